@@ -1,0 +1,110 @@
+"""Sets argumap up in .venv and runs it: ``do.py demo``, ``do.py test``. Standard library only."""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import os
+import subprocess
+import sys
+import venv
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+VENV = ROOT / ".venv"
+PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+DEMO_MAPS = ("open-vs-closed-ai", "old-town-cars")
+
+
+def main() -> int:
+    if sys.version_info < (3, 11):  # noqa: UP036 - the older Python that runs this should say so plainly
+        print(f"argumap needs Python 3.11 or newer; this is {sys.version.split()[0]}. Use a newer python3.")
+        return 2
+    parser = argparse.ArgumentParser(prog="do.py", description="Set argumap up and run it.")
+    verbs = parser.add_subparsers(dest="verb", required=True)
+    demo = verbs.add_parser("demo", help="build the maps we ship into output/")
+    demo.add_argument(
+        "--source", metavar="FILE", type=Path, help="the article on open versus closed AI, for its text"
+    )
+    verbs.add_parser("test", help="run the tests; what follows goes to pytest")
+    verbs.add_parser("check", help="lint, types and doors")
+    verbs.add_parser("setup", help="make .venv ready for development")
+    arguments, rest = parser.parse_known_args()
+    if rest and arguments.verb != "test":
+        parser.error(f"unknown: {' '.join(rest)}")
+    match arguments.verb:
+        case "demo":
+            install("requirements.lock")
+            return run_demo(arguments.source)
+        case "test":
+            install("requirements-dev.lock")
+            return run("-m", "pytest", *(rest or ("-n", "2")))
+        case "check":
+            install("requirements-dev.lock")
+            return run_gates()
+        case _:
+            install("requirements-dev.lock")
+            print(f"Ready: {PYTHON}")
+            return 0
+
+
+def run_demo(source: Path | None) -> int:
+    if source is not None and not source.is_file():
+        print(f"There is no file {source}; --source takes the article as a text file.")
+        return 2
+    for name in DEMO_MAPS:
+        text = ("--source", str(source)) if source and name == DEMO_MAPS[0] else ()
+        if code := run("-m", "argumap", "build", f"graph/{name}", *text):
+            return code
+    print(f"\nOpen {Path('output', DEMO_MAPS[0], 'index.html')} in a browser.")
+    return 0
+
+
+def run_gates() -> int:
+    gates = (
+        ("-m", "ruff", "check"),
+        ("-m", "ruff", "format", "--check"),
+        ("-m", "mypy"),
+        ("-c", "from importlinter.cli import lint_imports_command; lint_imports_command()"),
+    )
+    return max(run(*gate) for gate in gates)
+
+
+def run(*arguments: str) -> int:
+    return subprocess.run([str(PYTHON), *arguments], cwd=ROOT, check=False).returncode
+
+
+def install(lock: str) -> None:
+    """Install what ``lock`` names, by hash, and argumap itself; a second call with the same lock is instant."""
+    stamp = VENV / f"installed-{lock}"
+    content = (ROOT / lock).read_bytes() + (ROOT / "pyproject.toml").read_bytes()
+    wanted = hashlib.sha256(content + sys.version.encode()).hexdigest()
+    if stamp.is_file() and stamp.read_text(encoding="ascii") == wanted and PYTHON.is_file():
+        return
+    print(f"Setting up {VENV.name} from {lock} …", flush=True)
+    pip = make_environment()
+    pip_install = (*pip, "install", "--quiet", "--disable-pip-version-check")
+    subprocess.run([*pip_install, "--require-hashes", "-r", str(ROOT / lock)], check=True)
+    subprocess.run([*pip_install, "--no-deps", "--no-build-isolation", "--editable", str(ROOT)], check=True)
+    stamp.write_text(wanted, encoding="ascii")
+
+
+def make_environment() -> list[str]:
+    """Make .venv where it is missing and return the command that installs into it."""
+    try:
+        import ensurepip  # noqa: F401
+    except ImportError:  # some systems ship Python without pip in new environments
+        if not PYTHON.is_file():
+            venv.create(VENV, with_pip=False)
+        return [sys.executable, "-m", "pip", "--python", str(PYTHON)]
+    if not PYTHON.is_file():
+        venv.create(VENV, with_pip=True)
+    return [str(PYTHON), "-m", "pip"]
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main())
+    except subprocess.CalledProcessError as failure:
+        print(f"Setting up failed (pip said why above). Mend that, or delete {VENV.name}, and run do.py again.")
+        sys.exit(failure.returncode)

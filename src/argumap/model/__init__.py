@@ -1,0 +1,49 @@
+"""The argument map as frozen records: no file, no library."""
+
+from argumap.model.argument_map import ArgumentMap, Index
+from argumap.model.locator import Locator
+from argumap.model.records import (
+    Act,
+    Argument,
+    Attribution,
+    Bearing,
+    Claim,
+    ClaimType,
+    Concept,
+    Concern,
+    Effect,
+    Expectation,
+    Issue,
+    Passage,
+    Quote,
+    Section,
+    Source,
+    Stakeholder,
+    StakeholderType,
+)
+from argumap.model.roles import Role, build_roles
+
+__all__ = [
+    "Act",
+    "Argument",
+    "ArgumentMap",
+    "Attribution",
+    "Bearing",
+    "Claim",
+    "ClaimType",
+    "Concept",
+    "Concern",
+    "Effect",
+    "Expectation",
+    "Index",
+    "Issue",
+    "Locator",
+    "Passage",
+    "Quote",
+    "Role",
+    "Section",
+    "Source",
+    "Stakeholder",
+    "StakeholderType",
+    "build_roles",
+]

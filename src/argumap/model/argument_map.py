@@ -1,0 +1,170 @@
+"""The argument map: its records in the order of the file, and an index that finds what bears on what."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from argumap.model.locator import Locator
+from argumap.model.records import Bearing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from argumap.model.records import (
+        Argument,
+        Attribution,
+        Claim,
+        Concept,
+        Issue,
+        Passage,
+        Section,
+        Source,
+        Stakeholder,
+    )
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class ArgumentMap:
+    """All records of one map. Ids are unique over issues, claims, arguments, stakeholders and concepts."""
+
+    title: str = ""
+    sources: tuple[Source, ...] = ()
+    sections: tuple[Section, ...] = ()
+    issues: tuple[Issue, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    arguments: tuple[Argument, ...] = ()
+    stakeholders: tuple[Stakeholder, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
+    concepts: tuple[Concept, ...] = ()
+
+
+@dataclass(frozen=True)
+class Index:
+    """An argument map by id and by relation. Build it once and pass it on: each view costs one pass.
+
+    ``on[target]`` are the arguments that bear on a claim or an argument, ``with_premise[claim]`` those that
+    a claim is a premise of, ``answering[issue]`` the claims that answer it, ``voices[id]`` the attributions
+    of a claim or an argument, ``speech[stakeholder]`` the attributions by a stakeholder. All keep the order
+    of the map; a key without entries gives an empty tuple.
+    """
+
+    map: ArgumentMap
+    issues: Mapping[str, Issue] = field(init=False)
+    claims: Mapping[str, Claim] = field(init=False)
+    arguments: Mapping[str, Argument] = field(init=False)
+    stakeholders: Mapping[str, Stakeholder] = field(init=False)
+    concepts: Mapping[str, Concept] = field(init=False)
+    sources: Mapping[str, Source] = field(init=False)
+
+    def __post_init__(self) -> None:
+        for kind in ("issues", "claims", "arguments", "stakeholders", "concepts", "sources"):
+            object.__setattr__(self, kind, {record.id: record for record in getattr(self.map, kind)})
+
+    @cached_property
+    def on(self) -> Mapping[str, tuple[Argument, ...]]:
+        return _grouped((a.target, a) for a in self.map.arguments)
+
+    @cached_property
+    def with_premise(self) -> Mapping[str, tuple[Argument, ...]]:
+        return _grouped((premise, a) for a in self.map.arguments for premise in a.premises)
+
+    @cached_property
+    def answering(self) -> Mapping[str, tuple[Claim, ...]]:
+        return _grouped((issue, c) for c in self.map.claims for issue in c.answers)
+
+    @cached_property
+    def about(self) -> Mapping[str, tuple[Claim, ...]]:
+        return _grouped((concept, c) for c in self.map.claims for concept in c.about)
+
+    @cached_property
+    def voices(self) -> Mapping[str, tuple[Attribution, ...]]:
+        return _grouped((a.of, a) for a in self.map.attributions)
+
+    @cached_property
+    def speech(self) -> Mapping[str, tuple[Attribution, ...]]:
+        return _grouped((a.by, a) for a in self.map.attributions)
+
+    @cached_property
+    def debates(self) -> tuple[Issue, ...]:
+        """The issues that are debated, not the criteria of a comparison."""
+        return tuple(issue for issue in self.map.issues if not issue.compares)
+
+    @cached_property
+    def criteria(self) -> tuple[Issue, ...]:
+        return tuple(issue for issue in self.map.issues if issue.compares)
+
+    @cached_property
+    def positions(self) -> tuple[Claim, ...]:
+        """The claims that answer a debated issue, in the order of the map."""
+        debated = {issue.id for issue in self.debates}
+        return tuple(claim for claim in self.map.claims if not debated.isdisjoint(claim.answers))
+
+    @cached_property
+    def contradicting(self) -> Mapping[str, tuple[str, ...]]:
+        """Both directions of the stored contradictions."""
+        pairs = [(c.id, other) for c in self.map.claims for other in c.contradicts]
+        return _grouped([*pairs, *((b, a) for a, b in pairs)])
+
+    def supporting(self, target: str) -> tuple[Argument, ...]:
+        return tuple(a for a in self.on[target] if a.bearing is Bearing.SUPPORTS)
+
+    def attacking(self, target: str) -> tuple[Argument, ...]:
+        return tuple(a for a in self.on[target] if a.bearing is Bearing.ATTACKS)
+
+    def undercutting(self, argument: str) -> tuple[Argument, ...]:
+        return tuple(a for a in self.on[argument] if a.bearing is Bearing.UNDERCUTS)
+
+    def kind(self, id: str) -> str | None:
+        """``issue``, ``claim``, ``argument``, ``stakeholder`` or ``concept``; None where nothing has the id."""
+        for kind in ("issue", "claim", "argument", "stakeholder", "concept"):
+            if id in getattr(self, f"{kind}s"):
+                return kind
+        return None
+
+    @cached_property
+    def debate_order(self) -> Mapping[str, int]:
+        """The place of every claim, argument and issue in the debate: by first locator, then as in the file.
+
+        What has no locator follows the record before it in the file.
+        """
+        place = {source.id: n for n, source in enumerate(self.map.sources)}
+        order: dict[str, int] = {}
+        kinds: tuple[Sequence[Issue | Claim | Argument], ...] = (
+            self.map.issues,
+            self.map.claims,
+            self.map.arguments,
+        )
+        for records in kinds:
+            keyed = []
+            last: tuple[int, tuple[int, ...]] = (-1, ())
+            for n, record in enumerate(records):
+                last = _first(record.at, place) or last
+                keyed.append((last, n, record.id))
+            order.update({id: rank for rank, (_, _, id) in enumerate(sorted(keyed))})
+        return order
+
+
+class _Groups(dict[str, tuple[T, ...]], Generic[T]):
+    def __missing__(self, key: str) -> tuple[T, ...]:
+        return ()
+
+
+def _grouped(pairs: Iterable[tuple[str, T]]) -> Mapping[str, tuple[T, ...]]:
+    groups: defaultdict[str, list[T]] = defaultdict(list)
+    for key, value in pairs:
+        groups[key].append(value)
+    return _Groups({key: tuple(values) for key, values in groups.items()})
+
+
+def _first(passages: tuple[Passage, ...], place: Mapping[str, int]) -> tuple[int, tuple[int, ...]] | None:
+    located = [
+        (place.get(passage.source, len(place)), Locator.parse(passage.at).order)
+        for passage in passages
+        if passage.at
+    ]
+    return min(located, default=None)

@@ -1,0 +1,245 @@
+"""The kinds of an argument map as plain frozen records.
+
+Three layers are kept apart: logic (`Issue`, `Claim`, `Argument`), speech (`Stakeholder`, `Attribution`) and
+text (`Source`, `Section`, `Passage`). Nothing in the logic layer depends on who said it, nothing in the
+speech layer says that it is true, and the text layer only says where it stands. Records refer to each other
+by id. Arrows run from reason to what it bears on.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class ClaimType(StrEnum):
+    """What kind of statement a claim makes."""
+
+    FACT = "fact"
+    VALUE = "value"
+    POLICY = "policy"
+    PREDICTION = "prediction"
+    DEFINITION = "definition"
+
+
+class Bearing(StrEnum):
+    """How an argument bears on its target: on a claim (for, against) or on another argument's step."""
+
+    SUPPORTS = "supports"
+    ATTACKS = "attacks"
+    UNDERCUTS = "undercuts"
+
+
+class Act(StrEnum):
+    """What somebody does with a claim or an argument by speaking of it.
+
+    ``asserts`` commits to the claim, ``argues`` to the claim and to its step, ``endorses`` and ``concedes``
+    to what another has said; ``presents`` lays out a case and commits to nothing, as does ``supposes``.
+    """
+
+    ASSERTS = "asserts"
+    ARGUES = "argues"
+    ENDORSES = "endorses"
+    CONCEDES = "concedes"
+    DISPUTES = "disputes"
+    QUESTIONS = "questions"
+    SUPPOSES = "supposes"
+    PRESENTS = "presents"
+
+    @property
+    def commits(self) -> bool:
+        """Whether the speaker holds the claim to be true."""
+        return self in _COMMITTING
+
+
+_COMMITTING = frozenset({Act.ASSERTS, Act.ARGUES, Act.ENDORSES, Act.CONCEDES})
+
+
+class StakeholderType(StrEnum):
+    """What kind of agent a stakeholder is; ``unspecified`` is for "critics say"."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    GROUP = "group"
+    UNSPECIFIED = "unspecified"
+
+
+class Effect(StrEnum):
+    """How a claim touches the interest of a stakeholder who need not speak."""
+
+    BENEFITS = "benefits"
+    HARMS = "harms"
+    WANTS = "wants"
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words that find a passage, as a W3C TextQuoteSelector has them."""
+
+    exact: str
+    prefix: str = ""
+    suffix: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Where a node stands: ``at`` is a locator in ``source``, empty as long as only the quote is known."""
+
+    source: str
+    at: str = ""
+    quote: Quote | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Concern:
+    """A claim touches the interest of a stakeholder: reads "claim benefits stakeholder"."""
+
+    stakeholder: str
+    effect: Effect
+
+
+@dataclass(frozen=True, slots=True)
+class Expectation:
+    """What a map expects of a claim, checked like a test.
+
+    ``status`` is ``stands``, ``falls`` or ``undecided``; ``said_by`` are stakeholders who must be committed
+    to the claim; ``strength`` is a comparison such as ``>0.5`` (operators ``< <= > >= =``).
+    """
+
+    status: str | None = None
+    said_by: tuple[str, ...] = ()
+    strength: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """A question under debate; with ``compares`` it is a criterion that concepts are compared by."""
+
+    id: str
+    question: str
+    compares: tuple[str, ...] = ()
+    exclusive: bool = False
+    at: tuple[Passage, ...] = ()
+    tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A statement that can be argued, in the mapper's own words.
+
+    ``base`` is the strength given before any argument, in [0, 1]; None leaves it to the semantics.
+    ``contradicts`` is symmetric and stored once, on the claim whose id sorts first; ``rephrases`` runs from
+    the more specific claim to the more general.
+    """
+
+    id: str
+    text: str
+    title: str | None = None
+    type: ClaimType | None = None
+    answers: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
+    concerns: tuple[Concern, ...] = ()
+    contradicts: tuple[str, ...] = ()
+    rephrases: tuple[str, ...] = ()
+    implicit: bool = False
+    date: str | None = None
+    base: float | None = None
+    requires_support: bool = False
+    expect: Expectation | None = None
+    tags: tuple[str, ...] = ()
+    at: tuple[Passage, ...] = ()
+
+    @property
+    def label(self) -> str:
+        """The words for a card: the title, or the text where there is none."""
+        return self.title or self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """One inference: linked premises that bear together on exactly one target.
+
+    ``weight`` is the strength of the step itself, in [0, 1]; None stands for 1. ``inferred`` marks a step
+    that the mapper added and the source does not take.
+    """
+
+    id: str
+    premises: tuple[str, ...]
+    bearing: Bearing
+    target: str
+    scheme: str | None = None
+    warrant: str | None = None
+    weight: float | None = None
+    inferred: bool = False
+    at: tuple[Passage, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Stakeholder:
+    """Who speaks or has a stake."""
+
+    id: str
+    name: str
+    type: StakeholderType = StakeholderType.UNSPECIFIED
+    role: str | None = None
+    affiliation: tuple[str, ...] = ()
+    interests: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+    same_as: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who stands where on a claim or an argument: reads "by act of".
+
+    ``via`` is the chain of reporters, beginning with the source's author; empty is direct speech.
+    ``at`` is empty where the passage is that of what is attributed. ``loosely`` marks "makes similar points".
+    """
+
+    by: str
+    act: Act
+    of: str
+    via: tuple[str, ...] = ()
+    loosely: bool = False
+    cue: str | None = None
+    at: tuple[Passage, ...] = ()
+    date: str | None = None
+
+    @property
+    def reported(self) -> bool:
+        return bool(self.via)
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """A thing that claims are about: a model, a product, a law, a term."""
+
+    id: str
+    label: str
+    type: str | None = None
+    broader: tuple[str, ...] = ()
+    same_as: str | None = None
+    at: tuple[Passage, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document. ``file`` is relative to the map's folder; ``skip`` are locators of what does not argue."""
+
+    id: str
+    title: str
+    author: str | None = None
+    published: str | None = None
+    url: str | None = None
+    file: str | None = None
+    skip: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a source. ``at`` is its locator (``s2``); ``voice`` is what the author does there by default."""
+
+    source: str
+    at: str
+    title: str | None = None
+    voice: Act | None = None

@@ -1,0 +1,76 @@
+"""The part a claim plays in the debate, derived from what it bears on and never stored."""
+
+from __future__ import annotations
+
+from collections import deque
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from argumap.model.records import Bearing
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from argumap.model.argument_map import Index
+    from argumap.model.records import Argument
+
+
+class Role(StrEnum):
+    """The field's words for the parts that claims play."""
+
+    POSITION = "position"
+    SUPPORTING_POINT = "supporting point"
+    OBJECTION = "objection"
+    REBUTTAL = "rebuttal"
+    FINDING = "finding"
+    UNTIED = "untied"
+
+
+def build_roles(index: Index) -> Mapping[str, Role]:
+    """The role of every claim, as its shortest way to a position tells it.
+
+    A claim that answers a debated issue is a *position*; one that supports is a *supporting point*; one that
+    attacks, or undercuts a supporting step, is an *objection*; one that attacks an objection, or undercuts an
+    attacking step, is a *rebuttal*. A claim that only answers a criterion is a *finding*, and one that bears
+    on nothing is *untied*.
+    """
+    roles: dict[str, Role] = {claim.id: Role.POSITION for claim in index.positions}
+    _spread(index, roles, deque(roles))
+    # Claims that reach no position: those that bear on nothing head a debate of their own, then cycles.
+    heads = [c.id for c in index.map.claims if c.id not in roles and not index.with_premise[c.id]]
+    for head in heads:
+        roles[head] = Role.FINDING if index.claims[head].answers else Role.UNTIED
+    _spread(index, roles, deque(heads))
+    for claim in index.map.claims:
+        if claim.id not in roles:
+            roles[claim.id] = _role(index, index.with_premise[claim.id][0], roles)
+            _spread(index, roles, deque([claim.id]))
+    return roles
+
+
+def _spread(index: Index, roles: dict[str, Role], queue: deque[str]) -> None:
+    """Give a role to all that bears on the queued claims, nearest first; steps are walked like claims."""
+    seen = set(queue)
+    while queue:
+        target = queue.popleft()
+        for argument in index.on[target]:
+            if argument.id in seen:
+                continue
+            seen.add(argument.id)
+            queue.append(argument.id)
+            for premise in argument.premises:
+                if premise in index.claims and premise not in roles:
+                    roles[premise] = _role(index, argument, roles)
+                    queue.append(premise)
+
+
+def _role(index: Index, argument: Argument, roles: Mapping[str, Role]) -> Role:
+    match argument.bearing:
+        case Bearing.SUPPORTS:
+            return Role.SUPPORTING_POINT
+        case Bearing.ATTACKS:
+            return Role.REBUTTAL if roles.get(argument.target) is Role.OBJECTION else Role.OBJECTION
+        case Bearing.UNDERCUTS:
+            step = index.arguments.get(argument.target)
+            supporting = step is None or step.bearing is Bearing.SUPPORTS
+            return Role.OBJECTION if supporting else Role.REBUTTAL

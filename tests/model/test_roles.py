@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+
+from argumap.model import ArgumentMap, Index, Role, build_roles
+from maps import CYCLE, TOWN, random_maps
+
+
+def test_roles_are_told_by_what_a_claim_bears_on() -> None:
+    assert build_roles(Index(TOWN)) == {
+        "close-it": Role.POSITION,
+        "keep-open": Role.POSITION,
+        "clean-air": Role.SUPPORTING_POINT,
+        "trade-falls": Role.OBJECTION,
+        "footfall-rose": Role.REBUTTAL,
+        "rents-rose": Role.REBUTTAL,
+    }
+
+
+def test_a_cycle_without_position_still_has_roles() -> None:
+    assert set(build_roles(Index(CYCLE)).values()) <= {Role.OBJECTION, Role.REBUTTAL}
+
+
+@given(random_maps())
+def test_every_claim_has_a_role_and_only_answers_are_positions(argument_map: ArgumentMap) -> None:
+    index = Index(argument_map)
+    roles = build_roles(index)
+    assert set(roles) == {claim.id for claim in argument_map.claims}
+    assert {id for id, role in roles.items() if role is Role.POSITION} == {c.id for c in index.positions}
+
+
+@pytest.mark.parametrize(("id", "kind"), [("cars", "issue"), ("other-towns", "argument"), ("nobody", None)])
+def test_an_index_tells_the_kind_of_an_id(id: str, kind: str | None) -> None:
+    assert Index(TOWN).kind(id) == kind
