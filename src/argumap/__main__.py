@@ -1,5 +1,5 @@
 """``python -m argumap`` is the command line."""
 
-from argumap.cli.main import main
+from argumap.cli import main
 
 main()

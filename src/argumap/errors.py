@@ -47,8 +47,10 @@ class CallError(ArgumapError, ValueError):
     """The call was wrong, and the message says how to put it right (exit code 2)."""
 
 
-class NotFound(ArgumapError, LookupError):  # noqa: N818
+class NotFound(ArgumapError, KeyError):  # noqa: N818
     """Nothing has that name; the message offers what comes nearest (exit code 2)."""
+
+    __str__ = Exception.__str__  # a KeyError would print its message in quotes
 
 
 class UnreadableMap(ArgumapError):  # noqa: N818

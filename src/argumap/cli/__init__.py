@@ -1,0 +1,101 @@
+"""The command line: one file a command; this one only finds them and turns errors into exit codes."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from argumap import __version__
+from argumap.errors import ArgumapError, UnreadableMap
+from argumap.registry import Registry
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+COMMANDS: Registry[click.Command] = Registry("argumap.cli", "COMMAND")
+_GROUPS: Registry[str] = Registry("argumap.cli", "GROUP")
+_TITLES = {
+    "make": "Make a map",
+    "check": "Check it",
+    "ask": "Ask it",
+    "show": "Show it",
+    "keep": "Keep and compare",
+    "exchange": "Exchange",
+}
+
+
+class CommandFolder(click.Group):
+    """A group whose commands are the files of this folder, imported when they are named."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        return COMMANDS.get(cmd_name)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Offer the nearest command for one that does not exist."""
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            from difflib import get_close_matches
+
+            near = get_close_matches(args[0], list(COMMANDS), n=1)
+            hint = f" Did you mean {near[0]}?" if near else " See argumap --help."
+            ctx.fail(f"no command {args[0]!r}.{hint}")
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        for group, title in _TITLES.items():
+            rows = [
+                (name, COMMANDS[name].get_short_help_str(formatter.width))
+                for name in COMMANDS
+                if _GROUPS[name] == group
+            ]
+            if rows:
+                with formatter.section(title):
+                    formatter.write_dl(rows)
+
+
+@click.command(
+    cls=CommandFolder, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
+)
+@click.version_option(__version__, prog_name="argumap", message="%(prog)s %(version)s")
+def argumap() -> None:
+    """Turn an article into a map of its argument; show it, ask it, and keep track of it.
+
+    Start with `argumap new my-map --source article.md`, then `argumap build my-map`.
+    """
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line and exit: 0 fine, 1 the map has problems, 2 the call was wrong."""
+    sys.exit(run(arguments))
+
+
+def run(arguments: Sequence[str] | None = None) -> int:
+    try:
+        code = argumap.main(arguments, prog_name="argumap", standalone_mode=False)
+        sys.stdout.flush()
+    except UnreadableMap as error:
+        for problem in error.problems:
+            click.echo(str(problem), err=True)
+        return 1
+    except ArgumapError as error:
+        click.echo(f"argumap: {error}", err=True)
+        return 2
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except click.exceptions.Exit as stop:
+        return stop.exit_code
+    except (KeyboardInterrupt, click.Abort):
+        return 130
+    except BrokenPipeError:
+        # The reader has seen enough; what Python still wants to flush goes nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    return code if isinstance(code, int) else 0

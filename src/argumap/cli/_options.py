@@ -1,0 +1,61 @@
+"""The arguments and options that several commands share."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+F = TypeVar("F", bound="Callable[..., Any]")
+
+
+def map_argument(function: F) -> F:
+    """``MAP``: a map's file or folder, or its name under ``graph/``."""
+    return click.argument("map_path", metavar="MAP")(function)
+
+
+def map_option(function: F) -> F:
+    """``-m MAP``, repeatable; without it a command speaks of all maps under ``graph/``."""
+    return click.option(
+        "-m",
+        "--map",
+        "map_paths",
+        metavar="MAP",
+        multiple=True,
+        help="A map: its file, folder or name. Repeat for several; all maps under graph/ without it.",
+    )(function)
+
+
+def source_option(function: F) -> F:
+    """``--source FILE`` or ``--source NAME=FILE``: the articles at hand, by source id (empty for the only one)."""
+    return click.option(
+        "--source",
+        "sources",
+        metavar="[NAME=]FILE",
+        multiple=True,
+        callback=_parse_sources,
+        help="The article's text, for its passages; NAME=FILE where a map has several sources.",
+    )(function)
+
+
+def json_option(function: F) -> F:
+    return click.option("--json", "as_json", is_flag=True, help="Print JSON for programs.")(function)
+
+
+def to_option(function: F) -> F:
+    return click.option(
+        "--to", "target", metavar="DIR", type=click.Path(path_type=Path), help="Write there instead of output/."
+    )(function)
+
+
+def _parse_sources(
+    _context: click.Context, _parameter: click.Parameter, values: tuple[str, ...]
+) -> Mapping[str, Path]:
+    pairs = (
+        value.partition("=") if "=" in value and not Path(value).exists() else ("", "", value) for value in values
+    )
+    return {name: Path(file) for name, _, file in pairs}

@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from argumap.errors import CallError
+from argumap.files import read_bytes, write_whole
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def test_a_file_is_written_whole_with_its_folders(tmp_path: Path) -> None:
+    target = tmp_path / "new" / "folder" / "map.html"
+    assert write_whole(target, "é\n") == target
+    assert target.read_bytes() == b"\xc3\xa9\n"
+    assert [p.name for p in target.parent.iterdir()] == ["map.html"]
+
+
+def test_what_cannot_be_written_leaves_the_old_file_and_no_draft(tmp_path: Path) -> None:
+    (tmp_path / "taken").mkdir()
+    (tmp_path / "taken" / "inside").touch()
+    with pytest.raises(CallError, match=r"cannot write .*taken"):
+        write_whole(tmp_path / "taken", "text")
+    assert sorted(p.name for p in tmp_path.rglob("*")) == ["inside", "taken"]
+
+
+def test_text_that_is_no_unicode_leaves_nothing_behind(tmp_path: Path) -> None:
+    with pytest.raises(UnicodeEncodeError):
+        write_whole(tmp_path / "map.html", "\ud800")
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [("missing", "cannot read"), (".", "is a folder"), ("large", "at most 3 are read")],
+)
+def test_an_unreadable_file_gets_one_plain_sentence(tmp_path: Path, name: str, message: str) -> None:
+    (tmp_path / "large").write_bytes(b"1234")
+    with pytest.raises(CallError, match=message):
+        read_bytes(tmp_path / name, 3)
