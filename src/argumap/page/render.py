@@ -1,0 +1,140 @@
+"""Templates filled with data, scripts and styles: one file that opens on a train and in ten years."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from argumap.page.embed import build_data_element, printable
+from argumap.page.palette import build_tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from jinja2 import Environment
+    from markupsafe import Markup
+
+_HERE = Path(__file__).parent
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One of the pages that are built of a map. ``label`` stands in the navigation."""
+
+    name: str
+    file: str
+    label: str
+
+
+PAGES: tuple[Page, ...] = (
+    Page("index", "index.html", "Overview"),
+    Page("map", "map.html", "Map"),
+    Page("outline", "outline.html", "Outline"),
+    Page("matrix", "matrix.html", "Who argues what"),
+    Page("sections", "sections.html", "Sections"),
+)
+
+
+def render(
+    template: str,
+    *,
+    title: str,
+    payload: object,
+    scripts: Sequence[str],
+    styles: Sequence[str],
+    **context: object,
+) -> str:
+    """The page that ``template`` makes, whole in one string.
+
+    ``title`` is the map's title and the page's heading; ``payload`` is embedded as JSON in the element
+    ``#payload`` (none where it is None); ``scripts`` and ``styles`` are file names under ``static/``, joined
+    as they come. ``context`` goes to the template: ``page`` is one of the names in `PAGES`, ``pages`` may
+    narrow the navigation, ``lang`` is the language of the page (English by default).
+    """
+    environment = build_environment(context, title=title, payload=payload, scripts=scripts, styles=styles)
+    return environment.get_template(template).render()
+
+
+def build_environment(
+    context: Mapping[str, object],
+    *,
+    title: str,
+    payload: object,
+    scripts: Sequence[str],
+    styles: Sequence[str],
+    libraries: Sequence[str] = (),
+) -> Environment:
+    """The template environment that `render` uses, for those who must call the template themselves.
+
+    ``libraries`` are texts of scripts from elsewhere; each gets an element of its own before ours.
+    """
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+    from markupsafe import Markup
+
+    head = _script(read_static("theme.js"))
+    body = [*map(_script, libraries), _script("\n".join(read_static(name) for name in scripts))]
+    environment = Environment(
+        loader=FileSystemLoader(_HERE / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=printable,
+    )
+    environment.globals.update(
+        {
+            "title": title,
+            "lang": "en",
+            "pages": PAGES,
+            "page": "",
+            "data": build_data_element,
+            "payload": None if payload is None else build_data_element("payload", payload),
+            "style": _style("\n".join([build_tokens(), *(read_static(name) for name in styles)])),
+            "head_script": head,
+            "body_scripts": body,
+            "policy": Markup(_policy([head, *body])),  # noqa: S704 - made of digests alone
+        }
+    )
+    environment.globals.update(context)
+    return environment
+
+
+def read_static(name: str) -> str:
+    """The text of a script or style of ours."""
+    return (_HERE / "static" / name).read_text(encoding="utf-8")
+
+
+def _script(text: str) -> Markup:
+    return _raw(text.replace("\r\n", "\n").replace("\r", "\n"), "</script")
+
+
+def _style(text: str) -> Markup:
+    return _raw(text, "</style")
+
+
+def _raw(text: str, end: str) -> Markup:
+    from markupsafe import Markup
+
+    if end in text.lower() or "<!--" in text:
+        raise ValueError(f"a script or style holds {end!r} or '<!--' and would break its page")
+    return Markup(text)  # noqa: S704 - our own files and pyvis's, checked above
+
+
+def _policy(scripts: Sequence[str]) -> str:
+    digests = " ".join(f"'sha256-{_digest(script)}'" for script in scripts)
+    rules: Mapping[str, str] = {
+        "default-src": "'none'",
+        "script-src": digests,
+        "style-src": "'unsafe-inline'",
+        "img-src": "data: blob:",
+        "base-uri": "'none'",
+        "form-action": "'none'",
+    }
+    return "; ".join(f"{name} {value}" for name, value in rules.items())
+
+
+def _digest(script: str) -> str:
+    return base64.b64encode(hashlib.sha256(script.encode()).digest()).decode("ascii")

@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from html.parser import HTMLParser
+
+import pytest
+
+from argumap.page import PAGES, build_environment, render
+from maps import HOSTILE_TEXT
+
+
+def page(title: str = "Old town", payload: object = None, **context: object) -> str:
+    scripts, styles = ["core.js"], ["tokens.css", "page.css"]
+    return render("base.html.j2", title=title, payload=payload, scripts=scripts, styles=styles, **context)
+
+
+class Elements(HTMLParser):
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.seen: list[tuple[str, dict[str, str | None]]] = []
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.seen.append((tag, dict(attrs)))
+
+    def all(self, tag: str) -> list[dict[str, str | None]]:
+        return [attributes for name, attributes in self.seen if name == tag]
+
+
+def test_c5_the_frame_of_every_page_is_whole() -> None:
+    text = page(page="outline")
+    elements = Elements(text)
+    assert text.startswith("<!doctype html>")
+    assert elements.all("html") == [{"lang": "en"}]
+    assert [len(elements.all(tag)) for tag in ("title", "h1", "header", "main", "nav")] == [1] * 5
+    assert next(a for a in elements.all("a"))["class"] == "skip"
+    assert [a.get("data-page") for a in elements.all("a")][1:] == [each.name for each in PAGES]
+    assert [a["data-page"] for a in elements.all("a") if "aria-current" in a] == ["outline"]
+
+
+def test_a_page_names_no_address_on_the_network() -> None:
+    assert not re.search(r"https?://|url\(|@import", page())
+
+
+def test_only_the_scripts_of_the_page_may_run() -> None:
+    text = page(payload={"a": 1})
+    bodies = re.findall(r"<script>(.*?)</script>", text, re.DOTALL)
+    digests = [base64.b64encode(hashlib.sha256(body.encode()).digest()).decode() for body in bodies]
+    policy = Elements(text).all("meta")[1]["content"] or ""
+    assert "default-src 'none'" in policy
+    assert re.findall(r"sha256-([^']+)", policy) == digests
+    assert len(digests) == 2
+
+
+def test_a_hostile_title_stays_text() -> None:
+    text = page(HOSTILE_TEXT + "\0\ud800", payload={"title": HOSTILE_TEXT})
+    assert "<script>window" not in text
+    assert "\0" not in text
+    assert len(Elements(text).all("script")) == 3
+    text.encode("utf-8")
+
+
+def test_a_map_without_a_title_still_has_a_heading() -> None:
+    assert '<h1 dir="auto">Untitled map</h1>' in page("")
+
+
+def test_the_same_data_gives_the_same_bytes() -> None:
+    assert page(payload={"b": [1, 2], "a": "x"}) == page(payload={"a": "x", "b": [1, 2]})
+
+
+@pytest.mark.parametrize("text", ["let a = '</script>'", "let a = '<!--'"])
+def test_a_script_that_would_break_its_page_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match="break its page"):
+        build_environment({}, title="", payload=None, scripts=[], styles=[], libraries=[text])
+
+
+def test_scripts_from_elsewhere_are_digested_as_the_browser_reads_them() -> None:
+    environment = build_environment(
+        {}, title="", payload=None, scripts=["core.js"], styles=[], libraries=["let a = 1;\r\nlet b = 2;\r"]
+    )
+    text = environment.get_template("base.html.j2").render()
+    assert "let a = 1;\nlet b = 2;\n" in text
+    assert base64.b64encode(hashlib.sha256(b"let a = 1;\nlet b = 2;\n").digest()).decode() in text
