@@ -1,0 +1,257 @@
+"""An argument map as equations over whole numbers: who bears on whom, built in one pass.
+
+Nodes ``0 … claims - 1`` are the claims, the nodes after them the arguments, both in the order of the map.
+Contradicting claims attack each other directly, without an argument between them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from argumap.errors import CallError
+from argumap.model import Bearing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from argumap.model import ArgumentMap
+
+NEUTRAL = 0.5
+FULL = 1.0
+
+
+@dataclass(frozen=True)
+class Equations:
+    """What each claim and argument depends on, by number.
+
+    ``base`` holds base scores of claims and weights of arguments. ``attackers`` of a claim are the arguments
+    against it and the claims that contradict it; of an argument, those that undercut it. ``supporters`` are
+    the arguments for a claim. ``uses`` are the arguments that a claim is a premise of, ``contraries`` the
+    claims that contradict it. ``target`` and ``sign`` (+1 supports, −1 attacks or undercuts) are counted from
+    the first argument; a target that the map lacks is −1. ``void`` are arguments with a premise that the map
+    lacks: they never apply.
+    """
+
+    ids: Sequence[str]
+    claims: int
+    base: Sequence[float]
+    premises: Sequence[Sequence[int]]
+    target: Sequence[int]
+    sign: Sequence[int]
+    attackers: Sequence[Sequence[int]]
+    supporters: Sequence[Sequence[int]]
+    uses: Sequence[Sequence[int]]
+    contraries: Sequence[Sequence[int]]
+    requires: frozenset[int]
+    void: frozenset[int]
+    number: Mapping[str, int]
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    def reached(self, node: int) -> Iterator[int]:
+        """The nodes whose equations mention ``node``."""
+        if node < self.claims:
+            yield from self.uses[node]
+            yield from self.contraries[node]
+        elif self.target[node - self.claims] >= 0:
+            yield self.target[node - self.claims]
+
+    def reaching(self, node: int) -> Iterator[int]:
+        """The nodes that the equation of ``node`` mentions."""
+        yield from self.attackers[node]
+        if node < self.claims:
+            yield from self.supporters[node]
+        else:
+            yield from self.premises[node - self.claims]
+
+    @cached_property
+    def order(self) -> Sequence[int | tuple[int, ...]]:
+        """All nodes, each after what it depends on; nodes that depend on each other stand in one tuple."""
+        return build_order(self)
+
+    def ancestors(self, node: int) -> frozenset[int]:
+        """``node`` and all that bears on it, directly or through others."""
+        seen = {node}
+        walk = [node]
+        for v in walk:
+            for u in self.reaching(v):
+                if u not in seen:
+                    seen.add(u)
+                    walk.append(u)
+        return frozenset(seen)
+
+
+def build_equations(argument_map: ArgumentMap) -> Equations:
+    """The equations of a map. Raises `CallError` for a base score or weight outside [0, 1]."""
+    claims, arguments = argument_map.claims, argument_map.arguments
+    ids = [c.id for c in claims]
+    ids.extend(a.id for a in arguments)
+    number = {id: n for n, id in enumerate(ids)}
+    first = len(claims)
+    nobody: list[int] = []
+    attackers = [nobody] * len(ids)
+    supporters, uses, contraries = [nobody] * first, [nobody] * first, [nobody] * first
+    premises: list[list[int]] = []
+    target: list[int] = []
+    sign: list[int] = []
+    void: set[int] = set()
+
+    def note(rows: list[list[int]], at: int, node: int) -> None:
+        if rows[at] is nobody:
+            rows[at] = [node]
+        else:
+            rows[at].append(node)
+
+    for node, a in enumerate(arguments, first):
+        own = [number.get(p, -1) for p in (a.premises if len(a.premises) == 1 else dict.fromkeys(a.premises))]
+        if min(own, default=-1) < 0 or max(own) >= first:
+            void.add(node)
+            own = [p for p in own if 0 <= p < first]
+        premises.append(own)
+        for p in own:
+            note(uses, p, node)
+        at = number.get(a.target, -1)
+        supporting = a.bearing is Bearing.SUPPORTS
+        if (at >= first) is not (a.bearing is Bearing.UNDERCUTS):
+            at = -1
+        target.append(at)
+        sign.append(1 if supporting else -1)
+        if at >= 0:
+            note(supporters if supporting else attackers, at, node)
+    for one, other in _contradictions(argument_map, number, first):
+        note(attackers, other, one)
+        note(attackers, one, other)
+        note(contraries, one, other)
+        note(contraries, other, one)
+    return Equations(
+        ids=ids,
+        claims=first,
+        base=[
+            *(_score(c.base, NEUTRAL, c.id) for c in claims),
+            *(_score(a.weight, FULL, a.id) for a in arguments),
+        ],
+        premises=premises,
+        target=target,
+        sign=sign,
+        attackers=attackers,
+        supporters=supporters,
+        uses=uses,
+        contraries=contraries,
+        requires=frozenset(n for n, c in enumerate(claims) if c.requires_support),
+        void=frozenset(void),
+        number=number,
+    )
+
+
+def _contradictions(
+    argument_map: ArgumentMap, number: Mapping[str, int], claims: int
+) -> Iterator[tuple[int, int]]:
+    """Every contradiction once, however it was stored."""
+    seen: set[tuple[int, int]] = set()
+    for n, claim in enumerate(argument_map.claims):
+        for other in claim.contradicts:
+            m = number.get(other, -1)
+            pair = (min(n, m), max(n, m))
+            if 0 <= m < claims and m != n and pair not in seen:
+                seen.add(pair)
+                yield pair
+
+
+def _score(given: float | None, absent: float, id: str) -> float:
+    if given is None:
+        return absent
+    if not 0 <= given <= 1:  # also true of NaN
+        raise CallError(f"{id} has the score {given}; a base score or weight lies between 0 and 1")
+    return float(given)
+
+
+def build_order(equations: Equations) -> list[int | tuple[int, ...]]:
+    """Sort nodes by dependence (Kahn), finding circles only in what lies between circles (Tarjan)."""
+    waiting = [len(row) for row in equations.attackers]
+    for n, row in enumerate(equations.supporters):
+        waiting[n] += len(row)
+    for n, row in enumerate(equations.premises, equations.claims):
+        waiting[n] += len(row)
+    free = [n for n, count in enumerate(waiting) if not count]
+    uses, contraries, target, claims = equations.uses, equations.contraries, equations.target, equations.claims
+    for v in free:
+        if v >= claims:
+            w = target[v - claims]
+            if w >= 0:
+                waiting[w] -= 1
+                if not waiting[w]:
+                    free.append(w)
+            continue
+        for row in (uses[v], contraries[v]):
+            for w in row:
+                waiting[w] -= 1
+                if not waiting[w]:
+                    free.append(w)
+    order: list[int | tuple[int, ...]] = list(free)
+    if len(free) < len(waiting):
+        bound = {n for n, count in enumerate(waiting) if count}
+        last = _trim(equations, bound)
+        order.extend(_components(equations, bound))
+        order.extend(reversed(last))
+    return order
+
+
+def _trim(equations: Equations, bound: set[int]) -> list[int]:
+    """Take from ``bound`` the nodes that lead into no circle; they are returned last first."""
+    leaving = {v: sum(w in bound for w in equations.reached(v)) for v in bound}
+    ends = [v for v in sorted(bound) if not leaving[v]]
+    for v in ends:
+        for u in equations.reaching(v):
+            if u in bound:
+                leaving[u] -= 1
+                if not leaving[u]:
+                    ends.append(u)
+    bound.difference_update(ends)
+    return ends
+
+
+def _components(equations: Equations, bound: set[int]) -> list[int | tuple[int, ...]]:
+    """Strongly connected components, dependencies first (Tarjan 1972, over the edges backwards)."""
+    index: dict[int, int] = {}
+    low: dict[int, int] = {}
+    stack: list[int] = []
+    inside: set[int] = set()
+    found: list[int | tuple[int, ...]] = []
+    for root in sorted(bound):
+        if root in index:
+            continue
+        path: list[tuple[int, Iterator[int]]] = [(root, equations.reaching(root))]
+        while path:
+            v, edges = path[-1]
+            if v not in index:
+                index[v] = low[v] = len(index)
+                stack.append(v)
+                inside.add(v)
+            for u in edges:
+                if u not in bound:
+                    continue
+                if u not in index:
+                    path.append((u, equations.reaching(u)))
+                    break
+                if u in inside:
+                    low[v] = min(low[v], index[u])
+            else:
+                path.pop()
+                if path:
+                    low[path[-1][0]] = min(low[path[-1][0]], low[v])
+                if low[v] == index[v]:
+                    found.append(_close(v, stack, inside, equations))
+    return found
+
+
+def _close(root: int, stack: list[int], inside: set[int], equations: Equations) -> int | tuple[int, ...]:
+    part = [stack.pop()]
+    while part[-1] != root:
+        part.append(stack.pop())
+    inside.difference_update(part)
+    if len(part) == 1 and root not in equations.reached(root):
+        return root
+    return tuple(sorted(part))

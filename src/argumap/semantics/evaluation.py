@@ -1,0 +1,112 @@
+"""An evaluated map: status and strength of every claim and argument, and the questions it can answer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from argumap.errors import NotFound
+from argumap.model import ArgumentMap, Index
+from argumap.semantics.equations import Equations, build_equations
+from argumap.semantics.gradual import get_gradual
+from argumap.semantics.grounded import IN, OUT, UNDECIDED, Labelling, label_grounded
+from argumap.semantics.stance import build_base
+from argumap.semantics.strength import Solution, solve
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+CLAIM_STATUS = {IN: "stands", OUT: "falls", UNDECIDED: "undecided"}
+ARGUMENT_STATUS = {IN: "applies", OUT: "blocked", UNDECIDED: "undecided"}
+
+
+@dataclass(frozen=True)
+class Evaluation:
+    """What a map comes to, by itself: every figure speaks of this map, never of the truth.
+
+    ``semantics`` names the gradual semantics, ``as_`` the stakeholder whose base scores were used, if any.
+    """
+
+    index: Index
+    semantics: str
+    as_: str | None
+    equations: Equations = field(repr=False)
+    labelling: Labelling = field(repr=False)
+    scores: Sequence[float] = field(repr=False)
+    solution: Solution = field(repr=False)
+
+    @cached_property
+    def status(self) -> Mapping[str, str]:
+        """``stands``, ``falls`` or ``undecided`` for a claim; ``applies``, ``blocked`` or ``undecided`` else."""
+        ids, labels, claims = self.equations.ids, self.labelling.label, self.equations.claims
+        status = {id: CLAIM_STATUS[x] for id, x in zip(ids[:claims], labels, strict=False)}
+        status.update((ids[n], ARGUMENT_STATUS[labels[n]]) for n in range(claims, len(ids)))
+        return status
+
+    @cached_property
+    def strength(self) -> Mapping[str, float]:
+        """The strength of every claim and argument, in [0, 1]."""
+        return dict(zip(self.equations.ids, self.solution.strength, strict=True))
+
+    @cached_property
+    def base(self) -> Mapping[str, float]:
+        """The base score of every claim and the weight of every argument, as they were used."""
+        return dict(zip(self.equations.ids, self.scores, strict=True))
+
+    @cached_property
+    def weighed(self) -> bool:
+        """Whether the map's author set any base score or weight; without, strength only counts points."""
+        return any(c.base is not None for c in self.index.map.claims) or any(
+            a.weight is not None for a in self.index.map.arguments
+        )
+
+    @property
+    def converged(self) -> bool:
+        """Whether all strengths came to rest."""
+        return not self.solution.unsettled
+
+    @property
+    def residual(self) -> float:
+        """The largest change that one more step would make to any strength."""
+        return self.solution.residual
+
+    @property
+    def method(self) -> str:
+        """The hardest method needed: direct, iteration, damped iteration, RK4, or unsettled."""
+        return self.solution.method
+
+    @property
+    def unsettled(self) -> tuple[tuple[str, ...], ...]:
+        """The groups of claims and arguments whose strengths did not come to rest."""
+        return tuple(tuple(self.equations.ids[n] for n in part) for part in self.solution.unsettled)
+
+    def node(self, id: str) -> int:
+        """The number of a claim or argument; raises `NotFound` with the nearest id."""
+        if id not in self.equations.number:
+            near = get_close_matches(id, self.equations.ids, 1)
+            hint = f"; did you mean {near[0]}?" if near else ""
+            raise NotFound(f"the map has no claim or argument {id!r}{hint}")
+        return self.equations.number[id]
+
+
+def evaluate(argument_map: ArgumentMap | Index, semantics: str = "qe", as_: str | None = None) -> Evaluation:
+    """Evaluate a map: status by the grounded labelling, strength by ``semantics``.
+
+    ``as_`` is the id of a stakeholder whose stances give the base scores. Raises `CallError` for an unknown
+    semantics or a score outside [0, 1], `NotFound` for an unknown stakeholder.
+    """
+    gradual = get_gradual(semantics)
+    index = argument_map if isinstance(argument_map, Index) else Index(argument_map)
+    equations = build_equations(index.map)
+    scores = build_base(equations, index, as_)
+    return Evaluation(
+        index=index,
+        semantics=semantics,
+        as_=as_,
+        equations=equations,
+        labelling=label_grounded(equations),
+        scores=scores,
+        solution=solve(equations, gradual, scores),
+    )
