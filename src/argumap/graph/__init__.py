@@ -1,0 +1,33 @@
+"""The map as nodes and edges: the exchange shape, networkx, plain tables, and what stands beside what."""
+
+from __future__ import annotations
+
+from argumap.graph.adjacency import (
+    BesideClaim,
+    BesideConcept,
+    BesideStakeholder,
+    Step,
+    find_beside_claims,
+    find_beside_concepts,
+    find_beside_stakeholders,
+)
+from argumap.graph.build import build_graph
+from argumap.graph.exchange import Anchors, Attributes, Edge, Evaluation, Node, build_edges, build_nodes
+
+__all__ = [
+    "Anchors",
+    "Attributes",
+    "BesideClaim",
+    "BesideConcept",
+    "BesideStakeholder",
+    "Edge",
+    "Evaluation",
+    "Node",
+    "Step",
+    "build_edges",
+    "build_graph",
+    "build_nodes",
+    "find_beside_claims",
+    "find_beside_concepts",
+    "find_beside_stakeholders",
+]

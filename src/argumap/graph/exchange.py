@@ -1,0 +1,272 @@
+"""The exchange shape: a map as nodes and edges of plain data, the one description that every writer follows.
+
+A node is its id (``claim:close-it``) and its attributes: ``kind``, ``label``, then the fields of its record;
+what is empty, false or unknown is left out. An edge is source, target, key and attributes, of which ``kind``
+is always there. A key names the relation and its two ends (``premise:close-it>other-towns``), so that it is
+unique in the whole graph and stays the same when something else is added.
+
+Beside the kinds that speak for themselves:
+
+* A source is a node, and so is each of its sections that the map declares or cites; ``in`` leads from what is
+  anchored to its section, and from a section to its source.
+* A criterion is an issue with ``compares`` edges to the concepts that it compares; ``broader`` leads from a
+  concept to the wider one.
+* An attribution is an edge from the stakeholder whose ``kind`` is the act. ``contradicts`` is symmetric and
+  stored once.
+* An anchor is ``{source, at}``, with what the caller knows of it beside (``state``, ``start``, ``end``,
+  ``text``); a passage whose locator is not known yet keeps its ``quote``.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, TypeAlias
+
+from argumap.model import Bearing, Locator
+
+if TYPE_CHECKING:
+    from argumap.model import (
+        Argument,
+        ArgumentMap,
+        Attribution,
+        Claim,
+        Concept,
+        Expectation,
+        Issue,
+        Passage,
+        Source,
+        Stakeholder,
+    )
+
+Attributes: TypeAlias = dict[str, object]
+Node: TypeAlias = tuple[str, Attributes]
+Edge: TypeAlias = tuple[str, str, str, Attributes]
+Anchors: TypeAlias = Mapping[str, Sequence[Mapping[str, object]]]
+Evaluation: TypeAlias = Mapping[str, Mapping[str, object]]
+
+
+def build_nodes(
+    map: ArgumentMap, anchors: Anchors | None = None, evaluation: Evaluation | None = None
+) -> Iterator[Node]:
+    """All nodes, kind by kind, in the order of the map.
+
+    ``anchors`` and ``evaluation`` go by the ids of records (``close-it``): verified anchors stand in for the
+    passages of the map, and of an evaluation a claim takes ``status`` and ``strength``, an argument ``status``.
+    """
+    anchors, evaluation = anchors or {}, evaluation or {}
+    yield from ((f"source:{source.id}", _source(source)) for source in map.sources)
+    yield from _sections(map)
+    for issue in map.issues:
+        yield f"issue:{issue.id}", _issue(issue) | _anchored(issue, anchors)
+    for claim in map.claims:
+        found = evaluation.get(claim.id, {})
+        figures = _given(status=found.get("status"), strength=found.get("strength"))
+        yield f"claim:{claim.id}", _claim(claim) | _anchored(claim, anchors) | figures
+    for argument in map.arguments:
+        figures = _given(status=evaluation.get(argument.id, {}).get("status"))
+        yield f"argument:{argument.id}", _argument(argument) | _anchored(argument, anchors) | figures
+    yield from ((f"stakeholder:{s.id}", _stakeholder(s)) for s in map.stakeholders)
+    for concept in map.concepts:
+        yield f"concept:{concept.id}", _concept(concept) | _anchored(concept, anchors)
+
+
+def build_edges(map: ArgumentMap, anchors: Anchors | None = None) -> Iterator[Edge]:
+    """All edges, in the order of the map: those of logic, of comparison, of text, of speech."""
+    for argument in map.arguments:
+        yield from _argument_edges(argument)
+    yield from build_edges_beside(map, anchors)
+
+
+def build_edges_beside(map: ArgumentMap, anchors: Anchors | None = None) -> Iterator[Edge]:
+    """All edges but those of the arguments."""
+    for claim in map.claims:
+        yield from _claim_edges(claim)
+    for issue in map.issues:
+        yield from (_edge("compares", "issue", issue.id, "concept", concept) for concept in issue.compares)
+    for concept in map.concepts:
+        yield from (_edge("broader", "concept", concept.id, "concept", wider) for wider in concept.broader)
+    for stakeholder in map.stakeholders:
+        yield from (
+            _edge("affiliation", "stakeholder", stakeholder.id, "stakeholder", other)
+            for other in stakeholder.affiliation
+        )
+    yield from _text_edges(map)
+    yield from _speech_edges(map, anchors or {})
+
+
+def _source(source: Source) -> Attributes:
+    return {"kind": "source", "label": source.title or source.id} | _given(
+        title=source.title,
+        author=source.author,
+        published=source.published,
+        url=source.url,
+        file=source.file,
+        skip=list(source.skip),
+    )
+
+
+def _sections(map: ArgumentMap) -> Iterator[Node]:
+    declared = {(section.source, section.at): section for section in map.sections}
+    cited = (place for _, record in _anchorable(map) for place in _places(record.at))
+    for source, at in dict.fromkeys((*declared, *cited)):
+        section = declared.get((source, at))
+        title, voice = (section.title, section.voice) if section else (None, None)
+        yield (
+            f"section:{source}#{at}",
+            {"kind": "section", "label": title or at}
+            | _given(title=title, at=at, source=source, voice=voice.value if voice else None),
+        )
+
+
+def _issue(issue: Issue) -> Attributes:
+    return {"kind": "issue", "label": issue.question, "question": issue.question} | _given(
+        exclusive=issue.exclusive, tags=list(issue.tags)
+    )
+
+
+def _claim(claim: Claim) -> Attributes:
+    return {"kind": "claim", "label": claim.label, "text": claim.text} | _given(
+        title=claim.title,
+        type=claim.type and claim.type.value,
+        implicit=claim.implicit,
+        date=claim.date,
+        base=claim.base,
+        requires_support=claim.requires_support,
+        expect=claim.expect and _expectation(claim.expect),
+        tags=list(claim.tags),
+    )
+
+
+def _expectation(expect: Expectation) -> Attributes:
+    return _given(status=expect.status, said_by=list(expect.said_by), strength=expect.strength)
+
+
+def _argument(argument: Argument) -> Attributes:
+    return {"kind": "argument", "label": argument.bearing.value} | _given(
+        scheme=argument.scheme,
+        warrant=argument.warrant,
+        weight=argument.weight,
+        inferred=argument.inferred,
+    )
+
+
+def _stakeholder(stakeholder: Stakeholder) -> Attributes:
+    return {"kind": "stakeholder", "label": stakeholder.name, "name": stakeholder.name} | _given(
+        type=stakeholder.type.value,
+        role=stakeholder.role,
+        interests=list(stakeholder.interests),
+        aliases=list(stakeholder.aliases),
+        same_as=stakeholder.same_as,
+    )
+
+
+def _concept(concept: Concept) -> Attributes:
+    return {"kind": "concept", "label": concept.label} | _given(type=concept.type, same_as=concept.same_as)
+
+
+def _given(**fields: object) -> Attributes:
+    return {
+        name: value for name, value in fields.items() if value is not None and value is not False and value != []
+    }
+
+
+def _anchored(record: Issue | Claim | Argument | Concept, anchors: Anchors) -> Attributes:
+    known = anchors.get(record.id)
+    if known:
+        return {"anchors": [dict(anchor) for anchor in known]}
+    return {"anchors": [_anchor(passage) for passage in record.at]} if record.at else {}
+
+
+def _anchor(passage: Passage) -> Attributes:
+    if passage.at or passage.quote is None:
+        return {"source": passage.source, "at": passage.at}
+    quote = passage.quote
+    context = _given(prefix=quote.prefix or None, suffix=quote.suffix or None)
+    return {"source": passage.source, "quote": quote.exact} | context
+
+
+def _edge(kind: str, source_kind: str, source: str, target_kind: str, target: str, **more: object) -> Edge:
+    return (
+        f"{source_kind}:{source}",
+        f"{target_kind}:{target}",
+        f"{kind}:{source}>{target}",
+        {"kind": kind, **more},
+    )
+
+
+def _argument_edges(argument: Argument) -> Iterator[Edge]:
+    id, bearing, target = argument.id, argument.bearing.value, argument.target
+    node = f"argument:{id}"
+    for premise in argument.premises:
+        yield f"claim:{premise}", node, f"premise:{premise}>{id}", {"kind": "premise"}
+    target_kind = "argument" if argument.bearing is Bearing.UNDERCUTS else "claim"
+    yield node, f"{target_kind}:{target}", f"{bearing}:{id}>{target}", {"kind": bearing}
+
+
+def _claim_edges(claim: Claim) -> Iterator[Edge]:
+    for issue in claim.answers:
+        yield _edge("answers", "claim", claim.id, "issue", issue)
+    for concept in claim.about:
+        yield _edge("about", "claim", claim.id, "concept", concept)
+    for concern in claim.concerns:
+        effect = concern.effect.value
+        source, target, key, fields = _edge("concerns", "claim", claim.id, "stakeholder", concern.stakeholder)
+        yield source, target, f"{key}#{effect}", fields | {"effect": effect}
+    for other in claim.contradicts:
+        yield _edge("contradicts", "claim", claim.id, "claim", other)
+    for general in claim.rephrases:
+        yield _edge("rephrases", "claim", claim.id, "claim", general)
+
+
+def _text_edges(map: ArgumentMap) -> Iterator[Edge]:
+    sections = {(section.source, section.at): None for section in map.sections}
+    for kind, record in _anchorable(map):
+        for source, at in dict.fromkeys(_places(record.at)):
+            sections[source, at] = None
+            yield _edge("in", kind, record.id, "section", f"{source}#{at}")
+    for source, at in sections:
+        yield _edge("in", "section", f"{source}#{at}", "source", source)
+
+
+def _anchorable(map: ArgumentMap) -> Iterator[tuple[str, Issue | Claim | Argument | Concept]]:
+    yield from (("issue", issue) for issue in map.issues)
+    yield from (("claim", claim) for claim in map.claims)
+    yield from (("argument", argument) for argument in map.arguments)
+    yield from (("concept", concept) for concept in map.concepts)
+
+
+def _places(passages: Iterable[Passage]) -> Iterator[tuple[str, str]]:
+    """The sections that the passages stand in, as (source, locator)."""
+    for passage in passages:
+        section, dot, _ = passage.at.partition(".")
+        if dot or "-" not in section:
+            if section:
+                yield passage.source, section
+        else:
+            yield from ((passage.source, str(single)) for single in Locator.parse(section).singles())
+
+
+def _speech_edges(map: ArgumentMap, anchors: Anchors) -> Iterator[Edge]:
+    arguments = {argument.id for argument in map.arguments}
+    seen: Counter[str] = Counter()
+    for attribution in map.attributions:
+        act, by, of = attribution.act.value, attribution.by, attribution.of
+        via = "".join(f"<{reporter}" for reporter in attribution.via)
+        key = f"{act}:{by}{via}>{of}"
+        seen[key] += 1
+        # The same act told twice, at two places, stays two edges.
+        key = key if seen[key] == 1 else f"{key}#{seen[key]}"
+        target = f"argument:{of}" if of in arguments else f"claim:{of}"
+        yield f"stakeholder:{by}", target, key, {"kind": act} | _spoken(attribution, anchors)
+
+
+def _spoken(attribution: Attribution, anchors: Anchors) -> Attributes:
+    known = {(anchor.get("source"), anchor.get("at")): dict(anchor) for anchor in anchors.get(attribution.of, ())}
+    return _given(
+        via=list(attribution.via),
+        loosely=attribution.loosely,
+        cue=attribution.cue,
+        date=attribution.date,
+        anchors=[known.get((p.source, p.at)) or _anchor(p) for p in attribution.at],
+    )
