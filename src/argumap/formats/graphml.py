@@ -1,0 +1,81 @@
+"""GraphML for Gephi, yEd and networkx: lists become one string, and characters that XML forbids are dropped."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from argumap.formats import Format
+from argumap.graph import build_edges, build_nodes
+from argumap.graph.tables import build_cells, find_columns
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from argumap.formats import Export
+    from argumap.graph.tables import Cell
+
+_HEAD = """\
+<?xml version="1.0" encoding="UTF-8"?>
+<graphml xmlns="http://graphml.graphdrawing.org/xmlns" \
+xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" \
+xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">
+"""
+_DOUBLES = frozenset({"base", "strength", "weight"})
+_BOOLEANS = frozenset({"exclusive", "implicit", "inferred", "loosely", "requires_support"})
+_ILLEGAL = {n: None for n in (*range(0x20), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF) if n not in (9, 10, 13)}
+_ESCAPES = _ILLEGAL | {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;", ord('"'): "&quot;", 13: "&#13;"}
+_needs_care = re.compile('[&<>"\\r\ufffe\uffff\ud800-\udfff\x00-\x08\x0b\x0c\x0e-\x1f]').search
+
+
+def write(export: Export) -> str:
+    """The map as one directed GraphML graph whose edges carry their key as ``id``."""
+    nodes = [(id, build_cells(f)) for id, f in build_nodes(export.map, export.anchors, export.evaluation)]
+    edges = [(s, t, key, build_cells(f)) for s, t, key, f in build_edges(export.map, export.anchors)]
+    return "".join(
+        (
+            _HEAD,
+            '<key id="title" for="graph" attr.name="title" attr.type="string"/>\n',
+            *_keys("node", [cells for _, cells in nodes]),
+            *_keys("edge", [cells for *_, cells in edges]),
+            f'<graph edgedefault="directed">\n<data key="title">{_escape(export.map.title)}</data>\n',
+            *(f'<node id="{_escape(id)}">{_data("node", cells)}</node>\n' for id, cells in nodes),
+            *(
+                f'<edge id="{_escape(key)}" source="{_escape(source)}" target="{_escape(target)}">'
+                f"{_data('edge', cells)}</edge>\n"
+                for source, target, key, cells in edges
+            ),
+            "</graph>\n</graphml>\n",
+        )
+    )
+
+
+def _keys(end: str, rows: list[dict[str, Cell]]) -> Iterator[str]:
+    for name in find_columns(rows, ("kind",)):
+        yield f'<key id="{end}.{name}" for="{end}" attr.name="{name}" attr.type="{_type(name)}"/>\n'
+
+
+def _type(name: str) -> str:
+    return "double" if name in _DOUBLES else "boolean" if name in _BOOLEANS else "string"
+
+
+def _data(end: str, cells: dict[str, Cell]) -> str:
+    return "".join([f'<data key="{end}.{name}">{_content(cell)}</data>' for name, cell in cells.items()])
+
+
+def _content(cell: Cell) -> str:
+    if isinstance(cell, str):
+        return _escape(cell)
+    return str(cell).lower() if isinstance(cell, bool) else repr(cell)
+
+
+def _escape(text: str) -> str:
+    return text.translate(_ESCAPES) if _needs_care(text) else text
+
+
+PLUGIN = Format(
+    "GraphML",
+    (".graphml",),
+    write=write,
+    loses=("lists as lists", "state and offsets of anchors", "expectations", "characters that XML forbids"),
+)
