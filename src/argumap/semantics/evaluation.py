@@ -7,9 +7,16 @@ from difflib import get_close_matches
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from argumap.errors import NotFound
+from argumap.errors import CallError, NotFound
 from argumap.model import ArgumentMap, Index
 from argumap.semantics.equations import Equations, build_equations
+from argumap.semantics.extensions import (
+    Conflict,
+    Extensions,
+    build_conflicts,
+    find_accepted,
+    get_semantics,
+)
 from argumap.semantics.gradual import get_gradual
 from argumap.semantics.grounded import IN, OUT, UNDECIDED, Labelling, label_grounded
 from argumap.semantics.stance import build_base
@@ -81,6 +88,27 @@ class Evaluation:
     def unsettled(self) -> tuple[tuple[str, ...], ...]:
         """The groups of claims and arguments whose strengths did not come to rest."""
         return tuple(tuple(self.equations.ids[n] for n in part) for part in self.solution.unsettled)
+
+    @cached_property
+    def conflicts(self) -> tuple[Conflict, ...]:
+        """The groups of claims that grounded leaves undecided together."""
+        return build_conflicts(self.equations, self.labelling)
+
+    def extensions(self, semantics: str = "preferred", limit: int | None = None) -> Extensions:
+        """The coherent positions of the map, factored by conflict; iterate to get them as sets of claim ids.
+
+        ``semantics`` is grounded, complete, preferred, stable, semi-stable or ideal; ``limit`` bounds how many
+        an iteration multiplies out. Raises `SolverNeeded` for a conflict of over 30 nodes without clingo.
+        """
+        if limit is not None and limit < 0:
+            raise CallError(f"a limit of {limit} makes no sense; give 0 or more, or leave it out")
+        name = get_semantics(semantics)
+        settled = (n for n in range(self.equations.claims) if self.labelling.label[n] == IN)
+        return Extensions(name, frozenset(self.equations.ids[n] for n in settled), self.conflicts, limit)
+
+    def accepted(self, mode: str = "sceptical", semantics: str = "preferred") -> frozenset[str]:
+        """The claims in every position (``sceptical``) or in some (``credulous``)."""
+        return find_accepted(self.extensions(semantics), mode)
 
     def node(self, id: str) -> int:
         """The number of a claim or argument; raises `NotFound` with the nearest id."""

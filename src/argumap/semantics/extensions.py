@@ -1,0 +1,298 @@
+"""Coherent positions of a map, factored: what grounded decides, and per open conflict its alternatives.
+
+Complete, preferred, stable, semi-stable and ideal extensions are those of the flattened framework
+(``framework``), told as sets of claims. What grounded leaves undecided falls into components that do not
+touch, so the positions of a map are every choice of one alternative per component; their number is the
+product, and nothing is multiplied out unless it is asked for.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from functools import cached_property
+from itertools import islice, product
+from math import prod
+from typing import TYPE_CHECKING
+
+from argumap.errors import CallError
+from argumap.semantics.framework import find_telling
+from argumap.semantics.grounded import IN, UNDECIDED
+from argumap.semantics.search import bits, find_complete, find_preferred, find_stable, trim_to_admissible
+from argumap.semantics.solver import (
+    SolverNeeded,
+    has_solver,
+    solve_complete,
+    solve_credulous,
+    solve_preferred,
+    solve_stable,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from argumap.semantics.equations import Equations
+    from argumap.semantics.grounded import Labelling
+
+SEMANTICS = ("grounded", "complete", "preferred", "stable", "semi-stable", "ideal")
+MODES = ("credulous", "sceptical")
+SEARCHED = 30
+MOST_ALTERNATIVES = 100_000
+
+
+@dataclass(frozen=True)
+class Conflict:
+    """One component of what grounded leaves undecided.
+
+    ``attackers`` are masks over its nodes: first its claims, then what stands for linked arguments.
+    """
+
+    claims: tuple[str, ...]
+    attackers: tuple[int, ...] = field(repr=False)
+
+    def alternatives(self, semantics: str) -> tuple[frozenset[str], ...]:
+        """The sets of claims that can be held here together, in a fixed order; none for an empty semantics.
+
+        Raises `SolverNeeded` for a component of more than 30 nodes without clingo, and `CallError` beyond
+        100,000 alternatives.
+        """
+        found: dict[frozenset[str], None] = {}
+        for mask in self._masks(semantics):
+            found[self._told(mask)] = None
+            if len(found) > MOST_ALTERNATIVES:
+                raise CallError(
+                    f"the conflict around {self.claims[0]!r} has more than {MOST_ALTERNATIVES:,} {semantics} "
+                    "positions; ask for grounded or ideal, or for what is accepted credulously"
+                )
+        return tuple(sorted(found, key=sorted))
+
+    @cached_property
+    def credulous(self) -> frozenset[str]:
+        """The claims that stand in some complete, and so in some preferred position."""
+        return self._told(self._credulous)
+
+    def _told(self, mask: int) -> frozenset[str]:
+        return frozenset(self.claims[x] for x in bits(mask) if x < len(self.claims))
+
+    def _masks(self, semantics: str) -> Iterator[int]:
+        match semantics:
+            case "grounded":
+                return iter((0,))
+            case "ideal":
+                return iter((self._ideal,))
+            case "semi-stable":
+                return self._semi_stable()
+            case _:
+                return self._listed(semantics)
+
+    def _listed(self, semantics: str) -> Iterator[int]:
+        if self._large:
+            by_solver = {"complete": solve_complete, "preferred": solve_preferred, "stable": solve_stable}
+            return by_solver[semantics](self.attackers)
+        by_search = {"complete": find_complete, "preferred": find_preferred, "stable": find_stable}
+        return (found.inn for found in by_search[semantics](self.attackers))
+
+    def _semi_stable(self) -> Iterator[int]:
+        """The stable extensions, or without any the preferred ones that leave least undecided."""
+        stable = self._listed("stable")
+        first = next(stable, None)
+        if first is not None:
+            yield first
+            yield from stable
+            return
+        left = {mask: self._undecided(mask) for mask in self._listed("preferred")}
+        for mask, rest in left.items():
+            if not any(other & ~rest == 0 and other != rest for other in left.values()):
+                yield mask
+
+    def _undecided(self, inn: int) -> int:
+        attacked = sum(1 << x for x, row in enumerate(self.attackers) if row & inn)
+        return ((1 << len(self.attackers)) - 1) & ~(inn | attacked)
+
+    @cached_property
+    def _credulous(self) -> int:
+        if self._large:
+            return solve_credulous(self.attackers)
+        union = 0
+        for found in find_preferred(self.attackers):
+            union |= found.inn
+        return union
+
+    @cached_property
+    def _ideal(self) -> int:
+        """The largest admissible set that no credulously accepted node attacks (Dunne 2009)."""
+        attacked = sum(1 << x for x, row in enumerate(self.attackers) if row & self._credulous)
+        return trim_to_admissible(self.attackers, self._credulous & ~attacked)
+
+    @cached_property
+    def _large(self) -> bool:
+        if len(self.attackers) <= SEARCHED:
+            return False
+        if not has_solver():
+            around = ", ".join(self.claims[:3])
+            raise SolverNeeded(
+                f"the conflict around {around} has {len(self.attackers)} nodes that depend on each other; beyond "
+                f"{SEARCHED} this needs the solver clingo: pip install 'argumap[solver]'"
+            )
+        return True
+
+
+@dataclass(frozen=True)
+class Extensions:
+    """The positions of a map under one semantics; iterating multiplies them out, at most ``limit``.
+
+    ``settled`` are the claims that grounded decides to stand, part of every position; ``conflicts`` the open
+    components and ``alternatives`` the choices each leaves.
+    """
+
+    semantics: str
+    settled: frozenset[str]
+    conflicts: tuple[Conflict, ...]
+    limit: int | None = None
+
+    @cached_property
+    def alternatives(self) -> tuple[tuple[frozenset[str], ...], ...]:
+        return tuple(conflict.alternatives(self.semantics) for conflict in self.conflicts)
+
+    @property
+    def count(self) -> int:
+        """How many positions there are, whatever the limit."""
+        return prod(len(choices) for choices in self.alternatives)
+
+    @property
+    def exist(self) -> bool:
+        """False only where some conflict has no stable way out: then no stable position exists."""
+        return self.count > 0
+
+    def __iter__(self) -> Iterator[frozenset[str]]:
+        every = (self.settled.union(*choice) for choice in product(*self.alternatives))
+        return islice(every, self.limit)
+
+    def __len__(self) -> int:
+        return self.count if self.limit is None else min(self.count, self.limit)
+
+    def text(self) -> str:
+        """The positions in words, conflict by conflict."""
+        if not self.exist:
+            return f"No {self.semantics} position exists."
+        noun = "position" if self.count == 1 else "positions"
+        lines = [f"{self.count:,} {self.semantics} {noun}.", f"In all of them: {_listed(self.settled)}."]
+        for conflict, choices in zip(self.conflicts, self.alternatives, strict=True):
+            lines.append(f"Open between {', '.join(conflict.claims)}:")
+            lines.extend(f"  either {_listed(choice)}" for choice in choices)
+        return "\n".join(lines)
+
+    def to_dict(self) -> dict[str, object]:
+        """The factored form; the positions themselves only under a limit."""
+        factored: dict[str, object] = {
+            "semantics": self.semantics,
+            "count": self.count,
+            "settled": sorted(self.settled),
+            "conflicts": [
+                {"claims": list(conflict.claims), "alternatives": [sorted(choice) for choice in choices]}
+                for conflict, choices in zip(self.conflicts, self.alternatives, strict=True)
+            ],
+        }
+        if self.limit is not None:
+            factored["positions"] = [sorted(position) for position in self]
+        return factored
+
+
+def _listed(claims: frozenset[str]) -> str:
+    return ", ".join(sorted(claims)) or "none of the claims"
+
+
+def get_semantics(name: str) -> str:
+    """The name as it is written here; raises `CallError` with the nearest where there is none."""
+    known = name.replace("_", "-")
+    if known in SEMANTICS:
+        return known
+    near = get_close_matches(known, SEMANTICS, 1)
+    hint = f"did you mean {near[0]}? " if near else ""
+    raise CallError(f"there is no semantics {name!r}; {hint}positions know {', '.join(SEMANTICS)}")
+
+
+def find_accepted(extensions: Extensions, mode: str) -> frozenset[str]:
+    """The claims in some position (credulous) or in every one (sceptical).
+
+    Where no stable position exists, nothing is accepted in either mode: "every claim stands in all of no
+    positions" would mislead. Raises `CallError` for an unknown mode.
+    """
+    if mode not in MODES:
+        raise CallError(f"there is no mode {mode!r}; acceptance is credulous or sceptical")
+    sure = extensions.settled
+    match extensions.semantics, mode:
+        case ("complete" | "preferred", "credulous"):
+            return sure.union(*(conflict.credulous for conflict in extensions.conflicts))
+        case ("complete", "sceptical"):
+            return sure
+    if not extensions.exist:
+        return frozenset()
+    if mode == "credulous":
+        return sure.union(*(choice for choices in extensions.alternatives for choice in choices))
+    return sure.union(*(frozenset.intersection(*choices) for choices in extensions.alternatives))
+
+
+def build_conflicts(equations: Equations, labelling: Labelling) -> tuple[Conflict, ...]:
+    """The components of the undecided rest. An argument that only repeats its premise is its premise."""
+    attacks, claims = _rest(equations, labelling)
+    group: dict[str | int, str | int] = {}
+
+    def head(node: str | int) -> str | int:
+        while group.setdefault(node, node) != node:
+            group[node] = group[group[node]]
+            node = group[node]
+        return node
+
+    for claim in claims:
+        head(claim)
+    for attacker, attacked in attacks:
+        group[head(attacker)] = head(attacked)
+    parts: dict[str | int, list[str | int]] = {}
+    for node in [*claims, *(n for n in group if n not in claims)]:
+        parts.setdefault(head(node), []).append(node)
+    place = {node: (part[0], n) for part in parts.values() for n, node in enumerate(part)}
+    rows = {part[0]: [0] * len(part) for part in parts.values()}
+    for attacker, attacked in attacks:
+        at, n = place[attacked]
+        rows[at][n] |= 1 << place[attacker][1]
+    return tuple(
+        Conflict(
+            tuple(equations.ids[n] for n in part if isinstance(n, int) and n < equations.claims),
+            tuple(rows[part[0]]),
+        )
+        for part in parts.values()
+    )
+
+
+def _rest(e: Equations, labelling: Labelling) -> tuple[list[tuple[str | int, str | int]], dict[int, None]]:
+    """The attacks among what is undecided, and its claims."""
+    label = labelling.label
+    telling = find_telling(e)
+    attacks: list[tuple[str | int, str | int]] = []
+    stand_in: dict[int, int] = {}
+
+    def still_open(row: Sequence[int]) -> list[int]:
+        return [n for n in row if label[n] == UNDECIDED and (n < e.claims or n in telling)]
+
+    for a in sorted(telling):
+        if label[a] != UNDECIDED:
+            continue
+        premises, undercutters = still_open(e.premises[a - e.claims]), still_open(e.attackers[a])
+        if len(premises) == 1 and not undercutters:
+            stand_in[a] = premises[0]
+            continue
+        for p in premises:
+            attacks += [(p, f"not:{p}"), (f"not:{p}", a)]
+        attacks += [(u, a) for u in undercutters]
+    claims = dict.fromkeys(n for n in range(e.claims) if label[n] == UNDECIDED)
+    for c in claims:
+        attacks += [(a, c) for a in still_open(e.attackers[c])]
+        if c in e.requires and not any(label[s] == IN for s in e.supporters[c]):
+            attacks.append((f"unsupported:{c}", c))
+            attacks += [(s, f"unsupported:{c}") for s in still_open(e.supporters[c])]
+
+    def shown(node: str | int) -> str | int:
+        return stand_in.get(node, node) if isinstance(node, int) else node
+
+    return list(dict.fromkeys((shown(a), shown(b)) for a, b in attacks)), claims

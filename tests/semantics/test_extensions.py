@@ -1,0 +1,134 @@
+"""Positions: six semantics against every subset, factored, with and without the solver."""
+
+from __future__ import annotations
+
+import random
+from itertools import pairwise
+
+import pytest
+
+from argumap.errors import CallError
+from argumap.semantics import SolverNeeded, evaluate, extensions, solver
+from argumap.semantics.search import find_complete, find_preferred, find_stable
+from maps import MAPS
+from oracle import framework_map, judge, random_framework
+
+
+def test_six_semantics_agree_with_all_subsets_on_two_thousand_frameworks() -> None:
+    draw = random.Random(11)
+    for _ in range(2_200):
+        names, attacks = random_framework(draw)
+        evaluation = evaluate(framework_map(names, attacks))
+        for semantics, family in judge(names, attacks).items():
+            found = evaluation.extensions(semantics)
+            assert frozenset(found) == family, (semantics, attacks)
+            assert found.count == len(family)
+            if family:
+                assert evaluation.accepted("credulous", semantics) == frozenset().union(*family)
+                assert evaluation.accepted("sceptical", semantics) == frozenset.intersection(*family)
+
+
+def masks(names: list[str], attacks: list[tuple[str, str]]) -> list[int]:
+    rows = [0] * len(names)
+    for a, b in attacks:
+        rows[names.index(b)] |= 1 << names.index(a)
+    return rows
+
+
+def test_the_solver_agrees_with_the_search_on_middle_sizes() -> None:
+    pytest.importorskip("clingo", reason="clingo is not installed (extra [solver])")
+    draw = random.Random(12)
+    for _ in range(60):
+        names = [f"x{n}" for n in range(draw.randint(14, 24))]
+        attacks = [(a, b) for a in names for b in names if draw.random() < 0.09]
+        rows = masks(names, attacks)
+        preferred = {found.inn for found in find_preferred(rows)}
+        assert set(solver.solve_preferred(rows)) == preferred
+        assert set(solver.solve_stable(rows)) == {found.inn for found in find_stable(rows)}
+        complete = {found.inn for found in find_complete(rows)}
+        assert set(solver.solve_complete(rows)) == complete
+        union = 0
+        for mask in preferred:
+            union |= mask
+        assert solver.solve_credulous(rows) == union
+
+
+def ring(size: int) -> tuple[list[str], list[tuple[str, str]]]:
+    names = [f"x{n}" for n in range(size)]
+    return names, [*pairwise(names), (names[-1], names[0])]
+
+
+def test_a_large_conflict_without_the_solver_is_named_and_not_searched(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(extensions, "has_solver", lambda: False)
+    evaluation = evaluate(framework_map(*ring(32)))
+    with pytest.raises(SolverNeeded, match="x0, x1, x2 has 32 nodes") as trouble:
+        _ = evaluation.extensions("preferred").count
+    assert "argumap[solver]" in str(trouble.value)
+    assert evaluate(framework_map(*ring(30))).extensions("preferred").count == 2
+
+
+def test_a_large_conflict_is_solved_where_clingo_is_installed() -> None:
+    pytest.importorskip("clingo", reason="clingo is not installed (extra [solver])")
+    evaluation = evaluate(framework_map(*ring(40)))
+    counts = {
+        s: evaluation.extensions(s).count for s in ("complete", "preferred", "stable", "semi-stable", "ideal")
+    }
+    assert counts == {"complete": 3, "preferred": 2, "stable": 2, "semi-stable": 2, "ideal": 1}
+    assert len(evaluation.accepted("credulous", "preferred")) == 40
+    assert evaluation.accepted("sceptical", "preferred") == frozenset()
+
+
+def test_many_conflicts_are_never_multiplied_out_unless_asked() -> None:
+    pairs = [(f"a{n}", f"b{n}") for n in range(200)]
+    names = [name for pair in pairs for name in pair]
+    evaluation = evaluate(framework_map(names, [*pairs, *((b, a) for a, b in pairs)]))
+    positions = evaluation.extensions("preferred", limit=3)
+    assert positions.count == 2**200
+    assert len(list(positions)) == 3
+    assert evaluation.accepted("credulous") == frozenset(names)
+    assert evaluation.accepted("sceptical") == frozenset()
+
+
+def test_where_no_stable_position_exists_nothing_is_called_accepted() -> None:
+    evaluation = evaluate(MAPS["cycle"])
+    stable = evaluation.extensions("stable")
+    assert not stable.exist
+    assert stable.text() == "No stable position exists."
+    assert evaluation.accepted("sceptical", "stable") == evaluation.accepted("credulous", "stable") == frozenset()
+
+
+def test_positions_in_words_name_what_is_open() -> None:
+    assert evaluate(MAPS["cycle"]).extensions("preferred").text().splitlines() == [
+        "2 preferred positions.",
+        "In all of them: none of the claims.",
+        "Open between a, b:",
+        "  either a",
+        "  either b",
+        "Open between c:",
+        "  either none of the claims",
+    ]
+
+
+def test_positions_as_data_are_factored_and_multiplied_out_only_under_a_limit() -> None:
+    evaluation = evaluate(MAPS["cycle"])
+    assert "positions" not in evaluation.extensions("preferred").to_dict()
+    assert evaluation.extensions("semi_stable", limit=1).to_dict()["positions"] == [["a"]]
+
+
+@pytest.mark.parametrize(
+    ("ask", "answer"),
+    [
+        pytest.param(lambda e: e.extensions("preferd"), "did you mean preferred", id="a misspelt semantics"),
+        pytest.param(lambda e: e.accepted("sometimes"), "credulous or sceptical", id="an unknown mode"),
+        pytest.param(lambda e: e.extensions(limit=-1), "makes no sense", id="a negative limit"),
+    ],
+)
+def test_a_wrong_call_is_answered_in_one_sentence(ask: object, answer: str) -> None:
+    with pytest.raises(CallError, match=answer):
+        ask(evaluate(MAPS["town"]))  # type: ignore[operator]
+
+
+def test_too_many_alternatives_in_one_conflict_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(extensions, "MOST_ALTERNATIVES", 1)
+    with pytest.raises(CallError, match="more than 1 preferred positions"):
+        _ = evaluate(MAPS["cycle"]).extensions("preferred").count
