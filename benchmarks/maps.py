@@ -1,0 +1,111 @@
+"""Generated maps for measuring: three relations a claim, one in a hundred linked or undercut, all anchored."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from random import Random
+from typing import TYPE_CHECKING
+
+from argumap.model import (
+    Act,
+    Argument,
+    ArgumentMap,
+    Attribution,
+    Bearing,
+    Claim,
+    ClaimType,
+    Concept,
+    Issue,
+    Passage,
+    Source,
+    Stakeholder,
+    StakeholderType,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+SIZES = {"1k": 1_000, "10k": 10_000, "100k": 100_000, "1M": 1_000_000}
+_POSITIONS = 4
+_SPEAKERS = 50
+_CONCEPTS = 20
+_TYPES = list(ClaimType)
+
+
+def build_map(claims: int) -> ArgumentMap:
+    """A map of ``claims`` claims; the same number gives the same map."""
+    random = Random(claims)  # noqa: S311
+    steps = list(_steps(claims, random))
+    speakers = [f"speaker-{n}" for n in range(_SPEAKERS)]
+    return ArgumentMap(
+        title=f"A debate of {claims} claims",
+        sources=(Source("text", "A long text", author="author"),),
+        issues=(Issue("issue", "What is to be done?"),),
+        claims=tuple(_claim(n) for n in range(claims)),
+        arguments=tuple(steps),
+        stakeholders=(
+            Stakeholder("author", "The author", StakeholderType.PERSON),
+            *(Stakeholder(id, id.title(), StakeholderType.ORGANISATION) for id in speakers),
+        ),
+        attributions=tuple(
+            Attribution(speakers[n % _SPEAKERS], Act.ARGUES, _id(n), via=("author",))
+            if n % 2
+            else Attribution("author", Act.ASSERTS, _id(n))
+            for n in range(claims)
+        ),
+        concepts=tuple(Concept(f"concept-{n}", f"Concept {n}") for n in range(_CONCEPTS)),
+    )
+
+
+def _id(n: int) -> str:
+    return f"claim-{n}"
+
+
+def _claim(n: int) -> Claim:
+    return Claim(
+        _id(n),
+        f"Statement number {n} says of the matter at hand that it is so and not otherwise.",
+        f"Statement {n}",
+        _TYPES[n % len(_TYPES)],
+        answers=("issue",) if n < _POSITIONS else (),
+        about=(f"concept-{n % _CONCEPTS}",),
+        at=(Passage("text", f"s{n // 500 + 1}.p{n // 5 % 100 + 1}.s{n % 5 + 1}"),),
+    )
+
+
+def _steps(claims: int, random: Random) -> Iterator[Argument]:
+    """Each claim bears on up to three earlier ones; short steps first, then linked ones and undercuts."""
+    known: list[tuple[str, str]] = []
+    for n in range(_POSITIONS, claims):
+        reach = min(n, 1000)
+        targets = sorted({n - random.randint(1, reach) for _ in range(3)})
+        cut = random.randint(0, len(targets))
+        for place, target in enumerate(targets):
+            bearing = Bearing.SUPPORTS if place < cut else Bearing.ATTACKS
+            step = Argument(f"{_id(n)}/{_id(target)}", (_id(n),), bearing, _id(target))
+            known.append((step.id, step.target))
+            yield step
+    for n in range(claims // 100):
+        premises = tuple(dict.fromkeys(_id(random.randrange(_POSITIONS, claims)) for _ in range(2)))
+        if n % 2:
+            yield Argument(f"linked-{n}", premises, Bearing.SUPPORTS, _id(random.randrange(_POSITIONS)))
+        else:
+            yield Argument(f"denied-{n}", premises, Bearing.UNDERCUTS, random.choice(known)[0])
+
+
+def build_text(claims: int) -> str:
+    """The same map as the text of a map file."""
+    from argumap.mapfile import write_map
+
+    return write_map(build_map(claims))
+
+
+def main() -> None:
+    """``python benchmarks/maps.py 10k map.yaml`` writes a map to measure with."""
+    size, target = sys.argv[1:]
+    Path(target).write_text(build_text(SIZES[size]), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,6 @@
+"""The map file: YAML read with a mark for every value, validated, folded into records, written and edited."""
+
+from argumap.mapfile.marks import Mark, Marks
+from argumap.mapfile.reading import Reading, find_maps, parse_map, read_map
+
+__all__ = ["Mark", "Marks", "Reading", "find_maps", "parse_map", "read_map"]

@@ -1,0 +1,146 @@
+"""Marks: where every key and every value of a map stands in its files."""
+
+from __future__ import annotations
+
+from array import array
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+Path: TypeAlias = "tuple[str | int, ...]"
+
+_SECTIONS = ("claims", "arguments", "issues", "stakeholders", "concepts")
+_SUGAR = ("supports", "attacks", "undercuts")
+_COLUMN_BITS = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A place in a file; ``line`` and ``column`` count from 1, ``file`` is the path as the user wrote it."""
+
+    file: str
+    line: int
+    column: int
+
+
+@dataclass(slots=True)
+class Table:
+    """The entries of one YAML text in the order of the text, four numbers an entry.
+
+    Entry 0 is the document. ``ends[n]`` is the number of the first entry after the subtree of entry ``n``, so
+    the children of ``n`` begin at ``n + 1`` and each one's end is the next one's place. ``texts`` are the
+    scalars, None for a mapping or a list.
+    """
+
+    file: str
+    keys: list[str | int | None] = field(default_factory=list)
+    texts: list[str | None] = field(default_factory=list)
+    key_places: array[int] = field(default_factory=lambda: array("Q"))
+    value_places: array[int] = field(default_factory=lambda: array("Q"))
+    ends: array[int] = field(default_factory=lambda: array("Q"))
+    _children: dict[int, dict[str | int | None, int]] = field(default_factory=dict)
+
+    def find(self, path: Path) -> int | None:
+        """The number of the entry at ``path``."""
+        if not self.keys:
+            return None
+        entry: int | None = 0
+        for step in path:
+            entry = None if entry is None else self.children(entry).get(step)
+        return entry
+
+    def children(self, entry: int) -> dict[str | int | None, int]:
+        """The entries right beneath ``entry``, by key or place in a list."""
+        found = self._children.get(entry)
+        if found is None:
+            found = {}
+            child, end = entry + 1, self.ends[entry]
+            while child < end:
+                found.setdefault(self.keys[child], child)
+                child = self.ends[child]
+            self._children[entry] = found
+        return found
+
+    def key_mark(self, entry: int) -> Mark:
+        return self._mark(self.key_places[entry])
+
+    def value_mark(self, entry: int) -> Mark:
+        return self._mark(self.value_places[entry])
+
+    def _mark(self, place: int) -> Mark:
+        return Mark(self.file, (place >> _COLUMN_BITS) + 1, (place & ((1 << _COLUMN_BITS) - 1)) + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """Where the values of a map stand, over all its files; the first file that has a path is asked."""
+
+    tables: Sequence[Table] = ()
+
+    def key(self, path: Path) -> Mark | None:
+        """Where the key at ``path``, such as ``("claims", "close-it", "text")``, stands."""
+        for table in self.tables:
+            if (entry := table.find(path)) is not None:
+                return table.key_mark(entry)
+        return None
+
+    def value(self, path: Path) -> Mark | None:
+        """Where the value at ``path`` begins."""
+        for table in self.tables:
+            if (entry := table.find(path)) is not None:
+                return table.value_mark(entry)
+        return None
+
+    def nearest(self, path: Path) -> Mark | None:
+        """Where the value at ``path`` begins, or the closest one around it that is written out.
+
+        One value may stand for a list of one, so a place in a list that is not written as a list is passed over.
+        """
+        for table in self.tables:
+            if len(path) > 1 and table.find(path[:2]) is None:
+                continue
+            entry = 0
+            for step in path:
+                below = table.children(entry).get(step) if table.keys else None
+                if below is None and not isinstance(step, int):
+                    break
+                entry = entry if below is None else below
+            if entry:
+                return table.value_mark(entry)
+        return None
+
+    def text(self, path: Path) -> str | None:
+        """The scalar at ``path`` as the file has it."""
+        for table in self.tables:
+            if (entry := table.find(path)) is not None:
+                return table.texts[entry]
+        return None
+
+    def of(self, id: str) -> Mark | None:
+        """Where a record is defined; an argument folded from a claim stands where the claim names its target."""
+        path = self.path_of(id)
+        return None if path is None else (self.key(path) if len(path) == 2 else self.value(path))
+
+    def path_of(self, id: str) -> Path | None:
+        """The path of a record, or of the value that an argument was folded from."""
+        for section in _SECTIONS:
+            if self.key((section, id)) is not None:
+                return (section, id)
+        claim, slash, target = id.partition("/")
+        return self._sugar(claim, target) if slash else None
+
+    def _sugar(self, claim: str, target: str) -> Path | None:
+        for table in self.tables:
+            for bearing in _SUGAR:
+                path: Path = ("claims", claim, bearing)
+                entry = table.find(path)
+                if entry is None:
+                    continue
+                if table.texts[entry] == target:
+                    return path
+                for step, child in table.children(entry).items():
+                    if table.texts[child] == target and step is not None:
+                        return (*path, step)
+        return None

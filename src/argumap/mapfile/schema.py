@@ -1,0 +1,229 @@
+"""The one description of a map file: what may stand where, and what it means.
+
+The reader validates by these models, and the JSON Schema and the page of documentation are made from them,
+so a sentence here is a sentence there.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+
+from argumap.model import Act, ClaimType, Effect, StakeholderType
+
+_DAY = r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])"
+_MONTH = r"\d{4}-(?:0[1-9]|1[0-2]|2[1-4])"
+_MOMENT = rf"(?:{_DAY}|{_MONTH}|\d{{4}}|\d{{3}}X|\d{{2}}XX|\d{{4}}-XX|{_MONTH}-XX)[?~%]?"
+_DATE = re.compile(rf"{_MOMENT}(?:/(?:{_MOMENT}|\.\.)?)?|(?:\.\.)?/{_MOMENT}", re.ASCII)
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
+SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+_COMPARISON = r"^(<=|>=|<|>|=) ?(0(\.[0-9]+)?|1(\.0+)?|\.[0-9]+)$"
+
+
+def is_slug(text: str) -> bool:
+    return _SLUG.fullmatch(text) is not None
+
+
+def _listed(value: object) -> object:
+    return value if type(value) is list else [value]
+
+
+def _truth(value: object) -> object:
+    if value == "true":
+        return True
+    if value == "false":
+        return False
+    raise ValueError("write true or false")
+
+
+def _dated(value: str) -> str:
+    if _DATE.fullmatch(value) is None:
+        raise ValueError('write a date such as "2025", "2025-01", "2025-01-31", "2024/2025" or "2025-01~"')
+    return value
+
+
+def _spoken(value: str) -> str:
+    if not value.strip():
+        raise ValueError("there are no words in it; write some or delete the line")
+    return value
+
+
+_SCALAR: dict[str, Any] = {"type": ["string", "number", "boolean"]}
+Text = Annotated[str, AfterValidator(_spoken), Field(json_schema_extra=_SCALAR | {"pattern": r"\S"})]
+Id = Annotated[str, Field(json_schema_extra={"type": ["string", "integer"]})]
+Ids = Annotated[tuple[Id, ...], BeforeValidator(_listed, json_schema_input_type=Id | list[Id])]
+Words = Annotated[tuple[Text, ...], BeforeValidator(_listed, json_schema_input_type=Text | list[Text])]
+Flag = Annotated[bool, BeforeValidator(_truth, json_schema_input_type=bool)]
+Share = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)]
+Date = Annotated[str, AfterValidator(_dated), Field(json_schema_extra={"type": ["string", "integer"]})]
+Locator = Annotated[str, Field(json_schema_extra={"examples": ["s2.p1.s2", "s2.p1.s2-s4", "column#s4.t1.r2.c3"]})]
+
+
+class _Entry(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+
+class PassageEntry(_Entry):
+    """A passage with the words that find it; the short form is the locator alone."""
+
+    source: Id | None = Field(None, description="The source; needless where the map has one.")
+    at: Locator | None = Field(None, description="The locator, once it is known.")
+    quote: Text | None = Field(None, description="Words of the passage, exactly.")
+    prefix: str | None = Field(None, description="Words right before the quote, where it stands twice.")
+    suffix: str | None = Field(None, description="Words right after the quote, where it stands twice.")
+
+
+Place = Annotated[Locator | PassageEntry, Field(union_mode="left_to_right")]
+Places = Annotated[tuple[Place, ...], BeforeValidator(_listed, json_schema_input_type=Place | list[Place])]
+
+
+class _Anchored(_Entry):
+    at: Places = Field((), description="Where it stands: a locator, a range, or a list of them.")
+    quote: Text | None = Field(None, description="Words of the passage, instead of a locator or beside it.")
+    prefix: str | None = Field(None, description="Words right before the quote, where it stands twice.")
+    suffix: str | None = Field(None, description="Words right after the quote, where it stands twice.")
+
+
+class SaidEntry(_Anchored):
+    """Who stands where on a claim or an argument. A stakeholder's id alone is short for `{by: id}`."""
+
+    by: Id = Field(description="The stakeholder who speaks.")
+    act: Act = Field(
+        Act.ASSERTS,
+        description="What the stakeholder does: `asserts` commits to the claim, `argues` to its step too, "
+        "`endorses` and `concedes` to what another said, `presents` and `supposes` to nothing.",
+    )
+    via: Ids | None = Field(
+        None,
+        description="The chain of reporters, beginning with the source's author, who also stands here where the "
+        "key is left out; `[]` is direct speech.",
+    )
+    loosely: Flag = Field(False, description="For words like “makes similar arguments”.")
+    cue: Text | None = Field(None, description="The reporting words, such as “has argued”.")
+    date: Date | None = Field(None, description="When it was said.")
+
+
+Speech = Annotated[Id | SaidEntry, Field(union_mode="left_to_right")]
+Said = Annotated[tuple[Speech, ...], BeforeValidator(_listed, json_schema_input_type=Speech | list[Speech])]
+Effects = Annotated[tuple[Effect, ...], BeforeValidator(_listed, json_schema_input_type=Effect | list[Effect])]
+
+
+class SourceEntry(_Entry):
+    """A document that the map is made from."""
+
+    title: Text = Field(description="Its title.")
+    author: Id | None = Field(None, description="The stakeholder who wrote it and whose voice is the default.")
+    published: Date | None = Field(None, description="When it appeared.")
+    url: Text | None = Field(None, description="Where it can be read.")
+    file: Text | None = Field(None, description="Its text, as a path inside the map's folder.")
+    skip: Ids = Field((), description="Locators of what does not argue.")
+
+
+class SectionEntry(_Entry):
+    """A part of a source, under its locator (`s2`, or `column#s2` where there are several sources)."""
+
+    title: Text | None = Field(None, description="Its heading, in own words where it must be.")
+    voice: Act | None = Field(
+        None, description="What the author does here where `said` is left out; `asserts` if nothing is said."
+    )
+
+
+class IssueEntry(_Anchored):
+    """A question under debate, or with `compares` a criterion that concepts are compared by."""
+
+    question: Text = Field(description="The question.")
+    compares: Ids = Field((), description="The concepts that it compares.")
+    exclusive: Flag = Field(False, description="Whether only one of its positions can hold.")
+    tags: Words = Field((), description="Words to find it by.")
+
+
+class StakeholderEntry(_Entry):
+    """Who speaks or has a stake."""
+
+    name: Text = Field(description="The name.")
+    type: StakeholderType = Field(
+        StakeholderType.UNSPECIFIED, description="What kind of agent; `unspecified` is for “critics say”."
+    )
+    role: Text | None = Field(None, description="What they are in this debate.")
+    affiliation: Ids = Field((), description="The stakeholders they belong to.")
+    interests: Words = Field((), description="What they want or stand to lose.")
+    aliases: Words = Field((), description="Other names.")
+    same_as: Text | None = Field(None, description="An address that identifies them.")
+
+
+class ConceptEntry(_Anchored):
+    """A thing that claims are about: a model, a product, a law, a term."""
+
+    label: Text = Field(description="Its name.")
+    type: Text | None = Field(None, description="What kind of thing.")
+    broader: Ids = Field((), description="The concepts that it is a kind or part of.")
+    same_as: Text | None = Field(None, description="An address that identifies it.")
+
+
+class ExpectEntry(_Entry):
+    """What the map expects of the claim, checked like a test."""
+
+    status: Literal["stands", "falls", "undecided"] | None = Field(None, description="How it ends up.")
+    said_by: Ids = Field((), description="Stakeholders who are committed to it.")
+    strength: Annotated[str, Field(pattern=_COMPARISON)] | None = Field(
+        None, description='A comparison such as ">0.5".'
+    )
+
+
+class ClaimEntry(_Anchored):
+    """A statement that can be argued, in the mapper's own words."""
+
+    text: Text = Field(description="A sentence that can stand alone.")
+    title: Text | None = Field(None, description="Words for its card, at most 60 characters.")
+    type: ClaimType | None = Field(None, description="What kind of statement it is.")
+    answers: Ids = Field((), description="Issues that it answers; answering a debated one makes it a position.")
+    about: Ids = Field((), description="Concepts that it is about.")
+    concerns: dict[str, Effects] = Field(
+        {}, description="Stakeholders whose interest it touches, and how.", json_schema_extra={"minProperties": 1}
+    )
+    contradicts: Ids = Field((), description="Claims that cannot hold together with it.")
+    rephrases: Ids = Field((), description="More general claims that it says in other words.")
+    implicit: Flag = Field(False, description="Whether nobody says it and a step needs it all the same.")
+    date: Date | None = Field(None, description="What time it speaks of.")
+    base: Share | None = Field(None, description="Its strength before any argument, from 0 to 1.")
+    requires_support: Flag = Field(False, description="Whether it falls when nothing supports it.")
+    expect: ExpectEntry | None = Field(None, description="What the map expects of it, checked like a test.")
+    tags: Words = Field((), description="Words to find it by.")
+    said: Said | None = Field(
+        None, description="Who stands where on it; left out, the source's author asserts it; `[]` is nobody."
+    )
+    supports: Ids = Field((), description="Claims that it supports, each by an argument `claim/target`.")
+    attacks: Ids = Field((), description="Claims that it attacks, each by an argument `claim/target`.")
+    undercuts: Ids = Field((), description="Arguments whose step it denies.")
+
+
+class ArgumentEntry(_Anchored):
+    """An inference: linked premises that bear together on exactly one target."""
+
+    premises: Ids = Field(description="The claims that bear together.", min_length=1)
+    supports: Id | None = Field(None, description="The claim that it supports.")
+    attacks: Id | None = Field(None, description="The claim that it attacks.")
+    undercuts: Id | None = Field(None, description="The argument whose step it denies.")
+    scheme: Text | None = Field(None, description="The argumentation scheme, such as `expert opinion`.")
+    warrant: Text | None = Field(None, description="Why the premises bear on the target.")
+    weight: Share | None = Field(None, description="The strength of the step, from 0 to 1.")
+    inferred: Flag = Field(False, description="Whether the mapper added the step and the source does not take it.")
+    said: Said = Field((), description="Who takes or rejects the step.")
+
+
+class MapFile(_Entry):
+    """An argument map. Only `map.yaml` carries `argumap`; the other files of its folder add to the sections."""
+
+    argumap: Literal["1"] = Field(
+        description="The version of this format.", json_schema_extra={"enum": [1, "1"], "const": None}
+    )
+    title: Text | None = Field(None, description="What the map is about.")
+    sources: dict[str, SourceEntry] = Field({}, description="The documents.")
+    sections: dict[str, SectionEntry] = Field({}, description="Parts of the documents, by locator.")
+    issues: dict[str, IssueEntry] = Field({}, description="The questions under debate.")
+    stakeholders: dict[str, StakeholderEntry] = Field({}, description="Who speaks or has a stake.")
+    concepts: dict[str, ConceptEntry] = Field({}, description="What the claims are about.")
+    claims: dict[str, ClaimEntry] = Field({}, description="The claims, in the order of the article.")
+    arguments: dict[str, ArgumentEntry] = Field({}, description="Arguments that are more than one claim's word.")

@@ -1,0 +1,233 @@
+"""Data of a map file against its schema: every mistake at once, each at its own line and column."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from functools import cache
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+from pydantic import BaseModel, TypeAdapter, ValidationError
+
+from argumap.errors import Problem
+from argumap.mapfile.schema import MapFile
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from pydantic_core import ErrorDetails
+
+    from argumap.mapfile.events import Node
+    from argumap.mapfile.marks import Marks, Path
+
+SECTIONS = ("sources", "sections", "issues", "stakeholders", "concepts", "claims", "arguments")
+_BATCH = 4096
+_UNION_TAGS = frozenset({"str", "PassageEntry", "SaidEntry"})
+
+
+class Entries:
+    """What a map's files say, typed. ``written`` has the ids of every section, also of entries left out."""
+
+    def __init__(self) -> None:
+        self.title = ""
+        self.sections: dict[str, dict[str, Any]] = {name: {} for name in SECTIONS}
+        self.written: dict[str, list[str]] = {name: [] for name in SECTIONS}
+
+
+def validate(data: dict[str, Node], marks: Marks, problems: list[Problem]) -> Entries:
+    """The entries of a whole map. ``data`` is used up on the way, so that it is not held in memory twice.
+
+    A value that is wrong is left out with its key; an entry that cannot do without it is left out whole.
+    """
+    entries = Entries()
+    entries.title = _title(data, marks, problems)
+    for section in SECTIONS:
+        written = data.get(section)
+        if written is None:
+            continue
+        if not isinstance(written, dict):
+            problems.append(_no_mapping(section, marks))
+            continue
+        entries.written[section] = list(written)
+        entries.sections[section] = _validated(section, written, marks, problems)
+    return entries
+
+
+def _title(data: dict[str, Node], marks: Marks, problems: list[Problem]) -> str:
+    head = {key: value for key, value in data.items() if key not in SECTIONS}
+    try:
+        return MapFile.model_validate(head).title or ""
+    except ValidationError as error:
+        problems.extend(_problems(error, (), marks))
+    title = head.get("title")
+    return title if isinstance(title, str) else ""
+
+
+def _validated(section: str, written: dict[str, Node], marks: Marks, problems: list[Problem]) -> dict[str, Any]:
+    adapter = _adapter(section)
+    entries: dict[str, Any] = {}
+    while written:
+        batch = {id: written.pop(id) for id in list(islice(written, _BATCH))}
+        try:
+            entries.update(adapter.validate_python(batch))
+        except ValidationError as error:
+            problems.extend(_problems(error, (section,), marks))
+            entries.update(_rescued(adapter, batch, error.errors(include_url=False)))
+    return entries
+
+
+@cache
+def _adapter(section: str) -> TypeAdapter[dict[str, Any]]:
+    annotation: Any = MapFile.model_fields[section].annotation
+    return TypeAdapter(annotation)
+
+
+def _rescued(
+    adapter: TypeAdapter[dict[str, Any]], batch: dict[str, Any], wrong: Sequence[ErrorDetails]
+) -> dict[str, Any]:
+    """What is left of a batch without the keys whose values are wrong."""
+    for details in wrong:
+        id, *inner = details["loc"]
+        entry = batch.get(str(id))
+        if isinstance(entry, dict) and inner and details["type"] != "missing":
+            batch[str(id)] = {key: value for key, value in entry.items() if key != inner[0]}
+        else:
+            batch.pop(str(id), None)
+    try:
+        return adapter.validate_python(batch)
+    except ValidationError as error:
+        broken = {details["loc"][0] for details in error.errors(include_url=False)}
+        return adapter.validate_python({id: entry for id, entry in batch.items() if id not in broken})
+
+
+def _no_mapping(section: str, marks: Marks) -> Problem:
+    return at(
+        marks.nearest((section,)), "AM103", f"{section} holds entries by id; write `an-id:` and its keys beneath"
+    )
+
+
+def at(mark: Any, code: str, message: str) -> Problem:
+    """An error at a mark; without one it stands at no line."""
+    return Problem(code, message) if mark is None else Problem(code, message, mark.file, mark.line, mark.column)
+
+
+def _problems(error: ValidationError, root: Path, marks: Marks) -> Iterator[Problem]:
+    for details in error.errors(include_url=False):
+        if not _talks_past(details):
+            path: Path = (*root, *_path(details))
+            if (problem := _problem(details, path, marks)) is not None:
+                yield problem
+
+
+def _talks_past(details: ErrorDetails) -> bool:
+    """Where a short form and a long one are allowed, only the complaint about the form in use is of interest."""
+    loc, value = details["loc"], details["input"]
+    if details["type"] == "model_type":
+        return len(loc) > 1 and loc[-1] in _UNION_TAGS
+    return details["type"] == "string_type" and len(loc) > 1 and loc[-1] == "str" and isinstance(value, dict)
+
+
+def _path(details: ErrorDetails) -> Path:
+    loc = details["loc"]
+    last = len(loc) - 1
+    return tuple(step for n, step in enumerate(loc) if step not in _UNION_TAGS or (n == last and _is_key(details)))
+
+
+def _is_key(details: ErrorDetails) -> bool:
+    return details["type"] in {"extra_forbidden", "missing"}
+
+
+def _problem(details: ErrorDetails, path: Path, marks: Marks) -> Problem | None:
+    key, value = str(path[-1]), details["input"]
+    match details["type"]:
+        case "extra_forbidden":
+            return at(marks.key(path) or marks.nearest(path), "AM101", _unknown_key(key, path))
+        case "missing":
+            return _missing(key, path, marks)
+        case "model_type" | "model_attributes_type" | "dict_type":
+            return at(marks.nearest(path), "AM103", f"{_named(path)} needs keys beneath it; see docs/map-file.md")
+        case "string_type":
+            form = "a list" if isinstance(value, list) else "keys" if isinstance(value, dict) else "nothing"
+            return at(marks.nearest(path), "AM103", f"{_named(path)} is one piece of text, not {form}")
+        case "enum" | "literal_error":
+            return _no_such_word(details, path, marks)
+        case "float_parsing" | "float_type" | "finite_number" | "less_than_equal" | "greater_than_equal":
+            return at(marks.nearest(path), "AM105", f"{_named(path)} is a number from 0 to 1, not {_shown(value)}")
+        case "string_pattern_mismatch":
+            return at(
+                marks.nearest(path),
+                "AM120",
+                f'{_named(path)} compares, as in ">0.5" or "<= 0.2", not {_shown(value)}',
+            )
+        case "too_short":
+            return at(marks.nearest(path), "AM102", f"{_named(path)} names nothing; name at least one claim")
+        case _:
+            return at(marks.nearest(path), *_by_value(details, path))
+
+
+def _by_value(details: ErrorDetails, path: Path) -> tuple[str, str]:
+    words = details["msg"].removeprefix("Value error, ")
+    code = "AM106" if "true or false" in words else "AM109" if "date" in words else "AM108"
+    return code, f"{_named(path)}: {words}"
+
+
+def _missing(key: str, path: Path, marks: Marks) -> Problem | None:
+    if marks.key(path) is not None:  # it is written and was refused before
+        return None
+    if path == ("argumap",):
+        return at(marks.value(()), "AM110", "a map begins with the line `argumap: 1`; add it")
+    mark = marks.key(path[:-1]) if isinstance(path[-2], str) else marks.nearest(path[:-1])
+    return at(mark or marks.nearest(path[:-1]), "AM102", f"{_named(path[:-1])} needs {key!r}; add it")
+
+
+def _no_such_word(details: ErrorDetails, path: Path, marks: Marks) -> Problem:
+    value = details["input"]
+    if path == ("argumap",):
+        message = f"this argumap reads version 1 of the format, not {_shown(value)}; write `argumap: 1`"
+        return at(marks.nearest(path), "AM110", message)
+    expected = str(details.get("ctx", {}).get("expected", "")).replace("'", "")
+    known = expected.replace(" or ", ", ").split(", ")
+    message = f"{_named(path)} is {expected}, not {_shown(value)}{did_you_mean(str(value), known)}"
+    return at(marks.nearest(path), "AM104", message)
+
+
+def _unknown_key(key: str, path: Path) -> str:
+    known = _keys_at(path[:-1])
+    where = f"{_named(path[:-1])} has" if len(path) > 1 else "a map has"
+    return f"{where} no key {key!r}{did_you_mean(key, known) or '; it may have ' + ', '.join(known)}"
+
+
+def _keys_at(path: Path) -> list[str]:
+    from argumap.mapfile import schema
+
+    inner = {"said": schema.SaidEntry, "expect": schema.ExpectEntry, "at": schema.PassageEntry}
+    words = [step for step in path[2:] if isinstance(step, str)]
+    if words:
+        return list(inner.get(words[-1], schema.PassageEntry).model_fields)
+    if not path:
+        return list(MapFile.model_fields)
+    annotation: Any = MapFile.model_fields[str(path[0])].annotation
+    return list(annotation.__args__[1].model_fields)
+
+
+def did_you_mean(word: str, known: Sequence[str]) -> str:
+    """The nearest of the known words, as the end of a message; empty where nothing comes near."""
+    near = get_close_matches(word, known, n=1, cutoff=0.7)
+    return f"; did you mean {near[0]!r}?" if near else ""
+
+
+def _named(path: Path) -> str:
+    """The words for a path: "type of claim 'close-it'"."""
+    if not path:
+        return "a map"
+    if len(path) == 1:
+        return repr(path[0])
+    record = f"{str(path[0]).removesuffix('s')} {path[1]!r}"
+    words = [str(step) for step in path[2:] if isinstance(step, str)]
+    return f"{'.'.join(words)!r} of {record}" if words else record
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, str):
+        return repr(value if len(value) <= 40 else f"{value[:39]}…")
+    return "a list" if isinstance(value, list) else "keys" if isinstance(value, dict) else "nothing"
