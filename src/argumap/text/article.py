@@ -1,0 +1,100 @@
+"""An article as its readers hand it over: sections of blocks of units, every unit with a locator."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from argumap.model import Locator
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from argumap.errors import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """The smallest thing that can be cited.
+
+    ``kind`` is ``heading``, ``sentence`` (of a paragraph or a list item), ``header`` (a cell of a table's
+    header row) or ``cell``. ``start`` and ``end`` are code points of the file's text as given; ``text`` is
+    what a reader sees there, without marks and line ends. ``lead`` marks a phrase that opens a paragraph.
+    """
+
+    locator: str
+    kind: str
+    start: int
+    end: int
+    text: str
+    lead: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, list or table in reading order; ``locator`` names it as a whole (``s2.p1``)."""
+
+    kind: str
+    locator: str
+    units: tuple[Unit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """What stands under one heading, up to the next of any level; ``s0`` has none. ``level`` is 1 to 6."""
+
+    locator: str
+    heading: Unit | None
+    level: int
+    blocks: tuple[Block, ...]
+
+    @property
+    def title(self) -> str:
+        return self.heading.text if self.heading else ""
+
+
+@dataclass(frozen=True)
+class Article:
+    """A text with its sections, its units in reading order, and what the reader stumbled over."""
+
+    text: str
+    sections: tuple[Section, ...]
+    warnings: tuple[Problem, ...] = ()
+
+    @cached_property
+    def units(self) -> tuple[Unit, ...]:
+        found: list[Unit] = []
+        for section in self.sections:
+            if section.heading:
+                found.append(section.heading)
+            for block in section.blocks:
+                found.extend(block.units)
+        return tuple(found)
+
+    def unit(self, locator: str) -> Unit | None:
+        """The unit that has exactly this locator."""
+        return self._by_locator.get(locator)
+
+    def covered(self, locator: Locator | str) -> tuple[Unit, ...]:
+        """The units that a locator names, in reading order: one, a range, or all beneath it."""
+        if isinstance(locator, str):
+            locator = Locator.parse(locator)
+        if locator.end is None:
+            return tuple(self._beneath.get(locator.steps, ()))
+        siblings = self._beneath.get(locator.steps[:-1], ())
+        return tuple(unit for unit in siblings if locator.covers(Locator.parse(unit.locator)))
+
+    @cached_property
+    def _by_locator(self) -> Mapping[str, Unit]:
+        return {unit.locator: unit for unit in self.units}
+
+    @cached_property
+    def _beneath(self) -> Mapping[tuple[tuple[str, int], ...], list[Unit]]:
+        beneath: defaultdict[tuple[tuple[str, int], ...], list[Unit]] = defaultdict(list)
+        for unit in self.units:
+            steps = Locator.parse(unit.locator).steps
+            for depth in range(len(steps) + 1):
+                beneath[steps[:depth]].append(unit)
+        return dict(beneath)

@@ -1,0 +1,74 @@
+"""The bytes of an article as text: UTF-8, UTF-16 and Windows-1252 told apart."""
+
+from __future__ import annotations
+
+import codecs
+from typing import TYPE_CHECKING
+
+from argumap.errors import CallError
+from argumap.files import read_bytes
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+LIMIT = 50_000_000
+
+_BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+_SAMPLE = 4096
+_CONTROLS = frozenset(range(32)) - frozenset(b"\t\n\r\f\v\x1b") | {127}
+
+
+def read_text(path: Path) -> str:
+    """The text of a file. Missing, empty, binary, undecodable, or over 50 MB: one sentence as `CallError`."""
+    return decode(read_bytes(path, LIMIT), str(path))
+
+
+def decode(data: bytes, name: str = "the text") -> str:
+    """``data`` as text, without a byte order mark and otherwise as given.
+
+    A byte order mark decides; UTF-16 without one shows in the zero bytes of its spaces and letters; what is
+    valid UTF-8 is that; the rest is taken for Windows-1252. Raises `CallError` for what is no text.
+    """
+    if not data.strip():
+        raise CallError(f"{name} is empty; give a file that holds the article's text")
+    for bom, encoding in _BOMS:
+        if data.startswith(bom):
+            return _decoded(data[len(bom) :], encoding, name)
+    if utf16 := _utf16_without_bom(data[:_SAMPLE]):
+        return _decoded(data, utf16, name)
+    if _is_binary(data[:_SAMPLE]):
+        raise CallError(f"{name} is not a text file; give the article as .txt, .md or .html")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return _decoded(data, "cp1252", name)
+
+
+def _decoded(data: bytes, encoding: str, name: str) -> str:
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise CallError(
+            f"{name} is neither UTF-8, UTF-16 nor Windows-1252 (byte {error.start} fits none); save it as UTF-8"
+        ) from error
+    if not text.strip():
+        raise CallError(f"{name} is empty; give a file that holds the article's text")
+    if "\0" in text:
+        raise CallError(f"{name} is not a text file; give the article as .txt, .md or .html")
+    return text
+
+
+def _utf16_without_bom(sample: bytes) -> str | None:
+    pairs = len(sample) // 2
+    even, odd = sample[: 2 * pairs : 2].count(0), sample[1 : 2 * pairs : 2].count(0)
+    if pairs and odd > 0.4 * pairs and even < 0.05 * pairs:
+        return "utf-16-le"
+    if pairs and even > 0.4 * pairs and odd < 0.05 * pairs:
+        return "utf-16-be"
+    return None
+
+
+def _is_binary(sample: bytes) -> bool:
+    if 0 in sample or sample.startswith((b"%PDF-", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"\x1f\x8b")):
+        return True
+    return sum(byte in _CONTROLS for byte in sample) > 0.02 * len(sample)

@@ -1,0 +1,159 @@
+"""Where sentences end in English prose. Locators count sentences, so a change of the rules is a new ``SEG``."""
+
+from __future__ import annotations
+
+import re
+
+SEG = 1
+
+_WINDOW = 200
+
+
+def _words(listed: str) -> frozenset[str]:
+    return frozenset(listed.split())
+
+
+_END = re.compile(
+    r"""(?P<marks>(?>\.(?:\s\.){2,3}|[.!?\u2026]+))  # also spaced ellipses
+        (?P<closers>(?>(?:\[\d{1,3}\]|["'\u201d\u2019\u00bb)\]])*))
+        (?=\s|\Z)""",
+    re.VERBOSE,
+)
+_LAST_WORD = re.compile(r"[^\s\u201c\u201d\"'\u2018(\[\u2014\u2013/]+$")
+_OPENERS = "\u201c\u201d\"'\u2018\u2019([\u00ab*_"
+_DOTTED = re.compile(r"(?:[A-Za-z]{1,2}\.)+[A-Za-z]")
+_CITATION = re.compile(r"\([^()]{1,60}\)[.,;]")
+_SPEAKS = re.compile(
+    r"(?:[A-Z][\w\u2019'.-]*\s){1,3}(?:said|says|asked|asks|wrote|writes|replied|replies|answered|added|told)\b"
+)
+_MARKER = re.compile(r"(?P<bullet>[\u2022\u2043]\s?)?(?P<count>\d{1,2}|[a-z])(?P<close>\.\)|[.)])\s")
+
+# Titles and the like: a name follows, so a capital after them says nothing.
+_BEFORE_A_NAME = _words(
+    "mr mrs ms mx dr prof rev hon sen rep gov gen col maj capt cmdr lt sgt cpl pres st ste mt ft messrs mmes "
+    "supt insp e.g i.e cf vs viz al op approx ca resp"
+)
+_BEFORE_A_NUMBER = _words(
+    "no nos n° nr p pp fig figs sec sect vol vols art arts ch chap eq ex para par ver v tab app ed "
+    "jan feb mar apr jun jul aug sep sept oct nov dec"
+)
+# These may stand at the end of a sentence; only a word that opens sentences tells.
+_MAY_END = _words(
+    "co inc ltd corp bros plc llc jr sr esq dept univ assn ave blvd rd bldg jan feb mar apr jun jul aug sep sept "
+    "oct nov dec mon tue tues wed thu thurs fri sat sun est min max avg misc"
+)
+_OPENING_WORDS = _words(
+    "A After All Also Although An And Another Any Are As At Because Before Both But By Can Could Did Do Does Each "
+    "Even Every Few For From Had Has Have He Her Here His How However I If In Is It Its Last Many Meanwhile Most "
+    "My Neither Next No Nobody None Nor Not Nothing Now On Once One Only Or Other Others Our People Perhaps She "
+    "Should Since So Some Still Such That The Their Then There These They This Those Though Thus To Today Under "
+    "Until Was We Were What When Where Whether Which While Who Whose Why Will With Without Would Yes Yet You Your"
+)
+
+
+def split_sentences(text: str) -> list[tuple[int, int]]:
+    """The sentences of ``text`` as (start, end), without the white space around them; nothing else is lost.
+
+    The rules: a run of ``.``, ``!``, ``?`` or ``…`` with its closing quotes and brackets ends a sentence where
+    white space and something other than a small letter follow. It does not after an abbreviation that goes
+    with what follows, an initial, a list's own number, or a spaced ellipsis within a sentence. A text that
+    opens with a list's first mark is also split before the marks that count on from it.
+    """
+    markers = _list_markers(text)
+    cuts = {start for start, _ in markers if start}
+    own = {end for _, end in markers}
+    for match in _END.finditer(text):
+        if match.end() + 1 not in own and _ends_here(text, match):
+            cuts.add(match.end())
+    spans = []
+    start = 0
+    for cut in [*sorted(cuts), len(text)]:
+        piece = text[start:cut]
+        body = piece.strip()
+        if body:
+            begin = start + len(piece) - len(piece.lstrip())
+            spans.append((begin, begin + len(body)))
+        start = cut
+    return spans
+
+
+def _ends_here(text: str, match: re.Match[str]) -> bool:
+    after = text[match.end() : match.end() + _WINDOW].lstrip()
+    if not after:
+        return False
+    opened = after.lstrip(_OPENERS)
+    if _goes_on(after, opened):
+        return False
+    marks, closers = match["marks"], match["closers"]
+    if _CITATION.match(after):
+        return not closers
+    if "\u2026" in marks or ".." in marks or ". ." in marks:
+        return _ellipsis_ends(text, match, opened)
+    if marks == "." and not closers:
+        return _full_stop_ends(text[max(0, match.start() - 80) : match.start()], opened)
+    return not (closers and marks[-1] in "!?" and _SPEAKS.match(after))
+
+
+def _goes_on(after: str, opened: str) -> bool:
+    if after[0] in "\u2014\u2013-,;:)":
+        return True
+    word = re.match(r"\w+", opened)
+    return word is not None and word[0].islower() and word[0][0].islower()
+
+
+def _ellipsis_ends(text: str, match: re.Match[str], opened: str) -> bool:
+    dots = match["marks"].count(".") + 3 * match["marks"].count("\u2026")
+    if dots > 3 or set(match["marks"]) & set("!?"):
+        return True
+    inside = match.start() > 0 and text[match.start() - 1].isspace()
+    return not inside and not re.match(r"I\b", opened)
+
+
+def _full_stop_ends(before: str, opened: str) -> bool:
+    found = _LAST_WORD.search(before)
+    if found is None:
+        return True
+    word = found[0]
+    plain = word.casefold()
+    opening = _opens_a_sentence(opened)
+    if plain in _BEFORE_A_NAME:
+        return False
+    if plain in _BEFORE_A_NUMBER and opened[0].isdigit():
+        return False
+    if len(word) == 1 and word.isalpha() and word.isupper():
+        return _initial_ends(word, before[: found.start()], opening)
+    if plain in _MAY_END or _DOTTED.fullmatch(word):
+        return opening
+    return True
+
+
+def _initial_ends(letter: str, before: str, opening: bool) -> bool:
+    """Whether a single capital closes a sentence ("you and I.", "plan B. It") or abbreviates a name."""
+    earlier = before.split()[-1:] or [""]
+    return earlier[0].islower() and (opening or letter == "I")
+
+
+def _opens_a_sentence(opened: str) -> bool:
+    word = re.match(r"[^\W\d_]+", opened)
+    return word is not None and word[0] in _OPENING_WORDS
+
+
+def _list_markers(text: str) -> list[tuple[int, int]]:
+    """The marks of a list that runs on in one line, from the first, which must open the text."""
+    first = _MARKER.match(text)
+    if first is None:
+        return []
+    found = [first.span()]
+    expected, at = _next_count(first["count"]), first.end()
+    while True:
+        following = re.compile(
+            rf"(?<=\s){re.escape(first['bullet'] or '')}{expected}{re.escape(first['close'])}\s(?=\S)"
+        ).search(text, at)
+        if following is None:
+            return found
+        found.append(following.span())
+        expected, at = _next_count(expected), following.end()
+
+
+def _next_count(count: str) -> str:
+    return str(int(count) + 1) if count.isdigit() else chr(ord(count) + 1)
