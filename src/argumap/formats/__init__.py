@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
 from argumap.registry import Registry
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from argumap.graph import Anchors, Evaluation
     from argumap.model import ArgumentMap
 

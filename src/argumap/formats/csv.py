@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 def write(export: Export) -> Mapping[str, str]:
     """The texts of both tables by suffix. A cell is empty where a node or an edge has no such field."""
     nodes: list[dict[str, Cell]] = [
-        {"id": id} | build_cells(fields)
+        {"id": id, **build_cells(fields)}
         for id, fields in build_nodes(export.map, export.anchors, export.evaluation)
     ]
     edges: list[dict[str, Cell]] = [
-        {"source": source, "target": target, "key": key} | build_cells(fields)
+        {"source": source, "target": target, "key": key, **build_cells(fields)}
         for source, target, key, fields in build_edges(export.map, export.anchors)
     ]
     return {

@@ -1,0 +1,51 @@
+"""One file a report: rows as data first, then a writer for each suffix."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeAlias
+
+from argumap.registry import Registry
+
+if TYPE_CHECKING:
+    from argumap.graph import Anchors, Evaluation
+    from argumap.model import ArgumentMap
+
+Coverage: TypeAlias = Mapping[str, Mapping[str, Sequence[str]]]
+
+_MARKS = re.compile(r"([\\`*_\[\]<>|~]|&(?=#?\w+;))")
+_BLOCK_START = re.compile(r"^([#+=-]|\d+(?=[.)]))")
+
+
+@dataclass(frozen=True, slots=True)
+class ReportInput:
+    """What a writer gets: the map and what is known of its anchors, its status and the text's coverage.
+
+    ``anchors`` and ``evaluation`` go by the ids of records, as in `argumap.graph.build_nodes`. ``coverage``
+    goes by section (``column#s2``): the locators of its units that are ``cited``, ``skipped`` and ``open``.
+    """
+
+    map: ArgumentMap
+    anchors: Anchors = field(default_factory=dict)
+    evaluation: Evaluation = field(default_factory=dict)
+    coverage: Coverage | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A report and its writers by suffix (``.md``, ``.csv``, ``.json``); each returns the text of one file."""
+
+    title: str
+    writers: Mapping[str, Callable[[ReportInput], str]]
+
+
+REPORTS: Registry[Report] = Registry("argumap.reports", "PLUGIN")
+
+
+def in_markdown(text: str) -> str:
+    """A text from outside on one line, so that Markdown shows its characters and takes none for a mark."""
+    line = " ".join(text.split())
+    line = _MARKS.sub(r"\\\1", line)
+    return _BLOCK_START.sub(lambda start: f"\\{start[1]}" if start[1] in "#+=-" else f"{start[1]}\\", line)

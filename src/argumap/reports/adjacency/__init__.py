@@ -1,0 +1,16 @@
+"""The adjacency report: for each claim what bears on it, what it bears on, who says it and where."""
+
+from __future__ import annotations
+
+from argumap.reports import Report
+from argumap.reports.adjacency.markdown import write_markdown
+from argumap.reports.adjacency.plain import write_json
+from argumap.reports.adjacency.rows import Adjacency, Figures, PositionFigures, Row, build_adjacency
+from argumap.reports.adjacency.table import write_table
+
+__all__ = ["PLUGIN", "Adjacency", "Figures", "PositionFigures", "Row", "build_adjacency"]
+
+PLUGIN = Report(
+    "What bears on what, who says it, and where",
+    {".md": write_markdown, ".csv": write_table, ".json": write_json},
+)

@@ -1,0 +1,131 @@
+"""The adjacency report as data: one row a claim, in the order of the debate, and the map in figures."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from argumap.graph import find_beside_claims, find_beside_concepts, find_beside_stakeholders
+from argumap.model import Bearing, Index, Role, build_roles
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from argumap.graph import BesideClaim, BesideConcept, BesideStakeholder
+    from argumap.model import Argument
+    from argumap.reports import Coverage, ReportInput
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One claim with its neighbours. ``unanswered``: it objects, and nothing here replies to that objection."""
+
+    beside: BesideClaim
+    role: Role
+    anchors: tuple[Mapping[str, object], ...]
+    unsupported: bool
+    unanswered: bool
+    status: str | None = None
+    strength: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PositionFigures:
+    """How many arguments bear directly on a position."""
+
+    position: str
+    supporting: int
+    attacking: int
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """The map in numbers. An objection is an argument that attacks or undercuts.
+
+    An objection is unanswered when nothing undercuts it and nothing attacks one of its premises; a claim is
+    unsupported when no argument supports it. ``coverage`` counts the units of the text.
+    """
+
+    claims: int
+    roles: Mapping[str, int]
+    arguments: int
+    stakeholders: int
+    concepts: int
+    unsupported: int
+    objections: int
+    unanswered: int
+    positions: tuple[PositionFigures, ...]
+    coverage: Mapping[str, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Adjacency:
+    """The whole report as data: rows in the order of the debate, then the other nodes in the map's order."""
+
+    index: Index
+    figures: Figures
+    rows: tuple[Row, ...]
+    stakeholders: tuple[BesideStakeholder, ...]
+    concepts: tuple[BesideConcept, ...]
+
+
+def build_adjacency(given: ReportInput) -> Adjacency:
+    """The adjacency of the map, with status and strength where it has been evaluated."""
+    index = Index(given.map)
+    unanswered = {argument.id for argument in index.map.arguments if _is_unanswered(index, argument)}
+    rows = tuple(_rows(index, given, unanswered))
+    return Adjacency(
+        index,
+        _figures(index, rows, len(unanswered), given.coverage),
+        rows,
+        tuple(find_beside_stakeholders(index)),
+        tuple(find_beside_concepts(index)),
+    )
+
+
+def _rows(index: Index, given: ReportInput, unanswered: set[str]) -> Iterator[Row]:
+    roles = build_roles(index)
+    for beside in find_beside_claims(index):
+        claim = beside.claim
+        found = given.evaluation.get(claim.id, {})
+        status, strength = found.get("status"), found.get("strength")
+        yield Row(
+            beside,
+            roles[claim.id],
+            tuple(given.anchors.get(claim.id) or ({"source": p.source, "at": p.at} for p in claim.at)),
+            not beside.supported_by,
+            any(step.argument.id in unanswered for step in beside.bears_on),
+            None if status is None else str(status),
+            float(strength) if isinstance(strength, (int, float)) else None,
+        )
+
+
+def _is_unanswered(index: Index, argument: Argument) -> bool:
+    if argument.bearing is Bearing.SUPPORTS or index.on[argument.id]:
+        return False
+    return not any(a.bearing is Bearing.ATTACKS for premise in argument.premises for a in index.on[premise])
+
+
+def _figures(index: Index, rows: Sequence[Row], unanswered: int, coverage: Coverage | None) -> Figures:
+    arguments, roles = index.map.arguments, Counter(row.role for row in rows)
+    return Figures(
+        claims=len(rows),
+        roles={role.value: n for role in Role if (n := roles[role])},
+        arguments=len(arguments),
+        stakeholders=len(index.map.stakeholders),
+        concepts=len(index.map.concepts),
+        unsupported=sum(row.unsupported for row in rows),
+        objections=sum(argument.bearing is not Bearing.SUPPORTS for argument in arguments),
+        unanswered=unanswered,
+        positions=tuple(
+            PositionFigures(position.id, len(index.supporting(position.id)), len(index.attacking(position.id)))
+            for position in index.positions
+        ),
+        coverage=None if coverage is None else _covered(coverage),
+    )
+
+
+def _covered(coverage: Coverage) -> Mapping[str, int]:
+    states = ("cited", "skipped", "open")
+    return {state: sum(len(units.get(state, ())) for units in coverage.values()) for state in states}
