@@ -110,6 +110,16 @@ class Index:
         pairs = [(c.id, other) for c in self.map.claims for other in c.contradicts]
         return _grouped([*pairs, *((b, a) for a, b in pairs)])
 
+    @cached_property
+    def rephrased_by(self) -> Mapping[str, tuple[str, ...]]:
+        """The more specific claims of a general one."""
+        return _grouped((general, c.id) for c in self.map.claims for general in c.rephrases)
+
+    @cached_property
+    def concerning(self) -> Mapping[str, tuple[Claim, ...]]:
+        """The claims that touch a stakeholder's interest."""
+        return _grouped((concern.stakeholder, c) for c in self.map.claims for concern in c.concerns)
+
     def supporting(self, target: str) -> tuple[Argument, ...]:
         return tuple(a for a in self.on[target] if a.bearing is Bearing.SUPPORTS)
 

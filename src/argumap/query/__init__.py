@@ -1,0 +1,77 @@
+"""Who argues what: questions asked of a map, answered in small records."""
+
+from __future__ import annotations
+
+from argumap.query.atlas import build_atlas
+from argumap.query.bearing import Reach, Side, build_bearing, build_bearings, build_reach, stance_side
+from argumap.query.case import Case, Point, Reason, case_against, case_for
+from argumap.query.chain import Chain, Link, path
+from argumap.query.commitment import build_commitments, build_made, find_arguing_from
+from argumap.query.comparison import Clash, Comparison, Contradiction, Leaning, Shared, compare
+from argumap.query.figures import ClaimCount, Figures, PositionFigures, SpeakerCount, stats
+from argumap.query.gaps import Cell, Gaps, Objection, Stake, Voiceless, gaps
+from argumap.query.names import get_id
+from argumap.query.records import Node, Place, Speaker, Stance, to_json
+from argumap.query.search import Filters, Found, find
+from argumap.query.speech import Fellow, Group, Other, Said, Speech, Verdict, says
+from argumap.query.standing import Standing, who
+from argumap.query.topic import Remark, Topic, about
+
+__all__ = [
+    "Case",
+    "Cell",
+    "Chain",
+    "ClaimCount",
+    "Clash",
+    "Comparison",
+    "Contradiction",
+    "Fellow",
+    "Figures",
+    "Filters",
+    "Found",
+    "Gaps",
+    "Group",
+    "Leaning",
+    "Link",
+    "Node",
+    "Objection",
+    "Other",
+    "Place",
+    "Point",
+    "PositionFigures",
+    "Reach",
+    "Reason",
+    "Remark",
+    "Said",
+    "Shared",
+    "Side",
+    "Speaker",
+    "SpeakerCount",
+    "Speech",
+    "Stake",
+    "Stance",
+    "Standing",
+    "Topic",
+    "Verdict",
+    "Voiceless",
+    "about",
+    "build_atlas",
+    "build_bearing",
+    "build_bearings",
+    "build_commitments",
+    "build_made",
+    "build_reach",
+    "case_against",
+    "case_for",
+    "compare",
+    "find",
+    "find_arguing_from",
+    "gaps",
+    "get_id",
+    "path",
+    "says",
+    "stance_side",
+    "stats",
+    "to_json",
+    "who",
+]

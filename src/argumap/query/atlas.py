@@ -1,0 +1,181 @@
+"""Several maps as one: stakeholders and concepts joined, everything else under its map's name."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, TypeVar
+
+from argumap.errors import CallError
+from argumap.model import ArgumentMap, Concept, Stakeholder
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from argumap.model import Passage
+
+Joined = TypeVar("Joined", Stakeholder, Concept)
+Member = tuple[str, str]  # the name of a map and an id in it
+
+
+def build_atlas(maps: Mapping[str, ArgumentMap]) -> ArgumentMap:
+    """The maps, by name, as one map that every question can be asked of.
+
+    Issues, claims, arguments and sources are called ``map#id``. Stakeholders and concepts are joined where
+    they share an id or a ``same_as``; two that share an id and have different ``same_as`` are kept apart,
+    and the later one is called ``map#id``. The joined record has what the first says, then what it leaves
+    open as the others fill it in. A single map stays as it is.
+    """
+    if len(maps) == 1:
+        return next(iter(maps.values()))
+    for name in maps:
+        if "#" in name:
+            raise CallError(f"a map's name holds no #; rename {name!r}")
+    taken: set[str] = set()
+    stakeholders, who = _joined({name: m.stakeholders for name, m in maps.items()}, taken, _join_stakeholders)
+    concepts, what = _joined({name: m.concepts for name, m in maps.items()}, taken, _join_concepts)
+    parts = [_renamed(name, argument_map, who, what) for name, argument_map in maps.items()]
+    return ArgumentMap(
+        title=" · ".join(part.title for part in parts if part.title),
+        sources=tuple(record for part in parts for record in part.sources),
+        sections=tuple(record for part in parts for record in part.sections),
+        issues=tuple(record for part in parts for record in part.issues),
+        claims=tuple(record for part in parts for record in part.claims),
+        arguments=tuple(record for part in parts for record in part.arguments),
+        stakeholders=tuple(
+            replace(s, affiliation=tuple(dict.fromkeys(who.get(("", a), a) for a in s.affiliation)))
+            for s in stakeholders
+        ),
+        attributions=tuple(record for part in parts for record in part.attributions),
+        concepts=concepts,
+    )
+
+
+def _joined(
+    records: Mapping[str, Iterable[Joined]],
+    taken: set[str],
+    join: Callable[[list[tuple[str, Joined]]], Joined],
+) -> tuple[tuple[Joined, ...], Mapping[Member, str]]:
+    """The joined records, and what each member is now called."""
+    groups = _groups(records)
+    called: dict[Member, str] = {}
+    for members in groups:
+        name, first = members[0]
+        id = f"{name}#{first.id}" if first.id in taken else first.id
+        taken.add(id)
+        called.update(((map_name, record.id), id) for map_name, record in members)
+    joined = tuple(replace(join(members), id=called[members[0][0], members[0][1].id]) for members in groups)
+    return joined, called
+
+
+def _groups(records: Mapping[str, Iterable[Joined]]) -> list[list[tuple[str, Joined]]]:
+    """Members that are the same, in the order of the maps; groups in the order of their first members.
+
+    Those with an address join by it. Those without join the first with their id that has one, or else
+    each other, so that no member ever bridges two addresses.
+    """
+    members = [(name, record) for name, found in records.items() for record in found]
+    by_address: dict[str, list[int]] = {}
+    by_id: dict[str, list[int]] = {}
+    for n, (_, record) in enumerate(members):
+        if record.same_as:
+            by_address.setdefault(record.same_as, []).append(n)
+    for group in by_address.values():
+        for n in group:
+            by_id.setdefault(members[n][1].id, group)
+    bare: list[list[int]] = []
+    for n, (_, record) in enumerate(members):
+        if record.same_as:
+            continue
+        if record.id not in by_id:
+            by_id[record.id] = []
+            bare.append(by_id[record.id])
+        by_id[record.id].append(n)
+    groups = sorted(sorted(group) for group in (*by_address.values(), *bare))
+    return [[members[n] for n in group] for group in groups]
+
+
+def _join_stakeholders(members: list[tuple[str, Stakeholder]]) -> Stakeholder:
+    records = [record for _, record in members]
+    first = records[0]
+    names = [name for r in records for name in (r.name, *r.aliases, r.id)]
+    return replace(
+        first,
+        type=next((r.type for r in records if r.type != "unspecified"), first.type),
+        role=next((r.role for r in records if r.role), None),
+        affiliation=_united(r.affiliation for r in records),
+        interests=_united(r.interests for r in records),
+        aliases=tuple(name for name in dict.fromkeys(names) if name not in {first.name, first.id}),
+        same_as=next((r.same_as for r in records if r.same_as), None),
+    )
+
+
+def _join_concepts(members: list[tuple[str, Concept]]) -> Concept:
+    records = [record for _, record in members]
+    return replace(
+        records[0],
+        type=next((r.type for r in records if r.type), None),
+        broader=_united(r.broader for r in records),
+        same_as=next((r.same_as for r in records if r.same_as), None),
+        at=tuple(passage for name, r in members for passage in _placed(name, r.at)),
+    )
+
+
+def _united(parts: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(item for part in parts for item in part))
+
+
+def _placed(name: str, passages: Iterable[Passage]) -> tuple[Passage, ...]:
+    return tuple(replace(passage, source=f"{name}#{passage.source}") for passage in passages)
+
+
+def _renamed(name: str, part: ArgumentMap, who: Mapping[Member, str], what: Mapping[Member, str]) -> ArgumentMap:
+    def own(id: str) -> str:
+        return id if "#" in id else f"{name}#{id}"
+
+    def owned(ids: Iterable[str]) -> tuple[str, ...]:
+        return tuple(map(own, ids))
+
+    def speaker(id: str) -> str:
+        return who.get((name, id), id)
+
+    def thing(id: str) -> str:
+        return what.get((name, id), id)
+
+    return ArgumentMap(
+        title=part.title,
+        sources=tuple(
+            replace(s, id=f"{name}#{s.id}", author=s.author and speaker(s.author)) for s in part.sources
+        ),
+        sections=tuple(replace(s, source=f"{name}#{s.source}") for s in part.sections),
+        issues=tuple(
+            replace(i, id=own(i.id), compares=tuple(map(thing, i.compares)), at=_placed(name, i.at))
+            for i in part.issues
+        ),
+        claims=tuple(
+            replace(
+                c,
+                id=own(c.id),
+                answers=owned(c.answers),
+                about=tuple(map(thing, c.about)),
+                concerns=tuple(replace(x, stakeholder=speaker(x.stakeholder)) for x in c.concerns),
+                contradicts=owned(c.contradicts),
+                rephrases=owned(c.rephrases),
+                at=_placed(name, c.at),
+            )
+            for c in part.claims
+        ),
+        arguments=tuple(
+            replace(a, id=own(a.id), premises=owned(a.premises), target=own(a.target), at=_placed(name, a.at))
+            for a in part.arguments
+        ),
+        attributions=tuple(
+            replace(
+                a,
+                by=speaker(a.by),
+                of=own(a.of),
+                via=tuple(map(speaker, a.via)),
+                at=_placed(name, a.at),
+            )
+            for a in part.attributions
+        ),
+    )

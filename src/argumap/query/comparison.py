@@ -1,0 +1,224 @@
+"""Two stakeholders, or two positions, side by side: where they agree, differ, clash and pass each other by."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from argumap.model import Act, Bearing
+from argumap.query.bearing import Side, build_bearing, build_reach, stance_side
+from argumap.query.commitment import build_commitments, build_made
+from argumap.query.names import get_id
+from argumap.query.records import Node, build_node
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from argumap.model import Index
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """A claim that both speak to: the side each takes on it (for a stakeholder: holds or disputes it)."""
+
+    claim: Node
+    a: Side
+    b: Side
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """A claim that A holds, and one that B holds and that contradicts it."""
+
+    a: Node
+    b: Node
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """An argument from what one side holds against a claim or a step of the other. ``by`` is "a" or "b"."""
+
+    by: str
+    argument: str
+    bearing: Bearing
+    premises: tuple[Node, ...]
+    target: Node
+
+
+@dataclass(frozen=True, slots=True)
+class Leaning:
+    """How many claims of A and of B speak for and against a position; ``opposed`` where they lean apart."""
+
+    position: Node
+    a_for: int
+    a_against: int
+    b_for: int
+    b_against: int
+    opposed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A and B side by side. ``positions`` is empty where A and B are positions themselves."""
+
+    a: Node
+    b: Node
+    positions: tuple[Leaning, ...]
+    agreed: tuple[Shared, ...]
+    disputed: tuple[Shared, ...]
+    contradictions: tuple[Contradiction, ...]
+    attacks: tuple[Clash, ...]
+    only_a: tuple[Node, ...]
+    only_b: tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Camp:
+    """What one side speaks to (None: it takes no side on that claim), and the arguments it makes."""
+
+    sides: Mapping[str, Side | None]
+    made: frozenset[str]
+
+    def holds(self, claim: str) -> bool:
+        return self.sides.get(claim) in {Side.FOR, Side.BOTH}
+
+
+def compare(index: Index, a: str, b: str) -> Comparison:
+    """Two stakeholders, or two claims (positions), by name as `get_id` understands it.
+
+    A stakeholder holds what they commit to (by arguing from it too); a position holds the claims that bear
+    for it. ``agreed`` and ``disputed`` are claims both speak to on the same or on different sides; a claim
+    on which one is of two minds may be both. ``attacks`` are arguments with a premise that one holds against
+    a claim that the other holds, or undercutting an argument that the other makes.
+    """
+    first, second = _compared(index, a), _compared(index, b)
+    speaking = first in index.stakeholders
+    if speaking is not (second in index.stakeholders):
+        raise _unlike(a, b)
+    ours, theirs = _camp(index, first), _camp(index, second)
+    shared = [
+        Shared(build_node(index, claim), side, other)
+        for claim, side in ours.sides.items()
+        if side is not None and (other := theirs.sides.get(claim)) is not None
+    ]
+    return Comparison(
+        build_node(index, first),
+        build_node(index, second),
+        _leanings(index, ours, theirs) if speaking else (),
+        tuple(s for s in shared if s.a is s.b or Side.BOTH in {s.a, s.b}),
+        tuple(s for s in shared if s.a is not s.b or s.a is Side.BOTH),
+        _contradictions(index, ours, theirs),
+        (*_clashes(index, "a", ours, theirs), *_clashes(index, "b", theirs, ours)),
+        tuple(build_node(index, claim) for claim in ours.sides if claim not in theirs.sides),
+        tuple(build_node(index, claim) for claim in theirs.sides if claim not in ours.sides),
+    )
+
+
+def _compared(index: Index, name: str) -> str:
+    """A stakeholder or a position comes first; any other claim may be named as well."""
+    if name in index.claims:
+        return name
+    positions = [position.id for position in index.positions]
+    try:
+        return get_id(index, name, "stakeholder", "claim", among={*index.stakeholders, *positions})
+    except LookupError:
+        return get_id(index, name, "stakeholder", "claim")
+
+
+def _unlike(a: str, b: str) -> Exception:
+    from argumap.errors import CallError
+
+    return CallError(f"{a!r} and {b!r} are of two kinds; compare two stakeholders or two positions")
+
+
+def _camp(index: Index, id: str) -> _Camp:
+    if id in index.stakeholders:
+        return _Camp(_stances(index, id), build_made(index, id))
+    bearing = build_bearing(index, id)
+    return _Camp(
+        {node: reach.side for node, reach in bearing.items() if node in index.claims},
+        frozenset(n for n, r in bearing.items() if n in index.arguments and r.side is not Side.AGAINST),
+    )
+
+
+def _stances(index: Index, stakeholder: str) -> dict[str, Side | None]:
+    acts: dict[str, list[Act]] = {}
+    for attribution in index.speech[stakeholder]:
+        if attribution.of in index.claims:
+            acts.setdefault(attribution.of, []).append(attribution.act)
+    for claim in build_commitments(index, stakeholder):
+        acts.setdefault(claim, []).append(Act.ASSERTS)
+    return {claim: stance_side(done, Side.FOR) for claim, done in acts.items()}
+
+
+def _leanings(index: Index, ours: _Camp, theirs: _Camp) -> tuple[Leaning, ...]:
+    a, b = _tally(index, ours), _tally(index, theirs)
+    return tuple(
+        Leaning(
+            build_node(index, position.id),
+            a[position.id, Side.FOR],
+            a[position.id, Side.AGAINST],
+            b[position.id, Side.FOR],
+            b[position.id, Side.AGAINST],
+            _lean(a, position.id) * _lean(b, position.id) < 0,
+        )
+        for position in index.positions
+        if _speaks_to(a, position.id) or _speaks_to(b, position.id)
+    )
+
+
+def _tally(index: Index, camp: _Camp) -> Counter[tuple[str, Side]]:
+    """How many claims speak which way on what they reach; ± counts on both sides."""
+    tally: Counter[tuple[str, Side]] = Counter()
+    for claim, side in camp.sides.items():
+        if side is not None:
+            for node, reach in build_reach(index, claim).items():
+                tally.update((node, single) for single in _single(_times(side, reach.side)))
+    return tally
+
+
+def _speaks_to(tally: Counter[tuple[str, Side]], position: str) -> bool:
+    return (position, Side.FOR) in tally or (position, Side.AGAINST) in tally
+
+
+def _lean(tally: Counter[tuple[str, Side]], position: str) -> int:
+    return tally[position, Side.FOR] - tally[position, Side.AGAINST]
+
+
+def _times(side: Side, bearing: Side) -> Side:
+    """Which way one speaks who takes ``side`` on a claim that bears ``bearing``."""
+    if Side.BOTH in {side, bearing}:
+        return Side.BOTH
+    return bearing if side is Side.FOR else bearing.turned
+
+
+def _single(side: Side) -> tuple[Side, ...]:
+    return (Side.FOR, Side.AGAINST) if side is Side.BOTH else (side,)
+
+
+def _contradictions(index: Index, ours: _Camp, theirs: _Camp) -> tuple[Contradiction, ...]:
+    return tuple(
+        Contradiction(build_node(index, claim), build_node(index, other))
+        for claim in ours.sides
+        if ours.holds(claim)
+        for other in index.contradicting[claim]
+        if theirs.holds(other)
+    )
+
+
+def _clashes(index: Index, by: str, ours: _Camp, theirs: _Camp) -> Iterable[Clash]:
+    """Each argument once, though several of its premises may be held."""
+    seen: set[str] = set()
+    for claim in ours.sides:
+        if not ours.holds(claim):
+            continue
+        for argument in index.with_premise[claim]:
+            if argument.id in seen:
+                continue
+            seen.add(argument.id)
+            attacks = argument.bearing is Bearing.ATTACKS and theirs.holds(argument.target)
+            undercuts = argument.bearing is Bearing.UNDERCUTS and argument.target in theirs.made
+            if attacks or undercuts:
+                premises = tuple(build_node(index, premise) for premise in argument.premises)
+                yield Clash(by, argument.id, argument.bearing, premises, build_node(index, argument.target))

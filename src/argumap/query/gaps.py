@@ -1,0 +1,144 @@
+"""What is missing in a map: support, answers, voices, cells, sentences."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from argumap.model import Bearing, Effect, Passage
+from argumap.query.records import Node, Place, Speaker, build_node, build_speaker, places
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from argumap.model import Argument, Index
+
+
+@dataclass(frozen=True, slots=True)
+class Objection:
+    """An argument that attacks or undercuts, and that nothing answers."""
+
+    argument: str
+    bearing: Bearing
+    premises: tuple[Node, ...]
+    target: Node
+
+
+@dataclass(frozen=True, slots=True)
+class Stake:
+    """A claim that touches somebody's interest."""
+
+    claim: Node
+    effect: Effect
+
+
+@dataclass(frozen=True, slots=True)
+class Voiceless:
+    """A stakeholder who has a stake (a claim concerns them, or interests are named) and says nothing."""
+
+    stakeholder: Speaker
+    interests: tuple[str, ...]
+    stakes: tuple[Stake, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell that a comparison lacks: no claim answers the criterion and is about the concept."""
+
+    criterion: Node
+    concept: Node
+
+
+@dataclass(frozen=True, slots=True)
+class Gaps:
+    """What a map lacks. ``uncited`` is None where nobody has looked at the article."""
+
+    unsupported: tuple[Node, ...]
+    unanswered: tuple[Objection, ...]
+    voiceless: tuple[Voiceless, ...]
+    cells: tuple[Cell, ...]
+    uncited: tuple[Place, ...] | None
+
+
+def gaps(index: Index, uncited: Iterable[Passage] | None = None) -> Gaps:
+    """All that is missing. ``uncited`` are the open units of the coverage, where it is known."""
+    return Gaps(
+        _unsupported(index),
+        _unanswered(index),
+        _voiceless(index),
+        _cells(index),
+        None if uncited is None else places(uncited),
+    )
+
+
+def is_unsupported(index: Index, claim: str) -> bool:
+    """Whether no argument supports the claim."""
+    return not any(a.bearing is Bearing.SUPPORTS for a in index.on[claim])
+
+
+def is_answered(index: Index, claim: str) -> bool:
+    """Whether an argument attacks the claim or undercuts one of the steps taken from it."""
+    return bool(index.attacking(claim)) or any(index.on[a.id] for a in index.with_premise[claim])
+
+
+def is_unanswered(index: Index, claim: str) -> bool:
+    """Whether the claim bears on something and nothing answers it."""
+    return bool(index.with_premise[claim]) and not is_answered(index, claim)
+
+
+def is_contested(index: Index, claim: str) -> bool:
+    """Whether there is something on both sides: a supporting argument or somebody committed to the claim,
+    and an attacking argument or somebody who disputes it.
+    """
+    acts = {a.act for a in index.voices[claim]}
+    backed = not is_unsupported(index, claim) or any(act.commits for act in acts)
+    return backed and (bool(index.attacking(claim)) or "disputes" in acts)
+
+
+def _unsupported(index: Index) -> tuple[Node, ...]:
+    """Claims that ask for support come first, then those that something attacks, then the rest."""
+
+    def rank(claim: str) -> int:
+        if index.claims[claim].requires_support:
+            return 0
+        return 1 if index.on[claim] else 2
+
+    found = [claim for claim in index.claims if is_unsupported(index, claim)]
+    return tuple(build_node(index, claim) for claim in sorted(found, key=rank))
+
+
+def _unanswered(index: Index) -> tuple[Objection, ...]:
+    def answered(argument: Argument) -> bool:
+        return bool(index.on[argument.id]) or any(index.attacking(premise) for premise in argument.premises)
+
+    return tuple(
+        Objection(
+            argument.id,
+            argument.bearing,
+            tuple(build_node(index, premise) for premise in argument.premises),
+            build_node(index, argument.target),
+        )
+        for argument in index.map.arguments
+        if argument.bearing is not Bearing.SUPPORTS and not answered(argument)
+    )
+
+
+def _voiceless(index: Index) -> tuple[Voiceless, ...]:
+    stakes: dict[str, list[Stake]] = {}
+    for claim in index.map.claims:
+        for concern in claim.concerns:
+            stakes.setdefault(concern.stakeholder, []).append(Stake(build_node(index, claim.id), concern.effect))
+    return tuple(
+        Voiceless(build_speaker(index, s.id), s.interests, tuple(stakes.get(s.id, ())))
+        for s in index.map.stakeholders
+        if (s.interests or s.id in stakes) and not index.speech[s.id]
+    )
+
+
+def _cells(index: Index) -> tuple[Cell, ...]:
+    return tuple(
+        Cell(build_node(index, criterion.id), build_node(index, concept))
+        for criterion in index.criteria
+        for concept in criterion.compares
+        if not any(concept in claim.about for claim in index.answering[criterion.id])
+    )

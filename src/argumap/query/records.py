@@ -1,0 +1,151 @@
+"""The small records that answers are made of, and their shape as JSON."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields, is_dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from argumap.model import Act, StakeholderType
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from argumap.model import Argument, Attribution, Index, Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A stakeholder in an answer. One that the map names and does not define has its id for a name."""
+
+    id: str
+    name: str
+    type: StakeholderType
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A claim, argument, issue, stakeholder or concept in an answer; ``label`` is its short wording."""
+
+    id: str
+    kind: str
+    label: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something is said: a locator in a source, or only the words that find it (``quote``)."""
+
+    source: str
+    at: str
+    quote: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """Who does what with a claim or argument, in whose voice and where: reads "by act of".
+
+    ``via`` are the reporters, the source's author first; empty is the speaker's own voice. ``at`` is where
+    this is said: the attribution's own passages, else those of what it is of (an argument without passages
+    has those of its premises).
+    """
+
+    by: Speaker
+    act: Act
+    of: str
+    via: tuple[Speaker, ...] = ()
+    loosely: bool = False
+    cue: str | None = None
+    date: str | None = None
+    at: tuple[Place, ...] = ()
+
+    @property
+    def reported(self) -> bool:
+        return bool(self.via)
+
+
+def to_json(answer: object) -> object:
+    """``answer`` as plain dictionaries, lists, strings and numbers: every field under its name, in order."""
+    if is_dataclass(answer) and not isinstance(answer, type):
+        return {field.name: to_json(getattr(answer, field.name)) for field in fields(answer)}
+    if isinstance(answer, StrEnum):
+        return answer.value
+    if isinstance(answer, dict):
+        return {str(key): to_json(value) for key, value in answer.items()}
+    if isinstance(answer, (tuple, list)):
+        return [to_json(item) for item in answer]
+    return answer
+
+
+def build_speaker(index: Index, id: str) -> Speaker:
+    stakeholder = index.stakeholders.get(id)
+    if stakeholder is None:
+        return Speaker(id, id, StakeholderType.UNSPECIFIED)
+    return Speaker(id, stakeholder.name, stakeholder.type)
+
+
+def build_node(index: Index, id: str) -> Node:
+    if (claim := index.claims.get(id)) is not None:
+        return Node(id, "claim", claim.label, claim.text)
+    if (argument := index.arguments.get(id)) is not None:
+        return Node(id, "argument", step_label(index, argument), argument.warrant or "")
+    if (issue := index.issues.get(id)) is not None:
+        return Node(id, "issue", issue.question)
+    if (stakeholder := index.stakeholders.get(id)) is not None:
+        return Node(id, "stakeholder", stakeholder.name)
+    if (concept := index.concepts.get(id)) is not None:
+        return Node(id, "concept", concept.label)
+    return Node(id, "unknown", id)
+
+
+def build_stance(index: Index, attribution: Attribution) -> Stance:
+    return Stance(
+        build_speaker(index, attribution.by),
+        attribution.act,
+        attribution.of,
+        tuple(build_speaker(index, reporter) for reporter in attribution.via),
+        attribution.loosely,
+        attribution.cue,
+        attribution.date,
+        places(attribution.at or passages_of(index, attribution.of)),
+    )
+
+
+def build_stances(index: Index, node: str) -> tuple[Stance, ...]:
+    """Everyone's stance on a claim or argument, in the order of the map."""
+    return tuple(build_stance(index, attribution) for attribution in index.voices[node])
+
+
+def places(passages: Iterable[Passage]) -> tuple[Place, ...]:
+    return tuple(Place(p.source, p.at, p.quote.exact if p.quote else None) for p in passages)
+
+
+def passages_of(index: Index, node: str) -> tuple[Passage, ...]:
+    """Where a node stands; an argument without passages of its own stands where its premises do."""
+    record = (
+        index.claims.get(node) or index.arguments.get(node) or index.issues.get(node) or index.concepts.get(node)
+    )
+    if record is None:
+        return ()
+    argument = index.arguments.get(node)
+    if record.at or argument is None:
+        return record.at
+    premises = (index.claims.get(premise) for premise in argument.premises)
+    return tuple(passage for claim in premises if claim for passage in claim.at)
+
+
+_TOWARDS = {"supports": "for", "attacks": "against", "undercuts": "against the step"}
+
+
+def step_label(index: Index, argument: Argument) -> str:
+    """An argument in words: the step from “…” and “…” against “…”."""
+    premises = " and ".join(f"“{_label(index, premise)}”" for premise in argument.premises)
+    target = index.arguments.get(argument.target)
+    end = f"“{_label(index, argument.target)}”" if target is None else argument.target
+    return f"the step from {premises} {_TOWARDS[argument.bearing]} {end}"
+
+
+def _label(index: Index, claim: str) -> str:
+    record = index.claims.get(claim)
+    return claim if record is None else record.label

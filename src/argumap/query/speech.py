@@ -1,0 +1,232 @@
+"""What a stakeholder says, under the positions it bears on, and who else stands where on it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from argumap.model import Act
+from argumap.query.bearing import Side, build_reach, stance_side
+from argumap.query.commitment import build_commitments
+from argumap.query.names import get_id
+from argumap.query.records import (
+    Node,
+    Place,
+    Speaker,
+    Stance,
+    build_node,
+    build_speaker,
+    build_stance,
+    passages_of,
+    places,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from argumap.model import Attribution, Index
+
+
+class Verdict(StrEnum):
+    """How somebody else stands to what a stakeholder says."""
+
+    AGREES = "agrees"
+    DISAGREES = "disagrees"
+    MIXED = "mixed"
+    OPEN = "open"
+    REPORTS = "reports"
+
+
+@dataclass(frozen=True, slots=True)
+class Other:
+    """Somebody else on the same claim. ``open`` takes no side; ``reports`` only passes on what is said."""
+
+    by: Speaker
+    verdict: Verdict
+    stances: tuple[Stance, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One claim or argument that a stakeholder speaks to.
+
+    ``bearing`` is how it bears on the position it is told under, ``side`` which way the stakeholder speaks
+    by it (the other way where they dispute it, neither where they commit to nothing); both are None where
+    it bears on no position. ``because`` are the arguments that commit the stakeholder to a claim they do
+    not speak to itself; ``stances`` is then empty.
+    """
+
+    node: Node
+    at: tuple[Place, ...]
+    bearing: Side | None
+    distance: int | None
+    side: Side | None
+    stances: tuple[Stance, ...]
+    because: tuple[str, ...]
+    others: tuple[Other, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """What a stakeholder says that bears on one position; None gathers what bears on no position.
+
+    ``speaks_for`` and ``speaks_against`` count claims (not arguments) by side; ± counts in both.
+    """
+
+    position: Node | None
+    speaks_for: int
+    speaks_against: int
+    said: tuple[Said, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fellow:
+    """Somebody the stakeholder agrees or disagrees with, and on which claims and arguments."""
+
+    by: Speaker
+    agrees: tuple[str, ...]
+    disagrees: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """What a stakeholder says. A claim that bears on several positions is told under each of them."""
+
+    stakeholder: Speaker
+    groups: tuple[Group, ...]
+    concedes: tuple[Node, ...]
+    disputes: tuple[Node, ...]
+    fellows: tuple[Fellow, ...]
+
+
+def says(index: Index, stakeholder: str, *, on: str | None = None, via: bool = False) -> Speech:
+    """What ``stakeholder`` says, grouped by position with the sign of its bearing.
+
+    ``on`` keeps what bears on one position, ``via`` what is reported by others. Both names are as `get_id`
+    understands them.
+    """
+    id = get_id(index, stakeholder, "stakeholder")
+    order = {position.id: n for n, position in enumerate(index.positions)}
+    wanted = order.keys() if on is None else {get_id(index, on, "claim", among=order)}
+    spoken = [a for a in index.speech[id] if a.reported or not via]
+    by_node: dict[str, list[Attribution]] = {}
+    for attribution in spoken:
+        by_node.setdefault(attribution.of, []).append(attribution)
+
+    groups: dict[str | None, list[Said]] = {}
+    for node, attributions, because in _said_nodes(index, id, by_node):
+        reached = {p: reach for p, reach in build_reach(index, node).items() if p in order}
+        said = _said(index, id, node, attributions, because)
+        if not reached and on is None:
+            groups.setdefault(None, []).append(said)
+        acts = [a.act for a in attributions] or [Act.ASSERTS]
+        for position, reach in reached.items():
+            if position in wanted:
+                side = stance_side(acts, reach.side)
+                told_there = replace(said, bearing=reach.side, distance=reach.distance, side=side)
+                groups.setdefault(position, []).append(told_there)
+    told = dict.fromkeys(said.node.id for group in groups.values() for said in group)
+    return Speech(
+        build_speaker(index, id),
+        tuple(
+            _group(index, position, groups[position])
+            for position in sorted(groups, key=lambda p: len(order) if p is None else order[p])
+        ),
+        _doing(index, by_node, told, Act.CONCEDES),
+        _doing(index, by_node, told, Act.DISPUTES),
+        _fellows(groups.values()),
+    )
+
+
+def _said_nodes(
+    index: Index, stakeholder: str, by_node: Mapping[str, list[Attribution]]
+) -> Iterable[tuple[str, list[Attribution], tuple[str, ...]]]:
+    """All that is spoken to, then the claims that only an argument commits to."""
+    for node, attributions in by_node.items():
+        yield node, attributions, ()
+    for claim, because in build_commitments(index, stakeholder).items():
+        because = tuple(argument for argument in because if argument in by_node)
+        if because and claim not in by_node:
+            yield claim, [], because
+
+
+def _said(
+    index: Index, stakeholder: str, node: str, attributions: list[Attribution], because: tuple[str, ...]
+) -> Said:
+    return Said(
+        node=build_node(index, node),
+        at=places(passages_of(index, node)),
+        bearing=None,
+        distance=None,
+        side=None,
+        stances=tuple(build_stance(index, attribution) for attribution in attributions),
+        because=because,
+        others=_others(index, stakeholder, node),
+    )
+
+
+def _group(index: Index, position: str | None, said: list[Said]) -> Group:
+    claims = [s for s in said if s.node.kind == "claim"]
+    return Group(
+        None if position is None else build_node(index, position),
+        sum(s.side in {Side.FOR, Side.BOTH} for s in claims),
+        sum(s.side in {Side.AGAINST, Side.BOTH} for s in claims),
+        tuple(said),
+    )
+
+
+def _doing(
+    index: Index, by_node: Mapping[str, list[Attribution]], told: Iterable[str], act: Act
+) -> tuple[Node, ...]:
+    return tuple(build_node(index, node) for node in told if any(a.act is act for a in by_node.get(node, ())))
+
+
+def _others(index: Index, stakeholder: str, node: str) -> tuple[Other, ...]:
+    """Everyone else on the node, then the reporters who take no stance of their own on it."""
+    voices = index.voices[node]
+    own = _sides(a for a in voices if a.by == stakeholder)
+    by: dict[str, list[Attribution]] = {}
+    for attribution in voices:
+        if attribution.by != stakeholder:
+            by.setdefault(attribution.by, []).append(attribution)
+    reporters = dict.fromkeys(r for a in voices if a.by == stakeholder for r in a.via)
+    others = [
+        Other(
+            build_speaker(index, other),
+            _verdict(own or {Side.FOR}, _sides(attributions)),
+            tuple(build_stance(index, a) for a in attributions),
+        )
+        for other, attributions in by.items()
+    ]
+    silent = [r for r in reporters if r not in by and r != stakeholder]
+    return (*others, *(Other(build_speaker(index, r), Verdict.REPORTS) for r in silent))
+
+
+def _sides(attributions: Iterable[Attribution]) -> set[Side]:
+    side = stance_side((a.act for a in attributions), Side.FOR)
+    if side is None:
+        return set()
+    return {Side.FOR, Side.AGAINST} if side is Side.BOTH else {side}
+
+
+def _verdict(own: set[Side], theirs: set[Side]) -> Verdict:
+    if not theirs:
+        return Verdict.OPEN
+    if len(own | theirs) == 1:
+        return Verdict.AGREES
+    return Verdict.MIXED if own & theirs else Verdict.DISAGREES
+
+
+def _fellows(groups: Iterable[list[Said]]) -> tuple[Fellow, ...]:
+    agrees: dict[Speaker, dict[str, None]] = {}
+    disagrees: dict[Speaker, dict[str, None]] = {}
+    for said in (said for group in groups for said in group):
+        for other in said.others:
+            if other.verdict in {Verdict.AGREES, Verdict.MIXED}:
+                agrees.setdefault(other.by, {})[said.node.id] = None
+            if other.verdict in {Verdict.DISAGREES, Verdict.MIXED}:
+                disagrees.setdefault(other.by, {})[said.node.id] = None
+    return tuple(
+        Fellow(by, tuple(agrees.get(by, ())), tuple(disagrees.get(by, ()))) for by in {**agrees, **disagrees}
+    )

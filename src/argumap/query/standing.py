@@ -1,0 +1,50 @@
+"""Who stands where on a claim, in whose voice and where, and who is committed to it by arguing from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from argumap.query.commitment import find_arguing_from
+from argumap.query.names import get_id
+from argumap.query.records import (
+    Node,
+    Place,
+    Stance,
+    build_node,
+    build_stance,
+    build_stances,
+    passages_of,
+    places,
+)
+
+if TYPE_CHECKING:
+    from argumap.model import Index
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Everyone's stance on a claim or an argument.
+
+    ``arguing_from`` are the stances on arguments that the claim is a premise of, of those who commit to
+    such an argument and not to the claim itself.
+    """
+
+    node: Node
+    at: tuple[Place, ...]
+    stances: tuple[Stance, ...]
+    arguing_from: tuple[Stance, ...]
+
+
+def who(index: Index, claim: str) -> Standing:
+    """Who asserts, argues, endorses, concedes, disputes, questions, supposes or presents ``claim``.
+
+    ``claim`` is a name as `get_id` understands it, of a claim or of an argument.
+    """
+    node = get_id(index, claim, "claim", "argument")
+    return Standing(
+        build_node(index, node),
+        places(passages_of(index, node)),
+        build_stances(index, node),
+        tuple(build_stance(index, attribution) for attribution in find_arguing_from(index, node)),
+    )
