@@ -35,7 +35,7 @@ _TYPES = list(ClaimType)
 
 def build_map(claims: int) -> ArgumentMap:
     """A map of ``claims`` claims; the same number gives the same map."""
-    random = Random(claims)  # noqa: S311
+    random = Random(claims)
     steps = list(_steps(claims, random))
     speakers = [f"speaker-{n}" for n in range(_SPEAKERS)]
     return ArgumentMap(

@@ -2,5 +2,6 @@
 
 from argumap.mapfile.marks import Mark, Marks
 from argumap.mapfile.reading import Reading, find_maps, parse_map, read_map
+from argumap.mapfile.writing import write_map
 
-__all__ = ["Mark", "Marks", "Reading", "find_maps", "parse_map", "read_map"]
+__all__ = ["Mark", "Marks", "Reading", "find_maps", "parse_map", "read_map", "write_map"]

@@ -108,7 +108,7 @@ class _Builder:
 
     def build(self, text: str) -> None:
         loader = _Loader(text)
-        take: dict[type[yaml.Event], Callable[[_Event], None]] = {
+        take: dict[Any, Callable[[_Event], None]] = {
             yaml.ScalarEvent: self._scalar,
             yaml.MappingStartEvent: self._begin,
             yaml.SequenceStartEvent: self._begin,

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
+from argumap.mapfile.defaults import default_attribution, default_via
 from argumap.mapfile.loops import find_loops
 from argumap.mapfile.names import Names
 from argumap.mapfile.schema import PassageEntry, SaidEntry
@@ -209,24 +210,11 @@ class _Folding:
             via = (
                 self.names.known((*spot, "via"), entry.via, "stakeholder")
                 if entry.via is not None
-                else (self._reporter(by, own or places))
+                else (default_via(by, own or places, self.authors, self.sole))
             )
             self.attributions.append(
                 Attribution(by, entry.act, of, via, entry.loosely, entry.cue, own, entry.date)
             )
-
-    def _reporter(self, by: str, places: tuple[Passage, ...]) -> tuple[str, ...]:
-        author = self.authors.get(places[0].source if places else self.sole or "")
-        return () if author is None or author == by else (author,)
-
-    def _by_default(self, of: str, places: tuple[Passage, ...]) -> None:
-        """What stands in a source and is given to nobody is said by its author, in the voice of the section."""
-        first = places[0]
-        author = self.authors.get(first.source)
-        if author is not None:
-            section = first.at.partition(".")[0].partition("-")[0]
-            act = self.voices.get((first.source, section), Act.ASSERTS)
-            self.attributions.append(Attribution(author, act, of))
 
     # logic --------------------------------------------------------------------------------------------
 
@@ -256,8 +244,8 @@ class _Folding:
         places = self._passages(entry, path)
         if entry.said is not None:
             self._attribute(id, entry.said, places, path)
-        elif places:
-            self._by_default(id, places)
+        elif default := default_attribution(id, places, self.authors, self.voices):
+            self.attributions.append(default)
         for bearing in _BEARINGS:
             if targets := getattr(entry, bearing):
                 self._fold_sugar(id, bearing, targets, path)

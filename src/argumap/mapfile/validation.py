@@ -7,7 +7,7 @@ from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic import TypeAdapter, ValidationError
 
 from argumap.errors import Problem
 from argumap.mapfile.schema import MapFile
@@ -200,7 +200,7 @@ def _unknown_key(key: str, path: Path) -> str:
 def _keys_at(path: Path) -> list[str]:
     from argumap.mapfile import schema
 
-    inner = {"said": schema.SaidEntry, "expect": schema.ExpectEntry, "at": schema.PassageEntry}
+    inner: dict[str, Any] = {"said": schema.SaidEntry, "expect": schema.ExpectEntry, "at": schema.PassageEntry}
     words = [step for step in path[2:] if isinstance(step, str)]
     if words:
         return list(inner.get(words[-1], schema.PassageEntry).model_fields)
