@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import chain
 from typing import TYPE_CHECKING
 
 import pytest
@@ -31,7 +30,8 @@ if TYPE_CHECKING:
 
 def in_file_order(argument_map: ArgumentMap) -> ArgumentMap:
     """The attributions stand beneath what they speak of; their order over the map means nothing."""
-    order = {id: n for n, id in enumerate(r.id for r in chain(argument_map.claims, argument_map.arguments))}
+    spoken_of = [*(c.id for c in argument_map.claims), *(a.id for a in argument_map.arguments)]
+    order = {id: n for n, id in enumerate(spoken_of)}
     spoken = sorted(argument_map.attributions, key=lambda attribution: order[attribution.of])
     return replace(argument_map, attributions=tuple(spoken))
 

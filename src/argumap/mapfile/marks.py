@@ -118,6 +118,13 @@ class Marks:
                 return table.texts[entry]
         return None
 
+    def steps(self, path: Path) -> tuple[str | int, ...]:
+        """The keys of the mapping at ``path``, or the places of the list; empty where there is neither."""
+        for table in self.tables:
+            if (entry := table.find(path)) is not None:
+                return tuple(step for step in table.children(entry) if step is not None)
+        return ()
+
     def of(self, id: str) -> Mark | None:
         """Where a record is defined; an argument folded from a claim stands where the claim names its target."""
         path = self.path_of(id)
