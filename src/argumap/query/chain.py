@@ -58,15 +58,19 @@ def path(index: Index, a: str, b: str) -> Chain:
     """
     start, end = get_id(index, a, *_KINDS), get_id(index, b, *_KINDS)
 
+    ends = {start, end}
+
     def onwards(node: str) -> Iterator[Edge]:
-        return _onwards(index, node)
+        yield from _onwards(index, node)
+        yield from (edge for edge in _subjects(index, node) if edge[0] in ends)
 
     def backwards(node: str) -> Iterator[Edge]:
-        return _backwards(index, node)
+        yield from _backwards(index, node)
+        yield from (edge for edge in _speakers(index, node) if edge[0] in ends)
 
     def anywhere(node: str) -> Iterator[Edge]:
-        yield from _onwards(index, node)
-        yield from _backwards(index, node)
+        yield from onwards(node)
+        yield from backwards(node)
         yield from _sideways(index, node)
 
     ways: tuple[tuple[str, Neighbours, Neighbours], ...] = (
@@ -85,7 +89,7 @@ def path(index: Index, a: str, b: str) -> Chain:
 
 
 def _onwards(index: Index, node: str) -> Iterator[Edge]:
-    """The edges that leave a node. Speech leaves a stakeholder; a concept is only arrived at."""
+    """The edges that leave a node, but those from a claim to what it is about."""
     if (claim := index.claims.get(node)) is not None:
         for argument in index.with_premise[node]:
             yield argument.id, "premise"
@@ -101,7 +105,7 @@ def _onwards(index: Index, node: str) -> Iterator[Edge]:
 
 
 def _backwards(index: Index, node: str) -> Iterator[Edge]:
-    """The edges that arrive at a node; what speaks of it and what it is about is asked only of the ends."""
+    """The edges that arrive at a node, but those from the speakers of a claim or argument."""
     if node in index.claims or node in index.arguments:
         for argument in index.on[node]:
             yield argument.id, str(argument.bearing)
@@ -162,7 +166,7 @@ def _trace(node: str | None, known: dict[str, str | None]) -> list[str]:
 
 def _link(index: Index, source: str, target: str) -> Link:
     """The edge between two neighbours of a chain, whichever way it runs."""
-    for neighbours in (_onwards, _subject, _sideways):
+    for neighbours in (_onwards, _subjects, _sideways):
         for here, there, along in ((source, target, True), (target, source, False)):
             for node, kind in neighbours(index, here):
                 if node == there:
@@ -170,12 +174,17 @@ def _link(index: Index, source: str, target: str) -> Link:
     raise AssertionError(f"{source} and {target} are no neighbours")
 
 
-def _subject(index: Index, node: str) -> Iterator[Edge]:
+def _subjects(index: Index, node: str) -> Iterator[Edge]:
     if (claim := index.claims.get(node)) is not None:
         for concept in claim.about:
             yield concept, "about"
         for concern in claim.concerns:
             yield concern.stakeholder, "concerns"
+
+
+def _speakers(index: Index, node: str) -> Iterator[Edge]:
+    for attribution in index.voices[node]:
+        yield attribution.by, str(attribution.act)
 
 
 _VERBS = {

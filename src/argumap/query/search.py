@@ -35,7 +35,7 @@ KINDS = ("issue", "claim", "stakeholder", "concept")
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A node that fits. ``role`` and ``by`` (who speaks to it) are a claim's; ``side`` is on the position asked."""
+    """A node that fits. ``role`` and ``by`` (who speaks to it) are a claim's, ``side`` needs a position."""
 
     node: Node
     role: Role | None

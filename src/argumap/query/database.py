@@ -1,0 +1,303 @@
+"""Maps as an SQLite index: stable views with text keys, made for reading and thrown away at will.
+
+The tables beneath the views may change from one version to the next; the views and the table ``search`` are
+what docs/sql.md promises.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import marshal
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from argumap.errors import CallError
+from argumap.files import write_whole
+from argumap.model import build_roles
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from argumap.model import ArgumentMap, Index, Passage
+
+    Row = tuple[str | int | float | None, ...]
+
+_VERSION = 1
+_KEPT = 8
+_ENDING = ".argumap.sqlite"
+
+_TABLES = {
+    "sources": "map text, id text, title text, author text, published text, url text, file text",
+    "issues": "map text, id text, question text, exclusive integer, is_criterion integer",
+    "claims": "map text, id text, title text, text text, type text, role text, date text, base real, "
+    "implicit integer, requires_support integer, is_position integer, status text, strength real",
+    "stakeholders": "map text, id text, name text, type text, role text, same_as text",
+    "concepts": "map text, id text, label text, type text, same_as text",
+    "arguments": "map text, id text, bearing text, target text, target_kind text, scheme text, warrant text, "
+    "weight real, inferred integer, status text",
+    "premises": "map text, argument text, place integer, claim text",
+    "attributions": 'map text, "by" text, act text, "of" text, of_kind text, commits integer, '
+    "reported integer, via text, loosely integer, cue text, date text, number integer",
+    "passages": "map text, kind text, node text, number integer, place integer, source text, at text, quote text",
+    "links": "map text, source text, kind text, target text",
+}
+_KEYS = {
+    "claims": ("id",),
+    "arguments": ("id", "target"),
+    "premises": ("claim", "argument"),
+    "attributions": ('"of"', '"by"'),
+    "passages": ("node",),
+    "links": ("source", "target"),
+    "stakeholders": ("id",),
+    "concepts": ("id",),
+    "issues": ("id",),
+    "sources": ("id",),
+}
+
+
+def open_database(
+    maps: Mapping[str, Index],
+    *,
+    folder: Path | None = None,
+    evaluation: Mapping[str, Mapping[str, Mapping[str, object]]] | None = None,
+) -> sqlite3.Connection:
+    """A read-only connection to the index of ``maps`` (by name), taken from the cache or made anew.
+
+    The index is cached in ``folder`` (see `find_cache_folder`) under the hash of what is in it, so that it
+    never grows stale; where it cannot be written it stays in memory. ``evaluation[map][id]`` gives
+    ``status`` and ``strength``.
+    """
+    import sqlite3
+
+    rows = build_rows(maps, evaluation or {})
+    path = (folder or find_cache_folder()) / f"{_digest(rows)}{_ENDING}"
+    if _is_whole(path):
+        return _open(path)
+    memory = sqlite3.connect(":memory:")
+    _fill(memory, rows)
+    try:
+        write_whole(path, memory.serialize())
+    except CallError:
+        memory.execute("pragma query_only = on")
+        return memory
+    memory.close()
+    _prune(path.parent, path)
+    return _open(path)
+
+
+def find_cache_folder() -> Path:
+    """``argumap`` in the user's folder for caches: ``$XDG_CACHE_HOME``, else ``~/.cache``."""
+    given = os.environ.get("XDG_CACHE_HOME", "")
+    return (Path(given) if Path(given).is_absolute() else Path.home() / ".cache") / "argumap"
+
+
+def build_rows(
+    maps: Mapping[str, Index], evaluation: Mapping[str, Mapping[str, Mapping[str, object]]]
+) -> dict[str, list[Row]]:
+    """The rows of every table, in the order of the maps."""
+    rows: dict[str, list[Row]] = {table: [] for table in (*_TABLES, "search")}
+    for name, index in maps.items():
+        _add_map(rows, name, index, evaluation.get(name, {}))
+    return rows
+
+
+def _add_map(
+    rows: dict[str, list[Row]], name: str, index: Index, figures: Mapping[str, Mapping[str, object]]
+) -> None:
+    record = index.map
+    roles = build_roles(index)
+    positions = {position.id for position in index.positions}
+    rows["sources"] += [(name, s.id, s.title, s.author, s.published, s.url, s.file) for s in record.sources]
+    rows["issues"] += [(name, i.id, i.question, int(i.exclusive), int(bool(i.compares))) for i in record.issues]
+    rows["stakeholders"] += [(name, s.id, s.name, str(s.type), s.role, s.same_as) for s in record.stakeholders]
+    rows["concepts"] += [(name, c.id, c.label, c.type, c.same_as) for c in record.concepts]
+    for c in record.claims:
+        figure = figures.get(c.id, {})
+        rows["claims"].append(
+            (
+                name,
+                c.id,
+                c.title,
+                c.text,
+                c.type and str(c.type),
+                str(roles[c.id]),
+                c.date,
+                c.base,
+                int(c.implicit),
+                int(c.requires_support),
+                int(c.id in positions),
+                _text(figure.get("status")),
+                _number(figure.get("strength")),
+            )
+        )
+    for a in record.arguments:
+        rows["arguments"].append(
+            (
+                name,
+                a.id,
+                str(a.bearing),
+                a.target,
+                "argument" if a.target in index.arguments else "claim",
+                a.scheme,
+                a.warrant,
+                a.weight,
+                int(a.inferred),
+                _text(figures.get(a.id, {}).get("status")),
+            )
+        )
+        rows["premises"] += [(name, a.id, n, premise) for n, premise in enumerate(a.premises)]
+    rows["attributions"] += [
+        (
+            name,
+            a.by,
+            str(a.act),
+            a.of,
+            "argument" if a.of in index.arguments else "claim",
+            int(a.act.commits),
+            int(a.reported),
+            ",".join(a.via),
+            int(a.loosely),
+            a.cue,
+            a.date,
+            n,
+        )
+        for n, a in enumerate(record.attributions)
+    ]
+    rows["passages"] += _passages(name, record)
+    rows["links"] += _links(name, record)
+    rows["search"] += _searched(name, record)
+
+
+def _text(value: object) -> str | None:
+    return None if value is None else str(value)
+
+
+def _number(value: object) -> float | None:
+    return float(value) if isinstance(value, (int, float)) else None
+
+
+def _passages(name: str, record: ArgumentMap) -> Iterator[Row]:
+    kinds: tuple[tuple[str, Iterable[tuple[str, tuple[Passage, ...]]]], ...] = (
+        ("issue", ((r.id, r.at) for r in record.issues)),
+        ("claim", ((r.id, r.at) for r in record.claims)),
+        ("argument", ((r.id, r.at) for r in record.arguments)),
+        ("concept", ((r.id, r.at) for r in record.concepts)),
+        ("attribution", ((r.of, r.at) for r in record.attributions)),
+    )
+    for kind, placed in kinds:
+        for number, (node, passages) in enumerate(placed):
+            for place, p in enumerate(passages):
+                yield (
+                    name,
+                    kind,
+                    node,
+                    number if kind == "attribution" else None,
+                    place,
+                    p.source,
+                    p.at or None,
+                    p.quote.exact if p.quote else None,
+                )
+
+
+def _links(name: str, record: ArgumentMap) -> Iterator[Row]:
+    for claim in record.claims:
+        for kind, targets in (
+            ("answers", claim.answers),
+            ("about", claim.about),
+            ("contradicts", claim.contradicts),
+            ("rephrases", claim.rephrases),
+        ):
+            for target in targets:
+                yield name, claim.id, kind, target
+        for concern in claim.concerns:
+            yield name, claim.id, str(concern.effect), concern.stakeholder
+        for tag in claim.tags:
+            yield name, claim.id, "tag", tag
+    for issue in record.issues:
+        for concept in issue.compares:
+            yield name, issue.id, "compares", concept
+    for concept_ in record.concepts:
+        for broader in concept_.broader:
+            yield name, concept_.id, "broader", broader
+    for stakeholder in record.stakeholders:
+        for other in stakeholder.affiliation:
+            yield name, stakeholder.id, "affiliation", other
+        for interest in stakeholder.interests:
+            yield name, stakeholder.id, "interest", interest
+
+
+def _searched(name: str, record: ArgumentMap) -> Iterator[Row]:
+    for issue in record.issues:
+        yield name, "issue", issue.id, issue.question, ""
+    for claim in record.claims:
+        yield name, "claim", claim.id, claim.title or "", claim.text
+    for s in record.stakeholders:
+        yield name, "stakeholder", s.id, " ".join((s.name, *s.aliases)), s.role or ""
+    for concept in record.concepts:
+        yield name, "concept", concept.id, concept.label, ""
+
+
+def _digest(rows: Mapping[str, list[Row]]) -> str:
+    """The hash of all rows. This format of marshal neither counts references nor interns, so it is stable."""
+    digest = hashlib.sha256(f"argumap index {_VERSION}".encode())
+    for table, content in rows.items():
+        digest.update(table.encode())
+        digest.update(marshal.dumps(content, 2))
+    return digest.hexdigest()[:32]
+
+
+def _fill(connection: sqlite3.Connection, rows: Mapping[str, list[Row]]) -> None:
+    connection.execute("pragma journal_mode = off")
+    with connection:
+        for table, columns in _TABLES.items():
+            connection.execute(f"create table {table}_rows ({columns})")
+            _insert(connection, f"{table}_rows", rows[table])
+            for key in _KEYS[table]:
+                bare = key.strip('"')
+                connection.execute(f"create index {table}_{bare} on {table}_rows ({key}, map)")
+            connection.execute(f"create view {table} as select * from {table}_rows")
+        connection.execute(
+            "create virtual table search using fts5(map unindexed, kind unindexed, id unindexed, title, text, "
+            "tokenize = 'unicode61 remove_diacritics 2')"
+        )
+        _insert(connection, "search", rows["search"])
+    connection.execute("analyze")
+
+
+def _insert(connection: sqlite3.Connection, table: str, rows: list[Row]) -> None:
+    if rows:
+        marks = ", ".join("?" * len(rows[0]))
+        connection.executemany(f"insert into {table} values ({marks})", rows)  # noqa: S608 - our own names
+
+
+def _open(path: Path) -> sqlite3.Connection:
+    import sqlite3
+
+    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
+
+
+def _is_whole(path: Path) -> bool:
+    """Whether the file is as long as its own header says (bytes 16–17: page size, 28–31: pages)."""
+    try:
+        with path.open("rb") as file:
+            header = file.read(100)
+        size = path.stat().st_size
+    except OSError:
+        return False
+    page = int.from_bytes(header[16:18], "big")
+    return header[:16] == b"SQLite format 3\0" and size == (65536 if page == 1 else page) * int.from_bytes(
+        header[28:32], "big"
+    )
+
+
+def _prune(folder: Path, newest: Path) -> None:
+    """Keep the indexes that were made last; those of older states of a map are never asked for again."""
+    others = [path for path in folder.glob(f"*{_ENDING}") if path != newest]
+    try:
+        others.sort(key=lambda path: path.stat().st_mtime_ns)
+        for path in others[: max(0, len(others) + 1 - _KEPT)]:
+            path.unlink(missing_ok=True)
+    except OSError:
+        return
