@@ -32,9 +32,7 @@ _SKIPPED = frozenset(
     }
     | {"iframe", "object", "figure", "dialog", "head", "textarea", "canvas", "audio", "video"}
 )
-_VOID = frozenset(
-    {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
-)
+_VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _INLINE = frozenset(
     {
@@ -110,6 +108,8 @@ class _Page(HTMLParser):
             self._skipping += self._is_skipped(tag)
         if self._skipping or tag in _INLINE or tag == "br":
             return
+        if tag in {"ul", "ol", "li"}:
+            self._end_item()
         self.end_block()
         if tag in _HEADINGS:
             self._heading = int(tag[1])
@@ -130,11 +130,8 @@ class _Page(HTMLParser):
             return
         if tag in {"b", "strong"} and self._bold == 0:
             self._bold = len(self._flow.text)
-        while self._open:
-            closed = self._open.pop()
-            self._leave(closed)
-            if closed == tag:
-                break
+        while self._close_last() != tag:
+            pass
 
     def handle_data(self, data: str) -> None:
         self._words(data, self._place())
@@ -157,12 +154,10 @@ class _Page(HTMLParser):
         heading, self._heading = self._heading, 0
         if not flow.text:
             return
-        if self._tables and ("td" in self._open or "th" in self._open):
-            self._into_cell(flow)
+        if (self._tables and not {"td", "th"}.isdisjoint(self._open)) or (self._lists and "li" in self._open):
+            self._go_on(flow)
         elif heading:
             self._found(Heading(flow, heading))
-        elif self._lists and "li" in self._open:
-            self._into_item(flow)
         else:
             self._found(Paragraph(flow, bold))
 
@@ -174,6 +169,8 @@ class _Page(HTMLParser):
             return
         if tag in {"td", "th"} and self._tables and self._tables[-1].rows:
             self._end_cell()
+        elif tag == "li":
+            self._end_item()
         self.end_block()
         if tag in {"ul", "ol"} and self._lists:
             self._end_list()
@@ -186,7 +183,11 @@ class _Page(HTMLParser):
         while self._open and (self._open[-1] in closes or self._open[-1] in _INLINE):
             if self._open[-1] in _INLINE and not closes & set(self._open):
                 return
-            self._leave(self._open.pop())
+            self._close_last()
+
+    def _close_last(self) -> str:
+        self._leave(self._open[-1])
+        return self._open.pop()
 
     def _is_skipped(self, tag: str) -> bool:
         return tag in _SKIPPED
@@ -195,14 +196,16 @@ class _Page(HTMLParser):
         flow, self._flow, self._spaced, self._bold = self._flow, Flow(), None, 0
         self._tables[-1].rows[-1].append(flow if flow.text else None)
 
-    def _into_cell(self, flow: Flow) -> None:
-        """A block inside a cell goes on in the cell's text."""
+    def _go_on(self, flow: Flow) -> None:
+        """A block inside a cell or an item does not end its text."""
         self._flow = flow
         end = flow.span(0, len(flow.text))[1]
         self._spaced = (end, end)
 
-    def _into_item(self, flow: Flow) -> None:
-        self._lists[-1].append(flow)
+    def _end_item(self) -> None:
+        if self._lists and "li" in self._open and "td" not in self._open and self._flow.text:
+            self._lists[-1].append(self._flow)
+            self._flow, self._spaced, self._bold = Flow(), None, 0
 
     def _end_list(self) -> None:
         items = self._lists.pop()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from argumap.errors import Problem, Severity
 from argumap.text.blocks import Heading, Items, Paragraph, Raw, Table
 from argumap.text.flow import Flow
+from argumap.text.marks import find_marks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -353,30 +354,10 @@ def _flow(lines: Sequence[_Line]) -> Flow:
     return flow
 
 
-_MARKS = (
-    re.compile(r"(!?\[)[^\]\[]*(\]\((?:[^()\s]|\([^()]*\))*(?:\s+\"[^\"]*\")?\))"),
-    re.compile(r"(\*\*)(?=\S)(?:(?!\*\*).)+?(?<=\S)(\*\*)"),
-    re.compile(r"(?<!\w)(__)(?=\S)(?:(?!__).)+?(?<=\S)(__)(?!\w)"),
-    re.compile(r"(?<![\w*\\])(\*)(?=[^\s*])(?:\*\*|[^*])+?(?<=[^\s*])(\*)(?![\w*])"),
-    re.compile(r"(?<![\w_\\])(_)(?=[^\s_])[^_]+?(?<=[^\s_])(_)(?![\w_])"),
-    re.compile(r"(~~)(?=\S).+?(~~)"),
-    re.compile(r"(`+)(?=[^`]).+?(?<=[^`])(\1)(?!`)"),
-    re.compile(r"(\[\^[^\]\s]+\])"),
-    re.compile(r"(\\)(?=[\\`*_{}\[\]()#+.!|>~-])"),
-    re.compile(r"(</?(?:b|i|em|strong|span|a|sup|sub|u|mark|small|br)\b[^<>]*>)", re.IGNORECASE),
-)
-
-
 def _clean(flow: Flow) -> Flow:
     """The flow without marks of emphasis, links (their text stays), code and escapes; no white space around."""
     text = flow.text
-    spans = [
-        match.span(group)
-        for marks in _MARKS
-        if any(c in text for c in "*_[`~\\<")
-        for match in marks.finditer(text)
-        for group in range(1, marks.groups + 1)
-    ]
+    spans = find_marks(text)
     if spans:
         flow = flow.without(spans)
         text = flow.text

@@ -1,0 +1,302 @@
+"""What became of every unit of a source: told by its spine first, by position and likeness after that.
+
+1 what stands unchanged and in order, 2 what stands unchanged elsewhere, 3 what is alike, inside the gap
+between unchanged neighbours first and then anywhere, 4 what went into a unit that another one became,
+5 what only its position suggests, and the rest is lost. Where less than a fifth of a document survives, it
+is another document and everything is lost.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from argumap.anchoring.alignment import align
+from argumap.anchoring.fingerprint import containment, jaccard, shared, similarity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from argumap.anchoring.fingerprint import Fingerprint
+
+EDITED = 0.40
+REWORDED = 0.12
+MERGED = 0.5
+SURVIVING = 0.2
+_WIDE_GAP = 64
+
+
+class State(StrEnum):
+    """What became of an anchor's passage, from untouched to gone."""
+
+    EXACT = "exact"
+    COSMETIC = "cosmetic"
+    MOVED = "moved"
+    EDITED = "edited"
+    REWORDED = "reworded"
+    MERGED = "merged"
+    AMBIGUOUS = "ambiguous"
+    REPLACED = "replaced?"
+    LOST = "lost"
+
+
+@dataclass(frozen=True, slots=True)
+class Fate:
+    """What became of one old unit. ``now`` are indices of new units: none, one, or two that it was split into."""
+
+    state: State
+    now: tuple[int, ...] = ()
+    flags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Drift:
+    """The fates of the old units in their order; ``different`` says that it is another document."""
+
+    fates: tuple[Fate, ...]
+    different: bool = False
+
+
+def build_drift(old: Sequence[Fingerprint], new: Sequence[Fingerprint]) -> Drift:
+    """Compare a source as it was locked with a source as it is. Time grows in proportion to their units."""
+    search = _Search(old, new)
+    search.align_spines()
+    search.match_same()
+    search.match_in_gaps()
+    search.match_anywhere()
+    if search.surviving() < SURVIVING * len(old):
+        return Drift((Fate(State.LOST),) * len(old), different=bool(old))
+    search.find_merged()
+    search.find_split()
+    search.fill_gaps()
+    return Drift(tuple(search.fate(i) for i in range(len(old))))
+
+
+class _Search:
+    def __init__(self, old: Sequence[Fingerprint], new: Sequence[Fingerprint]) -> None:
+        self.old = old
+        self.new = new
+        self.fates: dict[int, Fate] = {}
+        self.taken: dict[int, int] = {}
+
+    def align_spines(self) -> None:
+        for i, j in align([print.x for print in self.old], [print.x for print in self.new]):
+            self.take(i, j, State.EXACT)
+        self.gaps = list(self._gaps())
+
+    def _gaps(self) -> Iterator[tuple[list[int], list[int]]]:
+        """The stretches between unchanged neighbours, as old and new indices."""
+        edges = [*((i, fate.now[0]) for i, fate in sorted(self.fates.items())), (len(self.old), len(self.new))]
+        a = c = 0
+        for i, j in edges:
+            if i > a:
+                yield list(range(a, i)), list(range(c, j))
+            a, c = i + 1, j + 1
+
+    def match_same(self) -> None:
+        """Pair what has the same tokens in its gap, then what stands unchanged or nearly so elsewhere."""
+        for olds, news in self.gaps:
+            free = _by_hash(self.new, (j for j in news if j not in self.taken), "t")
+            for i in olds:
+                if self.old[i].n and (places := free.get(self.old[i].t)):
+                    self.take(i, places.pop(0), State.COSMETIC)
+        for hash, state in (("x", State.MOVED), ("t", State.MOVED)):
+            self._match_elsewhere(hash, state)
+
+    def _match_elsewhere(self, hash: str, state: State) -> None:
+        waiting = _by_hash(self.old, self.waiting(), hash)
+        free = _by_hash(self.new, self.free(), hash)
+        for value, olds in waiting.items():
+            news = free.get(value, [])
+            if not news or not self.old[olds[0]].n:
+                continue
+            if len(olds) == len(news):
+                for i, j in zip(olds, news, strict=True):
+                    self.take(i, j, state)
+            else:
+                self._match_by_neighbours(olds, news, state)
+
+    def _match_by_neighbours(self, olds: Sequence[int], news: Sequence[int], state: State) -> None:
+        """Settle what stands several times by the units around it; what they cannot settle is ambiguous."""
+        for i in olds:
+            left = [j for j in news if j not in self.taken]
+            fitting = [j for j in left if self._fits(i, j)]
+            if len(fitting) == 1 or (len(left) == 1 and len(olds) == 1):
+                self.take(i, (fitting or left)[0], state)
+            elif len(left) > 1:
+                self.fates[i] = Fate(State.AMBIGUOUS)
+
+    def _fits(self, i: int, j: int) -> bool:
+        around = ((i - 1, j - 1), (i + 1, j + 1))
+        return any(
+            0 <= a < len(self.old) and 0 <= b < len(self.new) and self.old[a].t == self.new[b].t for a, b in around
+        )
+
+    def match_in_gaps(self) -> None:
+        for olds, news in self.gaps:
+            left = [i for i in olds if i not in self.fates]
+            free = [j for j in news if j not in self.taken]
+            if not left or not free:
+                continue
+            if len(left) * len(free) <= _WIDE_GAP:
+                self._take_best([(i, j) for i in left for j in free], REWORDED, 1)
+            else:
+                self._take_best(self._alike(left, free), REWORDED, 2)
+
+    def match_anywhere(self) -> None:
+        """Outside its gap a unit is only known again by a clear likeness, and by one alone."""
+        pairs = self._alike(self.waiting(), self.free())
+        for i in self._undecidable(pairs):
+            self.fates[i] = Fate(State.AMBIGUOUS)
+        self._take_best(pairs, EDITED, 3)
+
+    def _undecidable(self, pairs: Iterable[tuple[int, int]]) -> Iterator[int]:
+        """The old units that are equally like two new ones, and clearly so."""
+        scores: defaultdict[int, list[float]] = defaultdict(list)
+        for i, j in pairs:
+            scores[i].append(similarity(self.old[i].k, self.new[j].k))
+        for i, found in scores.items():
+            best, *others = sorted(found, reverse=True)
+            if best >= EDITED and others and others[0] == best:
+                yield i
+
+    def _alike(self, olds: Iterable[int], news: Iterable[int]) -> list[tuple[int, int]]:
+        """Pairs that share at least two hashes of their sketches, found by an inverted index."""
+        holders: defaultdict[int, list[int]] = defaultdict(list)
+        for j in news:
+            for value in self.new[j].k:
+                holders[value].append(j)
+        pairs = []
+        for i in olds:
+            counts: defaultdict[int, int] = defaultdict(int)
+            for value in self.old[i].k:
+                # A hash that a crowd shares tells nobody apart and would cost a quadratic search.
+                if len(holders[value]) <= 200:
+                    for j in holders[value]:
+                        counts[j] += 1
+            pairs += [(i, j) for j, count in counts.items() if count >= 2]
+        return pairs
+
+    def _take_best(self, pairs: Iterable[tuple[int, int]], threshold: float, least: int) -> None:
+        scored = []
+        for i, j in pairs:
+            a, b = self.old[i], self.new[j]
+            if _kind(a) == _kind(b) and shared(a.k, b.k) >= min(least, len(a.k)):
+                score = similarity(a.k, b.k)
+                if score >= threshold:
+                    scored.append((-score, -jaccard(a.k, b.k), abs(i - j), i, j))
+        for score, _, _, i, j in sorted(scored):
+            if i not in self.fates and j not in self.taken:
+                self.take(i, j, State.EDITED if -score >= EDITED else State.REWORDED)
+
+    def surviving(self) -> int:
+        kept = {State.EXACT, State.COSMETIC, State.MOVED, State.EDITED}
+        return sum(fate.state in kept for fate in self.fates.values())
+
+    def find_merged(self) -> None:
+        """What is lost as a unit may stand inside a unit of its neighbourhood that another one became."""
+        for olds, news in self.gaps:
+            left = [i for i in olds if i not in self.fates]
+            grown = [j for j in news if j in self.taken]
+            few = len(left) * len(grown) <= _WIDE_GAP
+            pairs = [(i, j) for i in left for j in grown] if few else self._alike(left, grown)
+            inside: defaultdict[int, list[tuple[float, int]]] = defaultdict(list)
+            for i, j in pairs:
+                if self._may_hold(j, i):
+                    inside[i].append((containment(self.old[i].k, self.new[j].k), -j))
+            for i, found in sorted(inside.items()):
+                share, j = max(found)
+                if share >= MERGED:
+                    self._merge(i, -j)
+
+    def _may_hold(self, j: int, i: int) -> bool:
+        other = self.fates[self.taken[j]]
+        return other.state in {State.EDITED, State.REWORDED, State.MERGED} and self.new[j].n >= self.old[i].n
+
+    def _merge(self, i: int, j: int) -> None:
+        first = self.taken[j]
+        flags = [flag for flag in _flags(self.old[i], self.new[j]) if not _grown(flag, self.old[i], self.new[j])]
+        self.fates[i] = Fate(State.MERGED, (j,), tuple(flags))
+        if self.new[j].n >= 0.8 * (self.old[first].n + self.old[i].n):
+            known = self.fates[first]
+            flags = [flag for flag in known.flags if not _grown(flag, self.old[first], self.new[j])]
+            self.fates[first] = replace(known, state=State.MERGED, flags=tuple(flags))
+
+    def find_split(self) -> None:
+        """A unit that became shorter may go on in the free unit beside it."""
+        for i, fate in list(self.fates.items()):
+            if fate.state not in {State.EDITED, State.REWORDED} or not fate.now:
+                continue
+            j = fate.now[0]
+            if self.new[j].n >= 0.9 * self.old[i].n:
+                continue
+            for beside in (j + 1, j - 1):
+                if 0 <= beside < len(self.new) and beside not in self.taken and self._goes_on(i, j, beside):
+                    self.taken[beside] = i
+                    self.fates[i] = self._split_fate(i, tuple(sorted((j, beside))))
+                    break
+
+    def _goes_on(self, i: int, j: int, beside: int) -> bool:
+        part = self.new[beside]
+        fits = self.new[j].n + part.n <= 1.25 * self.old[i].n + 2
+        return fits and shared(part.k, self.old[i].k) >= 2 and containment(part.k, self.old[i].k) >= 0.3
+
+    def _split_fate(self, i: int, parts: tuple[int, ...]) -> Fate:
+        old = self.old[i]
+        flags = []
+        if old.g != sum(self.new[j].g for j in parts):
+            flags.append("negation")
+        if old.d != tuple(value for j in parts for value in self.new[j].d):
+            flags.append("number")
+        return Fate(State.EDITED, parts, tuple(flags))
+
+    def fill_gaps(self) -> None:
+        """Where a gap has as many free units as it misses, position suggests what replaced what."""
+        for olds, news in self.gaps:
+            left = [i for i in olds if i not in self.fates]
+            free = [j for j in news if j not in self.taken]
+            if len(left) == len(free):
+                for i, j in zip(left, free, strict=True):
+                    if _kind(self.old[i]) == _kind(self.new[j]):
+                        self.take(i, j, State.REPLACED)
+
+    def take(self, i: int, j: int, state: State) -> None:
+        self.taken[j] = i
+        changed = state in {State.EDITED, State.REWORDED, State.REPLACED}
+        self.fates[i] = Fate(state, (j,), tuple(_flags(self.old[i], self.new[j])) if changed else ())
+
+    def waiting(self) -> list[int]:
+        return [i for i in range(len(self.old)) if i not in self.fates]
+
+    def free(self) -> list[int]:
+        return [j for j in range(len(self.new)) if j not in self.taken]
+
+    def fate(self, i: int) -> Fate:
+        return self.fates.get(i, Fate(State.LOST))
+
+
+def _flags(old: Fingerprint, new: Fingerprint) -> Iterator[str]:
+    if old.g != new.g:
+        yield "negation"
+    if old.d != new.d:
+        yield "number"
+
+
+def _grown(flag: str, old: Fingerprint, new: Fingerprint) -> bool:
+    """Whether what a flag tells only came in with the other part of a merged unit."""
+    return new.g >= old.g if flag == "negation" else set(old.d) <= set(new.d)
+
+
+def _kind(print: Fingerprint) -> str:
+    """Headings, cells and sentences are never taken for one another."""
+    steps = print.at.split(".")
+    return "h" if steps[-1] == "h" else "c" if steps[-1].startswith("c") else "s"
+
+
+def _by_hash(prints: Sequence[Fingerprint], indices: Iterable[int], hash: str) -> Mapping[int, list[int]]:
+    found: defaultdict[int, list[int]] = defaultdict(list)
+    for i in indices:
+        found[getattr(prints[i], hash)].append(i)
+    return found

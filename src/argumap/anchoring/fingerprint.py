@@ -1,0 +1,109 @@
+"""What is kept of a unit so that it can be found again: hashes and counts, never a word of it.
+
+A unit's print has two exact hashes (of its normal form and of its tokens), its number of tokens and of
+negators, a hash of each number, and a bottom-8 sketch of its word trigrams. The sketch keeps the eight
+smallest hashes only: a full set of overlapping trigrams could be walked back to the words.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from hashlib import blake2b
+from typing import TYPE_CHECKING
+
+from argumap.text import find_tokens, normalise
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from argumap.text import Unit
+
+SKETCH = 8
+_BOUND = "\x1f"
+_NEGATORS_LISTED = "not no never none nobody nothing neither nor nowhere without cannot hardly barely scarcely"
+_NEGATORS = frozenset(_NEGATORS_LISTED.split())
+_NUMBERS_LISTED = (
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands "
+    "million millions billion billions trillion trillions dozen half third quarter fifth tenth twice double triple"
+)
+_NUMBERS = frozenset(_NUMBERS_LISTED.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Fingerprint:
+    """A unit without its words. The short names are those of the lock file.
+
+    ``at`` is its locator, ``x`` and ``t`` the hashes of normal form and tokens, ``n`` the number of tokens,
+    ``g`` that of negators, ``d`` a hash of each number in order, ``k`` the sketch in ascending order.
+    """
+
+    at: str
+    x: int
+    t: int
+    n: int
+    g: int
+    d: tuple[int, ...]
+    k: tuple[int, ...]
+
+
+def build_fingerprint(unit: Unit) -> Fingerprint:
+    normal = normalise(unit.text)
+    words = find_tokens(normal)
+    return Fingerprint(
+        at=unit.locator,
+        x=hashed(normal, 8),
+        t=hashed(" ".join(words), 4),
+        n=len(words),
+        g=sum(is_negator(word) for word in words),
+        d=tuple(hashed(word, 2) for word in words if is_number(word)),
+        k=tuple(sorted(set(_trigram_hashes(words)))[:SKETCH]),
+    )
+
+
+def hashed(text: str, size: int) -> int:
+    """The BLAKE2b hash of ``text`` in ``size`` bytes, as a number."""
+    return int.from_bytes(
+        blake2b(text.encode("utf-8", "surrogatepass"), digest_size=size, person=b"argumap").digest()
+    )
+
+
+def is_negator(word: str) -> bool:
+    return word in _NEGATORS or word.endswith("n't")
+
+
+def is_number(word: str) -> bool:
+    return word in _NUMBERS or any(c.isdigit() for c in word)
+
+
+def _trigram_hashes(words: Sequence[str]) -> Iterable[int]:
+    padded = [_BOUND, _BOUND, *words, _BOUND, _BOUND] if words else []
+    return (hashed(" ".join(padded[i : i + 3]), 2) for i in range(len(padded) - 2))
+
+
+def shared(a: Sequence[int], b: Sequence[int]) -> int:
+    """How many hashes two sketches have in common."""
+    return len(set(a) & set(b))
+
+
+def containment(a: Sequence[int], b: Sequence[int]) -> float:
+    """The share of ``a``'s trigrams that ``b`` has, estimated where ``b``'s sketch can tell."""
+    seen = [value for value in a if len(b) < SKETCH or value <= b[-1]]
+    return shared(seen, b) / len(seen) if seen else 0.0
+
+
+def jaccard(a: Sequence[int], b: Sequence[int]) -> float:
+    """The overlap of two trigram sets, estimated from the smallest hashes of their union (Broder 1997)."""
+    union = sorted({*a, *b})
+    if len(a) >= SKETCH or len(b) >= SKETCH:
+        union = union[:SKETCH]
+    common = set(a) & set(b)
+    return sum(value in common for value in union) / len(union) if union else 0.0
+
+
+def similarity(a: Sequence[int], b: Sequence[int]) -> float:
+    """How much of two units agrees, 0 to 1: overlap, or three quarters of the containment of one in the other."""
+    overlap = jaccard(a, b)
+    if shared(a, b) < 3:
+        return overlap
+    return max(overlap, 0.75 * max(containment(a, b), containment(b, a)))
