@@ -1,0 +1,18 @@
+"""Snapshots: a map in one canonical form, kept by the hash of its content, and what changed between two."""
+
+from argumap.snapshots.canonical import FORMAT, Snapshot, build_snapshot
+from argumap.snapshots.changes import Change, Weight, parse_change, weigh, write_change
+from argumap.snapshots.comparison import apply, compare
+
+__all__ = [
+    "FORMAT",
+    "Change",
+    "Snapshot",
+    "Weight",
+    "apply",
+    "build_snapshot",
+    "compare",
+    "parse_change",
+    "weigh",
+    "write_change",
+]

@@ -1,0 +1,448 @@
+"""The canonical form: one map, one sequence of bytes, on every machine.
+
+JSON Lines in UTF-8: a header, then one record a line, keys sorted, no spaces, no clock, no path, no floats. A
+field at its default is left out, so a field that later versions add renames no snapshot of today. What has
+no order is sorted; the order of the debate is the order of the lines. ``docs/snapshots.md`` has every field.
+"""
+
+from __future__ import annotations
+
+import gc
+import json
+import re
+from contextlib import contextmanager
+from dataclasses import fields
+from decimal import Decimal
+from functools import cached_property
+from hashlib import sha256
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
+
+from argumap.errors import CallError
+from argumap.model import (
+    Act,
+    Argument,
+    ArgumentMap,
+    Attribution,
+    Bearing,
+    Claim,
+    ClaimType,
+    Concept,
+    Concern,
+    Effect,
+    Expectation,
+    Issue,
+    Locator,
+    Passage,
+    Quote,
+    Section,
+    Source,
+    Stakeholder,
+    StakeholderType,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from enum import StrEnum
+
+FORMAT: Final = 1
+
+Record: TypeAlias = Source | Section | Issue | Claim | Argument | Stakeholder | Attribution | Concept
+
+_BATCH: Final = 1000
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+_DECIMAL = re.compile(r"(?:0(?:\.[0-9]*[1-9])?|1)", re.ASCII)
+
+
+class Snapshot:
+    """A map in canonical form. ``name`` is what messages call it; two are equal if their bytes are."""
+
+    def __init__(self, content: bytes, name: str = "the snapshot") -> None:
+        self.content = content
+        self.name = name
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Snapshot) and self.content == other.content
+
+    def __hash__(self) -> int:
+        return hash(self.content)
+
+    @cached_property
+    def id(self) -> str:
+        """The SHA-256 of the bytes, in hexadecimal."""
+        return sha256(self.content).hexdigest()
+
+    @cached_property
+    def header(self) -> Mapping[str, Any]:
+        """The first line. Raises `CallError` where this is no whole snapshot that this version can read."""
+        return _parse_header(self.content, self.name)
+
+    @property
+    def title(self) -> str:
+        return str(self.header.get("title", ""))
+
+    @cached_property
+    def lines(self) -> list[bytes]:
+        """One line a record, without the header."""
+        if self.header["records"] != self.content.count(b"\n") - 1:
+            raise CallError(f"{self.name} is cut short or damaged: it announces {self.header['records']} records")
+        return self.content.split(b"\n")[1:-1]
+
+    @cached_property
+    def map(self) -> ArgumentMap:
+        """The map that was saved, its records in canonical order."""
+        with _collector_at_rest():
+            return build_map(self.title, parse_lines(self.lines, self.name), self.name)
+
+
+def build_snapshot(argument_map: ArgumentMap, name: str = "the map") -> Snapshot:
+    """``argument_map`` in canonical form. Raises `CallError` where an id is given twice."""
+    place = {source.id: n for n, source in enumerate(argument_map.sources)}
+    claims = in_debate_order(argument_map.claims, place)
+    rank = {claim.id: n for n, claim in enumerate(claims)}
+    ordered: tuple[Iterable[Record], ...] = (
+        argument_map.sources,
+        sorted(argument_map.sections, key=lambda s: (place.get(s.source, len(place)), _reading_order(s.at), s.at)),
+        in_debate_order(argument_map.issues, place),
+        claims,
+        sorted(
+            argument_map.arguments, key=lambda a: (min(rank.get(p, len(rank)) for p in a.premises or ("",)), a.id)
+        ),
+        sorted(argument_map.stakeholders, key=attrgetter("id")),
+        sorted(argument_map.concepts, key=attrgetter("id")),
+    )
+    records = [record for kind in ordered for record in kind]
+    _refuse_doubles(records)
+    with _collector_at_rest():
+        # What is said twice is said once; the order in which it was read does not tell.
+        lines = [*write_lines(records, place), *sorted(set(write_lines(argument_map.attributions, place)))]
+    header = {"format": FORMAT, "kind": "snapshot", "records": len(lines)}
+    if argument_map.title:
+        header["title"] = argument_map.title
+    return Snapshot(b"\n".join([_json(header), *lines, b""]), name)
+
+
+def build_map(title: str, records: Iterable[Record], name: str = "the snapshot") -> ArgumentMap:
+    """A map of ``records``, each kind in the order given."""
+    kinds: dict[type, list[Any]] = {shape.cls: [] for shape in SHAPES.values()}
+    for record in records:
+        kinds[type(record)].append(record)
+    try:
+        _refuse_doubles([r for kind, of_kind in kinds.items() if kind is not Attribution for r in of_kind])
+    except CallError as error:
+        raise CallError(f"{name} is damaged: {error}") from error
+    return ArgumentMap(title, **{shape.plural: tuple(kinds[shape.cls]) for shape in SHAPES.values()})
+
+
+def in_debate_order(records: Sequence[Any], place: Mapping[str, int]) -> list[Any]:
+    """By first locator, those of one place by id; what has none keeps its place in the file behind the one before.
+
+    So neither the order of anchored records in the file nor that of the files tells in the bytes.
+    """
+    keyed = []
+    last: tuple[int, tuple[int, ...]] = (-1, ())
+    for n, record in enumerate(records):
+        first = first_place(record.at, place)
+        last = first or last
+        keyed.append((last, first is None, record.id if first else "", n))
+    return [records[n] for _, _, _, n in sorted(keyed)]
+
+
+def first_place(passages: Sequence[Passage], place: Mapping[str, int]) -> tuple[int, tuple[int, ...]] | None:
+    """The first located passage in reading order; None where none has a locator."""
+    if len(passages) == 1:
+        (only,) = passages
+        return (place.get(only.source, len(place)), _reading_order(only.at)) if only.at else None
+    return min(((place.get(p.source, len(place)), _reading_order(p.at)) for p in passages if p.at), default=None)
+
+
+def key_of(record: Record) -> str:
+    """What tells a record from others of its kind: its id, of a section ``source#s2``; attributions have none."""
+    match record:
+        case Section():
+            return f"{record.source}#{record.at}"
+        case Attribution():
+            return ""
+        case _:
+            return record.id
+
+
+def kind_of(record: Record) -> str:
+    return _KINDS[type(record)]
+
+
+def write_lines(records: Sequence[Record], place: Mapping[str, int]) -> list[bytes]:
+    """One line a record; ``place`` is the order of the sources, by which passages are sorted."""
+    lines: list[bytes] = []
+    for start in range(0, len(records), _BATCH):
+        parted: list[object] = []
+        for record in records[start : start + _BATCH]:
+            parted += (encode(record, place), "")
+        # One call for many records is thrice as fast. No text can hold the seam: its quotes would be escaped.
+        lines += _json(parted)[2:-5].split(b'},"",{')
+    return [b"{%b}" % line for line in lines]
+
+
+def encode(record: Record, place: Mapping[str, int]) -> dict[str, Any]:
+    """The record as JSON has it, keys sorted, fields at their default left out."""
+    shape = SHAPES[_KINDS[type(record)]]
+    written: dict[str, Any] = {}
+    for (name, default, field), value in zip(shape.fields, shape.values(record), strict=True):
+        if value != default:
+            written[name] = value if field is None else field.encode(value, place)
+    return written
+
+
+def parse_lines(lines: Sequence[bytes], name: str = "the snapshot") -> list[Record]:
+    """The records of ``lines``; raises `CallError` where one of them is none."""
+    records: list[Record] = []
+    for start in range(0, len(lines), _BATCH):
+        batch = lines[start : start + _BATCH]
+        try:
+            written = json.loads(b"[%b]" % b",".join(batch))
+            # Two objects on one line are read as two; the pairing below takes them for the damage they are.
+            records += [decode(record) for record, _ in zip(written, batch, strict=True)]
+        except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
+            raise CallError(f"{name} is damaged: line {start + 2} or one soon after it is no record") from error
+    return records
+
+
+def decode(written: Mapping[str, Any]) -> Record:
+    """The record that `encode` wrote; raises ValueError, TypeError or KeyError where it is none."""
+    shape = SHAPES[written["kind"]]
+    known = shape.decoders
+    record: Record = shape.cls(**{name: known[name](value) for name, value in written.items() if name != "kind"})
+    return record
+
+
+class Field(NamedTuple):
+    """How the values of one field are written and read."""
+
+    encode: Callable[[Any, Mapping[str, int]], Any]
+    decode: Callable[[Any], Any]
+
+
+class Shape:
+    """The fields of one kind of record, in the order in which they are written."""
+
+    def __init__(self, plural: str, cls: type, **special: Field | Callable[[Any], Any]) -> None:
+        self.plural = plural
+        self.cls = cls
+        kind = plural.removesuffix("s")
+        plain = {f.name: special.get(f.name, _text) for f in fields(cls)}
+        self.decoders = {name: how.decode if isinstance(how, Field) else how for name, how in plain.items()}
+        self.defaults = {f.name: f.default for f in fields(cls)}
+        of = {name: how if isinstance(how, Field) else None for name, how in plain.items()}
+        # The kind is no field of the record but is written among them; its default, None, is never met.
+        names = sorted([*self.defaults, "kind"])
+        self.fields = [(name, self.defaults.get(name), of.get(name)) for name in names]
+        get = attrgetter(*(name for name in names if name != "kind"))
+        at = names.index("kind")
+        self.values: Callable[[Any], tuple[Any, ...]] = lambda record: _with(get(record), at, kind)
+
+    def write_field(self, name: str, value: Any) -> Any:
+        """One value as JSON has it, its default too."""
+        how = next(how for field, _, how in self.fields if field == name)
+        return value if how is None or value is None else how.encode(value, {})
+
+    def read_field(self, name: str, value: Any) -> Any:
+        """The value that `write_field` wrote."""
+        return self.defaults[name] if value in (None, False) else self.decoders[name](value)
+
+
+def _with(values: tuple[Any, ...], at: int, kind: str) -> tuple[Any, ...]:
+    return (*values[:at], kind, *values[at:])
+
+
+def _text(value: Any) -> str:
+    if type(value) is not str:
+        raise TypeError(value)
+    return value
+
+
+def _flag(value: Any) -> bool:
+    if value is not True:
+        raise TypeError(value)
+    return True
+
+
+def _texts(value: Any) -> tuple[str, ...]:
+    if type(value) is not list:
+        raise TypeError(value)
+    return tuple([_text(item) for item in value])
+
+
+def _decimal(value: float, _place: Mapping[str, int]) -> str:
+    plain = f"{Decimal(repr(float(value))).normalize():f}"
+    plain = "0" if plain == "-0" else plain
+    if not _DECIMAL.fullmatch(plain):
+        raise CallError(f"{plain} is no base score or weight; give a number from 0 to 1")
+    return plain
+
+
+def _number(value: Any) -> float:
+    if not _DECIMAL.fullmatch(value):
+        raise ValueError(value)
+    return float(value)
+
+
+def _passages(value: Sequence[Passage], place: Mapping[str, int]) -> list[dict[str, Any]]:
+    if len(value) > 1:
+        value = sorted(set(value), key=lambda p: (not p.at, *_order(p, place)))
+    return [_passage(passage) for passage in value]
+
+
+def _order(passage: Passage, place: Mapping[str, int]) -> tuple[Any, ...]:
+    quote = passage.quote or Quote("")
+    locator = _reading_order(passage.at) if passage.at else ()
+    source = (place.get(passage.source, len(place)), passage.source)
+    return (source, locator, passage.at, quote.exact, quote.prefix, quote.suffix)
+
+
+def _passage(passage: Passage) -> dict[str, Any]:
+    written: dict[str, Any] = {"at": passage.at} if passage.at else {}
+    if passage.quote is not None:
+        quote = passage.quote
+        parts = (("exact", quote.exact), ("prefix", quote.prefix), ("suffix", quote.suffix))
+        written["quote"] = {name: text for name, text in parts if text or name == "exact"}
+    written["source"] = passage.source
+    return written
+
+
+def _read_passages(value: Any) -> tuple[Passage, ...]:
+    return tuple([_read_passage(item) for item in value])
+
+
+def _read_passage(value: Mapping[str, Any]) -> Passage:
+    if not value.keys() <= {"at", "quote", "source"}:
+        raise KeyError(value)
+    quote = value.get("quote")
+    return Passage(
+        _text(value["source"]),
+        _text(value.get("at", "")),
+        None if quote is None else Quote(**{name: _text(text) for name, text in quote.items()}),
+    )
+
+
+def _concerns(value: Iterable[Concern], _place: Mapping[str, int]) -> list[dict[str, str]]:
+    pairs = sorted({(concern.effect.value, concern.stakeholder) for concern in value})
+    return [{"effect": effect, "stakeholder": stakeholder} for effect, stakeholder in pairs]
+
+
+def _read_concerns(value: Any) -> tuple[Concern, ...]:
+    return tuple([Concern(_text(item["stakeholder"]), Effect(item["effect"])) for item in value])
+
+
+def _expectation(value: Expectation, _place: Mapping[str, int]) -> dict[str, Any]:
+    parts = (("said_by", sorted(set(value.said_by))), ("status", value.status), ("strength", value.strength))
+    return {name: part for name, part in parts if part}
+
+
+def _read_expectation(value: Mapping[str, Any]) -> Expectation:
+    said_by, status, strength = value.get("said_by", []), value.get("status"), value.get("strength")
+    return Expectation(
+        None if status is None else _text(status), _texts(said_by), None if strength is None else _text(strength)
+    )
+
+
+def _one_of(kinds: type[StrEnum]) -> Field:
+    return Field(lambda value, _: value.value, kinds)
+
+
+_SET: Final = Field(lambda value, _: sorted(set(value)) if len(value) > 1 else list(value), _texts)
+_LIST: Final = Field(lambda value, _: list(value), _texts)
+_DECIMALS: Final = Field(_decimal, _number)
+_AT: Final = Field(_passages, _read_passages)
+
+SHAPES: Final[Mapping[str, Shape]] = {
+    "source": Shape("sources", Source, skip=_SET),
+    "section": Shape("sections", Section, voice=_one_of(Act)),
+    # What is compared are the columns of a table, in the table's order.
+    "issue": Shape("issues", Issue, compares=_LIST, exclusive=_flag, at=_AT, tags=_SET),
+    "claim": Shape(
+        "claims",
+        Claim,
+        type=_one_of(ClaimType),
+        answers=_SET,
+        about=_SET,
+        concerns=Field(_concerns, _read_concerns),
+        contradicts=_SET,
+        rephrases=_SET,
+        implicit=_flag,
+        base=_DECIMALS,
+        requires_support=_flag,
+        expect=Field(_expectation, _read_expectation),
+        tags=_SET,
+        at=_AT,
+    ),
+    "argument": Shape(
+        "arguments",
+        Argument,
+        premises=_SET,
+        bearing=_one_of(Bearing),
+        weight=_DECIMALS,
+        inferred=_flag,
+        at=_AT,
+    ),
+    "stakeholder": Shape(
+        "stakeholders", Stakeholder, type=_one_of(StakeholderType), affiliation=_SET, interests=_SET, aliases=_SET
+    ),
+    "attribution": Shape("attributions", Attribution, act=_one_of(Act), via=_LIST, loosely=_flag, at=_AT),
+    "concept": Shape("concepts", Concept, broader=_SET, at=_AT),
+}
+_KINDS: Final = {shape.cls: kind for kind, shape in SHAPES.items()}
+
+
+def _json(value: object) -> bytes:
+    # A lone surrogate has no place in UTF-8; its escape is what JSON itself would write.
+    return _ENCODER.encode(value).encode("utf-8", "backslashreplace")
+
+
+@contextmanager
+def _collector_at_rest() -> Iterator[None]:
+    # Records hold no cycles; looking for some among millions of them costs more than making them.
+    resting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if resting:
+            gc.enable()
+
+
+def _reading_order(locator: str) -> tuple[int, ...]:
+    try:
+        return Locator.parse(locator).order
+    except ValueError:
+        return ()
+
+
+def _refuse_doubles(records: Iterable[Record]) -> None:
+    seen: set[tuple[str, str]] = set()
+    for record in records:
+        # Sources and sections are named apart; all other ids are unique over their kinds.
+        space = kind_of(record) if isinstance(record, Source | Section) else ""
+        key = (space, key_of(record))
+        if key in seen:
+            raise CallError(f"the id {key[1]!r} is given twice")
+        seen.add(key)
+
+
+def _parse_header(content: bytes, name: str) -> Mapping[str, Any]:
+    line, end, _ = content.partition(b"\n")
+    try:
+        header = json.loads(line)
+    except (ValueError, RecursionError):
+        header = None
+    if not isinstance(header, dict) or header.get("kind") != "snapshot":
+        raise CallError(f"{name} is no snapshot, or its beginning is damaged")
+    version = header.get("format")
+    if type(version) is not int or version < 1:
+        raise CallError(f"{name} is damaged: its header names no format")
+    if version > FORMAT:
+        raise CallError(f"{name} has format {version}; this argumap reads up to {FORMAT}: update argumap")
+    if not end or not content.endswith(b"\n") or type(header.get("records")) is not int:
+        raise CallError(f"{name} is cut short or damaged: its last line is not whole")
+    if not isinstance(header.get("title", ""), str):
+        raise CallError(f"{name} is damaged: its title is no text")
+    return header

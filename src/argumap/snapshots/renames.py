@@ -1,0 +1,240 @@
+"""What has another id: pairs what went with what came, by passage and by words, and lets references follow."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field, replace
+from heapq import nsmallest
+from typing import TYPE_CHECKING, Any, Final, TypeVar
+
+from argumap.model import (
+    Argument,
+    Attribution,
+    Claim,
+    Concept,
+    Concern,
+    Issue,
+    Passage,
+    Section,
+    Source,
+    Stakeholder,
+)
+from argumap.snapshots.words import find_words, likeness
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+
+    from argumap.snapshots.canonical import Record
+
+    Named = Source | Issue | Claim | Stakeholder | Concept
+
+R = TypeVar("R", bound="Record")
+_ALIKE: Final = 0.5
+# Of the records that share words with one that went, so many are compared word by word.
+_CANDIDATES: Final = 8
+
+
+@dataclass(slots=True)
+class Renames:
+    """Old id → new id; sources have a space of their own."""
+
+    ids: dict[str, str] = field(default_factory=dict)
+    sources: dict[str, str] = field(default_factory=dict)
+
+    def __bool__(self) -> bool:
+        return bool(self.ids or self.sources)
+
+    def of(self, id: str) -> str:
+        return self.ids.get(id, id)
+
+    def of_all(self, ids: Iterable[str]) -> tuple[str, ...]:
+        return tuple([self.ids.get(id, id) for id in ids])
+
+    def of_places(self, passages: Iterable[Passage]) -> tuple[Passage, ...]:
+        return tuple([replace(p, source=self.sources.get(p.source, p.source)) for p in passages])
+
+
+def find_renames(went: Sequence[Named], came: Sequence[Named]) -> dict[str, str]:
+    """Old id → new id of the records (of one kind) that are the same in all but their id.
+
+    They stand at the same passage, or half of their words agree in order; the likest pairs first. As in git,
+    only what went altogether is paired with what is altogether new.
+    """
+    came_words = {record.id: find_words(_words_of(record)) for record in came}
+    by_word: defaultdict[str, list[str]] = defaultdict(list)
+    by_place: defaultdict[frozenset[Passage], list[str]] = defaultdict(list)
+    for record in came:
+        for word in set(came_words[record.id]):
+            by_word[word].append(record.id)
+        if place := _place_of(record):
+            by_place[place].append(record.id)
+    pairs: list[tuple[float, str, str]] = []
+    for old in went:
+        words = find_words(_words_of(old))
+        same_place = set(by_place.get(_place_of(old), ()))
+        shared = Counter(id for word in set(words) for id in by_word.get(word, ()))
+        near = nsmallest(_CANDIDATES, ((-count / len(came_words[new]), new) for new, count in shared.items()))
+        for new in sorted(same_place.union(new for _, new in near)):
+            alike = likeness(words, came_words[new])
+            if new in same_place or alike >= _ALIKE:
+                pairs.append((-alike - (new in same_place), old.id, new))
+    return _best(pairs)
+
+
+def find_moved_arguments(went: Sequence[Argument], came: Sequence[Argument], renames: Renames) -> dict[str, str]:
+    """Old id → new id of arguments that say the same, or the same about another target or the other way.
+
+    ``renames`` has what is known of claims. Undercuts are paired once the step they are aimed at is.
+    """
+    known = Renames(dict(renames.ids), renames.sources)
+    found: dict[str, str] = {}
+    keys: tuple[Callable[[Argument], Hashable], ...] = (
+        lambda a: (a.premises, a.target, a.bearing),
+        lambda a: (a.premises, a.target),
+        lambda a: (a.premises, a.bearing),
+    )
+    progress = True
+    while progress:
+        progress = False
+        for key in keys:
+            left = [a for a in went if a.id not in found]
+            free = set(found.values())
+            new = _paired(left, [a for a in came if a.id not in free], key, known)
+            if new:
+                found |= new
+                known.ids |= new
+                progress = True
+                break
+    return found
+
+
+def follow(record: R, renames: Renames) -> R:
+    """``record`` with every id that it names renamed, its own too."""
+    plain: Any = record
+    followed: R = replace(plain, **_followed_fields(record, renames))
+    return followed
+
+
+def _followed_fields(record: Record, renames: Renames) -> dict[str, Any]:
+    one, many = renames.of, renames.of_all
+    match record:
+        case Source():
+            return {
+                "id": renames.sources.get(record.id, record.id),
+                "author": None if record.author is None else one(record.author),
+            }
+        case Section():
+            return {"source": renames.sources.get(record.source, record.source)}
+        case Issue():
+            return {"id": one(record.id), "compares": many(record.compares), "at": renames.of_places(record.at)}
+        case Claim():
+            expect = record.expect
+            return {
+                "id": one(record.id),
+                "answers": many(record.answers),
+                "about": many(record.about),
+                "concerns": tuple([Concern(one(c.stakeholder), c.effect) for c in record.concerns]),
+                "contradicts": many(record.contradicts),
+                "rephrases": many(record.rephrases),
+                "expect": expect and replace(expect, said_by=many(expect.said_by)),
+                "at": renames.of_places(record.at),
+            }
+        case Argument():
+            names = {"id": one(record.id), "premises": many(record.premises), "target": one(record.target)}
+            return {**names, "at": renames.of_places(record.at)}
+        case Stakeholder():
+            return {"id": one(record.id), "affiliation": many(record.affiliation)}
+        case Attribution():
+            names = {"by": one(record.by), "of": one(record.of), "via": many(record.via)}
+            return {**names, "at": renames.of_places(record.at)}
+        case Concept():
+            return {"id": one(record.id), "broader": many(record.broader), "at": renames.of_places(record.at)}
+
+
+def named_in(record: Record, renames: Renames) -> Renames:
+    """The part of ``renames`` that ``record`` names."""
+    ids = {id: renames.ids[id] for id in sorted(set(_ids_in(record))) if id in renames.ids}
+    sources = {id: renames.sources[id] for id in sorted(set(_sources_in(record))) if id in renames.sources}
+    return Renames(ids, sources)
+
+
+def is_sugar(argument: Argument) -> bool:
+    """Whether the id is the one that ``supports:`` and its like give, made of premise and target."""
+    return len(argument.premises) == 1 and argument.id == f"{argument.premises[0]}/{argument.target}"
+
+
+def _ids_in(record: Record) -> Iterator[str]:
+    match record:
+        case Claim():
+            yield record.id
+            yield from (*record.answers, *record.about, *record.contradicts, *record.rephrases)
+            yield from (concern.stakeholder for concern in record.concerns)
+            yield from record.expect.said_by if record.expect else ()
+        case Argument():
+            yield from (record.id, record.target, *record.premises)
+        case Attribution():
+            yield from (record.by, record.of, *record.via)
+        case Issue():
+            yield from (record.id, *record.compares)
+        case Stakeholder():
+            yield from (record.id, *record.affiliation)
+        case Concept():
+            yield from (record.id, *record.broader)
+        case Source():
+            yield from (record.author,) if record.author else ()
+        case Section():
+            return
+
+
+def _sources_in(record: Record) -> Iterator[str]:
+    match record:
+        case Source():
+            yield record.id
+        case Section():
+            yield record.source
+        case Stakeholder():
+            return
+        case _:
+            yield from (passage.source for passage in record.at)
+
+
+def _words_of(record: Named) -> str:
+    match record:
+        case Claim():
+            return record.text
+        case Issue():
+            return record.question
+        case Stakeholder():
+            return record.name
+        case Concept():
+            return record.label
+        case Source():
+            return record.title
+
+
+def _place_of(record: Named) -> frozenset[Passage]:
+    return frozenset() if isinstance(record, Source | Stakeholder) else frozenset(record.at)
+
+
+def _best(pairs: Iterable[tuple[float, str, str]]) -> dict[str, str]:
+    best: dict[str, str] = {}
+    taken: set[str] = set()
+    for _, old, new in sorted(pairs):
+        if old not in best and new not in taken:
+            best[old] = new
+            taken.add(new)
+    return best
+
+
+def _paired(
+    went: Iterable[Argument], came: Iterable[Argument], key: Callable[[Argument], Hashable], renames: Renames
+) -> Mapping[str, str]:
+    """One to one where both sides have exactly one argument with a key; what could be either is left alone."""
+    old: defaultdict[Hashable, list[str]] = defaultdict(list)
+    new: defaultdict[Hashable, list[str]] = defaultdict(list)
+    for argument in went:
+        followed = follow(argument, renames)
+        old[key(replace(followed, premises=tuple(sorted(followed.premises))))].append(argument.id)
+    for argument in came:
+        new[key(argument)].append(argument.id)
+    return {ids[0]: new[k][0] for k, ids in old.items() if len(ids) == 1 and len(new.get(k, ())) == 1}
