@@ -14,7 +14,7 @@ from argumap.errors import CallError
 from argumap.model import Bearing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 
     from argumap.model import ArgumentMap
 
@@ -72,16 +72,33 @@ class Equations:
         """All nodes, each after what it depends on; nodes that depend on each other stand in one tuple."""
         return build_order(self)
 
-    def ancestors(self, node: int) -> frozenset[int]:
-        """``node`` and all that bears on it, directly or through others."""
-        seen = {node}
-        walk = [node]
-        for v in walk:
-            for u in self.reaching(v):
-                if u not in seen:
-                    seen.add(u)
-                    walk.append(u)
-        return frozenset(seen)
+    @cached_property
+    def position(self) -> Sequence[int]:
+        """The place of every node's part in ``order``."""
+        places = [0] * len(self)
+        for place, part in enumerate(self.order):
+            for node in (part,) if isinstance(part, int) else part:
+                places[node] = place
+        return places
+
+    def ancestors(self, node: int) -> dict[int, None]:
+        """``node`` and all that bears on it, directly or through others, nearest first."""
+        return _closure([node], self.reaching)
+
+    def descendants(self, nodes: Iterable[int], within: Container[int]) -> dict[int, None]:
+        """``nodes`` and all that they bear on ``within``, nearest first."""
+        return _closure(nodes, lambda v: (w for w in self.reached(v) if w in within))
+
+
+def _closure(start: Iterable[int], step: Callable[[int], Iterable[int]]) -> dict[int, None]:
+    walk = list(start)
+    seen = dict.fromkeys(walk)
+    for v in walk:
+        for u in step(v):
+            if u not in seen:
+                seen[u] = None
+                walk.append(u)
+    return seen
 
 
 def build_equations(argument_map: ArgumentMap) -> Equations:

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 
 from argumap.errors import CallError, NotFound
 from argumap.model import ArgumentMap, Index
+from argumap.semantics.cruxes import Agreement, Cruxes, find_agreement, find_cruxes
 from argumap.semantics.equations import Equations, build_equations
+from argumap.semantics.explanation import Explanation, explain
 from argumap.semantics.extensions import (
     Conflict,
     Extensions,
@@ -21,9 +23,12 @@ from argumap.semantics.gradual import get_gradual
 from argumap.semantics.grounded import IN, OUT, UNDECIDED, Labelling, label_grounded
 from argumap.semantics.stance import build_base
 from argumap.semantics.strength import Solution, solve
+from argumap.semantics.what_if import Delta, suppose
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+    from argumap.model import Argument, Claim
 
 CLAIM_STATUS = {IN: "stands", OUT: "falls", UNDECIDED: "undecided"}
 ARGUMENT_STATUS = {IN: "applies", OUT: "blocked", UNDECIDED: "undecided"}
@@ -47,10 +52,7 @@ class Evaluation:
     @cached_property
     def status(self) -> Mapping[str, str]:
         """``stands``, ``falls`` or ``undecided`` for a claim; ``applies``, ``blocked`` or ``undecided`` else."""
-        ids, labels, claims = self.equations.ids, self.labelling.label, self.equations.claims
-        status = {id: CLAIM_STATUS[x] for id, x in zip(ids[:claims], labels, strict=False)}
-        status.update((ids[n], ARGUMENT_STATUS[labels[n]]) for n in range(claims, len(ids)))
-        return status
+        return {id: self.status_of(n) for n, id in enumerate(self.equations.ids)}
 
     @cached_property
     def strength(self) -> Mapping[str, float]:
@@ -109,6 +111,38 @@ class Evaluation:
     def accepted(self, mode: str = "sceptical", semantics: str = "preferred") -> frozenset[str]:
         """The claims in every position (``sceptical``) or in some (``credulous``)."""
         return find_accepted(self.extensions(semantics), mode)
+
+    def explain(self, id: str, depth: int = 4) -> Explanation:
+        """Why a claim or argument has its status and its strength; the dispute ``depth`` moves deep."""
+        return explain(self, id, depth)
+
+    def what_if(
+        self,
+        set_aside: Sequence[str] = (),
+        doubt: Mapping[str, float] | None = None,
+        add: Sequence[Claim | Argument | str] = (),
+    ) -> Delta:
+        """What would change, with the map left as it is.
+
+        ``set_aside`` removes claims or arguments with all that needs them; ``doubt`` gives claims another base
+        score (arguments another weight), which moves strength alone; ``add`` takes records, or words such as
+        ``"attacks close-it: Buses run late"``. Raises `NotFound` for an unknown id, `CallError` for a score
+        outside [0, 1] or an addition that makes no sense.
+        """
+        return suppose(self, set_aside, doubt, add)
+
+    def cruxes(self, id: str) -> Cruxes:
+        """The smallest removals that flip the status of a claim or argument."""
+        return find_cruxes(self, id)
+
+    def cruxes_between(self, one: str, other: str) -> Agreement:
+        """What would have to change for two stakeholders to favour the same positions."""
+        return find_agreement(self, one, other)
+
+    def status_of(self, node: int) -> str:
+        """The status of a node by its number."""
+        words = CLAIM_STATUS if node < self.equations.claims else ARGUMENT_STATUS
+        return words[self.labelling.label[node]]
 
     def node(self, id: str) -> int:
         """The number of a claim or argument; raises `NotFound` with the nearest id."""

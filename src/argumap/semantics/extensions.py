@@ -8,7 +8,7 @@ product, and nothing is multiplied out unless it is asked for.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from functools import cached_property
 from itertools import islice, product
@@ -163,6 +163,10 @@ class Extensions:
     def exist(self) -> bool:
         """False only where some conflict has no stable way out: then no stable position exists."""
         return self.count > 0
+
+    def about(self, claim: str) -> Extensions:
+        """The same, with only the conflict that ``claim`` is part of."""
+        return replace(self, conflicts=tuple(c for c in self.conflicts if claim in c.claims))
 
     def __iter__(self) -> Iterator[frozenset[str]]:
         every = (self.settled.union(*choice) for choice in product(*self.alternatives))

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from argumap.semantics.equations import Equations
 
@@ -119,3 +119,31 @@ class _Worklist:
         if not self.hope[claim]:
             self.rank[claim] = self.rank[by] + 1
             self.decide(claim, OUT)
+
+
+def relabel(
+    equations: Equations, label: Sequence[int], region: Collection[int], aside: Collection[int]
+) -> Mapping[int, int]:
+    """The labels of ``region`` with ``aside`` set aside, all else labelled as before.
+
+    ``region`` must hold everything that ``aside`` bears on and that matters to the question.
+    """
+    new = {node: OUT if node in aside or node in equations.void else UNDECIDED for node in region}
+    for start in region:
+        walk = [start]
+        while walk:
+            node = walk.pop()
+            if new[node] == UNDECIDED and (value := _value(equations, node, label, new)):
+                new[node] = value
+                walk.extend(w for w in equations.reached(node) if w in new)
+    return new
+
+
+def _value(equations: Equations, node: int, label: Sequence[int], new: Mapping[int, int]) -> int:
+    """The right side of a node's equation."""
+    least = min((-new.get(u, label[u]) for u in equations.attackers[node]), default=IN)
+    if node >= equations.claims:
+        return min(least, min(new.get(p, label[p]) for p in equations.premises[node - equations.claims]))
+    if node in equations.requires:
+        return min(least, max((new.get(s, label[s]) for s in equations.supporters[node]), default=OUT))
+    return least

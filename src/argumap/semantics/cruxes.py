@@ -1,0 +1,274 @@
+"""Cruxes: the least that would have to go for a verdict to flip, or to change for two stakeholders to agree."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from argumap.errors import CallError
+from argumap.semantics.dispute import find_disputants
+from argumap.semantics.gradual import get_gradual
+from argumap.semantics.grounded import OUT, relabel
+from argumap.semantics.stance import build_base
+from argumap.semantics.strength import solve
+from argumap.semantics.words import count, join, name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from argumap.semantics.evaluation import Evaluation
+
+PAIRED = 40
+TRIED = 300
+SAME = 1e-9
+
+
+@dataclass(frozen=True, slots=True)
+class Crux:
+    """Claims that would flip the verdict if they were set aside together, and what it would become."""
+
+    claims: tuple[str, ...]
+    becomes: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cruxes:
+    """The smallest removals that flip the status of ``id``.
+
+    ``exact`` tells whether single removals were all found; pairs are looked for only where no single claim is
+    enough, among ``searched`` claims, and larger sets never.
+    """
+
+    id: str
+    status: str
+    found: tuple[Crux, ...]
+    exact: bool
+    searched: int
+    names: Mapping[str, str]
+
+    def text(self) -> str:
+        verdict = f"{self.names[self.id]} {_is(self.status)} in this map."
+        return "\n".join([verdict, *self._told(), *self._caveat()])
+
+    def to_dict(self) -> dict[str, object]:
+        return {
+            "id": self.id,
+            "status": self.status,
+            "cruxes": [{"set_aside": list(c.claims), "becomes": c.becomes} for c in self.found],
+            "exact_for_one": self.exact,
+            "searched_for_two": self.searched,
+        }
+
+    def _told(self) -> Iterator[str]:
+        if self.found:
+            yield "It would change if this were set aside:"
+        for crux in self.found:
+            yield f"  {join([self.names[c] for c in crux.claims])}: then it {_is(crux.becomes)}"
+
+    def _caveat(self) -> Iterator[str]:
+        singles = any(len(c.claims) == 1 for c in self.found)
+        if not singles:
+            yield "Setting aside any one other claim would leave that as it is."
+        if not self.exact:
+            yield f"Only the nearest {TRIED:,} claims were tried one by one; there may be more."
+        if self.searched and not self.found:
+            yield f"No pair among {count(self.searched, 'claim')} searched would change it either."
+        elif self.searched:
+            yield f"Pairs were searched for among {count(self.searched, 'claim')}; there may be others."
+
+
+def find_cruxes(evaluation: Evaluation, id: str) -> Cruxes:
+    """The single claims whose removal flips the status of ``id``; pairs where there is none.
+
+    For a claim that stands or falls the single ones are exact: only what stands in its dispute tree can flip
+    it. For an undecided one everything that bears on it and does not fall is tried, the nearest 300.
+    """
+    node = evaluation.node(id)
+    e, label = evaluation.equations, evaluation.labelling.label
+    cone = e.ancestors(node)
+    if label[node]:
+        candidates, exact = [e.number[c] for c in find_disputants(evaluation, id)], True
+    else:
+        open_claims = [n for n in cone if n < e.claims and n != node and label[n] != OUT]
+        candidates, exact = open_claims[:TRIED], len(open_claims) <= TRIED
+    if id in evaluation.index.arguments:
+        own = set(e.premises[node - e.claims])
+        candidates = [n for n in candidates if n not in own]
+
+    def after(aside: tuple[int, ...]) -> int:
+        region = e.descendants(aside, cone)
+        return relabel(e, label, region, aside).get(node, label[node])
+
+    alone: list[tuple[int, ...]] = [(n,) for n in candidates]
+    found = [(aside, value) for aside in alone if (value := after(aside)) != label[node]]
+    searched = 0
+    if not found:
+        several = _partners(evaluation, node, candidates, cone)
+        searched = len(several)
+        pairs = combinations(several, 2)
+        found = [(pair, value) for pair in pairs if (value := after(pair)) != label[node]]
+    told = tuple(Crux(tuple(e.ids[n] for n in aside), _word(evaluation, id, value)) for aside, value in found)
+    mentioned = {id, *(c for crux in told for c in crux.claims)}
+    names = {c: name(evaluation.index, c) for c in mentioned}
+    return Cruxes(id, evaluation.status[id], told, exact, searched, names)
+
+
+def _partners(evaluation: Evaluation, node: int, candidates: list[int], cone: Iterable[int]) -> list[int]:
+    """Claims for pairs: those of the dispute first, then whatever else bears on it and does not fall."""
+    e, label = evaluation.equations, evaluation.labelling.label
+    near = [n for n in cone if n < e.claims and n != node and label[n] != OUT]
+    return list(dict.fromkeys([*candidates, *near]))[:PAIRED]
+
+
+def _word(evaluation: Evaluation, id: str, value: int) -> str:
+    words = {1: ("stands", "applies"), 0: ("undecided", "undecided"), -1: ("falls", "blocked")}
+    return words[value][id in evaluation.index.arguments]
+
+
+def _is(status: str) -> str:
+    return f"is {status}" if status in {"undecided", "blocked"} else status
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """A claim that two stakeholders score differently by their stances."""
+
+    claim: str
+    scores: tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """``who`` would favour the other's position if they scored ``claims`` as the other does."""
+
+    who: str
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IssueCrux:
+    """One issue: which position each favours by strength (empty for a tie), and what would turn either."""
+
+    issue: str
+    favours: tuple[str, str]
+    turns: tuple[Turn, ...]
+    searched: int
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """Where two stakeholders differ, and the fewest changes of mind after which they would agree."""
+
+    between: tuple[str, str]
+    clashes: tuple[Clash, ...]
+    issues: tuple[IssueCrux, ...]
+    names: Mapping[str, str]
+
+    def text(self) -> str:
+        return "\n".join([*self._clashes(), *(line for issue in self.issues for line in self._issue(issue))])
+
+    def to_dict(self) -> dict[str, object]:
+        return {
+            "between": list(self.between),
+            "clashes": [{"claim": c.claim, "scores": list(c.scores)} for c in self.clashes],
+            "issues": [
+                {
+                    "issue": i.issue,
+                    "favours": list(i.favours),
+                    "turns": [{"who": t.who, "claims": list(t.claims)} for t in i.turns],
+                    "searched_for_two": i.searched,
+                }
+                for i in self.issues
+            ],
+        }
+
+    def _clashes(self) -> Iterator[str]:
+        one, other = (self.names[s] for s in self.between)
+        if not self.clashes:
+            yield f"{one} and {other} take no different stand on any claim of this map."
+            return
+        yield f"{one} and {other} stand differently on:"
+        for clash in self.clashes:
+            yield f"  {self.names[clash.claim]} ({clash.scores[0]:.2f} and {clash.scores[1]:.2f})"
+
+    def _issue(self, issue: IssueCrux) -> Iterator[str]:
+        one, other = (self.names[x] if x else "no position above the others" for x in issue.favours)
+        first, second = (self.names[s] for s in self.between)
+        yield f"On {self.names[issue.issue]}:"
+        if issue.favours[0] == issue.favours[1]:
+            yield f"  by what they hold, both favour {one}."
+            return
+        yield f"  by what they hold, {first} favours {one}, {second} {other}."
+        for turn in issue.turns:
+            changed = join([self.names[c] for c in turn.claims])
+            yield f"  They would agree if {self.names[turn.who]} came to see {changed} as the other does."
+        if not issue.turns:
+            searched = count(issue.searched, "stand")
+            yield f"  No change of mind on one or two reasons would make them agree ({searched} searched)."
+        elif issue.searched:
+            yield f"  Pairs were searched for among {count(issue.searched, 'claim')}; there may be others."
+
+
+def find_agreement(evaluation: Evaluation, one: str, other: str) -> Agreement:
+    """Compare the map as two stakeholders weigh it; positions themselves do not count as reasons.
+
+    Status is the same for both: stances only change base scores. Raises `NotFound` for an unknown
+    stakeholder, `CallError` for one compared with themselves.
+    """
+    if one == other:
+        raise CallError(f"{one} agrees with themselves; name two different stakeholders")
+    index, e = evaluation.index, evaluation.equations
+    bases = (build_base(e, index, one), build_base(e, index, other))
+    differing = [n for n in range(e.claims) if abs(bases[0][n] - bases[1][n]) > SAME]
+    clashes = tuple(Clash(e.ids[n], (bases[0][n], bases[1][n])) for n in differing)
+    issues = tuple(
+        _compare_on(evaluation, issue.id, (one, other), bases, differing)
+        for issue in index.debates
+        if len(index.answering[issue.id]) > 1
+    )
+    names = {s: index.stakeholders[s].name for s in (one, other)}
+    names |= {c.claim: name(index, c.claim) for c in clashes}
+    names |= {i.issue: f"“{index.issues[i.issue].question}”" for i in issues}
+    names |= {p: name(index, p) for i in issues for p in i.favours if p}
+    return Agreement((one, other), clashes, issues, names)
+
+
+def _compare_on(
+    evaluation: Evaluation,
+    issue: str,
+    who: tuple[str, str],
+    bases: tuple[Sequence[float], Sequence[float]],
+    differing: Sequence[int],
+) -> IssueCrux:
+    e = evaluation.equations
+    positions = [e.number[c.id] for c in evaluation.index.answering[issue]]
+    cone = {n: None for p in positions for n in e.ancestors(p)}
+
+    def favourite(base: Sequence[float]) -> str:
+        strength = solve(e, get_gradual(evaluation.semantics), base, within=cone).strength
+        best = max(strength[p] for p in positions)
+        leading = [p for p in positions if strength[p] >= best - SAME]
+        return e.ids[leading[0]] if len(leading) == 1 else ""
+
+    favours = (favourite(bases[0]), favourite(bases[1]))
+    if favours[0] == favours[1]:
+        return IssueCrux(issue, favours, (), 0)
+    reasons = [n for n in differing if n in cone and n not in positions]
+
+    def turns(size: int, among: Sequence[int]) -> Iterator[Turn]:
+        for side in (0, 1):
+            mine, theirs = bases[side], bases[1 - side]
+            for claims in combinations(among, size):
+                base = list(mine)
+                for n in claims:
+                    base[n] = theirs[n]
+                if favourite(base) == favours[1 - side]:
+                    yield Turn(who[side], tuple(e.ids[n] for n in claims))
+
+    found = tuple(turns(1, reasons[:TRIED]))
+    searched = 0
+    if not found:
+        searched = min(len(reasons), PAIRED)
+        found = tuple(turns(2, reasons[:PAIRED]))
+    return IssueCrux(issue, favours, found, searched)

@@ -1,0 +1,406 @@
+"""Why a claim stands, falls or stays undecided in a map, and what its strength is made of, in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from argumap.semantics.contributions import Contributions, build_contributions
+from argumap.semantics.dispute import Move, build_dispute
+from argumap.semantics.extensions import MODES, find_accepted
+from argumap.semantics.gradual import GRADUAL, get_gradual
+from argumap.semantics.grounded import IN, UNDECIDED
+from argumap.semantics.solver import SolverNeeded
+from argumap.semantics.strength import solve
+from argumap.semantics.words import count, name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from argumap.semantics.evaluation import Evaluation
+
+COMPARED = ("qe", "dfquad", "euler")
+MOVES = {"raised": "raise it", "lowered": "lower it", "unchanged": "leave it as it was"}
+SHOWN = 6
+SAME = 1e-9
+DISCLAIMER = "All of this speaks of this map: of what was put on it, not of what is true."
+
+
+@dataclass(frozen=True, slots=True)
+class Robust:
+    """The topic's strength under quadratic energy, DF-QuAD and Euler, and which way each moves it.
+
+    A direction is ``raised``, ``lowered`` or ``unchanged``, against the base score.
+    """
+
+    strengths: Mapping[str, float]
+    directions: Mapping[str, str]
+
+    @property
+    def agree(self) -> bool:
+        return len(set(self.directions.values())) == 1
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Everything that can be said of one claim or argument; `text` for people, `to_dict` for programs.
+
+    ``unanswered`` are the arguments and claims that apply against it, ``unresolved`` those that are undecided
+    with it. ``circular`` is a path of claims by which it supports itself, empty where there is none.
+    ``positions`` tells what the other semantics of acceptance make of it.
+    """
+
+    id: str
+    label: str
+    status: str
+    verdict: str
+    dispute: Move
+    unanswered: tuple[str, ...]
+    unresolved: tuple[str, ...]
+    strength: float
+    base: float
+    semantics: str
+    as_: str | None
+    weighed: bool
+    settled: bool
+    contributions: Contributions
+    circular: tuple[str, ...]
+    robust: Robust
+    positions: str
+    names: Mapping[str, str]
+
+    def text(self) -> str:
+        """The explanation as plain text, one thought a line."""
+        return "\n".join(
+            [self.verdict, *_tell(self.dispute), self.positions, "", *self._strength(), "", DISCLAIMER]
+        )
+
+    def to_dict(self) -> dict[str, object]:
+        """The explanation as data for JSON; strengths are rounded to six digits."""
+        return {
+            "id": self.id,
+            "label": self.label,
+            "status": self.status,
+            "verdict": self.verdict,
+            "dispute": self.dispute.to_dict(),
+            "unanswered": list(self.unanswered),
+            "unresolved": list(self.unresolved),
+            "positions": self.positions,
+            "strength": round(self.strength, 6),
+            "base": round(self.base, 6),
+            "semantics": self.semantics,
+            "as": self.as_,
+            "weighed": self.weighed,
+            "settled": self.settled,
+            "contributions": [
+                {"claim": c.claim, "amount": round(c.amount, 6)} for c in self.contributions.entries
+            ],
+            "contributions_tried": self.contributions.asked,
+            "claims_bearing": self.contributions.bearing,
+            "circular": list(self.circular),
+            "robust": {
+                "agree": self.robust.agree,
+                "strengths": {s: round(x, 6) for s, x in self.robust.strengths.items()},
+                "directions": dict(self.robust.directions),
+            },
+        }
+
+    def _strength(self) -> Iterator[str]:
+        eyes = f" with the base scores of {self.as_}" if self.as_ else ""
+        yield (
+            f"Strength {self.strength:.2f} of 1, from a base of {self.base:.2f}, by "
+            f"{GRADUAL[self.semantics].title}{eyes}."
+        )
+        if not self.weighed:
+            yield "No base score or weight was set by the map's author, so strength only counts points."
+        if not self.settled:
+            yield "This strength did not come to rest; take it for no more than a sign of a circle."
+        yield from self._contributions()
+        yield self._robustness()
+        if self.circular:
+            path = " → ".join(self.names[c] for c in self.circular)
+            yield f"It supports itself in a circle: {path}."
+
+    def _contributions(self) -> Iterator[str]:
+        entries, asked, bearing = (
+            self.contributions.entries,
+            self.contributions.asked,
+            self.contributions.bearing,
+        )
+        if not bearing:
+            yield "No other claim bears on it."
+            return
+        if entries:
+            yield "What its strength would lose (+) or gain (−) if a claim were set aside, the others unchanged:"
+        for entry in entries[:SHOWN]:
+            sign = "+" if entry.amount > 0 else "−"
+            yield f"  {sign} {abs(entry.amount):.3f}  {self.names[entry.claim]}"
+        if len(entries) > SHOWN:
+            yield f"  … and {count(len(entries) - SHOWN, 'smaller one')}"
+        if not entries:
+            yield "Setting aside any one of the claims that bear on it would leave its strength as it is."
+        if asked < bearing:
+            yield f"  (tried for the nearest {asked:,} of the {bearing:,} claims that bear on it)"
+
+    def _robustness(self) -> str:
+        if self.robust.agree:
+            way = MOVES[next(iter(self.robust.directions.values()))]
+            return f"Other ways of weighing agree that its reasons {way}: {self._figures()}."
+        return f"Not robust: other ways of weighing disagree on which way its reasons move it ({self._figures()})."
+
+    def _figures(self) -> str:
+        return ", ".join(f"{GRADUAL[s].title} {x:.2f}" for s, x in self.robust.strengths.items())
+
+
+def explain(evaluation: Evaluation, id: str, depth: int) -> Explanation:
+    """Explain a claim or argument; the dispute is told ``depth`` moves deep."""
+    node = evaluation.node(id)
+    dispute = build_dispute(evaluation, id, depth)
+    contributions = build_contributions(evaluation, id)
+    index = evaluation.index
+    circular = find_circle(evaluation, node)
+    mentioned = {id, *circular, *(c.claim for c in contributions.entries)}
+    return Explanation(
+        id=id,
+        label=name(index, id),
+        status=evaluation.status_of(node),
+        verdict=_verdict(evaluation, id, dispute),
+        dispute=dispute,
+        unanswered=_against(evaluation, node, IN),
+        unresolved=_against(evaluation, node, UNDECIDED),
+        strength=evaluation.solution.strength[node],
+        base=evaluation.scores[node],
+        semantics=evaluation.semantics,
+        as_=evaluation.as_,
+        weighed=evaluation.weighed,
+        settled=not any(node in part for part in evaluation.solution.unsettled),
+        contributions=contributions,
+        circular=circular,
+        robust=build_robust(evaluation, id),
+        positions=_positions(evaluation, id),
+        names={c: name(index, c) for c in mentioned},
+    )
+
+
+def build_robust(evaluation: Evaluation, id: str) -> Robust:
+    """Solve what bears on ``id`` under three semantics and compare the directions."""
+    node = evaluation.node(id)
+    cone = evaluation.equations.ancestors(node)
+    strengths = {}
+    for semantics in COMPARED:
+        known = evaluation.solution if semantics == evaluation.semantics else None
+        solution = known or solve(evaluation.equations, get_gradual(semantics), evaluation.scores, within=cone)
+        strengths[semantics] = solution.strength[node]
+    base = evaluation.scores[node]
+    return Robust(strengths, {s: _direction(x - base) for s, x in strengths.items()})
+
+
+def find_circle(evaluation: Evaluation, node: int) -> tuple[str, ...]:
+    """The shortest path of supports from a claim back to itself, as claim ids from it to it."""
+    e = evaluation.equations
+    if isinstance(e.order[e.position[node]], int) or node >= e.claims:
+        return ()
+    came: dict[int, int] = {}
+    walk = [node]
+    for claim in walk:
+        for argument in e.uses[claim]:
+            reached = e.target[argument - e.claims]
+            if e.sign[argument - e.claims] < 0 or reached < 0 or reached in came:
+                continue
+            came[reached] = claim
+            if reached == node:
+                return _retrace(evaluation, node, came)
+            walk.append(reached)
+    return ()
+
+
+def _retrace(evaluation: Evaluation, node: int, came: Mapping[int, int]) -> tuple[str, ...]:
+    path = [node, came[node]]
+    while path[-1] != node:
+        path.append(came[path[-1]])
+    return tuple(evaluation.equations.ids[n] for n in reversed(path))
+
+
+def _direction(change: float) -> str:
+    if abs(change) <= SAME:
+        return "unchanged"
+    return "raised" if change > 0 else "lowered"
+
+
+def _against(evaluation: Evaluation, node: int, label: int) -> tuple[str, ...]:
+    e, labels = evaluation.equations, evaluation.labelling.label
+    return tuple(e.ids[a] for a in e.attackers[node] if labels[a] == label)
+
+
+def _verdict(evaluation: Evaluation, id: str, dispute: Move) -> str:
+    index = evaluation.index
+    this = name(index, id) if id in index.claims else f"The step from {name(index, id)}"
+    node = evaluation.node(id)
+    match dispute.status:
+        case "stands" | "applies":
+            return f"{this} {dispute.status} in this map: {_answered(evaluation, node)}."
+        case "falls":
+            return f"{this} falls in this map: {_unanswered(evaluation, node)}."
+        case "blocked":
+            return f"{this} is blocked in this map: {_blocked(evaluation, node)}."
+        case _:
+            return f"{this} is undecided in this map; {_unresolved(evaluation, node)}."
+
+
+def _answered(evaluation: Evaluation, node: int) -> str:
+    match len(evaluation.equations.attackers[node]):
+        case 0:
+            return "it is unchallenged here"
+        case 1:
+            return "the one objection to it is answered"
+        case objections:
+            return f"all {objections:,} objections to it are answered"
+
+
+def _unanswered(evaluation: Evaluation, node: int) -> str:
+    witness = evaluation.labelling.witness[node]
+    if witness < 0:
+        return "it requires support and has none that applies"
+    first = name(evaluation.index, evaluation.equations.ids[witness])
+    several = len(_against(evaluation, node, IN))
+    if several == 1:
+        return f"it has an unanswered objection: {first}"
+    return f"it has {several:,} unanswered objections, among them {first}"
+
+
+def _blocked(evaluation: Evaluation, node: int) -> str:
+    witness = evaluation.labelling.witness[node]
+    if witness < 0:
+        return "it needs a premise that the map lacks"
+    by = name(evaluation.index, evaluation.equations.ids[witness])
+    return f"its premise {by} falls" if witness < evaluation.equations.claims else f"it is undercut by {by}"
+
+
+def _unresolved(evaluation: Evaluation, node: int) -> str:
+    """The nearest circle of undecided nodes that the verdict waits for."""
+    e, label = evaluation.equations, evaluation.labelling.label
+    index = evaluation.index
+    came: dict[int, int] = {}
+    walk = [node]
+    for v in walk:
+        for u in e.reaching(v):
+            if label[u] == UNDECIDED and u not in came and _waits(evaluation, v, u):
+                came[u] = v
+                walk.append(u)
+                if not isinstance(e.order[e.position[u]], int):
+                    return _circle(evaluation, u)
+    return f"what bears on {name(index, e.ids[node])} is itself undecided"
+
+
+def _waits(evaluation: Evaluation, node: int, on: int) -> bool:
+    """Whether the status of ``node`` depends on ``on``: on its supporters only where it requires support."""
+    e = evaluation.equations
+    supports = node < e.claims and on >= e.claims and e.sign[on - e.claims] > 0
+    return not supports or node in e.requires
+
+
+def _circle(evaluation: Evaluation, start: int) -> str:
+    """A circle of undecided claims through ``start``, told as X ⇄ Y or X → Y → … → X."""
+    e, label = evaluation.equations, evaluation.labelling.label
+    came: dict[int, int] = {}
+    walk = [start]
+    for v in walk:
+        for w in e.reached(v):
+            if label[w] == UNDECIDED and w not in came and _waits(evaluation, w, v):
+                came[w] = v
+                walk.append(w)
+        if start in came:
+            break
+    path = [came[start]] if start in came else []
+    while path and path[-1] != start:
+        path.append(came[path[-1]])
+    claims = [e.ids[n] for n in reversed(path) if n < e.claims]
+    shown = [name(evaluation.index, c) for c in claims]
+    match shown:
+        case []:
+            return "it waits for a circle of steps that undercut each other"
+        case [one]:
+            return f"unresolved: {one} objects to itself"
+        case [one, other]:
+            return f"unresolved: {one} ⇄ {other}"
+        case _:
+            return f"unresolved: {' → '.join([*shown, shown[0]])}"
+
+
+def _positions(evaluation: Evaluation, id: str) -> str:
+    """What the other semantics make of the verdict: they never differ on what grounded decides."""
+    if id not in evaluation.index.claims:
+        return "Other readings of acceptance speak of claims, not of steps."
+    if evaluation.status[id] != "undecided":
+        decided = "is part of every" if evaluation.status[id] == "stands" else "is part of no"
+        return f"Other readings of acceptance agree: it {decided} complete, preferred and ideal position."
+    try:
+        extensions = evaluation.extensions("preferred").about(id)
+        accepted = [mode for mode in MODES if id in find_accepted(extensions, mode)]
+    except SolverNeeded as trouble:
+        return f"Whether some coherent position holds it was not worked out: {trouble}"
+    if "sceptical" in accepted:
+        return "Other readings differ: every preferred position holds it, whichever way the conflict is settled."
+    if accepted:
+        return "Other readings differ: some preferred positions hold it and some do not."
+    return "Other readings lean against it: no preferred position holds it."
+
+
+def _tell(move: Move, indent: str = "  ") -> Iterator[str]:
+    for reply in move.moves:
+        yield f"{indent}{_line(reply)}"
+        yield from _tell(reply, indent + "  ")
+    if move.more:
+        yield f"{indent}… and {count(move.more, 'more move')} of this kind"
+
+
+def _line(move: Move) -> str:
+    source = "; ".join(part for part in (move.who, move.where) if part)
+    words = f"{move.words} ({source})" if source else move.words
+    if move.circular:
+        ending = ", and so round in a circle."
+    else:
+        ending = f"{_ending(move)}{', as told above' if move.told else ''}."
+    return f"{_lead(move)} {words}{ending}"
+
+
+def _lead(move: Move) -> str:
+    match move.kind, move.manner:
+        case "objection", "undercuts":
+            return "Objection to the step:"
+        case "objection", "contradicts":
+            return "Contradicted by:"
+        case "objection", _:
+            return "Objection:"
+        case "answer", "premise":
+            return "Answered, since it rests on"
+        case "answer", _:
+            return "Answered by"
+        case "support", "required":
+            return "The support it requires:"
+        case "support", _:
+            return "Offered for it:"
+        case _:
+            return "It rests on"
+
+
+def _ending(move: Move) -> str:
+    match move.kind, move.manner, move.status:
+        case _, _, "undecided":
+            return ": unresolved"
+        case "objection", _, "applies" | "stands":
+            return ": unanswered"
+        case "answer", "undercuts", _:
+            return ", against that step"
+        case "answer", "premise", _:
+            return ", which falls"
+        case "answer", "contradicts", _:
+            return ", which contradicts it"
+        case "answer", _, _:
+            return ", against that claim"
+        case "support", _, "blocked":
+            return ": blocked"
+        case "premise", _, "stands":
+            return ", which stands"
+        case _:
+            return ""

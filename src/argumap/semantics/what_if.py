@@ -1,0 +1,272 @@
+"""What would change if claims were set aside, doubted or added; the map itself is left alone.
+
+Setting a claim aside removes it with every argument that needs it, so status and strength move. Doubting a
+claim changes its base score, so strength alone moves.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from argumap.errors import CallError
+from argumap.model import Argument, Bearing, Claim, Index
+from argumap.semantics.equations import build_equations
+from argumap.semantics.gradual import get_gradual
+from argumap.semantics.grounded import label_grounded
+from argumap.semantics.stance import build_base
+from argumap.semantics.strength import solve
+from argumap.semantics.words import join, name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from argumap.semantics.evaluation import Evaluation
+
+SAME = 1e-9
+SHOWN = 12
+_ADDITION = re.compile(r"(supports|attacks|undercuts)\s+(\S+?)\s*:\s*(\S.*)", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class StatusChange:
+    """The status of a claim or argument, before and after."""
+
+    id: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class StrengthChange:
+    """The strength of a claim or argument, before and after."""
+
+    id: str
+    before: float
+    after: float
+
+
+@dataclass(frozen=True, slots=True)
+class OrderChange:
+    """Two positions on one issue whose order by strength is not what it was; each side names the stronger."""
+
+    issue: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Delta:
+    """What would change. ``removed`` are the claims and arguments that go when others are set aside.
+
+    Strengths come in the order of how much they change; ``order`` has the pairs of positions that change
+    places (an empty side is a tie). ``converged`` is false where strengths of the changed map do not settle.
+    """
+
+    set_aside: tuple[str, ...]
+    doubted: Mapping[str, float]
+    added: tuple[str, ...]
+    removed: tuple[str, ...]
+    status: tuple[StatusChange, ...]
+    strength: tuple[StrengthChange, ...]
+    order: tuple[OrderChange, ...]
+    converged: bool
+    evaluation: Evaluation
+    names: Mapping[str, str]
+
+    def text(self) -> str:
+        """The changes in words; the map is not touched."""
+        return "\n".join([f"{self._supposed()}:", *self._changes(), "The map itself is unchanged."])
+
+    def to_dict(self) -> dict[str, object]:
+        return {
+            "set_aside": list(self.set_aside),
+            "doubted": dict(self.doubted),
+            "added": list(self.added),
+            "removed": list(self.removed),
+            "status": [{"id": c.id, "before": c.before, "after": c.after} for c in self.status],
+            "strength": [
+                {"id": c.id, "before": round(c.before, 6), "after": round(c.after, 6)} for c in self.strength
+            ],
+            "order": [{"issue": c.issue, "before": c.before, "after": c.after} for c in self.order],
+            "converged": self.converged,
+        }
+
+    def _supposed(self) -> str:
+        parts = [f"{self.names[id]} were set aside" for id in self.set_aside]
+        parts += [f"{self.names[id]} had a base of {score:.2f}" for id, score in self.doubted.items()]
+        claims = [id for id in self.added if id in self.evaluation.index.claims]
+        parts += [f"{self.names[id]} were added" for id in claims or self.added]
+        return f"If {join(parts)}" if parts else "If nothing were changed"
+
+    def _changes(self) -> Iterator[str]:
+        claims = self.evaluation.index.claims
+        flips = [c for c in self.status if c.id in claims]
+        moves = [c for c in self.strength if c.id in claims]
+        if not flips and not moves:
+            yield "  nothing else would change."
+        for flip in flips[:SHOWN]:
+            yield f"  {self.names[flip.id]} would go from {flip.before} to {flip.after}"
+        yield from _rest(len(flips))
+        for order in self.order:
+            before, after = (self.names[x] if x else "neither" for x in (order.before, order.after))
+            yield f"  the stronger of two positions would be {after}, no longer {before}"
+        for move in moves[:SHOWN]:
+            yield f"  {self.names[move.id]} would have strength {move.after:.2f} instead of {move.before:.2f}"
+        yield from _rest(len(moves))
+        if not self.converged:
+            yield "  some strengths would not come to rest; take those figures for no more than a sign of a circle"
+
+
+def _rest(found: int) -> Iterator[str]:
+    if found > SHOWN:
+        yield f"  … and {found - SHOWN:,} more"
+
+
+def suppose(
+    evaluation: Evaluation,
+    set_aside: Sequence[str] = (),
+    doubt: Mapping[str, float] | None = None,
+    add: Sequence[Claim | Argument | str] = (),
+) -> Delta:
+    """Evaluate the map with the changes and compare. See `Evaluation.what_if`."""
+    doubted = dict(doubt or {})
+    for id in (*set_aside, *doubted):
+        evaluation.node(id)
+    for id, score in doubted.items():
+        if not 0 <= score <= 1:
+            raise CallError(f"{id} cannot have the base score {score}; give one between 0 and 1")
+    changed = _changed(evaluation, set_aside, doubted, _parse_additions(evaluation.index, add))
+    return _compare(evaluation, changed, tuple(set_aside), doubted)
+
+
+def _changed(
+    evaluation: Evaluation, set_aside: Sequence[str], doubt: Mapping[str, float], add: Sequence[Claim | Argument]
+) -> Evaluation:
+    index, equations = evaluation.index, evaluation.equations
+    if add:
+        index = _extended(index, add)
+        equations = build_equations(index.map)
+    base = build_base(equations, index, evaluation.as_)
+    for id, score in doubt.items():
+        base[equations.number[id]] = float(score)
+    aside = {equations.number[id] for id in set_aside}
+    return replace(
+        evaluation,
+        index=index,
+        equations=equations,
+        labelling=label_grounded(equations, aside),
+        scores=base,
+        solution=solve(equations, get_gradual(evaluation.semantics), base, aside),
+    )
+
+
+def _extended(index: Index, add: Sequence[Claim | Argument]) -> Index:
+    taken = {*index.claims, *index.arguments, *index.issues, *index.stakeholders, *index.concepts}
+    for record in add:
+        if record.id in taken:
+            raise CallError(f"the id {record.id!r} is taken; give what you add another one")
+        taken.add(record.id)
+    known = index.map
+    extended = replace(
+        known,
+        claims=(*known.claims, *(r for r in add if isinstance(r, Claim))),
+        arguments=(*known.arguments, *(r for r in add if isinstance(r, Argument))),
+    )
+    for record in add:
+        if isinstance(record, Argument):
+            for id in (*record.premises, record.target):
+                if id not in taken:
+                    raise CallError(f"{record.id!r} names {id!r}, which the map does not have")
+    return Index(extended)
+
+
+def _parse_additions(index: Index, add: Sequence[Claim | Argument | str]) -> list[Claim | Argument]:
+    """Records as they are; ``attacks TARGET: text`` becomes a claim ``added-1`` and its argument."""
+    records: list[Claim | Argument] = []
+    for given in add:
+        if not isinstance(given, str):
+            records.append(given)
+            continue
+        shape = _ADDITION.fullmatch(given.strip())
+        if shape is None:
+            raise CallError(
+                f"cannot add {given!r}; write 'attacks TARGET: what is claimed' (or supports, undercuts)"
+            )
+        bearing, target, text = Bearing(shape[1]), shape[2], shape[3].strip()
+        wanted = "argument" if bearing is Bearing.UNDERCUTS else "claim"
+        if index.kind(target) != wanted:
+            raise CallError(f"cannot add {given!r}; the map has no {wanted} {target!r} that it could bear on")
+        id = _free(index, records)
+        records += [Claim(id, text), Argument(f"{id}/{target}", (id,), bearing, target)]
+    return records
+
+
+def _free(index: Index, records: Sequence[Claim | Argument]) -> str:
+    taken = {r.id for r in records}
+    number = 1
+    while f"added-{number}" in taken or index.kind(f"added-{number}"):
+        number += 1
+    return f"added-{number}"
+
+
+def _compare(
+    before: Evaluation, after: Evaluation, set_aside: tuple[str, ...], doubted: Mapping[str, float]
+) -> Delta:
+    gone = _gone(before, set_aside)
+    kept = [id for id in before.equations.ids if id not in gone]
+    flips = [StatusChange(id, before.status[id], after.status[id]) for id in kept]
+    moves = [StrengthChange(id, before.strength[id], after.strength[id]) for id in kept]
+    status = tuple(c for c in flips if c.before != c.after)
+    strength = tuple(
+        sorted((c for c in moves if abs(c.after - c.before) > SAME), key=lambda c: -abs(c.after - c.before))
+    )
+    added = tuple(id for id in after.equations.ids if id not in before.equations.number)
+    order = tuple(_reordered(before, after, gone))
+    told = {*set_aside, *doubted, *added, *(c.id for c in status), *(c.id for c in strength)}
+    told |= {x for c in order for x in (c.before, c.after) if x}
+    return Delta(
+        set_aside=set_aside,
+        doubted=doubted,
+        added=added,
+        removed=tuple(id for id in before.equations.ids if id in gone and id not in set_aside),
+        status=status,
+        strength=strength,
+        order=order,
+        converged=after.converged,
+        evaluation=after,
+        names={id: name(after.index, id) for id in told},
+    )
+
+
+def _gone(evaluation: Evaluation, set_aside: Sequence[str]) -> set[str]:
+    """What is removed: what is set aside and the arguments that need it or bear on it."""
+    e = evaluation.equations
+    gone = {e.number[id] for id in set_aside}
+    walk = list(gone)
+    for node in walk:
+        lost = (*e.uses[node], *e.supporters[node]) if node < e.claims else ()
+        for argument in (*lost, *(a for a in e.attackers[node] if a >= e.claims)):
+            if argument not in gone:
+                gone.add(argument)
+                walk.append(argument)
+    return {e.ids[n] for n in gone}
+
+
+def _reordered(before: Evaluation, after: Evaluation, gone: set[str]) -> Iterator[OrderChange]:
+    index = before.index
+    for issue in index.debates:
+        positions = [c.id for c in index.answering[issue.id] if c.id not in gone]
+        for n, one in enumerate(positions):
+            for other in positions[n + 1 :]:
+                was, now = _stronger(before, one, other), _stronger(after, one, other)
+                if was != now:
+                    yield OrderChange(issue.id, was, now)
+
+
+def _stronger(evaluation: Evaluation, one: str, other: str) -> str:
+    difference = evaluation.strength[one] - evaluation.strength[other]
+    if abs(difference) <= SAME:
+        return ""
+    return one if difference > 0 else other

@@ -1,0 +1,313 @@
+"""Strength: published numbers, properties of the semantics, and what does not settle."""
+
+from __future__ import annotations
+
+import math
+import random
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+
+from argumap.errors import CallError, NotFound
+from argumap.model import Argument, ArgumentMap, Attribution, Bearing, Claim, Stakeholder
+from argumap.model.records import Act
+from argumap.semantics import GRADUAL, evaluate
+from argumap.semantics.contributions import build_contributions
+from argumap.semantics.equations import build_equations
+from argumap.semantics.gradual import get_gradual
+from argumap.semantics.strength import build_value, solve
+from maps import MAPS, random_maps
+from oracle import random_map
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+def graph(base: Mapping[str, float], relations: str) -> ArgumentMap:
+    """``graph({"a": 0.5, "b": 0.5}, "b+a")``: b supports a; ``b-a``: b attacks a."""
+    signs = {"+": Bearing.SUPPORTS, "-": Bearing.ATTACKS}
+    arguments = []
+    for relation in relations.split():
+        sign = "+" if "+" in relation else "-"
+        source, _, target = relation.partition(sign)
+        arguments.append(Argument(relation, (source,), signs[sign], target))
+    return ArgumentMap(claims=tuple(Claim(c, c, base=x) for c, x in base.items()), arguments=tuple(arguments))
+
+
+def even(ids: str, base: float = 0.5) -> dict[str, float]:
+    return dict.fromkeys(ids.split(), base)
+
+
+FAKE_NEWS = graph(even("A B C D E F G H"), "B+A C+A D-A E-B F-D G-F H-F")
+THE_POST = graph(
+    {"m": 0.79, "fA": 0.16, "fD": 0.05, "fW": 0.02, "a1": 0.05, "a2": 0.07}, "fA+m fD+m fW-m a1+fA a2+fA"
+)
+DISPUTE_TREE = graph({"a": 0.5, "b": 0.2, "c": 0.85, "d": 0.65, "e": 0.4, "f": 1.0}, "b+a c-a d+a e-b e+c f-c")
+DEMOCRACY = graph(
+    {"A1": 0.5, "A2": 0.5, "P1": 0.7, "P2": 0.5, "P3": 0.9, "C1": 0.2, "C2": 0.2, "C3": 0.6, "C4": 0.5},
+    "C1-A2 C2-P2 C3-P2 C4-P2 P1+A1 P2+A1 P3+A2",
+)
+HUB = graph(
+    {"A": 1.0, **{f"B{n}": 0.0 for n in range(10)}, **{f"C{n}": 0.0 for n in range(10)}},
+    " ".join(f"A+B{n} C{n}-A {' '.join(f'B{n}+C{m}' for m in range(10))}" for n in range(10)),
+)
+
+
+def crowd(pros: int, cons: int) -> ArgumentMap:
+    names = [f"p{n}" for n in range(pros)] + [f"c{n}" for n in range(cons)]
+    return graph(even(" ".join(["t", *names])), " ".join([f"{x}{'+' if x[0] == 'p' else '-'}t" for x in names]))
+
+
+CHAIN = graph({"f": 1.0, **even("s1 s2 s3 s4 s5")}, "f+s1 s1+s2 s2+s3 s3+s4 s4+s5")
+
+
+@pytest.mark.parametrize(
+    ("argument_map", "claim", "semantics", "value"),
+    [
+        pytest.param(FAKE_NEWS, "A", "dfquad", 0.59375, id="a tweet and its replies (Yin 2023)"),
+        pytest.param(THE_POST, "m", "dfquad", 0.8477427, id="a film and its reviews (Yin 2023)"),
+        pytest.param(graph(even("a b c"), "c+b b-a"), "a", "dfquad", 0.125, id="Kampik 2024 example 3.1, a"),
+        pytest.param(graph(even("a b c"), "c+b b-a"), "b", "dfquad", 0.75, id="Kampik 2024 example 3.1, b"),
+        pytest.param(
+            graph({"a": 0.5, "b": 0.0, "c": 0.0, "d": 0.0, "e": 0.5}, "a+b a+c a+d b-e c-e d+e"),
+            "e",
+            "dfquad",
+            0.375,
+            id="Kampik 2024 example 1.1",
+        ),
+        pytest.param(graph({"t": 0.5, "x": 1, "y": 1}, "x-t y-t"), "t", "qe", 0.1, id="two full attackers, QE"),
+        pytest.param(
+            graph({"t": 0.5, "x": 1, "y": 1}, "x-t y-t"), "t", "euler", 0.297534, id="two full attackers, Euler"
+        ),
+        pytest.param(DISPUTE_TREE, "a", "qe", 0.518755, id="quantitative dispute trees, example 4.1"),
+        pytest.param(DISPUTE_TREE, "c", "sd_dfquad", 0.53125, id="squared DF-QuAD is not the square inside"),
+        pytest.param(HUB, "A", "qe", 0.224088, id="ten-fold hub that only Runge-Kutta settles"),
+        pytest.param(crowd(20, 10), "t", "dfquad", 0.500488, id="20 pros and 10 cons, DF-QuAD saturates"),
+        pytest.param(crowd(20, 10), "t", "qe", 0.980769, id="20 pros and 10 cons, QE counts"),
+        pytest.param(crowd(10, 5), "t", "dfquad", 0.515137, id="10 pros and 5 cons, DF-QuAD"),
+        pytest.param(crowd(10, 5), "t", "qe", 0.931034, id="10 pros and 5 cons, QE"),
+        pytest.param(crowd(20, 19), "t", "qe", 0.6, id="20 against 19, QE"),
+        pytest.param(crowd(20, 19), "t", "mlp", 0.622459, id="20 against 19, MLP"),
+        pytest.param(crowd(20, 19), "t", "euler", 0.588897, id="20 against 19, Euler"),
+        pytest.param(graph({"t": 0.0, "x": 1}, "x+t"), "t", "qe", 0.5, id="full supporter on base 0, QE"),
+        pytest.param(graph({"t": 0.0, "x": 1}, "x+t"), "t", "dfquad", 1.0, id="full supporter on base 0, DF-QuAD"),
+        pytest.param(graph({"t": 0.0, "x": 1}, "x+t"), "t", "euler", 0.0, id="full supporter on base 0, Euler"),
+        pytest.param(graph({"t": 0.5, "x": 1}, "x+t"), "t", "qe", 0.75, id="full supporter on base .5, QE"),
+        pytest.param(graph({"t": 0.5, "x": 1}, "x+t"), "t", "mlp", 0.731059, id="full supporter on base .5, MLP"),
+        pytest.param(graph({"t": 1.0, "x": 1}, "x-t"), "t", "qe", 0.5, id="full attacker on base 1, QE"),
+        pytest.param(graph({"t": 1.0, "x": 1}, "x-t"), "t", "dfquad", 0.0, id="full attacker on base 1, DF-QuAD"),
+        pytest.param(graph({"t": 1.0, "x": 1}, "x-t"), "t", "mlp", 1.0, id="full attacker on base 1, MLP"),
+        pytest.param(graph(even("a b", 1.0), "a-b b-a"), "a", "qe", 0.682328, id="mutual attack from 1, QE"),
+        pytest.param(graph(even("a b", 1.0), "a-b b-a"), "a", "dfquad", 0.5, id="mutual attack from 1, damped"),
+        pytest.param(graph(even("a b"), "a-b b-a"), "a", "qe", 0.423854, id="mutual attack from .5, QE"),
+        pytest.param(graph(even("a b"), "a-b b-a"), "a", "dfquad", 0.333333, id="mutual attack from .5, DF-QuAD"),
+        pytest.param(graph(even("a b"), "a-b b-a"), "a", "euler", 0.433575, id="mutual attack from .5, Euler"),
+        pytest.param(graph(even("a b"), "a-b b-a"), "a", "mlp", 0.401058, id="mutual attack from .5, MLP"),
+    ],
+)
+def test_worked_numbers(argument_map: ArgumentMap, claim: str, semantics: str, value: float) -> None:
+    evaluation = evaluate(argument_map, semantics)
+    assert evaluation.strength[claim] == pytest.approx(value, abs=1e-6)
+    assert evaluation.converged
+
+
+@pytest.mark.parametrize(
+    ("semantics", "value"), [("dfquad", 1.0), ("qe", 0.649), ("euler", 0.609), ("mlp", 0.659)]
+)
+def test_a_chain_of_five_supports_from_a_fact(semantics: str, value: float) -> None:
+    assert evaluate(CHAIN, semantics).strength["s5"] == pytest.approx(value, abs=5e-4)
+
+
+@pytest.mark.parametrize(("claim", "value"), [("A1", 0.862), ("A2", 0.85), ("P2", 0.08)])
+def test_the_democracy_debate_of_rago_and_others(claim: str, value: float) -> None:
+    assert evaluate(DEMOCRACY, "dfquad").strength[claim] == pytest.approx(value, abs=1e-6)
+
+
+@pytest.mark.parametrize(
+    ("reply", "gradient"),
+    [("C", 0.375), ("B", 0.125), ("F", 0.0625), ("G", -0.0625), ("H", -0.0625), ("E", -0.125), ("D", -0.4375)],
+)
+def test_slopes_of_the_tweet_agree_with_the_published_ones(reply: str, gradient: float) -> None:
+    raised = evaluate(FAKE_NEWS, "dfquad").what_if(doubt={reply: 0.5 + 1e-4}).evaluation.strength["A"]
+    assert (raised - 0.59375) / 1e-4 == pytest.approx(gradient, abs=1e-6)
+
+
+def test_removals_agree_with_the_published_ones() -> None:
+    film = {c.claim: c.amount for c in build_contributions(evaluate(THE_POST, "dfquad"), "m").entries}
+    assert film["fA"] == pytest.approx(0.051443, abs=1e-6)
+    example = evaluate(graph(even("a b c"), "c+b b-a"), "dfquad")
+    assert {c.claim: c.amount for c in build_contributions(example, "a").entries}["b"] == pytest.approx(-0.375)
+
+
+@pytest.mark.parametrize(
+    ("undercutter", "qe", "dfquad"),
+    [(0.0, 0.695122, 0.9), (0.25, 0.632353, 0.8), (0.5, 0.568966, 0.7), (0.75, 0.519231, 0.6), (1.0, 0.5, 0.5)],
+)
+def test_an_undercutter_weakens_the_step_and_not_the_premise(undercutter: float, qe: float, dfquad: float) -> None:
+    argument_map = ArgumentMap(
+        claims=(Claim("s", "S", base=0.8), Claim("t", "T", base=0.5), Claim("u", "U", base=undercutter)),
+        arguments=(
+            Argument("step", ("s",), Bearing.SUPPORTS, "t"),
+            Argument("doubt", ("u",), Bearing.UNDERCUTS, "step"),
+        ),
+    )
+    for semantics, value in (("qe", qe), ("dfquad", dfquad)):
+        strength = evaluate(argument_map, semantics).strength
+        assert strength["t"] == pytest.approx(value, abs=1e-6)
+        assert strength["s"] == 0.8
+
+
+def test_linked_premises_multiply_and_so_does_the_weight() -> None:
+    argument_map = ArgumentMap(
+        claims=(Claim("p", "P", base=0.8), Claim("q", "Q", base=0.5), Claim("t", "T")),
+        arguments=(Argument("step", ("p", "q"), Bearing.SUPPORTS, "t", weight=0.5),),
+    )
+    evaluation = evaluate(argument_map, "dfquad")
+    assert evaluation.strength["step"] == pytest.approx(0.2)
+    assert evaluation.strength["t"] == pytest.approx(0.6)
+    assert evaluation.weighed
+
+
+@pytest.mark.parametrize("semantics", GRADUAL)
+def test_what_settles_solves_every_equation(semantics: str) -> None:
+    draw = random.Random(21)
+    for _ in range(150):
+        equations = build_equations(random_map(draw))
+        gradual = get_gradual(semantics)
+        solution = solve(equations, gradual, equations.base)
+        value = build_value(equations, gradual, equations.base, solution.strength, equations.void)
+        assert all(0 <= x <= 1 for x in solution.strength)
+        if not solution.unsettled:
+            assert max(abs(value(n) - x) for n, x in enumerate(solution.strength)) < 2e-9
+
+
+@pytest.mark.parametrize("semantics", ["qe", "euler", "mlp"])
+def test_part_by_part_equals_iterating_the_whole(semantics: str) -> None:
+    draw = random.Random(22)
+    for _ in range(150):
+        equations = build_equations(random_map(draw, claims=6, arguments=9))
+        gradual = get_gradual(semantics)
+        strength = [x if n not in equations.void else 0.0 for n, x in enumerate(equations.base)]
+        value = build_value(equations, gradual, equations.base, strength, equations.void)
+        for _sweep in range(600):
+            strength[:] = [value(n) for n in range(len(equations))]
+        if max(abs(value(n) - x) for n, x in enumerate(strength)) < 1e-12:
+            solved = solve(equations, gradual, equations.base).strength
+            assert solved == pytest.approx(strength, abs=1e-7)
+
+
+@given(random_maps())
+def test_names_and_order_of_records_do_not_matter(argument_map: ArgumentMap) -> None:
+    turned = ArgumentMap(
+        claims=argument_map.claims[::-1], arguments=argument_map.arguments[::-1], issues=argument_map.issues
+    )
+    straight, reverse = evaluate(argument_map), evaluate(turned)
+    assert straight.status == reverse.status
+    if straight.converged and reverse.converged:
+        assert straight.strength == pytest.approx(dict(reverse.strength), abs=1e-7)
+
+
+@given(random_maps())
+def test_a_claim_depends_on_nothing_but_what_bears_on_it(argument_map: ArgumentMap) -> None:
+    evaluation = evaluate(argument_map)
+    e = evaluation.equations
+    for claim in argument_map.claims[:3]:
+        cone = {e.ids[n] for n in e.ancestors(e.number[claim.id])}
+        part = ArgumentMap(
+            claims=tuple(c for c in argument_map.claims if c.id in cone),
+            arguments=tuple(a for a in argument_map.arguments if a.id in cone),
+        )
+        alone = evaluate(part)
+        assert alone.status[claim.id] == evaluation.status[claim.id]
+        assert alone.strength[claim.id] == pytest.approx(evaluation.strength[claim.id], abs=1e-7)
+
+
+@pytest.mark.parametrize("semantics", GRADUAL)
+def test_balanced_reasons_leave_the_base_score(semantics: str) -> None:
+    assert evaluate(crowd(3, 3), semantics).strength["t"] == pytest.approx(0.5)
+    assert evaluate(MAPS["one claim"], semantics).strength["only"] == 0.5
+
+
+def test_dfquad_tells_the_grounded_status_of_attacks_without_circles() -> None:
+    draw = random.Random(23)
+    for _ in range(300):
+        names = [f"x{n}" for n in range(draw.randint(1, 9))]
+        attacks = [f"{a}-{b}" for n, a in enumerate(names) for b in names[n + 1 :] if draw.random() < 0.3]
+        evaluation = evaluate(graph(even(" ".join(names), 1.0), " ".join(attacks)), "dfquad")
+        for name in names:
+            assert evaluation.strength[name] == {"stands": 1.0, "falls": 0.0}[evaluation.status[name]]
+
+
+@pytest.mark.parametrize(
+    ("argument_map", "semantics", "method"),
+    [
+        pytest.param(FAKE_NEWS, "qe", "direct", id="no circle"),
+        pytest.param(graph(even("a b"), "a-b b-a"), "qe", "iteration", id="a circle that settles"),
+        pytest.param(graph(even("a b", 1.0), "a-b b-a"), "dfquad", "damped iteration", id="one that swings"),
+        pytest.param(HUB, "qe", "RK4", id="one that half steps cannot settle"),
+    ],
+)
+def test_the_hardest_method_is_told(argument_map: ArgumentMap, semantics: str, method: str) -> None:
+    evaluation = evaluate(argument_map, semantics)
+    assert (evaluation.method, evaluation.unsettled) == (method, ())
+    assert evaluation.residual < 1e-9
+
+
+def test_what_does_not_settle_is_named_and_keeps_its_last_value(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("argumap.semantics.strength.STEPS", 3)
+    evaluation = evaluate(HUB)
+    assert not evaluation.converged
+    assert evaluation.method == "unsettled"
+    assert evaluation.residual > 1e-9
+    assert len(evaluation.unsettled) == 1
+    assert "A" in evaluation.unsettled[0]
+    assert 0 <= evaluation.strength["A"] <= 1
+
+
+@pytest.mark.parametrize("score", [math.nan, -0.1, 1.5, math.inf])
+def test_a_score_outside_its_range_is_refused(score: float) -> None:
+    with pytest.raises(CallError, match="a has the score"):
+        evaluate(ArgumentMap(claims=(Claim("a", "A", base=score),)))
+
+
+@pytest.mark.parametrize(
+    ("semantics", "as_", "hint"),
+    [
+        pytest.param("qee", None, "did you mean qe", id="a misspelt semantics"),
+        pytest.param("qe", "editr", "did you mean editor", id="a misspelt stakeholder"),
+        pytest.param("qe", "zzz", "it has editor, shops, children", id="nothing near"),
+    ],
+)
+def test_unknown_names_are_answered_with_the_nearest(semantics: str, as_: str | None, hint: str) -> None:
+    with pytest.raises((CallError, NotFound), match=hint):
+        evaluate(MAPS["town"], semantics, as_)
+
+
+def test_a_stakeholder_weighs_by_their_stances() -> None:
+    acts = list(Act)
+    argument_map = ArgumentMap(
+        claims=tuple(Claim(act.value, act.value, base=0.9) for act in acts),
+        stakeholders=(Stakeholder("ann", "Ann"),),
+        attributions=tuple(Attribution("ann", act, act.value) for act in acts),
+    )
+    assert {id: evaluate(argument_map, as_="ann").base[id] for id in acts} == {
+        "asserts": 0.75,
+        "argues": 0.75,
+        "endorses": 0.75,
+        "concedes": 0.6,
+        "disputes": 0.25,
+        "questions": 0.4,
+        "supposes": 0.9,
+        "presents": 0.9,
+    }
+    assert evaluate(argument_map).base["asserts"] == 0.9
+
+
+def test_long_chains_need_no_deep_recursion() -> None:
+    names = [f"x{n}" for n in range(3_000)]
+    chain = graph(even(" ".join(names)), " ".join(f"{a}-{b}" for a, b in pairwise(names)))
+    ring = graph(even(" ".join(names)), " ".join(f"{a}+{b}" for a, b in pairwise([*names, names[0]])))
+    assert evaluate(chain).status["x2999"] == "falls"
+    assert evaluate(ring).converged
