@@ -198,11 +198,11 @@ def _walk(
     """Take one value off the events; gives the end of its last word."""
     span = _Span(key, event.start_mark.index, event.end_mark.index)
     siblings: list[int] = []
-    if isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
+    if isinstance(event, yaml.CollectionStartEvent):
         mapping = isinstance(event, yaml.MappingStartEvent)
         span.scalar, span.flow = False, bool(event.flow_style)
         last, n = span.end, 0
-        while not isinstance(inner := next(events), yaml.MappingEndEvent | yaml.SequenceEndEvent):
+        while not _ends(inner := next(events)):
             step: str | int = inner.value if mapping else n
             siblings.append(_index(inner))
             value = next(events) if mapping else inner
@@ -216,6 +216,10 @@ def _walk(
         span.siblings = tuple(siblings)
         spans[path] = span
     return span.last
+
+
+def _ends(event: Any) -> bool:
+    return isinstance(event, yaml.CollectionEndEvent)
 
 
 # changing the text ----------------------------------------------------------------------------------------

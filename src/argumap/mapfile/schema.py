@@ -31,9 +31,9 @@ def _listed(value: object) -> object:
 
 
 def _truth(value: object) -> object:
-    if value == "true":
+    if value in {"true", "True", "TRUE"}:
         return True
-    if value == "false":
+    if value in {"false", "False", "FALSE"}:
         return False
     raise ValueError("write true or false")
 
@@ -79,14 +79,16 @@ Place = Annotated[Locator | PassageEntry, Field(union_mode="left_to_right")]
 Places = Annotated[tuple[Place, ...], BeforeValidator(_listed, json_schema_input_type=Place | list[Place])]
 
 
-class _Anchored(_Entry):
+class Anchored(_Entry):
+    """Whatever can stand in a source."""
+
     at: Places = Field((), description="Where it stands: a locator, a range, or a list of them.")
     quote: Text | None = Field(None, description="Words of the passage, instead of a locator or beside it.")
     prefix: str | None = Field(None, description="Words right before the quote, where it stands twice.")
     suffix: str | None = Field(None, description="Words right after the quote, where it stands twice.")
 
 
-class SaidEntry(_Anchored):
+class SaidEntry(Anchored):
     """Who stands where on a claim or an argument. A stakeholder's id alone is short for `{by: id}`."""
 
     by: Id = Field(description="The stakeholder who speaks.")
@@ -130,7 +132,7 @@ class SectionEntry(_Entry):
     )
 
 
-class IssueEntry(_Anchored):
+class IssueEntry(Anchored):
     """A question under debate, or with `compares` a criterion that concepts are compared by."""
 
     question: Text = Field(description="The question.")
@@ -153,7 +155,7 @@ class StakeholderEntry(_Entry):
     same_as: Text | None = Field(None, description="An address that identifies them.")
 
 
-class ConceptEntry(_Anchored):
+class ConceptEntry(Anchored):
     """A thing that claims are about: a model, a product, a law, a term."""
 
     label: Text = Field(description="Its name.")
@@ -172,7 +174,7 @@ class ExpectEntry(_Entry):
     )
 
 
-class ClaimEntry(_Anchored):
+class ClaimEntry(Anchored):
     """A statement that can be argued, in the mapper's own words."""
 
     text: Text = Field(description="A sentence that can stand alone.")
@@ -180,9 +182,7 @@ class ClaimEntry(_Anchored):
     type: ClaimType | None = Field(None, description="What kind of statement it is.")
     answers: Ids = Field((), description="Issues that it answers; answering a debated one makes it a position.")
     about: Ids = Field((), description="Concepts that it is about.")
-    concerns: dict[str, Effects] = Field(
-        {}, description="Stakeholders whose interest it touches, and how.", json_schema_extra={"minProperties": 1}
-    )
+    concerns: dict[str, Effects] = Field({}, description="Stakeholders whose interest it touches, and how.")
     contradicts: Ids = Field((), description="Claims that cannot hold together with it.")
     rephrases: Ids = Field((), description="More general claims that it says in other words.")
     implicit: Flag = Field(False, description="Whether nobody says it and a step needs it all the same.")
@@ -199,8 +199,14 @@ class ClaimEntry(_Anchored):
     undercuts: Ids = Field((), description="Arguments whose step it denies.")
 
 
-class ArgumentEntry(_Anchored):
+class ArgumentEntry(Anchored):
     """An inference: linked premises that bear together on exactly one target."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "oneOf": [{"required": ["supports"]}, {"required": ["attacks"]}, {"required": ["undercuts"]}]
+        }
+    )
 
     premises: Ids = Field(description="The claims that bear together.", min_length=1)
     supports: Id | None = Field(None, description="The claim that it supports.")
@@ -216,9 +222,7 @@ class ArgumentEntry(_Anchored):
 class MapFile(_Entry):
     """An argument map. Only `map.yaml` carries `argumap`; the other files of its folder add to the sections."""
 
-    argumap: Literal["1"] = Field(
-        description="The version of this format.", json_schema_extra={"enum": [1, "1"], "const": None}
-    )
+    argumap: Literal["1"] = Field(description="The version of this format: 1.")
     title: Text | None = Field(None, description="What the map is about.")
     sources: dict[str, SourceEntry] = Field({}, description="The documents.")
     sections: dict[str, SectionEntry] = Field({}, description="Parts of the documents, by locator.")
