@@ -1,0 +1,75 @@
+"""Anchors: proof of where a node stands, without copying; what became of it; what a map leaves out."""
+
+from argumap.anchoring.anchors import (
+    AnchorState,
+    SourceCheck,
+    build_anchor_table,
+    build_source_check,
+    check_anchors,
+    check_states,
+    find_different,
+    find_relocations,
+)
+from argumap.anchoring.citations import Citation, find_citations
+from argumap.anchoring.coverage import Coverage, SectionCoverage, build_coverage
+from argumap.anchoring.drift import State
+from argumap.anchoring.guard import (
+    CopiedRun,
+    Guard,
+    check_own_words,
+    find_copies,
+    find_sampled,
+    longest_shared_run,
+)
+from argumap.anchoring.links import build_link
+from argumap.anchoring.lock import (
+    LOCK_NAME,
+    Lock,
+    SourceLock,
+    build_lock,
+    dump_lock,
+    parse_lock,
+    read_lock,
+    write_lock,
+)
+from argumap.anchoring.quotes import QuoteFinder, check_quotes, find_quote, find_quoted, join_locators
+from argumap.anchoring.wording import WordChange, compare_words
+
+__all__ = [
+    "LOCK_NAME",
+    "AnchorState",
+    "Citation",
+    "CopiedRun",
+    "Coverage",
+    "Guard",
+    "Lock",
+    "QuoteFinder",
+    "SectionCoverage",
+    "SourceCheck",
+    "SourceLock",
+    "State",
+    "WordChange",
+    "build_anchor_table",
+    "build_coverage",
+    "build_link",
+    "build_lock",
+    "build_source_check",
+    "check_anchors",
+    "check_own_words",
+    "check_quotes",
+    "check_states",
+    "compare_words",
+    "dump_lock",
+    "find_citations",
+    "find_copies",
+    "find_different",
+    "find_quote",
+    "find_quoted",
+    "find_relocations",
+    "find_sampled",
+    "join_locators",
+    "longest_shared_run",
+    "parse_lock",
+    "read_lock",
+    "write_lock",
+]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -49,10 +50,8 @@ def _align_stretch(
             return pairs + _longest_common(old, new, a, b, c, d), []
         return pairs + _one_by_one(old, new, a, b, c, d), []
     edges = [(a - 1, c - 1), *unique, (b, d)]
-    inner = [
-        (i + 1, j, k + 1, m) for (i, k), (j, m) in zip(edges, edges[1:], strict=False) if j > i + 1 and m > k + 1
-    ]
-    return pairs + unique, inner
+    inner = [(i + 1, j, k + 1, m) for (i, k), (j, m) in pairwise(edges)]
+    return pairs + unique, [stretch for stretch in inner if stretch[0] < stretch[1] and stretch[2] < stretch[3]]
 
 
 def _unique_pairs(

@@ -9,7 +9,7 @@ is another document and everything is lost.
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -217,12 +217,15 @@ class _Search:
 
     def _merge(self, i: int, j: int) -> None:
         first = self.taken[j]
-        flags = [flag for flag in _flags(self.old[i], self.new[j]) if not _grown(flag, self.old[i], self.new[j])]
-        self.fates[i] = Fate(State.MERGED, (j,), tuple(flags))
+        self.fates[i] = Fate(State.MERGED, (j,), self._flags_of_part(i, j))
         if self.new[j].n >= 0.8 * (self.old[first].n + self.old[i].n):
-            known = self.fates[first]
-            flags = [flag for flag in known.flags if not _grown(flag, self.old[first], self.new[j])]
-            self.fates[first] = replace(known, state=State.MERGED, flags=tuple(flags))
+            self.fates[first] = Fate(State.MERGED, (j,), self._flags_of_part(first, j))
+
+    def _flags_of_part(self, i: int, j: int) -> tuple[str, ...]:
+        """The flags of a unit that went into a greater one: what only came in with the other part is no change."""
+        old, new = self.old[i], self.new[j]
+        lost_number = not set(old.d) <= set(new.d)
+        return (*(["negation"] if new.g < old.g else []), *(["number"] if lost_number else []))
 
     def find_split(self) -> None:
         """A unit that became shorter may go on in the free unit beside it."""
@@ -265,7 +268,7 @@ class _Search:
     def take(self, i: int, j: int, state: State) -> None:
         self.taken[j] = i
         changed = state in {State.EDITED, State.REWORDED, State.REPLACED}
-        self.fates[i] = Fate(state, (j,), tuple(_flags(self.old[i], self.new[j])) if changed else ())
+        self.fates[i] = Fate(state, (j,), build_flags(self.old[i], self.new[j]) if changed else ())
 
     def waiting(self) -> list[int]:
         return [i for i in range(len(self.old)) if i not in self.fates]
@@ -277,16 +280,9 @@ class _Search:
         return self.fates.get(i, Fate(State.LOST))
 
 
-def _flags(old: Fingerprint, new: Fingerprint) -> Iterator[str]:
-    if old.g != new.g:
-        yield "negation"
-    if old.d != new.d:
-        yield "number"
-
-
-def _grown(flag: str, old: Fingerprint, new: Fingerprint) -> bool:
-    """Whether what a flag tells only came in with the other part of a merged unit."""
-    return new.g >= old.g if flag == "negation" else set(old.d) <= set(new.d)
+def build_flags(old: Fingerprint, new: Fingerprint) -> tuple[str, ...]:
+    """What a reader must look at again: ``negation`` where one came or went, ``number`` where one changed."""
+    return (*(["negation"] if old.g != new.g else []), *(["number"] if old.d != new.d else []))
 
 
 def _kind(print: Fingerprint) -> str:

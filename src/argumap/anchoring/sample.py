@@ -15,8 +15,9 @@ if TYPE_CHECKING:
 
 
 def build_sample(texts: Iterable[str]) -> tuple[int, ...]:
-    """The kept trigram hashes of all ``texts``, ascending."""
-    return tuple(sorted({value for text in texts for value in trigram_hashes(tokens(text)) if is_kept(value)}))
+    """The kept trigram hashes of ``texts``, read on as one text, ascending."""
+    words = [word for text in texts for word in tokens(text)]
+    return tuple(sorted({value for value in trigram_hashes(words) if is_kept(value)}))
 
 
 def trigram_hashes(words: Sequence[str]) -> list[int]:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from argumap.model import Locator
+from argumap.text.beneath import Beneath
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from argumap.errors import Problem
+    from argumap.model import Locator
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,22 +79,12 @@ class Article:
 
     def covered(self, locator: Locator | str) -> tuple[Unit, ...]:
         """The units that a locator names, in reading order: one, a range, or all beneath it."""
-        if isinstance(locator, str):
-            locator = Locator.parse(locator)
-        if locator.end is None:
-            return tuple(self._beneath.get(locator.steps, ()))
-        siblings = self._beneath.get(locator.steps[:-1], ())
-        return tuple(unit for unit in siblings if locator.covers(Locator.parse(unit.locator)))
+        return tuple(self.units[n] for n in self._beneath.covered(locator))
 
     @cached_property
     def _by_locator(self) -> Mapping[str, Unit]:
         return {unit.locator: unit for unit in self.units}
 
     @cached_property
-    def _beneath(self) -> Mapping[tuple[tuple[str, int], ...], list[Unit]]:
-        beneath: defaultdict[tuple[tuple[str, int], ...], list[Unit]] = defaultdict(list)
-        for unit in self.units:
-            steps = Locator.parse(unit.locator).steps
-            for depth in range(len(steps) + 1):
-                beneath[steps[:depth]].append(unit)
-        return dict(beneath)
+    def _beneath(self) -> Beneath:
+        return Beneath(unit.locator for unit in self.units)

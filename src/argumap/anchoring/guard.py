@@ -1,0 +1,144 @@
+"""Runs of words copied from a source: found exactly with the source, and by a hashed sample without it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from argumap.anchoring.sample import is_kept, trigram_hashes
+from argumap.errors import Problem, Severity
+from argumap.text import tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+    from argumap.model import ArgumentMap, Passage
+    from argumap.text import Article
+
+LONGEST_OWN = 6
+WINDOW = 16
+HITS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class CopiedRun:
+    """A run of ``words`` words that a source has too; ``line`` is where it begins, ``text`` its tokens."""
+
+    line: int
+    words: int
+    text: str
+
+
+class Guard:
+    """The runs of ``least`` words that some sources have, to compare any number of texts with."""
+
+    def __init__(self, articles: Iterable[Article], least: int = LONGEST_OWN + 1) -> None:
+        self._least = least
+        self._runs: set[tuple[str, ...]] = set()
+        for article in articles:
+            words = [word for unit in article.units for word in tokens(unit.text)]
+            self._runs.update(_windows(words, least))
+
+    def find(self, text: str) -> list[CopiedRun]:
+        """The longest runs of ``text`` that a source has too, in the order of the text."""
+        words, lines = _lined(text)
+        hits = [n for n, window in enumerate(_windows(words, self._least)) if window in self._runs]
+        return [_run(words, lines, first, last + self._least) for first, last in _stretches(hits, 1)]
+
+
+def find_sampled(text: str, sample: Sequence[int]) -> list[CopiedRun]:
+    """The stretches of ``text`` in which a window of 16 words has 5 trigrams of a source's sample."""
+    words, lines = _lined(text)
+    known = frozenset(sample)
+    hits = [n for n, value in enumerate(trigram_hashes(words)) if is_kept(value) and value in known]
+    # Five trigrams in one window of sixteen words begin within its first fourteen.
+    close = [(a, b) for a, b in zip(hits, hits[HITS - 1 :], strict=False) if b - a <= WINDOW - 3]
+    runs: list[tuple[int, int]] = []
+    for first, last in close:
+        if runs and first <= runs[-1][1]:
+            runs[-1] = (runs[-1][0], last)
+        else:
+            runs.append((first, last))
+    return [_run(words, lines, first, last + 3) for first, last in runs]
+
+
+def longest_shared_run(statement: str, passage: str) -> list[str]:
+    """The longest run of tokens that two texts share."""
+    ours, theirs = tokens(statement), tokens(passage)
+    best = end = 0
+    row = [0] * (len(theirs) + 1)
+    for i, word in enumerate(ours):
+        row = [0, *(row[j] + 1 if word == other else 0 for j, other in enumerate(theirs))]
+        longest = max(row)
+        if longest > best:
+            best, end = longest, i + 1
+    return ours[end - best : end]
+
+
+def check_own_words(
+    map: ArgumentMap, articles: Mapping[str, Article], where: Callable[[str], tuple[str, int, int]]
+) -> Iterator[Problem]:
+    """A warning for each statement that shares a run of more than six words with the passage it cites."""
+    for id, statements, passages in _stated(map):
+        cited = " ".join(
+            unit.text
+            for passage in passages
+            if passage.at and passage.source in articles
+            for unit in articles[passage.source].covered(passage.at)
+        )
+        for statement in statements:
+            run = longest_shared_run(statement, cited)
+            if len(run) > LONGEST_OWN:
+                shown = f"“{' '.join(run)}”"
+                message = f"{id} shares {len(run)} words in a row with its passage: {shown}; say it in your own"
+                yield Problem("AM230", message, *where(id), Severity.WARNING)
+
+
+def find_copies(map: ArgumentMap, guard: Guard) -> Iterator[tuple[str, CopiedRun]]:
+    """The runs that statements of a map share with any part of the guarded sources, by record id."""
+    for id, statements, _ in _stated(map):
+        for statement in statements:
+            yield from ((id, run) for run in guard.find(statement))
+
+
+def _stated(map: ArgumentMap) -> Iterator[tuple[str, list[str], tuple[Passage, ...]]]:
+    """What the mapper wrote on each record, with the passages that the record cites."""
+    for issue in map.issues:
+        yield issue.id, [issue.question], issue.at
+    for claim in map.claims:
+        yield claim.id, [claim.text, claim.title or ""], claim.at
+    for argument in map.arguments:
+        yield argument.id, [argument.warrant or ""], argument.at
+    for concept in map.concepts:
+        yield concept.id, [concept.label], concept.at
+
+
+def _lined(text: str) -> tuple[list[str], list[int]]:
+    words: list[str] = []
+    lines: list[int] = []
+    for number, line in enumerate(text.splitlines(), 1):
+        found = tokens(line)
+        words += found
+        lines += [number] * len(found)
+    return words, lines
+
+
+def _windows(words: Sequence[str], size: int) -> Iterator[tuple[str, ...]]:
+    return (tuple(words[n : n + size]) for n in range(len(words) - size + 1))
+
+
+def _stretches(hits: Sequence[int], step: int) -> Iterator[tuple[int, int]]:
+    """First and last of the hits that follow each other within ``step``."""
+    first = last = None
+    for hit in hits:
+        if last is not None and first is not None and hit - last > step:
+            yield first, last
+            first = None
+        first = hit if first is None else first
+        last = hit
+    if first is not None and last is not None:
+        yield first, last
+
+
+def _run(words: Sequence[str], lines: Sequence[int], start: int, end: int) -> CopiedRun:
+    return CopiedRun(lines[start], end - start, " ".join(words[start:end]))
