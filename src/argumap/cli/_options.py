@@ -46,6 +46,17 @@ def json_option(function: F) -> F:
     return click.option("--json", "as_json", is_flag=True, help="Print JSON for programs.")(function)
 
 
+def semantics_options(function: F) -> F:
+    """``--semantics NAME`` chooses how strength is worked out; ``--no-evaluate`` leaves the figures out."""
+    named = click.option(
+        "--semantics", default="qe", show_default=True, metavar="NAME", help="How strength is worked out."
+    )
+    without = click.option(
+        "--evaluate/--no-evaluate", "evaluated", default=True, help="With or without status and strength."
+    )
+    return named(without(function))
+
+
 def to_option(function: F) -> F:
     return click.option(
         "--to", "target", metavar="DIR", type=click.Path(path_type=Path), help="Write there instead of output/."

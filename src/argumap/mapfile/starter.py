@@ -52,13 +52,15 @@ claims:
   it-helps:
     title: "It helps"
     text: "Doing it helps those it is meant for."
-    type: fact
-    supports: do-it{at_second}
+    type: fact{at_second}
+    said: {{by: author, act: argues}}
+    supports: do-it
 
   it-costs:
     title: "It costs too much"
     text: "Doing it costs more than it brings."
     type: prediction
+    said: {{by: author, act: presents}}
     attacks: do-it
 
 # Reasons that only work together are the premises of one argument:
@@ -81,7 +83,7 @@ def build_starter(
     ``place`` is how the commands in its comments name it, ``schema`` the path or address of the JSON Schema.
     ``sections`` are the headings of its article by locator, ``sentences`` locators to begin with.
     """
-    first, second = (f"\n    at: {locator}" for locator in (*sentences, *("",) * 2)[:2]) if sentences else ("", "")
+    first, second = (f"\n    at: {locator}" if locator else "" for locator in (*sentences, "", "")[:2])
     parts = [_HEAD.format(schema=schema, place=place, title=_quoted(title))]
     if sections is not None:
         parts.append(_SOURCE.format(title=_quoted(title)))

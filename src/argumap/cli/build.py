@@ -1,0 +1,46 @@
+"""``argumap build``: everything a map gives, in one folder."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from argumap.cli._options import json_option, map_argument, source_option, to_option
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+GROUP = "show"
+
+
+@click.command("build", short_help="Check a map and write its pages, reports and graph.")
+@map_argument
+@source_option
+@to_option
+@json_option
+def COMMAND(  # noqa: N802
+    map_path: str, sources: Mapping[str, Path], target: Path | None, as_json: bool
+) -> None:
+    """Check MAP and write its pages, its adjacency report, its graph and its snapshot.
+
+    A map with errors is not built: nothing is written, and each error is told with its place.
+
+    \b
+    Example: argumap build graph/open-vs-closed-ai --source article.txt
+    """
+    from argumap.cli._console import print_json, print_problems, print_wrote
+    from argumap.project import build, load, output_folder
+
+    map = load(map_path, sources)
+    problems = map.check()
+    print_problems((p for p in problems if p.severity != "hint"), stderr=True)
+    map.sound()
+    written = build(map, target or output_folder(map))
+    for note in map.notes:
+        click.echo(note, err=True)
+    if as_json:
+        print_json({"map": map.name, "wrote": [str(path) for path in written]})
+    else:
+        print_wrote(written)

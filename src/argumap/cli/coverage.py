@@ -1,0 +1,90 @@
+"""``argumap coverage``: which sentences of its sources a map cites, sets aside, or leaves open."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from argumap.cli._options import json_option, map_argument, source_option
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from argumap.anchoring import Coverage
+    from argumap.project import Map
+
+GROUP = "check"
+
+
+@click.command("coverage", short_help="Tell which sentences of its source a map leaves open.")
+@map_argument
+@source_option
+@json_option
+@click.option("--fail-under", type=click.FloatRange(0, 100), metavar="PERCENT", help="Exit 1 below that share.")
+def COMMAND(  # noqa: N802
+    map_path: str, sources: Mapping[str, Path], as_json: bool, fail_under: float | None
+) -> int:
+    """Tell, for each section, how many sentences and cells are cited, set aside, or open.
+
+    \b
+    Example: argumap coverage graph/open-vs-closed-ai --fail-under 95
+    """
+    from argumap.cli._console import print_json
+    from argumap.errors import CallError
+    from argumap.project import load
+
+    map = load(map_path, sources).sound()
+    if map.coverage is None:
+        raise CallError(f"{map.name} has neither a lock nor a source at hand; give one with --source FILE")
+    if as_json:
+        print_json(_data(map.coverage))
+    else:
+        _print(map, map.coverage)
+    return int(fail_under is not None and 100 * map.coverage.share < fail_under)
+
+
+def _data(coverage: Coverage) -> Mapping[str, object]:
+    return {
+        "cited": coverage.cited,
+        "skipped": coverage.skipped,
+        "open": coverage.open,
+        "share": round(coverage.share, 6),
+        "sections": [
+            {
+                "source": part.source,
+                "section": part.section,
+                "cited": list(part.cited),
+                "skipped": list(part.skipped),
+                "open": list(part.open),
+            }
+            for part in coverage.sections
+        ],
+    }
+
+
+def _print(map: Map, coverage: Coverage) -> None:
+    from rich.table import Table
+    from rich.text import Text
+
+    from argumap.cli._console import console
+
+    titles = {(s.source, s.at): s.title or "" for s in map.record.sections}
+    table = Table(box=None, header_style="bold", pad_edge=False)
+    table.add_column("section")
+    for heading in ("cited", "set aside", "open"):
+        table.add_column(heading, justify="right")
+    table.add_column("open units")
+    several = len(map.record.sources) > 1
+    for part in coverage.sections:
+        name = f"{part.source}#{part.section}" if several else part.section
+        title = Text(f"{name}  {titles.get((part.source, part.section), '')}")
+        table.add_row(
+            title, str(len(part.cited)), str(len(part.skipped)), str(len(part.open)), Text(" ".join(part.open))
+        )
+    console().print(table)
+    click.echo(
+        f"{coverage.cited} of {coverage.total} sentences and cells cited, {coverage.skipped} set aside, "
+        f"{coverage.open} open: {100 * coverage.share:.0f} % covered."
+    )

@@ -1,0 +1,34 @@
+"""``argumap new``: a commented map to start from."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+GROUP = "make"
+
+
+@click.command("new", short_help="Start a map.")
+@click.argument("place", metavar="NAME")
+@click.option("--title", help="The map's title.")
+@click.option(
+    "--source", "source", metavar="FILE", type=click.Path(path_type=Path), help="The article to be mapped."
+)
+def COMMAND(place: str, title: str | None, source: Path | None) -> None:  # noqa: N802
+    """Start a map in graph/NAME (or at the path NAME): a commented file that builds as it stands.
+
+    With --source it has the article's sections, and the article is locked; its text stays where it is.
+
+    \b
+    Example: argumap new old-town --source column.md
+    """
+    from argumap.cli._console import print_wrote
+    from argumap.project import start_map
+    from argumap.text import read_article
+
+    written = start_map(place, title, read_article(source) if source else None)
+    print_wrote(written)
+    folder = written[0].parent
+    text = f" --source {source}" if source else ""
+    click.echo(f"Edit {written[0]}, then run: argumap build {folder}{text}")

@@ -1,0 +1,54 @@
+"""``argumap report``: one report of a map, as Markdown, CSV or JSON."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from argumap.cli._options import semantics_options, source_option, to_option
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+GROUP = "show"
+
+
+@click.command("report", short_help="Write or print one report of a map.")
+@click.argument("name", metavar="REPORT")
+@click.argument("map_path", metavar="MAP")
+@click.option(
+    "--format", "format_name", metavar="FORMAT", help="md, csv or json; prints that one instead of writing all."
+)
+@source_option
+@to_option
+@semantics_options
+def COMMAND(  # noqa: N802
+    name: str,
+    map_path: str,
+    format_name: str | None,
+    sources: Mapping[str, Path],
+    target: Path | None,
+    semantics: str,
+    evaluated: bool,
+) -> None:
+    """Write one report of MAP (adjacency, stakeholders, coverage) in all its formats, or print one of them.
+
+    \b
+    Example: argumap report adjacency graph/old-town-cars --format md
+    """
+    from argumap.cli._console import print_wrote
+    from argumap.errors import CallError
+    from argumap.files import write_whole
+    from argumap.project import build_report, open_map, output_folder
+
+    map = open_map(map_path, sources).sound()
+    written = build_report(map, name, semantics if evaluated else None)
+    if format_name is None:
+        folder = target or output_folder(map)
+        print_wrote(write_whole(folder / f"{name}.{suffix}", text) for suffix, text in written.items())
+        return
+    if format_name not in written:
+        raise CallError(f"the {name} report has no format {format_name!r}; it has {', '.join(written)}")
+    click.echo(written[format_name], nl=False)

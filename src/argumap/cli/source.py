@@ -1,0 +1,116 @@
+"""``argumap source``: the articles of a map, their units with locators, and the lock that proves them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from argumap.cli._options import json_option, map_argument, source_option
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from argumap.text import Article
+
+GROUP = "make"
+
+
+@click.group("source", short_help="Show an article's units; lock the articles of a map.")
+def COMMAND() -> None:  # noqa: N802
+    """Show an article's units with their locators, and lock the articles of a map.
+
+    \b
+    Example: argumap source show article.txt
+    """
+
+
+@COMMAND.command("show", short_help="Print an article's units with their locators.")
+@click.argument("place", metavar="FILE|MAP")
+@source_option
+@json_option
+def show(place: str, sources: Mapping[str, Path], as_json: bool) -> None:
+    """Print the units of an article, each with the locator that a map cites it by.
+
+    FILE is an article (txt, md, html); with MAP all its sources at hand are shown.
+
+    \b
+    Example: argumap source show article.txt
+    """
+    from argumap.cli._console import print_json
+
+    articles = _articles(place, sources)
+    if as_json:
+        print_json([row for name, article in articles.items() for row in _rows(name, article)])
+        return
+    for name, article in articles.items():
+        if len(articles) > 1:
+            click.secho(name, bold=True)
+        _print_units(article)
+        for warning in article.warnings:
+            click.echo(str(warning), err=True)
+
+
+def _articles(place: str, sources: Mapping[str, Path]) -> Mapping[str, Article]:
+    from argumap.errors import CallError
+    from argumap.project import load
+    from argumap.text import read_article
+
+    path = Path(place)
+    if path.is_file() and path.suffix not in {".yaml", ".yml"}:
+        return {path.stem: read_article(path)}
+    map = load(place, sources)
+    if not map.articles:
+        raise CallError(f"no source of {map.name} is at hand; name its file with --source FILE")
+    return map.articles
+
+
+def _rows(name: str, article: Article) -> list[Mapping[str, object]]:
+    return [
+        {"source": name, "at": u.locator, "kind": u.kind, "start": u.start, "end": u.end, "text": u.text}
+        for u in article.units
+    ]
+
+
+def _print_units(article: Article) -> None:
+    width = max((len(unit.locator) for unit in article.units), default=0)
+    for section in article.sections:
+        if section.heading:
+            click.echo()
+            click.echo(f"{section.heading.locator:<{width}}  {click.style(section.heading.text, bold=True)}")
+        for block in section.blocks:
+            for unit in block.units:
+                click.echo(f"{click.style(f'{unit.locator:<{width}}', dim=True)}  {unit.text}")
+
+
+@COMMAND.command("add", short_help="Lock the articles of a map.")
+@map_argument
+@source_option
+def add(map_path: str, sources: Mapping[str, Path]) -> None:
+    """Write the lock file of MAP: a fingerprint without words of every unit of its sources.
+
+    Sources that are not at hand keep the fingerprints they have.
+
+    \b
+    Example: argumap source add graph/open-vs-closed-ai --source article.txt
+    """
+    from argumap.anchoring import LOCK_NAME, build_lock, write_lock
+    from argumap.cli._console import print_wrote
+    from argumap.errors import CallError
+    from argumap.project import load
+
+    map = load(map_path, sources).sound()
+    if not map.articles:
+        raise CallError(f"no source of {map.name} is at hand; name its file with --source FILE")
+    for id, article in map.articles.items():
+        for warning in article.warnings:
+            click.echo(str(warning), err=True)
+        kinds = [unit.kind for unit in article.units]
+        counts = (
+            (kinds.count("sentence"), "sentences"),
+            (kinds.count("cell"), "cells"),
+            (kinds.count("heading"), "headings"),
+        )
+        click.echo(f"{id}: {', '.join(f'{n} {word}' for n, word in counts)}")
+    print_wrote([write_lock(map.folder / LOCK_NAME, build_lock(map.articles, map.lock))])

@@ -1,0 +1,35 @@
+"""``argumap view``: one page of a map."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from argumap.cli._options import source_option, to_option
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+GROUP = "show"
+
+
+@click.command("view", short_help="Write one page of a map.")
+@click.argument("name", metavar="VIEW")
+@click.argument("map_path", metavar="MAP")
+@source_option
+@to_option
+def COMMAND(  # noqa: N802
+    name: str, map_path: str, sources: Mapping[str, Path], target: Path | None
+) -> None:
+    """Write one page of MAP: map, outline, matrix, sections or index. MAP may be a snapshot.
+
+    \b
+    Example: argumap view map graph/old-town-cars
+    """
+    from argumap.cli._console import print_wrote
+    from argumap.project import open_map, output_folder, write_view
+
+    map = open_map(map_path, sources).sound()
+    print_wrote([write_view(map, name, target or output_folder(map))])

@@ -1,0 +1,87 @@
+"""All checks of a map in one walk: its file, its texts, its anchors, its logic and what it expects of itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from argumap.errors import Problem, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from argumap.anchoring import AnchorState
+    from argumap.mapfile.marks import Path
+    from argumap.project.handle import Map
+
+
+def find_problems(map: Map) -> Iterator[Problem]:
+    """Every problem of the map. Where its file has errors the logic is left alone: half a map proves nothing."""
+    yield from map.problems
+    for article in map.articles.values():
+        yield from article.warnings
+    yield from _check_texts(map)
+    if not any(problem.severity is Severity.ERROR for problem in map.problems):
+        yield from _check_logic(map)
+
+
+def _check_texts(map: Map) -> Iterator[Problem]:
+    if not map.articles:
+        return
+    from argumap.anchoring import check_states, find_different
+
+    different = find_different(map.record, map.lock, map.articles) if map.lock else []
+    for source in different:
+        file, line, column = _place(map, ("sources", source))
+        message = (
+            f"{map.source_files[source]} is a different document than the one that was locked; give the right file"
+        )
+        yield Problem("AM218", message, file, line, column)
+    for source in map.articles:
+        if map.lock is None or source not in map.lock.sources:
+            message = (
+                f"{source} is not locked, so a later change of its text would pass unseen; `argumap source add`"
+            )
+            yield Problem("AM219", message, *_place(map, ("sources", source)), Severity.HINT)
+    states = [state for state in map.anchor_states if state.source not in different]
+    yield from check_states(states, _finder(map))
+
+
+def _check_logic(map: Map) -> Iterator[Problem]:
+    from argumap.checks import CHECKS, Subject
+
+    evaluation = map.evaluate()
+    subject = Subject(map=map.record, index=map.index, mark=map.reading.marks.nearest, evaluation=evaluation)
+    for check in CHECKS.values():
+        yield from check(subject)
+
+
+def _finder(map: Map) -> Callable[[AnchorState], tuple[str, int, int]]:
+    """Where in the map's files an anchor is written."""
+    from argumap.mapfile.edit import attribution_paths
+
+    spoken: Mapping[str, Path] = {
+        f"{a.by} {a.act} {a.of}": path
+        for a, path in zip(map.record.attributions, attribution_paths(map.record), strict=True)
+    }
+
+    def find(state: AnchorState) -> tuple[str, int, int]:
+        match state.kind:
+            case "skip":
+                return _place(map, ("sources", state.node, "skip"), state.at)
+            case "section":
+                return _place(map, ("sections", state.at))
+            case "attribution":
+                return _place(map, (*spoken[state.node], "at"), state.at)
+            case kind:
+                return _place(map, (f"{kind}s", state.node, "at"), state.at)
+
+    return find
+
+
+def _place(map: Map, path: Path, text: str = "") -> tuple[str, int, int]:
+    """File, line and column of the value at ``path``, or of the one in its list that ends with ``text``."""
+    marks = map.reading.marks
+    listed = [(*path, step) for step in marks.steps(path) if isinstance(step, int)]
+    exact = next((spot for spot in listed if (marks.text(spot) or "").rpartition("#")[2] == text), path)
+    mark = marks.nearest(exact) or marks.of(str(path[1]))
+    return (mark.file, mark.line, mark.column) if mark else (str(map.folder), 0, 0)
