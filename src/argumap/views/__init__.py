@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Protocol
 
 from argumap.registry import Registry
@@ -12,8 +11,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from argumap.model import ArgumentMap, Index
-
-_NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
 class Evaluation(Protocol):
@@ -40,8 +37,8 @@ class ViewInput:
     map: ArgumentMap
     name: str
     index: Index
-    articles: Mapping[str, Any] = field(default=_NOTHING)
-    anchors: Mapping[str, Sequence[Mapping[str, Any]]] = field(default=_NOTHING)
+    articles: Mapping[str, Any] = field(default_factory=dict)
+    anchors: Mapping[str, Sequence[Mapping[str, Any]]] = field(default_factory=dict)
     coverage: Any = None
     evaluation: Evaluation | None = None
     equations: Mapping[str, Any] | None = None

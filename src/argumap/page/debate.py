@@ -1,0 +1,249 @@
+"""The payload of the network page: one debate as plain data, in reading order.
+
+Version 1. Empty fields are left out, so that a large map stays small; ids refer to the lists beside.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from argumap.model import Locator
+from argumap.page.tree import CRITERIA, UNTIED, build_tree
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from argumap.model import Argument, ArgumentMap, Attribution, Claim, Index, Issue, Passage
+    from argumap.page.tree import Link, Place, Tree
+
+VERSION = 1
+
+_GROUPS = {
+    CRITERIA: ("What is compared", "Points of comparison whose findings bear on no position."),
+    UNTIED: ("Not tied to an issue", "Claims that bear on no position. Say which issue they answer or support."),
+}
+
+
+def build_debate(
+    index: Index,
+    *,
+    name: str = "",
+    anchors: Mapping[str, Sequence[Mapping[str, Any]]],
+    status: Mapping[str, Any],
+    strength: Mapping[str, float],
+    equations: Mapping[str, Any] | None = None,
+    snapshot: str | None = None,
+) -> dict[str, Any]:
+    """All that the network page shows.
+
+    ``anchors`` has by record id what became of its passages; ``status`` and ``strength`` come from an
+    evaluation and may be empty; ``equations`` lets the page work out a what-if.
+    """
+    tree = build_tree(index)
+    scribe = _Scribe(index, anchors, status, strength)
+    return _sparse(
+        {
+            "version": VERSION,
+            "name": name,
+            "title": index.map.title,
+            "nodes": [scribe.node(place, tree) for place in tree.places],
+            "links": [_link(link) for link in tree.links],
+            "arguments": [scribe.argument(argument, tree) for argument in index.map.arguments],
+            "stakeholders": [_stakeholder(stakeholder) for stakeholder in index.map.stakeholders],
+            "concepts": [_sparse({"id": c.id, "label": c.label, "type": c.type}) for c in index.map.concepts],
+            "sources": [
+                _sparse({"id": s.id, "title": s.title, "author": s.author, "url": s.url, "date": s.published})
+                for s in index.map.sources
+            ],
+            "sections": _sections(index.map),
+            "equations": equations,
+            "snapshot": snapshot,
+        }
+    )
+
+
+class _Scribe:
+    """Writes records as plain data."""
+
+    def __init__(
+        self,
+        index: Index,
+        anchors: Mapping[str, Sequence[Mapping[str, Any]]],
+        status: Mapping[str, Any],
+        strength: Mapping[str, float],
+    ) -> None:
+        self.index = index
+        self.anchors = anchors
+        self.status = status
+        self.strength = strength
+
+    def node(self, place: Place, tree: Tree) -> dict[str, Any]:
+        id = place.id
+        if id in _GROUPS:
+            title, text = _GROUPS[id]
+            return {"id": id, "kind": "group", "title": title, "text": text}
+        if id in self.index.issues:
+            return self._issue(self.index.issues[id], place)
+        return self._claim(self.index.claims[id], place, tree)
+
+    def _issue(self, issue: Issue, place: Place) -> dict[str, Any]:
+        return _sparse(
+            {
+                "id": issue.id,
+                "kind": "issue",
+                "title": issue.question,
+                "text": issue.question,
+                "parent": place.parent,
+                "compares": list(issue.compares),
+                "tags": list(issue.tags),
+                "where": self._where(issue.id, issue.at),
+            }
+        )
+
+    def _claim(self, claim: Claim, place: Place, tree: Tree) -> dict[str, Any]:
+        strength = self.strength.get(claim.id)
+        return _sparse(
+            {
+                "id": claim.id,
+                "kind": "claim",
+                "title": claim.label,
+                "text": claim.text,
+                "role": str(tree.roles[claim.id]),
+                "parent": place.parent,
+                "relation": place.relation,
+                "step": place.step,
+                "type": None if claim.type is None else str(claim.type),
+                "implicit": claim.implicit,
+                "date": claim.date,
+                "concepts": list(claim.about),
+                "concerns": [[concern.stakeholder, str(concern.effect)] for concern in claim.concerns],
+                "tags": list(claim.tags),
+                "voices": self._voices(claim.id),
+                "where": self._where(claim.id, claim.at),
+                "status": self._status(claim.id),
+                "strength": None if strength is None else round(strength, 3),
+            }
+        )
+
+    def argument(self, argument: Argument, tree: Tree) -> dict[str, Any]:
+        return _sparse(
+            {
+                "id": argument.id,
+                "premises": list(argument.premises),
+                "relation": tree.relations[argument.id],
+                "target": argument.target,
+                "scheme": argument.scheme,
+                "warrant": argument.warrant,
+                "inferred": argument.inferred,
+                "voices": self._voices(argument.id),
+                "where": self._where(argument.id, argument.at),
+                "status": self._status(argument.id),
+            }
+        )
+
+    def _status(self, id: str) -> str | None:
+        return str(self.status[id]) if id in self.status else None
+
+    def _voices(self, id: str) -> list[dict[str, Any]]:
+        return [_voice(attribution) for attribution in self.index.voices[id]]
+
+    def _where(self, id: str, passages: Iterable[Passage]) -> list[dict[str, Any]]:
+        known = self.anchors.get(id)
+        if known:
+            return [_anchor(anchor) for anchor in known]
+        return [
+            _sparse({"source": p.source, "at": p.at, "section": _section(p.source, p.at)}) for p in passages
+        ]
+
+
+def _anchor(anchor: Mapping[str, Any]) -> dict[str, Any]:
+    source, at = str(anchor.get("source") or ""), str(anchor.get("at") or "")
+    return _sparse(
+        {
+            "source": source,
+            "at": at,
+            "section": _section(source, at),
+            "text": anchor.get("text"),
+            "state": anchor.get("state"),
+        }
+    )
+
+
+def _section(source: str, at: str) -> str | None:
+    """The id that a section has in the payload."""
+    try:
+        return f"{source}#{Locator.parse(at).section}"
+    except ValueError:
+        return None
+
+
+def _voice(attribution: Attribution) -> dict[str, Any]:
+    return _sparse(
+        {
+            "by": attribution.by,
+            "act": str(attribution.act),
+            "voice": _kind_of_voice(attribution),
+            "via": list(attribution.via),
+            "loosely": attribution.loosely,
+            "cue": attribution.cue,
+            "date": attribution.date,
+            "at": [passage.at for passage in attribution.at if passage.at],
+        }
+    )
+
+
+def _kind_of_voice(attribution: Attribution) -> str:
+    """``presented`` without commitment, ``reported`` by somebody else, or the speaker's ``own``."""
+    if attribution.act in {"presents", "supposes"}:
+        return "presented"
+    return "reported" if attribution.reported else "own"
+
+
+def _link(link: Link) -> dict[str, Any]:
+    return _sparse({"from": link.source, "relation": link.relation, "to": link.target, "step": link.step})
+
+
+def _stakeholder(stakeholder: Any) -> dict[str, Any]:  # noqa: ANN401
+    return _sparse(
+        {
+            "id": stakeholder.id,
+            "name": stakeholder.name,
+            "type": str(stakeholder.type),
+            "role": stakeholder.role,
+            "affiliation": list(stakeholder.affiliation),
+            "interests": list(stakeholder.interests),
+            "aliases": list(stakeholder.aliases),
+            "link": stakeholder.same_as,
+        }
+    )
+
+
+def _sections(argument_map: ArgumentMap) -> list[dict[str, Any]]:
+    """The sections that the map names or cites, source by source in reading order."""
+    titles = {f"{s.source}#{s.at}": s.title for s in argument_map.sections}
+    cited = {
+        section
+        for record in (*argument_map.claims, *argument_map.issues)
+        for passage in record.at
+        if (section := _section(passage.source, passage.at))
+    }
+    place = {source.id: n for n, source in enumerate(argument_map.sources)}
+
+    def order(id: str) -> tuple[int, str, int]:
+        source, _, at = id.partition("#")
+        return (place.get(source, len(place)), source, int(at[1:]) if at[1:].isdecimal() else 0)
+
+    several = len(argument_map.sources) > 1
+    return [
+        _sparse({"id": id, "at": id if several else id.partition("#")[2], "title": titles.get(id)})
+        for id in sorted({*titles, *cited}, key=order)
+    ]
+
+
+def _sparse(record: dict[str, Any]) -> dict[str, Any]:
+    """``record`` without what is empty; a zero stays."""
+    return {key: value for key, value in record.items() if _says_something(value)}
+
+
+def _says_something(value: object) -> bool:
+    return value is not None and value is not False and value not in ("", [])

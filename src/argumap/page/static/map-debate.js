@@ -1,0 +1,193 @@
+/* The debate as the page works with it: nodes with their children, what bears on what, facets to filter by.
+ * Nothing here touches the document.
+ */
+"use strict";
+const debate = (() => {
+  const VIRTUAL = "group";
+
+  /* The payload with everything that is looked up by id in Maps: ids come from outside. */
+  function read(payload) {
+    const list = name => payload[name] || [];
+    const nodes = new Map();
+    list("nodes").forEach((given, index) => {
+      nodes.set(given.id, {relation: "none", voices: [], where: [], tags: [], concepts: [], concerns: [], ...given,
+        index, children: [], parentNode: null, depth: 0, below: 0, links: []});
+    });
+    const roots = [];
+    for (const node of nodes.values()) {
+      const parent = nodes.get(node.parent);
+      if (!parent) { roots.push(node); continue; }
+      node.parentNode = parent;
+      node.depth = parent.depth + 1;
+      parent.children.push(node);
+    }
+    for (const node of [...nodes.values()].reverse()) {
+      if (node.parentNode) node.parentNode.below += node.below + 1;
+    }
+    for (const link of list("links")) {
+      nodes.get(link.from)?.links.push(link);
+      if (link.to !== link.from) nodes.get(link.to)?.links.push(link);
+    }
+    const steps = new Map(list("arguments").map(step => [step.id, {voices: [], where: [], ...step}]));
+    const map = {
+      title: payload.title || "", name: payload.name || "argument-map", snapshot: payload.snapshot || null,
+      nodes, roots, steps, links: list("links"), equations: payload.equations || null,
+      stakeholders: byId(list("stakeholders")), concepts: byId(list("concepts")),
+      sources: byId(list("sources")), sections: byId(list("sections")),
+      claims: [...nodes.values()].filter(node => node.kind === "claim"),
+      onTarget: group(steps.values(), step => [step.target]),
+      ofPremise: group(steps.values(), step => step.premises),
+    };
+    map.hasStatus = map.claims.some(claim => claim.status);
+    map.deepest = Math.max(0, ...sample(map.claims.map(claim => claim.depth)));
+    return map;
+  }
+  const byId = records => new Map(records.map(record => [record.id, record]));
+  const sample = numbers => numbers.length ? [numbers.reduce((a, b) => Math.max(a, b), 0)] : [];
+  function group(records, keys) {
+    const groups = new Map();
+    for (const record of records) for (const key of keys(record)) {
+      if (groups.has(key)) groups.get(key).push(record);
+      else groups.set(key, [record]);
+    }
+    return groups;
+  }
+
+  /* What speaks for and against a claim, each step once; a step that is denied carries what denies it. */
+  function reasons(map, id) {
+    const on = map.onTarget.get(id) || [];
+    return {
+      for: on.filter(step => step.relation === "supports"),
+      against: on.filter(step => step.relation === "attacks" || step.relation === "rebuts"),
+      denied: (map.ofPremise.get(id) || []).flatMap(step => map.onTarget.get(step.id) || []),
+      bears: map.ofPremise.get(id) || [],
+    };
+  }
+  /* The claim that a step bears on in the end: an undercut's target is a step. */
+  function targetOf(map, step) {
+    let target = step.target;
+    const seen = new Set();
+    while (map.steps.has(target) && !map.nodes.has(target) && !seen.has(target)) {
+      seen.add(target);
+      target = map.steps.get(target).target;
+    }
+    return map.nodes.get(target) || null;
+  }
+
+  const ancestors = node => {
+    const path = [];
+    for (let at = node.parentNode; at; at = at.parentNode) path.unshift(at);
+    return path;
+  };
+  function* branch(node) {
+    const waiting = [node];
+    while (waiting.length) {
+      const next = waiting.pop();
+      yield next;
+      for (let i = next.children.length - 1; i >= 0; i--) waiting.push(next.children[i]);
+    }
+  }
+  const sectionOf = node => node.where.find(place => place.section)?.section || null;
+  /* Linked premises: the siblings that bear together, by one step. */
+  const linkedWith = (map, node) => {
+    const step = map.steps.get(node.step);
+    return step && step.premises.length > 1 ? step.premises.filter(id => id !== node.id) : [];
+  };
+
+  const ROLE_WORDS = {"position": "position", "supporting point": "supporting point", "objection": "objection",
+    "rebuttal": "rebuttal", "finding": "finding", "untied": "not tied"};
+
+  /* What the map can be filtered and coloured by: key, heading, the values of a node, and a value's name. */
+  function facets(map, legend) {
+    const section = id => { const s = map.sections.get(id); return s ? (s.title ? `${s.at} ${s.title}` : `Section ${s.at}`) : id; };
+    const all = [
+      {key: "by", label: "Who says it", of: node => node.voices.map(voice => voice.by), name: id => map.stakeholders.get(id)?.name || id},
+      {key: "act", label: "How they stand to it", of: node => node.voices.map(voice => voice.act), name: act => act},
+      {key: "voice", label: "Whose voice", of: node => node.voices.map(voice => voice.voice), name: voice => VOICES[voice] || voice},
+      {key: "relation", label: "Relation", of: node => [node.relation], name: relation => legend.relations[relation]?.word || "stands alone"},
+      {key: "role", label: "Part in the debate", of: node => node.role ? [node.role] : [], name: role => ROLE_WORDS[role] || role},
+      {key: "type", label: "Kind of claim", of: node => node.type ? [node.type] : [], name: type => type},
+      {key: "section", label: "Section", of: node => node.where.map(place => place.section).filter(Boolean), name: section},
+      {key: "status", label: "What survives", of: node => node.status ? [node.status] : [], name: status => status},
+      {key: "concept", label: "About", of: node => node.concepts, name: id => map.concepts.get(id)?.label || id},
+      {key: "tag", label: "Tag", of: node => node.tags, name: tag => tag},
+    ];
+    for (const facet of all) {
+      facet.counts = new Map();
+      for (const claim of map.claims) for (const value of new Set(facet.of(claim))) facet.counts.set(value, (facet.counts.get(value) || 0) + 1);
+      const order = {by: map.stakeholders, section: map.sections, concept: map.concepts}[facet.key];
+      facet.values = order ? [...order.keys()].filter(value => facet.counts.has(value)) : [...facet.counts.keys()];
+      facet.known = new Set(facet.values);
+    }
+    return all.filter(facet => facet.values.length);
+  }
+  const VOICES = {own: "in their own voice", reported: "reported by somebody", presented: "presented, without commitment"};
+
+  /* Or within a facet, and between facets. */
+  function matches(node, facetList, chosen) {
+    return facetList.every(facet => {
+      const wanted = chosen.get(facet.key);
+      return !wanted || !wanted.size || facet.of(node).some(value => wanted.has(value));
+    });
+  }
+
+  /* The status in words about this map, never about the truth. */
+  function statusWords(map, node) {
+    if (!node.status) return null;
+    const {against, denied} = reasons(map, node.id);
+    const title = step => map.nodes.get(step.premises[0])?.title || step.premises[0];
+    if (node.status === "stands") {
+      if (!against.length) return "unchallenged here";
+      return `stands: ${against.length === 1 ? "its objection is" : "its objections are"} answered`;
+    }
+    const standing = against.filter(step => step.status === "applies" || step.premises.every(id => map.nodes.get(id)?.status === "stands"));
+    if (node.status === "falls") return standing.length ? `has an unanswered objection: ${title(standing[0])}` : "rests on what falls";
+    const open = against.find(step => step.premises.some(id => map.nodes.get(id)?.status === "undecided"));
+    return open ? `unresolved: ${node.title} ⇄ ${title(open)}` : `unresolved${denied.length ? ": its step is disputed" : ""}`;
+  }
+
+  /* Words to search in. */
+  const searchEntry = (map, node) => ({id: node.id, title: node.title,
+    text: [node.text, node.id, ...node.where.map(place => place.text || ""), ...node.where.map(place => place.at || ""),
+      ...node.voices.map(voice => map.stakeholders.get(voice.by)?.name || voice.by), ...node.tags].join(" ")});
+
+  /* How many levels may be open at first: the deepest that `fits`, at most `limit` cards. */
+  function startDepth(map, roots, limit, fits) {
+    let depth = 0;
+    const deepest = roots.reduce((most, root) => {
+      for (const node of branch(root)) most = Math.max(most, node.depth - root.depth);
+      return most;
+    }, 0);
+    while (depth < deepest) {
+      const open = openTo(roots, depth + 1), shown = countShown(roots, open);
+      if (shown > limit || !fits(open, shown)) break;
+      depth++;
+    }
+    return depth;
+  }
+  function openTo(roots, depth) {
+    const open = new Set();
+    const waiting = roots.map(root => [root, 0]);
+    while (waiting.length) {
+      const [node, level] = waiting.pop();
+      if (level >= depth || !node.children.length) continue;
+      open.add(node.id);
+      for (const child of node.children) waiting.push([child, level + 1]);
+    }
+    return open;
+  }
+  function countShown(roots, open) {
+    let shown = 0;
+    const waiting = [...roots];
+    while (waiting.length) {
+      const node = waiting.pop();
+      shown++;
+      if (open.has(node.id)) waiting.push(...node.children);
+    }
+    return shown;
+  }
+
+  return {read, reasons, targetOf, ancestors, branch, sectionOf, linkedWith, facets, matches, statusWords, searchEntry,
+    startDepth, openTo, countShown, VIRTUAL, VOICES, ROLE_WORDS};
+})();
+if (typeof module !== "undefined") module.exports = debate;

@@ -1,0 +1,84 @@
+/* The map as a picture: SVG with text as text, PNG from the same drawing. */
+"use strict";
+const pictures = (() => {
+  const NOT_XML = /[^\u0009\u000A\u000D\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+  const escapes = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"};
+  const xml = text => String(text).replace(NOT_XML, "\uFFFD").replace(/[&<>"']/g, letter => escapes[letter]);
+  const n = number => String(Math.round(number * 10) / 10);
+
+  /* scene: {title, bounds, colours, cards: [{node, box, look}], ties: [{path, tone, dash, width}], signs, badges, labels, people} */
+  function svg(scene) {
+    const {x, y, w, h} = scene.bounds, c = scene.colours, margin = 28;
+    const fonts = cards.fonts();
+    const out = [`<svg xmlns="http://www.w3.org/2000/svg" viewBox="${n(x - margin)} ${n(y - margin)} ${n(w + 2 * margin)} ${n(h + 2 * margin)}" width="${n(w + 2 * margin)}" height="${n(h + 2 * margin)}" font-family="${xml(fonts.sans)}">`,
+      `<title>${xml(scene.title)}</title>`,
+      `<rect x="${n(x - margin)}" y="${n(y - margin)}" width="100%" height="100%" fill="${c.paper}"/>`];
+    for (const tie of scene.ties) {
+      out.push(`<path d="${tie.path.map(([command, ...at]) => command + at.map(n).join(" ")).join("")}" fill="none" stroke="${tie.tone}" stroke-width="${tie.width}"${tie.dash.length ? ` stroke-dasharray="${tie.dash.join(" ")}"` : ""}/>`);
+    }
+    for (const {node, box, look} of scene.cards) out.push(card(node, box, look, c));
+    for (const {name, id, box} of scene.people) {
+      const middle = box.x + box.w / 2, first = box.y + box.h / 2 - (box.lines.length - 1) * 8;
+      out.push(`<g id="${xml("n=" + id)}"><title>${xml(name)}</title><ellipse cx="${n(middle)}" cy="${n(box.y + box.h / 2)}" rx="${n(box.w / 2)}" ry="${n(box.h / 2)}" fill="${c["stakeholder-tint"]}" stroke="${c.stakeholder}"/>`,
+        ...box.lines.map((line, i) => text(line, middle, first + i * 16 + 4.5, 13, 600, c.ink, "middle")), "</g>");
+    }
+    for (const {at, sign, tone} of scene.signs) {
+      out.push(`<circle cx="${n(at.x)}" cy="${n(at.y)}" r="8.5" fill="${tone}" stroke="${c.paper}" stroke-width="1.5"/>`, text(sign, at.x, at.y + 4.6, 13, 700, c.surface, "middle"));
+    }
+    for (const {badge, words} of scene.badges) {
+      out.push(`<rect x="${n(badge.x)}" y="${n(badge.y)}" width="${n(badge.w)}" height="${badge.h}" rx="9" fill="${c.ink}" stroke="${c.paper}" stroke-width="1.5"/>`,
+        text(words, badge.x + badge.w / 2, badge.y + 13, 11.5, 700, c.surface, "middle"));
+    }
+    for (const {x: at, y: base, words, tone} of scene.labels) out.push(text(words, at, base, 12, 700, tone, "start"));
+    out.push("</svg>");
+    return out.join("\n");
+  }
+  function text(words, x, y, size, weight, fill, anchor, more = "") {
+    return `<text x="${n(x)}" y="${n(y)}" font-size="${size}" font-weight="${weight}" fill="${fill}" text-anchor="${anchor}"${more}>${xml(words)}</text>`;
+  }
+  function card(node, box, look, c) {
+    const {x, y, w, h} = box, set = cards.textOf(node, w, look.full, look.describe);
+    const [, weight, size, family] = /^(\d+) ([\d.]+)px (.*)$/.exec(set.style.font);
+    const left = set.rtl ? x + w - cards.PAD : x + cards.PAD;
+    const direction = set.rtl ? ' direction="rtl"' : "";
+    const out = [`<g id="${xml("n=" + node.id)}"><title>${xml(node.text || node.title)}</title>`,
+      `<rect x="${n(x)}" y="${n(y)}" width="${n(w)}" height="${n(h)}" rx="6" fill="${look.fill}" stroke="${look.edge}" stroke-width="${node.role === "position" ? 2 : 1.3}"${node.implicit ? ' stroke-dasharray="5 4"' : ""}/>`];
+    let at = y + cards.PAD_Y + set.style.line / 2 + Number(size) * .35;
+    for (const line of set.lines) {
+      out.push(text(line, left, at, size, weight, c[set.style.ink], "start", `${direction} font-family="${xml(family)}"`));
+      at += set.style.line;
+    }
+    at += 4 - set.style.line / 2 + 8 - Number(size) * .35 + 4;
+    for (const line of set.small) { out.push(text(line, left, at, 12, 400, set.style.ink === "ink" ? c["ink-soft"] : c[set.style.ink], "start", direction)); at += 16; }
+    out.push("</g>");
+    return out.join("");
+  }
+
+  /* A canvas at least twice as fine as the layout, within what browsers allow. */
+  function canvas(scene, paint) {
+    const {x, y, w, h} = scene.bounds, margin = 28;
+    const across = w + 2 * margin, down = h + 2 * margin;
+    const scale = Math.min(2, 16000 / Math.max(across, down), Math.sqrt(200e6 / (across * down)));
+    const made = document.createElement("canvas");
+    made.width = Math.ceil(across * scale);
+    made.height = Math.ceil(down * scale);
+    const ctx = made.getContext("2d");
+    ctx.fillStyle = scene.colours.paper;
+    ctx.fillRect(0, 0, made.width, made.height);
+    ctx.scale(scale, scale);
+    ctx.translate(margin - x, margin - y);
+    paint(ctx);
+    return made;
+  }
+
+  function save(blob, name) {
+    const link = argumap.element("a", {href: URL.createObjectURL(blob), download: name});
+    document.body.append(link);
+    link.click();
+    link.remove();
+    setTimeout(() => URL.revokeObjectURL(link.href), 30000);
+  }
+
+  return {svg, canvas, save, xml};
+})();
+if (typeof module !== "undefined") module.exports = pictures;

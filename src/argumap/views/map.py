@@ -1,0 +1,135 @@
+"""The network view: pyvis holds nodes, edges and options and fills our own page, which draws the map.
+
+pyvis's own template, its bulk adders and its writer stay unused: they need the network, execute text and
+cost the square of the map's size.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from argumap.legend import RELATIONS, STAKEHOLDER_TYPES, STATUSES
+from argumap.page import build_environment
+from argumap.page.debate import build_debate
+from argumap.views import View
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from argumap.legend import Mark
+    from argumap.views import ViewInput
+
+SCRIPTS = (
+    "core.js",
+    "evaluate.js",
+    "tidy.js",
+    "map-debate.js",
+    "map-cards.js",
+    "map-list.js",
+    "map-panel.js",
+    "map-export.js",
+    "map.js",
+)
+STYLES = ("tokens.css", "map.css")
+
+OPTIONS: Mapping[str, Any] = {
+    "physics": {"enabled": False},
+    "layout": {"improvedLayout": False},
+    "interaction": {
+        "hover": True,
+        "dragNodes": False,
+        "keyboard": False,
+        "tooltipDelay": 100_000_000,
+        "zoomSpeed": 0.7,
+        "selectable": False,
+    },
+    "edges": {"chosen": False, "selectionWidth": 0, "hoverWidth": 0, "smooth": {"enabled": False}},
+    "nodes": {"chosen": False},
+}
+
+
+def build(given: ViewInput) -> str:
+    """The page as text; the same map gives the same bytes."""
+    payload = build_debate(
+        given.index,
+        name=given.name,
+        anchors=given.anchors,
+        status=given.evaluation.status if given.evaluation else {},
+        strength=given.evaluation.strength if given.evaluation else {},
+        equations=given.equations,
+        snapshot=given.snapshot,
+    )
+    return _draw(given.map.title, payload)
+
+
+def nodes(payload: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """What pyvis holds of issues, claims and stakeholders. vis-network keeps ids in a plain object, where an
+    id such as ``constructor`` would be lost: the prefix keeps it."""
+    cards = [{"id": f"n:{n['id']}", "label": n["title"], "shape": "custom"} for n in payload.get("nodes", [])]
+    people = [
+        {"id": f"n:{s['id']}", "label": s["name"], "shape": "custom"} for s in payload.get("stakeholders", [])
+    ]
+    return cards + people
+
+
+def edges(payload: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """What pyvis holds of relations: the tree, the cross links and who speaks, each with an id of its own."""
+    ties = [
+        (node["id"], node.get("relation", "none"), node["parent"])
+        for node in payload.get("nodes", [])
+        if "parent" in node
+    ]
+    ties += [(link["from"], link["relation"], link["to"]) for link in payload.get("links", [])]
+    ties += [
+        (voice["by"], voice["act"], node["id"])
+        for node in payload.get("nodes", [])
+        for voice in node.get("voices", [])
+    ]
+    return [
+        {"id": f"e:{n}", "from": f"n:{source}", "to": f"n:{target}", "relation": relation}
+        for n, (source, relation, target) in enumerate(ties)
+    ]
+
+
+def _draw(title: str, payload: Mapping[str, Any]) -> str:
+    from pyvis.network import Network
+
+    network = Network(directed=True)
+    network.nodes = nodes(payload)
+    network.edges = edges(payload)
+    network.options = dict(OPTIONS)
+    network.templateEnv = build_environment(
+        {"page": "map", "legend": _legend()},
+        title=title,
+        payload=payload,
+        scripts=SCRIPTS,
+        styles=STYLES,
+        libraries=[_read_vis_network()],
+    )
+    network.path = "map.html.j2"
+    html: str = network.generate_html(notebook=False)
+    return html + "\n"
+
+
+def _legend() -> dict[str, Any]:
+    """The words, signs and dashes that the page's scripts draw with."""
+    return {
+        "relations": {name: _mark(mark) for name, mark in RELATIONS.items()},
+        "statuses": {name: _mark(mark) for name, mark in STATUSES.items()},
+        "types": dict(STAKEHOLDER_TYPES),
+    }
+
+
+def _mark(mark: Mark) -> dict[str, Any]:
+    return {"word": mark.word, "sign": mark.sign, "dash": list(mark.dash)}
+
+
+def _read_vis_network() -> str:
+    """The script of vis-network 9.1.2 that pyvis ships, without the pointer to its source map."""
+    from importlib.resources import files
+
+    path = files("pyvis") / "templates" / "lib" / "vis-9.1.2" / "vis-network.min.js"
+    return path.read_text(encoding="utf-8").partition("//# sourceMappingURL")[0]
+
+
+VIEW = View("Argument map", "map.html", build)
