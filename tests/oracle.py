@@ -8,7 +8,7 @@ from argumap.model import Argument, ArgumentMap, Bearing, Claim
 
 if TYPE_CHECKING:
     import random
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Mapping
 
 Attacks = frozenset[tuple[str, str]]
 Family = frozenset[frozenset[str]]
@@ -102,3 +102,24 @@ def random_map(draw: random.Random, claims: int = 5, arguments: int = 7) -> Argu
         ),
         arguments=tuple(a for a in drawn if a.bearing is not Bearing.UNDERCUTS or a.target in made),
     )
+
+
+def graph(base: Mapping[str, float], relations: str) -> ArgumentMap:
+    """``graph({"a": 0.5, "b": 0.5}, "b+a")``: b supports a; ``b-a``: b attacks a."""
+    signs = {"+": Bearing.SUPPORTS, "-": Bearing.ATTACKS}
+    arguments = []
+    for relation in relations.split():
+        sign = "+" if "+" in relation else "-"
+        source, _, target = relation.partition(sign)
+        arguments.append(Argument(relation, (source,), signs[sign], target))
+    return ArgumentMap(claims=tuple(Claim(c, c, base=x) for c, x in base.items()), arguments=tuple(arguments))
+
+
+def even(ids: str, base: float = 0.5) -> dict[str, float]:
+    return dict.fromkeys(ids.split(), base)
+
+
+HUB = graph(
+    {"A": 1.0, **{f"B{n}": 0.0 for n in range(10)}, **{f"C{n}": 0.0 for n in range(10)}},
+    " ".join(f"A+B{n} C{n}-A {' '.join(f'B{n}+C{m}' for m in range(10))}" for n in range(10)),
+)

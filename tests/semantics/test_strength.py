@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 import random
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -19,26 +18,7 @@ from argumap.semantics.equations import build_equations
 from argumap.semantics.gradual import get_gradual
 from argumap.semantics.strength import build_value, solve
 from maps import MAPS, random_maps
-from oracle import random_map
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-
-def graph(base: Mapping[str, float], relations: str) -> ArgumentMap:
-    """``graph({"a": 0.5, "b": 0.5}, "b+a")``: b supports a; ``b-a``: b attacks a."""
-    signs = {"+": Bearing.SUPPORTS, "-": Bearing.ATTACKS}
-    arguments = []
-    for relation in relations.split():
-        sign = "+" if "+" in relation else "-"
-        source, _, target = relation.partition(sign)
-        arguments.append(Argument(relation, (source,), signs[sign], target))
-    return ArgumentMap(claims=tuple(Claim(c, c, base=x) for c, x in base.items()), arguments=tuple(arguments))
-
-
-def even(ids: str, base: float = 0.5) -> dict[str, float]:
-    return dict.fromkeys(ids.split(), base)
-
+from oracle import HUB, even, graph, random_map
 
 FAKE_NEWS = graph(even("A B C D E F G H"), "B+A C+A D-A E-B F-D G-F H-F")
 THE_POST = graph(
@@ -48,10 +28,6 @@ DISPUTE_TREE = graph({"a": 0.5, "b": 0.2, "c": 0.85, "d": 0.65, "e": 0.4, "f": 1
 DEMOCRACY = graph(
     {"A1": 0.5, "A2": 0.5, "P1": 0.7, "P2": 0.5, "P3": 0.9, "C1": 0.2, "C2": 0.2, "C3": 0.6, "C4": 0.5},
     "C1-A2 C2-P2 C3-P2 C4-P2 P1+A1 P2+A1 P3+A2",
-)
-HUB = graph(
-    {"A": 1.0, **{f"B{n}": 0.0 for n in range(10)}, **{f"C{n}": 0.0 for n in range(10)}},
-    " ".join(f"A+B{n} C{n}-A {' '.join(f'B{n}+C{m}' for m in range(10))}" for n in range(10)),
 )
 
 

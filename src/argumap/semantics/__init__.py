@@ -10,6 +10,7 @@ from argumap.semantics.framework import Framework, build_framework
 from argumap.semantics.gradual import GRADUAL
 from argumap.semantics.solver import SolverNeeded
 from argumap.semantics.stance import STANCES
+from argumap.semantics.twin import compile_equations
 from argumap.semantics.what_if import Delta, OrderChange, StatusChange, StrengthChange
 
 __all__ = [
@@ -36,5 +37,6 @@ __all__ = [
     "StrengthChange",
     "Turn",
     "build_framework",
+    "compile_equations",
     "evaluate",
 ]

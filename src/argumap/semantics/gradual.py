@@ -32,7 +32,13 @@ class Gradual:
 
 
 def add(pros: Sequence[float], cons: Sequence[float]) -> float:
-    return sum(pros) - sum(cons)
+    # A plain loop, as built-in sum rounds differently from one Python to the next.
+    alpha = 0.0
+    for s in pros:
+        alpha += s
+    for s in cons:
+        alpha -= s
+    return alpha
 
 
 def multiply(pros: Sequence[float], cons: Sequence[float]) -> float:

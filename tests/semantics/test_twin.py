@@ -1,0 +1,72 @@
+"""The page's script gives the same figures as Python, on two thousand maps in one node process."""
+
+from __future__ import annotations
+
+import json
+import random
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from argumap.model import Index
+from argumap.semantics import compile_equations, evaluate
+from maps import MAPS
+from oracle import HUB, even, graph, random_map
+
+ROOT = Path(__file__).resolve().parents[2]
+SCRIPT = ROOT / "src/argumap/page/static/evaluate.js"
+DRIVER = """
+const {readFileSync} = require("node:fs");
+const evaluateMap = new Function(readFileSync(process.argv[1], "utf8") + "; return evaluateMap;")();
+const cases = JSON.parse(readFileSync(0, "utf8"));
+process.stdout.write(JSON.stringify(cases.map(([equations, change]) => evaluateMap(equations, change))));
+"""
+needs_node = pytest.mark.skipif(shutil.which("node") is None, reason="node is not installed")
+
+
+def run_node(cases: list[tuple[object, object]]) -> list[dict[str, object]]:
+    done = subprocess.run(
+        ["node", "-e", DRIVER, str(SCRIPT)], input=json.dumps(cases), capture_output=True, text=True, check=True
+    )
+    answers: list[dict[str, object]] = json.loads(done.stdout)
+    return answers
+
+
+@needs_node
+def test_two_thousand_maps_come_out_the_same() -> None:
+    draw = random.Random(31)
+    cases: list[tuple[object, object]] = []
+    expected = []
+    for _ in range(2_000):
+        argument_map = random_map(draw, claims=7, arguments=10)
+        ids = [c.id for c in argument_map.claims]
+        aside = draw.sample(ids, draw.choice([0, 0, 1]))
+        doubt = {id: draw.random() for id in draw.sample(ids, draw.choice([0, 0, 1]))}
+        cases.append((compile_equations(argument_map), {"setAside": aside, "doubt": doubt}))
+        expected.append(evaluate(argument_map).what_if(set_aside=aside, doubt=doubt))
+    for delta, answer in zip(expected, run_node(cases), strict=True):
+        assert answer["status"] == dict(delta.evaluation.status)
+        assert answer["converged"] == delta.evaluation.converged
+        assert answer["strength"] == pytest.approx(dict(delta.evaluation.strength), abs=1e-9)
+        assert set(answer["removed"]) == {*delta.set_aside, *delta.removed}  # type: ignore[call-overload]
+
+
+@needs_node
+def test_circles_that_need_every_method_come_out_the_same() -> None:
+    hard = [HUB, graph(even("a b", 1.0), "a-b b-a"), graph(even("a b"), "a+b b+a"), MAPS["cycle"], MAPS["town"]]
+    for argument_map, answer in zip(hard, run_node([(compile_equations(m), {}) for m in hard]), strict=True):
+        assert answer["strength"] == pytest.approx(dict(evaluate(argument_map).strength), abs=1e-9)
+
+
+def test_the_compiled_form_is_plain_data() -> None:
+    for argument_map in MAPS.values():
+        compiled = compile_equations(Index(argument_map))
+        assert json.loads(json.dumps(compiled)) == compiled
+
+
+def test_the_compiled_form_can_carry_a_stakeholders_base_scores() -> None:
+    compiled = compile_equations(MAPS["town"], as_="editor")
+    ids, base = compiled["ids"], compiled["base"]
+    assert dict(zip(ids, base, strict=True))["trade-falls"] == 0.6  # type: ignore[call-overload]
