@@ -94,21 +94,24 @@ class Marks:
         return None
 
     def nearest(self, path: Path) -> Mark | None:
-        """Where the value at ``path`` begins, or the closest one around it that is written out.
+        """Where to show what is wrong at ``path``: at its value, or at the closest one around it that is written.
 
-        One value may stand for a list of one, so a place in a list that is not written as a list is passed over.
+        A whole section or record is shown at its key. One value may stand for a list of one, so a place in a
+        list that is not written as a list is passed over.
         """
         for table in self.tables:
             if len(path) > 1 and table.find(path[:2]) is None:
                 continue
-            entry = 0
+            entry, depth = 0, 0
             for step in path:
                 below = table.children(entry).get(step) if table.keys else None
                 if below is None and not isinstance(step, int):
                     break
-                entry = entry if below is None else below
+                if below is not None:
+                    entry, depth = below, depth + 1
             if entry:
-                return table.value_mark(entry)
+                whole = depth <= 2 and table.texts[entry] is None
+                return table.key_mark(entry) if whole else table.value_mark(entry)
         return None
 
     def text(self, path: Path) -> str | None:

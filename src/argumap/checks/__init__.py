@@ -1,0 +1,67 @@
+"""Checks of logic and speech: one rule a file, each a function that yields the problems of a map.
+
+Bind ``CHECK`` in a new file of this folder to a function that takes a `Subject`, and it runs with the rest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+from argumap.errors import Problem, Severity
+from argumap.registry import Registry
+
+if TYPE_CHECKING:
+    from argumap.mapfile import Mark
+    from argumap.model import Argument, ArgumentMap, Index
+    from argumap.semantics import Evaluation
+
+Path: TypeAlias = "tuple[str | int, ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A map to be checked. ``mark`` tells where the value at a path of its file stands, if it does.
+
+    ``evaluation`` is None where nobody asked what survives; expectations of it are then not looked at.
+    """
+
+    map: ArgumentMap
+    index: Index
+    mark: Callable[[Path], Mark | None]
+    evaluation: Evaluation | None = None
+
+    def problem(self, code: str, message: str, path: Path, severity: Severity) -> Problem:
+        mark = self.mark(path)
+        place = ("", 0, 0) if mark is None else (mark.file, mark.line, mark.column)
+        return Problem(code, message, *place, severity)
+
+    def hint(self, code: str, message: str, *path: str | int) -> Problem:
+        return self.problem(code, message, path, Severity.HINT)
+
+    def warning(self, code: str, message: str, *path: str | int) -> Problem:
+        return self.problem(code, message, path, Severity.WARNING)
+
+    def error(self, code: str, message: str, *path: str | int) -> Problem:
+        return self.problem(code, message, path, Severity.ERROR)
+
+    def path(self, argument: Argument) -> Path:
+        """Where an argument is written: in a block of its own, or on the claim whose word it is."""
+        own: Path = ("arguments", argument.id)
+        if self.mark(own) is not None:
+            return own
+        premise = argument.premises[0]
+        targets = [a.target for a in self.index.with_premise[premise] if a.bearing is argument.bearing]
+        return ("claims", premise, str(argument.bearing), targets.index(argument.target))
+
+
+Check: TypeAlias = Callable[[Subject], Iterator[Problem]]
+
+CHECKS: Mapping[str, Check] = Registry("argumap.checks", "CHECK")
+
+
+def find_problems(subject: Subject) -> list[Problem]:
+    """What all checks find, in the order in which a reader of the files meets it."""
+    found = (problem for check in CHECKS.values() for problem in check(subject))
+    return sorted(dict.fromkeys(found), key=lambda problem: problem.order)
