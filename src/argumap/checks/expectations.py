@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from argumap.checks import Subject
     from argumap.errors import Problem
@@ -15,12 +15,16 @@ if TYPE_CHECKING:
     from argumap.semantics import Evaluation
 
 
-_COMPARE = {
+def _is_about(strength: float, expected: float) -> bool:
+    return abs(strength - expected) < 0.005  # strengths are shown with two digits
+
+
+_COMPARE: dict[str, Callable[[float, float], bool]] = {
     "<": operator.lt,
     "<=": operator.le,
     ">": operator.gt,
     ">=": operator.ge,
-    "=": lambda strength, wanted: abs(strength - wanted) < 0.005,
+    "=": _is_about,
 }
 
 

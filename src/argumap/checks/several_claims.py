@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 
 _VERB = r"(?:is|are|was|were|has|have|had|will|would|can|cannot|could|should|must|may|might|do|does|did)"
-_SUBJECT = r"(?:it|they|he|she|we|you|there|this|these|those|(?:the|its|their|a|an|no|all|many|most|some)(?: [\w’'-]+){1,3})"
+_NAMED = r"(?:the|its|their|a|an|no|all|many|most|some)(?: [\w’'-]+){1,3}"
+_SUBJECT = rf"(?:it|they|he|she|we|you|there|this|these|those|{_NAMED})"
 # Only what is nearly sure: two sentences, or two clauses with a subject and a verb each.
 _SIGNS = (
     (re.compile(r"[a-z]{3}[.!?] +[A-Z]"), "make it two claims"),

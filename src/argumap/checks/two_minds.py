@@ -21,9 +21,7 @@ def check(subject: Subject) -> Iterator[Problem]:
         disputing = [voice for voice in voices if voice.act is Act.DISPUTES]
         for voice in disputing:
             if any(other.act.commits and _same_moment(voice, other) for other in voices):
-                message = (
-                    f"{voice.by!r} both holds and disputes {claim.id!r} in one passage; keep one, or add `at:`"
-                )
+                message = f"{voice.by!r} holds and disputes {claim.id!r} in one passage; keep one, or add `at:`"
                 yield subject.warning("AM311", message, "claims", claim.id, "said")
 
 

@@ -14,9 +14,7 @@ if TYPE_CHECKING:
 def check(subject: Subject) -> Iterator[Problem]:
     for claim in subject.map.claims:
         if claim.at and not subject.index.voices[claim.id]:
-            message = (
-                f"nobody says {claim.id!r}, though it stands in a source; add `said:` or the source's `author:`"
-            )
+            message = f"nobody says {claim.id!r}, which stands in a source; add `said:` or the source's `author:`"
             yield subject.hint("AM307", message, "claims", claim.id)
 
 
