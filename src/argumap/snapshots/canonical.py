@@ -78,6 +78,10 @@ class Snapshot:
         return _parse_header(self.content, self.name)
 
     @property
+    def text(self) -> str:
+        return self.content.decode("utf-8")
+
+    @property
     def title(self) -> str:
         return str(self.header.get("title", ""))
 
@@ -100,18 +104,22 @@ def build_snapshot(argument_map: ArgumentMap, name: str = "the map") -> Snapshot
     place = {source.id: n for n, source in enumerate(argument_map.sources)}
     claims = in_debate_order(argument_map.claims, place)
     rank = {claim.id: n for n, claim in enumerate(claims)}
-    ordered: tuple[Iterable[Record], ...] = (
-        argument_map.sources,
-        sorted(argument_map.sections, key=lambda s: (place.get(s.source, len(place)), _reading_order(s.at), s.at)),
-        in_debate_order(argument_map.issues, place),
-        claims,
-        sorted(
-            argument_map.arguments, key=lambda a: (min(rank.get(p, len(rank)) for p in a.premises or ("",)), a.id)
-        ),
-        sorted(argument_map.stakeholders, key=attrgetter("id")),
-        sorted(argument_map.concepts, key=attrgetter("id")),
-    )
-    records = [record for kind in ordered for record in kind]
+
+    def where(section: Section) -> tuple[int, tuple[int, ...], str]:
+        return place.get(section.source, len(place)), _reading_order(section.at), section.at
+
+    def when(argument: Argument) -> tuple[int, str]:
+        return min([rank.get(premise, len(rank)) for premise in argument.premises], default=len(rank)), argument.id
+
+    records: list[Record] = [
+        *argument_map.sources,
+        *sorted(argument_map.sections, key=where),
+        *in_debate_order(argument_map.issues, place),
+        *claims,
+        *sorted(argument_map.arguments, key=when),
+        *sorted(argument_map.stakeholders, key=attrgetter("id")),
+        *sorted(argument_map.concepts, key=attrgetter("id")),
+    ]
     _refuse_doubles(records)
     with _collector_at_rest():
         # What is said twice is said once; the order in which it was read does not tell.

@@ -51,7 +51,7 @@ _ID: Final = re.compile(rb'"id":"((?:[^"\\]|\\.)*)"')
 
 
 def compare(old: ArgumentMap | Snapshot, new: ArgumentMap | Snapshot) -> tuple[Change, ...]:
-    """The changes that turn ``old`` into ``new``, so that applying them to ``old`` gives ``new``; none if none did.
+    """The changes that turn ``old`` into ``new``, so that applying them to ``old`` gives ``new``.
 
     The order is one in which the changes can be applied: what follows a renaming, renamings, removals, then
     what changed and came, kind by kind in the order of the map. Raises `CallError` for a damaged snapshot.

@@ -1,0 +1,205 @@
+"""What follows from the edits: claims whose status or strength moved though nobody touched them, and why.
+
+The cause of a move is found by taking edits back one at a time, out of the new map: an edit without which the
+claim would be where it was is its cause. Where no single edit is (two objections, each of which would do), and
+where a map is too large for it, the nearest edits along the arrows are named, as what they are: the nearest.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, Final
+
+from argumap.model import Argument, ArgumentMap, Claim
+from argumap.semantics import evaluate
+from argumap.snapshots.changes import (
+    Added,
+    FieldChanged,
+    Flipped,
+    Followed,
+    Moved,
+    PremisesChanged,
+    Removed,
+    Renamed,
+    touched_by,
+)
+from argumap.snapshots.edits import affects_figures, build_edits
+from argumap.snapshots.renames import Renames, follow
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from argumap.semantics import Evaluation
+    from argumap.snapshots.changes import Change
+    from argumap.snapshots.edits import Edit
+
+# Taking back costs an evaluation for each edit; beyond this many claims and arguments in all, nearness must do.
+WORK: Final = 400_000
+_OWN: Final = frozenset({"base", "requires_support"})
+
+
+@dataclass(frozen=True, slots=True)
+class Consequence:
+    """A claim that nobody touched went from ``old`` to ``new``; each is (status, strength to three places).
+
+    ``causes`` are the edits that moved it. ``proven`` tells that without any of them the claim would be where
+    it was; otherwise they are the nearest edits that bear on it.
+    """
+
+    id: str
+    old: tuple[str, str]
+    new: tuple[str, str]
+    causes: tuple[Edit, ...]
+    proven: bool
+
+    @property
+    def status_moved(self) -> bool:
+        return self.old[0] != self.new[0]
+
+
+def find_consequences(
+    old: ArgumentMap, new: ArgumentMap, changes: Sequence[Change], *, work: int = WORK
+) -> tuple[Consequence, ...]:
+    """The claims that moved, those with another status first, then the farthest moved.
+
+    ``changes`` is what `compare` found; ``work`` bounds the claims and arguments that are evaluated again.
+    """
+    edits = tuple(edit for edit in build_edits(changes) if any(map(affects_figures, edit.changes)))
+    if not edits:
+        return ()
+    renames = _renames_in(changes)
+    before, after = _figures(evaluate(old)), evaluate(new)
+    was = {renames.of(id): figures for id, figures in before.items()}
+    now = _figures(after)
+    touched = {change.id for change in changes if isinstance(change, FieldChanged) and change.field in _OWN}
+    moved = [claim.id for claim in new.claims if claim.id in was and claim.id not in touched]
+    moved = [id for id in moved if was[id] != now[id]]
+    causes = _find_causes(new, edits, renames, moved, was, now, work)
+    near = _find_nearest(after, edits) if any(id not in causes for id in moved) else {}
+    found = [
+        Consequence(
+            id, was[id], now[id], causes.get(id) or tuple(edits[n] for n in near.get(id, ())), id in causes
+        )
+        for id in moved
+    ]
+    return tuple(sorted(found, key=lambda c: (not c.status_moved, -abs(float(c.new[1]) - float(c.old[1])))))
+
+
+def figure(strength: float) -> str:
+    """A strength to three places, as derived files and changes state it."""
+    return f"{strength:.3f}"
+
+
+def _figures(evaluation: Evaluation) -> dict[str, tuple[str, str]]:
+    strength = evaluation.strength
+    return {id: (status, figure(strength[id])) for id, status in evaluation.status.items()}
+
+
+def _find_causes(
+    new: ArgumentMap,
+    edits: Sequence[Edit],
+    renames: Renames,
+    moved: Sequence[str],
+    was: Mapping[str, tuple[str, str]],
+    now: Mapping[str, tuple[str, str]],
+    work: int,
+) -> dict[str, tuple[Edit, ...]]:
+    if len(edits) == 1:
+        return dict.fromkeys(moved, tuple(edits))
+    if not moved or len(edits) * (len(new.claims) + len(new.arguments)) > work:
+        return {}
+    without = [_figures(evaluate(_taken_back(new, edit, renames))) for edit in edits]
+    found: dict[str, tuple[Edit, ...]] = {}
+    for id in moved:
+        deeds = tuple(edits[n] for n in _deciding(was[id], now[id], [figures.get(id) for figures in without]))
+        if deeds:
+            found[id] = deeds
+    return found
+
+
+def _deciding(
+    was: tuple[str, str], now: tuple[str, str], without: Sequence[tuple[str, str] | None]
+) -> tuple[int, ...]:
+    """The edits without which the status would be the old one; of a move in strength, what made most of it."""
+    present = [(n, figures) for n, figures in enumerate(without) if figures is not None]
+    if was[0] != now[0]:
+        restoring = tuple(n for n, figures in present if figures[0] == was[0])
+        return restoring or tuple(n for n, figures in present if figures[0] != now[0])
+    step = float(was[1]) - float(now[1])
+    shares = [(n, (float(figures[1]) - float(now[1])) / step) for n, figures in present]
+    most = max((share for _, share in shares), default=0.0)
+    return tuple(n for n, share in shares if share >= max(most / 2, 0.1))
+
+
+def _taken_back(new: ArgumentMap, edit: Edit, renames: Renames) -> ArgumentMap:
+    claims: dict[str, Any] = {claim.id: claim for claim in new.claims}
+    arguments: dict[str, Any] = {argument.id: argument for argument in new.arguments}
+    for change in edit.changes:
+        match change:
+            case Added(record):
+                (claims if isinstance(record, Claim) else arguments).pop(touched_by(change), None)
+            case Removed(Claim() as record):
+                claims[record.id] = follow(record, renames)
+            case Removed(Argument() as record):
+                arguments[record.id] = follow(record, renames)
+            case Moved():
+                arguments[change.id] = replace(arguments[change.id], target=change.old)
+            case Flipped():
+                arguments[change.id] = replace(arguments[change.id], bearing=change.old)
+            case PremisesChanged():
+                arguments[change.id] = replace(arguments[change.id], premises=change.old)
+            case FieldChanged() if affects_figures(change):
+                records = claims if change.kind == "claim" else arguments
+                parts: dict[str, Any] = {change.field: change.old}
+                records[change.id] = replace(records[change.id], **parts)
+            case _:
+                pass
+    return ArgumentMap(claims=tuple(claims.values()), arguments=tuple(arguments.values()))
+
+
+def _find_nearest(after: Evaluation, edits: Sequence[Edit]) -> dict[str, tuple[int, ...]]:
+    """For each node that edits bear on, the edits with the shortest way to it."""
+    equations = after.equations
+    nearest: defaultdict[int, set[int]] = defaultdict(set)
+    for n, edit in enumerate(edits):
+        for id in _beginnings(edit):
+            if id in equations.number:
+                nearest[equations.number[id]].add(n)
+    edge = list(nearest)
+    while edge:
+        reached: defaultdict[int, set[int]] = defaultdict(set)
+        for node in edge:
+            for target in equations.reached(node):
+                if target not in nearest:
+                    reached[target] |= nearest[node]
+        nearest.update(reached)
+        edge = list(reached)
+    return {equations.ids[node]: tuple(sorted(found)) for node, found in nearest.items()}
+
+
+def _beginnings(edit: Edit) -> Iterable[str]:
+    """Where the effect of an edit enters the new map."""
+    for change in filter(affects_figures, edit.changes):
+        match change:
+            case Added(Argument() as argument) | Removed(Argument() as argument):
+                yield argument.target
+            case Moved():
+                yield from (change.old, change.new)
+            case FieldChanged("claim", _, "contradicts", old, new):
+                yield from (change.id, *old, *new)
+            case _:
+                yield touched_by(change)
+
+
+def _renames_in(changes: Iterable[Change]) -> Renames:
+    ids: dict[str, str] = {}
+    for change in changes:
+        match change:
+            case Renamed() if change.kind != "source":
+                ids[change.old] = change.new
+            case Followed():
+                ids.update(change.ids)
+            case _:
+                pass
+    return Renames(ids)

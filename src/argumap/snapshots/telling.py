@@ -1,0 +1,209 @@
+"""Changes in words: one line an edit, for people."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from argumap.model import Argument, Attribution, Claim, Issue, Passage, Section, Source, Stakeholder
+from argumap.snapshots.canonical import key_of, kind_of
+from argumap.snapshots.changes import (
+    Added,
+    Attributed,
+    FieldChanged,
+    Flipped,
+    Followed,
+    Moved,
+    PremisesChanged,
+    Reanchored,
+    Reattributed,
+    Removed,
+    Renamed,
+    Reordered,
+    Retyped,
+    Reworded,
+    TitleChanged,
+    Unattributed,
+)
+from argumap.snapshots.words import build_word_diff, in_one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from argumap.snapshots.canonical import Record
+    from argumap.snapshots.changes import Change
+    from argumap.snapshots.consequences import Consequence
+    from argumap.snapshots.edits import Edit
+
+_LONGEST: Final = 90
+_IS: Final = {"undecided": "is undecided"}
+
+
+def tell_edit(edit: Edit) -> str:
+    """The edit as one sentence, with what came along in brackets."""
+    along = _tell_companions(edit)
+    return tell(edit.change) + (f" ({along})" if along else "")
+
+
+def tell(change: Change) -> str:
+    """``change`` as one sentence on one line."""
+    return _TELLERS[type(change)](change)
+
+
+def tell_record(record: Record) -> str:
+    """A record by kind, id and its first words."""
+    match record:
+        case Claim():
+            return f"claim {record.id}: “{_short(record.label)}”"
+        case Issue():
+            return f"issue {record.id}: “{_short(record.question)}”"
+        case Argument():
+            return f"argument {record.id}: {' + '.join(record.premises)} {record.bearing} {record.target}"
+        case Stakeholder():
+            return f"stakeholder {record.id}: {_short(record.name)}"
+        case Source():
+            return f"source {record.id}: {_short(record.title)}"
+        case Section():
+            return f"section {key_of(record)}" + (f": {_short(record.title)}" if record.title else "")
+        case Attribution():
+            return _tell_voice(record)
+        case _:
+            return f"concept {record.id}: {_short(record.label)}"
+
+
+def tell_consequence(consequence: Consequence) -> str:
+    """Where the claim went, and because of which edits."""
+    (old, was), (new, now) = consequence.old, consequence.new
+    went = f"went from {old} to {new}" if consequence.status_moved else f"still {_IS.get(new, new)}"
+    strength = f" (strength {was} → {now})" if was != now else ""
+    because = "because of" if consequence.proven else "nearest edit"
+    causes = "; ".join(tell(edit.change) for edit in consequence.causes[:3])
+    more = f"; and {len(consequence.causes) - 3} more" if len(consequence.causes) > 3 else ""
+    return f"{consequence.id} {went}{strength}" + (f", {because}: {causes}{more}" if causes else "")
+
+
+def _tell_companions(edit: Edit) -> str:
+    told = [_tell_companion(edit, change) for change in edit.companions]
+    sentences = [sentence for sentence in told if sentence]
+    others = len(told) - len(sentences)
+    more = f"{others} {'reference follows' if others == 1 else 'references follow'}"
+    return ", ".join([*sentences[:6], *(["…"] if len(sentences) > 6 else []), *([more] if others else [])])
+
+
+def _tell_companion(edit: Edit, change: Change) -> str:
+    match change:
+        case Added(Argument() as argument) | Removed(Argument() as argument):
+            mine = isinstance(edit.change, Added | Removed) and argument.premises == (key_of(edit.change.record),)
+            return f"it {argument.bearing} {argument.target}" if mine else f"and argument {argument.id}"
+        case Attributed(attribution) | Unattributed(attribution):
+            return f"{attribution.by} {attribution.act}"
+        case Reattributed():
+            return f"{change.new.by} {change.new.act} {change.new.of}"
+        case _:
+            return ""
+
+
+def _tell_followed(change: Followed) -> str:
+    names = ", ".join(f"{old} → {new}" for old, new in (*change.ids, *change.sources))
+    return f"{kind_of(change.record)} {_name_of(change.record)} follows: {names}"
+
+
+def _tell_reworded(change: Reworded) -> str:
+    what = "" if change.field in {"text", "question"} else f" ({change.field})"
+    return f"{change.kind} {change.id} reworded{what}: {_tell_words(change)}"
+
+
+def _tell_reordered(change: Reordered) -> str:
+    ids = ", ".join(id for id, _ in change.moves[:5]) + (" …" if len(change.moves) > 5 else "")
+    return f"{change.kind}s in another order: {ids}"
+
+
+def _tell_words(change: Reworded) -> str:
+    if change.old is None or change.new is None:
+        return f"“{change.new}”, new" if change.new else f"none any more, was “{change.old}”"
+    return in_one_line(build_word_diff(change.old, change.new))
+
+
+def _tell_voice(a: Attribution) -> str:
+    via = f" (as told by {', '.join(a.via)})" if a.via else ""
+    return f"{a.by} {'loosely ' if a.loosely else ''}{a.act} {a.of}{via}"
+
+
+def _tell_stance(old: Attribution, new: Attribution) -> str:
+    if old.act != new.act:
+        return f"{new.by} {new.act} {new.of}, before: {old.act}"
+    fields = ("via", "loosely", "cue", "at", "date")
+    told = [
+        f"{name} {_tell_value(getattr(new, name))}, was {_tell_value(getattr(old, name))}"
+        for name in fields
+        if getattr(old, name) != getattr(new, name)
+    ]
+    return f"{_tell_voice(new)}: {'; '.join(told)}"
+
+
+def _tell_field(change: FieldChanged) -> str:
+    if isinstance(change.old, tuple) and isinstance(change.new, tuple):
+        came = [value for value in change.new if value not in change.old]
+        went = [value for value in change.old if value not in change.new]
+        if came or went:
+            return f"{change.field} {_tell_came_and_went(came, went)}"
+    return f"{change.field} {_tell_value(change.new)}, was {_tell_value(change.old)}"
+
+
+def _tell_came_and_went(came: Sequence[Any], went: Sequence[Any]) -> str:
+    return " ".join([*(f"+{_tell_value(value)}" for value in came), *(f"−{_tell_value(value)}" for value in went)])
+
+
+def _tell_value(value: Any) -> str:
+    match value:
+        case None | ():
+            return "none"
+        case bool():
+            return "yes" if value else "no"
+        case tuple():
+            return _list(map(_tell_value, value))
+        case Passage():
+            return (
+                f"{value.source}#{value.at}"
+                if value.at
+                else f"“{_short(value.quote.exact if value.quote else '')}”"
+            )
+        case _ if hasattr(value, "effect"):
+            return f"{value.effect} {value.stakeholder}"
+        case _ if hasattr(value, "said_by"):
+            parts = (value.status, value.strength, *value.said_by)
+            return _list(str(part) for part in parts if part)
+        case _:
+            return _short(str(value))
+
+
+def _list(parts: Iterable[str]) -> str:
+    return ", ".join(parts)
+
+
+def _name_of(record: Record) -> str:
+    return _tell_voice(record) if isinstance(record, Attribution) else key_of(record)
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST else line[: _LONGEST - 1].rstrip() + "…"
+
+
+_TELLERS: Final[Mapping[type, Callable[[Any], str]]] = {
+    Added: lambda c: f"added {tell_record(c.record)}",
+    Removed: lambda c: f"removed {tell_record(c.record)}",
+    Renamed: lambda c: f"{c.kind} {c.old} is now called {c.new}",
+    Followed: _tell_followed,
+    Reworded: _tell_reworded,
+    Retyped: lambda c: f"{c.kind} {c.id} is of type {c.new or 'none'}, was {c.old or 'none'}",
+    Reanchored: lambda c: f"{c.kind} {c.id} stands at {_tell_value(c.new)}, was at {_tell_value(c.old)}",
+    Moved: lambda c: f"argument {c.id} bears on {c.new}, was on {c.old}",
+    Flipped: lambda c: f"argument {c.id} {c.new} its target, before it {c.old} it",
+    PremisesChanged: lambda c: f"argument {c.id} rests on {_tell_came_and_went(c.came, c.went)}",
+    Attributed: lambda c: f"now {_tell_voice(c.attribution)}",
+    Unattributed: lambda c: f"no longer {_tell_voice(c.attribution)}",
+    Reattributed: lambda c: _tell_stance(c.old, c.new),
+    FieldChanged: lambda c: f"{c.kind} {c.id}: {_tell_field(c)}",
+    TitleChanged: lambda c: f"the map's title reads: {in_one_line(build_word_diff(c.old, c.new))}",
+    Reordered: _tell_reordered,
+}
