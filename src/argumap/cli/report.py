@@ -41,9 +41,9 @@ def COMMAND(  # noqa: N802
     from argumap.cli._console import print_wrote
     from argumap.errors import CallError
     from argumap.files import write_whole
-    from argumap.project import build_report, open_map, output_folder
+    from argumap.project import build_report, load, output_folder
 
-    map = open_map(map_path, sources).sound()
+    map = load(map_path, sources).sound()
     written = build_report(map, name, semantics if evaluated else None)
     if format_name is None:
         folder = target or output_folder(map)

@@ -29,7 +29,7 @@ def COMMAND(  # noqa: N802
     Example: argumap view map graph/old-town-cars
     """
     from argumap.cli._console import print_wrote
-    from argumap.project import open_map, output_folder, write_view
+    from argumap.project import load, output_folder, write_view
 
-    map = open_map(map_path, sources).sound()
+    map = load(map_path, sources).sound()
     print_wrote([write_view(map, name, target or output_folder(map))])

@@ -59,7 +59,7 @@ claims:
   it-costs:
     title: "It costs too much"
     text: "Doing it costs more than it brings."
-    type: prediction
+    type: prediction{at_third}
     said: {{by: author, act: presents}}
     attacks: do-it
 
@@ -83,14 +83,14 @@ def build_starter(
     ``place`` is how the commands in its comments name it, ``schema`` the path or address of the JSON Schema.
     ``sections`` are the headings of its article by locator, ``sentences`` locators to begin with.
     """
-    first, second = (f"\n    at: {locator}" if locator else "" for locator in (*sentences, "", "")[:2])
+    first, second, third = (f"\n    at: {locator}" if locator else "" for locator in (*sentences, "", "", "")[:3])
     parts = [_HEAD.format(schema=schema, place=place, title=_quoted(title))]
     if sections is not None:
         parts.append(_SOURCE.format(title=_quoted(title)))
     if sections:
         parts.append(_SECTIONS)
         parts.extend(f"  {at}: {{title: {_quoted(heading)}}}\n" for at, heading in sections.items())
-    parts.append(_BODY.format(at_first=first, at_second=second))
+    parts.append(_BODY.format(at_first=first, at_second=second, at_third=third))
     return "".join(parts)
 
 

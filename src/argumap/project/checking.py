@@ -27,7 +27,7 @@ def find_problems(map: Map) -> Iterator[Problem]:
 def _check_texts(map: Map) -> Iterator[Problem]:
     if not map.articles:
         return
-    from argumap.anchoring import check_states, find_different
+    from argumap.anchoring import check_own_words, check_quotes, check_states, find_different
 
     different = find_different(map.record, map.lock, map.articles) if map.lock else []
     for source in different:
@@ -44,6 +44,9 @@ def _check_texts(map: Map) -> Iterator[Problem]:
             yield Problem("AM219", message, *_place(map, ("sources", source)), Severity.HINT)
     states = [state for state in map.anchor_states if state.source not in different]
     yield from check_states(states, _finder(map))
+    fitting = {id: article for id, article in map.articles.items() if id not in different}
+    yield from check_quotes(map.reading.map, fitting, lambda node, _passage: _defined(map, node))
+    yield from check_own_words(map.record, fitting, lambda node: _defined(map, node))
 
 
 def _check_logic(map: Map) -> Iterator[Problem]:
@@ -76,6 +79,11 @@ def _finder(map: Map) -> Callable[[AnchorState], tuple[str, int, int]]:
                 return _place(map, (f"{kind}s", state.node, "at"), state.at)
 
     return find
+
+
+def _defined(map: Map, node: str) -> tuple[str, int, int]:
+    mark = map.reading.marks.of(node)
+    return (mark.file, mark.line, mark.column) if mark else (str(map.folder), 0, 0)
 
 
 def _place(map: Map, path: Path, text: str = "") -> tuple[str, int, int]:

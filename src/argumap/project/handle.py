@@ -40,9 +40,12 @@ class Map:
     def __repr__(self) -> str:
         return f"<Map {self.name!r}: {len(self.record.claims)} claims, {len(self.problems)} problems>"
 
-    @property
+    @cached_property
     def record(self) -> ArgumentMap:
-        return self.reading.map
+        """The map as it was read; a passage known by its quote alone has its locator, if the text is at hand."""
+        from argumap.project.locating import locate_quotes
+
+        return locate_quotes(self.reading.map, lambda: self.articles)
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -66,7 +69,7 @@ class Map:
     @cached_property
     def source_files(self) -> Mapping[str, Path]:
         """The files of the sources at hand: those given, else those that the map names and that exist."""
-        ids = [source.id for source in self.record.sources]
+        ids = [source.id for source in self.reading.map.sources]
         given = dict(self._given)
         if "" in given:
             if len(ids) != 1:
@@ -75,7 +78,7 @@ class Map:
             given[ids[0]] = given.pop("")
         if unknown := sorted(set(given) - set(ids)):
             raise NotFound(f"{self.name} has no source {unknown[0]!r}; it has {', '.join(ids)}")
-        named = {s.id: self.folder / s.file for s in self.record.sources if s.file is not None}
+        named = {s.id: self.folder / s.file for s in self.reading.map.sources if s.file is not None}
         return {id: path for id, path in (named | given).items() if id in given or path.is_file()}
 
     @cached_property

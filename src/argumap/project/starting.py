@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from argumap.text import Article
 
 SCHEMA_NAME = "map.schema.json"
-_SUFFICES_FOR_A_START = 2
+_CLAIMS_OF_THE_STARTER = 3
 
 
 def start_map(place: str, title: str | None = None, article: Article | None = None) -> list[Path]:
@@ -28,7 +28,8 @@ def start_map(place: str, title: str | None = None, article: Article | None = No
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise CallError(f"{folder} is there already; choose another name")
     given = title or (article and _headline(article)) or folder.name.replace("-", " ").capitalize()
-    text = build_starter(given, str(folder), f"../{SCHEMA_NAME}", article and _headings(article), _first(article))
+    headings = None if article is None else _headings(article)
+    text = build_starter(given, str(folder), f"../{SCHEMA_NAME}", headings, _first(article))
     schema = folder.parent / SCHEMA_NAME
     written = [write_whole(folder / "map.yaml", text)]
     if article is not None:
@@ -49,6 +50,6 @@ def _headings(article: Article) -> dict[str, str]:
 
 
 def _first(article: Article | None) -> tuple[str, ...]:
-    """Two sentences for the starter's claims to stand on, so that a new map is anchored from the start."""
+    """Sentences for the starter's claims to stand on, so that a new map is anchored from the start."""
     sentences = [unit.locator for unit in article.units if unit.kind == "sentence"] if article else []
-    return tuple(sentences[:_SUFFICES_FOR_A_START])
+    return tuple(sentences[:_CLAIMS_OF_THE_STARTER])

@@ -1,0 +1,41 @@
+"""``argumap cruxes``: the smallest changes that would turn a verdict, or bring two stakeholders together."""
+
+from __future__ import annotations
+
+import click
+
+from argumap.cli._options import json_option, map_option
+
+GROUP = "ask"
+
+
+@click.command("cruxes", short_help="Tell what would turn a verdict, or make two stakeholders agree.")
+@click.argument("names", metavar="CLAIM | A B", nargs=-1, required=True)
+@map_option
+@click.option("--semantics", default="qe", show_default=True, metavar="NAME", help="How strength is worked out.")
+@json_option
+def COMMAND(names: tuple[str, ...], map_paths: tuple[str, ...], semantics: str, as_json: bool) -> None:  # noqa: N802
+    """Tell the smallest removals that turn the verdict on CLAIM, or what stakeholders A and B would have to
+    give up to agree.
+
+    Removals of one claim are found exactly; of two they are searched for, and the answer says how far.
+
+    \b
+    Example: argumap cruxes keep-closed -m open-vs-closed-ai
+    """
+    from argumap.cli._asking import ask, clean
+    from argumap.cli._console import print_json
+    from argumap.errors import CallError
+    from argumap.query import get_id
+    from argumap.semantics import evaluate
+
+    if len(names) > 2:
+        raise CallError(f"cruxes takes a claim or two stakeholders, not {len(names)} names")
+    asked = ask(map_paths)
+    kinds = ("claim",) if len(names) == 1 else ("stakeholder",)
+    found = evaluate(asked.index, semantics).cruxes(*(get_id(asked.index, name, *kinds) for name in names))
+    if as_json:
+        print_json(found.to_dict())
+    else:
+        for told in found.text().splitlines():
+            click.echo(clean(told))

@@ -1,0 +1,43 @@
+"""``argumap extensions``: the coherent overall positions that a map allows."""
+
+from __future__ import annotations
+
+from itertools import islice
+
+import click
+
+from argumap.cli._options import json_option, map_option
+
+GROUP = "ask"
+
+
+@click.command("extensions", short_help="Tell the coherent overall positions that a map allows.")
+@map_option
+@click.option("--semantics", default="preferred", show_default=True, metavar="NAME", help="Which positions count.")
+@click.option(
+    "--expand", type=click.IntRange(0), metavar="N", help="List the first N positions as sets of claims."
+)
+@json_option
+def COMMAND(map_paths: tuple[str, ...], semantics: str, expand: int | None, as_json: bool) -> None:  # noqa: N802
+    """Tell the positions that can be held together: what is settled, and the alternatives of each conflict.
+
+    SEMANTICS are grounded, complete, preferred, stable, semi-stable and ideal. The alternatives are not
+    multiplied out unless --expand asks for it.
+
+    \b
+    Example: argumap extensions --semantics stable -m old-town-cars
+    """
+    from argumap.cli._asking import ask, clean
+    from argumap.cli._console import print_json
+    from argumap.semantics import evaluate
+
+    asked = ask(map_paths)
+    found = evaluate(asked.index).extensions(semantics)
+    listed = [sorted(claims) for claims in islice(found, expand)] if expand else []
+    if as_json:
+        print_json(found.to_dict() | ({"expanded": listed} if expand is not None else {}))
+        return
+    for told in found.text().splitlines():
+        click.echo(clean(told))
+    for n, claims in enumerate(listed, 1):
+        click.echo(f"{n}. {', '.join(claims)}")

@@ -1,0 +1,82 @@
+"""``argumap what-if``: what would change if a claim were set aside, doubted or added."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from argumap.cli._options import json_option, map_option
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+GROUP = "ask"
+
+
+@click.command("what-if", short_help="Tell what would change if claims were set aside, doubted or added.")
+@click.option(
+    "--set-aside", multiple=True, metavar="CLAIM", help="Leave a claim and its inferences out. Repeatable."
+)
+@click.option(
+    "--doubt", multiple=True, metavar="CLAIM=SCORE", help="Give a claim that base score, 0 to 1. Repeatable."
+)
+@click.option(
+    "--add",
+    multiple=True,
+    metavar='"attacks CLAIM: TEXT"',
+    help="Add a claim that supports, attacks or undercuts.",
+)
+@map_option
+@click.option("--semantics", default="qe", show_default=True, metavar="NAME", help="How strength is worked out.")
+@json_option
+def COMMAND(  # noqa: N802
+    set_aside: tuple[str, ...],
+    doubt: tuple[str, ...],
+    add: tuple[str, ...],
+    map_paths: tuple[str, ...],
+    semantics: str,
+    as_json: bool,
+) -> None:
+    """Tell what would change, and leave the map alone.
+
+    Doubting a claim moves strength alone; setting it aside removes the claim and its inferences and moves
+    status as well.
+
+    \b
+    Example: argumap what-if --set-aside trade-falls -m old-town-cars
+    """
+    from argumap.cli._asking import ask, clean
+    from argumap.cli._console import print_json
+    from argumap.errors import CallError
+    from argumap.query import get_id
+    from argumap.semantics import evaluate
+
+    if not (set_aside or doubt or add):
+        raise CallError('say what to suppose: --set-aside CLAIM, --doubt CLAIM=0.2 or --add "attacks CLAIM: TEXT"')
+    asked = ask(map_paths)
+    delta = evaluate(asked.index, semantics).what_if(
+        set_aside=[get_id(asked.index, claim, "claim", "argument") for claim in set_aside],
+        doubt={get_id(asked.index, claim, "claim"): score for claim, score in _parse_doubts(doubt)},
+        add=add,
+    )
+    if as_json:
+        print_json(delta.to_dict())
+    else:
+        for told in delta.text().splitlines():
+            click.echo(clean(told))
+
+
+def _parse_doubts(doubts: Sequence[str]) -> list[tuple[str, float]]:
+    from argumap.errors import CallError
+
+    parsed = []
+    for doubt in doubts:
+        claim, _, score = doubt.rpartition("=")
+        try:
+            parsed.append((claim, float(score)))
+        except ValueError:
+            claim = ""
+        if not claim:
+            raise CallError(f"{doubt!r} is no doubt; write CLAIM=0.2")
+    return parsed

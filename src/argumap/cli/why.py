@@ -1,0 +1,68 @@
+"""``argumap why``: why a claim stands, falls or is undecided in its map, and what its strength is made of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from argumap.cli._options import json_option, map_option
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+GROUP = "ask"
+
+
+def judging_options(function: Callable[..., Any]) -> Callable[..., Any]:
+    """``--semantics`` and ``--as``: how strength is worked out, and with whose base scores."""
+    named = click.option(
+        "--semantics", default="qe", show_default=True, metavar="NAME", help="How strength is worked out."
+    )
+    as_ = click.option(
+        "--as", "as_", metavar="STAKEHOLDER", help="Take the base scores from a stakeholder's stances."
+    )
+    return named(as_(function))
+
+
+@click.command("why", short_help="Tell why a claim stands, falls or is undecided, and how strong it is.")
+@click.argument("claim")
+@map_option
+@judging_options
+@click.option(
+    "--depth", type=click.IntRange(1), default=4, show_default=True, help="How deep the dispute is told."
+)
+@json_option
+@click.option("--strict", is_flag=True, help="Exit 1 where a strength did not come to rest.")
+def COMMAND(  # noqa: N802
+    claim: str,
+    map_paths: tuple[str, ...],
+    semantics: str,
+    as_: str | None,
+    depth: int,
+    as_json: bool,
+    strict: bool,
+) -> int:
+    """Tell the verdict on CLAIM, the dispute that leads to it, what its strength is made of, and who says what.
+
+    All of it speaks of the map, never of the truth.
+
+    \b
+    Example: argumap why keep-closed -m open-vs-closed-ai
+    """
+    from argumap.cli._asking import ask, clean
+    from argumap.cli._console import print_json
+    from argumap.query import get_id
+    from argumap.semantics import evaluate
+
+    asked = ask(map_paths)
+    speaker = as_ and get_id(asked.index, as_, "stakeholder")
+    evaluation = evaluate(asked.index, semantics, speaker or None)
+    explanation = evaluation.explain(get_id(asked.index, claim, "claim", "argument"), depth)
+    if as_json:
+        print_json(explanation.to_dict())
+    else:
+        for told in explanation.text().splitlines():
+            click.echo(clean(told))
+    return int(strict and not evaluation.converged)
