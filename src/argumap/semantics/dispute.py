@@ -32,7 +32,7 @@ class Move:
     support that is ``offered`` (it decides no status) or ``required``. An argument with one premise that
     nothing undercuts is one with its premise: what is said of the one is said of the other. ``more`` counts
     further moves beneath it that are not shown; ``circular`` marks a move that leads back to one above it,
-    ``told`` one whose moves stand elsewhere in the tree.
+    ``told`` one whose moves stand elsewhere in the tree, ``bare`` one that falls for want of required support.
     """
 
     kind: Kind
@@ -47,6 +47,7 @@ class Move:
     more: int = 0
     circular: bool = False
     told: bool = False
+    bare: bool = False
 
     def to_dict(self) -> dict[str, object]:
         """The move and all beneath it, for JSON; flags and counts only where they say something."""
@@ -60,6 +61,7 @@ class Move:
             "where": self.where,
         }
         extra = {"manner": self.manner, "more": self.more, "circular": self.circular, "told": self.told}
+        extra["bare"] = self.bare
         told.update({key: value for key, value in extra.items() if value})
         if self.moves:
             told["moves"] = [move.to_dict() for move in self.moves]
@@ -82,7 +84,8 @@ class _Teller:
         e, id = self.equations, self.equations.ids[node]
         index = self.evaluation.index
         subject = self.subject(node)
-        circular, told = subject in path, subject in self.told
+        circular = subject in path and self.labelling.label[node] == UNDECIDED
+        told = subject in self.told and not circular
         moves: tuple[Move, ...] = ()
         replies = [*self.replies(node), *(self.reasons(node) if kind == "claim" else ())]
         if depth > 0 and not circular and not told:
@@ -99,9 +102,10 @@ class _Teller:
             where=places(index, id),
             manner=manner,
             moves=moves,
-            more=len(replies) - len(moves) if moves else 0,
+            more=0 if circular or told else len(replies) - len(moves),
+            bare=self.lacks_support(subject),
             circular=circular,
-            told=told and not circular and bool(replies),
+            told=told and bool(replies),
         )
 
     def subject(self, node: int) -> int:
@@ -120,6 +124,10 @@ class _Teller:
                 yield from self._why_out(node)
             case _:
                 yield from self._why_open(subject)
+
+    def lacks_support(self, node: int) -> bool:
+        defeated = self.labelling.label[node] == OUT and self.labelling.witness[node] < 0
+        return defeated and node in self.equations.requires
 
     def reasons(self, node: int) -> Iterator[tuple[Kind, int, str]]:
         """The arguments for a claim that does not require any: they give strength and decide no status."""

@@ -351,7 +351,7 @@ def _tell(move: Move, indent: str = "  ") -> Iterator[str]:
         yield f"{indent}{_line(reply)}"
         yield from _tell(reply, indent + "  ")
     if move.more:
-        yield f"{indent}… and {count(move.more, 'more move')} of this kind"
+        yield f"{indent}… and {count(move.more, 'more move')} not shown"
 
 
 def _line(move: Move) -> str:
@@ -359,6 +359,8 @@ def _line(move: Move) -> str:
     words = f"{move.words} ({source})" if source else move.words
     if move.circular:
         ending = ", and so round in a circle."
+    elif move.bare:
+        ending = ", which requires support and has none that applies."
     else:
         ending = f"{_ending(move)}{', as told above' if move.told else ''}."
     return f"{_lead(move)} {words}{ending}"

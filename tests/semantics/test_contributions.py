@@ -1,0 +1,61 @@
+"""Contributions by removal, recomputed where something changes, against solving the whole map again."""
+
+from __future__ import annotations
+
+import random
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+
+from argumap.semantics import GRADUAL, evaluate
+from argumap.semantics.contributions import build_contributions
+
+if TYPE_CHECKING:
+    from argumap.model import ArgumentMap
+from maps import MAPS, random_maps
+from oracle import HUB, even, graph, random_map
+
+
+@pytest.mark.parametrize("semantics", GRADUAL)
+def test_a_contribution_is_the_difference_that_removal_makes(semantics: str) -> None:
+    draw = random.Random(41)
+    for _ in range(40):
+        argument_map = random_map(draw, claims=6, arguments=9)
+        evaluation = evaluate(argument_map, semantics)
+        topic = argument_map.claims[0].id
+        found = {c.claim: c.amount for c in build_contributions(evaluation, topic).entries}
+        for claim in argument_map.claims[1:]:
+            without = evaluation.what_if(set_aside=[claim.id])
+            if evaluation.converged and without.converged:
+                difference = evaluation.strength[topic] - without.evaluation.strength[topic]
+                assert found.get(claim.id, 0.0) == pytest.approx(difference, abs=1e-6)
+
+
+@given(random_maps())
+@settings(max_examples=50)
+def test_asking_leaves_no_trace(argument_map: ArgumentMap) -> None:
+    evaluation = evaluate(argument_map)
+    topic = argument_map.claims[-1].id
+    before = list(evaluation.solution.strength)
+    assert build_contributions(evaluation, topic) == build_contributions(evaluation, topic)
+    assert evaluation.solution.strength == before
+
+
+def test_the_largest_come_first_and_the_count_is_told() -> None:
+    contributions = build_contributions(evaluate(MAPS["town"]), "close-it", most=2)
+    assert (contributions.asked, contributions.bearing) == (2, 4)
+    amounts = [abs(c.amount) for c in contributions.entries]
+    assert amounts == sorted(amounts, reverse=True)
+
+
+def test_a_removal_that_does_not_settle_is_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    evaluation = evaluate(HUB)
+    monkeypatch.setattr("argumap.semantics.strength.STEPS", 1)
+    assert build_contributions(evaluation, "A", most=1).entries == ()
+
+
+def test_contributions_by_removal_do_not_add_up_to_the_strength() -> None:
+    evaluation = evaluate(graph(even("t a b"), "a+t b+t"), "dfquad")
+    total = sum(c.amount for c in build_contributions(evaluation, "t").entries)
+    assert total != pytest.approx(evaluation.strength["t"] - evaluation.base["t"])

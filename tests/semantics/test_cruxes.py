@@ -1,0 +1,130 @@
+"""Cruxes: single removals exactly, pairs by search, and what would bring two stakeholders together."""
+
+from __future__ import annotations
+
+import json
+import random
+
+import pytest
+
+from argumap.errors import CallError, NotFound
+from argumap.model import Act, ArgumentMap, Attribution, Claim, Issue, Stakeholder
+from argumap.semantics import evaluate
+from maps import MAPS, argument
+from oracle import even, graph, random_map
+
+
+def test_single_cruxes_are_exactly_the_removals_that_flip() -> None:
+    draw = random.Random(61)
+    decided = 0
+    for _ in range(250):
+        argument_map = random_map(draw, claims=7, arguments=11)
+        evaluation = evaluate(argument_map)
+        ids = [c.id for c in argument_map.claims]
+        after = {c: evaluation.what_if(set_aside=[c]).evaluation.status for c in ids}
+        for topic in ids:
+            expected = {
+                (c, after[c][topic]) for c in ids if c != topic and after[c][topic] != evaluation.status[topic]
+            }
+            cruxes = evaluation.cruxes(topic)
+            assert {(c.claims[0], c.becomes) for c in cruxes.found if len(c.claims) == 1} == expected
+            assert cruxes.exact
+            decided += evaluation.status[topic] != "undecided"
+    assert decided > 500
+
+
+def test_pairs_are_searched_where_no_single_claim_is_enough() -> None:
+    cruxes = evaluate(graph(even("t a b"), "a-t b-t")).cruxes("t")
+    assert [(c.claims, c.becomes) for c in cruxes.found] == [(("a", "b"), "stands")]
+    assert cruxes.text() == (
+        "“t” falls in this map.\n"
+        "It would change if this were set aside:\n"
+        "  “a” and “b”: then it stands\n"
+        "Setting aside any one other claim would leave that as it is.\n"
+        "Pairs were searched for among 2 claims; there may be others."
+    )
+
+
+def test_every_pair_told_flips_the_verdict() -> None:
+    draw = random.Random(62)
+    for _ in range(120):
+        argument_map = random_map(draw, claims=6, arguments=12)
+        evaluation = evaluate(argument_map)
+        for claim in argument_map.claims:
+            for crux in evaluation.cruxes(claim.id).found:
+                assert evaluation.what_if(set_aside=crux.claims).evaluation.status[claim.id] == crux.becomes
+
+
+def test_what_nothing_bears_on_has_no_crux() -> None:
+    assert evaluate(MAPS["town"]).cruxes("clean-air").text() == (
+        "“Cleaner air” stands in this map.\nSetting aside any one other claim would leave that as it is."
+    )
+
+
+def test_a_step_has_cruxes_beyond_its_own_premises() -> None:
+    cruxes = evaluate(MAPS["town"]).cruxes("trade-falls/close-it")
+    assert [(c.claims, c.becomes) for c in cruxes.found] == [
+        (("footfall-rose",), "applies"),
+        (("rents-rose",), "applies"),
+    ]
+    assert json.loads(json.dumps(cruxes.to_dict()))["exact_for_one"] is True
+
+
+DEBATE = ArgumentMap(
+    issues=(Issue("bridge", "Should the bridge be built?"),),
+    claims=(
+        Claim("build", "Build it.", answers=("bridge",)),
+        Claim("leave", "Leave the river alone.", answers=("bridge",)),
+        Claim("jobs", "It brings jobs."),
+        Claim("birds", "It drives off the birds."),
+    ),
+    arguments=(
+        argument("jobs/build", "jobs", "supports", "build"),
+        argument("birds/leave", "birds", "supports", "leave"),
+    ),
+    stakeholders=(Stakeholder("ann", "Ann"), Stakeholder("bob", "Bob"), Stakeholder("cal", "Cal")),
+    attributions=(
+        Attribution("ann", Act.ASSERTS, "jobs"),
+        Attribution("bob", Act.DISPUTES, "jobs"),
+        Attribution("cal", Act.PRESENTS, "jobs"),
+    ),
+)
+
+
+def test_two_stakeholders_learn_what_divides_them() -> None:
+    agreement = evaluate(DEBATE).cruxes_between("ann", "bob")
+    assert [(c.claim, c.scores) for c in agreement.clashes] == [("jobs", (0.75, 0.25))]
+    assert agreement.text() == (
+        "Ann and Bob stand differently on:\n"
+        "  “It brings jobs” (0.75 and 0.25)\n"
+        "On “Should the bridge be built?”:\n"
+        "  by what they hold, Ann favours “Build it”, Bob “Leave the river alone”.\n"
+        "  They would agree if Ann came to see “It brings jobs” as the other does.\n"
+        "  They would agree if Bob came to see “It brings jobs” as the other does."
+    )
+    assert json.loads(json.dumps(agreement.to_dict()))["issues"][0]["favours"] == ["build", "leave"]
+
+
+def test_every_turn_told_makes_them_agree() -> None:
+    turns = evaluate(DEBATE).cruxes_between("ann", "bob").issues[0].turns
+    assert [(t.who, t.claims) for t in turns] == [("ann", ("jobs",)), ("bob", ("jobs",))]
+    swayed = evaluate(DEBATE, as_="ann").what_if(doubt={"jobs": 0.25}).evaluation.strength
+    assert swayed["leave"] > swayed["build"]
+
+
+def test_a_stakeholder_without_a_stand_favours_nothing() -> None:
+    agreement = evaluate(DEBATE).cruxes_between("cal", "ann")
+    assert agreement.issues[0].favours == ("", "build")
+    assert "Cal favours no position above the others" in agreement.text()
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kind", "words"),
+    [
+        pytest.param("ann", "ann", CallError, "two different stakeholders", id="one with themselves"),
+        pytest.param("ann", "bbb", NotFound, "did you mean bob|it has ann", id="an unknown one"),
+    ],
+)
+def test_a_wrong_pair_is_answered(one: str, other: str, kind: type[Exception], words: str) -> None:
+    with pytest.raises(kind, match=words):
+        evaluate(DEBATE).cruxes_between(one, other)

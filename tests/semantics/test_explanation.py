@@ -1,0 +1,231 @@
+"""Explanations in words: what they say of maps whose debate anybody can follow, and what they never hide."""
+
+from __future__ import annotations
+
+import json
+import random
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+
+from argumap.errors import NotFound
+from argumap.model import Act, ArgumentMap, Attribution, Claim, Passage, Source, Stakeholder
+from argumap.semantics import evaluate, extensions
+from maps import MAPS, argument, random_maps
+from oracle import HUB, even, graph, random_map
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from argumap.semantics import Move
+
+
+def moves(move: Move) -> Iterator[Move]:
+    yield move
+    for reply in move.moves:
+        yield from moves(reply)
+
+
+def test_the_town_explains_why_it_should_be_closed() -> None:
+    assert evaluate(MAPS["town"]).explain("close-it").text() == (
+        "“Close the old town” stands in this map: the one objection to it is answered.\n"
+        "  Objection: “Shops lose custom” (argued by Shopkeepers' guild, as The column's author reports; "
+        "conceded by The column's author; s2.p1.s2).\n"
+        "    Answered by “More walkers elsewhere” and “Rents rose” (presented by The column's author; "
+        "s2.p2.s1, s2.p2.s2), against that step.\n"
+        "  Offered for it: “Cleaner air” (asserted by The column's author; s1.p2.s1).\n"
+        "Other readings of acceptance agree: it is part of every complete, preferred and ideal position.\n"
+        "\n"
+        "Strength 0.51 of 1, from a base of 0.50, by quadratic energy.\n"
+        "No base score or weight was set by the map's author, so strength only counts points.\n"
+        "What its strength would lose (+) or gain (−) if a claim were set aside, the others unchanged:\n"
+        "  − 0.092  “Shops lose custom”\n"
+        "  + 0.069  “Cleaner air”\n"
+        "  + 0.008  “More walkers elsewhere”\n"
+        "  + 0.008  “Rents rose”\n"
+        "Other ways of weighing agree that its reasons raise it: quadratic energy 0.51, DF-QuAD 0.56, "
+        "Euler-based 0.52.\n"
+        "\n"
+        "All of this speaks of this map: of what was put on it, not of what is true."
+    )
+
+
+def verdict(id: str, relations: str, **claims: bool) -> str:
+    return (
+        evaluate(
+            ArgumentMap(
+                claims=tuple(Claim(c, c.upper(), requires_support=flag) for c, flag in claims.items()),
+                arguments=tuple(
+                    argument(f"r{n}", premises.replace(",", " "), bearing, target)
+                    for n, (premises, bearing, target) in enumerate(
+                        line.split() for line in relations.split(";") if line
+                    )
+                ),
+            )
+        )
+        .explain(id)
+        .text()
+        .splitlines()[0]
+    )
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        pytest.param(verdict("t", "", t=False), "“T” stands in this map: it is unchallenged here.", id="alone"),
+        pytest.param(
+            verdict("t", "a attacks t;b attacks a", t=False, a=False, b=False),
+            "“T” stands in this map: the one objection to it is answered.",
+            id="defended",
+        ),
+        pytest.param(
+            verdict("t", "a attacks t", t=False, a=False),
+            "“T” falls in this map: it has an unanswered objection: “A”.",
+            id="objected to",
+        ),
+        pytest.param(
+            verdict("t", "a attacks t;b,c attacks t", t=False, a=False, b=False, c=False),
+            "“T” falls in this map: it has 2 unanswered objections, among them “A”.",
+            id="objected to twice",
+        ),
+        pytest.param(
+            verdict("t", "", t=True),
+            "“T” falls in this map: it requires support and has none that applies.",
+            id="bare where support is required",
+        ),
+        pytest.param(
+            verdict("t", "a attacks b;b attacks a;a attacks t", t=False, a=False, b=False),
+            "“T” is undecided in this map; unresolved: “A” ⇄ “B”.",
+            id="hanging on a conflict",
+        ),
+        pytest.param(
+            verdict("a", "a attacks b;b attacks c;c attacks a", a=False, b=False, c=False),
+            "“A” is undecided in this map; unresolved: “A” → “B” → “C” → “A”.",
+            id="in a ring of three",
+        ),
+        pytest.param(
+            verdict("t", "t attacks t", t=False),
+            "“T” is undecided in this map; unresolved: “T” objects to itself.",
+            id="against itself",
+        ),
+        pytest.param(
+            verdict("r0", "a attacks t;b undercuts r0", t=False, a=False, b=False),
+            "The step from “A” is blocked in this map: it is undercut by “B”.",
+            id="a step that is undercut",
+        ),
+        pytest.param(
+            verdict("r0", "a attacks t;b attacks a", t=False, a=False, b=False),
+            "The step from “A” is blocked in this map: its premise “A” falls.",
+            id="a step whose premise falls",
+        ),
+    ],
+)
+def test_verdicts(given: str, told: str) -> None:
+    assert given == told
+
+
+def test_the_other_semantics_are_asked_about_what_grounded_leaves_open() -> None:
+    either = graph(even("t a b"), "a-b b-a a-t b-t")
+    assert "no preferred position holds it" in evaluate(either).explain("t").text()
+    floating = graph(even("t u a b"), "a-b b-a a-u b-u u-t")
+    assert "every preferred position holds it" in evaluate(floating).explain("t").text()
+    assert "some preferred positions hold it" in evaluate(either).explain("a").text()
+
+
+def test_what_needs_the_solver_is_said_and_not_guessed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(extensions, "has_solver", lambda: False)
+    names = [f"x{n}" for n in range(32)]
+    ring = graph(even(" ".join(names)), " ".join(f"x{n}-x{(n + 1) % 32}" for n in range(32)))
+    assert "was not worked out" in evaluate(ring).explain("x0").text()
+
+
+def test_a_claim_that_supports_itself_is_told_the_circle() -> None:
+    explanation = evaluate(graph(even("a b c"), "a+b b+c c+a")).explain("a")
+    assert explanation.circular == ("a", "b", "c", "a")
+    assert "It supports itself in a circle: “a” → “b” → “c” → “a”." in explanation.text()
+    assert evaluate(graph(even("a b"), "a-b b-a")).explain("a").circular == ()
+
+
+def test_disagreement_between_semantics_is_called_not_robust() -> None:
+    crowd = graph({"t": 0.5, "s": 1.0, **even("a b c")}, "s+t a-t b-t c-t")
+    explanation = evaluate(crowd).explain("t")
+    assert explanation.robust.directions == {"qe": "lowered", "dfquad": "raised", "euler": "lowered"}
+    assert "Not robust" in explanation.text()
+
+
+def test_an_unsettled_strength_is_marked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("argumap.semantics.strength.STEPS", 1)
+    explanation = evaluate(HUB).explain("A")
+    assert not explanation.settled
+    assert "did not come to rest" in explanation.text()
+
+
+def test_a_map_that_was_weighed_is_not_said_to_count_points() -> None:
+    assert "only counts points" not in evaluate(graph(even("a"), "")).explain("a").text()
+
+
+def test_the_depth_bounds_the_dispute_and_a_broad_one_says_what_is_left_out() -> None:
+    many = graph(even(" ".join(["t", *(f"x{n}" for n in range(20))])), " ".join(f"x{n}-t" for n in range(20)))
+    explanation = evaluate(many).explain("t")
+    assert (len(explanation.dispute.moves), explanation.dispute.more) == (12, 8)
+    assert len(explanation.unanswered) == 20
+    assert "… and 8 more moves not shown" in explanation.text()
+    assert evaluate(many).explain("t", depth=0).dispute.moves == ()
+
+
+def test_reported_voices_and_several_sources_are_named() -> None:
+    argument_map = ArgumentMap(
+        sources=(Source("one", "One"), Source("two", "Two")),
+        claims=(Claim("t", "T"), Claim("a", "A", at=(Passage("two", "s1.p1.s1"),))),
+        arguments=(argument("a/t", "a", "attacks", "t"),),
+        stakeholders=(Stakeholder("ann", "Ann"), Stakeholder("bob", "Bob"), Stakeholder("cal", "Cal")),
+        attributions=(Attribution("ann", Act.ASSERTS, "a", via=("bob", "cal"), loosely=True),),
+    )
+    assert (
+        "(asserted loosely by Ann, as Bob and Cal report; two#s1.p1.s1)"
+        in evaluate(argument_map).explain("t").text()
+    )
+
+
+def test_hostile_words_stay_on_their_line() -> None:
+    hostile = ArgumentMap(claims=(Claim("t", "One\nFalls: two\u202e\x1b[31m"),))
+    first = evaluate(hostile).explain("t").text().splitlines()[0]
+    assert first == "“One Falls: two  [31m” stands in this map: it is unchallenged here."
+
+
+@given(random_maps())
+@settings(max_examples=60)
+def test_every_claim_and_argument_can_be_explained_and_written_as_json(argument_map: ArgumentMap) -> None:
+    evaluation = evaluate(argument_map)
+    for id in evaluation.status:
+        explanation = evaluation.explain(id)
+        assert explanation.text()
+        assert json.loads(json.dumps(explanation.to_dict()))["status"] == evaluation.status[id]
+
+
+def test_in_a_dispute_every_objection_to_what_stands_is_answered() -> None:
+    draw = random.Random(51)
+    for _ in range(300):
+        evaluation = evaluate(random_map(draw, claims=6, arguments=10))
+        for id, status in evaluation.status.items():
+            for move in moves(evaluation.explain(id, depth=30).dispute):
+                if move.kind == "objection" and move.status in {"blocked", "falls"} and not move.told:
+                    assert move.moves or move.bare, (id, status)
+                if move.kind == "answer":
+                    assert move.status in {"applies", "stands", "falls"}
+
+
+def test_a_claim_that_falls_for_want_of_support_is_told_so_wherever_it_speaks() -> None:
+    argument_map = ArgumentMap(
+        claims=(Claim("t", "T"), Claim("a", "A", requires_support=True)),
+        arguments=(argument("r", "a", "attacks", "t"),),
+    )
+    assert "Objection: “A”, which requires support and has none that applies." in (
+        evaluate(argument_map).explain("t").text()
+    )
+
+
+def test_an_unknown_id_is_answered_with_the_nearest() -> None:
+    with pytest.raises(NotFound, match="did you mean close-it"):
+        evaluate(MAPS["town"]).explain("close-itt")

@@ -1,0 +1,119 @@
+"""What-if: status flips, strengths and orders, and the map left alone."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from argumap.errors import CallError, NotFound
+from argumap.model import ArgumentMap, Claim
+from argumap.semantics import evaluate
+from maps import MAPS, argument, random_maps
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+TOWN = MAPS["town"]
+
+
+@given(random_maps(), st.data())
+@settings(max_examples=80)
+def test_setting_aside_equals_a_map_without_the_claim(argument_map: ArgumentMap, data: st.DataObject) -> None:
+    gone = data.draw(st.sampled_from([c.id for c in argument_map.claims]))
+    delta = evaluate(argument_map).what_if(set_aside=[gone])
+    removed = {*delta.set_aside, *delta.removed}
+    without = evaluate(
+        ArgumentMap(
+            claims=tuple(c for c in argument_map.claims if c.id not in removed),
+            arguments=tuple(a for a in argument_map.arguments if a.id not in removed),
+        )
+    )
+    for id, status in without.status.items():
+        assert delta.evaluation.status[id] == status
+        assert delta.evaluation.strength[id] == pytest.approx(without.strength[id], abs=1e-7)
+
+
+@given(random_maps(), st.floats(0, 1))
+@settings(max_examples=50)
+def test_doubting_moves_no_status(argument_map: ArgumentMap, score: float) -> None:
+    delta = evaluate(argument_map).what_if(doubt={argument_map.claims[0].id: score})
+    assert delta.status == ()
+
+
+def test_setting_aside_one_linked_premise_removes_the_whole_step() -> None:
+    delta = evaluate(TOWN).what_if(set_aside=["rents-rose"])
+    assert delta.removed == ("other-towns",)
+    assert [(c.id, c.before, c.after) for c in delta.status] == [
+        ("close-it", "stands", "falls"),
+        ("trade-falls/close-it", "blocked", "applies"),
+    ]
+
+
+def test_positions_that_change_places_are_told() -> None:
+    delta = evaluate(TOWN).what_if(doubt={"clean-air": 1.0})
+    assert [(o.issue, o.before, o.after) for o in delta.order] == [("cars", "keep-open", "close-it")]
+    assert delta.text() == (
+        "If “Cleaner air” had a base of 1.00:\n"
+        "  the stronger of two positions would be “Close the old town”, no longer “Keep it open”\n"
+        "  “Cleaner air” would have strength 1.00 instead of 0.50\n"
+        "  “Close the old town” would have strength 0.64 instead of 0.51\n"
+        "The map itself is unchanged."
+    )
+
+
+def test_what_is_added_may_be_words_or_records() -> None:
+    words = evaluate(TOWN).what_if(add=["attacks close-it: Buses run late."])
+    records = evaluate(TOWN).what_if(
+        add=[Claim("late", "Buses run late."), argument("late/close-it", "late", "attacks", "close-it")]
+    )
+    assert words.added == ("added-1", "added-1/close-it")
+    assert records.added == ("late", "late/close-it")
+    assert words.status == records.status
+    assert "If “Buses run late” were added" in words.text()
+
+
+def test_an_argument_can_be_added_against_a_step_and_set_aside_again() -> None:
+    delta = evaluate(TOWN).what_if(add=["undercuts other-towns: Those towns had trams"])
+    assert {c.id: c.after for c in delta.status}["close-it"] == "falls"
+    aside = evaluate(TOWN).what_if(set_aside=["other-towns"])
+    assert aside.status == evaluate(TOWN).what_if(set_aside=["rents-rose"]).status
+
+
+def test_the_map_and_its_evaluation_are_left_alone() -> None:
+    evaluation = evaluate(TOWN)
+    before = (dict(evaluation.status), dict(evaluation.strength))
+    evaluation.what_if(set_aside=["clean-air"], doubt={"trade-falls": 0.0}, add=["supports close-it: It is quiet"])
+    assert (dict(evaluation.status), dict(evaluation.strength)) == before
+    assert evaluation.what_if().text() == (
+        "If nothing were changed:\n  nothing else would change.\nThe map itself is unchanged."
+    )
+
+
+def test_a_stakeholders_view_is_kept() -> None:
+    assert evaluate(TOWN, as_="shops").what_if(doubt={"clean-air": 0.5}).strength == ()
+
+
+@pytest.mark.parametrize(
+    ("change", "kind", "words"),
+    [
+        pytest.param({"set_aside": ["close-itt"]}, NotFound, "did you mean close-it", id="an unknown claim"),
+        pytest.param({"doubt": {"clean-air": 1.2}}, CallError, "between 0 and 1", id="a score above 1"),
+        pytest.param({"doubt": {"clean-air": math.nan}}, CallError, "between 0 and 1", id="a score that is none"),
+        pytest.param({"add": ["buses run late"]}, CallError, "write 'attacks TARGET", id="words of no shape"),
+        pytest.param({"add": ["attacks nobody: x"]}, CallError, "no claim 'nobody'", id="no target"),
+        pytest.param(
+            {"add": ["undercuts close-it: x"]}, CallError, "no argument 'close-it'", id="a claim undercut"
+        ),
+        pytest.param({"add": [Claim("shops", "x")]}, CallError, "is taken", id="a taken id"),
+        pytest.param(
+            {"add": [argument("r", "p", "attacks", "close-it")]}, CallError, "names 'p'", id="a premise unknown"
+        ),
+    ],
+)
+def test_a_wrong_supposition_is_answered(change: Mapping[str, object], kind: type[Exception], words: str) -> None:
+    with pytest.raises(kind, match=words):
+        evaluate(TOWN).what_if(**change)  # type: ignore[arg-type]
