@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from argumap.formats import Format
 from argumap.graph import build_edges, build_nodes
-from argumap.graph.tables import build_cells, find_columns
+from argumap.graph.tables import EDGE_COLUMNS, NODE_COLUMNS, build_cells
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from argumap.formats import Export
+    from argumap.graph import Attributes, Edge
     from argumap.graph.tables import Cell
 
 _HEAD = """\
@@ -30,37 +31,43 @@ _needs_care = re.compile('[&<>"\\r\ufffe\uffff\ud800-\udfff\x00-\x08\x0b\x0c\x0e
 
 def write(export: Export) -> str:
     """The map as one directed GraphML graph whose edges carry their key as ``id``."""
-    nodes = [(id, build_cells(f)) for id, f in build_nodes(export.map, export.anchors, export.evaluation)]
-    edges = [(s, t, key, build_cells(f)) for s, t, key, f in build_edges(export.map, export.anchors)]
+    nodes = build_nodes(export.map, export.anchors, export.evaluation)
+    edges = build_edges(export.map, export.anchors)
     return "".join(
         (
             _HEAD,
             '<key id="title" for="graph" attr.name="title" attr.type="string"/>\n',
-            *_keys("node", [cells for _, cells in nodes]),
-            *_keys("edge", [cells for *_, cells in edges]),
+            *(_key("node", name) for name in NODE_COLUMNS),
+            *(_key("edge", name) for name in EDGE_COLUMNS),
             f'<graph edgedefault="directed">\n<data key="title">{_escape(export.map.title)}</data>\n',
-            *(f'<node id="{_escape(id)}">{_data("node", cells)}</node>\n' for id, cells in nodes),
-            *(
-                f'<edge id="{_escape(key)}" source="{_escape(source)}" target="{_escape(target)}">'
-                f"{_data('edge', cells)}</edge>\n"
-                for source, target, key, cells in edges
-            ),
+            *(f'<node id="{_escape(id)}">{_data("node", fields)}</node>\n' for id, fields in nodes),
+            *_edges(edges),
             "</graph>\n</graphml>\n",
         )
     )
 
 
-def _keys(end: str, rows: list[dict[str, Cell]]) -> Iterator[str]:
-    for name in find_columns(rows, ("kind",)):
-        yield f'<key id="{end}.{name}" for="{end}" attr.name="{name}" attr.type="{_type(name)}"/>\n'
+def _edges(edges: Iterable[Edge]) -> Iterator[str]:
+    bare: dict[object, str] = {}  # most edges have nothing but a kind
+    for source, target, key, fields in edges:
+        kind = fields["kind"]
+        data = bare.get(kind) if len(fields) == 1 else _data("edge", fields)
+        data = data or bare.setdefault(kind, _data("edge", fields))
+        ends = f'source="{_escape(source)}" target="{_escape(target)}"'
+        yield f'<edge id="{_escape(key)}" {ends}>{data}</edge>\n'
+
+
+def _key(end: str, name: str) -> str:
+    return f'<key id="{end}.{name}" for="{end}" attr.name="{name}" attr.type="{_type(name)}"/>\n'
 
 
 def _type(name: str) -> str:
     return "double" if name in _DOUBLES else "boolean" if name in _BOOLEANS else "string"
 
 
-def _data(end: str, cells: dict[str, Cell]) -> str:
-    return "".join([f'<data key="{end}.{name}">{_content(cell)}</data>' for name, cell in cells.items()])
+def _data(end: str, fields: Attributes) -> str:
+    cells = build_cells(fields).items()
+    return "".join([f'<data key="{end}.{name}">{_content(cell)}</data>' for name, cell in cells])
 
 
 def _content(cell: Cell) -> str:

@@ -11,7 +11,7 @@ from argumap.graph.exchange import build_edges, build_edges_beside, build_nodes
 from argumap.model import Bearing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     import networkx as nx
 
@@ -42,10 +42,24 @@ def build_graph(
     with _without_collecting():
         if arguments == "edges":
             nodes, edges = _projected(map, nodes, build_edges_beside(map, anchors))
-        graph.add_nodes_from(nodes)
-        for source, target, key, fields in edges:
-            graph.add_edge(source, target, key, **fields)
+        _fill(graph, nodes, edges)
     return graph
+
+
+def _fill(graph: nx.MultiDiGraph[str], nodes: Iterable[Node], edges: Iterable[Edge]) -> None:
+    """What ``add_node`` and ``add_edge`` do to an empty graph, in less than half of their time."""
+    attributes, after, before = graph._node, graph._succ, graph._pred  # type: ignore[attr-defined]  # noqa: SLF001
+    for id, fields in nodes:
+        attributes[id], after[id], before[id] = fields, {}, {}
+    for source, target, key, fields in edges:
+        try:
+            keys = after[source].get(target)
+            if keys is None:
+                after[source][target] = before[target][source] = {key: fields}
+            else:
+                keys[key] = fields
+        except KeyError:  # a map with problems may name what it lacks
+            graph.add_edge(source, target, key, **fields)
 
 
 @contextmanager

@@ -58,23 +58,21 @@ def build_nodes(
     yield from ((f"source:{source.id}", _source(source)) for source in map.sources)
     yield from _sections(map)
     for issue in map.issues:
-        yield f"issue:{issue.id}", _issue(issue) | _anchored(issue, anchors)
+        yield f"issue:{issue.id}", _known(_issue(issue), issue, anchors)
     for claim in map.claims:
-        found = evaluation.get(claim.id, {})
-        figures = _given(status=found.get("status"), strength=found.get("strength"))
-        yield f"claim:{claim.id}", _claim(claim) | _anchored(claim, anchors) | figures
+        fields = _known(_claim(claim), claim, anchors)
+        yield f"claim:{claim.id}", _judged(fields, evaluation.get(claim.id), "status", "strength")
     for argument in map.arguments:
-        figures = _given(status=evaluation.get(argument.id, {}).get("status"))
-        yield f"argument:{argument.id}", _argument(argument) | _anchored(argument, anchors) | figures
+        fields = _known(_argument(argument), argument, anchors)
+        yield f"argument:{argument.id}", _judged(fields, evaluation.get(argument.id), "status")
     yield from ((f"stakeholder:{s.id}", _stakeholder(s)) for s in map.stakeholders)
     for concept in map.concepts:
-        yield f"concept:{concept.id}", _concept(concept) | _anchored(concept, anchors)
+        yield f"concept:{concept.id}", _known(_concept(concept), concept, anchors)
 
 
 def build_edges(map: ArgumentMap, anchors: Anchors | None = None) -> Iterator[Edge]:
     """All edges, in the order of the map: those of logic, of comparison, of text, of speech."""
-    for argument in map.arguments:
-        yield from _argument_edges(argument)
+    yield from _argument_edges(map)
     yield from build_edges_beside(map, anchors)
 
 
@@ -96,7 +94,9 @@ def build_edges_beside(map: ArgumentMap, anchors: Anchors | None = None) -> Iter
 
 
 def _source(source: Source) -> Attributes:
-    return {"kind": "source", "label": source.title or source.id} | _given(
+    return _given(
+        kind="source",
+        label=source.title or source.id,
         title=source.title,
         author=source.author,
         published=source.published,
@@ -114,19 +114,27 @@ def _sections(map: ArgumentMap) -> Iterator[Node]:
         title, voice = (section.title, section.voice) if section else (None, None)
         yield (
             f"section:{source}#{at}",
-            {"kind": "section", "label": title or at}
-            | _given(title=title, at=at, source=source, voice=voice.value if voice else None),
+            _given(
+                kind="section", label=title or at, title=title, at=at, source=source, voice=voice and voice.value
+            ),
         )
 
 
 def _issue(issue: Issue) -> Attributes:
-    return {"kind": "issue", "label": issue.question, "question": issue.question} | _given(
-        exclusive=issue.exclusive, tags=list(issue.tags)
+    return _given(
+        kind="issue",
+        label=issue.question,
+        question=issue.question,
+        exclusive=issue.exclusive,
+        tags=list(issue.tags),
     )
 
 
 def _claim(claim: Claim) -> Attributes:
-    return {"kind": "claim", "label": claim.label, "text": claim.text} | _given(
+    return _given(
+        kind="claim",
+        label=claim.label,
+        text=claim.text,
         title=claim.title,
         type=claim.type and claim.type.value,
         implicit=claim.implicit,
@@ -143,7 +151,9 @@ def _expectation(expect: Expectation) -> Attributes:
 
 
 def _argument(argument: Argument) -> Attributes:
-    return {"kind": "argument", "label": argument.bearing.value} | _given(
+    return _given(
+        kind="argument",
+        label=argument.bearing.value,
         scheme=argument.scheme,
         warrant=argument.warrant,
         weight=argument.weight,
@@ -152,7 +162,10 @@ def _argument(argument: Argument) -> Attributes:
 
 
 def _stakeholder(stakeholder: Stakeholder) -> Attributes:
-    return {"kind": "stakeholder", "label": stakeholder.name, "name": stakeholder.name} | _given(
+    return _given(
+        kind="stakeholder",
+        label=stakeholder.name,
+        name=stakeholder.name,
         type=stakeholder.type.value,
         role=stakeholder.role,
         interests=list(stakeholder.interests),
@@ -162,7 +175,7 @@ def _stakeholder(stakeholder: Stakeholder) -> Attributes:
 
 
 def _concept(concept: Concept) -> Attributes:
-    return {"kind": "concept", "label": concept.label} | _given(type=concept.type, same_as=concept.same_as)
+    return _given(kind="concept", label=concept.label, type=concept.type, same_as=concept.same_as)
 
 
 def _given(**fields: object) -> Attributes:
@@ -171,11 +184,19 @@ def _given(**fields: object) -> Attributes:
     }
 
 
-def _anchored(record: Issue | Claim | Argument | Concept, anchors: Anchors) -> Attributes:
+def _known(fields: Attributes, record: Issue | Claim | Argument | Concept, anchors: Anchors) -> Attributes:
     known = anchors.get(record.id)
     if known:
-        return {"anchors": [dict(anchor) for anchor in known]}
-    return {"anchors": [_anchor(passage) for passage in record.at]} if record.at else {}
+        fields["anchors"] = [dict(anchor) for anchor in known]
+    elif record.at:
+        fields["anchors"] = [_anchor(passage) for passage in record.at]
+    return fields
+
+
+def _judged(fields: Attributes, found: Mapping[str, object] | None, *figures: str) -> Attributes:
+    if found:
+        fields.update((name, found[name]) for name in figures if found.get(name) is not None)
+    return fields
 
 
 def _anchor(passage: Passage) -> Attributes:
@@ -195,13 +216,26 @@ def _edge(kind: str, source_kind: str, source: str, target_kind: str, target: st
     )
 
 
-def _argument_edges(argument: Argument) -> Iterator[Edge]:
-    id, bearing, target = argument.id, argument.bearing.value, argument.target
-    node = f"argument:{id}"
-    for premise in argument.premises:
-        yield f"claim:{premise}", node, f"premise:{premise}>{id}", {"kind": "premise"}
-    target_kind = "argument" if argument.bearing is Bearing.UNDERCUTS else "claim"
-    yield node, f"{target_kind}:{target}", f"{bearing}:{id}>{target}", {"kind": bearing}
+def _argument_edges(map: ArgumentMap) -> Iterator[Edge]:
+    claims, arguments = _NodeIds("claim"), _NodeIds("argument")
+    for argument in map.arguments:
+        id, bearing, target = argument.id, argument.bearing.value, argument.target
+        node = arguments[id]
+        for premise in argument.premises:
+            yield claims[premise], node, f"premise:{premise}>{id}", {"kind": "premise"}
+        targets = arguments if argument.bearing is Bearing.UNDERCUTS else claims
+        yield node, targets[target], f"{bearing}:{id}>{target}", {"kind": bearing}
+
+
+class _NodeIds(dict[str, str]):
+    """The node ids of one kind by the ids of records, each string made once."""
+
+    def __init__(self, kind: str) -> None:
+        self.kind = kind
+
+    def __missing__(self, id: str) -> str:
+        node = self[id] = f"{self.kind}:{id}"
+        return node
 
 
 def _claim_edges(claim: Claim) -> Iterator[Edge]:

@@ -16,44 +16,49 @@ if TYPE_CHECKING:
     from argumap.graph.exchange import Attributes
 
 Cell: TypeAlias = "str | float | bool"
-_STARTS_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+NODE_COLUMNS = (
+    *("kind", "label", "type", "text", "title", "at", "passage", "status", "strength", "base", "date", "tags"),
+    *("implicit", "requires_support", "scheme", "warrant", "weight", "inferred", "question", "exclusive"),
+    *("name", "role", "interests", "aliases", "same_as", "author", "published", "url", "file", "skip"),
+    *("source", "voice"),
+)
+EDGE_COLUMNS = ("kind", "effect", "via", "loosely", "cue", "date", "at", "passage")
+_STARTS_FORMULA = ("=", "+", "-", "@", "\t", "\n")
 
 
 def build_cells(attributes: Attributes) -> dict[str, Cell]:
-    """The attributes of a node or an edge with one plain value each."""
+    """The attributes of a node or an edge with one plain value each, named as in the columns."""
     cells: dict[str, Cell] = {}
     for name, value in attributes.items():
-        if name == "anchors":
+        if isinstance(value, (str, float, int)):
+            cells[name] = value
+        elif name == "anchors":
             cells.update(_anchor_cells(cast("Sequence[Mapping[str, object]]", value)))
         elif isinstance(value, list):
             cells[name] = "; ".join(map(str, value))
-        elif isinstance(value, (str, float, int)):
-            cells[name] = value
     return cells
 
 
-def find_columns(rows: Iterable[Mapping[str, Cell]], first: Sequence[str]) -> list[str]:
-    """The names that occur in the rows, those of ``first`` before the others, which keep the order they come in."""
-    names = dict.fromkeys(first)
-    for row in rows:
-        if not row.keys() <= names.keys():
-            names.update(dict.fromkeys(row))
-    return list(names)
+def write_csv(columns: Sequence[str], rows: Iterable[Mapping[str, Cell | None]]) -> str:
+    """The rows as CSV, a cell empty where a row lacks the column.
 
-
-def write_csv(columns: Sequence[str], rows: Iterable[Sequence[Cell | None]]) -> str:
-    """The rows as CSV. A text that a spreadsheet would take for a formula gets an apostrophe before it."""
+    A text that a spreadsheet would take for a formula gets an apostrophe before it; a carriage return becomes
+    a line feed.
+    """
     file = io.StringIO()
     writer = csv.writer(file, lineterminator="\n")
-    writer.writerow([_inert(column) for column in columns])
-    writer.writerows([_inert(cell) for cell in row] for row in rows)
+    writer.writerow(columns)
+    blank: dict[str, Cell | None] = dict.fromkeys(columns)
+    writer.writerows((blank | {column: _inert(cell) for column, cell in row.items()}).values() for row in rows)
     return file.getvalue()
 
 
 def _inert(cell: Cell | None) -> Cell | None:
-    if isinstance(cell, str) and cell.startswith(_STARTS_FORMULA):
-        return f"'{cell}"
-    return cell
+    if not isinstance(cell, str):
+        return cell
+    if "\r" in cell:  # the csv module leaves a lone one unquoted, and readers would end the row there
+        cell = cell.replace("\r\n", "\n").replace("\r", "\n")
+    return f"'{cell}" if cell.startswith(_STARTS_FORMULA) else cell
 
 
 def _anchor_cells(anchors: Sequence[Mapping[str, object]]) -> dict[str, Cell]:

@@ -30,7 +30,7 @@ def write_table(given: ReportInput) -> str:
         *(_stakeholder_cells(beside, adjacency.index) for beside in adjacency.stakeholders),
         *(_concept_cells(beside, adjacency.index) for beside in adjacency.concepts),
     ]
-    return write_csv(_COLUMNS, ([row.get(column) for column in _COLUMNS] for row in cells))
+    return write_csv(_COLUMNS, cells)
 
 
 def _claim_cells(row: Row) -> dict[str, str | float | None]:
