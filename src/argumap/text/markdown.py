@@ -255,10 +255,12 @@ class _Reader:
 
 def _paragraph_lines(chunk: list[_Line], wrapped: bool) -> Iterator[list[_Line]]:
     """Lines between two empty ones, told apart: each a paragraph, or one paragraph with hard line ends."""
-    width = max((len(line.text) for line in chunk), default=0)
+    lengths = [len(line.text) for line in chunk]
+    a_line_each = 2 * sum(length > _LONG_LINE for length in lengths) >= len(chunk)
+    width = max((length for length in lengths if length <= _LONG_LINE), default=0)
     group: list[_Line] = []
     for line in chunk:
-        if group and (width > _LONG_LINE or _breaks(group, line, width, wrapped)):
+        if group and (a_line_each or _breaks(group, line, width, wrapped)):
             yield group
             group = []
         group.append(line)
