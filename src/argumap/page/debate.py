@@ -151,9 +151,7 @@ class _Scribe:
         known = self.anchors.get(id)
         if known:
             return [_anchor(anchor) for anchor in known]
-        return [
-            _sparse({"source": p.source, "at": p.at, "section": _section(p.source, p.at)}) for p in passages
-        ]
+        return [_sparse({"source": p.source, "at": p.at, "section": _section(p.source, p.at)}) for p in passages]
 
 
 def _anchor(anchor: Mapping[str, Any]) -> dict[str, Any]:

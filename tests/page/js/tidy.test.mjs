@@ -113,7 +113,24 @@ test("a very long chain keeps readable widths", () => {
   const t = {roots: ["c0"], children: id => { const n = Number(id.slice(1)); return n < 1500 ? ["c" + (n + 1)] : []; }, size: (id, width) => ({w: width, h: 30})};
   const made = tidy.layout(t, {mode: "right", columns: 3, width: 200});
   assert.equal(made.boxes.size, 1501);
-  assert.ok(Math.min(...[...made.boxes.values()].map(box => box.w)) >= 110);
+  assert.ok(Math.min(...[...made.boxes.values()].map(box => box.w)) >= 88);
+});
+
+test("cousins keep the room that a word above them needs", () => {
+  const t = {...tree(["r", ["a", ["a1"], ["a2"]], ["b", ["b1"]]]), lead: id => id === "b1" ? 20 : 0};
+  const {boxes} = tidy.layout(t, {mode: "right", columns: 3, width: 150});
+  assert.ok(boxes.get("b1").y - boxes.get("a2").y - boxes.get("a2").h >= 20);
+});
+
+test("shelves put small debates beneath the largest", () => {
+  const t = tree(["big", ["p", ["x"]], ["q", ["y"]], ["r", ["z"]]], ["s", ["s1"]], ["t", ["t1"]]);
+  const {boxes, w} = tidy.layout(t, {mode: "down", columns: 2, width: 150, reach: 300, shelves: "below"});
+  assert.ok(boxes.get("s").y > boxes.get("z").y && boxes.get("t").y === boxes.get("s").y);
+  assert.ok(w < tidy.layout(t, {mode: "down", columns: 2, width: 150, reach: 300}).w);
+  assert.equal(overlaps(boxes.values()), 0);
+  const beside = tidy.layout(t, {mode: "down", columns: 2, width: 150, reach: 300, shelves: "beside"}).boxes;
+  assert.ok(beside.get("s").x > beside.get("r").x && beside.get("t").y > beside.get("s1").y && beside.get("t").x === beside.get("s").x);
+  assert.equal(overlaps(beside.values()), 0);
 });
 
 test("the chosen layout is the largest that fits, and the same every time", () => {

@@ -163,14 +163,16 @@ const cards = (() => {
   /* Where a card is tied to what it bears on: its outer side, or its top where it stands in a row. */
   function joint(box, mode) {
     if (mode === "down" && !box.hang) return {x: box.x + box.w / 2, y: box.y};
+    if (box.stacked) return {x: box.side < 0 ? box.x + box.w - 14 : box.x + 14, y: box.y};
     const y = box.y + Math.min(box.h / 2, 26);
     return box.side < 0 ? {x: box.x + box.w, y} : {x: box.x, y};
   }
   /* The line from a parent to a child as path commands that canvas and SVG share. */
   function tie(parent, child, mode) {
     const end = joint(child, mode);
+    if (child.stacked) return [["M", end.x, parent.y + parent.h], ["L", end.x, end.y], ["L", end.x, end.y]];
     if (child.hang) {
-      const trunk = child.side < 0 ? end.x + 12 : end.x - 12;
+      const trunk = child.side < 0 ? end.x + 11 : end.x - 11;
       return [["M", trunk, parent.y + parent.h], ["L", trunk, end.y], ["L", end.x, end.y]];
     }
     if (mode === "down") {
@@ -219,11 +221,15 @@ const cards = (() => {
   function badgeOf(box, text) {
     const w = 14 + 7 * text.length;
     const x = box.side < 0 ? box.x + 8 : box.x + box.w - w - 8;
-    return {x, y: box.y + box.h - 9, w, h: 18};
+    return {x, y: box.y + box.h - 7, w, h: 17};
   }
-  function drawBadge(ctx, box, text, colours, quiet) {
+  /* The quiet pill at the other corner: how many steps from elsewhere in the map bear on this card. */
+  function elsewhereOf(box, text) {
     const badge = badgeOf(box, text);
-    roundBox(ctx, badge.x, badge.y, badge.w, badge.h, 9);
+    return {...badge, x: box.side < 0 ? box.x + box.w - badge.w - 8 : box.x + 8};
+  }
+  function drawBadge(ctx, badge, text, colours, quiet) {
+    roundBox(ctx, badge.x, badge.y, badge.w, badge.h, 8.5);
     ctx.fillStyle = quiet ? colours.surface : colours.ink;
     ctx.fill();
     ctx.strokeStyle = quiet ? colours.edge : colours.paper; ctx.lineWidth = 1.5; ctx.stroke();
@@ -254,6 +260,6 @@ const cards = (() => {
   }
 
   return {SIZE, PAD, PAD_Y, plain, isRightToLeft, pieces, wrap, readFonts, styleOf, textOf, forget, size, draw, joint, tie, bow, trace,
-    drawSign, badgeOf, drawBadge, drawPerson, personSize, roundBox, fonts: () => family, smallFont};
+    drawSign, badgeOf, elsewhereOf, drawBadge, drawPerson, personSize, roundBox, fonts: () => family, smallFont};
 })();
 if (typeof module !== "undefined") module.exports = cards;

@@ -127,7 +127,7 @@ const panel = (() => {
       if (node.kind === "claim" && (pro.length || con.length)) {
         const sum = pro.length + con.length;
         entry.querySelector(".what").append(element("span", {class: "balance"},
-          element("span", {class: "bar", "aria-hidden": "true"}, element("i", {class: "pro", style: `flex:${pro.length / sum}`}), element("i", {class: "con", style: `flex:${con.length / sum}`})),
+          element("span", {class: "weights", "aria-hidden": "true"}, element("i", {class: "pro", style: `flex:${pro.length / sum}`}), element("i", {class: "con", style: `flex:${con.length / sum}`})),
           element("small", {}, `${pro.length} for · ${con.length} against · ${node.below} in all`)));
       }
       return entry;
@@ -181,7 +181,7 @@ const panel = (() => {
     /* Nothing is selected: how to read the map, and what it holds. */
     function welcome() {
       const issues = [...map.nodes.values()].filter(node => node.kind === "issue" && !node.parentNode);
-      const used = Object.keys(legend.relations).filter(relation => ["supports", "attacks", "rebuts", "undercuts"].includes(relation) && map.claims.some(claim => claim.relation === relation));
+      const used = ["supports", "attacks", "rebuts", "undercuts"].filter(relation => map.claims.some(claim => claim.relation === relation));
       const meaning = {supports: "a reason for what it hangs on", attacks: "an objection to it", rebuts: "an answer to an objection", undercuts: "denies the step, not the fact"};
       return [
         app.missing.map(text => element("p", {class: "missing"}, text)),

@@ -72,19 +72,20 @@
   const heads = new Map();
   function lead(id) {
     if (!heads.has(id)) heads.set(id, headed(id));
-    return heads.get(id) ? 20 : 0;
+    return heads.get(id) ? 19 : 0;
   }
 
   /* ---------------- arranging ---------------- */
   const stage = () => {
     const holder = $("net").getBoundingClientRect();
-    return {w: Math.max(200, holder.width - 40), h: Math.max(160, holder.height - 78)};
+    return {w: Math.max(200, holder.width - 36), h: Math.max(160, holder.height - 84)};
   };
   function chooseLayout(tree, most = LARGEST) {
     const count = debate.countShown(tree.roots.map(nodeOf), state.view?.kind === "focus" ? new Set() : state.open);
     const modes = state.view?.kind === "focus" ? ["both"] : state.layout === "auto" || state.layout === "list" ? ["down", "both", "right"] : [state.layout];
-    const widths = count > 600 ? [200] : count > 200 ? [170, 220] : [240, 210, 180, 155];
-    return tidy.choose(tree, stage(), {modes, widths, most, side: tree.side});
+    const widths = count > 600 ? [200] : count > 200 ? [170, 220] : [240, 210, 195, 180, 168, 156];
+    const {w, h} = stage(), room = {w: state.people ? w * .74 : w, h};
+    return tidy.choose(tree, room, {modes, widths, most: state.view?.kind === "focus" ? 1.3 : most, side: tree.side});
   }
   /* Lays out what is open. A choice once made stays, so that folding does not turn the map around. */
   function arrange({choose = false} = {}) {
@@ -287,8 +288,14 @@
       groups.get(node.step).push(id);
     }
     return [...groups.values()].filter(ids => ids.length > 1).map(ids => ({ids, tone: colours[toneName(nodeOf(ids[0]).relation)],
-      path: ids.map((id, i) => { const at = cards.joint(placed.boxes.get(id), placed.mode); return [i ? "L" : "M", at.x, at.y]; })}));
+      path: bracket(ids.map(id => cards.joint(placed.boxes.get(id), placed.mode)))}));
   }
+  /* Only what stands in one column or row can be joined by a straight line. */
+  const bracket = joints => joints.flatMap((at, i) => {
+    const last = joints[i - 1];
+    const straight = last && (Math.abs(last.x - at.x) < 1 || Math.abs(last.y - at.y) < 1);
+    return straight ? [["L", at.x, at.y]] : [["M", at.x, at.y]];
+  });
   function signsOf() {
     const started = new Set();
     return placed.shown.filter(parentBox).map(id => {
@@ -300,10 +307,14 @@
     });
   }
   const hiddenBelow = id => state.view?.kind === "focus" ? 0 : state.open.has(id) ? 0 : nodeOf(id).below;
+  /* Steps that bear on a card but hang elsewhere in the tree. */
+  const elsewhereOn = node => node.links.filter(link => link.step && link.to === node.id).length;
   function badgesOf() {
     const badges = [];
     for (const id of placed.shown) {
       const below = hiddenBelow(id);
+      const elsewhere = state.view?.kind === "focus" ? 0 : elsewhereOn(nodeOf(id));
+      if (elsewhere) badges.push({id, words: "↗ " + elsewhere, quiet: true, other: true, badge: cards.elsewhereOf(placed.boxes.get(id), "↗ " + elsewhere)});
       if (below) badges.push({id, words: "+" + below, badge: cards.badgeOf(placed.boxes.get(id), "+" + below)});
       else if (nodeOf(id).children.length && state.view?.kind !== "focus" && (id === state.selected || id === hovered)) badges.push({id, words: "−", quiet: true, badge: cards.badgeOf(placed.boxes.get(id), "−")});
     }
@@ -390,9 +401,9 @@
       cards.drawSign(ctx, at, sign, tone, colours, pass.scale);
     }
     ctx.globalAlpha = 1;
-    for (const {id, words, quiet} of badgesOf()) if (!outside(placed.boxes.get(id))) {
+    for (const {id, words, quiet, badge} of badgesOf()) if (!outside(placed.boxes.get(id))) {
       ctx.globalAlpha = isDim(id) ? .5 : 1;
-      cards.drawBadge(ctx, placed.boxes.get(id), words, colours, quiet);
+      cards.drawBadge(ctx, badge, words, colours, quiet);
     }
     ctx.globalAlpha = 1;
     ctx.textAlign = "start"; ctx.textBaseline = "alphabetic"; ctx.direction = "ltr";
@@ -435,13 +446,13 @@
   const redraw = () => network.redraw();
   function fit() {
     const {w, h} = stage();
-    const scale = Math.min(LARGEST, w / Math.max(1, placed.w), h / Math.max(1, placed.h));
-    const least = state.whole || state.view ? 0 : (LEGIBLE + .02) / cards.SIZE;
+    const scale = Math.min(state.view?.kind === "focus" ? 1.3 : LARGEST, w / Math.max(1, placed.w), h / Math.max(1, placed.h));
+    const least = state.whole || state.view ? 0 : (state.people ? 10 : LEGIBLE + .01) / cards.SIZE;
     const used = Math.max(scale, least);
     const holder = $("net").getBoundingClientRect();
     /* What does not fit begins at its upper left, where reading begins. */
     const across = placed.w * used > w + 1 && settings.mode !== "both" ? placed.x + (holder.width / 2 - 20) / used : placed.x + placed.w / 2;
-    const down = placed.h * used > h + 1 ? placed.y + (holder.height / 2 - 16) / used : placed.y + placed.h / 2 + 19 / used;
+    const down = placed.h * used > h + 1 ? placed.y + (holder.height / 2 - 16) / used : placed.y + placed.h / 2 + 24 / used;
     network.moveTo({position: {x: across, y: down}, scale: used, animation: false});
     state.camera = null;
     drawMini();
@@ -694,7 +705,19 @@
       startsAsList = true;
       return startList(heads_);
     }
-    return debate.openTo(heads_, depth);
+    return deepen(heads_, debate.openTo(heads_, depth), depth, fits);
+  }
+  /* Where all debates together cannot go deeper, the largest may: it opens one level more as a whole, and the
+     others make room if they must. */
+  function deepen(heads_, open, depth, fits) {
+    const [largest, ...others] = [...heads_].sort((a, b) => b.below - a.below || a.index - b.index);
+    if (!others.length) return open;
+    const more = debate.openTo([largest], depth + 1);
+    for (const lesser of [open, debate.openTo(others, depth - 1), new Set()]) {
+      const tried = new Set([...more, ...[...lesser].filter(id => !more.has(id))]);
+      if (tried.size > 1 && debate.countShown(roots, tried) <= START_CARDS && fits(tried)) return tried;
+    }
+    return open;
   }
   /* As a list: open as many levels as stay within the cards of a start. */
   function startList(heads_) {
@@ -921,7 +944,7 @@
   let hovered = null;
   const nodeAt = point => {
     const at = network.DOMtoCanvas(point);
-    for (const {id, badge} of badgesOf()) if (at.x >= badge.x - 5 && at.x <= badge.x + badge.w + 5 && at.y >= badge.y - 4 && at.y <= badge.y + badge.h + 6) return {badge: id};
+    for (const {id, badge, other} of badgesOf()) if (!other && at.x >= badge.x - 5 && at.x <= badge.x + badge.w + 5 && at.y >= badge.y - 4 && at.y <= badge.y + badge.h + 6) return {badge: id};
     for (const [id, box] of [...placed.people, ...placed.boxes]) if (at.x >= box.x && at.x <= box.x + box.w && at.y >= box.y && at.y <= box.y + box.h) return {id};
     return {};
   };

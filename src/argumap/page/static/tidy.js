@@ -7,23 +7,25 @@
  * word, lead(id). Modes: "right" (columns from left to right), "both" (from the middle to both sides), "down"
  * (rows, whose last one breaks into newspaper columns) and "list". Only the first `columns` levels get a column
  * or row of their own; what lies deeper hangs under its parent as an indented list, so that a single deep leaf
- * never widens the map. Siblings are packed by contours: a short branch slides under a long one.
+ * never widens the map. In rows, several roots stand side by side, on shelves below the first, or beside it. Siblings are packed by contours: a short branch slides under a long one.
  */
 "use strict";
 const tidy = (() => {
-  const INDENT = 20, GAP = 10, APART = 44, ROWS = 34, NARROWEST = 110;
+  const GAP = 12, APART = 44, ROWS = 32, SHELVES = 36, NARROWEST = 88;
+  const indentOf = width => Math.max(14, Math.round(width * .09));
 
   /* A card with all that hangs under it, as one block whose upper left corner is 0, 0. */
   function hang(tree, id, width, depth) {
     const boxes = [];
     let y = 0, widest = 0;
+    const step = indentOf(width), most = Math.floor(Math.max(0, width - NARROWEST) / step);
     const waiting = [[id, 0, depth]];
     while (waiting.length) {
       const [next, level, at] = waiting.pop();
-      const indent = Math.min(level * INDENT, Math.max(0, width - NARROWEST));
+      const indent = Math.min(level, most) * step;
       if (level) y += GAP + lead(tree, next);
       const {w, h} = tree.size(next, width - indent, at);
-      boxes.push({id: next, x: indent, y, w, h, depth: at, hang: level > 0});
+      boxes.push({id: next, x: indent, y, w, h, depth: at, hang: level > 0, stacked: level > most});
       widest = Math.max(widest, indent + w);
       y += h;
       const children = tree.children(next);
@@ -34,7 +36,8 @@ const tidy = (() => {
 
   /* A headline over as many columns as keep its branches within `reach`. */
   function columns(tree, id, width, depth, reach, headline) {
-    const blocks = tree.children(id).map(child => ({lead: lead(tree, child), block: hang(tree, child, width - INDENT, depth + 1)}));
+    const indent = indentOf(width);
+    const blocks = tree.children(id).map(child => ({lead: lead(tree, child), block: hang(tree, child, width - indent, depth + 1)}));
     const rows = [[]];
     let tall = 0;
     for (const piece of blocks) {
@@ -52,7 +55,7 @@ const tidy = (() => {
       for (const {lead: above, block} of row) {
         y += GAP + above;
         for (const box of block.boxes) {
-          const x = n * (width + GAP * 2) + INDENT + box.x;
+          const x = n * (width + GAP * 2) + indent + box.x;
           boxes.push({...box, x, y: y + box.y, hang: true});
           widest = Math.max(widest, x + box.w);
         }
@@ -88,7 +91,7 @@ const tidy = (() => {
       pack(tree, child, cross, gap);
       let shift = 0;
       if (previous) {
-        const space = gap + (cross === "h" ? lead(tree, child.id) : 0) + (previous.children.length || child.children.length ? gap / 2 : 0);
+        const space = gap + (previous.children.length || child.children.length ? gap / 2 : 0);
         shift = -Infinity;
         for (let d = child.depth; d < child.low.length && d < high.length; d++) {
           if (high[d] !== undefined && child.low[d] !== undefined) shift = Math.max(shift, high[d] + space - child.low[d]);
@@ -111,7 +114,7 @@ const tidy = (() => {
       node.at = 0;
     }
     node.anchor = node.at + (cross === "h" ? node.block.card.h : node.block.w) / 2;
-    low[node.depth] = node.at;
+    low[node.depth] = node.at - (cross === "h" ? lead(tree, node.id) : 0);
     high[node.depth] = node.at + size;
     node.low = low;
     node.high = high;
@@ -200,21 +203,28 @@ const tidy = (() => {
 
   function layout(tree, options) {
     const settings = options.mode === "list" ? {...options, columns: 1, headline: false} : options;
-    const placed = new Map();
-    let at = 0;
-    for (const root of tree.roots) {
-      const boxes = arrange(tree, root, settings), around = bounds(boxes);
-      const down = settings.mode === "down";
+    const placed = new Map(), down = settings.mode === "down";
+    const parts = tree.roots.map(root => { const boxes = arrange(tree, root, settings); return {root, boxes, around: bounds(boxes)}; });
+    const shelf = settings.shelves === "below" ? Math.max(0, ...parts.map(part => part.around.w)) : Infinity;
+    const beside = settings.shelves === "beside" && parts.length ? parts[0].around.w + APART : null;
+    let x = 0, y = 0, tall = 0;
+    for (const {root, boxes, around} of parts) {
+      if (down && x && x + around.w > shelf) { y += tall + SHELVES; x = tall = 0; }
+      if (down && beside !== null && x > beside) { y += tall + SHELVES; x = beside; tall = 0; }
       const anchor = settings.mode === "both" ? boxes.find(box => box.id === root).x : around.x;
       for (const box of boxes) {
         placed.set(box.id, {...box,
-          x: box.x + (down ? at - around.x : -anchor),
-          y: box.y + (down ? 0 : at - around.y)});
+          x: box.x + (down ? x - around.x : -anchor),
+          y: box.y + y - around.y});
       }
-      at += (down ? around.w : around.h) + APART;
+      tall = down && x === 0 && beside !== null ? 0 : Math.max(tall, around.h);
+      if (down) x += around.w + APART;
+      else y += around.h + APART;
     }
     return {boxes: placed, mode: settings.mode, ...bounds([...placed.values()])};
   }
+
+  const REACHES = [Infinity, 200, 280, 360, 440, 520, 640, 760, 900, 1100, 1500, 2200, 3200, 5000, 8000, 13000];
 
   /* All arrangements worth trying, the most readable first. */
   function* candidates(tree, {modes, widths, deep}) {
@@ -225,7 +235,12 @@ const tidy = (() => {
           continue;
         }
         for (let columns = Math.min(deep, 2); columns <= Math.min(deep, 3); columns++) {
-          for (const reach of [Infinity, 260, 360, 480, 640, 840, 1100, 1500, 2200, 3200, 5000, 8000, 13000]) yield {mode, width, columns, reach};
+          for (const reach of REACHES) {
+            yield {mode, width, columns, reach};
+            if (tree.roots.length < 2) continue;
+            yield {mode, width, columns, reach, shelves: "below"};
+            if (tree.roots.length > 2) yield {mode, width, columns, reach, shelves: "beside"};
+          }
         }
       }
     }
@@ -254,6 +269,6 @@ const tidy = (() => {
     return best;
   }
 
-  return {layout, choose, depthOf, GAP, INDENT};
+  return {layout, choose, depthOf};
 })();
 if (typeof module !== "undefined") module.exports = tidy;
