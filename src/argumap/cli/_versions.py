@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
 from argumap.errors import CallError, NotFound, Severity
 from argumap.snapshots import Snapshot, build_snapshot
-from argumap.snapshots.report import named
-from argumap.snapshots.store import get_snapshot, is_beginning, read_snapshot
+from argumap.snapshots.report import Difference, named, write_json
+from argumap.snapshots.store import SHORT, SnapshotStore, get_snapshot, is_beginning, read_snapshot
+from argumap.snapshots.telling import tell_consequence, tell_edit
 
 _MAPS = Path("graph")
 _OUTPUT = Path("output")
+_SHOWN = 10
 
 
 def open_version(text: str) -> Snapshot:
@@ -60,3 +63,87 @@ def open_revision(revision: str, inside: str) -> Snapshot:
                 click.echo(f"{name} has {note} and is compared as far as it can be read.", err=True)
             return build_snapshot(reading.map, name)
     raise NotFound(f"revision {revision} has no map at {inside}")
+
+
+def open_snapshot(text: str) -> Snapshot:
+    """A snapshot by its file or the beginning of its id."""
+    path = Path(text)
+    return read_snapshot(path) if path.is_file() else get_snapshot(text, _OUTPUT)
+
+
+def open_pair(old: str, new: str | None, revision: str | None) -> tuple[Snapshot, Snapshot]:
+    """The two versions to compare: A and B, A in a revision and A, or the newest snapshot of A and A."""
+    from argumap.project import find_map
+    from argumap.project.finding import map_name
+
+    if revision is not None:
+        if new is not None:
+            raise CallError("--git compares one map with its past: name no second version")
+        from argumap.snapshots.revisions import path_inside
+
+        return open_revision(revision, path_inside(find_map(old))), open_version(old)
+    if new is not None:
+        return open_version(old), open_version(new)
+    store = SnapshotStore(_OUTPUT / map_name(find_map(old)) / "snapshots")
+    newest = store.get("latest")
+    return newest, open_version(old)
+
+
+@dataclass(frozen=True)
+class Step:
+    """One version in the history of a map, and what it changed of the one before (None for the first)."""
+
+    id: str
+    date: str
+    note: str
+    difference: Difference | None
+
+    def text(self) -> str:
+        """The version in one line, what it changed below."""
+        head = "  ".join(part for part in (self.id[:SHORT], self.date, " ".join(self.note.split())) if part)
+        if self.difference is None:
+            return f"{head}\n    the first version"
+        edits = self.difference.edits
+        lines = [f"    {edit.weight:<9} {tell_edit(edit)}" for edit in edits[:_SHOWN]]
+        more = [f"    … and {len(edits) - _SHOWN} more edits"] if len(edits) > _SHOWN else []
+        told = [f"    → {tell_consequence(c)}" for c in self.difference.consequences if c.status_moved]
+        return "\n".join([head, *(lines or ["    nothing changed"]), *more, *told[:_SHOWN]])
+
+    def plain(self) -> dict[str, object]:
+        """The version as JSON has it."""
+        difference = None if self.difference is None else write_json(self.difference)
+        return {"id": self.id, "date": self.date, "note": self.note, "difference": difference}
+
+
+def find_history(map_path: str, *, from_git: bool, limit: int) -> list[Step]:
+    """The versions of a map, newest first: its snapshots, or the commits that touched it."""
+    from argumap.project import find_map
+    from argumap.project.finding import map_name
+
+    path = find_map(map_path)
+    store = SnapshotStore(_OUTPUT / map_name(path) / "snapshots")
+    entries = () if from_git else store.read_log()
+    if entries:
+        kept = entries[-limit - 1 :]
+        versions = [(store.get(entry.id), entry.id, entry.date, entry.note) for entry in kept]
+    else:
+        versions = _find_committed(path, limit + 1)
+    steps = []
+    for n, (snapshot, id, date, note) in enumerate(versions):
+        before = versions[n - 1][0] if n else None
+        steps.append(Step(id, date, note, None if before is None else Difference(before, snapshot)))
+    return steps[::-1][:limit]
+
+
+def _find_committed(path: Path, count: int) -> list[tuple[Snapshot, str, str, str]]:
+    from argumap.snapshots.revisions import find_commits, path_inside
+
+    versions = []
+    inside = path_inside(path)
+    for commit in reversed(find_commits(path, count)):
+        try:
+            snapshot = open_revision(commit.id, inside)
+        except NotFound:
+            continue  # a commit that took the map away
+        versions.append((snapshot, commit.id, commit.date, commit.subject))
+    return versions

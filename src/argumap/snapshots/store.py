@@ -56,6 +56,9 @@ class Damage:
     file: Path
     message: str
 
+    def __str__(self) -> str:
+        return self.message if str(self.file) in self.message else f"{self.file} {self.message}"
+
 
 class SnapshotStore:
     """The snapshots in ``folder``, which need not exist until one is saved."""
@@ -85,7 +88,7 @@ class SnapshotStore:
         _ = snapshot.lines
         with self._locked():
             entries = self._put_in_order(snapshot.id)
-            write_whole(self._path(snapshot.id), snapshot.content)
+            write_whole(self.path(snapshot.id), snapshot.content)
             if evaluation is not None:
                 write_whole(self._derived_path(snapshot.id), write_derived(snapshot.id, evaluation))
             if build_pages is not None:
@@ -99,7 +102,7 @@ class SnapshotStore:
         """The ids of the snapshots that begin so, sorted."""
         if not _BEGINNING.fullmatch(beginning):
             return ()
-        return tuple(id for id in self._ids() if id.startswith(beginning))
+        return tuple(id for id in self.ids() if id.startswith(beginning))
 
     def get(self, beginning: str) -> Snapshot:
         """The snapshot whose id begins so; ``latest`` is the newest.
@@ -116,6 +119,16 @@ class SnapshotStore:
             raise NotFound(f"no snapshot in {self.folder} begins with {beginning!r}; see argumap snapshot list")
         return self._read(single(ids, beginning))
 
+    def ids(self) -> list[str]:
+        """The ids of all snapshots in the folder, sorted."""
+        if not self.folder.is_dir():
+            return []
+        return sorted(path.stem for path in self.folder.glob("*.jsonl") if _NAME.fullmatch(path.stem))
+
+    def path(self, id: str) -> Path:
+        """The file of a snapshot; it need not exist."""
+        return self.folder / f"{id}.jsonl"
+
     def pages(self, id: str) -> Path:
         """The folder of the pages that were kept with a snapshot; it need not exist."""
         return self.folder / id
@@ -126,15 +139,13 @@ class SnapshotStore:
             entries = self.read_log()
         except CallError as error:
             return (Damage(self.folder / LOG, str(error)),)
-        return tuple(
-            [
-                *self._find_broken_links(entries),
-                *(d for id in self._ids() for d in self._find_damage_of(id, evaluate)),
-            ]
+        return (
+            *self._find_broken_links(entries),
+            *(d for id in self.ids() for d in self._find_damage_of(id, evaluate)),
         )
 
     def _find_broken_links(self, entries: Iterable[Entry]) -> Iterator[Damage]:
-        kept = set(self._ids())
+        kept = set(self.ids())
         parent = ""
         for entry in entries:
             if entry.parent != parent:
@@ -142,11 +153,11 @@ class SnapshotStore:
                     self.folder / LOG, f"{entry.id[:SHORT]} names a parent that is not the entry before it"
                 )
             if entry.id not in kept:
-                yield Damage(self._path(entry.id), "is in the log but not in the folder")
+                yield Damage(self.path(entry.id), "is in the log but not in the folder")
             parent = entry.id
 
     def _find_damage_of(self, id: str, evaluate: Callable[[Snapshot], Evaluation] | None) -> Iterator[Damage]:
-        path, derived = self._path(id), self._derived_path(id)
+        path, derived = self.path(id), self._derived_path(id)
         try:
             snapshot = self._read(id)
             _ = snapshot.map
@@ -165,7 +176,7 @@ class SnapshotStore:
                     )
 
     def _read(self, id: str) -> Snapshot:
-        path = self._path(id)
+        path = self.path(id)
         content = read_bytes(path, _LIMIT)
         if sha256(content).hexdigest() != id:
             # The header may know better: a file of a newer version is not damaged.
@@ -173,16 +184,8 @@ class SnapshotStore:
             raise CallError(f"{path} is damaged: its content has another hash than its name")
         return Snapshot(content, f"snapshot {id[:SHORT]}")
 
-    def _path(self, id: str) -> Path:
-        return self.folder / f"{id}.jsonl"
-
     def _derived_path(self, id: str) -> Path:
         return self.folder / f"{id}.derived.jsonl"
-
-    def _ids(self) -> list[str]:
-        if not self.folder.is_dir():
-            return []
-        return sorted(path.stem for path in self.folder.glob("*.jsonl") if _NAME.fullmatch(path.stem))
 
     def _put_in_order(self, saving: str) -> list[Entry]:
         for draft in self.folder.glob(".*.tmp"):
@@ -192,7 +195,7 @@ class SnapshotStore:
                 draft.unlink(missing_ok=True)
         entries = list(self.read_log())
         logged = {entry.id for entry in entries}
-        for id in self._ids():
+        for id in self.ids():
             if id not in logged and id != saving:
                 entries.append(_entry(self._read(id), entries, _RECOVERED))
         return entries

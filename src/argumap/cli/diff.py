@@ -1,0 +1,60 @@
+"""``argumap diff``: what changed between two versions of a map, and what follows from it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from argumap.cli._options import json_option
+
+GROUP = "keep"
+
+
+@click.command("diff", short_help="Tell what changed between two versions of a map.")
+@click.argument("old", metavar="A")
+@click.argument("new", metavar="[B]", required=False)
+@click.option("--git", "revision", metavar="REV", help="Compare the map A as it stood in REV with A as it is.")
+@json_option
+@click.option("--markdown", "as_markdown", is_flag=True, help="Print a changelog in Markdown.")
+@click.option("--page", metavar="FILE", type=click.Path(path_type=Path), help="Write a page that shows both.")
+@click.option("--exit-code", is_flag=True, help="Exit with 1 where anything changed.")
+def COMMAND(  # noqa: N802
+    old: str,
+    new: str | None,
+    revision: str | None,
+    as_json: bool,
+    as_markdown: bool,
+    page: Path | None,
+    exit_code: bool,
+) -> None:
+    """Tell what changed from A to B, one line an edit, and what follows from it.
+
+    A and B are each a map, a snapshot (its file, or the beginning of its id) or a git revision of a map,
+    written HEAD~3:graph/old-town-cars. Without B, the newest snapshot of the map A is compared with it.
+
+    \b
+    Example: argumap diff HEAD~3:graph/old-town-cars graph/old-town-cars
+    """
+    from argumap.cli._console import print_json, print_wrote
+    from argumap.cli._versions import open_pair
+    from argumap.snapshots.report import Difference, write_json, write_markdown, write_text
+
+    if as_json and as_markdown:
+        raise click.UsageError("--json and --markdown are two forms of the same; choose one")
+    difference = Difference(*open_pair(old, new, revision))
+    if as_json:
+        print_json(write_json(difference))
+    elif as_markdown:
+        click.echo(write_markdown(difference), nl=False)
+    elif page is None:
+        click.echo(write_text(difference), nl=False)
+    if page is not None:
+        from argumap.files import write_whole
+        from argumap.views._changes import build_page
+
+        path = write_whole(page, build_page(difference))
+        if not as_json and not as_markdown:
+            print_wrote([path])
+    if exit_code and difference.changes:
+        raise click.exceptions.Exit(1)
