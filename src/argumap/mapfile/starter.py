@@ -52,7 +52,7 @@ claims:
   it-helps:
     title: "It helps"
     text: "Doing it helps those it is meant for."
-    type: fact{at_second}
+    type: prediction{at_second}
     said: {{by: author, act: argues}}
     supports: do-it
 
