@@ -13,7 +13,7 @@ from argumap.page.tree import CRITERIA, UNTIED, build_tree
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from argumap.model import Argument, ArgumentMap, Attribution, Claim, Index, Issue, Passage
+    from argumap.model import Argument, ArgumentMap, Attribution, Claim, Index, Issue, Passage, Stakeholder
     from argumap.page.tree import Link, Place, Tree
 
 VERSION = 1
@@ -201,7 +201,7 @@ def _link(link: Link) -> dict[str, Any]:
     return _sparse({"from": link.source, "relation": link.relation, "to": link.target, "step": link.step})
 
 
-def _stakeholder(stakeholder: Any) -> dict[str, Any]:  # noqa: ANN401
+def _stakeholder(stakeholder: Stakeholder) -> dict[str, Any]:
     return _sparse(
         {
             "id": stakeholder.id,
@@ -219,11 +219,9 @@ def _stakeholder(stakeholder: Any) -> dict[str, Any]:  # noqa: ANN401
 def _sections(argument_map: ArgumentMap) -> list[dict[str, Any]]:
     """The sections that the map names or cites, source by source in reading order."""
     titles = {f"{s.source}#{s.at}": s.title for s in argument_map.sections}
+    records: tuple[Claim | Issue, ...] = (*argument_map.claims, *argument_map.issues)
     cited = {
-        section
-        for record in (*argument_map.claims, *argument_map.issues)
-        for passage in record.at
-        if (section := _section(passage.source, passage.at))
+        section for record in records for passage in record.at if (section := _section(passage.source, passage.at))
     }
     place = {source.id: n for n, source in enumerate(argument_map.sources)}
 

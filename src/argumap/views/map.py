@@ -64,7 +64,8 @@ def build(given: ViewInput) -> str:
 
 def nodes(payload: Mapping[str, Any]) -> list[dict[str, Any]]:
     """What pyvis holds of issues, claims and stakeholders. vis-network keeps ids in a plain object, where an
-    id such as ``constructor`` would be lost: the prefix keeps it."""
+    id such as ``constructor`` would be lost: the prefix keeps it.
+    """
     cards = [{"id": f"n:{n['id']}", "label": n["title"], "shape": "custom"} for n in payload.get("nodes", [])]
     people = [
         {"id": f"n:{s['id']}", "label": s["name"], "shape": "custom"} for s in payload.get("stakeholders", [])

@@ -23,7 +23,7 @@ const argumap = (() => {
       else if (name === "class") made.className = value;
       else made.setAttribute(name, value === true ? "" : value);
     }
-    made.append(...children.flat().filter(child => child !== null && child !== undefined && child !== false));
+    made.append(...children.flat(Infinity).filter(child => child !== null && child !== undefined && child !== false));
     return made;
   }
 

@@ -118,7 +118,7 @@ const cards = (() => {
     }
     const radius = node.kind === "issue" ? 10 : 6;
     if (look.dim) { ctx.fillStyle = c.paper; roundBox(ctx, x, y, w, h, radius); ctx.fill(); ctx.globalAlpha = .34; }
-    ctx.fillStyle = look.fill;
+    ctx.fillStyle = look.dim && node.kind === "issue" ? c.surface : look.fill;
     roundBox(ctx, x, y, w, h, radius);
     ctx.fill();
     ctx.strokeStyle = look.edge;
@@ -129,7 +129,7 @@ const cards = (() => {
     if (look.hit) { ctx.strokeStyle = c.hit; ctx.lineWidth = 5; roundBox(ctx, x - 3, y - 3, w + 6, h + 6, radius + 3); ctx.stroke(); }
     if (look.ring) { ctx.strokeStyle = c.accent; ctx.lineWidth = Math.max(3, 2.5 / look.scale); roundBox(ctx, x - 2.5, y - 2.5, w + 5, h + 5, radius + 2); ctx.stroke(); }
     drawText(ctx, node, box, look);
-    if (look.status) drawStatus(ctx, x + w - 9, y + 9, look.status, c);
+    if (look.status) drawStatus(ctx, x + w - 4, y + 4, look.status, c);
     ctx.restore();
   }
   function drawText(ctx, node, {x, y, w}, look) {
@@ -139,7 +139,7 @@ const cards = (() => {
     ctx.textAlign = "start";
     const left = text.rtl ? x + w - PAD : x + PAD;
     ctx.font = text.style.font;
-    ctx.fillStyle = c[text.style.ink];
+    ctx.fillStyle = look.dim ? c.ink : c[text.style.ink];
     let at = y + PAD_Y + text.style.line / 2;
     for (const line of text.lines) { ctx.fillText(line, left, at); at += text.style.line; }
     if (!text.small.length) return;

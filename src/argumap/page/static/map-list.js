@@ -85,7 +85,7 @@ const listing = (() => {
       if (!selected) return;
       selected.setAttribute("aria-selected", "true");
       rove(selected);
-      if (scroll && tree.offsetParent) selected.querySelector(".row").scrollIntoView({block: "nearest"});
+      if (scroll && tree.offsetParent) selected.querySelector(".row").scrollIntoView({block: cardy && matchMedia("(max-width: 760px)").matches ? "start" : "nearest"});
     }
     function rove(made) {
       for (const other of tree.querySelectorAll("[role=treeitem][tabindex='0']")) other.tabIndex = -1;

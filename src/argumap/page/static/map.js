@@ -78,7 +78,7 @@
   /* ---------------- arranging ---------------- */
   const stage = () => {
     const holder = $("net").getBoundingClientRect();
-    return {w: Math.max(200, holder.width - 36), h: Math.max(160, holder.height - 84)};
+    return {w: Math.max(200, holder.width - 36), h: Math.max(160, holder.height - 36 - Math.max(48, $("legend").offsetHeight))};
   };
   function chooseLayout(tree, most = LARGEST) {
     const count = debate.countShown(tree.roots.map(nodeOf), state.view?.kind === "focus" ? new Set() : state.open);
@@ -170,7 +170,9 @@
   const toneOf = node => node.kind === "claim" ? toneName(node.relation) === "answers" ? "answers" : node.relation : "none";
   const seriesOf = () => {
     const facet = facets.find(each => each.key === {section: "section", tag: "tag", stakeholder: "by", concept: "concept"}[state.colour]);
-    return facet ? {facet, values: [...facet.values].sort((a, b) => facet.counts.get(b) - facet.counts.get(a)).slice(0, 8)} : null;
+    if (!facet) return null;
+    const most = new Set([...facet.values].sort((a, b) => facet.counts.get(b) - facet.counts.get(a)).slice(0, 8));
+    return {facet, values: facet.values.filter(value => most.has(value))};
   };
   let series = null;
   function lookOf(node) {
@@ -452,7 +454,7 @@
     const holder = $("net").getBoundingClientRect();
     /* What does not fit begins at its upper left, where reading begins. */
     const across = placed.w * used > w + 1 && settings.mode !== "both" ? placed.x + (holder.width / 2 - 20) / used : placed.x + placed.w / 2;
-    const down = placed.h * used > h + 1 ? placed.y + (holder.height / 2 - 16) / used : placed.y + placed.h / 2 + 24 / used;
+    const down = placed.h * used > h + 1 ? placed.y + (holder.height / 2 - 16) / used : placed.y + placed.h / 2 + Math.max(24, $("legend").offsetHeight / 2) / used;
     network.moveTo({position: {x: across, y: down}, scale: used, animation: false});
     state.camera = null;
     drawMini();
@@ -556,13 +558,13 @@
     document.body.classList.toggle("as-list", asList);
     series = seriesOf();
     markNear();
+    showLegend();
     if (asList) { showList(); mini.hidden = true; }
     else {
       arrange({choose});
       if (refit) fit();
       redraw();
     }
-    showLegend();
     showTrail();
     showCounts();
     showControls();
@@ -727,12 +729,13 @@
   function overview() {
     Object.assign(state, {view: null, whole: false, camera: null});
     startsAsList = roots.length > MANY_ROOTS;
+    if (!narrow.matches) togglePanel(true);
     state.open = startOpen();
     settings = null;
     present({choose: true, refit: true});
     if (state.selected && map.nodes.has(state.selected) && !placed?.boxes.has(state.selected)) show(null);
     writeState();
-    argumap.say("Overview");
+    argumap.say("Main points");
   }
   function whole() {
     const heads_ = state.view ? [nodeOf(state.view.id)] : roots;
@@ -888,6 +891,7 @@
     $("panel-toggle").setAttribute("aria-expanded", String(open));
     network.setSize("100%", "100%");
   }
+  $("sheet-close").addEventListener("click", () => document.body.classList.remove("sheet-up"));
   for (const name of ["detail", "outline", "filters"]) {
     $("tab-" + name).addEventListener("click", () => {
       if (narrow.matches && state.panel === name && document.body.classList.contains("sheet-up")) return document.body.classList.remove("sheet-up");
@@ -1028,7 +1032,7 @@
   $("help-open").addEventListener("click", () => { $("more").open = false; $("help").showModal(); });
   $("print").addEventListener("click", () => print());
   $("layout").addEventListener("change", () => { state.layout = $("layout").value; settings = null; present({choose: true, refit: true}); writeState(); });
-  $("colour").addEventListener("change", () => { state.colour = $("colour").value; present(); writeState(); });
+  $("colour").addEventListener("change", () => { state.colour = $("colour").value; present({refit: !state.camera}); writeState(); });
   document.addEventListener("click", event => { if (!event.target.closest("#more")) $("more").open = false; });
   const COLOURS = [["relation", "relation", true], ["section", "section", facets.some(f => f.key === "section")], ["stakeholder", "stakeholder", facets.some(f => f.key === "by")],
     ["tag", "tag", facets.some(f => f.key === "tag")], ["concept", "concept", facets.some(f => f.key === "concept")], ["status", "what survives", map.hasStatus]];
