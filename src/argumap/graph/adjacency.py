@@ -67,14 +67,15 @@ class BesideConcept:
 def find_beside_claims(index: Index) -> Iterator[BesideClaim]:
     """The neighbours of every claim, in the order of the debate."""
     rephrased_by = _grouped((general, c.id) for c in index.map.claims for general in c.rephrases)
+    steps = {a.id: Step(a, index.voices[a.id], index.on[a.id]) for a in index.map.arguments}
     for claim in sorted(index.map.claims, key=lambda claim: index.debate_order[claim.id]):
         on = index.on[claim.id]
         yield BesideClaim(
             claim,
             index.voices[claim.id],
-            tuple(_step(index, a) for a in on if a.bearing is Bearing.SUPPORTS),
-            tuple(_step(index, a) for a in on if a.bearing is Bearing.ATTACKS),
-            tuple(_step(index, a) for a in index.with_premise[claim.id]),
+            tuple([steps[a.id] for a in on if a.bearing is Bearing.SUPPORTS]),
+            tuple([steps[a.id] for a in on if a.bearing is Bearing.ATTACKS]),
+            tuple([steps[a.id] for a in index.with_premise[claim.id]]),
             index.contradicting[claim.id],
             tuple(rephrased_by.get(claim.id, ())),
         )
@@ -104,10 +105,6 @@ def find_beside_concepts(index: Index) -> Iterator[BesideConcept]:
         id = concept.id
         about = tuple(claim.id for claim in index.about[id])
         yield BesideConcept(id, about, tuple(compared.get(id, ())), tuple(narrower.get(id, ())))
-
-
-def _step(index: Index, argument: Argument) -> Step:
-    return Step(argument, index.voices[argument.id], index.on[argument.id])
 
 
 def _grouped(pairs: Iterable[tuple[str, T]]) -> Mapping[str, list[T]]:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import gc
-from contextlib import contextmanager
 from itertools import chain
 from typing import TYPE_CHECKING, Literal
 
+from argumap.graph.collector import collector_paused
 from argumap.graph.exchange import build_edges, build_edges_beside, build_nodes
 from argumap.model import Bearing
 
@@ -39,7 +38,7 @@ def build_graph(
 
     nodes, edges = build_nodes(map, anchors, evaluation), build_edges(map, anchors)
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph(title=map.title)
-    with _without_collecting():
+    with collector_paused():
         if arguments == "edges":
             nodes, edges = _projected(map, nodes, build_edges_beside(map, anchors))
         _fill(graph, nodes, edges)
@@ -60,18 +59,6 @@ def _fill(graph: nx.MultiDiGraph[str], nodes: Iterable[Node], edges: Iterable[Ed
                 keys[key] = fields
         except KeyError:  # a map with problems may name what it lacks
             graph.add_edge(source, target, key, **fields)
-
-
-@contextmanager
-def _without_collecting() -> Iterator[None]:
-    """Spare the collector the many small dicts of a graph, all of which stay: it halves the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _projected(

@@ -9,24 +9,32 @@ from typing import TYPE_CHECKING
 from argumap.reports.adjacency.rows import build_adjacency
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from argumap.graph import BesideConcept, BesideStakeholder, Step
     from argumap.model import Attribution, Index
     from argumap.reports import ReportInput
     from argumap.reports.adjacency.rows import Row
 
 
+_encode = json.JSONEncoder(ensure_ascii=False).encode
+
+
 def write_json(given: ReportInput) -> str:
-    """The report as data; nodes name each other by id."""
+    """The report as data, one node a line; nodes name each other by id."""
     adjacency = build_adjacency(given)
     index = adjacency.index
-    report = {
-        "title": given.map.title,
-        "figures": asdict(adjacency.figures),
-        "claims": [_claim_json(row) for row in adjacency.rows],
-        "stakeholders": [_stakeholder_json(beside, index) for beside in adjacency.stakeholders],
-        "concepts": [_concept_json(beside, index) for beside in adjacency.concepts],
-    }
-    return json.dumps(report, ensure_ascii=False, indent=1) + "\n"
+    return (
+        f'{{"title": {_encode(given.map.title)},\n'
+        f' "figures": {_encode(asdict(adjacency.figures))},\n'
+        f' "claims": [{_lines(_claim_json(row) for row in adjacency.rows)}],\n'
+        f' "stakeholders": [{_lines(_stakeholder_json(beside, index) for beside in adjacency.stakeholders)}],\n'
+        f' "concepts": [{_lines(_concept_json(beside, index) for beside in adjacency.concepts)}]}}\n'
+    )
+
+
+def _lines(records: Iterable[object]) -> str:
+    return ",\n".join(["", *map(_encode, records)]).removeprefix(",")
 
 
 def _claim_json(row: Row) -> dict[str, object]:

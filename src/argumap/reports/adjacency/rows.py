@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from argumap.graph import find_beside_claims, find_beside_concepts, find_beside_stakeholders
+from argumap.graph.collector import collector_paused
 from argumap.model import Bearing, Index, Role, build_roles
 
 if TYPE_CHECKING:
@@ -73,8 +74,9 @@ class Adjacency:
 def build_adjacency(given: ReportInput) -> Adjacency:
     """The adjacency of the map, with status and strength where it has been evaluated."""
     index = Index(given.map)
-    unanswered = {argument.id for argument in index.map.arguments if _is_unanswered(index, argument)}
-    rows = tuple(_rows(index, given, unanswered))
+    with collector_paused():
+        unanswered = {argument.id for argument in index.map.arguments if _is_unanswered(index, argument)}
+        rows = tuple(_rows(index, given, unanswered))
     return Adjacency(
         index,
         _figures(index, rows, len(unanswered), given.coverage),
