@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections import defaultdict
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -134,16 +134,18 @@ class BruteForce:
 
     def __init__(self, argument_map: ArgumentMap) -> None:
         self.graph: nx.MultiDiGraph[str] = build_graph(argument_map)
+        self.bearing = cache(self._bearing)
+        self.commits = cache(self._commits)
         self.inferred = {a.id for a in argument_map.arguments if a.inferred}
         self.out: dict[str, list[tuple[str, str, str, dict[str, object]]]] = defaultdict(list)
         self.into: dict[str, list[tuple[str, str, str, dict[str, object]]]] = defaultdict(list)
         for source, target, data in self.graph.edges(data=True):
-            kind = "concerns" if data["kind"] == "concerns" else str(data["kind"])
+            kind = str(data["kind"])
             self.out[source].append((source, kind, target, data))
             self.into[target].append((source, kind, target, data))
 
     def bare(self, kind: str) -> list[str]:
-        return [n.partition(":")[2] for n, k in self.graph.nodes(data="kind") if k == kind]
+        return [n.partition(":")[2] for n, data in self.graph.nodes(data=True) if data["kind"] == kind]
 
     @cached_property
     def claims(self) -> list[str]:
@@ -163,7 +165,7 @@ class BruteForce:
                 assert isinstance(via, (list, tuple))
                 yield source.partition(":")[2], kind, tuple(via)
 
-    def commits(self, by: str) -> dict[str, set[str]]:
+    def _commits(self, by: str) -> dict[str, set[str]]:
         """Claim → arguments it follows from; "" where the claim itself is committed to."""
         found: dict[str, set[str]] = defaultdict(set)
         for _, kind, target, _ in self.out[f"stakeholder:{by}"]:
@@ -196,7 +198,7 @@ class BruteForce:
         }
         return direct | from_argued
 
-    def bearing(self, position: str) -> dict[str, tuple[frozenset[int], int]]:
+    def _bearing(self, position: str) -> dict[str, tuple[frozenset[int], int]]:
         """Signs of all shortest ways and their length in arguments, by Dijkstra's predecessors."""
         reverse: nx.DiGraph[str] = nx.DiGraph()
         reverse.add_node(position)
@@ -316,8 +318,9 @@ CASE = """below(map, root, kind, argument, depth) as (
     join arguments r on r.map = b.map and r.target = b.argument where b.depth < 3)"""
 QUERIES = {
     "who": 'select map, "of", "by", act, via from attributions',
-    "arguing from": f"""with {COMMITS} select map, claim, by, argument from commits c where argument <> '' and not exists
-        (select 1 from commits d where d.map = c.map and d.by = c.by and d.claim = c.claim and d.argument = '')""",
+    "arguing from": f"""with {COMMITS} select map, claim, by, argument from commits c
+        where argument <> '' and not exists (select 1 from commits d
+        where d.map = c.map and d.by = c.by and d.claim = c.claim and d.argument = '')""",
     "commits": f"with {COMMITS} select map, by, claim from commits",
     "case": f"with recursive {CASE.format(step=0)} select distinct map, root, kind, argument from below",
     "case of depth 3": f"""with recursive {CASE.format(step=1)}
@@ -347,8 +350,8 @@ QUERIES = {
         (select 1 from arguments a where a.map = c.map and a.target = c.id and a.bearing = 'supports')""",
     "unanswered": """select map, id from claims c where exists
         (select 1 from premises p where p.map = c.map and p.claim = c.id) and not exists
-        (select 1 from arguments a where a.map = c.map and a.target = c.id and a.bearing = 'attacks') and not exists
-        (select 1 from premises p join arguments a on a.map = p.map and a.target = p.argument
+        (select 1 from arguments a where a.map = c.map and a.target = c.id and a.bearing = 'attacks')
+        and not exists (select 1 from premises p join arguments a on a.map = p.map and a.target = p.argument
          where p.map = c.map and p.claim = c.id)""",
     "contested": """select map, id from claims c where (exists
         (select 1 from arguments a where a.map = c.map and a.target = c.id and a.bearing = 'supports') or exists
@@ -357,7 +360,8 @@ QUERIES = {
         (select 1 from attributions v where v.map = c.map and v."of" = c.id and v.act = 'disputes'))""",
     "objections": """select map, id from arguments r where bearing <> 'supports' and not exists
         (select 1 from arguments u where u.map = r.map and u.target = r.id) and not exists
-        (select 1 from premises p join arguments a on a.map = p.map and a.target = p.claim and a.bearing = 'attacks'
+        (select 1 from premises p
+         join arguments a on a.map = p.map and a.target = p.claim and a.bearing = 'attacks'
          where p.map = r.map and p.argument = r.id)""",
     "voiceless": """select map, id from stakeholders s where (exists (select 1 from links l where l.map = s.map
         and l.target = s.id and l.kind in ('benefits', 'harms', 'wants')) or exists
@@ -426,7 +430,9 @@ def compare_on(
     compare_cases(index, sql, brute)
     compare_bearing(index, sql, brute)
     compare_speech(index, sql, brute)
-    for a, b in combinations(sorted(index.stakeholders), 2):
+    for a, b in (("ann", "bob"), ("ann", "cal"), ("bob", "cal"), ("cal", "eve")):
+        if not {a, b} <= index.stakeholders.keys():
+            continue
         compare_stakeholders(index, sql, brute, a, b)
     compare_positions(index, brute)
     compare_gaps(index, sql, brute)
@@ -463,12 +469,12 @@ def compare_cases(index: Index, sql: Mapping[str, set[tuple[object, ...]]], brut
             case = ask(index, claim)
             whole |= {(claim, kind, reason.argument) for reason in case.reasons}
             shallow |= {(claim, kind, r.argument, r.depth) for r in ask(index, claim, 3).reasons}
-            check_case(case, brute.case(claim, kind), 1 if kind == "supports" else -1)
+            check_case(case, brute.case(claim, kind))
     assert whole == sql["case"]
     assert shallow == sql["case of depth 3"]
 
 
-def check_case(case: Case, expected: Mapping[str, tuple[int, set[int]]], top: int) -> None:
+def check_case(case: Case, expected: Mapping[str, tuple[int, set[int]]]) -> None:
     assert {reason.argument: reason.depth for reason in case.reasons} == {
         a: depth for a, (depth, _) in expected.items()
     }
@@ -480,7 +486,6 @@ def check_case(case: Case, expected: Mapping[str, tuple[int, set[int]]], top: in
     expanded = [p.claim.id for reason in case.reasons for p in reason.premises if not p.elsewhere]
     targets = {reason.target for reason in case.reasons if reason.depth > 1}
     assert all(expanded.count(claim) == 1 for claim in targets & set(expanded))
-    assert top in {1, -1}
 
 
 def compare_bearing(index: Index, sql: Mapping[str, set[tuple[object, ...]]], brute: BruteForce) -> None:
@@ -699,8 +704,8 @@ def compare_chains(
         for kind in ("claim", "argument", "issue", "stakeholder", "concept")
         for id in getattr(index, f"{kind}s")
     }
-    reached = dict(sql["chains"])
-    for _ in range(3):
+    reached = {str(node): distance for node, distance in sql["chains"]}
+    for _ in range(3 if kinds else 0):
         a, b = draw.choice(list(kinds)), draw.choice(list(kinds))
         expected = brute.chain(f"{kinds[a]}:{a}", f"{kinds[b]}:{b}")
         try:

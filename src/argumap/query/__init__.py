@@ -11,7 +11,7 @@ from argumap.query.comparison import Clash, Comparison, Contradiction, Leaning, 
 from argumap.query.figures import ClaimCount, Figures, PositionFigures, SpeakerCount, stats
 from argumap.query.gaps import Cell, Gaps, Objection, Stake, Voiceless, gaps
 from argumap.query.names import get_id
-from argumap.query.records import Node, Place, Speaker, Stance, to_json
+from argumap.query.records import Node, Place, Speaker, Stance, get_node, passages_of, places, to_json
 from argumap.query.search import Filters, Found, find
 from argumap.query.speech import Fellow, Group, Other, Said, Speech, Verdict, says
 from argumap.query.standing import Standing, who
@@ -68,7 +68,10 @@ __all__ = [
     "find_arguing_from",
     "gaps",
     "get_id",
+    "get_node",
+    "passages_of",
     "path",
+    "places",
     "says",
     "stance_side",
     "stats",

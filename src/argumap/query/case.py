@@ -10,7 +10,7 @@ from argumap.model import Bearing
 from argumap.query.bearing import Side
 from argumap.query.gaps import is_answered
 from argumap.query.names import get_id
-from argumap.query.records import Node, Place, Stance, build_node, build_stances, passages_of, places
+from argumap.query.records import Node, Place, Stance, build_stances, get_node, passages_of, places
 
 if TYPE_CHECKING:
     from argumap.model import Argument, Index
@@ -61,6 +61,12 @@ class Case:
     side: Side
     reasons: tuple[Reason, ...]
     hidden: int
+
+    @property
+    def unanswered(self) -> tuple[Point, ...]:
+        """The points on this side of the case that nothing attacks and whose steps nothing undercuts."""
+        points = (p for reason in self.reasons if reason.side is self.side for p in reason.premises)
+        return tuple({p.claim.id: p for p in points if not p.answered}.values())
 
 
 def case_for(index: Index, claim: str, depth: int | None = None) -> Case:
@@ -124,12 +130,12 @@ def _case(index: Index, name: str, side: Side, depth: int | None) -> Case:
         reasons.append(reason(id))
         stack += [c.id for c in reversed(children[id]) if c.id in lines and lines[c.id][3] == id]
     hidden = len(top) if depth is not None and depth < 1 else 0
-    return Case(build_node(index, root), side, tuple(reasons), hidden)
+    return Case(get_node(index, root), side, tuple(reasons), hidden)
 
 
 def _point(index: Index, claim: str, elsewhere: bool) -> Point:
     return Point(
-        build_node(index, claim),
+        get_node(index, claim),
         build_stances(index, claim),
         places(passages_of(index, claim)),
         is_answered(index, claim),

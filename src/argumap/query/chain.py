@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from argumap.errors import NotFound
 from argumap.query.names import get_id
-from argumap.query.records import Node, build_node
+from argumap.query.records import Node, get_node
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -83,7 +83,7 @@ def path(index: Index, a: str, b: str) -> Chain:
         if nodes is not None:
             links = tuple(_link(index, *pair) for pair in pairwise(nodes))
             return Chain(
-                build_node(index, start), build_node(index, end), direction, links, tuple(_words(index, links))
+                get_node(index, start), get_node(index, end), direction, links, tuple(_words(index, links))
             )
     raise NotFound(f"no chain of reasons connects {start} and {end}")
 
@@ -170,7 +170,7 @@ def _link(index: Index, source: str, target: str) -> Link:
         for here, there, along in ((source, target, True), (target, source, False)):
             for node, kind in neighbours(index, here):
                 if node == there:
-                    return Link(build_node(index, here), kind, build_node(index, there), along)
+                    return Link(get_node(index, here), kind, get_node(index, there), along)
     raise AssertionError(f"{source} and {target} are no neighbours")
 
 
@@ -235,4 +235,4 @@ def _linked(index: Index, premise: Link) -> str:
     linked = [p for p in index.arguments[premise.target.id].premises if p != premise.source.id]
     if not linked:
         return ""
-    return " (together with " + " and ".join(_named(build_node(index, p)) for p in linked) + ")"
+    return " (together with " + " and ".join(_named(get_node(index, p)) for p in linked) + ")"

@@ -10,7 +10,7 @@ from argumap.model import Act, Bearing
 from argumap.query.bearing import Side, build_bearing, build_reach, stance_side
 from argumap.query.commitment import build_commitments, build_made
 from argumap.query.names import get_id
-from argumap.query.records import Node, build_node
+from argumap.query.records import Node, get_node
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -98,20 +98,20 @@ def compare(index: Index, a: str, b: str) -> Comparison:
         raise _unlike(a, b)
     ours, theirs = _camp(index, first), _camp(index, second)
     shared = [
-        Shared(build_node(index, claim), side, other)
+        Shared(get_node(index, claim), side, other)
         for claim, side in ours.sides.items()
         if side is not None and (other := theirs.sides.get(claim)) is not None
     ]
     return Comparison(
-        build_node(index, first),
-        build_node(index, second),
+        get_node(index, first),
+        get_node(index, second),
         _leanings(index, ours, theirs) if speaking else (),
         tuple(s for s in shared if s.a is s.b or Side.BOTH in {s.a, s.b}),
         tuple(s for s in shared if s.a is not s.b or s.a is Side.BOTH),
         _contradictions(index, ours, theirs),
         (*_clashes(index, "a", ours, theirs), *_clashes(index, "b", theirs, ours)),
-        tuple(build_node(index, claim) for claim in ours.sides if claim not in theirs.sides),
-        tuple(build_node(index, claim) for claim in theirs.sides if claim not in ours.sides),
+        tuple(get_node(index, claim) for claim in ours.sides if claim not in theirs.sides),
+        tuple(get_node(index, claim) for claim in theirs.sides if claim not in ours.sides),
     )
 
 
@@ -156,7 +156,7 @@ def _leanings(index: Index, ours: _Camp, theirs: _Camp) -> tuple[Leaning, ...]:
     a, b = _tally(index, ours), _tally(index, theirs)
     return tuple(
         Leaning(
-            build_node(index, position.id),
+            get_node(index, position.id),
             a[position.id, Side.FOR],
             a[position.id, Side.AGAINST],
             b[position.id, Side.FOR],
@@ -199,7 +199,7 @@ def _single(side: Side) -> tuple[Side, ...]:
 
 def _contradictions(index: Index, ours: _Camp, theirs: _Camp) -> tuple[Contradiction, ...]:
     return tuple(
-        Contradiction(build_node(index, claim), build_node(index, other))
+        Contradiction(get_node(index, claim), get_node(index, other))
         for claim in ours.sides
         if ours.holds(claim)
         for other in index.contradicting[claim]
@@ -220,5 +220,5 @@ def _clashes(index: Index, by: str, ours: _Camp, theirs: _Camp) -> Iterable[Clas
             attacks = argument.bearing is Bearing.ATTACKS and theirs.holds(argument.target)
             undercuts = argument.bearing is Bearing.UNDERCUTS and argument.target in theirs.made
             if attacks or undercuts:
-                premises = tuple(build_node(index, premise) for premise in argument.premises)
-                yield Clash(by, argument.id, argument.bearing, premises, build_node(index, argument.target))
+                premises = tuple(get_node(index, premise) for premise in argument.premises)
+                yield Clash(by, argument.id, argument.bearing, premises, get_node(index, argument.target))

@@ -79,7 +79,7 @@ def open_database(
     _fill(memory, rows)
     try:
         write_whole(path, memory.serialize())
-    except CallError:
+    except (CallError, OSError):
         memory.execute("pragma query_only = on")
         return memory
     memory.close()
@@ -202,30 +202,20 @@ def _passages(name: str, record: ArgumentMap) -> Iterator[Row]:
 
 
 def _links(name: str, record: ArgumentMap) -> Iterator[Row]:
-    for claim in record.claims:
-        for kind, targets in (
-            ("answers", claim.answers),
-            ("about", claim.about),
-            ("contradicts", claim.contradicts),
-            ("rephrases", claim.rephrases),
-        ):
-            for target in targets:
-                yield name, claim.id, kind, target
-        for concern in claim.concerns:
-            yield name, claim.id, str(concern.effect), concern.stakeholder
-        for tag in claim.tags:
-            yield name, claim.id, "tag", tag
-    for issue in record.issues:
-        for concept in issue.compares:
-            yield name, issue.id, "compares", concept
-    for concept_ in record.concepts:
-        for broader in concept_.broader:
-            yield name, concept_.id, "broader", broader
-    for stakeholder in record.stakeholders:
-        for other in stakeholder.affiliation:
-            yield name, stakeholder.id, "affiliation", other
-        for interest in stakeholder.interests:
-            yield name, stakeholder.id, "interest", interest
+    for c in record.claims:
+        yield from _linked(name, c.id, answers=c.answers, about=c.about, contradicts=c.contradicts)
+        yield from _linked(name, c.id, rephrases=c.rephrases, tag=c.tags)
+        yield from ((name, c.id, str(concern.effect), concern.stakeholder) for concern in c.concerns)
+    for i in record.issues:
+        yield from _linked(name, i.id, compares=i.compares, tag=i.tags)
+    for concept in record.concepts:
+        yield from _linked(name, concept.id, broader=concept.broader)
+    for s in record.stakeholders:
+        yield from _linked(name, s.id, affiliation=s.affiliation, interest=s.interests)
+
+
+def _linked(name: str, source: str, **targets: Iterable[str]) -> Iterator[Row]:
+    return ((name, source, kind, target) for kind, found in targets.items() for target in found)
 
 
 def _searched(name: str, record: ArgumentMap) -> Iterator[Row]:
@@ -257,7 +247,7 @@ def _fill(connection: sqlite3.Connection, rows: Mapping[str, list[Row]]) -> None
             for key in _KEYS[table]:
                 bare = key.strip('"')
                 connection.execute(f"create index {table}_{bare} on {table}_rows ({key}, map)")
-            connection.execute(f"create view {table} as select * from {table}_rows")
+            connection.execute(f"create view {table} as select * from {table}_rows")  # noqa: S608
         connection.execute(
             "create virtual table search using fts5(map unindexed, kind unindexed, id unindexed, title, text, "
             "tokenize = 'unicode61 remove_diacritics 2')"
@@ -268,8 +258,8 @@ def _fill(connection: sqlite3.Connection, rows: Mapping[str, list[Row]]) -> None
 
 def _insert(connection: sqlite3.Connection, table: str, rows: list[Row]) -> None:
     if rows:
-        marks = ", ".join("?" * len(rows[0]))
-        connection.executemany(f"insert into {table} values ({marks})", rows)  # noqa: S608 - our own names
+        values = ", ".join("?" * len(rows[0]))
+        connection.executemany(f"insert into {table} values ({values})", rows)  # noqa: S608 - our own names
 
 
 def _open(path: Path) -> sqlite3.Connection:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from argumap.model import Bearing, build_roles
 from argumap.query.bearing import Side, build_bearings
 from argumap.query.gaps import is_contested, is_unanswered, is_unsupported
-from argumap.query.records import Node, Speaker, build_node, build_speaker
+from argumap.query.records import Node, Speaker, build_speaker, get_node
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -116,7 +116,7 @@ def _positions(index: Index) -> tuple[PositionFigures, ...]:
         others = [reach for node, reach in bearing.items() if node in index.claims and node != position]
         figures.append(
             PositionFigures(
-                build_node(index, position),
+                get_node(index, position),
                 sum(reach.side is not Side.AGAINST for reach in others),
                 sum(reach.side is not Side.FOR for reach in others),
                 max((reach.distance for reach in bearing.values()), default=0),
@@ -131,7 +131,7 @@ def _most_contested(index: Index) -> tuple[ClaimCount, ...]:
         bearings = Counter(argument.bearing for argument in index.on[claim])
         if bearings[Bearing.ATTACKS]:
             counts.append(
-                ClaimCount(build_node(index, claim), bearings[Bearing.SUPPORTS], bearings[Bearing.ATTACKS])
+                ClaimCount(get_node(index, claim), bearings[Bearing.SUPPORTS], bearings[Bearing.ATTACKS])
             )
     counts.sort(key=lambda c: (-min(c.supports, c.attacks), -c.attacks, -c.supports))
     return tuple(counts[:_TOP])

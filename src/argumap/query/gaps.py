@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from argumap.model import Bearing, Effect, Passage
-from argumap.query.records import Node, Place, Speaker, build_node, build_speaker, places
+from argumap.query.records import Node, Place, Speaker, build_speaker, get_node, places
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -104,7 +104,7 @@ def _unsupported(index: Index) -> tuple[Node, ...]:
         return 1 if index.on[claim] else 2
 
     found = [claim for claim in index.claims if is_unsupported(index, claim)]
-    return tuple(build_node(index, claim) for claim in sorted(found, key=rank))
+    return tuple(get_node(index, claim) for claim in sorted(found, key=rank))
 
 
 def _unanswered(index: Index) -> tuple[Objection, ...]:
@@ -115,8 +115,8 @@ def _unanswered(index: Index) -> tuple[Objection, ...]:
         Objection(
             argument.id,
             argument.bearing,
-            tuple(build_node(index, premise) for premise in argument.premises),
-            build_node(index, argument.target),
+            tuple(get_node(index, premise) for premise in argument.premises),
+            get_node(index, argument.target),
         )
         for argument in index.map.arguments
         if argument.bearing is not Bearing.SUPPORTS and not answered(argument)
@@ -127,7 +127,7 @@ def _voiceless(index: Index) -> tuple[Voiceless, ...]:
     stakes: dict[str, list[Stake]] = {}
     for claim in index.map.claims:
         for concern in claim.concerns:
-            stakes.setdefault(concern.stakeholder, []).append(Stake(build_node(index, claim.id), concern.effect))
+            stakes.setdefault(concern.stakeholder, []).append(Stake(get_node(index, claim.id), concern.effect))
     return tuple(
         Voiceless(build_speaker(index, s.id), s.interests, tuple(stakes.get(s.id, ())))
         for s in index.map.stakeholders
@@ -137,7 +137,7 @@ def _voiceless(index: Index) -> tuple[Voiceless, ...]:
 
 def _cells(index: Index) -> tuple[Cell, ...]:
     return tuple(
-        Cell(build_node(index, criterion.id), build_node(index, concept))
+        Cell(get_node(index, criterion.id), get_node(index, concept))
         for criterion in index.criteria
         for concept in criterion.compares
         if not any(concept in claim.about for claim in index.answering[criterion.id])

@@ -85,7 +85,7 @@ def build_speaker(index: Index, id: str) -> Speaker:
     return Speaker(id, stakeholder.name, stakeholder.type)
 
 
-def build_node(index: Index, id: str) -> Node:
+def get_node(index: Index, id: str) -> Node:
     if (claim := index.claims.get(id)) is not None:
         return Node(id, "claim", claim.label, claim.text)
     if (argument := index.arguments.get(id)) is not None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
+from argumap.errors import CallError
 from argumap.model import Locator, Role, build_roles
 from argumap.query.bearing import Side, build_bearing
 from argumap.query.gaps import is_contested, is_unanswered, is_unsupported
@@ -14,8 +15,8 @@ from argumap.query.records import (
     Node,
     Place,
     Speaker,
-    build_node,
     build_speaker,
+    get_node,
     passages_of,
     places,
 )
@@ -100,7 +101,7 @@ def find(index: Index, words: str = "", filters: Filters | None = None) -> tuple
 def _found(index: Index, id: str, roles: Mapping[str, Role], bearing: Mapping[str, Side]) -> Found:
     speakers = dict.fromkeys(a.by for a in index.voices[id])
     return Found(
-        build_node(index, id),
+        get_node(index, id),
         roles.get(id),
         bearing.get(id),
         tuple(build_speaker(index, by) for by in speakers),
@@ -191,7 +192,10 @@ def _tags(index: Index, id: str) -> tuple[str, ...]:
 
 def _in_section(index: Index, section: str) -> Test:
     source, _, at = section.rpartition("#")
-    wanted = Locator.parse(at)
+    try:
+        wanted = Locator.parse(at)
+    except ValueError as error:
+        raise CallError(str(error)) from error
 
     def stands_there(id: str) -> bool:
         passages = passages_of(index, id)

@@ -15,9 +15,9 @@ from argumap.query.records import (
     Place,
     Speaker,
     Stance,
-    build_node,
     build_speaker,
     build_stance,
+    get_node,
     passages_of,
     places,
 )
@@ -155,7 +155,7 @@ def _said(
     index: Index, stakeholder: str, node: str, attributions: list[Attribution], because: tuple[str, ...]
 ) -> Said:
     return Said(
-        node=build_node(index, node),
+        node=get_node(index, node),
         at=places(passages_of(index, node)),
         bearing=None,
         distance=None,
@@ -169,7 +169,7 @@ def _said(
 def _group(index: Index, position: str | None, said: list[Said]) -> Group:
     claims = [s for s in said if s.node.kind == "claim"]
     return Group(
-        None if position is None else build_node(index, position),
+        None if position is None else get_node(index, position),
         sum(s.side in {Side.FOR, Side.BOTH} for s in claims),
         sum(s.side in {Side.AGAINST, Side.BOTH} for s in claims),
         tuple(said),
@@ -179,7 +179,7 @@ def _group(index: Index, position: str | None, said: list[Said]) -> Group:
 def _doing(
     index: Index, by_node: Mapping[str, list[Attribution]], told: Iterable[str], act: Act
 ) -> tuple[Node, ...]:
-    return tuple(build_node(index, node) for node in told if any(a.act is act for a in by_node.get(node, ())))
+    return tuple(get_node(index, node) for node in told if any(a.act is act for a in by_node.get(node, ())))
 
 
 def _others(index: Index, stakeholder: str, node: str) -> tuple[Other, ...]:

@@ -11,9 +11,9 @@ from argumap.query.records import (
     Node,
     Place,
     Stance,
-    build_node,
     build_stance,
     build_stances,
+    get_node,
     passages_of,
     places,
 )
@@ -43,7 +43,7 @@ def who(index: Index, claim: str) -> Standing:
     """
     node = get_id(index, claim, "claim", "argument")
     return Standing(
-        build_node(index, node),
+        get_node(index, node),
         places(passages_of(index, node)),
         build_stances(index, node),
         tuple(build_stance(index, attribution) for attribution in find_arguing_from(index, node)),

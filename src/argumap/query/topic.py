@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from argumap.query.names import get_id
-from argumap.query.records import Node, Place, Stance, build_node, build_stances, passages_of, places
+from argumap.query.records import Node, Place, Stance, build_stances, get_node, passages_of, places
 
 if TYPE_CHECKING:
     from argumap.model import Index
@@ -36,12 +36,12 @@ def about(index: Index, concept: str) -> Topic:
     id = get_id(index, concept, "concept")
     things = find_narrower(index, id)
     return Topic(
-        build_node(index, id),
-        tuple(build_node(index, c.id) for c in index.map.concepts if c.id in things and c.id != id),
+        get_node(index, id),
+        tuple(get_node(index, c.id) for c in index.map.concepts if c.id in things and c.id != id),
         tuple(
             Remark(
-                build_node(index, claim.id),
-                tuple(build_node(index, c) for c in claim.about if c in things and c != id),
+                get_node(index, claim.id),
+                tuple(get_node(index, c) for c in claim.about if c in things and c != id),
                 build_stances(index, claim.id),
                 places(passages_of(index, claim.id)),
             )

@@ -1,0 +1,139 @@
+"""``argumap compare``: two stakeholders, or two positions, side by side."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from argumap.cli._asking import ask, clean, counted, heading, line, named, padded, quote_option, quotes, show
+from argumap.cli._options import json_option, map_option, source_option
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from pathlib import Path
+
+    from rich.console import RenderableType
+
+    from argumap.cli._asking import Asked
+    from argumap.query import Clash, Comparison, Leaning, Node, Shared
+
+GROUP = "ask"
+
+
+@click.command("compare", short_help="Tell where two stakeholders, or two positions, agree and differ.")
+@click.argument("a")
+@click.argument("b")
+@map_option
+@source_option
+@quote_option
+@json_option
+def COMMAND(  # noqa: N802
+    a: str, b: str, map_paths: tuple[str, ...], sources: Mapping[str, Path], quoted: bool, as_json: bool
+) -> None:
+    """Compare A and B, two stakeholders or two positions.
+
+    Told are the positions on which they lean apart, the claims they agree and differ on, how one's points
+    attack the other's, and what only one speaks to.
+
+    \b
+    Example: argumap compare altman lecun -m open-vs-closed-ai
+    """
+    from argumap.cli._console import print_json
+    from argumap.query import compare
+
+    asked = ask(map_paths, sources, quoted=quoted)
+    comparison = compare(asked.index, a, b)
+    if as_json:
+        print_json(asked.to_json(comparison))
+    else:
+        show(*_told(asked, comparison))
+
+
+def _told(asked: Asked, comparison: Comparison) -> Iterator[RenderableType]:
+    a, b = comparison.a.label, comparison.b.label
+    yield heading(f"{a} and {b}")
+    yield from _leanings(a, b, comparison.positions)
+    yield from _shared(asked, "They agree on", a, b, comparison.agreed)
+    yield from _shared(asked, "They differ on", a, b, comparison.disputed)
+    if not comparison.agreed and not comparison.disputed:
+        yield from _section("There is no claim that both take a side on")
+    if comparison.contradictions:
+        yield from _section("They hold claims that contradict each other")
+        for pair in comparison.contradictions:
+            yield padded(line(f"{a}: “{pair.a.label}” ≠ {b}: “{pair.b.label}”"), 2)
+    yield from _attacks(asked, a, b, comparison.attacks)
+    yield from _only(asked, a, comparison.only_a)
+    yield from _only(asked, b, comparison.only_b)
+
+
+def _section(title: str) -> Iterator[RenderableType]:
+    yield line("")
+    yield heading(title)
+
+
+def _leanings(a: str, b: str, positions: Iterable[Leaning]) -> Iterator[RenderableType]:
+    opposed = [p for p in positions if p.opposed]
+    other = [p for p in positions if not p.opposed]
+    if opposed:
+        yield from _section("They speak for opposite sides of")
+        yield from _table(a, b, opposed)
+    if other:
+        yield from _section("Other positions they speak to")
+        yield from _table(a, b, other)
+    if not opposed and not other:
+        return
+    yield line(("  + points for, − points against", "dim"))
+
+
+def _table(a: str, b: str, positions: Iterable[Leaning]) -> Iterator[RenderableType]:
+    from rich.table import Table
+
+    table = Table(box=None, pad_edge=False, padding=(0, 2))
+    for column in ("", a, b):
+        table.add_column(line(column))
+    for p in positions:
+        table.add_row(
+            line(f"  {p.position.label}", (f" [{p.position.id}]", "dim")),
+            line(_counts(p.a_for, p.a_against)),
+            line(_counts(p.b_for, p.b_against)),
+        )
+    yield table
+
+
+def _counts(speaking_for: int, against: int) -> str:
+    return " ".join(f"{sign}{n}" for sign, n in (("+", speaking_for), ("−", against)) if n) or "–"
+
+
+def _shared(asked: Asked, title: str, a: str, b: str, shared: tuple[Shared, ...]) -> Iterator[RenderableType]:
+    if shared:
+        yield from _section(title)
+    for one in shared:
+        yield padded(line(*named(one.claim), f": {a} {_side(one.a)}, {b} {_side(one.b)}"), 2)
+        yield from quotes(asked, asked.standing_at(one.claim.id), 4)
+
+
+def _side(side: str) -> str:
+    return {"for": "for", "against": "against", "both": "for and against"}[side]
+
+
+def _attacks(asked: Asked, a: str, b: str, attacks: tuple[Clash, ...]) -> Iterator[RenderableType]:
+    for by, (attacker, attacked) in {"a": (a, b), "b": (b, a)}.items():
+        clashes = [clash for clash in attacks if clash.by == by]
+        if clashes:
+            yield from _section(f"Points of {attacker} against points of {attacked}")
+        for clash in clashes:
+            premises = " and ".join(f"“{premise.label}”" for premise in clash.premises)
+            does = "against" if clash.bearing == "attacks" else "undercutting"
+            target = f"“{clash.target.label}”" if clash.target.kind == "claim" else clash.target.label
+            yield padded(line(f"{premises} {does} {target}"), 2)
+            for premise in clash.premises:
+                yield from quotes(asked, asked.standing_at(premise.id), 4)
+
+
+def _only(asked: Asked, name: str, nodes: tuple[Node, ...]) -> Iterator[RenderableType]:
+    if nodes:
+        yield from _section(f"Only {clean(name)} speaks to {counted(len(nodes), 'claim')}")
+    for node in nodes:
+        yield padded(line(*named(node)), 2)
+        yield from quotes(asked, asked.standing_at(node.id), 4)

@@ -1,0 +1,120 @@
+"""``argumap find``: nodes by their words and by what is true of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from argumap.cli._asking import (
+    SIGNS,
+    STYLES,
+    ask,
+    counted,
+    heading,
+    line,
+    named,
+    padded,
+    quote_option,
+    quotes,
+    show,
+)
+from argumap.cli._options import json_option, map_option, source_option
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from rich.console import RenderableType
+
+    from argumap.cli._asking import Asked
+    from argumap.query import Found
+
+GROUP = "ask"
+
+_ROLES = ("position", "supporting-point", "objection", "rebuttal", "finding", "untied")
+
+
+@click.command("find", short_help="Find claims, people, concepts and issues by words or by what is true of them.")
+@click.argument("words", nargs=-1)
+@click.option("--by", metavar="STAKEHOLDER", help="Claims that this stakeholder speaks to.")
+@click.option("--kind", type=click.Choice(["issue", "claim", "stakeholder", "concept"]))
+@click.option("--type", "type_", metavar="TYPE", help="fact, value, policy …; person, organisation …")
+@click.option("--role", type=click.Choice(_ROLES), help="The part that a claim plays.")
+@click.option("--section", metavar="LOCATOR", help="What stands in this part of the source, as s2.")
+@click.option("--tag", metavar="TAG")
+@click.option("--about", "concept", metavar="CONCEPT", help="Claims about this thing or a narrower one.")
+@click.option("--position", metavar="POSITION", help="Claims that bear on this position.")
+@click.option("--unsupported", is_flag=True, help="Claims that no argument supports.")
+@click.option("--unanswered", is_flag=True, help="Claims that bear on something and that nothing answers.")
+@click.option("--contested", is_flag=True, help="Claims with something on both sides.")
+@map_option
+@source_option
+@quote_option
+@json_option
+def COMMAND(  # noqa: N802
+    words: tuple[str, ...],
+    by: str | None,
+    kind: str | None,
+    type_: str | None,
+    role: str | None,
+    section: str | None,
+    tag: str | None,
+    concept: str | None,
+    position: str | None,
+    unsupported: bool,
+    unanswered: bool,
+    contested: bool,
+    map_paths: tuple[str, ...],
+    sources: Mapping[str, Path],
+    quoted: bool,
+    as_json: bool,
+) -> None:
+    """Find what has WORDS at the beginnings of its words, whatever their accents; all that is given must hold.
+
+    \b
+    Examples: argumap find democracy
+              argumap find --unanswered --position release-weights -m open-vs-closed-ai
+    """
+    from argumap.cli._console import print_json
+    from argumap.query import Filters, find
+
+    asked = ask(map_paths, sources, quoted=quoted)
+    filters = Filters(by, kind, type_, role, section, tag, concept, position, unsupported, unanswered, contested)
+    found = find(asked.index, " ".join(words), filters)
+    if as_json:
+        print_json(asked.to_json(found))
+    else:
+        show(*_told(asked, found, by_side=position is not None))
+
+
+def _told(asked: Asked, found: Sequence[Found], *, by_side: bool) -> Iterator[RenderableType]:
+    yield line((f"{counted(len(found), 'node')} found" if found else "Nothing found", "dim"))
+    if not by_side:
+        for one in found:
+            yield from _one(asked, one)
+        return
+    for side, title in (
+        ("for", "Speaking for it"),
+        ("against", "Speaking against it"),
+        ("both", "Speaking both ways"),
+    ):
+        group = [one for one in found if one.side == side]
+        if group:
+            yield line("")
+            yield heading(f"{title} ({len(group)})")
+            for one in group:
+                yield from _one(asked, one)
+
+
+def _one(asked: Asked, one: Found) -> Iterator[RenderableType]:
+    sign = [(f"{SIGNS[one.side]} ", STYLES[one.side])] if one.side else []
+    role = one.role or one.node.kind
+    speakers = ", ".join(speaker.name for speaker in one.by)
+    parts: list[tuple[str, str] | str] = [*sign, *named(one.node), (f" {role}", "dim")]
+    if speakers:
+        parts.append(f" · {speakers}")
+    if one.at:
+        parts.append((f"  {asked.places(one.at)}", "cyan"))
+    yield padded(line(*parts), 2)
+    yield from quotes(asked, one.at, 6)

@@ -1,0 +1,63 @@
+"""``argumap path``: the shortest chain of reasons between two nodes, in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from argumap.cli._asking import ask, line, padded, quote_option, quotes, show
+from argumap.cli._options import json_option, map_option, source_option
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    from rich.console import RenderableType
+
+    from argumap.cli._asking import Asked
+    from argumap.query import Chain
+
+GROUP = "ask"
+
+
+@click.command("path", short_help="Tell the shortest chain of reasons from one node to another.")
+@click.argument("a")
+@click.argument("b")
+@map_option
+@source_option
+@quote_option
+@json_option
+def COMMAND(  # noqa: N802
+    a: str, b: str, map_paths: tuple[str, ...], sources: Mapping[str, Path], quoted: bool, as_json: bool
+) -> None:
+    """Tell the shortest chain of reasons between A and B: claims, arguments, issues, stakeholders or concepts.
+
+    A chain that leads from A to B is preferred, then one that leads from B to A, then one that turns on the way.
+
+    \b
+    Example: argumap path no-recall release-weights -m open-vs-closed-ai
+    """
+    from argumap.cli._console import print_json
+    from argumap.query import path
+
+    asked = ask(map_paths, sources, quoted=quoted)
+    chain = path(asked.index, a, b)
+    if as_json:
+        print_json(asked.to_json(chain))
+    else:
+        show(*_told(asked, chain))
+
+
+def _told(asked: Asked, chain: Chain) -> Iterator[RenderableType]:
+    if not chain.links:
+        yield line(f"{chain.a.label} is the same.")
+    for n, words in enumerate(chain.words, 1):
+        yield padded(line((f"{n}. ", "dim"), words), 2)
+    claims = [n.id for link in chain.links for n in (link.source, link.target) if n.kind == "claim"]
+    places = dict.fromkeys(place for claim in dict.fromkeys(claims) for place in asked.standing_at(claim))
+    if places:
+        yield line(("  Said at ", "dim"), (asked.places(places), "cyan"))
+    yield from quotes(asked, places, 4)
+    if chain.direction == "linked" and chain.links:
+        yield line(("  They are linked, but neither bears on the other.", "dim"))

@@ -1,0 +1,134 @@
+"""``argumap says``: what a stakeholder says, under the positions it bears on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from argumap.cli._asking import (
+    SIGNS,
+    STYLES,
+    ask,
+    counted,
+    heading,
+    line,
+    named,
+    other_line,
+    padded,
+    quote_option,
+    quotes,
+    show,
+    speaker,
+    stance_line,
+)
+from argumap.cli._options import json_option, map_option, source_option
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from rich.console import RenderableType
+
+    from argumap.cli._asking import Asked
+    from argumap.query import Group, Node, Said, Speech
+
+GROUP = "ask"
+
+
+@click.command("says", short_help="Tell what a stakeholder says, for and against each position.")
+@click.argument("stakeholder")
+@click.option("--on", "position", metavar="POSITION", help="Only what bears on this position.")
+@click.option("--via", "reported", is_flag=True, help="Only what others report them to say.")
+@map_option
+@source_option
+@quote_option
+@json_option
+def COMMAND(  # noqa: N802
+    stakeholder: str,
+    position: str | None,
+    reported: bool,
+    map_paths: tuple[str, ...],
+    sources: Mapping[str, Path],
+    quoted: bool,
+    as_json: bool,
+) -> None:
+    """Tell what STAKEHOLDER says, grouped by the position it bears on, and who agrees or disagrees.
+
+    + speaks for the position and − against it, as the shortest way there tells; who disputes a point speaks the
+    other way.
+
+    \b
+    Example: argumap says lecun --on keep-closed -m open-vs-closed-ai
+    """
+    from argumap.cli._console import print_json
+    from argumap.query import says
+
+    asked = ask(map_paths, sources, quoted=quoted)
+    speech = says(asked.index, stakeholder, on=position, via=reported)
+    if as_json:
+        print_json(asked.to_json(speech))
+    else:
+        show(*_told(asked, speech))
+
+
+def _told(asked: Asked, speech: Speech) -> Iterator[RenderableType]:
+    yield line((speaker(speech.stakeholder), "bold"), (f" [{speech.stakeholder.id}]", "dim"))
+    if not speech.groups:
+        yield line("Nothing in this map is said by them on that.")
+    for group in speech.groups:
+        yield line("")
+        yield _group_heading(group)
+        for said in group.said:
+            yield from _said(asked, said)
+    yield from _doing("Concedes", speech.concedes)
+    yield from _doing("Disputes", speech.disputes)
+    yield from _fellows(asked, speech)
+
+
+def _group_heading(group: Group) -> RenderableType:
+    if group.position is None:
+        return heading("On no position")
+    sides = (("for", group.speaks_for), ("against", group.speaks_against))
+    parts: list[tuple[str, str] | str] = [("On “", "bold"), (group.position.label, "bold"), ("”: ", "bold")]
+    told = [(f"{counted(n, 'point')} {side}", STYLES[side]) for side, n in sides if n]
+    for n, part in enumerate(told):
+        parts += [", ", part] if n else [part]
+    if not told:
+        parts.append("takes no side")
+    return line(*parts)
+
+
+def _said(asked: Asked, said: Said) -> Iterator[RenderableType]:
+    sign = (f"{SIGNS[said.side]} ", STYLES[said.side]) if said.side else ("· ", "dim")
+    yield padded(line(sign, *named(said.node)), 2)
+    for stance in said.stances:
+        yield padded(stance_line(asked, stance, who=False), 6)
+    if said.because:
+        steps = " and ".join(asked.label(argument) for argument in said.because)
+        yield padded(line(f"is committed to it by {steps}", (f"  {asked.places(said.at)}", "cyan")), 6)
+    places = dict.fromkeys(place for stance in said.stances for place in stance.at)
+    yield from quotes(asked, places or said.at, 6)
+    for other in said.others:
+        yield padded(other_line(asked, other), 6)
+
+
+def _doing(word: str, nodes: Sequence[Node]) -> Iterator[RenderableType]:
+    if nodes:
+        yield line("")
+        yield heading(word)
+        for node in nodes:
+            yield padded(line(*named(node)), 2)
+
+
+def _fellows(asked: Asked, speech: Speech) -> Iterator[RenderableType]:
+    for word, pick in (("Agrees with", "agrees"), ("Disagrees with", "disagrees")):
+        fellows = [(f, getattr(f, pick)) for f in speech.fellows if getattr(f, pick)]
+        if fellows:
+            yield line("")
+            yield heading(word)
+            for fellow, nodes in fellows:
+                labels = "; ".join(asked.label(node) for node in nodes)
+                yield padded(
+                    line((f"{speaker(fellow.by)} ", "bold"), f"on {counted(len(nodes), 'point')}: {labels}"), 2
+                )

@@ -1,0 +1,83 @@
+"""``argumap sql``: SQL over the maps, for reading."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from argumap.cli._asking import ask, clean, counted, show
+from argumap.cli._options import map_option, semantics_options
+
+if TYPE_CHECKING:
+    from argumap.query.sql import Table
+
+GROUP = "ask"
+
+
+@click.command("sql", short_help="Ask in SQL; the index is for reading.")
+@click.argument("query")
+@map_option
+@click.option("--table", "shape", flag_value="table", default=True, help="Print a table for people (the default).")
+@click.option("--csv", "shape", flag_value="csv", help="Print CSV.")
+@click.option("--json", "shape", flag_value="json", help="Print JSON for programs: a list of rows.")
+@semantics_options
+def COMMAND(  # noqa: N802
+    query: str, map_paths: tuple[str, ...], shape: str, semantics: str, evaluated: bool
+) -> None:
+    """Run QUERY, one SELECT, over the views claims, stakeholders, concepts, arguments, premises, attributions,
+    passages and sources, and the full-text table search. docs/sql.md tells their columns.
+
+    \b
+    Example: argumap sql "select id, title from claims where status = 'falls'"
+    """
+    from argumap.query.database import open_database
+    from argumap.query.sql import select
+
+    asked = ask(map_paths)
+    figures = {name: map.figures(semantics) for name, map in asked.maps.items()} if evaluated else None
+    connection = open_database({name: map.index for name, map in asked.maps.items()}, evaluation=figures)
+    try:
+        table = select(connection, query)
+    finally:
+        connection.close()
+    _PRINT[shape](table)
+    if table.cut:
+        click.echo(f"only the first {len(table.rows):,} rows are shown; add a limit or a condition", err=True)
+
+
+def _print_json(table: Table) -> None:
+    from argumap.cli._console import print_json
+
+    print_json([dict(zip(table.columns, row, strict=True)) for row in table.rows])
+
+
+def _print_csv(table: Table) -> None:
+    import csv
+    import io
+
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(map(_inert, table.columns))
+    writer.writerows([_inert(cell) if isinstance(cell, str) else cell for cell in row] for row in table.rows)
+    click.echo(out.getvalue(), nl=False)
+
+
+def _inert(text: str) -> str:
+    """Text that a spreadsheet would take for a formula gets a quote in front."""
+    return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text
+
+
+def _print_table(table: Table) -> None:
+    from rich.table import Table as Grid
+    from rich.text import Text
+
+    grid = Grid(box=None, pad_edge=False, padding=(0, 2), header_style="bold")
+    for column in table.columns:
+        grid.add_column(Text(clean(column)), overflow="fold")
+    for row in table.rows:
+        grid.add_row(*(Text("" if cell is None else clean(str(cell))) for cell in row))
+    show(grid, Text(counted(len(table.rows), "row"), style="dim"))
+
+
+_PRINT = {"table": _print_table, "csv": _print_csv, "json": _print_json}

@@ -1,0 +1,88 @@
+"""``argumap who``: everyone who stands somewhere on a claim."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from argumap.cli._asking import (
+    ask,
+    heading,
+    line,
+    named,
+    padded,
+    quote_option,
+    quotes,
+    show,
+    speaker,
+    stance_line,
+    voice,
+)
+from argumap.cli._options import json_option, map_option, source_option
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    from rich.console import RenderableType
+
+    from argumap.cli._asking import Asked
+    from argumap.query import Standing
+
+GROUP = "ask"
+
+
+@click.command("who", short_help="Tell who stands where on a claim, in whose voice, and where it is said.")
+@click.argument("claim")
+@map_option
+@source_option
+@quote_option
+@json_option
+def COMMAND(  # noqa: N802
+    claim: str, map_paths: tuple[str, ...], sources: Mapping[str, Path], quoted: bool, as_json: bool
+) -> None:
+    """Tell who asserts, argues, endorses, concedes, disputes, questions, supposes or presents CLAIM.
+
+    CLAIM is an id, an unambiguous beginning of one, or words of a title. Those who are committed to it because
+    they argue from it are told as well.
+
+    \b
+    Example: argumap who power-concentrates -m open-vs-closed-ai
+    """
+    from argumap.cli._console import print_json
+    from argumap.query import who
+
+    asked = ask(map_paths, sources, quoted=quoted)
+    standing = who(asked.index, claim)
+    if as_json:
+        print_json(asked.to_json(standing))
+    else:
+        show(*_told(asked, standing))
+
+
+def _told(asked: Asked, standing: Standing) -> Iterator[RenderableType]:
+    yield line(*named(standing.node))
+    if standing.node.text and standing.node.text != standing.node.label:
+        yield padded(line(standing.node.text), 2)
+    if standing.at:
+        yield padded(line(("at ", "dim"), (asked.places(standing.at), "cyan")), 2)
+        yield from quotes(asked, standing.at, 4)
+    yield line("")
+    if not standing.stances:
+        yield line("Nobody in this map speaks to it.")
+    for stance in standing.stances:
+        yield padded(stance_line(asked, stance), 2)
+        yield from quotes(asked, [place for place in stance.at if place not in standing.at], 4)
+    if standing.arguing_from:
+        yield line("")
+        yield heading("Committed to it because they argue from it")
+        for stance in standing.arguing_from:
+            yield padded(
+                line(
+                    (f"{speaker(stance.by)} ", "bold"),
+                    f"{voice(stance)}: {asked.label(stance.of)}",
+                    (f"  {asked.places(stance.at)}", "cyan"),
+                ),
+                2,
+            )
