@@ -125,4 +125,5 @@ def _with_lead(units: list[Unit], bold: int) -> tuple[Unit, ...]:
 def _names_a_topic(sentence: str) -> bool:
     """Whether a sentence is a short phrase without a finite verb, such as "Cost at scale."."""
     words = [word.casefold() for word in _WORD.findall(sentence)]
-    return sentence.endswith(".") and 0 < len(words) <= _LEAD_WORDS and _FINITE.isdisjoint(words)
+    past = any(word.endswith("ed") for word in words[1:])
+    return sentence.endswith(".") and 0 < len(words) <= _LEAD_WORDS and not past and _FINITE.isdisjoint(words)

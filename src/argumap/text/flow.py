@@ -33,6 +33,9 @@ class Flow:
         self._texts.append(text)
         self._length += len(text)
 
+    def __len__(self) -> int:
+        return self._length
+
     @property
     def text(self) -> str:
         if len(self._texts) > 1:

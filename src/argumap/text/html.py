@@ -129,7 +129,7 @@ class _Page(HTMLParser):
         if tag not in self._open:
             return
         if tag in {"b", "strong"} and self._bold == 0:
-            self._bold = len(self._flow.text)
+            self._bold = len(self._flow)
         while self._close_last() != tag:
             pass
 
@@ -152,7 +152,7 @@ class _Page(HTMLParser):
         flow, self._flow, self._spaced = self._flow, Flow(), None
         bold, self._bold = self._bold or 0, 0
         heading, self._heading = self._heading, 0
-        if not flow.text:
+        if not flow:
             return
         if (self._tables and not {"td", "th"}.isdisjoint(self._open)) or (self._lists and "li" in self._open):
             self._go_on(flow)
@@ -194,16 +194,16 @@ class _Page(HTMLParser):
 
     def _end_cell(self) -> None:
         flow, self._flow, self._spaced, self._bold = self._flow, Flow(), None, 0
-        self._tables[-1].rows[-1].append(flow if flow.text else None)
+        self._tables[-1].rows[-1].append(flow or None)
 
     def _go_on(self, flow: Flow) -> None:
         """A block inside a cell or an item does not end its text."""
         self._flow = flow
-        end = flow.span(0, len(flow.text))[1]
+        end = flow.span(0, len(flow))[1]
         self._spaced = (end, end)
 
     def _end_item(self) -> None:
-        if self._lists and "li" in self._open and "td" not in self._open and self._flow.text:
+        if self._lists and "li" in self._open and "td" not in self._open and self._flow:
             self._lists[-1].append(self._flow)
             self._flow, self._spaced, self._bold = Flow(), None, 0
 
@@ -277,6 +277,6 @@ class _Page(HTMLParser):
             self._spaced = (start, end)
 
     def _settle_space(self) -> None:
-        if self._spaced and self._flow.text:
+        if self._spaced and self._flow:
             self._flow.add(" ", *self._spaced)
         self._spaced = None

@@ -10,12 +10,14 @@ from argumap.errors import Problem, Severity
 from argumap.text.blocks import Heading, Items, Paragraph, Raw, Table
 from argumap.text.flow import Flow
 from argumap.text.marks import find_marks
+from argumap.text.sentences import split_sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _LINE = re.compile(r"([^\r\n\u2028\u2029]*)(?:\r\n|[\r\n\u2028\u2029]|\Z)")
-_ATX = re.compile(r"(#{1,6})(?:[ \t]+(.*?))??(?:[ \t]+#+)?[ \t]*")
+_ATX = re.compile(r"#{1,6}(?=[ \t]|\Z)")
+_CLOSING = re.compile(r"(?:(?<=[ \t])|\A)#++\Z")
 _UNDERLINE = re.compile(r"(=+|-+)")
 _RULE = re.compile(r"(?:[-*_\u2014=][ \t]*){3,}")
 _DELIMITER = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?")
@@ -35,6 +37,7 @@ _BOLD_LINE = re.compile(r"(?P<marks>\*\*|__)(?=\S)(?P<words>(?:(?!(?P=marks)).)+
 _BYLINE = re.compile(
     r"By [A-Z].{0,60}|\W*\d{1,2}(?:st|nd|rd|th)?\.? \w+ \d{4}\W*|[A-Z]\w+ \d{1,2}, \d{4}\W*|\d{4}-\d\d-\d\d"
 )
+_ODD_LENGTH = 20
 _LONG_LINE = 120
 _PROSE = 80
 _HEADING_WORDS = 16
@@ -90,7 +93,7 @@ def _without_fences(lines: list[_Line], file: str, warnings: list[Problem]) -> l
         line = lines[n]
         fence = _FENCE.fullmatch(line.text)
         if fence is None:
-            if _ODD_FENCE.fullmatch(line.text):
+            if len(line.text) <= _ODD_LENGTH and _ODD_FENCE.fullmatch(line.text):
                 warnings.append(_stray(line, file))
             else:
                 kept.append(line)
@@ -141,12 +144,9 @@ class _Reader:
             line = self.lines[self.at]
             if not line.text or (line.text.startswith("<!--") and line.text.endswith("-->")):
                 self.at += 1
-            elif atx := _ATX.fullmatch(line.text):
+            elif atx := _ATX.match(line.text):
                 self.at += 1
-                if atx[2]:
-                    found.append(
-                        (Heading(_clean(_flow([_part(line, atx.start(2), atx.end(2))])), len(atx[1])), None)
-                    )
+                found.append((_marked_heading(line, len(atx[0])), None))
             elif self._opens_table():
                 found.append((self._table(), None))
             elif _RULE.fullmatch(line.text):
@@ -222,7 +222,7 @@ class _Reader:
 
     def _starts_block(self) -> bool:
         line = self.lines[self.at].text
-        return bool(_ATX.fullmatch(line) or _MARKER.match(line) or _RULE.fullmatch(line)) or self._opens_table()
+        return bool(_ATX.match(line) or _MARKER.match(line) or _RULE.fullmatch(line)) or self._opens_table()
 
     def _prose(self) -> list[tuple[Raw, _Line | None]]:
         chunk = [self.lines[self.at]]
@@ -251,6 +251,12 @@ class _Reader:
             if clean.text:
                 found.append((Paragraph(clean, len(bold["words"]) if bold else 0), alone))
         return found
+
+
+def _marked_heading(line: _Line, level: int) -> Heading:
+    words = _part(line, level, len(line.text))
+    closing = _CLOSING.search(words.text)
+    return Heading(_clean(_flow([_part(words, 0, closing.start())] if closing else [words])), level)
 
 
 def _paragraph_lines(chunk: list[_Line], wrapped: bool) -> Iterator[list[_Line]]:
@@ -302,6 +308,7 @@ def _may_head(text: str) -> bool:
         and not _TERMINAL.search(text)
         and not text[0].islower()
         and not _BYLINE.fullmatch(text)
+        and not any(text[end - 1] == "." for _, end in split_sentences(text)[:-1])
         and any(c.isalpha() for c in text)
     )
 

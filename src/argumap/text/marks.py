@@ -11,7 +11,7 @@ _MARKS = (
     re.compile(r"(?<![\w*\\])(\*)(?=[^\s*])(?:\*\*|[^*])+?(?<=[^\s*])(\*)(?![\w*])"),
     re.compile(r"(?<![\w_\\])(_)(?=[^\s_])[^_]+?(?<=[^\s_])(_)(?![\w_])"),
     re.compile(r"(~~)(?=\S)[^~]+?(~~)"),
-    re.compile(r"(`+)(?=[^`])[^`]+(\1)(?!`)"),
+    re.compile(r"(?<!`)(`++)[^`]++(\1)(?!`)"),
     re.compile(r"(\[\^[^\]\s]+\])"),
     re.compile(r"(\\)(?=[\\`*_{}\[\]()#+.!|>~-])"),
     re.compile(r"(</?(?:b|i|em|strong|span|a|sup|sub|u|mark|small|br)\b[^<>]*>)", re.IGNORECASE),
