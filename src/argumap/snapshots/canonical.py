@@ -10,6 +10,7 @@ from __future__ import annotations
 import gc
 import json
 import re
+from collections import Counter
 from contextlib import contextmanager
 from dataclasses import fields
 from decimal import Decimal
@@ -101,6 +102,16 @@ class Snapshot:
 
 def build_snapshot(argument_map: ArgumentMap, name: str = "the map") -> Snapshot:
     """``argument_map`` in canonical form. Raises `CallError` where an id is given twice."""
+    with _collector_at_rest():
+        lines = _write_map(argument_map)
+    header = {"format": FORMAT, "kind": "snapshot", "records": len(lines)}
+    if argument_map.title:
+        header["title"] = argument_map.title
+    return Snapshot(b"\n".join([_json(header), *lines, b""]), name)
+
+
+def _write_map(argument_map: ArgumentMap) -> list[bytes]:
+    _refuse_doubles(argument_map)
     place = {source.id: n for n, source in enumerate(argument_map.sources)}
     claims = in_debate_order(argument_map.claims, place)
     rank = {claim.id: n for n, claim in enumerate(claims)}
@@ -120,14 +131,8 @@ def build_snapshot(argument_map: ArgumentMap, name: str = "the map") -> Snapshot
         *sorted(argument_map.stakeholders, key=attrgetter("id")),
         *sorted(argument_map.concepts, key=attrgetter("id")),
     ]
-    _refuse_doubles(records)
-    with _collector_at_rest():
-        # What is said twice is said once; the order in which it was read does not tell.
-        lines = [*write_lines(records, place), *sorted(set(write_lines(argument_map.attributions, place)))]
-    header = {"format": FORMAT, "kind": "snapshot", "records": len(lines)}
-    if argument_map.title:
-        header["title"] = argument_map.title
-    return Snapshot(b"\n".join([_json(header), *lines, b""]), name)
+    # What is said twice is said once; the order in which it was read does not tell.
+    return [*write_lines(records, place), *sorted(set(write_lines(argument_map.attributions, place)))]
 
 
 def build_map(title: str, records: Iterable[Record], name: str = "the snapshot") -> ArgumentMap:
@@ -135,11 +140,27 @@ def build_map(title: str, records: Iterable[Record], name: str = "the snapshot")
     kinds: dict[type, list[Any]] = {shape.cls: [] for shape in SHAPES.values()}
     for record in records:
         kinds[type(record)].append(record)
+    made = ArgumentMap(title, **{shape.plural: tuple(kinds[shape.cls]) for shape in SHAPES.values()})
     try:
-        _refuse_doubles([r for kind, of_kind in kinds.items() if kind is not Attribution for r in of_kind])
+        _refuse_doubles(made)
     except CallError as error:
         raise CallError(f"{name} is damaged: {error}") from error
-    return ArgumentMap(title, **{shape.plural: tuple(kinds[shape.cls]) for shape in SHAPES.values()})
+    return made
+
+
+def build_logic(old: Snapshot, new: Snapshot) -> tuple[ArgumentMap, ArgumentMap]:
+    """The claims and arguments of two snapshots, all that status and strength depend on; common ones read once."""
+    with _collector_at_rest():
+        mine, others = (_logic_lines(snapshot) for snapshot in (old, new))
+        known = dict(zip(mine, parse_lines(mine, old.name), strict=True))
+        fresh = [line for line in others if line not in known]
+        both = {**known, **dict(zip(fresh, parse_lines(fresh, new.name), strict=True))}
+        before = build_map(old.title, known.values(), old.name)
+        return before, build_map(new.title, (both[line] for line in others), new.name)
+
+
+def _logic_lines(snapshot: Snapshot) -> list[bytes]:
+    return [line for line in snapshot.lines if b'"kind":"claim"' in line or b'"kind":"argument"' in line]
 
 
 def in_debate_order(records: Sequence[Any], place: Mapping[str, int]) -> list[Any]:
@@ -196,7 +217,7 @@ def encode(record: Record, place: Mapping[str, int]) -> dict[str, Any]:
     shape = SHAPES[_KINDS[type(record)]]
     written: dict[str, Any] = {}
     for (name, default, field), value in zip(shape.fields, shape.values(record), strict=True):
-        if value != default:
+        if value is not default and value != default:
             written[name] = value if field is None else field.encode(value, place)
     return written
 
@@ -295,6 +316,8 @@ def _number(value: Any) -> float:
 
 
 def _passages(value: Sequence[Passage], place: Mapping[str, int]) -> list[dict[str, Any]]:
+    if len(value) == 1 and value[0].at and value[0].quote is None:
+        return [{"at": value[0].at, "source": value[0].source}]
     if len(value) > 1:
         value = sorted(set(value), key=lambda p: (not p.at, *_order(p, place)))
     return [_passage(passage) for passage in value]
@@ -425,15 +448,16 @@ def _reading_order(locator: str) -> tuple[int, ...]:
         return ()
 
 
-def _refuse_doubles(records: Iterable[Record]) -> None:
-    seen: set[tuple[str, str]] = set()
-    for record in records:
-        # Sources and sections are named apart; all other ids are unique over their kinds.
-        space = kind_of(record) if isinstance(record, Source | Section) else ""
-        key = (space, key_of(record))
-        if key in seen:
-            raise CallError(f"the id {key[1]!r} is given twice")
-        seen.add(key)
+def _refuse_doubles(argument_map: ArgumentMap) -> None:
+    m = argument_map
+    named = [
+        record.id for kind in (m.issues, m.claims, m.arguments, m.stakeholders, m.concepts) for record in kind
+    ]
+    # Sources and sections are named apart; all other ids are unique over their kinds.
+    for ids in (named, [source.id for source in m.sources], [f"{s.source}#{s.at}" for s in m.sections]):
+        if len(set(ids)) != len(ids):
+            twice = next(id for id, count in Counter(ids).items() if count > 1)
+            raise CallError(f"the id {twice!r} is given twice")
 
 
 def _parse_header(content: bytes, name: str) -> Mapping[str, Any]:

@@ -68,7 +68,7 @@ def find_consequences(
     edits = tuple(edit for edit in build_edits(changes) if any(map(affects_figures, edit.changes)))
     if not edits:
         return ()
-    renames = _renames_in(changes)
+    renames = renames_in(changes)
     before, after = _figures(evaluate(old)), evaluate(new)
     was = {renames.of(id): figures for id, figures in before.items()}
     now = _figures(after)
@@ -192,7 +192,8 @@ def _beginnings(edit: Edit) -> Iterable[str]:
                 yield touched_by(change)
 
 
-def _renames_in(changes: Iterable[Change]) -> Renames:
+def renames_in(changes: Iterable[Change]) -> Renames:
+    """The new id of everything that ``changes`` gave another one, sources aside."""
     ids: dict[str, str] = {}
     for change in changes:
         match change:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
+from argumap.snapshots.canonical import build_logic
 from argumap.snapshots.changes import Weight, write_change
 from argumap.snapshots.comparison import compare
 from argumap.snapshots.consequences import find_consequences
@@ -42,7 +43,7 @@ class Difference:
 
     @cached_property
     def consequences(self) -> tuple[Consequence, ...]:
-        return find_consequences(self.old.map, self.new.map, self.changes)
+        return find_consequences(*build_logic(self.old, self.new), self.changes)
 
     @cached_property
     def weighed(self) -> bool:

@@ -1,0 +1,223 @@
+"""A page of what changed: what follows, what was done, and the debate of both maps with what came, went, changed.
+
+It needs two maps, so it is no view of one and stands apart from them; `argumap diff --page` writes it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias, TypeVar
+
+from argumap.model import Argument, Claim, Issue
+from argumap.page import render
+from argumap.snapshots.changes import Followed, Moved, Renamed, Reworded, Weight, touched_by
+from argumap.snapshots.consequences import renames_in
+from argumap.snapshots.renames import follow
+from argumap.snapshots.telling import tell, tell_consequence, tell_edit
+from argumap.snapshots.words import Piece, build_word_diff
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from argumap.snapshots.changes import Change
+    from argumap.snapshots.renames import Renames
+    from argumap.snapshots.report import Difference
+
+R = TypeVar("R", Issue, Claim, Argument)
+State: TypeAlias = Literal["came", "went", "changed", "same"]
+
+SHOWN: Final = 2_000
+_LISTED: Final = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the debate. ``depth`` counts from the issue; ``relation`` says how it bears on the line above.
+
+    ``step`` is the argument by which it bears, on the line of its first premise.
+
+    ``quiet`` is a line with nothing new in it or beneath it; ``again`` one that is told in full elsewhere.
+    """
+
+    id: str
+    depth: int
+    kind: str
+    relation: str
+    state: State
+    words: tuple[Piece, ...]
+    notes: tuple[str, ...] = ()
+    moved: str = ""
+    step: str = ""
+    again: bool = False
+    quiet: bool = False
+
+
+@dataclass(slots=True)
+class _Both:
+    """The records of both maps under their new ids, and what is known of each."""
+
+    issues: dict[str, Issue] = field(default_factory=dict)
+    claims: dict[str, Claim] = field(default_factory=dict)
+    arguments: dict[str, Argument] = field(default_factory=dict)
+    states: dict[str, State] = field(default_factory=dict)
+    notes: defaultdict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    words: dict[str, tuple[Piece, ...]] = field(default_factory=dict)
+    moved: dict[str, str] = field(default_factory=dict)
+    on: defaultdict[str, list[tuple[Argument, State]]] = field(default_factory=lambda: defaultdict(list))
+
+
+def build_page(difference: Difference) -> str:
+    """The page for ``difference``, whole in one string; it needs no network and no script to be read."""
+    rows = build_rows(difference)
+    told = difference.told_consequences
+    by_weight = [(weight, [edit for edit in difference.edits if edit.weight is weight]) for weight in Weight]
+    shown = rows if len(rows) <= SHOWN else [row for row in rows if not row.quiet]
+    return render(
+        "changes.html.j2",
+        title=difference.new.title or difference.new.name,
+        payload=None,
+        scripts=("core.js",),
+        styles=("tokens.css", "page.css", "changes.css"),
+        page="changes",
+        pages=(),
+        old=difference.old,
+        new=difference.new,
+        consequences=[(tell_consequence(c), c.id) for c in told[:_LISTED]],
+        more_consequences=max(0, len(told) - _LISTED),
+        quiet_moves=len(difference.consequences) - len(told),
+        edits=[
+            (str(weight), [(tell_edit(e), _link(e.change)) for e in edits[:_LISTED]], max(0, len(edits) - _LISTED))
+            for weight, edits in by_weight
+        ],
+        rows=[(row, *steps) for row, steps in zip(shown[:SHOWN], _nesting(shown[:SHOWN]), strict=True)],
+        left_out=len(rows) - len(shown[:SHOWN]),
+    )
+
+
+def build_rows(difference: Difference) -> list[Row]:
+    """The debate of both maps from top to bottom: under each claim what is for it and what is against."""
+    both = _join(difference)
+    rows: list[Row] = []
+    told: set[str] = set()
+    answering: defaultdict[str, list[str]] = defaultdict(list)
+    for claim in both.claims.values():
+        for answered in claim.answers:
+            answering[answered].append(claim.id)
+    for issue in both.issues:
+        rows.append(_row(both, issue, 0, "issue", "none", both.states[issue]))
+        for id in answering[issue]:
+            rows += _branch(both, id, 1, "answers", told)
+    bearing = {premise for argument in both.arguments.values() for premise in argument.premises}
+    untied = [id for id in both.claims if id not in told and id not in bearing]
+    for id in [*untied, *(id for id in both.claims if id not in told)]:
+        if id not in told:
+            rows += _branch(both, id, 0, "none", told)
+    return _mark_quiet(rows)
+
+
+def _branch(both: _Both, root: str, depth: int, relation: str, told: set[str]) -> list[Row]:
+    """A claim and all beneath it, each told in full once; walked without recursion, for chains know no end."""
+    rows: list[Row] = []
+    stack: list[tuple[str, int, str, State, tuple[str, ...], str]] = [(root, depth, relation, "same", (), "")]
+    while stack:
+        id, level, bears, step, notes, undercut = stack.pop()
+        again = id in told
+        told.add(id)
+        state = step if step != "same" else both.states.get(id, "same")
+        row = _row(both, id, level, "claim", bears, state)
+        rows.append(replace(row, notes=(*notes, *(() if again else row.notes)), step=undercut, again=again))
+        beneath = [] if again else [*both.on[id]]
+        for argument, changed in reversed([*beneath, *(both.on[undercut] if undercut else ())]):
+            bearing = str(argument.bearing)
+            for n, premise in reversed(list(enumerate(argument.premises))):
+                said = tuple(both.notes[argument.id]) if n == 0 else ("together with the premise above",)
+                stack.append((premise, level + 1, bearing, changed, said, argument.id if n == 0 else ""))
+        if again and undercut:
+            told.add(undercut)
+    return rows
+
+
+def _row(both: _Both, id: str, depth: int, kind: str, relation: str, state: State) -> Row:
+    words = both.words.get(id) or (Piece("same", _text_of(both, id)),)
+    return Row(id, depth, kind, relation, state, words, tuple(both.notes.get(id, ())), both.moved.get(id, ""))
+
+
+def _text_of(both: _Both, id: str) -> str:
+    if id in both.claims:
+        return both.claims[id].text
+    return both.issues[id].question if id in both.issues else id
+
+
+def _join(difference: Difference) -> _Both:
+    both = _Both()
+    renames = renames_in(difference.changes)
+    old, new = difference.old.map, difference.new.map
+    both.issues = _joined(both, old.issues, new.issues, renames)
+    both.claims = _joined(both, old.claims, new.claims, renames)
+    both.arguments = _joined(both, old.arguments, new.arguments, renames)
+    _note(both, difference.changes)
+    for argument in both.arguments.values():
+        both.on[argument.target].append((argument, both.states[argument.id]))
+    for change in difference.changes:
+        if isinstance(change, Moved):
+            both.on[change.old].append((both.arguments[change.id], "went"))
+    for c in difference.consequences:
+        both.moved[c.id] = f"{c.old[0]} → {c.new[0]}" if c.status_moved else ""
+    return both
+
+
+def _joined(both: _Both, old: Iterable[R], new: Iterable[R], renames: Renames) -> dict[str, R]:
+    before = {record.id: record for record in (follow(record, renames) for record in old)}
+    now = {record.id: record for record in new}
+    gone = {id: record for id, record in before.items() if id not in now}
+    both.states.update({id: "same" if id in before else "came" for id in now})
+    both.states.update(dict.fromkeys(gone, "went"))
+    return {**now, **gone}
+
+
+def _note(both: _Both, changes: Iterable[Change]) -> None:
+    for change in changes:
+        id = touched_by(change)
+        if id not in both.states or isinstance(change, Followed) or both.states[id] in {"came", "went"}:
+            continue
+        both.states[id] = "changed"
+        if isinstance(change, Reworded) and change.field in {"text", "question"} and change.old and change.new:
+            both.words[id] = build_word_diff(change.old, change.new)
+        else:
+            both.notes[id].append(tell(change))
+
+
+def _mark_quiet(rows: Sequence[Row]) -> list[Row]:
+    """Walk upwards: a line is quiet if it says nothing new and all lines beneath it are quiet."""
+    marked: list[Row] = []
+    loud_at = -1  # the depth of the loud line that was met last and whose line above is still to come
+    for row in reversed(rows):
+        loud = row.state != "same" or bool(row.moved) or loud_at == row.depth + 1
+        if loud:
+            loud_at = row.depth
+        elif loud_at > row.depth:
+            loud_at = -1
+        marked.append(replace(row, quiet=not loud))
+    return marked[::-1]
+
+
+def _nesting(rows: Sequence[Row]) -> list[tuple[int, int]]:
+    """For each row how many lists open before it and how many close after it, so that a flat loop nests them."""
+    steps = []
+    depths = [row.depth for row in rows]
+    levels: list[int] = []
+    for n, depth in enumerate(depths):
+        opens = 0
+        while levels and levels[-1] > depth:
+            levels.pop()
+        if not levels or levels[-1] < depth:
+            levels.append(depth)
+            opens = 1
+        following = depths[n + 1] if n + 1 < len(depths) else -1
+        steps.append((opens, sum(level > following for level in levels)))
+    return steps
+
+
+def _link(change: Change) -> str:
+    return change.new if isinstance(change, Renamed) else touched_by(change)
