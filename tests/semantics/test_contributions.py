@@ -32,6 +32,19 @@ def test_a_contribution_is_the_difference_that_removal_makes(semantics: str) -> 
                 assert found.get(claim.id, 0.0) == pytest.approx(difference, abs=1e-6)
 
 
+@pytest.mark.parametrize("semantics", ["qe", "euler", "mlp"])
+def test_large_circles_are_followed_to_the_same_strengths(semantics: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    draw = random.Random(42)
+    maps = [random_map(draw, claims=7, arguments=14) for _ in range(60)]
+    anew = [build_contributions(evaluate(m, semantics), "c0").entries for m in maps]
+    monkeypatch.setattr("argumap.semantics.contributions.SOLVED_ANEW", 0)
+    followed = [build_contributions(evaluate(m, semantics), "c0").entries for m in maps]
+    for one, other in zip(anew, followed, strict=True):
+        amounts = {c.claim: c.amount for c in one}
+        for c in other:
+            assert c.amount == pytest.approx(amounts.get(c.claim, 0.0), abs=1e-6)
+
+
 @given(random_maps())
 @settings(max_examples=50)
 def test_asking_leaves_no_trace(argument_map: ArgumentMap) -> None:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from argumap.semantics.evaluation import Evaluation
 
 UNCHANGED = 1e-12
+FOLLOWED = 1e-10
+SOLVED_ANEW = 200
 MOST = 300
 
 
@@ -40,14 +42,17 @@ class Contributions:
     bearing: int
 
 
-def build_contributions(evaluation: Evaluation, topic: str, most: int = MOST) -> Contributions:
+def build_contributions(
+    evaluation: Evaluation, topic: str, cone: Mapping[int, None] | None = None, most: int = MOST
+) -> Contributions:
     """The contribution of each claim that bears on ``topic``, for the ``most`` nearest of them.
 
-    A removal whose effect does not settle is left out.
+    ``cone`` are the topic's ancestors, where they are known. A removal whose effect does not settle is left
+    out.
     """
     e = evaluation.equations
     node = evaluation.node(topic)
-    cone = e.ancestors(node)
+    cone = cone or e.ancestors(node)
     bearing = [v for v in cone if v < e.claims and v != node]
     before = evaluation.solution.strength[node]
     ripple = Ripple(evaluation)
@@ -61,7 +66,11 @@ def build_contributions(evaluation: Evaluation, topic: str, most: int = MOST) ->
 
 
 class Ripple:
-    """Strengths after a removal, recomputed only where something changes, in the order of dependence."""
+    """Strengths after a removal, recomputed only where something changes, in the order of dependence.
+
+    A circle is solved again from its base scores; one of more than 200 claims and arguments is followed from
+    its present strengths, node by node, until nothing moves.
+    """
 
     def __init__(self, evaluation: Evaluation) -> None:
         self.equations = evaluation.equations
@@ -73,50 +82,89 @@ class Ripple:
 
     def without(self, node: int, within: Container[int]) -> Mapping[int, float] | None:
         """The strengths that change ``within`` when ``node`` is removed; None where they do not settle."""
-        was = {node: self.strength[node]}
+        wave = _Wave(self, within)
         self.gone.add(node)
-        queue: list[int] = []
-        self.strength[node] = 0.0
         try:
-            self._push(node, within, queue)
-            last = -1
-            while queue:
-                place = heappop(queue)
-                if place != last and not self._renew(place, within, queue, was):
-                    return None
-                last = place
-            return {v: self.strength[v] for v in was}
+            return {v: self.strength[v] for v in wave.was} if wave.run(node) else None
         finally:
             self.gone.discard(node)
-            for v, x in was.items():
+            for v, x in wave.was.items():
                 self.strength[v] = x
 
-    def _push(self, node: int, within: Container[int], queue: list[int]) -> None:
-        own = self.equations.position[node]
-        part = self.equations.order[own]
-        for w in self.equations.reached(node):
-            if w in within and (self.equations.position[w] != own or node in self.gone):
-                heappush(queue, self.equations.position[w])
-        if not isinstance(part, int) and node in self.gone:
-            heappush(queue, own)
 
-    def _renew(self, place: int, within: Container[int], queue: list[int], was: dict[int, float]) -> bool:
-        part = self.equations.order[place]
-        nodes = (part,) if isinstance(part, int) else part
-        before = [self.strength[v] for v in nodes]
-        if isinstance(part, int):
-            self.strength[part] = self.value(part)
-        elif not self._settle(part, was):
-            return False
-        for v, x in zip(nodes, before, strict=True):
-            if abs(self.strength[v] - x) > UNCHANGED:
-                was.setdefault(v, x)
-                self._push(v, within, queue)
+class _Wave:
+    """One removal on its way: ``was`` keeps what to restore, ``touched`` what each waiting part must renew."""
+
+    def __init__(self, ripple: Ripple, within: Container[int]) -> None:
+        self.ripple = ripple
+        self.strength = ripple.strength
+        self.equations = ripple.equations
+        self.within = within
+        self.was: dict[int, float] = {}
+        self.queue: list[int] = []
+        self.touched: dict[int, list[int]] = {}
+
+    def run(self, node: int) -> bool:
+        self.touch(node)
+        while self.queue:
+            place = heappop(self.queue)
+            if not self.renew(self.equations.order[place], self.touched.pop(place)):
+                return False
         return True
 
-    def _settle(self, part: tuple[int, ...], was: dict[int, float]) -> bool:
+    def touch(self, node: int) -> None:
+        if node not in self.within:
+            return
+        place = self.equations.position[node]
+        if place not in self.touched:
+            heappush(self.queue, place)
+            self.touched[place] = []
+        self.touched[place].append(node)
+
+    def renew(self, part: int | tuple[int, ...], touched: list[int]) -> bool:
+        if isinstance(part, int):
+            self.was[part] = self.strength[part]
+            self.strength[part] = self.ripple.value(part)
+            changed = [part]
+        elif len(part) <= SOLVED_ANEW:
+            changed = list(part)
+            if not self.solve(part):
+                return False
+        else:
+            followed = self.follow(part, touched)
+            if followed is None:
+                return False
+            changed = followed
+        place = self.equations.position[changed[0]] if changed else -1
+        for v in changed:
+            if abs(self.strength[v] - self.was[v]) > UNCHANGED:
+                for w in self.equations.reached(v):
+                    if self.equations.position[w] != place:
+                        self.touch(w)
+        return True
+
+    def solve(self, part: tuple[int, ...]) -> bool:
         for v in part:
-            was.setdefault(v, self.strength[v])
-            self.strength[v] = 0.0 if v in self.gone else self.base[v]
-        _, method = settle(self.equations, part, self.strength, self.value)
+            self.was[v] = self.strength[v]
+            self.strength[v] = 0.0 if v in self.ripple.gone else self.ripple.base[v]
+        _, method = settle(self.equations, part, self.strength, self.ripple.value)
         return METHODS[method] != "unsettled"
+
+    def follow(self, part: tuple[int, ...], touched: list[int]) -> list[int] | None:
+        """Renew what depends on a change until nothing moves; None after fifty times the size of the part."""
+        place = self.equations.position[part[0]]
+        waiting = dict.fromkeys(touched)
+        changed: dict[int, None] = {}
+        for _ in range(50 * len(part)):
+            if not waiting:
+                return list(changed)
+            v = next(iter(waiting))
+            del waiting[v]
+            new = self.ripple.value(v)
+            if abs(new - self.strength[v]) > FOLLOWED:
+                self.was.setdefault(v, self.strength[v])
+                changed[v] = None
+                self.strength[v] = new
+                inner = (w for w in self.equations.reached(v) if self.equations.position[w] == place)
+                waiting.update(dict.fromkeys(w for w in inner if w in self.within))
+        return None

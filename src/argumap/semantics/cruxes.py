@@ -97,8 +97,7 @@ def find_cruxes(evaluation: Evaluation, id: str) -> Cruxes:
         candidates = [n for n in candidates if n not in own]
 
     def after(aside: tuple[int, ...]) -> int:
-        region = e.descendants(aside, cone)
-        return relabel(e, label, region, aside).get(node, label[node])
+        return relabel(e, evaluation.labelling, aside).get(node, label[node])
 
     alone: list[tuple[int, ...]] = [(n,) for n in candidates]
     found = [(aside, value) for aside in alone if (value := after(aside)) != label[node]]

@@ -14,7 +14,7 @@ from argumap.errors import CallError
 from argumap.model import Bearing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from argumap.model import ArgumentMap
 
@@ -83,22 +83,16 @@ class Equations:
 
     def ancestors(self, node: int) -> dict[int, None]:
         """``node`` and all that bears on it, directly or through others, nearest first."""
-        return _closure([node], self.reaching)
-
-    def descendants(self, nodes: Iterable[int], within: Container[int]) -> dict[int, None]:
-        """``nodes`` and all that they bear on ``within``, nearest first."""
-        return _closure(nodes, lambda v: (w for w in self.reached(v) if w in within))
-
-
-def _closure(start: Iterable[int], step: Callable[[int], Iterable[int]]) -> dict[int, None]:
-    walk = list(start)
-    seen = dict.fromkeys(walk)
-    for v in walk:
-        for u in step(v):
-            if u not in seen:
-                seen[u] = None
-                walk.append(u)
-    return seen
+        seen: dict[int, None] = {node: None}
+        walk = [node]
+        for v in walk:
+            inner = self.supporters[v] if v < self.claims else self.premises[v - self.claims]
+            for row in (inner, self.attackers[v]):
+                for u in row:
+                    if u not in seen:
+                        seen[u] = None
+                        walk.append(u)
+        return seen
 
 
 def build_equations(argument_map: ArgumentMap) -> Equations:

@@ -156,7 +156,8 @@ def explain(evaluation: Evaluation, id: str, depth: int) -> Explanation:
     """Explain a claim or argument; the dispute is told ``depth`` moves deep."""
     node = evaluation.node(id)
     dispute = build_dispute(evaluation, id, depth)
-    contributions = build_contributions(evaluation, id)
+    cone = evaluation.equations.ancestors(node)
+    contributions = build_contributions(evaluation, id, cone)
     index = evaluation.index
     circular = find_circle(evaluation, node)
     mentioned = {id, *circular, *(c.claim for c in contributions.entries)}
@@ -176,20 +177,19 @@ def explain(evaluation: Evaluation, id: str, depth: int) -> Explanation:
         settled=not any(node in part for part in evaluation.solution.unsettled),
         contributions=contributions,
         circular=circular,
-        robust=build_robust(evaluation, id),
+        robust=build_robust(evaluation, node, cone),
         positions=_positions(evaluation, id),
         names={c: name(index, c) for c in mentioned},
     )
 
 
-def build_robust(evaluation: Evaluation, id: str) -> Robust:
-    """Solve what bears on ``id`` under three semantics and compare the directions."""
-    node = evaluation.node(id)
-    cone = evaluation.equations.ancestors(node)
+def build_robust(evaluation: Evaluation, node: int, cone: Mapping[int, None]) -> Robust:
+    """Solve what bears on ``node`` under three semantics and compare the directions."""
+    e = evaluation.equations
     strengths = {}
     for semantics in COMPARED:
         known = evaluation.solution if semantics == evaluation.semantics else None
-        solution = known or solve(evaluation.equations, get_gradual(semantics), evaluation.scores, within=cone)
+        solution = known or solve(e, get_gradual(semantics), evaluation.scores, within=cone)
         strengths[semantics] = solution.strength[node]
     base = evaluation.scores[node]
     return Robust(strengths, {s: _direction(x - base) for s, x in strengths.items()})

@@ -121,26 +121,53 @@ class _Worklist:
             self.decide(claim, OUT)
 
 
-def relabel(
-    equations: Equations, label: Sequence[int], region: Collection[int], aside: Collection[int]
-) -> Mapping[int, int]:
-    """The labels of ``region`` with ``aside`` set aside, all else labelled as before.
+def relabel(equations: Equations, labelling: Labelling, aside: Collection[int]) -> Mapping[int, int]:
+    """The labels that change when ``aside`` is set aside.
 
-    ``region`` must hold everything that ``aside`` bears on and that matters to the question.
+    Only what was decided because of it, step by step, is decided anew: all else keeps a derivation that does
+    not touch it, so it keeps its label.
     """
-    new = {node: OUT if node in aside or node in equations.void else UNDECIDED for node in region}
-    for start in region:
-        walk = [start]
-        while walk:
-            node = walk.pop()
-            if new[node] == UNDECIDED and (value := _value(equations, node, label, new)):
+    shaken = _shaken(equations, labelling, aside)
+    new = dict.fromkeys(shaken, UNDECIDED) | dict.fromkeys(aside, OUT)
+    walk = [*shaken, *(w for node in aside for w in equations.reached(node))]
+    for node in walk:
+        if new.get(node, labelling.label[node]) == UNDECIDED:
+            value = _value(equations, node, labelling.label, new)
+            if value != UNDECIDED:
                 new[node] = value
-                walk.extend(w for w in equations.reached(node) if w in new)
-    return new
+                walk.extend(equations.reached(node))
+    return {node: value for node, value in new.items() if value != labelling.label[node]}
+
+
+def _shaken(equations: Equations, labelling: Labelling, aside: Collection[int]) -> Mapping[int, None]:
+    """The nodes whose label was derived from one of ``aside``, directly or through others."""
+    seen = dict.fromkeys(aside)
+    walk = [node for node in aside if labelling.label[node] == IN]
+    for node in walk:
+        for w in equations.reached(node):
+            if w not in seen and _rests_on(equations, labelling, w, node):
+                seen[w] = None
+                walk.append(w)
+    return {node: None for node in walk if node not in aside}
+
+
+def _rests_on(equations: Equations, labelling: Labelling, node: int, on: int) -> bool:
+    """Whether the derivation of a decided label uses ``on``, one of the nodes in its equation."""
+    label, witness = labelling.label[node], labelling.witness[node]
+    supports = on >= equations.claims and equations.sign[on - equations.claims] > 0
+    match label:
+        case value if value == IN:
+            return not supports or witness == on
+        case value if value == OUT:
+            return witness == on or (witness < 0 and supports and node in equations.requires)
+        case _:
+            return False
 
 
 def _value(equations: Equations, node: int, label: Sequence[int], new: Mapping[int, int]) -> int:
     """The right side of a node's equation."""
+    if node in equations.void:
+        return OUT
     least = min((-new.get(u, label[u]) for u in equations.attackers[node]), default=IN)
     if node >= equations.claims:
         return min(least, min(new.get(p, label[p]) for p in equations.premises[node - equations.claims]))
