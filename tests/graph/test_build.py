@@ -15,12 +15,12 @@ from maps import CYCLE, MAPS, TOWN, argument, at, random_maps
     ("edge", "fields"),
     [
         pytest.param(
-            ("claim:clean-air", "argument:clean-air/close-it", "premise:clean-air>clean-air/close-it"),
+            ("claim:clean-air", "argument:clean-air/close-it", "premise:clean-air|clean-air/close-it"),
             {"kind": "premise"},
             id="a premise leads to its argument",
         ),
         pytest.param(
-            ("argument:clean-air/close-it", "claim:close-it", "supports:clean-air/close-it>close-it"),
+            ("argument:clean-air/close-it", "claim:close-it", "supports:clean-air/close-it|close-it"),
             {"kind": "supports"},
             id="an argument leads to the claim it supports",
         ),
@@ -28,48 +28,48 @@ from maps import CYCLE, MAPS, TOWN, argument, at, random_maps
             (
                 "argument:other-towns",
                 "argument:trade-falls/close-it",
-                "undercuts:other-towns>trade-falls/close-it",
+                "undercuts:other-towns|trade-falls/close-it",
             ),
             {"kind": "undercuts"},
             id="an undercut leads to an argument",
         ),
         pytest.param(
-            ("claim:close-it", "issue:cars", "answers:close-it>cars"),
+            ("claim:close-it", "issue:cars", "answers:close-it|cars"),
             {"kind": "answers"},
             id="a claim to its issue",
         ),
         pytest.param(
-            ("issue:air", "concept:closed-streets", "compares:air>closed-streets"),
+            ("issue:air", "concept:closed-streets", "compares:air|closed-streets"),
             {"kind": "compares"},
             id="a criterion to what it compares",
         ),
         pytest.param(
-            ("claim:clean-air", "stakeholder:children", "concerns:clean-air>children#benefits"),
+            ("claim:clean-air", "stakeholder:children", "concerns:clean-air|children#benefits"),
             {"kind": "concerns", "effect": "benefits"},
             id="a claim to whom it touches",
         ),
         pytest.param(
-            ("stakeholder:shops", "claim:trade-falls", "argues:shops<editor>trade-falls"),
+            ("stakeholder:shops", "claim:trade-falls", "argues:shops,editor|trade-falls"),
             {"kind": "argues", "via": ["editor"]},
             id="a speaker to the claim, with the chain of reporters",
         ),
         pytest.param(
-            ("stakeholder:editor", "claim:trade-falls", "concedes:editor>trade-falls"),
+            ("stakeholder:editor", "claim:trade-falls", "concedes:editor|trade-falls"),
             {"kind": "concedes", "anchors": [{"source": "column", "at": "s2.p3.s1"}]},
             id="an act told elsewhere has anchors of its own",
         ),
         pytest.param(
-            ("claim:close-it", "section:column#s1", "in:close-it>column#s1"),
+            ("claim:close-it", "section:column#s1", "in:close-it|column#s1"),
             {"kind": "in"},
             id="a claim to its section",
         ),
         pytest.param(
-            ("section:column#s1", "source:column", "in:column#s1>column"),
+            ("section:column#s1", "source:column", "in:column#s1|column"),
             {"kind": "in"},
             id="a section to its source",
         ),
         pytest.param(
-            ("concept:closed-streets", "concept:open-streets", "broader:closed-streets>open-streets"),
+            ("concept:closed-streets", "concept:open-streets", "broader:closed-streets|open-streets"),
             {"kind": "broader"},
             id="a concept to the wider one",
         ),
@@ -138,7 +138,7 @@ def test_verified_anchors_stand_in_for_the_passages_of_the_map() -> None:
     known = {"source": "column", "at": "s2.p3.s1", "state": "exact", "start": 5, "end": 9, "text": "true"}
     graph = build_graph(TOWN, anchors={"trade-falls": [known]})
     assert graph.nodes["claim:trade-falls"]["anchors"] == [known]
-    concession = graph.edges["stakeholder:editor", "claim:trade-falls", "concedes:editor>trade-falls"]
+    concession = graph.edges["stakeholder:editor", "claim:trade-falls", "concedes:editor|trade-falls"]
     assert concession["anchors"] == [known]
 
 
@@ -159,7 +159,7 @@ def test_a_section_that_is_only_cited_is_a_node_and_a_range_names_each() -> None
 def test_the_same_act_told_twice_stays_two_edges() -> None:
     twice = (Attribution("ann", Act.ASSERTS, "only", date="2024"), Attribution("ann", Act.ASSERTS, "only"))
     argument_map = ArgumentMap(claims=(Claim("only", "There is this."),), attributions=twice)
-    assert [key for *_, key, _ in build_edges(argument_map)] == ["asserts:ann>only", "asserts:ann>only#2"]
+    assert [key for *_, key, _ in build_edges(argument_map)] == ["asserts:ann|only", "asserts:ann|only#2"]
 
 
 def test_a_map_that_names_what_it_lacks_still_gives_a_graph() -> None:
@@ -201,7 +201,7 @@ def test_the_projection_has_an_edge_for_every_premise(argument_map: ArgumentMap)
 
 def test_in_the_projection_an_undercut_leads_to_the_claim_beneath_and_names_the_step() -> None:
     graph = build_graph(TOWN, arguments="edges")
-    assert graph.edges["claim:rents-rose", "claim:close-it", "undercuts:rents-rose>other-towns"] == {
+    assert graph.edges["claim:rents-rose", "claim:close-it", "undercuts:rents-rose|other-towns"] == {
         "kind": "undercuts",
         "argument": "other-towns",
         "step": "trade-falls/close-it",
@@ -216,7 +216,7 @@ def test_in_the_projection_what_is_said_of_a_step_is_left_out() -> None:
         attributions=(Attribution("ann", Act.ARGUES, "step"),),
     )
     kinds = sorted(key for *_, key in build_graph(spoken, arguments="edges").edges(keys=True))
-    assert kinds == ["in:column#s1>column", "supports:a>step"]
+    assert kinds == ["in:column#s1|column", "supports:a|step"]
 
 
 def test_undercuts_that_run_in_a_circle_lead_nowhere() -> None:

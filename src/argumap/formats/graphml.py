@@ -6,14 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from argumap.formats import Format
-from argumap.graph import build_edges, build_nodes
+from argumap.graph import bare, build_edges, build_nodes
 from argumap.graph.tables import EDGE_COLUMNS, NODE_COLUMNS, build_cells
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from argumap.formats import Export
-    from argumap.graph import Attributes, Edge
+    from argumap.graph import Attributes, Edge, Node
     from argumap.graph.tables import Cell
 
 _HEAD = """\
@@ -33,6 +33,7 @@ def write(export: Export) -> str:
     """The map as one directed GraphML graph whose edges carry their key as ``id``."""
     nodes = build_nodes(export.map, export.anchors, export.evaluation)
     edges = build_edges(export.map, export.anchors)
+    ids = _Escaped()
     return "".join(
         (
             _HEAD,
@@ -40,21 +41,48 @@ def write(export: Export) -> str:
             *(_key("node", name) for name in NODE_COLUMNS),
             *(_key("edge", name) for name in EDGE_COLUMNS),
             f'<graph edgedefault="directed">\n<data key="title">{_escape(export.map.title)}</data>\n',
-            *(f'<node id="{_escape(id)}">{_data("node", fields)}</node>\n' for id, fields in nodes),
-            *_edges(edges),
+            *_nodes(nodes, ids),
+            *_edges(edges, ids),
             "</graph>\n</graphml>\n",
         )
     )
 
 
-def _edges(edges: Iterable[Edge]) -> Iterator[str]:
-    bare: dict[object, str] = {}  # most edges have nothing but a kind
+class _Escaped(dict[str, str]):
+    """Ids as XML has them; each is escaped once, however many edges meet there."""
+
+    def __missing__(self, id: str) -> str:
+        escaped = self[id] = _escape(id)
+        return escaped
+
+
+class _Fragments:
+    """The contents of elements. The many that look alike are written once."""
+
+    def __init__(self, end: str) -> None:
+        self.end = end
+        self.known: dict[object, str] = {}
+
+    def of(self, fields: Attributes) -> str:
+        alike = bare(fields)
+        if alike is None:
+            return _data(self.end, fields)
+        if alike not in self.known:
+            self.known[alike] = _data(self.end, fields)
+        return self.known[alike]
+
+
+def _nodes(nodes: Iterable[Node], ids: _Escaped) -> Iterator[str]:
+    fragments = _Fragments("node")
+    for id, fields in nodes:
+        yield f'<node id="{ids[id]}">{fragments.of(fields)}</node>\n'
+
+
+def _edges(edges: Iterable[Edge], ids: _Escaped) -> Iterator[str]:
+    fragments = _Fragments("edge")
     for source, target, key, fields in edges:
-        kind = fields["kind"]
-        data = bare.get(kind) if len(fields) == 1 else _data("edge", fields)
-        data = data or bare.setdefault(kind, _data("edge", fields))
-        ends = f'source="{_escape(source)}" target="{_escape(target)}"'
-        yield f'<edge id="{_escape(key)}" {ends}>{data}</edge>\n'
+        ends = f'source="{ids[source]}" target="{ids[target]}"'
+        yield f'<edge id="{_escape(key)}" {ends}>{fragments.of(fields)}</edge>\n'
 
 
 def _key(end: str, name: str) -> str:

@@ -6,13 +6,13 @@ import json
 from typing import TYPE_CHECKING
 
 from argumap.formats import Format
-from argumap.graph import build_edges, build_nodes
+from argumap.graph import bare, build_edges, build_nodes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from argumap.formats import Export
-    from argumap.graph import Edge
+    from argumap.graph import Attributes, Edge, Node
 
 _encode = json.JSONEncoder(ensure_ascii=False).encode
 _quote = json.encoder.encode_basestring
@@ -25,18 +25,37 @@ def write(export: Export) -> str:
     return (
         '{"directed": true, "multigraph": true,\n'
         f' "graph": {_encode({"title": export.map.title})},\n'
-        f' "nodes": [{_lines(_encode({"id": id, **fields}) for id, fields in nodes)}],\n'
+        f' "nodes": [{_lines(_nodes(nodes))}],\n'
         f' "edges": [{_lines(_edges(edges))}]}}\n'
     )
 
 
+def _nodes(nodes: Iterable[Node]) -> Iterator[str]:
+    fragments = _Fragments()
+    for id, fields in nodes:
+        yield f'{{"id": {_quote(id)}, {fragments.of(fields)}'
+
+
 def _edges(edges: Iterable[Edge]) -> Iterator[str]:
-    bare: dict[object, str] = {}  # most edges have nothing but a kind
+    fragments = _Fragments()
     for source, target, key, fields in edges:
-        kind = fields["kind"]
-        rest = bare.get(kind) if len(fields) == 1 else _encode(fields)
-        rest = rest or bare.setdefault(kind, _encode(fields))
-        yield f'{{"source": {_quote(source)}, "target": {_quote(target)}, "key": {_quote(key)}, {rest[1:]}'
+        ends = f'"source": {_quote(source)}, "target": {_quote(target)}'
+        yield f'{{{ends}, "key": {_quote(key)}, {fragments.of(fields)}'
+
+
+class _Fragments:
+    """The ends of lines: what comes after the ids. The many that look alike are written once."""
+
+    def __init__(self) -> None:
+        self.known: dict[object, str] = {}
+
+    def of(self, fields: Attributes) -> str:
+        alike = bare(fields)
+        if alike is None:
+            return _encode(fields)[1:]
+        if alike not in self.known:
+            self.known[alike] = _encode(fields)[1:]
+        return self.known[alike]
 
 
 def _lines(records: Iterable[str]) -> str:

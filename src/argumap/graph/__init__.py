@@ -12,7 +12,7 @@ from argumap.graph.adjacency import (
     find_beside_stakeholders,
 )
 from argumap.graph.build import build_graph
-from argumap.graph.exchange import Anchors, Attributes, Edge, Evaluation, Node, build_edges, build_nodes
+from argumap.graph.exchange import Anchors, Attributes, Edge, Evaluation, Node, bare, build_edges, build_nodes
 
 __all__ = [
     "Anchors",
@@ -24,6 +24,7 @@ __all__ = [
     "Evaluation",
     "Node",
     "Step",
+    "bare",
     "build_edges",
     "build_graph",
     "build_nodes",

@@ -88,7 +88,7 @@ def _premise_edges(map: ArgumentMap, steps: Mapping[str, Attributes]) -> Iterato
         if argument.bearing is Bearing.UNDERCUTS:
             fields["step"] = argument.target
         for premise in argument.premises:
-            yield f"claim:{premise}", f"claim:{claim}", f"{bearing}:{premise}>{argument.id}", dict(fields)
+            yield f"claim:{premise}", f"claim:{claim}", f"{bearing}:{premise}|{argument.id}", dict(fields)
 
 
 def _claim_beneath(argument: Argument, arguments: Mapping[str, Argument]) -> str | None:

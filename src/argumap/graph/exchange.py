@@ -2,7 +2,7 @@
 
 A node is its id (``claim:close-it``) and its attributes: ``kind``, ``label``, then the fields of its record;
 what is empty, false or unknown is left out. An edge is source, target, key and attributes, of which ``kind``
-is always there. A key names the relation and its two ends (``premise:close-it>other-towns``), so that it is
+is always there. A key names the relation and its two ends (``premise:close-it|other-towns``), so that it is
 unique in the whole graph and stays the same when something else is added.
 
 Beside the kinds that speak for themselves:
@@ -91,6 +91,13 @@ def build_edges_beside(map: ArgumentMap, anchors: Anchors | None = None) -> Iter
         )
     yield from _text_edges(map)
     yield from _speech_edges(map, anchors or {})
+
+
+def bare(fields: Attributes) -> tuple[object, object] | None:
+    """Kind and label where there is nothing else, so that a writer can write them once for all that look alike."""
+    if len(fields) == 1 or (len(fields) == 2 and "label" in fields):
+        return fields["kind"], fields.get("label")
+    return None
 
 
 def _source(source: Source) -> Attributes:
@@ -211,7 +218,7 @@ def _edge(kind: str, source_kind: str, source: str, target_kind: str, target: st
     return (
         f"{source_kind}:{source}",
         f"{target_kind}:{target}",
-        f"{kind}:{source}>{target}",
+        f"{kind}:{source}|{target}",
         {"kind": kind, **more},
     )
 
@@ -222,9 +229,9 @@ def _argument_edges(map: ArgumentMap) -> Iterator[Edge]:
         id, bearing, target = argument.id, argument.bearing.value, argument.target
         node = arguments[id]
         for premise in argument.premises:
-            yield claims[premise], node, f"premise:{premise}>{id}", {"kind": "premise"}
+            yield claims[premise], node, f"premise:{premise}|{id}", {"kind": "premise"}
         targets = arguments if argument.bearing is Bearing.UNDERCUTS else claims
-        yield node, targets[target], f"{bearing}:{id}>{target}", {"kind": bearing}
+        yield node, targets[target], f"{bearing}:{id}|{target}", {"kind": bearing}
 
 
 class _NodeIds(dict[str, str]):
@@ -286,8 +293,8 @@ def _speech_edges(map: ArgumentMap, anchors: Anchors) -> Iterator[Edge]:
     seen: Counter[str] = Counter()
     for attribution in map.attributions:
         act, by, of = attribution.act.value, attribution.by, attribution.of
-        via = "".join(f"<{reporter}" for reporter in attribution.via)
-        key = f"{act}:{by}{via}>{of}"
+        via = "".join(f",{reporter}" for reporter in attribution.via)
+        key = f"{act}:{by}{via}|{of}"
         seen[key] += 1
         # The same act told twice, at two places, stays two edges.
         key = key if seen[key] == 1 else f"{key}#{seen[key]}"

@@ -23,7 +23,7 @@ NODE_COLUMNS = (
     *("source", "voice"),
 )
 EDGE_COLUMNS = ("kind", "effect", "via", "loosely", "cue", "date", "at", "passage")
-_STARTS_FORMULA = ("=", "+", "-", "@", "\t", "\n")
+_STARTS_FORMULA = frozenset("=+-@\t\n")
 
 
 def build_cells(attributes: Attributes) -> dict[str, Cell]:
@@ -49,16 +49,21 @@ def write_csv(columns: Sequence[str], rows: Iterable[Mapping[str, Cell | None]])
     writer = csv.writer(file, lineterminator="\n")
     writer.writerow(columns)
     blank: dict[str, Cell | None] = dict.fromkeys(columns)
-    writer.writerows((blank | {column: _inert(cell) for column, cell in row.items()}).values() for row in rows)
+    writer.writerows((blank | _inert(row)).values() for row in rows)
     return file.getvalue()
 
 
-def _inert(cell: Cell | None) -> Cell | None:
-    if not isinstance(cell, str):
-        return cell
-    if "\r" in cell:  # the csv module leaves a lone one unquoted, and readers would end the row there
-        cell = cell.replace("\r\n", "\n").replace("\r", "\n")
-    return f"'{cell}" if cell.startswith(_STARTS_FORMULA) else cell
+def _inert(row: Mapping[str, Cell | None]) -> dict[str, Cell | None]:
+    return {
+        column: _mended(cell) if isinstance(cell, str) and (cell[:1] in _STARTS_FORMULA or "\r" in cell) else cell
+        for column, cell in row.items()
+    }
+
+
+def _mended(text: str) -> str:
+    # The csv module leaves a lone carriage return unquoted, and readers would end the row there.
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return f"'{text}" if text[:1] in _STARTS_FORMULA else text
 
 
 def _anchor_cells(anchors: Sequence[Mapping[str, object]]) -> dict[str, Cell]:
