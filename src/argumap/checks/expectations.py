@@ -40,8 +40,8 @@ def _check_voices(subject: Subject, claim: Claim, expect: Expectation) -> Iterat
     holders = {voice.by for voice in subject.index.voices[claim.id] if voice.act.commits}
     for n, expected in enumerate(expect.said_by):
         if expected not in holders:
-            told = ", ".join(sorted(holders)) or "nobody does"
-            message = f"{expected!r} is expected to hold {claim.id!r}, but does not ({told})"
+            told = ", ".join(sorted(holders)) or "nobody"
+            message = f"{expected!r} is expected to hold {claim.id!r}; those who do: {told}"
             yield subject.error("AM401", message, "claims", claim.id, "expect", "said_by", n)
 
 
@@ -50,7 +50,7 @@ def _check_outcome(
 ) -> Iterator[Problem]:
     status = evaluation.status[claim.id]
     if expect.status is not None and status != expect.status:
-        message = f"{claim.id!r} is expected to be {expect.status}, and is {status}; `argumap why` tells how"
+        message = f"{claim.id!r} is expected as {expect.status!r} and is {status!r}; `argumap why` tells how"
         yield subject.error("AM402", message, "claims", claim.id, "expect", "status")
     if expect.strength is not None:
         sign, number = re.findall(r"[<>=]+|[\d.]+", expect.strength)

@@ -31,7 +31,8 @@ MAX_DEPTH = 64
 MAX_ENTRIES = 8_000_000
 MAX_ALIASED = 10_000
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
-_UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f\u200b\u2028\u2029\u202a-\u202e\u2060-\u2069\ufeff]")
+# Control characters are not among them: the parser refuses those.
+_UNSEEN = re.compile("[\x85\u200b\u2028\u2029\u202a-\u202e\u2060-\u2069\ufeff]")
 _Loader: type[yaml.CSafeLoader | yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -292,7 +293,9 @@ _REMEDIES = {
 def _syntax(error: yaml.MarkedYAMLError, file: str) -> Problem:
     said = str(error.problem)
     remedy = next((words for sign, words in _REMEDIES.items() if sign in said), said)
-    mark = error.problem_mark or error.context_mark
+    # What is never closed is best shown where it was opened.
+    opened = "unexpected end of stream" in said
+    mark = (error.context_mark if opened else None) or error.problem_mark or error.context_mark
     line, column = (mark.line + 1, mark.column + 1) if mark else (0, 0)
     return Problem("AM002", f"not readable as YAML: {remedy}", file, line, column)
 

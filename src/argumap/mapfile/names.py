@@ -8,7 +8,7 @@ from argumap.mapfile.schema import is_slug
 from argumap.mapfile.validation import at, did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from argumap.errors import Problem
     from argumap.mapfile.marks import Marks, Path
@@ -41,6 +41,7 @@ class Names:
         self._marks = marks
         self._problems = problems
         self._unknown = 0
+        self._twice: set[tuple[str, str]] = set()
         for section, kind in _KINDS.items():
             for id in entries.written[section]:
                 self._register(id, kind, (section, id))
@@ -51,14 +52,24 @@ class Names:
 
     def _register(self, id: str, kind: str, path: Path) -> None:
         if id in self.kinds:
-            first = self._marks.of(id)
-            where = f"{first.file}:{first.line}" if first else "elsewhere"
-            message = f"the id {id!r} is taken by the {self.kinds[id]} of {where}; choose another"
-            self._problems.append(at(self._marks.key(path), "AM111", message))
+            self._check_taken(id, kind, path)
             return
         self.kinds[id] = kind
         if kind != "argument" or "/" not in id:
             self._check_slug(id, path)
+
+    def _check_taken(self, id: str, kind: str, path: Path) -> None:
+        """The later of two records is in the wrong, and both kinds are remembered, so nothing else complains."""
+        first, second = (
+            (self._marks.key((f"{self.kinds[id]}s", id)), self.kinds[id]),
+            (self._marks.key(path), kind),
+        )
+        if first[0] and second[0] and (first[0].file, first[0].line) > (second[0].file, second[0].line):
+            first, second = second, first
+        where = f"{first[0].file}:{first[0].line}" if first[0] else "elsewhere"
+        message = f"the id {id!r} is taken by the {first[1]} of {where}; choose another"
+        self._problems.append(at(second[0], "AM111", message))
+        self._twice.add((id, kind))
 
     def _register_folded(self, id: str, path: Path) -> None:
         if id not in self.kinds:
@@ -90,7 +101,7 @@ class Names:
         found = self.kinds.get(id)
         if found is None and self._shared.get(id) == kind:
             found = self.kinds[id] = self.taken[id] = kind
-        if found == kind:
+        if found == kind or (id, kind) in self._twice:
             return True
         if found is None:
             near = did_you_mean(id, list(self._of_kind(kind, near=id)))
@@ -121,6 +132,7 @@ def _folded(entries: Entries) -> Iterator[tuple[str, Path]]:
     """The ids of the arguments that claims stand for, each with the place of its target."""
     for id, claim in entries.sections["claims"].items():
         for bearing in _SUGAR:
-            targets: Iterable[str] = getattr(claim, bearing)
-            for n, target in enumerate(dict.fromkeys(targets) if targets else ()):
-                yield f"{id}/{target}", ("claims", id, bearing, n)
+            targets: tuple[str, ...] = getattr(claim, bearing)
+            for n, target in enumerate(targets):
+                if target not in targets[:n]:
+                    yield f"{id}/{target}", ("claims", id, bearing, n)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 SECTIONS = ("sources", "sections", "issues", "stakeholders", "concepts", "claims", "arguments")
 _BATCH = 4096
+_NEAR = 0.7
 _UNION_TAGS = frozenset({"str", "PassageEntry", "SaidEntry"})
 
 
@@ -112,11 +113,21 @@ def at(mark: Any, code: str, message: str) -> Problem:
 
 
 def _problems(error: ValidationError, root: Path, marks: Marks) -> Iterator[Problem]:
-    for details in error.errors(include_url=False):
-        if not _talks_past(details):
+    wrong = error.errors(include_url=False)
+    meant = {(*d["loc"][:-1], near) for d in wrong if (near := _meant(d, root))}
+    for details in wrong:
+        if not _talks_past(details) and not (details["type"] == "missing" and details["loc"] in meant):
             path: Path = (*root, *_path(details))
             if (problem := _problem(details, path, marks)) is not None:
                 yield problem
+
+
+def _meant(details: ErrorDetails, root: Path) -> str | None:
+    """The key that an unknown one most likely stands for: it is then not complained of as missing too."""
+    if details["type"] != "extra_forbidden":
+        return None
+    path = (*root, *_path(details))
+    return next(iter(get_close_matches(str(path[-1]), _keys_at(path[:-1]), n=1, cutoff=_NEAR)), None)
 
 
 def _talks_past(details: ErrorDetails) -> bool:
@@ -212,7 +223,7 @@ def _keys_at(path: Path) -> list[str]:
 
 def did_you_mean(word: str, known: Sequence[str]) -> str:
     """The nearest of the known words, as the end of a message; empty where nothing comes near."""
-    near = get_close_matches(word, known, n=1, cutoff=0.7)
+    near = get_close_matches(word, known, n=1, cutoff=_NEAR)
     return f"; did you mean {near[0]!r}?" if near else ""
 
 
