@@ -9,6 +9,7 @@ from argumap.anchoring.anchors import (
     check_states,
     find_different,
     find_relocations,
+    settle,
 )
 from argumap.anchoring.citations import Citation, find_citations
 from argumap.anchoring.coverage import Coverage, SectionCoverage, build_coverage
@@ -25,9 +26,11 @@ from argumap.anchoring.links import build_link
 from argumap.anchoring.lock import (
     LOCK_NAME,
     Lock,
+    Pending,
     SourceLock,
     build_lock,
     dump_lock,
+    lock_source,
     parse_lock,
     read_lock,
     write_lock,
@@ -43,6 +46,7 @@ __all__ = [
     "Coverage",
     "Guard",
     "Lock",
+    "Pending",
     "QuoteFinder",
     "SectionCoverage",
     "SourceCheck",
@@ -68,8 +72,10 @@ __all__ = [
     "find_relocations",
     "find_sampled",
     "join_locators",
+    "lock_source",
     "longest_shared_run",
     "parse_lock",
     "read_lock",
+    "settle",
     "write_lock",
 ]

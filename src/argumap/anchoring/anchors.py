@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from argumap.anchoring.citations import find_citations
 from argumap.anchoring.drift import Drift, Fate, State, build_drift
 from argumap.anchoring.fingerprint import build_fingerprint
+from argumap.anchoring.lock import Lock, Pending, build_lock
 from argumap.errors import Problem, Severity
 from argumap.model import Locator
 from argumap.text import Beneath
@@ -17,8 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from argumap.anchoring.citations import Citation
-    from argumap.anchoring.fingerprint import Fingerprint
-    from argumap.anchoring.lock import Lock, SourceLock
+    from argumap.anchoring.lock import SourceLock
     from argumap.model import ArgumentMap
     from argumap.text import Article
 
@@ -90,21 +90,33 @@ def build_source_check(locked: SourceLock, article: Article, old: Article | None
         from argumap.anchoring.wording import sharpen
 
         drift = sharpen(drift, locked, old, article)
-    return SourceCheck(locked.units, article, drift)
+    return SourceCheck(locked, article, drift)
 
 
 class SourceCheck:
     """What became of every locked unit of one source, and of any locator made of them."""
 
-    def __init__(self, units: Sequence[Fingerprint], article: Article, drift: Drift) -> None:
-        self.units = units
+    def __init__(self, locked: SourceLock, article: Article, drift: Drift) -> None:
+        self.units = locked.units
+        self.pending = {(anchor.node, anchor.at): anchor for anchor in locked.pending}
         self.article = article
         self.fates = drift.fates
         self.different = drift.different
-        self._beneath = Beneath(unit.at for unit in units)
+        self._beneath = Beneath(unit.at for unit in locked.units)
 
     def state(self, citation: Citation) -> AnchorState:
-        """The state of one citation of this source."""
+        """The state of one citation of this source: what it was left in, if nobody has settled it since."""
+        pending = self.pending.get((citation.node, citation.at))
+        if pending is None:
+            return self._drifted(citation)
+        if pending.now is None:
+            return _named(citation, None, pending.state, pending.flags)
+        since = self._drifted(replace(citation, at=pending.now))
+        flags = tuple(flag for flag in ("negation", "number") if flag in (*pending.flags, *since.flags))
+        state = max(pending.state, since.state, key=_RANK.__getitem__)
+        return replace(since, at=citation.at, state=state, flags=flags)
+
+    def _drifted(self, citation: Citation) -> AnchorState:
         try:
             locator = Locator.parse(citation.at)
         except ValueError:
@@ -119,7 +131,9 @@ class SourceCheck:
             lost = State.LOST if all(fate.state is State.LOST for fate in fates) else State.AMBIGUOUS
             return _named(citation, None, lost, flags)
         places = self.article.covered(now)
-        if state is State.EXACT and len(places) > len(covered):
+        if citation.kind == "section":  # a section is named, not quoted: what its sentences say is theirs to tell
+            state, flags = (State.EXACT if now == locator else State.MOVED), ()
+        elif state is State.EXACT and len(places) > len(covered):
             state = State.EDITED
         text = " ".join(unit.text for unit in places)
         return _named(citation, str(now), state, flags, places[0].start, places[-1].end, text)
@@ -175,6 +189,20 @@ def _named(
 ) -> AnchorState:
     return AnchorState(
         citation.node, citation.kind, citation.source, citation.at, now, state, flags, start, end, text, known
+    )
+
+
+def settle(lock: Lock, articles: Mapping[str, Article], open_: Iterable[AnchorState]) -> Lock:
+    """The lock of the articles as they are now; anchors in ``open_`` stay pending until somebody settles them."""
+    pending: dict[str, list[Pending]] = {}
+    for s in open_:
+        pending.setdefault(s.source, []).append(Pending(s.node, s.at, s.now, s.state, s.flags))
+    fresh = build_lock(articles, lock).sources
+    return Lock(
+        {
+            id: replace(fresh[id], pending=tuple(pending.get(id, ()))) if id in articles else fresh[id]
+            for id in fresh
+        }
     )
 
 

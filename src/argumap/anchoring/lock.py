@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING
 
+from argumap.anchoring.drift import State
 from argumap.anchoring.fingerprint import SKETCH, Fingerprint, build_fingerprint
 from argumap.anchoring.sample import build_sample
 from argumap.errors import CallError
@@ -27,15 +28,35 @@ _LIMIT = 200_000_000
 _HEX = re.compile(r"[0-9a-f]*")
 _CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?: |$)", re.MULTILINE)
 _SAMPLES_A_LINE = 16
+_JOINT = ",\n"
 _SAMPLE_DIGITS = 6
 
 
 @dataclass(frozen=True, slots=True)
+class Pending:
+    """An anchor that nobody has settled since its passage drifted; it counts as long as its node cites ``at``.
+
+    ``at`` is the locator by the text of an earlier lock. ``now`` is where the passage seemed to stand when this
+    lock was made, None where nobody could tell; ``state`` and ``flags`` are what had become of it.
+    """
+
+    node: str
+    at: str
+    now: str | None
+    state: State
+    flags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class SourceLock:
-    """One source: its units in reading order (the spine) and a sample of its trigrams for the guard."""
+    """One source: its units in reading order (the spine) and a sample of its trigrams for the guard.
+
+    ``pending`` are the anchors that were still open when the source was last locked.
+    """
 
     units: tuple[Fingerprint, ...]
     sample: tuple[int, ...] = ()
+    pending: tuple[Pending, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +106,11 @@ def _source_lines(id: str, source: SourceLock) -> str:
     step = _SAMPLES_A_LINE
     rows = [source.sample[n : n + step] for n in range(0, len(source.sample), step)]
     sample = ",\n".join(f'"{_packed(row, _SAMPLE_DIGITS)}"' for row in rows)
-    return f'{json.dumps(id)}: {{\n"units": [\n{units}\n],\n"sample": [\n{sample}\n]\n}}'
+    parts = [f'"units": [\n{units}\n]', f'"sample": [\n{sample}\n]']
+    if source.pending:
+        rest = ",\n".join(json.dumps(asdict(anchor), ensure_ascii=False) for anchor in source.pending)
+        parts.append(f'"pending": [\n{rest}\n]')
+    return f"{json.dumps(id)}: {{\n{_JOINT.join(parts)}\n}}"
 
 
 def _unit_line(unit: Fingerprint) -> str:
@@ -141,7 +166,24 @@ def _parse_source(source: Mapping[str, object]) -> SourceLock:
     parsed = tuple(_parse_unit(unit) for unit in units)
     if len({unit.at for unit in parsed}) != len(parsed):
         raise ValueError("a locator stands twice")
-    return SourceLock(parsed, tuple(value for row in sample for value in _unpacked(row, _SAMPLE_DIGITS)))
+    pending = source.get("pending", [])
+    if not isinstance(pending, list):
+        raise TypeError("pending must be a list")
+    sampled = tuple(value for row in sample for value in _unpacked(row, _SAMPLE_DIGITS))
+    return SourceLock(parsed, sampled, tuple(map(_parse_pending, pending)))
+
+
+def _parse_pending(anchor: Mapping[str, object]) -> Pending:
+    node, at, now, state = (anchor[key] for key in ("node", "at", "now", "state"))
+    flags = anchor["flags"]
+    if not (isinstance(node, str) and isinstance(at, str) and (now is None or isinstance(now, str))):
+        raise TypeError(f"{anchor} names no anchor")
+    if not isinstance(flags, list) or not all(isinstance(flag, str) for flag in flags):
+        raise TypeError(f"the flags of {at} are no list of words")
+    for locator in (at, now):
+        if locator is not None:
+            Locator.parse(locator)
+    return Pending(node, at, now, State(str(state)), tuple(flags))
 
 
 def _parse_unit(unit: Mapping[str, object]) -> Fingerprint:

@@ -37,7 +37,7 @@ def source_option(function: F) -> F:
         "sources",
         metavar="[NAME=]FILE",
         multiple=True,
-        callback=_parse_sources,
+        callback=parse_files,
         help="The article's text, for its passages; NAME=FILE where a map has several sources.",
     )(function)
 
@@ -63,9 +63,10 @@ def to_option(function: F) -> F:
     )(function)
 
 
-def _parse_sources(
+def parse_files(
     _context: click.Context, _parameter: click.Parameter, values: tuple[str, ...]
 ) -> Mapping[str, Path]:
+    """Files by the names before their ``=``; the empty name stands for the only source of a map."""
     pairs = (
         value.partition("=") if "=" in value and not Path(value).exists() else ("", "", value) for value in values
     )

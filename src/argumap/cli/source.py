@@ -12,6 +12,7 @@ from argumap.cli._options import json_option, map_argument, source_option
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from argumap.anchoring import AnchorState
     from argumap.text import Article
 
 GROUP = "make"
@@ -99,6 +100,7 @@ def add(map_path: str, sources: Mapping[str, Path]) -> None:
     from argumap.cli._console import print_wrote
     from argumap.errors import CallError
     from argumap.project import load
+    from argumap.project.cache import keep_texts
 
     map = load(map_path, sources).sound()
     if not map.articles:
@@ -113,4 +115,13 @@ def add(map_path: str, sources: Mapping[str, Path]) -> None:
             (kinds.count("heading"), "headings"),
         )
         click.echo(f"{id}: {', '.join(f'{n} {word}' for n, word in counts)}")
+    if map.lock is not None and any(state.known and _has_drifted(state) for state in map.anchor_states):
+        raise CallError(
+            f"the text is not the one that {map.name} was locked to; run `argumap anchor relocate` instead"
+        )
     print_wrote([write_lock(map.folder / LOCK_NAME, build_lock(map.articles, map.lock))])
+    keep_texts(map)
+
+
+def _has_drifted(state: AnchorState) -> bool:
+    return state.state != "exact" or state.now != state.at

@@ -54,12 +54,23 @@ class DeleteKey:
     path: Path
 
 
-Change: TypeAlias = SetValue | InsertKey | DeleteKey
+@dataclass(frozen=True, slots=True)
+class RenameKey:
+    """Call the key at ``path`` ``key``."""
+
+    path: Path
+    key: str
+
+
+Change: TypeAlias = SetValue | InsertKey | DeleteKey | RenameKey
 
 
 @dataclass(frozen=True, slots=True)
 class Relocation:
-    """The passage of the node or attribution at ``path`` gets the locator ``at``."""
+    """The passage at ``path`` gets the locator ``at``.
+
+    The path is that of a node, an attribution, a source's ``skip`` or a section, whose key is its locator.
+    """
 
     path: Path
     passage: Passage
@@ -109,8 +120,28 @@ def attribution_paths(argument_map: ArgumentMap) -> Iterator[Path]:
         yield ("arguments" if attribution.of in arguments else "claims", attribution.of, "said", n)
 
 
+def drop_quotes(text: str) -> str:
+    """The text of a map's file without the quotes, and what settles them, that have a locator beside them."""
+    while (path := next(_quotes(parse_tree(text, "").data, ()), None)) is not None:
+        text = edit(text, [DeleteKey(path)])
+    return text
+
+
+def _quotes(node: Node, path: Path) -> Iterator[Path]:
+    if isinstance(node, list):
+        for n, inner in enumerate(node):
+            yield from _quotes(inner, (*path, n))
+    elif isinstance(node, dict):
+        if "at" in node:
+            yield from ((*path, key) for key in ("quote", "prefix", "suffix") if isinstance(node.get(key), str))
+        for key, inner in node.items():
+            yield from _quotes(inner, (*path, key))
+
+
 def _relocated(reading: Reading, relocation: Relocation, *, several: bool) -> tuple[str, Change]:
     passage, marks = relocation.passage, reading.marks
+    if relocation.path[0] == "sections":
+        return _renamed(marks, passage, relocation.at)
     for holder in _holders(marks, relocation.path):
         mark = marks.key(holder)
         if mark is None:
@@ -127,6 +158,14 @@ def _relocated(reading: Reading, relocation: Relocation, *, several: bool) -> tu
     raise CallError(f"{relocation.path[1]!r} has no passage {passage.at or 'with that quote'} in its file")
 
 
+def _renamed(marks: Marks, passage: Passage, at: str) -> tuple[str, Change]:
+    for key, new in ((passage.at, at), (f"{passage.source}#{passage.at}", f"{passage.source}#{at}")):
+        mark = marks.key(("sections", key))
+        if mark is not None:
+            return mark.file, RenameKey(("sections", key), new)
+    raise CallError(f"no file of the map has the section {passage.at}")
+
+
 def _holders(marks: Marks, path: Path) -> Iterator[Path]:
     """The mappings in which the passages of a node may stand. One attribution may be written without a list."""
     written = path[:-1] if path[-1] == 0 and marks.key(path) is None else path
@@ -136,8 +175,9 @@ def _holders(marks: Marks, path: Path) -> Iterator[Path]:
 
 
 def _locators(marks: Marks, holder: Path) -> Iterator[Path]:
-    yield (*holder, "at")
-    yield from ((*holder, "at", step) for step in marks.steps((*holder, "at")) if isinstance(step, int))
+    for key in ("at", "skip"):
+        yield (*holder, key)
+        yield from ((*holder, key, step) for step in marks.steps((*holder, key)) if isinstance(step, int))
 
 
 def _names(written: str, passage: Passage) -> bool:
@@ -162,6 +202,7 @@ class _Span:
     """Code points where a key begins and its value begins and ends; ``last`` is the end of its last word."""
 
     key: int
+    key_end: int
     start: int
     end: int
     last: int = 0
@@ -183,7 +224,7 @@ def _spans(text: str, wanted: set[Path]) -> dict[Path, _Span]:
     spans: dict[Path, _Span] = {}
     root = next((event for event in events if isinstance(event, yaml.NodeEvent)), None)
     if root is not None:
-        _walk(events, root, (), 0, spans, wanted)
+        _walk(events, root, (), (0, 0), spans, wanted)
     return spans
 
 
@@ -193,10 +234,15 @@ def _index(event: Any) -> int:
 
 
 def _walk(
-    events: Iterator[Any], event: Any, path: Path, key: int, spans: dict[Path, _Span], wanted: set[Path]
+    events: Iterator[Any],
+    event: Any,
+    path: Path,
+    key: tuple[int, int],
+    spans: dict[Path, _Span],
+    wanted: set[Path],
 ) -> int:
     """Take one value off the events; gives the end of its last word."""
-    span = _Span(key, event.start_mark.index, event.end_mark.index)
+    span = _Span(*key, event.start_mark.index, event.end_mark.index)
     siblings: list[int] = []
     if isinstance(event, yaml.CollectionStartEvent):
         mapping = isinstance(event, yaml.MappingStartEvent)
@@ -206,7 +252,8 @@ def _walk(
             step: str | int = inner.value if mapping else n
             siblings.append(_index(inner))
             value = next(events) if mapping else inner
-            last = _walk(events, value, (*path, step), _index(inner), spans, wanted)
+            place = (_index(inner), int(inner.end_mark.index))
+            last = _walk(events, value, (*path, step), place, spans, wanted)
             n += 1
         span.end = inner.end_mark.index
         span.last = span.end if span.flow else last
@@ -240,6 +287,9 @@ def _splice(text: str, spans: dict[Path, _Span], change: Change) -> tuple[int, i
             line = text.rfind("\n", 0, span.key) + 1
             newline = "\r\n" if text[line - 2 : line] == "\r\n" else "\n"
             return span.key, span.key, f"{pair}{newline}{' ' * (span.key - line)}"
+        case RenameKey(path, key):
+            span = _at(spans, path)
+            return span.key, span.key_end, _as_written(text[span.key : span.key_end], key)
         case DeleteKey(path):
             return (*_deleted(text, _at(spans, path), _at(spans, path[:-1])), "")
 
@@ -284,16 +334,29 @@ def _check_only(old: str, new: str, changes: Sequence[Change]) -> None:
     before, after = parse_tree(old, ""), parse_tree(new, "")
     expected = json.loads(json.dumps(before.data))  # a copy in which no alias shares its value
     for change in changes:
-        _make(expected, change)
+        if not isinstance(change, RenameKey):
+            _make(expected, change)
+    _rename(expected, [change for change in changes if isinstance(change, RenameKey)])
     if after.data != expected or len(after.problems) > len(before.problems):
         raise CallError("this cannot be edited without changing more than was meant; edit it by hand")
 
 
-def _make(data: Node, change: Change) -> None:
-    *way, last = change.path
+def _rename(data: Node, changes: Sequence[RenameKey]) -> None:
+    """All at once, so that names may be handed on: s2 becomes s3 where s3 becomes s4."""
+    values = [_holder(data, change.path).pop(change.path[-1]) for change in changes]
+    for change, value in zip(changes, values, strict=True):
+        _holder(data, change.path)[change.key] = value
+
+
+def _holder(data: Node, path: Path) -> Any:
     holder: Any = data
-    for step in way:
+    for step in path[:-1]:
         holder = holder[step]
+    return holder
+
+
+def _make(data: Node, change: SetValue | InsertKey | DeleteKey) -> None:
+    holder, last = _holder(data, change.path), change.path[-1]
     match change:
         case SetValue():
             holder[last] = change.value

@@ -41,14 +41,23 @@ def map_name(path: Path) -> str:
     return (path if path.is_dir() else path.parent).resolve().name
 
 
-def load(path: str | Path, sources: Mapping[str, str | Path] | None = None) -> Map:
+def load(
+    path: str | Path,
+    sources: Mapping[str, str | Path] | None = None,
+    old: Mapping[str, str | Path] | None = None,
+) -> Map:
     """Open the map at ``path``: its file, its folder, or its name under ``graph/``.
 
-    ``sources`` are the files of its articles by source id (``""`` for the only one). Reading never stops at a
+    ``sources`` are the files of its articles by source id (``""`` for the only one), ``old`` the same articles
+    as they were when the map was locked. Reading never stops at a
     mistake: what is wrong stands in `Map.problems`. Raises `NotFound` or `CallError` where there is no map.
     """
     found = find_map(path)
-    return Map(read_map(found), map_name(found), {id: Path(file) for id, file in (sources or {}).items()})
+    return Map(read_map(found), map_name(found), _paths(sources), _paths(old))
+
+
+def _paths(files: Mapping[str, str | Path] | None) -> Mapping[str, Path]:
+    return {id: Path(file) for id, file in (files or {}).items()}
 
 
 def load_all(paths: Sequence[str] = (), sources: Mapping[str, Path] | None = None) -> Mapping[str, Map]:

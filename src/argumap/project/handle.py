@@ -32,10 +32,17 @@ class Map:
     time (texts, anchors, evaluation) is worked out when it is first asked for.
     """
 
-    def __init__(self, reading: Reading, name: str, sources: Mapping[str, Path] = MappingProxyType({})) -> None:
+    def __init__(
+        self,
+        reading: Reading,
+        name: str,
+        sources: Mapping[str, Path] = MappingProxyType({}),
+        old: Mapping[str, Path] = MappingProxyType({}),
+    ) -> None:
         self.reading = reading
         self.name = name
         self._given = sources
+        self._old = old
 
     def __repr__(self) -> str:
         return f"<Map {self.name!r}: {len(self.record.claims)} claims, {len(self.problems)} problems>"
@@ -69,17 +76,22 @@ class Map:
     @cached_property
     def source_files(self) -> Mapping[str, Path]:
         """The files of the sources at hand: those given, else those that the map names and that exist."""
+        given = self._by_id(self._given, "--source")
+        named = {s.id: self.folder / s.file for s in self.reading.map.sources if s.file is not None}
+        return {id: path for id, path in (named | given).items() if id in given or path.is_file()}
+
+    def _by_id(self, files: Mapping[str, Path], option: str) -> dict[str, Path]:
+        """The files by the ids of the map's sources; one without an id is for the only source."""
         ids = [source.id for source in self.reading.map.sources]
-        given = dict(self._given)
+        given = dict(files)
         if "" in given:
             if len(ids) != 1:
                 count = f"has {len(ids)} sources ({', '.join(ids)})" if ids else "has no source"
-                raise CallError(f"{self.name} {count}; write --source NAME=FILE")
+                raise CallError(f"{self.name} {count}; write {option} NAME=FILE")
             given[ids[0]] = given.pop("")
         if unknown := sorted(set(given) - set(ids)):
             raise NotFound(f"{self.name} has no source {unknown[0]!r}; it has {', '.join(ids)}")
-        named = {s.id: self.folder / s.file for s in self.reading.map.sources if s.file is not None}
-        return {id: path for id, path in (named | given).items() if id in given or path.is_file()}
+        return given
 
     @cached_property
     def articles(self) -> Mapping[str, Article]:
@@ -99,6 +111,15 @@ class Map:
         return read_lock(path)
 
     @cached_property
+    def old_articles(self) -> Mapping[str, Article]:
+        """The texts as they were locked: those given, else the copies that were kept."""
+        from argumap.project.cache import read_kept
+        from argumap.text import read_article
+
+        given = {id: read_article(path) for id, path in self._by_id(self._old, "--old").items()}
+        return {**read_kept(self), **given}
+
+    @cached_property
     def anchor_states(self) -> Sequence[AnchorState]:
         """What became of every anchor whose source is at hand; without a lock file, whether it names a unit."""
         if not self.articles:
@@ -108,7 +129,7 @@ class Map:
         locked = self.lock.sources if self.lock else {}
         unlocked = {id: article for id, article in self.articles.items() if id not in locked}
         lock = build_lock(unlocked, Lock(sources=locked))
-        return check_anchors(self.record, lock, self.articles)
+        return check_anchors(self.record, lock, self.articles, self.old_articles)
 
     @cached_property
     def anchors(self) -> Mapping[str, Sequence[Mapping[str, object]]]:

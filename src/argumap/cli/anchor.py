@@ -1,0 +1,233 @@
+"""``argumap anchor``: what became of the passages that a map cites, and putting its locators right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from argumap.cli._options import json_option, map_argument, parse_files, source_option
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from pathlib import Path
+    from typing import Any
+
+    from argumap.anchoring import AnchorState
+    from argumap.project import Map
+    from argumap.text import Article, Unit
+
+GROUP = "make"
+
+_STYLES = {"exact": "green", "cosmetic": "green", "moved": "cyan", "edited": "yellow", "reworded": "yellow"}
+_AROUND = 2
+
+
+def _old_option(function: Callable[..., Any]) -> Callable[..., Any]:
+    return click.option(
+        "--old",
+        "old",
+        metavar="[NAME=]FILE",
+        multiple=True,
+        callback=parse_files,
+        help="The article as it was locked, to tell edits by their words.",
+    )(function)
+
+
+@click.group("anchor", short_help="Check, repair and show the anchors of a map.")
+def COMMAND() -> None:  # noqa: N802
+    """Check what became of the passages a map cites, put its locators right, and show a passage.
+
+    \b
+    Example: argumap anchor check graph/old-town-cars
+    """
+
+
+@COMMAND.command("check", short_help="Tell what became of every passage.")
+@map_argument
+@source_option
+@_old_option
+@json_option
+def check(map_path: str, sources: Mapping[str, Path], old: Mapping[str, Path], as_json: bool) -> int:
+    """Tell what became of every passage that MAP cites, since its source was locked.
+
+    Exit code 1 where a passage is lost, ambiguous or replaced, or where a negation or a number changed.
+
+    \b
+    Example: argumap anchor check graph/old-town-cars --source corrected.md
+    """
+    from argumap.cli._console import print_json
+    from argumap.project.repair import find_open
+
+    map = _load(map_path, sources, old)
+    open_ = find_open(map)
+    if as_json:
+        print_json({"anchors": [_row(state) for state in map.anchor_states]})
+    else:
+        _print(open_)
+        click.echo(_summary(map.anchor_states))
+    return int(any(_is_grave(state) for state in map.anchor_states))
+
+
+@COMMAND.command("relocate", short_help="Propose where drifted passages stand now; write what is accepted.")
+@map_argument
+@source_option
+@_old_option
+@click.option("--accept", multiple=True, metavar="WHAT", help="safe, a state, or a node's id. Repeatable.")
+@json_option
+def relocate(
+    map_path: str, sources: Mapping[str, Path], old: Mapping[str, Path], accept: tuple[str, ...], as_json: bool
+) -> None:
+    """Propose new locators for the passages of MAP that moved or changed; write those that are accepted.
+
+    --accept safe takes all that are exact, cosmetic or moved; a state takes all in that state; an id takes
+    one node. Where a negation or a number changed only the node's id will do. Only locators are rewritten,
+    and the lock file with them; what is not accepted stays open.
+
+    \b
+    Example: argumap anchor relocate graph/old-town-cars --source corrected.md --accept safe
+    """
+    from argumap.cli._console import print_json, print_wrote
+    from argumap.project.repair import choose, find_open
+    from argumap.project.repair import relocate as write_relocations
+
+    map = _load(map_path, sources, old)
+    open_ = find_open(map)
+    accepted = choose(open_, accept)
+    written = write_relocations(map, accepted) if accept else []
+    left = [state for state in open_ if state not in accepted]
+    if as_json:
+        print_json({"accepted": [_row(s) for s in accepted], "open": [_row(s) for s in left]})
+        return
+    if accept:
+        _print(accepted)
+        print_wrote(written)
+        click.echo(f"{len(accepted)} accepted, {len(left)} still open.")
+    else:
+        _print(open_)
+        click.echo(f"{_summary(map.anchor_states)} Nothing is written without --accept.")
+
+
+@COMMAND.command("show", short_help="Print a node's passages in their surroundings.")
+@click.argument("node")
+@map_argument
+@source_option
+@_old_option
+def show(node: str, map_path: str, sources: Mapping[str, Path], old: Mapping[str, Path]) -> None:
+    """Print the passages that NODE of MAP cites, with what stands around them and what changed.
+
+    \b
+    Example: argumap anchor show trade-falls graph/old-town-cars
+    """
+    from argumap.errors import CallError
+    from argumap.query import get_id
+
+    map = _load(map_path, sources, old)
+    id = get_id(map.index, node, "claim", "issue", "argument", "concept")
+    if not map.articles:
+        raise CallError(f"no source of {map.name} is at hand; name its file with --source FILE")
+    states = [s for s in map.anchor_states if s.node == id or s.node.endswith(f" {id}")]
+    if not states:
+        raise CallError(f"{id} cites no passage of a source at hand")
+    for n, state in enumerate(states):
+        click.echo("\n" * (n > 0) + _line(state))
+        _print_passage(map, state)
+
+
+@COMMAND.command("pin", short_help="Write the locators of quotes into a map.")
+@map_argument
+@source_option
+@click.option("--drop-quotes", is_flag=True, help="Take the quotes out; their words are then nowhere in the map.")
+def pin(map_path: str, sources: Mapping[str, Path], drop_quotes: bool) -> None:
+    """Write the locator of every quote in MAP that stands exactly once in its source.
+
+    \b
+    Example: argumap anchor pin graph/old-town-cars --drop-quotes
+    """
+    from argumap.cli._console import print_wrote
+    from argumap.errors import CallError
+    from argumap.project.repair import pin as write_locators
+
+    map = _load(map_path, sources, {})
+    if not map.articles:
+        raise CallError(f"no source of {map.name} is at hand; name its file with --source FILE")
+    written = write_locators(map, drop=drop_quotes)
+    print_wrote(written)
+    if not written:
+        click.echo("Nothing to pin: every quote that can be found has its locator.")
+
+
+def _load(map_path: str, sources: Mapping[str, Path], old: Mapping[str, Path]) -> Map:
+    from argumap.project import load
+
+    return load(map_path, sources, old).sound()
+
+
+def _row(state: AnchorState) -> Mapping[str, object]:
+    return {
+        "node": state.node,
+        "at": state.at,
+        "now": state.now,
+        "state": str(state.state),
+        "flags": list(state.flags),
+    }
+
+
+def _is_grave(state: AnchorState) -> bool:
+    return bool(state.flags) or state.state in {"lost", "ambiguous", "replaced?"}
+
+
+def _print(states: Sequence[AnchorState]) -> None:
+    for state in states:
+        click.echo(_line(state))
+
+
+def _line(state: AnchorState) -> str:
+    style = _STYLES.get(state.state, "red")
+    where = state.at if state.now in {None, state.at} else f"{state.at} → {state.now}"
+    flags = "".join(f"  {click.style(flag, fg='red')} changed" for flag in state.flags)
+    return f"{click.style(f'{state.state:<9}', fg=style)}  {state.node}  {click.style(where, dim=True)}{flags}"
+
+
+def _summary(states: Sequence[AnchorState]) -> str:
+    from collections import Counter
+
+    counts = Counter(str(state.state) for state in states)
+    told = ", ".join(f"{n} {state}" for state, n in counts.most_common())
+    return f"{len(states)} anchors: {told}."
+
+
+def _print_passage(map: Map, state: AnchorState) -> None:
+    article = map.articles.get(state.source)
+    if article is None or state.now is None:
+        click.echo("  Its passage stands nowhere in the text at hand.")
+        return
+    cited = {unit.locator for unit in article.covered(state.now)}
+    places = [n for n, unit in enumerate(article.units) if unit.locator in cited]
+    for n in range(max(places[0] - _AROUND, 0), min(places[-1] + _AROUND + 1, len(article.units))):
+        _print_unit(article.units[n], lit=article.units[n].locator in cited)
+    _print_changes(map.old_articles.get(state.source), state)
+
+
+def _print_unit(unit: Unit, *, lit: bool) -> None:
+    mark = ">" if lit else " "
+    click.echo(f"  {mark} {click.style(unit.locator, dim=True)}  {click.style(unit.text, bold=lit, dim=not lit)}")
+
+
+def _print_changes(old: Article | None, state: AnchorState) -> None:
+    from argumap.anchoring import compare_words
+
+    if old is None:
+        return
+    before = " ".join(unit.text for unit in old.covered(state.at))
+    changes = compare_words(before, state.text)
+    if all(change.kind == "same" for change in changes):
+        return
+    signs = {"removed": ("[−", "−]", "red"), "added": ("[+", "+]", "green")}
+    told = [
+        click.style(f"{signs[c.kind][0]}{c.text}{signs[c.kind][1]}", fg=signs[c.kind][2])
+        if c.kind in signs
+        else c.text
+        for c in changes
+    ]
+    click.echo(f"  What changed: {' '.join(told)}")

@@ -1,0 +1,141 @@
+"""Anchors put right: quotes pinned to locators, and drifted locators moved to where their passages stand now."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from argumap.anchoring import State, find_different, settle, write_lock
+from argumap.errors import CallError, NotFound
+from argumap.files import write_whole
+from argumap.mapfile.edit import Relocation, attribution_paths, drop_quotes, set_locators
+from argumap.model import Passage
+from argumap.project.cache import keep_texts
+from argumap.project.handle import LOCK_NAME
+from argumap.project.locating import find_locators
+from argumap.text import read_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path
+
+    from argumap.anchoring import AnchorState
+    from argumap.mapfile.marks import Path as MarkPath
+    from argumap.project.handle import Map
+
+SAFE = "safe"
+_SAFE_STATES = frozenset({State.EXACT, State.COSMETIC, State.MOVED})
+
+
+def find_open(map: Map) -> list[AnchorState]:
+    """The anchors that are not exactly where and what they were, in the order of the map.
+
+    Raises `CallError` where nothing is at hand to compare, or where a source is another document.
+    """
+    if map.lock is None:
+        raise CallError(f"{map.name} has no lock file; write one with `argumap source add`")
+    if not any(id in map.lock.sources for id in map.articles):
+        raise CallError(f"no locked source of {map.name} is at hand; name its file with --source FILE")
+    if different := find_different(map.record, map.lock, map.articles):
+        file = map.source_files[different[0]]
+        raise CallError(f"{file} is a different document than the one that was locked; give the right file")
+    return [state for state in map.anchor_states if not _settled(state)]
+
+
+def choose(states: Sequence[AnchorState], wanted: Iterable[str]) -> list[AnchorState]:
+    """The anchors that ``wanted`` accepts: by state, by node, or ``safe`` for exact, cosmetic and moved ones.
+
+    An anchor in whose passage a negation or a number changed is accepted by its node alone. Raises `NotFound`
+    for what names no open anchor, `CallError` for a node whose passage stands nowhere.
+    """
+    chosen: dict[int, AnchorState] = {}
+    for word in wanted:
+        found = list(_chosen(states, word))
+        if not found and word != SAFE and word not in set(State):
+            nodes = ", ".join(dict.fromkeys(state.node for state in states)) or "none"
+            raise NotFound(f"{word!r} names no open anchor; write a state, {SAFE}, or one of: {nodes}")
+        chosen |= dict(found)
+    return [chosen[n] for n in sorted(chosen)]
+
+
+def _chosen(states: Sequence[AnchorState], word: str) -> Iterator[tuple[int, AnchorState]]:
+    for n, state in enumerate(states):
+        named = word == state.node
+        by_state = not state.flags and (word == state.state or (word == SAFE and state.state in _SAFE_STATES))
+        if named and state.now is None:
+            raise CallError(
+                f"the passage {state.at} of {word!r} stands nowhere now; cite another in the map's file"
+            )
+        if (named or by_state) and state.now is not None:
+            yield n, state
+
+
+def relocate(map: Map, accepted: Sequence[AnchorState]) -> list[Path]:
+    """Write the accepted locators into the map's files, and the lock of the texts as they are now.
+
+    Every other byte of the files stays. Anchors that were not accepted stay open in the lock until they are,
+    or until their node cites another passage.
+    """
+    if map.lock is None:
+        raise CallError(f"{map.name} has no lock file; write one with `argumap source add`")
+    moved = [state for state in accepted if state.now != state.at]
+    texts = set_locators(map.reading, [_relocation(map, state) for state in moved])
+    kept = {id(state) for state in accepted}
+    open_ = [state for state in map.anchor_states if not _settled(state) and id(state) not in kept]
+    lock = settle(map.lock, {id: map.articles[id] for id in map.articles if id in map.lock.sources}, open_)
+    written = [write_whole(path, text) for path, text in texts.items()]
+    written.append(write_lock(map.folder / LOCK_NAME, lock))
+    keep_texts(map)
+    return written
+
+
+def pin(map: Map, *, drop: bool = False) -> list[Path]:
+    """Write the locator of every quote that stands exactly once beside it, or in its place.
+
+    With ``drop`` no quote that has a locator stays. Quotes that stand nowhere
+    or several times are left alone; `Map.check` tells of them.
+    """
+    from argumap.anchoring import QuoteFinder
+
+    finders = {source: QuoteFinder(article) for source, article in map.articles.items()}
+    relocations = [
+        Relocation(path, passage, locators[0])
+        for path, passages in _passages(map)
+        for passage in passages
+        if len(locators := find_locators(passage, finders)) == 1
+    ]
+    texts = set_locators(map.reading, relocations) if relocations else {}
+    if drop:
+        texts |= {path: drop_quotes(texts.get(path) or read_text(path)) for path in map.reading.files}
+    return [write_whole(path, text) for path, text in texts.items() if text != read_text(path)]
+
+
+def _settled(state: AnchorState) -> bool:
+    return state.state is State.EXACT and state.now == state.at and not state.flags
+
+
+def _passages(map: Map) -> Iterator[tuple[MarkPath, tuple[Passage, ...]]]:
+    record = map.reading.map
+    for kind in ("issues", "claims", "arguments", "concepts"):
+        yield from (((kind, node.id), node.at) for node in getattr(record, kind))
+    yield from zip(attribution_paths(record), (a.at for a in record.attributions), strict=True)
+
+
+def _relocation(map: Map, state: AnchorState) -> Relocation:
+    passage = Passage(state.source, state.at)
+    match state.kind:
+        case "skip":
+            path: MarkPath = ("sources", state.node)
+        case "section":
+            path = ("sections", state.at)
+        case "attribution":
+            spoken = zip(map.record.attributions, attribution_paths(map.record), strict=True)
+            path = next(
+                p for a, p in spoken if f"{a.by} {a.act} {a.of}" == state.node and passage.at in _ats(a.at)
+            )
+        case kind:
+            path = (f"{kind}s", state.node)
+    return Relocation(path, passage, str(state.now))
+
+
+def _ats(passages: Iterable[Passage]) -> set[str]:
+    return {passage.at for passage in passages}
