@@ -60,15 +60,12 @@ class Names:
 
     def _check_taken(self, id: str, kind: str, path: Path) -> None:
         """The later of two records is in the wrong, and both kinds are remembered, so nothing else complains."""
-        first, second = (
-            (self._marks.key((f"{self.kinds[id]}s", id)), self.kinds[id]),
-            (self._marks.key(path), kind),
-        )
-        if first[0] and second[0] and (first[0].file, first[0].line) > (second[0].file, second[0].line):
-            first, second = second, first
-        where = f"{first[0].file}:{first[0].line}" if first[0] else "elsewhere"
-        message = f"the id {id!r} is taken by the {first[1]} of {where}; choose another"
-        self._problems.append(at(second[0], "AM111", message))
+        places = [(self._marks.key((f"{k}s", id)), k) for k in (self.kinds[id], kind)]
+        places.sort(key=lambda place: (place[0].file, place[0].line) if place[0] else ("", 0))
+        (first, holder), (second, _) = places
+        where = f"{first.file}:{first.line}" if first else "elsewhere"
+        message = f"the id {id!r} is taken by the {holder} of {where}; choose another"
+        self._problems.append(at(second or self._marks.key(path), "AM111", message))
         self._twice.add((id, kind))
 
     def _register_folded(self, id: str, path: Path) -> None:
