@@ -1,0 +1,82 @@
+"""A browser for the tests of pages, one for the whole session."""
+
+from __future__ import annotations
+
+import tempfile
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from pages import DESKTOP, Opened
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from playwright.sync_api import Browser
+
+CHROMIUM = Path("/usr/bin/chromium")
+FLAGS = [
+    f"--{flag}"
+    for flag in (
+        "headless",
+        "no-sandbox",
+        "disable-gpu",
+        "disable-quic",
+        "no-first-run",
+        "disable-background-networking",
+        "disable-component-update",
+        "disable-sync",
+    )
+]
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    if not CHROMIUM.exists():
+        pytest.skip(f"{CHROMIUM} is not installed, so pages are not opened")
+    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+    with playwright.sync_playwright() as running:
+        opened = running.chromium.launch(executable_path=str(CHROMIUM), args=FLAGS)
+        yield opened
+        opened.close()
+
+
+@pytest.fixture(scope="session")
+def folder() -> Iterator[Path]:
+    with tempfile.TemporaryDirectory() as name:
+        yield Path(name)
+
+
+@pytest.fixture
+def open_page(browser: Browser, folder: Path) -> Iterator[Callable[..., Opened]]:
+    """``open_page(html, hash, size=DESKTOP, dark=False)`` opens a page's text as a file."""
+    contexts = []
+
+    def open_(
+        html: str, hash: str = "", *, size: tuple[int, int] = DESKTOP, dark: bool = False, **options: Any
+    ) -> Opened:
+        path = _file(folder, html)
+        context = browser.new_context(
+            viewport={"width": size[0], "height": size[1]},
+            color_scheme="dark" if dark else "light",
+            has_touch=size[0] < 500,
+            **options,
+        )
+        contexts.append(context)
+        opened = Opened(context.new_page())
+        opened.go(path, hash)
+        return opened
+
+    yield open_
+    for context in contexts:
+        context.close()
+
+
+def _file(folder: Path, html: str) -> Path:
+    path = folder / sha256(html.encode()).hexdigest()[:16] / "map.html"
+    if not path.exists():
+        path.parent.mkdir()
+        path.write_text(html, encoding="utf-8", newline="\n")
+    return path
