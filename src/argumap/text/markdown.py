@@ -261,9 +261,10 @@ def _marked_heading(line: _Line, level: int) -> Heading:
 
 def _paragraph_lines(chunk: list[_Line], wrapped: bool) -> Iterator[list[_Line]]:
     """Lines between two empty ones, told apart: each a paragraph, or one paragraph with hard line ends."""
-    lengths = [len(line.text) for line in chunk]
-    a_line_each = 2 * sum(length > _LONG_LINE for length in lengths) >= len(chunk)
-    width = max((length for length in lengths if length <= _LONG_LINE), default=0)
+    lengths = sorted(min(len(line.text), _LONG_LINE) for line in chunk)
+    a_line_each = 2 * lengths.count(_LONG_LINE) > len(chunk)
+    # The middle line tells the width, so that one line made longer by a correction does not.
+    width = lengths[len(lengths) // 2] if lengths else 0
     group: list[_Line] = []
     for line in chunk:
         if group and (a_line_each or _breaks(group, line, width, wrapped)):

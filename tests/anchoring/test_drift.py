@@ -1,0 +1,202 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from argumap.anchoring.drift import Drift, State, build_drift
+from argumap.anchoring.fingerprint import build_fingerprint
+from argumap.text import parse_article, read_article
+
+if TYPE_CHECKING:
+    from random import Random
+
+    from argumap.anchoring.fingerprint import Fingerprint
+
+ARTICLES = [read_article(path) for path in sorted((Path(__file__).parent.parent / "articles").glob("*.*"))]
+PRINTS = [[build_fingerprint(unit) for unit in article.units] for article in ARTICLES]
+
+TEXT = """# Gates
+
+The council of Ambrel votes in May on who may enter the old town. Nobody denies that the lanes are full.
+On a market day 4,100 cars squeeze through gates that were built for carts. I have lived above one for years.
+
+Tolm closed its centre in 2019 and counted a third more walkers three years later. Walkers spend money too.
+The guild wants the gates to stay open to all. Its chair argues that shops lose trade without drivers.
+
+| Plan | Cost |
+|---|---|
+| Toll | Brings in 250,000 crowns |
+| Closure | Costs 90,000 crowns |
+"""
+
+
+def drift(old: str, new: str) -> Drift:
+    return build_drift(*([build_fingerprint(unit) for unit in parse_article(text).units] for text in (old, new)))
+
+
+def fates(new: str) -> dict[str, tuple[str, str, tuple[str, ...]]]:
+    """What became of each unit that is not exact and in its place: state, new locators, flags."""
+    units, now = parse_article(TEXT).units, parse_article(new).units
+    found = {}
+    for unit, fate in zip(units, drift(TEXT, new).fates, strict=True):
+        places = " ".join(now[j].locator for j in fate.now)
+        if (fate.state, places) != (State.EXACT, unit.locator):
+            found[unit.locator] = (str(fate.state), places, fate.flags)
+    return found
+
+
+def changed(*pairs: tuple[str, str]) -> str:
+    text = TEXT
+    for old, new in pairs:
+        assert old in text
+        text = text.replace(old, new)
+    return text
+
+
+FIRST, SECOND = TEXT.split("\n\n")[1:3]
+
+
+@pytest.mark.parametrize(
+    ("new", "expected"),
+    [
+        pytest.param(TEXT, {}, id="nothing"),
+        pytest.param(TEXT.replace("May", "MAY").replace("4,100 ", "4,100\u00a0"), {}, id="typography"),
+        pytest.param(
+            changed(("Walkers spend money too.", "Walkers spend money, too!")),
+            {"s1.p2.s2": ("cosmetic", "s1.p2.s2", ())},
+            id="punctuation",
+        ),
+        pytest.param(
+            changed(("votes in May on", "will decide in May on")),
+            {"s1.p1.s1": ("edited", "s1.p1.s1", ())},
+            id="a few words",
+        ),
+        pytest.param(
+            changed(("wants the gates", "does not want the gates")),
+            {"s1.p2.s3": ("edited", "s1.p2.s3", ("negation",))},
+            id="a negation",
+        ),
+        pytest.param(
+            changed(("Nobody denies", "Everybody denies")),
+            {"s1.p1.s2": ("edited", "s1.p1.s2", ("negation",))},
+            id="a negation taken away",
+        ),
+        pytest.param(
+            changed(("4,100 cars", "1,400 cars")),
+            {"s1.p1.s3": ("edited", "s1.p1.s3", ("number",))},
+            id="a number",
+        ),
+        pytest.param(
+            changed(("a third more walkers three years", "a half more walkers two years")),
+            {"s1.p2.s1": ("edited", "s1.p2.s1", ("number",))},
+            id="a number in words",
+        ),
+        pytest.param(
+            changed(("250,000", "25,000")),
+            {"s1.t1.r1.c2": ("reworded", "s1.t1.r1.c2", ("number",))},
+            id="a cell",
+        ),
+        pytest.param(
+            changed((" Walkers spend money too.", "")),
+            {
+                "s1.p2.s2": ("lost", "", ()),
+                "s1.p2.s3": ("exact", "s1.p2.s2", ()),
+                "s1.p2.s4": ("exact", "s1.p2.s3", ()),
+            },
+            id="a sentence deleted",
+        ),
+        pytest.param(
+            changed(("Walkers spend", "Bakers like it. Walkers spend")),
+            {
+                "s1.p2.s2": ("exact", "s1.p2.s3", ()),
+                "s1.p2.s3": ("exact", "s1.p2.s4", ()),
+                "s1.p2.s4": ("exact", "s1.p2.s5", ()),
+            },
+            id="a sentence inserted",
+        ),
+        pytest.param(
+            changed(("Walkers spend money too.", "Bread is dear in winter.")),
+            {"s1.p2.s2": ("replaced?", "s1.p2.s2", ())},
+            id="a sentence replaced",
+        ),
+        pytest.param(
+            TEXT.replace(f"{FIRST}\n\n{SECOND}", f"{SECOND}\n\n{FIRST}"),
+            {
+                "s1.p1.s1": ("moved", "s1.p2.s1", ()),
+                "s1.p1.s2": ("moved", "s1.p2.s2", ()),
+                "s1.p1.s3": ("moved", "s1.p2.s3", ()),
+                "s1.p1.s4": ("moved", "s1.p2.s4", ()),
+                "s1.p2.s1": ("exact", "s1.p1.s1", ()),
+                "s1.p2.s2": ("exact", "s1.p1.s2", ()),
+                "s1.p2.s3": ("exact", "s1.p1.s3", ()),
+                "s1.p2.s4": ("exact", "s1.p1.s4", ()),
+            },
+            id="paragraphs swapped",
+        ),
+        pytest.param(
+            changed(("open to all. Its chair argues", "open to all, and its chair argues")),
+            {
+                "s1.p2.s3": ("merged", "s1.p2.s3", ()),
+                "s1.p2.s4": ("merged", "s1.p2.s3", ()),
+            },
+            id="two merged",
+        ),
+        pytest.param(
+            changed(("2019 and counted a third", "2019. It counted a third")),
+            {
+                "s1.p2.s1": ("edited", "s1.p2.s1 s1.p2.s2", ()),
+                "s1.p2.s2": ("exact", "s1.p2.s3", ()),
+                "s1.p2.s3": ("exact", "s1.p2.s4", ()),
+                "s1.p2.s4": ("exact", "s1.p2.s5", ()),
+            },
+            id="one split in two",
+        ),
+    ],
+)
+def test_what_became_of_each_unit(new: str, expected: dict[str, tuple[str, str, tuple[str, ...]]]) -> None:
+    assert fates(new) == expected
+
+
+def test_a_unit_that_moved_to_one_of_two_like_places_is_ambiguous() -> None:
+    old = "# A\n\nOne plain start. Nobody voted on the plan that evening.\n\n# B\n\nTwo is here. Three is there."
+    new = (
+        "# A\n\nOne plain start.\n\n# B\n\nTwo is here. Nobody voted on the plan that evening. Three is there.\n\n"
+        "# C\n\nFour is new. Nobody voted on the plan that evening. Five is new."
+    )
+    assert drift(old, new).fates[2].state is State.AMBIGUOUS
+    assert drift(old, new).fates[2].now == ()
+
+
+def test_another_document_keeps_no_anchor() -> None:
+    for prints in PRINTS:
+        for others in PRINTS:
+            found = build_drift(prints, others)
+            assert found.different is (prints is not others)
+            assert {fate.state for fate in found.fates} == {State.LOST if found.different else State.EXACT}
+
+
+def test_a_document_edited_in_every_sentence_is_the_same_document() -> None:
+    new = changed(("votes", "will vote"), ("denies", "disputes"), ("squeeze", "press"), ("lived", "slept"))
+    new = (
+        new.replace("closed", "shut").replace("spend", "leave").replace("wants", "asks").replace("argues", "says")
+    )
+    assert not drift(TEXT, new).different
+
+
+@settings(max_examples=30)
+@given(st.sampled_from(PRINTS), st.randoms(use_true_random=False))
+def test_deleting_sentences_never_sends_an_anchor_to_another(prints: list[Fingerprint], rng: Random) -> None:
+    kept = [n for n in range(len(prints)) if rng.random() > 0.2]
+    found = build_drift(prints, [prints[n] for n in kept])
+    if found.different:
+        return
+    for n, fate in enumerate(found.fates):
+        told = {prints[kept[j]].t for j in fate.now}
+        assert told <= {prints[n].t}, prints[n].at
+        if n in kept:
+            assert fate.state in {State.EXACT, State.MOVED, State.AMBIGUOUS}

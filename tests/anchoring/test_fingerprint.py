@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from argumap.anchoring.fingerprint import Fingerprint, build_fingerprint, containment, jaccard, similarity
+from argumap.text import Unit
+
+SKETCHES = st.sets(st.integers(0, 40), max_size=8).map(lambda values: tuple(sorted(values)))
+
+
+def print_of(text: str) -> Fingerprint:
+    return build_fingerprint(Unit("s0.p1.s1", "sentence", 0, len(text), text))
+
+
+def test_a_print_holds_counts_and_hashes() -> None:
+    print = print_of("It isn’t cheap: 3.5 million crowns, and nobody pays 17%.")
+    assert (print.n, print.g, len(print.d), len(print.k)) == (10, 2, 3, 8)
+
+
+@pytest.mark.parametrize(
+    ("text", "same"),
+    [
+        pytest.param('the GATES stay "open"', ("x", "t", "n", "g", "d", "k"), id="typography leaves all"),
+        pytest.param("The gates, stay open", ("t", "n", "g", "d", "k"), id="punctuation changes the form alone"),
+        pytest.param("The gates stay shut", ("n", "g", "d"), id="a word changes tokens and sketch"),
+        pytest.param("The gates do not stay open", ("d",), id="a negation is counted"),
+    ],
+)
+def test_what_a_change_leaves(text: str, same: tuple[str, ...]) -> None:
+    old, new = print_of("The gates stay “open”"), print_of(text)
+    names = ("x", "t", "n", "g", "d", "k")
+    assert tuple(name for name in names if getattr(old, name) == getattr(new, name)) == same
+
+
+@given(SKETCHES, SKETCHES)
+def test_likeness_lies_between_none_and_all(a: tuple[int, ...], b: tuple[int, ...]) -> None:
+    assert 0 <= jaccard(a, b) <= similarity(a, b) <= 1
+    assert similarity(a, b) == similarity(b, a)
+    assert jaccard(a, a) == (1 if a else 0)
+    assert containment(a, a) == (1 if a else 0)

@@ -1,0 +1,118 @@
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from argumap.anchoring import LOCK_NAME, Lock, build_lock, dump_lock, parse_lock, read_lock, write_lock
+from argumap.errors import CallError
+from argumap.text import parse_article, read_article, tokens
+
+ARTICLES = {path.stem: path for path in sorted((Path(__file__).parent.parent / "articles").glob("*.*"))}
+HEX = set("0123456789abcdef")
+STRUCTURE = set(re.findall(r"[a-z]+", dump_lock(build_lock({"s": parse_article("A.")}))))
+
+
+def lock_of(text: str) -> Lock:
+    return build_lock({"column": parse_article(text)})
+
+
+@pytest.mark.parametrize("path", ARTICLES.values(), ids=ARTICLES)
+def test_a_lock_reads_back_equal_and_is_written_the_same_twice(path: Path) -> None:
+    lock = build_lock({"column": read_article(path)})
+    assert parse_lock(dump_lock(lock)) == lock
+    assert dump_lock(lock) == dump_lock(build_lock({"column": read_article(path)}))
+
+
+@pytest.mark.parametrize("path", ARTICLES.values(), ids=ARTICLES)
+def test_no_word_of_our_texts_stands_in_their_lock(path: Path) -> None:
+    article = read_article(path)
+    kept = dump_lock(build_lock({"s": article})).casefold()
+    words = {word for unit in article.units for word in tokens(unit.text)}
+    found = {word for word in words if len(word) > 2 and not set(word) <= HEX and word in kept}
+    assert {word for word in found if not any(word in key for key in STRUCTURE)} == set()
+
+
+@given(st.lists(st.text(alphabet="ghijklmnopqrstuvwxyz", min_size=6, max_size=12), min_size=1, max_size=30))
+def test_no_word_of_any_text_stands_in_its_lock(words: list[str]) -> None:
+    kept = dump_lock(lock_of(" ".join(words).capitalize() + "."))
+    assert [word for word in words if word in kept and word not in STRUCTURE] == []
+
+
+def test_one_unit_stands_on_one_line() -> None:
+    before = dump_lock(lock_of("The gates stay open. Nobody shuts them. It rains.")).splitlines()
+    after = dump_lock(lock_of("The gates stay open. Everybody shuts them. It rains.")).splitlines()
+    changed = [new for old, new in zip(before, after, strict=False) if old != new and '"at"' in new]
+    assert [json.loads(line.rstrip(","))["at"] for line in changed] == ["s0.p1.s2"]
+
+
+def test_locking_one_source_keeps_the_others() -> None:
+    lock = build_lock({"b": parse_article("One.")})
+    both = build_lock({"a": parse_article("Two.")}, lock)
+    assert list(both.sources) == ["a", "b"]
+    assert both.sources["b"] == lock.sources["b"]
+
+
+def test_a_lock_without_sources_reads_back() -> None:
+    assert parse_lock(dump_lock(Lock())) == Lock()
+
+
+def test_a_lock_is_written_and_read_as_a_file(tmp_path: Path) -> None:
+    lock = lock_of("The gates stay open.")
+    assert read_lock(write_lock(tmp_path / LOCK_NAME, lock)) == lock
+
+
+GOOD = dump_lock(lock_of("The 3 gates stay open."))
+
+
+def unit_with(**changes: object) -> str:
+    data = json.loads(GOOD)
+    data["sources"]["column"]["units"][0] |= changes
+    return json.dumps(data)
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        pytest.param("", "damaged (line 1 is no JSON)", id="empty"),
+        pytest.param(GOOD[: len(GOOD) // 2], "is damaged", id="cut off"),
+        pytest.param("[" * 100_000, "is damaged", id="nested without end"),
+        pytest.param("[]", "no lock file of argumap", id="another kind of JSON"),
+        pytest.param('{"argumap_lock": 1, "norm": 1, "seg": 1}', "is damaged", id="no sources"),
+        pytest.param(GOOD.replace('"argumap_lock": 1', '"argumap_lock": 2'), "newer argumap", id="newer"),
+        pytest.param(GOOD.replace('"seg": 1', '"seg": 9'), "(seg 9, known is 1)", id="newer rules"),
+        pytest.param(GOOD.replace('"norm": 1', '"norm": 0'), "older rules (norm 0)", id="older rules"),
+        pytest.param(GOOD.replace('"norm": 1,\n', ""), "norm is missing", id="a version left out"),
+        pytest.param(f"<<<<<<< HEAD\n{GOOD}=======\n{GOOD}>>>>>>> other\n", "conflict (line 1)", id="conflict"),
+        pytest.param(
+            GOOD.replace('"units": [\n', '"units": [\n<<<<<<< a\n'), "conflict (line 8)", id="conflict inside"
+        ),
+        pytest.param(unit_with(at="s0.p1.x1"), "is damaged", id="a locator that is none"),
+        pytest.param(unit_with(at="s0.p1.s1-s2"), "no locator of a unit", id="a range"),
+        pytest.param(unit_with(at=5), "no locator of a unit", id="a number for a locator"),
+        pytest.param(unit_with(n=-1), "are no numbers", id="a negative count"),
+        pytest.param(unit_with(g=True), "are no numbers", id="a truth for a count"),
+        pytest.param(unit_with(x="xyz"), "is no hash", id="a hash that is none"),
+        pytest.param(unit_with(x="00"), "is damaged", id="a hash too short"),
+        pytest.param(unit_with(k="00020001"), "out of order", id="a sketch out of order"),
+        pytest.param(unit_with(d=None), "is no hash", id="no numbers"),
+    ],
+)
+def test_a_bad_lock_earns_one_plain_sentence_with_the_remedy(text: str, sentence: str, tmp_path: Path) -> None:
+    (tmp_path / LOCK_NAME).write_text(text)
+    with pytest.raises(CallError) as caught:
+        read_lock(tmp_path / LOCK_NAME)
+    assert sentence in str(caught.value)
+    assert LOCK_NAME in str(caught.value)
+    assert "\n" not in str(caught.value)
+    assert (tmp_path / LOCK_NAME).read_text() == text
+
+
+def test_a_lock_that_is_not_utf8_is_damaged(tmp_path: Path) -> None:
+    (tmp_path / LOCK_NAME).write_bytes(b"\xff\xfe{}")
+    with pytest.raises(CallError, match="not UTF-8"):
+        read_lock(tmp_path / LOCK_NAME)
