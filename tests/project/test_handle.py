@@ -1,0 +1,108 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+import argumap
+from argumap.errors import CallError, UnreadableMap
+from argumap.project import Map, load
+from places import ARTICLE, MAP, write_map
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def codes(map: Map) -> list[str]:
+    return [problem.code for problem in map.check()]
+
+
+def test_load_gives_the_handle_that_people_hold(tmp_path: Path) -> None:
+    map = argumap.load(write_map(tmp_path / "bridge"))
+    assert isinstance(map, argumap.Map)
+    assert map.record.title == "The Mill Bridge"
+    assert map.problems == ()
+    assert map.graph().has_node("claim:close-it")
+    assert map.evaluate().status["close-it"] == "stands"
+    assert [stance.by.id for stance in map.who("slower-trade").stances] == ["union"]
+    assert map.says("union").groups[0].said
+    assert repr(map) == "<Map 'bridge': 4 claims, 0 problems>"
+
+
+def test_a_node_of_the_graph_carries_its_passage_with_the_text_at_hand(tmp_path: Path) -> None:
+    node = load(write_map(tmp_path / "bridge")).graph().nodes["claim:close-it"]
+    (anchor,) = node["anchors"]
+    assert ARTICLE[anchor["start"] : anchor["end"]] == anchor["text"]
+    assert anchor["text"].startswith("The Mill Bridge should be closed")
+    assert (anchor["at"], anchor["state"], node["status"]) == ("s2.p1.s1", "exact", "stands")
+
+
+def test_without_the_text_everything_else_still_works(tmp_path: Path) -> None:
+    map = load(write_map(tmp_path / "bridge", article=None))
+    assert map.graph().nodes["claim:close-it"]["anchors"][0]["at"] == "s2.p1.s1"
+    assert map.coverage is None
+    assert codes(map) == []
+    assert map.notes == ["bridge: the text of article is not at hand; passages are unverified (--source FILE)."]
+
+
+def test_a_map_with_errors_is_read_and_is_not_sound(tmp_path: Path) -> None:
+    map = load(write_map(tmp_path / "bridge", MAP.replace("attacks: slower-trade", "attacks: nothing")))
+    assert len(map.record.claims) == 4
+    with pytest.raises(UnreadableMap, match="nothing"):
+        map.sound()
+
+
+def test_a_locator_that_names_no_unit_is_told_at_its_place(tmp_path: Path) -> None:
+    map = load(write_map(tmp_path / "bridge", MAP.replace("at: s3.p1.s3", "at: s3.p1.s9")))
+    problem = next(p for p in map.check() if p.code == "AM216")
+    assert MAP.splitlines()[problem.line - 1].strip() == "at: s3.p1.s3"
+    assert problem.column == 9
+
+
+def test_a_source_without_a_lock_is_a_hint(tmp_path: Path) -> None:
+    assert "AM219" in codes(load(write_map(tmp_path / "bridge")))
+
+
+def test_a_quote_that_stands_once_is_as_good_as_a_locator(tmp_path: Path) -> None:
+    text = MAP.replace("at: s3.p1.s3", 'quote: "the new ring road opens"')
+    map = load(write_map(tmp_path / "bridge", text))
+    assert [p.at for p in map.index.claims["ring-road"].at] == ["s3.p1.s3"]
+    assert map.coverage is not None
+    assert map.coverage.open == 0
+
+
+def test_a_quote_that_is_not_there_is_a_located_problem(tmp_path: Path) -> None:
+    text = MAP.replace("at: s3.p1.s3", 'quote: "the old ring road opens"')
+    (problem,) = [p for p in load(write_map(tmp_path / "bridge", text)).check() if p.code == "AM201"]
+    assert "ring-road:" in MAP.splitlines()[problem.line - 1]
+
+
+def test_a_statement_in_the_articles_words_is_shown_with_its_run(tmp_path: Path) -> None:
+    text = MAP.replace("The ring road replaces the bridge.", "But the new ring road opens in spring.")
+    (problem,) = [p for p in load(write_map(tmp_path / "bridge", text)).check() if p.code == "AM230"]
+    assert "the new ring road opens in spring" in problem.message
+
+
+def test_another_document_is_one_plain_error(tmp_path: Path) -> None:
+    folder = write_map(tmp_path / "bridge")
+    from argumap.anchoring import LOCK_NAME, build_lock, write_lock
+
+    write_lock(folder / LOCK_NAME, build_lock(load(folder).articles))
+    (folder / "bridge.md").write_text("# Bees\n\nBees sleep in winter. They wake in March.\n", encoding="utf-8")
+    found = [problem for problem in load(folder).check() if problem.code.startswith("AM21")]
+    assert [problem.code for problem in found] == ["AM218"]
+    assert "a different document" in found[0].message
+
+
+@pytest.mark.parametrize("sources", ["", "sources: {one: {title: A}, two: {title: B}}\n"])
+def test_a_text_needs_exactly_one_source_or_a_name(tmp_path: Path, sources: str) -> None:
+    (tmp_path / "map.yaml").write_text(f"argumap: 1\ntitle: T\n{sources}claims: {{}}\n", encoding="utf-8")
+    with pytest.raises(CallError, match="write --source NAME=FILE"):
+        _ = load(tmp_path, {"": tmp_path / "map.yaml"}).articles
+
+
+def test_a_notebook_shows_the_map_in_a_frame_that_cannot_reach_out(tmp_path: Path) -> None:
+    html = load(write_map(tmp_path / "bridge"))._repr_html_()
+    assert html.startswith('<iframe title="The Mill Bridge"')
+    assert 'sandbox="allow-scripts"' in html
+    assert "<script" not in html
