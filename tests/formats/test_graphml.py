@@ -6,7 +6,7 @@ from xml.etree import ElementTree as ET
 
 import networkx as nx
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from argumap.formats import FORMATS, Export
@@ -50,6 +50,7 @@ def test_figures_and_marks_come_back_with_their_types(argument_map: ArgumentMap)
     )
 
 
+@example("\x00\x1f\ufffe\uffff & <b>\r")
 @given(st.text(alphabet=st.characters(codec="utf-8")))
 def test_any_text_gives_xml_and_only_forbidden_characters_are_dropped(text: str) -> None:
     root = ET.fromstring(written(Export(ArgumentMap(claims=(Claim("a", text),)))))

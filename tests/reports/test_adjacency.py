@@ -83,7 +83,8 @@ def test_rows_say_what_has_no_support_and_no_answer() -> None:
         ),
         pytest.param("  - [The column's author](#editor) concedes (s2.p3.s1)", id="an act told elsewhere"),
         pytest.param(
-            "    - undercut by [More walkers elsewhere](#footfall-rose) **and** [Rents rose](#rents-rose), together",
+            "    - undercut by [More walkers elsewhere](#footfall-rose)"
+            " **and** [Rents rose](#rents-rose), together",
             id="linked premises are shown as one",
         ),
         pytest.param(

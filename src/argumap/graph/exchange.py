@@ -214,12 +214,12 @@ def _anchor(passage: Passage) -> Attributes:
     return {"source": passage.source, "quote": quote.exact} | context
 
 
-def _edge(kind: str, source_kind: str, source: str, target_kind: str, target: str, **more: object) -> Edge:
+def _edge(kind: str, source_kind: str, source: str, target_kind: str, target: str) -> Edge:
     return (
         f"{source_kind}:{source}",
         f"{target_kind}:{target}",
         f"{kind}:{source}|{target}",
-        {"kind": kind, **more},
+        {"kind": kind},
     )
 
 
@@ -271,10 +271,10 @@ def _text_edges(map: ArgumentMap) -> Iterator[Edge]:
 
 
 def _anchorable(map: ArgumentMap) -> Iterator[tuple[str, Issue | Claim | Argument | Concept]]:
-    yield from (("issue", issue) for issue in map.issues)
-    yield from (("claim", claim) for claim in map.claims)
-    yield from (("argument", argument) for argument in map.arguments)
-    yield from (("concept", concept) for concept in map.concepts)
+    yield from (("issue", issue) for issue in map.issues if issue.at)
+    yield from (("claim", claim) for claim in map.claims if claim.at)
+    yield from (("argument", argument) for argument in map.arguments if argument.at)
+    yield from (("concept", concept) for concept in map.concepts if concept.at)
 
 
 def _places(passages: Iterable[Passage]) -> Iterator[tuple[str, str]]:
