@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from argumap.cli._options import json_option, map_option
+
+if TYPE_CHECKING:
+    from argumap.semantics.cruxes import Agreement, Cruxes
 
 GROUP = "ask"
 
@@ -32,8 +37,12 @@ def COMMAND(names: tuple[str, ...], map_paths: tuple[str, ...], semantics: str, 
     if len(names) > 2:
         raise CallError(f"cruxes takes a claim or two stakeholders, not {len(names)} names")
     asked = ask(map_paths)
-    kinds = ("claim",) if len(names) == 1 else ("stakeholder",)
-    found = evaluate(asked.index, semantics).cruxes(*(get_id(asked.index, name, *kinds) for name in names))
+    evaluation = evaluate(asked.index, semantics)
+    if len(names) == 1:
+        found: Cruxes | Agreement = evaluation.cruxes(get_id(asked.index, names[0], "claim"))
+    else:
+        one, other = (get_id(asked.index, name, "stakeholder") for name in names)
+        found = evaluation.cruxes_between(one, other)
     if as_json:
         print_json(found.to_dict())
     else:
