@@ -1,13 +1,16 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from argumap.anchoring import alignment
 from argumap.anchoring.alignment import align
+
+if TYPE_CHECKING:
+    import pytest
 
 ITEMS = st.lists(st.integers(0, 6), max_size=14)
 

@@ -1,0 +1,117 @@
+from __future__ import annotations
+
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from argumap.anchoring import Guard, build_lock, check_own_words, find_copies, find_sampled, longest_shared_run
+from argumap.errors import Severity
+from argumap.model import Argument, ArgumentMap, Bearing, Claim, Passage
+from argumap.text import parse_article, read_article, tokens
+
+ARTICLES = {
+    path.stem: read_article(path) for path in sorted((Path(__file__).parent.parent / "articles").glob("*.*"))
+}
+SAMPLES = {name: source.sample for name, source in build_lock(ARTICLES).sources.items()}
+ARTICLE = parse_article("The council of Ambrel votes in May on who may enter the old town by car. Nobody cheers.")
+
+
+def words_of(name: str) -> list[str]:
+    return [word for unit in ARTICLES[name].units for word in tokens(unit.text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "runs"),
+    [
+        pytest.param("Who may enter is decided in May.", [], id="own words"),
+        pytest.param("He says: votes in May on who may.", [], id="six words"),
+        pytest.param("He says: votes in May on who may enter!", [(1, 7)], id="seven words"),
+        pytest.param(
+            "note: >\n  the Council of AMBREL\n  votes — in “May”, I hear", [(2, 7)], id="over two lines"
+        ),
+        pytest.param(
+            "by car. Nobody cheers. The council of Ambrel votes in May on who", [(1, 9)], id="the longest run"
+        ),
+        pytest.param(
+            "the old town by car nobody cheers\n\nenter the old town by car nobody",
+            [(1, 7), (3, 7)],
+            id="two runs",
+        ),
+    ],
+)
+def test_copied_runs_are_found_with_the_source(text: str, runs: list[tuple[int, int]]) -> None:
+    assert [(run.line, run.words) for run in Guard([ARTICLE]).find(text)] == runs
+
+
+@pytest.mark.parametrize("name", ARTICLES)
+def test_every_copy_of_eight_words_is_found_with_the_source(name: str) -> None:
+    words, rng = words_of(name), Random(name)
+    others = words_of("homework" if name != "homework" else "waterworks")
+    guard = Guard([ARTICLES[name]])
+    for _ in range(10):
+        n, at = rng.randrange(len(words) - 8), rng.randrange(len(others))
+        planted = " ".join([*others[:at], *words[n : n + 8], *others[at:]])
+        assert any(" ".join(words[n : n + 8]) in run.text for run in guard.find(planted))
+
+
+@pytest.mark.parametrize("name", ARTICLES)
+def test_no_text_of_ours_is_taken_for_a_copy_of_another(name: str) -> None:
+    text = "\n".join(unit.text for unit in ARTICLES[name].units)
+    for other, article in ARTICLES.items():
+        if other != name:
+            assert Guard([article]).find(text) == []
+            assert find_sampled(text, SAMPLES[other]) == []
+
+
+def test_most_copies_of_sixteen_words_are_found_without_the_source() -> None:
+    rng = Random(7)
+    found = planted = 0
+    for name, sample in SAMPLES.items():
+        words = words_of(name)
+        for _ in range(20):
+            n = rng.randrange(len(words) - 16)
+            planted += 1
+            found += bool(find_sampled(" ".join(words[n : n + 16]), sample))
+    assert found >= 0.85 * planted
+
+
+def test_a_whole_sentence_without_the_source_is_told_with_its_line() -> None:
+    text = "Own words first.\n\n" + " ".join(words_of("homework")[10:60])
+    (run,) = find_sampled(text, SAMPLES["homework"])
+    assert run.line == 3
+    assert 30 <= run.words <= 52
+
+
+def test_the_longest_shared_run() -> None:
+    assert longest_shared_run("He says who may enter the town", "on who may enter the old town") == [
+        "who", "may", "enter", "the"
+    ]  # fmt: skip
+    assert longest_shared_run("", "anything") == []
+
+
+COPIED = ArgumentMap(
+    claims=(
+        Claim("own", "The vote is due in May.", at=(Passage("column", "s0.p1.s1"),)),
+        Claim("copied", "It votes in May on who may enter, they say.", at=(Passage("column", "s0.p1.s1"),)),
+        Claim("elsewhere", "It votes in May on who may enter.", at=(Passage("column", "s0.p1.s2"),)),
+    ),
+    arguments=(
+        Argument("a", ("own",), Bearing.SUPPORTS, "copied", warrant="on who may enter the old town by car"),
+    ),
+)  # fmt: skip
+
+
+def test_a_statement_that_repeats_its_passage_is_shown_the_run() -> None:
+    (problem,) = check_own_words(COPIED, {"column": ARTICLE}, lambda node: (f"{node}.yaml", 4, 7))
+    assert str(problem).startswith("copied.yaml:4:7: warning AM230 copied shares 7 words in a row")
+    assert "“votes in may on who may enter”" in problem.message
+    assert problem.severity is Severity.WARNING
+
+
+def test_statements_are_compared_with_the_whole_source() -> None:
+    assert [(id, run.words) for id, run in find_copies(COPIED, Guard([ARTICLE]))] == [
+        ("copied", 7),
+        ("elsewhere", 7),
+        ("a", 9),
+    ]
