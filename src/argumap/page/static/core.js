@@ -41,7 +41,7 @@ const argumap = (() => {
   function parseAddress(hash) {
     const text = hash.replace(/^#/, "");
     if (!text) return new URLSearchParams();
-    return new URLSearchParams(text.includes("=") ? text : {n: safeDecode(text)});
+    return new URLSearchParams(/^[\w-]+=/.test(text) ? text : {n: safeDecode(text)});
   }
   function safeDecode(text) { try { return decodeURIComponent(text); } catch { return text; } }
   function changedAddress(hash, changes) {

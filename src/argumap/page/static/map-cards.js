@@ -96,8 +96,13 @@ const cards = (() => {
   }
   const forget = () => { textCache.clear(); widths.clear(); };
 
+  /* A question is as wide as two lines of it need, within reason. */
+  function headline(node, width) {
+    const half = measureWith(styleOf(node).font)(plain(node.title)) * .54 + 2 * PAD;
+    return Math.max(width, Math.min(Math.ceil(half), 430));
+  }
   function size(node, width, full, describe) {
-    const wide = node.kind === "issue" && !node.parentNode ? Math.max(width, Math.min(width * 1.5, 340)) : width;
+    const wide = node.kind === "issue" && !node.parentNode ? headline(node, width) : width;
     return {w: wide, h: textOf(node, wide, full, describe).h};
   }
 

@@ -83,9 +83,11 @@
   function chooseLayout(tree, most = LARGEST) {
     const count = debate.countShown(tree.roots.map(nodeOf), state.view?.kind === "focus" ? new Set() : state.open);
     const modes = state.view?.kind === "focus" ? ["both"] : state.layout === "auto" || state.layout === "list" ? ["down", "both", "right"] : [state.layout];
-    const widths = count > 600 ? [200] : count > 200 ? [170, 220] : [240, 210, 195, 180, 168, 156];
+    const fine = state.whole && count < 150;
+    const widths = count > 600 ? [200] : count > 200 ? [170, 220] : fine ? [240, 220, 205, 192, 180, 170, 162, 154, 147] : [240, 210, 195, 180, 168, 156];
     const {w, h} = stage(), room = {w: state.people ? w * .74 : w, h};
-    return tidy.choose(tree, room, {modes, widths, most: state.view?.kind === "focus" ? 1.3 : most, side: tree.side});
+    return tidy.choose(tree, room, {modes, widths, most: state.view?.kind === "focus" ? 1.3 : most, side: tree.side,
+      fine, gap: state.whole ? 9 : undefined});
   }
   /* Lays out what is open. A choice once made stays, so that folding does not turn the map around. */
   function arrange({choose = false} = {}) {
@@ -447,6 +449,7 @@
   /* ---------------- camera ---------------- */
   const redraw = () => network.redraw();
   function fit() {
+    if (!placed.boxes.size) return;
     const {w, h} = stage();
     const scale = Math.min(state.view?.kind === "focus" ? 1.3 : LARGEST, w / Math.max(1, placed.w), h / Math.max(1, placed.h));
     const least = state.whole || state.view ? 0 : (state.people ? 10 : LEGIBLE + .01) / cards.SIZE;

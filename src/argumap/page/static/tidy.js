@@ -7,7 +7,8 @@
  * word, lead(id). Modes: "right" (columns from left to right), "both" (from the middle to both sides), "down"
  * (rows, whose last one breaks into newspaper columns) and "list". Only the first `columns` levels get a column
  * or row of their own; what lies deeper hangs under its parent as an indented list, so that a single deep leaf
- * never widens the map. In rows, several roots stand side by side, on shelves below the first, or beside it. Siblings are packed by contours: a short branch slides under a long one.
+ * never widens the map. In rows, several roots stand side by side, on shelves below the first,
+ * beside it, or nested into its gaps. Siblings are packed by contours: a short branch slides under a long one.
  */
 "use strict";
 const tidy = (() => {
@@ -15,7 +16,7 @@ const tidy = (() => {
   const indentOf = width => Math.max(14, Math.round(width * .09));
 
   /* A card with all that hangs under it, as one block whose upper left corner is 0, 0. */
-  function hang(tree, id, width, depth) {
+  function hang(tree, id, width, depth, gap) {
     const boxes = [];
     let y = 0, widest = 0;
     const step = indentOf(width), most = Math.floor(Math.max(0, width - NARROWEST) / step);
@@ -23,7 +24,7 @@ const tidy = (() => {
     while (waiting.length) {
       const [next, level, at] = waiting.pop();
       const indent = Math.min(level, most) * step;
-      if (level) y += GAP + lead(tree, next);
+      if (level) y += gap + lead(tree, next);
       const {w, h} = tree.size(next, width - indent, at);
       boxes.push({id: next, x: indent, y, w, h, depth: at, hang: level > 0, stacked: level > most});
       widest = Math.max(widest, indent + w);
@@ -35,13 +36,13 @@ const tidy = (() => {
   }
 
   /* A headline over as many columns as keep its branches within `reach`. */
-  function columns(tree, id, width, depth, reach, headline) {
+  function columns(tree, id, width, depth, gap, reach, headline) {
     const indent = indentOf(width);
-    const blocks = tree.children(id).map(child => ({lead: lead(tree, child), block: hang(tree, child, width - indent, depth + 1)}));
+    const blocks = tree.children(id).map(child => ({lead: lead(tree, child), block: hang(tree, child, width - indent, depth + 1, gap)}));
     const rows = [[]];
     let tall = 0;
     for (const piece of blocks) {
-      const more = GAP + piece.lead + piece.block.h;
+      const more = gap + piece.lead + piece.block.h;
       if (rows.at(-1).length && tall + more > reach) { rows.push([]); tall = 0; }
       rows.at(-1).push(piece);
       tall += more;
@@ -53,7 +54,7 @@ const tidy = (() => {
     rows.forEach((row, n) => {
       let y = size.h;
       for (const {lead: above, block} of row) {
-        y += GAP + above;
+        y += gap + above;
         for (const box of block.boxes) {
           const x = n * (width + GAP * 2) + indent + box.x;
           boxes.push({...box, x, y: y + box.y, hang: true});
@@ -66,6 +67,7 @@ const tidy = (() => {
     return {boxes, w: widest, h: tallest, card: boxes[0]};
   }
 
+  const gapOf = options => options.gap ?? GAP;
   const lead = (tree, id) => tree.lead ? tree.lead(id) : 0;
 
   /* The tree over blocks: each node has its block, its children's nodes, and its place across the levels. */
@@ -74,8 +76,8 @@ const tidy = (() => {
     const own = last ? null : tree.children(id);
     if (last || !own.length) {
       const block = options.mode === "down" && last
-        ? columns(tree, id, options.width, depth, options.reach ?? Infinity, options.headline ?? true)
-        : hang(tree, id, options.width, depth);
+        ? columns(tree, id, options.width, depth, gapOf(options), options.reach ?? Infinity, options.headline ?? true)
+        : hang(tree, id, options.width, depth, gapOf(options));
       return {id, depth, block, children: []};
     }
     const {w, h} = tree.size(id, options.width, depth);
@@ -149,7 +151,7 @@ const tidy = (() => {
     const cross = options.mode === "down" ? "w" : "h";
     const node = grow(tree, root, 0, options);
     if (options.mode === "both" && node.children.length > 1) return spreadBoth(tree, node, options);
-    pack(tree, node, cross, cross === "w" ? GAP * 2.4 : GAP);
+    pack(tree, node, cross, cross === "w" ? GAP * 2.4 : gapOf(options));
     const sizes = [];
     levels(node, cross === "h" ? "w" : "h", sizes);
     const boxes = [];
@@ -162,7 +164,7 @@ const tidy = (() => {
     const boxes = [];
     for (const [side, children] of [[-1, wings[0]], [1, wings[1]]]) {
       const half = {...node, children, shift: 0};
-      pack(tree, half, "h", GAP);
+      pack(tree, half, "h", gapOf(options));
       const sizes = [];
       levels(half, "w", sizes);
       sizes[0] = node.block.w;
@@ -201,33 +203,71 @@ const tidy = (() => {
     return boxes.length ? {x: x0, y: y0, w: x1 - x0, h: y1 - y0} : {x: 0, y: 0, w: 0, h: 0};
   };
 
+  function pile(sizes) {
+    let y = 0;
+    return sizes.map(({h}) => { const corner = {x: 0, y}; y += h + APART; return corner; });
+  }
+  /* Upper left corners of several debates: in one row, on shelves below the widest, or in columns as tall as the tallest. */
+  function shelve(sizes, shelves) {
+    const broad = shelves === "below" ? Math.max(0, ...sizes.map(size => size.w)) : Infinity;
+    const tall = shelves === "beside" ? Math.max(0, ...sizes.map(size => size.h)) : 0;
+    let x = 0, y = 0, row = 0, column = 0;
+    return sizes.map(({w, h}) => {
+      if (shelves === "beside") {
+        if (y && y + h > tall) { x += column + APART; y = column = 0; }
+        const corner = {x, y};
+        y += h + SHELVES;
+        column = Math.max(column, w);
+        return corner;
+      }
+      if (x && x + w > broad) { y += row + SHELVES; x = row = 0; }
+      const corner = {x, y};
+      x += w + APART;
+      row = Math.max(row, h);
+      return corner;
+    });
+  }
+
+  /* Each debate stands as high as the ones before it allow, at most `broad` times the first one's width: a small
+     debate slides under a short column of a large one. */
+  function nest(parts, broad) {
+    if (!parts.length) return [];
+    const STEP = 12, limit = Math.max(...parts.map(part => part.around.w), parts[0].around.w * broad);
+    const floor = new Array(Math.ceil(limit / STEP) + 1).fill(0);
+    return parts.map(({boxes, around}) => {
+      const cells = Math.ceil(around.w / STEP);
+      let best = null;
+      for (let at = 0; at + cells < floor.length + 1 && at * STEP + around.w <= limit + STEP; at++) {
+        let y = 0;
+        for (let i = at; i < at + cells && i < floor.length; i++) y = Math.max(y, floor[i]);
+        if (!best || y < best.y) best = {x: at * STEP, y};
+      }
+      for (const box of boxes) {
+        const left = best.x + box.x - around.x, under = best.y + box.y - around.y + box.h + SHELVES;
+        for (let i = Math.max(0, Math.floor((left - GAP) / STEP)); i <= (left + box.w + GAP * 2) / STEP && i < floor.length; i++) floor[i] = Math.max(floor[i], under);
+      }
+      return best;
+    });
+  }
+
   function layout(tree, options) {
     const settings = options.mode === "list" ? {...options, columns: 1, headline: false} : options;
     const placed = new Map(), down = settings.mode === "down";
     const parts = tree.roots.map(root => { const boxes = arrange(tree, root, settings); return {root, boxes, around: bounds(boxes)}; });
-    const shelf = settings.shelves === "below" ? Math.max(0, ...parts.map(part => part.around.w)) : Infinity;
-    const beside = settings.shelves === "beside" && parts.length ? parts[0].around.w + APART : null;
-    let x = 0, y = 0, tall = 0;
-    for (const {root, boxes, around} of parts) {
-      if (down && x && x + around.w > shelf) { y += tall + SHELVES; x = tall = 0; }
-      if (down && beside !== null && x > beside) { y += tall + SHELVES; x = beside; tall = 0; }
+    const sizes = parts.map(part => part.around);
+    const corners = !down ? pile(sizes) : settings.shelves === "nested" ? nest(parts, settings.broad) : shelve(sizes, settings.shelves);
+    parts.forEach(({root, boxes, around}, n) => {
       const anchor = settings.mode === "both" ? boxes.find(box => box.id === root).x : around.x;
-      for (const box of boxes) {
-        placed.set(box.id, {...box,
-          x: box.x + (down ? x - around.x : -anchor),
-          y: box.y + y - around.y});
-      }
-      tall = down && x === 0 && beside !== null ? 0 : Math.max(tall, around.h);
-      if (down) x += around.w + APART;
-      else y += around.h + APART;
-    }
+      for (const box of boxes) placed.set(box.id, {...box, x: box.x + corners[n].x - anchor, y: box.y + corners[n].y - around.y});
+    });
     return {boxes: placed, mode: settings.mode, ...bounds([...placed.values()])};
   }
 
   const REACHES = [Infinity, 200, 280, 360, 440, 520, 640, 760, 900, 1100, 1500, 2200, 3200, 5000, 8000, 13000];
+  const FINE = Array.from({length: 44}, (_, n) => Math.round(200 * 1.1 ** n));
 
   /* All arrangements worth trying, the most readable first. */
-  function* candidates(tree, {modes, widths, deep}) {
+  function* candidates(tree, {modes, widths, deep, fine}) {
     for (const mode of modes) {
       for (const width of widths) {
         if (mode !== "down") {
@@ -235,11 +275,12 @@ const tidy = (() => {
           continue;
         }
         for (let columns = Math.min(deep, 2); columns <= Math.min(deep, 3); columns++) {
-          for (const reach of REACHES) {
+          for (const reach of fine ? FINE : REACHES) {
             yield {mode, width, columns, reach};
             if (tree.roots.length < 2) continue;
             yield {mode, width, columns, reach, shelves: "below"};
             if (tree.roots.length > 2) yield {mode, width, columns, reach, shelves: "beside"};
+            for (const broad of fine ? [1, 1.25, 1.5, 1.8] : [1.25, 1.6]) yield {mode, width, columns, reach, shelves: "nested", broad};
           }
         }
       }
@@ -258,13 +299,13 @@ const tidy = (() => {
   };
 
   /* The layout with the largest scale on a stage of w × h pixels, at most `most`; earlier candidates win ties. */
-  function choose(tree, stage, {modes = ["down", "both", "right"], widths = [200], most = 1.15, side} = {}) {
+  function choose(tree, stage, {modes = ["down", "both", "right"], widths = [200], most = 1.15, side, gap, fine = false} = {}) {
     const deep = Math.max(1, depthOf(tree));
     let best = null;
-    for (const options of candidates(tree, {modes, widths, deep})) {
-      const made = layout(tree, {...options, side});
+    for (const options of candidates(tree, {modes, widths, deep, fine})) {
+      const made = layout(tree, {...options, side, gap});
       made.scale = Math.min(most, stage.w / made.w, stage.h / made.h);
-      if (!best || made.scale > best.scale * 1.02) best = {...made, options};
+      if (!best || made.scale > best.scale * (fine ? 1 : 1.02)) best = {...made, options: {...options, gap}};
     }
     return best;
   }
