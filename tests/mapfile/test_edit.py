@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from argumap.errors import CallError
@@ -144,6 +144,7 @@ SPOTS: dict[tuple[str | int, ...], str] = {
 }
 
 
+@settings(deadline=None)
 @given(st.sampled_from(list(SPOTS)), WORDS)
 def test_any_words_can_be_put_in(path: tuple[str | int, ...], words: str) -> None:
     before, after = TEXT.split(SPOTS[path])

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from argumap.mapfile import parse_map, write_map
@@ -47,6 +47,7 @@ def test_a_written_map_reads_back_equal(argument_map: ArgumentMap) -> None:
     assert reading.map == in_file_order(argument_map)
 
 
+@settings(deadline=None)
 @given(random_maps())
 def test_any_map_reads_back_equal(argument_map: ArgumentMap) -> None:
     reading = parse_map(write_map(argument_map))
@@ -54,12 +55,14 @@ def test_any_map_reads_back_equal(argument_map: ArgumentMap) -> None:
     assert reading.map == in_file_order(argument_map)
 
 
+@settings(deadline=None)
 @given(st.text(min_size=1).filter(str.strip))
 def test_any_words_read_back_equal(words: str) -> None:
     argument_map = ArgumentMap(words, claims=(Claim("a", words, title=words, tags=(words,)),))
     assert parse_map(write_map(argument_map)).map == argument_map
 
 
+@settings(deadline=None)
 @given(random_maps())
 def test_writing_what_was_read_gives_the_same_text(argument_map: ArgumentMap) -> None:
     text = write_map(argument_map)

@@ -7,9 +7,7 @@ know no lines and let a key stand twice.
 
 from __future__ import annotations
 
-import gc
 import re
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -59,8 +57,7 @@ def parse_tree(text: str, file: str) -> Tree:
     problems = builder.problems
     problems.extend(_unseen(text, file))
     try:
-        with _no_collection():
-            builder.build(text)
+        builder.build(text)
     except _Refused:
         builder.root = None
     except yaml.MarkedYAMLError as error:
@@ -69,19 +66,10 @@ def parse_tree(text: str, file: str) -> Tree:
     except yaml.reader.ReaderError as error:
         problems.append(_unprintable(error, text, file))
         builder.root = None
+    except UnicodeEncodeError as error:
+        half = f"U+{ord(text[error.start]):04X}"
+        problems.append(Problem("AM001", f"{half} is half a character and cannot be written as UTF-8", file))
     return Tree(builder.root, builder.table, problems)
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """A tree holds no cycles, so looking for them while it grows is time lost."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
 
 
 @dataclass(slots=True)
@@ -181,8 +169,8 @@ class _Builder:
     def _alias(self, event: _Event) -> None:
         """The value that an anchor names, counted as if it were written out: that is what bounds a bomb."""
         mark = event.start_mark
-        top = self.open[-1]
-        if top.key is None and type(top.node) is dict:
+        top = self.open[-1] if self.open else None
+        if top is not None and top.key is None and type(top.node) is dict:
             self._problem("AM007", "a key is a plain word; this one is an alias", event)
             raise _Refused
         if event.anchor not in self.anchors:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import os
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,7 +18,7 @@ from argumap.mapfile.validation import SECTIONS, Entries, at, did_you_mean, vali
 from argumap.model import ArgumentMap
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from argumap.mapfile.marks import Table
 
@@ -108,6 +110,19 @@ def _shared_beside(main: Path, folder: Path) -> Path | None:
     return shared if shared.is_file() and not (above / MAP_FILE).exists() else None
 
 
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """What is read holds no cycles, so looking for them while it grows is time lost."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+@_no_collection()
 def _read(
     texts: Mapping[str, bytes | str], shared: tuple[str, bytes] | None, folder: Path | None
 ) -> tuple[ArgumentMap, Marks, tuple[Problem, ...]]:

@@ -182,7 +182,9 @@ class ClaimEntry(Anchored):
     type: ClaimType | None = Field(None, description="What kind of statement it is.")
     answers: Ids = Field((), description="Issues that it answers; answering a debated one makes it a position.")
     about: Ids = Field((), description="Concepts that it is about.")
-    concerns: dict[str, Effects] = Field({}, description="Stakeholders whose interest it touches, and how.")
+    concerns: dict[str, Effects] = Field(
+        default_factory=dict, description="Stakeholders whose interest it touches, and how."
+    )
     contradicts: Ids = Field((), description="Claims that cannot hold together with it.")
     rephrases: Ids = Field((), description="More general claims that it says in other words.")
     implicit: Flag = Field(False, description="Whether nobody says it and a step needs it all the same.")
