@@ -111,7 +111,7 @@ def _case(index: Index, name: str, side: Side, depth: int | None) -> Case:
             own,
             level,
             parent,
-            tuple(_point(index, premise, told[premise] != id) for premise in argument.premises),
+            tuple([_point(index, premise, told[premise] != id) for premise in argument.premises]),
             build_stances(index, id),
             argument.scheme,
             argument.warrant,
@@ -139,5 +139,5 @@ def _point(index: Index, claim: str, elsewhere: bool) -> Point:
         build_stances(index, claim),
         places(passages_of(index, claim)),
         is_answered(index, claim),
-        elsewhere and bool(index.on[claim]),
+        elsewhere and claim in index.on,
     )

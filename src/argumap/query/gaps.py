@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from argumap.model import Bearing, Effect, Passage
+from argumap.model import Act, Bearing, Effect, Passage
 from argumap.query.records import Node, Place, Speaker, build_speaker, get_node, places
 
 if TYPE_CHECKING:
@@ -78,7 +78,11 @@ def is_unsupported(index: Index, claim: str) -> bool:
 
 def is_answered(index: Index, claim: str) -> bool:
     """Whether an argument attacks the claim or undercuts one of the steps taken from it."""
-    return bool(index.attacking(claim)) or any(index.on[a.id] for a in index.with_premise[claim])
+    return _is_attacked(index, claim) or any(a.id in index.on for a in index.with_premise[claim])
+
+
+def _is_attacked(index: Index, claim: str) -> bool:
+    return any(argument.bearing is Bearing.ATTACKS for argument in index.on[claim])
 
 
 def is_unanswered(index: Index, claim: str) -> bool:
@@ -92,7 +96,7 @@ def is_contested(index: Index, claim: str) -> bool:
     """
     acts = {a.act for a in index.voices[claim]}
     backed = not is_unsupported(index, claim) or any(act.commits for act in acts)
-    return backed and (bool(index.attacking(claim)) or "disputes" in acts)
+    return backed and (_is_attacked(index, claim) or Act.DISPUTES in acts)
 
 
 def _unsupported(index: Index) -> tuple[Node, ...]:
@@ -109,7 +113,7 @@ def _unsupported(index: Index) -> tuple[Node, ...]:
 
 def _unanswered(index: Index) -> tuple[Objection, ...]:
     def answered(argument: Argument) -> bool:
-        return bool(index.on[argument.id]) or any(index.attacking(premise) for premise in argument.premises)
+        return bool(index.on[argument.id]) or any(_is_attacked(index, premise) for premise in argument.premises)
 
     return tuple(
         Objection(

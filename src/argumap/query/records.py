@@ -100,11 +100,12 @@ def get_node(index: Index, id: str) -> Node:
 
 
 def build_stance(index: Index, attribution: Attribution) -> Stance:
+    via = attribution.via
     return Stance(
         build_speaker(index, attribution.by),
         attribution.act,
         attribution.of,
-        tuple(build_speaker(index, reporter) for reporter in attribution.via),
+        tuple([build_speaker(index, reporter) for reporter in via]) if via else (),
         attribution.loosely,
         attribution.cue,
         attribution.date,
@@ -114,25 +115,25 @@ def build_stance(index: Index, attribution: Attribution) -> Stance:
 
 def build_stances(index: Index, node: str) -> tuple[Stance, ...]:
     """Everyone's stance on a claim or argument, in the order of the map."""
-    return tuple(build_stance(index, attribution) for attribution in index.voices[node])
+    voices = index.voices.get(node)
+    return tuple([build_stance(index, attribution) for attribution in voices]) if voices else ()
 
 
 def places(passages: Iterable[Passage]) -> tuple[Place, ...]:
-    return tuple(Place(p.source, p.at, p.quote.exact if p.quote else None) for p in passages)
+    return tuple([Place(p.source, p.at, p.quote.exact if p.quote else None) for p in passages]) if passages else ()
 
 
 def passages_of(index: Index, node: str) -> tuple[Passage, ...]:
     """Where a node stands; an argument without passages of its own stands where its premises do."""
-    record = (
-        index.claims.get(node) or index.arguments.get(node) or index.issues.get(node) or index.concepts.get(node)
-    )
-    if record is None:
-        return ()
-    argument = index.arguments.get(node)
-    if record.at or argument is None:
-        return record.at
-    premises = (index.claims.get(premise) for premise in argument.premises)
-    return tuple(passage for claim in premises if claim for passage in claim.at)
+    if (claim := index.claims.get(node)) is not None:
+        return claim.at
+    if (argument := index.arguments.get(node)) is not None:
+        if argument.at:
+            return argument.at
+        premises = (index.claims.get(premise) for premise in argument.premises)
+        return tuple(passage for premise in premises if premise for passage in premise.at)
+    record = index.issues.get(node) or index.concepts.get(node)
+    return record.at if record else ()
 
 
 _TOWARDS = {"supports": "for", "attacks": "against", "undercuts": "against the step"}
