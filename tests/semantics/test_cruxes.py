@@ -99,8 +99,8 @@ def test_two_stakeholders_learn_what_divides_them() -> None:
         "  “It brings jobs” (0.75 and 0.25)\n"
         "On “Should the bridge be built?”:\n"
         "  by what they hold, Ann favours “Build it”, Bob “Leave the river alone”.\n"
-        "  They would agree if Ann came to see “It brings jobs” as the other does.\n"
-        "  They would agree if Bob came to see “It brings jobs” as the other does."
+        "  They would agree if Ann scored “It brings jobs” as the other does.\n"
+        "  They would agree if Bob scored “It brings jobs” as the other does."
     )
     assert json.loads(json.dumps(agreement.to_dict()))["issues"][0]["favours"] == ["build", "leave"]
 
@@ -115,7 +115,9 @@ def test_every_turn_told_makes_them_agree() -> None:
 def test_a_stakeholder_without_a_stand_favours_nothing() -> None:
     agreement = evaluate(DEBATE).cruxes_between("cal", "ann")
     assert agreement.issues[0].favours == ("", "build")
+    assert (agreement.clashes, agreement.one_sided) == ((), 1)
     assert "Cal favours no position above the others" in agreement.text()
+    assert agreement.text().startswith("Cal and Ann clash on no claim that both take a stand on.")
 
 
 @pytest.mark.parametrize(

@@ -86,7 +86,7 @@ def verdict(id: str, relations: str, **claims: bool) -> str:
         ),
         pytest.param(
             verdict("t", "a attacks t;b,c attacks t", t=False, a=False, b=False, c=False),
-            "“T” falls in this map: it has 2 unanswered objections, among them “A”.",
+            "“T” falls in this map: it has 2 unanswered objections: “A”; “B” and “C”.",
             id="objected to twice",
         ),
         pytest.param(
@@ -152,6 +152,15 @@ def test_disagreement_between_semantics_is_called_not_robust() -> None:
     explanation = evaluate(crowd).explain("t")
     assert explanation.robust.directions == {"qe": "lowered", "dfquad": "raised", "euler": "lowered"}
     assert "Not robust" in explanation.text()
+
+
+def test_where_status_and_strength_part_the_text_says_why() -> None:
+    raised = evaluate(graph(even("t a b c"), "a-t b+t c+t")).explain("t")
+    assert (raised.status, raised.strength > raised.base) == ("falls", True)
+    assert "One unanswered objection makes a claim fall" in raised.text()
+    lowered = evaluate(graph(even("t a b"), "a-t b-a")).explain("t")
+    assert (lowered.status, lowered.strength < lowered.base) == ("stands", True)
+    assert "strength weighs what the answers leave" in lowered.text()
 
 
 def test_an_unsettled_strength_is_marked(monkeypatch: pytest.MonkeyPatch) -> None:

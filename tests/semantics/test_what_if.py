@@ -59,8 +59,8 @@ def test_positions_that_change_places_are_told() -> None:
     assert delta.text() == (
         "If “Cleaner air” had a base of 1.00:\n"
         "  the stronger of two positions would be “Close the old town”, no longer “Keep it open”\n"
-        "  “Cleaner air” would have strength 1.00 instead of 0.50\n"
-        "  “Close the old town” would have strength 0.64 instead of 0.51\n"
+        "  “Cleaner air” would have strength 1.000 instead of 0.500\n"
+        "  “Close the old town” would have strength 0.640 instead of 0.508\n"
         "The map itself is unchanged."
     )
 

@@ -10,7 +10,7 @@ from argumap.errors import CallError
 from argumap.semantics.dispute import find_disputants
 from argumap.semantics.gradual import get_gradual
 from argumap.semantics.grounded import OUT, relabel
-from argumap.semantics.stance import build_base
+from argumap.semantics.stance import build_base, find_stances
 from argumap.semantics.strength import solve
 from argumap.semantics.words import count, join, name
 
@@ -131,7 +131,7 @@ def _is(status: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Clash:
-    """A claim that two stakeholders score differently by their stances."""
+    """A claim on which both take a stand, and the scores that their stands give it."""
 
     claim: str
     scores: tuple[float, float]
@@ -157,10 +157,14 @@ class IssueCrux:
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """Where two stakeholders differ, and the fewest changes of mind after which they would agree."""
+    """Where two stakeholders differ, and the fewest changes of mind after which they would agree.
+
+    ``one_sided`` counts the claims on which only one of them takes a stand.
+    """
 
     between: tuple[str, str]
     clashes: tuple[Clash, ...]
+    one_sided: int
     issues: tuple[IssueCrux, ...]
     names: Mapping[str, str]
 
@@ -171,6 +175,7 @@ class Agreement:
         return {
             "between": list(self.between),
             "clashes": [{"claim": c.claim, "scores": list(c.scores)} for c in self.clashes],
+            "one_sided": self.one_sided,
             "issues": [
                 {
                     "issue": i.issue,
@@ -184,12 +189,14 @@ class Agreement:
 
     def _clashes(self) -> Iterator[str]:
         one, other = (self.names[s] for s in self.between)
-        if not self.clashes:
-            yield f"{one} and {other} take no different stand on any claim of this map."
-            return
-        yield f"{one} and {other} stand differently on:"
+        if self.clashes:
+            yield f"{one} and {other} stand differently on:"
+        else:
+            yield f"{one} and {other} clash on no claim that both take a stand on."
         for clash in self.clashes:
             yield f"  {self.names[clash.claim]} ({clash.scores[0]:.2f} and {clash.scores[1]:.2f})"
+        if self.one_sided:
+            yield f"On {count(self.one_sided, 'claim')} only one of them takes a stand."
 
     def _issue(self, issue: IssueCrux) -> Iterator[str]:
         one, other = (self.names[x] if x else "no position above the others" for x in issue.favours)
@@ -201,7 +208,7 @@ class Agreement:
         yield f"  by what they hold, {first} favours {one}, {second} {other}."
         for turn in issue.turns:
             changed = join([self.names[c] for c in turn.claims])
-            yield f"  They would agree if {self.names[turn.who]} came to see {changed} as the other does."
+            yield f"  They would agree if {self.names[turn.who]} scored {changed} as the other does."
         if not issue.turns:
             searched = count(issue.searched, "stand")
             yield f"  No change of mind on one or two reasons would make them agree ({searched} searched)."
@@ -220,17 +227,21 @@ def find_agreement(evaluation: Evaluation, one: str, other: str) -> Agreement:
     index, e = evaluation.index, evaluation.equations
     bases = (build_base(e, index, one), build_base(e, index, other))
     differing = [n for n in range(e.claims) if abs(bases[0][n] - bases[1][n]) > SAME]
-    clashes = tuple(Clash(e.ids[n], (bases[0][n], bases[1][n])) for n in differing)
+    stands = [find_stances(index, s).keys() for s in (one, other)]
+    clashes = tuple(
+        Clash(e.ids[n], (bases[0][n], bases[1][n])) for n in differing if all(e.ids[n] in held for held in stands)
+    )
     issues = tuple(
         _compare_on(evaluation, issue.id, (one, other), bases, differing)
         for issue in index.debates
         if len(index.answering[issue.id]) > 1
     )
     names = {s: index.stakeholders[s].name for s in (one, other)}
-    names |= {c.claim: name(index, c.claim) for c in clashes}
+    told = {c.claim for c in clashes}.union(c for i in issues for t in i.turns for c in t.claims)
+    names |= {c: name(index, c) for c in told}
     names |= {i.issue: f"“{index.issues[i.issue].question}”" for i in issues}
     names |= {p: name(index, p) for i in issues for p in i.favours if p}
-    return Agreement((one, other), clashes, issues, names)
+    return Agreement((one, other), clashes, len(stands[0] ^ stands[1]), issues, names)
 
 
 def _compare_on(

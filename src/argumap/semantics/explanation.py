@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from argumap.errors import CallError
 from argumap.semantics.contributions import Contributions, build_contributions
 from argumap.semantics.dispute import Move, build_dispute
 from argumap.semantics.extensions import MODES, find_accepted
 from argumap.semantics.gradual import GRADUAL, get_gradual
 from argumap.semantics.grounded import IN, UNDECIDED
-from argumap.semantics.solver import SolverNeeded
 from argumap.semantics.strength import solve
 from argumap.semantics.words import count, name
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 COMPARED = ("qe", "dfquad", "euler")
 MOVES = {"raised": "raise it", "lowered": "lower it", "unchanged": "leave it as it was"}
 SHOWN = 6
+NAMED = 3
 SAME = 1e-9
 DISCLAIMER = "All of this speaks of this map: of what was put on it, not of what is true."
 
@@ -113,6 +114,7 @@ class Explanation:
         )
         if not self.weighed:
             yield "No base score or weight was set by the map's author, so strength only counts points."
+        yield from self._parting()
         if not self.settled:
             yield "This strength did not come to rest; take it for no more than a sign of a circle."
         yield from self._contributions()
@@ -120,6 +122,13 @@ class Explanation:
         if self.circular:
             path = " → ".join(self.names[c] for c in self.circular)
             yield f"It supports itself in a circle: {path}."
+
+    def _parting(self) -> Iterator[str]:
+        """Status and strength answer two questions; where they part, say why both are right."""
+        if self.status == "falls" and self.strength > self.base + SAME:
+            yield "One unanswered objection makes a claim fall, whatever is offered for it; strength weighs both."
+        if self.status == "stands" and self.strength < self.base - SAME:
+            yield "A claim stands once every objection is answered; strength weighs what the answers leave."
 
     def _contributions(self) -> Iterator[str]:
         entries, asked, bearing = (
@@ -261,11 +270,11 @@ def _unanswered(evaluation: Evaluation, node: int) -> str:
     witness = evaluation.labelling.witness[node]
     if witness < 0:
         return "it requires support and has none that applies"
-    first = name(evaluation.index, evaluation.equations.ids[witness])
-    several = len(_against(evaluation, node, IN))
-    if several == 1:
-        return f"it has an unanswered objection: {first}"
-    return f"it has {several:,} unanswered objections, among them {first}"
+    objections = _against(evaluation, node, IN)
+    told = "; ".join(name(evaluation.index, a) for a in objections[:NAMED])
+    if len(objections) == 1:
+        return f"it has an unanswered objection: {told}"
+    return f"it has {len(objections):,} unanswered objections: {told}{'; …' if len(objections) > NAMED else ''}"
 
 
 def _blocked(evaluation: Evaluation, node: int) -> str:
@@ -332,12 +341,15 @@ def _positions(evaluation: Evaluation, id: str) -> str:
     if id not in evaluation.index.claims:
         return "Other readings of acceptance speak of claims, not of steps."
     if evaluation.status[id] != "undecided":
-        decided = "is part of every" if evaluation.status[id] == "stands" else "is part of no"
-        return f"Other readings of acceptance agree: it {decided} complete, preferred and ideal position."
+        if evaluation.status[id] == "stands":
+            return (
+                "Other readings of acceptance agree: it is part of every complete, preferred and ideal position."
+            )
+        return "Other readings of acceptance agree: it is part of no complete, preferred or ideal position."
     try:
         extensions = evaluation.extensions("preferred").about(id)
         accepted = [mode for mode in MODES if id in find_accepted(extensions, mode)]
-    except SolverNeeded as trouble:
+    except CallError as trouble:
         return f"Whether some coherent position holds it was not worked out: {trouble}"
     if "sceptical" in accepted:
         return "Other readings differ: every preferred position holds it, whichever way the conflict is settled."

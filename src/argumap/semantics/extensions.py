@@ -56,20 +56,42 @@ class Conflict:
         Raises `SolverNeeded` for a component of more than 30 nodes without clingo, and `CallError` beyond
         100,000 alternatives.
         """
-        found: dict[frozenset[str], None] = {}
-        for mask in self._masks(semantics):
-            found[self._told(mask)] = None
-            if len(found) > MOST_ALTERNATIVES:
+        return tuple(sorted({self._told(mask) for mask in self._bounded(semantics)}, key=sorted))
+
+    def in_some(self, semantics: str) -> frozenset[str] | None:
+        """The claims in some alternative, stopping once that is all of them; None where there is none."""
+        if semantics in {"complete", "preferred"}:
+            return self._told(self._credulous)
+        union: int | None = None
+        for mask in self._bounded(semantics):
+            union = mask | (union or 0)
+            if not self._all_claims & ~union:
+                break
+        return None if union is None else self._told(union)
+
+    def in_all(self, semantics: str) -> frozenset[str] | None:
+        """The claims in every alternative, stopping once that is none of them; None where there is none."""
+        if semantics == "complete":
+            return frozenset()
+        shared: int | None = None
+        for mask in self._bounded(semantics):
+            shared = mask if shared is None else shared & mask
+            if not self._all_claims & shared:
+                break
+        return None if shared is None else self._told(shared)
+
+    @property
+    def _all_claims(self) -> int:
+        return (1 << len(self.claims)) - 1
+
+    def _bounded(self, semantics: str) -> Iterator[int]:
+        for number, mask in enumerate(self._masks(semantics)):
+            if number >= MOST_ALTERNATIVES:
                 raise CallError(
                     f"the conflict around {self.claims[0]!r} has more than {MOST_ALTERNATIVES:,} {semantics} "
                     "positions; ask for grounded or ideal, or for what is accepted credulously"
                 )
-        return tuple(sorted(found, key=sorted))
-
-    @cached_property
-    def credulous(self) -> frozenset[str]:
-        """The claims that stand in some complete, and so in some preferred position."""
-        return self._told(self._credulous)
+            yield mask
 
     def _told(self, mask: int) -> frozenset[str]:
         return frozenset(self.claims[x] for x in bits(mask) if x < len(self.claims))
@@ -224,17 +246,14 @@ def find_accepted(extensions: Extensions, mode: str) -> frozenset[str]:
     """
     if mode not in MODES:
         raise CallError(f"there is no mode {mode!r}; acceptance is credulous or sceptical")
-    sure = extensions.settled
-    match extensions.semantics, mode:
-        case ("complete" | "preferred", "credulous"):
-            return sure.union(*(conflict.credulous for conflict in extensions.conflicts))
-        case ("complete", "sceptical"):
-            return sure
-    if not extensions.exist:
-        return frozenset()
-    if mode == "credulous":
-        return sure.union(*(choice for choices in extensions.alternatives for choice in choices))
-    return sure.union(*(frozenset.intersection(*choices) for choices in extensions.alternatives))
+    accepted = extensions.settled
+    for conflict in extensions.conflicts:
+        find = conflict.in_some if mode == "credulous" else conflict.in_all
+        here = find(extensions.semantics)
+        if here is None:
+            return frozenset()
+        accepted |= here
+    return accepted
 
 
 def build_conflicts(equations: Equations, labelling: Labelling) -> tuple[Conflict, ...]:

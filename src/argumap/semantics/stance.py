@@ -42,10 +42,15 @@ def build_base(equations: Equations, index: Index, stakeholder: str | None) -> l
         near = get_close_matches(stakeholder, index.stakeholders, 1)
         hint = f"did you mean {near[0]}?" if near else f"it has {', '.join(index.stakeholders) or 'none'}"
         raise NotFound(f"the map has no stakeholder {stakeholder!r}; {hint}")
+    for claim, score in find_stances(index, stakeholder).items():
+        base[equations.number[claim]] = score
+    return base
+
+
+def find_stances(index: Index, stakeholder: str) -> dict[str, float]:
+    """The score of every claim that ``stakeholder`` takes a stand on."""
     scores: defaultdict[str, list[float]] = defaultdict(list)
     for attribution in index.speech[stakeholder]:
         if attribution.act in STANCES and attribution.of in index.claims:
             scores[attribution.of].append(STANCES[attribution.act])
-    for claim, given in scores.items():
-        base[equations.number[claim]] = sum(given) / len(given)
-    return base
+    return {claim: sum(given) / len(given) for claim, given in scores.items()}

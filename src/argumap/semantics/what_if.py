@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from argumap.semantics.evaluation import Evaluation
 
 SAME = 1e-9
+VISIBLE = 0.0005
 SHOWN = 12
 _ADDITION = re.compile(r"(supports|attacks|undercuts)\s+(\S+?)\s*:\s*(\S.*)", re.DOTALL)
 
@@ -103,8 +104,8 @@ class Delta:
     def _changes(self) -> Iterator[str]:
         claims = self.evaluation.index.claims
         flips = [c for c in self.status if c.id in claims]
-        moves = [c for c in self.strength if c.id in claims]
-        if not flips and not moves:
+        moves = [c for c in self.strength if c.id in claims and abs(c.after - c.before) >= VISIBLE]
+        if not flips and not self.strength:
             yield "  nothing else would change."
         for flip in flips[:SHOWN]:
             yield f"  {self.names[flip.id]} would go from {flip.before} to {flip.after}"
@@ -113,8 +114,10 @@ class Delta:
             before, after = (self.names[x] if x else "neither" for x in (order.before, order.after))
             yield f"  the stronger of two positions would be {after}, no longer {before}"
         for move in moves[:SHOWN]:
-            yield f"  {self.names[move.id]} would have strength {move.after:.2f} instead of {move.before:.2f}"
+            yield f"  {self.names[move.id]} would have strength {move.after:.3f} instead of {move.before:.3f}"
         yield from _rest(len(moves))
+        if self.strength and not moves and not flips:
+            yield "  strengths of claims would move by less than 0.0005."
         if not self.converged:
             yield "  some strengths would not come to rest; take those figures for no more than a sign of a circle"
 
