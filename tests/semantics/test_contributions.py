@@ -46,7 +46,7 @@ def test_large_circles_are_followed_to_the_same_strengths(semantics: str, monkey
 
 
 @given(random_maps())
-@settings(max_examples=50)
+@settings(max_examples=50, deadline=None)
 def test_asking_leaves_no_trace(argument_map: ArgumentMap) -> None:
     evaluation = evaluate(argument_map)
     topic = argument_map.claims[-1].id

@@ -6,7 +6,7 @@ import random
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from argumap.model import ArgumentMap, Claim, Index
 from argumap.semantics import build_framework, evaluate
@@ -44,6 +44,7 @@ def naive_status(argument_map: ArgumentMap) -> dict[str, str]:
 
 
 @given(random_maps())
+@settings(deadline=None)
 def test_the_worklist_finds_the_least_fixpoint(argument_map: ArgumentMap) -> None:
     assert dict(evaluate(argument_map).status) == naive_status(argument_map)
 
@@ -92,6 +93,7 @@ def test_positions_of_a_map_are_those_of_its_flattened_framework() -> None:
 
 
 @given(random_maps())
+@settings(deadline=None)
 def test_ranks_make_every_verdict_rest_on_earlier_ones(argument_map: ArgumentMap) -> None:
     equations = build_equations(argument_map)
     labelling = label_grounded(equations)

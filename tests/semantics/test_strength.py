@@ -7,7 +7,7 @@ import random
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from argumap.errors import CallError, NotFound
 from argumap.model import Argument, ArgumentMap, Attribution, Bearing, Claim, Stakeholder
@@ -175,6 +175,7 @@ def test_part_by_part_equals_iterating_the_whole(semantics: str) -> None:
 
 
 @given(random_maps())
+@settings(deadline=None)
 def test_names_and_order_of_records_do_not_matter(argument_map: ArgumentMap) -> None:
     turned = ArgumentMap(
         claims=argument_map.claims[::-1], arguments=argument_map.arguments[::-1], issues=argument_map.issues
@@ -186,6 +187,7 @@ def test_names_and_order_of_records_do_not_matter(argument_map: ArgumentMap) -> 
 
 
 @given(random_maps())
+@settings(deadline=None)
 def test_a_claim_depends_on_nothing_but_what_bears_on_it(argument_map: ArgumentMap) -> None:
     evaluation = evaluate(argument_map)
     e = evaluation.equations

@@ -43,9 +43,9 @@ class Contributions:
 
 
 def build_contributions(
-    evaluation: Evaluation, topic: str, cone: Mapping[int, None] | None = None, most: int = MOST
+    evaluation: Evaluation, topic: str, cone: Mapping[int, None] | None = None, most: int | None = None
 ) -> Contributions:
-    """The contribution of each claim that bears on ``topic``, for the ``most`` nearest of them.
+    """The contribution of each claim that bears on ``topic``, for the ``most`` (else 300) nearest of them.
 
     ``cone`` are the topic's ancestors, where they are known. A removal whose effect does not settle is left
     out.
@@ -53,6 +53,7 @@ def build_contributions(
     e = evaluation.equations
     node = evaluation.node(topic)
     cone = cone or e.ancestors(node)
+    most = MOST if most is None else most
     bearing = [v for v in cone if v < e.claims and v != node]
     before = evaluation.solution.strength[node]
     ripple = Ripple(evaluation)
