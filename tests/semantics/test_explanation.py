@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
@@ -183,6 +184,12 @@ def test_the_depth_bounds_the_dispute_and_a_broad_one_says_what_is_left_out() ->
     assert len(explanation.unanswered) == 20
     assert "… and 8 more moves not shown" in explanation.text()
     assert evaluate(many).explain("t", depth=0).dispute.moves == ()
+
+
+def test_a_very_long_dispute_is_cut_and_not_run_into_the_ground() -> None:
+    names = [f"x{n}" for n in range(600)]
+    chain = graph(even(" ".join(names)), " ".join(f"{a}-{b}" for a, b in pairwise(names)))
+    assert "1 more move not shown" in evaluate(chain).explain("x599", depth=10_000).text()
 
 
 def test_reported_voices_and_several_sources_are_named() -> None:

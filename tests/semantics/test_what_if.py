@@ -93,6 +93,18 @@ def test_the_map_and_its_evaluation_are_left_alone() -> None:
     )
 
 
+def test_suppositions_can_be_stacked_and_explained() -> None:
+    first = evaluate(TOWN).what_if(set_aside=["rents-rose"], doubt={"trade-falls": 0.9}).evaluation
+    second = first.what_if(add=["attacks trade-falls: Custom moved to foot"])
+    assert second.evaluation.status["close-it"] == "stands"
+    assert second.evaluation.status["other-towns"] == "blocked"
+    assert second.evaluation.base["trade-falls"] == 0.9
+    assert "is set aside" in second.evaluation.explain("rents-rose").text()
+    told = {c.claim for c in first.explain("close-it").contributions.entries}
+    assert told == {"trade-falls", "clean-air"}
+    assert [c.claims for c in first.cruxes("close-it").found] == [("trade-falls",)]
+
+
 def test_a_stakeholders_view_is_kept() -> None:
     assert evaluate(TOWN, as_="shops").what_if(doubt={"clean-air": 0.5}).strength == ()
 

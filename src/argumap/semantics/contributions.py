@@ -54,7 +54,7 @@ def build_contributions(
     node = evaluation.node(topic)
     cone = cone or e.ancestors(node)
     most = MOST if most is None else most
-    bearing = [v for v in cone if v < e.claims and v != node]
+    bearing = [v for v in cone if v < e.claims and v != node and v not in evaluation.aside]
     before = evaluation.solution.strength[node]
     ripple = Ripple(evaluation)
     found = []
@@ -77,7 +77,7 @@ class Ripple:
         self.equations = evaluation.equations
         self.base = evaluation.scores
         self.strength = list(evaluation.solution.strength)
-        self.gone = set(self.equations.void)
+        self.gone = set(self.equations.void | evaluation.aside)
         gradual = get_gradual(evaluation.semantics)
         self.value = build_value(self.equations, gradual, self.base, self.strength, self.gone)
 

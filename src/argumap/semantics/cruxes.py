@@ -97,7 +97,7 @@ def find_cruxes(evaluation: Evaluation, id: str) -> Cruxes:
         candidates = [n for n in candidates if n not in own]
 
     def after(aside: tuple[int, ...]) -> int:
-        return relabel(e, evaluation.labelling, aside).get(node, label[node])
+        return relabel(e, evaluation.labelling, (*aside, *evaluation.aside)).get(node, label[node])
 
     alone: list[tuple[int, ...]] = [(n,) for n in candidates]
     found = [(aside, value) for aside in alone if (value := after(aside)) != label[node]]
@@ -256,7 +256,7 @@ def _compare_on(
     cone = {n: None for p in positions for n in e.ancestors(p)}
 
     def favourite(base: Sequence[float]) -> str:
-        strength = solve(e, get_gradual(evaluation.semantics), base, within=cone).strength
+        strength = solve(e, get_gradual(evaluation.semantics), base, evaluation.aside, within=cone).strength
         best = max(strength[p] for p in positions)
         leading = [p for p in positions if strength[p] >= best - SAME]
         return e.ids[leading[0]] if len(leading) == 1 else ""

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 Kind = Literal["claim", "objection", "answer", "support", "premise"]
 WIDTH = 12
+DEEPEST = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +70,8 @@ class Move:
 
 
 def build_dispute(evaluation: Evaluation, id: str, depth: int) -> Move:
-    """The dispute about a claim or argument, ``depth`` moves deep and at most twelve moves wide."""
-    return _Teller(evaluation).move("claim", evaluation.node(id), "", depth, ())
+    """The dispute about a claim or argument, ``depth`` (at most 100) moves deep and twelve moves wide."""
+    return _Teller(evaluation).move("claim", evaluation.node(id), "", min(depth, DEEPEST), ())
 
 
 class _Teller:

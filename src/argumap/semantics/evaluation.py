@@ -38,7 +38,8 @@ ARGUMENT_STATUS = {IN: "applies", OUT: "blocked", UNDECIDED: "undecided"}
 class Evaluation:
     """What a map comes to, by itself: every figure speaks of this map, never of the truth.
 
-    ``semantics`` names the gradual semantics, ``as_`` the stakeholder whose base scores were used, if any.
+    ``semantics`` names the gradual semantics, ``as_`` the stakeholder whose base scores were used, if any;
+    ``aside`` are the nodes that a what-if has set aside.
     """
 
     index: Index
@@ -48,6 +49,7 @@ class Evaluation:
     labelling: Labelling = field(repr=False)
     scores: Sequence[float] = field(repr=False)
     solution: Solution = field(repr=False)
+    aside: frozenset[int] = frozenset()
 
     @cached_property
     def status(self) -> Mapping[str, str]:

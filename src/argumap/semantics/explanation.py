@@ -198,7 +198,7 @@ def build_robust(evaluation: Evaluation, node: int, cone: Mapping[int, None]) ->
     strengths = {}
     for semantics in COMPARED:
         known = evaluation.solution if semantics == evaluation.semantics else None
-        solution = known or solve(e, get_gradual(semantics), evaluation.scores, within=cone)
+        solution = known or solve(e, get_gradual(semantics), evaluation.scores, evaluation.aside, cone)
         strengths[semantics] = solution.strength[node]
     base = evaluation.scores[node]
     return Robust(strengths, {s: _direction(x - base) for s, x in strengths.items()})
@@ -268,6 +268,8 @@ def _answered(evaluation: Evaluation, node: int) -> str:
 
 def _unanswered(evaluation: Evaluation, node: int) -> str:
     witness = evaluation.labelling.witness[node]
+    if node in evaluation.aside:
+        return "it is set aside"
     if witness < 0:
         return "it requires support and has none that applies"
     objections = _against(evaluation, node, IN)
@@ -279,6 +281,8 @@ def _unanswered(evaluation: Evaluation, node: int) -> str:
 
 def _blocked(evaluation: Evaluation, node: int) -> str:
     witness = evaluation.labelling.witness[node]
+    if node in evaluation.aside:
+        return "it is set aside"
     if witness < 0:
         return "it needs a premise that the map lacks"
     by = name(evaluation.index, evaluation.equations.ids[witness])

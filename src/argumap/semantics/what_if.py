@@ -15,7 +15,6 @@ from argumap.model import Argument, Bearing, Claim, Index
 from argumap.semantics.equations import build_equations
 from argumap.semantics.gradual import get_gradual
 from argumap.semantics.grounded import label_grounded
-from argumap.semantics.stance import build_base
 from argumap.semantics.strength import solve
 from argumap.semantics.words import join, name
 
@@ -151,10 +150,14 @@ def _changed(
     if add:
         index = _extended(index, add)
         equations = build_equations(index.map)
-    base = build_base(equations, index, evaluation.as_)
+    number = equations.number
+    base = list(equations.base)
+    for id, score in zip(evaluation.equations.ids, evaluation.scores, strict=True):
+        base[number[id]] = score
     for id, score in doubt.items():
-        base[equations.number[id]] = float(score)
-    aside = {equations.number[id] for id in set_aside}
+        base[number[id]] = float(score)
+    before = (evaluation.equations.ids[n] for n in evaluation.aside)
+    aside = frozenset(number[id] for id in (*before, *set_aside))
     return replace(
         evaluation,
         index=index,
@@ -162,6 +165,7 @@ def _changed(
         labelling=label_grounded(equations, aside),
         scores=base,
         solution=solve(equations, get_gradual(evaluation.semantics), base, aside),
+        aside=aside,
     )
 
 
