@@ -1,0 +1,197 @@
+"""How voices, verdicts and places are told on the pages that are read: in careful words, the same on each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
+
+from argumap.model import Act, Argument, Bearing, Claim, Issue, Locator, StakeholderType
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from argumap.model import Attribution, Index, Passage
+
+OWN, REPORTED, PRESENTED = "own", "reported", "presented"
+
+VOICES: Mapping[str, str] = {
+    OWN: "in their own voice",
+    REPORTED: "reported by somebody else",
+    PRESENTED: "presented or supposed, not held",
+}
+"""The kinds of voice and what they mean."""
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """One stance on a claim or argument. Reads "name act"; ``kind`` is own, reported or presented.
+
+    ``via`` are the names of the reporters, joined; empty in one's own voice.
+    """
+
+    by: str
+    name: str
+    type: StakeholderType
+    act: Act
+    kind: str
+    via: str = ""
+    loosely: bool = False
+    cue: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """A place in a source: ``label`` for people, ``state`` and ``text`` where the source is at hand."""
+
+    label: str
+    source: str
+    at: str
+    state: str | None = None
+    text: str | None = None
+    quote: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What becomes of a claim in its map. ``words`` end with the labels of ``named``, which links may lead to."""
+
+    status: str
+    words: str
+    named: tuple[str, ...] = ()
+
+
+def element_id(id: str) -> str:
+    """The id of the element that shows a record, on every page."""
+    return f"n={id}"
+
+
+def link(page: str, id: str) -> str:
+    """The address of a record on a page of the map; an empty ``page`` is the same one."""
+    return f"{page}#n={quote(id, safe='/', errors='replace')}"
+
+
+def find_ids(index: Index) -> dict[str, str]:
+    """Every record that has an address, with its words."""
+    record = index.map
+    return {
+        **{issue.id: issue.question for issue in record.issues},
+        **{claim.id: claim.label for claim in record.claims},
+        **{stakeholder.id: stakeholder.name for stakeholder in record.stakeholders},
+        **{concept.id: concept.label for concept in record.concepts},
+    }
+
+
+def voice_kind(attribution: Attribution) -> str:
+    """``presented`` without commitment, ``reported`` by somebody else, or the speaker's ``own``."""
+    if attribution.act in {Act.PRESENTS, Act.SUPPOSES}:
+        return PRESENTED
+    return REPORTED if attribution.reported else OWN
+
+
+def build_voices(index: Index, id: str) -> tuple[Voice, ...]:
+    """Who stands where on a claim or an argument, each stance once, in the order of the map."""
+    return tuple(dict.fromkeys(_voice(index, attribution) for attribution in index.voices[id]))
+
+
+def _voice(index: Index, attribution: Attribution) -> Voice:
+    known = index.stakeholders.get(attribution.by)
+    reporters = [name_of(index, reporter) for reporter in attribution.via if reporter != attribution.by]
+    return Voice(
+        attribution.by,
+        name_of(index, attribution.by),
+        known.type if known else StakeholderType.UNSPECIFIED,
+        attribution.act,
+        voice_kind(attribution),
+        joined(reporters),
+        attribution.loosely,
+        attribution.cue,
+    )
+
+
+def name_of(index: Index, stakeholder: str) -> str:
+    known = index.stakeholders.get(stakeholder)
+    return known.name if known else stakeholder
+
+
+def joined(words: Sequence[str]) -> str:
+    """``a``, ``a and b``, ``a, b and c``."""
+    *rest, last = words or [""]
+    return f"{', '.join(rest)} and {last}" if rest else last
+
+
+def counted(number: int, noun: str, plural: str = "") -> str:
+    """``1 claim``, ``2 claims``."""
+    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
+def build_places(
+    index: Index, anchors: Mapping[str, Sequence[Mapping[str, Any]]], record: Issue | Claim | Argument
+) -> tuple[Where, ...]:
+    """Where a record stands in its sources; the source is named where a map has several."""
+    known = {(str(anchor.get("source")), str(anchor.get("at"))): anchor for anchor in anchors.get(record.id, ())}
+    return tuple(dict.fromkeys(_where(index, passage, known) for passage in record.at))
+
+
+def _where(index: Index, passage: Passage, known: Mapping[tuple[str, str], Mapping[str, Any]]) -> Where:
+    anchor = known.get((passage.source, passage.at), {})
+    words = passage.quote.exact if passage.quote else None
+    label = passage.at or "by its words"
+    if len(index.map.sources) > 1:
+        label = f"{passage.source}#{label}"
+    return Where(label, passage.source, passage.at, anchor.get("state"), anchor.get("text"), words)
+
+
+def section_of(at: str) -> str | None:
+    """The section that a locator stands in; None where it is no locator."""
+    try:
+        return Locator.parse(at).section
+    except ValueError:
+        return None
+
+
+def build_verdict(index: Index, status: Mapping[str, Any], id: str) -> Verdict | None:
+    """What becomes of a claim, and because of what; None where the map was not evaluated."""
+    if id not in status:
+        return None
+    word = str(status[id])
+    objections = [argument for argument in index.on[id] if argument.bearing is Bearing.ATTACKS]
+    if word == "falls":
+        return _fallen(word, [a for a in objections if status.get(a.id) == "applies"])
+    if word == "undecided":
+        return _unresolved(word, [a for a in objections if status.get(a.id) == "undecided"])
+    if not objections:
+        return Verdict(word, "unchallenged here")
+    return _answered(index, status, word, objections)
+
+
+def _fallen(word: str, objections: Sequence[Argument]) -> Verdict:
+    if not objections:
+        return Verdict(word, "lacks the support it needs")
+    if len(objections) == 1:
+        return Verdict(word, "has an unanswered objection:", objections[0].premises)
+    return Verdict(word, f"has {len(objections):,} unanswered objections, first:", objections[0].premises)
+
+
+def _unresolved(word: str, objections: Sequence[Argument]) -> Verdict:
+    if not objections:
+        return Verdict(word, "hangs on a claim that is unresolved")
+    return Verdict(word, "unresolved ⇄", objections[0].premises)
+
+
+def _answered(index: Index, status: Mapping[str, Any], word: str, objections: Sequence[Argument]) -> Verdict:
+    answers = [answer for objection in objections for answer in _answers(index, status, objection)]
+    if not answers:
+        return Verdict(word, "its objections do not hold here")
+    if len(objections) == 1:
+        return Verdict(word, "its objection is answered by", answers[0].premises)
+    return Verdict(word, f"all {len(objections):,} objections are answered, the first by", answers[0].premises)
+
+
+def _answers(index: Index, status: Mapping[str, Any], objection: Argument) -> Iterable[Argument]:
+    """The arguments that block an objection: undercuts of its step, attacks on its premises."""
+    yield from (a for a in index.on[objection.id] if status.get(a.id) == "applies")
+    for premise in objection.premises:
+        for argument in index.on[premise]:
+            if argument.bearing is Bearing.ATTACKS and status.get(argument.id) == "applies":
+                yield argument

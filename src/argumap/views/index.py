@@ -1,0 +1,260 @@
+"""The front page: what a map holds, in figures and small pictures, and where to go from here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from argumap.legend import RELATIONS, STAKEHOLDER_TYPES, STATUSES
+from argumap.model import Act
+from argumap.page import render
+from argumap.page.telling import (
+    PRESENTED,
+    REPORTED,
+    Verdict,
+    Voice,
+    build_verdict,
+    build_voices,
+    counted,
+    element_id,
+    find_ids,
+    link,
+    voice_kind,
+)
+from argumap.query import Side, build_bearings, gaps, stats
+from argumap.views import View
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from argumap.model import Claim, Index, Issue
+    from argumap.query import Objection
+    from argumap.views import ViewInput
+
+SHOWN = 6
+"""How many lines a list of the page has before it says how many more there are."""
+
+LISTED = 1_500
+"""Up to so many claims the page ends with a list of them all."""
+
+FILES: Mapping[str, tuple[str, str]] = {
+    "adjacency.md": ("Adjacency report", "for each claim what bears on it, to read"),
+    "adjacency.csv": ("Adjacency as a table", "for a spreadsheet"),
+    "adjacency.json": ("Adjacency as data", "for programs"),
+    "graph.json": ("The graph", "networkx node-link JSON"),
+    "snapshot.jsonl": ("Snapshot", "the map in its canonical form, to keep and compare"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A position in figures: how many other claims speak for it and against it (± counts in both)."""
+
+    claim: Claim
+    speaking_for: int
+    speaking_against: int
+    verdict: Verdict | None
+    voices: tuple[Voice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A debated question and its answers, in the order of the debate."""
+
+    issue: Issue
+    answers: tuple[Answer, ...]
+    claims: int
+    """How many claims bear on any of its answers, the answers included."""
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerBar:
+    """To how many claims and arguments somebody speaks: in their own voice, as reported, or presenting only."""
+
+    id: str
+    name: str
+    type: str
+    own: int
+    reported: int
+    presented: int
+
+    @property
+    def spoken(self) -> int:
+        return self.own + self.reported + self.presented
+
+
+@dataclass(frozen=True, slots=True)
+class PartBar:
+    """How much of a section is taken up, in sentences and cells."""
+
+    source: str
+    section: str
+    title: str
+    cited: int
+    skipped: int
+    open: int
+
+
+def build_questions(given: ViewInput) -> tuple[Question, ...]:
+    """The debated questions, the one that most claims bear on first."""
+    index = given.index
+    bearings = build_bearings(index)
+    status: Mapping[str, Any] = given.evaluation.status if given.evaluation else {}
+    order = index.debate_order
+    questions = []
+    for issue in index.debates:
+        positions = sorted(index.answering[issue.id], key=lambda claim: order[claim.id])
+        bearing = {id for p in positions for id in bearings[p.id] if id in index.claims}
+        answers = tuple(_answer(index, p, bearings[p.id], status) for p in positions)
+        questions.append(Question(issue, answers, len(bearing)))
+    questions.sort(key=lambda question: (-question.claims, order[question.issue.id]))
+    return tuple(questions)
+
+
+def _answer(index: Index, claim: Claim, bearing: Mapping[str, Any], status: Mapping[str, Any]) -> Answer:
+    others = [reach.side for id, reach in bearing.items() if id in index.claims and id != claim.id]
+    return Answer(
+        claim,
+        sum(side is not Side.AGAINST for side in others),
+        sum(side is not Side.FOR for side in others),
+        build_verdict(index, status, claim.id),
+        build_voices(index, claim.id),
+    )
+
+
+def build_speakers(index: Index) -> tuple[SpeakerBar, ...]:
+    """Everybody who speaks, most first; of several stances on one claim the most committed counts."""
+    bars = []
+    for stakeholder in index.map.stakeholders:
+        kinds: dict[str, str] = {}
+        for attribution in index.speech[stakeholder.id]:
+            kind = voice_kind(attribution)
+            kinds[attribution.of] = min(kinds.get(attribution.of, kind), kind, key=_RANK.__getitem__)
+        if kinds:
+            told = list(kinds.values())
+            reported, presented = told.count(REPORTED), told.count(PRESENTED)
+            own = len(told) - reported - presented
+            bars.append(SpeakerBar(stakeholder.id, stakeholder.name, stakeholder.type, own, reported, presented))
+    bars.sort(key=lambda bar: -bar.spoken)
+    return tuple(bars)
+
+
+_RANK = {"own": 0, "reported": 1, "presented": 2}
+
+
+def build_parts(given: ViewInput) -> tuple[PartBar, ...]:
+    """The sections of the sources and how much of each is taken up; empty where nobody has looked."""
+    if given.coverage is None:
+        return ()
+    titles = {(s.source, s.at): s.title or "" for s in given.map.sections}
+    for source, article in given.articles.items():
+        for section in article.sections:
+            titles.setdefault((source, section.locator), section.title)
+    return tuple(
+        PartBar(
+            part.source,
+            part.section,
+            titles.get((part.source, part.section), "") or part.section,
+            len(part.cited),
+            len(part.skipped),
+            len(part.open),
+        )
+        for part in given.coverage.sections
+        if part.total
+    )
+
+
+def tell_map(index: Index) -> str:
+    """What the map holds, in one sentence."""
+    speakers = sum(bool(index.speech[s.id]) for s in index.map.stakeholders)
+    if not index.map.claims:
+        return "This map holds no claims yet."
+    parts = [
+        counted(len(index.map.claims), "claim"),
+        counted(len(index.map.arguments), "argument"),
+        counted(speakers, "voice"),
+    ]
+    if index.debates:
+        answers = counted(len(index.positions), "answer")
+        questions = counted(len(index.debates), "question")
+        return f"{', '.join(parts)}, on {answers} to {questions}."
+    return f"{', '.join(parts)}, and no question that they answer yet."
+
+
+def find_missing(given: ViewInput) -> tuple[str, ...]:
+    """What a map needs before its pages can say much, each with the remedy."""
+    index = given.index
+    missing = []
+    if not index.map.claims:
+        missing.append("No claims yet: write one under claims, in a sentence of your own words.")
+    if not index.debates:
+        missing.append("No question under debate: add an issue, and let the claims that answer it say so.")
+    elif not index.positions and index.map.claims:
+        missing.append("No claim answers the question: let the positions say that they do.")
+    if index.map.claims and not index.map.arguments:
+        missing.append("No argument: say what each claim supports or attacks.")
+    if index.map.claims and not index.map.attributions:
+        missing.append("No voices: say who asserts or argues what.")
+    return tuple(missing)
+
+
+def build(given: ViewInput) -> str:
+    """The page as text; the same map gives the same bytes."""
+    index = given.index
+    figures, lacking = stats(index), gaps(index)
+    questions = build_questions(given)
+    listed = len(index.map.claims) <= LISTED
+    shown = {*index.issues, *index.stakeholders, *(index.claims if listed else [])}
+    return render(
+        "index.html.j2",
+        title=given.map.title,
+        payload={id: label for id, label in find_ids(index).items() if id not in shown},
+        scripts=("core.js", "reading.js", "index.js"),
+        styles=("tokens.css", "page.css", "reading.css", "index.css"),
+        page="index",
+        told=tell_map(index),
+        missing=find_missing(given),
+        questions=questions,
+        most=max((max(a.speaking_for, a.speaking_against) for q in questions for a in q.answers), default=0),
+        contested=[c for c in figures.most_contested if c.attacks],
+        unanswered=_most_weighty(lacking.unanswered, index),
+        unanswered_count=len(lacking.unanswered),
+        speakers=build_speakers(index),
+        silent=lacking.voiceless,
+        others=[
+            s
+            for s in index.map.stakeholders
+            if not index.speech[s.id] and s.id not in {v.stakeholder.id for v in lacking.voiceless}
+        ],
+        parts=build_parts(given),
+        coverage=given.coverage,
+        figures=figures,
+        criteria=index.criteria,
+        holes=len(lacking.cells),
+        claims=sorted(index.map.claims, key=lambda c: c.label.casefold()) if listed else [],
+        files=[(name, *FILES.get(name, (name, ""))) for name in given.files],
+        snapshot=given.snapshot,
+        sources=index.map.sources,
+        with_text=[source for source in index.map.sources if source.id in given.articles],
+        labels={claim.id: claim.label for claim in index.map.claims},
+        relations=RELATIONS,
+        statuses=STATUSES,
+        types=STAKEHOLDER_TYPES,
+        presents=Act.PRESENTS,
+        shown=SHOWN,
+        anchor=element_id,
+        link=link,
+    )
+
+
+def _most_weighty(objections: Sequence[Objection], index: Index) -> list[Objection]:
+    """Objections to positions first, then those to what most bears on."""
+    positions = {claim.id for claim in index.positions}
+    ranked = sorted(
+        objections,
+        key=lambda o: (o.target.id not in positions, -len(index.on[o.target.id])),
+    )
+    return ranked[:SHOWN]
+
+
+VIEW = View("Overview", "index.html", build)

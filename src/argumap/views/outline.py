@@ -1,0 +1,276 @@
+"""The debate as a document: questions, positions, and the reasons for and against, nested as they bear."""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from argumap.legend import RELATIONS, STATUSES
+from argumap.model import Bearing, Role, build_roles
+from argumap.page import render
+from argumap.page.telling import (
+    Verdict,
+    Voice,
+    Where,
+    build_places,
+    build_verdict,
+    build_voices,
+    element_id,
+    find_ids,
+    link,
+)
+from argumap.page.tree import relation
+from argumap.views import View
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from argumap.model import Argument, Claim, Issue
+    from argumap.views import ViewInput
+
+DEEPEST = 10
+"""How many steps are nested in each other; what lies deeper goes on under a heading of its own."""
+
+BRIEF_FROM = 3_000
+"""From so many claims on the page leaves out what only repeats: the titles' texts and who says what."""
+
+UNTIED = (
+    "These claims bear on no position. Say in the map which question they answer, or what they support or attack."
+)
+DEEPER = "Branches that go on for many steps continue here, so that lines stay long enough to read."
+
+_ORDER = {Bearing.SUPPORTS: 0, Bearing.ATTACKS: 1, Bearing.UNDERCUTS: 2}
+
+
+@dataclass(frozen=True, slots=True)
+class See:
+    """A claim that is told in full elsewhere on the page; ``continued`` says that it is cut off here."""
+
+    id: str
+    label: str
+    continued: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A claim in full, with the reasons that bear on it: for, then against."""
+
+    claim: Claim
+    role: Role
+    voices: tuple[Voice, ...]
+    places: tuple[Where, ...]
+    verdict: Verdict | None
+    strength: float | None
+    reasons: tuple[Reason, ...] = ()
+    beside: tuple[tuple[str, str], ...] = ()
+    """Relations that are no reasons, as (word, id): contradicts, rephrases, answers another question."""
+
+    @property
+    def supports(self) -> tuple[Reason, ...]:
+        return tuple(r for r in self.reasons if r.argument.bearing is Bearing.SUPPORTS)
+
+    @property
+    def objections(self) -> tuple[Reason, ...]:
+        return tuple(r for r in self.reasons if r.argument.bearing is not Bearing.SUPPORTS)
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One step: its premises, linked where there are several, and what undercuts it."""
+
+    argument: Argument
+    relation: str
+    premises: tuple[Entry | See, ...]
+    undercuts: tuple[Reason, ...]
+    voices: tuple[Voice, ...]
+    places: tuple[Where, ...]
+
+    @property
+    def told(self) -> bool:
+        """Whether there is something to say of the step itself."""
+        a = self.argument
+        return bool(self.undercuts or self.voices or a.warrant or a.scheme or a.inferred)
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A part of the page: a question with its positions, or a group of what hangs under none."""
+
+    id: str
+    title: str
+    intro: str
+    entries: tuple[Entry | See, ...]
+    places: tuple[Where, ...] = ()
+    kind: str = "issue"
+
+
+def build_chapters(given: ViewInput) -> tuple[Chapter, ...]:
+    """The whole page as data: every claim once in full, everywhere else as a `See`."""
+    return tuple(_Writer(given).chapters())
+
+
+@dataclass(slots=True)
+class _Plan:
+    """Where each claim is told in full: under the step that is nearest to a head. Steps are walked like claims,
+    so that an undercut stands under the step it denies.
+    """
+
+    home: dict[str, str | None] = field(default_factory=dict)
+    steps: set[str] = field(default_factory=set)
+    continued: dict[str, None] = field(default_factory=dict)
+
+
+class _Writer:
+    def __init__(self, given: ViewInput) -> None:
+        self.index = given.index
+        self.anchors = given.anchors
+        self.status: Mapping[str, Any] = given.evaluation.status if given.evaluation else {}
+        self.strength: Mapping[str, float] = given.evaluation.strength if given.evaluation else {}
+        self.roles = build_roles(self.index)
+        self.order = self.index.debate_order
+        self.plan = _Plan()
+
+    def chapters(self) -> Iterable[Chapter]:
+        index = self.index
+        issues = sorted(index.debates, key=lambda issue: self.order[issue.id])
+        positions = {issue.id: self._in_order(c.id for c in index.answering[issue.id]) for issue in issues}
+        self._settle(dict.fromkeys(id for ids in positions.values() for id in ids))
+        findings = {i.id: self._in_order(c.id for c in index.answering[i.id]) for i in index.criteria}
+        self._settle(dict.fromkeys(id for ids in findings.values() for id in ids if id not in self.plan.home))
+        left = [c.id for c in index.map.claims if c.id not in self.plan.home]
+        untied = [id for id in left if self.roles[id] is Role.UNTIED]
+        self._settle(untied)
+        for id in left:
+            if id not in self.plan.home:
+                untied.append(id)
+                self._settle([id])
+
+        told: set[str] = set()
+        for issue in issues:
+            yield self._chapter(issue, positions[issue.id], told)
+        if findings:
+            for issue in index.criteria:
+                yield self._chapter(issue, findings[issue.id], told, "criterion")
+        if untied:
+            yield Chapter("", "Not tied to a question", UNTIED, self._heads(untied, told), kind="untied")
+        if self.plan.continued:
+            yield Chapter("", "Deeper branches", DEEPER, self._heads(self.plan.continued, told), kind="deeper")
+
+    def _in_order(self, ids: Iterable[str]) -> list[str]:
+        return sorted(dict.fromkeys(ids), key=self.order.__getitem__)
+
+    def _settle(self, heads: Iterable[str]) -> None:
+        """Give each claim that bears on ``heads`` its home, nearest first."""
+        plan, index = self.plan, self.index
+        queue = deque((id, 0) for id in heads if id not in plan.home)
+        plan.home.update((id, None) for id, _ in queue)
+        while queue:
+            target, depth = queue.popleft()
+            for argument in self._on(target):
+                if argument.id in plan.steps:
+                    continue
+                plan.steps.add(argument.id)
+                deeper = depth + 1
+                for premise in argument.premises:
+                    if premise in plan.home or premise not in index.claims:
+                        continue
+                    if deeper >= DEEPEST and index.on[premise]:
+                        plan.home[premise] = None
+                        plan.continued[premise] = None
+                        queue.append((premise, 0))
+                    else:
+                        plan.home[premise] = argument.id
+                        queue.append((premise, deeper))
+                queue.append((argument.id, deeper))
+
+    def _on(self, target: str) -> list[Argument]:
+        return sorted(self.index.on[target], key=self._place)
+
+    def _place(self, argument: Argument) -> tuple[int, int]:
+        last = len(self.order)
+        return _ORDER[argument.bearing], min((self.order.get(p, last) for p in argument.premises), default=last)
+
+    def _chapter(self, issue: Issue, claims: Sequence[str], told: set[str], kind: str = "issue") -> Chapter:
+        places = build_places(self.index, self.anchors, issue)
+        return Chapter(issue.id, issue.question, "", self._heads(claims, told), places, kind)
+
+    def _heads(self, claims: Iterable[str], told: set[str]) -> tuple[Entry | See, ...]:
+        """The claims that head a chapter; one that answers two questions is told under the first."""
+        heads = []
+        for id in claims:
+            here = self.plan.home.get(id) is None and id not in told
+            told.add(id)
+            heads.append(self._entry(id) if here else self._see(id))
+        return tuple(heads)
+
+    def _see(self, id: str, *, continued: bool = False) -> See:
+        claim = self.index.claims.get(id)
+        return See(id, claim.label if claim else id, continued)
+
+    def _entry(self, id: str) -> Entry:
+        claim = self.index.claims[id]
+        return Entry(
+            claim,
+            self.roles[id],
+            build_voices(self.index, id),
+            build_places(self.index, self.anchors, claim),
+            build_verdict(self.index, self.status, id),
+            self.strength.get(id),
+            tuple(self._reason(argument) for argument in self._on(id)),
+            tuple(self._beside(claim)),
+        )
+
+    def _beside(self, claim: Claim) -> Iterable[tuple[str, str]]:
+        for word, others in (
+            ("Contradicts", self.index.contradicting[claim.id]),
+            ("Rephrases", claim.rephrases),
+            ("Rephrased by", self.index.rephrased_by[claim.id]),
+        ):
+            yield from ((word, other) for other in others if other in self.index.claims)
+
+    def _reason(self, argument: Argument) -> Reason:
+        return Reason(
+            argument,
+            relation(argument, self.roles),
+            tuple(self._premise(premise, argument) for premise in argument.premises),
+            tuple(self._reason(undercut) for undercut in self._on(argument.id)),
+            build_voices(self.index, argument.id),
+            build_places(self.index, self.anchors, argument),
+        )
+
+    def _premise(self, premise: str, argument: Argument) -> Entry | See:
+        if self.plan.home.get(premise) == argument.id:
+            return self._entry(premise)
+        return self._see(premise, continued=premise in self.plan.continued)
+
+
+def build(given: ViewInput) -> str:
+    """The page as text; the same map gives the same bytes."""
+    chapters = build_chapters(given)
+    index = given.index
+    spoken = [s for s in index.map.stakeholders if index.speech[s.id]]
+    shown = {*index.issues, *index.claims}
+    return render(
+        "outline.html.j2",
+        title=given.map.title,
+        payload={id: label for id, label in find_ids(index).items() if id not in shown},
+        scripts=("core.js", "reading.js", "outline.js"),
+        styles=("tokens.css", "page.css", "reading.css", "outline.css"),
+        page="outline",
+        chapters=chapters,
+        claims=len(index.claims),
+        brief=len(index.claims) >= BRIEF_FROM,
+        labels={claim.id: claim.label for claim in index.map.claims},
+        speakers=spoken,
+        roles=[role for role in Role if role in set(build_roles(index).values())],
+        weighed=bool(getattr(given.evaluation, "weighed", False)),
+        evaluated=given.evaluation is not None,
+        relations=RELATIONS,
+        statuses=STATUSES,
+        anchor=element_id,
+        link=link,
+    )
+
+
+VIEW = View("Debate outline", "outline.html", build)
