@@ -98,11 +98,12 @@ def test_two_stakeholders_learn_what_divides_them() -> None:
         "Ann and Bob stand differently on:\n"
         "  “It brings jobs” (0.75 and 0.25)\n"
         "On “Should the bridge be built?”:\n"
-        "  by what they hold, Ann favours “Build it”, Bob “Leave the river alone”.\n"
-        "  They would agree if Ann scored “It brings jobs” as the other does.\n"
-        "  They would agree if Bob scored “It brings jobs” as the other does."
+        "  weighed with the stands of Ann, “Build it” comes out strongest; "
+        "with those of Bob, “Leave the river alone”.\n"
+        "  The two would agree if Ann scored “It brings jobs” as the other does.\n"
+        "  The two would agree if Bob scored “It brings jobs” as the other does."
     )
-    assert json.loads(json.dumps(agreement.to_dict()))["issues"][0]["favours"] == ["build", "leave"]
+    assert json.loads(json.dumps(agreement.to_dict()))["issues"][0]["strongest"] == ["build", "leave"]
 
 
 def test_every_turn_told_makes_them_agree() -> None:
@@ -112,11 +113,11 @@ def test_every_turn_told_makes_them_agree() -> None:
     assert swayed["leave"] > swayed["build"]
 
 
-def test_a_stakeholder_without_a_stand_favours_nothing() -> None:
+def test_without_a_stand_the_map_is_weighed_as_it_is() -> None:
     agreement = evaluate(DEBATE).cruxes_between("cal", "ann")
-    assert agreement.issues[0].favours == ("", "build")
+    assert agreement.issues[0].strongest == ("", "build")
     assert (agreement.clashes, agreement.one_sided) == ((), 1)
-    assert "Cal favours no position above the others" in agreement.text()
+    assert "with the stands of Cal, no one position comes out strongest" in agreement.text()
     assert agreement.text().startswith("Cal and Ann clash on no claim that both take a stand on.")
 
 

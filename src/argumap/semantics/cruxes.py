@@ -139,7 +139,7 @@ class Clash:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """``who`` would favour the other's position if they scored ``claims`` as the other does."""
+    """With the stands of ``who``, save the other's on ``claims``, the other's strongest position comes out."""
 
     who: str
     claims: tuple[str, ...]
@@ -147,10 +147,13 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class IssueCrux:
-    """One issue: which position each favours by strength (empty for a tie), and what would turn either."""
+    """One issue: which position is strongest with the stands of each (empty for a tie), and what turns that.
+
+    It is the map that is weighed with their stands; what they themselves conclude is another matter.
+    """
 
     issue: str
-    favours: tuple[str, str]
+    strongest: tuple[str, str]
     turns: tuple[Turn, ...]
     searched: int
 
@@ -179,7 +182,7 @@ class Agreement:
             "issues": [
                 {
                     "issue": i.issue,
-                    "favours": list(i.favours),
+                    "strongest": list(i.strongest),
                     "turns": [{"who": t.who, "claims": list(t.claims)} for t in i.turns],
                     "searched_for_two": i.searched,
                 }
@@ -199,16 +202,16 @@ class Agreement:
             yield f"On {count(self.one_sided, 'claim')} only one of them takes a stand."
 
     def _issue(self, issue: IssueCrux) -> Iterator[str]:
-        one, other = (self.names[x] if x else "no position above the others" for x in issue.favours)
+        one, other = (self.names[x] if x else "no one position" for x in issue.strongest)
         first, second = (self.names[s] for s in self.between)
         yield f"On {self.names[issue.issue]}:"
-        if issue.favours[0] == issue.favours[1]:
-            yield f"  by what they hold, both favour {one}."
+        if issue.strongest[0] == issue.strongest[1]:
+            yield f"  weighed with the stands of either, {one} comes out strongest."
             return
-        yield f"  by what they hold, {first} favours {one}, {second} {other}."
+        yield f"  weighed with the stands of {first}, {one} comes out strongest; with those of {second}, {other}."
         for turn in issue.turns:
             changed = join([self.names[c] for c in turn.claims])
-            yield f"  They would agree if {self.names[turn.who]} scored {changed} as the other does."
+            yield f"  The two would agree if {self.names[turn.who]} scored {changed} as the other does."
         if not issue.turns:
             searched = count(issue.searched, "stand")
             yield f"  No change of mind on one or two reasons would make them agree ({searched} searched)."
@@ -240,7 +243,7 @@ def find_agreement(evaluation: Evaluation, one: str, other: str) -> Agreement:
     told = {c.claim for c in clashes}.union(c for i in issues for t in i.turns for c in t.claims)
     names |= {c: name(index, c) for c in told}
     names |= {i.issue: f"“{index.issues[i.issue].question}”" for i in issues}
-    names |= {p: name(index, p) for i in issues for p in i.favours if p}
+    names |= {p: name(index, p) for i in issues for p in i.strongest if p}
     return Agreement((one, other), clashes, len(stands[0] ^ stands[1]), issues, names)
 
 
@@ -255,15 +258,15 @@ def _compare_on(
     positions = [e.number[c.id] for c in evaluation.index.answering[issue]]
     cone = {n: None for p in positions for n in e.ancestors(p)}
 
-    def favourite(base: Sequence[float]) -> str:
+    def leader(base: Sequence[float]) -> str:
         strength = solve(e, get_gradual(evaluation.semantics), base, evaluation.aside, within=cone).strength
         best = max(strength[p] for p in positions)
         leading = [p for p in positions if strength[p] >= best - SAME]
         return e.ids[leading[0]] if len(leading) == 1 else ""
 
-    favours = (favourite(bases[0]), favourite(bases[1]))
-    if favours[0] == favours[1]:
-        return IssueCrux(issue, favours, (), 0)
+    strongest = (leader(bases[0]), leader(bases[1]))
+    if strongest[0] == strongest[1]:
+        return IssueCrux(issue, strongest, (), 0)
     reasons = [n for n in differing if n in cone and n not in positions]
 
     def turns(size: int, among: Sequence[int]) -> Iterator[Turn]:
@@ -273,7 +276,7 @@ def _compare_on(
                 base = list(mine)
                 for n in claims:
                     base[n] = theirs[n]
-                if favourite(base) == favours[1 - side]:
+                if leader(base) == strongest[1 - side]:
                     yield Turn(who[side], tuple(e.ids[n] for n in claims))
 
     found = tuple(turns(1, reasons[:TRIED]))
@@ -281,4 +284,4 @@ def _compare_on(
     if not found:
         searched = min(len(reasons), PAIRED)
         found = tuple(turns(2, reasons[:PAIRED]))
-    return IssueCrux(issue, favours, found, searched)
+    return IssueCrux(issue, strongest, found, searched)

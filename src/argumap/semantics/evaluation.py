@@ -138,7 +138,7 @@ class Evaluation:
         return find_cruxes(self, id)
 
     def cruxes_between(self, one: str, other: str) -> Agreement:
-        """What would have to change for two stakeholders to favour the same positions."""
+        """What would have to change for the stands of two stakeholders to bring out the same positions."""
         return find_agreement(self, one, other)
 
     def status_of(self, node: int) -> str:
