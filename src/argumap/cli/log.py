@@ -28,8 +28,6 @@ def COMMAND(map_path: str, from_git: bool, limit: int, as_json: bool) -> None:  
         print_json([version.plain() for version in history])
         return
     if not history:
-        click.echo(
-            f"{map_path} has no snapshot and no commit yet; argumap snapshot save {map_path} makes one"
-        )
+        click.echo(f"{map_path} has no snapshot and no commit yet; argumap snapshot save {map_path} makes one")
     for version in history:
         click.echo(version.text())

@@ -42,7 +42,7 @@ def unpacked(revision: str, path: str, cwd: Path | None = None) -> Iterator[Path
     if inside.is_absolute() or ".." in inside.parts:
         raise CallError(f"{path!r} is no path inside the repository; count it from its top")
     blobs = dict(_find_blobs(top, commit, inside))
-    if not blobs:
+    if not any(found.is_relative_to(inside) for found in blobs):
         raise NotFound(f"revision {revision} has no map at {path}")
     with TemporaryDirectory(prefix="argumap-") as folder:
         for name, content in _read_blobs(top, blobs):

@@ -1,0 +1,158 @@
+"""What follows from edits, and which edit it was."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+
+from argumap.model import ArgumentMap, Bearing, Claim
+from argumap.semantics import evaluate
+from argumap.snapshots import build_snapshot, compare
+from argumap.snapshots.canonical import build_logic
+from argumap.snapshots.consequences import Consequence, find_consequences
+from argumap.snapshots.edits import build_edits
+from argumap.snapshots.telling import tell_consequence
+from maps import TOWN, argument, random_maps
+
+
+def plain(*arguments: str, **bases: float) -> ArgumentMap:
+    """``plain("b attacks a")`` over the claims a to e."""
+    split = [text.split() for text in arguments]
+    return ArgumentMap(
+        claims=tuple(Claim(id, f"Statement {id}.", base=bases.get(id)) for id in "abcde"),
+        arguments=tuple(argument(f"{p}/{t}", p, bearing, t) for p, bearing, t in split),
+    )
+
+
+def follow(old: ArgumentMap, new: ArgumentMap, work: int = 400_000) -> dict[str, Consequence]:
+    return {c.id: c for c in find_consequences(old, new, compare(old, new), work=work)}
+
+
+def causes(consequence: Consequence) -> list[str]:
+    return [getattr(getattr(edit.change, "record", edit.change), "id", "") for edit in consequence.causes]
+
+
+def test_an_objection_lets_a_claim_fall() -> None:
+    found = follow(plain(), plain("b attacks a"))
+    assert list(found) == ["a"]
+    assert (found["a"].old[0], found["a"].new[0]) == ("stands", "falls")
+    assert causes(found["a"]) == ["b/a"]
+    assert found["a"].proven
+
+
+def test_each_move_has_its_own_edit() -> None:
+    found = follow(plain(), plain("b attacks a", "d attacks c"))
+    assert {id: causes(c) for id, c in found.items()} == {"a": ["b/a"], "c": ["d/c"]}
+    assert all(c.proven for c in found.values())
+
+
+def test_what_is_far_away_is_found_too() -> None:
+    old = plain("c attacks b", "b attacks a")
+    found = follow(old, plain("c attacks b", "b attacks a", "d attacks c"))
+    assert {id: (c.old[0], c.new[0]) for id, c in found.items()} == {
+        "a": ("stands", "falls"),
+        "b": ("falls", "stands"),
+        "c": ("stands", "falls"),
+    }
+
+
+def test_where_either_edit_would_do_the_nearest_are_named_as_such() -> None:
+    found = follow(plain(), plain("b attacks a", "c attacks a"))
+    assert found["a"].old[0] == "stands"
+    assert causes(found["a"]) == ["b/a", "c/a"]
+    assert not found["a"].proven
+    assert "nearest edit" in tell_consequence(found["a"])
+
+
+def test_a_map_too_large_to_take_edits_back_gets_the_nearest() -> None:
+    found = follow(plain(), plain("b attacks a", "d attacks c"), work=1)
+    assert {id: causes(c) for id, c in found.items()} == {"a": ["b/a"], "c": ["d/c"]}
+    assert not any(c.proven for c in found.values())
+
+
+def test_a_claim_that_was_given_a_base_score_is_no_consequence() -> None:
+    found = follow(plain("b supports a"), plain("b supports a", b=0.9))
+    assert list(found) == ["a"]
+    assert not found["a"].status_moved
+    assert tell_consequence(found["a"]).startswith("a still stands (strength ")
+
+
+@pytest.mark.parametrize(
+    "new",
+    [
+        pytest.param(replace(TOWN, title="Cars"), id="title"),
+        pytest.param(
+            replace(TOWN, claims=tuple(replace(c, text=f"{c.text} Or so.") for c in TOWN.claims)), id="words"
+        ),
+        pytest.param(TOWN, id="nothing"),
+    ],
+)
+def test_words_alone_move_no_figure(new: ArgumentMap) -> None:
+    assert follow(TOWN, new) == {}
+
+
+def test_a_renamed_claim_is_still_the_same() -> None:
+    renamed = replace(
+        TOWN,
+        claims=tuple(replace(c, id="open-it") if c.id == "keep-open" else c for c in TOWN.claims),
+        arguments=tuple(
+            replace(a, id="trade-falls/open-it", target="open-it") if a.target == "keep-open" else a
+            for a in TOWN.arguments
+        ),
+        attributions=tuple(replace(a, of="open-it") if a.of == "keep-open" else a for a in TOWN.attributions),
+    )
+    attacked = replace(renamed, arguments=(*renamed.arguments, argument("x", "clean-air", "attacks", "open-it")))
+    found = follow(TOWN, attacked)
+    assert causes(found["open-it"]) == ["x"]
+
+
+@pytest.mark.parametrize(
+    ("new", "count"),
+    [
+        pytest.param(
+            replace(
+                TOWN,
+                arguments=tuple(
+                    replace(a, bearing=Bearing.SUPPORTS) if a.id == "trade-falls/close-it" else a
+                    for a in TOWN.arguments
+                ),
+            ),
+            1,
+            id="flipped",
+        ),
+        pytest.param(
+            replace(
+                TOWN,
+                claims=TOWN.claims[:-1],
+                arguments=TOWN.arguments[:-1],
+                attributions=TOWN.attributions[:-1],
+            ),
+            1,
+            id="a claim went with its argument and its speaker",
+        ),
+    ],
+)
+def test_what_belongs_together_is_one_edit(new: ArgumentMap, count: int) -> None:
+    changes = compare(TOWN, new)
+    edits = build_edits(changes)
+    assert len(edits) == count
+    assert sorted(map(id, changes)) == sorted(id(change) for edit in edits for change in edit.changes)
+
+
+@given(random_maps(), random_maps())
+def test_every_move_is_told_and_only_moves(old: ArgumentMap, new: ArgumentMap) -> None:
+    before, after = evaluate(old), evaluate(new)
+    for c in follow(old, new).values():
+        assert c.new == (after.status[c.id], f"{after.strength[c.id]:.3f}")
+        assert c.old != c.new
+        assert c.causes or not c.proven
+        assert c.old[0] in {before.status[id] for id in before.status}
+
+
+@given(random_maps(), random_maps())
+def test_what_is_read_for_the_figures_is_what_the_maps_hold(old: ArgumentMap, new: ArgumentMap) -> None:
+    snapshots = build_snapshot(old), build_snapshot(new)
+    for logic, snapshot in zip(build_logic(*snapshots), snapshots, strict=True):
+        assert (logic.claims, logic.arguments) == (snapshot.map.claims, snapshot.map.arguments)
