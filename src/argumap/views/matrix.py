@@ -1,0 +1,428 @@
+"""Who argues what: claims by position against stakeholders, the speakers one by one, and what is compared."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from argumap.legend import STAKEHOLDER_TYPES
+from argumap.model import Act, StakeholderType
+from argumap.page import render
+from argumap.page.telling import (
+    PRESENTED,
+    REPORTED,
+    VOICES,
+    build_voices,
+    counted,
+    element_id,
+    find_ids,
+    joined,
+    link,
+    name_of,
+    voice_kind,
+)
+from argumap.query import Side, build_bearings, build_commitments, gaps, stance_side
+from argumap.views import View
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from argumap.model import Attribution, Claim, Concept, Index, Issue, Stakeholder
+    from argumap.query import Reach, Voiceless
+    from argumap.views import ViewInput
+
+NEAREST = 100
+"""How many claims of a position are shown where the whole table would be too large to read."""
+
+LARGEST = 60_000
+"""The most cells that are shown at once."""
+
+_RANK = {"own": 0, REPORTED: 1, PRESENTED: 2}
+_WORDS = {Side.FOR: "for", Side.AGAINST: "against", Side.BOTH: "for and against"}
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What one stakeholder does with one claim. ``side`` is which way they speak by it towards the position,
+    None where they commit to nothing; ``kind`` is the voice; ``words`` tell it all.
+    """
+
+    claim: str
+    by: str
+    side: Side | None
+    kind: str
+    words: str
+
+    @property
+    def sign(self) -> str:
+        return self.side.sign if self.side else "·"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A claim that bears on a position, with a cell for each column (None where they say nothing)."""
+
+    claim: Claim
+    bearing: Side
+    distance: int
+    cells: tuple[Cell | None, ...]
+
+    @property
+    def total(self) -> int:
+        return sum(cell is not None for cell in self.cells)
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """For how many claims a stakeholder speaks for and against a position (± counts in both)."""
+
+    speaks_for: int
+    speaks_against: int
+    neither: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A position (None gathers what bears on none) with its rows and the sum of each column."""
+
+    position: Claim | None
+    issue: Issue | None
+    rows: tuple[Row, ...]
+    sums: tuple[Sum, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A stakeholder who speaks. ``lean`` runs from 1 (the first pole) to -1 (the second); None is neither."""
+
+    stakeholder: Stakeholder
+    author: bool
+    lean: float | None
+    claims: int
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """The whole table; ``poles`` are the two positions that the order of the columns runs between."""
+
+    columns: tuple[Column, ...]
+    groups: tuple[Group, ...]
+    poles: tuple[Claim, ...]
+
+    @property
+    def size(self) -> int:
+        return len(self.columns) * sum(len(group.rows) for group in self.groups)
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Criteria by alternatives. A cell without claims is a hole; None is a concept the criterion leaves out."""
+
+    concepts: tuple[Concept, ...]
+    rows: tuple[tuple[Issue, tuple[tuple[Claim, ...] | None, ...]], ...]
+
+    @property
+    def holes(self) -> int:
+        return sum(cell == () for _, cells in self.rows for cell in cells)
+
+
+def build_matrix(index: Index) -> Matrix:
+    """Who speaks which way on what. One pass over the arguments of each position, one over what is said."""
+    speakers = _find_speakers(index)
+    said = {stakeholder.id: _Said(index, stakeholder.id) for stakeholder in speakers}
+    bearings = build_bearings(index)
+    poles = _find_poles(index, bearings)
+    leans = {s.id: _lean(said[s.id], poles, bearings) for s in speakers}
+    authors = {source.author for source in index.map.sources}
+    place = {stakeholder.id: n for n, stakeholder in enumerate(speakers)}
+    ordered = sorted(speakers, key=lambda s: (s.id in authors, -(leans[s.id] or 0), place[s.id]))
+    ids = [stakeholder.id for stakeholder in ordered]
+    return Matrix(
+        tuple(Column(s, s.id in authors, leans[s.id], len(said[s.id].acts)) for s in ordered),
+        tuple(_groups(index, ids, said, bearings)),
+        poles,
+    )
+
+
+def _find_speakers(index: Index) -> list[Stakeholder]:
+    return [stakeholder for stakeholder in index.map.stakeholders if index.speech[stakeholder.id]]
+
+
+class _Said:
+    """What a stakeholder does with each claim: by speaking to it, else by arguing from it."""
+
+    def __init__(self, index: Index, stakeholder: str) -> None:
+        self.index = index
+        self.by = stakeholder
+        self.attributions: dict[str, list[Attribution]] = {}
+        for attribution in index.speech[stakeholder]:
+            if attribution.of in index.claims:
+                self.attributions.setdefault(attribution.of, []).append(attribution)
+        self.because = {
+            claim: arguments
+            for claim, arguments in build_commitments(index, stakeholder).items()
+            if claim in index.claims and claim not in self.attributions
+        }
+        self.acts: dict[str, tuple[Act, ...]] = {
+            **{claim: tuple(a.act for a in spoken) for claim, spoken in self.attributions.items()},
+            **dict.fromkeys(self.because, (Act.ASSERTS,)),
+        }
+
+    def cell(self, claim: str, bearing: Side, position: str) -> Cell | None:
+        if claim not in self.acts:
+            return None
+        side = stance_side(self.acts[claim], bearing)
+        kind, words = self._told(claim)
+        name = name_of(self.index, self.by)
+        towards = f"{_WORDS[side]} {position}" if side else f"takes no side on {position}"
+        return Cell(claim, self.by, side, kind, f"{name}: {towards} ({words})")
+
+    def _told(self, claim: str) -> tuple[str, str]:
+        if claim in self.because:
+            steps = [a for argument in self.because[claim] for a in self.index.voices[argument] if a.by == self.by]
+            kind = min(map(voice_kind, steps), key=_RANK.__getitem__, default="own")
+            return kind, f"argues from it, {VOICES[kind]}"
+        spoken = self.attributions[claim]
+        kind = min(map(voice_kind, spoken), key=_RANK.__getitem__)
+        words = joined(list(dict.fromkeys(a.act.value for a in spoken)))
+        return kind, f"{words} it, {VOICES[kind]}"
+
+
+def _groups(
+    index: Index,
+    columns: Sequence[str],
+    said: Mapping[str, _Said],
+    bearings: Mapping[str, Mapping[str, Reach]],
+) -> Iterable[Group]:
+    order = index.debate_order
+    debated = {issue.id: issue for issue in index.debates}
+    place = {issue.id: order[issue.id] for issue in index.debates}
+    positions = sorted(
+        index.positions,
+        key=lambda p: (min(place[i] for i in p.answers if i in place), order[p.id]),
+    )
+    for position in positions:
+        bearing = {id: reach for id, reach in bearings[position.id].items() if id in index.claims}
+        rows = [
+            _row(index.claims[id], reach, position.label, columns, said)
+            for id, reach in sorted(bearing.items(), key=lambda item: (item[1].distance > 0, order[item[0]]))
+        ]
+        issue = next(debated[id] for id in position.answers if id in debated)
+        yield Group(position, issue, tuple(rows), tuple(_sums(rows, len(columns))))
+    yield from _rest(index, columns, said, bearings)
+
+
+def _row(claim: Claim, reach: Reach, position: str, columns: Sequence[str], said: Mapping[str, _Said]) -> Row:
+    cells = tuple(said[column].cell(claim.id, reach.side, position) for column in columns)
+    return Row(claim, reach.side, reach.distance, cells)
+
+
+def _sums(rows: Iterable[Row], columns: int) -> Iterable[Sum]:
+    counts: list[Counter[str]] = [Counter() for _ in range(columns)]
+    for row in rows:
+        for n, cell in enumerate(row.cells):
+            if cell is not None:
+                counts[n][cell.side or "neither"] += 1
+    for count in counts:
+        both = count[Side.BOTH]
+        yield Sum(count[Side.FOR] + both, count[Side.AGAINST] + both, count["neither"])
+
+
+def _rest(
+    index: Index,
+    columns: Sequence[str],
+    said: Mapping[str, _Said],
+    bearings: Mapping[str, Mapping[str, Reach]],
+) -> Iterable[Group]:
+    """What is said that bears on no position."""
+    bearing = {id for reached in bearings.values() for id in reached}
+    order = index.debate_order
+    left = sorted((c for c in index.map.claims if c.id not in bearing), key=lambda claim: order[claim.id])
+    rows = []
+    for claim in left:
+        cells = tuple(_beside(said[column], claim) for column in columns)
+        if any(cells):
+            rows.append(Row(claim, Side.FOR, 0, cells))
+    if rows:
+        yield Group(None, None, tuple(rows), tuple(_sums(rows, len(columns))))
+
+
+def _beside(said: _Said, claim: Claim) -> Cell | None:
+    return said.cell(claim.id, Side.FOR, claim.label)
+
+
+def _find_poles(index: Index, bearings: Mapping[str, Mapping[str, Reach]]) -> tuple[Claim, ...]:
+    """The first answer to the question that most bears on, and the answer that it is most at odds with."""
+    order = index.debate_order
+
+    def weight(issue: Issue) -> tuple[int, int]:
+        return sum(len(bearings[p.id]) for p in index.answering[issue.id]), -order[issue.id]
+
+    answered = [issue for issue in index.debates if index.answering[issue.id]]
+    if not answered:
+        return ()
+    positions = sorted(
+        index.answering[max(answered, key=weight).id], key=lambda p: (-len(bearings[p.id]), order[p.id])
+    )
+    first, rest = positions[0], positions[1:]
+    if not rest:
+        return (first,)
+
+    def odds(position: Claim) -> int:
+        shared = bearings[first.id].keys() & bearings[position.id].keys()
+        return sum(bearings[first.id][id].side.turned is bearings[position.id][id].side for id in shared)
+
+    other = max(rest, key=lambda p: (odds(p), len(bearings[p.id])))
+    return tuple(sorted((first, other), key=lambda p: order[p.id]))
+
+
+def _lean(said: _Said, poles: Sequence[Claim], bearings: Mapping[str, Mapping[str, Reach]]) -> float | None:
+    """How much more somebody speaks for the first pole and against the second than the other way, -1 to 1."""
+    towards = against = 0
+    for n, pole in enumerate(poles):
+        for claim, acts in said.acts.items():
+            reach = bearings[pole.id].get(claim)
+            side = stance_side(acts, reach.side) if reach else None
+            if side is Side.FOR:
+                towards, against = towards + (n == 0), against + (n == 1)
+            elif side is Side.AGAINST:
+                towards, against = towards + (n == 1), against + (n == 0)
+    return (towards - against) / (towards + against) if towards + against else None
+
+
+def build_comparison(index: Index) -> Comparison | None:
+    """Criteria by alternatives; None where a map compares nothing."""
+    if not index.criteria:
+        return None
+    ids = dict.fromkeys(id for issue in index.criteria for id in issue.compares)
+    known = [id for id in ids if id in index.concepts]
+    return Comparison(
+        tuple(index.concepts[id] for id in known),
+        tuple(
+            (
+                issue,
+                tuple(
+                    tuple(claim for claim in index.answering[issue.id] if id in claim.about)
+                    if id in issue.compares
+                    else None
+                    for id in known
+                ),
+            )
+            for issue in index.criteria
+        ),
+    )
+
+
+def write_csv_rows(matrix: Matrix) -> list[list[str]]:
+    """The table as rows of text, the numbers as the page has them: what the CSV button saves."""
+    names = [column.stakeholder.name for column in matrix.columns]
+    rows = [["position", "claim", "id", "bearing", *names, "voices"]]
+    for group in matrix.groups:
+        title = group.position.label if group.position else "bears on no position"
+        for row in group.rows:
+            bearing = row.bearing.value if group.position else ""
+            cells = [f"{cell.sign} {cell.kind}" if cell else "" for cell in row.cells]
+            rows.append([title, row.claim.label, row.claim.id, bearing, *cells, str(row.total)])
+        sums = [f"+{s.speaks_for} −{s.speaks_against}" for s in group.sums]
+        total = str(sum(row.total for row in group.rows))
+        rows.append([title, "sum", group.position.id if group.position else "", "", *sums, total])
+    rows.append(["all", "claims", "", "", *(str(column.claims) for column in matrix.columns), ""])
+    return rows
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One stakeholder with what they say under each position."""
+
+    column: Column
+    under: tuple[tuple[Group, Sum, tuple[tuple[Row, Cell], ...]], ...]
+
+
+def build_cards(matrix: Matrix) -> tuple[Card, ...]:
+    """A card a stakeholder, in the order of the columns."""
+    cards = []
+    for n, column in enumerate(matrix.columns):
+        under = []
+        for group in matrix.groups:
+            said = tuple((row, cell) for row in group.rows if (cell := row.cells[n]) is not None)
+            if said:
+                under.append((group, group.sums[n], said))
+        cards.append(Card(column, tuple(under)))
+    return tuple(cards)
+
+
+def build(given: ViewInput) -> str:
+    """The page as text; the same map gives the same bytes."""
+    index = given.index
+    matrix = build_matrix(index)
+    large = matrix.size > LARGEST
+    lacking = gaps(index)
+    comparison = build_comparison(index)
+    shown = {row.claim.id for group in matrix.groups for row in (group.rows[:NEAREST] if large else group.rows)}
+    shown |= {s.id for s in index.map.stakeholders}
+    if comparison:
+        shown |= {issue.id for issue, _ in comparison.rows} | {c.id for c in comparison.concepts}
+        shown |= {claim.id for _, cells in comparison.rows for cell in cells if cell for claim in cell}
+    return render(
+        "matrix.html.j2",
+        title=given.map.title,
+        payload={id: label for id, label in find_ids(index).items() if id not in shown},
+        scripts=("core.js", "reading.js", "matrix.js"),
+        styles=("tokens.css", "page.css", "reading.css", "matrix.css"),
+        page="matrix",
+        matrix=matrix,
+        told=_tell(index, matrix),
+        large=large,
+        nearest=NEAREST,
+        csv=write_csv_rows(matrix),
+        cards=build_cards(matrix),
+        voiceless=lacking.voiceless,
+        others=_find_others(index, lacking.voiceless),
+        stakes=_find_stakes(index),
+        comparison=comparison,
+        types=STAKEHOLDER_TYPES,
+        kinds=[kind for kind in StakeholderType if any(c.stakeholder.type is kind for c in matrix.columns)],
+        names={s.id: s.name for s in index.map.stakeholders},
+        voices={claim.id: build_voices(index, claim.id) for claim in _compared(comparison)},
+        anchor=element_id,
+        link=link,
+    )
+
+
+def _compared(comparison: Comparison | None) -> Iterable[Claim]:
+    rows = comparison.rows if comparison else ()
+    return (claim for _, cells in rows for cell in cells for claim in cell or ())
+
+
+def _tell(index: Index, matrix: Matrix) -> str:
+    if not index.map.claims:
+        return "This map has no claims yet, so nobody argues anything in it."
+    if not matrix.columns:
+        return "Nobody speaks in this map yet. Say of a claim who asserts or argues it, and a column appears here."
+    speakers = counted(len(matrix.columns), "stakeholder")
+    verb = "speaks" if len(matrix.columns) == 1 else "speak"
+    if not index.positions:
+        return f"{speakers} {verb} here, but no claim answers a question, so nothing is for or against yet."
+    return f"{speakers} {verb} here, to {counted(len(index.positions), 'position')}."
+
+
+def _find_others(index: Index, voiceless: Sequence[Voiceless]) -> list[Stakeholder]:
+    staked = {v.stakeholder.id for v in voiceless}
+    return [s for s in index.map.stakeholders if not index.speech[s.id] and s.id not in staked]
+
+
+def _find_stakes(index: Index) -> dict[str, list[tuple[str, Claim]]]:
+    """What touches the interest of each stakeholder, as (effect, claim)."""
+    return {
+        s.id: [
+            (concern.effect.value, claim)
+            for claim in index.concerning[s.id]
+            for concern in claim.concerns
+            if concern.stakeholder == s.id
+        ]
+        for s in index.map.stakeholders
+    }
+
+
+VIEW = View("Who argues what", "matrix.html", build)
