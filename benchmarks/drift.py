@@ -12,6 +12,7 @@ import sys
 import time
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -202,7 +203,7 @@ def merged(article: Article, unit: Unit, rng: random.Random) -> Edited | None:
     following = around[n + 1]
     text = article.text
     second = text[following.start : following.end]
-    if not text[unit.end - 1] == "." or not second[0].isalpha():
+    if text[unit.end - 1] != "." or not second[0].isalpha():
         return None
     joined = text[unit.start : unit.end - 1] + ", and " + second[0].lower() + second[1:]
     return Edited(
@@ -402,7 +403,7 @@ def quotes_table(articles: Sequence[tuple[str, Article]]) -> list[str]:
     for name, article in articles:
         rng = random.Random(f"quotes {name}")
         long = [unit for unit in article.units if unit.kind == "sentence" and len(unit.text.split()) >= 8]
-        for unit, following in zip(long, long[1:], strict=False):
+        for unit, following in pairwise(long):
             for alteration, quote, accept in altered_quotes(unit, following, rng):
                 count = counts.setdefault(alteration, [0, 0])
                 count[0] += bool(find_quote(article, Quote(quote)))

@@ -98,6 +98,17 @@ def test_what_an_anchor_is_told(change: tuple[str, str], locator: str, now: str 
     assert told(TEXT.replace(*change), locator) == [(locator, now, state)]
 
 
+def test_a_range_that_was_scattered_names_no_passage_any_more() -> None:
+    lines = " ".join(f"The baker of street {n} closed her door." for n in range(9))
+    text = TEXT.replace("Nobody denies", lines + " Nobody denies")
+    assert told(text, "s1.p1.s1-s2") == [("s1.p1.s1-s2", None, "ambiguous")]
+
+
+def test_a_paragraph_torn_apart_names_no_passage_any_more() -> None:
+    text = TEXT.replace(" Nobody denies", "\n\nNobody denies").replace(" They were built", "\n\nThey were built")
+    assert told(text, "s1.p1") == [("s1.p1", None, "ambiguous")]
+
+
 def test_an_anchor_knows_where_its_words_stand() -> None:
     (state,) = states(TEXT, "s1.p1.s2-s3")
     assert state.text == "Nobody denies that the lanes are full. They were built for carts."

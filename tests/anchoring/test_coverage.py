@@ -35,7 +35,7 @@ def covered(*claims: Claim, skip: tuple[str, ...] = (), **records: object) -> Ar
 def test_each_sentence_and_cell_is_cited_skipped_or_open(by_lock: bool) -> None:
     map = covered(
         Claim("a", "A.", at=at("s1.p1.s1-s2")),
-        Claim("b", "B.", at=at("s1.p1.s2", "s1.t1.r1")),
+        Claim("b", "B.", at=at("s1.p1.s2", "s1.p1.s2-s3", "s1.t1.r1")),
         skip=("s0.p1.s1", "s1.p1.s2"),
         issues=(Issue("i", "I?", at=at("s2.h")),),
         concepts=(Concept("k", "K", at=at("s1.t1.r0.c2")),),
@@ -45,11 +45,11 @@ def test_each_sentence_and_cell_is_cited_skipped_or_open(by_lock: bool) -> None:
     coverage = build_coverage(map, build_lock({"column": ARTICLE}) if by_lock else {"column": ARTICLE})
     assert [(part.section, part.cited, part.skipped, part.open) for part in coverage.sections] == [
         ("s0", ("s0.p1.s2",), ("s0.p1.s1",), ()),
-        ("s1", ("s1.p1.s1", "s1.p1.s2", "s1.t1.r1.c1", "s1.t1.r1.c2"), (), ("s1.p1.s3",)),
+        ("s1", ("s1.p1.s1", "s1.p1.s2", "s1.p1.s3", "s1.t1.r1.c1", "s1.t1.r1.c2"), (), ()),
         ("s2", (), (), ("s2.p1.s1",)),
     ]
-    assert (coverage.cited, coverage.skipped, coverage.open, coverage.total) == (5, 1, 2, 8)
-    assert (coverage.share, coverage.sections[0].share) == (0.75, 1.0)
+    assert (coverage.cited, coverage.skipped, coverage.open, coverage.total) == (6, 1, 1, 8)
+    assert (coverage.share, coverage.sections[0].share) == (0.875, 1.0)
     assert coverage.citing["column", "s1.p1.s2"] == ("a", "b")
     assert coverage.citing["column", "s2.h"] == ("i",)
     assert coverage.citing["column", "s1.t1.r0.c2"] == ("k",)

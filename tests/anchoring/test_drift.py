@@ -172,6 +172,21 @@ def test_a_unit_that_moved_to_one_of_two_like_places_is_ambiguous() -> None:
     assert drift(old, new).fates[2].now == ()
 
 
+def test_a_unit_edited_into_two_like_ones_elsewhere_is_ambiguous() -> None:
+    old = "# A\n\nOne plain start. Nobody of the guild voted on the new plan that evening.\n\n# B\n\nTwo is here."
+    twin = "Nobody of the guild voted on the new plan that night."
+    new = f"# A\n\nOne plain start.\n\n# B\n\nTwo is here. {twin} Three is there. {twin}"
+    assert drift(old, new).fates[2].state is State.AMBIGUOUS
+
+
+def test_a_heading_is_never_taken_for_a_sentence() -> None:
+    old = "# A\n\nOne plain start.\n\n# What the guild fears most\n\nTwo is here. Three is there."
+    new = "# A\n\nOne plain start. The guild fears most.\n\nTwo is here. Three is there."
+    assert drift(old, new).fates[2].state is State.LOST
+    other = "# A\n\nOne plain start. Bread is dear.\n\nTwo is here. Three is there."
+    assert drift(old, other).fates[2].state is State.LOST
+
+
 def test_another_document_keeps_no_anchor() -> None:
     for prints in PRINTS:
         for others in PRINTS:

@@ -76,6 +76,12 @@ def test_most_copies_of_sixteen_words_are_found_without_the_source() -> None:
     assert found >= 0.85 * planted
 
 
+def test_trigrams_scattered_over_a_text_are_no_copy() -> None:
+    words = words_of("homework")
+    scattered = [f"{' '.join(words[n : n + 3])} then something else was said in words" for n in range(0, 300, 3)]
+    assert find_sampled(" ".join(scattered), SAMPLES["homework"]) == []
+
+
 def test_a_whole_sentence_without_the_source_is_told_with_its_line() -> None:
     text = "Own words first.\n\n" + " ".join(words_of("homework")[10:60])
     (run,) = find_sampled(text, SAMPLES["homework"])

@@ -75,6 +75,9 @@ def unit_with(**changes: object) -> str:
     return json.dumps(data)
 
 
+TWICE = GOOD.replace('"units": [\n', '"units": [\n' + GOOD.splitlines()[7] + ",\n")
+
+
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
@@ -93,6 +96,7 @@ def unit_with(**changes: object) -> str:
         ),
         pytest.param(unit_with(at="s0.p1.x1"), "is damaged", id="a locator that is none"),
         pytest.param(unit_with(at="s0.p1.s1-s2"), "no locator of a unit", id="a range"),
+        pytest.param(TWICE, "a locator stands twice", id="a locator twice"),
         pytest.param(unit_with(at=5), "no locator of a unit", id="a number for a locator"),
         pytest.param(unit_with(n=-1), "are no numbers", id="a negative count"),
         pytest.param(unit_with(g=True), "are no numbers", id="a truth for a count"),

@@ -47,6 +47,15 @@ def test_the_extra_is_not_needed(installed: bool, monkeypatch: pytest.MonkeyPatc
     assert sharpened(OLD, OLD) == ["exact"] * 4
 
 
+def test_what_only_shares_a_phrase_is_a_replacement_by_its_words() -> None:
+    old = "Rain fell. The council of Ambrel votes in May. Snow fell on Friday. It melted soon."
+    new = "Rain fell. The council of elders closed every gate for good. Snow fell on Friday. It melted soon."
+    before, after = parse_article(old), parse_article(new)
+    locked, now = (build_lock({"s": article}).sources["s"] for article in (before, after))
+    assert build_drift(locked.units, now.units).fates[1].state is State.REWORDED
+    assert sharpened(old, new)[1] == "replaced?"
+
+
 def test_a_lost_passage_is_found_again_by_its_words() -> None:
     moved = OLD.replace("Snow fell on Friday. ", "") + " New here. A snow fell on Fridays."
     assert sharpened(OLD, moved)[2] == "edited"

@@ -41,6 +41,7 @@ def test_encodings_are_told_apart(data: bytes) -> None:
         pytest.param(b"PK\x03\x04rest of a docx", "a.txt is not a text file", id="zip"),
         pytest.param(bytes(range(256)), "a.txt is not a text file", id="all bytes"),
         pytest.param(b"a bit of text\x00\x01\x02 and more", "a.txt is not a text file", id="zero bytes"),
+        pytest.param(b"\x01\x02\x03 a few letters \x04", "a.txt is not a text file", id="control characters"),
         pytest.param(b"caf\x81 is no Windows-1252", "save it as UTF-8", id="no encoding fits"),
         pytest.param(b"\xff\xfea\x00b", "a.txt is neither", id="UTF-16 cut in the middle"),
     ],

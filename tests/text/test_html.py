@@ -33,8 +33,8 @@ def outline(body: str) -> list[str]:
         pytest.param("<nav>No</nav><p>Yes.</p><footer>No</footer>", ["s0.p1.s1 Yes."], id="no menus or footers"),
         pytest.param("<p>No.</p><article><p>Yes.</p></article>", ["s0.p1.s1 Yes."], id="the article alone"),
         pytest.param(
-            "<article><p>One.</p></article><article><p>Two.</p></article>",
-            ["s0.p1.s1 One.", "s0.p2.s1 Two."],
+            "<p>One.</p><article><p>Two.</p></article><article><p>Three.</p></article>",
+            ["s0.p1.s1 One.", "s0.p2.s1 Two.", "s0.p3.s1 Three."],
             id="several articles are all read",
         ),
         pytest.param("<p>No.</p><main><p>Yes.</p></main>", ["s0.p1.s1 Yes."], id="the main part"),

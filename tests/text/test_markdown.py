@@ -119,9 +119,10 @@ def test_a_stray_fence_is_skipped_with_a_warning(text: str, line: int) -> None:
     ]
 
 
-WRAPPED = (
-    "The council met on Monday and did not vote,\nbecause Ruth Ellery had the key. It will meet\nagain in May."
-)
+WRAPPED = """The council met on Monday and did not vote,
+because Ruth Ellery kept the only spare key.
+It will meet again in May, and in June too if
+it has to."""
 
 
 @pytest.mark.parametrize("kind", ["md", "txt"])
@@ -140,9 +141,8 @@ def test_in_plain_text_a_short_line_that_ends_a_sentence_ends_the_paragraph() ->
 
 
 def test_one_line_made_longer_by_a_correction_leaves_a_wrapped_paragraph_whole() -> None:
-    text = WRAPPED.replace(
-        "and did not vote", "and after a debate of nine hours that nobody had wanted did not vote"
-    )
+    longer = "and, after nine hours of a debate that nobody in the hall had called for, rose without a vote"
+    text = WRAPPED.replace("and did not vote", longer)
     assert [unit.locator for unit in parse_article(text, "txt").units] == ["s0.p1.s1", "s0.p1.s2"]
 
 
@@ -152,6 +152,7 @@ def test_one_line_made_longer_by_a_correction_leaves_a_wrapped_paragraph_whole()
         pytest.param("Cost at scale. It matters once many ask.", True, id="a phrase without a verb"),
         pytest.param("**It costs money.** Much of it.", True, id="bold"),
         pytest.param("They said no. It was late.", False, id="a sentence"),
+        pytest.param("Fishermen welcomed the news. It was late.", False, id="a sentence in the past"),
         pytest.param("Cost at scale.", False, id="nothing follows"),
     ],
 )

@@ -26,6 +26,8 @@ REWORDED = 0.12
 MERGED = 0.5
 SURVIVING = 0.2
 _WIDE_GAP = 64
+_COMMON = 200
+_CROWD = 10_000
 
 
 class State(StrEnum):
@@ -115,6 +117,8 @@ class _Search:
             if len(olds) == len(news):
                 for i, j in zip(olds, news, strict=True):
                     self.take(i, j, state)
+            elif len(olds) * len(news) > _CROWD:
+                self.fates |= dict.fromkeys(olds, Fate(State.AMBIGUOUS))
             else:
                 self._match_by_neighbours(olds, news, state)
 
@@ -173,7 +177,7 @@ class _Search:
             counts: defaultdict[int, int] = defaultdict(int)
             for value in self.old[i].k:
                 # A hash that a crowd shares tells nobody apart and would cost a quadratic search.
-                if len(holders[value]) <= 200:
+                if len(holders[value]) <= _COMMON:
                     for j in holders[value]:
                         counts[j] += 1
             pairs += [(i, j) for j, count in counts.items() if count >= 2]

@@ -72,7 +72,7 @@ def join_locators(units: list[str]) -> Locators:
     for locator in map(Locator.parse, units):
         last = ranges[-1] if ranges else None
         letter, number = locator.steps[-1]
-        if last and last.steps[:-1] == locator.steps[:-1] and letter == last.steps[-1][0] and letter != "h":
+        if last and last.steps[:-1] == locator.steps[:-1] and letter == last.steps[-1][0]:
             ranges[-1] = Locator(last.steps, number)
         else:
             ranges.append(locator)

@@ -56,6 +56,15 @@ class Flow:
             at = max(at, end)
         return kept
 
+    def stripped(self) -> Flow:
+        """The same flow without white space around it."""
+        text = self.text
+        body = text.strip()
+        if len(body) == len(text):
+            return self
+        lead = len(text) - len(text.lstrip())
+        return self.without([(0, lead), (lead + len(body), len(text))])
+
     def _copy(self, kept: Flow, start: int, end: int) -> None:
         text = self.text
         n = bisect_right(self._begins, start) - 1

@@ -149,7 +149,7 @@ class _Page(HTMLParser):
 
     def end_block(self) -> None:
         """Close the running text, if there is any, as what it stands in."""
-        flow, self._flow, self._spaced = self._flow, Flow(), None
+        flow, self._flow, self._spaced = self._flow.stripped(), Flow(), None
         bold, self._bold = self._bold or 0, 0
         heading, self._heading = self._heading, 0
         if not flow:
@@ -193,7 +193,7 @@ class _Page(HTMLParser):
         return tag in _SKIPPED
 
     def _end_cell(self) -> None:
-        flow, self._flow, self._spaced, self._bold = self._flow, Flow(), None, 0
+        flow, self._flow, self._spaced, self._bold = self._flow.stripped(), Flow(), None, 0
         self._tables[-1].rows[-1].append(flow or None)
 
     def _go_on(self, flow: Flow) -> None:
@@ -203,9 +203,10 @@ class _Page(HTMLParser):
         self._spaced = (end, end)
 
     def _end_item(self) -> None:
-        if self._lists and "li" in self._open and "td" not in self._open and self._flow:
-            self._lists[-1].append(self._flow)
-            self._flow, self._spaced, self._bold = Flow(), None, 0
+        if self._lists and "li" in self._open and "td" not in self._open:
+            flow, self._flow, self._spaced, self._bold = self._flow.stripped(), Flow(), None, 0
+            if flow:
+                self._lists[-1].append(flow)
 
     def _end_list(self) -> None:
         items = self._lists.pop()

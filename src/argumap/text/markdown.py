@@ -366,13 +366,5 @@ def _flow(lines: Sequence[_Line]) -> Flow:
 
 def _clean(flow: Flow) -> Flow:
     """The flow without marks of emphasis, links (their text stays), code and escapes; no white space around."""
-    text = flow.text
-    spans = find_marks(text)
-    if spans:
-        flow = flow.without(spans)
-        text = flow.text
-    body = text.strip()
-    if body != text:
-        lead = len(text) - len(text.lstrip())
-        flow = flow.without([(0, lead), (lead + len(body), len(text))])
-    return flow
+    spans = find_marks(flow.text)
+    return (flow.without(spans) if spans else flow).stripped()
