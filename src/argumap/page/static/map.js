@@ -341,9 +341,9 @@
     });
   }
   function crossOf() {
-    return map.links.filter(link => placed.boxes.has(link.from) && placed.boxes.has(link.to) && link.from !== link.to
-      && (state.links || link.from === state.selected || link.to === state.selected)
-      && state.view?.kind !== "focus").map(link => ({...link, ...cards.bow(placed.boxes.get(link.from), placed.boxes.get(link.to)),
+    if (state.view?.kind === "focus") return [];
+    const links = state.links ? map.links : map.nodes.get(state.selected)?.links || [];
+    return links.filter(link => placed.boxes.has(link.from) && placed.boxes.has(link.to) && link.from !== link.to).map(link => ({...link, ...cards.bow(placed.boxes.get(link.from), placed.boxes.get(link.to)),
       tone: colours[toneName(link.relation)], dash: legend.relations[link.relation]?.dash || []}));
   }
   const SPEECH = {disputes: ["attacks", [9, 5]], questions: ["undecided", [2, 4]], presents: ["edge", [2, 4]], supposes: ["edge", [2, 4]]};

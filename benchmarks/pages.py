@@ -1,0 +1,157 @@
+"""What the network page costs beside plain pyvis: CPU to build and to open it, bytes, and time per frame.
+
+    python benchmarks/pages.py [CLAIMS ...] [--no-pyvis]
+
+Main-thread CPU is the browser's own (``Performance.getMetrics``, thread ticks), so a busy machine does not
+change it much. Plain pyvis is ``from_nx`` with its default physics until it says that it has settled, and
+pyvis's own template with our coordinates and no physics. Needs Debian's Chromium and playwright.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from playwright.sync_api import Error, sync_playwright
+
+from argumap.model import Index
+from argumap.page.debate import build_debate
+from argumap.views import ViewInput
+from argumap.views.map import build, edges, nodes
+from maps import build_map
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from playwright.sync_api import Browser, CDPSession, Page
+
+    from argumap.model import ArgumentMap
+
+SIZES = (60, 500, 2_000, 10_000, 50_000)
+TARGETS = {60: 0.3, 2_000: 0.8, 10_000: 2.0, 50_000: 5.0}
+SETTLE_LIMIT = 60_000
+PHYSICS_UP_TO = 500
+FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync"]
+FRAMES = 40
+PAN = """async ([name, frames]) => { const network = name === 'ours' ? argumapPage.network : window.network;
+  for (let i = 0; i < frames; i++) {
+    network.moveTo({position: {x: (i % 20) * 6, y: (i % 20) * 4}, animation: false});
+    await new Promise(requestAnimationFrame); } }"""
+
+
+def main() -> None:
+    sizes = [int(each) for each in sys.argv[1:] if each.isdecimal()] or list(SIZES)
+    print(f"{'claims':>7}  {'page':<28} {'build s':>8} {'bytes':>11} {'ready s':>8} {'target':>6} {'pan ms':>7}")
+    with sync_playwright() as playwright, tempfile.TemporaryDirectory() as folder:
+        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
+        for size in sizes:
+            argument_map = build_map(size)
+            for name, make in pages(size):
+                if name != "ours" and "--no-pyvis" in sys.argv:
+                    continue
+                measure(browser, Path(folder), argument_map, name, make)
+        browser.close()
+
+
+def pages(size: int) -> list[tuple[str, Callable[[ArgumentMap], str]]]:
+    made: list[tuple[str, Callable[[ArgumentMap], str]]] = [("ours", ours)]
+    if size <= PHYSICS_UP_TO:
+        made.append(("pyvis, default physics", settling))
+    if size <= 10_000:
+        made.append(("pyvis, our coordinates", placed))
+    return made
+
+
+def measure(
+    browser: Browser, folder: Path, argument_map: ArgumentMap, name: str, make: Callable[[ArgumentMap], str]
+) -> None:
+    started = time.process_time()
+    html = make(argument_map)
+    built = time.process_time() - started
+    path = folder / "page.html"
+    path.write_text(html, encoding="utf-8")
+    page = browser.new_context(viewport={"width": 1440, "height": 900}, offline=name != "ours").new_page()
+    session = page.context.new_cdp_session(page)
+    session.send("Performance.enable", {"timeDomain": "threadTicks"})
+    ready, pan = open_and_pan(page, session, path, name)
+    size = len(argument_map.claims)
+    target = TARGETS.get(size, "") if name == "ours" else ""
+    print(
+        f"{size:>7}  {name:<28} {built:>8.2f} {len(html.encode()):>11,} {ready:>8} {target:>6} {pan:>7}",
+        flush=True,
+    )
+    page.context.close()
+
+
+def open_and_pan(page: Page, session: CDPSession, path: Path, name: str) -> tuple[str, str]:
+    before = cpu(session)
+    page.goto(path.as_uri(), wait_until="domcontentloaded", timeout=SETTLE_LIMIT)
+    try:
+        match name:
+            case "ours":
+                page.wait_for_selector("html[data-ready]", state="attached", timeout=SETTLE_LIMIT)
+            case "pyvis, default physics":
+                page.evaluate("() => { network.once('stabilized', () => { window.settled = true; }); }")
+                page.wait_for_function("() => window.settled", timeout=SETTLE_LIMIT, polling=1000)
+    except Error:
+        return f">{cpu(session) - before:.1f}", "–"
+    page.evaluate("() => new Promise(requestAnimationFrame)")
+    ready = cpu(session) - before
+    before = cpu(session)
+    page.evaluate(PAN, [name, FRAMES])
+    return f"{ready:.2f}", f"{(cpu(session) - before) / FRAMES * 1000:.1f}"
+
+
+def cpu(session: CDPSession) -> float:
+    metrics: list[dict[str, Any]] = session.send("Performance.getMetrics")["metrics"]
+    return float(next(each["value"] for each in metrics if each["name"] == "TaskDuration"))
+
+
+def ours(argument_map: ArgumentMap) -> str:
+    return build(ViewInput(argument_map, "benchmark", Index(argument_map)))
+
+
+def held(argument_map: ArgumentMap) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    payload = build_debate(Index(argument_map), anchors={}, status={}, strength={})
+    return nodes(payload), edges(payload)
+
+
+def settling(argument_map: ArgumentMap) -> str:
+    """The way pyvis is used by most: a networkx graph, its defaults, everything in one file."""
+    import networkx as nx
+    from pyvis.network import Network
+
+    cards, ties = held(argument_map)
+    graph = nx.MultiDiGraph()
+    graph.add_nodes_from((node["id"], {"label": node["label"]}) for node in cards)
+    graph.add_edges_from((tie["from"], tie["to"]) for tie in ties)
+    network = Network(directed=True, cdn_resources="in_line")
+    with contextlib.redirect_stdout(io.StringIO()):
+        network.from_nx(graph)
+    html: str = network.generate_html()
+    return html
+
+
+def placed(argument_map: ArgumentMap) -> str:
+    """pyvis's own template with every card boxed, placed in rows and not moved."""
+    from pyvis.network import Network
+
+    cards, ties = held(argument_map)
+    wide = max(1, round(len(cards) ** 0.5))
+    network = Network(directed=True, cdn_resources="in_line")
+    network.nodes = [
+        {**node, "shape": "box", "x": n % wide * 240, "y": n // wide * 90} for n, node in enumerate(cards)
+    ]
+    network.edges = [{"from": tie["from"], "to": tie["to"], "arrows": "to"} for tie in ties]
+    network.options = {"physics": {"enabled": False}, "layout": {"improvedLayout": False}}
+    html: str = network.generate_html()
+    return html
+
+
+if __name__ == "__main__":
+    main()
