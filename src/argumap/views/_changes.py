@@ -29,6 +29,8 @@ State: TypeAlias = Literal["came", "went", "changed", "same"]
 
 SHOWN: Final = 2_000
 _LISTED: Final = 300
+# Browsers flatten lists beyond some hundred levels, and no reader follows so many.
+_DEEPEST: Final = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,19 +124,18 @@ def _branch(both: _Both, root: str, depth: int, relation: str, told: set[str]) -
     stack: list[tuple[str, int, str, State, tuple[str, ...], str]] = [(root, depth, relation, "same", (), "")]
     while stack:
         id, level, bears, step, notes, undercut = stack.pop()
-        again = id in told
-        told.add(id)
+        again, stepped = id in told, undercut in told
+        told |= {id, undercut}
         state = step if step != "same" else both.states.get(id, "same")
         row = _row(both, id, level, "claim", bears, state)
         rows.append(replace(row, notes=(*notes, *(() if again else row.notes)), step=undercut, again=again))
-        beneath = [] if again else [*both.on[id]]
-        for argument, changed in reversed([*beneath, *(both.on[undercut] if undercut else ())]):
-            bearing = str(argument.bearing)
+        beneath = [*(() if again else both.on[id]), *(() if stepped else both.on[undercut])]
+        for argument, changed in reversed(beneath):
             for n, premise in reversed(list(enumerate(argument.premises))):
-                said = tuple(both.notes[argument.id]) if n == 0 else ("together with the premise above",)
-                stack.append((premise, level + 1, bearing, changed, said, argument.id if n == 0 else ""))
-        if again and undercut:
-            told.add(undercut)
+                first = n == 0
+                said = tuple(both.notes[argument.id]) if first else ("together with the premise above",)
+                below = min(level + 1, _DEEPEST)
+                stack.append((premise, below, str(argument.bearing), changed, said, argument.id if first else ""))
     return rows
 
 

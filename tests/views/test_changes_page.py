@@ -1,0 +1,147 @@
+"""The page of what changed: both maps in one debate, readable without network or script."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from argumap.model import ArgumentMap, Claim
+from argumap.snapshots import build_snapshot
+from argumap.snapshots.report import Difference
+from argumap.views._changes import SHOWN, build_page, build_rows
+from maps import HOSTILE, HOSTILE_TEXT, MAPS, TOWN, argument, at
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from playwright.sync_api import Browser
+
+    from argumap.views._changes import Row
+
+NEW = replace(
+    TOWN,
+    claims=(
+        replace(TOWN.claims[0], text="The old town must be closed to private cars."),
+        *TOWN.claims[1:-1],
+        Claim("buses", "Buses bring customers.", at=at("s2.p4.s1")),
+    ),
+    arguments=(
+        argument("clean-air/keep-open", "clean-air", "attacks", "keep-open"),
+        *TOWN.arguments[1:3],
+        argument("buses/trade-falls", "buses", "attacks", "trade-falls"),
+    ),
+    attributions=TOWN.attributions[:-1],
+)
+
+
+def between(old: ArgumentMap, new: ArgumentMap) -> Difference:
+    return Difference(build_snapshot(old, "before"), build_snapshot(new, "now"))
+
+
+def told(rows: list[Row]) -> list[tuple[int, str, str, str]]:
+    return [(row.depth, row.relation, row.id, row.state) for row in rows]
+
+
+def test_the_debate_holds_what_came_went_and_changed() -> None:
+    assert told(build_rows(between(TOWN, NEW))) == [
+        (0, "none", "cars", "same"),
+        (1, "answers", "close-it", "changed"),
+        (2, "attacks", "trade-falls", "same"),
+        (3, "attacks", "buses", "came"),
+        (3, "undercuts", "footfall-rose", "went"),
+        (3, "undercuts", "rents-rose", "went"),
+        (2, "supports", "clean-air", "went"),
+        (1, "answers", "keep-open", "same"),
+        (2, "attacks", "clean-air", "came"),
+        (2, "supports", "trade-falls", "same"),
+        (0, "none", "air", "same"),
+        (1, "answers", "clean-air", "same"),
+    ]
+
+
+def test_a_claim_is_told_in_full_once() -> None:
+    rows = build_rows(between(TOWN, NEW))
+    assert [row.id for row in rows if row.again] == ["clean-air", "trade-falls", "clean-air"]
+    ids = [row.id for row in rows if not row.again]
+    assert len(ids) == len(set(ids))
+
+
+def test_only_lines_that_lead_to_nothing_new_are_quiet() -> None:
+    quiet = [(row.id, row.again) for row in build_rows(between(TOWN, NEW)) if row.quiet]
+    assert quiet == [("air", False), ("clean-air", True)]
+    assert all(row.quiet for row in build_rows(between(TOWN, TOWN)))
+
+
+@pytest.mark.parametrize("old", MAPS.values(), ids=MAPS)
+@pytest.mark.parametrize("new", MAPS.values(), ids=MAPS)
+def test_every_claim_of_both_maps_is_told(old: ArgumentMap, new: ArgumentMap) -> None:
+    difference = between(old, new)
+    assert {row.id for row in build_rows(difference)} >= {claim.id for claim in new.claims}
+    page = build_page(difference)
+    assert page == build_page(between(old, new))
+    assert page.count("<ul") == page.count("</ul>")
+    assert page.count("<li") == page.count("</li>")
+
+
+def test_a_map_too_large_to_read_shows_what_changed() -> None:
+    claims = tuple(Claim(f"c{n}", f"Statement {n}.") for n in range(SHOWN + 500))
+    old = ArgumentMap("Large", claims=claims)
+    new = replace(old, claims=(replace(claims[0], text="Other words."), *claims[1:]))
+    page = build_page(between(old, new))
+    assert "2499 lines are left out here" in page
+    assert page.count('class="row') == 1
+
+
+def test_a_chain_without_end_is_no_tower_of_lists() -> None:
+    n = 3_000
+    chain = ArgumentMap(
+        "Chain",
+        claims=tuple(Claim(f"c{i}", f"Statement {i}.") for i in range(n)),
+        arguments=tuple(argument(f"c{i + 1}/c{i}", f"c{i + 1}", "attacks", f"c{i}") for i in range(n - 1)),
+    )
+    rows = build_rows(between(ArgumentMap("Chain"), chain))
+    assert len(rows) == n
+    assert max(row.depth for row in rows) <= 60
+
+
+def test_steps_that_undercut_each_other_come_to_an_end() -> None:
+    claims = tuple(Claim(id, f"Statement {id}.") for id in "abc")
+    arguments = (
+        argument("r", "b", "attacks", "a"),
+        argument("s", "c", "undercuts", "r"),
+        argument("t", "b", "undercuts", "s"),
+        argument("u", "c", "undercuts", "u"),
+    )
+    looped = ArgumentMap("Loop", claims=claims, arguments=arguments)
+    assert {row.id for row in build_rows(between(ArgumentMap(), looped))} == {"a", "b", "c"}
+
+
+def test_no_text_from_outside_becomes_markup() -> None:
+    page = build_page(between(HOSTILE, replace(HOSTILE, title=f"{HOSTILE_TEXT} again", claims=HOSTILE.claims[:1])))
+    assert "<script>window" not in page
+    assert "http://" not in page
+    assert "https://" not in page
+
+
+@pytest.mark.browser
+def test_the_page_opens_without_a_request_or_a_complaint(browser: Browser, tmp_path: Path) -> None:
+    path = tmp_path / "changes.html"
+    path.write_text(build_page(between(TOWN, NEW)), encoding="utf-8")
+    page = browser.new_page()
+    requests: list[str] = []
+    complaints: list[str] = []
+    page.on("request", lambda request: requests.append(request.url))
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.on("console", lambda message: complaints.append(message.text))
+    page.goto(path.as_uri() + "#n=buses")
+    assert page.locator("li.row.came").first.inner_text().startswith("＋")
+    assert page.locator("[id='n=buses']").is_visible()
+    quiet = page.locator("li.quiet-row").first
+    assert quiet.is_visible()
+    page.check("#only")
+    assert not quiet.is_visible()
+    assert requests == [path.as_uri() + "#n=buses"] or requests == [path.as_uri()]
+    assert complaints == []
+    page.close()
