@@ -30,10 +30,12 @@ const reading = (() => {
 
   async function follow(display = show) {
     const elsewhere = new Map(Object.entries(await argumap.payload() || {}));
-    const knows = id => Boolean(find(id)) || elsewhere.has(id);
+    const part = id => { const found = document.getElementById(id); return found?.closest("main .sheet") ? found : null; };
+    const knows = id => Boolean(find(id) || part(id)) || elsewhere.has(id);
     argumap.follow(knows, id => {
       if (!id) return;
       const target = find(id);
+      if (!target && part(id)) return part(id).scrollIntoView();
       if (target) display(target, id);
       else argumap.notice(`“${elsewhere.get(id).slice(0, 80)}” is not shown on this page; the other views above lead to it.`);
     });

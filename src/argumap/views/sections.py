@@ -1,0 +1,441 @@
+"""The source in its own order: its text where at hand, claims beside their passages, and what is left out."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from argumap.anchoring import build_link
+from argumap.legend import RELATIONS, STATUSES
+from argumap.model import Argument, Claim, Concept, Locator, Role, build_roles
+from argumap.page import render
+from argumap.page.telling import (
+    Voice,
+    Where,
+    build_places,
+    build_voices,
+    counted,
+    element_id,
+    find_ids,
+    link,
+    section_of,
+)
+from argumap.views import View
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from argumap.model import Index, Issue, Passage, Source
+    from argumap.text import Article, Block, Unit
+    from argumap.views import ViewInput
+
+LINKED = 500
+"""Up to so many claims a card links to its very words in the source on the web; each link takes a walk over it."""
+
+TONES = {
+    Role.POSITION: "answers",
+    Role.FINDING: "answers",
+    Role.UNTIED: "answers",
+    Role.SUPPORTING_POINT: "supports",
+    Role.OBJECTION: "attacks",
+    Role.REBUTTAL: "rebuts",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One record beside its passage. ``kind`` is claim, issue, argument or concept; ``tone`` a relation's name.
+
+    ``bears`` says in words what a claim does, as (relation, id of its target).
+    """
+
+    id: str
+    kind: str
+    label: str
+    text: str
+    part: str
+    tone: str
+    voices: tuple[Voice, ...] = ()
+    places: tuple[Where, ...] = ()
+    bears: tuple[tuple[str, str], ...] = ()
+    outside: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One unit of the text. ``state`` is cited, skipped, open or none (headings that need no citing)."""
+
+    locator: str
+    text: str
+    state: str
+    lead: bool
+    nodes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A paragraph, list, table or heading with the cards beside it; ``again`` are cards that stand elsewhere.
+
+    ``lines`` are the items of a list and the rows of a table; a paragraph has one. None is an empty cell.
+    """
+
+    kind: str
+    locator: str
+    lines: tuple[tuple[Piece | None, ...], ...]
+    cards: tuple[Card, ...] = ()
+    again: tuple[Card, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A section of a source. ``roles`` count the claims that cite it, ``units`` are its sentences' states."""
+
+    source: str
+    locator: str
+    title: str
+    heading: Part | None
+    parts: tuple[Part, ...]
+    roles: Mapping[str, int]
+    units: tuple[tuple[str, str], ...]
+
+    @property
+    def claims(self) -> int:
+        return sum(self.roles.values())
+
+    def count(self, state: str) -> int:
+        return sum(each == state for _, each in self.units)
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """One source with its chapters; ``whole`` tells whether its text is at hand."""
+
+    source: Source
+    whole: bool
+    chapters: tuple[Chapter, ...]
+
+
+def build_books(given: ViewInput) -> tuple[Book, ...]:
+    """Every source of the map, section by section."""
+    desk = _Desk(given)
+    return tuple(
+        Book(source, source.id in given.articles, tuple(_chapters(desk, source.id)))
+        for source in given.map.sources
+    )
+
+
+def _chapters(desk: _Desk, source: str) -> Iterable[Chapter]:
+    article = desk.given.articles.get(source)
+    return _with_text(desk, source, article) if article else _without_text(desk, source)
+
+
+class _Desk:
+    """The records on cards, and which of them cite what."""
+
+    def __init__(self, given: ViewInput) -> None:
+        self.given = given
+        self.index = given.index
+        self.roles = build_roles(given.index)
+        self.cited = list(_find_cited(given.index))
+        self.titles = {(s.source, s.at): s.title or "" for s in given.map.sections}
+        self.counts = self._count_claims()
+
+    def _count_claims(self) -> Mapping[tuple[str, str], Counter[str]]:
+        """How many claims of each role cite each section."""
+        counts: dict[tuple[str, str], Counter[str]] = {}
+        for claim in self.index.map.claims:
+            for key in dict.fromkeys((p.source, section_of(p.at) or "") for p in claim.at):
+                counts.setdefault(key, Counter())[self.roles[claim.id]] += 1
+        return counts
+
+    def roles_in(self, source: str, section: str) -> Mapping[str, int]:
+        count = self.counts.get((source, section), Counter())
+        return {role.value: count[role] for role in Role if count[role]}
+
+    def units_in(self, source: str, section: str) -> tuple[tuple[str, str], ...]:
+        """The sentences and cells of a section with what became of them, in reading order."""
+        part = next((p for p in self.parts if (p.source, p.section) == (source, section)), None)
+        if part is None:
+            return ()
+        told = [(at, state) for state in ("cited", "skipped", "open") for at in getattr(part, state)]
+        return tuple(sorted(told, key=lambda each: Locator.parse(each[0]).order))
+
+    @property
+    def parts(self) -> Sequence[Any]:
+        """The sections as the coverage has them; none where nobody has looked."""
+        return tuple(self.given.coverage.sections) if self.given.coverage else ()
+
+    def card(self, id: str) -> Card:
+        index = self.index
+        if (claim := index.claims.get(id)) is not None:
+            return self._claim(claim)
+        if (argument := index.arguments.get(id)) is not None:
+            return self._step(argument)
+        if (issue := index.issues.get(id)) is not None:
+            word = "Point of comparison" if issue.compares else "Question"
+            return Card(id, "issue", issue.question, "", word, "answers", places=self._places(issue))
+        concept = index.concepts[id]
+        return Card(id, "concept", concept.label, "", concept.type or "Term", "about")
+
+    def _claim(self, claim: Claim) -> Card:
+        bears = tuple(
+            dict.fromkeys(
+                (_relation(argument), argument.target)
+                for argument in self.index.with_premise[claim.id]
+                if argument.target in self.index.claims
+            )
+        )
+        role = self.roles[claim.id]
+        return Card(
+            claim.id,
+            "claim",
+            claim.label,
+            claim.text,
+            role.value.capitalize(),
+            TONES[role],
+            build_voices(self.index, claim.id),
+            self._places(claim),
+            bears,
+            self._outside(claim.at),
+        )
+
+    def _step(self, argument: Argument) -> Card:
+        premises = " + ".join(self._label(premise) for premise in argument.premises)
+        text = argument.warrant or ""
+        bears = ((_relation(argument), argument.target),) if argument.target in self.index.claims else ()
+        voices = build_voices(self.index, argument.id)
+        places = self._places(argument)
+        return Card(argument.id, "argument", premises, text, "Step", "about", voices, places, bears)
+
+    def _label(self, id: str) -> str:
+        claim = self.index.claims.get(id)
+        return claim.label if claim else id
+
+    def _places(self, record: Claim | Issue | Argument) -> tuple[Where, ...]:
+        return build_places(self.index, self.given.anchors, record)
+
+    def _outside(self, passages: Sequence[Passage]) -> str | None:
+        """A link to the words themselves, where the source is on the web and its text at hand."""
+        if len(self.index.claims) > LINKED:
+            return None
+        for passage in passages:
+            source, article = self.index.sources.get(passage.source), self.given.articles.get(passage.source)
+            if source and source.url and article and passage.at and section_of(passage.at):
+                return build_link(source.url, article, passage.at)
+        return None
+
+
+def _relation(argument: Argument) -> str:
+    return str(argument.bearing)
+
+
+def _find_cited(index: Index) -> Iterable[tuple[str, str, Passage]]:
+    """(record, key of its anchors, passage), in the order of the map; what cites for a stance is its claim."""
+    record = index.map
+    kinds: tuple[Sequence[Issue | Claim | Argument | Concept], ...] = (
+        record.issues,
+        record.claims,
+        record.arguments,
+        record.concepts,
+    )
+    for each in (each for kind in kinds for each in kind):
+        yield from ((each.id, each.id, passage) for passage in each.at)
+    for spoken in record.attributions:
+        if spoken.of in index.claims or spoken.of in index.arguments:
+            key = f"{spoken.by} {spoken.act} {spoken.of}"
+            yield from ((spoken.of, key, passage) for passage in spoken.at)
+
+
+def _with_text(desk: _Desk, source: str, article: Article) -> Iterable[Chapter]:
+    citing = _find_citing(desk, source, article)
+    placed: set[str] = set()
+    skipped = {unit.locator for at in desk.index.sources[source].skip for unit in _covered(article, at)}
+
+    def piece(unit: Unit) -> Piece:
+        nodes = tuple(citing.get(unit.locator, ()))
+        state = "cited" if nodes else "skipped" if unit.locator in skipped else "open"
+        if state == "open" and unit.kind in {"heading", "header"}:
+            state = "none"
+        return Piece(unit.locator, unit.text, state, unit.lead, nodes)
+
+    for section in article.sections:
+        # A claim that cites a heading and a sentence stands beside the sentence.
+        blocks = [_part(desk, block, piece, placed) for block in section.blocks]
+        heading = None
+        if section.heading:
+            line = ((piece(section.heading),),)
+            heading = _beside(desk, Part("heading", section.heading.locator, line), placed)
+        pieces = [each for part in blocks for line in part.lines for each in line if each]
+        yield Chapter(
+            source,
+            section.locator,
+            section.title or desk.titles.get((source, section.locator), ""),
+            heading,
+            tuple(blocks),
+            desk.roles_in(source, section.locator),
+            tuple((each.locator, each.state) for each in pieces if each.state != "none"),
+        )
+
+
+def _covered(article: Article, at: str) -> Sequence[Unit]:
+    try:
+        return article.covered(at)
+    except ValueError:
+        return ()
+
+
+def _find_citing(desk: _Desk, source: str, article: Article) -> Mapping[str, list[str]]:
+    """For each unit the records that cite it; anchors tell where a passage stands now, if it was looked for."""
+    units = article.units
+    ends = [unit.end for unit in units]
+    citing: dict[str, dict[str, None]] = {}
+    for node, key, passage in desk.cited:
+        if passage.source != source:
+            continue
+        anchor = next(
+            (a for a in desk.given.anchors.get(key, ()) if (a["source"], a["at"]) == (source, passage.at)), None
+        )
+        found: Iterable[Unit]
+        if anchor is None:
+            found = _covered(article, passage.at)
+        elif "start" in anchor:
+            found = _between(units, ends, int(anchor["start"]), int(anchor["end"]))
+        else:
+            found = ()
+        for unit in found:
+            citing.setdefault(unit.locator, {})[node] = None
+    return {locator: list(nodes) for locator, nodes in citing.items()}
+
+
+def _between(units: Sequence[Unit], ends: Sequence[int], start: int, end: int) -> Iterable[Unit]:
+    for unit in units[bisect_left(ends, start + 1) :]:
+        if unit.start >= end:
+            return
+        yield unit
+
+
+def _part(desk: _Desk, block: Block, piece: Any, placed: set[str]) -> Part:
+    if block.kind == "table":
+        lines = _table_lines([piece(unit) for unit in block.units])
+    else:
+        rows: dict[str, list[Piece | None]] = {}
+        for unit in block.units:
+            item = unit.locator.rpartition(".")[0] if block.kind == "list" else ""
+            rows.setdefault(item, []).append(piece(unit))
+        lines = tuple(tuple(row) for row in rows.values())
+    return _beside(desk, Part(block.kind, block.locator, lines), placed)
+
+
+def _table_lines(pieces: Sequence[Piece]) -> tuple[tuple[Piece | None, ...], ...]:
+    """The cells by row and column; what the source leaves empty is None."""
+    cells: dict[int, dict[int, Piece]] = {}
+    for each in pieces:
+        (_, row), (_, column) = Locator.parse(each.locator).steps[-2:]
+        cells.setdefault(row, {})[column] = each
+    width = max((column for row in cells.values() for column in row), default=0)
+    return tuple(tuple(cells[row].get(column) for column in range(1, width + 1)) for row in sorted(cells))
+
+
+def _beside(desk: _Desk, part: Part, placed: set[str]) -> Part:
+    nodes = list(dict.fromkeys(node for line in part.lines for each in line if each for node in each.nodes))
+    cards = tuple(desk.card(node) for node in nodes if node not in placed)
+    again = tuple(desk.card(node) for node in nodes if node in placed)
+    placed.update(nodes)
+    return Part(part.kind, part.locator, part.lines, cards, again)
+
+
+@dataclass(slots=True)
+class _Listed:
+    """The places of a section that are cited, each with the records that cite it."""
+
+    places: dict[str, dict[str, None]] = field(default_factory=dict)
+
+
+def _without_text(desk: _Desk, source: str) -> Iterable[Chapter]:
+    """The sections that the map names or cites, with their cited places in reading order."""
+    sections: dict[str, _Listed] = {at: _Listed() for (of, at) in desk.titles if of == source}
+    for part in desk.parts:
+        if part.source == source:
+            sections.setdefault(part.section, _Listed())
+    for node, _, passage in desk.cited:
+        if passage.source == source and passage.at and (section := section_of(passage.at)):
+            sections.setdefault(section, _Listed()).places.setdefault(passage.at, {})[node] = None
+    placed: set[str] = set()
+    for section in sorted(sections, key=lambda at: Locator.parse(at).order):
+        places = sections[section].places
+        parts = []
+        for at in sorted(places, key=lambda at: Locator.parse(at).order):
+            fresh = tuple(desk.card(node) for node in places[at] if node not in placed)
+            again = tuple(desk.card(node) for node in places[at] if node in placed)
+            placed.update(places[at])
+            parts.append(Part("place", at, (), fresh, again))
+        yield Chapter(
+            source,
+            section,
+            desk.titles.get((source, section), ""),
+            None,
+            tuple(parts),
+            desk.roles_in(source, section),
+            desk.units_in(source, section),
+        )
+
+
+def find_unplaced(given: ViewInput, books: Sequence[Book]) -> tuple[Card, ...]:
+    """The claims that stand nowhere on the page: without a passage, or with one that was not found."""
+    shown = {
+        card.id
+        for book in books
+        for chapter in book.chapters
+        for part in (*chapter.parts, *([chapter.heading] if chapter.heading else []))
+        for card in part.cards
+    }
+    desk = _Desk(given)
+    return tuple(desk.card(claim.id) for claim in given.map.claims if claim.id not in shown)
+
+
+def tell(given: ViewInput, books: Sequence[Book]) -> str:
+    """What the page shows, in a sentence or two."""
+    if not given.map.sources:
+        return "This map names no source, so its claims stand without passages."
+    whole = sum(book.whole for book in books)
+    if whole == len(books):
+        return "The text in its own order, with the claims beside the passages they are drawn from."
+    if whole:
+        return f"The text of {counted(whole, 'source')} is at hand; of the others there are places and the map’s words."
+    return (
+        "The text itself is not on this page. Each claim stands in the map’s own words, under the section and "
+        "the place it is drawn from: s2.p1.s3 is the third sentence of the first paragraph of section 2."
+    )
+
+
+def build(given: ViewInput) -> str:
+    """The page as text; the same map gives the same bytes."""
+    books = build_books(given)
+    unplaced = find_unplaced(given, books)
+    index = given.index
+    concepts = {c.id for c in index.map.concepts if c.at}
+    cited = {*(issue.id for issue in index.map.issues if issue.at), *index.claims, *concepts}
+    return render(
+        "sections.html.j2",
+        title=given.map.title,
+        payload={id: label for id, label in find_ids(index).items() if id not in cited},
+        scripts=("core.js", "reading.js", "sections.js"),
+        styles=("tokens.css", "page.css", "reading.css", "sections.css"),
+        page="sections",
+        told=tell(given, books),
+        books=books,
+        unplaced=unplaced,
+        coverage=given.coverage,
+        most=max((chapter.claims for book in books for chapter in book.chapters), default=0),
+        labels={claim.id: claim.label for claim in index.map.claims},
+        tones={role.value: tone for role, tone in TONES.items()},
+        relations=RELATIONS,
+        statuses=STATUSES,
+        anchor=element_id,
+        link=link,
+    )
+
+
+VIEW = View("Sections", "sections.html", build)
