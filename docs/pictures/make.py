@@ -1,4 +1,4 @@
-"""Makes the README's pictures from the article's map, without its text: ``.venv/bin/python docs/pictures/make.py``."""
+"""Makes the README's pictures from the article's map: ``.venv/bin/python docs/pictures/make.py``."""
 
 from __future__ import annotations
 

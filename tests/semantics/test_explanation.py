@@ -32,11 +32,11 @@ def moves(move: Move) -> Iterator[Move]:
 def test_the_town_explains_why_it_should_be_closed() -> None:
     assert evaluate(MAPS["town"]).explain("close-it").text() == (
         "“Close the old town” stands in this map: the one objection to it is answered.\n"
-        "  Objection: “Shops lose custom” (argued by Shopkeepers' guild, as The column's author reports; "
-        "conceded by The column's author; s2.p1.s2).\n"
-        "    Answered by “More walkers elsewhere” and “Rents rose” (presented by The column's author; "
+        "  Objection: “Shops lose custom” (argued by Shopkeepers' guild, as the column's author reports; "
+        "conceded by the column's author; s2.p1.s2).\n"
+        "    Answered by “More walkers elsewhere” and “Rents rose” (presented by the column's author; "
         "s2.p2.s1, s2.p2.s2), against that step.\n"
-        "  Offered for it: “Cleaner air” (asserted by The column's author; s1.p2.s1).\n"
+        "  Offered for it: “Cleaner air” (asserted by the column's author; s1.p2.s1).\n"
         "Other readings of acceptance agree: it is part of every complete, preferred and ideal position.\n"
         "\n"
         "Strength 0.51 of 1, from a base of 0.50, by quadratic energy.\n"

@@ -20,6 +20,7 @@ from argumap.model.records import (
     Source,
     Stakeholder,
     StakeholderType,
+    mention,
 )
 from argumap.model.roles import Role, build_roles
 
@@ -46,4 +47,5 @@ __all__ = [
     "Stakeholder",
     "StakeholderType",
     "build_roles",
+    "mention",
 ]

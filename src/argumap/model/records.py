@@ -174,6 +174,11 @@ class Argument:
     at: tuple[Passage, ...] = ()
 
 
+def mention(name: str) -> str:
+    """A name as it stands within a sentence: "The guild" loses its capital there."""
+    return f"the {name[4:]}" if name.startswith("The ") else name
+
+
 @dataclass(frozen=True, slots=True)
 class Stakeholder:
     """Who speaks or has a stake."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argumap.model import Act, Argument
+from argumap.model import Act, Argument, mention
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -70,7 +70,7 @@ def _voice(index: Index, attribution: Attribution) -> str:
 
 def _called(index: Index, stakeholder: str) -> str:
     known = index.stakeholders.get(stakeholder)
-    return _one_line(known.name) if known else stakeholder
+    return mention(_one_line(known.name)) if known else stakeholder
 
 
 def _one_line(text: str) -> str:
