@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from argumap.errors import CallError
@@ -54,6 +54,7 @@ def test_a_map_comes_back_as_it_was_saved(saved: ArgumentMap) -> None:
     assert again.id == snapshot.id
 
 
+@settings(deadline=None)
 @given(random_maps())
 def test_any_map_comes_back_as_it_was_saved(drawn: ArgumentMap) -> None:
     snapshot = build_snapshot(drawn)
@@ -64,6 +65,7 @@ def test_any_map_comes_back_as_it_was_saved(drawn: ArgumentMap) -> None:
     assert set(back.attributions) == set(drawn.attributions)
 
 
+@settings(deadline=None)
 @given(random_maps(), st.data())
 def test_the_order_of_what_has_none_does_not_tell(drawn: ArgumentMap, data: st.DataObject) -> None:
     shuffled = ArgumentMap(
@@ -186,6 +188,7 @@ def test_damage_is_told_in_one_sentence(content: bytes, message: str) -> None:
     assert "\n" not in str(told.value)
 
 
+@settings(deadline=None)
 @given(st.integers(0, len(WHOLE) - 1), st.binary(min_size=1, max_size=3))
 def test_no_damage_raises_anything_else(place: int, junk: bytes) -> None:
     with contextlib.suppress(CallError):

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from argumap.errors import CallError
@@ -312,6 +312,7 @@ def edited(draw: st.DrawFn) -> tuple[ArgumentMap, ArgumentMap]:
     return old, new
 
 
+@settings(deadline=None)
 @given(edited())
 def test_the_changes_alone_turn_the_old_map_into_the_new(maps: tuple[ArgumentMap, ArgumentMap]) -> None:
     old, new = maps
@@ -319,6 +320,7 @@ def test_the_changes_alone_turn_the_old_map_into_the_new(maps: tuple[ArgumentMap
     assert build_snapshot(apply(old, map(parse_change, written))) == build_snapshot(new)
 
 
+@settings(deadline=None)
 @given(random_maps())
 def test_a_map_does_not_differ_from_itself(drawn: ArgumentMap) -> None:
     assert compare(drawn, drawn) == ()

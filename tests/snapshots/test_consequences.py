@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from argumap.model import ArgumentMap, Bearing, Claim
 from argumap.semantics import evaluate
@@ -141,6 +141,7 @@ def test_what_belongs_together_is_one_edit(new: ArgumentMap, count: int) -> None
     assert sorted(map(id, changes)) == sorted(id(change) for edit in edits for change in edit.changes)
 
 
+@settings(deadline=None)
 @given(random_maps(), random_maps())
 def test_every_move_is_told_and_only_moves(old: ArgumentMap, new: ArgumentMap) -> None:
     before, after = evaluate(old), evaluate(new)
@@ -151,6 +152,7 @@ def test_every_move_is_told_and_only_moves(old: ArgumentMap, new: ArgumentMap) -
         assert c.old[0] in {before.status[id] for id in before.status}
 
 
+@settings(deadline=None)
 @given(random_maps(), random_maps())
 def test_what_is_read_for_the_figures_is_what_the_maps_hold(old: ArgumentMap, new: ArgumentMap) -> None:
     snapshots = build_snapshot(old), build_snapshot(new)

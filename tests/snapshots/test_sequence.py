@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from argumap.snapshots.sequence import find_moves, move
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 IDS = "abcdefgh"
 
 
+@settings(deadline=None)
 @given(st.permutations(IDS))
 def test_the_moves_make_the_new_order(new: Sequence[str]) -> None:
     assert move(IDS, find_moves(IDS, new)) == list(new)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from argumap.snapshots.words import build_word_diff, find_words, in_one_line, likeness
@@ -22,6 +22,7 @@ def test_words_that_came_and_went_are_marked(old: str, new: str, line: str) -> N
     assert in_one_line(build_word_diff(old, new)) == line
 
 
+@settings(deadline=None)
 @given(st.text(), st.text())
 def test_the_pieces_make_both_texts(old: str, new: str) -> None:
     pieces = build_word_diff(old, new)
