@@ -17,7 +17,7 @@ import sys
 import tempfile
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import networkx as nx
 
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable, Sequence
 
+T = TypeVar("T")
 ASKED = 50
 DEBATE = 200
 DEPTH = 4
@@ -210,7 +211,8 @@ def compare_networkx(graph: nx.MultiDiGraph[str], pair: tuple[str, str]) -> obje
 
 COMPARE_SQL = """
 with stances("by", claim, side) as (
-    select "by", "of", iif(commits, 1, -1) from attributions where "by" in (:a, :b) and (commits or act = 'disputes'))
+    select "by", "of", iif(commits, 1, -1) from attributions
+    where "by" in (:a, :b) and (commits or act = 'disputes'))
 select 'disputed', x.claim from stances x join stances y on y.claim = x.claim and y.side = -x.side
     where x."by" = :a and y."by" = :b
 union select 'attacks', r.id from stances x join premises p on p.claim = x.claim
@@ -235,7 +237,7 @@ def agree(ours: object, theirs: object) -> bool:
 # --- the run ----------------------------------------------------------------------------------------------
 
 
-def clock(work: Callable[[], object]) -> tuple[float, object]:
+def clock(work: Callable[[], T]) -> tuple[float, T]:
     start = time.process_time()
     result = work()
     return time.process_time() - start, result

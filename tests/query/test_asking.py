@@ -226,12 +226,14 @@ def test_a_case_of_ten_thousand_steps_in_a_row_is_told() -> None:
 def test_a_chain_is_told_in_words() -> None:
     chain = path(INDEX, "rents-rose", "close-it")
     assert chain.direction == "bears on"
-    assert chain.words == (
+    assert chain.sentences == (
         "“Rents rose” undercuts the step from “Shops lose custom” against “Close the old town” "
         "(together with “More walkers elsewhere”)",
         "the step from “Shops lose custom” against “Close the old town” objects to “Close the old town”",
     )
-    assert path(INDEX, "close-it", "clean-air").words == ("“Close the old town” is supported by “Cleaner air”",)
+    assert path(INDEX, "close-it", "clean-air").sentences == (
+        "“Close the old town” is supported by “Cleaner air”",
+    )
 
 
 def test_a_chain_turns_only_where_it_must() -> None:
@@ -371,7 +373,7 @@ def test_maps_are_joined_by_stakeholders_and_concepts() -> None:
     assert get_id(index, "trade-falls", "claim") == "town#trade-falls"
     with pytest.raises(CallError, match="may mean 2 things"):
         get_id(index, "close-it", "claim")
-    assert who(index, "town#clean-air").at[0].source == "town#column"
+    assert who(index, "town#clean-air").node.at[0].source == "town#column"
 
 
 def test_same_as_joins_and_parts() -> None:

@@ -714,7 +714,7 @@ def compare_chains(
             assert expected is None
             continue
         assert (chain.direction, len(chain.links)) == expected
-        assert len(chain.words) <= len(chain.links)
+        assert len(chain.sentences) <= len(chain.links)
     if "c0" in index.claims:
         end = draw.choice([*index.claims, *index.arguments, *index.issues])
         try:

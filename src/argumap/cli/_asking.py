@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
     from rich.text import Text
 
+    from argumap.anchoring import AnchorState
     from argumap.model import Index
     from argumap.project import Map
     from argumap.query import Case, Node, Other, Place, Point, Reason, Speaker, Stance
@@ -64,31 +66,23 @@ class Asked:
 
         return get_node(self.index, id).label
 
-    def standing_at(self, id: str) -> tuple[Place, ...]:
-        """Where a node stands."""
-        from argumap.query import passages_of, places
+    @cached_property
+    def _anchors(self) -> Mapping[tuple[str, str], AnchorState]:
+        """The passages of the articles at hand, by source (``map#source`` where several maps are asked)."""
+        prefixes = {name: f"{name}#" if len(self.maps) > 1 else "" for name in self.maps}
+        return {
+            (f"{prefixes[name]}{state.source}", state.at): state
+            for name, map in self.maps.items()
+            for state in map.anchor_states
+        }
 
-        return places(passages_of(self.index, id))
-
-    def words(self, place: Place) -> str | None:
-        """The passage's own words; None where they are not wanted or not at hand."""
-        if not self.quoted:
-            return None
-        from argumap.model import Locator
-
-        name, _, source = place.source.rpartition("#")
-        holder = self.maps.get(name) if name else next(iter(self.maps.values()), None)
-        article = holder.articles.get(source) if holder else None
-        if article is None or not place.at:
-            return None
-        try:
-            units = article.covered(Locator.parse(place.at))
-        except ValueError:
-            return None
-        return " ".join(" ".join(unit.text.split()) for unit in units) or None
+    def passage(self, place: Place) -> AnchorState | None:
+        """The passage as it stands in the article; None where it is not wanted, not at hand or not there."""
+        state = self._anchors.get((place.source, place.at)) if self.quoted else None
+        return state if state and state.text else None
 
     def to_json(self, answer: object) -> object:
-        """The answer as plain data; where words are wanted, each passage has them as ``words``."""
+        """The answer as plain data; where words are wanted, each passage has its ``words`` and its ``state``."""
         from argumap.query import to_json
 
         data = to_json(answer)
@@ -108,7 +102,9 @@ def _add_words(data: object, asked: Asked) -> None:
         elif isinstance(item, dict):
             stack += item.values()
             if item.keys() == {"source", "at", "quote"}:
-                item["words"] = asked.words(Place(**item))
+                passage = asked.passage(Place(**item))
+                item["words"] = passage.text if passage else None
+                item["state"] = str(passage.state) if passage else None
 
 
 def ask(map_paths: Sequence[str], sources: Mapping[str, Path] | None = None, *, quoted: bool = False) -> Asked:
@@ -201,9 +197,20 @@ def stance_line(asked: Asked, stance: Stance, *, who: bool = True) -> Text:
 
 
 def quotes(asked: Asked, places: Iterable[Place], indent: int) -> list[RenderableType]:
-    """The words of the passages, one line each."""
-    told = [(asked.place(place), words) for place in places if (words := asked.words(place))]
-    return [padded(line((f"{at}: ", "cyan"), (f"“{words}”", "italic")), indent) for at, words in told]
+    """The words of the passages, one line each; what is no longer as it was pinned says so."""
+    told = []
+    for place in places:
+        passage = asked.passage(place)
+        if passage:
+            changed = "" if passage.state in _UNCHANGED else f" ({passage.state} since it was pinned)"
+            words = " ".join(passage.text.split())
+            told.append(
+                padded(line((f"{asked.place(place)}: ", "cyan"), (f"“{words}”", "italic"), changed), indent)
+            )
+    return told
+
+
+_UNCHANGED = {"exact", "cosmetic", "moved"}
 
 
 _VERDICTS = {
@@ -307,11 +314,11 @@ def _proof(asked: Asked, reason: Reason, indent: int) -> list[RenderableType]:
     told: list[RenderableType] = []
     for stances in (*(point.stances for point in reason.premises), reason.stances):
         told += [padded(stance_line(asked, stance), indent) for stance in stances]
-    places = dict.fromkeys(place for point in reason.premises for place in point.at)
+    places = dict.fromkeys(place for point in reason.premises for place in point.claim.at)
     return told + quotes(asked, places, indent)
 
 
 def _point(asked: Asked, point: Point, side: str) -> list[RenderableType]:
     told: list[RenderableType] = [padded(line((f"{SIGNS[side]} ", STYLES[side]), *named(point.claim)), 2)]
     told += [padded(stance_line(asked, stance), 6) for stance in point.stances]
-    return told + quotes(asked, point.at, 6)
+    return told + quotes(asked, point.claim.at, 6)

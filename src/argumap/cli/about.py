@@ -57,6 +57,6 @@ def _told(asked: Asked, topic: Topic) -> Iterator[RenderableType]:
         yield padded(line(*named(remark.claim), (f"  on {through}" if through else "", "dim")), 2)
         for stance in remark.stances:
             yield padded(stance_line(asked, stance), 6)
-        if not remark.stances and remark.at:
-            yield padded(line((asked.places(remark.at), "cyan")), 6)
-        yield from quotes(asked, remark.at, 6)
+        if not remark.stances and remark.claim.at:
+            yield padded(line((asked.places(remark.claim.at), "cyan")), 6)
+        yield from quotes(asked, remark.claim.at, 6)

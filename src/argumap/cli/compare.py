@@ -109,8 +109,14 @@ def _shared(asked: Asked, title: str, a: str, b: str, shared: tuple[Shared, ...]
     if shared:
         yield from _section(title)
     for one in shared:
-        yield padded(line(*named(one.claim), f": {a} {_side(one.a)}, {b} {_side(one.b)}"), 2)
-        yield from quotes(asked, asked.standing_at(one.claim.id), 4)
+        yield padded(
+            line(*named(one.claim), f": {a} {_side(one.a)}, {b} {_side(one.b)}", *_where(asked, one.claim)), 2
+        )
+        yield from quotes(asked, one.claim.at, 4)
+
+
+def _where(asked: Asked, node: Node) -> list[tuple[str, str] | str]:
+    return [(f"  {asked.places(node.at)}", "cyan")] if node.at else []
 
 
 def _side(side: str) -> str:
@@ -126,14 +132,15 @@ def _attacks(asked: Asked, a: str, b: str, attacks: tuple[Clash, ...]) -> Iterat
             premises = " and ".join(f"“{premise.label}”" for premise in clash.premises)
             does = "against" if clash.bearing == "attacks" else "undercutting"
             target = f"“{clash.target.label}”" if clash.target.kind == "claim" else clash.target.label
-            yield padded(line(f"{premises} {does} {target}"), 2)
+            at = [place for premise in clash.premises for place in premise.at]
+            yield padded(line(f"{premises} {does} {target}", (f"  {asked.places(at)}", "cyan")), 2)
             for premise in clash.premises:
-                yield from quotes(asked, asked.standing_at(premise.id), 4)
+                yield from quotes(asked, premise.at, 4)
 
 
 def _only(asked: Asked, name: str, nodes: tuple[Node, ...]) -> Iterator[RenderableType]:
     if nodes:
         yield from _section(f"Only {clean(name)} speaks to {counted(len(nodes), 'claim')}")
     for node in nodes:
-        yield padded(line(*named(node)), 2)
-        yield from quotes(asked, asked.standing_at(node.id), 4)
+        yield padded(line(*named(node), *_where(asked, node)), 2)
+        yield from quotes(asked, node.at, 4)

@@ -114,7 +114,7 @@ def _one(asked: Asked, one: Found) -> Iterator[RenderableType]:
     parts: list[tuple[str, str] | str] = [*sign, *named(one.node), (f" {role}", "dim")]
     if speakers:
         parts.append(f" · {speakers}")
-    if one.at:
-        parts.append((f"  {asked.places(one.at)}", "cyan"))
+    if one.node.at:
+        parts.append((f"  {asked.places(one.node.at)}", "cyan"))
     yield padded(line(*parts), 2)
-    yield from quotes(asked, one.at, 6)
+    yield from quotes(asked, one.node.at, 6)

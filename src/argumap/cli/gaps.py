@@ -97,9 +97,8 @@ def _claims(asked: Asked, nodes: Sequence[Node]) -> list[list[RenderableType]]:
 
 
 def _claim(asked: Asked, node: Node) -> list[RenderableType]:
-    places = asked.standing_at(node.id)
-    told: list[RenderableType] = [padded(line(*named(node), (f"  {asked.places(places)}", "cyan")), 2)]
-    return told + quotes(asked, places, 4)
+    told: list[RenderableType] = [padded(line(*named(node), (f"  {asked.places(node.at)}", "cyan")), 2)]
+    return told + quotes(asked, node.at, 4)
 
 
 def _objections(asked: Asked, objections: Sequence[Objection]) -> list[list[RenderableType]]:
@@ -108,7 +107,7 @@ def _objections(asked: Asked, objections: Sequence[Objection]) -> list[list[Rend
         premises = " and ".join(f"“{premise.label}”" for premise in objection.premises)
         does = "against" if objection.bearing == "attacks" else "undercutting"
         target = f"“{objection.target.label}”" if objection.target.kind == "claim" else objection.target.label
-        places = dict.fromkeys(place for premise in objection.premises for place in asked.standing_at(premise.id))
+        places = dict.fromkeys(place for premise in objection.premises for place in premise.at)
         told: list[RenderableType] = [
             padded(line(f"{premises} {does} {target}", (f"  {asked.places(places)}", "cyan")), 2)
         ]

@@ -52,10 +52,10 @@ def COMMAND(  # noqa: N802
 def _told(asked: Asked, chain: Chain) -> Iterator[RenderableType]:
     if not chain.links:
         yield line(f"{chain.a.label} is the same.")
-    for n, words in enumerate(chain.words, 1):
+    for n, words in enumerate(chain.sentences, 1):
         yield padded(line((f"{n}. ", "dim"), words), 2)
-    claims = [n.id for link in chain.links for n in (link.source, link.target) if n.kind == "claim"]
-    places = dict.fromkeys(place for claim in dict.fromkeys(claims) for place in asked.standing_at(claim))
+    claims = [n for link in chain.links for n in (link.source, link.target) if n.kind == "claim"]
+    places = dict.fromkeys(place for claim in claims for place in claim.at)
     if places:
         yield line(("  Said at ", "dim"), (asked.places(places), "cyan"))
     yield from quotes(asked, places, 4)

@@ -106,9 +106,9 @@ def _said(asked: Asked, said: Said) -> Iterator[RenderableType]:
         yield padded(stance_line(asked, stance, who=False), 6)
     if said.because:
         steps = " and ".join(asked.label(argument) for argument in said.because)
-        yield padded(line(f"is committed to it by {steps}", (f"  {asked.places(said.at)}", "cyan")), 6)
+        yield padded(line(f"is committed to it by {steps}", (f"  {asked.places(said.node.at)}", "cyan")), 6)
     places = dict.fromkeys(place for stance in said.stances for place in stance.at)
-    yield from quotes(asked, places or said.at, 6)
+    yield from quotes(asked, places or said.node.at, 6)
     for other in said.others:
         yield padded(other_line(asked, other), 6)
 

@@ -65,15 +65,15 @@ def _told(asked: Asked, standing: Standing) -> Iterator[RenderableType]:
     yield line(*named(standing.node))
     if standing.node.text and standing.node.text != standing.node.label:
         yield padded(line(standing.node.text), 2)
-    if standing.at:
-        yield padded(line(("at ", "dim"), (asked.places(standing.at), "cyan")), 2)
-        yield from quotes(asked, standing.at, 4)
+    if standing.node.at:
+        yield padded(line(("at ", "dim"), (asked.places(standing.node.at), "cyan")), 2)
+        yield from quotes(asked, standing.node.at, 4)
     yield line("")
     if not standing.stances:
         yield line("Nobody in this map speaks to it.")
     for stance in standing.stances:
         yield padded(stance_line(asked, stance), 2)
-        yield from quotes(asked, [place for place in stance.at if place not in standing.at], 4)
+        yield from quotes(asked, [place for place in stance.at if place not in standing.node.at], 4)
     if standing.arguing_from:
         yield line("")
         yield heading("Committed to it because they argue from it")

@@ -10,7 +10,7 @@ from argumap.model import Bearing
 from argumap.query.bearing import Side
 from argumap.query.gaps import is_answered
 from argumap.query.names import get_id
-from argumap.query.records import Node, Place, Stance, build_stances, get_node, passages_of, places
+from argumap.query.records import Node, Stance, build_stances, get_node
 
 if TYPE_CHECKING:
     from argumap.model import Argument, Index
@@ -22,7 +22,6 @@ class Point:
 
     claim: Node
     stances: tuple[Stance, ...]
-    at: tuple[Place, ...]
     answered: bool
     elsewhere: bool
 
@@ -137,7 +136,6 @@ def _point(index: Index, claim: str, elsewhere: bool) -> Point:
     return Point(
         get_node(index, claim),
         build_stances(index, claim),
-        places(passages_of(index, claim)),
         is_answered(index, claim),
         elsewhere and claim in index.on,
     )

@@ -46,7 +46,7 @@ class Chain:
     b: Node
     direction: str
     links: tuple[Link, ...]
-    words: tuple[str, ...]
+    sentences: tuple[str, ...]
 
 
 def path(index: Index, a: str, b: str) -> Chain:
@@ -83,7 +83,7 @@ def path(index: Index, a: str, b: str) -> Chain:
         if nodes is not None:
             links = tuple(_link(index, *pair) for pair in pairwise(nodes))
             return Chain(
-                get_node(index, start), get_node(index, end), direction, links, tuple(_words(index, links))
+                get_node(index, start), get_node(index, end), direction, links, tuple(_sentences(index, links))
             )
     raise NotFound(f"no chain of reasons connects {start} and {end}")
 
@@ -200,7 +200,7 @@ _VERBS = {
 }
 
 
-def _words(index: Index, links: tuple[Link, ...]) -> Iterator[str]:
+def _sentences(index: Index, links: tuple[Link, ...]) -> Iterator[str]:
     """One sentence a link; a premise and its argument's bearing make one, as a person would say it."""
     n = 0
     while n < len(links):

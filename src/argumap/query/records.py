@@ -24,22 +24,27 @@ class Speaker:
 
 
 @dataclass(frozen=True, slots=True)
-class Node:
-    """A claim, argument, issue, stakeholder or concept in an answer; ``label`` is its short wording."""
-
-    id: str
-    kind: str
-    label: str
-    text: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Place:
     """Where something is said: a locator in a source, or only the words that find it (``quote``)."""
 
     source: str
     at: str
     quote: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A claim, argument, issue, stakeholder or concept in an answer; ``label`` is its short wording.
+
+    ``text`` is a claim's statement or an argument's warrant. ``at`` is where it stands; an argument without
+    passages of its own stands where its premises do.
+    """
+
+    id: str
+    kind: str
+    label: str
+    text: str = ""
+    at: tuple[Place, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,15 +92,16 @@ def build_speaker(index: Index, id: str) -> Speaker:
 
 def get_node(index: Index, id: str) -> Node:
     if (claim := index.claims.get(id)) is not None:
-        return Node(id, "claim", claim.label, claim.text)
+        return Node(id, "claim", claim.label, claim.text, places(claim.at))
     if (argument := index.arguments.get(id)) is not None:
-        return Node(id, "argument", step_label(index, argument), argument.warrant or "")
+        label, warrant = step_label(index, argument), argument.warrant or ""
+        return Node(id, "argument", label, warrant, places(passages_of(index, id)))
     if (issue := index.issues.get(id)) is not None:
-        return Node(id, "issue", issue.question)
+        return Node(id, "issue", issue.question, "", places(issue.at))
     if (stakeholder := index.stakeholders.get(id)) is not None:
         return Node(id, "stakeholder", stakeholder.name)
     if (concept := index.concepts.get(id)) is not None:
-        return Node(id, "concept", concept.label)
+        return Node(id, "concept", concept.label, "", places(concept.at))
     return Node(id, "unknown", id)
 
 

@@ -13,12 +13,10 @@ from argumap.query.gaps import is_contested, is_unanswered, is_unsupported
 from argumap.query.names import get_id
 from argumap.query.records import (
     Node,
-    Place,
     Speaker,
     build_speaker,
     get_node,
     passages_of,
-    places,
 )
 from argumap.query.topic import find_narrower
 from argumap.query.words import build_pattern, fold, parse_words
@@ -42,7 +40,6 @@ class Found:
     role: Role | None
     side: Side | None
     by: tuple[Speaker, ...]
-    at: tuple[Place, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +102,6 @@ def _found(index: Index, id: str, roles: Mapping[str, Role], bearing: Mapping[st
         roles.get(id),
         bearing.get(id),
         tuple(build_speaker(index, by) for by in speakers),
-        places(passages_of(index, id)),
     )
 
 

@@ -12,14 +12,11 @@ from argumap.query.commitment import build_commitments
 from argumap.query.names import get_id
 from argumap.query.records import (
     Node,
-    Place,
     Speaker,
     Stance,
     build_speaker,
     build_stance,
     get_node,
-    passages_of,
-    places,
 )
 
 if TYPE_CHECKING:
@@ -58,7 +55,6 @@ class Said:
     """
 
     node: Node
-    at: tuple[Place, ...]
     bearing: Side | None
     distance: int | None
     side: Side | None
@@ -156,7 +152,6 @@ def _said(
 ) -> Said:
     return Said(
         node=get_node(index, node),
-        at=places(passages_of(index, node)),
         bearing=None,
         distance=None,
         side=None,

@@ -9,13 +9,10 @@ from argumap.query.commitment import find_arguing_from
 from argumap.query.names import get_id
 from argumap.query.records import (
     Node,
-    Place,
     Stance,
     build_stance,
     build_stances,
     get_node,
-    passages_of,
-    places,
 )
 
 if TYPE_CHECKING:
@@ -31,7 +28,6 @@ class Standing:
     """
 
     node: Node
-    at: tuple[Place, ...]
     stances: tuple[Stance, ...]
     arguing_from: tuple[Stance, ...]
 
@@ -44,7 +40,6 @@ def who(index: Index, claim: str) -> Standing:
     node = get_id(index, claim, "claim", "argument")
     return Standing(
         get_node(index, node),
-        places(passages_of(index, node)),
         build_stances(index, node),
         tuple(build_stance(index, attribution) for attribution in find_arguing_from(index, node)),
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from argumap.query.names import get_id
-from argumap.query.records import Node, Place, Stance, build_stances, get_node, passages_of, places
+from argumap.query.records import Node, Stance, build_stances, get_node
 
 if TYPE_CHECKING:
     from argumap.model import Index
@@ -19,7 +19,6 @@ class Remark:
     claim: Node
     through: tuple[Node, ...]
     stances: tuple[Stance, ...]
-    at: tuple[Place, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +42,6 @@ def about(index: Index, concept: str) -> Topic:
                 get_node(index, claim.id),
                 tuple(get_node(index, c) for c in claim.about if c in things and c != id),
                 build_stances(index, claim.id),
-                places(passages_of(index, claim.id)),
             )
             for claim in index.map.claims
             if not things.isdisjoint(claim.about)
