@@ -136,7 +136,7 @@ def test_a_claim_takes_status_and_strength_and_an_argument_its_status() -> None:
 
 def test_verified_anchors_stand_in_for_the_passages_of_the_map() -> None:
     known = {"source": "column", "at": "s2.p3.s1", "state": "exact", "start": 5, "end": 9, "text": "true"}
-    graph = build_graph(TOWN, anchors={"trade-falls": [known]})
+    graph = build_graph(TOWN, anchors={"trade-falls": [known], "editor concedes trade-falls": [known]})
     assert graph.nodes["claim:trade-falls"]["anchors"] == [known]
     concession = graph.edges["stakeholder:editor", "claim:trade-falls", "concedes:editor|trade-falls"]
     assert concession["anchors"] == [known]

@@ -51,8 +51,8 @@ def build_nodes(
 ) -> Iterator[Node]:
     """All nodes, kind by kind, in the order of the map.
 
-    ``anchors`` and ``evaluation`` go by the ids of records (``close-it``): verified anchors stand in for the
-    passages of the map, and of an evaluation a claim takes ``status`` and ``strength``, an argument ``status``.
+    ``anchors`` and ``evaluation`` go by the ids of records (``close-it``), an attribution's by its words
+    (``shops argues close-it``): verified anchors stand in for the passages of the map, and of an evaluation a claim takes ``status`` and ``strength``, an argument ``status``.
     """
     anchors, evaluation = anchors or {}, evaluation or {}
     yield from ((f"source:{source.id}", _source(source)) for source in map.sources)
@@ -303,7 +303,8 @@ def _speech_edges(map: ArgumentMap, anchors: Anchors) -> Iterator[Edge]:
 
 
 def _spoken(attribution: Attribution, anchors: Anchors) -> Attributes:
-    known = {(anchor.get("source"), anchor.get("at")): dict(anchor) for anchor in anchors.get(attribution.of, ())}
+    key = f"{attribution.by} {attribution.act} {attribution.of}"
+    known = {(anchor.get("source"), anchor.get("at")): dict(anchor) for anchor in anchors.get(key, ())}
     return _given(
         via=list(attribution.via),
         loosely=attribution.loosely,
