@@ -52,7 +52,8 @@ def build_nodes(
     """All nodes, kind by kind, in the order of the map.
 
     ``anchors`` and ``evaluation`` go by the ids of records (``close-it``), an attribution's by its words
-    (``shops argues close-it``): verified anchors stand in for the passages of the map, and of an evaluation a claim takes ``status`` and ``strength``, an argument ``status``.
+    (``shops argues close-it``). Verified anchors stand in for the passages of the map; of an evaluation a claim
+    takes ``status`` and ``strength``, an argument ``status``.
     """
     anchors, evaluation = anchors or {}, evaluation or {}
     yield from ((f"source:{source.id}", _source(source)) for source in map.sources)
