@@ -71,7 +71,7 @@ def grown(claims: int, positions: int = 4, issues: int = 1) -> ArgumentMap:
     arguments: list[Argument] = []
     heads = positions * issues
     for n in range(heads, claims):
-        targets = dict.fromkeys([(n * 7919) % n if n > heads * 3 else n % heads, (n * 104729) % n, n // 3])
+        targets = dict.fromkeys(place % n for place in ((n * 7919) % 10007, (n * 613) % 8191, n // 3))
         for k, target in enumerate(targets):
             bearing = Bearing.ATTACKS if (n + k) % 3 == 0 else Bearing.SUPPORTS
             premises = (f"c{n}", f"c{n - 1}") if n % 50 == 0 and k == 0 and n - 1 != target else (f"c{n}",)

@@ -17,7 +17,7 @@ const listing = (() => {
       const row = element("div", {class: "row"},
         node.children.length ? element("span", {class: "twist", "aria-hidden": "true"}) : element("span", {class: "twist none", "aria-hidden": "true"}),
         element("span", {class: "sign", "aria-hidden": "true"}, legend.relations[node.relation]?.sign || (node.kind === "issue" ? "?" : "·")),
-        element("span", {class: "what"},
+        element("span", {class: "what", dir: "auto"},
           element("bdi", {}, node.title),
           cardy && node.voices.length ? element("small", {class: "by"}, speakers(map, node)) : null),
         node.below ? element("span", {class: "count", "aria-hidden": "true"}, "+" + node.below) : null);

@@ -65,7 +65,7 @@ const panel = (() => {
       const step = map.steps.get(node.step), parent = node.parentNode;
       const {for: pro, against: con, denied, bears} = debate.reasons(map, node.id);
       const others = node.links.filter(link => !link.step);
-      const words = debate.statusWords(map, node);
+      const words = app.isSetAside(node.id) ? "set aside, as if nobody had said it" : debate.statusWords(map, node);
       const facts = [node.type, node.date, node.implicit ? "implicit: the source does not say it outright" : null].filter(Boolean);
       return [
         relationLine(node.relation, parent && parent.kind !== "group" ? app.wordOf(node) : node.role === "untied" ? "not tied to an issue" : app.wordOf(node)),

@@ -186,8 +186,9 @@
       const n = series.values.findIndex(value => series.facet.of(node).includes(value));
       return n < 0 ? plain : {fill: colours[`series-${n}-tint`], edge: colours[`series-${n}`]};
     }
-    if (node.role === "position" || toneName(node.relation) === "answers") return {fill: colours.surface, edge: node.role === "position" ? colours.ink : colours.edge};
-    return {fill: colours[node.relation + "-tint"], edge: colours[node.relation]};
+    const relation = relationAt(node.id);
+    if (node.role === "position" || toneName(relation) === "answers") return {fill: colours.surface, edge: node.role === "position" ? colours.ink : colours.edge};
+    return {fill: colours[relation + "-tint"] || colours.surface, edge: colours[toneName(relation)]};
   }
   let near = null, lit = null;
   const isFiltering = () => [...state.chosen.values()].some(values => values.size);
@@ -386,15 +387,20 @@
     ctx.fillStyle = tone;
     ctx.fillText(words, x, y + .5);
   }
-  function drawOver(ctx) {
-    const readable = pass.scale * cards.SIZE >= 3.4;
+  /* Cross links run under the cards, so that no line goes through a title. */
+  function drawCross(ctx) {
+    ctx.lineWidth = 2.2;
     for (const cross of crossOf()) {
       ctx.strokeStyle = cross.tone;
-      ctx.lineWidth = 2;
       ctx.setLineDash(cross.dash);
       cards.trace(ctx, cross.path);
       ctx.stroke();
-      ctx.setLineDash([]);
+    }
+    ctx.setLineDash([]);
+  }
+  function drawOver(ctx) {
+    const readable = pass.scale * cards.SIZE >= 3.4;
+    for (const cross of crossOf()) {
       if (readable) cards.drawSign(ctx, {x: (cross.start.x + 2 * cross.middle.x + cross.end.x) / 4, y: (cross.start.y + 2 * cross.middle.y + cross.end.y) / 4}, legend.relations[cross.relation]?.sign || "·", cross.tone, colours, pass.scale);
     }
     if (!readable) return;
@@ -427,6 +433,7 @@
     pass = {scale: network.getScale()};
     if (!placed) return;
     drawTies(ctx);
+    drawCross(ctx);
     drawSpeech(ctx);
   });
   let settling = null;
@@ -440,6 +447,7 @@
     const kept = [pass, frame, state.selected, near];
     pass = {scale: 1}; frame = null; state.selected = null; near = null;
     drawTies(ctx);
+    drawCross(ctx);
     drawSpeech(ctx);
     for (const [id, box] of [...placed.boxes, ...placed.people]) drawOne(ctx, id, box);
     drawOver(ctx);
@@ -575,7 +583,7 @@
   function showCounts() {
     const drawn = isList() ? countList() : placed ? placed.shown.filter(id => nodeOf(id).kind === "claim").length : 0;
     const total = map.claims.length;
-    $("shown").textContent = drawn < total ? `${drawn.toLocaleString("en")} of ${total.toLocaleString("en")} claims shown` : `${total === 1 ? "1 claim" : `${total.toLocaleString("en")} claims`} shown`;
+    $("shown").textContent = !drawn && total ? `${total.toLocaleString("en")} claims, all folded` : drawn < total ? `${drawn.toLocaleString("en")} of ${total.toLocaleString("en")} claims shown` : `${total === 1 ? "1 claim" : `${total.toLocaleString("en")} claims`} shown`;
   }
   const countList = () => {
     let count = 0;
@@ -874,7 +882,7 @@
   /* ---------------- panel ---------------- */
   const side = panel.create({map, legend, facets, missing, show, fold, focus, branch, filter, clearFilters, wordOf, matches, isFiltering, isList, isBranch,
     chosen: state.chosen, isOpen: id => state.open.has(id), isFiltered: (key, value) => state.chosen.get(key)?.has(value) || false,
-    whatIf: canWonder ? whatIf : null});
+    whatIf: canWonder ? whatIf : null, isSetAside: id => Boolean(doubts?.setAside.has(id))});
   function openTab(name, focusIt = false) {
     state.panel = name;
     document.body.classList.remove("panel-hidden");

@@ -250,24 +250,30 @@ const tidy = (() => {
     });
   }
 
-  function layout(tree, options) {
-    const settings = options.mode === "list" ? {...options, columns: 1, headline: false} : options;
-    const placed = new Map(), down = settings.mode === "down";
-    const parts = tree.roots.map(root => { const boxes = arrange(tree, root, settings); return {root, boxes, around: bounds(boxes)}; });
+  const settingsOf = options => options.mode === "list" ? {...options, columns: 1, headline: false} : options;
+  const partsOf = (tree, options) => tree.roots.map(root => {
+    const boxes = arrange(tree, root, settingsOf(options)), around = bounds(boxes);
+    return {boxes, around, anchor: options.mode === "both" ? boxes.find(box => box.id === root).x : around.x};
+  });
+  function cornersOf(parts, {mode, shelves, broad}) {
     const sizes = parts.map(part => part.around);
-    const corners = !down ? pile(sizes) : settings.shelves === "nested" ? nest(parts, settings.broad) : shelve(sizes, settings.shelves);
-    parts.forEach(({root, boxes, around}, n) => {
-      const anchor = settings.mode === "both" ? boxes.find(box => box.id === root).x : around.x;
+    if (mode !== "down") return pile(sizes);
+    return shelves === "nested" ? nest(parts, broad) : shelve(sizes, shelves);
+  }
+
+  function layout(tree, options) {
+    const parts = partsOf(tree, options), corners = cornersOf(parts, options), placed = new Map();
+    parts.forEach(({boxes, around, anchor}, n) => {
       for (const box of boxes) placed.set(box.id, {...box, x: box.x + corners[n].x - anchor, y: box.y + corners[n].y - around.y});
     });
-    return {boxes: placed, mode: settings.mode, ...bounds([...placed.values()])};
+    return {boxes: placed, mode: options.mode, ...bounds([...placed.values()])};
   }
 
   const REACHES = [Infinity, 200, 280, 360, 440, 520, 640, 760, 900, 1100, 1500, 2200, 3200, 5000, 8000, 13000];
   const FINE = Array.from({length: 44}, (_, n) => Math.round(200 * 1.1 ** n));
 
-  /* All arrangements worth trying, the most readable first. */
-  function* candidates(tree, {modes, widths, deep, fine}) {
+  /* All arrangements worth trying, the most readable first; `shelves` only moves whole debates about. */
+  function* candidates({modes, widths, deep, fine}) {
     for (const mode of modes) {
       for (const width of widths) {
         if (mode !== "down") {
@@ -275,16 +281,18 @@ const tidy = (() => {
           continue;
         }
         for (let columns = Math.min(deep, 2); columns <= Math.min(deep, 3); columns++) {
-          for (const reach of fine ? FINE : REACHES) {
-            yield {mode, width, columns, reach};
-            if (tree.roots.length < 2) continue;
-            yield {mode, width, columns, reach, shelves: "below"};
-            if (tree.roots.length > 2) yield {mode, width, columns, reach, shelves: "beside"};
-            for (const broad of fine ? [1, 1.25, 1.5, 1.8] : [1.25, 1.6]) yield {mode, width, columns, reach, shelves: "nested", broad};
-          }
+          for (const reach of fine ? FINE : REACHES) yield {mode, width, columns, reach};
         }
       }
     }
+  }
+  function shelvings({mode}, roots, fine) {
+    if (mode !== "down" || roots < 2) return [{}];
+    const nested = fine ? [1, 1.25, 1.5, 1.8].map(broad => ({shelves: "nested", broad})) : [];
+    return [{}, {shelves: "below"}, ...(roots > 2 ? [{shelves: "beside"}] : []), ...nested];
+  }
+  function extent(parts, corners) {
+    return bounds(parts.map(({around, anchor}, n) => ({x: corners[n].x + around.x - anchor, y: corners[n].y, w: around.w, h: around.h})));
   }
 
   const depthOf = tree => {
@@ -302,12 +310,19 @@ const tidy = (() => {
   function choose(tree, stage, {modes = ["down", "both", "right"], widths = [200], most = 1.15, side, gap, fine = false} = {}) {
     const deep = Math.max(1, depthOf(tree));
     let best = null;
-    for (const options of candidates(tree, {modes, widths, deep, fine})) {
-      const made = layout(tree, {...options, side, gap});
-      made.scale = Math.min(most, stage.w / made.w, stage.h / made.h);
-      if (!best || made.scale > best.scale * (fine ? 1 : 1.02)) best = {...made, options: {...options, gap}};
+    const seen = new Set();
+    for (const base of candidates({modes, widths, deep, fine})) {
+      const parts = partsOf(tree, {...base, side, gap});
+      const shape = [base.mode, ...parts.map(({around}) => `${around.w}×${around.h}`)].join();
+      if (seen.has(shape)) continue;
+      seen.add(shape);
+      for (const shelving of shelvings(base, parts.length, fine)) {
+        const options = {...base, ...shelving, gap}, {w, h} = extent(parts, cornersOf(parts, options));
+        const scale = Math.min(most, stage.w / w, stage.h / h);
+        if (!best || scale > best.scale * (fine ? 1 : 1.02)) best = {options, scale};
+      }
     }
-    return best;
+    return {...layout(tree, {...best.options, side}), ...best};
   }
 
   return {layout, choose, depthOf};
