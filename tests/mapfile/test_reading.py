@@ -8,10 +8,23 @@ from hypothesis import strategies as st
 
 from argumap.errors import CallError
 from argumap.mapfile import find_maps, parse_map, read_map, write_map
-from argumap.model import Act, Argument, Attribution, Bearing, Concern, Effect, Passage, Quote, Section
+from argumap.model import (
+    Act,
+    Argument,
+    ArgumentMap,
+    Attribution,
+    Bearing,
+    Concern,
+    Effect,
+    Index,
+    Passage,
+    Quote,
+    Section,
+)
 from maps import TOWN
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 HEAD = """\
@@ -155,9 +168,29 @@ def test_a_map_with_a_line_gone_or_changed_is_read_without_a_crash(data: st.Data
     new = data.draw(
         st.sampled_from(["", "  ", "    x: [", "  - a", "claims:", "    at: 3", lines[n][2:], lines[n] * 2])
     )
-    reading = parse_map("\n".join([*lines[:n], new, *lines[n + 1 :]]))
-    claims = {claim.id for claim in reading.map.claims}
-    assert all(claims.issuperset(argument.premises) for argument in reading.map.arguments)
+    assert list(dangling(parse_map("\n".join([*lines[:n], new, *lines[n + 1 :]])).map)) == []
+
+
+def dangling(whole: ArgumentMap) -> Iterator[str]:
+    """References of a map to what it does not have."""
+    index = Index(whole)
+    for claim in whole.claims:
+        yield from (id for id in claim.answers if id not in index.issues)
+        yield from (id for id in claim.about if id not in index.concepts)
+        yield from (id for id in (*claim.contradicts, *claim.rephrases) if id not in index.claims)
+        yield from (c.stakeholder for c in claim.concerns if c.stakeholder not in index.stakeholders)
+    for argument in whole.arguments:
+        targets: object = index.arguments if argument.bearing is Bearing.UNDERCUTS else index.claims
+        assert isinstance(targets, dict)
+        yield from (id for id in argument.premises if id not in index.claims)
+        yield from () if argument.target in targets else (argument.target,)
+    for attribution in whole.attributions:
+        yield from (id for id in (attribution.by, *attribution.via) if id not in index.stakeholders)
+        yield from () if index.kind(attribution.of) in {"claim", "argument"} else (attribution.of,)
+    yield from (id for issue in whole.issues for id in issue.compares if id not in index.concepts)
+    yield from (id for person in whole.stakeholders for id in person.affiliation if id not in index.stakeholders)
+    yield from (id for concept in whole.concepts for id in concept.broader if id not in index.concepts)
+    yield from (s.author for s in whole.sources if s.author is not None and s.author not in index.stakeholders)
 
 
 # files ----------------------------------------------------------------------------------------------------
@@ -242,7 +275,9 @@ def test_a_link_out_of_the_folder_is_refused(tmp_path: Path) -> None:
     (tmp_path / "map/leads-out.md").symlink_to(tmp_path / "secret.md")
     (tmp_path / "map/stays.md").symlink_to(tmp_path / "map/inside.md")
     (tmp_path / "map/up").symlink_to(tmp_path)
-    problems = read_map(tmp_path / "map").problems
+    reading = read_map(tmp_path / "map")
+    problems = reading.problems
+    assert [source.file for source in reading.map.sources] == [None, "stays.md", None, "not-there.md"]
     assert [(p.code, p.line, p.column) for p in problems] == [("AM118", 3, 23), ("AM118", 5, 23)]
 
 
@@ -263,6 +298,7 @@ def test_a_link_out_of_the_folder_is_refused(tmp_path: Path) -> None:
 def test_paths_that_leave_the_folder_are_refused(file: str) -> None:
     reading = parse_map(f"argumap: 1\nsources: {{a: {{title: A, file: '{file}'}}}}\n")
     assert [problem.code for problem in reading.problems] == ["AM118"]
+    assert reading.map.sources[0].file is None
 
 
 @pytest.mark.parametrize("file", ["a.md", "texts/a.md", "a..b.md", "./a.md", "a/b c.md"])

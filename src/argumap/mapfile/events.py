@@ -197,7 +197,7 @@ class _Builder:
                 top.node.append(node)
             else:
                 key_place = top.key_place
-                if not top.refused and self._has_value(node, text, top, place):
+                if not top.refused and self._has_value(node, top):
                     key = top.key
                     top.node[key] = node  # type: ignore[call-overload,index]
                 top.key = None
@@ -209,9 +209,9 @@ class _Builder:
         table.value_places.append(place)
         table.ends.append(len(table.keys))
 
-    def _has_value(self, node: Node, text: str | None, top: _Open, place: int) -> bool:
-        """An empty value means nothing anywhere in a map; only a whole section may be empty."""
-        if node is not None or len(self.open) == 1:
+    def _has_value(self, node: Node, top: _Open) -> bool:
+        """Beneath a record an empty value means nothing; what is above it is for the schema to judge."""
+        if node is not None or len(self.open) <= 2:
             return True
         message = f"{top.key!r} has no value; write one or delete the line"
         self.problems.append(Problem("AM103", message, self.table.file, *_line_column(top.key_place)))

@@ -99,10 +99,12 @@ class _Folding:
         path = ("sources", id)
         if entry.author is not None and self.names.has((*path, "author"), entry.author, "stakeholder"):
             self.authors[id] = entry.author
-        if entry.file is not None and (trouble := leaves_folder(entry.file)):
-            self.complain((*path, "file"), "AM118", f"{entry.file!r} {trouble}; name a file in the map's folder")
+        file = entry.file
+        if file is not None and (trouble := leaves_folder(file)):
+            self.complain((*path, "file"), "AM118", f"{file!r} {trouble}; name a file in the map's folder")
+            file = None
         skip = tuple(s for n, s in enumerate(entry.skip) if self._is_locator(s, (*path, "skip", n)))
-        return Source(id, entry.title, self.authors.get(id), entry.published, entry.url, entry.file, skip)
+        return Source(id, entry.title, self.authors.get(id), entry.published, entry.url, file, skip)
 
     def _sections(self) -> Iterable[Section]:
         for key, entry in self.entries["sections"].items():
@@ -379,7 +381,7 @@ def _without_loose_ends(whole: ArgumentMap) -> ArgumentMap:
     spoken_of = claims | {argument.id for argument in arguments}
     return ArgumentMap(
         whole.title,
-        whole.sources,
+        tuple(s if s.author is None or s.author in people else replace(s, author=None) for s in whole.sources),
         whole.sections,
         tuple(_kept(issue, compares=concepts) for issue in whole.issues),
         tuple(

@@ -5,14 +5,14 @@ from __future__ import annotations
 import gc
 import os
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from argumap.errors import CallError, Problem
 from argumap.files import read_bytes
 from argumap.mapfile.events import MAX_BYTES, Node, Tree, parse_tree
-from argumap.mapfile.folding import fold, leaves_folder
+from argumap.mapfile.folding import fold
 from argumap.mapfile.marks import Marks
 from argumap.mapfile.validation import SECTIONS, Entries, at, did_you_mean, validate
 from argumap.model import ArgumentMap
@@ -138,7 +138,7 @@ def _read(
     entries = validate(data, marks, problems)
     folded = fold(entries, commons, marks, problems)
     if folder is not None:
-        problems.extend(_check_links(folded, folder, marks))
+        folded = _without_links_out(folded, folder, marks, problems)
     return folded, marks, _sorted(problems)
 
 
@@ -270,15 +270,16 @@ def _check_not_redefined(
                 problems.append(at(marks.key((section, id)), "AM119", message))
 
 
-def _check_links(argument_map: ArgumentMap, folder: Path, marks: Marks) -> list[Problem]:
-    """A link inside the folder must not lead out of it either."""
+def _without_links_out(
+    argument_map: ArgumentMap, folder: Path, marks: Marks, problems: list[Problem]
+) -> ArgumentMap:
+    """A link inside the folder must not lead out of it either; a file that does is not named in the map."""
     root = folder.resolve()
-    leaving = [
-        source
-        for source in argument_map.sources
-        if source.file is not None
-        and not leaves_folder(source.file)
-        and not (folder / source.file).resolve().is_relative_to(root)
-    ]
-    message = "{!r} is a link that leads out of the map's folder; put the file itself there"
-    return [at(marks.nearest(("sources", s.id, "file")), "AM118", message.format(s.file)) for s in leaving]
+    sources = []
+    for source in argument_map.sources:
+        if source.file is not None and not (folder / source.file).resolve().is_relative_to(root):
+            message = f"{source.file!r} is a link that leads out of the map's folder; put the file itself there"
+            problems.append(at(marks.nearest(("sources", source.id, "file")), "AM118", message))
+            source = replace(source, file=None)
+        sources.append(source)
+    return replace(argument_map, sources=tuple(sources))
