@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
 from argumap.legend import RELATIONS, STAKEHOLDER_TYPES, STATUSES
 from argumap.model import Act
@@ -232,7 +233,7 @@ def build(given: ViewInput) -> str:
         criteria=index.criteria,
         holes=len(lacking.cells),
         claims=sorted(index.map.claims, key=lambda c: c.label.casefold()) if listed else [],
-        files=[(name, *FILES.get(name, (name, ""))) for name in given.files],
+        files=[(f"./{quote(name, errors='replace')}", *FILES.get(name, (name, ""))) for name in given.files],
         snapshot=given.snapshot,
         sources=index.map.sources,
         with_text=[source for source in index.map.sources if source.id in given.articles],

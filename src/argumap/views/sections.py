@@ -403,7 +403,7 @@ def tell(given: ViewInput, books: Sequence[Book]) -> str:
     if whole == len(books):
         return "The text in its own order, with the claims beside the passages they are drawn from."
     if whole:
-        return f"The text of {counted(whole, 'source')} is at hand; of the others there are places and the map’s words."
+        return f"The text of {counted(whole, 'source')} is at hand; of the others only places are known."
     return (
         "The text itself is not on this page. Each claim stands in the map’s own words, under the section and "
         "the place it is drawn from: s2.p1.s3 is the third sentence of the first paragraph of section 2."

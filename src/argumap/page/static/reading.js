@@ -23,6 +23,11 @@ const reading = (() => {
     shown = target;
     target.classList.add("shown");
     target.scrollIntoView({block: "start"});
+    // What was not laid out yet may push the target away; then it is sought once more.
+    requestAnimationFrame(() => requestAnimationFrame(() => {
+      const {top, bottom} = target.getBoundingClientRect();
+      if (shown === target && (bottom < 0 || top > innerHeight)) target.scrollIntoView({block: "start"});
+    }));
     if (!focus) return;
     if (!target.hasAttribute("tabindex")) target.tabIndex = -1;
     target.focus({preventScroll: true});
