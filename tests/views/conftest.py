@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 CHROMIUM = Path("/usr/bin/chromium")
+PROBES = Path(__file__).with_name("probes.js")
 FLAGS = [
     f"--{flag}"
     for flag in (
@@ -64,6 +65,7 @@ def open_page(browser: Browser, folder: Path) -> Iterator[Callable[..., Opened]]
             has_touch=size[0] < 500,
             **options,
         )
+        context.add_init_script(path=PROBES)
         contexts.append(context)
         opened = Opened(context.new_page())
         opened.go(path, hash)

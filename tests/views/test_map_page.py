@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import cache
+from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -64,31 +65,14 @@ def more(name: str) -> dict[str, Any]:
     return {"evaluation": evaluate(subject(name)), "equations": compile_equations(subject(name))}
 
 
-OVERLAPS = """() => { const boxes = [...argumapPage.placed().boxes]; const found = [];
-  boxes.forEach(([a, p], i) => boxes.slice(i + 1).forEach(([b, q]) => {
-    if (p.x < q.x + q.w - .1 && q.x < p.x + p.w - .1 && p.y < q.y + q.h - .1 && q.y < p.y + p.h - .1) found.push([a, b]); }));
-  return found; }"""
-CUT = """() => argumapPage.placed().shown.filter(id => {
-  const text = argumapPage.textOf(id), box = argumapPage.placed().boxes.get(id);
-  const ctx = document.createElement('canvas').getContext('2d'); ctx.font = text.style.font;
-  const whole = cards.plain(argumapPage.map.nodes.get(id).title).replace(/ /g, '');
-  return text.lines.join('').replace(/ /g, '') !== whole || text.lines.some(line => ctx.measureText(line).width > box.w - 2 * cards.PAD + .5)
-    || text.h > box.h + .5; })"""
-IN_VIEW = """() => { const rect = document.getElementById('net').getBoundingClientRect(), n = argumapPage.network;
-  return [...argumapPage.placed().boxes.values()].every(box => {
-    const a = n.canvasToDOM({x: box.x, y: box.y}), b = n.canvasToDOM({x: box.x + box.w, y: box.y + box.h});
-    return a.x >= -1 && a.y >= -1 && b.x <= rect.width + 1 && b.y <= rect.height + 1; }); }"""
-PIXELS = "() => argumapPage.network.getScale() * cards.SIZE"
-FOLDED = "() => argumapPage.badges().filter(b => !b.other && !b.quiet).map(b => [b.id, b.words])"
+OVERLAPS, CUT, IN_VIEW, PIXELS, FOLDED, SHOWN = (
+    f"() => probe.{name}()" for name in ("overlaps", "cut", "allInView", "pixels", "folded", "shown")
+)
 
 
 def middle(opened: Opened, id: str) -> tuple[float, float]:
-    point = opened.run(
-        """id => { const box = argumapPage.placed().boxes.get(id), n = argumapPage.network, rect = document.getElementById('net').getBoundingClientRect();
-        const at = n.canvasToDOM({x: box.x + box.w / 2, y: box.y + box.h / 2}); return [at.x + rect.x, at.y + rect.y]; }""",
-        id,
-    )
-    return point[0], point[1]
+    x, y = opened.run("id => probe.middle(id)", id)
+    return x, y
 
 
 def press(opened: Opened, *keys: str) -> None:
@@ -142,11 +126,12 @@ def test_m2_folding_keeps_the_card_under_the_pointer(open_page: Open) -> None:
     id = opened.run(FOLDED)[0][0]
     opened.run("id => argumapPage.show(id)", id)
     before, count = middle(opened, id), opened.run("() => argumapPage.placed().shown.length")
-    for act in (
-        lambda: (opened.page.focus("#net"), press(opened, " ")),
-        lambda: opened.page.mouse.dblclick(*middle(opened, id)),
-    ):
-        act()
+    opened.page.focus("#net")
+    for by_key in (True, False):
+        if by_key:
+            press(opened, " ")
+        else:
+            opened.page.mouse.dblclick(*middle(opened, id))
         after = middle(opened, id)
         assert abs(before[0] - after[0]) <= 2
         assert abs(before[1] - after[1]) <= 2
@@ -156,11 +141,7 @@ def test_m2_folding_keeps_the_card_under_the_pointer(open_page: Open) -> None:
 def test_m2_a_badge_unfolds_what_it_counts(open_page: Open) -> None:
     opened = open_page(page("500"))
     id, _ = opened.run(FOLDED)[0]
-    point = opened.run(
-        """id => { const {badge} = argumapPage.badges().find(b => b.id === id && !b.other), r = document.getElementById('net').getBoundingClientRect();
-        const at = argumapPage.network.canvasToDOM({x: badge.x + badge.w / 2, y: badge.y + badge.h / 2}); return [at.x + r.x, at.y + r.y]; }""",
-        id,
-    )
+    point = opened.run("id => probe.badge(id)", id)
     opened.page.mouse.click(*point)
     opened.page.wait_for_function("id => argumapPage.state.open.has(id)", arg=id)
 
@@ -274,12 +255,10 @@ def test_m7_the_outline_is_a_tree_in_step_with_the_canvas(open_page: Open) -> No
     opened = open_page(page("town"))
     opened.page.click("#tab-outline")
     for _ in range(4):
-        opened.run(
-            "() => document.querySelectorAll('#outline [aria-expanded=false] > .row > .twist').forEach(t => t.click())"
-        )
+        opened.run("() => probe.unfoldOutline()")
     items = "#outline [role=tree] [role=treeitem]"
     assert opened.page.locator(items).count() == opened.run("() => argumapPage.map.nodes.size")
-    levels = opened.run(f"() => [...document.querySelectorAll('{items}')].map(i => [i.node.id, +i.ariaLevel])")
+    levels = opened.run("() => probe.outlineLevels()")
     assert dict(levels)["rents-rose"] == 4
     opened.page.click("#outline [id='n=rents-rose'] > .row")
     assert selected(opened) == "rents-rose"
@@ -296,33 +275,24 @@ def test_m7_the_outline_is_a_tree_in_step_with_the_canvas(open_page: Open) -> No
 def test_m8_pictures_hold_every_card_on_show(name: str, open_page: Open) -> None:
     opened = open_page(page(name))
     press(opened, "s")
-    picture = ElementTree.fromstring(opened.run("() => argumapPage.toSvg()"))
+    picture = ET.fromstring(opened.run("() => argumapPage.toSvg()"))
     svg = "{http://www.w3.org/2000/svg}"
     groups = {g.get("id"): g for g in picture.iter(f"{svg}g")}
     for id in opened.run("() => argumapPage.placed().shown"):
         assert groups[f"n={id}"].findtext(f"{svg}title")
         words = "".join(t.text or "" for t in groups[f"n={id}"].iter(f"{svg}text")).replace(" ", "")
-        assert words == opened.run("id => cards.plain(argumapPage.map.nodes.get(id).title).replace(/ /g, '')", id)
-    size = opened.run(
-        "() => { const c = argumapPage.toCanvas(), p = argumapPage.placed(); return [c.width / p.w, c.height / p.h]; }"
-    )
+        assert words == opened.run("id => probe.title(id)", id)
+    size = opened.run("() => probe.pictureScale()")
     assert min(size) >= 2
 
 
 @pytest.mark.parametrize("name", ["town", "500"])
 def test_m9_vis_network_holds_what_is_shown_and_two_loads_agree(name: str, open_page: Open) -> None:
-    places = """() => Object.fromEntries(argumapPage.placed().shown.map(id => { const n = argumapPage.network.body.nodes['n:' + id];
-      return [id, [n.x, n.y, n.options.shape, n.options.physics]]; }))"""
     one, other = open_page(page(name)), open_page(page(name))
-    held = one.run(places)
-    assert held == other.run(places)
+    held = one.run("() => probe.held()")
+    assert held == other.run("() => probe.held()")
     assert {shape for _, _, shape, _ in held.values()} == {"custom"}
-    edges = one.run(
-        "() => Object.values(argumapPage.network.body.edges).map(e => [e.fromId.slice(2), e.toId.slice(2)])"
-    )
-    ties = one.run(
-        "() => argumapPage.placed().shown.map(id => [id, argumapPage.map.nodes.get(id).parent]).filter(t => t[1])"
-    )
+    edges, ties = one.run("() => probe.edges()"), one.run("() => probe.ties()")
     assert all(tie in edges for tie in ties)
     assert one.run("() => argumapPage.network.physics.physicsEnabled") is False
 
@@ -335,10 +305,7 @@ def test_m10_the_page_is_ready_soon(name: str, seconds: float, open_page: Open) 
 def test_m10_panning_at_the_start_takes_less_than_a_frame(open_page: Open) -> None:
     opened = open_page(page("2000"))
     before = opened.cpu()
-    opened.run(
-        """async () => { for (let i = 0; i < 40; i++) { argumapPage.network.moveTo({position: {x: i * 5, y: i * 3}, animation: false});
-        await new Promise(requestAnimationFrame); } }"""
-    )
+    opened.run("() => probe.pan(40)")
     assert (opened.cpu() - before) / 40 <= 0.016
 
 
@@ -457,7 +424,7 @@ def test_c3_hostile_text_stays_text_in_every_field(argument_map: ArgumentMap, op
     opened.page.click("#tab-filters")
     opened.page.keyboard.press("/")
     opened.page.keyboard.type("window")
-    ElementTree.fromstring(opened.run("() => argumapPage.toSvg()"))
+    ET.fromstring(opened.run("() => argumapPage.toSvg()"))
     assert opened.run("() => window.__pwn") is None
     assert opened.page.locator("main a[href^='javascript']").count() == 0
     assert opened.complaints == []
@@ -473,10 +440,7 @@ def test_c5_the_page_has_its_landmarks_and_the_skip_link_first(open_page: Open) 
     assert opened.run("() => document.activeElement.className") == "skip"
     press(opened, "Enter")
     assert opened.run("() => document.activeElement.id") == "main"
-    unnamed = opened.run(
-        """() => [...document.querySelectorAll('button, input, select, [role=tab]')].filter(e => !(e.ariaLabel || e.textContent.trim() || e.labels?.length)).map(e => e.outerHTML)"""
-    )
-    assert unnamed == []
+    assert opened.run("() => probe.unnamed()") == []
     ids = opened.run("() => [...document.querySelectorAll('[id]')].map(e => e.id)")
     assert len(ids) == len(set(ids))
 
@@ -502,11 +466,7 @@ def test_c7_a_phone_gets_full_width_cards_and_targets_for_fingers(name: str, ope
     assert box["width"] > 300
     opened.page.locator("#list .row").nth(1).click()
     assert selected(opened)
-    small = opened.run(
-        """() => [...document.querySelectorAll('button, a, input, summary, [role=treeitem] > .row')].filter(e => e.checkVisibility() && !e.closest('.unseen') && !e.classList.contains('skip'))
-        .map(e => [e.id || e.textContent.trim().slice(0, 30), e.getBoundingClientRect()]).filter(([, r]) => r.height && r.height < 43.5).map(([n, r]) => [n, r.height])"""
-    )
-    assert small == []
+    assert opened.run("() => probe.smallTargets()") == []
 
 
 def test_c7_at_twice_the_size_nothing_is_lost(open_page: Open) -> None:
@@ -549,13 +509,10 @@ def test_c9_an_unknown_or_hostile_link_earns_a_notice_and_no_error(hash: str, op
 
 def test_c9_a_deep_link_restores_the_whole_view(open_page: Open) -> None:
     opened = open_page(page("open-vs-closed-ai"))
-    opened.run(
-        """() => { const n = [...argumapPage.map.nodes.values()]; const p = n.find(x => x.role === 'position' && x.children.some(c => c.children.length));
-        argumapPage.branch(p.id); argumapPage.fold(p.children.find(c => c.children.length).id); argumapPage.show(p.children[0].id); }"""
-    )
+    opened.run("() => probe.visitBranch()")
     opened.page.select_option("#colour", "section")
     opened.page.click("#people")
-    state = """() => { const s = argumapPage.state; return [s.selected, s.view, [...s.open].filter(id => argumapPage.placed().boxes.has(id)).sort(), s.colour, s.people, [...argumapPage.placed().shown].sort()]; }"""
+    state = "() => probe.view()"
     again = open_page(page("open-vs-closed-ai"), "#" + opened.page.url.partition("#")[2])
     assert again.run(state) == opened.run(state)
 
@@ -612,11 +569,7 @@ def test_a_single_deep_chain_does_not_widen_the_map(open_page: Open) -> None:
         opened = open_page(build(given(argument_map)))
         opened.page.select_option("#layout", "down")
         press(opened, "w")
-        widths.append(
-            opened.run(
-                "() => argumapPage.placed().w / Math.max(...[...argumapPage.placed().boxes.values()].map(b => b.depth < 1 ? 0 : b.w))"
-            )
-        )
+        widths.append(opened.run("() => probe.relativeWidth()"))
     assert widths[1] <= widths[0] * 1.5
 
 
@@ -638,6 +591,17 @@ def test_setting_a_claim_aside_lists_what_changes_and_is_undone(open_page: Open)
     assert opened.run("() => argumapPage.map.claims.map(c => [c.id, c.status, c.strength])") == before
 
 
+def test_the_page_works_in_the_sandboxed_frame_of_a_notebook(open_page: Open) -> None:
+    frame = f'<iframe sandbox="allow-scripts" width="1400" height="700" srcdoc="{escape(page("town"))}"></iframe>'
+    opened = open_page(f"<!doctype html><html data-ready><body>{frame}")
+    inner = opened.page.frames[1]
+    inner.wait_for_selector("html[data-ready]", state="attached")
+    inner.evaluate("() => argumapPage.show('trade-falls')")
+    inner.click("#theme")
+    assert "Shops lose custom" in inner.inner_text("#detail")
+    assert opened.complaints == []
+
+
 def test_the_minimap_comes_only_when_not_all_is_in_view(open_page: Open) -> None:
     opened = open_page(page("town"))
     assert opened.page.is_hidden("#mini")
@@ -653,6 +617,12 @@ def test_without_scripts_the_reader_is_led_to_the_outline(open_page: Open, brows
     still.goto(path.as_uri())
     assert still.is_visible(".noscript a")
     context.close()
+
+
+def test_strength_that_only_counts_points_says_so(open_page: Open) -> None:
+    opened = open_page(page("town"), "#n=close-it")
+    opened.page.click("#detail .strength summary")
+    assert "only counts points" in opened.page.inner_text("#detail .strength")
 
 
 def test_pages_of_ten_thousand_claims_stay_small() -> None:

@@ -31,7 +31,7 @@ const debate = (() => {
     const steps = new Map(list("arguments").map(step => [step.id, {voices: [], where: [], ...step}]));
     const map = {
       title: payload.title || "", name: payload.name || "argument-map", snapshot: payload.snapshot || null,
-      nodes, roots, steps, links: list("links"), equations: payload.equations || null,
+      nodes, roots, steps, links: list("links"), equations: payload.equations || null, weighed: Boolean(payload.weighed),
       stakeholders: byId(list("stakeholders")), concepts: byId(list("concepts")),
       sources: byId(list("sources")), sections: byId(list("sections")),
       claims: [...nodes.values()].filter(node => node.kind === "claim"),

@@ -75,7 +75,8 @@ const panel = (() => {
         words ? element("p", {class: `status ${node.status}`}, element("span", {"aria-hidden": "true"}, legend.statuses[node.status]?.sign || ""), element("bdi", {}, words)) : null,
         node.strength !== undefined ? element("details", {class: "strength"}, element("summary", {}, "Strength in this map"),
           element("p", {}, element("meter", {min: 0, max: 1, value: node.strength}), ` ${node.strength.toFixed(2)}. `,
-            "It weighs what this map holds for and against the claim; it says nothing about the truth.")) : null,
+            map.weighed ? "It weighs what this map holds for and against the claim; it says nothing about the truth."
+            : "The map's author set no scores, so it only counts points; it says nothing about the truth.")) : null,
         actions(node),
         app.whatIf ? app.whatIf(node) : null,
         node.where.length ? element("section", {class: "passages"}, heading(node.where.some(place => place.text) ? "In the source" : "Where it stands"), node.where.map(passage),

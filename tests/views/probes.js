@@ -1,0 +1,88 @@
+/* What the tests of the map ask of an open page. */
+"use strict";
+globalThis.probe = {
+  placed: () => argumapPage.placed(),
+  shown: () => argumapPage.placed().shown,
+  pixels: () => argumapPage.network.getScale() * cards.SIZE,
+  title: id => cards.plain(argumapPage.map.nodes.get(id).title).replace(/ /g, ""),
+  folded: () => argumapPage.badges().filter(badge => !badge.other && !badge.quiet).map(badge => [badge.id, badge.words]),
+
+  overlaps() {
+    const boxes = [...argumapPage.placed().boxes], found = [];
+    boxes.forEach(([a, p], i) => boxes.slice(i + 1).forEach(([b, q]) => {
+      if (p.x < q.x + q.w - .1 && q.x < p.x + p.w - .1 && p.y < q.y + q.h - .1 && q.y < p.y + p.h - .1) found.push([a, b]);
+    }));
+    return found;
+  },
+  cut() {
+    const ctx = document.createElement("canvas").getContext("2d");
+    return probe.shown().filter(id => {
+      const text = argumapPage.textOf(id), box = argumapPage.placed().boxes.get(id);
+      ctx.font = text.style.font;
+      return text.lines.join("").replace(/ /g, "") !== probe.title(id) || text.h > box.h + .5
+        || text.lines.some(line => ctx.measureText(line).width > box.w - 2 * cards.PAD + .5);
+    });
+  },
+  allInView() {
+    const rect = document.getElementById("net").getBoundingClientRect(), network = argumapPage.network;
+    return [...argumapPage.placed().boxes.values()].every(box => {
+      const a = network.canvasToDOM({x: box.x, y: box.y}), b = network.canvasToDOM({x: box.x + box.w, y: box.y + box.h});
+      return a.x >= -1 && a.y >= -1 && b.x <= rect.width + 1 && b.y <= rect.height + 1;
+    });
+  },
+  onScreen(x, y) {
+    const rect = document.getElementById("net").getBoundingClientRect(), at = argumapPage.network.canvasToDOM({x, y});
+    return [at.x + rect.x, at.y + rect.y];
+  },
+  middle(id) {
+    const box = argumapPage.placed().boxes.get(id);
+    return probe.onScreen(box.x + box.w / 2, box.y + box.h / 2);
+  },
+  badge(id) {
+    const {badge} = argumapPage.badges().find(each => each.id === id && !each.other);
+    return probe.onScreen(badge.x + badge.w / 2, badge.y + badge.h / 2);
+  },
+  held() {
+    const nodes = argumapPage.network.body.nodes;
+    return Object.fromEntries(probe.shown().map(id => {
+      const node = nodes["n:" + id];
+      return [id, [node.x, node.y, node.options.shape, node.options.physics]];
+    }));
+  },
+  edges: () => Object.values(argumapPage.network.body.edges).map(edge => [edge.fromId.slice(2), edge.toId.slice(2)]),
+  ties: () => probe.shown().map(id => [id, argumapPage.map.nodes.get(id).parent]).filter(([, parent]) => parent),
+  async pan(frames) {
+    for (let i = 0; i < frames; i++) {
+      argumapPage.network.moveTo({position: {x: i * 5, y: i * 3}, animation: false});
+      await new Promise(requestAnimationFrame);
+    }
+  },
+  pictureScale() {
+    const canvas = argumapPage.toCanvas(), placed = argumapPage.placed();
+    return [canvas.width / placed.w, canvas.height / placed.h];
+  },
+  unfoldOutline() {
+    for (const twist of document.querySelectorAll("#outline [aria-expanded=false] > .row > .twist")) twist.click();
+  },
+  outlineLevels: () => [...document.querySelectorAll("#outline [role=treeitem]")].map(item => [item.node.id, Number(item.ariaLevel)]),
+  unnamed: () => [...document.querySelectorAll("button, input, select, [role=tab]")]
+    .filter(each => !(each.ariaLabel || each.textContent.trim() || each.labels?.length)).map(each => each.outerHTML),
+  smallTargets: () => [...document.querySelectorAll("button, a, input, summary, [role=treeitem] > .row")]
+    .filter(each => each.checkVisibility() && !each.closest(".unseen") && !each.classList.contains("skip"))
+    .map(each => [each.id || each.textContent.trim().slice(0, 30), each.getBoundingClientRect().height])
+    .filter(([, height]) => height && height < 43.5),
+  visitBranch() {
+    const position = [...argumapPage.map.nodes.values()].find(node => node.role === "position" && node.children.some(child => child.children.length));
+    argumapPage.branch(position.id);
+    argumapPage.fold(position.children.find(child => child.children.length).id);
+    argumapPage.show(position.children[0].id);
+  },
+  view() {
+    const {selected, view, open, colour, people} = argumapPage.state, shown = [...probe.shown()].sort();
+    return [selected, view, shown.filter(id => open.has(id)), colour, people, shown];
+  },
+  relativeWidth() {
+    const boxes = [...argumapPage.placed().boxes.values()];
+    return argumapPage.placed().w / Math.max(...boxes.filter(box => box.depth).map(box => box.w));
+  },
+};
