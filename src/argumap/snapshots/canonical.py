@@ -51,6 +51,7 @@ FORMAT: Final = 1
 Record: TypeAlias = Source | Section | Issue | Claim | Argument | Stakeholder | Attribution | Concept
 
 _BATCH: Final = 1000
+_LONGEST_HEADER: Final = 1 << 20
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False)
 _DECIMAL = re.compile(r"(?:0(?:\.[0-9]*[1-9])?|1)", re.ASCII)
 
@@ -92,6 +93,13 @@ class Snapshot:
         if self.header["records"] != self.content.count(b"\n") - 1:
             raise CallError(f"{self.name} is cut short or damaged: it announces {self.header['records']} records")
         return self.content.split(b"\n")[1:-1]
+
+    def lines_of(self, kind: str) -> list[bytes]:
+        """The lines of one kind of record, found without looking at those behind the last of them."""
+        sign = b'"kind":"%b"' % kind.encode()
+        last = self.content.rfind(sign)
+        count = self.content.count(b"\n", 0, last) if last >= 0 else 0
+        return [line for line in self.lines[:count] if sign in line]
 
     @cached_property
     def map(self) -> ArgumentMap:
@@ -151,16 +159,12 @@ def build_map(title: str, records: Iterable[Record], name: str = "the snapshot")
 def build_logic(old: Snapshot, new: Snapshot) -> tuple[ArgumentMap, ArgumentMap]:
     """The claims and arguments of two snapshots, all that status and strength depend on; common ones read once."""
     with _collector_at_rest():
-        mine, others = (_logic_lines(snapshot) for snapshot in (old, new))
+        mine, others = ([*s.lines_of("claim"), *s.lines_of("argument")] for s in (old, new))
         known = dict(zip(mine, parse_lines(mine, old.name), strict=True))
         fresh = [line for line in others if line not in known]
         both = {**known, **dict(zip(fresh, parse_lines(fresh, new.name), strict=True))}
         before = build_map(old.title, known.values(), old.name)
         return before, build_map(new.title, (both[line] for line in others), new.name)
-
-
-def _logic_lines(snapshot: Snapshot) -> list[bytes]:
-    return [line for line in snapshot.lines if b'"kind":"claim"' in line or b'"kind":"argument"' in line]
 
 
 def in_debate_order(records: Sequence[Any], place: Mapping[str, int]) -> list[Any]:
@@ -461,7 +465,8 @@ def _refuse_doubles(argument_map: ArgumentMap) -> None:
 
 
 def _parse_header(content: bytes, name: str) -> Mapping[str, Any]:
-    line, end, _ = content.partition(b"\n")
+    end = content.find(b"\n")
+    line = content[:end] if end >= 0 else content[:_LONGEST_HEADER]
     try:
         header = json.loads(line)
     except (ValueError, RecursionError):
@@ -473,7 +478,7 @@ def _parse_header(content: bytes, name: str) -> Mapping[str, Any]:
         raise CallError(f"{name} is damaged: its header names no format")
     if version > FORMAT:
         raise CallError(f"{name} has format {version}; this argumap reads up to {FORMAT}: update argumap")
-    if not end or not content.endswith(b"\n") or type(header.get("records")) is not int:
+    if end < 0 or not content.endswith(b"\n") or type(header.get("records")) is not int:
         raise CallError(f"{name} is cut short or damaged: its last line is not whole")
     if not isinstance(header.get("title", ""), str):
         raise CallError(f"{name} is damaged: its title is no text")

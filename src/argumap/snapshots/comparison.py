@@ -6,7 +6,6 @@ Identity is the id. `apply` turns the old map into the new one by the changes al
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
@@ -47,7 +46,7 @@ _KINDS: Final = ("source", "section", "issue", "stakeholder", "concept", "claim"
 _WITH_ID: Final = ("source", "stakeholder", "concept", "issue", "claim")
 _ORDERED: Final = ("source", "issue", "claim")
 _TEXTS: Final = frozenset({("claim", "text"), ("claim", "title"), ("issue", "question"), ("argument", "warrant")})
-_ID: Final = re.compile(rb'"id":"((?:[^"\\]|\\.)*)"')
+_ID: Final = b'"id":"'
 
 
 def compare(old: ArgumentMap | Snapshot, new: ArgumentMap | Snapshot) -> tuple[Change, ...]:
@@ -250,7 +249,7 @@ def _reordered(
 ) -> Iterator[Reordered]:
     for kind, ids in order.items():
         names = renames.sources if kind == "source" else renames.ids
-        lines = _lines_of(before, kind)
+        lines = before.lines_of(kind)
         loose = {names.get(id, id) for id in map(_id_of, (line for line in lines if b'"at":"' not in line))}
         if not loose and all(_follows_its_place(change, kind) for change in changes):
             continue
@@ -310,27 +309,15 @@ def _find_followers(heads: Iterable[str], ids: Sequence[str], loose: set[str]) -
     return followers
 
 
-def _lines_of(snapshot: Snapshot, kind: str) -> list[bytes]:
-    sign = b'"kind":"%b"' % kind.encode()
-    return [line for line in snapshot.lines if sign in line]
-
-
 def _ids_of(snapshot: Snapshot, kind: str) -> list[str]:
-    return [_id_of(line) for line in _lines_of(snapshot, kind)]
+    return [_id_of(line) for line in snapshot.lines_of(kind)]
 
 
 def _id_of(line: bytes) -> str:
     # Quotes in texts are escaped, so this can only be the key.
-    found = _ID.search(line)
-    return "" if found is None else str(_unescaped(found[1]))
-
-
-def _unescaped(written: bytes) -> str:
-    if b"\\" not in written:
-        return written.decode()
-    import json
-
-    return str(json.loads(b'"%b"' % written))
+    start = line.find(_ID) + len(_ID)
+    written = line[start : line.find(b'"', start)]
+    return written.decode() if b"\\" not in written else str(key_of(*parse_lines([line])))
 
 
 def _apply_to_record(records: dict[Key, Record], change: Change) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from argumap.model import Argument, ArgumentMap, Claim
 from argumap.semantics import evaluate
@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from argumap.semantics import Evaluation
     from argumap.snapshots.changes import Change
     from argumap.snapshots.edits import Edit
+
+Figures: TypeAlias = tuple[str, float]
 
 # Taking back costs an evaluation for each edit; beyond this many claims and arguments in all, nearness must do.
 WORK: Final = 400_000
@@ -69,17 +71,20 @@ def find_consequences(
     if not edits:
         return ()
     renames = renames_in(changes)
-    before, after = _figures(evaluate(old)), evaluate(new)
-    was = {renames.of(id): figures for id, figures in before.items()}
-    now = _figures(after)
+    before, after = evaluate(old), evaluate(new)
+    was = {renames.of(id): figures for id, figures in _figures(before, old).items()}
+    now = _figures(after, new)
     touched = {change.id for change in changes if isinstance(change, FieldChanged) and change.field in _OWN}
-    moved = [claim.id for claim in new.claims if claim.id in was and claim.id not in touched]
-    moved = [id for id in moved if was[id] != now[id]]
+    moved = [id for id, figures in now.items() if id not in touched and _moved(was.get(id, figures), figures)]
     causes = _find_causes(new, edits, renames, moved, was, now, work)
     near = _find_nearest(after, edits) if any(id not in causes for id in moved) else {}
     found = [
         Consequence(
-            id, was[id], now[id], causes.get(id) or tuple(edits[n] for n in near.get(id, ())), id in causes
+            id,
+            _told(was[id]),
+            _told(now[id]),
+            causes.get(id) or tuple(edits[n] for n in near.get(id, ())),
+            id in causes,
         )
         for id in moved
     ]
@@ -91,9 +96,17 @@ def figure(strength: float) -> str:
     return f"{strength:.3f}"
 
 
-def _figures(evaluation: Evaluation) -> dict[str, tuple[str, str]]:
-    strength = evaluation.strength
-    return {id: (status, figure(strength[id])) for id, status in evaluation.status.items()}
+def _figures(evaluation: Evaluation, argument_map: ArgumentMap) -> dict[str, Figures]:
+    status, strength = evaluation.status, evaluation.strength
+    return {claim.id: (status[claim.id], strength[claim.id]) for claim in argument_map.claims}
+
+
+def _moved(was: Figures, now: Figures) -> bool:
+    return was != now and _told(was) != _told(now)
+
+
+def _told(figures: Figures) -> tuple[str, str]:
+    return figures[0], figure(figures[1])
 
 
 def _find_causes(
@@ -101,15 +114,16 @@ def _find_causes(
     edits: Sequence[Edit],
     renames: Renames,
     moved: Sequence[str],
-    was: Mapping[str, tuple[str, str]],
-    now: Mapping[str, tuple[str, str]],
+    was: Mapping[str, Figures],
+    now: Mapping[str, Figures],
     work: int,
 ) -> dict[str, tuple[Edit, ...]]:
     if len(edits) == 1:
         return dict.fromkeys(moved, tuple(edits))
     if not moved or len(edits) * (len(new.claims) + len(new.arguments)) > work:
         return {}
-    without = [_figures(evaluate(_taken_back(new, edit, renames))) for edit in edits]
+    taken_back = [_taken_back(new, edit, renames) for edit in edits]
+    without = [_figures(evaluate(argument_map), argument_map) for argument_map in taken_back]
     found: dict[str, tuple[Edit, ...]] = {}
     for id in moved:
         deeds = tuple(edits[n] for n in _deciding(was[id], now[id], [figures.get(id) for figures in without]))
@@ -118,16 +132,14 @@ def _find_causes(
     return found
 
 
-def _deciding(
-    was: tuple[str, str], now: tuple[str, str], without: Sequence[tuple[str, str] | None]
-) -> tuple[int, ...]:
+def _deciding(was: Figures, now: Figures, without: Sequence[Figures | None]) -> tuple[int, ...]:
     """The edits without which the status would be the old one; of a move in strength, what made most of it."""
     present = [(n, figures) for n, figures in enumerate(without) if figures is not None]
     if was[0] != now[0]:
         restoring = tuple(n for n, figures in present if figures[0] == was[0])
         return restoring or tuple(n for n, figures in present if figures[0] != now[0])
-    step = float(was[1]) - float(now[1])
-    shares = [(n, (float(figures[1]) - float(now[1])) / step) for n, figures in present]
+    step = was[1] - now[1]
+    shares = [(n, (figures[1] - now[1]) / step) for n, figures in present]
     most = max((share for _, share in shares), default=0.0)
     return tuple(n for n, share in shares if share >= max(most / 2, 0.1))
 
