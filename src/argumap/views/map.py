@@ -28,6 +28,8 @@ SCRIPTS = (
     "map-list.js",
     "map-panel.js",
     "map-export.js",
+    "map-search.js",
+    "map-what-if.js",
     "map.js",
 )
 STYLES = ("tokens.css", "map.css")

@@ -7,15 +7,13 @@
     ["payload", "map-nodes", "map-edges", "map-options", "legend-marks"].map(id => argumap.payload(id)));
   const map = debate.read(payload);
   const facets = debate.facets(map, legend);
-  const entries = [...map.nodes.values()].filter(node => node.kind !== debate.VIRTUAL).map(node => debate.searchEntry(map, node));
-  const find = argumap.buildSearch([...entries, ...[...map.stakeholders.values()].map(who => ({id: who.id, title: who.name, text: [who.role, who.id, ...(who.aliases || [])].join(" ")}))]);
 
   const LEGIBLE = 13, START_CARDS = 60, MOST_CARDS = 2000, LARGEST = 1.15, MANY_ROOTS = 6;
   const narrow = matchMedia("(max-width: 760px)");
   const state = {selected: null, view: null, open: new Set(), layout: "auto", full: false, people: false, links: false, colour: "relation",
     chosen: new Map(), panel: "detail", camera: null, whole: false};
   const trips = {past: [], coming: []};
-  let placed = null, settings = null, colours = {}, hits = [], hit = -1, doubts = null;
+  let placed = null, settings = null, colours = {};
 
   const roots = map.roots;
   const missing = findMissing();
@@ -401,7 +399,7 @@
   function drawOver(ctx) {
     const readable = pass.scale * cards.SIZE >= 3.4;
     for (const cross of crossOf()) {
-      if (readable) cards.drawSign(ctx, {x: (cross.start.x + 2 * cross.middle.x + cross.end.x) / 4, y: (cross.start.y + 2 * cross.middle.y + cross.end.y) / 4}, legend.relations[cross.relation]?.sign || "·", cross.tone, colours, pass.scale);
+      if (readable) cards.drawSign(ctx, cross.start, legend.relations[cross.relation]?.sign || "·", cross.tone, colours, pass.scale);
     }
     if (!readable) return;
     for (const {id, at, sign, tone} of signsOf()) {
@@ -823,66 +821,11 @@
     writeState();
   }
 
-  /* ---------------- what if ---------------- */
-  const canWonder = map.equations && typeof evaluateMap === "function";
-  function whatIf(node) {
-    if (!canWonder || !map.equations) return null;
-    const now = doubts || {setAside: new Set(), doubt: new Map()};
-    const aside = now.setAside.has(node.id), doubted = now.doubt.has(node.id);
-    const changes = wonder();
-    return element("section", {class: "what-if"},
-      element("h3", {}, "What if"),
-      element("div", {class: "actions"},
-        element("button", {type: "button", class: "button", "aria-pressed": String(doubted), title: "Lower its base: moves strength alone", onclick: () => change(node.id, "doubt")}, "Doubt it"),
-        element("button", {type: "button", class: "button", "aria-pressed": String(aside), title: "As if nobody had said it", onclick: () => change(node.id, "setAside")}, "Set it aside"),
-        doubts ? element("button", {type: "button", class: "button", onclick: undoDoubts}, "Undo all") : null),
-      doubts ? element("div", {class: "changes", role: "status"}, changes.length
-        ? [element("p", {class: "small"}, `${changes.length === 1 ? "One claim moves" : `${changes.length} claims move`}:`), element("ul", {}, changes.slice(0, 30).map(each =>
-          element("li", {}, element("button", {type: "button", class: "plain", onclick: () => show(each.id)}, element("bdi", {}, titleOf(each.id))), " ", element("small", {}, each.words))))]
-        : element("p", {class: "small"}, "Nothing else moves.")) : null);
-  }
-  function change(id, kind) {
-    doubts ??= {setAside: new Set(), doubt: new Map()};
-    if (kind === "setAside") doubts.setAside.has(id) ? doubts.setAside.delete(id) : doubts.setAside.add(id);
-    else doubts.doubt.has(id) ? doubts.doubt.delete(id) : doubts.doubt.set(id, 0);
-    if (!doubts.setAside.size && !doubts.doubt.size) doubts = null;
-    applyDoubts();
-  }
-  function undoDoubts() { doubts = null; applyDoubts(); }
-  const before = new Map(map.claims.map(claim => [claim.id, {status: claim.status, strength: claim.strength}]));
-  let baseline = null;
-  const look = (values, id) => values instanceof Map ? values.get(id) : Object.hasOwn(values || {}, id) ? values[id] : undefined;
-  function evaluated() {
-    const given_ = doubts || {setAside: new Set(), doubt: new Map()};
-    return evaluateMap(map.equations, {setAside: [...given_.setAside], doubt: Object.fromEntries(given_.doubt)});
-  }
-  function applyDoubts() {
-    const found = doubts ? evaluated() : null;
-    for (const claim of map.claims) {
-      const was = before.get(claim.id);
-      claim.status = found ? look(found.status, claim.id) ?? was.status : was.status;
-      claim.strength = found ? look(found.strength, claim.id) ?? was.strength : was.strength;
-    }
-    document.body.classList.toggle("is-wondering", Boolean(doubts));
-    side.detail(state.selected);
-    if (!isList()) redraw();
-    argumap.say(doubts ? `${wonder().length} claims move` : "Undone");
-  }
-  function wonder() {
-    if (!doubts) return [];
-    return map.claims.flatMap(claim => {
-      const was = before.get(claim.id);
-      const words = [];
-      if (was.status !== claim.status) words.push(`${was.status} → ${claim.status}`);
-      if (was.strength !== undefined && Math.abs(was.strength - claim.strength) >= .005) words.push(`${was.strength.toFixed(2)} → ${claim.strength.toFixed(2)}`);
-      return words.length ? [{id: claim.id, words: words.join(", ")}] : [];
-    });
-  }
-
   /* ---------------- panel ---------------- */
+  const whatIf = wondering.isPossible(map) ? wondering.create({map, show, titleOf, changed: () => { side.detail(state.selected); if (!isList()) redraw(); }}) : null;
   const side = panel.create({map, legend, facets, missing, show, fold, focus, branch, filter, clearFilters, wordOf, matches, isFiltering, isList, isBranch,
     chosen: state.chosen, isOpen: id => state.open.has(id), isFiltered: (key, value) => state.chosen.get(key)?.has(value) || false,
-    whatIf: canWonder ? whatIf : null, isSetAside: id => Boolean(doubts?.setAside.has(id))});
+    whatIf: whatIf && whatIf.section, isSetAside: id => Boolean(whatIf && whatIf.isSetAside(id))});
   function openTab(name, focusIt = false) {
     state.panel = name;
     document.body.classList.remove("panel-hidden");
@@ -917,43 +860,11 @@
   }
 
   /* ---------------- search ---------------- */
-  const query = $("query"), results = $("hits");
-  function search() {
-    const words = query.value;
-    hits = find(words, 12);
-    hit = -1;
-    results.replaceChildren(...hits.map((id, i) => {
-      const node = map.nodes.get(id), relation = node ? node.relation : "none";
-      return element("li", {role: "option", id: "hit-" + i, "aria-selected": "false", class: `is-${relation}`, onmousedown: event => { event.preventDefault(); pickHit(i); }},
-        element("span", {class: "sign", "aria-hidden": "true"}, legend.relations[relation]?.sign || (node ? "?" : "☺")),
-        element("span", {dir: "auto"}, argumap.marked(titleOf(id), words), element("small", {}, `${kindWord(id)}${node ? context(node, words) : ""}`)));
-    }));
-    if (words.trim() && !hits.length) results.append(element("li", {class: "none", role: "option", "aria-disabled": "true"}, "Nothing found. Try fewer words."));
-    results.hidden = !words.trim();
-    query.setAttribute("aria-expanded", String(!results.hidden));
-    query.removeAttribute("aria-activedescendant");
-    lit = words.trim() ? new Set(hits) : null;
-    if (!isList()) redraw();
-  }
-  const context = node => { const by = speakersOf(node); return by ? ` · ${by}` : ""; };
-  function mark(next) {
-    results.children[hit]?.setAttribute("aria-selected", "false");
-    hit = (next + hits.length) % hits.length;
-    results.children[hit].setAttribute("aria-selected", "true");
-    results.children[hit].scrollIntoView({block: "nearest"});
-    query.setAttribute("aria-activedescendant", "hit-" + hit);
-  }
-  function closeSearch() { results.hidden = true; query.setAttribute("aria-expanded", "false"); lit = null; if (!isList()) redraw(); }
-  function pickHit(i) { const id = hits[i]; if (!id) return; closeSearch(); query.blur(); show(id); if (!isList()) $("net").focus({preventScroll: true}); }
-  let waiting = null;
-  query.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(search, map.claims.length > 3000 ? 90 : 0); });
-  query.addEventListener("blur", closeSearch);
-  query.addEventListener("focus", () => { if (query.value.trim()) search(); });
-  query.addEventListener("keydown", event => {
-    if ((event.key === "ArrowDown" || event.key === "ArrowUp") && hits.length) { event.preventDefault(); mark(hit < 0 && event.key === "ArrowUp" ? -1 : hit + (event.key === "ArrowDown" ? 1 : -1)); }
-    else if (event.key === "Enter") { event.preventDefault(); clearTimeout(waiting); if (results.hidden) search(); pickHit(Math.max(0, hit)); }
-    else if (event.key === "Escape") { query.value = ""; closeSearch(); query.blur(); $("net").focus({preventScroll: true}); }
-  });
+  const query = $("query");
+  const {find} = searching.create({map, legend, titleOf, kindWord,
+    light: found => { lit = found; if (!isList()) redraw(); },
+    pick: id => { show(id); if (!isList()) $("net").focus({preventScroll: true}); },
+    leave: () => $("net").focus({preventScroll: true})});
 
   /* ---------------- pointer ---------------- */
   let hovered = null;
@@ -965,6 +876,7 @@
   };
   network.on("click", event => {
     const {id, badge} = nodeAt(event.pointer.DOM);
+    $("net").focus({preventScroll: true});
     if (badge) return fold(badge);
     show(id || null);
   });
