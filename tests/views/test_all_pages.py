@@ -253,8 +253,8 @@ SMALL = """() => [...document.querySelectorAll('main a, main button, main select
   .map(e => [e.textContent.trim().slice(0, 40) || e.id, e.closest('label') || e])
   .filter(([, e]) => [...e.getClientRects()].reduce((height, box) => height + box.height, 0) < 24)
   .map(([words]) => words)"""
-LOW = """() => [...document.querySelectorAll('button, select, summary, input[type=search]')].filter(e => e.offsetParent)
-  .filter(e => e.getBoundingClientRect().height < 44).map(e => e.id || e.textContent)"""
+LOW = """() => [...document.querySelectorAll('button, select, summary, input[type=search]')]
+  .filter(e => e.offsetParent).filter(e => e.getBoundingClientRect().height < 44).map(e => e.id || e.textContent)"""
 
 
 @browsing

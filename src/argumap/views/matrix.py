@@ -45,18 +45,22 @@ _WORDS = {Side.FOR: "for", Side.AGAINST: "against", Side.BOTH: "for and against"
 @dataclass(frozen=True, slots=True)
 class Cell:
     """What one stakeholder does with one claim. ``side`` is which way they speak by it towards the position,
-    None where they commit to nothing; ``kind`` is the voice; ``words`` tell it all.
+    None where they commit to nothing; ``kind`` is the voice; ``words`` tell it all. A claim that is only
+    presented has the sign of its ``bearing``, and counts for neither side.
     """
 
     claim: str
     by: str
     side: Side | None
+    bearing: Side
     kind: str
     words: str
 
     @property
     def sign(self) -> str:
-        return self.side.sign if self.side else "·"
+        if self.side:
+            return self.side.sign
+        return self.bearing.sign if self.kind == PRESENTED else "·"
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,8 +179,13 @@ class _Said:
         side = stance_side(self.acts[claim], bearing)
         kind, words = self._told(claim)
         name = name_of(self.index, self.by)
-        towards = f"{_WORDS[side]} {position}" if side else f"takes no side on {position}"
-        return Cell(claim, self.by, side, kind, f"{name}: {towards} ({words})")
+        if side:
+            towards = f"{_WORDS[side]} {position}"
+        elif kind == PRESENTED:
+            towards = f"lays out a point {_WORDS[bearing]} {position} and takes no side"
+        else:
+            towards = f"takes no side on {position}"
+        return Cell(claim, self.by, side, bearing, kind, f"{name}: {towards} ({words})")
 
     def _told(self, claim: str) -> tuple[str, str]:
         if claim in self.because:

@@ -1,6 +1,6 @@
 /* The table sorts, filters and saves itself; the numbers it saves are those that it was built with. */
 "use strict";
-(() => {
+const matrixPage = (() => {
   const byId = id => document.getElementById(id);
   const table = byId("table");
 
@@ -77,4 +77,5 @@
   }
   addEventListener("beforeprint", () => { for (const each of document.querySelectorAll("details")) each.open = true; });
   reading.follow(show).then(reading.ready);
+  return {writeCsv};
 })();

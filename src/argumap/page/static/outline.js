@@ -76,7 +76,10 @@
     form.hidden = false;
     form.addEventListener("submit", event => event.preventDefault());
     for (const select of selects) select.addEventListener("change", look);
-    query.addEventListener("input", () => { clearTimeout(searching); searching = setTimeout(look, claims.length > 2000 ? 120 : 0); });
+    query.addEventListener("input", () => {
+      clearTimeout(searching);
+      if (claims.length > 2000) searching = setTimeout(look, 120); else look();
+    });
     byId("expand").addEventListener("click", () => { for (const each of all()) each.open = true; });
     byId("collapse").addEventListener("click", fold);
     byId("clear").addEventListener("click", () => { query.value = ""; for (const select of selects) select.value = ""; look(); query.focus(); });

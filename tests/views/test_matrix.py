@@ -1,0 +1,170 @@
+"""Who argues what as data: the numbers are those of the query room."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given as drawn
+from hypothesis import settings
+
+from argumap.model import Act, ArgumentMap, Attribution, Claim, Index, Issue, Source, Stakeholder
+from argumap.query import says
+from argumap.views.matrix import (
+    LARGEST,
+    NEAREST,
+    build,
+    build_cards,
+    build_comparison,
+    build_matrix,
+    write_csv_rows,
+)
+from maps import MAPS, TOWN, argument, random_maps
+from pages import given, grown
+
+
+def sums(argument_map: ArgumentMap) -> dict[tuple[str, str], tuple[int, int]]:
+    """By stakeholder and position: for how many claims they speak for it and against it."""
+    matrix = build_matrix(Index(argument_map))
+    return {
+        (column.stakeholder.id, group.position.id): (group.sums[n].speaks_for, group.sums[n].speaks_against)
+        for group in matrix.groups
+        if group.position
+        for n, column in enumerate(matrix.columns)
+    }
+
+
+def asked(argument_map: ArgumentMap) -> dict[tuple[str, str], tuple[int, int]]:
+    """The same as the query room answers it."""
+    index = Index(argument_map)
+    return {
+        (stakeholder.id, group.position.id): (group.speaks_for, group.speaks_against)
+        for stakeholder in argument_map.stakeholders
+        for group in says(index, stakeholder.id).groups
+        if group.position
+    }
+
+
+def numbers(table: dict[tuple[str, str], tuple[int, int]]) -> dict[tuple[str, str], tuple[int, int]]:
+    return {key: value for key, value in table.items() if value != (0, 0)}
+
+
+@pytest.mark.parametrize("argument_map", [*MAPS.values(), grown(200)], ids=[*MAPS, "200"])
+def test_x3_sums_equal_what_says_answers(argument_map: ArgumentMap) -> None:
+    assert numbers(sums(argument_map)) == numbers(asked(argument_map))
+
+
+@settings(max_examples=60, deadline=None)
+@drawn(random_maps())
+def test_x3_sums_equal_what_says_answers_whatever_the_map(argument_map: ArgumentMap) -> None:
+    assert numbers(sums(argument_map)) == numbers(asked(argument_map))
+
+
+def test_x8_a_claim_under_two_positions_has_a_cell_in_each_group_with_its_sign() -> None:
+    matrix = build_matrix(Index(TOWN))
+    shops = [column.stakeholder.id for column in matrix.columns].index("shops")
+    signs = {
+        group.position.id: cell.sign
+        for group in matrix.groups
+        if group.position
+        for row in group.rows
+        if row.claim.id == "trade-falls" and (cell := row.cells[shops])
+    }
+    assert signs == {"close-it": "−", "keep-open": "+"}
+
+
+def test_columns_run_by_lean_and_the_author_comes_last() -> None:
+    matrix = build_matrix(Index(TOWN))
+    assert [column.stakeholder.id for column in matrix.columns] == ["shops", "editor"]
+    assert [pole.id for pole in matrix.poles] == ["close-it", "keep-open"]
+    assert matrix.columns[0].lean == -1
+
+
+def test_voices_are_told_apart() -> None:
+    matrix = build_matrix(Index(TOWN))
+    kinds = {
+        (cell.by, cell.claim): cell.kind
+        for group in matrix.groups
+        for row in group.rows
+        for cell in row.cells
+        if cell
+    }
+    assert kinds["editor", "clean-air"] == "own"
+    assert kinds["shops", "trade-falls"] == "reported"
+    assert kinds["editor", "rents-rose"] == "presented"
+
+
+def test_what_is_only_presented_takes_no_side() -> None:
+    matrix = build_matrix(Index(TOWN))
+    cells = [cell for group in matrix.groups for row in group.rows for cell in row.cells if cell]
+    presented = [cell for cell in cells if cell.kind == "presented"]
+    assert presented
+    assert all(cell.side is None for cell in presented)
+
+
+def test_a_disputed_claim_speaks_the_other_way() -> None:
+    argument_map = ArgumentMap(
+        issues=(Issue("q", "What now?"),),
+        claims=(Claim("p", "Do it.", answers=("q",)), Claim("r", "It helps.")),
+        arguments=(argument("r/p", "r", "supports", "p"),),
+        stakeholders=(Stakeholder("ann", "Ann"),),
+        attributions=(Attribution("ann", Act.DISPUTES, "r"),),
+    )
+    assert sums(argument_map) == {("ann", "p"): (0, 1)}
+
+
+def test_the_csv_has_the_numbers_of_the_page() -> None:
+    matrix = build_matrix(Index(TOWN))
+    rows = write_csv_rows(matrix)
+    assert rows[0] == ["position", "claim", "id", "bearing", "Shopkeepers' guild", "The column's author", "voices"]
+    assert all(len(row) == len(rows[0]) for row in rows)
+    total = next(row for row in rows if row[1:3] == ["sum", "close-it"])
+    group = matrix.groups[0]
+    assert total[4:6] == [f"+{s.speaks_for} −{s.speaks_against}" for s in group.sums]
+
+
+def test_each_card_holds_the_cells_of_its_column() -> None:
+    matrix = build_matrix(Index(TOWN))
+    for n, card in enumerate(build_cards(matrix)):
+        cells = [row.cells[n] for group in matrix.groups for row in group.rows if row.cells[n]]
+        assert [cell for _, _, said in card.under for _, cell in said] == cells
+
+
+def test_a_missing_cell_of_a_comparison_is_a_hole() -> None:
+    comparison = build_comparison(Index(TOWN))
+    assert comparison is not None
+    assert [concept.id for concept in comparison.concepts] == ["open-streets", "closed-streets"]
+    ((issue, cells),) = comparison.rows
+    assert issue.id == "air"
+    assert [None if cell is None else [claim.id for claim in cell] for cell in cells] == [[], ["clean-air"]]
+    assert comparison.holes == 1
+    assert "Nothing is said of this" in build(given(TOWN))
+
+
+def test_a_map_that_compares_nothing_has_no_comparison() -> None:
+    assert build_comparison(Index(MAPS["cycle"])) is None
+    assert 'id="comparison"' not in build(given(MAPS["cycle"]))
+
+
+def test_who_has_a_stake_and_no_voice_stands_apart() -> None:
+    html = build(given(TOWN))
+    assert "Schoolchildren" in html.partition("Have a stake, and do not speak here")[2]
+
+
+def test_an_argument_commits_to_its_premises() -> None:
+    argument_map = ArgumentMap(
+        sources=(Source("s", "S"),),
+        issues=(Issue("q", "What now?"),),
+        claims=(Claim("p", "Do it.", answers=("q",)), Claim("r", "It helps.")),
+        arguments=(argument("step", "r", "supports", "p"),),
+        stakeholders=(Stakeholder("ann", "Ann"),),
+        attributions=(Attribution("ann", Act.ARGUES, "step"),),
+    )
+    assert sums(argument_map) == {("ann", "p"): (1, 0)}
+
+
+def test_a_table_too_large_to_read_shows_the_first_of_each_position_and_says_so() -> None:
+    large = grown(2_000)
+    matrix = build_matrix(Index(large))
+    assert matrix.size > LARGEST
+    html = build(given(large))
+    assert f"the {NEAREST} first claims of each position" in html
+    assert html.count('<tr data-order="') <= NEAREST * len(matrix.groups)

@@ -1,0 +1,150 @@
+"""The outline as data: every claim once in full, under what it bears on nearest."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given as drawn
+from hypothesis import settings
+
+from argumap.model import Act, Argument, ArgumentMap, Attribution, Bearing, Claim, Issue
+from argumap.semantics import evaluate
+from argumap.views.outline import BRIEF_FROM, DEEPEST, Entry, Reason, See, build, build_chapters
+from maps import CYCLE, MAPS, TOWN, argument, random_maps
+from pages import given, grown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+def entries(argument_map: ArgumentMap) -> list[Entry]:
+    return [each for each in walk(argument_map) if isinstance(each, Entry)]
+
+
+def walk(argument_map: ArgumentMap) -> Iterable[Entry | See | Reason]:
+    """Everything on the page, from top to bottom."""
+    waiting: list[Entry | See | Reason] = []
+    for chapter in reversed(build_chapters(given(argument_map, evaluation=evaluate(argument_map)))):
+        waiting.extend(reversed(chapter.entries))
+    while waiting:
+        each = waiting.pop()
+        yield each
+        if isinstance(each, Entry):
+            waiting.extend(reversed(each.reasons))
+        elif isinstance(each, Reason):
+            waiting.extend(reversed((*each.premises, *each.undercuts)))
+
+
+def entry(argument_map: ArgumentMap, id: str) -> Entry:
+    return next(each for each in entries(argument_map) if each.claim.id == id)
+
+
+def chain(length: int) -> ArgumentMap:
+    """A claim for each claim, one under the other."""
+    claims = tuple(Claim(f"c{n}", f"Statement {n}.", answers=("q",) if n == 0 else ()) for n in range(length))
+    steps = tuple(argument(f"a{n}", f"c{n}", "supports", f"c{n - 1}") for n in range(1, length))
+    return ArgumentMap(issues=(Issue("q", "What now?"),), claims=claims, arguments=steps)
+
+
+@pytest.mark.parametrize("argument_map", MAPS.values(), ids=MAPS)
+def test_every_claim_stands_once_in_full(argument_map: ArgumentMap) -> None:
+    ids = [each.claim.id for each in entries(argument_map)]
+    assert sorted(ids) == sorted(claim.id for claim in argument_map.claims)
+
+
+@settings(max_examples=60, deadline=None)
+@drawn(random_maps())
+def test_whatever_the_map_every_claim_and_every_step_stands_once(argument_map: ArgumentMap) -> None:
+    ids = [each.claim.id for each in entries(argument_map)]
+    assert sorted(ids) == sorted(claim.id for claim in argument_map.claims)
+    steps = [each.argument.id for each in walk(argument_map) if isinstance(each, Reason)]
+    assert len(steps) == len(set(steps))
+
+
+def test_a_claim_with_two_targets_is_told_once_and_seen_from_the_other() -> None:
+    keep = entry(TOWN, "keep-open")
+    assert [premise for reason in keep.reasons for premise in reason.premises] == [
+        See("trade-falls", "Shops lose custom")
+    ]
+    assert entry(TOWN, "trade-falls").claim.id == "trade-falls"
+
+
+def test_an_undercut_stands_under_the_step_it_denies() -> None:
+    objection = entry(TOWN, "close-it").objections[0]
+    (undercut,) = objection.undercuts
+    assert undercut.relation == "undercuts"
+    assert [each.claim.id for each in undercut.premises if isinstance(each, Entry)] == [
+        "footfall-rose",
+        "rents-rose",
+    ]
+
+
+def test_a_cycle_ends_in_a_pointer() -> None:
+    seen = [each.id for each in walk(CYCLE) if isinstance(each, See)]
+    assert sorted(seen) == ["a", "c"]
+
+
+def test_untied_claims_come_last_and_say_what_to_do() -> None:
+    chapters = build_chapters(given(MAPS["one claim"]))
+    assert [(chapter.kind, len(chapter.entries)) for chapter in chapters] == [("untied", 1)]
+    assert "Say in the map" in chapters[0].intro
+
+
+def test_a_deep_branch_goes_on_under_a_heading_of_its_own() -> None:
+    chapters = build_chapters(given(chain(3 * DEEPEST)))
+    assert [chapter.kind for chapter in chapters] == ["issue", "deeper"]
+    cut = [each for each in walk(chain(3 * DEEPEST)) if isinstance(each, See)]
+    assert all(each.continued for each in cut)
+    assert len(cut) == len(chapters[1].entries) == 2
+
+
+def test_a_verdict_names_what_it_hangs_on() -> None:
+    rebutted = ArgumentMap(
+        issues=(Issue("q", "What now?"),),
+        claims=(Claim("p", "Do it.", answers=("q",)), Claim("o", "It costs."), Claim("r", "It is free.")),
+        arguments=(argument("o/p", "o", "attacks", "p"), argument("r/o", "r", "attacks", "o")),
+    )
+    verdicts = {each.claim.id: each.verdict for each in entries(rebutted)}
+    told = {id: (v.status, v.words, v.named) for id, v in verdicts.items() if v}
+    assert told == {
+        "p": ("stands", "its objection is answered by", ("r",)),
+        "o": ("falls", "has an unanswered objection:", ("r",)),
+        "r": ("stands", "unchallenged here", ()),
+    }
+
+
+def test_the_voice_is_told_by_its_kind() -> None:
+    voices = {voice.by: voice for voice in entry(TOWN, "trade-falls").voices}
+    assert (voices["shops"].kind, voices["shops"].via) == ("reported", "The column's author")
+    assert voices["editor"].kind == "own"
+    assert entry(TOWN, "rents-rose").voices[0].kind == "presented"
+
+
+def test_strength_is_shown_on_demand_where_nobody_weighed() -> None:
+    weighed = ArgumentMap(claims=(Claim("a", "A.", base=0.8),))
+    for argument_map, wanted in ((TOWN, "only counts them"), (weighed, "checked")):
+        html = build(given(argument_map, evaluation=evaluate(argument_map)))
+        assert wanted in html
+
+
+def test_a_page_without_an_evaluation_tells_no_verdicts() -> None:
+    assert 'class="verdict"' not in build(given(TOWN))
+
+
+def test_ten_thousand_claims_fit_in_three_megabytes() -> None:
+    html = build(given(grown(10_000), evaluation=evaluate(grown(10_000))))
+    assert len(html.encode()) <= 3_000_000
+    assert html.count('<li class="c"') + html.count('<article class="c position"') == 10_000
+    assert BRIEF_FROM < 10_000
+
+
+def test_a_step_that_somebody_takes_is_told() -> None:
+    argument_map = ArgumentMap(
+        claims=(Claim("p", "P."), Claim("q", "Q.")),
+        arguments=(Argument("s", ("q",), Bearing.SUPPORTS, "p", "sign", "Signs do not lie.", inferred=True),),
+        attributions=(Attribution("me", Act.ARGUES, "s"),),
+    )
+    (reason,) = entry(argument_map, "p").reasons
+    assert reason.told
+    assert [(voice.by, voice.act) for voice in reason.voices] == [("me", Act.ARGUES)]
