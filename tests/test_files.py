@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 import pytest
@@ -40,3 +41,24 @@ def test_an_unreadable_file_gets_one_plain_sentence(tmp_path: Path, name: str, m
     (tmp_path / "large").write_bytes(b"1234")
     with pytest.raises(CallError, match=message):
         read_bytes(tmp_path / name, 3)
+
+
+def test_writers_of_one_file_wait_for_each_other(tmp_path: Path) -> None:
+    target = tmp_path / "map.html"
+    texts = [letter * 200_000 for letter in "abcd"]
+    with ThreadPoolExecutor(4) as pool:
+        for _ in pool.map(lambda text: write_whole(target, text), texts * 8):
+            assert target.read_text(encoding="utf-8") in texts
+    assert [p.name for p in tmp_path.iterdir()] == ["map.html"]
+
+
+def test_a_draft_left_behind_is_used_up(tmp_path: Path) -> None:
+    (tmp_path / ".map.html.tmp").write_text("half a p", encoding="utf-8")
+    write_whole(tmp_path / "map.html", "page")
+    assert {p.name: p.read_text(encoding="utf-8") for p in tmp_path.iterdir()} == {"map.html": "page"}
+
+
+def test_a_path_through_a_file_is_one_plain_sentence(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(CallError, match=r"cannot write .*file/map\.html"):
+        write_whole(tmp_path / "file" / "map.html", "page")

@@ -3,34 +3,62 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING, BinaryIO
 
 from argumap.errors import CallError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 
 def write_whole(path: Path, content: str | bytes) -> Path:
     """Write ``content`` (text as UTF-8) to ``path`` so that no reader ever sees a part of it.
 
-    The content goes to ``.<name>.tmp`` in the same folder, is flushed to the disk and then takes the
-    place of ``path`` in one step; missing folders are made. Raises `CallError` where that is not possible.
+    The content goes to ``.<name>.tmp`` in the same folder, is flushed to the disk and then takes the place of
+    ``path`` in one step; missing folders are made. Writers of one path wait for each other, and a draft that a
+    killed one left behind is used up by the next. Raises `CallError` where the path cannot be written.
     """
     data = content.encode("utf-8") if isinstance(content, str) else content
     draft = path.with_name(f".{path.name}.tmp")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with draft.open("wb") as file:
+        with _open_alone(draft) as file:
+            file.truncate(0)
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        draft.replace(path)
+            if os.name != "nt":  # elsewhere the lock must hold until the draft is in place
+                draft.replace(path)
+        if os.name == "nt":  # Windows moves no open file
+            draft.replace(path)
         _sync_folder(path.parent)
     except OSError as error:
-        draft.unlink(missing_ok=True)
+        with suppress(OSError):
+            draft.unlink()
         raise CallError(f"cannot write {path}: {error.strerror}") from error
     return path
+
+
+@contextmanager
+def _open_alone(draft: Path) -> Iterator[BinaryIO]:
+    """The draft open for writing, by this writer alone."""
+    while True:
+        with draft.open("ab") as file:
+            _lock(file)
+            # Whoever held the lock may have moved the draft into place: then this is the finished file.
+            if draft.exists() and os.path.samestat(os.fstat(file.fileno()), draft.stat()):
+                yield file
+                return
+
+
+def _lock(file: BinaryIO) -> None:
+    try:
+        import fcntl
+    except ImportError:  # Windows has no such lock
+        return
+    fcntl.flock(file, fcntl.LOCK_EX)
 
 
 def read_bytes(path: Path, limit: int) -> bytes:
