@@ -28,7 +28,7 @@ from argumap.views import View
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from argumap.model import Claim, Index, Issue
+    from argumap.model import Argument, Claim, Index, Issue
     from argumap.query import Objection
     from argumap.views import ViewInput
 
@@ -49,13 +49,18 @@ FILES: Mapping[str, tuple[str, str]] = {
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A position in figures: how many other claims speak for it and against it (± counts in both)."""
+    """A position in figures: how many other claims speak for it and against it (± counts in both).
+
+    ``reasons`` and ``objections`` are the arguments that bear on it directly, those first on which most bears.
+    """
 
     claim: Claim
     speaking_for: int
     speaking_against: int
     verdict: Verdict | None
     voices: tuple[Voice, ...]
+    reasons: tuple[Argument, ...] = ()
+    objections: tuple[Argument, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +125,19 @@ def _answer(index: Index, claim: Claim, bearing: Mapping[str, Any], status: Mapp
         sum(side is not Side.FOR for side in others),
         build_verdict(index, status, claim.id),
         build_voices(index, claim.id),
+        _most_argued(index, index.supporting(claim.id)),
+        _most_argued(index, index.attacking(claim.id)),
     )
+
+
+def _most_argued(index: Index, arguments: Sequence[Argument]) -> tuple[Argument, ...]:
+    """Those first on whose premises and step most bears, then in the order of the debate."""
+
+    def weight(argument: Argument) -> tuple[int, int]:
+        bearing = len(index.on[argument.id]) + sum(len(index.on[premise]) for premise in argument.premises)
+        return -bearing, min((index.debate_order.get(p, 0) for p in argument.premises), default=0)
+
+    return tuple(sorted(arguments, key=weight))
 
 
 def build_speakers(index: Index) -> tuple[SpeakerBar, ...]:

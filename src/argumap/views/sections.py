@@ -275,7 +275,7 @@ def _with_text(desk: _Desk, source: str, article: Article) -> Iterable[Chapter]:
             heading,
             tuple(blocks),
             desk.roles_in(source, section.locator),
-            tuple((each.locator, each.state) for each in pieces if each.state != "none"),
+            tuple((each.locator, each.state) for each in pieces if ".r0." not in each.locator),
         )
 
 

@@ -1,0 +1,110 @@
+"""The front page as data: figures that agree with the query room, and what is missing."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from argumap.anchoring import build_coverage
+from argumap.model import Act, ArgumentMap, Attribution, Claim, Index, Issue, Stakeholder
+from argumap.query import stats
+from argumap.semantics import evaluate
+from argumap.text import parse_article
+from argumap.views.index import build, build_parts, build_questions, build_speakers, find_missing, tell_map
+from maps import MAPS, TOWN
+from pages import given, grown
+
+
+@pytest.mark.parametrize("argument_map", [*MAPS.values(), grown(100)], ids=[*MAPS, "100"])
+def test_the_balance_of_an_answer_is_that_of_the_query(argument_map: ArgumentMap) -> None:
+    counted = {
+        answer.claim.id: (answer.speaking_for, answer.speaking_against)
+        for question in build_questions(given(argument_map))
+        for answer in question.answers
+    }
+    assert counted == {
+        p.position.id: (p.speaking_for, p.speaking_against) for p in stats(Index(argument_map)).positions
+    }
+
+
+def test_the_question_that_most_claims_bear_on_comes_first() -> None:
+    argument_map = ArgumentMap(
+        issues=(Issue("small", "A small one?"), Issue("large", "A large one?")),
+        claims=(
+            Claim("a", "A.", answers=("small",)),
+            *(Claim(f"b{n}", "B.", answers=("large",)) for n in range(3)),
+        ),
+    )
+    assert [question.issue.id for question in build_questions(given(argument_map))] == ["large", "small"]
+
+
+def test_speakers_are_told_by_voice_and_the_most_committed_stance_counts() -> None:
+    bars = {bar.id: (bar.own, bar.reported, bar.presented) for bar in build_speakers(Index(TOWN))}
+    assert bars == {"editor": (3, 0, 2), "shops": (0, 2, 0)}
+    twice = ArgumentMap(
+        claims=(Claim("a", "A."),),
+        stakeholders=(Stakeholder("ann", "Ann"),),
+        attributions=(Attribution("ann", Act.PRESENTS, "a"), Attribution("ann", Act.ENDORSES, "a")),
+    )
+    (bar,) = build_speakers(Index(twice))
+    assert (bar.own, bar.presented) == (1, 0)
+
+
+@pytest.mark.parametrize("argument_map", [*MAPS.values(), grown(100)], ids=[*MAPS, "100"])
+def test_speakers_have_the_counts_of_the_query(argument_map: ArgumentMap) -> None:
+    told = {bar.id: bar.spoken for bar in build_speakers(Index(argument_map))}
+    assert all(told[count.by.id] == count.spoken for count in stats(Index(argument_map)).most_spoken)
+
+
+@pytest.mark.parametrize(
+    ("argument_map", "words"),
+    [
+        pytest.param(ArgumentMap(), ["No claims yet", "No question"], id="nothing"),
+        pytest.param(MAPS["one claim"], ["No question", "No argument", "No voices"], id="one claim"),
+        pytest.param(
+            ArgumentMap(issues=(Issue("q", "What now?"),), claims=(Claim("a", "A."),)),
+            ["No claim answers", "No argument", "No voices"],
+            id="no answer",
+        ),
+        pytest.param(TOWN, [], id="whole"),
+    ],
+)
+def test_what_is_missing_is_said_with_its_remedy(argument_map: ArgumentMap, words: list[str]) -> None:
+    missing = find_missing(given(argument_map))
+    assert len(missing) == len(words)
+    assert all(line.startswith(word) for line, word in zip(missing, words, strict=True))
+    assert all(line in build(given(argument_map)) for line in missing)
+
+
+def test_a_map_is_told_in_one_sentence() -> None:
+    assert tell_map(Index(TOWN)) == "6 claims, 4 arguments, 2 voices, on 2 answers to 1 question."
+    assert tell_map(Index(ArgumentMap())) == "This map holds no claims yet."
+
+
+def test_coverage_is_told_section_by_section() -> None:
+    article = parse_article("# Why now\n\nOne. Two. Three.\n", "md")
+    made: dict[str, Any] = {"articles": {"column": article}}
+    made["coverage"] = build_coverage(TOWN, {"column": article})
+    (part,) = build_parts(given(TOWN, **made))
+    assert (part.title, part.cited, part.skipped, part.open) == ("Why now", 1, 0, 2)
+    assert build_parts(given(TOWN)) == ()
+
+
+def test_the_files_built_beside_it_and_the_snapshot_are_named() -> None:
+    html = build(given(TOWN, files=("adjacency.md", "snapshot.jsonl"), snapshot="sha256-abc"))
+    assert 'href="./adjacency.md"' in html
+    assert 'href="./snapshot.jsonl"' in html
+    assert "sha256-abc" in html
+
+
+def test_the_verdict_of_an_answer_is_told_in_careful_words() -> None:
+    html = build(given(TOWN, evaluation=evaluate(TOWN)))
+    assert "its objection is answered by" in html
+    assert "what is true is another matter" in html
+
+
+def test_a_large_map_has_no_list_of_all_claims_and_says_so() -> None:
+    html = build(given(grown(2_000)))
+    assert "All claims, A to Z" not in html
+    assert "too long for this page" in html
