@@ -157,15 +157,19 @@ def build_verdict(index: Index, status: Mapping[str, Any], id: str) -> Verdict |
     word = str(status[id])
     objections = [argument for argument in index.on[id] if argument.bearing is Bearing.ATTACKS]
     if word == "falls":
-        return _fallen(word, [a for a in objections if status.get(a.id) == "applies"])
+        standing = [rival for rival in index.contradicting[id] if status.get(rival) == "stands"]
+        return _fallen(word, [a for a in objections if status.get(a.id) == "applies"], standing)
     if word == "undecided":
-        return _unresolved(word, [a for a in objections if status.get(a.id) == "undecided"])
+        open_too = [rival for rival in index.contradicting[id] if status.get(rival) == "undecided"]
+        return _unresolved(word, [a for a in objections if status.get(a.id) == "undecided"], open_too)
     if not objections:
         return Verdict(word, "unchallenged here")
     return _answered(index, status, word, objections)
 
 
-def _fallen(word: str, objections: Sequence[Argument]) -> Verdict:
+def _fallen(word: str, objections: Sequence[Argument], standing: Sequence[str]) -> Verdict:
+    if not objections and standing:
+        return Verdict(word, "contradicted by what stands:", (standing[0],))
     if not objections:
         return Verdict(word, "lacks the support it needs")
     if len(objections) == 1:
@@ -173,7 +177,9 @@ def _fallen(word: str, objections: Sequence[Argument]) -> Verdict:
     return Verdict(word, f"has {len(objections):,} unanswered objections, first:", objections[0].premises)
 
 
-def _unresolved(word: str, objections: Sequence[Argument]) -> Verdict:
+def _unresolved(word: str, objections: Sequence[Argument], rivals: Sequence[str]) -> Verdict:
+    if not objections and rivals:
+        return Verdict(word, "unresolved ⇄", (rivals[0],))
     if not objections:
         return Verdict(word, "hangs on a claim that is unresolved")
     return Verdict(word, "unresolved ⇄", objections[0].premises)

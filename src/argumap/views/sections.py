@@ -48,7 +48,7 @@ TONES = {
 class Card:
     """One record beside its passage. ``kind`` is claim, issue, argument or concept; ``tone`` a relation's name.
 
-    ``bears`` says in words what a claim does, as (relation, id of its target).
+    ``bears`` says what it does, as (relation, "the step from " or nothing, id of a claim).
     """
 
     id: str
@@ -59,7 +59,7 @@ class Card:
     tone: str
     voices: tuple[Voice, ...] = ()
     places: tuple[Where, ...] = ()
-    bears: tuple[tuple[str, str], ...] = ()
+    bears: tuple[tuple[str, str, str], ...] = ()
     outside: str | None = None
 
 
@@ -180,13 +180,7 @@ class _Desk:
         return Card(id, "concept", concept.label, "", concept.type or "Term", "about")
 
     def _claim(self, claim: Claim) -> Card:
-        bears = tuple(
-            dict.fromkeys(
-                (_relation(argument), argument.target)
-                for argument in self.index.with_premise[claim.id]
-                if argument.target in self.index.claims
-            )
-        )
+        bears = tuple(dict.fromkeys(map(self._bearing, self.index.with_premise[claim.id])))
         role = self.roles[claim.id]
         return Card(
             claim.id,
@@ -204,10 +198,16 @@ class _Desk:
     def _step(self, argument: Argument) -> Card:
         premises = " + ".join(self._label(premise) for premise in argument.premises)
         text = argument.warrant or ""
-        bears = ((_relation(argument), argument.target),) if argument.target in self.index.claims else ()
+        bears = (self._bearing(argument),)
         voices = build_voices(self.index, argument.id)
         places = self._places(argument)
         return Card(argument.id, "argument", premises, text, "Step", "about", voices, places, bears)
+
+    def _bearing(self, argument: Argument) -> tuple[str, str, str]:
+        step = self.index.arguments.get(argument.target)
+        if step is None:
+            return str(argument.bearing), "", argument.target
+        return str(argument.bearing), "the step from ", next(iter(step.premises), argument.target)
 
     def _label(self, id: str) -> str:
         claim = self.index.claims.get(id)
@@ -225,10 +225,6 @@ class _Desk:
             if source and source.url and article and passage.at and section_of(passage.at):
                 return build_link(source.url, article, passage.at)
         return None
-
-
-def _relation(argument: Argument) -> str:
-    return str(argument.bearing)
 
 
 def _find_cited(index: Index) -> Iterable[tuple[str, str, Passage]]:
