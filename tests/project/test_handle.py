@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -106,3 +107,18 @@ def test_a_notebook_shows_the_map_in_a_frame_that_cannot_reach_out(tmp_path: Pat
     assert html.startswith('<iframe title="The Mill Bridge"')
     assert 'sandbox="allow-scripts"' in html
     assert "<script" not in html
+
+
+def test_a_record_without_a_file_is_opened_with_the_texts_of_its_folder(tmp_path: Path) -> None:
+    folder = write_map(tmp_path / "bridge")
+    map = Map.of(load(folder).record, "bridge@then", folder)
+    assert (map.name, map.problems) == ("bridge@then", ())
+    assert [state.state for state in map.anchor_states] == [state.state for state in load(folder).anchor_states]
+
+
+def test_a_record_may_not_name_a_text_outside_its_folder(tmp_path: Path) -> None:
+    folder = write_map(tmp_path / "bridge")
+    (tmp_path / "secret.md").write_text(ARTICLE, encoding="utf-8")
+    record = load(folder).record
+    away = tuple(replace(source, file="../secret.md") for source in record.sources)
+    assert Map.of(replace(record, sources=away), "bridge", folder).articles == {}

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from argumap.errors import CallError, NotFound, Severity
 from argumap.snapshots import Snapshot, build_snapshot
 from argumap.snapshots.report import Difference, named, write_json
-from argumap.snapshots.store import SHORT, SnapshotStore, get_snapshot, is_beginning, read_snapshot
+from argumap.snapshots.store import SHORT, SnapshotStore, get_path, get_snapshot, is_beginning, read_snapshot
 from argumap.snapshots.telling import tell_consequence, tell_edit
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from argumap.project import Map
 
 _MAPS = Path("graph")
 _OUTPUT = Path("output")
@@ -24,20 +30,56 @@ def open_version(text: str) -> Snapshot:
     A path goes before a name, a name before an id, and ``REV:PATH`` is a git revision unless there is such a
     file. Raises `NotFound`, `CallError` or `UnreadableMap`.
     """
-    path = Path(text)
-    if path.is_file() and path.suffix == ".jsonl":
-        return named(read_snapshot(path), text)
-    revision, colon, inside = text.partition(":")
-    if colon and not path.exists():
-        return open_revision(revision, inside)
+    if (kept := _find_kept(text)) is not None:
+        return named(read_snapshot(kept), text) if Path(text) == kept else get_snapshot(text, _OUTPUT)
+    if revision := _split_revision(text):
+        return open_revision(*revision)
     from argumap.project import load
 
+    return build_snapshot(load(text).sound().record, text)
+
+
+def open_map(text: str, sources: Mapping[str, Path]) -> Map:
+    """The map that ``text`` names, for its pages and reports: as its files are, or in an old version.
+
+    An old version is called ``map@version``, so that what is built of it never lies over what is built of the
+    map; its texts and its lock are those of the map, where that is still there. Raises as `open_version` does.
+    """
+    from argumap.project import Map, load
+
+    if (kept := _find_kept(text)) is not None:
+        name = kept.parent.parent.name if kept.parent.name == "snapshots" else kept.stem
+        snapshot = open_version(text)
+        version = snapshot.id[:SHORT]
+    elif revision := _split_revision(text):
+        name = Path(revision[1]).name.removesuffix(".yaml")
+        snapshot = open_revision(*revision)
+        version = revision[0].replace("/", "-")
+    else:
+        return load(text, sources).sound()
+    return Map.of(snapshot.map, f"{name}@{version}", _MAPS / name, sources)
+
+
+def _find_kept(text: str) -> Path | None:
+    """The file of the snapshot that ``text`` names; None where it names a map or a revision."""
+    path = Path(text)
+    if path.is_file() and path.suffix == ".jsonl":
+        return path
+    if path.exists() or not is_beginning(text):
+        return None
+    from argumap.project import find_map
+
     try:
-        return build_snapshot(load(path).sound().record, text)
+        find_map(text)
     except NotFound:
-        if is_beginning(text):
-            return get_snapshot(text, _OUTPUT)
-        raise
+        return get_path(text, _OUTPUT)
+    return None
+
+
+def _split_revision(text: str) -> tuple[str, str] | None:
+    """The revision and the path inside it; None where ``text`` is no ``REV:PATH`` or there is such a file."""
+    revision, colon, inside = text.partition(":")
+    return (revision, inside) if colon and not Path(text).exists() else None
 
 
 def open_revision(revision: str, inside: str) -> Snapshot:

@@ -35,15 +35,19 @@ def COMMAND(  # noqa: N802
 ) -> None:
     """Write one report of MAP (adjacency, stakeholders, coverage) in all its formats, or print one of them.
 
+    MAP may be an old version: a snapshot (its file, or the beginning of its id) or a git revision of a map,
+    written HEAD~3:graph/old-town-cars.
+
     \b
     Example: argumap report adjacency graph/old-town-cars --format md
     """
     from argumap.cli._console import print_wrote
+    from argumap.cli._versions import open_map
     from argumap.errors import CallError
     from argumap.files import write_whole
-    from argumap.project import build_report, load, output_folder
+    from argumap.project import build_report, output_folder
 
-    map = load(map_path, sources).sound()
+    map = open_map(map_path, sources)
     written = build_report(map, name, semantics if evaluated else None)
     if format_name is None:
         folder = target or output_folder(map)

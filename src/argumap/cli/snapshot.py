@@ -10,13 +10,24 @@ import click
 from argumap.cli._options import json_option, map_argument, source_option, to_option
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from argumap.project import Map
     from argumap.snapshots.store import Damage, Entry, SnapshotStore
 
 GROUP = "keep"
 _OUTPUT = Path("output")
+
+
+def kept_option(function: Callable[..., None]) -> Callable[..., None]:
+    """``--to DIR``: the folder that the snapshots were saved to, where it is not that of the map."""
+    return click.option(
+        "--to",
+        "target",
+        metavar="DIR",
+        type=click.Path(path_type=Path),
+        help="Where they were saved with --to, if not in output/<map>/snapshots/.",
+    )(function)
 
 
 @click.group("snapshot", short_help="Keep a map as it is, and look after what was kept.")
@@ -66,13 +77,14 @@ def save(
     if as_json:
         print_json({**_written(entry), "file": str(store.path(entry.id))})
         return
+    kept = "" if not pages else f", its pages in {store.pages(entry.id)}"
     again = " (its content was kept before)" if entry.id in known else ""
-    click.echo(f"Saved {entry.id[:SHORT]} in {store.folder}{again}")
+    click.echo(f"Saved {entry.id[:SHORT]} in {store.folder}{again}{kept}")
 
 
 @COMMAND.command("list", short_help="List the snapshots of a map, newest first.")
 @map_argument
-@to_option
+@kept_option
 @json_option
 def list_(map_path: str, target: Path | None, as_json: bool) -> None:
     """List the snapshots of MAP, the newest first.
@@ -127,7 +139,7 @@ def show(name: str, as_yaml: bool, as_json: bool) -> None:
 @COMMAND.command("verify", short_help="Check that what was kept is what is there.")
 @map_argument
 @source_option
-@to_option
+@kept_option
 @json_option
 def verify(map_path: str, sources: Mapping[str, Path], target: Path | None, as_json: bool) -> None:
     """Hash every snapshot of MAP again, follow the log, find the newest one's passages in the article at hand.
@@ -179,11 +191,9 @@ def _print_findings(
 
 def _find_lost(map: Map, store: SnapshotStore, sources: Mapping[str, Path]) -> list[dict[str, str]]:
     """The passages of the newest snapshot that the articles at hand no longer have where it says."""
-    from dataclasses import replace
-
     from argumap.project import Map
 
-    kept = Map(replace(map.reading, map=store.get("latest").map), map.name, sources)
+    kept = Map.of(store.get("latest").map, map.name, map.folder, sources)
     return [
         {"node": state.node, "source": state.source, "at": state.at, "state": str(state.state)}
         for state in kept.anchor_states

@@ -23,13 +23,17 @@ GROUP = "show"
 def COMMAND(  # noqa: N802
     name: str, map_path: str, sources: Mapping[str, Path], target: Path | None
 ) -> None:
-    """Write one page of MAP: map, outline, matrix, sections or index. MAP may be a snapshot.
+    """Write one page of MAP: map, outline, matrix, sections or index.
+
+    MAP may be an old version: a snapshot (its file, or the beginning of its id) or a git revision of a map,
+    written HEAD~3:graph/old-town-cars. Its page goes to a folder of its own, output/<map>@<version>.
 
     \b
     Example: argumap view map graph/old-town-cars
     """
     from argumap.cli._console import print_wrote
-    from argumap.project import load, output_folder, write_view
+    from argumap.cli._versions import open_map
+    from argumap.project import output_folder, write_view
 
-    map = load(map_path, sources).sound()
+    map = open_map(map_path, sources)
     print_wrote([write_view(map, name, target or output_folder(map))])

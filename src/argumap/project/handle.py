@@ -44,6 +44,15 @@ class Map:
         self._given = sources
         self._old = old
 
+    @classmethod
+    def of(
+        cls, record: ArgumentMap, name: str, folder: Path, sources: Mapping[str, Path] = MappingProxyType({})
+    ) -> Map:
+        """A record that stands in no file, such as an old snapshot; ``folder`` has its texts and its lock."""
+        from argumap.mapfile import Marks, Reading
+
+        return cls(Reading(record, Marks(), (), folder, ()), name, sources)
+
     def __repr__(self) -> str:
         return f"<Map {self.name!r}: {len(self.record.claims)} claims, {len(self.problems)} problems>"
 
@@ -75,10 +84,15 @@ class Map:
 
     @cached_property
     def source_files(self) -> Mapping[str, Path]:
-        """The files of the sources at hand: those given, else those that the map names and that exist."""
+        """The files of the sources at hand: those given, else those that the map names and that exist.
+
+        A file that the map names is never sought outside its folder.
+        """
         given = self._by_id(self._given, "--source")
         named = {s.id: self.folder / s.file for s in self.reading.map.sources if s.file is not None}
-        return {id: path for id, path in (named | given).items() if id in given or path.is_file()}
+        root = self.folder.resolve()
+        inside = {id: path for id, path in named.items() if path.resolve().is_relative_to(root)}
+        return {id: path for id, path in (inside | given).items() if id in given or path.is_file()}
 
     def _by_id(self, files: Mapping[str, Path], option: str) -> dict[str, Path]:
         """The files by the ids of the map's sources; one without an id is for the only source."""

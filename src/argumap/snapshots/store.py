@@ -249,12 +249,18 @@ def get_snapshot(beginning: str, output: Path) -> Snapshot:
 
     Raises `NotFound` where none or more than one does, `CallError` where it is damaged.
     """
+    path = get_path(beginning, output)
+    return SnapshotStore(path.parent).get(path.stem)
+
+
+def get_path(beginning: str, output: Path) -> Path:
+    """The file of the snapshot of any map under ``output`` whose id begins so; raises `NotFound` as above."""
     stores = [SnapshotStore(folder) for folder in sorted(output.glob("*/snapshots"))]
     found = {id: store for store in stores for id in store.find(beginning)}
     if not found:
         raise NotFound(f"no snapshot under {output} begins with {beginning!r}; see argumap snapshot list")
     id = single(found, beginning)
-    return found[id].get(id)
+    return found[id].path(id)
 
 
 def single(ids: Iterable[str], beginning: str) -> str:
