@@ -65,6 +65,18 @@ def test_positions_that_change_places_are_told() -> None:
     )
 
 
+def test_changes_too_small_to_be_told_one_by_one_are_counted() -> None:
+    chain = ArgumentMap(
+        claims=tuple(Claim(f"c{n}", f"Claim {n}.") for n in range(5)),
+        arguments=tuple(argument(f"s{n}", f"c{n}", "supports", f"c{n + 1}") for n in range(4)),
+    )
+    delta = evaluate(chain).what_if(doubt={"c0": 0.45})
+    told = delta.text().splitlines()
+    assert len(delta.to_dict()["strength"]) > 4  # type: ignore[arg-type]
+    assert told[-2] == "  and 2 smaller changes of strength, each under 0.005"
+    assert not any(line.split()[-1] == line.split()[-4] for line in told if "instead of" in line)
+
+
 def test_what_is_added_may_be_words_or_records() -> None:
     words = evaluate(TOWN).what_if(add=["attacks close-it: Buses run late."])
     records = evaluate(TOWN).what_if(

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from argumap.semantics.evaluation import Evaluation
 
 SAME = 1e-9
-VISIBLE = 0.0005
+VISIBLE = 0.005
 SHOWN = 12
 _ADDITION = re.compile(r"(supports|attacks|undercuts)\s+(\S+?)\s*:\s*(\S.*)", re.DOTALL)
 
@@ -103,7 +103,8 @@ class Delta:
     def _changes(self) -> Iterator[str]:
         claims = self.evaluation.index.claims
         flips = [c for c in self.status if c.id in claims]
-        moves = [c for c in self.strength if c.id in claims and abs(c.after - c.before) >= VISIBLE]
+        moved = [c for c in self.strength if c.id in claims]
+        moves = [c for c in moved if abs(c.after - c.before) >= VISIBLE]
         if not flips and not self.strength:
             yield "  nothing else would change."
         for flip in flips[:SHOWN]:
@@ -115,8 +116,7 @@ class Delta:
         for move in moves[:SHOWN]:
             yield f"  {self.names[move.id]} would have strength {move.after:.3f} instead of {move.before:.3f}"
         yield from _rest(len(moves))
-        if self.strength and not moves and not flips:
-            yield "  strengths of claims would move by less than 0.0005."
+        yield from _smaller(len(moved) - len(moves))
         if not self.converged:
             yield "  some strengths would not come to rest; take those figures for no more than a sign of a circle"
 
@@ -124,6 +124,12 @@ class Delta:
 def _rest(found: int) -> Iterator[str]:
     if found > SHOWN:
         yield f"  … and {found - SHOWN:,} more"
+
+
+def _smaller(found: int) -> Iterator[str]:
+    if found:
+        changes = "smaller change" if found == 1 else "smaller changes"
+        yield f"  and {found:,} {changes} of strength, each under {VISIBLE}"
 
 
 def suppose(
