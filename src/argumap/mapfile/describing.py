@@ -75,43 +75,6 @@ arguments:
     inferred: true
 """
 
-_CODES = {
-    "AM001": "the file is empty, binary or not UTF-8",
-    "AM002": "not readable as YAML",
-    "AM003": "a key stands twice",
-    "AM004": "an alias that names nothing, or too many of them",
-    "AM005": "a merge key",
-    "AM006": "a tag",
-    "AM007": "a key that is no plain word",
-    "AM008": "a second document",
-    "AM009": "nested too deep, or too many values",
-    "AM010": "characters that cannot be seen (warning)",
-    "AM101": "an unknown key",
-    "AM102": "a key that is needed and missing",
-    "AM103": "a value of the wrong form",
-    "AM104": "a word that is not one of those allowed",
-    "AM105": "a number that is none or out of range",
-    "AM106": "neither true nor false",
-    "AM107": "an id of the wrong form",
-    "AM108": "a text without words",
-    "AM109": "a date that is none",
-    "AM110": "the version is missing, unknown or in the wrong file",
-    "AM111": "an id that is taken",
-    "AM112": "an unknown id",
-    "AM113": "an id of the wrong kind",
-    "AM114": "an argument without exactly one target",
-    "AM115": "a locator that is none",
-    "AM116": "no telling which source",
-    "AM117": "a circle where there must be none",
-    "AM118": "a path that leaves the map's folder",
-    "AM119": "something shared that the map defines again",
-    "AM120": "a comparison that is none",
-    "AM121": "named twice in one list",
-    "AM122": "a passage that says too little or too much",
-    "AM123": "a claim that contradicts itself",
-}
-
-
 _OPENING = """\
 # The map file
 
@@ -154,10 +117,7 @@ repeat more than {aliased:,} values, keys that stand twice, merge keys, tags, se
 but UTF-8, and paths that leave the map's folder. Words are never taken for something else: `no`, `012` and
 `2025-01` stay what they are.
 
-## Problems of the file
-
-| code | problem |
-|---|---|
+What is wrong is told all at once, each problem at its line and column; [problems](problems.md) lists them.
 """
 
 
@@ -202,8 +162,7 @@ def _says_nothing(key: str, value: object) -> bool:
 def reference_page() -> str:
     """The page ``docs/map-file.md``: every key of a map file, what it means and what it may hold."""
     rules = _RULES.format(megabytes=MAX_BYTES // 2**20, depth=MAX_DEPTH, entries=MAX_ENTRIES, aliased=MAX_ALIASED)
-    codes = "".join(f"| {code} | {words} |\n" for code, words in _CODES.items())
-    return _OPENING.format(example=EXAMPLE) + "\n".join(_tables()) + "\n" + rules + codes
+    return _OPENING.format(example=EXAMPLE) + "\n".join(_tables()) + "\n" + rules
 
 
 def _tables() -> Iterator[str]:
