@@ -29,6 +29,10 @@ SCRIPTS = (
     "map-panel.js",
     "map-export.js",
     "map-search.js",
+    "map-drawing.js",
+    "map-camera.js",
+    "map-hands.js",
+    "map-print.js",
     "map-what-if.js",
     "map.js",
 )
