@@ -5,6 +5,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argumap.model import Locator
+from argumap.model.locator import reading_order
+
+_NUMBERS = st.integers(0, 10**6)
+_LOCATORS = st.one_of(
+    st.builds("s{}".format, _NUMBERS),
+    st.builds("s{}.h".format, _NUMBERS),
+    st.builds("s{}-s{}".format, st.just(3), st.integers(3, 20)),
+    st.builds("s{}.p{}".format, _NUMBERS, _NUMBERS),
+    st.builds("s{}.p{}.s{}".format, _NUMBERS, _NUMBERS, _NUMBERS),
+    st.builds("s{}.p{}.s2-s{}".format, _NUMBERS, _NUMBERS, st.integers(2, 20)),
+    st.builds("s{}.l{}.i{}.s{}".format, _NUMBERS, _NUMBERS, _NUMBERS, _NUMBERS),
+    st.builds("s{}.t{}.r{}.c{}".format, _NUMBERS, _NUMBERS, _NUMBERS, _NUMBERS),
+    st.builds("s{}.t{}.r1-r{}".format, _NUMBERS, _NUMBERS, st.integers(1, 20)),
+)
 
 
 @pytest.mark.parametrize(
@@ -46,3 +60,8 @@ def test_a_range_covers_exactly_its_singles(first: int, length: int) -> None:
     locator = Locator.parse(f"s1.p1.s{first}-s{first + length}")
     covered = [n for n in range(110) if locator.covers(Locator.parse(f"s1.p1.s{n}"))]
     assert [f"s1.p1.s{n}" for n in covered] == [str(single) for single in locator.singles()]
+
+
+@given(_LOCATORS)
+def test_the_reading_order_of_a_text_is_that_of_its_locator(text: str) -> None:
+    assert reading_order(text) == Locator.parse(text).order

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from argumap.model.locator import Locator
+from argumap.model.locator import reading_order
 from argumap.model.records import Bearing
 
 if TYPE_CHECKING:
@@ -150,12 +150,14 @@ class Index:
             self.map.arguments,
         )
         for records in kinds:
-            keyed = []
+            places: list[tuple[int, tuple[int, ...]]] = []
             last: tuple[int, tuple[int, ...]] = (-1, ())
-            for n, record in enumerate(records):
-                last = _first(record.at, place) or last
-                keyed.append((last, n, record.id))
-            order.update({id: rank for rank, (_, _, id) in enumerate(sorted(keyed))})
+            for record in records:
+                if record.at:
+                    last = _first(record.at, place) or last
+                places.append(last)
+            ranked = sorted(range(len(records)), key=places.__getitem__)
+            order.update((records[n].id, rank) for rank, n in enumerate(ranked))
         return order
 
 
@@ -172,9 +174,5 @@ def _grouped(pairs: Iterable[tuple[str, T]]) -> Mapping[str, tuple[T, ...]]:
 
 
 def _first(passages: tuple[Passage, ...], place: Mapping[str, int]) -> tuple[int, tuple[int, ...]] | None:
-    located = [
-        (place.get(passage.source, len(place)), Locator.parse(passage.at).order)
-        for passage in passages
-        if passage.at
-    ]
+    located = [(place.get(p.source, len(place)), reading_order(p.at)) for p in passages if p.at]
     return min(located, default=None)

@@ -50,16 +50,14 @@ def build_roles(index: Index) -> Mapping[str, Role]:
 
 def _spread(index: Index, roles: dict[str, Role], queue: deque[str]) -> None:
     """Give a role to all that bears on the queued claims, nearest first; steps are walked like claims."""
-    seen = set(queue)
+    on, claims, walked = index.on, index.claims, set[str]()
     while queue:
-        target = queue.popleft()
-        for argument in index.on[target]:
-            if argument.id in seen:
-                continue
-            seen.add(argument.id)
-            queue.append(argument.id)
+        for argument in on.get(queue.popleft(), ()):
+            if argument.id in on and argument.id not in walked:
+                walked.add(argument.id)
+                queue.append(argument.id)
             for premise in argument.premises:
-                if premise in index.claims and premise not in roles:
+                if premise not in roles and premise in claims:
                     roles[premise] = _role(index, argument, roles)
                     queue.append(premise)
 
