@@ -19,11 +19,10 @@ Beside the kinds that speak for themselves:
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
-from argumap.model import Bearing, Locator
+from argumap.model import Act, Bearing, Locator
 
 if TYPE_CHECKING:
     from argumap.model import (
@@ -44,6 +43,10 @@ Node: TypeAlias = tuple[str, Attributes]
 Edge: TypeAlias = tuple[str, str, str, Attributes]
 Anchors: TypeAlias = Mapping[str, Sequence[Mapping[str, object]]]
 Evaluation: TypeAlias = Mapping[str, Mapping[str, object]]
+
+_BEARINGS = {bearing: bearing.value for bearing in Bearing}
+_ACTS = {act: act.value for act in Act}
+_NOTHING_OWN = (None, None, None, False)
 
 
 def build_nodes(
@@ -159,14 +162,11 @@ def _expectation(expect: Expectation) -> Attributes:
 
 
 def _argument(argument: Argument) -> Attributes:
-    return _given(
-        kind="argument",
-        label=argument.bearing.value,
-        scheme=argument.scheme,
-        warrant=argument.warrant,
-        weight=argument.weight,
-        inferred=argument.inferred,
-    )
+    fields: Attributes = {"kind": "argument", "label": _BEARINGS[argument.bearing]}
+    own = argument.scheme, argument.warrant, argument.weight, argument.inferred
+    if own != _NOTHING_OWN:
+        fields |= _given(scheme=own[0], warrant=own[1], weight=own[2], inferred=own[3])
+    return fields
 
 
 def _stakeholder(stakeholder: Stakeholder) -> Attributes:
@@ -227,7 +227,7 @@ def _edge(kind: str, source_kind: str, source: str, target_kind: str, target: st
 def _argument_edges(map: ArgumentMap) -> Iterator[Edge]:
     claims, arguments = _NodeIds("claim"), _NodeIds("argument")
     for argument in map.arguments:
-        id, bearing, target = argument.id, argument.bearing.value, argument.target
+        id, bearing, target = argument.id, _BEARINGS[argument.bearing], argument.target
         node = arguments[id]
         for premise in argument.premises:
             yield claims[premise], node, f"premise:{premise}|{id}", {"kind": "premise"}
@@ -291,25 +291,28 @@ def _places(passages: Iterable[Passage]) -> Iterator[tuple[str, str]]:
 
 def _speech_edges(map: ArgumentMap, anchors: Anchors) -> Iterator[Edge]:
     arguments = {argument.id for argument in map.arguments}
-    seen: Counter[str] = Counter()
+    seen: dict[str, int] = {}
     for attribution in map.attributions:
-        act, by, of = attribution.act.value, attribution.by, attribution.of
-        via = "".join(f",{reporter}" for reporter in attribution.via)
-        key = f"{act}:{by}{via}|{of}"
-        seen[key] += 1
+        act, by, of = _ACTS[attribution.act], attribution.by, attribution.of
+        key = f"{act}:{','.join((by, *attribution.via))}|{of}"
+        times = seen[key] = seen.get(key, 0) + 1
         # The same act told twice, at two places, stays two edges.
-        key = key if seen[key] == 1 else f"{key}#{seen[key]}"
+        key = key if times == 1 else f"{key}#{times}"
         target = f"argument:{of}" if of in arguments else f"claim:{of}"
         yield f"stakeholder:{by}", target, key, {"kind": act} | _spoken(attribution, anchors)
 
 
 def _spoken(attribution: Attribution, anchors: Anchors) -> Attributes:
-    key = f"{attribution.by} {attribution.act} {attribution.of}"
-    known = {(anchor.get("source"), anchor.get("at")): dict(anchor) for anchor in anchors.get(key, ())}
     return _given(
         via=list(attribution.via),
         loosely=attribution.loosely,
         cue=attribution.cue,
         date=attribution.date,
-        anchors=[known.get((p.source, p.at)) or _anchor(p) for p in attribution.at],
+        anchors=_spoken_at(attribution, anchors) if attribution.at else None,
     )
+
+
+def _spoken_at(attribution: Attribution, anchors: Anchors) -> list[Attributes]:
+    key = f"{attribution.by} {attribution.act} {attribution.of}"
+    known = {(anchor.get("source"), anchor.get("at")): dict(anchor) for anchor in anchors.get(key, ())}
+    return [known.get((p.source, p.at)) or _anchor(p) for p in attribution.at]
