@@ -114,6 +114,21 @@ def test_a_verdict_names_what_it_hangs_on() -> None:
     }
 
 
+def test_a_claim_that_objects_to_itself_is_told_so() -> None:
+    verdict = entry(CYCLE, "c").verdict
+    assert verdict is not None
+    assert (verdict.status, verdict.words) == ("undecided", "objects to itself")
+
+
+def test_two_claims_that_contradict_each_other_are_unresolved() -> None:
+    torn = ArgumentMap(claims=(Claim("a", "A.", contradicts=("b",)), Claim("b", "B.")))
+    verdicts = [each.verdict for each in entries(torn)]
+    assert [(v.status, v.words, v.named) for v in verdicts if v] == [
+        ("undecided", "unresolved ⇄", ("b",)),
+        ("undecided", "unresolved ⇄", ("a",)),
+    ]
+
+
 def test_the_voice_is_told_by_its_kind() -> None:
     voices = {voice.by: voice for voice in entry(TOWN, "trade-falls").voices}
     assert (voices["shops"].kind, voices["shops"].via) == ("reported", "The column's author")

@@ -161,6 +161,8 @@ def build_verdict(index: Index, status: Mapping[str, Any], id: str) -> Verdict |
         return _fallen(word, [a for a in objections if status.get(a.id) == "applies"], standing)
     if word == "undecided":
         open_too = [rival for rival in index.contradicting[id] if status.get(rival) == "undecided"]
+        if any(id in objection.premises for objection in objections):
+            return Verdict(word, "objects to itself")
         return _unresolved(word, [a for a in objections if status.get(a.id) == "undecided"], open_too)
     if not objections:
         return Verdict(word, "unchallenged here")
