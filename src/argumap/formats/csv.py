@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argumap.formats import Format
-from argumap.graph import build_edges, build_nodes
-from argumap.graph.tables import EDGE_COLUMNS, NODE_COLUMNS, build_cells, write_csv
+from argumap.graph import bare, build_edges, build_nodes
+from argumap.graph.tables import EDGE_COLUMNS, NODE_COLUMNS, build_cells, needs_care, write_cell, write_row
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from argumap.formats import Export
+    from argumap.graph import Attributes, Edge, Node
 
 
 def write(export: Export) -> Mapping[str, str]:
@@ -19,15 +20,43 @@ def write(export: Export) -> Mapping[str, str]:
     nodes = build_nodes(export.map, export.anchors, export.evaluation)
     edges = build_edges(export.map, export.anchors)
     return {
-        ".nodes.csv": write_csv(("id", *NODE_COLUMNS), ({"id": id, **build_cells(f)} for id, f in nodes)),
-        ".edges.csv": write_csv(
-            ("source", "target", "key", *EDGE_COLUMNS),
-            (
-                {"source": source, "target": target, "key": key, **build_cells(f)}
-                for source, target, key, f in edges
-            ),
-        ),
+        ".nodes.csv": _table(("id", *NODE_COLUMNS), _nodes(nodes)),
+        ".edges.csv": _table(("source", "target", "key", *EDGE_COLUMNS), _edges(edges)),
     }
+
+
+def _nodes(nodes: Iterable[Node]) -> Iterator[str]:
+    rows = _RowEnds(NODE_COLUMNS)
+    return (f"{write_cell(id)},{rows.of(fields)}" for id, fields in nodes)
+
+
+def _edges(edges: Iterable[Edge]) -> Iterator[str]:
+    rows = _RowEnds(EDGE_COLUMNS)
+    for source, target, key, fields in edges:
+        # A key names both ends, so where it can stand as it is, they can too.
+        if needs_care(key):
+            source, target, key = write_cell(source), write_cell(target), write_cell(key)
+        yield f"{source},{target},{key},{rows.of(fields)}"
+
+
+class _RowEnds:
+    """What comes after the ids of a row. The many that look alike are written once."""
+
+    def __init__(self, columns: Sequence[str]) -> None:
+        self.columns = columns
+        self.known: dict[object, str] = {}
+
+    def of(self, fields: Attributes) -> str:
+        alike = bare(fields)
+        if alike is None:
+            return write_row(self.columns, build_cells(fields))
+        if alike not in self.known:
+            self.known[alike] = write_row(self.columns, build_cells(fields))
+        return self.known[alike]
+
+
+def _table(columns: Sequence[str], rows: Iterable[str]) -> str:
+    return "\n".join([",".join(columns), *rows, ""])
 
 
 PLUGIN = Format(

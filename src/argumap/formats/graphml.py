@@ -33,7 +33,6 @@ def write(export: Export) -> str:
     """The map as one directed GraphML graph whose edges carry their key as ``id``."""
     nodes = build_nodes(export.map, export.anchors, export.evaluation)
     edges = build_edges(export.map, export.anchors)
-    ids = _Escaped()
     return "".join(
         (
             _HEAD,
@@ -41,19 +40,11 @@ def write(export: Export) -> str:
             *(_key("node", name) for name in NODE_COLUMNS),
             *(_key("edge", name) for name in EDGE_COLUMNS),
             f'<graph edgedefault="directed">\n<data key="title">{_escape(export.map.title)}</data>\n',
-            *_nodes(nodes, ids),
-            *_edges(edges, ids),
+            *_nodes(nodes),
+            *_edges(edges),
             "</graph>\n</graphml>\n",
         )
     )
-
-
-class _Escaped(dict[str, str]):
-    """Ids as XML has them; each is escaped once, however many edges meet there."""
-
-    def __missing__(self, id: str) -> str:
-        escaped = self[id] = _escape(id)
-        return escaped
 
 
 class _Fragments:
@@ -72,17 +63,19 @@ class _Fragments:
         return self.known[alike]
 
 
-def _nodes(nodes: Iterable[Node], ids: _Escaped) -> Iterator[str]:
+def _nodes(nodes: Iterable[Node]) -> Iterator[str]:
     fragments = _Fragments("node")
     for id, fields in nodes:
-        yield f'<node id="{ids[id]}">{fragments.of(fields)}</node>\n'
+        yield f'<node id="{_escape(id)}">{fragments.of(fields)}</node>\n'
 
 
-def _edges(edges: Iterable[Edge], ids: _Escaped) -> Iterator[str]:
+def _edges(edges: Iterable[Edge]) -> Iterator[str]:
     fragments = _Fragments("edge")
     for source, target, key, fields in edges:
-        ends = f'source="{ids[source]}" target="{ids[target]}"'
-        yield f'<edge id="{_escape(key)}" {ends}>{fragments.of(fields)}</edge>\n'
+        # A key names both ends, so where it can stand as it is, they can too.
+        if _needs_care(key):
+            source, target, key = _escape(source), _escape(target), _escape(key)
+        yield f'<edge id="{key}" source="{source}" target="{target}">{fragments.of(fields)}</edge>\n'
 
 
 def _key(end: str, name: str) -> str:

@@ -6,8 +6,7 @@ the source at hand, ``passage``; their state and offsets have no place here, and
 
 from __future__ import annotations
 
-import csv
-import io
+import re
 from typing import TYPE_CHECKING, TypeAlias, cast
 
 if TYPE_CHECKING:
@@ -24,6 +23,7 @@ NODE_COLUMNS = (
 )
 EDGE_COLUMNS = ("kind", "effect", "via", "loosely", "cue", "date", "at", "passage")
 _STARTS_FORMULA = frozenset("=+-@\t\n")
+needs_care = re.compile(r'^[=+\-@\t]|[",\r\n]').search
 
 
 def build_cells(attributes: Attributes) -> dict[str, Cell]:
@@ -45,25 +45,31 @@ def write_csv(columns: Sequence[str], rows: Iterable[Mapping[str, Cell | None]])
     A text that a spreadsheet would take for a formula gets an apostrophe before it; a carriage return becomes
     a line feed.
     """
-    file = io.StringIO()
-    writer = csv.writer(file, lineterminator="\n")
-    writer.writerow(columns)
-    blank: dict[str, Cell | None] = dict.fromkeys(columns)
-    writer.writerows((blank | _inert(row)).values() for row in rows)
-    return file.getvalue()
+    return "\n".join([",".join(columns), *[write_row(columns, row) for row in rows], ""])
 
 
-def _inert(row: Mapping[str, Cell | None]) -> dict[str, Cell | None]:
-    return {
-        column: _mended(cell) if isinstance(cell, str) and (cell[:1] in _STARTS_FORMULA or "\r" in cell) else cell
-        for column, cell in row.items()
-    }
+def write_row(columns: Sequence[str], row: Mapping[str, Cell | None]) -> str:
+    """One row of `write_csv`, without the end of its line."""
+    cells = map(row.get, columns)
+    return ",".join([write_cell(cell) if isinstance(cell, str) else _written(cell) for cell in cells])
+
+
+def write_cell(text: str) -> str:
+    """A text as one cell of `write_csv`."""
+    return _mended(text) if needs_care(text) else text
+
+
+def _written(cell: float | None) -> str:
+    return "" if cell is None else str(cell)
 
 
 def _mended(text: str) -> str:
-    # The csv module leaves a lone carriage return unquoted, and readers would end the row there.
+    # Readers end the row at a lone carriage return, even within quotes.
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return f"'{text}" if text[:1] in _STARTS_FORMULA else text
+    if text[0] in _STARTS_FORMULA:
+        text = f"'{text}"
+    escaped = text.replace('"', '""')
+    return f'"{escaped}"' if escaped != text or "," in text or "\n" in text else text
 
 
 def _anchor_cells(anchors: Sequence[Mapping[str, object]]) -> dict[str, Cell]:
