@@ -247,3 +247,9 @@ def test_a_claim_that_falls_for_want_of_support_is_told_so_wherever_it_speaks() 
 def test_an_unknown_id_is_answered_with_the_nearest() -> None:
     with pytest.raises(NotFound, match="did you mean close-it"):
         evaluate(MAPS["town"]).explain("close-itt")
+
+
+def test_whose_base_scores_were_used_is_said_by_name() -> None:
+    told = evaluate(MAPS["town"], as_="editor").explain("close-it").text()
+    assert "with the base scores that follow from what The column's author says" in told
+    assert "only counts points" not in told

@@ -57,6 +57,17 @@ def semantics_options(function: F) -> F:
     return named(without(function))
 
 
+def judging_options(function: F) -> F:
+    """``--semantics NAME`` and ``--as STAKEHOLDER``: how strength is worked out, and with whose base scores."""
+    named = click.option(
+        "--semantics", default="qe", show_default=True, metavar="NAME", help="How strength is worked out."
+    )
+    as_ = click.option(
+        "--as", "as_", metavar="STAKEHOLDER", help="Take the base scores from a stakeholder's stances."
+    )
+    return named(as_(function))
+
+
 def to_option(function: F) -> F:
     return click.option(
         "--to", "target", metavar="DIR", type=click.Path(path_type=Path), help="Write there instead of output/."

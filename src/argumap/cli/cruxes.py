@@ -39,7 +39,7 @@ def COMMAND(names: tuple[str, ...], map_paths: tuple[str, ...], semantics: str, 
     asked = ask(map_paths)
     evaluation = evaluate(asked.index, semantics)
     if len(names) == 1:
-        found: Cruxes | Agreement = evaluation.cruxes(get_id(asked.index, names[0], "claim"))
+        found: Cruxes | Agreement = evaluation.cruxes(get_id(asked.index, names[0], "claim", "argument"))
     else:
         one, other = (get_id(asked.index, name, "stakeholder") for name in names)
         found = evaluation.cruxes_between(one, other)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from argumap.cli._options import json_option, map_option
+from argumap.cli._options import json_option, judging_options, map_option
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,7 +28,7 @@ GROUP = "ask"
     help="Add a claim that supports, attacks or undercuts.",
 )
 @map_option
-@click.option("--semantics", default="qe", show_default=True, metavar="NAME", help="How strength is worked out.")
+@judging_options
 @json_option
 def COMMAND(  # noqa: N802
     set_aside: tuple[str, ...],
@@ -36,6 +36,7 @@ def COMMAND(  # noqa: N802
     add: tuple[str, ...],
     map_paths: tuple[str, ...],
     semantics: str,
+    as_: str | None,
     as_json: bool,
 ) -> None:
     """Tell what would change, and leave the map alone.
@@ -55,7 +56,8 @@ def COMMAND(  # noqa: N802
     if not (set_aside or doubt or add):
         raise CallError('say what to suppose: --set-aside CLAIM, --doubt CLAIM=0.2 or --add "attacks CLAIM: TEXT"')
     asked = ask(map_paths)
-    delta = evaluate(asked.index, semantics).what_if(
+    speaker = as_ and get_id(asked.index, as_, "stakeholder")
+    delta = evaluate(asked.index, semantics, speaker or None).what_if(
         set_aside=[get_id(asked.index, claim, "claim", "argument") for claim in set_aside],
         doubt={get_id(asked.index, claim, "claim"): score for claim, score in _parse_doubts(doubt)},
         add=add,

@@ -2,28 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import click
 
-from argumap.cli._options import json_option, map_option
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from typing import Any
+from argumap.cli._options import json_option, judging_options, map_option
 
 GROUP = "ask"
-
-
-def judging_options(function: Callable[..., Any]) -> Callable[..., Any]:
-    """``--semantics`` and ``--as``: how strength is worked out, and with whose base scores."""
-    named = click.option(
-        "--semantics", default="qe", show_default=True, metavar="NAME", help="How strength is worked out."
-    )
-    as_ = click.option(
-        "--as", "as_", metavar="STAKEHOLDER", help="Take the base scores from a stakeholder's stances."
-    )
-    return named(as_(function))
 
 
 @click.command("why", short_help="Tell why a claim stands, falls or is undecided, and how strong it is.")

@@ -107,12 +107,12 @@ class Explanation:
         }
 
     def _strength(self) -> Iterator[str]:
-        eyes = f" with the base scores of {self.as_}" if self.as_ else ""
+        eyes = f", with the base scores that follow from what {self.names[self.as_]} says" if self.as_ else ""
         yield (
             f"Strength {self.strength:.2f} of 1, from a base of {self.base:.2f}, by "
             f"{GRADUAL[self.semantics].title}{eyes}."
         )
-        if not self.weighed:
+        if not self.weighed and not self.as_:
             yield "No base score or weight was set by the map's author, so strength only counts points."
         yield from self._parting()
         if not self.settled:
@@ -188,8 +188,15 @@ def explain(evaluation: Evaluation, id: str, depth: int) -> Explanation:
         circular=circular,
         robust=build_robust(evaluation, node, cone),
         positions=_positions(evaluation, id),
-        names={c: name(index, c) for c in mentioned},
+        names={c: name(index, c) for c in mentioned} | _eyes(evaluation),
     )
+
+
+def _eyes(evaluation: Evaluation) -> dict[str, str]:
+    """The name of the stakeholder whose base scores were used."""
+    if evaluation.as_ is None:
+        return {}
+    return {evaluation.as_: evaluation.index.stakeholders[evaluation.as_].name}
 
 
 def build_robust(evaluation: Evaluation, node: int, cone: Mapping[int, None]) -> Robust:
