@@ -6,7 +6,18 @@ import pytest
 from hypothesis import given as drawn
 from hypothesis import settings
 
-from argumap.model import Act, ArgumentMap, Attribution, Claim, Index, Issue, Source, Stakeholder
+from argumap.model import (
+    Act,
+    Argument,
+    ArgumentMap,
+    Attribution,
+    Bearing,
+    Claim,
+    Index,
+    Issue,
+    Source,
+    Stakeholder,
+)
 from argumap.query import says
 from argumap.views.matrix import (
     LARGEST,
@@ -109,6 +120,21 @@ def test_a_disputed_claim_speaks_the_other_way() -> None:
         attributions=(Attribution("ann", Act.DISPUTES, "r"),),
     )
     assert sums(argument_map) == {("ann", "p"): (0, 1)}
+
+
+def test_what_bears_only_by_the_mappers_step_is_told() -> None:
+    argument_map = ArgumentMap(
+        issues=(Issue("q", "What now?"),),
+        claims=(Claim("p", "Do it.", answers=("q",)), Claim("r", "It helps."), Claim("s", "It is cheap.")),
+        arguments=(
+            argument("r/p", "r", "supports", "p"),
+            Argument("drawn", ("s",), Bearing.SUPPORTS, "p", inferred=True),
+        ),
+        stakeholders=(Stakeholder("ann", "Ann"),),
+        attributions=(Attribution("ann", Act.ASSERTS, "s"),),
+    )
+    (group,) = build_matrix(Index(argument_map)).groups
+    assert {row.claim.id: row.mapped for row in group.rows} == {"p": False, "r": False, "s": True}
 
 
 def test_the_csv_has_the_numbers_of_the_page() -> None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from argumap.legend import STAKEHOLDER_TYPES
-from argumap.model import Act, StakeholderType
+from argumap.model import Act, Index, StakeholderType
 from argumap.page import render
 from argumap.page.telling import (
     PRESENTED,
@@ -28,7 +28,7 @@ from argumap.views import View
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from argumap.model import Attribution, Claim, Concept, Index, Issue, Stakeholder
+    from argumap.model import Attribution, Claim, Concept, Issue, Stakeholder
     from argumap.query import Reach, Voiceless
     from argumap.views import ViewInput
 
@@ -65,12 +65,16 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A claim that bears on a position, with a cell for each column (None where they say nothing)."""
+    """A claim that bears on a position, with a cell for each column (None where they say nothing).
+
+    ``mapped`` tells that it bears this way only by a step that the mapper drew and the source does not.
+    """
 
     claim: Claim
     bearing: Side
     distance: int
     cells: tuple[Cell | None, ...]
+    mapped: bool = False
 
     @property
     def total(self) -> int:
@@ -211,10 +215,13 @@ def _groups(
         index.positions,
         key=lambda p: (min(place[i] for i in p.answers if i in place), order[p.id]),
     )
+    sourced = tuple(argument for argument in index.map.arguments if not argument.inferred)
+    in_source = build_bearings(Index(replace(index.map, arguments=sourced)))
     for position in positions:
         bearing = {id: reach for id, reach in bearings[position.id].items() if id in index.claims}
+        own = in_source[position.id]
         rows = [
-            _row(index.claims[id], reach, position.label, columns, said)
+            _row(index.claims[id], reach, position.label, columns, said, mapped=_is_mapped(reach, own.get(id)))
             for id, reach in sorted(bearing.items(), key=lambda item: (item[1].distance > 0, order[item[0]]))
         ]
         issue = next(debated[id] for id in position.answers if id in debated)
@@ -222,9 +229,21 @@ def _groups(
     yield from _rest(index, columns, said, bearings)
 
 
-def _row(claim: Claim, reach: Reach, position: str, columns: Sequence[str], said: Mapping[str, _Said]) -> Row:
+def _row(
+    claim: Claim,
+    reach: Reach,
+    position: str,
+    columns: Sequence[str],
+    said: Mapping[str, _Said],
+    *,
+    mapped: bool,
+) -> Row:
     cells = tuple(said[column].cell(claim.id, reach.side, position) for column in columns)
-    return Row(claim, reach.side, reach.distance, cells)
+    return Row(claim, reach.side, reach.distance, cells, mapped)
+
+
+def _is_mapped(reach: Reach, in_source: Reach | None) -> bool:
+    return in_source is None or in_source.side is not reach.side
 
 
 def _sums(rows: Iterable[Row], columns: int) -> Iterable[Sum]:
@@ -386,6 +405,7 @@ def build(given: ViewInput) -> str:
         nearest=NEAREST,
         csv=write_csv_rows(matrix),
         cards=build_cards(matrix),
+        mapped=any(row.mapped for group in matrix.groups for row in group.rows),
         voiceless=lacking.voiceless,
         others=_find_others(index, lacking.voiceless),
         stakes=_find_stakes(index),
