@@ -143,6 +143,52 @@ def test_guard_finds_a_copied_run_in_any_file(here: Path, capfd: pytest.CaptureF
     assert run(["guard", "bridge", "graph/bridge/bridge.md"]) == 0
 
 
+OTHER = "# Bees\n\nBees sleep in winter. They wake in March.\n"
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        pytest.param("build bridge", id="build"),
+        pytest.param("view map bridge", id="a page"),
+        pytest.param("report adjacency bridge", id="a report"),
+        pytest.param("export bridge --to graphml", id="a graph"),
+        pytest.param("coverage bridge", id="coverage"),
+        pytest.param("guard bridge", id="the guard"),
+        pytest.param("anchor check bridge", id="the anchors"),
+        pytest.param("anchor relocate bridge --accept safe", id="relocation"),
+    ],
+)
+def test_nothing_is_made_of_an_article_that_is_not_the_locked_one(
+    call: str, here: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["source", "add", "bridge"]) == 0
+    (here / "bees.md").write_text(OTHER, encoding="utf-8")
+    before = sorted(here.rglob("*"))
+    capfd.readouterr()
+    assert run([*call.split(), "--source", "bees.md"]) == 1
+    out, err = capfd.readouterr()
+    assert out == ""
+    assert err.count("bees.md is a different document than the one that was locked; give the right file") == 1
+    assert sorted(here.rglob("*")) == before
+
+
+def test_a_source_that_cannot_be_read_is_told_even_where_the_lock_would_do(
+    here: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["source", "add", "bridge"]) == 0
+    assert run(["coverage", "bridge", "--source", "nowhere.md"]) == 2
+    assert "cannot read nowhere.md" in capfd.readouterr().err
+
+
+def test_a_map_whose_passage_is_lost_is_built_and_fails(here: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    assert run(["source", "add", "bridge"]) == 0
+    (here / "new.md").write_text(ARTICLE.replace("But the new ring road opens in spring.", ""), encoding="utf-8")
+    assert run(["build", "bridge", "--source", "new.md"]) == 1
+    assert "error AM210 ring-road" in capfd.readouterr().err
+    assert (here / "output/bridge/map.html").exists()
+
+
 def test_build_writes_to_output_and_says_so(here: Path, capfd: pytest.CaptureFixture[str]) -> None:
     assert run(["build", "bridge"]) == 0
     assert "Wrote output/bridge/map.html" in capfd.readouterr().out

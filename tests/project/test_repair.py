@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from argumap.anchoring import LOCK_NAME, build_lock, write_lock
-from argumap.errors import CallError, NotFound
+from argumap.errors import CallError, NotFound, UnreadableMap
 from argumap.project import Map, load
 from argumap.project.cache import keep_texts, read_kept
 from argumap.project.repair import choose, find_open, pin, relocate
@@ -105,7 +105,7 @@ def test_a_lost_passage_cannot_be_accepted(folder: Path) -> None:
 def test_another_document_is_refused_and_nothing_is_written(folder: Path) -> None:
     before = {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
     (folder / "bridge.md").write_text("# Bees\n\nBees sleep in winter. They wake in March.\n", encoding="utf-8")
-    with pytest.raises(CallError, match="a different document"):
+    with pytest.raises(UnreadableMap, match="a different document"):
         find_open(load(folder))
     assert {n: (folder / n).read_bytes() for n in before if n != "bridge.md"} == {
         n: content for n, content in before.items() if n != "bridge.md"

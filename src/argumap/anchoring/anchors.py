@@ -68,18 +68,23 @@ def check_anchors(
     ``old`` are articles as they were locked; with their words at hand edits are told from replacements more
     sharply. Raises `CallError` where an old text is not what the lock was made of.
     """
-    checks = {
+    return find_states(map, build_source_checks(lock, articles, old))
+
+
+def find_states(map: ArgumentMap, checks: Mapping[str, SourceCheck]) -> list[AnchorState]:
+    """The state of every anchor of a source that was compared, in the order of the map's records."""
+    return [checks[c.source].state(c) for c in find_citations(map) if c.source in checks]
+
+
+def build_source_checks(
+    lock: Lock, articles: Mapping[str, Article], old: Mapping[str, Article] | None = None
+) -> dict[str, SourceCheck]:
+    """Every source that is locked and at hand compared with what was locked, by its id; see `check_anchors`."""
+    return {
         source: build_source_check(lock.sources[source], article, (old or {}).get(source))
         for source, article in articles.items()
         if source in lock.sources
     }
-    return [checks[c.source].state(c) for c in find_citations(map) if c.source in checks]
-
-
-def find_different(map: ArgumentMap, lock: Lock, articles: Mapping[str, Article]) -> list[str]:
-    """The sources whose article at hand is another document than the one that was locked."""
-    sources = [source.id for source in map.sources if source.id in articles and source.id in lock.sources]
-    return [source for source in sources if build_source_check(lock.sources[source], articles[source]).different]
 
 
 def build_source_check(locked: SourceLock, article: Article, old: Article | None = None) -> SourceCheck:

@@ -206,7 +206,8 @@ def _print_passage(map: Map, state: AnchorState) -> None:
     places = [n for n, unit in enumerate(article.units) if unit.locator in cited]
     for n in range(max(places[0] - _AROUND, 0), min(places[-1] + _AROUND + 1, len(article.units))):
         _print_unit(article.units[n], lit=article.units[n].locator in cited)
-    _print_changes(map.old_articles.get(state.source), state)
+    if not map.is_pending(state):
+        _print_changes(map.old_articles.get(state.source), state)
 
 
 def _print_unit(unit: Unit, *, lit: bool) -> None:

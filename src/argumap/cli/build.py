@@ -22,10 +22,11 @@ GROUP = "show"
 @json_option
 def COMMAND(  # noqa: N802
     map_path: str, sources: Mapping[str, Path], target: Path | None, as_json: bool
-) -> None:
+) -> int:
     """Check MAP and write its pages, its adjacency report, its graph and its snapshot.
 
-    A map with errors is not built: nothing is written, and each error is told with its place.
+    A map whose file has errors, or whose article is another document, is not built: nothing is written. Other
+    errors, as of anchors and expectations, are told. Exit code 1 where there is any.
 
     \b
     Example: argumap build graph/open-vs-closed-ai --source article.txt
@@ -35,8 +36,8 @@ def COMMAND(  # noqa: N802
 
     map = load(map_path, sources)
     problems = map.check()
+    map.sound().verified()
     print_problems((p for p in problems if p.severity != "hint"), stderr=True)
-    map.sound()
     written = build(map, target or output_folder(map))
     for note in map.notes:
         click.echo(note, err=True)
@@ -44,3 +45,4 @@ def COMMAND(  # noqa: N802
         print_json({"map": map.name, "wrote": [str(path) for path in written]})
     else:
         print_wrote(written)
+    return int(any(problem.severity == "error" for problem in problems))

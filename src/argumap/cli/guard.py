@@ -37,7 +37,7 @@ def COMMAND(  # noqa: N802
     from argumap.cli._console import print_json
     from argumap.project import load
 
-    map = load(map_path, sources).sound()
+    map = load(map_path, sources).sound().verified()
     found = list(_find(map, files))
     if as_json:
         print_json([{"file": file, "line": r.line, "words": r.words, "text": r.text} for file, r in found])

@@ -27,26 +27,28 @@ def find_problems(map: Map) -> Iterator[Problem]:
 def _check_texts(map: Map) -> Iterator[Problem]:
     if not map.articles:
         return
-    from argumap.anchoring import check_own_words, check_quotes, check_states, find_different
+    from argumap.anchoring import check_own_words, check_quotes, check_states
 
-    different = find_different(map.record, map.lock, map.articles) if map.lock else []
-    for source in different:
-        file, line, column = _place(map, ("sources", source))
-        message = (
-            f"{map.source_files[source]} is a different document than the one that was locked; give the right file"
-        )
-        yield Problem("AM218", message, file, line, column)
+    yield from find_strangers(map)
     for source in map.articles:
         if map.lock is None or source not in map.lock.sources:
             message = (
                 f"{source} is not locked, so a later change of its text would pass unseen; `argumap source add`"
             )
             yield Problem("AM219", message, *_place(map, ("sources", source)), Severity.HINT)
-    states = [state for state in map.anchor_states if state.source not in different]
-    yield from check_states(states, _finder(map))
-    fitting = {id: article for id, article in map.articles.items() if id not in different}
+    fitting = {id: article for id, article in map.articles.items() if not map.source_checks[id].different}
+    yield from check_states([state for state in map.anchor_states if state.source in fitting], _finder(map))
     yield from check_quotes(map.reading.map, fitting, lambda node, _passage: _defined(map, node))
     yield from check_own_words(map.record, fitting, lambda node: _defined(map, node))
+
+
+def find_strangers(map: Map) -> Iterator[Problem]:
+    """A problem for every article at hand that is another document than the one that was locked."""
+    for source, check in map.source_checks.items():
+        if check.different:
+            given = map.source_files[source]
+            message = f"{given} is a different document than the one that was locked; give the right file"
+            yield Problem("AM218", message, *_place(map, ("sources", source)))
 
 
 def _check_logic(map: Map) -> Iterator[Problem]:

@@ -10,19 +10,17 @@ from argumap.errors import CallError, NotFound, Problem, Severity, UnreadableMap
 from argumap.model import Index, Passage
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
     import networkx as nx
 
-    from argumap.anchoring import AnchorState, Coverage, Lock
+    from argumap.anchoring import AnchorState, Coverage, Lock, SourceCheck
     from argumap.mapfile import Reading
     from argumap.model import ArgumentMap
     from argumap.query import Case, Chain, Comparison, Figures, Filters, Found, Gaps, Speech, Standing, Topic
     from argumap.semantics import Evaluation
     from argumap.text import Article
-
-LOCK_NAME = "anchors.lock.json"
 
 
 class Map:
@@ -73,7 +71,16 @@ class Map:
 
     def sound(self) -> Map:
         """The map itself; raises `UnreadableMap` where reading it found errors."""
-        errors = [problem for problem in self.problems if problem.severity is Severity.ERROR]
+        return self._unless(self.problems)
+
+    def verified(self) -> Map:
+        """The map itself; raises `UnreadableMap` where an article at hand is not the one that was locked."""
+        from argumap.project.checking import find_strangers
+
+        return self._unless(find_strangers(self))
+
+    def _unless(self, problems: Iterable[Problem]) -> Map:
+        errors = [problem for problem in problems if problem.severity is Severity.ERROR]
         if errors:
             raise UnreadableMap(errors)
         return self
@@ -117,11 +124,11 @@ class Map:
     @cached_property
     def lock(self) -> Lock | None:
         """The fingerprints of the sources, where the map's folder holds them."""
+        from argumap.anchoring import LOCK_NAME, read_lock
+
         path = self.folder / LOCK_NAME
         if not path.is_file():
             return None
-        from argumap.anchoring import read_lock
-
         return read_lock(path)
 
     @cached_property
@@ -134,21 +141,42 @@ class Map:
         return {**read_kept(self), **given}
 
     @cached_property
+    def _units(self) -> Lock:
+        """The units that the map's locators count: those of the lock, and of articles that it does not hold."""
+        from argumap.anchoring import Lock, build_lock
+
+        locked = self.lock.sources if self.lock else {}
+        return build_lock({id: a for id, a in self.articles.items() if id not in locked}, Lock(locked))
+
+    @cached_property
+    def source_checks(self) -> Mapping[str, SourceCheck]:
+        """Every article at hand compared with what was locked of it, by source id."""
+        if not self.articles:
+            return {}
+        from argumap.anchoring import build_source_checks
+
+        return build_source_checks(self._units, self.articles, self.old_articles)
+
+    @cached_property
     def anchor_states(self) -> Sequence[AnchorState]:
         """What became of every anchor whose source is at hand; without a lock file, whether it names a unit."""
         if not self.articles:
             return ()
-        from argumap.anchoring import Lock, build_lock, check_anchors
+        from argumap.anchoring import find_states
 
-        locked = self.lock.sources if self.lock else {}
-        unlocked = {id: article for id, article in self.articles.items() if id not in locked}
-        lock = build_lock(unlocked, Lock(sources=locked))
-        return check_anchors(self.record, lock, self.articles, self.old_articles)
+        return find_states(self.record, self.source_checks)
+
+    def is_pending(self, state: AnchorState) -> bool:
+        """Whether an anchor drifted before the text was locked again, so that its old words are not at hand."""
+        return (state.node, state.at) in self.source_checks[state.source].pending
 
     @cached_property
     def anchors(self) -> Mapping[str, Sequence[Mapping[str, object]]]:
-        """The verified anchors by node, in the exchange shape; empty without the articles."""
-        if not self.anchor_states:
+        """The verified anchors by node, in the exchange shape; empty without the articles.
+
+        Raises `UnreadableMap` where an article is not the one that was locked.
+        """
+        if not self.verified().anchor_states:
             return {}
         from argumap.anchoring import build_anchor_table
 
@@ -157,12 +185,11 @@ class Map:
     @cached_property
     def coverage(self) -> Coverage | None:
         """What the map cites of its sources; None where neither lock nor article is at hand."""
-        units = self.lock or self.articles
-        if not units:
+        if not self._units.sources:
             return None
         from argumap.anchoring import build_coverage
 
-        return build_coverage(self.record, units)
+        return build_coverage(self.verified().record, self._units)
 
     @property
     def uncited(self) -> tuple[Passage, ...] | None:

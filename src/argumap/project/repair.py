@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from argumap.anchoring import State, find_different, settle, write_lock
+from argumap.anchoring import LOCK_NAME, State, settle, write_lock
 from argumap.errors import CallError, NotFound
 from argumap.files import write_whole
 from argumap.mapfile.edit import Relocation, attribution_paths, drop_quotes, set_locators
 from argumap.model import Passage
 from argumap.project.cache import keep_texts
-from argumap.project.handle import LOCK_NAME
 from argumap.project.locating import find_locators
 from argumap.text import read_text
 
@@ -29,16 +29,13 @@ _SAFE_STATES = frozenset({State.EXACT, State.COSMETIC, State.MOVED})
 def find_open(map: Map) -> list[AnchorState]:
     """The anchors that are not exactly where and what they were, in the order of the map.
 
-    Raises `CallError` where nothing is at hand to compare, or where a source is another document.
+    Raises `CallError` where nothing is at hand to compare, `UnreadableMap` where a source is another document.
     """
     if map.lock is None:
         raise CallError(f"{map.name} has no lock file; write one with `argumap source add`")
     if not any(id in map.lock.sources for id in map.articles):
         raise CallError(f"no locked source of {map.name} is at hand; name its file with --source FILE")
-    if different := find_different(map.record, map.lock, map.articles):
-        file = map.source_files[different[0]]
-        raise CallError(f"{file} is a different document than the one that was locked; give the right file")
-    return [state for state in map.anchor_states if not _settled(state)]
+    return [state for state in map.verified().anchor_states if not _settled(state)]
 
 
 def choose(states: Sequence[AnchorState], wanted: Iterable[str]) -> list[AnchorState]:
@@ -51,8 +48,9 @@ def choose(states: Sequence[AnchorState], wanted: Iterable[str]) -> list[AnchorS
     for word in wanted:
         found = list(_chosen(states, word))
         if not found and word != SAFE and word not in set(State):
-            nodes = ", ".join(dict.fromkeys(state.node for state in states)) or "none"
-            raise NotFound(f"{word!r} names no open anchor; write a state, {SAFE}, or one of: {nodes}")
+            near = get_close_matches(word, [state.node for state in states], n=1)
+            hint = f"did you mean {near[0]!r}?" if near else "`argumap anchor check` lists them"
+            raise NotFound(f"{word!r} names no open anchor; {hint}")
         chosen |= dict(found)
     return [chosen[n] for n in sorted(chosen)]
 
