@@ -92,7 +92,7 @@ def ask(*arguments: str) -> Result:
     ("call", "told"),
     [
         pytest.param(
-            "who trade", ["Shopkeepers' guild argues, as The author reports", "(“said so”)", "s2.p1.s1"], id="who"
+            "who trade", ["Shopkeepers' guild argues, as the author reports", "(“said so”)", "s2.p1.s1"], id="who"
         ),
         pytest.param("who trade", ["The author disputes"], id="who disputes"),
         pytest.param("says shops", ["On “Close the old town”: 1 point against", "− Shops lose custom"], id="says"),
@@ -109,7 +109,7 @@ def ask(*arguments: str) -> Result:
         pytest.param("against close --flat", ["  − Shops lose custom"], id="flat"),
         pytest.param("against clean", ["Nothing in this map."], id="no case"),
         pytest.param(
-            "compare editor shops", ["They differ on", "The author against, Shopkeepers' guild for"], id="compare"
+            "compare editor shops", ["They differ on", "the author against, Shopkeepers' guild for"], id="compare"
         ),
         pytest.param(
             "compare editor shops", ["They speak for opposite sides of", "+3", "−1"], id="opposite sides"
@@ -291,3 +291,32 @@ COUNTED = {
     "sources", "sections", "issues", "claims", "arguments", "stakeholders", "attributions", "concepts", "none",
     "position", "supporting point", "objection", "supports", "attacks", "asserts", "argues", "disputes",
 }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("call", "told"),
+    [
+        pytest.param(
+            "for release-weights --flat",
+            "[no-closed-model-serves], together, support “Private data call for open weights”",
+            id="a list names what a point bears on",
+        ),
+        pytest.param(
+            "against release-weights --flat",
+            "undercuts the step from “Closed: still ahead at the top” against “Release the weights”",
+            id="a list names the step that is undercut",
+        ),
+        pytest.param(
+            "says author", "On “‘Open weights’ is the apter name”: 4 points for", id="marks within marks"
+        ),
+        pytest.param("path open-is-slippery open-weights-is-the-word", "supports “‘Open", id="marks in a chain"),
+        pytest.param("says lecun", "− The step from “Closed models", id="a step begins a line"),
+        pytest.param("path lecun release-weights", "2. That step objects to", id="a step is told once"),
+        pytest.param("stats", "0 against, up to 1 step away", id="one step"),
+        pytest.param("gaps unanswered", "[release-is-risky/release-weights]", id="an objection has its id"),
+    ],
+)
+def test_a_shipped_map_reads_well(call: str, told: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "200")
+    monkeypatch.chdir(Path(__file__).parents[2])
+    assert told in ask(*call.split(), "-m", "open-vs-closed-ai").output

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
-from typing import TYPE_CHECKING, Any, TypeVar
+from functools import cached_property, wraps
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 import click
+
+from argumap.cli._options import json_option, map_option, source_option
+from argumap.model import mention, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -18,29 +21,36 @@ if TYPE_CHECKING:
     from argumap.anchoring import AnchorState
     from argumap.model import Index
     from argumap.project import Map
-    from argumap.query import Case, Node, Other, Place, Point, Reason, Speaker, Stance
+    from argumap.query import Clash, Node, Objection, Other, Place, Speaker, Stance
 
-F = TypeVar("F", bound="Callable[..., Any]")
+T = TypeVar("T")
+P = ParamSpec("P")
 
 SIGNS = {"for": "+", "against": "−", "both": "±"}
 STYLES = {"for": "green", "against": "red", "both": "yellow"}
 
 
-def quote_option(function: F) -> F:
-    return click.option(
+def asking(function: Callable[Concatenate[Asked, P], None]) -> Callable[..., None]:
+    """A command over maps: its options say which, whether passages are quoted, and how the answer is printed."""
+
+    @map_option
+    @source_option
+    @click.option(
         "--quote", "quoted", is_flag=True, help="Print the words of each passage; the article must be at hand."
-    )(function)
+    )
+    @json_option
+    @wraps(function)
+    def command(
+        map_paths: tuple[str, ...],
+        sources: Mapping[str, Path],
+        quoted: bool,
+        as_json: bool,
+        *arguments: P.args,
+        **options: P.kwargs,
+    ) -> None:
+        function(ask(map_paths, sources, quoted=quoted, as_json=as_json), *arguments, **options)
 
-
-def case_options(function: F) -> F:
-    """How much of a case is told, and how."""
-    for option in (
-        click.option("--unanswered", is_flag=True, help="Only the points that nothing answers."),
-        click.option("--flat", is_flag=True, help="A list, the nearest arguments first, instead of a tree."),
-        click.option("--depth", type=click.IntRange(1), metavar="N", help="At most N arguments away."),
-    ):
-        function = option(function)
-    return function
+    return command
 
 
 @dataclass(frozen=True)
@@ -49,11 +59,21 @@ class Asked:
 
     maps: Mapping[str, Map]
     index: Index
-    quoted: bool
+    quoted: bool = False
+    as_json: bool = False
+
+    def answer(self, found: T, told: Callable[[Asked, T], Iterable[RenderableType]]) -> None:
+        """Print ``found`` as JSON, or as ``told`` words it for a person."""
+        if self.as_json:
+            from argumap.cli._console import print_json
+
+            print_json(self.to_json(found))
+        else:
+            show(*told(self, found))
 
     def place(self, place: Place) -> str:
         """A passage as a person names it: its source is left out where its map has only one."""
-        at = place.at or f"“{place.quote}”"
+        at = place.at or quoted(place.quote or "")
         name, _, source = place.source.rpartition("#")
         beside = [s for s in self.index.map.sources if s.id.rpartition("#")[0] == name]
         return at if len(beside) < 2 else f"{source}#{at}"
@@ -107,7 +127,13 @@ def _add_words(data: object, asked: Asked) -> None:
                 item["state"] = str(passage.state) if passage else None
 
 
-def ask(map_paths: Sequence[str], sources: Mapping[str, Path] | None = None, *, quoted: bool = False) -> Asked:
+def ask(
+    map_paths: Sequence[str],
+    sources: Mapping[str, Path] | None = None,
+    *,
+    quoted: bool = False,
+    as_json: bool = False,
+) -> Asked:
     """Open the maps and join them. Their problems are counted on stderr and do not stand in the way."""
     from argumap.model import Index
     from argumap.project import load_all
@@ -124,8 +150,8 @@ def ask(map_paths: Sequence[str], sources: Mapping[str, Path] | None = None, *, 
     if quoted and not any(map.articles for map in maps.values()):
         click.echo("no article is at hand; give it with --source FILE", err=True)
     if len(maps) == 1:
-        return Asked(maps, next(iter(maps.values())).index, quoted)
-    return Asked(maps, Index(build_atlas({name: map.record for name, map in maps.items()})), quoted)
+        return Asked(maps, next(iter(maps.values())).index, quoted, as_json)
+    return Asked(maps, Index(build_atlas({name: map.record for name, map in maps.items()})), quoted, as_json)
 
 
 def show(*parts: RenderableType) -> None:
@@ -165,9 +191,9 @@ def heading(text: str) -> Text:
     return line((text, "bold"))
 
 
-def named(node: Node, *, id: bool = True) -> list[tuple[str, str] | str]:
-    """A node's title, and its id so that the next question can name it."""
-    return [node.label, (f" [{node.id}]", "dim")] if id and node.kind != "argument" else [node.label]
+def named(node: Node) -> list[tuple[str, str] | str]:
+    """A node's title, and its id so that the next question can name it; a step says what it leads to."""
+    return [f"T{node.label[1:]}"] if node.kind == "argument" else [node.label, (f" [{node.id}]", "dim")]
 
 
 def speaker(by: Speaker) -> str:
@@ -179,7 +205,7 @@ def voice(stance: Stance) -> str:
     loosely = "loosely " if stance.loosely else ""
     if not stance.via:
         return f"{loosely}{stance.act}"
-    reporters = [reporter.name for reporter in stance.via]
+    reporters = [mention(reporter.name) for reporter in stance.via]
     first = f"{loosely}{stance.act}, as {reporters[0]} reports"
     return first + "".join(f", who has it from {name}" for name in reporters[1:])
 
@@ -188,7 +214,7 @@ def stance_line(asked: Asked, stance: Stance, *, who: bool = True) -> Text:
     parts: list[tuple[str, str] | str] = [(f"{speaker(stance.by)} ", "bold")] if who else []
     parts.append(voice(stance))
     if stance.cue:
-        parts.append((f"  (“{stance.cue}”)", "dim"))
+        parts.append((f"  ({quoted(stance.cue)})", "dim"))
     if stance.date:
         parts.append((f"  {stance.date}", "dim"))
     if stance.at:
@@ -205,7 +231,7 @@ def quotes(asked: Asked, places: Iterable[Place], indent: int) -> list[Renderabl
             changed = "" if passage.state in _UNCHANGED else f" ({passage.state} since it was pinned)"
             words = " ".join(passage.text.split())
             told.append(
-                padded(line((f"{asked.place(place)}: ", "cyan"), (f"“{words}”", "italic"), changed), indent)
+                padded(line((f"{asked.place(place)}: ", "cyan"), (quoted(words), "italic"), changed), indent)
             )
     return told
 
@@ -231,94 +257,17 @@ def other_line(asked: Asked, other: Other) -> Text:
     return line(*parts)
 
 
+def objection_line(asked: Asked, objection: Objection | Clash) -> tuple[Text, Iterable[Place]]:
+    """What is held against what, and where its premises are said."""
+    premises = " and ".join(quoted(premise.label) for premise in objection.premises)
+    does = "against" if objection.bearing == "attacks" else "undercutting"
+    target = objection.target
+    against = quoted(target.label) if target.kind == "claim" else target.label
+    places = dict.fromkeys(place for premise in objection.premises for place in premise.at)
+    return line(
+        f"{premises} {does} {against}", (f" [{objection.argument}]", "dim"), (f"  {asked.places(places)}", "cyan")
+    ), places
+
+
 def counted(number: int, word: str, plural: str | None = None) -> str:
     return f"{number} {word if number == 1 else plural or word + 's'}"
-
-
-def show_case(asked: Asked, case: Case, *, flat: bool, unanswered: bool) -> None:
-    """A case as a tree, as a list with the nearest first, or only the points on its side that nothing answers."""
-    parts: list[tuple[str, str] | str] = [
-        (f"The case {case.side} “", "bold"),
-        (case.claim.label, "bold"),
-        ("”", "bold"),
-    ]
-    top = line(*parts, (f" [{case.claim.id}]", "dim"))
-    if not case.reasons:
-        nothing = f"{counted(case.hidden, 'argument')} at depth 1" if case.hidden else "Nothing in this map"
-        show(top, padded(line(f"{nothing}."), 2))
-    elif unanswered:
-        points = case.unanswered
-        count = counted(len(points), "point")
-        show(
-            top,
-            line(f"{count} {case.side} it that nothing here answers:" if points else "Every point is answered."),
-        )
-        show(*(part for point in points for part in _point(asked, point, case.side)))
-    elif flat:
-        reasons = sorted(case.reasons, key=lambda reason: reason.depth)
-        show(
-            top,
-            *(
-                part
-                for reason in reasons
-                for part in (padded(_reason(asked, reason), 2), *_proof(asked, reason, 6))
-            ),
-        )
-    else:
-        show(_tree(asked, case, top))
-
-
-def _tree(asked: Asked, case: Case, top: Text) -> RenderableType:
-    from rich.console import Group
-    from rich.tree import Tree
-
-    tree = Tree(top, guide_style="dim")
-    branches: dict[str | None, Tree] = {None: tree}
-    linked = {reason.argument: len(reason.premises) > 1 for reason in case.reasons}
-    for reason in case.reasons:
-        on = reason.target if reason.parent and linked[reason.parent] and reason.bearing != "undercuts" else None
-        said = Group(_reason(asked, reason, on=on), *_proof(asked, reason, 2))
-        branches[reason.argument] = branches[reason.parent].add(said)
-        if reason.hidden:
-            branches[reason.argument].add(
-                line((f"… {counted(reason.hidden, 'more argument')} below; raise --depth", "dim"))
-            )
-    return tree
-
-
-_DOES = {"supports": "supports", "attacks": "objects to", "undercuts": "undercuts"}
-
-
-def _reason(asked: Asked, reason: Reason, *, on: str | None = None) -> Text:
-    """One argument: its sign, its premises, what it does, who says so and where."""
-    sign = {"supports": "+", "attacks": "−", "undercuts": "/"}[reason.bearing]
-    parts: list[tuple[str, str] | str] = [(f"{sign} ", STYLES[reason.side])]
-    for n, point in enumerate(reason.premises):
-        parts += [(" and ", "bold"), *named(point.claim)] if n else named(point.claim)
-        if point.elsewhere:
-            parts.append((" (told elsewhere)", "dim"))
-    linked = ", together," if len(reason.premises) > 1 else ""
-    if reason.bearing == "undercuts":
-        parts.append(f"{linked} undercut{'' if linked else 's'} this step" if reason.parent else linked)
-    elif on is not None:
-        parts.append(f"{linked} {_DOES[reason.bearing]} “{asked.label(on)}”")
-    elif linked:
-        parts.append(f"{linked} {'support it' if reason.bearing == 'supports' else 'object to it'}")
-    if reason.inferred:
-        parts.append((" (a step added by the map)", "dim"))
-    return line(*parts)
-
-
-def _proof(asked: Asked, reason: Reason, indent: int) -> list[RenderableType]:
-    """Who stands behind the premises and the step, and the words of the passages."""
-    told: list[RenderableType] = []
-    for stances in (*(point.stances for point in reason.premises), reason.stances):
-        told += [padded(stance_line(asked, stance), indent) for stance in stances]
-    places = dict.fromkeys(place for point in reason.premises for place in point.claim.at)
-    return told + quotes(asked, places, indent)
-
-
-def _point(asked: Asked, point: Point, side: str) -> list[RenderableType]:
-    told: list[RenderableType] = [padded(line((f"{SIGNS[side]} ", STYLES[side]), *named(point.claim)), 2)]
-    told += [padded(stance_line(asked, stance), 6) for stance in point.stances]
-    return told + quotes(asked, point.claim.at, 6)

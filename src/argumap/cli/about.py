@@ -6,12 +6,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from argumap.cli._asking import ask, heading, line, named, padded, quote_option, quotes, show, stance_line
-from argumap.cli._options import json_option, map_option, source_option
+from argumap.cli._asking import asking, heading, line, named, padded, quotes, stance_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from pathlib import Path
+    from collections.abc import Iterator
 
     from rich.console import RenderableType
 
@@ -23,27 +21,16 @@ GROUP = "ask"
 
 @click.command("about", short_help="Tell what is said about a thing, and by whom.")
 @click.argument("concept")
-@map_option
-@source_option
-@quote_option
-@json_option
-def COMMAND(  # noqa: N802
-    concept: str, map_paths: tuple[str, ...], sources: Mapping[str, Path], quoted: bool, as_json: bool
-) -> None:
+@asking
+def COMMAND(asked: Asked, concept: str) -> None:  # noqa: N802
     """Tell the claims about CONCEPT, or a narrower concept, and who stands where on each.
 
     \b
     Example: argumap about deepseek-v3 -m open-vs-closed-ai
     """
-    from argumap.cli._console import print_json
     from argumap.query import about
 
-    asked = ask(map_paths, sources, quoted=quoted)
-    topic = about(asked.index, concept)
-    if as_json:
-        print_json(asked.to_json(topic))
-    else:
-        show(*_told(asked, topic))
+    asked.answer(about(asked.index, concept), _told)
 
 
 def _told(asked: Asked, topic: Topic) -> Iterator[RenderableType]:

@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from argumap.cli._asking import ask, clean, counted, heading, line, named, padded, quote_option, quotes, show
-from argumap.cli._options import json_option, map_option, source_option
+from argumap.cli._asking import asking, counted, heading, line, named, objection_line, padded, quotes
+from argumap.model import mention, quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-    from pathlib import Path
+    from collections.abc import Iterable, Iterator
 
     from rich.console import RenderableType
 
@@ -24,13 +23,8 @@ GROUP = "ask"
 @click.command("compare", short_help="Tell where two stakeholders, or two positions, agree and differ.")
 @click.argument("a")
 @click.argument("b")
-@map_option
-@source_option
-@quote_option
-@json_option
-def COMMAND(  # noqa: N802
-    a: str, b: str, map_paths: tuple[str, ...], sources: Mapping[str, Path], quoted: bool, as_json: bool
-) -> None:
+@asking
+def COMMAND(asked: Asked, a: str, b: str) -> None:  # noqa: N802
     """Compare A and B, two stakeholders or two positions.
 
     Told are the positions on which they lean apart, the claims they agree and differ on, how one's points
@@ -39,20 +33,14 @@ def COMMAND(  # noqa: N802
     \b
     Example: argumap compare altman lecun -m open-vs-closed-ai
     """
-    from argumap.cli._console import print_json
     from argumap.query import compare
 
-    asked = ask(map_paths, sources, quoted=quoted)
-    comparison = compare(asked.index, a, b)
-    if as_json:
-        print_json(asked.to_json(comparison))
-    else:
-        show(*_told(asked, comparison))
+    asked.answer(compare(asked.index, a, b), _told)
 
 
 def _told(asked: Asked, comparison: Comparison) -> Iterator[RenderableType]:
     a, b = comparison.a.label, comparison.b.label
-    yield heading(f"{a} and {b}")
+    yield heading(f"{a} and {mention(b)}")
     yield from _leanings(a, b, comparison.positions)
     yield from _shared(asked, "They agree on", a, b, comparison.agreed)
     yield from _shared(asked, "They differ on", a, b, comparison.disputed)
@@ -61,7 +49,7 @@ def _told(asked: Asked, comparison: Comparison) -> Iterator[RenderableType]:
     if comparison.contradictions:
         yield from _section("They hold claims that contradict each other")
         for pair in comparison.contradictions:
-            yield padded(line(f"{a}: “{pair.a.label}” ≠ {b}: “{pair.b.label}”"), 2)
+            yield padded(line(f"{a}: {quoted(pair.a.label)} ≠ {b}: {quoted(pair.b.label)}"), 2)
     yield from _attacks(asked, a, b, comparison.attacks)
     yield from _only(asked, a, comparison.only_a)
     yield from _only(asked, b, comparison.only_b)
@@ -110,7 +98,12 @@ def _shared(asked: Asked, title: str, a: str, b: str, shared: tuple[Shared, ...]
         yield from _section(title)
     for one in shared:
         yield padded(
-            line(*named(one.claim), f": {a} {_side(one.a)}, {b} {_side(one.b)}", *_where(asked, one.claim)), 2
+            line(
+                *named(one.claim),
+                f": {mention(a)} {_SIDE[one.a]}, {mention(b)} {_SIDE[one.b]}",
+                *_where(asked, one.claim),
+            ),
+            2,
         )
         yield from quotes(asked, one.claim.at, 4)
 
@@ -119,28 +112,23 @@ def _where(asked: Asked, node: Node) -> list[tuple[str, str] | str]:
     return [(f"  {asked.places(node.at)}", "cyan")] if node.at else []
 
 
-def _side(side: str) -> str:
-    return {"for": "for", "against": "against", "both": "for and against"}[side]
+_SIDE = {"for": "for", "against": "against", "both": "for and against"}
 
 
 def _attacks(asked: Asked, a: str, b: str, attacks: tuple[Clash, ...]) -> Iterator[RenderableType]:
     for by, (attacker, attacked) in {"a": (a, b), "b": (b, a)}.items():
         clashes = [clash for clash in attacks if clash.by == by]
         if clashes:
-            yield from _section(f"Points of {attacker} against points of {attacked}")
+            yield from _section(f"Points of {mention(attacker)} against points of {mention(attacked)}")
         for clash in clashes:
-            premises = " and ".join(f"“{premise.label}”" for premise in clash.premises)
-            does = "against" if clash.bearing == "attacks" else "undercutting"
-            target = f"“{clash.target.label}”" if clash.target.kind == "claim" else clash.target.label
-            at = [place for premise in clash.premises for place in premise.at]
-            yield padded(line(f"{premises} {does} {target}", (f"  {asked.places(at)}", "cyan")), 2)
-            for premise in clash.premises:
-                yield from quotes(asked, premise.at, 4)
+            told, places = objection_line(asked, clash)
+            yield padded(told, 2)
+            yield from quotes(asked, places, 4)
 
 
 def _only(asked: Asked, name: str, nodes: tuple[Node, ...]) -> Iterator[RenderableType]:
     if nodes:
-        yield from _section(f"Only {clean(name)} speaks to {counted(len(nodes), 'claim')}")
+        yield from _section(f"Only {mention(name)} speaks to {counted(len(nodes), 'claim')}")
     for node in nodes:
         yield padded(line(*named(node), *_where(asked, node)), 2)
         yield from quotes(asked, node.at, 4)

@@ -9,21 +9,17 @@ import click
 from argumap.cli._asking import (
     SIGNS,
     STYLES,
-    ask,
+    asking,
     counted,
     heading,
     line,
     named,
     padded,
-    quote_option,
     quotes,
-    show,
 )
-from argumap.cli._options import json_option, map_option, source_option
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-    from pathlib import Path
+    from collections.abc import Iterator, Sequence
 
     from rich.console import RenderableType
 
@@ -48,11 +44,9 @@ _ROLES = ("position", "supporting-point", "objection", "rebuttal", "finding", "u
 @click.option("--unsupported", is_flag=True, help="Claims that no argument supports.")
 @click.option("--unanswered", is_flag=True, help="Claims that bear on something and that nothing answers.")
 @click.option("--contested", is_flag=True, help="Claims with something on both sides.")
-@map_option
-@source_option
-@quote_option
-@json_option
+@asking
 def COMMAND(  # noqa: N802
+    asked: Asked,
     words: tuple[str, ...],
     by: str | None,
     kind: str | None,
@@ -65,10 +59,6 @@ def COMMAND(  # noqa: N802
     unsupported: bool,
     unanswered: bool,
     contested: bool,
-    map_paths: tuple[str, ...],
-    sources: Mapping[str, Path],
-    quoted: bool,
-    as_json: bool,
 ) -> None:
     """Find what has WORDS at the beginnings of its words, whatever their accents; all that is given must hold.
 
@@ -76,35 +66,34 @@ def COMMAND(  # noqa: N802
     Examples: argumap find democracy
               argumap find --unanswered --position release-weights -m open-vs-closed-ai
     """
-    from argumap.cli._console import print_json
     from argumap.query import Filters, find
 
-    asked = ask(map_paths, sources, quoted=quoted)
     filters = Filters(by, kind, type_, role, section, tag, concept, position, unsupported, unanswered, contested)
-    found = find(asked.index, " ".join(words), filters)
-    if as_json:
-        print_json(asked.to_json(found))
-    else:
-        show(*_told(asked, found, by_side=position is not None))
+    asked.answer(find(asked.index, " ".join(words), filters), _by_side if position else _listed)
 
 
-def _told(asked: Asked, found: Sequence[Found], *, by_side: bool) -> Iterator[RenderableType]:
-    yield line((f"{counted(len(found), 'node')} found" if found else "Nothing found", "dim"))
-    if not by_side:
-        for one in found:
-            yield from _one(asked, one)
-        return
-    for side, title in (
-        ("for", "Speaking for it"),
-        ("against", "Speaking against it"),
-        ("both", "Speaking both ways"),
-    ):
+def _listed(asked: Asked, found: Sequence[Found]) -> Iterator[RenderableType]:
+    yield _count(found)
+    for one in found:
+        yield from _one(asked, one)
+
+
+def _by_side(asked: Asked, found: Sequence[Found]) -> Iterator[RenderableType]:
+    yield _count(found)
+    for side, title in _SIDES.items():
         group = [one for one in found if one.side == side]
         if group:
             yield line("")
             yield heading(f"{title} ({len(group)})")
-            for one in group:
-                yield from _one(asked, one)
+        for one in group:
+            yield from _one(asked, one)
+
+
+_SIDES = {"for": "Speaking for it", "against": "Speaking against it", "both": "Speaking both ways"}
+
+
+def _count(found: Sequence[Found]) -> RenderableType:
+    return line((f"{counted(len(found), 'node')} found" if found else "Nothing found", "dim"))
 
 
 def _one(asked: Asked, one: Found) -> Iterator[RenderableType]:

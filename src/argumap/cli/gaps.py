@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from argumap.cli._asking import ask, heading, line, named, padded, quote_option, quotes, show, speaker
-from argumap.cli._options import json_option, map_option, source_option
+from argumap.cli._asking import asking, heading, line, named, objection_line, padded, quotes, speaker
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-    from pathlib import Path
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from rich.console import RenderableType
 
     from argumap.cli._asking import Asked
     from argumap.model import Passage
-    from argumap.query import Cell, Gaps, Node, Objection, Place, Voiceless
+    from argumap.query import Cell, Node, Objection, Place, Voiceless
 
 GROUP = "ask"
 
@@ -27,13 +26,8 @@ _FEW = 10
 
 @click.command("gaps", short_help="Tell what is missing: support, answers, voices, cells, sentences.")
 @click.argument("kinds", metavar="[KIND]...", type=click.Choice(KINDS), nargs=-1)
-@map_option
-@source_option
-@quote_option
-@json_option
-def COMMAND(  # noqa: N802
-    kinds: tuple[str, ...], map_paths: tuple[str, ...], sources: Mapping[str, Path], quoted: bool, as_json: bool
-) -> None:
+@asking
+def COMMAND(asked: Asked, kinds: tuple[str, ...]) -> None:  # noqa: N802
     """Tell what a map lacks; name KINDs to see all of them, without the others.
 
     unsupported: claims that no argument supports. unanswered: objections that nothing answers. voiceless: who has
@@ -43,15 +37,10 @@ def COMMAND(  # noqa: N802
     \b
     Example: argumap gaps voiceless -m open-vs-closed-ai
     """
-    from argumap.cli._console import print_json
     from argumap.query import gaps
 
-    asked = ask(map_paths, sources, quoted=quoted)
     found = gaps(asked.index, _uncited(asked))
-    if as_json:
-        print_json({kind: asked.to_json(getattr(found, kind)) for kind in kinds or KINDS})
-    else:
-        show(*_told(asked, found, kinds))
+    asked.answer({kind: getattr(found, kind) for kind in kinds or KINDS}, partial(_told, few=not kinds))
 
 
 def _uncited(asked: Asked) -> Sequence[Passage] | None:
@@ -70,72 +59,56 @@ def _uncited(asked: Asked) -> Sequence[Passage] | None:
     ]
 
 
-def _told(asked: Asked, found: Gaps, kinds: Sequence[str]) -> Iterator[RenderableType]:
-    sections = {
-        "unsupported": ("Claims that no argument supports", _claims(asked, found.unsupported)),
-        "unanswered": ("Objections that nothing answers", _objections(asked, found.unanswered)),
-        "voiceless": ("Who has a stake and no voice", _voiceless(found.voiceless)),
-        "cells": ("Cells that the comparison lacks", _cells(found.cells)),
-        "uncited": ("Sentences that no node cites", _sentences(asked, found.uncited)),
-    }
-    for n, kind in enumerate(kinds or KINDS):
-        title, rows = sections[kind]
+def _told(asked: Asked, found: Mapping[str, Sequence[Any] | None], *, few: bool) -> Iterator[RenderableType]:
+    for n, (kind, missing) in enumerate(found.items()):
+        title, told = _SECTIONS[kind]
         if n:
             yield line("")
-        count = "not known: no text and no lock at hand" if rows is None else str(len(rows)) if rows else "none"
+        count = "not known: no text and no lock at hand" if missing is None else str(len(missing) or "none")
         yield heading(f"{title}: {count}")
-        shown = rows or [] if kinds else (rows or [])[:_FEW]
-        for row in shown:
-            yield from row
-        left = len(rows or []) - len(shown)
+        shown = (missing or ())[: _FEW if few else None]
+        for one in shown:
+            yield from told(asked, one)
+        left = len(missing or ()) - len(shown)
         if left:
             yield padded(line((f"… and {left} more: argumap gaps {kind}", "dim")), 2)
 
 
-def _claims(asked: Asked, nodes: Sequence[Node]) -> list[list[RenderableType]]:
-    return [_claim(asked, node) for node in nodes]
+def _claim(asked: Asked, node: Node) -> Iterator[RenderableType]:
+    yield padded(line(*named(node), (f"  {asked.places(node.at)}", "cyan")), 2)
+    yield from quotes(asked, node.at, 4)
 
 
-def _claim(asked: Asked, node: Node) -> list[RenderableType]:
-    told: list[RenderableType] = [padded(line(*named(node), (f"  {asked.places(node.at)}", "cyan")), 2)]
-    return told + quotes(asked, node.at, 4)
+def _objection(asked: Asked, objection: Objection) -> Iterator[RenderableType]:
+    told, places = objection_line(asked, objection)
+    yield padded(told, 2)
+    yield from quotes(asked, places, 4)
 
 
-def _objections(asked: Asked, objections: Sequence[Objection]) -> list[list[RenderableType]]:
-    rows = []
-    for objection in objections:
-        premises = " and ".join(f"“{premise.label}”" for premise in objection.premises)
-        does = "against" if objection.bearing == "attacks" else "undercutting"
-        target = f"“{objection.target.label}”" if objection.target.kind == "claim" else objection.target.label
-        places = dict.fromkeys(place for premise in objection.premises for place in premise.at)
-        told: list[RenderableType] = [
-            padded(line(f"{premises} {does} {target}", (f"  {asked.places(places)}", "cyan")), 2)
-        ]
-        rows.append(told + quotes(asked, places, 4))
-    return rows
-
-
-def _voiceless(voiceless: Sequence[Voiceless]) -> list[list[RenderableType]]:
-    rows = []
-    for one in voiceless:
-        told: list[RenderableType] = [
-            padded(line((speaker(one.stakeholder), "bold"), (f" [{one.stakeholder.id}]", "dim")), 2)
-        ]
-        if one.interests:
-            told.append(padded(line(f"interests: {', '.join(one.interests)}"), 6))
-        told += [padded(line(f"{_EFFECTS[stake.effect]}: ", *named(stake.claim)), 6) for stake in one.stakes]
-        rows.append(told)
-    return rows
+def _stakes(_asked: Asked, one: Voiceless) -> Iterator[RenderableType]:
+    yield padded(line((speaker(one.stakeholder), "bold"), (f" [{one.stakeholder.id}]", "dim")), 2)
+    if one.interests:
+        yield padded(line(f"interests: {', '.join(one.interests)}"), 6)
+    for stake in one.stakes:
+        yield padded(line(f"{_EFFECTS[stake.effect]}: ", *named(stake.claim)), 6)
 
 
 _EFFECTS = {"benefits": "would benefit", "harms": "would be harmed", "wants": "wants this"}
 
 
-def _cells(cells: Sequence[Cell]) -> list[list[RenderableType]]:
-    return [[padded(line(f"{cell.criterion.label} — {cell.concept.label}"), 2)] for cell in cells]
+def _cell(_asked: Asked, cell: Cell) -> Iterator[RenderableType]:
+    yield padded(line(f"{cell.criterion.label} — {cell.concept.label}"), 2)
 
 
-def _sentences(asked: Asked, places: Sequence[Place] | None) -> list[list[RenderableType]] | None:
-    if places is None:
-        return None
-    return [[padded(line((asked.place(place), "cyan")), 2), *quotes(asked, [place], 4)] for place in places]
+def _sentence(asked: Asked, place: Place) -> Iterator[RenderableType]:
+    yield padded(line((asked.place(place), "cyan")), 2)
+    yield from quotes(asked, [place], 4)
+
+
+_SECTIONS: Mapping[str, tuple[str, Callable[[Asked, Any], Iterator[RenderableType]]]] = {
+    "unsupported": ("Claims that no argument supports", _claim),
+    "unanswered": ("Objections that nothing answers", _objection),
+    "voiceless": ("Who has a stake and no voice", _stakes),
+    "cells": ("Cells that the comparison lacks", _cell),
+    "uncited": ("Sentences that no node cites", _sentence),
+}

@@ -6,12 +6,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from argumap.cli._asking import ask, line, padded, quote_option, quotes, show
-from argumap.cli._options import json_option, map_option, source_option
+from argumap.cli._asking import asking, line, padded, quotes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from pathlib import Path
+    from collections.abc import Iterator
 
     from rich.console import RenderableType
 
@@ -24,13 +22,8 @@ GROUP = "ask"
 @click.command("path", short_help="Tell the shortest chain of reasons from one node to another.")
 @click.argument("a")
 @click.argument("b")
-@map_option
-@source_option
-@quote_option
-@json_option
-def COMMAND(  # noqa: N802
-    a: str, b: str, map_paths: tuple[str, ...], sources: Mapping[str, Path], quoted: bool, as_json: bool
-) -> None:
+@asking
+def COMMAND(asked: Asked, a: str, b: str) -> None:  # noqa: N802
     """Tell the shortest chain of reasons between A and B: claims, arguments, issues, stakeholders or concepts.
 
     A chain that leads from A to B is preferred, then one that leads from B to A, then one that turns on the way.
@@ -38,15 +31,9 @@ def COMMAND(  # noqa: N802
     \b
     Example: argumap path no-recall release-weights -m open-vs-closed-ai
     """
-    from argumap.cli._console import print_json
     from argumap.query import path
 
-    asked = ask(map_paths, sources, quoted=quoted)
-    chain = path(asked.index, a, b)
-    if as_json:
-        print_json(asked.to_json(chain))
-    else:
-        show(*_told(asked, chain))
+    asked.answer(path(asked.index, a, b), _told)
 
 
 def _told(asked: Asked, chain: Chain) -> Iterator[RenderableType]:

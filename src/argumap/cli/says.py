@@ -9,24 +9,21 @@ import click
 from argumap.cli._asking import (
     SIGNS,
     STYLES,
-    ask,
+    asking,
     counted,
     heading,
     line,
     named,
     other_line,
     padded,
-    quote_option,
     quotes,
-    show,
     speaker,
     stance_line,
 )
-from argumap.cli._options import json_option, map_option, source_option
+from argumap.model import quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-    from pathlib import Path
+    from collections.abc import Iterator, Sequence
 
     from rich.console import RenderableType
 
@@ -40,19 +37,8 @@ GROUP = "ask"
 @click.argument("stakeholder")
 @click.option("--on", "position", metavar="POSITION", help="Only what bears on this position.")
 @click.option("--via", "reported", is_flag=True, help="Only what others report them to say.")
-@map_option
-@source_option
-@quote_option
-@json_option
-def COMMAND(  # noqa: N802
-    stakeholder: str,
-    position: str | None,
-    reported: bool,
-    map_paths: tuple[str, ...],
-    sources: Mapping[str, Path],
-    quoted: bool,
-    as_json: bool,
-) -> None:
+@asking
+def COMMAND(asked: Asked, stakeholder: str, position: str | None, reported: bool) -> None:  # noqa: N802
     """Tell what STAKEHOLDER says, grouped by the position it bears on, and who agrees or disagrees.
 
     + speaks for the position and − against it, as the shortest way there tells; who disputes a point speaks the
@@ -61,15 +47,9 @@ def COMMAND(  # noqa: N802
     \b
     Example: argumap says lecun --on keep-closed -m open-vs-closed-ai
     """
-    from argumap.cli._console import print_json
     from argumap.query import says
 
-    asked = ask(map_paths, sources, quoted=quoted)
-    speech = says(asked.index, stakeholder, on=position, via=reported)
-    if as_json:
-        print_json(asked.to_json(speech))
-    else:
-        show(*_told(asked, speech))
+    asked.answer(says(asked.index, stakeholder, on=position, via=reported), _told)
 
 
 def _told(asked: Asked, speech: Speech) -> Iterator[RenderableType]:
@@ -90,7 +70,7 @@ def _group_heading(group: Group) -> RenderableType:
     if group.position is None:
         return heading("On no position")
     sides = (("for", group.speaks_for), ("against", group.speaks_against))
-    parts: list[tuple[str, str] | str] = [("On “", "bold"), (group.position.label, "bold"), ("”: ", "bold")]
+    parts: list[tuple[str, str] | str] = [(f"On {quoted(group.position.label)}: ", "bold")]
     told = [(f"{counted(n, 'point')} {side}", STYLES[side]) for side, n in sides if n]
     for n, part in enumerate(told):
         parts += [", ", part] if n else [part]

@@ -60,7 +60,8 @@ def _told(title: str, figures: Figures) -> Iterator[RenderableType]:
         yield heading("What bears on the positions")
     for p in figures.positions:
         counts = (
-            f": {counted(p.speaking_for, 'claim')} for, {p.speaking_against} against, up to {p.depth} steps away"
+            f": {counted(p.speaking_for, 'claim')} for, {p.speaking_against} against, up to "
+            f"{counted(p.depth, 'step')} away"
         )
         yield padded(line(*named(p.position), counts), 2)
     if figures.most_contested:

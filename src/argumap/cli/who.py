@@ -7,23 +7,19 @@ from typing import TYPE_CHECKING
 import click
 
 from argumap.cli._asking import (
-    ask,
+    asking,
     heading,
     line,
     named,
     padded,
-    quote_option,
     quotes,
-    show,
     speaker,
     stance_line,
     voice,
 )
-from argumap.cli._options import json_option, map_option, source_option
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from pathlib import Path
+    from collections.abc import Iterator
 
     from rich.console import RenderableType
 
@@ -35,13 +31,8 @@ GROUP = "ask"
 
 @click.command("who", short_help="Tell who stands where on a claim, in whose voice, and where it is said.")
 @click.argument("claim")
-@map_option
-@source_option
-@quote_option
-@json_option
-def COMMAND(  # noqa: N802
-    claim: str, map_paths: tuple[str, ...], sources: Mapping[str, Path], quoted: bool, as_json: bool
-) -> None:
+@asking
+def COMMAND(asked: Asked, claim: str) -> None:  # noqa: N802
     """Tell who asserts, argues, endorses, concedes, disputes, questions, supposes or presents CLAIM.
 
     CLAIM is an id, an unambiguous beginning of one, or words of a title. Those who are committed to it because
@@ -50,15 +41,9 @@ def COMMAND(  # noqa: N802
     \b
     Example: argumap who power-concentrates -m open-vs-closed-ai
     """
-    from argumap.cli._console import print_json
     from argumap.query import who
 
-    asked = ask(map_paths, sources, quoted=quoted)
-    standing = who(asked.index, claim)
-    if as_json:
-        print_json(asked.to_json(standing))
-    else:
-        show(*_told(asked, standing))
+    asked.answer(who(asked.index, claim), _told)
 
 
 def _told(asked: Asked, standing: Standing) -> Iterator[RenderableType]:

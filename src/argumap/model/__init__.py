@@ -21,6 +21,7 @@ from argumap.model.records import (
     Stakeholder,
     StakeholderType,
     mention,
+    quoted,
 )
 from argumap.model.roles import Role, build_roles
 
@@ -48,4 +49,5 @@ __all__ = [
     "StakeholderType",
     "build_roles",
     "mention",
+    "quoted",
 ]

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 
 class ClaimType(StrEnum):
@@ -177,6 +178,14 @@ class Argument:
 def mention(name: str) -> str:
     """A name as it stands within a sentence: "The guild" loses its capital there."""
     return f"the {name[4:]}" if name.startswith("The ") else name
+
+
+def quoted(words: str) -> str:
+    """Words between quotation marks; marks of their own become the inner ones: “What ‘open’ means”."""
+    return f"“{words.translate(_INNER_MARKS)}”"
+
+
+_INNER_MARKS: Final = str.maketrans("“”", "‘’")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from argumap.errors import NotFound
+from argumap.model import quoted
 from argumap.query.names import get_id
 from argumap.query.records import Node, get_node
 
@@ -207,27 +208,35 @@ def _sentences(index: Index, links: tuple[Link, ...]) -> Iterator[str]:
         link = links[n]
         following = links[n + 1] if n + 1 < len(links) else None
         if following and link.along and following.along and link.kind == "premise":
-            yield _sentence(link.source, following.kind, following.target, True) + _linked(index, link)
+            said = _sentence(_named(link.source), following.kind, _named(following.target), active=True)
+            yield said + _linked(index, link)
             n += 2
         elif following and not link.along and not following.along and following.kind == "premise":
-            yield _sentence(link.target, link.kind, following.source, False) + _linked(index, following)
+            said = _sentence(_named(link.target), link.kind, _named(following.source), active=False)
+            yield said + _linked(index, following)
             n += 2
         else:
-            ends = (link.source, link.target) if link.along else (link.target, link.source)
-            yield _sentence(ends[0], link.kind, ends[1], link.along)
+            subject, thing = (link.source, link.target) if link.along else (link.target, link.source)
+            # A step that is walked from was told in full by the sentence before.
+            known = n > 0 and subject.kind == "argument"
+            yield _sentence("that step" if known else _named(subject), link.kind, _named(thing), link.along)
             n += 1
 
 
-def _sentence(subject: Node, kind: str, thing: Node, active: bool) -> str:
+def _sentence(subject: str, kind: str, thing: str, active: bool) -> str:
     if kind in _VERBS:
-        return f"{_named(subject)} {_VERBS[kind][0 if active else 1]} {_named(thing)}"
+        return f"{_begun(subject)} {_VERBS[kind][0 if active else 1]} {thing}"
     # An act of speech reads from its speaker, whichever way the chain walks.
     speaker, spoken = (subject, thing) if active else (thing, subject)
-    return f"{_named(speaker)} {kind} {_named(spoken)}"
+    return f"{speaker} {kind} {spoken}"
+
+
+def _begun(subject: str) -> str:
+    return f"T{subject[1:]}" if subject.startswith(("the step ", "that step")) else subject
 
 
 def _named(node: Node) -> str:
-    return f"“{node.label}”" if node.kind in {"claim", "issue"} else node.label
+    return quoted(node.label) if node.kind in {"claim", "issue"} else node.label
 
 
 def _linked(index: Index, premise: Link) -> str:

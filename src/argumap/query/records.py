@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields, is_dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from argumap.model import Act, StakeholderType
+from argumap.model import Act, StakeholderType, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -147,9 +147,9 @@ _TOWARDS = {"supports": "for", "attacks": "against", "undercuts": "against the s
 
 def step_label(index: Index, argument: Argument) -> str:
     """An argument in words: the step from “…” and “…” against “…”."""
-    premises = " and ".join(f"“{_label(index, premise)}”" for premise in argument.premises)
+    premises = " and ".join(quoted(_label(index, premise)) for premise in argument.premises)
     target = index.arguments.get(argument.target)
-    end = f"“{_label(index, argument.target)}”" if target is None else argument.target
+    end = quoted(_label(index, argument.target)) if target is None else argument.target
     return f"the step from {premises} {_TOWARDS[argument.bearing]} {end}"
 
 
