@@ -67,14 +67,15 @@ class BesideConcept:
 def find_beside_claims(index: Index) -> Iterator[BesideClaim]:
     """The neighbours of every claim, in the order of the debate."""
     rephrased_by = _grouped((general, c.id) for c in index.map.claims for general in c.rephrases)
-    steps = {a.id: Step(a, index.voices[a.id], index.on[a.id]) for a in index.map.arguments}
-    for claim in sorted(index.map.claims, key=lambda claim: index.debate_order[claim.id]):
-        on = index.on[claim.id]
+    on, voices, order = index.on, index.voices, index.debate_order
+    steps = {a.id: Step(a, voices.get(a.id, ()), on.get(a.id, ())) for a in index.map.arguments}
+    for claim in sorted(index.map.claims, key=lambda claim: order[claim.id]):
+        bearing = on[claim.id]
         yield BesideClaim(
             claim,
-            index.voices[claim.id],
-            tuple([steps[a.id] for a in on if a.bearing is Bearing.SUPPORTS]),
-            tuple([steps[a.id] for a in on if a.bearing is Bearing.ATTACKS]),
+            voices[claim.id],
+            tuple([steps[a.id] for a in bearing if a.bearing is Bearing.SUPPORTS]),
+            tuple([steps[a.id] for a in bearing if a.bearing is Bearing.ATTACKS]),
             tuple([steps[a.id] for a in index.with_premise[claim.id]]),
             index.contradicting[claim.id],
             tuple(rephrased_by.get(claim.id, ())),

@@ -17,6 +17,7 @@ Coverage: TypeAlias = Mapping[str, Mapping[str, Sequence[str]]]
 
 _MARKS = re.compile(r"([\\`*_\[\]<>|~]|&(?=#?\w+;))")
 _BLOCK_START = re.compile(r"^([#+=-]|\d+(?=[.)]))")
+_needs_care = re.compile(r"[\\`*_\[\]<>|~&]|^[#+=\d-]").search
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,5 +48,7 @@ REPORTS: Registry[Report] = Registry("argumap.reports", "PLUGIN")
 def in_markdown(text: str) -> str:
     """A text from outside on one line, so that Markdown shows its characters and takes none for a mark."""
     line = " ".join(text.split())
+    if not _needs_care(line):
+        return line
     line = _MARKS.sub(r"\\\1", line)
     return _BLOCK_START.sub(lambda start: f"\\{start[1]}" if start[1] in "#+=-" else f"{start[1]}\\", line)

@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from argumap.graph.collector import collector_paused
 from argumap.legend import RELATIONS, STATUSES
 from argumap.model import Bearing, Effect
 from argumap.reports import in_markdown
 from argumap.reports.adjacency.rows import build_adjacency
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from argumap.graph import BesideConcept, BesideStakeholder, Step
-    from argumap.model import Argument, Attribution, Index
+    from argumap.model import Argument, Attribution, Index, Passage
     from argumap.reports import ReportInput
     from argumap.reports.adjacency.rows import Figures, Row
 
 _TOUCHED = {Effect.BENEFITS: "benefits from", Effect.HARMS: "is harmed by", Effect.WANTS: "wants"}
 
 
+@collector_paused()
 def write_markdown(given: ReportInput) -> str:
     """The report for reading: figures, then every claim with its neighbours as links."""
     adjacency = build_adjacency(given)
@@ -46,7 +48,8 @@ class _Words:
     def __init__(self, index: Index) -> None:
         self.index = index
         self.one_source = len(index.map.sources) == 1
-        self.claims = {c.id: f"[{in_markdown(c.label)}](#{c.id})" for c in index.map.claims}
+        self.labels = {c.id: in_markdown(c.label) for c in index.map.claims}
+        self.claims = {id: f"[{label}](#{id})" for id, label in self.labels.items()}
         self.speakers = {s.id: f"[{in_markdown(s.name)}](#{s.id})" for s in index.map.stakeholders}
         self.concepts = {c.id: f"[{in_markdown(c.label)}](#{c.id})" for c in index.map.concepts}
         self.issues = {i.id: in_markdown(i.question) for i in index.map.issues}
@@ -60,6 +63,11 @@ class _Words:
             return self.claims.get(argument.target, argument.target)
         return self.step(argument.target)
 
+    def bearing(self, argument: Argument) -> str:
+        linked = len(argument.premises)
+        told = f"{RELATIONS[argument.bearing].word} {self.target(argument)}"
+        return told if linked == 1 else f"{told} (as one of {linked} linked premises)"
+
     def step(self, id: str) -> str:
         argument = self.index.arguments[id]
         aim = self.claims.get(argument.target)
@@ -69,7 +77,7 @@ class _Words:
         return self.claims[id] if id in self.claims else self.step(id)
 
     def speaker(self, id: str) -> str:
-        return self.speakers.get(id, in_markdown(id))
+        return self.speakers.get(id) or in_markdown(id)
 
     def place(self, anchor: Mapping[str, object]) -> str:
         at = str(anchor.get("at") or "a quote without locator")
@@ -104,11 +112,11 @@ def _figure_blocks(figures: Figures, words: _Words) -> Iterator[str]:
 
 def _claim_blocks(row: Row, words: _Words) -> Iterator[str]:
     claim = row.beside.claim
-    yield f'### <a id="{claim.id}"></a>{in_markdown(claim.label)}'
+    yield f'### <a id="{claim.id}"></a>{words.labels[claim.id]}'
     if claim.title:
         yield in_markdown(claim.text)
     yield " · ".join(_claim_facts(row, words))
-    lines = list(_claim_lines(row, words))
+    lines = _claim_lines(row, words)
     if lines:
         yield "\n".join(lines)
 
@@ -126,48 +134,38 @@ def _claim_facts(row: Row, words: _Words) -> Iterator[str]:
     yield f"`{claim.id}`"
 
 
-def _claim_lines(row: Row, words: _Words) -> Iterator[str]:
+def _claim_lines(row: Row, words: _Words) -> list[str]:
     beside, claim = row.beside, row.beside.claim
-    yield from _listed("Passage", _quotes(row.anchors))
-    yield from _listed("Answers", (words.issues.get(issue, issue) for issue in claim.answers))
-    yield from _listed("Said by", (_voice(voice, words) for voice in beside.voices))
-    yield from _steps("+ Supported by", beside.supported_by, words)
-    yield from _steps("− Attacked by", beside.attacked_by, words)
-    yield from _steps("Bears on", beside.bears_on, words, outward=True)
-    yield from _listed("Contradicts", (words.claims.get(other, other) for other in beside.contradicts))
-    yield from _listed("Rephrases", (words.claims.get(general, general) for general in claim.rephrases))
-    yield from _listed("Rephrased by", (words.claims[specific] for specific in beside.rephrased_by))
-    yield from _listed("About", (words.concepts.get(concept, concept) for concept in claim.about))
-    yield from _listed("Touches", (f"{c.effect} {words.speaker(c.stakeholder)}" for c in claim.concerns))
+    return [
+        *_listed("Passage", [f"“{in_markdown(str(a['text']))}”" for a in row.anchors if a.get("text")]),
+        *_listed("Answers", [words.issues.get(issue, issue) for issue in claim.answers]),
+        *_listed("Said by", [_voice(voice, words) for voice in beside.voices]),
+        *_steps("+ Supported by", beside.supported_by, words.premises, words),
+        *_steps("− Attacked by", beside.attacked_by, words.premises, words),
+        *_steps("Bears on", beside.bears_on, words.bearing, words),
+        *_listed("Contradicts", [words.claims.get(other, other) for other in beside.contradicts]),
+        *_listed("Rephrases", [words.claims.get(general, general) for general in claim.rephrases]),
+        *_listed("Rephrased by", [words.claims[specific] for specific in beside.rephrased_by]),
+        *_listed("About", [words.concepts.get(concept, concept) for concept in claim.about]),
+        *_listed("Touches", [f"{c.effect} {words.speaker(c.stakeholder)}" for c in claim.concerns]),
+    ]
 
 
-def _listed(name: str, items: Iterable[str]) -> Iterator[str]:
+def _listed(name: str, items: Iterable[str]) -> Sequence[str]:
     found = list(items)
-    if len(found) == 1:
-        yield f"- **{name}:** {found[0]}"
-    elif found:
-        yield f"- **{name}**"
-        yield from (f"  - {item}" for item in found)
+    if len(found) > 1:
+        return [f"- **{name}**", *[f"  - {item}" for item in found]]
+    return [f"- **{name}:** {found[0]}"] if found else ()
 
 
-def _quotes(anchors: Iterable[Mapping[str, object]]) -> Iterator[str]:
-    return (f"“{in_markdown(str(anchor['text']))}”" for anchor in anchors if anchor.get("text"))
-
-
-def _steps(name: str, steps: Sequence[Step], words: _Words, *, outward: bool = False) -> Iterator[str]:
-    if steps:
-        yield f"- **{name}**"
+def _steps(name: str, steps: Sequence[Step], told: Callable[[Argument], str], words: _Words) -> Sequence[str]:
+    if not steps:
+        return ()
+    lines = [f"- **{name}**"]
     for step in steps:
-        yield f"  - {_step(step, words, outward=outward)}"
-        yield from (f"    - {_undercut(argument, words)}" for argument in step.undercut_by)
-
-
-def _step(step: Step, words: _Words, *, outward: bool) -> str:
-    argument = step.argument
-    what = f"{RELATIONS[argument.bearing].word} {words.target(argument)}" if outward else words.premises(argument)
-    if outward and len(argument.premises) > 1:
-        what += f" (as one of {len(argument.premises)} linked premises)"
-    return f"{what}{_remarks(argument)}{_takers(step.voices, words)}"
+        lines.append(f"  - {told(step.argument)}{_remarks(step.argument)}{_takers(step.voices, words)}")
+        lines += [f"    - {_undercut(argument, words)}" for argument in step.undercut_by]
+    return lines
 
 
 def _undercut(argument: Argument, words: _Words) -> str:
@@ -176,10 +174,12 @@ def _undercut(argument: Argument, words: _Words) -> str:
 
 
 def _remarks(argument: Argument) -> str:
+    if not (argument.scheme or argument.warrant or argument.inferred):
+        return ""
     remarks = [in_markdown(text) for text in (argument.scheme, argument.warrant) if text]
     if argument.inferred:
         remarks.append("a step that the map's author adds")
-    return f" ({'; '.join(remarks)})" if remarks else ""
+    return f" ({'; '.join(remarks)})"
 
 
 def _takers(voices: Sequence[Attribution], words: _Words) -> str:
@@ -191,11 +191,13 @@ def _voice(voice: Attribution, words: _Words) -> str:
 
 
 def _how(voice: Attribution, words: _Words) -> str:
-    places = [words.place({"source": passage.source, "at": passage.at}) for passage in voice.at]
     reported = f", reported by {', then '.join(map(words.speaker, voice.via))}" if voice.via else ""
     loosely = ", loosely" if voice.loosely else ""
-    where = f" ({', '.join(places)})" if places else ""
-    return f"{loosely}{reported}{where}"
+    return f"{loosely}{reported}{_where(voice.at, words)}" if voice.at else f"{loosely}{reported}"
+
+
+def _where(passages: Iterable[Passage], words: _Words) -> str:
+    return f" ({', '.join(words.place({'source': p.source, 'at': p.at}) for p in passages)})"
 
 
 def _stakeholder_blocks(beside: BesideStakeholder, words: _Words) -> Iterator[str]:

@@ -6,6 +6,7 @@ import json
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
+from argumap.graph.collector import collector_paused
 from argumap.reports.adjacency.rows import build_adjacency
 
 if TYPE_CHECKING:
@@ -20,24 +21,50 @@ if TYPE_CHECKING:
 _encode = json.JSONEncoder(ensure_ascii=False).encode
 
 
+@collector_paused()
 def write_json(given: ReportInput) -> str:
     """The report as data, one node a line; nodes name each other by id."""
     adjacency = build_adjacency(given)
-    index = adjacency.index
+    index, steps = adjacency.index, _Steps()
     return (
         f'{{"title": {_encode(given.map.title)},\n'
         f' "figures": {_encode(asdict(adjacency.figures))},\n'
-        f' "claims": [{_lines(_claim_json(row) for row in adjacency.rows)}],\n'
-        f' "stakeholders": [{_lines(_stakeholder_json(beside, index) for beside in adjacency.stakeholders)}],\n'
-        f' "concepts": [{_lines(_concept_json(beside, index) for beside in adjacency.concepts)}]}}\n'
+        f' "claims": [{_lines(_claim(row, steps) for row in adjacency.rows)}],\n'
+        f' "stakeholders": [{_lines(_stakeholder(beside, index) for beside in adjacency.stakeholders)}],\n'
+        f' "concepts": [{_lines(_concept(beside, index) for beside in adjacency.concepts)}]}}\n'
     )
 
 
-def _lines(records: Iterable[object]) -> str:
-    return ",\n".join(["", *map(_encode, records)]).removeprefix(",")
+def _lines(records: Iterable[str]) -> str:
+    return ",\n".join(["", *records]).removeprefix(",")
 
 
-def _claim_json(row: Row) -> dict[str, object]:
+class _Steps:
+    """Steps as JSON. Each stands beside its target and beside its premises, and is written once."""
+
+    def __init__(self) -> None:
+        self.known: dict[str, str] = {}
+
+    def of(self, steps: Iterable[Step]) -> str:
+        return f"[{', '.join([self.known.get(step.argument.id) or self._one(step) for step in steps])}]"
+
+    def _one(self, step: Step) -> str:
+        written = self.known[step.argument.id] = _encode(_step_json(step))
+        return written
+
+
+def _claim(row: Row, steps: _Steps) -> str:
+    beside = row.beside
+    return (
+        f"{_encode(_before_steps(row))[:-1]}, "
+        f'"supported_by": {steps.of(beside.supported_by)}, '
+        f'"attacked_by": {steps.of(beside.attacked_by)}, '
+        f'"bears_on": {steps.of(beside.bears_on)}, '
+        f"{_encode(_after_steps(row))[1:]}"
+    )
+
+
+def _before_steps(row: Row) -> dict[str, object]:
     beside, claim = row.beside, row.beside.claim
     return {
         "id": claim.id,
@@ -49,9 +76,12 @@ def _claim_json(row: Row) -> dict[str, object]:
         "about": claim.about,
         "said_by": [_voice_json(voice) for voice in beside.voices],
         "anchors": [dict(anchor) for anchor in row.anchors],
-        "supported_by": [_step_json(step) for step in beside.supported_by],
-        "attacked_by": [_step_json(step) for step in beside.attacked_by],
-        "bears_on": [_step_json(step) for step in beside.bears_on],
+    }
+
+
+def _after_steps(row: Row) -> dict[str, object]:
+    beside, claim = row.beside, row.beside.claim
+    return {
         "undercut_by": [argument.id for argument in beside.undercut_by],
         "contradicts": beside.contradicts,
         "rephrases": claim.rephrases,
@@ -82,9 +112,9 @@ def _voice_json(voice: Attribution) -> dict[str, object]:
     return {"by": voice.by, "act": voice.act, "via": voice.via, "loosely": voice.loosely, "anchors": places}
 
 
-def _stakeholder_json(beside: BesideStakeholder, index: Index) -> dict[str, object]:
+def _stakeholder(beside: BesideStakeholder, index: Index) -> str:
     stakeholder = index.stakeholders[beside.stakeholder]
-    return {
+    fields = {
         "id": stakeholder.id,
         "name": stakeholder.name,
         "type": stakeholder.type,
@@ -96,11 +126,12 @@ def _stakeholder_json(beside: BesideStakeholder, index: Index) -> dict[str, obje
         "reports": list(dict.fromkeys(voice.by for voice in beside.reports)),
         "touched_by": [{"claim": claim, "effect": concern.effect} for claim, concern in beside.touched_by],
     }
+    return _encode(fields)
 
 
-def _concept_json(beside: BesideConcept, index: Index) -> dict[str, object]:
+def _concept(beside: BesideConcept, index: Index) -> str:
     concept = index.concepts[beside.concept]
-    return {
+    fields = {
         "id": concept.id,
         "label": concept.label,
         "type": concept.type,
@@ -109,3 +140,4 @@ def _concept_json(beside: BesideConcept, index: Index) -> dict[str, object]:
         "claims": beside.claims,
         "compared_by": beside.compared_by,
     }
+    return _encode(fields)

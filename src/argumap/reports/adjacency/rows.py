@@ -104,9 +104,10 @@ def _rows(index: Index, given: ReportInput, unanswered: set[str]) -> Iterator[Ro
 
 
 def _is_unanswered(index: Index, argument: Argument) -> bool:
-    if argument.bearing is Bearing.SUPPORTS or index.on[argument.id]:
+    on = index.on
+    if argument.bearing is Bearing.SUPPORTS or argument.id in on:
         return False
-    return not any(a.bearing is Bearing.ATTACKS for premise in argument.premises for a in index.on[premise])
+    return not any(a.bearing is Bearing.ATTACKS for premise in argument.premises for a in on[premise])
 
 
 def _figures(index: Index, rows: Sequence[Row], unanswered: int, coverage: Coverage | None) -> Figures:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from argumap.graph.collector import collector_paused
 from argumap.graph.tables import write_csv
 from argumap.reports.adjacency.rows import build_adjacency
 
@@ -22,6 +23,7 @@ _COLUMNS = (
 )
 
 
+@collector_paused()
 def write_table(given: ReportInput) -> str:
     """One row a node; neighbours are ids with ``; `` between them and ``+`` between linked premises."""
     adjacency = build_adjacency(given)
