@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from argumap.legend import RELATIONS, STAKEHOLDER_TYPES, STATUSES
-from argumap.model import Act
 from argumap.page import render
 from argumap.page.telling import (
     PRESENTED,
@@ -258,8 +257,6 @@ def build(given: ViewInput) -> str:
         relations=RELATIONS,
         statuses=STATUSES,
         types=STAKEHOLDER_TYPES,
-        presents=Act.PRESENTS,
-        shown=SHOWN,
         anchor=element_id,
         link=link,
     )

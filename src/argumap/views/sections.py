@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from argumap.anchoring import build_link
-from argumap.legend import RELATIONS, STATUSES
+from argumap.legend import RELATIONS
 from argumap.model import Argument, Claim, Concept, Locator, Role, build_roles
 from argumap.page import render
 from argumap.page.telling import (
@@ -428,7 +428,6 @@ def build(given: ViewInput) -> str:
         labels={claim.id: claim.label for claim in index.map.claims},
         tones={role.value: tone for role, tone in TONES.items()},
         relations=RELATIONS,
-        statuses=STATUSES,
         anchor=element_id,
         link=link,
     )

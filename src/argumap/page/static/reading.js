@@ -46,6 +46,10 @@ const reading = (() => {
     });
   }
 
+  /* On a phone the row of pages scrolls; the current one should be in sight. */
+  const current = document.querySelector(".pages [aria-current]");
+  if (current) current.parentElement.scrollLeft = current.offsetLeft - current.parentElement.clientWidth / 2;
+
   const ready = () => { document.documentElement.dataset.ready = ""; };
   return {find, reveal, show, follow, ready};
 })();
