@@ -11,6 +11,7 @@ from argumap.cli import run
 from places import ARTICLE, MAP, write_map
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 
@@ -171,6 +172,45 @@ def test_nothing_is_made_of_an_article_that_is_not_the_locked_one(
     assert out == ""
     assert err.count("bees.md is a different document than the one that was locked; give the right file") == 1
     assert sorted(here.rglob("*")) == before
+
+
+@pytest.mark.parametrize(
+    ("spoilt", "told"),
+    [
+        pytest.param(lambda lock: lock[: len(lock) // 2], "is damaged", id="cut off"),
+        pytest.param(lambda lock: "", "is damaged", id="empty"),
+        pytest.param(
+            lambda lock: f"<<<<<<< HEAD\n{lock}=======\n{lock}>>>>>>> other\n", "merge conflict", id="merged"
+        ),
+        pytest.param(
+            lambda lock: lock.replace('"argumap_lock": 1', '"argumap_lock": 2'), "a newer argumap", id="newer"
+        ),
+    ],
+)
+@pytest.mark.parametrize(
+    "call",
+    ["check bridge", "source add bridge", "anchor relocate bridge --accept safe", "build bridge", "guard bridge"],
+)
+def test_a_lock_that_cannot_be_read_is_told_in_one_line_and_left_alone(
+    call: str, spoilt: Callable[[str], str], told: str, here: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["source", "add", "bridge"]) == 0
+    lock = here / "graph/bridge/anchors.lock.json"
+    lock.write_text(spoilt(lock.read_text(encoding="utf-8")), encoding="utf-8")
+    before = {path: path.read_bytes() for path in here.rglob("*") if path.is_file()}
+    capfd.readouterr()
+    assert run(call.split()) == 2
+    (line,) = capfd.readouterr().err.splitlines()
+    assert told in line
+    assert {path: path.read_bytes() for path in here.rglob("*") if path.is_file()} == before
+
+
+def test_a_damaged_lock_is_mended_as_its_message_says(here: Path) -> None:
+    lock = here / "graph/bridge/anchors.lock.json"
+    lock.write_text("{", encoding="utf-8")
+    lock.unlink()
+    assert run(["source", "add", "bridge"]) == 0
+    assert run(["check", "bridge"]) == 0
 
 
 def test_a_source_that_cannot_be_read_is_told_even_where_the_lock_would_do(

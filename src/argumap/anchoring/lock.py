@@ -122,7 +122,7 @@ def _packed(values: tuple[int, ...], digits: int) -> str:
     return "".join(f"{value:0{digits}x}" for value in values)
 
 
-_REMEDY = "restore it from git, or lock the source again with `argumap source add`"
+_REMEDY = "restore it from git, or delete it and lock the source again with `argumap source add`"
 
 
 def parse_lock(text: str, file: str = LOCK_NAME) -> Lock:
@@ -155,7 +155,8 @@ def _check_versions(data: Mapping[str, object], file: str) -> None:
             )
         if found < known:
             raise CallError(
-                f"{file} was written by older rules ({key} {found}); lock the source again: `source add`"
+                f"{file} was written by older rules ({key} {found}); delete it and lock the source again "
+                "with `argumap source add`"
             )
 
 

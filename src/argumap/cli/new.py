@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 
 import click
@@ -30,5 +31,5 @@ def COMMAND(place: str, title: str | None, source: Path | None) -> None:  # noqa
     written = start_map(place, title, read_article(source) if source else None)
     print_wrote(written)
     folder = written[0].parent
-    text = f" --source {source}" if source else ""
-    click.echo(f"Edit {written[0]}, then run: argumap build {folder}{text}")
+    call = ["argumap", "build", str(folder), *(["--source", str(source)] if source else [])]
+    click.echo(f"Edit {written[0]}, then run: {shlex.join(call)}")
