@@ -395,3 +395,11 @@ def test_same_as_joins_and_parts() -> None:
 def test_a_map_whose_name_has_a_number_sign_is_refused() -> None:
     with pytest.raises(CallError, match="no #"):
         build_atlas({"a#b": TOWN, "c": TOWN})
+
+
+@pytest.mark.parametrize("name", ["close", "zebra#close"], ids=["an id", "an id with its map"])
+def test_a_beginning_is_that_of_an_id_never_that_of_a_map(name: str) -> None:
+    index = Index(build_atlas({"zebra": TOWN, "b": ArgumentMap()}))
+    assert get_id(index, name, "claim") == "zebra#close-it"
+    with pytest.raises(NotFound):
+        get_id(index, "zeb", "claim")

@@ -56,6 +56,10 @@ def _asked_in_turn(
     folded = fold(name.strip())
     patterns = [build_pattern(word) for word in parse_words(name)]
 
+    def begins(id: str) -> bool:
+        # The name of a map is no beginning: it would mean all that the map holds.
+        return (id if "#" in folded else _bare(id)).startswith(folded)
+
     def all_words_in(text: str) -> bool:
         return all(pattern.search(text) for pattern in patterns)
 
@@ -63,10 +67,10 @@ def _asked_in_turn(
     if not patterns:
         return
     yield [id for id, titles, _ in called if folded in map(fold, titles)]
-    yield [id for id, _, _ in called if id.startswith(folded) or _bare(id).startswith(folded)]
+    yield [id for id, _, _ in called if begins(id)]
     yield [id for id, titles, _ in called if all_words_in(fold(" ".join((_bare(id), *titles))))]
     # The ids of short arguments begin with those of their premises, so they wait until no claim has answered.
-    yield [id for id in arguments if id.startswith(folded) or _bare(id).startswith(folded)]
+    yield [id for id in arguments if begins(id)]
     yield [id for id, _, text in called if all_words_in(fold(text))]
 
 
