@@ -55,8 +55,11 @@ class _Words:
         self.issues = {i.id: in_markdown(i.question) for i in index.map.issues}
 
     def premises(self, argument: Argument) -> str:
-        names = [self.claims.get(premise, premise) for premise in argument.premises]
-        return names[0] if len(names) == 1 else f"{' **and** '.join(names)}, together"
+        if len(argument.premises) == 1:
+            return self.claims.get(argument.premises[0], argument.premises[0])
+        return (
+            f"{' **and** '.join([self.claims.get(premise, premise) for premise in argument.premises])}, together"
+        )
 
     def target(self, argument: Argument) -> str:
         if argument.bearing is not Bearing.UNDERCUTS:
