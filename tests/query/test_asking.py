@@ -398,8 +398,9 @@ def test_a_map_whose_name_has_a_number_sign_is_refused() -> None:
 
 
 @pytest.mark.parametrize("name", ["close", "zebra#close"], ids=["an id", "an id with its map"])
-def test_a_beginning_is_that_of_an_id_never_that_of_a_map(name: str) -> None:
+def test_the_name_of_a_map_is_no_word_of_its_nodes(name: str) -> None:
     index = Index(build_atlas({"zebra": TOWN, "b": ArgumentMap()}))
     assert get_id(index, name, "claim") == "zebra#close-it"
     with pytest.raises(NotFound):
         get_id(index, "zeb", "claim")
+    assert find(index, "zeb") == ()

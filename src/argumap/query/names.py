@@ -58,23 +58,23 @@ def _asked_in_turn(
 
     def begins(id: str) -> bool:
         # The name of a map is no beginning: it would mean all that the map holds.
-        return (id if "#" in folded else _bare(id)).startswith(folded)
+        return (id if "#" in folded else bare_id(id)).startswith(folded)
 
     def all_words_in(text: str) -> bool:
         return all(pattern.search(text) for pattern in patterns)
 
-    yield [id for id in (*(node for node, _, _ in called), *arguments) if _bare(id) == folded]
+    yield [id for id in (*(node for node, _, _ in called), *arguments) if bare_id(id) == folded]
     if not patterns:
         return
     yield [id for id, titles, _ in called if folded in map(fold, titles)]
     yield [id for id, _, _ in called if begins(id)]
-    yield [id for id, titles, _ in called if all_words_in(fold(" ".join((_bare(id), *titles))))]
+    yield [id for id, titles, _ in called if all_words_in(fold(" ".join((bare_id(id), *titles))))]
     # The ids of short arguments begin with those of their premises, so they wait until no claim has answered.
     yield [id for id in arguments if begins(id)]
     yield [id for id, _, text in called if all_words_in(fold(text))]
 
 
-def _bare(id: str) -> str:
+def bare_id(id: str) -> str:
     """An id without the name of its map."""
     return id.rpartition("#")[2]
 
@@ -116,7 +116,7 @@ def _unknown(index: Index, name: str, kinds: tuple[str, ...], among: Collection[
     for kind in kinds:
         for id, titles, _ in _called(index, kind):
             if among is None or id in among:
-                by_words.update((fold(words), id) for words in (*titles, _bare(id)))
+                by_words.update((fold(words), id) for words in (*titles, bare_id(id)))
     folded = fold(name)
     pool = list(by_words)
     if len(pool) > _COMPARED:

@@ -10,7 +10,7 @@ from argumap.errors import CallError
 from argumap.model import Locator, Role, build_roles
 from argumap.query.bearing import Side, build_bearing
 from argumap.query.gaps import is_contested, is_unanswered, is_unsupported
-from argumap.query.names import get_id
+from argumap.query.names import bare_id, get_id
 from argumap.query.records import (
     Node,
     Speaker,
@@ -114,20 +114,20 @@ def _rank(patterns: list[re.Pattern[str]], title: str, text: str) -> int | None:
 
 
 def _texts(index: Index, kind: str) -> Iterator[tuple[str, str, str]]:
-    """The id, the words that name a node, and the rest of its words."""
+    """The id, the words that name a node, and the rest of its words; the name of its map is none of them."""
     match kind:
         case "issue":
             for issue in index.map.issues:
-                yield issue.id, issue.question, issue.id
+                yield issue.id, issue.question, bare_id(issue.id)
         case "claim":
             for claim in index.map.claims:
-                yield claim.id, claim.title or "", f"{claim.text} {claim.id}"
+                yield claim.id, claim.title or "", f"{claim.text} {bare_id(claim.id)}"
         case "stakeholder":
             for s in index.map.stakeholders:
-                yield s.id, " ".join((s.name, *s.aliases)), f"{s.role or ''} {s.id}"
+                yield s.id, " ".join((s.name, *s.aliases)), f"{s.role or ''} {bare_id(s.id)}"
         case _:
             for concept in index.map.concepts:
-                yield concept.id, concept.label, concept.id
+                yield concept.id, concept.label, bare_id(concept.id)
 
 
 def _claims_only(filters: Filters) -> bool:
