@@ -23,6 +23,7 @@ from argumap.model import (
 from argumap.views import ViewInput
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from playwright.sync_api import Page
@@ -38,6 +39,8 @@ class Opened:
         self.page = page
         self.requests: list[str] = []
         self.complaints: list[str] = []
+        self._meter = page.context.new_cdp_session(page)
+        self._meter.send("Performance.enable", {"timeDomain": "threadTicks"})
         page.on("request", lambda request: self.requests.append(request.url))
         page.on("pageerror", lambda error: self.complaints.append(str(error)))
         page.on(
@@ -54,11 +57,16 @@ class Opened:
 
     def cpu(self) -> float:
         """Seconds of the main thread's own time since the page was opened."""
-        session = self.page.context.new_cdp_session(self.page)
-        session.send("Performance.enable", {"timeDomain": "threadTicks"})
-        metrics = {m["name"]: m["value"] for m in session.send("Performance.getMetrics")["metrics"]}
-        session.detach()
+        metrics = {m["name"]: m["value"] for m in self._meter.send("Performance.getMetrics")["metrics"]}
         return float(metrics["TaskDuration"])
+
+
+def least(measure: Callable[[], float], enough: float) -> float:
+    """The least of a few measurements: other work on a machine only ever adds to one. Stops at ``enough``."""
+    best = measure()
+    for _ in range(4):
+        best = best if best <= enough else min(best, measure())
+    return best
 
 
 def given(argument_map: ArgumentMap, name: str = "test", **more: Any) -> ViewInput:
