@@ -56,13 +56,19 @@ def open_page(browser: Browser, folder: Path) -> Iterator[Callable[..., Opened]]
     contexts = []
 
     def open_(
-        html: str, hash: str = "", *, size: tuple[int, int] = DESKTOP, dark: bool = False, **options: Any
+        html: str,
+        hash: str = "",
+        *,
+        size: tuple[int, int] = DESKTOP,
+        dark: bool = False,
+        touch: bool = False,
+        **options: Any,
     ) -> Opened:
         path = _file(folder, html)
         context = browser.new_context(
             viewport={"width": size[0], "height": size[1]},
             color_scheme="dark" if dark else "light",
-            has_touch=size[0] < 500,
+            has_touch=touch or size[0] < 500,
             **options,
         )
         context.add_init_script(path=PROBES)

@@ -81,6 +81,22 @@ globalThis.probe = {
     const {selected, view, open, colour, people} = argumapPage.state, shown = [...probe.shown()].sort();
     return [selected, view, shown.filter(id => open.has(id)), colour, people, shown];
   },
+  survival: id => argumapPage.textOf(id).small.map(line => line.words),
+  figures: () => ["status", "strength"].map(what => Object.fromEntries(argumapPage.map.claims.map(claim => [claim.id, claim[what]]))),
+  speech: id => Object.values(argumapPage.network.body.edges).filter(edge => edge.fromId === "n:" + id).map(edge => [edge.toId, argumapPage.network.body.data.edges.get(edge.id).relation]),
+  animated: () => [...document.querySelectorAll("*")].filter(each => ["transitionDuration", "animationDuration"].some(what => getComputedStyle(each)[what] !== "0s")).map(each => each.id || each.tagName),
+  async stillMoving() {
+    const network = argumapPage.network, where = () => JSON.stringify([network.getViewPosition(), network.getScale()]);
+    const before = where();
+    for (let i = 0; i < 3; i++) await new Promise(requestAnimationFrame);
+    return where() !== before;
+  },
+  openEveryOther(most) {
+    const parents = [...argumapPage.map.nodes.values()].filter(node => node.children.length);
+    argumapPage.state.layout = "list";
+    for (const node of parents.slice(0, most)) if (node.index % 3) argumapPage.state.open.add(node.id);
+    argumapPage.show("c3");
+  },
   relativeWidth() {
     const boxes = [...argumapPage.placed().boxes.values()];
     return argumapPage.placed().w / Math.max(...boxes.filter(box => box.depth).map(box => box.w));

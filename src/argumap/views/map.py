@@ -34,6 +34,7 @@ SCRIPTS = (
     "map-hands.js",
     "map-print.js",
     "map-what-if.js",
+    "map-folds.js",
     "map.js",
 )
 STYLES = ("tokens.css", "map.css")

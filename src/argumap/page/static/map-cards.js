@@ -1,7 +1,7 @@
 /* Cards on a canvas: wrapping their text in any script, measuring them, drawing them and what ties them. */
 "use strict";
 const cards = (() => {
-  const SIZE = 14, PAD = 11, PAD_Y = 8, TOUCHED = 1.3;
+  const SIZE = 14, PAD = 11, PAD_Y = 8, TOUCHED = 1.3, SMALL = 17, MARK = 15;
   const RTL = /^[^\p{L}]*[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFF]/u;
   const UNSPACED = /[\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF\u3040-\u30FF\u3400-\u9FFF\uAC00-\uD7AF\uF900-\uFAFF]/;
   const CONTROLS = /[\u0000-\u001F\u007F\u200E\u200F\u202A-\u202E\u2028\u2029\u2066-\u2069]/g;
@@ -79,7 +79,7 @@ const cards = (() => {
     const main = node.parentNode && node.parentNode.role === "position";
     return {font: `${main ? 600 : 400} ${SIZE}px ${family.sans}`, line: 18, ink: "ink"};
   }
-  const smallFont = () => `400 12px ${family.sans}`;
+  const smallFont = (large, bold) => `${bold ? 600 : 400} ${large ? SIZE : 12}px ${family.sans}`;
 
   const textCache = new Map();
   function textOf(node, width, full, describe) {
@@ -88,8 +88,13 @@ const cards = (() => {
     if (!text) {
       const style = styleOf(node), inner = width - 2 * PAD;
       text = {style, lines: wrap(node.title, inner, measureWith(style.font)), rtl: isRightToLeft(plain(node.title)), small: []};
-      if (full) for (const line of describe(node)) text.small.push(...wrap(line, inner, measureWith(smallFont())));
-      text.h = 2 * PAD_Y + text.lines.length * style.line + (text.small.length ? 4 + text.small.length * 16 : 0);
+      for (const {words, mark, tone = "ink-soft"} of describe(node)) {
+        const room = inner - (mark ? MARK : 0);
+        const font = smallFont(mark && !full, mark);
+        wrap(words, room, measureWith(font)).forEach((line, i) => text.small.push({words: line, mark: i ? null : mark, inset: mark ? MARK : 0, tone, font}));
+      }
+      text.marked = text.small.some(line => line.mark);
+      text.h = 2 * PAD_Y + text.lines.length * style.line + (text.small.length ? 2 + text.small.length * (full ? 16 : SMALL) : 0);
       textCache.set(key, text);
     }
     return text;
@@ -129,12 +134,13 @@ const cards = (() => {
     ctx.strokeStyle = look.edge;
     ctx.lineWidth = node.role === "position" ? 2 : TOUCHED;
     if (node.implicit) ctx.setLineDash([5, 4]);
+    if (node.moved?.aside) ctx.setLineDash([2, 4]);
     ctx.stroke();
     ctx.setLineDash([]);
     if (look.hit) { ctx.strokeStyle = c.hit; ctx.lineWidth = 5; roundBox(ctx, x - 3, y - 3, w + 6, h + 6, radius + 3); ctx.stroke(); }
     if (look.ring) { ctx.strokeStyle = c.accent; ctx.lineWidth = Math.max(3, 2.5 / look.scale); roundBox(ctx, x - 2.5, y - 2.5, w + 5, h + 5, radius + 2); ctx.stroke(); }
     drawText(ctx, node, box, look);
-    if (look.status) drawStatus(ctx, x + w - 4, y + 4, look.status, c);
+    if (node.status && !node.moved?.aside && !textOf(node, w, look.full, look.describe).marked) drawStatus(ctx, cornerOf(box), node.status, c);
     ctx.restore();
   }
   function drawText(ctx, node, {x, y, w}, look) {
@@ -148,22 +154,28 @@ const cards = (() => {
     let at = y + PAD_Y + text.style.line / 2;
     for (const line of text.lines) { ctx.fillText(line, left, at); at += text.style.line; }
     if (!text.small.length) return;
-    at += 4 - text.style.line / 2 + 8;
-    ctx.font = smallFont();
-    ctx.fillStyle = text.style.ink === "ink" ? c["ink-soft"] : c[text.style.ink];
-    for (const line of text.small) { ctx.fillText(line, left, at); at += 16; }
+    const step = look.full ? 16 : SMALL;
+    at += 2 + (step - text.style.line) / 2;
+    for (const {words, mark, inset, tone, font} of text.small) {
+      const aside = text.rtl ? -inset : inset;
+      ctx.font = font;
+      ctx.fillStyle = c[tone];
+      ctx.fillText(words, left + aside, at);
+      if (mark) drawStatus(ctx, {x: left + (text.rtl ? -5 : 5), y: at - .5}, mark, c);
+      at += step;
+    }
   }
-  function drawStatus(ctx, x, y, status, c) {
-    const r = 5;
-    ctx.globalAlpha = 1;
+  /* Full, half or empty: what stands, what is undecided, what falls. */
+  function drawStatus(ctx, {x, y}, status, c) {
+    const r = 4.5;
+    ctx.beginPath(); ctx.arc(x, y, r + 2, 0, 7); ctx.fillStyle = c.surface; ctx.fill();
+    ctx.fillStyle = ctx.strokeStyle = c[status];
     ctx.lineWidth = 1.8;
-    ctx.strokeStyle = ctx.fillStyle = c[status];
-    ctx.beginPath(); ctx.arc(x, y, r + 2.5, 0, 7); ctx.fillStyle = c.surface; ctx.fill(); ctx.fillStyle = c[status];
     ctx.beginPath(); ctx.arc(x, y, r, 0, 7); ctx.stroke();
     if (status === "stands") ctx.fill();
     if (status === "undecided") { ctx.beginPath(); ctx.arc(x, y, r, Math.PI / 2, Math.PI * 1.5); ctx.fill(); }
-    if (status === "falls") { ctx.beginPath(); ctx.moveTo(x - 3.5, y + 3.5); ctx.lineTo(x + 3.5, y - 3.5); ctx.stroke(); }
   }
+  const cornerOf = box => ({x: box.side < 0 ? box.x + 4 : box.x + box.w - 4, y: box.y + 4});
 
   /* Where a card is tied to what it bears on: its outer side, or its top where it stands in a row. */
   function joint(box, mode) {
@@ -224,22 +236,22 @@ const cards = (() => {
 
   /* The pill with what is hidden below (or a minus where it can be folded), on the card's lower edge. */
   function badgeOf(box, text) {
-    const w = 14 + 7 * text.length;
-    const x = box.side < 0 ? box.x + 8 : box.x + box.w - w - 8;
-    return {x, y: box.y + box.h - 7, w, h: 17};
+    const w = 13 + 8 * text.length;
+    const x = box.side < 0 ? box.x + 14 : box.x + box.w - w - 14;
+    return {x, y: box.y + box.h - 8, w, h: 19};
   }
-  /* The quiet pill at the other corner: how many steps from elsewhere in the map bear on this card. */
-  function elsewhereOf(box, text) {
+  /* The quiet pill beside it: how many steps from elsewhere in the map bear on this card. */
+  function elsewhereOf(box, text, beside) {
     const badge = badgeOf(box, text);
-    return {...badge, x: box.side < 0 ? box.x + box.w - badge.w - 8 : box.x + 8};
+    return {...badge, x: !beside ? badge.x : box.side < 0 ? beside.x + beside.w + 4 : beside.x - badge.w - 4};
   }
   function drawBadge(ctx, badge, text, colours, quiet) {
-    roundBox(ctx, badge.x, badge.y, badge.w, badge.h, 8.5);
+    roundBox(ctx, badge.x, badge.y, badge.w, badge.h, badge.h / 2);
     ctx.fillStyle = quiet ? colours.surface : colours.ink;
     ctx.fill();
     ctx.strokeStyle = quiet ? colours.edge : colours.paper; ctx.lineWidth = 1.5; ctx.stroke();
     ctx.fillStyle = quiet ? colours.ink : colours.surface;
-    ctx.font = `700 11.5px ${family.sans}`;
+    ctx.font = `700 13px ${family.sans}`;
     ctx.textAlign = "center"; ctx.textBaseline = "middle"; ctx.direction = "ltr";
     ctx.fillText(text, badge.x + badge.w / 2, badge.y + badge.h / 2 + .5);
   }
@@ -264,7 +276,7 @@ const cards = (() => {
     return {lines, w: Math.max(...lines.map(measure)) * 1.15 + 44, h: lines.length * 16 + 22};
   }
 
-  return {SIZE, PAD, PAD_Y, plain, isRightToLeft, pieces, wrap, readFonts, styleOf, textOf, forget, size, draw, joint, tie, bow, trace,
-    drawSign, badgeOf, elsewhereOf, drawBadge, drawPerson, personSize, roundBox, fonts: () => family, smallFont};
+  return {SIZE, SMALL, PAD, PAD_Y, plain, isRightToLeft, pieces, wrap, readFonts, styleOf, textOf, forget, size, draw, joint, tie, bow, trace,
+    drawSign, cornerOf, badgeOf, elsewhereOf, drawBadge, drawPerson, personSize, roundBox, fonts: () => family, smallFont};
 })();
 if (typeof module !== "undefined") module.exports = cards;

@@ -131,6 +131,39 @@ const debate = (() => {
     });
   }
 
+  /* Whose voice, in words: who holds a claim, who is only reported to, and who lays it out without holding it. */
+  function voiceWords(map, node, {reporters = false} = {}) {
+    const name = id => map.stakeholders.get(id)?.name || id;
+    const groups = new Map();
+    for (const voice of node.voices) {
+      const told = voice.voice === "reported" || voice.via?.some(each => each !== voice.by);
+      const end = !told ? "" : reporters && voice.via?.length ? `, reported by ${voice.via.map(name).join(", who has it from ")}` : " (reported)";
+      const key = voice.act + "\u0001" + end;
+      if (!groups.has(key)) groups.set(key, {act: voice.act, end, names: new Set()});
+      groups.get(key).names.add(name(voice.by));
+    }
+    return [...groups.values()].map(({act, end, names}) => `${listed([...names])} ${names.size > 1 ? act.replace(/s$/, "") : act}${end}`).join("; ");
+  }
+  function listed(names) {
+    if (names.length > 3) return `${names.slice(0, 2).join(", ")} and ${names.length - 2} more`;
+    return names.length > 1 ? `${names.slice(0, -1).join(", ")} and ${names.at(-1)}` : names.join("");
+  }
+
+  /* What a card says of survival in words: on positions and full cards, and wherever a what-if moved something.
+   * Strength is told unasked only where the map's author weighed.
+   */
+  function survival(map, node, {full = false} = {}) {
+    const {moved, status} = node;
+    if (moved?.aside) return [{words: "set aside", tone: "ink-soft"}];
+    const lines = [];
+    if (moved?.status) lines.push({mark: status, tone: status, words: `${moved.status} → ${status}`});
+    else if (status && (full || node.role === "position")) lines.push({mark: status, tone: status, words: status});
+    if (moved?.strength !== undefined) lines.push({tone: "ink-soft", words: `strength ${moved.strength.toFixed(2)} → ${node.strength.toFixed(2)}`});
+    else if (full && map.weighed && node.strength !== undefined) lines.push({tone: "ink-soft", words: `strength ${node.strength.toFixed(2)}`});
+    if (moved?.doubt !== undefined) lines.push({tone: "ink-soft", words: `doubted: believed ${moved.doubt.toFixed(2)}`});
+    return lines;
+  }
+
   /* The status in words about this map, never about the truth. */
   function statusWords(map, node) {
     if (!node.status) return null;
@@ -187,7 +220,7 @@ const debate = (() => {
     return shown;
   }
 
-  return {read, reasons, targetOf, ancestors, branch, sectionOf, linkedWith, facets, matches, statusWords, searchEntry,
+  return {read, reasons, targetOf, ancestors, branch, sectionOf, linkedWith, facets, matches, statusWords, searchEntry, voiceWords, survival,
     startDepth, openTo, countShown, VIRTUAL, VOICES, ROLE_WORDS};
 })();
 if (typeof module !== "undefined") module.exports = debate;

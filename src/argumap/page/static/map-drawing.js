@@ -23,6 +23,7 @@ const drawing = (() => {
     };
     function lookOf(node) {
       const plain = {fill: now.colours.surface, edge: now.colours.edge};
+      if (node.moved?.aside) return {fill: now.colours.paper, edge: now.colours["ink-soft"]};
       if (node.kind === "issue" && !node.parentNode) return {fill: now.colours["issue-ground"], edge: now.colours["issue-ground"]};
       if (node.kind !== "claim") return {fill: now.colours.wash, edge: now.colours.edge};
       if (state.colour === "status") return node.status ? {fill: now.colours[node.status + "-tint"], edge: now.colours[node.status]} : plain;
@@ -68,8 +69,7 @@ const drawing = (() => {
       const dim = isDim(id), ring = state.selected === id;
       if (now.placed.people.has(id)) return cards.drawPerson(ctx, map.stakeholders.get(id).name, box, {colours: now.colours, dim, ring, scale: pass.scale, dashed: map.stakeholders.get(id).type === "unspecified"});
       const node = nodeOf(id);
-      cards.draw(ctx, node, box, {...lookOf(node), colours: now.colours, dim, ring, hit: now.lit?.has(id), scale: pass.scale, full: state.full, describe,
-        status: (state.colour === "status" || state.full) && node.status || null});
+      cards.draw(ctx, node, box, {...lookOf(node), colours: now.colours, dim, ring, hit: now.lit?.has(id), scale: pass.scale, full: state.full, describe});
     }
     const relationAt = id => {
       const node = nodeOf(id);
@@ -162,9 +162,10 @@ const drawing = (() => {
       for (const id of now.placed.shown) {
         const below = hiddenBelow(id);
         const elsewhere = state.view?.kind === "focus" ? 0 : elsewhereOn(nodeOf(id));
-        if (elsewhere) badges.push({id, words: "↗ " + elsewhere, quiet: true, other: true, badge: cards.elsewhereOf(now.placed.boxes.get(id), "↗ " + elsewhere)});
-        if (below) badges.push({id, words: "+" + below, badge: cards.badgeOf(now.placed.boxes.get(id), "+" + below)});
-        else if (nodeOf(id).children.length && state.view?.kind !== "focus" && (id === state.selected || id === now.hovered)) badges.push({id, words: "−", quiet: true, badge: cards.badgeOf(now.placed.boxes.get(id), "−")});
+        const box = now.placed.boxes.get(id), canFold = nodeOf(id).children.length && state.view?.kind !== "focus" && (id === state.selected || id === now.hovered);
+        const words = below ? "+" + below : canFold ? "−" : null, badge = words && cards.badgeOf(box, words);
+        if (badge) badges.push({id, words, quiet: !below, badge});
+        if (elsewhere) badges.push({id, words: "↗ " + elsewhere, quiet: true, other: true, badge: cards.elsewhereOf(box, "↗ " + elsewhere, badge)});
       }
       return badges;
     }
@@ -172,7 +173,7 @@ const drawing = (() => {
       if (state.view?.kind === "focus") return focusLabels();
       return now.placed.shown.filter(id => lead(id)).map(id => {
         const box = now.placed.boxes.get(id), words = heads.get(id);
-        return {id, x: box.x + 2, y: box.y - 8, words, tone: now.colours[words === "For" ? "supports" : "attacks"]};
+        return {id, x: box.side < 0 ? box.x + box.w - 2 : box.x + 2, y: box.y - 6, anchor: box.side < 0 ? "end" : "start", words, tone: now.colours[words === "For" ? "supports" : "attacks"]};
       });
     }
     function focusLabels() {
@@ -181,7 +182,7 @@ const drawing = (() => {
         const boxes = now.placed.shown.filter(on).map(id => now.placed.boxes.get(id));
         if (!boxes.length) return [];
         const first = boxes.reduce((a, b) => b.y < a.y ? b : a);
-        return [{x: first.x, y: first.y - 14, words, tone: now.colours["ink-soft"]}];
+        return [{x: first.x, y: first.y - 14, anchor: "start", words, tone: now.colours["ink-soft"]}];
       });
     }
     function crossOf() {
@@ -259,10 +260,11 @@ const drawing = (() => {
         cards.drawBadge(ctx, badge, words, now.colours, quiet);
       }
       ctx.globalAlpha = 1;
-      ctx.textAlign = "start"; ctx.textBaseline = "alphabetic"; ctx.direction = "ltr";
-      for (const {x, y, words, tone, id} of labelsOf()) {
+      ctx.textBaseline = "alphabetic"; ctx.direction = "ltr";
+      for (const {x, y, anchor, words, tone, id} of labelsOf()) {
         ctx.globalAlpha = id && isDim(id) ? .34 : 1;
-        ctx.font = `700 12px ${cards.fonts().sans}`; ctx.fillStyle = tone;
+        ctx.textAlign = anchor;
+        ctx.font = `700 ${cards.SIZE}px ${cards.fonts().sans}`; ctx.fillStyle = tone;
         ctx.fillText(words, x, y);
       }
       ctx.globalAlpha = 1;

@@ -25,11 +25,11 @@ const pictures = (() => {
     for (const {at, sign, tone} of scene.signs) {
       out.push(`<circle cx="${n(at.x)}" cy="${n(at.y)}" r="8.5" fill="${tone}" stroke="${c.paper}" stroke-width="1.5"/>`, text(sign, at.x, at.y + 4.6, 13, 700, c.surface, "middle"));
     }
-    for (const {badge, words} of scene.badges) {
-      out.push(`<rect x="${n(badge.x)}" y="${n(badge.y)}" width="${n(badge.w)}" height="${badge.h}" rx="9" fill="${c.ink}" stroke="${c.paper}" stroke-width="1.5"/>`,
-        text(words, badge.x + badge.w / 2, badge.y + 13, 11.5, 700, c.surface, "middle"));
+    for (const {badge, words, quiet} of scene.badges) {
+      out.push(`<rect x="${n(badge.x)}" y="${n(badge.y)}" width="${n(badge.w)}" height="${badge.h}" rx="9.5" fill="${quiet ? c.surface : c.ink}" stroke="${quiet ? c.edge : c.paper}" stroke-width="1.5"/>`,
+        text(words, badge.x + badge.w / 2, badge.y + 14, 13, 700, quiet ? c.ink : c.surface, "middle"));
     }
-    for (const {x: at, y: base, words, tone} of scene.labels) out.push(text(words, at, base, 12, 700, tone, "start"));
+    for (const {x: at, y: base, anchor, words, tone} of scene.labels) out.push(text(words, at, base, cards.SIZE, 700, tone, anchor));
     out.push("</svg>");
     return out.join("\n");
   }
@@ -48,10 +48,21 @@ const pictures = (() => {
       out.push(text(line, left, at, size, weight, c[set.style.ink], "start", `${direction} font-family="${xml(family)}"`));
       at += set.style.line;
     }
-    at += 4 - set.style.line / 2 + 8 - Number(size) * .35 + 4;
-    for (const line of set.small) { out.push(text(line, left, at, 12, 400, set.style.ink === "ink" ? c["ink-soft"] : c[set.style.ink], "start", direction)); at += 16; }
+    const step = look.full ? 16 : cards.SMALL;
+    at += 2 + (step - set.style.line) / 2 - Number(size) * .35;
+    for (const {words, mark, inset, tone, font: small} of set.small) {
+      const [, bold, height] = /^(\d+) ([\d.]+)px/.exec(small);
+      out.push(text(words, set.rtl ? left - inset : left + inset, at + Number(height) * .35, height, bold, c[tone], "start", `${direction} class="small"`));
+      if (mark) out.push(verdict({x: left + (set.rtl ? -5 : 5), y: at - .5}, mark, c));
+      at += step;
+    }
+    if (node.status && !node.moved?.aside && !set.marked) out.push(verdict(cards.cornerOf(box), node.status, c));
     out.push("</g>");
     return out.join("");
+  }
+  function verdict({x, y}, status, c) {
+    const half = status === "undecided" ? `<path d="M${n(x)} ${n(y - 4.5)}A4.5 4.5 0 0 0 ${n(x)} ${n(y + 4.5)}Z" fill="${c[status]}"/>` : "";
+    return `<circle cx="${n(x)}" cy="${n(y)}" r="4.5" fill="${status === "stands" ? c[status] : c.surface}" stroke="${c[status]}" stroke-width="1.8"/>${half}`;
   }
 
   /* A canvas at least twice as fine as the layout, within what browsers allow. */

@@ -11,18 +11,23 @@ const listing = (() => {
     const items = new Map();
     let selected = null, dimmed = () => false;
 
+    const told = node => debate.survival(map, node, {full: true}).map(line => line.words).join(", ");
+    const standing = node => node.kind === "claim" && (node.status || node.moved)
+      ? element("span", {class: node.moved ? "standing moved" : "standing"}, node.status && !node.moved?.aside ? verdict(node.status) : null, told(node)) : null;
+    const says = node => element("span", {class: "what", dir: "auto"}, element("bdi", {}, node.title),
+      cardy ? element("small", {class: "by"}, standing(node), " ", node.voices.length ? element("bdi", {}, debate.voiceWords(map, node)) : null) : null);
+    const nameOf = node => [`${wordOf(node)}: ${cards.plain(node.title)}`, node.kind === "claim" ? told(node) : "", node.below ? `${node.below} beneath` : ""].filter(Boolean).join(", ");
+
     function item(node, level) {
       const open = node.children.length ? "false" : null;
-      const word = wordOf(node);
       const row = element("div", {class: "row"},
         node.children.length ? element("span", {class: "twist", "aria-hidden": "true"}) : element("span", {class: "twist none", "aria-hidden": "true"}),
         element("span", {class: "sign", "aria-hidden": "true"}, legend.relations[node.relation]?.sign || (node.kind === "issue" ? "?" : "·")),
-        element("span", {class: "what", dir: "auto"},
-          element("bdi", {}, node.title),
-          cardy && node.voices.length ? element("small", {class: "by"}, speakers(map, node)) : null),
+        says(node),
+        !cardy && node.status ? verdict(node.status) : null,
         node.below ? element("span", {class: "count", "aria-hidden": "true"}, "+" + node.below) : null);
       const made = element("li", {role: "treeitem", tabindex: "-1", "aria-level": level, "aria-expanded": open, "aria-selected": "false",
-        "aria-label": `${word}: ${cards.plain(node.title)}${node.below ? `, ${node.below} beneath` : ""}`, id: ids ? "n=" + node.id : null,
+        "aria-label": nameOf(node), id: ids ? "n=" + node.id : null,
         class: `is-${toneOf(node)} kind-${node.kind} role-${(node.role || "none").replace(/\s/g, "-")}`}, row);
       made.node = node;
       items.set(node.id, made);
@@ -126,13 +131,21 @@ const listing = (() => {
       dimmed = test;
       for (const made of items.values()) made.classList.toggle("out", test(made.node));
     }
-    return {tree, show, select, dim, expand: id => items.has(id) && expand(items.get(id)), items};
+    /* After a what-if: what the items say of survival, told again. */
+    function restate() {
+      for (const made of items.values()) {
+        const {node} = made, row = made.querySelector(":scope>.row");
+        if (node.kind !== "claim") continue;
+        row.querySelector(".what").replaceWith(says(node));
+        if (!cardy && node.status) row.querySelector(".verdict")?.replaceWith(verdict(node.status));
+        made.setAttribute("aria-label", nameOf(node));
+      }
+    }
+    return {tree, show, select, dim, restate, expand: id => items.has(id) && expand(items.get(id)), items};
   }
 
-  function speakers(map, node) {
-    const names = [...new Set(node.voices.map(voice => map.stakeholders.get(voice.by)?.name || voice.by))];
-    return names.length > 3 ? `${names.slice(0, 2).join(", ")} and ${names.length - 2} more` : names.join(", ");
-  }
+  /* The mark of a status: full, half or empty, beside its word. */
+  const verdict = status => element("span", {class: `verdict ${status}`, "aria-hidden": "true"});
 
-  return {create, speakers};
+  return {create, verdict};
 })();

@@ -72,7 +72,7 @@ const panel = (() => {
         element("h2", {dir: "auto"}, node.title),
         node.text && node.text !== node.title ? element("p", {class: "statement", dir: "auto"}, node.text) : null,
         facts.length ? element("p", {class: "facts"}, facts.join(" · ")) : null,
-        words ? element("p", {class: `status ${node.status}`}, element("span", {"aria-hidden": "true"}, legend.statuses[node.status]?.sign || ""), element("bdi", {}, words)) : null,
+        words ? element("p", {class: `status ${app.isSetAside(node.id) ? "aside" : node.status}`}, app.isSetAside(node.id) || !node.status ? null : listing.verdict(node.status), element("bdi", {}, words)) : null,
         node.strength !== undefined ? element("details", {class: "strength"}, element("summary", {}, "Strength in this map"),
           element("p", {}, element("meter", {min: 0, max: 1, value: node.strength}), ` ${node.strength.toFixed(2)}. `,
             map.weighed ? "It weighs what this map holds for and against the claim; it says nothing about the truth."

@@ -5,12 +5,13 @@ const printing = (() => {
   const $ = id => document.getElementById(id);
 
   function create(app) {
-    const {map, legend, toneOf, wordOf, speakersOf} = app;
+    const {map, legend, toneOf, wordOf} = app;
 
     /* On paper the map is its whole outline: every claim, who says it and where. */
     function fillPrint() {
       const item = node => element("li", {class: `is-${toneOf(node)}`}, element("p", {}, node.kind === "claim" ? element("span", {class: "relation"}, `${legend.relations[node.relation]?.sign || ""} ${wordOf(node)}: `) : null,
-        element("bdi", {}, node.text || node.title), node.voices.length ? element("small", {}, ` — ${speakersOf(node)}`) : null,
+        element("bdi", {}, node.text || node.title), node.voices.length ? element("small", {}, ` — ${debate.voiceWords(map, node, {reporters: true})}`) : null,
+        node.status ? element("small", {}, ` — ${legend.statuses[node.status].sign} ${node.status}`) : null,
         node.where.length ? element("small", {}, ` [${node.where.map(place => place.at).filter(Boolean).join(", ")}]`) : null));
       const top = element("ul");
       const lists = new Map();

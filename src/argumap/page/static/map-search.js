@@ -28,7 +28,7 @@ const searching = (() => {
       query.removeAttribute("aria-activedescendant");
       app.light(words.trim() ? new Set(hits) : null);
     }
-    const context = node => { const by = listing.speakers(map, node); return by ? ` · ${by}` : ""; };
+    const context = node => { const by = debate.voiceWords(map, node); return by ? ` · ${by}` : ""; };
     function mark(next) {
       results.children[hit]?.setAttribute("aria-selected", "false");
       hit = (next + hits.length) % hits.length;

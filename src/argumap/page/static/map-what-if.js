@@ -2,66 +2,115 @@
 "use strict";
 const wondering = (() => {
   const {element} = argumap;
+  const DOUBTED = 0.2, TOLD = 0.005, LISTED = 30;
+
+  /* What a supposition does: status and strength of every claim, and what was said of those that moved. */
+  function suppose(equations, before, {aside, doubt}) {
+    const found = evaluateMap(equations, {setAside: [...aside], doubt: Object.fromEntries(doubt)});
+    const after = new Map();
+    for (const [id, was] of before) {
+      const status = found.status[id] ?? was.status, strength = found.strength[id] ?? was.strength;
+      const moved = {};
+      if (aside.has(id)) moved.aside = true;
+      if (doubt.has(id)) moved.doubt = doubt.get(id);
+      if (status !== was.status) moved.status = was.status;
+      if (was.strength !== undefined && Math.abs(strength - was.strength) >= TOLD) moved.strength = was.strength;
+      after.set(id, {status, strength, moved: Object.keys(moved).length ? moved : null});
+    }
+    return after;
+  }
 
   function create(app) {
-    const {map} = app;
-    let doubts = null;
+    const {map, titleOf} = app;
+    const before = new Map(map.claims.map(claim => [claim.id, {status: claim.status, strength: claim.strength}]));
+    const aside = new Set(), doubt = new Map();
+    const isWondering = () => aside.size + doubt.size > 0;
+    const knows = id => before.has(id) && map.equations.ids.includes(id);
 
-    function whatIf(node) {
-      const now = doubts || {setAside: new Set(), doubt: new Map()};
-      const aside = now.setAside.has(node.id), doubted = now.doubt.has(node.id);
-      const changes = wonder();
+    function apply() {
+      const after = isWondering() ? suppose(map.equations, before, {aside, doubt}) : null;
+      for (const claim of map.claims) Object.assign(claim, {moved: null}, after ? after.get(claim.id) : before.get(claim.id));
+      showBanner();
+    }
+    function tell() {
+      const count = consequences().length;
+      argumap.say(isWondering() ? `${count === 1 ? "One claim moves" : `${count} claims move`}` : "Undone: the map as it stands");
+    }
+    function change() { apply(); app.changed(); tell(); }
+    function setAside(id) { doubt.delete(id); aside.has(id) ? aside.delete(id) : aside.add(id); change(); }
+    function believe(id, score) { aside.delete(id); score === null ? doubt.delete(id) : doubt.set(id, score); change(); }
+    function undo() { aside.clear(); doubt.clear(); change(); }
+
+    /* What moves apart from what the reader supposed; what changes its status first. */
+    const consequences = () => map.claims.filter(claim => claim.moved && !claim.moved.aside && (claim.moved.status || claim.moved.strength !== undefined))
+      .sort((a, b) => Boolean(b.moved.status) - Boolean(a.moved.status) || Math.abs(b.strength - b.moved.strength) - Math.abs(a.strength - a.moved.strength) || a.index - b.index);
+    const words = ({moved, status, strength}) => [moved.status ? `${moved.status} → ${status}` : null,
+      moved.strength !== undefined ? `strength ${moved.strength.toFixed(2)} → ${strength.toFixed(2)}` : null].filter(Boolean).join(", ");
+    const button = id => element("button", {type: "button", class: "plain", onclick: () => app.show(id)}, element("bdi", {}, titleOf(id)));
+
+    function changes() {
+      if (!isWondering()) return [element("p", {class: "small quiet"}, "Try the map without this claim, or with less trust in it. The map itself stays as it is.")];
+      const moved = consequences();
+      if (!moved.length) return [element("p", {class: "small"}, "Nothing else moves.")];
+      return [
+        element("p", {class: "small"}, moved.length === 1 ? "One claim moves:" : `${moved.length} claims move:`),
+        element("ul", {}, moved.slice(0, LISTED).map(claim => element("li", {class: claim.moved.status ? "turned" : ""}, button(claim.id), element("small", {}, claim.moved.status ? listing.verdict(claim.status) : null, words(claim))))),
+        moved.length > LISTED ? element("p", {class: "small quiet"}, `and ${moved.length - LISTED} more`) : null,
+        map.weighed ? null : element("p", {class: "small quiet"}, "Strength here only counts points: nobody weighed them."),
+      ];
+    }
+    function section(node) {
+      if (!knows(node.id)) return null;
+      const doubted = doubt.get(node.id);
+      const figure = element("output", {}, (doubted ?? 0).toFixed(2));
+      const list = element("div", {class: "changes", role: "status"}, changes());
+      const slide = event => {
+        const score = Number(event.target.value);
+        figure.textContent = score.toFixed(2);
+        doubt.set(node.id, score);
+        apply();
+        app.changed({keepDetail: true});
+        list.replaceChildren(...changes().filter(Boolean));
+      };
       return element("section", {class: "what-if"},
         element("h3", {}, "What if"),
         element("div", {class: "actions"},
-          element("button", {type: "button", class: "button", "aria-pressed": String(doubted), title: "Lower its base: moves strength alone", onclick: () => change(node.id, "doubt")}, "Doubt it"),
-          element("button", {type: "button", class: "button", "aria-pressed": String(aside), title: "As if nobody had said it", onclick: () => change(node.id, "setAside")}, "Set it aside"),
-          doubts ? element("button", {type: "button", class: "button", onclick: undoDoubts}, "Undo all") : null),
-        doubts ? element("div", {class: "changes", role: "status"}, changes.length
-          ? [element("p", {class: "small"}, `${changes.length === 1 ? "One claim moves" : `${changes.length} claims move`}:`), element("ul", {}, changes.slice(0, 30).map(each =>
-            element("li", {}, element("button", {type: "button", class: "plain", onclick: () => app.show(each.id)}, element("bdi", {}, app.titleOf(each.id))), " ", element("small", {}, each.words))))]
-          : element("p", {class: "small"}, "Nothing else moves.")) : null);
-    }
-    function change(id, kind) {
-      doubts ??= {setAside: new Set(), doubt: new Map()};
-      if (kind === "setAside") doubts.setAside.has(id) ? doubts.setAside.delete(id) : doubts.setAside.add(id);
-      else doubts.doubt.has(id) ? doubts.doubt.delete(id) : doubts.doubt.set(id, 0);
-      if (!doubts.setAside.size && !doubts.doubt.size) doubts = null;
-      applyDoubts();
-    }
-    function undoDoubts() { doubts = null; applyDoubts(); }
-    const before = new Map(map.claims.map(claim => [claim.id, {status: claim.status, strength: claim.strength}]));
-    let baseline = null;
-    const look = (values, id) => values instanceof Map ? values.get(id) : Object.hasOwn(values || {}, id) ? values[id] : undefined;
-    function evaluated() {
-      const given_ = doubts || {setAside: new Set(), doubt: new Map()};
-      return evaluateMap(map.equations, {setAside: [...given_.setAside], doubt: Object.fromEntries(given_.doubt)});
-    }
-    function applyDoubts() {
-      const found = doubts ? evaluated() : null;
-      for (const claim of map.claims) {
-        const was = before.get(claim.id);
-        claim.status = found ? look(found.status, claim.id) ?? was.status : was.status;
-        claim.strength = found ? look(found.strength, claim.id) ?? was.strength : was.strength;
-      }
-      document.body.classList.toggle("is-wondering", Boolean(doubts));
-      app.changed();
-      argumap.say(doubts ? `${wonder().length} claims move` : "Undone");
-    }
-    function wonder() {
-      if (!doubts) return [];
-      return map.claims.flatMap(claim => {
-        const was = before.get(claim.id);
-        const words = [];
-        if (was.status !== claim.status) words.push(`${was.status} → ${claim.status}`);
-        if (was.strength !== undefined && Math.abs(was.strength - claim.strength) >= .005) words.push(`${was.strength.toFixed(2)} → ${claim.strength.toFixed(2)}`);
-        return words.length ? [{id: claim.id, words: words.join(", ")}] : [];
-      });
+          element("button", {type: "button", class: "button", "aria-pressed": String(aside.has(node.id)), title: "As if nobody had said it: moves status and strength", onclick: () => setAside(node.id)}, "Set it aside"),
+          element("button", {type: "button", class: "button", "aria-pressed": String(doubted !== undefined), title: "Believe it less: moves strength alone", onclick: () => believe(node.id, doubted === undefined ? DOUBTED : null)}, "Doubt it"),
+          isWondering() ? element("button", {type: "button", class: "button", onclick: undo}, "Undo all") : null),
+        doubted === undefined ? null : element("label", {class: "belief"}, "Believed", element("input", {type: "range", min: 0, max: 1, step: 0.05, value: doubted, oninput: slide, onchange: tell}), figure),
+        list);
     }
 
-    return {section: whatIf, isSetAside: id => Boolean(doubts?.setAside.has(id))};
+    /* Over the map as long as something is supposed: what, what follows, and the way back. */
+    function showBanner() {
+      const banner = document.getElementById("supposed");
+      banner.hidden = !isWondering();
+      document.body.classList.toggle("is-wondering", isWondering());
+      if (banner.hidden) return banner.replaceChildren();
+      const count = consequences().length, first = [...aside, ...doubt.keys()];
+      banner.replaceChildren(
+        element("p", {}, element("b", {}, "What if "), first.slice(0, 2).map((id, i) => [i ? " and " : "", "“", button(id), "” ", aside.has(id) ? "is set aside" : "is doubted"]),
+          first.length > 2 ? ` and ${first.length - 2} more` : "", element("span", {class: "quiet"}, ` · ${count === 0 ? "nothing else moves" : count === 1 ? "one claim moves" : `${count} claims move`}`)),
+        element("button", {type: "button", class: "button", id: "undo", onclick: undo}, "Undo"));
+    }
+
+    /* For the address: what is supposed, and supposing it again. */
+    const kept = () => ({aside: [...aside], doubt: [...doubt].map(([id, score]) => `${score}:${id}`)});
+    function restore(asideIds, doubted) {
+      aside.clear();
+      doubt.clear();
+      for (const id of asideIds) if (knows(id)) aside.add(id);
+      for (const each of doubted) {
+        const [, score, id] = /^(0|1|0?\.\d+|1\.0+):(.*)$/s.exec(each) || [];
+        if (id && knows(id)) doubt.set(id, Number(score));
+      }
+      apply();
+    }
+    return {section, isSetAside: id => aside.has(id), kept, restore};
   }
 
   const isPossible = map => Boolean(map.equations) && typeof evaluateMap === "function";
-  return {create, isPossible};
+  return {create, isPossible, suppose};
 })();
+if (typeof module !== "undefined") module.exports = wondering;

@@ -56,10 +56,13 @@
     return {roots: [node.id], children: id => id === node.id ? around : [], size, side: id => left.has(id) ? -1 : 1, left};
   }
   const nodeOf = id => map.nodes.get(id);
-  const speakersOf = node => listing.speakers(map, node);
   function describe(node) {
     if (node.kind !== "claim") return [];
-    return [[legend.relations[node.relation]?.word, node.type].filter(Boolean).join(" · "), speakersOf(node)].filter(Boolean);
+    const survival = debate.survival(map, node, {full: state.full});
+    if (!state.full) return survival;
+    const kind = [legend.relations[node.relation]?.word, node.type].filter(Boolean).join(" · ");
+    const [first, ...rest] = survival.length && survival[0].mark ? survival : [{}, ...survival];
+    return [{...first, words: [first.words, kind].filter(Boolean).join(" · ")}, {words: debate.voiceWords(map, node)}, ...rest].filter(({words}) => words);
   }
   /* The first reason and the first objection under a position are headed by a word. */
   function headed(id) {
@@ -228,7 +231,7 @@
     const entry = (tone, sign, words, key, value) => element("li", {style: `--tone:${tone}`}, element("span", {class: "sign", "aria-hidden": "true", style: `background:${tone}`}, sign), words);
     let made = [];
     if (state.colour === "status") {
-      made = ["stands", "undecided", "falls"].map(status => entry(now.colours[status], legend.statuses[status].sign, status));
+      made = [];
     } else if (now.series) {
       made = now.series.values.map((value, n) => entry(now.colours[`series-${n}`], "", element("bdi", {}, now.series.facet.name(value))));
       const rest = now.series.facet.values.length - now.series.values.length;
@@ -237,6 +240,8 @@
       made = ["supports", "attacks", "rebuts", "undercuts"].filter(relation => map.claims.some(claim => claim.relation === relation))
         .map(relation => entry(now.colours[relation], legend.relations[relation].sign, legend.relations[relation].word));
     }
+    if (map.hasStatus) made.push(...["stands", "undecided", "falls"].filter(status => map.claims.some(claim => claim.status === status))
+      .map((status, i) => element("li", {class: i ? null : "apart"}, listing.verdict(status), status)));
     if (state.people) made.push(element("li", {class: "oval"}, element("span", {class: "ellipse", "aria-hidden": "true"}), "stakeholder"));
     $("legend").replaceChildren(...made);
   }
@@ -457,7 +462,20 @@
   }
 
   /* ---------------- panel ---------------- */
-  const whatIf = wondering.isPossible(map) ? wondering.create({map, show, titleOf, changed: () => { side.detail(state.selected); if (!isList()) redraw(); }}) : null;
+  const whatIf = wondering.isPossible(map) ? wondering.create({map, show, titleOf, changed: restate}) : null;
+  /* A what-if changes what cards say, and so how tall they are; what the reader looks at stays where it is. */
+  function restate({keepDetail = false} = {}) {
+    cards.forget();
+    outline?.restate();
+    resized();
+    if (isList()) list?.restate();
+    else if (state.selected && now.placed.boxes.has(state.selected)) keepInPlace(state.selected, () => arrange());
+    else { arrange(); redraw(); }
+    showLegend();
+    if (keepDetail) return;
+    side.detail(state.selected);
+    writeState();
+  }
   const side = panel.create({map, legend, facets, missing, show, fold, focus, branch, filter, clearFilters, wordOf, matches, isFiltering, isList, isBranch,
     chosen: state.chosen, isOpen: id => state.open.has(id), isFiltered: (key, value) => state.chosen.get(key)?.has(value) || false,
     whatIf: whatIf && whatIf.section, isSetAside: id => Boolean(whatIf && whatIf.isSetAside(id))});
@@ -474,6 +492,13 @@
     if (name === "outline") { makeOutline(); if (map.nodes.has(state.selected)) outline.select(nodeOf(state.selected)); }
     if (name === "filters") side.filters();
     if (focusIt) $("tab-" + name).focus();
+  }
+  /* The map keeps its scale when its frame changes. */
+  function resized() {
+    const scale = network.getScale();
+    network.setSize("100%", "100%");
+    network.redraw();
+    network.moveTo({scale, animation: false});
   }
   function togglePanel(open = document.body.classList.contains("panel-hidden")) {
     document.body.classList.toggle("panel-hidden", !open);
@@ -536,67 +561,61 @@
   $("svg").addEventListener("click", () => pictures.save(new Blob([toSvg()], {type: "image/svg+xml"}), fileName + ".svg"));
   $("png").addEventListener("click", () => toCanvas().toBlob(blob => pictures.save(blob, fileName + ".png"), "image/png"));
 
-  printing.create({map, legend, toneOf, wordOf, speakersOf});
+  printing.create({map, legend, toneOf, wordOf});
 
   /* ---------------- the address holds the whole state ---------------- */
-  const list_ = values => [...values].map(encodeURIComponent).join(",");
-  const read_ = text => (text || "").split(",").filter(Boolean).map(value => { try { return decodeURIComponent(value); } catch { return value; } });
   let startSet = null;
+  /* Nothing where the map is as it starts; the start depends on what else is on show, so then it is told. */
   function foldState() {
-    const heads_ = roots, same = startSet && startSet.size === state.open.size && [...startSet].every(id => state.open.has(id));
-    if (same) return {open: null, folded: null};
-    const parents = [...map.nodes.values()].filter(node => node.children.length).map(node => node.id);
-    const opened = parents.filter(id => state.open.has(id));
-    if (opened.length === parents.length) return {open: "*", folded: null};
-    const closed = parents.length - opened.length;
-    if (closed < opened.length) return {open: null, folded: list_(parents.filter(id => !state.open.has(id)).slice(0, 400))};
-    return {open: opened.length > 400 ? null : list_(opened) || "-", folded: null};
+    const plain = !state.full && !state.people && state.layout === "auto" && !state.view && !document.body.classList.contains("is-wondering");
+    const same = startSet && startSet.size === state.open.size && [...startSet].every(id => state.open.has(id));
+    return plain && same ? {open: null, folded: null, folds: null} : folds.write(map, state.open);
   }
   function writeState({push = false} = {}) {
     if (restoring) return;
     const changes = {n: state.selected, branch: state.view?.kind === "branch" ? state.view.id : null, focus: state.view?.kind === "focus" ? state.view.id : null, ...foldState(),
       layout: state.layout === "auto" ? null : state.layout, colour: state.colour === "relation" ? null : state.colour, cards: state.full ? "full" : null,
       who: state.people ? 1 : null, links: state.links ? 1 : null, whole: state.whole ? 1 : null, at: state.camera ? state.camera.join(",") : null, tab: state.panel === "detail" ? null : state.panel};
-    for (const facet of facets) changes[facet.key] = list_(state.chosen.get(facet.key) || []);
+    for (const [key, values] of Object.entries(whatIf ? whatIf.kept() : {})) changes[key] = folds.list(values);
+    for (const facet of facets) changes[facet.key] = folds.list([...state.chosen.get(facet.key) || []]);
     address.set(changes, {push});
   }
   let restoring = false;
   function restore() {
     restoring = true;
-    const now = address.all(), pick = (key, allowed, otherwise) => allowed.includes(now.get(key)) ? now.get(key) : otherwise;
+    const hash = address.all(), pick = (key, allowed, otherwise) => allowed.includes(hash.get(key)) ? hash.get(key) : otherwise;
     state.layout = pick("layout", ["down", "both", "right", "list"], "auto");
     state.colour = pick("colour", COLOURS.filter(each => each[2]).map(each => each[0]), "relation");
-    if (state.full !== (now.get("cards") === "full")) { state.full = !state.full; cards.forget(); }
-    state.people = now.get("who") === "1";
-    state.links = now.get("links") === "1";
+    if (state.full !== (hash.get("cards") === "full")) { state.full = !state.full; cards.forget(); }
+    state.people = hash.get("who") === "1";
+    state.links = hash.get("links") === "1";
     state.view = null;
-    for (const kind of ["branch", "focus"]) if (map.nodes.has(now.get(kind))) state.view = {kind, id: now.get(kind)};
+    for (const kind of ["branch", "focus"]) if (map.nodes.has(hash.get(kind))) state.view = {kind, id: hash.get(kind)};
     state.chosen.clear();
     for (const facet of facets) {
-      const values = read_(now.get(facet.key)).filter(value => facet.known.has(value));
+      const values = folds.readList(hash.get(facet.key)).filter(value => facet.known.has(value));
       if (values.length) state.chosen.set(facet.key, new Set(values));
     }
     startsAsList = roots.length > MANY_ROOTS;
+    if (whatIf) { whatIf.restore(folds.readList(hash.get("aside")), folds.readList(hash.get("doubt"))); cards.forget(); outline?.restate(); }
     startSet = startOpen();
     state.open = new Set(startSet);
-    const everything = () => debate.openTo(roots, Infinity);
-    if (now.get("open") === "*") state.open = everything();
-    else if (now.has("open")) state.open = new Set(read_(now.get("open")).filter(id => map.nodes.has(id)));
-    else if (now.has("folded")) { state.open = everything(); for (const id of read_(now.get("folded"))) state.open.delete(id); }
+    const told = folds.read(map, key => hash.get(key));
+    if (told) state.open = told;
     else if (state.view?.kind === "branch") for (const id of debate.openTo([nodeOf(state.view.id)], 2)) state.open.add(id);
     if (debate.countShown(roots, state.open) > MOST_CARDS * 1.5 && !isList()) state.open = new Set(startSet);
-    state.whole = now.get("whole") === "1";
+    state.whole = hash.get("whole") === "1";
     if (state.whole && !narrow.matches) togglePanel(false);
     now.settings = null;
     present({choose: true, refit: true});
-    const at = (now.get("at") || "").split(",").map(Number);
+    const at = (hash.get("at") || "").split(",").map(Number);
     if (at.length === 3 && at.every(Number.isFinite) && at[2] > .02 && at[2] < 5 && !isList()) {
       network.moveTo({position: {x: at[0], y: at[1]}, scale: at[2], animation: false});
       state.camera = at;
     }
     side.filters();
     refilter();
-    if (["outline", "filters"].includes(now.get("tab"))) openTab(now.get("tab"));
+    if (["outline", "filters"].includes(hash.get("tab"))) openTab(hash.get("tab"));
     restoring = false;
   }
 
