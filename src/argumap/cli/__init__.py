@@ -27,6 +27,10 @@ _TITLES = {
 }
 
 
+class EnoughRead(Exception):  # noqa: N818
+    """Whoever reads the output has closed it; that is no fault of the map, as click's own exit code would say."""
+
+
 class CommandFolder(click.Group):
     """A group whose commands are the files of this folder, imported when they are named."""
 
@@ -47,6 +51,12 @@ class CommandFolder(click.Group):
             hint = f" Did you mean {near[0]}?" if near else " See argumap --help."
             ctx.fail(f"no command {args[0]!r}.{hint}")
         return super().resolve_command(ctx, args)
+
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError as error:
+            raise EnoughRead from error
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         for group, title in _TITLES.items():
@@ -94,7 +104,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
         return stop.exit_code
     except (KeyboardInterrupt, click.Abort):
         return 130
-    except BrokenPipeError:
+    except (EnoughRead, BrokenPipeError):
         # The reader has seen enough; what Python still wants to flush goes nowhere.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0

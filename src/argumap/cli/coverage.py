@@ -68,7 +68,7 @@ def _print(map: Map, coverage: Coverage) -> None:
     from rich.table import Table
     from rich.text import Text
 
-    from argumap.cli._console import console
+    from argumap.cli._asking import show
 
     titles = {(s.source, s.at): s.title or "" for s in map.record.sections}
     table = Table(box=None, header_style="bold", pad_edge=False)
@@ -83,7 +83,7 @@ def _print(map: Map, coverage: Coverage) -> None:
         table.add_row(
             title, str(len(part.cited)), str(len(part.skipped)), str(len(part.open)), Text(" ".join(part.open))
         )
-    console().print(table)
+    show(table)
     click.echo(
         f"{coverage.cited} of {coverage.total} sentences and cells cited, {coverage.skipped} set aside, "
         f"{coverage.open} open: {100 * coverage.share:.0f} % covered."

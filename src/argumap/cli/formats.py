@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from argumap.cli._options import json_option
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from argumap.formats import Format
 
 GROUP = "exchange"
 
@@ -17,29 +24,29 @@ def COMMAND(as_json: bool) -> None:  # noqa: N802
     \b
     Example: argumap formats
     """
-    from argumap.cli._console import console, print_json
+    from argumap.cli._asking import show
+    from argumap.cli._console import print_json
     from argumap.formats import FORMATS
 
-    rows = [
-        {
-            "name": name,
-            "title": plug_in.title,
-            "suffixes": list(plug_in.suffixes),
-            "reads": plug_in.read is not None,
-            "writes": plug_in.write is not None,
-            "loses": list(plug_in.loses),
-        }
-        for name, plug_in in FORMATS.items()
-    ]
     if as_json:
-        print_json(rows)
+        print_json([_row(name, plug_in) for name, plug_in in FORMATS.items()])
         return
     from rich.table import Table
 
     table = Table(box=None, header_style="bold", pad_edge=False)
     for heading in ("name", "format", "files", "loses"):
         table.add_column(heading)
-    for row in rows:
-        loses = ", ".join(plug_in_loses) if (plug_in_loses := FORMATS[str(row["name"])].loses) else "nothing"
-        table.add_row(str(row["name"]), str(row["title"]), " ".join(FORMATS[str(row["name"])].suffixes), loses)
-    console().print(table)
+    for name, plug_in in FORMATS.items():
+        table.add_row(name, plug_in.title, " ".join(plug_in.suffixes), ", ".join(plug_in.loses) or "nothing")
+    show(table)
+
+
+def _row(name: str, plug_in: Format) -> Mapping[str, object]:
+    return {
+        "name": name,
+        "title": plug_in.title,
+        "suffixes": list(plug_in.suffixes),
+        "reads": plug_in.read is not None,
+        "writes": plug_in.write is not None,
+        "loses": list(plug_in.loses),
+    }
