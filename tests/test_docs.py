@@ -116,3 +116,13 @@ def test_the_page_of_problems_knows_every_code_and_its_severity() -> None:
     for expected in (ROOT / "tests/defects/broken").glob("*/expected.txt"):
         for severity, code in re.findall(r" (\w+) (AM\d{3}) ", expected.read_text(encoding="utf-8")):
             assert told[code] == severity, expected.parent.name
+
+
+def test_the_lines_of_python_in_the_readme_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(ROOT / "graph", tmp_path / "graph")
+    monkeypatch.chdir(tmp_path)
+    (code,) = [content for language, _, content in blocks("README.md") if language == "python"]
+    exec(compile(code, "README.md", "exec"), {})
+    assert "Closed models concentrate power" in capsys.readouterr().out
