@@ -84,6 +84,18 @@ globalThis.probe = {
   survival: id => argumapPage.textOf(id).small.map(line => line.words),
   figures: () => ["status", "strength"].map(what => Object.fromEntries(argumapPage.map.claims.map(claim => [claim.id, claim[what]]))),
   speech: id => Object.values(argumapPage.network.body.edges).filter(edge => edge.fromId === "n:" + id).map(edge => [edge.toId, argumapPage.network.body.data.edges.get(edge.id).relation]),
+  /* Every record is shown and supposed away once; what is left behind that no page of ours has. */
+  visitAll() {
+    const {map, show} = argumapPage, lost = [];
+    for (const id of [...map.nodes.keys(), ...map.stakeholders.keys(), ...map.concepts.keys(), ...map.steps.keys()]) {
+      show(id);
+      if (!document.querySelector("#detail h2")) lost.push(id);
+      if (map.nodes.get(id)?.index % 9 === 3) document.querySelector("#detail .what-if button")?.click();
+    }
+    return [lost, [...document.querySelectorAll("#detail a")].filter(link => !/^(https?:|mailto:|sections\.html)/.test(link.getAttribute("href"))).length];
+  },
+  strangers: () => [...document.querySelectorAll("body *")].filter(each => /^(script|img|svg|iframe|object|embed|form|video|meta|link|base|style|math|x|plaintext|template)$/i.test(each.localName) && each.type !== "application/json"
+    && !each.closest("#theme, #help") && !(each.localName === "script" && each.parentElement === document.body) || each.getAttributeNames().some(name => name.startsWith("on"))).map(each => each.outerHTML.slice(0, 80)),
   animated: () => [...document.querySelectorAll("*")].filter(each => ["transitionDuration", "animationDuration"].some(what => getComputedStyle(each)[what] !== "0s")).map(each => each.id || each.tagName),
   async stillMoving() {
     const network = argumapPage.network, where = () => JSON.stringify([network.getViewPosition(), network.getScale()]);

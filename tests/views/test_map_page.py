@@ -13,11 +13,12 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from argumap.mapfile import read_map
-from argumap.model import ArgumentMap, Claim, Concept, Issue, Stakeholder
+from argumap.model import ArgumentMap, Claim, Issue
 from argumap.semantics import evaluate
 from argumap.semantics.twin import compile_equations
 from argumap.views.map import build
-from maps import HOSTILE, HOSTILE_TEXT, MAPS, TOWN, argument
+from hostile import PAYLOADS, together
+from maps import MAPS, TOWN, argument
 from pages import PHONE, given, grown, least
 
 if TYPE_CHECKING:
@@ -383,72 +384,37 @@ def test_c1_c2_the_page_asks_for_nothing_and_complains_of_nothing(name: str, ope
     assert opened.complaints == []
 
 
-ATTACKS = [
-    HOSTILE_TEXT,
-    "<img src=x onerror=window.__pwn=1>",
-    '"><svg onload=window.__pwn=1>',
-    "{{ 7*7 }}{% for x in y %}",
-    "javascript:window.__pwn=1",
-    "href <a href='javascript:window.__pwn=1'>x</a>",
-    "]]><!--</style><script>window.__pwn=1</script>",
-    "\\u003cscript\\u003e ${window.__pwn=1} `",
-]
+BATCH = 24
+BATCHES = [PAYLOADS[n : n + BATCH] for n in range(0, len(PAYLOADS), BATCH)]
 
 
-def hostile_maps() -> list[ArgumentMap]:
-    made = []
-    for text in ATTACKS:
-        claim = Claim(
-            "close-it", text, text, answers=("constructor",), tags=(text,), date=text, about=("valueof",)
-        )
-        made.append(
-            replace(
-                HOSTILE,
-                title=text,
-                issues=(Issue("constructor", text, tags=(text,)),),
-                claims=(
-                    claim,
-                    Claim("tostring", text, text),
-                    Claim("__proto__", text),
-                    Claim("🙂", text),
-                    Claim('"q"', text),
-                ),
-                arguments=(
-                    replace(
-                        argument("hasownproperty-1", "tostring", "supports", "close-it"), scheme=text, warrant=text
-                    ),
-                    argument("2", "__proto__ 🙂", "attacks", "close-it"),
-                    argument("3", '"q"', "undercuts", "2"),
-                ),
-                stakeholders=(
-                    Stakeholder(
-                        "hasownproperty", text, role=text, interests=(text,), aliases=(text,), same_as=text
-                    ),
-                ),
-                attributions=tuple(
-                    replace(HOSTILE.attributions[0], of=id, cue=text, date=text) for id in ("close-it", "tostring")
-                ),
-                concepts=(Concept("valueof", text, text, same_as=text),),
-            )
-        )
-    return made
+def test_c3_has_sixty_payloads_no_two_alike() -> None:
+    assert len(set(PAYLOADS)) == len(PAYLOADS) >= 60
 
 
-@pytest.mark.parametrize("argument_map", hostile_maps(), ids=[f"attack {n}" for n in range(len(ATTACKS))])
-def test_c3_hostile_text_stays_text_in_every_field(argument_map: ArgumentMap, open_page: Open) -> None:
-    opened = open_page(build(given(argument_map, argument_map.title)))
-    press(opened, "w", "s", "c")
-    held = opened.run("() => Object.keys(argumapPage.network.body.nodes)")
-    assert {f"n:{claim.id}" for claim in argument_map.claims} <= set(held)
-    for id in (*(claim.id for claim in argument_map.claims), "constructor", "hasownproperty", "valueof", "2"):
-        opened.run("id => argumapPage.show(id)", id)
-    opened.page.click("#tab-outline")
-    opened.page.click("#tab-filters")
-    opened.page.keyboard.press("/")
+@pytest.mark.parametrize("texts", BATCHES, ids=[f"batch {n}" for n in range(len(BATCHES))])
+def test_c3_hostile_text_stays_text_in_every_field(texts: tuple[str, ...], open_page: Open) -> None:
+    argument_map = together(texts)
+    anchors = {
+        claim.id: [{"source": claim.id, "at": "s1.p1.s1", "state": text, "text": text}]
+        for claim, text in zip(argument_map.claims, (text for text in texts for _ in range(3)), strict=True)
+    }
+    scores = {"evaluation": evaluate(argument_map), "equations": compile_equations(argument_map)}
+    opened = open_page(build(given(argument_map, "".join(texts), anchors=anchors, snapshot=texts[0], **scores)))
+    opened.page.select_option("#layout", "down")
+    press(opened, "w", "s", "c", "l")
+    held = opened.run("() => Object.keys(argumapPage.network.body.nodes).length")
+    assert held >= len(argument_map.claims) + len(argument_map.issues)
+    assert opened.run("() => probe.visitAll()") == [[], 0]
+    for tab in ("outline", "filters", "detail"):
+        opened.page.click(f"#tab-{tab}")
+    press(opened, "/")
     opened.page.keyboard.type("window")
     ET.fromstring(opened.run("() => argumapPage.toSvg()"))
+    opened.run("() => dispatchEvent(new Event('beforeprint'))")
     assert opened.run("() => window.__pwn") is None
-    assert opened.page.locator("main a[href^='javascript']").count() == 0
+    assert opened.run("() => probe.strangers()") == []
+    assert len(opened.requests) == 1
     assert opened.complaints == []
 
 

@@ -52,3 +52,9 @@ test("only web and mail addresses become links", () => {
   assert.equal(core.safeLink("javascript:alert(1)"), null);
   assert.equal(core.safeLink(undefined), null);
 });
+
+test("any id has an address", () => {
+  assert.equal(core.encode("a b/ü"), "a%20b%2F%C3%BC");
+  assert.equal(core.encode("half \ud800"), "half%20%EF%BF%BD");
+  assert.equal(core.encode("🙂"), "%F0%9F%99%82");
+});

@@ -7,6 +7,7 @@
  *   argumap.buildSearch(entries)             entries {id, title, text} → find(query, limit) → ids
  *   argumap.marked(text, query)              text as nodes with the found words in <mark>
  *   argumap.notice(text), argumap.say(text)  a line for the eye; a line for screen readers
+ *   argumap.encode(id)                       an id as a part of an address
  *   argumap.onTheme(f)                       f() after light and dark changed
  */
 "use strict";
@@ -172,6 +173,8 @@ const argumap = (() => {
   }
   const colour = name => getComputedStyle(document.documentElement).getPropertyValue("--" + name).trim();
 
+  /* For an address: half a surrogate pair, which an id from outside may hold, has no encoding. */
+  const encode = text => encodeURIComponent(text.replace(/\p{Surrogate}/gu, "\uFFFD"));
   const safeLink = url => /^(https?:|mailto:)/i.test(url || "") ? url : null;
 
   function start() {
@@ -188,6 +191,6 @@ const argumap = (() => {
   if (typeof document !== "undefined") start();
 
   return {element, payload, address, parseAddress, changedAddress, follow, fold, buildSearch, findSpans, marked,
-    notice, say, onTheme: listener => listeners.push(listener), isDark, colour, safeLink};
+    notice, say, onTheme: listener => listeners.push(listener), isDark, colour, safeLink, encode};
 })();
 if (typeof module !== "undefined") module.exports = argumap;

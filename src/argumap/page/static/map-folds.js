@@ -7,7 +7,8 @@ const folds = (() => {
   const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
   const parentsOf = map => [...map.nodes.values()].filter(node => node.children.length).map(node => node.id);
-  const list = ids => ids.map(encodeURIComponent).join(",");
+  const {encode} = typeof module === "undefined" ? argumap : require("./core.js");
+  const list = ids => ids.map(encode).join(",");
   const readList = text => (text || "").split(",").filter(Boolean).map(value => { try { return decodeURIComponent(value); } catch { return value; } });
 
   /* {open, folded, folds}: at most one of them is set. */

@@ -80,7 +80,7 @@ const panel = (() => {
         actions(node),
         app.whatIf ? app.whatIf(node) : null,
         node.where.length ? element("section", {class: "passages"}, heading(node.where.some(place => place.text) ? "In the source" : "Where it stands"), node.where.map(passage),
-          element("p", {class: "small"}, element("a", {href: "sections.html#n=" + encodeURIComponent(node.id)}, "Read it in its section"))) : null,
+          element("p", {class: "small"}, element("a", {href: "sections.html#n=" + argumap.encode(node.id)}, "Read it in its section"))) : null,
         node.voices.length ? element("section", {}, heading("Who says it"), element("ul", {class: "voices"}, node.voices.map(voiceEntry)))
           : element("section", {}, heading("Who says it"), element("p", {class: "note"}, "Nobody in this map.")),
         sectionList("Bears on", bears.map(each => {

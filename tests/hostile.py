@@ -1,0 +1,172 @@
+"""Texts that try to come alive on a page, and a map that has them in every field that holds text."""
+
+from __future__ import annotations
+
+from itertools import chain
+
+from argumap.model import (
+    Act,
+    Argument,
+    ArgumentMap,
+    Attribution,
+    Bearing,
+    Claim,
+    Concept,
+    Concern,
+    Effect,
+    Issue,
+    Passage,
+    Quote,
+    Section,
+    Source,
+    Stakeholder,
+)
+from maps import HOSTILE_TEXT
+
+_RUN = "window.__pwn=1"
+_ELEMENTS = (
+    f"<script>{_RUN}</script>",
+    f"</script><script>{_RUN}</script>",
+    f"</SCRIPT ><ScRiPt>{_RUN}</sCrIpT>",
+    f"<!--<script>{_RUN}</script>-->",
+    f"--><script>{_RUN}</script><!--",
+    f"</style><script>{_RUN}</script>",
+    f"</title><script>{_RUN}</script>",
+    f"</textarea><script>{_RUN}</script>",
+    f"</noscript><script>{_RUN}</script>",
+    f"]]><script>{_RUN}</script>",
+    f"<scr<script>ipt>{_RUN}</script>",
+    f"<script src=data:,{_RUN}></script>",
+    f"<img src=x onerror={_RUN}>",
+    f"<img src=x onerror={_RUN}//",
+    f"<img/src=x/onerror={_RUN}>",
+    f"<svg onload={_RUN}>",
+    f"<svg><script>{_RUN}</script></svg>",
+    f"<svg><animate onbegin={_RUN} attributeName=x>",
+    f"<svg><a xlink:href=javascript:{_RUN}><text>x</text></a></svg>",
+    f"<math><mi xlink:href=javascript:{_RUN}>x</mi></math>",
+    f"<body onload={_RUN}>",
+    f"<details open ontoggle={_RUN}>",
+    f"<input autofocus onfocus={_RUN}>",
+    f"<video><source onerror={_RUN}></video>",
+    f"<iframe srcdoc='<script>parent.{_RUN}</script>'></iframe>",
+    f"<iframe src=javascript:parent.{_RUN}></iframe>",
+    f"<object data=javascript:{_RUN}></object>",
+    f"<embed src=javascript:{_RUN}>",
+    f"<form action=javascript:{_RUN}><button autofocus>x</button></form>",
+    f"<meta http-equiv=refresh content='0;url=javascript:{_RUN}'>",
+    "<base href=https://example.invalid/>",
+    "<link rel=stylesheet href=https://example.invalid/x.css>",
+    "<style>*{display:none}</style>",
+    "<plaintext>",
+    f"<template><script>{_RUN}</script></template>",
+    f"<a href=javascript:{_RUN} autofocus>href</a>",
+    f"<x onclick={_RUN} tabindex=1 id=main>",
+    "<input name=getElementById id=payload>",
+)
+_ATTRIBUTES = (
+    f'"><script>{_RUN}</script>',
+    f"'><script>{_RUN}</script>",
+    f'" autofocus onfocus="{_RUN}',
+    f"' autofocus onfocus='{_RUN}",
+    f"x onmouseover={_RUN} ",
+    f"` onload=`{_RUN}",
+    f'" style="background:url(javascript:{_RUN})',
+    "red;background:url(https://example.invalid/x)",
+)
+_ADDRESSES = (
+    f"javascript:{_RUN}",
+    f"JaVaScRiPt:{_RUN}",
+    f" javascript:{_RUN}",
+    f"java\tscript:{_RUN}",
+    f"data:text/html,<script>{_RUN}</script>",
+    f"vbscript:{_RUN}",
+    "//example.invalid/x",
+)
+_LANGUAGES = (
+    "{{ 7*7 }}{% raw %}{{ self.__init__.__globals__ }}",
+    f"${{{_RUN}}}` + {_RUN} + `",
+    f'";{_RUN};//',
+    f"';{_RUN};//",
+    f"\\u003cscript\\u003e{_RUN}\\u003c/script\\u003e",
+    f"&lt;script&gt;{_RUN}&lt;/script&gt;",
+    f"&#60;script&#62;{_RUN}&#60;/script&#62;",
+    "%3Cscript%3E",
+    '{"__proto__":{"polluted":1}}',
+    "__proto__",
+    "constructor",
+    "]]>",
+    "\u2028\u2029\ufeff\u202egnp.exe",
+    "\x00\x0b\ud800 \ufffe --> &",
+)
+PAYLOADS = (HOSTILE_TEXT, *_ELEMENTS, *_ATTRIBUTES, *_ADDRESSES, *_LANGUAGES)
+
+
+def hostile(text: str) -> ArgumentMap:
+    """A map with ``text`` in every field that holds text, ids included."""
+
+    def id(name: str) -> str:
+        return f"{name}{text}"
+
+    passage = (Passage(id("source"), "s1.p1.s1", Quote(text, text, text)),)
+    return ArgumentMap(
+        title=text,
+        sources=(Source(id("source"), text, id("speaker"), text, text, text, ("s1.p1.s2",)),),
+        sections=(Section(id("source"), "s1", text, Act.PRESENTS),),
+        issues=(
+            Issue(id("issue"), text, at=passage, tags=(text,)),
+            Issue(id("criterion"), text, (id("concept"), id("other"))),
+        ),
+        claims=(
+            Claim(
+                id("claim"),
+                text,
+                text,
+                answers=(id("issue"),),
+                concerns=(Concern(id("silent"), Effect.HARMS),),
+                date=text,
+                tags=(text,),
+                at=passage,
+            ),
+            Claim(id("reason"), text, rephrases=(id("claim"),), contradicts=(id("untied"),), at=passage),
+            Claim(id("untied"), text, text, answers=(id("criterion"),), about=(id("concept"),)),
+        ),
+        arguments=(
+            Argument(id("step"), (id("reason"),), Bearing.ATTACKS, id("claim"), text, text),
+            Argument(id("undercut"), (id("reason"), id("untied")), Bearing.UNDERCUTS, id("step"), at=passage),
+        ),
+        stakeholders=(
+            Stakeholder(
+                id("speaker"),
+                text,
+                role=text,
+                affiliation=(id("silent"),),
+                interests=(text,),
+                aliases=(text,),
+                same_as=text,
+            ),
+            Stakeholder(id("silent"), text, interests=(text,)),
+            Stakeholder(id("idle"), text),
+        ),
+        attributions=(
+            Attribution(id("speaker"), Act.ARGUES, id("claim"), (id("silent"),), True, text, passage, text),
+            Attribution(id("speaker"), Act.PRESENTS, id("step"), cue=text),
+        ),
+        concepts=(Concept(id("concept"), text, text, same_as=text, at=passage), Concept(id("other"), text)),
+    )
+
+
+def together(texts: tuple[str, ...]) -> ArgumentMap:
+    """One map with a debate for each text, so that a page is opened once for all of them."""
+    maps = [hostile(text) for text in texts]
+    return ArgumentMap(
+        title=" ".join(texts),
+        sources=tuple(chain.from_iterable(m.sources for m in maps)),
+        sections=tuple(chain.from_iterable(m.sections for m in maps)),
+        issues=tuple(chain.from_iterable(m.issues for m in maps)),
+        claims=tuple(chain.from_iterable(m.claims for m in maps)),
+        arguments=tuple(chain.from_iterable(m.arguments for m in maps)),
+        stakeholders=tuple(chain.from_iterable(m.stakeholders for m in maps)),
+        attributions=tuple(chain.from_iterable(m.attributions for m in maps)),
+        concepts=tuple(chain.from_iterable(m.concepts for m in maps)),
+    )
