@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argumap.errors import Problem, Severity
+from argumap.project.placing import AnchorPaths
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Iterator
 
-    from argumap.anchoring import AnchorState
     from argumap.mapfile.marks import Path
     from argumap.project.handle import Map
 
@@ -37,7 +37,9 @@ def _check_texts(map: Map) -> Iterator[Problem]:
             )
             yield Problem("AM219", message, *_place(map, ("sources", source)), Severity.HINT)
     fitting = {id: article for id, article in map.articles.items() if not map.source_checks[id].different}
-    yield from check_states([state for state in map.anchor_states if state.source in fitting], _finder(map))
+    paths = AnchorPaths(map.record)
+    states = [state for state in map.anchor_states if state.source in fitting]
+    yield from check_states(states, lambda state: _place(map, paths.value(state), state.at))
     yield from check_quotes(map.reading.map, fitting, lambda node, _passage: _defined(map, node))
     yield from check_own_words(map.record, fitting, lambda node: _defined(map, node))
 
@@ -58,29 +60,6 @@ def _check_logic(map: Map) -> Iterator[Problem]:
     subject = Subject(map=map.record, index=map.index, mark=map.reading.marks.nearest, evaluation=evaluation)
     for check in CHECKS.values():
         yield from check(subject)
-
-
-def _finder(map: Map) -> Callable[[AnchorState], tuple[str, int, int]]:
-    """Where in the map's files an anchor is written."""
-    from argumap.mapfile.edit import attribution_paths
-
-    spoken: Mapping[str, Path] = {
-        f"{a.by} {a.act} {a.of}": path
-        for a, path in zip(map.record.attributions, attribution_paths(map.record), strict=True)
-    }
-
-    def find(state: AnchorState) -> tuple[str, int, int]:
-        match state.kind:
-            case "skip":
-                return _place(map, ("sources", state.node, "skip"), state.at)
-            case "section":
-                return _place(map, ("sections", state.at))
-            case "attribution":
-                return _place(map, (*spoken[state.node], "at"), state.at)
-            case kind:
-                return _place(map, (f"{kind}s", state.node, "at"), state.at)
-
-    return find
 
 
 def _defined(map: Map, node: str) -> tuple[str, int, int]:

@@ -12,6 +12,7 @@ from argumap.mapfile.edit import Relocation, attribution_paths, drop_quotes, set
 from argumap.model import Passage
 from argumap.project.cache import keep_texts
 from argumap.project.locating import find_locators
+from argumap.project.placing import AnchorPaths
 from argumap.text import read_text
 
 if TYPE_CHECKING:
@@ -76,7 +77,11 @@ def relocate(map: Map, accepted: Sequence[AnchorState]) -> list[Path]:
     if map.lock is None:
         raise CallError(f"{map.name} has no lock file; write one with `argumap source add`")
     moved = [state for state in accepted if state.now != state.at]
-    texts = set_locators(map.reading, [_relocation(map, state) for state in moved])
+    paths = AnchorPaths(map.record)
+    texts = set_locators(
+        map.reading,
+        [Relocation(paths.record(s), Passage(s.source, s.at), str(s.now)) for s in moved],
+    )
     kept = {id(state) for state in accepted}
     open_ = [state for state in map.anchor_states if not _settled(state) and id(state) not in kept]
     lock = settle(map.lock, {id: map.articles[id] for id in map.articles if id in map.lock.sources}, open_)
@@ -116,24 +121,3 @@ def _passages(map: Map) -> Iterator[tuple[MarkPath, tuple[Passage, ...]]]:
     for kind in ("issues", "claims", "arguments", "concepts"):
         yield from (((kind, node.id), node.at) for node in getattr(record, kind))
     yield from zip(attribution_paths(record), (a.at for a in record.attributions), strict=True)
-
-
-def _relocation(map: Map, state: AnchorState) -> Relocation:
-    passage = Passage(state.source, state.at)
-    match state.kind:
-        case "skip":
-            path: MarkPath = ("sources", state.node)
-        case "section":
-            path = ("sections", state.at)
-        case "attribution":
-            spoken = zip(map.record.attributions, attribution_paths(map.record), strict=True)
-            path = next(
-                p for a, p in spoken if f"{a.by} {a.act} {a.of}" == state.node and passage.at in _ats(a.at)
-            )
-        case kind:
-            path = (f"{kind}s", state.node)
-    return Relocation(path, passage, str(state.now))
-
-
-def _ats(passages: Iterable[Passage]) -> set[str]:
-    return {passage.at for passage in passages}
