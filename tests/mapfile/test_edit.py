@@ -15,6 +15,7 @@ from argumap.mapfile.edit import (
     Relocation,
     SetValue,
     attribution_paths,
+    drop_quotes,
     edit,
     set_locators,
 )
@@ -239,3 +240,46 @@ def test_the_paths_of_attributions_are_where_they_stand() -> None:
         ("claims", "c", "said", 0),
     ]
     assert parse_tree(ANCHORED, "").problems == []
+
+
+QUOTED = """\
+claims:
+  a:
+    at: {at: s1.p1.s1, quote: "x y", prefix: "b", suffix: 'c'}
+  b:
+    at: [{quote: "x", at: s1.p1.s1, prefix: "z"}, {quote: "stays"}]
+  c:
+    at:
+      - quote: "x"   # read twice
+        at: s1.p1.s2
+        suffix: "z"
+      - at: s1
+        quote: >
+          folded words
+          go on
+    said: {by: x, quote: "k", at: s1.p1.s1}
+  d:  # kept
+    quote: "x"
+    at: s1.p1.s1
+    prefix: "y"
+"""
+
+UNQUOTED = """\
+claims:
+  a:
+    at: {at: s1.p1.s1}
+  b:
+    at: [{at: s1.p1.s1}, {quote: "stays"}]
+  c:
+    at:
+      - at: s1.p1.s2
+      - at: s1
+    said: {by: x, at: s1.p1.s1}
+  d:  # kept
+    at: s1.p1.s1
+"""
+
+
+def test_quotes_that_have_a_locator_are_taken_out_and_nothing_else() -> None:
+    assert drop_quotes(QUOTED) == UNQUOTED
+    assert drop_quotes(UNQUOTED) == UNQUOTED

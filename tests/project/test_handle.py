@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import argumap
+from argumap.anchoring import LOCK_NAME, build_lock, write_lock
 from argumap.errors import CallError, UnreadableMap
 from argumap.project import Map, load
 from places import ARTICLE, MAP, write_map
@@ -122,3 +123,15 @@ def test_a_record_may_not_name_a_text_outside_its_folder(tmp_path: Path) -> None
     record = load(folder).record
     away = tuple(replace(source, file="../secret.md") for source in record.sources)
     assert Map.of(replace(record, sources=away), "bridge", folder).articles == {}
+
+
+def test_an_anchor_of_a_section_is_placed_where_its_file_names_it(tmp_path: Path) -> None:
+    sources = "sources:\n  a: {title: A, file: a.md}\n  b: {title: B}\n"
+    text = f'argumap: 1\ntitle: "Two"\n{sources}sections:\n  a#s1: {{title: "One"}}\n'
+    (tmp_path / "map.yaml").write_text(text, encoding="utf-8")
+    rain = "# One\n\nIt rains here. It never stops.\n"
+    (tmp_path / "a.md").write_text(rain, encoding="utf-8")
+    write_lock(tmp_path / LOCK_NAME, build_lock(load(tmp_path).articles))
+    (tmp_path / "a.md").write_text(f"# None\n\nNew.\n\n{rain}", encoding="utf-8")
+    (moved,) = [problem for problem in load(tmp_path).check() if problem.code == "AM217"]
+    assert (moved.line, moved.column) == (7, 3)

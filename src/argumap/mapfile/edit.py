@@ -122,8 +122,9 @@ def attribution_paths(argument_map: ArgumentMap) -> Iterator[Path]:
 
 def drop_quotes(text: str) -> str:
     """The text of a map's file without the quotes, and what settles them, that have a locator beside them."""
-    while (path := next(_quotes(parse_tree(text, "").data, ()), None)) is not None:
-        text = edit(text, [DeleteKey(path)])
+    while paths := list(_quotes(parse_tree(text, "").data, ())):
+        first = {path[:-1]: path for path in reversed(paths)}  # neighbours in one mapping share a comma
+        text = edit(text, [DeleteKey(path) for path in first.values()])
     return text
 
 

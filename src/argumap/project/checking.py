@@ -10,6 +10,7 @@ from argumap.project.placing import AnchorPaths
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from argumap.anchoring import AnchorState
     from argumap.mapfile.marks import Path
     from argumap.project.handle import Map
 
@@ -39,7 +40,7 @@ def _check_texts(map: Map) -> Iterator[Problem]:
     fitting = {id: article for id, article in map.articles.items() if not map.source_checks[id].different}
     paths = AnchorPaths(map.record)
     states = [state for state in map.anchor_states if state.source in fitting]
-    yield from check_states(states, lambda state: _place(map, paths.value(state), state.at))
+    yield from check_states(states, lambda state: _place(map, _written(map, paths, state), state.at))
     yield from check_quotes(map.reading.map, fitting, lambda node, _passage: _defined(map, node))
     yield from check_own_words(map.record, fitting, lambda node: _defined(map, node))
 
@@ -60,6 +61,14 @@ def _check_logic(map: Map) -> Iterator[Problem]:
     subject = Subject(map=map.record, index=map.index, mark=map.reading.marks.nearest, evaluation=evaluation)
     for check in CHECKS.values():
         yield from check(subject)
+
+
+def _written(map: Map, paths: AnchorPaths, state: AnchorState) -> Path:
+    """The path of an anchor as its file spells it: a section may be named with its source."""
+    path = paths.value(state)
+    if state.kind == "section" and map.reading.marks.key(path) is None:
+        return ("sections", f"{state.source}#{state.at}")
+    return path
 
 
 def _defined(map: Map, node: str) -> tuple[str, int, int]:
