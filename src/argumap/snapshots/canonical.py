@@ -44,7 +44,6 @@ from argumap.model import (
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-    from enum import StrEnum
 
 FORMAT: Final = 1
 
@@ -52,7 +51,7 @@ Record: TypeAlias = Source | Section | Issue | Claim | Argument | Stakeholder | 
 
 _BATCH: Final = 1000
 _LONGEST_HEADER: Final = 1 << 20
-_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False, check_circular=False)
 _DECIMAL = re.compile(r"(?:0(?:\.[0-9]*[1-9])?|1)", re.ASCII)
 
 
@@ -219,11 +218,11 @@ def write_lines(records: Sequence[Record], place: Mapping[str, int]) -> list[byt
 def encode(record: Record, place: Mapping[str, int]) -> dict[str, Any]:
     """The record as JSON has it, keys sorted, fields at their default left out."""
     shape = SHAPES[_KINDS[type(record)]]
-    written: dict[str, Any] = {}
-    for (name, default, field), value in zip(shape.fields, shape.values(record), strict=True):
-        if value is not default and value != default:
-            written[name] = value if field is None else field.encode(value, place)
-    return written
+    return {
+        name: value if field is None else field.encode(value, place)
+        for (name, default, field), value in zip(shape.fields, shape.values(record), strict=True)
+        if value is not default and value != default
+    }
 
 
 def parse_lines(lines: Sequence[bytes], name: str = "the snapshot") -> list[Record]:
@@ -266,12 +265,13 @@ class Shape:
         self.decoders = {name: how.decode if isinstance(how, Field) else how for name, how in plain.items()}
         self.defaults = {f.name: f.default for f in fields(cls)}
         of = {name: how if isinstance(how, Field) else None for name, how in plain.items()}
-        # The kind is no field of the record but is written among them; its default, None, is never met.
+        # The kind is no field of the record but written among them: it is what its class is called.
+        of["kind"] = Field(lambda *_: kind, _text)
         names = sorted([*self.defaults, "kind"])
-        self.fields = [(name, self.defaults.get(name), of.get(name)) for name in names]
-        get = attrgetter(*(name for name in names if name != "kind"))
-        at = names.index("kind")
-        self.values: Callable[[Any], tuple[Any, ...]] = lambda record: _with(get(record), at, kind)
+        self.fields = [(name, self.defaults.get(name), of[name]) for name in names]
+        self.values: Callable[[Any], tuple[Any, ...]] = attrgetter(
+            *("__class__" if name == "kind" else name for name in names)
+        )
 
     def write_field(self, name: str, value: Any) -> Any:
         """One value as JSON has it, its default too."""
@@ -281,10 +281,6 @@ class Shape:
     def read_field(self, name: str, value: Any) -> Any:
         """The value that `write_field` wrote."""
         return self.defaults[name] if value in (None, False) else self.decoders[name](value)
-
-
-def _with(values: tuple[Any, ...], at: int, kind: str) -> tuple[Any, ...]:
-    return (*values[:at], kind, *values[at:])
 
 
 def _text(value: Any) -> str:
@@ -380,10 +376,6 @@ def _read_expectation(value: Mapping[str, Any]) -> Expectation:
     )
 
 
-def _one_of(kinds: type[StrEnum]) -> Field:
-    return Field(lambda value, _: value.value, kinds)
-
-
 _SET: Final = Field(lambda value, _: sorted(set(value)) if len(value) > 1 else list(value), _texts)
 _LIST: Final = Field(lambda value, _: list(value), _texts)
 _DECIMALS: Final = Field(_decimal, _number)
@@ -391,13 +383,13 @@ _AT: Final = Field(_passages, _read_passages)
 
 SHAPES: Final[Mapping[str, Shape]] = {
     "source": Shape("sources", Source, skip=_SET),
-    "section": Shape("sections", Section, voice=_one_of(Act)),
+    "section": Shape("sections", Section, voice=Act),
     # What is compared are the columns of a table, in the table's order.
     "issue": Shape("issues", Issue, compares=_LIST, exclusive=_flag, at=_AT, tags=_SET),
     "claim": Shape(
         "claims",
         Claim,
-        type=_one_of(ClaimType),
+        type=ClaimType,
         answers=_SET,
         about=_SET,
         concerns=Field(_concerns, _read_concerns),
@@ -414,15 +406,15 @@ SHAPES: Final[Mapping[str, Shape]] = {
         "arguments",
         Argument,
         premises=_SET,
-        bearing=_one_of(Bearing),
+        bearing=Bearing,
         weight=_DECIMALS,
         inferred=_flag,
         at=_AT,
     ),
     "stakeholder": Shape(
-        "stakeholders", Stakeholder, type=_one_of(StakeholderType), affiliation=_SET, interests=_SET, aliases=_SET
+        "stakeholders", Stakeholder, type=StakeholderType, affiliation=_SET, interests=_SET, aliases=_SET
     ),
-    "attribution": Shape("attributions", Attribution, act=_one_of(Act), via=_LIST, loosely=_flag, at=_AT),
+    "attribution": Shape("attributions", Attribution, act=Act, via=_LIST, loosely=_flag, at=_AT),
     "concept": Shape("concepts", Concept, broader=_SET, at=_AT),
 }
 _KINDS: Final = {shape.cls: kind for kind, shape in SHAPES.items()}
