@@ -95,7 +95,8 @@ def relocate(
     open_ = find_open(map)
     accepted = choose(open_, accept)
     written = write_relocations(map, accepted) if accept else []
-    left = [state for state in open_ if state not in accepted]
+    taken = frozenset(accepted)
+    left = [state for state in open_ if state not in taken]
     if as_json:
         print_json({"accepted": [_row(s) for s in accepted], "open": [_row(s) for s in left]})
         return
