@@ -62,7 +62,9 @@ def draw_map(claims: int) -> ArgumentMap:
     ]
     arguments = []
     attributions = []
-    speakers = max(2, claims // 100)
+    # One string an id, as the reader of map files gives them.
+    ids = [f"c{i}" for i in range(claims)]
+    people = [f"s{n}" for n in range(max(2, claims // 100))]
     for i in range(claims):
         debate = i - i % DEBATE
         for n in range(1 + (draw.random() < 0.8)):
@@ -70,24 +72,24 @@ def draw_map(claims: int) -> ArgumentMap:
                 break
             target = draw.randrange(claims) if i % 100 == 99 and not n else draw.randrange(debate, i)
             bearing = draw.choice((Bearing.SUPPORTS, Bearing.SUPPORTS, Bearing.ATTACKS))
-            premises = (f"c{i}",) if draw.random() < 0.85 else (f"c{i}", f"c{draw.randrange(debate, i)}")
+            premises = (ids[i],) if draw.random() < 0.85 else (ids[i], ids[draw.randrange(debate, i)])
             if arguments and n and draw.random() < 0.1:
                 arguments.append(Argument(f"c{i}/r{n}", premises, Bearing.UNDERCUTS, arguments[-1].id))
             else:
-                arguments.append(Argument(f"c{i}/r{n}", premises, bearing, f"c{target}"))
+                arguments.append(Argument(f"c{i}/r{n}", premises, bearing, ids[target]))
         for _ in range(1 + (draw.random() < 0.2)):
-            via = ("s0",) if draw.random() < 0.3 else ()
-            attributions.append(Attribution(f"s{draw.randrange(speakers)}", draw.choice(acts), f"c{i}", via))
+            via = (people[0],) if draw.random() < 0.3 else ()
+            attributions.append(Attribution(draw.choice(people), draw.choice(acts), ids[i], via))
     return ArgumentMap(
         title="Drawn",
         issues=tuple(Issue(f"i{n}", "What to do?") for n in range(0, claims, DEBATE)),
         claims=tuple(
-            Claim(f"c{i}", f"Statement {i} says what there is to say of {i % 97} and {i % 89} in some words.",
+            Claim(ids[i], f"Statement {i} says what there is to say of {i % 97} and {i % 89} in some words.",
                   answers=(f"i{i}",) if i % DEBATE == 0 else ())
             for i in range(claims)
         ),
         arguments=tuple(arguments),
-        stakeholders=tuple(Stakeholder(f"s{n}", f"Speaker {n}", StakeholderType.PERSON) for n in range(speakers)),
+        stakeholders=tuple(Stakeholder(id, f"Speaker {id}", StakeholderType.PERSON) for id in people),
         attributions=tuple(attributions),
     )  # fmt: skip
 

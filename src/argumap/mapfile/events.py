@@ -28,6 +28,7 @@ MAX_BYTES = 64 * 2**20
 MAX_DEPTH = 64
 MAX_ENTRIES = 8_000_000
 MAX_ALIASED = 10_000
+_LONGEST_ID = 80
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 # Control characters are not among them: the parser refuses those.
 _UNSEEN = re.compile("[\x85\u200b\u2028\u2029\u202a-\u202e\u2060-\u2069\ufeff]")
@@ -128,13 +129,15 @@ class _Builder:
         value = event.value
         top = self.open[-1] if self.open else None
         if top is not None and top.key is None and type(top.node) is dict:
-            # The same few words are keys all over a map: one string each is enough.
+            # The same few words are keys, and ids are named all over a map: one string each is enough.
             top.key = self.words.setdefault(value, value)
             top.key_place = place
             top.refused = value in top.node or value == "<<"
             if top.refused:
                 self._refused_key(top, event)
             return
+        if len(value) <= _LONGEST_ID:
+            value = self.words.setdefault(value, value)
         node = None if event.implicit[0] and value in _NULLS else value
         if event.anchor is not None:
             self.anchors[event.anchor] = (node, 1)

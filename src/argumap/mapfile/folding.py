@@ -272,8 +272,9 @@ class _Folding:
 
     def _fold_sugar(self, claim: str, bearing: Bearing, targets: tuple[str, ...], path: Path) -> None:
         kind = "argument" if bearing is Bearing.UNDERCUTS else "claim"
+        alone = (claim,)
         for target in self.names.known((*path, str(bearing)), targets, kind):
-            self.folded.append(Argument(f"{claim}/{target}", (claim,), bearing, target))
+            self.folded.append(Argument(f"{claim}/{target}", alone, bearing, target))
 
     def _concerns(self, entry: Any, path: Path) -> tuple[Concern, ...]:
         return tuple(
