@@ -43,6 +43,13 @@ PAN = """async ([name, frames]) => { const network = name === 'ours' ? argumapPa
     network.moveTo({position: {x: (i % 20) * 6, y: (i % 20) * 4}, animation: false});
     await new Promise(requestAnimationFrame); } }"""
 
+LAY_OUT = """() => { const {nodes, roots} = argumapPage.map;
+  const tree = {roots: roots.map(root => root.id), children: id => nodes.get(id).children.map(child => child.id),
+    size: (id, width) => cards.size(nodes.get(id), width, false, () => [])};
+  return [...tidy.layout(tree, {mode: "right", width: 220}).boxes]
+    .map(([id, box]) => ["n:" + id, box.x + box.w / 2, box.y + box.h / 2]); }"""
+Coordinates = dict[str, tuple[float, float]]
+
 
 def main() -> None:
     sizes = [int(each) for each in sys.argv[1:] if each.isdecimal()] or list(SIZES)
@@ -51,24 +58,30 @@ def main() -> None:
         browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
         for size in sizes:
             argument_map = build_map(size)
-            for name, make in pages(size):
+            coordinates: Coordinates = {}
+            for name, make in pages(size, coordinates):
                 if name != "ours" and "--no-pyvis" in sys.argv:
                     continue
-                measure(browser, Path(folder), argument_map, name, make)
+                measure(browser, Path(folder), argument_map, name, make, coordinates)
         browser.close()
 
 
-def pages(size: int) -> list[tuple[str, Callable[[ArgumentMap], str]]]:
+def pages(size: int, coordinates: Coordinates) -> list[tuple[str, Callable[[ArgumentMap], str]]]:
     made: list[tuple[str, Callable[[ArgumentMap], str]]] = [("ours", ours)]
     if size <= PHYSICS_UP_TO:
         made.append(("pyvis, default physics", settling))
     if size <= 10_000:
-        made.append(("pyvis, our coordinates", placed))
+        made.append(("pyvis, our coordinates", lambda argument_map: placed(argument_map, coordinates)))
     return made
 
 
 def measure(
-    browser: Browser, folder: Path, argument_map: ArgumentMap, name: str, make: Callable[[ArgumentMap], str]
+    browser: Browser,
+    folder: Path,
+    argument_map: ArgumentMap,
+    name: str,
+    make: Callable[[ArgumentMap], str],
+    coordinates: Coordinates,
 ) -> None:
     started = time.process_time()
     html = make(argument_map)
@@ -85,6 +98,8 @@ def measure(
         f"{size:>7}  {name:<28} {built:>8.2f} {len(html.encode()):>11,} {ready:>8} {target:>6} {pan:>7}",
         flush=True,
     )
+    if name == "ours":
+        coordinates.update({id: (x, y) for id, x, y in page.evaluate(LAY_OUT)})
     page.context.close()
 
 
@@ -137,15 +152,18 @@ def settling(argument_map: ArgumentMap) -> str:
     return html
 
 
-def placed(argument_map: ArgumentMap) -> str:
-    """pyvis's own template with every card boxed, placed in rows and not moved."""
+def placed(argument_map: ArgumentMap, coordinates: Coordinates) -> str:
+    """pyvis's own template with every card boxed and placed where our page would place it; stakeholders, which
+    our layout of claims leaves out, stand in a column beside.
+    """
     from pyvis.network import Network
 
     cards, ties = held(argument_map)
-    wide = max(1, round(len(cards) ** 0.5))
     network = Network(directed=True, cdn_resources="in_line")
+    beside = {node["id"]: (-400.0, n * 60.0) for n, node in enumerate(cards) if node["id"] not in coordinates}
+    where = {**beside, **coordinates}
     network.nodes = [
-        {**node, "shape": "box", "x": n % wide * 240, "y": n // wide * 90} for n, node in enumerate(cards)
+        {**node, "shape": "box", "x": where[node["id"]][0], "y": where[node["id"]][1]} for node in cards
     ]
     network.edges = [{"from": tie["from"], "to": tie["to"], "arrows": "to"} for tie in ties]
     network.options = {"physics": {"enabled": False}, "layout": {"improvedLayout": False}}
