@@ -19,4 +19,12 @@ def collector_paused() -> Iterator[None]:
         yield
     finally:
         if was_on:
+            _settle()
             gc.enable()
+
+
+def _settle() -> None:
+    """Move what was built among the old objects, where the collector's next walks do not look at once."""
+    if not gc.get_freeze_count():
+        gc.freeze()
+        gc.unfreeze()
