@@ -144,6 +144,16 @@ def test_guard_finds_a_copied_run_in_any_file(here: Path, capfd: pytest.CaptureF
     assert run(["guard", "bridge", "graph/bridge/bridge.md"]) == 0
 
 
+def test_guard_shortens_a_long_run(here: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    (here / "page.md").write_text(ARTICLE, encoding="utf-8")
+    assert run(["guard", "bridge", "page.md"]) == 1
+    (line,) = capfd.readouterr().out.splitlines()
+    assert " … " in line
+    assert len(line.split()) < 40
+    (copied,) = data(["guard", "bridge", "page.md", "--json"], capfd, 1)
+    assert copied["words"] == len(copied["text"].split())
+
+
 OTHER = "# Bees\n\nBees sleep in winter. They wake in March.\n"
 
 
@@ -157,6 +167,7 @@ OTHER = "# Bees\n\nBees sleep in winter. They wake in March.\n"
         pytest.param("coverage bridge", id="coverage"),
         pytest.param("guard bridge", id="the guard"),
         pytest.param("anchor check bridge", id="the anchors"),
+        pytest.param("source add bridge", id="the lock"),
         pytest.param("anchor relocate bridge --accept safe", id="relocation"),
     ],
 )

@@ -55,6 +55,15 @@ def test_every_pair_told_flips_the_verdict() -> None:
                 assert evaluation.what_if(set_aside=crux.claims).evaluation.status[claim.id] == crux.becomes
 
 
+def test_many_cruxes_are_told_in_part_and_kept_whole_as_data() -> None:
+    ring = " ".join(f"c{n}-c{(n + step) % 20}" for n in range(20) for step in (1, 2))
+    cruxes = evaluate(graph(even(" ".join(f"c{n}" for n in range(20))), ring)).cruxes("c0")
+    assert len(cruxes.found) > 12
+    told = cruxes.text().splitlines()
+    assert sum("then it" in line for line in told) == 12
+    assert f"  … and {len(cruxes.found) - 12} more" in told
+
+
 def test_what_nothing_bears_on_has_no_crux() -> None:
     assert evaluate(MAPS["town"]).cruxes("clean-air").text() == (
         "“Cleaner air” stands in this map.\nSetting aside any one other claim would leave that as it is."

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 GROUP = "check"
 
+_SHOWN = 12
+
 
 @click.command("guard", short_help="Find words copied from a source.")
 @map_argument
@@ -43,7 +45,7 @@ def COMMAND(  # noqa: N802
         print_json([{"file": file, "line": r.line, "words": r.words, "text": r.text} for file, r in found])
         return int(bool(found))
     for file, run in found:
-        click.echo(f"{file}:{run.line}: {run.words} words in a row stand in a source: “{run.text}”")
+        click.echo(f"{file}:{run.line}: {run.words} words in a row stand in a source: “{_shortened(run.text)}”")
     checked = f"{map.name} and {len(files)} file{'s' if len(files) != 1 else ''}" if files else map.name
     how = "against the sources" if map.articles else "against the lock's sample"
     click.echo(
@@ -72,6 +74,12 @@ def _find(map: Map, files: Sequence[Path]) -> Iterator[tuple[str, CopiedRun]]:
             yield from ((str(file), run) for run in find_sampled(read_text(file), sample))
     else:
         raise CallError(f"{map.name} has neither a source at hand nor a lock; give one with --source FILE")
+
+
+def _shortened(text: str) -> str:
+    """A long run by its beginning and its end, which is enough to find it."""
+    words = text.split()
+    return text if len(words) <= 2 * _SHOWN else " ".join([*words[:_SHOWN], "…", *words[-_SHOWN:]])
 
 
 def _at(run: CopiedRun, line: int) -> CopiedRun:

@@ -105,6 +105,7 @@ def add(map_path: str, sources: Mapping[str, Path]) -> None:
     map = load(map_path, sources).sound()
     if not map.articles:
         raise CallError(f"no source of {map.name} is at hand; name its file with --source FILE")
+    map.verified()
     for id, article in map.articles.items():
         for warning in article.warnings:
             click.echo(str(warning), err=True)

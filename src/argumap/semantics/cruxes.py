@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 PAIRED = 40
 TRIED = 300
+SHOWN = 12
 SAME = 1e-9
 
 
@@ -63,8 +64,10 @@ class Cruxes:
     def _told(self) -> Iterator[str]:
         if self.found:
             yield "It would change if this were set aside:"
-        for crux in self.found:
+        for crux in self.found[:SHOWN]:
             yield f"  {join([self.names[c] for c in crux.claims])}: then it {_is(crux.becomes)}"
+        if len(self.found) > SHOWN:
+            yield f"  … and {len(self.found) - SHOWN:,} more"
 
     def _caveat(self) -> Iterator[str]:
         singles = any(len(c.claims) == 1 for c in self.found)
