@@ -114,6 +114,22 @@ def test_anchor_show_prints_the_passage_among_its_neighbours(
     assert "> s2.p1.s3  Every lorry that crosses opens them." in out
     assert "  s2.p1.s1  The Mill Bridge" in out
     assert "[−widens−] [+opens+]" in out
+    (shown,) = data(["anchor", "show", "new-cracks", "bridge", "--json"], capfd)["anchors"]
+    assert (shown["now"], shown["state"]) == (shown["at"], "edited")
+    assert "opens them" in shown["text"]
+    assert {"kind": "removed", "text": "widens"} in shown["changes"]
+
+
+def test_anchor_show_compares_no_open_anchor_with_another_text(
+    here: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    run(["source", "add", "bridge"])
+    other = ARTICLE.replace("But the new ring road opens in spring.", "Rafts are cheap.")
+    (here / "graph/bridge/bridge.md").write_text(other, encoding="utf-8")
+    assert run(["anchor", "relocate", "bridge", "--accept", "safe"]) == 0
+    capfd.readouterr()
+    assert run(["anchor", "show", "ring-road", "bridge"]) == 0
+    assert "What changed" not in capfd.readouterr().out
 
 
 def test_anchor_pin_writes_the_locator_beside_the_quote(here: Path, capfd: pytest.CaptureFixture[str]) -> None:

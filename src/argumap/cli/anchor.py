@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import Any
 
-    from argumap.anchoring import AnchorState
+    from argumap.anchoring import AnchorState, WordChange
     from argumap.project import Map
-    from argumap.text import Article, Unit
+    from argumap.text import Unit
 
 GROUP = "make"
 
@@ -114,12 +114,14 @@ def relocate(
 @map_argument
 @source_option
 @_old_option
-def show(node: str, map_path: str, sources: Mapping[str, Path], old: Mapping[str, Path]) -> None:
+@json_option
+def show(node: str, map_path: str, sources: Mapping[str, Path], old: Mapping[str, Path], as_json: bool) -> None:
     """Print the passages that NODE of MAP cites, with what stands around them and what changed.
 
     \b
     Example: argumap anchor show trade-falls graph/old-town-cars
     """
+    from argumap.cli._console import print_json
     from argumap.errors import CallError
     from argumap.query import get_id
 
@@ -130,6 +132,9 @@ def show(node: str, map_path: str, sources: Mapping[str, Path], old: Mapping[str
     states = [s for s in map.anchor_states if s.node == id or s.node.endswith(f" {id}")]
     if not states:
         raise CallError(f"{id} cites no passage of a source at hand")
+    if as_json:
+        print_json({"anchors": [_passage_row(map, state) for state in states]})
+        return
     for n, state in enumerate(states):
         click.echo("\n" * (n > 0) + _line(state))
         _print_passage(map, state)
@@ -174,6 +179,11 @@ def _row(state: AnchorState) -> Mapping[str, object]:
     }
 
 
+def _passage_row(map: Map, state: AnchorState) -> Mapping[str, object]:
+    changes = [{"kind": change.kind, "text": change.text} for change in _changes(map, state)]
+    return {**_row(state), "start": state.start, "end": state.end, "text": state.text, "changes": changes}
+
+
 def _is_grave(state: AnchorState) -> bool:
     return bool(state.flags) or state.state in {"lost", "ambiguous", "replaced?"}
 
@@ -207,8 +217,7 @@ def _print_passage(map: Map, state: AnchorState) -> None:
     places = [n for n, unit in enumerate(article.units) if unit.locator in cited]
     for n in range(max(places[0] - _AROUND, 0), min(places[-1] + _AROUND + 1, len(article.units))):
         _print_unit(article.units[n], lit=article.units[n].locator in cited)
-    if not map.is_pending(state):
-        _print_changes(map.old_articles.get(state.source), state)
+    _print_changes(_changes(map, state))
 
 
 def _print_unit(unit: Unit, *, lit: bool) -> None:
@@ -216,14 +225,19 @@ def _print_unit(unit: Unit, *, lit: bool) -> None:
     click.echo(f"  {mark} {click.style(unit.locator, dim=True)}  {click.style(unit.text, bold=lit, dim=not lit)}")
 
 
-def _print_changes(old: Article | None, state: AnchorState) -> None:
+def _changes(map: Map, state: AnchorState) -> Sequence[WordChange]:
+    """What changed in the words of a passage; nothing where its old words are not at hand."""
     from argumap.anchoring import compare_words
 
-    if old is None:
-        return
-    before = " ".join(unit.text for unit in old.covered(state.at))
-    changes = compare_words(before, state.text)
-    if all(change.kind == "same" for change in changes):
+    old = map.old_articles.get(state.source)
+    if old is None or map.is_pending(state):
+        return []
+    changes = compare_words(" ".join(unit.text for unit in old.covered(state.at)), state.text)
+    return [] if all(change.kind == "same" for change in changes) else changes
+
+
+def _print_changes(changes: Sequence[WordChange]) -> None:
+    if not changes:
         return
     signs = {"removed": ("[−", "−]", "red"), "added": ("[+", "+]", "green")}
     told = [
