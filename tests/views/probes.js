@@ -81,7 +81,7 @@ globalThis.probe = {
     const {selected, view, open, colour, people} = argumapPage.state, shown = [...probe.shown()].sort();
     return [selected, view, shown.filter(id => open.has(id)), colour, people, shown];
   },
-  survival: id => argumapPage.textOf(id).small.map(line => line.words),
+  survival: id => argumapPage.textOf(id).small.map(line => line.words + line.tail),
   figures: () => ["status", "strength"].map(what => Object.fromEntries(argumapPage.map.claims.map(claim => [claim.id, claim[what]]))),
   speech: id => Object.values(argumapPage.network.body.edges).filter(edge => edge.fromId === "n:" + id).map(edge => [edge.toId, argumapPage.network.body.data.edges.get(edge.id).relation]),
   /* Every record is shown and supposed away once; what is left behind that no page of ours has. */
@@ -90,7 +90,7 @@ globalThis.probe = {
     for (const id of [...map.nodes.keys(), ...map.stakeholders.keys(), ...map.concepts.keys(), ...map.steps.keys()]) {
       show(id);
       if (!document.querySelector("#detail h2")) lost.push(id);
-      if (map.nodes.get(id)?.index % 9 === 3) document.querySelector("#detail .what-if button")?.click();
+      if (map.nodes.get(id)?.index % 30 === 3) document.querySelector("#detail .what-if button")?.click();
     }
     return [lost, [...document.querySelectorAll("#detail a")].filter(link => !/^(https?:|mailto:|sections\.html)/.test(link.getAttribute("href"))).length];
   },

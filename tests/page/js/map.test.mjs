@@ -49,6 +49,7 @@ test("a voice is told as held, reported or merely presented", () => {
   assert.equal(told([{by: "guild", act: "argues", voice: "own"}, {by: "mayor", act: "argues", voice: "own"}, {by: "editor", act: "endorses", voice: "own"}]),
     "The guild and The mayor argue; The editor endorses");
   assert.equal(told(["a", "b", "c", "d"].map(by => ({by, act: "disputes", voice: "own"}))), "a, b and 2 more dispute");
+  assert.equal(told([{by: "editor", act: "asserts", voice: "own"}, {by: "editor", act: "endorses", voice: "own"}]), "The editor asserts and endorses");
   assert.equal(told([]), "");
 });
 

@@ -88,10 +88,13 @@ const cards = (() => {
     if (!text) {
       const style = styleOf(node), inner = width - 2 * PAD;
       text = {style, lines: wrap(node.title, inner, measureWith(style.font)), rtl: isRightToLeft(plain(node.title)), small: []};
-      for (const {words, mark, tone = "ink-soft"} of describe(node)) {
+      for (const {words, tail = "", mark, tone = "ink-soft"} of describe(node)) {
         const room = inner - (mark ? MARK : 0);
         const font = smallFont(mark && !full, mark);
-        wrap(words, room, measureWith(font)).forEach((line, i) => text.small.push({words: line, mark: i ? null : mark, inset: mark ? MARK : 0, tone, font}));
+        wrap(words + tail, room, measureWith(font)).forEach((line, i) => {
+          const told = i || !tail ? line : words;
+          text.small.push({words: told, tail: line.slice(told.length), at: measureWith(font)(told), mark: i ? null : mark, inset: mark ? MARK : 0, tone: i && tail ? "ink-soft" : tone, font: i && tail ? smallFont() : font});
+        });
       }
       text.marked = text.small.some(line => line.mark);
       text.h = 2 * PAD_Y + text.lines.length * style.line + (text.small.length ? 2 + text.small.length * (full ? 16 : SMALL) : 0);
@@ -156,11 +159,16 @@ const cards = (() => {
     if (!text.small.length) return;
     const step = look.full ? 16 : SMALL;
     at += 2 + (step - text.style.line) / 2;
-    for (const {words, mark, inset, tone, font} of text.small) {
+    for (const {words, tail, at: wide, mark, inset, tone, font} of text.small) {
       const aside = text.rtl ? -inset : inset;
       ctx.font = font;
       ctx.fillStyle = c[tone];
       ctx.fillText(words, left + aside, at);
+      if (tail) {
+        ctx.font = smallFont();
+        ctx.fillStyle = c["ink-soft"];
+        ctx.fillText(tail, left + aside + (text.rtl ? -wide : wide), at);
+      }
       if (mark) drawStatus(ctx, {x: left + (text.rtl ? -5 : 5), y: at - .5}, mark, c);
       at += step;
     }

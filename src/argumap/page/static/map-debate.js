@@ -142,7 +142,13 @@ const debate = (() => {
       if (!groups.has(key)) groups.set(key, {act: voice.act, end, names: new Set()});
       groups.get(key).names.add(name(voice.by));
     }
-    return [...groups.values()].map(({act, end, names}) => `${listed([...names])} ${names.size > 1 ? act.replace(/s$/, "") : act}${end}`).join("; ");
+    const sayings = new Map();
+    for (const {act, end, names} of groups.values()) {
+      const key = [...names].join("\u0001") + end;
+      if (!sayings.has(key)) sayings.set(key, {who: listed([...names]), acts: [], end});
+      sayings.get(key).acts.push(names.size > 1 ? act.replace(/s$/, "") : act);
+    }
+    return [...sayings.values()].map(({who, acts, end}) => `${who} ${listed(acts)}${end}`).join("; ");
   }
   function listed(names) {
     if (names.length > 3) return `${names.slice(0, 2).join(", ")} and ${names.length - 2} more`;

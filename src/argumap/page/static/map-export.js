@@ -50,9 +50,10 @@ const pictures = (() => {
     }
     const step = look.full ? 16 : cards.SMALL;
     at += 2 + (step - set.style.line) / 2 - Number(size) * .35;
-    for (const {words, mark, inset, tone, font: small} of set.small) {
+    for (const {words, tail, at: wide, mark, inset, tone, font: small} of set.small) {
       const [, bold, height] = /^(\d+) ([\d.]+)px/.exec(small);
       out.push(text(words, set.rtl ? left - inset : left + inset, at + Number(height) * .35, height, bold, c[tone], "start", `${direction} class="small"`));
+      if (tail) out.push(text(tail, set.rtl ? left - inset - wide : left + inset + wide, at + Number(height) * .35, height, 400, c["ink-soft"], "start", `${direction} class="small"`));
       if (mark) out.push(verdict({x: left + (set.rtl ? -5 : 5), y: at - .5}, mark, c));
       at += step;
     }

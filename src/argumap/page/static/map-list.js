@@ -14,7 +14,7 @@ const listing = (() => {
     const told = node => debate.survival(map, node, {full: true}).map(line => line.words).join(", ");
     const standing = node => node.kind === "claim" && (node.status || node.moved)
       ? element("span", {class: node.moved ? "standing moved" : "standing"}, node.status && !node.moved?.aside ? verdict(node.status) : null, told(node)) : null;
-    const says = node => element("span", {class: "what", dir: "auto"}, element("bdi", {}, node.title),
+    const says = node => element("span", {class: "what", dir: cards.isRightToLeft(cards.plain(node.title)) ? "rtl" : "ltr"}, element("bdi", {}, node.title),
       cardy ? element("small", {class: "by"}, standing(node), " ", node.voices.length ? element("bdi", {}, debate.voiceWords(map, node)) : null) : null);
     const nameOf = node => [`${wordOf(node)}: ${cards.plain(node.title)}`, node.kind === "claim" ? told(node) : "", node.below ? `${node.below} beneath` : ""].filter(Boolean).join(", ");
 

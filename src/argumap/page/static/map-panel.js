@@ -5,6 +5,8 @@ const panel = (() => {
   const VIA = {asserts: "asserts it", argues: "argues it", endorses: "endorses it", concedes: "concedes it", disputes: "disputes it",
     questions: "questions it", supposes: "supposes it", presents: "presents it, without commitment"};
 
+  const SURVIVES = {stands: "no objection here is left unanswered", undecided: "it and its objections hold each other in check", falls: "an objection here is unanswered, or what it rests on falls"};
+
   function create(app) {
     const {map, legend} = app;
     const name = id => map.stakeholders.get(id)?.name || id;
@@ -129,7 +131,7 @@ const panel = (() => {
         const sum = pro.length + con.length;
         entry.querySelector(".what").append(element("span", {class: "balance"},
           element("span", {class: "weights", "aria-hidden": "true"}, element("i", {class: "pro", style: `flex:${pro.length / sum}`}), element("i", {class: "con", style: `flex:${con.length / sum}`})),
-          element("small", {}, `${pro.length} for · ${con.length} against · ${node.below} in all`)));
+          element("small", {}, node.status ? [listing.verdict(node.status), ` ${node.status} · `] : null, `${pro.length} for · ${con.length} against · ${node.below} in all`)));
       }
       return entry;
     }
@@ -183,6 +185,7 @@ const panel = (() => {
     function welcome() {
       const issues = [...map.nodes.values()].filter(node => node.kind === "issue" && !node.parentNode);
       const used = ["supports", "attacks", "rebuts", "undercuts"].filter(relation => map.claims.some(claim => claim.relation === relation));
+      const survives = ["stands", "undecided", "falls"].filter(status => map.claims.some(claim => claim.status === status));
       const meaning = {supports: "a reason for what it hangs on", attacks: "an objection to it", rebuts: "an answer to an objection", undercuts: "denies the step, not the fact"};
       return [
         app.missing.map(text => element("p", {class: "missing"}, text)),
@@ -191,7 +194,11 @@ const panel = (() => {
           issue.children.map(position => balance(position, issue)))),
         used.length ? element("section", {}, heading("How to read it"), element("ul", {class: "key"}, used.map(relation => element("li", {class: `is-${relation}`},
           element("span", {class: "sign", "aria-hidden": "true"}, legend.relations[relation].sign), element("span", {}, element("b", {class: "relation"}, legend.relations[relation].word), ` ${meaning[relation]}`))))) : null,
-        element("p", {class: "small quiet"}, app.isList() ? "Choose a claim to see who says it, where, and what speaks for and against it. +3 tells that three more hang beneath."
+        survives.length ? element("section", {}, heading("What survives in this map"), element("ul", {class: "key"}, survives.map(status => element("li", {},
+          listing.verdict(status), element("span", {}, element("b", {class: status}, status), ` ${SURVIVES[status]}`))))) : null,
+        issues.length && map.claims.some(claim => claim.links.some(link => link.step && link.to === claim.id)) && !app.isList()
+          ? element("p", {class: "small quiet"}, "↗ 2 on a card tells that two reasons or objections bear on it that hang elsewhere in the map.") : null,
+        !map.claims.length ? null : element("p", {class: "small quiet"}, app.isList() ? "Choose a claim to see who says it, where, and what speaks for and against it. +3 tells that three more hang beneath."
           : "Choose a card to see who says it, where, and what speaks for and against it. The number on a card tells how many are folded beneath; choose it to unfold them."),
         map.snapshot ? element("p", {class: "small quiet"}, `Built from snapshot ${map.snapshot.slice(0, 16)}`) : null,
       ];

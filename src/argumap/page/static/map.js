@@ -20,14 +20,14 @@
   const roots = map.roots;
   const missing = findMissing();
   function findMissing() {
-    if (!map.claims.length && !roots.length) return ["This map is empty: it has no issue and no claim yet."];
+    if (!map.claims.length && !roots.length) return ["This map is empty: it has no issue and no claim yet. Write the question under “issues” in its file, and what answers it under “claims”."];
     const said = [];
     if (!roots.some(root => root.kind === "issue")) said.push("No issue yet: add the question that the claims answer.");
     else if (!map.claims.some(claim => claim.role === "position")) said.push("No position yet: no claim answers the issue.");
     if (!map.claims.length) said.push("No claims yet.");
     else if (map.claims.length === 1) said.push("Only one claim so far: add what speaks for or against it.");
     const untied = map.nodes.get("+untied");
-    if (untied && roots.length > 1) said.push(`${untied.below === 1 ? "One claim is" : `${untied.below} claims are`} tied to no issue.`);
+    if (untied && roots.length > 1) said.push(`${untied.below === 1 ? "One claim is" : `${untied.below} claims are`} tied to no issue: say what they answer, support or attack.`);
     return said;
   }
 
@@ -62,7 +62,8 @@
     if (!state.full) return survival;
     const kind = [legend.relations[node.relation]?.word, node.type].filter(Boolean).join(" · ");
     const [first, ...rest] = survival.length && survival[0].mark ? survival : [{}, ...survival];
-    return [{...first, words: [first.words, kind].filter(Boolean).join(" · ")}, {words: debate.voiceWords(map, node)}, ...rest].filter(({words}) => words);
+    const line = first.words ? {...first, tail: kind && ` · ${kind}`} : {words: kind};
+    return [line, {words: debate.voiceWords(map, node)}, ...rest].filter(({words}) => words);
   }
   /* The first reason and the first objection under a position are headed by a word. */
   function headed(id) {
@@ -201,6 +202,7 @@
   function present({choose = false, refit = false} = {}) {
     const asList = isList();
     $("canvas-holder").hidden = asList;
+    $("nothing").hidden = roots.length > 0;
     $("list").hidden = !asList;
     document.body.classList.toggle("as-list", asList);
     now.series = seriesOf();
@@ -493,12 +495,14 @@
     if (name === "filters") side.filters();
     if (focusIt) $("tab-" + name).focus();
   }
-  /* The map keeps its scale when its frame changes. */
+  /* The map keeps its scale and its upper left corner when its frame changes. */
   function resized() {
-    const scale = network.getScale();
+    const scale = network.getScale(), corner = network.DOMtoCanvas({x: 0, y: 0});
     network.setSize("100%", "100%");
     network.redraw();
     network.moveTo({scale, animation: false});
+    const moved = network.DOMtoCanvas({x: 0, y: 0}), at = network.getViewPosition();
+    network.moveTo({position: {x: at.x + corner.x - moved.x, y: at.y + corner.y - moved.y}, animation: false});
   }
   function togglePanel(open = document.body.classList.contains("panel-hidden")) {
     document.body.classList.toggle("panel-hidden", !open);
