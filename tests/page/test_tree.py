@@ -141,3 +141,23 @@ def test_children_follow_their_parent_at_once(argument_map: ArgumentMap) -> None
 
     for before, after in pairwise(places):
         assert after.parent is None or after.parent in path(before)
+
+
+def test_a_claim_as_near_to_two_debates_is_told_in_the_larger_one() -> None:
+    map = ArgumentMap(
+        issues=(Issue("aside", "And by the way?"), Issue("main", "What to do?")),
+        claims=(
+            Claim("small", "A small answer.", answers=("aside",)),
+            Claim("large", "A large answer.", answers=("main",)),
+            *(Claim(id, f"Reason {id}.") for id in ("shared", "one", "two")),
+        ),
+        arguments=(
+            argument("a", "shared", "supports", "small"),
+            argument("b", "shared", "attacks", "large"),
+            argument("c", "one", "supports", "large"),
+            argument("d", "two", "supports", "large"),
+        ),
+    )
+    places = {place.id: place.parent for place in build_tree(Index(map)).places}
+    assert places["shared"] == "large"
+    assert next(iter(places)) == "aside"  # the issues themselves keep the order of the debate

@@ -123,13 +123,15 @@ class _Growth:
 
 def _plant_issues(growth: _Growth) -> None:
     index, order = growth.index, growth.index.debate_order
-    positions = sorted(index.positions, key=lambda claim: order[claim.id])
     for issue in sorted(index.debates, key=lambda issue: order[issue.id]):
         growth.plant(Place(issue.id, None))
-    for claim in positions:
+    for claim in sorted(index.positions, key=lambda claim: order[claim.id]):
         issue_id = next(id for id in claim.answers if id in growth.places)
         growth.plant(Place(claim.id, issue_id, "answers"))
-    growth.grow(claim.id for claim in positions)
+    # A claim as near to two debates is told in the one that more is said on.
+    size = {issue: sum(len(index.on[id]) for id in growth.children.get(issue, ())) for issue in growth.places}
+    issues = sorted(growth.children[None], key=lambda issue: -size[issue]) if growth.places else []
+    growth.grow(position for issue in issues for position in growth.children.get(issue, ()))
 
 
 def _plant_criteria(growth: _Growth) -> None:
