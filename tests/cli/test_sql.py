@@ -73,6 +73,13 @@ def test_figures_can_be_left_out() -> None:
     assert json.loads(ask(query, "--json", "--no-evaluate").stdout) == [{"count(status)": 0, "count(strength)": 0}]
 
 
+def test_the_semantics_of_strength_is_chosen() -> None:
+    query = "select strength from claims where strength <> 0.5"
+    asked = [json.loads(ask(query, "--json", "--semantics", name).stdout) for name in ("qe", "dfquad")]
+    assert asked[0]
+    assert asked[0] != asked[1]
+
+
 def test_a_long_answer_is_cut_and_says_so() -> None:
     query = "with recursive n(i) as (select 1 union all select i + 1 from n where i < 20000) select i from n"
     result = ask(query, "--csv")

@@ -145,3 +145,10 @@ def test_the_page_opens_without_a_request_or_a_complaint(browser: Browser, tmp_p
     assert requests == [path.as_uri() + "#n=buses"] or requests == [path.as_uri()]
     assert complaints == []
     page.close()
+
+
+def test_the_list_of_edits_marks_the_words_that_came_and_went() -> None:
+    page = build_page(between(TOWN, NEW))
+    done = page[page.index('id="done"') : page.index('id="debate"')]
+    assert "<del>should</del><ins>must</ins>" in done
+    assert "{+" not in done

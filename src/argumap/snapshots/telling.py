@@ -24,7 +24,7 @@ from argumap.snapshots.changes import (
     TitleChanged,
     Unattributed,
 )
-from argumap.snapshots.words import build_word_diff, in_one_line
+from argumap.snapshots.words import Piece, build_word_diff, in_one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -40,13 +40,21 @@ _IS: Final = {"undecided": "is undecided"}
 
 def tell_edit(edit: Edit) -> str:
     """The edit as one sentence, with what came along in brackets."""
-    along = _tell_companions(edit)
-    return tell(edit.change) + (f" ({along})" if along else "")
+    return tell(edit.change) + _tell_along(edit)
 
 
 def tell(change: Change) -> str:
     """``change`` as one sentence on one line."""
     return _TELLERS[type(change)](change)
+
+
+def tell_pieces(edit: Edit) -> tuple[Piece, ...]:
+    """The edit as one sentence in pieces, so that a page can strike what is gone and mark what is new."""
+    change = edit.change
+    if not isinstance(change, Reworded) or change.old is None or change.new is None:
+        return (Piece("same", tell_edit(edit)),)
+    words = build_word_diff(change.old, change.new)
+    return (Piece("same", _tell_what_is_reworded(change)), *words, Piece("same", _tell_along(edit)))
 
 
 def tell_record(record: Record) -> str:
@@ -81,6 +89,11 @@ def tell_consequence(consequence: Consequence) -> str:
     return f"{consequence.id} {went}{strength}" + (f", {because}: {causes}{more}" if causes else "")
 
 
+def _tell_along(edit: Edit) -> str:
+    along = _tell_companions(edit)
+    return f" ({along})" if along else ""
+
+
 def _tell_companions(edit: Edit) -> str:
     told = [_tell_companion(edit, change) for change in edit.companions]
     sentences = [sentence for sentence in told if sentence]
@@ -108,8 +121,12 @@ def _tell_followed(change: Followed) -> str:
 
 
 def _tell_reworded(change: Reworded) -> str:
+    return _tell_what_is_reworded(change) + _tell_words(change)
+
+
+def _tell_what_is_reworded(change: Reworded) -> str:
     what = "" if change.field in {"text", "question"} else f" ({change.field})"
-    return f"{change.kind} {change.id} reworded{what}: {_tell_words(change)}"
+    return f"{change.kind} {change.id} reworded{what}: "
 
 
 def _tell_reordered(change: Reordered) -> str:

@@ -14,7 +14,7 @@ from argumap.page import render
 from argumap.snapshots.changes import Followed, Moved, Renamed, Reworded, Weight, touched_by
 from argumap.snapshots.consequences import renames_in
 from argumap.snapshots.renames import follow
-from argumap.snapshots.telling import tell, tell_consequence, tell_edit
+from argumap.snapshots.telling import tell, tell_consequence, tell_pieces
 from argumap.snapshots.words import Piece, build_word_diff
 
 if TYPE_CHECKING:
@@ -89,7 +89,11 @@ def build_page(difference: Difference) -> str:
         more_consequences=max(0, len(told) - _LISTED),
         quiet_moves=len(difference.consequences) - len(told),
         edits=[
-            (str(weight), [(tell_edit(e), _link(e.change)) for e in edits[:_LISTED]], max(0, len(edits) - _LISTED))
+            (
+                str(weight),
+                [(tell_pieces(e), _link(e.change)) for e in edits[:_LISTED]],
+                max(0, len(edits) - _LISTED),
+            )
             for weight, edits in by_weight
         ],
         rows=[(row, *steps) for row, steps in zip(shown[:SHOWN], _nesting(shown[:SHOWN]), strict=True)],
