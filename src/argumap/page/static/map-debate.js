@@ -182,6 +182,8 @@ const debate = (() => {
     const standing = against.filter(step => step.status === "applies" || step.premises.every(id => map.nodes.get(id)?.status === "stands"));
     if (node.status === "falls") return standing.length ? `has an unanswered objection: ${title(standing[0])}` : "rests on what falls";
     const open = against.find(step => step.premises.some(id => map.nodes.get(id)?.status === "undecided"));
+    const rival = !open && node.role === "position" && node.parentNode?.children.find(other => other !== node && other.status === "undecided");
+    if (rival) return `unresolved: ${node.title} ⇄ ${rival.title}`;
     return open ? `unresolved: ${node.title} ⇄ ${title(open)}` : `unresolved${denied.length ? ": its step is disputed" : ""}`;
   }
 

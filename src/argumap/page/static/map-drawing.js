@@ -256,7 +256,7 @@ const drawing = (() => {
       }
       ctx.globalAlpha = 1;
       for (const {id, words, quiet, badge} of badgesOf()) if (!outside(now.placed.boxes.get(id))) {
-        ctx.globalAlpha = isDim(id) ? .5 : 1;
+        ctx.globalAlpha = isDim(id) ? .34 : 1;
         cards.drawBadge(ctx, badge, words, now.colours, quiet);
       }
       ctx.globalAlpha = 1;

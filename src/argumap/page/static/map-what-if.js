@@ -2,7 +2,7 @@
 "use strict";
 const wondering = (() => {
   const {element} = argumap;
-  const DOUBTED = 0.2, TOLD = 0.005, LISTED = 30;
+  const DOUBTED = 0.2, LISTED = 30;
 
   /* What a supposition does: status and strength of every claim, and what was said of those that moved. */
   function suppose(equations, before, {aside, doubt}) {
@@ -14,7 +14,7 @@ const wondering = (() => {
       if (aside.has(id)) moved.aside = true;
       if (doubt.has(id)) moved.doubt = doubt.get(id);
       if (status !== was.status) moved.status = was.status;
-      if (was.strength !== undefined && Math.abs(strength - was.strength) >= TOLD) moved.strength = was.strength;
+      if (was.strength !== undefined && strength.toFixed(2) !== was.strength.toFixed(2)) moved.strength = was.strength;
       after.set(id, {status, strength, moved: Object.keys(moved).length ? moved : null});
     }
     return after;
@@ -42,11 +42,12 @@ const wondering = (() => {
     function undo() { aside.clear(); doubt.clear(); change(); }
 
     /* What moves apart from what the reader supposed; what changes its status first. */
-    const consequences = () => map.claims.filter(claim => claim.moved && !claim.moved.aside && (claim.moved.status || claim.moved.strength !== undefined))
+    const consequences = () => map.claims.filter(claim => claim.moved && !aside.has(claim.id) && !doubt.has(claim.id) && (claim.moved.status || claim.moved.strength !== undefined))
       .sort((a, b) => Boolean(b.moved.status) - Boolean(a.moved.status) || Math.abs(b.strength - b.moved.strength) - Math.abs(a.strength - a.moved.strength) || a.index - b.index);
     const words = ({moved, status, strength}) => [moved.status ? `${moved.status} → ${status}` : null,
       moved.strength !== undefined ? `strength ${moved.strength.toFixed(2)} → ${strength.toFixed(2)}` : null].filter(Boolean).join(", ");
     const button = id => element("button", {type: "button", class: "plain", onclick: () => app.show(id)}, element("bdi", {}, titleOf(id)));
+    const quoted = id => element("button", {type: "button", class: "plain", onclick: () => app.show(id)}, "“", element("bdi", {}, titleOf(id)), "”");
 
     function changes() {
       if (!isWondering()) return [element("p", {class: "small quiet"}, "Try the map without this claim, or with less trust in it. The map itself stays as it is.")];
@@ -90,7 +91,7 @@ const wondering = (() => {
       if (banner.hidden) return banner.replaceChildren();
       const count = consequences().length, first = [...aside, ...doubt.keys()];
       banner.replaceChildren(
-        element("p", {}, element("b", {}, "What if "), first.slice(0, 2).map((id, i) => [i ? " and " : "", "“", button(id), "” ", aside.has(id) ? "is set aside" : "is doubted"]),
+        element("p", {}, element("b", {}, "What if "), first.slice(0, 2).map((id, i) => [i ? " and " : "", quoted(id), " ", aside.has(id) ? "is set aside" : "is doubted"]),
           first.length > 2 ? ` and ${first.length - 2} more` : "", element("span", {class: "quiet"}, ` · ${count === 0 ? "nothing else moves" : count === 1 ? "one claim moves" : `${count} claims move`}`)),
         element("button", {type: "button", class: "button", id: "undo", onclick: undo}, "Undo"));
     }

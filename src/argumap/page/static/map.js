@@ -353,6 +353,8 @@
     };
     const depth = debate.startDepth(map, heads_, START_CARDS - (roots.length - heads_.length), fits);
     if (!depth && heads_.some(root => root.children.length)) {
+      const [largest] = [...heads_].sort((a, b) => b.below - a.below || a.index - b.index), some = debate.openTo([largest], 1);
+      if (heads_.length > 1 && debate.countShown(roots, some) <= START_CARDS && fits(some)) return some;
       const one = debate.openTo(heads_, 1);
       if (debate.countShown(heads_, one) <= START_CARDS) return one;
       startsAsList = true;
