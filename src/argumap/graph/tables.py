@@ -50,8 +50,7 @@ def write_csv(columns: Sequence[str], rows: Iterable[Mapping[str, Cell | None]])
 
 def write_row(columns: Sequence[str], row: Mapping[str, Cell | None]) -> str:
     """One row of `write_csv`, without the end of its line."""
-    cells = map(row.get, columns)
-    return ",".join([write_cell(cell) if isinstance(cell, str) else _written(cell) for cell in cells])
+    return ",".join(["" if cell is None else _written(cell) for cell in map(row.get, columns)])
 
 
 def write_cell(text: str) -> str:
@@ -59,8 +58,8 @@ def write_cell(text: str) -> str:
     return _mended(text) if needs_care(text) else text
 
 
-def _written(cell: float | None) -> str:
-    return "" if cell is None else str(cell)
+def _written(cell: Cell) -> str:
+    return write_cell(cell) if isinstance(cell, str) else str(cell)
 
 
 def _mended(text: str) -> str:
