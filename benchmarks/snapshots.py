@@ -19,6 +19,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from argumap.mapfile import write_map
 from argumap.model import (
     Act,
     Argument,
@@ -145,7 +146,10 @@ def main() -> None:
         compared, changes = timed(diff)
         followed, counts = timed(diff_with_consequences)
         quiet = {**os.environ, "GIT_CONFIG_GLOBAL": os.devnull}
-        stat = ["git", "diff", "--no-index", "--stat", *map(str, files)]
+        yaml = [Path(folder, name) for name in ("old.yaml", "new.yaml")]
+        for file, argument_map in zip(yaml, (old, new), strict=True):
+            file.write_text(write_map(argument_map), encoding="utf-8")
+        stat = ["git", "diff", "--no-index", "--stat", *map(str, yaml)]
         by_git, _ = timed(lambda: subprocess.run(stat, capture_output=True, env=quiet, check=False))
         whole = build_snapshot(apply(store.get(first), changes)) == store.get(second)  # type: ignore[arg-type]
     records = len(Snapshot(build_snapshot(old).content).lines)
@@ -155,7 +159,7 @@ def main() -> None:
     for name, seconds in (
         ("save (form, hash, file, log)", saved),
         ("naive comparison of dictionaries", naive),
-        ("git diff --stat on the same files", by_git),
+        ("git diff --stat on the same YAML", by_git),
         ("diff of two snapshots", compared),
         ("diff with consequences", followed),
     ):
