@@ -77,3 +77,12 @@ test("a start stays within its limit of cards", () => {
   assert.equal(debate.startDepth(ten, ten.roots, 91, () => true), 2);
   assert.equal(debate.startDepth(ten, ten.roots, 60, () => false), 0);
 });
+
+test("statuses are counted again when they move", () => {
+  const map = debate.read({nodes: [{id: "q", kind: "issue", title: "?"}, claim("a", "q", "answers", {status: "falls"}), claim("b", "q", "answers", {status: "stands"})]});
+  const facets = debate.facets(map, {relations: {}}), status = facets.find(facet => facet.key === "status");
+  assert.deepEqual([...status.counts], [["falls", 1], ["stands", 1]]);
+  map.nodes.get("a").status = "stands";
+  debate.count(map, facets);
+  assert.deepEqual([...status.counts], [["stands", 2]]);
+});

@@ -112,14 +112,20 @@ const debate = (() => {
       {key: "concept", label: "About", of: node => node.concepts, name: id => map.concepts.get(id)?.label || id},
       {key: "tag", label: "Tag", of: node => node.tags, name: tag => tag},
     ];
+    count(map, all);
     for (const facet of all) {
-      facet.counts = new Map();
-      for (const claim of map.claims) for (const value of new Set(facet.of(claim))) facet.counts.set(value, (facet.counts.get(value) || 0) + 1);
       const order = {by: map.stakeholders, section: map.sections, concept: map.concepts}[facet.key];
       facet.values = order ? [...order.keys()].filter(value => facet.counts.has(value)) : [...facet.counts.keys()];
       facet.known = new Set(facet.values);
     }
     return all.filter(facet => facet.values.length);
+  }
+  /* How many claims have each value; again after a what-if, which moves statuses. */
+  function count(map, facetList) {
+    for (const facet of facetList) {
+      facet.counts = new Map();
+      for (const claim of map.claims) for (const value of new Set(facet.of(claim))) facet.counts.set(value, (facet.counts.get(value) || 0) + 1);
+    }
   }
   const VOICES = {own: "in their own voice", reported: "reported by somebody", presented: "presented, without commitment"};
 
@@ -228,7 +234,7 @@ const debate = (() => {
     return shown;
   }
 
-  return {read, reasons, targetOf, ancestors, branch, sectionOf, linkedWith, facets, matches, statusWords, searchEntry, voiceWords, survival,
+  return {read, reasons, targetOf, ancestors, branch, sectionOf, linkedWith, facets, count, matches, statusWords, searchEntry, voiceWords, survival,
     startDepth, openTo, countShown, VIRTUAL, VOICES, ROLE_WORDS};
 })();
 if (typeof module !== "undefined") module.exports = debate;

@@ -224,7 +224,7 @@ const panel = (() => {
         return element("details", {"data-facet": facet.key, open: open.has(facet.key) || chosen.size > 0 || (!open.size && i < 4)},
           element("summary", {}, facet.label, chosen.size ? element("span", {class: "tally"}, ` ${chosen.size} chosen`) : null),
           element("div", {class: "chips"}, facet.values.slice(0, 400).map(value => element("button", {type: "button", class: "chip", "aria-pressed": String(chosen.has(value)), "data-value": value,
-            onclick: () => app.filter(facet.key, value)}, element("bdi", {}, facet.name(value)), element("span", {class: "tally"}, ` ${facet.counts.get(value)}`)))));
+            onclick: () => app.filter(facet.key, value)}, element("bdi", {}, facet.name(value)), element("span", {class: "tally"}, ` ${facet.counts.get(value) || 0}`)))));
       });
       holder.replaceChildren(top, ...groups);
     }

@@ -470,12 +470,14 @@
   /* A what-if changes what cards say, and so how tall they are; what the reader looks at stays where it is. */
   function restate({keepDetail = false} = {}) {
     cards.forget();
+    debate.count(map, facets);
     outline?.restate();
     resized();
     if (isList()) list?.restate();
     else if (state.selected && now.placed.boxes.has(state.selected)) keepInPlace(state.selected, () => arrange());
     else { arrange(); redraw(); }
     showLegend();
+    side.filters();
     if (keepDetail) return;
     side.detail(state.selected);
     writeState();
