@@ -10,7 +10,7 @@ from playwright.sync_api import sync_playwright
 from argumap.project import load, write_view
 
 ROOT = Path(__file__).parents[2]
-PICTURES = {"map": (1280, 800), "matrix": (1280, 720)}
+PICTURES = {"map": (1440, 900), "matrix": (1280, 720)}
 CHROMIUM = "/usr/bin/chromium"
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--hide-scrollbars"]
 
