@@ -7,7 +7,7 @@ import pytest
 
 import argumap
 from argumap.anchoring import LOCK_NAME, build_lock, write_lock
-from argumap.errors import CallError, UnreadableMap
+from argumap.errors import CallError, NotFound, UnreadableMap
 from argumap.project import Map, load
 from places import ARTICLE, MAP, write_map
 
@@ -94,6 +94,32 @@ def test_another_document_is_one_plain_error(tmp_path: Path) -> None:
     found = [problem for problem in load(folder).check() if problem.code.startswith("AM21")]
     assert [problem.code for problem in found] == ["AM218"]
     assert "a different document" in found[0].message
+
+
+def test_no_hint_stands_beside_a_wrong_article(tmp_path: Path) -> None:
+    text = MAP.replace("claims:\n", "claims:\n  lonely: {text: Nothing hangs on this.}\n")
+    folder = write_map(tmp_path / "bridge", text)
+    assert "hint" in {problem.severity for problem in load(folder).check()}
+    write_lock(folder / LOCK_NAME, build_lock(load(folder).articles))
+    (folder / "bridge.md").write_text("# Bees\n\nBees sleep in winter. They wake in March.\n", encoding="utf-8")
+    problems = load(folder).check()
+    assert "AM218" in {problem.code for problem in problems}
+    assert "hint" not in {problem.severity for problem in problems}
+
+
+@pytest.mark.parametrize("broken", ["title: Open: on Sundays", "title: T\n\tclaims: {}"], ids=["colon", "tab"])
+@pytest.mark.parametrize("name", ["", "article"])
+def test_a_map_that_cannot_be_read_tells_so_though_texts_are_given(tmp_path: Path, broken: str, name: str) -> None:
+    (tmp_path / "map.yaml").write_text(f"argumap: 1\n{broken}\n", encoding="utf-8")
+    given = {name: tmp_path / "map.yaml"}
+    (problem,) = load(tmp_path, given, given).check()
+    assert (problem.code, problem.severity) == ("AM002", "error")
+
+
+def test_a_name_for_a_source_of_a_map_without_any_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "map.yaml").write_text("argumap: 1\ntitle: T\nclaims: {}\n", encoding="utf-8")
+    with pytest.raises(NotFound, match="has no source 'article', nor any other"):
+        _ = load(tmp_path, {"article": tmp_path / "map.yaml"}).articles
 
 
 @pytest.mark.parametrize("sources", ["", "sources: {one: {title: A}, two: {title: B}}\n"])

@@ -16,7 +16,15 @@ if TYPE_CHECKING:
 
 
 def find_problems(map: Map) -> Iterator[Problem]:
-    """Every problem of the map. Where its file has errors the logic is left alone: half a map proves nothing."""
+    """Every problem of the map; where an article is another document, without the hints, which would bury that."""
+    strangers = list(find_strangers(map))
+    yield from strangers
+    found = _find_others(map)
+    yield from (p for p in found if p.severity is not Severity.HINT) if strangers else found
+
+
+def _find_others(map: Map) -> Iterator[Problem]:
+    """Where the map's file has errors the logic is left alone: half a map proves nothing."""
     yield from map.problems
     for article in map.articles.values():
         yield from article.warnings
@@ -30,7 +38,6 @@ def _check_texts(map: Map) -> Iterator[Problem]:
         return
     from argumap.anchoring import check_own_words, check_quotes, check_states
 
-    yield from find_strangers(map)
     for source in map.articles:
         if map.lock is None or source not in map.lock.sources:
             message = (

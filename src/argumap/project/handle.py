@@ -102,8 +102,13 @@ class Map:
         return {id: path for id, path in (inside | given).items() if id in given or path.is_file()}
 
     def _by_id(self, files: Mapping[str, Path], option: str) -> dict[str, Path]:
-        """The files by the ids of the map's sources; one without an id is for the only source."""
+        """The files by the ids of the map's sources; one without an id is for the only source.
+
+        Where the map's file is so broken that no source can be read of it, they wait: its errors come first.
+        """
         ids = [source.id for source in self.reading.map.sources]
+        if not ids and any(problem.severity is Severity.ERROR for problem in self.problems):
+            return {}
         given = dict(files)
         if "" in given:
             if len(ids) != 1:
@@ -111,7 +116,8 @@ class Map:
                 raise CallError(f"{self.name} {count}; write {option} NAME=FILE")
             given[ids[0]] = given.pop("")
         if unknown := sorted(set(given) - set(ids)):
-            raise NotFound(f"{self.name} has no source {unknown[0]!r}; it has {', '.join(ids)}")
+            there = f"; it has {', '.join(ids)}" if ids else ", nor any other"
+            raise NotFound(f"{self.name} has no source {unknown[0]!r}{there}")
         return given
 
     @cached_property
