@@ -185,10 +185,12 @@ const drawing = (() => {
         return [{x: first.x, y: first.y - 14, anchor: "start", words, tone: now.colours["ink-soft"]}];
       });
     }
+    /* A second step between a card and the one it hangs from would only double the line that is there. */
+    const runsBeside = ({from, to, relation}) => map.nodes.get(from).parent === to && map.nodes.get(from).relation === relation;
     function crossOf() {
       if (state.view?.kind === "focus") return [];
       const links = state.links ? map.links : map.nodes.get(state.selected)?.links || [];
-      return links.filter(link => now.placed.boxes.has(link.from) && now.placed.boxes.has(link.to) && link.from !== link.to).map(link => ({...link, ...cards.bow(now.placed.boxes.get(link.from), now.placed.boxes.get(link.to)),
+      return links.filter(link => now.placed.boxes.has(link.from) && now.placed.boxes.has(link.to) && link.from !== link.to && !runsBeside(link)).map(link => ({...link, ...cards.bow(now.placed.boxes.get(link.from), now.placed.boxes.get(link.to)),
         tone: now.colours[toneName(link.relation)], dash: legend.relations[link.relation]?.dash || []}));
     }
     const SPEECH = {disputes: ["attacks", [9, 5]], questions: ["undecided", [2, 4]], presents: ["edge", [2, 4]], supposes: ["edge", [2, 4]]};
