@@ -273,6 +273,12 @@ def test_two_positions_share_a_point_that_cuts_both_ways() -> None:
     assert not found.positions
 
 
+@pytest.mark.parametrize(("a", "b"), [("shops", "shops"), ("close", "close-it")], ids=["twice", "by two names"])
+def test_nobody_is_compared_with_themselves(a: str, b: str) -> None:
+    with pytest.raises(CallError, match="name two different"):
+        compare(INDEX, a, b)
+
+
 def test_a_stakeholder_and_a_position_are_not_compared() -> None:
     with pytest.raises(CallError, match="two kinds"):
         compare(INDEX, "shops", "close-it")

@@ -76,6 +76,9 @@ def test_rows_say_what_has_no_support_and_no_answer() -> None:
         pytest.param(
             "*position, policy* · ● stands · strength 0.61 · s1.p1.s1 (edited) · `close-it`", id="the facts"
         ),
+        pytest.param(
+            "*rebuttal, fact* · its objection is unanswered · s2.p2.s1 · `footfall-rose`", id="an objection"
+        ),
         pytest.param("- **Passage:** “Shut it.”", id="the passage"),
         pytest.param(
             "  - [Shopkeepers' guild](#shops) argues, reported by [The column's author](#editor)",

@@ -41,10 +41,14 @@ def COMMAND(asked: Asked, a: str, b: str) -> None:  # noqa: N802
 def _told(asked: Asked, comparison: Comparison) -> Iterator[RenderableType]:
     a, b = comparison.a.label, comparison.b.label
     yield heading(f"{a} and {mention(b)}")
+    opposed = [quoted(p.position.label) for p in comparison.positions if p.opposed]
+    apart = not comparison.agreed and not comparison.disputed
+    if opposed and apart:
+        yield line(f"They oppose each other on {' and '.join(opposed)}, and never take a side on the same claim.")
     yield from _leanings(a, b, comparison.positions)
     yield from _shared(asked, "They agree on", a, b, comparison.agreed)
     yield from _shared(asked, "They differ on", a, b, comparison.disputed)
-    if not comparison.agreed and not comparison.disputed:
+    if apart and not opposed:
         yield from _section("There is no claim that both take a side on")
     if comparison.contradictions:
         yield from _section("They hold claims that contradict each other")

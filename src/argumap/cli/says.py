@@ -71,12 +71,21 @@ def _group_heading(group: Group) -> RenderableType:
         return heading("On no position")
     sides = (("for", group.speaks_for), ("against", group.speaks_against))
     parts: list[tuple[str, str] | str] = [(f"On {quoted(group.position.label)}: ", "bold")]
-    told = [(f"{counted(n, 'point')} {side}", STYLES[side]) for side, n in sides if n]
+    told = [(f"{counts} {side}", STYLES[side]) for side, n in sides if (counts := _counts(group, side, n))]
     for n, part in enumerate(told):
         parts += [", ", part] if n else [part]
     if not told:
         parts.append("takes no side")
     return line(*parts)
+
+
+def _counts(group: Group, side: str, points: int) -> str:
+    """How many claims speak for that side, and how many steps: `Group` counts the claims alone."""
+    steps = sum(said.side in {side, "both"} for said in group.said if said.node.kind == "argument")
+    told = [counted(points, "point")] if points else []
+    if steps:
+        told.append("a step" if steps == 1 else f"{steps} steps")
+    return " and ".join(told)
 
 
 def _said(asked: Asked, said: Said) -> Iterator[RenderableType]:

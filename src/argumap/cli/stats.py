@@ -51,7 +51,7 @@ def _told(title: str, figures: Figures) -> Iterator[RenderableType]:
     yield padded(
         line(
             f"Claims: {figures.anchored} with a passage, {figures.implicit} implicit, {figures.unsupported} "
-            f"unsupported, {figures.unanswered} unanswered, {figures.contested} contested"
+            f"unsupported, {figures.unanswered} unchallenged, {figures.contested} contested"
         ),
         2,
     )

@@ -93,6 +93,8 @@ def compare(index: Index, a: str, b: str) -> Comparison:
     a claim that the other holds, or undercutting an argument that the other makes.
     """
     first, second = _compared(index, a), _compared(index, b)
+    if first == second:
+        raise _same(a, b)
     speaking = first in index.stakeholders
     if speaking is not (second in index.stakeholders):
         raise _unlike(a, b)
@@ -130,6 +132,13 @@ def _unlike(a: str, b: str) -> Exception:
     from argumap.errors import CallError
 
     return CallError(f"{a!r} and {b!r} are of two kinds; compare two stakeholders or two positions")
+
+
+def _same(a: str, b: str) -> Exception:
+    from argumap.errors import CallError
+
+    both = f"{a!r} and {b!r} are the same" if a != b else f"{a!r} is named twice"
+    return CallError(f"{both}; name two different stakeholders or positions")
 
 
 def _camp(index: Index, id: str) -> _Camp:

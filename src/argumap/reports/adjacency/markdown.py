@@ -132,7 +132,7 @@ def _claim_facts(row: Row, words: _Words) -> Iterator[str]:
     if row.strength is not None:
         yield f"strength {row.strength:.2f}"
     if row.unanswered:
-        yield "unanswered here"
+        yield "its objection is unanswered"
     yield from map(words.place, row.anchors)
     yield f"`{claim.id}`"
 
