@@ -192,6 +192,32 @@ def test_problems(change: tuple[str, str], locator: str, codes: list[str]) -> No
     assert all(locator in problem.message and "full" in problem.message for problem in problems)
 
 
+@pytest.mark.parametrize(
+    ("change", "node", "remedy"),
+    [
+        pytest.param(
+            ("lanes are full", "lanes are often full"),
+            "full",
+            "read it again, then `argumap anchor relocate --accept full`",
+            id="edited",
+        ),
+        pytest.param(
+            ("are full.", "are, full!"),
+            "full",
+            "`argumap anchor relocate --accept full` follows it",
+            id="cosmetic",
+        ),
+        pytest.param(
+            ("are full.", "are, full!"), "chair argues full", '--accept "chair argues full"`', id="an attribution"
+        ),
+    ],
+)
+def test_a_drifted_anchor_names_the_next_command(change: tuple[str, str], node: str, remedy: str) -> None:
+    (state,) = states(TEXT.replace(*change), "s1.p1.s2")
+    (problem,) = check_states([dataclasses.replace(state, node=node)], lambda state: ("", 0, 0))
+    assert remedy in problem.message
+
+
 def test_an_ambiguous_anchor_is_an_error() -> None:
     (state,) = states(TEXT, "s1.h")
     ambiguous = dataclasses.replace(state, state=State.AMBIGUOUS, now=None)

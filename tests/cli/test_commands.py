@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from argumap.cli import run
+from argumap.project.cache import FOLDER as KEPT
 from places import ARTICLE, MAP, write_map
 
 if TYPE_CHECKING:
@@ -118,6 +119,25 @@ def test_anchor_show_prints_the_passage_among_its_neighbours(
     assert (shown["now"], shown["state"]) == (shown["at"], "edited")
     assert "opens them" in shown["text"]
     assert {"kind": "removed", "text": "widens"} in shown["changes"]
+
+
+def test_anchor_check_tells_the_words_that_changed_or_how_to_see_them(
+    here: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    run(["source", "add", "bridge"])
+    article = here / "graph/bridge/bridge.md"
+    article.write_text(ARTICLE.replace("widens them", "opens them"), encoding="utf-8")
+    capfd.readouterr()
+    assert run(["anchor", "check", "bridge"]) == 0
+    out = capfd.readouterr().out
+    assert "What changed: … lorry that crosses [−widens−] [+opens+] them.\n" in out
+    assert "--old" not in out
+    for kept in here.rglob(f"{KEPT}/*"):
+        kept.unlink()
+    assert run(["anchor", "check", "bridge"]) == 0
+    out = capfd.readouterr().out
+    assert "What changed" not in out
+    assert out.count("with --old FILE to see") == 1
 
 
 def test_anchor_show_compares_no_open_anchor_with_another_text(

@@ -251,9 +251,9 @@ def _judged(state: AnchorState) -> Iterator[tuple[str, str, Severity]]:
     if grave := _GRAVE.get(state.state):
         yield *grave, Severity.ERROR
     elif state.state in {State.EDITED, State.REWORDED, State.MERGED}:
-        yield "AM215", f"the passage {_changed(state)}; read it again", Severity.WARNING
+        yield "AM215", f"the passage {_changed(state)}; read it again, then {_relocate(state)}", Severity.WARNING
     elif state.now != state.at or state.state is not State.EXACT:
-        yield "AM217", f"the passage {_changed(state)}; `argumap anchor relocate` follows it", Severity.HINT
+        yield "AM217", f"the passage {_changed(state)}; {_relocate(state)} follows it", Severity.HINT
     for flag in state.flags:
         code, change = _FLAGGED[flag]
         yield code, f"{change}; check that the node still says what the passage says", Severity.ERROR
@@ -267,6 +267,11 @@ _FLAGGED = {
 
 def _changed(state: AnchorState) -> str:
     return f"{_SLIGHT[state.state]}{_whither(state)}"
+
+
+def _relocate(state: AnchorState) -> str:
+    node = f'"{state.node}"' if " " in state.node else state.node
+    return f"`argumap anchor relocate --accept {node}`"
 
 
 def _whither(state: AnchorState) -> str:

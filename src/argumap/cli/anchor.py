@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
@@ -20,7 +21,9 @@ if TYPE_CHECKING:
 GROUP = "make"
 
 _STYLES = {"exact": "green", "cosmetic": "green", "moved": "cyan", "edited": "yellow", "reworded": "yellow"}
+_EDITED = frozenset({"edited", "reworded", "merged"})
 _AROUND = 2
+_BESIDE = 3
 
 
 def _old_option(function: Callable[..., Any]) -> Callable[..., Any]:
@@ -64,7 +67,7 @@ def check(map_path: str, sources: Mapping[str, Path], old: Mapping[str, Path], a
     if as_json:
         print_json({"anchors": [_row(state) for state in map.anchor_states]})
     else:
-        _print(open_)
+        _print_open(map, open_)
         click.echo(_summary(map.anchor_states))
     return int(any(_is_grave(state) for state in map.anchor_states))
 
@@ -191,6 +194,32 @@ def _is_grave(state: AnchorState) -> bool:
 def _print(states: Sequence[AnchorState]) -> None:
     for state in states:
         click.echo(_line(state))
+
+
+def _print_open(map: Map, states: Sequence[AnchorState]) -> None:
+    """The anchors, each edited one with the words that changed, or how to see them."""
+    wordless = False
+    for state in states:
+        click.echo(_line(state))
+        if state.state in _EDITED:
+            _print_changes(_shorten(_changes(map, state)))
+            wordless |= state.source not in map.old_articles and not map.is_pending(state)
+    if wordless:
+        click.echo("Give the article as it was locked with --old FILE to see which words changed.")
+
+
+def _shorten(changes: Sequence[WordChange]) -> list[WordChange]:
+    """The changes with a few words of what stayed around them."""
+    short = []
+    for n, change in enumerate(changes):
+        words = change.text.split()
+        before = words[:_BESIDE] if n else []
+        after = words[-_BESIDE:] if n + 1 < len(changes) else []
+        if change.kind == "same" and len(words) > len(before) + len(after):
+            short.append(replace(change, text=" ".join([*before, "…", *after])))
+        else:
+            short.append(change)
+    return short
 
 
 def _line(state: AnchorState) -> str:
