@@ -314,7 +314,7 @@ COUNTED = {
         pytest.param("path lecun release-weights", "2. That step objects to", id="a step is told once"),
         pytest.param("stats", "0 against, up to 1 step away", id="one step"),
         pytest.param("stats", "unsupported, 51 unchallenged,", id="only objections are unanswered"),
-        pytest.param("says lecun", "models closed”: 3 points and a step against\n", id="a step is counted apart"),
+        pytest.param("says lecun", "  Besides, on a step:\n  − The step from “Closed", id="a step is no point"),
         pytest.param(
             "compare altman lecun",
             "oppose each other on “Keep the strongest models closed”, and never take a side on the same claim.",

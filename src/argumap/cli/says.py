@@ -60,7 +60,9 @@ def _told(asked: Asked, speech: Speech) -> Iterator[RenderableType]:
         yield line("")
         yield _group_heading(group)
         for said in group.said:
-            yield from _said(asked, said)
+            if said.node.kind != "argument":
+                yield from _said(asked, said)
+        yield from _steps(asked, group)
     yield from _doing("Concedes", speech.concedes)
     yield from _doing("Disputes", speech.disputes)
     yield from _fellows(asked, speech)
@@ -71,21 +73,22 @@ def _group_heading(group: Group) -> RenderableType:
         return heading("On no position")
     sides = (("for", group.speaks_for), ("against", group.speaks_against))
     parts: list[tuple[str, str] | str] = [(f"On {quoted(group.position.label)}: ", "bold")]
-    told = [(f"{counts} {side}", STYLES[side]) for side, n in sides if (counts := _counts(group, side, n))]
+    told = [(f"{counted(n, 'point')} {side}", STYLES[side]) for side, n in sides if n]
     for n, part in enumerate(told):
         parts += [", ", part] if n else [part]
     if not told:
-        parts.append("takes no side")
+        parts.append("no point, but steps" if any(said.side for said in group.said) else "takes no side")
     return line(*parts)
 
 
-def _counts(group: Group, side: str, points: int) -> str:
-    """How many claims speak for that side, and how many steps: `Group` counts the claims alone."""
-    steps = sum(said.side in {side, "both"} for said in group.said if said.node.kind == "argument")
-    told = [counted(points, "point")] if points else []
+def _steps(asked: Asked, group: Group) -> Iterator[RenderableType]:
+    """The steps stand apart, for the head counts points alone."""
+    steps = [said for said in group.said if said.node.kind == "argument"]
     if steps:
-        told.append("a step" if steps == 1 else f"{steps} steps")
-    return " and ".join(told)
+        besides = "Besides, on" if len(steps) < len(group.said) else "On"
+        yield padded(line(f"{besides} {'a step' if len(steps) == 1 else f'{len(steps)} steps'}:"), 2)
+    for said in steps:
+        yield from _said(asked, said)
 
 
 def _said(asked: Asked, said: Said) -> Iterator[RenderableType]:
