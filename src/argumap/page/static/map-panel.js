@@ -131,7 +131,7 @@ const panel = (() => {
         const sum = pro.length + con.length;
         entry.querySelector(".what").append(element("span", {class: "balance"},
           element("span", {class: "weights", "aria-hidden": "true"}, element("i", {class: "pro", style: `flex:${pro.length / sum}`}), element("i", {class: "con", style: `flex:${con.length / sum}`})),
-          element("small", {}, node.status ? [listing.verdict(node.status), ` ${node.status} · `] : null, `${pro.length} ${pro.length === 1 ? "reason" : "reasons"} for · ${con.length} against · ${node.below} claims in all`)));
+          element("small", {}, node.status ? [listing.verdict(node.status), ` ${node.status} · `] : null, `${pro.length} ${pro.length === 1 ? "reason" : "reasons"} for · ${con.length} against${node.below ? ` · ${node.below} beneath` : ""}`)));
       }
       return entry;
     }
