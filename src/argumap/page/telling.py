@@ -71,6 +71,11 @@ def link(page: str, id: str) -> str:
     return f"{page}#n={quote(id, safe='/', errors='replace')}"
 
 
+def section_link(page: str, source: str, section: str) -> str:
+    """The address of a section of a source on the page of sections; an empty ``page`` is the same one."""
+    return f"{page}#{quote(f'{source}.{section}', safe='/', errors='replace')}"
+
+
 def find_ids(index: Index) -> dict[str, str]:
     """Every record that has an address, with its words."""
     record = index.map

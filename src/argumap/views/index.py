@@ -19,6 +19,7 @@ from argumap.page.telling import (
     element_id,
     find_ids,
     link,
+    section_link,
     voice_kind,
 )
 from argumap.query import Side, build_bearings, gaps, stats
@@ -259,6 +260,7 @@ def build(given: ViewInput) -> str:
         types=STAKEHOLDER_TYPES,
         anchor=element_id,
         link=link,
+        section_link=section_link,
     )
 
 

@@ -20,6 +20,7 @@ from argumap.page.telling import (
     element_id,
     find_ids,
     link,
+    section_link,
     section_of,
 )
 from argumap.views import View
@@ -430,6 +431,7 @@ def build(given: ViewInput) -> str:
         relations=RELATIONS,
         anchor=element_id,
         link=link,
+        section_link=section_link,
     )
 
 
