@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from argumap.snapshots.edits import Edit
 
 _LONGEST: Final = 90
+_CAUSES: Final = 3
+_TITLE_READS: Final = "the map's title reads: "
 _IS: Final = {"undecided": "is undecided"}
 
 
@@ -50,11 +52,19 @@ def tell(change: Change) -> str:
 
 def tell_pieces(edit: Edit) -> tuple[Piece, ...]:
     """The edit as one sentence in pieces, so that a page can strike what is gone and mark what is new."""
-    change = edit.change
-    if not isinstance(change, Reworded) or change.old is None or change.new is None:
-        return (Piece("same", tell_edit(edit)),)
-    words = build_word_diff(change.old, change.new)
-    return (Piece("same", _tell_what_is_reworded(change)), *words, Piece("same", _tell_along(edit)))
+    along = _tell_along(edit)
+    return (*tell_change_in_pieces(edit.change), *([Piece("same", along)] if along else []))
+
+
+def tell_change_in_pieces(change: Change) -> tuple[Piece, ...]:
+    """``change`` as one sentence in pieces."""
+    match change:
+        case Reworded(old=str(old), new=str(new)):
+            return (Piece("same", _tell_what_is_reworded(change)), *build_word_diff(old, new))
+        case TitleChanged():
+            return (Piece("same", _TITLE_READS), *build_word_diff(change.old, change.new))
+        case _:
+            return (Piece("same", tell(change)),)
 
 
 def tell_record(record: Record) -> str:
@@ -80,13 +90,30 @@ def tell_record(record: Record) -> str:
 
 def tell_consequence(consequence: Consequence) -> str:
     """Where the claim went, and because of which edits."""
+    causes = "; ".join(tell(edit.change) for edit in consequence.causes[:_CAUSES])
+    return f"{consequence.id} {_tell_course(consequence)}{causes}{_tell_more_causes(consequence)}"
+
+
+def tell_consequence_in_pieces(consequence: Consequence) -> tuple[Piece, ...]:
+    """Where the claim went, and because of which edits, without its name."""
+    pieces = [Piece("same", _tell_course(consequence))]
+    for n, edit in enumerate(consequence.causes[:_CAUSES]):
+        pieces += [*([Piece("same", "; ")] if n else []), *tell_change_in_pieces(edit.change)]
+    more = _tell_more_causes(consequence)
+    return (*pieces, *([Piece("same", more)] if more else []))
+
+
+def _tell_course(consequence: Consequence) -> str:
     (old, was), (new, now) = consequence.old, consequence.new
     went = f"went from {old} to {new}" if consequence.status_moved else f"still {_IS.get(new, new)}"
     strength = f" (strength {was} → {now})" if was != now else ""
     because = "because of" if consequence.proven else "nearest edit"
-    causes = "; ".join(tell(edit.change) for edit in consequence.causes[:3])
-    more = f"; and {len(consequence.causes) - 3} more" if len(consequence.causes) > 3 else ""
-    return f"{consequence.id} {went}{strength}" + (f", {because}: {causes}{more}" if causes else "")
+    return f"{went}{strength}" + (f", {because}: " if consequence.causes else "")
+
+
+def _tell_more_causes(consequence: Consequence) -> str:
+    more = len(consequence.causes) - _CAUSES
+    return f"; and {more} more" if more > 0 else ""
 
 
 def _tell_along(edit: Edit) -> str:
@@ -221,6 +248,6 @@ _TELLERS: Final[Mapping[type, Callable[[Any], str]]] = {
     Unattributed: lambda c: f"no longer {_tell_voice(c.attribution)}",
     Reattributed: lambda c: _tell_stance(c.old, c.new),
     FieldChanged: lambda c: f"{c.kind} {c.id}: {_tell_field(c)}",
-    TitleChanged: lambda c: f"the map's title reads: {in_one_line(build_word_diff(c.old, c.new))}",
+    TitleChanged: lambda c: _TITLE_READS + in_one_line(build_word_diff(c.old, c.new)),
     Reordered: _tell_reordered,
 }

@@ -11,14 +11,15 @@ from typing import TYPE_CHECKING, Final, Literal, TypeAlias, TypeVar
 
 from argumap.model import Argument, Claim, Issue
 from argumap.page import render
-from argumap.snapshots.changes import Followed, Moved, Renamed, Reworded, Weight, touched_by
+from argumap.page.telling import link
+from argumap.snapshots.changes import Added, Followed, Moved, Removed, Renamed, Reworded, Weight, touched_by
 from argumap.snapshots.consequences import renames_in
 from argumap.snapshots.renames import follow
-from argumap.snapshots.telling import tell, tell_consequence, tell_pieces
+from argumap.snapshots.telling import tell_change_in_pieces, tell_consequence_in_pieces, tell_pieces
 from argumap.snapshots.words import Piece, build_word_diff
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from argumap.snapshots.changes import Change
     from argumap.snapshots.renames import Renames
@@ -29,6 +30,7 @@ State: TypeAlias = Literal["came", "went", "changed", "same"]
 
 SHOWN: Final = 2_000
 _LISTED: Final = 300
+_TOGETHER: Final = (Piece("same", "together with the premise above"),)
 # Browsers flatten lists beyond some hundred levels, and no reader follows so many.
 _DEEPEST: Final = 60
 
@@ -48,7 +50,7 @@ class Row:
     relation: str
     state: State
     words: tuple[Piece, ...]
-    notes: tuple[str, ...] = ()
+    notes: tuple[tuple[Piece, ...], ...] = ()
     moved: str = ""
     step: str = ""
     again: bool = False
@@ -63,7 +65,7 @@ class _Both:
     claims: dict[str, Claim] = field(default_factory=dict)
     arguments: dict[str, Argument] = field(default_factory=dict)
     states: dict[str, State] = field(default_factory=dict)
-    notes: defaultdict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    notes: defaultdict[str, list[tuple[Piece, ...]]] = field(default_factory=lambda: defaultdict(list))
     words: dict[str, tuple[Piece, ...]] = field(default_factory=dict)
     moved: dict[str, str] = field(default_factory=dict)
     on: defaultdict[str, list[tuple[Argument, State]]] = field(default_factory=lambda: defaultdict(list))
@@ -73,6 +75,7 @@ def build_page(difference: Difference) -> str:
     """The page for ``difference``, whole in one string; it needs no network and no script to be read."""
     rows = build_rows(difference)
     told = difference.told_consequences
+    titles = {claim.id: claim.label for claim in (*difference.old.map.claims, *difference.new.map.claims)}
     by_weight = [(weight, [edit for edit in difference.edits if edit.weight is weight]) for weight in Weight]
     shown = rows if len(rows) <= SHOWN else [row for row in rows if not row.quiet]
     return render(
@@ -85,19 +88,20 @@ def build_page(difference: Difference) -> str:
         pages=(),
         old=difference.old,
         new=difference.new,
-        consequences=[(tell_consequence(c), c.id) for c in told[:_LISTED]],
+        consequences=[(titles[c.id], tell_consequence_in_pieces(c), c.id) for c in told[:_LISTED]],
         more_consequences=max(0, len(told) - _LISTED),
         quiet_moves=len(difference.consequences) - len(told),
         edits=[
             (
                 str(weight),
-                [(tell_pieces(e), _link(e.change)) for e in edits[:_LISTED]],
+                [(_title(titles, e.change), tell_pieces(e), _link(e.change)) for e in edits[:_LISTED]],
                 max(0, len(edits) - _LISTED),
             )
             for weight, edits in by_weight
         ],
         rows=[(row, *steps) for row, steps in zip(shown[:SHOWN], _nesting(shown[:SHOWN]), strict=True)],
         left_out=len(rows) - len(shown[:SHOWN]),
+        link=link,
     )
 
 
@@ -125,7 +129,9 @@ def build_rows(difference: Difference) -> list[Row]:
 def _branch(both: _Both, root: str, depth: int, relation: str, told: set[str]) -> list[Row]:
     """A claim and all beneath it, each told in full once; walked without recursion, for chains know no end."""
     rows: list[Row] = []
-    stack: list[tuple[str, int, str, State, tuple[str, ...], str]] = [(root, depth, relation, "same", (), "")]
+    stack: list[tuple[str, int, str, State, tuple[tuple[Piece, ...], ...], str]] = [
+        (root, depth, relation, "same", (), "")
+    ]
     while stack:
         id, level, bears, step, notes, undercut = stack.pop()
         again, stepped = id in told, undercut in told
@@ -137,7 +143,7 @@ def _branch(both: _Both, root: str, depth: int, relation: str, told: set[str]) -
         for argument, changed in reversed(beneath):
             for n, premise in reversed(list(enumerate(argument.premises))):
                 first = n == 0
-                said = tuple(both.notes[argument.id]) if first else ("together with the premise above",)
+                said = tuple(both.notes[argument.id]) if first else (_TOGETHER,)
                 below = min(level + 1, _DEEPEST)
                 stack.append((premise, below, str(argument.bearing), changed, said, argument.id if first else ""))
     return rows
@@ -190,7 +196,7 @@ def _note(both: _Both, changes: Iterable[Change]) -> None:
         if isinstance(change, Reworded) and change.field in {"text", "question"} and change.old and change.new:
             both.words[id] = build_word_diff(change.old, change.new)
         else:
-            both.notes[id].append(tell(change))
+            both.notes[id].append(tell_change_in_pieces(change))
 
 
 def _mark_quiet(rows: Sequence[Row]) -> list[Row]:
@@ -222,6 +228,11 @@ def _nesting(rows: Sequence[Row]) -> list[tuple[int, int]]:
         following = depths[n + 1] if n + 1 < len(depths) else -1
         steps.append((opens, sum(level > following for level in levels)))
     return steps
+
+
+def _title(titles: Mapping[str, str], change: Change) -> str:
+    """The title of the claim that the change is of; none where its line shows the claim's words anyway."""
+    return "" if isinstance(change, Added | Removed) else titles.get(_link(change), "")
 
 
 def _link(change: Change) -> str:
