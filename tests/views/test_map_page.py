@@ -306,7 +306,7 @@ def test_m9_vis_network_holds_what_is_shown_and_two_loads_agree(name: str, open_
 
 @pytest.mark.parametrize(("name", "seconds"), [("town", 0.3), ("2000", 0.8), ("10000", 2.0)])
 def test_m10_the_page_is_ready_soon(name: str, seconds: float, open_page: Open) -> None:
-    assert 0 < least(lambda: open_page(page(name)).cpu(), seconds) <= seconds
+    assert 0 < least(lambda: open_page(page(name)).opening, seconds) <= seconds
 
 
 def test_m10_panning_at_the_start_takes_less_than_a_frame(open_page: Open) -> None:

@@ -101,7 +101,7 @@ def test_o4_the_relation_is_in_the_text(open_page: Open) -> None:
 
 @pytest.mark.parametrize("name", ["10000"])
 def test_o5_ten_thousand_claims_are_ready_soon(name: str, open_page: Open) -> None:
-    assert 0 < least(lambda: open_page(page(name)).cpu(), 0.5) <= 0.5
+    assert 0 < least(lambda: open_page(page(name)).opening, 0.5) <= 0.5
 
 
 def test_o6_a_pointer_leads_to_the_one_place_where_the_claim_is_told(open_page: Open) -> None:

@@ -2,13 +2,15 @@
 "use strict";
 (() => {
   const byId = id => document.getElementById(id);
-  const form = byId("filters"), query = byId("query"), claims = [...document.querySelectorAll(".c")];
+  const form = byId("filters"), query = byId("query");
   const selects = ["by", "role", "status"].map(byId).filter(Boolean);
-  let words = null, searching = 0;
+  let found = null, words = null, searching = 0;
+  /* A large debate has many thousands of them: they are gathered when they are first asked for. */
+  const claims = () => found ||= [...document.querySelectorAll(".c")];
 
   /* The words of a claim itself, without those of the reasons beneath it. */
   function prepare() {
-    words = new Map(claims.map(claim => {
+    words = new Map(claims().map(claim => {
       const holder = claim.querySelector(":scope > details") || claim;
       const parts = [...holder.children].filter(child => !child.matches("ul, .sides, .step")).map(child => child.textContent);
       return [claim, argumap.fold(parts.join(" "))];
@@ -20,7 +22,7 @@
     const chosen = Object.fromEntries(selects.map(select => [select.id, select.value]));
     if (!terms.length && !Object.values(chosen).some(Boolean)) return null;
     if (terms.length && !words) prepare();
-    return claims.filter(claim =>
+    return claims().filter(claim =>
       (!chosen.by || (claim.dataset.by || "").split(" ").includes(chosen.by)) &&
       (!chosen.role || claim.dataset.r === chosen.role) &&
       (!chosen.status || claim.dataset.s === chosen.status) &&
@@ -78,7 +80,7 @@
     for (const select of selects) select.addEventListener("change", look);
     query.addEventListener("input", () => {
       clearTimeout(searching);
-      if (claims.length > 2000) searching = setTimeout(look, 120); else look();
+      if (claims().length > 2000) searching = setTimeout(look, 120); else look();
     });
     byId("expand").addEventListener("click", () => { for (const each of all()) each.open = true; });
     byId("collapse").addEventListener("click", fold);
