@@ -20,7 +20,7 @@ from pathlib import Path
 
 from argumap.model import ArgumentMap, Claim
 from argumap.snapshots import build_snapshot
-from argumap.snapshots.store import LOG, SnapshotStore
+from argumap.snapshots.snapshot_store import LOG, SnapshotStore
 
 CLAIMS = 3_000
 FOLDER = 10

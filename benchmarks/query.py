@@ -35,7 +35,7 @@ from argumap.model import (
     StakeholderType,
 )
 from argumap.query import case_against, case_for, compare, path, says, who
-from argumap.query.database import open_database
+from argumap.query.sqlite_index import open_database
 
 if TYPE_CHECKING:
     import sqlite3

@@ -16,9 +16,9 @@ import networkx as nx
 
 from argumap.model import Argument, ArgumentMap, Bearing, Claim
 from argumap.semantics import evaluate
-from argumap.semantics.equations import build_equations
-from argumap.semantics.gradual import get_gradual
-from argumap.semantics.grounded import label_grounded
+from argumap.semantics.compiled_map import build_equations
+from argumap.semantics.gradual_semantics import get_gradual
+from argumap.semantics.grounded_labelling import label_grounded
 from argumap.semantics.strength import solve
 
 if TYPE_CHECKING:

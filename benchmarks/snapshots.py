@@ -33,8 +33,8 @@ from argumap.model import (
     Stakeholder,
 )
 from argumap.snapshots import Snapshot, apply, build_snapshot, compare
-from argumap.snapshots.report import Difference
-from argumap.snapshots.store import SnapshotStore
+from argumap.snapshots.diff_report import Difference
+from argumap.snapshots.snapshot_store import SnapshotStore
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from argumap.cli import run
-from argumap.project.cache import FOLDER as KEPT
+from argumap.project.kept_texts import FOLDER as KEPT
 from places import ARTICLE, MAP, write_map
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ import pytest
 
 from argumap.cli import run
 from argumap.snapshots import apply, parse_change
-from argumap.snapshots.store import read_snapshot
+from argumap.snapshots.snapshot_store import read_snapshot
 
 SHIPPED = Path(__file__).parents[2] / "graph" / "old-town-cars"
 MAP = "graph/old-town-cars"

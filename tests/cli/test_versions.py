@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from argumap.cli import run
-from argumap.snapshots.store import SnapshotStore
+from argumap.snapshots.snapshot_store import SnapshotStore
 
 SHIPPED = Path(__file__).parents[2] / "graph" / "old-town-cars"
 MAP = "graph/old-town-cars"

@@ -9,7 +9,7 @@ from hypothesis import given
 
 from argumap.formats import FORMATS, Export
 from argumap.graph import build_edges, build_nodes
-from argumap.graph.tables import EDGE_COLUMNS, NODE_COLUMNS, build_cells
+from argumap.graph.csv_cells import EDGE_COLUMNS, NODE_COLUMNS, build_cells
 from argumap.model import ArgumentMap, Claim
 from maps import HOSTILE, MAPS, TOWN, random_maps
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from argumap.formats import FORMATS, Export
 from argumap.graph import build_edges, build_nodes
-from argumap.graph.tables import build_cells
+from argumap.graph.csv_cells import build_cells
 from argumap.model import ArgumentMap, Claim
 from maps import MAPS, TOWN, random_maps
 

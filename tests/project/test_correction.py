@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from argumap.project import load
-from argumap.project.repair import choose, find_open, relocate
+from argumap.project.anchor_repair import choose, find_open, relocate
 
 SHIPPED = Path(__file__).parents[2] / "graph/old-town-cars"
 

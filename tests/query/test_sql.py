@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from argumap.errors import CallError
 from argumap.model import Index
-from argumap.query.database import find_cache_folder, open_database
 from argumap.query.sql import select
+from argumap.query.sqlite_index import find_cache_folder, open_database
 from maps import CYCLE, HOSTILE, HOSTILE_TEXT, TOWN
 
 if TYPE_CHECKING:

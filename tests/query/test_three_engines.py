@@ -49,7 +49,7 @@ from argumap.query import (
     stats,
     who,
 )
-from argumap.query.database import open_database
+from argumap.query.sqlite_index import open_database
 from maps import MAPS, random_maps
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from argumap.errors import NotFound
 from argumap.model import Act, ArgumentMap, Attribution, Claim, Passage, Source, Stakeholder
 from argumap.semantics import evaluate, extensions
-from argumap.semantics.dispute import build_dispute
+from argumap.semantics.dispute_tree import build_dispute
 from maps import MAPS, argument, random_maps
 from oracle import HUB, even, graph, random_map
 

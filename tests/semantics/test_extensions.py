@@ -8,8 +8,8 @@ from itertools import pairwise
 import pytest
 
 from argumap.errors import CallError
-from argumap.semantics import SolverNeeded, evaluate, extensions, solver
-from argumap.semantics.search import find_complete, find_preferred, find_stable
+from argumap.semantics import SolverNeeded, clingo_solver, evaluate, extensions
+from argumap.semantics.labellings import find_complete, find_preferred, find_stable
 from maps import MAPS
 from oracle import framework_map, judge, random_framework
 
@@ -43,14 +43,14 @@ def test_the_solver_agrees_with_the_search_on_middle_sizes() -> None:
         attacks = [(a, b) for a in names for b in names if draw.random() < 0.09]
         rows = masks(names, attacks)
         preferred = {found.inn for found in find_preferred(rows)}
-        assert set(solver.solve_preferred(rows)) == preferred
-        assert set(solver.solve_stable(rows)) == {found.inn for found in find_stable(rows)}
+        assert set(clingo_solver.solve_preferred(rows)) == preferred
+        assert set(clingo_solver.solve_stable(rows)) == {found.inn for found in find_stable(rows)}
         complete = {found.inn for found in find_complete(rows)}
-        assert set(solver.solve_complete(rows)) == complete
+        assert set(clingo_solver.solve_complete(rows)) == complete
         union = 0
         for mask in preferred:
             union |= mask
-        assert solver.solve_credulous(rows) == union
+        assert clingo_solver.solve_credulous(rows) == union
 
 
 def ring(size: int) -> tuple[list[str], list[tuple[str, str]]]:

@@ -13,9 +13,9 @@ from argumap.errors import CallError, NotFound
 from argumap.model import Argument, ArgumentMap, Attribution, Bearing, Claim, Stakeholder
 from argumap.model.records import Act
 from argumap.semantics import GRADUAL, evaluate
+from argumap.semantics.compiled_map import build_equations
 from argumap.semantics.contributions import build_contributions
-from argumap.semantics.equations import build_equations
-from argumap.semantics.gradual import get_gradual
+from argumap.semantics.gradual_semantics import get_gradual
 from argumap.semantics.strength import build_value, solve
 from maps import MAPS, random_maps
 from oracle import HUB, even, graph, random_map

@@ -10,10 +10,10 @@ from hypothesis import given, settings
 from argumap.model import ArgumentMap, Bearing, Claim
 from argumap.semantics import evaluate
 from argumap.snapshots import build_snapshot, compare
-from argumap.snapshots.canonical import build_logic
+from argumap.snapshots.canonical_form import build_logic
+from argumap.snapshots.change_wording import tell_consequence
 from argumap.snapshots.consequences import Consequence, find_consequences
-from argumap.snapshots.edits import build_edits
-from argumap.snapshots.telling import tell_consequence
+from argumap.snapshots.edit_groups import build_edits
 from maps import TOWN, argument, random_maps
 
 

@@ -12,7 +12,7 @@ import pytest
 
 from argumap.model import ArgumentMap, Claim, ClaimType
 from argumap.snapshots import build_snapshot
-from argumap.snapshots.report import Difference
+from argumap.snapshots.diff_report import Difference
 from argumap.views._changes import SHOWN, build_page, build_rows
 from hostile import PAYLOADS, together
 from maps import MAPS, TOWN, argument, at

@@ -15,7 +15,7 @@ import pytest
 from argumap.mapfile import read_map
 from argumap.model import ArgumentMap, Claim, Issue
 from argumap.semantics import evaluate
-from argumap.semantics.twin import compile_equations
+from argumap.semantics.page_equations import compile_equations
 from argumap.views.map import build
 from hostile import PAYLOADS, together
 from maps import MAPS, TOWN, argument

@@ -1,6 +1,6 @@
 """Anchors: proof of where a node stands, without copying; what became of it; what a map leaves out."""
 
-from argumap.anchoring.anchors import (
+from argumap.anchoring.anchor_states import (
     AnchorState,
     SourceCheck,
     build_anchor_table,
@@ -23,8 +23,7 @@ from argumap.anchoring.guard import (
     find_sampled,
     longest_shared_run,
 )
-from argumap.anchoring.links import build_link
-from argumap.anchoring.lock import (
+from argumap.anchoring.lock_file import (
     LOCK_NAME,
     Lock,
     Pending,
@@ -36,8 +35,9 @@ from argumap.anchoring.lock import (
     read_lock,
     write_lock,
 )
-from argumap.anchoring.quotes import QuoteFinder, check_quotes, find_quote, find_quoted, join_locators
-from argumap.anchoring.wording import WordChange, compare_words
+from argumap.anchoring.passage_changes import WordChange, compare_words
+from argumap.anchoring.quote_search import QuoteFinder, check_quotes, find_quote, find_quoted, join_locators
+from argumap.anchoring.text_fragments import build_link
 
 __all__ = [
     "LOCK_NAME",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from argumap.anchoring.citations import find_citations
-from argumap.anchoring.lock import Lock
+from argumap.anchoring.lock_file import Lock
 from argumap.model import Locator
 from argumap.text import Beneath
 

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from argumap.anchoring.alignment import align
 from argumap.anchoring.fingerprint import containment, jaccard, shared, similarity
+from argumap.anchoring.spine_alignment import align
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

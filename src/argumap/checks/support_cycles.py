@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from argumap.mapfile.loops import find_loops
+from argumap.mapfile.cycles import find_loops
 from argumap.model import Bearing
 
 if TYPE_CHECKING:

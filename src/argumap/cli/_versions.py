@@ -10,9 +10,16 @@ import click
 
 from argumap.errors import CallError, NotFound, Severity
 from argumap.snapshots import Snapshot, build_snapshot
-from argumap.snapshots.report import Difference, named, write_json
-from argumap.snapshots.store import SHORT, SnapshotStore, get_path, get_snapshot, is_beginning, read_snapshot
-from argumap.snapshots.telling import tell_consequence, tell_edit
+from argumap.snapshots.change_wording import tell_consequence, tell_edit
+from argumap.snapshots.diff_report import Difference, named, write_json
+from argumap.snapshots.snapshot_store import (
+    SHORT,
+    SnapshotStore,
+    get_path,
+    get_snapshot,
+    is_beginning,
+    read_snapshot,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -85,7 +92,7 @@ def _split_revision(text: str) -> tuple[str, str] | None:
 def open_revision(revision: str, inside: str) -> Snapshot:
     """The map at ``inside`` (from the top of the repository, or its name under ``graph/``) in a git revision."""
     from argumap.mapfile import read_map
-    from argumap.snapshots.revisions import unpacked
+    from argumap.snapshots.git import unpacked
 
     if not inside:
         raise CallError(f"name the map in the revision, as in {revision or 'HEAD~1'}:graph/my-map")
@@ -116,12 +123,12 @@ def open_snapshot(text: str) -> Snapshot:
 def open_pair(old: str, new: str | None, revision: str | None) -> tuple[Snapshot, Snapshot]:
     """The two versions to compare: A and B, A in a revision and A, or the newest snapshot of A and A."""
     from argumap.project import find_map
-    from argumap.project.finding import map_name
+    from argumap.project.opening import map_name
 
     if revision is not None:
         if new is not None:
             raise CallError("--git compares one map with its past: name no second version")
-        from argumap.snapshots.revisions import path_inside
+        from argumap.snapshots.git import path_inside
 
         return open_revision(revision, path_inside(find_map(old))), open_version(old)
     if new is not None:
@@ -160,7 +167,7 @@ class Step:
 def find_history(map_path: str, *, from_git: bool, limit: int) -> list[Step]:
     """The versions of a map, newest first: its snapshots, or the commits that touched it."""
     from argumap.project import find_map
-    from argumap.project.finding import map_name
+    from argumap.project.opening import map_name
 
     path = find_map(map_path)
     store = SnapshotStore(_OUTPUT / map_name(path) / "snapshots")
@@ -178,7 +185,7 @@ def find_history(map_path: str, *, from_git: bool, limit: int) -> list[Step]:
 
 
 def _find_committed(path: Path, count: int) -> list[tuple[Snapshot, str, str, str]]:
-    from argumap.snapshots.revisions import find_commits, path_inside
+    from argumap.snapshots.git import find_commits, path_inside
 
     versions = []
     inside = path_inside(path)

@@ -38,7 +38,7 @@ def COMMAND(  # noqa: N802
     """
     from argumap.cli._console import print_json, print_wrote
     from argumap.cli._versions import open_pair
-    from argumap.snapshots.report import Difference, write_json, write_markdown, write_text
+    from argumap.snapshots.diff_report import Difference, write_json, write_markdown, write_text
 
     if as_json and as_markdown:
         raise click.UsageError("--json and --markdown are two forms of the same; choose one")

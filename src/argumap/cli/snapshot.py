@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from argumap.project import Map
-    from argumap.snapshots.store import Damage, Entry, SnapshotStore
+    from argumap.snapshots.snapshot_store import Damage, Entry, SnapshotStore
 
 GROUP = "keep"
 _OUTPUT = Path("output")
@@ -66,7 +66,7 @@ def save(
     from argumap.cli._console import print_json
     from argumap.project import build, load
     from argumap.snapshots import build_snapshot
-    from argumap.snapshots.store import SHORT
+    from argumap.snapshots.snapshot_store import SHORT
 
     map = load(map_path, sources).sound()
     store = _store(target or _folder(map))
@@ -115,7 +115,7 @@ def show(name: str, as_yaml: bool, as_json: bool) -> None:
     """
     from argumap.cli._console import print_json
     from argumap.cli._versions import open_snapshot
-    from argumap.snapshots.canonical import SHAPES
+    from argumap.snapshots.canonical_form import SHAPES
 
     snapshot = open_snapshot(name)
     map = snapshot.map
@@ -203,7 +203,7 @@ def _find_lost(map: Map, store: SnapshotStore, sources: Mapping[str, Path]) -> l
 
 def _store_of(map_path: str, target: Path | None) -> SnapshotStore:
     from argumap.project import find_map
-    from argumap.project.finding import map_name
+    from argumap.project.opening import map_name
 
     return _store(target or _OUTPUT / map_name(find_map(map_path)) / "snapshots")
 
@@ -213,13 +213,13 @@ def _folder(map: Map) -> Path:
 
 
 def _store(folder: Path) -> SnapshotStore:
-    from argumap.snapshots.store import SnapshotStore
+    from argumap.snapshots.snapshot_store import SnapshotStore
 
     return SnapshotStore(folder)
 
 
 def _line(entry: Entry) -> str:
-    from argumap.snapshots.store import SHORT
+    from argumap.snapshots.snapshot_store import SHORT
 
     claims = "1 claim" if entry.claims == 1 else f"{entry.claims} claims"
     return "  ".join(part for part in (entry.id[:SHORT], entry.date, claims, " ".join(entry.note.split())) if part)

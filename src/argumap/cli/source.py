@@ -100,7 +100,7 @@ def add(map_path: str, sources: Mapping[str, Path]) -> None:
     from argumap.cli._console import print_wrote
     from argumap.errors import CallError
     from argumap.project import load
-    from argumap.project.cache import keep_texts
+    from argumap.project.kept_texts import keep_texts
 
     map = load(map_path, sources).sound()
     if not map.articles:

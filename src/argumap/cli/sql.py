@@ -31,8 +31,8 @@ def COMMAND(  # noqa: N802
     \b
     Example: argumap sql "select id, title from claims where status = 'falls'"
     """
-    from argumap.query.database import open_database
     from argumap.query.sql import select
+    from argumap.query.sqlite_index import open_database
 
     asked = ask(map_paths)
     figures = {name: map.figures(semantics) for name, map in asked.maps.items()} if evaluated else None

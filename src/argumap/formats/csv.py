@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from argumap.formats import Format
 from argumap.graph import bare, build_edges, build_nodes
-from argumap.graph.tables import EDGE_COLUMNS, NODE_COLUMNS, build_cells, needs_care, write_cell, write_row
+from argumap.graph.csv_cells import EDGE_COLUMNS, NODE_COLUMNS, build_cells, needs_care, write_cell, write_row
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from argumap.formats import Format
 from argumap.graph import bare, build_edges, build_nodes
-from argumap.graph.tables import EDGE_COLUMNS, NODE_COLUMNS, build_cells
+from argumap.graph.csv_cells import EDGE_COLUMNS, NODE_COLUMNS, build_cells
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from argumap.formats import Export
     from argumap.graph import Attributes, Edge, Node
-    from argumap.graph.tables import Cell
+    from argumap.graph.csv_cells import Cell
 
 _HEAD = """\
 <?xml version="1.0" encoding="UTF-8"?>

@@ -11,8 +11,17 @@ from argumap.graph.adjacency import (
     find_beside_concepts,
     find_beside_stakeholders,
 )
-from argumap.graph.build import build_graph
-from argumap.graph.exchange import Anchors, Attributes, Edge, Evaluation, Node, bare, build_edges, build_nodes
+from argumap.graph.exchange_shape import (
+    Anchors,
+    Attributes,
+    Edge,
+    Evaluation,
+    Node,
+    bare,
+    build_edges,
+    build_nodes,
+)
+from argumap.graph.networkx_graph import build_graph
 
 __all__ = [
     "Anchors",

@@ -1,10 +1,10 @@
 """The map file: YAML read with a mark for every value, validated, folded into records, written and edited."""
 
-from argumap.mapfile.describing import json_schema, reference_page
-from argumap.mapfile.marks import Mark, Marks
-from argumap.mapfile.reading import Reading, find_maps, parse_map, read_map
-from argumap.mapfile.starter import build_starter
-from argumap.mapfile.writing import write_map
+from argumap.mapfile.locations import Mark, Marks
+from argumap.mapfile.map_reader import Reading, find_maps, parse_map, read_map
+from argumap.mapfile.map_writer import write_map
+from argumap.mapfile.reference import json_schema, reference_page
+from argumap.mapfile.starter_text import build_starter
 
 __all__ = [
     "Mark",

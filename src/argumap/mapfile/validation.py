@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     from pydantic_core import ErrorDetails
 
-    from argumap.mapfile.events import Node
-    from argumap.mapfile.marks import Marks, Path
+    from argumap.mapfile.locations import Marks, Path
+    from argumap.mapfile.yaml_tree import Node
 
 SECTIONS = ("sources", "sections", "issues", "stakeholders", "concepts", "claims", "arguments")
 _BATCH = 4096

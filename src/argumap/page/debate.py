@@ -8,13 +8,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from argumap.model import Locator
-from argumap.page.tree import CRITERIA, UNTIED, build_tree
+from argumap.page.debate_tree import CRITERIA, UNTIED, build_tree
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from argumap.model import Argument, ArgumentMap, Attribution, Claim, Index, Issue, Passage, Stakeholder
-    from argumap.page.tree import Link, Place, Tree
+    from argumap.page.debate_tree import Link, Place, Tree
 
 VERSION = 1
 

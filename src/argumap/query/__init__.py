@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from argumap.query.atlas import build_atlas
-from argumap.query.bearing import Reach, Side, build_bearing, build_bearings, build_reach, stance_side
+from argumap.query.about import Remark, Topic, about
+from argumap.query.answer_records import Node, Place, Speaker, Stance, get_node, passages_of, places, to_json
 from argumap.query.case import Case, Point, Reason, case_against, case_for
-from argumap.query.chain import Chain, Link, path
-from argumap.query.commitment import build_commitments, build_made, find_arguing_from
+from argumap.query.commitments import build_commitments, build_made, find_arguing_from
 from argumap.query.comparison import Clash, Comparison, Contradiction, Leaning, Shared, compare
-from argumap.query.figures import ClaimCount, Figures, PositionFigures, SpeakerCount, stats
 from argumap.query.gaps import Cell, Gaps, Objection, Stake, Voiceless, gaps
-from argumap.query.names import get_id
-from argumap.query.records import Node, Place, Speaker, Stance, get_node, passages_of, places, to_json
-from argumap.query.search import Filters, Found, find
+from argumap.query.joined_maps import build_atlas
+from argumap.query.lookup import get_id
+from argumap.query.node_search import Filters, Found, find
+from argumap.query.reach import Reach, Side, build_bearing, build_bearings, build_reach, stance_side
+from argumap.query.reason_path import Chain, Link, path
 from argumap.query.speech import Fellow, Group, Other, Said, Speech, Verdict, says
-from argumap.query.standing import Standing, who
-from argumap.query.topic import Remark, Topic, about
+from argumap.query.stances import Standing, who
+from argumap.query.stats import ClaimCount, Figures, PositionFigures, SpeakerCount, stats
 
 __all__ = [
     "Case",

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from argumap.model import Bearing
-from argumap.query.bearing import Side
+from argumap.query.answer_records import Node, Stance, build_stances, get_node
 from argumap.query.gaps import is_answered
-from argumap.query.names import get_id
-from argumap.query.records import Node, Stance, build_stances, get_node
+from argumap.query.lookup import get_id
+from argumap.query.reach import Side
 
 if TYPE_CHECKING:
     from argumap.model import Argument, Index

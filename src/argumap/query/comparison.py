@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from argumap.model import Act, Bearing
-from argumap.query.bearing import Side, build_bearing, build_reach, stance_side
-from argumap.query.commitment import build_commitments, build_made
-from argumap.query.names import get_id
-from argumap.query.records import Node, get_node
+from argumap.query.answer_records import Node, get_node
+from argumap.query.commitments import build_commitments, build_made
+from argumap.query.lookup import get_id
+from argumap.query.reach import Side, build_bearing, build_reach, stance_side
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

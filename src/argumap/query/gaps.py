@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from argumap.model import Act, Bearing, Effect, Passage
-from argumap.query.records import Node, Place, Speaker, build_speaker, get_node, places
+from argumap.query.answer_records import Node, Place, Speaker, build_speaker, get_node, places
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -7,10 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from argumap.model import Act
-from argumap.query.bearing import Side, build_reach, stance_side
-from argumap.query.commitment import build_commitments
-from argumap.query.names import get_id
-from argumap.query.records import (
+from argumap.query.answer_records import (
     Node,
     Speaker,
     Stance,
@@ -18,6 +15,9 @@ from argumap.query.records import (
     build_stance,
     get_node,
 )
+from argumap.query.commitments import build_commitments
+from argumap.query.lookup import get_id
+from argumap.query.reach import Side, build_reach, stance_side
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

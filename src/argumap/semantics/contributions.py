@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from heapq import heappop, heappush
 from typing import TYPE_CHECKING
 
-from argumap.semantics.gradual import get_gradual
+from argumap.semantics.gradual_semantics import get_gradual
 from argumap.semantics.strength import METHODS, build_value, settle
 
 if TYPE_CHECKING:

@@ -7,12 +7,12 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from argumap.errors import CallError
-from argumap.semantics.dispute import find_disputants
-from argumap.semantics.gradual import get_gradual
-from argumap.semantics.grounded import OUT, relabel
-from argumap.semantics.stance import build_base, find_stances
+from argumap.semantics.base_scores import build_base, find_stances
+from argumap.semantics.dispute_tree import find_disputants
+from argumap.semantics.gradual_semantics import get_gradual
+from argumap.semantics.grounded_labelling import OUT, relabel
+from argumap.semantics.naming import count, join, name
 from argumap.semantics.strength import solve
-from argumap.semantics.words import count, join, name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

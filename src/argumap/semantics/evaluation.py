@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from argumap.errors import CallError, NotFound
 from argumap.model import ArgumentMap, Index
+from argumap.semantics.base_scores import build_base
+from argumap.semantics.compiled_map import Equations, build_equations
 from argumap.semantics.cruxes import Agreement, Cruxes, find_agreement, find_cruxes
-from argumap.semantics.equations import Equations, build_equations
 from argumap.semantics.explanation import Explanation, explain
 from argumap.semantics.extensions import (
     Conflict,
@@ -19,9 +20,8 @@ from argumap.semantics.extensions import (
     find_accepted,
     get_semantics,
 )
-from argumap.semantics.gradual import get_gradual
-from argumap.semantics.grounded import IN, OUT, UNDECIDED, Labelling, label_grounded
-from argumap.semantics.stance import build_base
+from argumap.semantics.gradual_semantics import get_gradual
+from argumap.semantics.grounded_labelling import IN, OUT, UNDECIDED, Labelling, label_grounded
 from argumap.semantics.strength import Solution, solve
 from argumap.semantics.what_if import Delta, suppose
 

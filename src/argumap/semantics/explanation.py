@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from argumap.errors import CallError
 from argumap.semantics.contributions import Contributions, build_contributions
-from argumap.semantics.dispute import Move, build_dispute
+from argumap.semantics.dispute_tree import Move, build_dispute
 from argumap.semantics.extensions import MODES, find_accepted
-from argumap.semantics.gradual import GRADUAL, get_gradual
-from argumap.semantics.grounded import IN, UNDECIDED
+from argumap.semantics.gradual_semantics import GRADUAL, get_gradual
+from argumap.semantics.grounded_labelling import IN, UNDECIDED
+from argumap.semantics.naming import count, name
 from argumap.semantics.strength import solve
-from argumap.semantics.words import count, name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -16,10 +16,7 @@ from math import prod
 from typing import TYPE_CHECKING
 
 from argumap.errors import CallError
-from argumap.semantics.framework import find_telling
-from argumap.semantics.grounded import IN, UNDECIDED
-from argumap.semantics.search import bits, find_complete, find_preferred, find_stable, trim_to_admissible
-from argumap.semantics.solver import (
+from argumap.semantics.clingo_solver import (
     SolverNeeded,
     has_solver,
     solve_complete,
@@ -27,12 +24,15 @@ from argumap.semantics.solver import (
     solve_preferred,
     solve_stable,
 )
+from argumap.semantics.dung_framework import find_telling
+from argumap.semantics.grounded_labelling import IN, UNDECIDED
+from argumap.semantics.labellings import bits, find_complete, find_preferred, find_stable, trim_to_admissible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from argumap.semantics.equations import Equations
-    from argumap.semantics.grounded import Labelling
+    from argumap.semantics.compiled_map import Equations
+    from argumap.semantics.grounded_labelling import Labelling
 
 SEMANTICS = ("grounded", "complete", "preferred", "stable", "semi-stable", "ideal")
 MODES = ("credulous", "sceptical")

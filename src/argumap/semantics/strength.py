@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Sequence
 
-    from argumap.semantics.equations import Equations
-    from argumap.semantics.gradual import Gradual
+    from argumap.semantics.compiled_map import Equations
+    from argumap.semantics.gradual_semantics import Gradual
 
 TOLERANCE = 1e-9
 PLAIN_SWEEPS = 300

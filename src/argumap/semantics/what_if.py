@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 
 from argumap.errors import CallError
 from argumap.model import Argument, Bearing, Claim, Index
-from argumap.semantics.equations import build_equations
-from argumap.semantics.gradual import get_gradual
-from argumap.semantics.grounded import label_grounded
+from argumap.semantics.compiled_map import build_equations
+from argumap.semantics.gradual_semantics import get_gradual
+from argumap.semantics.grounded_labelling import label_grounded
+from argumap.semantics.naming import join, name
 from argumap.semantics.strength import solve
-from argumap.semantics.words import join, name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

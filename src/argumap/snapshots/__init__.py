@@ -1,8 +1,8 @@
 """Snapshots: a map in one canonical form, kept by the hash of its content, and what changed between two."""
 
-from argumap.snapshots.canonical import FORMAT, Snapshot, build_snapshot
-from argumap.snapshots.changes import Change, Weight, parse_change, weigh, write_change
-from argumap.snapshots.comparison import apply, compare
+from argumap.snapshots.canonical_form import FORMAT, Snapshot, build_snapshot
+from argumap.snapshots.change_records import Change, Weight, parse_change, weigh, write_change
+from argumap.snapshots.map_diff import apply, compare
 
 __all__ = [
     "FORMAT",

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from argumap.model import Argument, ArgumentMap, Claim
 from argumap.semantics import evaluate
-from argumap.snapshots.changes import (
+from argumap.snapshots.change_records import (
     Added,
     FieldChanged,
     Flipped,
@@ -24,15 +24,15 @@ from argumap.snapshots.changes import (
     Renamed,
     touched_by,
 )
-from argumap.snapshots.edits import affects_figures, build_edits
+from argumap.snapshots.edit_groups import affects_figures, build_edits
 from argumap.snapshots.renames import Renames, follow
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from argumap.semantics import Evaluation
-    from argumap.snapshots.changes import Change
-    from argumap.snapshots.edits import Edit
+    from argumap.snapshots.change_records import Change
+    from argumap.snapshots.edit_groups import Edit
 
 Figures: TypeAlias = tuple[str, float]
 

@@ -19,12 +19,12 @@ from argumap.model import (
     Source,
     Stakeholder,
 )
-from argumap.snapshots.words import find_words, likeness
+from argumap.snapshots.word_diff import find_words, likeness
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 
-    from argumap.snapshots.canonical import Record
+    from argumap.snapshots.canonical_form import Record
 
     Named = Source | Issue | Claim | Stakeholder | Concept
 

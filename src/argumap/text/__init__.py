@@ -1,11 +1,11 @@
 """Articles as sections, paragraphs, sentences and table cells, each with a locator and its place in the file."""
 
 from argumap.text.article import Article, Block, Section, Unit
-from argumap.text.beneath import Beneath
+from argumap.text.article_reader import parse_article, read_article
 from argumap.text.decoding import decode, read_text
-from argumap.text.normal import NORM, find_tokens, normalise, tokens
-from argumap.text.reading import parse_article, read_article
-from argumap.text.sentences import SEG, split_sentences
+from argumap.text.normalisation import NORM, find_tokens, normalise, tokens
+from argumap.text.sentence_splitter import SEG, split_sentences
+from argumap.text.unit_index import Beneath
 
 __all__ = [
     "NORM",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from argumap.text.beneath import Beneath
+from argumap.text.unit_index import Beneath
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

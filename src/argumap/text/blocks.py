@@ -9,13 +9,13 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from argumap.text.article import Article, Block, Section, Unit
-from argumap.text.sentences import split_sentences
+from argumap.text.sentence_splitter import split_sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from argumap.errors import Problem
-    from argumap.text.flow import Flow
+    from argumap.text.mapped_text import Flow
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,19 +11,19 @@ from typing import TYPE_CHECKING, Final, Literal, TypeAlias, TypeVar
 
 from argumap.model import Argument, Claim, Issue
 from argumap.page import render
-from argumap.page.telling import link
-from argumap.snapshots.changes import Added, Followed, Moved, Removed, Renamed, Reworded, Weight, touched_by
+from argumap.page.wording import link
+from argumap.snapshots.change_records import Added, Followed, Moved, Removed, Renamed, Reworded, Weight, touched_by
+from argumap.snapshots.change_wording import tell_change_in_pieces, tell_consequence_in_pieces, tell_pieces
 from argumap.snapshots.consequences import renames_in
 from argumap.snapshots.renames import follow
-from argumap.snapshots.telling import tell_change_in_pieces, tell_consequence_in_pieces, tell_pieces
-from argumap.snapshots.words import Piece, build_word_diff
+from argumap.snapshots.word_diff import Piece, build_word_diff
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from argumap.snapshots.changes import Change
+    from argumap.snapshots.change_records import Change
+    from argumap.snapshots.diff_report import Difference
     from argumap.snapshots.renames import Renames
-    from argumap.snapshots.report import Difference
 
 R = TypeVar("R", Issue, Claim, Argument)
 State: TypeAlias = Literal["came", "went", "changed", "same"]

@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from argumap.legend import RELATIONS, STAKEHOLDER_TYPES, STATUSES
 from argumap.page import render
-from argumap.page.telling import (
+from argumap.page.wording import (
     PRESENTED,
     REPORTED,
     Verdict,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from argumap.legend import STAKEHOLDER_TYPES
 from argumap.model import Act, Index, StakeholderType
 from argumap.page import render
-from argumap.page.telling import (
+from argumap.page.wording import (
     PRESENTED,
     REPORTED,
     VOICES,

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 from argumap.legend import RELATIONS, STATUSES
 from argumap.model import Bearing, Role, build_roles
 from argumap.page import render
-from argumap.page.telling import (
+from argumap.page.debate_tree import relation
+from argumap.page.wording import (
     Verdict,
     Voice,
     Where,
@@ -20,7 +21,6 @@ from argumap.page.telling import (
     find_ids,
     link,
 )
-from argumap.page.tree import relation
 from argumap.views import View
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from argumap.anchoring import build_link
 from argumap.legend import RELATIONS
 from argumap.model import Argument, Claim, Concept, Locator, Role, build_roles
 from argumap.page import render
-from argumap.page.telling import (
+from argumap.page.wording import (
     Voice,
     Where,
     build_places,

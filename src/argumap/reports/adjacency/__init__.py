@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from argumap.reports import Report
-from argumap.reports.adjacency.markdown import write_markdown
-from argumap.reports.adjacency.plain import write_json
+from argumap.reports.adjacency.csv_writer import write_table
+from argumap.reports.adjacency.json_writer import write_json
+from argumap.reports.adjacency.markdown_writer import write_markdown
 from argumap.reports.adjacency.rows import Adjacency, Figures, PositionFigures, Row, build_adjacency
-from argumap.reports.adjacency.table import write_table
 
 __all__ = ["PLUGIN", "Adjacency", "Figures", "PositionFigures", "Row", "build_adjacency"]
 

@@ -6,8 +6,8 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from argumap.gc_pause import collector_paused
 from argumap.graph import find_beside_claims, find_beside_concepts, find_beside_stakeholders
-from argumap.graph.collector import collector_paused
 from argumap.model import Bearing, Index, Role, build_roles
 
 if TYPE_CHECKING:

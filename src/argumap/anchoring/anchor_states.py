@@ -1,0 +1,297 @@
+"""What became of the passage that each anchor of a map names, and where it stands now."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from argumap.anchoring.citations import find_citations
+from argumap.anchoring.drift import Drift, Fate, State, build_drift
+from argumap.anchoring.fingerprint import build_fingerprint
+from argumap.anchoring.lock_file import Lock, Pending, build_lock
+from argumap.errors import Problem, Severity
+from argumap.model import Locator
+from argumap.text import Beneath
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+    from argumap.anchoring.citations import Citation
+    from argumap.anchoring.lock_file import SourceLock
+    from argumap.model import ArgumentMap
+    from argumap.text import Article
+
+_ORDER = (
+    State.EXACT,
+    State.COSMETIC,
+    State.MOVED,
+    State.EDITED,
+    State.MERGED,
+    State.REWORDED,
+    State.REPLACED,
+    State.AMBIGUOUS,
+    State.LOST,
+)
+_RANK = {state: n for n, state in enumerate(_ORDER)}
+_GONE = frozenset({State.REPLACED, State.AMBIGUOUS, State.LOST})
+
+
+@dataclass(frozen=True, slots=True)
+class AnchorState:
+    """One anchor of a map as it stands against the article at hand.
+
+    ``now`` is the locator that names the passage today, None where nobody can tell. ``state`` is one of
+    `State`; ``flags`` are ``negation`` and ``number``. ``start`` and ``end`` are code points of the article's
+    text from the first to the last of its units, ``text`` their words. ``known`` is False where the lock has
+    no such unit, so that the anchor never named a passage.
+    """
+
+    node: str
+    kind: str
+    source: str
+    at: str
+    now: str | None
+    state: State
+    flags: tuple[str, ...] = ()
+    start: int | None = None
+    end: int | None = None
+    text: str = ""
+    known: bool = True
+
+
+def check_anchors(
+    map: ArgumentMap, lock: Lock, articles: Mapping[str, Article], old: Mapping[str, Article] | None = None
+) -> list[AnchorState]:
+    """The state of every anchor whose source is locked and at hand, in the order of the map's records.
+
+    ``old`` are articles as they were locked; with their words at hand edits are told from replacements more
+    sharply. Raises `CallError` where an old text is not what the lock was made of.
+    """
+    return find_states(map, build_source_checks(lock, articles, old))
+
+
+def find_states(map: ArgumentMap, checks: Mapping[str, SourceCheck]) -> list[AnchorState]:
+    """The state of every anchor of a source that was compared, in the order of the map's records."""
+    return [checks[c.source].state(c) for c in find_citations(map) if c.source in checks]
+
+
+def build_source_checks(
+    lock: Lock, articles: Mapping[str, Article], old: Mapping[str, Article] | None = None
+) -> dict[str, SourceCheck]:
+    """Every source that is locked and at hand compared with what was locked, by its id; see `check_anchors`."""
+    return {
+        source: build_source_check(lock.sources[source], article, (old or {}).get(source))
+        for source, article in articles.items()
+        if source in lock.sources
+    }
+
+
+def build_source_check(locked: SourceLock, article: Article, old: Article | None = None) -> SourceCheck:
+    """Compare one locked source with the article at hand."""
+    prints = [build_fingerprint(unit) for unit in article.units]
+    drift = build_drift(locked.units, prints)
+    if old is not None:
+        from argumap.anchoring.passage_changes import sharpen
+
+        drift = sharpen(drift, locked, old, article)
+    return SourceCheck(locked, article, drift)
+
+
+class SourceCheck:
+    """What became of every locked unit of one source, and of any locator made of them."""
+
+    def __init__(self, locked: SourceLock, article: Article, drift: Drift) -> None:
+        self.units = locked.units
+        self.pending = {(anchor.node, anchor.at): anchor for anchor in locked.pending}
+        self.article = article
+        self.fates = drift.fates
+        self.different = drift.different
+        self._beneath = Beneath(unit.at for unit in locked.units)
+
+    def state(self, citation: Citation) -> AnchorState:
+        """The state of one citation of this source: what it was left in, if nobody has settled it since."""
+        pending = self.pending.get((citation.node, citation.at))
+        if pending is None:
+            return self._drifted(citation)
+        if pending.now is None:
+            return _named(citation, None, pending.state, pending.flags)
+        since = self._drifted(replace(citation, at=pending.now))
+        flags = tuple(flag for flag in ("negation", "number") if flag in (*pending.flags, *since.flags))
+        state = max(pending.state, since.state, key=_RANK.__getitem__)
+        return replace(since, at=citation.at, state=state, flags=flags)
+
+    def _drifted(self, citation: Citation) -> AnchorState:
+        try:
+            locator = Locator.parse(citation.at)
+        except ValueError:
+            locator = None
+        covered = self._beneath.covered(locator) if locator else []
+        if locator is None or not covered:
+            return _named(citation, None, State.LOST, known=False)
+        fates = [self.fates[n] for n in covered]
+        state, flags = _together(fates)
+        now = self._now(locator, fates)
+        if now is None:
+            lost = State.LOST if all(fate.state is State.LOST for fate in fates) else State.AMBIGUOUS
+            return _named(citation, None, lost, flags)
+        places = self.article.covered(now)
+        if citation.kind == "section":  # a section is named, not quoted: what its sentences say is theirs to tell
+            state, flags = (State.EXACT if now == locator else State.MOVED), ()
+        elif state is State.EXACT and len(places) > len(covered):
+            state = State.EDITED
+        text = " ".join(unit.text for unit in places)
+        return _named(citation, str(now), state, flags, places[0].start, places[-1].end, text)
+
+    def _now(self, locator: Locator, fates: Sequence[Fate]) -> Locator | None:
+        """The locator that names today what ``locator`` named: of the same kind, or a range of its units."""
+        found = [Locator.parse(self.article.units[j].locator) for fate in fates for j in fate.now]
+        if not found:
+            return None
+        depth = len(locator.steps)
+        if locator.end is None and any(len(unit.steps) > depth for unit in found) and len(found) >= len(fates) / 2:
+            above, count = Counter(unit.steps[:depth] for unit in found).most_common(1)[0]
+            return Locator(above) if 2 * count >= len(fates) else None
+        return _range(found, depth)
+
+
+def _range(found: Sequence[Locator], depth: int) -> Locator | None:
+    deep = [unit.steps for unit in found if len(unit.steps) >= depth]
+    parents = Counter((steps[: depth - 1], steps[depth - 1][0]) for steps in deep)
+    if not parents:
+        return None
+    (parent, letter), count = parents.most_common(1)[0]
+    numbers = [
+        steps[depth - 1][1] for steps in deep if steps[: depth - 1] == parent and steps[depth - 1][0] == letter
+    ]
+    first, last = min(numbers), max(numbers)
+    # A range that would take in as much again as was cited is no longer the same passage.
+    if 2 * count < len(found) or last - first + 1 > 2 * len(set(numbers)) + 1:
+        return None
+    return Locator((*parent, (letter, first)), last if last > first else None)
+
+
+def _together(fates: Sequence[Fate]) -> tuple[State, tuple[str, ...]]:
+    """One state for a passage of several units: the gravest, unless only a part of it is gone."""
+    flags = tuple(flag for flag in ("negation", "number") if any(flag in fate.flags for fate in fates))
+    state = max((fate.state for fate in fates), key=_RANK.__getitem__)
+    gone = sum(fate.state in _GONE for fate in fates)
+    if 0 < gone < len(fates):
+        state = State.EDITED if 2 * gone < len(fates) else State.REWORDED
+    return state, flags
+
+
+def _named(
+    citation: Citation,
+    now: str | None,
+    state: State,
+    flags: tuple[str, ...] = (),
+    start: int | None = None,
+    end: int | None = None,
+    text: str = "",
+    *,
+    known: bool = True,
+) -> AnchorState:
+    return AnchorState(
+        citation.node, citation.kind, citation.source, citation.at, now, state, flags, start, end, text, known
+    )
+
+
+def settle(lock: Lock, articles: Mapping[str, Article], open_: Iterable[AnchorState]) -> Lock:
+    """The lock of the articles as they are now; anchors in ``open_`` stay pending until somebody settles them."""
+    pending: dict[str, list[Pending]] = {}
+    for s in open_:
+        pending.setdefault(s.source, []).append(Pending(s.node, s.at, s.now, s.state, s.flags))
+    fresh = build_lock(articles, lock).sources
+    return Lock(
+        {
+            id: replace(fresh[id], pending=tuple(pending.get(id, ()))) if id in articles else fresh[id]
+            for id in fresh
+        }
+    )
+
+
+def find_relocations(states: Iterable[AnchorState]) -> list[AnchorState]:
+    """The anchors whose passage stands under another locator today, for a person to accept."""
+    return [state for state in states if state.now is not None and state.now != state.at]
+
+
+_GRAVE = {
+    State.LOST: ("AM210", "the passage is gone; cite another or take the anchor out"),
+    State.AMBIGUOUS: ("AM211", "the passage stands in several places now; cite the one that is meant"),
+    State.REPLACED: ("AM212", "other words stand where the passage stood; read them, then relocate or cite anew"),
+}
+_SLIGHT = {
+    State.EDITED: "was edited",
+    State.REWORDED: "was reworded",
+    State.MERGED: "was merged with its neighbour",
+    State.MOVED: "was moved",
+    State.COSMETIC: "changed in its typography only",
+    State.EXACT: "is unchanged but is counted otherwise",
+}
+
+
+def check_states(
+    states: Iterable[AnchorState], where: Callable[[AnchorState], tuple[str, int, int]]
+) -> Iterator[Problem]:
+    """The problems that drifted anchors make; ``where`` tells file, line and column of an anchor.
+
+    Lost, ambiguous and replaced passages are errors, and so is any change of a negation or a number.
+    """
+    for state in states:
+        file, line, column = where(state)
+        for code, message, severity in _judged(state):
+            yield Problem(code, f"{_name(state)}: {message}", file, line, column, severity)
+
+
+def _judged(state: AnchorState) -> Iterator[tuple[str, str, Severity]]:
+    if not state.known:
+        yield "AM216", "the locked source has no such unit; `argumap source show` lists them", Severity.ERROR
+        return
+    if grave := _GRAVE.get(state.state):
+        yield *grave, Severity.ERROR
+    elif state.state in {State.EDITED, State.REWORDED, State.MERGED}:
+        yield "AM215", f"the passage {_changed(state)}; read it again, then {_relocate(state)}", Severity.WARNING
+    elif state.now != state.at or state.state is not State.EXACT:
+        yield "AM217", f"the passage {_changed(state)}; {_relocate(state)} follows it", Severity.HINT
+    for flag in state.flags:
+        code, change = _FLAGGED[flag]
+        yield code, f"{change}; check that the node still says what the passage says", Severity.ERROR
+
+
+_FLAGGED = {
+    "negation": ("AM213", "a negation came or went in the passage"),
+    "number": ("AM214", "a number in the passage changed"),
+}
+
+
+def _changed(state: AnchorState) -> str:
+    return f"{_SLIGHT[state.state]}{_whither(state)}"
+
+
+def _relocate(state: AnchorState) -> str:
+    node = f'"{state.node}"' if " " in state.node else state.node
+    return f"`argumap anchor relocate --accept {node}`"
+
+
+def _whither(state: AnchorState) -> str:
+    return f" and is now {state.now}" if state.now and state.now != state.at else ""
+
+
+def _name(state: AnchorState) -> str:
+    if state.kind == "skip":
+        return f"skip {state.at}"
+    return state.at if state.kind == "section" else f"{state.node} at {state.at}"
+
+
+def build_anchor_table(states: Iterable[AnchorState]) -> dict[str, list[dict[str, object]]]:
+    """Anchors by node in the exchange shape: ``{source, at, state, start, end, text}``; skips are left out."""
+    table: dict[str, list[dict[str, object]]] = {}
+    for state in states:
+        if state.kind in {"skip", "section"}:
+            continue
+        anchor: dict[str, object] = {"source": state.source, "at": state.at, "state": str(state.state)}
+        if state.start is not None:
+            anchor |= {"start": state.start, "end": state.end, "text": state.text}
+        table.setdefault(state.node, []).append(anchor)
+    return table

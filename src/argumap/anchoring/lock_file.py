@@ -1,0 +1,208 @@
+"""The lock file: fingerprints of all units of a map's sources, in reading order, without a word of them."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import asdict, dataclass, field
+from typing import TYPE_CHECKING
+
+from argumap.anchoring.drift import State
+from argumap.anchoring.fingerprint import SKETCH, Fingerprint, build_fingerprint
+from argumap.anchoring.trigram_sample import build_sample
+from argumap.errors import CallError
+from argumap.files import read_bytes, write_whole
+from argumap.model import Locator
+from argumap.text import NORM, SEG
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    from argumap.text import Article
+
+LOCK_NAME = "anchors.lock.json"
+VERSION = 1
+
+_LIMIT = 200_000_000
+_HEX = re.compile(r"[0-9a-f]*")
+_CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?: |$)", re.MULTILINE)
+_SAMPLES_A_LINE = 16
+_JOINT = ",\n"
+_SAMPLE_DIGITS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """An anchor that nobody has settled since its passage drifted; it counts as long as its node cites ``at``.
+
+    ``at`` is the locator by the text of an earlier lock. ``now`` is where the passage seemed to stand when this
+    lock was made, None where nobody could tell; ``state`` and ``flags`` are what had become of it.
+    """
+
+    node: str
+    at: str
+    now: str | None
+    state: State
+    flags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLock:
+    """One source: its units in reading order (the spine) and a sample of its trigrams for the guard.
+
+    ``pending`` are the anchors that were still open when the source was last locked.
+    """
+
+    units: tuple[Fingerprint, ...]
+    sample: tuple[int, ...] = ()
+    pending: tuple[Pending, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Lock:
+    """The sources of a map by id."""
+
+    sources: Mapping[str, SourceLock] = field(default_factory=dict)
+
+
+def build_lock(articles: Mapping[str, Article], lock: Lock | None = None) -> Lock:
+    """A lock of the given articles; sources of ``lock`` that are not among them stay as they are."""
+    sources = dict(lock.sources) if lock else {}
+    sources |= {source: lock_source(article) for source, article in articles.items()}
+    return Lock(dict(sorted(sources.items())))
+
+
+def lock_source(article: Article) -> SourceLock:
+    """The fingerprints of one article."""
+    units = tuple(build_fingerprint(unit) for unit in article.units)
+    return SourceLock(units, build_sample(unit.text for unit in article.units))
+
+
+def write_lock(path: Path, lock: Lock) -> Path:
+    """Write the lock file whole or not at all; raises `CallError` where that is not possible."""
+    return write_whole(path, dump_lock(lock))
+
+
+def read_lock(path: Path) -> Lock:
+    """The lock in a file. One that is damaged, newer or full of conflict marks raises `CallError`."""
+    data = read_bytes(path, _LIMIT)
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise CallError(f"{path} is damaged (it is not UTF-8); {_REMEDY}") from error
+    return parse_lock(text, str(path))
+
+
+def dump_lock(lock: Lock) -> str:
+    """The lock as JSON with one unit a line, so that a difference shows the units that changed."""
+    sources = ",\n".join(_source_lines(id, source) for id, source in sorted(lock.sources.items()))
+    head = f'{{\n"argumap_lock": {VERSION},\n"norm": {NORM},\n"seg": {SEG},\n"sources": {{'
+    return f"{head}\n{sources}\n}}\n}}\n" if sources else f"{head}}}\n}}\n"
+
+
+def _source_lines(id: str, source: SourceLock) -> str:
+    units = ",\n".join(_unit_line(unit) for unit in source.units)
+    step = _SAMPLES_A_LINE
+    rows = [source.sample[n : n + step] for n in range(0, len(source.sample), step)]
+    sample = ",\n".join(f'"{_packed(row, _SAMPLE_DIGITS)}"' for row in rows)
+    parts = [f'"units": [\n{units}\n]', f'"sample": [\n{sample}\n]']
+    if source.pending:
+        rest = ",\n".join(json.dumps(asdict(anchor), ensure_ascii=False) for anchor in source.pending)
+        parts.append(f'"pending": [\n{rest}\n]')
+    return f"{json.dumps(id)}: {{\n{_JOINT.join(parts)}\n}}"
+
+
+def _unit_line(unit: Fingerprint) -> str:
+    hashes = f'"x": "{unit.x:016x}", "t": "{unit.t:08x}", "n": {unit.n}, "g": {unit.g}'
+    return f'{{"at": "{unit.at}", {hashes}, "d": "{_packed(unit.d, 4)}", "k": "{_packed(unit.k, 4)}"}}'
+
+
+def _packed(values: tuple[int, ...], digits: int) -> str:
+    return "".join(f"{value:0{digits}x}" for value in values)
+
+
+_REMEDY = "restore it from git, or delete it and lock the source again with `argumap source add`"
+
+
+def parse_lock(text: str, file: str = LOCK_NAME) -> Lock:
+    """The lock that ``text`` holds; raises `CallError` with the remedy where it holds none."""
+    if conflict := _CONFLICT.search(text):
+        line = text.count("\n", 0, conflict.start()) + 1
+        raise CallError(f"{file} holds marks of a merge conflict (line {line}); {_REMEDY}")
+    try:
+        data = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        line = getattr(error, "lineno", 1)
+        raise CallError(f"{file} is damaged (line {line} is no JSON); {_REMEDY}") from error
+    if not isinstance(data, dict) or not isinstance(data.get("argumap_lock"), int):
+        raise CallError(f"{file} is no lock file of argumap; {_REMEDY}")
+    _check_versions(data, file)
+    try:
+        return Lock({id: _parse_source(source) for id, source in sorted(data["sources"].items())})
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise CallError(f"{file} is damaged ({error}); {_REMEDY}") from error
+
+
+def _check_versions(data: Mapping[str, object], file: str) -> None:
+    for key, known in (("argumap_lock", VERSION), ("norm", NORM), ("seg", SEG)):
+        found = data.get(key)
+        if not isinstance(found, int):
+            raise CallError(f"{file} is damaged ({key} is missing); {_REMEDY}")
+        if found > known:
+            raise CallError(
+                f"{file} was written by a newer argumap ({key} {found}, known is {known}); update argumap"
+            )
+        if found < known:
+            raise CallError(
+                f"{file} was written by older rules ({key} {found}); delete it and lock the source again "
+                "with `argumap source add`"
+            )
+
+
+def _parse_source(source: Mapping[str, object]) -> SourceLock:
+    units, sample = source["units"], source["sample"]
+    if not isinstance(units, list) or not isinstance(sample, list):
+        raise TypeError("units and sample must be lists")
+    parsed = tuple(_parse_unit(unit) for unit in units)
+    if len({unit.at for unit in parsed}) != len(parsed):
+        raise ValueError("a locator stands twice")
+    pending = source.get("pending", [])
+    if not isinstance(pending, list):
+        raise TypeError("pending must be a list")
+    sampled = tuple(value for row in sample for value in _unpacked(row, _SAMPLE_DIGITS))
+    return SourceLock(parsed, sampled, tuple(map(_parse_pending, pending)))
+
+
+def _parse_pending(anchor: Mapping[str, object]) -> Pending:
+    node, at, now, state = (anchor[key] for key in ("node", "at", "now", "state"))
+    flags = anchor["flags"]
+    if not (isinstance(node, str) and isinstance(at, str) and (now is None or isinstance(now, str))):
+        raise TypeError(f"{anchor} names no anchor")
+    if not isinstance(flags, list) or not all(isinstance(flag, str) for flag in flags):
+        raise TypeError(f"the flags of {at} are no list of words")
+    for locator in (at, now):
+        if locator is not None:
+            Locator.parse(locator)
+    return Pending(node, at, now, State(str(state)), tuple(flags))
+
+
+def _parse_unit(unit: Mapping[str, object]) -> Fingerprint:
+    at = unit["at"]
+    if not isinstance(at, str) or Locator.parse(at).end is not None:
+        raise TypeError(f"{at!r} is no locator of a unit")
+    counts = [unit["n"], unit["g"]]
+    if any(not isinstance(count, int) or isinstance(count, bool) or count < 0 for count in counts):
+        raise TypeError(f"the counts of {at} are no numbers")
+    (x,), (t,) = _unpacked(unit["x"], 16), _unpacked(unit["t"], 8)
+    k = tuple(_unpacked(unit["k"], 4))
+    if len(k) > SKETCH or list(k) != sorted(set(k)):
+        raise ValueError(f"the sketch of {at} is out of order")
+    n, g = (count for count in counts if isinstance(count, int))
+    return Fingerprint(at, x, t, n, g, tuple(_unpacked(unit["d"], 4)), k)
+
+
+def _unpacked(packed: object, digits: int) -> Iterator[int]:
+    if not isinstance(packed, str) or len(packed) % digits or not _HEX.fullmatch(packed):
+        raise ValueError(f"{packed!r} is no hash")
+    return (int(packed[n : n + digits], 16) for n in range(0, len(packed), digits))

@@ -1,0 +1,78 @@
+"""The exchange shape in plain cells, for formats without lists, and CSV in which no cell is a formula.
+
+A list becomes one string with ``; `` between its items. Anchors become ``at`` (``column#s1.p1.s1``) and, with
+the source at hand, ``passage``; their state and offsets have no place here, and neither has ``expect``.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, TypeAlias, cast
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from argumap.graph.exchange_shape import Attributes
+
+Cell: TypeAlias = "str | float | bool"
+NODE_COLUMNS = (
+    *("kind", "label", "type", "text", "title", "at", "passage", "status", "strength", "base", "date", "tags"),
+    *("implicit", "requires_support", "scheme", "warrant", "weight", "inferred", "question", "exclusive"),
+    *("name", "role", "interests", "aliases", "same_as", "author", "published", "url", "file", "skip"),
+    *("source", "voice"),
+)
+EDGE_COLUMNS = ("kind", "effect", "via", "loosely", "cue", "date", "at", "passage")
+_STARTS_FORMULA = frozenset("=+-@\t\n")
+needs_care = re.compile(r'^[=+\-@\t]|[",\r\n]').search
+
+
+def build_cells(attributes: Attributes) -> dict[str, Cell]:
+    """The attributes of a node or an edge with one plain value each, named as in the columns."""
+    cells: dict[str, Cell] = {}
+    for name, value in attributes.items():
+        if isinstance(value, (str, float, int)):
+            cells[name] = value
+        elif name == "anchors":
+            cells.update(_anchor_cells(cast("Sequence[Mapping[str, object]]", value)))
+        elif isinstance(value, list):
+            cells[name] = "; ".join(map(str, value))
+    return cells
+
+
+def write_csv(columns: Sequence[str], rows: Iterable[Mapping[str, Cell | None]]) -> str:
+    """The rows as CSV, a cell empty where a row lacks the column.
+
+    A text that a spreadsheet would take for a formula gets an apostrophe before it; a carriage return becomes
+    a line feed.
+    """
+    return "\n".join([",".join(columns), *[write_row(columns, row) for row in rows], ""])
+
+
+def write_row(columns: Sequence[str], row: Mapping[str, Cell | None]) -> str:
+    """One row of `write_csv`, without the end of its line."""
+    return ",".join(["" if cell is None else _written(cell) for cell in map(row.get, columns)])
+
+
+def write_cell(text: str) -> str:
+    """A text as one cell of `write_csv`."""
+    return _mended(text) if needs_care(text) else text
+
+
+def _written(cell: Cell) -> str:
+    return write_cell(cell) if isinstance(cell, str) else str(cell)
+
+
+def _mended(text: str) -> str:
+    # Readers end the row at a lone carriage return, even within quotes.
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if text[0] in _STARTS_FORMULA:
+        text = f"'{text}"
+    escaped = text.replace('"', '""')
+    return f'"{escaped}"' if escaped != text or "," in text or "\n" in text else text
+
+
+def _anchor_cells(anchors: Sequence[Mapping[str, object]]) -> dict[str, Cell]:
+    places = [f"{anchor['source']}#{anchor['at']}" for anchor in anchors if anchor.get("at")]
+    passages = [str(anchor["text"]) for anchor in anchors if anchor.get("text")]
+    cells = {"at": "; ".join(places), "passage": " … ".join(passages)}
+    return {name: cell for name, cell in cells.items() if cell}

@@ -1,0 +1,135 @@
+"""The ids of a map: who has them, and whether a reference names one of the right kind."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from argumap.mapfile.schema import is_slug
+from argumap.mapfile.validation import at, did_you_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from argumap.errors import Problem
+    from argumap.mapfile.locations import Marks, Path
+    from argumap.mapfile.validation import Entries
+
+_KINDS = {
+    "issues": "issue",
+    "claims": "claim",
+    "arguments": "argument",
+    "stakeholders": "stakeholder",
+    "concepts": "concept",
+}
+_ARTICLES = {"issue": "an", "claim": "a", "argument": "an", "stakeholder": "a", "concept": "a"}
+_SUGAR = ("supports", "attacks", "undercuts")
+_MANY = 2000
+_PATIENCE = 20
+
+
+class Names:
+    """Every id of a map with its kind. Ids of entries that were left out count, so their absence is told once.
+
+    ``shared`` are the ids of the collection by kind; one is taken when a reference names it.
+    """
+
+    def __init__(self, entries: Entries, shared: Mapping[str, str], marks: Marks, problems: list[Problem]) -> None:
+        self.kinds: dict[str, str] = {}
+        self.sources = dict.fromkeys(entries.written["sources"])
+        self.taken: dict[str, str] = {}
+        self._shared = shared
+        self._marks = marks
+        self._problems = problems
+        self._unknown = 0
+        self._twice: set[tuple[str, str]] = set()
+        for section, kind in _KINDS.items():
+            for id in entries.written[section]:
+                self._register(id, kind, (section, id))
+        for id in entries.written["sources"]:
+            self._check_slug(id, ("sources", id))
+        for id, path in _folded(entries):
+            self._register_folded(id, path)
+
+    def _register(self, id: str, kind: str, path: Path) -> None:
+        if id in self.kinds:
+            self._check_taken(id, kind, path)
+            return
+        self.kinds[id] = kind
+        if kind != "argument" or "/" not in id:
+            self._check_slug(id, path)
+
+    def _check_taken(self, id: str, kind: str, path: Path) -> None:
+        """The later of two records is in the wrong, and both kinds are remembered, so nothing else complains."""
+        places = [(self._marks.key((f"{k}s", id)), k) for k in (self.kinds[id], kind)]
+        places.sort(key=lambda place: (place[0].file, place[0].line) if place[0] else ("", 0))
+        (first, holder), (second, _) = places
+        where = f"{first.file}:{first.line}" if first else "elsewhere"
+        message = f"the id {id!r} is taken by the {holder} of {where}; choose another"
+        self._problems.append(at(second or self._marks.key(path), "AM111", message))
+        self._twice.add((id, kind))
+
+    def _register_folded(self, id: str, path: Path) -> None:
+        if id not in self.kinds:
+            self.kinds[id] = "argument"
+            return
+        message = f"the argument {id!r} is there already; a claim bears on one target once"
+        self._problems.append(at(self._marks.nearest(path), "AM111", message))
+
+    def _check_slug(self, id: str, path: Path) -> None:
+        if not is_slug(id):
+            message = f"{id!r} is no id; write small letters, digits and single hyphens, as in close-it"
+            self._problems.append(at(self._marks.key(path), "AM107", message))
+
+    def known(self, path: Path, ids: tuple[str, ...], kind: str) -> tuple[str, ...]:
+        """Those of ``ids`` that name a record of ``kind``, once each; the rest are problems at their places."""
+        kinds = self.kinds
+        if len(ids) == 1 and kinds.get(ids[0]) == kind:
+            return ids
+        good: dict[str, None] = {}
+        for n, id in enumerate(ids):
+            if id in good:
+                self.complain((*path, n), "AM121", f"{id!r} stands here twice; name it once")
+            elif self.has((*path, n), id, kind):
+                good[id] = None
+        return tuple(good)
+
+    def has(self, path: Path, id: str, kind: str) -> bool:
+        """Whether ``id`` is a record of ``kind``; if not, that is a problem at ``path``."""
+        found = self.kinds.get(id)
+        if found is None and self._shared.get(id) == kind:
+            found = self.kinds[id] = self.taken[id] = kind
+        if found == kind or (id, kind) in self._twice:
+            return True
+        if found is None:
+            near = did_you_mean(id, list(self._of_kind(kind, near=id)))
+            self.complain(path, "AM112", f"no {kind} has the id {id!r}{near or '; add it or correct the id'}")
+        else:
+            message = f"{id!r} is {_ARTICLES[found]} {found}; {path_word(path)!r} names {_ARTICLES[kind]} {kind}"
+            self.complain(path, "AM113", message)
+        return False
+
+    def _of_kind(self, kind: str, near: str) -> Iterator[str]:
+        """The ids to compare a misspelt one with: in a large map only few of them, and only for the first ones."""
+        self._unknown += 1
+        if len(self.kinds) > _MANY and self._unknown > _PATIENCE:
+            return
+        for id, other in (*self.kinds.items(), *self._shared.items()):
+            if other == kind and abs(len(id) - len(near)) <= 2 + len(near) // 3:
+                yield id
+
+    def complain(self, path: Path, code: str, message: str) -> None:
+        self._problems.append(at(self._marks.nearest(path), code, message))
+
+
+def path_word(path: Path) -> str:
+    return next(str(step) for step in reversed(path) if isinstance(step, str))
+
+
+def _folded(entries: Entries) -> Iterator[tuple[str, Path]]:
+    """The ids of the arguments that claims stand for, each with the place of its target."""
+    for id, claim in entries.sections["claims"].items():
+        for bearing in _SUGAR:
+            targets: tuple[str, ...] = getattr(claim, bearing)
+            for n, target in enumerate(targets):
+                if target not in targets[:n]:
+                    yield f"{id}/{target}", ("claims", id, bearing, n)

@@ -1,0 +1,285 @@
+"""Reading a map: its files found, parsed, validated and folded into one record, with marks and problems."""
+
+from __future__ import annotations
+
+import gc
+import os
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from argumap.errors import CallError, Problem
+from argumap.files import read_bytes
+from argumap.mapfile.locations import Marks
+from argumap.mapfile.record_builder import fold
+from argumap.mapfile.validation import SECTIONS, Entries, at, did_you_mean, validate
+from argumap.mapfile.yaml_tree import MAX_BYTES, Node, Tree, parse_tree
+from argumap.model import ArgumentMap
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from argumap.mapfile.locations import Table
+
+MAP_FILE = "map.yaml"
+SHARED_FILE = "shared.yaml"
+_SHARED_SECTIONS = ("stakeholders", "concepts")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A map as far as it could be read, where everything in it stands, and all that is wrong with it.
+
+    ``folder`` is what the paths of a map's sources start from; ``files`` are all files that were read.
+    """
+
+    map: ArgumentMap
+    marks: Marks
+    problems: tuple[Problem, ...]
+    folder: Path
+    files: tuple[Path, ...]
+
+
+def read_map(path: Path) -> Reading:
+    """Read the map at ``path``: a file, or a folder with a ``map.yaml``.
+
+    What is wrong inside the files becomes problems of the reading. Raises `CallError` where there is no map
+    or a file cannot be read.
+    """
+    main, others, folder = _files_of(path)
+    shared = _shared_beside(main, folder)
+    files = [main, *others]
+    texts = {str(file): read_bytes(file, MAX_BYTES) for file in files}
+    shared_bytes = None if shared is None else (str(shared), read_bytes(shared, MAX_BYTES))
+    reading = _read(texts, shared_bytes, folder)
+    return Reading(*reading, folder, (*files, shared) if shared is not None else tuple(files))
+
+
+def parse_map(text: str, file: str = MAP_FILE) -> Reading:
+    """The map that ``text`` writes, as if it stood in ``file``."""
+    return Reading(*_read({file: text}, None, None), Path(file).parent, ())
+
+
+def find_maps(path: Path) -> list[Path]:
+    """The maps at ``path``, sorted: a file or a folder with a ``map.yaml`` is one; another folder may hold some.
+
+    Raises `CallError` where there is none.
+    """
+    if path.is_file() or (path / MAP_FILE).is_file():
+        return [path]
+    if not path.is_dir():
+        raise CallError(f"{path} is not there; name a map's file or folder, or a folder of maps")
+    folders = [folder for folder in path.iterdir() if (folder / MAP_FILE).is_file()]
+    files = [file for file in path.glob("*.yaml") if file.name != SHARED_FILE and file.is_file()]
+    if not folders and not files:
+        raise CallError(f"{path} holds no map; a map is a YAML file or a folder with a {MAP_FILE}")
+    return sorted([*folders, *files])
+
+
+def _files_of(path: Path) -> tuple[Path, list[Path], Path]:
+    """The file that carries ``argumap: 1``, the others of its map, and the map's folder."""
+    if path.is_dir():
+        return _files_in(path)
+    if path.name == MAP_FILE and path.is_file():
+        return _files_in(path.parent)
+    if path.exists():
+        return path, [], path.parent
+    raise CallError(f"{path} is not there; name a map's file or folder")
+
+
+def _files_in(folder: Path) -> tuple[Path, list[Path], Path]:
+    main = folder / MAP_FILE
+    if not main.is_file():
+        inside = sorted(file.parent.name for file in folder.glob(f"*/{MAP_FILE}"))
+        remedy = (
+            f"it holds maps: name one of {', '.join(inside[:8])}" if inside else "run `argumap new` to start one"
+        )
+        raise CallError(f"{folder} has no {MAP_FILE}; {remedy}")
+    others = (file for file in folder.glob("*.yaml") if file.name != MAP_FILE and not file.name.startswith("."))
+    return main, sorted(others), folder
+
+
+def _shared_beside(main: Path, folder: Path) -> Path | None:
+    """What the collection shares stands beside a map's folder, or beside a map that is one file."""
+    if main.name != MAP_FILE:
+        shared = folder / SHARED_FILE
+        return shared if shared.is_file() and shared != main else None
+    above = folder / os.pardir if folder.name in {"", os.pardir} else folder.parent
+    shared = above / SHARED_FILE
+    return shared if shared.is_file() and not (above / MAP_FILE).exists() else None
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """What is read holds no cycles, so looking for them while it grows is time lost."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+@_no_collection()
+def _read(
+    texts: Mapping[str, bytes | str], shared: tuple[str, bytes] | None, folder: Path | None
+) -> tuple[ArgumentMap, Marks, tuple[Problem, ...]]:
+    trees = [_tree(content, file) for file, content in texts.items()]
+    problems = [problem for tree in trees for problem in tree.problems]
+    if any(tree.data is None for tree in trees):
+        # Half a map would only earn complaints about the half that is not seen.
+        return ArgumentMap(), Marks([tree.table for tree in trees]), _sorted(problems)
+    data = _merged(trees, problems)
+    commons, shared_tables = _commons(shared, problems)
+    marks = Marks([*(tree.table for tree in trees), *shared_tables])
+    _check_not_redefined(data, commons, marks, shared_tables, problems)
+    entries = validate(data, marks, problems)
+    folded = fold(entries, commons, marks, problems)
+    if folder is not None:
+        folded = _without_links_out(folded, folder, marks, problems)
+    return folded, marks, _sorted(problems)
+
+
+def _sorted(problems: Sequence[Problem]) -> tuple[Problem, ...]:
+    return tuple(sorted(dict.fromkeys(problems), key=lambda problem: problem.order))
+
+
+def _tree(content: bytes | str, file: str) -> Tree:
+    """The tree of one file. An encoding is never guessed: a wrong guess would change an author's words."""
+    if isinstance(content, bytes):
+        try:
+            text = content.decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            return Tree(problems=[_not_utf8(content, error, file)])
+    else:
+        text = content.removeprefix("\ufeff")
+    if "\0" in text:
+        return Tree(problems=[Problem("AM001", "this is a binary file; a map is YAML text", file)])
+    if not text.strip():
+        return Tree(problems=[Problem("AM001", "this file is empty; a map begins with `argumap: 1`", file)])
+    tree = parse_tree(text, file)
+    if tree.data is not None and not isinstance(tree.data, dict):
+        message = "a map is keys with values beneath them; begin with `argumap: 1`"
+        tree.problems.append(Problem("AM103", message, file, 1, 1))
+        tree.data = None
+    elif tree.data is None and not tree.problems:
+        tree.problems.append(Problem("AM001", "this file says nothing; a map begins with `argumap: 1`", file))
+    return tree
+
+
+def _not_utf8(content: bytes, error: UnicodeDecodeError, file: str) -> Problem:
+    if content[:2] in {b"\xff\xfe", b"\xfe\xff"}:
+        return Problem("AM001", "this file is UTF-16; save it as UTF-8", file)
+    if b"\0" in content[:4096]:
+        return Problem("AM001", "this is a binary file; a map is YAML text", file)
+    before = content[: error.start]
+    line = before.count(b"\n") + 1
+    column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8-sig", "replace")) + 1
+    message = f"the byte 0x{content[error.start]:02X} is not UTF-8; save the file as UTF-8"
+    return Problem("AM001", message, file, line, column)
+
+
+def _merged(trees: Sequence[Tree], problems: list[Problem]) -> dict[str, Node]:
+    """The data of all files as one; an id that stands in two of them is told with both places."""
+    first, *rest = trees
+    merged = _mapping(first)
+    for n, tree in enumerate(rest, start=1):
+        for section, written in _mapping(tree).items():
+            if section not in SECTIONS:
+                problems.append(_out_of_place(section, tree.table, first.table.file))
+            elif not isinstance(written, dict):
+                problems.extend(_not_by_id(section, tree.table) if written is not None else ())
+            else:
+                _merge(merged, section, written, [earlier.table for earlier in trees[:n]], tree.table, problems)
+    return merged
+
+
+def _mapping(tree: Tree) -> dict[str, Node]:
+    return tree.data if isinstance(tree.data, dict) else {}
+
+
+def _merge(
+    merged: dict[str, Node],
+    section: str,
+    written: dict[str, Node],
+    earlier: Sequence[Table],
+    table: Table,
+    problems: list[Problem],
+) -> None:
+    have = merged.get(section)
+    if have is None:
+        have = merged[section] = {}
+    if not isinstance(have, dict):
+        return
+    for id, entry in written.items():
+        if id not in have:
+            have[id] = entry
+            continue
+        first = Marks(earlier).key((section, id))
+        where = f"{first.file}:{first.line}" if first else "another file"
+        message = f"the id {id!r} is taken by the {section.removesuffix('s')} of {where}; choose another"
+        problems.append(at(Marks([table]).key((section, id)), "AM111", message))
+
+
+def _out_of_place(key: str, table: Table, main: str) -> Problem:
+    if key in {"argumap", "title"}:
+        message = (
+            f"only {Path(main).name} carries {key!r}; the other files of a map add to its sections. Delete it"
+        )
+        return at(Marks([table]).key((key,)), "AM110", message)
+    message = f"a map has no key {key!r}{did_you_mean(key, SECTIONS) or '; it may have ' + ', '.join(SECTIONS)}"
+    return at(Marks([table]).key((key,)), "AM101", message)
+
+
+def _not_by_id(section: str, table: Table) -> Sequence[Problem]:
+    message = f"{section} holds entries by id; write `an-id:` and its keys beneath"
+    return [at(Marks([table]).value((section,)), "AM103", message)]
+
+
+def _commons(shared: tuple[str, bytes] | None, problems: list[Problem]) -> tuple[Entries, list[Table]]:
+    """What the collection shares, validated like a map of its own."""
+    if shared is None:
+        return Entries(), []
+    file, content = shared
+    tree = _tree(content, file)
+    problems.extend(tree.problems)
+    if not isinstance(tree.data, dict):
+        return Entries(), []
+    marks = Marks([tree.table])
+    for key in [key for key in tree.data if key not in _SHARED_SECTIONS]:
+        message = f"{SHARED_FILE} shares stakeholders and concepts only; move {key!r} into a map"
+        problems.append(at(marks.key((key,)), "AM101", message))
+        del tree.data[key]
+    return validate({"argumap": "1", **tree.data}, marks, problems), [tree.table]
+
+
+def _check_not_redefined(
+    data: Mapping[str, Node], commons: Entries, marks: Marks, shared: Sequence[Table], problems: list[Problem]
+) -> None:
+    for section in _SHARED_SECTIONS:
+        own = data.get(section)
+        if not isinstance(own, dict):
+            continue
+        for id in commons.written[section]:
+            if id in own and (there := Marks(shared).key((section, id))):
+                message = (
+                    f"{id!r} is shared by the collection ({there.file}:{there.line}); use it or choose another id"
+                )
+                problems.append(at(marks.key((section, id)), "AM119", message))
+
+
+def _without_links_out(
+    argument_map: ArgumentMap, folder: Path, marks: Marks, problems: list[Problem]
+) -> ArgumentMap:
+    """A link inside the folder must not lead out of it either; a file that does is not named in the map."""
+    root = folder.resolve()
+    sources = []
+    for source in argument_map.sources:
+        if source.file is not None and not (folder / source.file).resolve().is_relative_to(root):
+            message = f"{source.file!r} is a link that leads out of the map's folder; put the file itself there"
+            problems.append(at(marks.nearest(("sources", source.id, "file")), "AM118", message))
+            source = replace(source, file=None)
+        sources.append(source)
+    return replace(argument_map, sources=tuple(sources))

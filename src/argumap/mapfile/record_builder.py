@@ -1,0 +1,431 @@
+"""Entries of a map file as the records of an argument map: references checked, short forms written out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, Any
+
+from argumap.mapfile.cycles import find_loops
+from argumap.mapfile.default_speaker import default_attribution, default_via
+from argumap.mapfile.ids import Names
+from argumap.mapfile.schema import PassageEntry, SaidEntry
+from argumap.mapfile.validation import at, did_you_mean
+from argumap.model import (
+    Act,
+    Argument,
+    ArgumentMap,
+    Attribution,
+    Bearing,
+    Claim,
+    Concept,
+    Concern,
+    Expectation,
+    Issue,
+    Locator,
+    Passage,
+    Quote,
+    Section,
+    Source,
+    Stakeholder,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from argumap.errors import Problem
+    from argumap.mapfile.locations import Marks, Path
+    from argumap.mapfile.validation import Entries
+
+_PLAIN_LOCATOR = re.compile(r"s\d+(?:\.p\d+(?:\.s\d+)?)?", re.ASCII)
+_ASSERTED = SaidEntry.model_validate({"by": ""})
+_BEARINGS = tuple(Bearing)
+
+
+def fold(entries: Entries, shared: Entries, marks: Marks, problems: list[Problem]) -> ArgumentMap:
+    """The map that ``entries`` describe, with those shared stakeholders and concepts that it names."""
+    return _Folding(entries, shared, marks, problems).map()
+
+
+class _Folding:
+    def __init__(self, entries: Entries, shared: Entries, marks: Marks, problems: list[Problem]) -> None:
+        self.entries = entries.sections
+        self.title = entries.title
+        self.marks = marks
+        self.problems = problems
+        self.shared = shared.sections
+        kinds = {id: kind[:-1] for kind in ("stakeholders", "concepts") for id in shared.written[kind]}
+        self.names = Names(entries, kinds, marks, problems)
+        self.complain = self.names.complain
+        self.sole = next(iter(self.names.sources)) if len(self.names.sources) == 1 else None
+        self.authors: dict[str, str | None] = {}
+        self.voices: dict[tuple[str, str], Act] = {}
+        self.attributions: list[Attribution] = []
+        self.folded: list[Argument] = []
+
+    def map(self) -> ArgumentMap:
+        sources = tuple(self._source(id, entry) for id, entry in self.entries["sources"].items())
+        sections = tuple(self._sections())
+        issues = tuple(self._issue(id, entry) for id, entry in self.entries["issues"].items())
+        opposed = self._contradictions()
+        claims = tuple(self._claim(id, entry, opposed) for id, entry in self._used_up("claims"))
+        arguments = [a for id, entry in self._used_up("arguments") if (a := self._argument(id, entry))]
+        stakeholders = self._own_and_taken("stakeholders", self._stakeholder)
+        concepts = self._own_and_taken("concepts", self._concept)
+        self._check_loops(claims, stakeholders, concepts)
+        whole = ArgumentMap(
+            self.title,
+            sources,
+            sections,
+            issues,
+            claims,
+            (*self.folded, *arguments),
+            stakeholders,
+            tuple(self.attributions),
+            concepts,
+        )
+        return _without_loose_ends(whole) if self.problems else whole
+
+    def _used_up(self, section: str) -> Iterable[tuple[str, Any]]:
+        """The entries of a section, each let go once it is folded."""
+        entries = self.entries[section]
+        for id in list(entries):
+            yield id, entries.pop(id)
+
+    # text ---------------------------------------------------------------------------------------------
+
+    def _source(self, id: str, entry: Any) -> Source:
+        path = ("sources", id)
+        if entry.author is not None and self.names.has((*path, "author"), entry.author, "stakeholder"):
+            self.authors[id] = entry.author
+        file = entry.file
+        if file is not None and (trouble := leaves_folder(file)):
+            self.complain((*path, "file"), "AM118", f"{file!r} {trouble}; name a file in the map's folder")
+            file = None
+        skip = tuple(s for n, s in enumerate(entry.skip) if self._is_locator(s, (*path, "skip", n)))
+        return Source(id, entry.title, self.authors.get(id), entry.published, entry.url, file, skip)
+
+    def _sections(self) -> Iterable[Section]:
+        for key, entry in self.entries["sections"].items():
+            path = ("sections", key)
+            source, locator = self._place(key, path)
+            if source is None or locator is None:
+                continue
+            if not re.fullmatch(r"s\d+", locator, re.ASCII):
+                self.problems.append(at(self.marks.key(path), "AM115", f"{key!r} is no section; write s2"))
+                continue
+            if entry.voice is not None:
+                self.voices[source, locator] = entry.voice
+            yield Section(source, locator, entry.title, entry.voice)
+
+    def _place(self, text: str, path: Path) -> tuple[str | None, str | None]:
+        """Source and locator of ``column#s2.p1.s1`` or, with one source, of ``s2.p1.s1``."""
+        source, hash, locator = text.rpartition("#")
+        if not hash:
+            return self._only_source(path), locator if self._is_locator(locator, path) else None
+        return self._named_source(source, path), locator if self._is_locator(locator, path) else None
+
+    def _only_source(self, path: Path) -> str | None:
+        if self.sole is None and self.names.sources:
+            names = ", ".join(f"{name}#" for name in self.names.sources)
+            self.complain(path, "AM116", f"the map has several sources; begin the locator with one of {names}")
+        elif self.sole is None:
+            self.complain(
+                path, "AM116", "the map has no source that this could stand in; add one under `sources:`"
+            )
+        return self.sole
+
+    def _named_source(self, name: str, path: Path) -> str | None:
+        if name in self.names.sources:
+            return name
+        near = did_you_mean(name, list(self.names.sources))
+        self.complain(path, "AM116", f"no source has the id {name!r}{near or '; add it under `sources:`'}")
+        return None
+
+    def _is_locator(self, text: str, path: Path) -> bool:
+        if _PLAIN_LOCATOR.fullmatch(text):
+            return True
+        try:
+            Locator.parse(text)
+        except ValueError as error:
+            self.complain(path, "AM115", str(error))
+            return False
+        return True
+
+    def _passages(self, entry: Any, path: Path) -> tuple[Passage, ...]:
+        if entry.quote is None and (entry.prefix is not None or entry.suffix is not None):
+            spot = (*path, "suffix" if entry.prefix is None else "prefix")
+            self.complain(spot, "AM122", "words around a quote need `quote:`; add it")
+        if not entry.at:
+            return self._quoted(entry, path) if entry.quote is not None else ()
+        if entry.quote is not None and len(entry.at) > 1:
+            message = "`quote:` stands beside several places; write `at: [{at: …, quote: …}, …]` instead"
+            self.complain((*path, "quote"), "AM122", message)
+        passages: list[Passage] = []
+        for n, place in enumerate(entry.at):
+            spot = (*path, "at", n)
+            if isinstance(place, PassageEntry):
+                passages.extend(self._spelt_out(place, spot))
+                continue
+            source, locator = self._place(place, spot)
+            if source is not None and locator is not None:
+                passages.append(Passage(source, locator, _quote(entry)))
+        return tuple(passages)
+
+    def _quoted(self, entry: Any, path: Path) -> tuple[Passage, ...]:
+        source = self._only_source((*path, "quote"))
+        return () if source is None else (Passage(source, "", _quote(entry)),)
+
+    def _spelt_out(self, place: PassageEntry, path: Path) -> Iterable[Passage]:
+        if place.at is None and place.quote is None:
+            self.complain(path, "AM122", "a passage needs `at:` or `quote:`; add one")
+            return
+        if place.quote is None and (place.prefix is not None or place.suffix is not None):
+            self.complain(path, "AM122", "words around a quote need `quote:`; add it")
+        if place.source is not None:
+            source = self._named_source(place.source, (*path, "source"))
+            locator = place.at or ""
+            if locator and not self._is_locator(locator, (*path, "at")):
+                return
+        elif place.at is not None:
+            source, found = self._place(place.at, (*path, "at"))
+            if found is None:
+                return
+            locator = found
+        else:
+            source, locator = self._only_source(path), ""
+        if source is not None:
+            yield Passage(source, locator, _quote(place))
+
+    # speech -------------------------------------------------------------------------------------------
+
+    def _attribute(self, of: str, said: Any, places: tuple[Passage, ...], path: Path) -> None:
+        for n, entry in enumerate(said):
+            spot: Path = (*path, "said", n)
+            short = isinstance(entry, str)
+            by = entry if short else entry.by
+            entry = _ASSERTED if short else entry
+            if not self.names.has(spot if short else (*spot, "by"), by, "stakeholder"):
+                continue
+            own = self._passages(entry, spot)
+            via = (
+                self.names.known((*spot, "via"), entry.via, "stakeholder")
+                if entry.via is not None
+                else (default_via(by, own or places, self.authors, self.sole))
+            )
+            self.attributions.append(
+                Attribution(by, entry.act, of, via, entry.loosely, entry.cue, own, entry.date)
+            )
+
+    # logic --------------------------------------------------------------------------------------------
+
+    def _issue(self, id: str, entry: Any) -> Issue:
+        path = ("issues", id)
+        compares = self.names.known((*path, "compares"), entry.compares, "concept")
+        return Issue(id, entry.question, compares, entry.exclusive, self._passages(entry, path), entry.tags)
+
+    def _contradictions(self) -> Mapping[str, tuple[str, ...]]:
+        """Stored once, on the claim whose id sorts first, whichever of the two names the other."""
+        pairs: dict[str, dict[str, None]] = {}
+        for id, entry in self.entries["claims"].items():
+            if not entry.contradicts:
+                continue
+            path = ("claims", id, "contradicts")
+            for other in self.names.known(path, entry.contradicts, "claim"):
+                if other == id:
+                    self.complain(path, "AM123", f"{id!r} cannot contradict itself; name another claim")
+                else:
+                    first, second = sorted((id, other))
+                    pairs.setdefault(first, {})[second] = None
+        return {first: tuple(others) for first, others in pairs.items()}
+
+    def _claim(self, id: str, entry: Any, opposed: Mapping[str, tuple[str, ...]]) -> Claim:
+        path = ("claims", id)
+        known = self.names.known
+        places = self._passages(entry, path)
+        if entry.said is not None:
+            self._attribute(id, entry.said, places, path)
+        elif default := default_attribution(id, places, self.authors, self.voices):
+            self.attributions.append(default)
+        for bearing in _BEARINGS:
+            if targets := getattr(entry, bearing):
+                self._fold_sugar(id, bearing, targets, path)
+        return Claim(
+            id,
+            entry.text,
+            entry.title,
+            entry.type,
+            known((*path, "answers"), entry.answers, "issue") if entry.answers else (),
+            known((*path, "about"), entry.about, "concept") if entry.about else (),
+            self._concerns(entry, path) if entry.concerns else (),
+            opposed.get(id, ()),
+            known((*path, "rephrases"), entry.rephrases, "claim") if entry.rephrases else (),
+            entry.implicit,
+            entry.date,
+            entry.base,
+            entry.requires_support,
+            self._expectation(entry.expect, path) if entry.expect is not None else None,
+            entry.tags,
+            places,
+        )
+
+    def _fold_sugar(self, claim: str, bearing: Bearing, targets: tuple[str, ...], path: Path) -> None:
+        kind = "argument" if bearing is Bearing.UNDERCUTS else "claim"
+        alone = (claim,)
+        for target in self.names.known((*path, str(bearing)), targets, kind):
+            self.folded.append(Argument(f"{claim}/{target}", alone, bearing, target))
+
+    def _concerns(self, entry: Any, path: Path) -> tuple[Concern, ...]:
+        return tuple(
+            Concern(stakeholder, effect)
+            for stakeholder, effects in entry.concerns.items()
+            if self.names.has((*path, "concerns", stakeholder), stakeholder, "stakeholder")
+            for effect in dict.fromkeys(effects)
+        )
+
+    def _expectation(self, entry: Any, path: Path) -> Expectation:
+        said_by = self.names.known((*path, "expect", "said_by"), entry.said_by, "stakeholder")
+        return Expectation(entry.status, said_by, entry.strength)
+
+    def _argument(self, id: str, entry: Any) -> Argument | None:
+        path = ("arguments", id)
+        premises = self.names.known((*path, "premises"), entry.premises, "claim")
+        places = self._passages(entry, path)
+        self._attribute(id, entry.said, places, path)
+        target = self._target(entry, path)
+        if target is None or len(premises) < len(set(entry.premises)):
+            return None
+        bearing, target_id = target
+        if "/" in id and id != f"{premises[0]}/{target_id}":
+            message = f"{id!r} is the id of a claim's own argument; this one is another, give it a plain id"
+            self.problems.append(at(self.marks.key(path), "AM107", message))
+        return Argument(
+            id, premises, bearing, target_id, entry.scheme, entry.warrant, entry.weight, entry.inferred, places
+        )
+
+    def _target(self, entry: Any, path: Path) -> tuple[Bearing, str] | None:
+        named = [(b, target) for b in _BEARINGS if (target := getattr(entry, b)) is not None]
+        if len(named) == 1:
+            bearing, target = named[0]
+            kind = "argument" if bearing is Bearing.UNDERCUTS else "claim"
+            return named[0] if self.names.has((*path, str(bearing)), target, kind) else None
+        written = [b for b in _BEARINGS if self.marks.key((*path, str(b)))]
+        if len(named) == len(written):  # otherwise a target was refused before
+            message = "an argument has exactly one of `supports`, `attacks`, `undercuts`"
+            remedy = "add the one" if not named else "keep one, and make a second argument for the other"
+            spot = self.marks.key((*path, str(written[1])) if written else path)
+            self.problems.append(at(spot, "AM114", f"{message}; {remedy}"))
+        return None
+
+    # who and what -------------------------------------------------------------------------------------
+
+    def _own_and_taken(self, section: str, build: Any) -> tuple[Any, ...]:
+        own = [build(id, entry) for id, entry in self.entries[section].items()]
+        taken: dict[str, Any] = {}
+        while waiting := [i for i, kind in self.names.taken.items() if f"{kind}s" == section and i not in taken]:
+            for id in waiting:
+                entry = self.shared[section].get(id)
+                taken[id] = None if entry is None else build(id, entry)
+        ordered = (taken.get(id) for id in self.shared[section])
+        return (*own, *(record for record in ordered if record is not None))
+
+    def _stakeholder(self, id: str, entry: Any) -> Stakeholder:
+        affiliation = self.names.known(("stakeholders", id, "affiliation"), entry.affiliation, "stakeholder")
+        return Stakeholder(
+            id, entry.name, entry.type, entry.role, affiliation, entry.interests, entry.aliases, entry.same_as
+        )
+
+    def _concept(self, id: str, entry: Any) -> Concept:
+        path = ("concepts", id)
+        broader = self.names.known((*path, "broader"), entry.broader, "concept")
+        return Concept(id, entry.label, entry.type, broader, entry.same_as, self._passages(entry, path))
+
+    def _check_loops(
+        self, claims: Iterable[Claim], stakeholders: Iterable[Stakeholder], concepts: Iterable[Concept]
+    ) -> None:
+        for section, key, edges in (
+            ("claims", "rephrases", {c.id: c.rephrases for c in claims if c.rephrases}),
+            ("stakeholders", "affiliation", {s.id: s.affiliation for s in stakeholders if s.affiliation}),
+            ("concepts", "broader", {c.id: c.broader for c in concepts if c.broader}),
+        ):
+            for loop in find_loops(edges):
+                way = " → ".join((*loop, loop[0]))
+                self.complain(
+                    (section, loop[0], key), "AM117", f"{key!r} runs in a circle: {way}; cut it somewhere"
+                )
+
+
+def _quote(entry: Any) -> Quote | None:
+    return None if entry.quote is None else Quote(entry.quote, entry.prefix or "", entry.suffix or "")
+
+
+def leaves_folder(file: str) -> str | None:
+    """Why the path of a source's file is refused; None where it stays in the map's folder."""
+    path = PurePosixPath(file)
+    if "://" in file:
+        return "is an address"
+    if "\\" in file or (len(file) > 1 and file[1] == ":"):
+        return "is not a plain path with /"
+    if path.is_absolute() or file.startswith("~"):
+        return "is an absolute path"
+    return "leaves the map's folder" if ".." in path.parts else None
+
+
+def _without_loose_ends(whole: ArgumentMap) -> ArgumentMap:
+    """The map without references to entries that were left out, so that whoever walks it finds all it names."""
+    claims = {claim.id for claim in whole.claims}
+    issues = {issue.id for issue in whole.issues}
+    concepts = {concept.id for concept in whole.concepts}
+    people = {stakeholder.id for stakeholder in whole.stakeholders}
+    arguments = _standing(whole.arguments, claims)
+    spoken_of = claims | {argument.id for argument in arguments}
+    return ArgumentMap(
+        whole.title,
+        tuple(s if s.author is None or s.author in people else replace(s, author=None) for s in whole.sources),
+        whole.sections,
+        tuple(_kept(issue, compares=concepts) for issue in whole.issues),
+        tuple(
+            _kept(
+                _with_concerns(claim, people),
+                answers=issues,
+                about=concepts,
+                contradicts=claims,
+                rephrases=claims,
+            )
+            for claim in whole.claims
+        ),
+        arguments,
+        tuple(_kept(stakeholder, affiliation=people) for stakeholder in whole.stakeholders),
+        tuple(a for a in whole.attributions if a.of in spoken_of and a.by in people and people.issuperset(a.via)),
+        tuple(_kept(concept, broader=concepts) for concept in whole.concepts),
+    )
+
+
+def _standing(arguments: tuple[Argument, ...], claims: set[str]) -> tuple[Argument, ...]:
+    while True:
+        ids = {argument.id for argument in arguments}
+        kept = tuple(
+            a
+            for a in arguments
+            if claims.issuperset(a.premises) and a.target in (ids if a.bearing is Bearing.UNDERCUTS else claims)
+        )
+        if len(kept) == len(arguments):
+            return kept
+        arguments = kept
+
+
+def _kept(record: Any, **known: set[str]) -> Any:
+    """``record`` with only the ids that are known, in the fields named."""
+    changed = {
+        name: tuple(id for id in getattr(record, name) if id in ids)
+        for name, ids in known.items()
+        if not ids.issuperset(getattr(record, name))
+    }
+    return replace(record, **changed) if changed else record
+
+
+def _with_concerns(claim: Claim, people: set[str]) -> Claim:
+    if all(concern.stakeholder in people for concern in claim.concerns):
+        return claim
+    return replace(claim, concerns=tuple(c for c in claim.concerns if c.stakeholder in people))

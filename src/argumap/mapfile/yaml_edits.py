@@ -1,0 +1,367 @@
+"""Edits of a map file that leave every other byte alone: nobody's comments, order or quotes are touched.
+
+The text is changed where the marks of its own events say, then parsed again: if anything but the change that
+was meant has happened, the edit is refused and nothing is changed.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+import yaml
+
+from argumap.errors import CallError
+from argumap.files import read_bytes
+from argumap.mapfile.map_writer import prose, scalar
+from argumap.mapfile.yaml_tree import MAX_BYTES, Node, parse_tree
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path as FilePath
+
+    from argumap.mapfile.locations import Marks, Path
+    from argumap.mapfile.map_reader import Reading
+    from argumap.model import ArgumentMap, Passage
+
+_BOM = "\ufeff"
+
+
+@dataclass(frozen=True, slots=True)
+class SetValue:
+    """Put ``value`` in the place of the scalar at ``path``."""
+
+    path: Path
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class InsertKey:
+    """Put ``key: value`` before the key ``before`` of the mapping at ``path``."""
+
+    path: Path
+    before: str
+    key: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class DeleteKey:
+    """Take the key at ``path`` out, with its value and the comment on its line."""
+
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class RenameKey:
+    """Call the key at ``path`` ``key``."""
+
+    path: Path
+    key: str
+
+
+Change: TypeAlias = SetValue | InsertKey | DeleteKey | RenameKey
+
+
+@dataclass(frozen=True, slots=True)
+class Relocation:
+    """The passage at ``path`` gets the locator ``at``.
+
+    The path is that of a node, an attribution, a source's ``skip`` or a section, whose key is its locator.
+    """
+
+    path: Path
+    passage: Passage
+    at: str
+
+
+def edit(text: str, changes: Sequence[Change]) -> str:
+    """``text`` with the changes made and not a byte of difference elsewhere.
+
+    Raises `CallError` where a change names nothing, or cannot be made without touching something else.
+    """
+    body = text.removeprefix(_BOM)
+    spans = _spans(body, {step for change in changes for step in _paths(change)})
+    splices = sorted(_splice(body, spans, change) for change in changes)
+    changed = _spliced(body, splices)
+    _check_only(body, changed, changes)
+    return text[: len(text) - len(body)] + changed
+
+
+def set_locators(reading: Reading, relocations: Sequence[Relocation]) -> dict[FilePath, str]:
+    """The new text of each file in which a passage gets a locator: beside its quote, or in the old one's place.
+
+    Raises `CallError` where the files no longer hold such a passage, or hold it in a form that cannot be
+    edited safely (behind an alias, say).
+    """
+    several = len(reading.map.sources) > 1
+    by_file: dict[str, list[Change]] = {}
+    for relocation in relocations:
+        file, change = _relocated(reading, relocation, several=several)
+        by_file.setdefault(file, []).append(change)
+    files = {str(file): file for file in reading.files}
+    return {
+        files[name]: edit(read_bytes(files[name], MAX_BYTES).decode("utf-8"), changes)
+        for name, changes in by_file.items()
+    }
+
+
+def attribution_paths(argument_map: ArgumentMap) -> Iterator[Path]:
+    """The path of every attribution of a map without errors, in the map's order.
+
+    An attribution that was filled in by default stands in no file, so nothing is found at its path.
+    """
+    arguments = {argument.id for argument in argument_map.arguments}
+    counts: dict[str, int] = {}
+    for attribution in argument_map.attributions:
+        n = counts[attribution.of] = counts.get(attribution.of, -1) + 1
+        yield ("arguments" if attribution.of in arguments else "claims", attribution.of, "said", n)
+
+
+def drop_quotes(text: str) -> str:
+    """The text of a map's file without the quotes, and what settles them, that have a locator beside them."""
+    while paths := list(_quotes(parse_tree(text, "").data, ())):
+        first = {path[:-1]: path for path in reversed(paths)}  # neighbours in one mapping share a comma
+        text = edit(text, [DeleteKey(path) for path in first.values()])
+    return text
+
+
+def _quotes(node: Node, path: Path) -> Iterator[Path]:
+    if isinstance(node, list):
+        for n, inner in enumerate(node):
+            yield from _quotes(inner, (*path, n))
+    elif isinstance(node, dict):
+        if "at" in node:
+            yield from ((*path, key) for key in ("quote", "prefix", "suffix") if isinstance(node.get(key), str))
+        for key, inner in node.items():
+            yield from _quotes(inner, (*path, key))
+
+
+def _relocated(reading: Reading, relocation: Relocation, *, several: bool) -> tuple[str, Change]:
+    passage, marks = relocation.passage, reading.marks
+    if relocation.path[0] == "sections":
+        return _renamed(marks, passage, relocation.at)
+    for holder in _holders(marks, relocation.path):
+        mark = marks.key(holder)
+        if mark is None:
+            continue
+        for spot in _locators(marks, holder) if passage.at else ():
+            written = marks.text(spot) or ""
+            if _names(written, passage):
+                source, hash, _ = written.rpartition("#")
+                return mark.file, SetValue(spot, f"{source}{hash}{relocation.at}")
+        if not passage.at and _only_quotes(marks, holder, passage):
+            named = not several or marks.key((*holder, "source"))
+            value = relocation.at if named else f"{passage.source}#{relocation.at}"
+            return mark.file, InsertKey(holder, "quote", "at", value)
+    raise CallError(f"{relocation.path[1]!r} has no passage {passage.at or 'with that quote'} in its file")
+
+
+def _renamed(marks: Marks, passage: Passage, at: str) -> tuple[str, Change]:
+    for key, new in ((passage.at, at), (f"{passage.source}#{passage.at}", f"{passage.source}#{at}")):
+        mark = marks.key(("sections", key))
+        if mark is not None:
+            return mark.file, RenameKey(("sections", key), new)
+    raise CallError(f"no file of the map has the section {passage.at}")
+
+
+def _holders(marks: Marks, path: Path) -> Iterator[Path]:
+    """The mappings in which the passages of a node may stand. One attribution may be written without a list."""
+    written = path[:-1] if path[-1] == 0 and marks.key(path) is None else path
+    yield written
+    yield (*written, "at")
+    yield from ((*written, "at", step) for step in marks.steps((*written, "at")) if isinstance(step, int))
+
+
+def _locators(marks: Marks, holder: Path) -> Iterator[Path]:
+    for key in ("at", "skip"):
+        yield (*holder, key)
+        yield from ((*holder, key, step) for step in marks.steps((*holder, key)) if isinstance(step, int))
+
+
+def _names(written: str, passage: Passage) -> bool:
+    source, _, locator = written.rpartition("#")
+    return locator == passage.at and source in {"", passage.source}
+
+
+def _only_quotes(marks: Marks, holder: Path, passage: Passage) -> bool:
+    return (
+        passage.quote is not None
+        and marks.text((*holder, "quote")) == passage.quote.exact
+        and marks.key((*holder, "at")) is None
+        and marks.text((*holder, "source")) in {None, passage.source}
+    )
+
+
+# where things stand ---------------------------------------------------------------------------------------
+
+
+@dataclass(slots=True)
+class _Span:
+    """Code points where a key begins and its value begins and ends; ``last`` is the end of its last word."""
+
+    key: int
+    key_end: int
+    start: int
+    end: int
+    last: int = 0
+    flow: bool = False
+    scalar: bool = True
+    siblings: tuple[int, ...] = ()
+
+
+def _paths(change: Change) -> Iterator[Path]:
+    yield change.path
+    yield change.path[:-1]
+    if isinstance(change, InsertKey):
+        yield (*change.path, change.before)
+
+
+def _spans(text: str, wanted: set[Path]) -> dict[Path, _Span]:
+    """The spans at the paths, from one walk over the events."""
+    events: Iterator[Any] = iter(yaml.parse(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)))
+    spans: dict[Path, _Span] = {}
+    root = next((event for event in events if isinstance(event, yaml.NodeEvent)), None)
+    if root is not None:
+        _walk(events, root, (), (0, 0), spans, wanted)
+    return spans
+
+
+def _index(event: Any) -> int:
+    index: int = event.start_mark.index
+    return index
+
+
+def _walk(
+    events: Iterator[Any],
+    event: Any,
+    path: Path,
+    key: tuple[int, int],
+    spans: dict[Path, _Span],
+    wanted: set[Path],
+) -> int:
+    """Take one value off the events; gives the end of its last word."""
+    span = _Span(*key, event.start_mark.index, event.end_mark.index)
+    siblings: list[int] = []
+    if isinstance(event, yaml.CollectionStartEvent):
+        mapping = isinstance(event, yaml.MappingStartEvent)
+        span.scalar, span.flow = False, bool(event.flow_style)
+        last, n = span.end, 0
+        while not _ends(inner := next(events)):
+            step: str | int = inner.value if mapping else n
+            siblings.append(_index(inner))
+            value = next(events) if mapping else inner
+            place = (_index(inner), int(inner.end_mark.index))
+            last = _walk(events, value, (*path, step), place, spans, wanted)
+            n += 1
+        span.end = inner.end_mark.index
+        span.last = span.end if span.flow else last
+    else:
+        span.last = span.end
+    if path in wanted:
+        span.siblings = tuple(siblings)
+        spans[path] = span
+    return span.last
+
+
+def _ends(event: Any) -> bool:
+    return isinstance(event, yaml.CollectionEndEvent)
+
+
+# changing the text ----------------------------------------------------------------------------------------
+
+
+def _splice(text: str, spans: dict[Path, _Span], change: Change) -> tuple[int, int, str]:
+    match change:
+        case SetValue(path, value):
+            span = _at(spans, path)
+            if not span.scalar:
+                raise CallError(f"{'.'.join(map(str, path))} is not one value; name the one to change")
+            return span.start, span.end, _as_written(text[span.start : span.end], value)
+        case InsertKey(path, before, key, value):
+            span = _at(spans, (*path, before))
+            pair = f"{scalar(key)}: {scalar(value)}"
+            if _at(spans, path).flow:
+                return span.key, span.key, f"{pair}, "
+            line = text.rfind("\n", 0, span.key) + 1
+            newline = "\r\n" if text[line - 2 : line] == "\r\n" else "\n"
+            return span.key, span.key, f"{pair}{newline}{' ' * (span.key - line)}"
+        case RenameKey(path, key):
+            span = _at(spans, path)
+            return span.key, span.key_end, _as_written(text[span.key : span.key_end], key)
+        case DeleteKey(path):
+            return (*_deleted(text, _at(spans, path), _at(spans, path[:-1])), "")
+
+
+def _at(spans: dict[Path, _Span], path: Path) -> _Span:
+    if path not in spans:
+        raise CallError(f"nothing stands at {'.'.join(map(str, path))}")
+    return spans[path]
+
+
+def _as_written(old: str, value: str) -> str:
+    """The new value in the old one's quotes; a plain word stays plain where it can."""
+    if old.startswith("'") and re.fullmatch(r"[^'\r\n\x00-\x1f\x7f-\x9f\u2028\u2029]*", value):
+        return f"'{value}'"
+    new = prose(value) if old.startswith('"') else scalar(value)
+    return f"{new}\n" if old.endswith("\n") else new
+
+
+def _deleted(text: str, span: _Span, around: _Span) -> tuple[int, int]:
+    following = [start for start in around.siblings if start > span.key]
+    before = text[text.rfind("\n", 0, span.key) + 1 : span.key]
+    if not around.flow and not before.strip():
+        end = text.find("\n", max(span.last - 1, span.key))
+        return span.key - len(before), len(text) if end < 0 else end + 1
+    if following:
+        return span.key, following[0]
+    comma = text.rfind(",", around.start, span.key) if len(around.siblings) > 1 else span.key
+    return comma, span.last
+
+
+def _spliced(text: str, splices: Iterable[tuple[int, int, str]]) -> str:
+    parts, done = [], 0
+    for start, end, new in splices:
+        if start < done:
+            raise CallError("two changes touch the same words; make them one after the other")
+        parts += [text[done:start], new]
+        done = end
+    return "".join([*parts, text[done:]])
+
+
+def _check_only(old: str, new: str, changes: Sequence[Change]) -> None:
+    before, after = parse_tree(old, ""), parse_tree(new, "")
+    expected = json.loads(json.dumps(before.data))  # a copy in which no alias shares its value
+    for change in changes:
+        if not isinstance(change, RenameKey):
+            _make(expected, change)
+    _rename(expected, [change for change in changes if isinstance(change, RenameKey)])
+    if after.data != expected or len(after.problems) > len(before.problems):
+        raise CallError("this cannot be edited without changing more than was meant; edit it by hand")
+
+
+def _rename(data: Node, changes: Sequence[RenameKey]) -> None:
+    """All at once, so that names may be handed on: s2 becomes s3 where s3 becomes s4."""
+    values = [_holder(data, change.path).pop(change.path[-1]) for change in changes]
+    for change, value in zip(changes, values, strict=True):
+        _holder(data, change.path)[change.key] = value
+
+
+def _holder(data: Node, path: Path) -> Any:
+    holder: Any = data
+    for step in path[:-1]:
+        holder = holder[step]
+    return holder
+
+
+def _make(data: Node, change: SetValue | InsertKey | DeleteKey) -> None:
+    holder, last = _holder(data, change.path), change.path[-1]
+    match change:
+        case SetValue():
+            holder[last] = change.value
+        case InsertKey():
+            holder[last][change.key] = change.value
+        case DeleteKey():
+            del holder[last]

@@ -1,0 +1,123 @@
+"""Anchors put right: quotes pinned to locators, and drifted locators moved to where their passages stand now."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+from argumap.anchoring import LOCK_NAME, State, settle, write_lock
+from argumap.errors import CallError, NotFound
+from argumap.files import write_whole
+from argumap.mapfile.yaml_edits import Relocation, attribution_paths, drop_quotes, set_locators
+from argumap.model import Passage
+from argumap.project.anchor_paths import AnchorPaths
+from argumap.project.kept_texts import keep_texts
+from argumap.project.quote_locators import find_locators
+from argumap.text import read_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path
+
+    from argumap.anchoring import AnchorState
+    from argumap.mapfile.locations import Path as MarkPath
+    from argumap.project.map import Map
+
+SAFE = "safe"
+_SAFE_STATES = frozenset({State.EXACT, State.COSMETIC, State.MOVED})
+
+
+def find_open(map: Map) -> list[AnchorState]:
+    """The anchors that are not exactly where and what they were, in the order of the map.
+
+    Raises `CallError` where nothing is at hand to compare, `UnreadableMap` where a source is another document.
+    """
+    if map.lock is None:
+        raise CallError(f"{map.name} has no lock file; write one with `argumap source add`")
+    if not any(id in map.lock.sources for id in map.articles):
+        raise CallError(f"no locked source of {map.name} is at hand; name its file with --source FILE")
+    return [state for state in map.verified().anchor_states if not _settled(state)]
+
+
+def choose(states: Sequence[AnchorState], wanted: Iterable[str]) -> list[AnchorState]:
+    """The anchors that ``wanted`` accepts: by state, by node, or ``safe`` for exact, cosmetic and moved ones.
+
+    An anchor in whose passage a negation or a number changed is accepted by its node alone. Raises `NotFound`
+    for what names no open anchor, `CallError` for a node whose passage stands nowhere.
+    """
+    chosen: dict[int, AnchorState] = {}
+    for word in wanted:
+        found = list(_chosen(states, word))
+        if not found and word != SAFE and word not in set(State):
+            near = get_close_matches(word, [state.node for state in states], n=1)
+            hint = f"did you mean {near[0]!r}?" if near else "`argumap anchor check` lists them"
+            raise NotFound(f"{word!r} names no open anchor; {hint}")
+        chosen |= dict(found)
+    return [chosen[n] for n in sorted(chosen)]
+
+
+def _chosen(states: Sequence[AnchorState], word: str) -> Iterator[tuple[int, AnchorState]]:
+    for n, state in enumerate(states):
+        named = word == state.node
+        by_state = not state.flags and (word == state.state or (word == SAFE and state.state in _SAFE_STATES))
+        if named and state.now is None:
+            raise CallError(
+                f"the passage {state.at} of {word!r} stands nowhere now; cite another in the map's file"
+            )
+        if (named or by_state) and state.now is not None:
+            yield n, state
+
+
+def relocate(map: Map, accepted: Sequence[AnchorState]) -> list[Path]:
+    """Write the accepted locators into the map's files, and the lock of the texts as they are now.
+
+    Every other byte of the files stays. Anchors that were not accepted stay open in the lock until they are,
+    or until their node cites another passage.
+    """
+    if map.lock is None:
+        raise CallError(f"{map.name} has no lock file; write one with `argumap source add`")
+    moved = [state for state in accepted if state.now != state.at]
+    paths = AnchorPaths(map.record)
+    texts = set_locators(
+        map.reading,
+        [Relocation(paths.record(s), Passage(s.source, s.at), str(s.now)) for s in moved],
+    )
+    kept = {id(state) for state in accepted}
+    open_ = [state for state in map.anchor_states if not _settled(state) and id(state) not in kept]
+    lock = settle(map.lock, {id: map.articles[id] for id in map.articles if id in map.lock.sources}, open_)
+    written = [write_whole(path, text) for path, text in texts.items()]
+    written.append(write_lock(map.folder / LOCK_NAME, lock))
+    keep_texts(map)
+    return written
+
+
+def pin(map: Map, *, drop: bool = False) -> list[Path]:
+    """Write the locator of every quote that stands exactly once beside it, or in its place.
+
+    With ``drop`` no quote that has a locator stays. Quotes that stand nowhere
+    or several times are left alone; `Map.check` tells of them.
+    """
+    from argumap.anchoring import QuoteFinder
+
+    finders = {source: QuoteFinder(article) for source, article in map.articles.items()}
+    relocations = [
+        Relocation(path, passage, locators[0])
+        for path, passages in _passages(map)
+        for passage in passages
+        if len(locators := find_locators(passage, finders)) == 1
+    ]
+    texts = set_locators(map.reading, relocations) if relocations else {}
+    if drop:
+        texts |= {path: drop_quotes(texts.get(path) or read_text(path)) for path in map.reading.files}
+    return [write_whole(path, text) for path, text in texts.items() if text != read_text(path)]
+
+
+def _settled(state: AnchorState) -> bool:
+    return state.state is State.EXACT and state.now == state.at and not state.flags
+
+
+def _passages(map: Map) -> Iterator[tuple[MarkPath, tuple[Passage, ...]]]:
+    record = map.reading.map
+    for kind in ("issues", "claims", "arguments", "concepts"):
+        yield from (((kind, node.id), node.at) for node in getattr(record, kind))
+    yield from zip(attribution_paths(record), (a.at for a in record.attributions), strict=True)

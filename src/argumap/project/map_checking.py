@@ -1,0 +1,92 @@
+"""All checks of a map in one walk: its file, its texts, its anchors, its logic and what it expects of itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from argumap.errors import Problem, Severity
+from argumap.project.anchor_paths import AnchorPaths
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from argumap.anchoring import AnchorState
+    from argumap.mapfile.locations import Path
+    from argumap.project.map import Map
+
+
+def find_problems(map: Map) -> Iterator[Problem]:
+    """Every problem of the map; where an article is another document, without the hints, which would bury that."""
+    strangers = list(find_strangers(map))
+    yield from strangers
+    found = _find_others(map)
+    yield from (p for p in found if p.severity is not Severity.HINT) if strangers else found
+
+
+def _find_others(map: Map) -> Iterator[Problem]:
+    """Where the map's file has errors the logic is left alone: half a map proves nothing."""
+    yield from map.problems
+    for article in map.articles.values():
+        yield from article.warnings
+    yield from _check_texts(map)
+    if not any(problem.severity is Severity.ERROR for problem in map.problems):
+        yield from _check_logic(map)
+
+
+def _check_texts(map: Map) -> Iterator[Problem]:
+    if not map.articles:
+        return
+    from argumap.anchoring import check_own_words, check_quotes, check_states
+
+    for source in map.articles:
+        if map.lock is None or source not in map.lock.sources:
+            message = (
+                f"{source} is not locked, so a later change of its text would pass unseen; `argumap source add`"
+            )
+            yield Problem("AM219", message, *_place(map, ("sources", source)), Severity.HINT)
+    fitting = {id: article for id, article in map.articles.items() if not map.source_checks[id].different}
+    paths = AnchorPaths(map.record)
+    states = [state for state in map.anchor_states if state.source in fitting]
+    yield from check_states(states, lambda state: _place(map, _written(map, paths, state), state.at))
+    yield from check_quotes(map.reading.map, fitting, lambda node, _passage: _defined(map, node))
+    yield from check_own_words(map.record, fitting, lambda node: _defined(map, node))
+
+
+def find_strangers(map: Map) -> Iterator[Problem]:
+    """A problem for every article at hand that is another document than the one that was locked."""
+    for source, check in map.source_checks.items():
+        if check.different:
+            given = map.source_files[source]
+            message = f"{given} is a different document than the one that was locked; give the right file"
+            yield Problem("AM218", message, *_place(map, ("sources", source)))
+
+
+def _check_logic(map: Map) -> Iterator[Problem]:
+    from argumap.checks import CHECKS, Subject
+
+    evaluation = map.evaluate()
+    subject = Subject(map=map.record, index=map.index, mark=map.reading.marks.nearest, evaluation=evaluation)
+    for check in CHECKS.values():
+        yield from check(subject)
+
+
+def _written(map: Map, paths: AnchorPaths, state: AnchorState) -> Path:
+    """The path of an anchor as its file spells it: a section may be named with its source."""
+    path = paths.value(state)
+    if state.kind == "section" and map.reading.marks.key(path) is None:
+        return ("sections", f"{state.source}#{state.at}")
+    return path
+
+
+def _defined(map: Map, node: str) -> tuple[str, int, int]:
+    mark = map.reading.marks.of(node)
+    return (mark.file, mark.line, mark.column) if mark else (str(map.folder), 0, 0)
+
+
+def _place(map: Map, path: Path, text: str = "") -> tuple[str, int, int]:
+    """File, line and column of the value at ``path``, or of the one in its list that ends with ``text``."""
+    marks = map.reading.marks
+    listed = [(*path, step) for step in marks.steps(path) if isinstance(step, int)]
+    exact = next((spot for spot in listed if (marks.text(spot) or "").rpartition("#")[2] == text), path)
+    mark = marks.nearest(exact) or marks.of(str(path[1]))
+    return (mark.file, mark.line, mark.column) if mark else (str(map.folder), 0, 0)

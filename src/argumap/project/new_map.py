@@ -1,0 +1,55 @@
+"""A new map: a folder with a commented starter and, where its article is given, the lock of it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from argumap.errors import CallError
+from argumap.files import write_whole
+from argumap.project.opening import MAPS_FOLDER
+
+if TYPE_CHECKING:
+    from argumap.text import Article
+
+SCHEMA_NAME = "map.schema.json"
+_CLAIMS_OF_THE_STARTER = 3
+
+
+def start_map(place: str, title: str | None = None, article: Article | None = None) -> list[Path]:
+    """Make the folder of a new map and return the files written; a bare name goes under ``graph/``.
+
+    Raises `CallError` where a map is there already: nothing is ever overwritten.
+    """
+    from argumap.mapfile import build_starter, json_schema
+
+    folder = Path(place) if Path(place).parent != Path() else MAPS_FOLDER / place
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise CallError(f"{folder} is there already; choose another name")
+    given = title or (article and _headline(article)) or folder.name.replace("-", " ").capitalize()
+    headings = None if article is None else _headings(article)
+    text = build_starter(given, str(folder), f"../{SCHEMA_NAME}", headings, _first(article))
+    schema = folder.parent / SCHEMA_NAME
+    written = [write_whole(folder / "map.yaml", text)]
+    if article is not None:
+        from argumap.anchoring import LOCK_NAME, build_lock, write_lock
+
+        written.append(write_lock(folder / LOCK_NAME, build_lock({"article": article})))
+    if not schema.exists():
+        written.append(write_whole(schema, json.dumps(json_schema(), ensure_ascii=False, indent=2) + "\n"))
+    return written
+
+
+def _headline(article: Article) -> str:
+    return next((section.title for section in article.sections if section.title), "")
+
+
+def _headings(article: Article) -> dict[str, str]:
+    return {section.locator: section.title for section in article.sections if section.title}
+
+
+def _first(article: Article | None) -> tuple[str, ...]:
+    """Sentences for the starter's claims to stand on, so that a new map is anchored from the start."""
+    sentences = [unit.locator for unit in article.units if unit.kind == "sentence"] if article else []
+    return tuple(sentences[:_CLAIMS_OF_THE_STARTER])

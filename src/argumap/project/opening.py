@@ -1,0 +1,95 @@
+"""Finding maps by path or by name, and opening them."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from argumap.errors import CallError, NotFound
+from argumap.mapfile import find_maps, read_map
+from argumap.project.map import Map
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+MAPS_FOLDER = Path("graph")
+
+
+def find_map(name: str | Path) -> Path:
+    """The path of the map ``name``: a file, a folder, or a name under ``graph/``.
+
+    Raises `NotFound` with the nearest name where there is none.
+    """
+    path = Path(name)
+    if path.exists():
+        return path
+    named = MAPS_FOLDER / name
+    for candidate in (named, named.with_name(f"{named.name}.yaml")):
+        if candidate.exists():
+            return candidate
+    there = [map_name(found) for found in find_maps(MAPS_FOLDER)] if MAPS_FOLDER.is_dir() else []
+    near = get_close_matches(str(name), there, n=1)
+    hint = f"did you mean {MAPS_FOLDER / near[0]}?" if near else "name a map's file or folder"
+    raise NotFound(f"there is no map {name}; {hint}")
+
+
+def map_name(path: Path) -> str:
+    """The name that a map has in commands and in ``output/``: its folder's, or its file's without suffix."""
+    if path.is_file() and path.name != "map.yaml":
+        return path.stem
+    return (path if path.is_dir() else path.parent).resolve().name
+
+
+def load(
+    path: str | Path,
+    sources: Mapping[str, str | Path] | None = None,
+    old: Mapping[str, str | Path] | None = None,
+) -> Map:
+    """Open the map at ``path``: its file, its folder, or its name under ``graph/``.
+
+    ``sources`` are the files of its articles by source id (``""`` for the only one), ``old`` the same articles
+    as they were when the map was locked. Reading never stops at a
+    mistake: what is wrong stands in `Map.problems`. Raises `NotFound` or `CallError` where there is no map.
+    """
+    found = find_map(path)
+    return Map(read_map(found), map_name(found), _paths(sources), _paths(old))
+
+
+def _paths(files: Mapping[str, str | Path] | None) -> Mapping[str, Path]:
+    return {id: Path(file) for id, file in (files or {}).items()}
+
+
+def load_all(paths: Sequence[str] = (), sources: Mapping[str, Path] | None = None) -> Mapping[str, Map]:
+    """Open the maps that ``paths`` name, each a map or a folder of maps, by name; without, all under ``graph/``.
+
+    A source given by its id goes to each map that has it. Raises `CallError` where one name stands for two
+    maps, and as `load` does.
+    """
+    if not paths and not MAPS_FOLDER.is_dir():
+        raise CallError(f"there is no folder {MAPS_FOLDER}/ here; name a map")
+    found = [map_path for path in paths or (MAPS_FOLDER,) for map_path in find_maps(find_map(path))]
+    readings = {path: read_map(path) for path in dict.fromkeys(found)}
+    maps: dict[str, Map] = {}
+    for path, reading in readings.items():
+        name = map_name(path)
+        if name in maps:
+            raise CallError(f"two maps are called {name}; rename one, or ask them one at a time")
+        own = {source.id for source in reading.map.sources}
+        only = len(readings) == 1
+        given = {id: file for id, file in (sources or {}).items() if only or id in own}
+        maps[name] = Map(reading, name, given)
+    _check_given(sources or {}, maps)
+    return maps
+
+
+def _check_given(sources: Mapping[str, Path], maps: Mapping[str, Map]) -> None:
+    """Every source given must be some map's: one that nobody has is a slip, not a wish."""
+    if len(maps) == 1:
+        return
+    ids = {source.id for map in maps.values() for source in map.record.sources}
+    for id in sources:
+        if id not in ids:
+            raise CallError(
+                f"--source {id or 'FILE'} fits none of the maps; write NAME=FILE with {', '.join(sorted(ids))}"
+            )

@@ -1,0 +1,97 @@
+"""From an open map to its pages, its reports and its files in ``output/``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from argumap.files import write_whole
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from argumap.project.map import Map
+    from argumap.views import ViewInput
+
+OUTPUT_FOLDER = Path("output")
+
+
+def output_folder(map: Map) -> Path:
+    """Where what is built of a map goes unless the call says otherwise."""
+    return OUTPUT_FOLDER / map.name
+
+
+def build(map: Map, folder: Path) -> list[Path]:
+    """Write all pages, the adjacency report, the graph and the snapshot of a map to ``folder``.
+
+    Everything is made before the first file is written, so a failure leaves what was there.
+    """
+    from argumap.formats import FORMATS, Export
+    from argumap.snapshots import build_snapshot
+    from argumap.views import VIEWS
+
+    snapshot = build_snapshot(map.record)
+    texts = {f"adjacency.{suffix}": text for suffix, text in build_report(map, "adjacency").items()}
+    texts["snapshot.jsonl"] = snapshot.text
+    node_link = FORMATS["node-link"]
+    if node_link.write is not None:
+        written = node_link.write(Export(map.record, map.anchors, map.figures()))
+        texts |= {f"graph{suffix}": text for suffix, text in node_link.files(written).items()}
+    beside = tuple(texts)
+    given = view_input(map, snapshot.id, beside)
+    pages = {view.file: view.build(given) for view in VIEWS.values()}
+    return [write_whole(folder / name, text) for name, text in {**pages, **texts}.items()]
+
+
+def build_view(map: Map, name: str) -> str:
+    """The page ``name`` of a map; raises `NotFound` with the names there are."""
+    from argumap.views import VIEWS
+
+    return VIEWS[name].build(view_input(map))
+
+
+def write_view(map: Map, name: str, folder: Path) -> Path:
+    from argumap.views import VIEWS
+
+    return write_whole(folder / VIEWS[name].file, build_view(map, name))
+
+
+def build_report(map: Map, name: str, semantics: str | None = "qe") -> Mapping[str, str]:
+    """The report ``name`` of a map in each of its formats, by suffix without the dot.
+
+    ``semantics`` None leaves status and strength out. Raises `NotFound` with the names there are.
+    """
+    from argumap.reports import REPORTS, ReportInput
+
+    figures = map.figures(semantics) if semantics else {}
+    given = ReportInput(map.record, map.anchors, figures, _by_section(map))
+    return {suffix.lstrip("."): write(given) for suffix, write in REPORTS[name].writers.items()}
+
+
+def view_input(map: Map, snapshot: str | None = None, files: tuple[str, ...] = ()) -> ViewInput:
+    """All that a page may draw from."""
+    from argumap.semantics import compile_equations
+    from argumap.views import ViewInput
+
+    return ViewInput(
+        map=map.record,
+        name=map.name,
+        index=map.index,
+        articles=map.articles,
+        anchors=map.anchors,
+        coverage=map.coverage,
+        evaluation=map.evaluate(),
+        equations=compile_equations(map.index),
+        snapshot=snapshot,
+        files=files,
+    )
+
+
+def _by_section(map: Map) -> Mapping[str, Mapping[str, tuple[str, ...]]] | None:
+    """The coverage as reports take it: by section, the locators of its units."""
+    if map.coverage is None:
+        return None
+    return {
+        f"{part.source}#{part.section}": {"cited": part.cited, "skipped": part.skipped, "open": part.open}
+        for part in map.coverage.sections
+    }

@@ -1,0 +1,59 @@
+"""What is said about a thing, and by whom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from argumap.query.answer_records import Node, Stance, build_stances, get_node
+from argumap.query.lookup import get_id
+
+if TYPE_CHECKING:
+    from argumap.model import Index
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A claim about a thing: who stands where on it, and through which narrower concepts it is about the thing."""
+
+    claim: Node
+    through: tuple[Node, ...]
+    stances: tuple[Stance, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """All that is said about a concept or one of its narrower concepts."""
+
+    concept: Node
+    narrower: tuple[Node, ...]
+    remarks: tuple[Remark, ...]
+
+
+def about(index: Index, concept: str) -> Topic:
+    """The claims about ``concept`` (a name as `get_id` understands it) and who makes them, in map order."""
+    id = get_id(index, concept, "concept")
+    things = find_narrower(index, id)
+    return Topic(
+        get_node(index, id),
+        tuple(get_node(index, c.id) for c in index.map.concepts if c.id in things and c.id != id),
+        tuple(
+            Remark(
+                get_node(index, claim.id),
+                tuple(get_node(index, c) for c in claim.about if c in things and c != id),
+                build_stances(index, claim.id),
+            )
+            for claim in index.map.claims
+            if not things.isdisjoint(claim.about)
+        ),
+    )
+
+
+def find_narrower(index: Index, concept: str) -> frozenset[str]:
+    """``concept`` and all concepts that have it as a broader one, directly or not."""
+    found = {concept}
+    front = [concept]
+    while front:
+        front = [c.id for c in index.map.concepts if c.id not in found and not set(front).isdisjoint(c.broader)]
+        found.update(front)
+    return frozenset(found)

@@ -1,0 +1,203 @@
+"""Finding nodes by words and by what is true of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from argumap.errors import CallError
+from argumap.model import Locator, Role, build_roles
+from argumap.query.about import find_narrower
+from argumap.query.answer_records import (
+    Node,
+    Speaker,
+    build_speaker,
+    get_node,
+    passages_of,
+)
+from argumap.query.gaps import is_contested, is_unanswered, is_unsupported
+from argumap.query.lookup import bare_id, get_id
+from argumap.query.reach import Side, build_bearing
+from argumap.query.word_match import build_pattern, fold, parse_words
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Callable, Iterator, Mapping
+
+    from argumap.model import Index
+
+    Test = Callable[[str], bool]
+
+KINDS = ("issue", "claim", "stakeholder", "concept")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A node that fits. ``role`` and ``by`` (who speaks to it) are a claim's, ``side`` needs a position."""
+
+    node: Node
+    role: Role | None
+    side: Side | None
+    by: tuple[Speaker, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What must be true of what is found; all that is given must hold.
+
+    ``by`` a stakeholder who speaks to it, ``kind`` one of `KINDS`, ``type`` of a claim, stakeholder or
+    concept, ``role`` in the debate, ``section`` a locator (``s2`` or ``column#s2``) it stands in, ``tag``,
+    ``about`` a concept or a narrower one, ``position`` one it bears on. ``unsupported``: no argument
+    supports it. ``unanswered``: it bears on something and nothing attacks it or undercuts a step from it.
+    ``contested``: there is something on both sides of it. All but ``kind``, ``type``, ``section`` and
+    ``tag`` find claims only.
+    """
+
+    by: str | None = None
+    kind: str | None = None
+    type: str | None = None
+    role: str | None = None
+    section: str | None = None
+    tag: str | None = None
+    about: str | None = None
+    position: str | None = None
+    unsupported: bool = False
+    unanswered: bool = False
+    contested: bool = False
+
+
+def find(index: Index, words: str = "", filters: Filters | None = None) -> tuple[Found, ...]:
+    """Nodes in whose title, name, alias, id or text each of ``words`` begins a word, and that pass ``filters``.
+
+    Accents and case do not matter. Where words are given, those whose title or name holds them come first;
+    then issues, claims in the order of the debate, stakeholders, concepts. Without words the filters alone
+    decide; with neither, everything is found.
+    """
+    filters = filters or Filters()
+    patterns = [build_pattern(word) for word in parse_words(words)]
+    if words.strip() and not patterns:
+        return ()
+    tests = tuple(_tests(index, filters))
+    bearing = _bearing(index, filters)
+    roles = build_roles(index)
+    ranked: list[tuple[int, str]] = []
+    for kind in KINDS:
+        if filters.kind not in {None, kind} or (kind != "claim" and _claims_only(filters)):
+            continue
+        for id, title, text in _texts(index, kind):
+            rank = _rank(patterns, title, text)
+            if rank is not None and all(test(id) for test in tests):
+                ranked.append((rank, id))
+    order = index.debate_order
+    kinds = {id: n for n, kind in enumerate(KINDS) for id in getattr(index, f"{kind}s")}
+    ranked.sort(key=lambda hit: (hit[0], kinds[hit[1]], order.get(hit[1], 0)))
+    return tuple(_found(index, id, roles, bearing) for _, id in ranked)
+
+
+def _found(index: Index, id: str, roles: Mapping[str, Role], bearing: Mapping[str, Side]) -> Found:
+    speakers = dict.fromkeys(a.by for a in index.voices[id])
+    return Found(
+        get_node(index, id),
+        roles.get(id),
+        bearing.get(id),
+        tuple(build_speaker(index, by) for by in speakers),
+    )
+
+
+def _rank(patterns: list[re.Pattern[str]], title: str, text: str) -> int | None:
+    title = fold(title)
+    if all(pattern.search(title) for pattern in patterns):
+        return 0
+    whole = f"{title}\n{fold(text)}"
+    return 1 if all(pattern.search(whole) for pattern in patterns) else None
+
+
+def _texts(index: Index, kind: str) -> Iterator[tuple[str, str, str]]:
+    """The id, the words that name a node, and the rest of its words; the name of its map is none of them."""
+    match kind:
+        case "issue":
+            for issue in index.map.issues:
+                yield issue.id, issue.question, bare_id(issue.id)
+        case "claim":
+            for claim in index.map.claims:
+                yield claim.id, claim.title or "", f"{claim.text} {bare_id(claim.id)}"
+        case "stakeholder":
+            for s in index.map.stakeholders:
+                yield s.id, " ".join((s.name, *s.aliases)), f"{s.role or ''} {bare_id(s.id)}"
+        case _:
+            for concept in index.map.concepts:
+                yield concept.id, concept.label, bare_id(concept.id)
+
+
+def _claims_only(filters: Filters) -> bool:
+    return bool(
+        filters.by
+        or filters.role
+        or filters.about
+        or filters.position
+        or filters.unsupported
+        or filters.unanswered
+        or filters.contested
+    )
+
+
+def _tests(index: Index, filters: Filters) -> Iterator[Test]:
+    if filters.by is not None:
+        speaker = get_id(index, filters.by, "stakeholder")
+        yield {a.of for a in index.speech[speaker]}.__contains__
+    if filters.type is not None:
+        yield lambda node: _type(index, node) == filters.type
+    if filters.role is not None:
+        roles, wanted = build_roles(index), filters.role.replace("-", " ")
+        yield lambda node: roles[node] == wanted
+    if filters.section is not None:
+        yield _in_section(index, filters.section)
+    if filters.tag is not None:
+        yield lambda node: filters.tag in _tags(index, node)
+    if filters.about is not None:
+        things = find_narrower(index, get_id(index, filters.about, "concept"))
+        yield lambda node: not things.isdisjoint(index.claims[node].about)
+    if filters.position is not None:
+        yield _bearing(index, filters).__contains__
+    for wanted_flag, test in (
+        (filters.unsupported, is_unsupported),
+        (filters.unanswered, is_unanswered),
+        (filters.contested, is_contested),
+    ):
+        if wanted_flag:
+            yield partial(test, index)
+
+
+def _bearing(index: Index, filters: Filters) -> Mapping[str, Side]:
+    if filters.position is None:
+        return {}
+    position = get_id(index, filters.position, "claim", among={p.id for p in index.positions})
+    return {node: reach.side for node, reach in build_bearing(index, position).items()}
+
+
+def _type(index: Index, id: str) -> str | None:
+    record = index.claims.get(id) or index.stakeholders.get(id) or index.concepts.get(id)
+    return None if record is None else record.type
+
+
+def _tags(index: Index, id: str) -> tuple[str, ...]:
+    record = index.claims.get(id) or index.issues.get(id)
+    return () if record is None else record.tags
+
+
+def _in_section(index: Index, section: str) -> Test:
+    source, _, at = section.rpartition("#")
+    try:
+        wanted = Locator.parse(at)
+    except ValueError as error:
+        raise CallError(str(error)) from error
+
+    def stands_there(id: str) -> bool:
+        passages = passages_of(index, id)
+        return any(
+            p.at and (not source or p.source == source) and any(map(wanted.covers, Locator.parse(p.at).singles()))
+            for p in passages
+        )
+
+    return stands_there

@@ -1,0 +1,143 @@
+"""The adjacency report as JSON, for programs."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+from argumap.gc_pause import collector_paused
+from argumap.reports.adjacency.rows import build_adjacency
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from argumap.graph import BesideConcept, BesideStakeholder, Step
+    from argumap.model import Attribution, Index
+    from argumap.reports import ReportInput
+    from argumap.reports.adjacency.rows import Row
+
+
+_encode = json.JSONEncoder(ensure_ascii=False).encode
+
+
+@collector_paused()
+def write_json(given: ReportInput) -> str:
+    """The report as data, one node a line; nodes name each other by id."""
+    adjacency = build_adjacency(given)
+    index, steps = adjacency.index, _Steps()
+    return (
+        f'{{"title": {_encode(given.map.title)},\n'
+        f' "figures": {_encode(asdict(adjacency.figures))},\n'
+        f' "claims": [{_lines(_claim(row, steps) for row in adjacency.rows)}],\n'
+        f' "stakeholders": [{_lines(_stakeholder(beside, index) for beside in adjacency.stakeholders)}],\n'
+        f' "concepts": [{_lines(_concept(beside, index) for beside in adjacency.concepts)}]}}\n'
+    )
+
+
+def _lines(records: Iterable[str]) -> str:
+    return ",\n".join(["", *records]).removeprefix(",")
+
+
+class _Steps:
+    """Steps as JSON. Each stands beside its target and beside its premises, and is written once."""
+
+    def __init__(self) -> None:
+        self.known: dict[str, str] = {}
+
+    def of(self, steps: Iterable[Step]) -> str:
+        return f"[{', '.join([self.known.get(step.argument.id) or self._one(step) for step in steps])}]"
+
+    def _one(self, step: Step) -> str:
+        written = self.known[step.argument.id] = _encode(_step_json(step))
+        return written
+
+
+def _claim(row: Row, steps: _Steps) -> str:
+    beside = row.beside
+    return (
+        f"{_encode(_before_steps(row))[:-1]}, "
+        f'"supported_by": {steps.of(beside.supported_by)}, '
+        f'"attacked_by": {steps.of(beside.attacked_by)}, '
+        f'"bears_on": {steps.of(beside.bears_on)}, '
+        f"{_encode(_after_steps(row))[1:]}"
+    )
+
+
+def _before_steps(row: Row) -> dict[str, object]:
+    beside, claim = row.beside, row.beside.claim
+    return {
+        "id": claim.id,
+        "title": claim.title,
+        "text": claim.text,
+        "type": claim.type,
+        "role": row.role,
+        "answers": claim.answers,
+        "about": claim.about,
+        "said_by": [_voice_json(voice) for voice in beside.voices],
+        "anchors": [dict(anchor) for anchor in row.anchors],
+    }
+
+
+def _after_steps(row: Row) -> dict[str, object]:
+    beside, claim = row.beside, row.beside.claim
+    return {
+        "undercut_by": [argument.id for argument in beside.undercut_by],
+        "contradicts": beside.contradicts,
+        "rephrases": claim.rephrases,
+        "rephrased_by": beside.rephrased_by,
+        "concerns": [{"stakeholder": c.stakeholder, "effect": c.effect} for c in claim.concerns],
+        "unsupported": row.unsupported,
+        "unanswered": row.unanswered,
+        "status": row.status,
+        "strength": row.strength,
+    }
+
+
+def _step_json(step: Step) -> dict[str, object]:
+    argument = step.argument
+    return {
+        "argument": argument.id,
+        "premises": argument.premises,
+        "bearing": argument.bearing,
+        "target": argument.target,
+        "inferred": argument.inferred,
+        "said_by": [_voice_json(voice) for voice in step.voices],
+        "undercut_by": [undercut.id for undercut in step.undercut_by],
+    }
+
+
+def _voice_json(voice: Attribution) -> dict[str, object]:
+    places = [{"source": passage.source, "at": passage.at} for passage in voice.at]
+    return {"by": voice.by, "act": voice.act, "via": voice.via, "loosely": voice.loosely, "anchors": places}
+
+
+def _stakeholder(beside: BesideStakeholder, index: Index) -> str:
+    stakeholder = index.stakeholders[beside.stakeholder]
+    fields = {
+        "id": stakeholder.id,
+        "name": stakeholder.name,
+        "type": stakeholder.type,
+        "role": stakeholder.role,
+        "affiliation": stakeholder.affiliation,
+        "members": beside.members,
+        "interests": stakeholder.interests,
+        "says": [_voice_json(voice) | {"of": voice.of} for voice in beside.says],
+        "reports": list(dict.fromkeys(voice.by for voice in beside.reports)),
+        "touched_by": [{"claim": claim, "effect": concern.effect} for claim, concern in beside.touched_by],
+    }
+    return _encode(fields)
+
+
+def _concept(beside: BesideConcept, index: Index) -> str:
+    concept = index.concepts[beside.concept]
+    fields = {
+        "id": concept.id,
+        "label": concept.label,
+        "type": concept.type,
+        "broader": concept.broader,
+        "narrower": beside.narrower,
+        "claims": beside.claims,
+        "compared_by": beside.compared_by,
+    }
+    return _encode(fields)

@@ -1,0 +1,211 @@
+"""The dispute about a claim as a tree of moves: what is objected, what answers it, what is left open.
+
+The tree follows the witnesses of the grounded labelling. What stands faces every objection, each answered by
+the first thing that defeats it; what falls shows the objection that defeats it first; what is undecided shows
+what is unresolved, down to the point where the dispute runs in a circle.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from argumap.semantics.grounded_labelling import IN, OUT, UNDECIDED
+from argumap.semantics.naming import name, places, said
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from argumap.semantics.evaluation import Evaluation
+
+Kind = Literal["claim", "objection", "answer", "support", "premise"]
+WIDTH = 12
+DEEPEST = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """One move. ``id`` is a claim or an argument, ``premises`` the claims it brings up, ``words`` their labels.
+
+    ``kind`` says what it does to the move above it: an ``objection`` speaks against it, an ``answer`` defeats
+    an objection, a ``support`` is an argument for it, a ``premise`` is something it rests on. ``manner`` tells
+    how: it ``rebuts`` or ``contradicts`` a claim, ``undercuts`` the step, is a ``premise`` that falls, or is
+    support that is ``offered`` (it decides no status) or ``required``. An argument with one premise that
+    nothing undercuts is one with its premise: what is said of the one is said of the other. ``more`` counts
+    further moves beneath it that are not shown; ``circular`` marks a move that leads back to one above it,
+    ``told`` one whose moves stand elsewhere in the tree, ``bare`` one that falls for want of required support.
+    """
+
+    kind: Kind
+    id: str
+    status: str
+    premises: tuple[str, ...]
+    words: str
+    who: str
+    where: str
+    manner: str = ""
+    moves: tuple[Move, ...] = ()
+    more: int = 0
+    circular: bool = False
+    told: bool = False
+    bare: bool = False
+
+    def to_dict(self) -> dict[str, object]:
+        """The move and all beneath it, for JSON; flags and counts only where they say something."""
+        told: dict[str, object] = {
+            "move": self.kind,
+            "id": self.id,
+            "status": self.status,
+            "premises": list(self.premises),
+            "words": self.words,
+            "who": self.who,
+            "where": self.where,
+        }
+        extra = {"manner": self.manner, "more": self.more, "circular": self.circular, "told": self.told}
+        extra["bare"] = self.bare
+        told.update({key: value for key, value in extra.items() if value})
+        if self.moves:
+            told["moves"] = [move.to_dict() for move in self.moves]
+        return told
+
+
+def build_dispute(evaluation: Evaluation, id: str, depth: int) -> Move:
+    """The dispute about a claim or argument, ``depth`` (at most 100) moves deep and twelve moves wide."""
+    return _Teller(evaluation).move("claim", evaluation.node(id), "", min(depth, DEEPEST), ())
+
+
+class _Teller:
+    def __init__(self, evaluation: Evaluation) -> None:
+        self.evaluation = evaluation
+        self.equations = evaluation.equations
+        self.labelling = evaluation.labelling
+        self.told: set[int] = set()
+
+    def move(self, kind: Kind, node: int, manner: str, depth: int, path: tuple[int, ...]) -> Move:
+        e, id = self.equations, self.equations.ids[node]
+        index = self.evaluation.index
+        subject = self.subject(node)
+        circular = subject in path and self.labelling.label[node] == UNDECIDED
+        told = subject in self.told and not circular
+        moves: tuple[Move, ...] = ()
+        replies = [*self.replies(node), *(self.reasons(node) if kind == "claim" else ())]
+        if depth > 0 and not circular and not told:
+            self.told.add(subject)
+            below = (*path, subject)
+            moves = tuple(self.move(k, n, how, depth - 1, below) for k, n, how in replies[:WIDTH])
+        return Move(
+            kind=kind,
+            id=id,
+            status=self.evaluation.status_of(node),
+            premises=(id,) if node < e.claims else index.arguments[id].premises,
+            words=name(index, id),
+            who=said(index, id),
+            where=places(index, id),
+            manner=manner,
+            moves=moves,
+            more=0 if circular or told else len(replies) - len(moves),
+            bare=self.lacks_support(subject),
+            circular=circular,
+            told=told and bool(replies),
+        )
+
+    def subject(self, node: int) -> int:
+        """The node that a dispute about ``node`` is really about."""
+        premises = self.premises(node)
+        return premises[0] if len(premises) == 1 and not self.equations.attackers[node] else node
+
+    def replies(self, node: int) -> Iterator[tuple[Kind, int, str]]:
+        subject = self.subject(node)
+        match self.labelling.label[node]:
+            case value if value == IN:
+                yield from self._why_in(subject)
+            case value if value == OUT and subject != node and self.labelling.witness[subject] >= 0:
+                yield from (("answer", n, how) for _, n, how in self._why_out(subject))
+            case value if value == OUT:
+                yield from self._why_out(node)
+            case _:
+                yield from self._why_open(subject)
+
+    def lacks_support(self, node: int) -> bool:
+        defeated = self.labelling.label[node] == OUT and self.labelling.witness[node] < 0
+        return defeated and node in self.equations.requires
+
+    def reasons(self, node: int) -> Iterator[tuple[Kind, int, str]]:
+        """The arguments for a claim that does not require any: they give strength and decide no status."""
+        if node < self.equations.claims and node not in self.equations.requires:
+            yield from (("support", s, "offered") for s in self.equations.supporters[node])
+
+    def _why_in(self, node: int) -> Iterator[tuple[Kind, int, str]]:
+        """Every objection, though answered; the support it requires; and contested premises."""
+        yield from (("objection", a, self.manner(a, node)) for a in self.equations.attackers[node])
+        if node in self.equations.requires:
+            yield "support", self.labelling.witness[node], "required"
+        yield from (("premise", p, "") for p in self.premises(node) if self._contested(p))
+
+    def _why_out(self, node: int) -> Iterator[tuple[Kind, int, str]]:
+        """The first thing that defeats it, then whatever else stands against it."""
+        witness = self.labelling.witness[node]
+        if witness >= 0:
+            against = node < self.equations.claims
+            denied = witness in self.premises(node)
+            yield (
+                "objection" if against else "answer",
+                witness,
+                "premise" if denied else self.manner(witness, node),
+            )
+            others = (a for a in self.equations.attackers[node] if a != witness)
+            standing = (a for a in others if self.labelling.label[a] == IN)
+            yield from (("objection" if against else "answer", a, self.manner(a, node)) for a in standing)
+        elif node in self.equations.requires:
+            yield from (("support", s, "required") for s in self.equations.supporters[node])
+
+    def _why_open(self, node: int) -> Iterator[tuple[Kind, int, str]]:
+        label = self.labelling.label
+        for attacker in self.equations.attackers[node]:
+            if label[attacker] == UNDECIDED:
+                yield "objection", attacker, self.manner(attacker, node)
+        for premise in self.premises(node):
+            if label[premise] == UNDECIDED:
+                yield "premise", premise, ""
+        if node in self.equations.requires:
+            supporters = self.equations.supporters[node]
+            if not any(label[s] == IN for s in supporters):
+                yield from (("support", s, "required") for s in supporters if label[s] == UNDECIDED)
+
+    def premises(self, node: int) -> Sequence[int]:
+        claims = self.equations.claims
+        return self.equations.premises[node - claims] if node >= claims else ()
+
+    def manner(self, attacker: int, node: int) -> str:
+        if attacker < self.equations.claims:
+            return "contradicts"
+        return "rebuts" if node < self.equations.claims else "undercuts"
+
+    def _contested(self, premise: int) -> bool:
+        return bool(self.equations.attackers[premise]) or premise in self.equations.requires
+
+
+def find_disputants(evaluation: Evaluation, id: str) -> list[str]:
+    """The claims that the verdict on ``id`` rests on: those that stand in its whole dispute tree.
+
+    Setting aside any other single claim leaves a claim that stands or falls as it is: the rest of the tree
+    remains a strongly admissible set, or the refutation of one.
+    """
+    teller = _Teller(evaluation)
+    label, witness = evaluation.labelling.label, evaluation.labelling.witness
+    start = evaluation.node(id)
+    seen = {start}
+    walk = [start]
+    for node in walk:
+        if label[node] == OUT and witness[node] >= 0:
+            fresh = [witness[node]]
+        else:
+            fresh = [n for _, n, _ in teller.replies(node)]
+        if label[node] == IN:
+            fresh += teller.premises(node)
+        for n in fresh:
+            if n not in seen:
+                seen.add(n)
+                walk.append(n)
+    e = evaluation.equations
+    return [e.ids[n] for n in walk if n < e.claims and n != start and label[n] == IN]

@@ -1,0 +1,253 @@
+"""Changes in words: one line an edit, for people."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from argumap.model import Argument, Attribution, Claim, Issue, Passage, Section, Source, Stakeholder
+from argumap.snapshots.canonical_form import key_of, kind_of
+from argumap.snapshots.change_records import (
+    Added,
+    Attributed,
+    FieldChanged,
+    Flipped,
+    Followed,
+    Moved,
+    PremisesChanged,
+    Reanchored,
+    Reattributed,
+    Removed,
+    Renamed,
+    Reordered,
+    Retyped,
+    Reworded,
+    TitleChanged,
+    Unattributed,
+)
+from argumap.snapshots.word_diff import Piece, build_word_diff, in_one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from argumap.snapshots.canonical_form import Record
+    from argumap.snapshots.change_records import Change
+    from argumap.snapshots.consequences import Consequence
+    from argumap.snapshots.edit_groups import Edit
+
+_LONGEST: Final = 90
+_CAUSES: Final = 3
+_TITLE_READS: Final = "the map's title reads: "
+_IS: Final = {"undecided": "is undecided"}
+
+
+def tell_edit(edit: Edit) -> str:
+    """The edit as one sentence, with what came along in brackets."""
+    return tell(edit.change) + _tell_along(edit)
+
+
+def tell(change: Change) -> str:
+    """``change`` as one sentence on one line."""
+    return _TELLERS[type(change)](change)
+
+
+def tell_pieces(edit: Edit) -> tuple[Piece, ...]:
+    """The edit as one sentence in pieces, so that a page can strike what is gone and mark what is new."""
+    along = _tell_along(edit)
+    return (*tell_change_in_pieces(edit.change), *([Piece("same", along)] if along else []))
+
+
+def tell_change_in_pieces(change: Change) -> tuple[Piece, ...]:
+    """``change`` as one sentence in pieces."""
+    match change:
+        case Reworded(old=str(old), new=str(new)):
+            return (Piece("same", _tell_what_is_reworded(change)), *build_word_diff(old, new))
+        case TitleChanged():
+            return (Piece("same", _TITLE_READS), *build_word_diff(change.old, change.new))
+        case _:
+            return (Piece("same", tell(change)),)
+
+
+def tell_record(record: Record) -> str:
+    """A record by kind, id and its first words."""
+    match record:
+        case Claim():
+            return f"claim {record.id}: “{_short(record.label)}”"
+        case Issue():
+            return f"issue {record.id}: “{_short(record.question)}”"
+        case Argument():
+            return f"argument {record.id}: {' + '.join(record.premises)} {record.bearing} {record.target}"
+        case Stakeholder():
+            return f"stakeholder {record.id}: {_short(record.name)}"
+        case Source():
+            return f"source {record.id}: {_short(record.title)}"
+        case Section():
+            return f"section {key_of(record)}" + (f": {_short(record.title)}" if record.title else "")
+        case Attribution():
+            return _tell_voice(record)
+        case _:
+            return f"concept {record.id}: {_short(record.label)}"
+
+
+def tell_consequence(consequence: Consequence) -> str:
+    """Where the claim went, and because of which edits."""
+    causes = "; ".join(tell(edit.change) for edit in consequence.causes[:_CAUSES])
+    return f"{consequence.id} {_tell_course(consequence)}{causes}{_tell_more_causes(consequence)}"
+
+
+def tell_consequence_in_pieces(consequence: Consequence) -> tuple[Piece, ...]:
+    """Where the claim went, and because of which edits, without its name."""
+    pieces = [Piece("same", _tell_course(consequence))]
+    for n, edit in enumerate(consequence.causes[:_CAUSES]):
+        pieces += [*([Piece("same", "; ")] if n else []), *tell_change_in_pieces(edit.change)]
+    more = _tell_more_causes(consequence)
+    return (*pieces, *([Piece("same", more)] if more else []))
+
+
+def _tell_course(consequence: Consequence) -> str:
+    (old, was), (new, now) = consequence.old, consequence.new
+    went = f"went from {old} to {new}" if consequence.status_moved else f"still {_IS.get(new, new)}"
+    strength = f" (strength {was} → {now})" if was != now else ""
+    because = "because of" if consequence.proven else "nearest edit"
+    return f"{went}{strength}" + (f", {because}: " if consequence.causes else "")
+
+
+def _tell_more_causes(consequence: Consequence) -> str:
+    more = len(consequence.causes) - _CAUSES
+    return f"; and {more} more" if more > 0 else ""
+
+
+def _tell_along(edit: Edit) -> str:
+    along = _tell_companions(edit)
+    return f" ({along})" if along else ""
+
+
+def _tell_companions(edit: Edit) -> str:
+    told = [_tell_companion(edit, change) for change in edit.companions]
+    sentences = [sentence for sentence in told if sentence]
+    others = len(told) - len(sentences)
+    more = f"{others} {'reference follows' if others == 1 else 'references follow'}"
+    return ", ".join([*sentences[:6], *(["…"] if len(sentences) > 6 else []), *([more] if others else [])])
+
+
+def _tell_companion(edit: Edit, change: Change) -> str:
+    match change:
+        case Added(Argument() as argument) | Removed(Argument() as argument):
+            mine = isinstance(edit.change, Added | Removed) and argument.premises == (key_of(edit.change.record),)
+            return f"it {argument.bearing} {argument.target}" if mine else f"and argument {argument.id}"
+        case Attributed(attribution) | Unattributed(attribution):
+            return f"{attribution.by} {attribution.act}"
+        case Reattributed():
+            return f"{change.new.by} {change.new.act} {change.new.of}"
+        case _:
+            return ""
+
+
+def _tell_followed(change: Followed) -> str:
+    names = ", ".join(f"{old} → {new}" for old, new in (*change.ids, *change.sources))
+    return f"{kind_of(change.record)} {_name_of(change.record)} follows: {names}"
+
+
+def _tell_reworded(change: Reworded) -> str:
+    return _tell_what_is_reworded(change) + _tell_words(change)
+
+
+def _tell_what_is_reworded(change: Reworded) -> str:
+    what = "" if change.field in {"text", "question"} else f" ({change.field})"
+    return f"{change.kind} {change.id} reworded{what}: "
+
+
+def _tell_reordered(change: Reordered) -> str:
+    ids = ", ".join(id for id, _ in change.moves[:5]) + (" …" if len(change.moves) > 5 else "")
+    return f"{change.kind}s in another order: {ids}"
+
+
+def _tell_words(change: Reworded) -> str:
+    if change.old is None or change.new is None:
+        return f"“{change.new}”, new" if change.new else f"none any more, was “{change.old}”"
+    return in_one_line(build_word_diff(change.old, change.new))
+
+
+def _tell_voice(a: Attribution) -> str:
+    via = f" (as told by {', '.join(a.via)})" if a.via else ""
+    return f"{a.by} {'loosely ' if a.loosely else ''}{a.act} {a.of}{via}"
+
+
+def _tell_stance(old: Attribution, new: Attribution) -> str:
+    if old.act != new.act:
+        return f"{new.by} {new.act} {new.of}, before: {old.act}"
+    fields = ("via", "loosely", "cue", "at", "date")
+    told = [
+        f"{name} {_tell_value(getattr(new, name))}, was {_tell_value(getattr(old, name))}"
+        for name in fields
+        if getattr(old, name) != getattr(new, name)
+    ]
+    return f"{_tell_voice(new)}: {'; '.join(told)}"
+
+
+def _tell_field(change: FieldChanged) -> str:
+    if isinstance(change.old, tuple) and isinstance(change.new, tuple):
+        came = [value for value in change.new if value not in change.old]
+        went = [value for value in change.old if value not in change.new]
+        if came or went:
+            return f"{change.field} {_tell_came_and_went(came, went)}"
+    return f"{change.field} {_tell_value(change.new)}, was {_tell_value(change.old)}"
+
+
+def _tell_came_and_went(came: Sequence[Any], went: Sequence[Any]) -> str:
+    return " ".join([*(f"+{_tell_value(value)}" for value in came), *(f"−{_tell_value(value)}" for value in went)])
+
+
+def _tell_value(value: Any) -> str:
+    match value:
+        case None | ():
+            return "none"
+        case bool():
+            return "yes" if value else "no"
+        case tuple():
+            return _list(map(_tell_value, value))
+        case Passage():
+            return (
+                f"{value.source}#{value.at}"
+                if value.at
+                else f"“{_short(value.quote.exact if value.quote else '')}”"
+            )
+        case _ if hasattr(value, "effect"):
+            return f"{value.effect} {value.stakeholder}"
+        case _ if hasattr(value, "said_by"):
+            parts = (value.status, value.strength, *value.said_by)
+            return _list(str(part) for part in parts if part)
+        case _:
+            return _short(str(value))
+
+
+def _list(parts: Iterable[str]) -> str:
+    return ", ".join(parts)
+
+
+def _name_of(record: Record) -> str:
+    return _tell_voice(record) if isinstance(record, Attribution) else key_of(record)
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST else line[: _LONGEST - 1].rstrip() + "…"
+
+
+_TELLERS: Final[Mapping[type, Callable[[Any], str]]] = {
+    Added: lambda c: f"added {tell_record(c.record)}",
+    Removed: lambda c: f"removed {tell_record(c.record)}",
+    Renamed: lambda c: f"{c.kind} {c.old} is now called {c.new}",
+    Followed: _tell_followed,
+    Reworded: _tell_reworded,
+    Retyped: lambda c: f"{c.kind} {c.id} is of type {c.new or 'none'}, was {c.old or 'none'}",
+    Reanchored: lambda c: f"{c.kind} {c.id} stands at {_tell_value(c.new)}, was at {_tell_value(c.old)}",
+    Moved: lambda c: f"argument {c.id} bears on {c.new}, was on {c.old}",
+    Flipped: lambda c: f"argument {c.id} {c.new} its target, before it {c.old} it",
+    PremisesChanged: lambda c: f"argument {c.id} rests on {_tell_came_and_went(c.came, c.went)}",
+    Attributed: lambda c: f"now {_tell_voice(c.attribution)}",
+    Unattributed: lambda c: f"no longer {_tell_voice(c.attribution)}",
+    Reattributed: lambda c: _tell_stance(c.old, c.new),
+    FieldChanged: lambda c: f"{c.kind} {c.id}: {_tell_field(c)}",
+    TitleChanged: lambda c: _TITLE_READS + in_one_line(build_word_diff(c.old, c.new)),
+    Reordered: _tell_reordered,
+}

@@ -1,0 +1,140 @@
+"""What changed between two maps, as a whole: for the screen, as a Markdown changelog, as JSON."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Final
+
+from argumap.snapshots.canonical_form import build_logic
+from argumap.snapshots.change_records import Weight, write_change
+from argumap.snapshots.change_wording import tell_consequence, tell_edit
+from argumap.snapshots.consequences import find_consequences
+from argumap.snapshots.edit_groups import build_edits
+from argumap.snapshots.map_diff import compare
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from argumap.snapshots.canonical_form import Snapshot
+    from argumap.snapshots.change_records import Change
+    from argumap.snapshots.consequences import Consequence
+    from argumap.snapshots.edit_groups import Edit
+
+_SPECIAL: Final = str.maketrans({sign: f"\\{sign}" for sign in "\\`*_[]<>#|"})
+_SHOWN: Final = 20
+
+
+@dataclass(frozen=True)
+class Difference:
+    """``old`` and ``new`` and all that lies between them; each part is worked out when first asked for."""
+
+    old: Snapshot
+    new: Snapshot
+
+    @cached_property
+    def changes(self) -> tuple[Change, ...]:
+        return compare(self.old, self.new)
+
+    @cached_property
+    def edits(self) -> tuple[Edit, ...]:
+        return build_edits(self.changes)
+
+    @cached_property
+    def consequences(self) -> tuple[Consequence, ...]:
+        return find_consequences(*build_logic(self.old, self.new), self.changes)
+
+    @cached_property
+    def weighed(self) -> bool:
+        """Whether either author set a base score or a weight; without, strength only counts points."""
+        return any(b'"base":"' in line or b'"weight":"' in line for s in (self.old, self.new) for line in s.lines)
+
+    @property
+    def told_consequences(self) -> tuple[Consequence, ...]:
+        """Those that say something without a base score: moves in strength alone only where scores were set."""
+        return tuple(c for c in self.consequences if c.status_moved or self.weighed)
+
+
+def write_text(difference: Difference) -> str:
+    """One line an edit, the weightiest first, then what follows from them."""
+    if not difference.changes:
+        return f"{difference.old.name} and {difference.new.name} are the same.\n"
+    lines = [f"{edit.weight:<9} {tell_edit(edit)}" for edit in difference.edits]
+    told = difference.told_consequences
+    if told:
+        lines += ["", "What follows:", *(f"  {tell_consequence(c)}" for c in told[:_SHOWN])]
+    lines += (f"  {note}" for note in _notes(difference))
+    return "".join(f"{line}\n" for line in lines)
+
+
+def write_markdown(difference: Difference) -> str:
+    """A changelog: a heading for each weight, then what follows."""
+    parts = [f"# {_plain(difference.old.name)} → {_plain(difference.new.name)}", ""]
+    if not difference.changes:
+        parts += ["Nothing changed.", ""]
+    for weight in Weight:
+        edits = [edit for edit in difference.edits if edit.weight is weight]
+        if edits:
+            parts += [f"## {weight.capitalize()}", "", *(f"- {_plain(tell_edit(edit))}" for edit in edits), ""]
+    if difference.told_consequences:
+        told = [f"- {_plain(tell_consequence(c))}" for c in difference.told_consequences]
+        parts += ["## What follows", "", *told, ""]
+    notes = list(_notes(difference, shown=len(difference.told_consequences)))
+    return "\n".join([*parts, *notes, *([""] if notes else [])])
+
+
+def write_json(difference: Difference) -> dict[str, Any]:
+    """All of it as plain data; ``changes`` alone turn the old map into the new, in their order."""
+    place = {id(change): n for n, change in enumerate(difference.changes)}
+    number = {id(edit.change): n for n, edit in enumerate(difference.edits)}
+    return {
+        "format": 1,
+        "old": {"name": difference.old.name, "id": difference.old.id},
+        "new": {"name": difference.new.name, "id": difference.new.id},
+        "counts": count(difference.edits),
+        "changes": [write_change(change) for change in difference.changes],
+        "edits": [
+            {
+                "weight": edit.weight.value,
+                "text": tell_edit(edit),
+                "changes": [place[id(change)] for change in edit.changes],
+            }
+            for edit in difference.edits
+        ],
+        "consequences": [
+            {
+                "id": c.id,
+                "status": [c.old[0], c.new[0]],
+                "strength": [c.old[1], c.new[1]],
+                "causes": [number[id(edit.change)] for edit in c.causes],
+                "proven": c.proven,
+            }
+            for c in difference.consequences
+        ],
+    }
+
+
+def count(edits: tuple[Edit, ...]) -> Mapping[str, int]:
+    """How many edits there are of each weight."""
+    counts = Counter(edit.weight for edit in edits)
+    return {weight.value: counts[weight] for weight in Weight}
+
+
+def named(snapshot: Snapshot, name: str) -> Snapshot:
+    """The same snapshot under the name by which the user asked for it."""
+    return type(snapshot)(snapshot.content, name)
+
+
+def _notes(difference: Difference, shown: int = _SHOWN) -> Iterator[str]:
+    told = len(difference.told_consequences)
+    if told > shown:
+        yield f"… and {told - shown} more; --json has them all."
+    quiet = len(difference.consequences) - told
+    if quiet:
+        claims = "1 claim" if quiet == 1 else f"{quiet} claims"
+        yield f"The strength of {claims} moved, but without base scores it only counts points; --json has it."
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.translate(_SPECIAL).split())

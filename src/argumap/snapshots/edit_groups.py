@@ -1,0 +1,148 @@
+"""What somebody did: the changes gathered around the one that brought the others about.
+
+A claim that is added comes with its arguments and its speakers; what names a claim follows its renaming.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from argumap.model import Act, Argument, Claim
+from argumap.snapshots.change_records import (
+    Added,
+    Attributed,
+    FieldChanged,
+    Flipped,
+    Followed,
+    Moved,
+    PremisesChanged,
+    Reattributed,
+    Removed,
+    Renamed,
+    Unattributed,
+    Weight,
+    touched_by,
+    weigh,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from argumap.snapshots.change_records import Change
+
+_WEIGHTS = list(Weight)
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """``change`` and what came with it."""
+
+    change: Change
+    companions: tuple[Change, ...] = ()
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        return (self.change, *self.companions)
+
+    @property
+    def weight(self) -> Weight:
+        return weigh(self.change)
+
+
+def build_edits(changes: Sequence[Change]) -> tuple[Edit, ...]:
+    """Every change in exactly one edit; edits of one weight stay in the order of ``changes``, heavy ones first."""
+    heads: dict[int, list[Change]] = {n: [] for n in range(len(changes))}
+    leaders = _find_leaders(changes)
+    for n, leader in _leads(changes, leaders):
+        while leader in leaders.followers:
+            leader = leaders.followers[leader]
+        if leader != n:
+            leaders.followers[n] = leader
+            heads[leader] += [changes[n], *heads.pop(n)]
+    edits = [Edit(changes[n], tuple(companions)) for n, companions in heads.items()]
+    return tuple(sorted(edits, key=lambda edit: _WEIGHTS.index(edit.weight)))
+
+
+@dataclass(slots=True)
+class _Leaders:
+    """By id, the place of the change that brings others about."""
+
+    renamed: Mapping[str, int]
+    moved: Mapping[str, int]
+    added: Mapping[str, int]
+    removed: Mapping[str, int]
+    voices: Mapping[tuple[Act, Act], int]
+    followers: dict[int, int]
+
+
+def _find_leaders(changes: Sequence[Change]) -> _Leaders:
+    placed = list(enumerate(changes))
+    return _Leaders(
+        renamed={c.new: n for n, c in placed if isinstance(c, Renamed)},
+        moved={c.id: n for n, c in placed if isinstance(c, Moved)},
+        added={touched_by(c): n for n, c in placed if isinstance(c, Added)},
+        removed={touched_by(c): n for n, c in placed if isinstance(c, Removed)},
+        voices={
+            (c.old or Act.ASSERTS, c.new or Act.ASSERTS): n
+            for n, c in placed
+            if isinstance(c, FieldChanged) and c.field == "voice"
+        },
+        followers={},
+    )
+
+
+def _leads(changes: Sequence[Change], leaders: _Leaders) -> Iterator[tuple[int, int]]:
+    for n, change in enumerate(changes):
+        leader = _leader_of(change, leaders)
+        if leader is not None:
+            yield n, leader
+
+
+def _leader_of(change: Change, leaders: _Leaders) -> int | None:
+    match change:
+        case Followed():
+            new = [id for _, id in (*change.ids, *change.sources)]
+            return _first([leaders.renamed, leaders.moved], new)
+        case Added(Argument() as argument):
+            return _first([leaders.added], [*argument.premises, argument.target])
+        case Removed(Argument() as argument):
+            return _first([leaders.removed], [*argument.premises, argument.target])
+        case Attributed(attribution):
+            return _first([leaders.added], [attribution.of])
+        case Unattributed(attribution):
+            return _first([leaders.removed], [attribution.of])
+        case Reattributed():
+            return leaders.voices.get((change.old.act, change.new.act)) if _only_the_act(change) else None
+        case PremisesChanged() | FieldChanged() if _only_names(change, leaders):
+            return _first([leaders.removed, leaders.added], sorted({*change.old} ^ {*change.new}))
+        case _:
+            return None
+
+
+def _first(leaders: Sequence[Mapping[str, int]], ids: Sequence[str]) -> int | None:
+    return next((by_id[id] for by_id in leaders for id in ids if id in by_id), None)
+
+
+def _only_the_act(change: Reattributed) -> bool:
+    old, new = change.old, change.new
+    return not new.at and (old.by, old.of, old.via, old.cue) == (new.by, new.of, new.via, new.cue)
+
+
+def _only_names(change: PremisesChanged | FieldChanged, leaders: _Leaders) -> bool:
+    """Whether the change names no more, and no less, than what was removed and added."""
+    if not isinstance(change.old, tuple) or not isinstance(change.new, tuple):
+        return False
+    went, came = {*change.old} - {*change.new}, {*change.new} - {*change.old}
+    return all(name in leaders.removed for name in went) and all(name in leaders.added for name in came)
+
+
+def affects_figures(change: Change) -> bool:
+    """Whether ``change`` can move a status or a strength."""
+    match change:
+        case Added(record) | Removed(record):
+            return isinstance(record, Claim | Argument)
+        case FieldChanged():
+            return change.field in {"base", "weight", "requires_support", "contradicts"}
+        case _:
+            return isinstance(change, Moved | Flipped | PremisesChanged)

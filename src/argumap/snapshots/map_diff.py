@@ -1,0 +1,370 @@
+"""Compares two maps: what was added, removed, renamed, reworded, moved or flipped, and who says otherwise now.
+
+Both maps are laid out in canonical form and only lines that differ are read, so the work grows with the edits.
+Identity is the id. `apply` turns the old map into the new one by the changes alone: nothing is left out.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Final
+
+from argumap.errors import CallError
+from argumap.model import Argument, ArgumentMap, Attribution, Bearing, Section, Source
+from argumap.snapshots.canonical_form import (
+    SHAPES,
+    Snapshot,
+    build_map,
+    build_snapshot,
+    key_of,
+    kind_of,
+    parse_lines,
+)
+from argumap.snapshots.change_records import (
+    Added,
+    Attributed,
+    FieldChanged,
+    Flipped,
+    Followed,
+    Moved,
+    PremisesChanged,
+    Reanchored,
+    Reattributed,
+    Removed,
+    Renamed,
+    Reordered,
+    Retyped,
+    Reworded,
+    TitleChanged,
+    Unattributed,
+)
+from argumap.snapshots.record_order import Chain, find_moves, move
+from argumap.snapshots.renames import Renames, find_moved_arguments, find_renames, follow, is_sugar, named_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from argumap.snapshots.canonical_form import Record
+    from argumap.snapshots.change_records import Change
+
+    Key = tuple[str, str]
+
+_KINDS: Final = ("source", "section", "issue", "stakeholder", "concept", "claim", "argument")
+_WITH_ID: Final = ("source", "stakeholder", "concept", "issue", "claim")
+_ORDERED: Final = ("source", "issue", "claim")
+_TEXTS: Final = frozenset({("claim", "text"), ("claim", "title"), ("issue", "question"), ("argument", "warrant")})
+_ID: Final = b'"id":"'
+
+
+def compare(old: ArgumentMap | Snapshot, new: ArgumentMap | Snapshot) -> tuple[Change, ...]:
+    """The changes that turn ``old`` into ``new``, so that applying them to ``old`` gives ``new``.
+
+    The order is one in which the changes can be applied: what follows a renaming, renamings, removals, then
+    what changed and came, kind by kind in the order of the map. Raises `CallError` for a damaged snapshot.
+    """
+    before, after = _as_snapshot(old), _as_snapshot(new)
+    changes: list[Change] = [] if before.title == after.title else [TitleChanged(before.title, after.title)]
+    if before == after:
+        return ()
+    stayed = set(before.lines).intersection(after.lines)
+    went, unsaid = _parted([line for line in before.lines if line not in stayed], before.name)
+    came, said = _parted([line for line in after.lines if line not in stayed], after.name)
+    renames, by_hand = _find_all_renames(went, came)
+    changes += _followed(went, unsaid, renames, by_hand)
+    changes += (Renamed(kind, old_id, new_id) for kind, old_id, new_id in by_hand)
+    followed = [follow(record, renames) for record in went.values()]
+    were = {(kind_of(record), key_of(record)): record for record in followed}
+    changes += (Removed(record) for key, record in were.items() if key not in came)
+    order = {kind: _ids_of(after, kind) for kind in _ORDERED}
+    changes += _changed(were, came, order)
+    changes += _compare_voices([follow(record, renames) for record in unsaid], said)
+    changes += _reordered(before, order, renames, changes)
+    return tuple(changes)
+
+
+def apply(old: ArgumentMap | Snapshot, changes: Iterable[Change]) -> ArgumentMap:
+    """The map that ``changes`` make of ``old``, in canonical order.
+
+    Raises `CallError` where a change does not fit, since it speaks of another map.
+    """
+    before = _as_snapshot(old).map
+    changes = tuple(changes)
+    records: dict[Key, Record] = {
+        (kind, key_of(record)): record for kind in _KINDS for record in getattr(before, SHAPES[kind].plural)
+    }
+    order = {kind: [key_of(record) for record in getattr(before, SHAPES[kind].plural)] for kind in _ORDERED}
+    unanchored = {kind: {id for id in ids if not _is_anchored(records[kind, id])} for kind, ids in order.items()}
+    voices = {_said(attribution): attribution for attribution in before.attributions}
+    title = before.title
+    renamed: dict[Key, str] = {}
+    for change in changes:
+        try:
+            match change:
+                case TitleChanged():
+                    title = change.new
+                case Followed(Attribution() as record):
+                    del voices[_said(record)]
+                    followed = follow(record, Renames(dict(change.ids), dict(change.sources)))
+                    voices[_said(followed)] = followed
+                case Attributed(record):
+                    voices[_said(record)] = record
+                case Unattributed(record):
+                    del voices[_said(record)]
+                case Reattributed():
+                    del voices[_said(change.old)]
+                    voices[_said(change.new)] = change.new
+                case Renamed():
+                    renamed[change.kind, change.old] = change.new
+                    _apply_to_record(records, change)
+                case Reordered():
+                    pass
+                case _:
+                    _apply_to_record(records, change)
+        except KeyError as error:
+            raise CallError(f"the changes do not fit the map: {error.args[0]!r} is not in it") from error
+    arranged: list[Record] = []
+    for kind in _ORDERED:
+        ids = [renamed.get((kind, id), id) for id in order[kind]]
+        loose = {renamed.get((kind, id), id) for id in unanchored[kind]}
+        arranged += [records.pop((kind, id)) for id in _arranged(kind, ids, loose, changes)]
+    return build_snapshot(build_map(title, [*arranged, *records.values(), *voices.values()])).map
+
+
+def _as_snapshot(given: ArgumentMap | Snapshot) -> Snapshot:
+    return given if isinstance(given, Snapshot) else build_snapshot(given)
+
+
+def _parted(lines: Sequence[bytes], name: str) -> tuple[dict[Key, Record], list[Attribution]]:
+    records: dict[Key, Record] = {}
+    voices: list[Attribution] = []
+    for record in parse_lines(lines, name):
+        if isinstance(record, Attribution):
+            voices.append(record)
+        else:
+            records[kind_of(record), key_of(record)] = record
+    return records, voices
+
+
+def _find_all_renames(
+    went: Mapping[Key, Record], came: Mapping[Key, Record]
+) -> tuple[Renames, list[tuple[str, str, str]]]:
+    """All renames, and of them (kind, old, new) for those that somebody made rather than what sugar gave."""
+    old: defaultdict[str, list[Any]] = defaultdict(list)
+    new: defaultdict[str, list[Any]] = defaultdict(list)
+    for mine, others, parted in ((went, came, old), (came, went, new)):
+        for key, record in mine.items():
+            if key not in others:
+                parted[key[0]].append(record)
+    renames = Renames()
+    by_hand: list[tuple[str, str, str]] = []
+    for kind in _WITH_ID:
+        found = find_renames(old[kind], new[kind])
+        (renames.sources if kind == "source" else renames.ids).update(found)
+        by_hand += ((kind, *pair) for pair in found.items())
+    moved = find_moved_arguments(old["argument"], new["argument"], renames)
+    renames.ids |= moved
+    arguments = {argument.id: argument for argument in (*old["argument"], *new["argument"])}
+    by_hand += (
+        ("argument", *pair)
+        for pair in moved.items()
+        if not all(is_sugar(arguments[argument]) for argument in pair)
+    )
+    return renames, by_hand
+
+
+def _followed(
+    went: Mapping[Key, Record],
+    unsaid: Iterable[Attribution],
+    renames: Renames,
+    by_hand: Iterable[tuple[str, str, str]],
+) -> Iterator[Followed]:
+    if not renames:
+        return
+    own = {(kind, old) for kind, old, _ in by_hand}
+    for key, record in [*went.items(), *((("attribution", ""), record) for record in unsaid)]:
+        named = named_in(record, renames)
+        if key in own:
+            (named.sources if key[0] == "source" else named.ids).pop(key[1])
+        if named:
+            yield Followed(record, tuple(named.ids.items()), tuple(named.sources.items()))
+
+
+def _changed(
+    were: Mapping[Key, Record], came: Mapping[Key, Record], order: Mapping[str, Sequence[str]]
+) -> Iterator[Change]:
+    previous = {kind: dict(zip(ids, ("", *ids), strict=False)) for kind, ids in order.items()}
+    for (kind, key), record in came.items():
+        after = previous[kind][key] if kind in order else None
+        old = were.get((kind, key))
+        if old is None:
+            yield Added(record, after)
+        else:
+            yield from _compare_fields(kind, key, old, record, after)
+
+
+def _compare_fields(kind: str, key: str, old: Record, new: Record, after: str | None) -> Iterator[Change]:
+    for field in SHAPES[kind].defaults:
+        was, now = getattr(old, field), getattr(new, field)
+        if was == now or (isinstance(was, tuple) and field != "compares" and set(was) == set(now)):
+            continue
+        match kind, field:
+            case _ if (kind, field) in _TEXTS:
+                yield Reworded(kind, key, field, was, now)
+            case _, "type":
+                yield Retyped(kind, key, _value(was), _value(now))
+            case _, "at":
+                yield Reanchored(kind, key, was, now, after)
+            case "argument", "target":
+                yield Moved(key, was, now)
+            case "argument", "bearing":
+                yield Flipped(key, was, now)
+            case "argument", "premises":
+                yield PremisesChanged(key, was, now)
+            case _:
+                yield FieldChanged(kind, key, field, was, now)
+
+
+def _value(type: Any) -> str | None:
+    return None if type is None else str(type)
+
+
+def _compare_voices(old: Iterable[Attribution], new: Iterable[Attribution]) -> Iterator[Change]:
+    """Pairs what one speaker says of one thing: by the same act, then the same chain, then as they come."""
+    groups: defaultdict[tuple[str, str], tuple[list[Attribution], list[Attribution]]] = defaultdict(
+        lambda: ([], [])
+    )
+    were = {_said(a): a for a in old}
+    are = {_said(a): a for a in new}
+    for side, mine, others in ((0, were, are), (1, are, were)):
+        for said, attribution in mine.items():
+            if said not in others:
+                groups[attribution.of, attribution.by][side].append(attribution)
+    for went, came in groups.values():
+        for same in (lambda a: (a.act, a.via), lambda a: a.act, lambda a: a.via, lambda a: None):
+            for attribution in tuple(went):
+                match = next((other for other in came if same(other) == same(attribution)), None)
+                if match is not None:
+                    went.remove(attribution)
+                    came.remove(match)
+                    yield Reattributed(attribution, match)
+        yield from map(Unattributed, went)
+        yield from map(Attributed, came)
+
+
+def _reordered(
+    before: Snapshot, order: Mapping[str, Sequence[str]], renames: Renames, changes: Sequence[Change]
+) -> Iterator[Reordered]:
+    for kind, ids in order.items():
+        names = renames.sources if kind == "source" else renames.ids
+        lines = before.lines_of(kind)
+        loose = {names.get(id, id) for id in map(_id_of, (line for line in lines if b'"at":"' not in line))}
+        if not loose and all(_follows_its_place(change, kind) for change in changes):
+            continue
+        arranged = _arranged(kind, [names.get(id, id) for id in map(_id_of, lines)], loose, changes)
+        if arranged != list(ids):
+            yield Reordered(kind, find_moves(arranged, ids))
+
+
+def _follows_its_place(change: Change, kind: str) -> bool:
+    """Whether ``change`` leaves no record of ``kind`` without a locator, whose place would have to be told."""
+    match change:
+        case Added(record) if kind_of(record) == kind:
+            return _is_anchored(record)
+        case Reanchored() if change.kind == kind:
+            return any(passage.at for passage in change.new)
+        case _:
+            return True
+
+
+def _arranged(kind: str, ids: Sequence[str], loose: set[str], changes: Sequence[Change]) -> list[str]:
+    """``ids`` as ``changes`` leave them; what has no locator goes with what it stands behind."""
+    chain = Chain(ids)
+    puts: list[tuple[str, str]] = []
+    moves: tuple[tuple[str, str], ...] = ()
+    for change in changes:
+        match change:
+            case Removed(record) if kind_of(record) == kind:
+                chain.take(key_of(record))
+            case Reanchored() if change.kind == kind and change.after is not None:
+                puts.append((change.id, change.after))
+            case Added(record, after) if kind_of(record) == kind:
+                puts.append((key_of(record), after or ""))
+            case Reordered() if change.kind == kind:
+                moves = change.moves
+    behind = _find_followers([id for id, _ in puts if id in chain], chain.ids(), loose)
+    for id, run in behind.items():
+        for follower in (id, *run):
+            chain.take(follower)
+    for id, after in puts:
+        chain.put(id, after)
+        last = id
+        for follower in behind.get(id, ()):
+            chain.put(follower, last)
+            last = follower
+    return move(chain.ids(), moves)
+
+
+def _find_followers(heads: Iterable[str], ids: Sequence[str], loose: set[str]) -> dict[str, list[str]]:
+    followers: dict[str, list[str]] = {head: [] for head in heads}
+    if loose and followers:
+        head: str | None = None
+        for id in ids:
+            if id in followers or id not in loose:
+                head = id
+            elif head in followers:
+                followers[head].append(id)
+    return followers
+
+
+def _ids_of(snapshot: Snapshot, kind: str) -> list[str]:
+    return [_id_of(line) for line in snapshot.lines_of(kind)]
+
+
+def _id_of(line: bytes) -> str:
+    # Quotes in texts are escaped, so this can only be the key.
+    start = line.find(_ID) + len(_ID)
+    written = line[start : line.find(b'"', start)]
+    return written.decode() if b"\\" not in written else str(key_of(*parse_lines([line])))
+
+
+def _apply_to_record(records: dict[Key, Record], change: Change) -> None:
+    match change:
+        case Added(record):
+            records[kind_of(record), key_of(record)] = record
+        case Removed(record):
+            del records[kind_of(record), key_of(record)]
+        case Renamed():
+            records[change.kind, change.new] = records.pop((change.kind, change.old))
+            _set(records, change.kind, change.new, "id", change.new)
+        case Followed(record):
+            kind = kind_of(record)
+            old = records.pop((kind, key_of(record)))
+            new = follow(old, Renames(dict(change.ids), dict(change.sources)))
+            records[kind, key_of(new)] = new
+        case Moved():
+            _set(records, "argument", change.id, "target", change.new)
+        case Flipped():
+            _set(records, "argument", change.id, "bearing", Bearing(change.new))
+        case PremisesChanged():
+            _set(records, "argument", change.id, "premises", change.new)
+        case Retyped():
+            _set(records, change.kind, change.id, "type", SHAPES[change.kind].read_field("type", change.new))
+        case Reanchored():
+            _set(records, change.kind, change.id, "at", change.new)
+        case Reworded() | FieldChanged():
+            _set(records, change.kind, change.id, change.field, change.new)
+
+
+def _set(records: dict[Key, Record], kind: str, id: str, field: str, value: object) -> None:
+    record: Any = records[kind, id]
+    records[kind, id] = replace(record, **{field: value})
+
+
+def _is_anchored(record: Record) -> bool:
+    return not isinstance(record, Source | Section | Argument) and any(p.at for p in getattr(record, "at", ()))
+
+
+def _said(attribution: Attribution) -> tuple[Any, ...]:
+    a = attribution
+    return (a.by, a.act, a.of, a.via, a.loosely, a.cue, a.date, frozenset(a.at))

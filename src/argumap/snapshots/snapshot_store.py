@@ -1,0 +1,342 @@
+"""A folder of snapshots: each under the hash of its content, and a log that chains them.
+
+Saving holds a lock on the folder, writes every file whole, and the log last. What a run that was cut off left
+behind is put in order by the next: drafts go, and a snapshot that lacks its line in the log gets it.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+from contextlib import contextmanager
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import TYPE_CHECKING, Any, Final
+
+from argumap.errors import CallError, NotFound
+from argumap.files import read_bytes, write_whole
+from argumap.snapshots.canonical_form import FORMAT, Snapshot
+from argumap.snapshots.consequences import figure
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from argumap.semantics import Evaluation
+
+LOG: Final = "log.jsonl"
+SHORT: Final = 12
+_LIMIT: Final = 1 << 30
+_NAME: Final = re.compile(r"[0-9a-f]{64}", re.ASCII)
+_BEGINNING: Final = re.compile(r"[0-9a-f]{4,64}", re.ASCII)
+_RECOVERED: Final = "found without a line in the log, after a save that was cut off"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the log: snapshot ``id`` came after ``parent`` ("" for the first).
+
+    ``title`` and ``claims`` say what was saved; ``note`` and ``date`` are what the user gave, if anything.
+    """
+
+    id: str
+    parent: str = ""
+    title: str = ""
+    claims: int = 0
+    note: str = ""
+    date: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Damage:
+    """What `SnapshotStore.find_damage` found wrong with one file."""
+
+    file: Path
+    message: str
+
+    def __str__(self) -> str:
+        return self.message if str(self.file) in self.message else f"{self.file} {self.message}"
+
+
+class SnapshotStore:
+    """The snapshots in ``folder``, which need not exist until one is saved."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def read_log(self) -> tuple[Entry, ...]:
+        """The entries, oldest first. Raises `CallError` for a damaged log."""
+        path = self.folder / LOG
+        return _parse_log(read_bytes(path, _LIMIT), path) if path.exists() else ()
+
+    def save(
+        self,
+        snapshot: Snapshot,
+        evaluation: Evaluation | None = None,
+        *,
+        note: str = "",
+        date: str = "",
+        build_pages: Callable[[Path], object] | None = None,
+    ) -> Entry:
+        """Keep ``snapshot``; saving what is the newest already adds no line to the log.
+
+        ``evaluation`` goes to a file beside it, ``build_pages`` writes pages into the folder it is given; they
+        never change the id.
+        """
+        _ = snapshot.lines
+        with self._locked():
+            entries = self._put_in_order(snapshot.id)
+            write_whole(self.path(snapshot.id), snapshot.content)
+            if evaluation is not None:
+                write_whole(self._derived_path(snapshot.id), write_derived(snapshot.id, evaluation))
+            if build_pages is not None:
+                self._write_pages(snapshot.id, build_pages)
+            if not entries or entries[-1].id != snapshot.id or note or date:
+                entries.append(_entry(snapshot, entries, note, date))
+            self._write_log(entries)
+            return entries[-1]
+
+    def find(self, beginning: str) -> tuple[str, ...]:
+        """The ids of the snapshots that begin so, sorted."""
+        if not _BEGINNING.fullmatch(beginning):
+            return ()
+        return tuple(id for id in self.ids() if id.startswith(beginning))
+
+    def get(self, beginning: str) -> Snapshot:
+        """The snapshot whose id begins so; ``latest`` is the newest.
+
+        Raises `NotFound` where none or more than one does, `CallError` where its content is not what was saved.
+        """
+        if beginning == "latest":
+            log = self.read_log()
+            if not log:
+                raise NotFound(f"{self.folder} has no snapshots yet; make one with: argumap snapshot save")
+            return self._read(log[-1].id)
+        ids = self.find(beginning)
+        if not ids:
+            raise NotFound(f"no snapshot in {self.folder} begins with {beginning!r}; see argumap snapshot list")
+        return self._read(single(ids, beginning))
+
+    def ids(self) -> list[str]:
+        """The ids of all snapshots in the folder, sorted."""
+        if not self.folder.is_dir():
+            return []
+        return sorted(path.stem for path in self.folder.glob("*.jsonl") if _NAME.fullmatch(path.stem))
+
+    def path(self, id: str) -> Path:
+        """The file of a snapshot; it need not exist."""
+        return self.folder / f"{id}.jsonl"
+
+    def pages(self, id: str) -> Path:
+        """The folder of the pages that were kept with a snapshot; it need not exist."""
+        return self.folder / id
+
+    def find_damage(self, evaluate: Callable[[Snapshot], Evaluation] | None = None) -> tuple[Damage, ...]:
+        """Hash every file again and follow the chain of the log; with ``evaluate``, derived figures too."""
+        try:
+            entries = self.read_log()
+        except CallError as error:
+            return (Damage(self.folder / LOG, str(error)),)
+        return (
+            *self._find_broken_links(entries),
+            *(d for id in self.ids() for d in self._find_damage_of(id, evaluate)),
+        )
+
+    def _find_broken_links(self, entries: Iterable[Entry]) -> Iterator[Damage]:
+        kept = set(self.ids())
+        parent = ""
+        for entry in entries:
+            if entry.parent != parent:
+                yield Damage(
+                    self.folder / LOG, f"{entry.id[:SHORT]} names a parent that is not the entry before it"
+                )
+            if entry.id not in kept:
+                yield Damage(self.path(entry.id), "is in the log but not in the folder")
+            parent = entry.id
+
+    def _find_damage_of(self, id: str, evaluate: Callable[[Snapshot], Evaluation] | None) -> Iterator[Damage]:
+        path, derived = self.path(id), self._derived_path(id)
+        try:
+            snapshot = self._read(id)
+            _ = snapshot.map
+        except CallError as error:
+            yield Damage(path, str(error))
+            return
+        if derived.exists():
+            try:
+                parse_derived(read_bytes(derived, _LIMIT), id, derived)
+            except CallError as error:
+                yield Damage(derived, str(error))
+            else:
+                if evaluate is not None and read_bytes(derived, _LIMIT) != write_derived(id, evaluate(snapshot)):
+                    yield Damage(
+                        derived, "states other figures than this argumap works out; save again to renew it"
+                    )
+
+    def _read(self, id: str) -> Snapshot:
+        path = self.path(id)
+        content = read_bytes(path, _LIMIT)
+        if sha256(content).hexdigest() != id:
+            # The header may know better: a file of a newer version is not damaged.
+            _ = Snapshot(content, str(path)).header
+            raise CallError(f"{path} is damaged: its content has another hash than its name")
+        return Snapshot(content, f"snapshot {id[:SHORT]}")
+
+    def _derived_path(self, id: str) -> Path:
+        return self.folder / f"{id}.derived.jsonl"
+
+    def _put_in_order(self, saving: str) -> list[Entry]:
+        for draft in self.folder.glob(".*.tmp"):
+            if draft.is_dir():
+                shutil.rmtree(draft, ignore_errors=True)
+            else:
+                draft.unlink(missing_ok=True)
+        entries = list(self.read_log())
+        logged = {entry.id for entry in entries}
+        for id in self.ids():
+            if id not in logged and id != saving:
+                entries.append(_entry(self._read(id), entries, _RECOVERED))
+        return entries
+
+    def _write_pages(self, id: str, build_pages: Callable[[Path], object]) -> None:
+        draft, pages = self.folder / f".{id}.tmp", self.pages(id)
+        draft.mkdir()
+        build_pages(draft)
+        shutil.rmtree(pages, ignore_errors=True)
+        draft.rename(pages)
+
+    def _write_log(self, entries: Iterable[Entry]) -> None:
+        lines = [_compact(_written(entry)) for entry in entries]
+        write_whole(self.folder / LOG, "".join(f"{line}\n" for line in lines))
+
+    @contextmanager
+    def _locked(self) -> Iterator[None]:
+        """Hold the folder: who comes second waits. Without a lock file there is none to leave behind."""
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise CallError(f"cannot make {self.folder}: {error.strerror}") from error
+        if os.name == "nt":  # Windows locks no folders; there, two savers at once are the user's to avoid
+            yield
+            return
+        import fcntl
+
+        handle = os.open(self.folder, os.O_RDONLY)
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX)
+            yield
+        finally:
+            os.close(handle)
+
+
+def read_snapshot(path: Path) -> Snapshot:
+    """The snapshot in a file of its own; raises `CallError` where it is damaged or of a newer format.
+
+    A file whose name is a snapshot's id must have that content.
+    """
+    content = read_bytes(path, _LIMIT)
+    snapshot = Snapshot(content, str(path))
+    _ = snapshot.lines
+    if _NAME.fullmatch(path.stem) and snapshot.id != path.stem:
+        raise CallError(f"{path} is damaged: its content has another hash than its name")
+    return snapshot
+
+
+def get_snapshot(beginning: str, output: Path) -> Snapshot:
+    """The snapshot of any map under ``output`` whose id begins so.
+
+    Raises `NotFound` where none or more than one does, `CallError` where it is damaged.
+    """
+    path = get_path(beginning, output)
+    return SnapshotStore(path.parent).get(path.stem)
+
+
+def get_path(beginning: str, output: Path) -> Path:
+    """The file of the snapshot of any map under ``output`` whose id begins so; raises `NotFound` as above."""
+    stores = [SnapshotStore(folder) for folder in sorted(output.glob("*/snapshots"))]
+    found = {id: store for store in stores for id in store.find(beginning)}
+    if not found:
+        raise NotFound(f"no snapshot under {output} begins with {beginning!r}; see argumap snapshot list")
+    id = single(found, beginning)
+    return found[id].path(id)
+
+
+def single(ids: Iterable[str], beginning: str) -> str:
+    """The only one of ``ids``; raises `NotFound` that lists them where there are more."""
+    found = sorted(set(ids))
+    if len(found) != 1:
+        listed = ", ".join(id[:SHORT] for id in found[:5])
+        raise NotFound(f"{len(found)} snapshots begin with {beginning!r}: {listed}; write more of the id")
+    return found[0]
+
+
+def is_beginning(text: str) -> bool:
+    """Whether ``text`` can be the beginning of a snapshot's id: four or more hexadecimal digits."""
+    return _BEGINNING.fullmatch(text) is not None
+
+
+def write_derived(id: str, evaluation: Evaluation) -> bytes:
+    """What was worked out from snapshot ``id``, one line a claim or argument, strengths to three places."""
+    strength = evaluation.strength
+    claims = {claim.id for claim in evaluation.index.map.claims}
+    lines = [
+        {"id": node, "status": status, **({"strength": figure(strength[node])} if node in claims else {})}
+        for node, status in sorted(evaluation.status.items())
+    ]
+    header = {
+        "format": FORMAT,
+        "kind": "derived",
+        "of": id,
+        "records": len(lines),
+        "semantics": evaluation.semantics,
+    }
+    return "".join(f"{_compact(line)}\n" for line in (header, *lines)).encode("utf-8", "backslashreplace")
+
+
+def parse_derived(content: bytes, id: str, path: Path) -> Mapping[str, tuple[str, str]]:
+    """(status, strength) by id, as `write_derived` wrote them; raises `CallError` where they are not whole."""
+    try:
+        header, *lines = [json.loads(line) for line in content.splitlines()]
+        if header["kind"] != "derived" or header["of"] != id or header["records"] != len(lines):
+            raise CallError(f"{path} is damaged: its header does not fit")
+        return {line["id"]: (line["status"], line.get("strength", "")) for line in lines}
+    except (ValueError, KeyError, TypeError) as error:
+        raise CallError(f"{path} is damaged: it has a line that is no record") from error
+
+
+def _entry(snapshot: Snapshot, entries: Sequence[Entry], note: str, date: str = "") -> Entry:
+    claims = sum(b'"kind":"claim"' in line for line in snapshot.lines)
+    return Entry(snapshot.id, entries[-1].id if entries else "", snapshot.title, claims, note, date)
+
+
+def _written(entry: Entry) -> dict[str, Any]:
+    plain = {
+        "id": entry.id,
+        "parent": entry.parent,
+        "title": entry.title,
+        "claims": entry.claims,
+        "note": entry.note,
+        "date": entry.date,
+    }
+    return {name: value for name, value in plain.items() if value or name in {"id", "claims"}}
+
+
+def _parse_log(content: bytes, path: Path) -> tuple[Entry, ...]:
+    entries = []
+    for n, line in enumerate(content.split(b"\n")[:-1], 1):
+        try:
+            entry = Entry(**json.loads(line))
+        except (ValueError, TypeError) as error:
+            raise CallError(f"{path}:{n} is damaged: the line is no entry of a log") from error
+        if not _NAME.fullmatch(str(entry.id)):
+            raise CallError(f"{path}:{n} is damaged: it names no snapshot")
+        entries.append(entry)
+    if content and not content.endswith(b"\n"):
+        raise CallError(f"{path} is damaged: its last line is not whole")
+    return tuple(entries)
+
+
+def _compact(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))

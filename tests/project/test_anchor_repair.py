@@ -1,0 +1,144 @@
+from __future__ import annotations
+
+import difflib
+from typing import TYPE_CHECKING
+
+import pytest
+
+from argumap.anchoring import LOCK_NAME, build_lock, write_lock
+from argumap.errors import CallError, NotFound, UnreadableMap
+from argumap.project import Map, load
+from argumap.project.anchor_repair import choose, find_open, pin, relocate
+from argumap.project.kept_texts import keep_texts, read_kept
+from places import ARTICLE, MAP, write_map
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+CORRECTED = (
+    ARTICLE.replace(
+        "## Why close it", "## A correction\n\nAn earlier version named another bridge.\n\n## Why close it"
+    )
+    .replace("for good", "at last")
+    .replace("twenty minutes", "thirty minutes")
+)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    folder = write_map(tmp_path / "bridge")
+    map = load(folder)
+    write_lock(folder / LOCK_NAME, build_lock(map.articles))
+    keep_texts(map)
+    (folder / "bridge.md").write_text(CORRECTED, encoding="utf-8")
+    return folder
+
+
+def told(map: Map) -> dict[str, tuple[str, str | None, tuple[str, ...]]]:
+    return {f"{s.node} {s.at}": (str(s.state), s.now, s.flags) for s in find_open(map)}
+
+
+def test_each_anchor_tells_what_became_of_its_passage(folder: Path) -> None:
+    assert told(load(folder)) == {
+        "close-it s2.p1.s1": ("edited", "s3.p1.s1", ()),
+        "new-cracks s2.p1.s2-s3": ("exact", "s3.p1.s2-s3", ()),
+        "slower-trade s3.p1.s1": ("edited", "s4.p1.s1", ("number",)),
+        "ring-road s3.p1.s3": ("exact", "s4.p1.s3", ()),
+        "union argues slower-trade s3.p1.s1": ("edited", "s4.p1.s1", ("number",)),
+        "article s3.p1.s2": ("exact", "s4.p1.s2", ()),
+        "s3 s3": ("moved", "s4", ()),
+    }
+
+
+def test_what_is_accepted_is_rewritten_and_nothing_else(folder: Path) -> None:
+    map = load(folder)
+    relocate(map, choose(find_open(map), ["safe", "edited", "slower-trade"]))
+    after = (folder / "map.yaml").read_text(encoding="utf-8")
+    changed = [line for line in difflib.ndiff(MAP.splitlines(), after.splitlines()) if line[0] in "+-"]
+    assert changed == [
+        "-     skip: s3.p1.s2",
+        "+     skip: s4.p1.s2",
+        '-   s3: {title: "What the carters say"}',
+        '+   s4: {title: "What the carters say"}',
+        "-     at: s2.p1.s1",
+        "+     at: s3.p1.s1",
+        "-     at: s2.p1.s2-s3",
+        "+     at: s3.p1.s2-s3",
+        "-     at: s3.p1.s1",
+        "+     at: s4.p1.s1",
+        "-     at: s3.p1.s3",
+        "+     at: s4.p1.s3",
+    ]
+
+
+def test_a_changed_number_waits_for_its_node_to_be_named(folder: Path) -> None:
+    map = load(folder)
+    relocate(map, choose(find_open(map), ["safe", "edited"]))
+    assert told(load(folder)) == {
+        "slower-trade s3.p1.s1": ("edited", "s4.p1.s1", ("number",)),
+        "union argues slower-trade s3.p1.s1": ("edited", "s4.p1.s1", ("number",)),
+    }
+    again = load(folder)
+    relocate(again, choose(find_open(again), ["slower-trade", "union argues slower-trade"]))
+    assert told(load(folder)) == {}
+    assert [p for p in load(folder).check() if p.severity == "error"] == []
+
+
+@pytest.mark.parametrize(
+    ("wanted", "error"),
+    [("nobody", NotFound), ("exactly", NotFound)],
+)
+def test_what_names_no_open_anchor_is_refused(folder: Path, wanted: str, error: type[Exception]) -> None:
+    with pytest.raises(error, match="names no open anchor"):
+        choose(find_open(load(folder)), [wanted])
+
+
+def test_a_lost_passage_cannot_be_accepted(folder: Path) -> None:
+    gone = CORRECTED.replace("But the new ring road opens in spring.", "")
+    (folder / "bridge.md").write_text(gone, encoding="utf-8")
+    states = find_open(load(folder))
+    assert [s.state for s in states if s.node == "ring-road"] == ["lost"]
+    with pytest.raises(CallError, match="stands nowhere now"):
+        choose(states, ["ring-road"])
+
+
+def test_another_document_is_refused_and_nothing_is_written(folder: Path) -> None:
+    before = {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
+    (folder / "bridge.md").write_text("# Bees\n\nBees sleep in winter. They wake in March.\n", encoding="utf-8")
+    with pytest.raises(UnreadableMap, match="a different document"):
+        find_open(load(folder))
+    assert {n: (folder / n).read_bytes() for n in before if n != "bridge.md"} == {
+        n: content for n, content in before.items() if n != "bridge.md"
+    }
+
+
+def test_the_kept_text_is_used_only_while_it_is_the_locked_one(folder: Path) -> None:
+    assert set(read_kept(load(folder))) == {"article"}
+    map = load(folder)
+    relocate(map, find_open(map))
+    assert read_kept(load(folder))["article"].text == CORRECTED
+    (folder / ".argumap" / "article.md").write_text(ARTICLE, encoding="utf-8")
+    assert read_kept(load(folder)) == {}
+
+
+QUOTED = MAP.replace("    at: s3.p1.s3\n", '    quote: "the new ring road"   # short\n')
+
+
+def test_a_quote_is_pinned_and_stays(tmp_path: Path) -> None:
+    folder = write_map(tmp_path / "bridge", QUOTED)
+    assert [path.name for path in pin(load(folder))] == ["map.yaml"]
+    text = (folder / "map.yaml").read_text(encoding="utf-8")
+    assert text == QUOTED.replace('    quote: "the', '    at: s3.p1.s3\n    quote: "the')
+    assert pin(load(folder)) == []
+
+
+def test_a_quote_may_go_once_its_locator_is_written(tmp_path: Path) -> None:
+    folder = write_map(tmp_path / "bridge", QUOTED)
+    pin(load(folder), drop=True)
+    text = (folder / "map.yaml").read_text(encoding="utf-8")
+    assert text == QUOTED.replace('    quote: "the new ring road"   # short\n', "    at: s3.p1.s3\n")
+
+
+def test_a_quote_that_stands_twice_is_left_alone(tmp_path: Path) -> None:
+    folder = write_map(tmp_path / "bridge", QUOTED.replace("the new ring road", "the"))
+    assert pin(load(folder)) == []

@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from argumap.errors import NotFound
+from argumap.project import build, build_report, load, write_view
+from argumap.reports import REPORTS
+from argumap.views import VIEWS
+from places import write_map
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def test_a_build_leaves_pages_report_graph_and_snapshot(tmp_path: Path) -> None:
+    written = build(load(write_map(tmp_path / "bridge")), tmp_path / "out")
+    names = {path.name for path in written}
+    assert names == {path.name for path in (tmp_path / "out").iterdir()}
+    assert names >= {view.file for view in VIEWS.values()}
+    assert names >= {"adjacency.md", "adjacency.csv", "adjacency.json", "snapshot.jsonl", "graph.json"}
+
+
+def test_a_second_build_changes_no_byte(tmp_path: Path) -> None:
+    map_folder = write_map(tmp_path / "bridge")
+    first = {path.name: path.read_bytes() for path in build(load(map_folder), tmp_path / "one")}
+    second = {path.name: path.read_bytes() for path in build(load(map_folder), tmp_path / "two")}
+    assert first == second
+
+
+def test_a_build_that_fails_writes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> str:
+        raise RuntimeError
+
+    monkeypatch.setattr("argumap.project.outputs.build_report", fail)
+    with pytest.raises(RuntimeError):
+        build(load(write_map(tmp_path / "bridge")), tmp_path / "out")
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("name", list(VIEWS))
+def test_every_view_is_written_by_its_name(tmp_path: Path, name: str) -> None:
+    path = write_view(load(write_map(tmp_path / "bridge")), name, tmp_path / "out")
+    assert path.name == VIEWS[name].file
+    assert "The Mill Bridge" in path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", list(REPORTS))
+def test_every_report_has_text_in_each_format(tmp_path: Path, name: str) -> None:
+    written = build_report(load(write_map(tmp_path / "bridge")), name)
+    assert set(written) == {"md", "csv", "json"}
+    assert all(written.values())
+
+
+def test_figures_may_be_left_out(tmp_path: Path) -> None:
+    map = load(write_map(tmp_path / "bridge"))
+    assert "stands" in build_report(map, "adjacency")["json"]
+    assert "stands" not in build_report(map, "adjacency", None)["json"]
+
+
+def test_an_unknown_report_is_answered_with_those_there_are(tmp_path: Path) -> None:
+    with pytest.raises(NotFound, match="adjacency"):
+        build_report(load(write_map(tmp_path / "bridge")), "adjacent")

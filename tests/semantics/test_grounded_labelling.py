@@ -1,0 +1,159 @@
+"""Status by the map's own equations, against a naive fixpoint and against the flattened framework."""
+
+from __future__ import annotations
+
+import random
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+
+from argumap.model import ArgumentMap, Claim, Index
+from argumap.semantics import build_framework, evaluate
+from argumap.semantics.compiled_map import build_equations
+from argumap.semantics.grounded_labelling import IN, OUT, label_grounded
+from maps import MAPS, argument, random_maps
+from oracle import judge, random_map
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+WORDS = {1: ("stands", "applies"), 0: ("undecided", "undecided"), -1: ("falls", "blocked")}
+
+
+def naive_status(argument_map: ArgumentMap) -> dict[str, str]:
+    """The least fixpoint of the equations, by going round until nothing changes."""
+    index = Index(argument_map)
+    value = dict.fromkeys([*index.claims, *index.arguments], 0)
+
+    def claim(id: str) -> int:
+        against = [-value[a.id] for a in index.attacking(id)] + [-value[c] for c in index.contradicting[id]]
+        needed = [max([value[a.id] for a in index.supporting(id)], default=-1)]
+        return min([1, *against, *(needed if index.claims[id].requires_support else [])])
+
+    def inference(id: str) -> int:
+        return min(
+            *(value[p] for p in index.arguments[id].premises), 1, *(-value[u.id] for u in index.undercutting(id))
+        )
+
+    while True:
+        new = {id: claim(id) if id in index.claims else inference(id) for id in value}
+        if new == value:
+            return {id: WORDS[x][id in index.arguments] for id, x in value.items()}
+        value = new
+
+
+@given(random_maps())
+@settings(deadline=None)
+def test_the_worklist_finds_the_least_fixpoint(argument_map: ArgumentMap) -> None:
+    assert dict(evaluate(argument_map).status) == naive_status(argument_map)
+
+
+def test_the_worklist_finds_the_least_fixpoint_of_maps_with_contradictions_and_required_support() -> None:
+    draw = random.Random(5)
+    for _ in range(1_500):
+        argument_map = random_map(draw)
+        assert dict(evaluate(argument_map).status) == naive_status(argument_map)
+
+
+def test_the_flattened_framework_gives_the_same_labels() -> None:
+    draw = random.Random(6)
+    for _ in range(1_500):
+        argument_map = random_map(draw)
+        flat = build_framework(argument_map)
+        labels = naive_labels(flat.arguments, flat.attacks)
+        status = evaluate(argument_map).status
+        told = {id: status[id] for id in labels if id in status}
+        assert told == {id: WORDS[labels[id]][id.startswith("r")] for id in told}
+        assert {c.id for c in argument_map.claims} <= labels.keys()
+
+
+def naive_labels(arguments: tuple[str, ...], attacks: tuple[tuple[str, str], ...]) -> Mapping[str, int]:
+    label = dict.fromkeys(arguments, 0)
+    while True:
+        new = {x: min([1, *(-label[a] for a, b in attacks if b == x)]) for x in arguments}
+        if new == label:
+            return label
+        label = new
+
+
+def test_positions_of_a_map_are_those_of_its_flattened_framework() -> None:
+    draw, tried = random.Random(7), 0
+    while tried < 400:
+        argument_map = random_map(draw, claims=4, arguments=4)
+        flat = build_framework(argument_map)
+        if len(flat.arguments) > 11:
+            continue
+        tried += 1
+        claims = {c.id for c in argument_map.claims}
+        evaluation = evaluate(argument_map)
+        for semantics, family in judge(flat.arguments, flat.attacks).items():
+            expected = {extension & claims for extension in family}
+            assert set(evaluation.extensions(semantics)) == expected, semantics
+
+
+@given(random_maps())
+@settings(deadline=None)
+def test_ranks_make_every_verdict_rest_on_earlier_ones(argument_map: ArgumentMap) -> None:
+    equations = build_equations(argument_map)
+    labelling = label_grounded(equations)
+    for node, label in enumerate(labelling.label):
+        witness = labelling.witness[node]
+        if label == OUT and witness >= 0:
+            assert labelling.rank[witness] < labelling.rank[node]
+        if label == IN:
+            assert all(labelling.rank[a] < labelling.rank[node] for a in equations.attackers[node])
+
+
+def status_of(*arguments: tuple[str, str, str, str], **claims: bool) -> Mapping[str, str]:
+    return evaluate(
+        ArgumentMap(
+            claims=tuple(Claim(id, id, requires_support=flag) for id, flag in claims.items()),
+            arguments=tuple(argument(*a) for a in arguments),
+        )
+    ).status
+
+
+def test_a_linked_argument_is_blocked_by_the_fall_of_one_premise() -> None:
+    status = status_of(
+        ("a", "p q", "attacks", "c"), ("b", "r", "attacks", "q"), c=False, p=False, q=False, r=False
+    )
+    assert (status["a"], status["c"]) == ("blocked", "stands")
+
+
+def test_circular_support_stays_undecided_and_does_not_lift_itself() -> None:
+    status = status_of(("a", "p", "supports", "q"), ("b", "q", "supports", "p"), p=True, q=True)
+    assert (status["p"], status["q"]) == ("undecided", "undecided")
+
+
+def test_a_claim_that_requires_support_and_has_none_falls() -> None:
+    assert status_of(p=True) == {"p": "falls"}
+
+
+def test_contradicting_claims_attack_each_other() -> None:
+    pair = ArgumentMap(claims=(Claim("p", "P", contradicts=("q",)), Claim("q", "Q", contradicts=("p",))))
+    evaluation = evaluate(pair)
+    assert evaluation.status == {"p": "undecided", "q": "undecided"}
+    assert sorted(map(sorted, evaluation.extensions("preferred"))) == [["p"], ["q"]]
+    assert evaluation.strength["p"] == pytest.approx(0.423854, abs=1e-6)
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        pytest.param(argument("a", "nobody", "attacks", "p"), id="a premise that is not there"),
+        pytest.param(argument("a", "p", "attacks", "nobody"), id="a target that is not there"),
+        pytest.param(argument("a", "p", "undercuts", "p"), id="an undercut of a claim"),
+    ],
+)
+def test_a_reference_to_nothing_bears_on_nothing(broken: object) -> None:
+    argument_map = ArgumentMap(claims=(Claim("p", "P"),), arguments=(broken,))  # type: ignore[arg-type]
+    evaluation = evaluate(argument_map)
+    assert (evaluation.status["p"], evaluation.strength["p"]) == ("stands", 0.5)
+
+
+def test_the_framework_names_its_nodes_for_people() -> None:
+    flat = build_framework(MAPS["town"])
+    assert ("not:footfall-rose", "other-towns") in flat.attacks
+    assert ("other-towns", "trade-falls/close-it") in flat.attacks
+    assert "clean-air/close-it" not in flat.arguments

@@ -1,0 +1,81 @@
+"""A difference as people and programs read it."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+import pytest
+
+from argumap.model import Act, ArgumentMap, Attribution, Claim
+from argumap.snapshots import apply, build_snapshot, parse_change
+from argumap.snapshots.diff_report import Difference, write_json, write_markdown, write_text
+from maps import HOSTILE, MAPS, TOWN, argument, at
+
+NEW = replace(
+    TOWN,
+    title="Who may drive?",
+    claims=(*TOWN.claims[:-1], Claim("buses", "Buses bring customers.", at=at("s2.p4.s1"))),
+    arguments=(
+        *TOWN.arguments[:3],
+        argument("buses/trade-falls", "buses", "attacks", "trade-falls"),
+        argument("clean-air/keep-open", "clean-air", "attacks", "keep-open"),
+    ),
+    attributions=(*TOWN.attributions[:-1], Attribution("editor", Act.ASSERTS, "buses")),
+)
+DIFFERENCE = Difference(build_snapshot(TOWN, "before"), build_snapshot(NEW, "now"))
+TEXT = """\
+breaking  removed claim rents-rose: “Rents rose” (and argument other-towns, editor presents)
+notable   added claim buses: “Buses bring customers.” (it attacks trade-falls, editor asserts)
+notable   added argument clean-air/keep-open: clean-air attacks keep-open
+cosmetic  the map's title reads: Who may drive[- in the old town-]?
+
+What follows:
+  keep-open went from stands to falls (strength 0.600 → 0.495), because of: added argument clean-air/keep-open: \
+clean-air attacks keep-open
+  trade-falls went from stands to falls (strength 0.500 → 0.400), because of: added claim buses: \
+“Buses bring customers.”
+  The strength of 1 claim moved, but without base scores it only counts points; --json has it.
+"""
+
+
+def test_people_get_one_line_an_edit_and_what_follows() -> None:
+    assert write_text(DIFFERENCE) == TEXT
+
+
+def test_a_changelog_has_a_heading_for_each_weight() -> None:
+    lines = write_markdown(DIFFERENCE).splitlines()
+    assert [line for line in lines if line.startswith("#")] == [
+        "# before → now",
+        "## Breaking",
+        "## Notable",
+        "## Cosmetic",
+        "## What follows",
+    ]
+    assert "- the map's title reads: Who may drive\\[- in the old town-\\]?" in lines
+
+
+@pytest.mark.parametrize("old", MAPS.values(), ids=MAPS)
+@pytest.mark.parametrize("new", MAPS.values(), ids=MAPS)
+def test_json_alone_makes_the_new_map(old: ArgumentMap, new: ArgumentMap) -> None:
+    difference = Difference(build_snapshot(old), build_snapshot(new))
+    written = json.loads(json.dumps(write_json(difference)))
+    changes = map(parse_change, written["changes"])
+    assert build_snapshot(apply(old, changes)).id == written["new"]["id"]
+    assert sorted(n for edit in written["edits"] for n in edit["changes"]) == list(range(len(written["changes"])))
+    assert sum(written["counts"].values()) == len(written["edits"])
+
+
+def test_nothing_is_told_of_what_is_the_same() -> None:
+    same = Difference(build_snapshot(TOWN, "a"), build_snapshot(TOWN, "b"))
+    assert write_text(same) == "a and b are the same.\n"
+    assert write_json(same)["changes"] == []
+    assert "Nothing changed." in write_markdown(same)
+
+
+def test_no_text_from_outside_starts_a_line_or_a_mark() -> None:
+    hostile = Difference(build_snapshot(ArgumentMap(), "a"), build_snapshot(HOSTILE, "b\n# c"))
+    text, markdown = write_text(hostile), write_markdown(hostile)
+    assert len(text.splitlines()) == len(hostile.edits)
+    assert "<script" not in markdown.replace("\\<", "")
+    assert [line for line in markdown.splitlines() if line.startswith("# ")] == ["# a → b \\# c"]
