@@ -16,7 +16,7 @@ import networkx as nx
 
 from argumap.model import Argument, ArgumentMap, Bearing, Claim
 from argumap.semantics import evaluate
-from argumap.semantics.compiled_map import build_equations
+from argumap.semantics.compiled_map import compile_map
 from argumap.semantics.gradual_semantics import get_gradual
 from argumap.semantics.grounded_labelling import label_grounded
 from argumap.semantics.strength import solve
@@ -123,7 +123,7 @@ def row(label: str, *figures: str) -> None:
 
 def measure(size: int, *, baselines: bool) -> None:
     argument_map = debate(size)
-    built, equations = timed(lambda: build_equations(argument_map))
+    built, equations = timed(lambda: compile_map(argument_map))
     labelled, _ = timed(lambda: label_grounded(equations))  # type: ignore[arg-type]
     solved, _ = timed(lambda: solve(equations, get_gradual("qe"), equations.base))  # type: ignore[arg-type, attr-defined]
     total = built + labelled + solved

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def collector_paused() -> Iterator[None]:
+def gc_paused() -> Iterator[None]:
     """Pause the collector, which would walk all records again and again: that takes a third of the time."""
     was_on = gc.isenabled()
     gc.disable()

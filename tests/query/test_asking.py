@@ -22,7 +22,6 @@ from argumap.query import (
     Side,
     Verdict,
     about,
-    build_atlas,
     build_commitments,
     build_made,
     case_against,
@@ -31,6 +30,7 @@ from argumap.query import (
     find,
     gaps,
     get_id,
+    join_maps,
     path,
     says,
     stance_side,
@@ -360,7 +360,7 @@ def test_hostile_texts_and_dangling_ids_are_answered() -> None:
 
 
 def test_one_map_stays_as_it_is() -> None:
-    assert build_atlas({"town": TOWN}) is TOWN
+    assert join_maps({"town": TOWN}) is TOWN
 
 
 def test_maps_are_joined_by_stakeholders_and_concepts() -> None:
@@ -371,7 +371,7 @@ def test_maps_are_joined_by_stakeholders_and_concepts() -> None:
         attributions=(Attribution("shops", Act.DISPUTES, "close-it"),),
         concepts=(Concept("closed-streets", "Car-free streets"),),
     )
-    index = Index(build_atlas({"town": TOWN, "next": other}))
+    index = Index(join_maps({"town": TOWN, "next": other}))
     shops = index.stakeholders["shops"]
     assert (shops.name, shops.role, shops.aliases) == ("Shopkeepers' guild", "trade body", ("The guild",))
     assert {a.of for a in index.speech["shops"]} == {"town#trade-falls", "town#keep-open", "next#close-it"}
@@ -392,7 +392,7 @@ def test_same_as_joins_and_parts() -> None:
         ),
         "d": ArgumentMap(stakeholders=(Stakeholder("j-smith", "Smith of d"),)),
     }
-    atlas = build_atlas(maps)
+    atlas = join_maps(maps)
     assert [(s.id, s.name) for s in atlas.stakeholders] == [("smith", "Smith"), ("b#smith", "Another Smith")]
     assert atlas.attributions[0].by == "smith"
     assert get_id(Index(atlas), "j-smith", "stakeholder") == "smith"
@@ -400,12 +400,12 @@ def test_same_as_joins_and_parts() -> None:
 
 def test_a_map_whose_name_has_a_number_sign_is_refused() -> None:
     with pytest.raises(CallError, match="no #"):
-        build_atlas({"a#b": TOWN, "c": TOWN})
+        join_maps({"a#b": TOWN, "c": TOWN})
 
 
 @pytest.mark.parametrize("name", ["close", "zebra#close"], ids=["an id", "an id with its map"])
 def test_the_name_of_a_map_is_no_word_of_its_nodes(name: str) -> None:
-    index = Index(build_atlas({"zebra": TOWN, "b": ArgumentMap()}))
+    index = Index(join_maps({"zebra": TOWN, "b": ArgumentMap()}))
     assert get_id(index, name, "claim") == "zebra#close-it"
     with pytest.raises(NotFound):
         get_id(index, "zeb", "claim")

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 
 from argumap.model import ArgumentMap, Claim, Index
 from argumap.semantics import build_framework, evaluate
-from argumap.semantics.compiled_map import build_equations
+from argumap.semantics.compiled_map import compile_map
 from argumap.semantics.grounded_labelling import IN, OUT, label_grounded
 from maps import MAPS, argument, random_maps
 from oracle import judge, random_map
@@ -95,7 +95,7 @@ def test_positions_of_a_map_are_those_of_its_flattened_framework() -> None:
 @given(random_maps())
 @settings(deadline=None)
 def test_ranks_make_every_verdict_rest_on_earlier_ones(argument_map: ArgumentMap) -> None:
-    equations = build_equations(argument_map)
+    equations = compile_map(argument_map)
     labelling = label_grounded(equations)
     for node, label in enumerate(labelling.label):
         witness = labelling.witness[node]

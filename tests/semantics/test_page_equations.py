@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from argumap.model import Index
-from argumap.semantics import compile_equations, evaluate
+from argumap.semantics import build_page_equations, evaluate
 from maps import MAPS
 from oracle import HUB, even, graph, random_map
 
@@ -44,7 +44,7 @@ def test_two_thousand_maps_come_out_the_same() -> None:
         ids = [c.id for c in argument_map.claims]
         aside = draw.sample(ids, draw.choice([0, 0, 1]))
         doubt = {id: draw.random() for id in draw.sample(ids, draw.choice([0, 0, 1]))}
-        cases.append((compile_equations(argument_map), {"setAside": aside, "doubt": doubt}))
+        cases.append((build_page_equations(argument_map), {"setAside": aside, "doubt": doubt}))
         expected.append(evaluate(argument_map).what_if(set_aside=aside, doubt=doubt))
     for delta, answer in zip(expected, run_node(cases), strict=True):
         assert answer["status"] == dict(delta.evaluation.status)
@@ -56,17 +56,17 @@ def test_two_thousand_maps_come_out_the_same() -> None:
 @needs_node
 def test_circles_that_need_every_method_come_out_the_same() -> None:
     hard = [HUB, graph(even("a b", 1.0), "a-b b-a"), graph(even("a b"), "a+b b+a"), MAPS["cycle"], MAPS["town"]]
-    for argument_map, answer in zip(hard, run_node([(compile_equations(m), {}) for m in hard]), strict=True):
+    for argument_map, answer in zip(hard, run_node([(build_page_equations(m), {}) for m in hard]), strict=True):
         assert answer["strength"] == pytest.approx(dict(evaluate(argument_map).strength), abs=1e-9)
 
 
 def test_the_compiled_form_is_plain_data() -> None:
     for argument_map in MAPS.values():
-        compiled = compile_equations(Index(argument_map))
+        compiled = build_page_equations(Index(argument_map))
         assert json.loads(json.dumps(compiled)) == compiled
 
 
 def test_the_compiled_form_can_carry_a_stakeholders_base_scores() -> None:
-    compiled = compile_equations(MAPS["town"], as_="editor")
+    compiled = build_page_equations(MAPS["town"], as_="editor")
     ids, base = compiled["ids"], compiled["base"]
     assert dict(zip(ids, base, strict=True))["trade-falls"] == 0.6  # type: ignore[call-overload]

@@ -13,7 +13,7 @@ from argumap.errors import CallError, NotFound
 from argumap.model import Argument, ArgumentMap, Attribution, Bearing, Claim, Stakeholder
 from argumap.model.records import Act
 from argumap.semantics import GRADUAL, evaluate
-from argumap.semantics.compiled_map import build_equations
+from argumap.semantics.compiled_map import compile_map
 from argumap.semantics.contributions import build_contributions
 from argumap.semantics.gradual_semantics import get_gradual
 from argumap.semantics.strength import build_value, solve
@@ -150,7 +150,7 @@ def test_linked_premises_multiply_and_so_does_the_weight() -> None:
 def test_what_settles_solves_every_equation(semantics: str) -> None:
     draw = random.Random(21)
     for _ in range(150):
-        equations = build_equations(random_map(draw))
+        equations = compile_map(random_map(draw))
         gradual = get_gradual(semantics)
         solution = solve(equations, gradual, equations.base)
         value = build_value(equations, gradual, equations.base, solution.strength, equations.void)
@@ -163,7 +163,7 @@ def test_what_settles_solves_every_equation(semantics: str) -> None:
 def test_part_by_part_equals_iterating_the_whole(semantics: str) -> None:
     draw = random.Random(22)
     for _ in range(150):
-        equations = build_equations(random_map(draw, claims=6, arguments=9))
+        equations = compile_map(random_map(draw, claims=6, arguments=9))
         gradual = get_gradual(semantics)
         strength = [x if n not in equations.void else 0.0 for n, x in enumerate(equations.base)]
         value = build_value(equations, gradual, equations.base, strength, equations.void)

@@ -3,11 +3,11 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argumap.text.mapped_text import Flow
+from argumap.text.mapped_text import MappedText
 
 
-def flow_of(*pieces: tuple[str, int, int | None]) -> Flow:
-    flow = Flow()
+def flow_of(*pieces: tuple[str, int, int | None]) -> MappedText:
+    flow = MappedText()
     for text, start, end in pieces:
         flow.add(text, start, end)
     return flow

@@ -15,7 +15,7 @@ import pytest
 from argumap.mapfile import read_map
 from argumap.model import ArgumentMap, Claim, Issue
 from argumap.semantics import evaluate
-from argumap.semantics.page_equations import compile_equations
+from argumap.semantics.page_equations import build_page_equations
 from argumap.views.map import build
 from hostile import PAYLOADS, together
 from maps import MAPS, TOWN, argument
@@ -63,7 +63,7 @@ def subject(name: str) -> ArgumentMap:
 def more(name: str) -> dict[str, Any]:
     if name.isdecimal() or name == "24 issues":
         return {}
-    return {"evaluation": evaluate(subject(name)), "equations": compile_equations(subject(name))}
+    return {"evaluation": evaluate(subject(name)), "equations": build_page_equations(subject(name))}
 
 
 OVERLAPS, CUT, IN_VIEW, PIXELS, FOLDED, SHOWN = (
@@ -399,7 +399,7 @@ def test_c3_hostile_text_stays_text_in_every_field(texts: tuple[str, ...], open_
         claim.id: [{"source": claim.id, "at": "s1.p1.s1", "state": text, "text": text}]
         for claim, text in zip(argument_map.claims, (text for text in texts for _ in range(3)), strict=True)
     }
-    scores = {"evaluation": evaluate(argument_map), "equations": compile_equations(argument_map)}
+    scores = {"evaluation": evaluate(argument_map), "equations": build_page_equations(argument_map)}
     opened = open_page(build(given(argument_map, "".join(texts), anchors=anchors, snapshot=texts[0], **scores)))
     opened.page.select_option("#layout", "down")
     press(opened, "w", "s", "c", "l")

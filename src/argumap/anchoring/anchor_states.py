@@ -12,7 +12,7 @@ from argumap.anchoring.fingerprint import build_fingerprint
 from argumap.anchoring.lock_file import Lock, Pending, build_lock
 from argumap.errors import Problem, Severity
 from argumap.model import Locator
-from argumap.text import Beneath
+from argumap.text import UnitIndex
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -107,7 +107,7 @@ class SourceCheck:
         self.article = article
         self.fates = drift.fates
         self.different = drift.different
-        self._beneath = Beneath(unit.at for unit in locked.units)
+        self._beneath = UnitIndex(unit.at for unit in locked.units)
 
     def state(self, citation: Citation) -> AnchorState:
         """The state of one citation of this source: what it was left in, if nobody has settled it since."""

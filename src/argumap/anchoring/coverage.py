@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from argumap.anchoring.citations import find_citations
 from argumap.anchoring.lock_file import Lock
 from argumap.model import Locator
-from argumap.text import Beneath
+from argumap.text import UnitIndex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -74,7 +74,7 @@ def build_coverage(map: ArgumentMap, units: Lock | Mapping[str, Article]) -> Cov
     A map's locators are those of the lock, so with an article that has drifted the lock tells the truth.
     """
     locators = dict(_locators(map, units))
-    beneath = {source: Beneath(listed) for source, listed in locators.items()}
+    beneath = {source: UnitIndex(listed) for source, listed in locators.items()}
     citing: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
     skipped: set[tuple[str, str]] = set()
     for citation in find_citations(map):
@@ -101,7 +101,7 @@ def _locators(map: ArgumentMap, units: Lock | Mapping[str, Article]) -> Iterator
 
 
 def _covered(
-    beneath: Mapping[str, Beneath], locators: Mapping[str, list[str]], source: str, at: str
+    beneath: Mapping[str, UnitIndex], locators: Mapping[str, list[str]], source: str, at: str
 ) -> Iterable[str]:
     if source not in beneath:
         return []

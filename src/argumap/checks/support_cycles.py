@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from argumap.mapfile.cycles import find_loops
+from argumap.mapfile.cycles import find_cycles
 from argumap.model import Bearing
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ def check(subject: Subject) -> Iterator[Problem]:
         if argument.bearing is Bearing.SUPPORTS:
             for premise in argument.premises:
                 supported[premise].append(argument.target)
-    for loop in find_loops(supported):
+    for loop in find_cycles(supported):
         if len(loop) > 1:
             way = " → ".join((*loop, loop[0]))
             message = f"these claims support each other in a circle: {way}; cut it, or say what carries it"

@@ -137,7 +137,7 @@ def ask(
     """Open the maps and join them. Their problems are counted on stderr and do not stand in the way."""
     from argumap.model import Index
     from argumap.project import load_all
-    from argumap.query import build_atlas
+    from argumap.query import join_maps
 
     maps = load_all(map_paths, sources)
     for map in maps.values():
@@ -151,7 +151,7 @@ def ask(
         click.echo("no article is at hand; give it with --source FILE", err=True)
     if len(maps) == 1:
         return Asked(maps, next(iter(maps.values())).index, quoted, as_json)
-    return Asked(maps, Index(build_atlas({name: map.record for name, map in maps.items()})), quoted, as_json)
+    return Asked(maps, Index(join_maps({name: map.record for name, map in maps.items()})), quoted, as_json)
 
 
 def show(*parts: RenderableType) -> None:

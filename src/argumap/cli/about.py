@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from argumap.cli._asking import Asked
-    from argumap.query import Topic
+    from argumap.query import About
 
 GROUP = "ask"
 
@@ -33,7 +33,7 @@ def COMMAND(asked: Asked, concept: str) -> None:  # noqa: N802
     asked.answer(about(asked.index, concept), _told)
 
 
-def _told(asked: Asked, topic: Topic) -> Iterator[RenderableType]:
+def _told(asked: Asked, topic: About) -> Iterator[RenderableType]:
     yield heading(topic.concept.label)
     if topic.narrower:
         yield padded(line(("with ", "dim"), ", ".join(node.label for node in topic.narrower)), 2)

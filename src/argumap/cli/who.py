@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from argumap.cli._asking import Asked
-    from argumap.query import Standing
+    from argumap.query import Stances
 
 GROUP = "ask"
 
@@ -46,7 +46,7 @@ def COMMAND(asked: Asked, claim: str) -> None:  # noqa: N802
     asked.answer(who(asked.index, claim), _told)
 
 
-def _told(asked: Asked, standing: Standing) -> Iterator[RenderableType]:
+def _told(asked: Asked, standing: Stances) -> Iterator[RenderableType]:
     yield line(*named(standing.node))
     if standing.node.text and standing.node.text != standing.node.label:
         yield padded(line(standing.node.text), 2)

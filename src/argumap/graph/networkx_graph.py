@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING, Literal
 
-from argumap.gc_pause import collector_paused
+from argumap.gc_pause import gc_paused
 from argumap.graph.exchange_shape import build_edges, build_edges_beside, build_nodes
 from argumap.model import Bearing
 
@@ -38,7 +38,7 @@ def build_graph(
 
     nodes, edges = build_nodes(map, anchors, evaluation), build_edges(map, anchors)
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph(title=map.title)
-    with collector_paused():
+    with gc_paused():
         if arguments == "edges":
             nodes, edges = _projected(map, nodes, build_edges_beside(map, anchors))
         _fill(graph, nodes, edges)

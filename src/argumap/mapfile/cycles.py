@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
 
-def find_loops(edges: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, ...]]:
+def find_cycles(edges: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, ...]]:
     """One circle for each edge that closes one, met on a walk through the depth in the order of ``edges``."""
     done: set[str] = set()
     for start in edges:

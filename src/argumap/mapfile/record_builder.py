@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
-from argumap.mapfile.cycles import find_loops
+from argumap.mapfile.cycles import find_cycles
 from argumap.mapfile.default_speaker import default_attribution, default_via
 from argumap.mapfile.ids import Names
 from argumap.mapfile.schema import PassageEntry, SaidEntry
@@ -349,7 +349,7 @@ class _Folding:
             ("stakeholders", "affiliation", {s.id: s.affiliation for s in stakeholders if s.affiliation}),
             ("concepts", "broader", {c.id: c.broader for c in concepts if c.broader}),
         ):
-            for loop in find_loops(edges):
+            for loop in find_cycles(edges):
                 way = " → ".join((*loop, loop[0]))
                 self.complain(
                     (section, loop[0], key), "AM117", f"{key!r} runs in a circle: {way}; cut it somewhere"

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from argumap.anchoring import AnchorState, Coverage, Lock, SourceCheck
     from argumap.mapfile import Reading
     from argumap.model import ArgumentMap
-    from argumap.query import Case, Chain, Comparison, Figures, Filters, Found, Gaps, Speech, Standing, Topic
+    from argumap.query import About, Case, Chain, Comparison, Figures, Filters, Found, Gaps, Speech, Stances
     from argumap.semantics import Evaluation
     from argumap.text import Article
 
@@ -244,7 +244,7 @@ class Map:
 
         return build_graph(self.record, arguments=arguments, anchors=self.anchors, evaluation=self.figures())
 
-    def who(self, claim: str) -> Standing:
+    def who(self, claim: str) -> Stances:
         """Everyone who stands somewhere on a claim, in whose voice, and where; see `argumap.query.who`."""
         from argumap import query
 
@@ -286,7 +286,7 @@ class Map:
 
         return query.find(self.index, words, filters)
 
-    def about(self, concept: str) -> Topic:
+    def about(self, concept: str) -> About:
         """The claims on a concept, and who makes them; see `argumap.query.about`."""
         from argumap import query
 

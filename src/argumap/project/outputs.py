@@ -70,7 +70,7 @@ def build_report(map: Map, name: str, semantics: str | None = "qe") -> Mapping[s
 
 def view_input(map: Map, snapshot: str | None = None, files: tuple[str, ...] = ()) -> ViewInput:
     """All that a page may draw from."""
-    from argumap.semantics import compile_equations
+    from argumap.semantics import build_page_equations
     from argumap.views import ViewInput
 
     return ViewInput(
@@ -81,7 +81,7 @@ def view_input(map: Map, snapshot: str | None = None, files: tuple[str, ...] = (
         anchors=map.anchors,
         coverage=map.coverage,
         evaluation=map.evaluate(),
-        equations=compile_equations(map.index),
+        equations=build_page_equations(map.index),
         snapshot=snapshot,
         files=files,
     )

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from argumap.query.about import Remark, Topic, about
+from argumap.query.about import About, Remark, about
 from argumap.query.answer_records import Node, Place, Speaker, Stance, get_node, passages_of, places, to_json
 from argumap.query.case import Case, Point, Reason, case_against, case_for
 from argumap.query.commitments import build_commitments, build_made, find_arguing_from
 from argumap.query.comparison import Clash, Comparison, Contradiction, Leaning, Shared, compare
 from argumap.query.gaps import Cell, Gaps, Objection, Stake, Voiceless, gaps
-from argumap.query.joined_maps import build_atlas
+from argumap.query.joined_maps import join_maps
 from argumap.query.lookup import get_id
 from argumap.query.node_search import Filters, Found, find
 from argumap.query.reach import Reach, Side, build_bearing, build_bearings, build_reach, stance_side
 from argumap.query.reason_path import Chain, Link, path
 from argumap.query.speech import Fellow, Group, Other, Said, Speech, Verdict, says
-from argumap.query.stances import Standing, who
+from argumap.query.stances import Stances, who
 from argumap.query.stats import ClaimCount, Figures, PositionFigures, SpeakerCount, stats
 
 __all__ = [
+    "About",
     "Case",
     "Cell",
     "Chain",
@@ -50,12 +51,10 @@ __all__ = [
     "Speech",
     "Stake",
     "Stance",
-    "Standing",
-    "Topic",
+    "Stances",
     "Verdict",
     "Voiceless",
     "about",
-    "build_atlas",
     "build_bearing",
     "build_bearings",
     "build_commitments",
@@ -69,6 +68,7 @@ __all__ = [
     "gaps",
     "get_id",
     "get_node",
+    "join_maps",
     "passages_of",
     "path",
     "places",

@@ -22,7 +22,7 @@ class Remark:
 
 
 @dataclass(frozen=True, slots=True)
-class Topic:
+class About:
     """All that is said about a concept or one of its narrower concepts."""
 
     concept: Node
@@ -30,11 +30,11 @@ class Topic:
     remarks: tuple[Remark, ...]
 
 
-def about(index: Index, concept: str) -> Topic:
+def about(index: Index, concept: str) -> About:
     """The claims about ``concept`` (a name as `get_id` understands it) and who makes them, in map order."""
     id = get_id(index, concept, "concept")
     things = find_narrower(index, id)
-    return Topic(
+    return About(
         get_node(index, id),
         tuple(get_node(index, c.id) for c in index.map.concepts if c.id in things and c.id != id),
         tuple(

@@ -17,7 +17,7 @@ Joined = TypeVar("Joined", Stakeholder, Concept)
 Member = tuple[str, str]  # the name of a map and an id in it
 
 
-def build_atlas(maps: Mapping[str, ArgumentMap]) -> ArgumentMap:
+def join_maps(maps: Mapping[str, ArgumentMap]) -> ArgumentMap:
     """The maps, by name, as one map that every question can be asked of.
 
     Issues, claims, arguments and sources are called ``map#id``. Stakeholders and concepts are joined where

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class Stances:
     """Everyone's stance on a claim or an argument.
 
     ``arguing_from`` are the stances on arguments that the claim is a premise of, of those who commit to
@@ -32,13 +32,13 @@ class Standing:
     arguing_from: tuple[Stance, ...]
 
 
-def who(index: Index, claim: str) -> Standing:
+def who(index: Index, claim: str) -> Stances:
     """Who asserts, argues, endorses, concedes, disputes, questions, supposes or presents ``claim``.
 
     ``claim`` is a name as `get_id` understands it, of a claim or of an argument.
     """
     node = get_id(index, claim, "claim", "argument")
-    return Standing(
+    return Stances(
         get_node(index, node),
         build_stances(index, node),
         tuple(build_stance(index, attribution) for attribution in find_arguing_from(index, node)),

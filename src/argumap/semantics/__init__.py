@@ -10,7 +10,7 @@ from argumap.semantics.evaluation import Evaluation, evaluate
 from argumap.semantics.explanation import Explanation, Robust
 from argumap.semantics.extensions import Conflict, Extensions
 from argumap.semantics.gradual_semantics import GRADUAL
-from argumap.semantics.page_equations import compile_equations
+from argumap.semantics.page_equations import build_page_equations
 from argumap.semantics.what_if import Delta, OrderChange, StatusChange, StrengthChange
 
 __all__ = [
@@ -37,6 +37,6 @@ __all__ = [
     "StrengthChange",
     "Turn",
     "build_framework",
-    "compile_equations",
+    "build_page_equations",
     "evaluate",
 ]

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from argumap.model import Index
-    from argumap.semantics.compiled_map import Equations
+    from argumap.semantics.compiled_map import CompiledMap
 
 STANCES: Mapping[Act, float] = MappingProxyType(
     {
@@ -28,7 +28,7 @@ STANCES: Mapping[Act, float] = MappingProxyType(
 )
 
 
-def build_base(equations: Equations, index: Index, stakeholder: str | None) -> list[float]:
+def build_base(equations: CompiledMap, index: Index, stakeholder: str | None) -> list[float]:
     """The base score of every claim and the weight of every argument.
 
     Where ``stakeholder`` took a stance on a claim, its base score is that of the stance (`STANCES`; the mean

@@ -23,7 +23,7 @@ FULL = 1.0
 
 
 @dataclass(frozen=True)
-class Equations:
+class CompiledMap:
     """What each claim and argument depends on, by number.
 
     ``base`` holds base scores of claims and weights of arguments. ``attackers`` of a claim are the arguments
@@ -95,7 +95,7 @@ class Equations:
         return seen
 
 
-def build_equations(argument_map: ArgumentMap) -> Equations:
+def compile_map(argument_map: ArgumentMap) -> CompiledMap:
     """The equations of a map. Raises `CallError` for a base score or weight outside [0, 1]."""
     claims, arguments = argument_map.claims, argument_map.arguments
     ids = [c.id for c in claims]
@@ -137,7 +137,7 @@ def build_equations(argument_map: ArgumentMap) -> Equations:
         note(attackers, one, other)
         note(contraries, one, other)
         note(contraries, other, one)
-    return Equations(
+    return CompiledMap(
         ids=ids,
         claims=first,
         base=[
@@ -179,7 +179,7 @@ def _score(given: float | None, absent: float, id: str) -> float:
     return float(given)
 
 
-def build_order(equations: Equations) -> list[int | tuple[int, ...]]:
+def build_order(equations: CompiledMap) -> list[int | tuple[int, ...]]:
     """Sort nodes by dependence (Kahn), finding circles only in what lies between circles (Tarjan)."""
     waiting = [len(row) for row in equations.attackers]
     for n, row in enumerate(equations.supporters):
@@ -210,7 +210,7 @@ def build_order(equations: Equations) -> list[int | tuple[int, ...]]:
     return order
 
 
-def _trim(equations: Equations, bound: set[int]) -> list[int]:
+def _trim(equations: CompiledMap, bound: set[int]) -> list[int]:
     """Take from ``bound`` the nodes that lead into no circle; they are returned last first."""
     leaving = {v: sum(w in bound for w in equations.reached(v)) for v in bound}
     ends = [v for v in sorted(bound) if not leaving[v]]
@@ -224,7 +224,7 @@ def _trim(equations: Equations, bound: set[int]) -> list[int]:
     return ends
 
 
-def _components(equations: Equations, bound: set[int]) -> list[int | tuple[int, ...]]:
+def _components(equations: CompiledMap, bound: set[int]) -> list[int | tuple[int, ...]]:
     """Strongly connected components, dependencies first (Tarjan 1972, over the edges backwards)."""
     index: dict[int, int] = {}
     low: dict[int, int] = {}
@@ -258,7 +258,7 @@ def _components(equations: Equations, bound: set[int]) -> list[int | tuple[int, 
     return found
 
 
-def _close(root: int, stack: list[int], inside: set[int], equations: Equations) -> int | tuple[int, ...]:
+def _close(root: int, stack: list[int], inside: set[int], equations: CompiledMap) -> int | tuple[int, ...]:
     part = [stack.pop()]
     while part[-1] != root:
         part.append(stack.pop())

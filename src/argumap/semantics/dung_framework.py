@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from argumap.model import ArgumentMap, Index
-from argumap.semantics.compiled_map import Equations, build_equations
+from argumap.semantics.compiled_map import CompiledMap, compile_map
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,9 +27,9 @@ class Framework:
     attacks: tuple[tuple[str, str], ...]
 
 
-def build_framework(argument_map: ArgumentMap | Index | Equations) -> Framework:
+def build_framework(argument_map: ArgumentMap | Index | CompiledMap) -> Framework:
     """The framework of a map; its grounded labels are the map's statuses."""
-    e = argument_map if isinstance(argument_map, Equations) else _equations(argument_map)
+    e = argument_map if isinstance(argument_map, CompiledMap) else _equations(argument_map)
     telling = find_telling(e)
     nodes: dict[str, None] = dict.fromkeys(e.ids[: e.claims])
     nodes.update((e.ids[a], None) for a in sorted(telling))
@@ -40,7 +40,7 @@ def build_framework(argument_map: ArgumentMap | Index | Equations) -> Framework:
     return Framework(tuple(nodes), tuple(attacks))
 
 
-def find_telling(equations: Equations) -> frozenset[int]:
+def find_telling(equations: CompiledMap) -> frozenset[int]:
     """The arguments that status depends on."""
     e = equations
     walk = [
@@ -56,11 +56,11 @@ def find_telling(equations: Equations) -> frozenset[int]:
     return frozenset(seen)
 
 
-def _equations(argument_map: ArgumentMap | Index) -> Equations:
-    return build_equations(argument_map.map if isinstance(argument_map, Index) else argument_map)
+def _equations(argument_map: ArgumentMap | Index) -> CompiledMap:
+    return compile_map(argument_map.map if isinstance(argument_map, Index) else argument_map)
 
 
-def _attacks(e: Equations, telling: frozenset[int]) -> Iterator[tuple[str, str]]:
+def _attacks(e: CompiledMap, telling: frozenset[int]) -> Iterator[tuple[str, str]]:
     for claim in range(e.claims):
         for attacker in e.attackers[claim]:
             if attacker < e.claims or attacker in telling:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from argumap.errors import CallError, NotFound
 from argumap.model import ArgumentMap, Index
 from argumap.semantics.base_scores import build_base
-from argumap.semantics.compiled_map import Equations, build_equations
+from argumap.semantics.compiled_map import CompiledMap, compile_map
 from argumap.semantics.cruxes import Agreement, Cruxes, find_agreement, find_cruxes
 from argumap.semantics.explanation import Explanation, explain
 from argumap.semantics.extensions import (
@@ -45,7 +45,7 @@ class Evaluation:
     index: Index
     semantics: str
     as_: str | None
-    equations: Equations = field(repr=False)
+    equations: CompiledMap = field(repr=False)
     labelling: Labelling = field(repr=False)
     scores: Sequence[float] = field(repr=False)
     solution: Solution = field(repr=False)
@@ -163,7 +163,7 @@ def evaluate(argument_map: ArgumentMap | Index, semantics: str = "qe", as_: str 
     """
     gradual = get_gradual(semantics)
     index = argument_map if isinstance(argument_map, Index) else Index(argument_map)
-    equations = build_equations(index.map)
+    equations = compile_map(index.map)
     scores = build_base(equations, index, as_)
     return Evaluation(
         index=index,

@@ -31,7 +31,7 @@ from argumap.semantics.labellings import bits, find_complete, find_preferred, fi
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from argumap.semantics.compiled_map import Equations
+    from argumap.semantics.compiled_map import CompiledMap
     from argumap.semantics.grounded_labelling import Labelling
 
 SEMANTICS = ("grounded", "complete", "preferred", "stable", "semi-stable", "ideal")
@@ -256,7 +256,7 @@ def find_accepted(extensions: Extensions, mode: str) -> frozenset[str]:
     return accepted
 
 
-def build_conflicts(equations: Equations, labelling: Labelling) -> tuple[Conflict, ...]:
+def build_conflicts(equations: CompiledMap, labelling: Labelling) -> tuple[Conflict, ...]:
     """The components of the undecided rest. An argument that only repeats its premise is its premise."""
     attacks, claims = _rest(equations, labelling)
     group: dict[str | int, str | int] = {}
@@ -288,7 +288,7 @@ def build_conflicts(equations: Equations, labelling: Labelling) -> tuple[Conflic
     )
 
 
-def _rest(e: Equations, labelling: Labelling) -> tuple[list[tuple[str | int, str | int]], dict[int, None]]:
+def _rest(e: CompiledMap, labelling: Labelling) -> tuple[list[tuple[str | int, str | int]], dict[int, None]]:
     """The attacks among what is undecided, and its claims."""
     label = labelling.label
     telling = find_telling(e)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
-    from argumap.semantics.compiled_map import Equations
+    from argumap.semantics.compiled_map import CompiledMap
 
 IN, UNDECIDED, OUT = 1, 0, -1
 
@@ -32,7 +32,7 @@ class Labelling:
     witness: Sequence[int]
 
 
-def label_grounded(equations: Equations, aside: Collection[int] = ()) -> Labelling:
+def label_grounded(equations: CompiledMap, aside: Collection[int] = ()) -> Labelling:
     """The least fixpoint; nodes ``aside`` are out from the start, with all that needs them.
 
     Ranks are the min-max numbers of a strongly admissible set (Caminada and Dunne 2019), so the witnesses
@@ -63,7 +63,7 @@ class _Worklist:
 
     __slots__ = ("equations", "hope", "label", "need", "queue", "rank", "witness")
 
-    def __init__(self, equations: Equations) -> None:
+    def __init__(self, equations: CompiledMap) -> None:
         self.equations = equations
         size = len(equations)
         self.label, self.rank, self.witness = [UNDECIDED] * size, [0] * size, [-1] * size
@@ -121,7 +121,7 @@ class _Worklist:
             self.decide(claim, OUT)
 
 
-def relabel(equations: Equations, labelling: Labelling, aside: Collection[int]) -> Mapping[int, int]:
+def relabel(equations: CompiledMap, labelling: Labelling, aside: Collection[int]) -> Mapping[int, int]:
     """The labels that change when ``aside`` is set aside.
 
     Only what was decided because of it, step by step, is decided anew: all else keeps a derivation that does
@@ -139,7 +139,7 @@ def relabel(equations: Equations, labelling: Labelling, aside: Collection[int]) 
     return {node: value for node, value in new.items() if value != labelling.label[node]}
 
 
-def _shaken(equations: Equations, labelling: Labelling, aside: Collection[int]) -> Mapping[int, None]:
+def _shaken(equations: CompiledMap, labelling: Labelling, aside: Collection[int]) -> Mapping[int, None]:
     """The nodes whose label was derived from one of ``aside``, directly or through others."""
     seen = dict.fromkeys(aside)
     walk = [node for node in aside if labelling.label[node] == IN]
@@ -151,7 +151,7 @@ def _shaken(equations: Equations, labelling: Labelling, aside: Collection[int]) 
     return {node: None for node in walk if node not in aside}
 
 
-def _rests_on(equations: Equations, labelling: Labelling, node: int, on: int) -> bool:
+def _rests_on(equations: CompiledMap, labelling: Labelling, node: int, on: int) -> bool:
     """Whether the derivation of a decided label uses ``on``, one of the nodes in its equation."""
     label, witness = labelling.label[node], labelling.witness[node]
     supports = on >= equations.claims and equations.sign[on - equations.claims] > 0
@@ -164,7 +164,7 @@ def _rests_on(equations: Equations, labelling: Labelling, node: int, on: int) ->
             return False
 
 
-def _value(equations: Equations, node: int, label: Sequence[int], new: Mapping[int, int]) -> int:
+def _value(equations: CompiledMap, node: int, label: Sequence[int], new: Mapping[int, int]) -> int:
     """The right side of a node's equation."""
     if node in equations.void:
         return OUT

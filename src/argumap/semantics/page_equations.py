@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from argumap.model import ArgumentMap, Index
 from argumap.semantics.base_scores import build_base
-from argumap.semantics.compiled_map import build_equations
+from argumap.semantics.compiled_map import compile_map
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-def compile_equations(argument_map: ArgumentMap | Index, as_: str | None = None) -> dict[str, object]:
+def build_page_equations(argument_map: ArgumentMap | Index, as_: str | None = None) -> dict[str, object]:
     """The compiled form of grounded status and quadratic energy, ready for JSON.
 
     ``ids`` are claims, then arguments; ``claims`` counts the former; ``base`` holds base scores and weights.
@@ -21,7 +21,7 @@ def compile_equations(argument_map: ArgumentMap | Index, as_: str | None = None)
     ``void`` the arguments that never apply, ``order`` all places by dependence, with circles as lists.
     """
     index = argument_map if isinstance(argument_map, Index) else Index(argument_map)
-    e = build_equations(index.map)
+    e = compile_map(index.map)
     return {
         "ids": list(e.ids),
         "claims": e.claims,

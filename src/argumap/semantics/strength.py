@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Sequence
 
-    from argumap.semantics.compiled_map import Equations
+    from argumap.semantics.compiled_map import CompiledMap
     from argumap.semantics.gradual_semantics import Gradual
 
 TOLERANCE = 1e-9
@@ -36,7 +36,7 @@ class Solution:
 
 
 def solve(
-    equations: Equations,
+    equations: CompiledMap,
     gradual: Gradual,
     base: Sequence[float],
     aside: Collection[int] = (),
@@ -65,7 +65,7 @@ def solve(
 
 
 def build_value(
-    equations: Equations,
+    equations: CompiledMap,
     gradual: Gradual,
     base: Sequence[float],
     strength: Sequence[float],
@@ -95,7 +95,7 @@ def build_value(
 
 
 def settle(
-    equations: Equations, part: Sequence[int], strength: list[float], value: Callable[[int], float]
+    equations: CompiledMap, part: Sequence[int], strength: list[float], value: Callable[[int], float]
 ) -> tuple[float, int]:
     """Bring nodes that depend on each other to rest, in place; the residual and the index of the method.
 
@@ -141,7 +141,7 @@ def _slope(
     return [f - s for f, s in zip(image(there), there, strict=True)]
 
 
-def _split(equations: Equations, part: Sequence[int]) -> tuple[list[int], list[int]]:
+def _split(equations: CompiledMap, part: Sequence[int]) -> tuple[list[int], list[int]]:
     """The arguments that follow from the rest, each after those that undercut it; and the rest, as state."""
     arguments = {a for a in part if a >= equations.claims}
     waiting = {a: sum(u in arguments for u in equations.attackers[a]) for a in part if a in arguments}

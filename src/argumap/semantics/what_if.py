@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from argumap.errors import CallError
 from argumap.model import Argument, Bearing, Claim, Index
-from argumap.semantics.compiled_map import build_equations
+from argumap.semantics.compiled_map import compile_map
 from argumap.semantics.gradual_semantics import get_gradual
 from argumap.semantics.grounded_labelling import label_grounded
 from argumap.semantics.naming import join, name
@@ -155,7 +155,7 @@ def _changed(
     index, equations = evaluation.index, evaluation.equations
     if add:
         index = _extended(index, add)
-        equations = build_equations(index.map)
+        equations = compile_map(index.map)
     number = equations.number
     base = list(equations.base)
     for id, score in zip(evaluation.equations.ids, evaluation.scores, strict=True):

@@ -5,16 +5,16 @@ from argumap.text.article_reader import parse_article, read_article
 from argumap.text.decoding import decode, read_text
 from argumap.text.normalisation import NORM, find_tokens, normalise, tokens
 from argumap.text.sentence_splitter import SEG, split_sentences
-from argumap.text.unit_index import Beneath
+from argumap.text.unit_index import UnitIndex
 
 __all__ = [
     "NORM",
     "SEG",
     "Article",
-    "Beneath",
     "Block",
     "Section",
     "Unit",
+    "UnitIndex",
     "decode",
     "find_tokens",
     "normalise",

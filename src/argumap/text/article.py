@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from argumap.text.unit_index import Beneath
+from argumap.text.unit_index import UnitIndex
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -86,5 +86,5 @@ class Article:
         return {unit.locator: unit for unit in self.units}
 
     @cached_property
-    def _beneath(self) -> Beneath:
-        return Beneath(unit.locator for unit in self.units)
+    def _beneath(self) -> UnitIndex:
+        return UnitIndex(unit.locator for unit in self.units)

@@ -15,14 +15,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from argumap.errors import Problem
-    from argumap.text.mapped_text import Flow
+    from argumap.text.mapped_text import MappedText
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
     """A heading of some level, 1 to 6."""
 
-    flow: Flow
+    flow: MappedText
     level: int = 2
 
 
@@ -30,7 +30,7 @@ class Heading:
 class Paragraph:
     """Running text; the first ``bold`` characters of its flow stand in bold."""
 
-    flow: Flow
+    flow: MappedText
     bold: int = 0
 
 
@@ -38,14 +38,14 @@ class Paragraph:
 class Items:
     """A list; nested items stand in it in the order of reading."""
 
-    flows: tuple[Flow, ...]
+    flows: tuple[MappedText, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
     """Rows of cells, the header row first; an empty cell is None and has no unit."""
 
-    rows: tuple[tuple[Flow | None, ...], ...]
+    rows: tuple[tuple[MappedText | None, ...], ...]
 
 
 _Body = Paragraph | Items | Table
@@ -98,20 +98,20 @@ def _block(raw: _Body, locator: str) -> Block:
             return Block("table", locator, tuple(_cells(locator, raw.rows)))
 
 
-def _sentences(locator: str, flow: Flow) -> Iterator[Unit]:
+def _sentences(locator: str, flow: MappedText) -> Iterator[Unit]:
     text = flow.text
     for n, (start, end) in enumerate(split_sentences(text), 1):
         yield Unit(f"{locator}.s{n}", "sentence", *flow.span(start, end), text[start:end])
 
 
-def _cells(locator: str, rows: Sequence[Sequence[Flow | None]]) -> Iterator[Unit]:
+def _cells(locator: str, rows: Sequence[Sequence[MappedText | None]]) -> Iterator[Unit]:
     for r, row in enumerate(rows):
         for c, flow in enumerate(row, 1):
             if flow is not None:
                 yield _whole(f"{locator}.r{r}.c{c}", "cell" if r else "header", flow)
 
 
-def _whole(locator: str, kind: str, flow: Flow) -> Unit:
+def _whole(locator: str, kind: str, flow: MappedText) -> Unit:
     text = flow.text
     return Unit(locator, kind, *flow.span(0, len(text)), text)
 

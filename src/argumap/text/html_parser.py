@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from argumap.errors import Problem, Severity
 from argumap.text.blocks import Heading, Items, Paragraph, Raw, Table
-from argumap.text.mapped_text import Flow
+from argumap.text.mapped_text import MappedText
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -73,7 +73,7 @@ def parse_html(text: str, file: str = "") -> tuple[list[Raw], list[Problem]]:
 
 @dataclass(slots=True)
 class _TableRows:
-    rows: list[list[Flow | None]] = field(default_factory=list)
+    rows: list[list[MappedText | None]] = field(default_factory=list)
     lines: list[int] = field(default_factory=list)
 
 
@@ -88,11 +88,11 @@ class _Page(HTMLParser):
         self._starts = [0, *(m.end() for m in re.finditer("\n", text))]
         self._open: list[str] = []
         self._skipping = 0
-        self._flow = Flow()
+        self._flow = MappedText()
         self._spaced: tuple[int, int] | None = None
         self._bold: int | None = 0
         self._heading = 0
-        self._lists: list[list[Flow]] = []
+        self._lists: list[list[MappedText]] = []
         self._tables: list[_TableRows] = []
 
     # What the parser calls
@@ -149,7 +149,7 @@ class _Page(HTMLParser):
 
     def end_block(self) -> None:
         """Close the running text, if there is any, as what it stands in."""
-        flow, self._flow, self._spaced = self._flow.stripped(), Flow(), None
+        flow, self._flow, self._spaced = self._flow.stripped(), MappedText(), None
         bold, self._bold = self._bold or 0, 0
         heading, self._heading = self._heading, 0
         if not flow:
@@ -193,10 +193,10 @@ class _Page(HTMLParser):
         return tag in _SKIPPED
 
     def _end_cell(self) -> None:
-        flow, self._flow, self._spaced, self._bold = self._flow.stripped(), Flow(), None, 0
+        flow, self._flow, self._spaced, self._bold = self._flow.stripped(), MappedText(), None, 0
         self._tables[-1].rows[-1].append(flow or None)
 
-    def _go_on(self, flow: Flow) -> None:
+    def _go_on(self, flow: MappedText) -> None:
         """A block inside a cell or an item does not end its text."""
         self._flow = flow
         end = flow.span(0, len(flow))[1]
@@ -204,7 +204,7 @@ class _Page(HTMLParser):
 
     def _end_item(self) -> None:
         if self._lists and "li" in self._open and "td" not in self._open:
-            flow, self._flow, self._spaced, self._bold = self._flow.stripped(), Flow(), None, 0
+            flow, self._flow, self._spaced, self._bold = self._flow.stripped(), MappedText(), None, 0
             if flow:
                 self._lists[-1].append(flow)
 

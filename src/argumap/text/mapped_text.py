@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-class Flow:
+class MappedText:
     """Clean text made of pieces of a file. ``span`` leads from it back to code points of the file.
 
     A piece of the same length as what it stands for is mapped character by character; any other (a line end
@@ -46,9 +46,9 @@ class Flow:
         """Where the clean text from ``start`` to ``end`` (not empty) stands in the file."""
         return self._place(start)[0], self._place(end - 1)[1]
 
-    def without(self, spans: Iterable[tuple[int, int]]) -> Flow:
+    def without(self, spans: Iterable[tuple[int, int]]) -> MappedText:
         """The same flow with some spans of its clean text left out."""
-        kept = Flow()
+        kept = MappedText()
         at = 0
         for start, end in [*sorted(spans), (self._length, self._length)]:
             if start > at:
@@ -56,7 +56,7 @@ class Flow:
             at = max(at, end)
         return kept
 
-    def stripped(self) -> Flow:
+    def stripped(self) -> MappedText:
         """The same flow without white space around it."""
         text = self.text
         body = text.strip()
@@ -65,7 +65,7 @@ class Flow:
         lead = len(text) - len(text.lstrip())
         return self.without([(0, lead), (lead + len(body), len(text))])
 
-    def _copy(self, kept: Flow, start: int, end: int) -> None:
+    def _copy(self, kept: MappedText, start: int, end: int) -> None:
         text = self.text
         n = bisect_right(self._begins, start) - 1
         while start < end:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from argumap.errors import Problem, Severity
 from argumap.text.blocks import Heading, Items, Paragraph, Raw, Table
 from argumap.text.inline_markup import find_marks
-from argumap.text.mapped_text import Flow
+from argumap.text.mapped_text import MappedText
 from argumap.text.sentence_splitter import split_sentences
 
 if TYPE_CHECKING:
@@ -167,7 +167,7 @@ class _Reader:
         return line.startswith("|") and line.endswith("|") and following.startswith("|")
 
     def _table(self) -> Table:
-        rows: list[tuple[Flow | None, ...]] = []
+        rows: list[tuple[MappedText | None, ...]] = []
         while self.at < len(self.lines) and "|" in self.lines[self.at].text:
             line = self.lines[self.at]
             self.at += 1
@@ -330,7 +330,7 @@ def _flow_of(raw: Raw) -> bool:
             return any(cell for row in raw.rows for cell in row)
 
 
-def _row(line: _Line) -> Iterator[Flow | None]:
+def _row(line: _Line) -> Iterator[MappedText | None]:
     text = line.text
     start = 1 if text.startswith("|") else 0
     end = len(text) - 1 if text.endswith("|") and not text.endswith("\\|") and len(text) > start else len(text)
@@ -351,8 +351,8 @@ def _part(line: _Line, start: int, end: int) -> _Line:
     return _Line(body.rstrip(), line.start + start, line.number, line.indent)
 
 
-def _flow(lines: Sequence[_Line]) -> Flow:
-    flow = Flow()
+def _flow(lines: Sequence[_Line]) -> MappedText:
+    flow = MappedText()
     end = 0
     for line in lines:
         if not line.text:
@@ -364,7 +364,7 @@ def _flow(lines: Sequence[_Line]) -> Flow:
     return flow
 
 
-def _clean(flow: Flow) -> Flow:
+def _clean(flow: MappedText) -> MappedText:
     """The flow without marks of emphasis, links (their text stays), code and escapes; no white space around."""
     spans = find_marks(flow.text)
     return (flow.without(spans) if spans else flow).stripped()

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-class Beneath:
+class UnitIndex:
     """Units by what stands above them; they are told as indices into the locators in reading order."""
 
     __slots__ = ("_indices", "_locators")

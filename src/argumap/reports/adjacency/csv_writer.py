@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argumap.gc_pause import collector_paused
+from argumap.gc_pause import gc_paused
 from argumap.graph.csv_cells import write_csv
 from argumap.reports.adjacency.rows import build_adjacency
 
@@ -23,7 +23,7 @@ _COLUMNS = (
 )
 
 
-@collector_paused()
+@gc_paused()
 def write_table(given: ReportInput) -> str:
     """One row a node; neighbours are ids with ``; `` between them and ``+`` between linked premises."""
     adjacency = build_adjacency(given)

@@ -6,7 +6,7 @@ import json
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
-from argumap.gc_pause import collector_paused
+from argumap.gc_pause import gc_paused
 from argumap.reports.adjacency.rows import build_adjacency
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _encode = json.JSONEncoder(ensure_ascii=False).encode
 
 
-@collector_paused()
+@gc_paused()
 def write_json(given: ReportInput) -> str:
     """The report as data, one node a line; nodes name each other by id."""
     adjacency = build_adjacency(given)

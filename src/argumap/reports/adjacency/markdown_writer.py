@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argumap.gc_pause import collector_paused
+from argumap.gc_pause import gc_paused
 from argumap.legend import RELATIONS, STATUSES
 from argumap.model import Bearing, Effect
 from argumap.reports import in_markdown
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _TOUCHED = {Effect.BENEFITS: "benefits from", Effect.HARMS: "is harmed by", Effect.WANTS: "wants"}
 
 
-@collector_paused()
+@gc_paused()
 def write_markdown(given: ReportInput) -> str:
     """The report for reading: figures, then every claim with its neighbours as links."""
     adjacency = build_adjacency(given)

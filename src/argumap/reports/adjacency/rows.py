@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from argumap.gc_pause import collector_paused
+from argumap.gc_pause import gc_paused
 from argumap.graph import find_beside_claims, find_beside_concepts, find_beside_stakeholders
 from argumap.model import Bearing, Index, Role, build_roles
 
@@ -74,7 +74,7 @@ class Adjacency:
 def build_adjacency(given: ReportInput) -> Adjacency:
     """The adjacency of the map, with status and strength where it has been evaluated."""
     index = Index(given.map)
-    with collector_paused():
+    with gc_paused():
         unanswered = {argument.id for argument in index.map.arguments if _is_unanswered(index, argument)}
         rows = tuple(_rows(index, given, unanswered))
     return Adjacency(
