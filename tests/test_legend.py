@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from argumap.legend import KINDS, RELATIONS, STATUSES, Mark
+from argumap.legend import KINDS, RELATIONS, STATUSES, Glyph
 
 MARKS = [(name, mark) for table in (RELATIONS, STATUSES, KINDS) for name, mark in table.items()]
 
@@ -20,7 +20,7 @@ def contrast(a: str, b: str) -> float:
 
 
 @pytest.mark.parametrize(("name", "mark"), MARKS)
-def test_every_colour_is_legible_on_its_ground(name: str, mark: Mark) -> None:
+def test_every_colour_is_legible_on_its_ground(name: str, mark: Glyph) -> None:
     assert contrast(mark.light, "#ffffff") >= 4.5, name
     assert contrast(mark.dark, "#0f1419") >= 4.5, name
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class Glyph:
     """How one thing is told: ``word`` in a sentence, ``sign`` in a mark, colours on light and dark ground.
 
     ``dash`` is the pattern of a line in pixels, empty for a solid one.
@@ -28,37 +28,37 @@ class Mark:
     dash: tuple[int, ...] = ()
 
 
-RELATIONS: Mapping[str, Mark] = MappingProxyType(
+RELATIONS: Mapping[str, Glyph] = MappingProxyType(
     {
-        "supports": Mark("supports", "+", "#006d77", "#2dd4bf"),
-        "attacks": Mark("objects to", "−", "#b91c1c", "#f87171", (9, 5)),
-        "rebuts": Mark("rebuts", "=", "#946200", "#fcd34d", (9, 5)),
-        "undercuts": Mark("undercuts", "/", "#6d28d9", "#c4b5fd", (2, 4)),
-        "answers": Mark("answers", "◆", "#475569", "#94a3b8"),
-        "contradicts": Mark("contradicts", "≠", "#b91c1c", "#f87171", (2, 4)),
-        "rephrases": Mark("rephrases", "≈", "#475569", "#94a3b8", (2, 4)),
-        "about": Mark("is about", "·", "#475569", "#94a3b8", (2, 4)),
-        "concerns": Mark("concerns", "○", "#475569", "#94a3b8", (2, 4)),
+        "supports": Glyph("supports", "+", "#006d77", "#2dd4bf"),
+        "attacks": Glyph("objects to", "−", "#b91c1c", "#f87171", (9, 5)),
+        "rebuts": Glyph("rebuts", "=", "#946200", "#fcd34d", (9, 5)),
+        "undercuts": Glyph("undercuts", "/", "#6d28d9", "#c4b5fd", (2, 4)),
+        "answers": Glyph("answers", "◆", "#475569", "#94a3b8"),
+        "contradicts": Glyph("contradicts", "≠", "#b91c1c", "#f87171", (2, 4)),
+        "rephrases": Glyph("rephrases", "≈", "#475569", "#94a3b8", (2, 4)),
+        "about": Glyph("is about", "·", "#475569", "#94a3b8", (2, 4)),
+        "concerns": Glyph("concerns", "○", "#475569", "#94a3b8", (2, 4)),
     }
 )
 
-STATUSES: Mapping[str, Mark] = MappingProxyType(
+STATUSES: Mapping[str, Glyph] = MappingProxyType(
     {
-        "stands": Mark("stands", "●", "#006d77", "#2dd4bf"),
-        "falls": Mark("falls", "○", "#b91c1c", "#f87171"),
-        "undecided": Mark("undecided", "◐", "#946200", "#fcd34d"),
-        "applies": Mark("applies", "●", "#006d77", "#2dd4bf"),
-        "blocked": Mark("blocked", "○", "#b91c1c", "#f87171"),
+        "stands": Glyph("stands", "●", "#006d77", "#2dd4bf"),
+        "falls": Glyph("falls", "○", "#b91c1c", "#f87171"),
+        "undecided": Glyph("undecided", "◐", "#946200", "#fcd34d"),
+        "applies": Glyph("applies", "●", "#006d77", "#2dd4bf"),
+        "blocked": Glyph("blocked", "○", "#b91c1c", "#f87171"),
     }
 )
 
-KINDS: Mapping[str, Mark] = MappingProxyType(
+KINDS: Mapping[str, Glyph] = MappingProxyType(
     {
-        "issue": Mark("issue", "?", "#1e293b", "#e2e8f0"),
-        "claim": Mark("claim", "▭", "#1e293b", "#e2e8f0"),
-        "argument": Mark("argument", "→", "#475569", "#94a3b8"),
-        "stakeholder": Mark("stakeholder", "☺", "#0b5cad", "#7cc0ff"),
-        "concept": Mark("concept", "◇", "#475569", "#94a3b8"),
+        "issue": Glyph("issue", "?", "#1e293b", "#e2e8f0"),
+        "claim": Glyph("claim", "▭", "#1e293b", "#e2e8f0"),
+        "argument": Glyph("argument", "→", "#475569", "#94a3b8"),
+        "stakeholder": Glyph("stakeholder", "☺", "#0b5cad", "#7cc0ff"),
+        "concept": Glyph("concept", "◇", "#475569", "#94a3b8"),
     }
 )
 

@@ -31,7 +31,7 @@ def test_checks_of_one_map_give_the_same_twice(argument_map: ArgumentMap) -> Non
 def test_every_check_copes_with_every_map_and_places_its_problems(argument_map: ArgumentMap) -> None:
     reading = parse_map(write_map(argument_map))
     index = Index(reading.map)
-    for problem in find_problems(Subject(reading.map, index, reading.marks.nearest)):
+    for problem in find_problems(Subject(reading.map, index, reading.locations.nearest)):
         assert problem.line > 0, problem
         assert problem.code.startswith(("AM3", "AM4"))
 
@@ -94,7 +94,7 @@ def test_an_expected_strength_is_compared(strength: str, met: bool) -> None:
 
 def test_without_an_evaluation_only_voices_are_expected() -> None:
     reading = parse_map("argumap: 1\nclaims: {a: {text: A., expect: {status: falls, strength: '<0.1'}}}\n")
-    found = find_problems(Subject(reading.map, Index(reading.map), reading.marks.nearest))
+    found = find_problems(Subject(reading.map, Index(reading.map), reading.locations.nearest))
     assert [problem.code for problem in found if problem.code.startswith("AM4")] == []
 
 
@@ -102,4 +102,4 @@ def _subject_of(text: str) -> Subject:
     reading = parse_map(text)
     assert reading.problems == ()
     index = Index(reading.map)
-    return Subject(reading.map, index, reading.marks.nearest, evaluate(index))
+    return Subject(reading.map, index, reading.locations.nearest, evaluate(index))

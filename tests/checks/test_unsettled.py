@@ -22,7 +22,7 @@ class Unsettled:
 
 
 def subject(map: ArgumentMap) -> Subject:
-    return Subject(map=map, index=Index(map), mark=lambda _path: None, evaluation=evaluate(map))
+    return Subject(map=map, index=Index(map), location=lambda _path: None, evaluation=evaluate(map))
 
 
 def test_a_circle_that_does_not_come_to_rest_is_named() -> None:

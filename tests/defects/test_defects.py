@@ -28,7 +28,7 @@ def lines(folder: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     problems = list(reading.problems)
     if all(problem.severity is not Severity.ERROR for problem in problems):
         index = Index(reading.map)
-        problems += find_problems(Subject(reading.map, index, reading.marks.nearest, evaluate(index)))
+        problems += find_problems(Subject(reading.map, index, reading.locations.nearest, evaluate(index)))
     return [str(problem) for problem in sorted(problems, key=lambda problem: problem.order)]
 
 

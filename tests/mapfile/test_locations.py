@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from argumap.mapfile import Mark, parse_map
-from argumap.mapfile.locations import Marks
+from argumap.mapfile import Location, parse_map
+from argumap.mapfile.locations import Locations
 
 TEXT = """\
 argumap: 1
@@ -24,7 +24,7 @@ arguments:
     premises: [b]
     supports: a
 """
-MARKS = parse_map(TEXT).marks
+LOCATIONS = parse_map(TEXT).locations
 
 
 @pytest.mark.parametrize(
@@ -39,13 +39,13 @@ MARKS = parse_map(TEXT).marks
     ],
 )
 def test_a_record_is_found_by_its_id(id: str, line: int, column: int) -> None:
-    assert MARKS.of(id) == Mark("map.yaml", line, column)
+    assert LOCATIONS.of(id) == Location("map.yaml", line, column)
 
 
 def test_an_unknown_id_stands_nowhere() -> None:
-    assert MARKS.of("z") is None
-    assert MARKS.of("a/z") is None
-    assert Marks().of("a") is None
+    assert LOCATIONS.of("z") is None
+    assert LOCATIONS.of("a/z") is None
+    assert Locations().of("a") is None
 
 
 @pytest.mark.parametrize(
@@ -60,16 +60,16 @@ def test_an_unknown_id_stands_nowhere() -> None:
     ],
 )
 def test_what_is_wrong_is_shown_at_the_nearest_value(path: tuple[str | int, ...], line: int, column: int) -> None:
-    assert MARKS.nearest(path) == Mark("map.yaml", line, column)
+    assert LOCATIONS.nearest(path) == Location("map.yaml", line, column)
 
 
 def test_a_record_that_is_not_written_is_shown_nowhere() -> None:
-    assert MARKS.nearest(("claims", "z", "text")) is None
+    assert LOCATIONS.nearest(("claims", "z", "text")) is None
 
 
 def test_keys_values_and_words_are_found_by_path() -> None:
-    assert MARKS.key(("claims", "c", "text")) == Mark("map.yaml", 13, 7)
-    assert MARKS.value(("claims", "c", "text")) == Mark("map.yaml", 13, 13)
-    assert MARKS.text(("claims", "a", "supports", 1)) == "c"
-    assert MARKS.text(("claims", "a", "supports")) is None
-    assert MARKS.steps(("claims", "a", "supports")) == (0, 1)
+    assert LOCATIONS.key(("claims", "c", "text")) == Location("map.yaml", 13, 7)
+    assert LOCATIONS.value(("claims", "c", "text")) == Location("map.yaml", 13, 13)
+    assert LOCATIONS.text(("claims", "a", "supports", 1)) == "c"
+    assert LOCATIONS.text(("claims", "a", "supports")) is None
+    assert LOCATIONS.steps(("claims", "a", "supports")) == (0, 1)

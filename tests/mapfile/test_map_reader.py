@@ -212,9 +212,9 @@ def test_a_folder_of_files_is_one_map(tmp_path: Path) -> None:
     assert [claim.id for claim in reading.map.claims] == ["a", "c", "b"]
     assert [file.name for file in reading.files] == ["map.yaml", "1.yaml", "2.yaml"]
     assert read_map(tmp_path / "map.yaml").map == reading.map
-    mark = reading.marks.of("b")
-    assert mark is not None
-    assert mark.file == str(tmp_path / "2.yaml")
+    location = reading.locations.of("b")
+    assert location is not None
+    assert location.file == str(tmp_path / "2.yaml")
 
 
 def test_a_map_takes_from_its_collection_what_it_names(tmp_path: Path) -> None:

@@ -69,7 +69,7 @@ def test_every_key_and_value_has_its_place() -> None:
     def places(*path: str | int) -> tuple[int, int, int, int]:
         entry = tree.table.find(path)
         assert entry is not None
-        key, value = tree.table.key_mark(entry), tree.table.value_mark(entry)
+        key, value = tree.table.key_location(entry), tree.table.value_location(entry)
         return key.line, key.column, value.line, value.column
 
     assert places("a") == (1, 1, 1, 4)

@@ -13,7 +13,7 @@ from argumap.errors import Problem, Severity
 from argumap.registry import Registry
 
 if TYPE_CHECKING:
-    from argumap.mapfile import Mark
+    from argumap.mapfile import Location
     from argumap.model import Argument, ArgumentMap, Index
     from argumap.semantics import Evaluation
 
@@ -22,19 +22,19 @@ Path: TypeAlias = "tuple[str | int, ...]"
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """A map to be checked. ``mark`` tells where the value at a path of its file stands, if it does.
+    """A map to be checked. ``location`` tells where the value at a path of its file stands, if it does.
 
     ``evaluation`` is None where nobody asked what survives; expectations of it are then not looked at.
     """
 
     map: ArgumentMap
     index: Index
-    mark: Callable[[Path], Mark | None]
+    location: Callable[[Path], Location | None]
     evaluation: Evaluation | None = None
 
     def problem(self, code: str, message: str, path: Path, severity: Severity) -> Problem:
-        mark = self.mark(path)
-        place = ("", 0, 0) if mark is None else (mark.file, mark.line, mark.column)
+        location = self.location(path)
+        place = ("", 0, 0) if location is None else (location.file, location.line, location.column)
         return Problem(code, message, *place, severity)
 
     def hint(self, code: str, message: str, *path: str | int) -> Problem:
@@ -49,7 +49,7 @@ class Subject:
     def path(self, argument: Argument) -> Path:
         """Where an argument is written: in a block of its own, or on the claim whose word it is."""
         own: Path = ("arguments", argument.id)
-        if self.mark(own) is not None:
+        if self.location(own) is not None:
             return own
         premise = argument.premises[0]
         targets = [a.target for a in self.index.with_premise[premise] if a.bearing is argument.bearing]

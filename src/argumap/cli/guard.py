@@ -64,8 +64,8 @@ def _find(map: Map, files: Sequence[Path]) -> Iterator[tuple[str, CopiedRun]]:
     if map.articles:
         guard = Guard(map.articles.values())
         for id, run in find_copies(map.record, guard):
-            mark = map.reading.marks.of(id)
-            yield from [(mark.file, _at(run, mark.line))] if mark else []
+            location = map.reading.locations.of(id)
+            yield from [(location.file, _at(run, location.line))] if location else []
         for file in others:
             yield from ((str(file), run) for run in guard.find(read_text(file)))
     elif map.lock is not None:

@@ -1,14 +1,14 @@
-"""The map file: YAML read with a mark for every value, validated, folded into records, written and edited."""
+"""The map file: YAML read with a location for every value, validated, folded into records, written and edited."""
 
-from argumap.mapfile.locations import Mark, Marks
+from argumap.mapfile.locations import Location, Locations
 from argumap.mapfile.map_reader import Reading, find_maps, parse_map, read_map
 from argumap.mapfile.map_writer import write_map
 from argumap.mapfile.reference import json_schema, reference_page
 from argumap.mapfile.starter_text import build_starter
 
 __all__ = [
-    "Mark",
-    "Marks",
+    "Location",
+    "Locations",
     "Reading",
     "build_starter",
     "find_maps",

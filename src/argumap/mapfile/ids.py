@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from argumap.errors import Problem
-    from argumap.mapfile.locations import Marks, Path
+    from argumap.mapfile.locations import Locations, Path
     from argumap.mapfile.validation import Entries
 
 _KINDS = {
@@ -33,12 +33,14 @@ class Names:
     ``shared`` are the ids of the collection by kind; one is taken when a reference names it.
     """
 
-    def __init__(self, entries: Entries, shared: Mapping[str, str], marks: Marks, problems: list[Problem]) -> None:
+    def __init__(
+        self, entries: Entries, shared: Mapping[str, str], locations: Locations, problems: list[Problem]
+    ) -> None:
         self.kinds: dict[str, str] = {}
         self.sources = dict.fromkeys(entries.written["sources"])
         self.taken: dict[str, str] = {}
         self._shared = shared
-        self._marks = marks
+        self._locations = locations
         self._problems = problems
         self._unknown = 0
         self._twice: set[tuple[str, str]] = set()
@@ -60,12 +62,12 @@ class Names:
 
     def _check_taken(self, id: str, kind: str, path: Path) -> None:
         """The later of two records is in the wrong, and both kinds are remembered, so nothing else complains."""
-        places = [(self._marks.key((f"{k}s", id)), k) for k in (self.kinds[id], kind)]
+        places = [(self._locations.key((f"{k}s", id)), k) for k in (self.kinds[id], kind)]
         places.sort(key=lambda place: (place[0].file, place[0].line) if place[0] else ("", 0))
         (first, holder), (second, _) = places
         where = f"{first.file}:{first.line}" if first else "elsewhere"
         message = f"the id {id!r} is taken by the {holder} of {where}; choose another"
-        self._problems.append(at(second or self._marks.key(path), "AM111", message))
+        self._problems.append(at(second or self._locations.key(path), "AM111", message))
         self._twice.add((id, kind))
 
     def _register_folded(self, id: str, path: Path) -> None:
@@ -73,12 +75,12 @@ class Names:
             self.kinds[id] = "argument"
             return
         message = f"the argument {id!r} is there already; a claim bears on one target once"
-        self._problems.append(at(self._marks.nearest(path), "AM111", message))
+        self._problems.append(at(self._locations.nearest(path), "AM111", message))
 
     def _check_slug(self, id: str, path: Path) -> None:
         if not is_slug(id):
             message = f"{id!r} is no id; write small letters, digits and single hyphens, as in close-it"
-            self._problems.append(at(self._marks.key(path), "AM107", message))
+            self._problems.append(at(self._locations.key(path), "AM107", message))
 
     def known(self, path: Path, ids: tuple[str, ...], kind: str) -> tuple[str, ...]:
         """Those of ``ids`` that name a record of ``kind``, once each; the rest are problems at their places."""
@@ -118,7 +120,7 @@ class Names:
                 yield id
 
     def complain(self, path: Path, code: str, message: str) -> None:
-        self._problems.append(at(self._marks.nearest(path), code, message))
+        self._problems.append(at(self._locations.nearest(path), code, message))
 
 
 def path_word(path: Path) -> str:

@@ -1,4 +1,4 @@
-"""Marks: where every key and every value of a map stands in its files."""
+"""Locations: where every key and every value of a map stands in its files."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _COLUMN_BITS = 32
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class Location:
     """A place in a file; ``line`` and ``column`` count from 1, ``file`` is the path as the user wrote it."""
 
     file: str
@@ -63,37 +63,37 @@ class Table:
             self._children[entry] = found
         return found
 
-    def key_mark(self, entry: int) -> Mark:
-        return self._mark(self.key_places[entry])
+    def key_location(self, entry: int) -> Location:
+        return self._location(self.key_places[entry])
 
-    def value_mark(self, entry: int) -> Mark:
-        return self._mark(self.value_places[entry])
+    def value_location(self, entry: int) -> Location:
+        return self._location(self.value_places[entry])
 
-    def _mark(self, place: int) -> Mark:
-        return Mark(self.file, (place >> _COLUMN_BITS) + 1, (place & ((1 << _COLUMN_BITS) - 1)) + 1)
+    def _location(self, place: int) -> Location:
+        return Location(self.file, (place >> _COLUMN_BITS) + 1, (place & ((1 << _COLUMN_BITS) - 1)) + 1)
 
 
 @dataclass(frozen=True, slots=True)
-class Marks:
+class Locations:
     """Where the values of a map stand, over all its files; the first file that has a path is asked."""
 
     tables: Sequence[Table] = ()
 
-    def key(self, path: Path) -> Mark | None:
+    def key(self, path: Path) -> Location | None:
         """Where the key at ``path``, such as ``("claims", "close-it", "text")``, stands."""
         for table in self.tables:
             if (entry := table.find(path)) is not None:
-                return table.key_mark(entry)
+                return table.key_location(entry)
         return None
 
-    def value(self, path: Path) -> Mark | None:
+    def value(self, path: Path) -> Location | None:
         """Where the value at ``path`` begins."""
         for table in self.tables:
             if (entry := table.find(path)) is not None:
-                return table.value_mark(entry)
+                return table.value_location(entry)
         return None
 
-    def nearest(self, path: Path) -> Mark | None:
+    def nearest(self, path: Path) -> Location | None:
         """Where to show what is wrong at ``path``: at its value, or at the closest one around it that is written.
 
         A whole section or record is shown at its key. One value may stand for a list of one, so a place in a
@@ -111,7 +111,7 @@ class Marks:
                     entry, depth = below, depth + 1
             if entry:
                 whole = depth <= 2 and table.texts[entry] is None
-                return table.key_mark(entry) if whole else table.value_mark(entry)
+                return table.key_location(entry) if whole else table.value_location(entry)
         return None
 
     def text(self, path: Path) -> str | None:
@@ -128,7 +128,7 @@ class Marks:
                 return tuple(step for step in table.children(entry) if step is not None)
         return ()
 
-    def of(self, id: str) -> Mark | None:
+    def of(self, id: str) -> Location | None:
         """Where a record is defined; an argument folded from a claim stands where the claim names its target."""
         path = self.path_of(id)
         return None if path is None else (self.key(path) if len(path) == 2 else self.value(path))

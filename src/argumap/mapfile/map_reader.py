@@ -1,4 +1,4 @@
-"""Reading a map: its files found, parsed, validated and folded into one record, with marks and problems."""
+"""Reading a map: its files found, parsed, validated and folded into one record, with locations and problems."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from argumap.errors import CallError, Problem
 from argumap.files import read_bytes
-from argumap.mapfile.locations import Marks
+from argumap.mapfile.locations import Locations
 from argumap.mapfile.record_builder import fold
 from argumap.mapfile.validation import SECTIONS, Entries, at, did_you_mean, validate
 from argumap.mapfile.yaml_tree import MAX_BYTES, Node, Tree, parse_tree
@@ -35,7 +35,7 @@ class Reading:
     """
 
     map: ArgumentMap
-    marks: Marks
+    locations: Locations
     problems: tuple[Problem, ...]
     folder: Path
     files: tuple[Path, ...]
@@ -125,21 +125,21 @@ def _no_collection() -> Iterator[None]:
 @_no_collection()
 def _read(
     texts: Mapping[str, bytes | str], shared: tuple[str, bytes] | None, folder: Path | None
-) -> tuple[ArgumentMap, Marks, tuple[Problem, ...]]:
+) -> tuple[ArgumentMap, Locations, tuple[Problem, ...]]:
     trees = [_tree(content, file) for file, content in texts.items()]
     problems = [problem for tree in trees for problem in tree.problems]
     if any(tree.data is None for tree in trees):
         # Half a map would only earn complaints about the half that is not seen.
-        return ArgumentMap(), Marks([tree.table for tree in trees]), _sorted(problems)
+        return ArgumentMap(), Locations([tree.table for tree in trees]), _sorted(problems)
     data = _merged(trees, problems)
     commons, shared_tables = _commons(shared, problems)
-    marks = Marks([*(tree.table for tree in trees), *shared_tables])
-    _check_not_redefined(data, commons, marks, shared_tables, problems)
-    entries = validate(data, marks, problems)
-    folded = fold(entries, commons, marks, problems)
+    locations = Locations([*(tree.table for tree in trees), *shared_tables])
+    _check_not_redefined(data, commons, locations, shared_tables, problems)
+    entries = validate(data, locations, problems)
+    folded = fold(entries, commons, locations, problems)
     if folder is not None:
-        folded = _without_links_out(folded, folder, marks, problems)
-    return folded, marks, _sorted(problems)
+        folded = _without_links_out(folded, folder, locations, problems)
+    return folded, locations, _sorted(problems)
 
 
 def _sorted(problems: Sequence[Problem]) -> tuple[Problem, ...]:
@@ -217,10 +217,10 @@ def _merge(
         if id not in have:
             have[id] = entry
             continue
-        first = Marks(earlier).key((section, id))
+        first = Locations(earlier).key((section, id))
         where = f"{first.file}:{first.line}" if first else "another file"
         message = f"the id {id!r} is taken by the {section.removesuffix('s')} of {where}; choose another"
-        problems.append(at(Marks([table]).key((section, id)), "AM111", message))
+        problems.append(at(Locations([table]).key((section, id)), "AM111", message))
 
 
 def _out_of_place(key: str, table: Table, main: str) -> Problem:
@@ -228,14 +228,14 @@ def _out_of_place(key: str, table: Table, main: str) -> Problem:
         message = (
             f"only {Path(main).name} carries {key!r}; the other files of a map add to its sections. Delete it"
         )
-        return at(Marks([table]).key((key,)), "AM110", message)
+        return at(Locations([table]).key((key,)), "AM110", message)
     message = f"a map has no key {key!r}{did_you_mean(key, SECTIONS) or '; it may have ' + ', '.join(SECTIONS)}"
-    return at(Marks([table]).key((key,)), "AM101", message)
+    return at(Locations([table]).key((key,)), "AM101", message)
 
 
 def _not_by_id(section: str, table: Table) -> Sequence[Problem]:
     message = f"{section} holds entries by id; write `an-id:` and its keys beneath"
-    return [at(Marks([table]).value((section,)), "AM103", message)]
+    return [at(Locations([table]).value((section,)), "AM103", message)]
 
 
 def _commons(shared: tuple[str, bytes] | None, problems: list[Problem]) -> tuple[Entries, list[Table]]:
@@ -247,31 +247,35 @@ def _commons(shared: tuple[str, bytes] | None, problems: list[Problem]) -> tuple
     problems.extend(tree.problems)
     if not isinstance(tree.data, dict):
         return Entries(), []
-    marks = Marks([tree.table])
+    locations = Locations([tree.table])
     for key in [key for key in tree.data if key not in _SHARED_SECTIONS]:
         message = f"{SHARED_FILE} shares stakeholders and concepts only; move {key!r} into a map"
-        problems.append(at(marks.key((key,)), "AM101", message))
+        problems.append(at(locations.key((key,)), "AM101", message))
         del tree.data[key]
-    return validate({"argumap": "1", **tree.data}, marks, problems), [tree.table]
+    return validate({"argumap": "1", **tree.data}, locations, problems), [tree.table]
 
 
 def _check_not_redefined(
-    data: Mapping[str, Node], commons: Entries, marks: Marks, shared: Sequence[Table], problems: list[Problem]
+    data: Mapping[str, Node],
+    commons: Entries,
+    locations: Locations,
+    shared: Sequence[Table],
+    problems: list[Problem],
 ) -> None:
     for section in _SHARED_SECTIONS:
         own = data.get(section)
         if not isinstance(own, dict):
             continue
         for id in commons.written[section]:
-            if id in own and (there := Marks(shared).key((section, id))):
+            if id in own and (there := Locations(shared).key((section, id))):
                 message = (
                     f"{id!r} is shared by the collection ({there.file}:{there.line}); use it or choose another id"
                 )
-                problems.append(at(marks.key((section, id)), "AM119", message))
+                problems.append(at(locations.key((section, id)), "AM119", message))
 
 
 def _without_links_out(
-    argument_map: ArgumentMap, folder: Path, marks: Marks, problems: list[Problem]
+    argument_map: ArgumentMap, folder: Path, locations: Locations, problems: list[Problem]
 ) -> ArgumentMap:
     """A link inside the folder must not lead out of it either; a file that does is not named in the map."""
     root = folder.resolve()
@@ -279,7 +283,7 @@ def _without_links_out(
     for source in argument_map.sources:
         if source.file is not None and not (folder / source.file).resolve().is_relative_to(root):
             message = f"{source.file!r} is a link that leads out of the map's folder; put the file itself there"
-            problems.append(at(marks.nearest(("sources", source.id, "file")), "AM118", message))
+            problems.append(at(locations.nearest(("sources", source.id, "file")), "AM118", message))
             source = replace(source, file=None)
         sources.append(source)
     return replace(argument_map, sources=tuple(sources))

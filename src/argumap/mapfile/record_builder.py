@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from argumap.errors import Problem
-    from argumap.mapfile.locations import Marks, Path
+    from argumap.mapfile.locations import Locations, Path
     from argumap.mapfile.validation import Entries
 
 _PLAIN_LOCATOR = re.compile(r"s\d+(?:\.p\d+(?:\.s\d+)?)?", re.ASCII)
@@ -43,20 +43,20 @@ _ASSERTED = SaidEntry.model_validate({"by": ""})
 _BEARINGS = tuple(Bearing)
 
 
-def fold(entries: Entries, shared: Entries, marks: Marks, problems: list[Problem]) -> ArgumentMap:
+def fold(entries: Entries, shared: Entries, locations: Locations, problems: list[Problem]) -> ArgumentMap:
     """The map that ``entries`` describe, with those shared stakeholders and concepts that it names."""
-    return _Folding(entries, shared, marks, problems).map()
+    return _Folding(entries, shared, locations, problems).map()
 
 
 class _Folding:
-    def __init__(self, entries: Entries, shared: Entries, marks: Marks, problems: list[Problem]) -> None:
+    def __init__(self, entries: Entries, shared: Entries, locations: Locations, problems: list[Problem]) -> None:
         self.entries = entries.sections
         self.title = entries.title
-        self.marks = marks
+        self.locations = locations
         self.problems = problems
         self.shared = shared.sections
         kinds = {id: kind[:-1] for kind in ("stakeholders", "concepts") for id in shared.written[kind]}
-        self.names = Names(entries, kinds, marks, problems)
+        self.names = Names(entries, kinds, locations, problems)
         self.complain = self.names.complain
         self.sole = next(iter(self.names.sources)) if len(self.names.sources) == 1 else None
         self.authors: dict[str, str | None] = {}
@@ -113,7 +113,7 @@ class _Folding:
             if source is None or locator is None:
                 continue
             if not re.fullmatch(r"s\d+", locator, re.ASCII):
-                self.problems.append(at(self.marks.key(path), "AM115", f"{key!r} is no section; write s2"))
+                self.problems.append(at(self.locations.key(path), "AM115", f"{key!r} is no section; write s2"))
                 continue
             if entry.voice is not None:
                 self.voices[source, locator] = entry.voice
@@ -299,7 +299,7 @@ class _Folding:
         bearing, target_id = target
         if "/" in id and id != f"{premises[0]}/{target_id}":
             message = f"{id!r} is the id of a claim's own argument; this one is another, give it a plain id"
-            self.problems.append(at(self.marks.key(path), "AM107", message))
+            self.problems.append(at(self.locations.key(path), "AM107", message))
         return Argument(
             id, premises, bearing, target_id, entry.scheme, entry.warrant, entry.weight, entry.inferred, places
         )
@@ -310,11 +310,11 @@ class _Folding:
             bearing, target = named[0]
             kind = "argument" if bearing is Bearing.UNDERCUTS else "claim"
             return named[0] if self.names.has((*path, str(bearing)), target, kind) else None
-        written = [b for b in _BEARINGS if self.marks.key((*path, str(b)))]
+        written = [b for b in _BEARINGS if self.locations.key((*path, str(b)))]
         if len(named) == len(written):  # otherwise a target was refused before
             message = "an argument has exactly one of `supports`, `attacks`, `undercuts`"
             remedy = "add the one" if not named else "keep one, and make a second argument for the other"
-            spot = self.marks.key((*path, str(written[1])) if written else path)
+            spot = self.locations.key((*path, str(written[1])) if written else path)
             self.problems.append(at(spot, "AM114", f"{message}; {remedy}"))
         return None
 

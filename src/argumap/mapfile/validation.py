@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from pydantic_core import ErrorDetails
 
-    from argumap.mapfile.locations import Marks, Path
+    from argumap.mapfile.locations import Locations, Path
     from argumap.mapfile.yaml_tree import Node
 
 SECTIONS = ("sources", "sections", "issues", "stakeholders", "concepts", "claims", "arguments")
@@ -35,36 +35,38 @@ class Entries:
         self.written: dict[str, list[str]] = {name: [] for name in SECTIONS}
 
 
-def validate(data: dict[str, Node], marks: Marks, problems: list[Problem]) -> Entries:
+def validate(data: dict[str, Node], locations: Locations, problems: list[Problem]) -> Entries:
     """The entries of a whole map. ``data`` is used up on the way, so that it is not held in memory twice.
 
     A value that is wrong is left out with its key; an entry that cannot do without it is left out whole.
     """
     entries = Entries()
-    entries.title = _title(data, marks, problems)
+    entries.title = _title(data, locations, problems)
     for section in SECTIONS:
         written = data.get(section)
         if written is None:
             continue
         if not isinstance(written, dict):
-            problems.append(_no_mapping(section, marks))
+            problems.append(_no_mapping(section, locations))
             continue
         entries.written[section] = list(written)
-        entries.sections[section] = _validated(section, written, marks, problems)
+        entries.sections[section] = _validated(section, written, locations, problems)
     return entries
 
 
-def _title(data: dict[str, Node], marks: Marks, problems: list[Problem]) -> str:
+def _title(data: dict[str, Node], locations: Locations, problems: list[Problem]) -> str:
     head = {key: value for key, value in data.items() if key not in SECTIONS}
     try:
         return MapFile.model_validate(head).title or ""
     except ValidationError as error:
-        problems.extend(_problems(error, (), marks))
+        problems.extend(_problems(error, (), locations))
     title = head.get("title")
     return title if isinstance(title, str) else ""
 
 
-def _validated(section: str, written: dict[str, Node], marks: Marks, problems: list[Problem]) -> dict[str, Any]:
+def _validated(
+    section: str, written: dict[str, Node], locations: Locations, problems: list[Problem]
+) -> dict[str, Any]:
     adapter = _adapter(section)
     entries: dict[str, Any] = {}
     while written:
@@ -72,7 +74,7 @@ def _validated(section: str, written: dict[str, Node], marks: Marks, problems: l
         try:
             entries.update(adapter.validate_python(batch))
         except ValidationError as error:
-            problems.extend(_problems(error, (section,), marks))
+            problems.extend(_problems(error, (section,), locations))
             entries.update(_rescued(adapter, batch, error.errors(include_url=False)))
     return entries
 
@@ -101,24 +103,30 @@ def _rescued(
         return adapter.validate_python({id: entry for id, entry in batch.items() if id not in broken})
 
 
-def _no_mapping(section: str, marks: Marks) -> Problem:
+def _no_mapping(section: str, locations: Locations) -> Problem:
     return at(
-        marks.nearest((section,)), "AM103", f"{section} holds entries by id; write `an-id:` and its keys beneath"
+        locations.nearest((section,)),
+        "AM103",
+        f"{section} holds entries by id; write `an-id:` and its keys beneath",
     )
 
 
-def at(mark: Any, code: str, message: str) -> Problem:
-    """An error at a mark; without one it stands at no line."""
-    return Problem(code, message) if mark is None else Problem(code, message, mark.file, mark.line, mark.column)
+def at(location: Any, code: str, message: str) -> Problem:
+    """An error at a location; without one it stands at no line."""
+    return (
+        Problem(code, message)
+        if location is None
+        else Problem(code, message, location.file, location.line, location.column)
+    )
 
 
-def _problems(error: ValidationError, root: Path, marks: Marks) -> Iterator[Problem]:
+def _problems(error: ValidationError, root: Path, locations: Locations) -> Iterator[Problem]:
     wrong = error.errors(include_url=False)
     meant = {(*d["loc"][:-1], near) for d in wrong if (near := _meant(d, root))}
     for details in wrong:
         if not _talks_past(details) and not (details["type"] == "missing" and details["loc"] in meant):
             path: Path = (*root, *_path(details))
-            if (problem := _problem(details, path, marks)) is not None:
+            if (problem := _problem(details, path, locations)) is not None:
                 yield problem
 
 
@@ -148,32 +156,36 @@ def _is_key(details: ErrorDetails) -> bool:
     return details["type"] in {"extra_forbidden", "missing"}
 
 
-def _problem(details: ErrorDetails, path: Path, marks: Marks) -> Problem | None:
+def _problem(details: ErrorDetails, path: Path, locations: Locations) -> Problem | None:
     key, value = str(path[-1]), details["input"]
     match details["type"]:
         case "extra_forbidden":
-            return at(marks.key(path) or marks.nearest(path), "AM101", _unknown_key(key, path))
+            return at(locations.key(path) or locations.nearest(path), "AM101", _unknown_key(key, path))
         case "missing":
-            return _missing(key, path, marks)
+            return _missing(key, path, locations)
         case "model_type" | "model_attributes_type" | "dict_type":
-            return at(marks.nearest(path), "AM103", f"{_named(path)} needs keys beneath it; see docs/map-file.md")
+            return at(
+                locations.nearest(path), "AM103", f"{_named(path)} needs keys beneath it; see docs/map-file.md"
+            )
         case "string_type":
             form = "a list" if isinstance(value, list) else "keys" if isinstance(value, dict) else "nothing"
-            return at(marks.nearest(path), "AM103", f"{_named(path)} is one piece of text, not {form}")
+            return at(locations.nearest(path), "AM103", f"{_named(path)} is one piece of text, not {form}")
         case "enum" | "literal_error":
-            return _no_such_word(details, path, marks)
+            return _no_such_word(details, path, locations)
         case "float_parsing" | "float_type" | "finite_number" | "less_than_equal" | "greater_than_equal":
-            return at(marks.nearest(path), "AM105", f"{_named(path)} is a number from 0 to 1, not {_shown(value)}")
+            return at(
+                locations.nearest(path), "AM105", f"{_named(path)} is a number from 0 to 1, not {_shown(value)}"
+            )
         case "string_pattern_mismatch":
             return at(
-                marks.nearest(path),
+                locations.nearest(path),
                 "AM120",
                 f'{_named(path)} compares, as in ">0.5" or "<= 0.2", not {_shown(value)}',
             )
         case "too_short":
-            return at(marks.nearest(path), "AM102", f"{_named(path)} names nothing; name at least one claim")
+            return at(locations.nearest(path), "AM102", f"{_named(path)} names nothing; name at least one claim")
         case _:
-            return at(marks.nearest(path), *_by_value(details, path))
+            return at(locations.nearest(path), *_by_value(details, path))
 
 
 def _by_value(details: ErrorDetails, path: Path) -> tuple[str, str]:
@@ -182,24 +194,24 @@ def _by_value(details: ErrorDetails, path: Path) -> tuple[str, str]:
     return code, f"{_named(path)}: {words}"
 
 
-def _missing(key: str, path: Path, marks: Marks) -> Problem | None:
-    if marks.key(path) is not None:  # it is written and was refused before
+def _missing(key: str, path: Path, locations: Locations) -> Problem | None:
+    if locations.key(path) is not None:  # it is written and was refused before
         return None
     if path == ("argumap",):
-        return at(marks.value(()), "AM110", "a map begins with the line `argumap: 1`; add it")
-    mark = marks.key(path[:-1]) if isinstance(path[-2], str) else marks.nearest(path[:-1])
-    return at(mark or marks.nearest(path[:-1]), "AM102", f"{_named(path[:-1])} needs {key!r}; add it")
+        return at(locations.value(()), "AM110", "a map begins with the line `argumap: 1`; add it")
+    location = locations.key(path[:-1]) if isinstance(path[-2], str) else locations.nearest(path[:-1])
+    return at(location or locations.nearest(path[:-1]), "AM102", f"{_named(path[:-1])} needs {key!r}; add it")
 
 
-def _no_such_word(details: ErrorDetails, path: Path, marks: Marks) -> Problem:
+def _no_such_word(details: ErrorDetails, path: Path, locations: Locations) -> Problem:
     value = details["input"]
     if path == ("argumap",):
         message = f"this argumap reads version 1 of the format, not {_shown(value)}; write `argumap: 1`"
-        return at(marks.nearest(path), "AM110", message)
+        return at(locations.nearest(path), "AM110", message)
     expected = str(details.get("ctx", {}).get("expected", "")).replace("'", "")
     known = expected.replace(" or ", ", ").split(", ")
     message = f"{_named(path)} is {expected}, not {_shown(value)}{did_you_mean(str(value), known)}"
-    return at(marks.nearest(path), "AM104", message)
+    return at(locations.nearest(path), "AM104", message)
 
 
 def _unknown_key(key: str, path: Path) -> str:

@@ -1,6 +1,6 @@
 """Edits of a map file that leave every other byte alone: nobody's comments, order or quotes are touched.
 
-The text is changed where the marks of its own events say, then parsed again: if anything but the change that
+The text is changed where the locations of its own events say, then parsed again: if anything but the change that
 was meant has happened, the edit is refused and nothing is changed.
 """
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path as FilePath
 
-    from argumap.mapfile.locations import Marks, Path
+    from argumap.mapfile.locations import Locations, Path
     from argumap.mapfile.map_reader import Reading
     from argumap.model import ArgumentMap, Passage
 
@@ -140,45 +140,45 @@ def _quotes(node: Node, path: Path) -> Iterator[Path]:
 
 
 def _relocated(reading: Reading, relocation: Relocation, *, several: bool) -> tuple[str, Change]:
-    passage, marks = relocation.passage, reading.marks
+    passage, locations = relocation.passage, reading.locations
     if relocation.path[0] == "sections":
-        return _renamed(marks, passage, relocation.at)
-    for holder in _holders(marks, relocation.path):
-        mark = marks.key(holder)
-        if mark is None:
+        return _renamed(locations, passage, relocation.at)
+    for holder in _holders(locations, relocation.path):
+        location = locations.key(holder)
+        if location is None:
             continue
-        for spot in _locators(marks, holder) if passage.at else ():
-            written = marks.text(spot) or ""
+        for spot in _locators(locations, holder) if passage.at else ():
+            written = locations.text(spot) or ""
             if _names(written, passage):
                 source, hash, _ = written.rpartition("#")
-                return mark.file, SetValue(spot, f"{source}{hash}{relocation.at}")
-        if not passage.at and _only_quotes(marks, holder, passage):
-            named = not several or marks.key((*holder, "source"))
+                return location.file, SetValue(spot, f"{source}{hash}{relocation.at}")
+        if not passage.at and _only_quotes(locations, holder, passage):
+            named = not several or locations.key((*holder, "source"))
             value = relocation.at if named else f"{passage.source}#{relocation.at}"
-            return mark.file, InsertKey(holder, "quote", "at", value)
+            return location.file, InsertKey(holder, "quote", "at", value)
     raise CallError(f"{relocation.path[1]!r} has no passage {passage.at or 'with that quote'} in its file")
 
 
-def _renamed(marks: Marks, passage: Passage, at: str) -> tuple[str, Change]:
+def _renamed(locations: Locations, passage: Passage, at: str) -> tuple[str, Change]:
     for key, new in ((passage.at, at), (f"{passage.source}#{passage.at}", f"{passage.source}#{at}")):
-        mark = marks.key(("sections", key))
-        if mark is not None:
-            return mark.file, RenameKey(("sections", key), new)
+        location = locations.key(("sections", key))
+        if location is not None:
+            return location.file, RenameKey(("sections", key), new)
     raise CallError(f"no file of the map has the section {passage.at}")
 
 
-def _holders(marks: Marks, path: Path) -> Iterator[Path]:
+def _holders(locations: Locations, path: Path) -> Iterator[Path]:
     """The mappings in which the passages of a node may stand. One attribution may be written without a list."""
-    written = path[:-1] if path[-1] == 0 and marks.key(path) is None else path
+    written = path[:-1] if path[-1] == 0 and locations.key(path) is None else path
     yield written
     yield (*written, "at")
-    yield from ((*written, "at", step) for step in marks.steps((*written, "at")) if isinstance(step, int))
+    yield from ((*written, "at", step) for step in locations.steps((*written, "at")) if isinstance(step, int))
 
 
-def _locators(marks: Marks, holder: Path) -> Iterator[Path]:
+def _locators(locations: Locations, holder: Path) -> Iterator[Path]:
     for key in ("at", "skip"):
         yield (*holder, key)
-        yield from ((*holder, key, step) for step in marks.steps((*holder, key)) if isinstance(step, int))
+        yield from ((*holder, key, step) for step in locations.steps((*holder, key)) if isinstance(step, int))
 
 
 def _names(written: str, passage: Passage) -> bool:
@@ -186,12 +186,12 @@ def _names(written: str, passage: Passage) -> bool:
     return locator == passage.at and source in {"", passage.source}
 
 
-def _only_quotes(marks: Marks, holder: Path, passage: Passage) -> bool:
+def _only_quotes(locations: Locations, holder: Path, passage: Passage) -> bool:
     return (
         passage.quote is not None
-        and marks.text((*holder, "quote")) == passage.quote.exact
-        and marks.key((*holder, "at")) is None
-        and marks.text((*holder, "source")) in {None, passage.source}
+        and locations.text((*holder, "quote")) == passage.quote.exact
+        and locations.key((*holder, "at")) is None
+        and locations.text((*holder, "source")) in {None, passage.source}
     )
 
 

@@ -53,7 +53,7 @@ class _SecondDocument(Exception):  # noqa: N818
 
 
 def parse_tree(text: str, file: str) -> Tree:
-    """The data of ``text`` with its marks and all problems of its YAML; never raises for what the text holds."""
+    """The data of ``text`` with its locations and all problems of its YAML; never raises for what it holds."""
     builder = _Builder(file)
     problems = builder.problems
     problems.extend(_unseen(text, file))
@@ -235,7 +235,7 @@ class _Builder:
         entry = top.entry + 1
         while self.table.keys[entry] != key:
             entry = self.table.ends[entry]
-        return f", first in line {self.table.key_mark(entry).line}"
+        return f", first in line {self.table.key_location(entry).line}"
 
     def _decorated(self, event: _Event) -> None:
         if event.tag is not None and event.tag != "!":

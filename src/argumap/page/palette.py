@@ -65,11 +65,11 @@ def build_tokens() -> str:
 def build_colours(ground: int) -> dict[str, str]:
     """Every colour variable by name; ``ground`` is 0 for light and 1 for dark."""
     colours = {name: pair[ground] for name, pair in GROUND.items()}
-    for marks in (RELATIONS, STATUSES, KINDS):
-        for name, mark in marks.items():
+    for glyphs in (RELATIONS, STATUSES, KINDS):
+        for name, glyph in glyphs.items():
             if name in colours:
                 continue
-            colours[name] = (mark.light, mark.dark)[ground]
+            colours[name] = (glyph.light, glyph.dark)[ground]
             colours[f"{name}-tint"] = mix(colours[name], colours["surface"], _TINT[ground])
     for n, pair in enumerate(SERIES):
         colours[f"series-{n}"] = pair[ground]

@@ -47,9 +47,9 @@ class Map:
         cls, record: ArgumentMap, name: str, folder: Path, sources: Mapping[str, Path] = MappingProxyType({})
     ) -> Map:
         """A record that stands in no file, such as an old snapshot; ``folder`` has its texts and its lock."""
-        from argumap.mapfile import Marks, Reading
+        from argumap.mapfile import Locations, Reading
 
-        return cls(Reading(record, Marks(), (), folder, ()), name, sources)
+        return cls(Reading(record, Locations(), (), folder, ()), name, sources)
 
     def __repr__(self) -> str:
         return f"<Map {self.name!r}: {len(self.record.claims)} claims, {len(self.problems)} problems>"

@@ -65,7 +65,9 @@ def _check_logic(map: Map) -> Iterator[Problem]:
     from argumap.checks import CHECKS, Subject
 
     evaluation = map.evaluate()
-    subject = Subject(map=map.record, index=map.index, mark=map.reading.marks.nearest, evaluation=evaluation)
+    subject = Subject(
+        map=map.record, index=map.index, location=map.reading.locations.nearest, evaluation=evaluation
+    )
     for check in CHECKS.values():
         yield from check(subject)
 
@@ -73,20 +75,20 @@ def _check_logic(map: Map) -> Iterator[Problem]:
 def _written(map: Map, paths: AnchorPaths, state: AnchorState) -> Path:
     """The path of an anchor as its file spells it: a section may be named with its source."""
     path = paths.value(state)
-    if state.kind == "section" and map.reading.marks.key(path) is None:
+    if state.kind == "section" and map.reading.locations.key(path) is None:
         return ("sections", f"{state.source}#{state.at}")
     return path
 
 
 def _defined(map: Map, node: str) -> tuple[str, int, int]:
-    mark = map.reading.marks.of(node)
-    return (mark.file, mark.line, mark.column) if mark else (str(map.folder), 0, 0)
+    location = map.reading.locations.of(node)
+    return (location.file, location.line, location.column) if location else (str(map.folder), 0, 0)
 
 
 def _place(map: Map, path: Path, text: str = "") -> tuple[str, int, int]:
     """File, line and column of the value at ``path``, or of the one in its list that ends with ``text``."""
-    marks = map.reading.marks
-    listed = [(*path, step) for step in marks.steps(path) if isinstance(step, int)]
-    exact = next((spot for spot in listed if (marks.text(spot) or "").rpartition("#")[2] == text), path)
-    mark = marks.nearest(exact) or marks.of(str(path[1]))
-    return (mark.file, mark.line, mark.column) if mark else (str(map.folder), 0, 0)
+    locations = map.reading.locations
+    listed = [(*path, step) for step in locations.steps(path) if isinstance(step, int)]
+    exact = next((spot for spot in listed if (locations.text(spot) or "").rpartition("#")[2] == text), path)
+    location = locations.nearest(exact) or locations.of(str(path[1]))
+    return (location.file, location.line, location.column) if location else (str(map.folder), 0, 0)

@@ -16,7 +16,7 @@ from argumap.views import View
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from argumap.legend import Mark
+    from argumap.legend import Glyph
     from argumap.views import ViewInput
 
 SCRIPTS = (
@@ -122,14 +122,14 @@ def _draw(title: str, payload: Mapping[str, Any]) -> str:
 def _legend() -> dict[str, Any]:
     """The words, signs and dashes that the page's scripts draw with."""
     return {
-        "relations": {name: _mark(mark) for name, mark in RELATIONS.items()},
-        "statuses": {name: _mark(mark) for name, mark in STATUSES.items()},
+        "relations": {name: _glyph(glyph) for name, glyph in RELATIONS.items()},
+        "statuses": {name: _glyph(glyph) for name, glyph in STATUSES.items()},
         "types": dict(STAKEHOLDER_TYPES),
     }
 
 
-def _mark(mark: Mark) -> dict[str, Any]:
-    return {"word": mark.word, "sign": mark.sign, "dash": list(mark.dash)}
+def _glyph(glyph: Glyph) -> dict[str, Any]:
+    return {"word": glyph.word, "sign": glyph.sign, "dash": list(glyph.dash)}
 
 
 def _read_vis_network() -> str:
