@@ -95,9 +95,9 @@ def test_commands_on_other_pages_run(
 
 def test_every_command_stands_in_the_documentation_and_has_help_with_an_example() -> None:
     pages = "\n".join((ROOT / page).read_text(encoding="utf-8") for page in PAGES)
-    for name, command in COMMANDS.items():
+    for name, entry in COMMANDS.items():
         assert re.search(rf"argumap {name}\b", pages), f"no page shows argumap {name}"
-        assert re.search(rf"Examples?: argumap {name}\b", command.help or ""), name
+        assert re.search(rf"Examples?: argumap {name}\b", entry.command.help or ""), name
 
 
 def test_every_link_between_the_pages_leads_somewhere() -> None:

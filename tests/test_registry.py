@@ -25,12 +25,12 @@ def room(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
 
 
 def test_plug_ins_are_the_files_of_the_room(room: str) -> None:
-    registry: Registry[str] = Registry(room, "PLUGIN")
+    registry: Registry[str] = Registry(room)
     assert dict(registry) == {"for": "for_", "node-link": "node_link"}
 
 
 def test_an_unknown_name_is_answered_with_what_there_is(room: str) -> None:
-    registry: Registry[str] = Registry(room, "PLUGIN")
+    registry: Registry[str] = Registry(room)
     with pytest.raises(NotFound, match=r"plugged has no 'gexf'; it has for, node-link"):
         registry["gexf"]
     assert registry.get("gexf") is None

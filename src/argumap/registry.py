@@ -14,14 +14,15 @@ T = TypeVar("T")
 
 
 class Registry(Mapping[str, T]):
-    """The plug-ins of ``package`` by name; a module is imported when its plug-in is first asked for.
+    """The plug-ins of ``package`` by name: what each of its modules binds to ``PLUGIN``.
+
+    A module is imported when its plug-in is first asked for.
 
     A plug-in's name is its file's name, with ``-`` for ``_``; a trailing ``_`` (``for_.py``) is dropped.
     """
 
-    def __init__(self, package: str, attribute: str) -> None:
+    def __init__(self, package: str) -> None:
         self.package = package
-        self.attribute = attribute
 
     @cached_property
     def _modules(self) -> dict[str, str]:
@@ -33,7 +34,7 @@ class Registry(Mapping[str, T]):
         if name not in self._modules:
             room = self.package.rpartition(".")[2]
             raise NotFound(f"{room} has no {name!r}; it has {', '.join(self._modules)}")
-        plug_in: T = getattr(import_module(f"{self.package}.{self._modules[name]}"), self.attribute)
+        plug_in: T = import_module(f"{self.package}.{self._modules[name]}").PLUGIN
         return plug_in
 
     def __contains__(self, name: object) -> bool:

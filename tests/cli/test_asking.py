@@ -254,7 +254,7 @@ def test_help_shows_an_example(name: str) -> None:
     output = ask(name, "--help").output
     assert f"argumap {name}" in output
     assert "Example" in output
-    assert COMMANDS[name].short_help
+    assert COMMANDS[name].command.short_help
 
 
 @pytest.mark.parametrize("name", ASKING)

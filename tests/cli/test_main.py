@@ -36,7 +36,7 @@ def test_help_lists_every_command_once(capfd: pytest.CaptureFixture[str]) -> Non
 def test_every_command_has_help_with_an_example(name: str, capfd: pytest.CaptureFixture[str]) -> None:
     assert run([name, "--help"]) == 0
     assert re.search(rf"Examples?: argumap {name}\b", capfd.readouterr().out)
-    command = COMMANDS[name]
+    command = COMMANDS[name].command
     for sub in command.commands if isinstance(command, click.Group) else ():
         assert run([name, sub, "--help"]) == 0
         assert f"Example: argumap {name} {sub}" in capfd.readouterr().out

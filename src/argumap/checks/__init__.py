@@ -1,6 +1,6 @@
 """Checks of logic and speech: one rule a file, each a function that yields the problems of a map.
 
-Bind ``CHECK`` in a new file of this folder to a function that takes a `Subject`, and it runs with the rest.
+Bind ``PLUGIN`` in a new file of this folder to a function that takes a `Subject`, and it runs with the rest.
 """
 
 from __future__ import annotations
@@ -58,7 +58,7 @@ class Subject:
 
 Check: TypeAlias = Callable[[Subject], Iterator[Problem]]
 
-CHECKS: Mapping[str, Check] = Registry("argumap.checks", "CHECK")
+CHECKS: Mapping[str, Check] = Registry("argumap.checks")
 
 
 def find_problems(subject: Subject) -> list[Problem]:

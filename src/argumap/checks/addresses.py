@@ -23,4 +23,4 @@ def check(subject: Subject) -> Iterator[Problem]:
             yield subject.warning("AM324", message, *(str(step) for step in path))
 
 
-CHECK = check
+PLUGIN = check

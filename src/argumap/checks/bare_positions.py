@@ -18,4 +18,4 @@ def check(subject: Subject) -> Iterator[Problem]:
             yield subject.hint("AM316", message, "claims", position.id)
 
 
-CHECK = check
+PLUGIN = check

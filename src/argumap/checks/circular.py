@@ -20,4 +20,4 @@ def check(subject: Subject) -> Iterator[Problem]:
             yield subject.error("AM301", message, *subject.path(argument))
 
 
-CHECK = check
+PLUGIN = check

@@ -28,4 +28,4 @@ def _passages(subject: Subject, reason: Argument) -> list[tuple[str, str]]:
     return [(p.source, p.at) for premise in reason.premises for p in claims[premise].at if p.at]
 
 
-CHECK = check
+PLUGIN = check

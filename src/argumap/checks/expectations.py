@@ -60,4 +60,4 @@ def _check_outcome(
             yield subject.error("AM403", message, "claims", claim.id, "expect", "strength")
 
 
-CHECK = check
+PLUGIN = check

@@ -24,4 +24,4 @@ def check(subject: Subject) -> Iterator[Problem]:
             yield subject.warning("AM304", message, *subject.path(argument))
 
 
-CHECK = check
+PLUGIN = check

@@ -23,4 +23,4 @@ def check(subject: Subject) -> Iterator[Problem]:
             yield subject.warning("AM310", message, "claims", claim.id, "implicit")
 
 
-CHECK = check
+PLUGIN = check

@@ -21,4 +21,4 @@ def check(subject: Subject) -> Iterator[Problem]:
             yield subject.warning("AM318", message, "claims", claim.id, "title")
 
 
-CHECK = check
+PLUGIN = check

@@ -20,4 +20,4 @@ def check(subject: Subject) -> Iterator[Problem]:
                 yield subject.hint("AM313", message, "issues", issue.id, "compares", n)
 
 
-CHECK = check
+PLUGIN = check

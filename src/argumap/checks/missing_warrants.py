@@ -28,4 +28,4 @@ def check(subject: Subject) -> Iterator[Problem]:
             yield subject.hint("AM322", message, "claims", claim.id)
 
 
-CHECK = check
+PLUGIN = check

@@ -25,4 +25,4 @@ def check(subject: Subject) -> Iterator[Problem]:
             yield subject.hint("AM305", message, *subject.path(argument))
 
 
-CHECK = check
+PLUGIN = check

@@ -28,4 +28,4 @@ def check(subject: Subject) -> Iterator[Problem]:
             yield subject.hint("AM312", message, section, attribution.of, "said", place)
 
 
-CHECK = check
+PLUGIN = check

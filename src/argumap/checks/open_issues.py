@@ -18,4 +18,4 @@ def check(subject: Subject) -> Iterator[Problem]:
             yield subject.hint("AM315", message, "issues", issue.id)
 
 
-CHECK = check
+PLUGIN = check

@@ -18,4 +18,4 @@ def check(subject: Subject) -> Iterator[Problem]:
             yield subject.warning("AM317", message, "claims", claim.id, "text")
 
 
-CHECK = check
+PLUGIN = check

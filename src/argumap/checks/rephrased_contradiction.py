@@ -20,4 +20,4 @@ def check(subject: Subject) -> Iterator[Problem]:
                 yield subject.error("AM306", message, "claims", claim.id)
 
 
-CHECK = check
+PLUGIN = check

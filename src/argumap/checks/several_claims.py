@@ -37,4 +37,4 @@ def check(subject: Subject) -> Iterator[Problem]:
                 break
 
 
-CHECK = check
+PLUGIN = check

@@ -28,4 +28,4 @@ def check(subject: Subject) -> Iterator[Problem]:
             yield subject.warning("AM302", message, "claims", loop[0])
 
 
-CHECK = check
+PLUGIN = check

@@ -36,4 +36,4 @@ def _holders(subject: Subject, claim: str) -> set[str]:
     return {v.by for v in subject.index.voices[claim] if v.act.commits and v.act is not Act.CONCEDES}
 
 
-CHECK = check
+PLUGIN = check

@@ -29,4 +29,4 @@ def _same_moment(one: Attribution, other: Attribution) -> bool:
     return (one.by, one.at, one.date) == (other.by, other.at, other.date)
 
 
-CHECK = check
+PLUGIN = check

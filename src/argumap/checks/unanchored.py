@@ -21,4 +21,4 @@ def check(subject: Subject) -> Iterator[Problem]:
             yield subject.warning("AM308", message, "claims", claim.id)
 
 
-CHECK = check
+PLUGIN = check

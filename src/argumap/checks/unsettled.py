@@ -22,4 +22,4 @@ def check(subject: Subject) -> Iterator[Problem]:
         yield subject.warning("AM501", message, kind, first)
 
 
-CHECK = check
+PLUGIN = check

@@ -32,4 +32,4 @@ def check(subject: Subject) -> Iterator[Problem]:
             yield subject.hint("AM314", message, "claims", claim.id)
 
 
-CHECK = check
+PLUGIN = check

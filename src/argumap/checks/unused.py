@@ -35,4 +35,4 @@ def check(subject: Subject) -> Iterator[Problem]:
             yield subject.hint("AM321", message, "concepts", concept.id)
 
 
-CHECK = check
+PLUGIN = check

@@ -18,4 +18,4 @@ def check(subject: Subject) -> Iterator[Problem]:
             yield subject.hint("AM307", message, "claims", claim.id)
 
 
-CHECK = check
+PLUGIN = check

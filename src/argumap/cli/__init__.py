@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import click
@@ -15,8 +16,6 @@ from argumap.registry import Registry
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-COMMANDS: Registry[click.Command] = Registry("argumap.cli", "COMMAND")
-_GROUPS: Registry[str] = Registry("argumap.cli", "GROUP")
 _TITLES = {
     "make": "Make a map",
     "check": "Check it",
@@ -25,6 +24,17 @@ _TITLES = {
     "keep": "Keep and compare",
     "exchange": "Exchange",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class CommandEntry:
+    """A command and the ``group`` of ``argumap --help`` that it stands in."""
+
+    group: str
+    command: click.Command
+
+
+COMMANDS: Registry[CommandEntry] = Registry("argumap.cli")
 
 
 class EnoughRead(Exception):  # noqa: N818
@@ -38,7 +48,7 @@ class CommandFolder(click.Group):
         return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        return COMMANDS.get(cmd_name)
+        return COMMANDS[cmd_name].command if cmd_name in COMMANDS else None
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -61,9 +71,9 @@ class CommandFolder(click.Group):
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         for group, title in _TITLES.items():
             rows = [
-                (name, COMMANDS[name].get_short_help_str(formatter.width))
-                for name in COMMANDS
-                if _GROUPS[name] == group
+                (name, entry.command.get_short_help_str(formatter.width))
+                for name, entry in COMMANDS.items()
+                if entry.group == group
             ]
             if rows:
                 with formatter.section(title):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from argumap.cli import CommandEntry
 from argumap.cli._asking import asking, heading, line, named, padded, quotes, stance_line
 
 if TYPE_CHECKING:
@@ -16,13 +17,11 @@ if TYPE_CHECKING:
     from argumap.cli._asking import Asked
     from argumap.query import About
 
-GROUP = "ask"
-
 
 @click.command("about", short_help="Tell what is said about a thing, and by whom.")
 @click.argument("concept")
 @asking
-def COMMAND(asked: Asked, concept: str) -> None:  # noqa: N802
+def command(asked: Asked, concept: str) -> None:
     """Tell the claims about CONCEPT, or a narrower concept, and who stands where on each.
 
     \b
@@ -47,3 +46,6 @@ def _told(asked: Asked, topic: About) -> Iterator[RenderableType]:
         if not remark.stances and remark.claim.at:
             yield padded(line((asked.places(remark.claim.at), "cyan")), 6)
         yield from quotes(asked, remark.claim.at, 6)
+
+
+PLUGIN = CommandEntry("ask", command)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from argumap.cli import CommandEntry
 from argumap.cli._options import json_option, map_argument, parse_files, source_option
 
 if TYPE_CHECKING:
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
     from argumap.anchoring import AnchorState, WordChange
     from argumap.project import Map
     from argumap.text import Unit
-
-GROUP = "make"
 
 _STYLES = {"exact": "green", "cosmetic": "green", "moved": "cyan", "edited": "yellow", "reworded": "yellow"}
 _EDITED = frozenset({"edited", "reworded", "merged"})
@@ -38,7 +37,7 @@ def _old_option(function: Callable[..., Any]) -> Callable[..., Any]:
 
 
 @click.group("anchor", short_help="Check, repair and show the anchors of a map.")
-def COMMAND() -> None:  # noqa: N802
+def command() -> None:
     """Check what became of the passages a map cites, put its locators right, and show a passage.
 
     \b
@@ -46,7 +45,7 @@ def COMMAND() -> None:  # noqa: N802
     """
 
 
-@COMMAND.command("check", short_help="Tell what became of every passage.")
+@command.command("check", short_help="Tell what became of every passage.")
 @map_argument
 @source_option
 @_old_option
@@ -72,7 +71,7 @@ def check(map_path: str, sources: Mapping[str, Path], old: Mapping[str, Path], a
     return int(any(_is_grave(state) for state in map.anchor_states))
 
 
-@COMMAND.command("relocate", short_help="Propose where drifted passages stand now; write what is accepted.")
+@command.command("relocate", short_help="Propose where drifted passages stand now; write what is accepted.")
 @map_argument
 @source_option
 @_old_option
@@ -112,7 +111,7 @@ def relocate(
         click.echo(f"{_summary(map.anchor_states)} Nothing is written without --accept.")
 
 
-@COMMAND.command("show", short_help="Print a node's passages in their surroundings.")
+@command.command("show", short_help="Print a node's passages in their surroundings.")
 @click.argument("node")
 @map_argument
 @source_option
@@ -143,7 +142,7 @@ def show(node: str, map_path: str, sources: Mapping[str, Path], old: Mapping[str
         _print_passage(map, state)
 
 
-@COMMAND.command("pin", short_help="Write the locators of quotes into a map.")
+@command.command("pin", short_help="Write the locators of quotes into a map.")
 @map_argument
 @source_option
 @click.option("--drop-quotes", is_flag=True, help="Take the quotes out; their words are then nowhere in the map.")
@@ -276,3 +275,6 @@ def _print_changes(changes: Sequence[WordChange]) -> None:
         for c in changes
     ]
     click.echo(f"  What changed: {' '.join(told)}")
+
+
+PLUGIN = CommandEntry("make", command)

@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING
 
 import click
 
+from argumap.cli import CommandEntry
 from argumap.cli._options import json_option, map_argument, source_option, to_option
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
-
-GROUP = "show"
 
 
 @click.command("build", short_help="Check a map and write its pages, reports and graph.")
@@ -20,9 +19,7 @@ GROUP = "show"
 @source_option
 @to_option
 @json_option
-def COMMAND(  # noqa: N802
-    map_path: str, sources: Mapping[str, Path], target: Path | None, as_json: bool
-) -> int:
+def command(map_path: str, sources: Mapping[str, Path], target: Path | None, as_json: bool) -> int:
     """Check MAP and write its pages, its adjacency report, its graph and its snapshot.
 
     A map whose file has errors, or whose article is another document, is not built: nothing is written. Other
@@ -46,3 +43,6 @@ def COMMAND(  # noqa: N802
     else:
         print_wrote(written)
     return int(any(problem.severity == "error" for problem in problems))
+
+
+PLUGIN = CommandEntry("show", command)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from argumap.cli import CommandEntry
 from argumap.cli._options import json_option, source_option
 
 if TYPE_CHECKING:
@@ -13,8 +14,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from argumap.errors import Problem
-
-GROUP = "check"
 
 
 @click.command("check", short_help="Tell what is wrong with a map, and where.")
@@ -24,7 +23,7 @@ GROUP = "check"
 @json_option
 @click.option("--strict", is_flag=True, help="Warnings and hints fail the check as well.")
 @click.option("-q", "--quiet", is_flag=True, help="Leave hints out.")
-def COMMAND(  # noqa: N802
+def command(
     map_paths: tuple[str, ...],
     sources: Mapping[str, Path],
     format_name: str,
@@ -106,3 +105,6 @@ def _sarif(problems: Sequence[Problem]) -> Mapping[str, object]:
             }
         ],
     }
+
+
+PLUGIN = CommandEntry("check", command)

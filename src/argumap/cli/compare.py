@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from argumap.cli import CommandEntry
 from argumap.cli._asking import asking, counted, heading, line, named, objection_line, padded, quotes
 from argumap.model import mention, quoted
 
@@ -17,14 +18,12 @@ if TYPE_CHECKING:
     from argumap.cli._asking import Asked
     from argumap.query import Clash, Comparison, Leaning, Node, Shared
 
-GROUP = "ask"
-
 
 @click.command("compare", short_help="Tell where two stakeholders, or two positions, agree and differ.")
 @click.argument("a")
 @click.argument("b")
 @asking
-def COMMAND(asked: Asked, a: str, b: str) -> None:  # noqa: N802
+def command(asked: Asked, a: str, b: str) -> None:
     """Compare A and B, two stakeholders or two positions.
 
     Told are the positions on which they lean apart, the claims they agree and differ on, how one's points
@@ -136,3 +135,6 @@ def _only(asked: Asked, name: str, nodes: tuple[Node, ...]) -> Iterator[Renderab
     for node in nodes:
         yield padded(line(*named(node), *_where(asked, node)), 2)
         yield from quotes(asked, node.at, 4)
+
+
+PLUGIN = CommandEntry("ask", command)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from argumap.cli import CommandEntry
 from argumap.cli._options import json_option, map_argument, source_option
 
 if TYPE_CHECKING:
@@ -15,17 +16,13 @@ if TYPE_CHECKING:
     from argumap.anchoring import Coverage
     from argumap.project import Map
 
-GROUP = "check"
-
 
 @click.command("coverage", short_help="Tell which sentences of its source a map leaves open.")
 @map_argument
 @source_option
 @json_option
 @click.option("--fail-under", type=click.FloatRange(0, 100), metavar="PERCENT", help="Exit 1 below that share.")
-def COMMAND(  # noqa: N802
-    map_path: str, sources: Mapping[str, Path], as_json: bool, fail_under: float | None
-) -> int:
+def command(map_path: str, sources: Mapping[str, Path], as_json: bool, fail_under: float | None) -> int:
     """Tell, for each section, how many sentences and cells are cited, set aside, or open.
 
     \b
@@ -88,3 +85,6 @@ def _print(map: Map, coverage: Coverage) -> None:
         f"{coverage.cited} of {coverage.total} sentences and cells cited, {coverage.skipped} set aside, "
         f"{coverage.open} open: {100 * coverage.share:.0f} % covered."
     )
+
+
+PLUGIN = CommandEntry("check", command)

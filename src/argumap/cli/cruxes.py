@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING
 
 import click
 
+from argumap.cli import CommandEntry
 from argumap.cli._options import json_option, map_option
 
 if TYPE_CHECKING:
     from argumap.semantics.cruxes import Agreement, Cruxes
-
-GROUP = "ask"
 
 
 @click.command("cruxes", short_help="Tell what would turn a verdict, or make two stakeholders agree.")
@@ -19,7 +18,7 @@ GROUP = "ask"
 @map_option
 @click.option("--semantics", default="qe", show_default=True, metavar="NAME", help="How strength is worked out.")
 @json_option
-def COMMAND(names: tuple[str, ...], map_paths: tuple[str, ...], semantics: str, as_json: bool) -> None:  # noqa: N802
+def command(names: tuple[str, ...], map_paths: tuple[str, ...], semantics: str, as_json: bool) -> None:
     """Tell the smallest removals that turn the verdict on CLAIM, or what stakeholders A and B would have to
     give up to agree.
 
@@ -48,3 +47,6 @@ def COMMAND(names: tuple[str, ...], map_paths: tuple[str, ...], semantics: str, 
     else:
         for told in found.text().splitlines():
             click.echo(clean(told))
+
+
+PLUGIN = CommandEntry("ask", command)

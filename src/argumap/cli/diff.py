@@ -6,9 +6,8 @@ from pathlib import Path
 
 import click
 
+from argumap.cli import CommandEntry
 from argumap.cli._options import json_option
-
-GROUP = "keep"
 
 
 @click.command("diff", short_help="Tell what changed between two versions of a map.")
@@ -19,7 +18,7 @@ GROUP = "keep"
 @click.option("--markdown", "as_markdown", is_flag=True, help="Print a changelog in Markdown.")
 @click.option("--page", metavar="FILE", type=click.Path(path_type=Path), help="Write a page that shows both.")
 @click.option("--exit-code", is_flag=True, help="Exit with 1 where anything changed.")
-def COMMAND(  # noqa: N802
+def command(
     old: str,
     new: str | None,
     revision: str | None,
@@ -58,3 +57,6 @@ def COMMAND(  # noqa: N802
             print_wrote([path])
     if exit_code and difference.changes:
         raise click.exceptions.Exit(1)
+
+
+PLUGIN = CommandEntry("keep", command)

@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 
 import click
 
+from argumap.cli import CommandEntry
 from argumap.cli._options import map_argument, semantics_options, source_option
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-GROUP = "exchange"
 
 
 @click.command("export", short_help="Write a map in another format.")
@@ -24,7 +23,7 @@ GROUP = "exchange"
 @source_option
 @semantics_options
 @click.option("--strict", is_flag=True, help="Fail where the format cannot hold what the map has.")
-def COMMAND(  # noqa: N802
+def command(
     map_path: str,
     format_name: str,
     target: str | None,
@@ -76,3 +75,6 @@ def _write(base: Path, first: str, files: Mapping[str, str]) -> list[Path]:
         return [write_whole(base, next(iter(files.values())))]
     stem = base.name.removesuffix(first).removesuffix(base.suffix)
     return [write_whole(base.with_name(f"{stem}{suffix}"), text) for suffix, text in files.items()]
+
+
+PLUGIN = CommandEntry("exchange", command)

@@ -6,9 +6,8 @@ from itertools import islice
 
 import click
 
+from argumap.cli import CommandEntry
 from argumap.cli._options import json_option, map_option
-
-GROUP = "ask"
 
 
 @click.command("extensions", short_help="Tell the coherent overall positions that a map allows.")
@@ -18,7 +17,7 @@ GROUP = "ask"
     "--expand", type=click.IntRange(0), metavar="N", help="List the first N positions as sets of claims."
 )
 @json_option
-def COMMAND(map_paths: tuple[str, ...], semantics: str, expand: int | None, as_json: bool) -> None:  # noqa: N802
+def command(map_paths: tuple[str, ...], semantics: str, expand: int | None, as_json: bool) -> None:
     """Tell the positions that can be held together: what is settled, and the alternatives of each conflict.
 
     SEMANTICS are grounded, complete, preferred, stable, semi-stable and ideal. The alternatives are not
@@ -41,3 +40,6 @@ def COMMAND(map_paths: tuple[str, ...], semantics: str, expand: int | None, as_j
         click.echo(clean(told))
     for n, claims in enumerate(listed, 1):
         click.echo(f"{n}. {', '.join(claims)}")
+
+
+PLUGIN = CommandEntry("ask", command)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from argumap.cli import CommandEntry
 from argumap.cli._asking import (
     SIGNS,
     STYLES,
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
     from argumap.cli._asking import Asked
     from argumap.query import Found
 
-GROUP = "ask"
-
 _ROLES = ("position", "supporting-point", "objection", "rebuttal", "finding", "untied")
 
 
@@ -45,7 +44,7 @@ _ROLES = ("position", "supporting-point", "objection", "rebuttal", "finding", "u
 @click.option("--unanswered", is_flag=True, help="Claims that bear on something and that nothing answers.")
 @click.option("--contested", is_flag=True, help="Claims with something on both sides.")
 @asking
-def COMMAND(  # noqa: N802
+def command(
     asked: Asked,
     words: tuple[str, ...],
     by: str | None,
@@ -107,3 +106,6 @@ def _one(asked: Asked, one: Found) -> Iterator[RenderableType]:
         parts.append((f"  {asked.places(one.node.at)}", "cyan"))
     yield padded(line(*parts), 2)
     yield from quotes(asked, one.node.at, 6)
+
+
+PLUGIN = CommandEntry("ask", command)

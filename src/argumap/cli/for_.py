@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
+from argumap.cli import CommandEntry
 from argumap.cli._case import case_command
 
-GROUP = "ask"
-COMMAND = case_command("for")
+PLUGIN = CommandEntry("ask", case_command("for"))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from argumap.cli import CommandEntry
 from argumap.cli._options import json_option
 
 if TYPE_CHECKING:
@@ -13,12 +14,10 @@ if TYPE_CHECKING:
 
     from argumap.formats import Format
 
-GROUP = "exchange"
-
 
 @click.command("formats", short_help="List the formats a map can be exported to.")
 @json_option
-def COMMAND(as_json: bool) -> None:  # noqa: N802
+def command(as_json: bool) -> None:
     """List the formats a map can be exported to, and what each of them has no place for.
 
     \b
@@ -50,3 +49,6 @@ def _row(name: str, plug_in: Format) -> Mapping[str, object]:
         "writes": plug_in.write is not None,
         "loses": list(plug_in.loses),
     }
+
+
+PLUGIN = CommandEntry("exchange", command)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from argumap.cli import CommandEntry
 from argumap.cli._asking import asking, heading, line, named, objection_line, padded, quotes, speaker
 
 if TYPE_CHECKING:
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
     from argumap.model import Passage
     from argumap.query import Cell, Node, Objection, Place, Voiceless
 
-GROUP = "ask"
-
 KINDS = ("unsupported", "unanswered", "voiceless", "cells", "uncited")
 _FEW = 10
 
@@ -27,7 +26,7 @@ _FEW = 10
 @click.command("gaps", short_help="Tell what is missing: support, answers, voices, cells, sentences.")
 @click.argument("kinds", metavar="[KIND]...", type=click.Choice(KINDS), nargs=-1)
 @asking
-def COMMAND(asked: Asked, kinds: tuple[str, ...]) -> None:  # noqa: N802
+def command(asked: Asked, kinds: tuple[str, ...]) -> None:
     """Tell what a map lacks; name KINDs to see all of them, without the others.
 
     unsupported: claims that no argument supports. unanswered: objections that nothing answers. voiceless: who has
@@ -112,3 +111,6 @@ _SECTIONS: Mapping[str, tuple[str, Callable[[Asked, Any], Iterator[RenderableTyp
     "cells": ("Cells that the comparison lacks", _cell),
     "uncited": ("Sentences that no node cites", _sentence),
 }
+
+
+PLUGIN = CommandEntry("ask", command)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from argumap.cli import CommandEntry
 from argumap.cli._options import json_option, map_argument, source_option
 
 if TYPE_CHECKING:
@@ -14,8 +15,6 @@ if TYPE_CHECKING:
 
     from argumap.anchoring import CopiedRun
     from argumap.project import Map
-
-GROUP = "check"
 
 _SHOWN = 12
 
@@ -25,9 +24,7 @@ _SHOWN = 12
 @click.argument("files", metavar="[FILE]...", nargs=-1, type=click.Path(path_type=Path))
 @source_option
 @json_option
-def COMMAND(  # noqa: N802
-    map_path: str, files: tuple[Path, ...], sources: Mapping[str, Path], as_json: bool
-) -> int:
+def command(map_path: str, files: tuple[Path, ...], sources: Mapping[str, Path], as_json: bool) -> int:
     """Find runs of words that MAP, or any FILE, shares with the sources of MAP. Exit code 1 if there are any.
 
     With a source at hand every run of seven words or more is found; without it, the lock file's sample finds
@@ -86,3 +83,6 @@ def _at(run: CopiedRun, line: int) -> CopiedRun:
     from dataclasses import replace
 
     return replace(run, line=line)
+
+
+PLUGIN = CommandEntry("check", command)

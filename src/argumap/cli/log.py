@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import click
 
+from argumap.cli import CommandEntry
 from argumap.cli._options import json_option, map_argument
-
-GROUP = "keep"
 
 
 @click.command("log", short_help="Tell the history of a map, newest first.")
@@ -14,7 +13,7 @@ GROUP = "keep"
 @click.option("--git", "from_git", is_flag=True, help="Tell it from the commits that touched the map.")
 @click.option("-n", "--limit", default=20, show_default=True, metavar="N", type=click.IntRange(1, 1000))
 @json_option
-def COMMAND(map_path: str, from_git: bool, limit: int, as_json: bool) -> None:  # noqa: N802
+def command(map_path: str, from_git: bool, limit: int, as_json: bool) -> None:
     """Tell what became of MAP, the newest version first: from its snapshots, or from git where it has none.
 
     \b
@@ -31,3 +30,6 @@ def COMMAND(map_path: str, from_git: bool, limit: int, as_json: bool) -> None:  
         click.echo(f"{map_path} has no snapshot and no commit yet; argumap snapshot save {map_path} makes one")
     for version in history:
         click.echo(version.text())
+
+
+PLUGIN = CommandEntry("keep", command)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-GROUP = "make"
+from argumap.cli import CommandEntry
 
 
 @click.command("new", short_help="Start a map.")
@@ -16,7 +16,7 @@ GROUP = "make"
 @click.option(
     "--source", "source", metavar="FILE", type=click.Path(path_type=Path), help="The article to be mapped."
 )
-def COMMAND(place: str, title: str | None, source: Path | None) -> None:  # noqa: N802
+def command(place: str, title: str | None, source: Path | None) -> None:
     """Start a map in graph/NAME (or at the path NAME): a commented file that builds as it stands.
 
     With --source it has the article's sections, and the article is locked; its text stays where it is.
@@ -33,3 +33,6 @@ def COMMAND(place: str, title: str | None, source: Path | None) -> None:  # noqa
     folder = written[0].parent
     call = ["argumap", "build", str(folder), *(["--source", str(source)] if source else [])]
     click.echo(f"Edit {written[0]}, then run: {shlex.join(call)}")
+
+
+PLUGIN = CommandEntry("make", command)

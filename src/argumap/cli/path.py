@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from argumap.cli import CommandEntry
 from argumap.cli._asking import asking, line, padded, quotes
 
 if TYPE_CHECKING:
@@ -16,14 +17,12 @@ if TYPE_CHECKING:
     from argumap.cli._asking import Asked
     from argumap.query import Chain
 
-GROUP = "ask"
-
 
 @click.command("path", short_help="Tell the shortest chain of reasons from one node to another.")
 @click.argument("a")
 @click.argument("b")
 @asking
-def COMMAND(asked: Asked, a: str, b: str) -> None:  # noqa: N802
+def command(asked: Asked, a: str, b: str) -> None:
     """Tell the shortest chain of reasons between A and B: claims, arguments, issues, stakeholders or concepts.
 
     A chain that leads from A to B is preferred, then one that leads from B to A, then one that turns on the way.
@@ -48,3 +47,6 @@ def _told(asked: Asked, chain: Chain) -> Iterator[RenderableType]:
     yield from quotes(asked, places, 4)
     if chain.direction == "linked" and chain.links:
         yield line(("  They are linked, but neither bears on the other.", "dim"))
+
+
+PLUGIN = CommandEntry("ask", command)

@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING
 
 import click
 
+from argumap.cli import CommandEntry
 from argumap.cli._options import semantics_options, source_option, to_option
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
-
-GROUP = "show"
 
 
 @click.command("report", short_help="Write or print one report of a map.")
@@ -24,7 +23,7 @@ GROUP = "show"
 @source_option
 @to_option
 @semantics_options
-def COMMAND(  # noqa: N802
+def command(
     name: str,
     map_path: str,
     format_name: str | None,
@@ -56,3 +55,6 @@ def COMMAND(  # noqa: N802
     if format_name not in written:
         raise CallError(f"the {name} report has no format {format_name!r}; it has {', '.join(written)}")
     click.echo(written[format_name], nl=False)
+
+
+PLUGIN = CommandEntry("show", command)

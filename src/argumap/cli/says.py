@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from argumap.cli import CommandEntry
 from argumap.cli._asking import (
     SIGNS,
     STYLES,
@@ -30,15 +31,13 @@ if TYPE_CHECKING:
     from argumap.cli._asking import Asked
     from argumap.query import Group, Node, Said, Speech
 
-GROUP = "ask"
-
 
 @click.command("says", short_help="Tell what a stakeholder says, for and against each position.")
 @click.argument("stakeholder")
 @click.option("--on", "position", metavar="POSITION", help="Only what bears on this position.")
 @click.option("--via", "reported", is_flag=True, help="Only what others report them to say.")
 @asking
-def COMMAND(asked: Asked, stakeholder: str, position: str | None, reported: bool) -> None:  # noqa: N802
+def command(asked: Asked, stakeholder: str, position: str | None, reported: bool) -> None:
     """Tell what STAKEHOLDER says, grouped by the position it bears on, and who agrees or disagrees.
 
     + speaks for the position and − against it, as the shortest way there tells; who disputes a point speaks the
@@ -124,3 +123,6 @@ def _fellows(asked: Asked, speech: Speech) -> Iterator[RenderableType]:
                 yield padded(
                     line((f"{speaker(fellow.by)} ", "bold"), f"on {counted(len(nodes), 'point')}: {labels}"), 2
                 )
+
+
+PLUGIN = CommandEntry("ask", command)

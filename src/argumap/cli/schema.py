@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import click
 
-GROUP = "check"
+from argumap.cli import CommandEntry
 
 
 @click.command("schema", short_help="Print the JSON Schema of the map file.")
-def COMMAND() -> None:  # noqa: N802
+def command() -> None:
     """Print the JSON Schema of the map file.
 
     Editors that know YAML complete and check a map with it. A new map names it in its first line.
@@ -20,3 +20,6 @@ def COMMAND() -> None:  # noqa: N802
     from argumap.mapfile import json_schema
 
     print_json(json_schema())
+
+
+PLUGIN = CommandEntry("check", command)

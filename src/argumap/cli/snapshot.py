@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from argumap.cli import CommandEntry
 from argumap.cli._options import json_option, map_argument, source_option, to_option
 
 if TYPE_CHECKING:
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from argumap.project import Map
     from argumap.snapshots.snapshot_store import Damage, Entry, SnapshotStore
 
-GROUP = "keep"
 _OUTPUT = Path("output")
 
 
@@ -31,7 +31,7 @@ def kept_option(function: Callable[..., None]) -> Callable[..., None]:
 
 
 @click.group("snapshot", short_help="Keep a map as it is, and look after what was kept.")
-def COMMAND() -> None:  # noqa: N802
+def command() -> None:
     """Keep a map as it is, under the hash of its content; list, show and verify what was kept.
 
     \b
@@ -39,7 +39,7 @@ def COMMAND() -> None:  # noqa: N802
     """
 
 
-@COMMAND.command("save", short_help="Keep a map as it is now.")
+@command.command("save", short_help="Keep a map as it is now.")
 @map_argument
 @click.option("--note", default="", metavar="TEXT", help="A word on why it is kept.")
 @click.option("--date", default="", metavar="DATE", help="A date for the log; none is taken from the clock.")
@@ -82,7 +82,7 @@ def save(
     click.echo(f"Saved {entry.id[:SHORT]} in {store.folder}{again}{kept}")
 
 
-@COMMAND.command("list", short_help="List the snapshots of a map, newest first.")
+@command.command("list", short_help="List the snapshots of a map, newest first.")
 @map_argument
 @kept_option
 @json_option
@@ -103,7 +103,7 @@ def list_(map_path: str, target: Path | None, as_json: bool) -> None:
         click.echo(_line(entry))
 
 
-@COMMAND.command("show", short_help="Show what a snapshot holds.")
+@command.command("show", short_help="Show what a snapshot holds.")
 @click.argument("name", metavar="SNAPSHOT")
 @click.option("--yaml", "as_yaml", is_flag=True, help="Print it as a map file, to have the map back.")
 @json_option
@@ -136,7 +136,7 @@ def show(name: str, as_yaml: bool, as_json: bool) -> None:
         click.echo(f"{number:>7} {plural.removesuffix('s') if number == 1 else plural}")
 
 
-@COMMAND.command("verify", short_help="Check that what was kept is what is there.")
+@command.command("verify", short_help="Check that what was kept is what is there.")
 @map_argument
 @source_option
 @kept_option
@@ -234,3 +234,6 @@ def _written(entry: Entry) -> dict[str, object]:
         "note": entry.note,
         "date": entry.date,
     }
+
+
+PLUGIN = CommandEntry("keep", command)

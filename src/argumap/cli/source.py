@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from argumap.cli import CommandEntry
 from argumap.cli._options import json_option, map_argument, source_option
 
 if TYPE_CHECKING:
@@ -15,11 +16,9 @@ if TYPE_CHECKING:
     from argumap.anchoring import AnchorState
     from argumap.text import Article
 
-GROUP = "make"
-
 
 @click.group("source", short_help="Show an article's units; lock the articles of a map.")
-def COMMAND() -> None:  # noqa: N802
+def command() -> None:
     """Show an article's units with their locators, and lock the articles of a map.
 
     \b
@@ -27,7 +26,7 @@ def COMMAND() -> None:  # noqa: N802
     """
 
 
-@COMMAND.command("show", short_help="Print an article's units with their locators.")
+@command.command("show", short_help="Print an article's units with their locators.")
 @click.argument("place", metavar="FILE|MAP")
 @source_option
 @json_option
@@ -85,7 +84,7 @@ def _print_units(article: Article) -> None:
                 click.echo(f"{click.style(f'{unit.locator:<{width}}', dim=True)}  {unit.text}")
 
 
-@COMMAND.command("add", short_help="Lock the articles of a map.")
+@command.command("add", short_help="Lock the articles of a map.")
 @map_argument
 @source_option
 def add(map_path: str, sources: Mapping[str, Path]) -> None:
@@ -126,3 +125,6 @@ def add(map_path: str, sources: Mapping[str, Path]) -> None:
 
 def _has_drifted(state: AnchorState) -> bool:
     return state.state != "exact" or state.now != state.at
+
+
+PLUGIN = CommandEntry("make", command)

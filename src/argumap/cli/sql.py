@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING
 
 import click
 
+from argumap.cli import CommandEntry
 from argumap.cli._asking import ask, clean, counted, show
 from argumap.cli._options import map_option, semantics_options
 
 if TYPE_CHECKING:
     from argumap.query.sql import Table
-
-GROUP = "ask"
 
 
 @click.command("sql", short_help="Ask in SQL; the index is for reading.")
@@ -22,9 +21,7 @@ GROUP = "ask"
 @click.option("--csv", "shape", flag_value="csv", help="Print CSV.")
 @click.option("--json", "shape", flag_value="json", help="Print JSON for programs: a list of rows.")
 @semantics_options
-def COMMAND(  # noqa: N802
-    query: str, map_paths: tuple[str, ...], shape: str, semantics: str, evaluated: bool
-) -> None:
+def command(query: str, map_paths: tuple[str, ...], shape: str, semantics: str, evaluated: bool) -> None:
     """Run QUERY, one SELECT, over the views claims, stakeholders, concepts, arguments, premises, attributions,
     passages and sources, and the full-text table search. docs/sql.md tells their columns.
 
@@ -81,3 +78,6 @@ def _print_table(table: Table) -> None:
 
 
 _PRINT = {"table": _print_table, "csv": _print_csv, "json": _print_json}
+
+
+PLUGIN = CommandEntry("ask", command)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from argumap.cli import CommandEntry
 from argumap.cli._asking import ask, counted, heading, line, named, padded, show
 from argumap.cli._options import json_option, map_option
 
@@ -16,13 +17,11 @@ if TYPE_CHECKING:
 
     from argumap.query import Figures
 
-GROUP = "ask"
-
 
 @click.command("stats", short_help="Tell the figures of the map.")
 @map_option
 @json_option
-def COMMAND(map_paths: tuple[str, ...], as_json: bool) -> None:  # noqa: N802
+def command(map_paths: tuple[str, ...], as_json: bool) -> None:
     """Tell how many records of each kind a map has, what bears on its positions, and who speaks most.
 
     \b
@@ -83,3 +82,6 @@ def _listed(before: str, counts: Mapping[str, int]) -> RenderableType:
 
 def _words(counts: Mapping[str, int]) -> str:
     return ", ".join(f"{n} {word}" for word, n in counts.items() if n) or "none"
+
+
+PLUGIN = CommandEntry("ask", command)

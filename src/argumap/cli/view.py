@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING
 
 import click
 
+from argumap.cli import CommandEntry
 from argumap.cli._options import source_option, to_option
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
-
-GROUP = "show"
 
 
 @click.command("view", short_help="Write one page of a map.")
@@ -20,9 +19,7 @@ GROUP = "show"
 @click.argument("map_path", metavar="MAP")
 @source_option
 @to_option
-def COMMAND(  # noqa: N802
-    name: str, map_path: str, sources: Mapping[str, Path], target: Path | None
-) -> None:
+def command(name: str, map_path: str, sources: Mapping[str, Path], target: Path | None) -> None:
     """Write one page of MAP: map, outline, matrix, sections or index.
 
     MAP may be an old version: a snapshot (its file, or the beginning of its id) or a git revision of a map,
@@ -37,3 +34,6 @@ def COMMAND(  # noqa: N802
 
     map = open_map(map_path, sources)
     print_wrote([write_view(map, name, target or output_folder(map))])
+
+
+PLUGIN = CommandEntry("show", command)

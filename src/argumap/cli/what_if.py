@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING
 
 import click
 
+from argumap.cli import CommandEntry
 from argumap.cli._options import json_option, judging_options, map_option
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-GROUP = "ask"
 
 
 @click.command("what-if", short_help="Tell what would change if claims were set aside, doubted or added.")
@@ -30,7 +29,7 @@ GROUP = "ask"
 @map_option
 @judging_options
 @json_option
-def COMMAND(  # noqa: N802
+def command(
     set_aside: tuple[str, ...],
     doubt: tuple[str, ...],
     add: tuple[str, ...],
@@ -82,3 +81,6 @@ def _parse_doubts(doubts: Sequence[str]) -> list[tuple[str, float]]:
         if not claim:
             raise CallError(f"{doubt!r} is no doubt; write CLAIM=0.2")
     return parsed
+
+
+PLUGIN = CommandEntry("ask", command)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from argumap.cli import CommandEntry
 from argumap.cli._asking import (
     asking,
     heading,
@@ -26,13 +27,11 @@ if TYPE_CHECKING:
     from argumap.cli._asking import Asked
     from argumap.query import Stances
 
-GROUP = "ask"
-
 
 @click.command("who", short_help="Tell who stands where on a claim, in whose voice, and where it is said.")
 @click.argument("claim")
 @asking
-def COMMAND(asked: Asked, claim: str) -> None:  # noqa: N802
+def command(asked: Asked, claim: str) -> None:
     """Tell who asserts, argues, endorses, concedes, disputes, questions, supposes or presents CLAIM.
 
     CLAIM is an id, an unambiguous beginning of one, or words of a title. Those who are committed to it because
@@ -71,3 +70,6 @@ def _told(asked: Asked, standing: Stances) -> Iterator[RenderableType]:
                 ),
                 2,
             )
+
+
+PLUGIN = CommandEntry("ask", command)

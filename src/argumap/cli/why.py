@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import click
 
+from argumap.cli import CommandEntry
 from argumap.cli._options import json_option, judging_options, map_option
-
-GROUP = "ask"
 
 
 @click.command("why", short_help="Tell why a claim stands, falls or is undecided, and how strong it is.")
@@ -18,7 +17,7 @@ GROUP = "ask"
 )
 @json_option
 @click.option("--strict", is_flag=True, help="Exit 1 where a strength did not come to rest.")
-def COMMAND(  # noqa: N802
+def command(
     claim: str,
     map_paths: tuple[str, ...],
     semantics: str,
@@ -49,3 +48,6 @@ def COMMAND(  # noqa: N802
         for told in explanation.text().splitlines():
             click.echo(clean(told))
     return int(strict and not evaluation.converged)
+
+
+PLUGIN = CommandEntry("ask", command)

@@ -44,4 +44,4 @@ class Format:
         return {self.suffixes[0]: written} if isinstance(written, str) else written
 
 
-FORMATS: Registry[Format] = Registry("argumap.formats", "PLUGIN")
+FORMATS: Registry[Format] = Registry("argumap.formats")

@@ -42,7 +42,7 @@ class Report:
     writers: Mapping[str, Callable[[ReportInput], str]]
 
 
-REPORTS: Registry[Report] = Registry("argumap.reports", "PLUGIN")
+REPORTS: Registry[Report] = Registry("argumap.reports")
 
 
 def in_markdown(text: str) -> str:

@@ -55,4 +55,4 @@ class View:
     build: Callable[[ViewInput], str]
 
 
-VIEWS: Registry[View] = Registry("argumap.views", "VIEW")
+VIEWS: Registry[View] = Registry("argumap.views")

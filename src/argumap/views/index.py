@@ -274,4 +274,4 @@ def _most_weighty(objections: Sequence[Objection], index: Index) -> list[Objecti
     return ranked[:SHOWN]
 
 
-VIEW = View("Overview", "index.html", build)
+PLUGIN = View("Overview", "index.html", build)

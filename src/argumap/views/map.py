@@ -140,4 +140,4 @@ def _read_vis_network() -> str:
     return path.read_text(encoding="utf-8").partition("//# sourceMappingURL")[0]
 
 
-VIEW = View("Argument map", "map.html", build)
+PLUGIN = View("Argument map", "map.html", build)

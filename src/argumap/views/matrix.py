@@ -454,4 +454,4 @@ def _find_stakes(index: Index) -> dict[str, list[tuple[str, Claim]]]:
     }
 
 
-VIEW = View("Who argues what", "matrix.html", build)
+PLUGIN = View("Who argues what", "matrix.html", build)

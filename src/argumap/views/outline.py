@@ -273,4 +273,4 @@ def build(given: ViewInput) -> str:
     )
 
 
-VIEW = View("Debate outline", "outline.html", build)
+PLUGIN = View("Debate outline", "outline.html", build)

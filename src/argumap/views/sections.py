@@ -435,4 +435,4 @@ def build(given: ViewInput) -> str:
     )
 
 
-VIEW = View("Sections", "sections.html", build)
+PLUGIN = View("Sections", "sections.html", build)
