@@ -3,17 +3,31 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+from dataclasses import dataclass
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
 
-from argumap.page import PAGES, build_environment, render
+import argumap.page
+from argumap.page import build_environment, render
 from maps import HOSTILE_TEXT
+
+
+@dataclass(frozen=True)
+class NavigationEntry:
+    name: str
+    file: str
+    label: str
+
+
+BASE = Path(argumap.page.__file__).parent / "templates" / "base.html.j2"
+PAGES = (NavigationEntry("index", "index.html", "Overview"), NavigationEntry("outline", "outline.html", "Outline"))
 
 
 def page(title: str = "Old town", payload: object = None, **context: object) -> str:
     scripts, styles = ["core.js"], ["tokens.css", "page.css"]
-    return render("base.html.j2", title=title, payload=payload, scripts=scripts, styles=styles, **context)
+    return render(BASE, title=title, payload=payload, scripts=scripts, styles=styles, **context)
 
 
 class Elements(HTMLParser):
@@ -30,7 +44,7 @@ class Elements(HTMLParser):
 
 
 def test_c5_the_frame_of_every_page_is_whole() -> None:
-    text = page(page="outline")
+    text = page(page="outline", pages=PAGES)
     elements = Elements(text)
     assert text.startswith("<!doctype html>")
     assert elements.all("html") == [{"lang": "en"}]
@@ -73,12 +87,18 @@ def test_the_same_data_gives_the_same_bytes() -> None:
 @pytest.mark.parametrize("text", ["let a = '</script>'", "let a = '<!--'"])
 def test_a_script_that_would_break_its_page_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match="break its page"):
-        build_environment({}, title="", payload=None, scripts=[], styles=[], libraries=[text])
+        build_environment({}, folder=BASE.parent, title="", payload=None, scripts=[], styles=[], libraries=[text])
 
 
 def test_scripts_from_elsewhere_are_digested_as_the_browser_reads_them() -> None:
     environment = build_environment(
-        {}, title="", payload=None, scripts=["core.js"], styles=[], libraries=["let a = 1;\r\nlet b = 2;\r"]
+        {},
+        folder=BASE.parent,
+        title="",
+        payload=None,
+        scripts=["core.js"],
+        styles=[],
+        libraries=["let a = 1;\r\nlet b = 2;\r"],
     )
     text = environment.get_template("base.html.j2").render()
     assert "let a = 1;\nlet b = 2;\n" in text

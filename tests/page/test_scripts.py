@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 NODE = shutil.which("node")
-SUITES = sorted(Path(__file__).parent.glob("js/*.test.mjs"))
+SUITES = sorted(Path(__file__).parents[1].rglob("*.test.mjs"))
 
 
 @pytest.mark.skipif(NODE is None, reason="node is not installed, so the page's scripts are not tried alone")

@@ -16,7 +16,7 @@ from maps import MAPS
 from oracle import HUB, even, graph, random_map
 
 ROOT = Path(__file__).resolve().parents[2]
-SCRIPT = ROOT / "src/argumap/page/static/evaluate.js"
+SCRIPT = ROOT / "src/argumap/views/map/evaluate.js"
 DRIVER = """
 const {readFileSync} = require("node:fs");
 const evaluateMap = new Function(readFileSync(process.argv[1], "utf8") + "; return evaluateMap;")();

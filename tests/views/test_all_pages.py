@@ -16,7 +16,7 @@ from argumap.mapfile import read_map
 from argumap.page.embed import embed, printable
 from argumap.semantics import evaluate
 from argumap.text import parse_article, read_article
-from argumap.views import VIEWS
+from argumap.views import VIEWS, build_navigation
 from hostile import PAYLOADS, together
 from maps import MAPS
 from pages import PHONE, given, grown
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     Open = Callable[..., Opened]
 
 GRAPH = Path(__file__).parents[2] / "graph"
-PAGES = ("index", "outline", "matrix", "sections")
+PAGES = tuple(view.name for view in build_navigation())
 SHIPPED = ("open-vs-closed-ai", "old-town-cars")
 
 ADDRESS = re.compile(r"(\./[\w/.%~-]*|([a-z]+\.html)?(#(n=)?[\w/.%~-]*)?)", re.ASCII)

@@ -50,9 +50,9 @@ def command(
         click.echo(write_text(difference), nl=False)
     if page is not None:
         from argumap.files import write_whole
-        from argumap.views._changes import build_page
+        from argumap.project import build_difference_page
 
-        path = write_whole(page, build_page(difference))
+        path = write_whole(page, build_difference_page(difference))
         if not as_json and not as_markdown:
             print_wrote([path])
     if exit_code and difference.changes:

@@ -1,6 +1,6 @@
 """An HTML page that needs no network: payload, templates, scripts and styles in one file."""
 
 from argumap.page.embed import embed
-from argumap.page.render import PAGES, Page, build_environment, render
+from argumap.page.render import build_environment, render
 
-__all__ = ["PAGES", "Page", "build_environment", "embed", "render"]
+__all__ = ["build_environment", "embed", "render"]

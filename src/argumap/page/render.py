@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,28 +17,11 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
 _HERE = Path(__file__).parent
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """One of the pages that are built of a map. ``label`` stands in the navigation."""
-
-    name: str
-    file: str
-    label: str
-
-
-PAGES: tuple[Page, ...] = (
-    Page("index", "index.html", "Overview"),
-    Page("map", "map.html", "Map"),
-    Page("outline", "outline.html", "Outline"),
-    Page("matrix", "matrix.html", "Who argues what"),
-    Page("sections", "sections.html", "Sections"),
-)
+_SHARED = _HERE / "static"
 
 
 def render(
-    template: str,
+    template: Path,
     *,
     title: str,
     payload: object,
@@ -50,17 +32,21 @@ def render(
     """The page that ``template`` makes, whole in one string.
 
     ``title`` is the map's title and the page's heading; ``payload`` is embedded as JSON in the element
-    ``#payload`` (none where it is None); ``scripts`` and ``styles`` are file names under ``static/``, joined
-    as they come. ``context`` goes to the template: ``page`` is one of the names in `PAGES`, ``pages`` may
-    narrow the navigation, ``lang`` is the language of the page (English by default).
+    ``#payload`` (none where it is None); ``scripts`` and ``styles`` are names of files beside the template or
+    of those that all pages share, joined as they come. ``context`` goes to the template: ``page`` is the name
+    of this page, ``pages`` the navigation (each with ``name``, ``file`` and ``label``), ``lang`` the language
+    of the page (English by default).
     """
-    environment = build_environment(context, title=title, payload=payload, scripts=scripts, styles=styles)
-    return environment.get_template(template).render()
+    environment = build_environment(
+        context, folder=template.parent, title=title, payload=payload, scripts=scripts, styles=styles
+    )
+    return environment.get_template(template.name).render()
 
 
 def build_environment(
     context: Mapping[str, object],
     *,
+    folder: Path,
     title: str,
     payload: object,
     scripts: Sequence[str],
@@ -69,15 +55,16 @@ def build_environment(
 ) -> Environment:
     """The template environment that `render` uses, for those who must call the template themselves.
 
-    ``libraries`` are texts of scripts from elsewhere; each gets an element of its own before ours.
+    ``folder`` is that of the view. ``libraries`` are texts of scripts from elsewhere; each gets an element of
+    its own before ours.
     """
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
     from markupsafe import Markup
 
     head = _script(read_static("theme.js"))
-    body = [*map(_script, libraries), _script("\n".join(read_static(name) for name in scripts))]
+    body = [*map(_script, libraries), _script(_join(folder, scripts))]
     environment = Environment(
-        loader=FileSystemLoader(_HERE / "templates"),
+        loader=FileSystemLoader([folder, _HERE / "templates"]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -88,11 +75,11 @@ def build_environment(
         {
             "title": title,
             "lang": "en",
-            "pages": PAGES,
+            "pages": (),
             "page": "",
             "data": build_data_element,
             "payload": None if payload is None else build_data_element("payload", payload),
-            "style": _style("\n".join([build_tokens(), *(read_static(name) for name in styles)])),
+            "style": _style(build_tokens() + "\n" + _join(folder, styles)),
             "head_script": head,
             "body_scripts": body,
             "policy": Markup(_policy([head, *body])),  # noqa: S704 - made of digests alone
@@ -102,9 +89,14 @@ def build_environment(
     return environment
 
 
-def read_static(name: str) -> str:
-    """The text of a script or style of ours."""
-    return (_HERE / "static" / name).read_text(encoding="utf-8")
+def _join(folder: Path, names: Sequence[str]) -> str:
+    return "\n".join(read_static(name, folder) for name in names)
+
+
+def read_static(name: str, folder: Path = _SHARED) -> str:
+    """The text of a script or style of ours: of the view in ``folder``, or one that all pages share."""
+    own = folder / name
+    return (own if own.is_file() else _SHARED / name).read_text(encoding="utf-8")
 
 
 def _script(text: str) -> Markup:

@@ -3,11 +3,12 @@
 from argumap.project.map import Map
 from argumap.project.new_map import start_map
 from argumap.project.opening import find_map, load, load_all
-from argumap.project.outputs import build, build_report, output_folder, write_view
+from argumap.project.outputs import build, build_difference_page, build_report, output_folder, write_view
 
 __all__ = [
     "Map",
     "build",
+    "build_difference_page",
     "build_report",
     "find_map",
     "load",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from argumap.project.map import Map
+    from argumap.snapshots.diff_report import Difference
     from argumap.views import ViewInput
 
 OUTPUT_FOLDER = Path("output")
@@ -28,7 +30,7 @@ def build(map: Map, folder: Path) -> list[Path]:
     """
     from argumap.formats import FORMATS, Export
     from argumap.snapshots import build_snapshot
-    from argumap.views import VIEWS
+    from argumap.views import build_navigation
 
     snapshot = build_snapshot(map.record)
     texts = {f"adjacency.{suffix}": text for suffix, text in build_report(map, "adjacency").items()}
@@ -39,21 +41,31 @@ def build(map: Map, folder: Path) -> list[Path]:
         texts |= {f"graph{suffix}": text for suffix, text in node_link.files(written).items()}
     beside = tuple(texts)
     given = view_input(map, snapshot.id, beside)
-    pages = {view.file: view.build(given) for view in VIEWS.values()}
+    pages = {view.file: view.build(given) for view in sorted(build_navigation(), key=attrgetter("file"))}
     return [write_whole(folder / name, text) for name, text in {**pages, **texts}.items()]
 
 
 def build_view(map: Map, name: str) -> str:
     """The page ``name`` of a map; raises `NotFound` with the names there are."""
-    from argumap.views import VIEWS
+    from argumap.views import get_view
 
-    return VIEWS[name].build(view_input(map))
+    return get_view(name).build(view_input(map))
+
+
+def build_difference_page(difference: Difference) -> str:
+    """The page that shows what changed between two versions of a map."""
+    from argumap.model import Index
+    from argumap.views import VIEWS, ViewInput
+
+    new = difference.new
+    given = ViewInput(map=new.map, name=new.name, index=Index(new.map), difference=difference)
+    return VIEWS["changes"].build(given)
 
 
 def write_view(map: Map, name: str, folder: Path) -> Path:
-    from argumap.views import VIEWS
+    from argumap.views import get_view
 
-    return write_whole(folder / VIEWS[name].file, build_view(map, name))
+    return write_whole(folder / get_view(name).file, build_view(map, name))
 
 
 def build_report(map: Map, name: str, semantics: str | None = "qe") -> Mapping[str, str]:

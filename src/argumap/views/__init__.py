@@ -1,26 +1,24 @@
-"""Pages for readers, one file a view: each builds one HTML page of a map."""
+"""Pages for readers, one folder a view: its payload, its template, its script and its style.
+
+A view binds ``PLUGIN`` in its folder's ``__init__.py``; what it builds of is imported when the page is asked for.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
+from argumap.errors import NotFound
 from argumap.registry import Registry
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from argumap.anchoring import Coverage
     from argumap.model import ArgumentMap, Index
-
-
-class Evaluation(Protocol):
-    """What a view needs of an evaluation: a word and a figure for every claim, a word for every argument."""
-
-    @property
-    def status(self) -> Mapping[str, Any]: ...
-
-    @property
-    def strength(self) -> Mapping[str, float]: ...
+    from argumap.semantics import Evaluation
+    from argumap.snapshots.diff_report import Difference
+    from argumap.text import Article
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,27 +30,50 @@ class ViewInput:
     text}``, the last three only with the text. ``coverage`` is what `argumap.anchoring` found cited, skipped
     and left open. ``equations`` is the evaluation in a form that a page can work out again. ``snapshot`` is
     the name of the snapshot that the page was built from; ``files`` are the files built beside it.
+    ``difference`` is what changed since an older version of the map, for views that compare two.
     """
 
     map: ArgumentMap
     name: str
     index: Index
-    articles: Mapping[str, Any] = field(default_factory=dict)
+    articles: Mapping[str, Article] = field(default_factory=dict)
     anchors: Mapping[str, Sequence[Mapping[str, Any]]] = field(default_factory=dict)
-    coverage: Any = None
+    coverage: Coverage | None = None
     evaluation: Evaluation | None = None
     equations: Mapping[str, Any] | None = None
     snapshot: str | None = None
     files: tuple[str, ...] = ()
+    difference: Difference | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """One page. ``file`` is its name beside the others, ``build`` gives its whole text."""
+    """One page: ``build`` gives its whole text, and ``file`` is its name beside the others.
 
-    title: str
+    ``label`` stands in the navigation of all pages at ``place``, counted from 1. A view without a place
+    compares two versions of a map: it needs `ViewInput.difference` and is neither built with the others nor
+    led to by them.
+    """
+
+    name: str
+    label: str
     file: str
     build: Callable[[ViewInput], str]
+    place: int | None = None
 
 
 VIEWS: Registry[View] = Registry("argumap.views")
+
+
+def get_view(name: str) -> View:
+    """The view of one map called ``name``; raises `NotFound` with the names there are."""
+    views = {view.name: view for view in VIEWS.values() if view.place is not None}
+    if name not in views:
+        raise NotFound(f"views has no {name!r}; it has {', '.join(views)}")
+    return views[name]
+
+
+def build_navigation() -> tuple[View, ...]:
+    """The views of one map in the order of the navigation."""
+    placed = [(view.place, view) for view in VIEWS.values() if view.place is not None]
+    return tuple(view for _, view in sorted(placed, key=lambda pair: pair[0]))

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";
 
-const source = readFileSync(new URL("../../../src/argumap/page/static/evaluate.js", import.meta.url), "utf8");
+const source = readFileSync(new URL("../../../src/argumap/views/map/evaluate.js", import.meta.url), "utf8");
 const evaluateMap = new Function(`${source}; return evaluateMap;`)();
 
 // p attacks t by step 3, q undercuts that step by step 4.

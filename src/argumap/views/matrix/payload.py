@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from argumap.legend import STAKEHOLDER_TYPES
@@ -23,7 +24,7 @@ from argumap.page.wording import (
     voice_kind,
 )
 from argumap.query import Side, build_bearings, build_commitments, gaps, stance_side
-from argumap.views import View
+from argumap.views import build_navigation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     from argumap.model import Attribution, Claim, Concept, Issue, Stakeholder
     from argumap.query import Reach, Voiceless
     from argumap.views import ViewInput
+
+_FOLDER = Path(__file__).parent
 
 NEAREST = 100
 """How many claims of a position are shown where the whole table would be too large to read."""
@@ -380,7 +383,7 @@ def build_cards(matrix: Matrix) -> tuple[Card, ...]:
     return tuple(cards)
 
 
-def build(given: ViewInput) -> str:
+def build_page(given: ViewInput) -> str:
     """The page as text; the same map gives the same bytes."""
     index = given.index
     matrix = build_matrix(index)
@@ -393,12 +396,13 @@ def build(given: ViewInput) -> str:
         shown |= {issue.id for issue, _ in comparison.rows} | {c.id for c in comparison.concepts}
         shown |= {claim.id for _, cells in comparison.rows for cell in cells if cell for claim in cell}
     return render(
-        "matrix.html.j2",
+        _FOLDER / "matrix.html.j2",
         title=given.map.title,
         payload={id: label for id, label in find_ids(index).items() if id not in shown},
         scripts=("core.js", "reading.js", "matrix.js"),
         styles=("tokens.css", "page.css", "reading.css", "matrix.css"),
         page="matrix",
+        pages=build_navigation(),
         matrix=matrix,
         told=_tell(index, matrix),
         large=large,
@@ -452,6 +456,3 @@ def _find_stakes(index: Index) -> dict[str, list[tuple[str, Claim]]]:
         ]
         for s in index.map.stakeholders
     }
-
-
-PLUGIN = View("Who argues what", "matrix.html", build)

@@ -19,13 +19,13 @@ from argumap.model import (
     Stakeholder,
 )
 from argumap.query import says
-from argumap.views.matrix import (
+from argumap.views.matrix.payload import (
     LARGEST,
     NEAREST,
-    build,
     build_cards,
     build_comparison,
     build_matrix,
+    build_page,
     write_csv_rows,
 )
 from maps import MAPS, TOWN, argument, random_maps
@@ -162,16 +162,16 @@ def test_a_missing_cell_of_a_comparison_is_a_hole() -> None:
     assert issue.id == "air"
     assert [None if cell is None else [claim.id for claim in cell] for cell in cells] == [[], ["clean-air"]]
     assert comparison.holes == 1
-    assert "Nothing is said of this" in build(given(TOWN))
+    assert "Nothing is said of this" in build_page(given(TOWN))
 
 
 def test_a_map_that_compares_nothing_has_no_comparison() -> None:
     assert build_comparison(Index(MAPS["cycle"])) is None
-    assert 'id="comparison"' not in build(given(MAPS["cycle"]))
+    assert 'id="comparison"' not in build_page(given(MAPS["cycle"]))
 
 
 def test_who_has_a_stake_and_no_voice_stands_apart() -> None:
-    html = build(given(TOWN))
+    html = build_page(given(TOWN))
     assert "Schoolchildren" in html.partition("Have a stake, and do not speak here")[2]
 
 
@@ -191,6 +191,6 @@ def test_a_table_too_large_to_read_shows_the_first_of_each_position_and_says_so(
     large = grown(2_000)
     matrix = build_matrix(Index(large))
     assert matrix.size > LARGEST
-    html = build(given(large))
+    html = build_page(given(large))
     assert f"the {NEAREST} first claims of each position" in html
     assert html.count('<tr data-order="') <= NEAREST * len(matrix.groups)

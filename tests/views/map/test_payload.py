@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 
 from argumap.model import ArgumentMap, Index
-from argumap.page.debate import VERSION, build_debate
+from argumap.views.map.payload import VERSION, build_debate
 from maps import MAPS, TOWN, random_maps
 
 

@@ -10,7 +10,7 @@ from hypothesis import settings
 
 from argumap.model import Act, Argument, ArgumentMap, Attribution, Bearing, Claim, Issue
 from argumap.semantics import evaluate
-from argumap.views.outline import BRIEF_FROM, DEEPEST, Entry, Reason, See, build, build_chapters
+from argumap.views.outline.payload import BRIEF_FROM, DEEPEST, Entry, Reason, See, build_chapters, build_page
 from maps import CYCLE, MAPS, TOWN, argument, random_maps
 from pages import given, grown
 
@@ -139,16 +139,16 @@ def test_the_voice_is_told_by_its_kind() -> None:
 def test_strength_is_shown_on_demand_where_nobody_weighed() -> None:
     weighed = ArgumentMap(claims=(Claim("a", "A.", base=0.8),))
     for argument_map, wanted in ((TOWN, "only counts them"), (weighed, "checked")):
-        html = build(given(argument_map, evaluation=evaluate(argument_map)))
+        html = build_page(given(argument_map, evaluation=evaluate(argument_map)))
         assert wanted in html
 
 
 def test_a_page_without_an_evaluation_tells_no_verdicts() -> None:
-    assert 'class="verdict"' not in build(given(TOWN))
+    assert 'class="verdict"' not in build_page(given(TOWN))
 
 
 def test_ten_thousand_claims_fit_in_three_megabytes() -> None:
-    html = build(given(grown(10_000)))
+    html = build_page(given(grown(10_000)))
     assert len(html.encode()) <= 3_000_000
     assert html.count('<li class="c"') + html.count('<article class="c position"') == 10_000
     assert BRIEF_FROM < 10_000

@@ -12,7 +12,7 @@ from argumap.anchoring import build_anchor_table, build_coverage, build_lock, ch
 from argumap.mapfile import read_map
 from argumap.model import ArgumentMap, Claim, Passage, Source
 from argumap.text import normalise, parse_article, read_article
-from argumap.views.sections import Book, Piece, build, build_books, find_unplaced
+from argumap.views.sections.payload import Book, Piece, build_books, build_page, find_unplaced
 from maps import MAPS, TOWN, at
 from pages import PHONE, given
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     Open = Callable[..., Opened]
 
-FOLDER = Path(__file__).parents[2] / "graph" / "old-town-cars"
+FOLDER = Path(__file__).parents[3] / "graph" / "old-town-cars"
 ARTICLE = read_article(FOLDER / "column.md")
 MAP = read_map(FOLDER / "map.yaml").map
 
@@ -83,6 +83,7 @@ def test_every_claim_with_a_passage_has_one_card(whole: bool) -> None:
 def test_s4_the_states_of_sentences_are_those_of_the_coverage(whole: bool) -> None:
     made = town(whole=whole)
     (book,) = build_books(made)
+    assert made.coverage is not None
     for chapter, part in zip(book.chapters, made.coverage.sections, strict=True):
         assert (chapter.count("cited"), chapter.count("skipped"), chapter.count("open")) == (
             len(part.cited),
@@ -152,14 +153,14 @@ def test_without_the_text_the_places_stand_in_reading_order() -> None:
 def test_a_claim_without_a_passage_stands_at_the_end() -> None:
     made = given(ArgumentMap(sources=(Source("column", "A"),), claims=(Claim("a", "A."),)))
     assert [card.id for card in find_unplaced(made, build_books(made))] == ["a"]
-    assert "Without a passage" in build(made)
+    assert "Without a passage" in build_page(made)
 
 
 def test_a_source_on_the_web_is_linked_to_at_the_very_words() -> None:
     source = Source("column", "A", url="https://town.example/column")
     article = parse_article("# One\n\nThe lanes are full of cars.\n", "md")
     argument_map = ArgumentMap(sources=(source,), claims=(Claim("a", "A.", at=at("s1.p1.s1")),))
-    html = build(given(argument_map, articles={"column": article}))
+    html = build_page(given(argument_map, articles={"column": article}))
     assert 'href="https://town.example/column#:~:text=The%20lanes' in html
 
 
@@ -171,12 +172,12 @@ def test_no_other_address_becomes_a_link(url: str) -> None:
     argument_map = ArgumentMap(
         sources=(Source("column", "A", url=url),), claims=(Claim("a", "A.", at=at("s1.p1.s1")),)
     )
-    assert "these words in the source" not in build(given(argument_map, articles={"column": article}))
+    assert "these words in the source" not in build_page(given(argument_map, articles={"column": article}))
 
 
 @pytest.mark.parametrize("argument_map", MAPS.values(), ids=MAPS)
 def test_every_map_has_a_page_without_its_text(argument_map: ArgumentMap) -> None:
-    assert "<h1" in build(given(argument_map))
+    assert "<h1" in build_page(given(argument_map))
 
 
 def test_a_locator_that_names_nothing_is_no_trouble() -> None:
@@ -187,7 +188,7 @@ def test_a_locator_that_names_nothing_is_no_trouble() -> None:
     )
     made = given(argument_map, articles={"column": article})
     assert [card.id for card in find_unplaced(made, build_books(made))] == ["a"]
-    assert "A." in build(given(argument_map))
+    assert "A." in build_page(given(argument_map))
 
 
 def test_the_town_of_our_tests_reads_without_text() -> None:
@@ -214,7 +215,7 @@ FOCUSED = "() => document.activeElement.id"
 
 @cache
 def page(*, whole: bool = True) -> str:
-    return build(town(whole=whole))
+    return build_page(town(whole=whole))
 
 
 @browsing

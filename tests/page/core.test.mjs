@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import {createRequire} from "node:module";
 import test from "node:test";
 
-const core = createRequire(import.meta.url)("../../../src/argumap/page/static/core.js");
+const core = createRequire(import.meta.url)("../../src/argumap/page/static/core.js");
 
 test("accents, case and ligatures fold away", () => {
   assert.equal(core.fold("Crème BRÛLÉE Straße Øre Łódź ﬁn"), "creme brulee strasse ore lodz fin");

@@ -11,7 +11,14 @@ from argumap.model import Act, ArgumentMap, Attribution, Claim, Index, Issue, St
 from argumap.query import stats
 from argumap.semantics import evaluate
 from argumap.text import parse_article
-from argumap.views.index import build, build_parts, build_questions, build_speakers, find_missing, tell_map
+from argumap.views.index.payload import (
+    build_page,
+    build_parts,
+    build_questions,
+    build_speakers,
+    find_missing,
+    tell_map,
+)
 from maps import MAPS, TOWN
 from pages import given, grown
 
@@ -74,7 +81,7 @@ def test_what_is_missing_is_said_with_its_remedy(argument_map: ArgumentMap, word
     missing = find_missing(given(argument_map))
     assert len(missing) == len(words)
     assert all(line.startswith(word) for line, word in zip(missing, words, strict=True))
-    assert all(line in build(given(argument_map)) for line in missing)
+    assert all(line in build_page(given(argument_map)) for line in missing)
 
 
 def test_a_map_is_told_in_one_sentence() -> None:
@@ -92,19 +99,19 @@ def test_coverage_is_told_section_by_section() -> None:
 
 
 def test_the_files_built_beside_it_and_the_snapshot_are_named() -> None:
-    html = build(given(TOWN, files=("adjacency.md", "snapshot.jsonl"), snapshot="sha256-abc"))
+    html = build_page(given(TOWN, files=("adjacency.md", "snapshot.jsonl"), snapshot="sha256-abc"))
     assert 'href="./adjacency.md"' in html
     assert 'href="./snapshot.jsonl"' in html
     assert "sha256-abc" in html
 
 
 def test_the_verdict_of_an_answer_is_told_in_careful_words() -> None:
-    html = build(given(TOWN, evaluation=evaluate(TOWN)))
+    html = build_page(given(TOWN, evaluation=evaluate(TOWN)))
     assert "its objection is answered by" in html
     assert "what is true is another matter" in html
 
 
 def test_a_large_map_has_no_list_of_all_claims_and_says_so() -> None:
-    html = build(given(grown(2_000)))
+    html = build_page(given(grown(2_000)))
     assert "All claims, A to Z" not in html
     assert "too long for this page" in html

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from argumap.legend import RELATIONS, STATUSES
@@ -21,13 +22,15 @@ from argumap.page.wording import (
     find_ids,
     link,
 )
-from argumap.views import View
+from argumap.views import build_navigation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from argumap.model import Argument, Claim, Issue
     from argumap.views import ViewInput
+
+_FOLDER = Path(__file__).parent
 
 DEEPEST = 10
 """How many steps are nested in each other; what lies deeper goes on under a heading of its own."""
@@ -245,19 +248,20 @@ class _Writer:
         return self._see(premise, continued=premise in self.plan.continued)
 
 
-def build(given: ViewInput) -> str:
+def build_page(given: ViewInput) -> str:
     """The page as text; the same map gives the same bytes."""
     chapters = build_chapters(given)
     index = given.index
     spoken = [s for s in index.map.stakeholders if index.speech[s.id]]
     shown = {*index.issues, *index.claims}
     return render(
-        "outline.html.j2",
+        _FOLDER / "outline.html.j2",
         title=given.map.title,
         payload={id: label for id, label in find_ids(index).items() if id not in shown},
         scripts=("core.js", "reading.js", "outline.js"),
         styles=("tokens.css", "page.css", "reading.css", "outline.css"),
         page="outline",
+        pages=build_navigation(),
         chapters=chapters,
         claims=len(index.claims),
         brief=len(index.claims) >= BRIEF_FROM,
@@ -271,6 +275,3 @@ def build(given: ViewInput) -> str:
         anchor=element_id,
         link=link,
     )
-
-
-PLUGIN = View("Debate outline", "outline.html", build)

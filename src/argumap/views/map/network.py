@@ -6,12 +6,13 @@ cost the square of the map's size.
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from argumap.legend import RELATIONS, STAKEHOLDER_TYPES, STATUSES
 from argumap.page import build_environment
-from argumap.page.debate import build_debate
-from argumap.views import View
+from argumap.views import build_navigation
+from argumap.views.map.payload import build_debate
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,18 +24,18 @@ SCRIPTS = (
     "core.js",
     "evaluate.js",
     "tidy.js",
-    "map-debate.js",
-    "map-cards.js",
-    "map-list.js",
-    "map-panel.js",
-    "map-export.js",
-    "map-search.js",
-    "map-drawing.js",
-    "map-camera.js",
-    "map-hands.js",
-    "map-print.js",
-    "map-what-if.js",
-    "map-folds.js",
+    "debate.js",
+    "cards.js",
+    "list.js",
+    "panel.js",
+    "export.js",
+    "search.js",
+    "drawing.js",
+    "camera.js",
+    "hands.js",
+    "print.js",
+    "what-if.js",
+    "folds.js",
     "map.js",
 )
 STYLES = ("tokens.css", "map.css")
@@ -55,7 +56,7 @@ OPTIONS: Mapping[str, Any] = {
 }
 
 
-def build(given: ViewInput) -> str:
+def build_page(given: ViewInput) -> str:
     """The page as text; the same map gives the same bytes."""
     payload = build_debate(
         given.index,
@@ -107,7 +108,8 @@ def _draw(title: str, payload: Mapping[str, Any]) -> str:
     network.edges = edges(payload)
     network.options = dict(OPTIONS)
     network.templateEnv = build_environment(
-        {"page": "map", "legend": _legend()},
+        {"page": "map", "pages": build_navigation(), "legend": _legend()},
+        folder=Path(__file__).parent,
         title=title,
         payload=payload,
         scripts=SCRIPTS,
@@ -138,6 +140,3 @@ def _read_vis_network() -> str:
 
     path = files("pyvis") / "templates" / "lib" / "vis-9.1.2" / "vis-network.min.js"
     return path.read_text(encoding="utf-8").partition("//# sourceMappingURL")[0]
-
-
-PLUGIN = View("Argument map", "map.html", build)

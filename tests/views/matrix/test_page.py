@@ -11,7 +11,7 @@ import pytest
 
 from argumap.mapfile import read_map
 from argumap.model import Act, ArgumentMap, Attribution, Claim, Index, Issue, Stakeholder, StakeholderType
-from argumap.views.matrix import build, build_matrix, write_csv_rows
+from argumap.views.matrix.payload import build_matrix, build_page, write_csv_rows
 from maps import MAPS, argument
 from pages import PHONE, given, grown
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 
-GRAPH = Path(__file__).parents[2] / "graph"
+GRAPH = Path(__file__).parents[3] / "graph"
 SHIPPED = ("open-vs-closed-ai", "old-town-cars")
 
 
@@ -61,7 +61,7 @@ def subject(name: str) -> ArgumentMap:
 
 @cache
 def page(name: str) -> str:
-    return build(given(subject(name), name))
+    return build_page(given(subject(name), name))
 
 
 SUBJECTS = [*SHIPPED, "town", "crowd"]

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import {createRequire} from "node:module";
 import test from "node:test";
 
-const tidy = createRequire(import.meta.url)("../../../src/argumap/page/static/tidy.js");
+const tidy = createRequire(import.meta.url)("../../../src/argumap/views/map/tidy.js");
 
 /* A tree from nested arrays: ["root", ["a", ["a1"]], ["b"]]. Heights grow as widths shrink, as texts do. */
 function tree(...nested) {

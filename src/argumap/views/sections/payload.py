@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from argumap.anchoring import build_link
@@ -23,7 +24,7 @@ from argumap.page.wording import (
     section_link,
     section_of,
 )
-from argumap.views import View
+from argumap.views import build_navigation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     from argumap.model import Index, Issue, Passage, Source
     from argumap.text import Article, Block, Unit
     from argumap.views import ViewInput
+
+_FOLDER = Path(__file__).parent
 
 LINKED = 500
 """Up to so many claims a card links to its very words in the source on the web; each link takes a walk over it."""
@@ -407,7 +410,7 @@ def tell(given: ViewInput, books: Sequence[Book]) -> str:
     )
 
 
-def build(given: ViewInput) -> str:
+def build_page(given: ViewInput) -> str:
     """The page as text; the same map gives the same bytes."""
     books = build_books(given)
     unplaced = find_unplaced(given, books)
@@ -415,12 +418,13 @@ def build(given: ViewInput) -> str:
     concepts = {c.id for c in index.map.concepts if c.at}
     cited = {*(issue.id for issue in index.map.issues if issue.at), *index.claims, *concepts}
     return render(
-        "sections.html.j2",
+        _FOLDER / "sections.html.j2",
         title=given.map.title,
         payload={id: label for id, label in find_ids(index).items() if id not in cited},
         scripts=("core.js", "reading.js", "sections.js"),
         styles=("tokens.css", "page.css", "reading.css", "sections.css"),
         page="sections",
+        pages=build_navigation(),
         told=tell(given, books),
         books=books,
         unplaced=unplaced,
@@ -433,6 +437,3 @@ def build(given: ViewInput) -> str:
         link=link,
         section_link=section_link,
     )
-
-
-PLUGIN = View("Sections", "sections.html", build)

@@ -10,7 +10,7 @@ import pytest
 
 from argumap.mapfile import read_map
 from argumap.semantics import evaluate
-from argumap.views.outline import build
+from argumap.views.outline.payload import build_page
 from maps import MAPS
 from pages import PHONE, given, grown, least
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 
-GRAPH = Path(__file__).parents[2] / "graph"
+GRAPH = Path(__file__).parents[3] / "graph"
 HIDDEN = """() => [...document.querySelectorAll('.c')]
   .filter(each => !each.checkVisibility({contentVisibilityAuto: true})).length"""
 CLAIMS = "() => document.querySelectorAll('.c').length"
@@ -38,7 +38,7 @@ def page(name: str) -> str:
         argument_map = grown(int(name))
     else:
         argument_map = MAPS.get(name) or read_map(GRAPH / name / "map.yaml").map
-    return build(given(argument_map, name, evaluation=evaluate(argument_map)))
+    return build_page(given(argument_map, name, evaluation=evaluate(argument_map)))
 
 
 def test_o1_without_scripts_all_claims_are_there_and_lines_open(browser: Browser, tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
@@ -23,7 +24,7 @@ from argumap.page.wording import (
     voice_kind,
 )
 from argumap.query import Side, build_bearings, gaps, stats
-from argumap.views import View
+from argumap.views import build_navigation
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     from argumap.model import Argument, Claim, Index, Issue
     from argumap.query import Objection
     from argumap.views import ViewInput
+
+_FOLDER = Path(__file__).parent
 
 SHOWN = 6
 """How many lines a list of the page has before it says how many more there are."""
@@ -216,7 +219,7 @@ def find_missing(given: ViewInput) -> tuple[str, ...]:
     return tuple(missing)
 
 
-def build(given: ViewInput) -> str:
+def build_page(given: ViewInput) -> str:
     """The page as text; the same map gives the same bytes."""
     index = given.index
     figures, lacking = stats(index), gaps(index)
@@ -224,12 +227,13 @@ def build(given: ViewInput) -> str:
     listed = len(index.map.claims) <= LISTED
     shown = {*index.issues, *index.stakeholders, *(index.claims if listed else [])}
     return render(
-        "index.html.j2",
+        _FOLDER / "index.html.j2",
         title=given.map.title,
         payload={id: label for id, label in find_ids(index).items() if id not in shown},
         scripts=("core.js", "reading.js", "index.js"),
         styles=("tokens.css", "page.css", "reading.css", "index.css"),
         page="index",
+        pages=build_navigation(),
         told=tell_map(index),
         missing=find_missing(given),
         questions=questions,
@@ -272,6 +276,3 @@ def _most_weighty(objections: Sequence[Objection], index: Index) -> list[Objecti
         key=lambda o: (o.target.id not in positions, -len(index.on[o.target.id])),
     )
     return ranked[:SHOWN]
-
-
-PLUGIN = View("Overview", "index.html", build)

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from argumap.model import ArgumentMap, Claim, ClaimType
+from argumap.project import build_difference_page
 from argumap.snapshots import build_snapshot
 from argumap.snapshots.diff_report import Difference
-from argumap.views._changes import SHOWN, build_page, build_rows
+from argumap.views.changes.payload import SHOWN, build_rows
 from hostile import PAYLOADS, together
 from maps import MAPS, TOWN, argument, at
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser
 
-    from argumap.views._changes import Row
+    from argumap.views.changes.payload import Row
 
 NEW = replace(
     TOWN,
@@ -83,8 +84,8 @@ def test_only_lines_that_lead_to_nothing_new_are_quiet() -> None:
 def test_every_claim_of_both_maps_is_told(old: ArgumentMap, new: ArgumentMap) -> None:
     difference = between(old, new)
     assert {row.id for row in build_rows(difference)} >= {claim.id for claim in new.claims}
-    page = build_page(difference)
-    assert page == build_page(between(old, new))
+    page = build_difference_page(difference)
+    assert page == build_difference_page(between(old, new))
     assert page.count("<ul") == page.count("</ul>")
     assert page.count("<li") == page.count("</li>")
 
@@ -93,7 +94,7 @@ def test_a_map_too_large_to_read_shows_what_changed() -> None:
     claims = tuple(Claim(f"c{n}", f"Statement {n}.") for n in range(SHOWN + 500))
     old = ArgumentMap("Large", claims=claims)
     new = replace(old, claims=(replace(claims[0], text="Other words."), *claims[1:]))
-    page = build_page(between(old, new))
+    page = build_difference_page(between(old, new))
     assert "2499 lines are left out here" in page
     assert page.count('class="row') == 1
 
@@ -126,7 +127,9 @@ def changed(texts: tuple[str, ...]) -> str:
     """The page of a map that has each text in every field, every third claim reworded and every third new."""
     new = together(texts)
     old = tuple(replace(claim, text=f"{claim.text} before") for claim in new.claims[::3])
-    return build_page(between(replace(new, claims=old + new.claims[1::3]), replace(new, title=f"{new.title} now")))
+    return build_difference_page(
+        between(replace(new, claims=old + new.claims[1::3]), replace(new, title=f"{new.title} now"))
+    )
 
 
 class Elements(HTMLParser):
@@ -155,7 +158,7 @@ def test_no_text_from_outside_becomes_markup() -> None:
 @pytest.mark.browser
 def test_the_page_opens_without_a_request_or_a_complaint(browser: Browser, tmp_path: Path) -> None:
     path = tmp_path / "changes.html"
-    path.write_text(build_page(between(TOWN, NEW)), encoding="utf-8")
+    path.write_text(build_difference_page(between(TOWN, NEW)), encoding="utf-8")
     page = browser.new_page()
     requests: list[str] = []
     complaints: list[str] = []
@@ -175,7 +178,7 @@ def test_the_page_opens_without_a_request_or_a_complaint(browser: Browser, tmp_p
 
 
 def test_the_list_of_edits_marks_the_words_that_came_and_went() -> None:
-    page = build_page(between(TOWN, NEW))
+    page = build_difference_page(between(TOWN, NEW))
     done = page[page.index('id="done"') : page.index('id="debate"')]
     assert "<del>should</del> <ins>must</ins>" in done
     assert "{+" not in done
@@ -183,7 +186,7 @@ def test_the_list_of_edits_marks_the_words_that_came_and_went() -> None:
 
 def test_no_part_of_the_page_shows_marks_instead_of_struck_words() -> None:
     claims = (replace(TOWN.claims[0], title="Shut the old town"), *TOWN.claims[1:])
-    page = build_page(between(TOWN, replace(TOWN, title="Who drives in the old town?", claims=claims)))
+    page = build_difference_page(between(TOWN, replace(TOWN, title="Who drives in the old town?", claims=claims)))
     debate = page[page.index('id="debate"') :]
     assert "reworded (title): <del>Close</del> <ins>Shut</ins> the old town</p>" in debate
     assert "the map&#39;s title reads: Who <del>may drive</del> <ins>drives</ins>" in page
@@ -193,7 +196,7 @@ def test_no_part_of_the_page_shows_marks_instead_of_struck_words() -> None:
 
 def test_what_follows_and_what_was_done_begin_with_the_titles_of_claims() -> None:
     new = replace(NEW, claims=(*NEW.claims[:2], replace(NEW.claims[2], type=ClaimType.VALUE), *NEW.claims[3:]))
-    page = build_page(between(TOWN, new))
+    page = build_difference_page(between(TOWN, new))
     follows = page[page.index('id="follows"') : page.index('id="done"')]
     done = page[page.index('id="done"') : page.index('id="debate"')]
     assert '<a href="#n=keep-open">Keep it open</a> <span class="quiet small">keep-open</span>' in follows
@@ -202,4 +205,4 @@ def test_what_follows_and_what_was_done_begin_with_the_titles_of_claims() -> Non
 
 
 def test_where_nothing_follows_the_page_says_so() -> None:
-    assert "<p>No other verdict changed.</p>" in build_page(between(TOWN, TOWN))
+    assert "<p>No other verdict changed.</p>" in build_difference_page(between(TOWN, TOWN))

@@ -1,14 +1,16 @@
 """A page of what changed: what follows, what was done, and the debate of both maps with what came, went, changed.
 
-It needs two maps, so it is no view of one and stands apart from them; `argumap diff --page` writes it.
+It needs two versions of a map, so no other page leads to it; `argumap diff --page` writes it.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias, TypeVar
 
+from argumap.errors import CallError
 from argumap.model import Argument, Claim, Issue
 from argumap.page import render
 from argumap.page.wording import link
@@ -24,6 +26,9 @@ if TYPE_CHECKING:
     from argumap.snapshots.change_records import Change
     from argumap.snapshots.diff_report import Difference
     from argumap.snapshots.renames import Renames
+    from argumap.views import ViewInput
+
+_FOLDER = Path(__file__).parent
 
 R = TypeVar("R", Issue, Claim, Argument)
 State: TypeAlias = Literal["came", "went", "changed", "same"]
@@ -71,15 +76,18 @@ class _Both:
     on: defaultdict[str, list[tuple[Argument, State]]] = field(default_factory=lambda: defaultdict(list))
 
 
-def build_page(difference: Difference) -> str:
-    """The page for ``difference``, whole in one string; it needs no network and no script to be read."""
+def build_page(given: ViewInput) -> str:
+    """The page of a difference, whole in one string; it needs no network and no script to be read."""
+    difference = given.difference
+    if difference is None:
+        raise CallError("this page compares two versions of a map; write it with `argumap diff A B --page FILE`")
     rows = build_rows(difference)
     told = difference.told_consequences
     titles = {claim.id: claim.label for claim in (*difference.old.map.claims, *difference.new.map.claims)}
     by_weight = [(weight, [edit for edit in difference.edits if edit.weight is weight]) for weight in Weight]
     shown = rows if len(rows) <= SHOWN else [row for row in rows if not row.quiet]
     return render(
-        "changes.html.j2",
+        _FOLDER / "changes.html.j2",
         title=difference.new.title or difference.new.name,
         payload=None,
         scripts=("core.js",),

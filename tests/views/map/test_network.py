@@ -12,9 +12,9 @@ from hypothesis import given as drawn
 from hypothesis import settings
 
 from argumap.model import Index
-from argumap.page.debate import build_debate
 from argumap.views import VIEWS
-from argumap.views.map import OPTIONS, build, edges, nodes
+from argumap.views.map.network import OPTIONS, build_page, edges, nodes
+from argumap.views.map.payload import build_debate
 from maps import HOSTILE, MAPS, TOWN, random_maps
 from pages import given
 
@@ -32,7 +32,7 @@ def test_the_view_is_found_by_its_name() -> None:
 
 @pytest.mark.parametrize("argument_map", MAPS.values(), ids=MAPS)
 def test_c4_building_twice_gives_the_same_bytes(argument_map: ArgumentMap) -> None:
-    assert build(given(argument_map)) == build(given(argument_map))
+    assert build_page(given(argument_map)) == build_page(given(argument_map))
 
 
 def test_pyvis_holds_every_card_and_stakeholder_under_a_safe_id() -> None:
@@ -60,7 +60,7 @@ def test_every_edge_has_an_id_of_its_own_and_two_ends_that_pyvis_holds(argument_
 
 
 def test_the_page_names_no_address_on_the_network() -> None:
-    ours = re.sub(r"<script>/\*\*\n \* vis-network.*?</script>", "", build(given(TOWN)), flags=re.DOTALL)
+    ours = re.sub(r"<script>/\*\*\n \* vis-network.*?</script>", "", build_page(given(TOWN)), flags=re.DOTALL)
     assert set(re.findall(r"https?://[\w./]+", ours)) <= {"http://www.w3.org/2000/svg"}
 
 

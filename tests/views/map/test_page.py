@@ -16,7 +16,7 @@ from argumap.mapfile import read_map
 from argumap.model import ArgumentMap, Claim, Issue
 from argumap.semantics import evaluate
 from argumap.semantics.page_equations import build_page_equations
-from argumap.views.map import build
+from argumap.views.map.network import build_page
 from hostile import PAYLOADS, together
 from maps import MAPS, TOWN, argument
 from pages import PHONE, given, grown, least
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 
-GRAPH = Path(__file__).parents[2] / "graph"
+GRAPH = Path(__file__).parents[3] / "graph"
 SHIPPED = ("open-vs-closed-ai", "old-town-cars")
 LONG = " ".join(["A title of four hundred characters that goes on and on about the town"] * 6)[:400]
 SCRIPTS = ArgumentMap(
@@ -48,7 +48,7 @@ SCRIPTS = ArgumentMap(
 
 @cache
 def page(name: str) -> str:
-    return build(given(subject(name), name, **more(name)))
+    return build_page(given(subject(name), name, **more(name)))
 
 
 @cache
@@ -156,7 +156,7 @@ def test_m3_a_click_shows_the_detail_and_dims_what_is_not_near(open_page: Open) 
     anchors = {
         "trade-falls": [{"source": "column", "at": "s2.p1.s2", "state": "exact", "text": "Custom will go."}]
     }
-    opened = open_page(build(given(TOWN, anchors=anchors, **more("town"))))
+    opened = open_page(build_page(given(TOWN, anchors=anchors, **more("town"))))
     scale = opened.run("() => argumapPage.network.getScale()")
     opened.page.mouse.click(*middle(opened, "trade-falls"))
     opened.page.wait_for_function("() => argumapPage.state.selected === 'trade-falls'")
@@ -400,7 +400,9 @@ def test_c3_hostile_text_stays_text_in_every_field(texts: tuple[str, ...], open_
         for claim, text in zip(argument_map.claims, (text for text in texts for _ in range(3)), strict=True)
     }
     scores = {"evaluation": evaluate(argument_map), "equations": build_page_equations(argument_map)}
-    opened = open_page(build(given(argument_map, "".join(texts), anchors=anchors, snapshot=texts[0], **scores)))
+    opened = open_page(
+        build_page(given(argument_map, "".join(texts), anchors=anchors, snapshot=texts[0], **scores))
+    )
     opened.page.select_option("#layout", "down")
     press(opened, "w", "s", "c", "l")
     held = opened.run("() => Object.keys(argumapPage.network.body.nodes).length")
@@ -548,7 +550,7 @@ def test_a_map_that_lacks_something_says_what(name: str, words: str, open_page: 
 
 def test_claims_tied_to_nothing_are_shown_and_counted(open_page: Open) -> None:
     loose = replace(TOWN, claims=(*TOWN.claims, Claim("loose", "Nobody needs this.")))
-    opened = open_page(build(given(loose)))
+    opened = open_page(build_page(given(loose)))
     assert "One claim is tied to no issue" in opened.page.inner_text("#detail")
     assert opened.run("() => argumapPage.map.nodes.get('+untied').children.map(n => n.id)") == ["loose"]
 
@@ -568,7 +570,7 @@ def test_a_single_deep_chain_does_not_widen_the_map(open_page: Open) -> None:
     deep = replace(TOWN, claims=(*TOWN.claims, *chain), arguments=(*TOWN.arguments, *steps))
     widths = []
     for argument_map in (TOWN, deep):
-        opened = open_page(build(given(argument_map)))
+        opened = open_page(build_page(given(argument_map)))
         opened.page.select_option("#layout", "down")
         press(opened, "w")
         widths.append(opened.run("() => probe.relativeWidth()"))

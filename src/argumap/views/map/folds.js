@@ -7,7 +7,7 @@ const folds = (() => {
   const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
   const parentsOf = map => [...map.nodes.values()].filter(node => node.children.length).map(node => node.id);
-  const {encode} = typeof module === "undefined" ? argumap : require("./core.js");
+  const {encode} = typeof module === "undefined" ? argumap : require("../../page/static/core.js");
   const list = ids => ids.map(encode).join(",");
   const readList = text => (text || "").split(",").filter(Boolean).map(value => { try { return decodeURIComponent(value); } catch { return value; } });
 

@@ -3,9 +3,9 @@ import {createRequire} from "node:module";
 import test from "node:test";
 
 const require = createRequire(import.meta.url);
-const from = name => require(`../../../src/argumap/page/static/${name}.js`);
-const debate = from("map-debate");
-const folds = from("map-folds");
+const from = name => require(`../../../src/argumap/views/map/${name}.js`);
+const debate = from("debate");
+const folds = from("folds");
 
 const claim = (id, parent, relation, more = {}) => ({id, kind: "claim", title: id, parent, relation, ...more});
 const TOWN = debate.read({

@@ -1,0 +1,20 @@
+"""A page of what changed between two versions of a map: what follows, what was done, and both debates."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from argumap.views import View
+
+if TYPE_CHECKING:
+    from argumap.views import ViewInput
+
+
+def build(given: ViewInput) -> str:
+    """The page as text; the same map gives the same bytes."""
+    from argumap.views.changes import payload
+
+    return payload.build_page(given)
+
+
+PLUGIN = View("changes", "What changed", "changes.html", build)
