@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import hashlib
 import os
+import re
 import subprocess
 import sys
 import venv
@@ -13,6 +14,10 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+VERSIONED = ROOT / "src" / "argumap" / "__init__.py"
+SITE = "site"
+# All pages anew each time: what is not built anew tells its warnings only once.
+DOCS = ("-m", "sphinx", "-q", "-W", "--keep-going", "-E", "-a", "-c", "docs/site", ".", SITE)
 DEMO_MAPS = ("open-vs-closed-ai", "old-town-cars")
 
 
@@ -27,7 +32,8 @@ def main() -> int:
         "--source", metavar="FILE", type=Path, help="the article on open versus closed AI, for its text"
     )
     verbs.add_parser("test", help="run the tests; what follows goes to pytest")
-    verbs.add_parser("check", help="lint, types and doors")
+    verbs.add_parser("check", help="lint, types, doors and documentation")
+    verbs.add_parser("docs", help="build the documentation as pages that need no network")
     verbs.add_parser("setup", help="make .venv ready for development")
     arguments, rest = parser.parse_known_args()
     if rest and arguments.verb != "test":
@@ -42,6 +48,9 @@ def main() -> int:
         case "check":
             install("requirements-dev.lock")
             return run_gates()
+        case "docs":
+            install("requirements-dev.lock")
+            return build_docs()
         case _:
             install("requirements-dev.lock")
             print(f"Ready: {PYTHON}")
@@ -66,8 +75,16 @@ def run_gates() -> int:
         ("-m", "ruff", "format", "--check"),
         ("-m", "mypy"),
         ("-c", "from importlinter.cli import lint_imports_command; lint_imports_command()"),
+        DOCS,
     )
     return max(run(*gate) for gate in gates)
+
+
+def build_docs() -> int:
+    code = run(*DOCS)
+    if code == 0:
+        print(f"Open {Path(SITE, 'index.html')} in a browser.")
+    return code
 
 
 def run(*arguments: str) -> int:
@@ -77,7 +94,10 @@ def run(*arguments: str) -> int:
 def install(lock: str) -> None:
     """Install what ``lock`` names, by hash, and argumap itself; a second call with the same lock is instant."""
     stamp = VENV / f"installed-{lock}"
-    content = (ROOT / lock).read_bytes() + (ROOT / "pyproject.toml").read_bytes()
+    version = re.search(rb"^__version__ = .*$", VERSIONED.read_bytes(), re.MULTILINE)
+    content = (
+        (ROOT / lock).read_bytes() + (ROOT / "pyproject.toml").read_bytes() + (version[0] if version else b"")
+    )
     wanted = hashlib.sha256(content + sys.version.encode()).hexdigest()
     if stamp.is_file() and stamp.read_text(encoding="ascii") == wanted and PYTHON.is_file():
         return

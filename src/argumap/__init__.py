@@ -5,16 +5,42 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from argumap.project import Map, load
+    from argumap.errors import ArgumapError, CallError, NotFound, Problem, Severity, UnreadableMap
+    from argumap.model import ArgumentMap
+    from argumap.project import Map, load, load_all
+    from argumap.query import Filters
 
-__all__ = ["Map", "__version__", "load"]
+__all__ = [
+    "ArgumapError",
+    "ArgumentMap",
+    "CallError",
+    "Filters",
+    "Map",
+    "NotFound",
+    "Problem",
+    "Severity",
+    "UnreadableMap",
+    "__version__",
+    "load",
+    "load_all",
+]
 __version__ = "0.1.0"
+
+# Asked in turn, so that `argumap.load` does not wait for the questions.
+_ROOMS = ("errors", "project", "model", "query")
 
 
 def __getattr__(name: str) -> object:
-    """``argumap.load`` and ``argumap.Map`` come from ``project`` when first asked for."""
-    if name in {"Map", "load"}:
-        from argumap import project
+    """What is offered here comes from its room when it is first asked for: ``import argumap`` stays quick."""
+    if name in __all__:
+        from importlib import import_module
 
-        return getattr(project, name)
+        for room in _ROOMS:
+            found = getattr(import_module(f"argumap.{room}"), name, None)
+            if found is not None:
+                return globals().setdefault(name, found)
     raise AttributeError(f"module 'argumap' has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return __all__

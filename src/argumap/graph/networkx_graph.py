@@ -25,14 +25,14 @@ def build_graph(
     anchors: Anchors | None = None,
     evaluation: Evaluation | None = None,
 ) -> nx.MultiDiGraph[str]:
-    """The exchange shape of `argumap.graph.exchange_shape` as a graph; its title is ``graph.graph["title"]``.
+    """The nodes of `build_nodes` and the edges of `build_edges` as a graph; its title is ``graph.graph["title"]``.
 
     With ``arguments="edges"`` there are no argument nodes: each premise has an edge of its own to the claim
     that the argument bears on, with the argument's fields and its id as ``argument``. An edge cannot end on
     an edge, so an undercut leads to the claim that the undercut step bears on and names that step as
     ``step``; what is said of a step itself, and where it stands, is left out.
 
-    ``anchors`` and ``evaluation`` go by the ids of records: see `argumap.graph.exchange_shape.build_nodes`.
+    ``anchors`` and ``evaluation`` go by the ids of records: see `build_nodes`.
     """
     import networkx as nx
 

@@ -63,10 +63,12 @@ class Map:
 
     @property
     def problems(self) -> tuple[Problem, ...]:
+        """What reading the map's files found wrong; `check` finds the rest."""
         return self.reading.problems
 
     @property
     def folder(self) -> Path:
+        """The folder that the map's files lie in."""
         return self.reading.folder
 
     def sound(self) -> Map:
@@ -87,6 +89,7 @@ class Map:
 
     @cached_property
     def index(self) -> Index:
+        """The record with its references followed both ways."""
         return Index(self.record)
 
     @cached_property

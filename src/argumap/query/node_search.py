@@ -46,12 +46,12 @@ class Found:
 class Filters:
     """What must be true of what is found; all that is given must hold.
 
-    ``by`` a stakeholder who speaks to it, ``kind`` one of `KINDS`, ``type`` of a claim, stakeholder or
-    concept, ``role`` in the debate, ``section`` a locator (``s2`` or ``column#s2``) it stands in, ``tag``,
-    ``about`` a concept or a narrower one, ``position`` one it bears on. ``unsupported``: no argument
-    supports it. ``unanswered``: it bears on something and nothing attacks it or undercuts a step from it.
-    ``contested``: there is something on both sides of it. All but ``kind``, ``type``, ``section`` and
-    ``tag`` find claims only.
+    ``by`` a stakeholder who speaks to it, ``kind`` issue, claim, stakeholder or concept, ``type`` of a claim,
+    stakeholder or concept, ``role`` in the debate, ``section`` a locator (``s2`` or ``column#s2``) it stands
+    in, ``tag``, ``about`` a concept or a narrower one, ``position`` one it bears on. ``unsupported``: no
+    argument supports it. ``unanswered``: it bears on something and nothing attacks it or undercuts a step
+    from it. ``contested``: there is something on both sides of it. All but ``kind``, ``type``, ``section``
+    and ``tag`` find claims only.
     """
 
     by: str | None = None
