@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import is_dataclass
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,7 @@ include_patterns = ["*.md", "docs/*.md", "graph/README.md", "output/README.md"]
 exclude_patterns = [".*", "src", "tests", "benchmarks", "tools", "site"]
 extensions = ["myst_parser", "sphinx.ext.autodoc"]
 myst_heading_anchors = 4
+autodoc_default_options = {"members": True, "undoc-members": True}
 autodoc_member_order = "bysource"
 autodoc_typehints_format = "short"
 python_use_unqualified_type_names = True
@@ -48,6 +50,7 @@ CONTENTS = {
 def setup(app: Any) -> None:
     app.connect("source-read", add_contents)
     app.connect("missing-reference", find_reference)
+    app.connect("autodoc-process-signature", leave_fields_to_their_list)
 
 
 def add_contents(_app: Any, page: str, source: list[str]) -> None:
@@ -74,3 +77,8 @@ def find_reference(_app: Any, env: Any, node: Any, text: Any) -> Any:
         (entry,) = found.values()
         return make_refnode(env.app.builder, node["refdoc"], entry.docname, entry.node_id, text)
     return text if node["reftype"] == "class" else None
+
+
+def leave_fields_to_their_list(_app: Any, what: str, _name: str, found: Any, *_: Any) -> tuple[str, str] | None:
+    """A record's fields stand beneath it: its signature would say them twice."""
+    return ("", "") if what == "class" and is_dataclass(found) else None
