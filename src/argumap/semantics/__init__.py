@@ -2,13 +2,14 @@
 
 from argumap.semantics.base_scores import STANCES
 from argumap.semantics.clingo_solver import SolverNeeded
+from argumap.semantics.conflicts import Conflict
 from argumap.semantics.contributions import Contribution, Contributions
 from argumap.semantics.cruxes import Agreement, Clash, Crux, Cruxes, IssueCrux, Turn
 from argumap.semantics.dispute_tree import Move
 from argumap.semantics.dung_framework import Framework, build_framework
 from argumap.semantics.evaluation import Evaluation, evaluate
 from argumap.semantics.explanation import Explanation, Robust
-from argumap.semantics.extensions import Conflict, Extensions
+from argumap.semantics.extensions import Extensions
 from argumap.semantics.gradual_semantics import GRADUAL
 from argumap.semantics.page_equations import build_page_equations
 from argumap.semantics.what_if import Delta, OrderChange, StatusChange, StrengthChange

@@ -11,15 +11,10 @@ from argumap.errors import CallError, NotFound
 from argumap.model import ArgumentMap, Index
 from argumap.semantics.base_scores import build_base
 from argumap.semantics.compiled_map import CompiledMap, compile_map
+from argumap.semantics.conflicts import Conflict, build_conflicts
 from argumap.semantics.cruxes import Agreement, Cruxes, find_agreement, find_cruxes
 from argumap.semantics.explanation import Explanation, explain
-from argumap.semantics.extensions import (
-    Conflict,
-    Extensions,
-    build_conflicts,
-    find_accepted,
-    get_semantics,
-)
+from argumap.semantics.extensions import Extensions, find_accepted, get_semantics
 from argumap.semantics.gradual_semantics import get_gradual
 from argumap.semantics.grounded_labelling import IN, OUT, UNDECIDED, Labelling, label_grounded
 from argumap.semantics.strength import Solution, solve
