@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from argumap.checks import Subject
-from argumap.checks.unsettled import check
+from argumap.checks.unsettled_strengths import check
 from argumap.errors import Severity
 from argumap.model import Index
 from argumap.semantics import evaluate
