@@ -22,7 +22,6 @@ _KINDS = {
     "concepts": "concept",
 }
 _ARTICLES = {"issue": "an", "claim": "a", "argument": "an", "stakeholder": "a", "concept": "a"}
-_SUGAR = ("supports", "attacks", "undercuts")
 _MANY = 2000
 _PATIENCE = 20
 
@@ -129,9 +128,8 @@ def path_word(path: Path) -> str:
 
 def _folded(entries: Entries) -> Iterator[tuple[str, Path]]:
     """The ids of the arguments that claims stand for, each with the place of its target."""
-    for id, claim in entries.sections["claims"].items():
-        for bearing in _SUGAR:
-            targets: tuple[str, ...] = getattr(claim, bearing)
+    for id, claim in entries.sections.claims.items():
+        for bearing, targets in claim.targets:
             for n, target in enumerate(targets):
                 if target not in targets[:n]:
-                    yield f"{id}/{target}", ("claims", id, bearing, n)
+                    yield f"{id}/{target}", ("claims", id, str(bearing), n)

@@ -1,4 +1,4 @@
-"""Reading a map: its files found, parsed, validated and folded into one record, with locations and problems."""
+"""Reading a map: its files found, parsed, validated and built into one record, with locations and problems."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from argumap.errors import CallError, Problem
 from argumap.files import read_bytes
 from argumap.mapfile.locations import Locations
-from argumap.mapfile.record_builder import fold
+from argumap.mapfile.record_builder import build_records
 from argumap.mapfile.validation import SECTIONS, Entries, at, did_you_mean, validate
 from argumap.mapfile.yaml_tree import MAX_BYTES, Node, Tree, parse_tree
 from argumap.model import ArgumentMap
@@ -136,10 +136,10 @@ def _read(
     locations = Locations([*(tree.table for tree in trees), *shared_tables])
     _check_not_redefined(data, commons, locations, shared_tables, problems)
     entries = validate(data, locations, problems)
-    folded = fold(entries, commons, locations, problems)
+    record = build_records(entries, commons, locations, problems)
     if folder is not None:
-        folded = _without_links_out(folded, folder, locations, problems)
-    return folded, locations, _sorted(problems)
+        record = _without_links_out(record, folder, locations, problems)
+    return record, locations, _sorted(problems)
 
 
 def _sorted(problems: Sequence[Problem]) -> tuple[Problem, ...]:

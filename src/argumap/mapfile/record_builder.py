@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from argumap.mapfile.cycles import find_cycles
 from argumap.mapfile.default_speaker import default_attribution, default_via
@@ -32,30 +32,44 @@ from argumap.model import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from argumap.errors import Problem
     from argumap.mapfile.locations import Locations, Path
+    from argumap.mapfile.schema import (
+        Anchored,
+        ArgumentEntry,
+        ClaimEntry,
+        ConceptEntry,
+        ExpectEntry,
+        IssueEntry,
+        SourceEntry,
+        StakeholderEntry,
+    )
     from argumap.mapfile.validation import Entries
 
 _PLAIN_LOCATOR = re.compile(r"s\d+(?:\.p\d+(?:\.s\d+)?)?", re.ASCII)
 _ASSERTED = SaidEntry.model_validate({"by": ""})
 _BEARINGS = tuple(Bearing)
 
+E = TypeVar("E")
+R = TypeVar("R")
+Linked = TypeVar("Linked", "Issue", "Claim", "Stakeholder", "Concept")
 
-def fold(entries: Entries, shared: Entries, locations: Locations, problems: list[Problem]) -> ArgumentMap:
+
+def build_records(entries: Entries, shared: Entries, locations: Locations, problems: list[Problem]) -> ArgumentMap:
     """The map that ``entries`` describe, with those shared stakeholders and concepts that it names."""
-    return _Folding(entries, shared, locations, problems).map()
+    return _RecordBuilder(entries, shared, locations, problems).map()
 
 
-class _Folding:
+class _RecordBuilder:
     def __init__(self, entries: Entries, shared: Entries, locations: Locations, problems: list[Problem]) -> None:
         self.entries = entries.sections
         self.title = entries.title
         self.locations = locations
         self.problems = problems
         self.shared = shared.sections
-        kinds = {id: kind[:-1] for kind in ("stakeholders", "concepts") for id in shared.written[kind]}
+        kinds = {id: section[:-1] for section in ("stakeholders", "concepts") for id in shared.written[section]}
         self.names = Names(entries, kinds, locations, problems)
         self.complain = self.names.complain
         self.sole = next(iter(self.names.sources)) if len(self.names.sources) == 1 else None
@@ -65,38 +79,33 @@ class _Folding:
         self.folded: list[Argument] = []
 
     def map(self) -> ArgumentMap:
-        sources = tuple(self._source(id, entry) for id, entry in self.entries["sources"].items())
+        own, shared = self.entries, self.shared
+        sources = tuple(self._source(id, entry) for id, entry in own.sources.items())
         sections = tuple(self._sections())
-        issues = tuple(self._issue(id, entry) for id, entry in self.entries["issues"].items())
+        issues = tuple(self._issue(id, entry) for id, entry in own.issues.items())
         opposed = self._contradictions()
-        claims = tuple(self._claim(id, entry, opposed) for id, entry in self._used_up("claims"))
-        arguments = [a for id, entry in self._used_up("arguments") if (a := self._argument(id, entry))]
-        stakeholders = self._own_and_taken("stakeholders", self._stakeholder)
-        concepts = self._own_and_taken("concepts", self._concept)
+        claims = tuple(self._claim(id, entry, opposed) for id, entry in _used_up(own.claims))
+        arguments = [a for id, entry in _used_up(own.arguments) if (a := self._argument(id, entry))]
+        stakeholders = self._own_and_taken("stakeholder", own.stakeholders, shared.stakeholders, self._stakeholder)
+        concepts = self._own_and_taken("concept", own.concepts, shared.concepts, self._concept)
         self._check_loops(claims, stakeholders, concepts)
         whole = ArgumentMap(
-            self.title,
-            sources,
-            sections,
-            issues,
-            claims,
-            (*self.folded, *arguments),
-            stakeholders,
-            tuple(self.attributions),
-            concepts,
+            title=self.title,
+            sources=sources,
+            sections=sections,
+            issues=issues,
+            claims=claims,
+            arguments=(*self.folded, *arguments),
+            stakeholders=stakeholders,
+            attributions=tuple(self.attributions),
+            concepts=concepts,
         )
         return _without_loose_ends(whole) if self.problems else whole
 
-    def _used_up(self, section: str) -> Iterable[tuple[str, Any]]:
-        """The entries of a section, each let go once it is folded."""
-        entries = self.entries[section]
-        for id in list(entries):
-            yield id, entries.pop(id)
-
     # text ---------------------------------------------------------------------------------------------
 
-    def _source(self, id: str, entry: Any) -> Source:
-        path = ("sources", id)
+    def _source(self, id: str, entry: SourceEntry) -> Source:
+        path: Path = ("sources", id)
         if entry.author is not None and self.names.has((*path, "author"), entry.author, "stakeholder"):
             self.authors[id] = entry.author
         file = entry.file
@@ -104,10 +113,18 @@ class _Folding:
             self.complain((*path, "file"), "AM118", f"{file!r} {trouble}; name a file in the map's folder")
             file = None
         skip = tuple(s for n, s in enumerate(entry.skip) if self._is_locator(s, (*path, "skip", n)))
-        return Source(id, entry.title, self.authors.get(id), entry.published, entry.url, file, skip)
+        return Source(
+            id,
+            title=entry.title,
+            author=self.authors.get(id),
+            published=entry.published,
+            url=entry.url,
+            file=file,
+            skip=skip,
+        )
 
     def _sections(self) -> Iterable[Section]:
-        for key, entry in self.entries["sections"].items():
+        for key, entry in self.entries.sections.items():
             path = ("sections", key)
             source, locator = self._place(key, path)
             if source is None or locator is None:
@@ -153,7 +170,7 @@ class _Folding:
             return False
         return True
 
-    def _passages(self, entry: Any, path: Path) -> tuple[Passage, ...]:
+    def _passages(self, entry: Anchored, path: Path) -> tuple[Passage, ...]:
         if entry.quote is None and (entry.prefix is not None or entry.suffix is not None):
             spot = (*path, "suffix" if entry.prefix is None else "prefix")
             self.complain(spot, "AM122", "words around a quote need `quote:`; add it")
@@ -173,7 +190,7 @@ class _Folding:
                 passages.append(Passage(source, locator, _quote(entry)))
         return tuple(passages)
 
-    def _quoted(self, entry: Any, path: Path) -> tuple[Passage, ...]:
+    def _quoted(self, entry: Anchored, path: Path) -> tuple[Passage, ...]:
         source = self._only_source((*path, "quote"))
         return () if source is None else (Passage(source, "", _quote(entry)),)
 
@@ -200,13 +217,15 @@ class _Folding:
 
     # speech -------------------------------------------------------------------------------------------
 
-    def _attribute(self, of: str, said: Any, places: tuple[Passage, ...], path: Path) -> None:
-        for n, entry in enumerate(said):
+    def _attribute(
+        self, of: str, said: Sequence[str | SaidEntry], places: tuple[Passage, ...], path: Path
+    ) -> None:
+        for n, written in enumerate(said):
             spot: Path = (*path, "said", n)
-            short = isinstance(entry, str)
-            by = entry if short else entry.by
-            entry = _ASSERTED if short else entry
-            if not self.names.has(spot if short else (*spot, "by"), by, "stakeholder"):
+            by, by_path, entry = (
+                (written, spot, _ASSERTED) if isinstance(written, str) else (written.by, (*spot, "by"), written)
+            )
+            if not self.names.has(by_path, by, "stakeholder"):
                 continue
             own = self._passages(entry, spot)
             via = (
@@ -215,12 +234,14 @@ class _Folding:
                 else (default_via(by, own or places, self.authors, self.sole))
             )
             self.attributions.append(
-                Attribution(by, entry.act, of, via, entry.loosely, entry.cue, own, entry.date)
+                Attribution(
+                    by, entry.act, of, via=via, loosely=entry.loosely, cue=entry.cue, at=own, date=entry.date
+                )
             )
 
     # logic --------------------------------------------------------------------------------------------
 
-    def _issue(self, id: str, entry: Any) -> Issue:
+    def _issue(self, id: str, entry: IssueEntry) -> Issue:
         path = ("issues", id)
         compares = self.names.known((*path, "compares"), entry.compares, "concept")
         return Issue(id, entry.question, compares, entry.exclusive, self._passages(entry, path), entry.tags)
@@ -228,7 +249,7 @@ class _Folding:
     def _contradictions(self) -> Mapping[str, tuple[str, ...]]:
         """Stored once, on the claim whose id sorts first, whichever of the two names the other."""
         pairs: dict[str, dict[str, None]] = {}
-        for id, entry in self.entries["claims"].items():
+        for id, entry in self.entries.claims.items():
             if not entry.contradicts:
                 continue
             path = ("claims", id, "contradicts")
@@ -240,7 +261,7 @@ class _Folding:
                     pairs.setdefault(first, {})[second] = None
         return {first: tuple(others) for first, others in pairs.items()}
 
-    def _claim(self, id: str, entry: Any, opposed: Mapping[str, tuple[str, ...]]) -> Claim:
+    def _claim(self, id: str, entry: ClaimEntry, opposed: Mapping[str, tuple[str, ...]]) -> Claim:
         path = ("claims", id)
         known = self.names.known
         places = self._passages(entry, path)
@@ -248,26 +269,26 @@ class _Folding:
             self._attribute(id, entry.said, places, path)
         elif default := default_attribution(id, places, self.authors, self.voices):
             self.attributions.append(default)
-        for bearing in _BEARINGS:
-            if targets := getattr(entry, bearing):
+        for bearing, targets in entry.targets:
+            if targets:
                 self._fold_sugar(id, bearing, targets, path)
         return Claim(
             id,
             entry.text,
-            entry.title,
-            entry.type,
-            known((*path, "answers"), entry.answers, "issue") if entry.answers else (),
-            known((*path, "about"), entry.about, "concept") if entry.about else (),
-            self._concerns(entry, path) if entry.concerns else (),
-            opposed.get(id, ()),
-            known((*path, "rephrases"), entry.rephrases, "claim") if entry.rephrases else (),
-            entry.implicit,
-            entry.date,
-            entry.base,
-            entry.requires_support,
-            self._expectation(entry.expect, path) if entry.expect is not None else None,
-            entry.tags,
-            places,
+            title=entry.title,
+            type=entry.type,
+            answers=known((*path, "answers"), entry.answers, "issue") if entry.answers else (),
+            about=known((*path, "about"), entry.about, "concept") if entry.about else (),
+            concerns=self._concerns(entry, path) if entry.concerns else (),
+            contradicts=opposed.get(id, ()),
+            rephrases=known((*path, "rephrases"), entry.rephrases, "claim") if entry.rephrases else (),
+            implicit=entry.implicit,
+            date=entry.date,
+            base=entry.base,
+            requires_support=entry.requires_support,
+            expect=self._expectation(entry.expect, path) if entry.expect is not None else None,
+            tags=entry.tags,
+            at=places,
         )
 
     def _fold_sugar(self, claim: str, bearing: Bearing, targets: tuple[str, ...], path: Path) -> None:
@@ -276,7 +297,7 @@ class _Folding:
         for target in self.names.known((*path, str(bearing)), targets, kind):
             self.folded.append(Argument(f"{claim}/{target}", alone, bearing, target))
 
-    def _concerns(self, entry: Any, path: Path) -> tuple[Concern, ...]:
+    def _concerns(self, entry: ClaimEntry, path: Path) -> tuple[Concern, ...]:
         return tuple(
             Concern(stakeholder, effect)
             for stakeholder, effects in entry.concerns.items()
@@ -284,11 +305,11 @@ class _Folding:
             for effect in dict.fromkeys(effects)
         )
 
-    def _expectation(self, entry: Any, path: Path) -> Expectation:
+    def _expectation(self, entry: ExpectEntry, path: Path) -> Expectation:
         said_by = self.names.known((*path, "expect", "said_by"), entry.said_by, "stakeholder")
         return Expectation(entry.status, said_by, entry.strength)
 
-    def _argument(self, id: str, entry: Any) -> Argument | None:
+    def _argument(self, id: str, entry: ArgumentEntry) -> Argument | None:
         path = ("arguments", id)
         premises = self.names.known((*path, "premises"), entry.premises, "claim")
         places = self._passages(entry, path)
@@ -301,11 +322,19 @@ class _Folding:
             message = f"{id!r} is the id of a claim's own argument; this one is another, give it a plain id"
             self.problems.append(at(self.locations.key(path), "AM107", message))
         return Argument(
-            id, premises, bearing, target_id, entry.scheme, entry.warrant, entry.weight, entry.inferred, places
+            id,
+            premises,
+            bearing,
+            target_id,
+            scheme=entry.scheme,
+            warrant=entry.warrant,
+            weight=entry.weight,
+            inferred=entry.inferred,
+            at=places,
         )
 
-    def _target(self, entry: Any, path: Path) -> tuple[Bearing, str] | None:
-        named = [(b, target) for b in _BEARINGS if (target := getattr(entry, b)) is not None]
+    def _target(self, entry: ArgumentEntry, path: Path) -> tuple[Bearing, str] | None:
+        named = entry.targets
         if len(named) == 1:
             bearing, target = named[0]
             kind = "argument" if bearing is Bearing.UNDERCUTS else "claim"
@@ -320,23 +349,33 @@ class _Folding:
 
     # who and what -------------------------------------------------------------------------------------
 
-    def _own_and_taken(self, section: str, build: Any) -> tuple[Any, ...]:
-        own = [build(id, entry) for id, entry in self.entries[section].items()]
-        taken: dict[str, Any] = {}
-        while waiting := [i for i, kind in self.names.taken.items() if f"{kind}s" == section and i not in taken]:
+    def _own_and_taken(
+        self, kind: str, own: Mapping[str, E], shared: Mapping[str, E], build: Callable[[str, E], R]
+    ) -> tuple[R, ...]:
+        """The map's own records of a kind, then the shared ones that it names; building one may name another."""
+        built = [build(id, entry) for id, entry in own.items()]
+        taken: dict[str, R | None] = {}
+        while waiting := [id for id, k in self.names.taken.items() if k == kind and id not in taken]:
             for id in waiting:
-                entry = self.shared[section].get(id)
+                entry = shared.get(id)
                 taken[id] = None if entry is None else build(id, entry)
-        ordered = (taken.get(id) for id in self.shared[section])
-        return (*own, *(record for record in ordered if record is not None))
+        ordered = (taken.get(id) for id in shared)
+        return (*built, *(record for record in ordered if record is not None))
 
-    def _stakeholder(self, id: str, entry: Any) -> Stakeholder:
+    def _stakeholder(self, id: str, entry: StakeholderEntry) -> Stakeholder:
         affiliation = self.names.known(("stakeholders", id, "affiliation"), entry.affiliation, "stakeholder")
         return Stakeholder(
-            id, entry.name, entry.type, entry.role, affiliation, entry.interests, entry.aliases, entry.same_as
+            id,
+            entry.name,
+            entry.type,
+            role=entry.role,
+            affiliation=affiliation,
+            interests=entry.interests,
+            aliases=entry.aliases,
+            same_as=entry.same_as,
         )
 
-    def _concept(self, id: str, entry: Any) -> Concept:
+    def _concept(self, id: str, entry: ConceptEntry) -> Concept:
         path = ("concepts", id)
         broader = self.names.known((*path, "broader"), entry.broader, "concept")
         return Concept(id, entry.label, entry.type, broader, entry.same_as, self._passages(entry, path))
@@ -356,7 +395,13 @@ class _Folding:
                 )
 
 
-def _quote(entry: Any) -> Quote | None:
+def _used_up(entries: dict[str, E]) -> Iterable[tuple[str, E]]:
+    """The entries of a section, each let go once it is taken."""
+    for id in list(entries):
+        yield id, entries.pop(id)
+
+
+def _quote(entry: Anchored | PassageEntry) -> Quote | None:
     return None if entry.quote is None else Quote(entry.quote, entry.prefix or "", entry.suffix or "")
 
 
@@ -381,11 +426,13 @@ def _without_loose_ends(whole: ArgumentMap) -> ArgumentMap:
     arguments = _standing(whole.arguments, claims)
     spoken_of = claims | {argument.id for argument in arguments}
     return ArgumentMap(
-        whole.title,
-        tuple(s if s.author is None or s.author in people else replace(s, author=None) for s in whole.sources),
-        whole.sections,
-        tuple(_kept(issue, compares=concepts) for issue in whole.issues),
-        tuple(
+        title=whole.title,
+        sources=tuple(
+            s if s.author is None or s.author in people else replace(s, author=None) for s in whole.sources
+        ),
+        sections=whole.sections,
+        issues=tuple(_kept(issue, compares=concepts) for issue in whole.issues),
+        claims=tuple(
             _kept(
                 _with_concerns(claim, people),
                 answers=issues,
@@ -395,10 +442,12 @@ def _without_loose_ends(whole: ArgumentMap) -> ArgumentMap:
             )
             for claim in whole.claims
         ),
-        arguments,
-        tuple(_kept(stakeholder, affiliation=people) for stakeholder in whole.stakeholders),
-        tuple(a for a in whole.attributions if a.of in spoken_of and a.by in people and people.issuperset(a.via)),
-        tuple(_kept(concept, broader=concepts) for concept in whole.concepts),
+        arguments=arguments,
+        stakeholders=tuple(_kept(stakeholder, affiliation=people) for stakeholder in whole.stakeholders),
+        attributions=tuple(
+            a for a in whole.attributions if a.of in spoken_of and a.by in people and people.issuperset(a.via)
+        ),
+        concepts=tuple(_kept(concept, broader=concepts) for concept in whole.concepts),
     )
 
 
@@ -415,9 +464,10 @@ def _standing(arguments: tuple[Argument, ...], claims: set[str]) -> tuple[Argume
         arguments = kept
 
 
-def _kept(record: Any, **known: set[str]) -> Any:
+def _kept(record: Linked, **known: set[str]) -> Linked:
     """``record`` with only the ids that are known, in the fields named."""
-    changed = {
+    # Any: a field that is known only by its name has no type of its own.
+    changed: dict[str, Any] = {
         name: tuple(id for id in getattr(record, name) if id in ids)
         for name, ids in known.items()
         if not ids.issuperset(getattr(record, name))

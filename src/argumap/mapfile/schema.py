@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
-from argumap.model import Act, ClaimType, Effect, StakeholderType
+from argumap.model import Act, Bearing, ClaimType, Effect, StakeholderType
 
 _DAY = r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])"
 _MONTH = r"\d{4}-(?:0[1-9]|1[0-2]|2[1-4])"
@@ -200,6 +200,15 @@ class ClaimEntry(Anchored):
     attacks: Ids = Field((), description="Claims that it attacks, each by an argument `claim/target`.")
     undercuts: Ids = Field((), description="Arguments whose step it denies.")
 
+    @property
+    def targets(self) -> tuple[tuple[Bearing, tuple[str, ...]], ...]:
+        """What the claim bears on by itself, in the order of `Bearing`."""
+        return (
+            (Bearing.SUPPORTS, self.supports),
+            (Bearing.ATTACKS, self.attacks),
+            (Bearing.UNDERCUTS, self.undercuts),
+        )
+
 
 class ArgumentEntry(Anchored):
     """An inference: linked premises that bear together on exactly one target."""
@@ -219,6 +228,16 @@ class ArgumentEntry(Anchored):
     weight: Share | None = Field(None, description="The strength of the step, from 0 to 1.")
     inferred: Flag = Field(False, description="Whether the mapper added the step and the source does not take it.")
     said: Said = Field((), description="Who takes or rejects the step.")
+
+    @property
+    def targets(self) -> list[tuple[Bearing, str]]:
+        """What the file names as target; an argument that holds together has exactly one."""
+        written = (
+            (Bearing.SUPPORTS, self.supports),
+            (Bearing.ATTACKS, self.attacks),
+            (Bearing.UNDERCUTS, self.undercuts),
+        )
+        return [(bearing, target) for bearing, target in written if target is not None]
 
 
 class MapFile(_Entry):

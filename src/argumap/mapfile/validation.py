@@ -2,37 +2,69 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field, fields
 from difflib import get_close_matches
 from functools import cache
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from types import GenericAlias
+from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from argumap.errors import Problem
-from argumap.mapfile.schema import MapFile
+from argumap.mapfile.schema import (
+    ArgumentEntry,
+    ClaimEntry,
+    ConceptEntry,
+    ExpectEntry,
+    IssueEntry,
+    MapFile,
+    PassageEntry,
+    SaidEntry,
+    SectionEntry,
+    SourceEntry,
+    StakeholderEntry,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from pydantic_core import ErrorDetails
 
-    from argumap.mapfile.locations import Locations, Path
+    from argumap.mapfile.locations import Location, Locations, Path
     from argumap.mapfile.yaml_tree import Node
 
-SECTIONS = ("sources", "sections", "issues", "stakeholders", "concepts", "claims", "arguments")
 _BATCH = 4096
 _NEAR = 0.7
+_INNER: Mapping[str, type[BaseModel]] = {"said": SaidEntry, "expect": ExpectEntry, "at": PassageEntry}
 _UNION_TAGS = frozenset({"str", "PassageEntry", "SaidEntry"})
 
+E = TypeVar("E", bound=BaseModel)
 
+
+@dataclass(slots=True)
+class FileSections:
+    """The entries of a map's files by id, a field a section; those of ``sections`` by locator."""
+
+    sources: dict[str, SourceEntry] = field(default_factory=dict)
+    sections: dict[str, SectionEntry] = field(default_factory=dict)
+    issues: dict[str, IssueEntry] = field(default_factory=dict)
+    stakeholders: dict[str, StakeholderEntry] = field(default_factory=dict)
+    concepts: dict[str, ConceptEntry] = field(default_factory=dict)
+    claims: dict[str, ClaimEntry] = field(default_factory=dict)
+    arguments: dict[str, ArgumentEntry] = field(default_factory=dict)
+
+
+SECTIONS = tuple(section.name for section in fields(FileSections))
+
+
+@dataclass(slots=True)
 class Entries:
     """What a map's files say, typed. ``written`` has the ids of every section, also of entries left out."""
 
-    def __init__(self) -> None:
-        self.title = ""
-        self.sections: dict[str, dict[str, Any]] = {name: {} for name in SECTIONS}
-        self.written: dict[str, list[str]] = {name: [] for name in SECTIONS}
+    title: str = ""
+    sections: FileSections = field(default_factory=FileSections)
+    written: dict[str, list[str]] = field(default_factory=lambda: {name: [] for name in SECTIONS})
 
 
 def validate(data: dict[str, Node], locations: Locations, problems: list[Problem]) -> Entries:
@@ -40,18 +72,29 @@ def validate(data: dict[str, Node], locations: Locations, problems: list[Problem
 
     A value that is wrong is left out with its key; an entry that cannot do without it is left out whole.
     """
-    entries = Entries()
-    entries.title = _title(data, locations, problems)
-    for section in SECTIONS:
+    ids: dict[str, list[str]] = {name: [] for name in SECTIONS}
+
+    def entries_of(section: str, entry: type[E]) -> dict[str, E]:
         written = data.get(section)
         if written is None:
-            continue
+            return {}
         if not isinstance(written, dict):
             problems.append(_no_mapping(section, locations))
-            continue
-        entries.written[section] = list(written)
-        entries.sections[section] = _validated(section, written, locations, problems)
-    return entries
+            return {}
+        ids[section] = list(written)
+        return _validated(section, entry, written, locations, problems)
+
+    title = _title(data, locations, problems)
+    sections = FileSections(
+        sources=entries_of("sources", SourceEntry),
+        sections=entries_of("sections", SectionEntry),
+        issues=entries_of("issues", IssueEntry),
+        stakeholders=entries_of("stakeholders", StakeholderEntry),
+        concepts=entries_of("concepts", ConceptEntry),
+        claims=entries_of("claims", ClaimEntry),
+        arguments=entries_of("arguments", ArgumentEntry),
+    )
+    return Entries(title, sections, ids)
 
 
 def _title(data: dict[str, Node], locations: Locations, problems: list[Problem]) -> str:
@@ -65,10 +108,10 @@ def _title(data: dict[str, Node], locations: Locations, problems: list[Problem])
 
 
 def _validated(
-    section: str, written: dict[str, Node], locations: Locations, problems: list[Problem]
-) -> dict[str, Any]:
-    adapter = _adapter(section)
-    entries: dict[str, Any] = {}
+    section: str, entry: type[E], written: dict[str, Node], locations: Locations, problems: list[Problem]
+) -> dict[str, E]:
+    adapter: TypeAdapter[dict[str, E]] = _adapter(entry)
+    entries: dict[str, E] = {}
     while written:
         batch = {id: written.pop(id) for id in list(islice(written, _BATCH))}
         try:
@@ -80,14 +123,15 @@ def _validated(
 
 
 @cache
-def _adapter(section: str) -> TypeAdapter[dict[str, Any]]:
-    annotation: Any = MapFile.model_fields[section].annotation
-    return TypeAdapter(annotation)
+def _adapter(entry: type[E]) -> TypeAdapter[dict[str, E]]:
+    # Any: a checker knows no type that is made of a variable.
+    by_id: Any = GenericAlias(dict, (str, entry))
+    return TypeAdapter(by_id)
 
 
 def _rescued(
-    adapter: TypeAdapter[dict[str, Any]], batch: dict[str, Any], wrong: Sequence[ErrorDetails]
-) -> dict[str, Any]:
+    adapter: TypeAdapter[dict[str, E]], batch: dict[str, Node], wrong: Sequence[ErrorDetails]
+) -> dict[str, E]:
     """What is left of a batch without the keys whose values are wrong."""
     for details in wrong:
         id, *inner = details["loc"]
@@ -111,7 +155,7 @@ def _no_mapping(section: str, locations: Locations) -> Problem:
     )
 
 
-def at(location: Any, code: str, message: str) -> Problem:
+def at(location: Location | None, code: str, message: str) -> Problem:
     """An error at a location; without one it stands at no line."""
     return (
         Problem(code, message)
@@ -221,16 +265,13 @@ def _unknown_key(key: str, path: Path) -> str:
 
 
 def _keys_at(path: Path) -> list[str]:
-    from argumap.mapfile import schema
-
-    inner: dict[str, Any] = {"said": schema.SaidEntry, "expect": schema.ExpectEntry, "at": schema.PassageEntry}
     words = [step for step in path[2:] if isinstance(step, str)]
     if words:
-        return list(inner.get(words[-1], schema.PassageEntry).model_fields)
+        return list(_INNER.get(words[-1], PassageEntry).model_fields)
     if not path:
         return list(MapFile.model_fields)
-    annotation: Any = MapFile.model_fields[str(path[0])].annotation
-    return list(annotation.__args__[1].model_fields)
+    _, entry = get_args(MapFile.model_fields[str(path[0])].annotation)
+    return list(entry.model_fields)
 
 
 def did_you_mean(word: str, known: Sequence[str]) -> str:
