@@ -77,6 +77,8 @@ def _row(problem: Problem) -> Mapping[str, object]:
 
 def _sarif(problems: Sequence[Problem]) -> Mapping[str, object]:
     """SARIF 2.1.0, which code hosts show beside the lines."""
+    from urllib.parse import quote
+
     levels = {"error": "error", "warning": "warning", "hint": "note"}
     return {
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
@@ -94,7 +96,7 @@ def _sarif(problems: Sequence[Problem]) -> Mapping[str, object]:
                         "locations": [
                             {
                                 "physicalLocation": {
-                                    "artifactLocation": {"uri": p.file.replace("\\", "/")},
+                                    "artifactLocation": {"uri": quote(p.file.replace("\\", "/"))},
                                     "region": {"startLine": max(p.line, 1), "startColumn": max(p.column, 1)},
                                 }
                             }
