@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+from argumap.model import (
+    ArgumentMap,
+    Bearing,
+    Claim,
+    Index,
+)
+from argumap.query import (
+    Side,
+    case_against,
+    case_for,
+    to_json,
+)
+from maps import CYCLE, TOWN, argument
+
+INDEX = Index(TOWN)
+
+
+def test_a_case_shows_linked_premises_and_undercuts_as_what_they_are() -> None:
+    attack, undercut = case_against(INDEX, "close-it").reasons
+    assert (attack.argument, attack.side, attack.depth) == ("trade-falls/close-it", Side.AGAINST, 1)
+    assert (undercut.bearing, undercut.target, undercut.side) == (Bearing.UNDERCUTS, attack.argument, Side.FOR)
+    assert [point.claim.id for point in undercut.premises] == ["footfall-rose", "rents-rose"]
+
+
+def test_a_case_cut_for_depth_counts_what_it_hides() -> None:
+    [attack] = case_against(INDEX, "close-it", 1).reasons
+    assert attack.hidden == 1
+
+
+def test_a_cycle_ends_in_a_reference() -> None:
+    first, second = case_against(Index(CYCLE), "a").reasons
+    assert (first.argument, first.premises[0].elsewhere) == ("b/a", False)
+    assert (second.argument, second.premises[0].claim.id, second.premises[0].elsewhere) == ("a/b", "a", True)
+    [own] = case_against(Index(CYCLE), "c").reasons
+    assert own.premises[0].elsewhere
+
+
+def test_a_case_knows_the_points_that_nothing_answers() -> None:
+    assert [p.claim.id for p in case_for(INDEX, "close-it").unanswered] == ["clean-air"]
+    assert not case_against(INDEX, "close-it").unanswered
+
+
+def test_a_case_of_ten_thousand_steps_in_a_row_is_told() -> None:
+    n = 10_000
+    chain = ArgumentMap(
+        claims=tuple(Claim(f"c{i}", "It holds.") for i in range(n)),
+        arguments=tuple(argument(f"r{i}", f"c{i + 1}", "attacks", f"c{i}") for i in range(n - 1)),
+    )
+    case = case_against(Index(chain), "c0")
+    assert (len(case.reasons), case.reasons[-1].depth, case.reasons[-1].side) == (n - 1, n - 1, Side.AGAINST)
+    assert to_json(case)

@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+import pytest
+
+from argumap.errors import CallError, NotFound
+from argumap.model import (
+    Act,
+    ArgumentMap,
+    Attribution,
+    Claim,
+    Concept,
+    Index,
+    Issue,
+    Stakeholder,
+)
+from argumap.query import (
+    about,
+    find,
+    get_id,
+    join_maps,
+    who,
+)
+from maps import TOWN
+
+
+def test_one_map_stays_as_it_is() -> None:
+    assert join_maps({"town": TOWN}) is TOWN
+
+
+def test_maps_are_joined_by_stakeholders_and_concepts() -> None:
+    other = ArgumentMap(
+        issues=(Issue("cars", "Cars?"),),
+        claims=(Claim("close-it", "Close it all.", answers=("cars",), about=("closed-streets",)),),
+        stakeholders=(Stakeholder("shops", "The guild", role="trade body"),),
+        attributions=(Attribution("shops", Act.DISPUTES, "close-it"),),
+        concepts=(Concept("closed-streets", "Car-free streets"),),
+    )
+    index = Index(join_maps({"town": TOWN, "next": other}))
+    shops = index.stakeholders["shops"]
+    assert (shops.name, shops.role, shops.aliases) == ("Shopkeepers' guild", "trade body", ("The guild",))
+    assert {a.of for a in index.speech["shops"]} == {"town#trade-falls", "town#keep-open", "next#close-it"}
+    assert [r.claim.id for r in about(index, "closed").remarks] == ["town#clean-air", "next#close-it"]
+    assert get_id(index, "trade-falls", "claim") == "town#trade-falls"
+    with pytest.raises(CallError, match="may mean 2 things"):
+        get_id(index, "close-it", "claim")
+    assert who(index, "town#clean-air").node.at[0].source == "town#column"
+
+
+def test_same_as_joins_and_parts() -> None:
+    maps = {
+        "a": ArgumentMap(stakeholders=(Stakeholder("smith", "Smith", same_as="u:1"),)),
+        "b": ArgumentMap(stakeholders=(Stakeholder("smith", "Another Smith", same_as="u:2"),)),
+        "c": ArgumentMap(
+            stakeholders=(Stakeholder("j-smith", "J. Smith", same_as="u:1"),),
+            attributions=(Attribution("j-smith", Act.ASSERTS, "x"),),
+        ),
+        "d": ArgumentMap(stakeholders=(Stakeholder("j-smith", "Smith of d"),)),
+    }
+    atlas = join_maps(maps)
+    assert [(s.id, s.name) for s in atlas.stakeholders] == [("smith", "Smith"), ("b#smith", "Another Smith")]
+    assert atlas.attributions[0].by == "smith"
+    assert get_id(Index(atlas), "j-smith", "stakeholder") == "smith"
+
+
+def test_a_map_whose_name_has_a_number_sign_is_refused() -> None:
+    with pytest.raises(CallError, match="no #"):
+        join_maps({"a#b": TOWN, "c": TOWN})
+
+
+@pytest.mark.parametrize("name", ["close", "zebra#close"], ids=["an id", "an id with its map"])
+def test_the_name_of_a_map_is_no_word_of_its_nodes(name: str) -> None:
+    index = Index(join_maps({"zebra": TOWN, "b": ArgumentMap()}))
+    assert get_id(index, name, "claim") == "zebra#close-it"
+    with pytest.raises(NotFound):
+        get_id(index, "zeb", "claim")
+    assert find(index, "zeb") == ()
