@@ -5,18 +5,15 @@ from argumap.model import (
 )
 from argumap.query import (
     gaps,
-    stats,
 )
 from maps import TOWN
 
 INDEX = Index(TOWN)
 
 
-def test_gaps_and_stats_of_the_town() -> None:
+def test_the_town_lacks_an_answer_a_voice_and_a_cell() -> None:
     found = gaps(INDEX)
     assert [o.argument for o in found.unanswered] == ["other-towns"]
     assert [v.stakeholder.id for v in found.voiceless] == ["children"]
     assert [(c.criterion.id, c.concept.id) for c in found.cells] == [("air", "open-streets")]
     assert found.uncited is None
-    figures = stats(INDEX)
-    assert (figures.kinds["claims"], figures.linked_arguments, figures.reported_attributions) == (6, 1, 2)
