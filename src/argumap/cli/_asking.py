@@ -10,6 +10,7 @@ import click
 
 from argumap.cli._options import json_option, map_option, source_option
 from argumap.model import mention, quoted
+from argumap.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -142,11 +143,8 @@ def ask(
     maps = load_all(map_paths, sources)
     for map in maps.values():
         if map.problems:
-            many = len(map.problems) != 1
-            click.echo(
-                f"{map.name} has {len(map.problems)} problem{'s' if many else ''}; see argumap check {map.name}",
-                err=True,
-            )
+            problems = counted(len(map.problems), "problem")
+            click.echo(f"{map.name} has {problems}; see argumap check {map.name}", err=True)
     if quoted and not any(map.articles for map in maps.values()):
         click.echo("no article is at hand; give it with --source FILE", err=True)
     if len(maps) == 1:
@@ -267,7 +265,3 @@ def objection_line(asked: Asked, objection: Objection | Clash) -> tuple[Text, It
     return line(
         f"{premises} {does} {against}", (f" [{objection.argument}]", "dim"), (f"  {asked.places(places)}", "cyan")
     ), places
-
-
-def counted(number: int, word: str, plural: str | None = None) -> str:
-    return f"{number} {word if number == 1 else plural or word + 's'}"

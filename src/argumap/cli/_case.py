@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from argumap.cli._asking import SIGNS, STYLES, asking, counted, line, named, padded, quotes, stance_line
+from argumap.cli._asking import SIGNS, STYLES, asking, line, named, padded, quotes, stance_line
 from argumap.model import quoted
+from argumap.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

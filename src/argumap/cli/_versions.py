@@ -20,6 +20,7 @@ from argumap.snapshots.snapshot_store import (
     is_beginning,
     read_snapshot,
 )
+from argumap.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -108,7 +109,7 @@ def open_revision(revision: str, inside: str) -> Snapshot:
         else:
             errors = sum(problem.severity is Severity.ERROR for problem in reading.problems)
             if errors:
-                note = "1 error" if errors == 1 else f"{errors} errors"
+                note = counted(errors, "error")
                 click.echo(f"{name} has {note} and is compared as far as it can be read.", err=True)
             return build_snapshot(reading.map, name)
     raise NotFound(f"revision {revision} has no map at {inside}")

@@ -8,6 +8,7 @@ import click
 
 from argumap.cli import CommandEntry
 from argumap.cli._options import json_option, source_option
+from argumap.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -60,8 +61,8 @@ def command(
 
 def _summary(problems: Sequence[Problem], maps: int) -> str:
     counts = [(s, sum(p.severity == s for p in problems)) for s in ("error", "warning", "hint")]
-    told = ", ".join(f"{n} {word}{'s' if n != 1 else ''}" for word, n in counts if n)
-    return f"{maps} map{'s' if maps != 1 else ''} checked: {told or 'nothing wrong'}."
+    told = ", ".join(counted(n, word) for word, n in counts if n)
+    return f"{counted(maps, 'map')} checked: {told or 'nothing wrong'}."
 
 
 def _row(problem: Problem) -> Mapping[str, object]:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import click
 
 from argumap.cli import CommandEntry
-from argumap.cli._asking import asking, counted, heading, line, named, objection_line, padded, quotes
+from argumap.cli._asking import asking, heading, line, named, objection_line, padded, quotes
 from argumap.model import mention, quoted
+from argumap.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -11,13 +11,13 @@ from argumap.cli._asking import (
     SIGNS,
     STYLES,
     asking,
-    counted,
     heading,
     line,
     named,
     padded,
     quotes,
 )
+from argumap.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -9,6 +9,7 @@ import click
 
 from argumap.cli import CommandEntry
 from argumap.cli._options import json_option, map_argument, source_option
+from argumap.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -43,11 +44,10 @@ def command(map_path: str, files: tuple[Path, ...], sources: Mapping[str, Path],
         return int(bool(found))
     for file, run in found:
         click.echo(f"{file}:{run.line}: {run.words} words in a row stand in a source: “{_shortened(run.text)}”")
-    checked = f"{map.name} and {len(files)} file{'s' if len(files) != 1 else ''}" if files else map.name
+    checked = f"{map.name} and {counted(len(files), 'file')}" if files else map.name
     how = "against the sources" if map.articles else "against the lock's sample"
-    click.echo(
-        f"{checked} checked {how}: {len(found) or 'no'} copied run{'s' if len(found) != 1 else ''}.", err=True
-    )
+    runs = counted(len(found), "copied run") if found else "no copied runs"
+    click.echo(f"{checked} checked {how}: {runs}.", err=True)
     return int(bool(found))
 
 

@@ -11,7 +11,6 @@ from argumap.cli._asking import (
     SIGNS,
     STYLES,
     asking,
-    counted,
     heading,
     line,
     named,
@@ -22,6 +21,7 @@ from argumap.cli._asking import (
     stance_line,
 )
 from argumap.model import quoted
+from argumap.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -85,7 +85,7 @@ def _steps(asked: Asked, group: Group) -> Iterator[RenderableType]:
     steps = [said for said in group.said if said.node.kind == "argument"]
     if steps:
         besides = "Besides, on" if len(steps) < len(group.said) else "On"
-        yield padded(line(f"{besides} {'a step' if len(steps) == 1 else f'{len(steps)} steps'}:"), 2)
+        yield padded(line(f"{besides} {'a step' if len(steps) == 1 else counted(len(steps), 'step')}:"), 2)
     for said in steps:
         yield from _said(asked, said)
 

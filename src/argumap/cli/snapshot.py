@@ -9,6 +9,7 @@ import click
 
 from argumap.cli import CommandEntry
 from argumap.cli._options import json_option, map_argument, source_option, to_option
+from argumap.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -182,7 +183,7 @@ def _print_findings(
     for passage in passages:
         click.echo(f"{passage['node']}: the passage at {passage['source']}#{passage['at']} is {passage['state']}")
     if not damages:
-        click.echo(f"{snapshots} {'snapshot is' if snapshots == 1 else 'snapshots are'} whole.")
+        click.echo(f"{counted(snapshots, 'snapshot is', 'snapshots are')} whole.")
     if unread:
         click.echo(
             f"The text of {', '.join(unread)} is not at hand; passages were not looked for (--source FILE)."
@@ -221,7 +222,7 @@ def _store(folder: Path) -> SnapshotStore:
 def _line(entry: Entry) -> str:
     from argumap.snapshots.snapshot_store import SHORT
 
-    claims = "1 claim" if entry.claims == 1 else f"{entry.claims} claims"
+    claims = counted(entry.claims, "claim")
     return "  ".join(part for part in (entry.id[:SHORT], entry.date, claims, " ".join(entry.note.split())) if part)
 
 

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import click
 
 from argumap.cli import CommandEntry
-from argumap.cli._asking import ask, clean, counted, show
+from argumap.cli._asking import ask, clean, show
 from argumap.cli._options import map_option, semantics_options
+from argumap.wording import counted
 
 if TYPE_CHECKING:
     from argumap.query.sql import Table

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import click
 
 from argumap.cli import CommandEntry
-from argumap.cli._asking import ask, counted, heading, line, named, padded, show
+from argumap.cli._asking import ask, heading, line, named, padded, show
 from argumap.cli._options import json_option, map_option
+from argumap.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from argumap.model import Act, Argument, Bearing, Claim, Issue, Locator, StakeholderType
+from argumap.wording import joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -117,17 +118,6 @@ def _voice(index: Index, attribution: Attribution) -> Voice:
 def name_of(index: Index, stakeholder: str) -> str:
     known = index.stakeholders.get(stakeholder)
     return known.name if known else stakeholder
-
-
-def joined(words: Sequence[str]) -> str:
-    """``a``, ``a and b``, ``a, b and c``."""
-    *rest, last = words or [""]
-    return f"{', '.join(rest)} and {last}" if rest else last
-
-
-def counted(number: int, noun: str, plural: str = "") -> str:
-    """``1 claim``, ``2 claims``."""
-    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
 
 
 def build_places(

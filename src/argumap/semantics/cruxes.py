@@ -11,8 +11,9 @@ from argumap.semantics.base_scores import build_base, find_stances
 from argumap.semantics.dispute_tree import find_disputants
 from argumap.semantics.gradual_semantics import get_gradual
 from argumap.semantics.grounded_labelling import OUT, relabel
-from argumap.semantics.naming import count, join, name
+from argumap.semantics.naming import name
 from argumap.semantics.strength import solve
+from argumap.wording import counted, joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -65,7 +66,7 @@ class Cruxes:
         if self.found:
             yield "It would change if this were set aside:"
         for crux in self.found[:SHOWN]:
-            yield f"  {join([self.names[c] for c in crux.claims])}: then it {_is(crux.becomes)}"
+            yield f"  {joined([self.names[c] for c in crux.claims])}: then it {_is(crux.becomes)}"
         if len(self.found) > SHOWN:
             yield f"  … and {len(self.found) - SHOWN:,} more"
 
@@ -76,9 +77,9 @@ class Cruxes:
         if not self.exact:
             yield f"Only the nearest {TRIED:,} claims were tried one by one; there may be more."
         if self.searched and not self.found:
-            yield f"No pair among {count(self.searched, 'claim')} searched would change it either."
+            yield f"No pair among {counted(self.searched, 'claim')} searched would change it either."
         elif self.searched:
-            yield f"Pairs were searched for among {count(self.searched, 'claim')}; there may be others."
+            yield f"Pairs were searched for among {counted(self.searched, 'claim')}; there may be others."
 
 
 def find_cruxes(evaluation: Evaluation, id: str) -> Cruxes:
@@ -202,7 +203,7 @@ class Agreement:
         for clash in self.clashes:
             yield f"  {self.names[clash.claim]} ({clash.scores[0]:.2f} and {clash.scores[1]:.2f})"
         if self.one_sided:
-            yield f"On {count(self.one_sided, 'claim')} only one of them takes a stand."
+            yield f"On {counted(self.one_sided, 'claim')} only one of them takes a stand."
 
     def _issue(self, issue: IssueCrux) -> Iterator[str]:
         one, other = (self.names[x] if x else "no one position" for x in issue.strongest)
@@ -213,13 +214,13 @@ class Agreement:
             return
         yield f"  weighed with the stands of {first}, {one} comes out strongest; with those of {second}, {other}."
         for turn in issue.turns:
-            changed = join([self.names[c] for c in turn.claims])
+            changed = joined([self.names[c] for c in turn.claims])
             yield f"  The two would agree if {self.names[turn.who]} scored {changed} as the other does."
         if not issue.turns:
-            searched = count(issue.searched, "stand")
+            searched = counted(issue.searched, "stand")
             yield f"  No change of mind on one or two reasons would make them agree ({searched} searched)."
         elif issue.searched:
-            yield f"  Pairs were searched for among {count(issue.searched, 'claim')}; there may be others."
+            yield f"  Pairs were searched for among {counted(issue.searched, 'claim')}; there may be others."
 
 
 def find_agreement(evaluation: Evaluation, one: str, other: str) -> Agreement:

@@ -11,8 +11,9 @@ from argumap.semantics.dispute_tree import Move, build_dispute
 from argumap.semantics.extensions import MODES, find_accepted
 from argumap.semantics.gradual_semantics import GRADUAL, get_gradual
 from argumap.semantics.grounded_labelling import IN, UNDECIDED
-from argumap.semantics.naming import count, name
+from argumap.semantics.naming import name
 from argumap.semantics.strength import solve
+from argumap.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -145,7 +146,7 @@ class Explanation:
             sign = "+" if entry.amount > 0 else "−"
             yield f"  {sign} {abs(entry.amount):.3f}  {self.names[entry.claim]}"
         if len(entries) > SHOWN:
-            yield f"  … and {count(len(entries) - SHOWN, 'smaller one')}"
+            yield f"  … and {counted(len(entries) - SHOWN, 'smaller one')}"
         if not entries:
             yield "Setting aside any one of the claims that bear on it would leave its strength as it is."
         if asked < bearing:
@@ -374,7 +375,7 @@ def _tell(move: Move, indent: str = "  ") -> Iterator[str]:
         yield f"{indent}{_line(reply)}"
         yield from _tell(reply, indent + "  ")
     if move.more:
-        yield f"{indent}… and {count(move.more, 'more move')} not shown"
+        yield f"{indent}… and {counted(move.more, 'more move')} not shown"
 
 
 def _line(move: Move) -> str:

@@ -6,14 +6,16 @@ nothing is multiplied out unless it is asked for.
 
 from __future__ import annotations
 
+from argumap.suggestions import suggest
+
 from dataclasses import dataclass, replace
-from difflib import get_close_matches
 from functools import cached_property
 from itertools import islice, product
 from math import prod
 from typing import TYPE_CHECKING
 
 from argumap.errors import CallError
+from argumap.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,8 +68,8 @@ class Extensions:
         """The positions in words, conflict by conflict."""
         if not self.exist:
             return f"No {self.semantics} position exists."
-        noun = "position" if self.count == 1 else "positions"
-        lines = [f"{self.count:,} {self.semantics} {noun}.", f"In all of them: {_listed(self.settled)}."]
+        positions = counted(self.count, f"{self.semantics} position")
+        lines = [f"{positions}.", f"In all of them: {_listed(self.settled)}."]
         for conflict, choices in zip(self.conflicts, self.alternatives, strict=True):
             lines.append(f"Open between {', '.join(conflict.claims)}:")
             lines.extend(f"  either {_listed(choice)}" for choice in choices)
@@ -98,8 +100,7 @@ def get_semantics(name: str) -> str:
     known = name.replace("_", "-")
     if known in SEMANTICS:
         return known
-    near = get_close_matches(known, SEMANTICS, 1)
-    hint = f"did you mean {near[0]}? " if near else ""
+    hint = suggest(known, SEMANTICS, "did you mean {}? ")
     raise CallError(f"there is no semantics {name!r}; {hint}positions know {', '.join(SEMANTICS)}")
 
 

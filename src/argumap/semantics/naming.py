@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argumap.model import Act, Argument, mention
+from argumap.wording import joined
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from argumap.model import Attribution, Claim, Index, Passage
 
@@ -28,7 +29,7 @@ def name(index: Index, id: str) -> str:
     if id in index.claims:
         return f"“{_one_line(index.claims[id].label).removesuffix('.')}”"
     argument = index.arguments[id]
-    return join([name(index, p) if p in index.claims else f"“{p}” (missing)" for p in argument.premises])
+    return joined([name(index, p) if p in index.claims else f"“{p}” (missing)" for p in argument.premises])
 
 
 def said(index: Index, id: str) -> str:
@@ -51,19 +52,9 @@ def places(index: Index, id: str) -> str:
     )
 
 
-def join(words: Sequence[str]) -> str:
-    """``a``, ``a and b``, ``a, b and c``."""
-    *rest, last = words or [""]
-    return f"{', '.join(rest)} and {last}" if rest else last
-
-
-def count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
-
-
 def _voice(index: Index, attribution: Attribution) -> str:
     via = [_called(index, reporter) for reporter in attribution.via if reporter != attribution.by]
-    reported = f", as {join(via)} {'reports' if len(via) == 1 else 'report'}" if via else ""
+    reported = f", as {joined(via)} {'reports' if len(via) == 1 else 'report'}" if via else ""
     loosely = " loosely" if attribution.loosely else ""
     return f"{SAID[attribution.act]}{loosely} by {_called(index, attribution.by)}{reported}"
 

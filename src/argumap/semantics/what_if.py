@@ -15,8 +15,9 @@ from argumap.model import Argument, Bearing, Claim, Index
 from argumap.semantics.compiled_map import compile_map
 from argumap.semantics.gradual_semantics import get_gradual
 from argumap.semantics.grounded_labelling import label_grounded
-from argumap.semantics.naming import join, name
+from argumap.semantics.naming import name
 from argumap.semantics.strength import solve
+from argumap.wording import counted, joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -98,7 +99,7 @@ class Delta:
         parts += [f"{self.names[id]} had a base of {score:.2f}" for id, score in self.doubted.items()]
         claims = [id for id in self.added if id in self.evaluation.index.claims]
         parts += [f"{self.names[id]} were added" for id in claims or self.added]
-        return f"If {join(parts)}" if parts else "If nothing were changed"
+        return f"If {joined(parts)}" if parts else "If nothing were changed"
 
     def _changes(self) -> Iterator[str]:
         claims = self.evaluation.index.claims
@@ -128,8 +129,7 @@ def _rest(found: int) -> Iterator[str]:
 
 def _smaller(found: int) -> Iterator[str]:
     if found:
-        changes = "smaller change" if found == 1 else "smaller changes"
-        yield f"  and {found:,} {changes} of strength, each under {VISIBLE}"
+        yield f"  and {counted(found, 'smaller change')} of strength, each under {VISIBLE}"
 
 
 def suppose(

@@ -25,6 +25,7 @@ from argumap.snapshots.change_records import (
     Unattributed,
 )
 from argumap.snapshots.word_diff import Piece, build_word_diff, in_one_line
+from argumap.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -125,7 +126,7 @@ def _tell_companions(edit: Edit) -> str:
     told = [_tell_companion(edit, change) for change in edit.companions]
     sentences = [sentence for sentence in told if sentence]
     others = len(told) - len(sentences)
-    more = f"{others} {'reference follows' if others == 1 else 'references follow'}"
+    more = counted(others, "reference follows", "references follow")
     return ", ".join([*sentences[:6], *(["…"] if len(sentences) > 6 else []), *([more] if others else [])])
 
 

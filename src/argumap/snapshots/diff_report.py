@@ -13,6 +13,7 @@ from argumap.snapshots.change_wording import tell_consequence, tell_edit
 from argumap.snapshots.consequences import find_consequences
 from argumap.snapshots.edit_groups import build_edits
 from argumap.snapshots.map_diff import compare
+from argumap.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -132,7 +133,7 @@ def _notes(difference: Difference, shown: int = _SHOWN) -> Iterator[str]:
         yield f"… and {told - shown} more; --json has them all."
     quiet = len(difference.consequences) - told
     if quiet:
-        claims = "1 claim" if quiet == 1 else f"{quiet} claims"
+        claims = counted(quiet, "claim")
         yield f"The strength of {claims} moved, but without base scores it only counts points; --json has it."
 
 

@@ -16,7 +16,6 @@ from argumap.page.wording import (
     Voice,
     build_verdict,
     build_voices,
-    counted,
     element_id,
     find_ids,
     link,
@@ -25,6 +24,7 @@ from argumap.page.wording import (
 )
 from argumap.query import Side, build_bearings, gaps, stats
 from argumap.views import build_navigation
+from argumap.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -15,16 +15,15 @@ from argumap.page.wording import (
     REPORTED,
     VOICES,
     build_voices,
-    counted,
     element_id,
     find_ids,
-    joined,
     link,
     name_of,
     voice_kind,
 )
 from argumap.query import Side, build_bearings, build_commitments, gaps, stance_side
 from argumap.views import build_navigation
+from argumap.wording import counted, joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -433,11 +432,10 @@ def _tell(index: Index, matrix: Matrix) -> str:
         return "This map has no claims yet, so nobody argues anything in it."
     if not matrix.columns:
         return "Nobody speaks in this map yet. Say of a claim who asserts or argues it, and a column appears here."
-    speakers = counted(len(matrix.columns), "stakeholder")
-    verb = "speaks" if len(matrix.columns) == 1 else "speak"
+    speakers = counted(len(matrix.columns), "stakeholder speaks", "stakeholders speak")
     if not index.positions:
-        return f"{speakers} {verb} here, but no claim answers a question, so nothing is for or against yet."
-    return f"{speakers} {verb} here, to {counted(len(index.positions), 'position')}."
+        return f"{speakers} here, but no claim answers a question, so nothing is for or against yet."
+    return f"{speakers} here, to {counted(len(index.positions), 'position')}."
 
 
 def _find_others(index: Index, voiceless: Sequence[Voiceless]) -> list[Stakeholder]:

@@ -17,7 +17,6 @@ from argumap.page.wording import (
     Where,
     build_places,
     build_voices,
-    counted,
     element_id,
     find_ids,
     link,
@@ -25,6 +24,7 @@ from argumap.page.wording import (
     section_of,
 )
 from argumap.views import build_navigation
+from argumap.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -1,0 +1,19 @@
+"""Numbers and enumerations in English sentences."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def counted(number: int, noun: str, plural: str = "") -> str:
+    """``1 claim``, ``2,000 claims``; ``plural`` where an ``s`` at the end does not make it."""
+    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
+def joined(words: Sequence[str]) -> str:
+    """``a``, ``a and b``, ``a, b and c``; nothing for no words."""
+    *rest, last = words or [""]
+    return f"{', '.join(rest)} and {last}" if rest else last

@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+import pytest
+
+from argumap.wording import counted, joined
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [(0, "0 claims"), (1, "1 claim"), (2, "2 claims"), (1000, "1,000 claims"), (-1, "-1 claims")],
+)
+def test_one_is_singular_and_thousands_are_set_apart(number: int, words: str) -> None:
+    assert counted(number, "claim") == words
+
+
+def test_an_irregular_plural_is_given() -> None:
+    assert counted(1, "snapshot is", "snapshots are") == "1 snapshot is"
+    assert counted(3, "snapshot is", "snapshots are") == "3 snapshots are"
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [([], ""), (["a"], "a"), (["a", "b"], "a and b"), (["a", "b", "c"], "a, b and c"), (["", "b"], " and b")],
+)
+def test_words_are_joined_as_a_sentence_has_them(words: list[str], sentence: str) -> None:
+    assert joined(words) == sentence
