@@ -12,6 +12,7 @@ import click
 from argumap import __version__
 from argumap.errors import ArgumapError, UnreadableMap
 from argumap.registry import Registry
+from argumap.suggestions import suggest
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,10 +56,7 @@ class CommandFolder(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Offer the nearest command for one that does not exist."""
         if args and args[0] not in COMMANDS and not args[0].startswith("-"):
-            from difflib import get_close_matches
-
-            near = get_close_matches(args[0], list(COMMANDS), n=1)
-            hint = f" Did you mean {near[0]}?" if near else " See argumap --help."
+            hint = suggest(args[0], COMMANDS, " Did you mean {}?", otherwise=" See argumap --help.")
             ctx.fail(f"no command {args[0]!r}.{hint}")
         return super().resolve_command(ctx, args)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, fields
-from difflib import get_close_matches
 from functools import cache
 from itertools import islice
 from types import GenericAlias
@@ -25,6 +24,7 @@ from argumap.mapfile.schema import (
     SourceEntry,
     StakeholderEntry,
 )
+from argumap.suggestions import suggest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from argumap.mapfile.yaml_tree import Node
 
 _BATCH = 4096
-_NEAR = 0.7
+_LIKENESS = 0.7
 _INNER: Mapping[str, type[BaseModel]] = {"said": SaidEntry, "expect": ExpectEntry, "at": PassageEntry}
 _UNION_TAGS = frozenset({"str", "PassageEntry", "SaidEntry"})
 
@@ -179,7 +179,7 @@ def _meant(details: ErrorDetails, root: Path) -> str | None:
     if details["type"] != "extra_forbidden":
         return None
     path = (*root, *_path(details))
-    return next(iter(get_close_matches(str(path[-1]), _keys_at(path[:-1]), n=1, cutoff=_NEAR)), None)
+    return suggest(str(path[-1]), _keys_at(path[:-1]), "{}", likeness=_LIKENESS) or None
 
 
 def _talks_past(details: ErrorDetails) -> bool:
@@ -276,8 +276,7 @@ def _keys_at(path: Path) -> list[str]:
 
 def did_you_mean(word: str, known: Sequence[str]) -> str:
     """The nearest of the known words, as the end of a message; empty where nothing comes near."""
-    near = get_close_matches(word, known, n=1, cutoff=_NEAR)
-    return f"; did you mean {near[0]!r}?" if near else ""
+    return suggest(word, known, "; did you mean {!r}?", likeness=_LIKENESS)
 
 
 def _named(path: Path) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from argumap.anchoring import LOCK_NAME, State, settle, write_lock
@@ -13,6 +12,7 @@ from argumap.model import Passage
 from argumap.project.anchor_paths import AnchorPaths
 from argumap.project.kept_texts import keep_texts
 from argumap.project.quote_locators import find_locators
+from argumap.suggestions import suggest
 from argumap.text import read_text
 
 if TYPE_CHECKING:
@@ -49,8 +49,8 @@ def choose(states: Sequence[AnchorState], wanted: Iterable[str]) -> list[AnchorS
     for word in wanted:
         found = list(_chosen(states, word))
         if not found and word != SAFE and word not in set(State):
-            near = get_close_matches(word, [state.node for state in states], n=1)
-            hint = f"did you mean {near[0]!r}?" if near else "`argumap anchor check` lists them"
+            nodes = [state.node for state in states]
+            hint = suggest(word, nodes, "did you mean {!r}?", otherwise="`argumap anchor check` lists them")
             raise NotFound(f"{word!r} names no open anchor; {hint}")
         chosen |= dict(found)
     return [chosen[n] for n in sorted(chosen)]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from argumap.errors import CallError, NotFound
 from argumap.mapfile import find_maps, read_map
 from argumap.project.map import Map
+from argumap.suggestions import find_nearest
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -29,7 +29,7 @@ def find_map(name: str | Path) -> Path:
         if candidate.exists():
             return candidate
     there = [map_name(found) for found in find_maps(MAPS_FOLDER)] if MAPS_FOLDER.is_dir() else []
-    near = get_close_matches(str(name), there, n=1)
+    near = find_nearest(str(name), there)
     hint = f"did you mean {MAPS_FOLDER / near[0]}?" if near else "name a map's file or folder"
     raise NotFound(f"there is no map {name}; {hint}")
 

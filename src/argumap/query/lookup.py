@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from argumap.errors import CallError, NotFound
 from argumap.query.word_match import build_pattern, fold, parse_words
+from argumap.suggestions import find_nearest
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _SHOWN = 8
 _COMPARED = 5_000
+_LIKENESS = 0.5  # titles are longer than ids and are seldom typed whole, so less of them has to fit
 
 
 def get_id(index: Index, name: str, *kinds: str, among: Collection[str] | None = None) -> str:
@@ -122,7 +123,7 @@ def _unknown(index: Index, name: str, kinds: tuple[str, ...], among: Collection[
     if len(pool) > _COMPARED:
         beginnings = {folded[i : i + 3] for i in range(max(1, len(folded) - 2))}
         pool = [words for words in pool if any(part in words for part in beginnings)][:_COMPARED]
-    near = get_close_matches(folded, pool, n=6, cutoff=0.5)
+    near = find_nearest(folded, pool, 6, likeness=_LIKENESS)
     nearest = list(dict.fromkeys(by_words[words] for words in near))[:3]
     if nearest:
         return (

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from difflib import get_close_matches
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from argumap.errors import NotFound
 from argumap.model import Act
+from argumap.suggestions import suggest
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -39,8 +39,8 @@ def build_base(equations: CompiledMap, index: Index, stakeholder: str | None) ->
     if stakeholder is None:
         return base
     if stakeholder not in index.stakeholders:
-        near = get_close_matches(stakeholder, index.stakeholders, 1)
-        hint = f"did you mean {near[0]}?" if near else f"it has {', '.join(index.stakeholders) or 'none'}"
+        all_of_them = f"it has {', '.join(index.stakeholders) or 'none'}"
+        hint = suggest(stakeholder, index.stakeholders, otherwise=all_of_them)
         raise NotFound(f"the map has no stakeholder {stakeholder!r}; {hint}")
     for claim, score in find_stances(index, stakeholder).items():
         base[equations.number[claim]] = score

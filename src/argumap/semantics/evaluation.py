@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -19,6 +18,7 @@ from argumap.semantics.gradual_semantics import get_gradual
 from argumap.semantics.grounded_labelling import IN, OUT, UNDECIDED, Labelling, label_grounded
 from argumap.semantics.strength import Solution, solve
 from argumap.semantics.what_if import Delta, suppose
+from argumap.suggestions import suggest
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -144,8 +144,7 @@ class Evaluation:
     def node(self, id: str) -> int:
         """The number of a claim or argument; raises `NotFound` with the nearest id."""
         if id not in self.equations.number:
-            near = get_close_matches(id, self.equations.ids, 1)
-            hint = f"; did you mean {near[0]}?" if near else ""
+            hint = suggest(id, self.equations.ids, "; did you mean {}?")
             raise NotFound(f"the map has no claim or argument {id!r}{hint}")
         return self.equations.number[id]
 

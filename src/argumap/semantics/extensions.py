@@ -6,8 +6,6 @@ nothing is multiplied out unless it is asked for.
 
 from __future__ import annotations
 
-from argumap.suggestions import suggest
-
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import islice, product
@@ -15,6 +13,7 @@ from math import prod
 from typing import TYPE_CHECKING
 
 from argumap.errors import CallError
+from argumap.suggestions import suggest
 from argumap.wording import counted
 
 if TYPE_CHECKING:

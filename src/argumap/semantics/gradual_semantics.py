@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from difflib import get_close_matches
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from argumap.errors import CallError
+from argumap.suggestions import suggest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -94,6 +94,5 @@ def get_gradual(name: str) -> Gradual:
     """The semantics called ``name``; raises `CallError` with the nearest name where there is none."""
     if name in GRADUAL:
         return GRADUAL[name]
-    near = get_close_matches(name, GRADUAL, 1)
-    hint = f"did you mean {near[0]}? " if near else ""
+    hint = suggest(name, GRADUAL, "did you mean {}? ")
     raise CallError(f"there is no semantics {name!r}; {hint}strength knows {', '.join(GRADUAL)}")
