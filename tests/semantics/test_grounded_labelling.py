@@ -95,14 +95,14 @@ def test_positions_of_a_map_are_those_of_its_flattened_framework() -> None:
 @given(random_maps())
 @settings(deadline=None)
 def test_ranks_make_every_verdict_rest_on_earlier_ones(argument_map: ArgumentMap) -> None:
-    equations = compile_map(argument_map)
-    labelling = label_grounded(equations)
+    compiled = compile_map(argument_map)
+    labelling = label_grounded(compiled)
     for node, label in enumerate(labelling.label):
         witness = labelling.witness[node]
         if label == OUT and witness >= 0:
             assert labelling.rank[witness] < labelling.rank[node]
         if label == IN:
-            assert all(labelling.rank[a] < labelling.rank[node] for a in equations.attackers[node])
+            assert all(labelling.rank[a] < labelling.rank[node] for a in compiled.attackers[node])
 
 
 def status_of(*arguments: tuple[str, str, str, str], **claims: bool) -> Mapping[str, str]:

@@ -150,10 +150,10 @@ def test_linked_premises_multiply_and_so_does_the_weight() -> None:
 def test_what_settles_solves_every_equation(semantics: str) -> None:
     draw = random.Random(21)
     for _ in range(150):
-        equations = compile_map(random_map(draw))
+        compiled = compile_map(random_map(draw))
         gradual = get_gradual(semantics)
-        solution = solve(equations, gradual, equations.base)
-        value = build_value(equations, gradual, equations.base, solution.strength, equations.void)
+        solution = solve(compiled, gradual, compiled.base)
+        value = build_value(compiled, gradual, compiled.base, solution.strength, compiled.void)
         assert all(0 <= x <= 1 for x in solution.strength)
         if not solution.unsettled:
             assert max(abs(value(n) - x) for n, x in enumerate(solution.strength)) < 2e-9
@@ -163,14 +163,14 @@ def test_what_settles_solves_every_equation(semantics: str) -> None:
 def test_part_by_part_equals_iterating_the_whole(semantics: str) -> None:
     draw = random.Random(22)
     for _ in range(150):
-        equations = compile_map(random_map(draw, claims=6, arguments=9))
+        compiled = compile_map(random_map(draw, claims=6, arguments=9))
         gradual = get_gradual(semantics)
-        strength = [x if n not in equations.void else 0.0 for n, x in enumerate(equations.base)]
-        value = build_value(equations, gradual, equations.base, strength, equations.void)
+        strength = [x if n not in compiled.void else 0.0 for n, x in enumerate(compiled.base)]
+        value = build_value(compiled, gradual, compiled.base, strength, compiled.void)
         for _sweep in range(600):
-            strength[:] = [value(n) for n in range(len(equations))]
+            strength[:] = [value(n) for n in range(len(compiled))]
         if max(abs(value(n) - x) for n, x in enumerate(strength)) < 1e-12:
-            solved = solve(equations, gradual, equations.base).strength
+            solved = solve(compiled, gradual, compiled.base).strength
             assert solved == pytest.approx(strength, abs=1e-7)
 
 
@@ -190,7 +190,7 @@ def test_names_and_order_of_records_do_not_matter(argument_map: ArgumentMap) -> 
 @settings(deadline=None)
 def test_a_claim_depends_on_nothing_but_what_bears_on_it(argument_map: ArgumentMap) -> None:
     evaluation = evaluate(argument_map)
-    e = evaluation.equations
+    e = evaluation.compiled
     for claim in argument_map.claims[:3]:
         cone = {e.ids[n] for n in e.ancestors(e.number[claim.id])}
         part = ArgumentMap(

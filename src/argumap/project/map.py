@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from argumap.mapfile import Reading
     from argumap.model import ArgumentMap
     from argumap.query import About, Case, Chain, Comparison, Figures, Filters, Found, Gaps, Speech, Stances
-    from argumap.semantics import Evaluation
+    from argumap.semantics import EvaluatedMap
     from argumap.text import Article
 
 
@@ -224,7 +224,7 @@ class Map:
 
         return tuple(sorted(dict.fromkeys(find_problems(self)), key=lambda problem: problem.order))
 
-    def evaluate(self, semantics: str = "qe", as_: str | None = None) -> Evaluation:
+    def evaluate(self, semantics: str = "qe", as_: str | None = None) -> EvaluatedMap:
         """What stands in this map and how strongly; see `argumap.semantics.evaluate`."""
         from argumap.semantics import evaluate
 

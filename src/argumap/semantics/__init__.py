@@ -7,7 +7,8 @@ from argumap.semantics.contributions import Contribution, Contributions
 from argumap.semantics.cruxes import Agreement, Clash, Crux, Cruxes, IssueCrux, Turn
 from argumap.semantics.dispute_tree import Move
 from argumap.semantics.dung_framework import Framework, build_framework
-from argumap.semantics.evaluation import Evaluation, evaluate
+from argumap.semantics.evaluated_map import EvaluatedMap, evaluate
+from argumap.semantics.evaluation import Evaluation
 from argumap.semantics.explanation import Explanation, Robust
 from argumap.semantics.extensions import Extensions
 from argumap.semantics.gradual_semantics import GRADUAL
@@ -25,6 +26,7 @@ __all__ = [
     "Crux",
     "Cruxes",
     "Delta",
+    "EvaluatedMap",
     "Evaluation",
     "Explanation",
     "Extensions",

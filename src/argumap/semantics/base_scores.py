@@ -28,14 +28,14 @@ STANCES: Mapping[Act, float] = MappingProxyType(
 )
 
 
-def build_base(equations: CompiledMap, index: Index, stakeholder: str | None) -> list[float]:
+def build_base(compiled: CompiledMap, index: Index, stakeholder: str | None) -> list[float]:
     """The base score of every claim and the weight of every argument.
 
     Where ``stakeholder`` took a stance on a claim, its base score is that of the stance (`STANCES`; the mean
     of several); who supposes or presents leaves the map's own. Weights stay: a stance on an argument is about
     its step, which no base score holds. Raises `NotFound` for a stakeholder that the map lacks.
     """
-    base = list(equations.base)
+    base = list(compiled.base)
     if stakeholder is None:
         return base
     if stakeholder not in index.stakeholders:
@@ -43,7 +43,7 @@ def build_base(equations: CompiledMap, index: Index, stakeholder: str | None) ->
         hint = suggest(stakeholder, index.stakeholders, otherwise=all_of_them)
         raise NotFound(f"the map has no stakeholder {stakeholder!r}; {hint}")
     for claim, score in find_stances(index, stakeholder).items():
-        base[equations.number[claim]] = score
+        base[compiled.number[claim]] = score
     return base
 
 

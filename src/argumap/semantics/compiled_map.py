@@ -179,15 +179,15 @@ def _score(given: float | None, absent: float, id: str) -> float:
     return float(given)
 
 
-def build_order(equations: CompiledMap) -> list[int | tuple[int, ...]]:
+def build_order(compiled: CompiledMap) -> list[int | tuple[int, ...]]:
     """Sort nodes by dependence (Kahn), finding circles only in what lies between circles (Tarjan)."""
-    waiting = [len(row) for row in equations.attackers]
-    for n, row in enumerate(equations.supporters):
+    waiting = [len(row) for row in compiled.attackers]
+    for n, row in enumerate(compiled.supporters):
         waiting[n] += len(row)
-    for n, row in enumerate(equations.premises, equations.claims):
+    for n, row in enumerate(compiled.premises, compiled.claims):
         waiting[n] += len(row)
     free = [n for n, count in enumerate(waiting) if not count]
-    uses, contraries, target, claims = equations.uses, equations.contraries, equations.target, equations.claims
+    uses, contraries, target, claims = compiled.uses, compiled.contraries, compiled.target, compiled.claims
     for v in free:
         if v >= claims:
             w = target[v - claims]
@@ -204,18 +204,18 @@ def build_order(equations: CompiledMap) -> list[int | tuple[int, ...]]:
     order: list[int | tuple[int, ...]] = list(free)
     if len(free) < len(waiting):
         bound = {n for n, count in enumerate(waiting) if count}
-        last = _trim(equations, bound)
-        order.extend(_components(equations, bound))
+        last = _trim(compiled, bound)
+        order.extend(_components(compiled, bound))
         order.extend(reversed(last))
     return order
 
 
-def _trim(equations: CompiledMap, bound: set[int]) -> list[int]:
+def _trim(compiled: CompiledMap, bound: set[int]) -> list[int]:
     """Take from ``bound`` the nodes that lead into no circle; they are returned last first."""
-    leaving = {v: sum(w in bound for w in equations.reached(v)) for v in bound}
+    leaving = {v: sum(w in bound for w in compiled.reached(v)) for v in bound}
     ends = [v for v in sorted(bound) if not leaving[v]]
     for v in ends:
-        for u in equations.reaching(v):
+        for u in compiled.reaching(v):
             if u in bound:
                 leaving[u] -= 1
                 if not leaving[u]:
@@ -224,7 +224,7 @@ def _trim(equations: CompiledMap, bound: set[int]) -> list[int]:
     return ends
 
 
-def _components(equations: CompiledMap, bound: set[int]) -> list[int | tuple[int, ...]]:
+def _components(compiled: CompiledMap, bound: set[int]) -> list[int | tuple[int, ...]]:
     """Strongly connected components, dependencies first (Tarjan 1972, over the edges backwards)."""
     index: dict[int, int] = {}
     low: dict[int, int] = {}
@@ -234,7 +234,7 @@ def _components(equations: CompiledMap, bound: set[int]) -> list[int | tuple[int
     for root in sorted(bound):
         if root in index:
             continue
-        path: list[tuple[int, Iterator[int]]] = [(root, equations.reaching(root))]
+        path: list[tuple[int, Iterator[int]]] = [(root, compiled.reaching(root))]
         while path:
             v, edges = path[-1]
             if v not in index:
@@ -245,7 +245,7 @@ def _components(equations: CompiledMap, bound: set[int]) -> list[int | tuple[int
                 if u not in bound:
                     continue
                 if u not in index:
-                    path.append((u, equations.reaching(u)))
+                    path.append((u, compiled.reaching(u)))
                     break
                 if u in inside:
                     low[v] = min(low[v], index[u])
@@ -254,15 +254,15 @@ def _components(equations: CompiledMap, bound: set[int]) -> list[int | tuple[int
                 if path:
                     low[path[-1][0]] = min(low[path[-1][0]], low[v])
                 if low[v] == index[v]:
-                    found.append(_close(v, stack, inside, equations))
+                    found.append(_close(v, stack, inside, compiled))
     return found
 
 
-def _close(root: int, stack: list[int], inside: set[int], equations: CompiledMap) -> int | tuple[int, ...]:
+def _close(root: int, stack: list[int], inside: set[int], compiled: CompiledMap) -> int | tuple[int, ...]:
     part = [stack.pop()]
     while part[-1] != root:
         part.append(stack.pop())
     inside.difference_update(part)
-    if len(part) == 1 and root not in equations.reached(root):
+    if len(part) == 1 and root not in compiled.reached(root):
         return root
     return tuple(sorted(part))

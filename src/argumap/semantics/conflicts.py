@@ -152,9 +152,9 @@ class Conflict:
         return True
 
 
-def build_conflicts(equations: CompiledMap, labelling: Labelling) -> tuple[Conflict, ...]:
+def build_conflicts(compiled: CompiledMap, labelling: Labelling) -> tuple[Conflict, ...]:
     """The components of the undecided rest. An argument that only repeats its premise is its premise."""
-    attacks, claims = _rest(equations, labelling)
+    attacks, claims = _rest(compiled, labelling)
     group: dict[str | int, str | int] = {}
 
     def head(node: str | int) -> str | int:
@@ -177,7 +177,7 @@ def build_conflicts(equations: CompiledMap, labelling: Labelling) -> tuple[Confl
         rows[at][n] |= 1 << place[attacker][1]
     return tuple(
         Conflict(
-            tuple(equations.ids[n] for n in part if isinstance(n, int) and n < equations.claims),
+            tuple(compiled.ids[n] for n in part if isinstance(n, int) and n < compiled.claims),
             tuple(rows[part[0]]),
         )
         for part in parts.values()

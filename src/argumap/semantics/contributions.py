@@ -50,7 +50,7 @@ def build_contributions(
     ``cone`` are the topic's ancestors, where they are known. A removal whose effect does not settle is left
     out.
     """
-    e = evaluation.equations
+    e = evaluation.compiled
     node = evaluation.node(topic)
     cone = cone or e.ancestors(node)
     most = MOST if most is None else most
@@ -74,12 +74,12 @@ class Ripple:
     """
 
     def __init__(self, evaluation: Evaluation) -> None:
-        self.equations = evaluation.equations
+        self.compiled = evaluation.compiled
         self.base = evaluation.scores
         self.strength = list(evaluation.solution.strength)
-        self.gone = set(self.equations.void | evaluation.aside)
+        self.gone = set(self.compiled.void | evaluation.aside)
         gradual = get_gradual(evaluation.semantics)
-        self.value = build_value(self.equations, gradual, self.base, self.strength, self.gone)
+        self.value = build_value(self.compiled, gradual, self.base, self.strength, self.gone)
 
     def without(self, node: int, within: Container[int]) -> Mapping[int, float] | None:
         """The strengths that change ``within`` when ``node`` is removed; None where they do not settle."""
@@ -99,7 +99,7 @@ class _Wave:
     def __init__(self, ripple: Ripple, within: Container[int]) -> None:
         self.ripple = ripple
         self.strength = ripple.strength
-        self.equations = ripple.equations
+        self.compiled = ripple.compiled
         self.within = within
         self.was: dict[int, float] = {}
         self.queue: list[int] = []
@@ -109,14 +109,14 @@ class _Wave:
         self.touch(node)
         while self.queue:
             place = heappop(self.queue)
-            if not self.renew(self.equations.order[place], self.touched.pop(place)):
+            if not self.renew(self.compiled.order[place], self.touched.pop(place)):
                 return False
         return True
 
     def touch(self, node: int) -> None:
         if node not in self.within:
             return
-        place = self.equations.position[node]
+        place = self.compiled.position[node]
         if place not in self.touched:
             heappush(self.queue, place)
             self.touched[place] = []
@@ -136,11 +136,11 @@ class _Wave:
             if followed is None:
                 return False
             changed = followed
-        place = self.equations.position[changed[0]] if changed else -1
+        place = self.compiled.position[changed[0]] if changed else -1
         for v in changed:
             if abs(self.strength[v] - self.was[v]) > UNCHANGED:
-                for w in self.equations.reached(v):
-                    if self.equations.position[w] != place:
+                for w in self.compiled.reached(v):
+                    if self.compiled.position[w] != place:
                         self.touch(w)
         return True
 
@@ -148,12 +148,12 @@ class _Wave:
         for v in part:
             self.was[v] = self.strength[v]
             self.strength[v] = 0.0 if v in self.ripple.gone else self.ripple.base[v]
-        _, method = settle(self.equations, part, self.strength, self.ripple.value)
+        _, method = settle(self.compiled, part, self.strength, self.ripple.value)
         return METHODS[method] != "unsettled"
 
     def follow(self, part: tuple[int, ...], touched: list[int]) -> list[int] | None:
         """Renew what depends on a change until nothing moves; None after fifty times the size of the part."""
-        place = self.equations.position[part[0]]
+        place = self.compiled.position[part[0]]
         waiting = dict.fromkeys(touched)
         changed: dict[int, None] = {}
         for _ in range(50 * len(part)):
@@ -166,6 +166,6 @@ class _Wave:
                 self.was.setdefault(v, self.strength[v])
                 changed[v] = None
                 self.strength[v] = new
-                inner = (w for w in self.equations.reached(v) if self.equations.position[w] == place)
+                inner = (w for w in self.compiled.reached(v) if self.compiled.position[w] == place)
                 waiting.update(dict.fromkeys(w for w in inner if w in self.within))
         return None

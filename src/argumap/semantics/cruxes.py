@@ -89,7 +89,7 @@ def find_cruxes(evaluation: Evaluation, id: str) -> Cruxes:
     it. For an undecided one everything that bears on it and does not fall is tried, the nearest 300.
     """
     node = evaluation.node(id)
-    e, label = evaluation.equations, evaluation.labelling.label
+    e, label = evaluation.compiled, evaluation.labelling.label
     cone = e.ancestors(node)
     if label[node]:
         candidates, exact = [e.number[c] for c in find_disputants(evaluation, id)], True
@@ -119,7 +119,7 @@ def find_cruxes(evaluation: Evaluation, id: str) -> Cruxes:
 
 def _partners(evaluation: Evaluation, node: int, candidates: list[int], cone: Iterable[int]) -> list[int]:
     """Claims for pairs: those of the dispute first, then whatever else bears on it and does not fall."""
-    e, label = evaluation.equations, evaluation.labelling.label
+    e, label = evaluation.compiled, evaluation.labelling.label
     near = [n for n in cone if n < e.claims and n != node and label[n] != OUT]
     return list(dict.fromkeys([*candidates, *near]))[:PAIRED]
 
@@ -231,7 +231,7 @@ def find_agreement(evaluation: Evaluation, one: str, other: str) -> Agreement:
     """
     if one == other:
         raise CallError(f"{one} agrees with themselves; name two different stakeholders")
-    index, e = evaluation.index, evaluation.equations
+    index, e = evaluation.index, evaluation.compiled
     bases = (build_base(e, index, one), build_base(e, index, other))
     differing = [n for n in range(e.claims) if abs(bases[0][n] - bases[1][n]) > SAME]
     stands = [find_stances(index, s).keys() for s in (one, other)]
@@ -258,7 +258,7 @@ def _compare_on(
     bases: tuple[Sequence[float], Sequence[float]],
     differing: Sequence[int],
 ) -> IssueCrux:
-    e = evaluation.equations
+    e = evaluation.compiled
     positions = [e.number[c.id] for c in evaluation.index.answering[issue]]
     cone = {n: None for p in positions for n in e.ancestors(p)}
 

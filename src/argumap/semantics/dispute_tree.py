@@ -77,12 +77,12 @@ def build_dispute(evaluation: Evaluation, id: str, depth: int) -> Move:
 class _Teller:
     def __init__(self, evaluation: Evaluation) -> None:
         self.evaluation = evaluation
-        self.equations = evaluation.equations
+        self.compiled = evaluation.compiled
         self.labelling = evaluation.labelling
         self.told: set[int] = set()
 
     def move(self, kind: Kind, node: int, manner: str, depth: int, path: tuple[int, ...]) -> Move:
-        e, id = self.equations, self.equations.ids[node]
+        e, id = self.compiled, self.compiled.ids[node]
         index = self.evaluation.index
         subject = self.subject(node)
         circular = subject in path and self.labelling.label[node] == UNDECIDED
@@ -112,7 +112,7 @@ class _Teller:
     def subject(self, node: int) -> int:
         """The node that a dispute about ``node`` is really about."""
         premises = self.premises(node)
-        return premises[0] if len(premises) == 1 and not self.equations.attackers[node] else node
+        return premises[0] if len(premises) == 1 and not self.compiled.attackers[node] else node
 
     def replies(self, node: int) -> Iterator[tuple[Kind, int, str]]:
         subject = self.subject(node)
@@ -128,17 +128,17 @@ class _Teller:
 
     def lacks_support(self, node: int) -> bool:
         defeated = self.labelling.label[node] == OUT and self.labelling.witness[node] < 0
-        return defeated and node in self.equations.requires
+        return defeated and node in self.compiled.requires
 
     def reasons(self, node: int) -> Iterator[tuple[Kind, int, str]]:
         """The arguments for a claim that does not require any: they give strength and decide no status."""
-        if node < self.equations.claims and node not in self.equations.requires:
-            yield from (("support", s, "offered") for s in self.equations.supporters[node])
+        if node < self.compiled.claims and node not in self.compiled.requires:
+            yield from (("support", s, "offered") for s in self.compiled.supporters[node])
 
     def _why_in(self, node: int) -> Iterator[tuple[Kind, int, str]]:
         """Every objection, though answered; the support it requires; and contested premises."""
-        yield from (("objection", a, self.manner(a, node)) for a in self.equations.attackers[node])
-        if node in self.equations.requires:
+        yield from (("objection", a, self.manner(a, node)) for a in self.compiled.attackers[node])
+        if node in self.compiled.requires:
             yield "support", self.labelling.witness[node], "required"
         yield from (("premise", p, "") for p in self.premises(node) if self._contested(p))
 
@@ -146,43 +146,43 @@ class _Teller:
         """The first thing that defeats it, then whatever else stands against it."""
         witness = self.labelling.witness[node]
         if witness >= 0:
-            against = node < self.equations.claims
+            against = node < self.compiled.claims
             denied = witness in self.premises(node)
             yield (
                 "objection" if against else "answer",
                 witness,
                 "premise" if denied else self.manner(witness, node),
             )
-            others = (a for a in self.equations.attackers[node] if a != witness)
+            others = (a for a in self.compiled.attackers[node] if a != witness)
             standing = (a for a in others if self.labelling.label[a] == IN)
             yield from (("objection" if against else "answer", a, self.manner(a, node)) for a in standing)
-        elif node in self.equations.requires:
-            yield from (("support", s, "required") for s in self.equations.supporters[node])
+        elif node in self.compiled.requires:
+            yield from (("support", s, "required") for s in self.compiled.supporters[node])
 
     def _why_open(self, node: int) -> Iterator[tuple[Kind, int, str]]:
         label = self.labelling.label
-        for attacker in self.equations.attackers[node]:
+        for attacker in self.compiled.attackers[node]:
             if label[attacker] == UNDECIDED:
                 yield "objection", attacker, self.manner(attacker, node)
         for premise in self.premises(node):
             if label[premise] == UNDECIDED:
                 yield "premise", premise, ""
-        if node in self.equations.requires:
-            supporters = self.equations.supporters[node]
+        if node in self.compiled.requires:
+            supporters = self.compiled.supporters[node]
             if not any(label[s] == IN for s in supporters):
                 yield from (("support", s, "required") for s in supporters if label[s] == UNDECIDED)
 
     def premises(self, node: int) -> Sequence[int]:
-        claims = self.equations.claims
-        return self.equations.premises[node - claims] if node >= claims else ()
+        claims = self.compiled.claims
+        return self.compiled.premises[node - claims] if node >= claims else ()
 
     def manner(self, attacker: int, node: int) -> str:
-        if attacker < self.equations.claims:
+        if attacker < self.compiled.claims:
             return "contradicts"
-        return "rebuts" if node < self.equations.claims else "undercuts"
+        return "rebuts" if node < self.compiled.claims else "undercuts"
 
     def _contested(self, premise: int) -> bool:
-        return bool(self.equations.attackers[premise]) or premise in self.equations.requires
+        return bool(self.compiled.attackers[premise]) or premise in self.compiled.requires
 
 
 def find_disputants(evaluation: Evaluation, id: str) -> list[str]:
@@ -207,5 +207,5 @@ def find_disputants(evaluation: Evaluation, id: str) -> list[str]:
             if n not in seen:
                 seen.add(n)
                 walk.append(n)
-    e = evaluation.equations
+    e = evaluation.compiled
     return [e.ids[n] for n in walk if n < e.claims and n != start and label[n] == IN]

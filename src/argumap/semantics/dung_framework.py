@@ -40,9 +40,9 @@ def build_framework(argument_map: ArgumentMap | Index | CompiledMap) -> Framewor
     return Framework(tuple(nodes), tuple(attacks))
 
 
-def find_telling(equations: CompiledMap) -> frozenset[int]:
+def find_telling(compiled: CompiledMap) -> frozenset[int]:
     """The arguments that status depends on."""
-    e = equations
+    e = compiled
     walk = [
         a
         for a, (target, sign) in enumerate(zip(e.target, e.sign, strict=True), e.claims)

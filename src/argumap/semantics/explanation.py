@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from argumap.errors import CallError
 from argumap.semantics.contributions import Contributions, build_contributions
 from argumap.semantics.dispute_tree import Move, build_dispute
-from argumap.semantics.extensions import MODES, find_accepted
+from argumap.semantics.extensions import MODES, build_extensions, find_accepted
 from argumap.semantics.gradual_semantics import GRADUAL, get_gradual
 from argumap.semantics.grounded_labelling import IN, UNDECIDED
 from argumap.semantics.naming import name
@@ -166,7 +166,7 @@ def explain(evaluation: Evaluation, id: str, depth: int) -> Explanation:
     """Explain a claim or argument; the dispute is told ``depth`` moves deep."""
     node = evaluation.node(id)
     dispute = build_dispute(evaluation, id, depth)
-    cone = evaluation.equations.ancestors(node)
+    cone = evaluation.compiled.ancestors(node)
     contributions = build_contributions(evaluation, id, cone)
     index = evaluation.index
     circular = find_circle(evaluation, node)
@@ -202,7 +202,7 @@ def _eyes(evaluation: Evaluation) -> dict[str, str]:
 
 def build_robust(evaluation: Evaluation, node: int, cone: Mapping[int, None]) -> Robust:
     """Solve what bears on ``node`` under three semantics and compare the directions."""
-    e = evaluation.equations
+    e = evaluation.compiled
     strengths = {}
     for semantics in COMPARED:
         known = evaluation.solution if semantics == evaluation.semantics else None
@@ -214,7 +214,7 @@ def build_robust(evaluation: Evaluation, node: int, cone: Mapping[int, None]) ->
 
 def find_circle(evaluation: Evaluation, node: int) -> tuple[str, ...]:
     """The shortest path of supports from a claim back to itself, as claim ids from it to it."""
-    e = evaluation.equations
+    e = evaluation.compiled
     if isinstance(e.order[e.position[node]], int) or node >= e.claims:
         return ()
     came: dict[int, int] = {}
@@ -235,7 +235,7 @@ def _retrace(evaluation: Evaluation, node: int, came: Mapping[int, int]) -> tupl
     path = [node, came[node]]
     while path[-1] != node:
         path.append(came[path[-1]])
-    return tuple(evaluation.equations.ids[n] for n in reversed(path))
+    return tuple(evaluation.compiled.ids[n] for n in reversed(path))
 
 
 def _direction(change: float) -> str:
@@ -245,7 +245,7 @@ def _direction(change: float) -> str:
 
 
 def _against(evaluation: Evaluation, node: int, label: int) -> tuple[str, ...]:
-    e, labels = evaluation.equations, evaluation.labelling.label
+    e, labels = evaluation.compiled, evaluation.labelling.label
     return tuple(e.ids[a] for a in e.attackers[node] if labels[a] == label)
 
 
@@ -265,7 +265,7 @@ def _verdict(evaluation: Evaluation, id: str, dispute: Move) -> str:
 
 
 def _answered(evaluation: Evaluation, node: int) -> str:
-    match len(evaluation.equations.attackers[node]):
+    match len(evaluation.compiled.attackers[node]):
         case 0:
             return "it is unchallenged here"
         case 1:
@@ -293,13 +293,13 @@ def _blocked(evaluation: Evaluation, node: int) -> str:
         return "it is set aside"
     if witness < 0:
         return "it needs a premise that the map lacks"
-    by = name(evaluation.index, evaluation.equations.ids[witness])
-    return f"its premise {by} falls" if witness < evaluation.equations.claims else f"it is undercut by {by}"
+    by = name(evaluation.index, evaluation.compiled.ids[witness])
+    return f"its premise {by} falls" if witness < evaluation.compiled.claims else f"it is undercut by {by}"
 
 
 def _unresolved(evaluation: Evaluation, node: int) -> str:
     """The nearest circle of undecided nodes that the verdict waits for."""
-    e, label = evaluation.equations, evaluation.labelling.label
+    e, label = evaluation.compiled, evaluation.labelling.label
     index = evaluation.index
     came: dict[int, int] = {}
     walk = [node]
@@ -315,14 +315,14 @@ def _unresolved(evaluation: Evaluation, node: int) -> str:
 
 def _waits(evaluation: Evaluation, node: int, on: int) -> bool:
     """Whether the status of ``node`` depends on ``on``: on its supporters only where it requires support."""
-    e = evaluation.equations
+    e = evaluation.compiled
     supports = node < e.claims and on >= e.claims and e.sign[on - e.claims] > 0
     return not supports or node in e.requires
 
 
 def _circle(evaluation: Evaluation, start: int) -> str:
     """A circle of undecided claims through ``start``, told as X ⇄ Y or X → Y → … → X."""
-    e, label = evaluation.equations, evaluation.labelling.label
+    e, label = evaluation.compiled, evaluation.labelling.label
     came: dict[int, int] = {}
     walk = [start]
     for v in walk:
@@ -359,7 +359,7 @@ def _positions(evaluation: Evaluation, id: str) -> str:
             )
         return "Other readings of acceptance agree: it is part of no complete, preferred or ideal position."
     try:
-        extensions = evaluation.extensions("preferred").about(id)
+        extensions = build_extensions(evaluation, "preferred").about(id)
         accepted = [mode for mode in MODES if id in find_accepted(extensions, mode)]
     except CallError as trouble:
         return f"Whether some coherent position holds it was not worked out: {trouble}"

@@ -13,6 +13,7 @@ from math import prod
 from typing import TYPE_CHECKING
 
 from argumap.errors import CallError
+from argumap.semantics.grounded_labelling import IN
 from argumap.suggestions import suggest
 from argumap.wording import counted
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from argumap.semantics.conflicts import Conflict
+    from argumap.semantics.evaluation import Evaluation
 
 SEMANTICS = ("grounded", "complete", "preferred", "stable", "semi-stable", "ideal")
 MODES = ("credulous", "sceptical")
@@ -92,6 +94,16 @@ class Extensions:
 
 def _listed(claims: frozenset[str]) -> str:
     return ", ".join(sorted(claims)) or "none of the claims"
+
+
+def build_extensions(evaluation: Evaluation, semantics: str, limit: int | None = None) -> Extensions:
+    """The positions of an evaluated map. Raises `CallError` for an unknown semantics or a limit below 0."""
+    if limit is not None and limit < 0:
+        raise CallError(f"a limit of {limit} makes no sense; give 0 or more, or leave it out")
+    name = get_semantics(semantics)
+    e = evaluation.compiled
+    settled = (n for n in range(e.claims) if evaluation.labelling.label[n] == IN)
+    return Extensions(name, frozenset(e.ids[n] for n in settled), evaluation.conflicts, limit)
 
 
 def get_semantics(name: str) -> str:

@@ -32,23 +32,23 @@ class Labelling:
     witness: Sequence[int]
 
 
-def label_grounded(equations: CompiledMap, aside: Collection[int] = ()) -> Labelling:
+def label_grounded(compiled: CompiledMap, aside: Collection[int] = ()) -> Labelling:
     """The least fixpoint; nodes ``aside`` are out from the start, with all that needs them.
 
     Ranks are the min-max numbers of a strongly admissible set (Caminada and Dunne 2019), so the witnesses
     alone make a finite dispute tree.
     """
-    work = _Worklist(equations)
-    for node in sorted({*equations.void, *aside}):
+    work = _Worklist(compiled)
+    for node in sorted({*compiled.void, *aside}):
         work.decide(node, OUT)
-    for node in sorted(equations.requires):
+    for node in sorted(compiled.requires):
         if not work.hope[node] and not work.label[node]:
             work.decide(node, OUT)
     for node, terms in enumerate(work.need):
         if not terms and not work.label[node]:
             work.decide(node, IN)
     for node in work.queue:
-        if node < equations.claims:
+        if node < compiled.claims:
             work.spread_claim(node)
         else:
             work.spread_argument(node)
@@ -61,19 +61,19 @@ class _Worklist:
     A node is in once ``need`` is 0; one that requires support is out once no supporter gives it ``hope``.
     """
 
-    __slots__ = ("equations", "hope", "label", "need", "queue", "rank", "witness")
+    __slots__ = ("compiled", "hope", "label", "need", "queue", "rank", "witness")
 
-    def __init__(self, equations: CompiledMap) -> None:
-        self.equations = equations
-        size = len(equations)
+    def __init__(self, compiled: CompiledMap) -> None:
+        self.compiled = compiled
+        size = len(compiled)
         self.label, self.rank, self.witness = [UNDECIDED] * size, [0] * size, [-1] * size
         self.queue: list[int] = []
-        self.need = [len(row) for row in equations.attackers]
-        for node, row in enumerate(equations.premises, equations.claims):
+        self.need = [len(row) for row in compiled.attackers]
+        for node, row in enumerate(compiled.premises, compiled.claims):
             self.need[node] += len(row)
-        for node in equations.requires:
+        for node in compiled.requires:
             self.need[node] += 1
-        self.hope = {node: len(equations.supporters[node]) for node in equations.requires}
+        self.hope = {node: len(compiled.supporters[node]) for node in compiled.requires}
 
     def decide(self, node: int, value: int) -> None:
         self.label[node] = value
@@ -93,20 +93,20 @@ class _Worklist:
 
     def spread_claim(self, claim: int) -> None:
         holds = self.label[claim] == IN
-        for argument in self.equations.uses[claim]:
+        for argument in self.compiled.uses[claim]:
             (self.satisfy if holds else self.defeat)(argument, claim)
-        for other in self.equations.contraries[claim]:
+        for other in self.compiled.contraries[claim]:
             (self.defeat if holds else self.satisfy)(other, claim)
 
     def spread_argument(self, argument: int) -> None:
-        at = argument - self.equations.claims
-        node = self.equations.target[at]
+        at = argument - self.compiled.claims
+        node = self.compiled.target[at]
         if node < 0 or self.label[node]:
             return
         holds = self.label[argument] == IN
-        if self.equations.sign[at] < 0:
+        if self.compiled.sign[at] < 0:
             (self.defeat if holds else self.satisfy)(node, argument)
-        elif node in self.equations.requires:
+        elif node in self.compiled.requires:
             self.support(node, argument, holds=holds)
 
     def support(self, claim: int, by: int, *, holds: bool) -> None:
@@ -121,56 +121,56 @@ class _Worklist:
             self.decide(claim, OUT)
 
 
-def relabel(equations: CompiledMap, labelling: Labelling, aside: Collection[int]) -> Mapping[int, int]:
+def relabel(compiled: CompiledMap, labelling: Labelling, aside: Collection[int]) -> Mapping[int, int]:
     """The labels that change when ``aside`` is set aside.
 
     Only what was decided because of it, step by step, is decided anew: all else keeps a derivation that does
     not touch it, so it keeps its label.
     """
-    shaken = _shaken(equations, labelling, aside)
+    shaken = _shaken(compiled, labelling, aside)
     new = dict.fromkeys(shaken, UNDECIDED) | dict.fromkeys(aside, OUT)
-    walk = [*shaken, *(w for node in aside for w in equations.reached(node))]
+    walk = [*shaken, *(w for node in aside for w in compiled.reached(node))]
     for node in walk:
         if new.get(node, labelling.label[node]) == UNDECIDED:
-            value = _value(equations, node, labelling.label, new)
+            value = _value(compiled, node, labelling.label, new)
             if value != UNDECIDED:
                 new[node] = value
-                walk.extend(equations.reached(node))
+                walk.extend(compiled.reached(node))
     return {node: value for node, value in new.items() if value != labelling.label[node]}
 
 
-def _shaken(equations: CompiledMap, labelling: Labelling, aside: Collection[int]) -> Mapping[int, None]:
+def _shaken(compiled: CompiledMap, labelling: Labelling, aside: Collection[int]) -> Mapping[int, None]:
     """The nodes whose label was derived from one of ``aside``, directly or through others."""
     seen = dict.fromkeys(aside)
     walk = [node for node in aside if labelling.label[node] == IN]
     for node in walk:
-        for w in equations.reached(node):
-            if w not in seen and _rests_on(equations, labelling, w, node):
+        for w in compiled.reached(node):
+            if w not in seen and _rests_on(compiled, labelling, w, node):
                 seen[w] = None
                 walk.append(w)
     return {node: None for node in walk if node not in aside}
 
 
-def _rests_on(equations: CompiledMap, labelling: Labelling, node: int, on: int) -> bool:
+def _rests_on(compiled: CompiledMap, labelling: Labelling, node: int, on: int) -> bool:
     """Whether the derivation of a decided label uses ``on``, one of the nodes in its equation."""
     label, witness = labelling.label[node], labelling.witness[node]
-    supports = on >= equations.claims and equations.sign[on - equations.claims] > 0
+    supports = on >= compiled.claims and compiled.sign[on - compiled.claims] > 0
     match label:
         case value if value == IN:
             return not supports or witness == on
         case value if value == OUT:
-            return witness == on or (witness < 0 and supports and node in equations.requires)
+            return witness == on or (witness < 0 and supports and node in compiled.requires)
         case _:
             return False
 
 
-def _value(equations: CompiledMap, node: int, label: Sequence[int], new: Mapping[int, int]) -> int:
+def _value(compiled: CompiledMap, node: int, label: Sequence[int], new: Mapping[int, int]) -> int:
     """The right side of a node's equation."""
-    if node in equations.void:
+    if node in compiled.void:
         return OUT
-    least = min((-new.get(u, label[u]) for u in equations.attackers[node]), default=IN)
-    if node >= equations.claims:
-        return min(least, min(new.get(p, label[p]) for p in equations.premises[node - equations.claims]))
-    if node in equations.requires:
-        return min(least, max((new.get(s, label[s]) for s in equations.supporters[node]), default=OUT))
+    least = min((-new.get(u, label[u]) for u in compiled.attackers[node]), default=IN)
+    if node >= compiled.claims:
+        return min(least, min(new.get(p, label[p]) for p in compiled.premises[node - compiled.claims]))
+    if node in compiled.requires:
+        return min(least, max((new.get(s, label[s]) for s in compiled.supporters[node]), default=OUT))
     return least

@@ -36,7 +36,7 @@ class Solution:
 
 
 def solve(
-    equations: CompiledMap,
+    compiled: CompiledMap,
     gradual: Gradual,
     base: Sequence[float],
     aside: Collection[int] = (),
@@ -46,18 +46,18 @@ def solve(
 
     Nodes ``aside`` have strength 0, with all arguments that need them.
     """
-    silent = equations.void.union(aside)
+    silent = compiled.void.union(aside)
     strength = list(base)
     for n in silent:
         strength[n] = 0.0
-    value = build_value(equations, gradual, base, strength, silent)
+    value = build_value(compiled, gradual, base, strength, silent)
     residual, hardest, unsettled = 0.0, 0, []
-    for part in equations.order:
+    for part in compiled.order:
         if isinstance(part, int):
             if within is None or part in within:
                 strength[part] = value(part)
         elif within is None or part[0] in within:
-            left, method = settle(equations, part, strength, value)
+            left, method = settle(compiled, part, strength, value)
             residual, hardest = max(residual, left), max(hardest, method)
             if METHODS[method] == "unsettled":
                 unsettled.append(part)
@@ -65,15 +65,15 @@ def solve(
 
 
 def build_value(
-    equations: CompiledMap,
+    compiled: CompiledMap,
     gradual: Gradual,
     base: Sequence[float],
     strength: Sequence[float],
     silent: Collection[int],
 ) -> Callable[[int], float]:
     """The right side of a node's equation, reading the strengths as they are when it is called."""
-    aggregate, influence, claims = gradual.aggregate, gradual.influence, equations.claims
-    attackers, supporters, premises = equations.attackers, equations.supporters, equations.premises
+    aggregate, influence, claims = gradual.aggregate, gradual.influence, compiled.claims
+    attackers, supporters, premises = compiled.attackers, compiled.supporters, compiled.premises
 
     def value(node: int) -> float:
         if node in silent:
@@ -95,14 +95,14 @@ def build_value(
 
 
 def settle(
-    equations: CompiledMap, part: Sequence[int], strength: list[float], value: Callable[[int], float]
+    compiled: CompiledMap, part: Sequence[int], strength: list[float], value: Callable[[int], float]
 ) -> tuple[float, int]:
     """Bring nodes that depend on each other to rest, in place; the residual and the index of the method.
 
     Plain iteration from the base scores, half steps after 300 sweeps, Runge-Kutta on s' = f(s) − s after
     1,500 (Potyka 2018). Arguments are computed on the way, save those in circles of undercuts.
     """
-    inline, state = _split(equations, part)
+    inline, state = _split(compiled, part)
 
     def image(at: Iterable[float]) -> list[float]:
         for v, x in zip(state, at, strict=True):
@@ -141,13 +141,13 @@ def _slope(
     return [f - s for f, s in zip(image(there), there, strict=True)]
 
 
-def _split(equations: CompiledMap, part: Sequence[int]) -> tuple[list[int], list[int]]:
+def _split(compiled: CompiledMap, part: Sequence[int]) -> tuple[list[int], list[int]]:
     """The arguments that follow from the rest, each after those that undercut it; and the rest, as state."""
-    arguments = {a for a in part if a >= equations.claims}
-    waiting = {a: sum(u in arguments for u in equations.attackers[a]) for a in part if a in arguments}
+    arguments = {a for a in part if a >= compiled.claims}
+    waiting = {a: sum(u in arguments for u in compiled.attackers[a]) for a in part if a in arguments}
     inline = [a for a, count in waiting.items() if not count]
     for a in inline:
-        for w in equations.reached(a):
+        for w in compiled.reached(a):
             if w in waiting:
                 waiting[w] -= 1
                 if not waiting[w]:

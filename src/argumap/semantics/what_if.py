@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from argumap.errors import CallError
 from argumap.model import Argument, Bearing, Claim, Index
 from argumap.semantics.compiled_map import compile_map
+from argumap.semantics.evaluation import Evaluation
 from argumap.semantics.gradual_semantics import get_gradual
 from argumap.semantics.grounded_labelling import label_grounded
 from argumap.semantics.naming import name
@@ -22,11 +23,10 @@ from argumap.wording import counted, joined
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from argumap.semantics.evaluation import Evaluation
-
 SAME = 1e-9
 VISIBLE = 0.005
 SHOWN = 12
+AnyEvaluation = TypeVar("AnyEvaluation", bound=Evaluation)
 _ADDITION = re.compile(r"(supports|attacks|undercuts)\s+(\S+?)\s*:\s*(\S.*)", re.DOTALL)
 
 
@@ -58,7 +58,7 @@ class OrderChange:
 
 
 @dataclass(frozen=True, slots=True)
-class Delta:
+class Delta(Generic[AnyEvaluation]):
     """What would change. ``removed`` are the claims and arguments that go when others are set aside.
 
     Strengths come in the order of how much they change; ``order`` has the pairs of positions that change
@@ -73,7 +73,7 @@ class Delta:
     strength: tuple[StrengthChange, ...]
     order: tuple[OrderChange, ...]
     converged: bool
-    evaluation: Evaluation
+    evaluation: AnyEvaluation
     names: Mapping[str, str]
 
     def text(self) -> str:
@@ -133,12 +133,12 @@ def _smaller(found: int) -> Iterator[str]:
 
 
 def suppose(
-    evaluation: Evaluation,
+    evaluation: AnyEvaluation,
     set_aside: Sequence[str] = (),
     doubt: Mapping[str, float] | None = None,
     add: Sequence[Claim | Argument | str] = (),
-) -> Delta:
-    """Evaluate the map with the changes and compare. See `Evaluation.what_if`."""
+) -> Delta[AnyEvaluation]:
+    """Evaluate the map with the changes and compare. See `EvaluatedMap.what_if`."""
     doubted = dict(doubt or {})
     for id in (*set_aside, *doubted):
         evaluation.node(id)
@@ -150,27 +150,30 @@ def suppose(
 
 
 def _changed(
-    evaluation: Evaluation, set_aside: Sequence[str], doubt: Mapping[str, float], add: Sequence[Claim | Argument]
-) -> Evaluation:
-    index, equations = evaluation.index, evaluation.equations
+    evaluation: AnyEvaluation,
+    set_aside: Sequence[str],
+    doubt: Mapping[str, float],
+    add: Sequence[Claim | Argument],
+) -> AnyEvaluation:
+    index, compiled = evaluation.index, evaluation.compiled
     if add:
         index = _extended(index, add)
-        equations = compile_map(index.map)
-    number = equations.number
-    base = list(equations.base)
-    for id, score in zip(evaluation.equations.ids, evaluation.scores, strict=True):
+        compiled = compile_map(index.map)
+    number = compiled.number
+    base = list(compiled.base)
+    for id, score in zip(evaluation.compiled.ids, evaluation.scores, strict=True):
         base[number[id]] = score
     for id, score in doubt.items():
         base[number[id]] = float(score)
-    before = (evaluation.equations.ids[n] for n in evaluation.aside)
+    before = (evaluation.compiled.ids[n] for n in evaluation.aside)
     aside = frozenset(number[id] for id in (*before, *set_aside))
     return replace(
         evaluation,
         index=index,
-        equations=equations,
-        labelling=label_grounded(equations, aside),
+        compiled=compiled,
+        labelling=label_grounded(compiled, aside),
         scores=base,
-        solution=solve(equations, get_gradual(evaluation.semantics), base, aside),
+        solution=solve(compiled, get_gradual(evaluation.semantics), base, aside),
         aside=aside,
     )
 
@@ -225,17 +228,17 @@ def _free(index: Index, records: Sequence[Claim | Argument]) -> str:
 
 
 def _compare(
-    before: Evaluation, after: Evaluation, set_aside: tuple[str, ...], doubted: Mapping[str, float]
-) -> Delta:
+    before: Evaluation, after: AnyEvaluation, set_aside: tuple[str, ...], doubted: Mapping[str, float]
+) -> Delta[AnyEvaluation]:
     gone = _gone(before, set_aside)
-    kept = [id for id in before.equations.ids if id not in gone]
+    kept = [id for id in before.compiled.ids if id not in gone]
     flips = [StatusChange(id, before.status[id], after.status[id]) for id in kept]
     moves = [StrengthChange(id, before.strength[id], after.strength[id]) for id in kept]
     status = tuple(c for c in flips if c.before != c.after)
     strength = tuple(
         sorted((c for c in moves if abs(c.after - c.before) > SAME), key=lambda c: -abs(c.after - c.before))
     )
-    added = tuple(id for id in after.equations.ids if id not in before.equations.number)
+    added = tuple(id for id in after.compiled.ids if id not in before.compiled.number)
     order = tuple(_reordered(before, after, gone))
     told = {*set_aside, *doubted, *added, *(c.id for c in status), *(c.id for c in strength)}
     told |= {x for c in order for x in (c.before, c.after) if x}
@@ -243,7 +246,7 @@ def _compare(
         set_aside=set_aside,
         doubted=doubted,
         added=added,
-        removed=tuple(id for id in before.equations.ids if id in gone and id not in set_aside),
+        removed=tuple(id for id in before.compiled.ids if id in gone and id not in set_aside),
         status=status,
         strength=strength,
         order=order,
@@ -255,7 +258,7 @@ def _compare(
 
 def _gone(evaluation: Evaluation, set_aside: Sequence[str]) -> set[str]:
     """What is removed: what is set aside and the arguments that need it or bear on it."""
-    e = evaluation.equations
+    e = evaluation.compiled
     gone = {e.number[id] for id in set_aside}
     walk = list(gone)
     for node in walk:

@@ -172,22 +172,22 @@ def _taken_back(new: ArgumentMap, edit: Edit, renames: Renames) -> ArgumentMap:
 
 def _find_nearest(after: Evaluation, edits: Sequence[Edit]) -> dict[str, tuple[int, ...]]:
     """For each node that edits bear on, the edits with the shortest way to it."""
-    equations = after.equations
+    compiled = after.compiled
     nearest: defaultdict[int, set[int]] = defaultdict(set)
     for n, edit in enumerate(edits):
         for id in _beginnings(edit):
-            if id in equations.number:
-                nearest[equations.number[id]].add(n)
+            if id in compiled.number:
+                nearest[compiled.number[id]].add(n)
     edge = list(nearest)
     while edge:
         reached: defaultdict[int, set[int]] = defaultdict(set)
         for node in edge:
-            for target in equations.reached(node):
+            for target in compiled.reached(node):
                 if target not in nearest:
                     reached[target] |= nearest[node]
         nearest.update(reached)
         edge = list(reached)
-    return {equations.ids[node]: tuple(sorted(found)) for node, found in nearest.items()}
+    return {compiled.ids[node]: tuple(sorted(found)) for node, found in nearest.items()}
 
 
 def _beginnings(edit: Edit) -> Iterable[str]:

@@ -1,0 +1,88 @@
+"""An evaluated map to ask: why a claim stands, what would change if it did not, what the map could come to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Self
+
+from argumap.model import Index
+from argumap.semantics.base_scores import build_base
+from argumap.semantics.compiled_map import compile_map
+from argumap.semantics.cruxes import Agreement, Cruxes, find_agreement, find_cruxes
+from argumap.semantics.evaluation import Evaluation
+from argumap.semantics.explanation import Explanation, explain
+from argumap.semantics.extensions import Extensions, build_extensions, find_accepted
+from argumap.semantics.gradual_semantics import get_gradual
+from argumap.semantics.grounded_labelling import label_grounded
+from argumap.semantics.strength import solve
+from argumap.semantics.what_if import Delta, suppose
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from argumap.model import Argument, ArgumentMap, Claim
+
+
+@dataclass(frozen=True)
+class EvaluatedMap(Evaluation):
+    """An `Evaluation` that answers questions about itself."""
+
+    def extensions(self, semantics: str = "preferred", limit: int | None = None) -> Extensions:
+        """The coherent positions of the map, factored by conflict; iterate to get them as sets of claim ids.
+
+        ``semantics`` is grounded, complete, preferred, stable, semi-stable or ideal; ``limit`` bounds how many
+        an iteration multiplies out. Raises `SolverNeeded` for a conflict of over 30 nodes without clingo.
+        """
+        return build_extensions(self, semantics, limit)
+
+    def accepted(self, mode: str = "sceptical", semantics: str = "preferred") -> frozenset[str]:
+        """The claims in every position (``sceptical``) or in some (``credulous``)."""
+        return find_accepted(self.extensions(semantics), mode)
+
+    def explain(self, id: str, depth: int = 4) -> Explanation:
+        """Why a claim or argument has its status and its strength; the dispute ``depth`` moves deep."""
+        return explain(self, id, depth)
+
+    def what_if(
+        self,
+        set_aside: Sequence[str] = (),
+        doubt: Mapping[str, float] | None = None,
+        add: Sequence[Claim | Argument | str] = (),
+    ) -> Delta[Self]:
+        """What would change, with the map left as it is.
+
+        ``set_aside`` removes claims or arguments with all that needs them; ``doubt`` gives claims another base
+        score (arguments another weight), which moves strength alone; ``add`` takes records, or words such as
+        ``"attacks close-it: Buses run late"``. Raises `NotFound` for an unknown id, `CallError` for a score
+        outside [0, 1] or an addition that makes no sense.
+        """
+        return suppose(self, set_aside, doubt, add)
+
+    def cruxes(self, id: str) -> Cruxes:
+        """The smallest removals that flip the status of a claim or argument."""
+        return find_cruxes(self, id)
+
+    def cruxes_between(self, one: str, other: str) -> Agreement:
+        """What would have to change for the stands of two stakeholders to bring out the same positions."""
+        return find_agreement(self, one, other)
+
+
+def evaluate(argument_map: ArgumentMap | Index, semantics: str = "qe", as_: str | None = None) -> EvaluatedMap:
+    """Evaluate a map: status by the grounded labelling, strength by ``semantics``.
+
+    ``as_`` is the id of a stakeholder whose stances give the base scores. Raises `CallError` for an unknown
+    semantics or a score outside [0, 1], `NotFound` for an unknown stakeholder.
+    """
+    gradual = get_gradual(semantics)
+    index = argument_map if isinstance(argument_map, Index) else Index(argument_map)
+    compiled = compile_map(index.map)
+    scores = build_base(compiled, index, as_)
+    return EvaluatedMap(
+        index=index,
+        semantics=semantics,
+        as_=as_,
+        compiled=compiled,
+        labelling=label_grounded(compiled),
+        scores=scores,
+        solution=solve(compiled, gradual, scores),
+    )
