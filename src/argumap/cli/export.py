@@ -52,8 +52,8 @@ def command(
         raise CallError(
             f"{plug_in.title} has no place for {', '.join(plug_in.loses)}; leave --strict out to go on"
         )
-    figures = map.figures(semantics) if evaluated else {}
-    files = plug_in.files(plug_in.write(Export(map.record, map.anchors, figures)))
+    statuses = map.statuses(semantics) if evaluated else {}
+    files = plug_in.files(plug_in.write(Export(map.record, map.anchors, statuses)))
     if target == "-":
         if len(files) > 1:
             raise CallError(

@@ -33,8 +33,8 @@ def command(query: str, map_paths: tuple[str, ...], shape: str, semantics: str, 
     from argumap.query.sqlite_index import open_database
 
     asked = ask(map_paths)
-    figures = {name: map.figures(semantics) for name, map in asked.maps.items()} if evaluated else None
-    connection = open_database({name: map.index for name, map in asked.maps.items()}, evaluation=figures)
+    statuses = {name: map.statuses(semantics) for name, map in asked.maps.items()} if evaluated else None
+    connection = open_database({name: map.index for name, map in asked.maps.items()}, evaluation=statuses)
     try:
         table = select(connection, query)
     finally:

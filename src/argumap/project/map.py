@@ -230,7 +230,7 @@ class Map:
 
         return evaluate(self.index, semantics, as_)
 
-    def figures(self, semantics: str = "qe") -> Mapping[str, Mapping[str, object]]:
+    def statuses(self, semantics: str = "qe") -> Mapping[str, Mapping[str, object]]:
         """The status of every claim and argument and the strength of every claim, as plain data for a file."""
         evaluation = self.evaluate(semantics)
         strength = evaluation.strength
@@ -245,7 +245,7 @@ class Map:
         """The map as a networkx graph in the exchange shape; see `argumap.graph.build_graph`."""
         from argumap.graph import build_graph
 
-        return build_graph(self.record, arguments=arguments, anchors=self.anchors, evaluation=self.figures())
+        return build_graph(self.record, arguments=arguments, anchors=self.anchors, evaluation=self.statuses())
 
     def who(self, claim: str) -> Stances:
         """Everyone who stands somewhere on a claim, in whose voice, and where; see `argumap.query.who`."""

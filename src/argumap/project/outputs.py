@@ -37,7 +37,7 @@ def build(map: Map, folder: Path) -> list[Path]:
     texts["snapshot.jsonl"] = snapshot.text
     node_link = FORMATS["node-link"]
     if node_link.write is not None:
-        written = node_link.write(Export(map.record, map.anchors, map.figures()))
+        written = node_link.write(Export(map.record, map.anchors, map.statuses()))
         texts |= {f"graph{suffix}": text for suffix, text in node_link.files(written).items()}
     beside = tuple(texts)
     given = view_input(map, snapshot.id, beside)
@@ -75,8 +75,8 @@ def build_report(map: Map, name: str, semantics: str | None = "qe") -> Mapping[s
     """
     from argumap.reports import REPORTS, ReportInput
 
-    figures = map.figures(semantics) if semantics else {}
-    given = ReportInput(map.record, map.anchors, figures, _by_section(map))
+    statuses = map.statuses(semantics) if semantics else {}
+    given = ReportInput(map.record, map.anchors, statuses, _by_section(map))
     return {suffix.lstrip("."): write(given) for suffix, write in REPORTS[name].writers.items()}
 
 
