@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import gc
 import os
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from argumap.errors import CallError, Problem
 from argumap.files import read_bytes
+from argumap.gc_pause import gc_paused
 from argumap.mapfile.locations import Locations
 from argumap.mapfile.record_builder import build_records
 from argumap.mapfile.validation import SECTIONS, Entries, at, did_you_mean, validate
@@ -18,7 +17,7 @@ from argumap.mapfile.yaml_tree import MAX_BYTES, Node, Tree, parse_tree
 from argumap.model import ArgumentMap
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from argumap.mapfile.locations import Table
 
@@ -110,19 +109,7 @@ def _shared_beside(main: Path, folder: Path) -> Path | None:
     return shared if shared.is_file() and not (above / MAP_FILE).exists() else None
 
 
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """What is read holds no cycles, so looking for them while it grows is time lost."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
-
-
-@_no_collection()
+@gc_paused()
 def _read(
     texts: Mapping[str, bytes | str], shared: tuple[str, bytes] | None, folder: Path | None
 ) -> tuple[ArgumentMap, Locations, tuple[Problem, ...]]:

@@ -6,16 +6,15 @@ what docs/sql.md promises.
 
 from __future__ import annotations
 
-import gc
 import hashlib
 import marshal
 import os
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from argumap.errors import CallError
 from argumap.files import write_whole
+from argumap.gc_pause import gc_paused
 from argumap.model import Bearing, build_roles
 
 if TYPE_CHECKING:
@@ -71,7 +70,7 @@ def open_database(
     never grows stale; where it cannot be written it stays in memory. ``evaluation[map][id]`` gives
     ``status`` and ``strength``.
     """
-    with _collector_resting():
+    with gc_paused():
         return _open_or_build(build_rows(maps, evaluation or {}), folder or find_cache_folder())
 
 
@@ -91,18 +90,6 @@ def _open_or_build(rows: Mapping[str, list[Row]], folder: Path) -> sqlite3.Conne
     memory.close()
     _prune(path.parent, path)
     return _open(path)
-
-
-@contextmanager
-def _collector_resting() -> Iterator[None]:
-    """Rows hold no cycles, so looking for some among a million of them is a third of the time for nothing."""
-    working = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if working:
-            gc.enable()
 
 
 def find_cache_folder() -> Path:

@@ -7,11 +7,9 @@ no order is sorted; the order of the debate is the order of the lines. ``docs/sn
 
 from __future__ import annotations
 
-import gc
 import json
 import re
 from collections import Counter
-from contextlib import contextmanager
 from dataclasses import fields
 from decimal import Decimal
 from functools import cached_property
@@ -20,6 +18,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 
 from argumap.errors import CallError
+from argumap.gc_pause import gc_paused
 from argumap.model import (
     Act,
     Argument,
@@ -43,7 +42,7 @@ from argumap.model import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
 FORMAT: Final = 1
 
@@ -103,13 +102,13 @@ class Snapshot:
     @cached_property
     def map(self) -> ArgumentMap:
         """The map that was saved, its records in canonical order."""
-        with _collector_at_rest():
+        with gc_paused():
             return build_map(self.title, parse_lines(self.lines, self.name), self.name)
 
 
 def build_snapshot(argument_map: ArgumentMap, name: str = "the map") -> Snapshot:
     """``argument_map`` in canonical form. Raises `CallError` where an id is given twice."""
-    with _collector_at_rest():
+    with gc_paused():
         lines = _write_map(argument_map)
     header = {"format": FORMAT, "kind": "snapshot", "records": len(lines)}
     if argument_map.title:
@@ -157,7 +156,7 @@ def build_map(title: str, records: Iterable[Record], name: str = "the snapshot")
 
 def build_logic(old: Snapshot, new: Snapshot) -> tuple[ArgumentMap, ArgumentMap]:
     """The claims and arguments of two snapshots, all that status and strength depend on; common ones read once."""
-    with _collector_at_rest():
+    with gc_paused():
         mine, others = ([*s.lines_of("claim"), *s.lines_of("argument")] for s in (old, new))
         known = dict(zip(mine, parse_lines(mine, old.name), strict=True))
         fresh = [line for line in others if line not in known]
@@ -423,18 +422,6 @@ _KINDS: Final = {shape.cls: kind for kind, shape in SHAPES.items()}
 def _json(value: object) -> bytes:
     # A lone surrogate has no place in UTF-8; its escape is what JSON itself would write.
     return _ENCODER.encode(value).encode("utf-8", "backslashreplace")
-
-
-@contextmanager
-def _collector_at_rest() -> Iterator[None]:
-    # Records hold no cycles; looking for some among millions of them costs more than making them.
-    resting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if resting:
-            gc.enable()
 
 
 def _reading_order(locator: str) -> tuple[int, ...]:
