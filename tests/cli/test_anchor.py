@@ -1,0 +1,90 @@
+"""``argumap anchor``: what it prints and writes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from argumap.cli import run
+from argumap.project.kept_texts import FOLDER as KEPT
+from places import ARTICLE, MAP, write_map
+from shell import data
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import pytest
+
+
+def test_three_commands_check_repair_and_rebuild(here: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    run(["source", "add", "bridge"])
+    moved = ARTICLE.replace("## Why", "## A word before\n\nThis was added later.\n\n## Why").replace(
+        "twenty", "thirty"
+    )
+    (here / "graph/bridge/bridge.md").write_text(moved, encoding="utf-8")
+    capfd.readouterr()
+    checked = data(["anchor", "check", "bridge", "--json"], capfd, 1)
+    assert set(checked["anchors"][0]) == {"node", "at", "now", "state", "flags"}
+    assert run(["anchor", "relocate", "bridge", "--accept", "safe"]) == 0
+    assert "2 still open" in capfd.readouterr().out
+    left = data(["anchor", "relocate", "bridge", "--json"], capfd)
+    assert {row["node"] for row in left["open"]} == {"slower-trade", "union argues slower-trade"}
+    accept = [part for row in left["open"] for part in ("--accept", row["node"])]
+    assert run(["anchor", "relocate", "bridge", *accept]) == 0
+    assert run(["build", "bridge"]) == 0
+
+
+def test_anchor_show_prints_the_passage_among_its_neighbours(
+    here: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    run(["source", "add", "bridge"])
+    (here / "graph/bridge/bridge.md").write_text(ARTICLE.replace("widens them", "opens them"), encoding="utf-8")
+    capfd.readouterr()
+    assert run(["anchor", "show", "new-cracks", "bridge"]) == 0
+    out = capfd.readouterr().out
+    assert "> s2.p1.s3  Every lorry that crosses opens them." in out
+    assert "  s2.p1.s1  The Mill Bridge" in out
+    assert "[−widens−] [+opens+]" in out
+    (shown,) = data(["anchor", "show", "new-cracks", "bridge", "--json"], capfd)["anchors"]
+    assert (shown["now"], shown["state"]) == (shown["at"], "edited")
+    assert "opens them" in shown["text"]
+    assert {"kind": "removed", "text": "widens"} in shown["changes"]
+
+
+def test_anchor_check_tells_the_words_that_changed_or_how_to_see_them(
+    here: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    run(["source", "add", "bridge"])
+    article = here / "graph/bridge/bridge.md"
+    article.write_text(ARTICLE.replace("widens them", "opens them"), encoding="utf-8")
+    capfd.readouterr()
+    assert run(["anchor", "check", "bridge"]) == 0
+    out = capfd.readouterr().out
+    assert "What changed: … lorry that crosses [−widens−] [+opens+] them.\n" in out
+    assert "--old" not in out
+    for kept in here.rglob(f"{KEPT}/*"):
+        kept.unlink()
+    assert run(["anchor", "check", "bridge"]) == 0
+    out = capfd.readouterr().out
+    assert "What changed" not in out
+    assert out.count("with --old FILE to see") == 1
+
+
+def test_anchor_show_compares_no_open_anchor_with_another_text(
+    here: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    run(["source", "add", "bridge"])
+    other = ARTICLE.replace("But the new ring road opens in spring.", "Rafts are cheap.")
+    other = other.replace("The carters' union", "It is June. The carters' union")
+    (here / "graph/bridge/bridge.md").write_text(other, encoding="utf-8")
+    assert run(["anchor", "relocate", "bridge", "--accept", "safe"]) == 0
+    capfd.readouterr()
+    assert run(["anchor", "show", "ring-road", "bridge"]) == 0
+    assert "What changed" not in capfd.readouterr().out
+
+
+def test_anchor_pin_writes_the_locator_beside_the_quote(here: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    write_map(here / "graph" / "bridge", MAP.replace("at: s3.p1.s3", 'quote: "ring road opens"'))
+    assert run(["anchor", "pin", "bridge"]) == 0
+    assert "    at: s3.p1.s3\n    quote:" in (here / "graph/bridge/map.yaml").read_text(encoding="utf-8")
+    assert run(["anchor", "pin", "bridge"]) == 0
+    assert "Nothing to pin" in capfd.readouterr().out

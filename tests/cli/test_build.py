@@ -1,0 +1,61 @@
+"""``argumap build``: what it prints and writes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from argumap.cli import run
+from places import ARTICLE
+from shell import data
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+OTHER = "# Bees\n\nBees sleep in winter. They wake in March.\n"
+
+
+def test_build_writes_to_output_and_says_so(here: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    assert run(["build", "bridge"]) == 0
+    assert "Wrote output/bridge/map.html" in capfd.readouterr().out
+    assert (here / "output/bridge/adjacency.md").is_file()
+    told = data(["build", "bridge", "--to", "elsewhere", "--json"], capfd)
+    assert "elsewhere/graph.json" in told["wrote"]
+
+
+def test_a_map_whose_passage_is_lost_is_built_and_fails(here: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    assert run(["source", "add", "bridge"]) == 0
+    (here / "new.md").write_text(ARTICLE.replace("But the new ring road opens in spring.", ""), encoding="utf-8")
+    assert run(["build", "bridge", "--source", "new.md"]) == 1
+    assert "error AM210 ring-road" in capfd.readouterr().err
+    assert (here / "output/bridge/map.html").exists()
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        pytest.param("build bridge", id="build"),
+        pytest.param("view map bridge", id="a page"),
+        pytest.param("report adjacency bridge", id="a report"),
+        pytest.param("export bridge --to graphml", id="a graph"),
+        pytest.param("coverage bridge", id="coverage"),
+        pytest.param("guard bridge", id="the guard"),
+        pytest.param("anchor check bridge", id="the anchors"),
+        pytest.param("source add bridge", id="the lock"),
+        pytest.param("anchor relocate bridge --accept safe", id="relocation"),
+    ],
+)
+def test_nothing_is_made_of_an_article_that_is_not_the_locked_one(
+    call: str, here: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["source", "add", "bridge"]) == 0
+    (here / "bees.md").write_text(OTHER, encoding="utf-8")
+    before = sorted(here.rglob("*"))
+    capfd.readouterr()
+    assert run([*call.split(), "--source", "bees.md"]) == 1
+    out, err = capfd.readouterr()
+    assert out == ""
+    assert err.count("bees.md is a different document than the one that was locked; give the right file") == 1
+    assert sorted(here.rglob("*")) == before

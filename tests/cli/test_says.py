@@ -1,0 +1,66 @@
+"""``argumap says``: what a person is told, and what a program gets."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from argumap.project import load
+from argumap.query import says, to_json
+from shell import ask, told
+
+pytestmark = pytest.mark.usefixtures("town")
+
+
+@pytest.mark.parametrize(
+    ("call", "words"),
+    [
+        pytest.param("says shops", ["On “Close the old town”: 1 point against", "− Shops lose custom"], id="says"),
+        pytest.param("says shops --on close", ["The author disagrees: disputes"], id="does the author agree"),
+        pytest.param(
+            "says editor", ["On “Close the old town”: 3 points for", "Disagrees with"], id="who disputes"
+        ),
+        pytest.param("says editor --via", ["Nothing in this map is said by them on that."], id="nothing reported"),
+    ],
+)
+def test_a_person_is_told(call: str, words: list[str]) -> None:
+    output = told(*call.split())
+    for each in words:
+        assert each in output
+
+
+def test_a_program_gets_the_answer_of_python() -> None:
+    index = load("town").index
+    assert json.loads(ask(*["says", "shops"], "--json").stdout) == to_json(says(index, "shops"))
+    assert json.loads(ask(*["says", "shops", "--on", "close", "--via"], "--json").stdout) == to_json(
+        says(index, "shops", on="close-it", via=True)
+    )
+
+
+def test_quote_prints_the_words_of_passages(town: Path) -> None:
+    (town / "column.md").rename(town.parent / "elsewhere.md")
+    source = ["--source", str(town.parent / "elsewhere.md")]
+    words = "Shops lose customers when cars are kept out."
+    output = " ".join(ask(*["says", "shops"], "--quote", *source).output.split())
+    assert f"s2.p1.s1: “{words}”" in output
+    found = json.dumps(json.loads(ask(*["says", "shops"], "--quote", "--json", *source).stdout))
+    assert f'"words": "{words}", "state": "exact"' in found
+    assert '"words"' not in ask(*["says", "shops"], "--json", *source).stdout
+
+
+@pytest.mark.parametrize(
+    ("call", "words"),
+    [
+        pytest.param(
+            "says author", "On “‘Open weights’ is the apter name”: 4 points for", id="marks within marks"
+        ),
+        pytest.param("says lecun", "− The step from “Closed models", id="a step begins a line"),
+        pytest.param("says lecun", "  Besides, on a step:\n  − The step from “Closed", id="a step is no point"),
+    ],
+)
+def test_the_shipped_map_reads_well(call: str, words: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "200")
+    monkeypatch.chdir(Path(__file__).parents[2])
+    assert words in told(*call.split(), "-m", "open-vs-closed-ai")

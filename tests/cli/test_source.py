@@ -1,0 +1,88 @@
+"""``argumap source``: what it prints and writes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from argumap.cli import run
+from places import ARTICLE
+from shell import data
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+
+def test_source_add_then_check_leaves_no_hint_of_a_lock(here: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    assert run(["source", "add", "bridge"]) == 0
+    out = capfd.readouterr().out
+    assert "article: 6 sentences, 0 cells, 3 headings" in out
+    assert "AM219" not in str(data(["check", "bridge", "--json"], capfd))
+
+
+def test_source_add_does_not_lock_over_a_drifted_text(here: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    run(["source", "add", "bridge"])
+    before = (here / "graph/bridge/anchors.lock.json").read_bytes()
+    (here / "graph/bridge/bridge.md").write_text(ARTICLE.replace("for good", "soon"), encoding="utf-8")
+    assert run(["source", "add", "bridge"]) == 2
+    assert "anchor relocate" in capfd.readouterr().err
+    assert (here / "graph/bridge/anchors.lock.json").read_bytes() == before
+
+
+def test_source_show_prints_what_a_map_cites_by(here: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    rows = data(["source", "show", "graph/bridge/bridge.md", "--json"], capfd)
+    assert [row["at"] for row in rows] == [
+        "s1.h",
+        "s2.h",
+        "s2.p1.s1",
+        "s2.p1.s2",
+        "s2.p1.s3",
+        "s3.h",
+        "s3.p1.s1",
+        "s3.p1.s2",
+        "s3.p1.s3",
+    ]
+    assert all(ARTICLE[row["start"] : row["end"]].split() == row["text"].split() for row in rows)
+    assert run(["source", "show", "bridge"]) == 0
+    assert "s2.p1.s1  The Mill Bridge" in capfd.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("spoilt", "told"),
+    [
+        pytest.param(lambda lock: lock[: len(lock) // 2], "is damaged", id="cut off"),
+        pytest.param(lambda lock: "", "is damaged", id="empty"),
+        pytest.param(
+            lambda lock: f"<<<<<<< HEAD\n{lock}=======\n{lock}>>>>>>> other\n", "merge conflict", id="merged"
+        ),
+        pytest.param(
+            lambda lock: lock.replace('"argumap_lock": 1', '"argumap_lock": 2'), "a newer argumap", id="newer"
+        ),
+    ],
+)
+@pytest.mark.parametrize(
+    "call",
+    ["check bridge", "source add bridge", "anchor relocate bridge --accept safe", "build bridge", "guard bridge"],
+)
+def test_a_lock_that_cannot_be_read_is_told_in_one_line_and_left_alone(
+    call: str, spoilt: Callable[[str], str], told: str, here: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["source", "add", "bridge"]) == 0
+    lock = here / "graph/bridge/anchors.lock.json"
+    lock.write_text(spoilt(lock.read_text(encoding="utf-8")), encoding="utf-8")
+    before = {path: path.read_bytes() for path in here.rglob("*") if path.is_file()}
+    capfd.readouterr()
+    assert run(call.split()) == 2
+    (line,) = capfd.readouterr().err.splitlines()
+    assert told in line
+    assert {path: path.read_bytes() for path in here.rglob("*") if path.is_file()} == before
+
+
+def test_a_damaged_lock_is_mended_as_its_message_says(here: Path) -> None:
+    lock = here / "graph/bridge/anchors.lock.json"
+    lock.write_text("{", encoding="utf-8")
+    lock.unlink()
+    assert run(["source", "add", "bridge"]) == 0
+    assert run(["check", "bridge"]) == 0
