@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from argumap.formats import Format
-from argumap.graph import bare, build_edges, build_nodes
+from argumap.graph import Fragments, build_edges, build_nodes
 from argumap.graph.csv_cells import EDGE_COLUMNS, NODE_COLUMNS, build_cells, needs_care, write_cell, write_row
 
 if TYPE_CHECKING:
@@ -26,12 +27,12 @@ def write(export: Export) -> Mapping[str, str]:
 
 
 def _nodes(nodes: Iterable[Node]) -> Iterator[str]:
-    rows = _RowEnds(NODE_COLUMNS)
+    rows = Fragments(partial(_row_end, NODE_COLUMNS))
     return (f"{write_cell(id)},{rows.of(fields)}" for id, fields in nodes)
 
 
 def _edges(edges: Iterable[Edge]) -> Iterator[str]:
-    rows = _RowEnds(EDGE_COLUMNS)
+    rows = Fragments(partial(_row_end, EDGE_COLUMNS))
     for source, target, key, fields in edges:
         # A key names both ends, so where it can stand as it is, they can too.
         if needs_care(key):
@@ -39,20 +40,9 @@ def _edges(edges: Iterable[Edge]) -> Iterator[str]:
         yield f"{source},{target},{key},{rows.of(fields)}"
 
 
-class _RowEnds:
-    """What comes after the ids of a row. The many that look alike are written once."""
-
-    def __init__(self, columns: Sequence[str]) -> None:
-        self.columns = columns
-        self.known: dict[object, str] = {}
-
-    def of(self, fields: Attributes) -> str:
-        alike = bare(fields)
-        if alike is None:
-            return write_row(self.columns, build_cells(fields))
-        if alike not in self.known:
-            self.known[alike] = write_row(self.columns, build_cells(fields))
-        return self.known[alike]
+def _row_end(columns: Sequence[str], fields: Attributes) -> str:
+    """What comes after the ids of a row."""
+    return write_row(columns, build_cells(fields))
 
 
 def _table(columns: Sequence[str], rows: Iterable[str]) -> str:

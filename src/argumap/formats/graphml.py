@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING
 
 from argumap.formats import Format
-from argumap.graph import bare, build_edges, build_nodes
+from argumap.graph import Fragments, build_edges, build_nodes
 from argumap.graph.csv_cells import EDGE_COLUMNS, NODE_COLUMNS, build_cells
 
 if TYPE_CHECKING:
@@ -47,30 +48,14 @@ def write(export: Export) -> str:
     )
 
 
-class _Fragments:
-    """The contents of elements. The many that look alike are written once."""
-
-    def __init__(self, end: str) -> None:
-        self.end = end
-        self.known: dict[object, str] = {}
-
-    def of(self, fields: Attributes) -> str:
-        alike = bare(fields)
-        if alike is None:
-            return _data(self.end, fields)
-        if alike not in self.known:
-            self.known[alike] = _data(self.end, fields)
-        return self.known[alike]
-
-
 def _nodes(nodes: Iterable[Node]) -> Iterator[str]:
-    fragments = _Fragments("node")
+    fragments = Fragments(partial(_data, "node"))
     for id, fields in nodes:
         yield f'<node id="{_escape(id)}">{fragments.of(fields)}</node>\n'
 
 
 def _edges(edges: Iterable[Edge]) -> Iterator[str]:
-    fragments = _Fragments("edge")
+    fragments = Fragments(partial(_data, "edge"))
     for source, target, key, fields in edges:
         # A key names both ends, so where it can stand as it is, they can too.
         if _needs_care(key):

@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from argumap.formats import Format
-from argumap.graph import bare, build_edges, build_nodes
+from argumap.graph import Fragments, build_edges, build_nodes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -31,31 +31,21 @@ def write(export: Export) -> str:
 
 
 def _nodes(nodes: Iterable[Node]) -> Iterator[str]:
-    fragments = _Fragments()
+    fragments = Fragments(_line_end)
     for id, fields in nodes:
         yield f'{{"id": {_quote(id)}, {fragments.of(fields)}'
 
 
 def _edges(edges: Iterable[Edge]) -> Iterator[str]:
-    fragments = _Fragments()
+    fragments = Fragments(_line_end)
     for source, target, key, fields in edges:
         ends = f'"source": {_quote(source)}, "target": {_quote(target)}'
         yield f'{{{ends}, "key": {_quote(key)}, {fragments.of(fields)}'
 
 
-class _Fragments:
-    """The ends of lines: what comes after the ids. The many that look alike are written once."""
-
-    def __init__(self) -> None:
-        self.known: dict[object, str] = {}
-
-    def of(self, fields: Attributes) -> str:
-        alike = bare(fields)
-        if alike is None:
-            return _encode(fields)[1:]
-        if alike not in self.known:
-            self.known[alike] = _encode(fields)[1:]
-        return self.known[alike]
+def _line_end(fields: Attributes) -> str:
+    """What comes after the ids of a line."""
+    return _encode(fields)[1:]
 
 
 def _lines(records: Iterable[str]) -> str:

@@ -17,10 +17,10 @@ from argumap.graph.exchange_shape import (
     Edge,
     Evaluation,
     Node,
-    bare,
     build_edges,
     build_nodes,
 )
+from argumap.graph.fragments import Fragments
 from argumap.graph.networkx_graph import build_graph
 
 __all__ = [
@@ -31,9 +31,9 @@ __all__ = [
     "BesideStakeholder",
     "Edge",
     "Evaluation",
+    "Fragments",
     "Node",
     "Step",
-    "bare",
     "build_edges",
     "build_graph",
     "build_nodes",

@@ -97,13 +97,6 @@ def build_edges_beside(map: ArgumentMap, anchors: Anchors | None = None) -> Iter
     yield from _speech_edges(map, anchors or {})
 
 
-def bare(fields: Attributes) -> tuple[object, object] | None:
-    """Kind and label where there is nothing else, so that a writer can write them once for all that look alike."""
-    if len(fields) == 1 or (len(fields) == 2 and "label" in fields):
-        return fields["kind"], fields.get("label")
-    return None
-
-
 def _source(source: Source) -> Attributes:
     return _given(
         kind="source",
