@@ -32,7 +32,10 @@ def test_a_new_map_of_an_article_has_its_sections_and_a_locked_source(tmp_path: 
     assert [p for p in map.check() if p.severity is not Severity.HINT] == []
 
 
-@pytest.mark.parametrize("title", ['A "quoted" title', "back\\slash", "line\nbreak", "colon: # and hash", "’✓"])
+@pytest.mark.parametrize(
+    "title",
+    ['A "quoted" title', "back\\slash", "line\nbreak", "colon: # and hash", "’✓", "del\x7fete", "no\u200bwidth"],
+)
 def test_any_title_makes_a_map_that_reads_back(tmp_path: Path, title: str) -> None:
     start_map(str(tmp_path / "map"), title)
     assert load(tmp_path / "map").sound().record.title == " ".join(title.split())

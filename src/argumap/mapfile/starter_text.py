@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from argumap.mapfile.yaml_scalars import prose
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -84,16 +86,15 @@ def build_starter(
     ``sections`` are the headings of its article by locator, ``sentences`` locators to begin with.
     """
     first, second, third = (f"\n    at: {locator}" if locator else "" for locator in (*sentences, "", "", "")[:3])
-    parts = [_HEAD.format(schema=schema, place=place, title=_quoted(title))]
+    parts = [_HEAD.format(schema=schema, place=place, title=_on_one_line(title))]
     if sections is not None:
-        parts.append(_SOURCE.format(title=_quoted(title)))
+        parts.append(_SOURCE.format(title=_on_one_line(title)))
     if sections:
         parts.append(_SECTIONS)
-        parts.extend(f"  {at}: {{title: {_quoted(heading)}}}\n" for at, heading in sections.items())
+        parts.extend(f"  {at}: {{title: {_on_one_line(heading)}}}\n" for at, heading in sections.items())
     parts.append(_BODY.format(at_first=first, at_second=second, at_third=third))
     return "".join(parts)
 
 
-def _quoted(text: str) -> str:
-    escaped = " ".join(text.split()).replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{escaped}"'
+def _on_one_line(text: str) -> str:
+    return prose(" ".join(text.split()))

@@ -15,7 +15,7 @@ import yaml
 
 from argumap.errors import CallError
 from argumap.files import read_bytes
-from argumap.mapfile.map_writer import prose, scalar
+from argumap.mapfile.yaml_scalars import prose, scalar
 from argumap.mapfile.yaml_tree import MAX_BYTES, Node, parse_tree
 
 if TYPE_CHECKING:
