@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from argumap.errors import CallError, NotFound, Severity
+from argumap.folders import MAPS_FOLDER, OUTPUT_FOLDER, snapshots_folder
 from argumap.snapshots import Snapshot, build_snapshot
 from argumap.snapshots.change_wording import tell_consequence, tell_edit
 from argumap.snapshots.diff_report import Difference, named, write_json
@@ -27,8 +28,6 @@ if TYPE_CHECKING:
 
     from argumap.project import Map
 
-_MAPS = Path("graph")
-_OUTPUT = Path("output")
 _SHOWN = 10
 
 
@@ -39,7 +38,7 @@ def open_version(text: str) -> Snapshot:
     file. Raises `NotFound`, `CallError` or `UnreadableMap`.
     """
     if (kept := _find_kept(text)) is not None:
-        return named(read_snapshot(kept), text) if Path(text) == kept else get_snapshot(text, _OUTPUT)
+        return named(read_snapshot(kept), text) if Path(text) == kept else get_snapshot(text, OUTPUT_FOLDER)
     if revision := _split_revision(text):
         return open_revision(*revision)
     from argumap.project import load
@@ -65,7 +64,7 @@ def open_map(text: str, sources: Mapping[str, Path]) -> Map:
         version = revision[0].replace("/", "-")
     else:
         return load(text, sources).sound()
-    return Map.of(snapshot.map, f"{name}@{version}", _MAPS / name, sources)
+    return Map.of(snapshot.map, f"{name}@{version}", MAPS_FOLDER / name, sources)
 
 
 def _find_kept(text: str) -> Path | None:
@@ -80,7 +79,7 @@ def _find_kept(text: str) -> Path | None:
     try:
         find_map(text)
     except NotFound:
-        return get_path(text, _OUTPUT)
+        return get_path(text, OUTPUT_FOLDER)
     return None
 
 
@@ -98,7 +97,7 @@ def open_revision(revision: str, inside: str) -> Snapshot:
     if not inside:
         raise CallError(f"name the map in the revision, as in {revision or 'HEAD~1'}:graph/my-map")
     name = f"{revision}:{inside}"
-    paths = [inside] if "/" in inside else [(_MAPS / inside).as_posix(), inside]
+    paths = [inside] if "/" in inside else [(MAPS_FOLDER / inside).as_posix(), inside]
     for last, path in zip((len(paths) == 1, True), paths, strict=False):
         try:
             with unpacked(revision, path) as folder:
@@ -118,7 +117,7 @@ def open_revision(revision: str, inside: str) -> Snapshot:
 def open_snapshot(text: str) -> Snapshot:
     """A snapshot by its file or the beginning of its id."""
     path = Path(text)
-    return read_snapshot(path) if path.is_file() else get_snapshot(text, _OUTPUT)
+    return read_snapshot(path) if path.is_file() else get_snapshot(text, OUTPUT_FOLDER)
 
 
 def open_pair(old: str, new: str | None, revision: str | None) -> tuple[Snapshot, Snapshot]:
@@ -134,7 +133,7 @@ def open_pair(old: str, new: str | None, revision: str | None) -> tuple[Snapshot
         return open_revision(revision, path_inside(find_map(old))), open_version(old)
     if new is not None:
         return open_version(old), open_version(new)
-    store = SnapshotStore(_OUTPUT / map_name(find_map(old)) / "snapshots")
+    store = SnapshotStore(snapshots_folder(map_name(find_map(old))))
     newest = store.get("latest")
     return newest, open_version(old)
 
@@ -171,7 +170,7 @@ def find_history(map_path: str, *, from_git: bool, limit: int) -> list[Step]:
     from argumap.project.opening import map_name
 
     path = find_map(map_path)
-    store = SnapshotStore(_OUTPUT / map_name(path) / "snapshots")
+    store = SnapshotStore(snapshots_folder(map_name(path)))
     entries = () if from_git else store.read_log()
     if entries:
         kept = entries[-limit - 1 :]

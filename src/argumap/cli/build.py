@@ -8,6 +8,7 @@ import click
 
 from argumap.cli import CommandEntry
 from argumap.cli._options import json_option, map_argument, source_option, to_option
+from argumap.folders import output_folder
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,13 +30,13 @@ def command(map_path: str, sources: Mapping[str, Path], target: Path | None, as_
     Example: argumap build graph/open-vs-closed-ai --source article.txt
     """
     from argumap.cli._console import print_json, print_problems, print_wrote
-    from argumap.project import build, load, output_folder
+    from argumap.project import build, load
 
     map = load(map_path, sources)
     problems = map.check()
     map.sound().verified()
     print_problems((p for p in problems if p.severity != "hint"), stderr=True)
-    written = build(map, target or output_folder(map))
+    written = build(map, target or output_folder(map.name))
     for note in map.notes:
         click.echo(note, err=True)
     if as_json:

@@ -9,6 +9,7 @@ import click
 
 from argumap.cli import CommandEntry
 from argumap.cli._options import map_argument, semantics_options, source_option
+from argumap.folders import output_folder
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -42,7 +43,7 @@ def command(
     from argumap.cli._console import print_wrote
     from argumap.errors import CallError
     from argumap.formats import FORMATS, Export
-    from argumap.project import load, output_folder
+    from argumap.project import load
 
     plug_in = FORMATS[format_name]
     if plug_in.write is None:
@@ -61,7 +62,7 @@ def command(
             )
         click.echo(next(iter(files.values())), nl=False)
         return
-    base = Path(target) if target else output_folder(map) / f"{map.name}{plug_in.suffixes[0]}"
+    base = Path(target) if target else output_folder(map.name) / f"{map.name}{plug_in.suffixes[0]}"
     print_wrote(_write(base, plug_in.suffixes[0], files))
     if plug_in.loses:
         click.echo(f"Left out, for {plug_in.title} has no place for it: {', '.join(plug_in.loses)}.", err=True)

@@ -8,6 +8,7 @@ import click
 
 from argumap.cli import CommandEntry
 from argumap.cli._options import semantics_options, source_option, to_option
+from argumap.folders import output_folder
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -44,12 +45,12 @@ def command(
     from argumap.cli._versions import open_map
     from argumap.errors import CallError
     from argumap.files import write_whole
-    from argumap.project import build_report, output_folder
+    from argumap.project import build_report
 
     map = open_map(map_path, sources)
     written = build_report(map, name, semantics if evaluated else None)
     if format_name is None:
-        folder = target or output_folder(map)
+        folder = target or output_folder(map.name)
         print_wrote(write_whole(folder / f"{name}.{suffix}", text) for suffix, text in written.items())
         return
     if format_name not in written:

@@ -9,6 +9,7 @@ import click
 
 from argumap.cli import CommandEntry
 from argumap.cli._options import json_option, map_argument, source_option, to_option
+from argumap.folders import snapshots_folder
 from argumap.wording import counted
 
 if TYPE_CHECKING:
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
 
     from argumap.project import Map
     from argumap.snapshots.snapshot_store import Damage, Entry, SnapshotStore
-
-_OUTPUT = Path("output")
 
 
 def kept_option(function: Callable[..., None]) -> Callable[..., None]:
@@ -70,7 +69,7 @@ def save(
     from argumap.snapshots.snapshot_store import SHORT
 
     map = load(map_path, sources).sound()
-    store = _store(target or _folder(map))
+    store = _store(target or snapshots_folder(map.name))
     known = {entry.id for entry in store.read_log()}
     snapshot = build_snapshot(map.record)
     build_pages = (lambda folder: build(map, folder)) if pages else None
@@ -155,7 +154,7 @@ def verify(map_path: str, sources: Mapping[str, Path], target: Path | None, as_j
     from argumap.semantics import evaluate
 
     map = load(map_path, sources)
-    store = _store(target or _folder(map))
+    store = _store(target or snapshots_folder(map.name))
     damages = store.find_damage(lambda snapshot: evaluate(snapshot.map))
     sound = not damages and bool(store.ids())
     passages = _find_lost(map, store, sources) if sound else []
@@ -206,11 +205,7 @@ def _store_of(map_path: str, target: Path | None) -> SnapshotStore:
     from argumap.project import find_map
     from argumap.project.opening import map_name
 
-    return _store(target or _OUTPUT / map_name(find_map(map_path)) / "snapshots")
-
-
-def _folder(map: Map) -> Path:
-    return _OUTPUT / map.name / "snapshots"
+    return _store(target or snapshots_folder(map_name(find_map(map_path))))
 
 
 def _store(folder: Path) -> SnapshotStore:

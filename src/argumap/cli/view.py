@@ -8,6 +8,7 @@ import click
 
 from argumap.cli import CommandEntry
 from argumap.cli._options import source_option, to_option
+from argumap.folders import output_folder
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,10 +31,10 @@ def command(name: str, map_path: str, sources: Mapping[str, Path], target: Path 
     """
     from argumap.cli._console import print_wrote
     from argumap.cli._versions import open_map
-    from argumap.project import output_folder, write_view
+    from argumap.project import write_view
 
     map = open_map(map_path, sources)
-    print_wrote([write_view(map, name, target or output_folder(map))])
+    print_wrote([write_view(map, name, target or output_folder(map.name))])
 
 
 PLUGIN = CommandEntry("show", command)

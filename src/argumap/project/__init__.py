@@ -3,7 +3,7 @@
 from argumap.project.map import Map
 from argumap.project.new_map import start_map
 from argumap.project.opening import find_map, load, load_all
-from argumap.project.outputs import build, build_difference_page, build_report, output_folder, write_view
+from argumap.project.outputs import build, build_difference_page, build_report, write_view
 
 __all__ = [
     "Map",
@@ -13,7 +13,6 @@ __all__ = [
     "find_map",
     "load",
     "load_all",
-    "output_folder",
     "start_map",
     "write_view",
 ]

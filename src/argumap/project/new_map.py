@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from argumap.errors import CallError
 from argumap.files import write_whole
-from argumap.project.opening import MAPS_FOLDER
+from argumap.folders import MAPS_FOLDER
 
 if TYPE_CHECKING:
     from argumap.text import Article

@@ -6,14 +6,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from argumap.errors import CallError, NotFound
+from argumap.folders import MAPS_FOLDER
 from argumap.mapfile import find_maps, read_map
 from argumap.project.map import Map
 from argumap.suggestions import find_nearest
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-
-MAPS_FOLDER = Path("graph")
 
 
 def find_map(name: str | Path) -> Path:

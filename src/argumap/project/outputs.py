@@ -3,24 +3,17 @@
 from __future__ import annotations
 
 from operator import attrgetter
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from argumap.files import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
     from argumap.project.map import Map
     from argumap.snapshots.diff_report import Difference
     from argumap.views import ViewInput
-
-OUTPUT_FOLDER = Path("output")
-
-
-def output_folder(map: Map) -> Path:
-    """Where what is built of a map goes unless the call says otherwise."""
-    return OUTPUT_FOLDER / map.name
 
 
 def build(map: Map, folder: Path) -> list[Path]:
