@@ -1,8 +1,12 @@
 from __future__ import annotations
 
+import pickle
+from pathlib import Path
+
 import pytest
 
-from argumap.errors import ArgumapError, CallError, NotFound, Problem, Severity, UnreadableMap
+from argumap import errors
+from argumap.errors import ArgumapError, Problem, Severity, UnreadableMap
 
 
 @pytest.mark.parametrize(
@@ -17,10 +21,42 @@ def test_a_problem_prints_as_editors_read_it(problem: Problem, line: str) -> Non
     assert str(problem) == line
 
 
-def test_each_error_is_also_the_builtin_it_resembles() -> None:
-    assert issubclass(CallError, ValueError)
-    assert issubclass(NotFound, LookupError)
-    assert issubclass(UnreadableMap, ArgumapError)
+@pytest.mark.parametrize(
+    ("error", "builtin"),
+    [
+        (errors.CallError("x"), ValueError),
+        (errors.NotFound("x"), LookupError),
+        (errors.Ambiguous("x"), LookupError),
+        (errors.NotAtHand("x"), LookupError),
+        (errors.OtherText("x"), ValueError),
+        (errors.DoesNotFit("x"), ValueError),
+        (errors.TooMuchWork("x"), RuntimeError),
+        (errors.NotInstalled("x"), RuntimeError),
+        (errors.CannotRead("x", "map.yaml"), OSError),
+        (errors.CannotWrite("x", "map.yaml"), OSError),
+        (errors.AlreadyThere("x", "map"), FileExistsError),
+        (errors.NoMap("x", "map"), FileNotFoundError),
+        (errors.TooLarge("map.yaml", 2000, 1), ValueError),
+        (errors.NoText("x", "a.txt"), ValueError),
+        (errors.DamagedFile("x", "log.jsonl", 3), ValueError),
+        (errors.OtherFormat("x", "log.jsonl", found=2, known=1), ValueError),
+        (UnreadableMap([Problem("AM101", "x", "map.yaml", 7)]), ArgumapError),
+    ],
+    ids=lambda one: type(one).__name__ if isinstance(one, Exception) else one.__name__,
+)
+def test_an_error_is_its_builtin_too_and_survives_a_process(error: ArgumapError, builtin: type) -> None:
+    assert isinstance(error, builtin)
+    again = pickle.loads(pickle.dumps(error))
+    assert (type(again), str(again), vars(again)) == (type(error), str(error), vars(error))
+    assert error.exit_code == (1 if isinstance(error, UnreadableMap) else 2)
+
+
+def test_trouble_with_a_file_says_which_and_where() -> None:
+    damage = errors.DamagedFile("log.jsonl:3 is damaged", Path("snapshots", "log.jsonl"), 3)
+    assert (str(damage), damage.file, damage.line) == ("log.jsonl:3 is damaged", "snapshots/log.jsonl", 3)
+    large = errors.TooLarge("map.yaml", 2000, 1)
+    assert str(large) == "map.yaml has 2,000 bytes; at most 1 are read"
+    assert (large.size, large.limit, large.line) == (2000, 1, 0)
 
 
 def test_an_unreadable_map_carries_its_problems() -> None:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from argumap.errors import CallError
+from argumap.errors import CannotRead, CannotWrite, FileTrouble, TooLarge
 from argumap.files import read_bytes, write_whole
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ def test_a_file_is_written_whole_with_its_folders(tmp_path: Path) -> None:
 def test_what_cannot_be_written_leaves_the_old_file_and_no_draft(tmp_path: Path) -> None:
     (tmp_path / "taken").mkdir()
     (tmp_path / "taken" / "inside").touch()
-    with pytest.raises(CallError, match=r"cannot write .*taken"):
+    with pytest.raises(CannotWrite, match=r"cannot write .*taken"):
         write_whole(tmp_path / "taken", "text")
     assert sorted(p.name for p in tmp_path.rglob("*")) == ["inside", "taken"]
 
@@ -34,13 +34,20 @@ def test_text_that_is_no_unicode_leaves_nothing_behind(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "message"),
-    [("missing", "cannot read"), (".", "is a folder"), ("large", "at most 3 are read")],
+    ("name", "error", "message"),
+    [
+        ("missing", CannotRead, "cannot read"),
+        (".", CannotRead, "is a folder"),
+        ("large", TooLarge, "at most 3 are read"),
+    ],
 )
-def test_an_unreadable_file_gets_one_plain_sentence(tmp_path: Path, name: str, message: str) -> None:
+def test_an_unreadable_file_gets_one_plain_sentence(
+    tmp_path: Path, name: str, error: type[FileTrouble], message: str
+) -> None:
     (tmp_path / "large").write_bytes(b"1234")
-    with pytest.raises(CallError, match=message):
+    with pytest.raises(error, match=message) as told:
         read_bytes(tmp_path / name, 3)
+    assert told.value.file == str(tmp_path / name)
 
 
 def test_writers_of_one_file_wait_for_each_other(tmp_path: Path) -> None:
@@ -60,5 +67,5 @@ def test_a_draft_left_behind_is_used_up(tmp_path: Path) -> None:
 
 def test_a_path_through_a_file_is_one_plain_sentence(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
-    with pytest.raises(CallError, match=r"cannot write .*file/map\.html"):
+    with pytest.raises(CannotWrite, match=r"cannot write .*file/map\.html"):
         write_whole(tmp_path / "file" / "map.html", "page")

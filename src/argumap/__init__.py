@@ -5,20 +5,57 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from argumap.errors import ArgumapError, CallError, NotFound, Problem, Severity, UnreadableMap
+    from argumap.errors import (
+        AlreadyThere,
+        Ambiguous,
+        ArgumapError,
+        CallError,
+        CannotRead,
+        CannotWrite,
+        DamagedFile,
+        DoesNotFit,
+        FileTrouble,
+        NoMap,
+        NotAtHand,
+        NoText,
+        NotFound,
+        NotInstalled,
+        OtherFormat,
+        OtherText,
+        Problem,
+        Severity,
+        TooLarge,
+        TooMuchWork,
+        UnreadableMap,
+    )
     from argumap.model import ArgumentMap
     from argumap.project import Map, load, load_all
     from argumap.query import Filters
 
 __all__ = [
+    "AlreadyThere",
+    "Ambiguous",
     "ArgumapError",
     "ArgumentMap",
     "CallError",
+    "CannotRead",
+    "CannotWrite",
+    "DamagedFile",
+    "DoesNotFit",
+    "FileTrouble",
     "Filters",
     "Map",
+    "NoMap",
+    "NoText",
+    "NotAtHand",
     "NotFound",
+    "NotInstalled",
+    "OtherFormat",
+    "OtherText",
     "Problem",
     "Severity",
+    "TooLarge",
+    "TooMuchWork",
     "UnreadableMap",
     "__version__",
     "load",

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import PurePath
 
 
 class Severity(StrEnum):
@@ -40,22 +41,113 @@ class Problem:
 
 
 class ArgumapError(Exception):
-    """The family: ``except ArgumapError`` catches all that argumap raises on purpose."""
+    """The family: ``except ArgumapError`` catches all that argumap raises on purpose.
+
+    Each member is also the builtin that it resembles. ``exit_code`` is what the command line leaves with.
+    """
+
+    exit_code: ClassVar[int] = 2
 
 
 class CallError(ArgumapError, ValueError):
-    """The call was wrong, and the message says how to put it right (exit code 2)."""
+    """The call was wrong, and the message says how to put it right."""
 
 
-class NotFound(ArgumapError, KeyError):  # noqa: N818
-    """Nothing has that name; the message offers what comes nearest (exit code 2)."""
+class NotFound(ArgumapError, KeyError):
+    """Nothing has that name; the message offers what comes nearest."""
 
     __str__ = Exception.__str__  # a KeyError would print its message in quotes
 
 
-class UnreadableMap(ArgumapError):  # noqa: N818
-    """A map has errors, so what was asked cannot be done (exit code 1)."""
+class Ambiguous(ArgumapError, LookupError):
+    """A name means several things; the message lists them."""
+
+
+class NotAtHand(ArgumapError, LookupError):
+    """What was asked needs an article or a lock that the call did not give; the message says how to."""
+
+
+class OtherText(ArgumapError, ValueError):
+    """A text is not the one that a map was locked to, so nothing can be concluded from it."""
+
+
+class DoesNotFit(ArgumapError, ValueError):
+    """A change does not fit what it is to be made on; nothing was changed."""
+
+
+class TooMuchWork(ArgumapError, RuntimeError):
+    """The answer would take more work than argumap takes on; the message says what to ask instead."""
+
+
+class NotInstalled(ArgumapError, RuntimeError):
+    """The answer needs a program that this machine does not have."""
+
+
+class FileTrouble(ArgumapError):
+    """A file is not as it was needed.
+
+    ``file`` is how the message names it; ``line`` counts from 1, 0 means the file as a whole.
+    """
+
+    def __init__(self, message: str, file: str | PurePath = "", line: int = 0) -> None:
+        super().__init__(message)
+        self.file = str(file)
+        self.line = line
+
+
+class CannotRead(FileTrouble, OSError):
+    """The system does not let a file be read: it is missing, a folder, or closed to this user."""
+
+
+class CannotWrite(FileTrouble, OSError):
+    """The system does not let a file be written: the disk is full, or its folder is closed to this user."""
+
+
+class AlreadyThere(FileTrouble, FileExistsError):
+    """A file stands where a new one was to be made, and argumap overwrites nothing that it did not write."""
+
+
+class NoMap(FileTrouble, FileNotFoundError):
+    """No map is at that path; the message says what is."""
+
+
+class TooLarge(FileTrouble, ValueError):
+    """A file is larger than is read: it has ``size`` bytes and may have ``limit``."""
+
+    def __init__(self, file: str | PurePath, size: int, limit: int) -> None:
+        super().__init__(f"{file} has {size:,} bytes; at most {limit:,} are read", file)
+        self.size = size
+        self.limit = limit
+
+    def __reduce__(self) -> tuple[type[TooLarge], tuple[str, int, int]]:
+        return (type(self), (self.file, self.size, self.limit))
+
+
+class NoText(FileTrouble, ValueError):
+    """A file holds no article: it is empty, binary, in an unknown encoding, or without a sentence."""
+
+
+class DamagedFile(FileTrouble, ValueError):
+    """A lock, a snapshot or a log is not what argumap wrote; the message says how to have it whole again."""
+
+
+class OtherFormat(FileTrouble, ValueError):
+    """A file was written by a newer or an older argumap: it has format ``found``, and this one reads ``known``."""
+
+    def __init__(self, message: str, file: str | PurePath = "", *, found: int = 0, known: int = 0) -> None:
+        super().__init__(message, file)
+        self.found = found
+        self.known = known
+
+
+class UnreadableMap(ArgumapError):
+    """A map has errors, so what was asked cannot be done."""
+
+    exit_code = 1
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(problems)
         super().__init__("\n".join(str(problem) for problem in self.problems))
+
+    def __reduce__(self) -> tuple[type[UnreadableMap], tuple[tuple[Problem, ...]]]:
+        return (type(self), (self.problems,))

@@ -6,7 +6,7 @@ import os
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, BinaryIO
 
-from argumap.errors import CallError
+from argumap.errors import CannotRead, CannotWrite, TooLarge
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +18,7 @@ def write_whole(path: Path, content: str | bytes) -> Path:
 
     The content goes to ``.<name>.tmp`` in the same folder, is flushed to the disk and then takes the place of
     ``path`` in one step; missing folders are made. Writers of one path wait for each other, and a draft that a
-    killed one left behind is used up by the next. Raises `CallError` where the path cannot be written.
+    killed one left behind is used up by the next. Raises `CannotWrite` where that is not possible.
     """
     data = content.encode("utf-8") if isinstance(content, str) else content
     draft = path.with_name(f".{path.name}.tmp")
@@ -37,7 +37,7 @@ def write_whole(path: Path, content: str | bytes) -> Path:
     except OSError as error:
         with suppress(OSError):
             draft.unlink()
-        raise CallError(f"cannot write {path}: {error.strerror}") from error
+        raise CannotWrite(f"cannot write {path}: {error.strerror}", path) from error
     return path
 
 
@@ -62,16 +62,17 @@ def _lock(file: BinaryIO) -> None:
 
 
 def read_bytes(path: Path, limit: int) -> bytes:
-    """The content of ``path``; a file that is missing, unreadable or over ``limit`` bytes raises `CallError`."""
+    """The content of ``path``; raises `CannotRead`, or `TooLarge` where it has over ``limit`` bytes."""
+    if path.is_dir():
+        raise CannotRead(f"{path} is a folder; name a file", path)
     try:
-        if path.is_dir():
-            raise CallError(f"{path} is a folder; name a file")
         size = path.stat().st_size
-        if size > limit:
-            raise CallError(f"{path} has {size:,} bytes; at most {limit:,} are read")
-        return path.read_bytes()
+        content = path.read_bytes() if size <= limit else b""
     except OSError as error:
-        raise CallError(f"cannot read {path}: {error.strerror}") from error
+        raise CannotRead(f"cannot read {path}: {error.strerror}", path) from error
+    if size > limit:
+        raise TooLarge(path, size, limit)
+    return content
 
 
 def _sync_folder(folder: Path) -> None:

@@ -17,7 +17,7 @@ from argumap.anchoring import (
     find_citations,
     find_relocations,
 )
-from argumap.errors import CallError, Severity
+from argumap.errors import OtherText, Severity
 from argumap.model import Act, Argument, ArgumentMap, Attribution, Bearing, Claim, Issue, Passage, Section, Source
 from argumap.text import Article, parse_article, read_article
 
@@ -240,5 +240,5 @@ def test_the_old_words_tell_an_edit_from_a_replacement() -> None:
 
 
 def test_an_old_text_that_was_not_locked_is_refused() -> None:
-    with pytest.raises(CallError, match="not the one that was locked"):
+    with pytest.raises(OtherText, match="not the one that was locked"):
         states(TEXT, "s1.h", old=TEXT + "\n\nMore.")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from argumap.errors import CallError
+from argumap.errors import NoMap, TooLarge
 from argumap.mapfile import find_maps, parse_map, read_map, write_map
 from argumap.model import (
     Act,
@@ -246,21 +246,21 @@ def test_the_maps_of_a_collection_are_found(tmp_path: Path) -> None:
 def test_where_there_is_no_map_one_sentence_says_so(tmp_path: Path) -> None:
     write(tmp_path / "town/map.yaml", "argumap: 1\n")
     (tmp_path / "empty").mkdir()
-    with pytest.raises(CallError, match="is not there"):
+    with pytest.raises(NoMap, match="is not there"):
         read_map(tmp_path / "nowhere")
-    with pytest.raises(CallError, match=r"has no map.yaml; it holds maps: name one of town"):
+    with pytest.raises(NoMap, match=r"has no map.yaml; it holds maps: name one of town"):
         read_map(tmp_path)
-    with pytest.raises(CallError, match="argumap new"):
+    with pytest.raises(NoMap, match="argumap new"):
         read_map(tmp_path / "empty")
-    with pytest.raises(CallError, match="holds no map"):
+    with pytest.raises(NoMap, match="holds no map"):
         find_maps(tmp_path / "empty")
-    with pytest.raises(CallError, match="is not there"):
+    with pytest.raises(NoMap, match="is not there"):
         find_maps(tmp_path / "nowhere")
 
 
 def test_a_file_that_is_too_large_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("argumap.mapfile.map_reader.MAX_BYTES", 10)
-    with pytest.raises(CallError, match="at most 10"):
+    with pytest.raises(TooLarge, match="at most 10"):
         read_map(write(tmp_path / "map.yaml", "argumap: 1\ntitle: One\n"))
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from argumap.errors import CallError
+from argumap.errors import DoesNotFit
 from argumap.mapfile import parse_map, read_map
 from argumap.mapfile.yaml_edits import (
     Change,
@@ -121,13 +121,13 @@ def test_several_edits_are_made_at_once() -> None:
     ],
 )
 def test_what_cannot_be_done_is_refused(change: Change) -> None:
-    with pytest.raises(CallError):
+    with pytest.raises(DoesNotFit):
         edit(TEXT, [change])
 
 
 def test_an_edit_that_would_reach_further_is_refused() -> None:
     text = "a: &shared {x: one}\nb: *shared\n"
-    with pytest.raises(CallError, match="by hand"):
+    with pytest.raises(DoesNotFit, match="by hand"):
         edit(text, [SetValue(("a", "x"), "two")])
 
 
@@ -227,7 +227,7 @@ def test_a_quote_is_pinned_beside_itself(tmp_path: Path) -> None:
 
 
 def test_a_passage_that_is_gone_is_told() -> None:
-    with pytest.raises(CallError, match="no passage"):
+    with pytest.raises(DoesNotFit, match="no passage"):
         set_locators(parse_map(ANCHORED), [Relocation(("claims", "a"), Passage("one", "s7"), "s9")])
 
 

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from argumap.errors import CallError, Severity
+from argumap.errors import AlreadyThere, Severity
 from argumap.project import build, load, start_map
 from argumap.text import parse_article
 from places import ARTICLE
@@ -44,6 +44,6 @@ def test_any_title_makes_a_map_that_reads_back(tmp_path: Path, title: str) -> No
 def test_nothing_is_ever_overwritten(tmp_path: Path) -> None:
     start_map(str(tmp_path / "map"))
     before = (tmp_path / "map/map.yaml").read_bytes()
-    with pytest.raises(CallError, match="is there already"):
+    with pytest.raises(AlreadyThere, match="is there already"):
         start_map(str(tmp_path / "map"))
     assert (tmp_path / "map/map.yaml").read_bytes() == before

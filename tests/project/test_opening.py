@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from argumap.errors import CallError, NotFound
+from argumap.errors import Ambiguous, CallError, NoMap, NotFound
 from argumap.project import find_map, load, load_all
 from places import ARTICLE, MAP, write_map
 
@@ -40,13 +40,13 @@ def test_all_maps_are_those_under_graph(here: Path) -> None:
 
 def test_without_a_folder_of_maps_one_must_be_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    with pytest.raises(CallError, match="name a map"):
+    with pytest.raises(NoMap, match="name a map"):
         load_all()
 
 
 def test_two_maps_of_one_name_are_not_mixed_up(here: Path) -> None:
     write_map(here / "elsewhere" / "bridge")
-    with pytest.raises(CallError, match="two maps are called bridge"):
+    with pytest.raises(Ambiguous, match="two maps are called bridge"):
         load_all(["bridge", "elsewhere/bridge"])
 
 

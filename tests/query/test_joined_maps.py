@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from argumap.errors import CallError, NotFound
+from argumap.errors import Ambiguous, CallError, NotFound
 from argumap.model import (
     Act,
     ArgumentMap,
@@ -41,7 +41,7 @@ def test_maps_are_joined_by_stakeholders_and_concepts() -> None:
     assert {a.of for a in index.speech["shops"]} == {"town#trade-falls", "town#keep-open", "next#close-it"}
     assert [r.claim.id for r in about(index, "closed").remarks] == ["town#clean-air", "next#close-it"]
     assert get_id(index, "trade-falls", "claim") == "town#trade-falls"
-    with pytest.raises(CallError, match="may mean 2 things"):
+    with pytest.raises(Ambiguous, match="may mean 2 things"):
         get_id(index, "close-it", "claim")
     assert who(index, "town#clean-air").node.at[0].source == "town#column"
 

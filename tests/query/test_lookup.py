@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from argumap.errors import CallError, NotFound
+from argumap.errors import Ambiguous, NotFound
 from argumap.model import (
     Index,
 )
@@ -38,7 +38,7 @@ def test_a_node_is_called_by(name: str, kind: str, id: str | None) -> None:
 
 
 def test_an_ambiguous_name_lists_what_it_may_mean() -> None:
-    with pytest.raises(CallError, match=r"may mean 2 things.*close-it \(Close the old town\)"):
+    with pytest.raises(Ambiguous, match=r"may mean 2 things.*close-it \(Close the old town\)"):
         get_id(INDEX, "old town", "claim", "issue", among={"close-it", "trade-falls", "cars"})
 
 

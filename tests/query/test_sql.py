@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from argumap.errors import CallError
+from argumap.errors import CallError, TooMuchWork
 from argumap.model import Index
 from argumap.query.sql import select
 from argumap.query.sqlite_index import open_database
@@ -123,7 +123,7 @@ def test_what_is_no_reading_gets_one_plain_line(
     ],
 )
 def test_a_query_that_runs_away_is_stopped(town: sqlite3.Connection, query: str) -> None:
-    with pytest.raises(CallError, match=r"longer than 0\.05 s"):
+    with pytest.raises(TooMuchWork, match=r"longer than 0\.05 s"):
         select(town, query, seconds=0.05)
     assert select(town, "select 1").rows == ((1,),)
 

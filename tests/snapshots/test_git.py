@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from argumap.errors import CallError, NotFound
+from argumap.errors import CallError, NotFound, NotInstalled
 from argumap.mapfile import read_map
 from argumap.snapshots.git import find_commits, path_inside, unpacked
 
@@ -83,11 +83,11 @@ def test_what_git_has_not_is_told(
 
 def test_a_folder_without_git_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
-    with pytest.raises(CallError, match="no git repository"), unpacked("HEAD", "x", tmp_path):
+    with pytest.raises(NotFound, match="no git repository"), unpacked("HEAD", "x", tmp_path):
         pytest.fail("nothing to read")
 
 
 def test_a_machine_without_git_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
-    with pytest.raises(CallError, match="git is not installed"), unpacked("HEAD", "x", tmp_path):
+    with pytest.raises(NotInstalled, match="git is not installed"), unpacked("HEAD", "x", tmp_path):
         pytest.fail("nothing to read")

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from argumap.errors import CallError
+from argumap.errors import CallError, DoesNotFit
 from argumap.model import (
     Act,
     ArgumentMap,
@@ -356,7 +356,7 @@ def test_a_claim_with_other_words_and_another_place_is_another_claim() -> None:
 
 
 def test_changes_of_another_map_do_not_fit() -> None:
-    with pytest.raises(CallError, match="do not fit"):
+    with pytest.raises(DoesNotFit, match="do not fit"):
         apply(MAPS["one claim"], compare(TOWN, without("claims", "rents-rose")))
 
 

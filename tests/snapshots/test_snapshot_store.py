@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from argumap.errors import CallError, NotFound
+from argumap.errors import Ambiguous, CallError, CannotWrite, DamagedFile, NotFound, OtherFormat
 from argumap.model import ArgumentMap, Claim
 from argumap.semantics import Evaluation, evaluate
 from argumap.snapshots import Snapshot, build_snapshot
@@ -78,7 +78,7 @@ def test_a_snapshot_is_found_in_any_map(tmp_path: Path) -> None:
 
 
 def test_a_beginning_of_two_is_refused() -> None:
-    with pytest.raises(NotFound, match="2 snapshots begin with 'abc': abc1, abc2"):
+    with pytest.raises(Ambiguous, match="2 snapshots begin with 'abc': abc1, abc2"):
         single(["abc1", "abc2"], "abc")
 
 
@@ -145,11 +145,11 @@ def test_damage_is_found(store: SnapshotStore, harm: object, message: str) -> No
 def test_a_file_of_a_newer_format_is_told_as_such(store: SnapshotStore, tmp_path: Path) -> None:
     newer = tmp_path / "newer.jsonl"
     newer.write_bytes(FIRST.content.replace(b'"format":1', b'"format":2', 1))
-    with pytest.raises(CallError, match="has format 2; this argumap reads up to 1"):
+    with pytest.raises(OtherFormat, match="has format 2; this argumap reads up to 1"):
         read_snapshot(newer)
     store.save(FIRST)
     store.path(FIRST.id).write_bytes(newer.read_bytes())
-    with pytest.raises(CallError, match="update argumap"):
+    with pytest.raises(OtherFormat, match="update argumap"):
         store.get("latest")
 
 
@@ -158,7 +158,7 @@ def test_a_file_alone_can_be_read(tmp_path: Path) -> None:
     path.write_bytes(FIRST.content)
     assert read_snapshot(path) == FIRST
     renamed = path.rename(tmp_path / f"{SECOND.id}.jsonl")
-    with pytest.raises(CallError, match="another hash than its name"):
+    with pytest.raises(DamagedFile, match="another hash than its name"):
         read_snapshot(renamed)
 
 
@@ -199,7 +199,7 @@ def test_pages_that_fail_leave_the_log_alone(store: SnapshotStore) -> None:
 
 def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
-    with pytest.raises(CallError, match="cannot make"):
+    with pytest.raises(CannotWrite, match="cannot make"):
         SnapshotStore(tmp_path / "file" / "snapshots").save(FIRST)
 
 

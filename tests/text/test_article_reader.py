@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argumap.errors import CallError
+from argumap.errors import NoText
 from argumap.model import Locator
 from argumap.text import Article, normalise, parse_article, read_article, read_text
 
@@ -154,7 +154,7 @@ def test_a_locator_covers_a_range_or_all_beneath_it() -> None:
 
 @pytest.mark.parametrize("text", ["", "---", "<p></p>", "```\n```"])
 def test_a_text_without_a_sentence_is_no_article(text: str) -> None:
-    with pytest.raises(CallError, match="holds no sentence"):
+    with pytest.raises(NoText, match="holds no sentence"):
         parse_article(text, "html" if text.startswith("<") else "md", "a.md")
 
 
@@ -182,7 +182,7 @@ def test_whatever_stands_in_a_text_its_units_lie_in_it_in_order(parts: list[str]
     text = end.join(parts)
     try:
         article = parse_article(text, kind)
-    except CallError:
+    except NoText:
         return
     locators = [unit.locator for unit in article.units]
     assert len(set(locators)) == len(locators)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argumap.errors import CallError
+from argumap.errors import CannotRead, NoText, TooLarge
 from argumap.text import decode, decoding, read_text
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def test_encodings_are_told_apart(data: bytes) -> None:
     ],
 )
 def test_what_is_no_text_earns_one_plain_sentence(data: bytes, sentence: str) -> None:
-    with pytest.raises(CallError) as caught:
+    with pytest.raises(NoText) as caught:
         decode(data, "a.txt")
     assert sentence in str(caught.value)
     assert "\n" not in str(caught.value)
@@ -57,12 +57,12 @@ def test_a_file_over_the_limit_is_refused_unread(tmp_path: Path, monkeypatch: py
     assert decoding.LIMIT == 50_000_000
     monkeypatch.setattr(decoding, "LIMIT", 10)
     (tmp_path / "long.txt").write_text("eleven bytes")
-    with pytest.raises(CallError, match="at most 10 are read"):
+    with pytest.raises(TooLarge, match="at most 10 are read"):
         read_text(tmp_path / "long.txt")
 
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
-    with pytest.raises(CallError, match=r"cannot read .*none\.txt"):
+    with pytest.raises(CannotRead, match=r"cannot read .*none\.txt"):
         read_text(tmp_path / "none.txt")
 
 

@@ -66,7 +66,7 @@ def check_anchors(
     """The state of every anchor whose source is locked and at hand, in the order of the map's records.
 
     ``old`` are articles as they were locked; with their words at hand edits are told from replacements more
-    sharply. Raises `CallError` where an old text is not what the lock was made of.
+    sharply. Raises `OtherText` where an old text is not what the lock was made of.
     """
     return find_states(map, build_source_checks(lock, articles, old))
 

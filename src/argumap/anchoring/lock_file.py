@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from argumap.anchoring.drift import State
 from argumap.anchoring.fingerprint import SKETCH, Fingerprint, build_fingerprint
 from argumap.anchoring.trigram_sample import build_sample
-from argumap.errors import CallError
+from argumap.errors import DamagedFile, OtherFormat
 from argumap.files import read_bytes, write_whole
 from argumap.model import Locator
 from argumap.text import NORM, SEG
@@ -80,17 +80,17 @@ def lock_source(article: Article) -> SourceLock:
 
 
 def write_lock(path: Path, lock: Lock) -> Path:
-    """Write the lock file whole or not at all; raises `CallError` where that is not possible."""
+    """Write the lock file whole or not at all; raises `CannotWrite` where that is not possible."""
     return write_whole(path, dump_lock(lock))
 
 
 def read_lock(path: Path) -> Lock:
-    """The lock in a file. One that is damaged, newer or full of conflict marks raises `CallError`."""
+    """The lock in a file. Raises `CannotRead` or `TooLarge`, and as `parse_lock` does."""
     data = read_bytes(path, _LIMIT)
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        raise CallError(f"{path} is damaged (it is not UTF-8); {_REMEDY}") from error
+        raise DamagedFile(f"{path} is damaged (it is not UTF-8); {_REMEDY}", path) from error
     return parse_lock(text, str(path))
 
 
@@ -126,37 +126,39 @@ _REMEDY = "restore it from git, or delete it and lock the source again with `arg
 
 
 def parse_lock(text: str, file: str = LOCK_NAME) -> Lock:
-    """The lock that ``text`` holds; raises `CallError` with the remedy where it holds none."""
+    """The lock that ``text`` holds; raises `DamagedFile` or `OtherFormat`, each with its remedy."""
     if conflict := _CONFLICT.search(text):
         line = text.count("\n", 0, conflict.start()) + 1
-        raise CallError(f"{file} holds marks of a merge conflict (line {line}); {_REMEDY}")
+        raise DamagedFile(f"{file} holds marks of a merge conflict (line {line}); {_REMEDY}", file, line)
     try:
         data = json.loads(text)
     except (ValueError, RecursionError) as error:
         line = getattr(error, "lineno", 1)
-        raise CallError(f"{file} is damaged (line {line} is no JSON); {_REMEDY}") from error
+        raise DamagedFile(f"{file} is damaged (line {line} is no JSON); {_REMEDY}", file, line) from error
     if not isinstance(data, dict) or not isinstance(data.get("argumap_lock"), int):
-        raise CallError(f"{file} is no lock file of argumap; {_REMEDY}")
+        raise DamagedFile(f"{file} is no lock file of argumap; {_REMEDY}", file)
     _check_versions(data, file)
     try:
         return Lock({id: _parse_source(source) for id, source in sorted(data["sources"].items())})
     except (KeyError, TypeError, ValueError, AttributeError) as error:
-        raise CallError(f"{file} is damaged ({error}); {_REMEDY}") from error
+        raise DamagedFile(f"{file} is damaged ({error}); {_REMEDY}", file) from error
 
 
 def _check_versions(data: Mapping[str, object], file: str) -> None:
     for key, known in (("argumap_lock", VERSION), ("norm", NORM), ("seg", SEG)):
         found = data.get(key)
         if not isinstance(found, int):
-            raise CallError(f"{file} is damaged ({key} is missing); {_REMEDY}")
+            raise DamagedFile(f"{file} is damaged ({key} is missing); {_REMEDY}", file)
         if found > known:
-            raise CallError(
-                f"{file} was written by a newer argumap ({key} {found}, known is {known}); update argumap"
-            )
+            told = f"{file} was written by a newer argumap ({key} {found}, known is {known}); update argumap"
+            raise OtherFormat(told, file, found=found, known=known)
         if found < known:
-            raise CallError(
+            raise OtherFormat(
                 f"{file} was written by older rules ({key} {found}); delete it and lock the source again "
-                "with `argumap source add`"
+                "with `argumap source add`",
+                file,
+                found=found,
+                known=known,
             )
 
 

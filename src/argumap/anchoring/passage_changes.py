@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from argumap.anchoring.drift import Drift, Fate, State, build_flags
 from argumap.anchoring.fingerprint import build_fingerprint
-from argumap.errors import CallError
+from argumap.errors import OtherText
 from argumap.text import normalise
 
 if TYPE_CHECKING:
@@ -50,11 +50,11 @@ def sharpen(drift: Drift, locked: SourceLock, old: Article, new: Article) -> Dri
 
     At a likeness of .78 a passage counts as edited, from .65 as reworded, below as replaced; a lost one is
     found again at .78 among the units that nothing else became. Uses rapidfuzz (extra ``fuzzy``) where it is
-    installed, else difflib. Raises `CallError` where ``old`` is not the text that was locked.
+    installed, else difflib. Raises `OtherText` where ``old`` is not the text that was locked.
     """
     old_prints = [build_fingerprint(unit) for unit in old.units]
     if [print.x for print in old_prints] != [unit.x for unit in locked.units]:
-        raise CallError("the old text is not the one that was locked; give the file that `source add` was run on")
+        raise OtherText("the old text is not the one that was locked; give the file that `source add` was run on")
     if drift.different:
         return drift
     ratio = _likeness()

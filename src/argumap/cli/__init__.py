@@ -38,7 +38,7 @@ class CommandEntry:
 COMMANDS: Registry[CommandEntry] = Registry("argumap.cli")
 
 
-class EnoughRead(Exception):  # noqa: N818
+class EnoughRead(Exception):
     """Whoever reads the output has closed it; that is no fault of the map, as click's own exit code would say."""
 
 
@@ -101,10 +101,10 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except UnreadableMap as error:
         for problem in error.problems:
             click.echo(str(problem), err=True)
-        return 1
+        return error.exit_code
     except ArgumapError as error:
         click.echo(f"argumap: {error}", err=True)
-        return 2
+        return error.exit_code
     except click.ClickException as error:
         error.show()
         return error.exit_code

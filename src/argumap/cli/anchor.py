@@ -124,16 +124,16 @@ def show(node: str, map_path: str, sources: Mapping[str, Path], old: Mapping[str
     Example: argumap anchor show trade-falls graph/old-town-cars
     """
     from argumap.cli._console import print_json
-    from argumap.errors import CallError
+    from argumap.errors import NotAtHand
     from argumap.query import get_id
 
     map = _load(map_path, sources, old)
     id = get_id(map.index, node, "claim", "issue", "argument", "concept")
     if not map.articles:
-        raise CallError(f"no source of {map.name} is at hand; name its file with --source FILE")
+        raise NotAtHand(f"no source of {map.name} is at hand; name its file with --source FILE")
     states = [s for s in map.anchor_states if s.node == id or s.node.endswith(f" {id}")]
     if not states:
-        raise CallError(f"{id} cites no passage of a source at hand")
+        raise NotAtHand(f"{id} cites no passage of a source at hand")
     if as_json:
         print_json({"anchors": [_passage_row(map, state) for state in states]})
         return
@@ -153,12 +153,12 @@ def pin(map_path: str, sources: Mapping[str, Path], drop_quotes: bool) -> None:
     Example: argumap anchor pin graph/old-town-cars --drop-quotes
     """
     from argumap.cli._console import print_wrote
-    from argumap.errors import CallError
+    from argumap.errors import NotAtHand
     from argumap.project.anchor_repair import pin as write_locators
 
     map = _load(map_path, sources, {})
     if not map.articles:
-        raise CallError(f"no source of {map.name} is at hand; name its file with --source FILE")
+        raise NotAtHand(f"no source of {map.name} is at hand; name its file with --source FILE")
     written = write_locators(map, drop=drop_quotes)
     print_wrote(written)
     if not written:

@@ -29,12 +29,12 @@ def command(map_path: str, sources: Mapping[str, Path], as_json: bool, fail_unde
     Example: argumap coverage graph/open-vs-closed-ai --fail-under 95
     """
     from argumap.cli._console import print_json
-    from argumap.errors import CallError
+    from argumap.errors import NotAtHand
     from argumap.project import load
 
     map = load(map_path, sources).sound()
     if map.coverage is None:
-        raise CallError(f"{map.name} has neither a lock nor a source at hand; give one with --source FILE")
+        raise NotAtHand(f"{map.name} has neither a lock nor a source at hand; give one with --source FILE")
     if as_json:
         print_json(_data(map.coverage))
     else:

@@ -53,7 +53,7 @@ def command(map_path: str, files: tuple[Path, ...], sources: Mapping[str, Path],
 
 def _find(map: Map, files: Sequence[Path]) -> Iterator[tuple[str, CopiedRun]]:
     from argumap.anchoring import Guard, find_copies, find_sampled
-    from argumap.errors import CallError
+    from argumap.errors import NotAtHand
     from argumap.text import read_text
 
     own = {path.resolve() for path in map.source_files.values()}
@@ -70,7 +70,7 @@ def _find(map: Map, files: Sequence[Path]) -> Iterator[tuple[str, CopiedRun]]:
         for file in [*map.reading.files, *others]:
             yield from ((str(file), run) for run in find_sampled(read_text(file), sample))
     else:
-        raise CallError(f"{map.name} has neither a source at hand nor a lock; give one with --source FILE")
+        raise NotAtHand(f"{map.name} has neither a source at hand nor a lock; give one with --source FILE")
 
 
 def _shortened(text: str) -> str:

@@ -43,7 +43,7 @@ def command(
     """
     from argumap.cli._console import print_wrote
     from argumap.cli._versions import open_map
-    from argumap.errors import CallError
+    from argumap.errors import NotFound
     from argumap.files import write_whole
     from argumap.project import build_report
 
@@ -54,7 +54,7 @@ def command(
         print_wrote(write_whole(folder / f"{name}.{suffix}", text) for suffix, text in written.items())
         return
     if format_name not in written:
-        raise CallError(f"the {name} report has no format {format_name!r}; it has {', '.join(written)}")
+        raise NotFound(f"the {name} report has no format {format_name!r}; it has {', '.join(written)}")
     click.echo(written[format_name], nl=False)
 
 

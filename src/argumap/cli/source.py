@@ -53,7 +53,7 @@ def show(place: str, sources: Mapping[str, Path], as_json: bool) -> None:
 
 
 def _articles(place: str, sources: Mapping[str, Path]) -> Mapping[str, Article]:
-    from argumap.errors import CallError
+    from argumap.errors import NotAtHand
     from argumap.project import load
     from argumap.text import read_article
 
@@ -62,7 +62,7 @@ def _articles(place: str, sources: Mapping[str, Path]) -> Mapping[str, Article]:
         return {path.stem: read_article(path)}
     map = load(place, sources)
     if not map.articles:
-        raise CallError(f"no source of {map.name} is at hand; name its file with --source FILE")
+        raise NotAtHand(f"no source of {map.name} is at hand; name its file with --source FILE")
     return map.articles
 
 
@@ -97,13 +97,13 @@ def add(map_path: str, sources: Mapping[str, Path]) -> None:
     """
     from argumap.anchoring import LOCK_NAME, build_lock, write_lock
     from argumap.cli._console import print_wrote
-    from argumap.errors import CallError
+    from argumap.errors import NotAtHand, OtherText
     from argumap.project import load
     from argumap.project.kept_texts import keep_texts
 
     map = load(map_path, sources).sound()
     if not map.articles:
-        raise CallError(f"no source of {map.name} is at hand; name its file with --source FILE")
+        raise NotAtHand(f"no source of {map.name} is at hand; name its file with --source FILE")
     map.verified()
     for id, article in map.articles.items():
         for warning in article.warnings:
@@ -116,7 +116,7 @@ def add(map_path: str, sources: Mapping[str, Path]) -> None:
         )
         click.echo(f"{id}: {', '.join(f'{n} {word}' for n, word in counts)}")
     if map.lock is not None and any(state.known and _has_drifted(state) for state in map.anchor_states):
-        raise CallError(
+        raise OtherText(
             f"the text is not the one that {map.name} was locked to; run `argumap anchor relocate` instead"
         )
     print_wrote([write_lock(map.folder / LOCK_NAME, build_lock(map.articles, map.lock))])

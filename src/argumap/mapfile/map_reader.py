@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from argumap.errors import CallError, Problem
+from argumap.errors import NoMap, Problem
 from argumap.files import read_bytes
 from argumap.gc_pause import gc_paused
 from argumap.mapfile.locations import Locations
@@ -43,8 +43,8 @@ class Reading:
 def read_map(path: Path) -> Reading:
     """Read the map at ``path``: a file, or a folder with a ``map.yaml``.
 
-    What is wrong inside the files becomes problems of the reading. Raises `CallError` where there is no map
-    or a file cannot be read.
+    What is wrong inside the files becomes problems of the reading. Raises `NoMap` where there is none,
+    `CannotRead` or `TooLarge` where a file cannot be read.
     """
     main, others, folder = _files_of(path)
     shared = _shared_beside(main, folder)
@@ -63,16 +63,16 @@ def parse_map(text: str, file: str = MAP_FILE) -> Reading:
 def find_maps(path: Path) -> list[Path]:
     """The maps at ``path``, sorted: a file or a folder with a ``map.yaml`` is one; another folder may hold some.
 
-    Raises `CallError` where there is none.
+    Raises `NoMap` where there is none.
     """
     if path.is_file() or (path / MAP_FILE).is_file():
         return [path]
     if not path.is_dir():
-        raise CallError(f"{path} is not there; name a map's file or folder, or a folder of maps")
+        raise NoMap(f"{path} is not there; name a map's file or folder, or a folder of maps", path)
     folders = [folder for folder in path.iterdir() if (folder / MAP_FILE).is_file()]
     files = [file for file in path.glob("*.yaml") if file.name != SHARED_FILE and file.is_file()]
     if not folders and not files:
-        raise CallError(f"{path} holds no map; a map is a YAML file or a folder with a {MAP_FILE}")
+        raise NoMap(f"{path} holds no map; a map is a YAML file or a folder with a {MAP_FILE}", path)
     return sorted([*folders, *files])
 
 
@@ -84,7 +84,7 @@ def _files_of(path: Path) -> tuple[Path, list[Path], Path]:
         return _files_in(path.parent)
     if path.exists():
         return path, [], path.parent
-    raise CallError(f"{path} is not there; name a map's file or folder")
+    raise NoMap(f"{path} is not there; name a map's file or folder", path)
 
 
 def _files_in(folder: Path) -> tuple[Path, list[Path], Path]:
@@ -94,7 +94,7 @@ def _files_in(folder: Path) -> tuple[Path, list[Path], Path]:
         remedy = (
             f"it holds maps: name one of {', '.join(inside[:8])}" if inside else "run `argumap new` to start one"
         )
-        raise CallError(f"{folder} has no {MAP_FILE}; {remedy}")
+        raise NoMap(f"{folder} has no {MAP_FILE}; {remedy}", folder)
     others = (file for file in folder.glob("*.yaml") if file.name != MAP_FILE and not file.name.startswith("."))
     return main, sorted(others), folder
 

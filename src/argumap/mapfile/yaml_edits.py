@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 import yaml
 
-from argumap.errors import CallError
+from argumap.errors import DoesNotFit
 from argumap.files import read_bytes
 from argumap.mapfile.yaml_scalars import prose, scalar
 from argumap.mapfile.yaml_tree import MAX_BYTES, Node, parse_tree
@@ -80,7 +80,7 @@ class Relocation:
 def edit(text: str, changes: Sequence[Change]) -> str:
     """``text`` with the changes made and not a byte of difference elsewhere.
 
-    Raises `CallError` where a change names nothing, or cannot be made without touching something else.
+    Raises `DoesNotFit` where a change names nothing, or cannot be made without touching something else.
     """
     body = text.removeprefix(_BOM)
     spans = _spans(body, {step for change in changes for step in _paths(change)})
@@ -93,7 +93,7 @@ def edit(text: str, changes: Sequence[Change]) -> str:
 def set_locators(reading: Reading, relocations: Sequence[Relocation]) -> dict[FilePath, str]:
     """The new text of each file in which a passage gets a locator: beside its quote, or in the old one's place.
 
-    Raises `CallError` where the files no longer hold such a passage, or hold it in a form that cannot be
+    Raises `DoesNotFit` where the files no longer hold such a passage, or hold it in a form that cannot be
     edited safely (behind an alias, say).
     """
     several = len(reading.map.sources) > 1
@@ -156,7 +156,7 @@ def _relocated(reading: Reading, relocation: Relocation, *, several: bool) -> tu
             named = not several or locations.key((*holder, "source"))
             value = relocation.at if named else f"{passage.source}#{relocation.at}"
             return location.file, InsertKey(holder, "quote", "at", value)
-    raise CallError(f"{relocation.path[1]!r} has no passage {passage.at or 'with that quote'} in its file")
+    raise DoesNotFit(f"{relocation.path[1]!r} has no passage {passage.at or 'with that quote'} in its file")
 
 
 def _renamed(locations: Locations, passage: Passage, at: str) -> tuple[str, Change]:
@@ -164,7 +164,7 @@ def _renamed(locations: Locations, passage: Passage, at: str) -> tuple[str, Chan
         location = locations.key(("sections", key))
         if location is not None:
             return location.file, RenameKey(("sections", key), new)
-    raise CallError(f"no file of the map has the section {passage.at}")
+    raise DoesNotFit(f"no file of the map has the section {passage.at}")
 
 
 def _holders(locations: Locations, path: Path) -> Iterator[Path]:
@@ -278,7 +278,7 @@ def _splice(text: str, spans: dict[Path, _Span], change: Change) -> tuple[int, i
         case SetValue(path, value):
             span = _at(spans, path)
             if not span.scalar:
-                raise CallError(f"{'.'.join(map(str, path))} is not one value; name the one to change")
+                raise DoesNotFit(f"{'.'.join(map(str, path))} is not one value; name the one to change")
             return span.start, span.end, _as_written(text[span.start : span.end], value)
         case InsertKey(path, before, key, value):
             span = _at(spans, (*path, before))
@@ -297,7 +297,7 @@ def _splice(text: str, spans: dict[Path, _Span], change: Change) -> tuple[int, i
 
 def _at(spans: dict[Path, _Span], path: Path) -> _Span:
     if path not in spans:
-        raise CallError(f"nothing stands at {'.'.join(map(str, path))}")
+        raise DoesNotFit(f"nothing stands at {'.'.join(map(str, path))}")
     return spans[path]
 
 
@@ -325,7 +325,7 @@ def _spliced(text: str, splices: Iterable[tuple[int, int, str]]) -> str:
     parts, done = [], 0
     for start, end, new in splices:
         if start < done:
-            raise CallError("two changes touch the same words; make them one after the other")
+            raise DoesNotFit("two changes touch the same words; make them one after the other")
         parts += [text[done:start], new]
         done = end
     return "".join([*parts, text[done:]])
@@ -339,7 +339,7 @@ def _check_only(old: str, new: str, changes: Sequence[Change]) -> None:
             _make(expected, change)
     _rename(expected, [change for change in changes if isinstance(change, RenameKey)])
     if after.data != expected or len(after.problems) > len(before.problems):
-        raise CallError("this cannot be edited without changing more than was meant; edit it by hand")
+        raise DoesNotFit("this cannot be edited without changing more than was meant; edit it by hand")
 
 
 def _rename(data: Node, changes: Sequence[RenameKey]) -> None:

@@ -44,11 +44,11 @@ class Tree:
     problems: list[Problem] = field(default_factory=list)
 
 
-class _Refused(Exception):  # noqa: N818
+class _Refused(Exception):
     """The text cannot be read."""
 
 
-class _SecondDocument(Exception):  # noqa: N818
+class _SecondDocument(Exception):
     """The first document is read, and more follows."""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argumap.anchoring import LOCK_NAME, State, settle, write_lock
-from argumap.errors import CallError, NotFound
+from argumap.errors import CallError, NotAtHand, NotFound
 from argumap.files import write_whole
 from argumap.mapfile.yaml_edits import Relocation, attribution_paths, drop_quotes, set_locators
 from argumap.model import Passage
@@ -30,12 +30,12 @@ _SAFE_STATES = frozenset({State.EXACT, State.COSMETIC, State.MOVED})
 def find_open(map: Map) -> list[AnchorState]:
     """The anchors that are not exactly where and what they were, in the order of the map.
 
-    Raises `CallError` where nothing is at hand to compare, `UnreadableMap` where a source is another document.
+    Raises `NotAtHand` where nothing is at hand to compare, `UnreadableMap` where a source is another document.
     """
     if map.lock is None:
-        raise CallError(f"{map.name} has no lock file; write one with `argumap source add`")
+        raise NotAtHand(f"{map.name} has no lock file; write one with `argumap source add`")
     if not any(id in map.lock.sources for id in map.articles):
-        raise CallError(f"no locked source of {map.name} is at hand; name its file with --source FILE")
+        raise NotAtHand(f"no locked source of {map.name} is at hand; name its file with --source FILE")
     return [state for state in map.verified().anchor_states if not _settled(state)]
 
 
@@ -75,7 +75,7 @@ def relocate(map: Map, accepted: Sequence[AnchorState]) -> list[Path]:
     or until their node cites another passage.
     """
     if map.lock is None:
-        raise CallError(f"{map.name} has no lock file; write one with `argumap source add`")
+        raise NotAtHand(f"{map.name} has no lock file; write one with `argumap source add`")
     moved = [state for state in accepted if state.now != state.at]
     paths = AnchorPaths(map.record)
     texts = set_locators(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argumap.errors import CallError
+from argumap.errors import FileTrouble
 from argumap.files import read_bytes, write_whole
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def read_kept(map: Map) -> Mapping[str, Article]:
         for path in sorted((map.folder / FOLDER).glob(f"{id}.*")):
             try:
                 article = read_article(path)
-            except CallError:  # a copy that cannot be read is no better than none
+            except FileTrouble:  # a copy that cannot be read is no better than none
                 continue
             if lock_source(article).units == locked.units:
                 kept[id] = article

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from argumap.errors import CallError, NotFound
+from argumap.errors import Ambiguous, CallError, NoMap, NotFound
 from argumap.folders import MAPS_FOLDER
 from argumap.mapfile import find_maps, read_map
 from argumap.project.map import Map
@@ -49,7 +49,8 @@ def load(
 
     ``sources`` are the files of its articles by source id (``""`` for the only one), ``old`` the same articles
     as they were when the map was locked. Reading never stops at a
-    mistake: what is wrong stands in `Map.problems`. Raises `NotFound` or `CallError` where there is no map.
+    mistake: what is wrong stands in `Map.problems`. Raises `NotFound` or `NoMap` where there is no map,
+    `CannotRead` or `TooLarge` where a file of it cannot be read.
     """
     found = find_map(path)
     return Map(read_map(found), map_name(found), _paths(sources), _paths(old))
@@ -62,18 +63,18 @@ def _paths(files: Mapping[str, str | Path] | None) -> Mapping[str, Path]:
 def load_all(paths: Sequence[str] = (), sources: Mapping[str, Path] | None = None) -> Mapping[str, Map]:
     """Open the maps that ``paths`` name, each a map or a folder of maps, by name; without, all under ``graph/``.
 
-    A source given by its id goes to each map that has it. Raises `CallError` where one name stands for two
-    maps, and as `load` does.
+    A source given by its id goes to each map that has it. Raises `Ambiguous` where one name stands for
+    two maps, `CallError` for a source that none has, and as `load` does.
     """
     if not paths and not MAPS_FOLDER.is_dir():
-        raise CallError(f"there is no folder {MAPS_FOLDER}/ here; name a map")
+        raise NoMap(f"there is no folder {MAPS_FOLDER}/ here; name a map", MAPS_FOLDER)
     found = [map_path for path in paths or (MAPS_FOLDER,) for map_path in find_maps(find_map(path))]
     readings = {path: read_map(path) for path in dict.fromkeys(found)}
     maps: dict[str, Map] = {}
     for path, reading in readings.items():
         name = map_name(path)
         if name in maps:
-            raise CallError(f"two maps are called {name}; rename one, or ask them one at a time")
+            raise Ambiguous(f"two maps are called {name}; rename one, or ask them one at a time")
         own = {source.id for source in reading.map.sources}
         only = len(readings) == 1
         given = {id: file for id, file in (sources or {}).items() if only or id in own}

@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from argumap.errors import NotFound
 from argumap.model import Act, Bearing
 from argumap.query.answer_records import Node, get_node
 from argumap.query.commitments import build_commitments, build_made
@@ -124,7 +125,7 @@ def _compared(index: Index, name: str) -> str:
     positions = [position.id for position in index.positions]
     try:
         return get_id(index, name, "stakeholder", "claim", among={*index.stakeholders, *positions})
-    except LookupError:
+    except NotFound:
         return get_id(index, name, "stakeholder", "claim")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argumap.errors import CallError, NotFound
+from argumap.errors import Ambiguous, NotFound
 from argumap.query.word_match import build_pattern, fold, parse_words
 from argumap.suggestions import find_nearest
 
@@ -24,7 +24,7 @@ def get_id(index: Index, name: str, *kinds: str, among: Collection[str] | None =
     Asked in turn, and the first that answers decides: an id; an id of one of several maps without the map's
     name; a whole title, name or alias; the beginning of an id; beginnings of words of a title, name or id;
     the beginning of an argument's id; beginnings of words of a claim's text. Case and accents do not matter.
-    Raises `CallError` with the candidates where several answer, `NotFound` with the nearest where none does.
+    Raises `Ambiguous` with the candidates where several answer, `NotFound` with the nearest where none does.
     """
     if among is None:
         for kind in kinds:
@@ -39,7 +39,7 @@ def get_id(index: Index, name: str, *kinds: str, among: Collection[str] | None =
             case [id]:
                 return id
             case _:
-                raise CallError(_ambiguous(index, name, candidates))
+                raise Ambiguous(_ambiguous(index, name, candidates))
     raise NotFound(_unknown(index, name, kinds, among))
 
 

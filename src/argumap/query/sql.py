@@ -6,7 +6,7 @@ import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from argumap.errors import CallError
+from argumap.errors import ArgumapError, CallError, TooMuchWork
 
 if TYPE_CHECKING:
     import sqlite3
@@ -30,8 +30,8 @@ class Table:
 def select(connection: sqlite3.Connection, query: str, *, seconds: float = 5.0, most_rows: int = 10_000) -> Table:
     """The rows of ``query``, a single SELECT over the views of docs/sql.md.
 
-    Nothing else passes: what writes, attaches or sets anything, runs longer than ``seconds`` of processor
-    time or is no SQL raises `CallError` with one plain sentence.
+    Nothing else passes: what writes, attaches or sets anything or is no SQL raises `CallError`, what runs
+    longer than ``seconds`` of processor time `TooMuchWork`, with one plain sentence.
     """
     import sqlite3
 
@@ -52,7 +52,7 @@ def select(connection: sqlite3.Connection, query: str, *, seconds: float = 5.0, 
     except (sqlite3.Error, sqlite3.Warning, ValueError, OverflowError) as error:
         if isinstance(error, CallError):
             raise
-        raise CallError(guard.explain(error)) from error
+        raise guard.explain(error) from error
     finally:
         connection.set_progress_handler(None, 0)
         connection.set_authorizer(None)
@@ -84,16 +84,16 @@ class _Guard:
         self._late = time.process_time() > self._end
         return self._late
 
-    def explain(self, error: Exception) -> str:
+    def explain(self, error: Exception) -> ArgumapError:
         if self._late:
-            return (
+            return TooMuchWork(
                 f"the query ran longer than {self._seconds:g} s and was stopped; bound its recursion or its joins"
             )
         if self._refused:
-            return "only SELECT is allowed here; the index is for reading"
+            return CallError("only SELECT is allowed here; the index is for reading")
         if "one statement at a time" in str(error):
-            return "one SELECT at a time; leave out what follows the semicolon"
-        return f"SQL: {' '.join(str(error).split())}"
+            return CallError("one SELECT at a time; leave out what follows the semicolon")
+        return CallError(f"SQL: {' '.join(str(error).split())}")
 
 
 _FORBIDDEN_FUNCTIONS = frozenset({"load_extension", "fts3_tokenizer", "writefile", "readfile", "edit"})

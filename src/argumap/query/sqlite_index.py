@@ -12,7 +12,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from argumap.errors import CallError
+from argumap.errors import CannotWrite
 from argumap.files import write_whole
 from argumap.gc_pause import gc_paused
 from argumap.model import Bearing, build_roles
@@ -84,7 +84,7 @@ def _open_or_build(rows: Mapping[str, list[Row]], folder: Path) -> sqlite3.Conne
     _fill(memory, rows)
     try:
         write_whole(path, memory.serialize())
-    except (CallError, OSError):
+    except CannotWrite:
         memory.execute("pragma query_only = on")
         return memory
     memory.close()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
-from argumap.errors import CallError
+from argumap.errors import TooMuchWork
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,7 +23,7 @@ _STABLE = ":- node(X), not in(X), not out(X).\n"
 _AS_MUCH_AS_POSSIBLE = "#heuristic in(X) : node(X). [1, true]\n"
 
 
-class SolverNeeded(CallError):  # noqa: N818
+class SolverNeeded(TooMuchWork):
     """A conflict is too large to search without the optional solver; the message names it."""
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from argumap.errors import CallError
+from argumap.errors import TooMuchWork
 from argumap.semantics.clingo_solver import (
     SolverNeeded,
     has_solver,
@@ -46,7 +46,7 @@ class Conflict:
     def alternatives(self, semantics: str) -> tuple[frozenset[str], ...]:
         """The sets of claims that can be held here together, in a fixed order; none for an empty semantics.
 
-        Raises `SolverNeeded` for a component of more than 30 nodes without clingo, and `CallError` beyond
+        Raises `SolverNeeded` for a component of more than 30 nodes without clingo, and `TooMuchWork` beyond
         100,000 alternatives.
         """
         return tuple(sorted({self._told(mask) for mask in self._bounded(semantics)}, key=sorted))
@@ -80,7 +80,7 @@ class Conflict:
     def _bounded(self, semantics: str) -> Iterator[int]:
         for number, mask in enumerate(self._masks(semantics)):
             if number >= MOST_ALTERNATIVES:
-                raise CallError(
+                raise TooMuchWork(
                     f"the conflict around {self.claims[0]!r} has more than {MOST_ALTERNATIVES:,} {semantics} "
                     "positions; ask for grounded or ideal, or for what is accepted credulously"
                 )

@@ -70,8 +70,8 @@ class EvaluatedMap(Evaluation):
 def evaluate(argument_map: ArgumentMap | Index, semantics: str = "qe", as_: str | None = None) -> EvaluatedMap:
     """Evaluate a map: status by the grounded labelling, strength by ``semantics``.
 
-    ``as_`` is the id of a stakeholder whose stances give the base scores. Raises `CallError` for an unknown
-    semantics or a score outside [0, 1], `NotFound` for an unknown stakeholder.
+    ``as_`` is the id of a stakeholder whose stances give the base scores. Raises `NotFound` for an unknown
+    semantics or stakeholder, `CallError` for a score outside [0, 1].
     """
     gradual = get_gradual(semantics)
     index = argument_map if isinstance(argument_map, Index) else Index(argument_map)

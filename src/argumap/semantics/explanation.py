@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from argumap.errors import CallError
+from argumap.errors import TooMuchWork
 from argumap.semantics.contributions import Contributions, build_contributions
 from argumap.semantics.dispute_tree import Move, build_dispute
 from argumap.semantics.extensions import MODES, build_extensions, find_accepted
@@ -361,7 +361,7 @@ def _positions(evaluation: Evaluation, id: str) -> str:
     try:
         extensions = build_extensions(evaluation, "preferred").about(id)
         accepted = [mode for mode in MODES if id in find_accepted(extensions, mode)]
-    except CallError as trouble:
+    except TooMuchWork as trouble:
         return f"Whether some coherent position holds it was not worked out: {trouble}"
     if "sceptical" in accepted:
         return "Other readings differ: every preferred position holds it, whichever way the conflict is settled."

@@ -12,7 +12,7 @@ from itertools import islice, product
 from math import prod
 from typing import TYPE_CHECKING
 
-from argumap.errors import CallError
+from argumap.errors import CallError, NotFound
 from argumap.semantics.grounded_labelling import IN
 from argumap.suggestions import suggest
 from argumap.wording import counted
@@ -97,7 +97,7 @@ def _listed(claims: frozenset[str]) -> str:
 
 
 def build_extensions(evaluation: Evaluation, semantics: str, limit: int | None = None) -> Extensions:
-    """The positions of an evaluated map. Raises `CallError` for an unknown semantics or a limit below 0."""
+    """Positions of an evaluated map. Raises `NotFound` for an unknown name, `CallError` for a limit below 0."""
     if limit is not None and limit < 0:
         raise CallError(f"a limit of {limit} makes no sense; give 0 or more, or leave it out")
     name = get_semantics(semantics)
@@ -107,12 +107,12 @@ def build_extensions(evaluation: Evaluation, semantics: str, limit: int | None =
 
 
 def get_semantics(name: str) -> str:
-    """The name as it is written here; raises `CallError` with the nearest where there is none."""
+    """The name as it is written here; raises `NotFound` with the nearest where there is none."""
     known = name.replace("_", "-")
     if known in SEMANTICS:
         return known
     hint = suggest(known, SEMANTICS, "did you mean {}? ")
-    raise CallError(f"there is no semantics {name!r}; {hint}positions know {', '.join(SEMANTICS)}")
+    raise NotFound(f"there is no semantics {name!r}; {hint}positions know {', '.join(SEMANTICS)}")
 
 
 def find_accepted(extensions: Extensions, mode: str) -> frozenset[str]:

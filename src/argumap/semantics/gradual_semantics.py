@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from argumap.errors import CallError
+from argumap.errors import NotFound
 from argumap.suggestions import suggest
 
 if TYPE_CHECKING:
@@ -91,8 +91,8 @@ GRADUAL: Mapping[str, Gradual] = MappingProxyType(
 
 
 def get_gradual(name: str) -> Gradual:
-    """The semantics called ``name``; raises `CallError` with the nearest name where there is none."""
+    """The semantics called ``name``; raises `NotFound` with the nearest name where there is none."""
     if name in GRADUAL:
         return GRADUAL[name]
     hint = suggest(name, GRADUAL, "did you mean {}? ")
-    raise CallError(f"there is no semantics {name!r}; {hint}strength knows {', '.join(GRADUAL)}")
+    raise NotFound(f"there is no semantics {name!r}; {hint}strength knows {', '.join(GRADUAL)}")

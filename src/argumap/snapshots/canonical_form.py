@@ -17,7 +17,7 @@ from hashlib import sha256
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 
-from argumap.errors import CallError
+from argumap.errors import CallError, DamagedFile, OtherFormat
 from argumap.gc_pause import gc_paused
 from argumap.model import (
     Act,
@@ -74,7 +74,7 @@ class Snapshot:
 
     @cached_property
     def header(self) -> Mapping[str, Any]:
-        """The first line. Raises `CallError` where this is no whole snapshot that this version can read."""
+        """The first line. Raises `DamagedFile`, or `OtherFormat` where a newer argumap wrote it."""
         return _parse_header(self.content, self.name)
 
     @property
@@ -89,7 +89,8 @@ class Snapshot:
     def lines(self) -> list[bytes]:
         """One line a record, without the header."""
         if self.header["records"] != self.content.count(b"\n") - 1:
-            raise CallError(f"{self.name} is cut short or damaged: it announces {self.header['records']} records")
+            told = f"{self.name} is cut short or damaged: it announces {self.header['records']} records"
+            raise DamagedFile(told, self.name)
         return self.content.split(b"\n")[1:-1]
 
     def lines_of(self, kind: str) -> list[bytes]:
@@ -150,7 +151,7 @@ def build_map(title: str, records: Iterable[Record], name: str = "the snapshot")
     try:
         _refuse_doubles(made)
     except CallError as error:
-        raise CallError(f"{name} is damaged: {error}") from error
+        raise DamagedFile(f"{name} is damaged: {error}", name) from error
     return made
 
 
@@ -225,7 +226,7 @@ def encode(record: Record, place: Mapping[str, int]) -> dict[str, Any]:
 
 
 def parse_lines(lines: Sequence[bytes], name: str = "the snapshot") -> list[Record]:
-    """The records of ``lines``; raises `CallError` where one of them is none."""
+    """The records of ``lines``; raises `DamagedFile` where one of them is none."""
     records: list[Record] = []
     for start in range(0, len(lines), _BATCH):
         batch = lines[start : start + _BATCH]
@@ -234,7 +235,8 @@ def parse_lines(lines: Sequence[bytes], name: str = "the snapshot") -> list[Reco
             # Two objects on one line are read as two; the pairing below takes them for the damage they are.
             records += [decode(record) for record, _ in zip(written, batch, strict=True)]
         except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
-            raise CallError(f"{name} is damaged: line {start + 2} or one soon after it is no record") from error
+            told = f"{name} is damaged: line {start + 2} or one soon after it is no record"
+            raise DamagedFile(told, name, start + 2) from error
     return records
 
 
@@ -451,14 +453,15 @@ def _parse_header(content: bytes, name: str) -> Mapping[str, Any]:
     except (ValueError, RecursionError):
         header = None
     if not isinstance(header, dict) or header.get("kind") != "snapshot":
-        raise CallError(f"{name} is no snapshot, or its beginning is damaged")
+        raise DamagedFile(f"{name} is no snapshot, or its beginning is damaged", name)
     version = header.get("format")
     if type(version) is not int or version < 1:
-        raise CallError(f"{name} is damaged: its header names no format")
+        raise DamagedFile(f"{name} is damaged: its header names no format", name, 1)
     if version > FORMAT:
-        raise CallError(f"{name} has format {version}; this argumap reads up to {FORMAT}: update argumap")
+        told = f"{name} has format {version}; this argumap reads up to {FORMAT}: update argumap"
+        raise OtherFormat(told, name, found=version, known=FORMAT)
     if end < 0 or not content.endswith(b"\n") or type(header.get("records")) is not int:
-        raise CallError(f"{name} is cut short or damaged: its last line is not whole")
+        raise DamagedFile(f"{name} is cut short or damaged: its last line is not whole", name)
     if not isinstance(header.get("title", ""), str):
-        raise CallError(f"{name} is damaged: its title is no text")
+        raise DamagedFile(f"{name} is damaged: its title is no text", name, 1)
     return header

@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final
 
-from argumap.errors import CallError, NotFound
+from argumap.errors import CallError, NotFound, NotInstalled, TooLarge
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,11 +68,11 @@ def path_inside(path: Path) -> str:
 
 
 def find_repository(folder: Path) -> Path:
-    """The top folder of the repository that ``folder`` lies in; raises `CallError` where it lies in none."""
+    """The top folder of the repository that ``folder`` lies in; raises `NotFound` where it lies in none."""
     try:
         return Path(os.fsdecode(_git(folder, "rev-parse", "--show-toplevel")).rstrip("\n")).resolve()
     except _GitFailed as failed:
-        raise CallError(f"{folder} lies in no git repository, so it has no revisions") from failed
+        raise NotFound(f"{folder} lies in no git repository, so it has no revisions") from failed
 
 
 def _get_commit(top: Path, revision: str) -> str:
@@ -103,7 +103,7 @@ def _find_blobs(top: Path, commit: str, inside: PurePosixPath) -> Iterator[tuple
         if mode not in _REGULAR or kind != "blob" or path.suffix not in _SUFFIXES or ".." in path.parts:
             continue
         if int(size) > _LIMIT:
-            raise CallError(f"{path} has {int(size):,} bytes; at most {_LIMIT:,} are read")
+            raise TooLarge(path, int(size), _LIMIT)
         yield path, blob
 
 
@@ -118,7 +118,7 @@ def _read_blobs(top: Path, blobs: dict[PurePosixPath, str]) -> Iterator[tuple[Pu
         start = end + 1 + size + 1
 
 
-class _GitFailed(Exception):  # noqa: N818
+class _GitFailed(Exception):
     """git said no; its callers say to whom and why."""
 
 
@@ -132,7 +132,7 @@ def _git(folder: Path, *arguments: str, asked: bytes = b"") -> bytes:
     try:
         done = subprocess.run(command, input=asked, capture_output=True, env=environment, check=False)  # noqa: S603
     except FileNotFoundError as error:
-        raise CallError("git is not installed, and revisions are read with it") from error
+        raise NotInstalled("git is not installed, and revisions are read with it") from error
     if done.returncode != 0:
         raise _GitFailed(done.stderr.decode("utf-8", "replace").strip())
     return done.stdout

@@ -10,7 +10,7 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
-from argumap.errors import CallError
+from argumap.errors import DoesNotFit
 from argumap.model import Argument, ArgumentMap, Attribution, Bearing, Section, Source
 from argumap.snapshots.canonical_form import (
     SHAPES,
@@ -61,7 +61,7 @@ def compare(old: ArgumentMap | Snapshot, new: ArgumentMap | Snapshot) -> tuple[C
     """The changes that turn ``old`` into ``new``, so that applying them to ``old`` gives ``new``.
 
     The order is one in which the changes can be applied: what follows a renaming, renamings, removals, then
-    what changed and came, kind by kind in the order of the map. Raises `CallError` for a damaged snapshot.
+    what changed and came, kind by kind in the order of the map. Raises `DamagedFile` for a damaged snapshot.
     """
     before, after = _as_snapshot(old), _as_snapshot(new)
     changes: list[Change] = [] if before.title == after.title else [TitleChanged(before.title, after.title)]
@@ -86,7 +86,7 @@ def compare(old: ArgumentMap | Snapshot, new: ArgumentMap | Snapshot) -> tuple[C
 def apply(old: ArgumentMap | Snapshot, changes: Iterable[Change]) -> ArgumentMap:
     """The map that ``changes`` make of ``old``, in canonical order.
 
-    Raises `CallError` where a change does not fit, since it speaks of another map.
+    Raises `DoesNotFit` where a change does not fit, since it speaks of another map.
     """
     before = _as_snapshot(old).map
     changes = tuple(changes)
@@ -122,7 +122,7 @@ def apply(old: ArgumentMap | Snapshot, changes: Iterable[Change]) -> ArgumentMap
                 case _:
                     _apply_to_record(records, change)
         except KeyError as error:
-            raise CallError(f"the changes do not fit the map: {error.args[0]!r} is not in it") from error
+            raise DoesNotFit(f"the changes do not fit the map: {error.args[0]!r} is not in it") from error
     arranged: list[Record] = []
     for kind in _ORDERED:
         ids = [renamed.get((kind, id), id) for id in order[kind]]

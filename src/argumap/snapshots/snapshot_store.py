@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, Final
 
-from argumap.errors import CallError, NotFound
+from argumap.errors import Ambiguous, CannotWrite, DamagedFile, FileTrouble, NotFound
 from argumap.files import read_bytes, write_whole
 from argumap.snapshots.canonical_form import FORMAT, Snapshot
 from argumap.snapshots.consequences import figure
@@ -67,7 +67,7 @@ class SnapshotStore:
         self.folder = folder
 
     def read_log(self) -> tuple[Entry, ...]:
-        """The entries, oldest first. Raises `CallError` for a damaged log."""
+        """The entries, oldest first. Raises `DamagedFile` for one that is not whole."""
         path = self.folder / LOG
         return _parse_log(read_bytes(path, _LIMIT), path) if path.exists() else ()
 
@@ -107,7 +107,8 @@ class SnapshotStore:
     def get(self, beginning: str) -> Snapshot:
         """The snapshot whose id begins so; ``latest`` is the newest.
 
-        Raises `NotFound` where none or more than one does, `CallError` where its content is not what was saved.
+        Raises `NotFound` where none does, `Ambiguous` where several do, `DamagedFile` where it is
+        not what was saved.
         """
         if beginning == "latest":
             log = self.read_log()
@@ -137,7 +138,7 @@ class SnapshotStore:
         """Hash every file again and follow the chain of the log; with ``evaluate``, derived figures too."""
         try:
             entries = self.read_log()
-        except CallError as error:
+        except FileTrouble as error:
             return (Damage(self.folder / LOG, str(error)),)
         return (
             *self._find_broken_links(entries),
@@ -161,13 +162,13 @@ class SnapshotStore:
         try:
             snapshot = self._read(id)
             _ = snapshot.map
-        except CallError as error:
+        except FileTrouble as error:
             yield Damage(path, str(error))
             return
         if derived.exists():
             try:
                 parse_derived(read_bytes(derived, _LIMIT), id, derived)
-            except CallError as error:
+            except FileTrouble as error:
                 yield Damage(derived, str(error))
             else:
                 if evaluate is not None and read_bytes(derived, _LIMIT) != write_derived(id, evaluate(snapshot)):
@@ -181,7 +182,7 @@ class SnapshotStore:
         if sha256(content).hexdigest() != id:
             # The header may know better: a file of a newer version is not damaged.
             _ = Snapshot(content, str(path)).header
-            raise CallError(f"{path} is damaged: its content has another hash than its name")
+            raise DamagedFile(f"{path} is damaged: its content has another hash than its name", path)
         return Snapshot(content, f"snapshot {id[:SHORT]}")
 
     def _derived_path(self, id: str) -> Path:
@@ -217,7 +218,7 @@ class SnapshotStore:
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise CallError(f"cannot make {self.folder}: {error.strerror}") from error
+            raise CannotWrite(f"cannot make {self.folder}: {error.strerror}", self.folder) from error
         if os.name == "nt":  # Windows locks no folders; there, two savers at once are the user's to avoid
             yield
             return
@@ -232,7 +233,7 @@ class SnapshotStore:
 
 
 def read_snapshot(path: Path) -> Snapshot:
-    """The snapshot in a file of its own; raises `CallError` where it is damaged or of a newer format.
+    """The snapshot in a file of its own; raises `DamagedFile` or, of a newer argumap, `OtherFormat`.
 
     A file whose name is a snapshot's id must have that content.
     """
@@ -240,21 +241,21 @@ def read_snapshot(path: Path) -> Snapshot:
     snapshot = Snapshot(content, str(path))
     _ = snapshot.lines
     if _NAME.fullmatch(path.stem) and snapshot.id != path.stem:
-        raise CallError(f"{path} is damaged: its content has another hash than its name")
+        raise DamagedFile(f"{path} is damaged: its content has another hash than its name", path)
     return snapshot
 
 
 def get_snapshot(beginning: str, output: Path) -> Snapshot:
     """The snapshot of any map under ``output`` whose id begins so.
 
-    Raises `NotFound` where none or more than one does, `CallError` where it is damaged.
+    Raises `NotFound` where none does, `Ambiguous` where several do, `DamagedFile` where it is damaged.
     """
     path = get_path(beginning, output)
     return SnapshotStore(path.parent).get(path.stem)
 
 
 def get_path(beginning: str, output: Path) -> Path:
-    """The file of the snapshot of any map under ``output`` whose id begins so; raises `NotFound` as above."""
+    """The file of the snapshot of any map under ``output`` whose id begins so; raises as above."""
     stores = [SnapshotStore(folder) for folder in sorted(output.glob("*/snapshots"))]
     found = {id: store for store in stores for id in store.find(beginning)}
     if not found:
@@ -264,11 +265,11 @@ def get_path(beginning: str, output: Path) -> Path:
 
 
 def single(ids: Iterable[str], beginning: str) -> str:
-    """The only one of ``ids``; raises `NotFound` that lists them where there are more."""
+    """The only one of ``ids``; raises `Ambiguous` that lists them where there are more."""
     found = sorted(set(ids))
     if len(found) != 1:
         listed = ", ".join(id[:SHORT] for id in found[:5])
-        raise NotFound(f"{len(found)} snapshots begin with {beginning!r}: {listed}; write more of the id")
+        raise Ambiguous(f"{len(found)} snapshots begin with {beginning!r}: {listed}; write more of the id")
     return found[0]
 
 
@@ -296,14 +297,14 @@ def write_derived(id: str, evaluation: Evaluation) -> bytes:
 
 
 def parse_derived(content: bytes, id: str, path: Path) -> Mapping[str, tuple[str, str]]:
-    """(status, strength) by id, as `write_derived` wrote them; raises `CallError` where they are not whole."""
+    """(status, strength) by id, as `write_derived` wrote them; raises `DamagedFile` where they are not whole."""
     try:
         header, *lines = [json.loads(line) for line in content.splitlines()]
         if header["kind"] != "derived" or header["of"] != id or header["records"] != len(lines):
-            raise CallError(f"{path} is damaged: its header does not fit")
+            raise DamagedFile(f"{path} is damaged: its header does not fit", path)
         return {line["id"]: (line["status"], line.get("strength", "")) for line in lines}
     except (ValueError, KeyError, TypeError) as error:
-        raise CallError(f"{path} is damaged: it has a line that is no record") from error
+        raise DamagedFile(f"{path} is damaged: it has a line that is no record", path) from error
 
 
 def _entry(snapshot: Snapshot, entries: Sequence[Entry], note: str, date: str = "") -> Entry:
@@ -329,12 +330,12 @@ def _parse_log(content: bytes, path: Path) -> tuple[Entry, ...]:
         try:
             entry = Entry(**json.loads(line))
         except (ValueError, TypeError) as error:
-            raise CallError(f"{path}:{n} is damaged: the line is no entry of a log") from error
+            raise DamagedFile(f"{path}:{n} is damaged: the line is no entry of a log", path, n) from error
         if not _NAME.fullmatch(str(entry.id)):
-            raise CallError(f"{path}:{n} is damaged: it names no snapshot")
+            raise DamagedFile(f"{path}:{n} is damaged: it names no snapshot", path, n)
         entries.append(entry)
     if content and not content.endswith(b"\n"):
-        raise CallError(f"{path} is damaged: its last line is not whole")
+        raise DamagedFile(f"{path} is damaged: its last line is not whole", path)
     return tuple(entries)
 
 

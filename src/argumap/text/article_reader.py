@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from argumap.errors import CallError
+from argumap.errors import NoText
 from argumap.text.blocks import build_article
 from argumap.text.decoding import read_text
 from argumap.text.markdown_parser import parse_markdown
@@ -25,7 +25,7 @@ _IS_HTML = re.compile(
 def parse_article(text: str, kind: str = "md", file: str = "") -> Article:
     """The article that ``text`` holds; ``kind`` is ``md``, ``txt`` or ``html``, ``file`` names it in warnings.
 
-    A text that opens with an HTML document's first tag is read as HTML whatever its kind. Raises `CallError`
+    A text that opens with an HTML document's first tag is read as HTML whatever its kind. Raises `NoText`
     where no unit is found.
     """
     if kind == "html" or _IS_HTML.match(text):
@@ -36,10 +36,10 @@ def parse_article(text: str, kind: str = "md", file: str = "") -> Article:
         blocks, warnings = parse_markdown(text, file, wrapped=kind == "md")
     article = build_article(text, blocks, warnings)
     if not article.units:
-        raise CallError(f"{file or 'the text'} holds no sentence; give a file that holds the article's text")
+        raise NoText(f"{file or 'the text'} holds no sentence; give a file that holds the article's text", file)
     return article
 
 
 def read_article(path: Path) -> Article:
-    """The article in a file; raises `CallError` for what cannot be read as text."""
+    """The article in a file; raises `CannotRead`, `TooLarge` or `NoText`."""
     return parse_article(read_text(path), _SUFFIXES.get(path.suffix.lower(), "txt"), path.name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 from typing import TYPE_CHECKING
 
-from argumap.errors import CallError
+from argumap.errors import NoText
 from argumap.files import read_bytes
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ _CONTROLS = frozenset(range(32)) - frozenset(b"\t\n\r\f\v\x1b") | {127}
 
 
 def read_text(path: Path) -> str:
-    """The text of a file. Missing, empty, binary, undecodable, or over 50 MB: one sentence as `CallError`."""
+    """The text of a file. Raises `CannotRead`, `TooLarge` above 50 MB, `NoText` where it is empty or no text."""
     return decode(read_bytes(path, LIMIT), str(path))
 
 
@@ -27,17 +27,17 @@ def decode(data: bytes, name: str = "the text") -> str:
     """``data`` as text, without a byte order mark and otherwise as given.
 
     A byte order mark decides; UTF-16 without one shows in the zero bytes of its spaces and letters; what is
-    valid UTF-8 is that; the rest is taken for Windows-1252. Raises `CallError` for what is no text.
+    valid UTF-8 is that; the rest is taken for Windows-1252. Raises `NoText` for what is none.
     """
     if not data.strip():
-        raise CallError(f"{name} is empty; give a file that holds the article's text")
+        raise NoText(f"{name} is empty; give a file that holds the article's text", name)
     for bom, encoding in _BOMS:
         if data.startswith(bom):
             return _decoded(data[len(bom) :], encoding, name)
     if utf16 := _utf16_without_bom(data[:_SAMPLE]):
         return _decoded(data, utf16, name)
     if _is_binary(data[:_SAMPLE]):
-        raise CallError(f"{name} is not a text file; give the article as .txt, .md or .html")
+        raise NoText(f"{name} is not a text file; give the article as .txt, .md or .html", name)
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
@@ -48,13 +48,14 @@ def _decoded(data: bytes, encoding: str, name: str) -> str:
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
-        raise CallError(
-            f"{name} is neither UTF-8, UTF-16 nor Windows-1252 (byte {error.start} fits none); save it as UTF-8"
+        raise NoText(
+            f"{name} is neither UTF-8, UTF-16 nor Windows-1252 (byte {error.start} fits none); save it as UTF-8",
+            name,
         ) from error
     if not text.strip():
-        raise CallError(f"{name} is empty; give a file that holds the article's text")
+        raise NoText(f"{name} is empty; give a file that holds the article's text", name)
     if "\0" in text:
-        raise CallError(f"{name} is not a text file; give the article as .txt, .md or .html")
+        raise NoText(f"{name} is not a text file; give the article as .txt, .md or .html", name)
     return text
 
 
