@@ -9,7 +9,7 @@ from argumap.anchoring import LOCK_NAME, build_lock, write_lock
 from argumap.errors import CallError, NotFound, UnreadableMap
 from argumap.project import Map, load
 from argumap.project.anchor_repair import choose, find_open, pin, relocate
-from argumap.project.kept_texts import keep_texts, read_kept
+from argumap.project.kept_texts import keep_texts
 from places import ARTICLE, MAP, write_map
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def folder(tmp_path: Path) -> Path:
     folder = write_map(tmp_path / "bridge")
     map = load(folder)
     write_lock(folder / LOCK_NAME, build_lock(map.articles))
-    keep_texts(map)
+    keep_texts(map.folder, map.source_files)
     (folder / "bridge.md").write_text(CORRECTED, encoding="utf-8")
     return folder
 
@@ -110,15 +110,6 @@ def test_another_document_is_refused_and_nothing_is_written(folder: Path) -> Non
     assert {n: (folder / n).read_bytes() for n in before if n != "bridge.md"} == {
         n: content for n, content in before.items() if n != "bridge.md"
     }
-
-
-def test_the_kept_text_is_used_only_while_it_is_the_locked_one(folder: Path) -> None:
-    assert set(read_kept(load(folder))) == {"article"}
-    map = load(folder)
-    relocate(map, find_open(map))
-    assert read_kept(load(folder))["article"].text == CORRECTED
-    (folder / ".argumap" / "article.md").write_text(ARTICLE, encoding="utf-8")
-    assert read_kept(load(folder)) == {}
 
 
 QUOTED = MAP.replace("    at: s3.p1.s3\n", '    quote: "the new ring road"   # short\n')

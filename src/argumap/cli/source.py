@@ -120,7 +120,7 @@ def add(map_path: str, sources: Mapping[str, Path]) -> None:
             f"the text is not the one that {map.name} was locked to; run `argumap anchor relocate` instead"
         )
     print_wrote([write_lock(map.folder / LOCK_NAME, build_lock(map.articles, map.lock))])
-    keep_texts(map)
+    keep_texts(map.folder, map.source_files)
 
 
 def _has_drifted(state: AnchorState) -> bool:

@@ -87,7 +87,7 @@ def relocate(map: Map, accepted: Sequence[AnchorState]) -> list[Path]:
     lock = settle(map.lock, {id: map.articles[id] for id in map.articles if id in map.lock.sources}, open_)
     written = [write_whole(path, text) for path, text in texts.items()]
     written.append(write_lock(map.folder / LOCK_NAME, lock))
-    keep_texts(map)
+    keep_texts(map.folder, map.source_files)
     return written
 
 

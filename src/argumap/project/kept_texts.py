@@ -9,31 +9,32 @@ from argumap.files import read_bytes, write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
-    from argumap.project.map import Map
+    from argumap.anchoring import Lock
     from argumap.text import Article
 
 FOLDER = ".argumap"
 _LIMIT = 50_000_000
 
 
-def keep_texts(map: Map) -> None:
-    """Keep a copy of every text at hand beside the map, in a folder that git ignores."""
-    folder = map.folder / FOLDER
-    for id, path in map.source_files.items():
-        write_whole(folder / f"{id}{path.suffix.lower()}", read_bytes(path, _LIMIT))
-    if map.source_files:
-        write_whole(folder / ".gitignore", "*\n")
+def keep_texts(folder: Path, source_files: Mapping[str, Path]) -> None:
+    """Keep a copy of every text at hand in the map's ``folder``, in a folder of its own that git ignores."""
+    kept = folder / FOLDER
+    for id, path in source_files.items():
+        write_whole(kept / f"{id}{path.suffix.lower()}", read_bytes(path, _LIMIT))
+    if source_files:
+        write_whole(kept / ".gitignore", "*\n")
 
 
-def read_kept(map: Map) -> Mapping[str, Article]:
-    """The texts that were kept and are still those of the lock, by source id."""
+def read_kept(folder: Path, lock: Lock | None) -> Mapping[str, Article]:
+    """The texts kept in the map's ``folder`` that are still those of its lock, by source id."""
     from argumap.anchoring import lock_source
     from argumap.text import read_article
 
     kept: dict[str, Article] = {}
-    for id, locked in (map.lock.sources if map.lock else {}).items():
-        for path in sorted((map.folder / FOLDER).glob(f"{id}.*")):
+    for id, locked in (lock.sources if lock else {}).items():
+        for path in sorted((folder / FOLDER).glob(f"{id}.*")):
             try:
                 article = read_article(path)
             except FileTrouble:  # a copy that cannot be read is no better than none

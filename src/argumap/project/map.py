@@ -147,7 +147,7 @@ class Map:
         from argumap.text import read_article
 
         given = {id: read_article(path) for id, path in self._by_id(self._old, "--old").items()}
-        return {**read_kept(self), **given}
+        return {**read_kept(self.folder, self.lock), **given}
 
     @cached_property
     def _units(self) -> Lock:

@@ -12,10 +12,10 @@ if TYPE_CHECKING:
 
     from argumap.anchoring import AnchorState
     from argumap.mapfile.locations import Path
-    from argumap.project.map import Map
+    from argumap.project.opened_map import OpenedMap
 
 
-def find_problems(map: Map) -> Iterator[Problem]:
+def find_problems(map: OpenedMap) -> Iterator[Problem]:
     """Every problem of the map; where an article is another document, without the hints, which would bury that."""
     strangers = list(find_strangers(map))
     yield from strangers
@@ -23,7 +23,7 @@ def find_problems(map: Map) -> Iterator[Problem]:
     yield from (p for p in found if p.severity is not Severity.HINT) if strangers else found
 
 
-def _find_others(map: Map) -> Iterator[Problem]:
+def _find_others(map: OpenedMap) -> Iterator[Problem]:
     """Where the map's file has errors the logic is left alone: half a map proves nothing."""
     yield from map.problems
     for article in map.articles.values():
@@ -33,7 +33,7 @@ def _find_others(map: Map) -> Iterator[Problem]:
         yield from _check_logic(map)
 
 
-def _check_texts(map: Map) -> Iterator[Problem]:
+def _check_texts(map: OpenedMap) -> Iterator[Problem]:
     if not map.articles:
         return
     from argumap.anchoring import check_own_words, check_quotes, check_states
@@ -52,7 +52,7 @@ def _check_texts(map: Map) -> Iterator[Problem]:
     yield from check_own_words(map.record, fitting, lambda node: _defined(map, node))
 
 
-def find_strangers(map: Map) -> Iterator[Problem]:
+def find_strangers(map: OpenedMap) -> Iterator[Problem]:
     """A problem for every article at hand that is another document than the one that was locked."""
     for source, check in map.source_checks.items():
         if check.different:
@@ -61,7 +61,7 @@ def find_strangers(map: Map) -> Iterator[Problem]:
             yield Problem("AM218", message, *_place(map, ("sources", source)))
 
 
-def _check_logic(map: Map) -> Iterator[Problem]:
+def _check_logic(map: OpenedMap) -> Iterator[Problem]:
     from argumap.checks import CHECKS, Subject
 
     evaluation = map.evaluate()
@@ -72,7 +72,7 @@ def _check_logic(map: Map) -> Iterator[Problem]:
         yield from check(subject)
 
 
-def _written(map: Map, paths: AnchorPaths, state: AnchorState) -> Path:
+def _written(map: OpenedMap, paths: AnchorPaths, state: AnchorState) -> Path:
     """The path of an anchor as its file spells it: a section may be named with its source."""
     path = paths.value(state)
     if state.kind == "section" and map.reading.locations.key(path) is None:
@@ -80,12 +80,12 @@ def _written(map: Map, paths: AnchorPaths, state: AnchorState) -> Path:
     return path
 
 
-def _defined(map: Map, node: str) -> tuple[str, int, int]:
+def _defined(map: OpenedMap, node: str) -> tuple[str, int, int]:
     location = map.reading.locations.of(node)
     return (location.file, location.line, location.column) if location else (str(map.folder), 0, 0)
 
 
-def _place(map: Map, path: Path, text: str = "") -> tuple[str, int, int]:
+def _place(map: OpenedMap, path: Path, text: str = "") -> tuple[str, int, int]:
     """File, line and column of the value at ``path``, or of the one in its list that ends with ``text``."""
     locations = map.reading.locations
     listed = [(*path, step) for step in locations.steps(path) if isinstance(step, int)]

@@ -11,12 +11,12 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from argumap.project.map import Map
+    from argumap.project.opened_map import OpenedMap
     from argumap.snapshots.diff_report import Difference
     from argumap.views import ViewInput
 
 
-def build(map: Map, folder: Path) -> list[Path]:
+def build(map: OpenedMap, folder: Path) -> list[Path]:
     """Write all pages, the adjacency report, the graph and the snapshot of a map to ``folder``.
 
     Everything is made before the first file is written, so a failure leaves what was there.
@@ -38,7 +38,7 @@ def build(map: Map, folder: Path) -> list[Path]:
     return [write_whole(folder / name, text) for name, text in {**pages, **texts}.items()]
 
 
-def build_view(map: Map, name: str) -> str:
+def build_view(map: OpenedMap, name: str) -> str:
     """The page ``name`` of a map; raises `NotFound` with the names there are."""
     from argumap.views import get_view
 
@@ -55,13 +55,13 @@ def build_difference_page(difference: Difference) -> str:
     return VIEWS["changes"].build(given)
 
 
-def write_view(map: Map, name: str, folder: Path) -> Path:
+def write_view(map: OpenedMap, name: str, folder: Path) -> Path:
     from argumap.views import get_view
 
     return write_whole(folder / get_view(name).file, build_view(map, name))
 
 
-def build_report(map: Map, name: str, semantics: str | None = "qe") -> Mapping[str, str]:
+def build_report(map: OpenedMap, name: str, semantics: str | None = "qe") -> Mapping[str, str]:
     """The report ``name`` of a map in each of its formats, by suffix without the dot.
 
     ``semantics`` None leaves status and strength out. Raises `NotFound` with the names there are.
@@ -73,7 +73,7 @@ def build_report(map: Map, name: str, semantics: str | None = "qe") -> Mapping[s
     return {suffix.lstrip("."): write(given) for suffix, write in REPORTS[name].writers.items()}
 
 
-def view_input(map: Map, snapshot: str | None = None, files: tuple[str, ...] = ()) -> ViewInput:
+def view_input(map: OpenedMap, snapshot: str | None = None, files: tuple[str, ...] = ()) -> ViewInput:
     """All that a page may draw from."""
     from argumap.semantics import build_page_equations
     from argumap.views import ViewInput
@@ -92,7 +92,7 @@ def view_input(map: Map, snapshot: str | None = None, files: tuple[str, ...] = (
     )
 
 
-def _by_section(map: Map) -> Mapping[str, Mapping[str, tuple[str, ...]]] | None:
+def _by_section(map: OpenedMap) -> Mapping[str, Mapping[str, tuple[str, ...]]] | None:
     """The coverage as reports take it: by section, the locators of its units."""
     if map.coverage is None:
         return None
