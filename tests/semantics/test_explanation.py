@@ -93,17 +93,18 @@ def verdict(id: str, relations: str, **claims: bool) -> str:
         ),
         pytest.param(
             verdict("t", "", t=True),
-            "“T” falls in this map: it requires support and has none that applies.",
+            "“T” falls in this map: it lacks the support it needs.",
             id="bare where support is required",
         ),
         pytest.param(
             verdict("t", "a attacks b;b attacks a;a attacks t", t=False, a=False, b=False),
-            "“T” is undecided in this map; unresolved: “A” ⇄ “B”.",
+            "“T” is undecided in this map; it hangs on an unresolved objection: “A”; unresolved: “A” ⇄ “B”.",
             id="hanging on a conflict",
         ),
         pytest.param(
             verdict("a", "a attacks b;b attacks c;c attacks a", a=False, b=False, c=False),
-            "“A” is undecided in this map; unresolved: “A” → “B” → “C” → “A”.",
+            "“A” is undecided in this map; it hangs on an unresolved objection: “C”; "
+            "unresolved: “A” → “B” → “C” → “A”.",
             id="in a ring of three",
         ),
         pytest.param(
@@ -239,9 +240,7 @@ def test_a_claim_that_falls_for_want_of_support_is_told_so_wherever_it_speaks() 
         claims=(Claim("t", "T"), Claim("a", "A", requires_support=True)),
         arguments=(argument("r", "a", "attacks", "t"),),
     )
-    assert "Objection: “A”, which requires support and has none that applies." in (
-        evaluate(argument_map).explain("t").text()
-    )
+    assert "Objection: “A”, which lacks the support it needs." in (evaluate(argument_map).explain("t").text())
 
 
 def test_an_unknown_id_is_answered_with_the_nearest() -> None:

@@ -1,4 +1,4 @@
-"""How voices, verdicts and places are told on the pages that are read: in careful words, the same on each."""
+"""How voices and places are told on the pages that are read: in careful words, the same on each."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from argumap.model import Act, Argument, Bearing, Claim, Issue, Locator, StakeholderType
+from argumap.model import Act, Argument, Claim, Issue, Locator, StakeholderType
 from argumap.wording import joined
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from argumap.model import Attribution, Index, Passage
 
@@ -51,15 +51,6 @@ class Where:
     state: str | None = None
     text: str | None = None
     quote: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """What becomes of a claim in its map. ``words`` end with the labels of ``named``, which links may lead to."""
-
-    status: str
-    words: str
-    named: tuple[str, ...] = ()
 
 
 def element_id(id: str) -> str:
@@ -143,58 +134,3 @@ def section_of(at: str) -> str | None:
         return Locator.parse(at).section
     except ValueError:
         return None
-
-
-def build_verdict(index: Index, status: Mapping[str, Any], id: str) -> Verdict | None:
-    """What becomes of a claim, and because of what; None where the map was not evaluated."""
-    if id not in status:
-        return None
-    word = str(status[id])
-    objections = [argument for argument in index.on[id] if argument.bearing is Bearing.ATTACKS]
-    if word == "falls":
-        standing = [rival for rival in index.contradicting[id] if status.get(rival) == "stands"]
-        return _fallen(word, [a for a in objections if status.get(a.id) == "applies"], standing)
-    if word == "undecided":
-        open_too = [rival for rival in index.contradicting[id] if status.get(rival) == "undecided"]
-        if any(id in objection.premises for objection in objections):
-            return Verdict(word, "objects to itself")
-        return _unresolved(word, [a for a in objections if status.get(a.id) == "undecided"], open_too)
-    if not objections:
-        return Verdict(word, "unchallenged here")
-    return _answered(index, status, word, objections)
-
-
-def _fallen(word: str, objections: Sequence[Argument], standing: Sequence[str]) -> Verdict:
-    if not objections and standing:
-        return Verdict(word, "contradicted by what stands:", (standing[0],))
-    if not objections:
-        return Verdict(word, "lacks the support it needs")
-    if len(objections) == 1:
-        return Verdict(word, "has an unanswered objection:", objections[0].premises)
-    return Verdict(word, f"has {len(objections):,} unanswered objections, first:", objections[0].premises)
-
-
-def _unresolved(word: str, objections: Sequence[Argument], rivals: Sequence[str]) -> Verdict:
-    if not objections and rivals:
-        return Verdict(word, "unresolved ⇄", (rivals[0],))
-    if not objections:
-        return Verdict(word, "hangs on a claim that is unresolved")
-    return Verdict(word, "unresolved ⇄", objections[0].premises)
-
-
-def _answered(index: Index, status: Mapping[str, Any], word: str, objections: Sequence[Argument]) -> Verdict:
-    answers = [answer for objection in objections for answer in _answers(index, status, objection)]
-    if not answers:
-        return Verdict(word, "its objections do not hold here")
-    if len(objections) == 1:
-        return Verdict(word, "its objection is answered by", answers[0].premises)
-    return Verdict(word, f"all {len(objections):,} objections are answered, the first by", answers[0].premises)
-
-
-def _answers(index: Index, status: Mapping[str, Any], objection: Argument) -> Iterable[Argument]:
-    """The arguments that block an objection: undercuts of its step, attacks on its premises."""
-    yield from (a for a in index.on[objection.id] if status.get(a.id) == "applies")
-    for premise in objection.premises:
-        for argument in index.on[premise]:
-            if argument.bearing is Bearing.ATTACKS and status.get(argument.id) == "applies":
-                yield argument

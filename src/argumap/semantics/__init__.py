@@ -13,6 +13,8 @@ from argumap.semantics.explanation import Explanation, Robust
 from argumap.semantics.extensions import Extensions
 from argumap.semantics.gradual_semantics import GRADUAL
 from argumap.semantics.page_equations import build_page_equations
+from argumap.semantics.verdict import Ground, Verdict, VerdictReason, build_verdict
+from argumap.semantics.verdict_words import NotePart, VerdictNote, build_note, build_verdict_table
 from argumap.semantics.what_if import Delta, OrderChange, StatusChange, StrengthChange
 
 __all__ = [
@@ -31,15 +33,23 @@ __all__ = [
     "Explanation",
     "Extensions",
     "Framework",
+    "Ground",
     "IssueCrux",
     "Move",
+    "NotePart",
     "OrderChange",
     "Robust",
     "SolverNeeded",
     "StatusChange",
     "StrengthChange",
     "Turn",
+    "Verdict",
+    "VerdictNote",
+    "VerdictReason",
     "build_framework",
+    "build_note",
     "build_page_equations",
+    "build_verdict",
+    "build_verdict_table",
     "evaluate",
 ]

@@ -13,18 +13,20 @@ from argumap.semantics.gradual_semantics import GRADUAL, get_gradual
 from argumap.semantics.grounded_labelling import IN, UNDECIDED
 from argumap.semantics.naming import name
 from argumap.semantics.strength import solve
+from argumap.semantics.verdict import VerdictReason, build_verdict
+from argumap.semantics.verdict_words import REASONS, tell_sentence
 from argumap.wording import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from argumap.semantics.evaluation import Evaluation
 
 COMPARED = ("qe", "dfquad", "euler")
 MOVES = {"raised": "raise it", "lowered": "lower it", "unchanged": "leave it as it was"}
 SHOWN = 6
-NAMED = 3
 SAME = 1e-9
+_IN_CHECK = {VerdictReason.OBJECTS_TO_ITSELF, VerdictReason.CONFLICT, VerdictReason.RIVALRY}
 DISCLAIMER = "All of this speaks of this map: of what was put on it, not of what is true."
 
 
@@ -175,7 +177,7 @@ def explain(evaluation: Evaluation, id: str, depth: int) -> Explanation:
         id=id,
         label=name(index, id),
         status=evaluation.status_of(node),
-        verdict=_verdict(evaluation, id, dispute),
+        verdict=_verdict(evaluation, id),
         dispute=dispute,
         unanswered=_against(evaluation, node, IN),
         unresolved=_against(evaluation, node, UNDECIDED),
@@ -249,68 +251,28 @@ def _against(evaluation: Evaluation, node: int, label: int) -> tuple[str, ...]:
     return tuple(e.ids[a] for a in e.attackers[node] if labels[a] == label)
 
 
-def _verdict(evaluation: Evaluation, id: str, dispute: Move) -> str:
-    index = evaluation.index
-    this = name(index, id) if id in index.claims else f"The step from {name(index, id)}"
-    node = evaluation.node(id)
-    match dispute.status:
-        case "stands" | "applies":
-            return f"{this} {dispute.status} in this map: {_answered(evaluation, node)}."
-        case "falls":
-            return f"{this} falls in this map: {_unanswered(evaluation, node)}."
-        case "blocked":
-            return f"{this} is blocked in this map: {_blocked(evaluation, node)}."
-        case _:
-            return f"{this} is undecided in this map; {_unresolved(evaluation, node)}."
+def _verdict(evaluation: Evaluation, id: str) -> str:
+    verdict = build_verdict(evaluation, id)
+    told = {ground.reason for ground in verdict.grounds}
+    hangs = verdict.status == "undecided" and told.isdisjoint(_IN_CHECK)
+    cycle = _tell_cycle(evaluation, _find_cycle(evaluation, evaluation.node(id))) if hangs else ""
+    return tell_sentence(evaluation.index, id, verdict, cycle)
 
 
-def _answered(evaluation: Evaluation, node: int) -> str:
-    match len(evaluation.compiled.attackers[node]):
-        case 0:
-            return "it is unchallenged here"
-        case 1:
-            return "the one objection to it is answered"
-        case objections:
-            return f"all {objections:,} objections to it are answered"
-
-
-def _unanswered(evaluation: Evaluation, node: int) -> str:
-    witness = evaluation.labelling.witness[node]
-    if node in evaluation.aside:
-        return "it is set aside"
-    if witness < 0:
-        return "it requires support and has none that applies"
-    objections = _against(evaluation, node, IN)
-    told = "; ".join(name(evaluation.index, a) for a in objections[:NAMED])
-    if len(objections) == 1:
-        return f"it has an unanswered objection: {told}"
-    return f"it has {len(objections):,} unanswered objections: {told}{'; …' if len(objections) > NAMED else ''}"
-
-
-def _blocked(evaluation: Evaluation, node: int) -> str:
-    witness = evaluation.labelling.witness[node]
-    if node in evaluation.aside:
-        return "it is set aside"
-    if witness < 0:
-        return "it needs a premise that the map lacks"
-    by = name(evaluation.index, evaluation.compiled.ids[witness])
-    return f"its premise {by} falls" if witness < evaluation.compiled.claims else f"it is undercut by {by}"
-
-
-def _unresolved(evaluation: Evaluation, node: int) -> str:
-    """The nearest circle of undecided nodes that the verdict waits for."""
-    e, label = evaluation.compiled, evaluation.labelling.label
-    index = evaluation.index
-    came: dict[int, int] = {}
+def _find_cycle(evaluation: Evaluation, node: int) -> tuple[int, ...]:
+    """The nearest cycle of undecided nodes that the status of ``node`` waits for, each bearing on the next."""
+    compiled, label = evaluation.compiled, evaluation.labelling.label
+    seen = {node}
     walk = [node]
     for v in walk:
-        for u in e.reaching(v):
-            if label[u] == UNDECIDED and u not in came and _waits(evaluation, v, u):
-                came[u] = v
+        # A cycle through supports alone holds nobody up, so the order of dependence only says where to look.
+        if not isinstance(compiled.order[compiled.position[v]], int) and (cycle := _cycle_through(evaluation, v)):
+            return cycle
+        for u in compiled.reaching(v):
+            if label[u] == UNDECIDED and u not in seen and _waits(evaluation, v, u):
+                seen.add(u)
                 walk.append(u)
-                if not isinstance(e.order[e.position[u]], int):
-                    return _circle(evaluation, u)
-    return f"what bears on {name(index, e.ids[node])} is itself undecided"
+    return ()
 
 
 def _waits(evaluation: Evaluation, node: int, on: int) -> bool:
@@ -320,13 +282,12 @@ def _waits(evaluation: Evaluation, node: int, on: int) -> bool:
     return not supports or node in e.requires
 
 
-def _circle(evaluation: Evaluation, start: int) -> str:
-    """A circle of undecided claims through ``start``, told as X ⇄ Y or X → Y → … → X."""
-    e, label = evaluation.compiled, evaluation.labelling.label
+def _cycle_through(evaluation: Evaluation, start: int) -> tuple[int, ...]:
+    compiled, label = evaluation.compiled, evaluation.labelling.label
     came: dict[int, int] = {}
     walk = [start]
     for v in walk:
-        for w in e.reached(v):
+        for w in compiled.reached(v):
             if label[w] == UNDECIDED and w not in came and _waits(evaluation, w, v):
                 came[w] = v
                 walk.append(w)
@@ -335,17 +296,21 @@ def _circle(evaluation: Evaluation, start: int) -> str:
     path = [came[start]] if start in came else []
     while path and path[-1] != start:
         path.append(came[path[-1]])
-    claims = [e.ids[n] for n in reversed(path) if n < e.claims]
-    shown = [name(evaluation.index, c) for c in claims]
+    return tuple(reversed(path))
+
+
+def _tell_cycle(evaluation: Evaluation, cycle: Sequence[int]) -> str:
+    """A cycle as X ⇄ Y or X → Y → … → X: its claims, and for a step that is undercut its premises."""
+    compiled, index = evaluation.compiled, evaluation.index
+    before = dict(zip(cycle, (*cycle[-1:], *cycle[:-1]), strict=True))
+    shown = [name(index, compiled.ids[n]) for n in cycle if n < compiled.claims or before[n] >= compiled.claims]
     match shown:
-        case []:
-            return "it waits for a circle of steps that undercut each other"
         case [one]:
-            return f"unresolved: {one} objects to itself"
+            return f"{one} objects to itself"
         case [one, other]:
-            return f"unresolved: {one} ⇄ {other}"
+            return f"{one} ⇄ {other}"
         case _:
-            return f"unresolved: {' → '.join([*shown, shown[0]])}"
+            return " → ".join([*shown, *shown[:1]])
 
 
 def _positions(evaluation: Evaluation, id: str) -> str:
@@ -384,7 +349,7 @@ def _line(move: Move) -> str:
     if move.circular:
         ending = ", and so round in a circle."
     elif move.bare:
-        ending = ", which requires support and has none that applies."
+        ending = f", which {REASONS[VerdictReason.UNSUPPORTED].note}."
     else:
         ending = f"{_ending(move)}{', as told above' if move.told else ''}."
     return f"{_lead(move)} {words}{ending}"

@@ -9,7 +9,7 @@ from hypothesis import given as drawn
 from hypothesis import settings
 
 from argumap.model import Act, Argument, ArgumentMap, Attribution, Bearing, Claim, Issue
-from argumap.semantics import evaluate
+from argumap.semantics import NotePart, evaluate
 from argumap.views.outline.payload import BRIEF_FROM, DEEPEST, Entry, Reason, See, build_chapters, build_page
 from maps import CYCLE, MAPS, TOWN, argument, random_maps
 from pages import given, grown
@@ -106,26 +106,26 @@ def test_a_verdict_names_what_it_hangs_on() -> None:
         arguments=(argument("o/p", "o", "attacks", "p"), argument("r/o", "r", "attacks", "o")),
     )
     verdicts = {each.claim.id: each.verdict for each in entries(rebutted)}
-    told = {id: (v.status, v.words, v.named) for id, v in verdicts.items() if v}
+    told = {id: (v.status, v.parts) for id, v in verdicts.items() if v}
     assert told == {
-        "p": ("stands", "its objection is answered by", ("r",)),
-        "o": ("falls", "has an unanswered objection:", ("r",)),
-        "r": ("stands", "unchallenged here", ()),
+        "p": ("stands", (NotePart("its objection is answered by", ("r",)),)),
+        "o": ("falls", (NotePart("has an unanswered objection:", ("r",)),)),
+        "r": ("stands", (NotePart("unchallenged here"),)),
     }
 
 
 def test_a_claim_that_objects_to_itself_is_told_so() -> None:
     verdict = entry(CYCLE, "c").verdict
     assert verdict is not None
-    assert (verdict.status, verdict.words) == ("undecided", "objects to itself")
+    assert (verdict.status, verdict.parts) == ("undecided", (NotePart("objects to itself"),))
 
 
 def test_two_claims_that_contradict_each_other_are_unresolved() -> None:
     torn = ArgumentMap(claims=(Claim("a", "A.", contradicts=("b",)), Claim("b", "B.")))
     verdicts = [each.verdict for each in entries(torn)]
-    assert [(v.status, v.words, v.named) for v in verdicts if v] == [
-        ("undecided", "unresolved ⇄", ("b",)),
-        ("undecided", "unresolved ⇄", ("a",)),
+    assert [(v.status, v.parts) for v in verdicts if v] == [
+        ("undecided", (NotePart("unresolved ⇄", ("b",)),)),
+        ("undecided", (NotePart("unresolved ⇄", ("a",)),)),
     ]
 
 

@@ -12,9 +12,7 @@ from argumap.page import render
 from argumap.page.wording import (
     PRESENTED,
     REPORTED,
-    Verdict,
     Voice,
-    build_verdict,
     build_voices,
     element_id,
     find_ids,
@@ -23,6 +21,7 @@ from argumap.page.wording import (
     voice_kind,
 )
 from argumap.query import Side, build_bearings, gaps, stats
+from argumap.semantics import build_note
 from argumap.views import build_navigation
 from argumap.wording import counted
 
@@ -31,6 +30,7 @@ if TYPE_CHECKING:
 
     from argumap.model import Argument, Claim, Index, Issue
     from argumap.query import Objection
+    from argumap.semantics import Evaluation, VerdictNote
     from argumap.views import ViewInput
 
 _FOLDER = Path(__file__).parent
@@ -60,7 +60,7 @@ class Answer:
     claim: Claim
     speaking_for: int
     speaking_against: int
-    verdict: Verdict | None
+    verdict: VerdictNote | None
     voices: tuple[Voice, ...]
     reasons: tuple[Argument, ...] = ()
     objections: tuple[Argument, ...] = ()
@@ -108,25 +108,24 @@ def build_questions(given: ViewInput) -> tuple[Question, ...]:
     """The debated questions, the one that most claims bear on first."""
     index = given.index
     bearings = build_bearings(index)
-    status: Mapping[str, Any] = given.evaluation.status if given.evaluation else {}
     order = index.debate_order
     questions = []
     for issue in index.debates:
         positions = sorted(index.answering[issue.id], key=lambda claim: order[claim.id])
         bearing = {id for p in positions for id in bearings[p.id] if id in index.claims}
-        answers = tuple(_answer(index, p, bearings[p.id], status) for p in positions)
+        answers = tuple(_answer(index, p, bearings[p.id], given.evaluation) for p in positions)
         questions.append(Question(issue, answers, len(bearing)))
     questions.sort(key=lambda question: (-question.claims, order[question.issue.id]))
     return tuple(questions)
 
 
-def _answer(index: Index, claim: Claim, bearing: Mapping[str, Any], status: Mapping[str, Any]) -> Answer:
+def _answer(index: Index, claim: Claim, bearing: Mapping[str, Any], evaluation: Evaluation | None) -> Answer:
     others = [reach.side for id, reach in bearing.items() if id in index.claims and id != claim.id]
     return Answer(
         claim,
         sum(side is not Side.AGAINST for side in others),
         sum(side is not Side.FOR for side in others),
-        build_verdict(index, status, claim.id),
+        build_note(evaluation, claim.id) if evaluation else None,
         build_voices(index, claim.id),
         _most_argued(index, index.supporting(claim.id)),
         _most_argued(index, index.attacking(claim.id)),

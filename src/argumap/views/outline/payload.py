@@ -5,29 +5,29 @@ from __future__ import annotations
 from collections import deque
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from argumap.legend import RELATIONS, STATUSES
 from argumap.model import Bearing, Role, build_roles
 from argumap.page import render
 from argumap.page.debate_tree import relation
 from argumap.page.wording import (
-    Verdict,
     Voice,
     Where,
     build_places,
-    build_verdict,
     build_voices,
     element_id,
     find_ids,
     link,
 )
+from argumap.semantics import build_note
 from argumap.views import build_navigation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from argumap.model import Argument, Claim, Issue
+    from argumap.semantics import VerdictNote
     from argumap.views import ViewInput
 
 _FOLDER = Path(__file__).parent
@@ -63,7 +63,7 @@ class Entry:
     role: Role
     voices: tuple[Voice, ...]
     places: tuple[Where, ...]
-    verdict: Verdict | None
+    verdict: VerdictNote | None
     strength: float | None
     reasons: tuple[Reason, ...] = ()
     beside: tuple[tuple[str, str], ...] = ()
@@ -128,7 +128,7 @@ class _Writer:
     def __init__(self, given: ViewInput) -> None:
         self.index = given.index
         self.anchors = given.anchors
-        self.status: Mapping[str, Any] = given.evaluation.status if given.evaluation else {}
+        self.evaluation = given.evaluation
         self.strength: Mapping[str, float] = given.evaluation.strength if given.evaluation else {}
         self.roles = build_roles(self.index)
         self.order = self.index.debate_order
@@ -218,7 +218,7 @@ class _Writer:
             self.roles[id],
             build_voices(self.index, id),
             build_places(self.index, self.anchors, claim),
-            build_verdict(self.index, self.status, id),
+            build_note(self.evaluation, id) if self.evaluation else None,
             self.strength.get(id),
             tuple(self._reason(argument) for argument in self._on(id)),
             tuple(self._beside(claim)),

@@ -1,0 +1,210 @@
+"""The verdict on a claim or an argument: its status, the reasons for it, and by what they hold."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, TypeAlias
+
+from argumap.semantics.grounded_labelling import IN, OUT, UNDECIDED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from argumap.semantics.evaluation import Evaluation
+
+    _Found: TypeAlias = "tuple[VerdictReason, Sequence[int]]"
+
+
+class VerdictReason(StrEnum):
+    """Why something has its status. ``views/map/verdicts.js`` finds the same reasons in a browser.
+
+    Of what stands or applies: nothing speaks against it; an objection is answered, lacks the support it needs,
+    or needs a premise that the map lacks; what contradicts it falls. Of what falls or is blocked: it is set
+    aside; an objection applies, or what contradicts it stands; it lacks the support it needs; a premise is
+    missing or falls; its step is undercut. Of what is undecided: it objects to itself; it and an objection, or
+    it and what contradicts it, hold each other in check; an objection, its support or a premise is undecided.
+    """
+
+    UNCHALLENGED = "unchallenged"
+    ANSWERED = "answered"
+    OBJECTION_UNSUPPORTED = "objection-unsupported"
+    OBJECTION_INCOMPLETE = "objection-incomplete"
+    CONTRARY_FALLS = "contrary-falls"
+
+    SET_ASIDE = "set-aside"
+    OBJECTED = "objected"
+    CONTRADICTED = "contradicted"
+    UNSUPPORTED = "unsupported"
+    INCOMPLETE = "incomplete"
+    PREMISE_FALLS = "premise-falls"
+    UNDERCUT = "undercut"
+
+    OBJECTS_TO_ITSELF = "objects-to-itself"
+    CONFLICT = "conflict"
+    RIVALRY = "rivalry"
+    OPEN_OBJECTION = "open-objection"
+    OPEN_SUPPORT = "open-support"
+    OPEN_PREMISE = "open-premise"
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """One reason, and the ids by which it holds, in the order of the map; empty where it holds by itself.
+
+    These are the objections, or the claims that contradict it, or the supports or premises; for `ANSWERED` the
+    first answer to each objection.
+    """
+
+    reason: VerdictReason
+    by: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A status and all grounds for it, of which there is at least one: objections first, then the rest."""
+
+    status: str
+    grounds: tuple[Ground, ...]
+
+
+def build_verdict(evaluation: Evaluation, id: str) -> Verdict:
+    """The verdict on a claim or an argument. Raises `NotFound` for an id that the map does not have."""
+    node = evaluation.node(id)
+    grounds = _Judge(evaluation).grounds(node)
+    ids = evaluation.compiled.ids
+    return Verdict(
+        evaluation.status_of(node),
+        tuple(Ground(reason, tuple(ids[n] for n in nodes)) for reason, nodes in grounds),
+    )
+
+
+class _Judge:
+    def __init__(self, evaluation: Evaluation) -> None:
+        self.compiled = evaluation.compiled
+        self.label = evaluation.labelling.label
+        self.aside = evaluation.aside
+
+    def grounds(self, node: int) -> Iterator[_Found]:
+        if node in self.aside:
+            return iter([(VerdictReason.SET_ASIDE, ())])
+        match self.label[node]:
+            case value if value == IN:
+                found = list(_filled(self._why_in(node)))
+                return iter(found or [(VerdictReason.UNCHALLENGED, ())])
+            case value if value == OUT:
+                return self._why_out(node)
+            case _:
+                return _filled(self._why_open(node))
+
+    def _why_in(self, node: int) -> Iterator[_Found]:
+        """What is set aside is as if nobody had said it, so it needs no answer."""
+        answers, unsupported, incomplete = [], [], []
+        for objection in self._arguments(self.compiled.attackers[node]):
+            if self._is_gone(objection):
+                continue
+            if (answer := next(self._answers(objection), -1)) >= 0:
+                answers.append(answer)
+            elif any(self._lacks_support(p) for p in self._premises(objection)):
+                unsupported.append(objection)
+            else:
+                incomplete.append(objection)
+        yield VerdictReason.ANSWERED, answers
+        yield VerdictReason.OBJECTION_UNSUPPORTED, unsupported
+        yield VerdictReason.OBJECTION_INCOMPLETE, incomplete
+        yield VerdictReason.CONTRARY_FALLS, [c for c in self._contraries(node) if c not in self.aside]
+
+    def _answers(self, objection: int) -> Iterator[int]:
+        """The arguments that defeat an objection: undercuts of its step, then attacks on its premises.
+
+        What contradicts a premise stands only once the premise falls for another reason, so it answers nothing.
+        """
+        attackers = self.compiled.attackers
+        yield from self._labelled(attackers[objection], IN)
+        for premise in self._premises(objection):
+            yield from self._arguments(self._labelled(attackers[premise], IN))
+
+    def _why_out(self, node: int) -> Iterator[_Found]:
+        against = self._labelled(self.compiled.attackers[node], IN)
+        if node < self.compiled.claims:
+            yield from _filled(
+                [
+                    (VerdictReason.OBJECTED, self._arguments(against)),
+                    (VerdictReason.CONTRADICTED, [n for n in against if n < self.compiled.claims]),
+                ]
+            )
+            if self._lacks_support(node):
+                yield VerdictReason.UNSUPPORTED, ()
+            return
+        yield from _filled(
+            [
+                (VerdictReason.UNDERCUT, against),
+                (VerdictReason.PREMISE_FALLS, self._labelled(self._premises(node), OUT)),
+            ]
+        )
+        if node in self.compiled.void:
+            yield VerdictReason.INCOMPLETE, ()
+
+    def _why_open(self, node: int) -> Iterator[_Found]:
+        objections = self._arguments(self._labelled(self.compiled.attackers[node], UNDECIDED))
+        answered = self._answered_by(node)
+        own, mutual, other = [], [], []
+        for objection in objections:
+            premises = self._premises(objection)
+            if node in premises or node == objection:
+                own.append(objection)
+            elif objection in answered or not answered.isdisjoint(premises):
+                mutual.append(objection)
+            else:
+                other.append(objection)
+        if own:
+            yield VerdictReason.OBJECTS_TO_ITSELF, ()
+        yield VerdictReason.CONFLICT, mutual
+        told = {p for a in mutual for p in self._premises(a)}
+        rivals = self._labelled(self._contraries(node), UNDECIDED)
+        yield VerdictReason.RIVALRY, [n for n in rivals if n not in told]
+        yield VerdictReason.OPEN_OBJECTION, other
+        yield VerdictReason.OPEN_PREMISE, self._labelled(self._premises(node), UNDECIDED)
+        if node in self.compiled.requires:
+            supporters = self.compiled.supporters[node]
+            if not self._labelled(supporters, IN):
+                yield VerdictReason.OPEN_SUPPORT, self._labelled(supporters, UNDECIDED)
+
+    def _answered_by(self, node: int) -> set[int]:
+        """What an undecided node speaks against, itself or by an argument that is undecided with it."""
+        compiled = self.compiled
+        if node >= compiled.claims:
+            return self._attacked([node])
+        return self._attacked(self._labelled(compiled.uses[node], UNDECIDED)) | set(compiled.contraries[node])
+
+    def _attacked(self, arguments: Iterable[int]) -> set[int]:
+        compiled = self.compiled
+        places = (a - compiled.claims for a in arguments)
+        return {compiled.target[n] for n in places if compiled.sign[n] < 0}
+
+    def _is_gone(self, argument: int) -> bool:
+        return argument in self.aside or not self.aside.isdisjoint(self._premises(argument))
+
+    def _lacks_support(self, node: int) -> bool:
+        compiled = self.compiled
+        return node in compiled.requires and all(self.label[s] == OUT for s in compiled.supporters[node])
+
+    def _premises(self, node: int) -> Sequence[int]:
+        claims = self.compiled.claims
+        return self.compiled.premises[node - claims] if node >= claims else ()
+
+    def _contraries(self, node: int) -> Sequence[int]:
+        return self.compiled.contraries[node] if node < self.compiled.claims else ()
+
+    def _arguments(self, nodes: Iterable[int]) -> list[int]:
+        return [n for n in nodes if n >= self.compiled.claims]
+
+    def _labelled(self, nodes: Iterable[int], label: int) -> list[int]:
+        return [n for n in nodes if self.label[n] == label]
+
+
+def _filled(
+    grounds: Iterable[_Found],
+) -> Iterator[_Found]:
+    """The grounds that something bears out."""
+    return ((reason, by) for reason, by in grounds if by or reason is VerdictReason.OBJECTS_TO_ITSELF)

@@ -1,0 +1,51 @@
+"""The words of verdicts: one table, from which notes beside a status and whole sentences are made."""
+
+from __future__ import annotations
+
+import json
+from string import Formatter
+
+import pytest
+
+from argumap.semantics import VerdictReason, build_note, build_verdict_table, evaluate
+from argumap.semantics.verdict_words import REASONS
+from verdict_cases import CASES, Case
+
+KNOWN = {"this", "by", "first", "count", "objections"}
+
+
+def text(case: Case) -> str:
+    """The note as a page shows it, behind the word of the status."""
+    evaluation = evaluate(case.argument_map)
+    note = build_note(evaluation, case.id)
+    claims = evaluation.index.claims
+    words = ""
+    for part in note.parts:
+        names = " and ".join(claims[id].label if id in claims else id for id in part.named)
+        words += f"{part.words} {names}" if names else part.words
+    return words if note.status == "blocked" else f"{note.status} {words}"
+
+
+@pytest.mark.parametrize("case", CASES.values(), ids=CASES)
+def test_the_note_beside_the_status(case: Case) -> None:
+    assert text(case) == case.note
+
+
+@pytest.mark.parametrize("case", CASES.values(), ids=CASES)
+def test_the_sentence_of_an_explanation(case: Case) -> None:
+    assert evaluate(case.argument_map).explain(case.id).verdict == case.sentence
+
+
+@pytest.mark.parametrize("reason", VerdictReason)
+def test_every_reason_has_words_that_can_be_filled(reason: VerdictReason) -> None:
+    words = REASONS[reason]
+    assert words.note
+    assert words.sentence
+    for template in (words.note, words.sentence, words.note_many, words.sentence_many):
+        assert {field for _, field, _, _ in Formatter().parse(template) if field} <= KNOWN
+
+
+def test_the_table_for_scripts_is_plain_data_with_all_reasons() -> None:
+    table = build_verdict_table()
+    assert json.loads(json.dumps(table)) == table
+    assert set(table["reasons"]) == {reason.value for reason in VerdictReason}  # type: ignore[call-overload]

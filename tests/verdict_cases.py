@@ -1,0 +1,397 @@
+"""Small maps, one a reason for a verdict and one a mixture of them, with what every teller says of each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from argumap.model import ArgumentMap, Claim, Issue
+from maps import argument
+
+
+@dataclass(frozen=True)
+class Case:
+    """What is said of ``id``: ``note`` beside its status on pages, ``sentence`` at the shell.
+
+    ``note`` names claims by their labels, as a page's text does.
+    """
+
+    argument_map: ArgumentMap
+    note: str
+    sentence: str
+    grounds: tuple[tuple[str, str], ...]
+    id: str = "t"
+
+
+def small_map(claims: str, relations: str = "") -> ArgumentMap:
+    """A map from a notation: claims such as ``t a b!`` (``!`` requires support, ``t~a`` contradicts ``a``), and
+    relations such as ``a,b attacks t`` parted by semicolons and numbered r0, r1 …; T answers a question.
+    """
+    made = []
+    for written in claims.split():
+        id, _, contradicts = written.replace("!", "").partition("~")
+        others = tuple(contradicts.split(",")) if contradicts else ()
+        answers = ("q",) if id == "t" else ()
+        made.append(Claim(id, id.upper(), contradicts=others, requires_support="!" in written, answers=answers))
+    lines = [line.split() for line in relations.split(";") if line.strip()]
+    arguments = tuple(
+        argument(f"r{n}", premises.replace(",", " "), bearing, target)
+        for n, (premises, bearing, target) in enumerate(lines)
+    )
+    return ArgumentMap(issues=(Issue("q", "What now?"),), claims=tuple(made), arguments=arguments)
+
+
+def _case(claims: str, relations: str, note: str, sentence: str, *grounds: str, id: str = "t") -> Case:
+    """``grounds`` are written ``reason by by``."""
+    parted = tuple((reason, by) for reason, _, by in (ground.partition(" ") for ground in grounds))
+    return Case(small_map(claims, relations), note, sentence, parted, id)
+
+
+CASES = {
+    "unchallenged": _case(
+        "t",
+        "",
+        "stands unchallenged here",
+        "“T” stands in this map: it is unchallenged here.",
+        "unchallenged",
+    ),
+    "unchallenged with the support it requires": _case(
+        "t! a",
+        "a supports t",
+        "stands unchallenged here",
+        "“T” stands in this map: it is unchallenged here.",
+        "unchallenged",
+    ),
+    "answered by an attack": _case(
+        "t a b",
+        "a attacks t; b attacks a",
+        "stands its objection is answered by B",
+        "“T” stands in this map: the one objection to it is answered.",
+        "answered r1",
+    ),
+    "answered by an undercut": _case(
+        "t a b c",
+        "a attacks t; b,c undercuts r0",
+        "stands its objection is answered by B and C",
+        "“T” stands in this map: the one objection to it is answered.",
+        "answered r1",
+    ),
+    "answered twice": _case(
+        "t a b c",
+        "a attacks t; b attacks t; c attacks a; c undercuts r1",
+        "stands all 2 objections are answered, the first by C",
+        "“T” stands in this map: all 2 objections to it are answered.",
+        "answered r2 r3",
+    ),
+    "its objection lacks support": _case(
+        "t a!",
+        "a attacks t",
+        "stands its objection lacks the support it needs: A",
+        "“T” stands in this map: the one objection to it lacks the support it needs: “A”.",
+        "objection-unsupported r0",
+    ),
+    "its two objections lack support": _case(
+        "t a! b!",
+        "a attacks t; b attacks t",
+        "stands all 2 objections lack the support they need, first: A",
+        "“T” stands in this map: all 2 objections to it lack the support they need: “A”; “B”.",
+        "objection-unsupported r0 r1",
+    ),
+    "one objection answered, one without support": _case(
+        "t a b! c",
+        "a attacks t; b attacks t; c attacks a",
+        "stands one objection is answered by C; one objection lacks the support it needs: B",
+        "“T” stands in this map: one objection to it is answered; and one objection to it lacks the support it "
+        "needs: “B”.",
+        "answered r2",
+        "objection-unsupported r1",
+    ),
+    "two objections answered, one without support": _case(
+        "t a b! c d",
+        "a attacks t; b attacks t; c attacks a; d attacks t; c attacks d",
+        "stands 2 objections are answered, the first by C; one objection lacks the support it needs: B",
+        "“T” stands in this map: 2 objections to it are answered; and one objection to it lacks the support it "
+        "needs: “B”.",
+        "answered r2 r4",
+        "objection-unsupported r1",
+    ),
+    "its objection lacks support and is answered too": _case(
+        "t a! b",
+        "a attacks t; b attacks a",
+        "stands its objection is answered by B",
+        "“T” stands in this map: the one objection to it is answered.",
+        "answered r1",
+    ),
+    "its objection needs a missing premise": _case(
+        "t a",
+        "a,nowhere attacks t",
+        "stands its objection needs a premise that the map lacks: A and nowhere",
+        "“T” stands in this map: the one objection to it needs a premise that the map lacks: “A” and “nowhere” "
+        "(missing).",
+        "objection-incomplete r0",
+    ),
+    "what contradicts it falls": _case(
+        "t~a a b",
+        "b attacks a",
+        "stands what contradicts it falls: A",
+        "“T” stands in this map: what contradicts it falls: “A”.",
+        "contrary-falls a",
+    ),
+    "an objection answered and a contradiction that falls": _case(
+        "t~a a b c d",
+        "b attacks a; c attacks t; d attacks c",
+        "stands its objection is answered by D; what contradicts it falls: A",
+        "“T” stands in this map: the one objection to it is answered; and what contradicts it falls: “A”.",
+        "answered r2",
+        "contrary-falls a",
+    ),
+    "an objection that is contradicted by what it attacks, and has no support": _case(
+        "t~a a!",
+        "a attacks t",
+        "stands its objection lacks the support it needs: A; what contradicts it falls: A",
+        "“T” stands in this map: the one objection to it lacks the support it needs: “A”; and what contradicts "
+        "it falls: “A”.",
+        "objection-unsupported r0",
+        "contrary-falls a",
+    ),
+    "objected": _case(
+        "t a b",
+        "a,b attacks t",
+        "falls has an unanswered objection: A and B",
+        "“T” falls in this map: it has an unanswered objection: “A” and “B”.",
+        "objected r0",
+    ),
+    "objected though another is answered": _case(
+        "t a b c",
+        "a attacks t; b attacks t; c attacks a",
+        "falls has an unanswered objection: B",
+        "“T” falls in this map: it has an unanswered objection: “B”.",
+        "objected r1",
+    ),
+    "objected four times": _case(
+        "t a b c d",
+        "a attacks t; b attacks t; c attacks t; d attacks t",
+        "falls has 4 unanswered objections, first: A",
+        "“T” falls in this map: it has 4 unanswered objections: “A”; “B”; “C”; ….",
+        "objected r0 r1 r2 r3",
+    ),
+    "objected and contradicted": _case(
+        "t~b a b",
+        "a attacks t",
+        "falls has an unanswered objection: A; contradicted by what stands: B",
+        "“T” falls in this map: it has an unanswered objection: “A”; and it is contradicted by what stands: “B”.",
+        "objected r0",
+        "contradicted b",
+    ),
+    "objected and contradicted twice": _case(
+        "t~b,c a b c",
+        "a attacks t",
+        "falls has an unanswered objection: A; contradicted by 2 claims that stand, first: B",
+        "“T” falls in this map: it has an unanswered objection: “A”; and it is contradicted by 2 claims that "
+        "stand: “B”; “C”.",
+        "objected r0",
+        "contradicted b c",
+    ),
+    "unsupported": _case(
+        "t!",
+        "",
+        "falls lacks the support it needs",
+        "“T” falls in this map: it lacks the support it needs.",
+        "unsupported",
+    ),
+    "unsupported since its support is blocked": _case(
+        "t! a b",
+        "a supports t; b attacks a",
+        "falls lacks the support it needs",
+        "“T” falls in this map: it lacks the support it needs.",
+        "unsupported",
+    ),
+    "unsupported and objected": _case(
+        "t! a",
+        "a attacks t",
+        "falls has an unanswered objection: A; lacks the support it needs",
+        "“T” falls in this map: it has an unanswered objection: “A”; and it lacks the support it needs.",
+        "objected r0",
+        "unsupported",
+    ),
+    "unsupported and contradicted": _case(
+        "t!~a a",
+        "",
+        "falls contradicted by what stands: A; lacks the support it needs",
+        "“T” falls in this map: it is contradicted by what stands: “A”; and it lacks the support it needs.",
+        "contradicted a",
+        "unsupported",
+    ),
+    "against itself": _case(
+        "t",
+        "t attacks t",
+        "undecided objects to itself",
+        "“T” is undecided in this map; unresolved: “T” objects to itself.",
+        "objects-to-itself",
+    ),
+    "against itself and hanging on an objection": _case(
+        "t a b",
+        "t attacks t; a attacks b; b attacks a; a attacks t",
+        "undecided objects to itself; hangs on an unresolved objection: A",
+        "“T” is undecided in this map; unresolved: “T” objects to itself; and it hangs on an unresolved "
+        "objection: “A”.",
+        "objects-to-itself",
+        "open-objection r3",
+    ),
+    "in conflict with an objection": _case(
+        "t a",
+        "a attacks t; t attacks a",
+        "undecided unresolved ⇄ A",
+        "“T” is undecided in this map; unresolved: “T” ⇄ “A”.",
+        "conflict r0",
+    ),
+    "in conflict with the step of an objection": _case(
+        "t a",
+        "a attacks t; t undercuts r0",
+        "undecided unresolved ⇄ A",
+        "“T” is undecided in this map; unresolved: “T” ⇄ “A”.",
+        "conflict r0",
+    ),
+    "in conflict with an objection that contradicts it": _case(
+        "t~a a",
+        "a attacks t",
+        "undecided unresolved ⇄ A",
+        "“T” is undecided in this map; unresolved: “T” ⇄ “A”.",
+        "conflict r0",
+    ),
+    "contradicted by a rival": _case(
+        "t~a a",
+        "",
+        "undecided unresolved ⇄ A",
+        "“T” is undecided in this map; unresolved: “A” ⇄ “T”.",
+        "rivalry a",
+    ),
+    "in conflict with an objection and with a rival": _case(
+        "t~b a b",
+        "a attacks t; t attacks a",
+        "undecided unresolved ⇄ A; unresolved ⇄ B",
+        "“T” is undecided in this map; unresolved: “T” ⇄ “A”; and unresolved: “B” ⇄ “T”.",
+        "conflict r0",
+        "rivalry b",
+    ),
+    "hanging on an objection": _case(
+        "t a b",
+        "a attacks b; b attacks a; a attacks t",
+        "undecided hangs on an unresolved objection: A",
+        "“T” is undecided in this map; it hangs on an unresolved objection: “A”; unresolved: “A” ⇄ “B”.",
+        "open-objection r2",
+    ),
+    "hanging on two objections, one of which is in a support cycle": _case(
+        "t a b c d",
+        "a supports c; c supports a; b attacks a; b attacks d; d attacks b; a attacks t; b attacks t",
+        "undecided hangs on 2 unresolved objections, first: A",
+        "“T” is undecided in this map; it hangs on 2 unresolved objections: “A”; “B”; unresolved: “B” ⇄ “D”.",
+        "open-objection r5 r6",
+    ),
+    "in a ring of three": _case(
+        "t a b",
+        "t attacks a; a attacks b; b attacks t",
+        "undecided hangs on an unresolved objection: B",
+        "“T” is undecided in this map; it hangs on an unresolved objection: “B”; "
+        "unresolved: “T” → “A” → “B” → “T”.",
+        "open-objection r2",
+    ),
+    "hanging on support": _case(
+        "t! a b",
+        "a attacks b; b attacks a; a supports t",
+        "undecided hangs on support that is unresolved: A",
+        "“T” is undecided in this map; it hangs on support that is unresolved: “A”; unresolved: “A” ⇄ “B”.",
+        "open-support r2",
+    ),
+    "hanging on support and on an objection": _case(
+        "t! a b",
+        "a attacks b; b attacks a; a supports t; b attacks t",
+        "undecided hangs on an unresolved objection: B; hangs on support that is unresolved: A",
+        "“T” is undecided in this map; it hangs on an unresolved objection: “B”; and it hangs on support that is "
+        "unresolved: “A”; unresolved: “B” ⇄ “A”.",
+        "open-objection r3",
+        "open-support r2",
+    ),
+    "a step that applies": _case(
+        "t a",
+        "a attacks t",
+        "applies unchallenged here",
+        "The step from “A” applies in this map: it is unchallenged here.",
+        "unchallenged",
+        id="r0",
+    ),
+    "a step whose undercut is answered": _case(
+        "t a b c",
+        "a attacks t; b undercuts r0; c attacks b",
+        "applies its objection is answered by C",
+        "The step from “A” applies in this map: the one objection to it is answered.",
+        "answered r2",
+        id="r0",
+    ),
+    "a step that is undercut": _case(
+        "t a b",
+        "a attacks t; b undercuts r0",
+        "blocked by an undercut: B",
+        "The step from “A” is blocked in this map: it is undercut by “B”.",
+        "undercut r1",
+        id="r0",
+    ),
+    "a step that is undercut twice": _case(
+        "t a b c",
+        "a attacks t; b undercuts r0; c undercuts r0",
+        "blocked by 2 undercuts, first: B",
+        "The step from “A” is blocked in this map: it is undercut 2 times: “B”; “C”.",
+        "undercut r1 r2",
+        id="r0",
+    ),
+    "a step whose premise falls": _case(
+        "t a b",
+        "a attacks t; b attacks a",
+        "blocked by a premise that falls: A",
+        "The step from “A” is blocked in this map: its premise “A” falls.",
+        "premise-falls a",
+        id="r0",
+    ),
+    "a step that is undercut and whose premises fall": _case(
+        "t a b c",
+        "a,b attacks t; c attacks a; c attacks b; c undercuts r0",
+        "blocked by an undercut: C; blocked by 2 premises that fall, first: A",
+        "The step from “A” and “B” is blocked in this map: it is undercut by “C”; and 2 of its premises fall: "
+        "“A”; “B”.",
+        "undercut r3",
+        "premise-falls a b",
+        id="r0",
+    ),
+    "a step with a premise that is missing": _case(
+        "t a",
+        "a,nowhere attacks t",
+        "blocked: it needs a premise that the map lacks",
+        "The step from “A” and “nowhere” (missing) is blocked in this map: it needs a premise that the map lacks.",
+        "incomplete",
+        id="r0",
+    ),
+    "steps that undercut each other": _case(
+        "a b",
+        "a undercuts r1; b undercuts r0",
+        "undecided unresolved ⇄ B",
+        "The step from “A” is undecided in this map; unresolved: “A” ⇄ “B”.",
+        "conflict r1",
+        id="r0",
+    ),
+    "a step that undercuts itself": _case(
+        "a",
+        "a undercuts r0",
+        "undecided objects to itself",
+        "The step from “A” is undecided in this map; unresolved: “A” objects to itself.",
+        "objects-to-itself",
+        id="r0",
+    ),
+    "a step whose premise is undecided": _case(
+        "t a b",
+        "a attacks t; a attacks b; b attacks a",
+        "undecided hangs on a premise that is unresolved: A",
+        "The step from “A” is undecided in this map; it hangs on a premise that is unresolved: “A”; "
+        "unresolved: “A” ⇄ “B”.",
+        "open-premise a",
+        id="r0",
+    ),
+}
