@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import pytest
 from hypothesis import given
 
 from argumap.model import ArgumentMap, Index, Role, build_roles
@@ -28,8 +27,3 @@ def test_every_claim_has_a_role_and_only_answers_are_positions(argument_map: Arg
     roles = build_roles(index)
     assert set(roles) == {claim.id for claim in argument_map.claims}
     assert {id for id, role in roles.items() if role is Role.POSITION} == {c.id for c in index.positions}
-
-
-@pytest.mark.parametrize(("id", "kind"), [("cars", "issue"), ("other-towns", "argument"), ("nobody", None)])
-def test_an_index_tells_the_kind_of_an_id(id: str, kind: str | None) -> None:
-    assert Index(TOWN).kind(id) == kind

@@ -54,57 +54,14 @@ def test_a_map_with_errors_is_read_and_is_not_sound(tmp_path: Path) -> None:
         map.sound()
 
 
-def test_a_locator_that_names_no_unit_is_told_at_its_place(tmp_path: Path) -> None:
-    map = load(write_map(tmp_path / "bridge", MAP.replace("at: s3.p1.s3", "at: s3.p1.s9")))
-    problem = next(p for p in map.check() if p.code == "AM216")
-    assert MAP.splitlines()[problem.line - 1].strip() == "at: s3.p1.s3"
-    assert problem.column == 9
-
-
-def test_a_source_without_a_lock_is_a_hint(tmp_path: Path) -> None:
-    assert "AM219" in codes(load(write_map(tmp_path / "bridge")))
-
-
-def test_a_quote_that_stands_once_is_as_good_as_a_locator(tmp_path: Path) -> None:
-    text = MAP.replace("at: s3.p1.s3", 'quote: "the new ring road opens"')
-    map = load(write_map(tmp_path / "bridge", text))
-    assert [p.at for p in map.index.claims["ring-road"].at] == ["s3.p1.s3"]
-    assert map.coverage is not None
-    assert map.coverage.open == 0
-
-
-def test_a_quote_that_is_not_there_is_a_located_problem(tmp_path: Path) -> None:
-    text = MAP.replace("at: s3.p1.s3", 'quote: "the old ring road opens"')
-    (problem,) = [p for p in load(write_map(tmp_path / "bridge", text)).check() if p.code == "AM201"]
-    assert "ring-road:" in MAP.splitlines()[problem.line - 1]
-
-
-def test_a_statement_in_the_articles_words_is_shown_with_its_run(tmp_path: Path) -> None:
-    text = MAP.replace("The ring road replaces the bridge.", "But the new ring road opens in spring.")
-    (problem,) = [p for p in load(write_map(tmp_path / "bridge", text)).check() if p.code == "AM230"]
-    assert "the new ring road opens in spring" in problem.message
-
-
 def test_another_document_is_one_plain_error(tmp_path: Path) -> None:
     folder = write_map(tmp_path / "bridge")
-    from argumap.anchoring import LOCK_NAME, build_lock, write_lock
 
     write_lock(folder / LOCK_NAME, build_lock(load(folder).articles))
     (folder / "bridge.md").write_text("# Bees\n\nBees sleep in winter. They wake in March.\n", encoding="utf-8")
     found = [problem for problem in load(folder).check() if problem.code.startswith("AM21")]
     assert [problem.code for problem in found] == ["AM218"]
     assert "a different document" in found[0].message
-
-
-def test_no_hint_stands_beside_a_wrong_article(tmp_path: Path) -> None:
-    text = MAP.replace("claims:\n", "claims:\n  lonely: {text: Nothing hangs on this.}\n")
-    folder = write_map(tmp_path / "bridge", text)
-    assert "hint" in {problem.severity for problem in load(folder).check()}
-    write_lock(folder / LOCK_NAME, build_lock(load(folder).articles))
-    (folder / "bridge.md").write_text("# Bees\n\nBees sleep in winter. They wake in March.\n", encoding="utf-8")
-    problems = load(folder).check()
-    assert "AM218" in {problem.code for problem in problems}
-    assert "hint" not in {problem.severity for problem in problems}
 
 
 @pytest.mark.parametrize("broken", ["title: Open: on Sundays", "title: T\n\tclaims: {}"], ids=["colon", "tab"])
@@ -149,15 +106,3 @@ def test_a_record_may_not_name_a_text_outside_its_folder(tmp_path: Path) -> None
     record = load(folder).record
     away = tuple(replace(source, file="../secret.md") for source in record.sources)
     assert Map.of(replace(record, sources=away), "bridge", folder).articles == {}
-
-
-def test_an_anchor_of_a_section_is_placed_where_its_file_names_it(tmp_path: Path) -> None:
-    sources = "sources:\n  a: {title: A, file: a.md}\n  b: {title: B}\n"
-    text = f'argumap: 1\ntitle: "Two"\n{sources}sections:\n  a#s1: {{title: "One"}}\n'
-    (tmp_path / "map.yaml").write_text(text, encoding="utf-8")
-    rain = "# One\n\nIt rains here. It never stops.\n"
-    (tmp_path / "a.md").write_text(rain, encoding="utf-8")
-    write_lock(tmp_path / LOCK_NAME, build_lock(load(tmp_path).articles))
-    (tmp_path / "a.md").write_text(f"# None\n\nNew.\n\n{rain}", encoding="utf-8")
-    (moved,) = [problem for problem in load(tmp_path).check() if problem.code == "AM217"]
-    assert (moved.line, moved.column) == (7, 3)

@@ -11,7 +11,7 @@ from markdown_it import MarkdownIt
 
 from argumap.model import ArgumentMap, Claim, Stakeholder
 from argumap.reports import REPORTS, ReportInput, in_markdown
-from maps import HOSTILE, MAPS, TOWN
+from maps import HOSTILE, MAPS
 
 COVERAGE = {"column#s1": {"cited": ["s1.p1.s1"], "skipped": ["s1.p3.s1"], "open": ["s1.p2.s2"]}}
 
@@ -64,22 +64,3 @@ def test_hostile_text_stays_text_in_markdown(name: str) -> None:
 )
 def test_a_text_shows_as_it_is(text: str, shown: str) -> None:
     assert MarkdownIt("commonmark").render(in_markdown(text)) == f"<p>{shown}</p>\n"
-
-
-def test_the_stakeholder_report_has_a_row_for_every_stance() -> None:
-    stances = json.loads(REPORTS["stakeholders"].writers[".json"](ReportInput(TOWN)))["stances"]
-    assert len(stances) == len(TOWN.attributions) + 1
-    assert [(s["stakeholder"], s["stance"], s["of"]) for s in stances][-1] == ("children", "benefits", "clean-air")
-    concession = next(s for s in stances if s["stance"] == "concedes")
-    assert (concession["commits"], concession["where"]) == (True, ["column#s2.p3.s1"])
-
-
-def test_the_coverage_report_counts_and_lists_what_is_open() -> None:
-    text = REPORTS["coverage"].writers[".md"](ReportInput(TOWN, coverage=COVERAGE))
-    assert "| column#s1 Why now | 3 | 1 | 1 | 1 |" in text
-    assert "- column#s1: s1.p2.s2" in text
-
-
-def test_without_the_text_coverage_is_said_to_be_unknown() -> None:
-    assert "not at hand" in REPORTS["coverage"].writers[".md"](ReportInput(TOWN))
-    assert json.loads(REPORTS["coverage"].writers[".json"](ReportInput(TOWN)))["sections"] is None

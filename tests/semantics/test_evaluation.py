@@ -17,11 +17,3 @@ def test_status_strength_and_base_speak_of_every_claim_and_argument_in_the_order
 def test_a_map_is_weighed_once_its_author_set_one_score() -> None:
     assert not evaluate(ArgumentMap(claims=(Claim("a", "A."),))).weighed
     assert evaluate(ArgumentMap(claims=(Claim("a", "A.", base=0.5),))).weighed
-
-
-def test_conflicts_hold_each_undecided_claim_once() -> None:
-    evaluation = evaluate(MAPS["cycle"])
-    claims = evaluation.index.claims
-    held = sorted(claim for conflict in evaluation.conflicts for claim in conflict.claims)
-    assert held == sorted(id for id, status in evaluation.status.items() if status == "undecided" and id in claims)
-    assert evaluate(MAPS["town"]).conflicts == ()

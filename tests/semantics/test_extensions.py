@@ -8,8 +8,7 @@ from itertools import pairwise
 import pytest
 
 from argumap.errors import CallError, NotFound, TooMuchWork
-from argumap.semantics import SolverNeeded, clingo_solver, conflicts, evaluate
-from argumap.semantics.labellings import find_complete, find_preferred, find_stable
+from argumap.semantics import SolverNeeded, conflicts, evaluate
 from maps import MAPS
 from oracle import framework_map, judge, random_framework
 
@@ -28,31 +27,6 @@ def test_six_semantics_agree_with_all_subsets_on_two_thousand_frameworks() -> No
                 assert evaluation.accepted("sceptical", semantics) == frozenset.intersection(*family)
 
 
-def masks(names: list[str], attacks: list[tuple[str, str]]) -> list[int]:
-    rows = [0] * len(names)
-    for a, b in attacks:
-        rows[names.index(b)] |= 1 << names.index(a)
-    return rows
-
-
-def test_the_solver_agrees_with_the_search_on_middle_sizes() -> None:
-    pytest.importorskip("clingo", reason="clingo is not installed (extra [solver])")
-    draw = random.Random(12)
-    for _ in range(60):
-        names = [f"x{n}" for n in range(draw.randint(14, 24))]
-        attacks = [(a, b) for a in names for b in names if draw.random() < 0.09]
-        rows = masks(names, attacks)
-        preferred = {found.inn for found in find_preferred(rows)}
-        assert set(clingo_solver.solve_preferred(rows)) == preferred
-        assert set(clingo_solver.solve_stable(rows)) == {found.inn for found in find_stable(rows)}
-        complete = {found.inn for found in find_complete(rows)}
-        assert set(clingo_solver.solve_complete(rows)) == complete
-        union = 0
-        for mask in preferred:
-            union |= mask
-        assert clingo_solver.solve_credulous(rows) == union
-
-
 def ring(size: int) -> tuple[list[str], list[tuple[str, str]]]:
     names = [f"x{n}" for n in range(size)]
     return names, [*pairwise(names), (names[-1], names[0])]
@@ -65,17 +39,6 @@ def test_a_large_conflict_without_the_solver_is_named_and_not_searched(monkeypat
         _ = evaluation.extensions("preferred").count
     assert "argumap[solver]" in str(trouble.value)
     assert evaluate(framework_map(*ring(30))).extensions("preferred").count == 2
-
-
-def test_a_large_conflict_is_solved_where_clingo_is_installed() -> None:
-    pytest.importorskip("clingo", reason="clingo is not installed (extra [solver])")
-    evaluation = evaluate(framework_map(*ring(40)))
-    counts = {
-        s: evaluation.extensions(s).count for s in ("complete", "preferred", "stable", "semi-stable", "ideal")
-    }
-    assert counts == {"complete": 3, "preferred": 2, "stable": 2, "semi-stable": 2, "ideal": 1}
-    assert len(evaluation.accepted("credulous", "preferred")) == 40
-    assert evaluation.accepted("sceptical", "preferred") == frozenset()
 
 
 def test_many_conflicts_are_never_multiplied_out_unless_asked() -> None:

@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given, settings
 
 from argumap.model import ArgumentMap, Claim, Index
-from argumap.semantics import build_framework, evaluate
+from argumap.semantics import evaluate
 from argumap.semantics.compiled_map import compile_map
 from argumap.semantics.grounded_labelling import IN, OUT, label_grounded
-from maps import MAPS, argument, random_maps
-from oracle import judge, random_map
+from maps import argument, random_maps
+from oracle import random_map
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -54,42 +54,6 @@ def test_the_worklist_finds_the_least_fixpoint_of_maps_with_contradictions_and_r
     for _ in range(1_500):
         argument_map = random_map(draw)
         assert dict(evaluate(argument_map).status) == naive_status(argument_map)
-
-
-def test_the_flattened_framework_gives_the_same_labels() -> None:
-    draw = random.Random(6)
-    for _ in range(1_500):
-        argument_map = random_map(draw)
-        flat = build_framework(argument_map)
-        labels = naive_labels(flat.arguments, flat.attacks)
-        status = evaluate(argument_map).status
-        told = {id: status[id] for id in labels if id in status}
-        assert told == {id: WORDS[labels[id]][id.startswith("r")] for id in told}
-        assert {c.id for c in argument_map.claims} <= labels.keys()
-
-
-def naive_labels(arguments: tuple[str, ...], attacks: tuple[tuple[str, str], ...]) -> Mapping[str, int]:
-    label = dict.fromkeys(arguments, 0)
-    while True:
-        new = {x: min([1, *(-label[a] for a, b in attacks if b == x)]) for x in arguments}
-        if new == label:
-            return label
-        label = new
-
-
-def test_positions_of_a_map_are_those_of_its_flattened_framework() -> None:
-    draw, tried = random.Random(7), 0
-    while tried < 400:
-        argument_map = random_map(draw, claims=4, arguments=4)
-        flat = build_framework(argument_map)
-        if len(flat.arguments) > 11:
-            continue
-        tried += 1
-        claims = {c.id for c in argument_map.claims}
-        evaluation = evaluate(argument_map)
-        for semantics, family in judge(flat.arguments, flat.attacks).items():
-            expected = {extension & claims for extension in family}
-            assert set(evaluation.extensions(semantics)) == expected, semantics
 
 
 @given(random_maps())
@@ -150,10 +114,3 @@ def test_a_reference_to_nothing_bears_on_nothing(broken: object) -> None:
     argument_map = ArgumentMap(claims=(Claim("p", "P"),), arguments=(broken,))  # type: ignore[arg-type]
     evaluation = evaluate(argument_map)
     assert (evaluation.status["p"], evaluation.strength["p"]) == ("stands", 0.5)
-
-
-def test_the_framework_names_its_nodes_for_people() -> None:
-    flat = build_framework(MAPS["town"])
-    assert ("not:footfall-rose", "other-towns") in flat.attacks
-    assert ("other-towns", "trade-falls/close-it") in flat.attacks
-    assert "clean-air/close-it" not in flat.arguments

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import math
 import random
 from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
 
-from argumap.errors import CallError, NotFound
-from argumap.model import Argument, ArgumentMap, Attribution, Bearing, Claim, Stakeholder
-from argumap.model.records import Act
+from argumap.model import Argument, ArgumentMap, Bearing, Claim
 from argumap.semantics import GRADUAL, evaluate
 from argumap.semantics.compiled_map import compile_map
 from argumap.semantics.contributions import build_contributions
 from argumap.semantics.gradual_semantics import get_gradual
 from argumap.semantics.strength import build_value, solve
-from maps import MAPS, random_maps
+from maps import random_maps
 from oracle import HUB, even, graph, random_map
 
 FAKE_NEWS = graph(even("A B C D E F G H"), "B+A C+A D-A E-B F-D G-F H-F")
@@ -202,12 +199,6 @@ def test_a_claim_depends_on_nothing_but_what_bears_on_it(argument_map: ArgumentM
         assert alone.strength[claim.id] == pytest.approx(evaluation.strength[claim.id], abs=1e-7)
 
 
-@pytest.mark.parametrize("semantics", GRADUAL)
-def test_balanced_reasons_leave_the_base_score(semantics: str) -> None:
-    assert evaluate(crowd(3, 3), semantics).strength["t"] == pytest.approx(0.5)
-    assert evaluate(MAPS["one claim"], semantics).strength["only"] == 0.5
-
-
 def test_dfquad_tells_the_grounded_status_of_attacks_without_circles() -> None:
     draw = random.Random(23)
     for _ in range(300):
@@ -242,45 +233,6 @@ def test_what_does_not_settle_is_named_and_keeps_its_last_value(monkeypatch: pyt
     assert len(evaluation.unsettled) == 1
     assert "A" in evaluation.unsettled[0]
     assert 0 <= evaluation.strength["A"] <= 1
-
-
-@pytest.mark.parametrize("score", [math.nan, -0.1, 1.5, math.inf])
-def test_a_score_outside_its_range_is_refused(score: float) -> None:
-    with pytest.raises(CallError, match="a has the score"):
-        evaluate(ArgumentMap(claims=(Claim("a", "A", base=score),)))
-
-
-@pytest.mark.parametrize(
-    ("semantics", "as_", "hint"),
-    [
-        pytest.param("qee", None, "did you mean qe", id="a misspelt semantics"),
-        pytest.param("qe", "editr", "did you mean editor", id="a misspelt stakeholder"),
-        pytest.param("qe", "zzz", "it has editor, shops, children", id="nothing near"),
-    ],
-)
-def test_unknown_names_are_answered_with_the_nearest(semantics: str, as_: str | None, hint: str) -> None:
-    with pytest.raises((CallError, NotFound), match=hint):
-        evaluate(MAPS["town"], semantics, as_)
-
-
-def test_a_stakeholder_weighs_by_their_stances() -> None:
-    acts = list(Act)
-    argument_map = ArgumentMap(
-        claims=tuple(Claim(act.value, act.value, base=0.9) for act in acts),
-        stakeholders=(Stakeholder("ann", "Ann"),),
-        attributions=tuple(Attribution("ann", act, act.value) for act in acts),
-    )
-    assert {id: evaluate(argument_map, as_="ann").base[id] for id in acts} == {
-        "asserts": 0.75,
-        "argues": 0.75,
-        "endorses": 0.75,
-        "concedes": 0.6,
-        "disputes": 0.25,
-        "questions": 0.4,
-        "supposes": 0.9,
-        "presents": 0.9,
-    }
-    assert evaluate(argument_map).base["asserts"] == 0.9
 
 
 def test_long_chains_need_no_deep_recursion() -> None:

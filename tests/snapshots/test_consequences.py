@@ -7,13 +7,12 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 
-from argumap.model import ArgumentMap, Bearing, Claim
+from argumap.model import ArgumentMap, Claim
 from argumap.semantics import evaluate
 from argumap.snapshots import build_snapshot, compare
 from argumap.snapshots.canonical_form import build_logic
 from argumap.snapshots.change_wording import tell_consequence
 from argumap.snapshots.consequences import Consequence, find_consequences
-from argumap.snapshots.edit_groups import build_edits
 from maps import TOWN, argument, random_maps
 
 
@@ -106,39 +105,6 @@ def test_a_renamed_claim_is_still_the_same() -> None:
     attacked = replace(renamed, arguments=(*renamed.arguments, argument("x", "clean-air", "attacks", "open-it")))
     found = follow(TOWN, attacked)
     assert causes(found["open-it"]) == ["x"]
-
-
-@pytest.mark.parametrize(
-    ("new", "count"),
-    [
-        pytest.param(
-            replace(
-                TOWN,
-                arguments=tuple(
-                    replace(a, bearing=Bearing.SUPPORTS) if a.id == "trade-falls/close-it" else a
-                    for a in TOWN.arguments
-                ),
-            ),
-            1,
-            id="flipped",
-        ),
-        pytest.param(
-            replace(
-                TOWN,
-                claims=TOWN.claims[:-1],
-                arguments=TOWN.arguments[:-1],
-                attributions=TOWN.attributions[:-1],
-            ),
-            1,
-            id="a claim went with its argument and its speaker",
-        ),
-    ],
-)
-def test_what_belongs_together_is_one_edit(new: ArgumentMap, count: int) -> None:
-    changes = compare(TOWN, new)
-    edits = build_edits(changes)
-    assert len(edits) == count
-    assert sorted(map(id, changes)) == sorted(id(change) for edit in edits for change in edit.changes)
 
 
 @settings(deadline=None)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from argumap.errors import CallError, DoesNotFit
+from argumap.errors import DoesNotFit
 from argumap.model import (
     Act,
     ArgumentMap,
@@ -24,7 +24,7 @@ from argumap.model import (
     Stakeholder,
     StakeholderType,
 )
-from argumap.snapshots import apply, build_snapshot, compare, parse_change, weigh, write_change
+from argumap.snapshots import apply, build_snapshot, compare, parse_change, write_change
 from argumap.snapshots.change_records import (
     Added,
     Attributed,
@@ -93,7 +93,6 @@ CONCEDED = SAID["editor", "trade-falls", Act.CONCEDES]
 PRESENTED = SAID["editor", "rents-rose", Act.PRESENTS]
 DISPUTED = replace(PRESENTED, act=Act.DISPUTES)
 LATER = Claim("later", "All this can wait.")
-QUOTED = replace(CLAIMS["rents-rose"], at=())
 
 TABLE = {
     "nothing": (TOWN, ()),
@@ -358,43 +357,3 @@ def test_a_claim_with_other_words_and_another_place_is_another_claim() -> None:
 def test_changes_of_another_map_do_not_fit() -> None:
     with pytest.raises(DoesNotFit, match="do not fit"):
         apply(MAPS["one claim"], compare(TOWN, without("claims", "rents-rose")))
-
-
-@pytest.mark.parametrize(
-    "written", [{}, {"change": "vanished"}, {"change": "added", "record": {"kind": "x"}}, {"change": "field"}]
-)
-def test_what_is_no_change_is_refused(written: dict[str, object]) -> None:
-    with pytest.raises(CallError, match="no change"):
-        parse_change(written)
-
-
-@pytest.mark.parametrize(
-    ("new", "weight"),
-    [
-        pytest.param(TABLE["claim removed"][0], "breaking", id="a claim is gone"),
-        pytest.param(TABLE["polarity flipped"][0], "breaking", id="for is now against"),
-        pytest.param(TABLE["claim reworded"][0], "notable", id="other words"),
-        pytest.param(
-            changed("claims", "close-it", text="The old town should be closed, to private cars!"),
-            "cosmetic",
-            id="other punctuation",
-        ),
-        pytest.param(TABLE["claim has another title"][0], "cosmetic", id="a title"),
-        pytest.param(TABLE["attribution has a cue"][0], "cosmetic", id="a cue"),
-        pytest.param(
-            replace(
-                TOWN,
-                attributions=(
-                    *TOWN.attributions[:1],
-                    Attribution("editor", Act.DISPUTES, "clean-air"),
-                    *TOWN.attributions[2:],
-                ),
-            ),
-            "breaking",
-            id="who committed no longer does",
-        ),
-    ],
-)
-def test_a_change_weighs(new: ArgumentMap, weight: str) -> None:
-    (change,) = compare(TOWN, new)
-    assert weigh(change) == weight

@@ -132,26 +132,6 @@ def test_our_texts_give_locators_that_parse_and_are_unique(path: Path) -> None:
     assert starts == sorted(starts)
 
 
-def test_a_section_knows_its_blocks_in_reading_order() -> None:
-    article = read_article(ARTICLES / "seed-library.html")
-    section = article.sections[2]
-    assert (section.locator, section.title, section.level) == ("s3", "What comes back", 2)
-    assert [(block.kind, block.locator) for block in section.blocks] == [
-        ("paragraph", "s3.p1"),
-        ("list", "s3.l1"),
-        ("table", "s3.t1"),
-    ]
-
-
-def test_a_locator_covers_a_range_or_all_beneath_it() -> None:
-    article = parse_article("One. Two. Three.\n\n- Four. Five.\n\n# Next\n\nSix.")
-    assert [u.text for u in article.covered("s0.p1.s2-s3")] == ["Two.", "Three."]
-    assert [u.text for u in article.covered("s0.l1")] == ["Four.", "Five."]
-    assert [u.text for u in article.covered("s1")] == ["Next", "Six."]
-    assert article.covered("s7") == ()
-    assert article.unit("s7.h") is None
-
-
 @pytest.mark.parametrize("text", ["", "---", "<p></p>", "```\n```"])
 def test_a_text_without_a_sentence_is_no_article(text: str) -> None:
     with pytest.raises(NoText, match="holds no sentence"):

@@ -1,0 +1,12 @@
+from __future__ import annotations
+
+from argumap.text import parse_article
+
+
+def test_a_locator_covers_a_range_or_all_beneath_it() -> None:
+    article = parse_article("One. Two. Three.\n\n- Four. Five.\n\n# Next\n\nSix.")
+    assert [u.text for u in article.covered("s0.p1.s2-s3")] == ["Two.", "Three."]
+    assert [u.text for u in article.covered("s0.l1")] == ["Four.", "Five."]
+    assert [u.text for u in article.covered("s1")] == ["Next", "Six."]
+    assert article.covered("s7") == ()
+    assert article.unit("s7.h") is None
