@@ -17,10 +17,10 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from argumap.page.debate import build_debate
 from playwright.sync_api import Error, sync_playwright
 
 from argumap.model import Index
-from argumap.page.debate import build_debate
 from argumap.views import ViewInput
 from argumap.views.map import build, edges, nodes
 from maps import build_map
