@@ -22,7 +22,9 @@ from playwright.sync_api import Error, sync_playwright
 
 from argumap.model import Index
 from argumap.views import ViewInput
-from argumap.views.map import build, edges, nodes
+from argumap.views.map import build
+from argumap.views.map.network import edges, nodes
+from argumap.views.map.payload import build_debate
 from maps import build_map
 
 if TYPE_CHECKING:
