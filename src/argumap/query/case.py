@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from argumap.model import Bearing
 from argumap.query.answer_records import Node, Stance, build_stances, get_node
@@ -13,6 +13,8 @@ from argumap.query.lookup import get_id
 from argumap.query.reach import Side
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from argumap.model import Argument, Index
 
 
@@ -81,55 +83,85 @@ def case_against(index: Index, claim: str, depth: int | None = None) -> Case:
 def _case(index: Index, name: str, side: Side, depth: int | None) -> Case:
     root = get_id(index, name, "claim")
     top = index.supporting(root) if side is Side.FOR else index.attacking(root)
-    children: dict[str, list[Argument]] = {}
-    lines: dict[str, tuple[Argument, Side, int, str | None]] = {a.id: (a, side, 1, None) for a in top}
-    queue = deque(lines)
-    told = {root: ""}
-    while queue:
-        argument, own, level, _ = lines[queue.popleft()]
-        below = list(index.on[argument.id])
-        for premise in argument.premises:
-            if premise not in told:
-                told[premise] = argument.id
-                below += index.on[premise]
-        children[argument.id] = below
-        if depth is not None and level >= depth:
-            continue
-        for other in below:
-            if other.id not in lines:
-                turned = own if other.bearing is Bearing.SUPPORTS else own.turned
-                lines[other.id] = (other, turned, level + 1, argument.id)
-                queue.append(other.id)
+    none_asked = depth is not None and depth < 1
+    walk = _Walk(index, root)
+    walk.down_from(top, side, depth)
+    reasons = () if none_asked else tuple(walk.reason(id) for id in walk.in_reading_order(top))
+    return Case(get_node(index, root), side, reasons, len(top) if none_asked else 0)
 
-    def reason(id: str) -> Reason:
-        argument, own, level, parent = lines[id]
+
+class _Line(NamedTuple):
+    """An argument of the case: the side it speaks on, how far from the claim, under which argument."""
+
+    argument: Argument
+    side: Side
+    level: int
+    parent: str | None
+
+
+class _Walk:
+    """What bears on a claim, nearest first. ``told`` says under which argument a premise is told in full."""
+
+    def __init__(self, index: Index, root: str) -> None:
+        self.index = index
+        self.lines: dict[str, _Line] = {}
+        self.children: dict[str, list[Argument]] = {}
+        self.told = {root: ""}
+
+    def down_from(self, top: Sequence[Argument], side: Side, depth: int | None) -> None:
+        self.lines.update((argument.id, _Line(argument, side, 1, None)) for argument in top)
+        queue = deque(self.lines)
+        while queue:
+            line = self.lines[queue.popleft()]
+            below = self.children[line.argument.id] = self.below(line.argument)
+            if depth is not None and line.level >= depth:
+                continue
+            for other in below:
+                if other.id not in self.lines:
+                    turned = line.side if other.bearing is Bearing.SUPPORTS else line.side.turned
+                    self.lines[other.id] = _Line(other, turned, line.level + 1, line.argument.id)
+                    queue.append(other.id)
+
+    def below(self, argument: Argument) -> list[Argument]:
+        """What bears on the step and on each premise that is not told elsewhere."""
+        below = list(self.index.on[argument.id])
+        for premise in argument.premises:
+            if premise not in self.told:
+                self.told[premise] = argument.id
+                below += self.index.on[premise]
+        return below
+
+    def in_reading_order(self, top: Sequence[Argument]) -> Iterator[str]:
+        """Each argument followed by what stands under it."""
+        stack = [argument.id for argument in reversed(top)]
+        seen: set[str] = set()
+        while stack:
+            id = stack.pop()
+            if id in seen:
+                continue
+            seen.add(id)
+            yield id
+            stack += [child.id for child in reversed(self.children[id]) if self.stands_under(child, id)]
+
+    def stands_under(self, child: Argument, id: str) -> bool:
+        return child.id in self.lines and self.lines[child.id].parent == id
+
+    def reason(self, id: str) -> Reason:
+        argument, side, level, parent = self.lines[id]
         return Reason(
             id,
             argument.bearing,
             argument.target,
-            own,
+            side,
             level,
             parent,
-            tuple([_point(index, premise, told[premise] != id) for premise in argument.premises]),
-            build_stances(index, id),
+            tuple(_point(self.index, premise, self.told[premise] != id) for premise in argument.premises),
+            build_stances(self.index, id),
             argument.scheme,
             argument.warrant,
             argument.inferred,
-            sum(child.id not in lines for child in children[id]),
+            sum(child.id not in self.lines for child in self.children[id]),
         )
-
-    reasons: list[Reason] = []
-    stack = [a.id for a in reversed(top)] if depth is None or depth > 0 else []
-    seen: set[str] = set()
-    while stack:
-        id = stack.pop()
-        if id in seen:
-            continue
-        seen.add(id)
-        reasons.append(reason(id))
-        stack += [c.id for c in reversed(children[id]) if c.id in lines and lines[c.id][3] == id]
-    hidden = len(top) if depth is not None and depth < 1 else 0
-    return Case(get_node(index, root), side, tuple(reasons), hidden)
 
 
 def _point(index: Index, claim: str, elsewhere: bool) -> Point:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING, TypeVar
 
 from argumap.errors import CallError
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
     from argumap.model import Passage
 
+Record = TypeVar("Record")
 Joined = TypeVar("Joined", Stakeholder, Concept)
 Member = tuple[str, str]  # the name of a map and an id in it
 
@@ -27,27 +29,38 @@ def join_maps(maps: Mapping[str, ArgumentMap]) -> ArgumentMap:
     """
     if len(maps) == 1:
         return next(iter(maps.values()))
-    for name in maps:
-        if "#" in name:
-            raise CallError(f"a map's name holds no #; rename {name!r}")
+    _check_names(maps)
     taken: set[str] = set()
     stakeholders, who = _joined({name: m.stakeholders for name, m in maps.items()}, taken, _join_stakeholders)
     concepts, what = _joined({name: m.concepts for name, m in maps.items()}, taken, _join_concepts)
     parts = [_renamed(name, argument_map, who, what) for name, argument_map in maps.items()]
     return ArgumentMap(
         title=" · ".join(part.title for part in parts if part.title),
-        sources=tuple(record for part in parts for record in part.sources),
-        sections=tuple(record for part in parts for record in part.sections),
-        issues=tuple(record for part in parts for record in part.issues),
-        claims=tuple(record for part in parts for record in part.claims),
-        arguments=tuple(record for part in parts for record in part.arguments),
-        stakeholders=tuple(
-            replace(s, affiliation=tuple(dict.fromkeys(who.get(("", a), a) for a in s.affiliation)))
-            for s in stakeholders
-        ),
-        attributions=tuple(record for part in parts for record in part.attributions),
+        sources=_all_of(part.sources for part in parts),
+        sections=_all_of(part.sections for part in parts),
+        issues=_all_of(part.issues for part in parts),
+        claims=_all_of(part.claims for part in parts),
+        arguments=_all_of(part.arguments for part in parts),
+        stakeholders=tuple(_with_affiliation(stakeholder, who) for stakeholder in stakeholders),
+        attributions=_all_of(part.attributions for part in parts),
         concepts=concepts,
     )
+
+
+def _check_names(names: Iterable[str]) -> None:
+    for name in names:
+        if "#" in name:
+            raise CallError(f"a map's name holds no #; rename {name!r}")
+
+
+def _all_of(parts: Iterable[Iterable[Record]]) -> tuple[Record, ...]:
+    return tuple(chain.from_iterable(parts))
+
+
+def _with_affiliation(stakeholder: Stakeholder, who: Mapping[Member, str]) -> Stakeholder:
+    """The stakeholder with each affiliation under the name that the joined map gives it."""
+    called = (who.get(("", id), id) for id in stakeholder.affiliation)
+    return replace(stakeholder, affiliation=tuple(dict.fromkeys(called)))
 
 
 def _joined(

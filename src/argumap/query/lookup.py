@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 
 from argumap.errors import Ambiguous, NotFound
 from argumap.query.word_match import build_pattern, fold, parse_words
 from argumap.suggestions import find_nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    import re
+    from collections.abc import Callable, Collection, Iterable, Iterator
 
     from argumap.model import Index
 
@@ -46,33 +48,60 @@ def get_id(index: Index, name: str, *kinds: str, among: Collection[str] | None =
 def _asked_in_turn(
     index: Index, name: str, kinds: Iterable[str], among: Collection[str] | None
 ) -> Iterator[list[str]]:
-    called = [
-        (id, titles, text)
-        for kind in kinds
-        if kind != "argument"
-        for id, titles, text in _called(index, kind)
-        if among is None or id in among
-    ]
-    arguments = list(index.arguments) if "argument" in kinds else []
-    folded = fold(name.strip())
-    patterns = [build_pattern(word) for word in parse_words(name)]
-
-    def begins(id: str) -> bool:
-        # The name of a map is no beginning: it would mean all that the map holds.
-        return (id if "#" in folded else bare_id(id)).startswith(folded)
-
-    def all_words_in(text: str) -> bool:
-        return all(pattern.search(text) for pattern in patterns)
-
-    yield [id for id in (*(node for node, _, _ in called), *arguments) if bare_id(id) == folded]
-    if not patterns:
+    wanted = _Wanted(fold(name.strip()), tuple(build_pattern(word) for word in parse_words(name)))
+    named = [node for kind in kinds if kind != "argument" for node in _called(index, kind)]
+    if among is not None:
+        named = [node for node in named if node.id in among]
+    arguments = list(_called(index, "argument")) if "argument" in kinds else []
+    yield _ids_of((*named, *arguments), wanted.is_id)
+    if not wanted.patterns:
         return
-    yield [id for id, titles, _ in called if folded in map(fold, titles)]
-    yield [id for id, _, _ in called if begins(id)]
-    yield [id for id, titles, _ in called if all_words_in(fold(" ".join((bare_id(id), *titles))))]
+    yield _ids_of(named, wanted.is_title)
+    yield _ids_of(named, wanted.begins)
+    yield _ids_of(named, wanted.is_in_names)
     # The ids of short arguments begin with those of their premises, so they wait until no claim has answered.
-    yield [id for id in arguments if begins(id)]
-    yield [id for id, _, text in called if all_words_in(fold(text))]
+    yield _ids_of(arguments, wanted.begins)
+    yield _ids_of(named, wanted.is_in_text)
+
+
+class _Called(NamedTuple):
+    """A node with its titles or names and its text."""
+
+    id: str
+    titles: tuple[str, ...] = ()
+    text: str = ""
+
+
+def _ids_of(nodes: Iterable[_Called], fits: Callable[[_Called], bool]) -> list[str]:
+    return [node.id for node in nodes if fits(node)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """What a person typed, folded, and its words as patterns: each the beginning of a word."""
+
+    folded: str
+    patterns: tuple[re.Pattern[str], ...]
+
+    def is_id(self, node: _Called) -> bool:
+        return bare_id(node.id) == self.folded
+
+    def is_title(self, node: _Called) -> bool:
+        return self.folded in map(fold, node.titles)
+
+    def begins(self, node: _Called) -> bool:
+        # The name of a map is no beginning: it would mean all that the map holds.
+        return (node.id if "#" in self.folded else bare_id(node.id)).startswith(self.folded)
+
+    def is_in_names(self, node: _Called) -> bool:
+        return self._are_words_of(" ".join((bare_id(node.id), *node.titles)))
+
+    def is_in_text(self, node: _Called) -> bool:
+        return self._are_words_of(node.text)
+
+    def _are_words_of(self, text: str) -> bool:
+        folded = fold(text)
+        return all(pattern.search(folded) for pattern in self.patterns)
 
 
 def bare_id(id: str) -> str:
@@ -85,24 +114,23 @@ def _records(index: Index, kind: str) -> Collection[str]:
     return records
 
 
-def _called(index: Index, kind: str) -> Iterator[tuple[str, tuple[str, ...], str]]:
-    """Each node of a kind: its id, its titles or names, its text."""
+def _called(index: Index, kind: str) -> Iterator[_Called]:
     match kind:
         case "claim":
             for claim in index.claims.values():
-                yield claim.id, (claim.title,) if claim.title else (), claim.text
+                yield _Called(claim.id, (claim.title,) if claim.title else (), claim.text)
         case "stakeholder":
             for stakeholder in index.stakeholders.values():
-                yield stakeholder.id, (stakeholder.name, *stakeholder.aliases), ""
+                yield _Called(stakeholder.id, (stakeholder.name, *stakeholder.aliases))
         case "concept":
             for concept in index.concepts.values():
-                yield concept.id, (concept.label,), ""
+                yield _Called(concept.id, (concept.label,))
         case "issue":
             for issue in index.issues.values():
-                yield issue.id, (issue.question,), ""
+                yield _Called(issue.id, (issue.question,))
         case _:
             for argument in index.arguments.values():
-                yield argument.id, (), ""
+                yield _Called(argument.id)
 
 
 def _ambiguous(index: Index, name: str, candidates: list[str]) -> str:

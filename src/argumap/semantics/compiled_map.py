@@ -16,7 +16,7 @@ from argumap.model import Bearing
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from argumap.model import ArgumentMap
+    from argumap.model import Argument, ArgumentMap
 
 NEUTRAL = 0.5
 FULL = 1.0
@@ -98,8 +98,7 @@ class CompiledMap:
 def compile_map(argument_map: ArgumentMap) -> CompiledMap:
     """The equations of a map. Raises `CallError` for a base score or weight outside [0, 1]."""
     claims, arguments = argument_map.claims, argument_map.arguments
-    ids = [c.id for c in claims]
-    ids.extend(a.id for a in arguments)
+    ids = [*(c.id for c in claims), *(a.id for a in arguments)]
     number = {id: n for n, id in enumerate(ids)}
     first = len(claims)
     nobody: list[int] = []
@@ -124,10 +123,8 @@ def compile_map(argument_map: ArgumentMap) -> CompiledMap:
         premises.append(own)
         for p in own:
             note(uses, p, node)
-        at = number.get(a.target, -1)
+        at = _target(a, number, first)
         supporting = a.bearing is Bearing.SUPPORTS
-        if (at >= first) is not (a.bearing is Bearing.UNDERCUTS):
-            at = -1
         target.append(at)
         sign.append(1 if supporting else -1)
         if at >= 0:
@@ -140,10 +137,7 @@ def compile_map(argument_map: ArgumentMap) -> CompiledMap:
     return CompiledMap(
         ids=ids,
         claims=first,
-        base=[
-            *(_score(c.base, NEUTRAL, c.id) for c in claims),
-            *(_score(a.weight, FULL, a.id) for a in arguments),
-        ],
+        base=_scores(argument_map),
         premises=premises,
         target=target,
         sign=sign,
@@ -155,6 +149,12 @@ def compile_map(argument_map: ArgumentMap) -> CompiledMap:
         void=frozenset(void),
         number=number,
     )
+
+
+def _target(argument: Argument, number: Mapping[str, int], claims: int) -> int:
+    """The number of what an argument bears on; −1 where the map lacks it or it is of the wrong kind."""
+    at = number.get(argument.target, -1)
+    return at if (at >= claims) is (argument.bearing is Bearing.UNDERCUTS) else -1
 
 
 def _contradictions(
@@ -169,6 +169,12 @@ def _contradictions(
             if 0 <= m < claims and m != n and pair not in seen:
                 seen.add(pair)
                 yield pair
+
+
+def _scores(argument_map: ArgumentMap) -> list[float]:
+    scores = [_score(c.base, NEUTRAL, c.id) for c in argument_map.claims]
+    scores += (_score(a.weight, FULL, a.id) for a in argument_map.arguments)
+    return scores
 
 
 def _score(given: float | None, absent: float, id: str) -> float:

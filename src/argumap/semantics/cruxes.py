@@ -91,30 +91,40 @@ def find_cruxes(evaluation: Evaluation, id: str) -> Cruxes:
     node = evaluation.node(id)
     e, label = evaluation.compiled, evaluation.labelling.label
     cone = e.ancestors(node)
-    if label[node]:
-        candidates, exact = [e.number[c] for c in find_disputants(evaluation, id)], True
-    else:
-        open_claims = [n for n in cone if n < e.claims and n != node and label[n] != OUT]
-        candidates, exact = open_claims[:TRIED], len(open_claims) <= TRIED
-    if id in evaluation.index.arguments:
-        own = set(e.premises[node - e.claims])
-        candidates = [n for n in candidates if n not in own]
+    candidates, exact = _find_candidates(evaluation, node, cone)
 
-    def after(aside: tuple[int, ...]) -> int:
-        return relabel(e, evaluation.labelling, (*aside, *evaluation.aside)).get(node, label[node])
+    def flips(sets: Iterable[tuple[int, ...]]) -> list[Crux]:
+        return [
+            Crux(tuple(e.ids[n] for n in aside), _word(evaluation, id, value))
+            for aside in sets
+            if (value := _label_without(evaluation, node, aside)) != label[node]
+        ]
 
-    alone: list[tuple[int, ...]] = [(n,) for n in candidates]
-    found = [(aside, value) for aside in alone if (value := after(aside)) != label[node]]
-    searched = 0
+    found, searched = flips((n,) for n in candidates), 0
     if not found:
         several = _partners(evaluation, node, candidates, cone)
         searched = len(several)
-        pairs = combinations(several, 2)
-        found = [(pair, value) for pair in pairs if (value := after(pair)) != label[node]]
-    told = tuple(Crux(tuple(e.ids[n] for n in aside), _word(evaluation, id, value)) for aside, value in found)
-    mentioned = {id, *(c for crux in told for c in crux.claims)}
+        found = flips(combinations(several, 2))
+    mentioned = {id, *(c for crux in found for c in crux.claims)}
     names = {c: name(evaluation.index, c) for c in mentioned}
-    return Cruxes(id, evaluation.status[id], told, exact, searched, names)
+    return Cruxes(id, evaluation.status[id], tuple(found), exact, searched, names)
+
+
+def _find_candidates(evaluation: Evaluation, node: int, cone: Iterable[int]) -> tuple[list[int], bool]:
+    """The claims to set aside one by one, and whether these are all that could flip ``node``."""
+    e, label = evaluation.compiled, evaluation.labelling.label
+    if label[node]:
+        candidates, exact = [e.number[c] for c in find_disputants(evaluation, e.ids[node])], True
+    else:
+        open_claims = [n for n in cone if n < e.claims and n != node and label[n] != OUT]
+        candidates, exact = open_claims[:TRIED], len(open_claims) <= TRIED
+    own = set(e.premises[node - e.claims]) if node >= e.claims else ()
+    return [n for n in candidates if n not in own], exact
+
+
+def _label_without(evaluation: Evaluation, node: int, aside: tuple[int, ...]) -> int:
+    changed = relabel(evaluation.compiled, evaluation.labelling, (*aside, *evaluation.aside))
+    return changed.get(node, evaluation.labelling.label[node])
 
 
 def _partners(evaluation: Evaluation, node: int, candidates: list[int], cone: Iterable[int]) -> list[int]:

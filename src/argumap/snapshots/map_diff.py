@@ -88,47 +88,73 @@ def apply(old: ArgumentMap | Snapshot, changes: Iterable[Change]) -> ArgumentMap
 
     Raises `DoesNotFit` where a change does not fit, since it speaks of another map.
     """
-    before = _as_snapshot(old).map
+    draft = _Draft(_as_snapshot(old).map)
     changes = tuple(changes)
-    records: dict[Key, Record] = {
-        (kind, key_of(record)): record for kind in _KINDS for record in getattr(before, SHAPES[kind].plural)
-    }
-    order = {kind: [key_of(record) for record in getattr(before, SHAPES[kind].plural)] for kind in _ORDERED}
-    unanchored = {kind: {id for id in ids if not _is_anchored(records[kind, id])} for kind, ids in order.items()}
-    voices = {_said(attribution): attribution for attribution in before.attributions}
-    title = before.title
-    renamed: dict[Key, str] = {}
     for change in changes:
         try:
-            match change:
-                case TitleChanged():
-                    title = change.new
-                case Followed(Attribution() as record):
-                    del voices[_said(record)]
-                    followed = follow(record, Renames(dict(change.ids), dict(change.sources)))
-                    voices[_said(followed)] = followed
-                case Attributed(record):
-                    voices[_said(record)] = record
-                case Unattributed(record):
-                    del voices[_said(record)]
-                case Reattributed():
-                    del voices[_said(change.old)]
-                    voices[_said(change.new)] = change.new
-                case Renamed():
-                    renamed[change.kind, change.old] = change.new
-                    _apply_to_record(records, change)
-                case Reordered():
-                    pass
-                case _:
-                    _apply_to_record(records, change)
+            draft.apply(change)
         except KeyError as error:
             raise DoesNotFit(f"the changes do not fit the map: {error.args[0]!r} is not in it") from error
-    arranged: list[Record] = []
-    for kind in _ORDERED:
-        ids = [renamed.get((kind, id), id) for id in order[kind]]
-        loose = {renamed.get((kind, id), id) for id in unanchored[kind]}
-        arranged += [records.pop((kind, id)) for id in _arranged(kind, ids, loose, changes)]
-    return build_snapshot(build_map(title, [*arranged, *records.values(), *voices.values()])).map
+    return build_snapshot(draft.build(changes)).map
+
+
+class _Draft:
+    """A map on its way to another: records and stands by their keys, and the order that the old map had."""
+
+    def __init__(self, before: ArgumentMap) -> None:
+        self.title = before.title
+        self.records: dict[Key, Record] = {
+            (kind, key_of(record)): record for kind in _KINDS for record in getattr(before, SHAPES[kind].plural)
+        }
+        self.order = {kind: [key_of(r) for r in getattr(before, SHAPES[kind].plural)] for kind in _ORDERED}
+        self.unanchored = {
+            kind: {id for id in ids if not _is_anchored(self.records[kind, id])}
+            for kind, ids in self.order.items()
+        }
+        self.voices = {_said(attribution): attribution for attribution in before.attributions}
+        self.renamed: dict[Key, str] = {}
+
+    def apply(self, change: Change) -> None:
+        match change:
+            case TitleChanged():
+                self.title = change.new
+            case Followed(Attribution()) | Attributed() | Unattributed() | Reattributed():
+                self._apply_to_voice(change)
+            case Renamed():
+                self.renamed[change.kind, change.old] = change.new
+                _apply_to_record(self.records, change)
+            case Reordered():
+                pass
+            case _:
+                _apply_to_record(self.records, change)
+
+    def build(self, changes: Sequence[Change]) -> ArgumentMap:
+        """The new map; ``changes`` say which records move in its order."""
+        arranged: list[Record] = []
+        for kind in _ORDERED:
+            ids = [self._now(kind, id) for id in self.order[kind]]
+            loose = {self._now(kind, id) for id in self.unanchored[kind]}
+            arranged += [self.records.pop((kind, id)) for id in _arranged(kind, ids, loose, changes)]
+        return build_map(self.title, [*arranged, *self.records.values(), *self.voices.values()])
+
+    def _now(self, kind: str, id: str) -> str:
+        return self.renamed.get((kind, id), id)
+
+    def _apply_to_voice(self, change: Change) -> None:
+        match change:
+            case Followed(Attribution() as record):
+                del self.voices[_said(record)]
+                self._say(follow(record, Renames(dict(change.ids), dict(change.sources))))
+            case Attributed(record):
+                self._say(record)
+            case Unattributed(record):
+                del self.voices[_said(record)]
+            case Reattributed():
+                del self.voices[_said(change.old)]
+                self._say(change.new)
+
+    def _say(self, attribution: Attribution) -> None:
+        self.voices[_said(attribution)] = attribution
 
 
 def _as_snapshot(given: ArgumentMap | Snapshot) -> Snapshot:

@@ -389,11 +389,7 @@ def build_page(given: ViewInput) -> str:
     large = matrix.size > LARGEST
     lacking = gaps(index)
     comparison = build_comparison(index)
-    shown = {row.claim.id for group in matrix.groups for row in (group.rows[:NEAREST] if large else group.rows)}
-    shown |= {s.id for s in index.map.stakeholders}
-    if comparison:
-        shown |= {issue.id for issue, _ in comparison.rows} | {c.id for c in comparison.concepts}
-        shown |= {claim.id for _, cells in comparison.rows for cell in cells if cell for claim in cell}
+    shown = _find_shown(index, matrix, comparison, NEAREST if large else None)
     return render(
         _FOLDER / "matrix.html.j2",
         title=given.map.title,
@@ -420,6 +416,17 @@ def build_page(given: ViewInput) -> str:
         anchor=element_id,
         link=link,
     )
+
+
+def _find_shown(index: Index, matrix: Matrix, comparison: Comparison | None, rows: int | None) -> set[str]:
+    """The ids of all that the page names, with that many ``rows`` of each group."""
+    shown = {row.claim.id for group in matrix.groups for row in group.rows[:rows]}
+    shown.update(s.id for s in index.map.stakeholders)
+    shown.update(claim.id for claim in _compared(comparison))
+    if comparison:
+        shown.update(issue.id for issue, _ in comparison.rows)
+        shown.update(concept.id for concept in comparison.concepts)
+    return shown
 
 
 def _compared(comparison: Comparison | None) -> Iterable[Claim]:

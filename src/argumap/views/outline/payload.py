@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -137,28 +138,35 @@ class _Writer:
     def chapters(self) -> Iterable[Chapter]:
         index = self.index
         issues = sorted(index.debates, key=lambda issue: self.order[issue.id])
-        positions = {issue.id: self._in_order(c.id for c in index.answering[issue.id]) for issue in issues}
-        self._settle(dict.fromkeys(id for ids in positions.values() for id in ids))
-        findings = {i.id: self._in_order(c.id for c in index.answering[i.id]) for i in index.criteria}
-        self._settle(dict.fromkeys(id for ids in findings.values() for id in ids if id not in self.plan.home))
-        left = [c.id for c in index.map.claims if c.id not in self.plan.home]
-        untied = [id for id in left if self.roles[id] is Role.UNTIED]
-        self._settle(untied)
-        for id in left:
-            if id not in self.plan.home:
-                untied.append(id)
-                self._settle([id])
+        positions, findings = self._answers(issues), self._answers(index.criteria)
+        self._settle(chain.from_iterable(positions.values()))
+        self._settle(chain.from_iterable(findings.values()))
+        untied = self._settle_the_rest()
 
         told: set[str] = set()
         for issue in issues:
             yield self._chapter(issue, positions[issue.id], told)
-        if findings:
-            for issue in index.criteria:
-                yield self._chapter(issue, findings[issue.id], told, "criterion")
+        for issue in index.criteria:
+            yield self._chapter(issue, findings[issue.id], told, "criterion")
         if untied:
             yield Chapter("", "Not tied to a question", UNTIED, self._heads(untied, told), kind="untied")
         if self.plan.continued:
             yield Chapter("", "Deeper branches", DEEPER, self._heads(self.plan.continued, told), kind="deeper")
+
+    def _answers(self, issues: Iterable[Issue]) -> dict[str, list[str]]:
+        """The claims that answer each issue."""
+        return {issue.id: self._in_order(c.id for c in self.index.answering[issue.id]) for issue in issues}
+
+    def _settle_the_rest(self) -> list[str]:
+        """Give a home to what no question leads to; the heads of it, untied claims first."""
+        left = [c.id for c in self.index.map.claims if c.id not in self.plan.home]
+        heads = [id for id in left if self.roles[id] is Role.UNTIED]
+        self._settle(heads)
+        for id in left:
+            if id not in self.plan.home:
+                heads.append(id)
+                self._settle([id])
+        return heads
 
     def _in_order(self, ids: Iterable[str]) -> list[str]:
         return sorted(dict.fromkeys(ids), key=self.order.__getitem__)
@@ -166,7 +174,7 @@ class _Writer:
     def _settle(self, heads: Iterable[str]) -> None:
         """Give each claim that bears on ``heads`` its home, nearest first."""
         plan, index = self.plan, self.index
-        queue = deque((id, 0) for id in heads if id not in plan.home)
+        queue = deque((id, 0) for id in dict.fromkeys(heads) if id not in plan.home)
         plan.home.update((id, None) for id, _ in queue)
         while queue:
             target, depth = queue.popleft()
