@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+from itertools import pairwise
+
+from argumap.model import ArgumentMap, Claim
+from argumap.semantics import evaluate
+from argumap.semantics.dispute_tree import DEEPEST, WIDTH, Move, build_dispute
+from maps import CYCLE, TOWN, argument
+
+
+def tree(argument_map: ArgumentMap, id: str, depth: int = 8) -> Move:
+    return build_dispute(evaluate(argument_map), id, depth)
+
+
+def test_what_stands_faces_its_objection_and_the_objection_its_answer() -> None:
+    root = tree(TOWN, "close-it")
+    [objection] = [move for move in root.moves if move.kind == "objection"]
+    [answer] = objection.moves
+    assert (root.kind, root.status) == ("claim", "stands")
+    assert (objection.id, objection.status) == ("trade-falls/close-it", "blocked")
+    assert (answer.id, answer.kind, answer.manner) == ("other-towns", "answer", "undercuts")
+    assert answer.premises == ("footfall-rose", "rents-rose")
+
+
+def test_a_move_that_leads_back_is_marked_and_ends_there() -> None:
+    def walk(move: Move) -> list[Move]:
+        return [move, *(beneath for each in move.moves for beneath in walk(each))]
+
+    moves = walk(tree(CYCLE, "a"))
+    assert any(move.circular for move in moves)
+    assert all(not move.moves for move in moves if move.circular)
+
+
+def test_a_broad_dispute_is_cut_at_its_width_and_counts_the_rest() -> None:
+    many = WIDTH + 5
+    objections = [f"o{n}" for n in range(many)]
+    broad = ArgumentMap(
+        claims=(Claim("a", "A."), *(Claim(id, "It does not hold.") for id in objections)),
+        arguments=tuple(argument(f"{id}/a", id, "attacks", "a") for id in objections),
+    )
+    root = tree(broad, "a")
+    assert len(root.moves) + root.more == many
+    assert len(root.moves) <= WIDTH
+
+
+def test_a_long_dispute_ends_at_its_depth() -> None:
+    ids = [f"c{n}" for n in range(400)]
+    long = ArgumentMap(
+        claims=tuple(Claim(id, "It holds.") for id in ids),
+        arguments=tuple(argument(f"{b}/{a}", b, "attacks", a) for a, b in pairwise(ids)),
+    )
+    move, deep = tree(long, "c0", 10_000), 0
+    while move.moves:
+        move, deep = move.moves[0], deep + 1
+    assert deep <= DEEPEST
+
+
+def test_only_what_says_something_is_written() -> None:
+    told = tree(TOWN, "keep-open").to_dict()
+    assert {"more", "circular", "told", "bare", "manner"}.isdisjoint(told)

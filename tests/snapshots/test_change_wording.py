@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from argumap.model import Act, Attribution, Claim, Concept, Issue, Section, Source, Stakeholder
+from argumap.snapshots.change_records import Added, Removed, Renamed, Reworded, TitleChanged
+from argumap.snapshots.change_wording import tell, tell_change_in_pieces, tell_record
+from maps import argument
+
+if TYPE_CHECKING:
+    from argumap.snapshots.canonical_form import Record
+
+
+@pytest.mark.parametrize(
+    ("record", "told"),
+    [
+        (Claim("a", "Cars are loud.", "Loud cars"), "claim a: “Loud cars”"),
+        (Issue("i", "Which way?"), "issue i: “Which way?”"),
+        (argument("r", "p q", "undercuts", "s"), "argument r: p + q undercuts s"),
+        (Stakeholder("ann", "Ann"), "stakeholder ann: Ann"),
+        (Source("s", "A letter"), "source s: A letter"),
+        (Concept("k", "Streets"), "concept k: Streets"),
+        (Section("s", "s1", "Why"), "section s#s1: Why"),
+        (Section("s", "s1"), "section s#s1"),
+    ],
+    ids=lambda value: type(value).__name__ if not isinstance(value, str) else "",
+)
+def test_a_record_is_told_by_kind_id_and_words(record: Record, told: str) -> None:
+    assert tell_record(record) == told
+
+
+def test_what_came_and_went_is_told_as_such() -> None:
+    claim = Claim("a", "Cars are loud.")
+    assert tell(Added(claim)).startswith("added claim a")
+    assert tell(Removed(claim)).startswith("removed claim a")
+
+
+def test_a_long_text_is_shortened_and_stays_on_its_line() -> None:
+    told = tell(Added(Claim("a", "Cars are\nloud. " * 40)))
+    assert "\n" not in told
+    assert len(told) < 130
+
+
+def test_the_pieces_of_an_edit_hold_the_words_that_came_and_went() -> None:
+    pieces = tell_change_in_pieces(Reworded("claim", "a", "text", "Cars are loud.", "Buses are loud."))
+    assert {piece.state for piece in pieces} == {"same", "gone", "new"}
+    assert "".join(piece.text for piece in pieces if piece.state == "new").strip() == "Buses"
+    titled = tell_change_in_pieces(TitleChanged("Old town", "New town"))
+    assert "".join(piece.text for piece in titled if piece.state != "gone").startswith("the map's title reads: ")
+
+
+def test_one_that_is_no_text_is_one_piece() -> None:
+    change = Renamed("claim", "a", "b")
+    [piece] = tell_change_in_pieces(change)
+    assert piece.text == tell(change)
+
+
+def test_who_said_it_is_told_with_the_act() -> None:
+    assert "ann" in tell_record(Attribution("ann", Act.DISPUTES, "a"))
+    assert "disputes a" in tell_record(Attribution("ann", Act.DISPUTES, "a"))
