@@ -34,6 +34,10 @@ def main() -> int:
     verbs.add_parser("test", help="run the tests; what follows goes to pytest")
     verbs.add_parser("check", help="lint, types, doors and documentation")
     verbs.add_parser("docs", help="build the documentation as pages that need no network")
+    code = verbs.add_parser(
+        "code", help="tell the next free problem code: `do.py code 3` for those of logic and speech"
+    )
+    code.add_argument("hundred", type=int, choices=range(6))
     verbs.add_parser("setup", help="make .venv ready for development")
     arguments, rest = parser.parse_known_args()
     if rest and arguments.verb != "test":
@@ -48,6 +52,9 @@ def main() -> int:
         case "check":
             install("requirements-dev.lock")
             return run_gates()
+        case "code":
+            print(find_free_code(arguments.hundred))
+            return 0
         case "docs":
             install("requirements-dev.lock")
             return build_docs()
@@ -85,6 +92,15 @@ def build_docs() -> int:
     if code == 0:
         print(f"Open {Path(SITE, 'index.html')} in a browser.")
     return code
+
+
+def find_free_code(hundred: int) -> str:
+    """The code behind the last one of its hundred."""
+    texts = [ROOT / "docs" / "problems.md", *(ROOT / "src").rglob("*.py")]
+    used = {
+        code for text in texts for code in re.findall(rf"\bAM({hundred}\d\d)\b", text.read_text(encoding="utf-8"))
+    }
+    return f"AM{max(map(int, used)) + 1:03}"
 
 
 def run(*arguments: str) -> int:

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser
 
+# The examples of the contributor's page belong into a copy of the tree, where test_contributing.py tries them.
+collect_ignore = ["contributing"]
+
 settings.register_profile("argumap", deadline=None)
 settings.load_profile("argumap")
 

@@ -12,6 +12,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from argumap.cli import COMMANDS, run
+from argumap.formats import FORMATS
+from argumap.reports import REPORTS
+from argumap.views import VIEWS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -77,7 +80,7 @@ def with_mistake(file: Path, step) -> None:  # type: ignore[no-untyped-def]
     file.write_text(whole, encoding="utf-8")
 
 
-PAGES = [page.relative_to(ROOT).as_posix() for page in [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]]
+PAGES = [page.relative_to(ROOT).as_posix() for page in sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/*.md")])]
 
 
 @pytest.mark.parametrize("page", [page for page in PAGES if page != "docs/tutorial.md"])
@@ -98,6 +101,11 @@ def test_every_command_stands_in_the_documentation_and_has_help_with_an_example(
     for name, entry in COMMANDS.items():
         assert re.search(rf"argumap {name}\b", pages), f"no page shows argumap {name}"
         assert re.search(rf"Examples?: argumap {name}\b", entry.command.help or ""), name
+
+
+@pytest.mark.parametrize("name", [*FORMATS, *REPORTS, *VIEWS])
+def test_every_format_report_and_page_has_a_row_in_the_documentation(name: str) -> None:
+    assert re.search(rf"^\| `{name}` \|", (ROOT / "docs/graph.md").read_text(encoding="utf-8"), re.MULTILINE)
 
 
 def test_every_link_between_the_pages_leads_somewhere() -> None:

@@ -42,7 +42,7 @@ templates_path = ["."]
 CONTENTS = {
     "Use it": ("tutorial", "map-file", "problems", "asking", "sql", "semantics", "anchors", "snapshots", "graph"),
     "Look it up": ("glossary", "api", "rooms"),
-    "Work on it": ("architecture", "performance", "/SECURITY", "/CHANGELOG"),
+    "Work on it": ("/CONTRIBUTING", "architecture", "performance", "/SECURITY", "/CHANGELOG"),
     "The folders": ("/graph/README", "/output/README"),
 }
 

@@ -57,10 +57,10 @@ def test_help_loads_nothing_heavy() -> None:
         pytest.param(["build"], 2, "Missing argument", id="no map"),
         pytest.param(["build", "bridge", "--source", "none.md"], 2, "cannot read none.md", id="no such article"),
         pytest.param(["build", "bridge", "--source", "graph"], 2, "folder", id="a folder for an article"),
-        pytest.param(["view", "tree", "bridge"], 2, "outline", id="an unknown view"),
-        pytest.param(["report", "tree", "bridge"], 2, "adjacency", id="an unknown report"),
+        pytest.param(["view", "no-such", "bridge"], 2, "outline", id="an unknown view"),
+        pytest.param(["report", "no-such", "bridge"], 2, "adjacency", id="an unknown report"),
         pytest.param(["report", "adjacency", "bridge", "--format", "pdf"], 2, "md", id="an unknown report format"),
-        pytest.param(["export", "bridge", "--to", "gexf"], 2, "graphml", id="an unknown format"),
+        pytest.param(["export", "bridge", "--to", "no-such"], 2, "graphml", id="an unknown format"),
         pytest.param(["export", "bridge", "--to", "csv", "-o", "-"], 2, "2 files", id="two files to one output"),
         pytest.param(["what-if", "-m", "bridge"], 2, "--set-aside", id="nothing supposed"),
         pytest.param(

@@ -8,9 +8,20 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
 F = TypeVar("F", bound="Callable[..., Any]")
+
+
+def listing(title: str, rows: Callable[[], Iterable[tuple[str, str]]]) -> type[click.Command]:
+    """A command whose help ends with the names that may be asked for, each with what it is."""
+
+    class Listing(click.Command):
+        def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+            with formatter.section(title):
+                formatter.write_dl(list(rows()))
+
+    return Listing
 
 
 def map_argument(function: F) -> F:

@@ -7,15 +7,21 @@ from typing import TYPE_CHECKING
 import click
 
 from argumap.cli import CommandEntry
-from argumap.cli._options import semantics_options, source_option, to_option
+from argumap.cli._options import listing, semantics_options, source_option, to_option
 from argumap.folders import output_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
 
-@click.command("report", short_help="Write or print one report of a map.")
+def _reports() -> Iterable[tuple[str, str]]:
+    from argumap.reports import REPORTS
+
+    return ((name, report.title) for name, report in REPORTS.items())
+
+
+@click.command("report", cls=listing("Reports", _reports), short_help="Write or print one report of a map.")
 @click.argument("name", metavar="REPORT")
 @click.argument("map_path", metavar="MAP")
 @click.option(
@@ -33,7 +39,7 @@ def command(
     semantics: str,
     evaluated: bool,
 ) -> None:
-    """Write one report of MAP (adjacency, stakeholders, coverage) in all its formats, or print one of them.
+    """Write one report of MAP in all its formats, or print one of them.
 
     MAP may be an old version: a snapshot (its file, or the beginning of its id) or a git revision of a map,
     written HEAD~3:graph/old-town-cars.

@@ -7,21 +7,27 @@ from typing import TYPE_CHECKING
 import click
 
 from argumap.cli import CommandEntry
-from argumap.cli._options import source_option, to_option
+from argumap.cli._options import listing, source_option, to_option
 from argumap.folders import output_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
 
-@click.command("view", short_help="Write one page of a map.")
+def _views() -> Iterable[tuple[str, str]]:
+    from argumap.views import build_navigation
+
+    return ((view.name, view.label) for view in build_navigation())
+
+
+@click.command("view", cls=listing("Pages", _views), short_help="Write one page of a map.")
 @click.argument("name", metavar="VIEW")
 @click.argument("map_path", metavar="MAP")
 @source_option
 @to_option
 def command(name: str, map_path: str, sources: Mapping[str, Path], target: Path | None) -> None:
-    """Write one page of MAP: map, outline, matrix, sections or index.
+    """Write one page of MAP.
 
     MAP may be an old version: a snapshot (its file, or the beginning of its id) or a git revision of a map,
     written HEAD~3:graph/old-town-cars. Its page goes to a folder of its own, output/<map>@<version>.

@@ -1,0 +1,4 @@
+/* An address (#n=close-it) leads to its title. */
+"use strict";
+reading.follow();
+reading.ready();
