@@ -18,7 +18,7 @@ from argumap.snapshots import Snapshot, build_snapshot
 from argumap.snapshots.snapshot_store import (
     LOG,
     SnapshotStore,
-    get_snapshot,
+    get_path,
     parse_derived,
     read_snapshot,
     single,
@@ -72,9 +72,11 @@ def test_a_snapshot_is_found_by_its_beginning(store: SnapshotStore) -> None:
 def test_a_snapshot_is_found_in_any_map(tmp_path: Path) -> None:
     SnapshotStore(tmp_path / "town" / "snapshots").save(FIRST)
     SnapshotStore(tmp_path / "cars" / "snapshots").save(SECOND)
-    assert get_snapshot(SECOND.id[:8], tmp_path) == SECOND
+    path = get_path(SECOND.id[:8], tmp_path)
+    assert path == tmp_path / "cars" / "snapshots" / f"{SECOND.id}.jsonl"
+    assert SnapshotStore(path.parent).read(path.stem) == SECOND
     with pytest.raises(NotFound, match="begins with"):
-        get_snapshot("0000000", tmp_path)
+        get_path("0000000", tmp_path)
 
 
 def test_a_beginning_of_two_is_refused() -> None:

@@ -86,12 +86,16 @@ def write_lock(path: Path, lock: Lock) -> Path:
 
 def read_lock(path: Path) -> Lock:
     """The lock in a file. Raises `CannotRead` or `TooLarge`, and as `parse_lock` does."""
-    data = read_bytes(path, _LIMIT)
+    return decode_lock(read_bytes(path, _LIMIT), str(path))
+
+
+def decode_lock(data: bytes, file: str = LOCK_NAME) -> Lock:
+    """The lock that the bytes of a file hold; raises as `parse_lock` does."""
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        raise DamagedFile(f"{path} is damaged (it is not UTF-8); {_REMEDY}", path) from error
-    return parse_lock(text, str(path))
+        raise DamagedFile(f"{file} is damaged (it is not UTF-8); {_REMEDY}", file) from error
+    return parse_lock(text, file)
 
 
 def dump_lock(lock: Lock) -> str:

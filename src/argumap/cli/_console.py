@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import os
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import click
+
+from argumap.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,6 +17,9 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from argumap.errors import Problem
+    from argumap.project.versions import OpenedVersion
+
+    Opened = TypeVar("Opened", bound=OpenedVersion)
 
 
 def console(*, stderr: bool = False) -> Console:
@@ -36,6 +41,15 @@ def print_problems(problems: Iterable[Problem], *, stderr: bool = False) -> None
         severity = click.style(problem.severity, fg=styles[problem.severity])
         text = f"{place}: {severity} {problem.code} {problem.message}".removeprefix(": ")
         click.echo(text, err=stderr, color=None if not os.environ.get("NO_COLOR") else False)
+
+
+def print_errors_of(opened: Opened) -> Opened:
+    """Say on stderr that an old version has errors and is taken as far as it can be read, and give it back."""
+    errors = sum(problem.severity == "error" for problem in opened.problems)
+    if errors:
+        note = f"{opened.version.name} has {counted(errors, 'error')} and is compared as far as it can be read."
+        click.echo(note, err=True)
+    return opened
 
 
 def print_wrote(paths: Iterable[Path]) -> None:

@@ -35,13 +35,14 @@ def command(
     \b
     Example: argumap diff HEAD~3:graph/old-town-cars graph/old-town-cars
     """
-    from argumap.cli._console import print_json, print_wrote
-    from argumap.cli._versions import open_pair
+    from argumap.cli._console import print_errors_of, print_json, print_wrote
+    from argumap.project.versions import find_pair, open_version
     from argumap.snapshots.diff_report import Difference, write_json, write_markdown, write_text
 
     if as_json and as_markdown:
         raise click.UsageError("--json and --markdown are two forms of the same; choose one")
-    difference = Difference(*open_pair(old, new, revision))
+    before, after = (print_errors_of(open_version(version)) for version in find_pair(old, new, revision))
+    difference = Difference(before.snapshot, after.snapshot)
     if as_json:
         print_json(write_json(difference))
     elif as_markdown:

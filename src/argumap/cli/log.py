@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from argumap.cli import CommandEntry
 from argumap.cli._options import json_option, map_argument
+
+if TYPE_CHECKING:
+    from argumap.project.history import Step
+
+_SHOWN = 10
 
 
 @click.command("log", short_help="Tell the history of a map, newest first.")
@@ -19,17 +26,34 @@ def command(map_path: str, from_git: bool, limit: int, as_json: bool) -> None:
     \b
     Example: argumap log graph/old-town-cars --git
     """
-    from argumap.cli._console import print_json
-    from argumap.cli._versions import find_history
+    from argumap.cli._console import print_errors_of, print_json
+    from argumap.project.history import find_history, write_history
 
     history = find_history(map_path, from_git=from_git, limit=limit)
+    for opened in history.opened:
+        print_errors_of(opened)
     if as_json:
-        print_json([version.plain() for version in history])
+        print_json(write_history(history))
         return
-    if not history:
+    if not history.steps:
         click.echo(f"{map_path} has no snapshot and no commit yet; argumap snapshot save {map_path} makes one")
-    for version in history:
-        click.echo(version.text())
+    for step in history.steps:
+        click.echo(_told(step))
+
+
+def _told(step: Step) -> str:
+    """The version in one line, what it changed below."""
+    from argumap.snapshots.change_wording import tell_consequence, tell_edit
+    from argumap.snapshots.snapshot_store import SHORT
+
+    head = "  ".join(part for part in (step.id[:SHORT], step.date, " ".join(step.note.split())) if part)
+    if step.difference is None:
+        return f"{head}\n    the first version"
+    edits = step.difference.edits
+    lines = [f"    {edit.weight:<9} {tell_edit(edit)}" for edit in edits[:_SHOWN]]
+    more = [f"    … and {len(edits) - _SHOWN} more edits"] if len(edits) > _SHOWN else []
+    told = [f"    → {tell_consequence(c)}" for c in step.difference.consequences if c.status_moved]
+    return "\n".join([head, *(lines or ["    nothing changed"]), *more, *told[:_SHOWN]])
 
 
 PLUGIN = CommandEntry("keep", command)

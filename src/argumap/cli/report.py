@@ -47,13 +47,13 @@ def command(
     \b
     Example: argumap report adjacency graph/old-town-cars --format md
     """
-    from argumap.cli._console import print_wrote
-    from argumap.cli._versions import open_map
+    from argumap.cli._console import print_errors_of, print_wrote
     from argumap.errors import NotFound
     from argumap.files import write_whole
     from argumap.project import build_report
+    from argumap.project.versions import open_version, parse_version
 
-    map = open_map(map_path, sources)
+    map = print_errors_of(open_version(parse_version(map_path), sources)).map
     written = build_report(map, name, semantics if evaluated else None)
     if format_name is None:
         folder = target or output_folder(map.name)

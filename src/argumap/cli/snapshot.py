@@ -114,10 +114,10 @@ def show(name: str, as_yaml: bool, as_json: bool) -> None:
     Example: argumap snapshot show 3f9a --yaml > map.yaml
     """
     from argumap.cli._console import print_json
-    from argumap.cli._versions import open_snapshot
+    from argumap.project.versions import open_version, parse_snapshot
     from argumap.snapshots.canonical_form import SHAPES
 
-    snapshot = open_snapshot(name)
+    snapshot = open_version(parse_snapshot(name)).snapshot
     map = snapshot.map
     if as_yaml:
         from argumap.mapfile import write_map

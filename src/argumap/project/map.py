@@ -36,20 +36,30 @@ class Map:
         name: str,
         sources: Mapping[str, Path] = MappingProxyType({}),
         old: Mapping[str, Path] = MappingProxyType({}),
+        lock: Lock | None = None,
     ) -> None:
         self.reading = reading
         self.name = name
         self._given = sources
         self._old = old
+        self._lock = lock
 
     @classmethod
     def of(
-        cls, record: ArgumentMap, name: str, folder: Path, sources: Mapping[str, Path] = MappingProxyType({})
+        cls,
+        record: ArgumentMap,
+        name: str,
+        folder: Path,
+        sources: Mapping[str, Path] = MappingProxyType({}),
+        lock: Lock | None = None,
     ) -> Map:
-        """A record that stands in no file, such as an old snapshot; ``folder`` has its texts and its lock."""
+        """A record that stands in no file, such as an old snapshot.
+
+        ``folder`` has its texts, and its lock unless that of its time is given as ``lock``.
+        """
         from argumap.mapfile import Locations, Reading
 
-        return cls(Reading(record, Locations(), (), folder, ()), name, sources)
+        return cls(Reading(record, Locations(), (), folder, ()), name, sources, lock=lock)
 
     def __repr__(self) -> str:
         return f"<Map {self.name!r}: {len(self.record.claims)} claims, {len(self.problems)} problems>"
@@ -136,9 +146,7 @@ class Map:
         from argumap.anchoring import LOCK_NAME, read_lock
 
         path = self.folder / LOCK_NAME
-        if not path.is_file():
-            return None
-        return read_lock(path)
+        return self._lock or (read_lock(path) if path.is_file() else None)
 
     @cached_property
     def old_articles(self) -> Mapping[str, Article]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from argumap.errors import CallError, NotFound, NotInstalled, TooLarge
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
 
 _SUFFIXES: Final = (".yaml", ".yml")
 _LIMIT: Final = 64 << 20
@@ -27,6 +27,14 @@ class Commit:
     id: str
     date: str
     subject: str
+
+
+def read_committed(revision: str, path: str, cwd: Path | None = None) -> bytes | None:
+    """The file at ``path`` as it stood in ``revision``; None where there was none. Raises as `unpacked` does."""
+    top = find_repository(cwd or Path.cwd())
+    listed = _git(top, "ls-tree", "-z", "-l", "--full-tree", _get_commit(top, revision), "--", path)
+    wanted = PurePosixPath(path)
+    return dict(_read_blobs(top, dict(_parse_listing(listed, (wanted.suffix,))))).get(wanted)
 
 
 @contextmanager
@@ -94,13 +102,18 @@ def _find_blobs(top: Path, commit: str, inside: PurePosixPath) -> Iterator[tuple
     shared = str(inside.parent / "shared.yaml")
     listed = _git(top, "ls-tree", "-r", "-z", "-l", "--full-tree", commit, "--", *wanted)
     listed += _git(top, "ls-tree", "-z", "-l", "--full-tree", commit, "--", shared)
+    return _parse_listing(listed, _SUFFIXES)
+
+
+def _parse_listing(listed: bytes, suffixes: Container[str]) -> Iterator[tuple[PurePosixPath, str]]:
+    """Path and blob of every plain file with such a suffix: no link, and nothing outside the repository."""
     for entry in listed.split(b"\0"):
         meta, _, name = entry.partition(b"\t")
         if not meta:
             continue
         mode, kind, blob, size = meta.decode().split()
         path = PurePosixPath(os.fsdecode(name))
-        if mode not in _REGULAR or kind != "blob" or path.suffix not in _SUFFIXES or ".." in path.parts:
+        if mode not in _REGULAR or kind != "blob" or path.suffix not in suffixes or ".." in path.parts:
             continue
         if int(size) > _LIMIT:
             raise TooLarge(path, int(size), _LIMIT)

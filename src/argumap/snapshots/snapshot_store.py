@@ -111,14 +111,18 @@ class SnapshotStore:
         not what was saved.
         """
         if beginning == "latest":
-            log = self.read_log()
-            if not log:
-                raise NotFound(f"{self.folder} has no snapshots yet; make one with: argumap snapshot save")
-            return self._read(log[-1].id)
+            return self.read(self.newest())
         ids = self.find(beginning)
         if not ids:
             raise NotFound(f"no snapshot in {self.folder} begins with {beginning!r}; see argumap snapshot list")
-        return self._read(single(ids, beginning))
+        return self.read(single(ids, beginning))
+
+    def newest(self) -> str:
+        """The id of the snapshot that was saved last; raises `NotFound` where there is none."""
+        log = self.read_log()
+        if not log:
+            raise NotFound(f"{self.folder} has no snapshots yet; make one with: argumap snapshot save")
+        return log[-1].id
 
     def ids(self) -> list[str]:
         """The ids of all snapshots in the folder, sorted."""
@@ -160,7 +164,7 @@ class SnapshotStore:
     def _find_damage_of(self, id: str, evaluate: Callable[[Snapshot], Evaluation] | None) -> Iterator[Damage]:
         path, derived = self.path(id), self._derived_path(id)
         try:
-            snapshot = self._read(id)
+            snapshot = self.read(id)
             _ = snapshot.map
         except FileTrouble as error:
             yield Damage(path, str(error))
@@ -176,7 +180,8 @@ class SnapshotStore:
                         derived, "states other figures than this argumap works out; save again to renew it"
                     )
 
-    def _read(self, id: str) -> Snapshot:
+    def read(self, id: str) -> Snapshot:
+        """The snapshot with this id; raises `CannotRead`, `OtherFormat` or `DamagedFile`."""
         path = self.path(id)
         content = read_bytes(path, _LIMIT)
         if sha256(content).hexdigest() != id:
@@ -198,7 +203,7 @@ class SnapshotStore:
         logged = {entry.id for entry in entries}
         for id in self.ids():
             if id not in logged and id != saving:
-                entries.append(_entry(self._read(id), entries, _RECOVERED))
+                entries.append(_entry(self.read(id), entries, _RECOVERED))
         return entries
 
     def _write_pages(self, id: str, build_pages: Callable[[Path], object]) -> None:
@@ -245,17 +250,11 @@ def read_snapshot(path: Path) -> Snapshot:
     return snapshot
 
 
-def get_snapshot(beginning: str, output: Path) -> Snapshot:
-    """The snapshot of any map under ``output`` whose id begins so.
-
-    Raises `NotFound` where none does, `Ambiguous` where several do, `DamagedFile` where it is damaged.
-    """
-    path = get_path(beginning, output)
-    return SnapshotStore(path.parent).get(path.stem)
-
-
 def get_path(beginning: str, output: Path) -> Path:
-    """The file of the snapshot of any map under ``output`` whose id begins so; raises as above."""
+    """The file of the snapshot of any map under ``output`` whose id begins so.
+
+    Raises `NotFound` where none does, `Ambiguous` where several do.
+    """
     stores = [SnapshotStore(folder) for folder in sorted(output.glob("*/snapshots"))]
     found = {id: store for store in stores for id in store.find(beginning)}
     if not found:

@@ -1,4 +1,4 @@
-"""An old version of a map has its pages and reports drawn like the map itself, in a folder of its own."""
+"""A version is named in many ways and opened in one; an old one is drawn like the map itself, beside it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,20 @@ from pathlib import Path
 
 import pytest
 
+from argumap.anchoring import LOCK_NAME, build_lock, read_lock, write_lock
 from argumap.cli import run
+from argumap.errors import CallError, DamagedFile, NotFound
+from argumap.project import Map
+from argumap.project.versions import (
+    RevisionVersion,
+    SnapshotVersion,
+    WorkingVersion,
+    find_newest,
+    find_pair,
+    open_version,
+    parse_snapshot,
+    parse_version,
+)
 from argumap.snapshots.snapshot_store import SnapshotStore
 
 SHIPPED = Path(__file__).parents[2] / "graph" / "old-town-cars"
@@ -36,6 +49,84 @@ def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> SnapshotStore:
     assert OLD in text
     file.write_text(text.replace(OLD, NEW), encoding="utf-8")
     return SnapshotStore(Path("output/old-town-cars/snapshots"))
+
+
+@pytest.mark.parametrize(
+    ("text", "version"),
+    [
+        pytest.param(MAP, WorkingVersion(MAP), id="a path"),
+        pytest.param("old-town-cars", WorkingVersion("old-town-cars"), id="a name"),
+        pytest.param("nowhere", WorkingVersion("nowhere"), id="what is nothing else is a map that is not there"),
+        pytest.param("HEAD~3:old-town-cars", RevisionVersion("HEAD~3", "old-town-cars"), id="a revision"),
+        pytest.param(":a:b", RevisionVersion("", "a:b"), id="the first colon parts"),
+        pytest.param("beef", WorkingVersion("beef"), id="a map called like an id"),
+        pytest.param("HEAD:x", WorkingVersion("HEAD:x"), id="a file called like a revision"),
+    ],
+)
+def test_a_version_is_parsed_once(store: SnapshotStore, text: str, version: object) -> None:
+    Path("graph/beef.yaml").touch()
+    Path("HEAD:x").touch()
+    assert parse_version(text) == version
+
+
+def test_a_snapshot_is_named_by_its_file_or_its_id(store: SnapshotStore) -> None:
+    (id,) = store.ids()
+    file = store.path(id)
+    assert parse_version(id[:8]) == parse_snapshot(id[:8]) == find_newest(MAP) == SnapshotVersion(file)
+    assert parse_version(str(file)) == SnapshotVersion(file, str(file))
+    with pytest.raises(NotFound, match="begins with 'old-town-cars'"):
+        parse_snapshot("old-town-cars")
+
+
+def test_a_pair_is_two_versions(store: SnapshotStore) -> None:
+    now = WorkingVersion(MAP)
+    assert list(find_pair(MAP)) == [find_newest(MAP), now]
+    assert list(find_pair(MAP, "HEAD:x")) == [now, RevisionVersion("HEAD", "x")]
+    assert list(find_pair(MAP, revision="HEAD")) == [RevisionVersion("HEAD", MAP), now]
+    with pytest.raises(CallError, match="no second version"):
+        list(find_pair(MAP, MAP, "HEAD"))
+
+
+def test_one_function_opens_them_all(store: SnapshotStore) -> None:
+    (id,) = store.ids()
+    old = [open_version(parse_version(text)) for text in (id, str(store.path(id)), "HEAD:old-town-cars")]
+    assert {opened.snapshot.id for opened in old} == {id}
+    assert [opened.map.name for opened in old] == [
+        f"old-town-cars@{id[:12]}",
+        f"old-town-cars@{id[:12]}",
+        "old-town-cars@HEAD",
+    ]
+    current = open_version(WorkingVersion(MAP))
+    assert (current.map.name, current.snapshot.name) == ("old-town-cars", MAP)
+    assert current.snapshot.id != id
+
+
+def test_each_version_has_the_lock_of_its_time(store: SnapshotStore) -> None:
+    lock = Path(MAP, LOCK_NAME)
+    before = read_lock(lock)
+    write_lock(lock, build_lock({}))
+    assert open_version(parse_version(MAP)).lock == build_lock({})
+    for path in ("old-town-cars", MAP, f"{MAP}/map.yaml"):
+        assert open_version(RevisionVersion("HEAD", path)).lock == before
+    assert open_version(find_newest(MAP)).lock is None, "a snapshot keeps none"
+    lock.unlink()
+    git("commit", "-q", "-a", "-m", "Without a lock")
+    assert open_version(RevisionVersion("HEAD", MAP)).lock is None
+
+
+def test_a_damaged_lock_of_a_revision_is_named(store: SnapshotStore) -> None:
+    Path(MAP, LOCK_NAME).write_text("{", encoding="utf-8")
+    git("commit", "-q", "-a", "-m", "Damaged")
+    with pytest.raises(DamagedFile, match="no JSON") as told:
+        _ = open_version(RevisionVersion("HEAD", MAP)).lock
+    assert told.value.file == f"HEAD:{MAP}/{LOCK_NAME}"
+
+
+def test_a_map_takes_the_lock_of_its_time(store: SnapshotStore) -> None:
+    opened = open_version(RevisionVersion("HEAD", MAP))
+    empty = build_lock({})
+    assert Map.of(opened.snapshot.map, "old", Path(MAP), lock=empty).lock == empty
+    assert Map.of(opened.snapshot.map, "old", Path(MAP)).lock == opened.lock
 
 
 @pytest.mark.parametrize(

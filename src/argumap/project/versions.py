@@ -1,0 +1,219 @@
+"""A map in one of its versions, as people name it: as its files are, as a snapshot, as it stood in git."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path, PurePosixPath
+from types import MappingProxyType
+from typing import TYPE_CHECKING, TypeAlias
+
+from argumap.errors import CallError, NotFound
+from argumap.folders import MAPS_FOLDER, OUTPUT_FOLDER, snapshots_folder
+from argumap.project.map import Map
+from argumap.project.opening import find_map, load, map_name
+from argumap.snapshots import build_snapshot
+from argumap.snapshots.diff_report import named
+from argumap.snapshots.snapshot_store import SHORT, SnapshotStore, get_path, is_beginning, read_snapshot
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from argumap.anchoring import Lock
+    from argumap.errors import Problem
+    from argumap.snapshots import Snapshot
+
+_MAP_SUFFIXES = (".yaml", ".yml")
+
+
+@dataclass(frozen=True, slots=True)
+class WorkingVersion:
+    """A map as its files are now, by its path or its name."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class SnapshotVersion:
+    """A map as it was kept in ``file``; ``name`` is how it was asked for, None by its id."""
+
+    file: Path
+    name: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RevisionVersion:
+    """A map as it stood in a git ``revision``; ``path`` counts from the repository's top, or is its name."""
+
+    revision: str
+    path: str
+
+    @property
+    def name(self) -> str:
+        return f"{self.revision}:{self.path}"
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """Where in the repository the map may stand, the likelier place first."""
+        return (self.path,) if "/" in self.path else ((MAPS_FOLDER / self.path).as_posix(), self.path)
+
+
+Version: TypeAlias = WorkingVersion | SnapshotVersion | RevisionVersion
+
+
+def parse_version(text: str) -> Version:
+    """The version that ``text`` names.
+
+    A path goes before a name, a name before an id, and ``REV:PATH`` is a git revision unless there is such a
+    file. Raises `NotFound` or `Ambiguous` for the beginning of an id that is not that of one snapshot.
+    """
+    path = Path(text)
+    if path.is_file() and path.suffix == ".jsonl":
+        return SnapshotVersion(path, text)
+    if path.exists():
+        return WorkingVersion(text)
+    if is_beginning(text) and not _is_map(text):
+        return SnapshotVersion(get_path(text, OUTPUT_FOLDER))
+    revision, colon, inside = text.partition(":")
+    return RevisionVersion(revision, inside) if colon else WorkingVersion(text)
+
+
+def parse_snapshot(text: str) -> SnapshotVersion:
+    """The snapshot that ``text`` names, by its file or the beginning of its id; raises as `parse_version`."""
+    path = Path(text)
+    return SnapshotVersion(path, str(path)) if path.is_file() else SnapshotVersion(get_path(text, OUTPUT_FOLDER))
+
+
+def find_pair(old: str, new: str | None = None, revision: str | None = None) -> Iterator[Version]:
+    """The two versions to compare: A and B, A in a revision and A, or the newest snapshot of A and A.
+
+    Raises `CallError` where both ``new`` and ``revision`` are named, and as `parse_version` does.
+    """
+    if revision is not None:
+        if new is not None:
+            raise CallError("--git compares one map with its past: name no second version")
+        from argumap.snapshots.git import path_inside
+
+        yield RevisionVersion(revision, path_inside(find_map(old)))
+    elif new is None:
+        yield find_newest(old)
+    yield parse_version(old)
+    if new is not None:
+        yield parse_version(new)
+
+
+def find_newest(map_path: str) -> SnapshotVersion:
+    """The newest snapshot of a map; raises `NotFound` where it has none."""
+    store = SnapshotStore(snapshots_folder(map_name(find_map(map_path))))
+    return SnapshotVersion(store.path(store.newest()))
+
+
+@dataclass(frozen=True)
+class CurrentMap:
+    """A map opened as its files are now."""
+
+    version: WorkingVersion
+    map: Map
+    problems: tuple[Problem, ...] = ()
+
+    @cached_property
+    def snapshot(self) -> Snapshot:
+        """Its content in canonical form, under the name it was asked by."""
+        return build_snapshot(self.map.record, self.version.name)
+
+    @property
+    def lock(self) -> Lock | None:
+        """The fingerprints of its sources."""
+        return self.map.lock
+
+
+@dataclass(frozen=True)
+class PastMap:
+    """A map opened as it was: ``snapshot`` is its content, ``problems`` what reading an old revision found wrong.
+
+    ``path`` is where it stands in its revision, "" for a snapshot.
+    """
+
+    version: SnapshotVersion | RevisionVersion
+    snapshot: Snapshot
+    problems: tuple[Problem, ...] = ()
+    sources: Mapping[str, Path] = field(default_factory=dict)
+    path: str = ""
+
+    @cached_property
+    def map(self) -> Map:
+        """The handle for its pages and reports.
+
+        It is called ``map@version``, so that what is built of it never lies over what is built of the map. Its
+        texts and its lock are those of the map as it is now, where that is still there.
+        """
+        if isinstance(self.version, RevisionVersion):
+            name = Path(self.version.path).name.removesuffix(".yaml")
+            version = self.version.revision.replace("/", "-")
+        else:
+            file = self.version.file
+            name = file.parent.parent.name if file.parent.name == "snapshots" else file.stem
+            version = self.snapshot.id[:SHORT]
+        return Map.of(self.snapshot.map, f"{name}@{version}", MAPS_FOLDER / name, self.sources)
+
+    @cached_property
+    def lock(self) -> Lock | None:
+        """The fingerprints of its sources at its time: a revision has its lock file's; a snapshot keeps none.
+
+        Raises `DamagedFile` or `OtherFormat` where the revision's lock cannot be read.
+        """
+        if not isinstance(self.version, RevisionVersion):
+            return None
+        from argumap.anchoring import LOCK_NAME, decode_lock
+        from argumap.snapshots.git import read_committed
+
+        path = PurePosixPath(self.path)
+        folder = path.parent if path.suffix in _MAP_SUFFIXES else path
+        file = (folder / LOCK_NAME).as_posix()
+        written = read_committed(self.version.revision, file)
+        return None if written is None else decode_lock(written, f"{self.version.revision}:{file}")
+
+
+OpenedVersion: TypeAlias = CurrentMap | PastMap
+
+
+def open_version(version: Version, sources: Mapping[str, Path] = MappingProxyType({})) -> OpenedVersion:
+    """Open a version; ``sources`` are the files of its articles, as `load` takes them.
+
+    Raises `NotFound` or `NoMap` where there is none, `UnreadableMap` where the map as it is now has errors,
+    `DamagedFile` or `OtherFormat` for a snapshot that cannot be read.
+    """
+    if isinstance(version, WorkingVersion):
+        return CurrentMap(version, load(version.name, sources).sound())
+    if isinstance(version, RevisionVersion):
+        return _open_revision(version, sources)
+    if version.name is None:
+        return PastMap(version, SnapshotStore(version.file.parent).read(version.file.stem), sources=sources)
+    return PastMap(version, named(read_snapshot(version.file), version.name), sources=sources)
+
+
+def _open_revision(version: RevisionVersion, sources: Mapping[str, Path]) -> PastMap:
+    from argumap.mapfile import read_map
+    from argumap.snapshots.git import unpacked
+
+    if not version.path:
+        raise CallError(f"name the map in the revision, as in {version.revision or 'HEAD~1'}:graph/my-map")
+    for path in version.paths:
+        try:
+            with unpacked(version.revision, path) as folder:
+                reading = read_map(folder)
+        except NotFound:
+            if path == version.paths[-1]:
+                raise
+        else:
+            snapshot = build_snapshot(reading.map, version.name)
+            return PastMap(version, snapshot, reading.problems, sources, path)
+    raise NotFound(f"revision {version.revision} has no map at {version.path}")
+
+
+def _is_map(text: str) -> bool:
+    try:
+        find_map(text)
+    except NotFound:
+        return False
+    return True
