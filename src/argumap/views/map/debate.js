@@ -32,6 +32,7 @@ const debate = (() => {
     const map = {
       title: payload.title || "", name: payload.name || "argument-map", snapshot: payload.snapshot || null,
       nodes, roots, steps, links: list("links"), equations: payload.equations || null, weighed: Boolean(payload.weighed),
+      verdictWords: payload.verdictWords || null, judge: null,
       stakeholders: byId(list("stakeholders")), concepts: byId(list("concepts")),
       sources: byId(list("sources")), sections: byId(list("sections")),
       claims: [...nodes.values()].filter(node => node.kind === "claim"),
@@ -176,21 +177,11 @@ const debate = (() => {
     return lines;
   }
 
-  /* The status in words about this map, never about the truth. */
-  function statusWords(map, node) {
-    if (!node.status) return null;
-    const {against, denied} = reasons(map, node.id);
-    const title = step => map.nodes.get(step.premises[0])?.title || step.premises[0];
-    if (node.status === "stands") {
-      if (!against.length) return "unchallenged here";
-      return `stands: ${against.length === 1 ? "its objection is" : "its objections are"} answered`;
-    }
-    const standing = against.filter(step => step.status === "applies" || step.premises.every(id => map.nodes.get(id)?.status === "stands"));
-    if (node.status === "falls") return standing.length ? `has an unanswered objection: ${title(standing[0])}` : "rests on what falls";
-    const open = against.find(step => step.premises.some(id => map.nodes.get(id)?.status === "undecided"));
-    const rival = !open && node.role === "position" && node.parentNode?.children.find(other => other !== node && other.status === "undecided");
-    if (rival) return `unresolved: ${node.title} ⇄ ${rival.title}`;
-    return open ? `unresolved: ${node.title} ⇄ ${title(open)}` : `unresolved${denied.length ? ": its step is disputed" : ""}`;
+  /* Why a claim or a step has its status, in words about this map; in a what-if, as that has it. */
+  function verdictWords(map, record) {
+    const grounds = map.judge ? map.judge(record.id) : record.verdict;
+    const named = id => (map.steps.get(id)?.premises || [id]).map(each => map.nodes.get(each)?.title || each);
+    return grounds ? verdicts.tell(map.verdictWords, grounds, named) : null;
   }
 
   /* Words to search in. */
@@ -234,7 +225,7 @@ const debate = (() => {
     return shown;
   }
 
-  return {read, reasons, targetOf, ancestors, branch, sectionOf, linkedWith, facets, count, matches, statusWords, searchEntry, voiceWords, survival,
+  return {read, reasons, targetOf, ancestors, branch, sectionOf, linkedWith, facets, count, matches, verdictWords, searchEntry, voiceWords, survival,
     startDepth, openTo, countShown, VIRTUAL, VOICES, ROLE_WORDS};
 })();
 if (typeof module !== "undefined") module.exports = debate;

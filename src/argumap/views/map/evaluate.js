@@ -13,7 +13,8 @@ const evaluateMap = (() => {
   const ARGUMENT_STATUS = { "1": "applies", "0": "undecided", "-1": "blocked" };
 
   // evaluateMap(equations, {setAside: [id, …], doubt: {id: score, …}}) gives
-  // {status: {id: word}, strength: {id: number}, removed: [id, …], converged, unsettled: [[id, …], …]}.
+  // {status: {id: word}, strength: {id: number}, label: [1 | 0 | -1, …] by place, removed: [id, …], converged,
+  // unsettled: [[id, …], …]}.
   function evaluateMap(equations, { setAside = [], doubt = {} } = {}) {
     const place = new Map(equations.ids.map((id, n) => [id, n]));
     const find = (id) => {
@@ -38,6 +39,7 @@ const evaluateMap = (() => {
     return {
       status,
       strength: figures,
+      label,
       removed: findRemoved(map, setAside.map(find)).map((n) => equations.ids[n]),
       converged: unsettled.length === 0,
       unsettled: unsettled.map((part) => part.map((n) => equations.ids[n])),

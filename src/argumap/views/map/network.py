@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from argumap.legend import RELATIONS, STAKEHOLDER_TYPES, STATUSES
 from argumap.page import build_environment
+from argumap.semantics import build_verdict
 from argumap.views import build_navigation
 from argumap.views.map.payload import build_debate
 
@@ -18,11 +19,13 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from argumap.legend import Glyph
+    from argumap.semantics import Evaluation, Verdict
     from argumap.views import ViewInput
 
 SCRIPTS = (
     "core.js",
     "evaluate.js",
+    "verdicts.js",
     "tidy.js",
     "debate.js",
     "cards.js",
@@ -64,10 +67,15 @@ def build_page(given: ViewInput) -> str:
         anchors=given.anchors,
         status=given.evaluation.status if given.evaluation else {},
         strength=given.evaluation.strength if given.evaluation else {},
+        verdicts=_verdicts(given.evaluation) if given.evaluation else {},
         equations=given.equations,
         snapshot=given.snapshot,
     )
     return _draw(given.map.title, payload)
+
+
+def _verdicts(evaluation: Evaluation) -> Mapping[str, Verdict]:
+    return {id: build_verdict(evaluation, id) for id in evaluation.status}
 
 
 def nodes(payload: Mapping[str, Any]) -> list[dict[str, Any]]:

@@ -5,8 +5,6 @@ const panel = (() => {
   const VIA = {asserts: "asserts it", argues: "argues it", endorses: "endorses it", concedes: "concedes it", disputes: "disputes it",
     questions: "questions it", supposes: "supposes it", presents: "presents it, without commitment"};
 
-  const SURVIVES = {stands: "no objection here is left unanswered", undecided: "it and its objections hold each other in check", falls: "an objection here is unanswered, or what it rests on falls"};
-
   function create(app) {
     const {map, legend} = app;
     const name = id => map.stakeholders.get(id)?.name || id;
@@ -25,7 +23,7 @@ const panel = (() => {
       const premises = step.premises.map(id => map.nodes.get(id)).filter(Boolean);
       if (!premises.length) return null;
       const word = legend.relations[relation]?.word;
-      const notes = [step.inferred ? "step added by the map's author" : null, step.status === "blocked" ? "step blocked by an undercut" : null,
+      const notes = [step.inferred ? "step added by the map's author" : null, step.status === "blocked" ? `step ${debate.verdictWords(map, step)}` : null,
         step.warrant ? `because ${step.warrant}` : null, step.scheme ? `scheme: ${step.scheme}` : null].filter(Boolean);
       const entries = premises.map((node, i) => nodeButton(node, relation, i ? "and" : word));
       return element("div", {class: premises.length > 1 ? `linked is-${relation}` : ""}, entries,
@@ -67,7 +65,7 @@ const panel = (() => {
       const step = map.steps.get(node.step), parent = node.parentNode;
       const {for: pro, against: con, denied, bears} = debate.reasons(map, node.id);
       const others = node.links.filter(link => !link.step);
-      const words = app.isSetAside(node.id) ? "set aside, as if nobody had said it" : debate.statusWords(map, node);
+      const words = debate.verdictWords(map, node);
       const facts = [node.type, node.date, node.implicit ? "implicit: the source does not say it outright" : null].filter(Boolean);
       return [
         relationLine(node.relation, parent && parent.kind !== "group" ? app.wordOf(node) : node.role === "untied" ? "not tied to an issue" : app.wordOf(node)),
@@ -195,7 +193,7 @@ const panel = (() => {
         used.length ? element("section", {}, heading("How to read it"), element("ul", {class: "key"}, used.map(relation => element("li", {class: `is-${relation}`},
           element("span", {class: "sign", "aria-hidden": "true"}, legend.relations[relation].sign), element("span", {}, element("b", {class: "relation"}, legend.relations[relation].word), ` ${meaning[relation]}`))))) : null,
         survives.length ? element("section", {}, heading("What survives in this map"), element("ul", {class: "key"}, survives.map(status => element("li", {},
-          listing.verdict(status), element("span", {}, element("b", {class: status}, status), ` ${SURVIVES[status]}`))))) : null,
+          listing.verdict(status), element("span", {}, element("b", {class: status}, status), ` ${map.verdictWords.statuses[status]}`))))) : null,
         issues.length && map.claims.some(claim => claim.links.some(link => link.step && link.to === claim.id)) && !app.isList()
           ? element("p", {class: "small quiet"}, "↗ 2 on a card tells that two reasons or objections bear on it that hang elsewhere in the map.") : null,
         !map.claims.length ? null : element("p", {class: "small quiet"}, app.isList() ? "Choose a claim to see who says it, where, and what speaks for and against it. +3 tells that three more hang beneath."

@@ -5,16 +5,19 @@ Version 1. Empty fields are left out, so that a large map stays small; ids refer
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from argumap.model import Locator
 from argumap.page.debate_tree import CRITERIA, UNTIED, build_tree
+from argumap.semantics import build_verdict_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from argumap.model import Argument, ArgumentMap, Attribution, Claim, Index, Issue, Passage, Stakeholder
     from argumap.page.debate_tree import Link, Place, Tree
+    from argumap.semantics import Verdict
 
 VERSION = 1
 
@@ -31,16 +34,17 @@ def build_debate(
     anchors: Mapping[str, Sequence[Mapping[str, Any]]],
     status: Mapping[str, Any],
     strength: Mapping[str, float],
+    verdicts: Mapping[str, Verdict] = MappingProxyType({}),
     equations: Mapping[str, Any] | None = None,
     snapshot: str | None = None,
 ) -> dict[str, Any]:
     """All that the network page shows.
 
-    ``anchors`` has by record id what became of its passages; ``status`` and ``strength`` come from an
-    evaluation and may be empty; ``equations`` lets the page work out a what-if.
+    ``anchors`` has by record id what became of its passages; ``status``, ``strength`` and ``verdicts`` come from
+    an evaluation and may be empty; ``equations`` lets the page work out a what-if.
     """
     tree = build_tree(index)
-    scribe = _Scribe(index, anchors, status, strength)
+    scribe = _Scribe(index, anchors, status, strength, verdicts)
     return _sparse(
         {
             "version": VERSION,
@@ -57,6 +61,7 @@ def build_debate(
             ],
             "sections": _sections(index.map),
             "weighed": _is_weighed(index.map),
+            "verdictWords": build_verdict_table() if verdicts else None,
             "equations": equations,
             "snapshot": snapshot,
         }
@@ -72,11 +77,13 @@ class _Scribe:
         anchors: Mapping[str, Sequence[Mapping[str, Any]]],
         status: Mapping[str, Any],
         strength: Mapping[str, float],
+        verdicts: Mapping[str, Verdict],
     ) -> None:
         self.index = index
         self.anchors = anchors
         self.status = status
         self.strength = strength
+        self.verdicts = verdicts
 
     def node(self, place: Place, tree: Tree) -> dict[str, Any]:
         id = place.id
@@ -122,6 +129,7 @@ class _Scribe:
                 "voices": self._voices(claim.id),
                 "where": self._where(claim.id, claim.at),
                 "status": self._status(claim.id),
+                "verdict": self._verdict(claim.id),
                 "strength": None if strength is None else round(strength, 3),
             }
         )
@@ -139,11 +147,18 @@ class _Scribe:
                 "voices": self._voices(argument.id),
                 "where": self._where(argument.id, argument.at),
                 "status": self._status(argument.id),
+                "verdict": self._verdict(argument.id),
             }
         )
 
     def _status(self, id: str) -> str | None:
         return str(self.status[id]) if id in self.status else None
+
+    def _verdict(self, id: str) -> list[list[Any]] | None:
+        """Each ground as its reason and, where it holds by something, the ids of that."""
+        if id not in self.verdicts:
+            return None
+        return [[g.reason.value, list(g.by)] if g.by else [g.reason.value] for g in self.verdicts[id].grounds]
 
     def _voices(self, id: str) -> list[dict[str, Any]]:
         return [_voice(attribution) for attribution in self.index.voices[id]]

@@ -4,7 +4,9 @@ const wondering = (() => {
   const {element} = argumap;
   const DOUBTED = 0.2, LISTED = 30;
 
-  /* What a supposition does: status and strength of every claim, and what was said of those that moved. */
+  /* What a supposition does: status and strength of what was there before, what was said of what moved, and a function
+   * that gives the grounds of each status.
+   */
   function suppose(equations, before, {aside, doubt}) {
     const found = evaluateMap(equations, {setAside: [...aside], doubt: Object.fromEntries(doubt)});
     const after = new Map();
@@ -17,19 +19,21 @@ const wondering = (() => {
       if (was.strength !== undefined && strength.toFixed(2) !== was.strength.toFixed(2)) moved.strength = was.strength;
       after.set(id, {status, strength, moved: Object.keys(moved).length ? moved : null});
     }
-    return after;
+    return {after, judge: verdicts.judge(equations, found.label, [...aside])};
   }
 
   function create(app) {
     const {map, titleOf} = app;
-    const before = new Map(map.claims.map(claim => [claim.id, {status: claim.status, strength: claim.strength}]));
+    const judged = [...map.claims, ...map.steps.values()];
+    const before = new Map(judged.map(each => [each.id, {status: each.status, strength: each.strength}]));
     const aside = new Set(), doubt = new Map();
     const isWondering = () => aside.size + doubt.size > 0;
     const knows = id => before.has(id) && map.equations.ids.includes(id);
 
     function apply() {
-      const after = isWondering() ? suppose(map.equations, before, {aside, doubt}) : null;
-      for (const claim of map.claims) Object.assign(claim, {moved: null}, after ? after.get(claim.id) : before.get(claim.id));
+      const supposed = isWondering() ? suppose(map.equations, before, {aside, doubt}) : null;
+      for (const each of judged) Object.assign(each, {moved: null}, (supposed?.after || before).get(each.id));
+      map.judge = supposed?.judge || null;
       showBanner();
     }
     function tell() {

@@ -1,0 +1,87 @@
+"""The page's script finds the same reasons as Python, and tells them in the same words."""
+
+from __future__ import annotations
+
+import json
+import random
+import shutil
+import subprocess
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from argumap.semantics import build_page_equations, build_verdict, build_verdict_table, evaluate
+from oracle import random_map
+from verdict_cases import CASES
+
+if TYPE_CHECKING:
+    from argumap.semantics import Evaluation
+
+SCRIPTS = Path(__file__).parents[3] / "src/argumap/views/map"
+DRIVER = """
+const {readFileSync} = require("node:fs");
+const [evaluate, verdicts] = process.argv.slice(1);
+const text = readFileSync(evaluate, "utf8") + readFileSync(verdicts, "utf8");
+const {evaluateMap, judge} = new Function(text + "; return {evaluateMap, judge: verdicts.judge};")();
+const cases = JSON.parse(readFileSync(0, "utf8"));
+process.stdout.write(JSON.stringify(cases.map(([equations, setAside]) => {
+  const why = judge(equations, evaluateMap(equations, {setAside}).label, setAside);
+  return Object.fromEntries(equations.ids.map(id => [id, why(id)]));
+})));
+"""
+needs_node = pytest.mark.skipif(shutil.which("node") is None, reason="node is not installed")
+
+
+def run_node(driver: str, given: object) -> Any:
+    scripts = [str(SCRIPTS / name) for name in ("evaluate.js", "verdicts.js")]
+    done = subprocess.run(
+        ["node", "-e", driver, *scripts], input=json.dumps(given), capture_output=True, text=True, check=True
+    )
+    return json.loads(done.stdout)
+
+
+def grounds(evaluation: Evaluation, id: str) -> list[list[Any]]:
+    return [[ground.reason.value, list(ground.by)] for ground in build_verdict(evaluation, id).grounds]
+
+
+@needs_node
+def test_the_reasons_are_the_same_on_random_maps_and_in_what_ifs() -> None:
+    draw = random.Random(41)
+    cases, expected = [], []
+    for _ in range(2_000):
+        argument_map = random_map(draw, claims=7, arguments=10)
+        ids = [*(c.id for c in argument_map.claims), *(a.id for a in argument_map.arguments)]
+        aside = draw.sample(ids, min(len(ids), draw.choice([0, 0, 1, 2])))
+        evaluation: Evaluation = evaluate(argument_map).what_if(set_aside=aside).evaluation
+        cases.append((build_page_equations(argument_map), aside))
+        expected.append({id: grounds(evaluation, id) for id in evaluation.compiled.ids})
+    assert run_node(DRIVER, cases) == expected
+
+
+@needs_node
+def test_the_reasons_are_the_same_in_every_case() -> None:
+    evaluations = [evaluate(case.argument_map) for case in CASES.values()]
+    found = run_node(DRIVER, [(build_page_equations(e.index), []) for e in evaluations])
+    assert found == [{id: grounds(e, id) for id in e.compiled.ids} for e in evaluations]
+
+
+@needs_node
+def test_the_words_are_those_of_the_table() -> None:
+    driver = """
+    const {readFileSync} = require("node:fs");
+    const tell = new Function(readFileSync(process.argv[2], "utf8") + "; return verdicts.tell;")();
+    const {table, cases} = JSON.parse(readFileSync(0, "utf8"));
+    const told = ([grounds, names]) => tell(table, grounds, id => names[id] || [id.toUpperCase()]);
+    process.stdout.write(JSON.stringify(cases.map(told)));
+    """
+    cases = []
+    for case in CASES.values():
+        index = evaluate(case.argument_map).index
+        named = {a.id: [p.upper() if p in index.claims else p for p in a.premises] for a in index.map.arguments}
+        cases.append((grounds(evaluate(case.argument_map), case.id), named))
+    told = run_node(driver, {"table": build_verdict_table(), "cases": cases})
+    statuses = [evaluate(case.argument_map).status[case.id] for case in CASES.values()]
+    assert [
+        words if status == "blocked" else f"{status} {words}" for status, words in zip(statuses, told, strict=True)
+    ] == [case.note for case in CASES.values()]
