@@ -65,3 +65,8 @@ def test_a_range_covers_exactly_its_singles(first: int, length: int) -> None:
 @given(_LOCATORS)
 def test_the_reading_order_of_a_text_is_that_of_its_locator(text: str) -> None:
     assert reading_order(text) == Locator.parse(text).order
+
+
+@pytest.mark.parametrize("text", ["", "s", "p1", "s1.x2", "s1.p1.s4-s2", "s1.p1-s2", "s1.h-h2", "s1.p١"])
+def test_what_is_no_locator_has_no_reading_order(text: str) -> None:
+    assert reading_order(text) == ()

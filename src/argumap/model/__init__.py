@@ -1,7 +1,8 @@
 """The argument map as frozen records: no file, no library."""
 
 from argumap.model.argument_map import ArgumentMap, Index
-from argumap.model.locator import Locator
+from argumap.model.debate_order import in_debate_order
+from argumap.model.locator import Locator, reading_order
 from argumap.model.records import (
     Act,
     Argument,
@@ -48,6 +49,8 @@ __all__ = [
     "Stakeholder",
     "StakeholderType",
     "build_roles",
+    "in_debate_order",
     "mention",
     "quoted",
+    "reading_order",
 ]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from argumap.model.locator import reading_order
+from argumap.model.debate_order import in_debate_order
 from argumap.model.records import Bearing
 
 if TYPE_CHECKING:
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
         Claim,
         Concept,
         Issue,
-        Passage,
         Section,
         Source,
         Stakeholder,
@@ -138,27 +137,18 @@ class Index:
 
     @cached_property
     def debate_order(self) -> Mapping[str, int]:
-        """The place of every claim, argument and issue in the debate: by first locator, then as in the file.
-
-        What has no locator follows the record before it in the file.
-        """
-        place = {source.id: n for n, source in enumerate(self.map.sources)}
-        order: dict[str, int] = {}
+        """The number of every claim, argument and issue in the debate, each kind counted from 0."""
+        sources = {source.id: n for n, source in enumerate(self.map.sources)}
         kinds: tuple[Sequence[Issue | Claim | Argument], ...] = (
             self.map.issues,
             self.map.claims,
             self.map.arguments,
         )
-        for records in kinds:
-            places: list[tuple[int, tuple[int, ...]]] = []
-            last: tuple[int, tuple[int, ...]] = (-1, ())
-            for record in records:
-                if record.at:
-                    last = _first(record.at, place) or last
-                places.append(last)
-            ranked = sorted(range(len(records)), key=places.__getitem__)
-            order.update((records[n].id, rank) for rank, n in enumerate(ranked))
-        return order
+        return {
+            record.id: number
+            for records in kinds
+            for number, record in enumerate(in_debate_order(records, sources))
+        }
 
 
 class _Groups(dict[str, tuple[T, ...]], Generic[T]):
@@ -171,8 +161,3 @@ def _grouped(pairs: Iterable[tuple[str, T]]) -> Mapping[str, tuple[T, ...]]:
     for key, value in pairs:
         groups[key].append(value)
     return _Groups({key: tuple(values) for key, values in groups.items()})
-
-
-def _first(passages: tuple[Passage, ...], place: Mapping[str, int]) -> tuple[int, tuple[int, ...]] | None:
-    located = [(place.get(p.source, len(place)), reading_order(p.at)) for p in passages if p.at]
-    return min(located, default=None)

@@ -32,13 +32,14 @@ from argumap.model import (
     Effect,
     Expectation,
     Issue,
-    Locator,
     Passage,
     Quote,
     Section,
     Source,
     Stakeholder,
     StakeholderType,
+    in_debate_order,
+    reading_order,
 )
 
 if TYPE_CHECKING:
@@ -120,11 +121,11 @@ def build_snapshot(argument_map: ArgumentMap, name: str = "the map") -> Snapshot
 def _write_map(argument_map: ArgumentMap) -> list[bytes]:
     _refuse_doubles(argument_map)
     place = {source.id: n for n, source in enumerate(argument_map.sources)}
-    claims = in_debate_order(argument_map.claims, place)
+    claims = in_debate_order(argument_map.claims, place, by_id=True)
     rank = {claim.id: n for n, claim in enumerate(claims)}
 
     def where(section: Section) -> tuple[int, tuple[int, ...], str]:
-        return place.get(section.source, len(place)), _reading_order(section.at), section.at
+        return place.get(section.source, len(place)), reading_order(section.at), section.at
 
     def when(argument: Argument) -> tuple[int, str]:
         return min([rank.get(premise, len(rank)) for premise in argument.premises], default=len(rank)), argument.id
@@ -132,7 +133,7 @@ def _write_map(argument_map: ArgumentMap) -> list[bytes]:
     records: list[Record] = [
         *argument_map.sources,
         *sorted(argument_map.sections, key=where),
-        *in_debate_order(argument_map.issues, place),
+        *in_debate_order(argument_map.issues, place, by_id=True),
         *claims,
         *sorted(argument_map.arguments, key=when),
         *sorted(argument_map.stakeholders, key=attrgetter("id")),
@@ -164,28 +165,6 @@ def build_logic(old: Snapshot, new: Snapshot) -> tuple[ArgumentMap, ArgumentMap]
         both = {**known, **dict(zip(fresh, parse_lines(fresh, new.name), strict=True))}
         before = build_map(old.title, known.values(), old.name)
         return before, build_map(new.title, (both[line] for line in others), new.name)
-
-
-def in_debate_order(records: Sequence[Any], place: Mapping[str, int]) -> list[Any]:
-    """By first locator, those of one place by id; what has none keeps its place in the file behind the one before.
-
-    So neither the order of anchored records in the file nor that of the files tells in the bytes.
-    """
-    keyed = []
-    last: tuple[int, tuple[int, ...]] = (-1, ())
-    for n, record in enumerate(records):
-        first = first_place(record.at, place)
-        last = first or last
-        keyed.append((last, first is None, record.id if first else "", n))
-    return [records[n] for _, _, _, n in sorted(keyed)]
-
-
-def first_place(passages: Sequence[Passage], place: Mapping[str, int]) -> tuple[int, tuple[int, ...]] | None:
-    """The first located passage in reading order; None where none has a locator."""
-    if len(passages) == 1:
-        (only,) = passages
-        return (place.get(only.source, len(place)), _reading_order(only.at)) if only.at else None
-    return min(((place.get(p.source, len(place)), _reading_order(p.at)) for p in passages if p.at), default=None)
 
 
 def key_of(record: Record) -> str:
@@ -326,7 +305,7 @@ def _passages(value: Sequence[Passage], place: Mapping[str, int]) -> list[dict[s
 
 def _order(passage: Passage, place: Mapping[str, int]) -> tuple[Any, ...]:
     quote = passage.quote or Quote("")
-    locator = _reading_order(passage.at) if passage.at else ()
+    locator = reading_order(passage.at) if passage.at else ()
     source = (place.get(passage.source, len(place)), passage.source)
     return (source, locator, passage.at, quote.exact, quote.prefix, quote.suffix)
 
@@ -424,13 +403,6 @@ _KINDS: Final = {shape.cls: kind for kind, shape in SHAPES.items()}
 def _json(value: object) -> bytes:
     # A lone surrogate has no place in UTF-8; its escape is what JSON itself would write.
     return _ENCODER.encode(value).encode("utf-8", "backslashreplace")
-
-
-def _reading_order(locator: str) -> tuple[int, ...]:
-    try:
-        return Locator.parse(locator).order
-    except ValueError:
-        return ()
 
 
 def _refuse_doubles(argument_map: ArgumentMap) -> None:
