@@ -26,8 +26,19 @@ if TYPE_CHECKING:
 class Map:
     """An argument map opened for work; `argumap.load` returns it.
 
-    ``record`` is the plain `argumap.model.ArgumentMap`, ``problems`` what reading it found wrong. What takes
-    time (texts, anchors, evaluation) is worked out when it is first asked for.
+    Its answers are small frozen records. Where a method takes the name of a claim, stakeholder or concept, that is
+    an id, a title or name, or an unambiguous beginning of one; it raises `NotFound` with the nearest names where
+    nothing is called so, and `Ambiguous` with the candidates where several things are. What takes time (texts,
+    anchors, evaluation) is worked out when it is first asked for, and kept: a map does not see later changes to
+    its files.
+
+    ``name`` is the map's name in commands and in ``output/``, ``reading`` what reading its files gave.
+
+    >>> town = argumap.load("graph/old-town-cars")
+    >>> town
+    <Map 'old-town-cars': 26 claims, 0 problems>
+
+    The other examples go on from here.
     """
 
     def __init__(
@@ -53,9 +64,13 @@ class Map:
         sources: Mapping[str, Path] = MappingProxyType({}),
         lock: Lock | None = None,
     ) -> Map:
-        """A record that stands in no file, such as an old snapshot.
+        """Make a map of a ``record`` that stands in no file, such as that of an old snapshot.
 
-        ``folder`` has its texts, and its lock unless that of its time is given as ``lock``.
+        ``name`` is what it is called, ``folder`` has its texts, and its lock unless that of its time is given as
+        ``lock``; ``sources`` are the files of its articles by source id.
+
+        >>> argumap.Map.of(town.record, "old", town.folder).statuses() == town.statuses()
+        True
         """
         from argumap.mapfile import Locations, Reading
 
@@ -66,7 +81,11 @@ class Map:
 
     @cached_property
     def record(self) -> ArgumentMap:
-        """The map as it was read; a passage known by its quote alone has its locator, if the text is at hand."""
+        """The map as it was read; a passage known by its quote alone has its locator, if the text is at hand.
+
+        >>> town.record.title
+        'Who may drive in the old town?'
+        """
         from argumap.project.quote_locators import locate_quotes
 
         return locate_quotes(self.reading.map, lambda: self.articles)
@@ -82,11 +101,19 @@ class Map:
         return self.reading.folder
 
     def sound(self) -> Map:
-        """The map itself; raises `UnreadableMap` where reading it found errors."""
+        """The map itself, where reading it found no error; raises `UnreadableMap` with the errors otherwise.
+
+        >>> town.sound() is town
+        True
+        """
         return self._unless(self.problems)
 
     def verified(self) -> Map:
-        """The map itself; raises `UnreadableMap` where an article at hand is not the one that was locked."""
+        """The map itself; raises `UnreadableMap` where an article at hand is not the one that was locked.
+
+        >>> town.verified() is town
+        True
+        """
         from argumap.project.map_checking import find_strangers
 
         return self._unless(find_strangers(self))
@@ -99,14 +126,22 @@ class Map:
 
     @cached_property
     def index(self) -> Index:
-        """The record with its references followed both ways."""
+        """The record with its references followed both ways.
+
+        >>> [argument.id for argument in town.index.attacking("trade-falls")]
+        ['takings-recovered/trade-falls', 'walkers-replace-drivers']
+        """
         return Index(self.record)
 
     @cached_property
     def source_files(self) -> Mapping[str, Path]:
-        """The files of the sources at hand: those given, else those that the map names and that exist.
+        """The files of the sources at hand, by source id: those given, else those that the map names.
 
-        A file that the map names is never sought outside its folder.
+
+
+        A file that the map names is taken if it exists, and never sought outside the map's folder. Raises
+        `NotFound` for a file given to a source that the map does not have, `CallError` for one without a source's
+        id where there is not exactly one source.
         """
         given = self._by_id(self._given, "--source")
         named = {s.id: self.folder / s.file for s in self.reading.map.sources if s.file is not None}
@@ -135,14 +170,23 @@ class Map:
 
     @cached_property
     def articles(self) -> Mapping[str, Article]:
-        """The text of every source at hand, by source id."""
+        """The text of every source at hand, by source id.
+
+        Raises `CannotRead`, `TooLarge` or `NoText` for a file that holds no article, and as `source_files` does.
+
+        >>> town.articles["column"].sections[1].title
+        'What we would gain'
+        """
         from argumap.text import read_article
 
         return {id: read_article(path) for id, path in self.source_files.items()}
 
     @cached_property
     def lock(self) -> Lock | None:
-        """The fingerprints of the sources, where the map's folder holds them."""
+        """The fingerprints of the sources; None where the map's folder has no lock file.
+
+        Raises `DamagedFile` or `OtherFormat` for a lock file that cannot be read.
+        """
         from argumap.anchoring import LOCK_NAME, read_lock
 
         path = self.folder / LOCK_NAME
@@ -150,7 +194,7 @@ class Map:
 
     @cached_property
     def old_articles(self) -> Mapping[str, Article]:
-        """The texts as they were locked: those given, else the copies that were kept."""
+        """The texts as they were locked, by source id: those given, else the copies that were kept."""
         from argumap.project.kept_texts import read_kept
         from argumap.text import read_article
 
@@ -176,7 +220,13 @@ class Map:
 
     @cached_property
     def anchor_states(self) -> Sequence[AnchorState]:
-        """What became of every anchor whose source is at hand; without a lock file, whether it names a unit."""
+        """What became of every anchor whose source is at hand; without a lock file, whether it names a unit.
+
+        ``start`` and ``end`` of a state count code points of the file as given.
+
+        >>> {str(anchor.state) for anchor in town.anchor_states}
+        {'exact'}
+        """
         if not self.articles:
             return ()
         from argumap.anchoring import find_states
@@ -184,14 +234,24 @@ class Map:
         return find_states(self.record, self.source_checks)
 
     def is_pending(self, state: AnchorState) -> bool:
-        """Whether an anchor drifted before the text was locked again, so that its old words are not at hand."""
+        """Whether an anchor drifted before the text was locked again, so that its old words are not at hand.
+
+        ``state`` is one of `anchor_states`.
+
+        >>> any(town.is_pending(state) for state in town.anchor_states)
+        False
+        """
         return (state.node, state.at) in self.source_checks[state.source].pending
 
     @cached_property
     def anchors(self) -> Mapping[str, Sequence[Mapping[str, object]]]:
-        """The verified anchors by node, in the exchange shape; empty without the articles.
+        """The verified anchors by node, as files for other tools have them; empty without the articles.
 
-        Raises `UnreadableMap` where an article is not the one that was locked.
+        ``start`` and ``end`` count code points of the file as given. Raises `UnreadableMap` where an article is
+        not the one that was locked.
+
+        >>> [anchor["at"] for anchor in town.anchors["close-it"]]
+        ['s1.h', 's1.p1.s4']
         """
         if not self.verified().anchor_states:
             return {}
@@ -201,7 +261,10 @@ class Map:
 
     @cached_property
     def coverage(self) -> Coverage | None:
-        """What the map cites of its sources; None where neither lock nor article is at hand."""
+        """What the map cites of its sources, in sentences and cells; None without lock and article.
+
+        Raises `UnreadableMap` where an article is not the one that was locked.
+        """
         if not self._units.sources:
             return None
         from argumap.anchoring import build_coverage
@@ -210,14 +273,18 @@ class Map:
 
     @property
     def uncited(self) -> tuple[Passage, ...] | None:
-        """The sentences and cells that no node cites and nobody set aside."""
+        """The sentences and cells that no node cites and nobody set aside; None where `coverage` is.
+
+        >>> town.uncited
+        ()
+        """
         if self.coverage is None:
             return None
         return tuple(Passage(part.source, at) for part in self.coverage.sections for at in part.open)
 
     @property
     def notes(self) -> list[str]:
-        """What was not done and why, for a person: a missing article is no fault of the map."""
+        """What was not done and why, in sentences for a person: a missing article is no fault of the map."""
         missing = [source.id for source in self.record.sources if source.id not in self.articles]
         if not missing:
             return []
@@ -227,19 +294,43 @@ class Map:
         ]
 
     def check(self) -> tuple[Problem, ...]:
-        """All that is wrong with the map, its texts and its anchors, in the order of the files."""
+        """All that is wrong with the map, its texts and its anchors, in the order of the files.
+
+        Problems are data: nothing is raised for them. The lock file and the texts raise as `lock` and `articles`
+        do.
+
+        >>> for problem in town.check():
+        ...     print(problem.severity, problem.code, problem.line)
+        hint AM313 30
+        hint AM312 302
+        """
         from argumap.project.map_checking import find_problems
 
         return tuple(sorted(dict.fromkeys(find_problems(self)), key=lambda problem: problem.order))
 
     def evaluate(self, semantics: str = "qe", as_: str | None = None) -> EvaluatedMap:
-        """What stands in this map and how strongly; see `argumap.semantics.evaluate`."""
+        """What stands in this map and how strongly; it speaks of the map, never of the truth.
+
+        ``semantics`` names the way in which strength, from 0 to 1, is worked out; status does not depend on it.
+        ``as_`` is the id of a stakeholder, whose stances then give the base scores. Raises `NotFound` for a
+        semantics or a stakeholder that does not exist.
+
+        >>> evaluated = town.evaluate()
+        >>> evaluated.status["trade-falls"], round(evaluated.strength["trade-falls"], 2)
+        ('falls', 0.42)
+        """
         from argumap.semantics import evaluate
 
         return evaluate(self.index, semantics, as_)
 
     def statuses(self, semantics: str = "qe") -> Mapping[str, Mapping[str, object]]:
-        """The status of every claim and argument and the strength of every claim, as plain data for a file."""
+        """The status of every claim and argument and the strength of every claim, as plain data for a file.
+
+        ``semantics`` is as in `evaluate`. Strength, from 0 to 1, is rounded to six digits.
+
+        >>> town.statuses()["trade-falls"]
+        {'status': 'falls', 'strength': 0.423504}
+        """
         evaluation = self.evaluate(semantics)
         strength = evaluation.strength
         return {
@@ -250,67 +341,149 @@ class Map:
         }
 
     def graph(self, arguments: Literal["nodes", "edges"] = "nodes") -> nx.MultiDiGraph[str]:
-        """The map as a networkx graph in the exchange shape; see `argumap.graph.build_graph`."""
+        """The map as a networkx graph, its arrows running from reason to what it bears on.
+
+        With ``arguments="nodes"`` an argument is a node of its own; with ``"edges"`` each of its premises has an
+        edge to the claim that it bears on. Nodes carry their anchors, status and strength, as in files for other
+        tools. Raises `UnreadableMap` as `anchors` does.
+
+        >>> graph = town.graph()
+        >>> graph.nodes["claim:trade-falls"]["status"]
+        'falls'
+        >>> sorted(graph.successors("claim:people-arrive"))
+        ['argument:people-arrive/close-it', 'argument:walkers-replace-drivers', 'section:column#s2']
+        """
         from argumap.graph import build_graph
 
         return build_graph(self.record, arguments=arguments, anchors=self.anchors, evaluation=self.statuses())
 
     def who(self, claim: str) -> Stances:
-        """Everyone who stands somewhere on a claim, in whose voice, and where; see `argumap.query.who`."""
+        """Everyone who stands somewhere on a claim or an argument, in whose voice, and where.
+
+        ``claim`` is its name.
+
+        >>> [(stance.by.name, str(stance.act)) for stance in town.who("trade-falls").stances]
+        [('Benno Rask', 'argues')]
+        """
         from argumap import query
 
         return query.who(self.index, claim)
 
     def says(self, stakeholder: str, *, on: str | None = None, via: bool = False) -> Speech:
-        """What a stakeholder says, grouped by position; see `argumap.query.says`."""
+        """What a stakeholder says, grouped by the position on which it bears.
+
+        ``stakeholder`` is a name. ``on``, the name of a position, keeps what bears on that; ``via`` keeps what
+        somebody else reports of them.
+
+        >>> group = town.says("rask", on="close-it").groups[0]
+        >>> [(said.node.id, str(said.side)) for said in group.said]
+        [('trade-falls', 'against'), ('tolm-takings-fell', 'against'), ('frail-shut-out', 'against')]
+        """
         from argumap import query
 
         return query.says(self.index, stakeholder, on=on, via=via)
 
     def case_for(self, claim: str, depth: int | None = None) -> Case:
-        """What supports a claim, and all that bears on that; see `argumap.query.case_for`."""
+        """What supports a claim, and all that bears on that, in the order of the tree.
+
+        ``claim`` is a name, ``depth`` the most arguments between the claim and what is told: None tells all.
+        ``hidden`` of the answer counts what was left out.
+
+        >>> case = town.case_for("close-it", depth=1)
+        >>> [premise.claim.id for reason in case.reasons for premise in reason.premises]
+        ['lanes-full', 'people-arrive', 'pupils-breathe-fumes', 'level-drops', 'closed-means']
+        """
         from argumap import query
 
         return query.case_for(self.index, claim, depth)
 
     def case_against(self, claim: str, depth: int | None = None) -> Case:
-        """What attacks a claim, and all that bears on that; see `argumap.query.case_against`."""
+        """What attacks a claim, and all that bears on that, in the order of the tree.
+
+        ``claim``, ``depth`` and the answer are as in `case_for`.
+
+        >>> case = town.case_against("close-it", depth=1)
+        >>> [premise.claim.id for reason in case.reasons for premise in reason.premises]
+        ['trade-falls', 'frail-shut-out']
+        """
         from argumap import query
 
         return query.case_against(self.index, claim, depth)
 
     def compare(self, a: str, b: str) -> Comparison:
-        """What two stakeholders, or two positions, share and dispute; see `argumap.query.compare`."""
+        """What two stakeholders, or two positions, share and where they differ.
+
+        ``a`` and ``b`` are their names. Raises `CallError` where they are not of one kind.
+
+        >>> [leaning.position.id for leaning in town.compare("guild", "varga").positions if leaning.opposed]
+        ['keep-open']
+        """
         from argumap import query
 
         return query.compare(self.index, a, b)
 
     def path(self, a: str, b: str) -> Chain:
-        """The shortest chain of reasons between two nodes; see `argumap.query.path`."""
+        """The shortest chain of reasons between two nodes of any kind.
+
+        ``a`` and ``b`` are their names. A chain that follows the arrows from ``a`` to ``b`` is preferred. Raises
+        `NotFound` where nothing connects the two.
+
+        >>> for sentence in town.path("tolm-walkers", "close-it").sentences:
+        ...     print(sentence)
+        “Tolm: a third more walkers” supports “People come where cars leave”
+        “People come where cars leave” supports “Close the old town to private cars”
+        """
         from argumap import query
 
         return query.path(self.index, a, b)
 
     def find(self, words: str = "", filters: Filters | None = None) -> tuple[Found, ...]:
-        """The nodes that hold ``words`` and pass ``filters``; see `argumap.query.find`."""
+        """The nodes that hold each of ``words`` at the beginning of a word and pass all ``filters``.
+
+        Accents and case do not matter; what holds the words in its title or name comes first. Without either,
+        everything is found. Raises `CallError` for a section that is no locator, and for names in the filters as
+        names do.
+
+        >>> [found.node.id for found in town.find("bus")][:3]
+        ['frail-shut-out', 'run-a-bus', 'toll-pays-bus']
+        >>> [found.node.id for found in town.find("takings", argumap.Filters(unanswered=True))]
+        ['villages-fell-too', 'takings-recovered']
+        """
         from argumap import query
 
         return query.find(self.index, words, filters)
 
     def about(self, concept: str) -> About:
-        """The claims on a concept, and who makes them; see `argumap.query.about`."""
+        """The claims on a concept or a narrower one, and who makes them, in the order of the map.
+
+        ``concept`` is a name.
+
+        >>> [remark.claim.id for remark in town.about("toll").remarks][:3]
+        ['charge-a-toll', 'toll-thins-traffic', 'toll-pays-bus']
+        """
         from argumap import query
 
         return query.about(self.index, concept)
 
     def stats(self) -> Figures:
-        """The figures of the map; see `argumap.query.stats`."""
+        """The map in figures: records by kind, what bears on each position, who speaks most.
+
+        >>> figures = town.stats()
+        >>> figures.kinds["claims"], figures.kinds["arguments"]
+        (26, 23)
+        """
         from argumap import query
 
         return query.stats(self.index)
 
     def gaps(self) -> Gaps:
-        """What the map lacks: support, answers, voices, cells, cited sentences; see `argumap.query.gaps`."""
+        """What the map lacks: support, answers, voices, cells of a comparison, cited sentences.
+
+        Raises `UnreadableMap` as `coverage` does.
+
+        >>> [lacking.stakeholder.name for lacking in town.gaps().voiceless]
+        ['Pupils in Fuller Lane', 'People who cannot walk far']
+        """
         from argumap import query
 
         return query.gaps(self.index, self.uncited)

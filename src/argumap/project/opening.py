@@ -48,9 +48,12 @@ def load(
     """Open the map at ``path``: its file, its folder, or its name under ``graph/``.
 
     ``sources`` are the files of its articles by source id (``""`` for the only one), ``old`` the same articles
-    as they were when the map was locked. Reading never stops at a
-    mistake: what is wrong stands in `Map.problems`. Raises `NotFound` or `NoMap` where there is no map,
-    `CannotRead` or `TooLarge` where a file of it cannot be read.
+    as they were when the map was locked; both are read when they are needed. Reading never stops at a mistake:
+    what is wrong stands in `Map.problems`. Raises `NotFound` or `NoMap` where there is no map, `CannotRead` or
+    `TooLarge` where a file of it cannot be read.
+
+    >>> argumap.load("old-town-cars").name
+    'old-town-cars'
     """
     found = find_map(path)
     return Map(read_map(found), map_name(found), _paths(sources), _paths(old))
@@ -63,8 +66,11 @@ def _paths(files: Mapping[str, str | Path] | None) -> Mapping[str, Path]:
 def load_all(paths: Sequence[str] = (), sources: Mapping[str, Path] | None = None) -> Mapping[str, Map]:
     """Open the maps that ``paths`` name, each a map or a folder of maps, by name; without, all under ``graph/``.
 
-    A source given by its id goes to each map that has it. Raises `Ambiguous` where one name stands for
-    two maps, `CallError` for a source that none has, and as `load` does.
+    ``sources`` are files of articles by source id; each goes to every map that has that source. Raises
+    `Ambiguous` where one name stands for two maps, `CallError` for a source that none has, and as `load` does.
+
+    >>> sorted(argumap.load_all())
+    ['old-town-cars', 'open-vs-closed-ai']
     """
     if not paths and not MAPS_FOLDER.is_dir():
         raise NoMap(f"there is no folder {MAPS_FOLDER}/ here; name a map", MAPS_FOLDER)
