@@ -31,6 +31,22 @@ if TYPE_CHECKING:
     from argumap.model import ArgumentMap
     from argumap.project import Map, load, load_all
     from argumap.query import Filters
+else:
+    from argumap.lazy_exports import export_lazily
+
+    __getattr__ = export_lazily(
+        __name__,
+        {
+            "errors": (
+                "AlreadyThere Ambiguous ArgumapError CallError CannotRead CannotWrite DamagedFile DoesNotFit "
+                "FileTrouble NoMap NoText NotAtHand NotFound NotInstalled OtherFormat OtherText Problem "
+                "Severity TooLarge TooMuchWork UnreadableMap"
+            ),
+            "model": "ArgumentMap",
+            "project": "Map load load_all",
+            "query": "Filters",
+        },
+    )
 
 __all__ = [
     "AlreadyThere",
@@ -62,21 +78,6 @@ __all__ = [
     "load_all",
 ]
 __version__ = "0.1.0"
-
-# Asked in turn, so that `argumap.load` does not wait for the questions.
-_ROOMS = ("errors", "project", "model", "query")
-
-
-def __getattr__(name: str) -> object:
-    """What is offered here comes from its room when it is first asked for: ``import argumap`` stays quick."""
-    if name in __all__:
-        from importlib import import_module
-
-        for room in _ROOMS:
-            found = getattr(import_module(f"argumap.{room}"), name, None)
-            if found is not None:
-                return globals().setdefault(name, found)
-    raise AttributeError(f"module 'argumap' has no attribute {name!r}")
 
 
 def __dir__() -> list[str]:

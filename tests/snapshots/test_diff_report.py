@@ -9,7 +9,12 @@ import pytest
 
 from argumap.model import Act, ArgumentMap, Attribution, Claim
 from argumap.snapshots import apply, build_snapshot, parse_change
-from argumap.snapshots.diff_report import Difference, write_json, write_markdown, write_text
+from argumap.snapshots.diff_report import (
+    Difference,
+    write_difference_as_json,
+    write_difference_as_markdown,
+    write_difference_as_text,
+)
 from maps import HOSTILE, MAPS, TOWN, argument, at
 
 NEW = replace(
@@ -40,11 +45,11 @@ clean-air attacks keep-open
 
 
 def test_people_get_one_line_an_edit_and_what_follows() -> None:
-    assert write_text(DIFFERENCE) == TEXT
+    assert write_difference_as_text(DIFFERENCE) == TEXT
 
 
 def test_a_changelog_has_a_heading_for_each_weight() -> None:
-    lines = write_markdown(DIFFERENCE).splitlines()
+    lines = write_difference_as_markdown(DIFFERENCE).splitlines()
     assert [line for line in lines if line.startswith("#")] == [
         "# before → now",
         "## Breaking",
@@ -59,7 +64,7 @@ def test_a_changelog_has_a_heading_for_each_weight() -> None:
 @pytest.mark.parametrize("new", MAPS.values(), ids=MAPS)
 def test_json_alone_makes_the_new_map(old: ArgumentMap, new: ArgumentMap) -> None:
     difference = Difference(build_snapshot(old), build_snapshot(new))
-    written = json.loads(json.dumps(write_json(difference)))
+    written = json.loads(json.dumps(write_difference_as_json(difference)))
     changes = map(parse_change, written["changes"])
     assert build_snapshot(apply(old, changes)).id == written["new"]["id"]
     assert sorted(n for edit in written["edits"] for n in edit["changes"]) == list(range(len(written["changes"])))
@@ -68,14 +73,14 @@ def test_json_alone_makes_the_new_map(old: ArgumentMap, new: ArgumentMap) -> Non
 
 def test_nothing_is_told_of_what_is_the_same() -> None:
     same = Difference(build_snapshot(TOWN, "a"), build_snapshot(TOWN, "b"))
-    assert write_text(same) == "a and b are the same.\n"
-    assert write_json(same)["changes"] == []
-    assert "Nothing changed." in write_markdown(same)
+    assert write_difference_as_text(same) == "a and b are the same.\n"
+    assert write_difference_as_json(same)["changes"] == []
+    assert "Nothing changed." in write_difference_as_markdown(same)
 
 
 def test_no_text_from_outside_starts_a_line_or_a_mark() -> None:
     hostile = Difference(build_snapshot(ArgumentMap(), "a"), build_snapshot(HOSTILE, "b\n# c"))
-    text, markdown = write_text(hostile), write_markdown(hostile)
+    text, markdown = write_difference_as_text(hostile), write_difference_as_markdown(hostile)
     assert len(text.splitlines()) == len(hostile.edits)
     assert "<script" not in markdown.replace("\\<", "")
     assert [line for line in markdown.splitlines() if line.startswith("# ")] == ["# a → b \\# c"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from argumap.mapfile.cycles import find_cycles
+from argumap.mapfile import find_cycles
 from argumap.model import Bearing
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from argumap.errors import Problem
-    from argumap.project.versions import OpenedVersion
+    from argumap.project import OpenedVersion
 
     Opened = TypeVar("Opened", bound=OpenedVersion)
 

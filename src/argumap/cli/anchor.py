@@ -59,7 +59,7 @@ def check(map_path: str, sources: Mapping[str, Path], old: Mapping[str, Path], a
     Example: argumap anchor check graph/old-town-cars --source corrected.md
     """
     from argumap.cli._console import print_json
-    from argumap.project.anchor_repair import find_open
+    from argumap.project import find_open
 
     map = _load(map_path, sources, old)
     open_ = find_open(map)
@@ -90,8 +90,8 @@ def relocate(
     Example: argumap anchor relocate graph/old-town-cars --source corrected.md --accept safe
     """
     from argumap.cli._console import print_json, print_wrote
-    from argumap.project.anchor_repair import choose, find_open
-    from argumap.project.anchor_repair import relocate as write_relocations
+    from argumap.project import choose, find_open
+    from argumap.project import relocate as write_relocations
 
     map = _load(map_path, sources, old)
     open_ = find_open(map)
@@ -154,7 +154,7 @@ def pin(map_path: str, sources: Mapping[str, Path], drop_quotes: bool) -> None:
     """
     from argumap.cli._console import print_wrote
     from argumap.errors import NotAtHand
-    from argumap.project.anchor_repair import pin as write_locators
+    from argumap.project import pin as write_locators
 
     map = _load(map_path, sources, {})
     if not map.articles:

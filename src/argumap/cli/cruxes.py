@@ -10,7 +10,7 @@ from argumap.cli import CommandEntry
 from argumap.cli._options import json_option, map_option
 
 if TYPE_CHECKING:
-    from argumap.semantics.cruxes import Agreement, Cruxes
+    from argumap.semantics import Agreement, Cruxes
 
 
 @click.command("cruxes", short_help="Tell what would turn a verdict, or make two stakeholders agree.")

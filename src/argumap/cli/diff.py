@@ -36,19 +36,24 @@ def command(
     Example: argumap diff HEAD~3:graph/old-town-cars graph/old-town-cars
     """
     from argumap.cli._console import print_errors_of, print_json, print_wrote
-    from argumap.project.versions import find_pair, open_version
-    from argumap.snapshots.diff_report import Difference, write_json, write_markdown, write_text
+    from argumap.project import find_pair, open_version
+    from argumap.snapshots import (
+        Difference,
+        write_difference_as_json,
+        write_difference_as_markdown,
+        write_difference_as_text,
+    )
 
     if as_json and as_markdown:
         raise click.UsageError("--json and --markdown are two forms of the same; choose one")
     before, after = (print_errors_of(open_version(version)) for version in find_pair(old, new, revision))
     difference = Difference(before.snapshot, after.snapshot)
     if as_json:
-        print_json(write_json(difference))
+        print_json(write_difference_as_json(difference))
     elif as_markdown:
-        click.echo(write_markdown(difference), nl=False)
+        click.echo(write_difference_as_markdown(difference), nl=False)
     elif page is None:
-        click.echo(write_text(difference), nl=False)
+        click.echo(write_difference_as_text(difference), nl=False)
     if page is not None:
         from argumap.files import write_whole
         from argumap.project import build_difference_page

@@ -10,7 +10,7 @@ from argumap.cli import CommandEntry
 from argumap.cli._options import json_option, map_argument
 
 if TYPE_CHECKING:
-    from argumap.project.history import Step
+    from argumap.project import Step
 
 _SHOWN = 10
 
@@ -27,7 +27,7 @@ def command(map_path: str, from_git: bool, limit: int, as_json: bool) -> None:
     Example: argumap log graph/old-town-cars --git
     """
     from argumap.cli._console import print_errors_of, print_json
-    from argumap.project.history import find_history, write_history
+    from argumap.project import find_history, write_history
 
     history = find_history(map_path, from_git=from_git, limit=limit)
     for opened in history.opened:
@@ -43,8 +43,7 @@ def command(map_path: str, from_git: bool, limit: int, as_json: bool) -> None:
 
 def _told(step: Step) -> str:
     """The version in one line, what it changed below."""
-    from argumap.snapshots.change_wording import tell_consequence, tell_edit
-    from argumap.snapshots.snapshot_store import SHORT
+    from argumap.snapshots import SHORT, tell_consequence, tell_edit
 
     head = "  ".join(part for part in (step.id[:SHORT], step.date, " ".join(step.note.split())) if part)
     if step.difference is None:

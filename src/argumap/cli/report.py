@@ -50,8 +50,7 @@ def command(
     from argumap.cli._console import print_errors_of, print_wrote
     from argumap.errors import NotFound
     from argumap.files import write_whole
-    from argumap.project import build_report
-    from argumap.project.versions import open_version, parse_version
+    from argumap.project import build_report, open_version, parse_version
 
     map = print_errors_of(open_version(parse_version(map_path), sources)).map
     written = build_report(map, name, semantics if evaluated else None)

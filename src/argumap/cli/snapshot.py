@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from argumap.project import Map
-    from argumap.snapshots.snapshot_store import Damage, Entry, SnapshotStore
+    from argumap.snapshots import Damage, Entry, SnapshotStore
 
 
 def kept_option(function: Callable[..., None]) -> Callable[..., None]:
@@ -65,8 +65,7 @@ def save(
     """
     from argumap.cli._console import print_json
     from argumap.project import build, load
-    from argumap.snapshots import build_snapshot
-    from argumap.snapshots.snapshot_store import SHORT
+    from argumap.snapshots import SHORT, build_snapshot
 
     map = load(map_path, sources).sound()
     store = _store(target or snapshots_folder(map.name))
@@ -114,8 +113,8 @@ def show(name: str, as_yaml: bool, as_json: bool) -> None:
     Example: argumap snapshot show 3f9a --yaml > map.yaml
     """
     from argumap.cli._console import print_json
-    from argumap.project.versions import open_version, parse_snapshot
-    from argumap.snapshots.canonical_form import SHAPES
+    from argumap.project import open_version, parse_snapshot
+    from argumap.snapshots import SHAPES
 
     snapshot = open_version(parse_snapshot(name)).snapshot
     map = snapshot.map
@@ -202,20 +201,19 @@ def _find_lost(map: Map, store: SnapshotStore, sources: Mapping[str, Path]) -> l
 
 
 def _store_of(map_path: str, target: Path | None) -> SnapshotStore:
-    from argumap.project import find_map
-    from argumap.project.opening import map_name
+    from argumap.project import find_map, map_name
 
     return _store(target or snapshots_folder(map_name(find_map(map_path))))
 
 
 def _store(folder: Path) -> SnapshotStore:
-    from argumap.snapshots.snapshot_store import SnapshotStore
+    from argumap.snapshots import SnapshotStore
 
     return SnapshotStore(folder)
 
 
 def _line(entry: Entry) -> str:
-    from argumap.snapshots.snapshot_store import SHORT
+    from argumap.snapshots import SHORT
 
     claims = counted(entry.claims, "claim")
     return "  ".join(part for part in (entry.id[:SHORT], entry.date, claims, " ".join(entry.note.split())) if part)

@@ -98,8 +98,7 @@ def add(map_path: str, sources: Mapping[str, Path]) -> None:
     from argumap.anchoring import LOCK_NAME, build_lock, write_lock
     from argumap.cli._console import print_wrote
     from argumap.errors import NotAtHand, OtherText
-    from argumap.project import load
-    from argumap.project.kept_texts import keep_texts
+    from argumap.project import keep_texts, load
 
     map = load(map_path, sources).sound()
     if not map.articles:

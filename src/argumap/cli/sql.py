@@ -12,7 +12,7 @@ from argumap.cli._options import map_option, semantics_options
 from argumap.wording import counted
 
 if TYPE_CHECKING:
-    from argumap.query.sql import Table
+    from argumap.query import Table
 
 
 @click.command("sql", short_help="Ask in SQL; the index is for reading.")
@@ -29,8 +29,7 @@ def command(query: str, map_paths: tuple[str, ...], shape: str, semantics: str, 
     \b
     Example: argumap sql "select id, title from claims where status = 'falls'"
     """
-    from argumap.query.sql import select
-    from argumap.query.sqlite_index import open_database
+    from argumap.query import open_database, select
 
     asked = ask(map_paths)
     statuses = {name: map.statuses(semantics) for name, map in asked.maps.items()} if evaluated else None

@@ -36,8 +36,7 @@ def command(name: str, map_path: str, sources: Mapping[str, Path], target: Path 
     Example: argumap view map graph/old-town-cars
     """
     from argumap.cli._console import print_errors_of, print_wrote
-    from argumap.project import write_view
-    from argumap.project.versions import open_version, parse_version
+    from argumap.project import open_version, parse_version, write_view
 
     map = print_errors_of(open_version(parse_version(map_path), sources)).map
     print_wrote([write_view(map, name, target or output_folder(map.name))])

@@ -6,8 +6,17 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from argumap.formats import Format
-from argumap.graph import Fragments, build_edges, build_nodes
-from argumap.graph.csv_cells import EDGE_COLUMNS, NODE_COLUMNS, build_cells, needs_care, write_cell, write_row
+from argumap.graph import (
+    EDGE_COLUMNS,
+    NODE_COLUMNS,
+    Fragments,
+    build_cells,
+    build_edges,
+    build_nodes,
+    needs_care,
+    write_cell,
+    write_row,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -7,15 +7,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from argumap.formats import Format
-from argumap.graph import Fragments, build_edges, build_nodes
-from argumap.graph.csv_cells import EDGE_COLUMNS, NODE_COLUMNS, build_cells
+from argumap.graph import EDGE_COLUMNS, NODE_COLUMNS, Fragments, build_cells, build_edges, build_nodes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from argumap.formats import Export
-    from argumap.graph import Attributes, Edge, Node
-    from argumap.graph.csv_cells import Cell
+    from argumap.graph import Attributes, Cell, Edge, Node
 
 _HEAD = """\
 <?xml version="1.0" encoding="UTF-8"?>

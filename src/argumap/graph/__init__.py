@@ -11,6 +11,16 @@ from argumap.graph.adjacency import (
     find_beside_concepts,
     find_beside_stakeholders,
 )
+from argumap.graph.csv_cells import (
+    EDGE_COLUMNS,
+    NODE_COLUMNS,
+    Cell,
+    build_cells,
+    needs_care,
+    write_cell,
+    write_csv,
+    write_row,
+)
 from argumap.graph.exchange_shape import (
     Anchors,
     Attributes,
@@ -24,20 +34,28 @@ from argumap.graph.fragments import Fragments
 from argumap.graph.networkx_graph import build_graph
 
 __all__ = [
+    "EDGE_COLUMNS",
+    "NODE_COLUMNS",
     "Anchors",
     "Attributes",
     "BesideClaim",
     "BesideConcept",
     "BesideStakeholder",
+    "Cell",
     "Edge",
     "Evaluation",
     "Fragments",
     "Node",
     "Step",
+    "build_cells",
     "build_edges",
     "build_graph",
     "build_nodes",
     "find_beside_claims",
     "find_beside_concepts",
     "find_beside_stakeholders",
+    "needs_care",
+    "write_cell",
+    "write_csv",
+    "write_row",
 ]

@@ -1,20 +1,48 @@
 """The map file: YAML read with a location for every value, validated, folded into records, written and edited."""
 
-from argumap.mapfile.locations import Location, Locations
-from argumap.mapfile.map_reader import Reading, find_maps, parse_map, read_map
-from argumap.mapfile.map_writer import write_map
-from argumap.mapfile.reference import json_schema, reference_page
-from argumap.mapfile.starter_text import build_starter
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from argumap.mapfile.cycles import find_cycles
+    from argumap.mapfile.locations import Location, Locations, ValuePath
+    from argumap.mapfile.map_reader import Reading, find_maps, parse_map, read_map
+    from argumap.mapfile.map_writer import write_map
+    from argumap.mapfile.reference import json_schema, reference_page
+    from argumap.mapfile.starter_text import build_starter
+    from argumap.mapfile.yaml_edits import Relocation, attribution_paths, drop_quotes, set_locators
+else:
+    from argumap.lazy_exports import export_lazily
+
+    __getattr__ = export_lazily(
+        __name__,
+        {
+            "cycles": "find_cycles",
+            "locations": "Location Locations ValuePath",
+            "map_reader": "Reading find_maps parse_map read_map",
+            "map_writer": "write_map",
+            "reference": "json_schema reference_page",
+            "starter_text": "build_starter",
+            "yaml_edits": "Relocation attribution_paths drop_quotes set_locators",
+        },
+    )
 
 __all__ = [
     "Location",
     "Locations",
     "Reading",
+    "Relocation",
+    "ValuePath",
+    "attribution_paths",
     "build_starter",
+    "drop_quotes",
+    "find_cycles",
     "find_maps",
     "json_schema",
     "parse_map",
     "read_map",
     "reference_page",
+    "set_locators",
     "write_map",
 ]

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from argumap.errors import Problem
-    from argumap.mapfile.locations import Locations, Path
+    from argumap.mapfile.locations import Locations, ValuePath
     from argumap.mapfile.validation import Entries
 
 _KINDS = {
@@ -51,7 +51,7 @@ class Names:
         for id, path in _folded(entries):
             self._register_folded(id, path)
 
-    def _register(self, id: str, kind: str, path: Path) -> None:
+    def _register(self, id: str, kind: str, path: ValuePath) -> None:
         if id in self.kinds:
             self._check_taken(id, kind, path)
             return
@@ -59,7 +59,7 @@ class Names:
         if kind != "argument" or "/" not in id:
             self._check_slug(id, path)
 
-    def _check_taken(self, id: str, kind: str, path: Path) -> None:
+    def _check_taken(self, id: str, kind: str, path: ValuePath) -> None:
         """The later of two records is in the wrong, and both kinds are remembered, so nothing else complains."""
         places = [(self._locations.key((f"{k}s", id)), k) for k in (self.kinds[id], kind)]
         places.sort(key=lambda place: (place[0].file, place[0].line) if place[0] else ("", 0))
@@ -69,19 +69,19 @@ class Names:
         self._problems.append(at(second or self._locations.key(path), "AM111", message))
         self._twice.add((id, kind))
 
-    def _register_folded(self, id: str, path: Path) -> None:
+    def _register_folded(self, id: str, path: ValuePath) -> None:
         if id not in self.kinds:
             self.kinds[id] = "argument"
             return
         message = f"the argument {id!r} is there already; a claim bears on one target once"
         self._problems.append(at(self._locations.nearest(path), "AM111", message))
 
-    def _check_slug(self, id: str, path: Path) -> None:
+    def _check_slug(self, id: str, path: ValuePath) -> None:
         if not is_slug(id):
             message = f"{id!r} is no id; write small letters, digits and single hyphens, as in close-it"
             self._problems.append(at(self._locations.key(path), "AM107", message))
 
-    def known(self, path: Path, ids: tuple[str, ...], kind: str) -> tuple[str, ...]:
+    def known(self, path: ValuePath, ids: tuple[str, ...], kind: str) -> tuple[str, ...]:
         """Those of ``ids`` that name a record of ``kind``, once each; the rest are problems at their places."""
         kinds = self.kinds
         if len(ids) == 1 and kinds.get(ids[0]) == kind:
@@ -94,7 +94,7 @@ class Names:
                 good[id] = None
         return tuple(good)
 
-    def has(self, path: Path, id: str, kind: str) -> bool:
+    def has(self, path: ValuePath, id: str, kind: str) -> bool:
         """Whether ``id`` is a record of ``kind``; if not, that is a problem at ``path``."""
         found = self.kinds.get(id)
         if found is None and self._shared.get(id) == kind:
@@ -118,15 +118,15 @@ class Names:
             if other == kind and abs(len(id) - len(near)) <= 2 + len(near) // 3:
                 yield id
 
-    def complain(self, path: Path, code: str, message: str) -> None:
+    def complain(self, path: ValuePath, code: str, message: str) -> None:
         self._problems.append(at(self._locations.nearest(path), code, message))
 
 
-def path_word(path: Path) -> str:
+def path_word(path: ValuePath) -> str:
     return next(str(step) for step in reversed(path) if isinstance(step, str))
 
 
-def _folded(entries: Entries) -> Iterator[tuple[str, Path]]:
+def _folded(entries: Entries) -> Iterator[tuple[str, ValuePath]]:
     """The ids of the arguments that claims stand for, each with the place of its target."""
     for id, claim in entries.sections.claims.items():
         for bearing, targets in claim.targets:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-Path: TypeAlias = "tuple[str | int, ...]"
+ValuePath: TypeAlias = "tuple[str | int, ...]"
 
 _SECTIONS = ("claims", "arguments", "issues", "stakeholders", "concepts")
 _SUGAR = ("supports", "attacks", "undercuts")
@@ -42,7 +42,7 @@ class Table:
     ends: array[int] = field(default_factory=lambda: array("Q"))
     _children: dict[int, dict[str | int | None, int]] = field(default_factory=dict)
 
-    def find(self, path: Path) -> int | None:
+    def find(self, path: ValuePath) -> int | None:
         """The number of the entry at ``path``."""
         if not self.keys:
             return None
@@ -79,21 +79,21 @@ class Locations:
 
     tables: Sequence[Table] = ()
 
-    def key(self, path: Path) -> Location | None:
+    def key(self, path: ValuePath) -> Location | None:
         """Where the key at ``path``, such as ``("claims", "close-it", "text")``, stands."""
         for table in self.tables:
             if (entry := table.find(path)) is not None:
                 return table.key_location(entry)
         return None
 
-    def value(self, path: Path) -> Location | None:
+    def value(self, path: ValuePath) -> Location | None:
         """Where the value at ``path`` begins."""
         for table in self.tables:
             if (entry := table.find(path)) is not None:
                 return table.value_location(entry)
         return None
 
-    def nearest(self, path: Path) -> Location | None:
+    def nearest(self, path: ValuePath) -> Location | None:
         """Where to show what is wrong at ``path``: at its value, or at the closest one around it that is written.
 
         A whole section or record is shown at its key. One value may stand for a list of one, so a place in a
@@ -114,14 +114,14 @@ class Locations:
                 return table.key_location(entry) if whole else table.value_location(entry)
         return None
 
-    def text(self, path: Path) -> str | None:
+    def text(self, path: ValuePath) -> str | None:
         """The scalar at ``path`` as the file has it."""
         for table in self.tables:
             if (entry := table.find(path)) is not None:
                 return table.texts[entry]
         return None
 
-    def steps(self, path: Path) -> tuple[str | int, ...]:
+    def steps(self, path: ValuePath) -> tuple[str | int, ...]:
         """The keys of the mapping at ``path``, or the places of the list; empty where there is neither."""
         for table in self.tables:
             if (entry := table.find(path)) is not None:
@@ -133,7 +133,7 @@ class Locations:
         path = self.path_of(id)
         return None if path is None else (self.key(path) if len(path) == 2 else self.value(path))
 
-    def path_of(self, id: str) -> Path | None:
+    def path_of(self, id: str) -> ValuePath | None:
         """The path of a record, or of the value that an argument was folded from."""
         for section in _SECTIONS:
             if self.key((section, id)) is not None:
@@ -141,10 +141,10 @@ class Locations:
         claim, slash, target = id.partition("/")
         return self._sugar(claim, target) if slash else None
 
-    def _sugar(self, claim: str, target: str) -> Path | None:
+    def _sugar(self, claim: str, target: str) -> ValuePath | None:
         for table in self.tables:
             for bearing in _SUGAR:
-                path: Path = ("claims", claim, bearing)
+                path: ValuePath = ("claims", claim, bearing)
                 entry = table.find(path)
                 if entry is None:
                     continue

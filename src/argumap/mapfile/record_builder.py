@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from argumap.errors import Problem
-    from argumap.mapfile.locations import Locations, Path
+    from argumap.mapfile.locations import Locations, ValuePath
     from argumap.mapfile.schema import (
         Anchored,
         ArgumentEntry,
@@ -105,7 +105,7 @@ class _RecordBuilder:
     # text ---------------------------------------------------------------------------------------------
 
     def _source(self, id: str, entry: SourceEntry) -> Source:
-        path: Path = ("sources", id)
+        path: ValuePath = ("sources", id)
         if entry.author is not None and self.names.has((*path, "author"), entry.author, "stakeholder"):
             self.authors[id] = entry.author
         file = entry.file
@@ -136,14 +136,14 @@ class _RecordBuilder:
                 self.voices[source, locator] = entry.voice
             yield Section(source, locator, entry.title, entry.voice)
 
-    def _place(self, text: str, path: Path) -> tuple[str | None, str | None]:
+    def _place(self, text: str, path: ValuePath) -> tuple[str | None, str | None]:
         """Source and locator of ``column#s2.p1.s1`` or, with one source, of ``s2.p1.s1``."""
         source, hash, locator = text.rpartition("#")
         if not hash:
             return self._only_source(path), locator if self._is_locator(locator, path) else None
         return self._named_source(source, path), locator if self._is_locator(locator, path) else None
 
-    def _only_source(self, path: Path) -> str | None:
+    def _only_source(self, path: ValuePath) -> str | None:
         if self.sole is None and self.names.sources:
             names = ", ".join(f"{name}#" for name in self.names.sources)
             self.complain(path, "AM116", f"the map has several sources; begin the locator with one of {names}")
@@ -153,14 +153,14 @@ class _RecordBuilder:
             )
         return self.sole
 
-    def _named_source(self, name: str, path: Path) -> str | None:
+    def _named_source(self, name: str, path: ValuePath) -> str | None:
         if name in self.names.sources:
             return name
         near = did_you_mean(name, list(self.names.sources))
         self.complain(path, "AM116", f"no source has the id {name!r}{near or '; add it under `sources:`'}")
         return None
 
-    def _is_locator(self, text: str, path: Path) -> bool:
+    def _is_locator(self, text: str, path: ValuePath) -> bool:
         if _PLAIN_LOCATOR.fullmatch(text):
             return True
         try:
@@ -170,7 +170,7 @@ class _RecordBuilder:
             return False
         return True
 
-    def _passages(self, entry: Anchored, path: Path) -> tuple[Passage, ...]:
+    def _passages(self, entry: Anchored, path: ValuePath) -> tuple[Passage, ...]:
         if entry.quote is None and (entry.prefix is not None or entry.suffix is not None):
             spot = (*path, "suffix" if entry.prefix is None else "prefix")
             self.complain(spot, "AM122", "words around a quote need `quote:`; add it")
@@ -190,11 +190,11 @@ class _RecordBuilder:
                 passages.append(Passage(source, locator, _quote(entry)))
         return tuple(passages)
 
-    def _quoted(self, entry: Anchored, path: Path) -> tuple[Passage, ...]:
+    def _quoted(self, entry: Anchored, path: ValuePath) -> tuple[Passage, ...]:
         source = self._only_source((*path, "quote"))
         return () if source is None else (Passage(source, "", _quote(entry)),)
 
-    def _spelt_out(self, place: PassageEntry, path: Path) -> Iterable[Passage]:
+    def _spelt_out(self, place: PassageEntry, path: ValuePath) -> Iterable[Passage]:
         if place.at is None and place.quote is None:
             self.complain(path, "AM122", "a passage needs `at:` or `quote:`; add one")
             return
@@ -218,10 +218,10 @@ class _RecordBuilder:
     # speech -------------------------------------------------------------------------------------------
 
     def _attribute(
-        self, of: str, said: Sequence[str | SaidEntry], places: tuple[Passage, ...], path: Path
+        self, of: str, said: Sequence[str | SaidEntry], places: tuple[Passage, ...], path: ValuePath
     ) -> None:
         for n, written in enumerate(said):
-            spot: Path = (*path, "said", n)
+            spot: ValuePath = (*path, "said", n)
             by, by_path, entry = (
                 (written, spot, _ASSERTED) if isinstance(written, str) else (written.by, (*spot, "by"), written)
             )
@@ -291,13 +291,13 @@ class _RecordBuilder:
             at=places,
         )
 
-    def _fold_sugar(self, claim: str, bearing: Bearing, targets: tuple[str, ...], path: Path) -> None:
+    def _fold_sugar(self, claim: str, bearing: Bearing, targets: tuple[str, ...], path: ValuePath) -> None:
         kind = "argument" if bearing is Bearing.UNDERCUTS else "claim"
         alone = (claim,)
         for target in self.names.known((*path, str(bearing)), targets, kind):
             self.folded.append(Argument(f"{claim}/{target}", alone, bearing, target))
 
-    def _concerns(self, entry: ClaimEntry, path: Path) -> tuple[Concern, ...]:
+    def _concerns(self, entry: ClaimEntry, path: ValuePath) -> tuple[Concern, ...]:
         return tuple(
             Concern(stakeholder, effect)
             for stakeholder, effects in entry.concerns.items()
@@ -305,7 +305,7 @@ class _RecordBuilder:
             for effect in dict.fromkeys(effects)
         )
 
-    def _expectation(self, entry: ExpectEntry, path: Path) -> Expectation:
+    def _expectation(self, entry: ExpectEntry, path: ValuePath) -> Expectation:
         said_by = self.names.known((*path, "expect", "said_by"), entry.said_by, "stakeholder")
         return Expectation(entry.status, said_by, entry.strength)
 
@@ -333,7 +333,7 @@ class _RecordBuilder:
             at=places,
         )
 
-    def _target(self, entry: ArgumentEntry, path: Path) -> tuple[Bearing, str] | None:
+    def _target(self, entry: ArgumentEntry, path: ValuePath) -> tuple[Bearing, str] | None:
         named = entry.targets
         if len(named) == 1:
             bearing, target = named[0]

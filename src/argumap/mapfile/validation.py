@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from pydantic_core import ErrorDetails
 
-    from argumap.mapfile.locations import Location, Locations, Path
+    from argumap.mapfile.locations import Location, Locations, ValuePath
     from argumap.mapfile.yaml_tree import Node
 
 _BATCH = 4096
@@ -164,17 +164,17 @@ def at(location: Location | None, code: str, message: str) -> Problem:
     )
 
 
-def _problems(error: ValidationError, root: Path, locations: Locations) -> Iterator[Problem]:
+def _problems(error: ValidationError, root: ValuePath, locations: Locations) -> Iterator[Problem]:
     wrong = error.errors(include_url=False)
     meant = {(*d["loc"][:-1], near) for d in wrong if (near := _meant(d, root))}
     for details in wrong:
         if not _talks_past(details) and not (details["type"] == "missing" and details["loc"] in meant):
-            path: Path = (*root, *_path(details))
+            path: ValuePath = (*root, *_path(details))
             if (problem := _problem(details, path, locations)) is not None:
                 yield problem
 
 
-def _meant(details: ErrorDetails, root: Path) -> str | None:
+def _meant(details: ErrorDetails, root: ValuePath) -> str | None:
     """The key that an unknown one most likely stands for: it is then not complained of as missing too."""
     if details["type"] != "extra_forbidden":
         return None
@@ -190,7 +190,7 @@ def _talks_past(details: ErrorDetails) -> bool:
     return details["type"] == "string_type" and len(loc) > 1 and loc[-1] == "str" and isinstance(value, dict)
 
 
-def _path(details: ErrorDetails) -> Path:
+def _path(details: ErrorDetails) -> ValuePath:
     loc = details["loc"]
     last = len(loc) - 1
     return tuple(step for n, step in enumerate(loc) if step not in _UNION_TAGS or (n == last and _is_key(details)))
@@ -200,7 +200,7 @@ def _is_key(details: ErrorDetails) -> bool:
     return details["type"] in {"extra_forbidden", "missing"}
 
 
-def _problem(details: ErrorDetails, path: Path, locations: Locations) -> Problem | None:
+def _problem(details: ErrorDetails, path: ValuePath, locations: Locations) -> Problem | None:
     key, value = str(path[-1]), details["input"]
     match details["type"]:
         case "extra_forbidden":
@@ -232,13 +232,13 @@ def _problem(details: ErrorDetails, path: Path, locations: Locations) -> Problem
             return at(locations.nearest(path), *_by_value(details, path))
 
 
-def _by_value(details: ErrorDetails, path: Path) -> tuple[str, str]:
+def _by_value(details: ErrorDetails, path: ValuePath) -> tuple[str, str]:
     words = details["msg"].removeprefix("Value error, ")
     code = "AM106" if "true or false" in words else "AM109" if "date" in words else "AM108"
     return code, f"{_named(path)}: {words}"
 
 
-def _missing(key: str, path: Path, locations: Locations) -> Problem | None:
+def _missing(key: str, path: ValuePath, locations: Locations) -> Problem | None:
     if locations.key(path) is not None:  # it is written and was refused before
         return None
     if path == ("argumap",):
@@ -247,7 +247,7 @@ def _missing(key: str, path: Path, locations: Locations) -> Problem | None:
     return at(location or locations.nearest(path[:-1]), "AM102", f"{_named(path[:-1])} needs {key!r}; add it")
 
 
-def _no_such_word(details: ErrorDetails, path: Path, locations: Locations) -> Problem:
+def _no_such_word(details: ErrorDetails, path: ValuePath, locations: Locations) -> Problem:
     value = details["input"]
     if path == ("argumap",):
         message = f"this argumap reads version 1 of the format, not {_shown(value)}; write `argumap: 1`"
@@ -258,13 +258,13 @@ def _no_such_word(details: ErrorDetails, path: Path, locations: Locations) -> Pr
     return at(locations.nearest(path), "AM104", message)
 
 
-def _unknown_key(key: str, path: Path) -> str:
+def _unknown_key(key: str, path: ValuePath) -> str:
     known = _keys_at(path[:-1])
     where = f"{_named(path[:-1])} has" if len(path) > 1 else "a map has"
     return f"{where} no key {key!r}{did_you_mean(key, known) or '; it may have ' + ', '.join(known)}"
 
 
-def _keys_at(path: Path) -> list[str]:
+def _keys_at(path: ValuePath) -> list[str]:
     words = [step for step in path[2:] if isinstance(step, str)]
     if words:
         return list(_INNER.get(words[-1], PassageEntry).model_fields)
@@ -279,7 +279,7 @@ def did_you_mean(word: str, known: Sequence[str]) -> str:
     return suggest(word, known, "; did you mean {!r}?", likeness=_LIKENESS)
 
 
-def _named(path: Path) -> str:
+def _named(path: ValuePath) -> str:
     """The words for a path: "type of claim 'close-it'"."""
     if not path:
         return "a map"

@@ -20,9 +20,9 @@ from argumap.mapfile.yaml_tree import MAX_BYTES, Node, parse_tree
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
-    from pathlib import Path as FilePath
+    from pathlib import Path
 
-    from argumap.mapfile.locations import Locations, Path
+    from argumap.mapfile.locations import Locations, ValuePath
     from argumap.mapfile.map_reader import Reading
     from argumap.model import ArgumentMap, Passage
 
@@ -33,7 +33,7 @@ _BOM = "\ufeff"
 class SetValue:
     """Put ``value`` in the place of the scalar at ``path``."""
 
-    path: Path
+    path: ValuePath
     value: str
 
 
@@ -41,7 +41,7 @@ class SetValue:
 class InsertKey:
     """Put ``key: value`` before the key ``before`` of the mapping at ``path``."""
 
-    path: Path
+    path: ValuePath
     before: str
     key: str
     value: str
@@ -51,14 +51,14 @@ class InsertKey:
 class DeleteKey:
     """Take the key at ``path`` out, with its value and the comment on its line."""
 
-    path: Path
+    path: ValuePath
 
 
 @dataclass(frozen=True, slots=True)
 class RenameKey:
     """Call the key at ``path`` ``key``."""
 
-    path: Path
+    path: ValuePath
     key: str
 
 
@@ -72,7 +72,7 @@ class Relocation:
     The path is that of a node, an attribution, a source's ``skip`` or a section, whose key is its locator.
     """
 
-    path: Path
+    path: ValuePath
     passage: Passage
     at: str
 
@@ -90,7 +90,7 @@ def edit(text: str, changes: Sequence[Change]) -> str:
     return text[: len(text) - len(body)] + changed
 
 
-def set_locators(reading: Reading, relocations: Sequence[Relocation]) -> dict[FilePath, str]:
+def set_locators(reading: Reading, relocations: Sequence[Relocation]) -> dict[Path, str]:
     """The new text of each file in which a passage gets a locator: beside its quote, or in the old one's place.
 
     Raises `DoesNotFit` where the files no longer hold such a passage, or hold it in a form that cannot be
@@ -108,7 +108,7 @@ def set_locators(reading: Reading, relocations: Sequence[Relocation]) -> dict[Fi
     }
 
 
-def attribution_paths(argument_map: ArgumentMap) -> Iterator[Path]:
+def attribution_paths(argument_map: ArgumentMap) -> Iterator[ValuePath]:
     """The path of every attribution of a map without errors, in the map's order.
 
     An attribution that was filled in by default stands in no file, so nothing is found at its path.
@@ -128,7 +128,7 @@ def drop_quotes(text: str) -> str:
     return text
 
 
-def _quotes(node: Node, path: Path) -> Iterator[Path]:
+def _quotes(node: Node, path: ValuePath) -> Iterator[ValuePath]:
     if isinstance(node, list):
         for n, inner in enumerate(node):
             yield from _quotes(inner, (*path, n))
@@ -167,7 +167,7 @@ def _renamed(locations: Locations, passage: Passage, at: str) -> tuple[str, Chan
     raise DoesNotFit(f"no file of the map has the section {passage.at}")
 
 
-def _holders(locations: Locations, path: Path) -> Iterator[Path]:
+def _holders(locations: Locations, path: ValuePath) -> Iterator[ValuePath]:
     """The mappings in which the passages of a node may stand. One attribution may be written without a list."""
     written = path[:-1] if path[-1] == 0 and locations.key(path) is None else path
     yield written
@@ -175,7 +175,7 @@ def _holders(locations: Locations, path: Path) -> Iterator[Path]:
     yield from ((*written, "at", step) for step in locations.steps((*written, "at")) if isinstance(step, int))
 
 
-def _locators(locations: Locations, holder: Path) -> Iterator[Path]:
+def _locators(locations: Locations, holder: ValuePath) -> Iterator[ValuePath]:
     for key in ("at", "skip"):
         yield (*holder, key)
         yield from ((*holder, key, step) for step in locations.steps((*holder, key)) if isinstance(step, int))
@@ -186,7 +186,7 @@ def _names(written: str, passage: Passage) -> bool:
     return locator == passage.at and source in {"", passage.source}
 
 
-def _only_quotes(locations: Locations, holder: Path, passage: Passage) -> bool:
+def _only_quotes(locations: Locations, holder: ValuePath, passage: Passage) -> bool:
     return (
         passage.quote is not None
         and locations.text((*holder, "quote")) == passage.quote.exact
@@ -212,17 +212,17 @@ class _Span:
     siblings: tuple[int, ...] = ()
 
 
-def _paths(change: Change) -> Iterator[Path]:
+def _paths(change: Change) -> Iterator[ValuePath]:
     yield change.path
     yield change.path[:-1]
     if isinstance(change, InsertKey):
         yield (*change.path, change.before)
 
 
-def _spans(text: str, wanted: set[Path]) -> dict[Path, _Span]:
+def _spans(text: str, wanted: set[ValuePath]) -> dict[ValuePath, _Span]:
     """The spans at the paths, from one walk over the events."""
     events: Iterator[Any] = iter(yaml.parse(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)))
-    spans: dict[Path, _Span] = {}
+    spans: dict[ValuePath, _Span] = {}
     root = next((event for event in events if isinstance(event, yaml.NodeEvent)), None)
     if root is not None:
         _walk(events, root, (), (0, 0), spans, wanted)
@@ -237,10 +237,10 @@ def _index(event: Any) -> int:
 def _walk(
     events: Iterator[Any],
     event: Any,
-    path: Path,
+    path: ValuePath,
     key: tuple[int, int],
-    spans: dict[Path, _Span],
-    wanted: set[Path],
+    spans: dict[ValuePath, _Span],
+    wanted: set[ValuePath],
 ) -> int:
     """Take one value off the events; gives the end of its last word."""
     span = _Span(*key, event.start_mark.index, event.end_mark.index)
@@ -273,7 +273,7 @@ def _ends(event: Any) -> bool:
 # changing the text ----------------------------------------------------------------------------------------
 
 
-def _splice(text: str, spans: dict[Path, _Span], change: Change) -> tuple[int, int, str]:
+def _splice(text: str, spans: dict[ValuePath, _Span], change: Change) -> tuple[int, int, str]:
     match change:
         case SetValue(path, value):
             span = _at(spans, path)
@@ -295,7 +295,7 @@ def _splice(text: str, spans: dict[Path, _Span], change: Change) -> tuple[int, i
             return (*_deleted(text, _at(spans, path), _at(spans, path[:-1])), "")
 
 
-def _at(spans: dict[Path, _Span], path: Path) -> _Span:
+def _at(spans: dict[ValuePath, _Span], path: ValuePath) -> _Span:
     if path not in spans:
         raise DoesNotFit(f"nothing stands at {'.'.join(map(str, path))}")
     return spans[path]
@@ -349,7 +349,7 @@ def _rename(data: Node, changes: Sequence[RenameKey]) -> None:
         _holder(data, change.path)[change.key] = value
 
 
-def _holder(data: Node, path: Path) -> Any:
+def _holder(data: Node, path: ValuePath) -> Any:
     holder: Any = data
     for step in path[:-1]:
         holder = holder[step]

@@ -1,30 +1,51 @@
 """The argument map as frozen records: no file, no library."""
 
-from argumap.model.argument_map import ArgumentMap, Index
-from argumap.model.debate_order import in_debate_order
-from argumap.model.locator import Locator, reading_order
-from argumap.model.records import (
-    Act,
-    Argument,
-    Attribution,
-    Bearing,
-    Claim,
-    ClaimType,
-    Concept,
-    Concern,
-    Effect,
-    Expectation,
-    Issue,
-    Passage,
-    Quote,
-    Section,
-    Source,
-    Stakeholder,
-    StakeholderType,
-    mention,
-    quoted,
-)
-from argumap.model.roles import Role, build_roles
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from argumap.model.argument_map import ArgumentMap, Index
+    from argumap.model.debate_order import in_debate_order
+    from argumap.model.locator import Locator, reading_order
+    from argumap.model.records import (
+        Act,
+        Argument,
+        Attribution,
+        Bearing,
+        Claim,
+        ClaimType,
+        Concept,
+        Concern,
+        Effect,
+        Expectation,
+        Issue,
+        Passage,
+        Quote,
+        Section,
+        Source,
+        Stakeholder,
+        StakeholderType,
+        mention,
+        quoted,
+    )
+    from argumap.model.roles import Role, build_roles
+else:
+    from argumap.lazy_exports import export_lazily
+
+    __getattr__ = export_lazily(
+        __name__,
+        {
+            "argument_map": "ArgumentMap Index",
+            "debate_order": "in_debate_order",
+            "locator": "Locator reading_order",
+            "records": (
+                "Act Argument Attribution Bearing Claim ClaimType Concept Concern Effect Expectation Issue "
+                "Passage Quote Section Source Stakeholder StakeholderType mention quoted"
+            ),
+            "roles": "Role build_roles",
+        },
+    )
 
 __all__ = [
     "Act",

@@ -1,6 +1,67 @@
 """An HTML page that needs no network: payload, templates, scripts and styles in one file."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from argumap.page.embed import embed
 from argumap.page.render import build_environment, render
 
-__all__ = ["build_environment", "embed", "render"]
+if TYPE_CHECKING:
+    from argumap.page.debate_tree import CRITERIA, UNTIED, Link, Place, Tree, build_tree, relation
+    from argumap.page.wording import (
+        PRESENTED,
+        REPORTED,
+        VOICES,
+        Voice,
+        Where,
+        build_places,
+        build_voices,
+        element_id,
+        find_ids,
+        link,
+        name_of,
+        section_link,
+        section_of,
+        voice_kind,
+    )
+else:
+    from argumap.lazy_exports import export_lazily
+
+    __getattr__ = export_lazily(
+        __name__,
+        {
+            "debate_tree": "CRITERIA UNTIED Link Place Tree build_tree relation",
+            "wording": (
+                "PRESENTED REPORTED VOICES Voice Where build_places build_voices element_id find_ids "
+                "link name_of section_link section_of voice_kind"
+            ),
+        },
+    )
+
+__all__ = [
+    "CRITERIA",
+    "PRESENTED",
+    "REPORTED",
+    "UNTIED",
+    "VOICES",
+    "Link",
+    "Place",
+    "Tree",
+    "Voice",
+    "Where",
+    "build_environment",
+    "build_places",
+    "build_tree",
+    "build_voices",
+    "element_id",
+    "embed",
+    "find_ids",
+    "link",
+    "name_of",
+    "relation",
+    "render",
+    "section_link",
+    "section_of",
+    "voice_kind",
+]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argumap.mapfile.yaml_edits import attribution_paths
+from argumap.mapfile import attribution_paths
 
 if TYPE_CHECKING:
     from argumap.anchoring import AnchorState
-    from argumap.mapfile.locations import Path
+    from argumap.mapfile import ValuePath
     from argumap.model import ArgumentMap
 
 
@@ -16,13 +16,13 @@ class AnchorPaths:
     """The path of the record that carries an anchor: a node, an attribution, a source or a section."""
 
     def __init__(self, map: ArgumentMap) -> None:
-        self._spoken: dict[tuple[str, str, str], Path] = {
+        self._spoken: dict[tuple[str, str, str], ValuePath] = {
             (f"{spoken.by} {spoken.act} {spoken.of}", passage.source, passage.at): path
             for spoken, path in zip(map.attributions, attribution_paths(map), strict=True)
             for passage in spoken.at
         }
 
-    def record(self, state: AnchorState) -> Path:
+    def record(self, state: AnchorState) -> ValuePath:
         match state.kind:
             case "skip":
                 return ("sources", state.node)
@@ -33,7 +33,7 @@ class AnchorPaths:
             case kind:
                 return (f"{kind}s", state.node)
 
-    def value(self, state: AnchorState) -> Path:
+    def value(self, state: AnchorState) -> ValuePath:
         """The path of the locator itself, or of the list that holds it."""
         keys = {"skip": ("skip",), "section": ()}
         return (*self.record(state), *keys.get(state.kind, ("at",)))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from argumap.anchoring import LOCK_NAME, State, settle, write_lock
 from argumap.errors import CallError, NotAtHand, NotFound
 from argumap.files import write_whole
-from argumap.mapfile.yaml_edits import Relocation, attribution_paths, drop_quotes, set_locators
+from argumap.mapfile import Relocation, attribution_paths, drop_quotes, set_locators
 from argumap.model import Passage
 from argumap.project.anchor_paths import AnchorPaths
 from argumap.project.kept_texts import keep_texts
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from argumap.anchoring import AnchorState
-    from argumap.mapfile.locations import Path as MarkPath
+    from argumap.mapfile import ValuePath
     from argumap.project.map import Map
 
 SAFE = "safe"
@@ -116,7 +116,7 @@ def _settled(state: AnchorState) -> bool:
     return state.state is State.EXACT and state.now == state.at and not state.flags
 
 
-def _passages(map: Map) -> Iterator[tuple[MarkPath, tuple[Passage, ...]]]:
+def _passages(map: Map) -> Iterator[tuple[ValuePath, tuple[Passage, ...]]]:
     record = map.reading.map
     for kind in ("issues", "claims", "arguments", "concepts"):
         yield from (((kind, node.id), node.at) for node in getattr(record, kind))

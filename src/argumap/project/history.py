@@ -10,8 +10,7 @@ from argumap.errors import NotFound
 from argumap.folders import snapshots_folder
 from argumap.project.opening import find_map, map_name
 from argumap.project.versions import OpenedVersion, PastMap, RevisionVersion, SnapshotVersion, open_version
-from argumap.snapshots.diff_report import Difference, write_json
-from argumap.snapshots.snapshot_store import SnapshotStore
+from argumap.snapshots import Difference, SnapshotStore, write_difference_as_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,7 +61,7 @@ def write_history(history: History) -> list[dict[str, Any]]:
             "id": step.id,
             "date": step.date,
             "note": step.note,
-            "difference": None if step.difference is None else write_json(step.difference),
+            "difference": None if step.difference is None else write_difference_as_json(step.difference),
         }
         for step in history.steps
     ]
@@ -75,7 +74,7 @@ def _find_kept(store: SnapshotStore, count: int) -> Iterator[tuple[OpenedVersion
 
 
 def _find_committed(path: Path, count: int) -> Iterator[tuple[OpenedVersion, str, str, str]]:
-    from argumap.snapshots.git import find_commits, path_inside
+    from argumap.snapshots import find_commits, path_inside
 
     inside = path_inside(path)
     for commit in reversed(find_commits(path, count)):

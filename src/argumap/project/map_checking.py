@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from argumap.anchoring import AnchorState
-    from argumap.mapfile.locations import Path
+    from argumap.mapfile import ValuePath
     from argumap.project.opened_map import OpenedMap
 
 
@@ -72,7 +72,7 @@ def _check_logic(map: OpenedMap) -> Iterator[Problem]:
         yield from check(subject)
 
 
-def _written(map: OpenedMap, paths: AnchorPaths, state: AnchorState) -> Path:
+def _written(map: OpenedMap, paths: AnchorPaths, state: AnchorState) -> ValuePath:
     """The path of an anchor as its file spells it: a section may be named with its source."""
     path = paths.value(state)
     if state.kind == "section" and map.reading.locations.key(path) is None:
@@ -85,7 +85,7 @@ def _defined(map: OpenedMap, node: str) -> tuple[str, int, int]:
     return (location.file, location.line, location.column) if location else (str(map.folder), 0, 0)
 
 
-def _place(map: OpenedMap, path: Path, text: str = "") -> tuple[str, int, int]:
+def _place(map: OpenedMap, path: ValuePath, text: str = "") -> tuple[str, int, int]:
     """File, line and column of the value at ``path``, or of the one in its list that ends with ``text``."""
     locations = map.reading.locations
     listed = [(*path, step) for step in locations.steps(path) if isinstance(step, int)]

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from argumap.project.opened_map import OpenedMap
-    from argumap.snapshots.diff_report import Difference
+    from argumap.snapshots import Difference
     from argumap.views import ViewInput
 
 

@@ -12,9 +12,7 @@ from argumap.errors import CallError, NotFound
 from argumap.folders import MAPS_FOLDER, OUTPUT_FOLDER, snapshots_folder
 from argumap.project.map import Map
 from argumap.project.opening import find_map, load, map_name
-from argumap.snapshots import build_snapshot
-from argumap.snapshots.diff_report import named
-from argumap.snapshots.snapshot_store import SHORT, SnapshotStore, get_path, is_beginning, read_snapshot
+from argumap.snapshots import SHORT, SnapshotStore, build_snapshot, get_path, is_beginning, named, read_snapshot
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -92,7 +90,7 @@ def find_pair(old: str, new: str | None = None, revision: str | None = None) -> 
     if revision is not None:
         if new is not None:
             raise CallError("--git compares one map with its past: name no second version")
-        from argumap.snapshots.git import path_inside
+        from argumap.snapshots import path_inside
 
         yield RevisionVersion(revision, path_inside(find_map(old)))
     elif new is None:
@@ -165,7 +163,7 @@ class PastMap:
         if not isinstance(self.version, RevisionVersion):
             return None
         from argumap.anchoring import LOCK_NAME, decode_lock
-        from argumap.snapshots.git import read_committed
+        from argumap.snapshots import read_committed
 
         path = PurePosixPath(self.path)
         folder = path.parent if path.suffix in _MAP_SUFFIXES else path
@@ -194,7 +192,7 @@ def open_version(version: Version, sources: Mapping[str, Path] = MappingProxyTyp
 
 def _open_revision(version: RevisionVersion, sources: Mapping[str, Path]) -> PastMap:
     from argumap.mapfile import read_map
-    from argumap.snapshots.git import unpacked
+    from argumap.snapshots import unpacked
 
     if not version.path:
         raise CallError(f"name the map in the revision, as in {version.revision or 'HEAD~1'}:graph/my-map")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from argumap.query.about import About, Remark, about
 from argumap.query.answer_records import Node, Place, Speaker, Stance, get_node, passages_of, places, to_json
 from argumap.query.case import Case, Point, Reason, case_against, case_for
@@ -16,6 +18,20 @@ from argumap.query.reason_path import Chain, Link, path
 from argumap.query.speech import Fellow, Group, Other, Said, Speech, Verdict, says
 from argumap.query.stances import Stances, who
 from argumap.query.stats import ClaimCount, Figures, PositionFigures, SpeakerCount, stats
+
+if TYPE_CHECKING:
+    from argumap.query.sql import Table, select
+    from argumap.query.sqlite_index import open_database
+else:
+    from argumap.lazy_exports import export_lazily
+
+    __getattr__ = export_lazily(
+        __name__,
+        {
+            "sql": "Table select",
+            "sqlite_index": "open_database",
+        },
+    )
 
 __all__ = [
     "About",
@@ -52,6 +68,7 @@ __all__ = [
     "Stake",
     "Stance",
     "Stances",
+    "Table",
     "Verdict",
     "Voiceless",
     "about",
@@ -69,10 +86,12 @@ __all__ = [
     "get_id",
     "get_node",
     "join_maps",
+    "open_database",
     "passages_of",
     "path",
     "places",
     "says",
+    "select",
     "stance_side",
     "stats",
     "to_json",

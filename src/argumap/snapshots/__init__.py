@@ -1,18 +1,122 @@
 """Snapshots: a map in one canonical form, kept by the hash of its content, and what changed between two."""
 
-from argumap.snapshots.canonical_form import FORMAT, Snapshot, build_snapshot
-from argumap.snapshots.change_records import Change, Weight, parse_change, weigh, write_change
-from argumap.snapshots.map_diff import apply, compare
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from argumap.snapshots.canonical_form import FORMAT, SHAPES, Snapshot, build_snapshot
+    from argumap.snapshots.change_records import (
+        Added,
+        Change,
+        Followed,
+        Moved,
+        Removed,
+        Renamed,
+        Reworded,
+        Weight,
+        parse_change,
+        touched_by,
+        weigh,
+        write_change,
+    )
+    from argumap.snapshots.change_wording import (
+        tell_change_in_pieces,
+        tell_consequence,
+        tell_consequence_in_pieces,
+        tell_edit,
+        tell_pieces,
+    )
+    from argumap.snapshots.consequences import renames_in
+    from argumap.snapshots.diff_report import (
+        Difference,
+        named,
+        write_difference_as_json,
+        write_difference_as_markdown,
+        write_difference_as_text,
+    )
+    from argumap.snapshots.git import find_commits, path_inside, read_committed, unpacked
+    from argumap.snapshots.map_diff import apply, compare
+    from argumap.snapshots.renames import Renames, follow
+    from argumap.snapshots.snapshot_store import (
+        SHORT,
+        Damage,
+        Entry,
+        SnapshotStore,
+        get_path,
+        is_beginning,
+        read_snapshot,
+    )
+    from argumap.snapshots.word_diff import Piece, build_word_diff
+else:
+    from argumap.lazy_exports import export_lazily
+
+    __getattr__ = export_lazily(
+        __name__,
+        {
+            "canonical_form": "FORMAT SHAPES Snapshot build_snapshot",
+            "change_records": (
+                "Added Change Followed Moved Removed Renamed Reworded Weight parse_change touched_by weigh "
+                "write_change"
+            ),
+            "change_wording": (
+                "tell_change_in_pieces tell_consequence tell_consequence_in_pieces tell_edit tell_pieces"
+            ),
+            "consequences": "renames_in",
+            "diff_report": (
+                "Difference named write_difference_as_json write_difference_as_markdown write_difference_as_text"
+            ),
+            "git": "find_commits path_inside read_committed unpacked",
+            "map_diff": "apply compare",
+            "renames": "Renames follow",
+            "snapshot_store": "SHORT Damage Entry SnapshotStore get_path is_beginning read_snapshot",
+            "word_diff": "Piece build_word_diff",
+        },
+    )
 
 __all__ = [
     "FORMAT",
+    "SHAPES",
+    "SHORT",
+    "Added",
     "Change",
+    "Damage",
+    "Difference",
+    "Entry",
+    "Followed",
+    "Moved",
+    "Piece",
+    "Removed",
+    "Renamed",
+    "Renames",
+    "Reworded",
     "Snapshot",
+    "SnapshotStore",
     "Weight",
     "apply",
     "build_snapshot",
+    "build_word_diff",
     "compare",
+    "find_commits",
+    "follow",
+    "get_path",
+    "is_beginning",
+    "named",
     "parse_change",
+    "path_inside",
+    "read_committed",
+    "read_snapshot",
+    "renames_in",
+    "tell_change_in_pieces",
+    "tell_consequence",
+    "tell_consequence_in_pieces",
+    "tell_edit",
+    "tell_pieces",
+    "touched_by",
+    "unpacked",
     "weigh",
     "write_change",
+    "write_difference_as_json",
+    "write_difference_as_markdown",
+    "write_difference_as_text",
 ]

@@ -57,7 +57,7 @@ class Difference:
         return tuple(c for c in self.consequences if c.status_moved or self.weighed)
 
 
-def write_text(difference: Difference) -> str:
+def write_difference_as_text(difference: Difference) -> str:
     """One line an edit, the weightiest first, then what follows from them."""
     if not difference.changes:
         return f"{difference.old.name} and {difference.new.name} are the same.\n"
@@ -69,7 +69,7 @@ def write_text(difference: Difference) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
-def write_markdown(difference: Difference) -> str:
+def write_difference_as_markdown(difference: Difference) -> str:
     """A changelog: a heading for each weight, then what follows."""
     parts = [f"# {_plain(difference.old.name)} → {_plain(difference.new.name)}", ""]
     if not difference.changes:
@@ -85,7 +85,7 @@ def write_markdown(difference: Difference) -> str:
     return "\n".join([*parts, *notes, *([""] if notes else [])])
 
 
-def write_json(difference: Difference) -> dict[str, Any]:
+def write_difference_as_json(difference: Difference) -> dict[str, Any]:
     """All of it as plain data; ``changes`` alone turn the old map into the new, in their order."""
     place = {id(change): n for n, change in enumerate(difference.changes)}
     number = {id(edit.change): n for n, edit in enumerate(difference.edits)}

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from argumap.anchoring import Coverage
     from argumap.model import ArgumentMap, Index
     from argumap.semantics import Evaluation
-    from argumap.snapshots.diff_report import Difference
+    from argumap.snapshots import Difference
     from argumap.text import Article
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argumap.gc_pause import gc_paused
-from argumap.graph.csv_cells import write_csv
+from argumap.graph import write_csv
 from argumap.reports.adjacency.rows import build_adjacency
 
 if TYPE_CHECKING:

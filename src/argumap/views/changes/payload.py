@@ -12,20 +12,29 @@ from typing import TYPE_CHECKING, Final, Literal, TypeAlias, TypeVar
 
 from argumap.errors import CallError
 from argumap.model import Argument, Claim, Issue
-from argumap.page import render
-from argumap.page.wording import link
-from argumap.snapshots.change_records import Added, Followed, Moved, Removed, Renamed, Reworded, Weight, touched_by
-from argumap.snapshots.change_wording import tell_change_in_pieces, tell_consequence_in_pieces, tell_pieces
-from argumap.snapshots.consequences import renames_in
-from argumap.snapshots.renames import follow
-from argumap.snapshots.word_diff import Piece, build_word_diff
+from argumap.page import link, render
+from argumap.snapshots import (
+    Added,
+    Followed,
+    Moved,
+    Piece,
+    Removed,
+    Renamed,
+    Reworded,
+    Weight,
+    build_word_diff,
+    follow,
+    renames_in,
+    tell_change_in_pieces,
+    tell_consequence_in_pieces,
+    tell_pieces,
+    touched_by,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from argumap.snapshots.change_records import Change
-    from argumap.snapshots.diff_report import Difference
-    from argumap.snapshots.renames import Renames
+    from argumap.snapshots import Change, Difference, Renames
     from argumap.views import ViewInput
 
 _FOLDER = Path(__file__).parent

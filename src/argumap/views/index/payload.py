@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from argumap.legend import RELATIONS, STAKEHOLDER_TYPES, STATUSES
-from argumap.page import render
-from argumap.page.wording import (
+from argumap.page import (
     PRESENTED,
     REPORTED,
     Voice,
@@ -17,6 +16,7 @@ from argumap.page.wording import (
     element_id,
     find_ids,
     link,
+    render,
     section_link,
     voice_kind,
 )

@@ -9,14 +9,14 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from argumap.model import Locator
-from argumap.page.debate_tree import CRITERIA, UNTIED, build_tree
+from argumap.page import CRITERIA, UNTIED, build_tree
 from argumap.semantics import build_verdict_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from argumap.model import Argument, ArgumentMap, Attribution, Claim, Index, Issue, Passage, Stakeholder
-    from argumap.page.debate_tree import Link, Place, Tree
+    from argumap.page import Link, Place, Tree
     from argumap.semantics import Verdict
 
 VERSION = 1

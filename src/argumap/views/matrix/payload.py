@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 
 from argumap.legend import STAKEHOLDER_TYPES
 from argumap.model import Act, Index, StakeholderType
-from argumap.page import render
-from argumap.page.wording import (
+from argumap.page import (
     PRESENTED,
     REPORTED,
     VOICES,
@@ -19,6 +18,7 @@ from argumap.page.wording import (
     find_ids,
     link,
     name_of,
+    render,
     voice_kind,
 )
 from argumap.query import Side, build_bearings, build_commitments, gaps, stance_side

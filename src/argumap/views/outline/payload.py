@@ -10,9 +10,7 @@ from typing import TYPE_CHECKING
 
 from argumap.legend import RELATIONS, STATUSES
 from argumap.model import Bearing, Role, build_roles
-from argumap.page import render
-from argumap.page.debate_tree import relation
-from argumap.page.wording import (
+from argumap.page import (
     Voice,
     Where,
     build_places,
@@ -20,6 +18,8 @@ from argumap.page.wording import (
     element_id,
     find_ids,
     link,
+    relation,
+    render,
 )
 from argumap.semantics import build_note
 from argumap.views import build_navigation

@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING, Any
 from argumap.anchoring import build_link
 from argumap.legend import RELATIONS
 from argumap.model import Argument, Claim, Concept, Locator, Role, build_roles
-from argumap.page import render
-from argumap.page.wording import (
+from argumap.page import (
     Voice,
     Where,
     build_places,
@@ -20,6 +19,7 @@ from argumap.page.wording import (
     element_id,
     find_ids,
     link,
+    render,
     section_link,
     section_of,
 )
