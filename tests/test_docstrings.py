@@ -70,4 +70,4 @@ def test_what_is_offered_is_listed_and_comes_from_its_room() -> None:
     assert dir(argumap) == sorted(argumap.__all__)
     assert [name for name in argumap.__all__ if getattr(argumap, name, None) is None] == []
     with pytest.raises(AttributeError, match="no attribute 'Mapp'"):
-        argumap.Mapp  # noqa: B018  # type: ignore[attr-defined]
+        argumap.Mapp  # type: ignore[attr-defined]  # noqa: B018
