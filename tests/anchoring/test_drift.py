@@ -210,9 +210,9 @@ def test_deleting_sentences_never_sends_an_anchor_to_another(prints: list[Finger
     found = build_drift(prints, [prints[n] for n in kept])
     if found.different:
         return
-    unique = {t for t, count in Counter(print.t for print in prints).items() if count == 1}
+    unique = {t for t, count in Counter(unit.token_hash for unit in prints).items() if count == 1}
     for n, fate in enumerate(found.fates):
-        assert {prints[kept[j]].t for j in fate.now} <= {prints[n].t}, prints[n].at
+        assert {prints[kept[j]].token_hash for j in fate.now} <= {prints[n].token_hash}, prints[n].at
         # Of two cells that say the same, nobody can tell which one was deleted.
-        if n in kept and prints[n].t in unique:
+        if n in kept and prints[n].token_hash in unique:
             assert fate == Fate(State.EXACT, (kept.index(n),))

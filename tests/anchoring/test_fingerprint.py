@@ -10,13 +10,13 @@ from argumap.text import Unit
 SKETCHES = st.sets(st.integers(0, 40), max_size=8).map(lambda values: tuple(sorted(values)))
 
 
-def print_of(text: str) -> Fingerprint:
+def fingerprint_of(text: str) -> Fingerprint:
     return build_fingerprint(Unit("s0.p1.s1", "sentence", 0, len(text), text))
 
 
-def test_a_print_holds_counts_and_hashes() -> None:
-    print = print_of("It isn’t cheap: 3.5 million crowns, and nobody pays 17%.")
-    assert (print.n, print.g, len(print.d), len(print.k)) == (10, 2, 3, 8)
+def test_a_fingerprint_holds_counts_and_hashes() -> None:
+    made = fingerprint_of("It isn’t cheap: 3.5 million crowns, and nobody pays 17%.")
+    assert (made.tokens, made.negators, len(made.number_hashes), len(made.sketch)) == (10, 2, 3, 8)
 
 
 @pytest.mark.parametrize(
@@ -29,7 +29,7 @@ def test_a_print_holds_counts_and_hashes() -> None:
     ],
 )
 def test_what_a_change_leaves(text: str, same: tuple[str, ...]) -> None:
-    old, new = print_of("The gates stay “open”"), print_of(text)
+    old, new = fingerprint_of("The gates stay “open”"), fingerprint_of(text)
     names = ("x", "t", "n", "g", "d", "k")
     assert tuple(name for name in names if getattr(old, name) == getattr(new, name)) == same
 

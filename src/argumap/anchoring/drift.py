@@ -11,15 +11,18 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from operator import attrgetter
+from typing import TYPE_CHECKING, TypeAlias
 
 from argumap.anchoring.fingerprint import containment, jaccard, shared, similarity
 from argumap.anchoring.spine_alignment import align
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from argumap.anchoring.fingerprint import Fingerprint
+
+    _Hash: TypeAlias = Callable[[Fingerprint], int]
 
 EDITED = 0.40
 REWORDED = 0.12
@@ -28,6 +31,8 @@ SURVIVING = 0.2
 _WIDE_GAP = 64
 _COMMON = 200
 _CROWD = 10_000
+_EXACT_HASH: _Hash = attrgetter("exact_hash")
+_TOKEN_HASH: _Hash = attrgetter("token_hash")
 
 
 class State(StrEnum):
@@ -84,7 +89,7 @@ class _Search:
         self.taken: dict[int, int] = {}
 
     def align_spines(self) -> None:
-        for i, j in align([print.x for print in self.old], [print.x for print in self.new]):
+        for i, j in align([unit.exact_hash for unit in self.old], [unit.exact_hash for unit in self.new]):
             self.take(i, j, State.EXACT)
         self.gaps = list(self._gaps())
 
@@ -100,19 +105,19 @@ class _Search:
     def match_same(self) -> None:
         """Pair what has the same tokens in its gap, then what stands unchanged or nearly so elsewhere."""
         for olds, news in self.gaps:
-            free = _by_hash(self.new, (j for j in news if j not in self.taken), "t")
+            free = _by_hash(self.new, (j for j in news if j not in self.taken), _TOKEN_HASH)
             for i in olds:
-                if self.old[i].n and (places := free.get(self.old[i].t)):
+                if self.old[i].tokens and (places := free.get(self.old[i].token_hash)):
                     self.take(i, places.pop(0), State.COSMETIC)
-        for hash, state in (("x", State.MOVED), ("t", State.MOVED)):
-            self._match_elsewhere(hash, state)
+        self._match_elsewhere(_EXACT_HASH, State.MOVED)
+        self._match_elsewhere(_TOKEN_HASH, State.MOVED)
 
-    def _match_elsewhere(self, hash: str, state: State) -> None:
-        waiting = _by_hash(self.old, self.waiting(), hash)
-        free = _by_hash(self.new, self.free(), hash)
+    def _match_elsewhere(self, get_hash: _Hash, state: State) -> None:
+        waiting = _by_hash(self.old, self.waiting(), get_hash)
+        free = _by_hash(self.new, self.free(), get_hash)
         for value, olds in waiting.items():
             news = free.get(value, [])
-            if not news or not self.old[olds[0]].n:
+            if not news or not self.old[olds[0]].tokens:
                 continue
             if len(olds) == len(news):
                 for i, j in zip(olds, news, strict=True):
@@ -135,7 +140,8 @@ class _Search:
     def _fits(self, i: int, j: int) -> bool:
         around = ((i - 1, j - 1), (i + 1, j + 1))
         return any(
-            0 <= a < len(self.old) and 0 <= b < len(self.new) and self.old[a].t == self.new[b].t for a, b in around
+            0 <= a < len(self.old) and 0 <= b < len(self.new) and self.old[a].token_hash == self.new[b].token_hash
+            for a, b in around
         )
 
     def match_in_gaps(self) -> None:
@@ -160,7 +166,7 @@ class _Search:
         """The old units that are equally like two new ones, and clearly so."""
         scores: defaultdict[int, list[float]] = defaultdict(list)
         for i, j in pairs:
-            scores[i].append(similarity(self.old[i].k, self.new[j].k))
+            scores[i].append(similarity(self.old[i].sketch, self.new[j].sketch))
         for i, found in scores.items():
             best, *others = sorted(found, reverse=True)
             if best >= EDITED and others and others[0] == best:
@@ -170,12 +176,12 @@ class _Search:
         """Pairs that share at least two hashes of their sketches, found by an inverted index."""
         holders: defaultdict[int, list[int]] = defaultdict(list)
         for j in news:
-            for value in self.new[j].k:
+            for value in self.new[j].sketch:
                 holders[value].append(j)
         pairs = []
         for i in olds:
             counts: defaultdict[int, int] = defaultdict(int)
-            for value in self.old[i].k:
+            for value in self.old[i].sketch:
                 # A hash that a crowd shares tells nobody apart and would cost a quadratic search.
                 if len(holders[value]) <= _COMMON:
                     for j in holders[value]:
@@ -187,10 +193,10 @@ class _Search:
         scored = []
         for i, j in pairs:
             a, b = self.old[i], self.new[j]
-            if _kind(a) == _kind(b) and shared(a.k, b.k) >= min(least, len(a.k)):
-                score = similarity(a.k, b.k)
+            if _kind(a) == _kind(b) and shared(a.sketch, b.sketch) >= min(least, len(a.sketch)):
+                score = similarity(a.sketch, b.sketch)
                 if score >= threshold:
-                    scored.append((-score, -jaccard(a.k, b.k), abs(i - j), i, j))
+                    scored.append((-score, -jaccard(a.sketch, b.sketch), abs(i - j), i, j))
         for score, _, _, i, j in sorted(scored):
             if i not in self.fates and j not in self.taken:
                 self.take(i, j, State.EDITED if -score >= EDITED else State.REWORDED)
@@ -209,7 +215,7 @@ class _Search:
             inside: defaultdict[int, list[tuple[float, int]]] = defaultdict(list)
             for i, j in pairs:
                 if self._may_hold(j, i):
-                    inside[i].append((containment(self.old[i].k, self.new[j].k), -j))
+                    inside[i].append((containment(self.old[i].sketch, self.new[j].sketch), -j))
             for i, found in sorted(inside.items()):
                 share, j = max(found)
                 if share >= MERGED:
@@ -217,19 +223,22 @@ class _Search:
 
     def _may_hold(self, j: int, i: int) -> bool:
         other = self.fates[self.taken[j]]
-        return other.state in {State.EDITED, State.REWORDED, State.MERGED} and self.new[j].n >= self.old[i].n
+        return (
+            other.state in {State.EDITED, State.REWORDED, State.MERGED}
+            and self.new[j].tokens >= self.old[i].tokens
+        )
 
     def _merge(self, i: int, j: int) -> None:
         first = self.taken[j]
         self.fates[i] = Fate(State.MERGED, (j,), self._flags_of_part(i, j))
-        if self.new[j].n >= 0.8 * (self.old[first].n + self.old[i].n):
+        if self.new[j].tokens >= 0.8 * (self.old[first].tokens + self.old[i].tokens):
             self.fates[first] = Fate(State.MERGED, (j,), self._flags_of_part(first, j))
 
     def _flags_of_part(self, i: int, j: int) -> tuple[str, ...]:
         """The flags of a unit that went into a greater one: what only came in with the other part is no change."""
         old, new = self.old[i], self.new[j]
-        lost_number = not set(old.d) <= set(new.d)
-        return (*(["negation"] if new.g < old.g else []), *(["number"] if lost_number else []))
+        lost_number = not set(old.number_hashes) <= set(new.number_hashes)
+        return (*(["negation"] if new.negators < old.negators else []), *(["number"] if lost_number else []))
 
     def find_split(self) -> None:
         """A unit that became shorter may go on in the free unit beside it."""
@@ -237,7 +246,7 @@ class _Search:
             if fate.state not in {State.EDITED, State.REWORDED} or not fate.now:
                 continue
             j = fate.now[0]
-            if self.new[j].n >= 0.9 * self.old[i].n:
+            if self.new[j].tokens >= 0.9 * self.old[i].tokens:
                 continue
             for beside in (j + 1, j - 1):
                 if 0 <= beside < len(self.new) and beside not in self.taken and self._goes_on(i, j, beside):
@@ -247,15 +256,19 @@ class _Search:
 
     def _goes_on(self, i: int, j: int, beside: int) -> bool:
         part = self.new[beside]
-        fits = self.new[j].n + part.n <= 1.25 * self.old[i].n + 2
-        return fits and shared(part.k, self.old[i].k) >= 2 and containment(part.k, self.old[i].k) >= 0.3
+        fits = self.new[j].tokens + part.tokens <= 1.25 * self.old[i].tokens + 2
+        return (
+            fits
+            and shared(part.sketch, self.old[i].sketch) >= 2
+            and containment(part.sketch, self.old[i].sketch) >= 0.3
+        )
 
     def _split_fate(self, i: int, parts: tuple[int, ...]) -> Fate:
         old = self.old[i]
         flags = []
-        if old.g != sum(self.new[j].g for j in parts):
+        if old.negators != sum(self.new[j].negators for j in parts):
             flags.append("negation")
-        if old.d != tuple(value for j in parts for value in self.new[j].d):
+        if old.number_hashes != tuple(value for j in parts for value in self.new[j].number_hashes):
             flags.append("number")
         return Fate(State.EDITED, parts, tuple(flags))
 
@@ -286,17 +299,20 @@ class _Search:
 
 def build_flags(old: Fingerprint, new: Fingerprint) -> tuple[str, ...]:
     """What a reader must look at again: ``negation`` where one came or went, ``number`` where one changed."""
-    return (*(["negation"] if old.g != new.g else []), *(["number"] if old.d != new.d else []))
+    return (
+        *(["negation"] if old.negators != new.negators else []),
+        *(["number"] if old.number_hashes != new.number_hashes else []),
+    )
 
 
-def _kind(print: Fingerprint) -> str:
+def _kind(unit: Fingerprint) -> str:
     """Headings, cells and sentences are never taken for one another."""
-    steps = print.at.split(".")
+    steps = unit.at.split(".")
     return "h" if steps[-1] == "h" else "c" if steps[-1].startswith("c") else "s"
 
 
-def _by_hash(prints: Sequence[Fingerprint], indices: Iterable[int], hash: str) -> Mapping[int, list[int]]:
+def _by_hash(units: Sequence[Fingerprint], indices: Iterable[int], get_hash: _Hash) -> Mapping[int, list[int]]:
     found: defaultdict[int, list[int]] = defaultdict(list)
     for i in indices:
-        found[getattr(prints[i], hash)].append(i)
+        found[get_hash(units[i])].append(i)
     return found

@@ -1,6 +1,6 @@
 """What is kept of a unit so that it can be found again: hashes and counts, never a word of it.
 
-A unit's print has two exact hashes (of its normal form and of its tokens), its number of tokens and of
+A unit's fingerprint has two exact hashes (of its normal form and of its tokens), its number of tokens and of
 negators, a hash of each number, and a bottom-8 sketch of its word trigrams. The sketch keeps the eight
 smallest hashes only: a full set of overlapping trigrams could be walked back to the words.
 """
@@ -32,19 +32,19 @@ _NUMBERS = frozenset(_NUMBERS_LISTED.split())
 
 @dataclass(frozen=True, slots=True)
 class Fingerprint:
-    """A unit without its words. The short names are those of the lock file.
+    """A unit without its words: ``at`` is its locator, ``tokens`` and ``negators`` are counts.
 
-    ``at`` is its locator, ``x`` and ``t`` the hashes of normal form and tokens, ``n`` the number of tokens,
-    ``g`` that of negators, ``d`` a hash of each number in order, ``k`` the sketch in ascending order.
+    ``exact_hash`` is of its normal form, ``token_hash`` of its tokens; ``number_hashes`` has one of each number,
+    in order; ``sketch`` has the smallest trigram hashes, ascending.
     """
 
     at: str
-    x: int
-    t: int
-    n: int
-    g: int
-    d: tuple[int, ...]
-    k: tuple[int, ...]
+    exact_hash: int
+    token_hash: int
+    tokens: int
+    negators: int
+    number_hashes: tuple[int, ...]
+    sketch: tuple[int, ...]
 
 
 def build_fingerprint(unit: Unit) -> Fingerprint:
@@ -52,12 +52,12 @@ def build_fingerprint(unit: Unit) -> Fingerprint:
     words = find_tokens(normal)
     return Fingerprint(
         at=unit.locator,
-        x=hashed(normal, 8),
-        t=hashed(" ".join(words), 4),
-        n=len(words),
-        g=sum(is_negator(word) for word in words),
-        d=tuple(hashed(word, 2) for word in words if is_number(word)),
-        k=tuple(sorted(set(_trigram_hashes(words)))[:SKETCH]),
+        exact_hash=hashed(normal, 8),
+        token_hash=hashed(" ".join(words), 4),
+        tokens=len(words),
+        negators=sum(is_negator(word) for word in words),
+        number_hashes=tuple(hashed(word, 2) for word in words if is_number(word)),
+        sketch=tuple(sorted(set(_trigram_hashes(words)))[:SKETCH]),
     )
 
 

@@ -118,8 +118,12 @@ def _source_lines(id: str, source: SourceLock) -> str:
 
 
 def _unit_line(unit: Fingerprint) -> str:
-    hashes = f'"x": "{unit.x:016x}", "t": "{unit.t:08x}", "n": {unit.n}, "g": {unit.g}'
-    return f'{{"at": "{unit.at}", {hashes}, "d": "{_packed(unit.d, 4)}", "k": "{_packed(unit.k, 4)}"}}'
+    """A unit as the file has it: a letter for each field, for there are thousands of units."""
+    hashes = (
+        f'"x": "{unit.exact_hash:016x}", "t": "{unit.token_hash:08x}", "n": {unit.tokens}, "g": {unit.negators}'
+    )
+    numbers, sketch = _packed(unit.number_hashes, 4), _packed(unit.sketch, 4)
+    return f'{{"at": "{unit.at}", {hashes}, "d": "{numbers}", "k": "{sketch}"}}'
 
 
 def _packed(values: tuple[int, ...], digits: int) -> str:
@@ -200,12 +204,20 @@ def _parse_unit(unit: Mapping[str, object]) -> Fingerprint:
     counts = [unit["n"], unit["g"]]
     if any(not isinstance(count, int) or isinstance(count, bool) or count < 0 for count in counts):
         raise TypeError(f"the counts of {at} are no numbers")
-    (x,), (t,) = _unpacked(unit["x"], 16), _unpacked(unit["t"], 8)
-    k = tuple(_unpacked(unit["k"], 4))
-    if len(k) > SKETCH or list(k) != sorted(set(k)):
+    (exact_hash,), (token_hash,) = _unpacked(unit["x"], 16), _unpacked(unit["t"], 8)
+    sketch = tuple(_unpacked(unit["k"], 4))
+    if len(sketch) > SKETCH or list(sketch) != sorted(set(sketch)):
         raise ValueError(f"the sketch of {at} is out of order")
-    n, g = (count for count in counts if isinstance(count, int))
-    return Fingerprint(at, x, t, n, g, tuple(_unpacked(unit["d"], 4)), k)
+    tokens, negators = (count for count in counts if isinstance(count, int))
+    return Fingerprint(
+        at=at,
+        exact_hash=exact_hash,
+        token_hash=token_hash,
+        tokens=tokens,
+        negators=negators,
+        number_hashes=tuple(_unpacked(unit["d"], 4)),
+        sketch=sketch,
+    )
 
 
 def _unpacked(packed: object, digits: int) -> Iterator[int]:

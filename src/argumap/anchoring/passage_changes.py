@@ -53,7 +53,7 @@ def sharpen(drift: Drift, locked: SourceLock, old: Article, new: Article) -> Dri
     installed, else difflib. Raises `OtherText` where ``old`` is not the text that was locked.
     """
     old_prints = [build_fingerprint(unit) for unit in old.units]
-    if [print.x for print in old_prints] != [unit.x for unit in locked.units]:
+    if [unit.exact_hash for unit in old_prints] != [unit.exact_hash for unit in locked.units]:
         raise OtherText("the old text is not the one that was locked; give the file that `source add` was run on")
     if drift.different:
         return drift
