@@ -35,6 +35,8 @@ _ORDER = (
 )
 _RANK = {state: n for n, state in enumerate(_ORDER)}
 _GONE = frozenset({State.REPLACED, State.AMBIGUOUS, State.LOST})
+_SAME_WORDS = frozenset({State.EXACT, State.COSMETIC, State.MOVED})
+_OTHER_WORDS = frozenset({State.EDITED, State.REWORDED, State.MERGED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,36 @@ class AnchorState:
     end: int | None = None
     text: str = ""
     known: bool = True
+
+    @property
+    def settled(self) -> bool:
+        """Whether the passage is exactly what it was, where it was."""
+        return self.state is State.EXACT and self.now == self.at and not self.flags
+
+    @property
+    def same_words(self) -> bool:
+        """Whether the passage says what it said, wherever it stands now."""
+        return self.state in _SAME_WORDS
+
+    @property
+    def other_words(self) -> bool:
+        """Whether the passage is still there in words that changed."""
+        return self.state in _OTHER_WORDS
+
+    @property
+    def grave(self) -> bool:
+        """Whether a person must look: the passage is gone, or a negation or a number in it changed."""
+        return bool(self.flags) or self.state in _GONE
+
+    def to_dict(self) -> dict[str, object]:
+        """What became of the anchor, as plain data without a word of the article."""
+        return {
+            "node": self.node,
+            "at": self.at,
+            "now": self.now,
+            "state": str(self.state),
+            "flags": list(self.flags),
+        }
 
 
 def check_anchors(

@@ -66,6 +66,25 @@ class Coverage:
         """The part of all units that is cited or skipped, 0 to 1."""
         return 1 - self.open / self.total if self.total else 1.0
 
+    def to_dict(self) -> dict[str, object]:
+        """The counts and, section by section, the locators, as plain data; the share to six places."""
+        return {
+            "cited": self.cited,
+            "skipped": self.skipped,
+            "open": self.open,
+            "share": round(self.share, 6),
+            "sections": [
+                {
+                    "source": part.source,
+                    "section": part.section,
+                    "cited": list(part.cited),
+                    "skipped": list(part.skipped),
+                    "open": list(part.open),
+                }
+                for part in self.sections
+            ],
+        }
+
 
 def build_coverage(map: ArgumentMap, units: Lock | Mapping[str, Article]) -> Coverage:
     """What the map cites and skips of the sources that ``units`` knows: a lock, or articles by source id.

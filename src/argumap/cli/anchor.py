@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from argumap.text import Unit
 
 _STYLES = {"exact": "green", "cosmetic": "green", "moved": "cyan", "edited": "yellow", "reworded": "yellow"}
-_EDITED = frozenset({"edited", "reworded", "merged"})
 _AROUND = 2
 _BESIDE = 3
 
@@ -64,11 +63,11 @@ def check(map_path: str, sources: Mapping[str, Path], old: Mapping[str, Path], a
     map = _load(map_path, sources, old)
     open_ = find_open(map)
     if as_json:
-        print_json({"anchors": [_row(state) for state in map.anchor_states]})
+        print_json({"anchors": [state.to_dict() for state in map.anchor_states]})
     else:
         _print_open(map, open_)
         click.echo(_summary(map.anchor_states))
-    return int(any(_is_grave(state) for state in map.anchor_states))
+    return int(any(state.grave for state in map.anchor_states))
 
 
 @command.command("relocate", short_help="Propose where drifted passages stand now; write what is accepted.")
@@ -100,7 +99,7 @@ def relocate(
     taken = frozenset(accepted)
     left = [state for state in open_ if state not in taken]
     if as_json:
-        print_json({"accepted": [_row(s) for s in accepted], "open": [_row(s) for s in left]})
+        print_json({"accepted": [s.to_dict() for s in accepted], "open": [s.to_dict() for s in left]})
         return
     if accept:
         _print(accepted)
@@ -124,18 +123,12 @@ def show(node: str, map_path: str, sources: Mapping[str, Path], old: Mapping[str
     Example: argumap anchor show trade-falls graph/old-town-cars
     """
     from argumap.cli._console import print_json
-    from argumap.errors import NotAtHand
-    from argumap.query import get_id
+    from argumap.project import find_cited, write_passage
 
     map = _load(map_path, sources, old)
-    id = get_id(map.index, node, "claim", "issue", "argument", "concept")
-    if not map.articles:
-        raise NotAtHand(f"no source of {map.name} is at hand; name its file with --source FILE")
-    states = [s for s in map.anchor_states if s.node == id or s.node.endswith(f" {id}")]
-    if not states:
-        raise NotAtHand(f"{id} cites no passage of a source at hand")
+    states = find_cited(map, node)
     if as_json:
-        print_json({"anchors": [_passage_row(map, state) for state in states]})
+        print_json({"anchors": [write_passage(map, state) for state in states]})
         return
     for n, state in enumerate(states):
         click.echo("\n" * (n > 0) + _line(state))
@@ -153,13 +146,9 @@ def pin(map_path: str, sources: Mapping[str, Path], drop_quotes: bool) -> None:
     Example: argumap anchor pin graph/old-town-cars --drop-quotes
     """
     from argumap.cli._console import print_wrote
-    from argumap.errors import NotAtHand
     from argumap.project import pin as write_locators
 
-    map = _load(map_path, sources, {})
-    if not map.articles:
-        raise NotAtHand(f"no source of {map.name} is at hand; name its file with --source FILE")
-    written = write_locators(map, drop=drop_quotes)
+    written = write_locators(_load(map_path, sources, {}), drop=drop_quotes)
     print_wrote(written)
     if not written:
         click.echo("Nothing to pin: every quote that can be found has its locator.")
@@ -171,25 +160,6 @@ def _load(map_path: str, sources: Mapping[str, Path], old: Mapping[str, Path]) -
     return load(map_path, sources, old).sound()
 
 
-def _row(state: AnchorState) -> Mapping[str, object]:
-    return {
-        "node": state.node,
-        "at": state.at,
-        "now": state.now,
-        "state": str(state.state),
-        "flags": list(state.flags),
-    }
-
-
-def _passage_row(map: Map, state: AnchorState) -> Mapping[str, object]:
-    changes = [{"kind": change.kind, "text": change.text} for change in _changes(map, state)]
-    return {**_row(state), "start": state.start, "end": state.end, "text": state.text, "changes": changes}
-
-
-def _is_grave(state: AnchorState) -> bool:
-    return bool(state.flags) or state.state in {"lost", "ambiguous", "replaced?"}
-
-
 def _print(states: Sequence[AnchorState]) -> None:
     for state in states:
         click.echo(_line(state))
@@ -197,12 +167,14 @@ def _print(states: Sequence[AnchorState]) -> None:
 
 def _print_open(map: Map, states: Sequence[AnchorState]) -> None:
     """The anchors, each edited one with the words that changed, or how to see them."""
+    from argumap.project import find_word_changes, has_old_words
+
     wordless = False
     for state in states:
         click.echo(_line(state))
-        if state.state in _EDITED:
-            _print_changes(_shorten(_changes(map, state)))
-            wordless |= state.source not in map.old_articles and not map.is_pending(state)
+        if state.other_words:
+            _print_changes(_shorten(find_word_changes(map, state)))
+            wordless |= not has_old_words(map, state)
     if wordless:
         click.echo("Give the article as it was locked with --old FILE to see which words changed.")
 
@@ -237,31 +209,20 @@ def _summary(states: Sequence[AnchorState]) -> str:
 
 
 def _print_passage(map: Map, state: AnchorState) -> None:
-    article = map.articles.get(state.source)
-    if article is None or state.now is None:
+    from argumap.project import find_surroundings, find_word_changes
+
+    shown = find_surroundings(map, state, _AROUND)
+    if not shown:
         click.echo("  Its passage stands nowhere in the text at hand.")
         return
-    cited = {unit.locator for unit in article.covered(state.now)}
-    places = [n for n, unit in enumerate(article.units) if unit.locator in cited]
-    for n in range(max(places[0] - _AROUND, 0), min(places[-1] + _AROUND + 1, len(article.units))):
-        _print_unit(article.units[n], lit=article.units[n].locator in cited)
-    _print_changes(_changes(map, state))
+    for each in shown:
+        _print_unit(each.unit, lit=each.cited)
+    _print_changes(find_word_changes(map, state))
 
 
 def _print_unit(unit: Unit, *, lit: bool) -> None:
     mark = ">" if lit else " "
     click.echo(f"  {mark} {click.style(unit.locator, dim=True)}  {click.style(unit.text, bold=lit, dim=not lit)}")
-
-
-def _changes(map: Map, state: AnchorState) -> Sequence[WordChange]:
-    """What changed in the words of a passage; nothing where its old words are not at hand."""
-    from argumap.anchoring import compare_words
-
-    old = map.old_articles.get(state.source)
-    if old is None or map.is_pending(state):
-        return []
-    changes = compare_words(" ".join(unit.text for unit in old.covered(state.at)), state.text)
-    return [] if all(change.kind == "same" for change in changes) else changes
 
 
 def _print_changes(changes: Sequence[WordChange]) -> None:

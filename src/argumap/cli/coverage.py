@@ -29,36 +29,15 @@ def command(map_path: str, sources: Mapping[str, Path], as_json: bool, fail_unde
     Example: argumap coverage graph/open-vs-closed-ai --fail-under 95
     """
     from argumap.cli._console import print_json
-    from argumap.errors import NotAtHand
     from argumap.project import load
 
     map = load(map_path, sources).sound()
-    if map.coverage is None:
-        raise NotAtHand(f"{map.name} has neither a lock nor a source at hand; give one with --source FILE")
+    coverage = map.covered()
     if as_json:
-        print_json(_data(map.coverage))
+        print_json(coverage.to_dict())
     else:
-        _print(map, map.coverage)
-    return int(fail_under is not None and 100 * map.coverage.share < fail_under)
-
-
-def _data(coverage: Coverage) -> Mapping[str, object]:
-    return {
-        "cited": coverage.cited,
-        "skipped": coverage.skipped,
-        "open": coverage.open,
-        "share": round(coverage.share, 6),
-        "sections": [
-            {
-                "source": part.source,
-                "section": part.section,
-                "cited": list(part.cited),
-                "skipped": list(part.skipped),
-                "open": list(part.open),
-            }
-            for part in coverage.sections
-        ],
-    }
+        _print(map, coverage)
+    return int(fail_under is not None and 100 * coverage.share < fail_under)
 
 
 def _print(map: Map, coverage: Coverage) -> None:

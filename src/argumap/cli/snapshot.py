@@ -9,14 +9,13 @@ import click
 
 from argumap.cli import CommandEntry
 from argumap.cli._options import json_option, map_argument, source_option, to_option
-from argumap.folders import snapshots_folder
 from argumap.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from argumap.project import Map
-    from argumap.snapshots import Damage, Entry, SnapshotStore
+    from argumap.project import Verified
+    from argumap.snapshots import Entry
 
 
 def kept_option(function: Callable[..., None]) -> Callable[..., None]:
@@ -64,20 +63,16 @@ def save(
     Example: argumap snapshot save graph/old-town-cars --pages
     """
     from argumap.cli._console import print_json
-    from argumap.project import build, load
-    from argumap.snapshots import SHORT, build_snapshot
+    from argumap.project import load, save_snapshot
+    from argumap.snapshots import SHORT
 
-    map = load(map_path, sources).sound()
-    store = _store(target or snapshots_folder(map.name))
-    known = {entry.id for entry in store.read_log()}
-    snapshot = build_snapshot(map.record)
-    build_pages = (lambda folder: build(map, folder)) if pages else None
-    entry = store.save(snapshot, map.evaluate(), note=note, date=date, build_pages=build_pages)
+    saved = save_snapshot(load(map_path, sources), target, note=note, date=date, pages=pages)
+    store, entry = saved.store, saved.entry
     if as_json:
-        print_json({**_written(entry), "file": str(store.path(entry.id))})
+        print_json({**entry.to_dict(), "file": str(store.path(entry.id))})
         return
     kept = "" if not pages else f", its pages in {store.pages(entry.id)}"
-    again = " (its content was kept before)" if entry.id in known else ""
+    again = " (its content was kept before)" if saved.again else ""
     click.echo(f"Saved {entry.id[:SHORT]} in {store.folder}{again}{kept}")
 
 
@@ -92,10 +87,11 @@ def list_(map_path: str, target: Path | None, as_json: bool) -> None:
     Example: argumap snapshot list graph/old-town-cars
     """
     from argumap.cli._console import print_json
+    from argumap.project import open_store
 
-    entries = _store_of(map_path, target).read_log()[::-1]
+    entries = open_store(map_path, target).read_log()[::-1]
     if as_json:
-        print_json([_written(entry) for entry in entries])
+        print_json([entry.to_dict() for entry in entries])
     elif not entries:
         click.echo(f"{map_path} has no snapshots yet; make one with: argumap snapshot save {map_path}")
     for entry in () if as_json else entries:
@@ -114,24 +110,18 @@ def show(name: str, as_yaml: bool, as_json: bool) -> None:
     """
     from argumap.cli._console import print_json
     from argumap.project import open_version, parse_snapshot
-    from argumap.snapshots import SHAPES
 
     snapshot = open_version(parse_snapshot(name)).snapshot
-    map = snapshot.map
     if as_yaml:
         from argumap.mapfile import write_map
 
-        click.echo(write_map(map), nl=False)
+        click.echo(write_map(snapshot.map), nl=False)
         return
-    counts = {shape.plural: len(getattr(map, shape.plural)) for shape in SHAPES.values()}
     if as_json:
-        import json
-
-        records = [json.loads(line) for line in snapshot.lines]
-        print_json({"id": snapshot.id, "title": snapshot.title, "counts": counts, "records": records})
+        print_json(snapshot.to_dict())
         return
     click.echo(f"{snapshot.id}\n{' '.join(snapshot.title.split())}")
-    for plural, number in counts.items():
+    for plural, number in snapshot.counts.items():
         click.echo(f"{number:>7} {plural.removesuffix('s') if number == 1 else plural}")
 
 
@@ -149,67 +139,27 @@ def verify(map_path: str, sources: Mapping[str, Path], target: Path | None, as_j
     Example: argumap snapshot verify graph/old-town-cars --source column.md
     """
     from argumap.cli._console import print_json
-    from argumap.project import load
-    from argumap.semantics import evaluate
+    from argumap.project import load, verify_snapshots
 
-    map = load(map_path, sources)
-    store = _store(target or snapshots_folder(map.name))
-    damages = store.find_damage(lambda snapshot: evaluate(snapshot.map))
-    sound = not damages and bool(store.ids())
-    passages = _find_lost(map, store, sources) if sound else []
-    unread = sorted({source.id for source in map.record.sources} - set(map.articles))
+    verified = verify_snapshots(load(map_path, sources), target, sources)
     if as_json:
-        print_json(
-            {
-                "snapshots": len(store.ids()),
-                "damaged": [{"file": str(damage.file), "message": damage.message} for damage in damages],
-                "passages": passages,
-                "unread": unread,
-            }
-        )
+        print_json(verified.to_dict())
     else:
-        _print_findings(damages, passages, len(store.ids()), unread)
-    if damages or passages:
+        _print_findings(verified)
+    if not verified.sound:
         raise click.exceptions.Exit(1)
 
 
-def _print_findings(
-    damages: tuple[Damage, ...], passages: list[dict[str, str]], snapshots: int, unread: list[str]
-) -> None:
-    for damage in damages:
+def _print_findings(verified: Verified) -> None:
+    for damage in verified.damages:
         click.echo(str(damage))
-    for passage in passages:
-        click.echo(f"{passage['node']}: the passage at {passage['source']}#{passage['at']} is {passage['state']}")
-    if not damages:
-        click.echo(f"{counted(snapshots, 'snapshot is', 'snapshots are')} whole.")
-    if unread:
-        click.echo(
-            f"The text of {', '.join(unread)} is not at hand; passages were not looked for (--source FILE)."
-        )
-
-
-def _find_lost(map: Map, store: SnapshotStore, sources: Mapping[str, Path]) -> list[dict[str, str]]:
-    """The passages of the newest snapshot that the articles at hand no longer have where it says."""
-    from argumap.project import Map
-
-    kept = Map.of(store.get("latest").map, map.name, map.folder, sources)
-    return [
-        {"node": state.node, "source": state.source, "at": state.at, "state": str(state.state)}
-        for state in kept.anchor_states
-        if state.state not in {"exact", "cosmetic"}
-    ]
-
-
-def _store_of(map_path: str, target: Path | None) -> SnapshotStore:
-    from argumap.project import find_map, map_name
-
-    return _store(target or snapshots_folder(map_name(find_map(map_path))))
-
-
-def _store(folder: Path) -> SnapshotStore:
-    from argumap.snapshots import SnapshotStore
-
-    return SnapshotStore(folder)
+    for state in verified.lost:
+        click.echo(f"{state.node}: the passage at {state.source}#{state.at} is {state.state}")
+    if not verified.damages:
+        click.echo(f"{counted(verified.snapshots, 'snapshot is', 'snapshots are')} whole.")
+    if verified.unread:
+        unread = ", ".join(verified.unread)
+        click.echo(f"The text of {unread} is not at hand; passages were not looked for (--source FILE).")
 
 
 def _line(entry: Entry) -> str:
@@ -217,17 +167,6 @@ def _line(entry: Entry) -> str:
 
     claims = counted(entry.claims, "claim")
     return "  ".join(part for part in (entry.id[:SHORT], entry.date, claims, " ".join(entry.note.split())) if part)
-
-
-def _written(entry: Entry) -> dict[str, object]:
-    return {
-        "id": entry.id,
-        "parent": entry.parent,
-        "title": entry.title,
-        "claims": entry.claims,
-        "note": entry.note,
-        "date": entry.date,
-    }
 
 
 PLUGIN = CommandEntry("keep", command)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -12,8 +11,8 @@ from argumap.cli._options import json_option, map_argument, source_option
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
-    from argumap.anchoring import AnchorState
     from argumap.text import Article
 
 
@@ -39,8 +38,9 @@ def show(place: str, sources: Mapping[str, Path], as_json: bool) -> None:
     Example: argumap source show article.txt
     """
     from argumap.cli._console import print_json
+    from argumap.project import open_articles
 
-    articles = _articles(place, sources)
+    articles = open_articles(place, sources)
     if as_json:
         print_json([row for name, article in articles.items() for row in _rows(name, article)])
         return
@@ -50,20 +50,6 @@ def show(place: str, sources: Mapping[str, Path], as_json: bool) -> None:
         _print_units(article)
         for warning in article.warnings:
             click.echo(str(warning), err=True)
-
-
-def _articles(place: str, sources: Mapping[str, Path]) -> Mapping[str, Article]:
-    from argumap.errors import NotAtHand
-    from argumap.project import load
-    from argumap.text import read_article
-
-    path = Path(place)
-    if path.is_file() and path.suffix not in {".yaml", ".yml"}:
-        return {path.stem: read_article(path)}
-    map = load(place, sources)
-    if not map.articles:
-        raise NotAtHand(f"no source of {map.name} is at hand; name its file with --source FILE")
-    return map.articles
 
 
 def _rows(name: str, article: Article) -> list[Mapping[str, object]]:
@@ -95,15 +81,10 @@ def add(map_path: str, sources: Mapping[str, Path]) -> None:
     \b
     Example: argumap source add graph/open-vs-closed-ai --source article.txt
     """
-    from argumap.anchoring import LOCK_NAME, build_lock, write_lock
     from argumap.cli._console import print_wrote
-    from argumap.errors import NotAtHand, OtherText
-    from argumap.project import keep_texts, load
+    from argumap.project import load, lock_articles
 
-    map = load(map_path, sources).sound()
-    if not map.articles:
-        raise NotAtHand(f"no source of {map.name} is at hand; name its file with --source FILE")
-    map.verified()
+    map = load(map_path, sources).sound().with_text().verified()
     for id, article in map.articles.items():
         for warning in article.warnings:
             click.echo(str(warning), err=True)
@@ -114,16 +95,7 @@ def add(map_path: str, sources: Mapping[str, Path]) -> None:
             (kinds.count("heading"), "headings"),
         )
         click.echo(f"{id}: {', '.join(f'{n} {word}' for n, word in counts)}")
-    if map.lock is not None and any(state.known and _has_drifted(state) for state in map.anchor_states):
-        raise OtherText(
-            f"the text is not the one that {map.name} was locked to; run `argumap anchor relocate` instead"
-        )
-    print_wrote([write_lock(map.folder / LOCK_NAME, build_lock(map.articles, map.lock))])
-    keep_texts(map.folder, map.source_files)
-
-
-def _has_drifted(state: AnchorState) -> bool:
-    return state.state != "exact" or state.now != state.at
+    print_wrote([lock_articles(map)])
 
 
 PLUGIN = CommandEntry("make", command)

@@ -6,12 +6,21 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from argumap.project.anchor_repair import choose, find_open, pin, relocate
+    from argumap.project.cited_passages import (
+        find_cited,
+        find_surroundings,
+        find_word_changes,
+        has_old_words,
+        write_passage,
+    )
+    from argumap.project.copied_words import find_copied
     from argumap.project.history import Step, find_history, write_history
-    from argumap.project.kept_texts import keep_texts
     from argumap.project.map import Map
     from argumap.project.new_map import start_map
     from argumap.project.opening import find_map, load, load_all, map_name
     from argumap.project.outputs import build, build_difference_page, build_report, write_view
+    from argumap.project.snapshot_keeping import Verified, open_store, save_snapshot, verify_snapshots
+    from argumap.project.source_locking import lock_articles, open_articles
     from argumap.project.versions import OpenedVersion, find_pair, open_version, parse_snapshot, parse_version
 else:
     from argumap.lazy_exports import export_lazily
@@ -20,12 +29,15 @@ else:
         __name__,
         {
             "anchor_repair": "choose find_open pin relocate",
+            "cited_passages": "find_cited find_surroundings find_word_changes has_old_words write_passage",
+            "copied_words": "find_copied",
             "history": "Step find_history write_history",
-            "kept_texts": "keep_texts",
             "map": "Map",
             "new_map": "start_map",
             "opening": "find_map load load_all map_name",
             "outputs": "build build_difference_page build_report write_view",
+            "snapshot_keeping": "Verified open_store save_snapshot verify_snapshots",
+            "source_locking": "lock_articles open_articles",
             "versions": "OpenedVersion find_pair open_version parse_snapshot parse_version",
         },
     )
@@ -34,24 +46,35 @@ __all__ = [
     "Map",
     "OpenedVersion",
     "Step",
+    "Verified",
     "build",
     "build_difference_page",
     "build_report",
     "choose",
+    "find_cited",
+    "find_copied",
     "find_history",
     "find_map",
     "find_open",
     "find_pair",
-    "keep_texts",
+    "find_surroundings",
+    "find_word_changes",
+    "has_old_words",
     "load",
     "load_all",
+    "lock_articles",
     "map_name",
+    "open_articles",
+    "open_store",
     "open_version",
     "parse_snapshot",
     "parse_version",
     "pin",
     "relocate",
+    "save_snapshot",
     "start_map",
+    "verify_snapshots",
     "write_history",
+    "write_passage",
     "write_view",
 ]

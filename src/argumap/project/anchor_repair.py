@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from argumap.project.map import Map
 
 SAFE = "safe"
-_SAFE_STATES = frozenset({State.EXACT, State.COSMETIC, State.MOVED})
 
 
 def find_open(map: Map) -> list[AnchorState]:
@@ -36,7 +35,7 @@ def find_open(map: Map) -> list[AnchorState]:
         raise NotAtHand(f"{map.name} has no lock file; write one with `argumap source add`")
     if not any(id in map.lock.sources for id in map.articles):
         raise NotAtHand(f"no locked source of {map.name} is at hand; name its file with --source FILE")
-    return [state for state in map.verified().anchor_states if not _settled(state)]
+    return [state for state in map.verified().anchor_states if not state.settled]
 
 
 def choose(states: Sequence[AnchorState], wanted: Iterable[str]) -> list[AnchorState]:
@@ -59,7 +58,7 @@ def choose(states: Sequence[AnchorState], wanted: Iterable[str]) -> list[AnchorS
 def _chosen(states: Sequence[AnchorState], word: str) -> Iterator[tuple[int, AnchorState]]:
     for n, state in enumerate(states):
         named = word == state.node
-        by_state = not state.flags and (word == state.state or (word == SAFE and state.state in _SAFE_STATES))
+        by_state = not state.flags and (word == state.state or (word == SAFE and state.same_words))
         if named and state.now is None:
             raise CallError(
                 f"the passage {state.at} of {word!r} stands nowhere now; cite another in the map's file"
@@ -83,7 +82,7 @@ def relocate(map: Map, accepted: Sequence[AnchorState]) -> list[Path]:
         [Relocation(paths.record(s), Passage(s.source, s.at), str(s.now)) for s in moved],
     )
     kept = {id(state) for state in accepted}
-    open_ = [state for state in map.anchor_states if not _settled(state) and id(state) not in kept]
+    open_ = [state for state in map.anchor_states if not state.settled and id(state) not in kept]
     lock = settle(map.lock, {id: map.articles[id] for id in map.articles if id in map.lock.sources}, open_)
     written = [write_whole(path, text) for path, text in texts.items()]
     written.append(write_lock(map.folder / LOCK_NAME, lock))
@@ -94,12 +93,12 @@ def relocate(map: Map, accepted: Sequence[AnchorState]) -> list[Path]:
 def pin(map: Map, *, drop: bool = False) -> list[Path]:
     """Write the locator of every quote that stands exactly once beside it, or in its place.
 
-    With ``drop`` no quote that has a locator stays. Quotes that stand nowhere
-    or several times are left alone; `Map.check` tells of them.
+    With ``drop`` no quote that has a locator stays. Quotes that stand nowhere or several times are left alone;
+    `Map.check` tells of them. Raises `NotAtHand` where no article is.
     """
     from argumap.anchoring import QuoteFinder
 
-    finders = {source: QuoteFinder(article) for source, article in map.articles.items()}
+    finders = {source: QuoteFinder(article) for source, article in map.with_text().articles.items()}
     relocations = [
         Relocation(path, passage, locators[0])
         for path, passages in _passages(map)
@@ -110,10 +109,6 @@ def pin(map: Map, *, drop: bool = False) -> list[Path]:
     if drop:
         texts |= {path: drop_quotes(texts.get(path) or read_text(path)) for path in map.reading.files}
     return [write_whole(path, text) for path, text in texts.items() if text != read_text(path)]
-
-
-def _settled(state: AnchorState) -> bool:
-    return state.state is State.EXACT and state.now == state.at and not state.flags
 
 
 def _passages(map: Map) -> Iterator[tuple[ValuePath, tuple[Passage, ...]]]:

@@ -6,7 +6,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal
 
-from argumap.errors import CallError, NotFound, Problem, Severity, UnreadableMap
+from argumap.errors import CallError, NotAtHand, NotFound, Problem, Severity, UnreadableMap
 from argumap.model import Index, Passage
 
 if TYPE_CHECKING:
@@ -117,6 +117,18 @@ class Map:
         from argumap.project.map_checking import find_strangers
 
         return self._unless(find_strangers(self))
+
+    def with_text(self) -> Map:
+        """The map itself; raises `NotAtHand` where the text of none of its sources is at hand."""
+        if not self.articles:
+            raise NotAtHand(f"no source of {self.name} is at hand; name its file with --source FILE")
+        return self
+
+    def covered(self) -> Coverage:
+        """Its coverage; raises `NotAtHand` where neither lock nor article is at hand."""
+        if self.coverage is None:
+            raise NotAtHand(f"{self.name} has neither a lock nor a source at hand; give one with --source FILE")
+        return self.coverage
 
     def _unless(self, problems: Iterable[Problem]) -> Map:
         errors = [problem for problem in problems if problem.severity is Severity.ERROR]

@@ -107,6 +107,17 @@ class Snapshot:
         with gc_paused():
             return build_map(self.title, parse_lines(self.lines, self.name), self.name)
 
+    @property
+    def counts(self) -> Mapping[str, int]:
+        """How many records there are of each kind, by the kind's plural."""
+        return {shape.plural: len(getattr(self.map, shape.plural)) for shape in SHAPES.values()}
+
+    def to_dict(self) -> dict[str, Any]:
+        """Its id, its title, its counts and its records as plain data."""
+        counts = self.counts
+        records = [json.loads(line) for line in self.lines]
+        return {"id": self.id, "title": self.title, "counts": counts, "records": records}
+
 
 def build_snapshot(argument_map: ArgumentMap, name: str = "the map") -> Snapshot:
     """``argument_map`` in canonical form. Raises `CallError` where an id is given twice."""

@@ -11,7 +11,7 @@ import os
 import re
 import shutil
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, Final
 
@@ -47,6 +47,10 @@ class Entry:
     claims: int = 0
     note: str = ""
     date: str = ""
+
+    def to_dict(self) -> dict[str, object]:
+        """All fields as plain data."""
+        return asdict(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -312,15 +316,7 @@ def _entry(snapshot: Snapshot, entries: Sequence[Entry], note: str, date: str = 
 
 
 def _written(entry: Entry) -> dict[str, Any]:
-    plain = {
-        "id": entry.id,
-        "parent": entry.parent,
-        "title": entry.title,
-        "claims": entry.claims,
-        "note": entry.note,
-        "date": entry.date,
-    }
-    return {name: value for name, value in plain.items() if value or name in {"id", "claims"}}
+    return {name: value for name, value in entry.to_dict().items() if value or name in {"id", "claims"}}
 
 
 def _parse_log(content: bytes, path: Path) -> tuple[Entry, ...]:

@@ -1,0 +1,98 @@
+"""The snapshots of a map: kept where its output lies, listed, and verified against what is there now."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from argumap.folders import snapshots_folder
+from argumap.project.map import Map
+from argumap.project.opening import find_map, map_name
+from argumap.project.outputs import build
+from argumap.snapshots import SnapshotStore, build_snapshot
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from argumap.anchoring import AnchorState
+    from argumap.snapshots import Damage, Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """The log's ``entry`` of a snapshot that was saved to ``store``; ``again`` where it was there before."""
+
+    store: SnapshotStore
+    entry: Entry
+    again: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """What became of the snapshots of a map.
+
+    ``lost`` are the passages of the newest that the articles at hand no longer have where it says, ``unread``
+    the sources that are not at hand.
+    """
+
+    snapshots: int
+    damages: tuple[Damage, ...]
+    lost: tuple[AnchorState, ...]
+    unread: tuple[str, ...]
+
+    @property
+    def sound(self) -> bool:
+        return not self.damages and not self.lost
+
+    def to_dict(self) -> dict[str, object]:
+        """All of it as plain data."""
+        return {
+            "snapshots": self.snapshots,
+            "damaged": [{"file": str(damage.file), "message": damage.message} for damage in self.damages],
+            "passages": [
+                {"node": state.node, "source": state.source, "at": state.at, "state": str(state.state)}
+                for state in self.lost
+            ],
+            "unread": list(self.unread),
+        }
+
+
+def open_store(map_path: str, folder: Path | None = None) -> SnapshotStore:
+    """The snapshots of a map, in ``folder`` where they do not lie with its output."""
+    return SnapshotStore(folder or snapshots_folder(map_name(find_map(map_path))))
+
+
+def save_snapshot(
+    map: Map, folder: Path | None = None, *, note: str = "", date: str = "", pages: bool = False
+) -> Saved:
+    """Keep the map as it is, with its evaluation and with its pages where they are asked for.
+
+    Raises `UnreadableMap` for a map with errors, `CannotWrite` where the folder takes nothing, `DamagedFile`
+    where its log is damaged.
+    """
+    store = SnapshotStore(folder or snapshots_folder(map.sound().name))
+    known = {entry.id for entry in store.read_log()}
+    entry = store.save(
+        build_snapshot(map.record),
+        map.evaluate(),
+        note=note,
+        date=date,
+        build_pages=(lambda pages_folder: build(map, pages_folder)) if pages else None,
+    )
+    return Saved(store, entry, entry.id in known)
+
+
+def verify_snapshots(map: Map, folder: Path | None = None, sources: Mapping[str, Path] | None = None) -> Verified:
+    """Hash every snapshot of the map again and, where all are whole, find the newest one's passages."""
+    from argumap.semantics import evaluate
+
+    store = SnapshotStore(folder or snapshots_folder(map.name))
+    damages = store.find_damage(lambda snapshot: evaluate(snapshot.map))
+    ids = store.ids()
+    lost: tuple[AnchorState, ...] = ()
+    if ids and not damages:
+        newest = Map.of(store.get("latest").map, map.name, map.folder, sources or {})
+        lost = tuple(state for state in newest.anchor_states if state.state not in {"exact", "cosmetic"})
+    unread = {source.id for source in map.record.sources} - set(map.articles)
+    return Verified(len(ids), damages, lost, tuple(sorted(unread)))

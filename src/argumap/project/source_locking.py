@@ -1,0 +1,46 @@
+"""The articles of a map: opened to be read, and locked so that a later change of their text is seen."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from argumap.anchoring import LOCK_NAME, build_lock, write_lock
+from argumap.errors import OtherText
+from argumap.project.kept_texts import keep_texts
+from argumap.project.opening import load
+from argumap.text import read_article
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from argumap.project.map import Map
+    from argumap.text import Article
+
+_MAP_SUFFIXES = frozenset({".yaml", ".yml"})
+
+
+def open_articles(place: str, sources: Mapping[str, Path]) -> Mapping[str, Article]:
+    """The article in the file ``place``, or those of the map ``place``, by the name of the file or source.
+
+    Raises `NotAtHand` where no article of the map is, and as `load` and `read_article` do.
+    """
+    path = Path(place)
+    if path.is_file() and path.suffix not in _MAP_SUFFIXES:
+        return {path.stem: read_article(path)}
+    return load(place, sources).with_text().articles
+
+
+def lock_articles(map: Map) -> Path:
+    """Write the lock file of the articles at hand, and keep their texts; the others keep their fingerprints.
+
+    Raises `OtherText` where a passage is no longer what it was when the map was locked, `UnreadableMap` where
+    an article is another document.
+    """
+    if map.lock is not None and any(state.known and not state.settled for state in map.verified().anchor_states):
+        raise OtherText(
+            f"the text is not the one that {map.name} was locked to; run `argumap anchor relocate` instead"
+        )
+    written = write_lock(map.folder / LOCK_NAME, build_lock(map.articles, map.lock))
+    keep_texts(map.folder, map.source_files)
+    return written

@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from argumap.anchoring import LOCK_NAME
+from argumap.errors import NotAtHand, OtherText, UnreadableMap
+from argumap.project import load
+from argumap.project.kept_texts import FOLDER
+from argumap.project.source_locking import lock_articles, open_articles
+from places import ARTICLE, write_map
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return write_map(tmp_path / "bridge")
+
+
+def test_the_article_of_a_map_or_a_file_is_opened(folder: Path) -> None:
+    of_map, of_file = open_articles(str(folder), {}), open_articles(str(folder / "bridge.md"), {})
+    assert (list(of_map), list(of_file)) == (["article"], ["bridge"])
+    assert of_map["article"].text == of_file["bridge"].text == ARTICLE
+
+
+def test_a_map_without_its_article_has_none_to_open(folder: Path) -> None:
+    (folder / "bridge.md").unlink()
+    with pytest.raises(NotAtHand, match="no source of bridge is at hand"):
+        open_articles(str(folder), {})
+
+
+def test_locking_writes_the_lock_and_keeps_the_text(folder: Path) -> None:
+    assert lock_articles(load(folder)) == folder / LOCK_NAME
+    assert (folder / FOLDER / "article.md").read_text(encoding="utf-8") == ARTICLE
+    lock = load(folder).lock
+    assert lock is not None
+    assert list(lock.sources) == ["article"]
+
+
+@pytest.mark.parametrize(
+    ("text", "error"),
+    [
+        pytest.param(ARTICLE.replace("eleven", "twelve"), OtherText, id="a cited passage changed"),
+        pytest.param("# Bees\n\nBees sleep in winter.\n", UnreadableMap, id="another document"),
+    ],
+)
+def test_a_text_that_drifted_is_not_locked_over(folder: Path, text: str, error: type[Exception]) -> None:
+    lock_articles(load(folder))
+    before = (folder / LOCK_NAME).read_bytes()
+    (folder / "bridge.md").write_text(text, encoding="utf-8")
+    with pytest.raises(error):
+        lock_articles(load(folder))
+    assert (folder / LOCK_NAME).read_bytes() == before
+
+
+def test_what_no_node_cites_may_change(folder: Path) -> None:
+    lock_articles(load(folder))
+    text = ARTICLE.replace(
+        "Every lorry that crosses widens them.\n", "Every lorry that crosses widens them.\n\nNew.\n"
+    )
+    (folder / "bridge.md").write_text(text, encoding="utf-8")
+    lock_articles(load(folder))
