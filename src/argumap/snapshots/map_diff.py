@@ -39,7 +39,7 @@ from argumap.snapshots.change_records import (
     TitleChanged,
     Unattributed,
 )
-from argumap.snapshots.record_order import Chain, find_moves, move
+from argumap.snapshots.record_order import LinkedOrder, find_moves, move
 from argumap.snapshots.renames import Renames, find_moved_arguments, find_renames, follow, is_sugar, named_in
 
 if TYPE_CHECKING:
@@ -305,7 +305,7 @@ def _follows_its_place(change: Change, kind: str) -> bool:
 
 def _arranged(kind: str, ids: Sequence[str], loose: set[str], changes: Sequence[Change]) -> list[str]:
     """``ids`` as ``changes`` leave them; what has no locator goes with what it stands behind."""
-    chain = Chain(ids)
+    chain = LinkedOrder(ids)
     puts: list[tuple[str, str]] = []
     moves: tuple[tuple[str, str], ...] = ()
     for change in changes:

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 
-class Chain:
+class LinkedOrder:
     """Ids in order, linked to their neighbours, so that each move costs the same in a map of any size."""
 
     def __init__(self, ids: Iterable[str]) -> None:
@@ -59,7 +59,7 @@ def find_moves(old: Sequence[str], new: Sequence[str]) -> tuple[tuple[str, str],
 
 def move(ids: Sequence[str], moves: Sequence[tuple[str, str]]) -> list[str]:
     """``ids`` after the moves that `find_moves` found."""
-    chain = Chain(ids)
+    chain = LinkedOrder(ids)
     for id, _ in moves:
         chain.take(id)
     for id, after in moves:
