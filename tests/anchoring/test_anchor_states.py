@@ -134,7 +134,7 @@ def test_a_source_without_lock_or_article_is_left_alone() -> None:
 
 
 def test_all_kinds_of_records_have_their_anchors_followed() -> None:
-    map = ArgumentMap(
+    argument_map = ArgumentMap(
         sources=(Source("column", "Gates", skip=("s1.p1.s3",)),),
         sections=(Section("column", "s2"),),
         issues=(Issue("who", "Who may enter?", at=at("s1.p1.s1")),),
@@ -142,7 +142,7 @@ def test_all_kinds_of_records_have_their_anchors_followed() -> None:
         arguments=(Argument("a", ("full",), Bearing.SUPPORTS, "full", at=at("s2.p1.s2")),),
         attributions=(Attribution("chair", Act.ARGUES, "full", at=at("s2.p1.s1")),),
     )
-    assert [(c.kind, c.node, c.at) for c in find_citations(map)] == [
+    assert [(c.kind, c.node, c.at) for c in find_citations(argument_map)] == [
         ("issue", "who", "s1.p1.s1"),
         ("claim", "full", "s1.p1.s2"),
         ("claim", "full", "s1.p2"),
@@ -151,7 +151,7 @@ def test_all_kinds_of_records_have_their_anchors_followed() -> None:
         ("skip", "column", "s1.p1.s3"),
         ("section", "s2", "s2"),
     ]
-    found = check_anchors(map, LOCK, {"column": article("Wait.\n\n# Intro\n\nBread.\n\n" + TEXT)})
+    found = check_anchors(argument_map, LOCK, {"column": article("Wait.\n\n# Intro\n\nBread.\n\n" + TEXT)})
     assert {state.state for state in found if state.kind != "section"} == {State.EXACT}
     assert [state.now for state in find_relocations(found)] == [
         "s2.p1.s1", "s2.p1.s2", "s2.p2", "s3.p1.s2", "s3.p1.s1", "s2.p1.s3", "s3"

@@ -33,7 +33,7 @@ def covered(*claims: Claim, skip: tuple[str, ...] = (), **records: object) -> Ar
 
 @pytest.mark.parametrize("by_lock", [True, False], ids=["by the lock", "by the article"])
 def test_each_sentence_and_cell_is_cited_skipped_or_open(by_lock: bool) -> None:
-    map = covered(
+    argument_map = covered(
         Claim("a", "A.", at=at("s1.p1.s1-s2")),
         Claim("b", "B.", at=at("s1.p1.s2", "s1.p1.s2-s3", "s1.t1.r1")),
         skip=("s0.p1.s1", "s1.p1.s2"),
@@ -42,7 +42,7 @@ def test_each_sentence_and_cell_is_cited_skipped_or_open(by_lock: bool) -> None:
         attributions=(Attribution("x", Act.ASSERTS, "a", at=at("s0.p1.s2")),),
         sections=(Section("column", "s2"),),
     )
-    coverage = build_coverage(map, build_lock({"column": ARTICLE}) if by_lock else {"column": ARTICLE})
+    coverage = build_coverage(argument_map, build_lock({"column": ARTICLE}) if by_lock else {"column": ARTICLE})
     assert [(part.section, part.cited, part.skipped, part.open) for part in coverage.sections] == [
         ("s0", ("s0.p1.s2",), ("s0.p1.s1",), ()),
         ("s1", ("s1.p1.s1", "s1.p1.s2", "s1.p1.s3", "s1.t1.r1.c1", "s1.t1.r1.c2"), (), ()),
@@ -60,5 +60,5 @@ def test_nothing_to_cover_is_covered() -> None:
 
 
 def test_locators_that_name_nothing_cover_nothing() -> None:
-    map = covered(Claim("a", "A.", at=(*at("s9", "nonsense"), Passage("elsewhere", "s1"))))
-    assert build_coverage(map, {"column": ARTICLE}).cited == 0
+    argument_map = covered(Claim("a", "A.", at=(*at("s9", "nonsense"), Passage("elsewhere", "s1"))))
+    assert build_coverage(argument_map, {"column": ARTICLE}).cited == 0

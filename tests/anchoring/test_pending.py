@@ -23,8 +23,8 @@ MAP = ArgumentMap(
 )
 
 
-def states(lock: Lock, text: str, map: ArgumentMap = MAP) -> dict[str, tuple[str, str | None]]:
-    found = check_anchors(map, lock, {"text": parse_article(text)})
+def states(lock: Lock, text: str, argument_map: ArgumentMap = MAP) -> dict[str, tuple[str, str | None]]:
+    found = check_anchors(argument_map, lock, {"text": parse_article(text)})
     return {state.node: (str(state.state), state.now) for state in found}
 
 
@@ -44,11 +44,11 @@ def test_what_was_left_open_is_told_as_it_was() -> None:
 
 
 def test_citing_anew_settles_an_anchor() -> None:
-    map = ArgumentMap(
+    argument_map = ArgumentMap(
         sources=MAP.sources,
         claims=(Claim("too-dear", "A fence is not worth it.", at=(Passage("text", "s1.p1.s4"),)),),
     )
-    assert states(relocked(), NEW, map) == {"too-dear": ("exact", "s1.p1.s4")}
+    assert states(relocked(), NEW, argument_map) == {"too-dear": ("exact", "s1.p1.s4")}
 
 
 def test_an_open_anchor_follows_its_passage_through_further_edits() -> None:
@@ -64,9 +64,9 @@ def test_open_anchors_are_kept_in_the_lock_file() -> None:
 
 
 def test_a_section_is_told_by_its_place_alone() -> None:
-    map = ArgumentMap(sources=MAP.sources, sections=(Section("text", "s1", "The pond"),))
+    argument_map = ArgumentMap(sources=MAP.sources, sections=(Section("text", "s1", "The pond"),))
     lock = build_lock({"text": parse_article(OLD)})
-    assert states(lock, NEW, map) == {"s1": ("exact", "s1")}
-    assert states(lock, "# A word before\n\nThis is new and long enough to be one.\n\n" + NEW, map) == {
+    assert states(lock, NEW, argument_map) == {"s1": ("exact", "s1")}
+    assert states(lock, "# A word before\n\nThis is new and long enough to be one.\n\n" + NEW, argument_map) == {
         "s1": ("moved", "s2")
     }

@@ -21,8 +21,8 @@ class Unsettled:
     unsettled = (("a", "b", "a/b", "b/a"),)
 
 
-def subject(map: ArgumentMap) -> Subject:
-    return Subject(map=map, index=Index(map), location=lambda _path: None, evaluation=evaluate(map))
+def subject(opened: ArgumentMap) -> Subject:
+    return Subject(map=opened, index=Index(opened), location=lambda _path: None, evaluation=evaluate(opened))
 
 
 def test_a_circle_that_does_not_come_to_rest_is_named() -> None:

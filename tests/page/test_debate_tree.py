@@ -144,7 +144,7 @@ def test_children_follow_their_parent_at_once(argument_map: ArgumentMap) -> None
 
 
 def test_a_claim_as_near_to_two_debates_is_told_in_the_larger_one() -> None:
-    map = ArgumentMap(
+    argument_map = ArgumentMap(
         issues=(Issue("aside", "And by the way?"), Issue("main", "What to do?")),
         claims=(
             Claim("small", "A small answer.", answers=("aside",)),
@@ -158,6 +158,6 @@ def test_a_claim_as_near_to_two_debates_is_told_in_the_larger_one() -> None:
             argument("d", "two", "supports", "large"),
         ),
     )
-    places = {place.id: place.parent for place in build_tree(Index(map)).places}
+    places = {place.id: place.parent for place in build_tree(Index(argument_map)).places}
     assert places["shared"] == "large"
     assert next(iter(places)) == "aside"  # the issues themselves keep the order of the debate

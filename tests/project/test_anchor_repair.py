@@ -27,15 +27,15 @@ CORRECTED = (
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     folder = write_map(tmp_path / "bridge")
-    map = load(folder)
-    write_lock(folder / LOCK_NAME, build_lock(map.articles))
-    keep_texts(map.folder, map.source_files)
+    opened = load(folder)
+    write_lock(folder / LOCK_NAME, build_lock(opened.articles))
+    keep_texts(opened.folder, opened.source_files)
     (folder / "bridge.md").write_text(CORRECTED, encoding="utf-8")
     return folder
 
 
-def told(map: Map) -> dict[str, tuple[str, str | None, tuple[str, ...]]]:
-    return {f"{s.node} {s.at}": (str(s.state), s.now, s.flags) for s in find_open(map)}
+def told(opened: Map) -> dict[str, tuple[str, str | None, tuple[str, ...]]]:
+    return {f"{s.node} {s.at}": (str(s.state), s.now, s.flags) for s in find_open(opened)}
 
 
 def test_each_anchor_tells_what_became_of_its_passage(folder: Path) -> None:
@@ -51,8 +51,8 @@ def test_each_anchor_tells_what_became_of_its_passage(folder: Path) -> None:
 
 
 def test_what_is_accepted_is_rewritten_and_nothing_else(folder: Path) -> None:
-    map = load(folder)
-    relocate(map, choose(find_open(map), ["safe", "edited", "slower-trade"]))
+    opened = load(folder)
+    relocate(opened, choose(find_open(opened), ["safe", "edited", "slower-trade"]))
     after = (folder / "map.yaml").read_text(encoding="utf-8")
     changed = [line for line in difflib.ndiff(MAP.splitlines(), after.splitlines()) if line[0] in "+-"]
     assert changed == [
@@ -72,8 +72,8 @@ def test_what_is_accepted_is_rewritten_and_nothing_else(folder: Path) -> None:
 
 
 def test_a_changed_number_waits_for_its_node_to_be_named(folder: Path) -> None:
-    map = load(folder)
-    relocate(map, choose(find_open(map), ["safe", "edited"]))
+    opened = load(folder)
+    relocate(opened, choose(find_open(opened), ["safe", "edited"]))
     assert told(load(folder)) == {
         "slower-trade s3.p1.s1": ("edited", "s4.p1.s1", ("number",)),
         "union argues slower-trade s3.p1.s1": ("edited", "s4.p1.s1", ("number",)),

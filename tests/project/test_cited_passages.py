@@ -39,26 +39,26 @@ def test_a_node_has_its_own_passages_and_those_of_who_says_it(folder: Path) -> N
 
 
 def test_the_words_that_changed_are_told(folder: Path) -> None:
-    map = load(folder)
-    (state,) = find_cited(map, "close-it")
-    told = [(change.kind, change.text) for change in find_word_changes(map, state) if change.kind != "same"]
+    opened = load(folder)
+    (state,) = find_cited(opened, "close-it")
+    told = [(change.kind, change.text) for change in find_word_changes(opened, state) if change.kind != "same"]
     assert told == [("removed", "for good."), ("added", "at last.")]
-    assert has_old_words(map, state)
-    row = write_passage(map, state)
+    assert has_old_words(opened, state)
+    row = write_passage(opened, state)
     assert (row["node"], row["state"], str(row["text"]).endswith("at last.")) == ("close-it", "edited", True)
 
 
 def test_words_that_stayed_are_no_change(folder: Path) -> None:
-    map = load(folder)
-    assert find_word_changes(map, find_cited(map, "new-cracks")[0]) == []
+    opened = load(folder)
+    assert find_word_changes(opened, find_cited(opened, "new-cracks")[0]) == []
 
 
 def test_without_the_old_text_no_change_is_told(folder: Path) -> None:
     (folder / FOLDER / "article.md").unlink()
-    map = load(folder)
-    (state,) = find_cited(map, "close-it")
-    assert find_word_changes(map, state) == []
-    assert not has_old_words(map, state)
+    opened = load(folder)
+    (state,) = find_cited(opened, "close-it")
+    assert find_word_changes(opened, state) == []
+    assert not has_old_words(opened, state)
 
 
 @pytest.mark.parametrize(
@@ -73,21 +73,21 @@ def test_without_the_old_text_no_change_is_told(folder: Path) -> None:
 def test_a_passage_stands_among_its_neighbours(
     folder: Path, around: int, locators: list[str], cited: list[bool]
 ) -> None:
-    map = load(folder)
-    shown = find_surroundings(map, find_cited(map, "new-cracks")[0], around)
+    opened = load(folder)
+    shown = find_surroundings(opened, find_cited(opened, "new-cracks")[0], around)
     assert ([each.unit.locator for each in shown], [each.cited for each in shown]) == (locators, cited)
 
 
 def test_the_first_unit_has_nothing_before_it(folder: Path) -> None:
-    map = load(folder)
-    shown = find_surroundings(map, find_cited(map, "bridge")[0], 1)
+    opened = load(folder)
+    shown = find_surroundings(opened, find_cited(opened, "bridge")[0], 1)
     assert [each.unit.locator for each in shown] == ["s1.h", "s2.h"]
 
 
 def test_a_lost_passage_has_no_surroundings(folder: Path) -> None:
-    map = load(folder)
-    (state,) = find_cited(map, "ring-road")
-    assert (state.state, find_surroundings(map, state, 2)) == ("lost", [])
+    opened = load(folder)
+    (state,) = find_cited(opened, "ring-road")
+    assert (state.state, find_surroundings(opened, state, 2)) == ("lost", [])
 
 
 def test_what_cannot_be_shown_is_told(folder: Path) -> None:

@@ -89,8 +89,8 @@ def test_what_is_called_unchanged_has_its_old_words(folder: Path) -> None:
 
 
 def test_repair_leaves_only_what_a_person_must_settle(folder: Path) -> None:
-    map = load(folder)
-    relocate(map, choose(find_open(map), ["safe", "edited", "merged", "reworded"]))
+    opened = load(folder)
+    relocate(opened, choose(find_open(opened), ["safe", "edited", "merged", "reworded"]))
     left = {state.node: state.at for state in find_open(load(folder))}
     assert left == {
         "lanes-full": "s1.p1.s2",

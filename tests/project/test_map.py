@@ -15,20 +15,20 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def codes(map: Map) -> list[str]:
-    return [problem.code for problem in map.check()]
+def codes(opened: Map) -> list[str]:
+    return [problem.code for problem in opened.check()]
 
 
 def test_load_gives_the_handle_that_people_hold(tmp_path: Path) -> None:
-    map = argumap.load(write_map(tmp_path / "bridge"))
-    assert isinstance(map, argumap.Map)
-    assert map.record.title == "The Mill Bridge"
-    assert map.problems == ()
-    assert map.graph().has_node("claim:close-it")
-    assert map.evaluate().status["close-it"] == "stands"
-    assert [stance.by.id for stance in map.who("slower-trade").stances] == ["union"]
-    assert map.says("union").groups[0].said
-    assert repr(map) == "<Map 'bridge': 4 claims, 0 problems>"
+    opened = argumap.load(write_map(tmp_path / "bridge"))
+    assert isinstance(opened, argumap.Map)
+    assert opened.record.title == "The Mill Bridge"
+    assert opened.problems == ()
+    assert opened.graph().has_node("claim:close-it")
+    assert opened.evaluate().status["close-it"] == "stands"
+    assert [stance.by.id for stance in opened.who("slower-trade").stances] == ["union"]
+    assert opened.says("union").groups[0].said
+    assert repr(opened) == "<Map 'bridge': 4 claims, 0 problems>"
 
 
 def test_a_node_of_the_graph_carries_its_passage_with_the_text_at_hand(tmp_path: Path) -> None:
@@ -40,18 +40,18 @@ def test_a_node_of_the_graph_carries_its_passage_with_the_text_at_hand(tmp_path:
 
 
 def test_without_the_text_everything_else_still_works(tmp_path: Path) -> None:
-    map = load(write_map(tmp_path / "bridge", article=None))
-    assert map.graph().nodes["claim:close-it"]["anchors"][0]["at"] == "s2.p1.s1"
-    assert map.coverage is None
-    assert codes(map) == []
-    assert map.notes == ["bridge: the text of article is not at hand; passages are unverified (--source FILE)."]
+    opened = load(write_map(tmp_path / "bridge", article=None))
+    assert opened.graph().nodes["claim:close-it"]["anchors"][0]["at"] == "s2.p1.s1"
+    assert opened.coverage is None
+    assert codes(opened) == []
+    assert opened.notes == ["bridge: the text of article is not at hand; passages are unverified (--source FILE)."]
 
 
 def test_a_map_with_errors_is_read_and_is_not_sound(tmp_path: Path) -> None:
-    map = load(write_map(tmp_path / "bridge", MAP.replace("attacks: slower-trade", "attacks: nothing")))
-    assert len(map.record.claims) == 4
+    opened = load(write_map(tmp_path / "bridge", MAP.replace("attacks: slower-trade", "attacks: nothing")))
+    assert len(opened.record.claims) == 4
     with pytest.raises(UnreadableMap, match="nothing"):
-        map.sound()
+        opened.sound()
 
 
 def test_another_document_is_one_plain_error(tmp_path: Path) -> None:
@@ -95,9 +95,9 @@ def test_a_notebook_shows_the_map_in_a_frame_that_cannot_reach_out(tmp_path: Pat
 
 def test_a_record_without_a_file_is_opened_with_the_texts_of_its_folder(tmp_path: Path) -> None:
     folder = write_map(tmp_path / "bridge")
-    map = Map.of(load(folder).record, "bridge@then", folder)
-    assert (map.name, map.problems) == ("bridge@then", ())
-    assert [state.state for state in map.anchor_states] == [state.state for state in load(folder).anchor_states]
+    opened = Map.of(load(folder).record, "bridge@then", folder)
+    assert (opened.name, opened.problems) == ("bridge@then", ())
+    assert [state.state for state in opened.anchor_states] == [state.state for state in load(folder).anchor_states]
 
 
 def test_a_record_may_not_name_a_text_outside_its_folder(tmp_path: Path) -> None:

@@ -10,13 +10,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def codes(map: Map) -> list[str]:
-    return [problem.code for problem in map.check()]
+def codes(opened: Map) -> list[str]:
+    return [problem.code for problem in opened.check()]
 
 
 def test_a_locator_that_names_no_unit_is_told_at_its_place(tmp_path: Path) -> None:
-    map = load(write_map(tmp_path / "bridge", MAP.replace("at: s3.p1.s3", "at: s3.p1.s9")))
-    problem = next(p for p in map.check() if p.code == "AM216")
+    opened = load(write_map(tmp_path / "bridge", MAP.replace("at: s3.p1.s3", "at: s3.p1.s9")))
+    problem = next(p for p in opened.check() if p.code == "AM216")
     assert MAP.splitlines()[problem.line - 1].strip() == "at: s3.p1.s3"
     assert problem.column == 9
 

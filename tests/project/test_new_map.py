@@ -17,19 +17,19 @@ def test_a_new_map_builds_as_it_stands(tmp_path: Path, monkeypatch: pytest.Monke
     monkeypatch.chdir(tmp_path)
     written = [path.as_posix() for path in start_map("town")]
     assert written == ["graph/town/map.yaml", "graph/map.schema.json"]
-    map = load("town").sound()
-    assert [p for p in map.check() if p.severity is not Severity.HINT] == []
-    assert build(map, tmp_path / "out")
+    opened = load("town").sound()
+    assert [p for p in opened.check() if p.severity is not Severity.HINT] == []
+    assert build(opened, tmp_path / "out")
 
 
 def test_a_new_map_of_an_article_has_its_sections_and_a_locked_source(tmp_path: Path) -> None:
     start_map(str(tmp_path / "bridge"), article=parse_article(ARTICLE))
     (tmp_path / "text.md").write_text(ARTICLE, encoding="utf-8")
-    map = load(tmp_path / "bridge", {"": tmp_path / "text.md"})
-    assert map.record.title == "Leave the bridge to walkers"
-    assert [section.title for section in map.record.sections][1:] == ["Why close it", "What the carters say"]
-    assert {state.state for state in map.anchor_states} == {"exact"}
-    assert [p for p in map.check() if p.severity is not Severity.HINT] == []
+    opened = load(tmp_path / "bridge", {"": tmp_path / "text.md"})
+    assert opened.record.title == "Leave the bridge to walkers"
+    assert [section.title for section in opened.record.sections][1:] == ["Why close it", "What the carters say"]
+    assert {state.state for state in opened.anchor_states} == {"exact"}
+    assert [p for p in opened.check() if p.severity is not Severity.HINT] == []
 
 
 @pytest.mark.parametrize(

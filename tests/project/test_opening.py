@@ -54,7 +54,7 @@ def test_a_source_goes_to_the_maps_that_have_it(here: Path) -> None:
     text = here / "text.md"
     text.write_text(ARTICLE, encoding="utf-8")
     maps = load_all([], {"article": text})
-    assert all(map.source_files == {"article": text} for map in maps.values())
+    assert all(opened.source_files == {"article": text} for opened in maps.values())
     with pytest.raises(CallError, match="fits none of the maps"):
         load_all([], {"": text})
     with pytest.raises(NotFound, match="has no source 'colum'"):

@@ -54,9 +54,9 @@ def test_every_report_has_text_in_each_format(tmp_path: Path, name: str) -> None
 
 
 def test_figures_may_be_left_out(tmp_path: Path) -> None:
-    map = load(write_map(tmp_path / "bridge"))
-    assert "stands" in build_report(map, "adjacency")["json"]
-    assert "stands" not in build_report(map, "adjacency", None)["json"]
+    opened = load(write_map(tmp_path / "bridge"))
+    assert "stands" in build_report(opened, "adjacency")["json"]
+    assert "stands" not in build_report(opened, "adjacency", None)["json"]
 
 
 def test_an_unknown_report_is_answered_with_those_there_are(tmp_path: Path) -> None:

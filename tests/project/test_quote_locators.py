@@ -11,10 +11,10 @@ if TYPE_CHECKING:
 
 def test_a_quote_that_stands_once_is_as_good_as_a_locator(tmp_path: Path) -> None:
     text = MAP.replace("at: s3.p1.s3", 'quote: "the new ring road opens"')
-    map = load(write_map(tmp_path / "bridge", text))
-    assert [p.at for p in map.index.claims["ring-road"].at] == ["s3.p1.s3"]
-    assert map.coverage is not None
-    assert map.coverage.open == 0
+    opened = load(write_map(tmp_path / "bridge", text))
+    assert [p.at for p in opened.index.claims["ring-road"].at] == ["s3.p1.s3"]
+    assert opened.coverage is not None
+    assert opened.coverage.open == 0
 
 
 def test_a_quote_that_is_not_there_is_a_located_problem(tmp_path: Path) -> None:

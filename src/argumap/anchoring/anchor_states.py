@@ -93,19 +93,22 @@ class AnchorState:
 
 
 def check_anchors(
-    map: ArgumentMap, lock: Lock, articles: Mapping[str, Article], old: Mapping[str, Article] | None = None
+    argument_map: ArgumentMap,
+    lock: Lock,
+    articles: Mapping[str, Article],
+    old: Mapping[str, Article] | None = None,
 ) -> list[AnchorState]:
     """The state of every anchor whose source is locked and at hand, in the order of the map's records.
 
     ``old`` are articles as they were locked; with their words at hand edits are told from replacements more
     sharply. Raises `OtherText` where an old text is not what the lock was made of.
     """
-    return find_states(map, build_source_checks(lock, articles, old))
+    return find_states(argument_map, build_source_checks(lock, articles, old))
 
 
-def find_states(map: ArgumentMap, checks: Mapping[str, SourceCheck]) -> list[AnchorState]:
+def find_states(argument_map: ArgumentMap, checks: Mapping[str, SourceCheck]) -> list[AnchorState]:
     """The state of every anchor of a source that was compared, in the order of the map's records."""
-    return [checks[c.source].state(c) for c in find_citations(map) if c.source in checks]
+    return [checks[c.source].state(c) for c in find_citations(argument_map) if c.source in checks]
 
 
 def build_source_checks(

@@ -24,16 +24,16 @@ class Citation:
     at: str
 
 
-def find_citations(map: ArgumentMap) -> Iterator[Citation]:
+def find_citations(argument_map: ArgumentMap) -> Iterator[Citation]:
     """The citations of a map in the order of its records; passages known by their quote alone are left out."""
     for kind in ("issue", "claim", "argument", "concept"):
-        for record in getattr(map, f"{kind}s"):
+        for record in getattr(argument_map, f"{kind}s"):
             yield from _cited(record.id, kind, record.at)
-    for spoken in map.attributions:
+    for spoken in argument_map.attributions:
         yield from _cited(f"{spoken.by} {spoken.act} {spoken.of}", "attribution", spoken.at)
-    for source in map.sources:
+    for source in argument_map.sources:
         yield from (Citation(source.id, "skip", source.id, at) for at in source.skip)
-    for section in map.sections:
+    for section in argument_map.sections:
         yield Citation(section.at, "section", section.source, section.at)
 
 

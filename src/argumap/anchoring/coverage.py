@@ -86,17 +86,17 @@ class Coverage:
         }
 
 
-def build_coverage(map: ArgumentMap, units: Lock | Mapping[str, Article]) -> Coverage:
+def build_coverage(argument_map: ArgumentMap, units: Lock | Mapping[str, Article]) -> Coverage:
     """What the map cites and skips of the sources that ``units`` knows: a lock, or articles by source id.
 
     Sentences and table cells count. Headings and header cells may be cited and skipped but are never missed.
     A map's locators are those of the lock, so with an article that has drifted the lock tells the truth.
     """
-    locators = dict(_locators(map, units))
+    locators = dict(_locators(argument_map, units))
     beneath = {source: UnitIndex(listed) for source, listed in locators.items()}
     citing: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
     skipped: set[tuple[str, str]] = set()
-    for citation in find_citations(map):
+    for citation in find_citations(argument_map):
         for locator in _covered(beneath, locators, citation.source, citation.at):
             if citation.kind == "skip":
                 skipped.add((citation.source, locator))
@@ -110,8 +110,8 @@ def build_coverage(map: ArgumentMap, units: Lock | Mapping[str, Article]) -> Cov
     return Coverage(tuple(sections), {key: tuple(nodes) for key, nodes in citing.items()})
 
 
-def _locators(map: ArgumentMap, units: Lock | Mapping[str, Article]) -> Iterator[tuple[str, list[str]]]:
-    for source in map.sources:
+def _locators(argument_map: ArgumentMap, units: Lock | Mapping[str, Article]) -> Iterator[tuple[str, list[str]]]:
+    for source in argument_map.sources:
         if isinstance(units, Lock):
             if source.id in units.sources:
                 yield source.id, [unit.at for unit in units.sources[source.id].units]

@@ -76,10 +76,10 @@ def longest_shared_run(statement: str, passage: str) -> list[str]:
 
 
 def check_own_words(
-    map: ArgumentMap, articles: Mapping[str, Article], where: Callable[[str], tuple[str, int, int]]
+    argument_map: ArgumentMap, articles: Mapping[str, Article], where: Callable[[str], tuple[str, int, int]]
 ) -> Iterator[Problem]:
     """A warning for each statement that shares a run of more than six words with the passage it cites."""
-    for id, statements, passages in _stated(map):
+    for id, statements, passages in _stated(argument_map):
         cited = " ".join(
             unit.text
             for passage in passages
@@ -94,22 +94,22 @@ def check_own_words(
                 yield Problem("AM230", message, *where(id), Severity.WARNING)
 
 
-def find_copies(map: ArgumentMap, guard: Guard) -> Iterator[tuple[str, CopiedRun]]:
+def find_copies(argument_map: ArgumentMap, guard: Guard) -> Iterator[tuple[str, CopiedRun]]:
     """The runs that statements of a map share with any part of the guarded sources, by record id."""
-    for id, statements, _ in _stated(map):
+    for id, statements, _ in _stated(argument_map):
         for statement in statements:
             yield from ((id, run) for run in guard.find(statement))
 
 
-def _stated(map: ArgumentMap) -> Iterator[tuple[str, list[str], tuple[Passage, ...]]]:
+def _stated(argument_map: ArgumentMap) -> Iterator[tuple[str, list[str], tuple[Passage, ...]]]:
     """What the mapper wrote on each record, with the passages that the record cites."""
-    for issue in map.issues:
+    for issue in argument_map.issues:
         yield issue.id, [issue.question], issue.at
-    for claim in map.claims:
+    for claim in argument_map.claims:
         yield claim.id, [claim.text, claim.title or ""], claim.at
-    for argument in map.arguments:
+    for argument in argument_map.arguments:
         yield argument.id, [argument.warrant or ""], argument.at
-    for concept in map.concepts:
+    for concept in argument_map.concepts:
         yield concept.id, [concept.label], concept.at
 
 

@@ -80,7 +80,7 @@ def join_locators(units: list[str]) -> Locators:
 
 
 def check_quotes(
-    map: ArgumentMap,
+    argument_map: ArgumentMap,
     articles: Mapping[str, Article],
     where: Callable[[str, Passage], tuple[str, int, int]],
 ) -> Iterator[Problem]:
@@ -89,7 +89,7 @@ def check_quotes(
     ``where`` tells file, line and column of a passage of a record, given the record's id and the passage.
     """
     finders: dict[str, QuoteFinder] = {}
-    for node, passage in find_quoted(map):
+    for node, passage in find_quoted(argument_map):
         if passage.quote is None or passage.source not in articles:
             continue
         finder = finders.setdefault(passage.source, QuoteFinder(articles[passage.source]))
@@ -100,12 +100,12 @@ def check_quotes(
             yield Problem(code, message, file, line, column)
 
 
-def find_quoted(map: ArgumentMap) -> Iterator[tuple[str, Passage]]:
+def find_quoted(argument_map: ArgumentMap) -> Iterator[tuple[str, Passage]]:
     """The passages with a quote, each with the id of its record (for an attribution, of what it is on)."""
     for kind in ("issues", "claims", "arguments", "concepts"):
-        for record in getattr(map, kind):
+        for record in getattr(argument_map, kind):
             yield from ((record.id, passage) for passage in record.at if passage.quote)
-    for spoken in map.attributions:
+    for spoken in argument_map.attributions:
         yield from ((spoken.of, passage) for passage in spoken.at if passage.quote)
 
 

@@ -93,8 +93,8 @@ class Asked:
         prefixes = {name: f"{name}#" if len(self.maps) > 1 else "" for name in self.maps}
         return {
             (f"{prefixes[name]}{state.source}", state.at): state
-            for name, map in self.maps.items()
-            for state in map.anchor_states
+            for name, opened in self.maps.items()
+            for state in opened.anchor_states
         }
 
     def passage(self, place: Place) -> AnchorState | None:
@@ -141,15 +141,15 @@ def ask(
     from argumap.query import join_maps
 
     maps = load_all(map_paths, sources)
-    for map in maps.values():
-        if map.problems:
-            problems = counted(len(map.problems), "problem")
-            click.echo(f"{map.name} has {problems}; see argumap check {map.name}", err=True)
-    if quoted and not any(map.articles for map in maps.values()):
+    for opened in maps.values():
+        if opened.problems:
+            problems = counted(len(opened.problems), "problem")
+            click.echo(f"{opened.name} has {problems}; see argumap check {opened.name}", err=True)
+    if quoted and not any(opened.articles for opened in maps.values()):
         click.echo("no article is at hand; give it with --source FILE", err=True)
     if len(maps) == 1:
         return Asked(maps, next(iter(maps.values())).index, quoted, as_json)
-    return Asked(maps, Index(join_maps({name: map.record for name, map in maps.items()})), quoted, as_json)
+    return Asked(maps, Index(join_maps({name: opened.record for name, opened in maps.items()})), quoted, as_json)
 
 
 def show(*parts: RenderableType) -> None:

@@ -60,14 +60,14 @@ def check(map_path: str, sources: Mapping[str, Path], old: Mapping[str, Path], a
     from argumap.cli._console import print_json
     from argumap.project import find_open
 
-    map = _load(map_path, sources, old)
-    open_ = find_open(map)
+    opened = _load(map_path, sources, old)
+    open_ = find_open(opened)
     if as_json:
-        print_json({"anchors": [state.to_dict() for state in map.anchor_states]})
+        print_json({"anchors": [state.to_dict() for state in opened.anchor_states]})
     else:
-        _print_open(map, open_)
-        click.echo(_summary(map.anchor_states))
-    return int(any(state.grave for state in map.anchor_states))
+        _print_open(opened, open_)
+        click.echo(_summary(opened.anchor_states))
+    return int(any(state.grave for state in opened.anchor_states))
 
 
 @command.command("relocate", short_help="Propose where drifted passages stand now; write what is accepted.")
@@ -92,10 +92,10 @@ def relocate(
     from argumap.project import choose, find_open
     from argumap.project import relocate as write_relocations
 
-    map = _load(map_path, sources, old)
-    open_ = find_open(map)
+    opened = _load(map_path, sources, old)
+    open_ = find_open(opened)
     accepted = choose(open_, accept)
-    written = write_relocations(map, accepted) if accept else []
+    written = write_relocations(opened, accepted) if accept else []
     taken = frozenset(accepted)
     left = [state for state in open_ if state not in taken]
     if as_json:
@@ -107,7 +107,7 @@ def relocate(
         click.echo(f"{len(accepted)} accepted, {len(left)} still open.")
     else:
         _print(open_)
-        click.echo(f"{_summary(map.anchor_states)} Nothing is written without --accept.")
+        click.echo(f"{_summary(opened.anchor_states)} Nothing is written without --accept.")
 
 
 @command.command("show", short_help="Print a node's passages in their surroundings.")
@@ -125,14 +125,14 @@ def show(node: str, map_path: str, sources: Mapping[str, Path], old: Mapping[str
     from argumap.cli._console import print_json
     from argumap.project import find_cited, write_passage
 
-    map = _load(map_path, sources, old)
-    states = find_cited(map, node)
+    opened = _load(map_path, sources, old)
+    states = find_cited(opened, node)
     if as_json:
-        print_json({"anchors": [write_passage(map, state) for state in states]})
+        print_json({"anchors": [write_passage(opened, state) for state in states]})
         return
     for n, state in enumerate(states):
         click.echo("\n" * (n > 0) + _line(state))
-        _print_passage(map, state)
+        _print_passage(opened, state)
 
 
 @command.command("pin", short_help="Write the locators of quotes into a map.")
@@ -165,7 +165,7 @@ def _print(states: Sequence[AnchorState]) -> None:
         click.echo(_line(state))
 
 
-def _print_open(map: Map, states: Sequence[AnchorState]) -> None:
+def _print_open(opened: Map, states: Sequence[AnchorState]) -> None:
     """The anchors, each edited one with the words that changed, or how to see them."""
     from argumap.project import find_word_changes, has_old_words
 
@@ -173,8 +173,8 @@ def _print_open(map: Map, states: Sequence[AnchorState]) -> None:
     for state in states:
         click.echo(_line(state))
         if state.other_words:
-            _print_changes(_shorten(find_word_changes(map, state)))
-            wordless |= not has_old_words(map, state)
+            _print_changes(_shorten(find_word_changes(opened, state)))
+            wordless |= not has_old_words(opened, state)
     if wordless:
         click.echo("Give the article as it was locked with --old FILE to see which words changed.")
 
@@ -208,16 +208,16 @@ def _summary(states: Sequence[AnchorState]) -> str:
     return f"{len(states)} anchors: {told}."
 
 
-def _print_passage(map: Map, state: AnchorState) -> None:
+def _print_passage(opened: Map, state: AnchorState) -> None:
     from argumap.project import find_surroundings, find_word_changes
 
-    shown = find_surroundings(map, state, _AROUND)
+    shown = find_surroundings(opened, state, _AROUND)
     if not shown:
         click.echo("  Its passage stands nowhere in the text at hand.")
         return
     for each in shown:
         _print_unit(each.unit, lit=each.cited)
-    _print_changes(find_word_changes(map, state))
+    _print_changes(find_word_changes(opened, state))
 
 
 def _print_unit(unit: Unit, *, lit: bool) -> None:

@@ -32,15 +32,15 @@ def command(map_path: str, sources: Mapping[str, Path], target: Path | None, as_
     from argumap.cli._console import print_json, print_problems, print_wrote
     from argumap.project import build, load
 
-    map = load(map_path, sources)
-    problems = map.check()
-    map.sound().verified()
+    opened = load(map_path, sources)
+    problems = opened.check()
+    opened.sound().verified()
     print_problems((p for p in problems if p.severity != "hint"), stderr=True)
-    written = build(map, target or output_folder(map.name))
-    for note in map.notes:
+    written = build(opened, target or output_folder(opened.name))
+    for note in opened.notes:
         click.echo(note, err=True)
     if as_json:
-        print_json({"map": map.name, "wrote": [str(path) for path in written]})
+        print_json({"map": opened.name, "wrote": [str(path) for path in written]})
     else:
         print_wrote(written)
     return int(any(problem.severity == "error" for problem in problems))

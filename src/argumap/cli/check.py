@@ -44,7 +44,7 @@ def command(
     from argumap.project import load_all
 
     maps = load_all(map_paths, sources)
-    problems = [p for map in maps.values() for p in map.check() if not (quiet and p.severity == "hint")]
+    problems = [p for opened in maps.values() for p in opened.check() if not (quiet and p.severity == "hint")]
     match "json" if as_json else format_name:
         case "json":
             print_json([_row(problem) for problem in sorted(problems, key=lambda p: p.order)])
@@ -52,7 +52,7 @@ def command(
             print_json(_sarif(sorted(problems, key=lambda p: p.order)))
         case _:
             print_problems(problems)
-            for note in (note for map in maps.values() for note in map.notes):
+            for note in (note for opened in maps.values() for note in opened.notes):
                 click.echo(note, err=True)
             click.echo(_summary(problems, len(maps)), err=True)
     failing = problems if strict else [p for p in problems if p.severity == "error"]

@@ -31,28 +31,28 @@ def command(map_path: str, sources: Mapping[str, Path], as_json: bool, fail_unde
     from argumap.cli._console import print_json
     from argumap.project import load
 
-    map = load(map_path, sources).sound()
-    coverage = map.covered()
+    opened = load(map_path, sources).sound()
+    coverage = opened.covered()
     if as_json:
         print_json(coverage.to_dict())
     else:
-        _print(map, coverage)
+        _print(opened, coverage)
     return int(fail_under is not None and 100 * coverage.share < fail_under)
 
 
-def _print(map: Map, coverage: Coverage) -> None:
+def _print(opened: Map, coverage: Coverage) -> None:
     from rich.table import Table
     from rich.text import Text
 
     from argumap.cli._asking import show
 
-    titles = {(s.source, s.at): s.title or "" for s in map.record.sections}
+    titles = {(s.source, s.at): s.title or "" for s in opened.record.sections}
     table = Table(box=None, header_style="bold", pad_edge=False)
     table.add_column("section")
     for heading in ("cited", "set aside", "open"):
         table.add_column(heading, justify="right")
     table.add_column("open units")
-    several = len(map.record.sources) > 1
+    several = len(opened.record.sources) > 1
     for part in coverage.sections:
         name = f"{part.source}#{part.section}" if several else part.section
         title = Text(f"{name}  {titles.get((part.source, part.section), '')}")

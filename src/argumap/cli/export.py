@@ -48,13 +48,13 @@ def command(
     plug_in = FORMATS[format_name]
     if plug_in.write is None:
         raise CallError(f"{plug_in.title} is only read; see `argumap formats`")
-    map = load(map_path, sources).sound()
+    opened = load(map_path, sources).sound()
     if strict and plug_in.loses:
         raise CallError(
             f"{plug_in.title} has no place for {', '.join(plug_in.loses)}; leave --strict out to go on"
         )
-    statuses = map.statuses(semantics) if evaluated else {}
-    files = plug_in.files(plug_in.write(Export(map.record, map.anchors, statuses)))
+    statuses = opened.statuses(semantics) if evaluated else {}
+    files = plug_in.files(plug_in.write(Export(opened.record, opened.anchors, statuses)))
     if target == "-":
         if len(files) > 1:
             raise CallError(
@@ -62,7 +62,7 @@ def command(
             )
         click.echo(next(iter(files.values())), nl=False)
         return
-    base = Path(target) if target else output_folder(map.name) / f"{map.name}{plug_in.suffixes[0]}"
+    base = Path(target) if target else output_folder(opened.name) / f"{opened.name}{plug_in.suffixes[0]}"
     print_wrote(_write(base, plug_in.suffixes[0], files))
     if plug_in.loses:
         click.echo(f"Left out, for {plug_in.title} has no place for it: {', '.join(plug_in.loses)}.", err=True)

@@ -46,7 +46,7 @@ def _uncited(asked: Asked) -> Sequence[Passage] | None:
     """The open sentences of all maps; None where no text and no lock is at hand for any of them."""
     from dataclasses import replace
 
-    known = {name: map.uncited for name, map in asked.maps.items()}
+    known = {name: opened.uncited for name, opened in asked.maps.items()}
     if len(known) == 1:
         return next(iter(known.values()))
     if all(passages is None for passages in known.values()):

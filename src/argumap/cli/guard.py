@@ -35,8 +35,8 @@ def command(map_path: str, files: tuple[Path, ...], sources: Mapping[str, Path],
     from argumap.cli._console import print_json
     from argumap.project import find_copied, load
 
-    map = load(map_path, sources).sound()
-    found = list(find_copied(map, files))
+    opened = load(map_path, sources).sound()
+    found = list(find_copied(opened, files))
     if as_json:
         print_json([copy.to_dict() for copy in found])
         return int(bool(found))
@@ -45,8 +45,8 @@ def command(map_path: str, files: tuple[Path, ...], sources: Mapping[str, Path],
         click.echo(
             f"{copy.file}:{run.line}: {run.words} words in a row stand in a source: “{_shortened(run.text)}”"
         )
-    checked = f"{map.name} and {counted(len(files), 'file')}" if files else map.name
-    how = "against the sources" if map.articles else "against the lock's sample"
+    checked = f"{opened.name} and {counted(len(files), 'file')}" if files else opened.name
+    how = "against the sources" if opened.articles else "against the lock's sample"
     runs = counted(len(found), "copied run") if found else "no copied runs"
     click.echo(f"{checked} checked {how}: {runs}.", err=True)
     return int(bool(found))

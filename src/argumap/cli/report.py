@@ -52,10 +52,10 @@ def command(
     from argumap.files import write_whole
     from argumap.project import build_report, open_version, parse_version
 
-    map = print_errors_of(open_version(parse_version(map_path), sources)).map
-    written = build_report(map, name, semantics if evaluated else None)
+    opened = print_errors_of(open_version(parse_version(map_path), sources)).map
+    written = build_report(opened, name, semantics if evaluated else None)
     if format_name is None:
-        folder = target or output_folder(map.name)
+        folder = target or output_folder(opened.name)
         print_wrote(write_whole(folder / f"{name}.{suffix}", text) for suffix, text in written.items())
         return
     if format_name not in written:

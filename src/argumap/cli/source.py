@@ -84,8 +84,8 @@ def add(map_path: str, sources: Mapping[str, Path]) -> None:
     from argumap.cli._console import print_wrote
     from argumap.project import load, lock_articles
 
-    map = load(map_path, sources).sound().with_text().verified()
-    for id, article in map.articles.items():
+    opened = load(map_path, sources).sound().with_text().verified()
+    for id, article in opened.articles.items():
         for warning in article.warnings:
             click.echo(str(warning), err=True)
         kinds = [unit.kind for unit in article.units]
@@ -95,7 +95,7 @@ def add(map_path: str, sources: Mapping[str, Path]) -> None:
             (kinds.count("heading"), "headings"),
         )
         click.echo(f"{id}: {', '.join(f'{n} {word}' for n, word in counts)}")
-    print_wrote([lock_articles(map)])
+    print_wrote([lock_articles(opened)])
 
 
 PLUGIN = CommandEntry("make", command)

@@ -32,8 +32,8 @@ def command(query: str, map_paths: tuple[str, ...], shape: str, semantics: str, 
     from argumap.query import open_database, select
 
     asked = ask(map_paths)
-    statuses = {name: map.statuses(semantics) for name, map in asked.maps.items()} if evaluated else None
-    connection = open_database({name: map.index for name, map in asked.maps.items()}, evaluation=statuses)
+    statuses = {name: opened.statuses(semantics) for name, opened in asked.maps.items()} if evaluated else None
+    connection = open_database({name: opened.index for name, opened in asked.maps.items()}, evaluation=statuses)
     try:
         table = select(connection, query)
     finally:

@@ -38,8 +38,8 @@ def command(name: str, map_path: str, sources: Mapping[str, Path], target: Path 
     from argumap.cli._console import print_errors_of, print_wrote
     from argumap.project import open_version, parse_version, write_view
 
-    map = print_errors_of(open_version(parse_version(map_path), sources)).map
-    print_wrote([write_view(map, name, target or output_folder(map.name))])
+    opened = print_errors_of(open_version(parse_version(map_path), sources)).map
+    print_wrote([write_view(opened, name, target or output_folder(opened.name))])
 
 
 PLUGIN = CommandEntry("show", command)

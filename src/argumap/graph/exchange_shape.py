@@ -50,7 +50,7 @@ _NOTHING_OWN = (None, None, None, False)
 
 
 def build_nodes(
-    map: ArgumentMap, anchors: Anchors | None = None, evaluation: Evaluation | None = None
+    argument_map: ArgumentMap, anchors: Anchors | None = None, evaluation: Evaluation | None = None
 ) -> Iterator[Node]:
     """All nodes, kind by kind, in the order of the map.
 
@@ -59,42 +59,42 @@ def build_nodes(
     takes ``status`` and ``strength``, an argument ``status``.
     """
     anchors, evaluation = anchors or {}, evaluation or {}
-    yield from ((f"source:{source.id}", _source(source)) for source in map.sources)
-    yield from _sections(map)
-    for issue in map.issues:
+    yield from ((f"source:{source.id}", _source(source)) for source in argument_map.sources)
+    yield from _sections(argument_map)
+    for issue in argument_map.issues:
         yield f"issue:{issue.id}", _known(_issue(issue), issue, anchors)
-    for claim in map.claims:
+    for claim in argument_map.claims:
         fields = _known(_claim(claim), claim, anchors)
         yield f"claim:{claim.id}", _judged(fields, evaluation.get(claim.id), "status", "strength")
-    for argument in map.arguments:
+    for argument in argument_map.arguments:
         fields = _known(_argument(argument), argument, anchors)
         yield f"argument:{argument.id}", _judged(fields, evaluation.get(argument.id), "status")
-    yield from ((f"stakeholder:{s.id}", _stakeholder(s)) for s in map.stakeholders)
-    for concept in map.concepts:
+    yield from ((f"stakeholder:{s.id}", _stakeholder(s)) for s in argument_map.stakeholders)
+    for concept in argument_map.concepts:
         yield f"concept:{concept.id}", _known(_concept(concept), concept, anchors)
 
 
-def build_edges(map: ArgumentMap, anchors: Anchors | None = None) -> Iterator[Edge]:
+def build_edges(argument_map: ArgumentMap, anchors: Anchors | None = None) -> Iterator[Edge]:
     """All edges, in the order of the map: those of logic, of comparison, of text, of speech."""
-    yield from _argument_edges(map)
-    yield from build_edges_beside(map, anchors)
+    yield from _argument_edges(argument_map)
+    yield from build_edges_beside(argument_map, anchors)
 
 
-def build_edges_beside(map: ArgumentMap, anchors: Anchors | None = None) -> Iterator[Edge]:
+def build_edges_beside(argument_map: ArgumentMap, anchors: Anchors | None = None) -> Iterator[Edge]:
     """All edges but those of the arguments."""
-    for claim in map.claims:
+    for claim in argument_map.claims:
         yield from _claim_edges(claim)
-    for issue in map.issues:
+    for issue in argument_map.issues:
         yield from (_edge("compares", "issue", issue.id, "concept", concept) for concept in issue.compares)
-    for concept in map.concepts:
+    for concept in argument_map.concepts:
         yield from (_edge("broader", "concept", concept.id, "concept", wider) for wider in concept.broader)
-    for stakeholder in map.stakeholders:
+    for stakeholder in argument_map.stakeholders:
         yield from (
             _edge("affiliation", "stakeholder", stakeholder.id, "stakeholder", other)
             for other in stakeholder.affiliation
         )
-    yield from _text_edges(map)
-    yield from _speech_edges(map, anchors or {})
+    yield from _text_edges(argument_map)
+    yield from _speech_edges(argument_map, anchors or {})
 
 
 def _source(source: Source) -> Attributes:
@@ -110,9 +110,9 @@ def _source(source: Source) -> Attributes:
     )
 
 
-def _sections(map: ArgumentMap) -> Iterator[Node]:
-    declared = {(section.source, section.at): section for section in map.sections}
-    cited = (place for _, record in _anchorable(map) for place in _places(record.at))
+def _sections(argument_map: ArgumentMap) -> Iterator[Node]:
+    declared = {(section.source, section.at): section for section in argument_map.sections}
+    cited = (place for _, record in _anchorable(argument_map) for place in _places(record.at))
     for source, at in dict.fromkeys((*declared, *cited)):
         section = declared.get((source, at))
         title, voice = (section.title, section.voice) if section else (None, None)
@@ -217,9 +217,9 @@ def _edge(kind: str, source_kind: str, source: str, target_kind: str, target: st
     )
 
 
-def _argument_edges(map: ArgumentMap) -> Iterator[Edge]:
+def _argument_edges(argument_map: ArgumentMap) -> Iterator[Edge]:
     claims, arguments = _NodeIds("claim"), _NodeIds("argument")
-    for argument in map.arguments:
+    for argument in argument_map.arguments:
         id, bearing, target = argument.id, _BEARINGS[argument.bearing], argument.target
         node = arguments[id]
         for premise in argument.premises:
@@ -254,9 +254,9 @@ def _claim_edges(claim: Claim) -> Iterator[Edge]:
         yield _edge("rephrases", "claim", claim.id, "claim", general)
 
 
-def _text_edges(map: ArgumentMap) -> Iterator[Edge]:
-    sections = {(section.source, section.at): None for section in map.sections}
-    for kind, record in _anchorable(map):
+def _text_edges(argument_map: ArgumentMap) -> Iterator[Edge]:
+    sections = {(section.source, section.at): None for section in argument_map.sections}
+    for kind, record in _anchorable(argument_map):
         for source, at in dict.fromkeys(_places(record.at)):
             sections[source, at] = None
             yield _edge("in", kind, record.id, "section", f"{source}#{at}")
@@ -264,11 +264,11 @@ def _text_edges(map: ArgumentMap) -> Iterator[Edge]:
         yield _edge("in", "section", f"{source}#{at}", "source", source)
 
 
-def _anchorable(map: ArgumentMap) -> Iterator[tuple[str, Issue | Claim | Argument | Concept]]:
-    yield from (("issue", issue) for issue in map.issues if issue.at)
-    yield from (("claim", claim) for claim in map.claims if claim.at)
-    yield from (("argument", argument) for argument in map.arguments if argument.at)
-    yield from (("concept", concept) for concept in map.concepts if concept.at)
+def _anchorable(argument_map: ArgumentMap) -> Iterator[tuple[str, Issue | Claim | Argument | Concept]]:
+    yield from (("issue", issue) for issue in argument_map.issues if issue.at)
+    yield from (("claim", claim) for claim in argument_map.claims if claim.at)
+    yield from (("argument", argument) for argument in argument_map.arguments if argument.at)
+    yield from (("concept", concept) for concept in argument_map.concepts if concept.at)
 
 
 def _places(passages: Iterable[Passage]) -> Iterator[tuple[str, str]]:
@@ -282,10 +282,10 @@ def _places(passages: Iterable[Passage]) -> Iterator[tuple[str, str]]:
             yield from ((passage.source, str(single)) for single in Locator.parse(section).singles())
 
 
-def _speech_edges(map: ArgumentMap, anchors: Anchors) -> Iterator[Edge]:
-    arguments = {argument.id for argument in map.arguments}
+def _speech_edges(argument_map: ArgumentMap, anchors: Anchors) -> Iterator[Edge]:
+    arguments = {argument.id for argument in argument_map.arguments}
     seen: dict[str, int] = {}
-    for attribution in map.attributions:
+    for attribution in argument_map.attributions:
         act, by, of = _ACTS[attribution.act], attribution.by, attribution.of
         key = f"{act}:{','.join((by, *attribution.via))}|{of}"
         times = seen[key] = seen.get(key, 0) + 1

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def build_graph(
-    map: ArgumentMap,
+    argument_map: ArgumentMap,
     *,
     arguments: Literal["nodes", "edges"] = "nodes",
     anchors: Anchors | None = None,
@@ -36,11 +36,11 @@ def build_graph(
     """
     import networkx as nx
 
-    nodes, edges = build_nodes(map, anchors, evaluation), build_edges(map, anchors)
-    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph(title=map.title)
+    nodes, edges = build_nodes(argument_map, anchors, evaluation), build_edges(argument_map, anchors)
+    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph(title=argument_map.title)
     with gc_paused():
         if arguments == "edges":
-            nodes, edges = _projected(map, nodes, build_edges_beside(map, anchors))
+            nodes, edges = _projected(argument_map, nodes, build_edges_beside(argument_map, anchors))
         _fill(graph, nodes, edges)
     return graph
 
@@ -62,7 +62,7 @@ def _fill(graph: nx.MultiDiGraph[str], nodes: Iterable[Node], edges: Iterable[Ed
 
 
 def _projected(
-    map: ArgumentMap, nodes: Iterator[Node], beside: Iterator[Edge]
+    argument_map: ArgumentMap, nodes: Iterator[Node], beside: Iterator[Edge]
 ) -> tuple[Iterator[Node], Iterator[Edge]]:
     steps: dict[str, Attributes] = {}
     kept: list[Node] = []
@@ -73,12 +73,12 @@ def _projected(
             kept.append((id, fields))
     speech_and_text = (edge for edge in beside if not edge[0].startswith("argument:"))
     of_claims = (edge for edge in speech_and_text if not edge[1].startswith("argument:"))
-    return iter(kept), chain(_premise_edges(map, steps), of_claims)
+    return iter(kept), chain(_premise_edges(argument_map, steps), of_claims)
 
 
-def _premise_edges(map: ArgumentMap, steps: Mapping[str, Attributes]) -> Iterator[Edge]:
-    arguments = {argument.id: argument for argument in map.arguments}
-    for argument in map.arguments:
+def _premise_edges(argument_map: ArgumentMap, steps: Mapping[str, Attributes]) -> Iterator[Edge]:
+    arguments = {argument.id: argument for argument in argument_map.arguments}
+    for argument in argument_map.arguments:
         claim = _claim_beneath(argument, arguments)
         if claim is None:
             continue

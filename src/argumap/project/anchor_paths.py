@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 class AnchorPaths:
     """The path of the record that carries an anchor: a node, an attribution, a source or a section."""
 
-    def __init__(self, map: ArgumentMap) -> None:
+    def __init__(self, opened: ArgumentMap) -> None:
         self._spoken: dict[tuple[str, str, str], ValuePath] = {
             (f"{spoken.by} {spoken.act} {spoken.of}", passage.source, passage.at): path
-            for spoken, path in zip(map.attributions, attribution_paths(map), strict=True)
+            for spoken, path in zip(opened.attributions, attribution_paths(opened), strict=True)
             for passage in spoken.at
         }
 

@@ -26,16 +26,16 @@ if TYPE_CHECKING:
 SAFE = "safe"
 
 
-def find_open(map: Map) -> list[AnchorState]:
+def find_open(opened: Map) -> list[AnchorState]:
     """The anchors that are not exactly where and what they were, in the order of the map.
 
     Raises `NotAtHand` where nothing is at hand to compare, `UnreadableMap` where a source is another document.
     """
-    if map.lock is None:
-        raise NotAtHand(f"{map.name} has no lock file; write one with `argumap source add`")
-    if not any(id in map.lock.sources for id in map.articles):
-        raise NotAtHand(f"no locked source of {map.name} is at hand; name its file with --source FILE")
-    return [state for state in map.verified().anchor_states if not state.settled]
+    if opened.lock is None:
+        raise NotAtHand(f"{opened.name} has no lock file; write one with `argumap source add`")
+    if not any(id in opened.lock.sources for id in opened.articles):
+        raise NotAtHand(f"no locked source of {opened.name} is at hand; name its file with --source FILE")
+    return [state for state in opened.verified().anchor_states if not state.settled]
 
 
 def choose(states: Sequence[AnchorState], wanted: Iterable[str]) -> list[AnchorState]:
@@ -67,30 +67,32 @@ def _chosen(states: Sequence[AnchorState], word: str) -> Iterator[tuple[int, Anc
             yield n, state
 
 
-def relocate(map: Map, accepted: Sequence[AnchorState]) -> list[Path]:
+def relocate(opened: Map, accepted: Sequence[AnchorState]) -> list[Path]:
     """Write the accepted locators into the map's files, and the lock of the texts as they are now.
 
     Every other byte of the files stays. Anchors that were not accepted stay open in the lock until they are,
     or until their node cites another passage.
     """
-    if map.lock is None:
-        raise NotAtHand(f"{map.name} has no lock file; write one with `argumap source add`")
+    if opened.lock is None:
+        raise NotAtHand(f"{opened.name} has no lock file; write one with `argumap source add`")
     moved = [state for state in accepted if state.now != state.at]
-    paths = AnchorPaths(map.record)
+    paths = AnchorPaths(opened.record)
     texts = set_locators(
-        map.reading,
+        opened.reading,
         [Relocation(paths.record(s), Passage(s.source, s.at), str(s.now)) for s in moved],
     )
     kept = {id(state) for state in accepted}
-    open_ = [state for state in map.anchor_states if not state.settled and id(state) not in kept]
-    lock = settle(map.lock, {id: map.articles[id] for id in map.articles if id in map.lock.sources}, open_)
+    open_ = [state for state in opened.anchor_states if not state.settled and id(state) not in kept]
+    lock = settle(
+        opened.lock, {id: opened.articles[id] for id in opened.articles if id in opened.lock.sources}, open_
+    )
     written = [write_whole(path, text) for path, text in texts.items()]
-    written.append(write_lock(map.folder / LOCK_NAME, lock))
-    keep_texts(map.folder, map.source_files)
+    written.append(write_lock(opened.folder / LOCK_NAME, lock))
+    keep_texts(opened.folder, opened.source_files)
     return written
 
 
-def pin(map: Map, *, drop: bool = False) -> list[Path]:
+def pin(opened: Map, *, drop: bool = False) -> list[Path]:
     """Write the locator of every quote that stands exactly once beside it, or in its place.
 
     With ``drop`` no quote that has a locator stays. Quotes that stand nowhere or several times are left alone;
@@ -98,21 +100,21 @@ def pin(map: Map, *, drop: bool = False) -> list[Path]:
     """
     from argumap.anchoring import QuoteFinder
 
-    finders = {source: QuoteFinder(article) for source, article in map.with_text().articles.items()}
+    finders = {source: QuoteFinder(article) for source, article in opened.with_text().articles.items()}
     relocations = [
         Relocation(path, passage, locators[0])
-        for path, passages in _passages(map)
+        for path, passages in _passages(opened)
         for passage in passages
         if len(locators := find_locators(passage, finders)) == 1
     ]
-    texts = set_locators(map.reading, relocations) if relocations else {}
+    texts = set_locators(opened.reading, relocations) if relocations else {}
     if drop:
-        texts |= {path: drop_quotes(texts.get(path) or read_text(path)) for path in map.reading.files}
+        texts |= {path: drop_quotes(texts.get(path) or read_text(path)) for path in opened.reading.files}
     return [write_whole(path, text) for path, text in texts.items() if text != read_text(path)]
 
 
-def _passages(map: Map) -> Iterator[tuple[ValuePath, tuple[Passage, ...]]]:
-    record = map.reading.map
+def _passages(opened: Map) -> Iterator[tuple[ValuePath, tuple[Passage, ...]]]:
+    record = opened.reading.map
     for kind in ("issues", "claims", "arguments", "concepts"):
         yield from (((kind, node.id), node.at) for node in getattr(record, kind))
     yield from zip(attribution_paths(record), (a.at for a in record.attributions), strict=True)

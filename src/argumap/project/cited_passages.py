@@ -25,36 +25,36 @@ class ShownUnit:
     cited: bool
 
 
-def find_cited(map: Map, node: str) -> list[AnchorState]:
+def find_cited(opened: Map, node: str) -> list[AnchorState]:
     """The anchors of the one node that ``node`` means, its attributions' among them, in the order of the map.
 
     Raises `NotFound` or `Ambiguous` for the name, `NotAtHand` where no article is, `CallError` where the node
     cites nothing of one.
     """
-    id = get_id(map.index, node, "claim", "issue", "argument", "concept")
-    states = [s for s in map.with_text().anchor_states if s.node == id or s.node.endswith(f" {id}")]
+    id = get_id(opened.index, node, "claim", "issue", "argument", "concept")
+    states = [s for s in opened.with_text().anchor_states if s.node == id or s.node.endswith(f" {id}")]
     if not states:
         raise CallError(f"{id} cites no passage of a source at hand")
     return states
 
 
-def find_word_changes(map: Map, state: AnchorState) -> Sequence[WordChange]:
+def find_word_changes(opened: Map, state: AnchorState) -> Sequence[WordChange]:
     """How the words of a passage changed; nothing where they did not, or the old ones are not at hand."""
-    old = map.old_articles.get(state.source)
-    if old is None or map.is_pending(state):
+    old = opened.old_articles.get(state.source)
+    if old is None or opened.is_pending(state):
         return []
     changes = compare_words(" ".join(unit.text for unit in old.covered(state.at)), state.text)
     return [] if all(change.kind == "same" for change in changes) else changes
 
 
-def has_old_words(map: Map, state: AnchorState) -> bool:
+def has_old_words(opened: Map, state: AnchorState) -> bool:
     """Whether the words that a passage had when it was locked are at hand."""
-    return state.source in map.old_articles or map.is_pending(state)
+    return state.source in opened.old_articles or opened.is_pending(state)
 
 
-def find_surroundings(map: Map, state: AnchorState, around: int) -> list[ShownUnit]:
+def find_surroundings(opened: Map, state: AnchorState, around: int) -> list[ShownUnit]:
     """The units of a passage with ``around`` more on either side; empty where it stands nowhere at hand."""
-    article = map.articles.get(state.source)
+    article = opened.articles.get(state.source)
     if article is None or state.now is None:
         return []
     cited = {unit.locator for unit in article.covered(state.now)}
@@ -63,7 +63,7 @@ def find_surroundings(map: Map, state: AnchorState, around: int) -> list[ShownUn
     return [ShownUnit(unit, unit.locator in cited) for unit in shown]
 
 
-def write_passage(map: Map, state: AnchorState) -> dict[str, object]:
+def write_passage(opened: Map, state: AnchorState) -> dict[str, object]:
     """A passage as plain data: what became of it, its words as they are, and how they changed."""
-    changes = [{"kind": change.kind, "text": change.text} for change in find_word_changes(map, state)]
+    changes = [{"kind": change.kind, "text": change.text} for change in find_word_changes(opened, state)]
     return {**state.to_dict(), "start": state.start, "end": state.end, "text": state.text, "changes": changes}

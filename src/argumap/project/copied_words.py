@@ -28,26 +28,26 @@ class Copy:
         return {"file": self.file, "line": self.run.line, "words": self.run.words, "text": self.run.text}
 
 
-def find_copied(map: Map, files: Sequence[Path]) -> Iterator[Copy]:
+def find_copied(opened: Map, files: Sequence[Path]) -> Iterator[Copy]:
     """The runs that the map and ``files`` share with the map's sources; a file that is a source is passed over.
 
     Without an article at hand the lock file's sample finds longer stretches. Raises `NotAtHand` where there is
     neither, `UnreadableMap` where an article is not the one that was locked.
     """
-    map.verified()
-    own = {path.resolve() for path in map.source_files.values()}
+    opened.verified()
+    own = {path.resolve() for path in opened.source_files.values()}
     others = [file for file in files if file.resolve() not in own]
-    if map.articles:
-        guard = Guard(map.articles.values())
-        for id, run in find_copies(map.record, guard):
-            location = map.reading.locations.of(id)
+    if opened.articles:
+        guard = Guard(opened.articles.values())
+        for id, run in find_copies(opened.record, guard):
+            location = opened.reading.locations.of(id)
             if location:
                 yield Copy(location.file, replace(run, line=location.line))
         for file in others:
             yield from (Copy(str(file), run) for run in guard.find(read_text(file)))
-    elif map.lock is not None:
-        sample = [value for source in map.lock.sources.values() for value in source.sample]
-        for file in [*map.reading.files, *others]:
+    elif opened.lock is not None:
+        sample = [value for source in opened.lock.sources.values() for value in source.sample]
+        for file in [*opened.reading.files, *others]:
             yield from (Copy(str(file), run) for run in find_sampled(read_text(file), sample))
     else:
-        raise NotAtHand(f"{map.name} has neither a source at hand nor a lock; give one with --source FILE")
+        raise NotAtHand(f"{opened.name} has neither a source at hand nor a lock; give one with --source FILE")

@@ -15,80 +15,80 @@ if TYPE_CHECKING:
     from argumap.project.opened_map import OpenedMap
 
 
-def find_problems(map: OpenedMap) -> Iterator[Problem]:
+def find_problems(opened: OpenedMap) -> Iterator[Problem]:
     """Every problem of the map; where an article is another document, without the hints, which would bury that."""
-    strangers = list(find_strangers(map))
+    strangers = list(find_strangers(opened))
     yield from strangers
-    found = _find_others(map)
+    found = _find_others(opened)
     yield from (p for p in found if p.severity is not Severity.HINT) if strangers else found
 
 
-def _find_others(map: OpenedMap) -> Iterator[Problem]:
+def _find_others(opened: OpenedMap) -> Iterator[Problem]:
     """Where the map's file has errors the logic is left alone: half a map proves nothing."""
-    yield from map.problems
-    for article in map.articles.values():
+    yield from opened.problems
+    for article in opened.articles.values():
         yield from article.warnings
-    yield from _check_texts(map)
-    if not any(problem.severity is Severity.ERROR for problem in map.problems):
-        yield from _check_logic(map)
+    yield from _check_texts(opened)
+    if not any(problem.severity is Severity.ERROR for problem in opened.problems):
+        yield from _check_logic(opened)
 
 
-def _check_texts(map: OpenedMap) -> Iterator[Problem]:
-    if not map.articles:
+def _check_texts(opened: OpenedMap) -> Iterator[Problem]:
+    if not opened.articles:
         return
     from argumap.anchoring import check_own_words, check_quotes, check_states
 
-    for source in map.articles:
-        if map.lock is None or source not in map.lock.sources:
+    for source in opened.articles:
+        if opened.lock is None or source not in opened.lock.sources:
             message = (
                 f"{source} is not locked, so a later change of its text would pass unseen; `argumap source add`"
             )
-            yield Problem("AM219", message, *_place(map, ("sources", source)), Severity.HINT)
-    fitting = {id: article for id, article in map.articles.items() if not map.source_checks[id].different}
-    paths = AnchorPaths(map.record)
-    states = [state for state in map.anchor_states if state.source in fitting]
-    yield from check_states(states, lambda state: _place(map, _written(map, paths, state), state.at))
-    yield from check_quotes(map.reading.map, fitting, lambda node, _passage: _defined(map, node))
-    yield from check_own_words(map.record, fitting, lambda node: _defined(map, node))
+            yield Problem("AM219", message, *_place(opened, ("sources", source)), Severity.HINT)
+    fitting = {id: article for id, article in opened.articles.items() if not opened.source_checks[id].different}
+    paths = AnchorPaths(opened.record)
+    states = [state for state in opened.anchor_states if state.source in fitting]
+    yield from check_states(states, lambda state: _place(opened, _written(opened, paths, state), state.at))
+    yield from check_quotes(opened.reading.map, fitting, lambda node, _passage: _defined(opened, node))
+    yield from check_own_words(opened.record, fitting, lambda node: _defined(opened, node))
 
 
-def find_strangers(map: OpenedMap) -> Iterator[Problem]:
+def find_strangers(opened: OpenedMap) -> Iterator[Problem]:
     """A problem for every article at hand that is another document than the one that was locked."""
-    for source, check in map.source_checks.items():
+    for source, check in opened.source_checks.items():
         if check.different:
-            given = map.source_files[source]
+            given = opened.source_files[source]
             message = f"{given} is a different document than the one that was locked; give the right file"
-            yield Problem("AM218", message, *_place(map, ("sources", source)))
+            yield Problem("AM218", message, *_place(opened, ("sources", source)))
 
 
-def _check_logic(map: OpenedMap) -> Iterator[Problem]:
+def _check_logic(opened: OpenedMap) -> Iterator[Problem]:
     from argumap.checks import CHECKS, Subject
 
-    evaluation = map.evaluate()
+    evaluation = opened.evaluate()
     subject = Subject(
-        map=map.record, index=map.index, location=map.reading.locations.nearest, evaluation=evaluation
+        map=opened.record, index=opened.index, location=opened.reading.locations.nearest, evaluation=evaluation
     )
     for check in CHECKS.values():
         yield from check(subject)
 
 
-def _written(map: OpenedMap, paths: AnchorPaths, state: AnchorState) -> ValuePath:
+def _written(opened: OpenedMap, paths: AnchorPaths, state: AnchorState) -> ValuePath:
     """The path of an anchor as its file spells it: a section may be named with its source."""
     path = paths.value(state)
-    if state.kind == "section" and map.reading.locations.key(path) is None:
+    if state.kind == "section" and opened.reading.locations.key(path) is None:
         return ("sections", f"{state.source}#{state.at}")
     return path
 
 
-def _defined(map: OpenedMap, node: str) -> tuple[str, int, int]:
-    location = map.reading.locations.of(node)
-    return (location.file, location.line, location.column) if location else (str(map.folder), 0, 0)
+def _defined(opened: OpenedMap, node: str) -> tuple[str, int, int]:
+    location = opened.reading.locations.of(node)
+    return (location.file, location.line, location.column) if location else (str(opened.folder), 0, 0)
 
 
-def _place(map: OpenedMap, path: ValuePath, text: str = "") -> tuple[str, int, int]:
+def _place(opened: OpenedMap, path: ValuePath, text: str = "") -> tuple[str, int, int]:
     """File, line and column of the value at ``path``, or of the one in its list that ends with ``text``."""
-    locations = map.reading.locations
+    locations = opened.reading.locations
     listed = [(*path, step) for step in locations.steps(path) if isinstance(step, int)]
     exact = next((spot for spot in listed if (locations.text(spot) or "").rpartition("#")[2] == text), path)
     location = locations.nearest(exact) or locations.of(str(path[1]))
-    return (location.file, location.line, location.column) if location else (str(map.folder), 0, 0)
+    return (location.file, location.line, location.column) if location else (str(opened.folder), 0, 0)

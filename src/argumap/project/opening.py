@@ -93,7 +93,7 @@ def _check_given(sources: Mapping[str, Path], maps: Mapping[str, Map]) -> None:
     """Every source given must be some map's: one that nobody has is a slip, not a wish."""
     if len(maps) == 1:
         return
-    ids = {source.id for map in maps.values() for source in map.record.sources}
+    ids = {source.id for opened in maps.values() for source in opened.record.sources}
     for id in sources:
         if id not in ids:
             raise CallError(

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from argumap.views import ViewInput
 
 
-def build(map: OpenedMap, folder: Path) -> list[Path]:
+def build(opened: OpenedMap, folder: Path) -> list[Path]:
     """Write all pages, the adjacency report, the graph and the snapshot of a map to ``folder``.
 
     Everything is made before the first file is written, so a failure leaves what was there.
@@ -25,24 +25,24 @@ def build(map: OpenedMap, folder: Path) -> list[Path]:
     from argumap.snapshots import build_snapshot
     from argumap.views import build_navigation
 
-    snapshot = build_snapshot(map.record)
-    texts = {f"adjacency.{suffix}": text for suffix, text in build_report(map, "adjacency").items()}
+    snapshot = build_snapshot(opened.record)
+    texts = {f"adjacency.{suffix}": text for suffix, text in build_report(opened, "adjacency").items()}
     texts["snapshot.jsonl"] = snapshot.text
     node_link = FORMATS["node-link"]
     if node_link.write is not None:
-        written = node_link.write(Export(map.record, map.anchors, map.statuses()))
+        written = node_link.write(Export(opened.record, opened.anchors, opened.statuses()))
         texts |= {f"graph{suffix}": text for suffix, text in node_link.files(written).items()}
     beside = tuple(texts)
-    given = view_input(map, snapshot.id, beside)
+    given = view_input(opened, snapshot.id, beside)
     pages = {view.file: view.build(given) for view in sorted(build_navigation(), key=attrgetter("file"))}
     return [write_whole(folder / name, text) for name, text in {**pages, **texts}.items()]
 
 
-def build_view(map: OpenedMap, name: str) -> str:
+def build_view(opened: OpenedMap, name: str) -> str:
     """The page ``name`` of a map; raises `NotFound` with the names there are."""
     from argumap.views import get_view
 
-    return get_view(name).build(view_input(map))
+    return get_view(name).build(view_input(opened))
 
 
 def build_difference_page(difference: Difference) -> str:
@@ -55,48 +55,48 @@ def build_difference_page(difference: Difference) -> str:
     return VIEWS["changes"].build(given)
 
 
-def write_view(map: OpenedMap, name: str, folder: Path) -> Path:
+def write_view(opened: OpenedMap, name: str, folder: Path) -> Path:
     from argumap.views import get_view
 
-    return write_whole(folder / get_view(name).file, build_view(map, name))
+    return write_whole(folder / get_view(name).file, build_view(opened, name))
 
 
-def build_report(map: OpenedMap, name: str, semantics: str | None = "qe") -> Mapping[str, str]:
+def build_report(opened: OpenedMap, name: str, semantics: str | None = "qe") -> Mapping[str, str]:
     """The report ``name`` of a map in each of its formats, by suffix without the dot.
 
     ``semantics`` None leaves status and strength out. Raises `NotFound` with the names there are.
     """
     from argumap.reports import REPORTS, ReportInput
 
-    statuses = map.statuses(semantics) if semantics else {}
-    given = ReportInput(map.record, map.anchors, statuses, _by_section(map))
+    statuses = opened.statuses(semantics) if semantics else {}
+    given = ReportInput(opened.record, opened.anchors, statuses, _by_section(opened))
     return {suffix.lstrip("."): write(given) for suffix, write in REPORTS[name].writers.items()}
 
 
-def view_input(map: OpenedMap, snapshot: str | None = None, files: tuple[str, ...] = ()) -> ViewInput:
+def view_input(opened: OpenedMap, snapshot: str | None = None, files: tuple[str, ...] = ()) -> ViewInput:
     """All that a page may draw from."""
     from argumap.semantics import build_page_equations
     from argumap.views import ViewInput
 
     return ViewInput(
-        map=map.record,
-        name=map.name,
-        index=map.index,
-        articles=map.articles,
-        anchors=map.anchors,
-        coverage=map.coverage,
-        evaluation=map.evaluate(),
-        equations=build_page_equations(map.index),
+        map=opened.record,
+        name=opened.name,
+        index=opened.index,
+        articles=opened.articles,
+        anchors=opened.anchors,
+        coverage=opened.coverage,
+        evaluation=opened.evaluate(),
+        equations=build_page_equations(opened.index),
         snapshot=snapshot,
         files=files,
     )
 
 
-def _by_section(map: OpenedMap) -> Mapping[str, Mapping[str, tuple[str, ...]]] | None:
+def _by_section(opened: OpenedMap) -> Mapping[str, Mapping[str, tuple[str, ...]]] | None:
     """The coverage as reports take it: by section, the locators of its units."""
-    if map.coverage is None:
+    if opened.coverage is None:
         return None
     return {
         f"{part.source}#{part.section}": {"cited": part.cited, "skipped": part.skipped, "open": part.open}
-        for part in map.coverage.sections
+        for part in opened.coverage.sections
     }

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 R = TypeVar("R", Issue, Claim, Argument, Concept, Attribution)
 
 
-def locate_quotes(map: ArgumentMap, articles: Callable[[], Mapping[str, Article]]) -> ArgumentMap:
+def locate_quotes(opened: ArgumentMap, articles: Callable[[], Mapping[str, Article]]) -> ArgumentMap:
     """``map`` with a locator for every quote that stands exactly once in an article at hand.
 
     ``articles`` is asked only where some passage needs it. Quotes found nowhere or in several places stay as
@@ -25,16 +25,16 @@ def locate_quotes(map: ArgumentMap, articles: Callable[[], Mapping[str, Article]
     """
     from argumap.anchoring import find_quoted
 
-    if all(passage.at for _, passage in find_quoted(map)):
-        return map
+    if all(passage.at for _, passage in find_quoted(opened)):
+        return opened
     finders = _finders(articles())
     return replace(
-        map,
-        issues=_each(map.issues, finders),
-        claims=_each(map.claims, finders),
-        arguments=_each(map.arguments, finders),
-        concepts=_each(map.concepts, finders),
-        attributions=_each(map.attributions, finders),
+        opened,
+        issues=_each(opened.issues, finders),
+        claims=_each(opened.claims, finders),
+        arguments=_each(opened.arguments, finders),
+        concepts=_each(opened.concepts, finders),
+        attributions=_each(opened.attributions, finders),
     )
 
 

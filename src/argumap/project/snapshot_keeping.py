@@ -64,35 +64,37 @@ def open_store(map_path: str, folder: Path | None = None) -> SnapshotStore:
 
 
 def save_snapshot(
-    map: Map, folder: Path | None = None, *, note: str = "", date: str = "", pages: bool = False
+    opened: Map, folder: Path | None = None, *, note: str = "", date: str = "", pages: bool = False
 ) -> Saved:
     """Keep the map as it is, with its evaluation and with its pages where they are asked for.
 
     Raises `UnreadableMap` for a map with errors, `CannotWrite` where the folder takes nothing, `DamagedFile`
     where its log is damaged.
     """
-    store = SnapshotStore(folder or snapshots_folder(map.sound().name))
+    store = SnapshotStore(folder or snapshots_folder(opened.sound().name))
     known = {entry.id for entry in store.read_log()}
     entry = store.save(
-        build_snapshot(map.record),
-        map.evaluate(),
+        build_snapshot(opened.record),
+        opened.evaluate(),
         note=note,
         date=date,
-        build_pages=(lambda pages_folder: build(map, pages_folder)) if pages else None,
+        build_pages=(lambda pages_folder: build(opened, pages_folder)) if pages else None,
     )
     return Saved(store, entry, entry.id in known)
 
 
-def verify_snapshots(map: Map, folder: Path | None = None, sources: Mapping[str, Path] | None = None) -> Verified:
+def verify_snapshots(
+    opened: Map, folder: Path | None = None, sources: Mapping[str, Path] | None = None
+) -> Verified:
     """Hash every snapshot of the map again and, where all are whole, find the newest one's passages."""
     from argumap.semantics import evaluate
 
-    store = SnapshotStore(folder or snapshots_folder(map.name))
+    store = SnapshotStore(folder or snapshots_folder(opened.name))
     damages = store.find_damage(lambda snapshot: evaluate(snapshot.map))
     ids = store.ids()
     lost: tuple[AnchorState, ...] = ()
     if ids and not damages:
-        newest = Map.of(store.get("latest").map, map.name, map.folder, sources or {})
+        newest = Map.of(store.get("latest").map, opened.name, opened.folder, sources or {})
         lost = tuple(state for state in newest.anchor_states if state.state not in {"exact", "cosmetic"})
-    unread = {source.id for source in map.record.sources} - set(map.articles)
+    unread = {source.id for source in opened.record.sources} - set(opened.articles)
     return Verified(len(ids), damages, lost, tuple(sorted(unread)))

@@ -31,16 +31,18 @@ def open_articles(place: str, sources: Mapping[str, Path]) -> Mapping[str, Artic
     return load(place, sources).with_text().articles
 
 
-def lock_articles(map: Map) -> Path:
+def lock_articles(opened: Map) -> Path:
     """Write the lock file of the articles at hand, and keep their texts; the others keep their fingerprints.
 
     Raises `OtherText` where a passage is no longer what it was when the map was locked, `UnreadableMap` where
     an article is another document.
     """
-    if map.lock is not None and any(state.known and not state.settled for state in map.verified().anchor_states):
+    if opened.lock is not None and any(
+        state.known and not state.settled for state in opened.verified().anchor_states
+    ):
         raise OtherText(
-            f"the text is not the one that {map.name} was locked to; run `argumap anchor relocate` instead"
+            f"the text is not the one that {opened.name} was locked to; run `argumap anchor relocate` instead"
         )
-    written = write_lock(map.folder / LOCK_NAME, build_lock(map.articles, map.lock))
-    keep_texts(map.folder, map.source_files)
+    written = write_lock(opened.folder / LOCK_NAME, build_lock(opened.articles, opened.lock))
+    keep_texts(opened.folder, opened.source_files)
     return written
