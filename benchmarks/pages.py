@@ -1,19 +1,23 @@
-"""What the network page costs beside plain pyvis: CPU to build and to open it, bytes, and time per frame.
+"""What the network page costs beside plain pyvis, and outline and matrix beside their bare text.
 
     python benchmarks/pages.py [CLAIMS ...] [--no-pyvis]
 
-Main-thread CPU is the browser's own (``Performance.getMetrics``, thread ticks), so a busy machine does not
-change it much. Plain pyvis is ``from_nx`` with its default physics until it says that it has settled, and
-pyvis's own template with our coordinates and no physics. Needs Debian's Chromium and playwright.
+Told are CPU to build and to open a page, bytes, time per frame and per search. Main-thread CPU is the
+browser's own (``Performance.getMetrics``, thread ticks), so a busy machine does not change it much. Plain
+pyvis is ``from_nx`` with its default physics until it says that it has settled, and pyvis's own template with
+our coordinates and no physics. The bare text of a page is the page without scripts and styles; the bare search
+looks for letters in every title and text. Needs Debian's Chromium and playwright.
 """
 
 from __future__ import annotations
 
 import contextlib
 import io
+import re
 import sys
 import tempfile
 import time
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -21,8 +25,7 @@ from argumap.page.debate import build_debate
 from playwright.sync_api import Error, sync_playwright
 
 from argumap.model import Index
-from argumap.views import ViewInput
-from argumap.views.map import build
+from argumap.views import ViewInput, get_view
 from argumap.views.map.network import edges, nodes
 from argumap.views.map.payload import build_debate
 from maps import build_map
@@ -50,6 +53,14 @@ LAY_OUT = """() => { const {nodes, roots} = argumapPage.map;
     size: (id, width) => cards.size(nodes.get(id), width, false, () => [])};
   return [...tidy.layout(tree, {mode: "right", width: 220}).boxes]
     .map(([id, box]) => ["n:" + id, box.x + box.w / 2, box.y + box.h / 2]); }"""
+READ, BARE = ("outline", "matrix"), ", bare text"
+SEARCH = """words => { const timed = search => {
+    const from = performance.now();
+    for (let i = 0; i < 20; i++) search();
+    return (performance.now() - from) / 20; };
+  const texts = [...argumapPage.map.nodes.values()].flatMap(node => [node.title, node.text || ""]);
+  argumapPage.find("warm up");
+  return [timed(() => argumapPage.find(words)), timed(() => texts.filter(text => text.includes(words)))]; }"""
 Coordinates = dict[str, tuple[float, float]]
 
 
@@ -61,11 +72,20 @@ def main() -> None:
         for size in sizes:
             argument_map = build_map(size)
             coordinates: Coordinates = {}
+            ready: dict[str, float] = {}
             for name, make in pages(size, coordinates):
-                if name != "ours" and "--no-pyvis" in sys.argv:
+                if name.startswith("pyvis") and "--no-pyvis" in sys.argv:
                     continue
-                measure(browser, Path(folder), argument_map, name, make, coordinates)
+                ready[name] = measure(browser, Path(folder), argument_map, name, make, coordinates)
+            tell_ratios(ready)
         browser.close()
+
+
+def tell_ratios(ready: dict[str, float]) -> None:
+    """How many times as long as the plain way each page of ours takes until it is ready."""
+    for name, plain in (("ours", "pyvis, our coordinates"), *((name, f"{name}{BARE}") for name in READ)):
+        if plain in ready:
+            print(f"{'':>7}  {name} is ready in {ready[name] / ready[plain]:.2f} times the CPU of: {plain}")
 
 
 def pages(size: int, coordinates: Coordinates) -> list[tuple[str, Callable[[ArgumentMap], str]]]:
@@ -74,6 +94,8 @@ def pages(size: int, coordinates: Coordinates) -> list[tuple[str, Callable[[Argu
         made.append(("pyvis, default physics", settling))
     if size <= 10_000:
         made.append(("pyvis, our coordinates", lambda argument_map: placed(argument_map, coordinates)))
+    for view in READ:
+        made += [(view, partial(read, view)), (f"{view}{BARE}", partial(bare, view))]
     return made
 
 
@@ -84,13 +106,14 @@ def measure(
     name: str,
     make: Callable[[ArgumentMap], str],
     coordinates: Coordinates,
-) -> None:
+) -> float:
     started = time.process_time()
     html = make(argument_map)
     built = time.process_time() - started
     path = folder / "page.html"
     path.write_text(html, encoding="utf-8")
-    page = browser.new_context(viewport={"width": 1440, "height": 900}, offline=name != "ours").new_page()
+    offline = name.startswith("pyvis")
+    page = browser.new_context(viewport={"width": 1440, "height": 900}, offline=offline).new_page()
     session = page.context.new_cdp_session(page)
     session.send("Performance.enable", {"timeDomain": "threadTicks"})
     ready, pan = open_and_pan(page, session, path, name)
@@ -102,7 +125,10 @@ def measure(
     )
     if name == "ours":
         coordinates.update({id: (x, y) for id, x, y in page.evaluate(LAY_OUT)})
+        found, bare = page.evaluate(SEARCH, "harbour 77")
+        print(f"{'':>7}  a search takes {found:.1f} ms, {found / (bare or 0.1):.1f} times a bare one")
     page.context.close()
+    return float(ready.strip(">"))
 
 
 def open_and_pan(page: Page, session: CDPSession, path: Path, name: str) -> tuple[str, str]:
@@ -110,7 +136,7 @@ def open_and_pan(page: Page, session: CDPSession, path: Path, name: str) -> tupl
     page.goto(path.as_uri(), wait_until="domcontentloaded", timeout=SETTLE_LIMIT)
     try:
         match name:
-            case "ours":
+            case "ours" | "outline" | "matrix":
                 page.wait_for_selector("html[data-ready]", state="attached", timeout=SETTLE_LIMIT)
             case "pyvis, default physics":
                 page.evaluate("() => { network.once('stabilized', () => { window.settled = true; }); }")
@@ -119,6 +145,8 @@ def open_and_pan(page: Page, session: CDPSession, path: Path, name: str) -> tupl
         return f">{cpu(session) - before:.1f}", "–"
     page.evaluate("() => new Promise(requestAnimationFrame)")
     ready = cpu(session) - before
+    if name.startswith(READ):
+        return f"{ready:.2f}", "–"
     before = cpu(session)
     page.evaluate(PAN, [name, FRAMES])
     return f"{ready:.2f}", f"{(cpu(session) - before) / FRAMES * 1000:.1f}"
@@ -130,7 +158,15 @@ def cpu(session: CDPSession) -> float:
 
 
 def ours(argument_map: ArgumentMap) -> str:
-    return build(ViewInput(argument_map, "benchmark", Index(argument_map)))
+    return read("map", argument_map)
+
+
+def read(view: str, argument_map: ArgumentMap) -> str:
+    return get_view(view).build(ViewInput(argument_map, "benchmark", Index(argument_map)))
+
+
+def bare(view: str, argument_map: ArgumentMap) -> str:
+    return re.sub(r"<(script|style)\b.*?</\1>", "", read(view, argument_map), flags=re.DOTALL)
 
 
 def held(argument_map: ArgumentMap) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:

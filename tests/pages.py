@@ -23,7 +23,6 @@ from argumap.model import (
 from argumap.views import ViewInput
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     from playwright.sync_api import Page
@@ -39,9 +38,6 @@ class Opened:
         self.page = page
         self.requests: list[str] = []
         self.complaints: list[str] = []
-        self.opening = 0.0
-        self._meter = page.context.new_cdp_session(page)
-        self._meter.send("Performance.enable", {"timeDomain": "threadTicks"})
         page.on("request", lambda request: self.requests.append(request.url))
         page.on("pageerror", lambda error: self.complaints.append(str(error)))
         page.on(
@@ -50,31 +46,11 @@ class Opened:
         )
 
     def go(self, path: Path, hash: str = "") -> None:
-        """Open the page; ``opening`` is then the main thread's time until it was ready."""
         self.page.goto(path.as_uri() + hash)
-        # Asked of the browser itself: the scripts that a selector brings along would be counted to the page.
-        asked = {"expression": "document.documentElement.hasAttribute('data-ready')", "returnByValue": True}
-        for _ in range(20_000):
-            if self._meter.send("Runtime.evaluate", asked)["result"]["value"]:
-                break
-        self.opening = self.cpu()
         self.page.wait_for_selector("html[data-ready]", state="attached")
 
     def run(self, script: str, *arguments: Any) -> Any:
         return self.page.evaluate(script, *arguments)
-
-    def cpu(self) -> float:
-        """Seconds of the main thread's own time since the page was opened."""
-        metrics = {m["name"]: m["value"] for m in self._meter.send("Performance.getMetrics")["metrics"]}
-        return float(metrics["TaskDuration"])
-
-
-def least(measure: Callable[[], float], enough: float) -> float:
-    """The least of a few measurements: other work on a machine only ever adds to one. Stops at ``enough``."""
-    best = measure()
-    for _ in range(4):
-        best = best if best <= enough else min(best, measure())
-    return best
 
 
 def given(argument_map: ArgumentMap, name: str = "test", **more: Any) -> ViewInput:

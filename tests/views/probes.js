@@ -51,12 +51,6 @@ globalThis.probe = {
   },
   edges: () => Object.values(argumapPage.network.body.edges).map(edge => [edge.fromId.slice(2), edge.toId.slice(2)]),
   ties: () => probe.shown().map(id => [id, argumapPage.map.nodes.get(id).parent]).filter(([, parent]) => parent),
-  async pan(frames) {
-    for (let i = 0; i < frames; i++) {
-      argumapPage.network.moveTo({position: {x: i * 5, y: i * 3}, animation: false});
-      await new Promise(requestAnimationFrame);
-    }
-  },
   pictureScale() {
     const canvas = argumapPage.toCanvas(), placed = argumapPage.placed();
     return [canvas.width / placed.w, canvas.height / placed.h];

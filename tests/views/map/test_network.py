@@ -15,6 +15,7 @@ from argumap.model import Index
 from argumap.views import VIEWS
 from argumap.views.map.network import OPTIONS, build_page, edges, nodes
 from argumap.views.map.payload import build_debate
+from draws import draws
 from maps import HOSTILE, MAPS, TOWN, random_maps
 from pages import given
 
@@ -50,7 +51,7 @@ def test_pyvis_holds_the_tree_the_cross_links_and_who_speaks() -> None:
 
 
 @drawn(random_maps())
-@settings(max_examples=40)
+@settings(max_examples=draws(40))
 def test_every_edge_has_an_id_of_its_own_and_two_ends_that_pyvis_holds(argument_map: ArgumentMap) -> None:
     data = payload(argument_map)
     held = {node["id"] for node in nodes(data)}

@@ -28,6 +28,7 @@ from argumap.views.matrix.payload import (
     build_page,
     write_csv_rows,
 )
+from draws import draws
 from maps import MAPS, TOWN, argument, random_maps
 from pages import given, grown
 
@@ -63,7 +64,7 @@ def test_x3_sums_equal_what_says_answers(argument_map: ArgumentMap) -> None:
     assert numbers(sums(argument_map)) == numbers(asked(argument_map))
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=draws(30), deadline=None)
 @drawn(random_maps())
 def test_x3_sums_equal_what_says_answers_whatever_the_map(argument_map: ArgumentMap) -> None:
     assert numbers(sums(argument_map)) == numbers(asked(argument_map))

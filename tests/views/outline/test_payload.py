@@ -11,6 +11,7 @@ from hypothesis import settings
 from argumap.model import Act, Argument, ArgumentMap, Attribution, Bearing, Claim, Issue
 from argumap.semantics import NotePart, evaluate
 from argumap.views.outline.payload import BRIEF_FROM, DEEPEST, Entry, Reason, See, build_chapters, build_page
+from draws import draws
 from maps import CYCLE, MAPS, TOWN, argument, random_maps
 from pages import given, grown
 
@@ -53,7 +54,7 @@ def test_every_claim_stands_once_in_full(argument_map: ArgumentMap) -> None:
     assert sorted(ids) == sorted(claim.id for claim in argument_map.claims)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=draws(30), deadline=None)
 @drawn(random_maps())
 def test_whatever_the_map_every_claim_and_every_step_stands_once(argument_map: ArgumentMap) -> None:
     ids = [each.claim.id for each in entries(argument_map)]
