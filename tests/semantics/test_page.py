@@ -35,8 +35,7 @@ def test_the_worked_numbers_of_the_page(row: list[str]) -> None:
     assert f"{evaluate(parse(notation), semantics).strength[claim]:.6f}" == strength
 
 
-def test_the_table_is_there_and_every_semantics_and_stance_is_told() -> None:
-    assert len(ROWS) >= 12
+def test_every_semantics_and_stance_is_told() -> None:
     for name in GRADUAL:
         assert f"| `{name}`" in PAGE
     for act in STANCES:

@@ -93,10 +93,6 @@ def test_the_format_makes_no_difference(name: str, data: bytes, tmp_path: Path) 
         assert normalise(as_given) == normalise(unit.text), unit.locator
 
 
-def test_there_are_at_least_twelve_formats() -> None:
-    assert len(FORMATS) >= 12
-
-
 def kinds(article: Article) -> dict[str, int]:
     found: dict[str, int] = {}
     for unit in article.units:
