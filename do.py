@@ -18,6 +18,7 @@ VERSIONED = ROOT / "src" / "argumap" / "__init__.py"
 SITE = "site"
 # All pages anew each time: what is not built anew tells its warnings only once.
 DOCS = ("-m", "sphinx", "-q", "-W", "--keep-going", "-E", "-a", "-c", "docs/site", ".", SITE)
+SLOW = {"browser": "what needs a Chromium", "campaign": "many maps drawn at random"}
 DEMO_MAPS = ("open-vs-closed-ai", "old-town-cars")
 
 
@@ -31,7 +32,11 @@ def main() -> int:
     demo.add_argument(
         "--source", metavar="FILE", type=Path, help="the article on open versus closed AI, for its text"
     )
-    verbs.add_parser("test", help="run the tests; what follows goes to pytest")
+    tests = verbs.add_parser("test", help="run the tests; what follows goes to pytest")
+    tests.add_argument("--quick", action="store_true", help="leave out browsers and campaigns of random maps")
+    verbs.add_parser("engines", help="ask ten thousand random maps of three engines and compare the answers")
+    verbs.add_parser("wear", help="campaigns at random for as long as asked: --minutes N", add_help=False)
+    verbs.add_parser("mutate", help="change places of a room and see which tests notice", add_help=False)
     verbs.add_parser("check", help="lint, types, doors and documentation")
     verbs.add_parser("docs", help="build the documentation as pages that need no network")
     code = verbs.add_parser(
@@ -40,7 +45,7 @@ def main() -> int:
     code.add_argument("hundred", type=int, choices=range(6))
     verbs.add_parser("setup", help="make .venv ready for development")
     arguments, rest = parser.parse_known_args()
-    if rest and arguments.verb != "test":
+    if rest and arguments.verb not in {"test", "wear", "mutate"}:
         parser.error(f"unknown: {' '.join(rest)}")
     match arguments.verb:
         case "demo":
@@ -48,7 +53,14 @@ def main() -> int:
             return run_demo(arguments.source)
         case "test":
             install("requirements-dev.lock")
-            return run("-m", "pytest", *(rest or ("-n", "2")))
+            return run_quick(rest) if arguments.quick else run("-m", "pytest", *(rest or ("-n", "2")))
+        case "engines":
+            install("requirements-dev.lock")
+            os.environ["ARGUMAP_DRAWS"] = "10"
+            return run("-m", "pytest", "-n", "2", "tests/query/test_three_engines.py")
+        case "wear" | "mutate":
+            install("requirements-dev.lock")
+            return run(f"tools/{arguments.verb}.py", *rest)
         case "check":
             install("requirements-dev.lock")
             return run_gates()
@@ -74,6 +86,14 @@ def run_demo(source: Path | None) -> int:
             return code
     print(f"\nOpen {Path('output', DEMO_MAPS[0], 'index.html')} in a browser.")
     return 0
+
+
+def run_quick(rest: list[str]) -> int:
+    """Run the tests that take less than a minute together, and say which do not run."""
+    code = run("-m", "pytest", *(rest or ("-n", "2")), "-m", " and ".join(f"not {marker}" for marker in SLOW))
+    print("Left out:", *(f"  {marker}: {what}" for marker, what in SLOW.items()), sep="\n")
+    print("do.py test runs these as well; do.py engines and do.py wear draw more.")
+    return code
 
 
 def run_gates() -> int:

@@ -1,6 +1,6 @@
 """Kills `snapshot save` with SIGKILL at random moments and looks at what is left.
 
-    python benchmarks/kill_snapshots.py [RUNS]
+    python benchmarks/kill_snapshots.py [RUNS [SEED]]
 
 Every run saves another version of a map into one folder; half of them are killed, at a moment drawn from the
 time that a whole run takes. After each run: no file may be torn, no line of the log lost, and after the next
@@ -69,7 +69,7 @@ def kill_some(folder: Path, runs: range, moments: random.Random) -> Counter[str]
 
 def main() -> int:
     runs = int(sys.argv[1]) if len(sys.argv) > 1 else 300
-    moments = random.Random(1)
+    moments = random.Random(int(sys.argv[2]) if len(sys.argv) > 2 else 1)
     found: Counter[str] = Counter()
     for first in range(0, runs, FOLDER):
         with tempfile.TemporaryDirectory() as folder:

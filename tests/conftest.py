@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import settings
 
+from draws import draws
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -19,7 +21,8 @@ if TYPE_CHECKING:
 # The examples of the contributor's page belong into a copy of the tree, where test_contributing.py tries them.
 collect_ignore = ["contributing"]
 
-settings.register_profile("argumap", deadline=None)
+settings.register_profile("argumap", deadline=None, max_examples=draws(100))
+settings.register_profile("mutation", deadline=None, derandomize=True, database=None)
 settings.load_profile("argumap")
 
 CHROMIUM = Path("/usr/bin/chromium")

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from argumap.anchoring import QuoteFinder, check_quotes, find_quote
 from argumap.model import Act, ArgumentMap, Attribution, Claim, Passage, Quote
 from argumap.text import parse_article, read_article
+from draws import draws
 
 ARTICLES = [read_article(path) for path in sorted((Path(__file__).parent.parent / "articles").glob("*.*"))]
 FINDERS = [QuoteFinder(article) for article in ARTICLES]
@@ -61,7 +62,7 @@ def test_where_a_quote_stands(quote: Quote, places: list[tuple[str, ...]]) -> No
     assert find_quote(ARTICLE, quote) == places
 
 
-@settings(max_examples=60)
+@settings(max_examples=draws(60))
 @given(st.integers(0, len(ARTICLES) - 1), st.data())
 def test_every_sentence_is_found_and_with_a_word_changed_is_not(n: int, data: st.DataObject) -> None:
     unit = data.draw(st.sampled_from(ARTICLES[n].units))

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 
 from argumap.formats import FORMATS, Export
 from argumap.semantics import build_framework, evaluate
+from draws import draws
 from maps import MAPS, random_maps
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ def test_what_is_written_is_the_framework(argument_map: ArgumentMap) -> None:
 
 
 @given(random_maps())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=draws(60), deadline=None)
 def test_a_solver_finds_the_statuses_of_the_map(argument_map: ArgumentMap) -> None:
     found = label(*read(written(argument_map)))
     status = evaluate(argument_map).status

@@ -12,6 +12,7 @@ from argumap.errors import CallError, TooMuchWork
 from argumap.model import Index
 from argumap.query.sql import select
 from argumap.query.sqlite_index import open_database
+from draws import draws
 from maps import CYCLE, TOWN
 
 if TYPE_CHECKING:
@@ -151,7 +152,7 @@ WORDS = (
 SIGNS = (";", "'", "(", ")", "*", ",", "=", "--", "/*", "1", "id")
 
 
-@settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=draws(300), suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(query=st.one_of(st.text(), st.lists(st.sampled_from(WORDS + SIGNS), max_size=12).map(" ".join)))
 def test_no_query_ends_in_anything_but_rows_or_one_line(town: sqlite3.Connection, query: str) -> None:
     message = ""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 from collections import defaultdict
 from functools import cache, cached_property
 from itertools import combinations
@@ -50,9 +49,11 @@ from argumap.query import (
     who,
 )
 from argumap.query.sqlite_index import open_database
+from draws import draws, seeded
 from maps import MAPS, random_maps
 
 if TYPE_CHECKING:
+    import random
     import sqlite3
     from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
@@ -60,7 +61,7 @@ if TYPE_CHECKING:
     Rows = dict[str, set[tuple[object, ...]]]
 
 BATCHES = 20
-MAPS_A_BATCH = 500
+MAPS_A_BATCH = draws(50)
 SPEAKERS = ("ann", "bob", "cal", "dee")
 ACTS = {str(act) for act in Act}
 COMMITTING = {"asserts", "argues", "endorses", "concedes"}
@@ -725,17 +726,18 @@ def compare_chains(
             assert reached.get(end) == (len(chain.links) if chain.direction == "bears on" else None)
 
 
+@pytest.mark.campaign
 @pytest.mark.parametrize("batch", range(BATCHES))
 def test_three_engines_agree_on_random_maps(batch: int, tmp_path: Path) -> None:
-    draw = random.Random(batch)
+    draw = seeded(batch)
     compare_engines({f"m{n}": draw_map(draw) for n in range(MAPS_A_BATCH)}, tmp_path, draw)
 
 
 def test_three_engines_agree_on_the_named_maps(tmp_path: Path) -> None:
-    compare_engines(MAPS, tmp_path, random.Random(0))
+    compare_engines(MAPS, tmp_path, seeded(0))
 
 
-@settings(max_examples=50, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=draws(50), suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(argument_map=random_maps())
 def test_three_engines_agree_on_drawn_maps(argument_map: ArgumentMap, tmp_path: Path) -> None:
-    compare_engines({"drawn": argument_map}, tmp_path, random.Random(0))
+    compare_engines({"drawn": argument_map}, tmp_path, seeded(0))

@@ -1,12 +1,12 @@
 from __future__ import annotations
 
-import random
 from itertools import pairwise
 
 import pytest
 
 from argumap.semantics import clingo_solver, evaluate
 from argumap.semantics.labellings import find_complete, find_preferred, find_stable
+from draws import draws, seeded
 from oracle import framework_map
 
 
@@ -17,10 +17,11 @@ def masks(names: list[str], attacks: list[tuple[str, str]]) -> list[int]:
     return rows
 
 
+@pytest.mark.campaign
 def test_the_solver_agrees_with_the_search_on_middle_sizes() -> None:
     pytest.importorskip("clingo", reason="clingo is not installed (extra [solver])")
-    draw = random.Random(12)
-    for _ in range(60):
+    draw = seeded(12)
+    for _ in range(draws(60)):
         names = [f"x{n}" for n in range(draw.randint(14, 24))]
         attacks = [(a, b) for a in names for b in names if draw.random() < 0.09]
         rows = masks(names, attacks)

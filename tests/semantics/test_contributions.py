@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,14 +12,15 @@ from argumap.semantics.contributions import build_contributions
 
 if TYPE_CHECKING:
     from argumap.model import ArgumentMap
+from draws import draws, seeded
 from maps import MAPS, random_maps
 from oracle import HUB, even, graph, random_map
 
 
 @pytest.mark.parametrize("semantics", GRADUAL)
 def test_a_contribution_is_the_difference_that_removal_makes(semantics: str) -> None:
-    draw = random.Random(41)
-    for _ in range(40):
+    draw = seeded(41)
+    for _ in range(draws(40)):
         argument_map = random_map(draw, claims=6, arguments=9)
         evaluation = evaluate(argument_map, semantics)
         topic = argument_map.claims[0].id
@@ -34,8 +34,8 @@ def test_a_contribution_is_the_difference_that_removal_makes(semantics: str) -> 
 
 @pytest.mark.parametrize("semantics", ["qe", "euler", "mlp"])
 def test_large_circles_are_followed_to_the_same_strengths(semantics: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    draw = random.Random(42)
-    maps = [random_map(draw, claims=7, arguments=14) for _ in range(60)]
+    draw = seeded(42)
+    maps = [random_map(draw, claims=7, arguments=14) for _ in range(draws(60))]
     anew = [build_contributions(evaluate(m, semantics), "c0").entries for m in maps]
     monkeypatch.setattr("argumap.semantics.contributions.SOLVED_ANEW", 0)
     followed = [build_contributions(evaluate(m, semantics), "c0").entries for m in maps]
@@ -46,7 +46,7 @@ def test_large_circles_are_followed_to_the_same_strengths(semantics: str, monkey
 
 
 @given(random_maps())
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=draws(50), deadline=None)
 def test_asking_leaves_no_trace(argument_map: ArgumentMap) -> None:
     evaluation = evaluate(argument_map)
     topic = argument_map.claims[-1].id

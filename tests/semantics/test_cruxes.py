@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import json
-import random
 
 import pytest
 
 from argumap.errors import CallError, NotFound
 from argumap.model import Act, ArgumentMap, Attribution, Claim, Issue, Stakeholder
 from argumap.semantics import evaluate
+from draws import draws, seeded
 from maps import MAPS, argument
 from oracle import even, graph, random_map
 
 
+@pytest.mark.campaign
 def test_single_cruxes_are_exactly_the_removals_that_flip() -> None:
-    draw = random.Random(61)
+    draw = seeded(61)
     decided = 0
-    for _ in range(250):
+    for _ in range(draws(250)):
         argument_map = random_map(draw, claims=7, arguments=11)
         evaluation = evaluate(argument_map)
         ids = [c.id for c in argument_map.claims]
@@ -30,7 +31,7 @@ def test_single_cruxes_are_exactly_the_removals_that_flip() -> None:
             assert {(c.claims[0], c.becomes) for c in cruxes.found if len(c.claims) == 1} == expected
             assert cruxes.exact
             decided += evaluation.status[topic] != "undecided"
-    assert decided > 500
+    assert decided > draws(250)
 
 
 def test_pairs_are_searched_where_no_single_claim_is_enough() -> None:
@@ -45,9 +46,10 @@ def test_pairs_are_searched_where_no_single_claim_is_enough() -> None:
     )
 
 
+@pytest.mark.campaign
 def test_every_pair_told_flips_the_verdict() -> None:
-    draw = random.Random(62)
-    for _ in range(120):
+    draw = seeded(62)
+    for _ in range(draws(120)):
         argument_map = random_map(draw, claims=6, arguments=12)
         evaluation = evaluate(argument_map)
         for claim in argument_map.claims:

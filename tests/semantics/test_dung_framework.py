@@ -1,9 +1,11 @@
 from __future__ import annotations
 
-import random
 from typing import TYPE_CHECKING
 
+import pytest
+
 from argumap.semantics import build_framework, evaluate
+from draws import draws, seeded
 from maps import MAPS
 from oracle import judge, random_map
 
@@ -14,9 +16,10 @@ if TYPE_CHECKING:
 WORDS = {1: ("stands", "applies"), 0: ("undecided", "undecided"), -1: ("falls", "blocked")}
 
 
+@pytest.mark.campaign
 def test_the_flattened_framework_gives_the_same_labels() -> None:
-    draw = random.Random(6)
-    for _ in range(1_500):
+    draw = seeded(6)
+    for _ in range(draws(1_500)):
         argument_map = random_map(draw)
         flat = build_framework(argument_map)
         labels = naive_labels(flat.arguments, flat.attacks)
@@ -35,9 +38,10 @@ def naive_labels(arguments: tuple[str, ...], attacks: tuple[tuple[str, str], ...
         label = new
 
 
+@pytest.mark.campaign
 def test_positions_of_a_map_are_those_of_its_flattened_framework() -> None:
-    draw, tried = random.Random(7), 0
-    while tried < 400:
+    draw, tried = seeded(7), 0
+    while tried < draws(400):
         argument_map = random_map(draw, claims=4, arguments=4)
         flat = build_framework(argument_map)
         if len(flat.arguments) > 11:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import random
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ from argumap.errors import NotFound
 from argumap.model import Act, ArgumentMap, Attribution, Claim, Passage, Source, Stakeholder
 from argumap.semantics import conflicts, evaluate
 from argumap.semantics.dispute_tree import build_dispute
+from draws import draws, seeded
 from maps import MAPS, argument, random_maps
 from oracle import HUB, even, graph, random_map
 
@@ -214,7 +214,7 @@ def test_hostile_words_stay_on_their_line() -> None:
 
 
 @given(random_maps())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=draws(60), deadline=None)
 def test_every_claim_and_argument_can_be_explained_and_written_as_json(argument_map: ArgumentMap) -> None:
     evaluation = evaluate(argument_map)
     for id in evaluation.status:
@@ -224,8 +224,8 @@ def test_every_claim_and_argument_can_be_explained_and_written_as_json(argument_
 
 
 def test_in_a_dispute_every_objection_to_what_stands_is_answered() -> None:
-    draw = random.Random(51)
-    for _ in range(300):
+    draw = seeded(51)
+    for _ in range(draws(300)):
         evaluation = evaluate(random_map(draw, claims=6, arguments=10))
         for id, status in evaluation.status.items():
             for move in moves(build_dispute(evaluation, id, 30)):

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import random
 from itertools import pairwise
 
 import pytest
 
 from argumap.errors import CallError, NotFound, TooMuchWork
 from argumap.semantics import SolverNeeded, conflicts, evaluate
+from draws import draws, seeded
 from maps import MAPS
 from oracle import framework_map, judge, random_framework
 
 
+@pytest.mark.campaign
 def test_six_semantics_agree_with_all_subsets_on_two_thousand_frameworks() -> None:
-    draw = random.Random(11)
-    for _ in range(2_200):
+    draw = seeded(11)
+    for _ in range(draws(2_200)):
         names, attacks = random_framework(draw)
         evaluation = evaluate(framework_map(names, attacks))
         for semantics, family in judge(names, attacks).items():

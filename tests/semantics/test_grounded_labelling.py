@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,6 +11,7 @@ from argumap.model import ArgumentMap, Claim, Index
 from argumap.semantics import evaluate
 from argumap.semantics.compiled_map import compile_map
 from argumap.semantics.grounded_labelling import IN, OUT, label_grounded
+from draws import draws, seeded
 from maps import argument, random_maps
 from oracle import random_map
 
@@ -50,8 +50,8 @@ def test_the_worklist_finds_the_least_fixpoint(argument_map: ArgumentMap) -> Non
 
 
 def test_the_worklist_finds_the_least_fixpoint_of_maps_with_contradictions_and_required_support() -> None:
-    draw = random.Random(5)
-    for _ in range(1_500):
+    draw = seeded(5)
+    for _ in range(draws(1_500)):
         argument_map = random_map(draw)
         assert dict(evaluate(argument_map).status) == naive_status(argument_map)
 

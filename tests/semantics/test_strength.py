@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 from itertools import pairwise
 
 import pytest
@@ -14,6 +13,7 @@ from argumap.semantics.compiled_map import compile_map
 from argumap.semantics.contributions import build_contributions
 from argumap.semantics.gradual_semantics import get_gradual
 from argumap.semantics.strength import build_value, solve
+from draws import draws, seeded
 from maps import random_maps
 from oracle import HUB, even, graph, random_map
 
@@ -145,8 +145,8 @@ def test_linked_premises_multiply_and_so_does_the_weight() -> None:
 
 @pytest.mark.parametrize("semantics", GRADUAL)
 def test_what_settles_solves_every_equation(semantics: str) -> None:
-    draw = random.Random(21)
-    for _ in range(150):
+    draw = seeded(21)
+    for _ in range(draws(150)):
         compiled = compile_map(random_map(draw))
         gradual = get_gradual(semantics)
         solution = solve(compiled, gradual, compiled.base)
@@ -158,8 +158,8 @@ def test_what_settles_solves_every_equation(semantics: str) -> None:
 
 @pytest.mark.parametrize("semantics", ["qe", "euler", "mlp"])
 def test_part_by_part_equals_iterating_the_whole(semantics: str) -> None:
-    draw = random.Random(22)
-    for _ in range(150):
+    draw = seeded(22)
+    for _ in range(draws(150)):
         compiled = compile_map(random_map(draw, claims=6, arguments=9))
         gradual = get_gradual(semantics)
         strength = [x if n not in compiled.void else 0.0 for n, x in enumerate(compiled.base)]
@@ -200,8 +200,8 @@ def test_a_claim_depends_on_nothing_but_what_bears_on_it(argument_map: ArgumentM
 
 
 def test_dfquad_tells_the_grounded_status_of_attacks_without_circles() -> None:
-    draw = random.Random(23)
-    for _ in range(300):
+    draw = seeded(23)
+    for _ in range(draws(300)):
         names = [f"x{n}" for n in range(draw.randint(1, 9))]
         attacks = [f"{a}-{b}" for n, a in enumerate(names) for b in names[n + 1 :] if draw.random() < 0.3]
         evaluation = evaluate(graph(even(" ".join(names), 1.0), " ".join(attacks)), "dfquad")

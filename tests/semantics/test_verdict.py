@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import random
-
 import pytest
 
 from argumap.errors import NotFound
 from argumap.model import Bearing
 from argumap.semantics import VerdictReason, build_verdict, evaluate
+from draws import draws, seeded
 from maps import MAPS
 from oracle import random_map
 from verdict_cases import CASES, Case, small_map
@@ -43,7 +42,7 @@ def test_an_unknown_id_is_not_found() -> None:
 
 
 def test_any_verdict_has_grounds_that_fit_its_status() -> None:
-    draw = random.Random(11)
+    draw = seeded(11)
     fits = {
         "stands": {"unchallenged", "answered", "objection-unsupported", "objection-incomplete", "contrary-falls"},
         "falls": {"objected", "contradicted", "unsupported"},
@@ -51,7 +50,7 @@ def test_any_verdict_has_grounds_that_fit_its_status() -> None:
         "undecided": {r.value for r in list(VerdictReason)[-6:]},
     }
     fits["applies"] = fits["stands"] - {"contrary-falls"}
-    for _ in range(1_500):
+    for _ in range(draws(1_500)):
         argument_map = random_map(draw, claims=7, arguments=10)
         evaluation = evaluate(argument_map)
         for id in evaluation.compiled.ids:
@@ -64,13 +63,13 @@ def test_any_verdict_has_grounds_that_fit_its_status() -> None:
 
 
 def test_every_objection_to_what_stands_is_accounted_for() -> None:
-    draw = random.Random(12)
+    draw = seeded(12)
     of_objections = {
         VerdictReason.ANSWERED,
         VerdictReason.OBJECTION_UNSUPPORTED,
         VerdictReason.OBJECTION_INCOMPLETE,
     }
-    for _ in range(1_500):
+    for _ in range(draws(1_500)):
         argument_map = random_map(draw, claims=7, arguments=10)
         evaluation = evaluate(argument_map)
         for claim in argument_map.claims:

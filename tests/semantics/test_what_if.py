@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from argumap.errors import CallError, NotFound
 from argumap.model import ArgumentMap, Claim
 from argumap.semantics import evaluate
+from draws import draws
 from maps import MAPS, argument, random_maps
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ TOWN = MAPS["town"]
 
 
 @given(random_maps(), st.data())
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=draws(80), deadline=None)
 def test_setting_aside_equals_a_map_without_the_claim(argument_map: ArgumentMap, data: st.DataObject) -> None:
     gone = data.draw(st.sampled_from([c.id for c in argument_map.claims]))
     delta = evaluate(argument_map).what_if(set_aside=[gone])
@@ -38,7 +39,7 @@ def test_setting_aside_equals_a_map_without_the_claim(argument_map: ArgumentMap,
 
 
 @given(random_maps(), st.floats(0, 1))
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=draws(50), deadline=None)
 def test_doubting_moves_no_status(argument_map: ArgumentMap, score: float) -> None:
     delta = evaluate(argument_map).what_if(doubt={argument_map.claims[0].id: score})
     assert delta.status == ()
