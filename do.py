@@ -18,7 +18,11 @@ VERSIONED = ROOT / "src" / "argumap" / "__init__.py"
 SITE = "site"
 # All pages anew each time: what is not built anew tells its warnings only once.
 DOCS = ("-m", "sphinx", "-q", "-W", "--keep-going", "-E", "-a", "-c", "docs/site", ".", SITE)
-SLOW = {"browser": "what needs a Chromium", "campaign": "many maps drawn at random"}
+SLOW = {
+    "browser": "what needs a Chromium",
+    "campaign": "many maps drawn at random",
+    "slow": "builds of the documentation, and tests in a copy of the tree",
+}
 DEMO_MAPS = ("open-vs-closed-ai", "old-town-cars")
 
 

@@ -50,6 +50,7 @@ def test_the_page_names_every_file_of_the_example(kind: str) -> None:
     assert [re.sub("broken/[^/]+/", "broken/WAY/", path) for path in files_of(kind)] == named
 
 
+@pytest.mark.slow
 def test_one_of_each_needs_only_the_files_that_the_page_names(tmp_path: Path) -> None:
     copy = copy_tree(tmp_path / "argumap")
     code = call(copy, "do.py", "code", "3").stdout.strip()
@@ -72,7 +73,7 @@ def test_one_of_each_needs_only_the_files_that_the_page_names(tmp_path: Path) ->
 def copy_tree(copy: Path) -> Path:
     """The tree as a contributor has it, without the examples and this test, and without what was built."""
     unwanted = shutil.ignore_patterns("__pycache__", "contributing", "test_contributing.py", "test_site.py")
-    for folder in ("src", "tests", "docs", "graph"):
+    for folder in ("src", "tests", "tools", "docs", "graph"):
         shutil.copytree(ROOT / folder, copy / folder, ignore=unwanted)
     for file in (*(path for path in ROOT.iterdir() if path.is_file()), ROOT / "output" / "README.md"):
         (copy / file.relative_to(ROOT)).parent.mkdir(exist_ok=True)

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 pytest.importorskip("sphinx", reason="sphinx is not installed, so the site is not built")
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[1]
 LOADED = re.compile(r"<(?:script|link|img|iframe|source)\b[^>]*?(?:src|href)=\"([^\"]*)\"")
 LOADED_BY_STYLE = re.compile(r"url\(([^)]*)\)|@import\s+([^;]*)")

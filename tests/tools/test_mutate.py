@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from mutation.places import Mutant
 
+pytestmark = pytest.mark.slow
+
 TOY = '''
 def clamp(value: int) -> int:
     """Not more than 9."""
