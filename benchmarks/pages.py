@@ -21,7 +21,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from argumap.page.debate import build_debate
 from playwright.sync_api import Error, sync_playwright
 
 from argumap.model import Index

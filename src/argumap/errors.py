@@ -34,6 +34,17 @@ class Problem:
         place = ":".join([self.file, *(str(n) for n in (self.line, self.column) if n)])
         return f"{place}: {self.severity} {self.code} {self.message}".removeprefix(": ")
 
+    def to_dict(self) -> dict[str, object]:
+        """The problem as plain data, its place first."""
+        return {
+            "file": self.file,
+            "line": self.line,
+            "column": self.column,
+            "severity": str(self.severity),
+            "code": self.code,
+            "message": self.message,
+        }
+
     @property
     def order(self) -> tuple[str, int, int, str, str]:
         """Sorts problems as a reader of the files meets them."""

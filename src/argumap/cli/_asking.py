@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property, wraps
-from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
+from functools import wraps
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, Protocol, TypeVar
 
 import click
 
@@ -19,9 +19,8 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
     from rich.text import Text
 
-    from argumap.anchoring import AnchorState
     from argumap.model import Index
-    from argumap.project import Map
+    from argumap.project import AskedMaps
     from argumap.query import Clash, Node, Objection, Other, Place, Speaker, Stance
 
 T = TypeVar("T")
@@ -56,19 +55,22 @@ def asking(function: Callable[Concatenate[Asked, P], None]) -> Callable[..., Non
 
 @dataclass(frozen=True)
 class Asked:
-    """The maps that a question goes to, as one, and the words of their passages where those are wanted."""
+    """The maps that a question goes to, and how its answer is to be told."""
 
-    maps: Mapping[str, Map]
-    index: Index
+    maps: AskedMaps
     quoted: bool = False
     as_json: bool = False
+
+    @property
+    def index(self) -> Index:
+        return self.maps.index
 
     def answer(self, found: T, told: Callable[[Asked, T], Iterable[RenderableType]]) -> None:
         """Print ``found`` as JSON, or as ``told`` words it for a person."""
         if self.as_json:
             from argumap.cli._console import print_json
 
-            print_json(self.to_json(found))
+            print_json(self.maps.write_answer(found, words=self.quoted))
         else:
             show(*told(self, found))
 
@@ -87,46 +89,6 @@ class Asked:
 
         return get_node(self.index, id).label
 
-    @cached_property
-    def _anchors(self) -> Mapping[tuple[str, str], AnchorState]:
-        """The passages of the articles at hand, by source (``map#source`` where several maps are asked)."""
-        prefixes = {name: f"{name}#" if len(self.maps) > 1 else "" for name in self.maps}
-        return {
-            (f"{prefixes[name]}{state.source}", state.at): state
-            for name, opened in self.maps.items()
-            for state in opened.anchor_states
-        }
-
-    def passage(self, place: Place) -> AnchorState | None:
-        """The passage as it stands in the article; None where it is not wanted, not at hand or not there."""
-        state = self._anchors.get((place.source, place.at)) if self.quoted else None
-        return state if state and state.text else None
-
-    def to_json(self, answer: object) -> object:
-        """The answer as plain data; where words are wanted, each passage has its ``words`` and its ``state``."""
-        from argumap.query import to_json
-
-        data = to_json(answer)
-        if self.quoted:
-            _add_words(data, self)
-        return data
-
-
-def _add_words(data: object, asked: Asked) -> None:
-    from argumap.query import Place
-
-    stack = [data]
-    while stack:
-        item = stack.pop()
-        if isinstance(item, list):
-            stack += item
-        elif isinstance(item, dict):
-            stack += item.values()
-            if item.keys() == {"source", "at", "quote"}:
-                passage = asked.passage(Place(**item))
-                item["words"] = passage.text if passage else None
-                item["state"] = str(passage.state) if passage else None
-
 
 def ask(
     map_paths: Sequence[str],
@@ -135,21 +97,19 @@ def ask(
     quoted: bool = False,
     as_json: bool = False,
 ) -> Asked:
-    """Open the maps and join them. Their problems are counted on stderr and do not stand in the way."""
-    from argumap.model import Index
-    from argumap.project import load_all
-    from argumap.query import join_maps
+    """Open the maps. Their problems are counted on stderr and do not stand in the way."""
+    from argumap.project import ask_maps
 
-    maps = load_all(map_paths, sources)
-    for opened in maps.values():
+    asked = ask_maps(map_paths, sources)
+    for opened in asked.maps.values():
         if opened.problems:
-            problems = counted(len(opened.problems), "problem")
-            click.echo(f"{opened.name} has {problems}; see argumap check {opened.name}", err=True)
-    if quoted and not any(opened.articles for opened in maps.values()):
+            click.echo(
+                f"{opened.name} has {counted(len(opened.problems), 'problem')}; see argumap check {opened.name}",
+                err=True,
+            )
+    if quoted and not any(opened.articles for opened in asked.maps.values()):
         click.echo("no article is at hand; give it with --source FILE", err=True)
-    if len(maps) == 1:
-        return Asked(maps, next(iter(maps.values())).index, quoted, as_json)
-    return Asked(maps, Index(join_maps({name: opened.record for name, opened in maps.items()})), quoted, as_json)
+    return Asked(asked, quoted, as_json)
 
 
 def show(*parts: RenderableType) -> None:
@@ -161,6 +121,24 @@ def show(*parts: RenderableType) -> None:
         for part in parts:
             terminal.print(part)
     click.echo("\n".join(row.rstrip() for row in captured.get().split("\n")), nl=False)
+
+
+class _Told(Protocol):
+    """An answer that words itself, line by line."""
+
+    def text(self) -> str: ...
+    def to_dict(self) -> Mapping[str, object]: ...
+
+
+def print_told(answer: _Told, *, as_json: bool) -> None:
+    """Print an answer that words itself, as JSON or line by line."""
+    if as_json:
+        from argumap.cli._console import print_json
+
+        print_json(answer.to_dict())
+        return
+    for told in answer.text().splitlines():
+        click.echo(clean(told))
 
 
 def clean(text: str) -> str:
@@ -223,18 +201,15 @@ def stance_line(asked: Asked, stance: Stance, *, who: bool = True) -> Text:
 def quotes(asked: Asked, places: Iterable[Place], indent: int) -> list[RenderableType]:
     """The words of the passages, one line each; what is no longer as it was pinned says so."""
     told = []
-    for place in places:
-        passage = asked.passage(place)
+    for place in places if asked.quoted else ():
+        passage = asked.maps.passage(place)
         if passage:
-            changed = "" if passage.state in _UNCHANGED else f" ({passage.state} since it was pinned)"
+            changed = "" if passage.same_words else f" ({passage.state} since it was pinned)"
             words = " ".join(passage.text.split())
             told.append(
                 padded(line((f"{asked.place(place)}: ", "cyan"), (quoted(words), "italic"), changed), indent)
             )
     return told
-
-
-_UNCHANGED = {"exact", "cosmetic", "moved"}
 
 
 _VERDICTS = {

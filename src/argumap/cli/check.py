@@ -8,13 +8,14 @@ import click
 
 from argumap.cli import CommandEntry
 from argumap.cli._options import json_option, source_option
+from argumap.errors import Severity
 from argumap.wording import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
     from pathlib import Path
 
-    from argumap.errors import Problem
+    from argumap.project import CheckedMaps
 
 
 @click.command("check", short_help="Tell what is wrong with a map, and where.")
@@ -41,73 +42,26 @@ def command(
     Example: argumap check graph/open-vs-closed-ai --source article.txt
     """
     from argumap.cli._console import print_json, print_problems
-    from argumap.project import load_all
+    from argumap.project import check_maps, write_sarif
 
-    maps = load_all(map_paths, sources)
-    problems = [p for opened in maps.values() for p in opened.check() if not (quiet and p.severity == "hint")]
+    checked = check_maps(map_paths, sources, hints=not quiet)
     match "json" if as_json else format_name:
         case "json":
-            print_json([_row(problem) for problem in sorted(problems, key=lambda p: p.order)])
+            print_json([problem.to_dict() for problem in checked.problems])
         case "sarif":
-            print_json(_sarif(sorted(problems, key=lambda p: p.order)))
+            print_json(write_sarif(checked.problems))
         case _:
-            print_problems(problems)
-            for note in (note for opened in maps.values() for note in opened.notes):
+            print_problems(checked.problems)
+            for note in checked.notes:
                 click.echo(note, err=True)
-            click.echo(_summary(problems, len(maps)), err=True)
-    failing = problems if strict else [p for p in problems if p.severity == "error"]
-    return 1 if failing else 0
+            click.echo(_summary(checked), err=True)
+    return int(checked.fails(strict=strict))
 
 
-def _summary(problems: Sequence[Problem], maps: int) -> str:
-    counts = [(s, sum(p.severity == s for p in problems)) for s in ("error", "warning", "hint")]
-    told = ", ".join(counted(n, word) for word, n in counts if n)
-    return f"{counted(maps, 'map')} checked: {told or 'nothing wrong'}."
-
-
-def _row(problem: Problem) -> Mapping[str, object]:
-    return {
-        "file": problem.file,
-        "line": problem.line,
-        "column": problem.column,
-        "severity": str(problem.severity),
-        "code": problem.code,
-        "message": problem.message,
-    }
-
-
-def _sarif(problems: Sequence[Problem]) -> Mapping[str, object]:
-    """SARIF 2.1.0, which code hosts show beside the lines."""
-    from urllib.parse import quote
-
-    levels = {"error": "error", "warning": "warning", "hint": "note"}
-    return {
-        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
-        "version": "2.1.0",
-        "runs": [
-            {
-                "tool": {
-                    "driver": {"name": "argumap", "rules": [{"id": c} for c in sorted({p.code for p in problems})]}
-                },
-                "results": [
-                    {
-                        "ruleId": p.code,
-                        "level": levels[p.severity],
-                        "message": {"text": p.message},
-                        "locations": [
-                            {
-                                "physicalLocation": {
-                                    "artifactLocation": {"uri": quote(p.file.replace("\\", "/"))},
-                                    "region": {"startLine": max(p.line, 1), "startColumn": max(p.column, 1)},
-                                }
-                            }
-                        ],
-                    }
-                    for p in problems
-                ],
-            }
-        ],
-    }
+def _summary(checked: CheckedMaps) -> str:
+    counts = ((severity, checked.count(severity)) for severity in Severity)
+    told = ", ".join(counted(n, severity) for severity, n in counts if n)
+    return f"{counted(len(checked.maps), 'map')} checked: {told or 'nothing wrong'}."
 
 
 PLUGIN = CommandEntry("check", command)

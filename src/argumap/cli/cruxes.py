@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import click
 
 from argumap.cli import CommandEntry
 from argumap.cli._options import json_option, map_option
-
-if TYPE_CHECKING:
-    from argumap.semantics import Agreement, Cruxes
 
 
 @click.command("cruxes", short_help="Tell what would turn a verdict, or make two stakeholders agree.")
@@ -27,26 +22,9 @@ def command(names: tuple[str, ...], map_paths: tuple[str, ...], semantics: str, 
     \b
     Example: argumap cruxes keep-closed -m open-vs-closed-ai
     """
-    from argumap.cli._asking import ask, clean
-    from argumap.cli._console import print_json
-    from argumap.errors import CallError
-    from argumap.query import get_id
-    from argumap.semantics import evaluate
+    from argumap.cli._asking import ask, print_told
 
-    if len(names) > 2:
-        raise CallError(f"cruxes takes a claim or two stakeholders, not {len(names)} names")
-    asked = ask(map_paths)
-    evaluation = evaluate(asked.index, semantics)
-    if len(names) == 1:
-        found: Cruxes | Agreement = evaluation.cruxes(get_id(asked.index, names[0], "claim", "argument"))
-    else:
-        one, other = (get_id(asked.index, name, "stakeholder") for name in names)
-        found = evaluation.cruxes_between(one, other)
-    if as_json:
-        print_json(found.to_dict())
-    else:
-        for told in found.text().splitlines():
-            click.echo(clean(told))
+    print_told(ask(map_paths).maps.find_cruxes(names, semantics), as_json=as_json)
 
 
 PLUGIN = CommandEntry("ask", command)

@@ -28,10 +28,9 @@ def command(map_paths: tuple[str, ...], semantics: str, expand: int | None, as_j
     """
     from argumap.cli._asking import ask, clean
     from argumap.cli._console import print_json
-    from argumap.semantics import evaluate
 
     asked = ask(map_paths)
-    found = evaluate(asked.index).extensions(semantics)
+    found = asked.maps.evaluate().extensions(semantics)
     listed = [sorted(claims) for claims in islice(found, expand)] if expand else []
     if as_json:
         print_json(found.to_dict() | ({"expanded": listed} if expand is not None else {}))

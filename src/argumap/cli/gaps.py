@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from argumap.cli._asking import Asked
-    from argumap.model import Passage
     from argumap.query import Cell, Node, Objection, Place, Voiceless
 
 KINDS = ("unsupported", "unanswered", "voiceless", "cells", "uncited")
@@ -38,24 +37,8 @@ def command(asked: Asked, kinds: tuple[str, ...]) -> None:
     """
     from argumap.query import gaps
 
-    found = gaps(asked.index, _uncited(asked))
+    found = gaps(asked.index, asked.maps.uncited)
     asked.answer({kind: getattr(found, kind) for kind in kinds or KINDS}, partial(_told, few=not kinds))
-
-
-def _uncited(asked: Asked) -> Sequence[Passage] | None:
-    """The open sentences of all maps; None where no text and no lock is at hand for any of them."""
-    from dataclasses import replace
-
-    known = {name: opened.uncited for name, opened in asked.maps.items()}
-    if len(known) == 1:
-        return next(iter(known.values()))
-    if all(passages is None for passages in known.values()):
-        return None
-    return [
-        replace(passage, source=f"{name}#{passage.source}")
-        for name, passages in known.items()
-        for passage in passages or ()
-    ]
 
 
 def _told(asked: Asked, found: Mapping[str, Sequence[Any] | None], *, few: bool) -> Iterator[RenderableType]:

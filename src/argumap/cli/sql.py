@@ -29,11 +29,9 @@ def command(query: str, map_paths: tuple[str, ...], shape: str, semantics: str, 
     \b
     Example: argumap sql "select id, title from claims where status = 'falls'"
     """
-    from argumap.query import open_database, select
+    from argumap.query import select
 
-    asked = ask(map_paths)
-    statuses = {name: opened.statuses(semantics) for name, opened in asked.maps.items()} if evaluated else None
-    connection = open_database({name: opened.index for name, opened in asked.maps.items()}, evaluation=statuses)
+    connection = ask(map_paths).maps.open_database(semantics if evaluated else None)
     try:
         table = select(connection, query)
     finally:

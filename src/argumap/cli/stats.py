@@ -34,7 +34,7 @@ def command(map_paths: tuple[str, ...], as_json: bool) -> None:
     asked = ask(map_paths)
     figures = stats(asked.index)
     if as_json:
-        print_json(asked.to_json(figures))
+        print_json(asked.maps.write_answer(figures))
     else:
         show(*_told(asked.index.map.title, figures))
 

@@ -46,26 +46,14 @@ def command(
     \b
     Example: argumap what-if --set-aside trade-falls -m old-town-cars
     """
-    from argumap.cli._asking import ask, clean
-    from argumap.cli._console import print_json
+    from argumap.cli._asking import ask, print_told
     from argumap.errors import CallError
-    from argumap.query import get_id
-    from argumap.semantics import evaluate
 
     if not (set_aside or doubt or add):
         raise CallError('say what to suppose: --set-aside CLAIM, --doubt CLAIM=0.2 or --add "attacks CLAIM: TEXT"')
-    asked = ask(map_paths)
-    speaker = as_ and get_id(asked.index, as_, "stakeholder")
-    delta = evaluate(asked.index, semantics, speaker or None).what_if(
-        set_aside=[get_id(asked.index, claim, "claim", "argument") for claim in set_aside],
-        doubt={get_id(asked.index, claim, "claim"): score for claim, score in _parse_doubts(doubt)},
-        add=add,
-    )
-    if as_json:
-        print_json(delta.to_dict())
-    else:
-        for told in delta.text().splitlines():
-            click.echo(clean(told))
+    maps = ask(map_paths).maps
+    delta = maps.suppose(set_aside=set_aside, doubt=_parse_doubts(doubt), add=add, semantics=semantics, as_=as_)
+    print_told(delta, as_json=as_json)
 
 
 def _parse_doubts(doubts: Sequence[str]) -> list[tuple[str, float]]:

@@ -33,20 +33,12 @@ def command(
     \b
     Example: argumap why keep-closed -m open-vs-closed-ai
     """
-    from argumap.cli._asking import ask, clean
-    from argumap.cli._console import print_json
+    from argumap.cli._asking import ask, print_told
     from argumap.query import get_id
-    from argumap.semantics import evaluate
 
     asked = ask(map_paths)
-    speaker = as_ and get_id(asked.index, as_, "stakeholder")
-    evaluation = evaluate(asked.index, semantics, speaker or None)
-    explanation = evaluation.explain(get_id(asked.index, claim, "claim", "argument"), depth)
-    if as_json:
-        print_json(explanation.to_dict())
-    else:
-        for told in explanation.text().splitlines():
-            click.echo(clean(told))
+    evaluation = asked.maps.evaluate(semantics, as_)
+    print_told(evaluation.explain(get_id(asked.index, claim, "claim", "argument"), depth), as_json=as_json)
     return int(strict and not evaluation.converged)
 
 

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from argumap.project.anchor_repair import choose, find_open, pin, relocate
+    from argumap.project.asked_maps import AskedMaps, ask_maps
+    from argumap.project.checked_maps import CheckedMaps, check_maps, write_sarif
     from argumap.project.cited_passages import (
         find_cited,
         find_surroundings,
@@ -29,6 +31,8 @@ else:
         __name__,
         {
             "anchor_repair": "choose find_open pin relocate",
+            "asked_maps": "AskedMaps ask_maps",
+            "checked_maps": "CheckedMaps check_maps write_sarif",
             "cited_passages": "find_cited find_surroundings find_word_changes has_old_words write_passage",
             "copied_words": "find_copied",
             "history": "Step find_history write_history",
@@ -43,13 +47,17 @@ else:
     )
 
 __all__ = [
+    "AskedMaps",
+    "CheckedMaps",
     "Map",
     "OpenedVersion",
     "Step",
     "Verified",
+    "ask_maps",
     "build",
     "build_difference_page",
     "build_report",
+    "check_maps",
     "choose",
     "find_cited",
     "find_copied",
@@ -76,5 +84,6 @@ __all__ = [
     "verify_snapshots",
     "write_history",
     "write_passage",
+    "write_sarif",
     "write_view",
 ]

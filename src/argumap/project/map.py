@@ -119,13 +119,21 @@ class Map:
         return self._unless(find_strangers(self))
 
     def with_text(self) -> Map:
-        """The map itself; raises `NotAtHand` where the text of none of its sources is at hand."""
+        """The map itself; raises `NotAtHand` where the text of none of its sources is at hand.
+
+        >>> town.with_text() is town
+        True
+        """
         if not self.articles:
             raise NotAtHand(f"no source of {self.name} is at hand; name its file with --source FILE")
         return self
 
     def covered(self) -> Coverage:
-        """Its coverage; raises `NotAtHand` where neither lock nor article is at hand."""
+        """Its `coverage`, in sentences and cells; raises `NotAtHand` where neither lock nor article is at hand.
+
+        >>> town.covered() == town.coverage
+        True
+        """
         if self.coverage is None:
             raise NotAtHand(f"{self.name} has neither a lock nor a source at hand; give one with --source FILE")
         return self.coverage

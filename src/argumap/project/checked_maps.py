@@ -1,0 +1,76 @@
+"""Maps checked together: what is wrong with each, whether that fails the check, and how programs read it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from argumap.errors import Severity
+from argumap.project.opening import load_all
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+    from argumap.errors import Problem
+
+_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "note"}
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedMaps:
+    """The ``problems`` of ``maps`` in the order of the files, and what was not done and why as ``notes``."""
+
+    maps: tuple[str, ...]
+    problems: tuple[Problem, ...]
+    notes: tuple[str, ...]
+
+    def fails(self, *, strict: bool = False) -> bool:
+        """Whether there is an error; with ``strict``, whether there is anything."""
+        return any(strict or problem.severity is Severity.ERROR for problem in self.problems)
+
+    def count(self, severity: Severity) -> int:
+        return sum(problem.severity is severity for problem in self.problems)
+
+
+def check_maps(
+    paths: Sequence[str] = (), sources: Mapping[str, Path] | None = None, *, hints: bool = True
+) -> CheckedMaps:
+    """Check the maps that ``paths`` name, or all under ``graph/``; without ``hints`` these are left out."""
+    maps = load_all(paths, sources)
+    found = [p for opened in maps.values() for p in opened.check() if hints or p.severity is not Severity.HINT]
+    problems = tuple(sorted(found, key=lambda problem: problem.order))
+    return CheckedMaps(tuple(maps), problems, tuple(note for opened in maps.values() for note in opened.notes))
+
+
+def write_sarif(problems: Sequence[Problem]) -> dict[str, object]:
+    """SARIF 2.1.0, which code hosts show beside the lines."""
+    from urllib.parse import quote
+
+    return {
+        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+        "version": "2.1.0",
+        "runs": [
+            {
+                "tool": {
+                    "driver": {"name": "argumap", "rules": [{"id": c} for c in sorted({p.code for p in problems})]}
+                },
+                "results": [
+                    {
+                        "ruleId": p.code,
+                        "level": _LEVELS[p.severity],
+                        "message": {"text": p.message},
+                        "locations": [
+                            {
+                                "physicalLocation": {
+                                    "artifactLocation": {"uri": quote(p.file.replace("\\", "/"))},
+                                    "region": {"startLine": max(p.line, 1), "startColumn": max(p.column, 1)},
+                                }
+                            }
+                        ],
+                    }
+                    for p in problems
+                ],
+            }
+        ],
+    }
