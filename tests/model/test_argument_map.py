@@ -2,10 +2,24 @@ from __future__ import annotations
 
 import pytest
 
-from argumap.model import Index
+from argumap.model import Argument, ArgumentMap, Bearing, Claim, Index
 from maps import TOWN
 
 
 @pytest.mark.parametrize(("id", "kind"), [("cars", "issue"), ("other-towns", "argument"), ("nobody", None)])
 def test_an_index_tells_the_kind_of_an_id(id: str, kind: str | None) -> None:
     assert Index(TOWN).kind(id) == kind
+
+
+@pytest.mark.parametrize(
+    ("argument_map", "weighed"),
+    [
+        pytest.param(ArgumentMap(claims=(Claim("a", "A."),)), False, id="no scores"),
+        pytest.param(ArgumentMap(claims=(Claim("a", "A."), Claim("b", "B.", base=0.0))), True, id="a base score"),
+        pytest.param(
+            ArgumentMap(arguments=(Argument("r", ("a",), Bearing.ATTACKS, "b", weight=0.0),)), True, id="a weight"
+        ),
+    ],
+)
+def test_a_map_is_weighed_once_its_author_set_one_score(argument_map: ArgumentMap, *, weighed: bool) -> None:
+    assert argument_map.weighed is weighed

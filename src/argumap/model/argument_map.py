@@ -41,6 +41,11 @@ class ArgumentMap:
     attributions: tuple[Attribution, ...] = ()
     concepts: tuple[Concept, ...] = ()
 
+    @property
+    def weighed(self) -> bool:
+        """Whether the author set any base score or weight; without, strength only counts points."""
+        return any(c.base is not None for c in self.claims) or any(a.weight is not None for a in self.arguments)
+
 
 @dataclass(frozen=True)
 class Index:

@@ -55,12 +55,10 @@ class Evaluation:
         """The base score of every claim and the weight of every argument, as they were used."""
         return dict(zip(self.compiled.ids, self.scores, strict=True))
 
-    @cached_property
+    @property
     def weighed(self) -> bool:
         """Whether the map's author set any base score or weight; without, strength only counts points."""
-        return any(c.base is not None for c in self.index.map.claims) or any(
-            a.weight is not None for a in self.index.map.arguments
-        )
+        return self.index.map.weighed
 
     @property
     def converged(self) -> bool:

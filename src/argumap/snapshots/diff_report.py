@@ -18,6 +18,7 @@ from argumap.wording import counted
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from argumap.model import ArgumentMap
     from argumap.snapshots.canonical_form import Snapshot
     from argumap.snapshots.change_records import Change
     from argumap.snapshots.consequences import Consequence
@@ -43,13 +44,17 @@ class Difference:
         return build_edits(self.changes)
 
     @cached_property
-    def consequences(self) -> tuple[Consequence, ...]:
-        return find_consequences(*build_logic(self.old, self.new), self.changes)
+    def _logic(self) -> tuple[ArgumentMap, ArgumentMap]:
+        return build_logic(self.old, self.new)
 
     @cached_property
+    def consequences(self) -> tuple[Consequence, ...]:
+        return find_consequences(*self._logic, self.changes)
+
+    @property
     def weighed(self) -> bool:
-        """Whether either author set a base score or a weight; without, strength only counts points."""
-        return any(b'"base":"' in line or b'"weight":"' in line for s in (self.old, self.new) for line in s.lines)
+        """Whether either author set a base score or a weight."""
+        return any(argument_map.weighed for argument_map in self._logic)
 
     @property
     def told_consequences(self) -> tuple[Consequence, ...]:

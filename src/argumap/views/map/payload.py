@@ -60,7 +60,7 @@ def build_debate(
                 for s in index.map.sources
             ],
             "sections": _sections(index.map),
-            "weighed": _is_weighed(index.map),
+            "weighed": index.map.weighed,
             "verdictWords": build_verdict_table() if verdicts else None,
             "equations": equations,
             "snapshot": snapshot,
@@ -230,12 +230,6 @@ def _stakeholder(stakeholder: Stakeholder) -> dict[str, Any]:
             "link": stakeholder.same_as,
         }
     )
-
-
-def _is_weighed(argument_map: ArgumentMap) -> bool:
-    """Whether the map's author set any score or weight; without one, strength only counts points."""
-    scores = [claim.base for claim in argument_map.claims] + [step.weight for step in argument_map.arguments]
-    return any(score is not None for score in scores)
 
 
 def _sections(argument_map: ArgumentMap) -> list[dict[str, Any]]:

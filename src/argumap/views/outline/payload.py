@@ -276,7 +276,7 @@ def build_page(given: ViewInput) -> str:
         labels={claim.id: claim.label for claim in index.map.claims},
         speakers=spoken,
         roles=[role for role in Role if role in set(build_roles(index).values())],
-        weighed=bool(getattr(given.evaluation, "weighed", False)),
+        weighed=given.map.weighed,
         evaluated=given.evaluation is not None,
         relations=RELATIONS,
         statuses=STATUSES,
