@@ -11,8 +11,8 @@ from argumap.model import (
     Index,
 )
 from argumap.query import (
+    Accord,
     Side,
-    Verdict,
     says,
 )
 from maps import TOWN
@@ -41,7 +41,7 @@ def test_says_tells_whether_the_reporter_agrees() -> None:
         for g in says(INDEX, "shops").groups
         for said in g.said
     }
-    assert verdicts == {"trade-falls": [("editor", Verdict.AGREES)], "keep-open": [("editor", Verdict.REPORTS)]}
+    assert verdicts == {"trade-falls": [("editor", Accord.AGREES)], "keep-open": [("editor", Accord.REPORTS)]}
 
 
 def test_on_keeps_one_position_and_via_what_is_reported() -> None:

@@ -9,13 +9,22 @@ from argumap.query.answer_records import Node, Place, Speaker, Stance, get_node,
 from argumap.query.case import Case, Point, Reason, case_against, case_for
 from argumap.query.commitments import build_commitments, build_made, find_arguing_from
 from argumap.query.comparison import Clash, Comparison, Contradiction, Leaning, Shared, compare
-from argumap.query.gaps import Cell, Gaps, Objection, Stake, Voiceless, gaps
+from argumap.query.gaps import (
+    Cell,
+    Gaps,
+    Objection,
+    Stake,
+    Voiceless,
+    find_bystanders,
+    gaps,
+    is_unanswered_objection,
+)
 from argumap.query.joined_maps import join_maps
 from argumap.query.lookup import get_id
 from argumap.query.node_search import Filters, Found, find
 from argumap.query.reach import Reach, Side, build_bearing, build_bearings, build_reach, stance_side
 from argumap.query.reason_path import Chain, Link, path
-from argumap.query.speech import Fellow, Group, Other, Said, Speech, Verdict, says
+from argumap.query.speech import Accord, Fellow, Group, Other, Said, Speech, says
 from argumap.query.stances import Stances, who
 from argumap.query.stats import ClaimCount, Figures, PositionFigures, SpeakerCount, stats
 
@@ -35,6 +44,7 @@ else:
 
 __all__ = [
     "About",
+    "Accord",
     "Case",
     "Cell",
     "Chain",
@@ -69,7 +79,6 @@ __all__ = [
     "Stance",
     "Stances",
     "Table",
-    "Verdict",
     "Voiceless",
     "about",
     "build_bearing",
@@ -82,9 +91,11 @@ __all__ = [
     "compare",
     "find",
     "find_arguing_from",
+    "find_bystanders",
     "gaps",
     "get_id",
     "get_node",
+    "is_unanswered_objection",
     "join_maps",
     "open_database",
     "passages_of",

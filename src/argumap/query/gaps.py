@@ -11,7 +11,7 @@ from argumap.query.answer_records import Node, Place, Speaker, build_speaker, ge
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from argumap.model import Argument, Index
+    from argumap.model import Argument, Index, Stakeholder
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,10 +111,23 @@ def _unsupported(index: Index) -> tuple[Node, ...]:
     return tuple(get_node(index, claim) for claim in sorted(found, key=rank))
 
 
-def _unanswered(index: Index) -> tuple[Objection, ...]:
-    def answered(argument: Argument) -> bool:
-        return bool(index.on[argument.id]) or any(_is_attacked(index, premise) for premise in argument.premises)
+def is_unanswered_objection(index: Index, argument: Argument) -> bool:
+    """Whether an argument attacks or undercuts, nothing undercuts it and nothing attacks one of its premises."""
+    if argument.bearing is Bearing.SUPPORTS or index.on[argument.id]:
+        return False
+    return not any(_is_attacked(index, premise) for premise in argument.premises)
 
+
+def find_bystanders(index: Index) -> tuple[Stakeholder, ...]:
+    """The stakeholders who are named and neither speak nor have a stake, in the order of the map."""
+    return tuple(s for s in index.map.stakeholders if not index.speech[s.id] and not _has_stake(index, s))
+
+
+def _has_stake(index: Index, stakeholder: Stakeholder) -> bool:
+    return bool(stakeholder.interests or index.concerning[stakeholder.id])
+
+
+def _unanswered(index: Index) -> tuple[Objection, ...]:
     return tuple(
         Objection(
             argument.id,
@@ -123,7 +136,7 @@ def _unanswered(index: Index) -> tuple[Objection, ...]:
             get_node(index, argument.target),
         )
         for argument in index.map.arguments
-        if argument.bearing is not Bearing.SUPPORTS and not answered(argument)
+        if is_unanswered_objection(index, argument)
     )
 
 
@@ -135,7 +148,7 @@ def _voiceless(index: Index) -> tuple[Voiceless, ...]:
     return tuple(
         Voiceless(build_speaker(index, s.id), s.interests, tuple(stakes.get(s.id, ())))
         for s in index.map.stakeholders
-        if (s.interests or s.id in stakes) and not index.speech[s.id]
+        if not index.speech[s.id] and _has_stake(index, s)
     )
 
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from argumap.model import Attribution, Index
 
 
-class Verdict(StrEnum):
+class Accord(StrEnum):
     """How somebody else stands to what a stakeholder says."""
 
     AGREES = "agrees"
@@ -40,7 +40,7 @@ class Other:
     """Somebody else on the same claim. ``open`` takes no side; ``reports`` only passes on what is said."""
 
     by: Speaker
-    verdict: Verdict
+    verdict: Accord
     stances: tuple[Stance, ...] = ()
 
 
@@ -189,13 +189,13 @@ def _others(index: Index, stakeholder: str, node: str) -> tuple[Other, ...]:
     others = [
         Other(
             build_speaker(index, other),
-            _verdict(own or {Side.FOR}, _sides(attributions)),
+            _accord(own or {Side.FOR}, _sides(attributions)),
             tuple(build_stance(index, a) for a in attributions),
         )
         for other, attributions in by.items()
     ]
     silent = [r for r in reporters if r not in by and r != stakeholder]
-    return (*others, *(Other(build_speaker(index, r), Verdict.REPORTS) for r in silent))
+    return (*others, *(Other(build_speaker(index, r), Accord.REPORTS) for r in silent))
 
 
 def _sides(attributions: Iterable[Attribution]) -> set[Side]:
@@ -205,12 +205,12 @@ def _sides(attributions: Iterable[Attribution]) -> set[Side]:
     return {Side.FOR, Side.AGAINST} if side is Side.BOTH else {side}
 
 
-def _verdict(own: set[Side], theirs: set[Side]) -> Verdict:
+def _accord(own: set[Side], theirs: set[Side]) -> Accord:
     if not theirs:
-        return Verdict.OPEN
+        return Accord.OPEN
     if len(own | theirs) == 1:
-        return Verdict.AGREES
-    return Verdict.MIXED if own & theirs else Verdict.DISAGREES
+        return Accord.AGREES
+    return Accord.MIXED if own & theirs else Accord.DISAGREES
 
 
 def _fellows(groups: Iterable[list[Said]]) -> tuple[Fellow, ...]:
@@ -218,9 +218,9 @@ def _fellows(groups: Iterable[list[Said]]) -> tuple[Fellow, ...]:
     disagrees: dict[Speaker, dict[str, None]] = {}
     for said in (said for group in groups for said in group):
         for other in said.others:
-            if other.verdict in {Verdict.AGREES, Verdict.MIXED}:
+            if other.verdict in {Accord.AGREES, Accord.MIXED}:
                 agrees.setdefault(other.by, {})[said.node.id] = None
-            if other.verdict in {Verdict.DISAGREES, Verdict.MIXED}:
+            if other.verdict in {Accord.DISAGREES, Accord.MIXED}:
                 disagrees.setdefault(other.by, {})[said.node.id] = None
     return tuple(
         Fellow(by, tuple(agrees.get(by, ())), tuple(disagrees.get(by, ()))) for by in {**agrees, **disagrees}

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from argumap.snapshots.change_records import Change
     from argumap.snapshots.edit_groups import Edit
 
-Figures: TypeAlias = tuple[str, float]
+_Judged: TypeAlias = tuple[str, float]
 
 # Taking back costs an evaluation for each edit; beyond this many claims and arguments in all, nearness must do.
 WORK: Final = 400_000
@@ -96,16 +96,16 @@ def figure(strength: float) -> str:
     return f"{strength:.3f}"
 
 
-def _figures(evaluation: Evaluation, argument_map: ArgumentMap) -> dict[str, Figures]:
+def _figures(evaluation: Evaluation, argument_map: ArgumentMap) -> dict[str, _Judged]:
     status, strength = evaluation.status, evaluation.strength
     return {claim.id: (status[claim.id], strength[claim.id]) for claim in argument_map.claims}
 
 
-def _moved(was: Figures, now: Figures) -> bool:
+def _moved(was: _Judged, now: _Judged) -> bool:
     return was != now and _told(was) != _told(now)
 
 
-def _told(figures: Figures) -> tuple[str, str]:
+def _told(figures: _Judged) -> tuple[str, str]:
     return figures[0], figure(figures[1])
 
 
@@ -114,8 +114,8 @@ def _find_causes(
     edits: Sequence[Edit],
     renames: Renames,
     moved: Sequence[str],
-    was: Mapping[str, Figures],
-    now: Mapping[str, Figures],
+    was: Mapping[str, _Judged],
+    now: Mapping[str, _Judged],
     work: int,
 ) -> dict[str, tuple[Edit, ...]]:
     if len(edits) == 1:
@@ -132,7 +132,7 @@ def _find_causes(
     return found
 
 
-def _deciding(was: Figures, now: Figures, without: Sequence[Figures | None]) -> tuple[int, ...]:
+def _deciding(was: _Judged, now: _Judged, without: Sequence[_Judged | None]) -> tuple[int, ...]:
     """The edits without which the status would be the old one; of a move in strength, what made most of it."""
     present = [(n, figures) for n, figures in enumerate(without) if figures is not None]
     if was[0] != now[0]:

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from argumap.reports import ReportInput
-from argumap.reports.adjacency import PositionFigures, build_adjacency
+from argumap.reports.adjacency import PositionTally, build_adjacency
 from maps import TOWN
 
 KNOWN = ReportInput(
@@ -17,7 +17,7 @@ def test_figures() -> None:
     assert figures.roles == {"position": 2, "supporting point": 1, "objection": 1, "rebuttal": 2}
     assert (figures.claims, figures.arguments, figures.unsupported) == (6, 4, 4)
     assert (figures.objections, figures.unanswered) == (2, 1)
-    assert figures.positions == (PositionFigures("close-it", 1, 1), PositionFigures("keep-open", 1, 0))
+    assert figures.positions == (PositionTally("close-it", 1, 1), PositionTally("keep-open", 1, 0))
     assert figures.coverage == {"cited": 1, "skipped": 0, "open": 1}
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from argumap.graph import BesideConcept, BesideStakeholder, Step
     from argumap.model import Argument, Attribution, Index, Passage
     from argumap.reports import ReportInput
-    from argumap.reports.adjacency.rows import Figures, Row
+    from argumap.reports.adjacency.rows import Row, Tally
 
 _TOUCHED = {Effect.BENEFITS: "benefits from", Effect.HARMS: "is harmed by", Effect.WANTS: "wants"}
 
@@ -89,7 +89,7 @@ class _Words:
         return place if state in {None, "exact"} else f"{place} ({state})"
 
 
-def _figure_blocks(figures: Figures, words: _Words) -> Iterator[str]:
+def _figure_blocks(figures: Tally, words: _Words) -> Iterator[str]:
     roles = ", ".join(f"{role}: {count}" for role, count in figures.roles.items())
     lines = [
         "| In figures | |",

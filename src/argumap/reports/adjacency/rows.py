@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from argumap.gc_pause import gc_paused
 from argumap.graph import find_beside_claims, find_beside_concepts, find_beside_stakeholders
 from argumap.model import Bearing, Index, Role, build_roles
+from argumap.query import is_unanswered_objection
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from argumap.graph import BesideClaim, BesideConcept, BesideStakeholder
-    from argumap.model import Argument
     from argumap.reports import Coverage, ReportInput
 
 
@@ -32,7 +32,7 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class PositionFigures:
+class PositionTally:
     """How many arguments bear directly on a position."""
 
     position: str
@@ -41,11 +41,11 @@ class PositionFigures:
 
 
 @dataclass(frozen=True, slots=True)
-class Figures:
+class Tally:
     """The map in numbers. An objection is an argument that attacks or undercuts.
 
-    An objection is unanswered when nothing undercuts it and nothing attacks one of its premises; a claim is
-    unsupported when no argument supports it. ``coverage`` counts the units of the text.
+    Unanswered are the objections that `argumap.query.gaps` names; a claim is unsupported when no argument
+    supports it. ``coverage`` counts the units of the text.
     """
 
     claims: int
@@ -56,7 +56,7 @@ class Figures:
     unsupported: int
     objections: int
     unanswered: int
-    positions: tuple[PositionFigures, ...]
+    positions: tuple[PositionTally, ...]
     coverage: Mapping[str, int] | None = None
 
 
@@ -65,7 +65,7 @@ class Adjacency:
     """The whole report as data: rows in the order of the debate, then the other nodes in the map's order."""
 
     index: Index
-    figures: Figures
+    figures: Tally
     rows: tuple[Row, ...]
     stakeholders: tuple[BesideStakeholder, ...]
     concepts: tuple[BesideConcept, ...]
@@ -75,7 +75,7 @@ def build_adjacency(given: ReportInput) -> Adjacency:
     """The adjacency of the map, with status and strength where it has been evaluated."""
     index = Index(given.map)
     with gc_paused():
-        unanswered = {argument.id for argument in index.map.arguments if _is_unanswered(index, argument)}
+        unanswered = {argument.id for argument in index.map.arguments if is_unanswered_objection(index, argument)}
         rows = tuple(_rows(index, given, unanswered))
     return Adjacency(
         index,
@@ -103,16 +103,9 @@ def _rows(index: Index, given: ReportInput, unanswered: set[str]) -> Iterator[Ro
         )
 
 
-def _is_unanswered(index: Index, argument: Argument) -> bool:
-    on = index.on
-    if argument.bearing is Bearing.SUPPORTS or argument.id in on:
-        return False
-    return not any(a.bearing is Bearing.ATTACKS for premise in argument.premises for a in on[premise])
-
-
-def _figures(index: Index, rows: Sequence[Row], unanswered: int, coverage: Coverage | None) -> Figures:
+def _figures(index: Index, rows: Sequence[Row], unanswered: int, coverage: Coverage | None) -> Tally:
     arguments, roles = index.map.arguments, Counter(row.role for row in rows)
-    return Figures(
+    return Tally(
         claims=len(rows),
         roles={role.value: n for role in Role if (n := roles[role])},
         arguments=len(arguments),
@@ -122,7 +115,7 @@ def _figures(index: Index, rows: Sequence[Row], unanswered: int, coverage: Cover
         objections=sum(argument.bearing is not Bearing.SUPPORTS for argument in arguments),
         unanswered=unanswered,
         positions=tuple(
-            PositionFigures(position.id, len(index.supporting(position.id)), len(index.attacking(position.id)))
+            PositionTally(position.id, len(index.supporting(position.id)), len(index.attacking(position.id)))
             for position in index.positions
         ),
         coverage=None if coverage is None else _covered(coverage),

@@ -20,7 +20,7 @@ from argumap.page import (
     section_link,
     voice_kind,
 )
-from argumap.query import Side, build_bearings, gaps, stats
+from argumap.query import Side, build_bearings, find_bystanders, gaps, stats
 from argumap.semantics import build_note
 from argumap.views import build_navigation
 from argumap.wording import counted
@@ -242,11 +242,7 @@ def build_page(given: ViewInput) -> str:
         unanswered_count=len(lacking.unanswered),
         speakers=build_speakers(index),
         silent=lacking.voiceless,
-        others=[
-            s
-            for s in index.map.stakeholders
-            if not index.speech[s.id] and s.id not in {v.stakeholder.id for v in lacking.voiceless}
-        ],
+        others=find_bystanders(index),
         parts=build_parts(given),
         coverage=given.coverage,
         figures=figures,

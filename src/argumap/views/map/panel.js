@@ -154,7 +154,7 @@ const panel = (() => {
         who.link ? element("p", {class: "small"}, link ? element("a", {href: link, rel: "noopener noreferrer"}, who.link) : who.link) : null,
         element("div", {class: "actions"}, element("button", {type: "button", class: "button", onclick: () => app.filter("by", who.id)}, app.isFiltered("by", who.id) ? "Show all claims" : "Only their claims")),
         [...acts].map(([title, claims]) => sectionList(title, [...claims].map(claim => nodeButton(claim, claim.relation, "")))),
-        said.length ? null : element("p", {class: "note"}, "Says nothing in this map, but has a stake."),
+        said.length ? null : element("p", {class: "note"}, touched.length || who.interests?.length ? "Says nothing in this map, but has a stake." : "Named, without voice or stake."),
         sectionList("Has a stake in", touched.map(([claim, effect]) => nodeButton(claim, claim.relation, effect))),
       ];
     }

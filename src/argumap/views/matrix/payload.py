@@ -21,7 +21,7 @@ from argumap.page import (
     render,
     voice_kind,
 )
-from argumap.query import Side, build_bearings, build_commitments, gaps, stance_side
+from argumap.query import Side, build_bearings, build_commitments, find_bystanders, gaps, stance_side
 from argumap.views import build_navigation
 from argumap.wording import counted, joined
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from argumap.model import Attribution, Claim, Concept, Issue, Stakeholder
-    from argumap.query import Reach, Voiceless
+    from argumap.query import Reach
     from argumap.views import ViewInput
 
 _FOLDER = Path(__file__).parent
@@ -406,7 +406,7 @@ def build_page(given: ViewInput) -> str:
         cards=build_cards(matrix),
         mapped=any(row.mapped for group in matrix.groups for row in group.rows),
         voiceless=lacking.voiceless,
-        others=_find_others(index, lacking.voiceless),
+        others=find_bystanders(index),
         stakes=_find_stakes(index),
         comparison=comparison,
         types=STAKEHOLDER_TYPES,
@@ -443,11 +443,6 @@ def _tell(index: Index, matrix: Matrix) -> str:
     if not index.positions:
         return f"{speakers} here, but no claim answers a question, so nothing is for or against yet."
     return f"{speakers} here, to {counted(len(index.positions), 'position')}."
-
-
-def _find_others(index: Index, voiceless: Sequence[Voiceless]) -> list[Stakeholder]:
-    staked = {v.stakeholder.id for v in voiceless}
-    return [s for s in index.map.stakeholders if not index.speech[s.id] and s.id not in staked]
 
 
 def _find_stakes(index: Index) -> dict[str, list[tuple[str, Claim]]]:
