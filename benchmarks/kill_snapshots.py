@@ -62,7 +62,7 @@ def kill_some(folder: Path, runs: range, moments: random.Random) -> Counter[str]
         found["lost"] += [entry.id for entry in store.read_log()][: len(known)] != known
         save(folder, -run - 2)
         known = [entry.id for entry in store.read_log()]
-        kept = {LOG, *(f"{id}.jsonl" for id in known)}
+        kept = {LOG, *(f"{snapshot_id}.jsonl" for snapshot_id in known)}
         found["stray"] += {path.name for path in folder.iterdir()} != kept
     return found
 

@@ -46,7 +46,7 @@ def build_map(claims: int) -> ArgumentMap:
         arguments=tuple(steps),
         stakeholders=(
             Stakeholder("author", "The author", StakeholderType.PERSON),
-            *(Stakeholder(id, id.title(), StakeholderType.ORGANISATION) for id in speakers),
+            *(Stakeholder(speaker, speaker.title(), StakeholderType.ORGANISATION) for speaker in speakers),
         ),
         attributions=tuple(
             Attribution(speakers[n % _SPEAKERS], Act.ARGUES, _id(n), via=("author",))

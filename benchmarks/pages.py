@@ -123,7 +123,7 @@ def measure(
         flush=True,
     )
     if name == "ours":
-        coordinates.update({id: (x, y) for id, x, y in page.evaluate(LAY_OUT)})
+        coordinates.update({node_id: (x, y) for node_id, x, y in page.evaluate(LAY_OUT)})
         found, bare = page.evaluate(SEARCH, "harbour 77")
         print(f"{'':>7}  a search takes {found:.1f} ms, {found / (bare or 0.1):.1f} times a bare one")
     page.context.close()

@@ -89,7 +89,7 @@ def draw_map(claims: int) -> ArgumentMap:
             for i in range(claims)
         ),
         arguments=tuple(arguments),
-        stakeholders=tuple(Stakeholder(id, f"Speaker {id}", StakeholderType.PERSON) for id in people),
+        stakeholders=tuple(Stakeholder(person, f"Speaker {person}", StakeholderType.PERSON) for person in people),
         attributions=tuple(attributions),
     )  # fmt: skip
 

@@ -105,54 +105,80 @@ PAYLOADS = (HOSTILE_TEXT, *_ELEMENTS, *_ATTRIBUTES, *_ADDRESSES, *_LANGUAGES)
 def hostile(text: str) -> ArgumentMap:
     """A map with ``text`` in every field that holds text, ids included."""
 
-    def id(name: str) -> str:
+    def record_id(name: str) -> str:
         return f"{name}{text}"
 
-    passage = (Passage(id("source"), "s1.p1.s1", Quote(text, text, text)),)
+    passage = (Passage(record_id("source"), "s1.p1.s1", Quote(text, text, text)),)
     return ArgumentMap(
         title=text,
-        sources=(Source(id("source"), text, id("speaker"), text, text, text, ("s1.p1.s2",)),),
-        sections=(Section(id("source"), "s1", text, Act.PRESENTS),),
+        sources=(Source(record_id("source"), text, record_id("speaker"), text, text, text, ("s1.p1.s2",)),),
+        sections=(Section(record_id("source"), "s1", text, Act.PRESENTS),),
         issues=(
-            Issue(id("issue"), text, at=passage, tags=(text,)),
-            Issue(id("criterion"), text, (id("concept"), id("other"))),
+            Issue(record_id("issue"), text, at=passage, tags=(text,)),
+            Issue(record_id("criterion"), text, (record_id("concept"), record_id("other"))),
         ),
         claims=(
             Claim(
-                id("claim"),
+                record_id("claim"),
                 text,
                 text,
-                answers=(id("issue"),),
-                concerns=(Concern(id("silent"), Effect.HARMS),),
+                answers=(record_id("issue"),),
+                concerns=(Concern(record_id("silent"), Effect.HARMS),),
                 date=text,
                 tags=(text,),
                 at=passage,
             ),
-            Claim(id("reason"), text, rephrases=(id("claim"),), contradicts=(id("untied"),), at=passage),
-            Claim(id("untied"), text, text, answers=(id("criterion"),), about=(id("concept"),)),
+            Claim(
+                record_id("reason"),
+                text,
+                rephrases=(record_id("claim"),),
+                contradicts=(record_id("untied"),),
+                at=passage,
+            ),
+            Claim(
+                record_id("untied"), text, text, answers=(record_id("criterion"),), about=(record_id("concept"),)
+            ),
         ),
         arguments=(
-            Argument(id("step"), (id("reason"),), Bearing.ATTACKS, id("claim"), text, text),
-            Argument(id("undercut"), (id("reason"), id("untied")), Bearing.UNDERCUTS, id("step"), at=passage),
+            Argument(record_id("step"), (record_id("reason"),), Bearing.ATTACKS, record_id("claim"), text, text),
+            Argument(
+                record_id("undercut"),
+                (record_id("reason"), record_id("untied")),
+                Bearing.UNDERCUTS,
+                record_id("step"),
+                at=passage,
+            ),
         ),
         stakeholders=(
             Stakeholder(
-                id("speaker"),
+                record_id("speaker"),
                 text,
                 role=text,
-                affiliation=(id("silent"),),
+                affiliation=(record_id("silent"),),
                 interests=(text,),
                 aliases=(text,),
                 same_as=text,
             ),
-            Stakeholder(id("silent"), text, interests=(text,)),
-            Stakeholder(id("idle"), text),
+            Stakeholder(record_id("silent"), text, interests=(text,)),
+            Stakeholder(record_id("idle"), text),
         ),
         attributions=(
-            Attribution(id("speaker"), Act.ARGUES, id("claim"), (id("silent"),), True, text, passage, text),
-            Attribution(id("speaker"), Act.PRESENTS, id("step"), cue=text),
+            Attribution(
+                record_id("speaker"),
+                Act.ARGUES,
+                record_id("claim"),
+                (record_id("silent"),),
+                True,
+                text,
+                passage,
+                text,
+            ),
+            Attribution(record_id("speaker"), Act.PRESENTS, record_id("step"), cue=text),
         ),
-        concepts=(Concept(id("concept"), text, text, same_as=text, at=passage), Concept(id("other"), text)),
+        concepts=(
+            Concept(record_id("concept"), text, text, same_as=text, at=passage),
+            Concept(record_id("other"), text),
+        ),
     )
 
 

@@ -33,9 +33,9 @@ def at(*locators: str, source: str = "column") -> tuple[Passage, ...]:
     return tuple(Passage(source, locator) for locator in locators)
 
 
-def argument(id: str, premises: str, bearing: str, target: str) -> Argument:
+def argument(record_id: str, premises: str, bearing: str, target: str) -> Argument:
     """``argument("a", "p q", "supports", "c")``."""
-    return Argument(id, tuple(premises.split()), Bearing(bearing), target)
+    return Argument(record_id, tuple(premises.split()), Bearing(bearing), target)
 
 
 TOWN = ArgumentMap(
@@ -196,15 +196,15 @@ def random_maps(draw: st.DrawFn, max_claims: int = 8) -> ArgumentMap:
         issues=(Issue("issue", "What to do?"), Issue("cost", "What does it cost?", compares=("x", "y"))),
         claims=tuple(
             Claim(
-                id,
-                f"Statement {id}.",
+                record_id,
+                f"Statement {record_id}.",
                 answers=draw(st.sampled_from([(), (), ("issue",), ("cost",)])),
                 about=draw(st.sampled_from([(), ("x",), ("x", "y")])),
                 base=draw(st.sampled_from([None, None, 0.0, 0.3, 0.9, 1.0])),
                 requires_support=draw(st.sampled_from([False, False, False, True])),
                 at=at(f"s1.p1.s{i + 1}", source="text"),
             )
-            for i, id in enumerate(ids)
+            for i, record_id in enumerate(ids)
         ),
         arguments=tuple(arguments),
         stakeholders=tuple(Stakeholder(s, s.title(), StakeholderType.PERSON) for s in speakers),

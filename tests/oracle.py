@@ -92,13 +92,13 @@ def random_map(draw: random.Random, claims: int = 5, arguments: int = 7) -> Argu
     return ArgumentMap(
         claims=tuple(
             Claim(
-                id,
-                f"Statement {id}.",
+                record_id,
+                f"Statement {record_id}.",
                 base=draw.choice([None, None, 0.0, 0.1, 0.5, 0.9, 1.0]),
                 requires_support=draw.random() < 0.25,
-                contradicts=tuple(b for a, b in pairs if a == id),
+                contradicts=tuple(b for a, b in pairs if a == record_id),
             )
-            for id in ids
+            for record_id in ids
         ),
         arguments=tuple(a for a in drawn if a.bearing is not Bearing.UNDERCUTS or a.target in made),
     )

@@ -45,8 +45,8 @@ class Opened:
             lambda message: self.complaints.append(message.text) if message.type in {"error", "warning"} else None,
         )
 
-    def go(self, path: Path, hash: str = "") -> None:
-        self.page.goto(path.as_uri() + hash)
+    def go(self, path: Path, fragment: str = "") -> None:
+        self.page.goto(path.as_uri() + fragment)
         self.page.wait_for_selector("html[data-ready]", state="attached")
 
     def run(self, script: str, *arguments: Any) -> Any:

@@ -28,10 +28,14 @@ def small_map(claims: str, relations: str = "") -> ArgumentMap:
     """
     made = []
     for written in claims.split():
-        id, _, contradicts = written.replace("!", "").partition("~")
+        record_id, _, contradicts = written.replace("!", "").partition("~")
         others = tuple(contradicts.split(",")) if contradicts else ()
-        answers = ("q",) if id == "t" else ()
-        made.append(Claim(id, id.upper(), contradicts=others, requires_support="!" in written, answers=answers))
+        answers = ("q",) if record_id == "t" else ()
+        made.append(
+            Claim(
+                record_id, record_id.upper(), contradicts=others, requires_support="!" in written, answers=answers
+            )
+        )
     lines = [line.split() for line in relations.split(";") if line.strip()]
     arguments = tuple(
         argument(f"r{n}", premises.replace(",", " "), bearing, target)
@@ -40,10 +44,10 @@ def small_map(claims: str, relations: str = "") -> ArgumentMap:
     return ArgumentMap(issues=(Issue("q", "What now?"),), claims=tuple(made), arguments=arguments)
 
 
-def _case(claims: str, relations: str, note: str, sentence: str, *grounds: str, id: str = "t") -> Case:
+def _case(claims: str, relations: str, note: str, sentence: str, *grounds: str, node_id: str = "t") -> Case:
     """``grounds`` are written ``reason by by``."""
     parted = tuple((reason, by) for reason, _, by in (ground.partition(" ") for ground in grounds))
-    return Case(small_map(claims, relations), note, sentence, parted, id)
+    return Case(small_map(claims, relations), note, sentence, parted, node_id)
 
 
 CASES = {
@@ -317,7 +321,7 @@ CASES = {
         "applies unchallenged here",
         "The step from “A” applies in this map: it is unchallenged here.",
         "unchallenged",
-        id="r0",
+        node_id="r0",
     ),
     "a step whose undercut is answered": _case(
         "t a b c",
@@ -325,7 +329,7 @@ CASES = {
         "applies its objection is answered by C",
         "The step from “A” applies in this map: the one objection to it is answered.",
         "answered r2",
-        id="r0",
+        node_id="r0",
     ),
     "a step that is undercut": _case(
         "t a b",
@@ -333,7 +337,7 @@ CASES = {
         "blocked by an undercut: B",
         "The step from “A” is blocked in this map: it is undercut by “B”.",
         "undercut r1",
-        id="r0",
+        node_id="r0",
     ),
     "a step that is undercut twice": _case(
         "t a b c",
@@ -341,7 +345,7 @@ CASES = {
         "blocked by 2 undercuts, first: B",
         "The step from “A” is blocked in this map: it is undercut 2 times: “B”; “C”.",
         "undercut r1 r2",
-        id="r0",
+        node_id="r0",
     ),
     "a step whose premise falls": _case(
         "t a b",
@@ -349,7 +353,7 @@ CASES = {
         "blocked by a premise that falls: A",
         "The step from “A” is blocked in this map: its premise “A” falls.",
         "premise-falls a",
-        id="r0",
+        node_id="r0",
     ),
     "a step that is undercut and whose premises fall": _case(
         "t a b c",
@@ -359,7 +363,7 @@ CASES = {
         "“A”; “B”.",
         "undercut r3",
         "premise-falls a b",
-        id="r0",
+        node_id="r0",
     ),
     "a step with a premise that is missing": _case(
         "t a",
@@ -367,7 +371,7 @@ CASES = {
         "blocked: it needs a premise that the map lacks",
         "The step from “A” and “nowhere” (missing) is blocked in this map: it needs a premise that the map lacks.",
         "incomplete",
-        id="r0",
+        node_id="r0",
     ),
     "steps that undercut each other": _case(
         "a b",
@@ -375,7 +379,7 @@ CASES = {
         "undecided unresolved ⇄ B",
         "The step from “A” is undecided in this map; unresolved: “A” ⇄ “B”.",
         "conflict r1",
-        id="r0",
+        node_id="r0",
     ),
     "a step that undercuts itself": _case(
         "a",
@@ -383,7 +387,7 @@ CASES = {
         "undecided objects to itself",
         "The step from “A” is undecided in this map; unresolved: “A” objects to itself.",
         "objects-to-itself",
-        id="r0",
+        node_id="r0",
     ),
     "a step whose premise is undecided": _case(
         "t a b",
@@ -392,6 +396,6 @@ CASES = {
         "The step from “A” is undecided in this map; it hangs on a premise that is unresolved: “A”; "
         "unresolved: “A” ⇄ “B”.",
         "open-premise a",
-        id="r0",
+        node_id="r0",
     ),
 }

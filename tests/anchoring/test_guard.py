@@ -116,7 +116,7 @@ def test_a_statement_that_repeats_its_passage_is_shown_the_run() -> None:
 
 
 def test_statements_are_compared_with_the_whole_source() -> None:
-    assert [(id, run.words) for id, run in find_copies(COPIED, Guard([ARTICLE]))] == [
+    assert [(record_id, run.words) for record_id, run in find_copies(COPIED, Guard([ARTICLE]))] == [
         ("copied", 7),
         ("elsewhere", 7),
         ("a", 9),

@@ -27,7 +27,8 @@ def tables(argument_map: ArgumentMap) -> tuple[list[dict[str, str]], list[dict[s
 def test_every_node_and_edge_is_a_row_with_its_cells(argument_map: ArgumentMap) -> None:
     nodes, edges = tables(argument_map)
     assert [(row["id"], row["kind"], row["at"]) for row in nodes] == [
-        (id, fields["kind"], build_cells(fields).get("at", "")) for id, fields in build_nodes(argument_map)
+        (node_id, fields["kind"], build_cells(fields).get("at", ""))
+        for node_id, fields in build_nodes(argument_map)
     ]
     assert [(row["source"], row["target"], row["key"], row["kind"]) for row in edges] == [
         (s, t, k, fields["kind"]) for s, t, k, fields in build_edges(argument_map)

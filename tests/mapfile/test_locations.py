@@ -38,8 +38,8 @@ LOCATIONS = parse_map(TEXT).locations
         pytest.param("b/a/c", 11, 16, id="an undercut folded from one word"),
     ],
 )
-def test_a_record_is_found_by_its_id(id: str, line: int, column: int) -> None:
-    assert LOCATIONS.of(id) == Location("map.yaml", line, column)
+def test_a_record_is_found_by_its_id(record_id: str, line: int, column: int) -> None:
+    assert LOCATIONS.of(record_id) == Location("map.yaml", line, column)
 
 
 def test_an_unknown_id_stands_nowhere() -> None:

@@ -35,21 +35,34 @@ def dangling(whole: ArgumentMap) -> Iterator[str]:
     """References of a map to what it does not have."""
     index = Index(whole)
     for claim in whole.claims:
-        yield from (id for id in claim.answers if id not in index.issues)
-        yield from (id for id in claim.about if id not in index.concepts)
-        yield from (id for id in (*claim.contradicts, *claim.rephrases) if id not in index.claims)
+        yield from (record_id for record_id in claim.answers if record_id not in index.issues)
+        yield from (record_id for record_id in claim.about if record_id not in index.concepts)
+        yield from (
+            record_id for record_id in (*claim.contradicts, *claim.rephrases) if record_id not in index.claims
+        )
         yield from (c.stakeholder for c in claim.concerns if c.stakeholder not in index.stakeholders)
     for argument in whole.arguments:
         targets: object = index.arguments if argument.bearing is Bearing.UNDERCUTS else index.claims
         assert isinstance(targets, dict)
-        yield from (id for id in argument.premises if id not in index.claims)
+        yield from (record_id for record_id in argument.premises if record_id not in index.claims)
         yield from () if argument.target in targets else (argument.target,)
     for attribution in whole.attributions:
-        yield from (id for id in (attribution.by, *attribution.via) if id not in index.stakeholders)
+        yield from (
+            record_id for record_id in (attribution.by, *attribution.via) if record_id not in index.stakeholders
+        )
         yield from () if index.kind(attribution.of) in {"claim", "argument"} else (attribution.of,)
-    yield from (id for issue in whole.issues for id in issue.compares if id not in index.concepts)
-    yield from (id for person in whole.stakeholders for id in person.affiliation if id not in index.stakeholders)
-    yield from (id for concept in whole.concepts for id in concept.broader if id not in index.concepts)
+    yield from (
+        record_id for issue in whole.issues for record_id in issue.compares if record_id not in index.concepts
+    )
+    yield from (
+        record_id
+        for person in whole.stakeholders
+        for record_id in person.affiliation
+        if record_id not in index.stakeholders
+    )
+    yield from (
+        record_id for concept in whole.concepts for record_id in concept.broader if record_id not in index.concepts
+    )
     yield from (s.author for s in whole.sources if s.author is not None and s.author not in index.stakeholders)
 
 

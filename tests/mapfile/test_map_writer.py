@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 def in_file_order(argument_map: ArgumentMap) -> ArgumentMap:
     """The attributions stand beneath what they speak of; their order over the map means nothing."""
     spoken_of = [*(c.id for c in argument_map.claims), *(a.id for a in argument_map.arguments)]
-    order = {id: n for n, id in enumerate(spoken_of)}
+    order = {record_id: n for n, record_id in enumerate(spoken_of)}
     spoken = sorted(argument_map.attributions, key=lambda attribution: order[attribution.of])
     return replace(argument_map, attributions=tuple(spoken))
 

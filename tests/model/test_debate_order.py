@@ -5,8 +5,8 @@ import pytest
 from argumap.model import ArgumentMap, Claim, Index, Issue, Passage, Quote, Source, in_debate_order
 
 
-def claim(id: str, *at: str, source: str = "one") -> Claim:
-    return Claim(id, "Words.", at=tuple(Passage(source, locator) for locator in at))
+def claim(record_id: str, *at: str, source: str = "one") -> Claim:
+    return Claim(record_id, "Words.", at=tuple(Passage(source, locator) for locator in at))
 
 
 QUOTED = Claim("quoted", "Words.", at=(Passage("one", "", Quote("by its words")),))

@@ -26,4 +26,6 @@ def test_every_claim_has_a_role_and_only_answers_are_positions(argument_map: Arg
     index = Index(argument_map)
     roles = build_roles(index)
     assert set(roles) == {claim.id for claim in argument_map.claims}
-    assert {id for id, role in roles.items() if role is Role.POSITION} == {c.id for c in index.positions}
+    assert {record_id for record_id, role in roles.items() if role is Role.POSITION} == {
+        c.id for c in index.positions
+    }

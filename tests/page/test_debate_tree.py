@@ -44,7 +44,7 @@ def test_what_bears_on_several_stands_once_and_is_linked_elsewhere() -> None:
 def test_supports_come_before_objections_and_linked_premises_stand_together() -> None:
     made = tree(
         issues=(Issue("q", "What now?"),),
-        claims=(Claim("p", "P.", answers=("q",)), *(Claim(id, id) for id in "abcd")),
+        claims=(Claim("p", "P.", answers=("q",)), *(Claim(node_id, node_id) for node_id in "abcd")),
         arguments=(
             argument("1", "a", "attacks", "p"),
             argument("2", "b d", "supports", "p"),
@@ -149,7 +149,7 @@ def test_a_claim_as_near_to_two_debates_is_told_in_the_larger_one() -> None:
         claims=(
             Claim("small", "A small answer.", answers=("aside",)),
             Claim("large", "A large answer.", answers=("main",)),
-            *(Claim(id, f"Reason {id}.") for id in ("shared", "one", "two")),
+            *(Claim(node_id, f"Reason {node_id}.") for node_id in ("shared", "one", "two")),
         ),
         arguments=(
             argument("a", "shared", "supports", "small"),

@@ -70,9 +70,11 @@ def test_a_version_is_parsed_once(store: SnapshotStore, text: str, version: obje
 
 
 def test_a_snapshot_is_named_by_its_file_or_its_id(store: SnapshotStore) -> None:
-    (id,) = store.ids()
-    file = store.path(id)
-    assert parse_version(id[:8]) == parse_snapshot(id[:8]) == find_newest(MAP) == SnapshotVersion(file)
+    (record_id,) = store.ids()
+    file = store.path(record_id)
+    assert (
+        parse_version(record_id[:8]) == parse_snapshot(record_id[:8]) == find_newest(MAP) == SnapshotVersion(file)
+    )
     assert parse_version(str(file)) == SnapshotVersion(file, str(file))
     with pytest.raises(NotFound, match="begins with 'old-town-cars'"):
         parse_snapshot("old-town-cars")
@@ -88,17 +90,19 @@ def test_a_pair_is_two_versions(store: SnapshotStore) -> None:
 
 
 def test_one_function_opens_them_all(store: SnapshotStore) -> None:
-    (id,) = store.ids()
-    old = [open_version(parse_version(text)) for text in (id, str(store.path(id)), "HEAD:old-town-cars")]
-    assert {opened.snapshot.id for opened in old} == {id}
+    (record_id,) = store.ids()
+    old = [
+        open_version(parse_version(text)) for text in (record_id, str(store.path(record_id)), "HEAD:old-town-cars")
+    ]
+    assert {opened.snapshot.id for opened in old} == {record_id}
     assert [opened.map.name for opened in old] == [
-        f"old-town-cars@{id[:12]}",
-        f"old-town-cars@{id[:12]}",
+        f"old-town-cars@{record_id[:12]}",
+        f"old-town-cars@{record_id[:12]}",
         "old-town-cars@HEAD",
     ]
     current = open_version(WorkingVersion(MAP))
     assert (current.map.name, current.snapshot.name) == ("old-town-cars", MAP)
-    assert current.snapshot.id != id
+    assert current.snapshot.id != record_id
 
 
 def test_each_version_has_the_lock_of_its_time(store: SnapshotStore) -> None:
@@ -140,22 +144,22 @@ def test_a_map_takes_the_lock_of_its_time(store: SnapshotStore) -> None:
 )
 def test_an_old_version_is_drawn_beside_the_map(store: SnapshotStore, named: str, folder: str) -> None:
     assert run(["view", "map", MAP]) == 0
-    (id,) = store.ids()
-    name = named.format(id=id, file=store.path(id))
+    (record_id,) = store.ids()
+    name = named.format(id=record_id, file=store.path(record_id))
     assert run(["view", "map", name]) == 0
-    old = Path("output", folder.format(id=id), "map.html").read_text(encoding="utf-8")
+    old = Path("output", folder.format(id=record_id), "map.html").read_text(encoding="utf-8")
     assert OLD in old
     assert NEW not in old
     assert NEW in Path("output/old-town-cars/map.html").read_text(encoding="utf-8")
     assert run(["report", "adjacency", name]) == 0
-    written = json.loads(Path("output", folder.format(id=id), "adjacency.json").read_text(encoding="utf-8"))
+    written = json.loads(Path("output", folder.format(id=record_id), "adjacency.json").read_text(encoding="utf-8"))
     assert OLD in json.dumps(written)
 
 
 def test_an_old_version_shows_its_passages(store: SnapshotStore) -> None:
-    (id,) = store.ids()
-    assert run(["view", "sections", id[:8]]) == 0
-    assert "4,100 cars" in Path(f"output/old-town-cars@{id[:12]}/sections.html").read_text(encoding="utf-8")
+    (record_id,) = store.ids()
+    assert run(["view", "sections", record_id[:8]]) == 0
+    assert "4,100 cars" in Path(f"output/old-town-cars@{record_id[:12]}/sections.html").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("command", [["view", "map"], ["report", "adjacency"]], ids=["view", "report"])
@@ -177,9 +181,9 @@ def test_a_version_that_is_not_there_is_told(
 
 
 def test_a_damaged_snapshot_is_not_drawn(store: SnapshotStore, capsys: pytest.CaptureFixture[str]) -> None:
-    (id,) = store.ids()
-    store.path(id).write_bytes(store.path(id).read_bytes()[:-40])
-    assert run(["view", "map", id[:8]]) == 2
+    (record_id,) = store.ids()
+    store.path(record_id).write_bytes(store.path(record_id).read_bytes()[:-40])
+    assert run(["view", "map", record_id[:8]]) == 2
     assert len(capsys.readouterr().err.splitlines()) == 1
 
 

@@ -29,12 +29,12 @@ INDEX = Index(TOWN)
         pytest.param("open to cars", "concept", "open-streets", id="words of a label"),
     ],
 )
-def test_a_node_is_called_by(name: str, kind: str, id: str | None) -> None:
-    if id is None:
+def test_a_node_is_called_by(name: str, kind: str, node_id: str | None) -> None:
+    if node_id is None:
         with pytest.raises(NotFound):
             get_id(INDEX, name, kind)
     else:
-        assert get_id(INDEX, name, kind) == id
+        assert get_id(INDEX, name, kind) == node_id
 
 
 def test_an_ambiguous_name_lists_what_it_may_mean() -> None:

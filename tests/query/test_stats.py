@@ -25,7 +25,7 @@ def test_the_most_contested_have_most_on_their_weaker_side_then_most_attacks() -
     ]
     reasons = sorted({premise for each in arguments for premise in each.premises})
     debate = ArgumentMap(
-        claims=tuple(Claim(id, "It holds.") for id in (*sides, *reasons)), arguments=(*arguments,)
+        claims=tuple(Claim(node_id, "It holds.") for node_id in (*sides, *reasons)), arguments=(*arguments,)
     )
     told = [(count.claim.id, count.supports, count.attacks) for count in stats(Index(debate)).most_contested]
     assert told == [("attacked", 1, 2), ("praised", 3, 1), ("even", 1, 1), ("one-sided", 0, 3)]

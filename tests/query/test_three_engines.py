@@ -156,11 +156,11 @@ class BruteForce:
     def arguments(self) -> list[str]:
         return self.bare("argument")
 
-    def named(self, id: str) -> str:
-        return next(f"{k}:{id}" for k in ("claim", "argument") if f"{k}:{id}" in self.graph)
+    def named(self, node_id: str) -> str:
+        return next(f"{k}:{node_id}" for k in ("claim", "argument") if f"{k}:{node_id}" in self.graph)
 
-    def voices(self, id: str) -> Iterator[tuple[str, str, tuple[str, ...]]]:
-        for source, kind, _, data in self.into[self.named(id)]:
+    def voices(self, node_id: str) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+        for source, kind, _, data in self.into[self.named(node_id)]:
             if kind in ACTS:
                 via = data.get("via", ())
                 assert isinstance(via, (list, tuple))
@@ -701,9 +701,9 @@ def compare_chains(
     index: Index, sql: Mapping[str, set[tuple[object, ...]]], brute: BruteForce, draw: random.Random
 ) -> None:
     kinds = {
-        id: kind
+        node_id: kind
         for kind in ("claim", "argument", "issue", "stakeholder", "concept")
-        for id in getattr(index, f"{kind}s")
+        for node_id in getattr(index, f"{kind}s")
     }
     reached = {str(node): distance for node, distance in sql["chains"]}
     for _ in range(3 if kinds else 0):

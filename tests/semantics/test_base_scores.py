@@ -23,7 +23,7 @@ def test_a_stakeholder_weighs_by_their_stances() -> None:
         stakeholders=(Stakeholder("ann", "Ann"),),
         attributions=tuple(Attribution("ann", act, act.value) for act in acts),
     )
-    assert {id: evaluate(argument_map, as_="ann").base[id] for id in acts} == {
+    assert {node_id: evaluate(argument_map, as_="ann").base[node_id] for node_id in acts} == {
         "asserts": 0.75,
         "argues": 0.75,
         "endorses": 0.75,

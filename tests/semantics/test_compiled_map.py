@@ -16,7 +16,7 @@ def test_numbers_follow_the_records_claims_before_arguments() -> None:
 
 def test_an_undercut_attacks_the_step_and_an_attack_its_claim() -> None:
     compiled = compile_map(TOWN)
-    node = {id: n for n, id in enumerate(compiled.ids)}
+    node = {node_id: n for n, node_id in enumerate(compiled.ids)}
     assert compiled.attackers[node["close-it"]] == [node["trade-falls/close-it"]]
     assert compiled.attackers[node["trade-falls/close-it"]] == [node["other-towns"]]
     assert compiled.supporters[node["close-it"]] == [node["clean-air/close-it"]]

@@ -8,8 +8,8 @@ from argumap.semantics.dispute_tree import DEEPEST, WIDTH, Move, build_dispute
 from maps import CYCLE, TOWN, argument
 
 
-def tree(argument_map: ArgumentMap, id: str, depth: int = 8) -> Move:
-    return build_dispute(evaluate(argument_map), id, depth)
+def tree(argument_map: ArgumentMap, node_id: str, depth: int = 8) -> Move:
+    return build_dispute(evaluate(argument_map), node_id, depth)
 
 
 def test_what_stands_faces_its_objection_and_the_objection_its_answer() -> None:
@@ -35,8 +35,8 @@ def test_a_broad_dispute_is_cut_at_its_width_and_counts_the_rest() -> None:
     many = WIDTH + 5
     objections = [f"o{n}" for n in range(many)]
     broad = ArgumentMap(
-        claims=(Claim("a", "A."), *(Claim(id, "It does not hold.") for id in objections)),
-        arguments=tuple(argument(f"{id}/a", id, "attacks", "a") for id in objections),
+        claims=(Claim("a", "A."), *(Claim(node_id, "It does not hold.") for node_id in objections)),
+        arguments=tuple(argument(f"{node_id}/a", node_id, "attacks", "a") for node_id in objections),
     )
     root = tree(broad, "a")
     assert len(root.moves) + root.more == many
@@ -46,7 +46,7 @@ def test_a_broad_dispute_is_cut_at_its_width_and_counts_the_rest() -> None:
 def test_a_long_dispute_ends_at_its_depth() -> None:
     ids = [f"c{n}" for n in range(400)]
     long = ArgumentMap(
-        claims=tuple(Claim(id, "It holds.") for id in ids),
+        claims=tuple(Claim(node_id, "It holds.") for node_id in ids),
         arguments=tuple(argument(f"{b}/{a}", b, "attacks", a) for a, b in pairwise(ids)),
     )
     move, deep = tree(long, "c0", 10_000), 0

@@ -24,8 +24,8 @@ def test_the_flattened_framework_gives_the_same_labels() -> None:
         flat = build_framework(argument_map)
         labels = naive_labels(flat.arguments, flat.attacks)
         status = evaluate(argument_map).status
-        told = {id: status[id] for id in labels if id in status}
-        assert told == {id: WORDS[labels[id]][id.startswith("r")] for id in told}
+        told = {node_id: status[node_id] for node_id in labels if node_id in status}
+        assert told == {node_id: WORDS[labels[node_id]][node_id.startswith("r")] for node_id in told}
         assert {c.id for c in argument_map.claims} <= labels.keys()
 
 

@@ -53,7 +53,7 @@ def test_the_town_explains_why_it_should_be_closed() -> None:
     )
 
 
-def verdict(id: str, relations: str, **claims: bool) -> str:
+def verdict(node_id: str, relations: str, **claims: bool) -> str:
     return (
         evaluate(
             ArgumentMap(
@@ -66,7 +66,7 @@ def verdict(id: str, relations: str, **claims: bool) -> str:
                 ),
             )
         )
-        .explain(id)
+        .explain(node_id)
         .text()
         .splitlines()[0]
     )
@@ -217,20 +217,20 @@ def test_hostile_words_stay_on_their_line() -> None:
 @settings(max_examples=draws(60), deadline=None)
 def test_every_claim_and_argument_can_be_explained_and_written_as_json(argument_map: ArgumentMap) -> None:
     evaluation = evaluate(argument_map)
-    for id in evaluation.status:
-        explanation = evaluation.explain(id)
+    for node_id in evaluation.status:
+        explanation = evaluation.explain(node_id)
         assert explanation.text()
-        assert json.loads(json.dumps(explanation.to_dict()))["status"] == evaluation.status[id]
+        assert json.loads(json.dumps(explanation.to_dict()))["status"] == evaluation.status[node_id]
 
 
 def test_in_a_dispute_every_objection_to_what_stands_is_answered() -> None:
     draw = seeded(51)
     for _ in range(draws(300)):
         evaluation = evaluate(random_map(draw, claims=6, arguments=10))
-        for id, status in evaluation.status.items():
-            for move in moves(build_dispute(evaluation, id, 30)):
+        for node_id, status in evaluation.status.items():
+            for move in moves(build_dispute(evaluation, node_id, 30)):
                 if move.kind == "objection" and move.status in {"blocked", "falls"} and not move.told:
-                    assert move.moves or move.bare, (id, status)
+                    assert move.moves or move.bare, (node_id, status)
                 if move.kind == "answer":
                     assert move.status in {"applies", "stands", "falls"}
 

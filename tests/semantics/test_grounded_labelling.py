@@ -26,20 +26,24 @@ def naive_status(argument_map: ArgumentMap) -> dict[str, str]:
     index = Index(argument_map)
     value = dict.fromkeys([*index.claims, *index.arguments], 0)
 
-    def claim(id: str) -> int:
-        against = [-value[a.id] for a in index.attacking(id)] + [-value[c] for c in index.contradicting[id]]
-        needed = [max([value[a.id] for a in index.supporting(id)], default=-1)]
-        return min([1, *against, *(needed if index.claims[id].requires_support else [])])
+    def claim(node_id: str) -> int:
+        against = [-value[a.id] for a in index.attacking(node_id)] + [
+            -value[c] for c in index.contradicting[node_id]
+        ]
+        needed = [max([value[a.id] for a in index.supporting(node_id)], default=-1)]
+        return min([1, *against, *(needed if index.claims[node_id].requires_support else [])])
 
-    def inference(id: str) -> int:
+    def inference(node_id: str) -> int:
         return min(
-            *(value[p] for p in index.arguments[id].premises), 1, *(-value[u.id] for u in index.undercutting(id))
+            *(value[p] for p in index.arguments[node_id].premises),
+            1,
+            *(-value[u.id] for u in index.undercutting(node_id)),
         )
 
     while True:
-        new = {id: claim(id) if id in index.claims else inference(id) for id in value}
+        new = {node_id: claim(node_id) if node_id in index.claims else inference(node_id) for node_id in value}
         if new == value:
-            return {id: WORDS[x][id in index.arguments] for id, x in value.items()}
+            return {node_id: WORDS[x][node_id in index.arguments] for node_id, x in value.items()}
         value = new
 
 
@@ -72,7 +76,7 @@ def test_ranks_make_every_verdict_rest_on_earlier_ones(argument_map: ArgumentMap
 def status_of(*arguments: tuple[str, str, str, str], **claims: bool) -> Mapping[str, str]:
     return evaluate(
         ArgumentMap(
-            claims=tuple(Claim(id, id, requires_support=flag) for id, flag in claims.items()),
+            claims=tuple(Claim(node_id, node_id, requires_support=flag) for node_id, flag in claims.items()),
             arguments=tuple(argument(*a) for a in arguments),
         )
     ).status

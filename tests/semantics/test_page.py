@@ -19,7 +19,9 @@ ROWS = [
 
 def parse(notation: str) -> ArgumentMap:
     bases, _, relations = notation.strip("`").partition(";")
-    claims = [Claim(id, id, base=float(base)) for id, _, base in (b.partition("=") for b in bases.split())]
+    claims = [
+        Claim(node_id, node_id, base=float(base)) for node_id, _, base in (b.partition("=") for b in bases.split())
+    ]
     arguments = []
     for relation in relations.split():
         sign = "+" if "+" in relation else "-"

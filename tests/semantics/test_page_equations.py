@@ -44,7 +44,7 @@ def test_two_thousand_maps_come_out_the_same() -> None:
         argument_map = random_map(draw, claims=7, arguments=10)
         ids = [c.id for c in argument_map.claims]
         aside = draw.sample(ids, draw.choice([0, 0, 1]))
-        doubt = {id: draw.random() for id in draw.sample(ids, draw.choice([0, 0, 1]))}
+        doubt = {node_id: draw.random() for node_id in draw.sample(ids, draw.choice([0, 0, 1]))}
         cases.append((build_page_equations(argument_map), {"setAside": aside, "doubt": doubt}))
         expected.append(evaluate(argument_map).what_if(set_aside=aside, doubt=doubt))
     for delta, answer in zip(expected, run_node(cases), strict=True):

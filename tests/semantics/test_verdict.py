@@ -53,9 +53,9 @@ def test_any_verdict_has_grounds_that_fit_its_status() -> None:
     for _ in range(draws(1_500)):
         argument_map = random_map(draw, claims=7, arguments=10)
         evaluation = evaluate(argument_map)
-        for id in evaluation.compiled.ids:
-            verdict = build_verdict(evaluation, id)
-            assert verdict.status == evaluation.status[id]
+        for node_id in evaluation.compiled.ids:
+            verdict = build_verdict(evaluation, node_id)
+            assert verdict.status == evaluation.status[node_id]
             reasons = [ground.reason for ground in verdict.grounds]
             assert reasons
             assert set(reasons) <= fits[verdict.status]

@@ -33,9 +33,9 @@ def test_setting_aside_equals_a_map_without_the_claim(argument_map: ArgumentMap,
             arguments=tuple(a for a in argument_map.arguments if a.id not in removed),
         )
     )
-    for id, status in without.status.items():
-        assert delta.evaluation.status[id] == status
-        assert delta.evaluation.strength[id] == pytest.approx(without.strength[id], abs=1e-7)
+    for node_id, status in without.status.items():
+        assert delta.evaluation.status[node_id] == status
+        assert delta.evaluation.strength[node_id] == pytest.approx(without.strength[node_id], abs=1e-7)
 
 
 @given(random_maps(), st.floats(0, 1))

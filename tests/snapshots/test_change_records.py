@@ -44,13 +44,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-def changed(kind: str, id: str, /, **values: object) -> ArgumentMap:
+def changed(kind: str, record_id: str, /, **values: object) -> ArgumentMap:
     """The town with other values in one record."""
-    return with_all(kind, [replace(r, **values) if r.id == id else r for r in getattr(TOWN, kind)])
+    return with_all(kind, [replace(r, **values) if r.id == record_id else r for r in getattr(TOWN, kind)])
 
 
-def without(kind: str, id: str) -> ArgumentMap:
-    return with_all(kind, [r for r in getattr(TOWN, kind) if r.id != id])
+def without(kind: str, record_id: str) -> ArgumentMap:
+    return with_all(kind, [r for r in getattr(TOWN, kind) if r.id != record_id])
 
 
 def with_(kind: str, *records: object) -> ArgumentMap:
@@ -65,8 +65,8 @@ def with_all(kind: str, records: Sequence[object]) -> ArgumentMap:
 def renamed(old: str, new: str) -> ArgumentMap:
     """The town in which a claim has another id wherever it is named."""
 
-    def other(id: str) -> str:
-        return "/".join(new if part == old else part for part in id.split("/"))
+    def other(record_id: str) -> str:
+        return "/".join(new if part == old else part for part in record_id.split("/"))
 
     return replace(
         TOWN,

@@ -20,7 +20,9 @@ def plain(*arguments: str, **bases: float) -> ArgumentMap:
     """``plain("b attacks a")`` over the claims a to e."""
     split = [text.split() for text in arguments]
     return ArgumentMap(
-        claims=tuple(Claim(id, f"Statement {id}.", base=bases.get(id)) for id in "abcde"),
+        claims=tuple(
+            Claim(record_id, f"Statement {record_id}.", base=bases.get(record_id)) for record_id in "abcde"
+        ),
         arguments=tuple(argument(f"{p}/{t}", p, bearing, t) for p, bearing, t in split),
     )
 
@@ -43,14 +45,14 @@ def test_an_objection_lets_a_claim_fall() -> None:
 
 def test_each_move_has_its_own_edit() -> None:
     found = follow(plain(), plain("b attacks a", "d attacks c"))
-    assert {id: causes(c) for id, c in found.items()} == {"a": ["b/a"], "c": ["d/c"]}
+    assert {record_id: causes(c) for record_id, c in found.items()} == {"a": ["b/a"], "c": ["d/c"]}
     assert all(c.proven for c in found.values())
 
 
 def test_what_is_far_away_is_found_too() -> None:
     old = plain("c attacks b", "b attacks a")
     found = follow(old, plain("c attacks b", "b attacks a", "d attacks c"))
-    assert {id: (c.old[0], c.new[0]) for id, c in found.items()} == {
+    assert {record_id: (c.old[0], c.new[0]) for record_id, c in found.items()} == {
         "a": ("stands", "falls"),
         "b": ("falls", "stands"),
         "c": ("stands", "falls"),
@@ -67,7 +69,7 @@ def test_where_either_edit_would_do_the_nearest_are_named_as_such() -> None:
 
 def test_a_map_too_large_to_take_edits_back_gets_the_nearest() -> None:
     found = follow(plain(), plain("b attacks a", "d attacks c"), work=1)
-    assert {id: causes(c) for id, c in found.items()} == {"a": ["b/a"], "c": ["d/c"]}
+    assert {record_id: causes(c) for record_id, c in found.items()} == {"a": ["b/a"], "c": ["d/c"]}
     assert not any(c.proven for c in found.values())
 
 
@@ -115,7 +117,7 @@ def test_every_move_is_told_and_only_moves(old: ArgumentMap, new: ArgumentMap) -
         assert c.new == (after.status[c.id], f"{after.strength[c.id]:.3f}")
         assert c.old != c.new
         assert c.causes or not c.proven
-        assert c.old[0] in {before.status[id] for id in before.status}
+        assert c.old[0] in {before.status[record_id] for record_id in before.status}
 
 
 @settings(deadline=None)

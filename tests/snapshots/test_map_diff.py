@@ -51,13 +51,13 @@ if TYPE_CHECKING:
     from argumap.snapshots.change_records import Change
 
 
-def changed(kind: str, id: str, /, **values: object) -> ArgumentMap:
+def changed(kind: str, record_id: str, /, **values: object) -> ArgumentMap:
     """The town with other values in one record."""
-    return with_all(kind, [replace(r, **values) if r.id == id else r for r in getattr(TOWN, kind)])
+    return with_all(kind, [replace(r, **values) if r.id == record_id else r for r in getattr(TOWN, kind)])
 
 
-def without(kind: str, id: str) -> ArgumentMap:
-    return with_all(kind, [r for r in getattr(TOWN, kind) if r.id != id])
+def without(kind: str, record_id: str) -> ArgumentMap:
+    return with_all(kind, [r for r in getattr(TOWN, kind) if r.id != record_id])
 
 
 def with_(kind: str, *records: object) -> ArgumentMap:
@@ -72,8 +72,8 @@ def with_all(kind: str, records: Sequence[object]) -> ArgumentMap:
 def renamed(old: str, new: str) -> ArgumentMap:
     """The town in which a claim has another id wherever it is named."""
 
-    def other(id: str) -> str:
-        return "/".join(new if part == old else part for part in id.split("/"))
+    def other(record_id: str) -> str:
+        return "/".join(new if part == old else part for part in record_id.split("/"))
 
     return replace(
         TOWN,
@@ -284,7 +284,8 @@ def edited(draw: st.DrawFn) -> tuple[ArgumentMap, ArgumentMap]:
         pool = {getattr(r, key): r for r in (*getattr(old, name), *getattr(other, name))}
         kept = draw(st.permutations(sorted(pool)))[: draw(st.integers(0, len(pool)))]
         return tuple(
-            replace(pool[id], **({"id": f"{id}-new"} if draw(st.integers(0, 4)) == 0 else {})) for id in kept
+            replace(pool[record_id], **({"id": f"{record_id}-new"} if draw(st.integers(0, 4)) == 0 else {}))
+            for record_id in kept
         )
 
     claims = tuple(

@@ -32,7 +32,7 @@ def open_page(browser: Browser, folder: Path) -> Iterator[Callable[..., Opened]]
 
     def open_(
         html: str,
-        hash: str = "",
+        fragment: str = "",
         *,
         size: tuple[int, int] = DESKTOP,
         dark: bool = False,
@@ -49,7 +49,7 @@ def open_page(browser: Browser, folder: Path) -> Iterator[Callable[..., Opened]]
         context.add_init_script(path=PROBES)
         contexts.append(context)
         opened = Opened(context.new_page())
-        opened.go(path, hash)
+        opened.go(path, fragment)
         return opened
 
     yield open_

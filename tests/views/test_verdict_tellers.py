@@ -86,8 +86,8 @@ def test_the_map_page_says_it(open_page: Callable[..., Opened]) -> None:
     opened = open_page(page("map"))
     status = evaluate(all_cases()).status
 
-    def says(id: str) -> str:
-        opened.run("id => argumapPage.show(id)", id)
+    def says(node_id: str) -> str:
+        opened.run("id => argumapPage.show(id)", node_id)
         return " ".join(opened.page.inner_text("#detail .status").split())
 
     assert {name: f"{status[id_of(name)]} {says(id_of(name))}" for name in CLAIMS} == {
@@ -104,8 +104,8 @@ def test_the_map_page_says_it_in_a_what_if_too(open_page: Callable[..., Opened])
     opened = open_page(page("map"))
     case = id_of("objected though another is answered").removesuffix("t")
 
-    def says(id: str) -> str:
-        opened.run("id => argumapPage.show(id)", case + id)
+    def says(node_id: str) -> str:
+        opened.run("id => argumapPage.show(id)", case + node_id)
         return opened.page.inner_text("#detail .status").strip()
 
     assert says("b") == "unchallenged here"

@@ -240,8 +240,10 @@ def settle(lock: Lock, articles: Mapping[str, Article], open_: Iterable[AnchorSt
     fresh = build_lock(articles, lock).sources
     return Lock(
         {
-            id: replace(fresh[id], pending=tuple(pending.get(id, ()))) if id in articles else fresh[id]
-            for id in fresh
+            record_id: replace(fresh[record_id], pending=tuple(pending.get(record_id, ())))
+            if record_id in articles
+            else fresh[record_id]
+            for record_id in fresh
         }
     )
 

@@ -79,7 +79,7 @@ def check_own_words(
     argument_map: ArgumentMap, articles: Mapping[str, Article], where: Callable[[str], tuple[str, int, int]]
 ) -> Iterator[Problem]:
     """A warning for each statement that shares a run of more than six words with the passage it cites."""
-    for id, statements, passages in _stated(argument_map):
+    for record_id, statements, passages in _stated(argument_map):
         cited = " ".join(
             unit.text
             for passage in passages
@@ -90,15 +90,17 @@ def check_own_words(
             run = longest_shared_run(statement, cited)
             if len(run) > LONGEST_OWN:
                 shown = f"“{' '.join(run)}”"
-                message = f"{id} shares {len(run)} words in a row with its passage: {shown}; say it in your own"
-                yield Problem("AM230", message, *where(id), Severity.WARNING)
+                message = (
+                    f"{record_id} shares {len(run)} words in a row with its passage: {shown}; say it in your own"
+                )
+                yield Problem("AM230", message, *where(record_id), Severity.WARNING)
 
 
 def find_copies(argument_map: ArgumentMap, guard: Guard) -> Iterator[tuple[str, CopiedRun]]:
     """The runs that statements of a map share with any part of the guarded sources, by record id."""
-    for id, statements, _ in _stated(argument_map):
+    for record_id, statements, _ in _stated(argument_map):
         for statement in statements:
-            yield from ((id, run) for run in guard.find(statement))
+            yield from ((record_id, run) for run in guard.find(statement))
 
 
 def _stated(argument_map: ArgumentMap) -> Iterator[tuple[str, list[str], tuple[Passage, ...]]]:

@@ -100,12 +100,12 @@ def decode_lock(data: bytes, file: str = LOCK_NAME) -> Lock:
 
 def dump_lock(lock: Lock) -> str:
     """The lock as JSON with one unit a line, so that a difference shows the units that changed."""
-    sources = ",\n".join(_source_lines(id, source) for id, source in sorted(lock.sources.items()))
+    sources = ",\n".join(_source_lines(source_id, source) for source_id, source in sorted(lock.sources.items()))
     head = f'{{\n"argumap_lock": {VERSION},\n"norm": {NORM},\n"seg": {SEG},\n"sources": {{'
     return f"{head}\n{sources}\n}}\n}}\n" if sources else f"{head}}}\n}}\n"
 
 
-def _source_lines(id: str, source: SourceLock) -> str:
+def _source_lines(source_id: str, source: SourceLock) -> str:
     units = ",\n".join(_unit_line(unit) for unit in source.units)
     step = _SAMPLES_A_LINE
     rows = [source.sample[n : n + step] for n in range(0, len(source.sample), step)]
@@ -114,7 +114,7 @@ def _source_lines(id: str, source: SourceLock) -> str:
     if source.pending:
         rest = ",\n".join(json.dumps(asdict(anchor), ensure_ascii=False) for anchor in source.pending)
         parts.append(f'"pending": [\n{rest}\n]')
-    return f"{json.dumps(id)}: {{\n{_JOINT.join(parts)}\n}}"
+    return f"{json.dumps(source_id)}: {{\n{_JOINT.join(parts)}\n}}"
 
 
 def _unit_line(unit: Fingerprint) -> str:
@@ -147,7 +147,7 @@ def parse_lock(text: str, file: str = LOCK_NAME) -> Lock:
         raise DamagedFile(f"{file} is no lock file of argumap; {_REMEDY}", file)
     _check_versions(data, file)
     try:
-        return Lock({id: _parse_source(source) for id, source in sorted(data["sources"].items())})
+        return Lock({source_id: _parse_source(source) for source_id, source in sorted(data["sources"].items())})
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise DamagedFile(f"{file} is damaged ({error}); {_REMEDY}", file) from error
 

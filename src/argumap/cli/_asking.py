@@ -84,10 +84,10 @@ class Asked:
     def places(self, places: Iterable[Place]) -> str:
         return ", ".join(self.place(place) for place in places)
 
-    def label(self, id: str) -> str:
+    def label(self, record_id: str) -> str:
         from argumap.query import get_node
 
-        return get_node(self.index, id).label
+        return get_node(self.index, record_id).label
 
 
 def ask(

@@ -85,7 +85,7 @@ def add(map_path: str, sources: Mapping[str, Path]) -> None:
     from argumap.project import load, lock_articles
 
     opened = load(map_path, sources).sound().with_text().verified()
-    for id, article in opened.articles.items():
+    for source_id, article in opened.articles.items():
         for warning in article.warnings:
             click.echo(str(warning), err=True)
         kinds = [unit.kind for unit in article.units]
@@ -94,7 +94,7 @@ def add(map_path: str, sources: Mapping[str, Path]) -> None:
             (kinds.count("cell"), "cells"),
             (kinds.count("heading"), "headings"),
         )
-        click.echo(f"{id}: {', '.join(f'{n} {word}' for n, word in counts)}")
+        click.echo(f"{source_id}: {', '.join(f'{n} {word}' for n, word in counts)}")
     print_wrote([lock_articles(opened)])
 
 

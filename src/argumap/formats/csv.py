@@ -37,7 +37,7 @@ def write(export: Export) -> Mapping[str, str]:
 
 def _nodes(nodes: Iterable[Node]) -> Iterator[str]:
     rows = Fragments(partial(_row_end, NODE_COLUMNS))
-    return (f"{write_cell(id)},{rows.of(fields)}" for id, fields in nodes)
+    return (f"{write_cell(node_id)},{rows.of(fields)}" for node_id, fields in nodes)
 
 
 def _edges(edges: Iterable[Edge]) -> Iterator[str]:

@@ -48,8 +48,8 @@ def write(export: Export) -> str:
 
 def _nodes(nodes: Iterable[Node]) -> Iterator[str]:
     fragments = Fragments(partial(_data, "node"))
-    for id, fields in nodes:
-        yield f'<node id="{_escape(id)}">{fragments.of(fields)}</node>\n'
+    for node_id, fields in nodes:
+        yield f'<node id="{_escape(node_id)}">{fragments.of(fields)}</node>\n'
 
 
 def _edges(edges: Iterable[Edge]) -> Iterator[str]:

@@ -32,8 +32,8 @@ def write(export: Export) -> str:
 
 def _nodes(nodes: Iterable[Node]) -> Iterator[str]:
     fragments = Fragments(_line_end)
-    for id, fields in nodes:
-        yield f'{{"id": {_quote(id)}, {fragments.of(fields)}'
+    for node_id, fields in nodes:
+        yield f'{{"id": {_quote(node_id)}, {fragments.of(fields)}'
 
 
 def _edges(edges: Iterable[Edge]) -> Iterator[str]:

@@ -88,13 +88,13 @@ def find_beside_stakeholders(index: Index) -> Iterator[BesideStakeholder]:
     touched = _grouped((concern.stakeholder, (c.id, concern)) for c in index.map.claims for concern in c.concerns)
     members = _grouped((other, s.id) for s in index.map.stakeholders for other in s.affiliation)
     for stakeholder in index.map.stakeholders:
-        id = stakeholder.id
+        node_id = stakeholder.id
         yield BesideStakeholder(
-            id,
-            index.speech[id],
-            tuple(reports.get(id, ())),
-            tuple(touched.get(id, ())),
-            tuple(members.get(id, ())),
+            node_id,
+            index.speech[node_id],
+            tuple(reports.get(node_id, ())),
+            tuple(touched.get(node_id, ())),
+            tuple(members.get(node_id, ())),
         )
 
 
@@ -103,9 +103,9 @@ def find_beside_concepts(index: Index) -> Iterator[BesideConcept]:
     compared = _grouped((concept, issue.id) for issue in index.criteria for concept in issue.compares)
     narrower = _grouped((wider, concept.id) for concept in index.map.concepts for wider in concept.broader)
     for concept in index.map.concepts:
-        id = concept.id
-        about = tuple(claim.id for claim in index.about[id])
-        yield BesideConcept(id, about, tuple(compared.get(id, ())), tuple(narrower.get(id, ())))
+        node_id = concept.id
+        about = tuple(claim.id for claim in index.about[node_id])
+        yield BesideConcept(node_id, about, tuple(compared.get(node_id, ())), tuple(narrower.get(node_id, ())))
 
 
 def _grouped(pairs: Iterable[tuple[str, T]]) -> Mapping[str, list[T]]:

@@ -220,12 +220,12 @@ def _edge(kind: str, source_kind: str, source: str, target_kind: str, target: st
 def _argument_edges(argument_map: ArgumentMap) -> Iterator[Edge]:
     claims, arguments = _NodeIds("claim"), _NodeIds("argument")
     for argument in argument_map.arguments:
-        id, bearing, target = argument.id, _BEARINGS[argument.bearing], argument.target
-        node = arguments[id]
+        node_id, bearing, target = argument.id, _BEARINGS[argument.bearing], argument.target
+        node = arguments[node_id]
         for premise in argument.premises:
-            yield claims[premise], node, f"premise:{premise}|{id}", {"kind": "premise"}
+            yield claims[premise], node, f"premise:{premise}|{node_id}", {"kind": "premise"}
         targets = arguments if argument.bearing is Bearing.UNDERCUTS else claims
-        yield node, targets[target], f"{bearing}:{id}|{target}", {"kind": bearing}
+        yield node, targets[target], f"{bearing}:{node_id}|{target}", {"kind": bearing}
 
 
 class _NodeIds(dict[str, str]):
@@ -234,8 +234,8 @@ class _NodeIds(dict[str, str]):
     def __init__(self, kind: str) -> None:
         self.kind = kind
 
-    def __missing__(self, id: str) -> str:
-        node = self[id] = f"{self.kind}:{id}"
+    def __missing__(self, node_id: str) -> str:
+        node = self[node_id] = f"{self.kind}:{node_id}"
         return node
 
 

@@ -48,8 +48,8 @@ def build_graph(
 def _fill(graph: nx.MultiDiGraph[str], nodes: Iterable[Node], edges: Iterable[Edge]) -> None:
     """What ``add_node`` and ``add_edge`` do to an empty graph, in less than half of their time."""
     attributes, after, before = graph._node, graph._succ, graph._pred  # type: ignore[attr-defined]  # noqa: SLF001
-    for id, fields in nodes:
-        attributes[id], after[id], before[id] = fields, {}, {}
+    for node_id, fields in nodes:
+        attributes[node_id], after[node_id], before[node_id] = fields, {}, {}
     for source, target, key, fields in edges:
         try:
             keys = after[source].get(target)
@@ -66,11 +66,11 @@ def _projected(
 ) -> tuple[Iterator[Node], Iterator[Edge]]:
     steps: dict[str, Attributes] = {}
     kept: list[Node] = []
-    for id, fields in nodes:
+    for node_id, fields in nodes:
         if fields["kind"] == "argument":
-            steps[id.removeprefix("argument:")] = fields
+            steps[node_id.removeprefix("argument:")] = fields
         else:
-            kept.append((id, fields))
+            kept.append((node_id, fields))
     speech_and_text = (edge for edge in beside if not edge[0].startswith("argument:"))
     of_claims = (edge for edge in speech_and_text if not edge[1].startswith("argument:"))
     return iter(kept), chain(_premise_edges(argument_map, steps), of_claims)

@@ -44,41 +44,41 @@ class Names:
         self._unknown = 0
         self._twice: set[tuple[str, str]] = set()
         for section, kind in _KINDS.items():
-            for id in entries.written[section]:
-                self._register(id, kind, (section, id))
-        for id in entries.written["sources"]:
-            self._check_slug(id, ("sources", id))
-        for id, path in _folded(entries):
-            self._register_folded(id, path)
+            for record_id in entries.written[section]:
+                self._register(record_id, kind, (section, record_id))
+        for record_id in entries.written["sources"]:
+            self._check_slug(record_id, ("sources", record_id))
+        for record_id, path in _folded(entries):
+            self._register_folded(record_id, path)
 
-    def _register(self, id: str, kind: str, path: ValuePath) -> None:
-        if id in self.kinds:
-            self._check_taken(id, kind, path)
+    def _register(self, record_id: str, kind: str, path: ValuePath) -> None:
+        if record_id in self.kinds:
+            self._check_taken(record_id, kind, path)
             return
-        self.kinds[id] = kind
-        if kind != "argument" or "/" not in id:
-            self._check_slug(id, path)
+        self.kinds[record_id] = kind
+        if kind != "argument" or "/" not in record_id:
+            self._check_slug(record_id, path)
 
-    def _check_taken(self, id: str, kind: str, path: ValuePath) -> None:
+    def _check_taken(self, record_id: str, kind: str, path: ValuePath) -> None:
         """The later of two records is in the wrong, and both kinds are remembered, so nothing else complains."""
-        places = [(self._locations.key((f"{k}s", id)), k) for k in (self.kinds[id], kind)]
+        places = [(self._locations.key((f"{k}s", record_id)), k) for k in (self.kinds[record_id], kind)]
         places.sort(key=lambda place: (place[0].file, place[0].line) if place[0] else ("", 0))
         (first, holder), (second, _) = places
         where = f"{first.file}:{first.line}" if first else "elsewhere"
-        message = f"the id {id!r} is taken by the {holder} of {where}; choose another"
+        message = f"the id {record_id!r} is taken by the {holder} of {where}; choose another"
         self._problems.append(at(second or self._locations.key(path), "AM111", message))
-        self._twice.add((id, kind))
+        self._twice.add((record_id, kind))
 
-    def _register_folded(self, id: str, path: ValuePath) -> None:
-        if id not in self.kinds:
-            self.kinds[id] = "argument"
+    def _register_folded(self, record_id: str, path: ValuePath) -> None:
+        if record_id not in self.kinds:
+            self.kinds[record_id] = "argument"
             return
-        message = f"the argument {id!r} is there already; a claim bears on one target once"
+        message = f"the argument {record_id!r} is there already; a claim bears on one target once"
         self._problems.append(at(self._locations.nearest(path), "AM111", message))
 
-    def _check_slug(self, id: str, path: ValuePath) -> None:
-        if not is_slug(id):
-            message = f"{id!r} is no id; write small letters, digits and single hyphens, as in close-it"
+    def _check_slug(self, record_id: str, path: ValuePath) -> None:
+        if not is_slug(record_id):
+            message = f"{record_id!r} is no id; write small letters, digits and single hyphens, as in close-it"
             self._problems.append(at(self._locations.key(path), "AM107", message))
 
     def known(self, path: ValuePath, ids: tuple[str, ...], kind: str) -> tuple[str, ...]:
@@ -87,25 +87,29 @@ class Names:
         if len(ids) == 1 and kinds.get(ids[0]) == kind:
             return ids
         good: dict[str, None] = {}
-        for n, id in enumerate(ids):
-            if id in good:
-                self.complain((*path, n), "AM121", f"{id!r} stands here twice; name it once")
-            elif self.has((*path, n), id, kind):
-                good[id] = None
+        for n, record_id in enumerate(ids):
+            if record_id in good:
+                self.complain((*path, n), "AM121", f"{record_id!r} stands here twice; name it once")
+            elif self.has((*path, n), record_id, kind):
+                good[record_id] = None
         return tuple(good)
 
-    def has(self, path: ValuePath, id: str, kind: str) -> bool:
+    def has(self, path: ValuePath, record_id: str, kind: str) -> bool:
         """Whether ``id`` is a record of ``kind``; if not, that is a problem at ``path``."""
-        found = self.kinds.get(id)
-        if found is None and self._shared.get(id) == kind:
-            found = self.kinds[id] = self.taken[id] = kind
-        if found == kind or (id, kind) in self._twice:
+        found = self.kinds.get(record_id)
+        if found is None and self._shared.get(record_id) == kind:
+            found = self.kinds[record_id] = self.taken[record_id] = kind
+        if found == kind or (record_id, kind) in self._twice:
             return True
         if found is None:
-            near = did_you_mean(id, list(self._of_kind(kind, near=id)))
-            self.complain(path, "AM112", f"no {kind} has the id {id!r}{near or '; add it or correct the id'}")
+            near = did_you_mean(record_id, list(self._of_kind(kind, near=record_id)))
+            self.complain(
+                path, "AM112", f"no {kind} has the id {record_id!r}{near or '; add it or correct the id'}"
+            )
         else:
-            message = f"{id!r} is {_ARTICLES[found]} {found}; {path_word(path)!r} names {_ARTICLES[kind]} {kind}"
+            message = (
+                f"{record_id!r} is {_ARTICLES[found]} {found}; {path_word(path)!r} names {_ARTICLES[kind]} {kind}"
+            )
             self.complain(path, "AM113", message)
         return False
 
@@ -114,9 +118,9 @@ class Names:
         self._unknown += 1
         if len(self.kinds) > _MANY and self._unknown > _PATIENCE:
             return
-        for id, other in (*self.kinds.items(), *self._shared.items()):
-            if other == kind and abs(len(id) - len(near)) <= 2 + len(near) // 3:
-                yield id
+        for record_id, other in (*self.kinds.items(), *self._shared.items()):
+            if other == kind and abs(len(record_id) - len(near)) <= 2 + len(near) // 3:
+                yield record_id
 
     def complain(self, path: ValuePath, code: str, message: str) -> None:
         self._problems.append(at(self._locations.nearest(path), code, message))
@@ -128,8 +132,8 @@ def path_word(path: ValuePath) -> str:
 
 def _folded(entries: Entries) -> Iterator[tuple[str, ValuePath]]:
     """The ids of the arguments that claims stand for, each with the place of its target."""
-    for id, claim in entries.sections.claims.items():
+    for record_id, claim in entries.sections.claims.items():
         for bearing, targets in claim.targets:
             for n, target in enumerate(targets):
                 if target not in targets[:n]:
-                    yield f"{id}/{target}", ("claims", id, str(bearing), n)
+                    yield f"{record_id}/{target}", ("claims", record_id, str(bearing), n)

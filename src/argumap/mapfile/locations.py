@@ -128,17 +128,17 @@ class Locations:
                 return tuple(step for step in table.children(entry) if step is not None)
         return ()
 
-    def of(self, id: str) -> Location | None:
+    def of(self, record_id: str) -> Location | None:
         """Where a record is defined; an argument folded from a claim stands where the claim names its target."""
-        path = self.path_of(id)
+        path = self.path_of(record_id)
         return None if path is None else (self.key(path) if len(path) == 2 else self.value(path))
 
-    def path_of(self, id: str) -> ValuePath | None:
+    def path_of(self, record_id: str) -> ValuePath | None:
         """The path of a record, or of the value that an argument was folded from."""
         for section in _SECTIONS:
-            if self.key((section, id)) is not None:
-                return (section, id)
-        claim, slash, target = id.partition("/")
+            if self.key((section, record_id)) is not None:
+                return (section, record_id)
+        claim, slash, target = record_id.partition("/")
         return self._sugar(claim, target) if slash else None
 
     def _sugar(self, claim: str, target: str) -> ValuePath | None:

@@ -200,14 +200,14 @@ def _merge(
         have = merged[section] = {}
     if not isinstance(have, dict):
         return
-    for id, entry in written.items():
-        if id not in have:
-            have[id] = entry
+    for record_id, entry in written.items():
+        if record_id not in have:
+            have[record_id] = entry
             continue
-        first = Locations(earlier).key((section, id))
+        first = Locations(earlier).key((section, record_id))
         where = f"{first.file}:{first.line}" if first else "another file"
-        message = f"the id {id!r} is taken by the {section.removesuffix('s')} of {where}; choose another"
-        problems.append(at(Locations([table]).key((section, id)), "AM111", message))
+        message = f"the id {record_id!r} is taken by the {section.removesuffix('s')} of {where}; choose another"
+        problems.append(at(Locations([table]).key((section, record_id)), "AM111", message))
 
 
 def _out_of_place(key: str, table: Table, main: str) -> Problem:
@@ -253,12 +253,11 @@ def _check_not_redefined(
         own = data.get(section)
         if not isinstance(own, dict):
             continue
-        for id in commons.written[section]:
-            if id in own and (there := Locations(shared).key((section, id))):
-                message = (
-                    f"{id!r} is shared by the collection ({there.file}:{there.line}); use it or choose another id"
-                )
-                problems.append(at(locations.key((section, id)), "AM119", message))
+        for record_id in commons.written[section]:
+            if record_id in own and (there := Locations(shared).key((section, record_id))):
+                shared_at = f"{there.file}:{there.line}"
+                message = f"{record_id!r} is shared by the collection ({shared_at}); use it or choose another id"
+                problems.append(at(locations.key((section, record_id)), "AM119", message))
 
 
 def _without_links_out(

@@ -191,12 +191,12 @@ class _Writer:
 
 def _section(name: str, entries: Iterable[tuple[str, Iterable[str]]]) -> Iterator[str]:
     begun = False
-    for id, keys in entries:
+    for record_id, keys in entries:
         if not begun:
             yield f"{name}:"
             begun = True
         body = [f"    {line}" for line in keys]
-        yield f"  {scalar(id)}:" if body else f"  {scalar(id)}: {{}}"
+        yield f"  {scalar(record_id)}:" if body else f"  {scalar(record_id)}: {{}}"
         yield from body
 
 
@@ -220,7 +220,7 @@ def _concerns(claim: Claim) -> Iterator[str]:
     for concern in claim.concerns:
         touched.setdefault(concern.stakeholder, []).append(concern.effect)
     if touched:
-        pairs = (f"{scalar(id)}: {_one_or_list(effects)}" for id, effects in touched.items())
+        pairs = (f"{scalar(record_id)}: {_one_or_list(effects)}" for record_id, effects in touched.items())
         yield f"concerns: {{{', '.join(pairs)}}}"
 
 

@@ -69,7 +69,11 @@ class _RecordBuilder:
         self.locations = locations
         self.problems = problems
         self.shared = shared.sections
-        kinds = {id: section[:-1] for section in ("stakeholders", "concepts") for id in shared.written[section]}
+        kinds = {
+            record_id: section[:-1]
+            for section in ("stakeholders", "concepts")
+            for record_id in shared.written[section]
+        }
         self.names = Names(entries, kinds, locations, problems)
         self.complain = self.names.complain
         self.sole = next(iter(self.names.sources)) if len(self.names.sources) == 1 else None
@@ -80,12 +84,12 @@ class _RecordBuilder:
 
     def map(self) -> ArgumentMap:
         own, shared = self.entries, self.shared
-        sources = tuple(self._source(id, entry) for id, entry in own.sources.items())
+        sources = tuple(self._source(record_id, entry) for record_id, entry in own.sources.items())
         sections = tuple(self._sections())
-        issues = tuple(self._issue(id, entry) for id, entry in own.issues.items())
+        issues = tuple(self._issue(record_id, entry) for record_id, entry in own.issues.items())
         opposed = self._contradictions()
-        claims = tuple(self._claim(id, entry, opposed) for id, entry in _used_up(own.claims))
-        arguments = [a for id, entry in _used_up(own.arguments) if (a := self._argument(id, entry))]
+        claims = tuple(self._claim(record_id, entry, opposed) for record_id, entry in _used_up(own.claims))
+        arguments = [a for record_id, entry in _used_up(own.arguments) if (a := self._argument(record_id, entry))]
         stakeholders = self._own_and_taken("stakeholder", own.stakeholders, shared.stakeholders, self._stakeholder)
         concepts = self._own_and_taken("concept", own.concepts, shared.concepts, self._concept)
         self._check_loops(claims, stakeholders, concepts)
@@ -104,19 +108,19 @@ class _RecordBuilder:
 
     # text ---------------------------------------------------------------------------------------------
 
-    def _source(self, id: str, entry: SourceEntry) -> Source:
-        path: ValuePath = ("sources", id)
+    def _source(self, record_id: str, entry: SourceEntry) -> Source:
+        path: ValuePath = ("sources", record_id)
         if entry.author is not None and self.names.has((*path, "author"), entry.author, "stakeholder"):
-            self.authors[id] = entry.author
+            self.authors[record_id] = entry.author
         file = entry.file
         if file is not None and (trouble := leaves_folder(file)):
             self.complain((*path, "file"), "AM118", f"{file!r} {trouble}; name a file in the map's folder")
             file = None
         skip = tuple(s for n, s in enumerate(entry.skip) if self._is_locator(s, (*path, "skip", n)))
         return Source(
-            id,
+            record_id,
             title=entry.title,
-            author=self.authors.get(id),
+            author=self.authors.get(record_id),
             published=entry.published,
             url=entry.url,
             file=file,
@@ -138,8 +142,8 @@ class _RecordBuilder:
 
     def _place(self, text: str, path: ValuePath) -> tuple[str | None, str | None]:
         """Source and locator of ``column#s2.p1.s1`` or, with one source, of ``s2.p1.s1``."""
-        source, hash, locator = text.rpartition("#")
-        if not hash:
+        source, sign, locator = text.rpartition("#")
+        if not sign:
             return self._only_source(path), locator if self._is_locator(locator, path) else None
         return self._named_source(source, path), locator if self._is_locator(locator, path) else None
 
@@ -241,46 +245,46 @@ class _RecordBuilder:
 
     # logic --------------------------------------------------------------------------------------------
 
-    def _issue(self, id: str, entry: IssueEntry) -> Issue:
-        path = ("issues", id)
+    def _issue(self, record_id: str, entry: IssueEntry) -> Issue:
+        path = ("issues", record_id)
         compares = self.names.known((*path, "compares"), entry.compares, "concept")
-        return Issue(id, entry.question, compares, entry.exclusive, self._passages(entry, path), entry.tags)
+        return Issue(record_id, entry.question, compares, entry.exclusive, self._passages(entry, path), entry.tags)
 
     def _contradictions(self) -> Mapping[str, tuple[str, ...]]:
         """Stored once, on the claim whose id sorts first, whichever of the two names the other."""
         pairs: dict[str, dict[str, None]] = {}
-        for id, entry in self.entries.claims.items():
+        for record_id, entry in self.entries.claims.items():
             if not entry.contradicts:
                 continue
-            path = ("claims", id, "contradicts")
+            path = ("claims", record_id, "contradicts")
             for other in self.names.known(path, entry.contradicts, "claim"):
-                if other == id:
-                    self.complain(path, "AM123", f"{id!r} cannot contradict itself; name another claim")
+                if other == record_id:
+                    self.complain(path, "AM123", f"{record_id!r} cannot contradict itself; name another claim")
                 else:
-                    first, second = sorted((id, other))
+                    first, second = sorted((record_id, other))
                     pairs.setdefault(first, {})[second] = None
         return {first: tuple(others) for first, others in pairs.items()}
 
-    def _claim(self, id: str, entry: ClaimEntry, opposed: Mapping[str, tuple[str, ...]]) -> Claim:
-        path = ("claims", id)
+    def _claim(self, record_id: str, entry: ClaimEntry, opposed: Mapping[str, tuple[str, ...]]) -> Claim:
+        path = ("claims", record_id)
         known = self.names.known
         places = self._passages(entry, path)
         if entry.said is not None:
-            self._attribute(id, entry.said, places, path)
-        elif default := default_attribution(id, places, self.authors, self.voices):
+            self._attribute(record_id, entry.said, places, path)
+        elif default := default_attribution(record_id, places, self.authors, self.voices):
             self.attributions.append(default)
         for bearing, targets in entry.targets:
             if targets:
-                self._fold_sugar(id, bearing, targets, path)
+                self._fold_sugar(record_id, bearing, targets, path)
         return Claim(
-            id,
+            record_id,
             entry.text,
             title=entry.title,
             type=entry.type,
             answers=known((*path, "answers"), entry.answers, "issue") if entry.answers else (),
             about=known((*path, "about"), entry.about, "concept") if entry.about else (),
             concerns=self._concerns(entry, path) if entry.concerns else (),
-            contradicts=opposed.get(id, ()),
+            contradicts=opposed.get(record_id, ()),
             rephrases=known((*path, "rephrases"), entry.rephrases, "claim") if entry.rephrases else (),
             implicit=entry.implicit,
             date=entry.date,
@@ -309,20 +313,20 @@ class _RecordBuilder:
         said_by = self.names.known((*path, "expect", "said_by"), entry.said_by, "stakeholder")
         return Expectation(entry.status, said_by, entry.strength)
 
-    def _argument(self, id: str, entry: ArgumentEntry) -> Argument | None:
-        path = ("arguments", id)
+    def _argument(self, record_id: str, entry: ArgumentEntry) -> Argument | None:
+        path = ("arguments", record_id)
         premises = self.names.known((*path, "premises"), entry.premises, "claim")
         places = self._passages(entry, path)
-        self._attribute(id, entry.said, places, path)
+        self._attribute(record_id, entry.said, places, path)
         target = self._target(entry, path)
         if target is None or len(premises) < len(set(entry.premises)):
             return None
         bearing, target_id = target
-        if "/" in id and id != f"{premises[0]}/{target_id}":
-            message = f"{id!r} is the id of a claim's own argument; this one is another, give it a plain id"
+        if "/" in record_id and record_id != f"{premises[0]}/{target_id}":
+            message = f"{record_id!r} is the id of a claim's own argument; this one is another, give it a plain id"
             self.problems.append(at(self.locations.key(path), "AM107", message))
         return Argument(
-            id,
+            record_id,
             premises,
             bearing,
             target_id,
@@ -353,19 +357,23 @@ class _RecordBuilder:
         self, kind: str, own: Mapping[str, E], shared: Mapping[str, E], build: Callable[[str, E], R]
     ) -> tuple[R, ...]:
         """The map's own records of a kind, then the shared ones that it names; building one may name another."""
-        built = [build(id, entry) for id, entry in own.items()]
+        built = [build(record_id, entry) for record_id, entry in own.items()]
         taken: dict[str, R | None] = {}
-        while waiting := [id for id, k in self.names.taken.items() if k == kind and id not in taken]:
-            for id in waiting:
-                entry = shared.get(id)
-                taken[id] = None if entry is None else build(id, entry)
-        ordered = (taken.get(id) for id in shared)
+        while waiting := [
+            record_id for record_id, k in self.names.taken.items() if k == kind and record_id not in taken
+        ]:
+            for record_id in waiting:
+                entry = shared.get(record_id)
+                taken[record_id] = None if entry is None else build(record_id, entry)
+        ordered = (taken.get(record_id) for record_id in shared)
         return (*built, *(record for record in ordered if record is not None))
 
-    def _stakeholder(self, id: str, entry: StakeholderEntry) -> Stakeholder:
-        affiliation = self.names.known(("stakeholders", id, "affiliation"), entry.affiliation, "stakeholder")
+    def _stakeholder(self, record_id: str, entry: StakeholderEntry) -> Stakeholder:
+        affiliation = self.names.known(
+            ("stakeholders", record_id, "affiliation"), entry.affiliation, "stakeholder"
+        )
         return Stakeholder(
-            id,
+            record_id,
             entry.name,
             entry.type,
             role=entry.role,
@@ -375,10 +383,10 @@ class _RecordBuilder:
             same_as=entry.same_as,
         )
 
-    def _concept(self, id: str, entry: ConceptEntry) -> Concept:
-        path = ("concepts", id)
+    def _concept(self, record_id: str, entry: ConceptEntry) -> Concept:
+        path = ("concepts", record_id)
         broader = self.names.known((*path, "broader"), entry.broader, "concept")
-        return Concept(id, entry.label, entry.type, broader, entry.same_as, self._passages(entry, path))
+        return Concept(record_id, entry.label, entry.type, broader, entry.same_as, self._passages(entry, path))
 
     def _check_loops(
         self, claims: Iterable[Claim], stakeholders: Iterable[Stakeholder], concepts: Iterable[Concept]
@@ -397,8 +405,8 @@ class _RecordBuilder:
 
 def _used_up(entries: dict[str, E]) -> Iterable[tuple[str, E]]:
     """The entries of a section, each let go once it is taken."""
-    for id in list(entries):
-        yield id, entries.pop(id)
+    for record_id in list(entries):
+        yield record_id, entries.pop(record_id)
 
 
 def _quote(entry: Anchored | PassageEntry) -> Quote | None:
@@ -468,7 +476,7 @@ def _kept(record: Linked, **known: set[str]) -> Linked:
     """``record`` with only the ids that are known, in the fields named."""
     # Any: a field that is known only by its name has no type of its own.
     changed: dict[str, Any] = {
-        name: tuple(id for id in getattr(record, name) if id in ids)
+        name: tuple(record_id for record_id in getattr(record, name) if record_id in ids)
         for name, ids in known.items()
         if not ids.issuperset(getattr(record, name))
     }

@@ -113,7 +113,7 @@ def _validated(
     adapter: TypeAdapter[dict[str, E]] = _adapter(entry)
     entries: dict[str, E] = {}
     while written:
-        batch = {id: written.pop(id) for id in list(islice(written, _BATCH))}
+        batch = {record_id: written.pop(record_id) for record_id in list(islice(written, _BATCH))}
         try:
             entries.update(adapter.validate_python(batch))
         except ValidationError as error:
@@ -134,17 +134,19 @@ def _rescued(
 ) -> dict[str, E]:
     """What is left of a batch without the keys whose values are wrong."""
     for details in wrong:
-        id, *inner = details["loc"]
-        entry = batch.get(str(id))
+        record_id, *inner = details["loc"]
+        entry = batch.get(str(record_id))
         if isinstance(entry, dict) and inner and details["type"] != "missing":
-            batch[str(id)] = {key: value for key, value in entry.items() if key != inner[0]}
+            batch[str(record_id)] = {key: value for key, value in entry.items() if key != inner[0]}
         else:
-            batch.pop(str(id), None)
+            batch.pop(str(record_id), None)
     try:
         return adapter.validate_python(batch)
     except ValidationError as error:
         broken = {details["loc"][0] for details in error.errors(include_url=False)}
-        return adapter.validate_python({id: entry for id, entry in batch.items() if id not in broken})
+        return adapter.validate_python(
+            {record_id: entry for record_id, entry in batch.items() if record_id not in broken}
+        )
 
 
 def _no_mapping(section: str, locations: Locations) -> Problem:

@@ -150,8 +150,8 @@ def _relocated(reading: Reading, relocation: Relocation, *, several: bool) -> tu
         for spot in _locators(locations, holder) if passage.at else ():
             written = locations.text(spot) or ""
             if _names(written, passage):
-                source, hash, _ = written.rpartition("#")
-                return location.file, SetValue(spot, f"{source}{hash}{relocation.at}")
+                source, sign, _ = written.rpartition("#")
+                return location.file, SetValue(spot, f"{source}{sign}{relocation.at}")
         if not passage.at and _only_quotes(locations, holder, passage):
             named = not several or locations.key((*holder, "source"))
             value = relocation.at if named else f"{passage.source}#{relocation.at}"

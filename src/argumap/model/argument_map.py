@@ -133,10 +133,10 @@ class Index:
     def undercutting(self, argument: str) -> tuple[Argument, ...]:
         return tuple(a for a in self.on[argument] if a.bearing is Bearing.UNDERCUTS)
 
-    def kind(self, id: str) -> str | None:
+    def kind(self, record_id: str) -> str | None:
         """``issue``, ``claim``, ``argument``, ``stakeholder`` or ``concept``; None where nothing has the id."""
         for kind in ("issue", "claim", "argument", "stakeholder", "concept"):
-            if id in getattr(self, f"{kind}s"):
+            if record_id in getattr(self, f"{kind}s"):
                 return kind
         return None
 

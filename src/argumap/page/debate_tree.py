@@ -116,9 +116,9 @@ class _Growth:
     def in_reading_order(self) -> Iterable[Place]:
         waiting = list(reversed(self.children.get(None, [])))
         while waiting:
-            id = waiting.pop()
-            yield self.places[id]
-            waiting.extend(reversed(self.children.get(id, [])))
+            node_id = waiting.pop()
+            yield self.places[node_id]
+            waiting.extend(reversed(self.children.get(node_id, [])))
 
 
 def _plant_issues(growth: _Growth) -> None:
@@ -126,10 +126,12 @@ def _plant_issues(growth: _Growth) -> None:
     for issue in sorted(index.debates, key=lambda issue: order[issue.id]):
         growth.plant(Place(issue.id, None))
     for claim in sorted(index.positions, key=lambda claim: order[claim.id]):
-        issue_id = next(id for id in claim.answers if id in growth.places)
+        issue_id = next(issue for issue in claim.answers if issue in growth.places)
         growth.plant(Place(claim.id, issue_id, "answers"))
     # A claim as near to two debates is told in the one that more is said on.
-    size = {issue: sum(len(index.on[id]) for id in growth.children.get(issue, ())) for issue in growth.places}
+    size = {
+        issue: sum(len(index.on[node_id]) for node_id in growth.children.get(issue, ())) for issue in growth.places
+    }
     issues = sorted(growth.children[None], key=lambda issue: -size[issue]) if growth.places else []
     growth.grow(position for issue in issues for position in growth.children.get(issue, ()))
 
@@ -138,7 +140,7 @@ def _plant_criteria(growth: _Growth) -> None:
     index = growth.index
     criteria = {issue.id for issue in index.criteria}
     waiting = [
-        (claim.id, next(id for id in claim.answers if id in criteria))
+        (claim.id, next(node_id for node_id in claim.answers if node_id in criteria))
         for claim in index.map.claims
         if claim.id not in growth.places and not criteria.isdisjoint(claim.answers)
     ]
@@ -151,7 +153,7 @@ def _plant_criteria(growth: _Growth) -> None:
             growth.plant(Place(issue.id, CRITERIA))
     for claim_id, criterion in waiting:
         growth.plant(Place(claim_id, criterion, "answers"))
-    growth.grow(id for id, _ in waiting)
+    growth.grow(node_id for node_id, _ in waiting)
 
 
 def _plant_rest(growth: _Growth, roles: Mapping[str, Role]) -> None:
@@ -159,7 +161,7 @@ def _plant_rest(growth: _Growth, roles: Mapping[str, Role]) -> None:
     if not left:
         return
     growth.plant(Place(UNTIED, None))
-    heads = [id for id in left if roles[id] is Role.UNTIED]
+    heads = [node_id for node_id in left if roles[node_id] is Role.UNTIED]
     for head in heads:
         growth.plant(Place(head, UNTIED))
     growth.grow(heads)

@@ -23,7 +23,7 @@ def embed(data: object) -> str:
     return _BREAKS_OUT.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
-def build_data_element(id: str, data: object) -> Markup:
+def build_data_element(element_id: str, data: object) -> Markup:
     """The element that carries ``data``: JSON as it is, or gzip in base64 from a megabyte on.
 
     The bytes depend on ``data`` alone: the clock of gzip's header is set to 0.
@@ -32,9 +32,9 @@ def build_data_element(id: str, data: object) -> Markup:
 
     text = embed(data)
     if len(text) < PACKED_FROM:
-        return Markup('<script type="application/json" id="{}">{}</script>').format(id, Markup(text))  # noqa: S704
+        return Markup('<script type="application/json" id="{}">{}</script>').format(element_id, Markup(text))  # noqa: S704
     packed = base64.b64encode(gzip.compress(text.encode(), compresslevel=6, mtime=0)).decode("ascii")
-    return Markup('<script type="text/plain" id="{}">{}</script>').format(id, packed)
+    return Markup('<script type="text/plain" id="{}">{}</script>').format(element_id, packed)
 
 
 def printable(value: object) -> object:

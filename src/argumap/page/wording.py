@@ -53,14 +53,14 @@ class Where:
     quote: str | None = None
 
 
-def element_id(id: str) -> str:
+def element_id(node_id: str) -> str:
     """The id of the element that shows a record, on every page."""
-    return f"n={id}"
+    return f"n={node_id}"
 
 
-def link(page: str, id: str) -> str:
+def link(page: str, node_id: str) -> str:
     """The address of a record on a page of the map; an empty ``page`` is the same one."""
-    return f"{page}#n={quote(id, safe='/', errors='replace')}"
+    return f"{page}#n={quote(node_id, safe='/', errors='replace')}"
 
 
 def section_link(page: str, source: str, section: str) -> str:
@@ -86,9 +86,9 @@ def voice_kind(attribution: Attribution) -> str:
     return REPORTED if attribution.reported else OWN
 
 
-def build_voices(index: Index, id: str) -> tuple[Voice, ...]:
+def build_voices(index: Index, node_id: str) -> tuple[Voice, ...]:
     """Who stands where on a claim or an argument, each stance once, in the order of the map."""
-    return tuple(dict.fromkeys(_voice(index, attribution) for attribution in index.voices[id]))
+    return tuple(dict.fromkeys(_voice(index, attribution) for attribution in index.voices[node_id]))
 
 
 def _voice(index: Index, attribution: Attribution) -> Voice:

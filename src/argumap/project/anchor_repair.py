@@ -33,7 +33,7 @@ def find_open(opened: Map) -> list[AnchorState]:
     """
     if opened.lock is None:
         raise NotAtHand(f"{opened.name} has no lock file; write one with `argumap source add`")
-    if not any(id in opened.lock.sources for id in opened.articles):
+    if not any(record_id in opened.lock.sources for record_id in opened.articles):
         raise NotAtHand(f"no locked source of {opened.name} is at hand; name its file with --source FILE")
     return [state for state in opened.verified().anchor_states if not state.settled]
 
@@ -84,7 +84,13 @@ def relocate(opened: Map, accepted: Sequence[AnchorState]) -> list[Path]:
     kept = {id(state) for state in accepted}
     open_ = [state for state in opened.anchor_states if not state.settled and id(state) not in kept]
     lock = settle(
-        opened.lock, {id: opened.articles[id] for id in opened.articles if id in opened.lock.sources}, open_
+        opened.lock,
+        {
+            record_id: opened.articles[record_id]
+            for record_id in opened.articles
+            if record_id in opened.lock.sources
+        },
+        open_,
     )
     written = [write_whole(path, text) for path, text in texts.items()]
     written.append(write_lock(opened.folder / LOCK_NAME, lock))

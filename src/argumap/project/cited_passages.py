@@ -31,10 +31,12 @@ def find_cited(opened: Map, node: str) -> list[AnchorState]:
     Raises `NotFound` or `Ambiguous` for the name, `NotAtHand` where no article is, `CallError` where the node
     cites nothing of one.
     """
-    id = get_id(opened.index, node, "claim", "issue", "argument", "concept")
-    states = [s for s in opened.with_text().anchor_states if s.node == id or s.node.endswith(f" {id}")]
+    record_id = get_id(opened.index, node, "claim", "issue", "argument", "concept")
+    states = [
+        s for s in opened.with_text().anchor_states if s.node == record_id or s.node.endswith(f" {record_id}")
+    ]
     if not states:
-        raise CallError(f"{id} cites no passage of a source at hand")
+        raise CallError(f"{record_id} cites no passage of a source at hand")
     return states
 
 

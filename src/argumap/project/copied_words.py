@@ -39,8 +39,8 @@ def find_copied(opened: Map, files: Sequence[Path]) -> Iterator[Copy]:
     others = [file for file in files if file.resolve() not in own]
     if opened.articles:
         guard = Guard(opened.articles.values())
-        for id, run in find_copies(opened.record, guard):
-            location = opened.reading.locations.of(id)
+        for record_id, run in find_copies(opened.record, guard):
+            location = opened.reading.locations.of(record_id)
             if location:
                 yield Copy(location.file, replace(run, line=location.line))
         for file in others:

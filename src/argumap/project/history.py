@@ -48,8 +48,8 @@ def find_history(map_path: str, *, from_git: bool, limit: int) -> History:
     opened = tuple(opened for opened, *_ in found)
     differences = [None, *(Difference(a.snapshot, b.snapshot) for a, b in pairwise(opened))]
     steps = [
-        Step(id, date, note, difference)
-        for (_, id, date, note), difference in zip(found, differences, strict=False)
+        Step(snapshot_id, date, note, difference)
+        for (_, snapshot_id, date, note), difference in zip(found, differences, strict=False)
     ]
     return History(tuple(steps[::-1][:limit]), opened)
 

@@ -21,8 +21,8 @@ _LIMIT = 50_000_000
 def keep_texts(folder: Path, source_files: Mapping[str, Path]) -> None:
     """Keep a copy of every text at hand in the map's ``folder``, in a folder of its own that git ignores."""
     kept = folder / FOLDER
-    for id, path in source_files.items():
-        write_whole(kept / f"{id}{path.suffix.lower()}", read_bytes(path, _LIMIT))
+    for source_id, path in source_files.items():
+        write_whole(kept / f"{source_id}{path.suffix.lower()}", read_bytes(path, _LIMIT))
     if source_files:
         write_whole(kept / ".gitignore", "*\n")
 
@@ -33,12 +33,12 @@ def read_kept(folder: Path, lock: Lock | None) -> Mapping[str, Article]:
     from argumap.text import read_article
 
     kept: dict[str, Article] = {}
-    for id, locked in (lock.sources if lock else {}).items():
-        for path in sorted((folder / FOLDER).glob(f"{id}.*")):
+    for source_id, locked in (lock.sources if lock else {}).items():
+        for path in sorted((folder / FOLDER).glob(f"{source_id}.*")):
             try:
                 article = read_article(path)
             except FileTrouble:  # a copy that cannot be read is no better than none
                 continue
             if lock_source(article).units == locked.units:
-                kept[id] = article
+                kept[source_id] = article
     return kept

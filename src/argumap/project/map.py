@@ -166,8 +166,10 @@ class Map:
         given = self._by_id(self._given, "--source")
         named = {s.id: self.folder / s.file for s in self.reading.map.sources if s.file is not None}
         root = self.folder.resolve()
-        inside = {id: path for id, path in named.items() if path.resolve().is_relative_to(root)}
-        return {id: path for id, path in (inside | given).items() if id in given or path.is_file()}
+        inside = {source_id: path for source_id, path in named.items() if path.resolve().is_relative_to(root)}
+        return {
+            source_id: path for source_id, path in (inside | given).items() if source_id in given or path.is_file()
+        }
 
     def _by_id(self, files: Mapping[str, Path], option: str) -> dict[str, Path]:
         """The files by the ids of the map's sources; one without an id is for the only source.
@@ -199,7 +201,7 @@ class Map:
         """
         from argumap.text import read_article
 
-        return {id: read_article(path) for id, path in self.source_files.items()}
+        return {source_id: read_article(path) for source_id, path in self.source_files.items()}
 
     @cached_property
     def lock(self) -> Lock | None:
@@ -218,7 +220,7 @@ class Map:
         from argumap.project.kept_texts import read_kept
         from argumap.text import read_article
 
-        given = {id: read_article(path) for id, path in self._by_id(self._old, "--old").items()}
+        given = {source_id: read_article(path) for source_id, path in self._by_id(self._old, "--old").items()}
         return {**read_kept(self.folder, self.lock), **given}
 
     @cached_property
@@ -227,7 +229,9 @@ class Map:
         from argumap.anchoring import Lock, build_lock
 
         locked = self.lock.sources if self.lock else {}
-        return build_lock({id: a for id, a in self.articles.items() if id not in locked}, Lock(locked))
+        return build_lock(
+            {source_id: a for source_id, a in self.articles.items() if source_id not in locked}, Lock(locked)
+        )
 
     @cached_property
     def source_checks(self) -> Mapping[str, SourceCheck]:
@@ -354,10 +358,10 @@ class Map:
         evaluation = self.evaluate(semantics)
         strength = evaluation.strength
         return {
-            id: {"status": status, "strength": round(strength[id], 6)}
-            if id in self.index.claims
+            source_id: {"status": status, "strength": round(strength[source_id], 6)}
+            if source_id in self.index.claims
             else {"status": status}
-            for id, status in evaluation.status.items()
+            for source_id, status in evaluation.status.items()
         }
 
     def graph(self, arguments: Literal["nodes", "edges"] = "nodes") -> nx.MultiDiGraph[str]:

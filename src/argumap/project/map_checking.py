@@ -44,7 +44,11 @@ def _check_texts(opened: OpenedMap) -> Iterator[Problem]:
                 f"{source} is not locked, so a later change of its text would pass unseen; `argumap source add`"
             )
             yield Problem("AM219", message, *_place(opened, ("sources", source)), Severity.HINT)
-    fitting = {id: article for id, article in opened.articles.items() if not opened.source_checks[id].different}
+    fitting = {
+        record_id: article
+        for record_id, article in opened.articles.items()
+        if not opened.source_checks[record_id].different
+    }
     paths = AnchorPaths(opened.record)
     states = [state for state in opened.anchor_states if state.source in fitting]
     yield from check_states(states, lambda state: _place(opened, _written(opened, paths, state), state.at))

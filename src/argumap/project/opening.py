@@ -60,7 +60,7 @@ def load(
 
 
 def _paths(files: Mapping[str, str | Path] | None) -> Mapping[str, Path]:
-    return {id: Path(file) for id, file in (files or {}).items()}
+    return {source_id: Path(file) for source_id, file in (files or {}).items()}
 
 
 def load_all(paths: Sequence[str] = (), sources: Mapping[str, Path] | None = None) -> Mapping[str, Map]:
@@ -83,7 +83,7 @@ def load_all(paths: Sequence[str] = (), sources: Mapping[str, Path] | None = Non
             raise Ambiguous(f"two maps are called {name}; rename one, or ask them one at a time")
         own = {source.id for source in reading.map.sources}
         only = len(readings) == 1
-        given = {id: file for id, file in (sources or {}).items() if only or id in own}
+        given = {source_id: file for source_id, file in (sources or {}).items() if only or source_id in own}
         maps[name] = Map(reading, name, given)
     _check_given(sources or {}, maps)
     return maps
@@ -94,8 +94,7 @@ def _check_given(sources: Mapping[str, Path], maps: Mapping[str, Map]) -> None:
     if len(maps) == 1:
         return
     ids = {source.id for opened in maps.values() for source in opened.record.sources}
-    for id in sources:
-        if id not in ids:
-            raise CallError(
-                f"--source {id or 'FILE'} fits none of the maps; write NAME=FILE with {', '.join(sorted(ids))}"
-            )
+    for source_id in sources:
+        if source_id not in ids:
+            listed = ", ".join(sorted(ids))
+            raise CallError(f"--source {source_id or 'FILE'} fits none of the maps; write NAME=FILE with {listed}")

@@ -32,15 +32,15 @@ class About:
 
 def about(index: Index, concept: str) -> About:
     """The claims about ``concept`` (a name as `get_id` understands it) and who makes them, in map order."""
-    id = get_id(index, concept, "concept")
-    things = find_narrower(index, id)
+    node_id = get_id(index, concept, "concept")
+    things = find_narrower(index, node_id)
     return About(
-        get_node(index, id),
-        tuple(get_node(index, c.id) for c in index.map.concepts if c.id in things and c.id != id),
+        get_node(index, node_id),
+        tuple(get_node(index, c.id) for c in index.map.concepts if c.id in things and c.id != node_id),
         tuple(
             Remark(
                 get_node(index, claim.id),
-                tuple(get_node(index, c) for c in claim.about if c in things and c != id),
+                tuple(get_node(index, c) for c in claim.about if c in things and c != node_id),
                 build_stances(index, claim.id),
             )
             for claim in index.map.claims

@@ -83,26 +83,26 @@ def to_json(answer: object) -> object:
     return answer
 
 
-def build_speaker(index: Index, id: str) -> Speaker:
-    stakeholder = index.stakeholders.get(id)
+def build_speaker(index: Index, node_id: str) -> Speaker:
+    stakeholder = index.stakeholders.get(node_id)
     if stakeholder is None:
-        return Speaker(id, id, StakeholderType.UNSPECIFIED)
-    return Speaker(id, stakeholder.name, stakeholder.type)
+        return Speaker(node_id, node_id, StakeholderType.UNSPECIFIED)
+    return Speaker(node_id, stakeholder.name, stakeholder.type)
 
 
-def get_node(index: Index, id: str) -> Node:
-    if (claim := index.claims.get(id)) is not None:
-        return Node(id, "claim", claim.label, claim.text, places(claim.at))
-    if (argument := index.arguments.get(id)) is not None:
+def get_node(index: Index, node_id: str) -> Node:
+    if (claim := index.claims.get(node_id)) is not None:
+        return Node(node_id, "claim", claim.label, claim.text, places(claim.at))
+    if (argument := index.arguments.get(node_id)) is not None:
         label, warrant = step_label(index, argument), argument.warrant or ""
-        return Node(id, "argument", label, warrant, places(passages_of(index, id)))
-    if (issue := index.issues.get(id)) is not None:
-        return Node(id, "issue", issue.question, "", places(issue.at))
-    if (stakeholder := index.stakeholders.get(id)) is not None:
-        return Node(id, "stakeholder", stakeholder.name)
-    if (concept := index.concepts.get(id)) is not None:
-        return Node(id, "concept", concept.label, "", places(concept.at))
-    return Node(id, "unknown", id)
+        return Node(node_id, "argument", label, warrant, places(passages_of(index, node_id)))
+    if (issue := index.issues.get(node_id)) is not None:
+        return Node(node_id, "issue", issue.question, "", places(issue.at))
+    if (stakeholder := index.stakeholders.get(node_id)) is not None:
+        return Node(node_id, "stakeholder", stakeholder.name)
+    if (concept := index.concepts.get(node_id)) is not None:
+        return Node(node_id, "concept", concept.label, "", places(concept.at))
+    return Node(node_id, "unknown", node_id)
 
 
 def build_stance(index: Index, attribution: Attribution) -> Stance:

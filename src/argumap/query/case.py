@@ -86,7 +86,7 @@ def _case(index: Index, name: str, side: Side, depth: int | None) -> Case:
     none_asked = depth is not None and depth < 1
     walk = _Walk(index, root)
     walk.down_from(top, side, depth)
-    reasons = () if none_asked else tuple(walk.reason(id) for id in walk.in_reading_order(top))
+    reasons = () if none_asked else tuple(walk.reason(node_id) for node_id in walk.in_reading_order(top))
     return Case(get_node(index, root), side, reasons, len(top) if none_asked else 0)
 
 
@@ -136,31 +136,31 @@ class _Walk:
         stack = [argument.id for argument in reversed(top)]
         seen: set[str] = set()
         while stack:
-            id = stack.pop()
-            if id in seen:
+            node_id = stack.pop()
+            if node_id in seen:
                 continue
-            seen.add(id)
-            yield id
-            stack += [child.id for child in reversed(self.children[id]) if self.stands_under(child, id)]
+            seen.add(node_id)
+            yield node_id
+            stack += [child.id for child in reversed(self.children[node_id]) if self.stands_under(child, node_id)]
 
-    def stands_under(self, child: Argument, id: str) -> bool:
-        return child.id in self.lines and self.lines[child.id].parent == id
+    def stands_under(self, child: Argument, node_id: str) -> bool:
+        return child.id in self.lines and self.lines[child.id].parent == node_id
 
-    def reason(self, id: str) -> Reason:
-        argument, side, level, parent = self.lines[id]
+    def reason(self, node_id: str) -> Reason:
+        argument, side, level, parent = self.lines[node_id]
         return Reason(
-            id,
+            node_id,
             argument.bearing,
             argument.target,
             side,
             level,
             parent,
-            tuple(_point(self.index, premise, self.told[premise] != id) for premise in argument.premises),
-            build_stances(self.index, id),
+            tuple(_point(self.index, premise, self.told[premise] != node_id) for premise in argument.premises),
+            build_stances(self.index, node_id),
             argument.scheme,
             argument.warrant,
             argument.inferred,
-            sum(child.id not in self.lines for child in self.children[id]),
+            sum(child.id not in self.lines for child in self.children[node_id]),
         )
 
 

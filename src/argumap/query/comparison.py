@@ -142,10 +142,10 @@ def _same(a: str, b: str) -> Exception:
     return CallError(f"{both}; name two different stakeholders or positions")
 
 
-def _camp(index: Index, id: str) -> _Camp:
-    if id in index.stakeholders:
-        return _Camp(_stances(index, id), build_made(index, id))
-    bearing = build_bearing(index, id)
+def _camp(index: Index, node_id: str) -> _Camp:
+    if node_id in index.stakeholders:
+        return _Camp(_stances(index, node_id), build_made(index, node_id))
+    bearing = build_bearing(index, node_id)
     return _Camp(
         {node: reach.side for node, reach in bearing.items() if node in index.claims},
         frozenset(n for n, r in bearing.items() if n in index.arguments and r.side is not Side.AGAINST),

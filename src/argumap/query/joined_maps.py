@@ -59,7 +59,7 @@ def _all_of(parts: Iterable[Iterable[Record]]) -> tuple[Record, ...]:
 
 def _with_affiliation(stakeholder: Stakeholder, who: Mapping[Member, str]) -> Stakeholder:
     """The stakeholder with each affiliation under the name that the joined map gives it."""
-    called = (who.get(("", id), id) for id in stakeholder.affiliation)
+    called = (who.get(("", node_id), node_id) for node_id in stakeholder.affiliation)
     return replace(stakeholder, affiliation=tuple(dict.fromkeys(called)))
 
 
@@ -73,9 +73,9 @@ def _joined(
     called: dict[Member, str] = {}
     for members in groups:
         name, first = members[0]
-        id = f"{name}#{first.id}" if first.id in taken else first.id
-        taken.add(id)
-        called.update(((map_name, record.id), id) for map_name, record in members)
+        node_id = f"{name}#{first.id}" if first.id in taken else first.id
+        taken.add(node_id)
+        called.update(((map_name, record.id), node_id) for map_name, record in members)
     joined = tuple(replace(join(members), id=called[members[0][0], members[0][1].id]) for members in groups)
     return joined, called
 
@@ -142,17 +142,17 @@ def _placed(name: str, passages: Iterable[Passage]) -> tuple[Passage, ...]:
 
 
 def _renamed(name: str, part: ArgumentMap, who: Mapping[Member, str], what: Mapping[Member, str]) -> ArgumentMap:
-    def own(id: str) -> str:
-        return id if "#" in id else f"{name}#{id}"
+    def own(node_id: str) -> str:
+        return node_id if "#" in node_id else f"{name}#{node_id}"
 
     def owned(ids: Iterable[str]) -> tuple[str, ...]:
         return tuple(map(own, ids))
 
-    def speaker(id: str) -> str:
-        return who.get((name, id), id)
+    def speaker(node_id: str) -> str:
+        return who.get((name, node_id), node_id)
 
-    def thing(id: str) -> str:
-        return what.get((name, id), id)
+    def thing(node_id: str) -> str:
+        return what.get((name, node_id), node_id)
 
     return ArgumentMap(
         title=part.title,

@@ -38,8 +38,8 @@ def get_id(index: Index, name: str, *kinds: str, among: Collection[str] | None =
         match candidates:
             case []:
                 continue
-            case [id]:
-                return id
+            case [only]:
+                return only
             case _:
                 raise Ambiguous(_ambiguous(index, name, candidates))
     raise NotFound(_unknown(index, name, kinds, among))
@@ -104,9 +104,9 @@ class _Wanted:
         return all(pattern.search(folded) for pattern in self.patterns)
 
 
-def bare_id(id: str) -> str:
+def bare_id(node_id: str) -> str:
     """An id without the name of its map."""
-    return id.rpartition("#")[2]
+    return node_id.rpartition("#")[2]
 
 
 def _records(index: Index, kind: str) -> Collection[str]:
@@ -134,7 +134,7 @@ def _called(index: Index, kind: str) -> Iterator[_Called]:
 
 
 def _ambiguous(index: Index, name: str, candidates: list[str]) -> str:
-    listed = "; ".join(f"{id} ({_title(index, id)})" for id in candidates[:_SHOWN])
+    listed = "; ".join(f"{node_id} ({_title(index, node_id)})" for node_id in candidates[:_SHOWN])
     more = f"; and {len(candidates) - _SHOWN} more" if len(candidates) > _SHOWN else ""
     return f"{name!r} may mean {len(candidates)} things; name one by its id: {listed}{more}"
 
@@ -143,9 +143,9 @@ def _unknown(index: Index, name: str, kinds: tuple[str, ...], among: Collection[
     what = " or ".join(dict.fromkeys(kinds)) if among is None else "position"
     by_words: dict[str, str] = {}
     for kind in kinds:
-        for id, titles, _ in _called(index, kind):
-            if among is None or id in among:
-                by_words.update((fold(words), id) for words in (*titles, bare_id(id)))
+        for node_id, titles, _ in _called(index, kind):
+            if among is None or node_id in among:
+                by_words.update((fold(words), node_id) for words in (*titles, bare_id(node_id)))
     folded = fold(name)
     pool = list(by_words)
     if len(pool) > _COMPARED:
@@ -154,19 +154,18 @@ def _unknown(index: Index, name: str, kinds: tuple[str, ...], among: Collection[
     near = find_nearest(folded, pool, 6, likeness=_LIKENESS)
     nearest = list(dict.fromkeys(by_words[words] for words in near))[:3]
     if nearest:
-        return (
-            f"no {what} is called {name!r}; nearest: {', '.join(f'{id} ({_title(index, id)})' for id in nearest)}"
-        )
+        listed = ", ".join(f"{node_id} ({_title(index, node_id)})" for node_id in nearest)
+        return f"no {what} is called {name!r}; nearest: {listed}"
     if not by_words:
         return f"no {what} is called {name!r}: the map has none"
     return f"no {what} is called {name!r}; `argumap find` searches all texts"
 
 
-def _title(index: Index, id: str) -> str:
-    if id in index.claims:
-        return index.claims[id].label
-    if id in index.stakeholders:
-        return index.stakeholders[id].name
-    if id in index.concepts:
-        return index.concepts[id].label
-    return index.issues[id].question if id in index.issues else "an argument"
+def _title(index: Index, node_id: str) -> str:
+    if node_id in index.claims:
+        return index.claims[node_id].label
+    if node_id in index.stakeholders:
+        return index.stakeholders[node_id].name
+    if node_id in index.concepts:
+        return index.concepts[node_id].label
+    return index.issues[node_id].question if node_id in index.issues else "an argument"

@@ -85,22 +85,22 @@ def find(index: Index, words: str = "", filters: Filters | None = None) -> tuple
     for kind in KINDS:
         if filters.kind not in {None, kind} or (kind != "claim" and _claims_only(filters)):
             continue
-        for id, title, text in _texts(index, kind):
+        for node_id, title, text in _texts(index, kind):
             rank = _rank(patterns, title, text)
-            if rank is not None and all(test(id) for test in tests):
-                ranked.append((rank, id))
+            if rank is not None and all(test(node_id) for test in tests):
+                ranked.append((rank, node_id))
     order = index.debate_order
-    kinds = {id: n for n, kind in enumerate(KINDS) for id in getattr(index, f"{kind}s")}
+    kinds = {node_id: n for n, kind in enumerate(KINDS) for node_id in getattr(index, f"{kind}s")}
     ranked.sort(key=lambda hit: (hit[0], kinds[hit[1]], order.get(hit[1], 0)))
-    return tuple(_found(index, id, roles, bearing) for _, id in ranked)
+    return tuple(_found(index, node_id, roles, bearing) for _, node_id in ranked)
 
 
-def _found(index: Index, id: str, roles: Mapping[str, Role], bearing: Mapping[str, Side]) -> Found:
-    speakers = dict.fromkeys(a.by for a in index.voices[id])
+def _found(index: Index, node_id: str, roles: Mapping[str, Role], bearing: Mapping[str, Side]) -> Found:
+    speakers = dict.fromkeys(a.by for a in index.voices[node_id])
     return Found(
-        get_node(index, id),
-        roles.get(id),
-        bearing.get(id),
+        get_node(index, node_id),
+        roles.get(node_id),
+        bearing.get(node_id),
         tuple(build_speaker(index, by) for by in speakers),
     )
 
@@ -176,13 +176,13 @@ def _bearing(index: Index, filters: Filters) -> Mapping[str, Side]:
     return {node: reach.side for node, reach in build_bearing(index, position).items()}
 
 
-def _type(index: Index, id: str) -> str | None:
-    record = index.claims.get(id) or index.stakeholders.get(id) or index.concepts.get(id)
+def _type(index: Index, node_id: str) -> str | None:
+    record = index.claims.get(node_id) or index.stakeholders.get(node_id) or index.concepts.get(node_id)
     return None if record is None else record.type
 
 
-def _tags(index: Index, id: str) -> tuple[str, ...]:
-    record = index.claims.get(id) or index.issues.get(id)
+def _tags(index: Index, node_id: str) -> tuple[str, ...]:
+    record = index.claims.get(node_id) or index.issues.get(node_id)
     return () if record is None else record.tags
 
 
@@ -193,8 +193,8 @@ def _in_section(index: Index, section: str) -> Test:
     except ValueError as error:
         raise CallError(str(error)) from error
 
-    def stands_there(id: str) -> bool:
-        passages = passages_of(index, id)
+    def stands_there(node_id: str) -> bool:
+        passages = passages_of(index, node_id)
         return any(
             p.at and (not source or p.source == source) and any(map(wanted.covers, Locator.parse(p.at).singles()))
             for p in passages

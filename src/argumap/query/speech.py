@@ -102,18 +102,18 @@ def says(index: Index, stakeholder: str, *, on: str | None = None, via: bool = F
     ``on`` keeps what bears on one position, ``via`` what is reported by others. Both names are as `get_id`
     understands them.
     """
-    id = get_id(index, stakeholder, "stakeholder")
+    node_id = get_id(index, stakeholder, "stakeholder")
     order = {position.id: n for n, position in enumerate(index.positions)}
     wanted = order.keys() if on is None else {get_id(index, on, "claim", among=order)}
-    spoken = [a for a in index.speech[id] if a.reported or not via]
+    spoken = [a for a in index.speech[node_id] if a.reported or not via]
     by_node: dict[str, list[Attribution]] = {}
     for attribution in spoken:
         by_node.setdefault(attribution.of, []).append(attribution)
 
     groups: dict[str | None, list[Said]] = {}
-    for node, attributions, because in _said_nodes(index, id, by_node):
+    for node, attributions, because in _said_nodes(index, node_id, by_node):
         reached = {p: reach for p, reach in build_reach(index, node).items() if p in order}
-        said = _said(index, id, node, attributions, because)
+        said = _said(index, node_id, node, attributions, because)
         if not reached and on is None:
             groups.setdefault(None, []).append(said)
         acts = [a.act for a in attributions] or [Act.ASSERTS]
@@ -124,7 +124,7 @@ def says(index: Index, stakeholder: str, *, on: str | None = None, via: bool = F
                 groups.setdefault(position, []).append(told_there)
     told = dict.fromkeys(said.node.id for group in groups.values() for said in group)
     return Speech(
-        build_speaker(index, id),
+        build_speaker(index, node_id),
         tuple(
             _group(index, position, groups[position])
             for position in sorted(groups, key=lambda p: len(order) if p is None else order[p])

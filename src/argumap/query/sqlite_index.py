@@ -128,10 +128,10 @@ def _add_map(
 def _claims(name: str, index: Index, figures: Mapping[str, Mapping[str, object]]) -> list[Row]:
     roles = build_roles(index)
     positions = {position.id for position in index.positions}
-    status = {id: str(figure["status"]) for id, figure in figures.items() if "status" in figure}
+    status = {node_id: str(figure["status"]) for node_id, figure in figures.items() if "status" in figure}
     strength = {
-        id: float(value)
-        for id, figure in figures.items()
+        node_id: float(value)
+        for node_id, figure in figures.items()
         if isinstance(value := figure.get("strength"), (int, float))
     }
     return [
@@ -155,7 +155,7 @@ def _claims(name: str, index: Index, figures: Mapping[str, Mapping[str, object]]
 
 
 def _arguments(name: str, index: Index, figures: Mapping[str, Mapping[str, object]]) -> list[Row]:
-    status = {id: str(figure["status"]) for id, figure in figures.items() if "status" in figure}
+    status = {node_id: str(figure["status"]) for node_id, figure in figures.items() if "status" in figure}
     return [
         (
             name,

@@ -53,10 +53,10 @@ def _rows(index: Index) -> Iterator[Row]:
             yield Row(*who, concern.effect.value, False, claim, index.claims[claim].label)
 
 
-def _spoken_of(index: Index, id: str) -> str:
-    if id in index.claims:
-        return index.claims[id].label
-    premises = " and ".join(index.claims[premise].label for premise in index.arguments[id].premises)
+def _spoken_of(index: Index, node_id: str) -> str:
+    if node_id in index.claims:
+        return index.claims[node_id].label
+    premises = " and ".join(index.claims[premise].label for premise in index.arguments[node_id].premises)
     return f"the step from {premises}"
 
 

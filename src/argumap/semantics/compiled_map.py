@@ -99,7 +99,7 @@ def compile_map(argument_map: ArgumentMap) -> CompiledMap:
     """The equations of a map. Raises `CallError` for a base score or weight outside [0, 1]."""
     claims, arguments = argument_map.claims, argument_map.arguments
     ids = [*(c.id for c in claims), *(a.id for a in arguments)]
-    number = {id: n for n, id in enumerate(ids)}
+    number = {node_id: n for n, node_id in enumerate(ids)}
     first = len(claims)
     nobody: list[int] = []
     attackers = [nobody] * len(ids)
@@ -177,11 +177,11 @@ def _scores(argument_map: ArgumentMap) -> list[float]:
     return scores
 
 
-def _score(given: float | None, absent: float, id: str) -> float:
+def _score(given: float | None, absent: float, node_id: str) -> float:
     if given is None:
         return absent
     if not 0 <= given <= 1:  # also true of NaN
-        raise CallError(f"{id} has the score {given}; a base score or weight lies between 0 and 1")
+        raise CallError(f"{node_id} has the score {given}; a base score or weight lies between 0 and 1")
     return float(given)
 
 

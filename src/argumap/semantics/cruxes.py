@@ -82,20 +82,20 @@ class Cruxes:
             yield f"Pairs were searched for among {counted(self.searched, 'claim')}; there may be others."
 
 
-def find_cruxes(evaluation: Evaluation, id: str) -> Cruxes:
+def find_cruxes(evaluation: Evaluation, node_id: str) -> Cruxes:
     """The single claims whose removal flips the status of ``id``; pairs where there is none.
 
     For a claim that stands or falls the single ones are exact: only what stands in its dispute tree can flip
     it. For an undecided one everything that bears on it and does not fall is tried, the nearest 300.
     """
-    node = evaluation.node(id)
+    node = evaluation.node(node_id)
     e, label = evaluation.compiled, evaluation.labelling.label
     cone = e.ancestors(node)
     candidates, exact = _find_candidates(evaluation, node, cone)
 
     def flips(sets: Iterable[tuple[int, ...]]) -> list[Crux]:
         return [
-            Crux(tuple(e.ids[n] for n in aside), _word(evaluation, id, value))
+            Crux(tuple(e.ids[n] for n in aside), _word(evaluation, node_id, value))
             for aside in sets
             if (value := _label_without(evaluation, node, aside)) != label[node]
         ]
@@ -105,9 +105,9 @@ def find_cruxes(evaluation: Evaluation, id: str) -> Cruxes:
         several = _partners(evaluation, node, candidates, cone)
         searched = len(several)
         found = flips(combinations(several, 2))
-    mentioned = {id, *(c for crux in found for c in crux.claims)}
+    mentioned = {node_id, *(c for crux in found for c in crux.claims)}
     names = {c: name(evaluation.index, c) for c in mentioned}
-    return Cruxes(id, evaluation.status[id], tuple(found), exact, searched, names)
+    return Cruxes(node_id, evaluation.status[node_id], tuple(found), exact, searched, names)
 
 
 def _find_candidates(evaluation: Evaluation, node: int, cone: Iterable[int]) -> tuple[list[int], bool]:
@@ -134,9 +134,9 @@ def _partners(evaluation: Evaluation, node: int, candidates: list[int], cone: It
     return list(dict.fromkeys([*candidates, *near]))[:PAIRED]
 
 
-def _word(evaluation: Evaluation, id: str, value: int) -> str:
+def _word(evaluation: Evaluation, node_id: str, value: int) -> str:
     words = {1: ("stands", "applies"), 0: ("undecided", "undecided"), -1: ("falls", "blocked")}
-    return words[value][id in evaluation.index.arguments]
+    return words[value][node_id in evaluation.index.arguments]
 
 
 def _is(status: str) -> str:

@@ -69,9 +69,9 @@ class Move:
         return told
 
 
-def build_dispute(evaluation: Evaluation, id: str, depth: int) -> Move:
+def build_dispute(evaluation: Evaluation, node_id: str, depth: int) -> Move:
     """The dispute about a claim or argument, ``depth`` (at most 100) moves deep and twelve moves wide."""
-    return _Teller(evaluation).move("claim", evaluation.node(id), "", min(depth, DEEPEST), ())
+    return _Teller(evaluation).move("claim", evaluation.node(node_id), "", min(depth, DEEPEST), ())
 
 
 class _Teller:
@@ -82,7 +82,7 @@ class _Teller:
         self.told: set[int] = set()
 
     def move(self, kind: Kind, node: int, manner: str, depth: int, path: tuple[int, ...]) -> Move:
-        e, id = self.compiled, self.compiled.ids[node]
+        e, node_id = self.compiled, self.compiled.ids[node]
         index = self.evaluation.index
         subject = self.subject(node)
         circular = subject in path and self.labelling.label[node] == UNDECIDED
@@ -95,12 +95,12 @@ class _Teller:
             moves = tuple(self.move(k, n, how, depth - 1, below) for k, n, how in replies[:WIDTH])
         return Move(
             kind=kind,
-            id=id,
+            id=node_id,
             status=self.evaluation.status_of(node),
-            premises=(id,) if node < e.claims else index.arguments[id].premises,
-            words=name(index, id),
-            who=said(index, id),
-            where=places(index, id),
+            premises=(node_id,) if node < e.claims else index.arguments[node_id].premises,
+            words=name(index, node_id),
+            who=said(index, node_id),
+            where=places(index, node_id),
             manner=manner,
             moves=moves,
             more=0 if circular or told else len(replies) - len(moves),
@@ -185,7 +185,7 @@ class _Teller:
         return bool(self.compiled.attackers[premise]) or premise in self.compiled.requires
 
 
-def find_disputants(evaluation: Evaluation, id: str) -> list[str]:
+def find_disputants(evaluation: Evaluation, node_id: str) -> list[str]:
     """The claims that the verdict on ``id`` rests on: those that stand in its whole dispute tree.
 
     Setting aside any other single claim leaves a claim that stands or falls as it is: the rest of the tree
@@ -193,7 +193,7 @@ def find_disputants(evaluation: Evaluation, id: str) -> list[str]:
     """
     teller = _Teller(evaluation)
     label, witness = evaluation.labelling.label, evaluation.labelling.witness
-    start = evaluation.node(id)
+    start = evaluation.node(node_id)
     seen = {start}
     walk = [start]
     for node in walk:

@@ -43,7 +43,7 @@ class Evaluation:
     @cached_property
     def status(self) -> Mapping[str, str]:
         """``stands``, ``falls`` or ``undecided`` for a claim; ``applies``, ``blocked`` or ``undecided`` else."""
-        return {id: self.status_of(n) for n, id in enumerate(self.compiled.ids)}
+        return {node_id: self.status_of(n) for n, node_id in enumerate(self.compiled.ids)}
 
     @cached_property
     def strength(self) -> Mapping[str, float]:
@@ -90,9 +90,9 @@ class Evaluation:
         words = CLAIM_STATUS if node < self.compiled.claims else ARGUMENT_STATUS
         return words[self.labelling.label[node]]
 
-    def node(self, id: str) -> int:
+    def node(self, node_id: str) -> int:
         """The number of a claim or argument; raises `NotFound` with the nearest id."""
-        if id not in self.compiled.number:
-            hint = suggest(id, self.compiled.ids, "; did you mean {}?")
-            raise NotFound(f"the map has no claim or argument {id!r}{hint}")
-        return self.compiled.number[id]
+        if node_id not in self.compiled.number:
+            hint = suggest(node_id, self.compiled.ids, "; did you mean {}?")
+            raise NotFound(f"the map has no claim or argument {node_id!r}{hint}")
+        return self.compiled.number[node_id]

@@ -164,20 +164,20 @@ class Explanation:
         return ", ".join(f"{GRADUAL[s].title} {x:.2f}" for s, x in self.robust.strengths.items())
 
 
-def explain(evaluation: Evaluation, id: str, depth: int) -> Explanation:
+def explain(evaluation: Evaluation, node_id: str, depth: int) -> Explanation:
     """Explain a claim or argument; the dispute is told ``depth`` moves deep."""
-    node = evaluation.node(id)
-    dispute = build_dispute(evaluation, id, depth)
+    node = evaluation.node(node_id)
+    dispute = build_dispute(evaluation, node_id, depth)
     cone = evaluation.compiled.ancestors(node)
-    contributions = build_contributions(evaluation, id, cone)
+    contributions = build_contributions(evaluation, node_id, cone)
     index = evaluation.index
     circular = find_circle(evaluation, node)
-    mentioned = {id, *circular, *(c.claim for c in contributions.entries)}
+    mentioned = {node_id, *circular, *(c.claim for c in contributions.entries)}
     return Explanation(
-        id=id,
-        label=name(index, id),
+        id=node_id,
+        label=name(index, node_id),
         status=evaluation.status_of(node),
-        verdict=_verdict(evaluation, id),
+        verdict=_verdict(evaluation, node_id),
         dispute=dispute,
         unanswered=_against(evaluation, node, IN),
         unresolved=_against(evaluation, node, UNDECIDED),
@@ -190,7 +190,7 @@ def explain(evaluation: Evaluation, id: str, depth: int) -> Explanation:
         contributions=contributions,
         circular=circular,
         robust=build_robust(evaluation, node, cone),
-        positions=_positions(evaluation, id),
+        positions=_positions(evaluation, node_id),
         names={c: name(index, c) for c in mentioned} | _eyes(evaluation),
     )
 
@@ -251,12 +251,12 @@ def _against(evaluation: Evaluation, node: int, label: int) -> tuple[str, ...]:
     return tuple(e.ids[a] for a in e.attackers[node] if labels[a] == label)
 
 
-def _verdict(evaluation: Evaluation, id: str) -> str:
-    verdict = build_verdict(evaluation, id)
+def _verdict(evaluation: Evaluation, node_id: str) -> str:
+    verdict = build_verdict(evaluation, node_id)
     told = {ground.reason for ground in verdict.grounds}
     hangs = verdict.status == "undecided" and told.isdisjoint(_IN_CHECK)
-    cycle = _tell_cycle(evaluation, _find_cycle(evaluation, evaluation.node(id))) if hangs else ""
-    return tell_sentence(evaluation.index, id, verdict, cycle)
+    cycle = _tell_cycle(evaluation, _find_cycle(evaluation, evaluation.node(node_id))) if hangs else ""
+    return tell_sentence(evaluation.index, node_id, verdict, cycle)
 
 
 def _find_cycle(evaluation: Evaluation, node: int) -> tuple[int, ...]:
@@ -313,19 +313,19 @@ def _tell_cycle(evaluation: Evaluation, cycle: Sequence[int]) -> str:
             return " → ".join([*shown, *shown[:1]])
 
 
-def _positions(evaluation: Evaluation, id: str) -> str:
+def _positions(evaluation: Evaluation, node_id: str) -> str:
     """What the other semantics make of the verdict: they never differ on what grounded decides."""
-    if id not in evaluation.index.claims:
+    if node_id not in evaluation.index.claims:
         return "Other readings of acceptance speak of claims, not of steps."
-    if evaluation.status[id] != "undecided":
-        if evaluation.status[id] == "stands":
+    if evaluation.status[node_id] != "undecided":
+        if evaluation.status[node_id] == "stands":
             return (
                 "Other readings of acceptance agree: it is part of every complete, preferred and ideal position."
             )
         return "Other readings of acceptance agree: it is part of no complete, preferred or ideal position."
     try:
-        extensions = build_extensions(evaluation, "preferred").about(id)
-        accepted = [mode for mode in MODES if id in find_accepted(extensions, mode)]
+        extensions = build_extensions(evaluation, "preferred").about(node_id)
+        accepted = [mode for mode in MODES if node_id in find_accepted(extensions, mode)]
     except TooMuchWork as trouble:
         return f"Whether some coherent position holds it was not worked out: {trouble}"
     if "sceptical" in accepted:

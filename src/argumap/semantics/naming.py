@@ -24,25 +24,25 @@ SAID = {
 }
 
 
-def name(index: Index, id: str) -> str:
+def name(index: Index, node_id: str) -> str:
     """A claim by its label, an argument by its premises, in quotation marks and on one line."""
-    if id in index.claims:
-        return f"“{_one_line(index.claims[id].label).removesuffix('.')}”"
-    argument = index.arguments[id]
+    if node_id in index.claims:
+        return f"“{_one_line(index.claims[node_id].label).removesuffix('.')}”"
+    argument = index.arguments[node_id]
     return joined([name(index, p) if p in index.claims else f"“{p}” (missing)" for p in argument.premises])
 
 
-def said(index: Index, id: str) -> str:
+def said(index: Index, node_id: str) -> str:
     """Who takes which stand on a claim or an argument; for an argument nobody speaks of, on its premises."""
-    spoken = [id]
-    if id in index.arguments and not index.voices[id]:
-        spoken = list(index.arguments[id].premises)
+    spoken = [node_id]
+    if node_id in index.arguments and not index.voices[node_id]:
+        spoken = list(index.arguments[node_id].premises)
     return "; ".join(dict.fromkeys(_voice(index, a) for one in spoken for a in index.voices[one]))
 
 
-def places(index: Index, id: str) -> str:
+def places(index: Index, node_id: str) -> str:
     """Where a claim or argument stands in the sources; an argument without a place, where its premises do."""
-    record: Claim | Argument = index.claims[id] if id in index.claims else index.arguments[id]
+    record: Claim | Argument = index.claims[node_id] if node_id in index.claims else index.arguments[node_id]
     passages: Iterable[Passage] = record.at
     if isinstance(record, Argument) and not record.at:
         passages = [q for p in record.premises if p in index.claims for q in index.claims[p].at]

@@ -68,9 +68,9 @@ class Verdict:
     grounds: tuple[Ground, ...]
 
 
-def build_verdict(evaluation: Evaluation, id: str) -> Verdict:
+def build_verdict(evaluation: Evaluation, node_id: str) -> Verdict:
     """The verdict on a claim or an argument. Raises `NotFound` for an id that the map does not have."""
-    node = evaluation.node(id)
+    node = evaluation.node(node_id)
     grounds = _Judge(evaluation).grounds(node)
     ids = evaluation.compiled.ids
     return Verdict(

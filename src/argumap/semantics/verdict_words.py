@@ -169,9 +169,9 @@ class VerdictNote:
         return any(part.named for part in self.parts)
 
 
-def build_note(evaluation: Evaluation, id: str) -> VerdictNote:
+def build_note(evaluation: Evaluation, node_id: str) -> VerdictNote:
     """The verdict on ``id`` as a note, a part for each ground; what follows another brings its own joiner."""
-    verdict = build_verdict(evaluation, id)
+    verdict = build_verdict(evaluation, node_id)
     parts: list[NotePart] = []
     for ground in verdict.grounds:
         words = REASONS[ground.reason]
@@ -181,10 +181,10 @@ def build_note(evaluation: Evaluation, id: str) -> VerdictNote:
     return VerdictNote(verdict.status, tuple(parts))
 
 
-def tell_sentence(index: Index, id: str, verdict: Verdict, cycle: str = "") -> str:
+def tell_sentence(index: Index, node_id: str, verdict: Verdict, cycle: str = "") -> str:
     """The verdict on ``id`` in a whole sentence; ``cycle`` is what an undecided claim hangs on, already told."""
-    this = name(index, id)
-    subject = this if id in index.claims else f"The step from {this}"
+    this = name(index, node_id)
+    subject = this if node_id in index.claims else f"The step from {this}"
     reasons = "; and ".join(_say(index, this, verdict, ground) for ground in verdict.grounds)
     ending = f"{reasons}{f'; unresolved: {cycle}' if cycle else ''}"
     if verdict.status == "undecided":
@@ -205,7 +205,7 @@ def build_verdict_table() -> dict[str, object]:
 
 def _say(index: Index, this: str, verdict: Verdict, ground: Ground) -> str:
     words = REASONS[ground.reason]
-    named = [name(index, id) for id in ground.by[:NAMED]]
+    named = [name(index, node_id) for node_id in ground.by[:NAMED]]
     return (words.sentence_many if len(ground.by) > 1 else words.sentence).format(
         this=this,
         count=f"{len(ground.by):,}",

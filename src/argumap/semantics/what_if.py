@@ -95,10 +95,10 @@ class Delta(Generic[AnyEvaluation]):
         }
 
     def _supposed(self) -> str:
-        parts = [f"{self.names[id]} were set aside" for id in self.set_aside]
-        parts += [f"{self.names[id]} had a base of {score:.2f}" for id, score in self.doubted.items()]
-        claims = [id for id in self.added if id in self.evaluation.index.claims]
-        parts += [f"{self.names[id]} were added" for id in claims or self.added]
+        parts = [f"{self.names[node_id]} were set aside" for node_id in self.set_aside]
+        parts += [f"{self.names[node_id]} had a base of {score:.2f}" for node_id, score in self.doubted.items()]
+        claims = [node_id for node_id in self.added if node_id in self.evaluation.index.claims]
+        parts += [f"{self.names[node_id]} were added" for node_id in claims or self.added]
         return f"If {joined(parts)}" if parts else "If nothing were changed"
 
     def _changes(self) -> Iterator[str]:
@@ -140,11 +140,11 @@ def suppose(
 ) -> Delta[AnyEvaluation]:
     """Evaluate the map with the changes and compare. See `EvaluatedMap.what_if`."""
     doubted = dict(doubt or {})
-    for id in (*set_aside, *doubted):
-        evaluation.node(id)
-    for id, score in doubted.items():
+    for node_id in (*set_aside, *doubted):
+        evaluation.node(node_id)
+    for node_id, score in doubted.items():
         if not 0 <= score <= 1:
-            raise CallError(f"{id} cannot have the base score {score}; give one between 0 and 1")
+            raise CallError(f"{node_id} cannot have the base score {score}; give one between 0 and 1")
     changed = _changed(evaluation, set_aside, doubted, _parse_additions(evaluation.index, add))
     return _compare(evaluation, changed, tuple(set_aside), doubted)
 
@@ -161,12 +161,12 @@ def _changed(
         compiled = compile_map(index.map)
     number = compiled.number
     base = list(compiled.base)
-    for id, score in zip(evaluation.compiled.ids, evaluation.scores, strict=True):
-        base[number[id]] = score
-    for id, score in doubt.items():
-        base[number[id]] = float(score)
+    for node_id, score in zip(evaluation.compiled.ids, evaluation.scores, strict=True):
+        base[number[node_id]] = score
+    for node_id, score in doubt.items():
+        base[number[node_id]] = float(score)
     before = (evaluation.compiled.ids[n] for n in evaluation.aside)
-    aside = frozenset(number[id] for id in (*before, *set_aside))
+    aside = frozenset(number[node_id] for node_id in (*before, *set_aside))
     return replace(
         evaluation,
         index=index,
@@ -192,9 +192,9 @@ def _extended(index: Index, add: Sequence[Claim | Argument]) -> Index:
     )
     for record in add:
         if isinstance(record, Argument):
-            for id in (*record.premises, record.target):
-                if id not in taken:
-                    raise CallError(f"{record.id!r} names {id!r}, which the map does not have")
+            for node_id in (*record.premises, record.target):
+                if node_id not in taken:
+                    raise CallError(f"{record.id!r} names {node_id!r}, which the map does not have")
     return Index(extended)
 
 
@@ -214,8 +214,8 @@ def _parse_additions(index: Index, add: Sequence[Claim | Argument | str]) -> lis
         wanted = "argument" if bearing is Bearing.UNDERCUTS else "claim"
         if index.kind(target) != wanted:
             raise CallError(f"cannot add {given!r}; the map has no {wanted} {target!r} that it could bear on")
-        id = _free(index, records)
-        records += [Claim(id, text), Argument(f"{id}/{target}", (id,), bearing, target)]
+        node_id = _free(index, records)
+        records += [Claim(node_id, text), Argument(f"{node_id}/{target}", (node_id,), bearing, target)]
     return records
 
 
@@ -231,14 +231,14 @@ def _compare(
     before: Evaluation, after: AnyEvaluation, set_aside: tuple[str, ...], doubted: Mapping[str, float]
 ) -> Delta[AnyEvaluation]:
     gone = _gone(before, set_aside)
-    kept = [id for id in before.compiled.ids if id not in gone]
-    flips = [StatusChange(id, before.status[id], after.status[id]) for id in kept]
-    moves = [StrengthChange(id, before.strength[id], after.strength[id]) for id in kept]
+    kept = [node_id for node_id in before.compiled.ids if node_id not in gone]
+    flips = [StatusChange(node_id, before.status[node_id], after.status[node_id]) for node_id in kept]
+    moves = [StrengthChange(node_id, before.strength[node_id], after.strength[node_id]) for node_id in kept]
     status = tuple(c for c in flips if c.before != c.after)
     strength = tuple(
         sorted((c for c in moves if abs(c.after - c.before) > SAME), key=lambda c: -abs(c.after - c.before))
     )
-    added = tuple(id for id in after.compiled.ids if id not in before.compiled.number)
+    added = tuple(node_id for node_id in after.compiled.ids if node_id not in before.compiled.number)
     order = tuple(_reordered(before, after, gone))
     told = {*set_aside, *doubted, *added, *(c.id for c in status), *(c.id for c in strength)}
     told |= {x for c in order for x in (c.before, c.after) if x}
@@ -246,20 +246,20 @@ def _compare(
         set_aside=set_aside,
         doubted=doubted,
         added=added,
-        removed=tuple(id for id in before.compiled.ids if id in gone and id not in set_aside),
+        removed=tuple(node_id for node_id in before.compiled.ids if node_id in gone and node_id not in set_aside),
         status=status,
         strength=strength,
         order=order,
         converged=after.converged,
         evaluation=after,
-        names={id: name(after.index, id) for id in told},
+        names={node_id: name(after.index, node_id) for node_id in told},
     )
 
 
 def _gone(evaluation: Evaluation, set_aside: Sequence[str]) -> set[str]:
     """What is removed: what is set aside and the arguments that need it or bear on it."""
     e = evaluation.compiled
-    gone = {e.number[id] for id in set_aside}
+    gone = {e.number[node_id] for node_id in set_aside}
     walk = list(gone)
     for node in walk:
         lost = (*e.uses[node], *e.supporters[node]) if node < e.claims else ()

@@ -424,7 +424,7 @@ def _refuse_doubles(argument_map: ArgumentMap) -> None:
     # Sources and sections are named apart; all other ids are unique over their kinds.
     for ids in (named, [source.id for source in m.sources], [f"{s.source}#{s.at}" for s in m.sections]):
         if len(set(ids)) != len(ids):
-            twice = next(id for id, count in Counter(ids).items() if count > 1)
+            twice = next(record_id for record_id, count in Counter(ids).items() if count > 1)
             raise CallError(f"the id {twice!r} is given twice")
 
 

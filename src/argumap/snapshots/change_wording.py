@@ -158,7 +158,7 @@ def _tell_what_is_reworded(change: Reworded) -> str:
 
 
 def _tell_reordered(change: Reordered) -> str:
-    ids = ", ".join(id for id, _ in change.moves[:5]) + (" …" if len(change.moves) > 5 else "")
+    ids = ", ".join(record_id for record_id, _ in change.moves[:5]) + (" …" if len(change.moves) > 5 else "")
     return f"{change.kind}s in another order: {ids}"
 
 

@@ -72,21 +72,25 @@ def find_consequences(
         return ()
     renames = renames_in(changes)
     before, after = evaluate(old), evaluate(new)
-    was = {renames.of(id): figures for id, figures in _figures(before, old).items()}
+    was = {renames.of(record_id): figures for record_id, figures in _figures(before, old).items()}
     now = _figures(after, new)
     touched = {change.id for change in changes if isinstance(change, FieldChanged) and change.field in _OWN}
-    moved = [id for id, figures in now.items() if id not in touched and _moved(was.get(id, figures), figures)]
+    moved = [
+        record_id
+        for record_id, figures in now.items()
+        if record_id not in touched and _moved(was.get(record_id, figures), figures)
+    ]
     causes = _find_causes(new, edits, renames, moved, was, now, work)
-    near = _find_nearest(after, edits) if any(id not in causes for id in moved) else {}
+    near = _find_nearest(after, edits) if any(record_id not in causes for record_id in moved) else {}
     found = [
         Consequence(
-            id,
-            _told(was[id]),
-            _told(now[id]),
-            causes.get(id) or tuple(edits[n] for n in near.get(id, ())),
-            id in causes,
+            record_id,
+            _told(was[record_id]),
+            _told(now[record_id]),
+            causes.get(record_id) or tuple(edits[n] for n in near.get(record_id, ())),
+            record_id in causes,
         )
-        for id in moved
+        for record_id in moved
     ]
     return tuple(sorted(found, key=lambda c: (not c.status_moved, -abs(float(c.new[1]) - float(c.old[1])))))
 
@@ -125,10 +129,13 @@ def _find_causes(
     taken_back = [_taken_back(new, edit, renames) for edit in edits]
     without = [_figures(evaluate(argument_map), argument_map) for argument_map in taken_back]
     found: dict[str, tuple[Edit, ...]] = {}
-    for id in moved:
-        deeds = tuple(edits[n] for n in _deciding(was[id], now[id], [figures.get(id) for figures in without]))
+    for record_id in moved:
+        deeds = tuple(
+            edits[n]
+            for n in _deciding(was[record_id], now[record_id], [figures.get(record_id) for figures in without])
+        )
         if deeds:
-            found[id] = deeds
+            found[record_id] = deeds
     return found
 
 
@@ -175,9 +182,9 @@ def _find_nearest(after: Evaluation, edits: Sequence[Edit]) -> dict[str, tuple[i
     compiled = after.compiled
     nearest: defaultdict[int, set[int]] = defaultdict(set)
     for n, edit in enumerate(edits):
-        for id in _beginnings(edit):
-            if id in compiled.number:
-                nearest[compiled.number[id]].add(n)
+        for record_id in _beginnings(edit):
+            if record_id in compiled.number:
+                nearest[compiled.number[record_id]].add(n)
     edge = list(nearest)
     while edge:
         reached: defaultdict[int, set[int]] = defaultdict(set)

@@ -102,7 +102,7 @@ def _leads(changes: Sequence[Change], leaders: _Leaders) -> Iterator[tuple[int, 
 def _leader_of(change: Change, leaders: _Leaders) -> int | None:
     match change:
         case Followed():
-            new = [id for _, id in (*change.ids, *change.sources)]
+            new = [record_id for _, record_id in (*change.ids, *change.sources)]
             return _first([leaders.renamed, leaders.moved], new)
         case Added(Argument() as argument):
             return _first([leaders.added], [*argument.premises, argument.target])
@@ -121,7 +121,7 @@ def _leader_of(change: Change, leaders: _Leaders) -> int | None:
 
 
 def _first(leaders: Sequence[Mapping[str, int]], ids: Sequence[str]) -> int | None:
-    return next((by_id[id] for by_id in leaders for id in ids if id in by_id), None)
+    return next((by_id[record_id] for by_id in leaders for record_id in ids if record_id in by_id), None)
 
 
 def _only_the_act(change: Reattributed) -> bool:

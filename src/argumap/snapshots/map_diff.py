@@ -108,7 +108,7 @@ class _Draft:
         }
         self.order = {kind: [key_of(r) for r in getattr(before, SHAPES[kind].plural)] for kind in _ORDERED}
         self.unanchored = {
-            kind: {id for id in ids if not _is_anchored(self.records[kind, id])}
+            kind: {record_id for record_id in ids if not _is_anchored(self.records[kind, record_id])}
             for kind, ids in self.order.items()
         }
         self.voices = {_said(attribution): attribution for attribution in before.attributions}
@@ -132,13 +132,13 @@ class _Draft:
         """The new map; ``changes`` say which records move in its order."""
         arranged: list[Record] = []
         for kind in _ORDERED:
-            ids = [self._now(kind, id) for id in self.order[kind]]
-            loose = {self._now(kind, id) for id in self.unanchored[kind]}
-            arranged += [self.records.pop((kind, id)) for id in _arranged(kind, ids, loose, changes)]
+            ids = [self._now(kind, record_id) for record_id in self.order[kind]]
+            loose = {self._now(kind, record_id) for record_id in self.unanchored[kind]}
+            arranged += [self.records.pop((kind, record_id)) for record_id in _arranged(kind, ids, loose, changes)]
         return build_map(self.title, [*arranged, *self.records.values(), *self.voices.values()])
 
-    def _now(self, kind: str, id: str) -> str:
-        return self.renamed.get((kind, id), id)
+    def _now(self, kind: str, record_id: str) -> str:
+        return self.renamed.get((kind, record_id), record_id)
 
     def _apply_to_voice(self, change: Change) -> None:
         match change:
@@ -251,8 +251,8 @@ def _compare_fields(kind: str, key: str, old: Record, new: Record, after: str | 
                 yield FieldChanged(kind, key, field, was, now)
 
 
-def _value(type: Any) -> str | None:
-    return None if type is None else str(type)
+def _value(member: Any) -> str | None:
+    return None if member is None else str(member)
 
 
 def _compare_voices(old: Iterable[Attribution], new: Iterable[Attribution]) -> Iterator[Change]:
@@ -284,10 +284,15 @@ def _reordered(
     for kind, ids in order.items():
         names = renames.sources if kind == "source" else renames.ids
         lines = before.lines_of(kind)
-        loose = {names.get(id, id) for id in map(_id_of, (line for line in lines if b'"at":"' not in line))}
+        loose = {
+            names.get(record_id, record_id)
+            for record_id in map(_id_of, (line for line in lines if b'"at":"' not in line))
+        }
         if not loose and all(_follows_its_place(change, kind) for change in changes):
             continue
-        arranged = _arranged(kind, [names.get(id, id) for id in map(_id_of, lines)], loose, changes)
+        arranged = _arranged(
+            kind, [names.get(record_id, record_id) for record_id in map(_id_of, lines)], loose, changes
+        )
         if arranged != list(ids):
             yield Reordered(kind, find_moves(arranged, ids))
 
@@ -318,14 +323,14 @@ def _arranged(kind: str, ids: Sequence[str], loose: set[str], changes: Sequence[
                 puts.append((key_of(record), after or ""))
             case Reordered() if change.kind == kind:
                 moves = change.moves
-    behind = _find_followers([id for id, _ in puts if id in chain], chain.ids(), loose)
-    for id, run in behind.items():
-        for follower in (id, *run):
+    behind = _find_followers([record_id for record_id, _ in puts if record_id in chain], chain.ids(), loose)
+    for record_id, run in behind.items():
+        for follower in (record_id, *run):
             chain.take(follower)
-    for id, after in puts:
-        chain.put(id, after)
-        last = id
-        for follower in behind.get(id, ()):
+    for record_id, after in puts:
+        chain.put(record_id, after)
+        last = record_id
+        for follower in behind.get(record_id, ()):
             chain.put(follower, last)
             last = follower
     return move(chain.ids(), moves)
@@ -335,11 +340,11 @@ def _find_followers(heads: Iterable[str], ids: Sequence[str], loose: set[str]) -
     followers: dict[str, list[str]] = {head: [] for head in heads}
     if loose and followers:
         head: str | None = None
-        for id in ids:
-            if id in followers or id not in loose:
-                head = id
+        for record_id in ids:
+            if record_id in followers or record_id not in loose:
+                head = record_id
             elif head in followers:
-                followers[head].append(id)
+                followers[head].append(record_id)
     return followers
 
 
@@ -382,9 +387,9 @@ def _apply_to_record(records: dict[Key, Record], change: Change) -> None:
             _set(records, change.kind, change.id, change.field, change.new)
 
 
-def _set(records: dict[Key, Record], kind: str, id: str, field: str, value: object) -> None:
-    record: Any = records[kind, id]
-    records[kind, id] = replace(record, **{field: value})
+def _set(records: dict[Key, Record], kind: str, record_id: str, field: str, value: object) -> None:
+    record: Any = records[kind, record_id]
+    records[kind, record_id] = replace(record, **{field: value})
 
 
 def _is_anchored(record: Record) -> bool:

@@ -16,34 +16,34 @@ class LinkedOrder:
         self._next: dict[str, str] = {}
         self._previous: dict[str, str] = {}
         last = ""
-        for id in ids:
-            self._next[last], self._previous[id] = id, last
-            last = id
+        for record_id in ids:
+            self._next[last], self._previous[record_id] = record_id, last
+            last = record_id
         self._next[last] = ""
 
-    def __contains__(self, id: str) -> bool:
-        return id in self._previous
+    def __contains__(self, record_id: str) -> bool:
+        return record_id in self._previous
 
-    def take(self, id: str) -> None:
-        before, after = self._previous.pop(id), self._next.pop(id)
+    def take(self, record_id: str) -> None:
+        before, after = self._previous.pop(record_id), self._next.pop(record_id)
         self._next[before] = after
         if after:
             self._previous[after] = before
 
-    def put(self, id: str, after: str) -> None:
+    def put(self, record_id: str, after: str) -> None:
         """Put ``id`` behind ``after``; at the head where that is "" or is not there."""
         before = after if after in self._previous else ""
         behind = self._next[before]
-        self._next[before], self._previous[id], self._next[id] = id, before, behind
+        self._next[before], self._previous[record_id], self._next[record_id] = record_id, before, behind
         if behind:
-            self._previous[behind] = id
+            self._previous[behind] = record_id
 
     def ids(self) -> list[str]:
         ids = []
-        id = self._next[""]
-        while id:
-            ids.append(id)
-            id = self._next[id]
+        record_id = self._next[""]
+        while record_id:
+            ids.append(record_id)
+            record_id = self._next[record_id]
         return ids
 
 
@@ -52,18 +52,18 @@ def find_moves(old: Sequence[str], new: Sequence[str]) -> tuple[tuple[str, str],
 
     What stays is a longest increasing subsequence (Schensted 1961), found in n log n.
     """
-    place = {id: n for n, id in enumerate(old)}
-    stays = _longest_rising([place[id] for id in new])
-    return tuple((id, new[n - 1] if n else "") for n, id in enumerate(new) if n not in stays)
+    place = {record_id: n for n, record_id in enumerate(old)}
+    stays = _longest_rising([place[record_id] for record_id in new])
+    return tuple((record_id, new[n - 1] if n else "") for n, record_id in enumerate(new) if n not in stays)
 
 
 def move(ids: Sequence[str], moves: Sequence[tuple[str, str]]) -> list[str]:
     """``ids`` after the moves that `find_moves` found."""
     chain = LinkedOrder(ids)
-    for id, _ in moves:
-        chain.take(id)
-    for id, after in moves:
-        chain.put(id, after)
+    for record_id, _ in moves:
+        chain.take(record_id)
+    for record_id, after in moves:
+        chain.put(record_id, after)
     return chain.ids()
 
 

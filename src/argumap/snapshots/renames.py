@@ -44,11 +44,11 @@ class Renames:
     def __bool__(self) -> bool:
         return bool(self.ids or self.sources)
 
-    def of(self, id: str) -> str:
-        return self.ids.get(id, id)
+    def of(self, record_id: str) -> str:
+        return self.ids.get(record_id, record_id)
 
     def of_all(self, ids: Iterable[str]) -> tuple[str, ...]:
-        return tuple([self.ids.get(id, id) for id in ids])
+        return tuple([self.ids.get(record_id, record_id) for record_id in ids])
 
     def of_places(self, passages: Iterable[Passage]) -> tuple[Passage, ...]:
         return tuple([replace(p, source=self.sources.get(p.source, p.source)) for p in passages])
@@ -72,7 +72,7 @@ def find_renames(went: Sequence[Named], came: Sequence[Named]) -> dict[str, str]
     for old in went:
         words = find_words(_words_of(old))
         same_place = set(by_place.get(_place_of(old), ()))
-        shared = Counter(id for word in set(words) for id in by_word.get(word, ()))
+        shared = Counter(record_id for word in set(words) for record_id in by_word.get(word, ()))
         near = nsmallest(_CANDIDATES, ((-count / len(came_words[new]), new) for new, count in shared.items()))
         for new in sorted(same_place.union(new for _, new in near)):
             alike = likeness(words, came_words[new])
@@ -153,8 +153,14 @@ def _followed_fields(record: Record, renames: Renames) -> dict[str, Any]:
 
 def named_in(record: Record, renames: Renames) -> Renames:
     """The part of ``renames`` that ``record`` names."""
-    ids = {id: renames.ids[id] for id in sorted(set(_ids_in(record))) if id in renames.ids}
-    sources = {id: renames.sources[id] for id in sorted(set(_sources_in(record))) if id in renames.sources}
+    ids = {
+        record_id: renames.ids[record_id] for record_id in sorted(set(_ids_in(record))) if record_id in renames.ids
+    }
+    sources = {
+        record_id: renames.sources[record_id]
+        for record_id in sorted(set(_sources_in(record)))
+        if record_id in renames.sources
+    }
     return Renames(ids, sources)
 
 

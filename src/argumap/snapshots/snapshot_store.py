@@ -106,7 +106,7 @@ class SnapshotStore:
         """The ids of the snapshots that begin so, sorted."""
         if not _BEGINNING.fullmatch(beginning):
             return ()
-        return tuple(id for id in self.ids() if id.startswith(beginning))
+        return tuple(snapshot_id for snapshot_id in self.ids() if snapshot_id.startswith(beginning))
 
     def get(self, beginning: str) -> Snapshot:
         """The snapshot whose id begins so; ``latest`` is the newest.
@@ -134,13 +134,13 @@ class SnapshotStore:
             return []
         return sorted(path.stem for path in self.folder.glob("*.jsonl") if _NAME.fullmatch(path.stem))
 
-    def path(self, id: str) -> Path:
+    def path(self, snapshot_id: str) -> Path:
         """The file of a snapshot; it need not exist."""
-        return self.folder / f"{id}.jsonl"
+        return self.folder / f"{snapshot_id}.jsonl"
 
-    def pages(self, id: str) -> Path:
+    def pages(self, snapshot_id: str) -> Path:
         """The folder of the pages that were kept with a snapshot; it need not exist."""
-        return self.folder / id
+        return self.folder / snapshot_id
 
     def find_damage(self, evaluate: Callable[[Snapshot], Evaluation] | None = None) -> tuple[Damage, ...]:
         """Hash every file again and follow the chain of the log; with ``evaluate``, derived figures too."""
@@ -150,7 +150,7 @@ class SnapshotStore:
             return (Damage(self.folder / LOG, str(error)),)
         return (
             *self._find_broken_links(entries),
-            *(d for id in self.ids() for d in self._find_damage_of(id, evaluate)),
+            *(d for snapshot_id in self.ids() for d in self._find_damage_of(snapshot_id, evaluate)),
         )
 
     def _find_broken_links(self, entries: Iterable[Entry]) -> Iterator[Damage]:
@@ -165,37 +165,41 @@ class SnapshotStore:
                 yield Damage(self.path(entry.id), "is in the log but not in the folder")
             parent = entry.id
 
-    def _find_damage_of(self, id: str, evaluate: Callable[[Snapshot], Evaluation] | None) -> Iterator[Damage]:
-        path, derived = self.path(id), self._derived_path(id)
+    def _find_damage_of(
+        self, snapshot_id: str, evaluate: Callable[[Snapshot], Evaluation] | None
+    ) -> Iterator[Damage]:
+        path, derived = self.path(snapshot_id), self._derived_path(snapshot_id)
         try:
-            snapshot = self.read(id)
+            snapshot = self.read(snapshot_id)
             _ = snapshot.map
         except FileTrouble as error:
             yield Damage(path, str(error))
             return
         if derived.exists():
             try:
-                parse_derived(read_bytes(derived, _LIMIT), id, derived)
+                parse_derived(read_bytes(derived, _LIMIT), snapshot_id, derived)
             except FileTrouble as error:
                 yield Damage(derived, str(error))
             else:
-                if evaluate is not None and read_bytes(derived, _LIMIT) != write_derived(id, evaluate(snapshot)):
+                if evaluate is not None and read_bytes(derived, _LIMIT) != write_derived(
+                    snapshot_id, evaluate(snapshot)
+                ):
                     yield Damage(
                         derived, "states other figures than this argumap works out; save again to renew it"
                     )
 
-    def read(self, id: str) -> Snapshot:
+    def read(self, snapshot_id: str) -> Snapshot:
         """The snapshot with this id; raises `CannotRead`, `OtherFormat` or `DamagedFile`."""
-        path = self.path(id)
+        path = self.path(snapshot_id)
         content = read_bytes(path, _LIMIT)
-        if sha256(content).hexdigest() != id:
+        if sha256(content).hexdigest() != snapshot_id:
             # The header may know better: a file of a newer version is not damaged.
             _ = Snapshot(content, str(path)).header
             raise DamagedFile(f"{path} is damaged: its content has another hash than its name", path)
-        return Snapshot(content, f"snapshot {id[:SHORT]}")
+        return Snapshot(content, f"snapshot {snapshot_id[:SHORT]}")
 
-    def _derived_path(self, id: str) -> Path:
-        return self.folder / f"{id}.derived.jsonl"
+    def _derived_path(self, snapshot_id: str) -> Path:
+        return self.folder / f"{snapshot_id}.derived.jsonl"
 
     def _put_in_order(self, saving: str) -> list[Entry]:
         for draft in self.folder.glob(".*.tmp"):
@@ -205,13 +209,13 @@ class SnapshotStore:
                 draft.unlink(missing_ok=True)
         entries = list(self.read_log())
         logged = {entry.id for entry in entries}
-        for id in self.ids():
-            if id not in logged and id != saving:
-                entries.append(_entry(self.read(id), entries, _RECOVERED))
+        for snapshot_id in self.ids():
+            if snapshot_id not in logged and snapshot_id != saving:
+                entries.append(_entry(self.read(snapshot_id), entries, _RECOVERED))
         return entries
 
-    def _write_pages(self, id: str, build_pages: Callable[[Path], object]) -> None:
-        draft, pages = self.folder / f".{id}.tmp", self.pages(id)
+    def _write_pages(self, snapshot_id: str, build_pages: Callable[[Path], object]) -> None:
+        draft, pages = self.folder / f".{snapshot_id}.tmp", self.pages(snapshot_id)
         draft.mkdir()
         build_pages(draft)
         shutil.rmtree(pages, ignore_errors=True)
@@ -260,18 +264,18 @@ def get_path(beginning: str, output: Path) -> Path:
     Raises `NotFound` where none does, `Ambiguous` where several do.
     """
     stores = [SnapshotStore(folder) for folder in sorted(output.glob("*/snapshots"))]
-    found = {id: store for store in stores for id in store.find(beginning)}
+    found = {snapshot_id: store for store in stores for snapshot_id in store.find(beginning)}
     if not found:
         raise NotFound(f"no snapshot under {output} begins with {beginning!r}; see argumap snapshot list")
-    id = single(found, beginning)
-    return found[id].path(id)
+    snapshot_id = single(found, beginning)
+    return found[snapshot_id].path(snapshot_id)
 
 
 def single(ids: Iterable[str], beginning: str) -> str:
     """The only one of ``ids``; raises `Ambiguous` that lists them where there are more."""
     found = sorted(set(ids))
     if len(found) != 1:
-        listed = ", ".join(id[:SHORT] for id in found[:5])
+        listed = ", ".join(snapshot_id[:SHORT] for snapshot_id in found[:5])
         raise Ambiguous(f"{len(found)} snapshots begin with {beginning!r}: {listed}; write more of the id")
     return found[0]
 
@@ -281,7 +285,7 @@ def is_beginning(text: str) -> bool:
     return _BEGINNING.fullmatch(text) is not None
 
 
-def write_derived(id: str, evaluation: Evaluation) -> bytes:
+def write_derived(snapshot_id: str, evaluation: Evaluation) -> bytes:
     """What was worked out from snapshot ``id``, one line a claim or argument, strengths to three places."""
     strength = evaluation.strength
     claims = {claim.id for claim in evaluation.index.map.claims}
@@ -292,18 +296,18 @@ def write_derived(id: str, evaluation: Evaluation) -> bytes:
     header = {
         "format": FORMAT,
         "kind": "derived",
-        "of": id,
+        "of": snapshot_id,
         "records": len(lines),
         "semantics": evaluation.semantics,
     }
     return "".join(f"{_compact(line)}\n" for line in (header, *lines)).encode("utf-8", "backslashreplace")
 
 
-def parse_derived(content: bytes, id: str, path: Path) -> Mapping[str, tuple[str, str]]:
+def parse_derived(content: bytes, snapshot_id: str, path: Path) -> Mapping[str, tuple[str, str]]:
     """(status, strength) by id, as `write_derived` wrote them; raises `DamagedFile` where they are not whole."""
     try:
         header, *lines = [json.loads(line) for line in content.splitlines()]
-        if header["kind"] != "derived" or header["of"] != id or header["records"] != len(lines):
+        if header["kind"] != "derived" or header["of"] != snapshot_id or header["records"] != len(lines):
             raise DamagedFile(f"{path} is damaged: its header does not fit", path)
         return {line["id"]: (line["status"], line.get("strength", "")) for line in lines}
     except (ValueError, KeyError, TypeError) as error:

@@ -23,6 +23,6 @@ def test_figures() -> None:
 
 def test_rows_say_what_has_no_support_and_no_answer() -> None:
     rows = {row.beside.claim.id: row for row in build_adjacency(KNOWN).rows}
-    assert {id for id, row in rows.items() if row.unanswered} == {"footfall-rose", "rents-rose"}
+    assert {node_id for node_id, row in rows.items() if row.unanswered} == {"footfall-rose", "rents-rose"}
     assert not rows["close-it"].unsupported
     assert (rows["close-it"].status, rows["close-it"].strength) == ("stands", 0.61)

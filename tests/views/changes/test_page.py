@@ -66,7 +66,7 @@ def test_a_chain_without_end_is_no_tower_of_lists() -> None:
 
 
 def test_steps_that_undercut_each_other_come_to_an_end() -> None:
-    claims = tuple(Claim(id, f"Statement {id}.") for id in "abc")
+    claims = tuple(Claim(node_id, f"Statement {node_id}.") for node_id in "abc")
     arguments = (
         argument("r", "b", "attacks", "a"),
         argument("s", "c", "undercuts", "r"),

@@ -42,7 +42,9 @@ SCRIPTS = ArgumentMap(
         Claim("word", "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"),
         Claim("long", LONG),
     ),
-    arguments=tuple(argument(f"{id}/rtl", id, "supports", "rtl") for id in ("thai", "word", "long")),
+    arguments=tuple(
+        argument(f"{node_id}/rtl", node_id, "supports", "rtl") for node_id in ("thai", "word", "long")
+    ),
 )
 
 
@@ -71,8 +73,8 @@ OVERLAPS, CUT, IN_VIEW, PIXELS, FOLDED, SHOWN = (
 )
 
 
-def middle(opened: Opened, id: str) -> tuple[float, float]:
-    x, y = opened.run("id => probe.middle(id)", id)
+def middle(opened: Opened, node_id: str) -> tuple[float, float]:
+    x, y = opened.run("id => probe.middle(id)", node_id)
     return x, y
 
 
@@ -129,16 +131,16 @@ def test_m2_even_the_largest_screen_starts_with_sixty_cards_at_most(open_page: O
 
 def test_m2_folding_keeps_the_card_under_the_pointer(open_page: Open) -> None:
     opened = open_page(page("500"))
-    id = opened.run(FOLDED)[0][0]
-    opened.run("id => argumapPage.show(id)", id)
-    before, count = middle(opened, id), opened.run("() => argumapPage.placed().shown.length")
+    node_id = opened.run(FOLDED)[0][0]
+    opened.run("id => argumapPage.show(id)", node_id)
+    before, count = middle(opened, node_id), opened.run("() => argumapPage.placed().shown.length")
     opened.page.focus("#net")
     for by_key in (True, False):
         if by_key:
             press(opened, " ")
         else:
-            opened.page.mouse.dblclick(*middle(opened, id))
-        after = middle(opened, id)
+            opened.page.mouse.dblclick(*middle(opened, node_id))
+        after = middle(opened, node_id)
         assert abs(before[0] - after[0]) <= 2
         assert abs(before[1] - after[1]) <= 2
     assert opened.run("() => argumapPage.placed().shown.length") == count
@@ -146,10 +148,10 @@ def test_m2_folding_keeps_the_card_under_the_pointer(open_page: Open) -> None:
 
 def test_m2_a_badge_unfolds_what_it_counts(open_page: Open) -> None:
     opened = open_page(page("500"))
-    id, _ = opened.run(FOLDED)[0]
-    point = opened.run("id => probe.badge(id)", id)
+    node_id, _ = opened.run(FOLDED)[0]
+    point = opened.run("id => probe.badge(id)", node_id)
     opened.page.mouse.click(*point)
-    opened.page.wait_for_function("id => argumapPage.state.open.has(id)", arg=id)
+    opened.page.wait_for_function("id => argumapPage.state.open.has(id)", arg=node_id)
 
 
 def test_m3_a_click_shows_the_detail_and_dims_what_is_not_near(open_page: Open) -> None:
@@ -177,8 +179,8 @@ def test_m3_a_click_shows_the_detail_and_dims_what_is_not_near(open_page: Open) 
     ):
         assert expected.lower().removeprefix("other towns") in detail.lower()
     dim = {
-        id: opened.run("id => argumapPage.look(id).dim", id)
-        for id in ("close-it", "cars", "footfall-rose", "clean-air")
+        node_id: opened.run("id => argumapPage.look(id).dim", node_id)
+        for node_id in ("close-it", "cars", "footfall-rose", "clean-air")
     }
     assert dim == {"close-it": False, "cars": False, "footfall-rose": False, "clean-air": True}
     assert opened.run("() => argumapPage.network.getScale()") == scale
@@ -282,11 +284,11 @@ def test_m8_pictures_hold_every_card_on_show(name: str, open_page: Open) -> None
     picture = ET.fromstring(opened.run("() => argumapPage.toSvg()"))
     svg = "{http://www.w3.org/2000/svg}"
     groups = {g.get("id"): g for g in picture.iter(f"{svg}g")}
-    for id in opened.run("() => argumapPage.placed().shown"):
-        assert groups[f"n={id}"].findtext(f"{svg}title")
-        lines = [t for t in groups[f"n={id}"].iter(f"{svg}text") if t.get("class") != "small"]
+    for node_id in opened.run("() => argumapPage.placed().shown"):
+        assert groups[f"n={node_id}"].findtext(f"{svg}title")
+        lines = [t for t in groups[f"n={node_id}"].iter(f"{svg}text") if t.get("class") != "small"]
         words = "".join(t.text or "" for t in lines).replace(" ", "")
-        assert words == opened.run("id => probe.title(id)", id)
+        assert words == opened.run("id => probe.title(id)", node_id)
     size = opened.run("() => probe.pictureScale()")
     assert min(size) >= 2
 
@@ -478,8 +480,8 @@ def test_c9_a_deep_link_opens_what_is_folded_and_links_keep_it(open_page: Open) 
         "#branch=zz&fold=%00&at=a,b,c&by=,,,&n=']",
     ],
 )
-def test_c9_an_unknown_or_hostile_link_earns_a_notice_and_no_error(hash: str, open_page: Open) -> None:
-    opened = open_page(page("town"), hash)
+def test_c9_an_unknown_or_hostile_link_earns_a_notice_and_no_error(fragment: str, open_page: Open) -> None:
+    opened = open_page(page("town"), fragment)
     assert selected(opened) is None
     assert opened.page.is_visible("#notice")
     assert opened.complaints == []
@@ -625,8 +627,8 @@ def test_what_if_works_on_a_phone(open_page: Open) -> None:
 
 def same_figures(opened: Opened, expected: Any, within: float = 1e-9) -> bool:
     status, strength = opened.run("() => probe.figures()")
-    return status == {id: str(expected.status[id]) for id in status} and all(
-        abs(strength[id] - expected.strength[id]) <= within for id in strength
+    return status == {node_id: str(expected.status[node_id]) for node_id in status} and all(
+        abs(strength[node_id] - expected.strength[node_id]) <= within for node_id in strength
     )
 
 

@@ -15,8 +15,8 @@ def debate(argument_map: ArgumentMap, **more: Any) -> dict[str, Any]:
     return build_debate(Index(argument_map), **{"anchors": {}, "status": {}, "strength": {}, **more})
 
 
-def node(payload: dict[str, Any], id: str) -> dict[str, Any]:
-    return next(each for each in payload["nodes"] if each["id"] == id)
+def node(payload: dict[str, Any], node_id: str) -> dict[str, Any]:
+    return next(each for each in payload["nodes"] if each["id"] == node_id)
 
 
 def test_a_claim_says_what_a_reader_asks() -> None:

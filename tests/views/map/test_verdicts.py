@@ -41,8 +41,8 @@ def run_node(driver: str, given: object) -> Any:
     return json.loads(done.stdout)
 
 
-def grounds(evaluation: Evaluation, id: str) -> list[list[Any]]:
-    return [[ground.reason.value, list(ground.by)] for ground in build_verdict(evaluation, id).grounds]
+def grounds(evaluation: Evaluation, node_id: str) -> list[list[Any]]:
+    return [[ground.reason.value, list(ground.by)] for ground in build_verdict(evaluation, node_id).grounds]
 
 
 @needs_node
@@ -55,7 +55,7 @@ def test_the_reasons_are_the_same_on_random_maps_and_in_what_ifs() -> None:
         aside = draw.sample(ids, min(len(ids), draw.choice([0, 0, 1, 2])))
         evaluation: Evaluation = evaluate(argument_map).what_if(set_aside=aside).evaluation
         cases.append((build_page_equations(argument_map), aside))
-        expected.append({id: grounds(evaluation, id) for id in evaluation.compiled.ids})
+        expected.append({node_id: grounds(evaluation, node_id) for node_id in evaluation.compiled.ids})
     assert run_node(DRIVER, cases) == expected
 
 
@@ -63,7 +63,7 @@ def test_the_reasons_are_the_same_on_random_maps_and_in_what_ifs() -> None:
 def test_the_reasons_are_the_same_in_every_case() -> None:
     evaluations = [evaluate(case.argument_map) for case in CASES.values()]
     found = run_node(DRIVER, [(build_page_equations(e.index), []) for e in evaluations])
-    assert found == [{id: grounds(e, id) for id in e.compiled.ids} for e in evaluations]
+    assert found == [{node_id: grounds(e, node_id) for node_id in e.compiled.ids} for e in evaluations]
 
 
 @needs_node

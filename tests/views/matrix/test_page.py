@@ -34,15 +34,21 @@ def crowd(speakers: int, claims: int) -> ArgumentMap:
     return ArgumentMap(
         title="A crowd",
         issues=(Issue("q", "What now?"),),
-        claims=(Claim("p", "Do it.", answers=("q",)), *(Claim(id, f"Reason {id}.") for id in reasons)),
+        claims=(
+            Claim("p", "Do it.", answers=("q",)),
+            *(Claim(node_id, f"Reason {node_id}.") for node_id in reasons),
+        ),
         arguments=tuple(
-            argument(f"{id}/p", id, "attacks" if n % 3 else "supports", "p") for n, id in enumerate(reasons)
+            argument(f"{node_id}/p", node_id, "attacks" if n % 3 else "supports", "p")
+            for n, node_id in enumerate(reasons)
         ),
         stakeholders=tuple(
             Stakeholder(f"s{n}", f"The society number {n} for the care of gates", list(StakeholderType)[n % 4])
             for n in range(speakers)
         ),
-        attributions=tuple(Attribution(f"s{n % speakers}", Act.ASSERTS, id) for n, id in enumerate(reasons)),
+        attributions=tuple(
+            Attribution(f"s{n % speakers}", Act.ASSERTS, node_id) for n, node_id in enumerate(reasons)
+        ),
     )
 
 

@@ -64,14 +64,14 @@ def test_o1_the_first_two_levels_are_open(open_page: Open) -> None:
 @pytest.mark.parametrize(
     ("name", "id"), [("500", "c300"), ("10000", "c9000"), ("old-town-cars", "takings-recovered")]
 )
-def test_o2_a_fresh_address_opens_all_above_and_scrolls_there(name: str, id: str, open_page: Open) -> None:
-    opened = open_page(page(name), f"#n={id}")
+def test_o2_a_fresh_address_opens_all_above_and_scrolls_there(name: str, node_id: str, open_page: Open) -> None:
+    opened = open_page(page(name), f"#n={node_id}")
     opened.page.wait_for_function(
         """id => { const {top} = document.getElementById('n=' + id).getBoundingClientRect();
           return 0 <= top && top < 900; }""",
-        arg=id,
+        arg=node_id,
     )
-    assert opened.run("id => document.getElementById('n=' + id).checkVisibility()", id)
+    assert opened.run("id => document.getElementById('n=' + id).checkVisibility()", node_id)
 
 
 def test_o2_a_bare_address_works_as_well(open_page: Open) -> None:

@@ -37,8 +37,8 @@ def walk(argument_map: ArgumentMap) -> Iterable[Entry | See | Reason]:
             waiting.extend(reversed((*each.premises, *each.undercuts)))
 
 
-def entry(argument_map: ArgumentMap, id: str) -> Entry:
-    return next(each for each in entries(argument_map) if each.claim.id == id)
+def entry(argument_map: ArgumentMap, node_id: str) -> Entry:
+    return next(each for each in entries(argument_map) if each.claim.id == node_id)
 
 
 def chain(length: int) -> ArgumentMap:
@@ -107,7 +107,7 @@ def test_a_verdict_names_what_it_hangs_on() -> None:
         arguments=(argument("o/p", "o", "attacks", "p"), argument("r/o", "r", "attacks", "o")),
     )
     verdicts = {each.claim.id: each.verdict for each in entries(rebutted)}
-    told = {id: (v.status, v.parts) for id, v in verdicts.items() if v}
+    told = {node_id: (v.status, v.parts) for node_id, v in verdicts.items() if v}
     assert told == {
         "p": ("stands", (NotePart("its objection is answered by", ("r",)),)),
         "o": ("falls", (NotePart("has an unanswered objection:", ("r",)),)),

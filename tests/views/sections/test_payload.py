@@ -64,7 +64,7 @@ def test_s1_what_is_lit_for_a_claim_is_what_its_anchors_hold() -> None:
     told = pieces(build_books(made))
     for claim in MAP.claims:
         anchors = [*made.anchors[claim.id]]
-        anchors += [a for key, list in made.anchors.items() if key.endswith(f" {claim.id}") for a in list]
+        anchors += [a for key, held in made.anchors.items() if key.endswith(f" {claim.id}") for a in held]
         lit = normalise(" ".join(piece.text for piece in told if claim.id in piece.nodes))
         assert all(normalise(str(anchor["text"]).strip("# ")) in lit for anchor in anchors)
 
@@ -75,7 +75,11 @@ def test_s3_the_text_stands_once_and_whole() -> None:
 
 @pytest.mark.parametrize("whole", [True, False], ids=["with the text", "without"])
 def test_every_claim_with_a_passage_has_one_card(whole: bool) -> None:
-    found = [id for id in cards(build_books(town(whole=whole))) if id in {claim.id for claim in MAP.claims}]
+    found = [
+        node_id
+        for node_id in cards(build_books(town(whole=whole)))
+        if node_id in {claim.id for claim in MAP.claims}
+    ]
     assert sorted(found) == sorted(claim.id for claim in MAP.claims)
 
 
@@ -259,8 +263,8 @@ def test_s2_the_keyboard_reaches_every_mark(open_page: Open) -> None:
 
 @browsing
 @pytest.mark.parametrize("id", ["no-money", "toll-air-unknown"])
-def test_s2_an_address_scrolls_the_passage_into_view(id: str, open_page: Open) -> None:
-    opened = open_page(page(), f"#n={id}")
+def test_s2_an_address_scrolls_the_passage_into_view(node_id: str, open_page: Open) -> None:
+    opened = open_page(page(), f"#n={node_id}")
     opened.page.wait_for_function("() => document.querySelector('.lit.chosen')")
     top, _ = opened.run(BOX, ".lit.chosen")
     assert 0 <= top < 900

@@ -49,7 +49,7 @@ class _Words:
         self.index = index
         self.one_source = len(index.map.sources) == 1
         self.labels = {c.id: in_markdown(c.label) for c in index.map.claims}
-        self.claims = {id: f"[{label}](#{id})" for id, label in self.labels.items()}
+        self.claims = {node_id: f"[{label}](#{node_id})" for node_id, label in self.labels.items()}
         self.speakers = {s.id: f"[{in_markdown(s.name)}](#{s.id})" for s in index.map.stakeholders}
         self.concepts = {c.id: f"[{in_markdown(c.label)}](#{c.id})" for c in index.map.concepts}
         self.issues = {i.id: in_markdown(i.question) for i in index.map.issues}
@@ -71,16 +71,16 @@ class _Words:
         told = f"{RELATIONS[argument.bearing].word} {self.target(argument)}"
         return told if linked == 1 else f"{told} (as one of {linked} linked premises)"
 
-    def step(self, id: str) -> str:
-        argument = self.index.arguments[id]
+    def step(self, node_id: str) -> str:
+        argument = self.index.arguments[node_id]
         aim = self.claims.get(argument.target)
         return f"the step from {self.premises(argument)}" + (f" to {aim}" if aim else "")
 
-    def spoken_of(self, id: str) -> str:
-        return self.claims[id] if id in self.claims else self.step(id)
+    def spoken_of(self, node_id: str) -> str:
+        return self.claims[node_id] if node_id in self.claims else self.step(node_id)
 
-    def speaker(self, id: str) -> str:
-        return self.speakers.get(id) or in_markdown(id)
+    def speaker(self, node_id: str) -> str:
+        return self.speakers.get(node_id) or in_markdown(node_id)
 
     def place(self, anchor: Mapping[str, object]) -> str:
         at = str(anchor.get("at") or "a quote without locator")

@@ -133,13 +133,13 @@ def build_rows(difference: Difference) -> list[Row]:
             answering[answered].append(claim.id)
     for issue in both.issues:
         rows.append(_row(both, issue, 0, "issue", "none", both.states[issue]))
-        for id in answering[issue]:
-            rows += _branch(both, id, 1, "answers", told)
+        for node_id in answering[issue]:
+            rows += _branch(both, node_id, 1, "answers", told)
     bearing = {premise for argument in both.arguments.values() for premise in argument.premises}
-    untied = [id for id in both.claims if id not in told and id not in bearing]
-    for id in [*untied, *(id for id in both.claims if id not in told)]:
-        if id not in told:
-            rows += _branch(both, id, 0, "none", told)
+    untied = [node_id for node_id in both.claims if node_id not in told and node_id not in bearing]
+    for node_id in [*untied, *(node_id for node_id in both.claims if node_id not in told)]:
+        if node_id not in told:
+            rows += _branch(both, node_id, 0, "none", told)
     return _mark_quiet(rows)
 
 
@@ -150,13 +150,13 @@ def _branch(both: _Both, root: str, depth: int, relation: str, told: set[str]) -
         (root, depth, relation, "same", (), "")
     ]
     while stack:
-        id, level, bears, step, notes, undercut = stack.pop()
-        again, stepped = id in told, undercut in told
-        told |= {id, undercut}
-        state = step if step != "same" else both.states.get(id, "same")
-        row = _row(both, id, level, "claim", bears, state)
+        node_id, level, bears, step, notes, undercut = stack.pop()
+        again, stepped = node_id in told, undercut in told
+        told |= {node_id, undercut}
+        state = step if step != "same" else both.states.get(node_id, "same")
+        row = _row(both, node_id, level, "claim", bears, state)
         rows.append(replace(row, notes=(*notes, *(() if again else row.notes)), step=undercut, again=again))
-        beneath = [*(() if again else both.on[id]), *(() if stepped else both.on[undercut])]
+        beneath = [*(() if again else both.on[node_id]), *(() if stepped else both.on[undercut])]
         for argument, changed in reversed(beneath):
             for n, premise in reversed(list(enumerate(argument.premises))):
                 first = n == 0
@@ -166,15 +166,24 @@ def _branch(both: _Both, root: str, depth: int, relation: str, told: set[str]) -
     return rows
 
 
-def _row(both: _Both, id: str, depth: int, kind: str, relation: str, state: State) -> Row:
-    words = both.words.get(id) or (Piece("same", _text_of(both, id)),)
-    return Row(id, depth, kind, relation, state, words, tuple(both.notes.get(id, ())), both.moved.get(id, ""))
+def _row(both: _Both, node_id: str, depth: int, kind: str, relation: str, state: State) -> Row:
+    words = both.words.get(node_id) or (Piece("same", _text_of(both, node_id)),)
+    return Row(
+        node_id,
+        depth,
+        kind,
+        relation,
+        state,
+        words,
+        tuple(both.notes.get(node_id, ())),
+        both.moved.get(node_id, ""),
+    )
 
 
-def _text_of(both: _Both, id: str) -> str:
-    if id in both.claims:
-        return both.claims[id].text
-    return both.issues[id].question if id in both.issues else id
+def _text_of(both: _Both, node_id: str) -> str:
+    if node_id in both.claims:
+        return both.claims[node_id].text
+    return both.issues[node_id].question if node_id in both.issues else node_id
 
 
 def _join(difference: Difference) -> _Both:
@@ -198,22 +207,22 @@ def _join(difference: Difference) -> _Both:
 def _joined(both: _Both, old: Iterable[R], new: Iterable[R], renames: Renames) -> dict[str, R]:
     before = {record.id: record for record in (follow(record, renames) for record in old)}
     now = {record.id: record for record in new}
-    gone = {id: record for id, record in before.items() if id not in now}
-    both.states.update({id: "same" if id in before else "came" for id in now})
+    gone = {node_id: record for node_id, record in before.items() if node_id not in now}
+    both.states.update({node_id: "same" if node_id in before else "came" for node_id in now})
     both.states.update(dict.fromkeys(gone, "went"))
     return {**now, **gone}
 
 
 def _note(both: _Both, changes: Iterable[Change]) -> None:
     for change in changes:
-        id = touched_by(change)
-        if id not in both.states or isinstance(change, Followed) or both.states[id] in {"came", "went"}:
+        node_id = touched_by(change)
+        if node_id not in both.states or isinstance(change, Followed) or both.states[node_id] in {"came", "went"}:
             continue
-        both.states[id] = "changed"
+        both.states[node_id] = "changed"
         if isinstance(change, Reworded) and change.field in {"text", "question"} and change.old and change.new:
-            both.words[id] = build_word_diff(change.old, change.new)
+            both.words[node_id] = build_word_diff(change.old, change.new)
         else:
-            both.notes[id].append(tell_change_in_pieces(change))
+            both.notes[node_id].append(tell_change_in_pieces(change))
 
 
 def _mark_quiet(rows: Sequence[Row]) -> list[Row]:

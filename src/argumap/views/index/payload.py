@@ -112,7 +112,7 @@ def build_questions(given: ViewInput) -> tuple[Question, ...]:
     questions = []
     for issue in index.debates:
         positions = sorted(index.answering[issue.id], key=lambda claim: order[claim.id])
-        bearing = {id for p in positions for id in bearings[p.id] if id in index.claims}
+        bearing = {node_id for p in positions for node_id in bearings[p.id] if node_id in index.claims}
         answers = tuple(_answer(index, p, bearings[p.id], given.evaluation) for p in positions)
         questions.append(Question(issue, answers, len(bearing)))
     questions.sort(key=lambda question: (-question.claims, order[question.issue.id]))
@@ -120,7 +120,7 @@ def build_questions(given: ViewInput) -> tuple[Question, ...]:
 
 
 def _answer(index: Index, claim: Claim, bearing: Mapping[str, Any], evaluation: Evaluation | None) -> Answer:
-    others = [reach.side for id, reach in bearing.items() if id in index.claims and id != claim.id]
+    others = [reach.side for node_id, reach in bearing.items() if node_id in index.claims and node_id != claim.id]
     return Answer(
         claim,
         sum(side is not Side.AGAINST for side in others),
@@ -228,7 +228,7 @@ def build_page(given: ViewInput) -> str:
     return render(
         _FOLDER / "index.html.j2",
         title=given.map.title,
-        payload={id: label for id, label in find_ids(index).items() if id not in shown},
+        payload={node_id: label for node_id, label in find_ids(index).items() if node_id not in shown},
         scripts=("core.js", "reading.js", "index.js"),
         styles=("tokens.css", "page.css", "reading.css", "index.css"),
         page="index",

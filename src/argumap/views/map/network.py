@@ -75,7 +75,7 @@ def build_page(given: ViewInput) -> str:
 
 
 def _verdicts(evaluation: Evaluation) -> Mapping[str, Verdict]:
-    return {id: build_verdict(evaluation, id) for id in evaluation.status}
+    return {node_id: build_verdict(evaluation, node_id) for node_id in evaluation.status}
 
 
 def nodes(payload: Mapping[str, Any]) -> list[dict[str, Any]]:

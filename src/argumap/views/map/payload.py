@@ -86,13 +86,13 @@ class _Scribe:
         self.verdicts = verdicts
 
     def node(self, place: Place, tree: Tree) -> dict[str, Any]:
-        id = place.id
-        if id in _GROUPS:
-            title, text = _GROUPS[id]
-            return {"id": id, "kind": "group", "title": title, "text": text}
-        if id in self.index.issues:
-            return self._issue(self.index.issues[id], place)
-        return self._claim(self.index.claims[id], place, tree)
+        node_id = place.id
+        if node_id in _GROUPS:
+            title, text = _GROUPS[node_id]
+            return {"id": node_id, "kind": "group", "title": title, "text": text}
+        if node_id in self.index.issues:
+            return self._issue(self.index.issues[node_id], place)
+        return self._claim(self.index.claims[node_id], place, tree)
 
     def _issue(self, issue: Issue, place: Place) -> dict[str, Any]:
         return _sparse(
@@ -151,20 +151,20 @@ class _Scribe:
             }
         )
 
-    def _status(self, id: str) -> str | None:
-        return str(self.status[id]) if id in self.status else None
+    def _status(self, node_id: str) -> str | None:
+        return str(self.status[node_id]) if node_id in self.status else None
 
-    def _verdict(self, id: str) -> list[list[Any]] | None:
+    def _verdict(self, node_id: str) -> list[list[Any]] | None:
         """Each ground as its reason and, where it holds by something, the ids of that."""
-        if id not in self.verdicts:
+        if node_id not in self.verdicts:
             return None
-        return [[g.reason.value, list(g.by)] if g.by else [g.reason.value] for g in self.verdicts[id].grounds]
+        return [[g.reason.value, list(g.by)] if g.by else [g.reason.value] for g in self.verdicts[node_id].grounds]
 
-    def _voices(self, id: str) -> list[dict[str, Any]]:
-        return [_voice(attribution) for attribution in self.index.voices[id]]
+    def _voices(self, node_id: str) -> list[dict[str, Any]]:
+        return [_voice(attribution) for attribution in self.index.voices[node_id]]
 
-    def _where(self, id: str, passages: Iterable[Passage]) -> list[dict[str, Any]]:
-        known = self.anchors.get(id)
+    def _where(self, node_id: str, passages: Iterable[Passage]) -> list[dict[str, Any]]:
+        known = self.anchors.get(node_id)
         if known:
             return [_anchor(anchor) for anchor in known]
         return [_sparse({"source": p.source, "at": p.at, "section": _section(p.source, p.at)}) for p in passages]
@@ -241,14 +241,16 @@ def _sections(argument_map: ArgumentMap) -> list[dict[str, Any]]:
     }
     place = {source.id: n for n, source in enumerate(argument_map.sources)}
 
-    def order(id: str) -> tuple[int, str, int]:
-        source, _, at = id.partition("#")
+    def order(node_id: str) -> tuple[int, str, int]:
+        source, _, at = node_id.partition("#")
         return (place.get(source, len(place)), source, int(at[1:]) if at[1:].isdecimal() else 0)
 
     several = len(argument_map.sources) > 1
     return [
-        _sparse({"id": id, "at": id if several else id.partition("#")[2], "title": titles.get(id)})
-        for id in sorted({*titles, *cited}, key=order)
+        _sparse(
+            {"id": node_id, "at": node_id if several else node_id.partition("#")[2], "title": titles.get(node_id)}
+        )
+        for node_id in sorted({*titles, *cited}, key=order)
     ]
 
 

@@ -220,13 +220,20 @@ def _groups(
     sourced = tuple(argument for argument in index.map.arguments if not argument.inferred)
     in_source = build_bearings(Index(replace(index.map, arguments=sourced)))
     for position in positions:
-        bearing = {id: reach for id, reach in bearings[position.id].items() if id in index.claims}
+        bearing = {node_id: reach for node_id, reach in bearings[position.id].items() if node_id in index.claims}
         own = in_source[position.id]
         rows = [
-            _row(index.claims[id], reach, position.label, columns, said, mapped=_is_mapped(reach, own.get(id)))
-            for id, reach in sorted(bearing.items(), key=lambda item: (item[1].distance > 0, order[item[0]]))
+            _row(
+                index.claims[node_id],
+                reach,
+                position.label,
+                columns,
+                said,
+                mapped=_is_mapped(reach, own.get(node_id)),
+            )
+            for node_id, reach in sorted(bearing.items(), key=lambda item: (item[1].distance > 0, order[item[0]]))
         ]
-        issue = next(debated[id] for id in position.answers if id in debated)
+        issue = next(debated[node_id] for node_id in position.answers if node_id in debated)
         yield Group(position, issue, tuple(rows), tuple(_sums(rows, len(columns))))
     yield from _rest(index, columns, said, bearings)
 
@@ -266,7 +273,7 @@ def _rest(
     bearings: Mapping[str, Mapping[str, Reach]],
 ) -> Iterable[Group]:
     """What is said that bears on no position."""
-    bearing = {id for reached in bearings.values() for id in reached}
+    bearing = {node_id for reached in bearings.values() for node_id in reached}
     order = index.debate_order
     left = sorted((c for c in index.map.claims if c.id not in bearing), key=lambda claim: order[claim.id])
     rows = []
@@ -301,7 +308,9 @@ def _find_poles(index: Index, bearings: Mapping[str, Mapping[str, Reach]]) -> tu
 
     def odds(position: Claim) -> int:
         shared = bearings[first.id].keys() & bearings[position.id].keys()
-        return sum(bearings[first.id][id].side.turned is bearings[position.id][id].side for id in shared)
+        return sum(
+            bearings[first.id][node_id].side.turned is bearings[position.id][node_id].side for node_id in shared
+        )
 
     other = max(rest, key=lambda p: (odds(p), len(bearings[p.id])))
     return tuple(sorted((first, other), key=lambda p: order[p.id]))
@@ -325,18 +334,18 @@ def build_comparison(index: Index) -> Comparison | None:
     """Criteria by alternatives; None where a map compares nothing."""
     if not index.criteria:
         return None
-    ids = dict.fromkeys(id for issue in index.criteria for id in issue.compares)
-    known = [id for id in ids if id in index.concepts]
+    ids = dict.fromkeys(node_id for issue in index.criteria for node_id in issue.compares)
+    known = [node_id for node_id in ids if node_id in index.concepts]
     return Comparison(
-        tuple(index.concepts[id] for id in known),
+        tuple(index.concepts[node_id] for node_id in known),
         tuple(
             (
                 issue,
                 tuple(
-                    tuple(claim for claim in index.answering[issue.id] if id in claim.about)
-                    if id in issue.compares
+                    tuple(claim for claim in index.answering[issue.id] if node_id in claim.about)
+                    if node_id in issue.compares
                     else None
-                    for id in known
+                    for node_id in known
                 ),
             )
             for issue in index.criteria
@@ -393,7 +402,7 @@ def build_page(given: ViewInput) -> str:
     return render(
         _FOLDER / "matrix.html.j2",
         title=given.map.title,
-        payload={id: label for id, label in find_ids(index).items() if id not in shown},
+        payload={node_id: label for node_id, label in find_ids(index).items() if node_id not in shown},
         scripts=("core.js", "reading.js", "matrix.js"),
         styles=("tokens.css", "page.css", "reading.css", "matrix.css"),
         page="matrix",

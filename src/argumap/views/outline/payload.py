@@ -160,12 +160,12 @@ class _Writer:
     def _settle_the_rest(self) -> list[str]:
         """Give a home to what no question leads to; the heads of it, untied claims first."""
         left = [c.id for c in self.index.map.claims if c.id not in self.plan.home]
-        heads = [id for id in left if self.roles[id] is Role.UNTIED]
+        heads = [node_id for node_id in left if self.roles[node_id] is Role.UNTIED]
         self._settle(heads)
-        for id in left:
-            if id not in self.plan.home:
-                heads.append(id)
-                self._settle([id])
+        for node_id in left:
+            if node_id not in self.plan.home:
+                heads.append(node_id)
+                self._settle([node_id])
         return heads
 
     def _in_order(self, ids: Iterable[str]) -> list[str]:
@@ -174,8 +174,8 @@ class _Writer:
     def _settle(self, heads: Iterable[str]) -> None:
         """Give each claim that bears on ``heads`` its home, nearest first."""
         plan, index = self.plan, self.index
-        queue = deque((id, 0) for id in dict.fromkeys(heads) if id not in plan.home)
-        plan.home.update((id, None) for id, _ in queue)
+        queue = deque((node_id, 0) for node_id in dict.fromkeys(heads) if node_id not in plan.home)
+        plan.home.update((node_id, None) for node_id, _ in queue)
         while queue:
             target, depth = queue.popleft()
             for argument in self._on(target):
@@ -209,26 +209,26 @@ class _Writer:
     def _heads(self, claims: Iterable[str], told: set[str]) -> tuple[Entry | See, ...]:
         """The claims that head a chapter; one that answers two questions is told under the first."""
         heads = []
-        for id in claims:
-            here = self.plan.home.get(id) is None and id not in told
-            told.add(id)
-            heads.append(self._entry(id) if here else self._see(id))
+        for node_id in claims:
+            here = self.plan.home.get(node_id) is None and node_id not in told
+            told.add(node_id)
+            heads.append(self._entry(node_id) if here else self._see(node_id))
         return tuple(heads)
 
-    def _see(self, id: str, *, continued: bool = False) -> See:
-        claim = self.index.claims.get(id)
-        return See(id, claim.label if claim else id, continued)
+    def _see(self, node_id: str, *, continued: bool = False) -> See:
+        claim = self.index.claims.get(node_id)
+        return See(node_id, claim.label if claim else node_id, continued)
 
-    def _entry(self, id: str) -> Entry:
-        claim = self.index.claims[id]
+    def _entry(self, node_id: str) -> Entry:
+        claim = self.index.claims[node_id]
         return Entry(
             claim,
-            self.roles[id],
-            build_voices(self.index, id),
+            self.roles[node_id],
+            build_voices(self.index, node_id),
             build_places(self.index, self.anchors, claim),
-            build_note(self.evaluation, id) if self.evaluation else None,
-            self.strength.get(id),
-            tuple(self._reason(argument) for argument in self._on(id)),
+            build_note(self.evaluation, node_id) if self.evaluation else None,
+            self.strength.get(node_id),
+            tuple(self._reason(argument) for argument in self._on(node_id)),
             tuple(self._beside(claim)),
         )
 
@@ -265,7 +265,7 @@ def build_page(given: ViewInput) -> str:
     return render(
         _FOLDER / "outline.html.j2",
         title=given.map.title,
-        payload={id: label for id, label in find_ids(index).items() if id not in shown},
+        payload={node_id: label for node_id, label in find_ids(index).items() if node_id not in shown},
         scripts=("core.js", "reading.js", "outline.js"),
         styles=("tokens.css", "page.css", "reading.css", "outline.css"),
         page="outline",

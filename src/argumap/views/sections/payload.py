@@ -171,17 +171,17 @@ class _Desk:
         """The sections as the coverage has them; none where nobody has looked."""
         return tuple(self.given.coverage.sections) if self.given.coverage else ()
 
-    def card(self, id: str) -> Card:
+    def card(self, node_id: str) -> Card:
         index = self.index
-        if (claim := index.claims.get(id)) is not None:
+        if (claim := index.claims.get(node_id)) is not None:
             return self._claim(claim)
-        if (argument := index.arguments.get(id)) is not None:
+        if (argument := index.arguments.get(node_id)) is not None:
             return self._step(argument)
-        if (issue := index.issues.get(id)) is not None:
+        if (issue := index.issues.get(node_id)) is not None:
             word = "Point of comparison" if issue.compares else "Question"
-            return Card(id, "issue", issue.question, "", word, "answers", places=self._places(issue))
-        concept = index.concepts[id]
-        return Card(id, "concept", concept.label, "", concept.type or "Term", "about")
+            return Card(node_id, "issue", issue.question, "", word, "answers", places=self._places(issue))
+        concept = index.concepts[node_id]
+        return Card(node_id, "concept", concept.label, "", concept.type or "Term", "about")
 
     def _claim(self, claim: Claim) -> Card:
         bears = tuple(dict.fromkeys(map(self._bearing, self.index.with_premise[claim.id])))
@@ -213,9 +213,9 @@ class _Desk:
             return str(argument.bearing), "", argument.target
         return str(argument.bearing), "the step from ", next(iter(step.premises), argument.target)
 
-    def _label(self, id: str) -> str:
-        claim = self.index.claims.get(id)
-        return claim.label if claim else id
+    def _label(self, node_id: str) -> str:
+        claim = self.index.claims.get(node_id)
+        return claim.label if claim else node_id
 
     def _places(self, record: Claim | Issue | Argument) -> tuple[Where, ...]:
         return build_places(self.index, self.given.anchors, record)
@@ -420,7 +420,7 @@ def build_page(given: ViewInput) -> str:
     return render(
         _FOLDER / "sections.html.j2",
         title=given.map.title,
-        payload={id: label for id, label in find_ids(index).items() if id not in cited},
+        payload={node_id: label for node_id, label in find_ids(index).items() if node_id not in cited},
         scripts=("core.js", "reading.js", "sections.js"),
         styles=("tokens.css", "page.css", "reading.css", "sections.css"),
         page="sections",
