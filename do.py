@@ -6,6 +6,7 @@ import argparse
 import hashlib
 import os
 import re
+import shutil
 import subprocess
 import sys
 import venv
@@ -23,6 +24,14 @@ SLOW = {
     "campaign": "many maps drawn at random",
     "slow": "builds of the documentation, and tests in a copy of the tree",
 }
+TOOLS = ROOT / "tools"
+SCRIPTS = ("src/**/*.{js,ts,css}", "tests/**/*.{js,mjs}", "tools/*.{js,json}", "!tools/package-lock.json")
+PRETTIER = ("prettier/bin/prettier.cjs", "--config", "tools/prettier.json", "--log-level", "warn")
+SCRIPT_GATES = (
+    (*PRETTIER, "--check", *SCRIPTS),
+    ("eslint/bin/eslint.js", "--config", "tools/eslint.config.js", "--max-warnings", "0", "src", "tests", "tools"),
+    ("typescript/bin/tsc", "--project", "tools"),
+)
 DEMO_MAPS = ("open-vs-closed-ai", "old-town-cars")
 
 
@@ -41,7 +50,8 @@ def main() -> int:
     verbs.add_parser("engines", help="ask ten thousand random maps of three engines and compare the answers")
     verbs.add_parser("wear", help="campaigns at random for as long as asked: --minutes N", add_help=False)
     verbs.add_parser("mutate", help="change places of a room and see which tests notice", add_help=False)
-    verbs.add_parser("check", help="lint, types, doors and documentation")
+    verbs.add_parser("check", help="lint, types, doors and documentation; scripts and styles where there is node")
+    verbs.add_parser("format", help="put Python, and where there is node scripts and styles, into shape")
     verbs.add_parser("docs", help="build the documentation as pages that need no network")
     code = verbs.add_parser(
         "code", help="tell the next free problem code: `do.py code 3` for those of logic and speech"
@@ -67,7 +77,10 @@ def main() -> int:
             return run(f"tools/{arguments.verb}.py", *rest)
         case "check":
             install("requirements-dev.lock")
-            return run_gates()
+            return max(run_gates(), check_scripts())
+        case "format":
+            install("requirements-dev.lock")
+            return max(run("-m", "ruff", "format"), run_node((*PRETTIER, "--write", *SCRIPTS)))
         case "code":
             print(find_free_code(arguments.hundred))
             return 0
@@ -109,6 +122,32 @@ def run_gates() -> int:
         DOCS,
     )
     return max(run(*gate) for gate in gates)
+
+
+def check_scripts() -> int:
+    """The linter, formatter and types of the pages' scripts and styles."""
+    return max(run_node(gate) for gate in SCRIPT_GATES)
+
+
+def run_node(gate: tuple[str, ...]) -> int:
+    """Run a tool of tools/package.json; only this needs node and npm, and without them it says so and passes."""
+    npm, node = shutil.which("npm"), shutil.which("node")
+    if not npm or not node:
+        print(f"Left out for want of node and npm: {Path(gate[0]).stem} on the pages' scripts and styles.")
+        return 0
+    install_tools(npm)
+    return subprocess.run([node, TOOLS / "node_modules" / gate[0], *gate[1:]], cwd=ROOT, check=False).returncode
+
+
+def install_tools(npm: str) -> None:
+    """Install what tools/package-lock.json names, by hash; a second call with the same lock is instant."""
+    modules = TOOLS / "node_modules"
+    stamp, wanted = modules / "installed", hashlib.sha256((TOOLS / "package-lock.json").read_bytes()).hexdigest()
+    if stamp.is_file() and stamp.read_text(encoding="ascii") == wanted:
+        return
+    print(f"Setting up {modules.relative_to(ROOT)} from package-lock.json …", flush=True)
+    subprocess.run([npm, "ci", "--silent", "--no-audit", "--no-fund", "--ignore-scripts"], cwd=TOOLS, check=True)
+    stamp.write_text(wanted, encoding="ascii")
 
 
 def build_docs() -> int:
@@ -166,5 +205,7 @@ if __name__ == "__main__":
     try:
         sys.exit(main())
     except subprocess.CalledProcessError as failure:
-        print(f"Setting up failed (pip said why above). Mend that, or delete {VENV.name}, and run do.py again.")
+        tool = "npm" if "npm" in str(failure.cmd[0]) else "pip"
+        folder = "tools/node_modules" if tool == "npm" else VENV.name
+        print(f"Setting up failed ({tool} said why above). Mend that, or delete {folder}, and run do.py again.")
         sys.exit(failure.returncode)

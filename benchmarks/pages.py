@@ -49,8 +49,8 @@ PAN = """async ([name, frames]) => { const network = name === 'ours' ? argumapPa
 
 LAY_OUT = """() => { const {nodes, roots} = argumapPage.map;
   const tree = {roots: roots.map(root => root.id), children: id => nodes.get(id).children.map(child => child.id),
-    size: (id, width) => cards.size(nodes.get(id), width, false, () => [])};
-  return [...tidy.layout(tree, {mode: "right", width: 220}).boxes]
+    size: (id, width) => argumapPage.cardSize(nodes.get(id), width, false, () => [])};
+  return [...argumapPage.layOut(tree, {mode: "right", width: 220}).boxes]
     .map(([id, box]) => ["n:" + id, box.x + box.w / 2, box.y + box.h / 2]); }"""
 READ, BARE = ("outline", "matrix"), ", bare text"
 SEARCH = """words => { const timed = search => {

@@ -26,8 +26,8 @@ PAGES = (NavigationEntry("index", "index.html", "Overview"), NavigationEntry("ou
 
 
 def page(title: str = "Old town", payload: object = None, **context: object) -> str:
-    scripts, styles = ["core.js"], ["tokens.css", "page.css"]
-    return render(BASE, title=title, payload=payload, scripts=scripts, styles=styles, **context)
+    styles = ["tokens.css", "page.css"]
+    return render(BASE, title=title, payload=payload, script="core.js", styles=styles, **context)
 
 
 class Elements(HTMLParser):
@@ -87,7 +87,9 @@ def test_the_same_data_gives_the_same_bytes() -> None:
 @pytest.mark.parametrize("text", ["let a = '</script>'", "let a = '<!--'"])
 def test_a_script_that_would_break_its_page_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match="break its page"):
-        build_environment({}, folder=BASE.parent, title="", payload=None, scripts=[], styles=[], libraries=[text])
+        build_environment(
+            {}, folder=BASE.parent, title="", payload=None, script="core.js", styles=[], libraries=[text]
+        )
 
 
 def test_scripts_from_elsewhere_are_digested_as_the_browser_reads_them() -> None:
@@ -96,7 +98,7 @@ def test_scripts_from_elsewhere_are_digested_as_the_browser_reads_them() -> None
         folder=BASE.parent,
         title="",
         payload=None,
-        scripts=["core.js"],
+        script="core.js",
         styles=[],
         libraries=["let a = 1;\r\nlet b = 2;\r"],
     )

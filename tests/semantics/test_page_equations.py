@@ -18,8 +18,8 @@ from oracle import HUB, even, graph, random_map
 ROOT = Path(__file__).resolve().parents[2]
 SCRIPT = ROOT / "src/argumap/views/map/evaluate.js"
 DRIVER = """
-const {readFileSync} = require("node:fs");
-const evaluateMap = new Function(readFileSync(process.argv[1], "utf8") + "; return evaluateMap;")();
+import {readFileSync} from "node:fs";
+const {evaluateMap} = await import(process.argv[1]);
 const cases = JSON.parse(readFileSync(0, "utf8"));
 process.stdout.write(JSON.stringify(cases.map(([equations, change]) => evaluateMap(equations, change))));
 """
@@ -27,9 +27,8 @@ needs_node = pytest.mark.skipif(shutil.which("node") is None, reason="node is no
 
 
 def run_node(cases: list[tuple[object, object]]) -> list[dict[str, object]]:
-    done = subprocess.run(
-        ["node", "-e", DRIVER, str(SCRIPT)], input=json.dumps(cases), capture_output=True, text=True, check=True
-    )
+    command = ["node", "--input-type=module", "-e", DRIVER, SCRIPT.as_uri()]
+    done = subprocess.run(command, input=json.dumps(cases), capture_output=True, text=True, check=True)
     answers: list[dict[str, object]] = json.loads(done.stdout)
     return answers
 

@@ -3,35 +3,50 @@
 globalThis.probe = {
   placed: () => argumapPage.placed(),
   shown: () => argumapPage.placed().shown,
-  pixels: () => argumapPage.network.getScale() * cards.SIZE,
-  title: id => cards.plain(argumapPage.map.nodes.get(id).title).replace(/ /g, ""),
-  folded: () => argumapPage.badges().filter(badge => !badge.other && !badge.quiet).map(badge => [badge.id, badge.words]),
+  pixels: () => argumapPage.network.getScale() * argumapPage.TEXT_SIZE,
+  title: id => argumapPage.plainText(argumapPage.map.nodes.get(id).title).replace(/ /g, ""),
+  folded: () =>
+    argumapPage
+      .badges()
+      .filter(badge => !badge.other && !badge.quiet)
+      .map(badge => [badge.id, badge.words]),
 
   overlaps() {
-    const boxes = [...argumapPage.placed().boxes], found = [];
-    boxes.forEach(([a, p], i) => boxes.slice(i + 1).forEach(([b, q]) => {
-      if (p.x < q.x + q.w - .1 && q.x < p.x + p.w - .1 && p.y < q.y + q.h - .1 && q.y < p.y + p.h - .1) found.push([a, b]);
-    }));
+    const boxes = [...argumapPage.placed().boxes],
+      found = [];
+    boxes.forEach(([a, p], i) =>
+      boxes.slice(i + 1).forEach(([b, q]) => {
+        if (p.x < q.x + q.w - 0.1 && q.x < p.x + p.w - 0.1 && p.y < q.y + q.h - 0.1 && q.y < p.y + p.h - 0.1)
+          found.push([a, b]);
+      }),
+    );
     return found;
   },
   cut() {
     const ctx = document.createElement("canvas").getContext("2d");
     return probe.shown().filter(id => {
-      const text = argumapPage.textOf(id), box = argumapPage.placed().boxes.get(id);
+      const text = argumapPage.textOf(id),
+        box = argumapPage.placed().boxes.get(id);
       ctx.font = text.style.font;
-      return text.lines.join("").replace(/ /g, "") !== probe.title(id) || text.h > box.h + .5
-        || text.lines.some(line => ctx.measureText(line).width > box.w - 2 * cards.PAD + .5);
+      return (
+        text.lines.join("").replace(/ /g, "") !== probe.title(id) ||
+        text.h > box.h + 0.5 ||
+        text.lines.some(line => ctx.measureText(line).width > box.w - 2 * argumapPage.PAD + 0.5)
+      );
     });
   },
   allInView() {
-    const rect = document.getElementById("net").getBoundingClientRect(), network = argumapPage.network;
+    const rect = document.getElementById("net").getBoundingClientRect(),
+      network = argumapPage.network;
     return [...argumapPage.placed().boxes.values()].every(box => {
-      const a = network.canvasToDOM({x: box.x, y: box.y}), b = network.canvasToDOM({x: box.x + box.w, y: box.y + box.h});
+      const a = network.canvasToDOM({x: box.x, y: box.y}),
+        b = network.canvasToDOM({x: box.x + box.w, y: box.y + box.h});
       return a.x >= -1 && a.y >= -1 && b.x <= rect.width + 1 && b.y <= rect.height + 1;
     });
   },
   onScreen(x, y) {
-    const rect = document.getElementById("net").getBoundingClientRect(), at = argumapPage.network.canvasToDOM({x, y});
+    const rect = document.getElementById("net").getBoundingClientRect(),
+      at = argumapPage.network.canvasToDOM({x, y});
     return [at.x + rect.x, at.y + rect.y];
   },
   middle(id) {
@@ -44,55 +59,96 @@ globalThis.probe = {
   },
   held() {
     const nodes = argumapPage.network.body.nodes;
-    return Object.fromEntries(probe.shown().map(id => {
-      const node = nodes["n:" + id];
-      return [id, [node.x, node.y, node.options.shape, node.options.physics]];
-    }));
+    return Object.fromEntries(
+      probe.shown().map(id => {
+        const node = nodes["n:" + id];
+        return [id, [node.x, node.y, node.options.shape, node.options.physics]];
+      }),
+    );
   },
   edges: () => Object.values(argumapPage.network.body.edges).map(edge => [edge.fromId.slice(2), edge.toId.slice(2)]),
-  ties: () => probe.shown().map(id => [id, argumapPage.map.nodes.get(id).parent]).filter(([, parent]) => parent),
+  ties: () =>
+    probe
+      .shown()
+      .map(id => [id, argumapPage.map.nodes.get(id).parent])
+      .filter(([, parent]) => parent),
   pictureScale() {
-    const canvas = argumapPage.toCanvas(), placed = argumapPage.placed();
+    const canvas = argumapPage.toCanvas(),
+      placed = argumapPage.placed();
     return [canvas.width / placed.w, canvas.height / placed.h];
   },
   unfoldOutline() {
     for (const twist of document.querySelectorAll("#outline [aria-expanded=false] > .row > .twist")) twist.click();
   },
-  outlineLevels: () => [...document.querySelectorAll("#outline [role=treeitem]")].map(item => [item.node.id, Number(item.ariaLevel)]),
-  unnamed: () => [...document.querySelectorAll("button, input, select, [role=tab]")]
-    .filter(each => !(each.ariaLabel || each.textContent.trim() || each.labels?.length)).map(each => each.outerHTML),
-  smallTargets: () => [...document.querySelectorAll("button, a, input, summary, [role=treeitem] > .row")]
-    .filter(each => each.checkVisibility() && !each.closest(".unseen") && !each.classList.contains("skip"))
-    .map(each => [each.id || each.textContent.trim().slice(0, 30), each.getBoundingClientRect().height])
-    .filter(([, height]) => height && height < 43.5),
+  outlineLevels: () =>
+    [...document.querySelectorAll("#outline [role=treeitem]")].map(item => [item.node.id, Number(item.ariaLevel)]),
+  unnamed: () =>
+    [...document.querySelectorAll("button, input, select, [role=tab]")]
+      .filter(each => !(each.ariaLabel || each.textContent.trim() || each.labels?.length))
+      .map(each => each.outerHTML),
+  smallTargets: () =>
+    [...document.querySelectorAll("button, a, input, summary, [role=treeitem] > .row")]
+      .filter(each => each.checkVisibility() && !each.closest(".unseen") && !each.classList.contains("skip"))
+      .map(each => [each.id || each.textContent.trim().slice(0, 30), each.getBoundingClientRect().height])
+      .filter(([, height]) => height && height < 43.5),
   visitBranch() {
-    const position = [...argumapPage.map.nodes.values()].find(node => node.role === "position" && node.children.some(child => child.children.length));
+    const position = [...argumapPage.map.nodes.values()].find(
+      node => node.role === "position" && node.children.some(child => child.children.length),
+    );
     argumapPage.branch(position.id);
     argumapPage.fold(position.children.find(child => child.children.length).id);
     argumapPage.show(position.children[0].id);
   },
   view() {
-    const {selected, view, open, colour, people} = argumapPage.state, shown = [...probe.shown()].sort();
+    const {selected, view, open, colour, people} = argumapPage.state,
+      shown = [...probe.shown()].sort();
     return [selected, view, shown.filter(id => open.has(id)), colour, people, shown];
   },
   survival: id => argumapPage.textOf(id).small.map(line => line.words + line.tail),
-  figures: () => ["status", "strength"].map(what => Object.fromEntries(argumapPage.map.claims.map(claim => [claim.id, claim[what]]))),
-  speech: id => Object.values(argumapPage.network.body.edges).filter(edge => edge.fromId === "n:" + id).map(edge => [edge.toId, argumapPage.network.body.data.edges.get(edge.id).relation]),
+  figures: () =>
+    ["status", "strength"].map(what =>
+      Object.fromEntries(argumapPage.map.claims.map(claim => [claim.id, claim[what]])),
+    ),
+  speech: id =>
+    Object.values(argumapPage.network.body.edges)
+      .filter(edge => edge.fromId === "n:" + id)
+      .map(edge => [edge.toId, argumapPage.network.body.data.edges.get(edge.id).relation]),
   /* Every record is shown and supposed away once; what is left behind that no page of ours has. */
   visitAll() {
-    const {map, show} = argumapPage, lost = [];
+    const {map, show} = argumapPage,
+      lost = [];
     for (const id of [...map.nodes.keys(), ...map.stakeholders.keys(), ...map.concepts.keys(), ...map.steps.keys()]) {
       show(id);
       if (!document.querySelector("#detail h2")) lost.push(id);
       if (map.nodes.get(id)?.index % 30 === 3) document.querySelector("#detail .what-if button")?.click();
     }
-    return [lost, [...document.querySelectorAll("#detail a")].filter(link => !/^(https?:|mailto:|sections\.html)/.test(link.getAttribute("href"))).length];
+    return [
+      lost,
+      [...document.querySelectorAll("#detail a")].filter(
+        link => !/^(https?:|mailto:|sections\.html)/.test(link.getAttribute("href")),
+      ).length,
+    ];
   },
-  strangers: () => [...document.querySelectorAll("body *")].filter(each => /^(script|img|svg|iframe|object|embed|form|video|meta|link|base|style|math|x|plaintext|template)$/i.test(each.localName) && each.type !== "application/json"
-    && !each.closest("#theme, #help") && !(each.localName === "script" && each.parentElement === document.body) || each.getAttributeNames().some(name => name.startsWith("on"))).map(each => each.outerHTML.slice(0, 80)),
-  animated: () => [...document.querySelectorAll("*")].filter(each => ["transitionDuration", "animationDuration"].some(what => getComputedStyle(each)[what] !== "0s")).map(each => each.id || each.tagName),
+  strangers: () =>
+    [...document.querySelectorAll("body *")]
+      .filter(
+        each =>
+          (/^(script|img|svg|iframe|object|embed|form|video|meta|link|base|style|math|x|plaintext|template)$/i.test(
+            each.localName,
+          ) &&
+            each.type !== "application/json" &&
+            !each.closest("#theme, #help") &&
+            !(each.localName === "script" && each.parentElement === document.body)) ||
+          each.getAttributeNames().some(name => name.startsWith("on")),
+      )
+      .map(each => each.outerHTML.slice(0, 80)),
+  animated: () =>
+    [...document.querySelectorAll("*")]
+      .filter(each => ["transitionDuration", "animationDuration"].some(what => getComputedStyle(each)[what] !== "0s"))
+      .map(each => each.id || each.tagName),
   async stillMoving() {
-    const network = argumapPage.network, where = () => JSON.stringify([network.getViewPosition(), network.getScale()]);
+    const network = argumapPage.network,
+      where = () => JSON.stringify([network.getViewPosition(), network.getScale()]);
     const before = where();
     for (let i = 0; i < 3; i++) await new Promise(requestAnimationFrame);
     return where() !== before;

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from argumap.page.embed import build_data_element, printable
 from argumap.page.palette import build_tokens
+from argumap.page.script_modules import join_modules
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -25,20 +26,21 @@ def render(
     *,
     title: str,
     payload: object,
-    scripts: Sequence[str],
+    script: str,
     styles: Sequence[str],
     **context: object,
 ) -> str:
     """The page that ``template`` makes, whole in one string.
 
     ``title`` is the map's title and the page's heading; ``payload`` is embedded as JSON in the element
-    ``#payload`` (none where it is None); ``scripts`` and ``styles`` are names of files beside the template or
-    of those that all pages share, joined as they come. ``context`` goes to the template: ``page`` is the name
-    of this page, ``pages`` the navigation (each with ``name``, ``file`` and ``label``), ``lang`` the language
-    of the page (English by default).
+    ``#payload`` (none where it is None); ``script`` is the module that the page starts with, joined with all
+    that it imports; ``styles`` are joined as they come. Both are names of files beside the template or of those
+    that all pages share. ``context`` goes to the template: ``page`` is the name of this page, ``pages`` the
+    navigation (each with ``name``, ``file`` and ``label``), ``lang`` the language of the page (English by
+    default).
     """
     environment = build_environment(
-        context, folder=template.parent, title=title, payload=payload, scripts=scripts, styles=styles
+        context, folder=template.parent, title=title, payload=payload, script=script, styles=styles
     )
     return environment.get_template(template.name).render()
 
@@ -49,7 +51,7 @@ def build_environment(
     folder: Path,
     title: str,
     payload: object,
-    scripts: Sequence[str],
+    script: str,
     styles: Sequence[str],
     libraries: Sequence[str] = (),
 ) -> Environment:
@@ -61,8 +63,8 @@ def build_environment(
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
     from markupsafe import Markup
 
-    head = _script(read_static("theme.js"))
-    body = [*map(_script, libraries), _script(_join(folder, scripts))]
+    head = _script((_SHARED / "theme.js").read_text(encoding="utf-8"))
+    body = [*map(_script, libraries), _script(join_modules(_find(script, folder), (folder, _SHARED)))]
     environment = Environment(
         loader=FileSystemLoader([folder, _HERE / "templates"]),
         autoescape=True,
@@ -90,13 +92,13 @@ def build_environment(
 
 
 def _join(folder: Path, names: Sequence[str]) -> str:
-    return "\n".join(read_static(name, folder) for name in names)
+    return "\n".join(_find(name, folder).read_text(encoding="utf-8") for name in names)
 
 
-def read_static(name: str, folder: Path = _SHARED) -> str:
-    """The text of a script or style of ours: of the view in ``folder``, or one that all pages share."""
+def _find(name: str, folder: Path) -> Path:
+    """A script or style of ours: of the view in ``folder``, or one that all pages share."""
     own = folder / name
-    return (own if own.is_file() else _SHARED / name).read_text(encoding="utf-8")
+    return own if own.is_file() else _SHARED / name
 
 
 def _script(text: str) -> Markup:

@@ -1,23 +1,48 @@
 import assert from "node:assert/strict";
-import {createRequire} from "node:module";
 import test from "node:test";
-
-const require = createRequire(import.meta.url);
-const from = name => require(`../../../src/argumap/views/map/${name}.js`);
-const debate = from("debate");
-const folds = from("folds");
+import {
+  buildFacets,
+  countFacets,
+  readDebate,
+  startDepth,
+  survivalLines,
+  voiceWords,
+} from "../../../src/argumap/views/map/debate.js";
+import {readFolds, readList, writeFolds, writeList} from "../../../src/argumap/views/map/folds.js";
 
 const claim = (id, parent, relation, more = {}) => ({id, kind: "claim", title: id, parent, relation, ...more});
-const TOWN = debate.read({
-  nodes: [{id: "cars", kind: "issue", title: "Cars?"}, claim("close", "cars", "answers", {role: "position"}), claim("trade", "close", "attacks"), claim("towns", "trade", "rebuts")],
-  stakeholders: [{id: "editor", name: "The editor"}, {id: "guild", name: "The guild"}, {id: "mayor", name: "The mayor"}],
+const TOWN = readDebate({
+  nodes: [
+    {id: "cars", kind: "issue", title: "Cars?"},
+    claim("close", "cars", "answers", {role: "position"}),
+    claim("trade", "close", "attacks"),
+    claim("towns", "trade", "rebuts"),
+  ],
+  stakeholders: [
+    {id: "editor", name: "The editor"},
+    {id: "guild", name: "The guild"},
+    {id: "mayor", name: "The mayor"},
+  ],
 });
-const wide = debate.read({nodes: [{id: "q", kind: "issue", title: "?"}, ...Array.from({length: 1200}, (_, n) => claim(`c${n}`, n % 2 ? `c${n - 1}` : "q", "supports"))]});
-const asGiven = (map, open) => folds.read(map, key => folds.write(map, open)[key]);
+const wide = readDebate({
+  nodes: [
+    {id: "q", kind: "issue", title: "?"},
+    ...Array.from({length: 1200}, (_, n) => claim(`c${n}`, n % 2 ? `c${n - 1}` : "q", "supports")),
+  ],
+});
+const asGiven = (map, open) => readFolds(map, key => writeFolds(map, open)[key]);
 
 test("what is unfolded comes back from the address, however much it is", () => {
   const parents = [...wide.nodes.values()].filter(node => node.children.length).map(node => node.id);
-  for (const keep of [() => false, () => true, n => n < 5, n => n > 5, n => n % 2 === 0, n => n % 7 < 3, n => n === parents.length - 1]) {
+  for (const keep of [
+    () => false,
+    () => true,
+    n => n < 5,
+    n => n > 5,
+    n => n % 2 === 0,
+    n => n % 7 < 3,
+    n => n === parents.length - 1,
+  ]) {
     const open = new Set(parents.filter((_, n) => keep(n)));
     assert.deepEqual(asGiven(wide, open), open);
   }
@@ -25,37 +50,59 @@ test("what is unfolded comes back from the address, however much it is", () => {
 
 test("the address of a fold state stays short", () => {
   const half = new Set([...wide.nodes.keys()].filter((_, n) => n % 4 === 1));
-  const [said] = Object.values(folds.write(wide, half)).filter(Boolean);
+  const [said] = Object.values(writeFolds(wide, half)).filter(Boolean);
   assert.ok(said.length < 120, said);
 });
 
 test("a fold state of another map, or a mangled one, is no fold state", () => {
   for (const folds_ of ["7.AAAA", "601.", "601.!!", "x", "601." + "A".repeat(500), ""]) {
-    assert.equal(folds.read(wide, key => key === "folds" ? folds_ : null), null);
+    assert.equal(
+      readFolds(wide, key => (key === "folds" ? folds_ : null)),
+      null,
+    );
   }
-  assert.deepEqual(folds.read(TOWN, key => key === "open" ? "close,__proto__,%E0%A4%A" : null), new Set(["close"]));
+  assert.deepEqual(
+    readFolds(TOWN, key => (key === "open" ? "close,__proto__,%E0%A4%A" : null)),
+    new Set(["close"]),
+  );
 });
 
 test("ids with commas and hashes survive", () => {
-  assert.deepEqual(folds.readList(folds.list(["a,b", "#c", "d&e=%"])), ["a,b", "#c", "d&e=%"]);
+  assert.deepEqual(readList(writeList(["a,b", "#c", "d&e=%"])), ["a,b", "#c", "d&e=%"]);
 });
 
 test("a voice is told as held, reported or merely presented", () => {
-  const told = (voices, more) => debate.voiceWords(TOWN, {voices}, more);
+  const told = (voices, more) => voiceWords(TOWN, {voices}, more);
   assert.equal(told([{by: "editor", act: "presents", voice: "presented"}]), "The editor presents");
   assert.equal(told([{by: "editor", act: "asserts", voice: "own"}]), "The editor asserts");
   assert.equal(told([{by: "guild", act: "argues", voice: "reported", via: ["editor"]}]), "The guild argues (reported)");
-  assert.equal(told([{by: "guild", act: "argues", voice: "reported", via: ["editor"]}], {reporters: true}), "The guild argues, reported by The editor");
-  assert.equal(told([{by: "guild", act: "argues", voice: "own"}, {by: "mayor", act: "argues", voice: "own"}, {by: "editor", act: "endorses", voice: "own"}]),
-    "The guild and The mayor argue; The editor endorses");
+  assert.equal(
+    told([{by: "guild", act: "argues", voice: "reported", via: ["editor"]}], {reporters: true}),
+    "The guild argues, reported by The editor",
+  );
+  assert.equal(
+    told([
+      {by: "guild", act: "argues", voice: "own"},
+      {by: "mayor", act: "argues", voice: "own"},
+      {by: "editor", act: "endorses", voice: "own"},
+    ]),
+    "The guild and The mayor argue; The editor endorses",
+  );
   assert.equal(told(["a", "b", "c", "d"].map(by => ({by, act: "disputes", voice: "own"}))), "a, b and 2 more dispute");
-  assert.equal(told([{by: "editor", act: "asserts", voice: "own"}, {by: "editor", act: "endorses", voice: "own"}]), "The editor asserts and endorses");
+  assert.equal(
+    told([
+      {by: "editor", act: "asserts", voice: "own"},
+      {by: "editor", act: "endorses", voice: "own"},
+    ]),
+    "The editor asserts and endorses",
+  );
   assert.equal(told([]), "");
 });
 
 test("survival is said on positions and full cards, strength only where the map's author weighed", () => {
-  const words = (node, options, map = TOWN) => debate.survival(map, node, options).map(line => line.words);
-  const position = {role: "position", status: "falls", strength: 0.25}, reason = {role: "supporting point", status: "stands", strength: 0.5};
+  const words = (node, options, map = TOWN) => survivalLines(map, node, options).map(line => line.words);
+  const position = {role: "position", status: "falls", strength: 0.25},
+    reason = {role: "supporting point", status: "stands", strength: 0.5};
   assert.deepEqual(words(position), ["falls"]);
   assert.deepEqual(words(reason), []);
   assert.deepEqual(words(reason, {full: true}), ["stands"]);
@@ -64,25 +111,55 @@ test("survival is said on positions and full cards, strength only where the map'
 });
 
 test("what a what-if moved is said on any card", () => {
-  const words = node => debate.survival(TOWN, node).map(line => line.words);
-  assert.deepEqual(words({status: "stands", strength: 0.87, moved: {status: "falls", strength: 0.75}}), ["falls → stands", "strength 0.75 → 0.87"]);
+  const words = node => survivalLines(TOWN, node).map(line => line.words);
+  assert.deepEqual(words({status: "stands", strength: 0.87, moved: {status: "falls", strength: 0.75}}), [
+    "falls → stands",
+    "strength 0.75 → 0.87",
+  ]);
   assert.deepEqual(words({status: "falls", strength: 0, moved: {aside: true, status: "stands"}}), ["set aside"]);
   assert.deepEqual(words({status: "stands", strength: 0.2, moved: {doubt: 0.2}}), ["doubted: believed 0.20"]);
 });
 
 test("a start stays within its limit of cards", () => {
-  const ten = debate.read({nodes: [{id: "q", kind: "issue", title: "?"}, ...Array.from({length: 9}, (_, n) => claim(`p${n}`, "q", "answers")),
-    ...Array.from({length: 81}, (_, n) => claim(`r${n}`, `p${n % 9}`, "supports"))]});
-  assert.equal(debate.startDepth(ten, ten.roots, 60, () => true), 1);
-  assert.equal(debate.startDepth(ten, ten.roots, 91, () => true), 2);
-  assert.equal(debate.startDepth(ten, ten.roots, 60, () => false), 0);
+  const ten = readDebate({
+    nodes: [
+      {id: "q", kind: "issue", title: "?"},
+      ...Array.from({length: 9}, (_, n) => claim(`p${n}`, "q", "answers")),
+      ...Array.from({length: 81}, (_, n) => claim(`r${n}`, `p${n % 9}`, "supports")),
+    ],
+  });
+  assert.equal(
+    startDepth(ten, ten.roots, 60, () => true),
+    1,
+  );
+  assert.equal(
+    startDepth(ten, ten.roots, 91, () => true),
+    2,
+  );
+  assert.equal(
+    startDepth(ten, ten.roots, 60, () => false),
+    0,
+  );
 });
 
 test("statuses are counted again when they move", () => {
-  const map = debate.read({nodes: [{id: "q", kind: "issue", title: "?"}, claim("a", "q", "answers", {status: "falls"}), claim("b", "q", "answers", {status: "stands"})]});
-  const facets = debate.facets(map, {relations: {}}), status = facets.find(facet => facet.key === "status");
-  assert.deepEqual([...status.counts], [["falls", 1], ["stands", 1]]);
+  const map = readDebate({
+    nodes: [
+      {id: "q", kind: "issue", title: "?"},
+      claim("a", "q", "answers", {status: "falls"}),
+      claim("b", "q", "answers", {status: "stands"}),
+    ],
+  });
+  const facets = buildFacets(map, {relations: {}}),
+    status = facets.find(facet => facet.key === "status");
+  assert.deepEqual(
+    [...status.counts],
+    [
+      ["falls", 1],
+      ["stands", 1],
+    ],
+  );
   map.nodes.get("a").status = "stands";
-  debate.count(map, facets);
+  countFacets(map, facets);
   assert.deepEqual([...status.counts], [["stands", 2]]);
 });

@@ -20,13 +20,13 @@ if TYPE_CHECKING:
 
 SCRIPTS = Path(__file__).parents[3] / "src/argumap/views/map"
 DRIVER = """
-const {readFileSync} = require("node:fs");
+import {readFileSync} from "node:fs";
 const [evaluate, verdicts] = process.argv.slice(1);
-const text = readFileSync(evaluate, "utf8") + readFileSync(verdicts, "utf8");
-const {evaluateMap, judge} = new Function(text + "; return {evaluateMap, judge: verdicts.judge};")();
+const {evaluateMap} = await import(evaluate);
+const {judgeBy} = await import(verdicts);
 const cases = JSON.parse(readFileSync(0, "utf8"));
 process.stdout.write(JSON.stringify(cases.map(([equations, setAside]) => {
-  const why = judge(equations, evaluateMap(equations, {setAside}).label, setAside);
+  const why = judgeBy(equations, evaluateMap(equations, {setAside}).label, setAside);
   return Object.fromEntries(equations.ids.map(id => [id, why(id)]));
 })));
 """
@@ -34,9 +34,13 @@ needs_node = pytest.mark.skipif(shutil.which("node") is None, reason="node is no
 
 
 def run_node(driver: str, given: object) -> Any:
-    scripts = [str(SCRIPTS / name) for name in ("evaluate.js", "verdicts.js")]
+    scripts = [(SCRIPTS / name).as_uri() for name in ("evaluate.js", "verdicts.js")]
     done = subprocess.run(
-        ["node", "-e", driver, *scripts], input=json.dumps(given), capture_output=True, text=True, check=True
+        ["node", "--input-type=module", "-e", driver, *scripts],
+        input=json.dumps(given),
+        capture_output=True,
+        text=True,
+        check=True,
     )
     return json.loads(done.stdout)
 
@@ -69,10 +73,10 @@ def test_the_reasons_are_the_same_in_every_case() -> None:
 @needs_node
 def test_the_words_are_those_of_the_table() -> None:
     driver = """
-    const {readFileSync} = require("node:fs");
-    const tell = new Function(readFileSync(process.argv[2], "utf8") + "; return verdicts.tell;")();
+    import {readFileSync} from "node:fs";
+    const {tellGrounds} = await import(process.argv[2]);
     const {table, cases} = JSON.parse(readFileSync(0, "utf8"));
-    const told = ([grounds, names]) => tell(table, grounds, id => names[id] || [id.toUpperCase()]);
+    const told = ([grounds, names]) => tellGrounds(table, grounds, id => names[id] || [id.toUpperCase()]);
     process.stdout.write(JSON.stringify(cases.map(told)));
     """
     cases = []

@@ -152,13 +152,6 @@ def test_x6_the_csv_has_the_same_numbers(name: str, open_page: Open, tmp_path: P
     assert rows == write_csv_rows(build_matrix(Index(subject(name))))
 
 
-def test_x6_no_name_becomes_a_formula(open_page: Open) -> None:
-    opened = open_page(page("town"))
-    assert opened.run(
-        "() => matrixPage.writeCsv([['=1+1', '+2 −1', '-x', '+cmd', '@a', 'a,b']])"
-    ).splitlines() == ["\ufeff'=1+1,+2 −1,'-x,'+cmd,'@a,\"a,b\""]
-
-
 def test_x8_the_rule_is_printed_on_the_page(open_page: Open) -> None:
     opened = open_page(page("old-town-cars"))
     assert "as the shortest way there tells" in opened.page.locator(".rule-note").inner_text()

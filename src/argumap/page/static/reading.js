@@ -1,55 +1,103 @@
-/* What the pages of text share: finding a record's element, opening what hides it, and showing it.
- *
- *   reading.find(id)        the element n=id; a step written on its claim (claim/target) leads to the claim
- *   reading.reveal(element) opens the <details> around it
- *   reading.follow(show)    shows #n=id now and whenever it changes; what stands on another page gets a notice
- *   reading.ready()         tells tests and styles that the page listens
+/* What the pages of text share: finding a record's element, opening what hides it, and showing it. */
+import {followAddress} from "./address.js";
+import {readPayload, startPage} from "./core.js";
+import {notice} from "./notices.js";
+
+/** @typedef {(target: HTMLElement, id: string) => void} Show */
+
+/** @param {string} id */
+const elementOf = id => document.getElementById(`n=${id}`);
+
+/**
+ * The element of a record; a step written on its claim (claim/target) leads to the claim.
+ * @param {string} id
  */
-"use strict";
-const reading = (() => {
-  const element = id => document.getElementById("n=" + id);
-  const find = id => element(id) || (id.includes("/") ? element(id.slice(0, id.lastIndexOf("/"))) : null);
+function findRecord(id) {
+  return elementOf(id) || (id.includes("/") ? elementOf(id.slice(0, id.lastIndexOf("/"))) : null);
+}
 
-  function reveal(target) {
-    for (let at = target; at; at = at.parentElement) if (at.tagName === "DETAILS") at.open = true;
-    const own = target.querySelector(":scope > details");
-    if (own) own.open = true;
+/**
+ * A section or another part of the page that has a name of its own.
+ * @param {string} id
+ */
+function findPart(id) {
+  const found = document.getElementById(id);
+  return found?.closest("main .sheet") ? found : null;
+}
+
+/**
+ * Opens every <details> around an element, and its own.
+ * @param {HTMLElement} target
+ */
+function reveal(target) {
+  for (let at = /** @type {HTMLElement | null} */ (target); at; at = at.parentElement) {
+    if (at instanceof HTMLDetailsElement) at.open = true;
   }
+  const own = target.querySelector(":scope > details");
+  if (own instanceof HTMLDetailsElement) own.open = true;
+}
 
-  let shown = null;
-  function show(target, {focus = true} = {}) {
-    reveal(target);
-    shown?.classList.remove("shown");
-    shown = target;
-    target.classList.add("shown");
-    target.scrollIntoView({block: "start"});
-    // What was not laid out yet may push the target away; then it is sought once more.
-    requestAnimationFrame(() => requestAnimationFrame(() => {
-      const {top, bottom} = target.getBoundingClientRect();
-      if (shown === target && (bottom < 0 || top > innerHeight)) target.scrollIntoView({block: "start"});
-    }));
-    if (!focus) return;
-    if (!target.hasAttribute("tabindex")) target.tabIndex = -1;
-    target.focus({preventScroll: true});
-  }
+/** @type {HTMLElement | null} */
+let shown = null;
 
-  async function follow(display = show) {
-    const elsewhere = new Map(Object.entries(await argumap.payload() || {}));
-    const part = id => { const found = document.getElementById(id); return found?.closest("main .sheet") ? found : null; };
-    const knows = id => Boolean(find(id) || part(id)) || elsewhere.has(id);
-    argumap.follow(knows, id => {
-      if (!id) return;
-      const target = find(id);
-      if (!target && part(id)) return part(id).scrollIntoView();
-      if (target) display(target, id);
-      else argumap.notice(`“${elsewhere.get(id).slice(0, 80)}” is not shown on this page; the other views above lead to it.`);
-    });
-  }
+/**
+ * Brings a record's element into view, marks it and gives it the focus.
+ * @param {HTMLElement} target
+ */
+export function showElement(target) {
+  reveal(target);
+  shown?.classList.remove("shown");
+  shown = target;
+  target.classList.add("shown");
+  target.scrollIntoView({block: "start"});
+  // What was not laid out yet may push the target away; then it is sought once more.
+  afterTwoFrames(() => {
+    const {top, bottom} = target.getBoundingClientRect();
+    if (shown === target && (bottom < 0 || top > innerHeight)) target.scrollIntoView({block: "start"});
+  });
+  if (!target.hasAttribute("tabindex")) target.tabIndex = -1;
+  target.focus({preventScroll: true});
+}
 
-  /* On a phone the row of pages scrolls; the current one should be in sight. */
+/** @param {() => void} act */
+const afterTwoFrames = act => requestAnimationFrame(() => requestAnimationFrame(act));
+
+/**
+ * Starts a page of text: shows #n=id now and whenever it changes, and tells tests and styles that it listens.
+ * What stands on another page gets a notice; its id and words are the page's payload.
+ * @param {Show} [display]
+ */
+export async function startReading(display = showElement) {
+  startPage();
+  scrollToCurrentPage();
+  /** @type {Map<string, string>} */
+  const elsewhere = new Map(Object.entries((await readPayload()) || {}));
+  followAddress(
+    id => Boolean(findRecord(id) || findPart(id)) || elsewhere.has(id),
+    id => {
+      if (id) showRecord(id, elsewhere.get(id) || "", display);
+    },
+  );
+  document.documentElement.dataset.ready = "";
+}
+
+/**
+ * @param {string} id
+ * @param {string} words what the record says, should it stand on another page
+ * @param {Show} display
+ */
+function showRecord(id, words, display) {
+  const target = findRecord(id);
+  const part = target ? null : findPart(id);
+  if (part) part.scrollIntoView();
+  else if (target) display(target, id);
+  else notice(`“${words.slice(0, 80)}” is not shown on this page; the other views above lead to it.`);
+}
+
+/** On a phone the row of pages scrolls; the current one should be in sight. */
+function scrollToCurrentPage() {
   const current = document.querySelector(".pages [aria-current]");
-  if (current) current.parentElement.scrollLeft = current.offsetLeft - current.parentElement.clientWidth / 2;
-
-  const ready = () => { document.documentElement.dataset.ready = ""; };
-  return {find, reveal, show, follow, ready};
-})();
+  const row = current?.parentElement;
+  if (!(current instanceof HTMLElement) || !row) return;
+  row.scrollLeft = current.offsetLeft - row.clientWidth / 2;
+}

@@ -2,6 +2,10 @@
 (() => {
   "use strict";
   let theme = new URLSearchParams(location.hash.slice(1)).get("theme");
-  try { theme = theme || localStorage.getItem("argumap-theme"); } catch { /* a sandboxed frame has no storage */ }
+  try {
+    theme = theme || localStorage.getItem("argumap-theme");
+  } catch {
+    /* a sandboxed frame has no storage */
+  }
   if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
 })();

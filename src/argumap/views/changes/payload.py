@@ -99,7 +99,7 @@ def build_page(given: ViewInput) -> str:
         _FOLDER / "changes.html.j2",
         title=difference.new.title or difference.new.name,
         payload=None,
-        scripts=("core.js",),
+        script="changes.js",
         styles=("tokens.css", "page.css", "changes.css"),
         page="changes",
         pages=(),

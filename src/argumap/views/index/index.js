@@ -1,3 +1,4 @@
 /* The front page needs no script but to follow an address to its line. */
-"use strict";
-reading.follow().then(reading.ready);
+import {startReading} from "../../page/static/reading.js";
+
+startReading();

@@ -229,7 +229,7 @@ def build_page(given: ViewInput) -> str:
         _FOLDER / "index.html.j2",
         title=given.map.title,
         payload={node_id: label for node_id, label in find_ids(index).items() if node_id not in shown},
-        scripts=("core.js", "reading.js", "index.js"),
+        script="index.js",
         styles=("tokens.css", "page.css", "reading.css", "index.css"),
         page="index",
         pages=build_navigation(),

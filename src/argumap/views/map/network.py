@@ -22,25 +22,6 @@ if TYPE_CHECKING:
     from argumap.semantics import Evaluation, Verdict
     from argumap.views import ViewInput
 
-SCRIPTS = (
-    "core.js",
-    "evaluate.js",
-    "verdicts.js",
-    "tidy.js",
-    "debate.js",
-    "cards.js",
-    "list.js",
-    "panel.js",
-    "export.js",
-    "search.js",
-    "drawing.js",
-    "camera.js",
-    "hands.js",
-    "print.js",
-    "what-if.js",
-    "folds.js",
-    "map.js",
-)
 STYLES = ("tokens.css", "map.css")
 
 OPTIONS: Mapping[str, Any] = {
@@ -120,7 +101,7 @@ def _draw(title: str, payload: Mapping[str, Any]) -> str:
         folder=Path(__file__).parent,
         title=title,
         payload=payload,
-        scripts=SCRIPTS,
+        script="map.js",
         styles=STYLES,
         libraries=[_read_vis_network()],
     )

@@ -1,34 +1,53 @@
 /* The map on paper. */
-"use strict";
-const printing = (() => {
-  const {element} = argumap;
-  const $ = id => document.getElementById(id);
+import {element} from "../../page/static/elements.js";
+import {voiceWords} from "./debate.js";
 
-  function create(app) {
-    const {map, legend, toneOf, wordOf} = app;
+const $ = id => document.getElementById(id);
 
-    /* On paper the map is its whole outline: every claim, who says it and where. */
-    function fillPrint() {
-      const item = node => element("li", {class: `is-${toneOf(node)}`}, element("p", {}, node.kind === "claim" ? element("span", {class: "relation"}, `${legend.relations[node.relation]?.sign || ""} ${wordOf(node)}: `) : null,
-        element("bdi", {}, node.text || node.title), node.voices.length ? element("small", {}, ` — ${debate.voiceWords(map, node, {reporters: true})}`) : null,
-        node.status ? element("small", {}, ` — ${legend.statuses[node.status].sign} ${node.status}`) : null,
-        node.where.length ? element("small", {}, ` [${node.where.map(place => place.at).filter(Boolean).join(", ")}]`) : null));
-      const top = element("ul");
-      const lists = new Map();
-      for (const node of map.nodes.values()) {
-        const made = item(node);
-        lists.set(node.id, made);
-        let holder = top;
-        if (node.parentNode) {
-          const parent = lists.get(node.parent);
-          holder = parent.querySelector(":scope>ul") || parent.appendChild(element("ul"));
-        }
-        holder.append(made);
+export function listenToPrint(app) {
+  const {map, legend, toneOf, wordOf} = app;
+
+  /* On paper the map is its whole outline: every claim, who says it and where. */
+  function fillPrint() {
+    const item = node =>
+      element(
+        "li",
+        {class: `is-${toneOf(node)}`},
+        element(
+          "p",
+          {},
+          node.kind === "claim"
+            ? element("span", {class: "relation"}, `${legend.relations[node.relation]?.sign || ""} ${wordOf(node)}: `)
+            : null,
+          element("bdi", {}, node.text || node.title),
+          node.voices.length ? element("small", {}, ` — ${voiceWords(map, node, {reporters: true})}`) : null,
+          node.status ? element("small", {}, ` — ${legend.statuses[node.status].sign} ${node.status}`) : null,
+          node.where.length
+            ? element(
+                "small",
+                {},
+                ` [${node.where
+                  .map(place => place.at)
+                  .filter(Boolean)
+                  .join(", ")}]`,
+              )
+            : null,
+        ),
+      );
+    const top = element("ul");
+    const lists = new Map();
+    for (const node of map.nodes.values()) {
+      const made = item(node);
+      lists.set(node.id, made);
+      let holder = top;
+      if (node.parentNode) {
+        const parent = lists.get(node.parent);
+        holder = parent.querySelector(":scope>ul") || parent.appendChild(element("ul"));
       }
-      $("print-all").replaceChildren(top);
+      holder.append(made);
     }
-    addEventListener("beforeprint", fillPrint);
-    addEventListener("afterprint", () => $("print-all").replaceChildren());
+    $("print-all").replaceChildren(top);
   }
-  return {create};
-})();
+  addEventListener("beforeprint", fillPrint);
+  addEventListener("afterprint", () => $("print-all").replaceChildren());
+}

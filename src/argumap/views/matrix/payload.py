@@ -403,7 +403,7 @@ def build_page(given: ViewInput) -> str:
         _FOLDER / "matrix.html.j2",
         title=given.map.title,
         payload={node_id: label for node_id, label in find_ids(index).items() if node_id not in shown},
-        scripts=("core.js", "reading.js", "matrix.js"),
+        script="matrix.js",
         styles=("tokens.css", "page.css", "reading.css", "matrix.css"),
         page="matrix",
         pages=build_navigation(),

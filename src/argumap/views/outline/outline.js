@@ -1,94 +1,188 @@
 /* The outline without a script is whole; with one it can be searched, filtered, opened and folded. */
-"use strict";
-(() => {
-  const byId = id => document.getElementById(id);
-  const form = byId("filters"), query = byId("query");
-  const selects = ["by", "role", "status"].map(byId).filter(Boolean);
-  let found = null, words = null, searching = 0;
-  /* A large debate has many thousands of them: they are gathered when they are first asked for. */
-  const claims = () => found ||= [...document.querySelectorAll(".c")];
+import {find, findAll, findTarget} from "../../page/static/elements.js";
+import {startReading} from "../../page/static/reading.js";
+import {findSpans, foldText, wordsOf} from "../../page/static/text-search.js";
 
-  /* The words of a claim itself, without those of the reasons beneath it. */
-  function prepare() {
-    words = new Map(claims().map(claim => {
+const SLOW_FROM = 2000;
+const MOST_MARKED = 200;
+
+/** @type {HTMLElement[] | null} */
+let found = null;
+/** A large debate has many thousands of claims: they are gathered when they are first asked for. */
+const claims = () => (found ??= findAll(document, ".c"));
+/** @type {Map<HTMLElement, string> | null} */
+let foldedWords = null;
+
+/**
+ * The words of each claim itself, without those of the reasons beneath it.
+ * @returns {Map<HTMLElement, string>}
+ */
+function gatherWords() {
+  return new Map(
+    claims().map(claim => {
       const holder = claim.querySelector(":scope > details") || claim;
-      const parts = [...holder.children].filter(child => !child.matches("ul, .sides, .step")).map(child => child.textContent);
-      return [claim, argumap.fold(parts.join(" "))];
-    }));
-  }
+      const parts = [...holder.children].filter(child => !child.matches("ul, .sides, .step"));
+      return [claim, foldText(parts.map(child => child.textContent).join(" "))];
+    }),
+  );
+}
 
-  function wanted() {
-    const terms = argumap.fold(query.value).split(/\s+/).filter(Boolean);
-    const chosen = Object.fromEntries(selects.map(select => [select.id, select.value]));
-    if (!terms.length && !Object.values(chosen).some(Boolean)) return null;
-    if (terms.length && !words) prepare();
-    return claims().filter(claim =>
-      (!chosen.by || (claim.dataset.by || "").split(" ").includes(chosen.by)) &&
-      (!chosen.role || claim.dataset.r === chosen.role) &&
-      (!chosen.status || claim.dataset.s === chosen.status) &&
-      terms.every(term => words.get(claim).includes(term)));
-  }
+/**
+ * The claims that the query and the choices let pass, or null where they ask for nothing.
+ * @param {string} query
+ * @param {{by?: string, role?: string, status?: string}} chosen
+ */
+function findWanted(query, chosen) {
+  const terms = wordsOf(query);
+  if (!terms.length && !Object.values(chosen).some(Boolean)) return null;
+  if (terms.length) foldedWords ??= gatherWords();
+  return claims().filter(
+    claim => isChosen(claim.dataset, chosen) && terms.every(term => (foldedWords?.get(claim) || "").includes(term)),
+  );
+}
 
-  function look() {
-    const hits = wanted();
-    document.body.classList.toggle("sifted", hits !== null);
-    for (const kept of document.querySelectorAll(".kept, .hit")) kept.classList.remove("kept", "hit");
-    byId("clear").hidden = hits === null;
-    byId("found").textContent = hits === null ? "" : hits.length === 1 ? "1 claim" : `${hits.length.toLocaleString("en")} claims`;
-    mark([]);
-    if (!hits) return;
-    for (const hit of hits) {
-      hit.classList.add("hit");
-      for (let at = hit; at && at !== document.body; at = at.parentElement) {
-        if (at.tagName === "DETAILS" && at.parentElement !== hit) at.open = true;
-        if (at.matches("li, article, section, .side")) { if (at !== hit && at.classList.contains("kept")) break; at.classList.add("kept"); }
-      }
+/**
+ * @param {DOMStringMap} data of a claim
+ * @param {{by?: string, role?: string, status?: string}} chosen
+ */
+function isChosen(data, {by, role, status}) {
+  if (by && !(data.by || "").split(" ").includes(by)) return false;
+  return (!role || data.r === role) && (!status || data.s === status);
+}
+
+/**
+ * Shows the claims found, what they hang on, and nothing else; null shows all.
+ * @param {HTMLElement[] | null} hits
+ */
+function showOnly(hits) {
+  document.body.classList.toggle("sifted", hits !== null);
+  for (const kept of document.querySelectorAll(".kept, .hit")) kept.classList.remove("kept", "hit");
+  find("clear").hidden = hits === null;
+  find("found").textContent =
+    hits === null ? "" : hits.length === 1 ? "1 claim" : `${hits.length.toLocaleString("en")} claims`;
+  for (const hit of hits || []) {
+    hit.classList.add("hit");
+    keepAround(hit);
+  }
+}
+
+/** @param {HTMLElement} hit */
+function keepAround(hit) {
+  for (let at = /** @type {HTMLElement | null} */ (hit); at && at !== document.body; at = at.parentElement) {
+    if (at instanceof HTMLDetailsElement && at.parentElement !== hit) at.open = true;
+    if (!at.matches("li, article, section, .side")) continue;
+    if (at !== hit && at.classList.contains("kept")) break;
+    at.classList.add("kept");
+  }
+}
+
+/**
+ * Marks the words of the query within the claims found, where the browser can.
+ * @param {HTMLElement[]} hits
+ * @param {string} query
+ */
+function markWords(hits, query) {
+  if (typeof CSS === "undefined" || !CSS.highlights) return;
+  CSS.highlights.delete("found");
+  const ranges = query.trim() ? hits.slice(0, MOST_MARKED).flatMap(hit => findRanges(hit, query)) : [];
+  if (ranges.length) CSS.highlights.set("found", new Highlight(...ranges));
+}
+
+/**
+ * @param {HTMLElement} hit
+ * @param {string} query
+ */
+function findRanges(hit, query) {
+  const ranges = [];
+  const walker = document.createTreeWalker(hit.querySelector(":scope > details") || hit, NodeFilter.SHOW_TEXT, node =>
+    node.parentElement?.closest(".c") === hit ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_REJECT,
+  );
+  for (let text = walker.nextNode(); text; text = walker.nextNode()) {
+    for (const [start, end] of findSpans(text.textContent || "", query)) {
+      const range = new Range();
+      range.setStart(text, start);
+      range.setEnd(text, end);
+      ranges.push(range);
     }
-    mark(hits.slice(0, 200));
   }
+  return ranges;
+}
 
-  function mark(hits) {
-    if (!window.CSS?.highlights) return;
-    CSS.highlights.delete("found");
-    const ranges = [];
-    for (const hit of query.value.trim() ? hits : []) {
-      const walker = document.createTreeWalker(hit.querySelector(":scope > details") || hit, NodeFilter.SHOW_TEXT,
-        node => node.parentElement.closest(".c") === hit ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_REJECT);
-      while (walker.nextNode()) {
-        for (const [start, end] of argumap.findSpans(walker.currentNode.data, query.value)) {
-          const range = new Range();
-          range.setStart(walker.currentNode, start);
-          range.setEnd(walker.currentNode, end);
-          ranges.push(range);
-        }
-      }
-    }
-    if (ranges.length) CSS.highlights.set("found", new Highlight(...ranges));
-  }
+const allDetails = () => /** @type {NodeListOf<HTMLDetailsElement>} */ (document.querySelectorAll(".outline details"));
 
-  const all = () => document.querySelectorAll(".outline details");
-  function fold() {
-    for (const each of all()) each.open = Boolean(each.parentElement.matches(".sides > .side > ul > li, .position > ul > li, .premise"));
+function expand() {
+  for (const each of allDetails()) each.open = true;
+}
+
+function collapse() {
+  for (const each of allDetails()) {
+    each.open = Boolean(each.parentElement?.matches(".sides > .side > ul > li, .position > ul > li, .premise"));
   }
+}
+
+/** Paper shows everything; afterwards what was folded is folded again. */
+function listenToPrint() {
+  /** @type {HTMLDetailsElement[]} */
   let opened = [];
-  addEventListener("beforeprint", () => { opened = [...all()].filter(each => !each.open); for (const each of opened) each.open = true; });
-  addEventListener("afterprint", () => { for (const each of opened) each.open = false; });
-
-  if (form) {
-    form.hidden = false;
-    form.addEventListener("submit", event => event.preventDefault());
-    for (const select of selects) select.addEventListener("change", look);
-    query.addEventListener("input", () => {
-      clearTimeout(searching);
-      if (claims().length > 2000) searching = setTimeout(look, 120); else look();
-    });
-    byId("expand").addEventListener("click", () => { for (const each of all()) each.open = true; });
-    byId("collapse").addEventListener("click", fold);
-    byId("clear").addEventListener("click", () => { query.value = ""; for (const select of selects) select.value = ""; look(); query.focus(); });
-  }
-  addEventListener("keydown", event => {
-    if (event.key === "/" && !event.target.closest("input, select, textarea") && !event.ctrlKey && !event.metaKey) { event.preventDefault(); query.focus(); }
-    if (event.key === "Escape" && event.target === query) { query.value = ""; look(); }
+  addEventListener("beforeprint", () => {
+    opened = [...allDetails()].filter(each => !each.open);
+    for (const each of opened) each.open = true;
   });
-  reading.follow().then(reading.ready);
-})();
+  addEventListener("afterprint", () => {
+    for (const each of opened) each.open = false;
+  });
+}
+
+/** @param {HTMLElement} form */
+function listenToForm(form) {
+  const query = find("query", HTMLInputElement);
+  const selects = ["by", "role", "status"]
+    .map(id => document.getElementById(id))
+    .filter(each => each instanceof HTMLSelectElement);
+  const look = () => {
+    const hits = findWanted(query.value, Object.fromEntries(selects.map(select => [select.id, select.value])));
+    showOnly(hits);
+    markWords(hits || [], query.value);
+  };
+  let searching = 0;
+  form.hidden = false;
+  form.addEventListener("submit", event => event.preventDefault());
+  for (const select of selects) select.addEventListener("change", look);
+  query.addEventListener("input", () => {
+    clearTimeout(searching);
+    if (claims().length > SLOW_FROM) searching = setTimeout(look, 120);
+    else look();
+  });
+  find("expand").addEventListener("click", expand);
+  find("collapse").addEventListener("click", collapse);
+  find("clear").addEventListener("click", () => {
+    query.value = "";
+    for (const select of selects) select.value = "";
+    look();
+    query.focus();
+  });
+  listenToKeys(query, look);
+}
+
+/**
+ * @param {HTMLInputElement} query
+ * @param {() => void} look
+ */
+function listenToKeys(query, look) {
+  addEventListener("keydown", event => {
+    const typing = findTarget(event, "input, select, textarea");
+    if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey) {
+      event.preventDefault();
+      query.focus();
+    }
+    if (event.key === "Escape" && event.target === query) {
+      query.value = "";
+      look();
+    }
+  });
+}
+
+const form = document.getElementById("filters");
+if (form) listenToForm(form);
+listenToPrint();
+startReading();

@@ -266,7 +266,7 @@ def build_page(given: ViewInput) -> str:
         _FOLDER / "outline.html.j2",
         title=given.map.title,
         payload={node_id: label for node_id, label in find_ids(index).items() if node_id not in shown},
-        scripts=("core.js", "reading.js", "outline.js"),
+        script="outline.js",
         styles=("tokens.css", "page.css", "reading.css", "outline.css"),
         page="outline",
         pages=build_navigation(),

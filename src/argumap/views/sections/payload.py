@@ -421,7 +421,7 @@ def build_page(given: ViewInput) -> str:
         _FOLDER / "sections.html.j2",
         title=given.map.title,
         payload={node_id: label for node_id, label in find_ids(index).items() if node_id not in cited},
-        scripts=("core.js", "reading.js", "sections.js"),
+        script="sections.js",
         styles=("tokens.css", "page.css", "reading.css", "sections.css"),
         page="sections",
         pages=build_navigation(),

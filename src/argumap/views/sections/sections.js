@@ -1,57 +1,104 @@
 /* A passage and its card lead to each other; what belongs together is lit together. */
-"use strict";
-(() => {
-  const passages = new Map();
-  for (const lit of document.querySelectorAll(".lit")) {
-    for (const id of lit.dataset.n.split(" ")) passages.set(id, [...(passages.get(id) || []), lit]);
-  }
-  const wide = matchMedia("(min-width:1000px)");
-  let chosen = [];
+import {address} from "../../page/static/address.js";
+import {findAll, findTarget} from "../../page/static/elements.js";
+import {showElement, startReading} from "../../page/static/reading.js";
 
-  function light(id) {
-    for (const each of chosen) each.classList.remove("chosen");
-    chosen = [...(passages.get(id) || []), document.getElementById("n=" + id)].filter(Boolean);
-    for (const each of chosen) each.classList.add("chosen");
-  }
+/** The passages that a record is drawn from, by its id. @type {Map<string, HTMLElement[]>} */
+const passages = new Map();
+/** @type {Element[]} */
+let chosen = [];
 
-  function show(target, id) {
-    light(id);
-    reading.show(target);
-    const passage = passages.get(id)?.[0];
-    if (!passage) return;
-    passage.scrollIntoView({block: wide.matches ? "center" : "start"});
-    const box = target.getBoundingClientRect();
-    if (box.top < 0 || box.bottom > innerHeight) target.scrollIntoView({block: "nearest"});
-    if (passage.getBoundingClientRect().top < 0) passage.scrollIntoView({block: "start"});
-  }
+/**
+ * The ids that an element names.
+ * @param {HTMLElement} element
+ */
+const idsOf = element => (element.dataset.n || "").split(" ");
+/** @param {string} id */
+const passagesOf = id => passages.get(id) || [];
+/** @param {string} id */
+const cardOf = id => document.getElementById(`n=${id}`);
 
-  /* A sentence that several claims are drawn from leads to them one after the other. */
+function gatherPassages() {
+  for (const lit of findAll(document, ".lit")) {
+    for (const id of idsOf(lit)) passages.set(id, [...passagesOf(id), lit]);
+  }
+}
+
+/** @param {string} id */
+function light(id) {
+  for (const each of chosen) each.classList.remove("chosen");
+  const card = cardOf(id);
+  chosen = card ? [...passagesOf(id), card] : passagesOf(id);
+  for (const each of chosen) each.classList.add("chosen");
+}
+
+/**
+ * @param {HTMLElement} target
+ * @param {string} id
+ */
+function show(target, id) {
+  light(id);
+  showElement(target);
+  const [passage] = passagesOf(id);
+  if (!passage) return;
+  passage.scrollIntoView({block: matchMedia("(min-width:1000px)").matches ? "center" : "start"});
+  const box = target.getBoundingClientRect();
+  if (box.top < 0 || box.bottom > innerHeight) target.scrollIntoView({block: "nearest"});
+  if (passage.getBoundingClientRect().top < 0) passage.scrollIntoView({block: "start"});
+}
+
+/**
+ * A sentence that several claims are drawn from leads to them one after the other.
+ * @param {HTMLElement} lit
+ */
+function followPassage(lit) {
+  const ids = idsOf(lit);
+  const id = ids[(ids.indexOf(address.get("n") || "") + 1) % ids.length];
+  address.set({n: id}, {push: true});
+  const card = cardOf(id);
+  if (!card) return;
+  light(id);
+  showElement(card);
+  card.scrollIntoView({block: "nearest"});
+}
+
+/** @param {HTMLElement} card */
+function followCard(card) {
+  const id = card.dataset.n || "";
+  address.set({n: id}, {push: true});
+  light(id);
+  const [passage] = passagesOf(id);
+  passage?.scrollIntoView({block: "nearest"});
+  passage?.focus({preventScroll: true});
+}
+
+function listenToClicks() {
   document.addEventListener("click", event => {
-    const lit = event.target.closest(".lit"), card = event.target.closest(".claim[data-n]");
+    const lit = findTarget(event, ".lit");
+    const card = findTarget(event, ".claim[data-n]");
     if (lit) {
       event.preventDefault();
-      const ids = lit.dataset.n.split(" ");
-      const id = ids[(ids.indexOf(argumap.address.get("n")) + 1) % ids.length];
-      argumap.address.set({n: id}, {push: true});
-      const target = document.getElementById("n=" + id);
-      if (target) { light(id); reading.show(target); target.scrollIntoView({block: "nearest"}); }
-    } else if (card && !event.target.closest("a")) {
-      argumap.address.set({n: card.dataset.n}, {push: true});
-      light(card.dataset.n);
-      const passage = passages.get(card.dataset.n)?.[0];
-      passage?.scrollIntoView({block: "nearest"});
-      passage?.focus({preventScroll: true});
+      followPassage(lit);
+    } else if (card && !findTarget(event, "a")) followCard(card);
+  });
+}
+
+/**
+ * @param {"mouseover" | "mouseout"} name
+ * @param {boolean} on
+ */
+function listenToPointer(name, on) {
+  document.addEventListener(name, event => {
+    const near = findTarget(event, ".lit, .claim[data-n]");
+    for (const id of near ? idsOf(near) : []) {
+      for (const each of passagesOf(id)) each.classList.toggle("near", on);
+      cardOf(id)?.classList.toggle("near", on);
     }
   });
-  for (const [name, on] of [["mouseover", true], ["mouseout", false]]) {
-    document.addEventListener(name, event => {
-      const near = event.target.closest?.(".lit, .claim[data-n]");
-      if (!near) return;
-      for (const id of near.dataset.n.split(" ")) {
-        for (const each of passages.get(id) || []) each.classList.toggle("near", on);
-        document.getElementById("n=" + id)?.classList.toggle("near", on);
-      }
-    });
-  }
-  reading.follow(show).then(reading.ready);
-})();
+}
+
+gatherPassages();
+listenToClicks();
+listenToPointer("mouseover", true);
+listenToPointer("mouseout", false);
+startReading(show);

@@ -26,7 +26,7 @@ def build_page(given: ViewInput) -> str:
         _FOLDER / "titles.html.j2",
         title=given.map.title,
         payload={record_id: label for record_id, label in find_ids(given.index).items() if record_id not in given.index.claims},
-        scripts=("core.js", "reading.js", "titles.js"),
+        script="titles.js",
         styles=("tokens.css", "page.css", "reading.css"),
         page="titles",
         pages=build_navigation(),

@@ -1,4 +1,4 @@
 /* An address (#n=close-it) leads to its title. */
-"use strict";
-reading.follow();
-reading.ready();
+import {startReading} from "../../page/static/reading.js";
+
+startReading();

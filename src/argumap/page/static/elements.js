@@ -1,0 +1,73 @@
+/* Building and finding elements. */
+
+/** @typedef {string | number | boolean | null | undefined | ((event: any) => void)} Attribute */
+/** @typedef {Node | string | number | false | null | undefined} Single */
+/** @typedef {Single | readonly (Single | readonly (Single | readonly Single[])[])[]} Child */
+
+/**
+ * An element; a text among the children is never HTML. `on…` listens, and what is false or missing is left out.
+ * @template {keyof HTMLElementTagNameMap} K
+ * @param {K} tag
+ * @param {Record<string, Attribute>} [attributes]
+ * @param {...Child} children
+ * @returns {HTMLElementTagNameMap[K]}
+ */
+export function element(tag, attributes = {}, ...children) {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === false || value === null || value === undefined) continue;
+    if (typeof value === "function") made.addEventListener(name.slice(2), value);
+    else made.setAttribute(name, value === true ? "" : String(value));
+  }
+  made.append(...flatten(children));
+  return made;
+}
+
+/**
+ * Nested children as nodes and texts, without what is missing.
+ * @param {readonly Child[]} children
+ */
+export function flatten(children) {
+  const all = /** @type {Single[]} */ (children.flat(3));
+  return all
+    .filter(child => child !== null && child !== undefined && child !== false)
+    .map(child => (typeof child === "number" ? String(child) : child));
+}
+
+/**
+ * The element called `id`; raises where the page has none of that kind.
+ * @template {HTMLElement} E
+ * @param {string} id
+ * @param {{new (): E, readonly prototype: E}} [kind]
+ * @returns {E}
+ */
+export function find(id, kind = /** @type {any} */ (HTMLElement)) {
+  const found = document.getElementById(id);
+  if (!(found instanceof kind)) throw new TypeError(`the page has no ${kind.name} called ${id}`);
+  return found;
+}
+
+/**
+ * All elements below `parent` that the selector names, in the order of the page.
+ * @param {ParentNode} parent
+ * @param {string} selector
+ * @returns {HTMLElement[]}
+ */
+export function findAll(parent, selector) {
+  return [...parent.querySelectorAll(selector)].filter(each => each instanceof HTMLElement);
+}
+
+/**
+ * The element that an event happened in, or the nearest around it, that the selector names.
+ * @param {Event} event
+ * @param {string} selector
+ * @returns {HTMLElement | null}
+ */
+export function findTarget(event, selector) {
+  return event.target instanceof Element ? event.target.closest(selector) : null;
+}
+
+/** @param {Node} node */
+export function textOf(node) {
+  return (node.textContent || "").trim();
+}
