@@ -80,9 +80,15 @@ function measureWith(font) {
     return width;
   };
 }
+/* The style names them over several lines, which no attribute of a picture may hold. */
 export function readFonts() {
   const css = getComputedStyle(document.documentElement);
-  family = {sans: css.getPropertyValue("--sans").trim(), serif: css.getPropertyValue("--serif").trim()};
+  const familyOf = name =>
+    css
+      .getPropertyValue(name)
+      .trim()
+      .replace(/\s*,\s*/g, ",");
+  family = {sans: familyOf("--sans"), serif: familyOf("--serif")};
 }
 function styleOf(node) {
   if (node.kind === "issue" && !node.parentNode) return {font: `700 17px ${family.serif}`, line: 22, ink: "issue-ink"};
