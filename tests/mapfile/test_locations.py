@@ -28,7 +28,7 @@ LOCATIONS = parse_map(TEXT).locations
 
 
 @pytest.mark.parametrize(
-    ("id", "line", "column"),
+    ("record_id", "line", "column"),
     [
         pytest.param("a", 5, 3, id="a claim at its key"),
         pytest.param("ann", 3, 3, id="a stakeholder"),

@@ -6,7 +6,7 @@ from argumap.model import Argument, ArgumentMap, Bearing, Claim, Index
 from maps import TOWN
 
 
-@pytest.mark.parametrize(("id", "kind"), [("cars", "issue"), ("other-towns", "argument"), ("nobody", None)])
+@pytest.mark.parametrize(("record_id", "kind"), [("cars", "issue"), ("other-towns", "argument"), ("nobody", None)])
 def test_an_index_tells_the_kind_of_an_id(record_id: str, kind: str | None) -> None:
     assert Index(TOWN).kind(record_id) == kind
 

@@ -16,7 +16,7 @@ INDEX = Index(TOWN)
 
 
 @pytest.mark.parametrize(
-    ("name", "kind", "id"),
+    ("name", "kind", "node_id"),
     [
         pytest.param("close-it", "claim", "close-it", id="an id"),
         pytest.param("trade", "claim", "trade-falls", id="the beginning of an id"),

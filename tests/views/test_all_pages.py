@@ -260,7 +260,7 @@ def test_c7_controls_can_be_hit_with_a_finger(name: str, open_page: Open) -> Non
 @browsing
 @pytest.mark.parametrize("name", PAGES)
 @pytest.mark.parametrize(
-    "hash", ["#n=nobody", "#n=<img src=x onerror=window.__pwn=1>", "#n=__proto__", "#n=%E0%A4%A"]
+    "fragment", ["#n=nobody", "#n=<img src=x onerror=window.__pwn=1>", "#n=__proto__", "#n=%E0%A4%A"]
 )
 def test_c9_an_unknown_or_hostile_address_gets_a_notice(name: str, fragment: str, open_page: Open) -> None:
     opened = open_page(page(name, "town"), fragment)

@@ -471,7 +471,7 @@ def test_c9_a_deep_link_opens_what_is_folded_and_links_keep_it(open_page: Open) 
 
 
 @pytest.mark.parametrize(
-    "hash",
+    "fragment",
     [
         "#n=nothing-here",
         "#<img src=x onerror=window.__pwn=1>",

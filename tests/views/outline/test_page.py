@@ -62,7 +62,7 @@ def test_o1_the_first_two_levels_are_open(open_page: Open) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "id"), [("500", "c300"), ("10000", "c9000"), ("old-town-cars", "takings-recovered")]
+    ("name", "node_id"), [("500", "c300"), ("10000", "c9000"), ("old-town-cars", "takings-recovered")]
 )
 def test_o2_a_fresh_address_opens_all_above_and_scrolls_there(name: str, node_id: str, open_page: Open) -> None:
     opened = open_page(page(name), f"#n={node_id}")

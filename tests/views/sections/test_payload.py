@@ -262,7 +262,7 @@ def test_s2_the_keyboard_reaches_every_mark(open_page: Open) -> None:
 
 
 @browsing
-@pytest.mark.parametrize("id", ["no-money", "toll-air-unknown"])
+@pytest.mark.parametrize("node_id", ["no-money", "toll-air-unknown"])
 def test_s2_an_address_scrolls_the_passage_into_view(node_id: str, open_page: Open) -> None:
     opened = open_page(page(), f"#n={node_id}")
     opened.page.wait_for_function("() => document.querySelector('.lit.chosen')")
