@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+import argumap
 from argumap import errors
 from argumap.errors import ArgumapError, Problem, Severity, UnreadableMap
 
@@ -49,6 +50,14 @@ def test_an_error_is_its_builtin_too_and_survives_a_process(error: ArgumapError,
     again = pickle.loads(pickle.dumps(error))
     assert (type(again), str(again), vars(again)) == (type(error), str(error), vars(error))
     assert error.exit_code == (1 if isinstance(error, UnreadableMap) else 2)
+
+
+def test_the_page_tells_of_every_error() -> None:
+    page = Path(__file__).parents[1].joinpath("docs/problems.md").read_text(encoding="utf-8")
+    raised = [c for c in vars(errors).values() if isinstance(c, type) and issubclass(c, ArgumapError)]
+    assert len(raised) > 1
+    assert [c.__name__ for c in raised if f"`{c.__name__}`" not in page and c is not ArgumapError] == []
+    assert sorted(c.__name__ for c in raised if c.__name__ not in argumap.__all__) == []
 
 
 def test_trouble_with_a_file_says_which_and_where() -> None:

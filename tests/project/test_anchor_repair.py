@@ -8,7 +8,7 @@ import pytest
 from argumap.anchoring import LOCK_NAME, build_lock, write_lock
 from argumap.errors import CallError, NotFound, UnreadableMap
 from argumap.project import Map, load
-from argumap.project.anchor_repair import choose, find_open, pin, relocate
+from argumap.project.anchor_repair import choose, find_open, pin, relocate, repair_anchors
 from argumap.project.kept_texts import keep_texts
 from places import ARTICLE, MAP, write_map
 
@@ -91,6 +91,19 @@ def test_a_changed_number_waits_for_its_node_to_be_named(folder: Path) -> None:
 def test_what_names_no_open_anchor_is_refused(folder: Path, wanted: str, error: type[Exception]) -> None:
     with pytest.raises(error, match="names no open anchor"):
         choose(find_open(load(folder)), [wanted])
+
+
+def test_a_repair_tells_what_it_took_and_what_is_left(folder: Path) -> None:
+    before = (folder / "map.yaml").read_bytes()
+    proposed = repair_anchors(load(folder))
+    assert (proposed.accepted, proposed.written) == ((), ())
+    assert list(proposed.left) == find_open(load(folder))
+    assert (folder / "map.yaml").read_bytes() == before
+    repaired = repair_anchors(load(folder), ["safe", "close-it"])
+    assert "close-it" in {state.node for state in repaired.accepted}
+    assert set(repaired.written) == {folder / "map.yaml", folder / LOCK_NAME}
+    assert [state.node for state in repaired.left] == [state.node for state in find_open(load(folder))]
+    assert repaired.to_dict()["open"] == [state.to_dict() for state in repaired.left]
 
 
 def test_a_lost_passage_cannot_be_accepted(folder: Path) -> None:

@@ -89,24 +89,18 @@ def relocate(
     Example: argumap anchor relocate graph/old-town-cars --source corrected.md --accept safe
     """
     from argumap.cli._console import print_json, print_wrote
-    from argumap.project import choose, find_open
-    from argumap.project import relocate as write_relocations
+    from argumap.project import repair_anchors
 
     opened = _load(map_path, sources, old)
-    open_ = find_open(opened)
-    accepted = choose(open_, accept)
-    written = write_relocations(opened, accepted) if accept else []
-    taken = frozenset(accepted)
-    left = [state for state in open_ if state not in taken]
+    repaired = repair_anchors(opened, accept)
     if as_json:
-        print_json({"accepted": [s.to_dict() for s in accepted], "open": [s.to_dict() for s in left]})
-        return
-    if accept:
-        _print(accepted)
-        print_wrote(written)
-        click.echo(f"{len(accepted)} accepted, {len(left)} still open.")
+        print_json(repaired.to_dict())
+    elif accept:
+        _print(repaired.accepted)
+        print_wrote(repaired.written)
+        click.echo(f"{len(repaired.accepted)} accepted, {len(repaired.left)} still open.")
     else:
-        _print(open_)
+        _print(repaired.left)
         click.echo(f"{_summary(opened.anchor_states)} Nothing is written without --accept.")
 
 

@@ -9,7 +9,6 @@ import click
 
 from argumap.cli import CommandEntry
 from argumap.cli._options import map_argument, semantics_options, source_option
-from argumap.folders import output_folder
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -41,41 +40,17 @@ def command(
     Example: argumap export graph/open-vs-closed-ai --to node-link
     """
     from argumap.cli._console import print_wrote
-    from argumap.errors import CallError
-    from argumap.formats import FORMATS, Export
-    from argumap.project import load
+    from argumap.project import export_map, get_writer, load
 
-    plug_in = FORMATS[format_name]
-    if plug_in.write is None:
-        raise CallError(f"{plug_in.title} is only read; see `argumap formats`")
+    get_writer(format_name)
     opened = load(map_path, sources).sound()
-    if strict and plug_in.loses:
-        raise CallError(
-            f"{plug_in.title} has no place for {', '.join(plug_in.loses)}; leave --strict out to go on"
-        )
-    statuses = opened.statuses(semantics) if evaluated else {}
-    files = plug_in.files(plug_in.write(Export(opened.record, opened.anchors, statuses)))
+    exported = export_map(opened, format_name, semantics if evaluated else None, strict=strict)
     if target == "-":
-        if len(files) > 1:
-            raise CallError(
-                f"{plug_in.title} takes {len(files)} files; name one with -o and the others stand beside it"
-            )
-        click.echo(next(iter(files.values())), nl=False)
+        click.echo(exported.single(), nl=False)
         return
-    base = Path(target) if target else output_folder(opened.name) / f"{opened.name}{plug_in.suffixes[0]}"
-    print_wrote(_write(base, plug_in.suffixes[0], files))
-    if plug_in.loses:
-        click.echo(f"Left out, for {plug_in.title} has no place for it: {', '.join(plug_in.loses)}.", err=True)
-
-
-def _write(base: Path, first: str, files: Mapping[str, str]) -> list[Path]:
-    """One file as it was named; several by their suffixes beside each other."""
-    from argumap.files import write_whole
-
-    if len(files) == 1:
-        return [write_whole(base, next(iter(files.values())))]
-    stem = base.name.removesuffix(first).removesuffix(base.suffix)
-    return [write_whole(base.with_name(f"{stem}{suffix}"), text) for suffix, text in files.items()]
+    print_wrote(exported.write(Path(target) if target else None))
+    if loses := exported.format.loses:
+        click.echo(f"Left out, for {exported.format.title} has no place for it: {', '.join(loses)}.", err=True)
 
 
 PLUGIN = CommandEntry("exchange", command)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from argumap.project.anchor_repair import choose, find_open, pin, relocate
+    from argumap.project.anchor_repair import find_open, pin, repair_anchors
     from argumap.project.asked_maps import AskedMaps, ask_maps
     from argumap.project.checked_maps import CheckedMaps, check_maps, write_sarif
     from argumap.project.cited_passages import (
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
         write_passage,
     )
     from argumap.project.copied_words import find_copied
+    from argumap.project.exports import export_map, get_writer
     from argumap.project.history import Step, find_history, write_history
     from argumap.project.map import Map
     from argumap.project.new_map import start_map
@@ -30,11 +31,12 @@ else:
     __getattr__ = export_lazily(
         __name__,
         {
-            "anchor_repair": "choose find_open pin relocate",
+            "anchor_repair": "find_open pin repair_anchors",
             "asked_maps": "AskedMaps ask_maps",
             "checked_maps": "CheckedMaps check_maps write_sarif",
             "cited_passages": "find_cited find_surroundings find_word_changes has_old_words write_passage",
             "copied_words": "find_copied",
+            "exports": "export_map get_writer",
             "history": "Step find_history write_history",
             "map": "Map",
             "new_map": "start_map",
@@ -58,7 +60,7 @@ __all__ = [
     "build_difference_page",
     "build_report",
     "check_maps",
-    "choose",
+    "export_map",
     "find_cited",
     "find_copied",
     "find_history",
@@ -67,6 +69,7 @@ __all__ = [
     "find_pair",
     "find_surroundings",
     "find_word_changes",
+    "get_writer",
     "has_old_words",
     "load",
     "load_all",
@@ -78,7 +81,7 @@ __all__ = [
     "parse_snapshot",
     "parse_version",
     "pin",
-    "relocate",
+    "repair_anchors",
     "save_snapshot",
     "start_map",
     "verify_snapshots",

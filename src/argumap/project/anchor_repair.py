@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from argumap.anchoring import LOCK_NAME, State, settle, write_lock
@@ -24,6 +25,34 @@ if TYPE_CHECKING:
     from argumap.project.map import Map
 
 SAFE = "safe"
+
+
+@dataclass(frozen=True, slots=True)
+class Repaired:
+    """The anchors that were ``accepted``, those ``left`` open, and the files ``written``."""
+
+    accepted: tuple[AnchorState, ...]
+    left: tuple[AnchorState, ...]
+    written: tuple[Path, ...] = ()
+
+    def to_dict(self) -> dict[str, object]:
+        """What was accepted and what is open, as plain data."""
+        return {
+            "accepted": [state.to_dict() for state in self.accepted],
+            "open": [state.to_dict() for state in self.left],
+        }
+
+
+def repair_anchors(opened: Map, accept: Sequence[str] = ()) -> Repaired:
+    """Relocate the open anchors that ``accept`` takes, as `choose` says; without it nothing is written.
+
+    Raises as `find_open`, `choose` and `relocate` do.
+    """
+    open_ = find_open(opened)
+    accepted = choose(open_, accept)
+    written = relocate(opened, accepted) if accept else []
+    taken = frozenset(accepted)
+    return Repaired(tuple(accepted), tuple(s for s in open_ if s not in taken), tuple(written))
 
 
 def find_open(opened: Map) -> list[AnchorState]:

@@ -1,0 +1,66 @@
+"""A map handed on in another tool's format: as one text, or as files beside each other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from argumap.errors import CallError
+from argumap.files import write_whole
+from argumap.folders import output_folder
+from argumap.formats import FORMATS, Export
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from argumap.formats import Format
+    from argumap.project.opened_map import OpenedMap
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """The ``files`` of a map called ``name`` in a format, by suffix."""
+
+    name: str
+    format: Format
+    files: Mapping[str, str]
+
+    def single(self) -> str:
+        """The text of the only file; raises `CallError` where the format takes several."""
+        if len(self.files) > 1:
+            taken = f"{self.format.title} takes {len(self.files)} files"
+            raise CallError(f"{taken}; name one with -o and the others stand beside it")
+        return next(iter(self.files.values()))
+
+    def write(self, target: Path | None = None) -> list[Path]:
+        """Write one file as ``target`` names it, several by their suffixes beside it; without, to ``output/``."""
+        first = self.format.suffixes[0]
+        base = target or output_folder(self.name) / f"{self.name}{first}"
+        if len(self.files) == 1:
+            return [write_whole(base, self.single())]
+        stem = base.name.removesuffix(first).removesuffix(base.suffix)
+        return [write_whole(base.with_name(f"{stem}{suffix}"), text) for suffix, text in self.files.items()]
+
+
+def get_writer(name: str) -> Format:
+    """The format ``name``, if it is written; raises `NotFound` for none, `CallError` for one only read."""
+    found = FORMATS[name]
+    if found.write is None:
+        raise CallError(f"{found.title} is only read; see `argumap formats`")
+    return found
+
+
+def export_map(opened: OpenedMap, name: str, semantics: str | None = "qe", *, strict: bool = False) -> Exported:
+    """A map in the format ``name``, with what is known of its passages and of what stands.
+
+    ``semantics`` None leaves status and strength out; with ``strict`` a format that cannot hold all raises
+    `CallError`. Raises as `get_writer` does.
+    """
+    format = get_writer(name)
+    if strict and format.loses:
+        raise CallError(f"{format.title} has no place for {', '.join(format.loses)}; leave --strict out to go on")
+    statuses = opened.statuses(semantics) if semantics else {}
+    assert format.write is not None  # noqa: S101 - `get_writer` saw to it
+    written = format.write(Export(opened.record, opened.anchors, statuses))
+    return Exported(opened.name, format, format.files(written))

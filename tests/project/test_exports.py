@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from argumap.errors import CallError, NotFound
+from argumap.formats import FORMATS
+from argumap.project import Map, load
+from argumap.project.exports import export_map, get_writer
+from places import write_map
+
+
+@pytest.fixture
+def bridge(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Map:
+    monkeypatch.chdir(tmp_path)
+    return load(write_map(Path("graph/bridge")))
+
+
+def test_a_map_is_exported_with_its_figures_or_without(bridge: Map) -> None:
+    nodes = json.loads(export_map(bridge, "node-link").single())["nodes"]
+    assert {node["status"] for node in nodes if node["id"] == "claim:close-it"} == {"stands"}
+    bare = json.loads(export_map(bridge, "node-link", None).single())["nodes"]
+    assert not any("status" in node for node in bare)
+
+
+def test_a_file_goes_to_the_output_or_where_it_is_told(bridge: Map) -> None:
+    exported = export_map(bridge, "node-link")
+    assert exported.write() == [Path("output/bridge/bridge").with_suffix(FORMATS["node-link"].suffixes[0])]
+    (given,) = exported.write(Path("elsewhere.txt"))
+    assert (given, given.read_text(encoding="utf-8")) == (Path("elsewhere.txt"), exported.single())
+
+
+def test_several_files_stand_beside_each_other(bridge: Map) -> None:
+    exported = export_map(bridge, "csv")
+    assert len(exported.files) > 1
+    first = FORMATS["csv"].suffixes[0]
+    written = exported.write(Path(f"town{first}"))
+    assert written == [Path(f"town{suffix}") for suffix in exported.files]
+    with pytest.raises(CallError, match=f"takes {len(exported.files)} files"):
+        exported.single()
+
+
+def test_a_format_that_cannot_hold_all_is_refused_where_it_is_strict(bridge: Map) -> None:
+    losing = next(name for name, format in FORMATS.items() if format.write and format.loses)
+    with pytest.raises(CallError, match="has no place for"):
+        export_map(bridge, losing, strict=True)
+    assert export_map(bridge, losing).files
+    holding = next(name for name, format in FORMATS.items() if format.write and not format.loses)
+    assert export_map(bridge, holding, strict=True).files
+
+
+def test_a_format_that_is_not_written_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(NotFound):
+        get_writer("gexff")
+    only_read = type(FORMATS["csv"])("Wax tablets", (".wax",))
+    monkeypatch.setattr("argumap.project.exports.FORMATS", {"wax": only_read})
+    with pytest.raises(CallError, match="Wax tablets is only read"):
+        get_writer("wax")
