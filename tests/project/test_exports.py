@@ -43,11 +43,11 @@ def test_several_files_stand_beside_each_other(bridge: Map) -> None:
 
 
 def test_a_format_that_cannot_hold_all_is_refused_where_it_is_strict(bridge: Map) -> None:
-    losing = next(name for name, format in FORMATS.items() if format.write and format.loses)
+    losing = next(name for name, each in FORMATS.items() if each.write and each.loses)
     with pytest.raises(CallError, match="has no place for"):
         export_map(bridge, losing, strict=True)
     assert export_map(bridge, losing).files
-    holding = next(name for name, format in FORMATS.items() if format.write and not format.loses)
+    holding = next(name for name, each in FORMATS.items() if each.write and not each.loses)
     assert export_map(bridge, holding, strict=True).files
 
 

@@ -57,10 +57,10 @@ def export_map(opened: OpenedMap, name: str, semantics: str | None = "qe", *, st
     ``semantics`` None leaves status and strength out; with ``strict`` a format that cannot hold all raises
     `CallError`. Raises as `get_writer` does.
     """
-    format = get_writer(name)
-    if strict and format.loses:
-        raise CallError(f"{format.title} has no place for {', '.join(format.loses)}; leave --strict out to go on")
+    chosen = get_writer(name)
+    if strict and chosen.loses:
+        raise CallError(f"{chosen.title} has no place for {', '.join(chosen.loses)}; leave --strict out to go on")
     statuses = opened.statuses(semantics) if semantics else {}
-    assert format.write is not None  # noqa: S101 - `get_writer` saw to it
-    written = format.write(Export(opened.record, opened.anchors, statuses))
-    return Exported(opened.name, format, format.files(written))
+    assert chosen.write is not None  # noqa: S101 - `get_writer` saw to it
+    written = chosen.write(Export(opened.record, opened.anchors, statuses))
+    return Exported(opened.name, chosen, chosen.files(written))
