@@ -7,10 +7,14 @@ import re
 import shutil
 import subprocess
 import sys
+import tomllib
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
 import yaml
+
+import argumap
 
 ROOT = Path(__file__).parents[1]
 EXAMPLES = ROOT / "tests" / "contributing"
@@ -111,6 +115,13 @@ def changed(copy: Path, pattern: str) -> list[str]:
     ours = {path.relative_to(ROOT): path.read_bytes() for path in ROOT.glob(pattern)}
     theirs = {path.relative_to(copy): path.read_bytes() for path in copy.glob(pattern)}
     return sorted(path.parent.name for path in theirs if theirs[path] != ours.get(path))
+
+
+def test_the_version_stands_in_one_place() -> None:
+    with (ROOT / "pyproject.toml").open("rb") as file:
+        assert "version" not in tomllib.load(file)["project"]
+    assert version("argumap") == argumap.__version__
+    assert re.search(r"^## (\S+)", read("CHANGELOG.md"), re.MULTILINE)[1] == argumap.__version__  # type: ignore[index]
 
 
 def test_hooks_before_a_commit_are_the_gates_own_commands() -> None:

@@ -6,7 +6,7 @@ import json
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
-from argumap.graph.csv_cells import write_csv
+from argumap.graph import write_csv
 from argumap.model import Index
 from argumap.reports import Report, in_markdown
 

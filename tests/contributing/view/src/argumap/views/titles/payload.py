@@ -5,8 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from argumap.page import render
-from argumap.page.wording import element_id, find_ids
+from argumap.page import element_id, find_ids, render
 from argumap.views import build_navigation
 
 if TYPE_CHECKING:
