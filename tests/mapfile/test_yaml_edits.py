@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 from argumap.errors import DoesNotFit
 from argumap.mapfile import parse_map, read_map
 from argumap.mapfile.yaml_edits import (
-    Change,
     DeleteKey,
     InsertKey,
     Relocation,
     SetValue,
+    YamlEdit,
     attribution_paths,
     drop_quotes,
     edit,
@@ -94,13 +94,13 @@ claims:
         ),
     ],
 )
-def test_an_edit_changes_its_words_and_no_other_byte(change: Change, before: str, after: str) -> None:
+def test_an_edit_changes_its_words_and_no_other_byte(change: YamlEdit, before: str, after: str) -> None:
     assert TEXT.count(before) == 1
     assert edit(TEXT, [change]) == TEXT.replace(before, after)
 
 
 def test_several_edits_are_made_at_once() -> None:
-    changes: list[Change] = [
+    changes: list[YamlEdit] = [
         SetValue(("title",), "Two"),
         InsertKey(("claims", "b"), "quote", "at", "s1"),
         DeleteKey(("argumap",)),
@@ -120,7 +120,7 @@ def test_several_edits_are_made_at_once() -> None:
         pytest.param(SetValue(("claims", "a"), "flat"), id="a mapping is no scalar"),
     ],
 )
-def test_what_cannot_be_done_is_refused(change: Change) -> None:
+def test_what_cannot_be_done_is_refused(change: YamlEdit) -> None:
     with pytest.raises(DoesNotFit):
         edit(TEXT, [change])
 

@@ -7,18 +7,18 @@ import pytest
 from hypothesis import given
 
 from argumap.model import ArgumentMap, Claim, Index, Issue
-from argumap.page.debate_tree import CRITERIA, UNTIED, Place, build_tree
+from argumap.page.debate_tree import CRITERIA, UNTIED, TreePlace, build_tree
 from maps import MAPS, TOWN, argument, random_maps
 
 if TYPE_CHECKING:
-    from argumap.page.debate_tree import Tree
+    from argumap.page.debate_tree import DebateTree
 
 
-def tree(**records: object) -> Tree:
+def tree(**records: object) -> DebateTree:
     return build_tree(Index(ArgumentMap(**records)))  # type: ignore[arg-type]
 
 
-def lines(made: Tree) -> list[str]:
+def lines(made: DebateTree) -> list[str]:
     return [f"{place.id} {place.relation} {place.parent}" for place in made.places]
 
 
@@ -136,7 +136,7 @@ def test_children_follow_their_parent_at_once(argument_map: ArgumentMap) -> None
     places = build_tree(Index(argument_map)).places
     above = {place.id: place for place in places}
 
-    def path(place: Place) -> list[str]:
+    def path(place: TreePlace) -> list[str]:
         return [*path(above[place.parent]), place.id] if place.parent else [place.id]
 
     for before, after in pairwise(places):

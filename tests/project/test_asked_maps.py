@@ -6,7 +6,7 @@ import pytest
 
 from argumap.errors import CallError, NotFound
 from argumap.project.asked_maps import AskedMaps, ask_maps
-from argumap.query import Place, who
+from argumap.query import SourcePlace, who
 from places import ARTICLE, write_map
 
 if TYPE_CHECKING:
@@ -38,12 +38,12 @@ def test_one_map_is_asked_as_it_is_and_several_as_one(one: AskedMaps, two: Asked
 
 
 def test_a_passage_is_found_by_its_place(one: AskedMaps, two: AskedMaps) -> None:
-    state = one.passage(Place("article", "s3.p1.s3", None))
+    state = one.passage(SourcePlace("article", "s3.p1.s3", None))
     assert state is not None
     assert state.text == "But the new ring road opens in spring."
-    assert two.passage(Place("bridge#article", "s3.p1.s3", None)) == state
-    assert two.passage(Place("copy#article", "s3.p1.s3", None)) is None
-    assert one.passage(Place("article", "s9.p1.s1", None)) is None
+    assert two.passage(SourcePlace("bridge#article", "s3.p1.s3", None)) == state
+    assert two.passage(SourcePlace("copy#article", "s3.p1.s3", None)) is None
+    assert one.passage(SourcePlace("article", "s9.p1.s1", None)) is None
 
 
 def test_an_answer_has_the_words_of_its_passages_where_they_are_wanted(one: AskedMaps) -> None:

@@ -13,11 +13,9 @@ from argumap.errors import Problem, Severity
 from argumap.registry import Registry
 
 if TYPE_CHECKING:
-    from argumap.mapfile import Location
+    from argumap.mapfile import Location, ValuePath
     from argumap.model import Argument, ArgumentMap, Index
     from argumap.semantics import Evaluation
-
-Path: TypeAlias = "tuple[str | int, ...]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +27,10 @@ class Subject:
 
     map: ArgumentMap
     index: Index
-    location: Callable[[Path], Location | None]
+    location: Callable[[ValuePath], Location | None]
     evaluation: Evaluation | None = None
 
-    def problem(self, code: str, message: str, path: Path, severity: Severity) -> Problem:
+    def problem(self, code: str, message: str, path: ValuePath, severity: Severity) -> Problem:
         location = self.location(path)
         place = ("", 0, 0) if location is None else (location.file, location.line, location.column)
         return Problem(code, message, *place, severity)
@@ -46,9 +44,9 @@ class Subject:
     def error(self, code: str, message: str, *path: str | int) -> Problem:
         return self.problem(code, message, path, Severity.ERROR)
 
-    def path(self, argument: Argument) -> Path:
+    def path(self, argument: Argument) -> ValuePath:
         """Where an argument is written: in a block of its own, or on the claim whose word it is."""
-        own: Path = ("arguments", argument.id)
+        own: ValuePath = ("arguments", argument.id)
         if self.location(own) is not None:
             return own
         premise = argument.premises[0]

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from argumap.model import Index
     from argumap.project import AskedMaps
-    from argumap.query import Clash, Node, Objection, Other, Place, Speaker, Stance
+    from argumap.query import AnswerNode, Objection, OpposingArgument, Other, SourcePlace, Speaker, Stance
 
 T = TypeVar("T")
 P = ParamSpec("P")
@@ -74,14 +74,14 @@ class Asked:
         else:
             show(*told(self, found))
 
-    def place(self, place: Place) -> str:
+    def place(self, place: SourcePlace) -> str:
         """A passage as a person names it: its source is left out where its map has only one."""
         at = place.at or quoted(place.quote or "")
         name, _, source = place.source.rpartition("#")
         beside = [s for s in self.index.map.sources if s.id.rpartition("#")[0] == name]
         return at if len(beside) < 2 else f"{source}#{at}"
 
-    def places(self, places: Iterable[Place]) -> str:
+    def places(self, places: Iterable[SourcePlace]) -> str:
         return ", ".join(self.place(place) for place in places)
 
     def label(self, record_id: str) -> str:
@@ -167,7 +167,7 @@ def heading(text: str) -> Text:
     return line((text, "bold"))
 
 
-def named(node: Node) -> list[tuple[str, str] | str]:
+def named(node: AnswerNode) -> list[tuple[str, str] | str]:
     """A node's title, and its id so that the next question can name it; a step says what it leads to."""
     return [f"T{node.label[1:]}"] if node.kind == "argument" else [node.label, (f" [{node.id}]", "dim")]
 
@@ -198,7 +198,7 @@ def stance_line(asked: Asked, stance: Stance, *, who: bool = True) -> Text:
     return line(*parts)
 
 
-def quotes(asked: Asked, places: Iterable[Place], indent: int) -> list[RenderableType]:
+def quotes(asked: Asked, places: Iterable[SourcePlace], indent: int) -> list[RenderableType]:
     """The words of the passages, one line each; what is no longer as it was pinned says so."""
     told = []
     for place in places if asked.quoted else ():
@@ -230,7 +230,7 @@ def other_line(asked: Asked, other: Other) -> Text:
     return line(*parts)
 
 
-def objection_line(asked: Asked, objection: Objection | Clash) -> tuple[Text, Iterable[Place]]:
+def objection_line(asked: Asked, objection: Objection | OpposingArgument) -> tuple[Text, Iterable[SourcePlace]]:
     """What is held against what, and where its premises are said."""
     premises = " and ".join(quoted(premise.label) for premise in objection.premises)
     does = "against" if objection.bearing == "attacks" else "undercutting"

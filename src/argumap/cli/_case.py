@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from rich.text import Text
 
     from argumap.cli._asking import Asked
-    from argumap.query import Case, Point, Reason
+    from argumap.query import Case, CaseReason, Point
 
 _DOES_WHAT = {"for": "supports", "against": "attacks"}
 
@@ -124,7 +124,7 @@ def _called(asked: Asked, target: str) -> str:
     return quoted(asked.label(target)) if target in asked.index.claims else asked.label(target)
 
 
-def _reason(asked: Asked, reason: Reason, *, on: str | None = None) -> Text:
+def _reason(asked: Asked, reason: CaseReason, *, on: str | None = None) -> Text:
     """One argument: its sign, its premises, what it does; ``on`` is the target that its place does not show."""
     sign = {"supports": "+", "attacks": "−", "undercuts": "/"}[reason.bearing]
     parts: list[tuple[str, str] | str] = [(f"{sign} ", STYLES[reason.side])]
@@ -142,7 +142,7 @@ def _reason(asked: Asked, reason: Reason, *, on: str | None = None) -> Text:
     return line(*parts)
 
 
-def _proof(asked: Asked, reason: Reason, indent: int) -> list[RenderableType]:
+def _proof(asked: Asked, reason: CaseReason, indent: int) -> list[RenderableType]:
     """Who stands behind the premises and the step, and the words of the passages."""
     told: list[RenderableType] = []
     for stances in (*(point.stances for point in reason.premises), reason.stances):

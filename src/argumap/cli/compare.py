@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from argumap.cli._asking import Asked
-    from argumap.query import Clash, Comparison, Leaning, Node, Shared
+    from argumap.query import AnswerNode, Comparison, Leaning, OpposingArgument, Shared
 
 
 @click.command("compare", short_help="Tell where two stakeholders, or two positions, agree and differ.")
@@ -112,14 +112,14 @@ def _shared(asked: Asked, title: str, a: str, b: str, shared: tuple[Shared, ...]
         yield from quotes(asked, one.claim.at, 4)
 
 
-def _where(asked: Asked, node: Node) -> list[tuple[str, str] | str]:
+def _where(asked: Asked, node: AnswerNode) -> list[tuple[str, str] | str]:
     return [(f"  {asked.places(node.at)}", "cyan")] if node.at else []
 
 
 _SIDE = {"for": "for", "against": "against", "both": "for and against"}
 
 
-def _attacks(asked: Asked, a: str, b: str, attacks: tuple[Clash, ...]) -> Iterator[RenderableType]:
+def _attacks(asked: Asked, a: str, b: str, attacks: tuple[OpposingArgument, ...]) -> Iterator[RenderableType]:
     for by, (attacker, attacked) in {"a": (a, b), "b": (b, a)}.items():
         clashes = [clash for clash in attacks if clash.by == by]
         if clashes:
@@ -130,7 +130,7 @@ def _attacks(asked: Asked, a: str, b: str, attacks: tuple[Clash, ...]) -> Iterat
             yield from quotes(asked, places, 4)
 
 
-def _only(asked: Asked, name: str, nodes: tuple[Node, ...]) -> Iterator[RenderableType]:
+def _only(asked: Asked, name: str, nodes: tuple[AnswerNode, ...]) -> Iterator[RenderableType]:
     if nodes:
         yield from _section(f"Only {mention(name)} speaks to {counted(len(nodes), 'claim')}")
     for node in nodes:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from argumap.cli._asking import Asked
-    from argumap.query import Cell, Node, Objection, Place, Voiceless
+    from argumap.query import AnswerNode, MissingCell, Objection, SourcePlace, Voiceless
 
 KINDS = ("unsupported", "unanswered", "voiceless", "cells", "uncited")
 _FEW = 10
@@ -56,7 +56,7 @@ def _told(asked: Asked, found: Mapping[str, Sequence[Any] | None], *, few: bool)
             yield padded(line((f"… and {left} more: argumap gaps {kind}", "dim")), 2)
 
 
-def _claim(asked: Asked, node: Node) -> Iterator[RenderableType]:
+def _claim(asked: Asked, node: AnswerNode) -> Iterator[RenderableType]:
     yield padded(line(*named(node), (f"  {asked.places(node.at)}", "cyan")), 2)
     yield from quotes(asked, node.at, 4)
 
@@ -78,11 +78,11 @@ def _stakes(_asked: Asked, one: Voiceless) -> Iterator[RenderableType]:
 _EFFECTS = {"benefits": "would benefit", "harms": "would be harmed", "wants": "wants this"}
 
 
-def _cell(_asked: Asked, cell: Cell) -> Iterator[RenderableType]:
+def _cell(_asked: Asked, cell: MissingCell) -> Iterator[RenderableType]:
     yield padded(line(f"{cell.criterion.label} — {cell.concept.label}"), 2)
 
 
-def _sentence(asked: Asked, place: Place) -> Iterator[RenderableType]:
+def _sentence(asked: Asked, place: SourcePlace) -> Iterator[RenderableType]:
     yield padded(line((asked.place(place), "cyan")), 2)
     yield from quotes(asked, [place], 4)
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from argumap.cli._asking import Asked
-    from argumap.query import Chain
+    from argumap.query import ReasonChain
 
 
 @click.command("path", short_help="Tell the shortest chain of reasons from one node to another.")
@@ -35,7 +35,7 @@ def command(asked: Asked, a: str, b: str) -> None:
     asked.answer(path(asked.index, a, b), _told)
 
 
-def _told(asked: Asked, chain: Chain) -> Iterator[RenderableType]:
+def _told(asked: Asked, chain: ReasonChain) -> Iterator[RenderableType]:
     if not chain.links:
         yield line(f"{chain.a.label} is the same.")
     for n, words in enumerate(chain.sentences, 1):

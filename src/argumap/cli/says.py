@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from argumap.cli._asking import Asked
-    from argumap.query import Group, Node, Said, Speech
+    from argumap.query import AnswerNode, Said, Speech, SpeechGroup
 
 
 @click.command("says", short_help="Tell what a stakeholder says, for and against each position.")
@@ -67,7 +67,7 @@ def _told(asked: Asked, speech: Speech) -> Iterator[RenderableType]:
     yield from _fellows(asked, speech)
 
 
-def _group_heading(group: Group) -> RenderableType:
+def _group_heading(group: SpeechGroup) -> RenderableType:
     if group.position is None:
         return heading("On no position")
     sides = (("for", group.speaks_for), ("against", group.speaks_against))
@@ -80,7 +80,7 @@ def _group_heading(group: Group) -> RenderableType:
     return line(*parts)
 
 
-def _steps(asked: Asked, group: Group) -> Iterator[RenderableType]:
+def _steps(asked: Asked, group: SpeechGroup) -> Iterator[RenderableType]:
     """The steps stand apart, for the head counts points alone."""
     steps = [said for said in group.said if said.node.kind == "argument"]
     if steps:
@@ -104,7 +104,7 @@ def _said(asked: Asked, said: Said) -> Iterator[RenderableType]:
         yield padded(other_line(asked, other), 6)
 
 
-def _doing(word: str, nodes: Sequence[Node]) -> Iterator[RenderableType]:
+def _doing(word: str, nodes: Sequence[AnswerNode]) -> Iterator[RenderableType]:
     if nodes:
         yield line("")
         yield heading(word)

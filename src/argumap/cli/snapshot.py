@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from argumap.project import Verified
-    from argumap.snapshots import Entry
+    from argumap.snapshots import LogEntry
 
 
 def kept_option(function: Callable[..., None]) -> Callable[..., None]:
@@ -162,7 +162,7 @@ def _print_findings(verified: Verified) -> None:
         click.echo(f"The text of {unread} is not at hand; passages were not looked for (--source FILE).")
 
 
-def _line(entry: Entry) -> str:
+def _line(entry: LogEntry) -> str:
     from argumap.snapshots import SHORT
 
     claims = counted(entry.claims, "claim")

@@ -12,7 +12,7 @@ from argumap.cli._options import map_option, semantics_options
 from argumap.wording import counted
 
 if TYPE_CHECKING:
-    from argumap.query import Table
+    from argumap.query import QueryResult
 
 
 @click.command("sql", short_help="Ask in SQL; the index is for reading.")
@@ -41,13 +41,13 @@ def command(query: str, map_paths: tuple[str, ...], shape: str, semantics: str, 
         click.echo(f"only the first {len(table.rows):,} rows are shown; add a limit or a condition", err=True)
 
 
-def _print_json(table: Table) -> None:
+def _print_json(table: QueryResult) -> None:
     from argumap.cli._console import print_json
 
     print_json([dict(zip(table.columns, row, strict=True)) for row in table.rows])
 
 
-def _print_csv(table: Table) -> None:
+def _print_csv(table: QueryResult) -> None:
     import csv
     import io
 
@@ -63,7 +63,7 @@ def _inert(text: str) -> str:
     return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text
 
 
-def _print_table(table: Table) -> None:
+def _print_table(table: QueryResult) -> None:
     from rich.table import Table as Grid
     from rich.text import Text
 

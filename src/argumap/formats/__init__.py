@@ -10,7 +10,7 @@ from argumap.registry import Registry
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from argumap.graph import Anchors, Evaluation
+    from argumap.graph import Anchors, Outcomes
     from argumap.model import ArgumentMap
 
 Written: TypeAlias = "str | Mapping[str, str]"
@@ -22,7 +22,7 @@ class Export:
 
     map: ArgumentMap
     anchors: Anchors = field(default_factory=dict)
-    evaluation: Evaluation = field(default_factory=dict)
+    evaluation: Outcomes = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from argumap.formats import Export
-    from argumap.graph import Attributes, Edge, Node
+    from argumap.graph import Attributes, GraphEdge, GraphNode
 
 
 def write(export: Export) -> Mapping[str, str]:
@@ -35,12 +35,12 @@ def write(export: Export) -> Mapping[str, str]:
     }
 
 
-def _nodes(nodes: Iterable[Node]) -> Iterator[str]:
+def _nodes(nodes: Iterable[GraphNode]) -> Iterator[str]:
     rows = Fragments(partial(_row_end, NODE_COLUMNS))
     return (f"{write_cell(node_id)},{rows.of(fields)}" for node_id, fields in nodes)
 
 
-def _edges(edges: Iterable[Edge]) -> Iterator[str]:
+def _edges(edges: Iterable[GraphEdge]) -> Iterator[str]:
     rows = Fragments(partial(_row_end, EDGE_COLUMNS))
     for source, target, key, fields in edges:
         # A key names both ends, so where it can stand as it is, they can too.

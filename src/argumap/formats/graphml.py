@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from argumap.formats import Export
-    from argumap.graph import Attributes, Cell, Edge, Node
+    from argumap.graph import Attributes, CsvValue, GraphEdge, GraphNode
 
 _HEAD = """\
 <?xml version="1.0" encoding="UTF-8"?>
@@ -46,13 +46,13 @@ def write(export: Export) -> str:
     )
 
 
-def _nodes(nodes: Iterable[Node]) -> Iterator[str]:
+def _nodes(nodes: Iterable[GraphNode]) -> Iterator[str]:
     fragments = Fragments(partial(_data, "node"))
     for node_id, fields in nodes:
         yield f'<node id="{_escape(node_id)}">{fragments.of(fields)}</node>\n'
 
 
-def _edges(edges: Iterable[Edge]) -> Iterator[str]:
+def _edges(edges: Iterable[GraphEdge]) -> Iterator[str]:
     fragments = Fragments(partial(_data, "edge"))
     for source, target, key, fields in edges:
         # A key names both ends, so where it can stand as it is, they can too.
@@ -74,7 +74,7 @@ def _data(end: str, fields: Attributes) -> str:
     return "".join([f'<data key="{end}.{name}">{_content(cell)}</data>' for name, cell in cells])
 
 
-def _content(cell: Cell) -> str:
+def _content(cell: CsvValue) -> str:
     if isinstance(cell, str):
         return _escape(cell)
     return str(cell).lower() if isinstance(cell, bool) else repr(cell)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from argumap.formats import Export
-    from argumap.graph import Attributes, Edge, Node
+    from argumap.graph import Attributes, GraphEdge, GraphNode
 
 _encode = json.JSONEncoder(ensure_ascii=False).encode
 _quote = json.encoder.encode_basestring
@@ -30,13 +30,13 @@ def write(export: Export) -> str:
     )
 
 
-def _nodes(nodes: Iterable[Node]) -> Iterator[str]:
+def _nodes(nodes: Iterable[GraphNode]) -> Iterator[str]:
     fragments = Fragments(_line_end)
     for node_id, fields in nodes:
         yield f'{{"id": {_quote(node_id)}, {fragments.of(fields)}'
 
 
-def _edges(edges: Iterable[Edge]) -> Iterator[str]:
+def _edges(edges: Iterable[GraphEdge]) -> Iterator[str]:
     fragments = Fragments(_line_end)
     for source, target, key, fields in edges:
         ends = f'"source": {_quote(source)}, "target": {_quote(target)}'

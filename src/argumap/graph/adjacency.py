@@ -17,7 +17,7 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class ArgumentStep:
     """One argument with who takes the step and the arguments that undercut it."""
 
     argument: Argument
@@ -31,9 +31,9 @@ class BesideClaim:
 
     claim: Claim
     voices: tuple[Attribution, ...]
-    supported_by: tuple[Step, ...]
-    attacked_by: tuple[Step, ...]
-    bears_on: tuple[Step, ...]
+    supported_by: tuple[ArgumentStep, ...]
+    attacked_by: tuple[ArgumentStep, ...]
+    bears_on: tuple[ArgumentStep, ...]
     contradicts: tuple[str, ...]
     rephrased_by: tuple[str, ...]
 
@@ -68,7 +68,7 @@ def find_beside_claims(index: Index) -> Iterator[BesideClaim]:
     """The neighbours of every claim, in the order of the debate."""
     rephrased_by = _grouped((general, c.id) for c in index.map.claims for general in c.rephrases)
     on, voices, order = index.on, index.voices, index.debate_order
-    steps = {a.id: Step(a, voices.get(a.id, ()), on.get(a.id, ())) for a in index.map.arguments}
+    steps = {a.id: ArgumentStep(a, voices.get(a.id, ()), on.get(a.id, ())) for a in index.map.arguments}
     for claim in sorted(index.map.claims, key=lambda claim: order[claim.id]):
         bearing = on[claim.id]
         yield BesideClaim(

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from argumap.graph.exchange_shape import Attributes
 
-Cell: TypeAlias = "str | float | bool"
+CsvValue: TypeAlias = "str | float | bool"
 NODE_COLUMNS = (
     *("kind", "label", "type", "text", "title", "at", "passage", "status", "strength", "base", "date", "tags"),
     *("implicit", "requires_support", "scheme", "warrant", "weight", "inferred", "question", "exclusive"),
@@ -26,9 +26,9 @@ _STARTS_FORMULA = frozenset("=+-@\t\n")
 needs_care = re.compile(r'^[=+\-@\t]|[",\r\n]').search
 
 
-def build_cells(attributes: Attributes) -> dict[str, Cell]:
+def build_cells(attributes: Attributes) -> dict[str, CsvValue]:
     """The attributes of a node or an edge with one plain value each, named as in the columns."""
-    cells: dict[str, Cell] = {}
+    cells: dict[str, CsvValue] = {}
     for name, value in attributes.items():
         if isinstance(value, (str, float, int)):
             cells[name] = value
@@ -39,7 +39,7 @@ def build_cells(attributes: Attributes) -> dict[str, Cell]:
     return cells
 
 
-def write_csv(columns: Sequence[str], rows: Iterable[Mapping[str, Cell | None]]) -> str:
+def write_csv(columns: Sequence[str], rows: Iterable[Mapping[str, CsvValue | None]]) -> str:
     """The rows as CSV, a cell empty where a row lacks the column.
 
     A text that a spreadsheet would take for a formula gets an apostrophe before it; a carriage return becomes
@@ -48,7 +48,7 @@ def write_csv(columns: Sequence[str], rows: Iterable[Mapping[str, Cell | None]])
     return "\n".join([",".join(columns), *[write_row(columns, row) for row in rows], ""])
 
 
-def write_row(columns: Sequence[str], row: Mapping[str, Cell | None]) -> str:
+def write_row(columns: Sequence[str], row: Mapping[str, CsvValue | None]) -> str:
     """One row of `write_csv`, without the end of its line."""
     return ",".join(["" if cell is None else _written(cell) for cell in map(row.get, columns)])
 
@@ -58,7 +58,7 @@ def write_cell(text: str) -> str:
     return _mended(text) if needs_care(text) else text
 
 
-def _written(cell: Cell) -> str:
+def _written(cell: CsvValue) -> str:
     return write_cell(cell) if isinstance(cell, str) else str(cell)
 
 
@@ -71,7 +71,7 @@ def _mended(text: str) -> str:
     return f'"{escaped}"' if escaped != text or "," in text or "\n" in text else text
 
 
-def _anchor_cells(anchors: Sequence[Mapping[str, object]]) -> dict[str, Cell]:
+def _anchor_cells(anchors: Sequence[Mapping[str, object]]) -> dict[str, CsvValue]:
     places = [f"{anchor['source']}#{anchor['at']}" for anchor in anchors if anchor.get("at")]
     passages = [str(anchor["text"]) for anchor in anchors if anchor.get("text")]
     cells = {"at": "; ".join(places), "passage": " … ".join(passages)}

@@ -39,10 +39,10 @@ if TYPE_CHECKING:
     )
 
 Attributes: TypeAlias = dict[str, object]
-Node: TypeAlias = tuple[str, Attributes]
-Edge: TypeAlias = tuple[str, str, str, Attributes]
+GraphNode: TypeAlias = tuple[str, Attributes]
+GraphEdge: TypeAlias = tuple[str, str, str, Attributes]
 Anchors: TypeAlias = Mapping[str, Sequence[Mapping[str, object]]]
-Evaluation: TypeAlias = Mapping[str, Mapping[str, object]]
+Outcomes: TypeAlias = Mapping[str, Mapping[str, object]]
 
 _BEARINGS = {bearing: bearing.value for bearing in Bearing}
 _ACTS = {act: act.value for act in Act}
@@ -50,8 +50,8 @@ _NOTHING_OWN = (None, None, None, False)
 
 
 def build_nodes(
-    argument_map: ArgumentMap, anchors: Anchors | None = None, evaluation: Evaluation | None = None
-) -> Iterator[Node]:
+    argument_map: ArgumentMap, anchors: Anchors | None = None, evaluation: Outcomes | None = None
+) -> Iterator[GraphNode]:
     """All nodes, kind by kind, in the order of the map.
 
     ``anchors`` and ``evaluation`` go by the ids of records (``close-it``), an attribution's by its words
@@ -74,13 +74,13 @@ def build_nodes(
         yield f"concept:{concept.id}", _known(_concept(concept), concept, anchors)
 
 
-def build_edges(argument_map: ArgumentMap, anchors: Anchors | None = None) -> Iterator[Edge]:
+def build_edges(argument_map: ArgumentMap, anchors: Anchors | None = None) -> Iterator[GraphEdge]:
     """All edges, in the order of the map: those of logic, of comparison, of text, of speech."""
     yield from _argument_edges(argument_map)
     yield from build_edges_beside(argument_map, anchors)
 
 
-def build_edges_beside(argument_map: ArgumentMap, anchors: Anchors | None = None) -> Iterator[Edge]:
+def build_edges_beside(argument_map: ArgumentMap, anchors: Anchors | None = None) -> Iterator[GraphEdge]:
     """All edges but those of the arguments."""
     for claim in argument_map.claims:
         yield from _claim_edges(claim)
@@ -110,7 +110,7 @@ def _source(source: Source) -> Attributes:
     )
 
 
-def _sections(argument_map: ArgumentMap) -> Iterator[Node]:
+def _sections(argument_map: ArgumentMap) -> Iterator[GraphNode]:
     declared = {(section.source, section.at): section for section in argument_map.sections}
     cited = (place for _, record in _anchorable(argument_map) for place in _places(record.at))
     for source, at in dict.fromkeys((*declared, *cited)):
@@ -208,7 +208,7 @@ def _anchor(passage: Passage) -> Attributes:
     return {"source": passage.source, "quote": quote.exact} | context
 
 
-def _edge(kind: str, source_kind: str, source: str, target_kind: str, target: str) -> Edge:
+def _edge(kind: str, source_kind: str, source: str, target_kind: str, target: str) -> GraphEdge:
     return (
         f"{source_kind}:{source}",
         f"{target_kind}:{target}",
@@ -217,7 +217,7 @@ def _edge(kind: str, source_kind: str, source: str, target_kind: str, target: st
     )
 
 
-def _argument_edges(argument_map: ArgumentMap) -> Iterator[Edge]:
+def _argument_edges(argument_map: ArgumentMap) -> Iterator[GraphEdge]:
     claims, arguments = _NodeIds("claim"), _NodeIds("argument")
     for argument in argument_map.arguments:
         node_id, bearing, target = argument.id, _BEARINGS[argument.bearing], argument.target
@@ -239,7 +239,7 @@ class _NodeIds(dict[str, str]):
         return node
 
 
-def _claim_edges(claim: Claim) -> Iterator[Edge]:
+def _claim_edges(claim: Claim) -> Iterator[GraphEdge]:
     for issue in claim.answers:
         yield _edge("answers", "claim", claim.id, "issue", issue)
     for concept in claim.about:
@@ -254,7 +254,7 @@ def _claim_edges(claim: Claim) -> Iterator[Edge]:
         yield _edge("rephrases", "claim", claim.id, "claim", general)
 
 
-def _text_edges(argument_map: ArgumentMap) -> Iterator[Edge]:
+def _text_edges(argument_map: ArgumentMap) -> Iterator[GraphEdge]:
     sections = {(section.source, section.at): None for section in argument_map.sections}
     for kind, record in _anchorable(argument_map):
         for source, at in dict.fromkeys(_places(record.at)):
@@ -282,7 +282,7 @@ def _places(passages: Iterable[Passage]) -> Iterator[tuple[str, str]]:
             yield from ((passage.source, str(single)) for single in Locator.parse(section).singles())
 
 
-def _speech_edges(argument_map: ArgumentMap, anchors: Anchors) -> Iterator[Edge]:
+def _speech_edges(argument_map: ArgumentMap, anchors: Anchors) -> Iterator[GraphEdge]:
     arguments = {argument.id for argument in argument_map.arguments}
     seen: dict[str, int] = {}
     for attribution in argument_map.attributions:

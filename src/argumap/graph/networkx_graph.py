@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     import networkx as nx
 
-    from argumap.graph.exchange_shape import Anchors, Attributes, Edge, Evaluation, Node
+    from argumap.graph.exchange_shape import Anchors, Attributes, GraphEdge, GraphNode, Outcomes
     from argumap.model import Argument, ArgumentMap
 
 
@@ -23,7 +23,7 @@ def build_graph(
     *,
     arguments: Literal["nodes", "edges"] = "nodes",
     anchors: Anchors | None = None,
-    evaluation: Evaluation | None = None,
+    evaluation: Outcomes | None = None,
 ) -> nx.MultiDiGraph[str]:
     """The nodes of `build_nodes` and the edges of `build_edges` as a graph; its title is ``graph.graph["title"]``.
 
@@ -45,7 +45,7 @@ def build_graph(
     return graph
 
 
-def _fill(graph: nx.MultiDiGraph[str], nodes: Iterable[Node], edges: Iterable[Edge]) -> None:
+def _fill(graph: nx.MultiDiGraph[str], nodes: Iterable[GraphNode], edges: Iterable[GraphEdge]) -> None:
     """What ``add_node`` and ``add_edge`` do to an empty graph, in less than half of their time."""
     attributes, after, before = graph._node, graph._succ, graph._pred  # type: ignore[attr-defined]  # noqa: SLF001
     for node_id, fields in nodes:
@@ -62,10 +62,10 @@ def _fill(graph: nx.MultiDiGraph[str], nodes: Iterable[Node], edges: Iterable[Ed
 
 
 def _projected(
-    argument_map: ArgumentMap, nodes: Iterator[Node], beside: Iterator[Edge]
-) -> tuple[Iterator[Node], Iterator[Edge]]:
+    argument_map: ArgumentMap, nodes: Iterator[GraphNode], beside: Iterator[GraphEdge]
+) -> tuple[Iterator[GraphNode], Iterator[GraphEdge]]:
     steps: dict[str, Attributes] = {}
-    kept: list[Node] = []
+    kept: list[GraphNode] = []
     for node_id, fields in nodes:
         if fields["kind"] == "argument":
             steps[node_id.removeprefix("argument:")] = fields
@@ -76,7 +76,7 @@ def _projected(
     return iter(kept), chain(_premise_edges(argument_map, steps), of_claims)
 
 
-def _premise_edges(argument_map: ArgumentMap, steps: Mapping[str, Attributes]) -> Iterator[Edge]:
+def _premise_edges(argument_map: ArgumentMap, steps: Mapping[str, Attributes]) -> Iterator[GraphEdge]:
     arguments = {argument.id: argument for argument in argument_map.arguments}
     for argument in argument_map.arguments:
         claim = _claim_beneath(argument, arguments)

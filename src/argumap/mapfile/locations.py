@@ -26,7 +26,7 @@ class Location:
 
 
 @dataclass(slots=True)
-class Table:
+class LocationTable:
     """The entries of one YAML text in the order of the text, four numbers an entry.
 
     Entry 0 is the document. ``ends[n]`` is the number of the first entry after the subtree of entry ``n``, so
@@ -77,7 +77,7 @@ class Table:
 class Locations:
     """Where the values of a map stand, over all its files; the first file that has a path is asked."""
 
-    tables: Sequence[Table] = ()
+    tables: Sequence[LocationTable] = ()
 
     def key(self, path: ValuePath) -> Location | None:
         """Where the key at ``path``, such as ``("claims", "close-it", "text")``, stands."""

@@ -13,13 +13,13 @@ from argumap.gc_pause import gc_paused
 from argumap.mapfile.locations import Locations
 from argumap.mapfile.record_builder import build_records
 from argumap.mapfile.validation import SECTIONS, Entries, at, did_you_mean, validate
-from argumap.mapfile.yaml_tree import MAX_BYTES, Node, Tree, parse_tree
+from argumap.mapfile.yaml_tree import MAX_BYTES, YamlNode, YamlTree, parse_tree
 from argumap.model import ArgumentMap
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from argumap.mapfile.locations import Table
+    from argumap.mapfile.locations import LocationTable
 
 MAP_FILE = "map.yaml"
 SHARED_FILE = "shared.yaml"
@@ -133,19 +133,19 @@ def _sorted(problems: Sequence[Problem]) -> tuple[Problem, ...]:
     return tuple(sorted(dict.fromkeys(problems), key=lambda problem: problem.order))
 
 
-def _tree(content: bytes | str, file: str) -> Tree:
+def _tree(content: bytes | str, file: str) -> YamlTree:
     """The tree of one file. An encoding is never guessed: a wrong guess would change an author's words."""
     if isinstance(content, bytes):
         try:
             text = content.decode("utf-8-sig")
         except UnicodeDecodeError as error:
-            return Tree(problems=[_not_utf8(content, error, file)])
+            return YamlTree(problems=[_not_utf8(content, error, file)])
     else:
         text = content.removeprefix("\ufeff")
     if "\0" in text:
-        return Tree(problems=[Problem("AM001", "this is a binary file; a map is YAML text", file)])
+        return YamlTree(problems=[Problem("AM001", "this is a binary file; a map is YAML text", file)])
     if not text.strip():
-        return Tree(problems=[Problem("AM001", "this file is empty; a map begins with `argumap: 1`", file)])
+        return YamlTree(problems=[Problem("AM001", "this file is empty; a map begins with `argumap: 1`", file)])
     tree = parse_tree(text, file)
     if tree.data is not None and not isinstance(tree.data, dict):
         message = "a map is keys with values beneath them; begin with `argumap: 1`"
@@ -168,7 +168,7 @@ def _not_utf8(content: bytes, error: UnicodeDecodeError, file: str) -> Problem:
     return Problem("AM001", message, file, line, column)
 
 
-def _merged(trees: Sequence[Tree], problems: list[Problem]) -> dict[str, Node]:
+def _merged(trees: Sequence[YamlTree], problems: list[Problem]) -> dict[str, YamlNode]:
     """The data of all files as one; an id that stands in two of them is told with both places."""
     first, *rest = trees
     merged = _mapping(first)
@@ -183,16 +183,16 @@ def _merged(trees: Sequence[Tree], problems: list[Problem]) -> dict[str, Node]:
     return merged
 
 
-def _mapping(tree: Tree) -> dict[str, Node]:
+def _mapping(tree: YamlTree) -> dict[str, YamlNode]:
     return tree.data if isinstance(tree.data, dict) else {}
 
 
 def _merge(
-    merged: dict[str, Node],
+    merged: dict[str, YamlNode],
     section: str,
-    written: dict[str, Node],
-    earlier: Sequence[Table],
-    table: Table,
+    written: dict[str, YamlNode],
+    earlier: Sequence[LocationTable],
+    table: LocationTable,
     problems: list[Problem],
 ) -> None:
     have = merged.get(section)
@@ -210,7 +210,7 @@ def _merge(
         problems.append(at(Locations([table]).key((section, record_id)), "AM111", message))
 
 
-def _out_of_place(key: str, table: Table, main: str) -> Problem:
+def _out_of_place(key: str, table: LocationTable, main: str) -> Problem:
     if key in {"argumap", "title"}:
         message = (
             f"only {Path(main).name} carries {key!r}; the other files of a map add to its sections. Delete it"
@@ -220,12 +220,12 @@ def _out_of_place(key: str, table: Table, main: str) -> Problem:
     return at(Locations([table]).key((key,)), "AM101", message)
 
 
-def _not_by_id(section: str, table: Table) -> Sequence[Problem]:
+def _not_by_id(section: str, table: LocationTable) -> Sequence[Problem]:
     message = f"{section} holds entries by id; write `an-id:` and its keys beneath"
     return [at(Locations([table]).value((section,)), "AM103", message)]
 
 
-def _commons(shared: tuple[str, bytes] | None, problems: list[Problem]) -> tuple[Entries, list[Table]]:
+def _commons(shared: tuple[str, bytes] | None, problems: list[Problem]) -> tuple[Entries, list[LocationTable]]:
     """What the collection shares, validated like a map of its own."""
     if shared is None:
         return Entries(), []
@@ -243,10 +243,10 @@ def _commons(shared: tuple[str, bytes] | None, problems: list[Problem]) -> tuple
 
 
 def _check_not_redefined(
-    data: Mapping[str, Node],
+    data: Mapping[str, YamlNode],
     commons: Entries,
     locations: Locations,
-    shared: Sequence[Table],
+    shared: Sequence[LocationTable],
     problems: list[Problem],
 ) -> None:
     for section in _SHARED_SECTIONS:

@@ -38,10 +38,10 @@ _BEARINGS = tuple(Bearing)
 
 def write_map(argument_map: ArgumentMap) -> str:
     """The text of a map file that `parse_map` reads back as an equal map."""
-    return "\n".join([*_Writer(argument_map).lines(), ""])
+    return "\n".join([*_MapWriter(argument_map).lines(), ""])
 
 
-class _Writer:
+class _MapWriter:
     def __init__(self, argument_map: ArgumentMap) -> None:
         self.map = argument_map
         self.several = len(argument_map.sources) > 1

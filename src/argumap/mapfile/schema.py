@@ -54,38 +54,42 @@ _SCALAR: dict[str, Any] = {"type": ["string", "number", "boolean"]}
 Text = Annotated[str, AfterValidator(_spoken), Field(json_schema_extra=_SCALAR | {"pattern": r"\S"})]
 Id = Annotated[str, Field(json_schema_extra={"type": ["string", "integer"]})]
 Ids = Annotated[tuple[Id, ...], BeforeValidator(_listed, json_schema_input_type=Id | list[Id])]
-Words = Annotated[tuple[Text, ...], BeforeValidator(_listed, json_schema_input_type=Text | list[Text])]
+WordList = Annotated[tuple[Text, ...], BeforeValidator(_listed, json_schema_input_type=Text | list[Text])]
 Flag = Annotated[bool, BeforeValidator(_truth, json_schema_input_type=bool)]
 Share = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)]
 Date = Annotated[str, AfterValidator(_dated), Field(json_schema_extra={"type": ["string", "integer"]})]
-Locator = Annotated[str, Field(json_schema_extra={"examples": ["s2.p1.s2", "s2.p1.s2-s4", "column#s4.t1.r2.c3"]})]
+LocatorText = Annotated[
+    str, Field(json_schema_extra={"examples": ["s2.p1.s2", "s2.p1.s2-s4", "column#s4.t1.r2.c3"]})
+]
 
 
-class _Entry(BaseModel):
+class _ClosedEntry(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
 
-class PassageEntry(_Entry):
+class PassageEntry(_ClosedEntry):
     """A passage with the words that find it; the short form is the locator alone."""
 
     source: Id | None = Field(None, description="The source; needless where the map has one.")
-    at: Locator | None = Field(None, description="The locator, once it is known.")
-    quote: Text | None = Field(None, description="Words of the passage, exactly.")
-    prefix: str | None = Field(None, description="Words right before the quote, where it stands twice.")
-    suffix: str | None = Field(None, description="Words right after the quote, where it stands twice.")
+    at: LocatorText | None = Field(None, description="The locator, once it is known.")
+    quote: Text | None = Field(None, description="WordList of the passage, exactly.")
+    prefix: str | None = Field(None, description="WordList right before the quote, where it stands twice.")
+    suffix: str | None = Field(None, description="WordList right after the quote, where it stands twice.")
 
 
-Place = Annotated[Locator | PassageEntry, Field(union_mode="left_to_right")]
-Places = Annotated[tuple[Place, ...], BeforeValidator(_listed, json_schema_input_type=Place | list[Place])]
+PlaceEntry = Annotated[LocatorText | PassageEntry, Field(union_mode="left_to_right")]
+PlaceList = Annotated[
+    tuple[PlaceEntry, ...], BeforeValidator(_listed, json_schema_input_type=PlaceEntry | list[PlaceEntry])
+]
 
 
-class Anchored(_Entry):
+class Anchored(_ClosedEntry):
     """Whatever can stand in a source."""
 
-    at: Places = Field((), description="Where it stands: a locator, a range, or a list of them.")
-    quote: Text | None = Field(None, description="Words of the passage, instead of a locator or beside it.")
-    prefix: str | None = Field(None, description="Words right before the quote, where it stands twice.")
-    suffix: str | None = Field(None, description="Words right after the quote, where it stands twice.")
+    at: PlaceList = Field((), description="Where it stands: a locator, a range, or a list of them.")
+    quote: Text | None = Field(None, description="WordList of the passage, instead of a locator or beside it.")
+    prefix: str | None = Field(None, description="WordList right before the quote, where it stands twice.")
+    suffix: str | None = Field(None, description="WordList right after the quote, where it stands twice.")
 
 
 class SaidEntry(Anchored):
@@ -107,12 +111,14 @@ class SaidEntry(Anchored):
     date: Date | None = Field(None, description="When it was said.")
 
 
-Speech = Annotated[Id | SaidEntry, Field(union_mode="left_to_right")]
-Said = Annotated[tuple[Speech, ...], BeforeValidator(_listed, json_schema_input_type=Speech | list[Speech])]
+SpeechEntry = Annotated[Id | SaidEntry, Field(union_mode="left_to_right")]
+SaidList = Annotated[
+    tuple[SpeechEntry, ...], BeforeValidator(_listed, json_schema_input_type=SpeechEntry | list[SpeechEntry])
+]
 Effects = Annotated[tuple[Effect, ...], BeforeValidator(_listed, json_schema_input_type=Effect | list[Effect])]
 
 
-class SourceEntry(_Entry):
+class SourceEntry(_ClosedEntry):
     """A document that the map is made from."""
 
     title: Text = Field(description="Its title.")
@@ -123,7 +129,7 @@ class SourceEntry(_Entry):
     skip: Ids = Field((), description="Locators of what does not argue.")
 
 
-class SectionEntry(_Entry):
+class SectionEntry(_ClosedEntry):
     """A part of a source, under its locator (`s2`, or `column#s2` where there are several sources)."""
 
     title: Text | None = Field(None, description="Its heading, in own words where it must be.")
@@ -138,10 +144,10 @@ class IssueEntry(Anchored):
     question: Text = Field(description="The question.")
     compares: Ids = Field((), description="The concepts that it compares.")
     exclusive: Flag = Field(False, description="Whether only one of its positions can hold.")
-    tags: Words = Field((), description="Words to find it by.")
+    tags: WordList = Field((), description="WordList to find it by.")
 
 
-class StakeholderEntry(_Entry):
+class StakeholderEntry(_ClosedEntry):
     """Who speaks or has a stake."""
 
     name: Text = Field(description="The name.")
@@ -150,8 +156,8 @@ class StakeholderEntry(_Entry):
     )
     role: Text | None = Field(None, description="What they are in this debate.")
     affiliation: Ids = Field((), description="The stakeholders they belong to.")
-    interests: Words = Field((), description="What they want or stand to lose.")
-    aliases: Words = Field((), description="Other names.")
+    interests: WordList = Field((), description="What they want or stand to lose.")
+    aliases: WordList = Field((), description="Other names.")
     same_as: Text | None = Field(None, description="An address that identifies them.")
 
 
@@ -164,7 +170,7 @@ class ConceptEntry(Anchored):
     same_as: Text | None = Field(None, description="An address that identifies it.")
 
 
-class ExpectEntry(_Entry):
+class ExpectEntry(_ClosedEntry):
     """What the map expects of the claim, checked like a test."""
 
     status: Literal["stands", "falls", "undecided"] | None = Field(None, description="How it ends up.")
@@ -178,7 +184,7 @@ class ClaimEntry(Anchored):
     """A statement that can be argued, in the mapper's own words."""
 
     text: Text = Field(description="A sentence that can stand alone.")
-    title: Text | None = Field(None, description="Words for its card, at most 60 characters.")
+    title: Text | None = Field(None, description="WordList for its card, at most 60 characters.")
     type: ClaimType | None = Field(None, description="What kind of statement it is.")
     answers: Ids = Field((), description="Issues that it answers; answering a debated one makes it a position.")
     about: Ids = Field((), description="Concepts that it is about.")
@@ -192,8 +198,8 @@ class ClaimEntry(Anchored):
     base: Share | None = Field(None, description="Its strength before any argument, from 0 to 1.")
     requires_support: Flag = Field(False, description="Whether it falls when nothing supports it.")
     expect: ExpectEntry | None = Field(None, description="What the map expects of it, checked like a test.")
-    tags: Words = Field((), description="Words to find it by.")
-    said: Said | None = Field(
+    tags: WordList = Field((), description="WordList to find it by.")
+    said: SaidList | None = Field(
         None, description="Who stands where on it; left out, the source's author asserts it; `[]` is nobody."
     )
     supports: Ids = Field((), description="Claims that it supports, each by an argument `claim/target`.")
@@ -227,7 +233,7 @@ class ArgumentEntry(Anchored):
     warrant: Text | None = Field(None, description="Why the premises bear on the target.")
     weight: Share | None = Field(None, description="The strength of the step, from 0 to 1.")
     inferred: Flag = Field(False, description="Whether the mapper added the step and the source does not take it.")
-    said: Said = Field((), description="Who takes or rejects the step.")
+    said: SaidList = Field((), description="Who takes or rejects the step.")
 
     @property
     def targets(self) -> list[tuple[Bearing, str]]:
@@ -240,7 +246,7 @@ class ArgumentEntry(Anchored):
         return [(bearing, target) for bearing, target in written if target is not None]
 
 
-class MapFile(_Entry):
+class MapFile(_ClosedEntry):
     """An argument map. Only `map.yaml` carries `argumap`; the other files of its folder add to the sections."""
 
     argumap: Literal["1"] = Field(description="The version of this format: 1.")

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
     from argumap.mapfile.locations import Location, Locations, ValuePath
-    from argumap.mapfile.yaml_tree import Node
+    from argumap.mapfile.yaml_tree import YamlNode
 
 _BATCH = 4096
 _LIKENESS = 0.7
@@ -67,7 +67,7 @@ class Entries:
     written: dict[str, list[str]] = field(default_factory=lambda: {name: [] for name in SECTIONS})
 
 
-def validate(data: dict[str, Node], locations: Locations, problems: list[Problem]) -> Entries:
+def validate(data: dict[str, YamlNode], locations: Locations, problems: list[Problem]) -> Entries:
     """The entries of a whole map. ``data`` is used up on the way, so that it is not held in memory twice.
 
     A value that is wrong is left out with its key; an entry that cannot do without it is left out whole.
@@ -97,7 +97,7 @@ def validate(data: dict[str, Node], locations: Locations, problems: list[Problem
     return Entries(title, sections, ids)
 
 
-def _title(data: dict[str, Node], locations: Locations, problems: list[Problem]) -> str:
+def _title(data: dict[str, YamlNode], locations: Locations, problems: list[Problem]) -> str:
     head = {key: value for key, value in data.items() if key not in SECTIONS}
     try:
         return MapFile.model_validate(head).title or ""
@@ -108,7 +108,7 @@ def _title(data: dict[str, Node], locations: Locations, problems: list[Problem])
 
 
 def _validated(
-    section: str, entry: type[E], written: dict[str, Node], locations: Locations, problems: list[Problem]
+    section: str, entry: type[E], written: dict[str, YamlNode], locations: Locations, problems: list[Problem]
 ) -> dict[str, E]:
     adapter: TypeAdapter[dict[str, E]] = _adapter(entry)
     entries: dict[str, E] = {}
@@ -130,7 +130,7 @@ def _adapter(entry: type[E]) -> TypeAdapter[dict[str, E]]:
 
 
 def _rescued(
-    adapter: TypeAdapter[dict[str, E]], batch: dict[str, Node], wrong: Sequence[ErrorDetails]
+    adapter: TypeAdapter[dict[str, E]], batch: dict[str, YamlNode], wrong: Sequence[ErrorDetails]
 ) -> dict[str, E]:
     """What is left of a batch without the keys whose values are wrong."""
     for details in wrong:

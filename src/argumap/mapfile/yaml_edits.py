@@ -16,7 +16,7 @@ import yaml
 from argumap.errors import DoesNotFit
 from argumap.files import read_bytes
 from argumap.mapfile.yaml_scalars import prose, scalar
-from argumap.mapfile.yaml_tree import MAX_BYTES, Node, parse_tree
+from argumap.mapfile.yaml_tree import MAX_BYTES, YamlNode, parse_tree
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -62,7 +62,7 @@ class RenameKey:
     key: str
 
 
-Change: TypeAlias = SetValue | InsertKey | DeleteKey | RenameKey
+YamlEdit: TypeAlias = SetValue | InsertKey | DeleteKey | RenameKey
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ class Relocation:
     at: str
 
 
-def edit(text: str, changes: Sequence[Change]) -> str:
+def edit(text: str, changes: Sequence[YamlEdit]) -> str:
     """``text`` with the changes made and not a byte of difference elsewhere.
 
     Raises `DoesNotFit` where a change names nothing, or cannot be made without touching something else.
@@ -97,7 +97,7 @@ def set_locators(reading: Reading, relocations: Sequence[Relocation]) -> dict[Pa
     edited safely (behind an alias, say).
     """
     several = len(reading.map.sources) > 1
-    by_file: dict[str, list[Change]] = {}
+    by_file: dict[str, list[YamlEdit]] = {}
     for relocation in relocations:
         file, change = _relocated(reading, relocation, several=several)
         by_file.setdefault(file, []).append(change)
@@ -128,7 +128,7 @@ def drop_quotes(text: str) -> str:
     return text
 
 
-def _quotes(node: Node, path: ValuePath) -> Iterator[ValuePath]:
+def _quotes(node: YamlNode, path: ValuePath) -> Iterator[ValuePath]:
     if isinstance(node, list):
         for n, inner in enumerate(node):
             yield from _quotes(inner, (*path, n))
@@ -139,7 +139,7 @@ def _quotes(node: Node, path: ValuePath) -> Iterator[ValuePath]:
             yield from _quotes(inner, (*path, key))
 
 
-def _relocated(reading: Reading, relocation: Relocation, *, several: bool) -> tuple[str, Change]:
+def _relocated(reading: Reading, relocation: Relocation, *, several: bool) -> tuple[str, YamlEdit]:
     passage, locations = relocation.passage, reading.locations
     if relocation.path[0] == "sections":
         return _renamed(locations, passage, relocation.at)
@@ -159,7 +159,7 @@ def _relocated(reading: Reading, relocation: Relocation, *, several: bool) -> tu
     raise DoesNotFit(f"{relocation.path[1]!r} has no passage {passage.at or 'with that quote'} in its file")
 
 
-def _renamed(locations: Locations, passage: Passage, at: str) -> tuple[str, Change]:
+def _renamed(locations: Locations, passage: Passage, at: str) -> tuple[str, YamlEdit]:
     for key, new in ((passage.at, at), (f"{passage.source}#{passage.at}", f"{passage.source}#{at}")):
         location = locations.key(("sections", key))
         if location is not None:
@@ -212,7 +212,7 @@ class _Span:
     siblings: tuple[int, ...] = ()
 
 
-def _paths(change: Change) -> Iterator[ValuePath]:
+def _paths(change: YamlEdit) -> Iterator[ValuePath]:
     yield change.path
     yield change.path[:-1]
     if isinstance(change, InsertKey):
@@ -273,7 +273,7 @@ def _ends(event: Any) -> bool:
 # changing the text ----------------------------------------------------------------------------------------
 
 
-def _splice(text: str, spans: dict[ValuePath, _Span], change: Change) -> tuple[int, int, str]:
+def _splice(text: str, spans: dict[ValuePath, _Span], change: YamlEdit) -> tuple[int, int, str]:
     match change:
         case SetValue(path, value):
             span = _at(spans, path)
@@ -331,7 +331,7 @@ def _spliced(text: str, splices: Iterable[tuple[int, int, str]]) -> str:
     return "".join([*parts, text[done:]])
 
 
-def _check_only(old: str, new: str, changes: Sequence[Change]) -> None:
+def _check_only(old: str, new: str, changes: Sequence[YamlEdit]) -> None:
     before, after = parse_tree(old, ""), parse_tree(new, "")
     expected = json.loads(json.dumps(before.data))  # a copy in which no alias shares its value
     for change in changes:
@@ -342,21 +342,21 @@ def _check_only(old: str, new: str, changes: Sequence[Change]) -> None:
         raise DoesNotFit("this cannot be edited without changing more than was meant; edit it by hand")
 
 
-def _rename(data: Node, changes: Sequence[RenameKey]) -> None:
+def _rename(data: YamlNode, changes: Sequence[RenameKey]) -> None:
     """All at once, so that names may be handed on: s2 becomes s3 where s3 becomes s4."""
     values = [_holder(data, change.path).pop(change.path[-1]) for change in changes]
     for change, value in zip(changes, values, strict=True):
         _holder(data, change.path)[change.key] = value
 
 
-def _holder(data: Node, path: ValuePath) -> Any:
+def _holder(data: YamlNode, path: ValuePath) -> Any:
     holder: Any = data
     for step in path[:-1]:
         holder = holder[step]
     return holder
 
 
-def _make(data: Node, change: SetValue | InsertKey | DeleteKey) -> None:
+def _make(data: YamlNode, change: SetValue | InsertKey | DeleteKey) -> None:
     holder, last = _holder(data, change.path), change.path[-1]
     match change:
         case SetValue():

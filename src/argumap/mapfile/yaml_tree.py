@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import yaml
 
 from argumap.errors import Problem, Severity
-from argumap.mapfile.locations import Table
+from argumap.mapfile.locations import LocationTable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-Node: TypeAlias = "str | dict[str, Node] | list[Node] | None"
+YamlNode: TypeAlias = "str | dict[str, YamlNode] | list[YamlNode] | None"
 
 # The stubs allow an event without its marks; events of a parser always have them.
 _Event: TypeAlias = Any
@@ -36,11 +36,11 @@ _Loader: type[yaml.CSafeLoader | yaml.SafeLoader] = getattr(yaml, "CSafeLoader",
 
 
 @dataclass(slots=True)
-class Tree:
+class YamlTree:
     """What one YAML text says. ``data`` is None where the text is so broken that nothing can be told."""
 
-    data: Node = None
-    table: Table = field(default_factory=lambda: Table(""))
+    data: YamlNode = None
+    table: LocationTable = field(default_factory=lambda: LocationTable(""))
     problems: list[Problem] = field(default_factory=list)
 
 
@@ -52,7 +52,7 @@ class _SecondDocument(Exception):
     """The first document is read, and more follows."""
 
 
-def parse_tree(text: str, file: str) -> Tree:
+def parse_tree(text: str, file: str) -> YamlTree:
     """The data of ``text`` with its locations and all problems of its YAML; never raises for what it holds."""
     builder = _Builder(file)
     problems = builder.problems
@@ -70,14 +70,14 @@ def parse_tree(text: str, file: str) -> Tree:
     except UnicodeEncodeError as error:
         half = f"U+{ord(text[error.start]):04X}"
         problems.append(Problem("AM001", f"{half} is half a character and cannot be written as UTF-8", file))
-    return Tree(builder.root, builder.table, problems)
+    return YamlTree(builder.root, builder.table, problems)
 
 
 @dataclass(slots=True)
 class _Open:
     """A mapping or list that is being read. ``key`` is None where a mapping waits for its next key."""
 
-    node: dict[str, Node] | list[Node]
+    node: dict[str, YamlNode] | list[YamlNode]
     entry: int
     key: str | None = None
     key_place: int = 0
@@ -88,11 +88,11 @@ class _Open:
 
 class _Builder:
     def __init__(self, file: str) -> None:
-        self.table = Table(file)
+        self.table = LocationTable(file)
         self.problems: list[Problem] = []
-        self.root: Node = None
+        self.root: YamlNode = None
         self.open: list[_Open] = []
-        self.anchors: dict[str, tuple[Node, int]] = {}
+        self.anchors: dict[str, tuple[YamlNode, int]] = {}
         self.aliased = 0
         self.words: dict[str, str] = {}
 
@@ -157,7 +157,7 @@ class _Builder:
         if len(self.table.keys) >= MAX_ENTRIES:
             self._problem("AM009", f"more than {MAX_ENTRIES:,} values; divide the map", event)
             raise _Refused
-        node: dict[str, Node] | list[Node] = {} if type(event) is yaml.MappingStartEvent else []
+        node: dict[str, YamlNode] | list[YamlNode] = {} if type(event) is yaml.MappingStartEvent else []
         entry = len(self.table.keys)
         self._put(node, None, mark.line << 32 | mark.column)
         self.open.append(_Open(node, entry, anchor=event.anchor, began=entry + self.aliased))
@@ -188,7 +188,7 @@ class _Builder:
             raise _Refused
         self._put(node, node if type(node) is str else None, mark.line << 32 | mark.column)
 
-    def _put(self, node: Node, text: str | None, place: int) -> None:
+    def _put(self, node: YamlNode, text: str | None, place: int) -> None:
         """Hang a value into what is open and note where it stands."""
         table = self.table
         key: str | int | None = None
@@ -212,7 +212,7 @@ class _Builder:
         table.value_places.append(place)
         table.ends.append(len(table.keys))
 
-    def _has_value(self, node: Node, top: _Open) -> bool:
+    def _has_value(self, node: YamlNode, top: _Open) -> bool:
         """UnitIndex a record an empty value means nothing; what is above it is for the schema to judge."""
         if node is not None or len(self.open) <= 2:
             return True

@@ -8,7 +8,7 @@ from argumap.page.embed import embed
 from argumap.page.render import build_environment, render
 
 if TYPE_CHECKING:
-    from argumap.page.debate_tree import CRITERIA, UNTIED, Link, Place, Tree, build_tree, relation
+    from argumap.page.debate_tree import CRITERIA, UNTIED, CrossLink, DebateTree, TreePlace, build_tree, relation
     from argumap.page.wording import (
         PRESENTED,
         REPORTED,
@@ -31,7 +31,7 @@ else:
     __getattr__ = export_lazily(
         __name__,
         {
-            "debate_tree": "CRITERIA UNTIED Link Place Tree build_tree relation",
+            "debate_tree": "CRITERIA UNTIED CrossLink TreePlace DebateTree build_tree relation",
             "wording": (
                 "PRESENTED REPORTED VOICES Voice Where build_places build_voices element_id find_ids "
                 "link name_of section_link section_of voice_kind"
@@ -45,9 +45,9 @@ __all__ = [
     "REPORTED",
     "UNTIED",
     "VOICES",
-    "Link",
-    "Place",
-    "Tree",
+    "CrossLink",
+    "DebateTree",
+    "TreePlace",
     "Voice",
     "Where",
     "build_environment",

@@ -26,7 +26,7 @@ _ORDER = {Bearing.SUPPORTS: 0, Bearing.ATTACKS: 1, Bearing.UNDERCUTS: 2}
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class TreePlace:
     """Where an issue, a claim or a group stands. Reads "id, by step, relation parent".
 
     ``relation`` is ``answers``, ``supports``, ``attacks``, ``rebuts``, ``undercuts`` or ``none``; ``step`` is
@@ -40,7 +40,7 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class CrossLink:
     """A relation that the tree has no room for. Reads "source relation target"."""
 
     source: str
@@ -50,16 +50,16 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
-class Tree:
+class DebateTree:
     """``places`` in reading order (a parent before its children), ``links`` in the order of the map."""
 
-    places: tuple[Place, ...]
-    links: tuple[Link, ...]
+    places: tuple[TreePlace, ...]
+    links: tuple[CrossLink, ...]
     roles: Mapping[str, Role]
     relations: Mapping[str, str]
 
 
-def build_tree(index: Index) -> Tree:
+def build_tree(index: Index) -> DebateTree:
     """The tree of a debate, one pass over its arguments."""
     roles = build_roles(index)
     relations = {argument.id: relation(argument, roles) for argument in index.map.arguments}
@@ -67,7 +67,7 @@ def build_tree(index: Index) -> Tree:
     _plant_issues(growth)
     _plant_criteria(growth)
     _plant_rest(growth, roles)
-    return Tree(tuple(growth.in_reading_order()), tuple(_find_links(growth)), roles, relations)
+    return DebateTree(tuple(growth.in_reading_order()), tuple(_find_links(growth)), roles, relations)
 
 
 def relation(argument: Argument, roles: Mapping[str, Role]) -> str:
@@ -81,12 +81,12 @@ def relation(argument: Argument, roles: Mapping[str, Role]) -> str:
 class _Growth:
     index: Index
     relations: Mapping[str, str]
-    places: dict[str, Place] = field(default_factory=dict)
+    places: dict[str, TreePlace] = field(default_factory=dict)
     children: dict[str | None, list[str]] = field(default_factory=dict)
     carriers: dict[str, str] = field(default_factory=dict)
     """The claim that an argument's step is shown at: its first premise to find a place."""
 
-    def plant(self, place: Place) -> None:
+    def plant(self, place: TreePlace) -> None:
         self.places[place.id] = place
         self.children.setdefault(place.parent, []).append(place.id)
 
@@ -99,7 +99,7 @@ class _Growth:
                 for premise in argument.premises:
                     if premise in self.places or premise not in self.index.claims:
                         continue
-                    self.plant(Place(premise, parent, self.relations[argument.id], argument.id))
+                    self.plant(TreePlace(premise, parent, self.relations[argument.id], argument.id))
                     queue.append(premise)
 
     def _bearing_on(self, claim: str) -> list[Argument]:
@@ -113,7 +113,7 @@ class _Growth:
         first = min((order.get(premise, len(order)) for premise in argument.premises), default=0)
         return (_ORDER[argument.bearing], first)
 
-    def in_reading_order(self) -> Iterable[Place]:
+    def in_reading_order(self) -> Iterable[TreePlace]:
         waiting = list(reversed(self.children.get(None, [])))
         while waiting:
             node_id = waiting.pop()
@@ -124,10 +124,10 @@ class _Growth:
 def _plant_issues(growth: _Growth) -> None:
     index, order = growth.index, growth.index.debate_order
     for issue in sorted(index.debates, key=lambda issue: order[issue.id]):
-        growth.plant(Place(issue.id, None))
+        growth.plant(TreePlace(issue.id, None))
     for claim in sorted(index.positions, key=lambda claim: order[claim.id]):
         issue_id = next(issue for issue in claim.answers if issue in growth.places)
-        growth.plant(Place(claim.id, issue_id, "answers"))
+        growth.plant(TreePlace(claim.id, issue_id, "answers"))
     # A claim as near to two debates is told in the one that more is said on.
     size = {
         issue: sum(len(index.on[node_id]) for node_id in growth.children.get(issue, ())) for issue in growth.places
@@ -146,13 +146,13 @@ def _plant_criteria(growth: _Growth) -> None:
     ]
     if not waiting:
         return
-    growth.plant(Place(CRITERIA, None))
+    growth.plant(TreePlace(CRITERIA, None))
     used = {criterion for _, criterion in waiting}
     for issue in index.criteria:
         if issue.id in used:
-            growth.plant(Place(issue.id, CRITERIA))
+            growth.plant(TreePlace(issue.id, CRITERIA))
     for claim_id, criterion in waiting:
-        growth.plant(Place(claim_id, criterion, "answers"))
+        growth.plant(TreePlace(claim_id, criterion, "answers"))
     growth.grow(node_id for node_id, _ in waiting)
 
 
@@ -160,29 +160,29 @@ def _plant_rest(growth: _Growth, roles: Mapping[str, Role]) -> None:
     left = [claim.id for claim in growth.index.map.claims if claim.id not in growth.places]
     if not left:
         return
-    growth.plant(Place(UNTIED, None))
+    growth.plant(TreePlace(UNTIED, None))
     heads = [node_id for node_id in left if roles[node_id] is Role.UNTIED]
     for head in heads:
-        growth.plant(Place(head, UNTIED))
+        growth.plant(TreePlace(head, UNTIED))
     growth.grow(heads)
     for claim in left:
         if claim not in growth.places:
-            growth.plant(Place(claim, UNTIED))
+            growth.plant(TreePlace(claim, UNTIED))
             growth.grow([claim])
 
 
-def _find_links(growth: _Growth) -> Iterable[Link]:
+def _find_links(growth: _Growth) -> Iterable[CrossLink]:
     index, places = growth.index, growth.places
     for argument in index.map.arguments:
         target = growth.carriers.get(argument.target, argument.target)
         for premise in argument.premises:
             if premise in places and target in places and places[premise].step != argument.id:
-                yield Link(premise, growth.relations[argument.id], target, argument.id)
+                yield CrossLink(premise, growth.relations[argument.id], target, argument.id)
     for claim in index.map.claims:
         for issue in claim.answers:
             if issue in places and places[claim.id].parent != issue:
-                yield Link(claim.id, "answers", issue)
+                yield CrossLink(claim.id, "answers", issue)
         for name, others in (("contradicts", claim.contradicts), ("rephrases", claim.rephrases)):
             for other in others:
                 if other in places:
-                    yield Link(claim.id, name, other)
+                    yield CrossLink(claim.id, name, other)

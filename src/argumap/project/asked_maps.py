@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from argumap.errors import CallError
 from argumap.model import Index
 from argumap.project.opening import load_all
-from argumap.query import Place, get_id, join_maps, to_json
+from argumap.query import SourcePlace, get_id, join_maps, to_json
 
 if TYPE_CHECKING:
     import sqlite3
@@ -59,7 +59,7 @@ class AskedMaps:
             for state in opened.anchor_states
         }
 
-    def passage(self, place: Place) -> AnchorState | None:
+    def passage(self, place: SourcePlace) -> AnchorState | None:
         """The passage as it stands in the article; None where it is not at hand or not there."""
         state = self._anchors.get((place.source, place.at))
         return state if state and state.text else None
@@ -75,7 +75,7 @@ class AskedMaps:
             elif isinstance(item, dict):
                 stack += item.values()
                 if item.keys() == {"source", "at", "quote"}:
-                    passage = self.passage(Place(**item))
+                    passage = self.passage(SourcePlace(**item))
                     item["words"] = passage.text if passage else None
                     item["state"] = str(passage.state) if passage else None
         return data

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from argumap.anchoring import AnchorState, Coverage, Lock, SourceCheck
     from argumap.mapfile import Reading
     from argumap.model import ArgumentMap
-    from argumap.query import About, Case, Chain, Comparison, Figures, Filters, Found, Gaps, Speech, Stances
+    from argumap.query import About, Case, Comparison, Figures, Filters, Found, Gaps, ReasonChain, Speech, Stances
     from argumap.semantics import EvaluatedMap
     from argumap.text import Article
 
@@ -446,7 +446,7 @@ class Map:
 
         return query.compare(self.index, a, b)
 
-    def path(self, a: str, b: str) -> Chain:
+    def path(self, a: str, b: str) -> ReasonChain:
         """The shortest chain of reasons between two nodes of any kind.
 
         ``a`` and ``b`` are their names. A chain that follows the arrows from ``a`` to ``b`` is preferred. Raises

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from argumap.anchoring import AnchorState
-    from argumap.snapshots import Damage, Entry
+    from argumap.snapshots import Damage, LogEntry
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Saved:
     """The log's ``entry`` of a snapshot that was saved to ``store``; ``again`` where it was there before."""
 
     store: SnapshotStore
-    entry: Entry
+    entry: LogEntry
     again: bool
 
 

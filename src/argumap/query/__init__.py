@@ -5,13 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argumap.query.about import About, Remark, about
-from argumap.query.answer_records import Node, Place, Speaker, Stance, get_node, passages_of, places, to_json
-from argumap.query.case import Case, Point, Reason, case_against, case_for
+from argumap.query.answer_records import (
+    AnswerNode,
+    SourcePlace,
+    Speaker,
+    Stance,
+    get_node,
+    passages_of,
+    places,
+    to_json,
+)
+from argumap.query.case import Case, CaseReason, Point, case_against, case_for
 from argumap.query.commitments import build_commitments, build_made, find_arguing_from
-from argumap.query.comparison import Clash, Comparison, Contradiction, Leaning, Shared, compare
+from argumap.query.comparison import Comparison, Contradiction, Leaning, OpposingArgument, Shared, compare
 from argumap.query.gaps import (
-    Cell,
     Gaps,
+    MissingCell,
     Objection,
     Stake,
     Voiceless,
@@ -23,13 +32,13 @@ from argumap.query.joined_maps import join_maps
 from argumap.query.lookup import get_id
 from argumap.query.node_search import Filters, Found, find
 from argumap.query.reach import Reach, Side, build_bearing, build_bearings, build_reach, stance_side
-from argumap.query.reason_path import Chain, Link, path
-from argumap.query.speech import Accord, Fellow, Group, Other, Said, Speech, says
+from argumap.query.reason_path import ReasonChain, ReasonLink, path
+from argumap.query.speech import Accord, Fellow, Other, Said, Speech, SpeechGroup, says
 from argumap.query.stances import Stances, who
 from argumap.query.stats import ClaimCount, Figures, PositionFigures, SpeakerCount, stats
 
 if TYPE_CHECKING:
-    from argumap.query.sql import Table, select
+    from argumap.query.sql import QueryResult, select
     from argumap.query.sqlite_index import open_database
 else:
     from argumap.lazy_exports import export_lazily
@@ -37,7 +46,7 @@ else:
     __getattr__ = export_lazily(
         __name__,
         {
-            "sql": "Table select",
+            "sql": "QueryResult select",
             "sqlite_index": "open_database",
         },
     )
@@ -45,11 +54,10 @@ else:
 __all__ = [
     "About",
     "Accord",
+    "AnswerNode",
     "Case",
-    "Cell",
-    "Chain",
+    "CaseReason",
     "ClaimCount",
-    "Clash",
     "Comparison",
     "Contradiction",
     "Fellow",
@@ -57,28 +65,29 @@ __all__ = [
     "Filters",
     "Found",
     "Gaps",
-    "Group",
     "Leaning",
-    "Link",
-    "Node",
+    "MissingCell",
     "Objection",
+    "OpposingArgument",
     "Other",
-    "Place",
     "Point",
     "PositionFigures",
+    "QueryResult",
     "Reach",
-    "Reason",
+    "ReasonChain",
+    "ReasonLink",
     "Remark",
     "Said",
     "Shared",
     "Side",
+    "SourcePlace",
     "Speaker",
     "SpeakerCount",
     "Speech",
+    "SpeechGroup",
     "Stake",
     "Stance",
     "Stances",
-    "Table",
     "Voiceless",
     "about",
     "build_bearing",

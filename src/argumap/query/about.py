@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from argumap.query.answer_records import Node, Stance, build_stances, get_node
+from argumap.query.answer_records import AnswerNode, Stance, build_stances, get_node
 from argumap.query.lookup import get_id
 
 if TYPE_CHECKING:
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 class Remark:
     """A claim about a thing: who stands where on it, and through which narrower concepts it is about the thing."""
 
-    claim: Node
-    through: tuple[Node, ...]
+    claim: AnswerNode
+    through: tuple[AnswerNode, ...]
     stances: tuple[Stance, ...]
 
 
@@ -25,8 +25,8 @@ class Remark:
 class About:
     """All that is said about a concept or one of its narrower concepts."""
 
-    concept: Node
-    narrower: tuple[Node, ...]
+    concept: AnswerNode
+    narrower: tuple[AnswerNode, ...]
     remarks: tuple[Remark, ...]
 
 

@@ -24,7 +24,7 @@ class Speaker:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class SourcePlace:
     """Where something is said: a locator in a source, or only the words that find it (``quote``)."""
 
     source: str
@@ -33,7 +33,7 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Node:
+class AnswerNode:
     """A claim, argument, issue, stakeholder or concept in an answer; ``label`` is its short wording.
 
     ``text`` is a claim's statement or an argument's warrant. ``at`` is where it stands; an argument without
@@ -44,7 +44,7 @@ class Node:
     kind: str
     label: str
     text: str = ""
-    at: tuple[Place, ...] = ()
+    at: tuple[SourcePlace, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ class Stance:
     loosely: bool = False
     cue: str | None = None
     date: str | None = None
-    at: tuple[Place, ...] = ()
+    at: tuple[SourcePlace, ...] = ()
 
     @property
     def reported(self) -> bool:
@@ -90,19 +90,19 @@ def build_speaker(index: Index, node_id: str) -> Speaker:
     return Speaker(node_id, stakeholder.name, stakeholder.type)
 
 
-def get_node(index: Index, node_id: str) -> Node:
+def get_node(index: Index, node_id: str) -> AnswerNode:
     if (claim := index.claims.get(node_id)) is not None:
-        return Node(node_id, "claim", claim.label, claim.text, places(claim.at))
+        return AnswerNode(node_id, "claim", claim.label, claim.text, places(claim.at))
     if (argument := index.arguments.get(node_id)) is not None:
         label, warrant = step_label(index, argument), argument.warrant or ""
-        return Node(node_id, "argument", label, warrant, places(passages_of(index, node_id)))
+        return AnswerNode(node_id, "argument", label, warrant, places(passages_of(index, node_id)))
     if (issue := index.issues.get(node_id)) is not None:
-        return Node(node_id, "issue", issue.question, "", places(issue.at))
+        return AnswerNode(node_id, "issue", issue.question, "", places(issue.at))
     if (stakeholder := index.stakeholders.get(node_id)) is not None:
-        return Node(node_id, "stakeholder", stakeholder.name)
+        return AnswerNode(node_id, "stakeholder", stakeholder.name)
     if (concept := index.concepts.get(node_id)) is not None:
-        return Node(node_id, "concept", concept.label, "", places(concept.at))
-    return Node(node_id, "unknown", node_id)
+        return AnswerNode(node_id, "concept", concept.label, "", places(concept.at))
+    return AnswerNode(node_id, "unknown", node_id)
 
 
 def build_stance(index: Index, attribution: Attribution) -> Stance:
@@ -125,8 +125,12 @@ def build_stances(index: Index, node: str) -> tuple[Stance, ...]:
     return tuple([build_stance(index, attribution) for attribution in voices]) if voices else ()
 
 
-def places(passages: Iterable[Passage]) -> tuple[Place, ...]:
-    return tuple([Place(p.source, p.at, p.quote.exact if p.quote else None) for p in passages]) if passages else ()
+def places(passages: Iterable[Passage]) -> tuple[SourcePlace, ...]:
+    return (
+        tuple([SourcePlace(p.source, p.at, p.quote.exact if p.quote else None) for p in passages])
+        if passages
+        else ()
+    )
 
 
 def passages_of(index: Index, node: str) -> tuple[Passage, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from argumap.model import Bearing
-from argumap.query.answer_records import Node, Stance, build_stances, get_node
+from argumap.query.answer_records import AnswerNode, Stance, build_stances, get_node
 from argumap.query.gaps import is_answered
 from argumap.query.lookup import get_id
 from argumap.query.reach import Side
@@ -22,14 +22,14 @@ if TYPE_CHECKING:
 class Point:
     """A premise in a case. ``elsewhere``: what bears on it is told at another line (it is shared, or a cycle)."""
 
-    claim: Node
+    claim: AnswerNode
     stances: tuple[Stance, ...]
     answered: bool
     elsewhere: bool
 
 
 @dataclass(frozen=True, slots=True)
-class Reason:
+class CaseReason:
     """One argument of a case: several premises are linked, they bear together.
 
     ``bearing`` and ``target`` say what it does to which claim or argument, ``side`` which way it speaks on
@@ -58,9 +58,9 @@ class Case:
     ``hidden`` counts the arguments on the claim itself that are left out for depth.
     """
 
-    claim: Node
+    claim: AnswerNode
     side: Side
-    reasons: tuple[Reason, ...]
+    reasons: tuple[CaseReason, ...]
     hidden: int
 
     @property
@@ -90,7 +90,7 @@ def _case(index: Index, name: str, side: Side, depth: int | None) -> Case:
     return Case(get_node(index, root), side, reasons, len(top) if none_asked else 0)
 
 
-class _Line(NamedTuple):
+class _CaseLine(NamedTuple):
     """An argument of the case: the side it speaks on, how far from the claim, under which argument."""
 
     argument: Argument
@@ -104,12 +104,12 @@ class _Walk:
 
     def __init__(self, index: Index, root: str) -> None:
         self.index = index
-        self.lines: dict[str, _Line] = {}
+        self.lines: dict[str, _CaseLine] = {}
         self.children: dict[str, list[Argument]] = {}
         self.told = {root: ""}
 
     def down_from(self, top: Sequence[Argument], side: Side, depth: int | None) -> None:
-        self.lines.update((argument.id, _Line(argument, side, 1, None)) for argument in top)
+        self.lines.update((argument.id, _CaseLine(argument, side, 1, None)) for argument in top)
         queue = deque(self.lines)
         while queue:
             line = self.lines[queue.popleft()]
@@ -119,7 +119,7 @@ class _Walk:
             for other in below:
                 if other.id not in self.lines:
                     turned = line.side if other.bearing is Bearing.SUPPORTS else line.side.turned
-                    self.lines[other.id] = _Line(other, turned, line.level + 1, line.argument.id)
+                    self.lines[other.id] = _CaseLine(other, turned, line.level + 1, line.argument.id)
                     queue.append(other.id)
 
     def below(self, argument: Argument) -> list[Argument]:
@@ -146,9 +146,9 @@ class _Walk:
     def stands_under(self, child: Argument, node_id: str) -> bool:
         return child.id in self.lines and self.lines[child.id].parent == node_id
 
-    def reason(self, node_id: str) -> Reason:
+    def reason(self, node_id: str) -> CaseReason:
         argument, side, level, parent = self.lines[node_id]
-        return Reason(
+        return CaseReason(
             node_id,
             argument.bearing,
             argument.target,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from argumap.errors import NotFound
 from argumap.model import Act, Bearing
-from argumap.query.answer_records import Node, get_node
+from argumap.query.answer_records import AnswerNode, get_node
 from argumap.query.commitments import build_commitments, build_made
 from argumap.query.lookup import get_id
 from argumap.query.reach import Side, build_bearing, build_reach, stance_side
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 class Shared:
     """A claim that both speak to: the side each takes on it (for a stakeholder: holds or disputes it)."""
 
-    claim: Node
+    claim: AnswerNode
     a: Side
     b: Side
 
@@ -32,26 +32,26 @@ class Shared:
 class Contradiction:
     """A claim that A holds, and one that B holds and that contradicts it."""
 
-    a: Node
-    b: Node
+    a: AnswerNode
+    b: AnswerNode
 
 
 @dataclass(frozen=True, slots=True)
-class Clash:
+class OpposingArgument:
     """An argument from what one side holds against a claim or a step of the other. ``by`` is "a" or "b"."""
 
     by: str
     argument: str
     bearing: Bearing
-    premises: tuple[Node, ...]
-    target: Node
+    premises: tuple[AnswerNode, ...]
+    target: AnswerNode
 
 
 @dataclass(frozen=True, slots=True)
 class Leaning:
     """How many claims of A and of B speak for and against a position; ``opposed`` where they lean apart."""
 
-    position: Node
+    position: AnswerNode
     a_for: int
     a_against: int
     b_for: int
@@ -63,15 +63,15 @@ class Leaning:
 class Comparison:
     """A and B side by side. ``positions`` is empty where A and B are positions themselves."""
 
-    a: Node
-    b: Node
+    a: AnswerNode
+    b: AnswerNode
     positions: tuple[Leaning, ...]
     agreed: tuple[Shared, ...]
     disputed: tuple[Shared, ...]
     contradictions: tuple[Contradiction, ...]
-    attacks: tuple[Clash, ...]
-    only_a: tuple[Node, ...]
-    only_b: tuple[Node, ...]
+    attacks: tuple[OpposingArgument, ...]
+    only_a: tuple[AnswerNode, ...]
+    only_b: tuple[AnswerNode, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,7 +217,7 @@ def _contradictions(index: Index, ours: _Camp, theirs: _Camp) -> tuple[Contradic
     )
 
 
-def _clashes(index: Index, by: str, ours: _Camp, theirs: _Camp) -> Iterable[Clash]:
+def _clashes(index: Index, by: str, ours: _Camp, theirs: _Camp) -> Iterable[OpposingArgument]:
     """Each argument once, though several of its premises may be held."""
     seen: set[str] = set()
     for claim in ours.sides:
@@ -231,4 +231,6 @@ def _clashes(index: Index, by: str, ours: _Camp, theirs: _Camp) -> Iterable[Clas
             undercuts = argument.bearing is Bearing.UNDERCUTS and argument.target in theirs.made
             if attacks or undercuts:
                 premises = tuple(get_node(index, premise) for premise in argument.premises)
-                yield Clash(by, argument.id, argument.bearing, premises, get_node(index, argument.target))
+                yield OpposingArgument(
+                    by, argument.id, argument.bearing, premises, get_node(index, argument.target)
+                )

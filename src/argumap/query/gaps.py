@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from argumap.model import Act, Bearing, Effect, Passage
-from argumap.query.answer_records import Node, Place, Speaker, build_speaker, get_node, places
+from argumap.query.answer_records import AnswerNode, SourcePlace, Speaker, build_speaker, get_node, places
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,15 +20,15 @@ class Objection:
 
     argument: str
     bearing: Bearing
-    premises: tuple[Node, ...]
-    target: Node
+    premises: tuple[AnswerNode, ...]
+    target: AnswerNode
 
 
 @dataclass(frozen=True, slots=True)
 class Stake:
     """A claim that touches somebody's interest."""
 
-    claim: Node
+    claim: AnswerNode
     effect: Effect
 
 
@@ -42,22 +42,22 @@ class Voiceless:
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class MissingCell:
     """A cell that a comparison lacks: no claim answers the criterion and is about the concept."""
 
-    criterion: Node
-    concept: Node
+    criterion: AnswerNode
+    concept: AnswerNode
 
 
 @dataclass(frozen=True, slots=True)
 class Gaps:
     """What a map lacks. ``uncited`` is None where nobody has looked at the article."""
 
-    unsupported: tuple[Node, ...]
+    unsupported: tuple[AnswerNode, ...]
     unanswered: tuple[Objection, ...]
     voiceless: tuple[Voiceless, ...]
-    cells: tuple[Cell, ...]
-    uncited: tuple[Place, ...] | None
+    cells: tuple[MissingCell, ...]
+    uncited: tuple[SourcePlace, ...] | None
 
 
 def gaps(index: Index, uncited: Iterable[Passage] | None = None) -> Gaps:
@@ -99,7 +99,7 @@ def is_contested(index: Index, claim: str) -> bool:
     return backed and (_is_attacked(index, claim) or Act.DISPUTES in acts)
 
 
-def _unsupported(index: Index) -> tuple[Node, ...]:
+def _unsupported(index: Index) -> tuple[AnswerNode, ...]:
     """Claims that ask for support come first, then those that something attacks, then the rest."""
 
     def rank(claim: str) -> int:
@@ -152,9 +152,9 @@ def _voiceless(index: Index) -> tuple[Voiceless, ...]:
     )
 
 
-def _cells(index: Index) -> tuple[Cell, ...]:
+def _cells(index: Index) -> tuple[MissingCell, ...]:
     return tuple(
-        Cell(get_node(index, criterion.id), get_node(index, concept))
+        MissingCell(get_node(index, criterion.id), get_node(index, concept))
         for criterion in index.criteria
         for concept in criterion.compares
         if not any(concept in claim.about for claim in index.answering[criterion.id])

@@ -10,7 +10,7 @@ from argumap.errors import CallError
 from argumap.model import Locator, Role, build_roles
 from argumap.query.about import find_narrower
 from argumap.query.answer_records import (
-    Node,
+    AnswerNode,
     Speaker,
     build_speaker,
     get_node,
@@ -36,7 +36,7 @@ KINDS = ("issue", "claim", "stakeholder", "concept")
 class Found:
     """A node that fits. ``role`` and ``by`` (who speaks to it) are a claim's, ``side`` needs a position."""
 
-    node: Node
+    node: AnswerNode
     role: Role | None
     side: Side | None
     by: tuple[Speaker, ...]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from argumap.errors import NotFound
 from argumap.model import quoted
-from argumap.query.answer_records import Node, get_node
+from argumap.query.answer_records import AnswerNode, get_node
 from argumap.query.lookup import get_id
 
 if TYPE_CHECKING:
@@ -23,34 +23,34 @@ _KINDS = ("claim", "argument", "issue", "stakeholder", "concept")
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class ReasonLink:
     """One edge of a chain in the direction of the graph: ``source`` –kind→ ``target``.
 
     ``along`` is False where the chain walks it from its target to its source.
     """
 
-    source: Node
+    source: AnswerNode
     kind: str
-    target: Node
+    target: AnswerNode
     along: bool
 
 
 @dataclass(frozen=True, slots=True)
-class Chain:
+class ReasonChain:
     """A shortest chain from A to B; with no links A is B.
 
     ``direction`` is ``bears on`` where all links run from A to B, ``borne on by`` where all run from B to A,
     and ``linked`` where they turn on the way.
     """
 
-    a: Node
-    b: Node
+    a: AnswerNode
+    b: AnswerNode
     direction: str
-    links: tuple[Link, ...]
+    links: tuple[ReasonLink, ...]
     sentences: tuple[str, ...]
 
 
-def path(index: Index, a: str, b: str) -> Chain:
+def path(index: Index, a: str, b: str) -> ReasonChain:
     """The shortest chain of reasons between two nodes of any kind, by name as `get_id` understands it.
 
     A chain that follows the arrows from A to B is preferred, then one from B to A, then any. Speech and
@@ -83,7 +83,7 @@ def path(index: Index, a: str, b: str) -> Chain:
         nodes = _shortest(start, end, out, back)
         if nodes is not None:
             links = tuple(_link(index, *pair) for pair in pairwise(nodes))
-            return Chain(
+            return ReasonChain(
                 get_node(index, start), get_node(index, end), direction, links, tuple(_sentences(index, links))
             )
     raise NotFound(f"no chain of reasons connects {start} and {end}")
@@ -165,13 +165,13 @@ def _trace(node: str | None, known: dict[str, str | None]) -> list[str]:
     return nodes
 
 
-def _link(index: Index, source: str, target: str) -> Link:
+def _link(index: Index, source: str, target: str) -> ReasonLink:
     """The edge between two neighbours of a chain, whichever way it runs."""
     for neighbours in (_onwards, _subjects, _sideways):
         for here, there, along in ((source, target, True), (target, source, False)):
             for node, kind in neighbours(index, here):
                 if node == there:
-                    return Link(get_node(index, here), kind, get_node(index, there), along)
+                    return ReasonLink(get_node(index, here), kind, get_node(index, there), along)
     raise AssertionError(f"{source} and {target} are no neighbours")
 
 
@@ -201,7 +201,7 @@ _VERBS = {
 }
 
 
-def _sentences(index: Index, links: tuple[Link, ...]) -> Iterator[str]:
+def _sentences(index: Index, links: tuple[ReasonLink, ...]) -> Iterator[str]:
     """One sentence a link; a premise and its argument's bearing make one, as a person would say it."""
     n = 0
     while n < len(links):
@@ -235,11 +235,11 @@ def _begun(subject: str) -> str:
     return f"T{subject[1:]}" if subject.startswith(("the step ", "that step")) else subject
 
 
-def _named(node: Node) -> str:
+def _named(node: AnswerNode) -> str:
     return quoted(node.label) if node.kind in {"claim", "issue"} else node.label
 
 
-def _linked(index: Index, premise: Link) -> str:
+def _linked(index: Index, premise: ReasonLink) -> str:
     """The premises that a premise is linked with."""
     linked = [p for p in index.arguments[premise.target.id].premises if p != premise.source.id]
     if not linked:

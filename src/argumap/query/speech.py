@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from argumap.model import Act
 from argumap.query.answer_records import (
-    Node,
+    AnswerNode,
     Speaker,
     Stance,
     build_speaker,
@@ -54,7 +54,7 @@ class Said:
     not speak to itself; ``stances`` is then empty.
     """
 
-    node: Node
+    node: AnswerNode
     bearing: Side | None
     distance: int | None
     side: Side | None
@@ -64,13 +64,13 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class SpeechGroup:
     """What a stakeholder says that bears on one position; None gathers what bears on no position.
 
     ``speaks_for`` and ``speaks_against`` count claims (not arguments) by side; ± counts in both.
     """
 
-    position: Node | None
+    position: AnswerNode | None
     speaks_for: int
     speaks_against: int
     said: tuple[Said, ...]
@@ -90,9 +90,9 @@ class Speech:
     """What a stakeholder says. A claim that bears on several positions is told under each of them."""
 
     stakeholder: Speaker
-    groups: tuple[Group, ...]
-    concedes: tuple[Node, ...]
-    disputes: tuple[Node, ...]
+    groups: tuple[SpeechGroup, ...]
+    concedes: tuple[AnswerNode, ...]
+    disputes: tuple[AnswerNode, ...]
     fellows: tuple[Fellow, ...]
 
 
@@ -161,9 +161,9 @@ def _said(
     )
 
 
-def _group(index: Index, position: str | None, said: list[Said]) -> Group:
+def _group(index: Index, position: str | None, said: list[Said]) -> SpeechGroup:
     claims = [s for s in said if s.node.kind == "claim"]
-    return Group(
+    return SpeechGroup(
         None if position is None else get_node(index, position),
         sum(s.side in {Side.FOR, Side.BOTH} for s in claims),
         sum(s.side in {Side.AGAINST, Side.BOTH} for s in claims),
@@ -173,7 +173,7 @@ def _group(index: Index, position: str | None, said: list[Said]) -> Group:
 
 def _doing(
     index: Index, by_node: Mapping[str, list[Attribution]], told: Iterable[str], act: Act
-) -> tuple[Node, ...]:
+) -> tuple[AnswerNode, ...]:
     return tuple(get_node(index, node) for node in told if any(a.act is act for a in by_node.get(node, ())))
 
 

@@ -19,7 +19,7 @@ _STEPS_BETWEEN_LOOKS = 10_000
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class QueryResult:
     """What a query gave. ``cut`` is whether there were more rows than asked for."""
 
     columns: tuple[str, ...]
@@ -27,7 +27,9 @@ class Table:
     cut: bool
 
 
-def select(connection: sqlite3.Connection, query: str, *, seconds: float = 5.0, most_rows: int = 10_000) -> Table:
+def select(
+    connection: sqlite3.Connection, query: str, *, seconds: float = 5.0, most_rows: int = 10_000
+) -> QueryResult:
     """The rows of ``query``, a single SELECT over the views of docs/sql.md.
 
     Nothing else passes: what writes, attaches or sets anything or is no SQL raises `CallError`, what runs
@@ -35,7 +37,7 @@ def select(connection: sqlite3.Connection, query: str, *, seconds: float = 5.0, 
     """
     import sqlite3
 
-    guard = _Guard(seconds)
+    guard = _QueryLimits(seconds)
     connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST_VALUE)
     connection.setlimit(sqlite3.SQLITE_LIMIT_SQL_LENGTH, _LONGEST_QUERY)
     connection.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
@@ -56,10 +58,10 @@ def select(connection: sqlite3.Connection, query: str, *, seconds: float = 5.0, 
     finally:
         connection.set_progress_handler(None, 0)
         connection.set_authorizer(None)
-    return Table(columns, tuple(tuple(map(_cell, row)) for row in rows[:most_rows]), len(rows) > most_rows)
+    return QueryResult(columns, tuple(tuple(map(_cell, row)) for row in rows[:most_rows]), len(rows) > most_rows)
 
 
-class _Guard:
+class _QueryLimits:
     """Says what a query may do, and remembers what it refused."""
 
     def __init__(self, seconds: float) -> None:

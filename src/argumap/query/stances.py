@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from argumap.query.answer_records import (
-    Node,
+    AnswerNode,
     Stance,
     build_stance,
     build_stances,
@@ -27,7 +27,7 @@ class Stances:
     such an argument and not to the claim itself.
     """
 
-    node: Node
+    node: AnswerNode
     stances: tuple[Stance, ...]
     arguing_from: tuple[Stance, ...]
 

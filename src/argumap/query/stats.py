@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from argumap.model import Bearing, build_roles
-from argumap.query.answer_records import Node, Speaker, build_speaker, get_node
+from argumap.query.answer_records import AnswerNode, Speaker, build_speaker, get_node
 from argumap.query.gaps import is_contested, is_unanswered, is_unsupported
 from argumap.query.reach import Side, build_bearings
 
@@ -25,7 +25,7 @@ class PositionFigures:
     the farthest.
     """
 
-    position: Node
+    position: AnswerNode
     speaking_for: int
     speaking_against: int
     depth: int
@@ -35,7 +35,7 @@ class PositionFigures:
 class ClaimCount:
     """A claim and how many arguments support and attack it."""
 
-    claim: Node
+    claim: AnswerNode
     supports: int
     attacks: int
 

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, TypeAlias
 from argumap.registry import Registry
 
 if TYPE_CHECKING:
-    from argumap.graph import Anchors, Evaluation
+    from argumap.graph import Anchors, Outcomes
     from argumap.model import ArgumentMap
 
-Coverage: TypeAlias = Mapping[str, Mapping[str, Sequence[str]]]
+UnitsBySection: TypeAlias = Mapping[str, Mapping[str, Sequence[str]]]
 
 _MARKS = re.compile(r"([\\`*_\[\]<>|~]|&(?=#?\w+;))")
 _BLOCK_START = re.compile(r"^([#+=-]|\d+(?=[.)]))")
@@ -30,8 +30,8 @@ class ReportInput:
 
     map: ArgumentMap
     anchors: Anchors = field(default_factory=dict)
-    evaluation: Evaluation = field(default_factory=dict)
-    coverage: Coverage | None = None
+    evaluation: Outcomes = field(default_factory=dict)
+    coverage: UnitsBySection | None = None
 
 
 @dataclass(frozen=True, slots=True)

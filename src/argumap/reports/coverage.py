@@ -16,7 +16,7 @@ _COLUMNS = ("section", "title", "units", "cited", "skipped", "open", "open units
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class SectionRow:
     """One section (``column#s2``) with the locators of its units."""
 
     section: str
@@ -30,11 +30,11 @@ class Row:
         return len(self.cited) + len(self.skipped) + len(self.open)
 
 
-def build_rows(given: ReportInput) -> tuple[Row, ...]:
+def build_rows(given: ReportInput) -> tuple[SectionRow, ...]:
     """The sections in the order of the coverage given; none where the text is not at hand."""
     titles = {f"{section.source}#{section.at}": section.title or "" for section in given.map.sections}
     return tuple(
-        Row(
+        SectionRow(
             section,
             titles.get(section, ""),
             tuple(units.get("cited", ())),
@@ -58,7 +58,7 @@ def write_markdown(given: ReportInput) -> str:
     return "\n\n".join(blocks) + "\n"
 
 
-def _table(rows: tuple[Row, ...]) -> str:
+def _table(rows: tuple[SectionRow, ...]) -> str:
     lines = ["| Section | Units | Cited | Skipped | Open |", "|:--|--:|--:|--:|--:|"]
     for row in rows:
         name = in_markdown(f"{row.section} {row.title}".strip())

@@ -20,7 +20,7 @@ _COLUMNS = ("stakeholder", "name", "type", "stance", "commits", "of", "text", "v
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class StanceRow:
     """One stance. ``stance`` is an act, or ``benefits``, ``harms``, ``wants`` for an interest that is touched."""
 
     stakeholder: str
@@ -35,22 +35,22 @@ class Row:
     where: tuple[str, ...] = ()
 
 
-def build_rows(given: ReportInput) -> tuple[Row, ...]:
+def build_rows(given: ReportInput) -> tuple[StanceRow, ...]:
     """All stances, stakeholder by stakeholder in the order of the map: what they say, then what touches them."""
     return tuple(_rows(Index(given.map)))
 
 
-def _rows(index: Index) -> Iterator[Row]:
+def _rows(index: Index) -> Iterator[StanceRow]:
     for beside in find_beside_stakeholders(index):
         stakeholder = index.stakeholders[beside.stakeholder]
         who = (stakeholder.id, stakeholder.name, stakeholder.type.value)
         for voice in beside.says:
             commits, text = voice.act.commits, _spoken_of(index, voice.of)
-            yield Row(
+            yield StanceRow(
                 *who, voice.act.value, commits, voice.of, text, voice.via, voice.loosely, _where(index, voice)
             )
         for claim, concern in beside.touched_by:
-            yield Row(*who, concern.effect.value, False, claim, index.claims[claim].label)
+            yield StanceRow(*who, concern.effect.value, False, claim, index.claims[claim].label)
 
 
 def _spoken_of(index: Index, node_id: str) -> str:
@@ -68,7 +68,7 @@ def _where(index: Index, voice: Attribution) -> tuple[str, ...]:
 def write_markdown(given: ReportInput) -> str:
     """A table of stances under each stakeholder."""
     blocks = [f"# Who says what: {in_markdown(given.map.title)}"]
-    rows: dict[str, list[Row]] = {stakeholder.id: [] for stakeholder in given.map.stakeholders}
+    rows: dict[str, list[StanceRow]] = {stakeholder.id: [] for stakeholder in given.map.stakeholders}
     for row in build_rows(given):
         rows[row.stakeholder].append(row)
     names = {stakeholder.id: in_markdown(stakeholder.name) for stakeholder in given.map.stakeholders}
@@ -80,7 +80,7 @@ def write_markdown(given: ReportInput) -> str:
     return "\n\n".join(blocks) + "\n"
 
 
-def _stances(rows: list[Row], names: dict[str, str]) -> str:
+def _stances(rows: list[StanceRow], names: dict[str, str]) -> str:
     lines = ["| Stance | Claim | Through | Where |", "|:--|:--|:--|:--|"]
     for row in rows:
         through = ", ".join(names.get(reporter, reporter) for reporter in row.via)

@@ -41,13 +41,13 @@ if TYPE_CHECKING:
     from argumap.snapshots.snapshot_store import (
         SHORT,
         Damage,
-        Entry,
+        LogEntry,
         SnapshotStore,
         get_path,
         is_beginning,
         read_snapshot,
     )
-    from argumap.snapshots.word_diff import Piece, build_word_diff
+    from argumap.snapshots.word_diff import DiffPiece, build_word_diff
 else:
     from argumap.lazy_exports import export_lazily
 
@@ -69,8 +69,8 @@ else:
             "git": "find_commits path_inside read_committed unpacked",
             "map_diff": "apply compare",
             "renames": "Renames follow",
-            "snapshot_store": "SHORT Damage Entry SnapshotStore get_path is_beginning read_snapshot",
-            "word_diff": "Piece build_word_diff",
+            "snapshot_store": "SHORT Damage LogEntry SnapshotStore get_path is_beginning read_snapshot",
+            "word_diff": "DiffPiece build_word_diff",
         },
     )
 
@@ -81,11 +81,11 @@ __all__ = [
     "Added",
     "Change",
     "Damage",
+    "DiffPiece",
     "Difference",
-    "Entry",
     "Followed",
+    "LogEntry",
     "Moved",
-    "Piece",
     "Removed",
     "Renamed",
     "Renames",

@@ -24,7 +24,7 @@ from argumap.snapshots.change_records import (
     TitleChanged,
     Unattributed,
 )
-from argumap.snapshots.word_diff import Piece, build_word_diff, in_one_line
+from argumap.snapshots.word_diff import DiffPiece, build_word_diff, in_one_line
 from argumap.wording import counted
 
 if TYPE_CHECKING:
@@ -51,21 +51,21 @@ def tell(change: Change) -> str:
     return _TELLERS[type(change)](change)
 
 
-def tell_pieces(edit: Edit) -> tuple[Piece, ...]:
+def tell_pieces(edit: Edit) -> tuple[DiffPiece, ...]:
     """The edit as one sentence in pieces, so that a page can strike what is gone and mark what is new."""
     along = _tell_along(edit)
-    return (*tell_change_in_pieces(edit.change), *([Piece("same", along)] if along else []))
+    return (*tell_change_in_pieces(edit.change), *([DiffPiece("same", along)] if along else []))
 
 
-def tell_change_in_pieces(change: Change) -> tuple[Piece, ...]:
+def tell_change_in_pieces(change: Change) -> tuple[DiffPiece, ...]:
     """``change`` as one sentence in pieces."""
     match change:
         case Reworded(old=str(old), new=str(new)):
-            return (Piece("same", _tell_what_is_reworded(change)), *build_word_diff(old, new))
+            return (DiffPiece("same", _tell_what_is_reworded(change)), *build_word_diff(old, new))
         case TitleChanged():
-            return (Piece("same", _TITLE_READS), *build_word_diff(change.old, change.new))
+            return (DiffPiece("same", _TITLE_READS), *build_word_diff(change.old, change.new))
         case _:
-            return (Piece("same", tell(change)),)
+            return (DiffPiece("same", tell(change)),)
 
 
 def tell_record(record: Record) -> str:
@@ -95,13 +95,13 @@ def tell_consequence(consequence: Consequence) -> str:
     return f"{consequence.id} {_tell_course(consequence)}{causes}{_tell_more_causes(consequence)}"
 
 
-def tell_consequence_in_pieces(consequence: Consequence) -> tuple[Piece, ...]:
+def tell_consequence_in_pieces(consequence: Consequence) -> tuple[DiffPiece, ...]:
     """Where the claim went, and because of which edits, without its name."""
-    pieces = [Piece("same", _tell_course(consequence))]
+    pieces = [DiffPiece("same", _tell_course(consequence))]
     for n, edit in enumerate(consequence.causes[:_CAUSES]):
-        pieces += [*([Piece("same", "; ")] if n else []), *tell_change_in_pieces(edit.change)]
+        pieces += [*([DiffPiece("same", "; ")] if n else []), *tell_change_in_pieces(edit.change)]
     more = _tell_more_causes(consequence)
-    return (*pieces, *([Piece("same", more)] if more else []))
+    return (*pieces, *([DiffPiece("same", more)] if more else []))
 
 
 def _tell_course(consequence: Consequence) -> str:

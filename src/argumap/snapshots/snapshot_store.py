@@ -35,7 +35,7 @@ _RECOVERED: Final = "found without a line in the log, after a save that was cut 
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class LogEntry:
     """A line of the log: snapshot ``id`` came after ``parent`` ("" for the first).
 
     ``title`` and ``claims`` say what was saved; ``note`` and ``date`` are what the user gave, if anything.
@@ -70,7 +70,7 @@ class SnapshotStore:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
-    def read_log(self) -> tuple[Entry, ...]:
+    def read_log(self) -> tuple[LogEntry, ...]:
         """The entries, oldest first. Raises `DamagedFile` for one that is not whole."""
         path = self.folder / LOG
         return _parse_log(read_bytes(path, _LIMIT), path) if path.exists() else ()
@@ -83,7 +83,7 @@ class SnapshotStore:
         note: str = "",
         date: str = "",
         build_pages: Callable[[Path], object] | None = None,
-    ) -> Entry:
+    ) -> LogEntry:
         """Keep ``snapshot``; saving what is the newest already adds no line to the log.
 
         ``evaluation`` goes to a file beside it, ``build_pages`` writes pages into the folder it is given; they
@@ -153,7 +153,7 @@ class SnapshotStore:
             *(d for snapshot_id in self.ids() for d in self._find_damage_of(snapshot_id, evaluate)),
         )
 
-    def _find_broken_links(self, entries: Iterable[Entry]) -> Iterator[Damage]:
+    def _find_broken_links(self, entries: Iterable[LogEntry]) -> Iterator[Damage]:
         kept = set(self.ids())
         parent = ""
         for entry in entries:
@@ -201,7 +201,7 @@ class SnapshotStore:
     def _derived_path(self, snapshot_id: str) -> Path:
         return self.folder / f"{snapshot_id}.derived.jsonl"
 
-    def _put_in_order(self, saving: str) -> list[Entry]:
+    def _put_in_order(self, saving: str) -> list[LogEntry]:
         for draft in self.folder.glob(".*.tmp"):
             if draft.is_dir():
                 shutil.rmtree(draft, ignore_errors=True)
@@ -221,7 +221,7 @@ class SnapshotStore:
         shutil.rmtree(pages, ignore_errors=True)
         draft.rename(pages)
 
-    def _write_log(self, entries: Iterable[Entry]) -> None:
+    def _write_log(self, entries: Iterable[LogEntry]) -> None:
         lines = [_compact(_written(entry)) for entry in entries]
         write_whole(self.folder / LOG, "".join(f"{line}\n" for line in lines))
 
@@ -314,20 +314,20 @@ def parse_derived(content: bytes, snapshot_id: str, path: Path) -> Mapping[str, 
         raise DamagedFile(f"{path} is damaged: it has a line that is no record", path) from error
 
 
-def _entry(snapshot: Snapshot, entries: Sequence[Entry], note: str, date: str = "") -> Entry:
+def _entry(snapshot: Snapshot, entries: Sequence[LogEntry], note: str, date: str = "") -> LogEntry:
     claims = sum(b'"kind":"claim"' in line for line in snapshot.lines)
-    return Entry(snapshot.id, entries[-1].id if entries else "", snapshot.title, claims, note, date)
+    return LogEntry(snapshot.id, entries[-1].id if entries else "", snapshot.title, claims, note, date)
 
 
-def _written(entry: Entry) -> dict[str, Any]:
+def _written(entry: LogEntry) -> dict[str, Any]:
     return {name: value for name, value in entry.to_dict().items() if value or name in {"id", "claims"}}
 
 
-def _parse_log(content: bytes, path: Path) -> tuple[Entry, ...]:
+def _parse_log(content: bytes, path: Path) -> tuple[LogEntry, ...]:
     entries = []
     for n, line in enumerate(content.split(b"\n")[:-1], 1):
         try:
-            entry = Entry(**json.loads(line))
+            entry = LogEntry(**json.loads(line))
         except (ValueError, TypeError) as error:
             raise DamagedFile(f"{path}:{n} is damaged: the line is no entry of a log", path, n) from error
         if not _NAME.fullmatch(str(entry.id)):

@@ -12,28 +12,28 @@ _WORD = re.compile(r"\w+")
 _LONGEST = 2_000
 
 
-class Piece(NamedTuple):
+class DiffPiece(NamedTuple):
     """A run of text that both share (``same``), that only the old has (``gone``) or only the new (``new``)."""
 
     state: Literal["same", "gone", "new"]
     text: str
 
 
-def build_word_diff(old: str, new: str) -> tuple[Piece, ...]:
+def build_word_diff(old: str, new: str) -> tuple[DiffPiece, ...]:
     """The pieces of both texts in reading order: without those that are new they make ``old``, and vice versa."""
     before, after = _TOKEN.findall(old), _TOKEN.findall(new)
     if max(len(before), len(after)) > _LONGEST:
-        return tuple(piece for piece in (Piece("gone", old), Piece("new", new)) if piece.text)
-    pieces: list[Piece] = []
+        return tuple(piece for piece in (DiffPiece("gone", old), DiffPiece("new", new)) if piece.text)
+    pieces: list[DiffPiece] = []
     for tag, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
         if tag == "equal":
-            pieces.append(Piece("same", "".join(before[a:b])))
+            pieces.append(DiffPiece("same", "".join(before[a:b])))
         else:
-            pieces += [Piece("gone", "".join(before[a:b])), Piece("new", "".join(after[c:d]))]
+            pieces += [DiffPiece("gone", "".join(before[a:b])), DiffPiece("new", "".join(after[c:d]))]
     return tuple(piece for piece in pieces if piece.text)
 
 
-def in_one_line(pieces: tuple[Piece, ...]) -> str:
+def in_one_line(pieces: tuple[DiffPiece, ...]) -> str:
     """``The town [-should-]{+must+} act``, as ``git diff --word-diff`` marks it."""
     marks = {"same": "{}", "gone": "[-{}-]", "new": "{{+{}+}}"}
     return " ".join("".join(marks[piece.state].format(piece.text) for piece in pieces).split())

@@ -1,6 +1,6 @@
 """Articles as sections, paragraphs, sentences and table cells, each with a locator and its place in the file."""
 
-from argumap.text.article import Article, Block, Section, Unit
+from argumap.text.article import Article, ArticleSection, Block, Unit
 from argumap.text.article_reader import parse_article, read_article
 from argumap.text.decoding import decode, read_text
 from argumap.text.normalisation import NORM, find_tokens, normalise, tokens
@@ -11,8 +11,8 @@ __all__ = [
     "NORM",
     "SEG",
     "Article",
+    "ArticleSection",
     "Block",
-    "Section",
     "Unit",
     "UnitIndex",
     "decode",

@@ -42,7 +42,7 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class ArticleSection:
     """What stands under one heading, up to the next of any level; ``s0`` has none. ``level`` is 1 to 6."""
 
     locator: str
@@ -60,7 +60,7 @@ class Article:
     """A text with its sections, its units in reading order, and what the reader stumbled over."""
 
     text: str
-    sections: tuple[Section, ...]
+    sections: tuple[ArticleSection, ...]
     warnings: tuple[Problem, ...] = ()
 
     @cached_property

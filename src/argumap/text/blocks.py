@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from argumap.text.article import Article, Block, Section, Unit
+from argumap.text.article import Article, ArticleSection, Block, Unit
 from argumap.text.sentence_splitter import split_sentences
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def build_article(text: str, blocks: Iterable[Raw], warnings: Iterable[Problem] 
     return Article(text, tuple(sections), tuple(warnings))
 
 
-def _section(locator: str, heading: Heading | None, bodies: Sequence[_Body]) -> Section:
+def _section(locator: str, heading: Heading | None, bodies: Sequence[_Body]) -> ArticleSection:
     numbers: Counter[str] = Counter()
     blocks = []
     for raw in bodies:
@@ -83,8 +83,8 @@ def _section(locator: str, heading: Heading | None, bodies: Sequence[_Body]) -> 
         numbers[letter] += 1
         blocks.append(_block(raw, f"{locator}.{letter}{numbers[letter]}"))
     if heading is None:
-        return Section(locator, None, 0, tuple(blocks))
-    return Section(locator, _whole(f"{locator}.h", "heading", heading.flow), heading.level, tuple(blocks))
+        return ArticleSection(locator, None, 0, tuple(blocks))
+    return ArticleSection(locator, _whole(f"{locator}.h", "heading", heading.flow), heading.level, tuple(blocks))
 
 
 def _block(raw: _Body, locator: str) -> Block:

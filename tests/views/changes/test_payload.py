@@ -14,7 +14,7 @@ from hostile import together
 from maps import MAPS, TOWN, argument, at
 
 if TYPE_CHECKING:
-    from argumap.views.changes.payload import Row
+    from argumap.views.changes.payload import DebateLine
 
 
 NEW = replace(
@@ -37,7 +37,7 @@ def between(old: ArgumentMap, new: ArgumentMap) -> Difference:
     return Difference(build_snapshot(old, "before"), build_snapshot(new, "now"))
 
 
-def told(rows: list[Row]) -> list[tuple[int, str, str, str]]:
+def told(rows: list[DebateLine]) -> list[tuple[int, str, str, str]]:
     return [(row.depth, row.relation, row.id, row.state) for row in rows]
 
 

@@ -10,7 +10,15 @@ from hypothesis import settings
 
 from argumap.model import Act, Argument, ArgumentMap, Attribution, Bearing, Claim, Issue
 from argumap.semantics import NotePart, evaluate
-from argumap.views.outline.payload import BRIEF_FROM, DEEPEST, Entry, Reason, See, build_chapters, build_page
+from argumap.views.outline.payload import (
+    BRIEF_FROM,
+    DEEPEST,
+    OutlineClaim,
+    OutlineReason,
+    See,
+    build_chapters,
+    build_page,
+)
 from draws import draws
 from maps import CYCLE, MAPS, TOWN, argument, random_maps
 from pages import given, grown
@@ -19,25 +27,25 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-def entries(argument_map: ArgumentMap) -> list[Entry]:
-    return [each for each in walk(argument_map) if isinstance(each, Entry)]
+def entries(argument_map: ArgumentMap) -> list[OutlineClaim]:
+    return [each for each in walk(argument_map) if isinstance(each, OutlineClaim)]
 
 
-def walk(argument_map: ArgumentMap) -> Iterable[Entry | See | Reason]:
+def walk(argument_map: ArgumentMap) -> Iterable[OutlineClaim | See | OutlineReason]:
     """Everything on the page, from top to bottom."""
-    waiting: list[Entry | See | Reason] = []
+    waiting: list[OutlineClaim | See | OutlineReason] = []
     for chapter in reversed(build_chapters(given(argument_map, evaluation=evaluate(argument_map)))):
         waiting.extend(reversed(chapter.entries))
     while waiting:
         each = waiting.pop()
         yield each
-        if isinstance(each, Entry):
+        if isinstance(each, OutlineClaim):
             waiting.extend(reversed(each.reasons))
-        elif isinstance(each, Reason):
+        elif isinstance(each, OutlineReason):
             waiting.extend(reversed((*each.premises, *each.undercuts)))
 
 
-def entry(argument_map: ArgumentMap, node_id: str) -> Entry:
+def entry(argument_map: ArgumentMap, node_id: str) -> OutlineClaim:
     return next(each for each in entries(argument_map) if each.claim.id == node_id)
 
 
@@ -59,7 +67,7 @@ def test_every_claim_stands_once_in_full(argument_map: ArgumentMap) -> None:
 def test_whatever_the_map_every_claim_and_every_step_stands_once(argument_map: ArgumentMap) -> None:
     ids = [each.claim.id for each in entries(argument_map)]
     assert sorted(ids) == sorted(claim.id for claim in argument_map.claims)
-    steps = [each.argument.id for each in walk(argument_map) if isinstance(each, Reason)]
+    steps = [each.argument.id for each in walk(argument_map) if isinstance(each, OutlineReason)]
     assert len(steps) == len(set(steps))
 
 
@@ -75,7 +83,7 @@ def test_an_undercut_stands_under_the_step_it_denies() -> None:
     objection = entry(TOWN, "close-it").objections[0]
     (undercut,) = objection.undercuts
     assert undercut.relation == "undercuts"
-    assert [each.claim.id for each in undercut.premises if isinstance(each, Entry)] == [
+    assert [each.claim.id for each in undercut.premises if isinstance(each, OutlineClaim)] == [
         "footfall-rose",
         "rents-rose",
     ]

@@ -12,7 +12,7 @@ from argumap.anchoring import build_anchor_table, build_coverage, build_lock, ch
 from argumap.mapfile import read_map
 from argumap.model import ArgumentMap, Claim, Passage, Source
 from argumap.text import normalise, parse_article, read_article
-from argumap.views.sections.payload import Book, Piece, build_books, build_page, find_unplaced
+from argumap.views.sections.payload import Book, PageUnit, build_books, build_page, find_unplaced
 from maps import MAPS, TOWN, at
 from pages import PHONE, given
 
@@ -39,7 +39,7 @@ def town(*, whole: bool = True) -> ViewInput:
     return given(MAP, **more)
 
 
-def pieces(books: Iterable[Book]) -> list[Piece]:
+def pieces(books: Iterable[Book]) -> list[PageUnit]:
     parts = [
         part
         for book in books

@@ -6,9 +6,9 @@ from argumap.reports import Report
 from argumap.reports.adjacency.csv_writer import write_table
 from argumap.reports.adjacency.json_writer import write_json
 from argumap.reports.adjacency.markdown_writer import write_markdown
-from argumap.reports.adjacency.rows import Adjacency, PositionTally, Row, Tally, build_adjacency
+from argumap.reports.adjacency.rows import Adjacency, ClaimRow, PositionTally, Tally, build_adjacency
 
-__all__ = ["PLUGIN", "Adjacency", "PositionTally", "Row", "Tally", "build_adjacency"]
+__all__ = ["PLUGIN", "Adjacency", "ClaimRow", "PositionTally", "Tally", "build_adjacency"]
 
 PLUGIN = Report(
     "What bears on what, who says it, and where",

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from argumap.graph import BesideConcept, BesideStakeholder
     from argumap.model import Argument, Attribution, Index
     from argumap.reports import ReportInput
-    from argumap.reports.adjacency.rows import Row
+    from argumap.reports.adjacency.rows import ClaimRow
 
 _COLUMNS = (
     *("kind", "id", "title", "text", "type", "role", "answers", "about", "said by", "where"),
@@ -35,7 +35,7 @@ def write_table(given: ReportInput) -> str:
     return write_csv(_COLUMNS, cells)
 
 
-def _claim_cells(row: Row) -> dict[str, str | float | None]:
+def _claim_cells(row: ClaimRow) -> dict[str, str | float | None]:
     beside, claim = row.beside, row.beside.claim
     notes = {"unsupported": row.unsupported, "unanswered": row.unanswered}
     return {

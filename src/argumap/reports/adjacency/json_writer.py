@@ -12,10 +12,10 @@ from argumap.reports.adjacency.rows import build_adjacency
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from argumap.graph import BesideConcept, BesideStakeholder, Step
+    from argumap.graph import ArgumentStep, BesideConcept, BesideStakeholder
     from argumap.model import Attribution, Index
     from argumap.reports import ReportInput
-    from argumap.reports.adjacency.rows import Row
+    from argumap.reports.adjacency.rows import ClaimRow
 
 
 _encode = json.JSONEncoder(ensure_ascii=False).encode
@@ -45,15 +45,15 @@ class _Steps:
     def __init__(self) -> None:
         self.known: dict[str, str] = {}
 
-    def of(self, steps: Iterable[Step]) -> str:
+    def of(self, steps: Iterable[ArgumentStep]) -> str:
         return f"[{', '.join([self.known.get(step.argument.id) or self._one(step) for step in steps])}]"
 
-    def _one(self, step: Step) -> str:
+    def _one(self, step: ArgumentStep) -> str:
         written = self.known[step.argument.id] = _encode(_step_json(step))
         return written
 
 
-def _claim(row: Row, steps: _Steps) -> str:
+def _claim(row: ClaimRow, steps: _Steps) -> str:
     beside = row.beside
     return (
         f"{_encode(_before_steps(row))[:-1]}, "
@@ -64,7 +64,7 @@ def _claim(row: Row, steps: _Steps) -> str:
     )
 
 
-def _before_steps(row: Row) -> dict[str, object]:
+def _before_steps(row: ClaimRow) -> dict[str, object]:
     beside, claim = row.beside, row.beside.claim
     return {
         "id": claim.id,
@@ -79,7 +79,7 @@ def _before_steps(row: Row) -> dict[str, object]:
     }
 
 
-def _after_steps(row: Row) -> dict[str, object]:
+def _after_steps(row: ClaimRow) -> dict[str, object]:
     beside, claim = row.beside, row.beside.claim
     return {
         "undercut_by": [argument.id for argument in beside.undercut_by],
@@ -94,7 +94,7 @@ def _after_steps(row: Row) -> dict[str, object]:
     }
 
 
-def _step_json(step: Step) -> dict[str, object]:
+def _step_json(step: ArgumentStep) -> dict[str, object]:
     argument = step.argument
     return {
         "argument": argument.id,

@@ -13,10 +13,10 @@ from argumap.reports.adjacency.rows import build_adjacency
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from argumap.graph import BesideConcept, BesideStakeholder, Step
+    from argumap.graph import ArgumentStep, BesideConcept, BesideStakeholder
     from argumap.model import Argument, Attribution, Index, Passage
     from argumap.reports import ReportInput
-    from argumap.reports.adjacency.rows import Row, Tally
+    from argumap.reports.adjacency.rows import ClaimRow, Tally
 
 _TOUCHED = {Effect.BENEFITS: "benefits from", Effect.HARMS: "is harmed by", Effect.WANTS: "wants"}
 
@@ -25,7 +25,7 @@ _TOUCHED = {Effect.BENEFITS: "benefits from", Effect.HARMS: "is harmed by", Effe
 def write_markdown(given: ReportInput) -> str:
     """The report for reading: figures, then every claim with its neighbours as links."""
     adjacency = build_adjacency(given)
-    words = _Words(adjacency.index)
+    words = _NodeNames(adjacency.index)
     blocks = [
         f"# {in_markdown(given.map.title) or 'Argument map'}",
         "What bears on what in this map, who says it, and where.",
@@ -42,7 +42,7 @@ def write_markdown(given: ReportInput) -> str:
     return "\n\n".join(blocks) + "\n"
 
 
-class _Words:
+class _NodeNames:
     """How nodes are named in Markdown; each name is made once."""
 
     def __init__(self, index: Index) -> None:
@@ -89,7 +89,7 @@ class _Words:
         return place if state in {None, "exact"} else f"{place} ({state})"
 
 
-def _figure_blocks(figures: Tally, words: _Words) -> Iterator[str]:
+def _figure_blocks(figures: Tally, words: _NodeNames) -> Iterator[str]:
     roles = ", ".join(f"{role}: {count}" for role, count in figures.roles.items())
     lines = [
         "| In figures | |",
@@ -113,7 +113,7 @@ def _figure_blocks(figures: Tally, words: _Words) -> Iterator[str]:
         yield "\n".join(["| Position | Arguments for | Arguments against |", "|:--|--:|--:|", *rows])
 
 
-def _claim_blocks(row: Row, words: _Words) -> Iterator[str]:
+def _claim_blocks(row: ClaimRow, words: _NodeNames) -> Iterator[str]:
     claim = row.beside.claim
     yield f'### <a id="{claim.id}"></a>{words.labels[claim.id]}'
     if claim.title:
@@ -124,7 +124,7 @@ def _claim_blocks(row: Row, words: _Words) -> Iterator[str]:
         yield "\n".join(lines)
 
 
-def _claim_facts(row: Row, words: _Words) -> Iterator[str]:
+def _claim_facts(row: ClaimRow, words: _NodeNames) -> Iterator[str]:
     claim = row.beside.claim
     yield f"*{row.role}*" if claim.type is None else f"*{row.role}, {claim.type}*"
     if row.status is not None:
@@ -137,7 +137,7 @@ def _claim_facts(row: Row, words: _Words) -> Iterator[str]:
     yield f"`{claim.id}`"
 
 
-def _claim_lines(row: Row, words: _Words) -> list[str]:
+def _claim_lines(row: ClaimRow, words: _NodeNames) -> list[str]:
     beside, claim = row.beside, row.beside.claim
     return [
         *_listed("Passage", [f"“{in_markdown(str(a['text']))}”" for a in row.anchors if a.get("text")]),
@@ -161,7 +161,9 @@ def _listed(name: str, items: Iterable[str]) -> Sequence[str]:
     return [f"- **{name}:** {found[0]}"] if found else ()
 
 
-def _steps(name: str, steps: Sequence[Step], told: Callable[[Argument], str], words: _Words) -> Sequence[str]:
+def _steps(
+    name: str, steps: Sequence[ArgumentStep], told: Callable[[Argument], str], words: _NodeNames
+) -> Sequence[str]:
     if not steps:
         return ()
     lines = [f"- **{name}**"]
@@ -171,7 +173,7 @@ def _steps(name: str, steps: Sequence[Step], told: Callable[[Argument], str], wo
     return lines
 
 
-def _undercut(argument: Argument, words: _Words) -> str:
+def _undercut(argument: Argument, words: _NodeNames) -> str:
     again = ", which is undercut in turn" if words.index.on[argument.id] else ""
     return f"undercut by {words.premises(argument)}{_remarks(argument)}{again}"
 
@@ -185,25 +187,25 @@ def _remarks(argument: Argument) -> str:
     return f" ({'; '.join(remarks)})"
 
 
-def _takers(voices: Sequence[Attribution], words: _Words) -> str:
+def _takers(voices: Sequence[Attribution], words: _NodeNames) -> str:
     return f" — step: {'; '.join(_voice(voice, words) for voice in voices)}" if voices else ""
 
 
-def _voice(voice: Attribution, words: _Words) -> str:
+def _voice(voice: Attribution, words: _NodeNames) -> str:
     return f"{words.speaker(voice.by)} {voice.act}{_how(voice, words)}"
 
 
-def _how(voice: Attribution, words: _Words) -> str:
+def _how(voice: Attribution, words: _NodeNames) -> str:
     reported = f", reported by {', then '.join(map(words.speaker, voice.via))}" if voice.via else ""
     loosely = ", loosely" if voice.loosely else ""
     return f"{loosely}{reported}{_where(voice.at, words)}" if voice.at else f"{loosely}{reported}"
 
 
-def _where(passages: Iterable[Passage], words: _Words) -> str:
+def _where(passages: Iterable[Passage], words: _NodeNames) -> str:
     return f" ({', '.join(words.place({'source': p.source, 'at': p.at}) for p in passages)})"
 
 
-def _stakeholder_blocks(beside: BesideStakeholder, words: _Words) -> Iterator[str]:
+def _stakeholder_blocks(beside: BesideStakeholder, words: _NodeNames) -> Iterator[str]:
     stakeholder = words.index.stakeholders[beside.stakeholder]
     role = f", {in_markdown(stakeholder.role)}" if stakeholder.role else ""
     yield f'### <a id="{stakeholder.id}"></a>{in_markdown(stakeholder.name)}'
@@ -226,7 +228,7 @@ def _stakeholder_blocks(beside: BesideStakeholder, words: _Words) -> Iterator[st
         yield "\n".join(lines)
 
 
-def _concept_blocks(beside: BesideConcept, words: _Words) -> Iterator[str]:
+def _concept_blocks(beside: BesideConcept, words: _NodeNames) -> Iterator[str]:
     concept = words.index.concepts[beside.concept]
     yield f'### <a id="{concept.id}"></a>{in_markdown(concept.label)}'
     yield f"*{in_markdown(concept.type or 'concept')}* · `{concept.id}`"

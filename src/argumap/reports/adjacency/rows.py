@@ -15,11 +15,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from argumap.graph import BesideClaim, BesideConcept, BesideStakeholder
-    from argumap.reports import Coverage, ReportInput
+    from argumap.reports import ReportInput, UnitsBySection
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ClaimRow:
     """One claim with its neighbours. ``unanswered``: it objects, and nothing here replies to that objection."""
 
     beside: BesideClaim
@@ -66,7 +66,7 @@ class Adjacency:
 
     index: Index
     figures: Tally
-    rows: tuple[Row, ...]
+    rows: tuple[ClaimRow, ...]
     stakeholders: tuple[BesideStakeholder, ...]
     concepts: tuple[BesideConcept, ...]
 
@@ -86,13 +86,13 @@ def build_adjacency(given: ReportInput) -> Adjacency:
     )
 
 
-def _rows(index: Index, given: ReportInput, unanswered: set[str]) -> Iterator[Row]:
+def _rows(index: Index, given: ReportInput, unanswered: set[str]) -> Iterator[ClaimRow]:
     roles = build_roles(index)
     for beside in find_beside_claims(index):
         claim = beside.claim
         found = given.evaluation.get(claim.id, {})
         status, strength = found.get("status"), found.get("strength")
-        yield Row(
+        yield ClaimRow(
             beside,
             roles[claim.id],
             tuple(given.anchors.get(claim.id) or ({"source": p.source, "at": p.at} for p in claim.at)),
@@ -103,7 +103,7 @@ def _rows(index: Index, given: ReportInput, unanswered: set[str]) -> Iterator[Ro
         )
 
 
-def _figures(index: Index, rows: Sequence[Row], unanswered: int, coverage: Coverage | None) -> Tally:
+def _figures(index: Index, rows: Sequence[ClaimRow], unanswered: int, coverage: UnitsBySection | None) -> Tally:
     arguments, roles = index.map.arguments, Counter(row.role for row in rows)
     return Tally(
         claims=len(rows),
@@ -122,6 +122,6 @@ def _figures(index: Index, rows: Sequence[Row], unanswered: int, coverage: Cover
     )
 
 
-def _covered(coverage: Coverage) -> Mapping[str, int]:
+def _covered(coverage: UnitsBySection) -> Mapping[str, int]:
     states = ("cited", "skipped", "open")
     return {state: sum(len(units.get(state, ())) for units in coverage.values()) for state in states}

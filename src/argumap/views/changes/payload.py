@@ -15,9 +15,9 @@ from argumap.model import Argument, Claim, Issue
 from argumap.page import link, render
 from argumap.snapshots import (
     Added,
+    DiffPiece,
     Followed,
     Moved,
-    Piece,
     Removed,
     Renamed,
     Reworded,
@@ -40,17 +40,17 @@ if TYPE_CHECKING:
 _FOLDER = Path(__file__).parent
 
 R = TypeVar("R", Issue, Claim, Argument)
-State: TypeAlias = Literal["came", "went", "changed", "same"]
+LineState: TypeAlias = Literal["came", "went", "changed", "same"]
 
 SHOWN: Final = 2_000
 _LISTED: Final = 300
-_TOGETHER: Final = (Piece("same", "together with the premise above"),)
+_TOGETHER: Final = (DiffPiece("same", "together with the premise above"),)
 # Browsers flatten lists beyond some hundred levels, and no reader follows so many.
 _DEEPEST: Final = 60
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class DebateLine:
     """One line of the debate. ``depth`` counts from the issue; ``relation`` says how it bears on the line above.
 
     ``step`` is the argument by which it bears, on the line of its first premise.
@@ -62,9 +62,9 @@ class Row:
     depth: int
     kind: str
     relation: str
-    state: State
-    words: tuple[Piece, ...]
-    notes: tuple[tuple[Piece, ...], ...] = ()
+    state: LineState
+    words: tuple[DiffPiece, ...]
+    notes: tuple[tuple[DiffPiece, ...], ...] = ()
     moved: str = ""
     step: str = ""
     again: bool = False
@@ -78,11 +78,11 @@ class _Both:
     issues: dict[str, Issue] = field(default_factory=dict)
     claims: dict[str, Claim] = field(default_factory=dict)
     arguments: dict[str, Argument] = field(default_factory=dict)
-    states: dict[str, State] = field(default_factory=dict)
-    notes: defaultdict[str, list[tuple[Piece, ...]]] = field(default_factory=lambda: defaultdict(list))
-    words: dict[str, tuple[Piece, ...]] = field(default_factory=dict)
+    states: dict[str, LineState] = field(default_factory=dict)
+    notes: defaultdict[str, list[tuple[DiffPiece, ...]]] = field(default_factory=lambda: defaultdict(list))
+    words: dict[str, tuple[DiffPiece, ...]] = field(default_factory=dict)
     moved: dict[str, str] = field(default_factory=dict)
-    on: defaultdict[str, list[tuple[Argument, State]]] = field(default_factory=lambda: defaultdict(list))
+    on: defaultdict[str, list[tuple[Argument, LineState]]] = field(default_factory=lambda: defaultdict(list))
 
 
 def build_page(given: ViewInput) -> str:
@@ -122,10 +122,10 @@ def build_page(given: ViewInput) -> str:
     )
 
 
-def build_rows(difference: Difference) -> list[Row]:
+def build_rows(difference: Difference) -> list[DebateLine]:
     """The debate of both maps from top to bottom: under each claim what is for it and what is against."""
     both = _join(difference)
-    rows: list[Row] = []
+    rows: list[DebateLine] = []
     told: set[str] = set()
     answering: defaultdict[str, list[str]] = defaultdict(list)
     for claim in both.claims.values():
@@ -143,10 +143,10 @@ def build_rows(difference: Difference) -> list[Row]:
     return _mark_quiet(rows)
 
 
-def _branch(both: _Both, root: str, depth: int, relation: str, told: set[str]) -> list[Row]:
+def _branch(both: _Both, root: str, depth: int, relation: str, told: set[str]) -> list[DebateLine]:
     """A claim and all beneath it, each told in full once; walked without recursion, for chains know no end."""
-    rows: list[Row] = []
-    stack: list[tuple[str, int, str, State, tuple[tuple[Piece, ...], ...], str]] = [
+    rows: list[DebateLine] = []
+    stack: list[tuple[str, int, str, LineState, tuple[tuple[DiffPiece, ...], ...], str]] = [
         (root, depth, relation, "same", (), "")
     ]
     while stack:
@@ -166,9 +166,9 @@ def _branch(both: _Both, root: str, depth: int, relation: str, told: set[str]) -
     return rows
 
 
-def _row(both: _Both, node_id: str, depth: int, kind: str, relation: str, state: State) -> Row:
-    words = both.words.get(node_id) or (Piece("same", _text_of(both, node_id)),)
-    return Row(
+def _row(both: _Both, node_id: str, depth: int, kind: str, relation: str, state: LineState) -> DebateLine:
+    words = both.words.get(node_id) or (DiffPiece("same", _text_of(both, node_id)),)
+    return DebateLine(
         node_id,
         depth,
         kind,
@@ -225,9 +225,9 @@ def _note(both: _Both, changes: Iterable[Change]) -> None:
             both.notes[node_id].append(tell_change_in_pieces(change))
 
 
-def _mark_quiet(rows: Sequence[Row]) -> list[Row]:
+def _mark_quiet(rows: Sequence[DebateLine]) -> list[DebateLine]:
     """Walk upwards: a line is quiet if it says nothing new and all lines beneath it are quiet."""
-    marked: list[Row] = []
+    marked: list[DebateLine] = []
     loud_at = -1  # the depth of the loud line that was met last and whose line above is still to come
     for row in reversed(rows):
         loud = row.state != "same" or bool(row.moved) or loud_at == row.depth + 1
@@ -239,7 +239,7 @@ def _mark_quiet(rows: Sequence[Row]) -> list[Row]:
     return marked[::-1]
 
 
-def _nesting(rows: Sequence[Row]) -> list[tuple[int, int]]:
+def _nesting(rows: Sequence[DebateLine]) -> list[tuple[int, int]]:
     """For each row how many lists open before it and how many close after it, so that a flat loop nests them."""
     steps = []
     depths = [row.depth for row in rows]

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from argumap.model import Argument, ArgumentMap, Attribution, Claim, Index, Issue, Passage, Stakeholder
-    from argumap.page import Link, Place, Tree
+    from argumap.page import CrossLink, DebateTree, TreePlace
     from argumap.semantics import Verdict
 
 VERSION = 1
@@ -85,7 +85,7 @@ class _Scribe:
         self.strength = strength
         self.verdicts = verdicts
 
-    def node(self, place: Place, tree: Tree) -> dict[str, Any]:
+    def node(self, place: TreePlace, tree: DebateTree) -> dict[str, Any]:
         node_id = place.id
         if node_id in _GROUPS:
             title, text = _GROUPS[node_id]
@@ -94,7 +94,7 @@ class _Scribe:
             return self._issue(self.index.issues[node_id], place)
         return self._claim(self.index.claims[node_id], place, tree)
 
-    def _issue(self, issue: Issue, place: Place) -> dict[str, Any]:
+    def _issue(self, issue: Issue, place: TreePlace) -> dict[str, Any]:
         return _sparse(
             {
                 "id": issue.id,
@@ -108,7 +108,7 @@ class _Scribe:
             }
         )
 
-    def _claim(self, claim: Claim, place: Place, tree: Tree) -> dict[str, Any]:
+    def _claim(self, claim: Claim, place: TreePlace, tree: DebateTree) -> dict[str, Any]:
         strength = self.strength.get(claim.id)
         return _sparse(
             {
@@ -134,7 +134,7 @@ class _Scribe:
             }
         )
 
-    def argument(self, argument: Argument, tree: Tree) -> dict[str, Any]:
+    def argument(self, argument: Argument, tree: DebateTree) -> dict[str, Any]:
         return _sparse(
             {
                 "id": argument.id,
@@ -213,7 +213,7 @@ def _kind_of_voice(attribution: Attribution) -> str:
     return "reported" if attribution.reported else "own"
 
 
-def _link(link: Link) -> dict[str, Any]:
+def _link(link: CrossLink) -> dict[str, Any]:
     return _sparse({"from": link.source, "relation": link.relation, "to": link.target, "step": link.step})
 
 

@@ -45,7 +45,7 @@ _WORDS = {Side.FOR: "for", Side.AGAINST: "against", Side.BOTH: "for and against"
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class MatrixCell:
     """What one stakeholder does with one claim. ``side`` is which way they speak by it towards the position,
     None where they commit to nothing; ``kind`` is the voice; ``words`` tell it all. A claim that is only
     presented has the sign of its ``bearing``, and counts for neither side.
@@ -66,7 +66,7 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class MatrixRow:
     """A claim that bears on a position, with a cell for each column (None where they say nothing).
 
     ``mapped`` tells that it bears this way only by a step that the mapper drew and the source does not.
@@ -75,7 +75,7 @@ class Row:
     claim: Claim
     bearing: Side
     distance: int
-    cells: tuple[Cell | None, ...]
+    cells: tuple[MatrixCell | None, ...]
     mapped: bool = False
 
     @property
@@ -93,12 +93,12 @@ class Sum:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class PositionRows:
     """A position (None gathers what bears on none) with its rows and the sum of each column."""
 
     position: Claim | None
     issue: Issue | None
-    rows: tuple[Row, ...]
+    rows: tuple[MatrixRow, ...]
     sums: tuple[Sum, ...]
 
 
@@ -117,7 +117,7 @@ class Matrix:
     """The whole table; ``poles`` are the two positions that the order of the columns runs between."""
 
     columns: tuple[Column, ...]
-    groups: tuple[Group, ...]
+    groups: tuple[PositionRows, ...]
     poles: tuple[Claim, ...]
 
     @property
@@ -126,7 +126,7 @@ class Matrix:
 
 
 @dataclass(frozen=True, slots=True)
-class Comparison:
+class CriteriaTable:
     """Criteria by alternatives. A cell without claims is a hole; None is a concept the criterion leaves out."""
 
     concepts: tuple[Concept, ...]
@@ -140,7 +140,7 @@ class Comparison:
 def build_matrix(index: Index) -> Matrix:
     """Who speaks which way on what. One pass over the arguments of each position, one over what is said."""
     speakers = _find_speakers(index)
-    said = {stakeholder.id: _Said(index, stakeholder.id) for stakeholder in speakers}
+    said = {stakeholder.id: _SpokenClaims(index, stakeholder.id) for stakeholder in speakers}
     bearings = build_bearings(index)
     poles = _find_poles(index, bearings)
     leans = {s.id: _lean(said[s.id], poles, bearings) for s in speakers}
@@ -159,7 +159,7 @@ def _find_speakers(index: Index) -> list[Stakeholder]:
     return [stakeholder for stakeholder in index.map.stakeholders if index.speech[stakeholder.id]]
 
 
-class _Said:
+class _SpokenClaims:
     """What a stakeholder does with each claim: by speaking to it, else by arguing from it."""
 
     def __init__(self, index: Index, stakeholder: str) -> None:
@@ -179,7 +179,7 @@ class _Said:
             **dict.fromkeys(self.because, (Act.ASSERTS,)),
         }
 
-    def cell(self, claim: str, bearing: Side, position: str) -> Cell | None:
+    def cell(self, claim: str, bearing: Side, position: str) -> MatrixCell | None:
         if claim not in self.acts:
             return None
         side = stance_side(self.acts[claim], bearing)
@@ -191,7 +191,7 @@ class _Said:
             towards = f"lays out a point {_WORDS[bearing]} {position} and takes no side"
         else:
             towards = f"takes no side on {position}"
-        return Cell(claim, self.by, side, bearing, kind, f"{name}: {towards} ({words})")
+        return MatrixCell(claim, self.by, side, bearing, kind, f"{name}: {towards} ({words})")
 
     def _told(self, claim: str) -> tuple[str, str]:
         if claim in self.because:
@@ -207,9 +207,9 @@ class _Said:
 def _groups(
     index: Index,
     columns: Sequence[str],
-    said: Mapping[str, _Said],
+    said: Mapping[str, _SpokenClaims],
     bearings: Mapping[str, Mapping[str, Reach]],
-) -> Iterable[Group]:
+) -> Iterable[PositionRows]:
     order = index.debate_order
     debated = {issue.id: issue for issue in index.debates}
     place = {issue.id: order[issue.id] for issue in index.debates}
@@ -234,7 +234,7 @@ def _groups(
             for node_id, reach in sorted(bearing.items(), key=lambda item: (item[1].distance > 0, order[item[0]]))
         ]
         issue = next(debated[node_id] for node_id in position.answers if node_id in debated)
-        yield Group(position, issue, tuple(rows), tuple(_sums(rows, len(columns))))
+        yield PositionRows(position, issue, tuple(rows), tuple(_sums(rows, len(columns))))
     yield from _rest(index, columns, said, bearings)
 
 
@@ -243,19 +243,19 @@ def _row(
     reach: Reach,
     position: str,
     columns: Sequence[str],
-    said: Mapping[str, _Said],
+    said: Mapping[str, _SpokenClaims],
     *,
     mapped: bool,
-) -> Row:
+) -> MatrixRow:
     cells = tuple(said[column].cell(claim.id, reach.side, position) for column in columns)
-    return Row(claim, reach.side, reach.distance, cells, mapped)
+    return MatrixRow(claim, reach.side, reach.distance, cells, mapped)
 
 
 def _is_mapped(reach: Reach, in_source: Reach | None) -> bool:
     return in_source is None or in_source.side is not reach.side
 
 
-def _sums(rows: Iterable[Row], columns: int) -> Iterable[Sum]:
+def _sums(rows: Iterable[MatrixRow], columns: int) -> Iterable[Sum]:
     counts: list[Counter[str]] = [Counter() for _ in range(columns)]
     for row in rows:
         for n, cell in enumerate(row.cells):
@@ -269,9 +269,9 @@ def _sums(rows: Iterable[Row], columns: int) -> Iterable[Sum]:
 def _rest(
     index: Index,
     columns: Sequence[str],
-    said: Mapping[str, _Said],
+    said: Mapping[str, _SpokenClaims],
     bearings: Mapping[str, Mapping[str, Reach]],
-) -> Iterable[Group]:
+) -> Iterable[PositionRows]:
     """What is said that bears on no position."""
     bearing = {node_id for reached in bearings.values() for node_id in reached}
     order = index.debate_order
@@ -280,12 +280,12 @@ def _rest(
     for claim in left:
         cells = tuple(_beside(said[column], claim) for column in columns)
         if any(cells):
-            rows.append(Row(claim, Side.FOR, 0, cells))
+            rows.append(MatrixRow(claim, Side.FOR, 0, cells))
     if rows:
-        yield Group(None, None, tuple(rows), tuple(_sums(rows, len(columns))))
+        yield PositionRows(None, None, tuple(rows), tuple(_sums(rows, len(columns))))
 
 
-def _beside(said: _Said, claim: Claim) -> Cell | None:
+def _beside(said: _SpokenClaims, claim: Claim) -> MatrixCell | None:
     return said.cell(claim.id, Side.FOR, claim.label)
 
 
@@ -316,7 +316,9 @@ def _find_poles(index: Index, bearings: Mapping[str, Mapping[str, Reach]]) -> tu
     return tuple(sorted((first, other), key=lambda p: order[p.id]))
 
 
-def _lean(said: _Said, poles: Sequence[Claim], bearings: Mapping[str, Mapping[str, Reach]]) -> float | None:
+def _lean(
+    said: _SpokenClaims, poles: Sequence[Claim], bearings: Mapping[str, Mapping[str, Reach]]
+) -> float | None:
     """How much more somebody speaks for the first pole and against the second than the other way, -1 to 1."""
     towards = against = 0
     for n, pole in enumerate(poles):
@@ -330,13 +332,13 @@ def _lean(said: _Said, poles: Sequence[Claim], bearings: Mapping[str, Mapping[st
     return (towards - against) / (towards + against) if towards + against else None
 
 
-def build_comparison(index: Index) -> Comparison | None:
+def build_comparison(index: Index) -> CriteriaTable | None:
     """Criteria by alternatives; None where a map compares nothing."""
     if not index.criteria:
         return None
     ids = dict.fromkeys(node_id for issue in index.criteria for node_id in issue.compares)
     known = [node_id for node_id in ids if node_id in index.concepts]
-    return Comparison(
+    return CriteriaTable(
         tuple(index.concepts[node_id] for node_id in known),
         tuple(
             (
@@ -371,14 +373,14 @@ def write_csv_rows(matrix: Matrix) -> list[list[str]]:
 
 
 @dataclass(frozen=True, slots=True)
-class Card:
+class SpeakerCard:
     """One stakeholder with what they say under each position."""
 
     column: Column
-    under: tuple[tuple[Group, Sum, tuple[tuple[Row, Cell], ...]], ...]
+    under: tuple[tuple[PositionRows, Sum, tuple[tuple[MatrixRow, MatrixCell], ...]], ...]
 
 
-def build_cards(matrix: Matrix) -> tuple[Card, ...]:
+def build_cards(matrix: Matrix) -> tuple[SpeakerCard, ...]:
     """A card a stakeholder, in the order of the columns."""
     cards = []
     for n, column in enumerate(matrix.columns):
@@ -387,7 +389,7 @@ def build_cards(matrix: Matrix) -> tuple[Card, ...]:
             said = tuple((row, cell) for row in group.rows if (cell := row.cells[n]) is not None)
             if said:
                 under.append((group, group.sums[n], said))
-        cards.append(Card(column, tuple(under)))
+        cards.append(SpeakerCard(column, tuple(under)))
     return tuple(cards)
 
 
@@ -427,7 +429,7 @@ def build_page(given: ViewInput) -> str:
     )
 
 
-def _find_shown(index: Index, matrix: Matrix, comparison: Comparison | None, rows: int | None) -> set[str]:
+def _find_shown(index: Index, matrix: Matrix, comparison: CriteriaTable | None, rows: int | None) -> set[str]:
     """The ids of all that the page names, with that many ``rows`` of each group."""
     shown = {row.claim.id for group in matrix.groups for row in group.rows[:rows]}
     shown.update(s.id for s in index.map.stakeholders)
@@ -438,7 +440,7 @@ def _find_shown(index: Index, matrix: Matrix, comparison: Comparison | None, row
     return shown
 
 
-def _compared(comparison: Comparison | None) -> Iterable[Claim]:
+def _compared(comparison: CriteriaTable | None) -> Iterable[Claim]:
     rows = comparison.rows if comparison else ()
     return (claim for _, cells in rows for cell in cells for claim in cell or ())
 

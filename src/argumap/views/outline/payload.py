@@ -57,7 +57,7 @@ class See:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class OutlineClaim:
     """A claim in full, with the reasons that bear on it: for, then against."""
 
     claim: Claim
@@ -66,27 +66,27 @@ class Entry:
     places: tuple[Where, ...]
     verdict: VerdictNote | None
     strength: float | None
-    reasons: tuple[Reason, ...] = ()
+    reasons: tuple[OutlineReason, ...] = ()
     beside: tuple[tuple[str, str], ...] = ()
     """Relations that are no reasons, as (word, id): contradicts, rephrases, answers another question."""
 
     @property
-    def supports(self) -> tuple[Reason, ...]:
+    def supports(self) -> tuple[OutlineReason, ...]:
         return tuple(r for r in self.reasons if r.argument.bearing is Bearing.SUPPORTS)
 
     @property
-    def objections(self) -> tuple[Reason, ...]:
+    def objections(self) -> tuple[OutlineReason, ...]:
         return tuple(r for r in self.reasons if r.argument.bearing is not Bearing.SUPPORTS)
 
 
 @dataclass(frozen=True, slots=True)
-class Reason:
+class OutlineReason:
     """One step: its premises, linked where there are several, and what undercuts it."""
 
     argument: Argument
     relation: str
-    premises: tuple[Entry | See, ...]
-    undercuts: tuple[Reason, ...]
+    premises: tuple[OutlineClaim | See, ...]
+    undercuts: tuple[OutlineReason, ...]
     voices: tuple[Voice, ...]
     places: tuple[Where, ...]
 
@@ -98,20 +98,20 @@ class Reason:
 
 
 @dataclass(frozen=True, slots=True)
-class Chapter:
+class OutlineChapter:
     """A part of the page: a question with its positions, or a group of what hangs under none."""
 
     id: str
     title: str
     intro: str
-    entries: tuple[Entry | See, ...]
+    entries: tuple[OutlineClaim | See, ...]
     places: tuple[Where, ...] = ()
     kind: str = "issue"
 
 
-def build_chapters(given: ViewInput) -> tuple[Chapter, ...]:
+def build_chapters(given: ViewInput) -> tuple[OutlineChapter, ...]:
     """The whole page as data: every claim once in full, everywhere else as a `See`."""
-    return tuple(_Writer(given).chapters())
+    return tuple(_OutlineBuilder(given).chapters())
 
 
 @dataclass(slots=True)
@@ -125,7 +125,7 @@ class _Plan:
     continued: dict[str, None] = field(default_factory=dict)
 
 
-class _Writer:
+class _OutlineBuilder:
     def __init__(self, given: ViewInput) -> None:
         self.index = given.index
         self.anchors = given.anchors
@@ -135,7 +135,7 @@ class _Writer:
         self.order = self.index.debate_order
         self.plan = _Plan()
 
-    def chapters(self) -> Iterable[Chapter]:
+    def chapters(self) -> Iterable[OutlineChapter]:
         index = self.index
         issues = sorted(index.debates, key=lambda issue: self.order[issue.id])
         positions, findings = self._answers(issues), self._answers(index.criteria)
@@ -149,9 +149,11 @@ class _Writer:
         for issue in index.criteria:
             yield self._chapter(issue, findings[issue.id], told, "criterion")
         if untied:
-            yield Chapter("", "Not tied to a question", UNTIED, self._heads(untied, told), kind="untied")
+            yield OutlineChapter("", "Not tied to a question", UNTIED, self._heads(untied, told), kind="untied")
         if self.plan.continued:
-            yield Chapter("", "Deeper branches", DEEPER, self._heads(self.plan.continued, told), kind="deeper")
+            yield OutlineChapter(
+                "", "Deeper branches", DEEPER, self._heads(self.plan.continued, told), kind="deeper"
+            )
 
     def _answers(self, issues: Iterable[Issue]) -> dict[str, list[str]]:
         """The claims that answer each issue."""
@@ -202,11 +204,11 @@ class _Writer:
         last = len(self.order)
         return _ORDER[argument.bearing], min((self.order.get(p, last) for p in argument.premises), default=last)
 
-    def _chapter(self, issue: Issue, claims: Sequence[str], told: set[str], kind: str = "issue") -> Chapter:
+    def _chapter(self, issue: Issue, claims: Sequence[str], told: set[str], kind: str = "issue") -> OutlineChapter:
         places = build_places(self.index, self.anchors, issue)
-        return Chapter(issue.id, issue.question, "", self._heads(claims, told), places, kind)
+        return OutlineChapter(issue.id, issue.question, "", self._heads(claims, told), places, kind)
 
-    def _heads(self, claims: Iterable[str], told: set[str]) -> tuple[Entry | See, ...]:
+    def _heads(self, claims: Iterable[str], told: set[str]) -> tuple[OutlineClaim | See, ...]:
         """The claims that head a chapter; one that answers two questions is told under the first."""
         heads = []
         for node_id in claims:
@@ -219,9 +221,9 @@ class _Writer:
         claim = self.index.claims.get(node_id)
         return See(node_id, claim.label if claim else node_id, continued)
 
-    def _entry(self, node_id: str) -> Entry:
+    def _entry(self, node_id: str) -> OutlineClaim:
         claim = self.index.claims[node_id]
-        return Entry(
+        return OutlineClaim(
             claim,
             self.roles[node_id],
             build_voices(self.index, node_id),
@@ -240,8 +242,8 @@ class _Writer:
         ):
             yield from ((word, other) for other in others if other in self.index.claims)
 
-    def _reason(self, argument: Argument) -> Reason:
-        return Reason(
+    def _reason(self, argument: Argument) -> OutlineReason:
+        return OutlineReason(
             argument,
             relation(argument, self.roles),
             tuple(self._premise(premise, argument) for premise in argument.premises),
@@ -250,7 +252,7 @@ class _Writer:
             build_places(self.index, self.anchors, argument),
         )
 
-    def _premise(self, premise: str, argument: Argument) -> Entry | See:
+    def _premise(self, premise: str, argument: Argument) -> OutlineClaim | See:
         if self.plan.home.get(premise) == argument.id:
             return self._entry(premise)
         return self._see(premise, continued=premise in self.plan.continued)

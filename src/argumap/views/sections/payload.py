@@ -49,7 +49,7 @@ TONES = {
 
 
 @dataclass(frozen=True, slots=True)
-class Card:
+class RecordCard:
     """One record beside its passage. ``kind`` is claim, issue, argument or concept; ``tone`` a relation's name.
 
     ``bears`` says what it does, as (relation, "the step from " or nothing, id of a claim).
@@ -68,7 +68,7 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class PageUnit:
     """One unit of the text. ``state`` is cited, skipped, open or none (headings that need no citing)."""
 
     locator: str
@@ -79,7 +79,7 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class PageBlock:
     """A paragraph, list, table or heading with the cards beside it; ``again`` are cards that stand elsewhere.
 
     ``lines`` are the items of a list and the rows of a table; a paragraph has one. None is an empty cell.
@@ -87,20 +87,20 @@ class Part:
 
     kind: str
     locator: str
-    lines: tuple[tuple[Piece | None, ...], ...]
-    cards: tuple[Card, ...] = ()
-    again: tuple[Card, ...] = ()
+    lines: tuple[tuple[PageUnit | None, ...], ...]
+    cards: tuple[RecordCard, ...] = ()
+    again: tuple[RecordCard, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Chapter:
+class BookChapter:
     """A section of a source. ``roles`` count the claims that cite it, ``units`` are its sentences' states."""
 
     source: str
     locator: str
     title: str
-    heading: Part | None
-    parts: tuple[Part, ...]
+    heading: PageBlock | None
+    parts: tuple[PageBlock, ...]
     roles: Mapping[str, int]
     units: tuple[tuple[str, str], ...]
 
@@ -118,7 +118,7 @@ class Book:
 
     source: Source
     whole: bool
-    chapters: tuple[Chapter, ...]
+    chapters: tuple[BookChapter, ...]
 
 
 def build_books(given: ViewInput) -> tuple[Book, ...]:
@@ -130,7 +130,7 @@ def build_books(given: ViewInput) -> tuple[Book, ...]:
     )
 
 
-def _chapters(desk: _Desk, source: str) -> Iterable[Chapter]:
+def _chapters(desk: _Desk, source: str) -> Iterable[BookChapter]:
     article = desk.given.articles.get(source)
     return _with_text(desk, source, article) if article else _without_text(desk, source)
 
@@ -171,7 +171,7 @@ class _Desk:
         """The sections as the coverage has them; none where nobody has looked."""
         return tuple(self.given.coverage.sections) if self.given.coverage else ()
 
-    def card(self, node_id: str) -> Card:
+    def card(self, node_id: str) -> RecordCard:
         index = self.index
         if (claim := index.claims.get(node_id)) is not None:
             return self._claim(claim)
@@ -179,14 +179,14 @@ class _Desk:
             return self._step(argument)
         if (issue := index.issues.get(node_id)) is not None:
             word = "Point of comparison" if issue.compares else "Question"
-            return Card(node_id, "issue", issue.question, "", word, "answers", places=self._places(issue))
+            return RecordCard(node_id, "issue", issue.question, "", word, "answers", places=self._places(issue))
         concept = index.concepts[node_id]
-        return Card(node_id, "concept", concept.label, "", concept.type or "Term", "about")
+        return RecordCard(node_id, "concept", concept.label, "", concept.type or "Term", "about")
 
-    def _claim(self, claim: Claim) -> Card:
+    def _claim(self, claim: Claim) -> RecordCard:
         bears = tuple(dict.fromkeys(map(self._bearing, self.index.with_premise[claim.id])))
         role = self.roles[claim.id]
-        return Card(
+        return RecordCard(
             claim.id,
             "claim",
             claim.label,
@@ -199,13 +199,13 @@ class _Desk:
             self._outside(claim.at),
         )
 
-    def _step(self, argument: Argument) -> Card:
+    def _step(self, argument: Argument) -> RecordCard:
         premises = " + ".join(self._label(premise) for premise in argument.premises)
         text = argument.warrant or ""
         bears = (self._bearing(argument),)
         voices = build_voices(self.index, argument.id)
         places = self._places(argument)
-        return Card(argument.id, "argument", premises, text, "Step", "about", voices, places, bears)
+        return RecordCard(argument.id, "argument", premises, text, "Step", "about", voices, places, bears)
 
     def _bearing(self, argument: Argument) -> tuple[str, str, str]:
         step = self.index.arguments.get(argument.target)
@@ -248,17 +248,17 @@ def _find_cited(index: Index) -> Iterable[tuple[str, str, Passage]]:
             yield from ((spoken.of, key, passage) for passage in spoken.at)
 
 
-def _with_text(desk: _Desk, source: str, article: Article) -> Iterable[Chapter]:
+def _with_text(desk: _Desk, source: str, article: Article) -> Iterable[BookChapter]:
     citing = _find_citing(desk, source, article)
     placed: set[str] = set()
     skipped = {unit.locator for at in desk.index.sources[source].skip for unit in _covered(article, at)}
 
-    def piece(unit: Unit) -> Piece:
+    def piece(unit: Unit) -> PageUnit:
         nodes = tuple(citing.get(unit.locator, ()))
         state = "cited" if nodes else "skipped" if unit.locator in skipped else "open"
         if state == "open" and unit.kind in {"heading", "header"}:
             state = "none"
-        return Piece(unit.locator, unit.text, state, unit.lead, nodes)
+        return PageUnit(unit.locator, unit.text, state, unit.lead, nodes)
 
     for section in article.sections:
         # A claim that cites a heading and a sentence stands beside the sentence.
@@ -266,9 +266,9 @@ def _with_text(desk: _Desk, source: str, article: Article) -> Iterable[Chapter]:
         heading = None
         if section.heading:
             line = ((piece(section.heading),),)
-            heading = _beside(desk, Part("heading", section.heading.locator, line), placed)
+            heading = _beside(desk, PageBlock("heading", section.heading.locator, line), placed)
         pieces = [each for part in blocks for line in part.lines for each in line if each]
-        yield Chapter(
+        yield BookChapter(
             source,
             section.locator,
             section.title or desk.titles.get((source, section.locator), ""),
@@ -316,21 +316,21 @@ def _between(units: Sequence[Unit], ends: Sequence[int], start: int, end: int) -
         yield unit
 
 
-def _part(desk: _Desk, block: Block, piece: Any, placed: set[str]) -> Part:
+def _part(desk: _Desk, block: Block, piece: Any, placed: set[str]) -> PageBlock:
     if block.kind == "table":
         lines = _table_lines([piece(unit) for unit in block.units])
     else:
-        rows: dict[str, list[Piece | None]] = {}
+        rows: dict[str, list[PageUnit | None]] = {}
         for unit in block.units:
             item = unit.locator.rpartition(".")[0] if block.kind == "list" else ""
             rows.setdefault(item, []).append(piece(unit))
         lines = tuple(tuple(row) for row in rows.values())
-    return _beside(desk, Part(block.kind, block.locator, lines), placed)
+    return _beside(desk, PageBlock(block.kind, block.locator, lines), placed)
 
 
-def _table_lines(pieces: Sequence[Piece]) -> tuple[tuple[Piece | None, ...], ...]:
+def _table_lines(pieces: Sequence[PageUnit]) -> tuple[tuple[PageUnit | None, ...], ...]:
     """The cells by row and column; what the source leaves empty is None."""
-    cells: dict[int, dict[int, Piece]] = {}
+    cells: dict[int, dict[int, PageUnit]] = {}
     for each in pieces:
         (_, row), (_, column) = Locator.parse(each.locator).steps[-2:]
         cells.setdefault(row, {})[column] = each
@@ -338,12 +338,12 @@ def _table_lines(pieces: Sequence[Piece]) -> tuple[tuple[Piece | None, ...], ...
     return tuple(tuple(cells[row].get(column) for column in range(1, width + 1)) for row in sorted(cells))
 
 
-def _beside(desk: _Desk, part: Part, placed: set[str]) -> Part:
+def _beside(desk: _Desk, part: PageBlock, placed: set[str]) -> PageBlock:
     nodes = list(dict.fromkeys(node for line in part.lines for each in line if each for node in each.nodes))
     cards = tuple(desk.card(node) for node in nodes if node not in placed)
     again = tuple(desk.card(node) for node in nodes if node in placed)
     placed.update(nodes)
-    return Part(part.kind, part.locator, part.lines, cards, again)
+    return PageBlock(part.kind, part.locator, part.lines, cards, again)
 
 
 @dataclass(slots=True)
@@ -353,7 +353,7 @@ class _Listed:
     places: dict[str, dict[str, None]] = field(default_factory=dict)
 
 
-def _without_text(desk: _Desk, source: str) -> Iterable[Chapter]:
+def _without_text(desk: _Desk, source: str) -> Iterable[BookChapter]:
     """The sections that the map names or cites, with their cited places in reading order."""
     sections: dict[str, _Listed] = {at: _Listed() for (of, at) in desk.titles if of == source}
     for part in desk.parts:
@@ -370,8 +370,8 @@ def _without_text(desk: _Desk, source: str) -> Iterable[Chapter]:
             fresh = tuple(desk.card(node) for node in places[at] if node not in placed)
             again = tuple(desk.card(node) for node in places[at] if node in placed)
             placed.update(places[at])
-            parts.append(Part("place", at, (), fresh, again))
-        yield Chapter(
+            parts.append(PageBlock("place", at, (), fresh, again))
+        yield BookChapter(
             source,
             section,
             desk.titles.get((source, section), ""),
@@ -382,7 +382,7 @@ def _without_text(desk: _Desk, source: str) -> Iterable[Chapter]:
         )
 
 
-def find_unplaced(given: ViewInput, books: Sequence[Book]) -> tuple[Card, ...]:
+def find_unplaced(given: ViewInput, books: Sequence[Book]) -> tuple[RecordCard, ...]:
     """The claims that stand nowhere on the page: without a passage, or with one that was not found."""
     shown = {
         card.id

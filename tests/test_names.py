@@ -1,0 +1,43 @@
+"""What the code's names promise to somebody who reads one file."""
+
+from __future__ import annotations
+
+import ast
+from collections import defaultdict
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+SRC = Path(__file__).parents[1] / "src"
+
+
+def test_no_class_or_alias_stands_for_two_things() -> None:
+    homes = defaultdict(set)
+    for path, tree in _modules():
+        for name in _types_of(tree):
+            homes[name].add(path)
+
+    assert {name: sorted(paths) for name, paths in homes.items() if len(paths) > 1} == {}
+
+
+def _modules() -> Iterator[tuple[str, ast.Module]]:
+    for path in sorted(SRC.rglob("*.py")):
+        yield path.relative_to(SRC).as_posix(), ast.parse(path.read_text("utf-8"))
+
+
+def _types_of(tree: ast.Module) -> Iterator[str]:
+    """The classes and aliases of types of a module; variables of types (`TypeVar`) are no names of things."""
+    for node in ast.walk(tree):
+        match node:
+            case ast.ClassDef(name=name):
+                yield name
+            case ast.AnnAssign(target=ast.Name(id=name), annotation=ast.Name(id="TypeAlias")):
+                yield name
+            case ast.Assign(targets=[ast.Name(id=name)], value=ast.Subscript() | ast.BinOp()) if _is_camel(name):
+                yield name
+
+
+def _is_camel(name: str) -> bool:
+    return name.lstrip("_")[:1].isupper() and not name.isupper()
