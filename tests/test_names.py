@@ -1,4 +1,4 @@
-"""What the code's names promise to somebody who reads one file."""
+"""What the code's names and calls promise to somebody who reads one file."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 SRC = Path(__file__).parents[1] / "src"
+MOST_POSITIONAL = 6
 
 
 def test_no_class_or_alias_stands_for_two_things() -> None:
@@ -22,9 +23,34 @@ def test_no_class_or_alias_stands_for_two_things() -> None:
     assert {name: sorted(paths) for name, paths in homes.items() if len(paths) > 1} == {}
 
 
+def test_a_call_with_many_arguments_names_them() -> None:
+    modules = list(_modules())
+    taking_any_number = {
+        function.name
+        for _, tree in modules
+        for function in ast.walk(tree)
+        if isinstance(function, ast.FunctionDef) and function.args.vararg
+    }
+
+    bare = [
+        f"{path}:{call.lineno} {_name_of(call)}"
+        for path, tree in modules
+        for call in ast.walk(tree)
+        if isinstance(call, ast.Call)
+        and len(call.args) > MOST_POSITIONAL
+        and _name_of(call) not in taking_any_number
+    ]
+
+    assert bare == []
+
+
 def _modules() -> Iterator[tuple[str, ast.Module]]:
     for path in sorted(SRC.rglob("*.py")):
         yield path.relative_to(SRC).as_posix(), ast.parse(path.read_text("utf-8"))
+
+
+def _name_of(call: ast.Call) -> str:
+    return ast.unparse(call.func).rpartition(".")[2]
 
 
 def _types_of(tree: ast.Module) -> Iterator[str]:

@@ -176,7 +176,9 @@ class SourceCheck:
         elif state is State.EXACT and len(places) > len(covered):
             state = State.EDITED
         text = " ".join(unit.text for unit in places)
-        return _named(citation, str(now), state, flags, places[0].start, places[-1].end, text)
+        return _named(
+            citation, now=str(now), state=state, flags=flags, start=places[0].start, end=places[-1].end, text=text
+        )
 
     def _now(self, locator: Locator, fates: Sequence[Fate]) -> Locator | None:
         """The locator that names today what ``locator`` named: of the same kind, or a range of its units."""
@@ -228,7 +230,17 @@ def _named(
     known: bool = True,
 ) -> AnchorState:
     return AnchorState(
-        citation.node, citation.kind, citation.source, citation.at, now, state, flags, start, end, text, known
+        citation.node,
+        citation.kind,
+        citation.source,
+        citation.at,
+        now=now,
+        state=state,
+        flags=flags,
+        start=start,
+        end=end,
+        text=text,
+        known=known,
     )
 
 

@@ -67,7 +67,19 @@ def command(
     """
     from argumap.query import Filters, find
 
-    filters = Filters(by, kind, type_, role, section, tag, concept, position, unsupported, unanswered, contested)
+    filters = Filters(
+        by=by,
+        kind=kind,
+        type=type_,
+        role=role,
+        section=section,
+        tag=tag,
+        about=concept,
+        position=position,
+        unsupported=unsupported,
+        unanswered=unanswered,
+        contested=contested,
+    )
     asked.answer(find(asked.index, " ".join(words), filters), _by_side if position else _listed)
 
 

@@ -73,12 +73,12 @@ def find_beside_claims(index: Index) -> Iterator[BesideClaim]:
         bearing = on[claim.id]
         yield BesideClaim(
             claim,
-            voices[claim.id],
-            tuple([steps[a.id] for a in bearing if a.bearing is Bearing.SUPPORTS]),
-            tuple([steps[a.id] for a in bearing if a.bearing is Bearing.ATTACKS]),
-            tuple([steps[a.id] for a in index.with_premise[claim.id]]),
-            index.contradicting[claim.id],
-            tuple(rephrased_by.get(claim.id, ())),
+            voices=voices[claim.id],
+            supported_by=tuple([steps[a.id] for a in bearing if a.bearing is Bearing.SUPPORTS]),
+            attacked_by=tuple([steps[a.id] for a in bearing if a.bearing is Bearing.ATTACKS]),
+            bears_on=tuple([steps[a.id] for a in index.with_premise[claim.id]]),
+            contradicts=index.contradicting[claim.id],
+            rephrased_by=tuple(rephrased_by.get(claim.id, ())),
         )
 
 

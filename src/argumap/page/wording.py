@@ -96,13 +96,13 @@ def _voice(index: Index, attribution: Attribution) -> Voice:
     reporters = [name_of(index, reporter) for reporter in attribution.via if reporter != attribution.by]
     return Voice(
         attribution.by,
-        name_of(index, attribution.by),
-        known.type if known else StakeholderType.UNSPECIFIED,
-        attribution.act,
-        voice_kind(attribution),
-        joined(reporters),
-        attribution.loosely,
-        attribution.cue,
+        name=name_of(index, attribution.by),
+        type=known.type if known else StakeholderType.UNSPECIFIED,
+        act=attribution.act,
+        kind=voice_kind(attribution),
+        via=joined(reporters),
+        loosely=attribution.loosely,
+        cue=attribution.cue,
     )
 
 

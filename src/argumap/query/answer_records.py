@@ -111,11 +111,11 @@ def build_stance(index: Index, attribution: Attribution) -> Stance:
         build_speaker(index, attribution.by),
         attribution.act,
         attribution.of,
-        tuple([build_speaker(index, reporter) for reporter in via]) if via else (),
-        attribution.loosely,
-        attribution.cue,
-        attribution.date,
-        places(attribution.at or passages_of(index, attribution.of)),
+        via=tuple([build_speaker(index, reporter) for reporter in via]) if via else (),
+        loosely=attribution.loosely,
+        cue=attribution.cue,
+        date=attribution.date,
+        at=places(attribution.at or passages_of(index, attribution.of)),
     )
 
 

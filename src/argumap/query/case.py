@@ -150,17 +150,19 @@ class _Walk:
         argument, side, level, parent = self.lines[node_id]
         return CaseReason(
             node_id,
-            argument.bearing,
-            argument.target,
-            side,
-            level,
-            parent,
-            tuple(_point(self.index, premise, self.told[premise] != node_id) for premise in argument.premises),
-            build_stances(self.index, node_id),
-            argument.scheme,
-            argument.warrant,
-            argument.inferred,
-            sum(child.id not in self.lines for child in self.children[node_id]),
+            bearing=argument.bearing,
+            target=argument.target,
+            side=side,
+            depth=level,
+            parent=parent,
+            premises=tuple(
+                _point(self.index, premise, self.told[premise] != node_id) for premise in argument.premises
+            ),
+            stances=build_stances(self.index, node_id),
+            scheme=argument.scheme,
+            warrant=argument.warrant,
+            inferred=argument.inferred,
+            hidden=sum(child.id not in self.lines for child in self.children[node_id]),
         )
 
 

@@ -108,13 +108,13 @@ def compare(index: Index, a: str, b: str) -> Comparison:
     return Comparison(
         get_node(index, first),
         get_node(index, second),
-        _leanings(index, ours, theirs) if speaking else (),
-        tuple(s for s in shared if s.a is s.b or Side.BOTH in {s.a, s.b}),
-        tuple(s for s in shared if s.a is not s.b or s.a is Side.BOTH),
-        _contradictions(index, ours, theirs),
-        (*_clashes(index, "a", ours, theirs), *_clashes(index, "b", theirs, ours)),
-        tuple(get_node(index, claim) for claim in ours.sides if claim not in theirs.sides),
-        tuple(get_node(index, claim) for claim in theirs.sides if claim not in ours.sides),
+        positions=_leanings(index, ours, theirs) if speaking else (),
+        agreed=tuple(s for s in shared if s.a is s.b or Side.BOTH in {s.a, s.b}),
+        disputed=tuple(s for s in shared if s.a is not s.b or s.a is Side.BOTH),
+        contradictions=_contradictions(index, ours, theirs),
+        attacks=(*_clashes(index, "a", ours, theirs), *_clashes(index, "b", theirs, ours)),
+        only_a=tuple(get_node(index, claim) for claim in ours.sides if claim not in theirs.sides),
+        only_b=tuple(get_node(index, claim) for claim in theirs.sides if claim not in ours.sides),
     )
 
 

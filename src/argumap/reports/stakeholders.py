@@ -47,10 +47,18 @@ def _rows(index: Index) -> Iterator[StanceRow]:
         for voice in beside.says:
             commits, text = voice.act.commits, _spoken_of(index, voice.of)
             yield StanceRow(
-                *who, voice.act.value, commits, voice.of, text, voice.via, voice.loosely, _where(index, voice)
+                *who,
+                stance=voice.act.value,
+                commits=commits,
+                of=voice.of,
+                text=text,
+                via=voice.via,
+                loosely=voice.loosely,
+                where=_where(index, voice),
             )
         for claim, concern in beside.touched_by:
-            yield StanceRow(*who, concern.effect.value, False, claim, index.claims[claim].label)
+            text = index.claims[claim].label
+            yield StanceRow(*who, stance=concern.effect.value, commits=False, of=claim, text=text)
 
 
 def _spoken_of(index: Index, node_id: str) -> str:

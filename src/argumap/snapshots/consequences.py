@@ -80,7 +80,7 @@ def find_consequences(
         for record_id, figures in now.items()
         if record_id not in touched and _moved(was.get(record_id, figures), figures)
     ]
-    causes = _find_causes(new, edits, renames, moved, was, now, work)
+    causes = _find_causes(new, edits=edits, renames=renames, moved=moved, was=was, now=now, work=work)
     near = _find_nearest(after, edits) if any(record_id not in causes for record_id in moved) else {}
     found = [
         Consequence(

@@ -94,12 +94,12 @@ def _rows(index: Index, given: ReportInput, unanswered: set[str]) -> Iterator[Cl
         status, strength = found.get("status"), found.get("strength")
         yield ClaimRow(
             beside,
-            roles[claim.id],
-            tuple(given.anchors.get(claim.id) or ({"source": p.source, "at": p.at} for p in claim.at)),
-            not beside.supported_by,
-            any(step.argument.id in unanswered for step in beside.bears_on),
-            None if status is None else str(status),
-            float(strength) if isinstance(strength, (int, float)) else None,
+            role=roles[claim.id],
+            anchors=tuple(given.anchors.get(claim.id) or ({"source": p.source, "at": p.at} for p in claim.at)),
+            unsupported=not beside.supported_by,
+            unanswered=any(step.argument.id in unanswered for step in beside.bears_on),
+            status=None if status is None else str(status),
+            strength=float(strength) if isinstance(strength, (int, float)) else None,
         )
 
 

@@ -170,13 +170,13 @@ def _row(both: _Both, node_id: str, depth: int, kind: str, relation: str, state:
     words = both.words.get(node_id) or (DiffPiece("same", _text_of(both, node_id)),)
     return DebateLine(
         node_id,
-        depth,
-        kind,
-        relation,
-        state,
-        words,
-        tuple(both.notes.get(node_id, ())),
-        both.moved.get(node_id, ""),
+        depth=depth,
+        kind=kind,
+        relation=relation,
+        state=state,
+        words=words,
+        notes=tuple(both.notes.get(node_id, ())),
+        moved=both.moved.get(node_id, ""),
     )
 
 

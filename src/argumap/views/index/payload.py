@@ -123,12 +123,12 @@ def _answer(index: Index, claim: Claim, bearing: Mapping[str, Any], evaluation: 
     others = [reach.side for node_id, reach in bearing.items() if node_id in index.claims and node_id != claim.id]
     return Answer(
         claim,
-        sum(side is not Side.AGAINST for side in others),
-        sum(side is not Side.FOR for side in others),
-        build_note(evaluation, claim.id) if evaluation else None,
-        build_voices(index, claim.id),
-        _most_argued(index, index.supporting(claim.id)),
-        _most_argued(index, index.attacking(claim.id)),
+        speaking_for=sum(side is not Side.AGAINST for side in others),
+        speaking_against=sum(side is not Side.FOR for side in others),
+        verdict=build_note(evaluation, claim.id) if evaluation else None,
+        voices=build_voices(index, claim.id),
+        reasons=_most_argued(index, index.supporting(claim.id)),
+        objections=_most_argued(index, index.attacking(claim.id)),
     )
 
 

@@ -225,13 +225,13 @@ class _OutlineBuilder:
         claim = self.index.claims[node_id]
         return OutlineClaim(
             claim,
-            self.roles[node_id],
-            build_voices(self.index, node_id),
-            build_places(self.index, self.anchors, claim),
-            build_note(self.evaluation, node_id) if self.evaluation else None,
-            self.strength.get(node_id),
-            tuple(self._reason(argument) for argument in self._on(node_id)),
-            tuple(self._beside(claim)),
+            role=self.roles[node_id],
+            voices=build_voices(self.index, node_id),
+            places=build_places(self.index, self.anchors, claim),
+            verdict=build_note(self.evaluation, node_id) if self.evaluation else None,
+            strength=self.strength.get(node_id),
+            reasons=tuple(self._reason(argument) for argument in self._on(node_id)),
+            beside=tuple(self._beside(claim)),
         )
 
     def _beside(self, claim: Claim) -> Iterable[tuple[str, str]]:

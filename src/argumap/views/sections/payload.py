@@ -189,14 +189,14 @@ class _Desk:
         return RecordCard(
             claim.id,
             "claim",
-            claim.label,
-            claim.text,
-            role.value.capitalize(),
-            TONES[role],
-            build_voices(self.index, claim.id),
-            self._places(claim),
-            bears,
-            self._outside(claim.at),
+            label=claim.label,
+            text=claim.text,
+            part=role.value.capitalize(),
+            tone=TONES[role],
+            voices=build_voices(self.index, claim.id),
+            places=self._places(claim),
+            bears=bears,
+            outside=self._outside(claim.at),
         )
 
     def _step(self, argument: Argument) -> RecordCard:
@@ -205,7 +205,17 @@ class _Desk:
         bears = (self._bearing(argument),)
         voices = build_voices(self.index, argument.id)
         places = self._places(argument)
-        return RecordCard(argument.id, "argument", premises, text, "Step", "about", voices, places, bears)
+        return RecordCard(
+            argument.id,
+            "argument",
+            label=premises,
+            text=text,
+            part="Step",
+            tone="about",
+            voices=voices,
+            places=places,
+            bears=bears,
+        )
 
     def _bearing(self, argument: Argument) -> tuple[str, str, str]:
         step = self.index.arguments.get(argument.target)
@@ -271,11 +281,11 @@ def _with_text(desk: _Desk, source: str, article: Article) -> Iterable[BookChapt
         yield BookChapter(
             source,
             section.locator,
-            section.title or desk.titles.get((source, section.locator), ""),
-            heading,
-            tuple(blocks),
-            desk.roles_in(source, section.locator),
-            tuple((each.locator, each.state) for each in pieces if ".r0." not in each.locator),
+            title=section.title or desk.titles.get((source, section.locator), ""),
+            heading=heading,
+            parts=tuple(blocks),
+            roles=desk.roles_in(source, section.locator),
+            units=tuple((each.locator, each.state) for each in pieces if ".r0." not in each.locator),
         )
 
 
@@ -374,11 +384,11 @@ def _without_text(desk: _Desk, source: str) -> Iterable[BookChapter]:
         yield BookChapter(
             source,
             section,
-            desk.titles.get((source, section), ""),
-            None,
-            tuple(parts),
-            desk.roles_in(source, section),
-            desk.units_in(source, section),
+            title=desk.titles.get((source, section), ""),
+            heading=None,
+            parts=tuple(parts),
+            roles=desk.roles_in(source, section),
+            units=desk.units_in(source, section),
         )
 
 
