@@ -21,9 +21,10 @@ from pages import given
 
 if TYPE_CHECKING:
     from argumap.model import ArgumentMap
+    from argumap.views.map.payload_types import Payload
 
 
-def payload(argument_map: ArgumentMap) -> dict[str, object]:
+def payload(argument_map: ArgumentMap) -> Payload:
     return build_debate(Index(argument_map), anchors={}, status={}, strength={})
 
 

@@ -11,7 +11,7 @@ from argumap.views.map.payload import VERSION, build_debate
 from maps import MAPS, TOWN, random_maps
 
 
-def debate(argument_map: ArgumentMap, **more: Any) -> dict[str, Any]:
+def debate(argument_map: ArgumentMap, **more: Any) -> Any:
     return build_debate(Index(argument_map), **{"anchors": {}, "status": {}, "strength": {}, **more})
 
 

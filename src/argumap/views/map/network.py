@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from argumap.legend import Glyph
     from argumap.semantics import Evaluation, Verdict
     from argumap.views import ViewInput
+    from argumap.views.map.payload_types import Glyph as GlyphData
+    from argumap.views.map.payload_types import HeldEdge, HeldNode, Legend, Payload
 
 STYLES = ("tokens.css", "map.css")
 
@@ -59,18 +61,16 @@ def _verdicts(evaluation: Evaluation) -> Mapping[str, Verdict]:
     return {node_id: build_verdict(evaluation, node_id) for node_id in evaluation.status}
 
 
-def nodes(payload: Mapping[str, Any]) -> list[dict[str, Any]]:
+def nodes(payload: Payload) -> list[HeldNode]:
     """What pyvis holds of issues, claims and stakeholders. vis-network keeps ids in a plain object, where an
     id such as ``constructor`` would be lost: the prefix keeps it.
     """
-    cards = [{"id": f"n:{n['id']}", "label": n["title"], "shape": "custom"} for n in payload.get("nodes", [])]
-    people = [
-        {"id": f"n:{s['id']}", "label": s["name"], "shape": "custom"} for s in payload.get("stakeholders", [])
-    ]
-    return cards + people
+    held = [(node["id"], node["title"]) for node in payload.get("nodes", [])]
+    held += [(stakeholder["id"], stakeholder["name"]) for stakeholder in payload.get("stakeholders", [])]
+    return [{"id": f"n:{record_id}", "label": label, "shape": "custom"} for record_id, label in held]
 
 
-def edges(payload: Mapping[str, Any]) -> list[dict[str, Any]]:
+def edges(payload: Payload) -> list[HeldEdge]:
     """What pyvis holds of relations: the tree, the cross links and who speaks, each with an id of its own."""
     ties = [
         (node["id"], node.get("relation", "none"), node["parent"])
@@ -89,7 +89,7 @@ def edges(payload: Mapping[str, Any]) -> list[dict[str, Any]]:
     ]
 
 
-def _draw(title: str, payload: Mapping[str, Any]) -> str:
+def _draw(title: str, payload: Payload) -> str:
     from pyvis.network import Network
 
     network = Network(directed=True)
@@ -97,7 +97,7 @@ def _draw(title: str, payload: Mapping[str, Any]) -> str:
     network.edges = edges(payload)
     network.options = dict(OPTIONS)
     network.templateEnv = build_environment(
-        {"page": "map", "pages": build_navigation(), "legend": _legend()},
+        {"page": "map", "pages": build_navigation(), "legend": build_legend()},
         folder=Path(__file__).parent,
         title=title,
         payload=payload,
@@ -110,7 +110,7 @@ def _draw(title: str, payload: Mapping[str, Any]) -> str:
     return html + "\n"
 
 
-def _legend() -> dict[str, Any]:
+def build_legend() -> Legend:
     """The words, signs and dashes that the page's scripts draw with."""
     return {
         "relations": {name: _glyph(glyph) for name, glyph in RELATIONS.items()},
@@ -119,7 +119,7 @@ def _legend() -> dict[str, Any]:
     }
 
 
-def _glyph(glyph: Glyph) -> dict[str, Any]:
+def _glyph(glyph: Glyph) -> GlyphData:
     return {"word": glyph.word, "sign": glyph.sign, "dash": list(glyph.dash)}
 
 

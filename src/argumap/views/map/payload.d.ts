@@ -1,0 +1,156 @@
+/* Written anew from argumap.views.map.payload_types; change that, and the test says how. */
+
+export interface Where {
+  source?: string;
+  at?: string;
+  section?: string;
+  text?: string;
+  state?: string;
+}
+
+export interface Voice {
+  by: string;
+  act: string;
+  voice: string;
+  via?: string[];
+  loosely?: boolean;
+  cue?: string;
+  date?: string;
+  at?: string[];
+}
+
+export interface Node {
+  id: string;
+  kind: "issue" | "claim" | "group";
+  title: string;
+  text?: string;
+  parent?: string;
+  compares?: string[];
+  role?: string;
+  relation?: string;
+  step?: string;
+  type?: string;
+  implicit?: boolean;
+  date?: string;
+  concepts?: string[];
+  concerns?: [string, string][];
+  tags?: string[];
+  voices?: Voice[];
+  where?: Where[];
+  status?: string;
+  verdict?: (string | string[])[][];
+  strength?: number;
+}
+
+export interface Link {
+  from: string;
+  relation: string;
+  to: string;
+  step?: string;
+}
+
+export interface Step {
+  id: string;
+  premises: string[];
+  relation: string;
+  target: string;
+  scheme?: string;
+  warrant?: string;
+  inferred?: boolean;
+  voices?: Voice[];
+  where?: Where[];
+  status?: string;
+  verdict?: (string | string[])[][];
+}
+
+export interface Stakeholder {
+  id: string;
+  name: string;
+  type: string;
+  role?: string;
+  affiliation?: string[];
+  interests?: string[];
+  aliases?: string[];
+  link?: string;
+}
+
+export interface Concept {
+  id: string;
+  label: string;
+  type?: string;
+}
+
+export interface Source {
+  id: string;
+  title?: string;
+  author?: string;
+  url?: string;
+  date?: string;
+}
+
+export interface Section {
+  id: string;
+  at: string;
+  title?: string;
+}
+
+export interface VerdictWords {
+  reasons: Record<string, string[]>;
+  objections: string[];
+  joiner: string;
+  statuses: Record<string, string>;
+}
+
+export interface Equations {
+  ids: string[];
+  claims: number;
+  base: number[];
+  attackers: Record<string, number[]>;
+  supporters: Record<string, number[]>;
+  premises: Record<string, number[]>;
+  requires: number[];
+  void: number[];
+  order: (number | number[])[];
+}
+
+export interface Payload {
+  version: number;
+  name?: string;
+  title?: string;
+  nodes?: Node[];
+  links?: Link[];
+  arguments?: Step[];
+  stakeholders?: Stakeholder[];
+  concepts?: Concept[];
+  sources?: Source[];
+  sections?: Section[];
+  weighed?: boolean;
+  verdictWords?: VerdictWords;
+  equations?: Equations;
+  snapshot?: string;
+}
+
+export interface Glyph {
+  word: string;
+  sign: string;
+  dash: number[];
+}
+
+export interface Legend {
+  relations: Record<string, Glyph>;
+  statuses: Record<string, Glyph>;
+  types: Record<string, string>;
+}
+
+export interface HeldNode {
+  id: string;
+  label: string;
+  shape: string;
+}
+
+export interface HeldEdge {
+  id: string;
+  from: string;
+  to: string;
+  relation: string;
+}
