@@ -17,7 +17,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from argumap.anchoring import Guard, build_lock, dump_lock, find_quote, find_sampled, parse_lock
+from argumap.anchoring import Guard, build_lock, encode_lock, find_quote, find_sampled, parse_lock
 from argumap.anchoring.anchor_states import build_source_check
 from argumap.anchoring.citations import Citation
 from argumap.anchoring.lock_file import lock_source
@@ -492,7 +492,7 @@ def timings() -> list[str]:
         rewritten = laid_out([" ".join(some_words(0.2)(s.split(), rng)) for s in sentences])
         begin = time.process_time()
         lock = build_lock({"long": parse_article(text)})
-        dump = dump_lock(lock)
+        dump = encode_lock(lock)
         locked = time.process_time()
         known = parse_lock(dump).sources["long"]
         build_source_check(known, parse_article(changed))

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Glyph:
-    """How one thing is told: ``word`` in a sentence, ``sign`` in a mark, colours on light and dark ground.
+    """How one thing is told: ``word`` in a sentence, ``sign`` in a glyph, colours on light and dark ground.
 
     ``dash`` is the pattern of a line in pixels, empty for a solid one.
     """

@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argumap.anchoring import LOCK_NAME, Lock, build_lock, dump_lock, parse_lock, read_lock, write_lock
+from argumap.anchoring import LOCK_NAME, Lock, build_lock, encode_lock, parse_lock, read_lock, write_lock
 from argumap.errors import DamagedFile, OtherFormat
 from argumap.text import parse_article, read_article, tokens
 
 ARTICLES = {path.stem: path for path in sorted((Path(__file__).parent.parent / "articles").glob("*.*"))}
 HEX = set("0123456789abcdef")
-STRUCTURE = set(re.findall(r"[a-z]+", dump_lock(build_lock({"s": parse_article("A.")}))))
+STRUCTURE = set(re.findall(r"[a-z]+", encode_lock(build_lock({"s": parse_article("A.")}))))
 
 
 def lock_of(text: str) -> Lock:
@@ -24,14 +24,14 @@ def lock_of(text: str) -> Lock:
 @pytest.mark.parametrize("path", ARTICLES.values(), ids=ARTICLES)
 def test_a_lock_reads_back_equal_and_is_written_the_same_twice(path: Path) -> None:
     lock = build_lock({"column": read_article(path)})
-    assert parse_lock(dump_lock(lock)) == lock
-    assert dump_lock(lock) == dump_lock(build_lock({"column": read_article(path)}))
+    assert parse_lock(encode_lock(lock)) == lock
+    assert encode_lock(lock) == encode_lock(build_lock({"column": read_article(path)}))
 
 
 @pytest.mark.parametrize("path", ARTICLES.values(), ids=ARTICLES)
 def test_no_word_of_our_texts_stands_in_their_lock(path: Path) -> None:
     article = read_article(path)
-    kept = dump_lock(build_lock({"s": article})).casefold()
+    kept = encode_lock(build_lock({"s": article})).casefold()
     words = {word for unit in article.units for word in tokens(unit.text)}
     found = {word for word in words if len(word) > 2 and not set(word) <= HEX and word in kept}
     assert {word for word in found if not any(word in key for key in STRUCTURE)} == set()
@@ -39,13 +39,13 @@ def test_no_word_of_our_texts_stands_in_their_lock(path: Path) -> None:
 
 @given(st.lists(st.text(alphabet="ghijklmnopqrstuvwxyz", min_size=6, max_size=12), min_size=1, max_size=30))
 def test_no_word_of_any_text_stands_in_its_lock(words: list[str]) -> None:
-    kept = dump_lock(lock_of(" ".join(words).capitalize() + "."))
+    kept = encode_lock(lock_of(" ".join(words).capitalize() + "."))
     assert [word for word in words if word in kept and word not in STRUCTURE] == []
 
 
 def test_one_unit_stands_on_one_line() -> None:
-    before = dump_lock(lock_of("The gates stay open. Nobody shuts them. It rains.")).splitlines()
-    after = dump_lock(lock_of("The gates stay open. Everybody shuts them. It rains.")).splitlines()
+    before = encode_lock(lock_of("The gates stay open. Nobody shuts them. It rains.")).splitlines()
+    after = encode_lock(lock_of("The gates stay open. Everybody shuts them. It rains.")).splitlines()
     changed = [new for old, new in zip(before, after, strict=False) if old != new and '"at"' in new]
     assert [json.loads(line.rstrip(","))["at"] for line in changed] == ["s0.p1.s2"]
 
@@ -58,7 +58,7 @@ def test_locking_one_source_keeps_the_others() -> None:
 
 
 def test_a_lock_without_sources_reads_back() -> None:
-    assert parse_lock(dump_lock(Lock())) == Lock()
+    assert parse_lock(encode_lock(Lock())) == Lock()
 
 
 def test_a_lock_is_written_and_read_as_a_file(tmp_path: Path) -> None:
@@ -66,7 +66,7 @@ def test_a_lock_is_written_and_read_as_a_file(tmp_path: Path) -> None:
     assert read_lock(write_lock(tmp_path / LOCK_NAME, lock)) == lock
 
 
-GOOD = dump_lock(lock_of("The 3 gates stay open."))
+GOOD = encode_lock(lock_of("The 3 gates stay open."))
 
 
 def unit_with(**changes: object) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argumap.anchoring import Lock, build_lock, check_anchors, dump_lock, parse_lock, settle
+from argumap.anchoring import Lock, build_lock, check_anchors, encode_lock, parse_lock, settle
 from argumap.model import ArgumentMap, Claim, Passage, Section, Source
 from argumap.text import parse_article
 
@@ -59,8 +59,8 @@ def test_an_open_anchor_follows_its_passage_through_further_edits() -> None:
 
 def test_open_anchors_are_kept_in_the_lock_file() -> None:
     lock = relocked()
-    assert parse_lock(dump_lock(lock)) == lock
-    assert "Nobody" not in dump_lock(lock)
+    assert parse_lock(encode_lock(lock)) == lock
+    assert "Nobody" not in encode_lock(lock)
 
 
 def test_a_section_is_told_by_its_place_alone() -> None:

@@ -81,7 +81,7 @@ def lock_source(article: Article) -> SourceLock:
 
 def write_lock(path: Path, lock: Lock) -> Path:
     """Write the lock file whole or not at all; raises `CannotWrite` where that is not possible."""
-    return write_whole(path, dump_lock(lock))
+    return write_whole(path, encode_lock(lock))
 
 
 def read_lock(path: Path) -> Lock:
@@ -98,7 +98,7 @@ def decode_lock(data: bytes, file: str = LOCK_NAME) -> Lock:
     return parse_lock(text, file)
 
 
-def dump_lock(lock: Lock) -> str:
+def encode_lock(lock: Lock) -> str:
     """The lock as JSON with one unit a line, so that a difference shows the units that changed."""
     sources = ",\n".join(_source_lines(source_id, source) for source_id, source in sorted(lock.sources.items()))
     head = f'{{\n"argumap_lock": {VERSION},\n"norm": {NORM},\n"seg": {SEG},\n"sources": {{'

@@ -1,4 +1,4 @@
-"""Claims that support each other in a circle: allowed, but nothing in it stands on ground."""
+"""Claims that support each other in a cycle: allowed, but nothing in it stands on ground."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ def check(subject: Subject) -> Iterator[Problem]:
         if argument.bearing is Bearing.SUPPORTS:
             for premise in argument.premises:
                 supported[premise].append(argument.target)
-    for loop in find_cycles(supported):
-        if len(loop) > 1:
-            way = " → ".join((*loop, loop[0]))
+    for cycle in find_cycles(supported):
+        if len(cycle) > 1:
+            way = " → ".join((*cycle, cycle[0]))
             message = f"these claims support each other in a circle: {way}; cut it, or say what carries it"
-            yield subject.warning("AM302", message, "claims", loop[0])
+            yield subject.warning("AM302", message, "claims", cycle[0])
 
 
 PLUGIN = check

@@ -1,4 +1,4 @@
-"""Strengths that did not come to rest: each circle that keeps swinging is named."""
+"""Strengths that did not come to rest: each cycle that keeps swinging is named."""
 
 from __future__ import annotations
 

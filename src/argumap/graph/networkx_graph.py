@@ -92,7 +92,7 @@ def _premise_edges(argument_map: ArgumentMap, steps: Mapping[str, Attributes]) -
 
 
 def _claim_beneath(argument: Argument, arguments: Mapping[str, Argument]) -> str | None:
-    """The claim at the end of a chain of undercuts; None for a chain that only runs in a circle."""
+    """The claim at the end of a chain of undercuts; None for a chain that only runs in a cycle."""
     passed = {argument.id}
     while argument.bearing is Bearing.UNDERCUTS:
         below = arguments.get(argument.target)

@@ -1,4 +1,4 @@
-"""Circles in relations that must have none."""
+"""Cycles in relations that must have none."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 
 def find_cycles(edges: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, ...]]:
-    """One circle for each edge that closes one, met on a walk through the depth in the order of ``edges``."""
+    """One cycle for each edge that closes one, met on a walk through the depth in the order of ``edges``."""
     done: set[str] = set()
     for start in edges:
         if start in done:

@@ -396,10 +396,10 @@ class _RecordBuilder:
             ("stakeholders", "affiliation", {s.id: s.affiliation for s in stakeholders if s.affiliation}),
             ("concepts", "broader", {c.id: c.broader for c in concepts if c.broader}),
         ):
-            for loop in find_cycles(edges):
-                way = " → ".join((*loop, loop[0]))
+            for cycle in find_cycles(edges):
+                way = " → ".join((*cycle, cycle[0]))
                 self.complain(
-                    (section, loop[0], key), "AM117", f"{key!r} runs in a circle: {way}; cut it somewhere"
+                    (section, cycle[0], key), "AM117", f"{key!r} runs in a circle: {way}; cut it somewhere"
                 )
 
 

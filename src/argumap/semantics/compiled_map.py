@@ -186,7 +186,7 @@ def _score(given: float | None, absent: float, node_id: str) -> float:
 
 
 def build_order(compiled: CompiledMap) -> list[int | tuple[int, ...]]:
-    """Sort nodes by dependence (Kahn), finding circles only in what lies between circles (Tarjan)."""
+    """Sort nodes by dependence (Kahn), finding cycles only in what lies between cycles (Tarjan)."""
     waiting = [len(row) for row in compiled.attackers]
     for n, row in enumerate(compiled.supporters):
         waiting[n] += len(row)
@@ -217,7 +217,7 @@ def build_order(compiled: CompiledMap) -> list[int | tuple[int, ...]]:
 
 
 def _trim(compiled: CompiledMap, bound: set[int]) -> list[int]:
-    """Take from ``bound`` the nodes that lead into no circle; they are returned last first."""
+    """Take from ``bound`` the nodes that lead into no cycle; they are returned last first."""
     leaving = {v: sum(w in bound for w in compiled.reached(v)) for v in bound}
     ends = [v for v in sorted(bound) if not leaving[v]]
     for v in ends:

@@ -69,7 +69,7 @@ def build_contributions(
 class Ripple:
     """Strengths after a removal, recomputed only where something changes, in the order of dependence.
 
-    A circle is solved again from its base scores; one of more than 200 claims and arguments is followed from
+    A cycle is solved again from its base scores; one of more than 200 claims and arguments is followed from
     its present strengths, node by node, until nothing moves.
     """
 

@@ -2,7 +2,7 @@
 
 The tree follows the witnesses of the grounded labelling. What stands faces every objection, each answered by
 the first thing that defeats it; what falls shows the objection that defeats it first; what is undecided shows
-what is unresolved, down to the point where the dispute runs in a circle.
+what is unresolved, down to the point where the dispute runs in a cycle.
 """
 
 from __future__ import annotations

@@ -171,7 +171,7 @@ def explain(evaluation: Evaluation, node_id: str, depth: int) -> Explanation:
     cone = evaluation.compiled.ancestors(node)
     contributions = build_contributions(evaluation, node_id, cone)
     index = evaluation.index
-    circular = find_circle(evaluation, node)
+    circular = find_cycle(evaluation, node)
     mentioned = {node_id, *circular, *(c.claim for c in contributions.entries)}
     return Explanation(
         id=node_id,
@@ -214,7 +214,7 @@ def build_robust(evaluation: Evaluation, node: int, cone: Mapping[int, None]) ->
     return Robust(strengths, {s: _direction(x - base) for s, x in strengths.items()})
 
 
-def find_circle(evaluation: Evaluation, node: int) -> tuple[str, ...]:
+def find_cycle(evaluation: Evaluation, node: int) -> tuple[str, ...]:
     """The shortest path of supports from a claim back to itself, as claim ids from it to it."""
     e = evaluation.compiled
     if isinstance(e.order[e.position[node]], int) or node >= e.claims:

@@ -18,7 +18,7 @@ def build_page_equations(argument_map: ArgumentMap | Index, as_: str | None = No
     ``ids`` are claims, then arguments; ``claims`` counts the former; ``base`` holds base scores and weights.
     ``attackers``, ``supporters`` (of claims) and ``premises`` (of arguments) are lists of places in ``ids``,
     given as ``{place: [places]}`` where they are not empty. ``requires`` are the claims that require support,
-    ``void`` the arguments that never apply, ``order`` all places by dependence, with circles as lists.
+    ``void`` the arguments that never apply, ``order`` all places by dependence, with cycles as lists.
     """
     index = argument_map if isinstance(argument_map, Index) else Index(argument_map)
     e = compile_map(index.map)

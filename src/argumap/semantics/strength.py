@@ -100,7 +100,7 @@ def settle(
     """Bring nodes that depend on each other to rest, in place; the residual and the index of the method.
 
     Plain iteration from the base scores, half steps after 300 sweeps, Runge-Kutta on s' = f(s) − s after
-    1,500 (Potyka 2018). Arguments are computed on the way, save those in circles of undercuts.
+    1,500 (Potyka 2018). Arguments are computed on the way, save those in cycles of undercuts.
     """
     inline, state = _split(compiled, part)
 

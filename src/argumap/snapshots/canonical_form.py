@@ -122,14 +122,14 @@ class Snapshot:
 def build_snapshot(argument_map: ArgumentMap, name: str = "the map") -> Snapshot:
     """``argument_map`` in canonical form. Raises `CallError` where an id is given twice."""
     with gc_paused():
-        lines = _write_map(argument_map)
+        lines = _encode_map(argument_map)
     header = {"format": FORMAT, "kind": "snapshot", "records": len(lines)}
     if argument_map.title:
         header["title"] = argument_map.title
     return Snapshot(b"\n".join([_json(header), *lines, b""]), name)
 
 
-def _write_map(argument_map: ArgumentMap) -> list[bytes]:
+def _encode_map(argument_map: ArgumentMap) -> list[bytes]:
     _refuse_doubles(argument_map)
     place = {source.id: n for n, source in enumerate(argument_map.sources)}
     claims = in_debate_order(argument_map.claims, place, by_id=True)
@@ -151,7 +151,7 @@ def _write_map(argument_map: ArgumentMap) -> list[bytes]:
         *sorted(argument_map.concepts, key=attrgetter("id")),
     ]
     # What is said twice is said once; the order in which it was read does not tell.
-    return [*write_lines(records, place), *sorted(set(write_lines(argument_map.attributions, place)))]
+    return [*encode_lines(records, place), *sorted(set(encode_lines(argument_map.attributions, place)))]
 
 
 def build_map(title: str, records: Iterable[Record], name: str = "the snapshot") -> ArgumentMap:
@@ -193,19 +193,19 @@ def kind_of(record: Record) -> str:
     return _KINDS[type(record)]
 
 
-def write_lines(records: Sequence[Record], place: Mapping[str, int]) -> list[bytes]:
+def encode_lines(records: Sequence[Record], place: Mapping[str, int]) -> list[bytes]:
     """One line a record; ``place`` is the order of the sources, by which passages are sorted."""
     lines: list[bytes] = []
     for start in range(0, len(records), _BATCH):
         parted: list[object] = []
         for record in records[start : start + _BATCH]:
-            parted += (encode(record, place), "")
+            parted += (encode_record(record, place), "")
         # One call for many records is thrice as fast. No text can hold the seam: its quotes would be escaped.
         lines += _json(parted)[2:-5].split(b'},"",{')
     return [b"{%b}" % line for line in lines]
 
 
-def encode(record: Record, place: Mapping[str, int]) -> dict[str, Any]:
+def encode_record(record: Record, place: Mapping[str, int]) -> dict[str, Any]:
     """The record as JSON has it, keys sorted, fields at their default left out."""
     shape = SHAPES[_KINDS[type(record)]]
     return {
@@ -223,17 +223,17 @@ def parse_lines(lines: Sequence[bytes], name: str = "the snapshot") -> list[Reco
         try:
             written = json.loads(b"[%b]" % b",".join(batch))
             # Two objects on one line are read as two; the pairing below takes them for the damage they are.
-            records += [decode(record) for record, _ in zip(written, batch, strict=True)]
+            records += [parse_record(record) for record, _ in zip(written, batch, strict=True)]
         except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
             told = f"{name} is damaged: line {start + 2} or one soon after it is no record"
             raise DamagedFile(told, name, start + 2) from error
     return records
 
 
-def decode(written: Mapping[str, Any]) -> Record:
-    """The record that `encode` wrote; raises ValueError, TypeError or KeyError where it is none."""
+def parse_record(written: Mapping[str, Any]) -> Record:
+    """The record that `encode_record` wrote; raises ValueError, TypeError or KeyError where it is none."""
     shape = SHAPES[written["kind"]]
-    known = shape.decoders
+    known = shape.parsers
     record: Record = shape.cls(**{name: known[name](value) for name, value in written.items() if name != "kind"})
     return record
 
@@ -242,7 +242,7 @@ class Field(NamedTuple):
     """How the values of one field are written and read."""
 
     encode: Callable[[Any, Mapping[str, int]], Any]
-    decode: Callable[[Any], Any]
+    parse: Callable[[Any], Any]
 
 
 class Shape:
@@ -253,7 +253,7 @@ class Shape:
         self.cls = cls
         kind = plural.removesuffix("s")
         plain = {f.name: special.get(f.name, _text) for f in fields(cls)}
-        self.decoders = {name: how.decode if isinstance(how, Field) else how for name, how in plain.items()}
+        self.parsers = {name: how.parse if isinstance(how, Field) else how for name, how in plain.items()}
         self.defaults = {f.name: f.default for f in fields(cls)}
         of = {name: how if isinstance(how, Field) else None for name, how in plain.items()}
         # The kind is no field of the record but written among them: it is what its class is called.
@@ -264,14 +264,14 @@ class Shape:
             *("__class__" if name == "kind" else name for name in names)
         )
 
-    def write_field(self, name: str, value: Any) -> Any:
+    def encode_field(self, name: str, value: Any) -> Any:
         """One value as JSON has it, its default too."""
         how = next(how for field, _, how in self.fields if field == name)
         return value if how is None or value is None else how.encode(value, {})
 
-    def read_field(self, name: str, value: Any) -> Any:
-        """The value that `write_field` wrote."""
-        return self.defaults[name] if value in (None, False) else self.decoders[name](value)
+    def parse_field(self, name: str, value: Any) -> Any:
+        """The value that `encode_field` wrote."""
+        return self.defaults[name] if value in (None, False) else self.parsers[name](value)
 
 
 def _text(value: Any) -> str:
@@ -331,11 +331,11 @@ def _passage(passage: Passage) -> dict[str, Any]:
     return written
 
 
-def _read_passages(value: Any) -> tuple[Passage, ...]:
-    return tuple([_read_passage(item) for item in value])
+def _parse_passages(value: Any) -> tuple[Passage, ...]:
+    return tuple([_parse_passage(item) for item in value])
 
 
-def _read_passage(value: Mapping[str, Any]) -> Passage:
+def _parse_passage(value: Mapping[str, Any]) -> Passage:
     if not value.keys() <= {"at", "quote", "source"}:
         raise KeyError(value)
     quote = value.get("quote")
@@ -351,7 +351,7 @@ def _concerns(value: Iterable[Concern], _place: Mapping[str, int]) -> list[dict[
     return [{"effect": effect, "stakeholder": stakeholder} for effect, stakeholder in pairs]
 
 
-def _read_concerns(value: Any) -> tuple[Concern, ...]:
+def _parse_concerns(value: Any) -> tuple[Concern, ...]:
     return tuple([Concern(_text(item["stakeholder"]), Effect(item["effect"])) for item in value])
 
 
@@ -360,7 +360,7 @@ def _expectation(value: Expectation, _place: Mapping[str, int]) -> dict[str, Any
     return {name: part for name, part in parts if part}
 
 
-def _read_expectation(value: Mapping[str, Any]) -> Expectation:
+def _parse_expectation(value: Mapping[str, Any]) -> Expectation:
     said_by, status, strength = value.get("said_by", []), value.get("status"), value.get("strength")
     return Expectation(
         None if status is None else _text(status), _texts(said_by), None if strength is None else _text(strength)
@@ -370,7 +370,7 @@ def _read_expectation(value: Mapping[str, Any]) -> Expectation:
 _SET: Final = Field(lambda value, _: sorted(set(value)) if len(value) > 1 else list(value), _texts)
 _LIST: Final = Field(lambda value, _: list(value), _texts)
 _DECIMALS: Final = Field(_decimal, _number)
-_AT: Final = Field(_passages, _read_passages)
+_AT: Final = Field(_passages, _parse_passages)
 
 SHAPES: Final[Mapping[str, Shape]] = {
     "source": Shape("sources", Source, skip=_SET),
@@ -383,13 +383,13 @@ SHAPES: Final[Mapping[str, Shape]] = {
         type=ClaimType,
         answers=_SET,
         about=_SET,
-        concerns=Field(_concerns, _read_concerns),
+        concerns=Field(_concerns, _parse_concerns),
         contradicts=_SET,
         rephrases=_SET,
         implicit=_flag,
         base=_DECIMALS,
         requires_support=_flag,
-        expect=Field(_expectation, _read_expectation),
+        expect=Field(_expectation, _parse_expectation),
         tags=_SET,
         at=_AT,
     ),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 
 from argumap.errors import CallError
 from argumap.model import Attribution, Bearing, Passage
-from argumap.snapshots.canonical_form import SHAPES, Record, decode, encode, key_of, kind_of
+from argumap.snapshots.canonical_form import SHAPES, Record, encode_record, key_of, kind_of, parse_record
 from argumap.snapshots.word_diff import find_words
 
 if TYPE_CHECKING:
@@ -316,15 +316,17 @@ def _same(value: Any) -> Any:
 def _codec(cls: type, name: str, kind: str, field: str) -> _Codec:
     if cls is FieldChanged and name in _BOTH:
         shape = SHAPES[kind]
-        return _Codec(lambda value: shape.write_field(field, value), lambda value: shape.read_field(field, value))
+        return _Codec(
+            lambda value: shape.encode_field(field, value), lambda value: shape.parse_field(field, value)
+        )
     return _CODECS.get((cls, name), _AS_IS)
 
 
 _BOTH: Final = ("old", "new")
 _AS_IS: Final = _Codec(_same, _same)
-_RECORD: Final = _Codec(lambda record: encode(record, {}), decode)
+_RECORD: Final = _Codec(lambda record: encode_record(record, {}), parse_record)
 _PASSAGES: Final = _Codec(
-    lambda value: SHAPES["claim"].write_field("at", value), lambda value: SHAPES["claim"].read_field("at", value)
+    lambda value: SHAPES["claim"].encode_field("at", value), lambda value: SHAPES["claim"].parse_field("at", value)
 )
 _TEXTS: Final = _Codec(list, tuple)
 _PAIRS: Final = _Codec(lambda pairs: [list(pair) for pair in pairs], lambda pairs: tuple((a, b) for a, b in pairs))

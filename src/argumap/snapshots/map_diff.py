@@ -380,7 +380,7 @@ def _apply_to_record(records: dict[Key, Record], change: Change) -> None:
         case PremisesChanged():
             _set(records, "argument", change.id, "premises", change.new)
         case Retyped():
-            _set(records, change.kind, change.id, "type", SHAPES[change.kind].read_field("type", change.new))
+            _set(records, change.kind, change.id, "type", SHAPES[change.kind].parse_field("type", change.new))
         case Reanchored():
             _set(records, change.kind, change.id, "at", change.new)
         case Reworded() | FieldChanged():
