@@ -98,6 +98,56 @@ def test_what_an_anchor_is_told(change: tuple[str, str], locator: str, now: str 
     assert told(TEXT.replace(*change), locator) == [(locator, now, state)]
 
 
+FIRST, SECOND = TEXT.split("\n\n")[1:3]
+SWAPPED = (f"{FIRST}\n\n{SECOND}", f"{SECOND}\n\n{FIRST}")
+
+
+@pytest.mark.parametrize(
+    ("change", "locator", "now", "state"),
+    [
+        pytest.param(SWAPPED, "s1.p2.s1-s2", "s1.p1.s1-s2", "moved", id="a paragraph's whole range"),
+        pytest.param(SWAPPED, "s1.p1.s2-s3", "s1.p2.s2-s3", "exact", id="the end of another"),
+        pytest.param(
+            ("Nobody denies that the lanes are full. They were", "They were"),
+            "s1.p1.s2-s3",
+            "s1.p1.s2",
+            "reworded",
+            id="its first sentence gone",
+        ),
+        pytest.param(
+            ("Tolm closed", "They say much. Nobody knows. Tolm closed"),
+            "s1.p1.s2-s3",
+            "s1.p1.s2-s3",
+            "exact",
+            id="what came elsewhere",
+        ),
+        pytest.param(
+            ("are full. They", "are full. We know. They"),
+            "s1.p1.s2-s3",
+            "s1.p1.s2-s4",
+            "edited",
+            id="one between",
+        ),
+        pytest.param(
+            ("# Gates\n", "# First\n\nBread is dear.\n\n# Gates\n"), "s1-s2", "s2-s3", "exact", id="sections"
+        ),
+    ],
+)
+def test_a_range_is_followed_with_both_its_ends(
+    change: tuple[str, str], locator: str, now: str | None, state: str
+) -> None:
+    text = TEXT.replace(*change)
+    assert told(text, locator) == [(locator, now, state)]
+    (found,) = states(text, locator)
+    assert found.start is not None
+    assert text[found.start : found.end].replace("# ", "").split() == found.text.split()
+
+
+def test_a_range_whose_halves_went_to_two_paragraphs_is_where_most_of_it_is() -> None:
+    text = TEXT.replace(" They were built for carts.", "").replace("Walkers", "They were built for carts. Walkers")
+    assert told(text, "s1.p1.s1-s3") == [("s1.p1.s1-s3", "s1.p1.s1-s2", "moved")]
+
+
 def test_a_range_that_was_scattered_names_no_passage_any_more() -> None:
     lines = " ".join(f"The baker of street {n} closed her door." for n in range(9))
     text = TEXT.replace("Nobody denies", lines + " Nobody denies")

@@ -217,3 +217,36 @@ def test_deleting_sentences_never_sends_an_anchor_to_another(prints: list[Finger
         # Of two cells that say the same, nobody can tell which one was deleted.
         if n in kept and prints[n].token_hash in unique:
             assert fate == Fate(State.EXACT, (kept.index(n),))
+
+
+TWICE = "Nobody voted on the plan that evening."
+FIRST_PART = "# A\n\nAlpha came first of all.{} Beta followed soon after. Epsilon said nothing. Zeta was away."
+OTHER_PART = "# B\n\nGamma came to the gate.{} Delta closed the evening."
+BOTH = f"{FIRST_PART}\n\n{OTHER_PART}".format(f" {TWICE}", f" {TWICE}")
+
+
+@pytest.mark.parametrize(
+    ("new", "first", "other"),
+    [
+        pytest.param([OTHER_PART, f" {TWICE}", FIRST_PART, ""], "lost", "moved s1.p1.s2", id="the moved stays"),
+        pytest.param([OTHER_PART, "", FIRST_PART, f" {TWICE}"], "exact s2.p1.s2", "lost", id="the moved is gone"),
+        pytest.param([FIRST_PART, "", OTHER_PART, f" {TWICE}"], "lost", "exact s2.p1.s2", id="the first is gone"),
+        pytest.param([FIRST_PART, f" {TWICE}", OTHER_PART, ""], "exact s1.p1.s2", "lost", id="the second is gone"),
+    ],
+)
+def test_of_two_identical_sentences_each_is_followed_by_its_neighbours(
+    new: list[str], first: str, other: str
+) -> None:
+    text = f"{new[0]}\n\n{new[2]}".format(new[1], new[3])
+    now = parse_article(text).units
+    found = {
+        unit.locator: " ".join((fate.state, *(now[j].locator for j in fate.now)))
+        for unit, fate in zip(parse_article(BOTH).units, drift(BOTH, text).fates, strict=True)
+    }
+    assert (found["s1.p1.s2"], found["s2.p1.s2"]) == (first, other)
+
+
+def test_of_three_identical_sentences_the_one_whose_neighbours_left_is_ambiguous() -> None:
+    new = f"# C\n\nEta came late. {TWICE} Theta left. {TWICE} Iota sang. {TWICE}\n\n{FIRST_PART}".format("")
+    found = drift(BOTH, new)
+    assert [found.fates[n].state for n in (2, 8)] == [State.AMBIGUOUS, State.AMBIGUOUS]

@@ -106,6 +106,37 @@ def test_a_map_takes_from_its_collection_what_it_names(tmp_path: Path) -> None:
     assert [s.id for s in read_map(single).map.stakeholders] == ["cal"]
 
 
+def test_a_section_that_is_no_mapping_in_a_further_file_is_told_at_its_place(tmp_path: Path) -> None:
+    write(tmp_path / "map.yaml", "argumap: 1\ntitle: One\nclaims: {a: {text: A.}}\n")
+    more = write(tmp_path / "more.yaml", "issues:\nclaims:\n  - b\nstakeholders: {bob: {name: Bob}}\n")
+    reading = read_map(tmp_path)
+    (problem,) = reading.problems
+    assert (problem.code, problem.file, problem.line) == ("AM103", str(more), 3)
+    assert "claims holds entries by id" in problem.message
+    assert [claim.id for claim in reading.map.claims] == ["a"]
+    assert [stakeholder.id for stakeholder in reading.map.stakeholders] == ["bob"]
+
+
+def test_a_section_that_is_no_mapping_in_the_first_file_takes_nothing_from_others(tmp_path: Path) -> None:
+    write(tmp_path / "map.yaml", "argumap: 1\ntitle: One\nclaims: [a]\n")
+    write(tmp_path / "more.yaml", "claims: {b: {text: B.}}\n")
+    reading = read_map(tmp_path)
+    assert [(problem.code, problem.file) for problem in reading.problems] == [
+        ("AM103", str(tmp_path / "map.yaml"))
+    ]
+    assert reading.map.claims == ()
+
+
+def test_an_id_that_stands_in_two_files_is_told_with_both_places(tmp_path: Path) -> None:
+    first = write(tmp_path / "map.yaml", "argumap: 1\ntitle: One\nclaims:\n  a: {text: A.}\n")
+    more = write(tmp_path / "more.yaml", "\nclaims:\n  b: {text: B.}\n  a: {text: Again.}\n")
+    reading = read_map(tmp_path)
+    (problem,) = reading.problems
+    assert (problem.code, problem.file, problem.line) == ("AM111", str(more), 4)
+    assert f"the claim of {first}:4" in problem.message
+    assert [claim.text for claim in reading.map.claims] == ["A.", "B."]
+
+
 def test_the_maps_of_a_collection_are_found(tmp_path: Path) -> None:
     write(tmp_path / "shared.yaml", "concepts: {}\n")
     write(tmp_path / "b/map.yaml", "argumap: 1\n")

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from argumap.model import (
     Act,
     ArgumentMap,
@@ -14,7 +16,8 @@ from argumap.query import (
     stats,
     who,
 )
-from maps import HOSTILE, argument
+from argumap.query.answer_records import get_node
+from maps import HOSTILE, TOWN, argument, at
 
 
 def test_hostile_texts_and_dangling_ids_are_answered() -> None:
@@ -30,3 +33,19 @@ def test_hostile_texts_and_dangling_ids_are_answered() -> None:
     assert path(index, "p", "u").links
     assert gaps(index).unanswered
     assert stats(index).contested == 1
+
+
+def test_an_argument_without_passages_stands_where_its_premises_do() -> None:
+    index = Index(TOWN)
+    assert [place.at for place in get_node(index, "other-towns").at] == ["s2.p2.s1", "s2.p2.s2"]
+    own = replace(TOWN, arguments=(replace(TOWN.arguments[3], at=at("s2.p4.s1")),))
+    assert [place.at for place in get_node(Index(own), "other-towns").at] == ["s2.p4.s1"]
+
+
+def test_a_stance_on_an_argument_stands_where_it_is_taken_else_where_the_premises_do() -> None:
+    spoken = (
+        Attribution("editor", Act.ARGUES, "other-towns"),
+        Attribution("shops", Act.DISPUTES, "other-towns", at=at("s2.p5.s1")),
+    )
+    stances = who(Index(replace(TOWN, attributions=spoken)), "other-towns").stances
+    assert [[place.at for place in stance.at] for stance in stances] == [["s2.p2.s1", "s2.p2.s2"], ["s2.p5.s1"]]

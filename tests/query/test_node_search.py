@@ -4,15 +4,21 @@ import pytest
 
 from argumap.errors import CallError
 from argumap.model import (
+    Act,
     ArgumentMap,
+    Attribution,
     Claim,
+    Concept,
     Index,
+    Issue,
+    Source,
+    Stakeholder,
 )
 from argumap.query import (
     Filters,
     find,
 )
-from maps import TOWN
+from maps import TOWN, at
 
 INDEX = Index(TOWN)
 
@@ -57,3 +63,28 @@ def test_titles_come_before_texts_and_accents_do_not_matter() -> None:
 def test_a_section_that_is_no_locator_is_refused() -> None:
     with pytest.raises(CallError, match="is no locator"):
         find(INDEX, "", Filters(section="second"))
+
+
+@pytest.mark.parametrize(
+    ("act", "contested"),
+    [(Act.DISPUTES, True), (Act.CONCEDES, False), (Act.QUESTIONS, False), (Act.ASSERTS, False)],
+)
+def test_what_somebody_holds_is_contested_once_somebody_disputes_it(act: Act, contested: bool) -> None:
+    voices = (Attribution("ann", Act.ASSERTS, "a"), Attribution("bob", act, "a"))
+    debate = Index(ArgumentMap(claims=(Claim("a", "A."), Claim("b", "B.")), attributions=voices))
+    assert [f.node.id for f in find(debate, "", Filters(contested=True))] == ["a"] * contested
+
+
+def test_titles_come_first_then_kinds_then_claims_in_the_order_of_the_debate() -> None:
+    debate = ArgumentMap(
+        sources=(Source("text", "T"),),
+        concepts=(Concept("k", "Gates"),),
+        stakeholders=(Stakeholder("s", "The gate keepers"),),
+        claims=(
+            Claim("late", "Late.", title="Gates late", at=at("s3.p1.s1", source="text")),
+            Claim("body", "It says gates.", title="Body", at=at("s1.p1.s1", source="text")),
+            Claim("early", "Early.", title="Gates early", at=at("s2.p1.s1", source="text")),
+        ),
+        issues=(Issue("q", "Which gates?"),),
+    )
+    assert [f.node.id for f in find(Index(debate), "gate")] == ["q", "early", "late", "s", "k", "body"]

@@ -49,3 +49,23 @@ def test_on_keeps_one_position_and_via_what_is_reported() -> None:
     assert says(INDEX, "editor", via=True).groups == ()
     with pytest.raises(NotFound, match="no position is called 'clean-air'"):
         says(INDEX, "editor", on="clean-air")
+
+
+def test_what_is_conceded_and_what_is_disputed_is_told_apart() -> None:
+    spoken = replace(
+        TOWN,
+        attributions=(
+            Attribution("editor", Act.CONCEDES, "trade-falls"),
+            Attribution("editor", Act.DISPUTES, "clean-air"),
+            Attribution("editor", Act.ASSERTS, "close-it"),
+            Attribution("editor", Act.DISPUTES, "rents-rose", via=("shops",)),
+            Attribution("shops", Act.CONCEDES, "close-it"),
+        ),
+    )
+    told = says(Index(spoken), "editor")
+    assert [node.id for node in told.concedes] == ["trade-falls"]
+    assert {node.id for node in told.disputes} == {"clean-air", "rents-rose"}
+    reported = says(Index(spoken), "editor", via=True)
+    assert ([n.id for n in reported.concedes], [n.id for n in reported.disputes]) == ([], ["rents-rose"])
+    elsewhere = says(Index(spoken), "editor", on="keep")
+    assert ([n.id for n in elsewhere.concedes], [n.id for n in elsewhere.disputes]) == (["trade-falls"], [])

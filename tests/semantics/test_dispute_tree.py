@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from argumap.model import ArgumentMap, Claim
 from argumap.semantics import evaluate
-from argumap.semantics.dispute_tree import DEEPEST, WIDTH, Move, build_dispute
+from argumap.semantics.dispute_tree import DEEPEST, WIDTH, Move, build_dispute, find_disputants
 from maps import CYCLE, TOWN, argument
 
 
@@ -58,3 +58,16 @@ def test_a_long_dispute_ends_at_its_depth() -> None:
 def test_only_what_says_something_is_written() -> None:
     told = tree(TOWN, "keep-open").to_dict()
     assert {"more", "circular", "told", "bare", "manner"}.isdisjoint(told)
+
+
+def test_the_first_claim_of_a_map_answers_an_objection_that_rests_on_it() -> None:
+    linked = ArgumentMap(
+        claims=(Claim("p", "P."), Claim("q", "Q."), Claim("t", "T."), Claim("z", "Z.")),
+        arguments=(argument("r", "p q", "attacks", "t"), argument("z/p", "z", "attacks", "p")),
+    )
+    (objection,) = tree(linked, "t").moves
+    (answer,) = objection.moves
+    (defeat,) = answer.moves
+    told = [(move.kind, move.id, move.manner) for move in (objection, answer, defeat)]
+    assert told == [("objection", "r", "rebuts"), ("answer", "p", "premise"), ("objection", "z/p", "rebuts")]
+    assert find_disputants(evaluate(linked), "t") == ["z"]

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from argumap.model import Act, Attribution, Claim, Concept, Issue, Section, Source, Stakeholder
-from argumap.snapshots.change_records import Added, Removed, Renamed, Reworded, TitleChanged
+from argumap.snapshots.change_records import Added, Removed, Renamed, Reordered, Reworded, TitleChanged
 from argumap.snapshots.change_wording import tell, tell_change_in_pieces, tell_record
 from maps import argument
 
@@ -60,3 +60,21 @@ def test_one_that_is_no_text_is_one_piece() -> None:
 def test_who_said_it_is_told_with_the_act() -> None:
     assert "ann" in tell_record(Attribution("ann", Act.DISPUTES, "a"))
     assert "disputes a" in tell_record(Attribution("ann", Act.DISPUTES, "a"))
+
+
+def test_a_text_is_cut_at_ninety_letters_and_not_before() -> None:
+    assert tell_record(Claim("a", "x" * 90)) == f"claim a: “{'x' * 90}”"
+    assert tell_record(Claim("a", "x" * 91)) == f"claim a: “{'x' * 89}…”"
+    assert tell_record(Claim("a", f"{'x' * 88} {'y' * 20}")) == f"claim a: “{'x' * 88}…”"
+
+
+def test_a_new_order_names_the_first_five_and_says_that_there_are_more() -> None:
+    moves = tuple((f"c{n}", n) for n in range(6))
+    assert tell(Reordered("claim", moves[:5])) == "claims in another order: c0, c1, c2, c3, c4"
+    assert tell(Reordered("claim", moves)) == "claims in another order: c0, c1, c2, c3, c4 …"
+
+
+def test_a_long_text_that_came_or_went_is_told_whole() -> None:
+    long = "Cars are loud. " * 20
+    assert tell(Reworded("claim", "a", "title", None, long)) == f"claim a reworded (title): “{long}”, new"
+    assert tell(Reworded("claim", "a", "title", long, None)).endswith(f"none any more, was “{long}”")

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from argumap.model import Act, Argument, Attribution, Claim, Passage
-from argumap.snapshots.renames import Renames, find_renames, follow, is_sugar
+from argumap.snapshots.renames import Renames, find_moved_arguments, find_renames, follow, is_sugar
 from maps import argument, at
 
 
@@ -39,3 +39,35 @@ def test_no_rename_is_falsy() -> None:
 def test_a_step_that_a_claim_stands_for_is_called_so() -> None:
     assert is_sugar(argument("a/b", "a", "attacks", "b"))
     assert not is_sugar(argument("step", "a", "attacks", "b"))
+
+
+def test_an_undercut_follows_the_step_whose_claim_was_renamed() -> None:
+    went = [
+        argument("a/b", "a", "attacks", "b"),
+        argument("a/c", "a", "attacks", "c"),
+        argument("u/a/b", "u", "undercuts", "a/b"),
+        argument("u/a/c", "u", "undercuts", "a/c"),
+    ]
+    came = [
+        argument("u/n/c", "u", "undercuts", "n/c"),
+        argument("u/n/b", "u", "undercuts", "n/b"),
+        argument("n/c", "n", "attacks", "c"),
+        argument("n/b", "n", "attacks", "b"),
+    ]
+    pairs = {"a/b": "n/b", "a/c": "n/c", "u/a/b": "u/n/b", "u/a/c": "u/n/c"}
+    assert find_moved_arguments(went, came, Renames({"a": "n"})) == pairs
+    assert find_moved_arguments(went, came, Renames()) == {}
+
+
+def test_an_argument_that_turned_round_or_found_another_target_is_the_same() -> None:
+    went = [argument("r", "q p", "supports", "t"), argument("s", "q", "supports", "t")]
+    assert find_moved_arguments(went, [argument("n", "p q", "attacks", "t")], Renames()) == {"r": "n"}
+    assert find_moved_arguments(went, [argument("n", "q", "supports", "other")], Renames()) == {"s": "n"}
+    twice = [argument("n", "q", "supports", "x"), argument("m", "q", "supports", "y")]
+    assert find_moved_arguments(went, twice, Renames()) == {}
+
+
+def test_what_is_known_of_claims_is_left_as_it_was() -> None:
+    renames = Renames({"a": "n"})
+    find_moved_arguments([argument("a/b", "a", "attacks", "b")], [argument("n/b", "n", "attacks", "b")], renames)
+    assert renames == Renames({"a": "n"})

@@ -28,6 +28,14 @@ def outline(body: str) -> list[str]:
             ["s0.t1.r0.c1 A", "s0.t1.r0.c2 B", "s0.t1.r1.c1 1", "s0.t1.r1.c2 2 3"],
             id="a table without ends",
         ),
+        pytest.param(
+            "<table><tr><th>A &amp;\nB<th>C<tr><td>Caf&eacute;\nbar &lt;1<br>two<td>&nbsp;3&#52;</table>",
+            ["s0.t1.r0.c1 A & B", "s0.t1.r0.c2 C", "s0.t1.r1.c1 Café bar <1 two", "s0.t1.r1.c2 34"],
+            id="entities and line ends in cells",
+        ),
+        pytest.param(
+            "<ul><li>Caf&eacute;\n<b>bar</b>&amp;\ngrill.</ul>", ["s0.l1.i1.s1 Café bar& grill."], id="in items"
+        ),
         pytest.param("<div>Loose <span>text</span></div>", ["s0.p1.s1 Loose text"], id="loose text"),
         pytest.param("<p>In<script>x='<p>no'</script>side.</p>", ["s0.p1.s1 Inside."], id="a script"),
         pytest.param("<nav>No</nav><p>Yes.</p><footer>No</footer>", ["s0.p1.s1 Yes."], id="no menus or footers"),
@@ -64,3 +72,13 @@ def test_a_page_is_read_as_html_whatever_its_name() -> None:
 
 def test_deep_nesting_is_read() -> None:
     assert outline("<div>" * 3000 + "Deep." + "</div>" * 3000) == ["s0.p1.s1 Deep."]
+
+
+def test_a_unit_spans_the_letters_that_write_it() -> None:
+    page = "<table><tr><td>Caf&eacute;\nbar &lt;1<br>two <td>Three</table><p>One &amp;\ntwo.</p>"
+    units = parse_article(page, "html").units
+    assert [page[unit.start : unit.end] for unit in units] == [
+        "Caf&eacute;\nbar &lt;1<br>two",
+        "Three",
+        "One &amp;\ntwo.",
+    ]
