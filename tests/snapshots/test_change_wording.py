@@ -69,7 +69,7 @@ def test_a_text_is_cut_at_ninety_letters_and_not_before() -> None:
 
 
 def test_a_new_order_names_the_first_five_and_says_that_there_are_more() -> None:
-    moves = tuple((f"c{n}", n) for n in range(6))
+    moves = tuple((f"c{n}", "") for n in range(6))
     assert tell(Reordered("claim", moves[:5])) == "claims in another order: c0, c1, c2, c3, c4"
     assert tell(Reordered("claim", moves)) == "claims in another order: c0, c1, c2, c3, c4 …"
 
