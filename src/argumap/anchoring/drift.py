@@ -24,10 +24,32 @@ if TYPE_CHECKING:
 
     _Hash: TypeAlias = Callable[[Fingerprint], int]
 
+# Of all other sentences of a document, the one most like a given one has a likeness of .02 at the median, .12 at
+# the 95th and .40 at the 99th percentile, where true repeats begin. So .40 tells by itself that a passage is the
+# same; .12 is safe only between unchanged neighbours. `benchmarks/drift.py` measures what comes of both.
 EDITED = 0.40
 REWORDED = 0.12
+# Half of a sketch: a unit whose greater part stands in another one went into it.
 MERGED = 0.5
+# Below it the text is another document. Else most of an unrelated text would count as replaced, by position alone.
 SURVIVING = 0.2
+
+# How many hashes of their sketches two units must share, so that one chance hit of 16 bits makes no match.
+_LEAST_IN_NARROW_GAP = 1
+_LEAST_SHARED = 2
+_LEAST_ANYWHERE = 3
+
+# The lengths, in words, by which a unit is known to have been joined or split; both leave room for a few words
+# that were cut or put in at the seam.
+_LENGTH_OF_BOTH = 0.8
+_LENGTH_OF_WHOLE = 0.9
+_LENGTH_OF_PARTS = 1.25
+_WORDS_AT_SEAM = 2
+# The part that goes on must be clearly of the old unit; its sketch is short, so less than half has to fit.
+_PART_WITHIN = 0.3
+
+# These bound the time: pairs of a gap that are all compared, units that may share a hash, and pairs of equal
+# units that are told apart by their neighbours. Beyond them an index is asked, or the answer is "ambiguous".
 _WIDE_GAP = 64
 _COMMON = 200
 _CROWD = 10_000
@@ -151,16 +173,16 @@ class _Search:
             if not left or not free:
                 continue
             if len(left) * len(free) <= _WIDE_GAP:
-                self._take_best([(i, j) for i in left for j in free], REWORDED, 1)
+                self._take_best([(i, j) for i in left for j in free], REWORDED, _LEAST_IN_NARROW_GAP)
             else:
-                self._take_best(self._alike(left, free), REWORDED, 2)
+                self._take_best(self._alike(left, free), REWORDED, _LEAST_SHARED)
 
     def match_anywhere(self) -> None:
         """Outside its gap a unit is only known again by a clear likeness, and by one alone."""
         pairs = self._alike(self.waiting(), self.free())
         for i in self._undecidable(pairs):
             self.fates[i] = Fate(State.AMBIGUOUS)
-        self._take_best(pairs, EDITED, 3)
+        self._take_best(pairs, EDITED, _LEAST_ANYWHERE)
 
     def _undecidable(self, pairs: Iterable[tuple[int, int]]) -> Iterator[int]:
         """The old units that are equally like two new ones, and clearly so."""
@@ -186,7 +208,7 @@ class _Search:
                 if len(holders[value]) <= _COMMON:
                     for j in holders[value]:
                         counts[j] += 1
-            pairs += [(i, j) for j, count in counts.items() if count >= 2]
+            pairs += [(i, j) for j, count in counts.items() if count >= _LEAST_SHARED]
         return pairs
 
     def _take_best(self, pairs: Iterable[tuple[int, int]], threshold: float, least: int) -> None:
@@ -231,7 +253,7 @@ class _Search:
     def _merge(self, i: int, j: int) -> None:
         first = self.taken[j]
         self.fates[i] = Fate(State.MERGED, (j,), self._flags_of_part(i, j))
-        if self.new[j].tokens >= 0.8 * (self.old[first].tokens + self.old[i].tokens):
+        if self.new[j].tokens >= _LENGTH_OF_BOTH * (self.old[first].tokens + self.old[i].tokens):
             self.fates[first] = Fate(State.MERGED, (j,), self._flags_of_part(first, j))
 
     def _flags_of_part(self, i: int, j: int) -> tuple[str, ...]:
@@ -246,7 +268,7 @@ class _Search:
             if fate.state not in {State.EDITED, State.REWORDED} or not fate.now:
                 continue
             j = fate.now[0]
-            if self.new[j].tokens >= 0.9 * self.old[i].tokens:
+            if self.new[j].tokens >= _LENGTH_OF_WHOLE * self.old[i].tokens:
                 continue
             for beside in (j + 1, j - 1):
                 if 0 <= beside < len(self.new) and beside not in self.taken and self._goes_on(i, j, beside):
@@ -256,11 +278,11 @@ class _Search:
 
     def _goes_on(self, i: int, j: int, beside: int) -> bool:
         part = self.new[beside]
-        fits = self.new[j].tokens + part.tokens <= 1.25 * self.old[i].tokens + 2
+        fits = self.new[j].tokens + part.tokens <= _LENGTH_OF_PARTS * self.old[i].tokens + _WORDS_AT_SEAM
         return (
             fits
-            and shared(part.sketch, self.old[i].sketch) >= 2
-            and containment(part.sketch, self.old[i].sketch) >= 0.3
+            and shared(part.sketch, self.old[i].sketch) >= _LEAST_SHARED
+            and containment(part.sketch, self.old[i].sketch) >= _PART_WITHIN
         )
 
     def _split_fate(self, i: int, parts: tuple[int, ...]) -> Fate:

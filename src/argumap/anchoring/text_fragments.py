@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from argumap.text import Article
 
+# Up to ten words are cited whole; of more, the first and the last five find the passage in a link that stays
+# short. Three words before it tell it from another that begins alike.
 _WHOLE = 10
 _EDGE = 5
 _PREFIX = 3

@@ -22,6 +22,8 @@ _KINDS = {
     "concepts": "concept",
 }
 _ARTICLES = {"issue": "an", "claim": "a", "argument": "an", "stakeholder": "a", "concept": "a"}
+# Each misspelt id is compared with all others; in a large map only the first ones are, or a section that was left
+# out would cost its square.
 _MANY = 2000
 _PATIENCE = 20
 

@@ -34,7 +34,9 @@ if TYPE_CHECKING:
     from argumap.mapfile.locations import Location, Locations, ValuePath
     from argumap.mapfile.yaml_tree import YamlNode
 
+# So many entries are held twice at once, as the file says them and typed.
 _BATCH = 4096
+# Keys and ids are short and much alike: with less, any of them would be taken for any other.
 _LIKENESS = 0.7
 _INNER: Mapping[str, type[BaseModel]] = {"said": SaidEntry, "expect": ExpectEntry, "at": PassageEntry}
 _UNION_TAGS = frozenset({"str", "PassageEntry", "SaidEntry"})

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from argumap.model import Index
 
 _SHOWN = 8
+# Of more labels only those are compared that hold the beginning of a word that was asked for.
 _COMPARED = 5_000
 _LIKENESS = 0.5  # titles are longer than ids and are seldom typed whole, so less of them has to fit
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from argumap.model import Argument, ArgumentMap
 
+# A claim nobody has weighed lies in the middle; a step nobody has weighed passes on all that its premises have.
 NEUTRAL = 0.5
 FULL = 1.0
 

@@ -29,7 +29,10 @@ if TYPE_CHECKING:
     from argumap.semantics.compiled_map import CompiledMap
     from argumap.semantics.grounded_labelling import Labelling
 
+# A component of so many nodes is searched in a moment; a larger one goes to clingo, where it is installed, as the
+# sets to be tried may double with each node.
 SEARCHED = 30
+# More ways to settle one conflict than memory should hold or anybody looks at; beyond it the question is refused.
 MOST_ALTERNATIVES = 100_000
 
 

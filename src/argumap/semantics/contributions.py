@@ -19,9 +19,15 @@ if TYPE_CHECKING:
 
     from argumap.semantics.evaluation import Evaluation
 
+# A removal is followed through the map as long as it changes anything. In a large component each change comes back
+# many times, so it is followed a little less far there, still well below what counts as settled.
 UNCHANGED = 1e-12
 FOLLOWED = 1e-10
+# A component of so many nodes is solved anew; in a larger one what changes is followed, as each removal would else
+# cost the whole of it. What has not come to rest after so many visits to each node on average never may.
 SOLVED_ANEW = 200
+VISITS = 50
+# Each claim's share costs a walk over what it reaches: of more, the nearest are told and the rest on request.
 MOST = 300
 
 
@@ -152,11 +158,11 @@ class _Wave:
         return METHODS[method] != "unsettled"
 
     def follow(self, part: tuple[int, ...], touched: list[int]) -> list[int] | None:
-        """Renew what depends on a change until nothing moves; None after fifty times the size of the part."""
+        """Renew what depends on a change until nothing moves; None where it goes on for `VISITS` a node."""
         place = self.compiled.position[part[0]]
         waiting = dict.fromkeys(touched)
         changed: dict[int, None] = {}
-        for _ in range(50 * len(part)):
+        for _ in range(VISITS * len(part)):
             if not waiting:
                 return list(changed)
             v = next(iter(waiting))

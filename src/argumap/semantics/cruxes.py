@@ -20,9 +20,12 @@ if TYPE_CHECKING:
 
     from argumap.semantics.evaluation import Evaluation
 
+# Pairs cost the square of what they are made of: 40 claims are 780 evaluations.
 PAIRED = 40
+# One evaluation a claim: with more open claims the nearest are tried, and the answer says so.
 TRIED = 300
 SHOWN = 12
+# The tolerance to which strengths are settled; nearer ones are a tie.
 SAME = 1e-9
 
 

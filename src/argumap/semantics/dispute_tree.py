@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from argumap.semantics.evaluation import Evaluation
 
 Kind = Literal["claim", "objection", "answer", "support", "premise"]
+# More replies to one move than fit a reader's eye; the rest are counted.
 WIDTH = 12
+# Telling calls itself once a move, and Python allows some hundred calls within each other.
 DEEPEST = 100
 
 

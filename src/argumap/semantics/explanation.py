@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 COMPARED = ("qe", "dfquad", "euler")
 MOVES = {"raised": "raise it", "lowered": "lower it", "unchanged": "leave it as it was"}
 SHOWN = 6
+# The tolerance to which strengths are settled; nearer ones are the same.
 SAME = 1e-9
 _IN_CHECK = {VerdictReason.OBJECTS_TO_ITSELF, VerdictReason.CONFLICT, VerdictReason.RIVALRY}
 DISCLAIMER = "All of this speaks of this map: of what was put on it, not of what is true."

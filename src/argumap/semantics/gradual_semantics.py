@@ -19,6 +19,7 @@ from argumap.suggestions import suggest
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+# The exponential of a greater number is no longer a float.
 _STEEP = 700.0
 
 

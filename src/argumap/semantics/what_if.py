@@ -23,7 +23,9 @@ from argumap.wording import counted, joined
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+# The tolerance to which strengths are settled; nearer ones are the same.
 SAME = 1e-9
+# Half of the second digit that strengths are shown with.
 VISIBLE = 0.005
 SHOWN = 12
 AnyEvaluation = TypeVar("AnyEvaluation", bound=Evaluation)

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     Named = Source | Issue | Claim | Stakeholder | Concept
 
 R = TypeVar("R", bound="Record")
+# The share that git, too, takes for a file that was renamed and edited.
 _ALIKE: Final = 0.5
 # Of the records that share words with one that went, so many are compared word by word.
 _CANDIDATES: Final = 8

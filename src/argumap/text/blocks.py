@@ -53,6 +53,7 @@ Raw = Heading | _Body
 
 _LETTER: Mapping[type[_Body], str] = {Paragraph: "p", Items: "l", Table: "t"}
 
+# A lead phrase is a label; with more words, or with one of these, it is a sentence of its own.
 _LEAD_WORDS = 7
 _FINITE_WORDS = (
     "is are was were be am has have had do does did will would can could shall should may might must "

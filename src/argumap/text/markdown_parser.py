@@ -37,6 +37,9 @@ _BOLD_LINE = re.compile(r"(?P<marks>\*\*|__)(?=\S)(?P<words>(?:(?!(?P=marks)).)+
 _BYLINE = re.compile(
     r"By [A-Z].{0,60}|\W*\d{1,2}(?:st|nd|rd|th)?\.? \w+ \d{4}\W*|[A-Z]\w+ \d{1,2}, \d{4}\W*|\d{4}-\d\d-\d\d"
 )
+# The lengths, in characters and words, by which plain lines are told apart: a fence with odd ticks is short; what
+# is longer than a printed line was not wrapped by an editor; a heading is no longer than one; what is longer than
+# a narrow line is prose, full stop or not.
 _ODD_LENGTH = 20
 _LONG_LINE = 120
 _PROSE = 80

@@ -6,7 +6,10 @@ import re
 
 SEG = 1
 
-_WINDOW = 200
+# Who splits a sentence looks so far ahead and back only, in characters: no name or title is longer, and a text
+# that is one sentence is still split in time that grows with its length.
+_AHEAD = 200
+_BACK = 80
 
 
 def _words(listed: str) -> frozenset[str]:
@@ -20,8 +23,11 @@ _END = re.compile(
     re.VERBOSE,
 )
 _LAST_WORD = re.compile(r"[^\s\u201c\u201d\"'\u2018(\[\u2014\u2013/]+$")
+# Three dots leave words out; a fourth one ends the sentence.
+_ELLIPSIS = 3
 _OPENERS = "\u201c\u201d\"'\u2018\u2019([\u00ab*_"
 _DOTTED = re.compile(r"(?:[A-Za-z]{1,2}\.)+[A-Za-z]")
+# A longer bracket is a remark with words of its own, not the source of what stands before it.
 _CITATION = re.compile(r"\([^()]{1,60}\)[.,;]")
 _SPEAKS = re.compile(
     r"(?:[A-Z][\w\u2019'.-]*\s){1,3}(?:said|says|asked|asks|wrote|writes|replied|replies|answered|added|told)\b"
@@ -78,7 +84,7 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
 
 
 def _ends_here(text: str, match: re.Match[str]) -> bool:
-    after = text[match.end() : match.end() + _WINDOW].lstrip()
+    after = text[match.end() : match.end() + _AHEAD].lstrip()
     if not after:
         return False
     opened = after.lstrip(_OPENERS)
@@ -90,7 +96,7 @@ def _ends_here(text: str, match: re.Match[str]) -> bool:
     if "\u2026" in marks or ".." in marks or ". ." in marks:
         return _ellipsis_ends(text, match, opened)
     if marks == "." and not closers:
-        return _full_stop_ends(text[max(0, match.start() - 80) : match.start()], opened)
+        return _full_stop_ends(text[max(0, match.start() - _BACK) : match.start()], opened)
     return not (closers and marks[-1] in "!?" and _SPEAKS.match(after))
 
 
@@ -102,8 +108,8 @@ def _goes_on(after: str, opened: str) -> bool:
 
 
 def _ellipsis_ends(text: str, match: re.Match[str], opened: str) -> bool:
-    dots = match["marks"].count(".") + 3 * match["marks"].count("\u2026")
-    if dots > 3 or set(match["marks"]) & set("!?"):
+    dots = match["marks"].count(".") + _ELLIPSIS * match["marks"].count("\u2026")
+    if dots > _ELLIPSIS or set(match["marks"]) & set("!?"):
         return True
     inside = match.start() > 0 and text[match.start() - 1].isspace()
     return not inside and not re.match(r"I\b", opened)
