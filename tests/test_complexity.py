@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 SOURCES = Path(__file__).resolve().parents[1] / "src"
-MOST = 20
+MOST = 15
 
 SAMPLE = """
 def plain(): pass

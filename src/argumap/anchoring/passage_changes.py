@@ -97,12 +97,13 @@ def _find_again(
     fates: list[Fate], before: Sequence[str], after: Sequence[str], ratio: Callable[[str, str], float]
 ) -> None:
     taken = {j for fate in fates for j in fate.now}
-    lost = [i for i, fate in enumerate(fates) if fate.state is State.LOST]
-    free = [j for j in range(len(after)) if j not in taken]
+    lost = {i for i, fate in enumerate(fates) if fate.state is State.LOST}
+    free = set(range(len(after))) - taken
     if len(lost) * len(free) > _PAIRS:
         return
     scored = sorted((-ratio(before[i], after[j]), i, j) for i in lost for j in free if before[i] and after[j])
     for score, i, j in scored:
-        if -score >= SAME and fates[i].state is State.LOST and j not in taken:
+        if -score >= SAME and i in lost and j in free:
             fates[i] = Fate(State.EDITED, (j,))
-            taken.add(j)
+            lost.remove(i)
+            free.remove(j)

@@ -427,17 +427,13 @@ def leaves_folder(file: str) -> str | None:
 
 def _without_loose_ends(whole: ArgumentMap) -> ArgumentMap:
     """The map without references to entries that were left out, so that whoever walks it finds all it names."""
-    claims = {claim.id for claim in whole.claims}
-    issues = {issue.id for issue in whole.issues}
-    concepts = {concept.id for concept in whole.concepts}
-    people = {stakeholder.id for stakeholder in whole.stakeholders}
+    claims, issues = _ids_of(whole.claims), _ids_of(whole.issues)
+    concepts, people = _ids_of(whole.concepts), _ids_of(whole.stakeholders)
     arguments = _standing(whole.arguments, claims)
-    spoken_of = claims | {argument.id for argument in arguments}
+    spoken_of = claims | _ids_of(arguments)
     return ArgumentMap(
         title=whole.title,
-        sources=tuple(
-            s if s.author is None or s.author in people else replace(s, author=None) for s in whole.sources
-        ),
+        sources=tuple(_with_author(source, people) for source in whole.sources),
         sections=whole.sections,
         issues=tuple(_kept(issue, compares=concepts) for issue in whole.issues),
         claims=tuple(
@@ -453,10 +449,14 @@ def _without_loose_ends(whole: ArgumentMap) -> ArgumentMap:
         arguments=arguments,
         stakeholders=tuple(_kept(stakeholder, affiliation=people) for stakeholder in whole.stakeholders),
         attributions=tuple(
-            a for a in whole.attributions if a.of in spoken_of and a.by in people and people.issuperset(a.via)
+            a for a in whole.attributions if a.of in spoken_of and people.issuperset((a.by, *a.via))
         ),
         concepts=tuple(_kept(concept, broader=concepts) for concept in whole.concepts),
     )
+
+
+def _ids_of(records: Iterable[Claim | Issue | Concept | Stakeholder | Argument]) -> set[str]:
+    return {record.id for record in records}
 
 
 def _standing(arguments: tuple[Argument, ...], claims: set[str]) -> tuple[Argument, ...]:
@@ -481,6 +481,10 @@ def _kept(record: Linked, **known: set[str]) -> Linked:
         if not ids.issuperset(getattr(record, name))
     }
     return replace(record, **changed) if changed else record
+
+
+def _with_author(source: Source, people: set[str]) -> Source:
+    return source if source.author is None or source.author in people else replace(source, author=None)
 
 
 def _with_concerns(claim: Claim, people: set[str]) -> Claim:

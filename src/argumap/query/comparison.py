@@ -100,11 +100,7 @@ def compare(index: Index, a: str, b: str) -> Comparison:
     if speaking is not (second in index.stakeholders):
         raise _unlike(a, b)
     ours, theirs = _camp(index, first), _camp(index, second)
-    shared = [
-        Shared(get_node(index, claim), side, other)
-        for claim, side in ours.sides.items()
-        if side is not None and (other := theirs.sides.get(claim)) is not None
-    ]
+    shared = _find_shared(index, ours, theirs)
     return Comparison(
         get_node(index, first),
         get_node(index, second),
@@ -113,9 +109,23 @@ def compare(index: Index, a: str, b: str) -> Comparison:
         disputed=tuple(s for s in shared if s.a is not s.b or s.a is Side.BOTH),
         contradictions=_contradictions(index, ours, theirs),
         attacks=(*_clashes(index, "a", ours, theirs), *_clashes(index, "b", theirs, ours)),
-        only_a=tuple(get_node(index, claim) for claim in ours.sides if claim not in theirs.sides),
-        only_b=tuple(get_node(index, claim) for claim in theirs.sides if claim not in ours.sides),
+        only_a=_find_lone(index, ours, theirs),
+        only_b=_find_lone(index, theirs, ours),
     )
+
+
+def _find_shared(index: Index, ours: _Camp, theirs: _Camp) -> list[Shared]:
+    """The claims that both speak to with a side."""
+    return [
+        Shared(get_node(index, claim), side, other)
+        for claim, side in ours.sides.items()
+        if side is not None and (other := theirs.sides.get(claim)) is not None
+    ]
+
+
+def _find_lone(index: Index, ours: _Camp, theirs: _Camp) -> tuple[AnswerNode, ...]:
+    """The claims that only one of them speaks to."""
+    return tuple(get_node(index, claim) for claim in ours.sides if claim not in theirs.sides)
 
 
 def _compared(index: Index, name: str) -> str:

@@ -148,11 +148,7 @@ def _unknown(index: Index, name: str, kinds: tuple[str, ...], among: Collection[
             if among is None or node_id in among:
                 by_words.update((fold(words), node_id) for words in (*titles, bare_id(node_id)))
     folded = fold(name)
-    pool = list(by_words)
-    if len(pool) > _COMPARED:
-        beginnings = {folded[i : i + 3] for i in range(max(1, len(folded) - 2))}
-        pool = [words for words in pool if any(part in words for part in beginnings)][:_COMPARED]
-    near = find_nearest(folded, pool, 6, likeness=_LIKENESS)
+    near = find_nearest(folded, _narrow(folded, list(by_words)), 6, likeness=_LIKENESS)
     nearest = list(dict.fromkeys(by_words[words] for words in near))[:3]
     if nearest:
         listed = ", ".join(f"{node_id} ({_title(index, node_id)})" for node_id in nearest)
@@ -160,6 +156,14 @@ def _unknown(index: Index, name: str, kinds: tuple[str, ...], among: Collection[
     if not by_words:
         return f"no {what} is called {name!r}: the map has none"
     return f"no {what} is called {name!r}; `argumap find` searches all texts"
+
+
+def _narrow(folded: str, pool: list[str]) -> list[str]:
+    """Of many names those that share three letters in a row, so that comparing ends in time."""
+    if len(pool) <= _COMPARED:
+        return pool
+    beginnings = {folded[i : i + 3] for i in range(max(1, len(folded) - 2))}
+    return [words for words in pool if any(part in words for part in beginnings)][:_COMPARED]
 
 
 def _title(index: Index, node_id: str) -> str:

@@ -82,9 +82,7 @@ def find(index: Index, words: str = "", filters: Filters | None = None) -> tuple
     bearing = _bearing(index, filters)
     roles = build_roles(index)
     ranked: list[tuple[int, str]] = []
-    for kind in KINDS:
-        if filters.kind not in {None, kind} or (kind != "claim" and _claims_only(filters)):
-            continue
+    for kind in _find_kinds(filters):
         for node_id, title, text in _texts(index, kind):
             rank = _rank(patterns, title, text)
             if rank is not None and all(test(node_id) for test in tests):
@@ -93,6 +91,12 @@ def find(index: Index, words: str = "", filters: Filters | None = None) -> tuple
     kinds = {node_id: n for n, kind in enumerate(KINDS) for node_id in getattr(index, f"{kind}s")}
     ranked.sort(key=lambda hit: (hit[0], kinds[hit[1]], order.get(hit[1], 0)))
     return tuple(_found(index, node_id, roles, bearing) for _, node_id in ranked)
+
+
+def _find_kinds(filters: Filters) -> list[str]:
+    """The kinds of node that can pass the filters."""
+    kinds = ["claim"] if _claims_only(filters) else list(KINDS)
+    return [kind for kind in kinds if filters.kind in {None, kind}]
 
 
 def _found(index: Index, node_id: str, roles: Mapping[str, Role], bearing: Mapping[str, Side]) -> Found:

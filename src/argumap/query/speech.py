@@ -20,7 +20,7 @@ from argumap.query.lookup import get_id
 from argumap.query.reach import Side, build_reach, stance_side
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from argumap.model import Attribution, Index
 
@@ -103,36 +103,44 @@ def says(index: Index, stakeholder: str, *, on: str | None = None, via: bool = F
     understands them.
     """
     node_id = get_id(index, stakeholder, "stakeholder")
-    order = {position.id: n for n, position in enumerate(index.positions)}
-    wanted = order.keys() if on is None else {get_id(index, on, "claim", among=order)}
-    spoken = [a for a in index.speech[node_id] if a.reported or not via]
-    by_node: dict[str, list[Attribution]] = {}
-    for attribution in spoken:
-        by_node.setdefault(attribution.of, []).append(attribution)
-
+    positions = {position.id: None for position in index.positions}
+    # What bears on no position is told last.
+    places: list[str | None] = [*positions, None]
+    wanted = set(places) if on is None else {get_id(index, on, "claim", among=positions)}
+    by_node = _by_node(a for a in index.speech[node_id] if a.reported or not via)
     groups: dict[str | None, list[Said]] = {}
     for node, attributions, because in _said_nodes(index, node_id, by_node):
-        reached = {p: reach for p, reach in build_reach(index, node).items() if p in order}
         said = _said(index, node_id, node, attributions, because)
-        if not reached and on is None:
-            groups.setdefault(None, []).append(said)
-        acts = [a.act for a in attributions] or [Act.ASSERTS]
-        for position, reach in reached.items():
-            if position in wanted:
-                side = stance_side(acts, reach.side)
-                told_there = replace(said, bearing=reach.side, distance=reach.distance, side=side)
-                groups.setdefault(position, []).append(told_there)
+        for place, told_there in _by_place(index, said, [a.act for a in attributions], positions):
+            if place in wanted:
+                groups.setdefault(place, []).append(told_there)
     told = dict.fromkeys(said.node.id for group in groups.values() for said in group)
     return Speech(
         build_speaker(index, node_id),
-        tuple(
-            _group(index, position, groups[position])
-            for position in sorted(groups, key=lambda p: len(order) if p is None else order[p])
-        ),
+        tuple(_group(index, place, groups[place]) for place in places if place in groups),
         _doing(index, by_node, told, Act.CONCEDES),
         _doing(index, by_node, told, Act.DISPUTES),
         _fellows(groups.values()),
     )
+
+
+def _by_place(
+    index: Index, said: Said, acts: Sequence[Act], positions: Collection[str]
+) -> Iterator[tuple[str | None, Said]]:
+    """What is said, under each position that it bears on; under None where it bears on none."""
+    reached = [(p, reach) for p, reach in build_reach(index, said.node.id).items() if p in positions]
+    if not reached:
+        yield None, said
+    for position, reach in reached:
+        side = stance_side(acts or [Act.ASSERTS], reach.side)
+        yield position, replace(said, bearing=reach.side, distance=reach.distance, side=side)
+
+
+def _by_node(attributions: Iterable[Attribution]) -> dict[str, list[Attribution]]:
+    by_node: dict[str, list[Attribution]] = {}
+    for attribution in attributions:
+        by_node.setdefault(attribution.of, []).append(attribution)
+    return by_node
 
 
 def _said_nodes(

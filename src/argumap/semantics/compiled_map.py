@@ -100,7 +100,7 @@ def compile_map(argument_map: ArgumentMap) -> CompiledMap:
     """The equations of a map. Raises `CallError` for a base score or weight outside [0, 1]."""
     claims, arguments = argument_map.claims, argument_map.arguments
     ids = [*(c.id for c in claims), *(a.id for a in arguments)]
-    number = {node_id: n for n, node_id in enumerate(ids)}
+    number = dict(zip(ids, range(len(ids)), strict=True))
     first = len(claims)
     nobody: list[int] = []
     attackers = [nobody] * len(ids)
@@ -117,7 +117,7 @@ def compile_map(argument_map: ArgumentMap) -> CompiledMap:
             rows[at].append(node)
 
     for node, a in enumerate(arguments, first):
-        own = [number.get(p, -1) for p in (a.premises if len(a.premises) == 1 else dict.fromkeys(a.premises))]
+        own = _premises(a, number)
         if min(own, default=-1) < 0 or max(own) >= first:
             void.add(node)
             own = [p for p in own if 0 <= p < first]
@@ -150,6 +150,12 @@ def compile_map(argument_map: ArgumentMap) -> CompiledMap:
         void=frozenset(void),
         number=number,
     )
+
+
+def _premises(argument: Argument, number: Mapping[str, int]) -> list[int]:
+    """The numbers of what an argument rests on, each once; −1 for what the map lacks."""
+    ids = argument.premises if len(argument.premises) == 1 else dict.fromkeys(argument.premises)
+    return [number.get(node_id, -1) for node_id in ids]
 
 
 def _target(argument: Argument, number: Mapping[str, int], claims: int) -> int:
@@ -188,11 +194,7 @@ def _score(given: float | None, absent: float, node_id: str) -> float:
 
 def build_order(compiled: CompiledMap) -> list[int | tuple[int, ...]]:
     """Sort nodes by dependence (Kahn), finding cycles only in what lies between cycles (Tarjan)."""
-    waiting = [len(row) for row in compiled.attackers]
-    for n, row in enumerate(compiled.supporters):
-        waiting[n] += len(row)
-    for n, row in enumerate(compiled.premises, compiled.claims):
-        waiting[n] += len(row)
+    waiting = _count_terms(compiled)
     free = [n for n, count in enumerate(waiting) if not count]
     uses, contraries, target, claims = compiled.uses, compiled.contraries, compiled.target, compiled.claims
     for v in free:
@@ -215,6 +217,16 @@ def build_order(compiled: CompiledMap) -> list[int | tuple[int, ...]]:
         order.extend(_components(compiled, bound))
         order.extend(reversed(last))
     return order
+
+
+def _count_terms(compiled: CompiledMap) -> list[int]:
+    """How many nodes the equation of each node mentions."""
+    terms = [len(row) for row in compiled.attackers]
+    for n, row in enumerate(compiled.supporters):
+        terms[n] += len(row)
+    for n, row in enumerate(compiled.premises, compiled.claims):
+        terms[n] += len(row)
+    return terms
 
 
 def _trim(compiled: CompiledMap, bound: set[int]) -> list[int]:

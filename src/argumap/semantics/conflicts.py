@@ -24,7 +24,7 @@ from argumap.semantics.grounded_labelling import IN, UNDECIDED
 from argumap.semantics.labellings import bits, find_complete, find_preferred, find_stable, trim_to_admissible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterable, Iterator
 
     from argumap.semantics.compiled_map import CompiledMap
     from argumap.semantics.grounded_labelling import Labelling
@@ -190,31 +190,40 @@ def build_conflicts(compiled: CompiledMap, labelling: Labelling) -> tuple[Confli
 def _rest(e: CompiledMap, labelling: Labelling) -> tuple[list[tuple[str | int, str | int]], dict[int, None]]:
     """The attacks among what is undecided, and its claims."""
     label = labelling.label
-    telling = find_telling(e)
+    claims = dict.fromkeys(n for n in range(e.claims) if label[n] == UNDECIDED)
+    arguments = [a for a in sorted(find_telling(e)) if label[a] == UNDECIDED]
+    still_open = {*claims, *arguments}
+    stand_in: dict[str | int, int] = {}
     attacks: list[tuple[str | int, str | int]] = []
-    stand_in: dict[int, int] = {}
-
-    def still_open(row: Sequence[int]) -> list[int]:
-        return [n for n in row if label[n] == UNDECIDED and (n < e.claims or n in telling)]
-
-    for a in sorted(telling):
-        if label[a] != UNDECIDED:
-            continue
-        premises, undercutters = still_open(e.premises[a - e.claims]), still_open(e.attackers[a])
+    for a in arguments:
+        premises = [p for p in e.premises[a - e.claims] if p in still_open]
+        undercutters = [u for u in e.attackers[a] if u in still_open]
         if len(premises) == 1 and not undercutters:
             stand_in[a] = premises[0]
-            continue
-        for p in premises:
-            attacks += [(p, f"not:{p}"), (f"not:{p}", a)]
-        attacks += [(u, a) for u in undercutters]
-    claims = dict.fromkeys(n for n in range(e.claims) if label[n] == UNDECIDED)
+        else:
+            attacks += _attacks_on_argument(a, premises, undercutters)
     for c in claims:
-        attacks += [(a, c) for a in still_open(e.attackers[c])]
-        if c in e.requires and not any(label[s] == IN for s in e.supporters[c]):
-            attacks.append((f"unsupported:{c}", c))
-            attacks += [(s, f"unsupported:{c}") for s in still_open(e.supporters[c])]
+        attacks += _attacks_on_claim(e, labelling, c, still_open)
+    shown = ((stand_in.get(a, a), stand_in.get(b, b)) for a, b in attacks)
+    return list(dict.fromkeys(shown)), claims
 
-    def shown(node: str | int) -> str | int:
-        return stand_in.get(node, node) if isinstance(node, int) else node
 
-    return list(dict.fromkeys((shown(a), shown(b)) for a, b in attacks)), claims
+def _attacks_on_argument(
+    argument: int, premises: Iterable[int], undercutters: Iterable[int]
+) -> Iterator[tuple[str | int, str | int]]:
+    """What attacks an argument; that a premise does not stand is an attacker of its own."""
+    for premise in premises:
+        yield premise, f"not:{premise}"
+        yield f"not:{premise}", argument
+    yield from ((undercutter, argument) for undercutter in undercutters)
+
+
+def _attacks_on_claim(
+    e: CompiledMap, labelling: Labelling, claim: int, still_open: Container[int]
+) -> Iterator[tuple[str | int, str | int]]:
+    """What attacks a claim; the support that it lacks is an attacker of its own."""
+    yield from ((a, claim) for a in e.attackers[claim] if a in still_open)
+    if claim in e.requires and not any(labelling.label[s] == IN for s in e.supporters[claim]):
+        lack = f"unsupported:{claim}"
+        yield lack, claim
+        yield from ((s, lack) for s in e.supporters[claim] if s in still_open)

@@ -18,6 +18,7 @@ from argumap.wording import counted, joined
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from argumap.model import Index
     from argumap.semantics.evaluation import Evaluation
 
 # Pairs cost the square of what they are made of: 40 claims are 780 evaluations.
@@ -256,12 +257,21 @@ def find_agreement(evaluation: Evaluation, one: str, other: str) -> Agreement:
         for issue in index.debates
         if len(index.answering[issue.id]) > 1
     )
-    names = {s: index.stakeholders[s].name for s in (one, other)}
-    told = {c.claim for c in clashes}.union(c for i in issues for t in i.turns for c in t.claims)
-    names |= {c: name(index, c) for c in told}
-    names |= {i.issue: f"“{index.issues[i.issue].question}”" for i in issues}
-    names |= {p: name(index, p) for i in issues for p in i.strongest if p}
+    names = _find_names(index, (one, other), clashes, issues)
     return Agreement((one, other), clashes, len(stands[0] ^ stands[1]), issues, names)
+
+
+def _find_names(
+    index: Index, between: tuple[str, str], clashes: Iterable[Clash], issues: Iterable[IssueCrux]
+) -> dict[str, str]:
+    """How all that an agreement mentions is called in a sentence."""
+    names = {s: index.stakeholders[s].name for s in between}
+    mentioned = {c.claim for c in clashes}
+    for issue in issues:
+        names[issue.issue] = f"“{index.issues[issue.issue].question}”"
+        mentioned.update(*(turn.claims for turn in issue.turns))
+        mentioned.update(position for position in issue.strongest if position)
+    return names | {claim: name(index, claim) for claim in mentioned}
 
 
 def _compare_on(

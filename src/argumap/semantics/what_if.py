@@ -21,7 +21,7 @@ from argumap.semantics.strength import solve
 from argumap.wording import counted, joined
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 # The tolerance to which strengths are settled; nearer ones are the same.
 SAME = 1e-9
@@ -234,12 +234,7 @@ def _compare(
 ) -> Delta[AnyEvaluation]:
     gone = _gone(before, set_aside)
     kept = [node_id for node_id in before.compiled.ids if node_id not in gone]
-    flips = [StatusChange(node_id, before.status[node_id], after.status[node_id]) for node_id in kept]
-    moves = [StrengthChange(node_id, before.strength[node_id], after.strength[node_id]) for node_id in kept]
-    status = tuple(c for c in flips if c.before != c.after)
-    strength = tuple(
-        sorted((c for c in moves if abs(c.after - c.before) > SAME), key=lambda c: -abs(c.after - c.before))
-    )
+    status, strength = _flipped(before, after, kept), _moved(before, after, kept)
     added = tuple(node_id for node_id in after.compiled.ids if node_id not in before.compiled.number)
     order = tuple(_reordered(before, after, gone))
     told = {*set_aside, *doubted, *added, *(c.id for c in status), *(c.id for c in strength)}
@@ -256,6 +251,18 @@ def _compare(
         evaluation=after,
         names={node_id: name(after.index, node_id) for node_id in told},
     )
+
+
+def _flipped(before: Evaluation, after: Evaluation, ids: Iterable[str]) -> tuple[StatusChange, ...]:
+    changes = (StatusChange(node_id, before.status[node_id], after.status[node_id]) for node_id in ids)
+    return tuple(c for c in changes if c.before != c.after)
+
+
+def _moved(before: Evaluation, after: Evaluation, ids: Iterable[str]) -> tuple[StrengthChange, ...]:
+    """Those that move most first."""
+    changes = (StrengthChange(node_id, before.strength[node_id], after.strength[node_id]) for node_id in ids)
+    moved = (c for c in changes if abs(c.after - c.before) > SAME)
+    return tuple(sorted(moved, key=lambda c: -abs(c.after - c.before)))
 
 
 def _gone(evaluation: Evaluation, set_aside: Sequence[str]) -> set[str]:

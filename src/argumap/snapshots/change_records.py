@@ -240,18 +240,22 @@ def weigh(change: Change) -> Weight:
         case Removed(record):
             return Weight.BREAKING if kind_of(record) in _LOGIC else Weight.NOTABLE
         case Renamed(kind):
-            return Weight.BREAKING if kind in _LOGIC or kind == "stakeholder" else Weight.NOTABLE
+            return Weight.BREAKING if kind in {*_LOGIC, "stakeholder"} else Weight.NOTABLE
         case Reattributed(old, new):
             return _weigh_stance(old, new)
         case Reworded():
-            meant = change.field != "title" and find_words(change.old or "") != find_words(change.new or "")
-            return Weight.NOTABLE if meant else Weight.COSMETIC
+            return _weigh_words(change)
         case FieldChanged():
             return Weight.NOTABLE if change.field in _DECISIVE else Weight.COSMETIC
         case Followed() | TitleChanged() | Reordered():
             return Weight.COSMETIC
         case _:
             return Weight.NOTABLE
+
+
+def _weigh_words(change: Reworded) -> Weight:
+    meant = change.field != "title" and find_words(change.old or "") != find_words(change.new or "")
+    return Weight.NOTABLE if meant else Weight.COSMETIC
 
 
 def _weigh_stance(old: Attribution, new: Attribution) -> Weight:

@@ -67,14 +67,14 @@ def find_consequences(
 
     ``changes`` is what `compare` found; ``work`` bounds the claims and arguments that are evaluated again.
     """
-    edits = tuple(edit for edit in build_edits(changes) if any(map(affects_figures, edit.changes)))
+    edits = _find_telling(changes)
     if not edits:
         return ()
     renames = renames_in(changes)
     before, after = evaluate(old), evaluate(new)
     was = {renames.of(record_id): figures for record_id, figures in _figures(before, old).items()}
     now = _figures(after, new)
-    touched = {change.id for change in changes if isinstance(change, FieldChanged) and change.field in _OWN}
+    touched = _find_touched(changes)
     moved = [
         record_id
         for record_id, figures in now.items()
@@ -82,17 +82,22 @@ def find_consequences(
     ]
     causes = _find_causes(new, edits=edits, renames=renames, moved=moved, was=was, now=now, work=work)
     near = _find_nearest(after, edits) if any(record_id not in causes for record_id in moved) else {}
-    found = [
-        Consequence(
-            record_id,
-            _told(was[record_id]),
-            _told(now[record_id]),
-            causes.get(record_id) or tuple(edits[n] for n in near.get(record_id, ())),
-            record_id in causes,
-        )
-        for record_id in moved
-    ]
+    found = []
+    for record_id in moved:
+        blamed = causes.get(record_id) or tuple(edits[n] for n in near.get(record_id, ()))
+        told_was, told_now = _told(was[record_id]), _told(now[record_id])
+        found.append(Consequence(record_id, told_was, told_now, blamed, record_id in causes))
     return tuple(sorted(found, key=lambda c: (not c.status_moved, -abs(float(c.new[1]) - float(c.old[1])))))
+
+
+def _find_telling(changes: Sequence[Change]) -> tuple[Edit, ...]:
+    """The edits that could move any figure."""
+    return tuple(edit for edit in build_edits(changes) if any(map(affects_figures, edit.changes)))
+
+
+def _find_touched(changes: Iterable[Change]) -> set[str]:
+    """The claims whose own figures were edited: that these move is no consequence."""
+    return {change.id for change in changes if isinstance(change, FieldChanged) and change.field in _OWN}
 
 
 def figure(strength: float) -> str:

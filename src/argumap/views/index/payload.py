@@ -26,7 +26,7 @@ from argumap.views import build_navigation
 from argumap.wording import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from argumap.model import Argument, Claim, Index, Issue
     from argumap.query import Objection
@@ -236,7 +236,7 @@ def build_page(given: ViewInput) -> str:
         told=tell_map(index),
         missing=find_missing(given),
         questions=questions,
-        most=max((max(a.speaking_for, a.speaking_against) for q in questions for a in q.answers), default=0),
+        most=_find_most(questions),
         contested=[c for c in figures.most_contested if c.attacks],
         unanswered=_most_weighty(lacking.unanswered, index),
         unanswered_count=len(lacking.unanswered),
@@ -249,7 +249,7 @@ def build_page(given: ViewInput) -> str:
         criteria=index.criteria,
         holes=len(lacking.cells),
         claims=sorted(index.map.claims, key=lambda c: c.label.casefold()) if listed else [],
-        files=[(f"./{quote(name, errors='replace')}", *FILES.get(name, (name, ""))) for name in given.files],
+        files=[(_link_to(name), *FILES.get(name, (name, ""))) for name in given.files],
         snapshot=given.snapshot,
         sources=index.map.sources,
         with_text=[source for source in index.map.sources if source.id in given.articles],
@@ -261,6 +261,15 @@ def build_page(given: ViewInput) -> str:
         link=link,
         section_link=section_link,
     )
+
+
+def _link_to(file: str) -> str:
+    return f"./{quote(file, errors='replace')}"
+
+
+def _find_most(questions: Iterable[Question]) -> int:
+    """How many claims bear on a position on one side, at most."""
+    return max((max(a.speaking_for, a.speaking_against) for q in questions for a in q.answers), default=0)
 
 
 def _most_weighty(objections: Sequence[Objection], index: Index) -> list[Objection]:
