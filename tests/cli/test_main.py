@@ -112,6 +112,39 @@ def test_a_map_with_errors_exits_1_and_is_not_built(
     assert not (here / "output").exists()
 
 
+@pytest.mark.parametrize(
+    ("written", "call", "told"),
+    [
+        pytest.param({"anchors.lock.json": "{"}, ["check", "bridge"], "is damaged", id="a damaged lock"),
+        pytest.param(
+            {"anchors.lock.json": '{"argumap_lock": 99, "norm": 1, "seg": 1}'},
+            ["check", "bridge"],
+            "update argumap",
+            id="a lock of a newer argumap",
+        ),
+        pytest.param(
+            {"x.jsonl": "{}\n"}, ["snapshot", "show", "graph/bridge/x.jsonl"], "no snapshot", id="no snapshot"
+        ),
+        pytest.param({"x.md": ""}, ["check", "bridge", "--source", "graph/bridge/x.md"], "is empty", id="no text"),
+        pytest.param(
+            {"x": ""}, ["build", "bridge", "--to", "graph/bridge/x"], "cannot write", id="no room to write"
+        ),
+        pytest.param({}, ["check", "bridge", "--source", "none.md"], "cannot read", id="a file that is missing"),
+        pytest.param({}, ["new", "bridge"], "is there already", id="a map that is there"),
+        pytest.param({}, ["diff", "bridge"], "no snapshots yet", id="nothing of that name"),
+    ],
+)
+def test_what_stands_in_the_way_is_one_line_and_exit_code_2(
+    here: Path, written: dict[str, str], call: list[str], told: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    for name, text in written.items():
+        (here / "graph/bridge" / name).write_text(text, encoding="utf-8")
+    assert run(call) == 2
+    (line,) = capfd.readouterr().err.splitlines()
+    assert line.startswith("argumap: ")
+    assert told in line
+
+
 def test_a_folder_without_a_map_is_a_wrong_call(here: Path, capfd: pytest.CaptureFixture[str]) -> None:
     (here / "empty").mkdir()
     assert run(["build", "empty"]) == 2

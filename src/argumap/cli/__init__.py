@@ -90,7 +90,7 @@ def argumap() -> None:
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Run the command line and exit: 0 fine, 1 the map has problems, 2 the call was wrong."""
+    """Run the command line and exit: 0 fine, 1 the map has problems, 2 the call could not be carried out."""
     sys.exit(run(arguments))
 
 

@@ -308,7 +308,7 @@ def parse_derived(content: bytes, snapshot_id: str, path: Path) -> Mapping[str, 
     try:
         header, *lines = [json.loads(line) for line in content.splitlines()]
         if header["kind"] != "derived" or header["of"] != snapshot_id or header["records"] != len(lines):
-            raise DamagedFile(f"{path} is damaged: its header does not fit", path)
+            raise ValueError(snapshot_id)  # noqa: TRY301 - damaged like any other line
         return {line["id"]: (line["status"], line.get("strength", "")) for line in lines}
     except (ValueError, KeyError, TypeError) as error:
         raise DamagedFile(f"{path} is damaged: it has a line that is no record", path) from error
