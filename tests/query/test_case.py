@@ -51,3 +51,24 @@ def test_a_case_of_ten_thousand_steps_in_a_row_is_told() -> None:
     case = case_against(Index(chain), "c0")
     assert (len(case.reasons), case.reasons[-1].depth, case.reasons[-1].side) == (n - 1, n - 1, Side.AGAINST)
     assert to_json(case)
+
+
+def test_a_place_under_linked_premises_does_not_tell_the_target() -> None:
+    claims = tuple(Claim(letter, letter.upper()) for letter in "abcdef")
+    map_ = ArgumentMap(
+        "",
+        claims=claims,
+        arguments=(
+            argument("both", "b c", "supports", "a"),
+            argument("d/b", "d", "attacks", "b"),
+            argument("e/both", "e", "undercuts", "both"),
+            argument("f/d", "f", "supports", "d"),
+        ),
+    )
+    assert case_for(Index(map_), "a").unclear == {"d/b"}
+
+
+def test_a_list_has_the_nearest_first() -> None:
+    case = case_against(INDEX, "close-it")
+    assert [reason.depth for reason in case.nearest_first] == sorted(reason.depth for reason in case.reasons)
+    assert set(case.nearest_first) == set(case.reasons)

@@ -80,7 +80,7 @@ def _listed(asked: Asked, case: Case) -> Iterator[RenderableType]:
     yield _top(case)
     if not case.reasons:
         yield _nothing(case)
-    for reason in sorted(case.reasons, key=lambda reason: reason.depth):
+    for reason in case.nearest_first:
         on = _called(asked, reason.target) if reason.depth > 1 else None
         yield padded(_reason(asked, reason, on=on), 2)
         yield from _proof(asked, reason, 6)
@@ -100,10 +100,9 @@ def _tree(asked: Asked, case: Case) -> RenderableType:
 
     tree = Tree(_top(case), guide_style="dim")
     branches: dict[str | None, Tree] = {None: tree}
-    linked = {reason.argument: len(reason.premises) > 1 for reason in case.reasons}
+    unclear = case.unclear
     for reason in case.reasons:
-        unclear = reason.parent and linked[reason.parent] and reason.bearing != "undercuts"
-        on = _called(asked, reason.target) if unclear else None
+        on = _called(asked, reason.target) if reason.argument in unclear else None
         said = Group(_reason(asked, reason, on=on), *_proof(asked, reason, 2))
         branches[reason.argument] = branches[reason.parent].add(said)
         if reason.hidden:

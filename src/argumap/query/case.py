@@ -69,6 +69,17 @@ class Case:
         points = (p for reason in self.reasons if reason.side is self.side for p in reason.premises)
         return tuple({p.claim.id: p for p in points if not p.answered}.values())
 
+    @property
+    def nearest_first(self) -> tuple[CaseReason, ...]:
+        """The arguments as a list, those nearest to the claim first."""
+        return tuple(sorted(self.reasons, key=lambda reason: reason.depth))
+
+    @property
+    def unclear(self) -> frozenset[str]:
+        """The arguments under linked premises in the tree: their place does not tell which one they bear on."""
+        linked = {reason.argument for reason in self.reasons if len(reason.premises) > 1}
+        return frozenset(r.argument for r in self.reasons if r.parent in linked and r.bearing != "undercuts")
+
 
 def case_for(index: Index, claim: str, depth: int | None = None) -> Case:
     """What supports ``claim``, and all that bears on that, up to ``depth`` arguments away."""
