@@ -5,6 +5,7 @@ from __future__ import annotations
 import doctest
 import inspect
 import re
+from functools import cached_property
 from pathlib import Path
 from types import FunctionType
 from typing import TYPE_CHECKING, Any
@@ -13,6 +14,7 @@ import pytest
 
 import argumap
 from argumap import errors
+from argumap.semantics import EvaluatedMap, Evaluation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,15 +22,20 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[1]
 
 
+KINDS = (argumap.Map, EvaluatedMap, Evaluation)
+
+
 def offered() -> Iterator[tuple[str, Any]]:
-    """Every function that argumap offers and every member of a map, by its name."""
+    """Every function that argumap offers and every member of a map and of its evaluation, by its name."""
     for name in argumap.__all__:
         found = getattr(argumap, name)
         if isinstance(found, FunctionType):
             yield name, found
-    for name, member in vars(argumap.Map).items():
-        if not name.startswith("_"):
-            yield f"Map.{name}", member.__func__ if isinstance(member, classmethod) else member
+    for kind in KINDS:
+        for name, member in vars(kind).items():
+            own = member.__func__ if isinstance(member, classmethod) else member
+            if not name.startswith("_") and isinstance(own, (FunctionType, property, cached_property)):
+                yield f"{kind.__name__}.{name}", own
 
 
 OFFERED = dict(offered())
@@ -53,8 +60,9 @@ def test_the_examples_are_true(monkeypatch: pytest.MonkeyPatch, capsys: pytest.C
     monkeypatch.chdir(ROOT)
     town = argumap.load("graph/old-town-cars")
     runner, finder = doctest.DocTestRunner(verbose=False), doctest.DocTestFinder(recurse=False)
-    for name, found in {"Map": argumap.Map, **OFFERED}.items():
-        for example in finder.find(found, name, globs={"argumap": argumap, "town": town}):
+    known = {"argumap": argumap, "town": town, "evaluated": town.evaluate()}
+    for name, found in {**{kind.__name__: kind for kind in KINDS}, **OFFERED}.items():
+        for example in finder.find(found, name, globs=dict(known)):
             runner.run(example)
     assert runner.summarize(verbose=False).failed == 0, capsys.readouterr().out
 

@@ -25,22 +25,46 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class EvaluatedMap(Evaluation):
-    """An `Evaluation` that answers questions about itself."""
+    """An `Evaluation` that answers questions about itself.
+
+    Claims, arguments and stakeholders are named by their whole ids.
+
+    >>> evaluated = argumap.load("graph/old-town-cars").evaluate()
+
+    The other examples go on from here.
+    """
 
     def extensions(self, semantics: str = "preferred", limit: int | None = None) -> Extensions:
         """The coherent positions of the map, factored by conflict; iterate to get them as sets of claim ids.
 
         ``semantics`` is grounded, complete, preferred, stable, semi-stable or ideal; ``limit`` bounds how many
-        an iteration multiplies out. Raises `SolverNeeded` for a conflict of over 30 nodes without clingo.
+        an iteration multiplies out. Raises `NotFound` for another semantics, `SolverNeeded` for a conflict of
+        over 30 nodes without clingo.
+
+        >>> [len(claims) for claims in evaluated.extensions()]
+        [23]
         """
         return build_extensions(self, semantics, limit)
 
     def accepted(self, mode: str = "sceptical", semantics: str = "preferred") -> frozenset[str]:
-        """The claims in every position (``sceptical``) or in some (``credulous``)."""
+        """The claims in every coherent position or in some.
+
+        ``mode`` is sceptical for every, credulous for some; ``semantics`` and what it raises are as in
+        `extensions`. Raises `CallError` for another mode.
+
+        >>> "trade-falls" in evaluated.accepted(mode="credulous")
+        False
+        """
         return find_accepted(self.extensions(semantics), mode)
 
     def explain(self, id: str, depth: int = 4) -> Explanation:
-        """Why a claim or argument has its status and its strength; the dispute ``depth`` moves deep."""
+        """Why a claim or argument has its status and its strength.
+
+        ``id`` names it; the dispute is told ``depth`` moves deep. Raises `NotFound` for an unknown id.
+
+        >>> print(evaluated.explain("lanes-full").text().splitlines()[0])
+        “The lanes are full” stands in this map: it is unchallenged here.
+        """
         return explain(self, id, depth)
 
     def what_if(
@@ -55,15 +79,31 @@ class EvaluatedMap(Evaluation):
         score (arguments another weight), which moves strength alone; ``add`` takes records, or words such as
         ``"attacks close-it: Buses run late"``. Raises `NotFound` for an unknown id, `CallError` for a score
         outside [0, 1] or an addition that makes no sense.
+
+        >>> supposed = evaluated.what_if(set_aside=["people-arrive", "takings-recovered"])
+        >>> [(change.id, change.before, change.after) for change in supposed.status if change.id == "close-it"]
+        [('close-it', 'stands', 'falls')]
         """
         return suppose(self, set_aside, doubt, add)
 
     def cruxes(self, id: str) -> Cruxes:
-        """The smallest removals that flip the status of a claim or argument."""
+        """The smallest sets of claims without which a claim or argument would have another status.
+
+        ``id`` names it. Raises `NotFound` for an unknown one.
+
+        >>> [crux.claims for crux in evaluated.cruxes("trade-falls").found]
+        [('people-arrive', 'takings-recovered'), ('walkers-spend', 'takings-recovered')]
+        """
         return find_cruxes(self, id)
 
     def cruxes_between(self, one: str, other: str) -> Agreement:
-        """What would have to change for the stands of two stakeholders to bring out the same positions."""
+        """What would have to change for the stands of two stakeholders to bring out the same positions.
+
+        ``one`` and ``other`` are their ids. Raises `NotFound` for an unknown one.
+
+        >>> evaluated.cruxes_between("guild", "varga").issues[0].strongest
+        ('close-it', 'close-it')
+        """
         return find_agreement(self, one, other)
 
 

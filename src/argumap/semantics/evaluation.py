@@ -42,7 +42,13 @@ class Evaluation:
 
     @cached_property
     def status(self) -> Mapping[str, str]:
-        """``stands``, ``falls`` or ``undecided`` for a claim; ``applies``, ``blocked`` or ``undecided`` else."""
+        """What became of every claim and argument, by its id.
+
+        A claim ``stands``, ``falls`` or is ``undecided``; an argument ``applies``, is ``blocked`` or the same.
+
+        >>> evaluated.status["trade-falls"], evaluated.status["people-arrive/close-it"]
+        ('falls', 'applies')
+        """
         return {node_id: self.status_of(n) for n, node_id in enumerate(self.compiled.ids)}
 
     @cached_property
@@ -86,12 +92,22 @@ class Evaluation:
         return build_conflicts(self.compiled, self.labelling)
 
     def status_of(self, node: int) -> str:
-        """The status of a node by its number."""
+        """The status of a claim or argument by its number, ``node``.
+
+        >>> evaluated.status_of(evaluated.node("trade-falls"))
+        'falls'
+        """
         words = CLAIM_STATUS if node < self.compiled.claims else ARGUMENT_STATUS
         return words[self.labelling.label[node]]
 
     def node(self, node_id: str) -> int:
-        """The number of a claim or argument; raises `NotFound` with the nearest id."""
+        """The number of a claim or argument within this evaluation, from 0.
+
+        Raises `NotFound` with the nearest id where nothing has ``node_id``.
+
+        >>> evaluated.node("lanes-full")
+        0
+        """
         if node_id not in self.compiled.number:
             hint = suggest(node_id, self.compiled.ids, "; did you mean {}?")
             raise NotFound(f"the map has no claim or argument {node_id!r}{hint}")
