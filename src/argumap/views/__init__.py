@@ -6,13 +6,14 @@ A view binds ``PLUGIN`` in its folder's ``__init__.py``; what it builds of is im
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from argumap.errors import NotFound
 from argumap.registry import Registry
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Container, Mapping, Sequence
 
     from argumap.anchoring import Coverage
     from argumap.model import ArgumentMap, Index
@@ -77,3 +78,25 @@ def build_navigation() -> tuple[View, ...]:
     """The views of one map in the order of the navigation."""
     placed = [(view.place, view) for view in VIEWS.values() if view.place is not None]
     return tuple(view for _, view in sorted(placed, key=lambda pair: pair[0]))
+
+
+def render_reading_page(given: ViewInput, name: str, shown: Container[str], **context: object) -> str:
+    """The page of the view ``name`` in the look of those that are read; its files are called after it.
+
+    ``shown`` are the ids that have an element on the page. The words of all others go to the script, so that an
+    address that names one of them is answered. ``context`` goes to the template, with ``anchor`` and ``link``.
+    """
+    from argumap.page import element_id, find_ids, link, render
+
+    return render(
+        Path(__file__).parent / name / f"{name}.html.j2",
+        title=given.map.title,
+        payload={node_id: label for node_id, label in find_ids(given.index).items() if node_id not in shown},
+        script=f"{name}.js",
+        styles=("tokens.css", "page.css", "reading.css", f"{name}.css"),
+        page=name,
+        pages=build_navigation(),
+        anchor=element_id,
+        link=link,
+        **context,
+    )

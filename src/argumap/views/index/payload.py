@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
@@ -13,16 +12,12 @@ from argumap.page import (
     REPORTED,
     Voice,
     build_voices,
-    element_id,
-    find_ids,
-    link,
-    render,
     section_link,
     voice_kind,
 )
 from argumap.query import Side, build_bearings, find_bystanders, gaps, stats
 from argumap.semantics import build_note
-from argumap.views import build_navigation
+from argumap.views import render_reading_page
 from argumap.wording import counted
 
 if TYPE_CHECKING:
@@ -33,7 +28,6 @@ if TYPE_CHECKING:
     from argumap.semantics import Evaluation, VerdictNote
     from argumap.views import ViewInput
 
-_FOLDER = Path(__file__).parent
 
 SHOWN = 6
 """How many lines a list of the page has before it says how many more there are."""
@@ -225,14 +219,10 @@ def build_page(given: ViewInput) -> str:
     questions = build_questions(given)
     listed = len(index.map.claims) <= LISTED
     shown = {*index.issues, *index.stakeholders, *(index.claims if listed else [])}
-    return render(
-        _FOLDER / "index.html.j2",
-        title=given.map.title,
-        payload={node_id: label for node_id, label in find_ids(index).items() if node_id not in shown},
-        script="index.js",
-        styles=("tokens.css", "page.css", "reading.css", "index.css"),
-        page="index",
-        pages=build_navigation(),
+    return render_reading_page(
+        given,
+        "index",
+        shown,
         told=tell_map(index),
         missing=find_missing(given),
         questions=questions,
@@ -257,8 +247,6 @@ def build_page(given: ViewInput) -> str:
         relations=RELATIONS,
         statuses=STATUSES,
         types=STAKEHOLDER_TYPES,
-        anchor=element_id,
-        link=link,
         section_link=section_link,
     )
 

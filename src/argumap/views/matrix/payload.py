@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from argumap.legend import STAKEHOLDER_TYPES
@@ -14,15 +13,11 @@ from argumap.page import (
     REPORTED,
     VOICES,
     build_voices,
-    element_id,
-    find_ids,
-    link,
     name_of,
-    render,
     voice_kind,
 )
 from argumap.query import Side, build_bearings, build_commitments, find_bystanders, gaps, stance_side
-from argumap.views import build_navigation
+from argumap.views import render_reading_page
 from argumap.wording import counted, joined
 
 if TYPE_CHECKING:
@@ -32,7 +27,6 @@ if TYPE_CHECKING:
     from argumap.query import Reach
     from argumap.views import ViewInput
 
-_FOLDER = Path(__file__).parent
 
 NEAREST = 100
 """How many claims of a position are shown where the whole table would be too large to read."""
@@ -401,14 +395,10 @@ def build_page(given: ViewInput) -> str:
     lacking = gaps(index)
     comparison = build_comparison(index)
     shown = _find_shown(index, matrix, comparison, NEAREST if large else None)
-    return render(
-        _FOLDER / "matrix.html.j2",
-        title=given.map.title,
-        payload={node_id: label for node_id, label in find_ids(index).items() if node_id not in shown},
-        script="matrix.js",
-        styles=("tokens.css", "page.css", "reading.css", "matrix.css"),
-        page="matrix",
-        pages=build_navigation(),
+    return render_reading_page(
+        given,
+        "matrix",
+        shown,
         matrix=matrix,
         told=_tell(index, matrix),
         large=large,
@@ -424,8 +414,6 @@ def build_page(given: ViewInput) -> str:
         kinds=[kind for kind in StakeholderType if any(c.stakeholder.type is kind for c in matrix.columns)],
         names={s.id: s.name for s in index.map.stakeholders},
         voices={claim.id: build_voices(index, claim.id) for claim in _compared(comparison)},
-        anchor=element_id,
-        link=link,
     )
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import deque
 from dataclasses import dataclass, field
 from itertools import chain
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from argumap.legend import RELATIONS, STATUSES
@@ -15,14 +14,10 @@ from argumap.page import (
     Where,
     build_places,
     build_voices,
-    element_id,
-    find_ids,
-    link,
     relation,
-    render,
 )
 from argumap.semantics import build_note
-from argumap.views import build_navigation
+from argumap.views import render_reading_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -31,7 +26,6 @@ if TYPE_CHECKING:
     from argumap.semantics import VerdictNote
     from argumap.views import ViewInput
 
-_FOLDER = Path(__file__).parent
 
 DEEPEST = 10
 """How many steps are nested in each other; what lies deeper goes on under a heading of its own."""
@@ -264,14 +258,10 @@ def build_page(given: ViewInput) -> str:
     index = given.index
     spoken = [s for s in index.map.stakeholders if index.speech[s.id]]
     shown = {*index.issues, *index.claims}
-    return render(
-        _FOLDER / "outline.html.j2",
-        title=given.map.title,
-        payload={node_id: label for node_id, label in find_ids(index).items() if node_id not in shown},
-        script="outline.js",
-        styles=("tokens.css", "page.css", "reading.css", "outline.css"),
-        page="outline",
-        pages=build_navigation(),
+    return render_reading_page(
+        given,
+        "outline",
+        shown,
         chapters=chapters,
         claims=len(index.claims),
         brief=len(index.claims) >= BRIEF_FROM,
@@ -282,6 +272,4 @@ def build_page(given: ViewInput) -> str:
         evaluated=given.evaluation is not None,
         relations=RELATIONS,
         statuses=STATUSES,
-        anchor=element_id,
-        link=link,
     )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from argumap.anchoring import build_link
@@ -16,14 +15,10 @@ from argumap.page import (
     Where,
     build_places,
     build_voices,
-    element_id,
-    find_ids,
-    link,
-    render,
     section_link,
     section_of,
 )
-from argumap.views import build_navigation
+from argumap.views import render_reading_page
 from argumap.wording import counted
 
 if TYPE_CHECKING:
@@ -33,7 +28,6 @@ if TYPE_CHECKING:
     from argumap.text import Article, Block, Unit
     from argumap.views import ViewInput
 
-_FOLDER = Path(__file__).parent
 
 LINKED = 500
 """Up to so many claims a card links to its very words in the source on the web; each link takes a walk over it."""
@@ -427,14 +421,10 @@ def build_page(given: ViewInput) -> str:
     index = given.index
     concepts = {c.id for c in index.map.concepts if c.at}
     cited = {*(issue.id for issue in index.map.issues if issue.at), *index.claims, *concepts}
-    return render(
-        _FOLDER / "sections.html.j2",
-        title=given.map.title,
-        payload={node_id: label for node_id, label in find_ids(index).items() if node_id not in cited},
-        script="sections.js",
-        styles=("tokens.css", "page.css", "reading.css", "sections.css"),
-        page="sections",
-        pages=build_navigation(),
+    return render_reading_page(
+        given,
+        "sections",
+        cited,
         told=tell(given, books),
         books=books,
         unplaced=unplaced,
@@ -443,7 +433,5 @@ def build_page(given: ViewInput) -> str:
         labels={claim.id: claim.label for claim in index.map.claims},
         tones={role.value: tone for role, tone in TONES.items()},
         relations=RELATIONS,
-        anchor=element_id,
-        link=link,
         section_link=section_link,
     )

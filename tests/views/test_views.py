@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+import pytest
+
+from argumap.errors import NotFound
+from argumap.model import Index
+from argumap.views import ViewInput, build_navigation, get_view
+from maps import TOWN
+
+
+def test_the_navigation_leads_in_order_to_every_view_of_one_map() -> None:
+    views = build_navigation()
+    assert [view.place for view in views] == [*range(1, len(views) + 1)]
+    assert "changes" not in {view.name for view in views}
+
+
+def test_a_view_that_compares_versions_is_none_of_one_map() -> None:
+    with pytest.raises(NotFound, match="views has no 'changes'; it has "):
+        get_view("changes")
+
+
+@pytest.mark.parametrize("name", ["index", "matrix", "outline", "sections"])
+def test_a_page_for_reading_leads_to_the_others_and_says_where_the_reader_is(name: str) -> None:
+    page = get_view(name).build(ViewInput(TOWN, "town", Index(TOWN)))
+    assert all(f'href="{view.file}' in page for view in build_navigation() if view.name != name)
+    assert 'aria-current="page"' in page
