@@ -49,6 +49,17 @@ def test_help_loads_nothing_heavy() -> None:
         assert f"'{module}'" not in done.stderr, module
 
 
+def test_a_question_opens_only_the_rooms_that_it_needs(here: Path) -> None:
+    code = "import sys, argumap.cli; argumap.cli.run(sys.argv[1:]); print(sorted(sys.modules), file=sys.stderr)"
+    call = [sys.executable, "-c", code, "who", "close-it", "-m", "bridge"]
+    done = subprocess.run(call, capture_output=True, text=True, check=True, cwd=here)
+    assert "'argumap.query'" in done.stderr
+    for module in ("networkx", "jinja2", "pyvis", "sqlite3"):
+        assert f"'{module}'" not in done.stderr, module
+    for room in ("checks", "formats", "graph", "page", "reports", "semantics", "snapshots", "views", "query.sql"):
+        assert f"'argumap.{room}'" not in done.stderr, room
+
+
 @pytest.mark.parametrize(
     ("call", "code", "said"),
     [

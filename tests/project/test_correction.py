@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from argumap.project import load
-from argumap.project.anchor_repair import choose, find_open, relocate
+from argumap.project.anchor_repair import choose, find_open_anchors, relocate
 
 SHIPPED = Path(__file__).parents[2] / "graph/old-town-cars"
 
@@ -90,8 +90,8 @@ def test_what_is_called_unchanged_has_its_old_words(folder: Path) -> None:
 
 def test_repair_leaves_only_what_a_person_must_settle(folder: Path) -> None:
     opened = load(folder)
-    relocate(opened, choose(find_open(opened), ["safe", "edited", "merged", "reworded"]))
-    left = {state.node: state.at for state in find_open(load(folder))}
+    relocate(opened, choose(find_open_anchors(opened), ["safe", "edited", "merged", "reworded"]))
+    left = {state.node: state.at for state in find_open_anchors(load(folder))}
     assert left == {
         "lanes-full": "s1.p1.s2",
         "tolm-takings-fell": "s3.p1.s3",
@@ -101,8 +101,9 @@ def test_repair_leaves_only_what_a_person_must_settle(folder: Path) -> None:
     }
     again = load(folder)
     relocate(
-        again, choose(find_open(again), ["lanes-full", "tolm-takings-fell", "no-money", "toll-thins-traffic"])
+        again,
+        choose(find_open_anchors(again), ["lanes-full", "tolm-takings-fell", "no-money", "toll-thins-traffic"]),
     )
-    assert "takings-recovered" in {state.node for state in find_open(load(folder))}
+    assert "takings-recovered" in {state.node for state in find_open_anchors(load(folder))}
     codes = {problem.code for problem in load(folder).check() if problem.severity == "error"}
     assert codes == {"AM210"}

@@ -9,7 +9,7 @@ import pytest
 
 from argumap.errors import CallError, NotFound, NotInstalled
 from argumap.mapfile import read_map
-from argumap.snapshots.git import find_commits, path_inside, unpacked
+from argumap.snapshots.git import find_commits, path_inside, unpack_revision
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -39,7 +39,7 @@ def repository(tmp_path: Path) -> Path:
 
 
 def test_an_old_version_is_read(repository: Path) -> None:
-    with unpacked("HEAD~1", "graph/town", repository) as folder:
+    with unpack_revision("HEAD~1", "graph/town", repository) as folder:
         assert read_map(folder).map.title == "First"
         assert sorted(path.name for path in folder.iterdir()) == ["map.yaml"]
         assert (folder.parent / "shared.yaml").exists()
@@ -47,7 +47,7 @@ def test_an_old_version_is_read(repository: Path) -> None:
 
 
 def test_a_single_file_is_read(repository: Path) -> None:
-    with unpacked("HEAD", "graph/town/map.yaml", repository) as path:
+    with unpack_revision("HEAD", "graph/town/map.yaml", repository) as path:
         assert read_map(path).map.title == "Second"
 
 
@@ -77,17 +77,17 @@ def test_the_commits_of_a_map_come_newest_first(repository: Path) -> None:
 def test_what_git_has_not_is_told(
     repository: Path, revision: str, path: str, error: type[Exception], message: str
 ) -> None:
-    with pytest.raises(error, match=message), unpacked(revision, path, repository):
+    with pytest.raises(error, match=message), unpack_revision(revision, path, repository):
         pytest.fail("nothing to read")
 
 
 def test_a_folder_without_git_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
-    with pytest.raises(NotFound, match="no git repository"), unpacked("HEAD", "x", tmp_path):
+    with pytest.raises(NotFound, match="no git repository"), unpack_revision("HEAD", "x", tmp_path):
         pytest.fail("nothing to read")
 
 
 def test_a_machine_without_git_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
-    with pytest.raises(NotInstalled, match="git is not installed"), unpacked("HEAD", "x", tmp_path):
+    with pytest.raises(NotInstalled, match="git is not installed"), unpack_revision("HEAD", "x", tmp_path):
         pytest.fail("nothing to read")

@@ -58,10 +58,10 @@ def check(map_path: str, sources: Mapping[str, Path], old: Mapping[str, Path], a
     Example: argumap anchor check graph/old-town-cars --source corrected.md
     """
     from argumap.cli._console import print_json
-    from argumap.project import find_open
+    from argumap.project import find_open_anchors
 
     opened = _load(map_path, sources, old)
-    open_ = find_open(opened)
+    open_ = find_open_anchors(opened)
     if as_json:
         print_json({"anchors": [state.to_dict() for state in opened.anchor_states]})
     else:
@@ -140,9 +140,9 @@ def pin(map_path: str, sources: Mapping[str, Path], drop_quotes: bool) -> None:
     Example: argumap anchor pin graph/old-town-cars --drop-quotes
     """
     from argumap.cli._console import print_wrote
-    from argumap.project import pin as write_locators
+    from argumap.project import pin_anchors
 
-    written = write_locators(_load(map_path, sources, {}), drop=drop_quotes)
+    written = pin_anchors(_load(map_path, sources, {}), drop=drop_quotes)
     print_wrote(written)
     if not written:
         click.echo("Nothing to pin: every quote that can be found has its locator.")

@@ -43,9 +43,9 @@ def command(map_path: str, from_git: bool, limit: int, as_json: bool) -> None:
 
 def _told(step: Step) -> str:
     """The version in one line, what it changed below."""
-    from argumap.snapshots import SHORT, tell_consequence, tell_edit
+    from argumap.snapshots import SHORT_ID, tell_consequence, tell_edit
 
-    head = "  ".join(part for part in (step.id[:SHORT], step.date, " ".join(step.note.split())) if part)
+    head = "  ".join(part for part in (step.id[:SHORT_ID], step.date, " ".join(step.note.split())) if part)
     if step.difference is None:
         return f"{head}\n    the first version"
     edits = step.difference.edits

@@ -64,7 +64,7 @@ def save(
     """
     from argumap.cli._console import print_json
     from argumap.project import load, save_snapshot
-    from argumap.snapshots import SHORT
+    from argumap.snapshots import SHORT_ID
 
     saved = save_snapshot(load(map_path, sources), target, note=note, date=date, pages=pages)
     store, entry = saved.store, saved.entry
@@ -73,7 +73,7 @@ def save(
         return
     kept = "" if not pages else f", its pages in {store.pages(entry.id)}"
     again = " (its content was kept before)" if saved.again else ""
-    click.echo(f"Saved {entry.id[:SHORT]} in {store.folder}{again}{kept}")
+    click.echo(f"Saved {entry.id[:SHORT_ID]} in {store.folder}{again}{kept}")
 
 
 @command.command("list", short_help="List the snapshots of a map, newest first.")
@@ -163,10 +163,12 @@ def _print_findings(verified: Verified) -> None:
 
 
 def _line(entry: LogEntry) -> str:
-    from argumap.snapshots import SHORT
+    from argumap.snapshots import SHORT_ID
 
     claims = counted(entry.claims, "claim")
-    return "  ".join(part for part in (entry.id[:SHORT], entry.date, claims, " ".join(entry.note.split())) if part)
+    return "  ".join(
+        part for part in (entry.id[:SHORT_ID], entry.date, claims, " ".join(entry.note.split())) if part
+    )
 
 
 PLUGIN = CommandEntry("keep", command)

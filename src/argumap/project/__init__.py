@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from argumap.project.anchor_repair import find_open, pin, repair_anchors
+    from argumap.project.anchor_repair import find_open_anchors, pin_anchors, repair_anchors
     from argumap.project.asked_maps import AskedMaps, ask_maps
     from argumap.project.checked_maps import CheckedMaps, check_maps, write_sarif
     from argumap.project.cited_passages import (
@@ -31,7 +31,7 @@ else:
     __getattr__ = export_lazily(
         __name__,
         {
-            "anchor_repair": "find_open pin repair_anchors",
+            "anchor_repair": "find_open_anchors pin_anchors repair_anchors",
             "asked_maps": "AskedMaps ask_maps",
             "checked_maps": "CheckedMaps check_maps write_sarif",
             "cited_passages": "find_cited find_surroundings find_word_changes has_old_words write_passage",
@@ -65,7 +65,7 @@ __all__ = [
     "find_copied",
     "find_history",
     "find_map",
-    "find_open",
+    "find_open_anchors",
     "find_pair",
     "find_surroundings",
     "find_word_changes",
@@ -80,7 +80,7 @@ __all__ = [
     "open_version",
     "parse_snapshot",
     "parse_version",
-    "pin",
+    "pin_anchors",
     "repair_anchors",
     "save_snapshot",
     "start_map",

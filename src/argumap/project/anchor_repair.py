@@ -46,16 +46,16 @@ class Repaired:
 def repair_anchors(opened: Map, accept: Sequence[str] = ()) -> Repaired:
     """Relocate the open anchors that ``accept`` takes, as `choose` says; without it nothing is written.
 
-    Raises as `find_open`, `choose` and `relocate` do.
+    Raises as `find_open_anchors`, `choose` and `relocate` do.
     """
-    open_ = find_open(opened)
+    open_ = find_open_anchors(opened)
     accepted = choose(open_, accept)
     written = relocate(opened, accepted) if accept else []
     taken = frozenset(accepted)
     return Repaired(tuple(accepted), tuple(s for s in open_ if s not in taken), tuple(written))
 
 
-def find_open(opened: Map) -> list[AnchorState]:
+def find_open_anchors(opened: Map) -> list[AnchorState]:
     """The anchors that are not exactly where and what they were, in the order of the map.
 
     Raises `NotAtHand` where nothing is at hand to compare, `UnreadableMap` where a source is another document.
@@ -127,7 +127,7 @@ def relocate(opened: Map, accepted: Sequence[AnchorState]) -> list[Path]:
     return written
 
 
-def pin(opened: Map, *, drop: bool = False) -> list[Path]:
+def pin_anchors(opened: Map, *, drop: bool = False) -> list[Path]:
     """Write the locator of every quote that stands exactly once beside it, or in its place.
 
     With ``drop`` no quote that has a locator stays. Quotes that stand nowhere or several times are left alone;

@@ -12,7 +12,15 @@ from argumap.errors import CallError, NotFound
 from argumap.folders import MAPS_FOLDER, OUTPUT_FOLDER, snapshots_folder
 from argumap.project.map import Map
 from argumap.project.opening import find_map, load, map_name
-from argumap.snapshots import SHORT, SnapshotStore, build_snapshot, get_path, is_beginning, named, read_snapshot
+from argumap.snapshots import (
+    SHORT_ID,
+    SnapshotStore,
+    build_snapshot,
+    get_path,
+    is_beginning,
+    read_snapshot,
+    rename_snapshot,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -151,7 +159,7 @@ class PastMap:
         else:
             file = self.version.file
             name = file.parent.parent.name if file.parent.name == "snapshots" else file.stem
-            version = self.snapshot.id[:SHORT]
+            version = self.snapshot.id[:SHORT_ID]
         return Map.of(self.snapshot.map, f"{name}@{version}", MAPS_FOLDER / name, self.sources)
 
     @cached_property
@@ -187,18 +195,18 @@ def open_version(version: Version, sources: Mapping[str, Path] = MappingProxyTyp
         return _open_revision(version, sources)
     if version.name is None:
         return PastMap(version, SnapshotStore(version.file.parent).read(version.file.stem), sources=sources)
-    return PastMap(version, named(read_snapshot(version.file), version.name), sources=sources)
+    return PastMap(version, rename_snapshot(read_snapshot(version.file), version.name), sources=sources)
 
 
 def _open_revision(version: RevisionVersion, sources: Mapping[str, Path]) -> PastMap:
     from argumap.mapfile import read_map
-    from argumap.snapshots import unpacked
+    from argumap.snapshots import unpack_revision
 
     if not version.path:
         raise CallError(f"name the map in the revision, as in {version.revision or 'HEAD~1'}:graph/my-map")
     for path in version.paths:
         try:
-            with unpacked(version.revision, path) as folder:
+            with unpack_revision(version.revision, path) as folder:
                 reading = read_map(folder)
         except NotFound:
             if path == version.paths[-1]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from argumap.snapshots.canonical_form import FORMAT, SHAPES, Snapshot, build_snapshot
+    from argumap.snapshots.canonical_form import FORMAT, Snapshot, build_snapshot
     from argumap.snapshots.change_records import (
         Added,
         Change,
@@ -30,16 +30,16 @@ if TYPE_CHECKING:
     from argumap.snapshots.consequences import renames_in
     from argumap.snapshots.diff_report import (
         Difference,
-        named,
+        rename_snapshot,
         write_difference_as_json,
         write_difference_as_markdown,
         write_difference_as_text,
     )
-    from argumap.snapshots.git import find_commits, path_inside, read_committed, unpacked
+    from argumap.snapshots.git import find_commits, path_inside, read_committed, unpack_revision
     from argumap.snapshots.map_diff import apply, compare
     from argumap.snapshots.renames import Renames, follow
     from argumap.snapshots.snapshot_store import (
-        SHORT,
+        SHORT_ID,
         Damage,
         LogEntry,
         SnapshotStore,
@@ -54,7 +54,7 @@ else:
     __getattr__ = export_lazily(
         __name__,
         {
-            "canonical_form": "FORMAT SHAPES Snapshot build_snapshot",
+            "canonical_form": "FORMAT Snapshot build_snapshot",
             "change_records": (
                 "Added Change Followed Moved Removed Renamed Reworded Weight parse_change touched_by weigh "
                 "write_change"
@@ -64,20 +64,20 @@ else:
             ),
             "consequences": "renames_in",
             "diff_report": (
-                "Difference named write_difference_as_json write_difference_as_markdown write_difference_as_text"
+                "Difference rename_snapshot write_difference_as_json write_difference_as_markdown "
+                "write_difference_as_text"
             ),
-            "git": "find_commits path_inside read_committed unpacked",
+            "git": "find_commits path_inside read_committed unpack_revision",
             "map_diff": "apply compare",
             "renames": "Renames follow",
-            "snapshot_store": "SHORT Damage LogEntry SnapshotStore get_path is_beginning read_snapshot",
+            "snapshot_store": "SHORT_ID Damage LogEntry SnapshotStore get_path is_beginning read_snapshot",
             "word_diff": "DiffPiece build_word_diff",
         },
     )
 
 __all__ = [
     "FORMAT",
-    "SHAPES",
-    "SHORT",
+    "SHORT_ID",
     "Added",
     "Change",
     "Damage",
@@ -101,11 +101,11 @@ __all__ = [
     "follow",
     "get_path",
     "is_beginning",
-    "named",
     "parse_change",
     "path_inside",
     "read_committed",
     "read_snapshot",
+    "rename_snapshot",
     "renames_in",
     "tell_change_in_pieces",
     "tell_consequence",
@@ -113,7 +113,7 @@ __all__ = [
     "tell_edit",
     "tell_pieces",
     "touched_by",
-    "unpacked",
+    "unpack_revision",
     "weigh",
     "write_change",
     "write_difference_as_json",

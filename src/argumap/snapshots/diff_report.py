@@ -127,7 +127,7 @@ def count(edits: tuple[Edit, ...]) -> Mapping[str, int]:
     return {weight.value: counts[weight] for weight in Weight}
 
 
-def named(snapshot: Snapshot, name: str) -> Snapshot:
+def rename_snapshot(snapshot: Snapshot, name: str) -> Snapshot:
     """The same snapshot under the name by which the user asked for it."""
     return type(snapshot)(snapshot.content, name)
 

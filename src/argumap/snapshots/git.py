@@ -30,7 +30,7 @@ class Commit:
 
 
 def read_committed(revision: str, path: str, cwd: Path | None = None) -> bytes | None:
-    """The file at ``path`` as it stood in ``revision``; None where there was none. Raises as `unpacked` does."""
+    """The file at ``path`` as it stood in ``revision``; None if there was none. Raises as `unpack_revision`."""
     top = find_repository(cwd or Path.cwd())
     listed = _git(top, "ls-tree", "-z", "-l", "--full-tree", _get_commit(top, revision), "--", path)
     wanted = PurePosixPath(path)
@@ -38,7 +38,7 @@ def read_committed(revision: str, path: str, cwd: Path | None = None) -> bytes |
 
 
 @contextmanager
-def unpacked(revision: str, path: str, cwd: Path | None = None) -> Iterator[Path]:
+def unpack_revision(revision: str, path: str, cwd: Path | None = None) -> Iterator[Path]:
     """The map at ``path`` as it stood in ``revision``, in a folder that goes when the block ends.
 
     ``path`` counts from the top of the repository that ``cwd`` lies in. Raises `CallError` where ``revision``

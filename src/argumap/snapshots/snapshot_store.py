@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from argumap.semantics import Evaluation
 
 LOG: Final = "log.jsonl"
-SHORT: Final = 12
+SHORT_ID: Final = 12
 _LIMIT: Final = 1 << 30
 _NAME: Final = re.compile(r"[0-9a-f]{64}", re.ASCII)
 _BEGINNING: Final = re.compile(r"[0-9a-f]{4,64}", re.ASCII)
@@ -159,7 +159,7 @@ class SnapshotStore:
         for entry in entries:
             if entry.parent != parent:
                 yield Damage(
-                    self.folder / LOG, f"{entry.id[:SHORT]} names a parent that is not the entry before it"
+                    self.folder / LOG, f"{entry.id[:SHORT_ID]} names a parent that is not the entry before it"
                 )
             if entry.id not in kept:
                 yield Damage(self.path(entry.id), "is in the log but not in the folder")
@@ -196,7 +196,7 @@ class SnapshotStore:
             # The header may know better: a file of a newer version is not damaged.
             _ = Snapshot(content, str(path)).header
             raise DamagedFile(f"{path} is damaged: its content has another hash than its name", path)
-        return Snapshot(content, f"snapshot {snapshot_id[:SHORT]}")
+        return Snapshot(content, f"snapshot {snapshot_id[:SHORT_ID]}")
 
     def _derived_path(self, snapshot_id: str) -> Path:
         return self.folder / f"{snapshot_id}.derived.jsonl"
@@ -275,7 +275,7 @@ def single(ids: Iterable[str], beginning: str) -> str:
     """The only one of ``ids``; raises `Ambiguous` that lists them where there are more."""
     found = sorted(set(ids))
     if len(found) != 1:
-        listed = ", ".join(snapshot_id[:SHORT] for snapshot_id in found[:5])
+        listed = ", ".join(snapshot_id[:SHORT_ID] for snapshot_id in found[:5])
         raise Ambiguous(f"{len(found)} snapshots begin with {beginning!r}: {listed}; write more of the id")
     return found[0]
 
