@@ -72,9 +72,9 @@ class PassageEntry(_ClosedEntry):
 
     source: Id | None = Field(None, description="The source; needless where the map has one.")
     at: LocatorText | None = Field(None, description="The locator, once it is known.")
-    quote: Text | None = Field(None, description="WordList of the passage, exactly.")
-    prefix: str | None = Field(None, description="WordList right before the quote, where it stands twice.")
-    suffix: str | None = Field(None, description="WordList right after the quote, where it stands twice.")
+    quote: Text | None = Field(None, description="Words of the passage, exactly.")
+    prefix: str | None = Field(None, description="Words right before the quote, where it stands twice.")
+    suffix: str | None = Field(None, description="Words right after the quote, where it stands twice.")
 
 
 PlaceEntry = Annotated[LocatorText | PassageEntry, Field(union_mode="left_to_right")]
@@ -87,9 +87,9 @@ class Anchored(_ClosedEntry):
     """Whatever can stand in a source."""
 
     at: PlaceList = Field((), description="Where it stands: a locator, a range, or a list of them.")
-    quote: Text | None = Field(None, description="WordList of the passage, instead of a locator or beside it.")
-    prefix: str | None = Field(None, description="WordList right before the quote, where it stands twice.")
-    suffix: str | None = Field(None, description="WordList right after the quote, where it stands twice.")
+    quote: Text | None = Field(None, description="Words of the passage, instead of a locator or beside it.")
+    prefix: str | None = Field(None, description="Words right before the quote, where it stands twice.")
+    suffix: str | None = Field(None, description="Words right after the quote, where it stands twice.")
 
 
 class SaidEntry(Anchored):
@@ -144,7 +144,7 @@ class IssueEntry(Anchored):
     question: Text = Field(description="The question.")
     compares: Ids = Field((), description="The concepts that it compares.")
     exclusive: Flag = Field(False, description="Whether only one of its positions can hold.")
-    tags: WordList = Field((), description="WordList to find it by.")
+    tags: WordList = Field((), description="Words to find it by.")
 
 
 class StakeholderEntry(_ClosedEntry):
@@ -184,7 +184,7 @@ class ClaimEntry(Anchored):
     """A statement that can be argued, in the mapper's own words."""
 
     text: Text = Field(description="A sentence that can stand alone.")
-    title: Text | None = Field(None, description="WordList for its card, at most 60 characters.")
+    title: Text | None = Field(None, description="Words for its card, at most 60 characters.")
     type: ClaimType | None = Field(None, description="What kind of statement it is.")
     answers: Ids = Field((), description="Issues that it answers; answering a debated one makes it a position.")
     about: Ids = Field((), description="Concepts that it is about.")
@@ -198,7 +198,7 @@ class ClaimEntry(Anchored):
     base: Share | None = Field(None, description="Its strength before any argument, from 0 to 1.")
     requires_support: Flag = Field(False, description="Whether it falls when nothing supports it.")
     expect: ExpectEntry | None = Field(None, description="What the map expects of it, checked like a test.")
-    tags: WordList = Field((), description="WordList to find it by.")
+    tags: WordList = Field((), description="Words to find it by.")
     said: SaidList | None = Field(
         None, description="Who stands where on it; left out, the source's author asserts it; `[]` is nobody."
     )
