@@ -16,7 +16,7 @@ import yaml
 from argumap.errors import DoesNotFit
 from argumap.files import read_bytes
 from argumap.mapfile.yaml_scalars import prose, scalar
-from argumap.mapfile.yaml_tree import MAX_BYTES, YamlNode, parse_tree
+from argumap.mapfile.yaml_tree import MAX_BYTES, YamlEvent, YamlNode, parse_tree
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -221,7 +221,7 @@ def _paths(change: YamlEdit) -> Iterator[ValuePath]:
 
 def _spans(text: str, wanted: set[ValuePath]) -> dict[ValuePath, _Span]:
     """The spans at the paths, from one walk over the events."""
-    events: Iterator[Any] = iter(yaml.parse(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)))
+    events: Iterator[YamlEvent] = iter(yaml.parse(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)))
     spans: dict[ValuePath, _Span] = {}
     root = next((event for event in events if isinstance(event, yaml.NodeEvent)), None)
     if root is not None:
@@ -229,14 +229,14 @@ def _spans(text: str, wanted: set[ValuePath]) -> dict[ValuePath, _Span]:
     return spans
 
 
-def _index(event: Any) -> int:
+def _index(event: YamlEvent) -> int:
     index: int = event.start_mark.index
     return index
 
 
 def _walk(
-    events: Iterator[Any],
-    event: Any,
+    events: Iterator[YamlEvent],
+    event: YamlEvent,
     path: ValuePath,
     key: tuple[int, int],
     spans: dict[ValuePath, _Span],
@@ -266,7 +266,7 @@ def _walk(
     return span.last
 
 
-def _ends(event: Any) -> bool:
+def _ends(event: YamlEvent) -> bool:
     return isinstance(event, yaml.CollectionEndEvent)
 
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 YamlNode: TypeAlias = "str | dict[str, YamlNode] | list[YamlNode] | None"
 
 # The stubs allow an event without its marks; events of a parser always have them.
-_Event: TypeAlias = Any
+YamlEvent: TypeAlias = Any
 
 MAX_BYTES = 64 * 2**20
 MAX_DEPTH = 64
@@ -98,7 +98,7 @@ class _Builder:
 
     def build(self, text: str) -> None:
         loader = _Loader(text)
-        take: dict[Any, Callable[[_Event], None]] = {
+        take: dict[Any, Callable[[YamlEvent], None]] = {
             yaml.ScalarEvent: self._scalar,
             yaml.MappingStartEvent: self._begin,
             yaml.SequenceStartEvent: self._begin,
@@ -116,12 +116,12 @@ class _Builder:
         finally:
             loader.dispose()
 
-    def _document(self, event: _Event) -> None:
+    def _document(self, event: YamlEvent) -> None:
         if self.table.keys:
             self._problem("AM008", "a second document begins here; a map is one document, delete the ---", event)
             raise _SecondDocument
 
-    def _scalar(self, event: _Event) -> None:
+    def _scalar(self, event: YamlEvent) -> None:
         if event.tag is not None or event.anchor is not None:
             self._decorated(event)
         mark = event.start_mark
@@ -143,7 +143,7 @@ class _Builder:
             self.anchors[event.anchor] = (node, 1)
         self._put(node, node, place)
 
-    def _begin(self, event: _Event) -> None:
+    def _begin(self, event: YamlEvent) -> None:
         if event.tag is not None or event.anchor is not None:
             self._decorated(event)
         mark = event.start_mark
@@ -162,14 +162,14 @@ class _Builder:
         self._put(node, None, mark.line << 32 | mark.column)
         self.open.append(_Open(node, entry, anchor=event.anchor, began=entry + self.aliased))
 
-    def _end(self, _: _Event) -> None:
+    def _end(self, _: YamlEvent) -> None:
         closed = self.open.pop()
         count = len(self.table.keys)
         self.table.ends[closed.entry] = count
         if closed.anchor is not None:
             self.anchors[closed.anchor] = (closed.node, count + self.aliased - closed.began)
 
-    def _alias(self, event: _Event) -> None:
+    def _alias(self, event: YamlEvent) -> None:
         """The value that an anchor names, counted as if it were written out: that is what bounds a bomb."""
         mark = event.start_mark
         top = self.open[-1] if self.open else None
@@ -220,7 +220,7 @@ class _Builder:
         self.problems.append(Problem("AM103", message, self.table.file, *_line_column(top.key_place)))
         return False
 
-    def _refused_key(self, top: _Open, event: _Event) -> None:
+    def _refused_key(self, top: _Open, event: YamlEvent) -> None:
         if event.value == "<<":
             self._problem("AM005", "merge keys (<<) are not read; write the keys out", event)
             return
@@ -237,14 +237,14 @@ class _Builder:
             entry = self.table.ends[entry]
         return f", first in line {self.table.key_location(entry).line}"
 
-    def _decorated(self, event: _Event) -> None:
+    def _decorated(self, event: YamlEvent) -> None:
         if event.tag is not None and event.tag != "!":
             self._problem("AM006", f"the tag {event.tag!r} is not read; delete it", event)
         if len(self.anchors) > MAX_ALIASED:
             self._problem("AM004", f"more than {MAX_ALIASED:,} anchors; write the values out", event)
             raise _Refused
 
-    def _problem(self, code: str, message: str, event: _Event) -> None:
+    def _problem(self, code: str, message: str, event: YamlEvent) -> None:
         mark = event.start_mark
         self.problems.append(Problem(code, message, self.table.file, mark.line + 1, mark.column + 1))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from argumap.model import Act, Argument, Claim, Issue, Locator, StakeholderType
@@ -112,20 +112,32 @@ def name_of(index: Index, stakeholder: str) -> str:
 
 
 def build_places(
-    index: Index, anchors: Mapping[str, Sequence[Mapping[str, Any]]], record: Issue | Claim | Argument
+    index: Index, anchors: Mapping[str, Sequence[Mapping[str, object]]], record: Issue | Claim | Argument
 ) -> tuple[Where, ...]:
     """Where a record stands in its sources; the source is named where a map has several."""
     known = {(str(anchor.get("source")), str(anchor.get("at"))): anchor for anchor in anchors.get(record.id, ())}
     return tuple(dict.fromkeys(_where(index, passage, known) for passage in record.at))
 
 
-def _where(index: Index, passage: Passage, known: Mapping[tuple[str, str], Mapping[str, Any]]) -> Where:
+def _where(index: Index, passage: Passage, known: Mapping[tuple[str, str], Mapping[str, object]]) -> Where:
     anchor = known.get((passage.source, passage.at), {})
     words = passage.quote.exact if passage.quote else None
     label = passage.at or "by its words"
     if len(index.map.sources) > 1:
         label = f"{passage.source}#{label}"
-    return Where(label, passage.source, passage.at, anchor.get("state"), anchor.get("text"), words)
+    return Where(
+        label,
+        passage.source,
+        passage.at,
+        state=_text_of(anchor, "state"),
+        text=_text_of(anchor, "text"),
+        quote=words,
+    )
+
+
+def _text_of(anchor: Mapping[str, object], field: str) -> str | None:
+    value = anchor.get(field)
+    return None if value is None else str(value)
 
 
 def section_of(at: str) -> str | None:

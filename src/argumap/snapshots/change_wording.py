@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from argumap.model import Argument, Attribution, Claim, Issue, Passage, Section, Source, Stakeholder
+from argumap.model import (
+    Argument,
+    Attribution,
+    Claim,
+    Concern,
+    Expectation,
+    Issue,
+    Passage,
+    Section,
+    Source,
+    Stakeholder,
+)
 from argumap.snapshots.canonical_form import key_of, kind_of
 from argumap.snapshots.change_records import (
     Added,
@@ -194,11 +205,11 @@ def _tell_field(change: FieldChanged) -> str:
     return f"{change.field} {_tell_value(change.new)}, was {_tell_value(change.old)}"
 
 
-def _tell_came_and_went(came: Sequence[Any], went: Sequence[Any]) -> str:
+def _tell_came_and_went(came: Sequence[object], went: Sequence[object]) -> str:
     return " ".join([*(f"+{_tell_value(value)}" for value in came), *(f"−{_tell_value(value)}" for value in went)])
 
 
-def _tell_value(value: Any) -> str:
+def _tell_value(value: object) -> str:
     match value:
         case None | ():
             return "none"
@@ -212,9 +223,9 @@ def _tell_value(value: Any) -> str:
                 if value.at
                 else f"“{_short(value.quote.exact if value.quote else '')}”"
             )
-        case _ if hasattr(value, "effect"):
+        case Concern():
             return f"{value.effect} {value.stakeholder}"
-        case _ if hasattr(value, "said_by"):
+        case Expectation():
             parts = (value.status, value.strength, *value.said_by)
             return _list(str(part) for part in parts if part)
         case _:
@@ -234,6 +245,7 @@ def _short(text: str) -> str:
     return line if len(line) <= _LONGEST else line[: _LONGEST - 1].rstrip() + "…"
 
 
+# Any: each function takes the class that it stands under, which no type of a mapping can say.
 _TELLERS: Final[Mapping[type, Callable[[Any], str]]] = {
     Added: lambda c: f"added {tell_record(c.record)}",
     Removed: lambda c: f"removed {tell_record(c.record)}",

@@ -157,12 +157,14 @@ def _deciding(was: _Judged, now: _Judged, without: Sequence[_Judged | None]) -> 
 
 
 def _taken_back(new: ArgumentMap, edit: Edit, renames: Renames) -> ArgumentMap:
-    claims: dict[str, Any] = {claim.id: claim for claim in new.claims}
-    arguments: dict[str, Any] = {argument.id: argument for argument in new.arguments}
+    claims: dict[str, Claim] = {claim.id: claim for claim in new.claims}
+    arguments: dict[str, Argument] = {argument.id: argument for argument in new.arguments}
     for change in edit.changes:
         match change:
-            case Added(record):
-                (claims if isinstance(record, Claim) else arguments).pop(touched_by(change), None)
+            case Added(Claim()):
+                claims.pop(touched_by(change), None)
+            case Added():
+                arguments.pop(touched_by(change), None)
             case Removed(Claim() as record):
                 claims[record.id] = follow(record, renames)
             case Removed(Argument() as record):
@@ -174,9 +176,12 @@ def _taken_back(new: ArgumentMap, edit: Edit, renames: Renames) -> ArgumentMap:
             case PremisesChanged():
                 arguments[change.id] = replace(arguments[change.id], premises=change.old)
             case FieldChanged() if affects_figures(change):
-                records = claims if change.kind == "claim" else arguments
+                # Any: a field that is known only by its name has no type of its own.
                 parts: dict[str, Any] = {change.field: change.old}
-                records[change.id] = replace(records[change.id], **parts)
+                if change.kind == "claim":
+                    claims[change.id] = replace(claims[change.id], **parts)
+                else:
+                    arguments[change.id] = replace(arguments[change.id], **parts)
             case _:
                 pass
     return ArgumentMap(claims=tuple(claims.values()), arguments=tuple(arguments.values()))

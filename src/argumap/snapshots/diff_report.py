@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from argumap.snapshots.canonical_form import build_logic
 from argumap.snapshots.change_records import Weight, write_change
@@ -90,7 +90,7 @@ def write_difference_as_markdown(difference: Difference) -> str:
     return "\n".join([*parts, *notes, *([""] if notes else [])])
 
 
-def write_difference_as_json(difference: Difference) -> dict[str, Any]:
+def write_difference_as_json(difference: Difference) -> dict[str, object]:
     """All of it as plain data; ``changes`` alone turn the old map into the new, in their order."""
     place = {id(change): n for n, change in enumerate(difference.changes)}
     number = {id(edit.change): n for n, edit in enumerate(difference.edits)}

@@ -176,6 +176,7 @@ def _find_all_renames(
     went: Mapping[Key, Record], came: Mapping[Key, Record]
 ) -> tuple[Renames, list[tuple[str, str, str]]]:
     """All renames, and of them (kind, old, new) for those that somebody made rather than what sugar gave."""
+    # Any: under each kind stand records of its class alone.
     old: defaultdict[str, list[Any]] = defaultdict(list)
     new: defaultdict[str, list[Any]] = defaultdict(list)
     for mine, others, parted in ((went, came, old), (came, went, new)):
@@ -251,7 +252,7 @@ def _compare_fields(kind: str, key: str, old: Record, new: Record, after: str | 
                 yield FieldChanged(kind, key, field, was, now)
 
 
-def _value(member: Any) -> str | None:
+def _value(member: object) -> str | None:
     return None if member is None else str(member)
 
 
@@ -388,14 +389,15 @@ def _apply_to_record(records: dict[Key, Record], change: Change) -> None:
 
 
 def _set(records: dict[Key, Record], kind: str, record_id: str, field: str, value: object) -> None:
-    record: Any = records[kind, record_id]
-    records[kind, record_id] = replace(record, **{field: value})
+    # Any: a field that is known only by its name has no type of its own.
+    parts: dict[str, Any] = {field: value}
+    records[kind, record_id] = replace(records[kind, record_id], **parts)
 
 
 def _is_anchored(record: Record) -> bool:
     return not isinstance(record, Source | Section | Argument) and any(p.at for p in getattr(record, "at", ()))
 
 
-def _said(attribution: Attribution) -> tuple[Any, ...]:
+def _said(attribution: Attribution) -> tuple[object, ...]:
     a = attribution
     return (a.by, a.act, a.of, a.via, a.loosely, a.cue, a.date, frozenset(a.at))

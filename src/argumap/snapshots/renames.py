@@ -111,12 +111,13 @@ def find_moved_arguments(went: Sequence[Argument], came: Sequence[Argument], ren
 
 def follow(record: R, renames: Renames) -> R:
     """``record`` with every id that it names renamed, its own too."""
+    # Any: which fields there are to follow depends on the class, and a type variable stands for them all.
     plain: Any = record
     followed: R = replace(plain, **_followed_fields(record, renames))
     return followed
 
 
-def _followed_fields(record: Record, renames: Renames) -> dict[str, Any]:
+def _followed_fields(record: Record, renames: Renames) -> dict[str, object]:
     one, many = renames.of, renames.of_all
     match record:
         case Source():

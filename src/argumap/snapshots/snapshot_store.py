@@ -13,7 +13,7 @@ import shutil
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from hashlib import sha256
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from argumap.errors import Ambiguous, CannotWrite, DamagedFile, FileTrouble, NotFound
 from argumap.files import read_bytes, write_whole
@@ -319,7 +319,7 @@ def _entry(snapshot: Snapshot, entries: Sequence[LogEntry], note: str, date: str
     return LogEntry(snapshot.id, entries[-1].id if entries else "", snapshot.title, claims, note, date)
 
 
-def _written(entry: LogEntry) -> dict[str, Any]:
+def _written(entry: LogEntry) -> dict[str, object]:
     return {name: value for name, value in entry.to_dict().items() if value or name in {"id", "claims"}}
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from argumap.errors import NotFound
 from argumap.registry import Registry
@@ -38,10 +38,10 @@ class ViewInput:
     name: str
     index: Index
     articles: Mapping[str, Article] = field(default_factory=dict)
-    anchors: Mapping[str, Sequence[Mapping[str, Any]]] = field(default_factory=dict)
+    anchors: Mapping[str, Sequence[Mapping[str, object]]] = field(default_factory=dict)
     coverage: Coverage | None = None
     evaluation: Evaluation | None = None
-    equations: Mapping[str, Any] | None = None
+    equations: Mapping[str, object] | None = None
     snapshot: str | None = None
     files: tuple[str, ...] = ()
     difference: Difference | None = None

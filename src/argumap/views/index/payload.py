@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from argumap.legend import RELATIONS, STAKEHOLDER_TYPES, STATUSES
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from argumap.model import Argument, Claim, Index, Issue
-    from argumap.query import Objection
+    from argumap.query import Objection, Reach
     from argumap.semantics import Evaluation, VerdictNote
     from argumap.views import ViewInput
 
@@ -113,7 +113,7 @@ def build_questions(given: ViewInput) -> tuple[Question, ...]:
     return tuple(questions)
 
 
-def _answer(index: Index, claim: Claim, bearing: Mapping[str, Any], evaluation: Evaluation | None) -> Answer:
+def _answer(index: Index, claim: Claim, bearing: Mapping[str, Reach], evaluation: Evaluation | None) -> Answer:
     others = [reach.side for node_id, reach in bearing.items() if node_id in index.claims and node_id != claim.id]
     return Answer(
         claim,

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 STYLES = ("tokens.css", "map.css")
 
+# Any: the options are nested as vis-network has them, and only it knows their types.
 OPTIONS: Mapping[str, Any] = {
     "physics": {"enabled": False},
     "layout": {"improvedLayout": False},

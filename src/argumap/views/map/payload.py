@@ -6,7 +6,7 @@ Version 1. Empty fields are left out, so that a large map stays small; ids refer
 from __future__ import annotations
 
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, cast
 
 from argumap.model import Locator
 from argumap.page import CRITERIA, UNTIED, build_tree
@@ -32,11 +32,11 @@ def build_debate(
     index: Index,
     *,
     name: str = "",
-    anchors: Mapping[str, Sequence[Mapping[str, Any]]],
-    status: Mapping[str, Any],
+    anchors: Mapping[str, Sequence[Mapping[str, object]]],
+    status: Mapping[str, object],
     strength: Mapping[str, float],
     verdicts: Mapping[str, Verdict] = MappingProxyType({}),
-    equations: Mapping[str, Any] | None = None,
+    equations: Mapping[str, object] | None = None,
     snapshot: str | None = None,
 ) -> Payload:
     """All that the network page shows.
@@ -77,8 +77,8 @@ class _Scribe:
     def __init__(
         self,
         index: Index,
-        anchors: Mapping[str, Sequence[Mapping[str, Any]]],
-        status: Mapping[str, Any],
+        anchors: Mapping[str, Sequence[Mapping[str, object]]],
+        status: Mapping[str, object],
         strength: Mapping[str, float],
         verdicts: Mapping[str, Verdict],
     ) -> None:
@@ -88,7 +88,7 @@ class _Scribe:
         self.strength = strength
         self.verdicts = verdicts
 
-    def node(self, place: TreePlace, tree: DebateTree) -> dict[str, Any]:
+    def node(self, place: TreePlace, tree: DebateTree) -> dict[str, object]:
         node_id = place.id
         if node_id in _GROUPS:
             title, text = _GROUPS[node_id]
@@ -97,7 +97,7 @@ class _Scribe:
             return self._issue(self.index.issues[node_id], place)
         return self._claim(self.index.claims[node_id], place, tree)
 
-    def _issue(self, issue: Issue, place: TreePlace) -> dict[str, Any]:
+    def _issue(self, issue: Issue, place: TreePlace) -> dict[str, object]:
         return _sparse(
             {
                 "id": issue.id,
@@ -111,7 +111,7 @@ class _Scribe:
             }
         )
 
-    def _claim(self, claim: Claim, place: TreePlace, tree: DebateTree) -> dict[str, Any]:
+    def _claim(self, claim: Claim, place: TreePlace, tree: DebateTree) -> dict[str, object]:
         strength = self.strength.get(claim.id)
         return _sparse(
             {
@@ -137,7 +137,7 @@ class _Scribe:
             }
         )
 
-    def argument(self, argument: Argument, tree: DebateTree) -> dict[str, Any]:
+    def argument(self, argument: Argument, tree: DebateTree) -> dict[str, object]:
         return _sparse(
             {
                 "id": argument.id,
@@ -157,23 +157,23 @@ class _Scribe:
     def _status(self, node_id: str) -> str | None:
         return str(self.status[node_id]) if node_id in self.status else None
 
-    def _verdict(self, node_id: str) -> list[list[Any]] | None:
+    def _verdict(self, node_id: str) -> list[list[object]] | None:
         """Each ground as its reason and, where it holds by something, the ids of that."""
         if node_id not in self.verdicts:
             return None
         return [[g.reason.value, list(g.by)] if g.by else [g.reason.value] for g in self.verdicts[node_id].grounds]
 
-    def _voices(self, node_id: str) -> list[dict[str, Any]]:
+    def _voices(self, node_id: str) -> list[dict[str, object]]:
         return [_voice(attribution) for attribution in self.index.voices[node_id]]
 
-    def _where(self, node_id: str, passages: Iterable[Passage]) -> list[dict[str, Any]]:
+    def _where(self, node_id: str, passages: Iterable[Passage]) -> list[dict[str, object]]:
         known = self.anchors.get(node_id)
         if known:
             return [_anchor(anchor) for anchor in known]
         return [_sparse({"source": p.source, "at": p.at, "section": _section(p.source, p.at)}) for p in passages]
 
 
-def _anchor(anchor: Mapping[str, Any]) -> dict[str, Any]:
+def _anchor(anchor: Mapping[str, object]) -> dict[str, object]:
     source, at = str(anchor.get("source") or ""), str(anchor.get("at") or "")
     return _sparse(
         {
@@ -194,7 +194,7 @@ def _section(source: str, at: str) -> str | None:
         return None
 
 
-def _voice(attribution: Attribution) -> dict[str, Any]:
+def _voice(attribution: Attribution) -> dict[str, object]:
     return _sparse(
         {
             "by": attribution.by,
@@ -216,11 +216,11 @@ def _kind_of_voice(attribution: Attribution) -> str:
     return "reported" if attribution.reported else "own"
 
 
-def _link(link: CrossLink) -> dict[str, Any]:
+def _link(link: CrossLink) -> dict[str, object]:
     return _sparse({"from": link.source, "relation": link.relation, "to": link.target, "step": link.step})
 
 
-def _stakeholder(stakeholder: Stakeholder) -> dict[str, Any]:
+def _stakeholder(stakeholder: Stakeholder) -> dict[str, object]:
     return _sparse(
         {
             "id": stakeholder.id,
@@ -235,7 +235,7 @@ def _stakeholder(stakeholder: Stakeholder) -> dict[str, Any]:
     )
 
 
-def _sections(argument_map: ArgumentMap) -> list[dict[str, Any]]:
+def _sections(argument_map: ArgumentMap) -> list[dict[str, object]]:
     """The sections that the map names or cites, source by source in reading order."""
     titles = {f"{s.source}#{s.at}": s.title for s in argument_map.sections}
     records: tuple[Claim | Issue, ...] = (*argument_map.claims, *argument_map.issues)
@@ -257,7 +257,7 @@ def _sections(argument_map: ArgumentMap) -> list[dict[str, Any]]:
     ]
 
 
-def _sparse(record: dict[str, Any]) -> dict[str, Any]:
+def _sparse(record: dict[str, object]) -> dict[str, object]:
     """``record`` without what is empty; a zero stays."""
     return {key: value for key, value in record.items() if _says_something(value)}
 

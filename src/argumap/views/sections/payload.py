@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from argumap.anchoring import build_link
 from argumap.legend import RELATIONS
@@ -22,8 +22,9 @@ from argumap.views import render_reading_page
 from argumap.wording import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
+    from argumap.anchoring import SectionCoverage
     from argumap.model import Index, Issue, Passage, Source
     from argumap.text import Article, Block, Unit
     from argumap.views import ViewInput
@@ -161,7 +162,7 @@ class _Desk:
         return tuple(sorted(told, key=lambda each: Locator.parse(each[0]).order))
 
     @property
-    def parts(self) -> Sequence[Any]:
+    def parts(self) -> Sequence[SectionCoverage]:
         """The sections as the coverage has them; none where nobody has looked."""
         return tuple(self.given.coverage.sections) if self.given.coverage else ()
 
@@ -305,7 +306,7 @@ def _find_citing(desk: _Desk, source: str, article: Article) -> Mapping[str, lis
         if anchor is None:
             found = _covered(article, passage.at)
         elif "start" in anchor:
-            found = _between(units, ends, int(anchor["start"]), int(anchor["end"]))
+            found = _between(units, ends, int(str(anchor["start"])), int(str(anchor["end"])))
         else:
             found = ()
         for unit in found:
@@ -320,7 +321,7 @@ def _between(units: Sequence[Unit], ends: Sequence[int], start: int, end: int) -
         yield unit
 
 
-def _part(desk: _Desk, block: Block, piece: Any, placed: set[str]) -> PageBlock:
+def _part(desk: _Desk, block: Block, piece: Callable[[Unit], PageUnit], placed: set[str]) -> PageBlock:
     if block.kind == "table":
         lines = _table_lines([piece(unit) for unit in block.units])
     else:
