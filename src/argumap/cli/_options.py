@@ -10,6 +10,7 @@ import click
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
+# Any: a decorator takes a command with whatever parameters it has.
 F = TypeVar("F", bound="Callable[..., Any]")
 
 

@@ -24,6 +24,7 @@ _AROUND = 2
 _BESIDE = 3
 
 
+# Any: a decorator takes a command with whatever parameters it has.
 def _old_option(function: Callable[..., Any]) -> Callable[..., Any]:
     return click.option(
         "--old",

@@ -87,6 +87,7 @@ def _sentence(asked: Asked, place: SourcePlace) -> Iterator[RenderableType]:
     yield from quotes(asked, [place], 4)
 
 
+# Any: each function takes what stands under its word in the answer, which no type of a mapping can say.
 _SECTIONS: Mapping[str, tuple[str, Callable[[Asked, Any], Iterator[RenderableType]]]] = {
     "unsupported": ("Claims that no argument supports", _claim),
     "unanswered": ("Objections that nothing answers", _objection),

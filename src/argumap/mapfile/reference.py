@@ -121,6 +121,7 @@ What is wrong is told all at once, each problem at its line and column; [problem
 """
 
 
+# Any: a JSON Schema nests without end, and each key has values of its own.
 def json_schema() -> dict[str, Any]:
     """The JSON Schema (draft 2020-12) of a map file, for editors that complete and check while one writes."""
     described: dict[str, Any] = _tidied(MapFile.model_json_schema())

@@ -7,9 +7,9 @@ so a sentence here is a sentence there.
 from __future__ import annotations
 
 import re
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, JsonValue
 
 from argumap.model import Act, Bearing, ClaimType, Effect, StakeholderType
 
@@ -50,7 +50,7 @@ def _spoken(value: str) -> str:
     return value
 
 
-_SCALAR: dict[str, Any] = {"type": ["string", "number", "boolean"]}
+_SCALAR: dict[str, JsonValue] = {"type": ["string", "number", "boolean"]}
 Text = Annotated[str, AfterValidator(_spoken), Field(json_schema_extra=_SCALAR | {"pattern": r"\S"})]
 Id = Annotated[str, Field(json_schema_extra={"type": ["string", "integer"]})]
 Ids = Annotated[tuple[Id, ...], BeforeValidator(_listed, json_schema_input_type=Id | list[Id])]

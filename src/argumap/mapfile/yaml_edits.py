@@ -350,6 +350,7 @@ def _rename(data: YamlNode, changes: Sequence[RenameKey]) -> None:
 
 
 def _holder(data: YamlNode, path: ValuePath) -> Any:
+    # Any: each step is a key of a mapping or a place of a list, as the path knows and the type of a node does not.
     holder: Any = data
     for step in path[:-1]:
         holder = holder[step]

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 YamlNode: TypeAlias = "str | dict[str, YamlNode] | list[YamlNode] | None"
 
-# The stubs allow an event without its marks; events of a parser always have them.
+# Any: the stubs allow an event without its marks; events of a parser always have them.
 YamlEvent: TypeAlias = Any
 
 MAX_BYTES = 64 * 2**20
@@ -98,7 +98,7 @@ class _Builder:
 
     def build(self, text: str) -> None:
         loader = _Loader(text)
-        take: dict[Any, Callable[[YamlEvent], None]] = {
+        take: dict[type, Callable[[YamlEvent], None]] = {
             yaml.ScalarEvent: self._scalar,
             yaml.MappingStartEvent: self._begin,
             yaml.SequenceStartEvent: self._begin,

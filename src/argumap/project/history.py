@@ -54,6 +54,7 @@ def find_history(map_path: str, *, from_git: bool, limit: int) -> History:
     return History(tuple(steps[::-1][:limit]), opened)
 
 
+# Any: a difference as JSON nests as deep as its changes do.
 def write_history(history: History) -> list[dict[str, Any]]:
     """The steps as plain data, each difference as `argumap.snapshots.diff_report.write_json` has it."""
     return [

@@ -241,6 +241,7 @@ def parse_record(written: Mapping[str, Any]) -> Record:
 class Field(NamedTuple):
     """How the values of one field are written and read."""
 
+    # Any: the codec is one for every kind of record, field by field; what a field holds is known where it is used.
     encode: Callable[[Any, Mapping[str, int]], Any]
     parse: Callable[[Any], Any]
 

@@ -152,6 +152,7 @@ class FieldChanged:
     kind: str
     id: str
     field: str
+    # Any: what a field may hold depends on its name; the codec of its kind says it.
     old: Any
     new: Any
 
@@ -309,6 +310,7 @@ def parse_change(written: Mapping[str, Any]) -> Change:
 
 
 class _Codec(NamedTuple):
+    # Any: one codec stands for each type that a change may hold, and for JSON on the other side.
     write: Callable[[Any], Any]
     read: Callable[[Any], Any]
 
