@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from argumap.model import VoiceKind
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -61,6 +63,15 @@ KINDS: Mapping[str, Glyph] = MappingProxyType(
         "concept": Glyph("concept", "◇", "#475569", "#94a3b8"),
     }
 )
+
+VOICES: Mapping[str, str] = MappingProxyType(
+    {
+        VoiceKind.OWN: "in their own voice",
+        VoiceKind.REPORTED: "reported by somebody else",
+        VoiceKind.PRESENTED: "laid out or supposed, not held",
+    }
+)
+"""The kinds of voice and what they mean."""
 
 STAKEHOLDER_TYPES: Mapping[str, str] = MappingProxyType(
     {"person": "person", "organisation": "organisation", "group": "group", "unspecified": "not named"}

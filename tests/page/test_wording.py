@@ -14,25 +14,10 @@ from argumap.page.wording import (
     name_of,
     section_link,
     section_of,
-    voice_kind,
 )
 from maps import HOSTILE_TEXT, TOWN
 
 INDEX = Index(TOWN)
-
-
-@pytest.mark.parametrize(
-    ("attribution", "kind"),
-    [
-        (Attribution("a", Act.ASSERTS, "c"), "own"),
-        (Attribution("a", Act.ASSERTS, "c", via=("b",)), "reported"),
-        (Attribution("a", Act.PRESENTS, "c"), "presented"),
-        (Attribution("a", Act.SUPPOSES, "c", via=("b",)), "presented"),
-        (Attribution("a", Act.QUESTIONS, "c"), "own"),
-    ],
-)
-def test_a_voice_is_own_reported_or_only_presented(attribution: Attribution, kind: str) -> None:
-    assert voice_kind(attribution) == kind
 
 
 def test_voices_come_in_the_order_of_the_map_each_once() -> None:

@@ -26,8 +26,10 @@ if TYPE_CHECKING:
         Source,
         Stakeholder,
         StakeholderType,
+        VoiceKind,
         mention,
         quoted,
+        strongest_voice,
     )
     from argumap.model.roles import Role, build_roles
 else:
@@ -41,7 +43,7 @@ else:
             "locator": "Locator reading_order",
             "records": (
                 "Act Argument Attribution Bearing Claim ClaimType Concept Concern Effect Expectation Issue "
-                "Passage Quote Section Source Stakeholder StakeholderType mention quoted"
+                "Passage Quote Section Source Stakeholder StakeholderType VoiceKind mention quoted strongest_voice"
             ),
             "roles": "Role build_roles",
         },
@@ -69,9 +71,11 @@ __all__ = [
     "Source",
     "Stakeholder",
     "StakeholderType",
+    "VoiceKind",
     "build_roles",
     "in_debate_order",
     "mention",
     "quoted",
     "reading_order",
+    "strongest_voice",
 ]

@@ -10,7 +10,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 class ClaimType(StrEnum):
@@ -54,6 +57,14 @@ class Act(StrEnum):
 
 
 _COMMITTING = frozenset({Act.ASSERTS, Act.ARGUES, Act.ENDORSES, Act.CONCEDES})
+
+
+class VoiceKind(StrEnum):
+    """In whose voice something is said, what binds the speaker most first."""
+
+    OWN = "own"
+    REPORTED = "reported"
+    PRESENTED = "presented"
 
 
 class StakeholderType(StrEnum):
@@ -222,6 +233,19 @@ class Attribution:
     @property
     def reported(self) -> bool:
         return bool(self.via)
+
+    @property
+    def voice(self) -> VoiceKind:
+        """``presented`` without commitment, ``reported`` by somebody else, or the speaker's ``own``."""
+        if self.act in {Act.PRESENTS, Act.SUPPOSES}:
+            return VoiceKind.PRESENTED
+        return VoiceKind.REPORTED if self.reported else VoiceKind.OWN
+
+
+def strongest_voice(attributions: Iterable[Attribution]) -> VoiceKind:
+    """The kind of voice that binds a speaker most among several; their own where there is none."""
+    order = list(VoiceKind)
+    return min((attribution.voice for attribution in attributions), key=order.index, default=VoiceKind.OWN)
 
 
 @dataclass(frozen=True, slots=True)

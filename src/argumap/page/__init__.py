@@ -10,9 +10,6 @@ from argumap.page.render import build_environment, render
 if TYPE_CHECKING:
     from argumap.page.debate_tree import CRITERIA, UNTIED, CrossLink, DebateTree, TreePlace, build_tree, relation
     from argumap.page.wording import (
-        PRESENTED,
-        REPORTED,
-        VOICES,
         Voice,
         Where,
         build_places,
@@ -23,7 +20,6 @@ if TYPE_CHECKING:
         name_of,
         section_link,
         section_of,
-        voice_kind,
     )
 else:
     from argumap.lazy_exports import export_lazily
@@ -33,18 +29,14 @@ else:
         {
             "debate_tree": "CRITERIA UNTIED CrossLink TreePlace DebateTree build_tree relation",
             "wording": (
-                "PRESENTED REPORTED VOICES Voice Where build_places build_voices element_id find_ids "
-                "link name_of section_link section_of voice_kind"
+                "Voice Where build_places build_voices element_id find_ids link name_of section_link section_of"
             ),
         },
     )
 
 __all__ = [
     "CRITERIA",
-    "PRESENTED",
-    "REPORTED",
     "UNTIED",
-    "VOICES",
     "CrossLink",
     "DebateTree",
     "TreePlace",
@@ -63,5 +55,4 @@ __all__ = [
     "render",
     "section_link",
     "section_of",
-    "voice_kind",
 ]

@@ -7,6 +7,7 @@ import hashlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from argumap.legend import VOICES
 from argumap.page.embed import build_data_element, printable
 from argumap.page.palette import build_tokens
 from argumap.page.script_modules import join_modules
@@ -79,6 +80,7 @@ def build_environment(
             "lang": "en",
             "pages": (),
             "page": "",
+            "voice_words": VOICES,
             "data": build_data_element,
             "payload": None if payload is None else build_data_element("payload", payload),
             "style": _style(build_tokens() + "\n" + _join(folder, styles)),

@@ -6,22 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from argumap.model import Act, Argument, Claim, Issue, Locator, StakeholderType
+from argumap.model import Act, Argument, Claim, Issue, Locator, StakeholderType, VoiceKind
 from argumap.wording import joined
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from argumap.model import Attribution, Index, Passage
-
-OWN, REPORTED, PRESENTED = "own", "reported", "presented"
-
-VOICES: Mapping[str, str] = {
-    OWN: "in their own voice",
-    REPORTED: "reported by somebody else",
-    PRESENTED: "presented or supposed, not held",
-}
-"""The kinds of voice and what they mean."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +26,7 @@ class Voice:
     name: str
     type: StakeholderType
     act: Act
-    kind: str
+    kind: VoiceKind
     via: str = ""
     loosely: bool = False
     cue: str | None = None
@@ -79,13 +70,6 @@ def find_ids(index: Index) -> dict[str, str]:
     }
 
 
-def voice_kind(attribution: Attribution) -> str:
-    """``presented`` without commitment, ``reported`` by somebody else, or the speaker's ``own``."""
-    if attribution.act in {Act.PRESENTS, Act.SUPPOSES}:
-        return PRESENTED
-    return REPORTED if attribution.reported else OWN
-
-
 def build_voices(index: Index, node_id: str) -> tuple[Voice, ...]:
     """Who stands where on a claim or an argument, each stance once, in the order of the map."""
     return tuple(dict.fromkeys(_voice(index, attribution) for attribution in index.voices[node_id]))
@@ -99,7 +83,7 @@ def _voice(index: Index, attribution: Attribution) -> Voice:
         name=name_of(index, attribution.by),
         type=known.type if known else StakeholderType.UNSPECIFIED,
         act=attribution.act,
-        kind=voice_kind(attribution),
+        kind=attribution.voice,
         via=joined(reporters),
         loosely=attribution.loosely,
         cue=attribution.cue,

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from argumap.legend import RELATIONS, STAKEHOLDER_TYPES, STATUSES
+from argumap.model import VoiceKind, strongest_voice
 from argumap.page import (
-    PRESENTED,
-    REPORTED,
     Voice,
     build_voices,
     section_link,
-    voice_kind,
 )
 from argumap.query import Side, build_bearings, find_bystanders, gaps, stats
 from argumap.semantics import build_note
@@ -23,7 +22,7 @@ from argumap.wording import counted
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from argumap.model import Argument, Claim, Index, Issue
+    from argumap.model import Argument, Attribution, Claim, Index, Issue
     from argumap.query import Objection, Reach
     from argumap.semantics import Evaluation, VerdictNote
     from argumap.views import ViewInput
@@ -140,20 +139,23 @@ def build_speakers(index: Index) -> tuple[SpeakerBar, ...]:
     """Everybody who speaks, most first; of several stances on one claim the most committed counts."""
     bars = []
     for stakeholder in index.map.stakeholders:
-        kinds: dict[str, str] = {}
+        spoken: dict[str, list[Attribution]] = {}
         for attribution in index.speech[stakeholder.id]:
-            kind = voice_kind(attribution)
-            kinds[attribution.of] = min(kinds.get(attribution.of, kind), kind, key=_RANK.__getitem__)
-        if kinds:
-            told = list(kinds.values())
-            reported, presented = told.count(REPORTED), told.count(PRESENTED)
-            own = len(told) - reported - presented
-            bars.append(SpeakerBar(stakeholder.id, stakeholder.name, stakeholder.type, own, reported, presented))
+            spoken.setdefault(attribution.of, []).append(attribution)
+        if spoken:
+            told = Counter(map(strongest_voice, spoken.values()))
+            bars.append(
+                SpeakerBar(
+                    stakeholder.id,
+                    stakeholder.name,
+                    stakeholder.type,
+                    told[VoiceKind.OWN],
+                    told[VoiceKind.REPORTED],
+                    told[VoiceKind.PRESENTED],
+                )
+            )
     bars.sort(key=lambda bar: -bar.spoken)
     return tuple(bars)
-
-
-_RANK = {"own": 0, "reported": 1, "presented": 2}
 
 
 def build_parts(given: ViewInput) -> tuple[PartBar, ...]:

@@ -149,7 +149,7 @@ export function buildFacets(map, legend) {
       key: "voice",
       label: "Whose voice",
       of: node => node.voices.map(voice => voice.voice),
-      name: voice => VOICES[voice] || voice,
+      name: voice => legend.voices[voice] || voice,
     },
     {
       key: "relation",
@@ -190,12 +190,6 @@ export function countFacets(map, facetList) {
       for (const value of new Set(facet.of(claim))) facet.counts.set(value, (facet.counts.get(value) || 0) + 1);
   }
 }
-export const VOICES = {
-  own: "in their own voice",
-  reported: "reported by somebody",
-  presented: "presented, without commitment",
-};
-
 /* Or within a facet, and between facets. */
 export function matchesFacets(node, facetList, chosen) {
   return facetList.every(facet => {

@@ -9,7 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from argumap.legend import RELATIONS, STAKEHOLDER_TYPES, STATUSES
+from argumap.legend import RELATIONS, STAKEHOLDER_TYPES, STATUSES, VOICES
 from argumap.page import build_environment
 from argumap.semantics import build_verdict
 from argumap.views import build_navigation
@@ -117,6 +117,7 @@ def build_legend() -> Legend:
         "relations": {name: _glyph(glyph) for name, glyph in RELATIONS.items()},
         "statuses": {name: _glyph(glyph) for name, glyph in STATUSES.items()},
         "types": dict(STAKEHOLDER_TYPES),
+        "voices": dict(VOICES),
     }
 
 

@@ -140,6 +140,7 @@ export interface Legend {
   relations: Record<string, Glyph>;
   statuses: Record<string, Glyph>;
   types: Record<string, string>;
+  voices: Record<string, string>;
 }
 
 export interface HeldNode {

@@ -199,7 +199,7 @@ def _voice(attribution: Attribution) -> dict[str, object]:
         {
             "by": attribution.by,
             "act": str(attribution.act),
-            "voice": _kind_of_voice(attribution),
+            "voice": attribution.voice.value,
             "via": list(attribution.via),
             "loosely": attribution.loosely,
             "cue": attribution.cue,
@@ -207,13 +207,6 @@ def _voice(attribution: Attribution) -> dict[str, object]:
             "at": [passage.at for passage in attribution.at if passage.at],
         }
     )
-
-
-def _kind_of_voice(attribution: Attribution) -> str:
-    """``presented`` without commitment, ``reported`` by somebody else, or the speaker's ``own``."""
-    if attribution.act in {"presents", "supposes"}:
-        return "presented"
-    return "reported" if attribution.reported else "own"
 
 
 def _link(link: CrossLink) -> dict[str, object]:

@@ -177,6 +177,7 @@ class Legend(TypedDict):
     relations: dict[str, Glyph]
     statuses: dict[str, Glyph]
     types: dict[str, str]
+    voices: dict[str, str]
 
 
 class HeldNode(TypedDict):

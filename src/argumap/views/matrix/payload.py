@@ -6,15 +6,11 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from argumap.legend import STAKEHOLDER_TYPES
-from argumap.model import Act, Index, StakeholderType
+from argumap.legend import STAKEHOLDER_TYPES, VOICES
+from argumap.model import Act, Index, StakeholderType, VoiceKind, strongest_voice
 from argumap.page import (
-    PRESENTED,
-    REPORTED,
-    VOICES,
     build_voices,
     name_of,
-    voice_kind,
 )
 from argumap.query import Side, build_bearings, build_commitments, find_bystanders, gaps, stance_side
 from argumap.views import render_reading_page
@@ -34,7 +30,6 @@ NEAREST = 100
 LARGEST = 60_000
 """The most cells that are shown at once."""
 
-_RANK = {"own": 0, REPORTED: 1, PRESENTED: 2}
 _WORDS = {Side.FOR: "for", Side.AGAINST: "against", Side.BOTH: "for and against"}
 
 
@@ -49,14 +44,14 @@ class MatrixCell:
     by: str
     side: Side | None
     bearing: Side
-    kind: str
+    kind: VoiceKind
     words: str
 
     @property
     def sign(self) -> str:
         if self.side:
             return self.side.sign
-        return self.bearing.sign if self.kind == PRESENTED else "·"
+        return self.bearing.sign if self.kind is VoiceKind.PRESENTED else "·"
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,19 +176,19 @@ class _SpokenClaims:
         name = name_of(self.index, self.by)
         if side:
             towards = f"{_WORDS[side]} {position}"
-        elif kind == PRESENTED:
+        elif kind is VoiceKind.PRESENTED:
             towards = f"lays out a point {_WORDS[bearing]} {position} and takes no side"
         else:
             towards = f"takes no side on {position}"
         return MatrixCell(claim, self.by, side, bearing, kind, f"{name}: {towards} ({words})")
 
-    def _told(self, claim: str) -> tuple[str, str]:
+    def _told(self, claim: str) -> tuple[VoiceKind, str]:
         if claim in self.because:
             steps = [a for argument in self.because[claim] for a in self.index.voices[argument] if a.by == self.by]
-            kind = min(map(voice_kind, steps), key=_RANK.__getitem__, default="own")
+            kind = strongest_voice(steps)
             return kind, f"argues from it, {VOICES[kind]}"
         spoken = self.attributions[claim]
-        kind = min(map(voice_kind, spoken), key=_RANK.__getitem__)
+        kind = strongest_voice(spoken)
         words = joined(list(dict.fromkeys(a.act.value for a in spoken)))
         return kind, f"{words} it, {VOICES[kind]}"
 
