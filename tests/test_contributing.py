@@ -70,8 +70,9 @@ def test_one_of_each_needs_only_the_files_that_the_page_names(tmp_path: Path) ->
     assert done.returncode == 0, done.stdout
     for name in ("edges", "positions", "titles", "a-title-that-shouts"):
         assert f"[{name}" in done.stdout or f"-{name}" in done.stdout, name
-    linted = call(copy, "-m", "ruff", "check", "src", "tests")
-    assert linted.returncode == 0, linted.stdout
+    for gate in (("check",), ("format", "--check")):
+        linted = call(copy, "-m", "ruff", *gate, "src", "tests")
+        assert linted.returncode == 0, linted.stdout
 
 
 def copy_tree(copy: Path) -> Path:

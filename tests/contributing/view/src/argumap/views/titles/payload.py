@@ -24,7 +24,7 @@ def build_page(given: ViewInput) -> str:
     return render(
         _FOLDER / "titles.html.j2",
         title=given.map.title,
-        payload={record_id: label for record_id, label in find_ids(given.index).items() if record_id not in given.index.claims},
+        payload={id_: label for id_, label in find_ids(given.index).items() if id_ not in given.index.claims},
         script="titles.js",
         styles=("tokens.css", "page.css", "reading.css"),
         page="titles",
