@@ -189,7 +189,7 @@ def test_a_claim_depends_on_nothing_but_what_bears_on_it(argument_map: ArgumentM
     evaluation = evaluate(argument_map)
     e = evaluation.compiled
     for claim in argument_map.claims[:3]:
-        cone = {e.ids[n] for n in e.ancestors(e.number[claim.id])}
+        cone = {e.ids[n] for n in e.ancestors(e.index_of[claim.id])}
         part = ArgumentMap(
             claims=tuple(c for c in argument_map.claims if c.id in cone),
             arguments=tuple(a for a in argument_map.arguments if a.id in cone),

@@ -43,7 +43,7 @@ def build_base(compiled: CompiledMap, index: Index, stakeholder: str | None) -> 
         hint = suggest(stakeholder, index.stakeholders, otherwise=all_of_them)
         raise NotFound(f"the map has no stakeholder {stakeholder!r}; {hint}")
     for claim, score in find_stances(index, stakeholder).items():
-        base[compiled.number[claim]] = score
+        base[compiled.index_of[claim]] = score
     return base
 
 

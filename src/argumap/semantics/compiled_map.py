@@ -25,7 +25,7 @@ FULL = 1.0
 
 @dataclass(frozen=True)
 class CompiledMap:
-    """What each claim and argument depends on, by number.
+    """What each claim and argument depends on, by index.
 
     ``base`` holds base scores of claims and weights of arguments. ``attackers`` of a claim are the arguments
     against it and the claims that contradict it; of an argument, those that undercut it. ``supporters`` are
@@ -47,7 +47,7 @@ class CompiledMap:
     contraries: Sequence[Sequence[int]]
     requires: frozenset[int]
     void: frozenset[int]
-    number: Mapping[str, int]
+    index_of: Mapping[str, int]
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -100,7 +100,7 @@ def compile_map(argument_map: ArgumentMap) -> CompiledMap:
     """The equations of a map. Raises `CallError` for a base score or weight outside [0, 1]."""
     claims, arguments = argument_map.claims, argument_map.arguments
     ids = [*(c.id for c in claims), *(a.id for a in arguments)]
-    number = dict(zip(ids, range(len(ids)), strict=True))
+    index_of = dict(zip(ids, range(len(ids)), strict=True))
     first = len(claims)
     nobody: list[int] = []
     attackers = [nobody] * len(ids)
@@ -117,20 +117,20 @@ def compile_map(argument_map: ArgumentMap) -> CompiledMap:
             rows[at].append(node)
 
     for node, a in enumerate(arguments, first):
-        own = _premises(a, number)
+        own = _premises(a, index_of)
         if min(own, default=-1) < 0 or max(own) >= first:
             void.add(node)
             own = [p for p in own if 0 <= p < first]
         premises.append(own)
         for p in own:
             note(uses, p, node)
-        at = _target(a, number, first)
+        at = _target(a, index_of, first)
         supporting = a.bearing is Bearing.SUPPORTS
         target.append(at)
         sign.append(1 if supporting else -1)
         if at >= 0:
             note(supporters if supporting else attackers, at, node)
-    for one, other in _contradictions(argument_map, number, first):
+    for one, other in _contradictions(argument_map, index_of, first):
         note(attackers, other, one)
         note(attackers, one, other)
         note(contraries, one, other)
@@ -148,30 +148,30 @@ def compile_map(argument_map: ArgumentMap) -> CompiledMap:
         contraries=contraries,
         requires=frozenset(n for n, c in enumerate(claims) if c.requires_support),
         void=frozenset(void),
-        number=number,
+        index_of=index_of,
     )
 
 
-def _premises(argument: Argument, number: Mapping[str, int]) -> list[int]:
-    """The numbers of what an argument rests on, each once; −1 for what the map lacks."""
+def _premises(argument: Argument, index_of: Mapping[str, int]) -> list[int]:
+    """The indices of what an argument rests on, each once; −1 for what the map lacks."""
     ids = argument.premises if len(argument.premises) == 1 else dict.fromkeys(argument.premises)
-    return [number.get(node_id, -1) for node_id in ids]
+    return [index_of.get(node_id, -1) for node_id in ids]
 
 
-def _target(argument: Argument, number: Mapping[str, int], claims: int) -> int:
-    """The number of what an argument bears on; −1 where the map lacks it or it is of the wrong kind."""
-    at = number.get(argument.target, -1)
+def _target(argument: Argument, index_of: Mapping[str, int], claims: int) -> int:
+    """The index of what an argument bears on; −1 where the map lacks it or it is of the wrong kind."""
+    at = index_of.get(argument.target, -1)
     return at if (at >= claims) is (argument.bearing is Bearing.UNDERCUTS) else -1
 
 
 def _contradictions(
-    argument_map: ArgumentMap, number: Mapping[str, int], claims: int
+    argument_map: ArgumentMap, index_of: Mapping[str, int], claims: int
 ) -> Iterator[tuple[int, int]]:
     """Every contradiction once, however it was stored."""
     seen: set[tuple[int, int]] = set()
     for n, claim in enumerate(argument_map.claims):
         for other in claim.contradicts:
-            m = number.get(other, -1)
+            m = index_of.get(other, -1)
             pair = (min(n, m), max(n, m))
             if 0 <= m < claims and m != n and pair not in seen:
                 seen.add(pair)

@@ -68,7 +68,7 @@ def build_contributions(
         after = ripple.without(v, cone)
         if after is not None and abs(before - after.get(node, before)) > UNCHANGED:
             found.append(Contribution(e.ids[v], before - after[node]))
-    found.sort(key=lambda c: (-abs(c.amount), e.number[c.claim]))
+    found.sort(key=lambda c: (-abs(c.amount), e.index_of[c.claim]))
     return Contributions(tuple(found), min(most, len(bearing)), len(bearing))
 
 

@@ -118,7 +118,7 @@ def _find_candidates(evaluation: Evaluation, node: int, cone: Iterable[int]) -> 
     """The claims to set aside one by one, and whether these are all that could flip ``node``."""
     e, label = evaluation.compiled, evaluation.labelling.label
     if label[node]:
-        candidates, exact = [e.number[c] for c in find_disputants(evaluation, e.ids[node])], True
+        candidates, exact = [e.index_of[c] for c in find_disputants(evaluation, e.ids[node])], True
     else:
         open_claims = [n for n in cone if n < e.claims and n != node and label[n] != OUT]
         candidates, exact = open_claims[:TRIED], len(open_claims) <= TRIED
@@ -282,7 +282,7 @@ def _compare_on(
     differing: Sequence[int],
 ) -> IssueCrux:
     e = evaluation.compiled
-    positions = [e.number[c.id] for c in evaluation.index.answering[issue]]
+    positions = [e.index_of[c.id] for c in evaluation.index.answering[issue]]
     cone = {n: None for p in positions for n in e.ancestors(p)}
 
     def leader(base: Sequence[float]) -> str:

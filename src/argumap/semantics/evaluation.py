@@ -92,7 +92,7 @@ class Evaluation:
         return build_conflicts(self.compiled, self.labelling)
 
     def status_of(self, node: int) -> str:
-        """The status of a claim or argument by its number, ``node``.
+        """The status of a claim or argument by its index, ``node``.
 
         >>> evaluated.status_of(evaluated.node("trade-falls"))
         'falls'
@@ -101,14 +101,14 @@ class Evaluation:
         return words[self.labelling.label[node]]
 
     def node(self, node_id: str) -> int:
-        """The number of a claim or argument within this evaluation, from 0.
+        """The index of a claim or argument within this evaluation, from 0.
 
         Raises `NotFound` with the nearest id where nothing has ``node_id``.
 
         >>> evaluated.node("lanes-full")
         0
         """
-        if node_id not in self.compiled.number:
+        if node_id not in self.compiled.index_of:
             hint = suggest(node_id, self.compiled.ids, "; did you mean {}?")
             raise NotFound(f"the map has no claim or argument {node_id!r}{hint}")
-        return self.compiled.number[node_id]
+        return self.compiled.index_of[node_id]

@@ -161,14 +161,14 @@ def _changed(
     if add:
         index = _extended(index, add)
         compiled = compile_map(index.map)
-    number = compiled.number
+    index_of = compiled.index_of
     base = list(compiled.base)
     for node_id, score in zip(evaluation.compiled.ids, evaluation.scores, strict=True):
-        base[number[node_id]] = score
+        base[index_of[node_id]] = score
     for node_id, score in doubt.items():
-        base[number[node_id]] = float(score)
+        base[index_of[node_id]] = float(score)
     before = (evaluation.compiled.ids[n] for n in evaluation.aside)
-    aside = frozenset(number[node_id] for node_id in (*before, *set_aside))
+    aside = frozenset(index_of[node_id] for node_id in (*before, *set_aside))
     return replace(
         evaluation,
         index=index,
@@ -235,7 +235,7 @@ def _compare(
     gone = _gone(before, set_aside)
     kept = [node_id for node_id in before.compiled.ids if node_id not in gone]
     status, strength = _flipped(before, after, kept), _moved(before, after, kept)
-    added = tuple(node_id for node_id in after.compiled.ids if node_id not in before.compiled.number)
+    added = tuple(node_id for node_id in after.compiled.ids if node_id not in before.compiled.index_of)
     order = tuple(_reordered(before, after, gone))
     told = {*set_aside, *doubted, *added, *(c.id for c in status), *(c.id for c in strength)}
     told |= {x for c in order for x in (c.before, c.after) if x}
@@ -268,7 +268,7 @@ def _moved(before: Evaluation, after: Evaluation, ids: Iterable[str]) -> tuple[S
 def _gone(evaluation: Evaluation, set_aside: Sequence[str]) -> set[str]:
     """What is removed: what is set aside and the arguments that need it or bear on it."""
     e = evaluation.compiled
-    gone = {e.number[node_id] for node_id in set_aside}
+    gone = {e.index_of[node_id] for node_id in set_aside}
     walk = list(gone)
     for node in walk:
         lost = (*e.uses[node], *e.supporters[node]) if node < e.claims else ()

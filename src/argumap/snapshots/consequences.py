@@ -193,8 +193,8 @@ def _find_nearest(after: Evaluation, edits: Sequence[Edit]) -> dict[str, tuple[i
     nearest: defaultdict[int, set[int]] = defaultdict(set)
     for n, edit in enumerate(edits):
         for record_id in _beginnings(edit):
-            if record_id in compiled.number:
-                nearest[compiled.number[record_id]].add(n)
+            if record_id in compiled.index_of:
+                nearest[compiled.index_of[record_id]].add(n)
     edge = list(nearest)
     while edge:
         reached: defaultdict[int, set[int]] = defaultdict(set)
