@@ -28,7 +28,7 @@ _MANY = 2000
 _PATIENCE = 20
 
 
-class Names:
+class Ids:
     """Every id of a map with its kind. Ids of entries that were left out count, so their absence is told once.
 
     ``shared`` are the ids of the collection by kind; one is taken when a reference names it.

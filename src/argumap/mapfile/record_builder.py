@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from argumap.mapfile.cycles import find_cycles
 from argumap.mapfile.default_speaker import default_attribution, default_via
-from argumap.mapfile.ids import Names
+from argumap.mapfile.ids import Ids
 from argumap.mapfile.schema import PassageEntry, SaidEntry
 from argumap.mapfile.validation import at, did_you_mean
 from argumap.model import (
@@ -74,9 +74,9 @@ class _RecordBuilder:
             for section in ("stakeholders", "concepts")
             for record_id in shared.written[section]
         }
-        self.names = Names(entries, kinds, locations, problems)
-        self.complain = self.names.complain
-        self.sole = next(iter(self.names.sources)) if len(self.names.sources) == 1 else None
+        self.ids = Ids(entries, kinds, locations, problems)
+        self.complain = self.ids.complain
+        self.sole = next(iter(self.ids.sources)) if len(self.ids.sources) == 1 else None
         self.authors: dict[str, str | None] = {}
         self.voices: dict[tuple[str, str], Act] = {}
         self.attributions: list[Attribution] = []
@@ -92,7 +92,7 @@ class _RecordBuilder:
         arguments = [a for record_id, entry in _used_up(own.arguments) if (a := self._argument(record_id, entry))]
         stakeholders = self._own_and_taken("stakeholder", own.stakeholders, shared.stakeholders, self._stakeholder)
         concepts = self._own_and_taken("concept", own.concepts, shared.concepts, self._concept)
-        self._check_loops(claims, stakeholders, concepts)
+        self._check_cycles(claims, stakeholders, concepts)
         whole = ArgumentMap(
             title=self.title,
             sources=sources,
@@ -110,7 +110,7 @@ class _RecordBuilder:
 
     def _source(self, record_id: str, entry: SourceEntry) -> Source:
         path: ValuePath = ("sources", record_id)
-        if entry.author is not None and self.names.has((*path, "author"), entry.author, "stakeholder"):
+        if entry.author is not None and self.ids.has((*path, "author"), entry.author, "stakeholder"):
             self.authors[record_id] = entry.author
         file = entry.file
         if file is not None and (trouble := leaves_folder(file)):
@@ -148,8 +148,8 @@ class _RecordBuilder:
         return self._named_source(source, path), locator if self._is_locator(locator, path) else None
 
     def _only_source(self, path: ValuePath) -> str | None:
-        if self.sole is None and self.names.sources:
-            names = ", ".join(f"{name}#" for name in self.names.sources)
+        if self.sole is None and self.ids.sources:
+            names = ", ".join(f"{name}#" for name in self.ids.sources)
             self.complain(path, "AM116", f"the map has several sources; begin the locator with one of {names}")
         elif self.sole is None:
             self.complain(
@@ -158,9 +158,9 @@ class _RecordBuilder:
         return self.sole
 
     def _named_source(self, name: str, path: ValuePath) -> str | None:
-        if name in self.names.sources:
+        if name in self.ids.sources:
             return name
-        near = did_you_mean(name, list(self.names.sources))
+        near = did_you_mean(name, list(self.ids.sources))
         self.complain(path, "AM116", f"no source has the id {name!r}{near or '; add it under `sources:`'}")
         return None
 
@@ -229,11 +229,11 @@ class _RecordBuilder:
             by, by_path, entry = (
                 (written, spot, _ASSERTED) if isinstance(written, str) else (written.by, (*spot, "by"), written)
             )
-            if not self.names.has(by_path, by, "stakeholder"):
+            if not self.ids.has(by_path, by, "stakeholder"):
                 continue
             own = self._passages(entry, spot)
             via = (
-                self.names.known((*spot, "via"), entry.via, "stakeholder")
+                self.ids.known((*spot, "via"), entry.via, "stakeholder")
                 if entry.via is not None
                 else (default_via(by, own or places, self.authors, self.sole))
             )
@@ -247,7 +247,7 @@ class _RecordBuilder:
 
     def _issue(self, record_id: str, entry: IssueEntry) -> Issue:
         path = ("issues", record_id)
-        compares = self.names.known((*path, "compares"), entry.compares, "concept")
+        compares = self.ids.known((*path, "compares"), entry.compares, "concept")
         return Issue(record_id, entry.question, compares, entry.exclusive, self._passages(entry, path), entry.tags)
 
     def _contradictions(self) -> Mapping[str, tuple[str, ...]]:
@@ -257,7 +257,7 @@ class _RecordBuilder:
             if not entry.contradicts:
                 continue
             path = ("claims", record_id, "contradicts")
-            for other in self.names.known(path, entry.contradicts, "claim"):
+            for other in self.ids.known(path, entry.contradicts, "claim"):
                 if other == record_id:
                     self.complain(path, "AM123", f"{record_id!r} cannot contradict itself; name another claim")
                 else:
@@ -267,7 +267,7 @@ class _RecordBuilder:
 
     def _claim(self, record_id: str, entry: ClaimEntry, opposed: Mapping[str, tuple[str, ...]]) -> Claim:
         path = ("claims", record_id)
-        known = self.names.known
+        known = self.ids.known
         places = self._passages(entry, path)
         if entry.said is not None:
             self._attribute(record_id, entry.said, places, path)
@@ -298,24 +298,24 @@ class _RecordBuilder:
     def _fold_sugar(self, claim: str, bearing: Bearing, targets: tuple[str, ...], path: ValuePath) -> None:
         kind = "argument" if bearing is Bearing.UNDERCUTS else "claim"
         alone = (claim,)
-        for target in self.names.known((*path, str(bearing)), targets, kind):
+        for target in self.ids.known((*path, str(bearing)), targets, kind):
             self.folded.append(Argument(f"{claim}/{target}", alone, bearing, target))
 
     def _concerns(self, entry: ClaimEntry, path: ValuePath) -> tuple[Concern, ...]:
         return tuple(
             Concern(stakeholder, effect)
             for stakeholder, effects in entry.concerns.items()
-            if self.names.has((*path, "concerns", stakeholder), stakeholder, "stakeholder")
+            if self.ids.has((*path, "concerns", stakeholder), stakeholder, "stakeholder")
             for effect in dict.fromkeys(effects)
         )
 
     def _expectation(self, entry: ExpectEntry, path: ValuePath) -> Expectation:
-        said_by = self.names.known((*path, "expect", "said_by"), entry.said_by, "stakeholder")
+        said_by = self.ids.known((*path, "expect", "said_by"), entry.said_by, "stakeholder")
         return Expectation(entry.status, said_by, entry.strength)
 
     def _argument(self, record_id: str, entry: ArgumentEntry) -> Argument | None:
         path = ("arguments", record_id)
-        premises = self.names.known((*path, "premises"), entry.premises, "claim")
+        premises = self.ids.known((*path, "premises"), entry.premises, "claim")
         places = self._passages(entry, path)
         self._attribute(record_id, entry.said, places, path)
         target = self._target(entry, path)
@@ -342,7 +342,7 @@ class _RecordBuilder:
         if len(named) == 1:
             bearing, target = named[0]
             kind = "argument" if bearing is Bearing.UNDERCUTS else "claim"
-            return named[0] if self.names.has((*path, str(bearing)), target, kind) else None
+            return named[0] if self.ids.has((*path, str(bearing)), target, kind) else None
         written = [b for b in _BEARINGS if self.locations.key((*path, str(b)))]
         if len(named) == len(written):  # otherwise a target was refused before
             message = "an argument has exactly one of `supports`, `attacks`, `undercuts`"
@@ -360,7 +360,7 @@ class _RecordBuilder:
         built = [build(record_id, entry) for record_id, entry in own.items()]
         taken: dict[str, R | None] = {}
         while waiting := [
-            record_id for record_id, k in self.names.taken.items() if k == kind and record_id not in taken
+            record_id for record_id, k in self.ids.taken.items() if k == kind and record_id not in taken
         ]:
             for record_id in waiting:
                 entry = shared.get(record_id)
@@ -369,9 +369,7 @@ class _RecordBuilder:
         return (*built, *(record for record in ordered if record is not None))
 
     def _stakeholder(self, record_id: str, entry: StakeholderEntry) -> Stakeholder:
-        affiliation = self.names.known(
-            ("stakeholders", record_id, "affiliation"), entry.affiliation, "stakeholder"
-        )
+        affiliation = self.ids.known(("stakeholders", record_id, "affiliation"), entry.affiliation, "stakeholder")
         return Stakeholder(
             record_id,
             entry.name,
@@ -385,10 +383,10 @@ class _RecordBuilder:
 
     def _concept(self, record_id: str, entry: ConceptEntry) -> Concept:
         path = ("concepts", record_id)
-        broader = self.names.known((*path, "broader"), entry.broader, "concept")
+        broader = self.ids.known((*path, "broader"), entry.broader, "concept")
         return Concept(record_id, entry.label, entry.type, broader, entry.same_as, self._passages(entry, path))
 
-    def _check_loops(
+    def _check_cycles(
         self, claims: Iterable[Claim], stakeholders: Iterable[Stakeholder], concepts: Iterable[Concept]
     ) -> None:
         for section, key, edges in (

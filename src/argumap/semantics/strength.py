@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 # size of the last step can be small far from the solution.
 TOLERANCE = 1e-9
 # Two full claims that attack each other swing for ever under plain iteration (DF-QuAD), claims that share a hub in
-# a circle under half steps too; Runge-Kutta with this step settles both. Most circles are done long before.
+# a cycle under half steps too; Runge-Kutta with this step settles both. Most cycles are done long before.
 PLAIN_SWEEPS = 300
 ALL_SWEEPS = 1_500
 STEP = 0.1
