@@ -54,6 +54,16 @@ def test_the_page_names_every_file_of_the_example(kind: str) -> None:
     assert [re.sub("broken/[^/]+/", "broken/WAY/", path) for path in files_of(kind)] == named
 
 
+def test_the_page_calls_nothing_that_is_not_there() -> None:
+    called = set(re.findall(r"python3\s+do\.py\s+(\w+)", read("CONTRIBUTING.md")))
+    assert called - verbs() == set()
+    assert "check" in called
+
+
+def verbs() -> set[str]:
+    return set(re.findall(r'add_parser\(\s*"(\w+)"', read("do.py")))
+
+
 @pytest.mark.slow
 def test_one_of_each_needs_only_the_files_that_the_page_names(tmp_path: Path) -> None:
     copy = copy_tree(tmp_path / "argumap")
@@ -127,10 +137,8 @@ def test_the_version_stands_in_one_place() -> None:
 
 def test_hooks_before_a_commit_are_the_gates_own_commands() -> None:
     hooks = [hook for repo in yaml.safe_load(read(".pre-commit-config.yaml"))["repos"] for hook in repo["hooks"]]
-    verbs = re.findall(r'add_parser\(\s*"(\w+)"', read("do.py"))
-    assert [
-        hook["entry"] for hook in hooks if hook["entry"] not in {f"python3 do.py {verb}" for verb in verbs}
-    ] == []
+    gates = {f"python3 do.py {verb}" for verb in verbs()}
+    assert {hook["entry"] for hook in hooks} - gates == set()
 
 
 def test_the_forge_runs_the_gate_and_nothing_that_can_change_beneath_it() -> None:
