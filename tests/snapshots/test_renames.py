@@ -1,8 +1,29 @@
 from __future__ import annotations
 
-from argumap.model import Act, Argument, Attribution, Claim, Passage
-from argumap.snapshots.renames import Renames, find_moved_arguments, find_renames, follow, is_sugar
+from typing import TYPE_CHECKING
+
+import pytest
+
+from argumap.model import (
+    Act,
+    Argument,
+    Attribution,
+    Claim,
+    Concept,
+    Concern,
+    Effect,
+    Expectation,
+    Issue,
+    Passage,
+    Section,
+    Source,
+    Stakeholder,
+)
+from argumap.snapshots.renames import Renames, find_moved_arguments, find_renames, follow, is_sugar, named_in
 from maps import argument, at
+
+if TYPE_CHECKING:
+    from argumap.snapshots.canonical_form import Record
 
 
 def test_what_stands_at_the_same_passage_is_the_same_under_another_id() -> None:
@@ -71,3 +92,92 @@ def test_what_is_known_of_claims_is_left_as_it_was() -> None:
     renames = Renames({"a": "n"})
     find_moved_arguments([argument("a/b", "a", "attacks", "b")], [argument("n/b", "n", "attacks", "b")], renames)
     assert renames == Renames({"a": "n"})
+
+
+OLD = Renames({"a": "b", "ann": "bea", "q": "r", "k": "l", "s": "t"}, {"column": "letter"})
+PLACE, NEW_PLACE = at("s1.p1.s1"), at("s1.p1.s1", source="letter")
+
+
+@pytest.mark.parametrize(
+    ("record", "followed"),
+    [
+        (Source("column", "A text", author="ann"), Source("letter", "A text", author="bea")),
+        (Source("other", "A text"), Source("other", "A text")),
+        (Section("column", "s1", "Why"), Section("letter", "s1", "Why")),
+        (
+            Issue("q", "Which?", compares=("k", "z"), at=PLACE),
+            Issue("r", "Which?", compares=("l", "z"), at=NEW_PLACE),
+        ),
+        (
+            Claim(
+                "a",
+                "A.",
+                answers=("q",),
+                about=("k",),
+                concerns=(Concern("ann", Effect.HARMS),),
+                contradicts=("s",),
+                rephrases=("s", "z"),
+                expect=Expectation("stands", ("ann", "bob")),
+                at=PLACE,
+            ),
+            Claim(
+                "b",
+                "A.",
+                answers=("r",),
+                about=("l",),
+                concerns=(Concern("bea", Effect.HARMS),),
+                contradicts=("t",),
+                rephrases=("t", "z"),
+                expect=Expectation("stands", ("bea", "bob")),
+                at=NEW_PLACE,
+            ),
+        ),
+        (Claim("z", "Z."), Claim("z", "Z.")),
+        (argument("s", "a z", "attacks", "k"), argument("t", "b z", "attacks", "l")),
+        (Stakeholder("ann", "Ann", affiliation=("s",)), Stakeholder("bea", "Ann", affiliation=("t",))),
+        (
+            Attribution("ann", Act.ASSERTS, "a", via=("s",), at=PLACE),
+            Attribution("bea", Act.ASSERTS, "b", via=("t",), at=NEW_PLACE),
+        ),
+        (Concept("k", "K", broader=("s",), at=PLACE), Concept("l", "K", broader=("t",), at=NEW_PLACE)),
+    ],
+    ids=lambda record: type(record).__name__,
+)
+def test_every_reference_of_a_record_follows(record: Record, followed: Record) -> None:
+    assert follow(record, OLD) == followed
+    back = Renames({new: old for old, new in OLD.ids.items()}, {"letter": "column"})
+    assert follow(followed, back) == record
+    named = named_in(record, OLD)
+    assert follow(record, named) == followed
+    for left_out in named.ids:
+        assert (
+            follow(record, Renames({k: v for k, v in named.ids.items() if k != left_out}, named.sources))
+            != followed
+        )
+    assert list(named.ids) == sorted(named.ids)
+    assert named.sources in ({}, OLD.sources)
+
+
+def test_what_could_be_either_of_two_is_paired_with_the_likest_alone() -> None:
+    went = [Claim("a", "cars are loud here today")]
+    came = [Claim("c", "cars are loud here now"), Claim("d", "cars are loud here today indeed")]
+    assert find_renames(went, came) == {"a": "d"}
+    assert find_renames([*went, Claim("b", "cars are loud here today")], came[:1]) == {"a": "c"}
+
+
+def test_the_same_passage_weighs_more_than_likeness_and_likeness_settles_between_two_of_it() -> None:
+    went = [Claim("a", "one two three four", at=PLACE)]
+    there, alike = Claim("c", "five six", at=PLACE), Claim("d", "one two three four")
+    assert find_renames(went, [there, alike]) == {"a": "c"}
+    assert find_renames(went, [there, Claim("e", "one two", at=PLACE)]) == {"a": "e"}
+
+
+def test_a_short_text_is_not_crowded_out_by_long_ones_that_share_as_many_words() -> None:
+    long = [Claim(f"long-{n}", f"one two three {' '.join(f'x{n}{k}' for k in range(20))}") for n in range(12)]
+    assert find_renames([Claim("a", "one two three four")], [*long, Claim("b", "one two three")]) == {"a": "b"}
+
+
+def test_two_steps_that_say_the_same_are_not_paired_with_one() -> None:
+    went = [argument("r", "p", "supports", "t"), argument("s", "p", "supports", "t")]
+    assert find_moved_arguments(went, [argument("n", "p", "supports", "t")], Renames()) == {}
+    assert find_moved_arguments([argument("n", "p", "supports", "t")], went, Renames()) == {}
