@@ -68,6 +68,7 @@ def tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "src/argumap/toy.py": TOY,
         "tests/conftest.py": CONFTEST,
         "tests/toy/test_toy.py": TESTS,
+        "tests/examples/tests/test_other.py": "import nothing_of_this_tree",
     }
     for name, text in files.items():
         (root / name).parent.mkdir(parents=True, exist_ok=True)
