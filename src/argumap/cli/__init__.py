@@ -12,7 +12,6 @@ import click
 from argumap import __version__
 from argumap.errors import ArgumapError, UnreadableMap
 from argumap.registry import Registry
-from argumap.suggestions import suggest
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -56,6 +55,8 @@ class CommandFolder(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Offer the nearest command for one that does not exist."""
         if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            from argumap.suggestions import suggest
+
             hint = suggest(args[0], COMMANDS, " Did you mean {}?", otherwise=" See argumap --help.")
             ctx.fail(f"no command {args[0]!r}.{hint}")
         return super().resolve_command(ctx, args)
