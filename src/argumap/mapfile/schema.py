@@ -53,7 +53,7 @@ def _spoken(value: str) -> str:
 _SCALAR: dict[str, JsonValue] = {"type": ["string", "number", "boolean"]}
 Text = Annotated[str, AfterValidator(_spoken), Field(json_schema_extra=_SCALAR | {"pattern": r"\S"})]
 Id = Annotated[str, Field(json_schema_extra={"type": ["string", "integer"]})]
-Ids = Annotated[tuple[Id, ...], BeforeValidator(_listed, json_schema_input_type=Id | list[Id])]
+IdList = Annotated[tuple[Id, ...], BeforeValidator(_listed, json_schema_input_type=Id | list[Id])]
 WordList = Annotated[tuple[Text, ...], BeforeValidator(_listed, json_schema_input_type=Text | list[Text])]
 Flag = Annotated[bool, BeforeValidator(_truth, json_schema_input_type=bool)]
 Share = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)]
@@ -101,7 +101,7 @@ class SaidEntry(Anchored):
         description="What the stakeholder does: `asserts` commits to the claim, `argues` to its step too, "
         "`endorses` and `concedes` to what another said, `presents` and `supposes` to nothing.",
     )
-    via: Ids | None = Field(
+    via: IdList | None = Field(
         None,
         description="The chain of reporters, beginning with the source's author, who also stands here where the "
         "key is left out; `[]` is direct speech.",
@@ -126,7 +126,7 @@ class SourceEntry(_ClosedEntry):
     published: Date | None = Field(None, description="When it appeared.")
     url: Text | None = Field(None, description="Where it can be read.")
     file: Text | None = Field(None, description="Its text, as a path inside the map's folder.")
-    skip: Ids = Field((), description="Locators of what does not argue.")
+    skip: IdList = Field((), description="Locators of what does not argue.")
 
 
 class SectionEntry(_ClosedEntry):
@@ -142,7 +142,7 @@ class IssueEntry(Anchored):
     """A question under debate, or with `compares` a criterion that concepts are compared by."""
 
     question: Text = Field(description="The question.")
-    compares: Ids = Field((), description="The concepts that it compares.")
+    compares: IdList = Field((), description="The concepts that it compares.")
     exclusive: Flag = Field(False, description="Whether only one of its positions can hold.")
     tags: WordList = Field((), description="Words to find it by.")
 
@@ -155,7 +155,7 @@ class StakeholderEntry(_ClosedEntry):
         StakeholderType.UNSPECIFIED, description="What kind of agent; `unspecified` is for “critics say”."
     )
     role: Text | None = Field(None, description="What they are in this debate.")
-    affiliation: Ids = Field((), description="The stakeholders they belong to.")
+    affiliation: IdList = Field((), description="The stakeholders they belong to.")
     interests: WordList = Field((), description="What they want or stand to lose.")
     aliases: WordList = Field((), description="Other names.")
     same_as: Text | None = Field(None, description="An address that identifies them.")
@@ -166,7 +166,7 @@ class ConceptEntry(Anchored):
 
     label: Text = Field(description="Its name.")
     type: Text | None = Field(None, description="What kind of thing.")
-    broader: Ids = Field((), description="The concepts that it is a kind or part of.")
+    broader: IdList = Field((), description="The concepts that it is a kind or part of.")
     same_as: Text | None = Field(None, description="An address that identifies it.")
 
 
@@ -174,7 +174,7 @@ class ExpectEntry(_ClosedEntry):
     """What the map expects of the claim, checked like a test."""
 
     status: Literal["stands", "falls", "undecided"] | None = Field(None, description="How it ends up.")
-    said_by: Ids = Field((), description="Stakeholders who are committed to it.")
+    said_by: IdList = Field((), description="Stakeholders who are committed to it.")
     strength: Annotated[str, Field(pattern=_COMPARISON)] | None = Field(
         None, description='A comparison such as ">0.5".'
     )
@@ -186,13 +186,13 @@ class ClaimEntry(Anchored):
     text: Text = Field(description="A sentence that can stand alone.")
     title: Text | None = Field(None, description="Words for its card, at most 60 characters.")
     type: ClaimType | None = Field(None, description="What kind of statement it is.")
-    answers: Ids = Field((), description="Issues that it answers; answering a debated one makes it a position.")
-    about: Ids = Field((), description="Concepts that it is about.")
+    answers: IdList = Field((), description="Issues that it answers; answering a debated one makes it a position.")
+    about: IdList = Field((), description="Concepts that it is about.")
     concerns: dict[str, Effects] = Field(
         default_factory=dict, description="Stakeholders whose interest it touches, and how."
     )
-    contradicts: Ids = Field((), description="Claims that cannot hold together with it.")
-    rephrases: Ids = Field((), description="More general claims that it says in other words.")
+    contradicts: IdList = Field((), description="Claims that cannot hold together with it.")
+    rephrases: IdList = Field((), description="More general claims that it says in other words.")
     implicit: Flag = Field(False, description="Whether nobody says it and a step needs it all the same.")
     date: Date | None = Field(None, description="What time it speaks of.")
     base: Share | None = Field(None, description="Its strength before any argument, from 0 to 1.")
@@ -202,9 +202,9 @@ class ClaimEntry(Anchored):
     said: SaidList | None = Field(
         None, description="Who stands where on it; left out, the source's author asserts it; `[]` is nobody."
     )
-    supports: Ids = Field((), description="Claims that it supports, each by an argument `claim/target`.")
-    attacks: Ids = Field((), description="Claims that it attacks, each by an argument `claim/target`.")
-    undercuts: Ids = Field((), description="Arguments whose step it denies.")
+    supports: IdList = Field((), description="Claims that it supports, each by an argument `claim/target`.")
+    attacks: IdList = Field((), description="Claims that it attacks, each by an argument `claim/target`.")
+    undercuts: IdList = Field((), description="Arguments whose step it denies.")
 
     @property
     def targets(self) -> tuple[tuple[Bearing, tuple[str, ...]], ...]:
@@ -225,7 +225,7 @@ class ArgumentEntry(Anchored):
         }
     )
 
-    premises: Ids = Field(description="The claims that bear together.", min_length=1)
+    premises: IdList = Field(description="The claims that bear together.", min_length=1)
     supports: Id | None = Field(None, description="The claim that it supports.")
     attacks: Id | None = Field(None, description="The claim that it attacks.")
     undercuts: Id | None = Field(None, description="The argument whose step it denies.")
