@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class PositionRow:
     """A position with the question that it answers."""
 
     question: str
@@ -25,10 +25,10 @@ class Row:
     attacks: int
 
 
-def build_rows(given: ReportInput) -> list[Row]:
+def build_rows(given: ReportInput) -> list[PositionRow]:
     index = Index(given.map)
     return [
-        Row(question, claim.id, claim.label, len(index.supporting(claim.id)), len(index.attacking(claim.id)))
+        PositionRow(question, claim.id, claim.label, len(index.supporting(claim.id)), len(index.attacking(claim.id)))
         for claim in given.map.claims
         for question in claim.answers
     ]
