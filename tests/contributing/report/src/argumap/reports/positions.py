@@ -28,7 +28,9 @@ class PositionRow:
 def build_rows(given: ReportInput) -> list[PositionRow]:
     index = Index(given.map)
     return [
-        PositionRow(question, claim.id, claim.label, len(index.supporting(claim.id)), len(index.attacking(claim.id)))
+        PositionRow(
+            question, claim.id, claim.label, len(index.supporting(claim.id)), len(index.attacking(claim.id))
+        )
         for claim in given.map.claims
         for question in claim.answers
     ]
