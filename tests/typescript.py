@@ -17,12 +17,17 @@ def declare(module: ModuleType) -> str:
     records = [each for each in vars(module).values() if is_typeddict(each) and each.__module__ == module.__name__]
     lines = [f"/* Written anew from {module.__name__}; change that, and the test says how. */", ""]
     for record in records:
-        lines += [f"export interface {record.__name__} {{"]
+        lines += [f"export interface {_name(record)} {{"]
         for key, kind in get_type_hints(record, include_extras=True).items():
             optional = get_origin(kind) is NotRequired
             lines.append(f"  {key}{'?' if optional else ''}: {spell(get_args(kind)[0] if optional else kind)};")
         lines += ["}", ""]
     return "\n".join(lines[:-1]) + "\n"
+
+
+def _name(record: Any) -> str:
+    """Its own name in Python tells it from the record that it is the data of; the scripts know only data."""
+    return str(record.__name__).removesuffix("Data")
 
 
 def spell(kind: Any) -> str:
@@ -31,7 +36,7 @@ def spell(kind: Any) -> str:
     if kind in _PLAIN:
         return _PLAIN[kind]
     if is_typeddict(kind):
-        return str(kind.__name__)
+        return _name(kind)
     if origin is Literal:
         return " | ".join(f'"{each}"' for each in arguments)
     if origin is list:

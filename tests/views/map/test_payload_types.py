@@ -44,9 +44,9 @@ def whole(argument_map: ArgumentMap) -> Any:
 def test_what_the_builder_gives_is_what_the_types_say(name: str) -> None:
     payload = whole(MAPS[name])
     assert find_misfits(payload, payload_types.Payload) == []
-    assert find_misfits(as_json(nodes(payload)), list[payload_types.HeldNode]) == []
-    assert find_misfits(as_json(edges(payload)), list[payload_types.HeldEdge]) == []
-    assert find_misfits(as_json(build_legend()), payload_types.Legend) == []
+    assert find_misfits(as_json(nodes(payload)), list[payload_types.HeldNodeData]) == []
+    assert find_misfits(as_json(edges(payload)), list[payload_types.HeldEdgeData]) == []
+    assert find_misfits(as_json(build_legend()), payload_types.LegendData) == []
 
 
 def test_the_scripts_are_checked_against_the_same_types() -> None:
@@ -56,7 +56,7 @@ def test_the_scripts_are_checked_against_the_same_types() -> None:
     assert DECLARED.read_text(encoding="utf-8") == declared, "ARGUMAP_GOLDEN=write writes it anew"
 
 
-class Sample(TypedDict):
+class SampleData(TypedDict):
     a: str
     b: NotRequired[list[int | str]]
 
@@ -73,7 +73,7 @@ class Sample(TypedDict):
     ],
 )
 def test_data_is_held_against_its_type(value: object, misfits: list[str]) -> None:
-    assert find_misfits(value, Sample) == misfits
+    assert find_misfits(value, SampleData) == misfits
 
 
 def test_types_are_spelt_in_typescript() -> None:

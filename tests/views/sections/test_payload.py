@@ -213,7 +213,7 @@ ROWS = """() => [...document.querySelectorAll('.row:not(.heading)')].filter(row 
   .map(row => ['.column', '.margin'].map(at => row.querySelector(at).getBoundingClientRect()))"""
 BELOW = f"{ROWS}.every(([text, cards]) => cards.top >= text.bottom - 1 && Math.abs(cards.left - text.left) < 2)"
 BESIDE = f"{ROWS}.every(([text, cards]) => cards.left >= text.right)"
-LOOKED_AT = "() => argumap.address.get('n')"
+LOOKED_AT = "() => new URLSearchParams(location.hash.slice(1)).get('n')"
 FOCUSED = "() => document.activeElement.id"
 
 

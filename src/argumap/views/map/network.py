@@ -21,8 +21,7 @@ if TYPE_CHECKING:
     from argumap.legend import Glyph
     from argumap.semantics import Evaluation, Verdict
     from argumap.views import ViewInput
-    from argumap.views.map.payload_types import Glyph as GlyphData
-    from argumap.views.map.payload_types import HeldEdge, HeldNode, Legend, Payload
+    from argumap.views.map.payload_types import GlyphData, HeldEdgeData, HeldNodeData, LegendData, Payload
 
 STYLES = ("tokens.css", "map.css")
 
@@ -62,7 +61,7 @@ def _verdicts(evaluation: Evaluation) -> Mapping[str, Verdict]:
     return {node_id: build_verdict(evaluation, node_id) for node_id in evaluation.status}
 
 
-def nodes(payload: Payload) -> list[HeldNode]:
+def nodes(payload: Payload) -> list[HeldNodeData]:
     """What pyvis holds of issues, claims and stakeholders. vis-network keeps ids in a plain object, where an
     id such as ``constructor`` would be lost: the prefix keeps it.
     """
@@ -71,7 +70,7 @@ def nodes(payload: Payload) -> list[HeldNode]:
     return [{"id": f"n:{record_id}", "label": label, "shape": "custom"} for record_id, label in held]
 
 
-def edges(payload: Payload) -> list[HeldEdge]:
+def edges(payload: Payload) -> list[HeldEdgeData]:
     """What pyvis holds of relations: the tree, the cross links and who speaks, each with an id of its own."""
     ties = [
         (node["id"], node.get("relation", "none"), node["parent"])
@@ -111,7 +110,7 @@ def _draw(title: str, payload: Payload) -> str:
     return html + "\n"
 
 
-def build_legend() -> Legend:
+def build_legend() -> LegendData:
     """The words, signs and dashes that the page's scripts draw with."""
     return {
         "relations": {name: _glyph(glyph) for name, glyph in RELATIONS.items()},

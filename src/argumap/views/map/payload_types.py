@@ -7,14 +7,8 @@ from __future__ import annotations
 
 from typing import Literal, NotRequired, TypedDict
 
-Ground = list[str | list[str]]
-"""Why a record has its status: the reason and, where it holds by something, the ids of that."""
 
-Concern = tuple[str, str]
-"""The stakeholder whose interest a claim touches, and how."""
-
-
-class Where(TypedDict):
+class WhereData(TypedDict):
     """A place in a source; ``section`` is the id of one of the payload's sections."""
 
     source: NotRequired[str]
@@ -24,7 +18,7 @@ class Where(TypedDict):
     state: NotRequired[str]
 
 
-class Voice(TypedDict):
+class VoiceData(TypedDict):
     """A stance on a claim or a step, in the speaker's own voice, reported, or presented."""
 
     by: str
@@ -37,7 +31,7 @@ class Voice(TypedDict):
     at: NotRequired[list[str]]
 
 
-class Node(TypedDict):
+class NodeData(TypedDict):
     """What has a card: an issue, a claim, or a group of what stands apart."""
 
     id: str
@@ -53,20 +47,20 @@ class Node(TypedDict):
     implicit: NotRequired[bool]
     date: NotRequired[str]
     concepts: NotRequired[list[str]]
-    concerns: NotRequired[list[Concern]]
+    concerns: NotRequired[list[tuple[str, str]]]
     tags: NotRequired[list[str]]
-    voices: NotRequired[list[Voice]]
-    where: NotRequired[list[Where]]
+    voices: NotRequired[list[VoiceData]]
+    where: NotRequired[list[WhereData]]
     status: NotRequired[str]
-    verdict: NotRequired[list[Ground]]
+    verdict: NotRequired[list[list[str | list[str]]]]
     strength: NotRequired[float]
 
 
-Link = TypedDict("Link", {"from": str, "relation": str, "to": str, "step": NotRequired[str]})
+LinkData = TypedDict("LinkData", {"from": str, "relation": str, "to": str, "step": NotRequired[str]})
 """A relation that the tree of cards has no room for."""
 
 
-class Step(TypedDict):
+class StepData(TypedDict):
     """An argument: its premises together, what they do, and to which claim or step."""
 
     id: str
@@ -76,13 +70,13 @@ class Step(TypedDict):
     scheme: NotRequired[str]
     warrant: NotRequired[str]
     inferred: NotRequired[bool]
-    voices: NotRequired[list[Voice]]
-    where: NotRequired[list[Where]]
+    voices: NotRequired[list[VoiceData]]
+    where: NotRequired[list[WhereData]]
     status: NotRequired[str]
-    verdict: NotRequired[list[Ground]]
+    verdict: NotRequired[list[list[str | list[str]]]]
 
 
-class Stakeholder(TypedDict):
+class StakeholderData(TypedDict):
     """Who speaks or has a stake."""
 
     id: str
@@ -95,7 +89,7 @@ class Stakeholder(TypedDict):
     link: NotRequired[str]
 
 
-class Concept(TypedDict):
+class ConceptData(TypedDict):
     """A thing that claims are about."""
 
     id: str
@@ -103,7 +97,7 @@ class Concept(TypedDict):
     type: NotRequired[str]
 
 
-class Source(TypedDict):
+class SourceData(TypedDict):
     """A document."""
 
     id: str
@@ -113,7 +107,7 @@ class Source(TypedDict):
     date: NotRequired[str]
 
 
-class Section(TypedDict):
+class SectionData(TypedDict):
     """A part of a document; ``at`` names its document where there are several."""
 
     id: str
@@ -121,7 +115,7 @@ class Section(TypedDict):
     title: NotRequired[str]
 
 
-class VerdictWords(TypedDict):
+class VerdictWordsData(TypedDict):
     """The words that verdicts are told in: of a reason for one and for several, and of objections."""
 
     reasons: dict[str, list[str]]
@@ -130,7 +124,7 @@ class VerdictWords(TypedDict):
     statuses: dict[str, str]
 
 
-class Equations(TypedDict):
+class EquationsData(TypedDict):
     """The compiled map: places of claims and then arguments, rows by place as decimal text."""
 
     ids: list[str]
@@ -150,20 +144,20 @@ class Payload(TypedDict):
     version: int
     name: NotRequired[str]
     title: NotRequired[str]
-    nodes: NotRequired[list[Node]]
-    links: NotRequired[list[Link]]
-    arguments: NotRequired[list[Step]]
-    stakeholders: NotRequired[list[Stakeholder]]
-    concepts: NotRequired[list[Concept]]
-    sources: NotRequired[list[Source]]
-    sections: NotRequired[list[Section]]
+    nodes: NotRequired[list[NodeData]]
+    links: NotRequired[list[LinkData]]
+    arguments: NotRequired[list[StepData]]
+    stakeholders: NotRequired[list[StakeholderData]]
+    concepts: NotRequired[list[ConceptData]]
+    sources: NotRequired[list[SourceData]]
+    sections: NotRequired[list[SectionData]]
     weighed: NotRequired[bool]
-    verdictWords: NotRequired[VerdictWords]
-    equations: NotRequired[Equations]
+    verdictWords: NotRequired[VerdictWordsData]
+    equations: NotRequired[EquationsData]
     snapshot: NotRequired[str]
 
 
-class Glyph(TypedDict):
+class GlyphData(TypedDict):
     """How a relation or a status looks and is called."""
 
     word: str
@@ -171,16 +165,16 @@ class Glyph(TypedDict):
     dash: list[float]
 
 
-class Legend(TypedDict):
+class LegendData(TypedDict):
     """The words, signs and dashes that the page draws with."""
 
-    relations: dict[str, Glyph]
-    statuses: dict[str, Glyph]
+    relations: dict[str, GlyphData]
+    statuses: dict[str, GlyphData]
     types: dict[str, str]
     voices: dict[str, str]
 
 
-class HeldNode(TypedDict):
+class HeldNodeData(TypedDict):
     """What pyvis holds of a card or a stakeholder."""
 
     id: str
@@ -188,5 +182,5 @@ class HeldNode(TypedDict):
     shape: str
 
 
-HeldEdge = TypedDict("HeldEdge", {"id": str, "from": str, "to": str, "relation": str})
+HeldEdgeData = TypedDict("HeldEdgeData", {"id": str, "from": str, "to": str, "relation": str})
 """What pyvis holds of a relation or of who speaks."""
