@@ -5,6 +5,8 @@ from __future__ import annotations
 import doctest
 import inspect
 import re
+import subprocess
+import sys
 from functools import cached_property
 from pathlib import Path
 from types import FunctionType
@@ -72,6 +74,12 @@ def test_every_error_is_offered() -> None:
         name for name, found in vars(errors).items() if inspect.isclass(found) and issubclass(found, Exception)
     }
     assert raised - set(argumap.__all__) == set()
+
+
+def test_importing_argumap_opens_no_room() -> None:
+    code = "import sys, argumap; print(*(name for name in sys.modules if name.startswith('argumap.')))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["argumap.lazy_exports"]
 
 
 def test_what_is_offered_is_listed_and_comes_from_its_room() -> None:
