@@ -64,3 +64,12 @@ def test_the_shipped_map_reads_well(call: str, words: str, monkeypatch: pytest.M
     monkeypatch.setenv("COLUMNS", "200")
     monkeypatch.chdir(Path(__file__).parents[2])
     assert words in told(*call.split(), "-m", "open-vs-closed-ai")
+
+
+def test_who_only_questions_agrees_with_nobody(town: Path) -> None:
+    text = (town / "map.yaml").read_text("utf-8").replace("act: disputes", "act: questions")
+    (town / "map.yaml").write_text(text, "utf-8")
+    output = told("says", "editor", "--on", "close")
+    assert "      takes no side itself\n      Shopkeepers' guild argues, as the author reports  s2.p1.s1" in output
+    assert "Agrees with" not in output
+    assert "Disagrees with" not in output

@@ -7,15 +7,18 @@ import pytest
 from argumap.errors import NotFound
 from argumap.model import (
     Act,
+    ArgumentMap,
     Attribution,
+    Claim,
     Index,
+    Stakeholder,
 )
 from argumap.query import (
     Accord,
     Side,
     says,
 )
-from maps import TOWN
+from maps import TOWN, argument
 
 INDEX = Index(TOWN)
 
@@ -69,3 +72,58 @@ def test_what_is_conceded_and_what_is_disputed_is_told_apart() -> None:
     assert ([n.id for n in reported.concedes], [n.id for n in reported.disputes]) == ([], ["rents-rose"])
     elsewhere = says(Index(spoken), "editor", on="keep")
     assert ([n.id for n in elsewhere.concedes], [n.id for n in elsewhere.disputes]) == (["trade-falls"], [])
+
+
+JOBS = ArgumentMap(
+    claims=(Claim("jobs", "It brings jobs."), Claim("build", "Build it.")),
+    arguments=(argument("step", "jobs", "supports", "build"),),
+    stakeholders=(Stakeholder("ann", "Ann"), Stakeholder("bob", "Bob")),
+)
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "accord", "fellows"),
+    [
+        pytest.param("questions", "asserts", "uncompared", [], id="who questions agrees with nobody"),
+        pytest.param("supposes", "disputes", "uncompared", [], id="who supposes disagrees with nobody"),
+        pytest.param("presents", "argues", "uncompared", [], id="a case laid out is not taken"),
+        pytest.param("asserts", "questions", "open", [], id="nor is one questioned by others"),
+        pytest.param("questions", "presents", "open", [], id="neither takes a side"),
+        pytest.param("questions concedes", "endorses", "agrees", ["bob"], id="a side beside a question"),
+        pytest.param("disputes", "disputes", "agrees", ["bob"], id="both against"),
+        pytest.param("concedes disputes", "asserts", "mixed", ["bob"], id="of two minds"),
+    ],
+)
+def test_sides_are_compared_only_where_both_take_one(
+    ours: str, theirs: str, accord: str, fellows: list[str]
+) -> None:
+    spoken = [Attribution("ann", Act(act), "jobs") for act in ours.split()]
+    index = Index(replace(JOBS, attributions=(*spoken, Attribution("bob", Act(theirs), "jobs"))))
+    speech = says(index, "ann")
+    assert [o.verdict for g in speech.groups for said in g.said for o in said.others] == [accord]
+    assert [fellow.by.id for fellow in speech.fellows] == fellows
+
+
+@pytest.mark.parametrize(
+    ("attributions", "accord"),
+    [
+        pytest.param("ann argues step, bob asserts jobs", "agrees", id="by a step alone"),
+        pytest.param("ann questions jobs, ann argues step, bob asserts jobs", "agrees", id="beside a question"),
+        pytest.param("ann asserts jobs, bob questions jobs, bob argues step", "agrees", id="the other one"),
+        pytest.param("ann disputes jobs, ann argues step, bob asserts jobs", "mixed", id="of two minds"),
+    ],
+)
+def test_arguing_from_a_claim_takes_its_side(attributions: str, accord: str) -> None:
+    spoken = tuple(
+        Attribution(by, Act(act), of) for by, act, of in (each.split() for each in attributions.split(", "))
+    )
+    speech = says(Index(replace(JOBS, attributions=spoken)), "ann")
+    told = {said.node.id: said.others[0].verdict for group in speech.groups for said in group.said if said.others}
+    assert told["jobs"] == accord
+
+
+def test_a_question_beside_a_step_from_it_is_told_with_the_step() -> None:
+    spoken = (Attribution("ann", Act.QUESTIONS, "jobs"), Attribution("ann", Act.ARGUES, "step"))
+    [group] = says(Index(replace(JOBS, attributions=spoken)), "ann").groups
+    told = {said.node.id: ([s.act for s in said.stances], said.because) for said in group.said}
+    assert told == {"jobs": ([Act.QUESTIONS], ("step",)), "step": ([Act.ARGUES], ())}

@@ -35,6 +35,7 @@ from argumap.query import (
     Case,
     Filters,
     Side,
+    Speech,
     about,
     build_bearings,
     build_reach,
@@ -521,7 +522,7 @@ def compare_speech(index: Index, sql: Mapping[str, set[tuple[object, ...]]], bru
         for node in (*index.claims, *index.arguments):
             acts[node] += [act for speaker, act, _ in brute.voices(node) if speaker == by]
         for claim in brute.commits(by):
-            acts[claim] = acts[claim] or ["asserts"]
+            acts[claim].append("asserts")
         expected: set[tuple[str | None, str, str | None, str | None]] = set()
         for node, done in acts.items():
             reached = {p: found[node][0] for p, found in bearing.items() if node in found}
@@ -532,6 +533,7 @@ def compare_speech(index: Index, sql: Mapping[str, set[tuple[object, ...]]], bru
                 if done:
                     expected.add((position, node, side_of(signs), side_of(spoken) if spoken else None))
         assert told == expected
+        compare_fellows(speech, sql, brute)
         committed |= {
             (by, said.node.id)
             for group in speech.groups
@@ -540,6 +542,15 @@ def compare_speech(index: Index, sql: Mapping[str, set[tuple[object, ...]]], bru
         }
         committed |= {(by, claim) for claim, because in brute.commits(by).items() if "" not in because}
     assert committed == sql["commits"]
+
+
+def compare_fellows(speech: Speech, sql: Mapping[str, set[tuple[object, ...]]], brute: BruteForce) -> None:
+    """Whoever agrees or disagrees speaks to the claim, and the sides of both say so."""
+    by = speech.stakeholder.id
+    for question, pick in (("agreed", "agrees"), ("disputed", "disagrees")):
+        told = {(f.by.id, c) for f in speech.fellows for c in getattr(f, pick) if c in brute.claims}
+        pairs = {(y if x == by else x, claim) for x, y, claim in sql[question] if by in {x, y}}
+        assert told == {(o, c) for o, c in pairs if any(o == other for other, _, _ in brute.voices(str(c)))}
 
 
 def compare_stakeholders(

@@ -217,14 +217,16 @@ _VERDICTS = {
     "disagrees": "disagrees",
     "mixed": "agrees in part and disagrees in part",
     "open": "takes no side",
+    "uncompared": "",
     "reports": "only reports it",
 }
 
 
 def other_line(asked: Asked, other: Other) -> Text:
-    parts: list[tuple[str, str] | str] = [(f"{speaker(other.by)} ", "bold"), _VERDICTS[other.verdict]]
+    verdict = _VERDICTS[other.verdict]
+    parts: list[tuple[str, str] | str] = [(f"{speaker(other.by)} ", "bold"), verdict]
     if other.stances:
-        parts.append(f": {'; '.join(voice(stance) for stance in other.stances)}")
+        parts.append(f"{': ' if verdict else ''}{'; '.join(voice(stance) for stance in other.stances)}")
         at = list(dict.fromkeys(place for stance in other.stances for place in stance.at))
         parts.append((f"  {asked.places(at)}", "cyan"))
     return line(*parts)

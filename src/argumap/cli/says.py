@@ -98,6 +98,8 @@ def _said(asked: Asked, said: Said) -> Iterator[RenderableType]:
     if said.because:
         steps = " and ".join(asked.label(argument) for argument in said.because)
         yield padded(line(f"is committed to it by {steps}", (f"  {asked.places(said.node.at)}", "cyan")), 6)
+    if any(other.verdict == "uncompared" for other in said.others):
+        yield padded(line(("takes no side itself", "dim")), 6)
     places = dict.fromkeys(place for stance in said.stances for place in stance.at)
     yield from quotes(asked, places or said.node.at, 6)
     for other in said.others:

@@ -15,7 +15,7 @@ from argumap.query.answer_records import (
     build_stance,
     get_node,
 )
-from argumap.query.commitments import build_commitments
+from argumap.query.commitments import build_commitments, find_arguing_from
 from argumap.query.lookup import get_id
 from argumap.query.reach import Side, build_reach, stance_side
 
@@ -32,12 +32,16 @@ class Accord(StrEnum):
     DISAGREES = "disagrees"
     MIXED = "mixed"
     OPEN = "open"
+    UNCOMPARED = "uncompared"
     REPORTS = "reports"
 
 
 @dataclass(frozen=True, slots=True)
 class Other:
-    """Somebody else on the same claim. ``open`` takes no side; ``reports`` only passes on what is said."""
+    """Somebody else on the same claim. ``open`` takes no side; ``reports`` only passes on what is said.
+
+    ``uncompared`` takes a side where the stakeholder takes none, so that there is nothing to agree with.
+    """
 
     by: Speaker
     verdict: Accord
@@ -50,8 +54,8 @@ class Said:
 
     ``bearing`` is how it bears on the position it is told under, ``side`` which way the stakeholder speaks
     by it (the other way where they dispute it, neither where they commit to nothing); both are None where
-    it bears on no position. ``because`` are the arguments that commit the stakeholder to a claim they do
-    not speak to itself; ``stances`` is then empty.
+    it bears on no position. ``because`` are the arguments that commit the stakeholder to a claim that no
+    stance of their own commits them to; ``stances`` is empty where they do not speak to the claim itself.
     """
 
     node: AnswerNode
@@ -111,7 +115,8 @@ def says(index: Index, stakeholder: str, *, on: str | None = None, via: bool = F
     groups: dict[str | None, list[Said]] = {}
     for node, attributions, because in _said_nodes(index, node_id, by_node):
         said = _said(index, node_id, node, attributions, because)
-        for place, told_there in _by_place(index, said, [a.act for a in attributions], positions):
+        acts = [*(a.act for a in attributions), *([Act.ASSERTS] if because else [])]
+        for place, told_there in _by_place(index, said, acts, positions):
             if place in wanted:
                 groups.setdefault(place, []).append(told_there)
     told = dict.fromkeys(said.node.id for group in groups.values() for said in group)
@@ -132,7 +137,7 @@ def _by_place(
     if not reached:
         yield None, said
     for position, reach in reached:
-        side = stance_side(acts or [Act.ASSERTS], reach.side)
+        side = stance_side(acts, reach.side)
         yield position, replace(said, bearing=reach.side, distance=reach.distance, side=side)
 
 
@@ -147,12 +152,15 @@ def _said_nodes(
     index: Index, stakeholder: str, by_node: Mapping[str, list[Attribution]]
 ) -> Iterable[tuple[str, list[Attribution], tuple[str, ...]]]:
     """All that is spoken to, then the claims that only an argument commits to."""
+    because = {
+        claim: tuple(argument for argument in arguments if argument in by_node)
+        for claim, arguments in build_commitments(index, stakeholder).items()
+    }
     for node, attributions in by_node.items():
-        yield node, attributions, ()
-    for claim, because in build_commitments(index, stakeholder).items():
-        because = tuple(argument for argument in because if argument in by_node)
-        if because and claim not in by_node:
-            yield claim, [], because
+        yield node, attributions, because.get(node, ())
+    for claim, arguments in because.items():
+        if arguments and claim not in by_node:
+            yield claim, [], arguments
 
 
 def _said(
@@ -188,7 +196,8 @@ def _doing(
 def _others(index: Index, stakeholder: str, node: str) -> tuple[Other, ...]:
     """Everyone else on the node, then the reporters who take no stance of their own on it."""
     voices = index.voices[node]
-    own = _sides(a for a in voices if a.by == stakeholder)
+    arguing = {a.by for a in find_arguing_from(index, node)}
+    own = _sides((a for a in voices if a.by == stakeholder), arguing=stakeholder in arguing)
     by: dict[str, list[Attribution]] = {}
     for attribution in voices:
         if attribution.by != stakeholder:
@@ -197,7 +206,7 @@ def _others(index: Index, stakeholder: str, node: str) -> tuple[Other, ...]:
     others = [
         Other(
             build_speaker(index, other),
-            _accord(own or {Side.FOR}, _sides(attributions)),
+            _accord(own, _sides(attributions, arguing=other in arguing)),
             tuple(build_stance(index, a) for a in attributions),
         )
         for other, attributions in by.items()
@@ -206,8 +215,10 @@ def _others(index: Index, stakeholder: str, node: str) -> tuple[Other, ...]:
     return (*others, *(Other(build_speaker(index, r), Accord.REPORTS) for r in silent))
 
 
-def _sides(attributions: Iterable[Attribution]) -> set[Side]:
-    side = stance_side((a.act for a in attributions), Side.FOR)
+def _sides(attributions: Iterable[Attribution], *, arguing: bool) -> set[Side]:
+    """The sides that somebody takes on a claim, by speaking to it or by arguing from it."""
+    acts = [*(a.act for a in attributions), *([Act.ASSERTS] if arguing else [])]
+    side = stance_side(acts, Side.FOR)
     if side is None:
         return set()
     return {Side.FOR, Side.AGAINST} if side is Side.BOTH else {side}
@@ -216,6 +227,8 @@ def _sides(attributions: Iterable[Attribution]) -> set[Side]:
 def _accord(own: set[Side], theirs: set[Side]) -> Accord:
     if not theirs:
         return Accord.OPEN
+    if not own:
+        return Accord.UNCOMPARED
     if len(own | theirs) == 1:
         return Accord.AGREES
     return Accord.MIXED if own & theirs else Accord.DISAGREES
