@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import json
+from itertools import combinations
+from typing import TYPE_CHECKING
 
 import pytest
 
 from argumap.errors import CallError, NotFound
 from argumap.model import Act, ArgumentMap, Attribution, Claim, Issue, Stakeholder
+from argumap.semantics import cruxes as bounds
 from argumap.semantics import evaluate
+from argumap.semantics.grounded_labelling import label_grounded
 from draws import draws, seeded
 from maps import MAPS, argument
 from oracle import even, graph, random_map
+
+if TYPE_CHECKING:
+    from argumap.semantics import EvaluatedMap
 
 
 @pytest.mark.campaign
@@ -42,8 +49,73 @@ def test_pairs_are_searched_where_no_single_claim_is_enough() -> None:
         "It would change if this were set aside:\n"
         "  “a” and “b”: then it stands\n"
         "Setting aside any one other claim would leave that as it is.\n"
-        "Pairs were searched for among 2 claims; there may be others."
+        "No other pair would do."
     )
+
+
+def test_a_defender_that_falls_until_another_goes_belongs_to_a_pair() -> None:
+    cruxes = evaluate(graph(even("t a x y"), "a-t x-a x-y y-a")).cruxes("t")
+    assert [(c.claims, c.becomes) for c in cruxes.found] == [(("x", "y"), "falls")]
+
+
+def every_crux(evaluation: EvaluatedMap) -> dict[str, set[tuple[tuple[str, ...], str]]]:
+    """For every claim the single claims that turn it, or else the pairs: by setting each aside in turn."""
+    e = evaluation.compiled
+    words = {1: "stands", 0: "undecided", -1: "falls"}
+    claims = range(e.claims)
+    found: dict[str, set[tuple[tuple[str, ...], str]]] = {e.ids[n]: set() for n in claims}
+    for size in (1, 2):
+        waiting = [n for n in claims if not found[e.ids[n]]]
+        for aside in combinations(claims, size):
+            label = label_grounded(e, aside).label
+            for n in waiting:
+                if n not in aside and label[n] != evaluation.labelling.label[n]:
+                    found[e.ids[n]].add((tuple(sorted(e.ids[a] for a in aside)), words[label[n]]))
+    return found
+
+
+def told(evaluation: EvaluatedMap, claim: str) -> set[tuple[tuple[str, ...], str]]:
+    return {(tuple(sorted(c.claims)), c.becomes) for c in evaluation.cruxes(claim).found}
+
+
+@pytest.mark.campaign
+def test_no_pair_is_missed_and_none_is_wrong() -> None:
+    draw = seeded(63)
+    pairs = 0
+    for _ in range(draws(2_000)):
+        evaluation = evaluate(random_map(draw, claims=7, arguments=11))
+        for claim, expected in every_crux(evaluation).items():
+            assert told(evaluation, claim) == expected
+            pairs += any(len(aside) == 2 for aside, _ in expected)
+    assert pairs > draws(100)
+
+
+def test_where_the_bound_cuts_nothing_told_is_wrong_and_the_cut_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bounds, "PAIRED", 2)
+    draw = seeded(64)
+    cut = 0
+    for _ in range(draws(150)):
+        evaluation = evaluate(random_map(draw, claims=7, arguments=11))
+        for claim, expected in every_crux(evaluation).items():
+            cruxes = evaluation.cruxes(claim)
+            if cruxes.exact_for_two or (cruxes.found and len(cruxes.found[0].claims) == 1):
+                assert told(evaluation, claim) == expected
+                continue
+            cut += 1
+            assert told(evaluation, claim) <= expected
+            assert "there may be others" in cruxes.text() or "No pair among" in cruxes.text()
+    assert cut > draws(5)
+
+
+def test_a_long_chain_is_tried_as_far_as_a_bound_and_the_answer_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bounds, "WORK", 5_000)
+    size = 300
+    chain = " ".join(f"c{n + 1}-c{n}" for n in range(size - 1))
+    cruxes = evaluate(graph(even(" ".join(f"c{n}" for n in range(size))), chain)).cruxes("c0")
+    assert not cruxes.exact
+    assert 10 < cruxes.tried < size // 2
+    assert f"Only the nearest {cruxes.tried:,} claims were tried one by one; there may be more." in cruxes.text()
+    assert cruxes.to_dict()["tried_for_one"] == cruxes.tried
 
 
 @pytest.mark.campaign

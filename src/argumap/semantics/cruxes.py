@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -20,11 +21,15 @@ if TYPE_CHECKING:
 
     from argumap.model import Index
     from argumap.semantics.evaluation import Evaluation
+    from argumap.semantics.grounded_labelling import Labelling, Relabelling
 
-# Pairs cost the square of what they are made of: 40 claims are 780 evaluations.
+# Pairs cost the square of what they are made of, so each of this many claims is tried with as many others.
 PAIRED = 40
 # One evaluation a claim: with more open claims the nearest are tried, and the answer says so.
 TRIED = 300
+# Setting one claim aside costs little in most maps and a walk of the whole in a long chain, so the terms that are
+# looked at are counted; this many take some seconds, and the answer says what was not tried.
+WORK = 2_000_000
 SHOWN = 12
 # The tolerance to which strengths are settled; nearer ones are a tie.
 SAME = 1e-9
@@ -42,14 +47,17 @@ class Crux:
 class Cruxes:
     """The smallest removals that flip the status of ``id``.
 
-    ``exact`` tells whether single removals were all found; pairs are looked for only where no single claim is
-    enough, among ``searched`` claims, and larger sets never.
+    ``exact`` tells whether single removals were all found, else ``tried`` claims were tried. Pairs are looked for
+    only where no single claim is enough, among ``searched`` claims; ``exact_for_two`` tells that they were, and
+    that there are no others. Larger sets are never looked for.
     """
 
     id: str
     status: str
     found: tuple[Crux, ...]
     exact: bool
+    tried: int
+    exact_for_two: bool
     searched: int
     names: Mapping[str, str]
 
@@ -63,6 +71,8 @@ class Cruxes:
             "status": self.status,
             "cruxes": [{"set_aside": list(c.claims), "becomes": c.becomes} for c in self.found],
             "exact_for_one": self.exact,
+            "tried_for_one": self.tried,
+            "exact_for_two": self.exact_for_two,
             "searched_for_two": self.searched,
         }
 
@@ -79,63 +89,127 @@ class Cruxes:
         if not singles:
             yield "Setting aside any one other claim would leave that as it is."
         if not self.exact:
-            yield f"Only the nearest {TRIED:,} claims were tried one by one; there may be more."
-        if self.searched and not self.found:
-            yield f"No pair among {counted(self.searched, 'claim')} searched would change it either."
-        elif self.searched:
-            yield f"Pairs were searched for among {counted(self.searched, 'claim')}; there may be others."
+            yield f"Only the nearest {self.tried:,} claims were tried one by one; there may be more."
+        if not self.searched:
+            return
+        among = counted(self.searched, "claim")
+        if self.exact_for_two:
+            yield (
+                "No other pair would do." if self.found else "Nor would setting aside any two together change it."
+            )
+        elif self.found:
+            yield f"Pairs were searched for among {among}; there may be others."
+        else:
+            yield f"No pair among {among} searched would change it either."
 
 
 def find_cruxes(evaluation: Evaluation, node_id: str) -> Cruxes:
     """The single claims whose removal flips the status of ``id``; pairs where there is none.
 
-    For a claim that stands or falls the single ones are exact: only what stands in its dispute tree can flip
-    it. For an undecided one everything that bears on it and does not fall is tried, the nearest 300.
+    For a claim that stands or falls only what stands in its dispute tree can flip it; for an undecided one
+    everything that bears on it and does not fall is tried, the nearest 300. Pairs are tried among the nearest 40
+    of these, each with 40 others.
     """
-    node = evaluation.node(node_id)
-    e, label = evaluation.compiled, evaluation.labelling.label
-    cone = e.ancestors(node)
-    candidates, exact = _find_candidates(evaluation, node, cone)
-
-    def flips(sets: Iterable[tuple[int, ...]]) -> list[Crux]:
-        return [
-            Crux(tuple(e.ids[n] for n in aside), _word(evaluation, node_id, value))
-            for aside in sets
-            if (value := _label_without(evaluation, node, aside)) != label[node]
-        ]
-
-    found, searched = flips((n,) for n in candidates), 0
+    search = _CruxSearch(evaluation, evaluation.node(node_id))
+    found, exact_for_two = search.singles(), False
     if not found:
-        several = _partners(evaluation, node, candidates, cone)
-        searched = len(several)
-        found = flips(combinations(several, 2))
+        found, exact_for_two = search.pairs()
     mentioned = {node_id, *(c for crux in found for c in crux.claims)}
-    names = {c: name(evaluation.index, c) for c in mentioned}
-    return Cruxes(node_id, evaluation.status[node_id], tuple(found), exact, searched, names)
+    return Cruxes(
+        id=node_id,
+        status=evaluation.status[node_id],
+        found=tuple(found),
+        exact=search.exact,
+        tried=len(search.without),
+        exact_for_two=exact_for_two,
+        searched=len(search.paired),
+        names={c: name(evaluation.index, c) for c in mentioned},
+    )
 
 
-def _find_candidates(evaluation: Evaluation, node: int, cone: Iterable[int]) -> tuple[list[int], bool]:
-    """The claims to set aside one by one, and whether these are all that could flip ``node``."""
-    e, label = evaluation.compiled, evaluation.labelling.label
-    if label[node]:
-        candidates, exact = [e.index_of[c] for c in find_disputants(evaluation, e.ids[node])], True
-    else:
-        open_claims = [n for n in cone if n < e.claims and n != node and label[n] != OUT]
-        candidates, exact = open_claims[:TRIED], len(open_claims) <= TRIED
-    own = set(e.premises[node - e.claims]) if node >= e.claims else ()
-    return [n for n in candidates if n not in own], exact
+class _CruxSearch:
+    """The claims that were set aside so far in search of what flips ``node``, and what it cost.
 
+    ``without`` has what becomes of the map without each claim that was tried by itself.
+    """
 
-def _label_without(evaluation: Evaluation, node: int, aside: tuple[int, ...]) -> int:
-    changed = relabel(evaluation.compiled, evaluation.labelling, (*aside, *evaluation.aside))
-    return changed.get(node, evaluation.labelling.label[node])
+    def __init__(self, evaluation: Evaluation, node: int) -> None:
+        self.evaluation, self.node = evaluation, node
+        self.compiled, self.labelling = evaluation.compiled, evaluation.labelling
+        self.own = (
+            set(self.compiled.premises[node - self.compiled.claims]) if node >= self.compiled.claims else set()
+        )
+        self.steps = 0
+        self.candidates = self.turning(self.labelling)
+        self.without: dict[int, Relabelling] = {}
+        self.paired: set[int] = set()
 
+    @property
+    def exact(self) -> bool:
+        """Whether every claim that could flip the node by itself was tried."""
+        return len(self.without) == len(self.candidates)
 
-def _partners(evaluation: Evaluation, node: int, candidates: list[int], cone: Iterable[int]) -> list[int]:
-    """Claims for pairs: those of the dispute first, then whatever else bears on it and does not fall."""
-    e, label = evaluation.compiled, evaluation.labelling.label
-    near = [n for n in cone if n < e.claims and n != node and label[n] != OUT]
-    return list(dict.fromkeys([*candidates, *near]))[:PAIRED]
+    @cached_property
+    def cone(self) -> Sequence[int]:
+        """The claims that bear on the node, nearest first."""
+        e = self.compiled
+        return [n for n in e.ancestors(self.node) if n < e.claims and n != self.node and n not in self.own]
+
+    def turning(self, labelling: Labelling) -> list[int]:
+        """The claims that could flip the node by themselves, where the map comes to ``labelling``."""
+        e = self.compiled
+        if labelling.label[self.node]:
+            disputants = find_disputants(self.evaluation, e.ids[self.node], labelling)
+            self.steps += len(disputants)
+            return [n for n in map(e.index_of.__getitem__, disputants) if n not in self.own]
+        self.steps += len(self.cone)
+        return [n for n in self.cone if labelling.label[n] != OUT]
+
+    def singles(self) -> list[Crux]:
+        most = len(self.candidates) if self.labelling.label[self.node] else TRIED
+        found: list[Crux] = []
+        for n in self.candidates[:most]:
+            if self.steps > WORK:
+                break
+            self.without[n] = self.set_aside(n)
+            found += self.crux((n,), self.without[n])
+        return found
+
+    def pairs(self) -> tuple[list[Crux], bool]:
+        """The pairs that flip the node, and whether there can be no others.
+
+        One of the two could flip it by itself as far as its dispute tells; without that one, so could the other.
+        """
+        tried: set[tuple[int, int]] = set()
+        found: list[Crux] = []
+        firsts = list(self.without)[:PAIRED]
+        exact = self.exact and len(firsts) == len(self.without)
+        self.paired.update(firsts)
+        for first in firsts:
+            seconds = self.turning(self.without[first].apply(self.labelling))
+            exact = exact and len(seconds) <= PAIRED
+            for second in seconds[:PAIRED]:
+                pair = (min(first, second), max(first, second))
+                if pair in tried:
+                    continue
+                if self.steps > 2 * WORK:
+                    return found, False
+                tried.add(pair)
+                self.paired.update(pair)
+                found += self.crux((first, second), self.set_aside(first, second))
+        return found, exact
+
+    def set_aside(self, *claims: int) -> Relabelling:
+        change = relabel(self.compiled, self.labelling, (*claims, *self.evaluation.aside))
+        self.steps += change.steps
+        return change
+
+    def crux(self, claims: tuple[int, ...], change: Relabelling) -> Iterator[Crux]:
+        """The claims as a crux where setting them aside flips the node."""
+        if self.node in change.label:
+            ids = self.compiled.ids
+            value = change.label[self.node]
+            yield Crux(tuple(ids[n] for n in claims), _word(self.evaluation, ids[self.node], value))
 
 
 def _word(evaluation: Evaluation, node_id: str, value: int) -> str:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from argumap.semantics.evaluation import Evaluation
+    from argumap.semantics.grounded_labelling import Labelling
 
 Kind = Literal["claim", "objection", "answer", "support", "premise"]
 # More replies to one move than fit a reader's eye; the rest are counted.
@@ -77,10 +78,10 @@ def build_dispute(evaluation: Evaluation, node_id: str, depth: int) -> Move:
 
 
 class _Teller:
-    def __init__(self, evaluation: Evaluation) -> None:
+    def __init__(self, evaluation: Evaluation, labelling: Labelling | None = None) -> None:
         self.evaluation = evaluation
         self.compiled = evaluation.compiled
-        self.labelling = evaluation.labelling
+        self.labelling = labelling or evaluation.labelling
         self.told: set[int] = set()
 
     def move(self, kind: Kind, node: int, manner: str, depth: int, path: tuple[int, ...]) -> Move:
@@ -187,14 +188,16 @@ class _Teller:
         return bool(self.compiled.attackers[premise]) or premise in self.compiled.requires
 
 
-def find_disputants(evaluation: Evaluation, node_id: str) -> list[str]:
+def find_disputants(evaluation: Evaluation, node_id: str, labelling: Labelling | None = None) -> list[str]:
     """The claims that the verdict on ``id`` rests on: those that stand in its whole dispute tree.
+
+    ``labelling`` is what the map comes to, where that is not the evaluation's own.
 
     Setting aside any other single claim leaves a claim that stands or falls as it is: the rest of the tree
     remains a strongly admissible set, or the refutation of one.
     """
-    teller = _Teller(evaluation)
-    label, witness = evaluation.labelling.label, evaluation.labelling.witness
+    teller = _Teller(evaluation, labelling)
+    label, witness = teller.labelling.label, teller.labelling.witness
     start = evaluation.node(node_id)
     seen = {start}
     walk = [start]

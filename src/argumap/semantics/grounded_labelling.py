@@ -121,7 +121,28 @@ class _Worklist:
             self.decide(claim, OUT)
 
 
-def relabel(compiled: CompiledMap, labelling: Labelling, aside: Collection[int]) -> Mapping[int, int]:
+@dataclass(frozen=True, slots=True)
+class Relabelling:
+    """What setting nodes aside does to a labelling; ``steps`` counts the terms that were looked at for it.
+
+    ``label`` has the labels that change, ``witness`` what decided each node that was decided anew.
+    """
+
+    label: Mapping[int, int]
+    witness: Mapping[int, int]
+    steps: int
+
+    def apply(self, labelling: Labelling) -> Labelling:
+        """The whole labelling after the change; ranks stay those of before."""
+        label, witness = list(labelling.label), list(labelling.witness)
+        for node, value in self.label.items():
+            label[node] = value
+        for node, by in self.witness.items():
+            witness[node] = by
+        return Labelling(label, labelling.rank, witness)
+
+
+def relabel(compiled: CompiledMap, labelling: Labelling, aside: Collection[int]) -> Relabelling:
     """The labels that change when ``aside`` is set aside.
 
     Only what was decided because of it, step by step, is decided anew: all else keeps a derivation that does
@@ -129,14 +150,31 @@ def relabel(compiled: CompiledMap, labelling: Labelling, aside: Collection[int])
     """
     shaken = _shaken(compiled, labelling, aside)
     new = dict.fromkeys(shaken, UNDECIDED) | dict.fromkeys(aside, OUT)
+    witness = dict.fromkeys(new, -1)
+    steps = len(shaken)
     walk = [*shaken, *(w for node in aside for w in compiled.reached(node))]
     for node in walk:
         if new.get(node, labelling.label[node]) == UNDECIDED:
+            steps += 1 + len(compiled.attackers[node])
             value = _value(compiled, node, labelling.label, new)
             if value != UNDECIDED:
+                witness[node] = _witness(compiled, node, value, labelling.label, new)
                 new[node] = value
                 walk.extend(compiled.reached(node))
-    return {node: value for node, value in new.items() if value != labelling.label[node]}
+    changed = {node: value for node, value in new.items() if value != labelling.label[node]}
+    return Relabelling(changed, witness, steps)
+
+
+def _witness(compiled: CompiledMap, node: int, value: int, label: Sequence[int], new: Mapping[int, int]) -> int:
+    """What decides ``node`` by the labels of now, as in `Labelling`; −1 where nothing in particular does."""
+    if value == IN:
+        rows = compiled.supporters[node] if node in compiled.requires else ()
+        return next((s for s in rows if new.get(s, label[s]) == IN), -1)
+    defeating = next((u for u in compiled.attackers[node] if new.get(u, label[u]) == IN), -1)
+    if defeating < 0 and node >= compiled.claims:
+        premises = compiled.premises[node - compiled.claims]
+        return next((p for p in premises if new.get(p, label[p]) == OUT), -1)
+    return defeating
 
 
 def _shaken(compiled: CompiledMap, labelling: Labelling, aside: Collection[int]) -> Mapping[int, None]:
