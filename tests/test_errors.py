@@ -31,6 +31,7 @@ def test_a_problem_prints_as_editors_read_it(problem: Problem, line: str) -> Non
         (errors.NotAtHand("x"), LookupError),
         (errors.OtherText("x"), ValueError),
         (errors.DoesNotFit("x"), ValueError),
+        (errors.ChangedMeanwhile("x"), errors.DoesNotFit),
         (errors.TooMuchWork("x"), RuntimeError),
         (errors.NotInstalled("x"), RuntimeError),
         (errors.CannotRead("x", "map.yaml"), OSError),

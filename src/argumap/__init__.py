@@ -12,6 +12,7 @@ if TYPE_CHECKING:
         CallError,
         CannotRead,
         CannotWrite,
+        ChangedMeanwhile,
         DamagedFile,
         DoesNotFit,
         FileTrouble,
@@ -38,8 +39,8 @@ else:
         __name__,
         {
             "errors": (
-                "AlreadyThere Ambiguous ArgumapError CallError CannotRead CannotWrite DamagedFile DoesNotFit "
-                "FileTrouble NoMap NoText NotAtHand NotFound NotInstalled OtherFormat OtherText Problem "
+                "AlreadyThere Ambiguous ArgumapError CallError CannotRead CannotWrite ChangedMeanwhile DamagedFile "
+                "DoesNotFit FileTrouble NoMap NoText NotAtHand NotFound NotInstalled OtherFormat OtherText Problem "
                 "Severity TooLarge TooMuchWork UnreadableMap"
             ),
             "model": "ArgumentMap",
@@ -56,6 +57,7 @@ __all__ = [
     "CallError",
     "CannotRead",
     "CannotWrite",
+    "ChangedMeanwhile",
     "DamagedFile",
     "DoesNotFit",
     "FileTrouble",

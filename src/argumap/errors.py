@@ -86,6 +86,10 @@ class DoesNotFit(ArgumapError, ValueError):
     """A change does not fit what it is to be made on; nothing was changed."""
 
 
+class ChangedMeanwhile(DoesNotFit):
+    """A file is no longer what a change was planned on; nothing was written."""
+
+
 class TooMuchWork(ArgumapError, RuntimeError):
     """The answer would take more work than argumap takes on; the message says what to ask instead."""
 

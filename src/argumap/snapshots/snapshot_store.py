@@ -7,7 +7,6 @@ behind is put in order by the next: drafts go, and a snapshot that lacks its lin
 from __future__ import annotations
 
 import json
-import os
 import re
 import shutil
 from contextlib import contextmanager
@@ -16,7 +15,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Final
 
 from argumap.errors import Ambiguous, CannotWrite, DamagedFile, FileTrouble, NotFound
-from argumap.files import read_bytes, write_whole
+from argumap.files import hold_folder, read_bytes, write_whole
 from argumap.snapshots.canonical_form import FORMAT, Snapshot
 from argumap.snapshots.consequences import figure
 
@@ -227,22 +226,13 @@ class SnapshotStore:
 
     @contextmanager
     def _locked(self) -> Iterator[None]:
-        """Hold the folder: who comes second waits. Without a lock file there is none to leave behind."""
+        """Hold the folder, which is made where it is missing."""
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise CannotWrite(f"cannot make {self.folder}: {error.strerror}", self.folder) from error
-        if os.name == "nt":  # Windows locks no folders; there, two savers at once are the user's to avoid
+        with hold_folder(self.folder):
             yield
-            return
-        import fcntl
-
-        handle = os.open(self.folder, os.O_RDONLY)
-        try:
-            fcntl.flock(handle, fcntl.LOCK_EX)
-            yield
-        finally:
-            os.close(handle)
 
 
 def read_snapshot(path: Path) -> Snapshot:
