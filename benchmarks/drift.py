@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 
 from argumap.anchoring import Guard, build_lock, encode_lock, find_quote, find_sampled, parse_lock
 from argumap.anchoring.anchor_states import build_source_check
-from argumap.anchoring.citations import Citation
+from argumap.anchoring.citing_places import Citation
 from argumap.anchoring.lock_file import lock_source
 from argumap.model import Quote
 from argumap.text import parse_article, read_text, tokens

@@ -25,8 +25,8 @@ from playwright.sync_api import Error, sync_playwright
 
 from argumap.model import Index
 from argumap.views import ViewInput, get_view
-from argumap.views.map.network import edges, nodes
 from argumap.views.map.payload import build_debate
+from argumap.views.map.pyvis_page import edges, nodes
 from maps import build_map
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 
 from argumap.semantics import clingo_solver, evaluate
-from argumap.semantics.labellings import find_complete, find_preferred, find_stable
+from argumap.semantics.labelling_search import find_complete, find_preferred, find_stable
 from draws import draws, seeded
 from oracle import framework_map
 

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 
 from argumap.errors import NotFound
 from argumap.model import Act, ArgumentMap, Attribution, Claim, Passage, Source, Stakeholder
-from argumap.semantics import conflicts, evaluate
+from argumap.semantics import evaluate, open_conflicts
 from argumap.semantics.dispute_tree import build_dispute
 from draws import draws, seeded
 from maps import MAPS, argument, random_maps
@@ -137,7 +137,7 @@ def test_the_other_semantics_are_asked_about_what_grounded_leaves_open() -> None
 
 
 def test_what_needs_the_solver_is_said_and_not_guessed(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(conflicts, "has_solver", lambda: False)
+    monkeypatch.setattr(open_conflicts, "has_solver", lambda: False)
     names = [f"x{n}" for n in range(32)]
     ring = graph(even(" ".join(names)), " ".join(f"x{n}-x{(n + 1) % 32}" for n in range(32)))
     assert "was not worked out" in evaluate(ring).explain("x0").text()

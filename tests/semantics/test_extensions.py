@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 
 from argumap.errors import CallError, NotFound, TooMuchWork
-from argumap.semantics import SolverNeeded, conflicts, evaluate
+from argumap.semantics import SolverNeeded, evaluate, open_conflicts
 from draws import draws, seeded
 from maps import MAPS
 from oracle import framework_map, judge, random_framework
@@ -34,7 +34,7 @@ def ring(size: int) -> tuple[list[str], list[tuple[str, str]]]:
 
 
 def test_a_large_conflict_without_the_solver_is_named_and_not_searched(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(conflicts, "has_solver", lambda: False)
+    monkeypatch.setattr(open_conflicts, "has_solver", lambda: False)
     evaluation = evaluate(framework_map(*ring(32)))
     with pytest.raises(SolverNeeded, match="x0, x1, x2 has 32 nodes") as trouble:
         _ = evaluation.extensions("preferred").count
@@ -95,6 +95,6 @@ def test_a_wrong_call_is_answered_in_one_sentence(ask: object, error: type[Excep
 
 
 def test_too_many_alternatives_in_one_conflict_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(conflicts, "MOST_ALTERNATIVES", 1)
+    monkeypatch.setattr(open_conflicts, "MOST_ALTERNATIVES", 1)
     with pytest.raises(TooMuchWork, match="more than 1 preferred positions"):
         _ = evaluate(MAPS["cycle"]).extensions("preferred").count

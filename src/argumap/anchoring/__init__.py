@@ -17,10 +17,8 @@ if TYPE_CHECKING:
         find_states,
         settle,
     )
-    from argumap.anchoring.citations import Citation, find_citations
-    from argumap.anchoring.coverage import Coverage, SectionCoverage, build_coverage
-    from argumap.anchoring.drift import State
-    from argumap.anchoring.guard import (
+    from argumap.anchoring.citing_places import Citation, find_citations
+    from argumap.anchoring.copied_runs import (
         CopiedRun,
         Guard,
         check_own_words,
@@ -28,6 +26,8 @@ if TYPE_CHECKING:
         find_sampled,
         longest_shared_run,
     )
+    from argumap.anchoring.coverage import Coverage, SectionCoverage, build_coverage
+    from argumap.anchoring.drift import State
     from argumap.anchoring.lock_file import (
         LOCK_NAME,
         Lock,
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
         read_lock,
         write_lock,
     )
-    from argumap.anchoring.passage_changes import WordChange, compare_words
+    from argumap.anchoring.passage_rewording import WordChange, compare_words
     from argumap.anchoring.quote_search import QuoteFinder, check_quotes, find_quote, find_quoted, join_locators
     from argumap.anchoring.text_fragments import build_link
 else:
@@ -54,15 +54,15 @@ else:
                 "AnchorState SourceCheck build_anchor_table build_source_check build_source_checks "
                 "check_anchors check_states find_relocations find_states settle"
             ),
-            "citations": "Citation find_citations",
+            "citing_places": "Citation find_citations",
             "coverage": "Coverage SectionCoverage build_coverage",
             "drift": "State",
-            "guard": "CopiedRun Guard check_own_words find_copies find_sampled longest_shared_run",
+            "copied_runs": "CopiedRun Guard check_own_words find_copies find_sampled longest_shared_run",
             "lock_file": (
                 "LOCK_NAME Lock Pending SourceLock build_lock decode_lock encode_lock lock_source parse_lock "
                 "read_lock write_lock"
             ),
-            "passage_changes": "WordChange compare_words",
+            "passage_rewording": "WordChange compare_words",
             "quote_search": "QuoteFinder check_quotes find_quote find_quoted join_locators",
             "text_fragments": "build_link",
         },

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from argumap.anchoring.citations import find_citations
+from argumap.anchoring.citing_places import find_citations
 from argumap.anchoring.drift import Drift, Fate, State, build_drift
 from argumap.anchoring.fingerprint import build_fingerprint
 from argumap.anchoring.lock_file import Lock, Pending, build_lock
@@ -17,7 +17,7 @@ from argumap.text import UnitIndex
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from argumap.anchoring.citations import Citation
+    from argumap.anchoring.citing_places import Citation
     from argumap.anchoring.lock_file import SourceLock
     from argumap.model import ArgumentMap
     from argumap.text import Article
@@ -127,7 +127,7 @@ def build_source_check(locked: SourceLock, article: Article, old: Article | None
     prints = [build_fingerprint(unit) for unit in article.units]
     drift = build_drift(locked.units, prints)
     if old is not None:
-        from argumap.anchoring.passage_changes import sharpen
+        from argumap.anchoring.passage_rewording import sharpen
 
         drift = sharpen(drift, locked, old, article)
     return SourceCheck(locked, article, drift)

@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from argumap.anchoring.citations import find_citations
+from argumap.anchoring.citing_places import find_citations
 from argumap.anchoring.lock_file import Lock
 from argumap.model import Locator
 from argumap.text import UnitIndex

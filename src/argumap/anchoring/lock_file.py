@@ -7,9 +7,9 @@ import re
 from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING
 
+from argumap.anchoring.copied_run_sample import build_sample
 from argumap.anchoring.drift import State
 from argumap.anchoring.fingerprint import SKETCH, Fingerprint, build_fingerprint
-from argumap.anchoring.trigram_sample import build_sample
 from argumap.errors import DamagedFile, OtherFormat
 from argumap.files import read_bytes, write_whole
 from argumap.model import Locator

@@ -11,6 +11,7 @@ from argumap.graph.adjacency import (
     find_beside_concepts,
     find_beside_stakeholders,
 )
+from argumap.graph.attribute_text import Fragments
 from argumap.graph.csv_cells import (
     EDGE_COLUMNS,
     NODE_COLUMNS,
@@ -30,7 +31,6 @@ from argumap.graph.exchange_shape import (
     build_edges,
     build_nodes,
 )
-from argumap.graph.fragments import Fragments
 from argumap.graph.networkx_graph import build_graph
 
 __all__ = [

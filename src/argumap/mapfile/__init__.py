@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from argumap.mapfile.locations import Location, Locations, ValuePath
     from argumap.mapfile.map_reader import Reading, find_maps, parse_map, read_map
     from argumap.mapfile.map_writer import write_map
-    from argumap.mapfile.reference import json_schema, reference_page
+    from argumap.mapfile.schema_documents import json_schema, reference_page
     from argumap.mapfile.starter_text import build_starter
     from argumap.mapfile.yaml_edits import Relocation, attribution_paths, drop_quotes, set_locators
 else:
@@ -22,7 +22,7 @@ else:
             "locations": "Location Locations ValuePath",
             "map_reader": "Reading find_maps parse_map read_map",
             "map_writer": "write_map",
-            "reference": "json_schema reference_page",
+            "schema_documents": "json_schema reference_page",
             "starter_text": "build_starter",
             "yaml_edits": "Relocation attribution_paths drop_quotes set_locators",
         },

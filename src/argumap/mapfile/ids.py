@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argumap.mapfile.schema import is_slug
-from argumap.mapfile.validation import at, did_you_mean
+from argumap.mapfile.schema_validation import at, did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from argumap.errors import Problem
     from argumap.mapfile.locations import Locations, ValuePath
-    from argumap.mapfile.validation import Entries
+    from argumap.mapfile.schema_validation import Entries
 
 _KINDS = {
     "issues": "issue",

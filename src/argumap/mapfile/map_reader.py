@@ -12,7 +12,7 @@ from argumap.files import read_bytes
 from argumap.gc_pause import gc_paused
 from argumap.mapfile.locations import Locations
 from argumap.mapfile.record_builder import build_records
-from argumap.mapfile.validation import SECTIONS, Entries, at, did_you_mean, validate
+from argumap.mapfile.schema_validation import SECTIONS, Entries, at, did_you_mean, validate
 from argumap.mapfile.yaml_tree import MAX_BYTES, YamlNode, YamlTree, parse_tree
 from argumap.model import ArgumentMap
 

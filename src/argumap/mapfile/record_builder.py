@@ -11,7 +11,7 @@ from argumap.mapfile.cycles import find_cycles
 from argumap.mapfile.default_speaker import default_attribution, default_via
 from argumap.mapfile.ids import Ids
 from argumap.mapfile.schema import PassageEntry, SaidEntry
-from argumap.mapfile.validation import at, did_you_mean
+from argumap.mapfile.schema_validation import at, did_you_mean
 from argumap.model import (
     Act,
     Argument,
@@ -46,7 +46,7 @@ if TYPE_CHECKING:
         SourceEntry,
         StakeholderEntry,
     )
-    from argumap.mapfile.validation import Entries
+    from argumap.mapfile.schema_validation import Entries
 
 _PLAIN_LOCATOR = re.compile(r"s\d+(?:\.p\d+(?:\.s\d+)?)?", re.ASCII)
 _ASSERTED = SaidEntry.model_validate({"by": ""})

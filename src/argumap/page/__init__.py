@@ -9,7 +9,7 @@ from argumap.page.render import build_environment, render
 
 if TYPE_CHECKING:
     from argumap.page.debate_tree import CRITERIA, UNTIED, CrossLink, DebateTree, TreePlace, build_tree, relation
-    from argumap.page.wording import (
+    from argumap.page.voices_and_places import (
         Voice,
         Where,
         build_places,
@@ -28,7 +28,7 @@ else:
         __name__,
         {
             "debate_tree": "CRITERIA UNTIED CrossLink TreePlace DebateTree build_tree relation",
-            "wording": (
+            "voices_and_places": (
                 "Voice Where build_places build_voices element_id find_ids link name_of section_link section_of"
             ),
         },

@@ -10,7 +10,7 @@ from argumap.errors import CallError, NotAtHand, NotFound
 from argumap.files import write_whole
 from argumap.mapfile import Relocation, attribution_paths, drop_quotes, set_locators
 from argumap.model import Passage
-from argumap.project.anchor_paths import AnchorPaths
+from argumap.project.anchor_locations import AnchorPaths
 from argumap.project.kept_texts import keep_texts
 from argumap.project.quote_locators import find_locators
 from argumap.suggestions import suggest

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from argumap.formats import Format
-    from argumap.project.opened_map import OpenedMap
+    from argumap.project.open_map_protocol import OpenedMap
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argumap.errors import Problem, Severity
-from argumap.project.anchor_paths import AnchorPaths
+from argumap.project.anchor_locations import AnchorPaths
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from argumap.anchoring import AnchorState
     from argumap.mapfile import ValuePath
-    from argumap.project.opened_map import OpenedMap
+    from argumap.project.open_map_protocol import OpenedMap
 
 
 def find_problems(opened: OpenedMap) -> Iterator[Problem]:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from argumap.project.opened_map import OpenedMap
+    from argumap.project.open_map_protocol import OpenedMap
     from argumap.snapshots import Difference
     from argumap.views import ViewInput
 

@@ -15,6 +15,7 @@ from argumap.query.answer_records import (
     places,
     to_json,
 )
+from argumap.query.bearing_on_positions import Reach, Side, build_bearing, build_bearings, build_reach, stance_side
 from argumap.query.case import Case, CaseReason, Point, case_against, case_for
 from argumap.query.commitments import build_commitments, build_made, find_arguing_from
 from argumap.query.comparison import Comparison, Contradiction, Leaning, OpposingArgument, Shared, compare
@@ -31,7 +32,6 @@ from argumap.query.gaps import (
 from argumap.query.joined_maps import join_maps
 from argumap.query.lookup import get_id
 from argumap.query.node_search import Filters, Found, find
-from argumap.query.reach import Reach, Side, build_bearing, build_bearings, build_reach, stance_side
 from argumap.query.reason_path import ReasonChain, ReasonLink, path
 from argumap.query.speech import Accord, Fellow, Other, Said, Speech, SpeechGroup, says
 from argumap.query.stances import Stances, who

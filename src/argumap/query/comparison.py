@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from argumap.errors import NotFound
 from argumap.model import Act, Bearing
 from argumap.query.answer_records import AnswerNode, get_node
+from argumap.query.bearing_on_positions import Side, build_bearing, build_reach, stance_side
 from argumap.query.commitments import build_commitments, build_made
 from argumap.query.lookup import get_id
-from argumap.query.reach import Side, build_bearing, build_reach, stance_side
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -16,9 +16,9 @@ from argumap.query.answer_records import (
     get_node,
     passages_of,
 )
+from argumap.query.bearing_on_positions import Side, build_bearing
 from argumap.query.gaps import is_contested, is_unanswered, is_unsupported
 from argumap.query.lookup import bare_id, get_id
-from argumap.query.reach import Side, build_bearing
 from argumap.query.word_match import build_pattern, fold, parse_words
 
 if TYPE_CHECKING:

@@ -15,9 +15,9 @@ from argumap.query.answer_records import (
     build_stance,
     get_node,
 )
+from argumap.query.bearing_on_positions import Side, build_reach, stance_side
 from argumap.query.commitments import build_commitments, find_arguing_from
 from argumap.query.lookup import get_id
-from argumap.query.reach import Side, build_reach, stance_side
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence

@@ -2,7 +2,6 @@
 
 from argumap.semantics.base_scores import STANCES
 from argumap.semantics.clingo_solver import SolverNeeded
-from argumap.semantics.conflicts import Conflict
 from argumap.semantics.contributions import Contribution, Contributions
 from argumap.semantics.cruxes import Agreement, Clash, Crux, Cruxes, IssueCrux, Turn
 from argumap.semantics.dispute_tree import Move
@@ -12,6 +11,7 @@ from argumap.semantics.evaluation import Evaluation
 from argumap.semantics.explanation import Explanation, Robust
 from argumap.semantics.extensions import Extensions
 from argumap.semantics.gradual_semantics import GRADUAL
+from argumap.semantics.open_conflicts import Conflict
 from argumap.semantics.page_equations import build_page_equations
 from argumap.semantics.verdict import Ground, Verdict, VerdictReason, build_verdict
 from argumap.semantics.verdict_words import NotePart, VerdictNote, build_note, build_verdict_table

@@ -12,7 +12,7 @@ from argumap.semantics.base_scores import build_base, find_stances
 from argumap.semantics.dispute_tree import find_disputants
 from argumap.semantics.gradual_semantics import get_gradual
 from argumap.semantics.grounded_labelling import OUT, relabel
-from argumap.semantics.naming import name
+from argumap.semantics.node_wording import name
 from argumap.semantics.strength import solve
 from argumap.wording import counted, joined
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from argumap.semantics.grounded_labelling import IN, OUT, UNDECIDED
-from argumap.semantics.naming import name, places, said
+from argumap.semantics.node_wording import name, places, said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -7,8 +7,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from argumap.errors import NotFound
-from argumap.semantics.conflicts import build_conflicts
 from argumap.semantics.grounded_labelling import IN, OUT, UNDECIDED, Labelling
+from argumap.semantics.open_conflicts import build_conflicts
 from argumap.suggestions import suggest
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from argumap.model import Index
     from argumap.semantics.compiled_map import CompiledMap
-    from argumap.semantics.conflicts import Conflict
+    from argumap.semantics.open_conflicts import Conflict
     from argumap.semantics.strength import Solution
 
 CLAIM_STATUS = {IN: "stands", OUT: "falls", UNDECIDED: "undecided"}

@@ -11,7 +11,7 @@ from argumap.semantics.dispute_tree import Move, build_dispute
 from argumap.semantics.extensions import MODES, build_extensions, find_accepted
 from argumap.semantics.gradual_semantics import GRADUAL, get_gradual
 from argumap.semantics.grounded_labelling import IN, UNDECIDED
-from argumap.semantics.naming import name
+from argumap.semantics.node_wording import name
 from argumap.semantics.strength import solve
 from argumap.semantics.verdict import VerdictReason, build_verdict
 from argumap.semantics.verdict_words import REASONS, tell_sentence

@@ -20,8 +20,8 @@ from argumap.wording import counted
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from argumap.semantics.conflicts import Conflict
     from argumap.semantics.evaluation import Evaluation
+    from argumap.semantics.open_conflicts import Conflict
 
 SEMANTICS = ("grounded", "complete", "preferred", "stable", "semi-stable", "ideal")
 MODES = ("credulous", "sceptical")

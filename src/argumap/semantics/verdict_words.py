@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from argumap.semantics.naming import name
+from argumap.semantics.node_wording import name
 from argumap.semantics.verdict import VerdictReason, build_verdict
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from argumap.semantics.compiled_map import compile_map
 from argumap.semantics.evaluation import Evaluation
 from argumap.semantics.gradual_semantics import get_gradual
 from argumap.semantics.grounded_labelling import label_grounded
-from argumap.semantics.naming import name
+from argumap.semantics.node_wording import name
 from argumap.semantics.strength import solve
 from argumap.wording import counted, joined
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from argumap.errors import NoText
-from argumap.text.blocks import build_article
+from argumap.text.block_locators import build_article
 from argumap.text.decoding import read_text
 from argumap.text.markdown_parser import parse_markdown
 

@@ -9,7 +9,7 @@ from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
 from argumap.errors import Problem, Severity
-from argumap.text.blocks import Heading, Items, Paragraph, Raw, Table
+from argumap.text.block_locators import Heading, Items, Paragraph, Raw, Table
 from argumap.text.mapped_text import MappedText
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from argumap.errors import Problem, Severity
-from argumap.text.blocks import Heading, Items, Paragraph, Raw, Table
+from argumap.text.block_locators import Heading, Items, Paragraph, Raw, Table
 from argumap.text.inline_markup import find_marks
 from argumap.text.mapped_text import MappedText
 from argumap.text.sentence_splitter import split_sentences

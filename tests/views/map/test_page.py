@@ -16,7 +16,7 @@ from argumap.mapfile import read_map
 from argumap.model import ArgumentMap, Claim, Issue
 from argumap.semantics import evaluate
 from argumap.semantics.page_equations import build_page_equations
-from argumap.views.map.network import build_page
+from argumap.views.map.pyvis_page import build_page
 from hostile import PAYLOADS, together
 from maps import MAPS, TOWN, argument
 from pages import PHONE, given, grown

@@ -13,8 +13,8 @@ import argumap.views.map
 from argumap.model import ArgumentMap, Index
 from argumap.semantics import build_page_equations, build_verdict, evaluate
 from argumap.views.map import payload_types
-from argumap.views.map.network import build_legend, edges, nodes
 from argumap.views.map.payload import build_debate
+from argumap.views.map.pyvis_page import build_legend, edges, nodes
 from maps import MAPS
 from typescript import declare, find_misfits, spell
 

@@ -12,9 +12,9 @@ if TYPE_CHECKING:
 
 def build(given: ViewInput) -> str:
     """The page as text; the same map gives the same bytes."""
-    from argumap.views.map import network
+    from argumap.views.map import pyvis_page
 
-    return network.build_page(given)
+    return pyvis_page.build_page(given)
 
 
 PLUGIN = View("map", "Map", "map.html", build, place=2)

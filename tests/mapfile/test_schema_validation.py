@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from argumap.mapfile import Locations, parse_map
-from argumap.mapfile.validation import validate
+from argumap.mapfile.schema_validation import validate
 
 if TYPE_CHECKING:
     from argumap.errors import Problem

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import random
 
-from argumap.semantics.labellings import (
+from argumap.semantics.labelling_search import (
     bits,
     find_complete,
     find_preferred,

@@ -21,7 +21,7 @@ from argumap.semantics.clingo_solver import (
 )
 from argumap.semantics.dung_framework import find_telling
 from argumap.semantics.grounded_labelling import IN, UNDECIDED
-from argumap.semantics.labellings import bits, find_complete, find_preferred, find_stable, trim_to_admissible
+from argumap.semantics.labelling_search import bits, find_complete, find_preferred, find_stable, trim_to_admissible
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator

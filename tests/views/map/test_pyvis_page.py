@@ -13,8 +13,8 @@ from hypothesis import settings
 
 from argumap.model import Index
 from argumap.views import VIEWS
-from argumap.views.map.network import OPTIONS, build_page, edges, nodes
 from argumap.views.map.payload import build_debate
+from argumap.views.map.pyvis_page import OPTIONS, build_page, edges, nodes
 from draws import draws
 from maps import HOSTILE, MAPS, TOWN, random_maps
 from pages import given

@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argumap.anchoring.trigram_sample import build_sample, is_kept, trigram_hashes
+from argumap.anchoring.copied_run_sample import build_sample, is_kept, trigram_hashes
 from argumap.text import tokens
 
 WORDS = st.lists(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from argumap.anchoring.trigram_sample import is_kept, trigram_hashes
+from argumap.anchoring.copied_run_sample import is_kept, trigram_hashes
 from argumap.errors import Problem, Severity
 from argumap.text import tokens
 

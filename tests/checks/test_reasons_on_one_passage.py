@@ -76,5 +76,5 @@ if TYPE_CHECKING:
         ),
     ],
 )
-def test_double_counting(body: str, expected: Found) -> None:
-    assert found("double-counting", body) == expected
+def test_reasons_on_one_passage(body: str, expected: Found) -> None:
+    assert found("reasons-on-one-passage", body) == expected

@@ -69,5 +69,5 @@ if TYPE_CHECKING:
         ),
     ],
 )
-def test_missing_warrants(body: str, expected: Found) -> None:
-    assert found("missing-warrants", body) == expected
+def test_judgements_on_facts_alone(body: str, expected: Found) -> None:
+    assert found("judgements-on-facts-alone", body) == expected

@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from argumap.model import Act, ArgumentMap, Attribution, Claim, Index, Passage, Stakeholder
-from argumap.semantics.naming import SAID, name, places, said
+from argumap.semantics.node_wording import SAID, name, places, said
 from maps import TOWN, argument
 
 INDEX = Index(TOWN)

@@ -63,5 +63,5 @@ if TYPE_CHECKING:
         ),
     ],
 )
-def test_missing_cells(body: str, expected: Found) -> None:
-    assert found("missing-cells", body) == expected
+def test_incomplete_comparisons(body: str, expected: Found) -> None:
+    assert found("incomplete-comparisons", body) == expected

@@ -50,5 +50,5 @@ if TYPE_CHECKING:
         ),
     ],
 )
-def test_rephrased_contradiction(body: str, expected: Found) -> None:
-    assert found("rephrased-contradiction", body) == expected
+def test_rephrased_and_contradicted(body: str, expected: Found) -> None:
+    assert found("rephrased-and-contradicted", body) == expected

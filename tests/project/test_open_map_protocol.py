@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argumap.project import load
-from argumap.project.opened_map import OpenedMap
+from argumap.project.open_map_protocol import OpenedMap
 from places import write_map
 
 if TYPE_CHECKING:

@@ -51,5 +51,5 @@ if TYPE_CHECKING:
         ),
     ],
 )
-def test_implicit_claims(body: str, expected: Found) -> None:
-    assert found("implicit-claims", body) == expected
+def test_needless_implicit_claims(body: str, expected: Found) -> None:
+    assert found("needless-implicit-claims", body) == expected

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from argumap.model import Act, ArgumentMap, Attribution, Claim, Index, Passage, Quote, Stakeholder
-from argumap.page.wording import (
+from argumap.page.voices_and_places import (
     build_places,
     build_voices,
     element_id,

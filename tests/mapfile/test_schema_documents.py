@@ -10,7 +10,7 @@ import yaml
 from jsonschema import Draft202012Validator
 
 from argumap.mapfile import json_schema, parse_map, reference_page, write_map
-from argumap.mapfile.reference import EXAMPLE
+from argumap.mapfile.schema_documents import EXAMPLE
 from maps import MAPS
 
 ROOT = Path(__file__).parents[2]

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from argumap.anchoring.citations import Citation, find_citations
+from argumap.anchoring.citing_places import Citation, find_citations
 from argumap.model import (
     Act,
     Argument,

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from argumap.anchoring import build_lock, compare_words
 from argumap.anchoring.drift import State, build_drift
-from argumap.anchoring.passage_changes import sharpen
+from argumap.anchoring.passage_rewording import sharpen
 from argumap.text import parse_article
 
 OLD = "Rain fell. The council of Ambrel votes in May on the old gates. Snow fell on Friday. It melted soon."
