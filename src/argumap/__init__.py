@@ -39,9 +39,9 @@ else:
         __name__,
         {
             "errors": (
-                "AlreadyThere Ambiguous ArgumapError CallError CannotRead CannotWrite ChangedMeanwhile DamagedFile "
-                "DoesNotFit FileTrouble NoMap NoText NotAtHand NotFound NotInstalled OtherFormat OtherText Problem "
-                "Severity TooLarge TooMuchWork UnreadableMap"
+                "AlreadyThere Ambiguous ArgumapError CallError CannotRead CannotWrite ChangedMeanwhile "
+                "DamagedFile DoesNotFit FileTrouble NoMap NoText NotAtHand NotFound NotInstalled OtherFormat "
+                "OtherText Problem Severity TooLarge TooMuchWork UnreadableMap"
             ),
             "model": "ArgumentMap",
             "project": "Map load load_all",
