@@ -148,6 +148,33 @@ def test_a_range_whose_halves_went_to_two_paragraphs_is_where_most_of_it_is() ->
     assert told(text, "s1.p1.s1-s3") == [("s1.p1.s1-s3", "s1.p1.s1-s2", "moved")]
 
 
+def test_what_left_a_range_for_another_section_does_not_widen_it() -> None:
+    text = TEXT.replace(" They were built for carts.", "").rstrip() + " They were built for carts.\n"
+    assert told(text, "s1.p1.s1-s3") == [("s1.p1.s1-s3", "s1.p1.s1-s2", "moved")]
+
+
+def test_a_range_whose_sentences_stand_in_three_paragraphs_names_no_passage() -> None:
+    text = TEXT.replace(" Nobody denies", "\n\nNobody denies").replace(" They were built", "\n\nThey were built")
+    assert told(text, "s1.p1.s1-s3") == [("s1.p1.s1-s3", None, "ambiguous")]
+
+
+@pytest.mark.parametrize(
+    ("between", "now", "state"), [(3, "s1.p1.s1-s5", "edited"), (4, None, "ambiguous")], ids=["as much", "more"]
+)
+def test_a_range_takes_in_as_much_again_and_one_but_no_more(between: int, now: str | None, state: str) -> None:
+    lines = " ".join(f"The baker of street {n} closed her door." for n in range(between))
+    text = TEXT.replace("Nobody denies", f"{lines} Nobody denies")
+    assert told(text, "s1.p1.s1-s2") == [("s1.p1.s1-s2", now, state)]
+
+
+def test_a_section_is_named_and_not_quoted() -> None:
+    sections = ArgumentMap(sources=(Source("column", "Gates"),), sections=(Section("column", "s1"),))
+    edited = TEXT.replace("lanes are full", "lanes are not full")
+    for text, now, state in ((edited, "s1", State.EXACT), (f"# New\n\nWait.\n\n{edited}", "s2", State.MOVED)):
+        (found,) = check_anchors(sections, LOCK, {"column": article(text)})
+        assert (found.now, found.state, found.flags) == (now, state, ())
+
+
 def test_a_range_that_was_scattered_names_no_passage_any_more() -> None:
     lines = " ".join(f"The baker of street {n} closed her door." for n in range(9))
     text = TEXT.replace("Nobody denies", lines + " Nobody denies")

@@ -250,3 +250,24 @@ def test_of_three_identical_sentences_the_one_whose_neighbours_left_is_ambiguous
     new = f"# C\n\nEta came late. {TWICE} Theta left. {TWICE} Iota sang. {TWICE}\n\n{FIRST_PART}".format("")
     found = drift(BOTH, new)
     assert [found.fates[n].state for n in (2, 8)] == [State.AMBIGUOUS, State.AMBIGUOUS]
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        pytest.param("Gamma came to the gate. {} Something else entirely happened.", id="the one before"),
+        pytest.param("Something else entirely happened. {} Delta closed the evening.", id="the one after"),
+    ],
+)
+def test_one_neighbour_that_went_along_is_enough(around: str) -> None:
+    found = drift(BOTH, f"# B\n\n{around.format(TWICE)}\n\n{FIRST_PART.format('')}")
+    assert [(found.fates[n].state, found.fates[n].now) for n in (2, 8)] == [(State.LOST, ()), (State.MOVED, (2,))]
+
+
+def test_a_sentence_that_moved_is_known_among_newer_ones_by_its_neighbours() -> None:
+    old = f"{FIRST_PART.format('')}\n\n{OTHER_PART.format(f' {TWICE}')}"
+    new = (
+        f"# C\n\nEta came late. {TWICE} Theta left.\n\n{OTHER_PART.format(f' {TWICE}')}\n\n{FIRST_PART.format('')}"
+    )
+    found = drift(old, new)
+    assert (found.fates[7].state, found.fates[7].now) == (State.MOVED, (6,))
