@@ -3,8 +3,25 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 
-from argumap.graph import build_edges, build_graph
-from argumap.model import Act, ArgumentMap, Attribution, Claim, Issue, Passage, Quote
+from argumap.graph import build_edges, build_graph, build_nodes
+from argumap.model import (
+    Act,
+    Argument,
+    ArgumentMap,
+    Attribution,
+    Bearing,
+    Claim,
+    ClaimType,
+    Concept,
+    Expectation,
+    Issue,
+    Passage,
+    Quote,
+    Section,
+    Source,
+    Stakeholder,
+    StakeholderType,
+)
 from maps import TOWN, at, random_maps
 
 
@@ -163,3 +180,130 @@ def test_the_same_act_told_twice_stays_two_edges() -> None:
 def test_every_key_is_unique_in_the_whole_graph(argument_map: ArgumentMap) -> None:
     keys = [key for *_, key, _ in build_edges(argument_map)]
     assert len(keys) == len(set(keys))
+
+
+THERE = at("s1.p1.s1", source="letter")
+EVERY_FIELD = ArgumentMap(
+    sources=(Source("letter", "A letter", "ann", "2024", "https://example.org/", "letter.md", ("s1.p3.s1",)),),
+    sections=(Section("letter", "s1", "Why", voice=Act.PRESENTS),),
+    issues=(Issue("q", "What now?", exclusive=True, tags=("town",), at=THERE),),
+    claims=(
+        Claim(
+            "a",
+            "A holds.",
+            "A",
+            ClaimType.FACT,
+            implicit=True,
+            date="2025-01",
+            base=0.0,
+            requires_support=True,
+            expect=Expectation("stands", ("ann",), ">0.5"),
+            tags=("money",),
+            at=THERE,
+        ),
+    ),
+    arguments=(
+        Argument(
+            "step", ("a",), Bearing.ATTACKS, "a", scheme="sign", warrant="W.", weight=0.5, inferred=True, at=THERE
+        ),
+        Argument("bare", ("a",), Bearing.SUPPORTS, "a"),
+    ),
+    stakeholders=(
+        Stakeholder(
+            "ann",
+            "Ann",
+            StakeholderType.PERSON,
+            role="mayor",
+            interests=("peace",),
+            aliases=("A.",),
+            same_as="https://example.org/ann",
+        ),
+    ),
+    attributions=(
+        Attribution("ann", Act.ARGUES, "a", via=("bob",), loosely=True, cue="says", date="2023", at=THERE),
+    ),
+    concepts=(Concept("k", "Streets", type="place", same_as="https://example.org/k", at=THERE),),
+)
+ANCHORS = [{"source": "letter", "at": "s1.p1.s1"}]
+
+
+def test_every_field_of_every_record_is_there() -> None:
+    assert dict(build_nodes(EVERY_FIELD)) == {
+        "source:letter": {
+            "kind": "source",
+            "label": "A letter",
+            "title": "A letter",
+            "author": "ann",
+            "published": "2024",
+            "url": "https://example.org/",
+            "file": "letter.md",
+            "skip": ["s1.p3.s1"],
+        },
+        "section:letter#s1": {
+            "kind": "section",
+            "label": "Why",
+            "title": "Why",
+            "at": "s1",
+            "source": "letter",
+            "voice": "presents",
+        },
+        "issue:q": {
+            "kind": "issue",
+            "label": "What now?",
+            "question": "What now?",
+            "exclusive": True,
+            "tags": ["town"],
+            "anchors": ANCHORS,
+        },
+        "claim:a": {
+            "kind": "claim",
+            "label": "A",
+            "text": "A holds.",
+            "title": "A",
+            "type": "fact",
+            "implicit": True,
+            "date": "2025-01",
+            "base": 0.0,
+            "requires_support": True,
+            "expect": {"status": "stands", "said_by": ["ann"], "strength": ">0.5"},
+            "tags": ["money"],
+            "anchors": ANCHORS,
+        },
+        "argument:step": {
+            "kind": "argument",
+            "label": "attacks",
+            "scheme": "sign",
+            "warrant": "W.",
+            "weight": 0.5,
+            "inferred": True,
+            "anchors": ANCHORS,
+        },
+        "argument:bare": {"kind": "argument", "label": "supports"},
+        "stakeholder:ann": {
+            "kind": "stakeholder",
+            "label": "Ann",
+            "name": "Ann",
+            "type": "person",
+            "role": "mayor",
+            "interests": ["peace"],
+            "aliases": ["A."],
+            "same_as": "https://example.org/ann",
+        },
+        "concept:k": {
+            "kind": "concept",
+            "label": "Streets",
+            "type": "place",
+            "same_as": "https://example.org/k",
+            "anchors": ANCHORS,
+        },
+    }
+
+
+def test_every_field_of_an_attribution_is_on_its_edge() -> None:
+    [edge] = [edge for edge in build_edges(EVERY_FIELD) if edge[0] == "stakeholder:ann"]
+    assert edge == (
+        "stakeholder:ann",
+        "claim:a",
+        "argues:ann,bob|a",
+        {"kind": "argues", "via": ["bob"], "loosely": True, "cue": "says", "date": "2023", "anchors": ANCHORS},
+    )

@@ -137,6 +137,29 @@ def test_an_id_that_stands_in_two_files_is_told_with_both_places(tmp_path: Path)
     assert [claim.text for claim in reading.map.claims] == ["A.", "B."]
 
 
+def test_only_the_first_file_says_what_it_is_and_what_it_is_called(tmp_path: Path) -> None:
+    write(tmp_path / "map.yaml", "argumap: 1\ntitle: One\n")
+    more = write(tmp_path / "more.yaml", "argumap: 1\ntitle: Two\nclaim: {}\n")
+    reading = read_map(tmp_path)
+    assert [(p.code, p.file, p.line) for p in reading.problems] == [
+        ("AM110", str(more), 1),
+        ("AM110", str(more), 2),
+        ("AM101", str(more), 3),
+    ]
+    assert reading.map.title == "One"
+
+
+def test_what_the_collection_shares_is_not_redefined(tmp_path: Path) -> None:
+    shared = write(tmp_path / "shared.yaml", "concepts:\n  oak: {label: Oak}\n  elm: {label: Elm}\n")
+    own = write(
+        tmp_path / "one/map.yaml", "argumap: 1\ntitle: One\nconcepts:\n  fir: {label: Fir}\n  elm: {label: E}\n"
+    )
+    (problem,) = read_map(tmp_path / "one").problems
+    assert (problem.code, problem.file, problem.line) == ("AM119", str(own), 5)
+    assert "'elm' is shared" in problem.message
+    assert f"{shared.name}:3" in problem.message
+
+
 def test_the_maps_of_a_collection_are_found(tmp_path: Path) -> None:
     write(tmp_path / "shared.yaml", "concepts: {}\n")
     write(tmp_path / "b/map.yaml", "argumap: 1\n")
