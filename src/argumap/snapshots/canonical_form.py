@@ -8,14 +8,12 @@ no order is sorted; the order of the debate is the order of the lines. ``docs/sn
 from __future__ import annotations
 
 import json
-import re
 from collections import Counter
 from dataclasses import fields
-from decimal import Decimal
 from functools import cached_property
 from hashlib import sha256
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from argumap.errors import CallError, DamagedFile, OtherFormat
 from argumap.gc_pause import gc_paused
@@ -28,18 +26,24 @@ from argumap.model import (
     Claim,
     ClaimType,
     Concept,
-    Concern,
-    Effect,
-    Expectation,
     Issue,
-    Passage,
-    Quote,
     Section,
     Source,
     Stakeholder,
     StakeholderType,
     in_debate_order,
     reading_order,
+)
+from argumap.snapshots.field_codecs import (
+    CONCERNS,
+    DECIMALS,
+    EXPECTATION,
+    LIST,
+    PASSAGES,
+    SET,
+    Field,
+    parse_flag,
+    parse_text,
 )
 
 if TYPE_CHECKING:
@@ -52,7 +56,6 @@ Record: TypeAlias = Source | Section | Issue | Claim | Argument | Stakeholder | 
 _BATCH: Final = 1000
 _LONGEST_HEADER: Final = 1 << 20
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False, check_circular=False)
-_DECIMAL = re.compile(r"(?:0(?:\.[0-9]*[1-9])?|1)", re.ASCII)
 
 
 class Snapshot:
@@ -238,14 +241,6 @@ def parse_record(written: Mapping[str, Any]) -> Record:
     return record
 
 
-class Field(NamedTuple):
-    """How the values of one field are written and read."""
-
-    # Any: the codec is one for every kind of record, field by field; what a field holds is known where it is used.
-    encode: Callable[[Any, Mapping[str, int]], Any]
-    parse: Callable[[Any], Any]
-
-
 class Shape:
     """The fields of one kind of record, in the order in which they are written."""
 
@@ -253,12 +248,12 @@ class Shape:
         self.plural = plural
         self.cls = cls
         kind = plural.removesuffix("s")
-        plain = {f.name: special.get(f.name, _text) for f in fields(cls)}
+        plain = {f.name: special.get(f.name, parse_text) for f in fields(cls)}
         self.parsers = {name: how.parse if isinstance(how, Field) else how for name, how in plain.items()}
         self.defaults = {f.name: f.default for f in fields(cls)}
         of = {name: how if isinstance(how, Field) else None for name, how in plain.items()}
         # The kind is no field of the record but written among them: it is what its class is called.
-        of["kind"] = Field(lambda *_: kind, _text)
+        of["kind"] = Field(lambda *_: kind, parse_text)
         names = sorted([*self.defaults, "kind"])
         self.fields = [(name, self.defaults.get(name), of[name]) for name in names]
         self.values: Callable[[Any], tuple[Any, ...]] = attrgetter(
@@ -275,139 +270,41 @@ class Shape:
         return self.defaults[name] if value in (None, False) else self.parsers[name](value)
 
 
-def _text(value: Any) -> str:
-    if type(value) is not str:
-        raise TypeError(value)
-    return value
-
-
-def _flag(value: Any) -> bool:
-    if value is not True:
-        raise TypeError(value)
-    return True
-
-
-def _texts(value: Any) -> tuple[str, ...]:
-    if type(value) is not list:
-        raise TypeError(value)
-    return tuple([_text(item) for item in value])
-
-
-def _decimal(value: float, _place: Mapping[str, int]) -> str:
-    plain = f"{Decimal(repr(float(value))).normalize():f}"
-    plain = "0" if plain == "-0" else plain
-    if not _DECIMAL.fullmatch(plain):
-        raise CallError(f"{plain} is no base score or weight; give a number from 0 to 1")
-    return plain
-
-
-def _number(value: Any) -> float:
-    if not _DECIMAL.fullmatch(value):
-        raise ValueError(value)
-    return float(value)
-
-
-def _passages(value: Sequence[Passage], place: Mapping[str, int]) -> list[dict[str, Any]]:
-    if len(value) == 1 and value[0].at and value[0].quote is None:
-        return [{"at": value[0].at, "source": value[0].source}]
-    if len(value) > 1:
-        value = sorted(set(value), key=lambda p: (not p.at, *_order(p, place)))
-    return [_passage(passage) for passage in value]
-
-
-def _order(passage: Passage, place: Mapping[str, int]) -> tuple[Any, ...]:
-    quote = passage.quote or Quote("")
-    locator = reading_order(passage.at) if passage.at else ()
-    source = (place.get(passage.source, len(place)), passage.source)
-    return (source, locator, passage.at, quote.exact, quote.prefix, quote.suffix)
-
-
-def _passage(passage: Passage) -> dict[str, Any]:
-    written: dict[str, Any] = {"at": passage.at} if passage.at else {}
-    if passage.quote is not None:
-        quote = passage.quote
-        parts = (("exact", quote.exact), ("prefix", quote.prefix), ("suffix", quote.suffix))
-        written["quote"] = {name: text for name, text in parts if text or name == "exact"}
-    written["source"] = passage.source
-    return written
-
-
-def _parse_passages(value: Any) -> tuple[Passage, ...]:
-    return tuple([_parse_passage(item) for item in value])
-
-
-def _parse_passage(value: Mapping[str, Any]) -> Passage:
-    if not value.keys() <= {"at", "quote", "source"}:
-        raise KeyError(value)
-    quote = value.get("quote")
-    return Passage(
-        _text(value["source"]),
-        _text(value.get("at", "")),
-        None if quote is None else Quote(**{name: _text(text) for name, text in quote.items()}),
-    )
-
-
-def _concerns(value: Iterable[Concern], _place: Mapping[str, int]) -> list[dict[str, str]]:
-    pairs = sorted({(concern.effect.value, concern.stakeholder) for concern in value})
-    return [{"effect": effect, "stakeholder": stakeholder} for effect, stakeholder in pairs]
-
-
-def _parse_concerns(value: Any) -> tuple[Concern, ...]:
-    return tuple([Concern(_text(item["stakeholder"]), Effect(item["effect"])) for item in value])
-
-
-def _expectation(value: Expectation, _place: Mapping[str, int]) -> dict[str, Any]:
-    parts = (("said_by", sorted(set(value.said_by))), ("status", value.status), ("strength", value.strength))
-    return {name: part for name, part in parts if part}
-
-
-def _parse_expectation(value: Mapping[str, Any]) -> Expectation:
-    said_by, status, strength = value.get("said_by", []), value.get("status"), value.get("strength")
-    return Expectation(
-        None if status is None else _text(status), _texts(said_by), None if strength is None else _text(strength)
-    )
-
-
-_SET: Final = Field(lambda value, _: sorted(set(value)) if len(value) > 1 else list(value), _texts)
-_LIST: Final = Field(lambda value, _: list(value), _texts)
-_DECIMALS: Final = Field(_decimal, _number)
-_AT: Final = Field(_passages, _parse_passages)
-
 SHAPES: Final[Mapping[str, Shape]] = {
-    "source": Shape("sources", Source, skip=_SET),
+    "source": Shape("sources", Source, skip=SET),
     "section": Shape("sections", Section, voice=Act),
     # What is compared are the columns of a table, in the table's order.
-    "issue": Shape("issues", Issue, compares=_LIST, exclusive=_flag, at=_AT, tags=_SET),
+    "issue": Shape("issues", Issue, compares=LIST, exclusive=parse_flag, at=PASSAGES, tags=SET),
     "claim": Shape(
         "claims",
         Claim,
         type=ClaimType,
-        answers=_SET,
-        about=_SET,
-        concerns=Field(_concerns, _parse_concerns),
-        contradicts=_SET,
-        rephrases=_SET,
-        implicit=_flag,
-        base=_DECIMALS,
-        requires_support=_flag,
-        expect=Field(_expectation, _parse_expectation),
-        tags=_SET,
-        at=_AT,
+        answers=SET,
+        about=SET,
+        concerns=CONCERNS,
+        contradicts=SET,
+        rephrases=SET,
+        implicit=parse_flag,
+        base=DECIMALS,
+        requires_support=parse_flag,
+        expect=EXPECTATION,
+        tags=SET,
+        at=PASSAGES,
     ),
     "argument": Shape(
         "arguments",
         Argument,
-        premises=_SET,
+        premises=SET,
         bearing=Bearing,
-        weight=_DECIMALS,
-        inferred=_flag,
-        at=_AT,
+        weight=DECIMALS,
+        inferred=parse_flag,
+        at=PASSAGES,
     ),
     "stakeholder": Shape(
-        "stakeholders", Stakeholder, type=StakeholderType, affiliation=_SET, interests=_SET, aliases=_SET
+        "stakeholders", Stakeholder, type=StakeholderType, affiliation=SET, interests=SET, aliases=SET
     ),
-    "attribution": Shape("attributions", Attribution, act=Act, via=_LIST, loosely=_flag, at=_AT),
-    "concept": Shape("concepts", Concept, broader=_SET, at=_AT),
+    "attribution": Shape("attributions", Attribution, act=Act, via=LIST, loosely=parse_flag, at=PASSAGES),
+    "concept": Shape("concepts", Concept, broader=SET, at=PASSAGES),
 }
 _KINDS: Final = {shape.cls: kind for kind, shape in SHAPES.items()}
 
