@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from hypothesis import strategies as st
 
 from argumap.model import (
+    Acceptance,
     Act,
     Argument,
     ArgumentMap,
@@ -18,11 +19,14 @@ from argumap.model import (
     Concern,
     Effect,
     Issue,
+    Origin,
     Passage,
     Section,
     Source,
     Stakeholder,
     StakeholderType,
+    Standard,
+    Stop,
 )
 
 if TYPE_CHECKING:
@@ -140,12 +144,81 @@ HOSTILE = ArgumentMap(
     title=HOSTILE_TEXT,
     issues=(Issue("constructor", HOSTILE_TEXT),),
     claims=(
-        Claim("tostring", HOSTILE_TEXT, title=HOSTILE_TEXT, answers=("constructor",), tags=(HOSTILE_TEXT,)),
+        Claim(
+            "tostring",
+            HOSTILE_TEXT,
+            title=HOSTILE_TEXT,
+            answers=("constructor",),
+            tags=(HOSTILE_TEXT,),
+            also=(HOSTILE_TEXT,),
+            origin=Origin(HOSTILE_TEXT, "javascript:alert(1)", HOSTILE_TEXT),
+            unseen=HOSTILE_TEXT,
+        ),
         Claim("valueof", HOSTILE_TEXT),
     ),
     arguments=(argument("valueof/tostring", "valueof", "supports", "tostring"),),
     stakeholders=(Stakeholder("hasownproperty", HOSTILE_TEXT, role=HOSTILE_TEXT, same_as="javascript:alert(1)"),),
     attributions=(Attribution("hasownproperty", Act.ARGUES, "valueof", cue=HOSTILE_TEXT),),
+    tour=(Stop("tostring", HOSTILE_TEXT),),
+    accepted=(Acceptance("AM314", "valueof", HOSTILE_TEXT),),
+    unseen=HOSTILE_TEXT,
+)
+
+TAKEN_OVER = ArgumentMap(
+    title="Taken over",
+    sources=(
+        Source(
+            "letter",
+            "Ein Brief",
+            language="de-AT",
+            origin=Origin(file="https://example.org/brief"),
+            unseen="a reader",
+        ),
+    ),
+    issues=(
+        Issue("sundays", "Open on Sundays?", standard=Standard.CLEAR, origin=Origin(id="I-1"), unseen="a reader"),
+        Issue("price", "What does it cost?", compares=("desk", "shelf")),
+    ),
+    claims=(
+        Claim(
+            "open-it",
+            "The library should open on Sundays.",
+            answers=("sundays",),
+            standard=Standard.BALANCE,
+            also=("Open on Sundays!", "It should be open on Sundays."),
+            origin=Origin("argdown", "library.argdown", "Open it", "sha256:" + "0" * 64),
+            unseen="an importer, on a Monday",
+        ),
+        Claim("free-day", "Many families are free on Sundays alone.", at=at("s1.p1.s1", source="letter")),
+    ),
+    arguments=(
+        Argument(
+            "free-day/open-it",
+            ("free-day",),
+            Bearing.SUPPORTS,
+            "open-it",
+            origin=Origin(id="<1>"),
+            unseen="an importer",
+        ),
+    ),
+    stakeholders=(Stakeholder("staff", "The staff", origin=Origin(id="S"), unseen="a reader"),),
+    attributions=(
+        Attribution("staff", Act.ASSERTS, "free-day", origin=Origin(format="argdown", id="@1"), unseen="a reader"),
+    ),
+    concepts=(
+        Concept("desk", "The desk", origin=Origin(id="C"), unseen="a reader"),
+        Concept("shelf", "The shelf"),
+    ),
+    language="en-GB",
+    standard=Standard.REASON,
+    origin=Origin("argdown", "library.argdown", digest="sha256:" + "0" * 64),
+    tour=(Stop("sundays", "Begin with the question."), Stop("free-day/open-it", "Then its reason: “free”.")),
+    accepted=(
+        Acceptance("AM241", "letter#s4.t1", "The table breaks off in the letter."),
+        Acceptance("AM312", "", "The letter names nobody."),
+        Acceptance("AM313", "price/shelf", "The letter gives no price."),
+    ),
+    unseen="an importer",
 )
 
 MAPS: Mapping[str, ArgumentMap] = {
@@ -154,7 +227,31 @@ MAPS: Mapping[str, ArgumentMap] = {
     "town": TOWN,
     "cycle": CYCLE,
     "hostile": HOSTILE,
+    "taken over": TAKEN_OVER,
 }
+
+
+ORIGINS = st.none() | st.builds(
+    Origin,
+    format=st.sampled_from([None, "argdown"]),
+    file=st.sampled_from([None, "old.argdown", "https://example.org/map"]),
+    id=st.sampled_from(["<1>", "A claim"]),
+    digest=st.sampled_from([None, "sha256:" + "f" * 64]),
+)
+UNSEEN = st.sampled_from([None, None, "an importer"])
+STANDARDS = st.sampled_from([None, None, *Standard])
+LANGUAGES = st.sampled_from([None, "en", "no", "zh-Hant-TW"])
+
+
+def acceptances(places: list[str]) -> st.SearchStrategy[tuple[Acceptance, ...]]:
+    """In the order of the canonical form, each once: the order of what is accepted means nothing."""
+    entry = st.builds(
+        Acceptance,
+        code=st.sampled_from(["AM307", "AM313"]),
+        at=st.sampled_from(["", *places]),
+        reason=st.just("The source leaves it open."),
+    )
+    return st.sets(entry, max_size=3).map(lambda entries: tuple(sorted(entries, key=lambda e: (e.code, e.at))))
 
 
 @st.composite
@@ -172,7 +269,7 @@ def random_maps(draw: st.DrawFn, max_claims: int = 8) -> ArgumentMap:
             bearing = Bearing.ATTACKS
         target = draw(st.sampled_from(arguments)).id if bearing is Bearing.UNDERCUTS else draw(claim)
         weight = draw(st.sampled_from([None, None, 0.5]))
-        arguments.append(Argument(f"r{i}", premises, bearing, target, weight=weight))
+        arguments.append(Argument(f"r{i}", premises, bearing, target, weight=weight, origin=draw(ORIGINS)))
     spoken = st.sampled_from([*ids, *(a.id for a in arguments)])
     attributions = {
         (a.by, a.act, a.of, a.via): a
@@ -185,6 +282,8 @@ def random_maps(draw: st.DrawFn, max_claims: int = 8) -> ArgumentMap:
                     of=spoken,
                     via=st.sampled_from([(), ("ann",), ("ann", "bob")]),
                     loosely=st.booleans(),
+                    origin=ORIGINS,
+                    unseen=UNSEEN,
                 ),
                 max_size=2 * n,
             )
@@ -192,8 +291,11 @@ def random_maps(draw: st.DrawFn, max_claims: int = 8) -> ArgumentMap:
     }
     return ArgumentMap(
         title="Drawn",
-        sources=(Source("text", "A text", author="ann"),),
-        issues=(Issue("issue", "What to do?"), Issue("cost", "What does it cost?", compares=("x", "y"))),
+        sources=(Source("text", "A text", author="ann", language=draw(LANGUAGES), origin=draw(ORIGINS)),),
+        issues=(
+            Issue("issue", "What to do?", standard=draw(STANDARDS), unseen=draw(UNSEEN)),
+            Issue("cost", "What does it cost?", compares=("x", "y"), origin=draw(ORIGINS)),
+        ),
         claims=tuple(
             Claim(
                 record_id,
@@ -203,11 +305,25 @@ def random_maps(draw: st.DrawFn, max_claims: int = 8) -> ArgumentMap:
                 base=draw(st.sampled_from([None, None, 0.0, 0.3, 0.9, 1.0])),
                 requires_support=draw(st.sampled_from([False, False, False, True])),
                 at=at(f"s1.p1.s{i + 1}", source="text"),
+                standard=draw(STANDARDS),
+                also=draw(st.sampled_from([(), (), ("In other words.",), ("In other words.", "Or so.")])),
+                origin=draw(ORIGINS),
+                unseen=draw(UNSEEN),
             )
             for i, record_id in enumerate(ids)
         ),
         arguments=tuple(arguments),
         stakeholders=tuple(Stakeholder(s, s.title(), StakeholderType.PERSON) for s in speakers),
         attributions=tuple(attributions.values()),
-        concepts=(Concept("x", "X"), Concept("y", "Y")),
+        concepts=(Concept("x", "X"), Concept("y", "Y", unseen=draw(UNSEEN))),
+        language=draw(LANGUAGES),
+        standard=draw(STANDARDS),
+        origin=draw(ORIGINS),
+        tour=tuple(
+            draw(
+                st.lists(st.builds(Stop, of=spoken, text=st.sampled_from(["Look here.", "And here."])), max_size=3)
+            )
+        ),
+        accepted=draw(acceptances([*ids, "cost/x", "text#s1.p1", "text"])),
+        unseen=draw(UNSEEN),
     )

@@ -68,12 +68,14 @@ def test_any_map_comes_back_as_it_was_saved(drawn: ArgumentMap) -> None:
 @settings(deadline=None)
 @given(random_maps(), st.data())
 def test_the_order_of_what_has_none_does_not_tell(drawn: ArgumentMap, data: st.DataObject) -> None:
-    shuffled = ArgumentMap(
-        drawn.title,
-        sources=drawn.sources,
-        issues=drawn.issues,
+    shuffled = replace(
+        drawn,
         claims=tuple(
-            replace(c, about=tuple(data.draw(st.permutations(c.about))))
+            replace(
+                c,
+                about=tuple(data.draw(st.permutations(c.about))),
+                also=tuple(data.draw(st.permutations(c.also))),
+            )
             for c in data.draw(st.permutations(drawn.claims))
         ),
         arguments=tuple(
@@ -83,6 +85,7 @@ def test_the_order_of_what_has_none_does_not_tell(drawn: ArgumentMap, data: st.D
         stakeholders=tuple(data.draw(st.permutations(drawn.stakeholders))),
         attributions=tuple(data.draw(st.permutations(drawn.attributions))),
         concepts=tuple(data.draw(st.permutations(drawn.concepts))),
+        accepted=tuple(data.draw(st.permutations(drawn.accepted))),
     )
     assert build_snapshot(shuffled) == build_snapshot(drawn)
 

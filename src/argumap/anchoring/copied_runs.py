@@ -111,7 +111,7 @@ def _stated(argument_map: ArgumentMap) -> Iterator[tuple[str, list[str], tuple[P
     for issue in argument_map.issues:
         yield issue.id, [issue.question], issue.at
     for claim in argument_map.claims:
-        yield claim.id, [claim.text, claim.title or ""], claim.at
+        yield claim.id, [claim.text, claim.title or "", *claim.also], claim.at
     for argument in argument_map.arguments:
         yield argument.id, [argument.warrant or ""], argument.at
     for concept in argument_map.concepts:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -9,18 +10,41 @@ if TYPE_CHECKING:
 
     from argumap.checks import Subject
     from argumap.errors import Problem
+    from argumap.model import Origin
 
 
 def check(subject: Subject) -> Iterator[Problem]:
-    addresses = [
-        *(("sources", source.id, "url", source.url) for source in subject.map.sources),
-        *(("stakeholders", person.id, "same_as", person.same_as) for person in subject.map.stakeholders),
-        *(("concepts", concept.id, "same_as", concept.same_as) for concept in subject.map.concepts),
-    ]
-    for *path, address in addresses:
-        if address is not None and not address.lower().startswith(("https://", "http://")):
+    for *path, address in (*_links(subject), *_origins(subject)):
+        if not str(address).lower().startswith(("https://", "http://")):
             message = "this is no web address and will not be a link; begin it with https://"
-            yield subject.warning("AM324", message, *(str(step) for step in path))
+            yield subject.warning("AM324", message, *path)
+
+
+def _links(subject: Subject) -> Iterator[tuple[str | int, ...]]:
+    """The paths of what pages link to, each with the address at its end."""
+    yield from (("sources", source.id, "url", source.url) for source in subject.map.sources if source.url)
+    for person in subject.map.stakeholders:
+        if person.same_as:
+            yield "stakeholders", person.id, "same_as", person.same_as
+    for concept in subject.map.concepts:
+        if concept.same_as:
+            yield "concepts", concept.id, "same_as", concept.same_as
+
+
+def _origins(subject: Subject) -> Iterator[tuple[str | int, ...]]:
+    """The same of the addresses that things were taken over from; what is no address is a file."""
+    whole = subject.map
+    made: list[tuple[tuple[str | int, ...], Origin | None]] = [((), whole.origin)]
+    for kind in ("sources", "issues", "claims", "arguments", "stakeholders", "concepts"):
+        made += (((kind, record.id), record.origin) for record in getattr(whole, kind))
+    spoken: Counter[str] = Counter()
+    for voice in whole.attributions:
+        kind = "arguments" if voice.of in subject.index.arguments else "claims"
+        made.append(((kind, voice.of, "said", spoken[voice.of]), voice.origin))
+        spoken[voice.of] += 1
+    for path, origin in made:
+        if origin is not None and origin.file is not None and "://" in origin.file:
+            yield *path, "origin", "file", origin.file
 
 
 PLUGIN = check

@@ -115,6 +115,27 @@ class Ids:
             self.complain(path, "AM113", message)
         return False
 
+    def has_one_of(self, path: ValuePath, record_id: str, *kinds: str) -> bool:
+        """Whether ``record_id`` is a record of one of ``kinds``; if not, that is a problem at ``path``."""
+        found = self.kinds.get(record_id)
+        if found in kinds:
+            return True
+        *others, last = kinds
+        listed = f"{', '.join(others)} or {last}"
+        if found is None:
+            known = [other for kind in kinds for other in self._of_kind(kind, near=record_id)]
+            near = did_you_mean(record_id, known) or "; add it or correct the id"
+            self.complain(path, "AM112", f"no {listed} has the id {record_id!r}{near}")
+        else:
+            message = f"{record_id!r} is {_ARTICLES[found]} {found}; {path_word(path)!r} names a {listed}"
+            self.complain(path, "AM113", message)
+        return False
+
+    def near(self, word: str) -> str:
+        """The id that ``word`` most likely stands for, as the end of a message; empty where nothing comes near."""
+        known = [other for kind in _ARTICLES for other in self._of_kind(kind, near=word)]
+        return did_you_mean(word, known)
+
     def _of_kind(self, kind: str, near: str) -> Iterator[str]:
         """The ids to compare a misspelt one with: in a large map only few of them, and only for the first ones."""
         self._unknown += 1

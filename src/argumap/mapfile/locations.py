@@ -100,7 +100,7 @@ class Locations:
         list that is not written as a list is passed over.
         """
         for table in self.tables:
-            if len(path) > 1 and table.find(path[:2]) is None:
+            if len(path) > 1 and table.find(path[: 1 if isinstance(path[1], int) else 2]) is None:
                 continue
             entry, depth = 0, 0
             for step in path:

@@ -12,7 +12,7 @@ from argumap.files import read_bytes
 from argumap.gc_pause import gc_paused
 from argumap.mapfile.locations import Locations
 from argumap.mapfile.record_builder import build_records
-from argumap.mapfile.schema_validation import SECTIONS, Entries, at, did_you_mean, validate
+from argumap.mapfile.schema_validation import HEAD, SECTIONS, Entries, at, did_you_mean, validate
 from argumap.mapfile.yaml_tree import MAX_BYTES, YamlNode, YamlTree, parse_tree
 from argumap.model import ArgumentMap
 
@@ -211,7 +211,7 @@ def _merge(
 
 
 def _out_of_place(key: str, table: LocationTable, main: str) -> Problem:
-    if key in {"argumap", "title"}:
+    if key in HEAD:
         message = (
             f"only {Path(main).name} carries {key!r}; the other files of a map add to its sections. Delete it"
         )

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from argumap.model import (
+        Acceptance,
         Argument,
         ArgumentMap,
         Attribution,
@@ -25,11 +26,13 @@ if TYPE_CHECKING:
         Concept,
         Expectation,
         Issue,
+        Origin,
         Passage,
         Quote,
         Section,
         Source,
         Stakeholder,
+        Stop,
     )
 
 SCHEMA_LINE = "# yaml-language-server: $schema=../../docs/map.schema.json"
@@ -73,6 +76,7 @@ class _MapWriter:
             and (argument.scheme, argument.warrant, argument.weight) == (None, None, None)
             and not argument.inferred
             and not argument.at
+            and (argument.origin, argument.unseen) == (None, None)
             and argument.id not in self.voice_of
         )
 
@@ -81,6 +85,11 @@ class _MapWriter:
         yield "argumap: 1"
         if self.map.title:
             yield f"title: {prose(self.map.title)}"
+        yield from _word("language", self.map.language)
+        yield from _word("standard", self.map.standard)
+        yield from _made(self.map)
+        yield from _entries("tour", map(_stop, self.map.tour))
+        yield from _entries("accepted", map(_acceptance, self.map.accepted))
         yield from _section("sources", ((s.id, self._source(s)) for s in self.map.sources))
         yield from _section("sections", ((self._place(s.source, s.at), _part(s)) for s in self.map.sections))
         yield from _section("issues", ((i.id, self._issue(i)) for i in self.map.issues))
@@ -97,13 +106,17 @@ class _MapWriter:
         yield from _prose("file", source.file)
         if source.skip:
             yield f"skip: [{', '.join(source.skip)}]"
+        yield from _word("language", source.language)
+        yield from _made(source)
 
     def _issue(self, issue: Issue) -> Iterator[str]:
         yield f"question: {prose(issue.question)}"
         yield from _words("compares", issue.compares)
         yield from _flag("exclusive", issue.exclusive)
         yield from _proses("tags", issue.tags)
+        yield from _word("standard", issue.standard)
         yield from self._anchors(issue.at)
+        yield from _made(issue)
 
     def _concept(self, concept: Concept) -> Iterator[str]:
         yield f"label: {prose(concept.label)}"
@@ -111,10 +124,12 @@ class _MapWriter:
         yield from _words("broader", concept.broader)
         yield from _prose("same_as", concept.same_as)
         yield from self._anchors(concept.at)
+        yield from _made(concept)
 
     def _claim(self, claim: Claim) -> Iterator[str]:
         yield from _prose("title", claim.title)
         yield f"text: {prose(claim.text)}"
+        yield from _proses("also", claim.also)
         yield from _word("type", claim.type)
         yield from _words("answers", claim.answers)
         yield from _words("about", claim.about)
@@ -131,6 +146,8 @@ class _MapWriter:
         yield from _words("contradicts", claim.contradicts)
         yield from _words("rephrases", claim.rephrases)
         yield from _proses("tags", claim.tags)
+        yield from _word("standard", claim.standard)
+        yield from _made(claim)
         if claim.expect is not None:
             yield f"expect: {_expectation(claim.expect)}"
 
@@ -142,6 +159,7 @@ class _MapWriter:
         yield from _number("weight", argument.weight)
         yield from _flag("inferred", argument.inferred)
         yield from self._anchors(argument.at)
+        yield from _made(argument)
         yield from self._speech(argument.id, argument.at, may_default=False)
 
     def _speech(self, of: str, at: tuple[Passage, ...], *, may_default: bool) -> Iterator[str]:
@@ -166,6 +184,7 @@ class _MapWriter:
         pairs += _prose("cue", attribution.cue)
         pairs += _prose("date", attribution.date)
         pairs += self._anchors(attribution.at)
+        pairs += _made(attribution)
         return f"{{{', '.join(pairs)}}}"
 
     def _anchors(self, at: tuple[Passage, ...]) -> Iterator[str]:
@@ -213,6 +232,37 @@ def _stakeholder(stakeholder: Stakeholder) -> Iterator[str]:
     yield from _proses("interests", stakeholder.interests)
     yield from _proses("aliases", stakeholder.aliases)
     yield from _prose("same_as", stakeholder.same_as)
+    yield from _made(stakeholder)
+
+
+def _entries(key: str, entries: Iterable[str]) -> Iterator[str]:
+    for n, entry in enumerate(entries):
+        if n == 0:
+            yield f"{key}:"
+        yield f"  - {entry}"
+
+
+def _stop(stop: Stop) -> str:
+    return f"{{of: {scalar(stop.of)}, text: {prose(stop.text)}}}"
+
+
+def _acceptance(entry: Acceptance) -> str:
+    pairs = [f"code: {entry.code}", *_word("at", entry.at or None), f"reason: {prose(entry.reason)}"]
+    return f"{{{', '.join(pairs)}}}"
+
+
+def _made(
+    made: ArgumentMap | Source | Issue | Claim | Argument | Stakeholder | Attribution | Concept,
+) -> Iterator[str]:
+    if made.origin is not None:
+        yield f"origin: {_origin(made.origin)}"
+    yield from _prose("unseen", made.unseen)
+
+
+def _origin(origin: Origin) -> str:
+    pairs = [*_prose("format", origin.format), *_prose("file", origin.file)]
+    pairs += [*_prose("id", origin.id), *_prose("digest", origin.digest)]
+    return f"{{{', '.join(pairs)}}}"
 
 
 def _concerns(claim: Claim) -> Iterator[str]:

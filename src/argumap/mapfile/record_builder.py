@@ -13,6 +13,7 @@ from argumap.mapfile.ids import Ids
 from argumap.mapfile.schema import PassageEntry, SaidEntry
 from argumap.mapfile.schema_validation import at, did_you_mean
 from argumap.model import (
+    Acceptance,
     Act,
     Argument,
     ArgumentMap,
@@ -24,11 +25,13 @@ from argumap.model import (
     Expectation,
     Issue,
     Locator,
+    Origin,
     Passage,
     Quote,
     Section,
     Source,
     Stakeholder,
+    Stop,
 )
 
 if TYPE_CHECKING:
@@ -43,11 +46,13 @@ if TYPE_CHECKING:
         ConceptEntry,
         ExpectEntry,
         IssueEntry,
+        OriginEntry,
         SourceEntry,
         StakeholderEntry,
     )
     from argumap.mapfile.schema_validation import Entries
 
+_LOCATOR_LIKE = re.compile(r"s\d+(?:[.-]|$)", re.ASCII)
 _PLAIN_LOCATOR = re.compile(r"s\d+(?:\.p\d+(?:\.s\d+)?)?", re.ASCII)
 _ASSERTED = SaidEntry.model_validate({"by": ""})
 _BEARINGS = tuple(Bearing)
@@ -65,7 +70,7 @@ def build_records(entries: Entries, shared: Entries, locations: Locations, probl
 class _RecordBuilder:
     def __init__(self, entries: Entries, shared: Entries, locations: Locations, problems: list[Problem]) -> None:
         self.entries = entries.sections
-        self.title = entries.title
+        self.head = entries.head
         self.locations = locations
         self.problems = problems
         self.shared = shared.sections
@@ -94,7 +99,7 @@ class _RecordBuilder:
         concepts = self._own_and_taken("concept", own.concepts, shared.concepts, self._concept)
         self._check_cycles(claims, stakeholders, concepts)
         whole = ArgumentMap(
-            title=self.title,
+            title=self.head.title or "",
             sources=sources,
             sections=sections,
             issues=issues,
@@ -103,8 +108,55 @@ class _RecordBuilder:
             stakeholders=stakeholders,
             attributions=tuple(self.attributions),
             concepts=concepts,
+            language=self.head.language,
+            standard=self.head.standard,
+            origin=self._origin(self.head.origin, ()),
+            tour=tuple(self._tour()),
+            accepted=tuple(self._accepted()),
+            unseen=self.head.unseen,
         )
         return _without_loose_ends(whole) if self.problems else whole
+
+    # the map as a whole -------------------------------------------------------------------------------
+
+    def _tour(self) -> Iterable[Stop]:
+        for n, stop in enumerate(self.head.tour):
+            if self.ids.has_one_of(("tour", n, "of"), stop.of, "claim", "argument", "issue"):
+                yield Stop(stop.of, stop.text)
+
+    def _accepted(self) -> Iterable[Acceptance]:
+        for n, entry in enumerate(self.head.accepted):
+            if not entry.at:
+                yield Acceptance(entry.code, "", entry.reason)
+            for k, written in enumerate(entry.at):
+                named = self._accepted_place(written, ("accepted", n, "at", k))
+                if named is not None:
+                    yield Acceptance(entry.code, named, entry.reason)
+
+    def _accepted_place(self, written: str, path: ValuePath) -> str | None:
+        """What an accepted problem is about: a record, a source, a cell of a comparison or a place in a source."""
+        kinds = self.ids.kinds
+        if written in kinds or written in self.ids.sources:
+            return written
+        issue, slash, concept = written.partition("/")
+        if slash and kinds.get(issue) == "issue":
+            return written if self.ids.has(path, concept, "concept") else None
+        if "#" in written or _LOCATOR_LIKE.match(written):
+            source, locator = self._place(written, path)
+            return None if source is None or locator is None else f"{source}#{locator}"
+        near = self.ids.near(written) or "; name an id, issue/concept or a locator"
+        self.complain(path, "AM112", f"nothing in the map has the id {written!r}{near}")
+        return None
+
+    def _origin(self, entry: OriginEntry | None, path: ValuePath) -> Origin | None:
+        if entry is None:
+            return None
+        file = entry.file
+        if file is not None and "://" not in file and (trouble := leaves_folder(file)):
+            message = f"{file!r} {trouble}; name a file in the map's folder, or an address"
+            self.complain((*path, "origin", "file"), "AM118", message)
+            file = None
+        return Origin(entry.format, file, entry.id, entry.digest)
 
     # text ---------------------------------------------------------------------------------------------
 
@@ -125,6 +177,9 @@ class _RecordBuilder:
             url=entry.url,
             file=file,
             skip=skip,
+            language=entry.language,
+            origin=self._origin(entry.origin, path),
+            unseen=entry.unseen,
         )
 
     def _sections(self) -> Iterable[Section]:
@@ -239,7 +294,16 @@ class _RecordBuilder:
             )
             self.attributions.append(
                 Attribution(
-                    by, entry.act, of, via=via, loosely=entry.loosely, cue=entry.cue, at=own, date=entry.date
+                    by,
+                    entry.act,
+                    of,
+                    via=via,
+                    loosely=entry.loosely,
+                    cue=entry.cue,
+                    at=own,
+                    date=entry.date,
+                    origin=self._origin(entry.origin, spot),
+                    unseen=entry.unseen,
                 )
             )
 
@@ -248,7 +312,17 @@ class _RecordBuilder:
     def _issue(self, record_id: str, entry: IssueEntry) -> Issue:
         path = ("issues", record_id)
         compares = self.ids.known((*path, "compares"), entry.compares, "concept")
-        return Issue(record_id, entry.question, compares, entry.exclusive, self._passages(entry, path), entry.tags)
+        return Issue(
+            record_id,
+            entry.question,
+            compares,
+            entry.exclusive,
+            self._passages(entry, path),
+            entry.tags,
+            standard=entry.standard,
+            origin=self._origin(entry.origin, path),
+            unseen=entry.unseen,
+        )
 
     def _contradictions(self) -> Mapping[str, tuple[str, ...]]:
         """Stored once, on the claim whose id sorts first, whichever of the two names the other."""
@@ -293,6 +367,10 @@ class _RecordBuilder:
             expect=self._expectation(entry.expect, path) if entry.expect is not None else None,
             tags=entry.tags,
             at=places,
+            standard=entry.standard,
+            also=entry.also,
+            origin=self._origin(entry.origin, path),
+            unseen=entry.unseen,
         )
 
     def _fold_sugar(self, claim: str, bearing: Bearing, targets: tuple[str, ...], path: ValuePath) -> None:
@@ -335,6 +413,8 @@ class _RecordBuilder:
             weight=entry.weight,
             inferred=entry.inferred,
             at=places,
+            origin=self._origin(entry.origin, path),
+            unseen=entry.unseen,
         )
 
     def _target(self, entry: ArgumentEntry, path: ValuePath) -> tuple[Bearing, str] | None:
@@ -379,12 +459,23 @@ class _RecordBuilder:
             interests=entry.interests,
             aliases=entry.aliases,
             same_as=entry.same_as,
+            origin=self._origin(entry.origin, ("stakeholders", record_id)),
+            unseen=entry.unseen,
         )
 
     def _concept(self, record_id: str, entry: ConceptEntry) -> Concept:
         path = ("concepts", record_id)
         broader = self.ids.known((*path, "broader"), entry.broader, "concept")
-        return Concept(record_id, entry.label, entry.type, broader, entry.same_as, self._passages(entry, path))
+        return Concept(
+            record_id,
+            entry.label,
+            entry.type,
+            broader,
+            entry.same_as,
+            self._passages(entry, path),
+            origin=self._origin(entry.origin, path),
+            unseen=entry.unseen,
+        )
 
     def _check_cycles(
         self, claims: Iterable[Claim], stakeholders: Iterable[Stakeholder], concepts: Iterable[Concept]
@@ -429,10 +520,9 @@ def _without_loose_ends(whole: ArgumentMap) -> ArgumentMap:
     concepts, people = _ids_of(whole.concepts), _ids_of(whole.stakeholders)
     arguments = _standing(whole.arguments, claims)
     spoken_of = claims | _ids_of(arguments)
-    return ArgumentMap(
-        title=whole.title,
+    return replace(
+        whole,
         sources=tuple(_with_author(source, people) for source in whole.sources),
-        sections=whole.sections,
         issues=tuple(_kept(issue, compares=concepts) for issue in whole.issues),
         claims=tuple(
             _kept(
@@ -450,6 +540,7 @@ def _without_loose_ends(whole: ArgumentMap) -> ArgumentMap:
             a for a in whole.attributions if a.of in spoken_of and people.issuperset((a.by, *a.via))
         ),
         concepts=tuple(_kept(concept, broader=concepts) for concept in whole.concepts),
+        tour=tuple(stop for stop in whole.tour if stop.of in spoken_of or stop.of in issues),
     )
 
 

@@ -7,11 +7,11 @@ so a sentence here is a sentence there.
 from __future__ import annotations
 
 import re
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, JsonValue
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, JsonValue, model_validator
 
-from argumap.model import Act, Bearing, ClaimType, Effect, StakeholderType
+from argumap.model import Act, Bearing, ClaimType, Effect, StakeholderType, Standard
 
 _DAY = r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])"
 _MONTH = r"\d{4}-(?:0[1-9]|1[0-2]|2[1-4])"
@@ -20,6 +20,15 @@ _DATE = re.compile(rf"{_MOMENT}(?:/(?:{_MOMENT}|\.\.)?)?|(?:\.\.)?/{_MOMENT}", r
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 _COMPARISON = r"^(<=|>=|<|>|=) ?(0(\.[0-9]+)?|1(\.0+)?|\.[0-9]+)$"
+# BCP 47 without what nobody writes: names of four letters and more, which are reserved, and grandfathered tags.
+_LANGUAGE = (
+    r"[A-Za-z]{2,3}(?:-[A-Za-z]{3}){0,3}(?:-[A-Za-z]{4})?(?:-(?:[A-Za-z]{2}|[0-9]{3}))?"
+    r"(?:-(?:[A-Za-z0-9]{5,8}|[0-9][A-Za-z0-9]{3}))*(?:-[A-WYZa-wyz0-9](?:-[A-Za-z0-9]{2,8})+)*"
+    r"(?:-[Xx](?:-[A-Za-z0-9]{1,8})+)?"
+)
+_TAG = re.compile(_LANGUAGE, re.ASCII)
+_DIGEST = re.compile(r"sha256:[0-9a-f]{64}", re.ASCII)
+_CODE = re.compile(r"AM[0-9]{3}", re.ASCII)
 
 
 def is_slug(text: str) -> bool:
@@ -44,6 +53,24 @@ def _dated(value: str) -> str:
     return value
 
 
+def _tagged(value: str) -> str:
+    if _TAG.fullmatch(value) is None:
+        raise ValueError("write a language as BCP 47 has it, such as en, de-AT or zh-Hant")
+    return value
+
+
+def _digested(value: str) -> str:
+    if _DIGEST.fullmatch(value) is None:
+        raise ValueError("write a digest as sha256: and 64 hexadecimal digits")
+    return value
+
+
+def _coded(value: str) -> str:
+    if _CODE.fullmatch(value) is None:
+        raise ValueError("write a code of a problem as `argumap check` prints it, such as AM313")
+    return value
+
+
 def _spoken(value: str) -> str:
     if not value.strip():
         raise ValueError("there are no words in it; write some or delete the line")
@@ -58,6 +85,9 @@ WordList = Annotated[tuple[Text, ...], BeforeValidator(_listed, json_schema_inpu
 Flag = Annotated[bool, BeforeValidator(_truth, json_schema_input_type=bool)]
 Share = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)]
 Date = Annotated[str, AfterValidator(_dated), Field(json_schema_extra={"type": ["string", "integer"]})]
+Language = Annotated[str, AfterValidator(_tagged), Field(json_schema_extra={"pattern": f"^{_LANGUAGE}$"})]
+Digest = Annotated[str, AfterValidator(_digested), Field(json_schema_extra={"pattern": f"^{_DIGEST.pattern}$"})]
+ProblemCode = Annotated[str, AfterValidator(_coded), Field(json_schema_extra={"pattern": f"^{_CODE.pattern}$"})]
 LocatorText = Annotated[
     str, Field(json_schema_extra={"examples": ["s2.p1.s2", "s2.p1.s2-s4", "column#s4.t1.r2.c3"]})
 ]
@@ -65,6 +95,36 @@ LocatorText = Annotated[
 
 class _ClosedEntry(BaseModel):
     model_config = ConfigDict(extra="forbid")
+
+
+class OriginEntry(_ClosedEntry):
+    """Where it was taken over from. At least one of the keys."""
+
+    model_config = ConfigDict(json_schema_extra={"minProperties": 1})
+
+    format: Text | None = Field(None, description="The format it was in.")
+    file: Text | None = Field(
+        None, description="The file, as a path inside the map's folder, or the address it came from."
+    )
+    id: Text | None = Field(None, description="What it is called there.")
+    digest: Digest | None = Field(
+        None, description="The SHA-256 of the file as it was then: `sha256:` and 64 hexadecimal digits."
+    )
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Self:
+        if (self.format, self.file, self.id, self.digest) == (None, None, None, None):
+            raise ValueError("it says nothing; add one of format, file, id and digest")
+        return self
+
+
+class Made(_ClosedEntry):
+    """Whatever somebody or something has made."""
+
+    origin: OriginEntry | None = Field(None, description="Where it was taken over from.")
+    unseen: Text | None = Field(
+        None, description="Who or what made it, as long as nobody has looked at it since; delete the key then."
+    )
 
 
 class PassageEntry(_ClosedEntry):
@@ -83,7 +143,7 @@ PlaceList = Annotated[
 ]
 
 
-class Anchored(_ClosedEntry):
+class Anchored(Made):
     """Whatever can stand in a source."""
 
     at: PlaceList = Field((), description="Where it stands: a locator, a range, or a list of them.")
@@ -118,7 +178,7 @@ SaidList = Annotated[
 Effects = Annotated[tuple[Effect, ...], BeforeValidator(_listed, json_schema_input_type=Effect | list[Effect])]
 
 
-class SourceEntry(_ClosedEntry):
+class SourceEntry(Made):
     """A document that the map is made from."""
 
     title: Text = Field(description="Its title.")
@@ -127,6 +187,7 @@ class SourceEntry(_ClosedEntry):
     url: Text | None = Field(None, description="Where it can be read.")
     file: Text | None = Field(None, description="Its text, as a path inside the map's folder.")
     skip: IdList = Field((), description="Locators of what does not argue.")
+    language: Language | None = Field(None, description="The language it is written in, as a BCP 47 tag.")
 
 
 class SectionEntry(_ClosedEntry):
@@ -145,9 +206,12 @@ class IssueEntry(Anchored):
     compares: IdList = Field((), description="The concepts that it compares.")
     exclusive: Flag = Field(False, description="Whether only one of its positions can hold.")
     tags: WordList = Field((), description="Words to find it by.")
+    standard: Standard | None = Field(
+        None, description="What its positions have to meet to count as made out; kept, not weighed yet."
+    )
 
 
-class StakeholderEntry(_ClosedEntry):
+class StakeholderEntry(Made):
     """Who speaks or has a stake."""
 
     name: Text = Field(description="The name.")
@@ -185,6 +249,7 @@ class ClaimEntry(Anchored):
 
     text: Text = Field(description="A sentence that can stand alone.")
     title: Text | None = Field(None, description="Words for its card, at most 60 characters.")
+    also: WordList = Field((), description="Further wordings of the same claim.")
     type: ClaimType | None = Field(None, description="What kind of statement it is.")
     answers: IdList = Field((), description="Issues that it answers; answering a debated one makes it a position.")
     about: IdList = Field((), description="Concepts that it is about.")
@@ -197,6 +262,9 @@ class ClaimEntry(Anchored):
     date: Date | None = Field(None, description="What time it speaks of.")
     base: Share | None = Field(None, description="Its strength before any argument, from 0 to 1.")
     requires_support: Flag = Field(False, description="Whether it falls when nothing supports it.")
+    standard: Standard | None = Field(
+        None, description="What it has to meet to count as made out; kept, not weighed yet."
+    )
     expect: ExpectEntry | None = Field(None, description="What the map expects of it, checked like a test.")
     tags: WordList = Field((), description="Words to find it by.")
     said: SaidList | None = Field(
@@ -246,11 +314,50 @@ class ArgumentEntry(Anchored):
         return [(bearing, target) for bearing, target in written if target is not None]
 
 
+class StopEntry(_ClosedEntry):
+    """A stop of the guided reading."""
+
+    of: Id = Field(description="What is looked at.")
+    text: Text = Field(description="What there is to say of it.")
+
+
+class AcceptedEntry(_ClosedEntry):
+    """A problem that stays: `argumap check` shows and counts it, and `--strict` does not fail for it."""
+
+    code: ProblemCode = Field(description="The code of the problem, such as AM313.")
+    at: WordList = Field(
+        (),
+        description="What it is about: an id, `issue/concept` for a cell of a comparison, or a locator of a "
+        "source; left out, it is every problem of that code.",
+    )
+    reason: Text = Field(description="Why it stays.")
+
+
+Tour = Annotated[
+    tuple[StopEntry, ...], BeforeValidator(_listed, json_schema_input_type=StopEntry | list[StopEntry])
+]
+AcceptedList = Annotated[
+    tuple[AcceptedEntry, ...],
+    BeforeValidator(_listed, json_schema_input_type=AcceptedEntry | list[AcceptedEntry]),
+]
+
+
 class MapFile(_ClosedEntry):
-    """An argument map. Only `map.yaml` carries `argumap`; the other files of its folder add to the sections."""
+    """An argument map. What is said of it as a whole stands in `map.yaml`; the other files add to the sections."""
 
     argumap: Literal["1"] = Field(description="The version of this format: 1.")
     title: Text | None = Field(None, description="What the map is about.")
+    language: Language | None = Field(None, description="The language the map is written in, as a BCP 47 tag.")
+    standard: Standard | None = Field(
+        None, description="What a claim has to meet to count as made out; kept, not weighed yet."
+    )
+    origin: OriginEntry | None = Field(None, description="Where the map was taken over from.")
+    unseen: Text | None = Field(
+        None,
+        description="Who or what made the map, as long as nobody has looked at it since; delete the key then.",
+    )
+    tour: Tour = Field((), description="A guided reading: its stops in their order.")
+    accepted: AcceptedList = Field((), description="Problems that stay, each with its reason.")
     sources: dict[str, SourceEntry] = Field({}, description="The documents.")
     sections: dict[str, SectionEntry] = Field({}, description="Parts of the documents, by locator.")
     issues: dict[str, IssueEntry] = Field({}, description="The questions under debate.")

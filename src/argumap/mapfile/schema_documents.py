@@ -107,6 +107,10 @@ _RULES = """
   is `s0`. `argumap source show` prints the units of an article with their locators.
 * `quote` may stand instead of a locator; `argumap anchor pin` finds it and writes the locator beside it.
 * Dates may be a year, a month, a day, an interval (`2024/2025`) or uncertain (`2025-01~`).
+* `language`, `standard`, `origin`, `unseen`, `tour` and `accepted` of the whole map stand in `map.yaml` alone.
+* `unseen: "an importer"` marks what nobody has looked at since it was made; whoever does deletes the key.
+* A problem that rightly stays is `accepted`: `{{code: AM313, at: price/bus, reason: "The letter gives none."}}`.
+  Warnings and hints can be accepted; an error is put right.
 * Stakeholders and concepts that several maps share stand in `shared.yaml` beside their folders; a map takes
   from it what it names, and may not define it again.
 
@@ -175,6 +179,9 @@ def _tables() -> Iterator[str]:
     yield from _table("`said`", schema.SaidEntry)
     yield from _table("`at`, spelt out", schema.PassageEntry)
     yield from _table("`expect`", schema.ExpectEntry)
+    yield from _table("`tour`", schema.StopEntry)
+    yield from _table("`accepted`", schema.AcceptedEntry)
+    yield from _table("`origin`", schema.OriginEntry)
 
 
 def _entry(field: FieldInfo) -> type[BaseModel] | None:
@@ -190,11 +197,12 @@ def _table(title: str, model: type[BaseModel]) -> Iterator[str]:
     yield ""
     yield "| key | holds | meaning |"
     yield "|---|---|---|"
-    inherited = schema.Anchored.model_fields if issubclass(model, schema.Anchored) else {}
-    # What all anchored entries have in common stands last.
+    common = next((base for base in (schema.Anchored, schema.Made) if issubclass(model, base)), None)
+    inherited = common.model_fields if common else {}
+    # What several kinds of entries have in common stands last, where it stands in all of them.
     for name, field in sorted(model.model_fields.items(), key=lambda item: item[0] in inherited):
         key = f"**`{name}`**" if field.is_required() else f"`{name}`"
-        yield f"| {key} | {_holds(name, field)} | {field.description} |"
+        yield f"| {key} | {_holds(name, field, model)} | {field.description} |"
 
 
 _REFERENCES = {
@@ -217,10 +225,12 @@ _REFERENCES = {
 }
 
 
-def _holds(name: str, field: FieldInfo) -> str:
+def _holds(name: str, field: FieldInfo, model: type[BaseModel]) -> str:
     if _entry(field) is not None:
         return "entries by locator" if name == "sections" else "entries by id"
     many = " (one or a list)" if _is_many(field.annotation) else ""
+    if model is schema.AcceptedEntry and name == "at":
+        return f"id or place{many}"
     if name in _REFERENCES:
         return f"{_REFERENCES[name]} id{many}"
     if name != "concerns" and (words := _words(field.annotation)):
@@ -231,6 +241,11 @@ def _holds(name: str, field: FieldInfo) -> str:
         "said": "speech (one or a list)",
         "concerns": "`benefits`, `harms` or `wants` by stakeholder id (one or a list)",
         "expect": "keys",
+        "origin": "keys",
+        "tour": f"stops{many}",
+        "accepted": f"problems{many}",
+        "of": "claim, argument or issue id",
+        "language": "language tag",
         "date": "date",
         "published": "date",
         "strength": "a comparison",

@@ -12,17 +12,20 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from argumap.errors import Problem
 from argumap.mapfile.schema import (
+    AcceptedEntry,
     ArgumentEntry,
     ClaimEntry,
     ConceptEntry,
     ExpectEntry,
     IssueEntry,
     MapFile,
+    OriginEntry,
     PassageEntry,
     SaidEntry,
     SectionEntry,
     SourceEntry,
     StakeholderEntry,
+    StopEntry,
 )
 from argumap.suggestions import suggest
 
@@ -38,7 +41,14 @@ if TYPE_CHECKING:
 _BATCH = 4096
 # Keys and ids are short and much alike: with less, any of them would be taken for any other.
 _LIKENESS = 0.7
-_INNER: Mapping[str, type[BaseModel]] = {"said": SaidEntry, "expect": ExpectEntry, "at": PassageEntry}
+_INNER: Mapping[str, type[BaseModel]] = {
+    "said": SaidEntry,
+    "expect": ExpectEntry,
+    "at": PassageEntry,
+    "origin": OriginEntry,
+    "tour": StopEntry,
+    "accepted": AcceptedEntry,
+}
 _UNION_TAGS = frozenset({"str", "PassageEntry", "SaidEntry"})
 
 E = TypeVar("E", bound=BaseModel)
@@ -58,13 +68,17 @@ class FileSections:
 
 
 SECTIONS = tuple(section.name for section in fields(FileSections))
+HEAD = tuple(name for name in MapFile.model_fields if name not in SECTIONS)
 
 
 @dataclass(slots=True)
 class Entries:
-    """What a map's files say, typed. ``written`` has the ids of every section, also of entries left out."""
+    """What a map's files say, typed. ``written`` has the ids of every section, also of entries left out.
 
-    title: str = ""
+    ``head`` is what the map says of itself as a whole; its sections are empty.
+    """
+
+    head: MapFile = field(default_factory=lambda: MapFile.model_validate({"argumap": "1"}))
     sections: FileSections = field(default_factory=FileSections)
     written: dict[str, list[str]] = field(default_factory=lambda: {name: [] for name in SECTIONS})
 
@@ -86,7 +100,7 @@ def validate(data: dict[str, YamlNode], locations: Locations, problems: list[Pro
         ids[section] = list(written)
         return _validated(section, entry, written, locations, problems)
 
-    title = _title(data, locations, problems)
+    head = _head(data, locations, problems)
     sections = FileSections(
         sources=entries_of("sources", SourceEntry),
         sections=entries_of("sections", SectionEntry),
@@ -96,17 +110,19 @@ def validate(data: dict[str, YamlNode], locations: Locations, problems: list[Pro
         claims=entries_of("claims", ClaimEntry),
         arguments=entries_of("arguments", ArgumentEntry),
     )
-    return Entries(title, sections, ids)
+    return Entries(head, sections, ids)
 
 
-def _title(data: dict[str, YamlNode], locations: Locations, problems: list[Problem]) -> str:
+def _head(data: dict[str, YamlNode], locations: Locations, problems: list[Problem]) -> MapFile:
     head = {key: value for key, value in data.items() if key not in SECTIONS}
     try:
-        return MapFile.model_validate(head).title or ""
+        return MapFile.model_validate(head)
     except ValidationError as error:
         problems.extend(_problems(error, (), locations))
-    title = head.get("title")
-    return title if isinstance(title, str) else ""
+        wrong = {details["loc"][0] for details in error.errors(include_url=False)}
+    return MapFile.model_validate(
+        {key: value for key, value in head.items() if key not in wrong} | {"argumap": "1"}
+    )
 
 
 def _validated(
@@ -238,8 +254,18 @@ def _problem(details: ErrorDetails, path: ValuePath, locations: Locations) -> Pr
 
 def _by_value(details: ErrorDetails, path: ValuePath) -> tuple[str, str]:
     words = details["msg"].removeprefix("Value error, ")
-    code = "AM106" if "true or false" in words else "AM109" if "date" in words else "AM108"
+    code = next((code for sign, code in _BY_WORDS.items() if sign in words), "AM108")
     return code, f"{_named(path)}: {words}"
+
+
+_BY_WORDS = {
+    "true or false": "AM106",
+    "write a date": "AM109",
+    "it says nothing": "AM102",
+    "write a language": "AM124",
+    "write a digest": "AM125",
+    "write a code": "AM126",
+}
 
 
 def _missing(key: str, path: ValuePath, locations: Locations) -> Problem | None:
@@ -269,11 +295,11 @@ def _unknown_key(key: str, path: ValuePath) -> str:
 
 
 def _keys_at(path: ValuePath) -> list[str]:
-    words = [step for step in path[2:] if isinstance(step, str)]
-    if words:
-        return list(_INNER.get(words[-1], PassageEntry).model_fields)
     if not path:
         return list(MapFile.model_fields)
+    words = [step for step in path[2 if path[0] in SECTIONS else 0 :] if isinstance(step, str)]
+    if words:
+        return list(_INNER.get(words[-1], PassageEntry).model_fields)
     _, entry = get_args(MapFile.model_fields[str(path[0])].annotation)
     return list(entry.model_fields)
 
@@ -287,8 +313,8 @@ def _named(path: ValuePath) -> str:
     """The words for a path: "type of claim 'close-it'"."""
     if not path:
         return "a map"
-    if len(path) == 1:
-        return repr(path[0])
+    if len(path) == 1 or path[0] not in SECTIONS:
+        return repr(".".join(step for step in path if isinstance(step, str)))
     record = f"{str(path[0]).removesuffix('s')} {path[1]!r}"
     words = [str(step) for step in path[2:] if isinstance(step, str)]
     return f"{'.'.join(words)!r} of {record}" if words else record

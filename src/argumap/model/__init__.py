@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from argumap.model.debate_order import in_debate_order
     from argumap.model.locator import Locator, reading_order
     from argumap.model.records import (
+        Acceptance,
         Act,
         Argument,
         Attribution,
@@ -20,12 +21,15 @@ if TYPE_CHECKING:
         Effect,
         Expectation,
         Issue,
+        Origin,
         Passage,
         Quote,
         Section,
         Source,
         Stakeholder,
         StakeholderType,
+        Standard,
+        Stop,
         VoiceKind,
         mention,
         quoted,
@@ -42,14 +46,16 @@ else:
             "debate_order": "in_debate_order",
             "locator": "Locator reading_order",
             "records": (
-                "Act Argument Attribution Bearing Claim ClaimType Concept Concern Effect Expectation Issue "
-                "Passage Quote Section Source Stakeholder StakeholderType VoiceKind mention quoted strongest_voice"
+                "Acceptance Act Argument Attribution Bearing Claim ClaimType Concept Concern Effect Expectation "
+                "Issue Origin Passage Quote Section Source Stakeholder StakeholderType Standard Stop VoiceKind "
+                "mention quoted strongest_voice"
             ),
             "roles": "Role build_roles",
         },
     )
 
 __all__ = [
+    "Acceptance",
     "Act",
     "Argument",
     "ArgumentMap",
@@ -64,6 +70,7 @@ __all__ = [
     "Index",
     "Issue",
     "Locator",
+    "Origin",
     "Passage",
     "Quote",
     "Role",
@@ -71,6 +78,8 @@ __all__ = [
     "Source",
     "Stakeholder",
     "StakeholderType",
+    "Standard",
+    "Stop",
     "VoiceKind",
     "build_roles",
     "in_debate_order",

@@ -14,14 +14,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from argumap.model.records import (
+        Acceptance,
         Argument,
         Attribution,
         Claim,
         Concept,
         Issue,
+        Origin,
         Section,
         Source,
         Stakeholder,
+        Standard,
+        Stop,
     )
 
 T = TypeVar("T")
@@ -29,7 +33,11 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class ArgumentMap:
-    """All records of one map. Ids are unique over issues, claims, arguments, stakeholders and concepts."""
+    """All records of one map. Ids are unique over issues, claims, arguments, stakeholders and concepts.
+
+    ``language`` is a BCP 47 tag, ``tour`` a guided reading in its order, ``accepted`` are the problems that the
+    author stands by. ``origin`` and ``unseen`` are those of the map as a whole.
+    """
 
     title: str = ""
     sources: tuple[Source, ...] = ()
@@ -40,6 +48,12 @@ class ArgumentMap:
     stakeholders: tuple[Stakeholder, ...] = ()
     attributions: tuple[Attribution, ...] = ()
     concepts: tuple[Concept, ...] = ()
+    language: str | None = None
+    standard: Standard | None = None
+    origin: Origin | None = None
+    tour: tuple[Stop, ...] = ()
+    accepted: tuple[Acceptance, ...] = ()
+    unseen: str | None = None
 
     @property
     def weighed(self) -> bool:

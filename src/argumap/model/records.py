@@ -3,7 +3,8 @@
 Three layers are kept apart: logic (`Issue`, `Claim`, `Argument`), speech (`Stakeholder`, `Attribution`) and
 text (`Source`, `Section`, `Passage`). Nothing in the logic layer depends on who said it, nothing in the
 speech layer says that it is true, and the text layer only says where it stands. Records refer to each other
-by id. Arrows run from reason to what it bears on.
+by id. Arrows run from reason to what it bears on. ``origin`` is where a record was taken over from; ``unseen``
+says who or what made it, and that nobody has looked at it since.
 """
 
 from __future__ import annotations
@@ -84,6 +85,50 @@ class Effect(StrEnum):
     WANTS = "wants"
 
 
+class Standard(StrEnum):
+    """What it takes for a claim to count as made out; kept with the map, and not weighed yet."""
+
+    REASON = "reason"
+    BALANCE = "balance"
+    CLEAR = "clear"
+    UNANSWERED = "unanswered"
+    BACKED = "backed"
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a thing was taken over from: a ``format``, a ``file`` or an address, the ``id`` it has there.
+
+    ``digest`` is that of the file as it was then: ``sha256:`` and 64 hexadecimal digits.
+    """
+
+    format: str | None = None
+    file: str | None = None
+    id: str | None = None
+    digest: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A stop of a guided reading: the claim, argument or issue ``of`` which it is, and what it says there."""
+
+    of: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Acceptance:
+    """A problem that the author stands by, for a ``reason``.
+
+    ``at`` is the id of what the problem is about, ``issue/concept`` for a cell of a comparison, or a place in a
+    source (``column#s4.t1``); empty is the whole map.
+    """
+
+    code: str
+    at: str
+    reason: str
+
+
 @dataclass(frozen=True, slots=True)
 class Quote:
     """Words that find a passage, as a W3C TextQuoteSelector has them."""
@@ -133,6 +178,9 @@ class Issue:
     exclusive: bool = False
     at: tuple[Passage, ...] = ()
     tags: tuple[str, ...] = ()
+    standard: Standard | None = None
+    origin: Origin | None = None
+    unseen: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +189,7 @@ class Claim:
 
     ``base`` is the strength given before any argument, in [0, 1]; None leaves it to the semantics.
     ``contradicts`` is symmetric and stored once, on the claim whose id sorts first; ``rephrases`` runs from
-    the more specific claim to the more general.
+    the more specific claim to the more general. ``also`` are further wordings of the same claim.
     """
 
     id: str
@@ -160,6 +208,10 @@ class Claim:
     expect: Expectation | None = None
     tags: tuple[str, ...] = ()
     at: tuple[Passage, ...] = ()
+    standard: Standard | None = None
+    also: tuple[str, ...] = ()
+    origin: Origin | None = None
+    unseen: str | None = None
 
     @property
     def label(self) -> str:
@@ -184,6 +236,8 @@ class Argument:
     weight: float | None = None
     inferred: bool = False
     at: tuple[Passage, ...] = ()
+    origin: Origin | None = None
+    unseen: str | None = None
 
 
 def mention(name: str) -> str:
@@ -211,6 +265,8 @@ class Stakeholder:
     interests: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
     same_as: str | None = None
+    origin: Origin | None = None
+    unseen: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,6 +285,8 @@ class Attribution:
     cue: str | None = None
     at: tuple[Passage, ...] = ()
     date: str | None = None
+    origin: Origin | None = None
+    unseen: str | None = None
 
     @property
     def reported(self) -> bool:
@@ -258,6 +316,8 @@ class Concept:
     broader: tuple[str, ...] = ()
     same_as: str | None = None
     at: tuple[Passage, ...] = ()
+    origin: Origin | None = None
+    unseen: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,6 +331,9 @@ class Source:
     url: str | None = None
     file: str | None = None
     skip: tuple[str, ...] = ()
+    language: str | None = None
+    origin: Origin | None = None
+    unseen: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from argumap.errors import CallError
 from argumap.model import ArgumentMap, Concept, Stakeholder
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from argumap.model import Passage
 
@@ -25,7 +25,7 @@ def join_maps(maps: Mapping[str, ArgumentMap]) -> ArgumentMap:
     Issues, claims, arguments and sources are called ``map#id``. Stakeholders and concepts are joined where
     they share an id or a ``same_as``; two that share an id and have different ``same_as`` are kept apart,
     and the later one is called ``map#id``. The joined record has what the first says, then what it leaves
-    open as the others fill it in. A single map stays as it is.
+    open as the others fill it in. Language and standard stay where all have the same. A single map stays as it is.
     """
     if len(maps) == 1:
         return next(iter(maps.values()))
@@ -34,8 +34,8 @@ def join_maps(maps: Mapping[str, ArgumentMap]) -> ArgumentMap:
     stakeholders, who = _joined({name: m.stakeholders for name, m in maps.items()}, taken, _join_stakeholders)
     concepts, what = _joined({name: m.concepts for name, m in maps.items()}, taken, _join_concepts)
     parts = [_renamed(name, argument_map, who, what) for name, argument_map in maps.items()]
-    return ArgumentMap(
-        title=" · ".join(part.title for part in parts if part.title),
+    return replace(
+        _join_heads(parts),
         sources=_all_of(part.sources for part in parts),
         sections=_all_of(part.sections for part in parts),
         issues=_all_of(part.issues for part in parts),
@@ -45,6 +45,22 @@ def join_maps(maps: Mapping[str, ArgumentMap]) -> ArgumentMap:
         attributions=_all_of(part.attributions for part in parts),
         concepts=concepts,
     )
+
+
+def _join_heads(parts: Sequence[ArgumentMap]) -> ArgumentMap:
+    """What the maps say of themselves as a whole; each accepts its own problems, so nothing is accepted of all."""
+    return ArgumentMap(
+        title=" · ".join(part.title for part in parts if part.title),
+        language=_common(part.language for part in parts),
+        standard=_common(part.standard for part in parts),
+        tour=_all_of(part.tour for part in parts),
+    )
+
+
+def _common(values: Iterable[Record]) -> Record | None:
+    """What all say, if they say the same."""
+    different = set(values)
+    return different.pop() if len(different) == 1 else None
 
 
 def _check_names(names: Iterable[str]) -> None:
@@ -154,8 +170,8 @@ def _renamed(name: str, part: ArgumentMap, who: Mapping[Member, str], what: Mapp
     def thing(node_id: str) -> str:
         return what.get((name, node_id), node_id)
 
-    return ArgumentMap(
-        title=part.title,
+    return replace(
+        part,
         sources=tuple(
             replace(s, id=f"{name}#{s.id}", author=s.author and speaker(s.author)) for s in part.sources
         ),
@@ -191,4 +207,5 @@ def _renamed(name: str, part: ArgumentMap, who: Mapping[Member, str], what: Mapp
             )
             for a in part.attributions
         ),
+        tour=tuple(replace(stop, of=own(stop.of)) for stop in part.tour),
     )

@@ -31,6 +31,7 @@ from argumap.model import (
     Source,
     Stakeholder,
     StakeholderType,
+    Standard,
     in_debate_order,
     reading_order,
 )
@@ -39,12 +40,14 @@ from argumap.snapshots.field_codecs import (
     DECIMALS,
     EXPECTATION,
     LIST,
+    ORIGIN,
     PASSAGES,
     SET,
     Field,
     parse_flag,
     parse_text,
 )
+from argumap.snapshots.map_head import encode_head, parse_head
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -90,6 +93,11 @@ class Snapshot:
         return str(self.header.get("title", ""))
 
     @cached_property
+    def head(self) -> Mapping[str, Any]:
+        """What the map says of itself as a whole, as far as it says anything. Raises `DamagedFile`."""
+        return parse_head(self.header, self.name)
+
+    @cached_property
     def lines(self) -> list[bytes]:
         """One line a record, without the header."""
         if self.header["records"] != self.content.count(b"\n") - 1:
@@ -108,7 +116,7 @@ class Snapshot:
     def map(self) -> ArgumentMap:
         """The map that was saved, its records in canonical order."""
         with gc_paused():
-            return build_map(self.title, parse_lines(self.lines, self.name), self.name)
+            return build_map(self.head, parse_lines(self.lines, self.name), self.name)
 
     @property
     def counts(self) -> Mapping[str, int]:
@@ -116,20 +124,18 @@ class Snapshot:
         return {shape.plural: len(getattr(self.map, shape.plural)) for shape in SHAPES.values()}
 
     def to_dict(self) -> dict[str, Any]:
-        """Its id, its title, its counts and its records as plain data."""
-        counts = self.counts
+        """Its id, what it says of itself, its counts and its records as plain data."""
+        head = {"title": self.title, **encode_head(self.map)}
         records = [json.loads(line) for line in self.lines]
-        return {"id": self.id, "title": self.title, "counts": counts, "records": records}
+        return {"id": self.id, **head, "counts": self.counts, "records": records}
 
 
 def build_snapshot(argument_map: ArgumentMap, name: str = "the map") -> Snapshot:
     """``argument_map`` in canonical form. Raises `CallError` where an id is given twice."""
     with gc_paused():
         lines = _encode_map(argument_map)
-    header = {"format": FORMAT, "kind": "snapshot", "records": len(lines)}
-    if argument_map.title:
-        header["title"] = argument_map.title
-    return Snapshot(b"\n".join([_json(header), *lines, b""]), name)
+    head = {"format": FORMAT, "kind": "snapshot", "records": len(lines), **encode_head(argument_map)}
+    return Snapshot(b"\n".join([_json(dict(sorted(head.items()))), *lines, b""]), name)
 
 
 def _encode_map(argument_map: ArgumentMap) -> list[bytes]:
@@ -157,12 +163,14 @@ def _encode_map(argument_map: ArgumentMap) -> list[bytes]:
     return [*encode_lines(records, place), *sorted(set(encode_lines(argument_map.attributions, place)))]
 
 
-def build_map(title: str, records: Iterable[Record], name: str = "the snapshot") -> ArgumentMap:
-    """A map of ``records``, each kind in the order given."""
+def build_map(head: Mapping[str, Any], records: Iterable[Record], name: str = "the snapshot") -> ArgumentMap:
+    """A map of ``records``, each kind in the order given, that says of itself as a whole what ``head`` has."""
     kinds: dict[type, list[Any]] = {shape.cls: [] for shape in SHAPES.values()}
     for record in records:
         kinds[type(record)].append(record)
-    made = ArgumentMap(title, **{shape.plural: tuple(kinds[shape.cls]) for shape in SHAPES.values()})
+    # Any: under each name stand the records of its kind alone.
+    by_kind: dict[str, Any] = {shape.plural: tuple(kinds[shape.cls]) for shape in SHAPES.values()}
+    made = ArgumentMap(**head, **by_kind)
     try:
         _refuse_doubles(made)
     except CallError as error:
@@ -177,8 +185,8 @@ def build_logic(old: Snapshot, new: Snapshot) -> tuple[ArgumentMap, ArgumentMap]
         known = dict(zip(mine, parse_lines(mine, old.name), strict=True))
         fresh = [line for line in others if line not in known]
         both = {**known, **dict(zip(fresh, parse_lines(fresh, new.name), strict=True))}
-        before = build_map(old.title, known.values(), old.name)
-        return before, build_map(new.title, (both[line] for line in others), new.name)
+        before = build_map({}, known.values(), old.name)
+        return before, build_map({}, (both[line] for line in others), new.name)
 
 
 def key_of(record: Record) -> str:
@@ -271,10 +279,19 @@ class Shape:
 
 
 SHAPES: Final[Mapping[str, Shape]] = {
-    "source": Shape("sources", Source, skip=SET),
+    "source": Shape("sources", Source, skip=SET, origin=ORIGIN),
     "section": Shape("sections", Section, voice=Act),
     # What is compared are the columns of a table, in the table's order.
-    "issue": Shape("issues", Issue, compares=LIST, exclusive=parse_flag, at=PASSAGES, tags=SET),
+    "issue": Shape(
+        "issues",
+        Issue,
+        compares=LIST,
+        exclusive=parse_flag,
+        at=PASSAGES,
+        tags=SET,
+        standard=Standard,
+        origin=ORIGIN,
+    ),
     "claim": Shape(
         "claims",
         Claim,
@@ -290,6 +307,9 @@ SHAPES: Final[Mapping[str, Shape]] = {
         expect=EXPECTATION,
         tags=SET,
         at=PASSAGES,
+        standard=Standard,
+        also=SET,
+        origin=ORIGIN,
     ),
     "argument": Shape(
         "arguments",
@@ -299,12 +319,21 @@ SHAPES: Final[Mapping[str, Shape]] = {
         weight=DECIMALS,
         inferred=parse_flag,
         at=PASSAGES,
+        origin=ORIGIN,
     ),
     "stakeholder": Shape(
-        "stakeholders", Stakeholder, type=StakeholderType, affiliation=SET, interests=SET, aliases=SET
+        "stakeholders",
+        Stakeholder,
+        type=StakeholderType,
+        affiliation=SET,
+        interests=SET,
+        aliases=SET,
+        origin=ORIGIN,
     ),
-    "attribution": Shape("attributions", Attribution, act=Act, via=LIST, loosely=parse_flag, at=PASSAGES),
-    "concept": Shape("concepts", Concept, broader=SET, at=PASSAGES),
+    "attribution": Shape(
+        "attributions", Attribution, act=Act, via=LIST, loosely=parse_flag, at=PASSAGES, origin=ORIGIN
+    ),
+    "concept": Shape("concepts", Concept, broader=SET, at=PASSAGES, origin=ORIGIN),
 }
 _KINDS: Final = {shape.cls: kind for kind, shape in SHAPES.items()}
 

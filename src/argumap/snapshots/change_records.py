@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 from argumap.errors import CallError
 from argumap.model import Attribution, Bearing, Passage
 from argumap.snapshots.canonical_form import SHAPES, Record, encode_record, key_of, kind_of, parse_record
+from argumap.snapshots.map_head import HEAD
 from argumap.snapshots.word_diff import find_words
 
 if TYPE_CHECKING:
@@ -166,6 +167,16 @@ class TitleChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class HeadChanged:
+    """The map says something else of itself as a whole: its language, its origin, its tour, what it accepts."""
+
+    field: str
+    # Any: what a field may hold depends on its name; its codec says it.
+    old: Any
+    new: Any
+
+
+@dataclass(frozen=True, slots=True)
 class Reordered:
     """Records of a kind stand elsewhere in the order of the map: each (id, the id it now follows or "")."""
 
@@ -189,6 +200,7 @@ Change: TypeAlias = (
     | Reattributed
     | FieldChanged
     | TitleChanged
+    | HeadChanged
     | Reordered
 )
 _NAMES: Final[Mapping[type, str]] = {
@@ -207,6 +219,7 @@ _NAMES: Final[Mapping[type, str]] = {
     Reattributed: "stance",
     FieldChanged: "field",
     TitleChanged: "title",
+    HeadChanged: "map",
     Reordered: "reordered",
 }
 _CLASSES: Final = {name: cls for cls, name in _NAMES.items()}
@@ -220,6 +233,7 @@ _DECISIVE: Final = {
     "rephrases",
     "concerns",
     "voice",
+    "standard",
 }
 
 
@@ -246,7 +260,7 @@ def weigh(change: Change) -> Weight:
             return _weigh_stance(old, new)
         case Reworded():
             return _weigh_words(change)
-        case FieldChanged():
+        case FieldChanged() | HeadChanged():
             return Weight.NOTABLE if change.field in _DECISIVE else Weight.COSMETIC
         case Followed() | TitleChanged() | Reordered():
             return Weight.COSMETIC
@@ -276,7 +290,7 @@ def touched_by(change: Change) -> str:
             return change.new
         case Attributed(attribution) | Unattributed(attribution) | Reattributed(new=attribution):
             return attribution.of
-        case TitleChanged() | Reordered():
+        case TitleChanged() | HeadChanged() | Reordered():
             return ""
         case _:
             return change.id
@@ -320,6 +334,8 @@ def _same(value: Any) -> Any:
 
 
 def _codec(cls: type, name: str, kind: str, field: str) -> _Codec:
+    if cls is HeadChanged and name in _BOTH:
+        return _Codec(lambda value: HEAD[field].encode(value, {}), HEAD[field].parse)
     if cls is FieldChanged and name in _BOTH:
         shape = SHAPES[kind]
         return _Codec(

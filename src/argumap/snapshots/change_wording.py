@@ -5,16 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from argumap.model import (
+    Acceptance,
     Argument,
     Attribution,
     Claim,
     Concern,
     Expectation,
     Issue,
+    Origin,
     Passage,
     Section,
     Source,
     Stakeholder,
+    Stop,
 )
 from argumap.snapshots.canonical_form import key_of, kind_of
 from argumap.snapshots.change_records import (
@@ -23,6 +26,7 @@ from argumap.snapshots.change_records import (
     FieldChanged,
     Flipped,
     Followed,
+    HeadChanged,
     Moved,
     PremisesChanged,
     Reanchored,
@@ -187,7 +191,7 @@ def _tell_voice(a: Attribution) -> str:
 def _tell_stance(old: Attribution, new: Attribution) -> str:
     if old.act != new.act:
         return f"{new.by} {new.act} {new.of}, before: {old.act}"
-    fields = ("via", "loosely", "cue", "at", "date")
+    fields = ("via", "loosely", "cue", "at", "date", "origin", "unseen")
     told = [
         f"{name} {_tell_value(getattr(new, name))}, was {_tell_value(getattr(old, name))}"
         for name in fields
@@ -196,7 +200,7 @@ def _tell_stance(old: Attribution, new: Attribution) -> str:
     return f"{_tell_voice(new)}: {'; '.join(told)}"
 
 
-def _tell_field(change: FieldChanged) -> str:
+def _tell_field(change: FieldChanged | HeadChanged) -> str:
     if isinstance(change.old, tuple) and isinstance(change.new, tuple):
         came = [value for value in change.new if value not in change.old]
         went = [value for value in change.old if value not in change.new]
@@ -217,23 +221,24 @@ def _tell_value(value: object) -> str:
             return "yes" if value else "no"
         case tuple():
             return _list(map(_tell_value, value))
-        case Passage():
-            return (
-                f"{value.source}#{value.at}"
-                if value.at
-                else f"“{_short(value.quote.exact if value.quote else '')}”"
-            )
-        case Concern():
-            return f"{value.effect} {value.stakeholder}"
-        case Expectation():
-            parts = (value.status, value.strength, *value.said_by)
-            return _list(str(part) for part in parts if part)
+        case _ if type(value) in _VALUES:
+            return _VALUES[type(value)](value)
         case _:
             return _short(str(value))
 
 
-def _list(parts: Iterable[str]) -> str:
-    return ", ".join(parts)
+def _tell_passage(passage: Passage) -> str:
+    if passage.at:
+        return f"{passage.source}#{passage.at}"
+    return f"“{_short(passage.quote.exact if passage.quote else '')}”"
+
+
+def _tell_acceptance(entry: Acceptance) -> str:
+    return f"{entry.code} {entry.at} “{_short(entry.reason)}”".replace("  ", " ")
+
+
+def _list(parts: Iterable[str | None]) -> str:
+    return ", ".join(part for part in parts if part)
 
 
 def _name_of(record: Record) -> str:
@@ -246,6 +251,14 @@ def _short(text: str) -> str:
 
 
 # Any: each function takes the class that it stands under, which no type of a mapping can say.
+_VALUES: Final[Mapping[type, Callable[[Any], str]]] = {
+    Passage: _tell_passage,
+    Concern: lambda value: f"{value.effect} {value.stakeholder}",
+    Expectation: lambda value: _list((value.status, value.strength, *value.said_by)),
+    Origin: lambda value: _list((value.format, value.file, value.id, value.digest)),
+    Stop: lambda value: f"{value.of} “{_short(value.text)}”",
+    Acceptance: _tell_acceptance,
+}
 _TELLERS: Final[Mapping[type, Callable[[Any], str]]] = {
     Added: lambda c: f"added {tell_record(c.record)}",
     Removed: lambda c: f"removed {tell_record(c.record)}",
@@ -261,6 +274,7 @@ _TELLERS: Final[Mapping[type, Callable[[Any], str]]] = {
     Unattributed: lambda c: f"no longer {_tell_voice(c.attribution)}",
     Reattributed: lambda c: _tell_stance(c.old, c.new),
     FieldChanged: lambda c: f"{c.kind} {c.id}: {_tell_field(c)}",
+    HeadChanged: lambda c: f"the map: {_tell_field(c)}",
     TitleChanged: lambda c: _TITLE_READS + in_one_line(build_word_diff(c.old, c.new)),
     Reordered: _tell_reordered,
 }

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from argumap.errors import CallError
-from argumap.model import Concern, Effect, Expectation, Passage, Quote, reading_order
+from argumap.model import Concern, Effect, Expectation, Origin, Passage, Quote, reading_order
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -39,6 +39,13 @@ def parse_texts(value: Any) -> tuple[str, ...]:
     if type(value) is not list:
         raise TypeError(value)
     return tuple([parse_text(item) for item in value])
+
+
+def parse_members(value: Any, *known: str) -> dict[str, str]:
+    """The texts of an object that has no other members than those ``known``."""
+    if type(value) is not dict or not value.keys() <= {*known}:
+        raise TypeError(value)
+    return {name: parse_text(text) for name, text in value.items()}
 
 
 def _decimal(value: float, _place: Mapping[str, int]) -> str:
@@ -118,9 +125,19 @@ def _parse_expectation(value: Mapping[str, Any]) -> Expectation:
     )
 
 
+def _origin(value: Origin, _place: Mapping[str, int]) -> dict[str, str]:
+    parts = (("digest", value.digest), ("file", value.file), ("format", value.format), ("id", value.id))
+    return {name: text for name, text in parts if text is not None}
+
+
+def _parse_origin(value: Any) -> Origin:
+    return Origin(**parse_members(value, "digest", "file", "format", "id"))
+
+
 SET: Final = Field(lambda value, _: sorted(set(value)) if len(value) > 1 else list(value), parse_texts)
 LIST: Final = Field(lambda value, _: list(value), parse_texts)
 DECIMALS: Final = Field(_decimal, _number)
 PASSAGES: Final = Field(_passages, _parse_passages)
 CONCERNS: Final = Field(_concerns, _parse_concerns)
 EXPECTATION: Final = Field(_expectation, _parse_expectation)
+ORIGIN: Final = Field(_origin, _parse_origin)

@@ -27,6 +27,7 @@ from argumap.snapshots.change_records import (
     FieldChanged,
     Flipped,
     Followed,
+    HeadChanged,
     Moved,
     PremisesChanged,
     Reanchored,
@@ -39,8 +40,17 @@ from argumap.snapshots.change_records import (
     TitleChanged,
     Unattributed,
 )
+from argumap.snapshots.map_head import read_head
 from argumap.snapshots.record_order import LinkedOrder, find_moves, move
-from argumap.snapshots.renames import Renames, find_moved_arguments, find_renames, follow, is_sugar, named_in
+from argumap.snapshots.renames import (
+    Renames,
+    find_moved_arguments,
+    find_renames,
+    follow,
+    follow_head,
+    is_sugar,
+    named_in,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -64,13 +74,15 @@ def compare(old: ArgumentMap | Snapshot, new: ArgumentMap | Snapshot) -> tuple[C
     what changed and came, kind by kind in the order of the map. Raises `DamagedFile` for a damaged snapshot.
     """
     before, after = _as_snapshot(old), _as_snapshot(new)
-    changes: list[Change] = [] if before.title == after.title else [TitleChanged(before.title, after.title)]
     if before == after:
         return ()
     stayed = set(before.lines).intersection(after.lines)
     went, unsaid = _parted([line for line in before.lines if line not in stayed], before.name)
     came, said = _parted([line for line in after.lines if line not in stayed], after.name)
     renames, by_hand = _find_all_renames(went, came)
+    changes: list[Change] = [
+        *_compare_heads(follow_head(before.head, renames), follow_head(after.head, Renames()))
+    ]
     changes += _followed(went, unsaid, renames, by_hand)
     changes += (Renamed(kind, old_id, new_id) for kind, old_id, new_id in by_hand)
     followed = [follow(record, renames) for record in went.values()]
@@ -102,7 +114,8 @@ class _Draft:
     """A map on its way to another: records and stands by their keys, and the order that the old map had."""
 
     def __init__(self, before: ArgumentMap) -> None:
-        self.title = before.title
+        self.head = read_head(before)
+        self.head_changes: dict[str, object] = {}
         self.records: dict[Key, Record] = {
             (kind, key_of(record)): record for kind in _KINDS for record in getattr(before, SHAPES[kind].plural)
         }
@@ -117,7 +130,9 @@ class _Draft:
     def apply(self, change: Change) -> None:
         match change:
             case TitleChanged():
-                self.title = change.new
+                self.head_changes["title"] = change.new
+            case HeadChanged():
+                self.head_changes[change.field] = change.new
             case Followed(Attribution()) | Attributed() | Unattributed() | Reattributed():
                 self._apply_to_voice(change)
             case Renamed():
@@ -135,7 +150,8 @@ class _Draft:
             ids = [self._now(kind, record_id) for record_id in self.order[kind]]
             loose = {self._now(kind, record_id) for record_id in self.unanchored[kind]}
             arranged += [self.records.pop((kind, record_id)) for record_id in _arranged(kind, ids, loose, changes)]
-        return build_map(self.title, [*arranged, *self.records.values(), *self.voices.values()])
+        head = {**follow_head(self.head, _renames_in(changes)), **self.head_changes}
+        return build_map(head, [*arranged, *self.records.values(), *self.voices.values()])
 
     def _now(self, kind: str, record_id: str) -> str:
         return self.renamed.get((kind, record_id), record_id)
@@ -155,6 +171,30 @@ class _Draft:
 
     def _say(self, attribution: Attribution) -> None:
         self.voices[_said(attribution)] = attribution
+
+
+def _compare_heads(old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[TitleChanged | HeadChanged]:
+    """What the map as a whole says otherwise, once the old one has followed what is renamed."""
+    for field, was in old.items():
+        if was != new[field]:
+            yield TitleChanged(was, new[field]) if field == "title" else HeadChanged(field, was, new[field])
+
+
+def _renames_in(changes: Iterable[Change]) -> Renames:
+    """All that was renamed, by hand or because its id is made of others."""
+    renames = Renames()
+    for change in changes:
+        match change:
+            case Renamed("source", old, new):
+                renames.sources[old] = new
+            case Renamed(_, old, new):
+                renames.ids[old] = new
+            case Followed():
+                renames.ids.update(change.ids)
+                renames.sources.update(change.sources)
+            case _:
+                pass
+    return renames
 
 
 def _as_snapshot(given: ArgumentMap | Snapshot) -> Snapshot:
@@ -400,4 +440,4 @@ def _is_anchored(record: Record) -> bool:
 
 def _said(attribution: Attribution) -> tuple[object, ...]:
     a = attribution
-    return (a.by, a.act, a.of, a.via, a.loosely, a.cue, a.date, frozenset(a.at))
+    return (a.by, a.act, a.of, a.via, a.loosely, a.cue, a.date, frozenset(a.at), a.origin, a.unseen)

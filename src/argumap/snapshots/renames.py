@@ -19,6 +19,7 @@ from argumap.model import (
     Source,
     Stakeholder,
 )
+from argumap.snapshots.map_head import DEFAULTS
 from argumap.snapshots.word_diff import find_words, likeness
 
 if TYPE_CHECKING:
@@ -151,6 +152,25 @@ def _followed_fields(record: Record, renames: Renames) -> dict[str, object]:
             return {**names, "at": renames.of_places(record.at)}
         case Concept():
             return {"id": one(record.id), "broader": many(record.broader), "at": renames.of_places(record.at)}
+
+
+def follow_head(head: Mapping[str, Any], renames: Renames) -> dict[str, Any]:
+    """``head`` with every id that it names renamed, in the order of the canonical form."""
+    tour = tuple([replace(stop, of=renames.of(stop.of)) for stop in head.get("tour", ())])
+    accepted = {replace(entry, at=follow_place(entry.at, renames)) for entry in head.get("accepted", ())}
+    ordered = tuple(sorted(accepted, key=lambda entry: (entry.code, entry.at, entry.reason)))
+    return {**DEFAULTS, **head, "tour": tour, "accepted": ordered}
+
+
+def follow_place(at: str, renames: Renames) -> str:
+    """The place of an accepted problem (an id, ``issue/concept``, ``source#locator``) under the new names."""
+    if at in renames.ids:
+        return renames.ids[at]
+    source, sign, locator = at.partition("#")
+    if source in renames.sources:
+        return f"{renames.sources[source]}{sign}{locator}"
+    issue, slash, concept = at.partition("/")
+    return f"{renames.of(issue)}/{renames.of(concept)}" if slash else at
 
 
 def named_in(record: Record, renames: Renames) -> Renames:
