@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         OtherText,
         Problem,
         Severity,
+        StoppedWriting,
         TooLarge,
         TooMuchWork,
         UnreadableMap,
@@ -41,7 +42,7 @@ else:
             "errors": (
                 "AlreadyThere Ambiguous ArgumapError CallError CannotRead CannotWrite ChangedMeanwhile "
                 "DamagedFile DoesNotFit FileTrouble NoMap NoText NotAtHand NotFound NotInstalled OtherFormat "
-                "OtherText Problem Severity TooLarge TooMuchWork UnreadableMap"
+                "OtherText Problem Severity StoppedWriting TooLarge TooMuchWork UnreadableMap"
             ),
             "model": "ArgumentMap",
             "project": "Map load load_all",
@@ -72,6 +73,7 @@ __all__ = [
     "OtherText",
     "Problem",
     "Severity",
+    "StoppedWriting",
     "TooLarge",
     "TooMuchWork",
     "UnreadableMap",

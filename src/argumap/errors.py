@@ -90,6 +90,10 @@ class ChangedMeanwhile(DoesNotFit):
     """A file is no longer what a change was planned on; nothing was written."""
 
 
+class StoppedWriting(UserWarning):
+    """A command was stopped while it wrote; the warning says that its work is finished now, or undone."""
+
+
 class TooMuchWork(ArgumapError, RuntimeError):
     """The answer would take more work than argumap takes on; the message says what to ask instead."""
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from argumap.errors import DoesNotFit
+from argumap.errors import ChangedMeanwhile, DoesNotFit
 from argumap.mapfile import parse_map, read_map
 from argumap.mapfile.yaml_edits import (
     DeleteKey,
@@ -213,6 +213,15 @@ def test_a_passage_gets_its_new_locator(
     assert set_locators(read_map(file), [Relocation(path, passage, "s9")]) == {
         file: ANCHORED.replace(before, after)
     }
+
+
+def test_a_locator_put_in_front_meanwhile_is_nobodys_to_overwrite(tmp_path: Path) -> None:
+    file = tmp_path / "map.yaml"
+    file.write_text(ANCHORED, encoding="utf-8")
+    reading = read_map(file)
+    file.write_text(ANCHORED.replace("argumap: 1\n", "argumap: 1\n# a line put in front\n"), encoding="utf-8")
+    with pytest.raises(ChangedMeanwhile, match="changed meanwhile"):
+        set_locators(reading, [Relocation(("claims", "a"), Passage("one", "s1.p1.s1"), "s9")])
 
 
 def test_a_quote_is_pinned_beside_itself(tmp_path: Path) -> None:

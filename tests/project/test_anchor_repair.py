@@ -1,19 +1,17 @@
 from __future__ import annotations
 
 import difflib
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from argumap.anchoring import LOCK_NAME, build_lock, write_lock
-from argumap.errors import CallError, NotFound, UnreadableMap
+from argumap.errors import CallError, ChangedMeanwhile, NotFound, StoppedWriting, UnreadableMap
+from argumap.files import PENDING, write_together
 from argumap.project import Map, load
 from argumap.project.anchor_repair import choose, find_open_anchors, pin_anchors, relocate, repair_anchors
 from argumap.project.kept_texts import keep_texts
 from places import ARTICLE, MAP, write_map
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 CORRECTED = (
     ARTICLE.replace(
@@ -29,7 +27,7 @@ def folder(tmp_path: Path) -> Path:
     folder = write_map(tmp_path / "bridge")
     opened = load(folder)
     write_lock(folder / LOCK_NAME, build_lock(opened.articles))
-    keep_texts(opened.folder, opened.source_files)
+    write_together(folder, keep_texts(folder, opened.source_files))
     (folder / "bridge.md").write_text(CORRECTED, encoding="utf-8")
     return folder
 
@@ -146,3 +144,42 @@ def test_a_quote_may_go_once_its_locator_is_written(tmp_path: Path) -> None:
 def test_a_quote_that_stands_twice_is_left_alone(tmp_path: Path) -> None:
     folder = write_map(tmp_path / "bridge", QUOTED.replace("the new ring road", "the"))
     assert pin_anchors(load(folder)) == []
+
+
+def accept_all(opened: Map) -> None:
+    relocate(opened, choose(find_open_anchors(opened), ["safe", "edited", "slower-trade"]))
+
+
+@pytest.mark.parametrize("stopped_after", [0, 1, 2])
+def test_map_and_lock_change_as_one_however_often_the_command_is_stopped(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, stopped_after: int
+) -> None:
+    real, left = Path.replace, [stopped_after]
+
+    def replace(path: Path, target: Path) -> Path:
+        left[0] -= 1
+        if left[0] < 0:
+            raise KeyboardInterrupt
+        return real(path, target)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "replace", replace)
+        with pytest.raises(KeyboardInterrupt):
+            accept_all(load(folder))
+    with pytest.warns(StoppedWriting, match=r"map\.yaml, .*anchors\.lock\.json.* is done now"):
+        again = load(folder)
+    assert list(told(again)) == ["union argues slower-trade s3.p1.s1"]
+    assert "at: s3.p1.s1" in (folder / "map.yaml").read_text(encoding="utf-8")
+    assert not (folder / PENDING).exists()
+
+
+@pytest.mark.parametrize("name", ["map.yaml", LOCK_NAME])
+def test_a_file_that_was_edited_meanwhile_is_not_written(folder: Path, name: str) -> None:
+    opened = load(folder)
+    _ = opened.anchor_states
+    path = folder / name
+    path.write_text(path.read_text(encoding="utf-8") + "\n", encoding="utf-8")
+    before = {p: p.read_bytes() for p in folder.rglob("*") if p.is_file()}
+    with pytest.raises(ChangedMeanwhile, match=rf"{name} was changed meanwhile"):
+        accept_all(opened)
+    assert {p: p.read_bytes() for p in folder.rglob("*") if p.is_file()} == before

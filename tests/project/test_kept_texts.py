@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from argumap.anchoring import build_lock
+from argumap.files import write_together
 from argumap.project.kept_texts import FOLDER, keep_texts, read_kept
 from argumap.text import read_article
 
@@ -22,8 +23,12 @@ def article(tmp_path: Path) -> Path:
     return path
 
 
+def keep(article: Path) -> None:
+    write_together(article.parent, keep_texts(article.parent, {"article": article}))
+
+
 def test_a_text_is_kept_where_git_does_not_look(article: Path) -> None:
-    keep_texts(article.parent, {"article": article})
+    keep(article)
     kept = article.parent / FOLDER
     assert {p.name: p.read_text(encoding="utf-8") for p in kept.iterdir()} == {
         "article.md": TEXT,
@@ -32,12 +37,11 @@ def test_a_text_is_kept_where_git_does_not_look(article: Path) -> None:
 
 
 def test_without_a_text_no_folder_is_made(tmp_path: Path) -> None:
-    keep_texts(tmp_path, {})
-    assert list(tmp_path.iterdir()) == []
+    assert keep_texts(tmp_path, {}) == {}
 
 
 def test_a_kept_text_is_used_only_while_it_is_the_locked_one(article: Path) -> None:
-    keep_texts(article.parent, {"article": article})
+    keep(article)
     lock = build_lock({"article": read_article(article)})
     assert read_kept(article.parent, lock)["article"].text == TEXT
     (article.parent / FOLDER / "article.md").write_text(NEWER, encoding="utf-8")
@@ -46,7 +50,7 @@ def test_a_kept_text_is_used_only_while_it_is_the_locked_one(article: Path) -> N
 
 
 def test_a_copy_that_cannot_be_read_is_no_better_than_none(article: Path) -> None:
-    keep_texts(article.parent, {"article": article})
+    keep(article)
     lock = build_lock({"article": read_article(article)})
     (article.parent / FOLDER / "article.md").write_bytes(b"")
     assert read_kept(article.parent, lock) == {}

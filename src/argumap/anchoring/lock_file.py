@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from argumap.anchoring.copied_run_sample import build_sample
 from argumap.anchoring.drift import State
 from argumap.anchoring.fingerprint import SKETCH, Fingerprint, build_fingerprint
 from argumap.errors import DamagedFile, OtherFormat
-from argumap.files import read_bytes, write_whole
+from argumap.files import digest, read_bytes, write_whole
 from argumap.model import Locator
 from argumap.text import NORM, SEG
 
@@ -61,9 +61,10 @@ class SourceLock:
 
 @dataclass(frozen=True, slots=True)
 class Lock:
-    """The sources of a map by id."""
+    """The sources of a map by id; ``digest`` names the content of the file that it was read from."""
 
     sources: Mapping[str, SourceLock] = field(default_factory=dict)
+    digest: str = field(default="", compare=False, repr=False)
 
 
 def build_lock(articles: Mapping[str, Article], lock: Lock | None = None) -> Lock:
@@ -95,7 +96,7 @@ def decode_lock(data: bytes, file: str = LOCK_NAME) -> Lock:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         raise DamagedFile(f"{file} is damaged (it is not UTF-8); {_REMEDY}", file) from error
-    return parse_lock(text, file)
+    return replace(parse_lock(text, file), digest=digest(data))
 
 
 def encode_lock(lock: Lock) -> str:

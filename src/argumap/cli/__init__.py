@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
+import warnings
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import click
 
 from argumap import __version__
-from argumap.errors import ArgumapError, UnreadableMap
+from argumap.errors import ArgumapError, StoppedWriting, UnreadableMap
 from argumap.registry import Registry
 
 if TYPE_CHECKING:
@@ -97,7 +98,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def run(arguments: Sequence[str] | None = None) -> int:
     try:
-        code = argumap.main(arguments, prog_name="argumap", standalone_mode=False)
+        with warnings.catch_warnings():
+            warnings.simplefilter("always", StoppedWriting)
+            warnings.showwarning = lambda told, *_, **__: click.echo(f"argumap: {told}", err=True)
+            code = argumap.main(arguments, prog_name="argumap", standalone_mode=False)
         sys.stdout.flush()
     except UnreadableMap as error:
         for problem in error.problems:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from argumap.mapfile.cycles import find_cycles
     from argumap.mapfile.locations import Location, Locations, ValuePath
-    from argumap.mapfile.map_reader import Reading, find_maps, parse_map, read_map
+    from argumap.mapfile.map_reader import MAP_FILE, Reading, find_maps, parse_map, read_map
     from argumap.mapfile.map_writer import write_map
     from argumap.mapfile.schema_documents import json_schema, reference_page
     from argumap.mapfile.starter_text import build_starter
@@ -20,7 +20,7 @@ else:
         {
             "cycles": "find_cycles",
             "locations": "Location Locations ValuePath",
-            "map_reader": "Reading find_maps parse_map read_map",
+            "map_reader": "MAP_FILE Reading find_maps parse_map read_map",
             "map_writer": "write_map",
             "schema_documents": "json_schema reference_page",
             "starter_text": "build_starter",
@@ -29,6 +29,7 @@ else:
     )
 
 __all__ = [
+    "MAP_FILE",
     "Location",
     "Locations",
     "Reading",

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from argumap.errors import NoMap, Problem
-from argumap.files import read_bytes
+from argumap.files import digest, read_bytes
 from argumap.gc_pause import gc_paused
 from argumap.mapfile.locations import Locations
 from argumap.mapfile.record_builder import build_records
@@ -30,7 +30,8 @@ _SHARED_SECTIONS = ("stakeholders", "concepts")
 class Reading:
     """A map as far as it could be read, where everything in it stands, and all that is wrong with it.
 
-    ``folder`` is what the paths of a map's sources start from; ``files`` are all files that were read.
+    ``folder`` is what the paths of a map's sources start from; ``files`` are all files that were read, and
+    ``digests`` name what stood in each of them.
     """
 
     map: ArgumentMap
@@ -38,6 +39,7 @@ class Reading:
     problems: tuple[Problem, ...]
     folder: Path
     files: tuple[Path, ...]
+    digests: Mapping[Path, str] = field(default_factory=dict)
 
 
 def read_map(path: Path) -> Reading:
@@ -52,7 +54,10 @@ def read_map(path: Path) -> Reading:
     texts = {str(file): read_bytes(file, MAX_BYTES) for file in files}
     shared_bytes = None if shared is None else (str(shared), read_bytes(shared, MAX_BYTES))
     reading = _read(texts, shared_bytes, folder)
-    return Reading(*reading, folder, (*files, shared) if shared is not None else tuple(files))
+    digests = {file: digest(texts[str(file)]) for file in files}
+    if shared is not None and shared_bytes is not None:
+        digests[shared] = digest(shared_bytes[1])
+    return Reading(*reading, folder, tuple(digests), digests)
 
 
 def parse_map(text: str, file: str = MAP_FILE) -> Reading:

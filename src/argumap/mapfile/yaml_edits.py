@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 import yaml
 
-from argumap.errors import DoesNotFit
-from argumap.files import read_bytes
+from argumap.errors import ChangedMeanwhile, DoesNotFit
+from argumap.files import digest, read_bytes
 from argumap.mapfile.yaml_scalars import prose, scalar
 from argumap.mapfile.yaml_tree import MAX_BYTES, YamlEvent, YamlNode, parse_tree
 
@@ -93,8 +93,8 @@ def edit(text: str, changes: Sequence[YamlEdit]) -> str:
 def set_locators(reading: Reading, relocations: Sequence[Relocation]) -> dict[Path, str]:
     """The new text of each file in which a passage gets a locator: beside its quote, or in the old one's place.
 
-    Raises `DoesNotFit` where the files no longer hold such a passage, or hold it in a form that cannot be
-    edited safely (behind an alias, say).
+    Raises `ChangedMeanwhile` where a file is not as it was read, `DoesNotFit` where it holds no such passage, or
+    holds it in a form that cannot be edited safely (behind an alias, say).
     """
     several = len(reading.map.sources) > 1
     by_file: dict[str, list[YamlEdit]] = {}
@@ -102,10 +102,15 @@ def set_locators(reading: Reading, relocations: Sequence[Relocation]) -> dict[Pa
         file, change = _relocated(reading, relocation, several=several)
         by_file.setdefault(file, []).append(change)
     files = {str(file): file for file in reading.files}
-    return {
-        files[name]: edit(read_bytes(files[name], MAX_BYTES).decode("utf-8"), changes)
-        for name, changes in by_file.items()
-    }
+    return {files[name]: edit(_as_read(reading, files[name]), changes) for name, changes in by_file.items()}
+
+
+def _as_read(reading: Reading, file: Path) -> str:
+    """The text of a file of the map, in which everything still stands where it was read."""
+    content = read_bytes(file, MAX_BYTES)
+    if digest(content) != reading.digests[file]:
+        raise ChangedMeanwhile(f"{file} was changed meanwhile; nothing was written, run the command again")
+    return content.decode("utf-8")
 
 
 def attribution_paths(argument_map: ArgumentMap) -> Iterator[ValuePath]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from argumap.anchoring import LOCK_NAME, State, settle, write_lock
+from argumap.anchoring import LOCK_NAME, State, encode_lock, settle
 from argumap.errors import CallError, NotAtHand, NotFound
-from argumap.files import write_whole
+from argumap.files import write_together
 from argumap.mapfile import Relocation, attribution_paths, drop_quotes, set_locators
 from argumap.model import Passage
 from argumap.project.anchor_locations import AnchorPaths
@@ -17,7 +19,7 @@ from argumap.suggestions import suggest
 from argumap.text import read_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from argumap.anchoring import AnchorState
@@ -121,10 +123,23 @@ def relocate(opened: Map, accepted: Sequence[AnchorState]) -> list[Path]:
         },
         open_,
     )
-    written = [write_whole(path, text) for path, text in texts.items()]
-    written.append(write_lock(opened.folder / LOCK_NAME, lock))
-    keep_texts(opened.folder, opened.source_files)
-    return written
+    path = opened.folder / LOCK_NAME
+    return write_edits(opened, {**texts, path: encode_lock(lock)}, keep_texts(opened.folder, opened.source_files))
+
+
+def write_edits(
+    opened: Map, edits: Mapping[Path, str], beside: Mapping[Path, str | bytes] = MappingProxyType({})
+) -> list[Path]:
+    """Write edited files of a map, and its lock if it is among them, as one, with others ``beside`` them.
+
+    Raises `ChangedMeanwhile` where a file of the map, edited or not, is not as it was read.
+    """
+    inside = all(file.parent == opened.folder for file in edits)
+    read = dict(opened.reading.digests)
+    if (lock := opened.folder / LOCK_NAME) in edits:
+        read[lock] = opened.lock.digest if opened.lock else ""
+    write_together(opened.folder if inside else opened.folder / os.pardir, {**edits, **beside}, read)
+    return list(edits)
 
 
 def pin_anchors(opened: Map, *, drop: bool = False) -> list[Path]:
@@ -145,7 +160,7 @@ def pin_anchors(opened: Map, *, drop: bool = False) -> list[Path]:
     texts = set_locators(opened.reading, relocations) if relocations else {}
     if drop:
         texts |= {path: drop_quotes(texts.get(path) or read_text(path)) for path in opened.reading.files}
-    return [write_whole(path, text) for path, text in texts.items() if text != read_text(path)]
+    return write_edits(opened, {path: text for path, text in texts.items() if text != read_text(path)})
 
 
 def _passages(opened: Map) -> Iterator[tuple[ValuePath, tuple[Passage, ...]]]:

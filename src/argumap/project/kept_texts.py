@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argumap.errors import FileTrouble
-from argumap.files import read_bytes, write_whole
+from argumap.files import read_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,13 +18,17 @@ FOLDER = ".argumap"
 _LIMIT = 50_000_000
 
 
-def keep_texts(folder: Path, source_files: Mapping[str, Path]) -> None:
-    """Keep a copy of every text at hand in the map's ``folder``, in a folder of its own that git ignores."""
+def keep_texts(folder: Path, source_files: Mapping[str, Path]) -> dict[Path, str | bytes]:
+    """The files that keep a copy of every text at hand in the map's ``folder``, where git does not look.
+
+    They are written with the lock of these texts.
+    """
     kept = folder / FOLDER
-    for source_id, path in source_files.items():
-        write_whole(kept / f"{source_id}{path.suffix.lower()}", read_bytes(path, _LIMIT))
-    if source_files:
-        write_whole(kept / ".gitignore", "*\n")
+    files: dict[Path, str | bytes] = {
+        kept / f"{source_id}{path.suffix.lower()}": read_bytes(path, _LIMIT)
+        for source_id, path in source_files.items()
+    }
+    return {**files, kept / ".gitignore": "*\n"} if files else {}
 
 
 def read_kept(folder: Path, lock: Lock | None) -> Mapping[str, Article]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from argumap.errors import AlreadyThere
-from argumap.files import write_whole
+from argumap.files import write_together, write_whole
 from argumap.folders import MAPS_FOLDER
 
 if TYPE_CHECKING:
@@ -31,11 +31,12 @@ def start_map(place: str, title: str | None = None, article: Article | None = No
     headings = None if article is None else _headings(article)
     text = build_starter(given, str(folder), f"../{SCHEMA_NAME}", headings, _first(article))
     schema = folder.parent / SCHEMA_NAME
-    written = [write_whole(folder / "map.yaml", text)]
+    contents = {folder / "map.yaml": text}
     if article is not None:
-        from argumap.anchoring import LOCK_NAME, build_lock, write_lock
+        from argumap.anchoring import LOCK_NAME, build_lock, encode_lock
 
-        written.append(write_lock(folder / LOCK_NAME, build_lock({"article": article})))
+        contents[folder / LOCK_NAME] = encode_lock(build_lock({"article": article}))
+    written = write_together(folder, contents)
     if not schema.exists():
         written.append(write_whole(schema, json.dumps(json_schema(), ensure_ascii=False, indent=2) + "\n"))
     return written

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import os
+import warnings
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from argumap.errors import Ambiguous, CallError, NoMap, NotFound
+from argumap.errors import Ambiguous, CallError, NoMap, NotFound, StoppedWriting
+from argumap.files import finish_writing
 from argumap.folders import MAPS_FOLDER
-from argumap.mapfile import find_maps, read_map
+from argumap.mapfile import MAP_FILE, find_maps, read_map
 from argumap.project.map import Map
 from argumap.suggestions import find_nearest
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+    from argumap.mapfile import Reading
 
 
 def find_map(name: str | Path) -> Path:
@@ -56,7 +61,17 @@ def load(
     'old-town-cars'
     """
     found = find_map(path)
-    return Map(read_map(found), map_name(found), _paths(sources), _paths(old))
+    return Map(_read(found), map_name(found), _paths(sources), _paths(old))
+
+
+def _read(path: Path) -> Reading:
+    """Read a map after whatever a command that was stopped had left half written in its folder is in order."""
+    folder = path if path.is_dir() else path.parent
+    above = [folder / os.pardir] if path.is_dir() or path.name == MAP_FILE else []
+    for place in (folder, *above):
+        if told := finish_writing(place):
+            warnings.warn(told, StoppedWriting, stacklevel=3)
+    return read_map(path)
 
 
 def _paths(files: Mapping[str, str | Path] | None) -> Mapping[str, Path]:
@@ -75,7 +90,7 @@ def load_all(paths: Sequence[str] = (), sources: Mapping[str, Path] | None = Non
     if not paths and not MAPS_FOLDER.is_dir():
         raise NoMap(f"there is no folder {MAPS_FOLDER}/ here; name a map", MAPS_FOLDER)
     found = [map_path for path in paths or (MAPS_FOLDER,) for map_path in find_maps(find_map(path))]
-    readings = {path: read_map(path) for path in dict.fromkeys(found)}
+    readings = {path: _read(path) for path in dict.fromkeys(found)}
     maps: dict[str, Map] = {}
     for path, reading in readings.items():
         name = map_name(path)

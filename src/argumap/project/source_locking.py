@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from argumap.anchoring import LOCK_NAME, build_lock, write_lock
+from argumap.anchoring import LOCK_NAME, build_lock, encode_lock
 from argumap.errors import OtherText
+from argumap.files import write_together
 from argumap.project.kept_texts import keep_texts
 from argumap.project.opening import load
 from argumap.text import read_article
@@ -43,6 +44,8 @@ def lock_articles(opened: Map) -> Path:
         raise OtherText(
             f"the text is not the one that {opened.name} was locked to; run `argumap anchor relocate` instead"
         )
-    written = write_lock(opened.folder / LOCK_NAME, build_lock(opened.articles, opened.lock))
-    keep_texts(opened.folder, opened.source_files)
-    return written
+    path = opened.folder / LOCK_NAME
+    lock = encode_lock(build_lock(opened.articles, opened.lock))
+    kept = keep_texts(opened.folder, opened.source_files)
+    write_together(opened.folder, {path: lock, **kept}, {path: opened.lock.digest if opened.lock else ""})
+    return path
