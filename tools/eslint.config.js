@@ -2,18 +2,6 @@
 import js from "@eslint/js";
 import globals from "globals";
 
-/* Functions that are longer or have more branches than the rules allow, by file; a list to empty. */
-const UNFINISHED = {
-  complexity: "off",
-  "max-depth": "off",
-  "max-len": "off",
-  "max-lines-per-function": "off",
-  "no-restricted-globals": "off",
-  "no-shadow": "off",
-  "no-unused-vars": "off",
-};
-const EXCEPTIONS = {"src/argumap/views/map/*.js": UNFINISHED};
-
 /* Names that a browser binds for every page: a forgotten import or declaration would find them. */
 const CONFUSED = ["event", "find", "length", "name", "open", "origin", "parent", "print", "self", "status", "top"];
 
@@ -42,9 +30,10 @@ const rules = {
   ],
   "no-shadow": "error",
   "no-unused-vars": "error",
-  "no-use-before-define": ["error", {functions: false, variables: false}],
+  "no-use-before-define": ["error", {functions: false, classes: false, variables: false}],
   "no-var": "error",
   "object-shorthand": "error",
+  "one-var": ["error", "never"],
   "prefer-const": "error",
 };
 
@@ -67,5 +56,4 @@ export default [
     languageOptions: {globals: {...globals.browser, argumapPage: "readonly", probe: "readonly"}, sourceType: "script"},
     rules: {"no-restricted-properties": "off"},
   },
-  ...Object.entries(EXCEPTIONS).map(([file, off]) => ({files: [file], rules: off})),
 ];

@@ -12,8 +12,8 @@ globalThis.probe = {
       .map(badge => [badge.id, badge.words]),
 
   overlaps() {
-    const boxes = [...argumapPage.placed().boxes],
-      found = [];
+    const boxes = [...argumapPage.placed().boxes];
+    const found = [];
     boxes.forEach(([a, p], i) =>
       boxes.slice(i + 1).forEach(([b, q]) => {
         if (p.x < q.x + q.w - 0.1 && q.x < p.x + p.w - 0.1 && p.y < q.y + q.h - 0.1 && q.y < p.y + p.h - 0.1)
@@ -25,8 +25,8 @@ globalThis.probe = {
   cut() {
     const ctx = document.createElement("canvas").getContext("2d");
     return probe.shown().filter(id => {
-      const text = argumapPage.textOf(id),
-        box = argumapPage.placed().boxes.get(id);
+      const text = argumapPage.textOf(id);
+      const box = argumapPage.placed().boxes.get(id);
       ctx.font = text.style.font;
       return (
         text.lines.join("").replace(/ /g, "") !== probe.title(id) ||
@@ -36,17 +36,17 @@ globalThis.probe = {
     });
   },
   allInView() {
-    const rect = document.getElementById("net").getBoundingClientRect(),
-      network = argumapPage.network;
+    const rect = document.getElementById("net").getBoundingClientRect();
+    const network = argumapPage.network;
     return [...argumapPage.placed().boxes.values()].every(box => {
-      const a = network.canvasToDOM({x: box.x, y: box.y}),
-        b = network.canvasToDOM({x: box.x + box.w, y: box.y + box.h});
+      const a = network.canvasToDOM({x: box.x, y: box.y});
+      const b = network.canvasToDOM({x: box.x + box.w, y: box.y + box.h});
       return a.x >= -1 && a.y >= -1 && b.x <= rect.width + 1 && b.y <= rect.height + 1;
     });
   },
   onScreen(x, y) {
-    const rect = document.getElementById("net").getBoundingClientRect(),
-      at = argumapPage.network.canvasToDOM({x, y});
+    const rect = document.getElementById("net").getBoundingClientRect();
+    const at = argumapPage.network.canvasToDOM({x, y});
     return [at.x + rect.x, at.y + rect.y];
   },
   middle(id) {
@@ -73,8 +73,8 @@ globalThis.probe = {
       .map(id => [id, argumapPage.map.nodes.get(id).parent])
       .filter(([, parent]) => parent),
   pictureScale() {
-    const canvas = argumapPage.toCanvas(),
-      placed = argumapPage.placed();
+    const canvas = argumapPage.toCanvas();
+    const placed = argumapPage.placed();
     return [canvas.width / placed.w, canvas.height / placed.h];
   },
   unfoldOutline() {
@@ -100,8 +100,8 @@ globalThis.probe = {
     argumapPage.show(position.children[0].id);
   },
   view() {
-    const {selected, view, open, colour, people} = argumapPage.state,
-      shown = [...probe.shown()].sort();
+    const {selected, view, open, colour, people} = argumapPage.state;
+    const shown = [...probe.shown()].sort();
     return [selected, view, shown.filter(id => open.has(id)), colour, people, shown];
   },
   survival: id => argumapPage.textOf(id).small.map(line => line.words + line.tail),
@@ -115,8 +115,8 @@ globalThis.probe = {
       .map(edge => [edge.toId, argumapPage.network.body.data.edges.get(edge.id).relation]),
   /* Every record is shown and supposed away once; what is left behind that no page of ours has. */
   visitAll() {
-    const {map, show} = argumapPage,
-      lost = [];
+    const {map, show} = argumapPage;
+    const lost = [];
     for (const id of [...map.nodes.keys(), ...map.stakeholders.keys(), ...map.concepts.keys(), ...map.steps.keys()]) {
       show(id);
       if (!document.querySelector("#detail h2")) lost.push(id);
@@ -147,8 +147,8 @@ globalThis.probe = {
       .filter(each => ["transitionDuration", "animationDuration"].some(what => getComputedStyle(each)[what] !== "0s"))
       .map(each => each.id || each.tagName),
   async stillMoving() {
-    const network = argumapPage.network,
-      where = () => JSON.stringify([network.getViewPosition(), network.getScale()]);
+    const network = argumapPage.network;
+    const where = () => JSON.stringify([network.getViewPosition(), network.getScale()]);
     const before = where();
     for (let i = 0; i < 3; i++) await new Promise(requestAnimationFrame);
     return where() !== before;

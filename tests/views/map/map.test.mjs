@@ -1,14 +1,10 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import {
-  buildFacets,
-  countFacets,
-  readDebate,
-  startDepth,
-  survivalLines,
-  voiceWords,
-} from "../../../src/argumap/views/map/debate.js";
+import {readDebate} from "../../../src/argumap/views/map/debate.js";
+import {buildFacets, countFacets} from "../../../src/argumap/views/map/facets.js";
 import {readFolds, readList, writeFolds, writeList} from "../../../src/argumap/views/map/folds.js";
+import {startDepth} from "../../../src/argumap/views/map/opening.js";
+import {survivalLines, voiceWords} from "../../../src/argumap/views/map/wording.js";
 
 const claim = (id, parent, relation, more = {}) => ({id, kind: "claim", title: id, parent, relation, ...more});
 const TOWN = readDebate({
@@ -101,8 +97,8 @@ test("a voice is told as held, reported or merely presented", () => {
 
 test("survival is said on positions and full cards, strength only where the map's author weighed", () => {
   const words = (node, options, map = TOWN) => survivalLines(map, node, options).map(line => line.words);
-  const position = {role: "position", status: "falls", strength: 0.25},
-    reason = {role: "supporting point", status: "stands", strength: 0.5};
+  const position = {role: "position", status: "falls", strength: 0.25};
+  const reason = {role: "supporting point", status: "stands", strength: 0.5};
   assert.deepEqual(words(position), ["falls"]);
   assert.deepEqual(words(reason), []);
   assert.deepEqual(words(reason, {full: true}), ["stands"]);
@@ -129,15 +125,15 @@ test("a start stays within its limit of cards", () => {
     ],
   });
   assert.equal(
-    startDepth(ten, ten.roots, 60, () => true),
+    startDepth(ten.roots, 60, () => true),
     1,
   );
   assert.equal(
-    startDepth(ten, ten.roots, 91, () => true),
+    startDepth(ten.roots, 91, () => true),
     2,
   );
   assert.equal(
-    startDepth(ten, ten.roots, 60, () => false),
+    startDepth(ten.roots, 60, () => false),
     0,
   );
 });
@@ -150,8 +146,8 @@ test("statuses are counted again when they move", () => {
       claim("b", "q", "answers", {status: "stands"}),
     ],
   });
-  const facets = buildFacets(map, {relations: {}}),
-    status = facets.find(facet => facet.key === "status");
+  const facets = buildFacets(map, {relations: {}, voices: {}});
+  const status = facets.find(facet => facet.key === "status");
   assert.deepEqual(
     [...status.counts],
     [

@@ -188,8 +188,8 @@ test("shelves put small debates beneath the largest", () => {
 });
 
 test("the chosen layout is the largest that fits, and the same every time", () => {
-  const t = grown(60, 7),
-    stage = {w: 1080, h: 800};
+  const t = grown(60, 7);
+  const stage = {w: 1080, h: 800};
   const best = chooseLayout(t, stage, {widths: [150, 200]});
   assert.ok(best.w * best.scale <= stage.w + 0.01 && best.h * best.scale <= stage.h + 0.01);
   for (const mode of ["right", "both", "down"]) {

@@ -1,8 +1,6 @@
 /* Building and finding elements. */
 
-/** @typedef {string | number | boolean | null | undefined | ((event: any) => void)} Attribute */
-/** @typedef {Node | string | number | false | null | undefined} Single */
-/** @typedef {Single | readonly (Single | readonly (Single | readonly Single[])[])[]} Child */
+/** @import {Attribute, Child, Single} from "./child.js" */
 
 /**
  * An element; a text among the children is never HTML. `on…` listens, and what is false or missing is left out.
@@ -28,7 +26,7 @@ export function element(tag, attributes = {}, ...children) {
  * @param {readonly Child[]} children
  */
 export function flatten(children) {
-  const all = /** @type {Single[]} */ (children.flat(3));
+  const all = /** @type {Single[]} */ (children.flat(/** @type {1} */ (Infinity)));
   return all
     .filter(child => child !== null && child !== undefined && child !== false)
     .map(child => (typeof child === "number" ? String(child) : child));

@@ -1,302 +1,290 @@
-/* The debate as the page works with it: nodes with their children, what bears on what, facets to filter by.
- * Nothing here touches the document.
+/* The debate as the page works with it: its cards as a tree, and what bears on what. Nothing here meets the
+ * document.
  */
 import {tellGrounds} from "./verdicts.js";
 
+/** @import {Concept, Equations, Link, Node, Payload, Section} from "./payload.js" */
+/** @import {Source, Stakeholder, Step as GivenStep, VerdictWords, Voice, Where} from "./payload.js" */
+/** @import {Ground} from "./verdicts.js" */
+
+/**
+ * What a what-if did to a claim: what it was before, or what the reader supposed.
+ * @typedef {{aside?: boolean, doubt?: number, status?: string, strength?: number}} Moved
+ */
+/**
+ * An issue, a claim or a group, with its place in the tree and the links that the tree has no room for.
+ * @typedef {Omit<Node, "relation" | "voices" | "where" | "tags" | "concepts" | "concerns"> & Required<Pick<Node,
+ *   "relation" | "voices" | "where" | "tags" | "concepts" | "concerns">> & {index: number, children: Card[],
+ *   parentNode: Card | null, depth: number, below: number, links: Link[], moved?: Moved | null}} Card
+ */
+/** @typedef {GivenStep & {voices: Voice[], where: Where[], moved?: Moved | null, strength?: number}} Step */
+/**
+ * All by id: ids come from outside, and a plain object has names of its own.
+ * @typedef {{title: string, name: string, snapshot: string | null, nodes: Map<string, Card>, roots: Card[],
+ *   steps: Map<string, Step>, links: Link[], equations: Equations | null, weighed: boolean,
+ *   verdictWords: VerdictWords | null, judge: ((id: string) => Ground[]) | null,
+ *   stakeholders: Map<string, Stakeholder>, concepts: Map<string, Concept>, sources: Map<string, Source>,
+ *   sections: Map<string, Section>, claims: Card[], onTarget: Map<string, Step[]>, ofPremise: Map<string, Step[]>,
+ *   hasStatus: boolean}} Debate
+ */
+
+/** The kind of a card that only holds others together. */
 export const GROUP = "group";
 
-/* The payload with everything that is looked up by id in Maps: ids come from outside. */
+/**
+ * The payload with everything that is looked up by id in Maps.
+ * @param {Payload} payload
+ * @returns {Debate}
+ */
 export function readDebate(payload) {
-  const list = name => payload[name] || [];
-  const nodes = new Map();
-  list("nodes").forEach((given, index) => {
-    nodes.set(given.id, {
-      relation: "none",
-      voices: [],
-      where: [],
-      tags: [],
-      concepts: [],
-      concerns: [],
-      ...given,
-      index,
-      children: [],
-      parentNode: null,
-      depth: 0,
-      below: 0,
-      links: [],
-    });
-  });
-  const roots = [];
-  for (const node of nodes.values()) {
-    const parent = nodes.get(node.parent);
-    if (!parent) {
-      roots.push(node);
-      continue;
-    }
-    node.parentNode = parent;
-    node.depth = parent.depth + 1;
-    parent.children.push(node);
-  }
-  for (const node of [...nodes.values()].reverse()) {
-    if (node.parentNode) node.parentNode.below += node.below + 1;
-  }
-  for (const link of list("links")) {
-    nodes.get(link.from)?.links.push(link);
-    if (link.to !== link.from) nodes.get(link.to)?.links.push(link);
-  }
-  const steps = new Map(list("arguments").map(step => [step.id, {voices: [], where: [], ...step}]));
-  const map = {
+  const {nodes, roots} = growTree(payload.nodes || [], payload.links || []);
+  const steps = byId((payload.arguments || []).map(step => ({voices: [], where: [], ...step})));
+  const claims = [...nodes.values()].filter(node => node.kind === "claim");
+  return {
     title: payload.title || "",
     name: payload.name || "argument-map",
     snapshot: payload.snapshot || null,
     nodes,
     roots,
     steps,
-    links: list("links"),
+    claims,
+    links: payload.links || [],
     equations: payload.equations || null,
     weighed: Boolean(payload.weighed),
     verdictWords: payload.verdictWords || null,
     judge: null,
-    stakeholders: byId(list("stakeholders")),
-    concepts: byId(list("concepts")),
-    sources: byId(list("sources")),
-    sections: byId(list("sections")),
-    claims: [...nodes.values()].filter(node => node.kind === "claim"),
-    onTarget: group(steps.values(), step => [step.target]),
-    ofPremise: group(steps.values(), step => step.premises),
+    hasStatus: claims.some(claim => claim.status),
+    onTarget: groupBy(steps.values(), step => [step.target]),
+    ofPremise: groupBy(steps.values(), step => step.premises),
+    ...readNamed(payload),
   };
-  map.hasStatus = map.claims.some(claim => claim.status);
-  map.deepest = Math.max(0, ...sample(map.claims.map(claim => claim.depth)));
-  return map;
 }
+
+/** @param {Payload} payload */
+function readNamed(payload) {
+  return {
+    stakeholders: byId(payload.stakeholders || []),
+    concepts: byId(payload.concepts || []),
+    sources: byId(payload.sources || []),
+    sections: byId(payload.sections || []),
+  };
+}
+
+/**
+ * @param {Node[]} given a parent before its children
+ * @param {Link[]} links
+ */
+function growTree(given, links) {
+  const none = {relation: "none", voices: [], where: [], tags: [], concepts: [], concerns: []};
+  const nodes = byId(
+    given.map((node, index) => {
+      const place = {index, children: [], parentNode: null, depth: 0, below: 0, links: []};
+      return /** @type {Card} */ ({...none, ...node, ...place});
+    }),
+  );
+  const roots = [...nodes.values()].filter(node => !adopt(nodes, node));
+  for (const node of [...nodes.values()].reverse()) {
+    if (node.parentNode) node.parentNode.below += node.below + 1;
+  }
+  for (const link of links) {
+    nodes.get(link.from)?.links.push(link);
+    if (link.to !== link.from) nodes.get(link.to)?.links.push(link);
+  }
+  return {nodes, roots};
+}
+
+/**
+ * Whether a node has a parent, which then has it among its children.
+ * @param {Map<string, Card>} nodes
+ * @param {Card} node
+ */
+function adopt(nodes, node) {
+  const parent = nodes.get(node.parent || "");
+  if (!parent) return false;
+  node.parentNode = parent;
+  node.depth = parent.depth + 1;
+  parent.children.push(node);
+  return true;
+}
+
+/**
+ * @template {{id: string}} T
+ * @param {readonly T[]} records
+ * @returns {Map<string, T>}
+ */
 const byId = records => new Map(records.map(record => [record.id, record]));
-const sample = numbers => (numbers.length ? [numbers.reduce((a, b) => Math.max(a, b), 0)] : []);
-function group(records, keys) {
+
+/**
+ * Records under each of their keys, in their order.
+ * @template T
+ * @param {Iterable<T>} records
+ * @param {(record: T) => Iterable<string>} keys
+ */
+export function groupBy(records, keys) {
+  /** @type {Map<string, T[]>} */
   const groups = new Map();
-  for (const record of records)
+  for (const record of records) {
     for (const key of keys(record)) {
-      if (groups.has(key)) groups.get(key).push(record);
+      const group = groups.get(key);
+      if (group) group.push(record);
       else groups.set(key, [record]);
     }
+  }
   return groups;
 }
 
-/* What speaks for and against a claim, each step once; a step that is denied carries what denies it. */
-export function findReasons(map, id) {
-  const on = map.onTarget.get(id) || [];
+/**
+ * The steps for and against a claim, those that deny a step of its own, and those that it is a premise of.
+ * @param {Debate} debate
+ * @param {string} id
+ */
+export function findReasons(debate, id) {
+  const on = debate.onTarget.get(id) || [];
+  const bears = debate.ofPremise.get(id) || [];
   return {
     for: on.filter(step => step.relation === "supports"),
     against: on.filter(step => step.relation === "attacks" || step.relation === "rebuts"),
-    denied: (map.ofPremise.get(id) || []).flatMap(step => map.onTarget.get(step.id) || []),
-    bears: map.ofPremise.get(id) || [],
+    denied: bears.flatMap(step => debate.onTarget.get(step.id) || []),
+    bears,
   };
 }
-/* The claim that a step bears on in the end: an undercut's target is a step. */
-export function targetOf(map, step) {
+
+/**
+ * The claim that a step bears on in the end: an undercut's target is a step.
+ * @param {Debate} debate
+ * @param {Step} step
+ */
+export function targetOf(debate, step) {
   let target = step.target;
   const seen = new Set();
-  while (map.steps.has(target) && !map.nodes.has(target) && !seen.has(target)) {
+  for (let next = debate.steps.get(target); next && !debate.nodes.has(target) && !seen.has(target);) {
     seen.add(target);
-    target = map.steps.get(target).target;
+    target = next.target;
+    next = debate.steps.get(target);
   }
-  return map.nodes.get(target) || null;
+  return debate.nodes.get(target) || null;
 }
 
-export const ancestorsOf = node => {
+/**
+ * What a card hangs under, from the root downwards.
+ * @param {Card} node
+ */
+export function ancestorsOf(node) {
+  /** @type {Card[]} */
   const path = [];
   for (let at = node.parentNode; at; at = at.parentNode) path.unshift(at);
   return path;
-};
-export function* branchOf(node) {
-  const waiting = [node];
-  while (waiting.length) {
-    const next = waiting.pop();
-    yield next;
-    for (let i = next.children.length - 1; i >= 0; i--) waiting.push(next.children[i]);
-  }
-}
-export const sectionOf = node => node.where.find(place => place.section)?.section || null;
-/* Linked premises: the siblings that bear together, by one step. */
-export const linkedWith = (map, node) => {
-  const step = map.steps.get(node.step);
-  return step && step.premises.length > 1 ? step.premises.filter(id => id !== node.id) : [];
-};
-
-export const ROLE_WORDS = {
-  position: "position",
-  "supporting point": "supporting point",
-  objection: "objection",
-  rebuttal: "rebuttal",
-  finding: "finding",
-  untied: "not tied",
-};
-
-/* What the map can be filtered and coloured by: key, heading, the values of a node, and a value's name. */
-export function buildFacets(map, legend) {
-  const section = id => {
-    const s = map.sections.get(id);
-    return s ? (s.title ? `${s.at} ${s.title}` : `Section ${s.at}`) : id;
-  };
-  const all = [
-    {
-      key: "by",
-      label: "Who says it",
-      of: node => node.voices.map(voice => voice.by),
-      name: id => map.stakeholders.get(id)?.name || id,
-    },
-    {key: "act", label: "How they stand to it", of: node => node.voices.map(voice => voice.act), name: act => act},
-    {
-      key: "voice",
-      label: "Whose voice",
-      of: node => node.voices.map(voice => voice.voice),
-      name: voice => legend.voices[voice] || voice,
-    },
-    {
-      key: "relation",
-      label: "Relation",
-      of: node => [node.relation],
-      name: relation => legend.relations[relation]?.word || "stands alone",
-    },
-    {
-      key: "role",
-      label: "Part in the debate",
-      of: node => (node.role ? [node.role] : []),
-      name: role => ROLE_WORDS[role] || role,
-    },
-    {key: "type", label: "Kind of claim", of: node => (node.type ? [node.type] : []), name: type => type},
-    {
-      key: "section",
-      label: "Section",
-      of: node => node.where.map(place => place.section).filter(Boolean),
-      name: section,
-    },
-    {key: "status", label: "What survives", of: node => (node.status ? [node.status] : []), name: status => status},
-    {key: "concept", label: "About", of: node => node.concepts, name: id => map.concepts.get(id)?.label || id},
-    {key: "tag", label: "Tag", of: node => node.tags, name: tag => tag},
-  ];
-  countFacets(map, all);
-  for (const facet of all) {
-    const order = {by: map.stakeholders, section: map.sections, concept: map.concepts}[facet.key];
-    facet.values = order ? [...order.keys()].filter(value => facet.counts.has(value)) : [...facet.counts.keys()];
-    facet.known = new Set(facet.values);
-  }
-  return all.filter(facet => facet.values.length);
-}
-/* How many claims have each value; again after a what-if, which moves statuses. */
-export function countFacets(map, facetList) {
-  for (const facet of facetList) {
-    facet.counts = new Map();
-    for (const claim of map.claims)
-      for (const value of new Set(facet.of(claim))) facet.counts.set(value, (facet.counts.get(value) || 0) + 1);
-  }
-}
-/* Or within a facet, and between facets. */
-export function matchesFacets(node, facetList, chosen) {
-  return facetList.every(facet => {
-    const wanted = chosen.get(facet.key);
-    return !wanted || !wanted.size || facet.of(node).some(value => wanted.has(value));
-  });
 }
 
-/* Whose voice, in words: who holds a claim, who is only reported to, and who lays it out without holding it. */
-export function voiceWords(map, node, {reporters = false} = {}) {
-  const name = id => map.stakeholders.get(id)?.name || id;
-  const groups = new Map();
-  for (const voice of node.voices) {
-    const told = voice.voice === "reported" || voice.via?.some(each => each !== voice.by);
-    const end = !told
-      ? ""
-      : reporters && voice.via?.length
-        ? `, reported by ${voice.via.map(name).join(", who has it from ")}`
-        : " (reported)";
-    const key = voice.act + "\u0001" + end;
-    if (!groups.has(key)) groups.set(key, {act: voice.act, end, names: new Set()});
-    groups.get(key).names.add(name(voice.by));
-  }
-  const sayings = new Map();
-  for (const {act, end, names} of groups.values()) {
-    const key = [...names].join("\u0001") + end;
-    if (!sayings.has(key)) sayings.set(key, {who: listed([...names]), acts: [], end});
-    sayings.get(key).acts.push(names.size > 1 ? act.replace(/s$/, "") : act);
-  }
-  return [...sayings.values()].map(({who, acts, end}) => `${who} ${listed(acts)}${end}`).join("; ");
-}
-function listed(names) {
-  if (names.length > 3) return `${names.slice(0, 2).join(", ")} and ${names.length - 2} more`;
-  return names.length > 1 ? `${names.slice(0, -1).join(", ")} and ${names.at(-1)}` : names.join("");
-}
-
-/* What a card says of survival in words: on positions and full cards, and wherever a what-if moved something.
- * Strength is told unasked only where the map's author weighed.
+/**
+ * Whether a card hangs under another, or is that.
+ * @param {Card} node
+ * @param {string} id
  */
-export function survivalLines(map, node, {full = false} = {}) {
-  const {moved, status} = node;
-  if (moved?.aside) return [{words: "set aside", tone: "ink-soft"}];
-  const lines = [];
-  if (moved?.status) lines.push({mark: status, tone: status, words: `${moved.status} → ${status}`});
-  else if (status && (full || node.role === "position")) lines.push({mark: status, tone: status, words: status});
-  if (moved?.strength !== undefined)
-    lines.push({tone: "ink-soft", words: `strength ${moved.strength.toFixed(2)} → ${node.strength.toFixed(2)}`});
-  else if (full && map.weighed && node.strength !== undefined)
-    lines.push({tone: "ink-soft", words: `strength ${node.strength.toFixed(2)}`});
-  if (moved?.doubt !== undefined) lines.push({tone: "ink-soft", words: `doubted: believed ${moved.doubt.toFixed(2)}`});
-  return lines;
+export function isWithin(node, id) {
+  return node.id === id || ancestorsOf(node).some(each => each.id === id);
 }
 
-/* Why a claim or a step has its status, in words about this map; in a what-if, as that has it. */
-export function verdictWords(map, record) {
-  const grounds = map.judge ? map.judge(record.id) : record.verdict;
-  const named = id => (map.steps.get(id)?.premises || [id]).map(each => map.nodes.get(each)?.title || each);
-  return grounds ? tellGrounds(map.verdictWords, grounds, named) : null;
+/**
+ * Linked premises: the others that bear together with a card, by one step.
+ * @param {Debate} debate
+ * @param {Card} node
+ */
+export function linkedWith(debate, node) {
+  const step = debate.steps.get(node.step || "");
+  return step && step.premises.length > 1 ? step.premises.filter(id => id !== node.id) : [];
 }
 
-/* Words to search in. */
-export const searchEntry = (map, node) => ({
-  id: node.id,
-  title: node.title,
-  text: [
-    node.text,
-    node.id,
-    ...node.where.map(place => place.text || ""),
-    ...node.where.map(place => place.at || ""),
-    ...node.voices.map(voice => map.stakeholders.get(voice.by)?.name || voice.by),
-    ...node.tags,
-  ].join(" "),
-});
+/** @param {Card} node */
+export const isTopIssue = node => node.kind === "issue" && !node.parentNode;
 
-/* How many levels may be open at first: the deepest that `fits`, at most `limit` cards. */
-export function startDepth(map, roots, limit, fits) {
-  let depth = 0;
-  const deepest = roots.reduce((most, root) => {
-    for (const node of branchOf(root)) most = Math.max(most, node.depth - root.depth);
-    return most;
-  }, 0);
-  while (depth < deepest) {
-    const open = openTo(roots, depth + 1),
-      shown = countShown(roots, open);
-    if (shown > limit || !fits(open, shown)) break;
-    depth++;
-  }
-  return depth;
+/**
+ * What belongs to a record so closely that the rest may step back; null where nothing does.
+ * @param {Debate} debate
+ * @param {string | null} id
+ * @returns {Set<string> | null}
+ */
+export function findNear(debate, id) {
+  if (!id) return null;
+  const node = debate.nodes.get(id);
+  if (node) return isTopIssue(node) || node.kind === GROUP ? null : nearCard(debate, node);
+  if (debate.stakeholders.has(id)) return new Set([id, ...idsOf(debate.claims.filter(claim => speaksOf(claim, id)))]);
+  const step = debate.steps.get(id);
+  if (step) return new Set([...step.premises, targetOf(debate, step)?.id || ""]);
+  return debate.concepts.has(id) ? new Set(idsOf(debate.claims.filter(claim => claim.concepts.includes(id)))) : null;
 }
-export function openTo(roots, depth) {
-  const open = new Set();
-  const waiting = roots.map(root => [root, 0]);
-  while (waiting.length) {
-    const [node, level] = waiting.pop();
-    if (level >= depth || !node.children.length) continue;
-    open.add(node.id);
-    for (const child of node.children) waiting.push([child, level + 1]);
-  }
-  return open;
+
+/**
+ * @param {Debate} debate
+ * @param {Card} node
+ */
+function nearCard(debate, node) {
+  const kin = [node, ...ancestorsOf(node), ...node.children];
+  const linked = node.links.flatMap(link => [link.from, link.to]);
+  return new Set([...idsOf(kin), ...linkedWith(debate, node), ...linked, ...node.voices.map(voice => voice.by)]);
 }
-export function countShown(roots, open) {
-  let shown = 0;
-  const waiting = [...roots];
-  while (waiting.length) {
-    const node = waiting.pop();
-    shown++;
-    if (open.has(node.id)) waiting.push(...node.children);
+
+/** @param {readonly Card[]} nodes */
+const idsOf = nodes => nodes.map(node => node.id);
+
+/**
+ * Whether somebody stands somewhere on a claim.
+ * @param {Card} claim
+ * @param {string} who
+ */
+export const speaksOf = (claim, who) => claim.voices.some(voice => voice.by === who);
+
+/**
+ * What people call a record, whatever it is.
+ * @param {Debate} debate
+ * @param {string} id
+ */
+export function titleOf(debate, id) {
+  const step = debate.steps.get(id);
+  const named = debate.nodes.get(id)?.title || debate.stakeholders.get(id)?.name || debate.concepts.get(id)?.label;
+  if (named || !step) return named || id;
+  return step.premises.map(each => debate.nodes.get(each)?.title || each).join("; ");
+}
+
+/**
+ * Whether the map has a record of that id.
+ * @param {Debate} debate
+ * @param {string} id
+ */
+export function knows(debate, id) {
+  return [debate.nodes, debate.stakeholders, debate.steps, debate.concepts].some(records => records.has(id));
+}
+
+/**
+ * Why a claim or a step has its status, in words about this map; in a what-if, as that has it.
+ * @param {Debate} debate
+ * @param {Card | Step} record
+ */
+export function verdictWords(debate, record) {
+  const grounds = debate.judge ? debate.judge(record.id) : record.verdict;
+  /** @param {string} id */
+  const named = id => (debate.steps.get(id)?.premises || [id]).map(each => debate.nodes.get(each)?.title || each);
+  return grounds && debate.verdictWords ? tellGrounds(debate.verdictWords, grounds, named) : null;
+}
+
+/**
+ * What is still missing in a map that has little, each with what to do.
+ * @param {Debate} debate
+ */
+export function findMissing({claims, roots, nodes}) {
+  if (!claims.length && !roots.length) {
+    const write = "Write the question under “issues” in its file, and what answers it under “claims”.";
+    return [`This map is empty: it has no issue and no claim yet. ${write}`];
   }
-  return shown;
+  const said = [];
+  if (!roots.some(root => root.kind === "issue")) said.push("No issue yet: add the question that the claims answer.");
+  else if (!claims.some(claim => claim.role === "position")) said.push("No position yet: no claim answers the issue.");
+  if (!claims.length) said.push("No claims yet.");
+  else if (claims.length === 1) said.push("Only one claim so far: add what speaks for or against it.");
+  const untied = nodes.get("+untied");
+  if (untied && roots.length > 1) {
+    const some = untied.below === 1 ? "One claim is" : `${untied.below} claims are`;
+    said.push(`${some} tied to no issue: say what they answer, support or attack.`);
+  }
+  return said;
 }

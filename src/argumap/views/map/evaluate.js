@@ -1,4 +1,19 @@
-// Status (grounded) and strength (quadratic energy) of a map from its compiled equations, as Python has them.
+/* Status (grounded) and strength (quadratic energy) of a map from its compiled equations, as Python has them. */
+
+/** @import {Equations} from "./payload.js" */
+
+/**
+ * The equations with rows that are never missing.
+ * @typedef {{claims: number, size: number, order: Equations["order"], attackers: Row, supporters: Row, premises:
+ *   Row, requires: Set<number>}} Opened
+ */
+/** What stands in a row of the equations, by place. @typedef {(n: number) => readonly number[]} Row */
+/**
+ * Words and figures by id, the label of each place (1, 0 or -1), what went with what was set aside, and the circles
+ * that nothing brought to rest.
+ * @typedef {{status: Record<string, string>, strength: Record<string, number>, label: number[], removed: string[],
+ *   converged: boolean, unsettled: string[][]}} Evaluated
+ */
 
 const TOLERANCE = 1e-9;
 const PLAIN_SWEEPS = 300;
@@ -6,18 +21,23 @@ const ALL_SWEEPS = 1500;
 const STEP = 0.1;
 const STEPS = 20000;
 const WORK = 2000000;
-const NONE = [];
-const CLAIM_STATUS = {1: "stands", 0: "undecided", "-1": "falls"};
-const ARGUMENT_STATUS = {1: "applies", 0: "undecided", "-1": "blocked"};
 
-// evaluateMap(equations, {setAside: [id, …], doubt: {id: score, …}}) gives
-// {status: {id: word}, strength: {id: number}, label: [1 | 0 | -1, …] by place, removed: [id, …], converged,
-// unsettled: [[id, …], …]}.
+/** @type {readonly never[]} */
+const NONE = [];
+const CLAIM_STATUS = ["falls", "undecided", "stands"];
+const ARGUMENT_STATUS = ["blocked", "undecided", "applies"];
+
+/**
+ * @param {Equations} equations
+ * @param {{setAside?: readonly string[], doubt?: Record<string, number>}} [supposed]
+ * @returns {Evaluated}
+ */
 export function evaluateMap(equations, {setAside = [], doubt = {}} = {}) {
   const place = new Map(equations.ids.map((id, n) => [id, n]));
-  const find = id => {
-    if (!place.has(id)) throw new RangeError(`the map has no claim or argument ${id}`);
-    return place.get(id);
+  const find = (/** @type {string} */ id) => {
+    const n = place.get(id);
+    if (n === undefined) throw new RangeError(`the map has no claim or argument ${id}`);
+    return n;
   };
   const map = open(equations);
   const silent = new Set([...equations.void, ...setAside.map(find)]);
@@ -31,7 +51,7 @@ export function evaluateMap(equations, {setAside = [], doubt = {}} = {}) {
   const status = Object.create(null);
   const figures = Object.create(null);
   equations.ids.forEach((id, n) => {
-    status[id] = (n < map.claims ? CLAIM_STATUS : ARGUMENT_STATUS)[label[n]];
+    status[id] = (n < map.claims ? CLAIM_STATUS : ARGUMENT_STATUS)[label[n] + 1];
     figures[id] = strength[n];
   });
   return {
@@ -44,7 +64,12 @@ export function evaluateMap(equations, {setAside = [], doubt = {}} = {}) {
   };
 }
 
+/**
+ * @param {Equations} equations
+ * @returns {Opened}
+ */
 function open(equations) {
+  /** @type {(rows: Record<string, number[]>) => Row} */
   const row = rows => n => rows[n] || NONE;
   return {
     claims: equations.claims,
@@ -57,11 +82,17 @@ function open(equations) {
   };
 }
 
+/**
+ * @param {Opened} map
+ * @param {Set<number>} silent
+ */
 function labelGrounded(map, silent) {
+  /** @type {number[]} */
   const label = new Array(map.size).fill(0);
   for (const n of silent) label[n] = -1;
+  /** @type {(nodes: readonly number[], sign: number, start: number) => number} */
   const least = (nodes, sign, start) => nodes.reduce((low, n) => Math.min(low, sign * label[n]), start);
-  const value = n => {
+  const value = (/** @type {number} */ n) => {
     let low = least(map.attackers(n), -1, 1);
     if (n >= map.claims) return least(map.premises(n), 1, low);
     if (map.requires.has(n))
@@ -71,24 +102,35 @@ function labelGrounded(map, silent) {
       );
     return low;
   };
-  for (const part of map.order) {
-    const nodes = Array.isArray(part) ? part : [part];
-    for (let changed = true; changed;) {
-      changed = false;
-      for (const n of nodes) {
-        if (label[n] !== 0) continue;
-        label[n] = value(n);
-        changed = changed || (label[n] !== 0 && nodes.length > 1);
-      }
-    }
-  }
+  for (const part of map.order) settleLabels(Array.isArray(part) ? part : [part], label, value);
   return label;
 }
 
+/**
+ * Labels what depends on each other, until nothing more follows.
+ * @param {readonly number[]} nodes
+ * @param {number[]} label
+ * @param {(n: number) => number} value
+ */
+function settleLabels(nodes, label, value) {
+  for (let changed = true; changed;) {
+    changed = false;
+    for (const n of nodes.filter(each => label[each] === 0)) {
+      label[n] = value(n);
+      changed = changed || (label[n] !== 0 && nodes.length > 1);
+    }
+  }
+}
+
+/**
+ * @param {Opened} map
+ * @param {number[]} base
+ * @param {Set<number>} silent
+ */
 function solve(map, base, silent) {
   const strength = base.slice();
   for (const n of silent) strength[n] = 0;
-  const value = n => {
+  const value = (/** @type {number} */ n) => {
     if (silent.has(n)) return 0;
     const against = map.attackers(n);
     if (n >= map.claims) {
@@ -103,6 +145,7 @@ function solve(map, base, silent) {
     const pull = (alpha * alpha) / (1 + alpha * alpha);
     return alpha > 0 ? base[n] + (1 - base[n]) * pull : base[n] - base[n] * pull;
   };
+  /** @type {number[][]} */
   const unsettled = [];
   for (const part of map.order) {
     if (!Array.isArray(part)) strength[part] = value(part);
@@ -111,25 +154,32 @@ function solve(map, base, silent) {
   return {strength, unsettled};
 }
 
-// Plain iteration, then half steps, then Runge-Kutta on s' = f(s) − s; false where nothing brings it to rest.
+/**
+ * Plain iteration, then half steps, then Runge-Kutta on s' = f(s) − s; false where nothing brings it to rest.
+ * @param {Opened} map
+ * @param {number[]} part
+ * @param {number[]} strength worked out in place
+ * @param {(n: number) => number} value
+ */
 function settle(map, part, strength, value) {
   const [inline, state] = split(map, part);
-  const image = at => {
+  const image = (/** @type {readonly number[]} */ at) => {
     state.forEach((n, i) => {
       strength[n] = at[i];
     });
     for (const n of inline) strength[n] = value(n);
     return state.map(value);
   };
-  const distance = (a, b) => a.reduce((most, x, i) => Math.max(most, Math.abs(x - b[i])), 0);
+  const distance = (/** @type {readonly number[]} */ a, /** @type {readonly number[]} */ b) =>
+    a.reduce((most, x, i) => Math.max(most, Math.abs(x - b[i])), 0);
   let now = state.map(n => strength[n]);
   for (let sweep = 0; sweep < ALL_SWEEPS; sweep++) {
     const next = image(now);
     if (distance(next, now) < TOLERANCE) return true;
     now = sweep < PLAIN_SWEEPS ? next : next.map((x, i) => (x + now[i]) / 2);
   }
-  const slope = at => image(at).map((x, i) => x - at[i]);
-  const along = (k, step) => now.map((x, i) => x + step * k[i]);
+  const slope = (/** @type {readonly number[]} */ at) => image(at).map((x, i) => x - at[i]);
+  const along = (/** @type {readonly number[]} */ k, /** @type {number} */ step) => now.map((x, i) => x + step * k[i]);
   const limit = Math.min(STEPS, Math.floor(WORK / now.length));
   for (let step = 0; step < limit; step++) {
     const k1 = slope(now);
@@ -143,10 +193,17 @@ function settle(map, part, strength, value) {
   return false;
 }
 
-// The arguments that follow from the rest, each after those that undercut it; and the rest.
+/**
+ * The arguments that follow from the rest, each after those that undercut it; and the rest.
+ * @param {Opened} map
+ * @param {number[]} part
+ * @returns {[inline: number[], rest: number[]]}
+ */
 function split(map, part) {
   const within = new Set(part.filter(n => n >= map.claims));
+  /** @type {Map<number, number>} */
   const waiting = new Map();
+  /** @type {Map<number, number[]>} */
   const undercuts = new Map();
   for (const n of within) {
     const inner = map.attackers(n).filter(u => within.has(u));
@@ -156,17 +213,23 @@ function split(map, part) {
   const inline = [...within].filter(n => waiting.get(n) === 0);
   for (const n of inline) {
     for (const target of undercuts.get(n) || NONE) {
-      waiting.set(target, waiting.get(target) - 1);
-      if (waiting.get(target) === 0) inline.push(target);
+      const left = (waiting.get(target) ?? 0) - 1;
+      waiting.set(target, left);
+      if (left === 0) inline.push(target);
     }
   }
   const follows = new Set(inline);
   return [inline, part.filter(n => !follows.has(n))];
 }
 
-// What goes when nodes are set aside: they, and every argument that needs one of them or bears on one.
+/**
+ * What goes when nodes are set aside: they, and every argument that needs one of them or bears on one.
+ * @param {Opened} map
+ * @param {number[]} aside
+ */
 function findRemoved(map, aside) {
   const gone = new Set(aside);
+  /** @type {Map<number, number[]>} */
   const needing = new Map();
   for (let n = map.claims; n < map.size; n++) {
     for (const p of map.premises(n)) needing.set(p, [...(needing.get(p) || NONE), n]);

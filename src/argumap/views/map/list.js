@@ -1,240 +1,343 @@
 /* The debate as a tree of list items: the outline beside the map, and the map itself where cards fill the width.
  * Children are made when their parent is first opened; long lists come in portions.
  */
-import {element} from "../../page/static/elements.js";
-import {isRightToLeft, plainText} from "./cards.js";
-import {ancestorsOf, survivalLines, voiceWords} from "./debate.js";
+import {element, findTarget} from "../../page/static/elements.js";
+import {ancestorsOf} from "./debate.js";
+import {signMark, verdictMark} from "./entries.js";
+import {toneOf} from "./looks.js";
+import {roleWords, survivalLines, voiceWords} from "./wording.js";
+import {isRightToLeft, plainText} from "./wrapping.js";
+
+/** @import {Card, Debate} from "./debate.js" */
+/** @import {Legend} from "./payload.js" */
+
+/**
+ * A list's name; whether its items can be reached by an address, and look like cards; and what happens when an item is
+ * chosen or folded.
+ * @typedef {{label: string, ids?: boolean, cardy?: boolean, pick: (node: Card) => void,
+ *   opened?: (node: Card, open: boolean) => void}} Options
+ */
 
 const PORTION = 200;
+const ITEM = "[role=treeitem]";
 
-export function createListing({
-  map,
-  legend,
-  label,
-  ids = false,
-  cardy = false,
-  wordOf,
-  toneOf,
-  pick,
-  opened = () => {},
-}) {
-  const tree = element("ul", {role: "tree", "aria-label": label, class: cardy ? "listing cardy" : "listing"});
-  const items = new Map();
-  let selected = null,
-    dimmed = () => false;
+export class Listing {
+  /** @type {Map<string, HTMLElement>} */
+  items = new Map();
+  /** @type {WeakMap<HTMLElement, Card>} */
+  nodes = new WeakMap();
+  /** @type {HTMLElement | null} */
+  selected = null;
+  /** @type {(node: Card) => boolean} */
+  isOut = () => false;
 
-  const told = node =>
-    survivalLines(map, node, {full: true})
-      .map(line => line.words)
-      .join(", ");
-  const standing = node =>
-    node.kind === "claim" && (node.status || node.moved)
-      ? element(
-          "span",
-          {class: node.moved ? "standing moved" : "standing"},
-          node.status && !node.moved?.aside ? verdictMark(node.status) : null,
-          told(node),
-        )
-      : null;
-  const says = node =>
-    element(
-      "span",
-      {class: "what", dir: isRightToLeft(plainText(node.title)) ? "rtl" : "ltr"},
-      element("bdi", {}, node.title),
-      cardy
-        ? element(
-            "small",
-            {class: "by"},
-            standing(node),
-            " ",
-            node.voices.length ? element("bdi", {}, voiceWords(map, node)) : null,
-          )
-        : null,
-    );
-  const nameOf = node =>
-    [
-      `${wordOf(node)}: ${plainText(node.title)}`,
-      node.kind === "claim" ? told(node) : "",
-      node.below ? `${node.below} beneath` : "",
-    ]
-      .filter(Boolean)
-      .join(", ");
+  /**
+   * @param {Debate} debate
+   * @param {Legend} legend
+   * @param {Options} options
+   */
+  constructor(debate, legend, options) {
+    this.debate = debate;
+    this.legend = legend;
+    this.options = options;
+    const look = options.cardy ? "listing cardy" : "listing";
+    this.tree = element("ul", {role: "tree", "aria-label": options.label, class: look});
+    this.tree.addEventListener("keydown", event => this.press(event));
+    this.tree.addEventListener("click", event => this.click(event));
+  }
 
-  function item(node, level) {
-    const open = node.children.length ? "false" : null;
-    const row = element(
-      "div",
-      {class: "row"},
-      node.children.length
-        ? element("span", {class: "twist", "aria-hidden": "true"})
-        : element("span", {class: "twist none", "aria-hidden": "true"}),
-      element(
-        "span",
-        {class: "sign", "aria-hidden": "true"},
-        legend.relations[node.relation]?.sign || (node.kind === "issue" ? "?" : "·"),
-      ),
-      says(node),
-      !cardy && node.status ? verdictMark(node.status) : null,
-      node.below ? element("span", {class: "count", "aria-hidden": "true"}, "+" + node.below) : null,
-    );
-    const made = element(
+  /**
+   * Shows the roots, and what hangs under those that are open.
+   * @param {readonly Card[]} roots
+   * @param {(node: Card) => boolean} isOpen
+   */
+  show(roots, isOpen) {
+    this.tree.replaceChildren();
+    this.items.clear();
+    this.fill(this.tree, roots, 1);
+    const waiting = roots.map(root => root.id);
+    for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+      const item = this.items.get(id);
+      const node = item && this.nodes.get(item);
+      if (!item || !node || !isOpen(node)) continue;
+      this.expand(item);
+      waiting.push(...node.children.map(child => child.id));
+    }
+    const first = this.tree.querySelector(ITEM);
+    if (first instanceof HTMLElement) first.tabIndex = 0;
+  }
+
+  /**
+   * @param {HTMLElement} parent
+   * @param {readonly Card[]} nodes
+   * @param {number} level
+   * @param {number} [from]
+   */
+  fill(parent, nodes, level, from = 0) {
+    parent.querySelector(":scope>.more")?.remove();
+    parent.append(...nodes.slice(from, from + PORTION).map(node => this.make(node, level)));
+    const left = nodes.length - from - PORTION;
+    if (left <= 0) return;
+    const onclick = () => this.fill(parent, nodes, level, from + PORTION);
+    const words = `Show ${Math.min(left, PORTION)} more of ${left}`;
+    const button = element("button", {class: "button", type: "button", onclick}, words);
+    parent.append(element("li", {role: "none", class: "more"}, button));
+  }
+
+  /**
+   * @param {Card} node
+   * @param {number} level
+   */
+  make(node, level) {
+    const role = (node.role || "none").replace(/\s/g, "-");
+    const item = element(
       "li",
       {
         role: "treeitem",
         tabindex: "-1",
         "aria-level": level,
-        "aria-expanded": open,
+        "aria-expanded": node.children.length ? "false" : null,
         "aria-selected": "false",
-        "aria-label": nameOf(node),
-        id: ids ? "n=" + node.id : null,
-        class: `is-${toneOf(node)} kind-${node.kind} role-${(node.role || "none").replace(/\s/g, "-")}`,
+        "aria-label": this.nameOf(node),
+        id: this.options.ids ? `n=${node.id}` : null,
+        class: `is-${toneOf(node)} kind-${node.kind} role-${role}`,
       },
-      row,
+      this.makeRow(node),
     );
-    made.node = node;
-    items.set(node.id, made);
-    if (dimmed(node)) made.classList.add("out");
-    return made;
+    this.nodes.set(item, node);
+    this.items.set(node.id, item);
+    if (this.isOut(node)) item.classList.add("out");
+    return item;
   }
-  function fill(parent, nodes, level, from = 0) {
-    parent.querySelector(":scope>.more")?.remove();
-    for (const node of nodes.slice(from, from + PORTION)) parent.append(item(node, level));
-    const left = nodes.length - from - PORTION;
-    if (left > 0) {
-      parent.append(
-        element(
-          "li",
-          {role: "none", class: "more"},
-          element(
-            "button",
-            {class: "button", type: "button", onclick: () => fill(parent, nodes, level, from + PORTION)},
-            `Show ${Math.min(left, PORTION)} more of ${left}`,
-          ),
-        ),
-      );
-    }
+
+  /** @param {Card} node */
+  makeRow(node) {
+    const twist = node.children.length ? "twist" : "twist none";
+    return element(
+      "div",
+      {class: "row"},
+      element("span", {class: twist, "aria-hidden": "true"}),
+      signMark(this.legend, node.relation, node.kind === "issue" ? "?" : "·"),
+      this.words(node),
+      !this.options.cardy && node.status ? verdictMark(node.status) : null,
+      node.below ? element("span", {class: "count", "aria-hidden": "true"}, `+${node.below}`) : null,
+    );
   }
-  function expand(made, open = true) {
-    const node = made.node;
-    if (!node.children.length || (made.getAttribute("aria-expanded") === "true") === open) return;
-    let group = made.querySelector(":scope>ul");
+
+  /** @param {Card} node */
+  words(node) {
+    return element(
+      "span",
+      {class: "what", dir: isRightToLeft(plainText(node.title)) ? "rtl" : "ltr"},
+      element("bdi", {}, node.title),
+      this.options.cardy ? this.smallPrint(node) : null,
+    );
+  }
+
+  /** @param {Card} node */
+  smallPrint(node) {
+    const voices = node.voices.length ? element("bdi", {}, voiceWords(this.debate, node)) : null;
+    return element("small", {class: "by"}, this.standing(node), " ", voices);
+  }
+
+  /** @param {Card} node */
+  standing(node) {
+    if (node.kind !== "claim" || !(node.status || node.moved)) return null;
+    return element(
+      "span",
+      {class: node.moved ? "standing moved" : "standing"},
+      node.status && !node.moved?.aside ? verdictMark(node.status) : null,
+      this.survival(node),
+    );
+  }
+
+  /** @param {Card} node */
+  survival(node) {
+    return survivalLines(this.debate, node, {full: true})
+      .map(line => line.words)
+      .join(", ");
+  }
+
+  /** @param {Card} node */
+  nameOf(node) {
+    const title = `${roleWords(this.legend, node)}: ${plainText(node.title)}`;
+    const below = node.below ? `${node.below} beneath` : "";
+    return [title, node.kind === "claim" ? this.survival(node) : "", below].filter(Boolean).join(", ");
+  }
+
+  /**
+   * @param {HTMLElement} item
+   * @param {boolean} [open]
+   */
+  expand(item, open = true) {
+    const node = this.nodes.get(item);
+    if (!node?.children.length || (item.getAttribute("aria-expanded") === "true") === open) return;
+    let group = groupOf(item);
     if (open && !group) {
       group = element("ul", {role: "group"});
-      made.append(group);
-      fill(group, node.children, Number(made.getAttribute("aria-level")) + 1);
+      item.append(group);
+      this.fill(group, node.children, Number(item.getAttribute("aria-level")) + 1);
     }
-    made.setAttribute("aria-expanded", String(open));
-    group.hidden = !open;
+    item.setAttribute("aria-expanded", String(open));
+    if (group) group.hidden = !open;
   }
-  function toggle(made) {
-    const open = made.getAttribute("aria-expanded") !== "true";
-    expand(made, open);
-    opened(made.node, open);
+
+  /** @param {HTMLElement} item */
+  toggle(item) {
+    const open = item.getAttribute("aria-expanded") !== "true";
+    const node = this.nodes.get(item);
+    this.expand(item, open);
+    if (node) this.options.opened?.(node, open);
   }
-  function show(roots, isOpen = () => false) {
-    tree.replaceChildren();
-    items.clear();
-    fill(tree, roots, 1);
-    const waiting = roots.map(root => root.id);
-    while (waiting.length) {
-      const made = items.get(waiting.pop());
-      if (made && isOpen(made.node)) {
-        expand(made);
-        waiting.push(...made.node.children.map(child => child.id));
-      }
+
+  /**
+   * Opens what is above a node so that its item exists.
+   * @param {Card} node
+   */
+  reach(node) {
+    const path = [...ancestorsOf(node), node];
+    for (const [n, above] of path.slice(0, -1).entries()) {
+      const item = this.items.get(above.id);
+      if (!item) continue;
+      this.expand(item);
+      this.fillUntil(item, above, path[n + 1].id);
     }
-    const first = tree.querySelector("[role=treeitem]");
-    if (first) first.tabIndex = 0;
+    return this.items.get(node.id) || null;
   }
-  /* Opens what is above a node so that its item exists. */
-  function reach(node) {
-    for (const above of ancestorsOf(node)) {
-      const made = items.get(above.id);
-      if (!made) continue;
-      expand(made);
-      const group = made.querySelector(":scope>ul");
-      const next = [...ancestorsOf(node), node].find(each => each.parentNode === above);
-      while (!items.has(next.id) && group.querySelector(":scope>.more"))
-        fill(group, above.children, above.depth + 2, group.querySelectorAll(":scope>[role=treeitem]").length);
+
+  /**
+   * @param {HTMLElement} item
+   * @param {Card} node
+   * @param {string} id of the child that is sought
+   */
+  fillUntil(item, node, id) {
+    const group = groupOf(item);
+    while (group && !this.items.has(id) && group.querySelector(":scope>.more")) {
+      this.fill(group, node.children, node.depth + 2, group.querySelectorAll(`:scope>${ITEM}`).length);
     }
-    return items.get(node.id);
   }
-  function select(node, {scroll = true} = {}) {
-    if (selected) {
-      selected.setAttribute("aria-selected", "false");
-    }
-    selected = node ? reach(node) : null;
-    if (!selected) return;
-    selected.setAttribute("aria-selected", "true");
-    rove(selected);
-    if (scroll && tree.offsetParent)
-      selected
-        .querySelector(".row")
-        .scrollIntoView({block: cardy && matchMedia("(max-width: 760px)").matches ? "start" : "nearest"});
+
+  /**
+   * @param {Card | null} node
+   * @param {{scroll?: boolean}} [options]
+   */
+  select(node, {scroll = true} = {}) {
+    this.selected?.setAttribute("aria-selected", "false");
+    this.selected = node && this.reach(node);
+    if (!this.selected) return;
+    this.selected.setAttribute("aria-selected", "true");
+    this.rove(this.selected);
+    if (!scroll || !this.tree.offsetParent) return;
+    const atTop = this.options.cardy && matchMedia("(max-width: 760px)").matches;
+    this.selected.querySelector(".row")?.scrollIntoView({block: atTop ? "start" : "nearest"});
   }
-  function rove(made) {
-    for (const other of tree.querySelectorAll("[role=treeitem][tabindex='0']")) other.tabIndex = -1;
-    made.tabIndex = 0;
+
+  /** @param {HTMLElement} item */
+  rove(item) {
+    for (const other of this.tree.querySelectorAll(`${ITEM}[tabindex='0']`)) other.setAttribute("tabindex", "-1");
+    item.tabIndex = 0;
   }
-  const shown = () =>
-    [...tree.querySelectorAll("[role=treeitem]")].filter(made => !made.parentElement.closest("[hidden]"));
-  function move(event, made) {
-    const all = shown(),
-      at = all.indexOf(made),
-      expanded = made.getAttribute("aria-expanded");
-    const above = made.parentElement.closest("[role=treeitem]");
-    const rtl = getComputedStyle(tree).direction === "rtl";
-    const inward = rtl ? "ArrowLeft" : "ArrowRight",
-      outward = rtl ? "ArrowRight" : "ArrowLeft";
-    let to = null;
-    if (event.key === "ArrowDown") to = all[at + 1];
-    else if (event.key === "ArrowUp") to = all[at - 1];
-    else if (event.key === "Home") to = all[0];
-    else if (event.key === "End") to = all.at(-1);
-    else if (event.key === inward) {
-      if (expanded === "false") toggle(made);
-      else to = made.querySelector(":scope>ul>[role=treeitem]");
-    } else if (event.key === outward) {
-      if (expanded === "true") toggle(made);
-      else to = above;
-    } else if (event.key === "Enter") pick(made.node);
-    else if (event.key === " ") toggle(made);
-    else return;
+
+  /** @param {KeyboardEvent} event */
+  press(event) {
+    const item = findTarget(event, ITEM);
+    if (!item || event.ctrlKey || event.metaKey || event.altKey) return;
+    const act = this.actionOf(event.key, item);
+    if (!act) return;
     event.preventDefault();
     event.stopPropagation();
-    if (to) {
-      rove(to);
-      to.focus();
+    const to = act();
+    if (!to) return;
+    this.rove(to);
+    to.focus();
+  }
+
+  /**
+   * What a key does on an item; it may give the item to go to.
+   * @param {string} key
+   * @param {HTMLElement} item
+   * @returns {(() => HTMLElement | null | undefined | void) | undefined}
+   */
+  actionOf(key, item) {
+    const isRtl = getComputedStyle(this.tree).direction === "rtl";
+    const shown = () => /** @type {HTMLElement[]} */ ([...this.tree.querySelectorAll(ITEM)].filter(isShown));
+    const expanded = item.getAttribute("aria-expanded");
+    const inward = () => (expanded === "false" ? this.toggle(item) : firstOf(groupOf(item)));
+    const outward = () => (expanded === "true" ? this.toggle(item) : above(item));
+    /** @type {Record<string, () => HTMLElement | null | undefined | void>} */
+    const actions = {
+      ArrowDown: () => shown()[shown().indexOf(item) + 1],
+      ArrowUp: () => shown()[shown().indexOf(item) - 1],
+      Home: () => shown()[0],
+      End: () => shown().at(-1),
+      ArrowRight: isRtl ? outward : inward,
+      ArrowLeft: isRtl ? inward : outward,
+      Enter: () => this.pick(item),
+      " ": () => this.toggle(item),
+    };
+    return Object.hasOwn(actions, key) ? actions[key] : undefined;
+  }
+
+  /** @param {HTMLElement} item */
+  pick(item) {
+    const node = this.nodes.get(item);
+    if (node) this.options.pick(node);
+  }
+
+  /** @param {Event} event */
+  click(event) {
+    const item = findTarget(event, ITEM);
+    if (!item || findTarget(event, ".more")) return;
+    if (findTarget(event, ".twist:not(.none), .count")) {
+      this.toggle(item);
+      return;
+    }
+    this.rove(item);
+    this.pick(item);
+  }
+
+  /**
+   * Marks the claims that the filters leave out.
+   * @param {(node: Card) => boolean} isOut
+   */
+  dim(isOut) {
+    this.isOut = isOut;
+    for (const item of this.items.values()) {
+      const node = this.nodes.get(item);
+      item.classList.toggle("out", node !== undefined && isOut(node));
     }
   }
-  tree.addEventListener("keydown", event => {
-    const made = event.target.closest("[role=treeitem]");
-    if (made && !event.ctrlKey && !event.metaKey && !event.altKey) move(event, made);
-  });
-  tree.addEventListener("click", event => {
-    const made = event.target.closest("[role=treeitem]");
-    if (!made || event.target.closest(".more")) return;
-    if (event.target.closest(".twist:not(.none), .count")) return toggle(made);
-    rove(made);
-    pick(made.node);
-  });
-  function dim(test) {
-    dimmed = test;
-    for (const made of items.values()) made.classList.toggle("out", test(made.node));
-  }
-  /* After a what-if: what the items say of survival, told again. */
-  function restate() {
-    for (const made of items.values()) {
-      const {node} = made,
-        row = made.querySelector(":scope>.row");
-      if (node.kind !== "claim") continue;
-      row.querySelector(".what").replaceWith(says(node));
-      if (!cardy && node.status) row.querySelector(".verdict")?.replaceWith(verdictMark(node.status));
-      made.setAttribute("aria-label", nameOf(node));
+
+  /** After a what-if: what the items say of survival, told again. */
+  restate() {
+    for (const item of this.items.values()) {
+      const node = this.nodes.get(item);
+      const row = item.querySelector(":scope>.row");
+      if (node?.kind !== "claim") continue;
+      row?.querySelector(".what")?.replaceWith(this.words(node));
+      if (!this.options.cardy && node.status) row?.querySelector(".verdict")?.replaceWith(verdictMark(node.status));
+      item.setAttribute("aria-label", this.nameOf(node));
     }
   }
-  return {tree, show, select, dim, restate, expand: id => items.has(id) && expand(items.get(id)), items};
 }
 
-/* The mark of a status: full, half or empty, beside its word. */
-export const verdictMark = status => element("span", {class: `verdict ${status}`, "aria-hidden": "true"});
+/**
+ * @param {HTMLElement} item
+ * @returns {HTMLElement | null}
+ */
+const groupOf = item => item.querySelector(":scope>ul");
+
+/**
+ * @param {HTMLElement | null} group
+ * @returns {HTMLElement | null | undefined}
+ */
+const firstOf = group => group?.querySelector(`:scope>${ITEM}`);
+
+/**
+ * @param {HTMLElement} item
+ * @returns {HTMLElement | null | undefined}
+ */
+const above = item => item.parentElement?.closest(ITEM);
+
+/** @param {Element} item */
+const isShown = item => !item.parentElement?.closest("[hidden]");

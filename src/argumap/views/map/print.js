@@ -1,53 +1,61 @@
-/* The map on paper. */
-import {element} from "../../page/static/elements.js";
-import {voiceWords} from "./debate.js";
+/* On paper the map is its whole outline: every claim, who says it and where. */
+import {element, find} from "../../page/static/elements.js";
+import {toneOf} from "./looks.js";
+import {roleWords, voiceWords} from "./wording.js";
 
-const $ = id => document.getElementById(id);
+/** @import {Card, Debate} from "./debate.js" */
+/** @import {Legend} from "./payload.js" */
 
-export function listenToPrint(app) {
-  const {map, legend, toneOf, wordOf} = app;
+/**
+ * Fills the page's printed part before it is printed, and empties it afterwards.
+ * @param {Debate} debate
+ * @param {Legend} legend
+ */
+export function listenToPrint(debate, legend) {
+  const holder = find("print-all");
+  addEventListener("beforeprint", () => holder.replaceChildren(printedTree(debate, legend)));
+  addEventListener("afterprint", () => holder.replaceChildren());
+}
 
-  /* On paper the map is its whole outline: every claim, who says it and where. */
-  function fillPrint() {
-    const item = node =>
-      element(
-        "li",
-        {class: `is-${toneOf(node)}`},
-        element(
-          "p",
-          {},
-          node.kind === "claim"
-            ? element("span", {class: "relation"}, `${legend.relations[node.relation]?.sign || ""} ${wordOf(node)}: `)
-            : null,
-          element("bdi", {}, node.text || node.title),
-          node.voices.length ? element("small", {}, ` — ${voiceWords(map, node, {reporters: true})}`) : null,
-          node.status ? element("small", {}, ` — ${legend.statuses[node.status].sign} ${node.status}`) : null,
-          node.where.length
-            ? element(
-                "small",
-                {},
-                ` [${node.where
-                  .map(place => place.at)
-                  .filter(Boolean)
-                  .join(", ")}]`,
-              )
-            : null,
-        ),
-      );
-    const top = element("ul");
-    const lists = new Map();
-    for (const node of map.nodes.values()) {
-      const made = item(node);
-      lists.set(node.id, made);
-      let holder = top;
-      if (node.parentNode) {
-        const parent = lists.get(node.parent);
-        holder = parent.querySelector(":scope>ul") || parent.appendChild(element("ul"));
-      }
-      holder.append(made);
-    }
-    $("print-all").replaceChildren(top);
+/**
+ * @param {Debate} debate
+ * @param {Legend} legend
+ */
+function printedTree(debate, legend) {
+  const top = element("ul");
+  /** @type {Map<string, HTMLElement>} */
+  const items = new Map();
+  for (const node of debate.nodes.values()) {
+    const item = printedItem(debate, legend, node);
+    items.set(node.id, item);
+    const parent = items.get(node.parentNode?.id || "");
+    const list = parent ? parent.querySelector(":scope>ul") || parent.appendChild(element("ul")) : top;
+    list.append(item);
   }
-  addEventListener("beforeprint", fillPrint);
-  addEventListener("afterprint", () => $("print-all").replaceChildren());
+  return top;
+}
+
+/**
+ * @param {Debate} debate
+ * @param {Legend} legend
+ * @param {Card} node
+ */
+function printedItem(debate, legend, node) {
+  const places = node.where.map(place => place.at).filter(Boolean);
+  const relation = `${legend.relations[node.relation]?.sign || ""} ${roleWords(legend, node)}: `;
+  /** @param {string} words */
+  const small = words => element("small", {}, words);
+  return element(
+    "li",
+    {class: `is-${toneOf(node)}`},
+    element(
+      "p",
+      {},
+      node.kind === "claim" ? element("span", {class: "relation"}, relation) : null,
+      element("bdi", {}, node.text || node.title),
+      node.voices.length ? small(` — ${voiceWords(debate, node, {reporters: true})}`) : null,
+      node.status ? small(` — ${legend.statuses[node.status].sign} ${node.status}`) : null,
+      node.where.length ? small(` [${places.join(", ")}]`) : null,
+    ),
+  );
 }

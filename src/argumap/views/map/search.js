@@ -1,114 +1,165 @@
 /* The search box: hits as you type, walked with the arrow keys, lit on the map. */
-import {element} from "../../page/static/elements.js";
+import {element, find} from "../../page/static/elements.js";
 import {buildSearch, marked} from "../../page/static/text-search.js";
-import {GROUP, searchEntry, voiceWords} from "./debate.js";
+import {GROUP, titleOf} from "./debate.js";
+import {kindWords, searchEntry, voiceWords} from "./wording.js";
 
-export function createSearch(app) {
-  const {map, legend} = app;
-  const entries = [...map.nodes.values()].filter(node => node.kind !== GROUP).map(node => searchEntry(map, node));
-  const people = [...map.stakeholders.values()].map(who => ({
-    id: who.id,
-    title: who.name,
-    text: [who.role, who.id, ...(who.aliases || [])].join(" "),
+/** @import {Search} from "../../page/static/text-search.js" */
+/** @import {Debate} from "./debate.js" */
+/** @import {Legend} from "./payload.js" */
+
+/**
+ * What becomes of hits: lit while the words stand there, shown when one is picked.
+ * @typedef {{light: (ids: Set<string> | null) => void, pick: (id: string) => void, leave: () => void}} Listener
+ */
+
+const MOST_HITS = 12;
+const SLOW_FROM = 3000;
+const SLOW_WAIT = 90;
+
+/**
+ * A search over all cards and stakeholders.
+ * @param {Debate} debate
+ * @returns {Search}
+ */
+export function buildDebateSearch(debate) {
+  const cards = [...debate.nodes.values()].filter(node => node.kind !== GROUP).map(node => searchEntry(debate, node));
+  const people = [...debate.stakeholders.values()].map(({id, name, role, aliases = []}) => ({
+    id,
+    title: name,
+    text: [role, id, ...aliases].join(" "),
   }));
-  const find = buildSearch([...entries, ...people]);
-  const $ = id => document.getElementById(id);
-  let hits = [],
-    hit = -1;
+  return buildSearch([...cards, ...people]);
+}
 
-  const query = $("query"),
-    results = $("hits");
-  function search() {
-    const words = query.value;
-    hits = find(words, 12);
-    hit = -1;
-    results.replaceChildren(
-      ...hits.map((id, i) => {
-        const node = map.nodes.get(id),
-          relation = node ? node.relation : "none";
-        return element(
-          "li",
-          {
-            role: "option",
-            id: "hit-" + i,
-            "aria-selected": "false",
-            class: `is-${relation}`,
-            onmousedown: event => {
-              event.preventDefault();
-              pickHit(i);
-            },
-          },
-          element(
-            "span",
-            {class: "sign", "aria-hidden": "true"},
-            legend.relations[relation]?.sign || (node ? "?" : "☺"),
-          ),
-          element(
-            "span",
-            {dir: "auto"},
-            marked(app.titleOf(id), words),
-            element("small", {}, `${app.kindWord(id)}${node ? context(node) : ""}`),
-          ),
-        );
-      }),
-    );
-    if (words.trim() && !hits.length)
-      results.append(
-        element("li", {class: "none", role: "option", "aria-disabled": "true"}, "Nothing found. Try fewer words."),
-      );
-    results.hidden = !words.trim();
-    query.setAttribute("aria-expanded", String(!results.hidden));
-    query.removeAttribute("aria-activedescendant");
-    app.light(words.trim() ? new Set(hits) : null);
+export class SearchBox {
+  query = find("query", HTMLInputElement);
+  results = find("hits");
+  /** @type {string[]} */
+  hits = [];
+  at = -1;
+  waiting = 0;
+
+  /**
+   * @param {Debate} debate
+   * @param {Legend} legend
+   * @param {Search} search
+   * @param {Listener} listener
+   */
+  constructor(debate, legend, search, listener) {
+    this.debate = debate;
+    this.legend = legend;
+    this.search = search;
+    this.listener = listener;
+    const wait = debate.claims.length > SLOW_FROM ? SLOW_WAIT : 0;
+    this.query.addEventListener("input", () => {
+      clearTimeout(this.waiting);
+      this.waiting = setTimeout(() => this.look(), wait);
+    });
+    this.query.addEventListener("blur", () => this.close());
+    this.query.addEventListener("focus", () => {
+      if (this.query.value.trim()) this.look();
+    });
+    this.query.addEventListener("keydown", event => this.press(event));
   }
-  const context = node => {
-    const by = voiceWords(map, node);
-    return by ? ` · ${by}` : "";
-  };
-  function mark(next) {
-    results.children[hit]?.setAttribute("aria-selected", "false");
-    hit = (next + hits.length) % hits.length;
-    results.children[hit].setAttribute("aria-selected", "true");
-    results.children[hit].scrollIntoView({block: "nearest"});
-    query.setAttribute("aria-activedescendant", "hit-" + hit);
+
+  focus() {
+    this.query.focus();
+    this.query.select();
   }
-  function closeSearch() {
-    results.hidden = true;
-    query.setAttribute("aria-expanded", "false");
-    app.light(null);
-  }
-  function pickHit(i) {
-    const id = hits[i];
-    if (!id) return;
-    closeSearch();
-    query.blur();
-    app.pick(id);
-  }
-  let waiting = null;
-  query.addEventListener("input", () => {
-    clearTimeout(waiting);
-    waiting = setTimeout(search, map.claims.length > 3000 ? 90 : 0);
-  });
-  query.addEventListener("blur", closeSearch);
-  query.addEventListener("focus", () => {
-    if (query.value.trim()) search();
-  });
-  query.addEventListener("keydown", event => {
-    if ((event.key === "ArrowDown" || event.key === "ArrowUp") && hits.length) {
-      event.preventDefault();
-      mark(hit < 0 && event.key === "ArrowUp" ? -1 : hit + (event.key === "ArrowDown" ? 1 : -1));
-    } else if (event.key === "Enter") {
-      event.preventDefault();
-      clearTimeout(waiting);
-      if (results.hidden) search();
-      pickHit(Math.max(0, hit));
-    } else if (event.key === "Escape") {
-      query.value = "";
-      closeSearch();
-      query.blur();
-      app.leave();
+
+  look() {
+    const words = this.query.value;
+    const asked = words.trim() !== "";
+    this.hits = this.search(words, MOST_HITS);
+    this.at = -1;
+    this.results.replaceChildren(...this.hits.map((id, i) => this.hitEntry(id, i, words)));
+    if (asked && !this.hits.length) {
+      const nothing = {class: "none", role: "option", "aria-disabled": "true"};
+      this.results.append(element("li", nothing, "Nothing found. Try fewer words."));
     }
-  });
+    this.results.hidden = !asked;
+    this.query.setAttribute("aria-expanded", String(asked));
+    this.query.removeAttribute("aria-activedescendant");
+    this.listener.light(asked ? new Set(this.hits) : null);
+  }
 
-  return {find};
+  /**
+   * @param {string} id
+   * @param {number} i
+   * @param {string} words
+   */
+  hitEntry(id, i, words) {
+    const {debate, legend} = this;
+    const node = debate.nodes.get(id);
+    const relation = node ? node.relation : "none";
+    const by = node ? voiceWords(debate, node) : "";
+    return element(
+      "li",
+      {
+        role: "option",
+        id: `hit-${i}`,
+        "aria-selected": "false",
+        class: `is-${relation}`,
+        onmousedown: (/** @type {Event} */ event) => {
+          event.preventDefault();
+          this.pick(i);
+        },
+      },
+      element("span", {class: "sign", "aria-hidden": "true"}, legend.relations[relation]?.sign || (node ? "?" : "☺")),
+      element(
+        "span",
+        {dir: "auto"},
+        marked(titleOf(debate, id), words),
+        element("small", {}, kindWords(debate, legend, id) + (by ? ` · ${by}` : "")),
+      ),
+    );
+  }
+
+  /** @param {number} i */
+  mark(i) {
+    this.results.children[this.at]?.setAttribute("aria-selected", "false");
+    this.at = (i + this.hits.length) % this.hits.length;
+    const hit = this.results.children[this.at];
+    hit.setAttribute("aria-selected", "true");
+    hit.scrollIntoView({block: "nearest"});
+    this.query.setAttribute("aria-activedescendant", `hit-${this.at}`);
+  }
+
+  close() {
+    this.results.hidden = true;
+    this.query.setAttribute("aria-expanded", "false");
+    this.listener.light(null);
+  }
+
+  /** @param {number} i */
+  pick(i) {
+    const id = this.hits[i];
+    if (!id) return;
+    this.close();
+    this.query.blur();
+    this.listener.pick(id);
+  }
+
+  /** @param {KeyboardEvent} event */
+  press(event) {
+    if (event.key === "Escape") {
+      this.query.value = "";
+      this.close();
+      this.query.blur();
+      this.listener.leave();
+      return;
+    }
+    const steps = this.hits.length ? {ArrowDown: 1, ArrowUp: -1}[event.key] : undefined;
+    if (!steps && event.key !== "Enter") return;
+    event.preventDefault();
+    if (steps) this.mark(this.at < 0 && steps < 0 ? -1 : this.at + steps);
+    else this.enter();
+  }
+
+  enter() {
+    clearTimeout(this.waiting);
+    if (this.results.hidden) this.look();
+    this.pick(Math.max(0, this.at));
+  }
 }

@@ -11,57 +11,95 @@
  * beside it, or nested into its gaps. Siblings are packed by contours: a short branch slides under a long one.
  */
 
-const GAP = 12,
-  APART = 44,
-  ROWS = 32,
-  SHELVES = 36,
-  NARROWEST = 88;
+/** @typedef {{w: number, h: number}} Size */
+/** @typedef {Size & {x: number, y: number}} Rect */
+/** @typedef {"right" | "both" | "down" | "list"} Mode */
+/**
+ * A card's place. It may hang under its parent, and be stacked where it cannot be indented any more; side is -1 to
+ * the left.
+ * @typedef {Rect & {id: string, depth: number, hang: boolean, side: number, stacked?: boolean, spread?: number}} Box
+ */
+/**
+ * @typedef {{roots: string[], children: (id: string) => string[], size: (id: string, width: number, depth?: number)
+ *   => Size, lead?: (id: string) => number}} Tree
+ */
+/**
+ * @typedef {{mode: Mode, width: number, columns: number, reach?: number, gap?: number, headline?: boolean, shelves?:
+ *   string, broad?: number, side?: (id: string) => number}} Options
+ */
+/** @typedef {Rect & {boxes: Map<string, Box>, mode: Mode}} Placed */
+/** A card with all that is laid out with it. @typedef {Size & {boxes: Box[], card: Box}} Block */
+/**
+ * A block in the tree of blocks; shift, at and anchor are its place across the levels, low and high its contour.
+ * @typedef {{id: string, depth: number, block: Block, children: Branch[], shift: number, at: number, anchor: number,
+ *   low: number[], high: number[]}} Branch
+ */
+/** @typedef {{boxes: Box[], around: Rect, anchor: number}} Part */
+/** @typedef {"w" | "h"} Axis */
+
+const GAP = 12;
+const APART = 44;
+const ROWS = 32;
+const SHELVES = 36;
+const NARROWEST = 88;
+
+/** @param {number} width */
 const indentOf = width => Math.max(14, Math.round(width * 0.09));
 
-/* A card with all that hangs under it, as one block whose upper left corner is 0, 0. */
+/**
+ * A card with all that hangs under it, as one block whose upper left corner is 0, 0.
+ * @param {Tree} tree
+ * @param {string} id
+ * @param {number} width
+ * @param {number} depth
+ * @param {number} gap
+ * @returns {Block}
+ */
 function hang(tree, id, width, depth, gap) {
+  /** @type {Box[]} */
   const boxes = [];
-  let y = 0,
-    widest = 0;
-  const step = indentOf(width),
-    most = Math.floor(Math.max(0, width - NARROWEST) / step);
-  const waiting = [[id, 0, depth]];
-  while (waiting.length) {
-    const [next, level, at] = waiting.pop();
+  let y = 0;
+  let widest = 0;
+  const step = indentOf(width);
+  const most = Math.floor(Math.max(0, width - NARROWEST) / step);
+  const waiting = [{next: id, level: 0, at: depth}];
+  for (let top = waiting.pop(); top; top = waiting.pop()) {
+    const {next, level, at} = top;
     const indent = Math.min(level, most) * step;
     if (level) y += gap + lead(tree, next);
     const {w, h} = tree.size(next, width - indent, at);
-    boxes.push({id: next, x: indent, y, w, h, depth: at, hang: level > 0, stacked: level > most});
+    boxes.push({id: next, x: indent, y, w, h, depth: at, hang: level > 0, stacked: level > most, side: 0});
     widest = Math.max(widest, indent + w);
     y += h;
     const children = tree.children(next);
-    for (let i = children.length - 1; i >= 0; i--) waiting.push([children[i], level + 1, at + 1]);
+    for (const child of [...children].reverse()) waiting.push({next: child, level: level + 1, at: at + 1});
   }
   return {boxes, w: widest, h: y, card: boxes[0]};
 }
 
-/* A headline over as many columns as keep its branches within `reach`. */
+/**
+ * A headline over as many columns as keep its branches within `reach`.
+ * @param {Tree} tree
+ * @param {string} id
+ * @param {number} width
+ * @param {number} depth
+ * @param {number} gap
+ * @param {number} reach
+ * @param {boolean} headline
+ * @returns {Block}
+ */
 function columns(tree, id, width, depth, gap, reach, headline) {
   const indent = indentOf(width);
   const blocks = tree
     .children(id)
     .map(child => ({lead: lead(tree, child), block: hang(tree, child, width - indent, depth + 1, gap)}));
-  const rows = [[]];
-  let tall = 0;
-  for (const piece of blocks) {
-    const more = gap + piece.lead + piece.block.h;
-    if (rows.at(-1).length && tall + more > reach) {
-      rows.push([]);
-      tall = 0;
-    }
-    rows.at(-1).push(piece);
-    tall += more;
-  }
+  const rows = breakRows(blocks, gap, reach);
   const spread = rows.length * width + (rows.length - 1) * GAP * 2;
   const size = tree.size(id, headline ? Math.min(spread, width * 4) : width, depth);
-  const boxes = [{id, x: 0, y: 0, w: size.w, h: size.h, depth, hang: false, spread}];
-  let tallest = size.h,
-    widest = size.w;
+  /** @type {Box[]} */
+  const boxes = [{id, x: 0, y: 0, w: size.w, h: size.h, depth, hang: false, spread, side: 0}];
+  let tallest = size.h;
+  let widest = size.w;
   rows.forEach((row, n) => {
     let y = size.h;
     for (const {lead: above, block} of row) {
@@ -78,80 +116,149 @@ function columns(tree, id, width, depth, gap, reach, headline) {
   return {boxes, w: widest, h: tallest, card: boxes[0]};
 }
 
+/**
+ * Blocks in columns of at most `reach`; each has one at least.
+ * @template {{lead: number, block: Block}} T
+ * @param {T[]} blocks
+ * @param {number} gap
+ * @param {number} reach
+ */
+function breakRows(blocks, gap, reach) {
+  /** @type {T[]} */
+  let row = [];
+  const rows = [row];
+  let tall = 0;
+  for (const piece of blocks) {
+    const more = gap + piece.lead + piece.block.h;
+    if (row.length && tall + more > reach) {
+      row = [];
+      rows.push(row);
+      tall = 0;
+    }
+    row.push(piece);
+    tall += more;
+  }
+  return rows;
+}
+
+/** @param {Pick<Options, "gap">} options */
 const gapOf = options => options.gap ?? GAP;
+
+/**
+ * @param {Tree} tree
+ * @param {string} id
+ */
 const lead = (tree, id) => (tree.lead ? tree.lead(id) : 0);
 
-/* The tree over blocks: each node has its block, its children's nodes, and its place across the levels. */
+/**
+ * The tree over blocks: each node has its block, its children's nodes, and its place across the levels.
+ * @param {Tree} tree
+ * @param {string} id
+ * @param {number} depth
+ * @param {Options} options
+ * @returns {Branch}
+ */
 function grow(tree, id, depth, options) {
   const last = depth >= options.columns - 1;
-  const own = last ? null : tree.children(id);
-  if (last || !own.length) {
+  const own = last ? [] : tree.children(id);
+  const unplaced = {shift: 0, at: 0, anchor: 0, low: [], high: []};
+  if (!own.length) {
     const block =
       options.mode === "down" && last
         ? columns(tree, id, options.width, depth, gapOf(options), options.reach ?? Infinity, options.headline ?? true)
         : hang(tree, id, options.width, depth, gapOf(options));
-    return {id, depth, block, children: []};
+    return {id, depth, block, children: [], ...unplaced};
   }
   const {w, h} = tree.size(id, options.width, depth);
-  const card = {id, x: 0, y: 0, w, h, depth, hang: false};
+  const card = {id, x: 0, y: 0, w, h, depth, hang: false, side: 0};
   return {
     id,
     depth,
     block: {boxes: [card], w, h, card},
     children: own.map(child => grow(tree, child, depth + 1, options)),
+    ...unplaced,
   };
 }
 
-/* Packs the children of a node along the cross axis by their contours, and the node over their middle. */
+/**
+ * Packs the children of a node along the cross axis by their contours, and the node over their middle.
+ * @param {Tree} tree
+ * @param {Branch} node
+ * @param {Axis} cross
+ * @param {number} gap
+ */
 function pack(tree, node, cross, gap) {
-  const low = [],
-    high = [];
-  let previous = null;
-  for (const child of node.children) {
+  node.low = [];
+  node.high = [];
+  for (const [n, child] of node.children.entries()) {
     pack(tree, child, cross, gap);
-    let shift = 0;
-    if (previous) {
-      const space = gap + (previous.children.length || child.children.length ? gap / 2 : 0);
-      shift = -Infinity;
-      for (let d = child.depth; d < child.low.length && d < high.length; d++) {
-        if (high[d] !== undefined && child.low[d] !== undefined)
-          shift = Math.max(shift, high[d] + space - child.low[d]);
-      }
-      if (shift === -Infinity) shift = 0;
-    }
-    child.shift = shift;
-    for (let d = child.depth; d < child.low.length; d++) {
-      low[d] = Math.min(low[d] ?? Infinity, child.low[d] + shift);
-      high[d] = Math.max(high[d] ?? -Infinity, child.high[d] + shift);
-    }
-    previous = child;
+    const previous = node.children[n - 1];
+    const space = gap + (previous?.children.length || child.children.length ? gap / 2 : 0);
+    child.shift = previous ? clearance(node.high, child, space) : 0;
+    widen(node, child);
   }
   const size = node.block[cross];
-  if (node.children.length) {
-    const first = node.children[0],
-      final = node.children.at(-1);
-    const middle = (first.shift + first.anchor + final.shift + final.anchor) / 2;
-    node.at = middle - size / 2;
-  } else {
-    node.at = 0;
-  }
+  node.at = node.children.length ? middleOf(node.children) - size / 2 : 0;
   node.anchor = node.at + (cross === "h" ? node.block.card.h : node.block.w) / 2;
-  low[node.depth] = node.at - (cross === "h" ? lead(tree, node.id) : 0);
-  high[node.depth] = node.at + size;
-  node.low = low;
-  node.high = high;
-  node.shift ??= 0;
+  node.low[node.depth] = node.at - (cross === "h" ? lead(tree, node.id) : 0);
+  node.high[node.depth] = node.at + size;
 }
 
+/**
+ * How far a branch must be moved to stay clear of those before it.
+ * @param {number[]} high their contour
+ * @param {Branch} child
+ * @param {number} space
+ */
+function clearance(high, child, space) {
+  let shift = -Infinity;
+  for (let d = child.depth; d < Math.min(child.low.length, high.length); d++) {
+    if (high[d] !== undefined && child.low[d] !== undefined) shift = Math.max(shift, high[d] + space - child.low[d]);
+  }
+  return shift === -Infinity ? 0 : shift;
+}
+
+/**
+ * Takes a child's contour into that of its parent.
+ * @param {Branch} node
+ * @param {Branch} child
+ */
+function widen(node, child) {
+  for (let d = child.depth; d < child.low.length; d++) {
+    node.low[d] = Math.min(node.low[d] ?? Infinity, child.low[d] + child.shift);
+    node.high[d] = Math.max(node.high[d] ?? -Infinity, child.high[d] + child.shift);
+  }
+}
+
+/** @param {Branch[]} children */
+function middleOf(children) {
+  const first = children[0];
+  const final = children[children.length - 1];
+  return (first.shift + first.anchor + final.shift + final.anchor) / 2;
+}
+
+/**
+ * @param {Branch} node
+ * @param {Axis} main
+ * @param {number[]} sizes what each level needs, filled in
+ */
 function levels(node, main, sizes) {
   const size = main === "w" ? node.block.w : node.block.card.h;
   sizes[node.depth] = Math.max(sizes[node.depth] ?? 0, size);
   for (const child of node.children) levels(child, main, sizes);
 }
 
+/**
+ * @param {Branch} node
+ * @param {Axis} cross
+ * @param {number[]} starts
+ * @param {number} shift
+ * @param {number} side
+ * @param {Box[]} boxes what is settled, filled in
+ */
 function settle(node, cross, starts, shift, side, boxes) {
-  const across = shift + node.at,
-    along = starts[node.depth];
+  const across = shift + node.at;
+  const along = starts[node.depth];
   for (const box of node.block.boxes) {
     boxes.push(
       cross === "h"
@@ -162,7 +269,12 @@ function settle(node, cross, starts, shift, side, boxes) {
   for (const child of node.children) settle(child, cross, starts, shift + child.shift, side, boxes);
 }
 
+/**
+ * @param {number[]} sizes
+ * @param {number} gap
+ */
 function startsOf(sizes, gap) {
+  /** @type {number[]} */
   const starts = [];
   let at = 0;
   for (const size of sizes) {
@@ -172,31 +284,47 @@ function startsOf(sizes, gap) {
   return starts;
 }
 
-/* One root with its branches; its card's upper left corner may lie anywhere. */
+/**
+ * One root with its branches; its card's upper left corner may lie anywhere.
+ * @param {Tree} tree
+ * @param {string} root
+ * @param {Options} options
+ */
 function arrange(tree, root, options) {
   const cross = options.mode === "down" ? "w" : "h";
   const node = grow(tree, root, 0, options);
   if (options.mode === "both" && node.children.length > 1) return spreadBoth(tree, node, options);
   pack(tree, node, cross, cross === "w" ? GAP * 2.4 : gapOf(options));
+  /** @type {number[]} */
   const sizes = [];
   levels(node, cross === "h" ? "w" : "h", sizes);
+  /** @type {Box[]} */
   const boxes = [];
   settle(node, cross, startsOf(sizes, cross === "h" ? APART : ROWS), 0, 1, boxes);
   return boxes;
 }
 
+/**
+ * @param {Tree} tree
+ * @param {Branch} node
+ * @param {Options} options
+ */
 function spreadBoth(tree, node, options) {
-  const wings = split(tree, node, options.side);
+  const [left, right] = split(tree, node, options.side);
+  /** @type {Box[]} */
   const boxes = [];
-  for (const [side, children] of [
-    [-1, wings[0]],
-    [1, wings[1]],
-  ]) {
+  const wings = [
+    {side: -1, children: left},
+    {side: 1, children: right},
+  ];
+  for (const {side, children} of wings) {
     const half = {...node, children, shift: 0};
     pack(tree, half, "h", gapOf(options));
+    /** @type {number[]} */
     const sizes = [];
     levels(half, "w", sizes);
     sizes[0] = node.block.w;
+    /** @type {Box[]} */
     const wing = [];
     settle(half, "h", startsOf(sizes, APART), -half.anchor, side, wing);
     if (side < 0) for (const box of wing) box.x = node.block.w - box.x - box.w;
@@ -205,7 +333,12 @@ function spreadBoth(tree, node, options) {
   return boxes;
 }
 
-/* Children keep their order: the first ones go left, so many that the two wings are about equally tall. */
+/**
+ * Children keep their order: the first ones go left, so many that the two wings are about equally tall.
+ * @param {Tree} tree
+ * @param {Branch} node
+ * @param {Options["side"]} side
+ */
 function split(tree, node, side) {
   if (side) return [node.children.filter(c => side(c.id) < 0), node.children.filter(c => side(c.id) >= 0)];
   const tall = node.children.map(child => {
@@ -214,9 +347,9 @@ function split(tree, node, side) {
     return Math.max(...probe.high.filter(Number.isFinite)) - Math.min(...probe.low.filter(Number.isFinite));
   });
   const all = tall.reduce((a, b) => a + b, 0);
-  let best = 1,
-    least = Infinity,
-    left = 0;
+  let best = 1;
+  let least = Infinity;
+  let left = 0;
   for (let i = 1; i < tall.length; i++) {
     left += tall[i - 1];
     const worse = Math.abs(all - 2 * left);
@@ -228,11 +361,15 @@ function split(tree, node, side) {
   return [node.children.slice(0, best), node.children.slice(best)];
 }
 
+/**
+ * @param {readonly Rect[]} boxes
+ * @returns {Rect}
+ */
 const bounds = boxes => {
-  let x0 = Infinity,
-    y0 = Infinity,
-    x1 = -Infinity,
-    y1 = -Infinity;
+  let x0 = Infinity;
+  let y0 = Infinity;
+  let x1 = -Infinity;
+  let y1 = -Infinity;
   for (const box of boxes) {
     x0 = Math.min(x0, box.x);
     y0 = Math.min(y0, box.y);
@@ -242,6 +379,7 @@ const bounds = boxes => {
   return boxes.length ? {x: x0, y: y0, w: x1 - x0, h: y1 - y0} : {x: 0, y: 0, w: 0, h: 0};
 };
 
+/** @param {Size[]} sizes */
 function pile(sizes) {
   let y = 0;
   return sizes.map(({h}) => {
@@ -250,82 +388,110 @@ function pile(sizes) {
     return corner;
   });
 }
-/* Upper left corners of several debates: in one row, on shelves below the widest, or in columns as tall as the tallest. */
+
+/**
+ * Upper left corners of several debates: in one row, on shelves below the widest, or in columns as tall as the tallest.
+ * @param {Size[]} sizes
+ * @param {string | undefined} shelves
+ */
 function shelve(sizes, shelves) {
-  const broad = shelves === "below" ? Math.max(0, ...sizes.map(size => size.w)) : Infinity;
-  const tall = shelves === "beside" ? Math.max(0, ...sizes.map(size => size.h)) : 0;
-  let x = 0,
-    y = 0,
-    row = 0,
-    column = 0;
+  if (shelves === "beside") return stack(sizes, "y", Math.max(0, ...sizes.map(size => size.h)));
+  return stack(sizes, "x", shelves === "below" ? Math.max(0, ...sizes.map(size => size.w)) : Infinity);
+}
+
+/**
+ * Corners along an axis, a new row or column where the next would reach beyond `most`.
+ * @param {Size[]} sizes
+ * @param {"x" | "y"} axis
+ * @param {number} most
+ */
+function stack(sizes, axis, most) {
+  const gap = axis === "x" ? APART : SHELVES;
+  const between = axis === "x" ? SHELVES : APART;
+  let along = 0;
+  let across = 0;
+  let thick = 0;
   return sizes.map(({w, h}) => {
-    if (shelves === "beside") {
-      if (y && y + h > tall) {
-        x += column + APART;
-        y = column = 0;
-      }
-      const corner = {x, y};
-      y += h + SHELVES;
-      column = Math.max(column, w);
-      return corner;
+    const [long, wide] = axis === "x" ? [w, h] : [h, w];
+    if (along && along + long > most) {
+      across += thick + between;
+      along = thick = 0;
     }
-    if (x && x + w > broad) {
-      y += row + SHELVES;
-      x = row = 0;
-    }
-    const corner = {x, y};
-    x += w + APART;
-    row = Math.max(row, h);
+    const corner = axis === "x" ? {x: along, y: across} : {x: across, y: along};
+    along += long + gap;
+    thick = Math.max(thick, wide);
     return corner;
   });
 }
 
-/* Each debate stands as high as the ones before it allow, at most `broad` times the first one's width: a small
-   debate slides under a short column of a large one. */
+/**
+ * Each debate stands as high as the ones before it allow, at most `broad` times the first one's width: a small debate
+ * slides under a short column of a large one.
+ * @param {Part[]} parts
+ * @param {number} broad
+ */
 function nest(parts, broad) {
   if (!parts.length) return [];
-  const STEP = 12,
-    limit = Math.max(...parts.map(part => part.around.w), parts[0].around.w * broad);
+  const STEP = 12;
+  const limit = Math.max(...parts.map(part => part.around.w), parts[0].around.w * broad);
   const floor = new Array(Math.ceil(limit / STEP) + 1).fill(0);
   return parts.map(({boxes, around}) => {
     const cells = Math.ceil(around.w / STEP);
-    let best = null;
+    let best = {x: 0, y: Infinity};
     for (let at = 0; at + cells < floor.length + 1 && at * STEP + around.w <= limit + STEP; at++) {
       let y = 0;
       for (let i = at; i < at + cells && i < floor.length; i++) y = Math.max(y, floor[i]);
-      if (!best || y < best.y) best = {x: at * STEP, y};
+      if (y < best.y) best = {x: at * STEP, y};
     }
     for (const box of boxes) {
-      const left = best.x + box.x - around.x,
-        under = best.y + box.y - around.y + box.h + SHELVES;
-      for (
-        let i = Math.max(0, Math.floor((left - GAP) / STEP));
-        i <= (left + box.w + GAP * 2) / STEP && i < floor.length;
-        i++
-      )
-        floor[i] = Math.max(floor[i], under);
+      const left = best.x + box.x - around.x;
+      const under = best.y + box.y - around.y + box.h + SHELVES;
+      const first = Math.max(0, Math.floor((left - GAP) / STEP));
+      const last = Math.min(floor.length - 1, Math.floor((left + box.w + GAP * 2) / STEP));
+      for (let i = first; i <= last; i++) floor[i] = Math.max(floor[i], under);
     }
     return best;
   });
 }
 
+/**
+ * @param {Options} options
+ * @returns {Options}
+ */
 const settingsOf = options => (options.mode === "list" ? {...options, columns: 1, headline: false} : options);
+
+/**
+ * @param {Tree} tree
+ * @param {Options} options
+ * @returns {Part[]}
+ */
 const partsOf = (tree, options) =>
   tree.roots.map(root => {
-    const boxes = arrange(tree, root, settingsOf(options)),
-      around = bounds(boxes);
-    return {boxes, around, anchor: options.mode === "both" ? boxes.find(box => box.id === root).x : around.x};
+    const boxes = arrange(tree, root, settingsOf(options));
+    const around = bounds(boxes);
+    const card = options.mode === "both" && boxes.find(box => box.id === root);
+    return {boxes, around, anchor: card ? card.x : around.x};
   });
+/**
+ * @param {Part[]} parts
+ * @param {Options} options
+ */
 function cornersOf(parts, {mode, shelves, broad}) {
   const sizes = parts.map(part => part.around);
   if (mode !== "down") return pile(sizes);
-  return shelves === "nested" ? nest(parts, broad) : shelve(sizes, shelves);
+  return shelves === "nested" ? nest(parts, broad ?? 1) : shelve(sizes, shelves);
 }
 
+/**
+ * @param {Tree} tree
+ * @param {Options} options
+ * @returns {Placed}
+ */
 export function layOut(tree, options) {
-  const parts = partsOf(tree, options),
-    corners = cornersOf(parts, options),
-    placed = new Map();
+  const parts = partsOf(tree, options);
+  const corners = cornersOf(parts, options);
+  /** @type {Map<string, Box>} */
+  const placed = new Map();
   parts.forEach(({boxes, around, anchor}, n) => {
     for (const box of boxes)
       placed.set(box.id, {...box, x: box.x + corners[n].x - anchor, y: box.y + corners[n].y - around.y});
@@ -336,25 +502,56 @@ export function layOut(tree, options) {
 const REACHES = [Infinity, 200, 280, 360, 440, 520, 640, 760, 900, 1100, 1500, 2200, 3200, 5000, 8000, 13000];
 const FINE = Array.from({length: 44}, (_, n) => Math.round(200 * 1.1 ** n));
 
-/* All arrangements worth trying, the most readable first; `shelves` only moves whole debates about. */
-function* candidates({modes, widths, deep, fine}) {
-  for (const mode of modes) {
-    for (const width of widths) {
-      if (mode !== "down") {
-        for (let columns = Math.min(deep, 6); columns >= Math.min(deep, 2); columns--) yield {mode, width, columns};
-        continue;
-      }
-      for (let columns = Math.min(deep, 2); columns <= Math.min(deep, 3); columns++) {
-        for (const reach of fine ? FINE : REACHES) yield {mode, width, columns, reach};
-      }
-    }
-  }
+/**
+ * All arrangements worth trying, the most readable first; `shelves` only moves whole debates about.
+ * @param {{modes: Mode[], widths: number[], deep: number, fine: boolean}} range
+ * @returns {Options[]}
+ */
+function candidates({modes, widths, deep, fine}) {
+  return modes.flatMap(mode =>
+    widths.flatMap(width => (mode === "down" ? inRows(width, deep, fine) : inColumns(mode, width, deep))),
+  );
 }
+
+/**
+ * @param {Mode} mode
+ * @param {number} width
+ * @param {number} deep
+ * @returns {Options[]}
+ */
+function inColumns(mode, width, deep) {
+  const most = Math.min(deep, 6);
+  return Array.from({length: most - Math.min(deep, 2) + 1}, (_, n) => ({mode, width, columns: most - n}));
+}
+
+/**
+ * @param {number} width
+ * @param {number} deep
+ * @param {boolean} fine
+ * @returns {Options[]}
+ */
+function inRows(width, deep, fine) {
+  const levelled = [...new Set([Math.min(deep, 2), Math.min(deep, 3)])];
+  const reaches = fine ? FINE : REACHES;
+  return levelled.flatMap(level => reaches.map(reach => ({mode: "down", width, columns: level, reach})));
+}
+
+/**
+ * @param {Pick<Options, "mode">} options
+ * @param {number} roots
+ * @param {boolean} fine
+ * @returns {Partial<Options>[]}
+ */
 function shelvings({mode}, roots, fine) {
   if (mode !== "down" || roots < 2) return [{}];
   const nested = fine ? [1, 1.25, 1.5, 1.8].map(broad => ({shelves: "nested", broad})) : [];
   return [{}, {shelves: "below"}, ...(roots > 2 ? [{shelves: "beside"}] : []), ...nested];
 }
+
+/**
+ * @param {Part[]} parts
+ * @param {{x: number, y: number}[]} corners
+ */
 function extent(parts, corners) {
   return bounds(
     parts.map(({around, anchor}, n) => ({
@@ -366,25 +563,53 @@ function extent(parts, corners) {
   );
 }
 
-export const depthOf = tree => {
+/** @param {Tree} tree */
+function depthOf(tree) {
   let deepest = 0;
-  const waiting = tree.roots.map(id => [id, 1]);
-  while (waiting.length) {
-    const [id, depth] = waiting.pop();
-    deepest = Math.max(deepest, depth);
-    for (const child of tree.children(id)) waiting.push([child, depth + 1]);
+  const waiting = tree.roots.map(id => ({id, depth: 1}));
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    deepest = Math.max(deepest, next.depth);
+    for (const child of tree.children(next.id)) waiting.push({id: child, depth: next.depth + 1});
   }
   return deepest;
-};
+}
 
-/* The layout with the largest scale on a stage of w × h pixels, at most `most`; earlier candidates win ties. */
-export function chooseLayout(
-  tree,
-  stage,
-  {modes = ["down", "both", "right"], widths = [200], most = 1.15, side, gap, fine = false} = {},
-) {
-  const deep = Math.max(1, depthOf(tree));
+/**
+ * What a layout is chosen from.
+ * @typedef {{modes: Mode[], widths: number[], side?: Options["side"], gap?: number, fine: boolean}} Range
+ */
+
+/** @type {Range & {most: number}} */
+const USUAL = {modes: ["down", "both", "right"], widths: [200], most: 1.15, fine: false};
+
+/**
+ * The layout with the largest scale on a stage of w × h pixels, at most `most`; earlier candidates win ties.
+ * @param {Tree} tree
+ * @param {Size} stage
+ * @param {Partial<Range & {most: number}>} [asked]
+ * @returns {Placed & {options: Options, scale: number}}
+ */
+export function chooseLayout(tree, stage, asked = {}) {
+  const range = {...USUAL, ...asked};
+  const ahead = range.fine ? 1 : 1.02;
+  /** @type {{options: Options, scale: number} | null} */
   let best = null;
+  for (const {options, size} of arrangements(tree, range)) {
+    const scale = Math.min(range.most, stage.w / size.w, stage.h / size.h);
+    if (!best || scale > best.scale * ahead) best = {options, scale};
+  }
+  if (!best) throw new RangeError("there is no mode or no width to choose from");
+  return {...layOut(tree, {...best.options, side: range.side}), ...best};
+}
+
+/**
+ * Every arrangement of another shape, with the room it takes.
+ * @param {Tree} tree
+ * @param {Range} range
+ * @returns {Generator<{options: Options, size: Size}>}
+ */
+function* arrangements(tree, {modes, widths, side, gap, fine}) {
+  const deep = Math.max(1, depthOf(tree));
   const seen = new Set();
   for (const base of candidates({modes, widths, deep, fine})) {
     const parts = partsOf(tree, {...base, side, gap});
@@ -392,11 +617,8 @@ export function chooseLayout(
     if (seen.has(shape)) continue;
     seen.add(shape);
     for (const shelving of shelvings(base, parts.length, fine)) {
-      const options = {...base, ...shelving, gap},
-        {w, h} = extent(parts, cornersOf(parts, options));
-      const scale = Math.min(most, stage.w / w, stage.h / h);
-      if (!best || scale > best.scale * (fine ? 1 : 1.02)) best = {options, scale};
+      const options = {...base, ...shelving, gap};
+      yield {options, size: extent(parts, cornersOf(parts, options))};
     }
   }
-  return {...layOut(tree, {...best.options, side}), ...best};
 }

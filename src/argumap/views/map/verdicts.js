@@ -1,106 +1,188 @@
-/* Why a claim or a step has its status: found by the rules of Python's verdicts, told in the words that come with the page. */
+/* Why a claim or a step has its status: found by the rules of Python's verdicts, told in the words that come with the
+ * page.
+ */
 
+/** @import {Equations, VerdictWords} from "./payload.js" */
+
+/** A reason, and what it holds by: the reason alone where there is nothing. @typedef {(string | string[])[]} Ground */
+/** A reason and the places it holds by. @typedef {[reason: string, by: readonly number[]]} PlacedGround */
+
+/** @type {readonly never[]} */
 const NONE = [];
 
-/* From a map's compiled equations, the label of each place (1, 0, −1) and the ids set aside: a function that gives
- * the grounds of an id as [reason, [by, …]], objections first.
+/**
+ * A function that gives the grounds of an id, objections first.
+ * @param {Equations} equations
+ * @param {readonly number[]} label the label of each place: 1, 0 or -1
+ * @param {readonly string[]} [setAside]
+ * @returns {(id: string) => Ground[]}
  */
 export function judgeBy(equations, label, setAside = NONE) {
-  const {ids, claims} = equations;
-  const place = new Map(ids.map((id, n) => [id, n]));
-  const aside = new Set(setAside.map(id => place.get(id)));
-  const row = rows => n => rows[n] || NONE;
-  const attackers = row(equations.attackers),
-    supporters = row(equations.supporters),
-    premises = row(equations.premises);
-  const requires = new Set(equations.requires),
-    lacking = new Set(equations.void);
-  const isArgument = n => n >= claims,
-    isClaim = n => n < claims;
-  const labelled = (nodes, value) => nodes.filter(n => label[n] === value);
-  const isGone = argument => aside.has(argument) || premises(argument).some(p => aside.has(p));
-  const lacksSupport = n => requires.has(n) && supporters(n).every(s => label[s] === -1);
-  const answerOf = objection =>
-    labelled(attackers(objection), 1)[0] ??
-    premises(objection).flatMap(p => labelled(attackers(p), 1).filter(isArgument))[0];
+  const place = new Map(equations.ids.map((id, n) => [id, n]));
+  const judge = new Judge(equations, label, new Set(setAside.map(id => place.get(id) ?? -1)));
+  return id => judge.why(place.get(id) ?? -1).map(([reason, by]) => [reason, by.map(n => equations.ids[n])]);
+}
 
-  function whyIn(n) {
-    const answers = [],
-      unsupported = [],
-      incomplete = [];
-    for (const objection of attackers(n).filter(a => isArgument(a) && !isGone(a))) {
-      const answer = answerOf(objection);
-      if (answer !== undefined) answers.push(answer);
-      else (premises(objection).some(lacksSupport) ? unsupported : incomplete).push(objection);
-    }
+class Judge {
+  /**
+   * @param {Equations} equations
+   * @param {readonly number[]} label
+   * @param {ReadonlySet<number>} aside
+   */
+  constructor(equations, label, aside) {
+    this.label = label;
+    this.aside = aside;
+    this.claims = equations.claims;
+    this.requires = new Set(equations.requires);
+    this.lacking = new Set(equations.void);
+    this.attackers = row(equations.attackers);
+    this.supporters = row(equations.supporters);
+    this.premises = row(equations.premises);
+    this.isArgument = (/** @type {number} */ n) => n >= this.claims;
+    this.isClaim = (/** @type {number} */ n) => n < this.claims;
+  }
+
+  /**
+   * @param {number} n
+   * @returns {readonly PlacedGround[]}
+   */
+  why(n) {
+    if (this.aside.has(n)) return [["set-aside", NONE]];
+    if (this.label[n] > 0) return this.whyIn(n);
+    return this.label[n] < 0 ? this.whyOut(n) : this.whyOpen(n);
+  }
+
+  /**
+   * @param {readonly number[]} nodes
+   * @param {number} value
+   */
+  labelled(nodes, value) {
+    return nodes.filter(n => this.label[n] === value);
+  }
+
+  /** @param {number} argument */
+  isGone(argument) {
+    return this.aside.has(argument) || this.premises(argument).some(p => this.aside.has(p));
+  }
+
+  /** @param {number} n */
+  lacksSupport(n) {
+    return this.requires.has(n) && this.supporters(n).every(s => this.label[s] === -1);
+  }
+
+  /**
+   * What answers an objection: an undercut of its step, or what denies a premise.
+   * @param {number} objection
+   * @returns {number | undefined}
+   */
+  answerOf(objection) {
+    const denials = this.premises(objection).flatMap(p => this.labelled(this.attackers(p), 1).filter(this.isArgument));
+    return this.labelled(this.attackers(objection), 1)[0] ?? denials[0];
+  }
+
+  /**
+   * @param {number} n
+   * @returns {PlacedGround[]}
+   */
+  whyIn(n) {
+    const objections = this.attackers(n).filter(a => this.isArgument(a) && !this.isGone(a));
+    const open = objections.filter(each => this.answerOf(each) === undefined);
+    /** @param {number} objection */
+    const isUnsupported = objection => this.premises(objection).some(p => this.lacksSupport(p));
     const found = filled([
-      ["answered", answers],
-      ["objection-unsupported", unsupported],
-      ["objection-incomplete", incomplete],
-      ["contrary-falls", attackers(n).filter(c => isClaim(c) && !aside.has(c))],
+      ["answered", objections.map(each => this.answerOf(each)).filter(answer => answer !== undefined)],
+      ["objection-unsupported", open.filter(isUnsupported)],
+      ["objection-incomplete", open.filter(each => !isUnsupported(each))],
+      ["contrary-falls", this.attackers(n).filter(c => this.isClaim(c) && !this.aside.has(c))],
     ]);
     return found.length ? found : [["unchallenged", NONE]];
   }
-  function whyOut(n) {
-    const against = labelled(attackers(n), 1);
-    if (isClaim(n)) {
-      return [
-        ...filled([
-          ["objected", against.filter(isArgument)],
-          ["contradicted", against.filter(isClaim)],
-        ]),
-        ...(lacksSupport(n) ? [["unsupported", NONE]] : NONE),
-      ];
-    }
-    return [
-      ...filled([
+
+  /**
+   * @param {number} n
+   * @returns {PlacedGround[]}
+   */
+  whyOut(n) {
+    const against = this.labelled(this.attackers(n), 1);
+    if (this.isArgument(n)) {
+      const grounds = filled([
         ["undercut", against],
-        ["premise-falls", labelled(premises(n), -1)],
-      ]),
-      ...(lacking.has(n) ? [["incomplete", NONE]] : NONE),
-    ];
-  }
-  function whyOpen(n) {
-    const speaksAgainst = target => attackers(target).some(a => a === n || (label[a] === 0 && premises(a).includes(n)));
-    const own = [],
-      mutual = [],
-      other = [];
-    for (const objection of labelled(attackers(n), 0).filter(isArgument)) {
-      if (objection === n || premises(objection).includes(n)) own.push(objection);
-      else (speaksAgainst(objection) || premises(objection).some(speaksAgainst) ? mutual : other).push(objection);
+        ["premise-falls", this.labelled(this.premises(n), -1)],
+      ]);
+      return this.lacking.has(n) ? [...grounds, ["incomplete", NONE]] : grounds;
     }
-    const told = new Set(mutual.flatMap(premises));
-    const support = requires.has(n) && !labelled(supporters(n), 1).length ? labelled(supporters(n), 0) : NONE;
-    return [
-      ...(own.length ? [["objects-to-itself", NONE]] : NONE),
-      ...filled([
-        ["conflict", mutual],
-        ["rivalry", labelled(attackers(n), 0).filter(c => isClaim(c) && !told.has(c))],
-        ["open-objection", other],
-        ["open-premise", labelled(premises(n), 0)],
-        ["open-support", support],
-      ]),
-    ];
+    const grounds = filled([
+      ["objected", against.filter(this.isArgument)],
+      ["contradicted", against.filter(this.isClaim)],
+    ]);
+    return this.lacksSupport(n) ? [...grounds, ["unsupported", NONE]] : grounds;
   }
-  const filled = grounds => grounds.filter(([, by]) => by.length);
-  const why = n =>
-    aside.has(n) ? [["set-aside", NONE]] : label[n] > 0 ? whyIn(n) : label[n] < 0 ? whyOut(n) : whyOpen(n);
-  return id => why(place.get(id)).map(([reason, by]) => [reason, by.map(n => ids[n])]);
+
+  /**
+   * @param {number} n
+   * @returns {PlacedGround[]}
+   */
+  whyOpen(n) {
+    const rivals = this.labelled(this.attackers(n), 0);
+    const objections = rivals.filter(this.isArgument);
+    /** @param {number} a */
+    const isOwn = a => a === n || this.premises(a).includes(n);
+    /** @param {number} target */
+    const speaksAgainst = target =>
+      this.attackers(target).some(a => a === n || (this.label[a] === 0 && this.premises(a).includes(n)));
+    /** @param {number} a */
+    const isMutual = a => speaksAgainst(a) || this.premises(a).some(speaksAgainst);
+    const others = objections.filter(a => !isOwn(a));
+    const mutual = others.filter(isMutual);
+    const told = new Set(mutual.flatMap(a => this.premises(a)));
+    const grounds = filled([
+      ["conflict", mutual],
+      ["rivalry", rivals.filter(c => this.isClaim(c) && !told.has(c))],
+      ["open-objection", others.filter(a => !isMutual(a))],
+      ["open-premise", this.labelled(this.premises(n), 0)],
+      ["open-support", this.openSupport(n)],
+    ]);
+    return objections.some(isOwn) ? [["objects-to-itself", NONE], ...grounds] : grounds;
+  }
+
+  /** @param {number} n */
+  openSupport(n) {
+    const supporters = this.supporters(n);
+    return this.requires.has(n) && !this.labelled(supporters, 1).length ? this.labelled(supporters, 0) : NONE;
+  }
 }
 
-/* Grounds in the words of the page's table; `named` gives the titles that an id of a claim or a step is known by. */
+/**
+ * @param {Record<string, number[]>} rows
+ * @returns {(n: number) => readonly number[]}
+ */
+const row = rows => n => rows[n] || NONE;
+
+/**
+ * Without the reasons that nothing holds by.
+ * @param {PlacedGround[]} grounds
+ */
+const filled = grounds => grounds.filter(([, by]) => by.length);
+
+/**
+ * Grounds in the words of the page's table; `named` gives the titles that an id of a claim or a step is known by.
+ * @param {VerdictWords} table
+ * @param {readonly Ground[]} grounds
+ * @param {(id: string) => string[]} named
+ */
 export function tellGrounds(table, grounds, named) {
-  const ofObjections = grounds.filter(([reason]) => table.reasons[reason][0].includes("{objections}")).length;
+  const told = grounds.map(([reason, by = NONE]) => ({words: table.reasons[String(reason)], by: [...by]}));
+  const alone = told.filter(({words}) => words[0].includes("{objections}")).length < 2;
   const [theOne, all, one, some] = table.objections;
-  return grounds
-    .map(([reason, by = NONE]) => {
-      const several = by.length > 1;
-      const subject = ofObjections > 1 ? (several ? some : one) : several ? all : theOne;
-      const words = table.reasons[reason][Number(several)]
-        .replace("{objections}", subject)
-        .replace("{count}", by.length.toLocaleString("en"));
-      return by.length ? `${words} ${joined(named(by[0]))}` : words;
-    })
-    .join(table.joiner);
+  const lines = told.map(({words, by}) => {
+    const several = by.length > 1;
+    const subject = alone ? (several ? all : theOne) : several ? some : one;
+    const line = words[Number(several)].replace("{objections}", subject);
+    const counted = line.replace("{count}", by.length.toLocaleString("en"));
+    return by.length ? `${counted} ${joined(named(by[0]))}` : counted;
+  });
+  return lines.join(table.joiner);
 }
+
+/** @param {string[]} names */
 const joined = names => (names.length > 1 ? `${names.slice(0, -1).join(", ")} and ${names.at(-1)}` : names.join(""));

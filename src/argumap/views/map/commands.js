@@ -1,0 +1,169 @@
+/* What a reader can ask of the map: its keys, buttons, help and spoken lines are made of one table. */
+import {element, find, findAll, findTarget} from "../../page/static/elements.js";
+
+/**
+ * What the commands are carried out by.
+ * @typedef {object} Hands
+ * @property {(key: string) => void} move
+ * @property {() => void} open
+ * @property {() => void} fold
+ * @property {() => void} search
+ * @property {() => void} whole
+ * @property {() => void} toggleWhole
+ * @property {() => void} overview
+ * @property {() => void} branch
+ * @property {() => void} focus
+ * @property {() => void} back
+ * @property {() => void} on
+ * @property {() => void} fit
+ * @property {(factor: number) => void} zoom
+ * @property {(name: Shown, spoken: string) => void} toggle
+ * @property {() => void} panel
+ * @property {() => void} panelAndFit
+ * @property {() => void} help
+ * @property {() => void} letGo
+ */
+/** What can be shown beside the cards, or on them. @typedef {"people" | "full" | "links"} Shown */
+/**
+ * @typedef {object} Command
+ * @property {readonly string[]} keys as events name them
+ * @property {string} [shown] the keys as the help names them; the first as it is where nothing is said
+ * @property {string} words what it does, for the help; commands that say the same share a line
+ * @property {boolean} [onMap] whether the keys mean it only while the map has the focus
+ * @property {string} [button] the id of its button
+ * @property {string} [hint] what its button says in full
+ * @property {(hands: Hands, key: string) => void} run
+ * @property {(hands: Hands) => void} [press] what its button does, where that is more
+ */
+
+const NEARER = 1.25;
+const FARTHER = 0.8;
+
+/**
+ * @param {Shown} name
+ * @param {string} key
+ * @param {string} words
+ * @param {string} spoken
+ * @param {string} [hint]
+ * @returns {Command}
+ */
+const toggle = (name, key, words, spoken, hint) => ({
+  keys: [key],
+  words,
+  button: name,
+  hint,
+  run: hands => hands.toggle(name, spoken),
+});
+
+/** @type {readonly Command[]} */
+export const COMMANDS = [
+  {
+    keys: ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown"],
+    shown: "← → ↑ ↓",
+    words: "to the next card that way",
+    onMap: true,
+    run: (hands, key) => hands.move(key),
+  },
+  {keys: ["Enter"], words: "open its detail", onMap: true, run: hands => hands.open()},
+  {keys: [" "], shown: "Space", words: "fold or unfold", onMap: true, run: hands => hands.fold()},
+  {keys: ["/"], words: "search", run: hands => hands.search()},
+  {
+    keys: ["w"],
+    words: "the whole map",
+    button: "whole",
+    hint: "Every card at once, as large as fits",
+    run: hands => hands.whole(),
+    press: hands => hands.toggleWhole(),
+  },
+  {
+    keys: ["e"],
+    words: "back to the main points",
+    button: "overview",
+    hint: "Fold back to what can be read at once",
+    run: hands => hands.overview(),
+  },
+  {keys: ["o"], words: "only this branch, and back", run: hands => hands.branch()},
+  {keys: ["x"], words: "focus on this and its neighbours", run: hands => hands.focus()},
+  {keys: ["["], words: "back and forward", run: hands => hands.back()},
+  {keys: ["]"], words: "back and forward", run: hands => hands.on()},
+  {keys: ["f"], words: "fit what is shown", button: "fit", hint: "Fit what is shown", run: hands => hands.fit()},
+  {keys: ["+", "="], words: "zoom", button: "zoom-in", run: hands => hands.zoom(NEARER)},
+  {keys: ["−", "-"], words: "zoom", button: "zoom-out", run: hands => hands.zoom(FARTHER)},
+  toggle("people", "s", "stakeholders", "Stakeholders", "Who says what"),
+  toggle("full", "c", "full cards, cross links", "Full cards"),
+  toggle("links", "l", "full cards, cross links", "Cross links"),
+  {
+    keys: ["p"],
+    words: "panel",
+    button: "panel-toggle",
+    hint: "Show or hide the panel",
+    run: hands => hands.panel(),
+    press: hands => hands.panelAndFit(),
+  },
+  {keys: ["?"], words: "", button: "help-open", run: hands => hands.help()},
+  {keys: ["Escape"], shown: "Esc", words: "let go", run: hands => hands.letGo()},
+];
+
+/**
+ * The command of a key.
+ * @param {string} key
+ * @param {boolean} onMap whether the map has the focus
+ */
+export const commandOf = (key, onMap) =>
+  COMMANDS.find(command => command.keys.includes(key) && Boolean(command.onMap) === onMap);
+
+/** The lines of the help: keys as they are shown, and what they do. */
+export function helpLines() {
+  /** @type {Map<string, string[]>} */
+  const lines = new Map();
+  for (const {keys, shown, words} of COMMANDS.filter(each => each.words)) {
+    lines.set(words, [...(lines.get(words) || []), ...(shown ?? keys[0]).split(" ")]);
+  }
+  return lines;
+}
+
+/** Writes the keys into the help, and where buttons tell theirs. */
+export function showKeys() {
+  const lines = [...helpLines()].map(([words, keys]) => {
+    const shown = keys.map((key, i) => [i ? " " : "", element("kbd", {}, key)]);
+    return element("div", {}, element("dt", {}, shown), element("dd", {}, words));
+  });
+  find("help")
+    .querySelector("dl")
+    ?.replaceChildren(...lines);
+  for (const place of findAll(document, "kbd[data-of]")) {
+    place.textContent = COMMANDS.find(each => each.button === place.dataset.of)?.keys[0] ?? "";
+  }
+  for (const {button, hint, keys} of COMMANDS) {
+    if (button && hint) find(button).title = `${hint} (${keys[0]})`;
+  }
+}
+
+/**
+ * Lets every command be called by its keys and its button.
+ * @param {Hands} hands
+ */
+export function listenToCommands(hands) {
+  for (const {button, keys, run, press} of COMMANDS) {
+    if (!button) continue;
+    const found = find(button);
+    const act = () => (press ? press(hands) : run(hands, keys[0]));
+    found.addEventListener(found instanceof HTMLInputElement ? "change" : "click", act);
+  }
+  find("net").addEventListener("keydown", event => call(hands, event, true));
+  document.addEventListener("keydown", event => {
+    if (!find("help", HTMLDialogElement).open && !findTarget(event, "input,select,textarea")) call(hands, event, false);
+  });
+}
+
+/**
+ * @param {Hands} hands
+ * @param {KeyboardEvent} event
+ * @param {boolean} onMap
+ */
+function call(hands, event, onMap) {
+  const command = commandOf(event.key, onMap);
+  if (!command || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.key !== "Escape") event.preventDefault();
+  command.run(hands, event.key);
+}

@@ -1,0 +1,167 @@
+/* The panel on one thing: a card, a stakeholder, a step or a concept; without one, how to read the map. */
+import {safeLink} from "../../page/static/core.js";
+import {element, find, flatten} from "../../page/static/elements.js";
+import {speaksOf, targetOf} from "./debate.js";
+import {nodeButton, passageEntry, plainButton, sectionList, stepEntry, voiceEntry} from "./entries.js";
+import {nodeDetail} from "./node-detail.js";
+import {welcome} from "./welcome.js";
+
+/** @import {Child} from "../../page/static/child.js" */
+/** @import {App} from "./app.js" */
+/** @import {Card, Step} from "./debate.js" */
+/** @import {Concept, Stakeholder, Voice} from "./payload.js" */
+
+/** @type {Record<string, string>} */
+const STANCES = {disputes: "Disputes", questions: "Questions", concedes: "Concedes"};
+
+/**
+ * Shows a record in the panel.
+ * @param {App} app
+ * @param {string | null} id
+ */
+export function showDetail(app, id) {
+  const holder = find("detail");
+  holder.replaceChildren(...flatten(partsOf(app, id || "")));
+  holder.scrollTop = 0;
+}
+
+/**
+ * @param {App} app
+ * @param {string} id
+ * @returns {Child[]}
+ */
+function partsOf(app, id) {
+  const {nodes, stakeholders, steps, concepts} = app.debate;
+  const node = nodes.get(id);
+  if (node) return nodeDetail(app, node);
+  const who = stakeholders.get(id);
+  if (who) return stakeholderDetail(app, who);
+  const step = steps.get(id);
+  if (step) return stepDetail(app, step);
+  const concept = concepts.get(id);
+  return concept ? conceptDetail(app, concept) : welcome(app);
+}
+
+/**
+ * @param {App} app
+ * @param {Stakeholder} who
+ * @returns {Child[]}
+ */
+function stakeholderDetail(app, who) {
+  const {debate, legend, state, act} = app;
+  const isChosen = state.chosen.get("by")?.has(who.id);
+  const said = debate.claims.filter(claim => speaksOf(claim, who.id));
+  const touched = debate.claims.flatMap(claim =>
+    claim.concerns.filter(([id]) => id === who.id).map(([, effect]) => nodeButton(app, claim, claim.relation, effect)),
+  );
+  return [
+    element("p", {class: "kicker"}, `Stakeholder · ${legend.types[who.type] || who.type}`),
+    element("h2", {dir: "auto"}, who.name),
+    ...factsOf(app, who),
+    element(
+      "div",
+      {class: "actions"},
+      element(
+        "button",
+        {type: "button", class: "button", onclick: () => act.filter("by", who.id)},
+        isChosen ? "Show all claims" : "Only their claims",
+      ),
+    ),
+    ...[...groupByStance(said, who.id)].map(([title, claims]) =>
+      sectionList(
+        title,
+        [...claims].map(claim => nodeButton(app, claim, claim.relation, "")),
+      ),
+    ),
+    said.length
+      ? null
+      : element("p", {class: "note"}, silenceWords(touched.length > 0 || Boolean(who.interests?.length))),
+    sectionList("Has a stake in", touched),
+  ];
+}
+
+/** @param {boolean} hasStake */
+const silenceWords = hasStake =>
+  hasStake ? "Says nothing in this map, but has a stake." : "Named, without voice or stake.";
+
+/**
+ * @param {App} app
+ * @param {Stakeholder} who
+ * @returns {Child[]}
+ */
+function factsOf({debate, act}, {role, affiliation = [], interests = [], aliases = [], link}) {
+  const safe = safeLink(link);
+  const groups = affiliation.map((id, i) => [
+    i ? ", " : "",
+    plainButton(() => act.show(id), debate.stakeholders.get(id)?.name || id),
+  ]);
+  return [
+    role ? element("p", {dir: "auto"}, role) : null,
+    groups.length ? element("p", {class: "small"}, "Belongs to ", groups) : null,
+    interests.length ? element("p", {class: "small"}, `Interests: ${interests.join(", ")}`) : null,
+    aliases.length ? element("p", {class: "small quiet"}, `Also called ${aliases.join(", ")}`) : null,
+    link
+      ? element("p", {class: "small"}, safe ? element("a", {href: safe, rel: "noopener noreferrer"}, link) : link)
+      : null,
+  ];
+}
+
+/**
+ * The claims that somebody stands on, each once under each way to stand to it.
+ * @param {readonly Card[]} claims
+ * @param {string} who
+ */
+function groupByStance(claims, who) {
+  /** @type {Map<string, Set<Card>>} */
+  const groups = new Map();
+  for (const claim of claims) {
+    for (const voice of claim.voices.filter(each => each.by === who)) {
+      const stance = stanceOf(voice);
+      groups.set(stance, (groups.get(stance) || new Set()).add(claim));
+    }
+  }
+  return groups;
+}
+
+/** @param {Voice} voice */
+const stanceOf = voice => (voice.voice === "presented" ? "Presents" : STANCES[voice.act] || "Holds");
+
+/**
+ * @param {App} app
+ * @param {Step} step
+ * @returns {Child[]}
+ */
+function stepDetail(app, step) {
+  const target = targetOf(app.debate, step);
+  const leads = step.relation === "undercuts" ? "The step it denies leads to" : "Bears on";
+  const voices = step.voices.map(voice => voiceEntry(app, voice));
+  return [
+    element("p", {class: "kicker"}, "Step of an argument"),
+    element("h2", {}, step.premises.length > 1 ? "Linked premises" : "One reason"),
+    stepEntry(app, step),
+    target ? sectionList(leads, [nodeButton(app, target, "none", "")]) : null,
+    voices.length ? element("ul", {class: "voices"}, voices) : null,
+    step.where.map(place => passageEntry(app, place)),
+    sectionList(
+      "Denied by",
+      (app.debate.onTarget.get(step.id) || []).map(each => stepEntry(app, each)),
+    ),
+  ];
+}
+
+/**
+ * @param {App} app
+ * @param {Concept} concept
+ * @returns {Child[]}
+ */
+function conceptDetail(app, concept) {
+  const about = app.debate.claims.filter(claim => claim.concepts.includes(concept.id));
+  return [
+    element("p", {class: "kicker"}, `Concept${concept.type ? ` · ${concept.type}` : ""}`),
+    element("h2", {dir: "auto"}, concept.label),
+    sectionList(
+      "Claims about it",
+      about.map(claim => nodeButton(app, claim, claim.relation, "")),
+    ),
+  ];
+}

@@ -1,0 +1,188 @@
+/* The pieces that the panel is made of: buttons that lead to a record, steps, passages, voices. */
+import {element} from "../../page/static/elements.js";
+import {findReasons, verdictWords} from "./debate.js";
+import {chainWords} from "./wording.js";
+
+/** @import {Child} from "../../page/static/child.js" */
+/** @import {App} from "./app.js" */
+/** @import {Card, Step} from "./debate.js" */
+/** @import {Legend, Voice, Where} from "./payload.js" */
+
+/** @type {Record<string, string>} */
+const ACTS = {
+  asserts: "asserts it",
+  argues: "argues it",
+  endorses: "endorses it",
+  concedes: "concedes it",
+  disputes: "disputes it",
+  questions: "questions it",
+  supposes: "supposes it",
+  presents: "presents it, without commitment",
+};
+
+/**
+ * The mark of a status, beside its word: full, half or empty.
+ * @param {string} status
+ */
+export const verdictMark = status => element("span", {class: `verdict ${status}`, "aria-hidden": "true"});
+
+/**
+ * The sign of a relation, or another where there is none.
+ * @param {Legend} legend
+ * @param {string} relation
+ * @param {string} [otherwise]
+ */
+export function signMark(legend, relation, otherwise = "·") {
+  return element("span", {class: "sign", "aria-hidden": "true"}, legend.relations[relation]?.sign || otherwise);
+}
+
+/**
+ * @param {string} text
+ * @param {number} [count]
+ */
+export function heading(text, count) {
+  return element("h3", {}, text, count === undefined ? null : element("span", {class: "tally"}, ` ${count}`));
+}
+
+/**
+ * A section with its heading, or nothing where it would be empty.
+ * @param {string} title
+ * @param {readonly Child[]} parts
+ */
+export function sectionList(title, parts) {
+  const shown = parts.filter(Boolean);
+  return shown.length ? element("section", {}, heading(title, parts.length), shown) : null;
+}
+
+/**
+ * A button that leads somewhere within a line of text.
+ * @param {() => void} onclick
+ * @param {...Child} words
+ */
+export const plainButton = (onclick, ...words) =>
+  element("button", {type: "button", class: "plain", onclick}, ...words);
+
+/**
+ * @param {App} app
+ * @param {Card} node
+ * @param {string} relation
+ * @param {string} [word] in front of the title; that of the relation where none is given
+ */
+export function nodeButton(app, node, relation, word = app.legend.relations[relation]?.word || "") {
+  return element(
+    "button",
+    {type: "button", class: `entry is-${relation}`, onclick: () => app.act.show(node.id)},
+    signMark(app.legend, relation),
+    element(
+      "span",
+      {class: "what"},
+      word ? element("span", {class: "relation"}, `${word} `) : null,
+      element("bdi", {}, node.title),
+    ),
+  );
+}
+
+/**
+ * A step: its premises under one bracket, and a note on what the source does not say itself.
+ * @param {App} app
+ * @param {Step} step
+ * @param {string} [relation]
+ */
+export function stepEntry(app, step, relation = step.relation) {
+  const premises = step.premises.map(id => app.debate.nodes.get(id)).filter(node => node !== undefined);
+  if (!premises.length) return null;
+  const notes = [
+    step.inferred ? "step added by the map's author" : null,
+    step.status === "blocked" ? `step ${verdictWords(app.debate, step)}` : null,
+    step.warrant ? `because ${step.warrant}` : null,
+    step.scheme ? `scheme: ${step.scheme}` : null,
+  ].filter(Boolean);
+  return element(
+    "div",
+    {class: premises.length > 1 ? `linked is-${relation}` : ""},
+    premises.map((node, i) => nodeButton(app, node, relation, i ? "and" : app.legend.relations[relation]?.word)),
+    notes.length ? element("p", {class: "note"}, notes.join(" · ")) : null,
+  );
+}
+
+/**
+ * @param {App} app
+ * @param {Where} place
+ */
+export function passageEntry({debate}, place) {
+  const source = debate.sources.get(place.source || "");
+  const section = debate.sections.get(place.section || "");
+  const part = section?.title || (section ? `section ${section.at}` : null);
+  const where = [source?.title, part, place.at].filter(Boolean).join(" · ");
+  const drifted = place.state && !["exact", "cosmetic"].includes(place.state);
+  return element(
+    place.text ? "blockquote" : "div",
+    {class: "passage", dir: "auto"},
+    place.text ? element("p", {dir: "auto"}, place.text) : null,
+    element("footer", {}, element("bdi", {}, where), drifted ? ` · passage ${place.state}` : ""),
+  );
+}
+
+/**
+ * @param {App} app
+ * @param {Voice} voice
+ */
+export function voiceEntry({debate, legend, act}, voice) {
+  /** @param {string} id */
+  const name = id => debate.stakeholders.get(id)?.name || id;
+  const who = debate.stakeholders.get(voice.by);
+  const notes = [
+    ACTS[voice.act] || voice.act,
+    voice.loosely ? "in similar words" : null,
+    voice.via?.length ? chainWords(voice.via, name) : null,
+    voice.cue ? `“${voice.cue}”` : null,
+    voice.date,
+  ];
+  return element(
+    "li",
+    {class: `voice ${voice.voice}`},
+    element("span", {class: "mouth", "aria-hidden": "true"}),
+    element(
+      "span",
+      {},
+      plainButton(() => act.show(voice.by), element("bdi", {}, name(voice.by))),
+      who && who.type !== "person" ? element("small", {}, ` ${legend.types[who.type] || who.type}`) : null,
+      element("small", {class: "stance"}, notes.filter(Boolean).join(" · ")),
+    ),
+  );
+}
+
+/**
+ * A position with what speaks for and against it, counted, never judged.
+ * @param {App} app
+ * @param {Card} node
+ * @param {Card} parent
+ */
+export function balanceEntry(app, node, parent) {
+  const {for: pro, against: con} = findReasons(app.debate, node.id);
+  const entry = nodeButton(app, node, node.relation, parent.kind === "issue" ? "" : undefined);
+  if (node.kind !== "claim" || pro.length + con.length === 0) return entry;
+  const sum = pro.length + con.length;
+  const counts = `${pro.length} ${pro.length === 1 ? "reason" : "reasons"} for · ${con.length} against`;
+  entry
+    .querySelector(".what")
+    ?.append(
+      element(
+        "span",
+        {class: "balance"},
+        element(
+          "span",
+          {class: "weights", "aria-hidden": "true"},
+          element("i", {class: "pro", style: `flex:${pro.length / sum}`}),
+          element("i", {class: "con", style: `flex:${con.length / sum}`}),
+        ),
+        element(
+          "small",
+          {},
+          node.status ? [verdictMark(node.status), ` ${node.status} · `] : null,
+          counts + (node.below ? ` · ${node.below} beneath` : ""),
+        ),
+      ),
+    );
+  return entry;
+}

@@ -1,0 +1,58 @@
+/* The legend under the map: what its colours and marks mean at the moment. */
+import {element, find} from "../../page/static/elements.js";
+import {verdictMark} from "./entries.js";
+import {seriesOf} from "./looks.js";
+import {usedRelations, usedStatuses} from "./welcome.js";
+
+/** @import {App} from "./app.js" */
+/** @import {Colours, Series} from "./looks.js" */
+
+/**
+ * @param {App} app
+ * @param {Colours} colours
+ */
+export function showLegend(app, colours) {
+  const {debate, state} = app;
+  const statuses = usedStatuses(debate.claims).map((status, i) =>
+    element("li", {class: i ? null : "apart"}, verdictMark(status), status),
+  );
+  const people = state.people
+    ? [element("li", {class: "oval"}, element("span", {class: "ellipse", "aria-hidden": "true"}), "stakeholder")]
+    : [];
+  find("legend").replaceChildren(...colourEntries(app, colours), ...(debate.hasStatus ? statuses : []), ...people);
+}
+
+/**
+ * @param {App} app
+ * @param {Colours} colours
+ */
+function colourEntries({debate, legend, facets, state}, colours) {
+  if (state.colour === "status") return [];
+  const series = seriesOf(state.colour, facets);
+  if (series) return seriesEntries(series, colours);
+  return usedRelations(debate.claims).map(relation =>
+    entry(colours[relation], legend.relations[relation].sign, legend.relations[relation].word),
+  );
+}
+
+/**
+ * @param {Series} series
+ * @param {Colours} colours
+ */
+function seriesEntries({facet, values}, colours) {
+  const rest = facet.values.length - values.length;
+  return [
+    ...values.map((value, n) => entry(colours[`series-${n}`], "", element("bdi", {}, facet.name(value)))),
+    entry(colours.edge, "", rest > 0 ? `${rest} others, or none` : "none"),
+  ];
+}
+
+/**
+ * @param {string} tone
+ * @param {string} sign
+ * @param {string | Node} words
+ */
+function entry(tone, sign, words) {
+  const mark = element("span", {class: "sign", "aria-hidden": "true", style: `background:${tone}`}, sign);
+  return element("li", {style: `--tone:${tone}`}, mark, words);
+}

@@ -1,0 +1,699 @@
+/* The page of the map as a whole: what follows on it when something is selected, folded, left or supposed. */
+import {address, followAddress} from "../../page/static/address.js";
+import {onTheme} from "../../page/static/core.js";
+import {element, find, findTarget} from "../../page/static/elements.js";
+import {notice, say} from "../../page/static/notices.js";
+import {isInView, rootsOf} from "./arrangement.js";
+import {PAD, TEXT_SIZE, cardSize, forgetTexts, readFonts} from "./cards.js";
+import {listenToCommands, showKeys} from "./commands.js";
+import {ancestorsOf, knows, readDebate, titleOf} from "./debate.js";
+import {showDetail} from "./detail.js";
+import {buildFacets, countFacets, isFiltering, isLeftOut} from "./facets.js";
+import {countMatching, showFilters} from "./filter-pane.js";
+import {createHistory} from "./history.js";
+import {showLegend} from "./legend.js";
+import {Listing} from "./list.js";
+import {colourChoices} from "./looks.js";
+import {ARROWS, findNeighbour} from "./neighbours.js";
+import {MANY_ROOTS, MOST_CARDS, countShown, openAtStart, openTo, openWhole, startDepth} from "./opening.js";
+import {saveBlob} from "./picture.js";
+import {listenToPointer} from "./pointer.js";
+import {listenToPrint} from "./print.js";
+import {SearchBox, buildDebateSearch} from "./search.js";
+import {Stage} from "./stage.js";
+import {createState, isList, isSupposing, readState, writeState} from "./state.js";
+import {createSupposer} from "./suppose.js";
+import {isSheetUp, listenToTabs, lowerSheet, raiseTab, togglePanel} from "./tabs.js";
+import {layOut} from "./tidy.js";
+import {showControls, showCounts, showTrail} from "./trail.js";
+import {showBanner} from "./what-if.js";
+import {counted, kindWords} from "./wording.js";
+import {plainText} from "./wrapping.js";
+
+/** @import {App} from "./app.js" */
+/** @import {Shown} from "./commands.js" */
+/** @import {Card} from "./debate.js" */
+/** @import {Legend, Payload} from "./payload.js" */
+/** @import {Held} from "./stage.js" */
+/** @import {Known, Layout, State, Tab, View} from "./state.js" */
+
+const MOST_IN_BRANCH = 400;
+const RESIZING = 80;
+
+export class MapPage {
+  narrow = matchMedia("(max-width: 760px)");
+  history = createHistory();
+  /** What was open at the start, and whether the debates are then too many for cards. */
+  first = {open: /** @type {Set<string>} */ (new Set()), asList: false};
+  /** @type {Listing | null} */
+  outline = null;
+  /** @type {Listing | null} */
+  list = null;
+  isRestoring = false;
+
+  /**
+   * @param {Payload} payload
+   * @param {Legend} legend
+   * @param {Held} held
+   */
+  constructor(payload, legend, held) {
+    const debate = readDebate(payload);
+    this.supposeAll = createSupposer(debate);
+    /** @type {App} */
+    this.app = {
+      debate,
+      legend,
+      facets: buildFacets(debate, legend),
+      state: createState(),
+      isList: () => isList(this.state, this.narrow.matches || this.first.asList),
+      act: {
+        show: (id, how) => this.show(id, how),
+        fold: id => this.fold(id),
+        focus: id => this.focus(id),
+        branch: id => this.branch(id),
+        filter: (key, value) => this.filter(key, value),
+        clearFilters: () => this.clearFilters(),
+        suppose: how => this.suppose(how),
+      },
+    };
+    this.debate = debate;
+    this.state = this.app.state;
+    readFonts();
+    this.stage = new Stage(this.app, held, () => this.rest());
+    this.find = buildDebateSearch(debate);
+    this.searchBox = new SearchBox(debate, legend, this.find, {
+      light: ids => this.light(ids),
+      pick: id => this.pickHit(id),
+      leave: () => this.stage.holder.focus({preventScroll: true}),
+    });
+  }
+
+  /** @param {string} id */
+  nodeOf(id) {
+    return /** @type {Card} */ (this.debate.nodes.get(id));
+  }
+
+  /* ---- showing everything that the state says ---- */
+
+  /** @param {{choose?: boolean, refit?: boolean}} [how] choose the arrangement anew, fit it to the stage anew */
+  present({choose = false, refit = false} = {}) {
+    const asList = this.app.isList();
+    find("canvas-holder").hidden = asList;
+    find("nothing").hidden = this.debate.roots.length > 0;
+    find("list").hidden = !asList;
+    document.body.classList.toggle("as-list", asList);
+    showLegend(this.app, this.stage.colours);
+    if (asList) {
+      this.showList();
+      this.stage.drawMini();
+    } else {
+      if (choose) this.stage.options = null;
+      this.stage.arrange();
+      if (refit) this.stage.fit();
+      this.stage.redraw();
+    }
+    this.showTrail();
+    showCounts(this.app, this.stage.placed);
+    showControls(this.app);
+  }
+
+  showTrail() {
+    showTrail(this.app, this.history, {
+      back: () => this.travel(this.history.back),
+      on: () => this.travel(this.history.on),
+      go: view => this.go(view),
+    });
+  }
+
+  /** @param {Card} node */
+  isOut(node) {
+    return isLeftOut(node, this.app.facets, this.state.chosen);
+  }
+
+  /** @param {boolean} cardy */
+  makeListing(cardy) {
+    const {debate, legend} = this.app;
+    const pick = (/** @type {Card} */ node) => this.show(node.id);
+    const opened = (/** @type {Card} */ node, /** @type {boolean} */ open) => {
+      this.setOpen(node.id, open);
+      this.write();
+      showCounts(this.app, this.stage.placed);
+    };
+    return cardy
+      ? new Listing(debate, legend, {label: "The debate as a list", cardy, pick, opened})
+      : new Listing(debate, legend, {label: "Outline of the debate", ids: true, pick});
+  }
+
+  showOutline() {
+    const selected = this.debate.nodes.get(this.state.selected || "");
+    if (!this.outline) {
+      this.outline = this.makeListing(false);
+      find("outline").append(this.outline.tree);
+      const few = this.debate.roots.length <= MANY_ROOTS;
+      this.outline.show(this.debate.roots, node => node.depth < 1 && few);
+      this.outline.dim(node => this.isOut(node));
+    }
+    if (selected) this.outline.select(selected);
+  }
+
+  showList() {
+    if (!this.list) {
+      this.list = this.makeListing(true);
+      find("list").append(this.list.tree);
+    }
+    this.list.show(rootsOf(this.debate, this.state), node => this.state.open.has(node.id));
+    this.list.dim(node => this.isOut(node));
+    const selected = this.debate.nodes.get(this.state.selected || "");
+    if (selected) this.list.select(selected, {scroll: false});
+  }
+
+  /* ---- selecting ---- */
+
+  /**
+   * @param {string | null} id
+   * @param {{fromAddress?: boolean, keepPanel?: boolean}} [how]
+   */
+  show(id, {fromAddress = false, keepPanel = false} = {}) {
+    this.state.selected = id;
+    const node = this.debate.nodes.get(id || "") || null;
+    this.bringInView(id, node);
+    if (this.outline && !find("outline").hidden) this.outline.select(node);
+    showDetail(this.app, id);
+    document.body.classList.toggle("has-selection", id !== null);
+    if (id !== null) {
+      if (fromAddress || (!keepPanel && this.state.panel !== "outline")) this.openTab("detail");
+      say(`${kindWords(this.debate, this.app.legend, id)}: ${titleOf(this.debate, id)}`);
+    }
+    this.write();
+  }
+
+  /**
+   * @param {string | null} id
+   * @param {Card | null} node
+   */
+  bringInView(id, node) {
+    const changed = node !== null && this.openAround(node);
+    if (this.app.isList()) {
+      if (changed || !this.list) this.present();
+      this.list?.select(node);
+      return;
+    }
+    if (changed) this.stage.arrange();
+    if (id !== null) this.stage.reveal(id);
+    this.stage.redraw();
+    if (!changed) return;
+    showCounts(this.app, this.stage.placed);
+    this.showTrail();
+  }
+
+  /**
+   * Leaves a view that does not hold a card, and opens what is above it; whether that changed anything.
+   * @param {Card} node
+   */
+  openAround(node) {
+    const {state} = this;
+    const leaves = state.view !== null && !isInView(node, state, this.stage.placed);
+    if (leaves) {
+      state.view = null;
+      this.stage.options = null;
+    }
+    if (state.view?.kind === "focus") return leaves;
+    const closed = ancestorsOf(node).filter(each => !state.open.has(each.id));
+    for (const each of closed) state.open.add(each.id);
+    return leaves || closed.length > 0;
+  }
+
+  /** @param {Set<string> | null} ids */
+  light(ids) {
+    this.stage.lit = ids;
+    if (!this.app.isList()) this.stage.redraw();
+  }
+
+  /** @param {string} id */
+  pickHit(id) {
+    this.show(id);
+    if (!this.app.isList()) this.stage.holder.focus({preventScroll: true});
+  }
+
+  /* ---- folding ---- */
+
+  /**
+   * @param {string} id
+   * @param {boolean} open
+   */
+  setOpen(id, open) {
+    if (open) this.state.open.add(id);
+    else this.state.open.delete(id);
+  }
+
+  /** @param {string} id */
+  fold(id) {
+    const node = this.debate.nodes.get(id);
+    if (!node?.children.length || this.state.view?.kind === "focus") return;
+    const open = !this.state.open.has(id);
+    this.setOpen(id, open);
+    if (this.app.isList()) this.present();
+    else this.stage.arrangeAround(id);
+    this.state.whole = false;
+    showCounts(this.app, this.stage.placed);
+    showControls(this.app);
+    showDetail(this.app, this.state.selected);
+    const told = open ? `${node.children.length} shown` : `${node.below} folded`;
+    say(`${told} beneath: ${node.title}`);
+    this.write();
+  }
+
+  /* ---- overview, whole map, branch, focus ---- */
+
+  /** What is open at the start, as the state has everything else. */
+  openAtStart() {
+    const {debate, state} = this;
+    const found = openAtStart(debate.roots, {
+      asList: this.narrow.matches || debate.roots.length > MANY_ROOTS,
+      fits: open => this.stage.canBeRead({...state, open}),
+    });
+    this.first.asList = found.asList && !this.narrow.matches;
+    if (this.narrow.matches) this.first.asList = debate.roots.length > MANY_ROOTS;
+    return found.open;
+  }
+
+  overview() {
+    Object.assign(this.state, {view: null, whole: false, camera: null});
+    if (!this.narrow.matches) this.showPanel(true);
+    this.state.open = this.openAtStart();
+    this.present({choose: true, refit: true});
+    const {selected} = this.state;
+    if (selected && this.debate.nodes.has(selected) && !this.stage.placed?.boxes.has(selected)) this.show(null);
+    this.write();
+    say("Main points");
+  }
+
+  whole() {
+    const {state} = this;
+    const {open, depth} = openWhole(rootsOf(this.debate, state));
+    if (state.view?.kind === "focus") state.view = null;
+    if (depth < Infinity) {
+      const levels = depth === 1 ? "level" : `${depth} levels`;
+      const many = `${counted(this.debate.claims.length, "claim")} are too many to draw at once.`;
+      notice(`${many} You see the first ${levels}; a branch alone (o) shows more of itself.`);
+    }
+    state.open = open;
+    state.whole = true;
+    if (this.app.isList()) state.layout = this.narrow.matches ? "list" : "down";
+    this.showPanel(false);
+    this.present({choose: true, refit: true});
+    this.write();
+    say("The whole map");
+  }
+
+  /**
+   * Goes to a branch, a focus, or with null back to the whole debate.
+   * @param {View | null} view
+   * @param {{travel?: boolean}} [how] whether the way back leads to what was
+   */
+  go(view, {travel = true} = {}) {
+    const {state} = this;
+    if (travel) this.history.leave(state.view);
+    state.view = view;
+    state.whole = false;
+    if (view?.kind === "branch") state.open = new Set([...state.open, ...this.openInBranch(this.nodeOf(view.id))]);
+    else if (!view) state.open = this.openAtStart();
+    this.present({choose: true, refit: true});
+    showDetail(this.app, state.selected);
+    this.write({push: true});
+    const kind = view?.kind === "focus" ? "Focus on" : "Branch";
+    say(view ? `${kind}: ${this.nodeOf(view.id).title}` : "Whole debate");
+  }
+
+  /** @param {Card} node */
+  openInBranch(node) {
+    const asList = this.app.isList();
+    /** @param {Set<string>} open */
+    const fits = open => asList || this.stage.canBeRead({...this.state, open});
+    return openTo([node], Math.max(1, startDepth([node], MOST_IN_BRANCH, fits)));
+  }
+
+  /** @param {string} id */
+  branch(id) {
+    if (!this.debate.nodes.has(id)) return;
+    const {view} = this.state;
+    this.go(view?.kind === "branch" && view.id === id ? null : {kind: "branch", id});
+  }
+
+  /** @param {string} id */
+  focus(id) {
+    const {state} = this;
+    if (!this.debate.nodes.has(id)) return;
+    if (state.view?.kind === "focus" && state.view.id === id) {
+      this.go(null);
+      return;
+    }
+    if (this.app.isList()) state.layout = "both";
+    state.selected = id;
+    this.go({kind: "focus", id});
+    this.show(id);
+  }
+
+  /** @param {(now: View | null) => View | null | undefined} step */
+  travel(step) {
+    const to = step(this.state.view);
+    if (to !== undefined) this.go(to, {travel: false});
+  }
+
+  /* ---- filters and what-ifs ---- */
+
+  /**
+   * @param {string} key
+   * @param {string} value
+   */
+  filter(key, value) {
+    const values = this.state.chosen.get(key) || new Set();
+    this.state.chosen.set(key, values);
+    if (!values.delete(value)) values.add(value);
+    this.refilter();
+  }
+
+  clearFilters() {
+    this.state.chosen.clear();
+    this.refilter();
+  }
+
+  refilter() {
+    const filtering = isFiltering(this.state.chosen);
+    showFilters(this.app);
+    showDetail(this.app, this.state.selected);
+    this.outline?.dim(node => this.isOut(node));
+    this.list?.dim(node => this.isOut(node));
+    document.body.classList.toggle("is-filtering", filtering);
+    find("tab-filters").textContent = filtering ? `Filters · ${countMatching(this.app)}` : "Filters";
+    if (!this.app.isList()) this.stage.redraw();
+    this.write();
+  }
+
+  /**
+   * A what-if changes what cards say, and so how tall they are; what the reader looks at stays where it is.
+   * @param {{keepDetail?: boolean}} [how]
+   */
+  suppose({keepDetail = false} = {}) {
+    const {debate, state, stage} = this;
+    this.supposeAll(state.supposed);
+    showBanner(this.app);
+    forgetTexts();
+    countFacets(debate, this.app.facets);
+    this.outline?.restate();
+    stage.resize();
+    if (this.app.isList()) this.list?.restate();
+    else if (state.selected && stage.placed?.boxes.has(state.selected)) stage.arrangeAround(state.selected);
+    else {
+      stage.arrange();
+      stage.redraw();
+    }
+    showLegend(this.app, stage.colours);
+    showFilters(this.app);
+    if (keepDetail) return;
+    showDetail(this.app, state.selected);
+    this.write();
+  }
+
+  /* ---- the panel ---- */
+
+  /** @param {Tab} name */
+  openTab(name) {
+    this.state.panel = name;
+    raiseTab(name);
+    if (name === "outline") this.showOutline();
+    if (name === "filters") showFilters(this.app);
+  }
+
+  /** @param {boolean} [open] */
+  showPanel(open) {
+    togglePanel(open);
+    this.stage.resizeFrame();
+  }
+
+  /** @param {Tab} name */
+  chooseTab(name) {
+    if (this.narrow.matches && this.state.panel === name && isSheetUp()) {
+      lowerSheet();
+      return;
+    }
+    this.openTab(name);
+    this.write();
+  }
+
+  /* ---- the address ---- */
+
+  /**
+   * @param {boolean} plain whether nothing else that decides what is open at the start differs
+   * @returns {Known}
+   */
+  known(plain) {
+    const colours = this.colours().map(({value}) => value);
+    return {debate: this.debate, facets: this.app.facets, colours, start: plain ? this.first.open : null};
+  }
+
+  colours() {
+    return colourChoices(this.app.facets, this.debate.hasStatus);
+  }
+
+  /** @param {{push?: boolean}} [how] whether the browser's way back leads to what was */
+  write({push = false} = {}) {
+    if (this.isRestoring) return;
+    const {full, people, layout, view, supposed} = this.state;
+    const plain = !full && !people && layout === "auto" && !view && !isSupposing(supposed);
+    address.set(writeState(this.state, this.known(plain)), {push});
+  }
+
+  restore() {
+    this.isRestoring = true;
+    const {state, debate} = this;
+    const get = address.get;
+    this.first.asList = debate.roots.length > MANY_ROOTS;
+    forgetTexts();
+    Object.assign(
+      state,
+      readState(["layout", "colour", "full", "people", "links", "view", "chosen", "supposed"], get, this.known(false)),
+    );
+    this.supposeAll(state.supposed);
+    showBanner(this.app);
+    countFacets(debate, this.app.facets);
+    this.outline?.restate();
+    this.first.open = this.openAtStart();
+    const {open, whole, camera, panel} = readState(["open", "whole", "camera", "panel"], get, this.known(true));
+    const tooMany = countShown(debate.roots, open) > MOST_CARDS * 1.5 && !this.app.isList();
+    Object.assign(state, {whole, open: new Set(tooMany ? this.first.open : open)});
+    if (whole && !this.narrow.matches) this.showPanel(false);
+    this.present({choose: true, refit: true});
+    if (camera && !this.app.isList()) {
+      state.camera = camera;
+      this.stage.recallCamera();
+    }
+    this.refilter();
+    if (panel !== "detail") this.openTab(panel);
+    this.isRestoring = false;
+  }
+
+  /** After the reader moved the map. */
+  rest() {
+    this.stage.rememberCamera();
+    this.write();
+  }
+
+  /* ---- starting ---- */
+
+  start() {
+    this.prepareControls();
+    this.listen();
+    onTheme(() => {
+      this.stage.recolour();
+      this.present();
+    });
+    addEventListener("popstate", () => this.restore());
+    this.restore();
+    if (this.narrow.matches) lowerSheet();
+    showDetail(this.app, null);
+    followAddress(
+      id => knows(this.debate, id),
+      id => {
+        if (id) this.show(id, {fromAddress: true});
+        else if (this.state.selected) this.show(null);
+      },
+    );
+    if (this.narrow.matches && !address.get("n")) lowerSheet();
+    this.listenToResize();
+    globalThis.argumapPage = this.forTests();
+    document.documentElement.dataset.ready = "true";
+  }
+
+  prepareControls() {
+    showKeys();
+    const choices = this.colours().map(({value, words}) => element("option", {value}, words));
+    find("colour").append(...choices);
+    const layout = find("layout", HTMLSelectElement);
+    layout.addEventListener("change", () => {
+      this.state.layout = /** @type {Layout} */ (layout.value);
+      this.present({choose: true, refit: true});
+      this.write();
+    });
+    const colour = find("colour", HTMLSelectElement);
+    colour.addEventListener("change", () => {
+      this.state.colour = colour.value;
+      this.present({refit: !this.state.camera});
+      this.write();
+    });
+    const more = find("more", HTMLDetailsElement);
+    document.addEventListener("click", event => {
+      if (!findTarget(event, "#more")) more.open = false;
+    });
+    find("print").addEventListener("click", () => globalThis.print());
+    this.offerPictures();
+  }
+
+  offerPictures() {
+    const name = this.debate.name.replace(/[^\p{L}\p{N}-]+/gu, "-");
+    find("svg").addEventListener("click", () =>
+      saveBlob(new Blob([this.stage.toSvg()], {type: "image/svg+xml"}), `${name}.svg`),
+    );
+    find("png").addEventListener("click", () =>
+      this.stage.toCanvas().toBlob(blob => blob && saveBlob(blob, `${name}.png`), "image/png"),
+    );
+  }
+
+  listen() {
+    listenToCommands(this.hands());
+    listenToPointer(this.stage, {fold: id => this.fold(id), show: id => this.show(id), rest: () => this.rest()});
+    listenToTabs(
+      name => this.chooseTab(name),
+      name => {
+        this.openTab(name);
+        find(`tab-${name}`).focus();
+      },
+    );
+    listenToPrint(this.debate, this.app.legend);
+  }
+
+  listenToResize() {
+    let resizing = 0;
+    let wasNarrow = this.narrow.matches;
+    addEventListener("resize", () => {
+      clearTimeout(resizing);
+      resizing = setTimeout(() => {
+        if (wasNarrow !== this.narrow.matches) {
+          wasNarrow = this.narrow.matches;
+          this.restore();
+        } else if (!this.app.isList() && !this.state.camera) this.stage.fit();
+      }, RESIZING);
+    });
+  }
+
+  /* ---- what the commands do ---- */
+
+  /** @returns {import("./commands.js").Hands} */
+  hands() {
+    return {
+      move: key => this.move(key),
+      open: () => this.openSelected(),
+      fold: () => this.withSelected(id => this.fold(id)),
+      search: () => this.searchBox.focus(),
+      whole: () => this.whole(),
+      toggleWhole: () => (this.state.whole ? this.overview() : this.whole()),
+      overview: () => this.overview(),
+      branch: () => this.branchSelected(),
+      focus: () => this.withSelected(id => this.focus(id)),
+      back: () => this.travel(this.history.back),
+      on: () => this.travel(this.history.on),
+      fit: () => this.fit(),
+      zoom: factor => this.stage.zoomBy(factor),
+      toggle: (name, spoken) => this.toggle(name, spoken),
+      panel: () => this.showPanel(),
+      panelAndFit: () => {
+        this.showPanel();
+        this.stage.fit();
+      },
+      help: () => {
+        find("more", HTMLDetailsElement).open = false;
+        find("help", HTMLDialogElement).showModal();
+      },
+      letGo: () => this.letGo(),
+    };
+  }
+
+  /** @param {(id: string) => void} act */
+  withSelected(act) {
+    if (this.state.selected) act(this.state.selected);
+  }
+
+  /** @param {string} key */
+  move(key) {
+    const next = findNeighbour(this.debate, this.stage.arrangement(), this.state.selected, ARROWS[key]);
+    if (next) this.show(next, {keepPanel: true});
+  }
+
+  openSelected() {
+    this.withSelected(() => {
+      this.openTab("detail");
+      find("detail").focus();
+    });
+  }
+
+  branchSelected() {
+    const {selected, view} = this.state;
+    if (selected && this.debate.nodes.has(selected)) this.branch(selected);
+    else if (view) this.go(null);
+  }
+
+  fit() {
+    if (this.app.isList()) return;
+    this.stage.fit();
+    this.write();
+  }
+
+  /**
+   * @param {Shown} name
+   * @param {string} spoken
+   */
+  toggle(name, spoken) {
+    this.state[name] = !this.state[name];
+    if (name === "full") forgetTexts();
+    this.present({choose: name === "full", refit: name !== "links"});
+    this.write();
+    say(`${spoken} ${this.state[name] ? "shown" : "hidden"}`);
+  }
+
+  letGo() {
+    const more = find("more", HTMLDetailsElement);
+    if (more.open) more.open = false;
+    else if (this.narrow.matches && isSheetUp()) lowerSheet();
+    else if (this.state.selected) this.show(null);
+    else if (this.state.view) this.go(null);
+  }
+
+  /** What the tests of the page ask. */
+  forTests() {
+    const {stage, state, debate} = this;
+    return {
+      TEXT_SIZE,
+      PAD,
+      plainText,
+      cardSize,
+      layOut,
+      state,
+      map: debate,
+      network: stage.network,
+      show: (/** @type {string} */ id) => this.show(id),
+      fold: (/** @type {string} */ id) => this.fold(id),
+      branch: (/** @type {string} */ id) => this.branch(id),
+      focus: (/** @type {string} */ id) => this.focus(id),
+      whole: () => this.whole(),
+      overview: () => this.overview(),
+      toSvg: () => stage.toSvg(),
+      toCanvas: () => stage.toCanvas(),
+      find: this.find,
+      isList: this.app.isList,
+      placed: () => stage.placed,
+      look: (/** @type {string} */ id) => ({dim: stage.isDim(id)}),
+      textOf: (/** @type {string} */ id) => stage.textOf(this.nodeOf(id)),
+      badges: () => stage.getScene().badges,
+    };
+  }
+}

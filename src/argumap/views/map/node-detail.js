@@ -1,0 +1,300 @@
+/* The panel on a card: a claim with who says it, where, and what speaks for and against it; or a question. */
+import {encodeId} from "../../page/static/address.js";
+import {element} from "../../page/static/elements.js";
+import {findReasons, targetOf, verdictWords} from "./debate.js";
+import {
+  balanceEntry,
+  heading,
+  nodeButton,
+  passageEntry,
+  plainButton,
+  sectionList,
+  signMark,
+  stepEntry,
+  verdictMark,
+  voiceEntry,
+} from "./entries.js";
+import {roleWords} from "./wording.js";
+import {whatIfSection} from "./what-if.js";
+
+/** @import {Child} from "../../page/static/child.js" */
+/** @import {App} from "./app.js" */
+/** @import {Card, Step} from "./debate.js" */
+/** @import {Link} from "./payload.js" */
+
+const MOST_ANSWERS = 200;
+/** @type {Record<string, string>} */
+const EFFECTS = {benefits: "benefits", harms: "is harmed", wants: "wants it"};
+
+/**
+ * @param {App} app
+ * @param {Card} node
+ * @returns {Child[]}
+ */
+export function nodeDetail(app, node) {
+  return node.kind === "claim" ? claimDetail(app, node) : questionDetail(app, node);
+}
+
+/**
+ * @param {App} app
+ * @param {Card} node
+ * @returns {Child[]}
+ */
+function claimDetail(app, node) {
+  const reasons = findReasons(app.debate, node.id);
+  const linked = node.links.filter(link => !link.step);
+  return [
+    ...claimHead(app, node),
+    strength(app, node),
+    actions(app, node),
+    whatIfSection(app, node),
+    passages(app, node),
+    voices(app, node),
+    sectionList(
+      "Bears on",
+      reasons.bears.map(step => bearingEntry(app, node, step)),
+    ),
+    sectionList(
+      "For",
+      reasons.for.map(step => stepEntry(app, step)),
+    ),
+    sectionList(
+      "Against",
+      reasons.against.map(step => stepEntry(app, step)),
+    ),
+    sectionList(
+      "Denies its step",
+      reasons.denied.map(step => stepEntry(app, step, "undercuts")),
+    ),
+    sectionList(
+      "Also",
+      linked.map(link => linkEntry(app, node, link)),
+    ),
+    sectionList("Touches the interest of", concerns(app, node)),
+    ...chips(app, node),
+  ];
+}
+
+/**
+ * @param {App} app
+ * @param {Card} node
+ * @returns {Child[]}
+ */
+function claimHead(app, node) {
+  const {debate, legend, state} = app;
+  const facts = [node.type, node.date, node.implicit ? "implicit: the source does not say it outright" : null];
+  const told = facts.filter(Boolean).join(" · ");
+  return [
+    element(
+      "p",
+      {class: `tie is-${node.relation}`},
+      signMark(legend, node.relation),
+      " ",
+      element("span", {class: "relation"}, tieWords(app, node)),
+    ),
+    element("h2", {dir: "auto"}, node.title),
+    node.text && node.text !== node.title ? element("p", {class: "statement", dir: "auto"}, node.text) : null,
+    told ? element("p", {class: "facts"}, told) : null,
+    verdict(verdictWords(debate, node), node, state.supposed.aside.has(node.id)),
+  ];
+}
+
+/**
+ * @param {App} app
+ * @param {Card} node
+ */
+function tieWords({legend}, node) {
+  const isTied = node.parentNode && node.parentNode.kind !== "group";
+  return !isTied && node.role === "untied" ? "not tied to an issue" : roleWords(legend, node);
+}
+
+/**
+ * @param {string | null} words
+ * @param {Card} node
+ * @param {boolean} isAside
+ */
+function verdict(words, node, isAside) {
+  if (!words) return null;
+  return element(
+    "p",
+    {class: `status ${isAside ? "aside" : node.status}`},
+    isAside || !node.status ? null : verdictMark(node.status),
+    element("bdi", {}, words),
+  );
+}
+
+/**
+ * @param {App} app
+ * @param {Card} node
+ */
+function strength({debate}, node) {
+  if (node.strength === undefined) return null;
+  const caution = debate.weighed
+    ? "It weighs what this map holds for and against the claim; it says nothing about the truth."
+    : "The map's author set no scores, so it only counts points; it says nothing about the truth.";
+  return element(
+    "details",
+    {class: "strength"},
+    element("summary", {}, "Strength in this map"),
+    element(
+      "p",
+      {},
+      element("meter", {min: 0, max: 1, value: node.strength}),
+      ` ${node.strength.toFixed(2)}. `,
+      caution,
+    ),
+  );
+}
+
+/**
+ * @param {App} app
+ * @param {Card} node
+ */
+function actions({state, isList, act}, node) {
+  /**
+   * @param {string} words
+   * @param {string} title
+   * @param {() => void} onclick
+   */
+  const button = (words, title, onclick) => element("button", {type: "button", class: "button", onclick, title}, words);
+  const isBranch = state.view?.kind === "branch" && state.view.id === node.id;
+  const folding = state.open.has(node.id) ? "Fold" : `Unfold ${node.below}`;
+  return element(
+    "div",
+    {class: "actions"},
+    button("Focus", "This and what it is tied to (x)", () => act.focus(node.id)),
+    node.children.length
+      ? button(isBranch ? "Whole debate" : "Only this branch", "Only this and what hangs under it (o)", () =>
+          act.branch(node.id),
+        )
+      : null,
+    node.children.length && !isList() ? button(folding, "Space", () => act.fold(node.id)) : null,
+  );
+}
+
+/**
+ * @param {App} app
+ * @param {Card} node
+ */
+function passages(app, node) {
+  if (!node.where.length) return null;
+  return element(
+    "section",
+    {class: "passages"},
+    heading(node.where.some(place => place.text) ? "In the source" : "Where it stands"),
+    node.where.map(place => passageEntry(app, place)),
+    element(
+      "p",
+      {class: "small"},
+      element("a", {href: `sections.html#n=${encodeId(node.id)}`}, "Read it in its section"),
+    ),
+  );
+}
+
+/**
+ * @param {App} app
+ * @param {Card} node
+ */
+function voices(app, node) {
+  const said = element(
+    "ul",
+    {class: "voices"},
+    node.voices.map(voice => voiceEntry(app, voice)),
+  );
+  const nobody = element("p", {class: "note"}, "Nobody in this map.");
+  return element("section", {}, heading("Who says it"), node.voices.length ? said : nobody);
+}
+
+/**
+ * A step that the claim is a premise of.
+ * @param {App} app
+ * @param {Card} node
+ * @param {Step} step
+ */
+function bearingEntry(app, node, step) {
+  const target = targetOf(app.debate, step);
+  if (!target) return null;
+  const others = step.premises.filter(id => id !== node.id).map(id => app.debate.nodes.get(id)?.title);
+  const together = others.filter(title => title !== undefined).join("; ");
+  const word = step.relation === "undercuts" ? "undercuts a step towards" : undefined;
+  return element(
+    "div",
+    {},
+    nodeButton(app, target, step.relation, word),
+    together ? element("p", {class: "note"}, "together with: ", element("bdi", {}, together)) : null,
+    step.inferred ? element("p", {class: "note"}, "step added by the map's author") : null,
+  );
+}
+
+/**
+ * @param {App} app
+ * @param {Card} node
+ * @param {Link} link
+ */
+function linkEntry(app, node, link) {
+  const other = app.debate.nodes.get(link.from === node.id ? link.to : link.from);
+  if (!other) return null;
+  const {word} = app.legend.relations[link.relation];
+  const isOurs = link.from === node.id || link.relation === "contradicts";
+  return nodeButton(app, other, link.relation, isOurs ? word : `${word} (from there)`);
+}
+
+/**
+ * @param {App} app
+ * @param {Card} node
+ */
+function concerns({debate, act}, node) {
+  return node.concerns.map(([who, effect]) =>
+    element(
+      "p",
+      {class: "small"},
+      plainButton(() => act.show(who), element("bdi", {}, debate.stakeholders.get(who)?.name || who)),
+      ` ${EFFECTS[effect] || effect}`,
+    ),
+  );
+}
+
+/**
+ * @param {App} app
+ * @param {Card} node
+ */
+function chips({debate, act}, node) {
+  /**
+   * @param {string} title
+   * @param {HTMLElement[]} made
+   */
+  const section = (title, made) =>
+    made.length ? element("section", {}, heading(title), element("p", {class: "chips"}, made)) : null;
+  const concepts = node.concepts.map(id =>
+    element(
+      "button",
+      {type: "button", class: "chip", onclick: () => act.show(id)},
+      debate.concepts.get(id)?.label || id,
+    ),
+  );
+  const tags = node.tags.map(tag =>
+    element("button", {type: "button", class: "chip", onclick: () => act.filter("tag", tag)}, element("bdi", {}, tag)),
+  );
+  return [section("About", concepts), section("Tags", tags)];
+}
+
+/**
+ * @param {App} app
+ * @param {Card} node
+ * @returns {Child[]}
+ */
+function questionDetail(app, node) {
+  const isGroup = node.kind === "group";
+  const answers = node.children.slice(0, MOST_ANSWERS).map(child => balanceEntry(app, child, node));
+  const title = isGroup ? "It holds" : node.compares ? "Findings" : "Positions";
+  return [
+    element("p", {class: "kicker"}, isGroup ? "Group" : node.compares ? "Point of comparison" : "Issue"),
+    element("h2", {dir: "auto"}, node.title),
+    node.text !== node.title ? element("p", {dir: "auto"}, node.text) : null,
+    actions(app, node),
+    node.where.map(place => passageEntry(app, place)),
+    answers.length
+      ? element("section", {}, heading(title, node.children.length), answers)
+      : element("p", {class: "note"}, "No claim answers this yet."),
+  ];
+}

@@ -1,0 +1,155 @@
+/* How far a debate is unfolded: at the start, as a whole, and level by level. */
+
+/** @import {Card} from "./debate.js" */
+
+/** Whether what is open can be read on the stage. @typedef {(open: Set<string>) => boolean} Fits */
+
+export const START_CARDS = 60;
+export const MOST_CARDS = 2000;
+export const MANY_ROOTS = 6;
+const LIST_LEVELS = 2;
+
+/**
+ * What is open at the start, and whether the debate is then better read as a list.
+ * @param {readonly Card[]} roots
+ * @param {{asList: boolean, fits: Fits}} how
+ * @returns {{open: Set<string>, asList: boolean}}
+ */
+export function openAtStart(roots, {asList, fits}) {
+  const issues = roots.filter(root => root.kind === "issue");
+  const heads = issues.length ? issues : roots;
+  if (asList) return {open: openAsList(heads), asList};
+  const depth = startDepth(heads, START_CARDS - (roots.length - heads.length), fits);
+  if (depth || !heads.some(root => root.children.length)) {
+    return {open: deepen(roots, heads, depth, fits), asList};
+  }
+  const first = openFirstLevel(roots, heads, fits);
+  return first ? {open: first, asList} : {open: openAsList(heads), asList: true};
+}
+
+/**
+ * Where not even one level of all debates can be read: the largest alone, or one level all the same while it is small.
+ * @param {readonly Card[]} roots
+ * @param {readonly Card[]} heads
+ * @param {Fits} fits
+ */
+function openFirstLevel(roots, heads, fits) {
+  const largest = openTo([bySize(heads)[0]], 1);
+  if (heads.length > 1 && countShown(roots, largest) <= START_CARDS && fits(largest)) return largest;
+  const first = openTo(heads, 1);
+  return countShown(heads, first) <= START_CARDS ? first : null;
+}
+
+/**
+ * Where all debates together cannot go deeper, the largest may: it opens one level more as a whole, and the others
+ * make room if they must.
+ * @param {readonly Card[]} roots
+ * @param {readonly Card[]} heads
+ * @param {number} depth
+ * @param {Fits} fits
+ */
+function deepen(roots, heads, depth, fits) {
+  const open = openTo(heads, depth);
+  const [largest, ...others] = bySize(heads);
+  if (!others.length) return open;
+  const more = openTo([largest], depth + 1);
+  for (const lesser of [open, openTo(others, depth - 1), new Set()]) {
+    const tried = new Set([...more, ...[...lesser].filter(id => !more.has(id))]);
+    if (tried.size > 1 && countShown(roots, tried) <= START_CARDS && fits(tried)) return tried;
+  }
+  return open;
+}
+
+/** @param {readonly Card[]} heads */
+const bySize = heads => [...heads].sort((a, b) => b.below - a.below || a.index - b.index);
+
+/**
+ * As a list: as many levels as stay within the cards of a start.
+ * @param {readonly Card[]} heads
+ */
+function openAsList(heads) {
+  const depth = startDepth(heads, START_CARDS, () => true);
+  return openTo(heads, Math.min(depth, LIST_LEVELS));
+}
+
+/**
+ * How many levels may be open at first: the deepest that fits, at most `limit` cards.
+ * @param {readonly Card[]} roots
+ * @param {number} limit
+ * @param {Fits} fits
+ */
+export function startDepth(roots, limit, fits) {
+  const deepest = deepestOf(roots);
+  let depth = 0;
+  while (depth < deepest) {
+    const open = openTo(roots, depth + 1);
+    if (countShown(roots, open) > limit || !fits(open)) break;
+    depth++;
+  }
+  return depth;
+}
+
+/** @param {readonly Card[]} roots */
+function deepestOf(roots) {
+  let deepest = 0;
+  const waiting = roots.map(root => ({node: root, level: 0}));
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    deepest = Math.max(deepest, next.level);
+    for (const child of next.node.children) waiting.push({node: child, level: next.level + 1});
+  }
+  return deepest;
+}
+
+/**
+ * All levels, or as many as can be drawn at once; `depth` is Infinity where all can.
+ * @param {readonly Card[]} heads
+ */
+export function openWhole(heads) {
+  const all = openTo(heads, Infinity);
+  if (countShown(heads, all) <= MOST_CARDS) return {open: all, depth: Infinity};
+  let depth = 0;
+  while (countShown(heads, openTo(heads, depth + 1)) <= MOST_CARDS) depth++;
+  return {open: openTo(heads, depth), depth};
+}
+
+/**
+ * What is open when `depth` levels under the roots are shown.
+ * @param {readonly Card[]} roots
+ * @param {number} depth
+ */
+export function openTo(roots, depth) {
+  /** @type {Set<string>} */
+  const open = new Set();
+  const waiting = roots.map(root => ({node: root, level: 0}));
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const {node, level} = next;
+    if (level >= depth || !node.children.length) continue;
+    open.add(node.id);
+    for (const child of node.children) waiting.push({node: child, level: level + 1});
+  }
+  return open;
+}
+
+/**
+ * The cards that are then shown.
+ * @param {readonly Card[]} roots
+ * @param {Set<string>} open
+ * @returns {Generator<Card>}
+ */
+export function* shownCards(roots, open) {
+  const waiting = [...roots];
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    yield node;
+    if (open.has(node.id)) waiting.push(...node.children);
+  }
+}
+
+/**
+ * @param {readonly Card[]} roots
+ * @param {Set<string>} open
+ */
+export function countShown(roots, open) {
+  let count = 0;
+  for (const node of shownCards(roots, open)) count += node ? 1 : 0;
+  return count;
+}

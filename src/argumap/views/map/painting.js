@@ -1,0 +1,428 @@
+/* Paints a scene on a canvas. Where text could not be read, only what can still be told apart is drawn. */
+import {PAD, PAD_Y, PERSON_LINE, TEXT_SIZE, cardText, fonts, personFont, smallLineHeight, tailFont} from "./cards.js";
+import {centreOf, cornerOf} from "./geometry.js";
+import {isRightToLeft} from "./wrapping.js";
+
+/** @import {CardText, Describe} from "./cards.js" */
+/** @import {Path, Point} from "./geometry.js" */
+/** @import {Colours} from "./looks.js" */
+/** @import {Badge, CardShape, Cross, Label, PersonShape, Scene, Sign, Speech, Tie} from "./scene.js" */
+/** @import {Rect} from "./tidy.js" */
+
+/**
+ * Where and how a scene is painted: the scale on the screen, and what part of it is in sight, null for all.
+ * @typedef {{ctx: CanvasRenderingContext2D, scale: number, frame: Rect | null, describe: Describe}} Pass
+ */
+
+const LEGIBLE = 3.4;
+const DIM_CARD = 0.34;
+const DIM_LINE = 0.3;
+const FULL_TURN = 7;
+
+/**
+ * What lies under the cards: ties, brackets, cross links and who says what.
+ * @param {Pass} pass
+ * @param {Scene} scene
+ */
+export function paintUnder(pass, scene) {
+  const {ctx} = pass;
+  for (const tie of scene.ties) paintTie(ctx, tie, scene.colours);
+  ctx.setLineDash([]);
+  for (const bracket of scene.brackets) {
+    ctx.globalAlpha = bracket.dim ? DIM_LINE : 1;
+    ctx.strokeStyle = bracket.tone;
+    ctx.lineWidth = bracket.width;
+    stroke(ctx, bracket.path);
+  }
+  ctx.globalAlpha = 1;
+  for (const cross of scene.crosses) paintLine(ctx, cross, 2.2);
+  ctx.setLineDash([]);
+  paintSpeeches(pass, scene);
+}
+
+/**
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Tie} tie
+ * @param {Colours} colours
+ */
+function paintTie(ctx, tie, colours) {
+  ctx.globalAlpha = tie.dim ? DIM_LINE : 1;
+  ctx.lineWidth = tie.width;
+  if (!tie.hang) {
+    ctx.setLineDash(tie.dash);
+    ctx.strokeStyle = tie.tone;
+    stroke(ctx, tie.path);
+    return;
+  }
+  const [, turn, end] = tie.path;
+  ctx.setLineDash([]);
+  ctx.strokeStyle = colours.edge;
+  stroke(ctx, tie.path.slice(0, 2));
+  ctx.strokeStyle = tie.tone;
+  const [, ...at] = turn;
+  stroke(ctx, [["M", ...at], end]);
+}
+
+/**
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Cross | Speech} line
+ * @param {number} width
+ */
+function paintLine(ctx, {path, tone, dash}, width) {
+  ctx.lineWidth = width;
+  ctx.strokeStyle = tone;
+  ctx.setLineDash(dash);
+  stroke(ctx, path);
+}
+
+/**
+ * @param {Pass} pass
+ * @param {Scene} scene
+ */
+function paintSpeeches({ctx, scale}, {speeches, colours}) {
+  const quiet = speeches.some(line => line.chosen) ? 0.06 : 0.32;
+  for (const line of speeches) {
+    ctx.globalAlpha = line.chosen ? 1 : quiet;
+    paintLine(ctx, line, line.chosen ? 2.2 : 1.2);
+  }
+  ctx.setLineDash([]);
+  ctx.globalAlpha = 1;
+  if (scale * 12 < 7) return;
+  const chosen = speeches.filter(line => line.chosen);
+  const words = new Map(chosen.map(line => [`${line.start.x},${line.start.y}${line.act}`, line]));
+  for (const {start, act, tone} of words.values()) paintWord(ctx, {x: start.x - 46, y: start.y}, act, tone, colours);
+}
+
+/**
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Point} at
+ * @param {string} words
+ * @param {string} tone
+ * @param {Colours} colours
+ */
+function paintWord(ctx, {x, y}, words, tone, colours) {
+  ctx.font = `600 12px ${fonts().sans}`;
+  ctx.textAlign = "center";
+  ctx.textBaseline = "middle";
+  const wide = ctx.measureText(words).width + 10;
+  ctx.fillStyle = colours.paper;
+  roundBox(ctx, {x: x - wide / 2, y: y - 9, w: wide, h: 18}, 4);
+  ctx.fill();
+  ctx.fillStyle = tone;
+  ctx.fillText(words, x, y + 0.5);
+}
+
+/**
+ * What lies over the cards: signs, badges and labels.
+ * @param {Pass} pass
+ * @param {Scene} scene
+ */
+export function paintOver(pass, scene) {
+  if (pass.scale * TEXT_SIZE < LEGIBLE) return;
+  const {ctx, scale} = pass;
+  const {colours} = scene;
+  for (const {start, sign, tone} of scene.crosses) paintSign(ctx, start, sign, tone, colours, scale);
+  for (const sign of scene.signs) paintTieSign(pass, sign, colours);
+  ctx.globalAlpha = 1;
+  for (const badge of scene.badges) if (isInSight(pass, badge.box)) paintBadge(ctx, badge, colours);
+  ctx.textBaseline = "alphabetic";
+  ctx.direction = "ltr";
+  for (const label of scene.labels) paintLabel(ctx, label);
+  ctx.globalAlpha = 1;
+}
+
+/**
+ * @param {Pass} pass
+ * @param {Rect} box
+ */
+function isInSight({frame}, box) {
+  if (!frame) return true;
+  const across = box.x <= frame.x + frame.w && box.x + box.w >= frame.x;
+  return across && box.y <= frame.y + frame.h && box.y + box.h >= frame.y;
+}
+
+/**
+ * @param {Pass} pass
+ * @param {Sign} sign
+ * @param {Colours} colours
+ */
+function paintTieSign(pass, {at, sign, tone, dim, box}, colours) {
+  if (!isInSight(pass, box)) return;
+  pass.ctx.globalAlpha = dim ? DIM_LINE : 1;
+  paintSign(pass.ctx, at, sign, tone, colours, pass.scale);
+}
+
+/**
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Point} at
+ * @param {string} sign
+ * @param {string} tone
+ * @param {Colours} colours
+ * @param {number} scale
+ */
+function paintSign(ctx, at, sign, tone, colours, scale) {
+  ctx.fillStyle = tone;
+  ctx.beginPath();
+  ctx.arc(at.x, at.y, 8.5, 0, FULL_TURN);
+  ctx.fill();
+  if (scale * TEXT_SIZE < 4) return;
+  ctx.strokeStyle = colours.paper;
+  ctx.lineWidth = 1.5;
+  ctx.stroke();
+  ctx.fillStyle = colours.surface;
+  ctx.font = `700 13px ${fonts().sans}`;
+  writeCentred(ctx, sign, at.x, at.y + 0.5);
+}
+
+/**
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {string} words
+ * @param {number} x
+ * @param {number} y
+ */
+function writeCentred(ctx, words, x, y) {
+  ctx.textAlign = "center";
+  ctx.textBaseline = "middle";
+  ctx.direction = "ltr";
+  ctx.fillText(words, x, y);
+}
+
+/**
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Badge} shape
+ * @param {Colours} colours
+ */
+function paintBadge(ctx, {badge, words, quiet, dim}, colours) {
+  ctx.globalAlpha = dim ? DIM_CARD : 1;
+  roundBox(ctx, badge, badge.h / 2);
+  ctx.fillStyle = quiet ? colours.surface : colours.ink;
+  ctx.fill();
+  ctx.strokeStyle = quiet ? colours.edge : colours.paper;
+  ctx.lineWidth = 1.5;
+  ctx.stroke();
+  ctx.fillStyle = quiet ? colours.ink : colours.surface;
+  ctx.font = `700 13px ${fonts().sans}`;
+  const {x, y} = centreOf(badge);
+  writeCentred(ctx, words, x, y + 0.5);
+  ctx.globalAlpha = 1;
+}
+
+/**
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Label} label
+ */
+function paintLabel(ctx, {x, y, anchor, words, tone, dim}) {
+  ctx.globalAlpha = dim ? DIM_CARD : 1;
+  ctx.textAlign = anchor;
+  ctx.font = `700 ${TEXT_SIZE}px ${fonts().sans}`;
+  ctx.fillStyle = tone;
+  ctx.fillText(words, x, y);
+}
+
+/**
+ * @param {Pass} pass
+ * @param {CardShape} shape
+ * @param {Scene} scene
+ */
+export function paintCard(pass, shape, scene) {
+  const {ctx, scale} = pass;
+  ctx.save();
+  if (scale * TEXT_SIZE < LEGIBLE) paintBlock(ctx, shape, scene.colours, scale);
+  else paintWholeCard(pass, shape, scene);
+  ctx.restore();
+}
+
+/**
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {CardShape} shape
+ * @param {Colours} colours
+ * @param {number} scale
+ */
+function paintBlock(ctx, {box, look, dim, ring}, colours, scale) {
+  ctx.globalAlpha = dim ? DIM_CARD : 1;
+  ctx.fillStyle = look.edge;
+  ctx.fillRect(box.x, box.y, box.w, box.h);
+  if (!ring) return;
+  ctx.strokeStyle = colours.accent;
+  ctx.lineWidth = 3 / scale;
+  ctx.strokeRect(box.x, box.y, box.w, box.h);
+}
+
+/**
+ * @param {Pass} pass
+ * @param {CardShape} shape
+ * @param {Scene} scene
+ */
+function paintWholeCard({ctx, scale, describe}, shape, {colours, full}) {
+  const {node, box, look, dim, ring, hit} = shape;
+  const radius = node.kind === "issue" ? 10 : 6;
+  if (dim) {
+    ctx.fillStyle = colours.paper;
+    roundBox(ctx, box, radius);
+    ctx.fill();
+    ctx.globalAlpha = DIM_CARD;
+  }
+  ctx.fillStyle = dim && node.kind === "issue" ? colours.surface : look.fill;
+  roundBox(ctx, box, radius);
+  ctx.fill();
+  strokeEdge(ctx, shape);
+  if (hit) paintRing(ctx, box, {reach: 3, width: 5, radius: radius + 3, tone: colours.hit});
+  if (ring) {
+    paintRing(ctx, box, {reach: 2.5, width: Math.max(3, 2.5 / scale), radius: radius + 2, tone: colours.accent});
+  }
+  const text = cardText(node, box.w, full, describe);
+  paintText(ctx, shape, text, colours, smallLineHeight(full));
+  if (node.status && !node.moved?.aside && !text.marked) paintStatus(ctx, cornerOf(box), node.status, colours);
+}
+
+/**
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {CardShape} shape
+ */
+function strokeEdge(ctx, {node, look}) {
+  ctx.strokeStyle = look.edge;
+  ctx.lineWidth = node.role === "position" ? 2 : 1.3;
+  if (node.implicit) ctx.setLineDash([5, 4]);
+  if (node.moved?.aside) ctx.setLineDash([2, 4]);
+  ctx.stroke();
+  ctx.setLineDash([]);
+}
+
+/**
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Rect} box
+ * @param {{reach: number, width: number, radius: number, tone: string}} ring
+ */
+function paintRing(ctx, {x, y, w, h}, {reach, width, radius, tone}) {
+  ctx.strokeStyle = tone;
+  ctx.lineWidth = width;
+  roundBox(ctx, {x: x - reach, y: y - reach, w: w + 2 * reach, h: h + 2 * reach}, radius);
+  ctx.stroke();
+}
+
+/**
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {CardShape} shape
+ * @param {CardText} text
+ * @param {Colours} colours
+ * @param {number} smallHeight
+ */
+function paintText(ctx, {box, dim}, text, colours, smallHeight) {
+  ctx.textBaseline = "middle";
+  ctx.direction = text.rtl ? "rtl" : "ltr";
+  ctx.textAlign = "start";
+  const left = text.rtl ? box.x + box.w - PAD : box.x + PAD;
+  const onwards = text.rtl ? -1 : 1;
+  ctx.font = text.style.font;
+  ctx.fillStyle = dim ? colours.ink : colours[text.style.ink];
+  let at = box.y + PAD_Y + text.style.line / 2;
+  for (const line of text.lines) {
+    ctx.fillText(line, left, at);
+    at += text.style.line;
+  }
+  at += 2 + (smallHeight - text.style.line) / 2;
+  for (const line of text.small) {
+    const start = left + onwards * line.inset;
+    ctx.font = line.font;
+    ctx.fillStyle = colours[line.tone];
+    ctx.fillText(line.words, start, at);
+    if (line.tail) {
+      ctx.font = tailFont();
+      ctx.fillStyle = colours["ink-soft"];
+      ctx.fillText(line.tail, start + onwards * line.at, at);
+    }
+    if (line.mark) paintStatus(ctx, {x: left + onwards * 5, y: at - 0.5}, line.mark, colours);
+    at += smallHeight;
+  }
+}
+
+/**
+ * Full, half or empty: what stands, what is undecided, what falls.
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Point} at
+ * @param {string} status
+ * @param {Colours} colours
+ */
+function paintStatus(ctx, {x, y}, status, colours) {
+  const r = 4.5;
+  ctx.beginPath();
+  ctx.arc(x, y, r + 2, 0, FULL_TURN);
+  ctx.fillStyle = colours.surface;
+  ctx.fill();
+  ctx.fillStyle = ctx.strokeStyle = colours[status];
+  ctx.lineWidth = 1.8;
+  ctx.beginPath();
+  ctx.arc(x, y, r, 0, FULL_TURN);
+  ctx.stroke();
+  if (status === "stands") ctx.fill();
+  if (status !== "undecided") return;
+  ctx.beginPath();
+  ctx.arc(x, y, r, Math.PI / 2, Math.PI * 1.5);
+  ctx.fill();
+}
+
+/**
+ * @param {Pass} pass
+ * @param {PersonShape} shape
+ * @param {Colours} colours
+ */
+export function paintPerson({ctx, scale}, {name, box, dim, ring, dashed}, colours) {
+  const {x, y} = centreOf(box);
+  ctx.save();
+  if (dim) ctx.globalAlpha = DIM_CARD;
+  ctx.beginPath();
+  ctx.ellipse(x, y, box.w / 2, box.h / 2, 0, 0, FULL_TURN);
+  ctx.fillStyle = colours["stakeholder-tint"];
+  ctx.fill();
+  ctx.strokeStyle = colours.stakeholder;
+  ctx.lineWidth = ring ? 3 : 1.4;
+  if (dashed) ctx.setLineDash([4, 3]);
+  ctx.stroke();
+  ctx.font = personFont();
+  ctx.fillStyle = colours.ink;
+  ctx.textAlign = "center";
+  ctx.textBaseline = "middle";
+  ctx.direction = isRightToLeft(name) ? "rtl" : "ltr";
+  if (scale * 13 > LEGIBLE) {
+    const first = y - ((box.lines.length - 1) / 2) * PERSON_LINE;
+    for (const [i, line] of box.lines.entries()) ctx.fillText(line, x, first + i * PERSON_LINE);
+  }
+  ctx.restore();
+}
+
+/**
+ * The whole scene.
+ * @param {Pass} pass
+ * @param {Scene} scene
+ */
+export function paintScene(pass, scene) {
+  paintUnder(pass, scene);
+  for (const shape of scene.cards.values()) paintCard(pass, shape, scene);
+  for (const shape of scene.people.values()) paintPerson(pass, shape, scene.colours);
+  paintOver(pass, scene);
+}
+
+/**
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Rect} box
+ * @param {number} radius
+ */
+function roundBox(ctx, {x, y, w, h}, radius) {
+  ctx.beginPath();
+  ctx.roundRect(x, y, w, h, radius);
+}
+
+/**
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Path} path
+ */
+function stroke(ctx, path) {
+  ctx.beginPath();
+  for (const [command, a, b, c, d, e, f] of path) {
+    if (command === "M") ctx.moveTo(a, b);
+    else if (command === "L") ctx.lineTo(a, b);
+    else if (command === "C") ctx.bezierCurveTo(a, b, c, d, e, f);
+    else ctx.quadraticCurveTo(a, b, c, d);
+  }
+  ctx.stroke();
+}

@@ -1,0 +1,342 @@
+/* All that is drawn, as plain shapes with their colours: a canvas paints them, and a picture writes the same. */
+import {findNear, findReasons, linkedWith, targetOf} from "./debate.js";
+import {isLeftOut} from "./facets.js";
+import {badgeBox, bowPath, bracketPath, elsewhereBox, jointOf, speechPath, tiePath} from "./geometry.js";
+import {lookOf, seriesOf, toneName} from "./looks.js";
+import {focusOf} from "./state.js";
+
+/** @import {Arrangement, PersonBox} from "./arrangement.js" */
+/** @import {Card, Debate} from "./debate.js" */
+/** @import {Facet} from "./facets.js" */
+/** @import {Path, Point} from "./geometry.js" */
+/** @import {Colours, Look, Series} from "./looks.js" */
+/** @import {Legend, Voice} from "./payload.js" */
+/** @import {State} from "./state.js" */
+/** @import {Box, Rect} from "./tidy.js" */
+
+/** @typedef {{node: Card, box: Box, look: Look, dim: boolean, ring: boolean, hit: boolean}} CardShape */
+/** @typedef {{id: string, name: string, box: PersonBox, dim: boolean, ring: boolean, dashed: boolean}} PersonShape */
+/**
+ * A tie hangs where it has a trunk in the colour of edges.
+ * @typedef {{path: Path, tone: string, dash: number[], width: number, dim: boolean, hang: boolean}} Tie
+ */
+/** @typedef {{path: Path, tone: string, width: number, dim: boolean}} Bracket */
+/** @typedef {{path: Path, tone: string, dash: number[], chosen: boolean, act: string, start: Point}} Speech */
+/** @typedef {{path: Path, tone: string, dash: number[], start: Point, sign: string}} Cross */
+/** @typedef {{at: Point, sign: string, tone: string, dim: boolean, box: Box}} Sign */
+/**
+ * A pill on a card: quiet where nothing is hidden, other where it counts what stands elsewhere.
+ * @typedef {{id: string, words: string, quiet: boolean, other: boolean, badge: Rect, dim: boolean, box: Box}} Badge
+ */
+/** @typedef {{x: number, y: number, anchor: "start" | "end", words: string, tone: string, dim: boolean}} Label */
+/**
+ * @typedef {{bounds: Rect, colours: Colours, full: boolean, cards: Map<string, CardShape>, people: Map<string,
+ *   PersonShape>,
+ *   ties: Tie[], brackets: Bracket[], crosses: Cross[], speeches: Speech[], signs: Sign[],
+ *   badges: Badge[], labels: Label[]}} Scene
+ */
+/**
+ * What a scene is made of. `lit` are the cards that the search found, `hovered` the one under the pointer.
+ * @typedef {{debate: Debate, legend: Legend, facets: readonly Facet[], state: State, placed: Arrangement, colours:
+ *   Colours,
+ *   lit: Set<string> | null, hovered: string | null}} Subject
+ */
+
+const TIE_WIDTH = 1.7;
+const BRACKET_WIDTH = 4;
+/**
+ * The colour and dash of each stance; others are drawn through, in the colour of stakeholders.
+ * @type {Record<string, [tone: string, dash: number[]]>}
+ */
+const SPEECH = {
+  disputes: ["attacks", [9, 5]],
+  questions: ["undecided", [2, 4]],
+  presents: ["edge", [2, 4]],
+  supposes: ["edge", [2, 4]],
+};
+
+/**
+ * The scene that the state shows.
+ * @param {Subject} subject
+ * @returns {Scene}
+ */
+export function buildScene(subject) {
+  const {placed, colours, state} = subject;
+  const common = findCommon(subject);
+  return {
+    colours,
+    full: state.full,
+    bounds: {x: placed.x, y: placed.y - 20, w: placed.w, h: placed.h + 20},
+    cards: new Map(common.shown.map(each => [each.id, cardShape(subject, common, each)])),
+    people: new Map([...placed.people].map(([id, box]) => [id, personShape(subject, common, id, box)])),
+    ties: tiesOf(common),
+    brackets: bracketsOf(subject, common),
+    crosses: crossesOf(subject),
+    speeches: placed.people.size ? speechesOf(subject, common) : [],
+    signs: signsOf(subject, common),
+    badges: badgesOf(subject, common),
+    labels: focusOf(state) ? focusLabels(subject, common) : labelsOf(subject, common),
+  };
+}
+
+/**
+ * @typedef {{id: string, node: Card, box: Box, parent: Rect | null, relation: string, tone: string, dash: number[]}}
+ *   Shown
+ */
+/**
+ * @typedef {{shown: Shown[], isDim: (id: string) => boolean, isFocus: boolean, mode: Arrangement["mode"], series:
+ *   Series | null}} Common
+ */
+
+/**
+ * What the parts of a scene have in common: each card with what it is tied to, and whether it steps back.
+ * @param {Subject} subject
+ * @returns {Common}
+ */
+function findCommon(subject) {
+  const {debate, legend, placed, colours, state} = subject;
+  const centre = debate.nodes.get(focusOf(state) || "");
+  const shown = placed.shown.map(id => {
+    const node = /** @type {Card} */ (debate.nodes.get(id));
+    const box = /** @type {Box} */ (placed.boxes.get(id));
+    const relation = centre && node !== centre ? focusRelation(debate, placed, centre, node) : node.relation;
+    const above = centre ? (node === centre ? "" : centre.id) : node.parent || "";
+    const dash = box.hang ? [] : legend.relations[relation]?.dash || [];
+    return {id, node, box, relation, dash, parent: placed.boxes.get(above) || null, tone: colours[toneName(relation)]};
+  });
+  return {
+    shown,
+    isDim: dimmer(subject),
+    isFocus: Boolean(centre),
+    mode: placed.mode,
+    series: seriesOf(state.colour, subject.facets),
+  };
+}
+
+/**
+ * Whether a card or stakeholder steps back: behind what is near the selected one, or behind what the filters leave.
+ * @param {Pick<Subject, "debate" | "facets" | "state">} subject
+ * @returns {(id: string) => boolean}
+ */
+export function dimmer({debate, facets, state}) {
+  const near = findNear(debate, state.selected);
+  return id => {
+    if (near && !near.has(id)) return true;
+    const node = debate.nodes.get(id);
+    return node !== undefined && !debate.stakeholders.has(id) && isLeftOut(node, facets, state.chosen);
+  };
+}
+
+/**
+ * What a card beside the middle one is to it.
+ * @param {Debate} debate
+ * @param {Arrangement} placed
+ * @param {Card} centre
+ * @param {Card} node
+ */
+function focusRelation(debate, placed, centre, node) {
+  const reasons = findReasons(debate, centre.id);
+  const isLeft = placed.left.has(node.id);
+  const step = isLeft
+    ? reasons.bears.find(each => targetOf(debate, each)?.id === node.id)
+    : [...reasons.for, ...reasons.against, ...reasons.denied].find(each => each.premises.includes(node.id));
+  if (step) return step.relation;
+  const link = centre.links.find(each => !each.step && (each.from === node.id || each.to === node.id));
+  return link ? link.relation : isLeft ? centre.relation : node.relation;
+}
+
+/**
+ * @param {Subject} subject
+ * @param {Common} common
+ * @param {Shown} shown
+ * @returns {CardShape}
+ */
+function cardShape({state, colours, lit}, {series, isDim}, {id, node, box, relation}) {
+  return {
+    node,
+    box,
+    look: lookOf(node, {colour: state.colour, series, colours, relation}),
+    dim: isDim(id),
+    ring: state.selected === id,
+    hit: Boolean(lit?.has(id)),
+  };
+}
+
+/**
+ * @param {Subject} subject
+ * @param {Common} common
+ * @param {string} id
+ * @param {PersonBox} box
+ * @returns {PersonShape}
+ */
+function personShape({debate, state}, common, id, box) {
+  const who = debate.stakeholders.get(id);
+  return {
+    id,
+    box,
+    name: who?.name || id,
+    dim: common.isDim(id),
+    ring: state.selected === id,
+    dashed: who?.type === "unspecified",
+  };
+}
+
+/**
+ * @param {Common} common
+ * @returns {Tie[]}
+ */
+function tiesOf({shown, isDim, mode}) {
+  return shown.flatMap(({id, box, parent, tone, dash}) =>
+    parent ? [{path: tiePath(parent, box, mode), tone, dash, width: TIE_WIDTH, dim: isDim(id), hang: box.hang}] : [],
+  );
+}
+
+/**
+ * Linked premises that stand together are joined by a thick line: they only work together.
+ * @param {Subject} subject
+ * @param {Common} common
+ * @returns {Bracket[]}
+ */
+function bracketsOf({debate, colours}, {shown, isDim, isFocus, mode}) {
+  if (isFocus) return [];
+  /** @type {Map<string, Shown[]>} */
+  const groups = new Map();
+  for (const each of shown) {
+    const step = debate.steps.get(each.node.step || "");
+    if (!step || step.premises.length < 2) continue;
+    const group = groups.get(step.id) || [];
+    group.push(each);
+    groups.set(step.id, group);
+  }
+  const standing = [...groups.values()].filter(group => group.length > 1);
+  return standing.map(group => ({
+    tone: colours[toneName(group[0].node.relation)],
+    width: BRACKET_WIDTH,
+    path: bracketPath(group.map(({box}) => jointOf(box, mode))),
+    dim: group.some(({id}) => isDim(id)),
+  }));
+}
+
+/**
+ * The sign of each tie; of linked premises the first has it, the others a plain "and".
+ * @param {Subject} subject
+ * @param {Common} common
+ * @returns {Sign[]}
+ */
+function signsOf({debate, legend}, {shown, isDim, isFocus, mode}) {
+  const started = new Set();
+  return shown
+    .filter(({parent}) => parent)
+    .map(({id, node, box, relation, tone}) => {
+      const linked = !isFocus && linkedWith(debate, node).length > 0;
+      const sign = linked && started.has(node.step) ? "&" : legend.relations[relation]?.sign || "·";
+      if (linked) started.add(node.step);
+      return {at: jointOf(box, mode), sign, tone, dim: isDim(id), box};
+    });
+}
+
+/**
+ * What is hidden beneath a card, or that it can be folded; and how many steps bear on it that hang elsewhere.
+ * @param {Subject} subject
+ * @param {Common} common
+ * @returns {Badge[]}
+ */
+function badgesOf({state, hovered}, {shown, isDim, isFocus}) {
+  if (isFocus) return [];
+  /** @type {Badge[]} */
+  const badges = [];
+  for (const {id, node, box} of shown) {
+    const below = state.open.has(id) ? 0 : node.below;
+    const canFold = node.children.length > 0 && (id === state.selected || id === hovered);
+    const words = below ? `+${below}` : canFold ? "−" : "";
+    const badge = words ? badgeBox(box, words) : null;
+    const on = {id, dim: isDim(id), box};
+    if (badge) badges.push({...on, words, quiet: !below, other: false, badge});
+    const elsewhere = node.links.filter(link => link.step && link.to === id).length;
+    const told = `↗ ${elsewhere}`;
+    if (elsewhere) badges.push({...on, words: told, quiet: true, other: true, badge: elsewhereBox(box, told, badge)});
+  }
+  return badges;
+}
+
+/**
+ * @param {Subject} subject
+ * @param {Common} common
+ * @returns {Label[]}
+ */
+function labelsOf({placed, colours}, {shown, isDim}) {
+  return shown.flatMap(({id, box}) => {
+    const words = placed.heads.get(id);
+    if (!words) return [];
+    const isLeft = box.side < 0;
+    const x = isLeft ? box.x + box.w - 2 : box.x + 2;
+    const tone = colours[words === "For" ? "supports" : "attacks"];
+    return [{x, y: box.y - 6, anchor: isLeft ? "end" : "start", words, tone, dim: isDim(id)}];
+  });
+}
+
+/**
+ * @param {Subject} subject
+ * @param {Common} common
+ * @returns {Label[]}
+ */
+function focusLabels({placed, state, colours}, {shown}) {
+  const beside = shown.filter(({id}) => id !== focusOf(state));
+  const sides = [
+    {words: "Bears on", boxes: beside.filter(({id}) => placed.left.has(id))},
+    {words: "What bears on it", boxes: beside.filter(({id}) => !placed.left.has(id))},
+  ];
+  return sides
+    .filter(({boxes}) => boxes.length)
+    .map(({words, boxes}) => {
+      const first = boxes.map(({box}) => box).reduce((a, b) => (b.y < a.y ? b : a));
+      return {x: first.x, y: first.y - 14, anchor: "start", words, tone: colours["ink-soft"], dim: false};
+    });
+}
+
+/**
+ * Links that the tree has no room for: all, or those of the selected card. A second step between a card and the one
+ * it hangs from would only double the line that is there.
+ * @param {Subject} subject
+ * @returns {Cross[]}
+ */
+function crossesOf({debate, legend, placed, state, colours}) {
+  if (focusOf(state)) return [];
+  const links = state.links ? debate.links : debate.nodes.get(state.selected || "")?.links || [];
+  return links.flatMap(link => {
+    const from = placed.boxes.get(link.from);
+    const to = placed.boxes.get(link.to);
+    const node = debate.nodes.get(link.from);
+    if (!from || !to || from === to || (node?.parent === link.to && node.relation === link.relation)) return [];
+    const {dash = [], sign = "·"} = legend.relations[link.relation] || {};
+    return [{...bowPath(from, to), tone: colours[toneName(link.relation)], dash, sign}];
+  });
+}
+
+/**
+ * @param {Subject} subject
+ * @param {Common} common
+ * @returns {Speech[]}
+ */
+function speechesOf(subject, {shown}) {
+  return shown.flatMap(({node, box}) =>
+    node.voices.flatMap(voice => {
+      const person = subject.placed.people.get(voice.by);
+      return person ? [speechOf(subject, node, box, voice, person)] : [];
+    }),
+  );
+}
+
+/**
+ * @param {Subject} subject
+ * @param {Card} node
+ * @param {Box} box
+ * @param {Voice} voice
+ * @param {PersonBox} person
+ * @returns {Speech}
+ */
+function speechOf({state, colours}, node, box, voice, person) {
+  const [tone, dash] = SPEECH[voice.act] || ["stakeholder", []];
+  const chosen = state.selected === voice.by || state.selected === node.id;
+  return {...speechPath(person, box), tone: colours[tone], dash, chosen, act: voice.act};
+}

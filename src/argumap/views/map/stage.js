@@ -1,0 +1,367 @@
+/* The drawn map: vis-network holds what is shown and where, and moves the camera; the scene is painted by us. */
+import {find} from "../../page/static/elements.js";
+import {arrange, chooseOptions, heldPlaces, stillHolds, treeOf} from "./arrangement.js";
+import {TEXT_SIZE, cardSize, cardText, personSize} from "./cards.js";
+import {LEGIBLE, fitCamera, revealCamera, withinScales} from "./camera.js";
+import {isInside} from "./geometry.js";
+import {readColours} from "./looks.js";
+import {Minimap} from "./minimap.js";
+import {paintCard, paintOver, paintPerson, paintUnder} from "./painting.js";
+import {drawCanvas, writeSvg} from "./picture.js";
+import {buildScene, dimmer} from "./scene.js";
+import {describeCard} from "./wording.js";
+
+/** @import {App} from "./app.js" */
+/** @import {Arranged, Arrangement, Sizes} from "./arrangement.js" */
+/** @import {Describe} from "./cards.js" */
+/** @import {Card} from "./debate.js" */
+/** @import {Point} from "./geometry.js" */
+/** @import {HeldEdge, HeldNode} from "./payload.js" */
+/** @import {Pass} from "./painting.js" */
+/** @import {Scene} from "./scene.js" */
+/** @import {Options, Rect, Size} from "./tidy.js" */
+
+/**
+ * What pyvis holds of the map, and the options of its network.
+ * @typedef {{nodes: HeldNode[], edges: HeldEdge[], options: object}} Held
+ */
+
+const AROUND = 36;
+const LEAST_STAGE = {w: 200, h: 160};
+const LEGEND_HEIGHT = 48;
+/** What is drawn beyond the screen, so that nothing is cut off at its edge. */
+const BEYOND = 20;
+const SETTLING = 40;
+/** How near to a badge a pointer may be. */
+const NEAR_BADGE = {x: 5, above: 4, below: 6};
+
+export class Stage {
+  holder = find("net");
+  legend = find("legend");
+  colours = readColours();
+  /** @type {Arrangement | null} */
+  placed = null;
+  /** A choice once made stays, so that folding does not turn the map around. @type {Options | null} */
+  options = null;
+  /** @type {Set<string> | null} */
+  lit = null;
+  /** @type {string | null} */
+  hovered = null;
+  /** Kept until what it shows has changed. @type {Scene | null} */
+  scene = null;
+  settling = 0;
+
+  /**
+   * @param {App} app
+   * @param {Held} held
+   * @param {() => void} rest after the reader moved the map
+   */
+  constructor(app, held, rest) {
+    this.app = app;
+    this.rest = rest;
+    this.held = new Map(held.nodes.map(node => [node.id, node]));
+    this.edgesAt = edgesByEnd(held.edges);
+    this.nodes = new vis.DataSet([]);
+    this.edges = new vis.DataSet([]);
+    const options = {...held.options, autoResize: true};
+    this.network = new vis.Network(this.holder, {nodes: this.nodes, edges: this.edges}, options);
+    this.canvas = /** @type {HTMLCanvasElement} */ (this.holder.querySelector("canvas"));
+    this.mini = new Minimap(position => this.network.moveTo({position, animation: false}), rest);
+    /** @type {Describe} */
+    this.describe = (node, full) => describeCard(app.debate, app.legend, node, full);
+    /** @type {Sizes} */
+    this.sizes = {card: (node, width, full) => cardSize(node, width, full, this.describe), person: personSize};
+    this.network.on("beforeDrawing", ctx => this.paintBefore(ctx));
+    this.network.on("afterDrawing", ctx => this.paintAfter(ctx));
+  }
+
+  /* ---- arranging ---- */
+
+  /**
+   * The room that the map has.
+   * @returns {Size}
+   */
+  room() {
+    const {width, height} = this.holder.getBoundingClientRect();
+    return {
+      w: Math.max(LEAST_STAGE.w, width - AROUND),
+      h: Math.max(LEAST_STAGE.h, height - AROUND - Math.max(LEGEND_HEIGHT, this.legend.offsetHeight)),
+    };
+  }
+
+  /**
+   * Whether all that would be shown can be read at once.
+   * @param {Arranged} state
+   */
+  canBeRead(state) {
+    const {debate} = this.app;
+    const {scale} = chooseOptions(treeOf(debate, state, this.sizes), debate, state, this.room());
+    return scale * TEXT_SIZE >= LEGIBLE;
+  }
+
+  /**
+   * Lays out what is open; `choose` chooses the way anew.
+   * @param {{choose?: boolean}} [how]
+   */
+  arrange({choose = false} = {}) {
+    const {debate, state} = this.app;
+    const tree = treeOf(debate, state, this.sizes);
+    if (choose || !this.options || !stillHolds(this.options, state)) {
+      this.options = chooseOptions(tree, debate, state, this.room()).options;
+    }
+    this.placed = arrange(tree, debate, state, this.options, this.sizes);
+    this.scene = null;
+    this.hold(this.placed);
+  }
+
+  /**
+   * Lets vis-network hold what is shown, and nothing else.
+   * @param {Arrangement} placed
+   */
+  hold(placed) {
+    const places = heldPlaces(placed);
+    const edges = new Map();
+    for (const edge of [...places.keys()].flatMap(id => this.edgesAt.get(id) || [])) {
+      if (places.has(edge.from) && places.has(edge.to)) edges.set(edge.id, {...edge, hidden: true});
+    }
+    const ctxRenderer = (/** @type {{ctx: CanvasRenderingContext2D, id: string}} */ {ctx, id}) => this.render(ctx, id);
+    this.edges.remove(this.edges.getIds().filter(id => !edges.has(id)));
+    this.nodes.remove(this.nodes.getIds().filter(id => !places.has(id)));
+    this.nodes.update([...places].map(([id, at]) => ({...this.held.get(id), ...at, ctxRenderer})));
+    this.edges.update([...edges.values()].filter(edge => !this.edges.get(edge.id)));
+  }
+
+  /* ---- painting ---- */
+
+  /** @returns {Scene} */
+  getScene() {
+    const {debate, legend, facets, state} = this.app;
+    const {colours, lit, hovered} = this;
+    this.scene ??= buildScene({debate, legend, facets, state, colours, lit, hovered, placed: this.arrangement()});
+    return this.scene;
+  }
+
+  /** @returns {Arrangement} */
+  arrangement() {
+    if (!this.placed) this.arrange();
+    return /** @type {Arrangement} */ (this.placed);
+  }
+
+  /** The scene as a picture shows it: nothing is selected. */
+  pictured() {
+    const {debate, legend, facets, state} = this.app;
+    const {colours, lit, hovered} = this;
+    const unselected = {...state, selected: null};
+    const placed = this.arrangement();
+    return buildScene({debate, legend, facets, state: unselected, colours, lit, hovered, placed});
+  }
+
+  toSvg() {
+    return writeSvg(this.pictured(), this.app.debate.title, this.describe);
+  }
+
+  toCanvas() {
+    return drawCanvas(this.pictured(), this.describe);
+  }
+
+  /** What is drawn has changed. */
+  redraw() {
+    this.scene = null;
+    this.network.redraw();
+  }
+
+  /** Light and dark have changed. */
+  recolour() {
+    this.colours = readColours();
+    this.scene = null;
+  }
+
+  /**
+   * @param {CanvasRenderingContext2D} ctx
+   * @returns {Pass}
+   */
+  pass(ctx) {
+    const {x, y, w, h} = this.inView();
+    const frame = {x: x - BEYOND, y: y - BEYOND, w: w + 2 * BEYOND, h: h + 2 * BEYOND};
+    return {ctx, scale: this.network.getScale(), frame, describe: this.describe};
+  }
+
+  /** @param {CanvasRenderingContext2D} ctx */
+  paintBefore(ctx) {
+    if (this.placed) paintUnder(this.pass(ctx), this.getScene());
+  }
+
+  /** @param {CanvasRenderingContext2D} ctx */
+  paintAfter(ctx) {
+    if (!this.placed) return;
+    paintOver(this.pass(ctx), this.getScene());
+    clearTimeout(this.settling);
+    this.settling = setTimeout(() => this.drawMini(), SETTLING);
+  }
+
+  /**
+   * What vis-network draws a node with, and how large it takes it to be.
+   * @param {CanvasRenderingContext2D} ctx
+   * @param {string} held
+   */
+  render(ctx, held) {
+    const id = held.slice(2);
+    const scene = this.getScene();
+    const shape = scene.cards.get(id) || scene.people.get(id);
+    if (!shape) return {drawNode: () => {}, nodeDimensions: {width: 1, height: 1}};
+    const pass = {ctx, scale: this.network.getScale(), frame: null, describe: this.describe};
+    return {
+      drawNode: () => ("node" in shape ? paintCard(pass, shape, scene) : paintPerson(pass, shape, scene.colours)),
+      nodeDimensions: {width: shape.box.w, height: shape.box.h},
+    };
+  }
+
+  /* ---- the camera ---- */
+
+  /**
+   * The part of the map that is in view.
+   * @returns {Rect}
+   */
+  inView() {
+    const {width, height} = this.canvas.getBoundingClientRect();
+    const from = this.network.DOMtoCanvas({x: 0, y: 0});
+    const to = this.network.DOMtoCanvas({x: width, y: height});
+    return {x: from.x, y: from.y, w: to.x - from.x, h: to.y - from.y};
+  }
+
+  fit() {
+    const placed = this.arrangement();
+    if (!placed.boxes.size) return;
+    const {width, height} = this.holder.getBoundingClientRect();
+    const room = {holder: {w: width, h: height}, stage: this.room(), legend: this.legend.offsetHeight};
+    this.network.moveTo({...fitCamera(placed, placed.mode, this.app.state, room), animation: false});
+    this.app.state.camera = null;
+    this.drawMini();
+  }
+
+  /** @param {number} factor */
+  zoomBy(factor) {
+    this.network.moveTo({scale: withinScales(this.network.getScale() * factor), animation: false});
+    this.rest();
+  }
+
+  /** Keeps in the state where the reader has moved the map. */
+  rememberCamera() {
+    const {x, y} = this.network.getViewPosition();
+    this.app.state.camera = [Math.round(x), Math.round(y), Math.round(this.network.getScale() * 1000) / 1000];
+  }
+
+  /** Goes where the state has the camera. */
+  recallCamera() {
+    if (!this.app.state.camera) return;
+    const [x, y, scale] = this.app.state.camera;
+    this.network.moveTo({position: {x, y}, scale, animation: false});
+  }
+
+  /** @param {string} id */
+  reveal(id) {
+    const box = this.boxOf(id);
+    if (!box) return;
+    const {width, height} = this.holder.getBoundingClientRect();
+    const camera = {position: this.network.getViewPosition(), scale: this.network.getScale()};
+    const moved = revealCamera(box, camera, {w: width, h: height}, this.app.state.whole);
+    if (moved) this.network.moveTo({...moved, animation: false});
+  }
+
+  /**
+   * Arranges anew while a card keeps its place on the screen.
+   * @param {string} id
+   */
+  arrangeAround(id) {
+    const was = this.topOf(id);
+    this.arrange();
+    const is = this.topOf(id);
+    if (was && is) {
+      const at = this.network.getViewPosition();
+      this.network.moveTo({position: {x: at.x + is.x - was.x, y: at.y + is.y - was.y}, animation: false});
+    }
+    this.redraw();
+  }
+
+  /** The map keeps its scale and its upper left corner when its frame changes. */
+  resize() {
+    const scale = this.network.getScale();
+    const corner = this.network.DOMtoCanvas({x: 0, y: 0});
+    this.resizeFrame();
+    this.redraw();
+    this.network.moveTo({scale, animation: false});
+    const moved = this.network.DOMtoCanvas({x: 0, y: 0});
+    const at = this.network.getViewPosition();
+    this.network.moveTo({position: {x: at.x + corner.x - moved.x, y: at.y + corner.y - moved.y}, animation: false});
+  }
+
+  resizeFrame() {
+    this.network.setSize("100%", "100%");
+  }
+
+  drawMini() {
+    if (!this.placed || this.app.isList()) this.mini.hide();
+    else this.mini.draw(this.placed, this.getScene(), this.inView());
+  }
+
+  /* ---- what is where ---- */
+
+  /** @param {string} id */
+  boxOf(id) {
+    return this.placed?.boxes.get(id) || this.placed?.people.get(id);
+  }
+
+  /**
+   * @param {string} id
+   * @returns {Point | undefined}
+   */
+  topOf(id) {
+    const box = this.placed?.boxes.get(id);
+    return box && {x: box.x + box.w / 2, y: box.y};
+  }
+
+  /**
+   * The record under a point of the screen, or the badge with what is folded beneath a card.
+   * @param {Point} point
+   * @returns {{id?: string, badge?: string}}
+   */
+  at(point) {
+    const at = this.network.DOMtoCanvas(point);
+    const {badges, people, cards} = this.getScene();
+    const badge = badges.find(each => !each.other && isInside(at, each.badge, NEAR_BADGE));
+    if (badge) return {badge: badge.id};
+    const shape = [...people, ...cards].find(([, each]) => isInside(at, each.box));
+    return shape ? {id: shape[0]} : {};
+  }
+
+  /** @param {string} id */
+  isDim(id) {
+    return dimmer(this.app)(id);
+  }
+
+  /**
+   * The words of a card as they are set where it stands.
+   * @param {Card} node
+   */
+  textOf(node) {
+    const width = this.placed?.boxes.get(node.id)?.w ?? 0;
+    return cardText(node, width, this.app.state.full, this.describe);
+  }
+}
+
+/**
+ * Edges by the nodes at their ends.
+ * @param {readonly HeldEdge[]} edges
+ */
+function edgesByEnd(edges) {
+  /** @type {Map<string, HeldEdge[]>} */
+  const byEnd = new Map();
+  for (const edge of edges) {
+    for (const end of [edge.from, edge.to]) {
+      const known = byEnd.get(end);
+      if (known) known.push(edge);
+      else byEnd.set(end, [edge]);
+    }
+  }
+  return byEnd;
+}

@@ -1,0 +1,236 @@
+/* What the reader looks at, and how an address keeps it. Nothing here meets the document. */
+import {readFolds, readList, writeFolds, writeList} from "./folds.js";
+import {openTo} from "./opening.js";
+
+/** @import {Changes} from "../../page/static/address.js" */
+/** @import {Debate} from "./debate.js" */
+/** @import {Chosen, Facet} from "./facets.js" */
+
+/** @typedef {"auto" | "down" | "both" | "right" | "list"} Layout */
+/** @typedef {"detail" | "outline" | "filters"} Tab */
+/**
+ * A part of the debate on its own: a branch, or a card with what it is tied to.
+ * @typedef {{kind: "branch" | "focus", id: string}} View
+ */
+/**
+ * What the reader supposes: claims set aside, and scores that claims are believed with.
+ * @typedef {{aside: Set<string>, doubt: Map<string, number>}} Supposed
+ */
+/** The middle of what is in view, and its scale. @typedef {[x: number, y: number, scale: number]} Camera */
+
+/**
+ * @typedef {object} State
+ * @property {string | null} selected the record in the panel
+ * @property {View | null} view null for the whole debate
+ * @property {Set<string>} open the cards whose children are shown
+ * @property {Layout} layout "auto" takes what fits best
+ * @property {string} colour what cards are coloured by
+ * @property {boolean} full whether cards tell all their small print
+ * @property {boolean} people whether stakeholders are shown
+ * @property {boolean} links whether all cross links are shown
+ * @property {boolean} whole whether every card is to be seen at once
+ * @property {Camera | null} camera null while the page chooses
+ * @property {Tab} panel
+ * @property {Supposed} supposed
+ * @property {Chosen} chosen the values filtered by
+ */
+
+/**
+ * What the fields are read and written with: the colours there are, and what is open at the start, null where that
+ * depends on more than the map.
+ * @typedef {{debate: Debate, facets: readonly Facet[], colours: readonly string[], start: Set<string> | null}} Known
+ */
+/** @typedef {(key: string) => string | null} Get */
+/**
+ * A field of the state: what it is at first, and how it is written to an address and read from one.
+ * @template {keyof State} N
+ * @typedef {{name: N, start: () => State[N], write: (value: State[N], known: Known) => Changes,
+ *   read: (get: Get, known: Known) => State[N]}} Field
+ */
+
+/** @type {readonly Layout[]} */
+const LAYOUTS = ["auto", "down", "both", "right", "list"];
+/** @type {readonly Tab[]} */
+const TABS = ["detail", "outline", "filters"];
+const CAMERA_SCALES = {least: 0.02, most: 5};
+
+/**
+ * A field that is on or off.
+ * @template {"full" | "people" | "links" | "whole"} N
+ * @param {N} name
+ * @param {string} key
+ * @param {string} on how the address says that it is on
+ * @returns {Field<N>}
+ */
+const flag = (name, key, on) => ({
+  name,
+  start: () => false,
+  write: value => ({[key]: value ? on : null}),
+  read: get => get(key) === on,
+});
+
+/**
+ * A field that is one of a few; the first is not written.
+ * @template {"layout" | "colour" | "panel"} N
+ * @param {N} name
+ * @param {string} key
+ * @param {(known: Known) => readonly State[N][]} values
+ * @param {State[N]} first
+ * @returns {Field<N>}
+ */
+const choice = (name, key, values, first) => ({
+  name,
+  start: () => first,
+  write: value => ({[key]: value === first ? null : value}),
+  read: (get, known) => values(known).find(each => each === get(key)) ?? first,
+});
+
+/** @type {Field<"view">} */
+const VIEW = {
+  name: "view",
+  start: () => null,
+  write: view => ({branch: view?.kind === "branch" ? view.id : null, focus: view?.kind === "focus" ? view.id : null}),
+  read: (get, {debate}) => {
+    const focus = get("focus") || "";
+    const branch = get("branch") || "";
+    if (debate.nodes.has(focus)) return {kind: "focus", id: focus};
+    return debate.nodes.has(branch) ? {kind: "branch", id: branch} : null;
+  },
+};
+
+/** @type {Field<"open">} */
+const OPEN = {
+  name: "open",
+  start: () => new Set(),
+  write: (open, {debate, start}) => {
+    const same = start && start.size === open.size && [...start].every(id => open.has(id));
+    return same ? {open: null, folded: null, folds: null} : writeFolds(debate, open);
+  },
+  read: (get, known) => readFolds(known.debate, get) ?? new Set([...(known.start || []), ...openInBranch(get, known)]),
+};
+
+/**
+ * A branch that an address tells nothing more of shows two levels of itself.
+ * @param {Get} get
+ * @param {Known} known
+ */
+function openInBranch(get, known) {
+  const view = VIEW.read(get, known);
+  const node = view?.kind === "branch" && known.debate.nodes.get(view.id);
+  return node ? openTo([node], 2) : [];
+}
+
+/** @type {Field<"camera">} */
+const CAMERA = {
+  name: "camera",
+  start: () => null,
+  write: camera => ({at: camera ? camera.join(",") : null}),
+  read: get => {
+    const at = (get("at") || "").split(",").map(Number);
+    if (at.length !== 3 || !at.every(Number.isFinite)) return null;
+    const [x, y, scale] = at;
+    return scale > CAMERA_SCALES.least && scale < CAMERA_SCALES.most ? [x, y, scale] : null;
+  },
+};
+
+const SCORED = /^(0|1|0?\.\d+|1\.0+):(.*)$/s;
+
+/** @type {Field<"supposed">} */
+const SUPPOSED = {
+  name: "supposed",
+  start: () => ({aside: new Set(), doubt: new Map()}),
+  write: ({aside, doubt}) => ({
+    aside: writeList([...aside]),
+    doubt: writeList([...doubt].map(([id, score]) => `${score}:${id}`)),
+  }),
+  read: (get, {debate}) => {
+    const ids = new Set(debate.claims.map(claim => claim.id).filter(id => debate.equations?.ids.includes(id)));
+    const scored = readList(get("doubt")).map(each => SCORED.exec(each) || ["", "", ""]);
+    return {
+      aside: new Set(readList(get("aside")).filter(id => ids.has(id))),
+      doubt: new Map(scored.filter(([, , id]) => ids.has(id)).map(([, score, id]) => [id, Number(score)])),
+    };
+  },
+};
+
+/** @type {Field<"chosen">} */
+const CHOSEN = {
+  name: "chosen",
+  start: () => new Map(),
+  write: (chosen, {facets}) =>
+    Object.fromEntries(facets.map(({key}) => [key, writeList([...(chosen.get(key) || [])])])),
+  read: (get, {facets}) => {
+    const read = facets.map(
+      ({key, known}) => /** @type {const} */ ([key, new Set(readList(get(key)).filter(value => known.has(value)))]),
+    );
+    return new Map(read.filter(([, values]) => values.size));
+  },
+};
+
+/** @type {Field<"selected">} */
+const SELECTED = {name: "selected", start: () => null, write: id => ({n: id}), read: get => get("n")};
+
+/** All fields, in the order that an address has them. */
+export const FIELDS = [
+  SELECTED,
+  VIEW,
+  OPEN,
+  choice("layout", "layout", () => LAYOUTS, "auto"),
+  choice("colour", "colour", known => known.colours, "relation"),
+  flag("full", "cards", "full"),
+  flag("people", "who", "1"),
+  flag("links", "links", "1"),
+  flag("whole", "whole", "1"),
+  CAMERA,
+  choice("panel", "tab", () => TABS, "detail"),
+  SUPPOSED,
+  CHOSEN,
+];
+
+/** @returns {State} */
+export function createState() {
+  return /** @type {State} */ (Object.fromEntries(FIELDS.map(field => [field.name, field.start()])));
+}
+
+/**
+ * What an address says of the state.
+ * @param {State} state
+ * @param {Known} known
+ * @returns {Changes}
+ */
+export function writeState(state, known) {
+  return Object.assign(
+    {},
+    ...FIELDS.map(field =>
+      /** @type {Field<any>} */ (field).write(state[/** @type {keyof State} */ (field.name)], known),
+    ),
+  );
+}
+
+/**
+ * Fields as an address gives them; only those that are named.
+ * @template {keyof State} N
+ * @param {readonly N[]} names
+ * @param {Get} get
+ * @param {Known} known
+ * @returns {Pick<State, N>}
+ */
+export function readState(names, get, known) {
+  const fields = FIELDS.filter(field => names.some(name => name === field.name));
+  return /** @type {Pick<State, N>} */ (Object.fromEntries(fields.map(field => [field.name, field.read(get, known)])));
+}
+
+/**
+ * Whether the map is shown as a list.
+ * @param {Pick<State, "layout">} state
+ * @param {boolean} fitsNothing whether the page is narrow, or the debates too many to begin as cards
+ */
+export function isList(state, fitsNothing) {
+  return state.layout === "list" || (state.layout === "auto" && fitsNothing);
+}
+
+/** @param {Pick<State, "view">} state */
+export const focusOf = ({view}) => (view?.kind === "focus" ? view.id : null);
+
+/** @param {Supposed} supposed */
+export const isSupposing = ({aside, doubt}) => aside.size + doubt.size > 0;

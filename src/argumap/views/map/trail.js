@@ -1,0 +1,98 @@
+/* Above the map: where one is in the debate, how much of it is shown, and what the controls are set to. */
+import {element, find} from "../../page/static/elements.js";
+import {ancestorsOf, GROUP} from "./debate.js";
+import {plainButton} from "./entries.js";
+import {rootsOf} from "./arrangement.js";
+import {shownCards} from "./opening.js";
+import {counted} from "./wording.js";
+
+/** @import {App} from "./app.js" */
+/** @import {Arrangement} from "./arrangement.js" */
+/** @import {View} from "./state.js" */
+
+/** @typedef {{canGoBack: () => boolean, canGoOn: () => boolean}} Ways */
+/** @typedef {{back: () => void, on: () => void, go: (view: View | null) => void}} Going */
+
+/**
+ * The way from the root to the branch or focus, and the ways back.
+ * @param {App} app
+ * @param {Ways} ways
+ * @param {Going} going
+ */
+export function showTrail({debate, state}, ways, {back, on, go}) {
+  const trail = find("trail");
+  const {view} = state;
+  const node = view && debate.nodes.get(view.id);
+  trail.hidden = !view;
+  if (!node || !view) return;
+  const steps = ancestorsOf(node).filter(each => each.kind !== GROUP);
+  trail.replaceChildren(
+    wayButton({id: "back", "aria-label": "Back", title: "Back ([)", disabled: !ways.canGoBack(), onclick: back}, "←"),
+    wayButton(
+      {id: "forward", "aria-label": "Forward", title: "Forward (])", disabled: !ways.canGoOn(), onclick: on},
+      "→",
+    ),
+    element("button", {type: "button", class: "button", onclick: () => go(null)}, "Whole debate"),
+    ...steps.flatMap(each => [
+      arrow(),
+      plainButton(() => go({kind: view.kind, id: each.id}), element("bdi", {}, each.title)),
+    ]),
+    arrow(),
+    element("b", {dir: "auto"}, node.title),
+    element("span", {class: "quiet"}, view.kind === "focus" ? "and its neighbours" : "branch"),
+  );
+}
+
+/**
+ * @param {Parameters<typeof element>[1]} attributes
+ * @param {string} sign
+ */
+function wayButton(attributes, sign) {
+  return element("button", {type: "button", class: "button icon", ...attributes}, sign);
+}
+
+const arrow = () => element("span", {class: "quiet", "aria-hidden": "true"}, "›");
+
+/**
+ * How many claims are shown, of how many.
+ * @param {App} app
+ * @param {Arrangement | null} placed
+ */
+export function showCounts(app, placed) {
+  const drawn = countClaims(app, placed);
+  const total = app.debate.claims.length;
+  find("shown").textContent = countWords(drawn, total);
+}
+
+/**
+ * @param {App} app
+ * @param {Arrangement | null} placed
+ */
+function countClaims({debate, state, isList}, placed) {
+  const nodes = isList()
+    ? [...shownCards(rootsOf(debate, state), state.open)]
+    : (placed?.shown || []).map(id => debate.nodes.get(id));
+  return nodes.filter(node => node?.kind === "claim").length;
+}
+
+/**
+ * @param {number} drawn
+ * @param {number} total
+ */
+function countWords(drawn, total) {
+  if (!drawn && total) return `${total.toLocaleString("en")} claims, all folded`;
+  return drawn < total
+    ? `${drawn.toLocaleString("en")} of ${total.toLocaleString("en")} claims shown`
+    : `${counted(total, "claim")} shown`;
+}
+
+/** @param {App} app */
+export function showControls({state, isList}) {
+  find("full", HTMLInputElement).checked = state.full;
+  find("links", HTMLInputElement).checked = state.links;
+  find("layout", HTMLSelectElement).value = state.layout;
+  find("colour", HTMLSelectElement).value = state.colour;
+  find("people").setAttribute("aria-pressed", String(state.people));
+  find("whole").setAttribute("aria-pressed", String(state.whole));
+  for (const id of ["people", "whole", "svg", "png"]) find(id, HTMLButtonElement).disabled = isList();
+}

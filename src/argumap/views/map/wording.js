@@ -1,0 +1,160 @@
+/* What the page says of a claim: who says it, what survives, what it is called. */
+
+/** @import {Card, Debate} from "./debate.js" */
+/** @import {Legend, Voice} from "./payload.js" */
+
+/** A line of small print on a card. @typedef {{words: string, tail?: string, mark?: string, tone?: string}} Line */
+
+/**
+ * Whose voice, in words: who holds a claim, who is only reported to, and who lays it out without holding it.
+ * @param {Debate} debate
+ * @param {{voices: Voice[]}} node
+ * @param {{reporters?: boolean}} [options] whether the reporters are named
+ */
+export function voiceWords(debate, node, {reporters = false} = {}) {
+  /** @param {string} id */
+  const name = id => debate.stakeholders.get(id)?.name || id;
+  /** @type {Map<string, {act: string, end: string, names: Set<string>}>} */
+  const groups = new Map();
+  for (const voice of node.voices) {
+    const end = reportedBy(voice, name, reporters);
+    const key = `${voice.act}\u0001${end}`;
+    const group = groups.get(key) || {act: voice.act, end, names: new Set()};
+    group.names.add(name(voice.by));
+    groups.set(key, group);
+  }
+  /** @type {Map<string, {who: string, acts: string[], end: string}>} */
+  const sayings = new Map();
+  for (const {act, end, names} of groups.values()) {
+    const key = [...names].join("\u0001") + end;
+    const saying = sayings.get(key) || {who: listed([...names]), acts: [], end};
+    saying.acts.push(names.size > 1 ? act.replace(/s$/, "") : act);
+    sayings.set(key, saying);
+  }
+  return [...sayings.values()].map(({who, acts, end}) => `${who} ${listed(acts)}${end}`).join("; ");
+}
+
+/**
+ * @param {Voice} voice
+ * @param {(id: string) => string} name
+ * @param {boolean} reporters
+ */
+function reportedBy(voice, name, reporters) {
+  if (voice.voice !== "reported" && !voice.via?.some(each => each !== voice.by)) return "";
+  return reporters && voice.via?.length ? `, ${chainWords(voice.via, name)}` : " (reported)";
+}
+
+/**
+ * The chain of reporters.
+ * @param {string[]} via
+ * @param {(id: string) => string} name
+ */
+export const chainWords = (via, name) => `reported by ${via.map(name).join(", who has it from ")}`;
+
+/** @param {string[]} names */
+function listed(names) {
+  if (names.length > 3) return `${names.slice(0, 2).join(", ")} and ${names.length - 2} more`;
+  return names.length > 1 ? `${names.slice(0, -1).join(", ")} and ${names.at(-1)}` : names.join("");
+}
+
+/**
+ * What a card says of survival in words: on positions and full cards, and wherever a what-if moved something.
+ * Strength is told unasked only where the map's author weighed.
+ * @param {{weighed?: boolean}} debate
+ * @param {Pick<Card, "moved" | "status" | "strength" | "role">} node
+ * @param {{full?: boolean}} [options]
+ * @returns {Line[]}
+ */
+export function survivalLines(debate, node, {full = false} = {}) {
+  if (node.moved?.aside) return [{words: "set aside", tone: "ink-soft"}];
+  const lines = [statusLine(node, full), strengthLine(node, full && Boolean(debate.weighed))];
+  if (node.moved?.doubt !== undefined) lines.push(soft(`doubted: believed ${node.moved.doubt.toFixed(2)}`));
+  return lines.filter(line => line !== null);
+}
+
+/**
+ * @param {Pick<Card, "moved" | "status" | "role">} node
+ * @param {boolean} full
+ * @returns {Line | null}
+ */
+function statusLine({moved, status, role}, full) {
+  if (moved?.status) return {mark: status, tone: status, words: `${moved.status} → ${status}`};
+  return status && (full || role === "position") ? {mark: status, tone: status, words: status} : null;
+}
+
+/**
+ * @param {Pick<Card, "moved" | "strength">} node
+ * @param {boolean} asked
+ * @returns {Line | null}
+ */
+function strengthLine({moved, strength}, asked) {
+  if (strength === undefined) return null;
+  if (moved?.strength !== undefined) return soft(`strength ${moved.strength.toFixed(2)} → ${strength.toFixed(2)}`);
+  return asked ? soft(`strength ${strength.toFixed(2)}`) : null;
+}
+
+/**
+ * @param {string} words
+ * @returns {Line}
+ */
+const soft = words => ({tone: "ink-soft", words});
+
+/**
+ * The small print of a card.
+ * @param {Debate} debate
+ * @param {Legend} legend
+ * @param {Card} node
+ * @param {boolean} full
+ * @returns {Line[]}
+ */
+export function describeCard(debate, legend, node, full) {
+  if (node.kind !== "claim") return [];
+  const survival = survivalLines(debate, node, {full});
+  if (!full) return survival;
+  const kind = [legend.relations[node.relation]?.word, node.type].filter(Boolean).join(" · ");
+  const marked = survival.length > 0 && Boolean(survival[0].mark);
+  const first = marked ? {...survival[0], tail: kind && ` · ${kind}`} : {words: kind};
+  return [first, {words: voiceWords(debate, node)}, ...survival.slice(Number(marked))].filter(({words}) => words);
+}
+
+/**
+ * What a card is in the debate, in a word or two.
+ * @param {Legend} legend
+ * @param {Card} node
+ */
+export function roleWords(legend, node) {
+  if (node.kind === "issue") return node.compares ? "point of comparison" : "issue";
+  if (node.kind !== "claim") return "group";
+  if (node.role === "position") return "position";
+  return legend.relations[node.relation]?.word || (node.role === "untied" ? "not tied" : node.role || "claim");
+}
+
+/**
+ * What a record is, whatever it is.
+ * @param {Debate} debate
+ * @param {Legend} legend
+ * @param {string} id
+ */
+export function kindWords(debate, legend, id) {
+  const node = debate.nodes.get(id);
+  if (node) return roleWords(legend, node);
+  return debate.stakeholders.has(id) ? "stakeholder" : debate.steps.has(id) ? "step" : "concept";
+}
+
+/**
+ * The words that a card is found by.
+ * @param {Debate} debate
+ * @param {Card} node
+ */
+export function searchEntry(debate, node) {
+  const places = [...node.where.map(place => place.text || ""), ...node.where.map(place => place.at || "")];
+  const names = node.voices.map(voice => debate.stakeholders.get(voice.by)?.name || voice.by);
+  return {id: node.id, title: node.title, text: [node.text, node.id, ...places, ...names, ...node.tags].join(" ")};
+}
+
+/**
+ * `1 claim`, `2 claims`.
+ * @param {number} number
+ * @param {string} noun
+ */
+export const counted = (number, noun) => `${number.toLocaleString("en")} ${noun}${number === 1 ? "" : "s"}`;
