@@ -81,7 +81,7 @@ globalThis.probe = {
     for (const twist of document.querySelectorAll("#outline [aria-expanded=false] > .row > .twist")) twist.click();
   },
   outlineLevels: () =>
-    [...document.querySelectorAll("#outline [role=treeitem]")].map(item => [item.node.id, Number(item.ariaLevel)]),
+    [...document.querySelectorAll("#outline [role=treeitem]")].map(item => [item.id.slice(2), Number(item.ariaLevel)]),
   unnamed: () =>
     [...document.querySelectorAll("button, input, select, [role=tab]")]
       .filter(each => !(each.ariaLabel || each.textContent.trim() || each.labels?.length))

@@ -1,0 +1,56 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import {readDebate} from "../../../src/argumap/views/map/debate.js";
+import {
+  countShown,
+  MOST_CARDS,
+  openAtStart,
+  openTo,
+  openWhole,
+  START_CARDS,
+} from "../../../src/argumap/views/map/opening.js";
+import {claim, town} from "./debates.mjs";
+
+/** Issues with so many positions each, and each of them so many reasons. */
+const grown = (...sizes) =>
+  readDebate({
+    version: 1,
+    nodes: sizes.flatMap(([positions, reasons], q) => [
+      {id: `q${q}`, kind: "issue", title: "?"},
+      ...Array.from({length: positions}, (_, p) => claim(`q${q}p${p}`, `q${q}`, "answers")),
+      ...Array.from({length: positions * reasons}, (_, r) => claim(`q${q}r${r}`, `q${q}p${r % positions}`, "supports")),
+    ]),
+  }).roots;
+const always = {asList: false, fits: () => true};
+
+test("a start opens as deep as its cards can be read", () => {
+  const {roots} = town();
+  assert.deepEqual(openAtStart(roots, always).open, new Set(["cars", "close", "trade"]));
+  assert.deepEqual(openAtStart(roots, {...always, fits: open => open.size < 2}).open, new Set(["cars"]));
+});
+
+test("a start stays within its limit of cards", () => {
+  const roots = grown([9, 9]);
+  const {open} = openAtStart(roots, always);
+  assert.ok(countShown(roots, open) <= START_CARDS);
+});
+
+test("the largest debate may go one level deeper than the others", () => {
+  const roots = grown([2, 2], [9, 9], [5, 4]);
+  const {open} = openAtStart(roots, always);
+  assert.ok(open.has("q2p0") || open.has("q0"));
+  assert.ok(countShown(roots, open) <= START_CARDS);
+});
+
+test("debates that cannot even begin as cards begin as a list", () => {
+  const roots = grown([80, 0]);
+  assert.deepEqual(openAtStart(roots, {asList: false, fits: () => false}), {open: new Set(), asList: true});
+});
+
+test("the whole of a map opens all that can be drawn at once", () => {
+  const {roots} = town();
+  assert.deepEqual(openWhole(roots), {open: openTo(roots, Infinity), depth: Infinity});
+  const many = grown([50, 60]);
+  assert.equal(openWhole(many).depth, 1);
+  assert.ok(countShown(many, openWhole(many).open) <= MOST_CARDS);
+});

@@ -1,0 +1,114 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import {arrange, chooseOptions, treeOf} from "../../../src/argumap/views/map/arrangement.js";
+import {buildFacets} from "../../../src/argumap/views/map/facets.js";
+import {colourChoices, lookOf, seriesOf} from "../../../src/argumap/views/map/looks.js";
+import {buildScene} from "../../../src/argumap/views/map/scene.js";
+import {createState} from "../../../src/argumap/views/map/state.js";
+import {LEGEND, SIZES, town} from "./debates.mjs";
+
+/* Each colour is its own name. */
+const COLOURS = new Proxy({}, {get: (_, name) => name});
+
+function sceneOf(changes = {}, more = {}) {
+  const debate = town();
+  const facets = buildFacets(debate, LEGEND);
+  const state = {...createState(), open: new Set(["cars", "close", "trade"]), ...changes};
+  const tree = treeOf(debate, state, SIZES);
+  const placed = arrange(tree, debate, state, chooseOptions(tree, debate, state, {w: 1000, h: 700}).options, SIZES);
+  return buildScene({
+    debate,
+    legend: LEGEND,
+    facets,
+    state,
+    placed,
+    colours: COLOURS,
+    lit: null,
+    hovered: null,
+    ...more,
+  });
+}
+
+test("every card but the first is tied to its parent, in the colour of its relation", () => {
+  const {ties, cards} = sceneOf();
+  assert.equal(ties.length, cards.size - 1);
+  assert.deepEqual(ties.map(tie => tie.tone).sort(), [
+    "answers",
+    "answers",
+    "attacks",
+    "rebuts",
+    "supports",
+    "supports",
+  ]);
+});
+
+test("linked premises have one bracket, and one sign between them", () => {
+  const {brackets, signs} = sceneOf();
+  assert.equal(brackets.length, 1);
+  assert.deepEqual(
+    signs.map(({sign}) => sign).filter(sign => sign === "+" || sign === "&"),
+    ["+", "&"],
+  );
+});
+
+test("what is folded is counted on its card; what can be folded says so under the pointer", () => {
+  const words = (...given) => sceneOf(...given).badges.map(({id, words: told}) => [id, told]);
+  assert.deepEqual(words({open: new Set(["cars"])}), [["close", "+4"]]);
+  assert.deepEqual(words({}, {hovered: "trade"}), [["trade", "−"]]);
+  assert.deepEqual(words({selected: "towns"}), []);
+});
+
+test("a selected card has a ring, and what is far from it steps back", () => {
+  const {cards, ties} = sceneOf({selected: "towns"});
+  assert.ok(cards.get("towns").ring && !cards.get("close").dim && cards.get("air").dim);
+  assert.deepEqual([ties.filter(tie => tie.dim).length, ties.length], [3, 6]);
+});
+
+test("filters leave claims out, never the question", () => {
+  const {cards} = sceneOf({chosen: new Map([["tag", new Set(["money"])]])});
+  assert.deepEqual(
+    [...cards].filter(([, card]) => !card.dim).map(([id]) => id),
+    ["cars", "trade"],
+  );
+});
+
+test("cross links are drawn when asked for, or those of the selected card", () => {
+  assert.equal(sceneOf().crosses.length, 0);
+  assert.equal(sceneOf({links: true}).crosses.length, 1);
+  assert.equal(sceneOf({selected: "keep"}).crosses.length, 1);
+  assert.equal(sceneOf({view: {kind: "focus", id: "trade"}, links: true}).crosses.length, 0);
+});
+
+test("stakeholders are joined to what they say", () => {
+  const {people, speeches} = sceneOf({people: true, selected: "guild"});
+  assert.deepEqual([...people.keys()], ["guild"]);
+  assert.deepEqual(
+    speeches.map(({act, chosen}) => [act, chosen]),
+    [["argues", true]],
+  );
+});
+
+test("a focus is labelled by its sides and has no badges", () => {
+  const {labels, badges} = sceneOf({view: {kind: "focus", id: "trade"}});
+  assert.deepEqual(
+    labels.map(({words}) => words),
+    ["Bears on", "What bears on it"],
+  );
+  assert.deepEqual(badges, []);
+});
+
+test("a card is coloured by its relation, its status or the value of a facet", () => {
+  const debate = town();
+  const facets = buildFacets(debate, LEGEND);
+  const edge = (id, colour) => {
+    const node = debate.nodes.get(id);
+    return lookOf(node, {colour, series: seriesOf(colour, facets), colours: COLOURS, relation: node.relation}).edge;
+  };
+  assert.deepEqual([edge("trade", "relation"), edge("close", "relation")], ["attacks", "ink"]);
+  assert.deepEqual([edge("close", "status"), edge("trade", "status")], ["stands", "edge"]);
+  assert.deepEqual([edge("trade", "tag"), edge("air", "tag")], ["series-0", "edge"]);
+  assert.deepEqual(
+    colourChoices(facets, true).map(({value}) => value),
+    ["relation", "stakeholder", "tag", "status"],
+  );
+});
