@@ -9,9 +9,9 @@ from hypothesis import given
 
 from argumap.formats import FORMATS, Export
 from argumap.graph import build_edges, build_nodes
-from argumap.graph.csv_cells import EDGE_COLUMNS, NODE_COLUMNS, build_cells
+from argumap.graph.csv_cells import EDGE_COLUMNS, NODE_COLUMNS, build_cells, find_edge_columns, find_node_columns
 from argumap.model import ArgumentMap, Claim
-from maps import HOSTILE, MAPS, TOWN, random_maps
+from maps import CYCLE, HOSTILE, MAPS, TAKEN_OVER, TOWN, random_maps
 
 
 def tables(argument_map: ArgumentMap) -> tuple[list[dict[str, str]], list[dict[str, str]]]:
@@ -38,9 +38,9 @@ def test_every_node_and_edge_is_a_row_with_its_cells(argument_map: ArgumentMap) 
 @pytest.mark.parametrize("argument_map", MAPS.values(), ids=MAPS)
 def test_every_field_has_a_column(argument_map: ArgumentMap) -> None:
     for _, fields in build_nodes(argument_map):
-        assert build_cells(fields).keys() <= set(NODE_COLUMNS)
+        assert build_cells(fields).keys() <= set(find_node_columns(argument_map))
     for *_, fields in build_edges(argument_map):
-        assert build_cells(fields).keys() <= set(EDGE_COLUMNS)
+        assert build_cells(fields).keys() <= set(find_edge_columns(argument_map))
 
 
 def test_a_hostile_label_is_a_cell_like_any_other() -> None:
@@ -57,6 +57,18 @@ def test_both_tables_have_the_same_columns_for_every_map() -> None:
     write = FORMATS["csv"].write
     assert write is not None
     heads = [
-        [text.splitlines()[0] for text in FORMATS["csv"].files(write(Export(m))).values()] for m in (TOWN, HOSTILE)
+        [text.splitlines()[0] for text in FORMATS["csv"].files(write(Export(m))).values()] for m in (TOWN, CYCLE)
     ]
     assert heads[0] == heads[1]
+    assert heads[0] == [",".join(("id", *NODE_COLUMNS)), ",".join(("source", "target", "key", *EDGE_COLUMNS))]
+
+
+def test_what_was_taken_over_has_columns_where_a_map_has_it() -> None:
+    nodes, edges = tables(TAKEN_OVER)
+    (claim,) = [row for row in nodes if row["id"] == "claim:open-it"]
+    assert claim["also"] == "Open on Sundays!; It should be open on Sundays."
+    assert (claim["standard"], claim["unseen"]) == ("balance", "an importer, on a Monday")
+    assert (claim["origin_format"], claim["origin_id"]) == ("argdown", "Open it")
+    (spoken,) = [row for row in edges if row["kind"] == "asserts"]
+    assert (spoken["origin_id"], spoken["unseen"]) == ("'@1", "a reader")
+    assert "origin_file" not in spoken

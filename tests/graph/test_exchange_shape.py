@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 
-from argumap.graph import build_edges, build_graph, build_nodes
+from argumap.graph import build_edges, build_graph, build_head, build_nodes
 from argumap.model import (
     Act,
     Argument,
@@ -22,7 +22,7 @@ from argumap.model import (
     Stakeholder,
     StakeholderType,
 )
-from maps import TOWN, at, random_maps
+from maps import TAKEN_OVER, TOWN, at, random_maps
 
 
 @pytest.mark.parametrize(
@@ -296,6 +296,46 @@ def test_every_field_of_every_record_is_there() -> None:
             "same_as": "https://example.org/k",
             "anchors": ANCHORS,
         },
+    }
+
+
+def test_what_was_taken_over_says_so_on_every_node_and_edge() -> None:
+    nodes, edges = dict(build_nodes(TAKEN_OVER)), list(build_edges(TAKEN_OVER))
+    digest = "sha256:" + "0" * 64
+    assert (
+        nodes["claim:open-it"].items()
+        >= {
+            "also": ["Open on Sundays!", "It should be open on Sundays."],
+            "standard": "balance",
+            "origin": {"format": "argdown", "file": "library.argdown", "id": "Open it", "digest": digest},
+            "unseen": "an importer, on a Monday",
+        }.items()
+    )
+    assert nodes["source:letter"]["language"] == "de-AT"
+    assert nodes["issue:sundays"]["standard"] == "clear"
+    made = ("source:letter", "issue:sundays", "argument:free-day/open-it", "stakeholder:staff", "concept:desk")
+    assert all({"origin", "unseen"} <= nodes[node].keys() for node in made)
+    (spoken,) = [fields for *_, fields in edges if fields["kind"] == "asserts"]
+    assert spoken == {"kind": "asserts", "origin": {"format": "argdown", "id": "@1"}, "unseen": "a reader"}
+
+
+def test_the_map_as_a_whole_says_what_it_has_to_say() -> None:
+    assert build_head(EVERY_FIELD) == {"title": EVERY_FIELD.title}
+    assert build_head(TAKEN_OVER) == {
+        "title": "Taken over",
+        "language": "en-GB",
+        "standard": "reason",
+        "tour": [
+            {"of": "sundays", "text": "Begin with the question."},
+            {"of": "free-day/open-it", "text": "Then its reason: “free”."},
+        ],
+        "accepted": [
+            {"code": "AM241", "at": "letter#s4.t1", "reason": "The table breaks off in the letter."},
+            {"code": "AM312", "reason": "The letter names nobody."},
+            {"code": "AM313", "at": "price/shelf", "reason": "The letter gives no price."},
+        ],
+        "origin": {"format": "argdown", "file": "library.argdown", "digest": "sha256:" + "0" * 64},
+        "unseen": "an importer",
     }
 
 

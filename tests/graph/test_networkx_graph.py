@@ -6,7 +6,7 @@ import networkx as nx
 import pytest
 from hypothesis import given
 
-from argumap.graph import build_edges, build_graph, build_nodes
+from argumap.graph import build_edges, build_graph, build_head, build_nodes
 from argumap.model import Act, Argument, ArgumentMap, Attribution, Bearing
 from maps import CYCLE, MAPS, TOWN, argument, at, random_maps
 
@@ -18,7 +18,8 @@ def test_a_map_that_names_what_it_lacks_still_gives_a_graph() -> None:
 
 @given(random_maps())
 def test_it_is_the_graph_that_networkx_itself_would_make(argument_map: ArgumentMap) -> None:
-    plain: Any = nx.MultiDiGraph(title=argument_map.title)
+    plain: Any = nx.MultiDiGraph()
+    plain.graph.update(build_head(argument_map))
     plain.add_nodes_from(build_nodes(argument_map))
     plain.add_edges_from(build_edges(argument_map))
     graph = build_graph(argument_map)

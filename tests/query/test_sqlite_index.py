@@ -10,14 +10,14 @@ from argumap.errors import CallError
 from argumap.model import Index
 from argumap.query.sql import select
 from argumap.query.sqlite_index import find_cache_folder, open_database
-from maps import CYCLE, HOSTILE, HOSTILE_TEXT, TOWN
+from maps import CYCLE, HOSTILE, HOSTILE_TEXT, TAKEN_OVER, TOWN
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterator, Mapping
 
 
-MAPS = {"town": Index(TOWN), "cycle": Index(CYCLE)}
+MAPS = {"town": Index(TOWN), "cycle": Index(CYCLE), "library": Index(TAKEN_OVER)}
 
 
 FIGURES: Mapping[str, Mapping[str, Mapping[str, object]]] = {
@@ -50,7 +50,7 @@ def test_a_cache_that_was_torn_is_made_anew(tmp_path: Path) -> None:
     for torn in (whole[: len(whole) // 2], b"", b"SQLite format 3\0"):
         path.write_bytes(torn)
         connection = open_database(MAPS, folder=tmp_path)
-        assert select(connection, "select count(*) from claims").rows == ((9,),)
+        assert select(connection, "select count(*) from claims").rows == ((11,),)
         connection.close()
     assert path.read_bytes() == whole
 
@@ -65,7 +65,7 @@ def test_without_a_place_to_write_the_index_stays_in_memory(tmp_path: Path) -> N
     blocked = tmp_path / "file"
     blocked.write_text("no folder", encoding="utf-8")
     connection = open_database(MAPS, folder=blocked)
-    assert select(connection, "select count(*) from claims").rows == ((9,),)
+    assert select(connection, "select count(*) from claims").rows == ((11,),)
     with pytest.raises(CallError, match="only SELECT"):
         select(connection, "delete from claims_rows")
     connection.close()
@@ -84,6 +84,43 @@ def test_hostile_texts_are_rows_like_others(tmp_path: Path) -> None:
     connection.close()
 
 
+@pytest.mark.parametrize(
+    ("query", "rows"),
+    [
+        (
+            "select language, standard, unseen from maps where language > ''",
+            [("en-GB", "reason", "an importer")],
+        ),
+        ("select count(*) from maps where unseen is null", [(2,)]),
+        (
+            'select place, "of" from tour order by place',
+            [(0, "sundays"), (1, "free-day/open-it")],
+        ),
+        (
+            "select code, at from accepted order by code",
+            [("AM241", "letter#s4.t1"), ("AM312", None), ("AM313", "price/shelf")],
+        ),
+        (
+            "select kind, node, number, foreign_id, unseen from origins where kind in ('claim', 'attribution')",
+            [
+                ("claim", "open-it", None, "Open it", "an importer, on a Monday"),
+                ("attribution", "free-day", 0, "@1", "a reader"),
+            ],
+        ),
+        ("select count(*) from origins where kind = 'map' and node = map", [(1,)]),
+        ("select standard from claims where standard is not null", [("balance",)]),
+        ("select standard from issues where standard is not null", [("clear",)]),
+        ("select language from sources where map = 'library'", [("de-AT",)]),
+        ("select count(*) from links where kind = 'also' and source = 'open-it'", [(2,)]),
+        ("select id from search where search match 'should be open'", [("open-it",)]),
+    ],
+)
+def test_what_a_map_says_of_its_making_can_be_asked(
+    town: sqlite3.Connection, query: str, rows: list[tuple[object, ...]]
+) -> None:
+    assert [tuple(row) for row in town.execute(query)] == rows
+
+
 def test_the_page_names_every_column(town: sqlite3.Connection) -> None:
     page = PAGE.read_text(encoding="utf-8")
     for view in (
@@ -97,6 +134,10 @@ def test_the_page_names_every_column(town: sqlite3.Connection) -> None:
         "sources",
         "issues",
         "links",
+        "maps",
+        "tour",
+        "accepted",
+        "origins",
     ):
         columns = ", ".join(select(town, f"select * from {view} limit 0").columns)
         assert f"| `{view}` | {columns} |" in page

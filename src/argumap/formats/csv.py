@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from argumap.formats import Format
 from argumap.graph import (
-    EDGE_COLUMNS,
-    NODE_COLUMNS,
     Fragments,
     build_cells,
     build_edges,
     build_nodes,
+    find_edge_columns,
+    find_node_columns,
     needs_care,
     write_cell,
     write_row,
@@ -26,22 +26,23 @@ if TYPE_CHECKING:
 
 
 def write(export: Export) -> Mapping[str, str]:
-    """The texts of both tables by suffix, with the same columns for every map."""
+    """The texts of both tables by suffix, with the same columns for every map but for rare keys that it uses."""
     nodes = build_nodes(export.map, export.anchors, export.evaluation)
     edges = build_edges(export.map, export.anchors)
+    of_nodes, of_edges = find_node_columns(export.map), find_edge_columns(export.map)
     return {
-        ".nodes.csv": _table(("id", *NODE_COLUMNS), _nodes(nodes)),
-        ".edges.csv": _table(("source", "target", "key", *EDGE_COLUMNS), _edges(edges)),
+        ".nodes.csv": _table(("id", *of_nodes), _nodes(nodes, of_nodes)),
+        ".edges.csv": _table(("source", "target", "key", *of_edges), _edges(edges, of_edges)),
     }
 
 
-def _nodes(nodes: Iterable[GraphNode]) -> Iterator[str]:
-    rows = Fragments(partial(_row_end, NODE_COLUMNS))
+def _nodes(nodes: Iterable[GraphNode], columns: Sequence[str]) -> Iterator[str]:
+    rows = Fragments(partial(_row_end, columns))
     return (f"{write_cell(node_id)},{rows.of(fields)}" for node_id, fields in nodes)
 
 
-def _edges(edges: Iterable[GraphEdge]) -> Iterator[str]:
-    rows = Fragments(partial(_row_end, EDGE_COLUMNS))
+def _edges(edges: Iterable[GraphEdge], columns: Sequence[str]) -> Iterator[str]:
+    rows = Fragments(partial(_row_end, columns))
     for source, target, key, fields in edges:
         # A key names both ends, so where it can stand as it is, they can too.
         if needs_care(key):
@@ -62,5 +63,5 @@ PLUGIN = Format(
     "CSV, nodes and edges",
     (".nodes.csv", ".edges.csv"),
     write=write,
-    loses=("the map's title", "state and offsets of anchors", "expectations"),
+    loses=("the map's title and what else it says as a whole", "state and offsets of anchors", "expectations"),
 )

@@ -7,7 +7,15 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from argumap.formats import Format
-from argumap.graph import EDGE_COLUMNS, NODE_COLUMNS, Fragments, build_cells, build_edges, build_nodes
+from argumap.graph import (
+    Fragments,
+    build_cells,
+    build_edges,
+    build_head,
+    build_nodes,
+    find_edge_columns,
+    find_node_columns,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -32,13 +40,15 @@ def write(export: Export) -> str:
     """The map as one directed GraphML graph whose edges carry their key as ``id``."""
     nodes = build_nodes(export.map, export.anchors, export.evaluation)
     edges = build_edges(export.map, export.anchors)
+    head = build_cells(build_head(export.map))
     return "".join(
         (
             _HEAD,
-            '<key id="title" for="graph" attr.name="title" attr.type="string"/>\n',
-            *(_key("node", name) for name in NODE_COLUMNS),
-            *(_key("edge", name) for name in EDGE_COLUMNS),
-            f'<graph edgedefault="directed">\n<data key="title">{_escape(export.map.title)}</data>\n',
+            *(_key_of_graph(name) for name in head),
+            *(_key("node", name) for name in find_node_columns(export.map)),
+            *(_key("edge", name) for name in find_edge_columns(export.map)),
+            '<graph edgedefault="directed">\n',
+            *(f'<data key="{_of_graph(name)}">{_content(cell)}</data>\n' for name, cell in head.items()),
             *_nodes(nodes),
             *_edges(edges),
             "</graph>\n</graphml>\n",
@@ -59,6 +69,14 @@ def _edges(edges: Iterable[GraphEdge]) -> Iterator[str]:
         if _needs_care(key):
             source, target, key = _escape(source), _escape(target), _escape(key)
         yield f'<edge id="{key}" source="{source}" target="{target}">{fragments.of(fields)}</edge>\n'
+
+
+def _key_of_graph(name: str) -> str:
+    return f'<key id="{_of_graph(name)}" for="graph" attr.name="{name}" attr.type="string"/>\n'
+
+
+def _of_graph(name: str) -> str:
+    return name if name == "title" else f"graph.{name}"
 
 
 def _key(end: str, name: str) -> str:

@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from argumap.formats import Format
-from argumap.graph import Fragments, build_edges, build_nodes
+from argumap.graph import Fragments, build_edges, build_head, build_nodes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -24,7 +24,7 @@ def write(export: Export) -> str:
     edges = build_edges(export.map, export.anchors)
     return (
         '{"directed": true, "multigraph": true,\n'
-        f' "graph": {_encode({"title": export.map.title})},\n'
+        f' "graph": {_encode(build_head(export.map))},\n'
         f' "nodes": [{_lines(_nodes(nodes))}],\n'
         f' "edges": [{_lines(_edges(edges))}]}}\n'
     )

@@ -13,10 +13,10 @@ from argumap.graph.adjacency import (
 )
 from argumap.graph.attribute_text import Fragments
 from argumap.graph.csv_cells import (
-    EDGE_COLUMNS,
-    NODE_COLUMNS,
     CsvValue,
     build_cells,
+    find_edge_columns,
+    find_node_columns,
     needs_care,
     write_cell,
     write_csv,
@@ -29,13 +29,12 @@ from argumap.graph.exchange_shape import (
     GraphNode,
     Outcomes,
     build_edges,
+    build_head,
     build_nodes,
 )
 from argumap.graph.networkx_graph import build_graph
 
 __all__ = [
-    "EDGE_COLUMNS",
-    "NODE_COLUMNS",
     "Anchors",
     "ArgumentStep",
     "Attributes",
@@ -50,10 +49,13 @@ __all__ = [
     "build_cells",
     "build_edges",
     "build_graph",
+    "build_head",
     "build_nodes",
     "find_beside_claims",
     "find_beside_concepts",
     "find_beside_stakeholders",
+    "find_edge_columns",
+    "find_node_columns",
     "needs_care",
     "write_cell",
     "write_csv",

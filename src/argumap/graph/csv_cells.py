@@ -1,7 +1,8 @@
 """The exchange shape in plain cells, for formats without lists, and CSV in which no cell is a formula.
 
 A list becomes one string with ``; `` between its items. Anchors become ``at`` (``column#s1.p1.s1``) and, with
-the source at hand, ``passage``; their state and offsets have no place here, and neither has ``expect``.
+the source at hand, ``passage``; their state and offsets have no place here, and neither has ``expect``. An origin
+becomes ``origin_format``, ``origin_file``, ``origin_id`` and ``origin_digest``.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from argumap.graph.exchange_shape import Attributes
+    from argumap.model import Argument, ArgumentMap, Attribution, Claim, Concept, Issue, Source, Stakeholder
 
 CsvValue: TypeAlias = "str | float | bool"
 NODE_COLUMNS = (
@@ -21,9 +23,41 @@ NODE_COLUMNS = (
     *("name", "role", "interests", "aliases", "same_as", "author", "published", "url", "file", "skip"),
     *("source", "voice"),
 )
+_FURTHER_OF_NODES = ("also", "standard", "language")
+_FURTHER_OF_BOTH = ("unseen", "origin_format", "origin_file", "origin_id", "origin_digest")
 EDGE_COLUMNS = ("kind", "effect", "via", "loosely", "cue", "date", "at", "passage")
 _STARTS_FORMULA = frozenset("=+-@\t\n")
 needs_care = re.compile(r'^[=+\-@\t]|[",\r\n]').search
+
+
+def find_node_columns(argument_map: ArgumentMap) -> tuple[str, ...]:
+    """The columns of a map's nodes: those of every map, then those of the rarer keys that this one uses."""
+    m = argument_map
+    kinds = (m.sources, m.issues, m.claims, m.arguments, m.stakeholders, m.concepts)
+    used = _find_origins(record for kind in kinds for record in kind)
+    used |= {"also"} if any(claim.also for claim in m.claims) else set()
+    used |= {"standard"} if any(record.standard for kind in (m.issues, m.claims) for record in kind) else set()
+    used |= {"language"} if any(source.language for source in m.sources) else set()
+    return (*NODE_COLUMNS, *(name for name in (*_FURTHER_OF_NODES, *_FURTHER_OF_BOTH) if name in used))
+
+
+def find_edge_columns(argument_map: ArgumentMap) -> tuple[str, ...]:
+    """The same of a map's edges."""
+    used = _find_origins(argument_map.attributions)
+    return (*EDGE_COLUMNS, *(name for name in _FURTHER_OF_BOTH if name in used))
+
+
+def _find_origins(
+    records: Iterable[Source | Issue | Claim | Argument | Stakeholder | Concept | Attribution],
+) -> set[str]:
+    used: set[str] = set()
+    for record in records:
+        if record.unseen is not None:
+            used.add("unseen")
+        if (origin := record.origin) is not None:
+            parts = {"format": origin.format, "file": origin.file, "id": origin.id, "digest": origin.digest}
+            used.update(f"origin_{name}" for name, part in parts.items() if part is not None)
+    return used
 
 
 def build_cells(attributes: Attributes) -> dict[str, CsvValue]:
@@ -34,9 +68,19 @@ def build_cells(attributes: Attributes) -> dict[str, CsvValue]:
             cells[name] = value
         elif name == "anchors":
             cells.update(_anchor_cells(cast("Sequence[Mapping[str, object]]", value)))
+        elif name == "origin":
+            cells.update((f"origin_{part}", text) for part, text in cast("Mapping[str, str]", value).items())
         elif isinstance(value, list):
-            cells[name] = "; ".join(map(str, value))
+            cells[name] = "; ".join(map(_tell_item, value))
     return cells
+
+
+def _tell_item(item: object) -> str:
+    """An item of a list; of one with members the last is what it says: ``AM313 price/bus: None is given.``."""
+    if not isinstance(item, dict):
+        return str(item)
+    *names, words = map(str, item.values())
+    return f"{' '.join(names)}: {words}"
 
 
 def write_csv(columns: Sequence[str], rows: Iterable[Mapping[str, CsvValue | None]]) -> str:

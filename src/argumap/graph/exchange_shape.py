@@ -33,6 +33,7 @@ if TYPE_CHECKING:
         Concept,
         Expectation,
         Issue,
+        Origin,
         Passage,
         Source,
         Stakeholder,
@@ -46,7 +47,21 @@ Outcomes: TypeAlias = Mapping[str, Mapping[str, object]]
 
 _BEARINGS = {bearing: bearing.value for bearing in Bearing}
 _ACTS = {act: act.value for act in Act}
-_NOTHING_OWN = (None, None, None, False)
+_NOTHING_OWN = (None, None, None, False, None, None)
+
+
+def build_head(argument_map: ArgumentMap) -> Attributes:
+    """What the map says of itself as a whole: always its title, and what else there is."""
+    tour = [{"of": stop.of, "text": stop.text} for stop in argument_map.tour]
+    accepted = [_given(code=e.code, at=e.at or None, reason=e.reason) for e in argument_map.accepted]
+    standard = argument_map.standard
+    return {"title": argument_map.title} | _given(
+        language=argument_map.language,
+        standard=standard and standard.value,
+        tour=tour,
+        accepted=accepted,
+        **_made(argument_map),
+    )
 
 
 def build_nodes(
@@ -107,6 +122,8 @@ def _source(source: Source) -> Attributes:
         url=source.url,
         file=source.file,
         skip=list(source.skip),
+        language=source.language,
+        **_made(source),
     )
 
 
@@ -131,6 +148,8 @@ def _issue(issue: Issue) -> Attributes:
         question=issue.question,
         exclusive=issue.exclusive,
         tags=list(issue.tags),
+        standard=issue.standard and issue.standard.value,
+        **_made(issue),
     )
 
 
@@ -147,6 +166,9 @@ def _claim(claim: Claim) -> Attributes:
         requires_support=claim.requires_support,
         expect=claim.expect and _expectation(claim.expect),
         tags=list(claim.tags),
+        also=list(claim.also),
+        standard=claim.standard and claim.standard.value,
+        **_made(claim),
     )
 
 
@@ -156,9 +178,9 @@ def _expectation(expect: Expectation) -> Attributes:
 
 def _argument(argument: Argument) -> Attributes:
     fields: Attributes = {"kind": "argument", "label": _BEARINGS[argument.bearing]}
-    own = argument.scheme, argument.warrant, argument.weight, argument.inferred
+    own = argument.scheme, argument.warrant, argument.weight, argument.inferred, argument.origin, argument.unseen
     if own != _NOTHING_OWN:
-        fields |= _given(scheme=own[0], warrant=own[1], weight=own[2], inferred=own[3])
+        fields |= _given(scheme=own[0], warrant=own[1], weight=own[2], inferred=own[3], **_made(argument))
     return fields
 
 
@@ -172,11 +194,25 @@ def _stakeholder(stakeholder: Stakeholder) -> Attributes:
         interests=list(stakeholder.interests),
         aliases=list(stakeholder.aliases),
         same_as=stakeholder.same_as,
+        **_made(stakeholder),
     )
 
 
 def _concept(concept: Concept) -> Attributes:
-    return _given(kind="concept", label=concept.label, type=concept.type, same_as=concept.same_as)
+    return _given(
+        kind="concept", label=concept.label, type=concept.type, same_as=concept.same_as, **_made(concept)
+    )
+
+
+def _made(
+    made: ArgumentMap | Source | Issue | Claim | Argument | Stakeholder | Attribution | Concept,
+) -> Attributes:
+    """Where a thing was taken over from, and who made it while nobody has looked at it."""
+    return {"origin": None if made.origin is None else _origin(made.origin), "unseen": made.unseen}
+
+
+def _origin(origin: Origin) -> Attributes:
+    return _given(format=origin.format, file=origin.file, id=origin.id, digest=origin.digest)
 
 
 def _given(**fields: object) -> Attributes:
@@ -302,6 +338,7 @@ def _spoken(attribution: Attribution, anchors: Anchors) -> Attributes:
         cue=attribution.cue,
         date=attribution.date,
         anchors=_spoken_at(attribution, anchors) if attribution.at else None,
+        **_made(attribution),
     )
 
 

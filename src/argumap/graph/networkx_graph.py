@@ -6,7 +6,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Literal
 
 from argumap.gc_pause import gc_paused
-from argumap.graph.exchange_shape import build_edges, build_edges_beside, build_nodes
+from argumap.graph.exchange_shape import build_edges, build_edges_beside, build_head, build_nodes
 from argumap.model import Bearing
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ def build_graph(
     anchors: Anchors | None = None,
     evaluation: Outcomes | None = None,
 ) -> nx.MultiDiGraph[str]:
-    """The nodes of `build_nodes` and the edges of `build_edges` as a graph; its title is ``graph.graph["title"]``.
+    """The nodes of `build_nodes` and the edges of `build_edges` as a graph, ``graph.graph`` being `build_head`.
 
     With ``arguments="edges"`` there are no argument nodes: each premise has an edge of its own to the claim
     that the argument bears on, with the argument's fields and its id as ``argument``. An edge cannot end on
@@ -37,7 +37,8 @@ def build_graph(
     import networkx as nx
 
     nodes, edges = build_nodes(argument_map, anchors, evaluation), build_edges(argument_map, anchors)
-    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph(title=argument_map.title)
+    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    graph.graph.update(build_head(argument_map))
     with gc_paused():
         if arguments == "edges":
             nodes, edges = _projected(argument_map, nodes, build_edges_beside(argument_map, anchors))

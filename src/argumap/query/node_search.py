@@ -125,7 +125,7 @@ def _texts(index: Index, kind: str) -> Iterator[tuple[str, str, str]]:
                 yield issue.id, issue.question, bare_id(issue.id)
         case "claim":
             for claim in index.map.claims:
-                yield claim.id, claim.title or "", f"{claim.text} {bare_id(claim.id)}"
+                yield claim.id, claim.title or "", " ".join((claim.text, *claim.also, bare_id(claim.id)))
         case "stakeholder":
             for s in index.map.stakeholders:
                 yield s.id, " ".join((s.name, *s.aliases)), f"{s.role or ''} {bare_id(s.id)}"

@@ -21,19 +21,32 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Iterator, Mapping
 
-    from argumap.model import ArgumentMap, Index, Passage
+    from argumap.model import (
+        Argument,
+        ArgumentMap,
+        Attribution,
+        Claim,
+        Concept,
+        Index,
+        Issue,
+        Passage,
+        Source,
+        Stakeholder,
+        Standard,
+    )
 
+    TakenOver = ArgumentMap | Source | Issue | Claim | Argument | Stakeholder | Concept | Attribution
     Row = tuple[str | int | float | None, ...]
 
-_VERSION = 1
+_VERSION = 2
 _KEPT = 8
 _ENDING = ".argumap.sqlite"
 
 _TABLES = {
-    "sources": "map text, id text, title text, author text, published text, url text, file text",
-    "issues": "map text, id text, question text, exclusive integer, is_criterion integer",
+    "sources": "map text, id text, title text, author text, published text, url text, file text, language text",
+    "issues": "map text, id text, question text, exclusive integer, is_criterion integer, standard text",
     "claims": "map text, id text, title text, text text, type text, role text, date text, base real, "
-    "implicit integer, requires_support integer, is_position integer, status text, strength real",
+    "implicit integer, requires_support integer, is_position integer, status text, strength real, standard text",
     "stakeholders": "map text, id text, name text, type text, role text, same_as text",
     "concepts": "map text, id text, label text, type text, same_as text",
     "arguments": "map text, id text, bearing text, target text, target_kind text, scheme text, warrant text, "
@@ -43,6 +56,11 @@ _TABLES = {
     "reported integer, via text, loosely integer, cue text, date text, number integer",
     "passages": "map text, kind text, node text, number integer, place integer, source text, at text, quote text",
     "links": "map text, source text, kind text, target text",
+    "maps": "map text, title text, language text, standard text, unseen text",
+    "tour": 'map text, place integer, "of" text, text text',
+    "accepted": "map text, code text, at text, reason text",
+    "origins": "map text, kind text, node text, number integer, format text, file text, foreign_id text, "
+    "digest text, unseen text",
 }
 _KEYS = {
     "claims": ("id",),
@@ -55,6 +73,10 @@ _KEYS = {
     "concepts": ("id",),
     "issues": ("id",),
     "sources": ("id",),
+    "maps": (),
+    "tour": (),
+    "accepted": (),
+    "origins": ("node",),
 }
 
 
@@ -112,8 +134,15 @@ def _add_map(
     rows: dict[str, list[Row]], name: str, index: Index, figures: Mapping[str, Mapping[str, object]]
 ) -> None:
     record = index.map
-    rows["sources"] += [(name, s.id, s.title, s.author, s.published, s.url, s.file) for s in record.sources]
-    rows["issues"] += [(name, i.id, i.question, int(i.exclusive), int(bool(i.compares))) for i in record.issues]
+    rows["maps"].append((name, record.title, record.language, _word(record.standard), record.unseen))
+    rows["tour"] += [(name, n, stop.of, stop.text) for n, stop in enumerate(record.tour)]
+    rows["accepted"] += [(name, e.code, e.at or None, e.reason) for e in record.accepted]
+    rows["sources"] += [
+        (name, s.id, s.title, s.author, s.published, s.url, s.file, s.language) for s in record.sources
+    ]
+    rows["issues"] += [
+        (name, i.id, i.question, int(i.exclusive), int(bool(i.compares)), _word(i.standard)) for i in record.issues
+    ]
     rows["stakeholders"] += [(name, s.id, s.name, s.type.value, s.role, s.same_as) for s in record.stakeholders]
     rows["concepts"] += [(name, c.id, c.label, c.type, c.same_as) for c in record.concepts]
     rows["claims"] += _claims(name, index, figures)
@@ -122,7 +151,12 @@ def _add_map(
     rows["attributions"] += _attributions(name, index)
     rows["passages"] += _passages(name, record)
     rows["links"] += _links(name, record)
+    rows["origins"] += _origins(name, record)
     rows["search"] += _searched(name, record)
+
+
+def _word(word: Standard | None) -> str | None:
+    return None if word is None else word.value
 
 
 def _claims(name: str, index: Index, figures: Mapping[str, Mapping[str, object]]) -> list[Row]:
@@ -149,6 +183,7 @@ def _claims(name: str, index: Index, figures: Mapping[str, Mapping[str, object]]
             int(c.id in positions),
             status.get(c.id),
             strength.get(c.id),
+            _word(c.standard),
         )
         for c in index.map.claims
     ]
@@ -216,10 +251,32 @@ def _passages(name: str, record: ArgumentMap) -> Iterator[Row]:
                 )
 
 
+def _origins(name: str, record: ArgumentMap) -> Iterator[Row]:
+    """Where things were taken over from, and what nobody has seen; what has neither has no row."""
+    kinds: tuple[tuple[str, Iterable[tuple[str, int | None, TakenOver]]], ...] = (
+        ("map", [(name, None, record)]),
+        ("source", ((r.id, None, r) for r in record.sources)),
+        ("issue", ((r.id, None, r) for r in record.issues)),
+        ("claim", ((r.id, None, r) for r in record.claims)),
+        ("argument", ((r.id, None, r) for r in record.arguments)),
+        ("stakeholder", ((r.id, None, r) for r in record.stakeholders)),
+        ("concept", ((r.id, None, r) for r in record.concepts)),
+        ("attribution", ((r.of, n, r) for n, r in enumerate(record.attributions))),
+    )
+    for kind, placed in kinds:
+        for node, number, made in placed:
+            origin = made.origin
+            if origin is not None:
+                parts = (origin.format, origin.file, origin.id, origin.digest)
+                yield (name, kind, node, number, *parts, made.unseen)
+            elif made.unseen is not None:
+                yield (name, kind, node, number, None, None, None, None, made.unseen)
+
+
 def _links(name: str, record: ArgumentMap) -> Iterator[Row]:
     for c in record.claims:
         yield from _linked(name, c.id, answers=c.answers, about=c.about, contradicts=c.contradicts)
-        yield from _linked(name, c.id, rephrases=c.rephrases, tag=c.tags)
+        yield from _linked(name, c.id, rephrases=c.rephrases, tag=c.tags, also=c.also)
         yield from ((name, c.id, str(concern.effect), concern.stakeholder) for concern in c.concerns)
     for i in record.issues:
         yield from _linked(name, i.id, compares=i.compares, tag=i.tags)
@@ -237,7 +294,7 @@ def _searched(name: str, record: ArgumentMap) -> Iterator[Row]:
     for issue in record.issues:
         yield name, "issue", issue.id, issue.question, ""
     for claim in record.claims:
-        yield name, "claim", claim.id, claim.title or "", claim.text
+        yield name, "claim", claim.id, claim.title or "", "\n".join((claim.text, *claim.also))
     for s in record.stakeholders:
         yield name, "stakeholder", s.id, " ".join((s.name, *s.aliases)), s.role or ""
     for concept in record.concepts:
