@@ -80,14 +80,15 @@ class CoverageIndex:
 def read_coverage(root: Path, copy: Path, room: str) -> CoverageIndex:
     """What covers a room; runs in ``copy`` the test files whose record is missing or stale.
 
-    A change of what test files share or of other rooms asks for no new record: the lines that a test runs of
+    What the records are of is read from ``copy``: the tree itself may go on changing meanwhile. A change of what
+    test files share or of other rooms asks for no new record: the lines that a test runs of
     this room are taken to stay the same.
     """
     known = _read(root, room)
-    keys = _keys(root, room)
+    keys = _keys(copy, room)
     if missing := [file for file, key in keys.items() if file not in known or known[file]["key"] != key]:
         print(f"Recording what {len(missing)} test files run …", flush=True)
-        _write(root, _record(root, copy, missing))
+        _write(root, copy, _record(root, copy, missing))
         known = _read(root, room)
     index = CoverageIndex()
     for file in keys:
@@ -116,12 +117,12 @@ def _read(root: Path, room: str) -> dict[str, Record]:
     return known
 
 
-def _write(root: Path, recorded: dict[str, Record]) -> None:
+def _write(root: Path, copy: Path, recorded: dict[str, Record]) -> None:
     """Put what was recorded into every room's file: one run of the tests tells of all rooms."""
     (root / FOLDER).mkdir(exist_ok=True)
-    known_rooms = rooms(root)
+    known_rooms = rooms(copy)
     for room in known_rooms:
-        keys = _keys(root, room)
+        keys = _keys(copy, room)
         of_room = {file: record for file, record in _read(root, room).items() if file in keys}
         for file, record in recorded.items():
             tests: dict[str, Ran] = {}
