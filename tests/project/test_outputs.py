@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -8,7 +9,7 @@ from argumap.errors import NotFound
 from argumap.project import build, build_report, load, write_view
 from argumap.reports import REPORTS
 from argumap.views import VIEWS, build_navigation
-from places import write_map
+from places import MAP, write_map
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,6 +28,19 @@ def test_a_second_build_changes_no_byte(tmp_path: Path) -> None:
     first = {path.name: path.read_bytes() for path in build(load(map_folder), tmp_path / "one")}
     second = {path.name: path.read_bytes() for path in build(load(map_folder), tmp_path / "two")}
     assert first == second
+
+
+def test_pages_of_one_build_carry_its_name_and_those_of_another_do_not(tmp_path: Path) -> None:
+    map_folder = write_map(tmp_path / "bridge")
+
+    def names() -> set[str]:
+        pages = [path for path in build(load(map_folder), tmp_path / "out") if path.suffix == ".html"]
+        texts = "".join(path.read_text(encoding="utf-8") for path in pages)
+        return set(re.findall(r'"argumap-build" content="(\w+)"', texts))
+
+    first = names()
+    (map_folder / "map.yaml").write_text(MAP.replace("The Mill Bridge", "The Old Mill Bridge"), encoding="utf-8")
+    assert (len(first), len(names() | first)) == (1, 2)
 
 
 def test_a_build_that_fails_writes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -49,14 +49,14 @@ def command(
     """
     from argumap.cli._console import print_errors_of, print_wrote
     from argumap.errors import NotFound
-    from argumap.files import write_whole
+    from argumap.files import write_together
     from argumap.project import build_report, open_version, parse_version
 
     opened = print_errors_of(open_version(parse_version(map_path), sources)).map
     written = build_report(opened, name, semantics if evaluated else None)
     if format_name is None:
         folder = target or output_folder(opened.name)
-        print_wrote(write_whole(folder / f"{name}.{suffix}", text) for suffix, text in written.items())
+        print_wrote(write_together(folder, {folder / f"{name}.{s}": text for s, text in written.items()}))
         return
     if format_name not in written:
         raise NotFound(f"the {name} report has no format {format_name!r}; it has {', '.join(written)}")

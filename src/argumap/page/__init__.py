@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argumap.page.embed import embed
-from argumap.page.render import build_environment, render
+from argumap.page.render import build_environment, mark_build, render
 
 if TYPE_CHECKING:
     from argumap.page.debate_tree import CRITERIA, UNTIED, CrossLink, DebateTree, TreePlace, build_tree, relation
@@ -50,6 +50,7 @@ __all__ = [
     "embed",
     "find_ids",
     "link",
+    "mark_build",
     "name_of",
     "relation",
     "render",

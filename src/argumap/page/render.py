@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from jinja2 import Environment
     from markupsafe import Markup
 
+_GENERATOR = '<meta name="generator" content="argumap">'
 _HERE = Path(__file__).parent
 _SHARED = _HERE / "static"
 
@@ -91,6 +92,11 @@ def build_environment(
     )
     environment.globals.update(context)
     return environment
+
+
+def mark_build(page: str, build: str) -> str:
+    """The page with the name of the build that it belongs to, so that pages of two builds can be told apart."""
+    return page.replace(_GENERATOR, f'{_GENERATOR}\n<meta name="argumap-build" content="{build}">', 1)
 
 
 def _join(folder: Path, names: Sequence[str]) -> str:

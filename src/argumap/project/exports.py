@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from argumap.errors import CallError
-from argumap.files import write_whole
+from argumap.files import write_together, write_whole
 from argumap.folders import output_folder
 from argumap.formats import FORMATS, Export
 
@@ -40,7 +40,8 @@ class Exported:
         if len(self.files) == 1:
             return [write_whole(base, self.single())]
         stem = base.name.removesuffix(first).removesuffix(base.suffix)
-        return [write_whole(base.with_name(f"{stem}{suffix}"), text) for suffix, text in self.files.items()]
+        texts = {base.with_name(f"{stem}{suffix}"): text for suffix, text in self.files.items()}
+        return write_together(base.parent, texts)
 
 
 def get_writer(name: str) -> Format:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from argumap.files import write_whole
+from argumap.files import digest, write_together, write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,11 +17,17 @@ if TYPE_CHECKING:
 
 
 def build(opened: OpenedMap, folder: Path) -> list[Path]:
-    """Write all pages, the adjacency report, the graph and the snapshot of a map to ``folder``.
+    """Write all pages, the adjacency report, the graph and the snapshot of a map to ``folder``, as one.
 
     Everything is made before the first file is written, so a failure leaves what was there.
     """
+    return write_together(folder, {folder / name: text for name, text in build_files(opened).items()})
+
+
+def build_files(opened: OpenedMap) -> Mapping[str, str]:
+    """What `build` writes, by file name; each page carries the name of the build, made of all their contents."""
     from argumap.formats import FORMATS, Export
+    from argumap.page import mark_build
     from argumap.snapshots import build_snapshot
     from argumap.views import build_navigation
 
@@ -35,7 +41,12 @@ def build(opened: OpenedMap, folder: Path) -> list[Path]:
     beside = tuple(texts)
     given = view_input(opened, snapshot.id, beside)
     pages = {view.file: view.build(given) for view in sorted(build_navigation(), key=attrgetter("file"))}
-    return [write_whole(folder / name, text) for name, text in {**pages, **texts}.items()]
+    name = _name_build({**pages, **texts})
+    return {**{file: mark_build(page, name) for file, page in pages.items()}, **texts}
+
+
+def _name_build(texts: Mapping[str, str]) -> str:
+    return digest("".join(f"{name} {digest(texts[name].encode())}\n" for name in sorted(texts)).encode())[:16]
 
 
 def build_view(opened: OpenedMap, name: str) -> str:
