@@ -3,8 +3,8 @@
     python do.py wear [--minutes N] [--seed N]
 
 The campaigns: every property of the tests with twenty times the draws; the three engines on random maps; saves
-of snapshots killed in the middle; hostile texts on every page. The first failure ends the run and is printed
-with the command that repeats it.
+of snapshots, and commands that write several files, killed in the middle; hostile texts on every page. The first
+failure ends the run and is printed with the command that repeats it.
 """
 
 from __future__ import annotations
@@ -47,6 +47,7 @@ CAMPAIGNS = (
     Campaign("engines", (*PYTEST, "tests/query/test_three_engines.py"), draws=10),
     Campaign("semantics", (*PYTEST, "-m", "campaign", "tests/semantics"), draws=10),
     Campaign("killed saves", ("benchmarks/kill_snapshots.py", "300", "{seed}")),
+    Campaign("killed pairs of files", ("benchmarks/kill_pairs.py", "300", "{seed}")),
 )
 
 
