@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from argumap.model import ArgumentMap, Claim, Issue
 from maps import argument
@@ -24,7 +24,8 @@ class Case:
 
 def small_map(claims: str, relations: str = "") -> ArgumentMap:
     """A map from a notation: claims such as ``t a b!`` (``!`` requires support, ``t~a`` contradicts ``a``), and
-    relations such as ``a,b attacks t`` parted by semicolons and numbered r0, r1 …; T answers a question.
+    relations such as ``a,b attacks t`` parted by semicolons and numbered r0, r1 …; T answers a question. A step
+    with ``%`` behind it was added by the map.
     """
     made = []
     for written in claims.split():
@@ -38,8 +39,8 @@ def small_map(claims: str, relations: str = "") -> ArgumentMap:
         )
     lines = [line.split() for line in relations.split(";") if line.strip()]
     arguments = tuple(
-        argument(f"r{n}", premises.replace(",", " "), bearing, target)
-        for n, (premises, bearing, target) in enumerate(lines)
+        replace(argument(f"r{n}", premises.replace(",", " "), bearing, target), inferred=bool(added))
+        for n, (premises, bearing, target, *added) in enumerate(lines)
     )
     return ArgumentMap(issues=(Issue("q", "What now?"),), claims=tuple(made), arguments=arguments)
 
@@ -396,6 +397,28 @@ CASES = {
         "The step from “A” is undecided in this map; it hangs on a premise that is unresolved: “A”; "
         "unresolved: “A” ⇄ “B”.",
         "open-premise a",
+        node_id="r0",
+    ),
+    "an objection that the map added": _case(
+        "t a b",
+        "a,b attacks t %",
+        "falls has an unanswered objection: A and B (a step added by the map)",
+        "“T” falls in this map: it has an unanswered objection: “A” and “B” (a step added by the map).",
+        "objected r0",
+    ),
+    "an answer that the map added": _case(
+        "t a b",
+        "a attacks t; b attacks a %",
+        "stands its objection is answered by B (a step added by the map)",
+        "“T” stands in this map: the one objection to it is answered.",
+        "answered r1",
+    ),
+    "a step that the map added": _case(
+        "t a b",
+        "a attacks t %; b undercuts r0",
+        "blocked by an undercut: B",
+        "The step from “A” (a step added by the map) is blocked in this map: it is undercut by “B”.",
+        "undercut r1",
         node_id="r0",
     ),
 }

@@ -11,6 +11,7 @@ from argumap.model import (
 )
 from argumap.query import (
     case_against,
+    compare,
     gaps,
     path,
     stats,
@@ -49,3 +50,19 @@ def test_a_stance_on_an_argument_stands_where_it_is_taken_else_where_the_premise
     )
     stances = who(Index(replace(TOWN, attributions=spoken)), "other-towns").stances
     assert [[place.at for place in stance.at] for stance in stances] == [["s2.p2.s1", "s2.p2.s2"], ["s2.p5.s1"]]
+
+
+def test_a_step_that_the_map_added_is_said_to_be_the_maps() -> None:
+    added = replace(TOWN, arguments=tuple(replace(a, inferred=True) for a in TOWN.arguments))
+    index = Index(added)
+    node = get_node(index, "trade-falls/close-it")
+    assert (node.label.endswith("“Close the old town” (a step added by the map)"), node.inferred) == (True, True)
+    assert not get_node(Index(TOWN), "trade-falls/close-it").inferred
+    assert all(o.inferred for o in gaps(index).unanswered)
+    assert [clash.inferred for clash in compare(index, "shops", "editor").attacks] == [True]
+    assert path(index, "trade-falls", "close-it").sentences == (
+        "“Shops lose custom” objects to “Close the old town” (a step added by the map)",
+    )
+    assert path(index, "close-it", "trade-falls").sentences == (
+        "“Close the old town” is objected to by “Shops lose custom” (a step added by the map)",
+    )

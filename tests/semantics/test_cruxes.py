@@ -16,6 +16,7 @@ from argumap.semantics.grounded_labelling import label_grounded
 from draws import draws, seeded
 from maps import MAPS, argument
 from oracle import even, graph, random_map
+from verdict_cases import small_map
 
 if TYPE_CHECKING:
     from argumap.semantics import EvaluatedMap
@@ -214,3 +215,32 @@ def test_without_a_stand_the_map_is_weighed_as_it_is() -> None:
 def test_a_wrong_pair_is_answered(one: str, other: str, kind: type[Exception], words: str) -> None:
     with pytest.raises(kind, match=words):
         evaluate(DEBATE).cruxes_between(one, other)
+
+
+@pytest.mark.parametrize(
+    ("relations", "told", "inferred"),
+    [
+        pytest.param("a attacks t %", "“A” (by a step added by the map): then it stands", ["r0"], id="added"),
+        pytest.param("a attacks t", "“A”: then it stands", [], id="from the source"),
+        pytest.param(
+            "a attacks t %; a supports b; b supports t", "“A” (by a step added", ["r0"], id="decides alone"
+        ),
+        pytest.param("a attacks t; a attacks t %", "“A”: then it stands", [], id="by another step as well"),
+        pytest.param("b attacks a; b attacks t %; a supports t", "“B”: then it stands", [], id="by a way round"),
+    ],
+)
+def test_a_crux_says_when_only_the_map_makes_it_one(relations: str, told: str, inferred: list[str]) -> None:
+    cruxes = evaluate(small_map("t a b", relations)).cruxes("t")
+    assert told in cruxes.text()
+    assert [crux.inferred for crux in cruxes.found] == [tuple(inferred)]
+    assert json.loads(json.dumps(cruxes.to_dict()))["cruxes"][0]["inferred"] == inferred
+
+
+def test_a_claim_that_contradicts_needs_no_step() -> None:
+    text = evaluate(small_map("t~a a b", "a attacks t %; a supports b")).cruxes("t").text()
+    assert "“A”: then it stands" in text
+
+
+def test_the_cruxes_of_a_step_call_it_one() -> None:
+    text = evaluate(small_map("t a b", "a attacks t %; b undercuts r0")).cruxes("r0").text()
+    assert text.startswith("The step from “A” (a step added by the map) is blocked in this map.\n")

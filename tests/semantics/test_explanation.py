@@ -16,6 +16,7 @@ from argumap.semantics.dispute_tree import build_dispute
 from draws import draws, seeded
 from maps import MAPS, argument, random_maps
 from oracle import HUB, even, graph, random_map
+from verdict_cases import small_map
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -252,3 +253,9 @@ def test_whose_base_scores_were_used_is_said_by_name() -> None:
     told = evaluate(MAPS["town"], as_="editor").explain("close-it").text()
     assert "with the base scores that follow from what The column's author says" in told
     assert "only counts points" not in told
+
+
+def test_an_objection_that_the_map_added_says_so() -> None:
+    explanation = evaluate(small_map("t a b", "a attacks t %; b supports t")).explain("t")
+    assert "  Objection: “A” (a step added by the map): unanswered.\n" in explanation.text()
+    assert [reply.get("inferred") for reply in explanation.to_dict()["dispute"]["moves"]] == [True, None]  # type: ignore[index]

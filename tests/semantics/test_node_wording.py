@@ -2,7 +2,20 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from argumap.model import Act, ArgumentMap, Attribution, Claim, Index, Passage, Stakeholder
+import pytest
+
+from argumap.model import (
+    Act,
+    Argument,
+    ArgumentMap,
+    Attribution,
+    Bearing,
+    Claim,
+    ClaimType,
+    Index,
+    Passage,
+    Stakeholder,
+)
 from argumap.semantics.node_wording import SAID, name, places, said
 from maps import TOWN, argument
 
@@ -53,3 +66,33 @@ def test_a_step_without_a_place_stands_where_its_premises_do() -> None:
     claims = (Claim("a", "A.", at=(Passage("s", "s1.p1.s1"),)), Claim("b", "B.", at=(Passage("s", "s2.p1.s1"),)))
     index = Index(ArgumentMap(claims=claims, arguments=(argument("r", "a b", "attacks", "a"),)))
     assert places(index, "r") == "s1.p1.s1, s2.p1.s1"
+
+
+@pytest.mark.parametrize(
+    ("attributions", "types", "told"),
+    [
+        pytest.param(
+            "ann asserts p", "fact", "a step added by the map, from facts asserted by Ann", id="one fact"
+        ),
+        pytest.param(
+            "ann asserts p, bob presents q",
+            "fact",
+            "a step added by the map, from facts asserted by Ann and presented by Bob",
+            id="two speakers",
+        ),
+        pytest.param("ann argues p", "value", "a step added by the map, from what is argued by Ann", id="no fact"),
+        pytest.param("", "fact", "a step added by the map", id="nobody speaks"),
+        pytest.param("bob endorses step", "fact", "a step added by the map, endorsed by Bob", id="of the step"),
+    ],
+)
+def test_a_step_that_the_map_added_is_in_nobodys_mouth(attributions: str, types: str, told: str) -> None:
+    added = ArgumentMap(
+        claims=tuple(Claim(c, c.upper(), type=ClaimType(types)) for c in "pqt"),
+        arguments=(Argument("step", ("p", "q"), Bearing.ATTACKS, "t", inferred=True),),
+        stakeholders=(Stakeholder("ann", "Ann"), Stakeholder("bob", "Bob")),
+        attributions=tuple(
+            Attribution(by, Act(act), of)
+            for by, act, of in (each.split() for each in attributions.split(", ") if each)
+        ),
+    )
+    assert said(Index(added), "step") == told

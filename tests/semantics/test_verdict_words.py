@@ -22,7 +22,7 @@ def text(case: Case) -> str:
     words = ""
     for part in note.parts:
         names = " and ".join(claims[node_id].label if node_id in claims else node_id for node_id in part.named)
-        words += f"{part.words} {names}" if names else part.words
+        words += f"{part.words} {names}{part.after}" if names else part.words
     return words if note.status == "blocked" else f"{note.status} {words}"
 
 

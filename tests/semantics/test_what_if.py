@@ -14,6 +14,7 @@ from argumap.model import ArgumentMap, Claim
 from argumap.semantics import evaluate
 from draws import draws
 from maps import MAPS, argument, random_maps
+from verdict_cases import small_map
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -142,3 +143,11 @@ def test_a_stakeholders_view_is_kept() -> None:
 def test_a_wrong_supposition_is_answered(change: Mapping[str, object], kind: type[Exception], words: str) -> None:
     with pytest.raises(kind, match=words):
         evaluate(TOWN).what_if(**change)  # type: ignore[arg-type]
+
+
+def test_a_step_is_called_one_and_said_to_be_the_maps() -> None:
+    delta = evaluate(small_map("t a", "a attacks t %")).what_if(set_aside=["r0"])
+    assert delta.text().startswith("If the step from “A” (a step added by the map) were set aside:\n")
+    assert delta.to_dict()["inferred"] == ["r0"]
+    beside = evaluate(small_map("t a b", "a attacks t %; b supports t")).what_if(set_aside=["a"])
+    assert (beside.removed, beside.to_dict()["inferred"]) == (("r0",), ["r0"])

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Concatenate, ParamSpec, Protocol, TypeVar
 import click
 
 from argumap.cli._options import json_option, map_option, source_option
-from argumap.model import mention, quoted
+from argumap.model import ADDED_STEP, mention, quoted
 from argumap.wording import counted
 
 if TYPE_CHECKING:
@@ -239,6 +239,8 @@ def objection_line(asked: Asked, objection: Objection | OpposingArgument) -> tup
     target = objection.target
     against = quoted(target.label) if target.kind == "claim" else target.label
     places = dict.fromkeys(place for premise in objection.premises for place in premise.at)
-    return line(
-        f"{premises} {does} {against}", (f" [{objection.argument}]", "dim"), (f"  {asked.places(places)}", "cyan")
-    ), places
+    told: list[tuple[str, str] | str] = [f"{premises} {does} {against}"]
+    if objection.inferred:
+        told.append((f" ({ADDED_STEP})", "dim"))
+    told += [(f" [{objection.argument}]", "dim"), (f"  {asked.places(places)}", "cyan")]
+    return line(*told), places

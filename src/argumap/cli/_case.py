@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from argumap.cli._asking import SIGNS, STYLES, asking, line, named, padded, quotes, stance_line
-from argumap.model import quoted
+from argumap.model import ADDED_STEP, quoted
 from argumap.wording import counted
 
 if TYPE_CHECKING:
@@ -137,7 +137,7 @@ def _reason(asked: Asked, reason: CaseReason, *, on: str | None = None) -> Text:
         it = on or ("this step" if reason.bearing == "undercuts" else "it")
         parts.append(f"{together} {_DOES[reason.bearing][several]} {it}")
     if reason.inferred:
-        parts.append((" (a step added by the map)", "dim"))
+        parts.append((f" ({ADDED_STEP})", "dim"))
     return line(*parts)
 
 

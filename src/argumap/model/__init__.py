@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from argumap.model.debate_order import in_debate_order
     from argumap.model.locator import Locator, reading_order
     from argumap.model.records import (
+        ADDED_STEP,
         Acceptance,
         Act,
         Argument,
@@ -46,15 +47,16 @@ else:
             "debate_order": "in_debate_order",
             "locator": "Locator reading_order",
             "records": (
-                "Acceptance Act Argument Attribution Bearing Claim ClaimType Concept Concern Effect Expectation "
-                "Issue Origin Passage Quote Section Source Stakeholder StakeholderType Standard Stop VoiceKind "
-                "mention quoted strongest_voice"
+                "ADDED_STEP Acceptance Act Argument Attribution Bearing Claim ClaimType Concept Concern Effect "
+                "Expectation Issue Origin Passage Quote Section Source Stakeholder StakeholderType Standard Stop "
+                "VoiceKind mention quoted strongest_voice"
             ),
             "roles": "Role build_roles",
         },
     )
 
 __all__ = [
+    "ADDED_STEP",
     "Acceptance",
     "Act",
     "Argument",

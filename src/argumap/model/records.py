@@ -240,6 +240,10 @@ class Argument:
     unseen: str | None = None
 
 
+ADDED_STEP: Final = "a step added by the map"
+"""Whose a step is that the mapper added and the source does not take."""
+
+
 def mention(name: str) -> str:
     """A name as it stands within a sentence: "The guild" loses its capital there."""
     return f"the {name[4:]}" if name.startswith("The ") else name

@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields, is_dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from argumap.model import Act, StakeholderType, quoted
+from argumap.model import ADDED_STEP, Act, StakeholderType, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -37,7 +37,7 @@ class AnswerNode:
     """A claim, argument, issue, stakeholder or concept in an answer; ``label`` is its short wording.
 
     ``text`` is a claim's statement or an argument's warrant. ``at`` is where it stands; an argument without
-    passages of its own stands where its premises do.
+    passages of its own stands where its premises do. ``inferred`` is an argument that the map added.
     """
 
     id: str
@@ -45,6 +45,7 @@ class AnswerNode:
     label: str
     text: str = ""
     at: tuple[SourcePlace, ...] = ()
+    inferred: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,8 @@ def get_node(index: Index, node_id: str) -> AnswerNode:
         return AnswerNode(node_id, "claim", claim.label, claim.text, places(claim.at))
     if (argument := index.arguments.get(node_id)) is not None:
         label, warrant = step_label(index, argument), argument.warrant or ""
-        return AnswerNode(node_id, "argument", label, warrant, places(passages_of(index, node_id)))
+        at = places(passages_of(index, node_id))
+        return AnswerNode(node_id, "argument", label, warrant, at, argument.inferred)
     if (issue := index.issues.get(node_id)) is not None:
         return AnswerNode(node_id, "issue", issue.question, "", places(issue.at))
     if (stakeholder := index.stakeholders.get(node_id)) is not None:
@@ -150,11 +152,16 @@ _TOWARDS = {"supports": "for", "attacks": "against", "undercuts": "against the s
 
 
 def step_label(index: Index, argument: Argument) -> str:
-    """An argument in words: the step from “…” and “…” against “…”."""
+    """An argument in words: the step from “…” and “…” against “…”, and whose it is where the map added it."""
     premises = " and ".join(quoted(_label(index, premise)) for premise in argument.premises)
     target = index.arguments.get(argument.target)
     end = quoted(_label(index, argument.target)) if target is None else argument.target
-    return f"the step from {premises} {_TOWARDS[argument.bearing]} {end}"
+    return f"the step from {premises} {_TOWARDS[argument.bearing]} {end}{added_note(argument)}"
+
+
+def added_note(argument: Argument) -> str:
+    """What stands behind a step that the map added, so that it is nobody else's; else nothing."""
+    return f" ({ADDED_STEP})" if argument.inferred else ""
 
 
 def _label(index: Index, claim: str) -> str:

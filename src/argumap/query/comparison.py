@@ -38,13 +38,17 @@ class Contradiction:
 
 @dataclass(frozen=True, slots=True)
 class OpposingArgument:
-    """An argument from what one side holds against a claim or a step of the other. ``by`` is "a" or "b"."""
+    """An argument from what one side holds against a claim or a step of the other. ``by`` is "a" or "b".
+
+    ``inferred`` where the map added the step: it is then nobody's but the map's.
+    """
 
     by: str
     argument: str
     bearing: Bearing
     premises: tuple[AnswerNode, ...]
     target: AnswerNode
+    inferred: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,6 +245,5 @@ def _clashes(index: Index, by: str, ours: _Camp, theirs: _Camp) -> Iterable[Oppo
             undercuts = argument.bearing is Bearing.UNDERCUTS and argument.target in theirs.made
             if attacks or undercuts:
                 premises = tuple(get_node(index, premise) for premise in argument.premises)
-                yield OpposingArgument(
-                    by, argument.id, argument.bearing, premises, get_node(index, argument.target)
-                )
+                target = get_node(index, argument.target)
+                yield OpposingArgument(by, argument.id, argument.bearing, premises, target, argument.inferred)

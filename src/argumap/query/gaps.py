@@ -16,12 +16,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Objection:
-    """An argument that attacks or undercuts, and that nothing answers."""
+    """An argument that attacks or undercuts, and that nothing answers; ``inferred`` where the map added it."""
 
     argument: str
     bearing: Bearing
     premises: tuple[AnswerNode, ...]
     target: AnswerNode
+    inferred: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +135,7 @@ def _unanswered(index: Index) -> tuple[Objection, ...]:
             argument.bearing,
             tuple(get_node(index, premise) for premise in argument.premises),
             get_node(index, argument.target),
+            argument.inferred,
         )
         for argument in index.map.arguments
         if is_unanswered_objection(index, argument)

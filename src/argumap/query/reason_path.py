@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from argumap.errors import NotFound
 from argumap.model import quoted
-from argumap.query.answer_records import AnswerNode, get_node
+from argumap.query.answer_records import AnswerNode, added_note, get_node
 from argumap.query.lookup import get_id
 
 if TYPE_CHECKING:
@@ -209,11 +209,11 @@ def _sentences(index: Index, links: tuple[ReasonLink, ...]) -> Iterator[str]:
         following = links[n + 1] if n + 1 < len(links) else None
         if following and link.along and following.along and link.kind == "premise":
             said = _sentence(_named(link.source), following.kind, _named(following.target), active=True)
-            yield said + _linked(index, link)
+            yield said + _linked(index, link) + added_note(index.arguments[link.target.id])
             n += 2
         elif following and not link.along and not following.along and following.kind == "premise":
             said = _sentence(_named(link.target), link.kind, _named(following.source), active=False)
-            yield said + _linked(index, following)
+            yield said + _linked(index, following) + added_note(index.arguments[following.target.id])
             n += 2
         else:
             subject, thing = (link.source, link.target) if link.along else (link.target, link.source)

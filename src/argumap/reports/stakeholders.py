@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
 from argumap.graph import find_beside_stakeholders, write_csv
-from argumap.model import Index
+from argumap.model import ADDED_STEP, Index
 from argumap.reports import Report, in_markdown
 
 if TYPE_CHECKING:
@@ -64,8 +64,9 @@ def _rows(index: Index) -> Iterator[StanceRow]:
 def _spoken_of(index: Index, node_id: str) -> str:
     if node_id in index.claims:
         return index.claims[node_id].label
-    premises = " and ".join(index.claims[premise].label for premise in index.arguments[node_id].premises)
-    return f"the step from {premises}"
+    argument = index.arguments[node_id]
+    premises = " and ".join(index.claims[premise].label for premise in argument.premises)
+    return f"the step from {premises}{f' ({ADDED_STEP})' if argument.inferred else ''}"
 
 
 def _where(index: Index, voice: Attribution) -> tuple[str, ...]:

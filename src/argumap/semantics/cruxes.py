@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 from argumap.errors import CallError
+from argumap.model import ADDED_STEP
 from argumap.semantics.base_scores import build_base, find_stances
 from argumap.semantics.dispute_tree import find_disputants
 from argumap.semantics.gradual_semantics import get_gradual
 from argumap.semantics.grounded_labelling import OUT, relabel
-from argumap.semantics.node_wording import name
+from argumap.semantics.node_wording import begun, called, is_added, name
 from argumap.semantics.strength import solve
 from argumap.wording import counted, joined
 
@@ -37,10 +38,14 @@ SAME = 1e-9
 
 @dataclass(frozen=True, slots=True)
 class Crux:
-    """Claims that would flip the verdict if they were set aside together, and what it would become."""
+    """Claims that would flip the verdict if they were set aside together, and what it would become.
+
+    ``inferred`` are steps that the map added: those of claims that bear on the topic by no other step.
+    """
 
     claims: tuple[str, ...]
     becomes: str
+    inferred: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +67,17 @@ class Cruxes:
     names: Mapping[str, str]
 
     def text(self) -> str:
-        verdict = f"{self.names[self.id]} {_is(self.status)} in this map."
+        verdict = f"{begun(self.names[self.id])} {_is(self.status)} in this map."
         return "\n".join([verdict, *self._told(), *self._caveat()])
 
     def to_dict(self) -> dict[str, object]:
         return {
             "id": self.id,
             "status": self.status,
-            "cruxes": [{"set_aside": list(c.claims), "becomes": c.becomes} for c in self.found],
+            "cruxes": [
+                {"set_aside": list(c.claims), "becomes": c.becomes, "inferred": list(c.inferred)}
+                for c in self.found
+            ],
             "exact_for_one": self.exact,
             "tried_for_one": self.tried,
             "exact_for_two": self.exact_for_two,
@@ -115,16 +123,45 @@ def find_cruxes(evaluation: Evaluation, node_id: str) -> Cruxes:
     if not found:
         found, exact_for_two = search.pairs()
     mentioned = {node_id, *(c for crux in found for c in crux.claims)}
+    added = _find_added(evaluation, node_id, mentioned) if found else {}
     return Cruxes(
         id=node_id,
         status=evaluation.status[node_id],
-        found=tuple(found),
+        found=tuple(
+            replace(crux, inferred=tuple(a for c in crux.claims for a in added.get(c, ()))) for crux in found
+        ),
         exact=search.exact,
         tried=len(search.without),
         exact_for_two=exact_for_two,
         searched=len(search.paired),
-        names={c: name(evaluation.index, c) for c in mentioned},
+        names={c: _tell_crux(evaluation.index, c, added) for c in mentioned},
     )
+
+
+def _find_added(evaluation: Evaluation, topic: str, claims: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
+    """The steps by which each of ``claims`` decides the status of the topic, where the map added them all."""
+    e, index = evaluation.compiled, evaluation.index
+    cone = e.ancestors(evaluation.node(topic))
+    found = {}
+    for claim in claims:
+        n = e.index_of[claim]
+        if claim == topic or not cone.keys().isdisjoint(e.contraries[n]):
+            continue
+        steps = tuple(e.ids[a] for a in e.uses[n] if a in cone and _decides(evaluation, a))
+        if steps and all(is_added(index, step) for step in steps):
+            found[claim] = steps
+    return found
+
+
+def _decides(evaluation: Evaluation, argument: int) -> bool:
+    """Whether a status depends on the argument: on a support only that of a claim that requires it."""
+    e = evaluation.compiled
+    target, sign = e.target[argument - e.claims], e.sign[argument - e.claims]
+    return sign < 0 or target in e.requires
+
+
+def _tell_crux(index: Index, node_id: str, added: Mapping[str, tuple[str, ...]]) -> str:
+    return f"{called(index, node_id)}{f' (by {ADDED_STEP})' if node_id in added else ''}"
 
 
 class _CruxSearch:

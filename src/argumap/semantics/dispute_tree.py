@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from argumap.semantics.grounded_labelling import IN, OUT, UNDECIDED
-from argumap.semantics.node_wording import name, places, said
+from argumap.semantics.node_wording import is_added, name, places, said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,7 +36,8 @@ class Move:
     support that is ``offered`` (it decides no status) or ``required``. An argument with one premise that
     nothing undercuts is one with its premise: what is said of the one is said of the other. ``more`` counts
     further moves beneath it that are not shown; ``circular`` marks a move that leads back to one above it,
-    ``told`` one whose moves stand elsewhere in the tree, ``bare`` one that falls for want of required support.
+    ``told`` one whose moves stand elsewhere in the tree, ``bare`` one that falls for want of required support,
+    ``inferred`` a step that the map added and the source does not take.
     """
 
     kind: Kind
@@ -52,6 +53,7 @@ class Move:
     circular: bool = False
     told: bool = False
     bare: bool = False
+    inferred: bool = False
 
     def to_dict(self) -> dict[str, object]:
         """The move and all beneath it, for JSON; flags and counts only where they say something."""
@@ -65,7 +67,7 @@ class Move:
             "where": self.where,
         }
         extra = {"manner": self.manner, "more": self.more, "circular": self.circular, "told": self.told}
-        extra["bare"] = self.bare
+        extra |= {"bare": self.bare, "inferred": self.inferred}
         told.update({key: value for key, value in extra.items() if value})
         if self.moves:
             told["moves"] = [move.to_dict() for move in self.moves]
@@ -110,6 +112,7 @@ class _Teller:
             bare=self.lacks_support(subject),
             circular=circular,
             told=told and bool(replies),
+            inferred=is_added(index, node_id),
         )
 
     def subject(self, node: int) -> int:

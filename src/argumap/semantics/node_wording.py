@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argumap.model import Act, Argument, mention
+from argumap.model import ADDED_STEP, Act, Argument, ClaimType, mention
 from argumap.wording import joined
 
 if TYPE_CHECKING:
@@ -33,11 +33,43 @@ def name(index: Index, node_id: str) -> str:
 
 
 def said(index: Index, node_id: str) -> str:
-    """Who takes which stand on a claim or an argument; for an argument nobody speaks of, on its premises."""
-    spoken = [node_id]
-    if node_id in index.arguments and not index.voices[node_id]:
-        spoken = list(index.arguments[node_id].premises)
-    return "; ".join(dict.fromkeys(_voice(index, a) for one in spoken for a in index.voices[one]))
+    """Who takes which stand on a claim or an argument; for an argument nobody speaks of, on its premises.
+
+    An inferred argument is said to be added by the map, for whoever speaks to its premises does not take it.
+    """
+    argument = index.arguments.get(node_id)
+    if argument is None or index.voices[node_id]:
+        own = "; ".join(_voices(index, [node_id]))
+        return ", ".join(part for part in (ADDED_STEP if is_added(index, node_id) else "", own) if part)
+    voices = _voices(index, argument.premises)
+    if not argument.inferred:
+        return "; ".join(voices)
+    claims = [index.claims[premise] for premise in argument.premises if premise in index.claims]
+    facts = "facts" if all(claim.type is ClaimType.FACT for claim in claims) else "what is"
+    return f"{ADDED_STEP}, from {facts} {joined(voices)}" if voices else ADDED_STEP
+
+
+def is_added(index: Index, node_id: str) -> bool:
+    """Whether this is a step that the map added and the source does not take."""
+    argument = index.arguments.get(node_id)
+    return argument is not None and argument.inferred
+
+
+def added_note(index: Index, node_id: str) -> str:
+    """What stands behind the name of a step that the map added, so that it is nobody else's; else nothing."""
+    return f" ({ADDED_STEP})" if is_added(index, node_id) else ""
+
+
+def begun(words: str) -> str:
+    """``words`` at the beginning of a sentence."""
+    return f"T{words[1:]}" if words.startswith("the step from ") else words
+
+
+def called(index: Index, node_id: str) -> str:
+    """A claim by its name, an argument as the step from its premises, and whose it is."""
+    if node_id in index.claims:
+        return name(index, node_id)
+    return f"the step from {name(index, node_id)}{added_note(index, node_id)}"
 
 
 def places(index: Index, node_id: str) -> str:
@@ -50,6 +82,10 @@ def places(index: Index, node_id: str) -> str:
     return ", ".join(
         dict.fromkeys(f"{p.source}#{p.at}" if several else p.at for p in passages if p.at),
     )
+
+
+def _voices(index: Index, nodes: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(_voice(index, a) for node_id in nodes for a in index.voices[node_id]))
 
 
 def _voice(index: Index, attribution: Attribution) -> str:

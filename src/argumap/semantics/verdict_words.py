@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from argumap.semantics.node_wording import name
+from argumap.model import ADDED_STEP
+from argumap.semantics.node_wording import added_note, begun, called, name
 from argumap.semantics.verdict import VerdictReason, build_verdict
 
 if TYPE_CHECKING:
@@ -150,10 +151,14 @@ STATUS_MEANINGS: Mapping[str, str] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class NotePart:
-    """A piece of a note: words, then the claims that they end with, which links may lead to."""
+    """A piece of a note: words, then the claims that they end with, which links may lead to.
+
+    ``after`` stands behind them where they are the premises of a step that the map added.
+    """
 
     words: str
     named: tuple[str, ...] = ()
+    after: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,14 +182,14 @@ def build_note(evaluation: Evaluation, node_id: str) -> VerdictNote:
         words = REASONS[ground.reason]
         text = words.note_many if len(ground.by) > 1 else words.note
         filled = text.format(objections=_objections(NOTE_OBJECTIONS, verdict, ground), count=f"{len(ground.by):,}")
-        parts.append(NotePart(f"{JOINER if parts else ''}{filled}", _claims(evaluation.index, ground)))
+        after = added_note(evaluation.index, ground.by[0]) if ground.by else ""
+        parts.append(NotePart(f"{JOINER if parts else ''}{filled}", _claims(evaluation.index, ground), after))
     return VerdictNote(verdict.status, tuple(parts))
 
 
 def tell_sentence(index: Index, node_id: str, verdict: Verdict, cycle: str = "") -> str:
     """The verdict on ``id`` in a whole sentence; ``cycle`` is what an undecided claim hangs on, already told."""
-    this = name(index, node_id)
-    subject = this if node_id in index.claims else f"The step from {this}"
+    this, subject = name(index, node_id), begun(called(index, node_id))
     reasons = "; and ".join(_say(index, this, verdict, ground) for ground in verdict.grounds)
     ending = f"{reasons}{f'; unresolved: {cycle}' if cycle else ''}"
     if verdict.status == "undecided":
@@ -199,13 +204,14 @@ def build_verdict_table() -> dict[str, object]:
         "reasons": {reason.value: [words.note, words.note_many] for reason, words in REASONS.items()},
         "objections": [NOTE_OBJECTIONS.the_one, NOTE_OBJECTIONS.all, NOTE_OBJECTIONS.one, NOTE_OBJECTIONS.some],
         "joiner": JOINER,
+        "added": f"({ADDED_STEP})",
         "statuses": dict(STATUS_MEANINGS),
     }
 
 
 def _say(index: Index, this: str, verdict: Verdict, ground: Ground) -> str:
     words = REASONS[ground.reason]
-    named = [name(index, node_id) for node_id in ground.by[:NAMED]]
+    named = [f"{name(index, node_id)}{added_note(index, node_id)}" for node_id in ground.by[:NAMED]]
     return (words.sentence_many if len(ground.by) > 1 else words.sentence).format(
         this=this,
         count=f"{len(ground.by):,}",

@@ -16,7 +16,7 @@ from argumap.semantics.compiled_map import compile_map
 from argumap.semantics.evaluation import Evaluation
 from argumap.semantics.gradual_semantics import get_gradual
 from argumap.semantics.grounded_labelling import label_grounded
-from argumap.semantics.node_wording import name
+from argumap.semantics.node_wording import called, is_added
 from argumap.semantics.strength import solve
 from argumap.wording import counted, joined
 
@@ -94,7 +94,14 @@ class Delta(Generic[AnyEvaluation]):
             ],
             "order": [{"issue": c.issue, "before": c.before, "after": c.after} for c in self.order],
             "converged": self.converged,
+            "inferred": self._added_steps(),
         }
+
+    def _added_steps(self) -> list[str]:
+        """The steps told of that the map added and the source does not take."""
+        changed = (*(c.id for c in self.status), *(c.id for c in self.strength))
+        told = dict.fromkeys((*self.set_aside, *self.doubted, *self.added, *self.removed, *changed))
+        return [node_id for node_id in told if is_added(self.evaluation.index, node_id)]
 
     def _supposed(self) -> str:
         parts = [f"{self.names[node_id]} were set aside" for node_id in self.set_aside]
@@ -249,7 +256,7 @@ def _compare(
         order=order,
         converged=after.converged,
         evaluation=after,
-        names={node_id: name(after.index, node_id) for node_id in told},
+        names={node_id: called(after.index, node_id) for node_id in told},
     )
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from argumap.model import ADDED_STEP
 from argumap.semantics import build_page_equations, build_verdict, build_verdict_table, evaluate
 from oracle import random_map
 from verdict_cases import CASES
@@ -76,16 +77,23 @@ def test_the_words_are_those_of_the_table() -> None:
     import {readFileSync} from "node:fs";
     const {tellGrounds} = await import(process.argv[2]);
     const {table, cases} = JSON.parse(readFileSync(0, "utf8"));
-    const told = ([grounds, names]) => tellGrounds(table, grounds, id => names[id] || [id.toUpperCase()]);
+    const told = ([grounds, names, added]) =>
+      tellGrounds(table, grounds, id => names[id] || [id.toUpperCase()], id => added.includes(id));
     process.stdout.write(JSON.stringify(cases.map(told)));
     """
     cases = []
     for case in CASES.values():
         index = evaluate(case.argument_map).index
         named = {a.id: [p.upper() if p in index.claims else p for p in a.premises] for a in index.map.arguments}
-        cases.append((grounds(evaluate(case.argument_map), case.id), named))
+        added = [a.id for a in index.map.arguments if a.inferred]
+        cases.append((grounds(evaluate(case.argument_map), case.id), named, added))
     told = run_node(driver, {"table": build_verdict_table(), "cases": cases})
     statuses = [evaluate(case.argument_map).status[case.id] for case in CASES.values()]
     assert [
         words if status == "blocked" else f"{status} {words}" for status, words in zip(statuses, told, strict=True)
     ] == [case.note for case in CASES.values()]
+
+
+def test_the_script_says_whose_a_step_is_in_the_words_of_the_model() -> None:
+    wording = (SCRIPTS / "wording.js").read_text("utf-8")
+    assert f'export const ADDED_STEP = "{ADDED_STEP}";' in wording

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given as drawn
 from hypothesis import settings
@@ -19,6 +21,7 @@ from argumap.model import (
     Stakeholder,
 )
 from argumap.query import says
+from argumap.semantics import evaluate
 from argumap.views.matrix.payload import (
     LARGEST,
     NEAREST,
@@ -195,3 +198,10 @@ def test_a_table_too_large_to_read_shows_the_first_of_each_position_and_says_so(
     html = build_page(given(large))
     assert f"the {NEAREST} first claims of each position" in html
     assert html.count('<tr data-order="') <= NEAREST * len(matrix.groups)
+
+
+def test_a_step_that_the_map_added_is_told_as_the_maps() -> None:
+    drawn_by_the_map = replace(TOWN, arguments=tuple(replace(a, inferred=True) for a in TOWN.arguments))
+    words = "by a step added by the map"
+    assert words in build_page(given(drawn_by_the_map, evaluation=evaluate(drawn_by_the_map)))
+    assert words not in build_page(given(TOWN, evaluation=evaluate(TOWN)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -172,3 +173,10 @@ def test_a_step_that_somebody_takes_is_told() -> None:
     (reason,) = entry(argument_map, "p").reasons
     assert reason.told
     assert [(voice.by, voice.act) for voice in reason.voices] == [("me", Act.ARGUES)]
+
+
+def test_a_step_that_the_map_added_is_told_as_the_maps() -> None:
+    drawn_by_the_map = replace(TOWN, arguments=tuple(replace(a, inferred=True) for a in TOWN.arguments))
+    words = "A step added by the map; the source does not take it."
+    assert words in build_page(given(drawn_by_the_map, evaluation=evaluate(drawn_by_the_map)))
+    assert words not in build_page(given(TOWN, evaluation=evaluate(TOWN)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,6 +12,7 @@ import pytest
 from argumap.anchoring import build_anchor_table, build_coverage, build_lock, check_anchors
 from argumap.mapfile import read_map
 from argumap.model import ArgumentMap, Claim, Passage, Source
+from argumap.semantics import evaluate
 from argumap.text import normalise, parse_article, read_article
 from argumap.views.sections.payload import Book, PageUnit, build_books, build_page, find_unplaced
 from maps import MAPS, TOWN, at
@@ -300,3 +302,10 @@ def test_s6_without_the_text_places_and_own_words_remain(open_page: Open) -> Non
 @browsing
 def test_without_a_script_a_mark_still_leads_to_its_card(open_page: Open) -> None:
     assert open_page(page()).page.locator(".lit").first.get_attribute("href") == "#n=close-it"
+
+
+def test_a_step_that_the_map_added_is_told_as_the_maps() -> None:
+    drawn_by_the_map = replace(TOWN, arguments=tuple(replace(a, inferred=True) for a in TOWN.arguments))
+    words = "(a step added by the map)"
+    assert words in build_page(given(drawn_by_the_map, evaluation=evaluate(drawn_by_the_map)))
+    assert words not in build_page(given(TOWN, evaluation=evaluate(TOWN)))

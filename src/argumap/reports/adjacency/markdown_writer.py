@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from argumap.gc_pause import gc_paused
 from argumap.legend import RELATIONS, STATUSES
-from argumap.model import Bearing, Effect
+from argumap.model import ADDED_STEP, Bearing, Effect
 from argumap.reports import in_markdown
 from argumap.reports.adjacency.rows import build_adjacency
 
@@ -183,7 +183,7 @@ def _remarks(argument: Argument) -> str:
         return ""
     remarks = [in_markdown(text) for text in (argument.scheme, argument.warrant) if text]
     if argument.inferred:
-        remarks.append("a step that the map's author adds")
+        remarks.append(ADDED_STEP)
     return f" ({'; '.join(remarks)})"
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from argumap.legend import RELATIONS, STAKEHOLDER_TYPES, STATUSES
-from argumap.model import VoiceKind, strongest_voice
+from argumap.model import ADDED_STEP, VoiceKind, strongest_voice
 from argumap.page import (
     Voice,
     build_voices,
@@ -247,6 +247,7 @@ def build_page(given: ViewInput) -> str:
         with_text=[source for source in index.map.sources if source.id in given.articles],
         labels={claim.id: claim.label for claim in index.map.claims},
         relations=RELATIONS,
+        added_step=ADDED_STEP,
         statuses=STATUSES,
         types=STAKEHOLDER_TYPES,
         section_link=section_link,

@@ -264,7 +264,9 @@ export function verdictWords(debate, record) {
   const grounds = debate.judge ? debate.judge(record.id) : record.verdict;
   /** @param {string} id */
   const named = id => (debate.steps.get(id)?.premises || [id]).map(each => debate.nodes.get(each)?.title || each);
-  return grounds && debate.verdictWords ? tellGrounds(debate.verdictWords, grounds, named) : null;
+  /** @param {string} id */
+  const isAdded = id => Boolean(debate.steps.get(id)?.inferred);
+  return grounds && debate.verdictWords ? tellGrounds(debate.verdictWords, grounds, named, isAdded) : null;
 }
 
 /**

@@ -1,7 +1,7 @@
 /* The pieces that the panel is made of: buttons that lead to a record, steps, passages, voices. */
 import {element} from "../../page/static/elements.js";
 import {findReasons, verdictWords} from "./debate.js";
-import {chainWords} from "./wording.js";
+import {ADDED_STEP, chainWords} from "./wording.js";
 
 /** @import {Child} from "../../page/static/child.js" */
 /** @import {App} from "./app.js" */
@@ -92,7 +92,7 @@ export function stepEntry(app, step, relation = step.relation) {
   const premises = step.premises.map(id => app.debate.nodes.get(id)).filter(node => node !== undefined);
   if (!premises.length) return null;
   const notes = [
-    step.inferred ? "step added by the map's author" : null,
+    step.inferred ? ADDED_STEP : null,
     step.status === "blocked" ? `step ${verdictWords(app.debate, step)}` : null,
     step.warrant ? `because ${step.warrant}` : null,
     step.scheme ? `scheme: ${step.scheme}` : null,

@@ -14,7 +14,7 @@ import {
   verdictMark,
   voiceEntry,
 } from "./entries.js";
-import {roleWords} from "./wording.js";
+import {ADDED_STEP, roleWords} from "./wording.js";
 import {whatIfSection} from "./what-if.js";
 
 /** @import {Child} from "../../page/static/child.js" */
@@ -222,7 +222,7 @@ function bearingEntry(app, node, step) {
     {},
     nodeButton(app, target, step.relation, word),
     together ? element("p", {class: "note"}, "together with: ", element("bdi", {}, together)) : null,
-    step.inferred ? element("p", {class: "note"}, "step added by the map's author") : null,
+    step.inferred ? element("p", {class: "note"}, ADDED_STEP) : null,
   );
 }
 

@@ -98,6 +98,7 @@ export interface VerdictWords {
   reasons: Record<string, string[]>;
   objections: string[];
   joiner: string;
+  added: string;
   statuses: Record<string, string>;
 }
 

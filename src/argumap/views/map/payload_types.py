@@ -121,6 +121,7 @@ class VerdictWordsData(TypedDict):
     reasons: dict[str, list[str]]
     objections: list[str]
     joiner: str
+    added: str
     statuses: dict[str, str]
 
 

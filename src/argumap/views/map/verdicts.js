@@ -165,12 +165,14 @@ const row = rows => n => rows[n] || NONE;
 const filled = grounds => grounds.filter(([, by]) => by.length);
 
 /**
- * Grounds in the words of the page's table; `named` gives the titles that an id of a claim or a step is known by.
+ * Grounds in the words of the page's table; `named` gives the titles that an id of a claim or a step is known by,
+ * `isAdded` tells whether an id is of a step that the map added.
  * @param {VerdictWords} table
  * @param {readonly Ground[]} grounds
  * @param {(id: string) => string[]} named
+ * @param {(id: string) => boolean} isAdded
  */
-export function tellGrounds(table, grounds, named) {
+export function tellGrounds(table, grounds, named, isAdded) {
   const told = grounds.map(([reason, by = NONE]) => ({words: table.reasons[String(reason)], by: [...by]}));
   const alone = told.filter(({words}) => words[0].includes("{objections}")).length < 2;
   const [theOne, all, one, some] = table.objections;
@@ -179,7 +181,8 @@ export function tellGrounds(table, grounds, named) {
     const subject = alone ? (several ? all : theOne) : several ? some : one;
     const line = words[Number(several)].replace("{objections}", subject);
     const counted = line.replace("{count}", by.length.toLocaleString("en"));
-    return by.length ? `${counted} ${joined(named(by[0]))}` : counted;
+    const after = by.length && isAdded(by[0]) ? ` ${table.added}` : "";
+    return by.length ? `${counted} ${joined(named(by[0]))}${after}` : counted;
   });
   return lines.join(table.joiner);
 }

@@ -5,6 +5,9 @@
 
 /** A line of small print on a card. @typedef {{words: string, tail?: string, mark?: string, tone?: string}} Line */
 
+/* Whose a step is that the mapper added and the source does not take. */
+export const ADDED_STEP = "a step added by the map";
+
 /**
  * Whose voice, in words: who holds a claim, who is only reported to, and who lays it out without holding it.
  * @param {Debate} debate

@@ -58,7 +58,7 @@ class MatrixCell:
 class MatrixRow:
     """A claim that bears on a position, with a cell for each column (None where they say nothing).
 
-    ``mapped`` tells that it bears this way only by a step that the mapper drew and the source does not.
+    ``mapped`` tells that it bears this way only by a step that the map added and the source does not take.
     """
 
     claim: Claim
@@ -149,7 +149,7 @@ def _find_speakers(index: Index) -> list[Stakeholder]:
 
 
 class _SpokenClaims:
-    """What a stakeholder does with each claim: by speaking to it, else by arguing from it."""
+    """What a stakeholder does with each claim: by speaking to it, and by arguing from it where that commits."""
 
     def __init__(self, index: Index, stakeholder: str) -> None:
         self.index = index
@@ -161,11 +161,12 @@ class _SpokenClaims:
         self.because = {
             claim: arguments
             for claim, arguments in build_commitments(index, stakeholder).items()
-            if claim in index.claims and claim not in self.attributions
+            if claim in index.claims and arguments
         }
         self.acts: dict[str, tuple[Act, ...]] = {
-            **{claim: tuple(a.act for a in spoken) for claim, spoken in self.attributions.items()},
-            **dict.fromkeys(self.because, (Act.ASSERTS,)),
+            claim: tuple(a.act for a in self.attributions.get(claim, ()))
+            + ((Act.ASSERTS,) if claim in self.because else ())
+            for claim in (*self.attributions, *(c for c in self.because if c not in self.attributions))
         }
 
     def cell(self, claim: str, bearing: Side, position: str) -> MatrixCell | None:
@@ -183,14 +184,15 @@ class _SpokenClaims:
         return MatrixCell(claim, self.by, side, bearing, kind, f"{name}: {towards} ({words})")
 
     def _told(self, claim: str) -> tuple[VoiceKind, str]:
-        if claim in self.because:
-            steps = [a for argument in self.because[claim] for a in self.index.voices[argument] if a.by == self.by]
-            kind = strongest_voice(steps)
-            return kind, f"argues from it, {VOICES[kind]}"
-        spoken = self.attributions[claim]
-        kind = strongest_voice(spoken)
+        spoken = self.attributions.get(claim, [])
+        because = self.because.get(claim, ())
+        steps = [
+            a for argument in because for a in self.index.voices[argument] if a.by == self.by and a.act.commits
+        ]
+        kind = strongest_voice([*spoken, *steps])
         words = joined(list(dict.fromkeys(a.act.value for a in spoken)))
-        return kind, f"{words} it, {VOICES[kind]}"
+        told = [f"{words} it"] if spoken else []
+        return kind, f"{joined([*told, *(['argues from it'] if steps else [])])}, {VOICES[kind]}"
 
 
 def _groups(

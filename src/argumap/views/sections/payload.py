@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from argumap.anchoring import build_link
 from argumap.legend import RELATIONS
-from argumap.model import Argument, Claim, Concept, Locator, Role, build_roles
+from argumap.model import ADDED_STEP, Argument, Claim, Concept, Locator, Role, build_roles
 from argumap.page import (
     Voice,
     Where,
@@ -47,7 +47,8 @@ TONES = {
 class RecordCard:
     """One record beside its passage. ``kind`` is claim, issue, argument or concept; ``tone`` a relation's name.
 
-    ``bears`` says what it does, as (relation, "the step from " or nothing, id of a claim).
+    ``bears`` says what it does, as (relation, "the step from " or nothing, id of a claim, and whose step it is
+    where the map added it).
     """
 
     id: str
@@ -58,7 +59,7 @@ class RecordCard:
     tone: str
     voices: tuple[Voice, ...] = ()
     places: tuple[Where, ...] = ()
-    bears: tuple[tuple[str, str, str], ...] = ()
+    bears: tuple[tuple[str, str, str, str], ...] = ()
     outside: str | None = None
 
 
@@ -212,11 +213,12 @@ class _Desk:
             bears=bears,
         )
 
-    def _bearing(self, argument: Argument) -> tuple[str, str, str]:
+    def _bearing(self, argument: Argument) -> tuple[str, str, str, str]:
         step = self.index.arguments.get(argument.target)
+        added = f" ({ADDED_STEP})" if argument.inferred else ""
         if step is None:
-            return str(argument.bearing), "", argument.target
-        return str(argument.bearing), "the step from ", next(iter(step.premises), argument.target)
+            return str(argument.bearing), "", argument.target, added
+        return str(argument.bearing), "the step from ", next(iter(step.premises), argument.target), added
 
     def _label(self, node_id: str) -> str:
         claim = self.index.claims.get(node_id)
