@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -65,8 +66,10 @@ def build_environment(
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
     from markupsafe import Markup
 
-    head = _script((_SHARED / "theme.js").read_text(encoding="utf-8"))
-    body = [*map(_script, libraries), _script(join_modules(_find(script, folder), (folder, _SHARED)))]
+    from argumap.page.template_code import KEPT_CODE
+
+    head = _load_head()
+    body = [*map(_script, libraries), _load_script(script, folder)]
     environment = Environment(
         loader=FileSystemLoader([folder, _HERE / "templates"]),
         autoescape=True,
@@ -74,6 +77,7 @@ def build_environment(
         trim_blocks=True,
         lstrip_blocks=True,
         finalize=printable,
+        bytecode_cache=KEPT_CODE,
     )
     environment.globals.update(
         {
@@ -84,7 +88,7 @@ def build_environment(
             "voice_words": VOICES,
             "data": build_data_element,
             "payload": None if payload is None else build_data_element("payload", payload),
-            "style": _style(build_tokens() + "\n" + _join(folder, styles)),
+            "style": _load_style(folder, tuple(styles)),
             "head_script": head,
             "body_scripts": body,
             "policy": Markup(_policy([head, *body])),  # noqa: S704 - made of digests alone
@@ -99,8 +103,20 @@ def mark_build(page: str, build: str) -> str:
     return page.replace(_GENERATOR, f'{_GENERATOR}\n<meta name="argumap-build" content="{build}">', 1)
 
 
-def _join(folder: Path, names: Sequence[str]) -> str:
-    return "\n".join(_find(name, folder).read_text(encoding="utf-8") for name in names)
+@lru_cache
+def _load_head() -> Markup:
+    return _script((_SHARED / "theme.js").read_text(encoding="utf-8"))
+
+
+@lru_cache
+def _load_script(name: str, folder: Path) -> Markup:
+    return _script(join_modules(_find(name, folder), (folder, _SHARED)))
+
+
+@lru_cache
+def _load_style(folder: Path, names: tuple[str, ...]) -> Markup:
+    texts = (_find(name, folder).read_text(encoding="utf-8") for name in names)
+    return _raw("\n".join([build_tokens(), *texts]), "</style")
 
 
 def _find(name: str, folder: Path) -> Path:
@@ -109,12 +125,9 @@ def _find(name: str, folder: Path) -> Path:
     return own if own.is_file() else _SHARED / name
 
 
+@lru_cache
 def _script(text: str) -> Markup:
     return _raw(text.replace("\r\n", "\n").replace("\r", "\n"), "</script")
-
-
-def _style(text: str) -> Markup:
-    return _raw(text, "</style")
 
 
 def _raw(text: str, end: str) -> Markup:
@@ -138,5 +151,6 @@ def _policy(scripts: Sequence[str]) -> str:
     return "; ".join(f"{name} {value}" for name, value in rules.items())
 
 
+@lru_cache
 def _digest(script: str) -> str:
     return base64.b64encode(hashlib.sha256(script.encode()).digest()).decode("ascii")

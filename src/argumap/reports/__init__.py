@@ -26,12 +26,14 @@ class ReportInput:
 
     ``anchors`` and ``evaluation`` go by the ids of records, as in `argumap.graph.build_nodes`. ``coverage``
     goes by section (``column#s2``): the locators of its units that are ``cited``, ``skipped`` and ``open``.
+    ``kept`` is what a report has worked out of it, by the report's name, so that its writers share it.
     """
 
     map: ArgumentMap
     anchors: Anchors = field(default_factory=dict)
     evaluation: Outcomes = field(default_factory=dict)
     coverage: UnitsBySection | None = None
+    kept: dict[str, object] = field(default_factory=dict, repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,7 +72,14 @@ class Adjacency:
 
 
 def build_adjacency(given: ReportInput) -> Adjacency:
-    """The adjacency of the map, with status and strength where it has been evaluated."""
+    """The adjacency of the map, with status and strength where it has been evaluated; worked out once."""
+    kept = given.kept.get("adjacency")
+    if not isinstance(kept, Adjacency):
+        kept = given.kept["adjacency"] = _build(given)
+    return kept
+
+
+def _build(given: ReportInput) -> Adjacency:
     index = Index(given.map)
     with gc_paused():
         unanswered = {argument.id for argument in index.map.arguments if is_unanswered_objection(index, argument)}

@@ -6,6 +6,7 @@ cost the square of the map's size.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +15,7 @@ from argumap.page import build_environment
 from argumap.semantics import build_verdict
 from argumap.views import build_navigation
 from argumap.views.map.payload import build_debate
+from argumap.views.map.pyvis_import import import_network
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -90,9 +92,7 @@ def edges(payload: Payload) -> list[HeldEdgeData]:
 
 
 def _draw(title: str, payload: Payload) -> str:
-    from pyvis.network import Network
-
-    network = Network(directed=True)
+    network = import_network()(directed=True)
     network.nodes = nodes(payload)
     network.edges = edges(payload)
     network.options = dict(OPTIONS)
@@ -124,6 +124,7 @@ def _glyph(glyph: Glyph) -> GlyphData:
     return {"word": glyph.word, "sign": glyph.sign, "dash": list(glyph.dash)}
 
 
+@lru_cache(maxsize=1)
 def _read_vis_network() -> str:
     """The script of vis-network 9.1.2 that pyvis ships, without the pointer to its source map."""
     from importlib.resources import files
