@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argumap.model import Argument, ArgumentMap, Bearing, Claim
+from argumap.model import Argument, ArgumentMap, Bearing, Claim, Issue
 
 if TYPE_CHECKING:
     import random
@@ -122,4 +122,14 @@ def even(ids: str, base: float = 0.5) -> dict[str, float]:
 HUB = graph(
     {"A": 1.0, **{f"B{n}": 0.0 for n in range(10)}, **{f"C{n}": 0.0 for n in range(10)}},
     " ".join(f"A+B{n} C{n}-A {' '.join(f'B{n}+C{m}' for m in range(10))}" for n in range(10)),
+)
+EXCLUSIVE = ArgumentMap(
+    issues=(Issue("cars", "Who may drive?", exclusive=True), Issue("cost", "Who pays?")),
+    claims=(
+        Claim("close", "Close it.", answers=("cars",)),
+        Claim("open", "Keep it open.", answers=("cars",), contradicts=("close",)),
+        Claim("summer", "Close it in summer.", answers=("cars",), rephrases=("close",)),
+        Claim("town", "The town pays.", answers=("cost",)),
+        Claim("drivers", "Drivers pay.", answers=("cost",)),
+    ),
 )

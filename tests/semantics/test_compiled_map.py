@@ -6,6 +6,7 @@ from hypothesis import given
 from argumap.model import Argument, ArgumentMap, Bearing, Claim
 from argumap.semantics.compiled_map import build_order, compile_map
 from maps import TOWN, argument, random_maps
+from oracle import EXCLUSIVE
 
 
 def test_numbers_follow_the_records_claims_before_arguments() -> None:
@@ -25,6 +26,14 @@ def test_an_undercut_attacks_the_step_and_an_attack_its_claim() -> None:
 def test_a_contradiction_is_an_attack_both_ways() -> None:
     compiled = compile_map(ArgumentMap(claims=(Claim("a", "A.", contradicts=("b",)), Claim("b", "B."))))
     assert [list(row) for row in compiled.attackers] == [[1], [0]]
+
+
+def test_answers_to_an_exclusive_issue_contradict_each_other_once() -> None:
+    """What one of them only says in other words is no other answer."""
+    compiled = compile_map(EXCLUSIVE)
+    rows = {compiled.ids[n]: [compiled.ids[m] for m in row] for n, row in enumerate(compiled.attackers)}
+    assert rows == {"close": ["open"], "open": ["close", "summer"], "summer": ["open"], "town": [], "drivers": []}
+    assert compiled.contraries[:3] == compiled.attackers[:3]
 
 
 def test_an_argument_that_names_what_is_not_there_bears_on_nothing() -> None:

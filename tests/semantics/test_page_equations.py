@@ -13,7 +13,7 @@ from argumap.model import Index
 from argumap.semantics import build_page_equations, evaluate
 from draws import draws, seeded
 from maps import MAPS
-from oracle import HUB, even, graph, random_map
+from oracle import EXCLUSIVE, HUB, even, graph, random_map
 
 ROOT = Path(__file__).resolve().parents[2]
 SCRIPT = ROOT / "src/argumap/views/map/evaluate.js"
@@ -55,7 +55,14 @@ def test_two_thousand_maps_come_out_the_same() -> None:
 
 @needs_node
 def test_circles_that_need_every_method_come_out_the_same() -> None:
-    hard = [HUB, graph(even("a b", 1.0), "a-b b-a"), graph(even("a b"), "a+b b+a"), MAPS["cycle"], MAPS["town"]]
+    hard = [
+        HUB,
+        graph(even("a b", 1.0), "a-b b-a"),
+        graph(even("a b"), "a+b b+a"),
+        MAPS["cycle"],
+        MAPS["town"],
+        EXCLUSIVE,
+    ]
     for argument_map, answer in zip(hard, run_node([(build_page_equations(m), {}) for m in hard]), strict=True):
         assert answer["strength"] == pytest.approx(dict(evaluate(argument_map).strength), abs=1e-9)
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 
-from argumap.model import ArgumentMap, Claim
+from argumap.model import ArgumentMap, Claim, Issue
 from argumap.semantics import evaluate
 from argumap.snapshots import build_snapshot, compare
 from argumap.snapshots.canonical_form import build_logic
@@ -125,4 +125,46 @@ def test_every_move_is_told_and_only_moves(old: ArgumentMap, new: ArgumentMap) -
 def test_what_is_read_for_the_figures_is_what_the_maps_hold(old: ArgumentMap, new: ArgumentMap) -> None:
     snapshots = build_snapshot(old), build_snapshot(new)
     for logic, snapshot in zip(build_logic(*snapshots), snapshots, strict=True):
-        assert (logic.claims, logic.arguments) == (snapshot.map.claims, snapshot.map.arguments)
+        read = (logic.issues, logic.claims, logic.arguments)
+        assert read == (snapshot.map.issues, snapshot.map.claims, snapshot.map.arguments)
+
+
+def rivals(*answering: str, exclusive: bool = True, rephrases: str = "") -> ArgumentMap:
+    return ArgumentMap(
+        issues=(Issue("i", "Which?", exclusive=exclusive),),
+        claims=tuple(
+            Claim(
+                c,
+                f"Statement {c}.",
+                answers=("i",) if c in answering else (),
+                rephrases=("a",) if c == rephrases else (),
+            )
+            for c in "abc"
+        ),
+    )
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "moved"),
+    [
+        pytest.param(rivals("a", "b", exclusive=False), rivals("a", "b"), {"a", "b"}, id="it becomes exclusive"),
+        pytest.param(rivals("a"), rivals("a", "b"), {"a", "b"}, id="another answer"),
+        pytest.param(rivals("a", "b", rephrases="b"), rivals("a", "b"), {"a", "b"}, id="an answer of its own"),
+    ],
+)
+@pytest.mark.parametrize("work", [400_000, 0])
+def test_that_answers_exclude_each_other_is_a_cause(
+    old: ArgumentMap, new: ArgumentMap, moved: set[str], work: int
+) -> None:
+    for before, after in ((old, new), (new, old)):
+        found = follow(before, after, work)
+        assert set(found) == moved
+        assert all(len(c.causes) == 1 for c in found.values())
+
+
+def test_which_issue_a_claim_answers_is_no_cause_where_several_may_hold() -> None:
+    old, new = rivals(exclusive=False), rivals("a", "b", exclusive=False)
+    assert (
+        follow(old, replace(new, arguments=(argument("b/a", "b", "attacks", "a"),)), 0)["a"].causes[0].change
+        == (compare(old, replace(new, arguments=(argument("b/a", "b", "attacks", "a"),)))[-1])
+    )

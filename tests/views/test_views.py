@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from argumap.errors import NotFound
@@ -24,3 +26,13 @@ def test_a_page_for_reading_leads_to_the_others_and_says_where_the_reader_is(nam
     page = get_view(name).build(ViewInput(TOWN, "town", Index(TOWN)))
     assert all(f'href="{view.file}' in page for view in build_navigation() if view.name != name)
     assert 'aria-current="page"' in page
+
+
+@pytest.mark.parametrize("name", ["index", "outline"])
+def test_a_page_says_where_only_one_answer_can_hold(name: str) -> None:
+    alone = tuple(c if c.id == "close-it" else replace(c, answers=()) for c in TOWN.claims)
+    for exclusive, claims in ((True, TOWN.claims), (False, TOWN.claims), (True, alone)):
+        issues = tuple(replace(i, exclusive=exclusive) if i.id == "cars" else i for i in TOWN.issues)
+        rivals = replace(TOWN, issues=issues, claims=claims)
+        told = "Only one of these can hold." in get_view(name).build(ViewInput(rivals, "town", Index(rivals)))
+        assert told == (exclusive and claims is not alone)

@@ -12,7 +12,7 @@ Beside the kinds that speak for themselves:
 * A criterion is an issue with ``compares`` edges to the concepts that it compares; ``broader`` leads from a
   concept to the wider one.
 * An attribution is an edge from the stakeholder whose ``kind`` is the act. ``contradicts`` is symmetric and
-  stored once.
+  stored once; answers to an ``exclusive`` issue have it as well.
 * An anchor is ``{source, at}``, with what the caller knows of it beside (``state``, ``start``, ``end``,
   ``text``); a passage whose locator is not known yet keeps its ``quote``.
 """
@@ -99,6 +99,8 @@ def build_edges_beside(argument_map: ArgumentMap, anchors: Anchors | None = None
     """All edges but those of the arguments."""
     for claim in argument_map.claims:
         yield from _claim_edges(claim)
+    for one, other in argument_map.exclusions():
+        yield _edge("contradicts", "claim", one, "claim", other)
     for issue in argument_map.issues:
         yield from (_edge("compares", "issue", issue.id, "concept", concept) for concept in issue.compares)
     for concept in argument_map.concepts:

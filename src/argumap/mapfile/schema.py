@@ -204,7 +204,9 @@ class IssueEntry(Anchored):
 
     question: Text = Field(description="The question.")
     compares: IdList = Field((), description="The concepts that it compares.")
-    exclusive: Flag = Field(False, description="Whether only one of its positions can hold.")
+    exclusive: Flag = Field(
+        False, description="Whether only one of its positions can hold; then they contradict each other."
+    )
     tags: WordList = Field((), description="Words to find it by.")
     standard: Standard | None = Field(
         None, description="What its positions have to meet to count as made out; kept, not weighed yet."

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import combinations
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from argumap.model.debate_order import in_debate_order
 from argumap.model.records import Bearing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from argumap.model.records import (
         Acceptance,
@@ -59,6 +60,33 @@ class ArgumentMap:
     def weighed(self) -> bool:
         """Whether the author set any base score or weight; without, strength only counts points."""
         return any(c.base is not None for c in self.claims) or any(a.weight is not None for a in self.arguments)
+
+    def contradictions(self) -> Iterator[tuple[str, str]]:
+        """The claims that cannot hold together, each pair once: as stored, then answers to an exclusive issue."""
+        yield from dict.fromkeys(_in_order(c.id, other) for c in self.claims for other in c.contradicts)
+        yield from self.exclusions()
+
+    def exclusions(self) -> Iterator[tuple[str, str]]:
+        """Answers to an exclusive issue that no stored contradiction names, each pair once.
+
+        An answer that another only rephrases is no other answer.
+        """
+        pairs = dict.fromkeys(self._exclusive_pairs())
+        if pairs:
+            for claim in self.claims:
+                for other in (*claim.contradicts, *claim.rephrases):
+                    pairs.pop(_in_order(claim.id, other), None)
+        yield from pairs
+
+    def _exclusive_pairs(self) -> Iterator[tuple[str, str]]:
+        answering: dict[str, list[str]] = {issue.id: [] for issue in self.issues if issue.exclusive}
+        if answering:
+            for claim in self.claims:
+                for issue in dict.fromkeys(claim.answers):
+                    if issue in answering:
+                        answering[issue].append(claim.id)
+        for answers in answering.values():
+            yield from (_in_order(*pair) for pair in combinations(answers, 2))
 
 
 @dataclass(frozen=True)
@@ -124,8 +152,8 @@ class Index:
 
     @cached_property
     def contradicting(self) -> Mapping[str, tuple[str, ...]]:
-        """Both directions of the stored contradictions."""
-        pairs = [(c.id, other) for c in self.map.claims for other in c.contradicts]
+        """The claims that cannot hold together with a claim, as `ArgumentMap.contradictions` has them."""
+        pairs = list(self.map.contradictions())
         return _grouped([*pairs, *((b, a) for a, b in pairs)])
 
     @cached_property
@@ -168,6 +196,10 @@ class Index:
             for records in kinds
             for number, record in enumerate(in_debate_order(records, sources))
         }
+
+
+def _in_order(one: str, other: str) -> tuple[str, str]:
+    return (one, other) if one < other else (other, one)
 
 
 class _Groups(dict[str, tuple[T, ...]], Generic[T]):

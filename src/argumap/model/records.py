@@ -170,7 +170,10 @@ class Expectation:
 
 @dataclass(frozen=True, slots=True)
 class Issue:
-    """A question under debate; with ``compares`` it is a criterion that concepts are compared by."""
+    """A question under debate; with ``compares`` it is a criterion that concepts are compared by.
+
+    Where it is ``exclusive`` only one of its answers can hold, so they contradict each other.
+    """
 
     id: str
     question: str

@@ -278,6 +278,7 @@ def _links(name: str, record: ArgumentMap) -> Iterator[Row]:
         yield from _linked(name, c.id, answers=c.answers, about=c.about, contradicts=c.contradicts)
         yield from _linked(name, c.id, rephrases=c.rephrases, tag=c.tags, also=c.also)
         yield from ((name, c.id, str(concern.effect), concern.stakeholder) for concern in c.concerns)
+    yield from ((name, one, "contradicts", other) for one, other in record.exclusions())
     for i in record.issues:
         yield from _linked(name, i.id, compares=i.compares, tag=i.tags)
     for concept in record.concepts:

@@ -167,15 +167,11 @@ def _target(argument: Argument, index_of: Mapping[str, int], claims: int) -> int
 def _contradictions(
     argument_map: ArgumentMap, index_of: Mapping[str, int], claims: int
 ) -> Iterator[tuple[int, int]]:
-    """Every contradiction once, however it was stored."""
-    seen: set[tuple[int, int]] = set()
-    for n, claim in enumerate(argument_map.claims):
-        for other in claim.contradicts:
-            m = index_of.get(other, -1)
-            pair = (min(n, m), max(n, m))
-            if 0 <= m < claims and m != n and pair not in seen:
-                seen.add(pair)
-                yield pair
+    """Every contradiction once, by index; those with what the map lacks are left out."""
+    for one, other in argument_map.contradictions():
+        n, m = index_of.get(one, -1), index_of.get(other, -1)
+        if 0 <= n < claims and 0 <= m < claims and m != n:
+            yield n, m
 
 
 def _scores(argument_map: ArgumentMap) -> list[float]:

@@ -179,14 +179,17 @@ def build_map(head: Mapping[str, Any], records: Iterable[Record], name: str = "t
 
 
 def build_logic(old: Snapshot, new: Snapshot) -> tuple[ArgumentMap, ArgumentMap]:
-    """The claims and arguments of two snapshots, all that status and strength depend on; common ones read once."""
+    """What status and strength of two snapshots depend on: issues, claims and arguments; common ones read once."""
     with gc_paused():
-        mine, others = ([*s.lines_of("claim"), *s.lines_of("argument")] for s in (old, new))
+        mine, others = ([line for kind in _LOGIC for line in s.lines_of(kind)] for s in (old, new))
         known = dict(zip(mine, parse_lines(mine, old.name), strict=True))
         fresh = [line for line in others if line not in known]
         both = {**known, **dict(zip(fresh, parse_lines(fresh, new.name), strict=True))}
         before = build_map({}, known.values(), old.name)
         return before, build_map({}, (both[line] for line in others), new.name)
+
+
+_LOGIC: Final = ("issue", "claim", "argument")
 
 
 def key_of(record: Record) -> str:

@@ -11,8 +11,9 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
-from argumap.model import Argument, ArgumentMap, Claim
+from argumap.model import Argument, ArgumentMap, Issue
 from argumap.semantics import evaluate
+from argumap.snapshots.canonical_form import kind_of
 from argumap.snapshots.change_records import (
     Added,
     FieldChanged,
@@ -30,6 +31,7 @@ from argumap.snapshots.renames import Renames, follow
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from argumap.model import Index
     from argumap.semantics import Evaluation
     from argumap.snapshots.change_records import Change
     from argumap.snapshots.edit_groups import Edit
@@ -67,7 +69,8 @@ def find_consequences(
 
     ``changes`` is what `compare` found; ``work`` bounds the claims and arguments that are evaluated again.
     """
-    edits = _find_telling(changes)
+    exclusive = any(issue.exclusive for issue in (*old.issues, *new.issues))
+    edits = _find_telling(changes, exclusive=exclusive)
     if not edits:
         return ()
     renames = renames_in(changes)
@@ -90,9 +93,13 @@ def find_consequences(
     return tuple(sorted(found, key=lambda c: (not c.status_moved, -abs(float(c.new[1]) - float(c.old[1])))))
 
 
-def _find_telling(changes: Sequence[Change]) -> tuple[Edit, ...]:
+def _find_telling(changes: Sequence[Change], *, exclusive: bool) -> tuple[Edit, ...]:
     """The edits that could move any figure."""
-    return tuple(edit for edit in build_edits(changes) if any(map(affects_figures, edit.changes)))
+    return tuple(
+        edit
+        for edit in build_edits(changes)
+        if any(affects_figures(change, exclusive=exclusive) for change in edit.changes)
+    )
 
 
 def _find_touched(changes: Iterable[Change]) -> set[str]:
@@ -157,34 +164,33 @@ def _deciding(was: _Judged, now: _Judged, without: Sequence[_Judged | None]) -> 
 
 
 def _taken_back(new: ArgumentMap, edit: Edit, renames: Renames) -> ArgumentMap:
-    claims: dict[str, Claim] = {claim.id: claim for claim in new.claims}
-    arguments: dict[str, Argument] = {argument.id: argument for argument in new.arguments}
+    """What figures depend on, as it would be without ``edit``."""
+    # Any: records of three kinds, and fields that are known only by their names, have no type in common.
+    tables: dict[str, dict[str, Any]] = {
+        kind: {record.id: record for record in getattr(new, f"{kind}s")} for kind in ("issue", "claim", "argument")
+    }
+
+    def put_back(kind: str, record_id: str, **parts: Any) -> None:
+        tables[kind][record_id] = replace(tables[kind][record_id], **parts)
+
     for change in edit.changes:
         match change:
-            case Added(Claim()):
-                claims.pop(touched_by(change), None)
-            case Added():
-                arguments.pop(touched_by(change), None)
-            case Removed(Claim() as record):
-                claims[record.id] = follow(record, renames)
-            case Removed(Argument() as record):
-                arguments[record.id] = follow(record, renames)
+            case Added(record) if kind_of(record) in tables:
+                tables[kind_of(record)].pop(touched_by(change), None)
+            case Removed(record) if kind_of(record) in tables:
+                tables[kind_of(record)][touched_by(change)] = follow(record, renames)
             case Moved():
-                arguments[change.id] = replace(arguments[change.id], target=change.old)
+                put_back("argument", change.id, target=change.old)
             case Flipped():
-                arguments[change.id] = replace(arguments[change.id], bearing=change.old)
+                put_back("argument", change.id, bearing=change.old)
             case PremisesChanged():
-                arguments[change.id] = replace(arguments[change.id], premises=change.old)
+                put_back("argument", change.id, premises=change.old)
             case FieldChanged() if affects_figures(change):
-                # Any: a field that is known only by its name has no type of its own.
-                parts: dict[str, Any] = {change.field: change.old}
-                if change.kind == "claim":
-                    claims[change.id] = replace(claims[change.id], **parts)
-                else:
-                    arguments[change.id] = replace(arguments[change.id], **parts)
+                put_back(change.kind, change.id, **{change.field: change.old})
             case _:
                 pass
-    return ArgumentMap(claims=tuple(claims.values()), arguments=tuple(arguments.values()))
+    issues, claims, arguments = (tuple(records.values()) for records in tables.values())
+    return ArgumentMap(issues=issues, claims=claims, arguments=arguments)
 
 
 def _find_nearest(after: Evaluation, edits: Sequence[Edit]) -> dict[str, tuple[int, ...]]:
@@ -192,7 +198,7 @@ def _find_nearest(after: Evaluation, edits: Sequence[Edit]) -> dict[str, tuple[i
     compiled = after.compiled
     nearest: defaultdict[int, set[int]] = defaultdict(set)
     for n, edit in enumerate(edits):
-        for record_id in _beginnings(edit):
+        for record_id in _beginnings(edit, after.index):
             if record_id in compiled.index_of:
                 nearest[compiled.index_of[record_id]].add(n)
     edge = list(nearest)
@@ -207,7 +213,7 @@ def _find_nearest(after: Evaluation, edits: Sequence[Edit]) -> dict[str, tuple[i
     return {compiled.ids[node]: tuple(sorted(found)) for node, found in nearest.items()}
 
 
-def _beginnings(edit: Edit) -> Iterable[str]:
+def _beginnings(edit: Edit, index: Index) -> Iterable[str]:
     """Where the effect of an edit enters the new map."""
     for change in filter(affects_figures, edit.changes):
         match change:
@@ -215,8 +221,13 @@ def _beginnings(edit: Edit) -> Iterable[str]:
                 yield argument.target
             case Moved():
                 yield from (change.old, change.new)
-            case FieldChanged("claim", _, "contradicts", old, new):
+            case FieldChanged("claim", _, "contradicts" | "rephrases", old, new):
                 yield from (change.id, *old, *new)
+            case FieldChanged("claim", _, "answers", old, new):
+                yield change.id
+                yield from (c.id for issue in {*old} ^ {*new} for c in index.answering[issue])
+            case FieldChanged("issue") | Added(Issue()) | Removed(Issue()):
+                yield from (claim.id for claim in index.answering[touched_by(change)])
             case _:
                 yield touched_by(change)
 

@@ -6,9 +6,9 @@ A claim that is added comes with its arguments and its speakers; what names a cl
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from argumap.model import Act, Argument, Claim
+from argumap.model import Act, Argument, Claim, Issue
 from argumap.snapshots.change_records import (
     Added,
     Attributed,
@@ -137,12 +137,17 @@ def _only_names(change: PremisesChanged | FieldChanged, leaders: _Leaders) -> bo
     return all(name in leaders.removed for name in went) and all(name in leaders.added for name in came)
 
 
-def affects_figures(change: Change) -> bool:
-    """Whether ``change`` can move a status or a strength."""
+_FIGURING: Final = frozenset({"base", "weight", "requires_support", "contradicts", "exclusive"})
+# Which answers exclude each other.
+_EXCLUDING: Final = frozenset({"answers", "rephrases"})
+
+
+def affects_figures(change: Change, *, exclusive: bool = True) -> bool:
+    """Whether ``change`` can move a status or a strength; ``exclusive`` tells whether any answers are."""
     match change:
         case Added(record) | Removed(record):
-            return isinstance(record, Claim | Argument)
+            return isinstance(record, Claim | Argument) or (isinstance(record, Issue) and record.exclusive)
         case FieldChanged():
-            return change.field in {"base", "weight", "requires_support", "contradicts"}
+            return change.field in _FIGURING or (exclusive and change.field in _EXCLUDING)
         case _:
             return isinstance(change, Moved | Flipped | PremisesChanged)

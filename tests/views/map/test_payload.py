@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -90,3 +91,9 @@ def test_every_claim_and_step_is_in_the_payload(argument_map: ArgumentMap) -> No
     claims = [each["id"] for each in payload["nodes"] if each["kind"] == "claim"]
     assert sorted(claims) == sorted(claim.id for claim in argument_map.claims)
     assert [a["id"] for a in payload.get("arguments", [])] == [a.id for a in argument_map.arguments]
+
+
+def test_an_issue_says_whether_only_one_answer_can_hold() -> None:
+    assert "exclusive" not in node(debate(TOWN), "cars")
+    issues = tuple(replace(issue, exclusive=True) for issue in TOWN.issues)
+    assert node(debate(replace(TOWN, issues=issues)), "cars")["exclusive"] is True

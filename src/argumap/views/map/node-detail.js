@@ -291,6 +291,7 @@ function questionDetail(app, node) {
     element("p", {class: "kicker"}, isGroup ? "Group" : node.compares ? "Point of comparison" : "Issue"),
     element("h2", {dir: "auto"}, node.title),
     node.text !== node.title ? element("p", {dir: "auto"}, node.text) : null,
+    node.exclusive && answers.length > 1 ? element("p", {class: "note"}, "Only one of these can hold.") : null,
     actions(app, node),
     node.where.map(place => passageEntry(app, place)),
     answers.length

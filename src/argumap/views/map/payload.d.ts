@@ -26,6 +26,7 @@ export interface Node {
   text?: string;
   parent?: string;
   compares?: string[];
+  exclusive?: boolean;
   role?: string;
   relation?: string;
   step?: string;

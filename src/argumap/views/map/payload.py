@@ -106,6 +106,7 @@ class _Scribe:
                 "text": issue.question,
                 "parent": place.parent,
                 "compares": list(issue.compares),
+                "exclusive": issue.exclusive,
                 "tags": list(issue.tags),
                 "where": self._where(issue.id, issue.at),
             }

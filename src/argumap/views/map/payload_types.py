@@ -40,6 +40,7 @@ class NodeData(TypedDict):
     text: NotRequired[str]
     parent: NotRequired[str]
     compares: NotRequired[list[str]]
+    exclusive: NotRequired[bool]
     role: NotRequired[str]
     relation: NotRequired[str]
     step: NotRequired[str]

@@ -101,6 +101,7 @@ class OutlineChapter:
     entries: tuple[OutlineClaim | See, ...]
     places: tuple[Where, ...] = ()
     kind: str = "issue"
+    exclusive: bool = False
 
 
 def build_chapters(given: ViewInput) -> tuple[OutlineChapter, ...]:
@@ -200,7 +201,8 @@ class _OutlineBuilder:
 
     def _chapter(self, issue: Issue, claims: Sequence[str], told: set[str], kind: str = "issue") -> OutlineChapter:
         places = build_places(self.index, self.anchors, issue)
-        return OutlineChapter(issue.id, issue.question, "", self._heads(claims, told), places, kind)
+        exclusive = issue.exclusive and len(claims) > 1
+        return OutlineChapter(issue.id, issue.question, "", self._heads(claims, told), places, kind, exclusive)
 
     def _heads(self, claims: Iterable[str], told: set[str]) -> tuple[OutlineClaim | See, ...]:
         """The claims that head a chapter; one that answers two questions is told under the first."""
