@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from argumap.model import Argument, ArgumentMap, Bearing, Claim, Issue
@@ -102,6 +103,12 @@ def random_map(draw: random.Random, claims: int = 5, arguments: int = 7) -> Argu
         ),
         arguments=tuple(a for a in drawn if a.bearing is not Bearing.UNDERCUTS or a.target in made),
     )
+
+
+def weightless(draw: random.Random, argument_map: ArgumentMap) -> ArgumentMap:
+    """The map with some of its steps at weight 0."""
+    steps = (replace(a, weight=0.0) if draw.random() < 0.2 else a for a in argument_map.arguments)
+    return replace(argument_map, arguments=tuple(steps))
 
 
 def graph(base: Mapping[str, float], relations: str) -> ArgumentMap:

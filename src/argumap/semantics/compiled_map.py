@@ -52,6 +52,10 @@ class CompiledMap:
     def __len__(self) -> int:
         return len(self.ids)
 
+    def muted(self, scores: Sequence[float]) -> frozenset[int]:
+        """The arguments that ``scores`` give the weight 0: they count as set aside."""
+        return frozenset(n for n in range(self.claims, len(self)) if not scores[n])
+
     def reached(self, node: int) -> Iterator[int]:
         """The nodes whose equations mention ``node``."""
         if node < self.claims:

@@ -43,14 +43,15 @@ def build_framework(argument_map: ArgumentMap | Index | CompiledMap) -> Framewor
 def find_telling(compiled: CompiledMap) -> frozenset[int]:
     """The arguments that status depends on."""
     e = compiled
+    silent = e.void | e.muted(e.base)
     walk = [
         a
         for a, (target, sign) in enumerate(zip(e.target, e.sign, strict=True), e.claims)
-        if a not in e.void and 0 <= target < e.claims and (sign < 0 or target in e.requires)
+        if a not in silent and 0 <= target < e.claims and (sign < 0 or target in e.requires)
     ]
     seen = set(walk)
     for a in walk:
-        fresh = [u for u in e.attackers[a] if u not in seen and u not in e.void]
+        fresh = [u for u in e.attackers[a] if u not in seen and u not in silent]
         seen.update(fresh)
         walk.extend(fresh)
     return frozenset(seen)

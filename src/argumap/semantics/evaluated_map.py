@@ -76,9 +76,9 @@ class EvaluatedMap(Evaluation):
         """What would change, with the map left as it is.
 
         ``set_aside`` removes claims or arguments with all that needs them; ``doubt`` gives claims another base
-        score (arguments another weight), which moves strength alone; ``add`` takes records, or words such as
-        ``"attacks close-it: Buses run late"``. Raises `NotFound` for an unknown id, `CallError` for a score
-        outside [0, 1] or an addition that makes no sense.
+        score, which moves strength alone (arguments another weight; 0 sets them aside); ``add`` takes records, or
+        words such as ``"attacks close-it: Buses run late"``. Raises `NotFound` for an unknown id, `CallError` for
+        a score outside [0, 1] or an addition that makes no sense.
 
         >>> supposed = evaluated.what_if(set_aside=["people-arrive", "takings-recovered"])
         >>> [(change.id, change.before, change.after) for change in supposed.status if change.id == "close-it"]
@@ -117,12 +117,14 @@ def evaluate(argument_map: ArgumentMap | Index, semantics: str = "qe", as_: str 
     index = argument_map if isinstance(argument_map, Index) else Index(argument_map)
     compiled = compile_map(index.map)
     scores = build_base(compiled, index, as_)
+    aside = compiled.muted(scores)
     return EvaluatedMap(
         index=index,
         semantics=semantics,
         as_=as_,
         compiled=compiled,
-        labelling=label_grounded(compiled),
+        labelling=label_grounded(compiled, aside),
         scores=scores,
-        solution=solve(compiled, gradual, scores),
+        solution=solve(compiled, gradual, scores, aside),
+        aside=aside,
     )

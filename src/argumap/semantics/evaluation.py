@@ -28,7 +28,7 @@ class Evaluation:
     """What a map comes to, by itself: every figure speaks of this map, never of the truth.
 
     ``semantics`` names the gradual semantics, ``as_`` the stakeholder whose base scores were used, if any;
-    ``aside`` are the nodes that a what-if has set aside.
+    ``aside`` are the nodes that a what-if has set aside, and the arguments whose weight is 0.
     """
 
     index: Index

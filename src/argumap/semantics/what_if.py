@@ -174,8 +174,9 @@ def _changed(
         base[index_of[node_id]] = score
     for node_id, score in doubt.items():
         base[index_of[node_id]] = float(score)
-    before = (evaluation.compiled.ids[n] for n in evaluation.aside)
-    aside = frozenset(index_of[node_id] for node_id in (*before, *set_aside))
+    weightless = evaluation.compiled.muted(evaluation.scores)
+    before = (evaluation.compiled.ids[n] for n in evaluation.aside - weightless)
+    aside = compiled.muted(base).union(index_of[node_id] for node_id in (*before, *set_aside))
     return replace(
         evaluation,
         index=index,

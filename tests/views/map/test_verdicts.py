@@ -13,7 +13,7 @@ import pytest
 
 from argumap.model import ADDED_STEP
 from argumap.semantics import build_page_equations, build_verdict, build_verdict_table, evaluate
-from oracle import random_map
+from oracle import random_map, weightless
 from verdict_cases import CASES
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def test_the_reasons_are_the_same_on_random_maps_and_in_what_ifs() -> None:
     draw = random.Random(41)
     cases, expected = [], []
     for _ in range(2_000):
-        argument_map = random_map(draw, claims=7, arguments=10)
+        argument_map = weightless(draw, random_map(draw, claims=7, arguments=10))
         ids = [*(c.id for c in argument_map.claims), *(a.id for a in argument_map.arguments)]
         aside = draw.sample(ids, min(len(ids), draw.choice([0, 0, 1, 2])))
         evaluation: Evaluation = evaluate(argument_map).what_if(set_aside=aside).evaluation

@@ -46,6 +46,8 @@ export function evaluateMap(equations, {setAside = [], doubt = {}} = {}) {
     if (!(doubt[id] >= 0 && doubt[id] <= 1)) throw new RangeError(`a score lies between 0 and 1, not ${doubt[id]}`);
     base[find(id)] = doubt[id];
   }
+  // A step of weight 0 counts as set aside.
+  for (let n = map.claims; n < map.size; n++) if (base[n] === 0) silent.add(n);
   const label = labelGrounded(map, silent);
   const {strength, unsettled} = solve(map, base, silent);
   const status = Object.create(null);

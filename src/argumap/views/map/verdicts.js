@@ -19,7 +19,12 @@ const NONE = [];
  */
 export function judgeBy(equations, label, setAside = NONE) {
   const place = new Map(equations.ids.map((id, n) => [id, n]));
-  const judge = new Judge(equations, label, new Set(setAside.map(id => place.get(id) ?? -1)));
+  const aside = new Set(setAside.map(id => place.get(id) ?? -1));
+  // A step of weight 0 counts as set aside.
+  equations.base.forEach((score, n) => {
+    if (n >= equations.claims && score === 0) aside.add(n);
+  });
+  const judge = new Judge(equations, label, aside);
   return id => judge.why(place.get(id) ?? -1).map(([reason, by]) => [reason, by.map(n => equations.ids[n])]);
 }
 
