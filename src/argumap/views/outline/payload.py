@@ -202,7 +202,10 @@ class _OutlineBuilder:
     def _chapter(self, issue: Issue, claims: Sequence[str], told: set[str], kind: str = "issue") -> OutlineChapter:
         places = build_places(self.index, self.anchors, issue)
         exclusive = issue.exclusive and len(claims) > 1
-        return OutlineChapter(issue.id, issue.question, "", self._heads(claims, told), places, kind, exclusive)
+        heads = self._heads(claims, told)
+        return OutlineChapter(
+            issue.id, issue.question, intro="", entries=heads, places=places, kind=kind, exclusive=exclusive
+        )
 
     def _heads(self, claims: Iterable[str], told: set[str]) -> tuple[OutlineClaim | See, ...]:
         """The claims that head a chapter; one that answers two questions is told under the first."""
