@@ -21,7 +21,11 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing wrong with a map. ``line`` and ``column`` count from 1; 0 means the file as a whole."""
+    """One thing wrong with a map. ``line`` and ``column`` count from 1; 0 means the file as a whole.
+
+    ``at`` is what it is about, as `accepted` of a map names it: an id, ``issue/concept`` or ``source#locator``.
+    ``accepted`` is the author's reason to stand by it, "" for a problem that is to be put right.
+    """
 
     code: str
     message: str
@@ -29,10 +33,17 @@ class Problem:
     line: int = 0
     column: int = 0
     severity: Severity = Severity.ERROR
+    at: str = ""
+    accepted: str = ""
 
     def __str__(self) -> str:
         place = ":".join([self.file, *(str(n) for n in (self.line, self.column) if n)])
-        return f"{place}: {self.severity} {self.code} {self.message}".removeprefix(": ")
+        return f"{place}: {self.severity} {self.code} {self.words}".removeprefix(": ")
+
+    @property
+    def words(self) -> str:
+        """The message, and why the problem is accepted where it is."""
+        return f"{self.message} (accepted: {self.accepted})" if self.accepted else self.message
 
     def to_dict(self) -> dict[str, object]:
         """The problem as plain data, its place first."""
@@ -43,6 +54,8 @@ class Problem:
             "severity": str(self.severity),
             "code": self.code,
             "message": self.message,
+            **({"at": self.at} if self.at else {}),
+            **({"accepted": self.accepted} if self.accepted else {}),
         }
 
     @property

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from argumap.text import read_article
+from argumap.text import Article, parse_article, read_article
 
 ARTICLES = Path(__file__).parent.parent / "articles"
 
@@ -16,3 +16,14 @@ def test_a_section_knows_its_blocks_in_reading_order() -> None:
         ("list", "s3.l1"),
         ("table", "s3.t1"),
     ]
+
+
+def test_a_line_is_known_by_the_unit_that_begins_in_it_or_before_it() -> None:
+    text = "\r\n# Bees\r\n\r\nBees sleep. They wake.\r\n\r\n\r\n- in March\r\n- in April"
+    article = parse_article(text)
+    near = [unit.locator for line in range(1, 12) if (unit := article.unit_near(line))]
+    assert near == ["s1.h", "s1.h", "s1.h", "s1.p1.s1", *["s1.p1.s2"] * 2, "s1.l1.i1.s1", *["s1.l1.i2.s1"] * 4]
+
+
+def test_no_line_of_an_article_without_units_has_one() -> None:
+    assert Article("", ()).unit_near(1) is None

@@ -290,7 +290,14 @@ def check_states(
     for state in states:
         file, line, column = where(state)
         for code, message, severity in _judged(state):
-            yield Problem(code, f"{_name(state)}: {message}", file, line, column, severity)
+            yield Problem(code, f"{_name(state)}: {message}", file, line, column, severity, at=_about(state))
+
+
+def _about(state: AnchorState) -> str:
+    """The record that has the anchor, or the place in its source where none has."""
+    if state.kind in {"skip", "section"}:
+        return f"{state.source}#{state.at}"
+    return state.node.rpartition(" ")[2]  # an attribution is "by act of"
 
 
 def _judged(state: AnchorState) -> Iterator[tuple[str, str, Severity]]:

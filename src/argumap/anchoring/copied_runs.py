@@ -96,7 +96,7 @@ def check_own_words(
                 message = (
                     f"{record_id} shares {len(run)} words in a row with its passage: {shown}; say it in your own"
                 )
-                yield Problem("AM230", message, *where(record_id), Severity.WARNING)
+                yield Problem("AM230", message, *where(record_id), Severity.WARNING, record_id)
 
 
 def find_copies(argument_map: ArgumentMap, guard: Guard) -> Iterator[tuple[str, CopiedRun]]:

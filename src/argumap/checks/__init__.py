@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from argumap.errors import Problem, Severity
+from argumap.model import Bearing
 from argumap.registry import Registry
 
 if TYPE_CHECKING:
@@ -33,7 +34,20 @@ class Subject:
     def problem(self, code: str, message: str, path: ValuePath, severity: Severity) -> Problem:
         location = self.location(path)
         place = ("", 0, 0) if location is None else (location.file, location.line, location.column)
-        return Problem(code, message, *place, severity)
+        return Problem(code, message, *place, severity, self._about(path))
+
+    def _about(self, path: ValuePath) -> str:
+        """What a problem at ``path`` is about: a record, the step that a claim takes, a cell of a comparison."""
+        match path:
+            case ("issues", str(issue), "compares", int(n)):
+                return f"{issue}/{self.index.issues[issue].compares[n]}"
+            case ("claims", str(claim), str(key), int(n)) if key in _BEARINGS:
+                steps = [a for a in self.index.with_premise[claim] if a.bearing == key]
+                return steps[n].id
+            case (str(), str(record_id), *_):
+                return record_id
+            case _:
+                return ""
 
     def hint(self, code: str, message: str, *path: str | int) -> Problem:
         return self.problem(code, message, path, Severity.HINT)
@@ -53,6 +67,8 @@ class Subject:
         targets = [a.target for a in self.index.with_premise[premise] if a.bearing is argument.bearing]
         return ("claims", premise, str(argument.bearing), targets.index(argument.target))
 
+
+_BEARINGS = tuple(Bearing)
 
 Check: TypeAlias = Callable[[Subject], Iterator[Problem]]
 

@@ -39,7 +39,7 @@ def print_problems(problems: Iterable[Problem], *, stderr: bool = False) -> None
     for problem in sorted(problems, key=lambda p: p.order):
         place = ":".join([problem.file, *(str(n) for n in (problem.line, problem.column) if n)])
         severity = click.style(problem.severity, fg=styles[problem.severity])
-        text = f"{place}: {severity} {problem.code} {problem.message}".removeprefix(": ")
+        text = f"{place}: {severity} {problem.code} {problem.words}".removeprefix(": ")
         click.echo(text, err=stderr, color=None if not os.environ.get("NO_COLOR") else False)
 
 

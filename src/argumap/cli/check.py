@@ -36,7 +36,7 @@ def command(
     """Tell what is wrong with the maps, each problem with file, line, column and remedy.
 
     Without MAP all maps under graph/ are checked. Exit code 1 where there is an error; with --strict also for
-    warnings and hints.
+    warnings and hints, but for those that the map accepts.
 
     \b
     Example: argumap check graph/open-vs-closed-ai --source article.txt
@@ -61,7 +61,8 @@ def command(
 def _summary(checked: CheckedMaps) -> str:
     counts = ((severity, checked.count(severity)) for severity in Severity)
     told = ", ".join(counted(n, severity) for severity, n in counts if n)
-    return f"{counted(len(checked.maps), 'map')} checked: {told or 'nothing wrong'}."
+    accepted = f", {checked.accepted} accepted" if checked.accepted else ""
+    return f"{counted(len(checked.maps), 'map')} checked: {told or 'nothing wrong'}{accepted}."
 
 
 PLUGIN = CommandEntry("check", command)

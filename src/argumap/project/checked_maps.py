@@ -26,11 +26,18 @@ class CheckedMaps:
     notes: tuple[str, ...]
 
     def fails(self, *, strict: bool = False) -> bool:
-        """Whether there is an error; with ``strict``, whether there is anything."""
-        return any(strict or problem.severity is Severity.ERROR for problem in self.problems)
+        """Whether there is an error; with ``strict``, whether there is anything that is not accepted."""
+        found = (problem for problem in self.problems if not problem.accepted)
+        return any(strict or problem.severity is Severity.ERROR for problem in found)
 
     def count(self, severity: Severity) -> int:
-        return sum(problem.severity is severity for problem in self.problems)
+        """How many problems of a severity are to be put right."""
+        return sum(problem.severity is severity and not problem.accepted for problem in self.problems)
+
+    @property
+    def accepted(self) -> int:
+        """How many problems the authors stand by."""
+        return sum(bool(problem.accepted) for problem in self.problems)
 
 
 def check_maps(
@@ -60,6 +67,7 @@ def write_sarif(problems: Sequence[Problem]) -> dict[str, object]:
                         "ruleId": p.code,
                         "level": _LEVELS[p.severity],
                         "message": {"text": p.message},
+                        **_suppressions(p),
                         "locations": [
                             {
                                 "physicalLocation": {
@@ -74,3 +82,7 @@ def write_sarif(problems: Sequence[Problem]) -> dict[str, object]:
             }
         ],
     }
+
+
+def _suppressions(problem: Problem) -> dict[str, object]:
+    return {"suppressions": [{"kind": "inSource", "justification": problem.accepted}]} if problem.accepted else {}

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from argumap.errors import Problem, Severity
+from argumap.project.accepted_problems import mark_accepted
 from argumap.project.anchor_locations import AnchorPaths
 
 if TYPE_CHECKING:
@@ -16,18 +18,23 @@ if TYPE_CHECKING:
 
 
 def find_problems(opened: OpenedMap) -> Iterator[Problem]:
-    """Every problem of the map; where an article is another document, without the hints, which would bury that."""
+    """Every problem of the map, those that its author accepts with the reason.
+
+    Where an article is another document it is without the hints, which would bury that.
+    """
     strangers = list(find_strangers(opened))
     yield from strangers
-    found = _find_others(opened)
+    found = mark_accepted(opened, _find_others(opened))
     yield from (p for p in found if p.severity is not Severity.HINT) if strangers else found
 
 
 def _find_others(opened: OpenedMap) -> Iterator[Problem]:
     """Where the map's file has errors the logic is left alone: half a map proves nothing."""
     yield from opened.problems
-    for article in opened.articles.values():
-        yield from article.warnings
+    for source, article in opened.articles.items():
+        for warning in article.warnings:
+            unit = article.unit_near(warning.line)
+            yield replace(warning, at=f"{source}#{unit.locator}" if unit else source)
     yield from _check_texts(opened)
     if not any(problem.severity is Severity.ERROR for problem in opened.problems):
         yield from _check_logic(opened)
@@ -43,7 +50,7 @@ def _check_texts(opened: OpenedMap) -> Iterator[Problem]:
             message = (
                 f"{source} is not locked, so a later change of its text would pass unseen; `argumap source add`"
             )
-            yield Problem("AM219", message, *_place(opened, ("sources", source)), Severity.HINT)
+            yield Problem("AM219", message, *_place(opened, ("sources", source)), Severity.HINT, source)
     fitting = {
         record_id: article
         for record_id, article in opened.articles.items()

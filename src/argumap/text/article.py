@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
 
     from argumap.errors import Problem
     from argumap.model import Locator
+
+
+_LINE_END = re.compile(r"\r\n|[\r\n\u2028\u2029]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +80,14 @@ class Article:
     def unit(self, locator: str) -> Unit | None:
         """The unit that has exactly this locator."""
         return self._by_locator.get(locator)
+
+    def unit_near(self, line: int) -> Unit | None:
+        """The first unit that begins in a line of the file, else the last before it, else the first of all."""
+        starts = [0, *(match.end() for match in _LINE_END.finditer(self.text)), len(self.text)]
+        start, end = (starts[min(n, len(starts) - 1)] for n in (line - 1, line))
+        within = next((unit for unit in self.units if start <= unit.start < end), None)
+        before = [unit for unit in self.units if unit.start < start]
+        return within or (before[-1] if before else next(iter(self.units), None))
 
     def covered(self, locator: Locator | str) -> tuple[Unit, ...]:
         """The units that a locator names, in reading order: one, a range, or all beneath it."""
