@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import pytest
 
 from argumap.cli import run
-from places import ARTICLE
+from places import ARTICLE, MAP, write_map
 from shell import data
 
 if TYPE_CHECKING:
@@ -31,6 +32,32 @@ def test_a_map_whose_passage_is_lost_is_built_and_fails(here: Path, capfd: pytes
     assert run(["build", "bridge", "--source", "new.md"]) == 1
     assert "error AM210 ring-road" in capfd.readouterr().err
     assert (here / "output/bridge/map.html").exists()
+
+
+def test_all_maps_are_built_in_one_call(here: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    write_map(here / "graph" / "second")
+    assert run(["build"]) == 0
+    names = sorted(path.parent.name for path in here.glob("output/*/map.html"))
+    assert names == sorted(path.parent.name for path in here.glob("graph/*/map.yaml"))
+    assert {"bridge", "second"} <= set(names)
+    capfd.readouterr()
+    told = data(["build", "bridge", "second", "--to", "elsewhere", "--json"], capfd)
+    assert [built["map"] for built in told] == ["bridge", "second"]
+    assert "elsewhere/second/graph.json" in told[1]["wrote"]
+    assert (here / "elsewhere/bridge/map.html").read_bytes() == (here / "output/bridge/map.html").read_bytes()
+
+
+def test_a_map_with_errors_does_not_keep_the_others_from_being_built(
+    here: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    write_map(here / "graph" / "broken", MAP.replace("supports: close-it", "supports: nothing-there"))
+    assert run(["build", "broken", "bridge", "--json"]) == 1
+    out, err = capfd.readouterr()
+    assert [built["map"] for built in json.loads(out)] == ["bridge"]
+    assert "nothing-there" in err
+    assert sorted(path.name for path in (here / "output").iterdir()) == ["bridge"]
+    assert run(["build", "broken", "--json"]) == 1
+    assert capfd.readouterr().out == ""
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from argumap.errors import Ambiguous, CallError, NoMap, NotFound
-from argumap.project import find_map, load, load_all
+from argumap.project import find_map, is_one_map, load, load_all, load_each
 from places import ARTICLE, MAP, write_map
 
 if TYPE_CHECKING:
@@ -59,3 +59,23 @@ def test_a_source_goes_to_the_maps_that_have_it(here: Path) -> None:
         load_all([], {"": text})
     with pytest.raises(NotFound, match="has no source 'colum'"):
         _ = load("bridge", {"colum": text}).source_files
+
+
+def test_whether_a_call_names_one_map(tmp_path: Path) -> None:
+    write_map(tmp_path / "bridge")
+    one = str(tmp_path / "bridge")
+    assert is_one_map([one])
+    assert is_one_map([f"{one}/map.yaml"])
+    assert not is_one_map([])
+    assert not is_one_map([one, one])
+    assert not is_one_map([str(tmp_path)])
+
+
+def test_maps_are_opened_one_after_the_other(tmp_path: Path) -> None:
+    write_map(tmp_path / "a")
+    write_map(tmp_path / "b")
+    maps = load_each([str(tmp_path)])
+    assert next(maps).name == "a"
+    (tmp_path / "b" / "map.yaml").unlink()
+    with pytest.raises(NoMap):
+        next(maps)

@@ -1,4 +1,4 @@
-"""``argumap build``: everything a map gives, in one folder."""
+"""``argumap build``: everything that maps give, a folder each."""
 
 from __future__ import annotations
 
@@ -7,43 +7,73 @@ from typing import TYPE_CHECKING
 import click
 
 from argumap.cli import CommandEntry
-from argumap.cli._options import json_option, map_argument, source_option, to_option
+from argumap.cli._options import json_option, source_option, to_option
+from argumap.errors import UnreadableMap
 from argumap.folders import output_folder
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from argumap.project import Map
 
-@click.command("build", short_help="Check a map and write its pages, reports and graph.")
-@map_argument
+
+@click.command("build", short_help="Check maps and write their pages, reports and graph.")
+@click.argument("map_paths", metavar="[MAP]...", nargs=-1)
 @source_option
 @to_option
 @json_option
-def command(map_path: str, sources: Mapping[str, Path], target: Path | None, as_json: bool) -> int:
-    """Check MAP and write its pages, its adjacency report, its graph and its snapshot.
+def command(map_paths: tuple[str, ...], sources: Mapping[str, Path], target: Path | None, as_json: bool) -> int:
+    """Check the maps and write their pages, their adjacency report, their graph and their snapshot.
 
-    A map whose file has errors, or whose article is another document, is not built: nothing is written. Other
-    errors, as of anchors and expectations, are told. Exit code 1 where there is any.
+    Without MAP all maps under graph/ are built. Each map has its folder in output/, or in the one that --to names;
+    of a single MAP, --to names the folder itself.
+
+    A map whose file has errors, or whose article is another document, is not built: nothing of it is written, and
+    the others are built nevertheless. Other errors, as of anchors and expectations, are told. Exit code 1 where
+    there is any.
 
     \b
     Example: argumap build graph/open-vs-closed-ai --source article.txt
     """
-    from argumap.cli._console import print_json, print_problems, print_wrote
-    from argumap.project import build, load
+    from argumap.cli._console import print_json, print_wrote
+    from argumap.project import is_one_map, load_each
 
-    opened = load(map_path, sources)
+    alone = is_one_map(map_paths)
+    failed, built = False, []
+    for opened in load_each(map_paths, sources):
+        written, sound = _build(opened, _folder(opened.name, target, alone=alone))
+        failed |= not sound
+        if written and as_json:
+            built.append({"map": opened.name, "wrote": [str(path) for path in written]})
+        elif written:
+            print_wrote(written)
+    if as_json and (built or not alone):
+        print_json(built[0] if alone else built)
+    return int(failed)
+
+
+def _folder(name: str, target: Path | None, *, alone: bool) -> Path:
+    return output_folder(name) if target is None else target if alone else target / name
+
+
+def _build(opened: Map, folder: Path) -> tuple[list[Path], bool]:
+    """Build one map and tell of it on stderr: what was written, and whether nothing is an error."""
+    from argumap.cli._console import print_problems
+    from argumap.project import build
+
     problems = opened.check()
-    opened.sound().verified()
+    try:
+        opened.sound().verified()
+    except UnreadableMap as error:
+        for problem in error.problems:
+            click.echo(str(problem), err=True)
+        return [], False
     print_problems((p for p in problems if p.severity != "hint"), stderr=True)
-    written = build(opened, target or output_folder(opened.name))
+    written = build(opened, folder)
     for note in opened.notes:
         click.echo(note, err=True)
-    if as_json:
-        print_json({"map": opened.name, "wrote": [str(path) for path in written]})
-    else:
-        print_wrote(written)
-    return int(any(problem.severity == "error" for problem in problems))
+    return written, not any(problem.severity == "error" for problem in problems)
 
 
 PLUGIN = CommandEntry("show", command)

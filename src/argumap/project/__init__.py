@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from argumap.project.history import Step, find_history, write_history
     from argumap.project.map import Map
     from argumap.project.new_map import start_map
-    from argumap.project.opening import find_map, load, load_all, map_name
+    from argumap.project.opening import find_map, is_one_map, load, load_all, load_each, map_name
     from argumap.project.outputs import build, build_difference_page, build_report, write_view
     from argumap.project.snapshot_keeping import Verified, open_store, save_snapshot, verify_snapshots
     from argumap.project.source_locking import lock_articles, open_articles
@@ -40,7 +40,7 @@ else:
             "history": "Step find_history write_history",
             "map": "Map",
             "new_map": "start_map",
-            "opening": "find_map load load_all map_name",
+            "opening": "find_map is_one_map load load_all load_each map_name",
             "outputs": "build build_difference_page build_report write_view",
             "snapshot_keeping": "Verified open_store save_snapshot verify_snapshots",
             "source_locking": "lock_articles open_articles",
@@ -71,8 +71,10 @@ __all__ = [
     "find_word_changes",
     "get_writer",
     "has_old_words",
+    "is_one_map",
     "load",
     "load_all",
+    "load_each",
     "lock_articles",
     "map_name",
     "open_articles",

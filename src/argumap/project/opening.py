@@ -15,7 +15,7 @@ from argumap.project.map import Map
 from argumap.suggestions import find_nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from argumap.mapfile import Reading
 
@@ -64,6 +64,12 @@ def load(
     return Map(_read(found), map_name(found), _paths(sources), _paths(old))
 
 
+def is_one_map(paths: Sequence[str]) -> bool:
+    """Whether ``paths`` name a map itself, and not a folder of maps or several; raises as `load` does."""
+    found = [find_map(path) for path in paths]
+    return len(found) == 1 and find_maps(found[0]) == found
+
+
 def _read(path: Path) -> Reading:
     """Read a map after whatever a command that was stopped had left half written in its folder is in order."""
     folder = path if path.is_dir() else path.parent
@@ -87,28 +93,34 @@ def load_all(paths: Sequence[str] = (), sources: Mapping[str, Path] | None = Non
     >>> sorted(argumap.load_all())
     ['old-town-cars', 'open-vs-closed-ai']
     """
+    return {opened.name: opened for opened in load_each(paths, sources)}
+
+
+def load_each(paths: Sequence[str] = (), sources: Mapping[str, Path] | None = None) -> Iterator[Map]:
+    """Open the maps of `load_all` one after the other, so that they need not be held together; raises as it does.
+
+    A source that none of the maps has is only known, and told, after the last.
+    """
     if not paths and not MAPS_FOLDER.is_dir():
         raise NoMap(f"there is no folder {MAPS_FOLDER}/ here; name a map", MAPS_FOLDER)
-    found = [map_path for path in paths or (MAPS_FOLDER,) for map_path in find_maps(find_map(path))]
-    readings = {path: _read(path) for path in dict.fromkeys(found)}
-    maps: dict[str, Map] = {}
-    for path, reading in readings.items():
-        name = map_name(path)
-        if name in maps:
-            raise Ambiguous(f"two maps are called {name}; rename one, or ask them one at a time")
+    found = dict.fromkeys(map_path for path in paths or (MAPS_FOLDER,) for map_path in find_maps(find_map(path)))
+    by_name: dict[str, Path] = {}
+    for path in found:
+        if by_name.setdefault(map_name(path), path) is not path:
+            raise Ambiguous(f"two maps are called {map_name(path)}; rename one, or ask them one at a time")
+    ids: set[str] = set()
+    for name, path in by_name.items():
+        reading = _read(path)
         own = {source.id for source in reading.map.sources}
-        only = len(readings) == 1
-        given = {source_id: file for source_id, file in (sources or {}).items() if only or source_id in own}
-        maps[name] = Map(reading, name, given)
-    _check_given(sources or {}, maps)
-    return maps
+        ids |= own
+        given = {key: file for key, file in (sources or {}).items() if len(by_name) == 1 or key in own}
+        yield Map(reading, name, given)
+    if len(by_name) > 1:
+        _check_given(sources or {}, ids)
 
 
-def _check_given(sources: Mapping[str, Path], maps: Mapping[str, Map]) -> None:
+def _check_given(sources: Mapping[str, Path], ids: set[str]) -> None:
     """Every source given must be some map's: one that nobody has is a slip, not a wish."""
-    if len(maps) == 1:
-        return
-    ids = {source.id for opened in maps.values() for source in opened.record.sources}
     for source_id in sources:
         if source_id not in ids:
             listed = ", ".join(sorted(ids))
