@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from argumap.cli import COMMANDS, run
-from argumap.cli._asking import clean
+from argumap.cli._console import clean
 from shell import TOWN, ask
 
 pytestmark = pytest.mark.usefixtures("town")

@@ -40,3 +40,10 @@ def test_no_cell_starts_a_formula_and_nothing_else_changes(rows: list[tuple[str,
 
 def test_a_figure_below_zero_stays_a_figure() -> None:
     assert write_csv(("n",), [{"n": -0.5}]) == "n\n-0.5\n"
+
+
+@pytest.mark.parametrize("start", [" ", "\u00a0", "\u200b", "\ufeff", "\u00ad", "\x00", " \u2060 "])
+@pytest.mark.parametrize("sign", [*"=+-@", *"＝＋－＠"])
+def test_a_formula_behind_what_is_not_seen_gets_its_apostrophe(start: str, sign: str) -> None:
+    assert write_csv(("x",), [{"x": f"{start}{sign}1"}, {"x": f"{sign}1"}]) == f"x\n'{start}{sign}1\n'{sign}1\n"
+    assert write_csv(("x",), [{"x": f"{start}one {sign} two"}]) == f"x\n{start}one {sign} two\n"

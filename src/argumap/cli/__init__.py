@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 import warnings
 from dataclasses import dataclass
+from io import StringIO
 from typing import TYPE_CHECKING
 
 import click
@@ -104,14 +106,15 @@ def run(arguments: Sequence[str] | None = None) -> int:
             code = argumap.main(arguments, prog_name="argumap", standalone_mode=False)
         sys.stdout.flush()
     except UnreadableMap as error:
-        for problem in error.problems:
-            click.echo(str(problem), err=True)
+        _say("\n".join(map(str, error.problems)))
         return error.exit_code
     except ArgumapError as error:
-        click.echo(f"argumap: {error}", err=True)
+        _say(f"argumap: {error}")
         return error.exit_code
     except click.ClickException as error:
-        error.show()
+        told = StringIO()
+        error.show(file=told)
+        _say(told.getvalue())
         return error.exit_code
     except click.exceptions.Exit as stop:
         return stop.exit_code
@@ -119,6 +122,28 @@ def run(arguments: Sequence[str] | None = None) -> int:
         return 130
     except (EnoughRead, BrokenPipeError):
         # The reader has seen enough; what Python still wants to flush goes nowhere.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()
         return 0
+    except (OSError, UnicodeEncodeError) as error:
+        if getattr(error, "errno", 0) == errno.ENOSPC:
+            _drop_output()
+        _say(f"argumap: {_tell_refusal(error)}")
+        return ArgumapError.exit_code
     return code if isinstance(code, int) else 0
+
+
+def _say(text: str) -> None:
+    from argumap.cli._console import say_lines
+
+    say_lines(text, stderr=True)
+
+
+def _tell_refusal(error: OSError | UnicodeEncodeError) -> str:
+    """What the system refuses, as a name that is too long or an answer for a disk that is full."""
+    if isinstance(error, UnicodeEncodeError):
+        return f"{error.object[max(error.start - 20, 0) : error.end + 20]!r} cannot be written as {error.encoding}"
+    return f"{error.filename}: {error.strerror}" if error.filename else str(error.strerror or error)
+
+
+def _drop_output() -> None:
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import wraps
-from typing import TYPE_CHECKING, Concatenate, ParamSpec, Protocol, TypeVar
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 import click
 
+from argumap.cli._console import Line, Part, line, padded, print_json, say, show
 from argumap.cli._options import json_option, map_option, source_option
 from argumap.model import ADDED_STEP, mention, quoted
 from argumap.wording import counted
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from rich.console import RenderableType
-    from rich.text import Text
 
     from argumap.model import Index
     from argumap.project import AskedMaps
@@ -68,8 +68,6 @@ class Asked:
     def answer(self, found: T, told: Callable[[Asked, T], Iterable[RenderableType]]) -> None:
         """Print ``found`` as JSON, or as ``told`` words it for a person."""
         if self.as_json:
-            from argumap.cli._console import print_json
-
             print_json(self.maps.write_answer(found, words=self.quoted))
         else:
             show(*told(self, found))
@@ -103,71 +101,16 @@ def ask(
     asked = ask_maps(map_paths, sources)
     for opened in asked.maps.values():
         if opened.problems:
-            click.echo(
+            say(
                 f"{opened.name} has {counted(len(opened.problems), 'problem')}; see argumap check {opened.name}",
-                err=True,
+                stderr=True,
             )
     if quoted and not any(opened.articles for opened in asked.maps.values()):
-        click.echo("no article is at hand; give it with --source FILE", err=True)
+        say("no article is at hand; give it with --source FILE", stderr=True)
     return Asked(asked, quoted, as_json)
 
 
-def show(*parts: RenderableType) -> None:
-    """Print the parts. They are rendered first and written at once, so that a closed pipe is met in one place."""
-    from argumap.cli._console import console
-
-    terminal = console()
-    with terminal.capture() as captured:
-        for part in parts:
-            terminal.print(part)
-    click.echo("\n".join(row.rstrip() for row in captured.get().split("\n")), nl=False)
-
-
-class _Told(Protocol):
-    """An answer that words itself, line by line."""
-
-    def text(self) -> str: ...
-    def to_dict(self) -> Mapping[str, object]: ...
-
-
-def print_told(answer: _Told, *, as_json: bool) -> None:
-    """Print an answer that words itself, as JSON or line by line."""
-    if as_json:
-        from argumap.cli._console import print_json
-
-        print_json(answer.to_dict())
-        return
-    for told in answer.text().splitlines():
-        click.echo(clean(told))
-
-
-def clean(text: str) -> str:
-    """Text from outside on one line: what would steer a terminal or turn its writing around is shown as �."""
-    return "".join(c if c.isprintable() or c == "\u200d" else " " if c.isspace() else "�" for c in text)
-
-
-def line(*parts: tuple[str, str] | str, indent: int = 0) -> Text:
-    """One line of parts, each a text or a text and its style, wrapped under its own indent."""
-    from rich.text import Text
-
-    text = Text(" " * indent)
-    for part in parts:
-        content, style = (part, "") if isinstance(part, str) else part
-        text.append(clean(content), style=style)
-    return text
-
-
-def padded(text: Text, indent: int) -> RenderableType:
-    from rich.padding import Padding
-
-    return Padding(text, (0, 0, 0, indent))
-
-
-def heading(text: str) -> Text:
-    return line((text, "bold"))
-
-
-def named(node: AnswerNode) -> list[tuple[str, str] | str]:
+def named(node: AnswerNode) -> list[Part]:
     """A node's title, and its id so that the next question can name it; a step says what it leads to."""
     return [f"T{node.label[1:]}"] if node.kind == "argument" else [node.label, (f" [{node.id}]", "dim")]
 
@@ -186,8 +129,8 @@ def voice(stance: Stance) -> str:
     return first + "".join(f", who has it from {name}" for name in reporters[1:])
 
 
-def stance_line(asked: Asked, stance: Stance, *, who: bool = True) -> Text:
-    parts: list[tuple[str, str] | str] = [(f"{speaker(stance.by)} ", "bold")] if who else []
+def stance_line(asked: Asked, stance: Stance, *, who: bool = True) -> Line:
+    parts: list[Part] = [(f"{speaker(stance.by)} ", "bold")] if who else []
     parts.append(voice(stance))
     if stance.cue:
         parts.append((f"  ({quoted(stance.cue)})", "dim"))
@@ -198,7 +141,7 @@ def stance_line(asked: Asked, stance: Stance, *, who: bool = True) -> Text:
     return line(*parts)
 
 
-def quotes(asked: Asked, places: Iterable[SourcePlace], indent: int) -> list[RenderableType]:
+def quotes(asked: Asked, places: Iterable[SourcePlace], indent: int) -> list[Line]:
     """The words of the passages, one line each; what is no longer as it was pinned says so."""
     told = []
     for place in places if asked.quoted else ():
@@ -222,9 +165,9 @@ _VERDICTS = {
 }
 
 
-def other_line(asked: Asked, other: Other) -> Text:
+def other_line(asked: Asked, other: Other) -> Line:
     verdict = _VERDICTS[other.verdict]
-    parts: list[tuple[str, str] | str] = [(f"{speaker(other.by)} ", "bold"), verdict]
+    parts: list[Part] = [(f"{speaker(other.by)} ", "bold"), verdict]
     if other.stances:
         parts.append(f"{': ' if verdict else ''}{'; '.join(voice(stance) for stance in other.stances)}")
         at = list(dict.fromkeys(place for stance in other.stances for place in stance.at))
@@ -232,7 +175,7 @@ def other_line(asked: Asked, other: Other) -> Text:
     return line(*parts)
 
 
-def objection_line(asked: Asked, objection: Objection | OpposingArgument) -> tuple[Text, Iterable[SourcePlace]]:
+def objection_line(asked: Asked, objection: Objection | OpposingArgument) -> tuple[Line, Iterable[SourcePlace]]:
     """What is held against what, and where its premises are said."""
     premises = " and ".join(quoted(premise.label) for premise in objection.premises)
     does = "against" if objection.bearing == "attacks" else "undercutting"

@@ -7,17 +7,18 @@ from typing import TYPE_CHECKING
 
 import click
 
-from argumap.cli._asking import SIGNS, STYLES, asking, line, named, padded, quotes, stance_line
+from argumap.cli._asking import SIGNS, STYLES, asking, named, quotes, stance_line
+from argumap.cli._console import line, padded
 from argumap.model import ADDED_STEP, quoted
 from argumap.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from rich.console import RenderableType
-    from rich.text import Text
+    from rich.tree import Tree
 
     from argumap.cli._asking import Asked
+    from argumap.cli._console import Line, Part
     from argumap.query import Case, CaseReason, Point
 
 _DOES_WHAT = {"for": "supports", "against": "attacks"}
@@ -55,16 +56,16 @@ def case_command(side: str) -> click.Command:
     return command
 
 
-def _top(case: Case) -> Text:
+def _top(case: Case) -> Line:
     return line((f"The case {case.side} {quoted(case.claim.label)}", "bold"), (f" [{case.claim.id}]", "dim"))
 
 
-def _nothing(case: Case) -> RenderableType:
+def _nothing(case: Case) -> Line:
     hidden = f"{counted(case.hidden, 'argument')} at depth 1" if case.hidden else "Nothing in this map"
     return padded(line(f"{hidden}."), 2)
 
 
-def _points_told(case: Case, asked: Asked, points: Iterable[Point]) -> Iterator[RenderableType]:
+def _points_told(case: Case, asked: Asked, points: Iterable[Point]) -> Iterator[Line]:
     yield _top(case)
     if not case.reasons:
         yield _nothing(case)
@@ -76,7 +77,7 @@ def _points_told(case: Case, asked: Asked, points: Iterable[Point]) -> Iterator[
         yield from _point(asked, point, case.side)
 
 
-def _listed(asked: Asked, case: Case) -> Iterator[RenderableType]:
+def _listed(asked: Asked, case: Case) -> Iterator[Line]:
     yield _top(case)
     if not case.reasons:
         yield _nothing(case)
@@ -86,7 +87,7 @@ def _listed(asked: Asked, case: Case) -> Iterator[RenderableType]:
         yield from _proof(asked, reason, 6)
 
 
-def _told(asked: Asked, case: Case) -> Iterator[RenderableType]:
+def _told(asked: Asked, case: Case) -> Iterator[Line | Tree]:
     if case.reasons:
         yield _tree(asked, case)
     else:
@@ -94,7 +95,7 @@ def _told(asked: Asked, case: Case) -> Iterator[RenderableType]:
         yield _nothing(case)
 
 
-def _tree(asked: Asked, case: Case) -> RenderableType:
+def _tree(asked: Asked, case: Case) -> Tree:
     from rich.console import Group
     from rich.tree import Tree
 
@@ -123,10 +124,10 @@ def _called(asked: Asked, target: str) -> str:
     return quoted(asked.label(target)) if target in asked.index.claims else asked.label(target)
 
 
-def _reason(asked: Asked, reason: CaseReason, *, on: str | None = None) -> Text:
+def _reason(asked: Asked, reason: CaseReason, *, on: str | None = None) -> Line:
     """One argument: its sign, its premises, what it does; ``on`` is the target that its place does not show."""
     sign = {"supports": "+", "attacks": "−", "undercuts": "/"}[reason.bearing]
-    parts: list[tuple[str, str] | str] = [(f"{sign} ", STYLES[reason.side])]
+    parts: list[Part] = [(f"{sign} ", STYLES[reason.side])]
     for n, point in enumerate(reason.premises):
         parts += [(" and ", "bold"), *named(point.claim)] if n else named(point.claim)
         if point.elsewhere:
@@ -141,16 +142,16 @@ def _reason(asked: Asked, reason: CaseReason, *, on: str | None = None) -> Text:
     return line(*parts)
 
 
-def _proof(asked: Asked, reason: CaseReason, indent: int) -> list[RenderableType]:
+def _proof(asked: Asked, reason: CaseReason, indent: int) -> list[Line]:
     """Who stands behind the premises and the step, and the words of the passages."""
-    told: list[RenderableType] = []
+    told: list[Line] = []
     for stances in (*(point.stances for point in reason.premises), reason.stances):
         told += [padded(stance_line(asked, stance), indent) for stance in stances]
     places = dict.fromkeys(place for point in reason.premises for place in point.claim.at)
     return told + quotes(asked, places, indent)
 
 
-def _point(asked: Asked, point: Point, side: str) -> list[RenderableType]:
-    told: list[RenderableType] = [padded(line((f"{SIGNS[side]} ", STYLES[side]), *named(point.claim)), 2)]
+def _point(asked: Asked, point: Point, side: str) -> list[Line]:
+    told: list[Line] = [padded(line((f"{SIGNS[side]} ", STYLES[side]), *named(point.claim)), 2)]
     told += [padded(stance_line(asked, stance), 6) for stance in point.stances]
     return told + quotes(asked, point.claim.at, 6)

@@ -1,57 +1,199 @@
-"""Printing: rich text for people, JSON for programs, and where a command has written."""
+"""The one door for output: cleaned, wrapped where a person reads at a terminal; JSON for programs."""
 
 from __future__ import annotations
 
 import json
-import os
-from typing import TYPE_CHECKING, TypeVar
+import re
+import shutil
+import sys
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol, TypeAlias, TypeVar
 
 import click
 
+from argumap.errors import CannotWrite
 from argumap.wording import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
 
-    from rich.console import Console
+    from rich.console import Console, ConsoleOptions, RenderableType
+    from rich.text import Text
 
     from argumap.errors import Problem
     from argumap.project import OpenedVersion
 
     Opened = TypeVar("Opened", bound=OpenedVersion)
 
+Part: TypeAlias = "str | tuple[str, str]"
+"""A text, or a text and its style, as "bold" or "bold red"."""
 
-def console(*, stderr: bool = False) -> Console:
-    """A console for people; rich leaves colour out where NO_COLOR is set or the output is no terminal."""
-    from rich.console import Console
+_HANG = 2
+_NARROWEST = 20
+_WIDEST = 10_000
+_SEVERITIES = {"error": "red", "warning": "yellow", "hint": "cyan"}
 
-    return Console(stderr=stderr, highlight=False, soft_wrap=False)
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of an answer; at a terminal what does not fit goes on below, a little further in."""
+
+    parts: tuple[Part, ...]
+    indent: int = 0
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[Text]:
+        """The line as rich draws it: whole where it fits, else wrapped under a hanging indent."""
+        from rich.text import Text
+
+        text = styled(*self.parts)
+        indent = min(self.indent, options.max_width // 2)
+        room = options.max_width - indent
+        rows = [text] if text.cell_len <= room else text.wrap(console, max(room - _HANG, 1), overflow="fold")
+        for n, row in enumerate(rows):
+            row.rstrip()
+            yield Text(" " * (indent + (_HANG if n else 0)), overflow="ignore", no_wrap=True).append_text(row)
+
+    def __str__(self) -> str:
+        return " " * self.indent + "".join(clean(p if isinstance(p, str) else p[0]) for p in self.parts)
+
+
+def line(*parts: Part, indent: int = 0) -> Line:
+    return Line(parts, indent)
+
+
+def padded(told: Line, indent: int) -> Line:
+    return Line(told.parts, told.indent + indent)
+
+
+def styled(*parts: Part) -> Text:
+    """Parts as a cell of a table."""
+    from rich.text import Text
+
+    return Text.assemble(*((clean(p), "") if isinstance(p, str) else (clean(p[0]), p[1]) for p in parts))
+
+
+def heading(text: str) -> Line:
+    return line((text, "bold"))
+
+
+def clean(text: str) -> str:
+    """Text from outside on one line: what would steer a terminal or turn its writing around is shown as �."""
+    if text.isprintable():
+        return text
+    return "".join(c if c.isprintable() or c == "\u200d" else " " if c.isspace() else "�" for c in text)
+
+
+def say(*parts: Part, indent: int = 0, stderr: bool = False) -> None:
+    """Print one record: on one line, or at a terminal wrapped at its width under a hanging indent."""
+    show(line(*parts, indent=indent), stderr=stderr)
+
+
+def say_lines(text: str, *, stderr: bool = False) -> None:
+    """Print a text that stands in lines of its own, each indented by the blanks that it begins with."""
+    lines = ((row, len(row) - len(row.lstrip(" "))) for row in text.removesuffix("\n").split("\n"))
+    show(*(line(row[indent:], indent=indent) for row, indent in lines), stderr=stderr)
+
+
+def show(*told: RenderableType, stderr: bool = False) -> None:
+    """Print lines and tables; they are written at once, so that a closed pipe is met in one place."""
+    terminal = _is_terminal(sys.stderr if stderr else sys.stdout)
+    if not terminal and all(isinstance(one, Line) for one in told):
+        # Without rich, whose import takes longer than most answers.
+        rows = [str(one) for one in told]
+    else:
+        rows = _draw(told, _console(terminal=terminal))
+    _write("".join(f"{row.rstrip()}\n" for row in rows), stderr=stderr)
+
+
+def print_document(text: str) -> None:
+    """Print what might have gone to a file: byte for byte to a file or a program, cleaned at a terminal."""
+    if _is_terminal(sys.stdout):
+        text = "\n".join("\t".join(map(clean, row.split("\t"))) for row in text.split("\n"))
+    _write(text)
 
 
 def print_json(data: object) -> None:
-    click.echo(json.dumps(data, ensure_ascii=False, indent=2))
+    """Print ``data`` as JSON; what would steer a terminal is escaped, so that programs read it as it was."""
+    _write(re.sub(r"[^\n\x20-\x7e]", _escape, json.dumps(data, ensure_ascii=False, indent=2)) + "\n")
+
+
+class _Told(Protocol):
+    """An answer that words itself, line by line."""
+
+    def text(self) -> str: ...
+    def to_dict(self) -> Mapping[str, object]: ...
+
+
+def print_told(answer: _Told, *, as_json: bool) -> None:
+    """Print an answer that words itself, as JSON or line by line."""
+    if as_json:
+        print_json(answer.to_dict())
+    else:
+        say_lines(answer.text())
 
 
 def print_problems(problems: Iterable[Problem], *, stderr: bool = False) -> None:
-    """One line a problem, in the order of the files, as editors know to jump to them."""
-    styles = {"error": "red", "warning": "yellow", "hint": "cyan"}
-    for problem in sorted(problems, key=lambda p: p.order):
-        place = ":".join([problem.file, *(str(n) for n in (problem.line, problem.column) if n)])
-        severity = click.style(problem.severity, fg=styles[problem.severity])
-        text = f"{place}: {severity} {problem.code} {problem.words}".removeprefix(": ")
-        click.echo(text, err=stderr, color=None if not os.environ.get("NO_COLOR") else False)
+    """One record a problem, in the order of the files, as editors know to jump to them."""
+    show(*(_problem_line(problem) for problem in sorted(problems, key=lambda p: p.order)), stderr=stderr)
 
 
 def print_errors_of(opened: Opened) -> Opened:
     """Say on stderr that an old version has errors and is taken as far as it can be read, and give it back."""
     errors = sum(problem.severity == "error" for problem in opened.problems)
     if errors:
-        note = f"{opened.version.name} has {counted(errors, 'error')} and is compared as far as it can be read."
-        click.echo(note, err=True)
+        say(
+            f"{opened.version.name} has {counted(errors, 'error')} and is compared as far as it can be read.",
+            stderr=True,
+        )
     return opened
 
 
 def print_wrote(paths: Iterable[Path]) -> None:
-    for path in paths:
-        click.echo(f"Wrote {path}")
+    show(*(line(f"Wrote {path}") for path in paths))
+
+
+def _problem_line(problem: Problem) -> Line:
+    place = ":".join([problem.file, *(str(n) for n in (problem.line, problem.column) if n)])
+    before = f"{place}: " if place else ""
+    return line(before, (problem.severity, _SEVERITIES[problem.severity]), f" {problem.code} {problem.words}")
+
+
+def _escape(found: re.Match[str]) -> str:
+    c = found[0]
+    return c if c.isprintable() or c == "\u200d" else json.dumps(c)[1:-1]
+
+
+def _is_terminal(stream: object) -> bool:
+    isatty: Callable[[], bool] | None = getattr(stream, "isatty", None)
+    return bool(isatty and isatty())
+
+
+def _console(*, terminal: bool) -> Console:
+    """A console as wide as the terminal; where there is none, wide enough for one line a record."""
+    from rich.console import Console
+
+    width = max(_NARROWEST, shutil.get_terminal_size().columns) if terminal else _WIDEST
+    return Console(highlight=False, markup=False, emoji=False, force_terminal=terminal, width=width)
+
+
+def _draw(told: Iterable[RenderableType], terminal: Console) -> list[str]:
+    with terminal.capture() as captured:
+        for one in told:
+            terminal.print(one)
+    return captured.get().removesuffix("\n").split("\n")
+
+
+def _write(text: str, *, stderr: bool = False) -> None:
+    """Write to the stream as it takes it; a full disk is told like any other file that cannot be written."""
+    encoding = getattr(sys.stderr if stderr else sys.stdout, "encoding", None) or "utf-8"
+    try:
+        text.encode(encoding)
+    except UnicodeEncodeError:
+        text = text.encode(encoding, "replace").decode(encoding)
+    try:
+        click.echo(text, nl=False, err=stderr, color=True)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise CannotWrite(f"cannot write the answer: {error.strerror or error}") from error

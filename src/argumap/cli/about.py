@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 import click
 
 from argumap.cli import CommandEntry
-from argumap.cli._asking import asking, heading, line, named, padded, quotes, stance_line
+from argumap.cli._asking import asking, named, quotes, stance_line
+from argumap.cli._console import heading, line, padded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from rich.console import RenderableType
-
     from argumap.cli._asking import Asked
+    from argumap.cli._console import Line
     from argumap.query import About
 
 
@@ -32,7 +32,7 @@ def command(asked: Asked, concept: str) -> None:
     asked.answer(about(asked.index, concept), _told)
 
 
-def _told(asked: Asked, topic: About) -> Iterator[RenderableType]:
+def _told(asked: Asked, topic: About) -> Iterator[Line]:
     yield heading(topic.concept.label)
     if topic.narrower:
         yield padded(line(("with ", "dim"), ", ".join(node.label for node in topic.narrower)), 2)

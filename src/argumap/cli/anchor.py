@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from argumap.anchoring import AnchorState, WordChange
+    from argumap.cli._console import Line, Part
     from argumap.project import Map
     from argumap.text import Unit
 
@@ -58,7 +59,7 @@ def check(map_path: str, sources: Mapping[str, Path], old: Mapping[str, Path], a
     \b
     Example: argumap anchor check graph/old-town-cars --source corrected.md
     """
-    from argumap.cli._console import print_json
+    from argumap.cli._console import print_json, say
     from argumap.project import find_open_anchors
 
     opened = _load(map_path, sources, old)
@@ -67,7 +68,7 @@ def check(map_path: str, sources: Mapping[str, Path], old: Mapping[str, Path], a
         print_json({"anchors": [state.to_dict() for state in opened.anchor_states]})
     else:
         _print_open(opened, open_)
-        click.echo(_summary(opened.anchor_states))
+        say(_summary(opened.anchor_states))
     return int(any(state.grave for state in opened.anchor_states))
 
 
@@ -89,7 +90,7 @@ def relocate(
     \b
     Example: argumap anchor relocate graph/old-town-cars --source corrected.md --accept safe
     """
-    from argumap.cli._console import print_json, print_wrote
+    from argumap.cli._console import print_json, print_wrote, say
     from argumap.project import repair_anchors
 
     opened = _load(map_path, sources, old)
@@ -99,10 +100,10 @@ def relocate(
     elif accept:
         _print(repaired.accepted)
         print_wrote(repaired.written)
-        click.echo(f"{len(repaired.accepted)} accepted, {len(repaired.left)} still open.")
+        say(f"{len(repaired.accepted)} accepted, {len(repaired.left)} still open.")
     else:
         _print(repaired.left)
-        click.echo(f"{_summary(opened.anchor_states)} Nothing is written without --accept.")
+        say(f"{_summary(opened.anchor_states)} Nothing is written without --accept.")
 
 
 @command.command("show", short_help="Print a node's passages in their surroundings.")
@@ -117,7 +118,8 @@ def show(node: str, map_path: str, sources: Mapping[str, Path], old: Mapping[str
     \b
     Example: argumap anchor show trade-falls graph/old-town-cars
     """
-    from argumap.cli._console import print_json
+    from argumap.cli._console import line, print_json
+    from argumap.cli._console import show as show_lines
     from argumap.project import find_cited, write_passage
 
     opened = _load(map_path, sources, old)
@@ -126,7 +128,7 @@ def show(node: str, map_path: str, sources: Mapping[str, Path], old: Mapping[str
         print_json({"anchors": [write_passage(opened, state) for state in states]})
         return
     for n, state in enumerate(states):
-        click.echo("\n" * (n > 0) + _line(state))
+        show_lines(*[line("")] * (n > 0), _line(state))
         _print_passage(opened, state)
 
 
@@ -140,13 +142,13 @@ def pin(map_path: str, sources: Mapping[str, Path], drop_quotes: bool) -> None:
     \b
     Example: argumap anchor pin graph/old-town-cars --drop-quotes
     """
-    from argumap.cli._console import print_wrote
+    from argumap.cli._console import print_wrote, say
     from argumap.project import pin_anchors
 
     written = pin_anchors(_load(map_path, sources, {}), drop=drop_quotes)
     print_wrote(written)
     if not written:
-        click.echo("Nothing to pin: every quote that can be found has its locator.")
+        say("Nothing to pin: every quote that can be found has its locator.")
 
 
 def _load(map_path: str, sources: Mapping[str, Path], old: Mapping[str, Path]) -> Map:
@@ -156,22 +158,24 @@ def _load(map_path: str, sources: Mapping[str, Path], old: Mapping[str, Path]) -
 
 
 def _print(states: Sequence[AnchorState]) -> None:
-    for state in states:
-        click.echo(_line(state))
+    from argumap.cli._console import show
+
+    show(*map(_line, states))
 
 
 def _print_open(opened: Map, states: Sequence[AnchorState]) -> None:
     """The anchors, each edited one with the words that changed, or how to see them."""
+    from argumap.cli._console import say, show
     from argumap.project import find_word_changes, has_old_words
 
     wordless = False
     for state in states:
-        click.echo(_line(state))
+        show(_line(state))
         if state.other_words:
             _print_changes(_shorten(find_word_changes(opened, state)))
             wordless |= not has_old_words(opened, state)
     if wordless:
-        click.echo("Give the article as it was locked with --old FILE to see which words changed.")
+        say("Give the article as it was locked with --old FILE to see which words changed.")
 
 
 def _shorten(changes: Sequence[WordChange]) -> list[WordChange]:
@@ -188,11 +192,13 @@ def _shorten(changes: Sequence[WordChange]) -> list[WordChange]:
     return short
 
 
-def _line(state: AnchorState) -> str:
+def _line(state: AnchorState) -> Line:
+    from argumap.cli._console import line
+
     style = _STYLES.get(state.state, "red")
     where = state.at if state.now in {None, state.at} else f"{state.at} → {state.now}"
-    flags = "".join(f"  {click.style(flag, fg='red')} changed" for flag in state.flags)
-    return f"{click.style(f'{state.state:<9}', fg=style)}  {state.node}  {click.style(where, dim=True)}{flags}"
+    flags = [part for flag in state.flags for part in ("  ", (flag, "red"), " changed")]
+    return line((f"{state.state:<9}", style), f"  {state.node}  ", (where, "dim"), *flags)
 
 
 def _summary(states: Sequence[AnchorState]) -> str:
@@ -204,33 +210,35 @@ def _summary(states: Sequence[AnchorState]) -> str:
 
 
 def _print_passage(opened: Map, state: AnchorState) -> None:
+    from argumap.cli._console import say, show
     from argumap.project import find_surroundings, find_word_changes
 
     shown = find_surroundings(opened, state, _AROUND)
     if not shown:
-        click.echo("  Its passage stands nowhere in the text at hand.")
+        say("Its passage stands nowhere in the text at hand.", indent=2)
         return
-    for each in shown:
-        _print_unit(each.unit, lit=each.cited)
+    show(*(_unit_line(each.unit, lit=each.cited) for each in shown))
     _print_changes(find_word_changes(opened, state))
 
 
-def _print_unit(unit: Unit, *, lit: bool) -> None:
+def _unit_line(unit: Unit, *, lit: bool) -> Line:
+    from argumap.cli._console import line
+
     mark = ">" if lit else " "
-    click.echo(f"  {mark} {click.style(unit.locator, dim=True)}  {click.style(unit.text, bold=lit, dim=not lit)}")
+    return line(f"{mark} ", (unit.locator, "dim"), "  ", (unit.text, "bold" if lit else "dim"), indent=2)
 
 
 def _print_changes(changes: Sequence[WordChange]) -> None:
     if not changes:
         return
+    from argumap.cli._console import say
+
     signs = {"removed": ("[−", "−]", "red"), "added": ("[+", "+]", "green")}
-    told = [
-        click.style(f"{signs[c.kind][0]}{c.text}{signs[c.kind][1]}", fg=signs[c.kind][2])
-        if c.kind in signs
-        else c.text
-        for c in changes
-    ]
-    click.echo(f"  What changed: {' '.join(told)}")
+    told: list[Part] = []
+    for change in changes:
+        before, after, style = signs.get(change.kind, ("", "", ""))
+        told += [" ", (f"{before}{change.text}{after}", style)]
+    say("What changed:", *told, indent=2)
 
 
 PLUGIN = CommandEntry("make", command)

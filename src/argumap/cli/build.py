@@ -59,20 +59,19 @@ def _folder(name: str, target: Path | None, *, alone: bool) -> Path:
 
 def _build(opened: Map, folder: Path) -> tuple[list[Path], bool]:
     """Build one map and tell of it on stderr: what was written, and whether nothing is an error."""
-    from argumap.cli._console import print_problems
+    from argumap.cli._console import print_problems, say, say_lines
     from argumap.project import build
 
     problems = opened.check()
     try:
         opened.sound().verified()
     except UnreadableMap as error:
-        for problem in error.problems:
-            click.echo(str(problem), err=True)
+        say_lines("\n".join(map(str, error.problems)), stderr=True)
         return [], False
     print_problems((p for p in problems if p.severity != "hint"), stderr=True)
     written = build(opened, folder)
     for note in opened.notes:
-        click.echo(note, err=True)
+        say(note, stderr=True)
     return written, not any(problem.severity == "error" for problem in problems)
 
 

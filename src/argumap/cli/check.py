@@ -41,7 +41,7 @@ def command(
     \b
     Example: argumap check graph/open-vs-closed-ai --source article.txt
     """
-    from argumap.cli._console import print_json, print_problems
+    from argumap.cli._console import print_json, print_problems, say
     from argumap.project import check_maps, write_sarif
 
     checked = check_maps(map_paths, sources, hints=not quiet)
@@ -53,8 +53,8 @@ def command(
         case _:
             print_problems(checked.problems)
             for note in checked.notes:
-                click.echo(note, err=True)
-            click.echo(_summary(checked), err=True)
+                say(note, stderr=True)
+            say(_summary(checked), stderr=True)
     return int(checked.fails(strict=strict))
 
 

@@ -7,16 +7,18 @@ from typing import TYPE_CHECKING
 import click
 
 from argumap.cli import CommandEntry
-from argumap.cli._asking import asking, heading, line, named, objection_line, padded, quotes
+from argumap.cli._asking import asking, named, objection_line, quotes
+from argumap.cli._console import heading, line, padded, styled
 from argumap.model import mention, quoted
 from argumap.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from rich.console import RenderableType
+    from rich.table import Table
 
     from argumap.cli._asking import Asked
+    from argumap.cli._console import Line, Part
     from argumap.query import AnswerNode, Comparison, Leaning, OpposingArgument, Shared
 
 
@@ -38,7 +40,7 @@ def command(asked: Asked, a: str, b: str) -> None:
     asked.answer(compare(asked.index, a, b), _told)
 
 
-def _told(asked: Asked, comparison: Comparison) -> Iterator[RenderableType]:
+def _told(asked: Asked, comparison: Comparison) -> Iterator[Line | Table]:
     a, b = comparison.a.label, comparison.b.label
     yield heading(f"{a} and {mention(b)}")
     opposed = [quoted(p.position.label) for p in comparison.positions if p.opposed]
@@ -59,45 +61,45 @@ def _told(asked: Asked, comparison: Comparison) -> Iterator[RenderableType]:
     yield from _only(asked, b, comparison.only_b)
 
 
-def _section(title: str) -> Iterator[RenderableType]:
+def _section(title: str) -> Iterator[Line]:
     yield line("")
     yield heading(title)
 
 
-def _leanings(a: str, b: str, positions: Iterable[Leaning]) -> Iterator[RenderableType]:
+def _leanings(a: str, b: str, positions: Iterable[Leaning]) -> Iterator[Line | Table]:
     opposed = [p for p in positions if p.opposed]
     other = [p for p in positions if not p.opposed]
     if opposed:
         yield from _section("They speak for opposite sides of")
-        yield from _table(a, b, opposed)
+        yield _table(a, b, opposed)
     if other:
         yield from _section("Other positions they speak to")
-        yield from _table(a, b, other)
+        yield _table(a, b, other)
     if not opposed and not other:
         return
     yield line(("  + points for, − points against", "dim"))
 
 
-def _table(a: str, b: str, positions: Iterable[Leaning]) -> Iterator[RenderableType]:
+def _table(a: str, b: str, positions: Iterable[Leaning]) -> Table:
     from rich.table import Table
 
     table = Table(box=None, pad_edge=False, padding=(0, 2))
     for column in ("", a, b):
-        table.add_column(line(column))
+        table.add_column(styled(column))
     for p in positions:
         table.add_row(
-            line(f"  {p.position.label}", (f" [{p.position.id}]", "dim")),
-            line(_counts(p.a_for, p.a_against)),
-            line(_counts(p.b_for, p.b_against)),
+            styled(f"  {p.position.label}", (f" [{p.position.id}]", "dim")),
+            styled(_counts(p.a_for, p.a_against)),
+            styled(_counts(p.b_for, p.b_against)),
         )
-    yield table
+    return table
 
 
 def _counts(speaking_for: int, against: int) -> str:
     return " ".join(f"{sign}{n}" for sign, n in (("+", speaking_for), ("−", against)) if n) or "–"
 
 
-def _shared(asked: Asked, title: str, a: str, b: str, shared: tuple[Shared, ...]) -> Iterator[RenderableType]:
+def _shared(asked: Asked, title: str, a: str, b: str, shared: tuple[Shared, ...]) -> Iterator[Line]:
     if shared:
         yield from _section(title)
     for one in shared:
@@ -112,14 +114,14 @@ def _shared(asked: Asked, title: str, a: str, b: str, shared: tuple[Shared, ...]
         yield from quotes(asked, one.claim.at, 4)
 
 
-def _where(asked: Asked, node: AnswerNode) -> list[tuple[str, str] | str]:
+def _where(asked: Asked, node: AnswerNode) -> list[Part]:
     return [(f"  {asked.places(node.at)}", "cyan")] if node.at else []
 
 
 _SIDE = {"for": "for", "against": "against", "both": "for and against"}
 
 
-def _attacks(asked: Asked, a: str, b: str, attacks: tuple[OpposingArgument, ...]) -> Iterator[RenderableType]:
+def _attacks(asked: Asked, a: str, b: str, attacks: tuple[OpposingArgument, ...]) -> Iterator[Line]:
     for by, (attacker, attacked) in {"a": (a, b), "b": (b, a)}.items():
         clashes = [clash for clash in attacks if clash.by == by]
         if clashes:
@@ -130,7 +132,7 @@ def _attacks(asked: Asked, a: str, b: str, attacks: tuple[OpposingArgument, ...]
             yield from quotes(asked, places, 4)
 
 
-def _only(asked: Asked, name: str, nodes: tuple[AnswerNode, ...]) -> Iterator[RenderableType]:
+def _only(asked: Asked, name: str, nodes: tuple[AnswerNode, ...]) -> Iterator[Line]:
     if nodes:
         yield from _section(f"Only {mention(name)} speaks to {counted(len(nodes), 'claim')}")
     for node in nodes:

@@ -42,9 +42,8 @@ def command(map_path: str, sources: Mapping[str, Path], as_json: bool, fail_unde
 
 def _print(opened: Map, coverage: Coverage) -> None:
     from rich.table import Table
-    from rich.text import Text
 
-    from argumap.cli._asking import show
+    from argumap.cli._console import say, show, styled
 
     titles = {(s.source, s.at): s.title or "" for s in opened.record.sections}
     table = Table(box=None, header_style="bold", pad_edge=False)
@@ -55,12 +54,12 @@ def _print(opened: Map, coverage: Coverage) -> None:
     several = len(opened.record.sources) > 1
     for part in coverage.sections:
         name = f"{part.source}#{part.section}" if several else part.section
-        title = Text(f"{name}  {titles.get((part.source, part.section), '')}")
+        title = styled(f"{name}  {titles.get((part.source, part.section), '')}")
         table.add_row(
-            title, str(len(part.cited)), str(len(part.skipped)), str(len(part.open)), Text(" ".join(part.open))
+            title, str(len(part.cited)), str(len(part.skipped)), str(len(part.open)), styled(" ".join(part.open))
         )
     show(table)
-    click.echo(
+    say(
         f"{coverage.cited} of {coverage.total} sentences and cells cited, {coverage.skipped} set aside, "
         f"{coverage.open} open: {100 * coverage.share:.0f} % covered."
     )

@@ -22,7 +22,8 @@ def command(names: tuple[str, ...], map_paths: tuple[str, ...], semantics: str, 
     \b
     Example: argumap cruxes keep-closed -m open-vs-closed-ai
     """
-    from argumap.cli._asking import ask, print_told
+    from argumap.cli._asking import ask
+    from argumap.cli._console import print_told
 
     print_told(ask(map_paths).maps.find_cruxes(names, semantics), as_json=as_json)
 

@@ -35,7 +35,7 @@ def command(
     \b
     Example: argumap diff HEAD~3:graph/old-town-cars graph/old-town-cars
     """
-    from argumap.cli._console import print_errors_of, print_json, print_wrote
+    from argumap.cli._console import print_document, print_errors_of, print_json, print_wrote, say_lines
     from argumap.project import find_pair, open_version
     from argumap.snapshots import (
         Difference,
@@ -51,9 +51,9 @@ def command(
     if as_json:
         print_json(write_difference_as_json(difference))
     elif as_markdown:
-        click.echo(write_difference_as_markdown(difference), nl=False)
+        print_document(write_difference_as_markdown(difference))
     elif page is None:
-        click.echo(write_difference_as_text(difference), nl=False)
+        say_lines(write_difference_as_text(difference))
     if page is not None:
         from argumap.files import write_whole
         from argumap.project import build_difference_page

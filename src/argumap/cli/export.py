@@ -39,18 +39,18 @@ def command(
     \b
     Example: argumap export graph/open-vs-closed-ai --to node-link
     """
-    from argumap.cli._console import print_wrote
+    from argumap.cli._console import print_document, print_wrote, say
     from argumap.project import export_map, get_writer, load
 
     get_writer(format_name)
     opened = load(map_path, sources).sound()
     exported = export_map(opened, format_name, semantics if evaluated else None, strict=strict)
     if target == "-":
-        click.echo(exported.single(), nl=False)
+        print_document(exported.single())
         return
     print_wrote(exported.write(Path(target) if target else None))
     if loses := exported.format.loses:
-        click.echo(f"Left out, for {exported.format.title} has no place for it: {', '.join(loses)}.", err=True)
+        say(f"Left out, for {exported.format.title} has no place for it: {', '.join(loses)}.", stderr=True)
 
 
 PLUGIN = CommandEntry("exchange", command)

@@ -26,8 +26,8 @@ def command(map_paths: tuple[str, ...], semantics: str, expand: int | None, as_j
     \b
     Example: argumap extensions --semantics stable -m old-town-cars
     """
-    from argumap.cli._asking import ask, clean
-    from argumap.cli._console import print_json
+    from argumap.cli._asking import ask
+    from argumap.cli._console import print_json, say, say_lines
 
     asked = ask(map_paths)
     found = asked.maps.evaluate().extensions(semantics)
@@ -35,10 +35,9 @@ def command(map_paths: tuple[str, ...], semantics: str, expand: int | None, as_j
     if as_json:
         print_json(found.to_dict() | ({"expanded": listed} if expand is not None else {}))
         return
-    for told in found.text().splitlines():
-        click.echo(clean(told))
+    say_lines(found.text())
     for n, claims in enumerate(listed, 1):
-        click.echo(f"{n}. {', '.join(claims)}")
+        say(f"{n}. {', '.join(claims)}")
 
 
 PLUGIN = CommandEntry("ask", command)

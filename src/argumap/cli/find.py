@@ -7,24 +7,15 @@ from typing import TYPE_CHECKING
 import click
 
 from argumap.cli import CommandEntry
-from argumap.cli._asking import (
-    SIGNS,
-    STYLES,
-    asking,
-    heading,
-    line,
-    named,
-    padded,
-    quotes,
-)
+from argumap.cli._asking import SIGNS, STYLES, asking, named, quotes
+from argumap.cli._console import heading, line, padded
 from argumap.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from rich.console import RenderableType
-
     from argumap.cli._asking import Asked
+    from argumap.cli._console import Line, Part
     from argumap.query import Found
 
 _ROLES = ("position", "supporting-point", "objection", "rebuttal", "finding", "untied")
@@ -83,13 +74,13 @@ def command(
     asked.answer(find(asked.index, " ".join(words), filters), _by_side if position else _listed)
 
 
-def _listed(asked: Asked, found: Sequence[Found]) -> Iterator[RenderableType]:
+def _listed(asked: Asked, found: Sequence[Found]) -> Iterator[Line]:
     yield _count(found)
     for one in found:
         yield from _one(asked, one)
 
 
-def _by_side(asked: Asked, found: Sequence[Found]) -> Iterator[RenderableType]:
+def _by_side(asked: Asked, found: Sequence[Found]) -> Iterator[Line]:
     yield _count(found)
     for side, title in _SIDES.items():
         group = [one for one in found if one.side == side]
@@ -103,15 +94,15 @@ def _by_side(asked: Asked, found: Sequence[Found]) -> Iterator[RenderableType]:
 _SIDES = {"for": "Speaking for it", "against": "Speaking against it", "both": "Speaking both ways"}
 
 
-def _count(found: Sequence[Found]) -> RenderableType:
+def _count(found: Sequence[Found]) -> Line:
     return line((f"{counted(len(found), 'node')} found" if found else "Nothing found", "dim"))
 
 
-def _one(asked: Asked, one: Found) -> Iterator[RenderableType]:
+def _one(asked: Asked, one: Found) -> Iterator[Line]:
     sign = [(f"{SIGNS[one.side]} ", STYLES[one.side])] if one.side else []
     role = one.role or one.node.kind
     speakers = ", ".join(speaker.name for speaker in one.by)
-    parts: list[tuple[str, str] | str] = [*sign, *named(one.node), (f" {role}", "dim")]
+    parts: list[Part] = [*sign, *named(one.node), (f" {role}", "dim")]
     if speakers:
         parts.append(f" · {speakers}")
     if one.node.at:

@@ -23,8 +23,7 @@ def command(as_json: bool) -> None:
     \b
     Example: argumap formats
     """
-    from argumap.cli._asking import show
-    from argumap.cli._console import print_json
+    from argumap.cli._console import print_json, show
     from argumap.formats import FORMATS
 
     if as_json:

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from argumap.cli import CommandEntry
-from argumap.cli._asking import asking, heading, line, named, objection_line, padded, quotes, speaker
+from argumap.cli._asking import asking, named, objection_line, quotes, speaker
+from argumap.cli._console import heading, line, padded
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from rich.console import RenderableType
-
     from argumap.cli._asking import Asked
+    from argumap.cli._console import Line
     from argumap.query import AnswerNode, MissingCell, Objection, SourcePlace, Voiceless
 
 KINDS = ("unsupported", "unanswered", "voiceless", "cells", "uncited")
@@ -41,7 +41,7 @@ def command(asked: Asked, kinds: tuple[str, ...]) -> None:
     asked.answer({kind: getattr(found, kind) for kind in kinds or KINDS}, partial(_told, few=not kinds))
 
 
-def _told(asked: Asked, found: Mapping[str, Sequence[Any] | None], *, few: bool) -> Iterator[RenderableType]:
+def _told(asked: Asked, found: Mapping[str, Sequence[Any] | None], *, few: bool) -> Iterator[Line]:
     for n, (kind, missing) in enumerate(found.items()):
         title, told = _SECTIONS[kind]
         if n:
@@ -56,18 +56,18 @@ def _told(asked: Asked, found: Mapping[str, Sequence[Any] | None], *, few: bool)
             yield padded(line((f"… and {left} more: argumap gaps {kind}", "dim")), 2)
 
 
-def _claim(asked: Asked, node: AnswerNode) -> Iterator[RenderableType]:
+def _claim(asked: Asked, node: AnswerNode) -> Iterator[Line]:
     yield padded(line(*named(node), (f"  {asked.places(node.at)}", "cyan")), 2)
     yield from quotes(asked, node.at, 4)
 
 
-def _objection(asked: Asked, objection: Objection) -> Iterator[RenderableType]:
+def _objection(asked: Asked, objection: Objection) -> Iterator[Line]:
     told, places = objection_line(asked, objection)
     yield padded(told, 2)
     yield from quotes(asked, places, 4)
 
 
-def _stakes(_asked: Asked, one: Voiceless) -> Iterator[RenderableType]:
+def _stakes(_asked: Asked, one: Voiceless) -> Iterator[Line]:
     yield padded(line((speaker(one.stakeholder), "bold"), (f" [{one.stakeholder.id}]", "dim")), 2)
     if one.interests:
         yield padded(line(f"interests: {', '.join(one.interests)}"), 6)
@@ -78,17 +78,17 @@ def _stakes(_asked: Asked, one: Voiceless) -> Iterator[RenderableType]:
 _EFFECTS = {"benefits": "would benefit", "harms": "would be harmed", "wants": "wants this"}
 
 
-def _cell(_asked: Asked, cell: MissingCell) -> Iterator[RenderableType]:
+def _cell(_asked: Asked, cell: MissingCell) -> Iterator[Line]:
     yield padded(line(f"{cell.criterion.label} — {cell.concept.label}"), 2)
 
 
-def _sentence(asked: Asked, place: SourcePlace) -> Iterator[RenderableType]:
+def _sentence(asked: Asked, place: SourcePlace) -> Iterator[Line]:
     yield padded(line((asked.place(place), "cyan")), 2)
     yield from quotes(asked, [place], 4)
 
 
 # Any: each function takes what stands under its word in the answer, which no type of a mapping can say.
-_SECTIONS: Mapping[str, tuple[str, Callable[[Asked, Any], Iterator[RenderableType]]]] = {
+_SECTIONS: Mapping[str, tuple[str, Callable[[Asked, Any], Iterator[Line]]]] = {
     "unsupported": ("Claims that no argument supports", _claim),
     "unanswered": ("Objections that nothing answers", _objection),
     "voiceless": ("Who has a stake and no voice", _stakes),

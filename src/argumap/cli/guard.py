@@ -32,7 +32,7 @@ def command(map_path: str, files: tuple[Path, ...], sources: Mapping[str, Path],
     \b
     Example: argumap guard graph/open-vs-closed-ai README.md --source article.txt
     """
-    from argumap.cli._console import print_json
+    from argumap.cli._console import print_json, say
     from argumap.project import find_copied, load
 
     opened = load(map_path, sources).sound()
@@ -42,13 +42,11 @@ def command(map_path: str, files: tuple[Path, ...], sources: Mapping[str, Path],
         return int(bool(found))
     for copy in found:
         run = copy.run
-        click.echo(
-            f"{copy.file}:{run.line}: {run.words} words in a row stand in a source: “{_shortened(run.text)}”"
-        )
+        say(f"{copy.file}:{run.line}: {run.words} words in a row stand in a source: “{_shortened(run.text)}”")
     checked = f"{opened.name} and {counted(len(files), 'file')}" if files else opened.name
     how = "against the sources" if opened.articles else "against the lock's sample"
     runs = counted(len(found), "copied run") if found else "no copied runs"
-    click.echo(f"{checked} checked {how}: {runs}.", err=True)
+    say(f"{checked} checked {how}: {runs}.", stderr=True)
     return int(bool(found))
 
 

@@ -26,7 +26,7 @@ def command(map_path: str, from_git: bool, limit: int, as_json: bool) -> None:
     \b
     Example: argumap log graph/old-town-cars --git
     """
-    from argumap.cli._console import print_errors_of, print_json
+    from argumap.cli._console import print_errors_of, print_json, say, say_lines
     from argumap.project import find_history, write_history
 
     history = find_history(map_path, from_git=from_git, limit=limit)
@@ -36,9 +36,9 @@ def command(map_path: str, from_git: bool, limit: int, as_json: bool) -> None:
         print_json(write_history(history))
         return
     if not history.steps:
-        click.echo(f"{map_path} has no snapshot and no commit yet; argumap snapshot save {map_path} makes one")
+        say(f"{map_path} has no snapshot and no commit yet; argumap snapshot save {map_path} makes one")
     for step in history.steps:
-        click.echo(_told(step))
+        say_lines(_told(step))
 
 
 def _told(step: Step) -> str:

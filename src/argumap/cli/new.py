@@ -24,7 +24,7 @@ def command(place: str, title: str | None, source: Path | None) -> None:
     \b
     Example: argumap new old-town --source column.md
     """
-    from argumap.cli._console import print_wrote
+    from argumap.cli._console import print_wrote, say
     from argumap.project import start_map
     from argumap.text import read_article
 
@@ -32,7 +32,7 @@ def command(place: str, title: str | None, source: Path | None) -> None:
     print_wrote(written)
     folder = written[0].parent
     call = ["argumap", "build", str(folder), *(["--source", str(source)] if source else [])]
-    click.echo(f"Edit {written[0]}, then run: {shlex.join(call)}")
+    say(f"Edit {written[0]}, then run: {shlex.join(call)}")
 
 
 PLUGIN = CommandEntry("make", command)

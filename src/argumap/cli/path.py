@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 import click
 
 from argumap.cli import CommandEntry
-from argumap.cli._asking import asking, line, padded, quotes
+from argumap.cli._asking import asking, quotes
+from argumap.cli._console import line, padded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from rich.console import RenderableType
-
     from argumap.cli._asking import Asked
+    from argumap.cli._console import Line
     from argumap.query import ReasonChain
 
 
@@ -35,7 +35,7 @@ def command(asked: Asked, a: str, b: str) -> None:
     asked.answer(path(asked.index, a, b), _told)
 
 
-def _told(asked: Asked, chain: ReasonChain) -> Iterator[RenderableType]:
+def _told(asked: Asked, chain: ReasonChain) -> Iterator[Line]:
     if not chain.links:
         yield line(f"{chain.a.label} is the same.")
     for n, words in enumerate(chain.sentences, 1):

@@ -47,7 +47,7 @@ def command(
     \b
     Example: argumap report adjacency graph/old-town-cars --format md
     """
-    from argumap.cli._console import print_errors_of, print_wrote
+    from argumap.cli._console import print_document, print_errors_of, print_wrote
     from argumap.errors import NotFound
     from argumap.files import write_together
     from argumap.project import build_report, open_version, parse_version
@@ -60,7 +60,7 @@ def command(
         return
     if format_name not in written:
         raise NotFound(f"the {name} report has no format {format_name!r}; it has {', '.join(written)}")
-    click.echo(written[format_name], nl=False)
+    print_document(written[format_name])
 
 
 PLUGIN = CommandEntry("show", command)

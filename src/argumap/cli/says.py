@@ -7,28 +7,16 @@ from typing import TYPE_CHECKING
 import click
 
 from argumap.cli import CommandEntry
-from argumap.cli._asking import (
-    SIGNS,
-    STYLES,
-    asking,
-    heading,
-    line,
-    named,
-    other_line,
-    padded,
-    quotes,
-    speaker,
-    stance_line,
-)
+from argumap.cli._asking import SIGNS, STYLES, asking, named, other_line, quotes, speaker, stance_line
+from argumap.cli._console import heading, line, padded
 from argumap.model import quoted
 from argumap.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from rich.console import RenderableType
-
     from argumap.cli._asking import Asked
+    from argumap.cli._console import Line, Part
     from argumap.query import AnswerNode, Said, Speech, SpeechGroup
 
 
@@ -51,7 +39,7 @@ def command(asked: Asked, stakeholder: str, position: str | None, reported: bool
     asked.answer(says(asked.index, stakeholder, on=position, via=reported), _told)
 
 
-def _told(asked: Asked, speech: Speech) -> Iterator[RenderableType]:
+def _told(asked: Asked, speech: Speech) -> Iterator[Line]:
     yield line((speaker(speech.stakeholder), "bold"), (f" [{speech.stakeholder.id}]", "dim"))
     if not speech.groups:
         yield line("Nothing in this map is said by them on that.")
@@ -67,11 +55,11 @@ def _told(asked: Asked, speech: Speech) -> Iterator[RenderableType]:
     yield from _fellows(asked, speech)
 
 
-def _group_heading(group: SpeechGroup) -> RenderableType:
+def _group_heading(group: SpeechGroup) -> Line:
     if group.position is None:
         return heading("On no position")
     sides = (("for", group.speaks_for), ("against", group.speaks_against))
-    parts: list[tuple[str, str] | str] = [(f"On {quoted(group.position.label)}: ", "bold")]
+    parts: list[Part] = [(f"On {quoted(group.position.label)}: ", "bold")]
     told = [(f"{counted(n, 'point')} {side}", STYLES[side]) for side, n in sides if n]
     for n, part in enumerate(told):
         parts += [", ", part] if n else [part]
@@ -80,7 +68,7 @@ def _group_heading(group: SpeechGroup) -> RenderableType:
     return line(*parts)
 
 
-def _steps(asked: Asked, group: SpeechGroup) -> Iterator[RenderableType]:
+def _steps(asked: Asked, group: SpeechGroup) -> Iterator[Line]:
     """The steps stand apart, for the head counts points alone."""
     steps = [said for said in group.said if said.node.kind == "argument"]
     if steps:
@@ -90,7 +78,7 @@ def _steps(asked: Asked, group: SpeechGroup) -> Iterator[RenderableType]:
         yield from _said(asked, said)
 
 
-def _said(asked: Asked, said: Said) -> Iterator[RenderableType]:
+def _said(asked: Asked, said: Said) -> Iterator[Line]:
     sign = (f"{SIGNS[said.side]} ", STYLES[said.side]) if said.side else ("· ", "dim")
     yield padded(line(sign, *named(said.node)), 2)
     for stance in said.stances:
@@ -106,7 +94,7 @@ def _said(asked: Asked, said: Said) -> Iterator[RenderableType]:
         yield padded(other_line(asked, other), 6)
 
 
-def _doing(word: str, nodes: Sequence[AnswerNode]) -> Iterator[RenderableType]:
+def _doing(word: str, nodes: Sequence[AnswerNode]) -> Iterator[Line]:
     if nodes:
         yield line("")
         yield heading(word)
@@ -114,7 +102,7 @@ def _doing(word: str, nodes: Sequence[AnswerNode]) -> Iterator[RenderableType]:
             yield padded(line(*named(node)), 2)
 
 
-def _fellows(asked: Asked, speech: Speech) -> Iterator[RenderableType]:
+def _fellows(asked: Asked, speech: Speech) -> Iterator[Line]:
     for word, pick in (("Agrees with", "agrees"), ("Disagrees with", "disagrees")):
         fellows = [(f, getattr(f, pick)) for f in speech.fellows if getattr(f, pick)]
         if fellows:

@@ -62,7 +62,7 @@ def save(
     \b
     Example: argumap snapshot save graph/old-town-cars --pages
     """
-    from argumap.cli._console import print_json
+    from argumap.cli._console import print_json, say
     from argumap.project import load, save_snapshot
     from argumap.snapshots import SHORT_ID
 
@@ -73,7 +73,7 @@ def save(
         return
     kept = "" if not pages else f", its pages in {store.pages(entry.id)}"
     again = " (its content was kept before)" if saved.again else ""
-    click.echo(f"Saved {entry.id[:SHORT_ID]} in {store.folder}{again}{kept}")
+    say(f"Saved {entry.id[:SHORT_ID]} in {store.folder}{again}{kept}")
 
 
 @command.command("list", short_help="List the snapshots of a map, newest first.")
@@ -86,16 +86,16 @@ def list_(map_path: str, target: Path | None, as_json: bool) -> None:
     \b
     Example: argumap snapshot list graph/old-town-cars
     """
-    from argumap.cli._console import print_json
+    from argumap.cli._console import print_json, say
     from argumap.project import open_store
 
     entries = open_store(map_path, target).read_log()[::-1]
     if as_json:
         print_json([entry.to_dict() for entry in entries])
     elif not entries:
-        click.echo(f"{map_path} has no snapshots yet; make one with: argumap snapshot save {map_path}")
+        say(f"{map_path} has no snapshots yet; make one with: argumap snapshot save {map_path}")
     for entry in () if as_json else entries:
-        click.echo(_line(entry))
+        say(_line(entry))
 
 
 @command.command("show", short_help="Show what a snapshot holds.")
@@ -108,21 +108,22 @@ def show(name: str, as_yaml: bool, as_json: bool) -> None:
     \b
     Example: argumap snapshot show 3f9a --yaml > map.yaml
     """
-    from argumap.cli._console import print_json
+    from argumap.cli._console import line, print_document, print_json, say
+    from argumap.cli._console import show as show_lines
     from argumap.project import open_version, parse_snapshot
 
     snapshot = open_version(parse_snapshot(name)).snapshot
     if as_yaml:
         from argumap.mapfile import write_map
 
-        click.echo(write_map(snapshot.map), nl=False)
+        print_document(write_map(snapshot.map))
         return
     if as_json:
         print_json(snapshot.to_dict())
         return
-    click.echo(f"{snapshot.id}\n{' '.join(snapshot.title.split())}")
+    show_lines(line(snapshot.id), line(" ".join(snapshot.title.split())))
     for plural, number in snapshot.counts.items():
-        click.echo(f"{number:>7} {plural.removesuffix('s') if number == 1 else plural}")
+        say(f"{number:>7} {plural.removesuffix('s') if number == 1 else plural}")
 
 
 @command.command("verify", short_help="Check that what was kept is what is there.")
@@ -151,15 +152,17 @@ def verify(map_path: str, sources: Mapping[str, Path], target: Path | None, as_j
 
 
 def _print_findings(verified: Verified) -> None:
+    from argumap.cli._console import say
+
     for damage in verified.damages:
-        click.echo(str(damage))
+        say(str(damage))
     for state in verified.lost:
-        click.echo(f"{state.node}: the passage at {state.source}#{state.at} is {state.state}")
+        say(f"{state.node}: the passage at {state.source}#{state.at} is {state.state}")
     if not verified.damages:
-        click.echo(f"{counted(verified.snapshots, 'snapshot is', 'snapshots are')} whole.")
+        say(f"{counted(verified.snapshots, 'snapshot is', 'snapshots are')} whole.")
     if verified.unread:
         unread = ", ".join(verified.unread)
-        click.echo(f"The text of {unread} is not at hand; passages were not looked for (--source FILE).")
+        say(f"The text of {unread} is not at hand; passages were not looked for (--source FILE).")
 
 
 def _line(entry: LogEntry) -> str:

@@ -37,7 +37,8 @@ def show(place: str, sources: Mapping[str, Path], as_json: bool) -> None:
     \b
     Example: argumap source show article.txt
     """
-    from argumap.cli._console import print_json
+    from argumap.cli._console import heading, print_json, say
+    from argumap.cli._console import show as show_lines
     from argumap.project import open_articles
 
     articles = open_articles(place, sources)
@@ -46,10 +47,10 @@ def show(place: str, sources: Mapping[str, Path], as_json: bool) -> None:
         return
     for name, article in articles.items():
         if len(articles) > 1:
-            click.secho(name, bold=True)
+            show_lines(heading(name))
         _print_units(article)
         for warning in article.warnings:
-            click.echo(str(warning), err=True)
+            say(str(warning), stderr=True)
 
 
 def _rows(name: str, article: Article) -> list[Mapping[str, object]]:
@@ -60,14 +61,17 @@ def _rows(name: str, article: Article) -> list[Mapping[str, object]]:
 
 
 def _print_units(article: Article) -> None:
+    from argumap.cli._console import line, show
+
     width = max((len(unit.locator) for unit in article.units), default=0)
+    told = []
     for section in article.sections:
         if section.heading:
-            click.echo()
-            click.echo(f"{section.heading.locator:<{width}}  {click.style(section.heading.text, bold=True)}")
+            told += [line(""), line(f"{section.heading.locator:<{width}}  ", (section.heading.text, "bold"))]
         for block in section.blocks:
             for unit in block.units:
-                click.echo(f"{click.style(f'{unit.locator:<{width}}', dim=True)}  {unit.text}")
+                told.append(line((f"{unit.locator:<{width}}", "dim"), f"  {unit.text}"))
+    show(*told)
 
 
 @command.command("add", short_help="Lock the articles of a map.")
@@ -81,20 +85,20 @@ def add(map_path: str, sources: Mapping[str, Path]) -> None:
     \b
     Example: argumap source add graph/open-vs-closed-ai --source article.txt
     """
-    from argumap.cli._console import print_wrote
+    from argumap.cli._console import print_wrote, say
     from argumap.project import load, lock_articles
 
     opened = load(map_path, sources).sound().with_text().verified()
     for source_id, article in opened.articles.items():
         for warning in article.warnings:
-            click.echo(str(warning), err=True)
+            say(str(warning), stderr=True)
         kinds = [unit.kind for unit in article.units]
         counts = (
             (kinds.count("sentence"), "sentences"),
             (kinds.count("cell"), "cells"),
             (kinds.count("heading"), "headings"),
         )
-        click.echo(f"{source_id}: {', '.join(f'{n} {word}' for n, word in counts)}")
+        say(f"{source_id}: {', '.join(f'{n} {word}' for n, word in counts)}")
     print_wrote([lock_articles(opened)])
 
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import click
 
 from argumap.cli import CommandEntry
-from argumap.cli._asking import ask, clean, show
+from argumap.cli._asking import ask
+from argumap.cli._console import line, print_document, print_json, say, show, styled
 from argumap.cli._options import map_option, semantics_options
 from argumap.wording import counted
 
@@ -38,41 +39,30 @@ def command(query: str, map_paths: tuple[str, ...], shape: str, semantics: str, 
         connection.close()
     _PRINT[shape](table)
     if table.cut:
-        click.echo(f"only the first {len(table.rows):,} rows are shown; add a limit or a condition", err=True)
+        say(f"only the first {len(table.rows):,} rows are shown; add a limit or a condition", stderr=True)
 
 
 def _print_json(table: QueryResult) -> None:
-    from argumap.cli._console import print_json
-
     print_json([dict(zip(table.columns, row, strict=True)) for row in table.rows])
 
 
 def _print_csv(table: QueryResult) -> None:
-    import csv
-    import io
+    from argumap.graph import write_cell
 
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(map(_inert, table.columns))
-    writer.writerows([_inert(cell) if isinstance(cell, str) else cell for cell in row] for row in table.rows)
-    click.echo(out.getvalue(), nl=False)
-
-
-def _inert(text: str) -> str:
-    """Text that a spreadsheet would take for a formula gets a quote in front."""
-    return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text
+    rows = [table.columns, *table.rows]
+    cells = ([write_cell(c) if isinstance(c, str) else "" if c is None else str(c) for c in row] for row in rows)
+    print_document("".join(f"{','.join(row)}\n" for row in cells))
 
 
 def _print_table(table: QueryResult) -> None:
     from rich.table import Table as Grid
-    from rich.text import Text
 
     grid = Grid(box=None, pad_edge=False, padding=(0, 2), header_style="bold")
     for column in table.columns:
-        grid.add_column(Text(clean(column)), overflow="fold")
+        grid.add_column(styled(column), overflow="fold")
     for row in table.rows:
-        grid.add_row(*(Text("" if cell is None else clean(str(cell))) for cell in row))
-    show(grid, Text(counted(len(table.rows), "row"), style="dim"))
+        grid.add_row(*(styled("" if cell is None else str(cell)) for cell in row))
+    show(grid, line((counted(len(table.rows), "row"), "dim")))
 
 
 _PRINT = {"table": _print_table, "csv": _print_csv, "json": _print_json}

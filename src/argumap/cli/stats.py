@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 import click
 
 from argumap.cli import CommandEntry
-from argumap.cli._asking import ask, heading, line, named, padded, show
+from argumap.cli._asking import ask, named
+from argumap.cli._console import heading, line, padded, show
 from argumap.cli._options import json_option, map_option
 from argumap.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from rich.console import RenderableType
-
+    from argumap.cli._console import Line
     from argumap.query import Figures
 
 
@@ -39,7 +39,7 @@ def command(map_paths: tuple[str, ...], as_json: bool) -> None:
         show(*_told(asked.index.map.title, figures))
 
 
-def _told(title: str, figures: Figures) -> Iterator[RenderableType]:
+def _told(title: str, figures: Figures) -> Iterator[Line]:
     yield heading(title or "Figures")
     yield _listed("", {kind if n != 1 else kind.removesuffix("s"): n for kind, n in figures.kinds.items()})
     yield _listed("Claims by type: ", figures.claim_types)
@@ -77,7 +77,7 @@ def _told(title: str, figures: Figures) -> Iterator[RenderableType]:
         yield padded(line((s.by.name, "bold"), f": {s.spoken}{only}"), 2)
 
 
-def _listed(before: str, counts: Mapping[str, int]) -> RenderableType:
+def _listed(before: str, counts: Mapping[str, int]) -> Line:
     return padded(line(before, _words(counts)), 2)
 
 

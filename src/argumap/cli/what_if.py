@@ -46,7 +46,8 @@ def command(
     \b
     Example: argumap what-if --set-aside trade-falls -m old-town-cars
     """
-    from argumap.cli._asking import ask, print_told
+    from argumap.cli._asking import ask
+    from argumap.cli._console import print_told
     from argumap.errors import CallError
 
     if not (set_aside or doubt or add):

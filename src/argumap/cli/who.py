@@ -7,24 +7,14 @@ from typing import TYPE_CHECKING
 import click
 
 from argumap.cli import CommandEntry
-from argumap.cli._asking import (
-    asking,
-    heading,
-    line,
-    named,
-    padded,
-    quotes,
-    speaker,
-    stance_line,
-    voice,
-)
+from argumap.cli._asking import asking, named, quotes, speaker, stance_line, voice
+from argumap.cli._console import heading, line, padded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from rich.console import RenderableType
-
     from argumap.cli._asking import Asked
+    from argumap.cli._console import Line
     from argumap.query import Stances
 
 
@@ -45,7 +35,7 @@ def command(asked: Asked, claim: str) -> None:
     asked.answer(who(asked.index, claim), _told)
 
 
-def _told(asked: Asked, standing: Stances) -> Iterator[RenderableType]:
+def _told(asked: Asked, standing: Stances) -> Iterator[Line]:
     yield line(*named(standing.node))
     if standing.node.text and standing.node.text != standing.node.label:
         yield padded(line(standing.node.text), 2)

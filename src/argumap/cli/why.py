@@ -33,7 +33,8 @@ def command(
     \b
     Example: argumap why keep-closed -m open-vs-closed-ai
     """
-    from argumap.cli._asking import ask, print_told
+    from argumap.cli._asking import ask
+    from argumap.cli._console import print_told
     from argumap.query import get_id
 
     asked = ask(map_paths)

@@ -26,8 +26,10 @@ NODE_COLUMNS = (
 _FURTHER_OF_NODES = ("also", "standard", "language")
 _FURTHER_OF_BOTH = ("unseen", "origin_format", "origin_file", "origin_id", "origin_digest")
 EDGE_COLUMNS = ("kind", "effect", "via", "loosely", "cue", "date", "at", "passage")
-_STARTS_FORMULA = frozenset("=+-@\t\n")
-needs_care = re.compile(r'^[=+\-@\t]|[",\r\n]').search
+_UNSEEN = r"\s\x00-\x20\x7f-\xa0\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
+# A spreadsheet may pass over what is not seen, and may take a full-width sign for the plain one.
+_starts_formula = re.compile(rf"\n|\t|[{_UNSEEN}]*[=+\-@＝＋－＠]").match
+needs_care = re.compile(rf'^[{_UNSEEN}]*[=+\-@＝＋－＠]|^\t|[",\r\n]').search
 
 
 def find_node_columns(argument_map: ArgumentMap) -> tuple[str, ...]:
@@ -109,7 +111,7 @@ def _written(cell: CsvValue) -> str:
 def _mended(text: str) -> str:
     # Readers end the row at a lone carriage return, even within quotes.
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if text[0] in _STARTS_FORMULA:
+    if _starts_formula(text):
         text = f"'{text}"
     escaped = text.replace('"', '""')
     return f'"{escaped}"' if escaped != text or "," in text or "\n" in text else text

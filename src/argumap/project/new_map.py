@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from argumap.errors import AlreadyThere
+from argumap.errors import AlreadyThere, CallError
 from argumap.files import write_together, write_whole
 from argumap.folders import MAPS_FOLDER
 
@@ -20,11 +20,14 @@ _CLAIMS_OF_THE_STARTER = 3
 def start_map(place: str, title: str | None = None, article: Article | None = None) -> list[Path]:
     """Make the folder of a new map and return the files written; a bare name goes under ``graph/``.
 
-    Raises `AlreadyThere` where a map is there already: nothing is ever overwritten.
+    Raises `AlreadyThere` where a map is there already: nothing is ever overwritten; `CallError` for a name that
+    cannot be shown.
     """
     from argumap.mapfile import build_starter, json_schema
 
     folder = Path(place) if Path(place).parent != Path() else MAPS_FOLDER / place
+    if not str(folder).isprintable():
+        raise CallError(f"{place!r} has characters that cannot be shown; choose a plain name")
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise AlreadyThere(f"{folder} is there already; choose another name", folder)
     given = title or (article and _headline(article)) or folder.name.replace("-", " ").capitalize()
