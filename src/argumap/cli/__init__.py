@@ -102,7 +102,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("always", StoppedWriting)
-            warnings.showwarning = lambda told, *_, **__: click.echo(f"argumap: {told}", err=True)
+            warnings.showwarning = lambda told, *_, **__: _say(f"argumap: {told}")
             code = argumap.main(arguments, prog_name="argumap", standalone_mode=False)
         sys.stdout.flush()
     except UnreadableMap as error:

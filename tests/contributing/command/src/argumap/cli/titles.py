@@ -17,14 +17,14 @@ def command(map_path: str, as_json: bool) -> None:
     \b
     Example: argumap titles old-town-cars
     """
-    from argumap.cli._console import print_json
+    from argumap.cli._console import print_json, say_lines
     from argumap.project import load
 
     titles = {claim.id: claim.label for claim in load(map_path).record.claims}
     if as_json:
         print_json(titles)
     else:
-        click.echo("\n".join(titles.values()))
+        say_lines("\n".join(titles.values()))
 
 
 PLUGIN = CommandEntry("ask", command)
