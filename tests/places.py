@@ -57,6 +57,15 @@ claims:
 """
 
 
+CORRECTED = (
+    ARTICLE.replace(
+        "## Why close it", "## A correction\n\nAn earlier version named another bridge.\n\n## Why close it"
+    )
+    .replace("for good", "at last")
+    .replace("twenty minutes", "thirty minutes")
+)
+
+
 def write_map(folder: Path, text: str = MAP, article: str | None = ARTICLE) -> Path:
     """A map's folder with its article beside it."""
     folder.mkdir(parents=True, exist_ok=True)

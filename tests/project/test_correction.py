@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from argumap.authoring import relocate
 from argumap.project import load
-from argumap.project.anchor_repair import choose, find_open_anchors, relocate
+from argumap.project.anchor_repair import choose, find_open_anchors
 
 SHIPPED = Path(__file__).parents[2] / "graph/old-town-cars"
 

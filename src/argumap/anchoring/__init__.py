@@ -42,7 +42,14 @@ if TYPE_CHECKING:
         write_lock,
     )
     from argumap.anchoring.passage_rewording import WordChange, compare_words
-    from argumap.anchoring.quote_search import QuoteFinder, check_quotes, find_quote, find_quoted, join_locators
+    from argumap.anchoring.quote_search import (
+        QuoteFinder,
+        check_quotes,
+        find_locators,
+        find_quote,
+        find_quoted,
+        join_locators,
+    )
     from argumap.anchoring.text_fragments import build_link
 else:
     from argumap.lazy_exports import export_lazily
@@ -63,7 +70,7 @@ else:
                 "read_lock write_lock"
             ),
             "passage_rewording": "WordChange compare_words",
-            "quote_search": "QuoteFinder check_quotes find_quote find_quoted join_locators",
+            "quote_search": "QuoteFinder check_quotes find_locators find_quote find_quoted join_locators",
             "text_fragments": "build_link",
         },
     )
@@ -98,6 +105,7 @@ __all__ = [
     "encode_lock",
     "find_citations",
     "find_copies",
+    "find_locators",
     "find_quote",
     "find_quoted",
     "find_relocations",

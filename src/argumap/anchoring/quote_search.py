@@ -61,6 +61,14 @@ class QuoteFinder:
         return join_locators(self._units[first : last + 1])
 
 
+def find_locators(passage: Passage, finders: Mapping[str, QuoteFinder]) -> tuple[str, ...]:
+    """The locators of a passage that has only a quote; empty where it has one, or where it is not settled."""
+    if passage.at or passage.quote is None or passage.source not in finders:
+        return ()
+    places = finders[passage.source].find(passage.quote)
+    return places[0] if len(places) == 1 else ()
+
+
 def find_quote(article: Article, quote: Quote) -> list[Locators]:
     """The places of one quote in an article: none, the only one, or several that a prefix must settle."""
     return QuoteFinder(article).find(quote)

@@ -1,29 +1,21 @@
-"""Anchors put right: quotes pinned to locators, and drifted locators moved to where their passages stand now."""
+"""Anchors put right: which are open, which of them are taken, and what is written then."""
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from argumap.anchoring import LOCK_NAME, State, encode_lock, settle
+from argumap.anchoring import State
+from argumap.authoring import pin_quotes, relocate
 from argumap.errors import CallError, NotAtHand, NotFound
-from argumap.files import write_together
-from argumap.mapfile import Relocation, attribution_paths, drop_quotes, set_locators
-from argumap.model import Passage
-from argumap.project.anchor_locations import AnchorPaths
 from argumap.project.kept_texts import keep_texts
-from argumap.project.quote_locators import find_locators
 from argumap.suggestions import suggest
-from argumap.text import read_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from argumap.anchoring import AnchorState
-    from argumap.mapfile import ValuePath
     from argumap.project.map import Map
 
 SAFE = "safe"
@@ -52,7 +44,7 @@ def repair_anchors(opened: Map, accept: Sequence[str] = ()) -> Repaired:
     """
     open_ = find_open_anchors(opened)
     accepted = choose(open_, accept)
-    written = relocate(opened, accepted) if accept else []
+    written = relocate(opened, accepted, keep_texts(opened.folder, opened.source_files)) if accept else []
     taken = frozenset(accepted)
     return Repaired(tuple(accepted), tuple(s for s in open_ if s not in taken), tuple(written))
 
@@ -98,73 +90,9 @@ def _chosen(states: Sequence[AnchorState], word: str) -> Iterator[tuple[int, Anc
             yield n, state
 
 
-def relocate(opened: Map, accepted: Sequence[AnchorState]) -> list[Path]:
-    """Write the accepted locators into the map's files, and the lock of the texts as they are now.
-
-    Every other byte of the files stays. Anchors that were not accepted stay open in the lock until they are,
-    or until their node cites another passage.
-    """
-    if opened.lock is None:
-        raise NotAtHand(f"{opened.name} has no lock file; write one with `argumap source add`")
-    moved = [state for state in accepted if state.now != state.at]
-    paths = AnchorPaths(opened.record)
-    texts = set_locators(
-        opened.reading,
-        [Relocation(paths.record(s), Passage(s.source, s.at), str(s.now)) for s in moved],
-    )
-    kept = {id(state) for state in accepted}
-    open_ = [state for state in opened.anchor_states if not state.settled and id(state) not in kept]
-    lock = settle(
-        opened.lock,
-        {
-            record_id: opened.articles[record_id]
-            for record_id in opened.articles
-            if record_id in opened.lock.sources
-        },
-        open_,
-    )
-    path = opened.folder / LOCK_NAME
-    return write_edits(opened, {**texts, path: encode_lock(lock)}, keep_texts(opened.folder, opened.source_files))
-
-
-def write_edits(
-    opened: Map, edits: Mapping[Path, str], beside: Mapping[Path, str | bytes] = MappingProxyType({})
-) -> list[Path]:
-    """Write edited files of a map, and its lock if it is among them, as one, with others ``beside`` them.
-
-    Raises `ChangedMeanwhile` where a file of the map, edited or not, is not as it was read.
-    """
-    inside = all(file.parent == opened.folder for file in edits)
-    read = dict(opened.reading.digests)
-    if (lock := opened.folder / LOCK_NAME) in edits:
-        read[lock] = opened.lock.digest if opened.lock else ""
-    write_together(opened.folder if inside else opened.folder / os.pardir, {**edits, **beside}, read)
-    return list(edits)
-
-
 def pin_anchors(opened: Map, *, drop: bool = False) -> list[Path]:
-    """Write the locator of every quote that stands exactly once beside it, or in its place.
+    """Write the locators of the quotes of a map, as `argumap.authoring.pin_quotes` says.
 
-    With ``drop`` no quote that has a locator stays. Quotes that stand nowhere or several times are left alone;
-    `Map.check` tells of them. Raises `NotAtHand` where no article is.
+    Raises `NotAtHand` where no article is.
     """
-    from argumap.anchoring import QuoteFinder
-
-    finders = {source: QuoteFinder(article) for source, article in opened.with_text().articles.items()}
-    relocations = [
-        Relocation(path, passage, locators[0])
-        for path, passages in _passages(opened)
-        for passage in passages
-        if len(locators := find_locators(passage, finders)) == 1
-    ]
-    texts = set_locators(opened.reading, relocations) if relocations else {}
-    if drop:
-        texts |= {path: drop_quotes(texts.get(path) or read_text(path)) for path in opened.reading.files}
-    return write_edits(opened, {path: text for path, text in texts.items() if text != read_text(path)})
-
-
-def _passages(opened: Map) -> Iterator[tuple[ValuePath, tuple[Passage, ...]]]:
-    record = opened.reading.map
-    for kind in ("issues", "claims", "arguments", "concepts"):
-        yield from (((kind, node.id), node.at) for node in getattr(record, kind))
-    yield from zip(attribution_paths(record), (a.at for a in record.attributions), strict=True)
+    return pin_quotes(opened.with_text(), drop=drop)

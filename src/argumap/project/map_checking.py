@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from argumap.authoring import AnchorPaths
 from argumap.errors import Problem, Severity
 from argumap.project.accepted_problems import mark_accepted
-from argumap.project.anchor_locations import AnchorPaths
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -49,17 +49,11 @@ def _finders(articles: Mapping[str, Article]) -> Mapping[str, QuoteFinder]:
 
 
 def _located(passages: tuple[Passage, ...], finders: Mapping[str, QuoteFinder]) -> Iterator[Passage]:
+    from argumap.anchoring import find_locators
+
     for passage in passages:
         found = find_locators(passage, finders)
         if found:
             yield from (replace(passage, at=locator) for locator in found)
         else:
             yield passage
-
-
-def find_locators(passage: Passage, finders: Mapping[str, QuoteFinder]) -> tuple[str, ...]:
-    """The locators of a passage that has only a quote; empty where it has one, or where it is not settled."""
-    if passage.at or passage.quote is None or passage.source not in finders:
-        return ()
-    places = finders[passage.source].find(passage.quote)
-    return places[0] if len(places) == 1 else ()

@@ -1,0 +1,23 @@
+"""The operations on a map that a person or an assistant makes: each proves all its edits before it writes one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from argumap.authoring.anchor_locations import AnchorPaths
+    from argumap.authoring.pinning import pin_quotes
+    from argumap.authoring.relocation import relocate
+else:
+    from argumap.lazy_exports import export_lazily
+
+    __getattr__ = export_lazily(
+        __name__,
+        {
+            "anchor_locations": "AnchorPaths",
+            "pinning": "pin_quotes",
+            "relocation": "relocate",
+        },
+    )
+
+__all__ = ["AnchorPaths", "pin_quotes", "relocate"]
