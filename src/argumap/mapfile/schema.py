@@ -40,10 +40,11 @@ def _listed(value: object) -> object:
 
 
 def _truth(value: object) -> object:
-    if value in {"true", "True", "TRUE"}:
-        return True
-    if value in {"false", "False", "FALSE"}:
-        return False
+    if isinstance(value, str):  # a list or a mapping cannot be looked up
+        if value in {"true", "True", "TRUE"}:
+            return True
+        if value in {"false", "False", "FALSE"}:
+            return False
     raise ValueError("write true or false")
 
 
