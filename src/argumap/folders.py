@@ -9,6 +9,7 @@ from argumap.errors import CallError, CannotWrite
 
 MAPS_FOLDER = Path("graph")
 OUTPUT_FOLDER = Path("output")
+SNAPSHOTS = "snapshots"
 
 
 def output_folder(map_name: str) -> Path:
@@ -24,7 +25,7 @@ def output_folder(map_name: str) -> Path:
 
 def snapshots_folder(map_name: str) -> Path:
     """Where the snapshots of a map are kept; raises as `output_folder` does."""
-    return _stay_here(output_folder(map_name) / "snapshots")
+    return _stay_here(output_folder(map_name) / SNAPSHOTS)
 
 
 def _stay_here(folder: Path) -> Path:

@@ -112,10 +112,75 @@ def test_each_version_has_the_lock_of_its_time(store: SnapshotStore) -> None:
     assert open_version(parse_version(MAP)).lock == build_lock({})
     for path in ("old-town-cars", MAP, f"{MAP}/map.yaml"):
         assert open_version(RevisionVersion("HEAD", path)).lock == before
-    assert open_version(find_newest(MAP)).lock is None, "a snapshot keeps none"
+    assert open_version(find_newest(MAP)).lock == before
     lock.unlink()
     git("commit", "-q", "-a", "-m", "Without a lock")
     assert open_version(RevisionVersion("HEAD", MAP)).lock is None
+
+
+BEFORE = "The column speaks of the old town.\n\n"
+
+
+def relocate_after_a_correction() -> None:
+    """Put a paragraph in front of the article, so that every passage of its section moves; follow them all."""
+    article = Path(MAP, "column.md")
+    title, rest = article.read_text(encoding="utf-8").split("\n\n", 1)
+    article.write_text(f"{title}\n\n{BEFORE}{rest}", encoding="utf-8")
+    assert run(["anchor", "relocate", MAP, "--accept", "safe"]) == 0
+
+
+def cited_words(opened: Map) -> list[tuple[str, str]]:
+    """Who cites which words, without sections, whose words may grow."""
+    return sorted((state.node, state.text) for state in opened.anchor_states if state.kind != "section")
+
+
+def test_an_old_version_is_drawn_with_the_lock_of_its_time(store: SnapshotStore) -> None:
+    words = cited_words(open_version(parse_version(MAP)).map)
+    assert run(["snapshot", "verify", MAP]) == 0
+    relocate_after_a_correction()
+    assert cited_words(open_version(parse_version(MAP)).map) == words
+    for name in ("HEAD:old-town-cars", store.ids()[0]):
+        assert cited_words(open_version(parse_version(name)).map) == words, name
+    assert run(["snapshot", "verify", MAP]) == 0
+
+
+def test_the_article_of_that_time_is_taken_as_well(store: SnapshotStore, tmp_path: Path) -> None:
+    words = cited_words(open_version(parse_version(MAP)).map)
+    then = tmp_path / "then.md"
+    shutil.copy(Path(MAP, "column.md"), then)
+    relocate_after_a_correction()
+    for name in ("HEAD:old-town-cars", store.ids()[0]):
+        opened = open_version(parse_version(name), {"": then}).map
+        assert {state.state for state in opened.anchor_states} == {"exact"}
+        assert cited_words(opened) == words
+
+
+def test_without_fingerprints_of_its_time_no_passage_is_placed(
+    store: SnapshotStore, capsys: pytest.CaptureFixture[str]
+) -> None:
+    log = store.folder / "log.jsonl"
+    entry = json.loads(log.read_text(encoding="utf-8"))
+    store.fingerprints(entry.pop("lock")).unlink()
+    log.write_text(json.dumps(entry) + "\n", encoding="utf-8")
+    (record_id,) = store.ids()
+    capsys.readouterr()
+    assert run(["view", "sections", record_id[:8]]) == 0
+    assert "cannot be placed: no fingerprints of its time are kept" in capsys.readouterr().err
+    page = Path(f"output/old-town-cars@{record_id[:12]}/sections.html").read_text(encoding="utf-8")
+    assert "lived above one of those gates" not in page
+    assert run(["snapshot", "verify", MAP]) == 0
+    assert "cannot be placed" in capsys.readouterr().out
+
+
+def test_fingerprints_that_were_kept_are_verified(
+    store: SnapshotStore, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (entry,) = store.read_log()
+    store.fingerprints(entry.lock).write_text("{}", encoding="utf-8")
+    assert run(["snapshot", "verify", MAP]) == 1
+    assert f"{entry.lock}.lock.json is damaged" in capsys.readouterr().out
+    with pytest.raises(DamagedFile, match="another hash"):
+        _ = open_version(find_newest(MAP)).lock
 
 
 def test_a_damaged_lock_of_a_revision_is_named(store: SnapshotStore) -> None:

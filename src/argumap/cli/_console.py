@@ -149,6 +149,13 @@ def print_errors_of(opened: Opened) -> Opened:
     return opened
 
 
+def print_unplaced(opened: OpenedVersion) -> None:
+    """Say on stderr that a text is at hand in which the passages of an old version cannot be looked for."""
+    if not opened.placed:
+        name = opened.version.name or opened.map.name
+        say(f"The passages of {name} cannot be placed: no fingerprints of its time are kept.", stderr=True)
+
+
 def print_wrote(paths: Iterable[Path]) -> None:
     show(*(line(f"Wrote {path}") for path in paths))
 

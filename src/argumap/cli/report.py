@@ -47,12 +47,14 @@ def command(
     \b
     Example: argumap report adjacency graph/old-town-cars --format md
     """
-    from argumap.cli._console import print_document, print_errors_of, print_wrote
+    from argumap.cli._console import print_document, print_errors_of, print_unplaced, print_wrote
     from argumap.errors import NotFound
     from argumap.files import write_together
     from argumap.project import build_report, open_version, parse_version
 
-    opened = print_errors_of(open_version(parse_version(map_path), sources)).map
+    version = print_errors_of(open_version(parse_version(map_path), sources))
+    print_unplaced(version)
+    opened = version.map
     written = build_report(opened, name, semantics if evaluated else None)
     if format_name is None:
         folder = target or output_folder(opened.name)

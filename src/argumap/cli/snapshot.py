@@ -160,6 +160,8 @@ def _print_findings(verified: Verified) -> None:
         say(f"{state.node}: the passage at {state.source}#{state.at} is {state.state}")
     if not verified.damages:
         say(f"{counted(verified.snapshots, 'snapshot is', 'snapshots are')} whole.")
+    if not verified.placed:
+        say("The passages of the newest cannot be placed: no fingerprints of its time are kept.")
     if verified.unread:
         unread = ", ".join(verified.unread)
         say(f"The text of {unread} is not at hand; passages were not looked for (--source FILE).")

@@ -35,10 +35,12 @@ def command(name: str, map_path: str, sources: Mapping[str, Path], target: Path 
     \b
     Example: argumap view map graph/old-town-cars
     """
-    from argumap.cli._console import print_errors_of, print_wrote
+    from argumap.cli._console import print_errors_of, print_unplaced, print_wrote
     from argumap.project import open_version, parse_version, write_view
 
-    opened = print_errors_of(open_version(parse_version(map_path), sources)).map
+    version = print_errors_of(open_version(parse_version(map_path), sources))
+    print_unplaced(version)
+    opened = version.map
     print_wrote([write_view(opened, name, target or output_folder(opened.name))])
 
 

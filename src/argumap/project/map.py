@@ -48,12 +48,15 @@ class Map:
         sources: Mapping[str, Path] = MappingProxyType({}),
         old: Mapping[str, Path] = MappingProxyType({}),
         lock: Lock | None = None,
+        *,
+        placed: bool = True,
     ) -> None:
         self.reading = reading
         self.name = name
         self._given = sources
         self._old = old
         self._lock = lock
+        self._placed = placed
 
     @classmethod
     def of(
@@ -63,18 +66,21 @@ class Map:
         folder: Path,
         sources: Mapping[str, Path] = MappingProxyType({}),
         lock: Lock | None = None,
+        *,
+        placed: bool = True,
     ) -> Map:
         """Make a map of a ``record`` that stands in no file, such as that of an old snapshot.
 
         ``name`` is what it is called, ``folder`` has its texts, and its lock unless that of its time is given as
-        ``lock``; ``sources`` are the files of its articles by source id.
+        ``lock``; ``sources`` are the files of its articles by source id. Without ``placed`` its locators count
+        the units of a text that nobody knows, so it takes no article at hand for that text.
 
         >>> argumap.Map.of(town.record, "old", town.folder).statuses() == town.statuses()
         True
         """
         from argumap.mapfile import Locations, Reading
 
-        return cls(Reading(record, Locations(), (), folder, ()), name, sources, lock=lock)
+        return cls(Reading(record, Locations(), (), folder, ()), name, sources, lock=lock, placed=placed)
 
     def __repr__(self) -> str:
         return f"<Map {self.name!r}: {len(self.record.claims)} claims, {len(self.problems)} problems>"
@@ -201,6 +207,8 @@ class Map:
         """
         from argumap.text import read_article
 
+        if not self._placed:
+            return {}
         return {source_id: read_article(path) for source_id, path in self.source_files.items()}
 
     @cached_property
@@ -224,8 +232,12 @@ class Map:
         return {**read_kept(self.folder, self.lock), **given}
 
     @cached_property
-    def _units(self) -> Lock:
-        """The units that the map's locators count: those of the lock, and of articles that it does not hold."""
+    def fingerprints(self) -> Lock:
+        """The units that the map's locators count: those of the lock, and of articles that it does not hold.
+
+        >>> list(town.fingerprints.sources)
+        ['column']
+        """
         from argumap.anchoring import Lock, build_lock
 
         locked = self.lock.sources if self.lock else {}
@@ -240,7 +252,7 @@ class Map:
             return {}
         from argumap.anchoring import build_source_checks
 
-        return build_source_checks(self._units, self.articles, self.old_articles)
+        return build_source_checks(self.fingerprints, self.articles, self.old_articles)
 
     @cached_property
     def anchor_states(self) -> Sequence[AnchorState]:
@@ -289,11 +301,11 @@ class Map:
 
         Raises `UnreadableMap` where an article is not the one that was locked.
         """
-        if not self._units.sources:
+        if not self.fingerprints.sources:
             return None
         from argumap.anchoring import build_coverage
 
-        return build_coverage(self.verified().record, self._units)
+        return build_coverage(self.verified().record, self.fingerprints)
 
     @property
     def uncited(self) -> tuple[Passage, ...] | None:

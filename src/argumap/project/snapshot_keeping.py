@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from argumap.anchoring import encode_lock
 from argumap.folders import snapshots_folder
 from argumap.project.map import Map
 from argumap.project.opening import find_map, map_name
 from argumap.project.outputs import build
+from argumap.project.versions import read_kept_lock
 from argumap.snapshots import SnapshotStore, build_snapshot
 
 if TYPE_CHECKING:
@@ -32,14 +34,15 @@ class Saved:
 class Verified:
     """What became of the snapshots of a map.
 
-    ``lost`` are the passages of the newest that the articles at hand no longer have where it says, ``unread``
-    the sources that are not at hand.
+    ``lost`` are the passages of the newest that the articles at hand no longer have, ``unread`` the sources that
+    are not at hand. Without ``placed`` nobody knows which text its locators count, so none were looked for.
     """
 
     snapshots: int
     damages: tuple[Damage, ...]
     lost: tuple[AnchorState, ...]
     unread: tuple[str, ...]
+    placed: bool = True
 
     @property
     def sound(self) -> bool:
@@ -55,6 +58,7 @@ class Verified:
                 for state in self.lost
             ],
             "unread": list(self.unread),
+            "placed": self.placed,
         }
 
 
@@ -66,18 +70,20 @@ def open_store(map_path: str, folder: Path | None = None) -> SnapshotStore:
 def save_snapshot(
     opened: Map, folder: Path | None = None, *, note: str = "", date: str = "", pages: bool = False
 ) -> Saved:
-    """Keep the map as it is, with its evaluation and with its pages where they are asked for.
+    """Keep the map as it is, with its evaluation, its fingerprints, and its pages where they are asked for.
 
     Raises `UnreadableMap` for a map with errors, `CannotWrite` where the folder takes nothing, `DamagedFile`
     where its log is damaged.
     """
     store = SnapshotStore(folder or snapshots_folder(opened.sound().name))
     known = {entry.id for entry in store.read_log()}
+    fingerprints = opened.fingerprints
     entry = store.save(
         build_snapshot(opened.record),
         opened.evaluate(),
         note=note,
         date=date,
+        fingerprints=encode_lock(fingerprints).encode() if fingerprints.sources else b"",
         build_pages=(lambda pages_folder: build(opened, pages_folder)) if pages else None,
     )
     return Saved(store, entry, entry.id in known)
@@ -93,8 +99,12 @@ def verify_snapshots(
     damages = store.find_damage(lambda snapshot: evaluate(snapshot.map))
     ids = store.ids()
     lost: tuple[AnchorState, ...] = ()
+    placed = True
     if ids and not damages:
-        newest = Map.of(store.get("latest").map, opened.name, opened.folder, sources or {})
-        lost = tuple(state for state in newest.anchor_states if state.state not in {"exact", "cosmetic"})
+        newest = store.get("latest")
+        lock = read_kept_lock(store.path(newest.id), newest.id)
+        placed = lock is not None or not opened.articles
+        kept = Map.of(newest.map, opened.name, opened.folder, sources or {}, lock, placed=placed)
+        lost = tuple(state for state in kept.anchor_states if state.state not in {"exact", "cosmetic"})
     unread = {source.id for source in opened.record.sources} - set(opened.articles)
-    return Verified(len(ids), damages, lost, tuple(sorted(unread)))
+    return Verified(len(ids), damages, lost, tuple(sorted(unread)), placed)

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeAlias
 
 from argumap.errors import CallError, NotFound
-from argumap.folders import MAPS_FOLDER, OUTPUT_FOLDER, snapshots_folder
+from argumap.folders import MAPS_FOLDER, OUTPUT_FOLDER, SNAPSHOTS, snapshots_folder
 from argumap.project.map import Map
 from argumap.project.opening import find_map, load, map_name
 from argumap.snapshots import (
@@ -132,6 +132,11 @@ class CurrentMap:
         """The fingerprints of its sources."""
         return self.map.lock
 
+    @property
+    def placed(self) -> bool:
+        """Whether it is known which text its locators count."""
+        return True
+
 
 @dataclass(frozen=True)
 class PastMap:
@@ -151,33 +156,52 @@ class PastMap:
         """The handle for its pages and reports.
 
         It is called ``map@version``, so that what is built of it never lies over what is built of the map. Its
-        texts and its lock are those of the map as it is now, where that is still there.
+        texts are those of the map as it is now, where that is still there, compared with the lock of its time;
+        where that is not known, its passages are not placed.
         """
         if isinstance(self.version, RevisionVersion):
             name = Path(self.version.path).name.removesuffix(".yaml")
             version = self.version.revision.replace("/", "-")
         else:
             file = self.version.file
-            name = file.parent.parent.name if file.parent.name == "snapshots" else file.stem
+            name = file.parent.parent.name if file.parent.name == SNAPSHOTS else file.stem
             version = self.snapshot.id[:SHORT_ID]
-        return Map.of(self.snapshot.map, f"{name}@{version}", MAPS_FOLDER / name, self.sources)
+        placed = self.lock is not None
+        return Map.of(
+            self.snapshot.map, f"{name}@{version}", MAPS_FOLDER / name, self.sources, self.lock, placed=placed
+        )
+
+    @property
+    def placed(self) -> bool:
+        """Whether it is known which text its locators count, or no text is at hand to place them in."""
+        return self.lock is not None or not self.map.source_files
 
     @cached_property
     def lock(self) -> Lock | None:
-        """The fingerprints of its sources at its time: a revision has its lock file's; a snapshot keeps none.
+        """The fingerprints of its sources at its time: a revision's lock file, or those kept with a snapshot.
 
-        Raises `DamagedFile` or `OtherFormat` where the revision's lock cannot be read.
+        None where there are none. Raises `DamagedFile` or `OtherFormat` where they cannot be read.
         """
-        if not isinstance(self.version, RevisionVersion):
-            return None
         from argumap.anchoring import LOCK_NAME, decode_lock
         from argumap.snapshots import read_committed
 
+        if isinstance(self.version, SnapshotVersion):
+            return read_kept_lock(self.version.file, self.snapshot.id)
         path = PurePosixPath(self.path)
         folder = path.parent if path.suffix in _MAP_SUFFIXES else path
         file = (folder / LOCK_NAME).as_posix()
         written = read_committed(self.version.revision, file)
         return None if written is None else decode_lock(written, f"{self.version.revision}:{file}")
+
+
+def read_kept_lock(file: Path, snapshot_id: str) -> Lock | None:
+    """The fingerprints kept with a snapshot, in its folder or, for one that was built, in that of snapshots."""
+    from argumap.anchoring import decode_lock
+
+    folder = file.parent if file.stem == snapshot_id else file.parent / SNAPSHOTS
+    store = SnapshotStore(folder)
+    kept = store.find_fingerprints(snapshot_id)
+    return None if kept is None else decode_lock(store.read_fingerprints(kept), str(store.fingerprints(kept)))
 
 
 OpenedVersion: TypeAlias = CurrentMap | PastMap

@@ -10,12 +10,12 @@ import json
 import re
 import shutil
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from hashlib import sha256
 from typing import TYPE_CHECKING, Final
 
 from argumap.errors import Ambiguous, CannotWrite, DamagedFile, FileTrouble, NotFound
-from argumap.files import hold_folder, read_bytes, write_whole
+from argumap.files import digest, hold_folder, read_bytes, write_whole
 from argumap.snapshots.canonical_form import FORMAT, Snapshot
 from argumap.snapshots.consequences import figure
 
@@ -38,6 +38,7 @@ class LogEntry:
     """A line of the log: snapshot ``id`` came after ``parent`` ("" for the first).
 
     ``title`` and ``claims`` say what was saved; ``note`` and ``date`` are what the user gave, if anything.
+    ``lock`` is the digest of the fingerprints of its sources at that time, "" where none are kept.
     """
 
     id: str
@@ -46,6 +47,7 @@ class LogEntry:
     claims: int = 0
     note: str = ""
     date: str = ""
+    lock: str = ""
 
     def to_dict(self) -> dict[str, object]:
         """All fields as plain data."""
@@ -81,12 +83,13 @@ class SnapshotStore:
         *,
         note: str = "",
         date: str = "",
+        fingerprints: bytes = b"",
         build_pages: Callable[[Path], object] | None = None,
     ) -> LogEntry:
         """Keep ``snapshot``; saving what is the newest already adds no line to the log.
 
-        ``evaluation`` goes to a file beside it, ``build_pages`` writes pages into the folder it is given; they
-        never change the id.
+        ``evaluation`` goes to a file beside it, ``fingerprints`` of its sources to another, under the hash of
+        their content; ``build_pages`` writes pages into the folder it is given. None of them changes the id.
         """
         _ = snapshot.lines
         with self._locked():
@@ -94,10 +97,14 @@ class SnapshotStore:
             write_whole(self.path(snapshot.id), snapshot.content)
             if evaluation is not None:
                 write_whole(self._derived_path(snapshot.id), write_derived(snapshot.id, evaluation))
+            if fingerprints:
+                write_whole(self.fingerprints(digest(fingerprints)), fingerprints)
             if build_pages is not None:
                 self._write_pages(snapshot.id, build_pages)
             if not entries or entries[-1].id != snapshot.id or note or date:
                 entries.append(_entry(snapshot, entries, note, date))
+            if fingerprints:
+                entries[-1] = replace(entries[-1], lock=digest(fingerprints))
             self._write_log(entries)
             return entries[-1]
 
@@ -141,6 +148,23 @@ class SnapshotStore:
         """The folder of the pages that were kept with a snapshot; it need not exist."""
         return self.folder / snapshot_id
 
+    def fingerprints(self, lock: str) -> Path:
+        """The file of the fingerprints whose content has the digest ``lock``; it need not exist."""
+        return self.folder / f"{lock}.lock.json"
+
+    def find_fingerprints(self, snapshot_id: str) -> str | None:
+        """The digest of the fingerprints that were kept last with a snapshot; None where none were."""
+        kept = [entry.lock for entry in self.read_log() if entry.id == snapshot_id and entry.lock]
+        return kept[-1] if kept else None
+
+    def read_fingerprints(self, lock: str) -> bytes:
+        """The fingerprints whose content has the digest ``lock``; raises `CannotRead` or `DamagedFile`."""
+        path = self.fingerprints(lock)
+        content = read_bytes(path, _LIMIT)
+        if digest(content) != lock:
+            raise DamagedFile(f"{path} is damaged: its content has another hash than its name", path)
+        return content
+
     def find_damage(self, evaluate: Callable[[Snapshot], Evaluation] | None = None) -> tuple[Damage, ...]:
         """Hash every file again and follow the chain of the log; with ``evaluate``, derived figures too."""
         try:
@@ -152,7 +176,7 @@ class SnapshotStore:
             *(d for snapshot_id in self.ids() for d in self._find_damage_of(snapshot_id, evaluate)),
         )
 
-    def _find_broken_links(self, entries: Iterable[LogEntry]) -> Iterator[Damage]:
+    def _find_broken_links(self, entries: Sequence[LogEntry]) -> Iterator[Damage]:
         kept = set(self.ids())
         parent = ""
         for entry in entries:
@@ -163,6 +187,11 @@ class SnapshotStore:
             if entry.id not in kept:
                 yield Damage(self.path(entry.id), "is in the log but not in the folder")
             parent = entry.id
+        for lock in dict.fromkeys(entry.lock for entry in entries if entry.lock):
+            try:
+                self.read_fingerprints(lock)
+            except FileTrouble as error:
+                yield Damage(self.fingerprints(lock), str(error))
 
     def _find_damage_of(
         self, snapshot_id: str, evaluate: Callable[[Snapshot], Evaluation] | None
@@ -320,7 +349,7 @@ def _parse_log(content: bytes, path: Path) -> tuple[LogEntry, ...]:
             entry = LogEntry(**json.loads(line))
         except (ValueError, TypeError) as error:
             raise DamagedFile(f"{path}:{n} is damaged: the line is no entry of a log", path, n) from error
-        if not _NAME.fullmatch(str(entry.id)):
+        if not _NAME.fullmatch(str(entry.id)) or not (entry.lock == "" or _NAME.fullmatch(str(entry.lock))):
             raise DamagedFile(f"{path}:{n} is damaged: it names no snapshot", path, n)
         entries.append(entry)
     if content and not content.endswith(b"\n"):
