@@ -255,3 +255,21 @@ def _die_at_step(step: int) -> None:
 
     os.fsync = dying(os.fsync)  # type: ignore[assignment]
     os.replace = dying(os.replace)  # type: ignore[assignment]
+
+
+NESTED = b"[" * 100_000 + b"]" * 100_000 + b"\n"
+
+
+def test_files_nested_without_end_are_damaged_like_any_other(store: SnapshotStore) -> None:
+    store.save(FIRST, evaluated(FIRST))
+    derived = store.folder / f"{FIRST.id}.derived.jsonl"
+    with pytest.raises(DamagedFile, match="a line that is no record"):
+        parse_derived(NESTED, FIRST.id, derived)
+    derived.write_bytes(NESTED)
+    assert len(store.find_damage(evaluated)) == 1
+    (store.folder / LOG).write_bytes(NESTED)
+    with pytest.raises(DamagedFile, match="no entry of a log"):
+        store.read_log()
+    store.path(FIRST.id).write_bytes(NESTED)
+    with pytest.raises(DamagedFile):
+        read_snapshot(store.path(FIRST.id))

@@ -329,7 +329,7 @@ def parse_derived(content: bytes, snapshot_id: str, path: Path) -> Mapping[str, 
         if header["kind"] != "derived" or header["of"] != snapshot_id or header["records"] != len(lines):
             raise ValueError(snapshot_id)  # noqa: TRY301 - damaged like any other line
         return {line["id"]: (line["status"], line.get("strength", "")) for line in lines}
-    except (ValueError, KeyError, TypeError) as error:
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise DamagedFile(f"{path} is damaged: it has a line that is no record", path) from error
 
 
@@ -347,7 +347,7 @@ def _parse_log(content: bytes, path: Path) -> tuple[LogEntry, ...]:
     for n, line in enumerate(content.split(b"\n")[:-1], 1):
         try:
             entry = LogEntry(**json.loads(line))
-        except (ValueError, TypeError) as error:
+        except (ValueError, TypeError, RecursionError) as error:
             raise DamagedFile(f"{path}:{n} is damaged: the line is no entry of a log", path, n) from error
         if not _NAME.fullmatch(str(entry.id)) or not (entry.lock == "" or _NAME.fullmatch(str(entry.lock))):
             raise DamagedFile(f"{path}:{n} is damaged: it names no snapshot", path, n)

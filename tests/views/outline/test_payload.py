@@ -57,6 +57,32 @@ def chain(length: int) -> ArgumentMap:
     return ArgumentMap(issues=(Issue("q", "What now?"),), claims=claims, arguments=steps)
 
 
+def undercuts(length: int) -> ArgumentMap:
+    """An objection whose step is denied by a step that is denied, and so on."""
+    claims = (
+        Claim("t", "T.", answers=("q",)),
+        Claim("o", "O."),
+        *(Claim(f"c{n}", f"C{n}.") for n in range(length)),
+    )
+    steps = tuple(argument(f"u{n}", f"c{n}", "undercuts", f"u{n - 1}" if n else "o/t") for n in range(length))
+    return ArgumentMap(
+        issues=(Issue("q", "What now?"),), claims=claims, arguments=(argument("o/t", "o", "attacks", "t"), *steps)
+    )
+
+
+@pytest.mark.parametrize("length", [150, 10_000])
+def test_a_long_chain_of_undercuts_goes_on_further_down(length: int) -> None:
+    denied = undercuts(length)
+    told = [each for each in walk(denied) if isinstance(each, OutlineReason)]
+    assert sorted(each.argument.id for each in told) == sorted(each.id for each in denied.arguments)
+    assert sorted(each.claim.id for each in entries(denied)) == sorted(claim.id for claim in denied.claims)
+    cut = [each for each in told if each.further]
+    assert 0 < len(cut) <= length // 5
+    page = build_page(given(denied, evaluation=None))
+    assert all(f'href="#n={see.id}"' in page or length > 1_000 for each in cut for see in each.further)
+    assert page.count("further down") >= len(cut)
+
+
 @pytest.mark.parametrize("argument_map", MAPS.values(), ids=MAPS)
 def test_every_claim_stands_once_in_full(argument_map: ArgumentMap) -> None:
     ids = [each.claim.id for each in entries(argument_map)]

@@ -75,7 +75,10 @@ class OutlineClaim:
 
 @dataclass(frozen=True, slots=True)
 class OutlineReason:
-    """One step: its premises, linked where there are several, and what undercuts it."""
+    """One step: its premises, linked where there are several, and what undercuts it.
+
+    ``further`` are the undercuts of a step so deep that they are told under another heading.
+    """
 
     argument: Argument
     relation: str
@@ -83,12 +86,13 @@ class OutlineReason:
     undercuts: tuple[OutlineReason, ...]
     voices: tuple[Voice, ...]
     places: tuple[Where, ...]
+    further: tuple[See, ...] = ()
 
     @property
     def told(self) -> bool:
         """Whether there is something to say of the step itself."""
         a = self.argument
-        return bool(self.undercuts or self.voices or a.warrant or a.scheme or a.inferred)
+        return bool(self.undercuts or self.further or self.voices or a.warrant or a.scheme or a.inferred)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +102,7 @@ class OutlineChapter:
     id: str
     title: str
     intro: str
-    entries: tuple[OutlineClaim | See, ...]
+    entries: tuple[OutlineClaim | OutlineReason | See, ...]
     places: tuple[Where, ...] = ()
     kind: str = "issue"
     exclusive: bool = False
@@ -118,6 +122,8 @@ class _Plan:
     home: dict[str, str | None] = field(default_factory=dict)
     steps: set[str] = field(default_factory=set)
     continued: dict[str, None] = field(default_factory=dict)
+    cut: dict[str, None] = field(default_factory=dict)
+    """The steps so deep that what denies them goes on under the heading for deeper branches."""
 
 
 class _OutlineBuilder:
@@ -145,10 +151,10 @@ class _OutlineBuilder:
             yield self._chapter(issue, findings[issue.id], told, "criterion")
         if untied:
             yield OutlineChapter("", "Not tied to a question", UNTIED, self._heads(untied, told), kind="untied")
-        if self.plan.continued:
-            yield OutlineChapter(
-                "", "Deeper branches", DEEPER, self._heads(self.plan.continued, told), kind="deeper"
-            )
+        if self.plan.continued or self.plan.cut:
+            denials = tuple(self._reason(undercut) for step in self.plan.cut for undercut in self._on(step))
+            heads = (*self._heads(self.plan.continued, told), *denials)
+            yield OutlineChapter("", "Deeper branches", DEEPER, heads, kind="deeper")
 
     def _answers(self, issues: Iterable[Issue]) -> dict[str, list[str]]:
         """The claims that answer each issue."""
@@ -175,6 +181,9 @@ class _OutlineBuilder:
         plan.home.update((node_id, None) for node_id, _ in queue)
         while queue:
             target, depth = queue.popleft()
+            if depth >= DEEPEST and target in index.arguments and index.on[target]:
+                plan.cut[target] = None
+                depth = 0
             for argument in self._on(target):
                 if argument.id in plan.steps:
                     continue
@@ -242,14 +251,23 @@ class _OutlineBuilder:
             yield from ((word, other) for other in others if other in self.index.claims)
 
     def _reason(self, argument: Argument) -> OutlineReason:
+        undercuts = self._on(argument.id)
+        cut = argument.id in self.plan.cut
         return OutlineReason(
             argument,
             relation(argument, self.roles),
             tuple(self._premise(premise, argument) for premise in argument.premises),
-            tuple(self._reason(undercut) for undercut in self._on(argument.id)),
-            build_voices(self.index, argument.id),
-            build_places(self.index, self.anchors, argument),
+            undercuts=() if cut else tuple(map(self._reason, undercuts)),
+            voices=build_voices(self.index, argument.id),
+            places=build_places(self.index, self.anchors, argument),
+            further=tuple(map(self._further, undercuts)) if cut else (),
         )
+
+    def _further(self, undercut: Argument) -> See:
+        """Where a step is told that goes on further down: by its claim, or by itself where it has several."""
+        premise = undercut.premises[0] if undercut.premises else ""
+        alone = len(undercut.premises) == 1 and self.plan.home.get(premise) == undercut.id
+        return See(premise if alone else undercut.id, self._see(premise).label, continued=True)
 
     def _premise(self, premise: str, argument: Argument) -> OutlineClaim | See:
         if self.plan.home.get(premise) == argument.id:
