@@ -4,6 +4,7 @@ import re
 from typing import TYPE_CHECKING, get_args
 
 import pytest
+from pydantic import BaseModel
 
 from argumap.mapfile import Locations, parse_map
 from argumap.mapfile.schema import ExpectEntry, MapFile, OriginEntry, PassageEntry, SaidEntry
@@ -80,7 +81,12 @@ MAP = {
     "claims": "{c: {text: C., zzz: !}, d: {text: D.}}",
     "arguments": "{a: {premises: c, supports: d, zzz: !}}",
 }
-INNER = {"said": SaidEntry, "at": PassageEntry, "expect": ExpectEntry, "origin": OriginEntry}
+INNER: dict[str, type[BaseModel]] = {
+    "said": SaidEntry,
+    "at": PassageEntry,
+    "expect": ExpectEntry,
+    "origin": OriginEntry,
+}
 
 
 def maps_with_any_value_at_any_key() -> Iterator[str]:
