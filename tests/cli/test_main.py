@@ -65,7 +65,7 @@ def test_a_question_opens_only_the_rooms_that_it_needs(here: Path) -> None:
     [
         pytest.param(["biuld", "bridge"], 2, "Did you mean build?", id="a misspelt command"),
         pytest.param(["build", "brigde"], 2, "did you mean graph/bridge?", id="a misspelt map"),
-        pytest.param(["build"], 2, "Missing argument", id="no map"),
+        pytest.param(["coverage"], 2, "Missing argument", id="no map"),
         pytest.param(["build", "bridge", "--source", "none.md"], 2, "cannot read none.md", id="no such article"),
         pytest.param(["build", "bridge", "--source", "graph"], 2, "folder", id="a folder for an article"),
         pytest.param(["view", "no-such", "bridge"], 2, "outline", id="an unknown view"),
@@ -159,7 +159,7 @@ def test_what_stands_in_the_way_is_one_line_and_exit_code_2(
 def test_a_folder_without_a_map_is_a_wrong_call(here: Path, capfd: pytest.CaptureFixture[str]) -> None:
     (here / "empty").mkdir()
     assert run(["build", "empty"]) == 2
-    assert "has no map.yaml" in capfd.readouterr().err
+    assert "empty holds no map" in capfd.readouterr().err
 
 
 @pytest.mark.parametrize(

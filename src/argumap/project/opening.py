@@ -101,13 +101,7 @@ def load_each(paths: Sequence[str] = (), sources: Mapping[str, Path] | None = No
 
     A source that none of the maps has is only known, and told, after the last.
     """
-    if not paths and not MAPS_FOLDER.is_dir():
-        raise NoMap(f"there is no folder {MAPS_FOLDER}/ here; name a map", MAPS_FOLDER)
-    found = dict.fromkeys(map_path for path in paths or (MAPS_FOLDER,) for map_path in find_maps(find_map(path)))
-    by_name: dict[str, Path] = {}
-    for path in found:
-        if by_name.setdefault(map_name(path), path) is not path:
-            raise Ambiguous(f"two maps are called {map_name(path)}; rename one, or ask them one at a time")
+    by_name = _find_named(paths)
     ids: set[str] = set()
     for name, path in by_name.items():
         reading = _read(path)
@@ -117,6 +111,17 @@ def load_each(paths: Sequence[str] = (), sources: Mapping[str, Path] | None = No
         yield Map(reading, name, given)
     if len(by_name) > 1:
         _check_given(sources or {}, ids)
+
+
+def _find_named(paths: Sequence[str]) -> Mapping[str, Path]:
+    if not paths and not MAPS_FOLDER.is_dir():
+        raise NoMap(f"there is no folder {MAPS_FOLDER}/ here; name a map", MAPS_FOLDER)
+    found = dict.fromkeys(map_path for path in paths or (MAPS_FOLDER,) for map_path in find_maps(find_map(path)))
+    by_name: dict[str, Path] = {}
+    for path in found:
+        if by_name.setdefault(map_name(path), path) is not path:
+            raise Ambiguous(f"two maps are called {map_name(path)}; rename one, or ask them one at a time")
+    return by_name
 
 
 def _check_given(sources: Mapping[str, Path], ids: set[str]) -> None:

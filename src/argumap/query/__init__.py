@@ -4,50 +4,72 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argumap.query.about import About, Remark, about
-from argumap.query.answer_records import (
-    AnswerNode,
-    SourcePlace,
-    Speaker,
-    Stance,
-    get_node,
-    passages_of,
-    places,
-    to_json,
-)
-from argumap.query.bearing_on_positions import Reach, Side, build_bearing, build_bearings, build_reach, stance_side
-from argumap.query.case import Case, CaseReason, Point, case_against, case_for
-from argumap.query.commitments import build_commitments, build_made, find_arguing_from
-from argumap.query.comparison import Comparison, Contradiction, Leaning, OpposingArgument, Shared, compare
-from argumap.query.gaps import (
-    Gaps,
-    MissingCell,
-    Objection,
-    Stake,
-    Voiceless,
-    find_bystanders,
-    gaps,
-    is_unanswered_objection,
-)
-from argumap.query.joined_maps import join_maps
-from argumap.query.lookup import get_id
-from argumap.query.node_search import Filters, Found, find
-from argumap.query.reason_path import ReasonChain, ReasonLink, path
-from argumap.query.speech import Accord, Fellow, Other, Said, Speech, SpeechGroup, says
-from argumap.query.stances import Stances, who
-from argumap.query.stats import ClaimCount, Figures, PositionFigures, SpeakerCount, stats
-
 if TYPE_CHECKING:
+    from argumap.query.answer_records import (
+        AnswerNode,
+        SourcePlace,
+        Speaker,
+        Stance,
+        get_node,
+        passages_of,
+        places,
+        to_json,
+    )
+    from argumap.query.bearing_on_positions import (
+        Reach,
+        Side,
+        build_bearing,
+        build_bearings,
+        build_reach,
+        stance_side,
+    )
+    from argumap.query.case import Case, CaseReason, Point, case_against, case_for
+    from argumap.query.commitments import build_commitments, build_made, find_arguing_from
+    from argumap.query.comparison import Comparison, Contradiction, Leaning, OpposingArgument, Shared, compare
+    from argumap.query.concept_remarks import About, Remark, about
+    from argumap.query.joined_maps import join_maps
+    from argumap.query.lookup import get_id
+    from argumap.query.map_figures import ClaimCount, Figures, PositionFigures, SpeakerCount, stats
+    from argumap.query.map_gaps import (
+        Gaps,
+        MissingCell,
+        Objection,
+        Stake,
+        Voiceless,
+        find_bystanders,
+        gaps,
+        is_unanswered_objection,
+    )
+    from argumap.query.node_search import Filters, Found, find
+    from argumap.query.reason_path import ReasonChain, ReasonLink, path
+    from argumap.query.speech import Accord, Fellow, Other, Said, Speech, SpeechGroup, says
     from argumap.query.sql import QueryResult, select
     from argumap.query.sqlite_index import open_database
+    from argumap.query.stances import Stances, who
 else:
     from argumap.lazy_exports import export_lazily
 
     __getattr__ = export_lazily(
         __name__,
         {
+            "answer_records": "AnswerNode SourcePlace Speaker Stance get_node passages_of places to_json",
+            "bearing_on_positions": "Reach Side build_bearing build_bearings build_reach stance_side",
+            "case": "Case CaseReason Point case_against case_for",
+            "commitments": "build_commitments build_made find_arguing_from",
+            "comparison": "Comparison Contradiction Leaning OpposingArgument Shared compare",
+            "concept_remarks": "About Remark about",
+            "joined_maps": "join_maps",
+            "lookup": "get_id",
+            "map_figures": "ClaimCount Figures PositionFigures SpeakerCount stats",
+            "map_gaps": (
+                "Gaps MissingCell Objection Stake Voiceless find_bystanders gaps is_unanswered_objection"
+            ),
+            "node_search": "Filters Found find",
+            "reason_path": "ReasonChain ReasonLink path",
+            "speech": "Accord Fellow Other Said Speech SpeechGroup says",
             "sql": "QueryResult select",
             "sqlite_index": "open_database",
+            "stances": "Stances who",
         },
     )
 

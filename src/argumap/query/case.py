@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from argumap.model import Bearing
 from argumap.query.answer_records import AnswerNode, Stance, build_stances, get_node
 from argumap.query.bearing_on_positions import Side
-from argumap.query.gaps import is_answered
 from argumap.query.lookup import get_id
+from argumap.query.map_gaps import is_answered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

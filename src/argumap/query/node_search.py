@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from argumap.errors import CallError
 from argumap.model import Locator, Role, build_roles
-from argumap.query.about import find_narrower
 from argumap.query.answer_records import (
     AnswerNode,
     Speaker,
@@ -17,8 +16,9 @@ from argumap.query.answer_records import (
     passages_of,
 )
 from argumap.query.bearing_on_positions import Side, build_bearing
-from argumap.query.gaps import is_contested, is_unanswered, is_unsupported
+from argumap.query.concept_remarks import find_narrower
 from argumap.query.lookup import bare_id, get_id
+from argumap.query.map_gaps import is_contested, is_unanswered, is_unsupported
 from argumap.query.word_match import build_pattern, fold, parse_words
 
 if TYPE_CHECKING:

@@ -1,21 +1,50 @@
 """Which claims survive in a map, how strongly, and why: status, strength, explanations."""
 
-from argumap.semantics.base_scores import STANCES
-from argumap.semantics.clingo_solver import SolverNeeded
-from argumap.semantics.contributions import Contribution, Contributions
-from argumap.semantics.cruxes import Agreement, Clash, Crux, Cruxes, IssueCrux, Turn
-from argumap.semantics.dispute_tree import Move
-from argumap.semantics.dung_framework import Framework, build_framework
-from argumap.semantics.evaluated_map import EvaluatedMap, evaluate
-from argumap.semantics.evaluation import Evaluation
-from argumap.semantics.explanation import Explanation, Robust
-from argumap.semantics.extensions import Extensions
-from argumap.semantics.gradual_semantics import GRADUAL
-from argumap.semantics.open_conflicts import Conflict
-from argumap.semantics.page_equations import build_page_equations
-from argumap.semantics.verdict import Ground, Verdict, VerdictReason, build_verdict
-from argumap.semantics.verdict_words import NotePart, VerdictNote, build_note, build_verdict_table
-from argumap.semantics.what_if import Delta, OrderChange, StatusChange, StrengthChange
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from argumap.semantics.base_scores import STANCES
+    from argumap.semantics.clingo_solver import SolverNeeded
+    from argumap.semantics.contributions import Contribution, Contributions
+    from argumap.semantics.cruxes import Agreement, Clash, Crux, Cruxes, IssueCrux, Turn
+    from argumap.semantics.dispute_tree import Move
+    from argumap.semantics.dung_framework import Framework, build_framework
+    from argumap.semantics.evaluated_map import EvaluatedMap, evaluate
+    from argumap.semantics.evaluation import Evaluation
+    from argumap.semantics.explanation import Explanation, Robust
+    from argumap.semantics.extensions import Extensions
+    from argumap.semantics.gradual_semantics import GRADUAL
+    from argumap.semantics.open_conflicts import Conflict
+    from argumap.semantics.page_equations import build_page_equations
+    from argumap.semantics.verdict import Ground, Verdict, VerdictReason, build_verdict
+    from argumap.semantics.verdict_words import NotePart, VerdictNote, build_note, build_verdict_table
+    from argumap.semantics.what_if import Delta, OrderChange, StatusChange, StrengthChange
+else:
+    from argumap.lazy_exports import export_lazily
+
+    __getattr__ = export_lazily(
+        __name__,
+        {
+            "base_scores": "STANCES",
+            "clingo_solver": "SolverNeeded",
+            "contributions": "Contribution Contributions",
+            "cruxes": "Agreement Clash Crux Cruxes IssueCrux Turn",
+            "dispute_tree": "Move",
+            "dung_framework": "Framework build_framework",
+            "evaluated_map": "EvaluatedMap evaluate",
+            "evaluation": "Evaluation",
+            "explanation": "Explanation Robust",
+            "extensions": "Extensions",
+            "gradual_semantics": "GRADUAL",
+            "open_conflicts": "Conflict",
+            "page_equations": "build_page_equations",
+            "verdict": "Ground Verdict VerdictReason build_verdict",
+            "verdict_words": "NotePart VerdictNote build_note build_verdict_table",
+            "what_if": "Delta OrderChange StatusChange StrengthChange",
+        },
+    )
 
 __all__ = [
     "GRADUAL",

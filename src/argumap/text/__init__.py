@@ -1,11 +1,30 @@
 """Articles as sections, paragraphs, sentences and table cells, each with a locator and its place in the file."""
 
-from argumap.text.article import Article, ArticleSection, Block, Unit
-from argumap.text.article_reader import parse_article, read_article
-from argumap.text.decoding import decode, read_text
-from argumap.text.normalisation import NORM, find_tokens, normalise, tokens
-from argumap.text.sentence_splitter import SEG, split_sentences
-from argumap.text.unit_index import UnitIndex
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from argumap.text.article import Article, ArticleSection, Block, Unit
+    from argumap.text.article_reader import parse_article, read_article
+    from argumap.text.decoding import decode, read_text
+    from argumap.text.normalisation import NORM, find_tokens, normalise, tokens
+    from argumap.text.sentence_splitter import SEG, split_sentences
+    from argumap.text.unit_index import UnitIndex
+else:
+    from argumap.lazy_exports import export_lazily
+
+    __getattr__ = export_lazily(
+        __name__,
+        {
+            "article": "Article ArticleSection Block Unit",
+            "article_reader": "parse_article read_article",
+            "decoding": "decode read_text",
+            "normalisation": "NORM find_tokens normalise tokens",
+            "sentence_splitter": "SEG split_sentences",
+            "unit_index": "UnitIndex",
+        },
+    )
 
 __all__ = [
     "NORM",

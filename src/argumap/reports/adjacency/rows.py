@@ -44,7 +44,7 @@ class PositionTally:
 class Tally:
     """The map in numbers. An objection is an argument that attacks or undercuts.
 
-    Unanswered are the objections that `argumap.query.gaps` names; a claim is unsupported when no argument
+    Unanswered are the objections that `argumap.query.map_gaps` names; a claim is unsupported when no argument
     supports it. ``coverage`` counts the units of the text.
     """
 

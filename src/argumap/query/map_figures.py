@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from argumap.model import Bearing, build_roles
 from argumap.query.answer_records import AnswerNode, Speaker, build_speaker, get_node
 from argumap.query.bearing_on_positions import Side, build_bearings
-from argumap.query.gaps import is_contested, is_unanswered, is_unsupported
+from argumap.query.map_gaps import is_contested, is_unanswered, is_unsupported
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
