@@ -4,8 +4,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from argumap.errors import CallError, NotAtHand, NotFound
+from argumap.errors import CallError, NotAtHand, NotFound, OtherText
 from argumap.project import load
+from argumap.project.anchor_repair import repair_anchors
 from argumap.project.cited_passages import (
     find_cited,
     find_surroundings,
@@ -99,3 +100,26 @@ def test_what_cannot_be_shown_is_told(folder: Path) -> None:
     (folder / "bridge.md").unlink()
     with pytest.raises(NotAtHand, match="is at hand"):
         find_cited(load(folder), "close-it")
+
+
+def accept(folder: Path, *nodes: str) -> None:
+    repair_anchors(load(folder), nodes)
+
+
+def test_after_some_anchors_were_accepted_the_old_text_still_tells_the_others(
+    folder: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "then.md").write_text(ARTICLE, encoding="utf-8")
+    accept(folder, "safe")
+    for old, told in ((None, []), ({"": tmp_path / "then.md"}, ["for good.", "at last."])):
+        opened = load(folder, old=old)
+        (state,) = find_cited(opened, "close-it")
+        changes = [change.text for change in find_word_changes(opened, state) if change.kind != "same"]
+        assert (state.state, changes, has_old_words(opened, state)) == ("edited", told, bool(told))
+
+
+def test_another_text_than_any_that_was_locked_is_refused_as_old(folder: Path, tmp_path: Path) -> None:
+    accept(folder, "safe")
+    (tmp_path / "then.md").write_text("# Bees\n\nBees sleep.\n", encoding="utf-8")
+    with pytest.raises(OtherText, match="not the one that was locked"):
+        _ = load(folder, old={"": tmp_path / "then.md"}).anchor_states

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
         build_lock,
         decode_lock,
         encode_lock,
+        has_words,
         lock_source,
         parse_lock,
         read_lock,
@@ -66,8 +67,8 @@ else:
             "drift": "State",
             "copied_runs": "CopiedRun Guard check_own_words find_copies find_sampled longest_shared_run",
             "lock_file": (
-                "LOCK_NAME Lock Pending SourceLock build_lock decode_lock encode_lock lock_source parse_lock "
-                "read_lock write_lock"
+                "LOCK_NAME Lock Pending SourceLock build_lock decode_lock encode_lock lock_source has_words "
+                "parse_lock read_lock write_lock"
             ),
             "passage_rewording": "WordChange compare_words",
             "quote_search": "QuoteFinder check_quotes find_locators find_quote find_quoted join_locators",
@@ -111,6 +112,7 @@ __all__ = [
     "find_relocations",
     "find_sampled",
     "find_states",
+    "has_words",
     "join_locators",
     "lock_source",
     "longest_shared_run",

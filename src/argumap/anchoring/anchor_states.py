@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from argumap.anchoring.citing_places import find_citations
 from argumap.anchoring.drift import Drift, Fate, State, build_drift
 from argumap.anchoring.fingerprint import build_fingerprint
-from argumap.anchoring.lock_file import Lock, Pending, build_lock
+from argumap.anchoring.lock_file import Lock, Pending, build_lock, name_words
 from argumap.errors import Problem, Severity
 from argumap.model import Locator
 from argumap.text import UnitIndex
@@ -248,7 +248,8 @@ def settle(lock: Lock, articles: Mapping[str, Article], open_: Iterable[AnchorSt
     """The lock of the articles as they are now; anchors in ``open_`` stay pending until somebody settles them."""
     pending: dict[str, list[Pending]] = {}
     for s in open_:
-        pending.setdefault(s.source, []).append(Pending(s.node, s.at, s.now, s.state, s.flags))
+        left = Pending(s.node, s.at, s.now, s.state, s.flags, _name_old_words(lock.sources[s.source], s))
+        pending.setdefault(s.source, []).append(left)
     fresh = build_lock(articles, lock).sources
     return Lock(
         {
@@ -258,6 +259,15 @@ def settle(lock: Lock, articles: Mapping[str, Article], open_: Iterable[AnchorSt
             for record_id in fresh
         }
     )
+
+
+def _name_old_words(locked: SourceLock, state: AnchorState) -> str:
+    """The name of the words that an open anchor had when it was last settled."""
+    for left in locked.pending:
+        if (left.node, left.at) == (state.node, state.at):
+            return left.was
+    covered = UnitIndex(unit.at for unit in locked.units).covered(state.at) if state.known else []
+    return name_words(locked.units[n] for n in covered)
 
 
 def find_relocations(states: Iterable[AnchorState]) -> list[AnchorState]:

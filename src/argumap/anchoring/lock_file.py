@@ -16,7 +16,7 @@ from argumap.model import Locator
 from argumap.text import NORM, SEG
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
     from argumap.text import Article
@@ -37,7 +37,8 @@ class Pending:
     """An anchor that nobody has settled since its passage drifted; it counts as long as its node cites ``at``.
 
     ``at`` is the locator by the text of an earlier lock. ``now`` is where the passage seemed to stand when this
-    lock was made, None where nobody could tell; ``state`` and ``flags`` are what had become of it.
+    lock was made, None where nobody could tell; ``state`` and ``flags`` are what had become of it. ``was`` names
+    the words that it had, as `name_words` does, so that the earlier text can be told when it is at hand.
     """
 
     node: str
@@ -45,6 +46,11 @@ class Pending:
     now: str | None
     state: State
     flags: tuple[str, ...] = ()
+    was: str = ""
+
+    def to_dict(self) -> dict[str, object]:
+        """All fields as plain data; words that are not known are left out."""
+        return {name: value for name, value in asdict(self).items() if name != "was" or value}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +86,17 @@ def lock_source(article: Article) -> SourceLock:
     return SourceLock(units, build_sample(unit.text for unit in article.units))
 
 
+def name_words(units: Iterable[Fingerprint]) -> str:
+    """A name for the words of a passage, from which nobody can read them; "" for no unit."""
+    hashes = ",".join(f"{unit.exact_hash:016x}" for unit in units)
+    return digest(hashes.encode())[:16] if hashes else ""
+
+
+def has_words(article: Article, at: str, words: str) -> bool:
+    """Whether the passage ``at`` of an article has the words that `Pending.was` names; never for ""."""
+    return bool(words) and name_words(map(build_fingerprint, article.covered(at))) == words
+
+
 def write_lock(path: Path, lock: Lock) -> Path:
     """Write the lock file whole or not at all; raises `CannotWrite` where that is not possible."""
     return write_whole(path, encode_lock(lock))
@@ -113,7 +130,7 @@ def _source_lines(source_id: str, source: SourceLock) -> str:
     sample = ",\n".join(f'"{_packed(row, _SAMPLE_DIGITS)}"' for row in rows)
     parts = [f'"units": [\n{units}\n]', f'"sample": [\n{sample}\n]']
     if source.pending:
-        rest = ",\n".join(json.dumps(asdict(anchor), ensure_ascii=False) for anchor in source.pending)
+        rest = ",\n".join(json.dumps(anchor.to_dict(), ensure_ascii=False) for anchor in source.pending)
         parts.append(f'"pending": [\n{rest}\n]')
     return f"{json.dumps(source_id)}: {{\n{_JOINT.join(parts)}\n}}"
 
@@ -187,7 +204,9 @@ def _parse_source(source: Mapping[str, object]) -> SourceLock:
 
 def _parse_pending(anchor: Mapping[str, object]) -> Pending:
     node, at, now, state = (anchor[key] for key in ("node", "at", "now", "state"))
-    flags = anchor["flags"]
+    flags, was = anchor["flags"], anchor.get("was", "")
+    if not isinstance(was, str) or not _HEX.fullmatch(was):
+        raise TypeError(f"the words of {at} have no name")
     if not (isinstance(node, str) and isinstance(at, str) and (now is None or isinstance(now, str))):
         raise TypeError(f"{anchor} names no anchor")
     if not isinstance(flags, list) or not all(isinstance(flag, str) for flag in flags):
@@ -195,7 +214,7 @@ def _parse_pending(anchor: Mapping[str, object]) -> Pending:
     for locator in (at, now):
         if locator is not None:
             Locator.parse(locator)
-    return Pending(node, at, now, State(str(state)), tuple(flags))
+    return Pending(node, at, now, State(str(state)), tuple(flags), was)
 
 
 def _parse_unit(unit: Mapping[str, object]) -> Fingerprint:

@@ -42,16 +42,16 @@ def find_cited(opened: Map, node: str) -> list[AnchorState]:
 
 def find_word_changes(opened: Map, state: AnchorState) -> Sequence[WordChange]:
     """How the words of a passage changed; nothing where they did not, or the old ones are not at hand."""
-    old = opened.old_articles.get(state.source)
-    if old is None or opened.is_pending(state):
+    old = opened.get_old_article(state)
+    if old is None:
         return []
     changes = compare_words(" ".join(unit.text for unit in old.covered(state.at)), state.text)
     return [] if all(change.kind == "same" for change in changes) else changes
 
 
 def has_old_words(opened: Map, state: AnchorState) -> bool:
-    """Whether the words that a passage had when it was locked are at hand."""
-    return state.source in opened.old_articles or opened.is_pending(state)
+    """Whether the words that a passage had when it was locked are at hand, or can no longer be."""
+    return opened.get_old_article(state) is not None or opened.is_pending(state)
 
 
 def find_surroundings(opened: Map, state: AnchorState, around: int) -> list[ShownUnit]:

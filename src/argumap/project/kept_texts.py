@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from argumap.anchoring import Lock
+    from argumap.anchoring import Lock, SourceLock
     from argumap.text import Article
 
 FOLDER = ".argumap"
@@ -33,7 +33,6 @@ def keep_texts(folder: Path, source_files: Mapping[str, Path]) -> dict[Path, str
 
 def read_kept(folder: Path, lock: Lock | None) -> Mapping[str, Article]:
     """The texts kept in the map's ``folder`` that are still those of its lock, by source id."""
-    from argumap.anchoring import lock_source
     from argumap.text import read_article
 
     kept: dict[str, Article] = {}
@@ -43,6 +42,13 @@ def read_kept(folder: Path, lock: Lock | None) -> Mapping[str, Article]:
                 article = read_article(path)
             except FileTrouble:  # a copy that cannot be read is no better than none
                 continue
-            if lock_source(article).units == locked.units:
+            if is_locked(article, locked):
                 kept[source_id] = article
     return kept
+
+
+def is_locked(article: Article, locked: SourceLock) -> bool:
+    """Whether an article is the very text that was locked."""
+    from argumap.anchoring import lock_source
+
+    return lock_source(article).units == locked.units

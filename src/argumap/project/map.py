@@ -226,10 +226,44 @@ class Map:
     def old_articles(self) -> Mapping[str, Article]:
         """The texts as they were locked, by source id: those given, else the copies that were kept."""
         from argumap.project.kept_texts import read_kept
+
+        given = {source_id: a for source_id, a in self._given_old.items() if not self._is_earlier(source_id)}
+        return {**read_kept(self.folder, self.lock), **given}
+
+    @cached_property
+    def _given_old(self) -> Mapping[str, Article]:
         from argumap.text import read_article
 
-        given = {source_id: read_article(path) for source_id, path in self._by_id(self._old, "--old").items()}
-        return {**read_kept(self.folder, self.lock), **given}
+        return {source_id: read_article(path) for source_id, path in self._by_id(self._old, "--old").items()}
+
+    def _is_earlier(self, source_id: str) -> bool:
+        """Whether a text given as old is that of an earlier lock, which an open anchor has waited from since."""
+        from argumap.anchoring import has_words
+        from argumap.project.kept_texts import is_locked
+
+        locked = self.lock.sources.get(source_id) if self.lock else None
+        old = self._given_old[source_id]
+        return (
+            locked is not None
+            and not is_locked(old, locked)
+            and any(has_words(old, left.at, left.was) for left in locked.pending)
+        )
+
+    def get_old_article(self, state: AnchorState) -> Article | None:
+        """The text at hand that has the words which the passage of an anchor had when it was settled last.
+
+        ``state`` is one of `anchor_states`.
+
+        >>> town.get_old_article(town.anchor_states[0]) is None
+        True
+        """
+        from argumap.anchoring import has_words
+
+        left = self.source_checks[state.source].pending.get((state.node, state.at))
+        if left is None:
+            return self.old_articles.get(state.source)
+        old = self._given_old.get(state.source)
+        return old if old is not None and has_words(old, state.at, left.was) else None
 
     @cached_property
     def fingerprints(self) -> Lock:
@@ -270,14 +304,15 @@ class Map:
         return find_states(self.record, self.source_checks)
 
     def is_pending(self, state: AnchorState) -> bool:
-        """Whether an anchor drifted before the text was locked again, so that its old words are not at hand.
+        """Whether an anchor drifted before the text was locked again, and its old words cannot be known again.
 
         ``state`` is one of `anchor_states`.
 
         >>> any(town.is_pending(state) for state in town.anchor_states)
         False
         """
-        return (state.node, state.at) in self.source_checks[state.source].pending
+        left = self.source_checks[state.source].pending.get((state.node, state.at))
+        return left is not None and not left.was
 
     @cached_property
     def anchors(self) -> Mapping[str, Sequence[Mapping[str, object]]]:
