@@ -285,7 +285,7 @@ def test_problems(change: tuple[str, str], locator: str, codes: list[str]) -> No
             id="cosmetic",
         ),
         pytest.param(
-            ("are full.", "are, full!"), "chair argues full", '--accept "chair argues full"`', id="an attribution"
+            ("are full.", "are, full!"), "chair argues full", "--accept 'chair argues full'`", id="an attribution"
         ),
     ],
 )

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
+import shlex
 from typing import TYPE_CHECKING
 
+import pytest
+
 from argumap.cli import run
-from places import MAP, write_map
+from places import ARTICLE, MAP, write_map
 from shell import data
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    import pytest
 
 
 def test_check_prints_problems_as_editors_read_them(here: Path, capfd: pytest.CaptureFixture[str]) -> None:
@@ -48,3 +50,57 @@ def test_what_a_map_accepts_is_shown_and_counted_and_fails_no_strict_check(
     assert "hint AM219" in out
     assert "(accepted: The column is still being written.)" in out
     assert err.endswith("1 map checked: nothing wrong, 1 accepted.\n")
+
+
+INSERTED = ARTICLE.replace("The Mill Bridge should", "The river is high this year.\n\nThe Mill Bridge should")
+REMEDY = re.compile("`argumap ([^`]+)`")
+
+
+@pytest.fixture
+def corrected(here: Path, capfd: pytest.CaptureFixture[str]) -> str:
+    """A newer article outside the map's folder, with a paragraph before the others."""
+    assert run(["source", "add", "bridge"]) == 0
+    (here / "newer.md").write_text(INSERTED, encoding="utf-8")
+    capfd.readouterr()
+    return "newer.md"
+
+
+def test_passages_that_only_moved_are_one_problem_whose_remedy_runs(
+    corrected: str, here: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (here / "newer.md").write_text(ARTICLE.replace("Why close it", "Why\n\n## Close it"), encoding="utf-8")
+    assert run(["check", "bridge", "--source", corrected]) in {0, 1}
+    out = capfd.readouterr().out
+    (folded,) = (row for row in out.splitlines() if "AM217" in row)
+    assert "passages moved, their words unchanged" in folded
+    (remedy,) = REMEDY.findall(folded)
+    assert run(shlex.split(remedy)) == 0
+    capfd.readouterr()
+    run(["check", "bridge", "--source", corrected])
+    assert "AM217" not in capfd.readouterr().out
+
+
+def test_every_remedy_runs_as_it_is_told(corrected: str, capfd: pytest.CaptureFixture[str]) -> None:
+    run(["check", "bridge", "--source", corrected])
+    remedies = set(REMEDY.findall(capfd.readouterr().out))
+    assert remedies
+    for remedy in sorted(remedies):
+        assert run(shlex.split(remedy)) == 0, remedy
+
+
+def test_a_map_without_lock_is_told_the_call_that_locks_it(here: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    (here / "graph" / "bridge" / "bridge.md").rename(here / "bridge.md")
+    run(["check", "bridge", "--source", "bridge.md"])
+    assert "`argumap source add graph/bridge --source bridge.md`" in capfd.readouterr().out
+    assert run(["source", "add", "graph/bridge", "--source", "bridge.md"]) == 0
+
+
+def test_errors_stand_before_warnings_and_hints(
+    corrected: str, here: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    text = INSERTED.replace("counted\neleven", "counted\ntwelve")
+    (here / "newer.md").write_text(text, encoding="utf-8")
+    assert run(["check", "bridge", "--source", corrected]) == 1
+    kinds = [row.split()[1] for row in capfd.readouterr().out.splitlines()]
+    assert kinds == sorted(kinds, key=["error", "warning", "hint"].index)
+    assert kinds[0] == "error"

@@ -160,7 +160,7 @@ def test_json_keeps_letters_and_is_read_back(capfd: pytest.CaptureFixture[str]) 
     assert json.loads(out) == {"name": "Müller 日本"}
 
 
-def test_problems_stand_one_a_line_in_the_order_of_the_files(
+def test_problems_stand_one_a_line_errors_first(
     capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
@@ -169,9 +169,9 @@ def test_problems_stand_one_a_line_in_the_order_of_the_files(
     earlier = Problem("AM102", "text is missing", "map.yaml", 2, 1, Severity.WARNING)
     print_problems([later, whole, earlier])
     assert capfd.readouterr().out.splitlines() == [
-        "hint AM300 the map as a whole",
-        "map.yaml:2:1: warning AM102 text is missing",
         "map.yaml:7:3: error AM101 no key",
+        "map.yaml:2:1: warning AM102 text is missing",
+        "hint AM300 the map as a whole",
     ]
 
 

@@ -84,3 +84,16 @@ def test_no_text_from_outside_starts_a_line_or_a_mark() -> None:
     assert len(text.splitlines()) == len(hostile.edits)
     assert "<script" not in markdown.replace("\\<", "")
     assert [line for line in markdown.splitlines() if line.startswith("# ")] == ["# a → b \\# c"]
+
+
+def test_many_that_only_cite_another_place_are_one_line_at_the_end() -> None:
+    moved = replace(
+        NEW,
+        claims=tuple(replace(claim, at=at("s9.p1.s1")) if claim.at else claim for claim in NEW.claims),
+        attributions=tuple(replace(a, at=at("s9.p1.s2")) for a in NEW.attributions),
+    )
+    lines = write_difference_as_text(Difference(build_snapshot(NEW), build_snapshot(moved))).splitlines()
+    count = sum(bool(claim.at) for claim in NEW.claims) + len(NEW.attributions)
+    assert len(lines) == 1
+    assert lines[0].startswith(f"notable   {count} places are cited anew, nothing else changed: ")
+    assert lines[0].endswith(" more")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -291,15 +292,20 @@ _SLIGHT = {
 
 
 def check_states(
-    states: Iterable[AnchorState], where: Callable[[AnchorState], tuple[str, int, int]]
+    states: Iterable[AnchorState],
+    where: Callable[[AnchorState], tuple[str, int, int]],
+    relocate: str = "argumap anchor relocate",
+    show: str = "argumap source show",
 ) -> Iterator[Problem]:
     """The problems that drifted anchors make; ``where`` tells file, line and column of an anchor.
+
+    ``relocate`` and ``show`` are the calls that remedy them, with the map and its article.
 
     Lost, ambiguous and replaced passages are errors, and so is any change of a negation or a number.
     """
     for state in states:
         file, line, column = where(state)
-        for code, message, severity in _judged(state):
+        for code, message, severity in _judged(state, relocate, show):
             yield Problem(code, f"{_name(state)}: {message}", file, line, column, severity, at=_about(state))
 
 
@@ -310,16 +316,17 @@ def _about(state: AnchorState) -> str:
     return state.node.rpartition(" ")[2]  # an attribution is "by act of"
 
 
-def _judged(state: AnchorState) -> Iterator[tuple[str, str, Severity]]:
+def _judged(state: AnchorState, relocate: str, show: str) -> Iterator[tuple[str, str, Severity]]:
     if not state.known:
-        yield "AM216", "the locked source has no such unit; `argumap source show` lists them", Severity.ERROR
+        yield "AM216", f"the locked source has no such unit; `{show}` lists them", Severity.ERROR
         return
+    accept = f"`{relocate} --accept {shlex.quote(state.node)}`"
     if grave := _GRAVE.get(state.state):
         yield *grave, Severity.ERROR
     elif state.state in {State.EDITED, State.REWORDED, State.MERGED}:
-        yield "AM215", f"the passage {_changed(state)}; read it again, then {_relocate(state)}", Severity.WARNING
+        yield "AM215", f"the passage {_changed(state)}; read it again, then {accept}", Severity.WARNING
     elif state.now != state.at or state.state is not State.EXACT:
-        yield "AM217", f"the passage {_changed(state)}; {_relocate(state)} follows it", Severity.HINT
+        yield "AM217", f"the passage {_changed(state)}; {accept} follows it", Severity.HINT
     for flag in state.flags:
         code, change = _FLAGGED[flag]
         yield code, f"{change}; check that the node still says what the passage says", Severity.ERROR
@@ -333,11 +340,6 @@ _FLAGGED = {
 
 def _changed(state: AnchorState) -> str:
     return f"{_SLIGHT[state.state]}{_whither(state)}"
-
-
-def _relocate(state: AnchorState) -> str:
-    node = f'"{state.node}"' if " " in state.node else state.node
-    return f"`argumap anchor relocate --accept {node}`"
 
 
 def _whither(state: AnchorState) -> str:

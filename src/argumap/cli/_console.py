@@ -134,8 +134,10 @@ def print_told(answer: _Told, *, as_json: bool) -> None:
 
 
 def print_problems(problems: Iterable[Problem], *, stderr: bool = False) -> None:
-    """One record a problem, in the order of the files, as editors know to jump to them."""
-    show(*(_problem_line(problem) for problem in sorted(problems, key=lambda p: p.order)), stderr=stderr)
+    """One record a problem, errors first, then in the order of the files, as editors know to jump to them."""
+    gravity = list(_SEVERITIES)
+    ordered = sorted(problems, key=lambda problem: (gravity.index(problem.severity), problem.order))
+    show(*map(_problem_line, ordered), stderr=stderr)
 
 
 def print_errors_of(opened: Opened) -> Opened:

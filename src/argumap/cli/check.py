@@ -51,7 +51,7 @@ def command(
         case "sarif":
             print_json(write_sarif(checked.problems))
         case _:
-            print_problems(checked.problems)
+            print_problems(checked.folded)
             for note in checked.notes:
                 say(note, stderr=True)
             say(_summary(checked), stderr=True)

@@ -9,6 +9,7 @@ from argumap.anchoring import State
 from argumap.authoring import pin_quotes, relocate
 from argumap.errors import CallError, NotAtHand, NotFound
 from argumap.project.kept_texts import keep_texts
+from argumap.project.next_calls import tell_call
 from argumap.suggestions import suggest
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def find_open_anchors(opened: Map) -> list[AnchorState]:
     Raises `NotAtHand` where nothing is at hand to compare, `UnreadableMap` where a source is another document.
     """
     if opened.lock is None:
-        raise NotAtHand(f"{opened.name} has no lock file; write one with `argumap source add`")
+        raise NotAtHand(f"{opened.name} has no lock file; write one with `{tell_call('source add', opened)}`")
     if not any(record_id in opened.lock.sources for record_id in opened.articles):
         raise NotAtHand(f"no locked source of {opened.name} is at hand; name its file with --source FILE")
     return [state for state in opened.verified().anchor_states if not state.settled]

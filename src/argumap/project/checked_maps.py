@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from argumap.errors import Severity
+from argumap.project.next_calls import tell_call
 from argumap.project.opening import load_all
 
 if TYPE_CHECKING:
@@ -14,16 +15,23 @@ if TYPE_CHECKING:
 
     from argumap.errors import Problem
 
+_GRAVITY = {severity: n for n, severity in enumerate(Severity)}
+_MOVED = "AM217"
+_SEVERAL = 3
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "note"}
 
 
 @dataclass(frozen=True, slots=True)
 class CheckedMaps:
-    """The ``problems`` of ``maps`` in the order of the files, and what was not done and why as ``notes``."""
+    """The ``problems`` of ``maps`` in the order of the files, and what was not done and why as ``notes``.
+
+    ``folded`` are the problems for a person: errors first, and passages that only moved as one problem.
+    """
 
     maps: tuple[str, ...]
     problems: tuple[Problem, ...]
     notes: tuple[str, ...]
+    folded: tuple[Problem, ...] = ()
 
     def fails(self, *, strict: bool = False) -> bool:
         """Whether there is an error; with ``strict``, whether there is anything that is not accepted."""
@@ -45,9 +53,26 @@ def check_maps(
 ) -> CheckedMaps:
     """Check the maps that ``paths`` name, or all under ``graph/``; without ``hints`` these are left out."""
     maps = load_all(paths, sources)
-    found = [p for opened in maps.values() for p in opened.check() if hints or p.severity is not Severity.HINT]
-    problems = tuple(sorted(found, key=lambda problem: problem.order))
-    return CheckedMaps(tuple(maps), problems, tuple(note for opened in maps.values() for note in opened.notes))
+    found, folded = [], []
+    for opened in maps.values():
+        problems = [p for p in opened.check() if hints or p.severity is not Severity.HINT]
+        found += problems
+        folded += _fold_moved(problems, tell_call("anchor relocate", opened))
+    return CheckedMaps(
+        tuple(maps),
+        tuple(sorted(found, key=lambda problem: problem.order)),
+        tuple(note for opened in maps.values() for note in opened.notes),
+        tuple(sorted(folded, key=lambda problem: (_GRAVITY[problem.severity], problem.order))),
+    )
+
+
+def _fold_moved(problems: Sequence[Problem], relocate: str) -> list[Problem]:
+    """The problems with one for all passages whose words are unchanged, where there are several."""
+    moved = [problem for problem in problems if problem.code == _MOVED and not problem.accepted]
+    if len(moved) < _SEVERAL:
+        return list(problems)
+    message = f"{len(moved)} passages moved, their words unchanged; `{relocate} --accept safe` follows them"
+    return [p for p in problems if p not in moved] + [replace(min(moved, key=lambda p: p.order), message=message)]
 
 
 def write_sarif(problems: Sequence[Problem]) -> dict[str, object]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from argumap.authoring import AnchorPaths
 from argumap.errors import Problem, Severity
 from argumap.project.accepted_problems import mark_accepted
+from argumap.project.next_calls import tell_call
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,7 +49,8 @@ def _check_texts(opened: OpenedMap) -> Iterator[Problem]:
     for source in opened.articles:
         if opened.lock is None or source not in opened.lock.sources:
             message = (
-                f"{source} is not locked, so a later change of its text would pass unseen; `argumap source add`"
+                f"{source} is not locked, so a later change of its text would pass unseen; "
+                f"`{tell_call('source add', opened)}`"
             )
             yield Problem("AM219", message, *_place(opened, ("sources", source)), Severity.HINT, source)
     fitting = {
@@ -58,7 +60,12 @@ def _check_texts(opened: OpenedMap) -> Iterator[Problem]:
     }
     paths = AnchorPaths(opened.record)
     states = [state for state in opened.anchor_states if state.source in fitting]
-    yield from check_states(states, lambda state: _place(opened, _written(opened, paths, state), state.at))
+    yield from check_states(
+        states,
+        lambda state: _place(opened, _written(opened, paths, state), state.at),
+        tell_call("anchor relocate", opened),
+        tell_call("source show", opened),
+    )
     yield from check_quotes(opened.reading.map, fitting, lambda node, _passage: _defined(opened, node))
     yield from check_own_words(opened.record, fitting, lambda node: _defined(opened, node))
 

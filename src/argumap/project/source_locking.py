@@ -9,6 +9,7 @@ from argumap.anchoring import LOCK_NAME, build_lock, encode_lock
 from argumap.errors import OtherText
 from argumap.files import write_together
 from argumap.project.kept_texts import keep_texts
+from argumap.project.next_calls import tell_call
 from argumap.project.opening import load
 from argumap.text import read_article
 
@@ -42,7 +43,8 @@ def lock_articles(opened: Map) -> Path:
         state.known and not state.settled for state in opened.verified().anchor_states
     ):
         raise OtherText(
-            f"the text is not the one that {opened.name} was locked to; run `argumap anchor relocate` instead"
+            f"the text is not the one that {opened.name} was locked to; run "
+            f"`{tell_call('anchor relocate', opened)}` instead"
         )
     path = opened.folder / LOCK_NAME
     lock = encode_lock(build_lock(opened.articles, opened.lock))

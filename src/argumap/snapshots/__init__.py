@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from argumap.snapshots.diff_report import (
         Difference,
         rename_snapshot,
+        tell_edits,
         write_difference_as_json,
         write_difference_as_markdown,
         write_difference_as_text,
@@ -64,7 +65,7 @@ else:
             ),
             "consequences": "renames_in",
             "diff_report": (
-                "Difference rename_snapshot write_difference_as_json write_difference_as_markdown "
+                "Difference rename_snapshot tell_edits write_difference_as_json write_difference_as_markdown "
                 "write_difference_as_text"
             ),
             "git": "find_commits path_inside read_committed unpack_revision",
@@ -111,6 +112,7 @@ __all__ = [
     "tell_consequence",
     "tell_consequence_in_pieces",
     "tell_edit",
+    "tell_edits",
     "tell_pieces",
     "touched_by",
     "unpack_revision",

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from argumap.snapshots.canonical_form import build_logic
-from argumap.snapshots.change_records import Weight, write_change
+from argumap.snapshots.change_records import Reanchored, Reattributed, Weight, touched_by, write_change
 from argumap.snapshots.change_wording import tell_consequence, tell_edit
 from argumap.snapshots.consequences import find_consequences
 from argumap.snapshots.edit_groups import build_edits
@@ -16,7 +16,7 @@ from argumap.snapshots.map_diff import compare
 from argumap.wording import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from argumap.model import ArgumentMap
     from argumap.snapshots.canonical_form import Snapshot
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 _SPECIAL: Final = str.maketrans({sign: f"\\{sign}" for sign in "\\`*_[]<>#|"})
 _SHOWN: Final = 20
+_SEVERAL: Final = 4
+_NAMED: Final = 3
 
 
 @dataclass(frozen=True)
@@ -66,12 +68,35 @@ def write_difference_as_text(difference: Difference) -> str:
     """One line an edit, the weightiest first, then what follows from them."""
     if not difference.changes:
         return f"{difference.old.name} and {difference.new.name} are the same.\n"
-    lines = [f"{edit.weight:<9} {tell_edit(edit)}" for edit in difference.edits]
+    lines = tell_edits(difference.edits)
     told = difference.told_consequences
     if told:
         lines += ["", "What follows:", *(f"  {tell_consequence(c)}" for c in told[:_SHOWN])]
     lines += (f"  {note}" for note in _notes(difference))
     return "".join(f"{line}\n" for line in lines)
+
+
+def tell_edits(edits: Sequence[Edit]) -> list[str]:
+    """One line an edit, the weightiest first; many that only cite another place are told in one line, last."""
+    cited = [edit for edit in edits if _only_cites(edit)]
+    folded = cited if len(cited) >= _SEVERAL else []
+    lines = [f"{edit.weight:<9} {tell_edit(edit)}" for edit in edits if edit not in folded]
+    if folded:
+        named = list(dict.fromkeys(touched_by(edit.change) for edit in folded))
+        more = f" and {len(named) - _NAMED} more" if len(named) > _NAMED else ""
+        told = f"{len(folded)} places are cited anew, nothing else changed: {', '.join(named[:_NAMED])}{more}"
+        lines.append(f"{folded[0].weight:<9} {told}")
+    return lines
+
+
+def _only_cites(edit: Edit) -> bool:
+    match edit.change:
+        case Reanchored():
+            return not edit.companions
+        case Reattributed(old, new):
+            return not edit.companions and replace(old, at=new.at) == new
+        case _:
+            return False
 
 
 def write_difference_as_markdown(difference: Difference) -> str:
