@@ -231,7 +231,7 @@ class SnapshotStore:
 
     def _put_in_order(self, saving: str) -> list[LogEntry]:
         for draft in self.folder.glob(".*.tmp"):
-            if draft.is_dir():
+            if draft.is_dir() and not draft.is_symlink():
                 shutil.rmtree(draft, ignore_errors=True)
             else:
                 draft.unlink(missing_ok=True)
@@ -244,10 +244,15 @@ class SnapshotStore:
 
     def _write_pages(self, snapshot_id: str, build_pages: Callable[[Path], object]) -> None:
         draft, pages = self.folder / f".{snapshot_id}.tmp", self.pages(snapshot_id)
-        draft.mkdir()
-        build_pages(draft)
-        shutil.rmtree(pages, ignore_errors=True)
-        draft.rename(pages)
+        if pages.is_symlink():
+            raise CannotWrite(f"cannot write {pages}: it is a link", pages)
+        try:
+            draft.mkdir()
+            build_pages(draft)
+            shutil.rmtree(pages, ignore_errors=True)
+            draft.rename(pages)
+        except FileExistsError as error:
+            raise CannotWrite(f"cannot write {pages}: {error.strerror}", pages) from error
 
     def _write_log(self, entries: Iterable[LogEntry]) -> None:
         lines = [_compact(_written(entry)) for entry in entries]
