@@ -106,3 +106,56 @@ arguments:
     assert reading.map.claims[1].contradicts == reading.map.claims[1].rephrases == ()
     assert reading.map.arguments == ()
     assert [a.of for a in reading.map.attributions] == ["a"]
+
+
+SPOKEN = """argumap: 1
+sources: {col: {title: C, author: editor}}
+sections: {s2: {VOICE}}
+stakeholders: {editor: {name: E}, union: {name: U}}
+claims:
+  a:
+    text: "It brings jobs."
+    at: PLACE.p1.s1
+    SAID
+"""
+
+
+@pytest.mark.parametrize(
+    ("said", "voices", "lines"),
+    [
+        pytest.param("said: {by: union, act: says}", [], [9], id="an act that is none"),
+        pytest.param(
+            "said: [{by: union, act: says}, {by: union, act: argues}]", ["union argues"], [9], id="one of two"
+        ),
+        pytest.param("said: [union, {by: union, loosely: maybe}]", ["union asserts"], [9], id="loosely"),
+        pytest.param("said: [unoin]", [], [9], id="a speaker who is none"),
+        pytest.param("said: {by: union, via: nobody}", [], [9], id="a reporter who is none"),
+        pytest.param("said: {act: argues}", [], [9], id="no speaker"),
+        pytest.param("said: [[union]]", [], [9], id="a list in a list"),
+        pytest.param("said:", [], [9], id="nothing behind the key"),
+        pytest.param("sayd: union", [], [9], id="a slip in the key"),
+        pytest.param("said: []", [], [], id="nobody on purpose"),
+        pytest.param("tags: []", ["editor asserts"], [], id="left out"),
+    ],
+)
+def test_broken_speech_is_nobodys_and_what_is_right_of_it_stays(
+    said: str, voices: list[str], lines: list[int]
+) -> None:
+    reading = parse_map(SPOKEN.replace("SAID", said).replace("PLACE", "s1").replace("VOICE", "title: T"))
+    assert [f"{a.by} {a.act}" for a in reading.map.attributions] == voices
+    assert [(each.of, each.line) for each in reading.map.unreadable] == [("a", line) for line in lines]
+    assert bool(reading.problems) is bool(lines)
+
+
+@pytest.mark.parametrize("voice", ["voice: presnts", "voice: null"])
+def test_the_voice_of_a_section_that_cannot_be_read_is_not_taken_for_another(voice: str) -> None:
+    text = SPOKEN.replace("VOICE", voice).replace("SAID", "tags: []")
+    assert [(each.of, each.line) for each in parse_map(text.replace("PLACE", "s2")).map.unreadable] == [("a", 3)]
+    assert len(parse_map(text.replace("PLACE", "s1")).map.attributions) == 1
+
+
+def test_a_step_whose_speaker_cannot_be_read_says_so() -> None:
+    text = SPOKEN.replace("SAID", "said: []").replace("PLACE", "s1").replace("VOICE", "title: T")
+    step = "arguments:\n  r: {premises: [a], attacks: b, said: {by: union, act: says}}\n"
+    reading = parse_map(f"{text}  b: {{text: B.}}\n{step}")
+    assert [(each.of, each.line) for each in reading.map.unreadable] == [("r", 12)]

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 def check(subject: Subject) -> Iterator[Problem]:
     for claim in subject.map.claims:
-        if claim.at and not subject.index.voices[claim.id]:
+        if claim.at and not subject.index.voices[claim.id] and not subject.index.unreadable[claim.id]:
             message = f"nobody says {claim.id!r}, which stands in a source; add `said:` or the source's `author:`"
             yield subject.hint("AM307", message, "claims", claim.id)
 

@@ -65,12 +65,31 @@ class Asked:
     def index(self) -> Index:
         return self.maps.index
 
-    def answer(self, found: T, told: Callable[[Asked, T], Iterable[RenderableType]]) -> None:
-        """Print ``found`` as JSON, or as ``told`` words it for a person."""
+    def answer(
+        self, found: T, told: Callable[[Asked, T], Iterable[RenderableType]], *, of_speech: bool = False
+    ) -> None:
+        """Print ``found`` as JSON, or as ``told`` words it for a person.
+
+        ``of_speech`` is an answer that rests on all that is said in the maps.
+        """
         if self.as_json:
             print_json(self.maps.write_answer(found, words=self.quoted))
         else:
             show(*told(self, found))
+        if self.index.map.unreadable:
+            self.close(None if of_speech else self.maps.write_answer(found))
+
+    def close(self, answer: object = None) -> None:
+        """Exit with 1 where the answer touches something whose speakers cannot be read, and say so on stderr.
+
+        Without an answer it touches all that is said.
+        """
+        touched = _find_texts(answer)
+        lost = [each for each in self.index.map.unreadable if answer is None or each.of in touched]
+        for each in lost:
+            say(f"{each.words}: {each.of}; see argumap check", stderr=True)
+        if lost:
+            raise click.exceptions.Exit(1)
 
     def place(self, place: SourcePlace) -> str:
         """A passage as a person names it: its source is left out where its map has only one."""
@@ -86,6 +105,21 @@ class Asked:
         from argumap.query import get_node
 
         return get_node(self.index, record_id).label
+
+
+def _find_texts(answer: object) -> set[str]:
+    """All texts in an answer that is plain data."""
+    found: set[str] = set()
+    stack = [answer]
+    while stack:
+        item = stack.pop()
+        if isinstance(item, str):
+            found.add(item)
+        elif isinstance(item, list):
+            stack += item
+        elif isinstance(item, dict):
+            stack += item.values()
+    return found
 
 
 def ask(
@@ -112,7 +146,10 @@ def ask(
 
 def named(node: AnswerNode) -> list[Part]:
     """A node's title, and its id so that the next question can name it; a step says what it leads to."""
-    return [f"T{node.label[1:]}"] if node.kind == "argument" else [node.label, (f" [{node.id}]", "dim")]
+    lost = [(f"  said: unreadable (line {n})", "red") for n in node.unreadable]
+    if node.kind == "argument":
+        return [f"T{node.label[1:]}", *lost]
+    return [node.label, (f" [{node.id}]", "dim"), *lost]
 
 
 def speaker(by: Speaker) -> str:

@@ -37,7 +37,7 @@ def command(asked: Asked, a: str, b: str) -> None:
     """
     from argumap.query import compare
 
-    asked.answer(compare(asked.index, a, b), _told)
+    asked.answer(compare(asked.index, a, b), _told, of_speech=True)
 
 
 def _told(asked: Asked, comparison: Comparison) -> Iterator[Line | Table]:

@@ -25,7 +25,10 @@ def command(names: tuple[str, ...], map_paths: tuple[str, ...], semantics: str, 
     from argumap.cli._asking import ask
     from argumap.cli._console import print_told
 
-    print_told(ask(map_paths).maps.find_cruxes(names, semantics), as_json=as_json)
+    asked = ask(map_paths)
+    print_told(asked.maps.find_cruxes(names, semantics), as_json=as_json)
+    if len(names) > 1:
+        asked.close()
 
 
 PLUGIN = CommandEntry("ask", command)

@@ -71,7 +71,9 @@ def command(
         unanswered=unanswered,
         contested=contested,
     )
-    asked.answer(find(asked.index, " ".join(words), filters), _by_side if position else _listed)
+    asked.answer(
+        find(asked.index, " ".join(words), filters), _by_side if position else _listed, of_speech=by is not None
+    )
 
 
 def _listed(asked: Asked, found: Sequence[Found]) -> Iterator[Line]:

@@ -38,7 +38,12 @@ def command(asked: Asked, kinds: tuple[str, ...]) -> None:
     from argumap.query import gaps
 
     found = gaps(asked.index, asked.maps.uncited)
-    asked.answer({kind: getattr(found, kind) for kind in kinds or KINDS}, partial(_told, few=not kinds))
+    wanted = kinds or KINDS
+    asked.answer(
+        {kind: getattr(found, kind) for kind in wanted},
+        partial(_told, few=not kinds),
+        of_speech="voiceless" in wanted,
+    )
 
 
 def _told(asked: Asked, found: Mapping[str, Sequence[Any] | None], *, few: bool) -> Iterator[Line]:

@@ -36,12 +36,12 @@ def command(asked: Asked, stakeholder: str, position: str | None, reported: bool
     """
     from argumap.query import says
 
-    asked.answer(says(asked.index, stakeholder, on=position, via=reported), _told)
+    asked.answer(says(asked.index, stakeholder, on=position, via=reported), _told, of_speech=True)
 
 
 def _told(asked: Asked, speech: Speech) -> Iterator[Line]:
     yield line((speaker(speech.stakeholder), "bold"), (f" [{speech.stakeholder.id}]", "dim"))
-    if not speech.groups:
+    if not speech.groups and not speech.unreadable:
         yield line("Nothing in this map is said by them on that.")
     for group in speech.groups:
         yield line("")
@@ -53,6 +53,7 @@ def _told(asked: Asked, speech: Speech) -> Iterator[Line]:
     yield from _doing("Concedes", speech.concedes)
     yield from _doing("Disputes", speech.disputes)
     yield from _fellows(asked, speech)
+    yield from _doing("May speak to, for it cannot be read who does", speech.unreadable)
 
 
 def _group_heading(group: SpeechGroup) -> Line:

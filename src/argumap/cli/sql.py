@@ -32,7 +32,8 @@ def command(query: str, map_paths: tuple[str, ...], shape: str, semantics: str, 
     """
     from argumap.query import select
 
-    connection = ask(map_paths).maps.open_database(semantics if evaluated else None)
+    asked = ask(map_paths)
+    connection = asked.maps.open_database(semantics if evaluated else None)
     try:
         table = select(connection, query)
     finally:
@@ -40,6 +41,8 @@ def command(query: str, map_paths: tuple[str, ...], shape: str, semantics: str, 
     _PRINT[shape](table)
     if table.cut:
         say(f"only the first {len(table.rows):,} rows are shown; add a limit or a condition", stderr=True)
+    if "attributions" in query.lower():
+        asked.close()
 
 
 def _print_json(table: QueryResult) -> None:

@@ -37,6 +37,7 @@ def command(map_paths: tuple[str, ...], as_json: bool) -> None:
         print_json(asked.maps.write_answer(figures))
     else:
         show(*_told(asked.index.map.title, figures))
+    asked.close()
 
 
 def _told(title: str, figures: Figures) -> Iterator[Line]:

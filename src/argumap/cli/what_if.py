@@ -52,9 +52,13 @@ def command(
 
     if not (set_aside or doubt or add):
         raise CallError('say what to suppose: --set-aside CLAIM, --doubt CLAIM=0.2 or --add "attacks CLAIM: TEXT"')
-    maps = ask(map_paths).maps
-    delta = maps.suppose(set_aside=set_aside, doubt=_parse_doubts(doubt), add=add, semantics=semantics, as_=as_)
+    asked = ask(map_paths)
+    delta = asked.maps.suppose(
+        set_aside=set_aside, doubt=_parse_doubts(doubt), add=add, semantics=semantics, as_=as_
+    )
     print_told(delta, as_json=as_json)
+    if as_:
+        asked.close()
 
 
 def _parse_doubts(doubts: Sequence[str]) -> list[tuple[str, float]]:

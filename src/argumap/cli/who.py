@@ -43,7 +43,7 @@ def _told(asked: Asked, standing: Stances) -> Iterator[Line]:
         yield padded(line(("at ", "dim"), (asked.places(standing.node.at), "cyan")), 2)
         yield from quotes(asked, standing.node.at, 4)
     yield line("")
-    if not standing.stances:
+    if not standing.stances and not standing.node.unreadable:
         yield line("Nobody in this map speaks to it.")
     for stance in standing.stances:
         yield padded(stance_line(asked, stance), 2)

@@ -39,7 +39,9 @@ def command(
 
     asked = ask(map_paths)
     evaluation = asked.maps.evaluate(semantics, as_)
-    print_told(evaluation.explain(get_id(asked.index, claim, "claim", "argument"), depth), as_json=as_json)
+    explanation = evaluation.explain(get_id(asked.index, claim, "claim", "argument"), depth)
+    print_told(explanation, as_json=as_json)
+    asked.close(None if as_ else explanation.to_dict())
     return int(strict and not evaluation.converged)
 
 

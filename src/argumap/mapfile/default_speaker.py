@@ -25,8 +25,12 @@ def default_attribution(
     author = authors.get(at[0].source) if at else None
     if author is None:
         return None
-    section = at[0].at.partition(".")[0].partition("-")[0]
-    return Attribution(author, voices.get((at[0].source, section), Act.ASSERTS), of)
+    return Attribution(author, voices.get((at[0].source, section_of(at[0].at)), Act.ASSERTS), of)
+
+
+def section_of(locator: str) -> str:
+    """The section that a locator begins in: ``s2`` of ``s2.p1.s1-s3``."""
+    return locator.partition(".")[0].partition("-")[0]
 
 
 def default_via(

@@ -8,10 +8,10 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from argumap.mapfile.cycles import find_cycles
-from argumap.mapfile.default_speaker import default_attribution, default_via
+from argumap.mapfile.default_speaker import default_attribution, default_via, section_of
 from argumap.mapfile.ids import Ids
 from argumap.mapfile.schema import PassageEntry, SaidEntry
-from argumap.mapfile.schema_validation import at, did_you_mean
+from argumap.mapfile.schema_validation import UNREADABLE, at, did_you_mean
 from argumap.model import (
     Acceptance,
     Act,
@@ -32,6 +32,7 @@ from argumap.model import (
     Source,
     Stakeholder,
     Stop,
+    UnreadableSpeech,
 )
 
 if TYPE_CHECKING:
@@ -85,6 +86,8 @@ class _RecordBuilder:
         self.authors: dict[str, str | None] = {}
         self.voices: dict[tuple[str, str], Act] = {}
         self.attributions: list[Attribution] = []
+        self.unreadable: list[UnreadableSpeech] = []
+        self.lost_voices: dict[tuple[str, str], int] = {}
         self.folded: list[Argument] = []
 
     def map(self) -> ArgumentMap:
@@ -114,6 +117,7 @@ class _RecordBuilder:
             tour=tuple(self._tour()),
             accepted=tuple(self._accepted()),
             unseen=self.head.unseen,
+            unreadable=tuple(dict.fromkeys(self.unreadable)),
         )
         return _without_loose_ends(whole) if self.problems else whole
 
@@ -193,6 +197,8 @@ class _RecordBuilder:
                 continue
             if entry.voice is not None:
                 self.voices[source, locator] = entry.voice
+            elif (lost := self.locations.key((*path, "voice"))) is not None:
+                self.lost_voices[source, locator] = lost.line
             yield Section(source, locator, entry.title, entry.voice)
 
     def _place(self, text: str, path: ValuePath) -> tuple[str | None, str | None]:
@@ -284,7 +290,11 @@ class _RecordBuilder:
             by, by_path, entry = (
                 (written, spot, _ASSERTED) if isinstance(written, str) else (written.by, (*spot, "by"), written)
             )
+            if by.startswith(UNREADABLE):
+                self.unreadable.append(UnreadableSpeech(of, int(by[1:] or 0)))
+                continue
             if not self.ids.has(by_path, by, "stakeholder"):
+                self._lose(of, spot)
                 continue
             own = self._passages(entry, spot)
             via = (
@@ -292,6 +302,10 @@ class _RecordBuilder:
                 if entry.via is not None
                 else (default_via(by, own or places, self.authors, self.sole))
             )
+            if entry.via is not None and len(via) < len(set(entry.via)):
+                # Without its reporter what is passed on would be in the speaker's own voice.
+                self._lose(of, spot)
+                continue
             self.attributions.append(
                 Attribution(
                     by,
@@ -306,6 +320,22 @@ class _RecordBuilder:
                     unseen=entry.unseen,
                 )
             )
+
+    def _lose(self, of: str, spot: ValuePath) -> None:
+        location = self.locations.nearest(spot)
+        self.unreadable.append(UnreadableSpeech(of, location.line if location else 0))
+
+    def _attribute_default(self, of: str, places: tuple[Passage, ...], path: ValuePath) -> None:
+        """A claim without ``said`` is its author's; nobody's where it, or its section's voice, is unreadable."""
+        written = self.locations.key((*path, "said"))
+        default = default_attribution(of, places, self.authors, self.voices)
+        lost = written.line if written else None
+        if lost is None and default is not None:
+            lost = self.lost_voices.get((places[0].source, section_of(places[0].at)))
+        if lost is not None:
+            self.unreadable.append(UnreadableSpeech(of, lost))
+        elif default is not None:
+            self.attributions.append(default)
 
     # logic --------------------------------------------------------------------------------------------
 
@@ -345,8 +375,8 @@ class _RecordBuilder:
         places = self._passages(entry, path)
         if entry.said is not None:
             self._attribute(record_id, entry.said, places, path)
-        elif default := default_attribution(record_id, places, self.authors, self.voices):
-            self.attributions.append(default)
+        else:
+            self._attribute_default(record_id, places, path)
         for bearing, targets in entry.targets:
             if targets:
                 self._fold_sugar(record_id, bearing, targets, path)

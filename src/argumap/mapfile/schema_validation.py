@@ -49,7 +49,11 @@ _INNER: Mapping[str, type[BaseModel]] = {
     "tour": StopEntry,
     "accepted": AcceptedEntry,
 }
+_SPOKEN = frozenset({"claims", "arguments"})
 _UNION_TAGS = frozenset({"str", "PassageEntry", "SaidEntry"})
+
+UNREADABLE = "\0"
+"""Stands for the speaker of an entry under ``said`` that cannot be read, before the number of its line."""
 
 E = TypeVar("E", bound=BaseModel)
 
@@ -136,7 +140,7 @@ def _validated(
             entries.update(adapter.validate_python(batch))
         except ValidationError as error:
             problems.extend(_problems(error, (section,), locations))
-            entries.update(_rescued(adapter, batch, error.errors(include_url=False)))
+            entries.update(_rescued(section, adapter, batch, error.errors(include_url=False), locations))
     return entries
 
 
@@ -148,13 +152,19 @@ def _adapter(entry: type[E]) -> TypeAdapter[dict[str, E]]:
 
 
 def _rescued(
-    adapter: TypeAdapter[dict[str, E]], batch: dict[str, YamlNode], wrong: Sequence[ErrorDetails]
+    section: str,
+    adapter: TypeAdapter[dict[str, E]],
+    batch: dict[str, YamlNode],
+    wrong: Sequence[ErrorDetails],
+    locations: Locations,
 ) -> dict[str, E]:
-    """What is left of a batch without the keys whose values are wrong."""
+    """What is left of a batch without the keys whose values are wrong; of ``said``, all entries that are right."""
     for details in wrong:
         record_id, *inner = details["loc"]
         entry = batch.get(str(record_id))
-        if isinstance(entry, dict) and inner and details["type"] != "missing":
+        if isinstance(entry, dict) and section in _SPOKEN and _is_speech(inner, details):
+            batch[str(record_id)] = _without_speech(entry, (section, record_id, *inner), locations)
+        elif isinstance(entry, dict) and inner and details["type"] != "missing":
             batch[str(record_id)] = {key: value for key, value in entry.items() if key != inner[0]}
         else:
             batch.pop(str(record_id), None)
@@ -165,6 +175,33 @@ def _rescued(
         return adapter.validate_python(
             {record_id: entry for record_id, entry in batch.items() if record_id not in broken}
         )
+
+
+def _is_speech(inner: Sequence[str | int], details: ErrorDetails) -> bool:
+    """Whether what is wrong is an entry under ``said``, or a key that most likely stands for it."""
+    if not inner:
+        return False
+    near = suggest(str(inner[0]), list(ClaimEntry.model_fields), "{}", likeness=_LIKENESS)
+    return inner[0] == "said" or (len(inner) == 1 and details["type"] == "extra_forbidden" and near == "said")
+
+
+def _without_speech(entry: dict[str, YamlNode], path: ValuePath, locations: Locations) -> dict[str, YamlNode]:
+    """An entry whose broken speaker is marked as such, so that nobody else is taken for them."""
+    spot = path[:4] if path[2] == "said" else path[:3]
+    location = locations.nearest(spot)
+    mark: YamlNode = {"by": f"{UNREADABLE}{location.line if location else 0}"}
+    said = entry.get("said")
+    listed: list[YamlNode] = list(said) if isinstance(said, list) else [] if said is None else [said]
+    number = path[3] if path[2] == "said" and len(path) > 3 else None
+    if path[2] != "said":
+        listed.append(mark)
+    elif isinstance(number, int) and number < len(listed):
+        listed[number] = mark
+    else:
+        listed = [mark]
+    kept: dict[str, YamlNode] = {key: value for key, value in entry.items() if key == "said" or key != path[2]}
+    kept["said"] = listed
+    return kept
 
 
 def _no_mapping(section: str, locations: Locations) -> Problem:

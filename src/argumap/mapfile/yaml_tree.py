@@ -29,6 +29,8 @@ MAX_DEPTH = 64
 MAX_ENTRIES = 8_000_000
 MAX_ALIASED = 10_000
 _LONGEST_ID = 80
+# What these keys leave out is filled in, so that they are written is known though nothing stands behind them.
+_DEFAULTED = frozenset({"said", "voice"})
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 # Control characters are not among them: the parser refuses those.
 _UNSEEN = re.compile("[\x85\u200b\u2028\u2029\u202a-\u202e\u2060-\u2069\ufeff]")
@@ -203,6 +205,8 @@ class _Builder:
                 if not top.refused and self._has_value(node, top):
                     key = top.key
                     top.node[key] = node  # type: ignore[call-overload,index]
+                elif not top.refused and top.key in _DEFAULTED:
+                    key = top.key
                 top.key = None
         else:
             self.root = node

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
         StakeholderType,
         Standard,
         Stop,
+        UnreadableSpeech,
         VoiceKind,
         mention,
         quoted,
@@ -49,7 +50,7 @@ else:
             "records": (
                 "ADDED_STEP Acceptance Act Argument Attribution Bearing Claim ClaimType Concept Concern Effect "
                 "Expectation Issue Origin Passage Quote Section Source Stakeholder StakeholderType Standard Stop "
-                "VoiceKind mention quoted strongest_voice"
+                "UnreadableSpeech VoiceKind mention quoted strongest_voice"
             ),
             "roles": "Role build_roles",
         },
@@ -82,6 +83,7 @@ __all__ = [
     "StakeholderType",
     "Standard",
     "Stop",
+    "UnreadableSpeech",
     "VoiceKind",
     "build_roles",
     "in_debate_order",

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
         Stakeholder,
         Standard,
         Stop,
+        UnreadableSpeech,
     )
 
 T = TypeVar("T")
@@ -37,7 +38,8 @@ class ArgumentMap:
     """All records of one map. Ids are unique over issues, claims, arguments, stakeholders and concepts.
 
     ``language`` is a BCP 47 tag, ``tour`` a guided reading in its order, ``accepted`` are the problems that the
-    author stands by. ``origin`` and ``unseen`` are those of the map as a whole.
+    author stands by. ``origin`` and ``unseen`` are those of the map as a whole. ``unreadable`` is speech that the
+    map's file gives to nobody that can be told: a map with any is in error.
     """
 
     title: str = ""
@@ -55,6 +57,7 @@ class ArgumentMap:
     tour: tuple[Stop, ...] = ()
     accepted: tuple[Acceptance, ...] = ()
     unseen: str | None = None
+    unreadable: tuple[UnreadableSpeech, ...] = ()
 
     @property
     def weighed(self) -> bool:
@@ -130,6 +133,11 @@ class Index:
     @cached_property
     def voices(self) -> Mapping[str, tuple[Attribution, ...]]:
         return _grouped((a.of, a) for a in self.map.attributions)
+
+    @cached_property
+    def unreadable(self) -> Mapping[str, tuple[UnreadableSpeech, ...]]:
+        """What the map's file says on who speaks to a claim or an argument and what cannot be read."""
+        return _grouped((u.of, u) for u in self.map.unreadable)
 
     @cached_property
     def speech(self) -> Mapping[str, tuple[Attribution, ...]]:

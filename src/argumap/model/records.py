@@ -277,6 +277,18 @@ class Stakeholder:
 
 
 @dataclass(frozen=True, slots=True)
+class UnreadableSpeech:
+    """That a map's file says something on who speaks to ``of``, on ``line``, and that it cannot be read."""
+
+    of: str
+    line: int
+
+    @property
+    def words(self) -> str:
+        return f"said: unreadable (line {self.line})" if self.line else "said: unreadable"
+
+
+@dataclass(frozen=True, slots=True)
 class Attribution:
     """Who stands where on a claim or an argument: reads "by act of".
 

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 class Voice:
     """One stance on a claim or argument. Reads "name act"; ``kind`` is own, reported or presented.
 
-    ``via`` are the names of the reporters, joined; empty in one's own voice.
+    ``via`` are the names of the reporters, joined; empty in one's own voice. ``unreadable`` are the words for
+    what the map's file says and what cannot be read: then it is nobody's.
     """
 
     by: str
@@ -30,6 +31,7 @@ class Voice:
     via: str = ""
     loosely: bool = False
     cue: str | None = None
+    unreadable: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,11 @@ def find_ids(index: Index) -> dict[str, str]:
 
 def build_voices(index: Index, node_id: str) -> tuple[Voice, ...]:
     """Who stands where on a claim or an argument, each stance once, in the order of the map."""
-    return tuple(dict.fromkeys(_voice(index, attribution) for attribution in index.voices[node_id]))
+    told = [_voice(index, attribution) for attribution in index.voices[node_id]]
+    for lost in index.unreadable[node_id]:
+        kind = StakeholderType.UNSPECIFIED
+        told.append(Voice("", "", kind, Act.PRESENTS, VoiceKind.PRESENTED, unreadable=lost.words))
+    return tuple(dict.fromkeys(told))
 
 
 def _voice(index: Index, attribution: Attribution) -> Voice:

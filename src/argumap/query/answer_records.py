@@ -38,6 +38,7 @@ class AnswerNode:
 
     ``text`` is a claim's statement or an argument's warrant. ``at`` is where it stands; an argument without
     passages of its own stands where its premises do. ``inferred`` is an argument that the map added.
+    ``unreadable`` are the lines of the map's file on which it says who speaks to it in a way that cannot be read.
     """
 
     id: str
@@ -46,6 +47,7 @@ class AnswerNode:
     text: str = ""
     at: tuple[SourcePlace, ...] = ()
     inferred: bool = False
+    unreadable: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +95,13 @@ def build_speaker(index: Index, node_id: str) -> Speaker:
 
 def get_node(index: Index, node_id: str) -> AnswerNode:
     if (claim := index.claims.get(node_id)) is not None:
-        return AnswerNode(node_id, "claim", claim.label, claim.text, places(claim.at))
+        return AnswerNode(
+            node_id, "claim", claim.label, claim.text, places(claim.at), unreadable=_lines(index, node_id)
+        )
     if (argument := index.arguments.get(node_id)) is not None:
         label, warrant = step_label(index, argument), argument.warrant or ""
         at = places(passages_of(index, node_id))
-        return AnswerNode(node_id, "argument", label, warrant, at, argument.inferred)
+        return AnswerNode(node_id, "argument", label, warrant, at, argument.inferred, _lines(index, node_id))
     if (issue := index.issues.get(node_id)) is not None:
         return AnswerNode(node_id, "issue", issue.question, "", places(issue.at))
     if (stakeholder := index.stakeholders.get(node_id)) is not None:
@@ -105,6 +109,11 @@ def get_node(index: Index, node_id: str) -> AnswerNode:
     if (concept := index.concepts.get(node_id)) is not None:
         return AnswerNode(node_id, "concept", concept.label, "", places(concept.at))
     return AnswerNode(node_id, "unknown", node_id)
+
+
+def _lines(index: Index, node_id: str) -> tuple[int, ...]:
+    lost = index.unreadable.get(node_id)
+    return tuple(u.line for u in lost) if lost else ()
 
 
 def build_stance(index: Index, attribution: Attribution) -> Stance:

@@ -44,6 +44,7 @@ def join_maps(maps: Mapping[str, ArgumentMap]) -> ArgumentMap:
         stakeholders=tuple(_with_affiliation(stakeholder, who) for stakeholder in stakeholders),
         attributions=_all_of(part.attributions for part in parts),
         concepts=concepts,
+        unreadable=_all_of(part.unreadable for part in parts),
     )
 
 
@@ -208,4 +209,5 @@ def _renamed(name: str, part: ArgumentMap, who: Mapping[Member, str], what: Mapp
             for a in part.attributions
         ),
         tour=tuple(replace(stop, of=own(stop.of)) for stop in part.tour),
+        unreadable=tuple(replace(each, of=own(each.of)) for each in part.unreadable),
     )

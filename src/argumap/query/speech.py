@@ -91,13 +91,17 @@ class Fellow:
 
 @dataclass(frozen=True, slots=True)
 class Speech:
-    """What a stakeholder says. A claim that bears on several positions is told under each of them."""
+    """What a stakeholder says. A claim that bears on several positions is told under each of them.
+
+    ``unreadable`` is what they may speak to as well: what the map's file says of its speakers cannot be read.
+    """
 
     stakeholder: Speaker
     groups: tuple[SpeechGroup, ...]
     concedes: tuple[AnswerNode, ...]
     disputes: tuple[AnswerNode, ...]
     fellows: tuple[Fellow, ...]
+    unreadable: tuple[AnswerNode, ...] = ()
 
 
 def says(index: Index, stakeholder: str, *, on: str | None = None, via: bool = False) -> Speech:
@@ -126,6 +130,7 @@ def says(index: Index, stakeholder: str, *, on: str | None = None, via: bool = F
         _doing(index, by_node, told, Act.CONCEDES),
         _doing(index, by_node, told, Act.DISPUTES),
         _fellows(groups.values()),
+        tuple(get_node(index, node) for node in index.unreadable),
     )
 
 

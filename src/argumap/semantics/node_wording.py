@@ -85,7 +85,9 @@ def places(index: Index, node_id: str) -> str:
 
 
 def _voices(index: Index, nodes: Iterable[str]) -> list[str]:
-    return list(dict.fromkeys(_voice(index, a) for node_id in nodes for a in index.voices[node_id]))
+    voices = dict.fromkeys(_voice(index, a) for node_id in nodes for a in index.voices[node_id])
+    lost = dict.fromkeys(u.words for node_id in nodes for u in index.unreadable[node_id])
+    return [*voices, *lost]
 
 
 def _voice(index: Index, attribution: Attribution) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from argumap.anchoring import build_coverage
-from argumap.model import Act, ArgumentMap, Attribution, Claim, Index, Issue, Stakeholder
+from argumap.model import Act, ArgumentMap, Attribution, Claim, Index, Issue, Stakeholder, UnreadableSpeech
 from argumap.query import stats
 from argumap.semantics import evaluate
 from argumap.text import parse_article
@@ -123,3 +123,8 @@ def test_a_step_that_the_map_added_is_told_as_the_maps() -> None:
     words = "(a step added by the map)"
     assert words in build_page(given(drawn_by_the_map, evaluation=evaluate(drawn_by_the_map)))
     assert words not in build_page(given(TOWN, evaluation=evaluate(TOWN)))
+
+
+def test_speech_that_cannot_be_read_is_told_at_its_claim() -> None:
+    broken = replace(TOWN, unreadable=(UnreadableSpeech("close-it", 7),))
+    assert "said: unreadable (line 7)" in build_page(given(broken))

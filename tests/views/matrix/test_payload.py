@@ -19,6 +19,7 @@ from argumap.model import (
     Issue,
     Source,
     Stakeholder,
+    UnreadableSpeech,
 )
 from argumap.query import says
 from argumap.semantics import evaluate
@@ -205,3 +206,8 @@ def test_a_step_that_the_map_added_is_told_as_the_maps() -> None:
     words = "by a step added by the map"
     assert words in build_page(given(drawn_by_the_map, evaluation=evaluate(drawn_by_the_map)))
     assert words not in build_page(given(TOWN, evaluation=evaluate(TOWN)))
+
+
+def test_speech_that_cannot_be_read_is_told_at_its_claim() -> None:
+    broken = replace(TOWN, unreadable=(UnreadableSpeech("clean-air", 7),))
+    assert "said: unreadable (line 7)" in build_page(given(broken))

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given as drawn
 from hypothesis import settings
 
-from argumap.model import Act, Argument, ArgumentMap, Attribution, Bearing, Claim, Issue
+from argumap.model import Act, Argument, ArgumentMap, Attribution, Bearing, Claim, Issue, UnreadableSpeech
 from argumap.semantics import NotePart, evaluate
 from argumap.views.outline.payload import (
     BRIEF_FROM,
@@ -206,3 +206,8 @@ def test_a_step_that_the_map_added_is_told_as_the_maps() -> None:
     words = "A step added by the map; the source does not take it."
     assert words in build_page(given(drawn_by_the_map, evaluation=evaluate(drawn_by_the_map)))
     assert words not in build_page(given(TOWN, evaluation=evaluate(TOWN)))
+
+
+def test_speech_that_cannot_be_read_is_told_at_its_claim() -> None:
+    broken = replace(TOWN, unreadable=(UnreadableSpeech("clean-air", 7),))
+    assert "said: unreadable (line 7)" in build_page(given(broken))

@@ -11,7 +11,7 @@ import pytest
 
 from argumap.anchoring import build_anchor_table, build_coverage, build_lock, check_anchors
 from argumap.mapfile import read_map
-from argumap.model import ArgumentMap, Claim, Passage, Source
+from argumap.model import ArgumentMap, Claim, Passage, Source, UnreadableSpeech
 from argumap.semantics import evaluate
 from argumap.text import normalise, parse_article, read_article
 from argumap.views.sections.payload import Book, PageUnit, build_books, build_page, find_unplaced
@@ -309,3 +309,8 @@ def test_a_step_that_the_map_added_is_told_as_the_maps() -> None:
     words = "(a step added by the map)"
     assert words in build_page(given(drawn_by_the_map, evaluation=evaluate(drawn_by_the_map)))
     assert words not in build_page(given(TOWN, evaluation=evaluate(TOWN)))
+
+
+def test_speech_that_cannot_be_read_is_told_at_its_claim() -> None:
+    broken = replace(TOWN, unreadable=(UnreadableSpeech("clean-air", 7),))
+    assert "said: unreadable (line 7)" in build_page(given(broken))

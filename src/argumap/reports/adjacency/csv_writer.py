@@ -28,14 +28,14 @@ def write_table(given: ReportInput) -> str:
     """One row a node; neighbours are ids with ``; `` between them and ``+`` between linked premises."""
     adjacency = build_adjacency(given)
     cells = [
-        *(_claim_cells(row) for row in adjacency.rows),
+        *(_claim_cells(row, adjacency.index) for row in adjacency.rows),
         *(_stakeholder_cells(beside, adjacency.index) for beside in adjacency.stakeholders),
         *(_concept_cells(beside, adjacency.index) for beside in adjacency.concepts),
     ]
     return write_csv(_COLUMNS, cells)
 
 
-def _claim_cells(row: ClaimRow) -> dict[str, str | float | None]:
+def _claim_cells(row: ClaimRow, index: Index) -> dict[str, str | float | None]:
     beside, claim = row.beside, row.beside.claim
     notes = {"unsupported": row.unsupported, "unanswered": row.unanswered}
     return {
@@ -47,7 +47,9 @@ def _claim_cells(row: ClaimRow) -> dict[str, str | float | None]:
         "role": row.role,
         "answers": _joined(claim.answers),
         "about": _joined(claim.about),
-        "said by": _joined(_voice_cell(voice) for voice in beside.voices),
+        "said by": _joined(
+            [*map(_voice_cell, beside.voices), *(lost.words for lost in index.unreadable[claim.id])]
+        ),
         "where": _joined(f"{anchor['source']}#{anchor['at']}" for anchor in row.anchors if anchor.get("at")),
         "supported by": _joined(_linked(step.argument) for step in beside.supported_by),
         "attacked by": _joined(_linked(step.argument) for step in beside.attacked_by),

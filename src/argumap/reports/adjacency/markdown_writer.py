@@ -143,6 +143,7 @@ def _claim_lines(row: ClaimRow, words: _NodeNames) -> list[str]:
         *_listed("Passage", [f"“{in_markdown(str(a['text']))}”" for a in row.anchors if a.get("text")]),
         *_listed("Answers", [words.issues.get(issue, issue) for issue in claim.answers]),
         *_listed("Said by", [_voice(voice, words) for voice in beside.voices]),
+        *(f"- **{lost.words}**" for lost in words.index.unreadable[claim.id]),
         *_steps("+ Supported by", beside.supported_by, words.premises, words),
         *_steps("− Attacked by", beside.attacked_by, words.premises, words),
         *_steps("Bears on", beside.bears_on, words.bearing, words),

@@ -201,8 +201,9 @@ function voices(app, node) {
     {class: "voices"},
     node.voices.map(voice => voiceEntry(app, voice)),
   );
-  const nobody = element("p", {class: "note"}, "Nobody in this map.");
-  return element("section", {}, heading("Who says it"), node.voices.length ? said : nobody);
+  const lost = (node.unreadable || []).map(words => element("p", {class: "note"}, words));
+  const nobody = lost.length ? null : element("p", {class: "note"}, "Nobody in this map.");
+  return element("section", {}, heading("Who says it"), node.voices.length ? said : nobody, lost);
 }
 
 /**

@@ -37,6 +37,7 @@ export interface Node {
   concerns?: [string, string][];
   tags?: string[];
   voices?: Voice[];
+  unreadable?: string[];
   where?: Where[];
   status?: string;
   verdict?: (string | string[])[][];
@@ -59,6 +60,7 @@ export interface Step {
   warrant?: string;
   inferred?: boolean;
   voices?: Voice[];
+  unreadable?: string[];
   where?: Where[];
   status?: string;
   verdict?: (string | string[])[][];

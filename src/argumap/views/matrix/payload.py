@@ -58,7 +58,8 @@ class MatrixCell:
 class MatrixRow:
     """A claim that bears on a position, with a cell for each column (None where they say nothing).
 
-    ``mapped`` tells that it bears this way only by a step that the map added and the source does not take.
+    ``mapped`` tells that it bears this way only by a step that the map added and the source does not take,
+    ``unreadable`` what the map's file says of its speakers and what cannot be read.
     """
 
     claim: Claim
@@ -66,6 +67,7 @@ class MatrixRow:
     distance: int
     cells: tuple[MatrixCell | None, ...]
     mapped: bool = False
+    unreadable: tuple[str, ...] = ()
 
     @property
     def total(self) -> int:
@@ -221,6 +223,7 @@ def _groups(
                 columns,
                 said,
                 mapped=_is_mapped(reach, own.get(node_id)),
+                unreadable=_find_unreadable(index, node_id),
             )
             for node_id, reach in sorted(bearing.items(), key=lambda item: (item[1].distance > 0, order[item[0]]))
         ]
@@ -237,9 +240,14 @@ def _row(
     said: Mapping[str, _SpokenClaims],
     *,
     mapped: bool,
+    unreadable: tuple[str, ...],
 ) -> MatrixRow:
     cells = tuple(said[column].cell(claim.id, reach.side, position) for column in columns)
-    return MatrixRow(claim, reach.side, reach.distance, cells, mapped)
+    return MatrixRow(claim, reach.side, reach.distance, cells, mapped, unreadable)
+
+
+def _find_unreadable(index: Index, claim: str) -> tuple[str, ...]:
+    return tuple(lost.words for lost in index.unreadable[claim])
 
 
 def _is_mapped(reach: Reach, in_source: Reach | None) -> bool:
@@ -270,8 +278,9 @@ def _rest(
     rows = []
     for claim in left:
         cells = tuple(_beside(said[column], claim) for column in columns)
-        if any(cells):
-            rows.append(MatrixRow(claim, Side.FOR, 0, cells))
+        unreadable = _find_unreadable(index, claim.id)
+        if any(cells) or unreadable:
+            rows.append(MatrixRow(claim, Side.FOR, 0, cells, unreadable=unreadable))
     if rows:
         yield PositionRows(None, None, tuple(rows), tuple(_sums(rows, len(columns))))
 
