@@ -17,9 +17,7 @@ from places import ARTICLE, write_map
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-pytestmark = pytest.mark.skipif(
-    os.name == "nt", reason="links are for administrators there"
-)
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="links are for administrators there")
 
 MAP = "graph/bridge"
 OUTPUT = "output/bridge"

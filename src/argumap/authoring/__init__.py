@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from argumap.authoring.anchor_locations import AnchorPaths
     from argumap.authoring.pinning import pin_quotes
     from argumap.authoring.relocation import relocate
+    from argumap.authoring.renaming import Renaming, rename
 else:
     from argumap.lazy_exports import export_lazily
 
@@ -17,7 +18,8 @@ else:
             "anchor_locations": "AnchorPaths",
             "pinning": "pin_quotes",
             "relocation": "relocate",
+            "renaming": "Renaming rename",
         },
     )
 
-__all__ = ["AnchorPaths", "pin_quotes", "relocate"]
+__all__ = ["AnchorPaths", "Renaming", "pin_quotes", "relocate", "rename"]

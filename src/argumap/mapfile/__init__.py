@@ -6,9 +6,19 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from argumap.mapfile.cycles import find_cycles
+    from argumap.mapfile.id_mentions import rename_composed, rename_in_files
     from argumap.mapfile.locations import Location, Locations, ValuePath
-    from argumap.mapfile.map_reader import MAP_FILE, Reading, find_maps, parse_map, read_map
+    from argumap.mapfile.map_reader import (
+        MAP_FILE,
+        Reading,
+        find_maps,
+        find_shared_file,
+        parse_map,
+        read_map,
+        reread,
+    )
     from argumap.mapfile.map_writer import write_map
+    from argumap.mapfile.schema import is_slug
     from argumap.mapfile.schema_documents import json_schema, reference_page
     from argumap.mapfile.starter_text import build_starter
     from argumap.mapfile.yaml_edits import Relocation, attribution_paths, drop_quotes, set_locators
@@ -19,9 +29,11 @@ else:
         __name__,
         {
             "cycles": "find_cycles",
+            "id_mentions": "rename_composed rename_in_files",
             "locations": "Location Locations ValuePath",
-            "map_reader": "MAP_FILE Reading find_maps parse_map read_map",
+            "map_reader": "MAP_FILE Reading find_maps find_shared_file parse_map read_map reread",
             "map_writer": "write_map",
+            "schema": "is_slug",
             "schema_documents": "json_schema reference_page",
             "starter_text": "build_starter",
             "yaml_edits": "Relocation attribution_paths drop_quotes set_locators",
@@ -40,10 +52,15 @@ __all__ = [
     "drop_quotes",
     "find_cycles",
     "find_maps",
+    "find_shared_file",
+    "is_slug",
     "json_schema",
     "parse_map",
     "read_map",
     "reference_page",
+    "rename_composed",
+    "rename_in_files",
+    "reread",
     "set_locators",
     "write_map",
 ]

@@ -50,14 +50,32 @@ def read_map(path: Path) -> Reading:
     """
     main, others, folder = _files_of(path)
     shared = _shared_beside(main, folder)
-    files = [main, *others]
-    texts = {str(file): read_bytes(file, MAX_BYTES) for file in files}
-    shared_bytes = None if shared is None else (str(shared), read_bytes(shared, MAX_BYTES))
-    reading = _read(texts, shared_bytes, folder)
-    digests = {file: digest(texts[str(file)]) for file in files}
-    if shared is not None and shared_bytes is not None:
-        digests[shared] = digest(shared_bytes[1])
-    return Reading(*reading, folder, tuple(digests), digests)
+    files = [main, *others, *([shared] if shared else [])]
+    return _read_contents({file: read_bytes(file, MAX_BYTES) for file in files}, shared, folder)
+
+
+def reread(reading: Reading, texts: Mapping[Path, str]) -> Reading:
+    """The map as it would be read with ``texts`` in the place of what stands in these files of it.
+
+    Raises `CannotRead` or `TooLarge` where one of its other files cannot be read.
+    """
+    contents = {
+        file: texts[file].encode("utf-8") if file in texts else read_bytes(file, MAX_BYTES)
+        for file in reading.files
+    }
+    return _read_contents(contents, find_shared_file(reading), reading.folder)
+
+
+def find_shared_file(reading: Reading) -> Path | None:
+    """The file of the collection that the map was read with, if there is one."""
+    return _shared_beside(reading.files[0], reading.folder) if reading.files else None
+
+
+def _read_contents(contents: Mapping[Path, bytes], shared: Path | None, folder: Path) -> Reading:
+    own = {str(file): content for file, content in contents.items() if file != shared}
+    commons = None if shared is None else (str(shared), contents[shared])
+    digests = {file: digest(content) for file, content in contents.items()}
+    return Reading(*_read(own, commons, folder), folder, tuple(digests), digests)
 
 
 def parse_map(text: str, file: str = MAP_FILE) -> Reading:

@@ -114,6 +114,16 @@ _RULES = """
 * Stakeholders and concepts that several maps share stand in `shared.yaml` beside their folders; a map takes
   from it what it names, and may not define it again.
 
+## Another id
+
+`argumap rename slower-trade slower-deliveries -m old-town-cars` gives an issue, claim, argument, stakeholder,
+concept or source another id wherever the map's files name it: as a key and in references, in ids that are
+made of it (`slower-trade/close-it`), in the tour, in what is accepted, in locators (`letter#s2.p1`), and in
+the open anchors of the lock. All files are written together, and only if the map they then give differs in
+the name alone; texts, comments, quotes and every other byte stay. Snapshots and their log keep the old name,
+for they tell what was; `argumap diff` takes the two for the same thing. What `shared.yaml` defines is renamed
+by hand, as it belongs to several maps.
+
 ## What is refused
 
 A file over {megabytes} MiB, nesting deeper than {depth} levels, more than {entries:,} values, aliases that

@@ -102,11 +102,14 @@ def set_locators(reading: Reading, relocations: Sequence[Relocation]) -> dict[Pa
         file, change = _relocated(reading, relocation, several=several)
         by_file.setdefault(file, []).append(change)
     files = {str(file): file for file in reading.files}
-    return {files[name]: edit(_as_read(reading, files[name]), changes) for name, changes in by_file.items()}
+    return {files[name]: edit(text_as_read(reading, files[name]), changes) for name, changes in by_file.items()}
 
 
-def _as_read(reading: Reading, file: Path) -> str:
-    """The text of a file of the map, in which everything still stands where it was read."""
+def text_as_read(reading: Reading, file: Path) -> str:
+    """The text of a file of the map, in which everything still stands where it was read.
+
+    Raises `ChangedMeanwhile` where it is another one.
+    """
     content = read_bytes(file, MAX_BYTES)
     if digest(content) != reading.digests[file]:
         raise ChangedMeanwhile(f"{file} was changed meanwhile; nothing was written, run the command again")

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from argumap.project.copied_words import find_copied
     from argumap.project.exports import export_map, get_writer
     from argumap.project.history import Step, find_history, write_history
+    from argumap.project.id_renaming import rename_id
     from argumap.project.map import Map
     from argumap.project.new_map import start_map
     from argumap.project.opening import find_map, is_one_map, load, load_all, load_each, map_name
@@ -38,6 +39,7 @@ else:
             "copied_words": "find_copied",
             "exports": "export_map get_writer",
             "history": "Step find_history write_history",
+            "id_renaming": "rename_id",
             "map": "Map",
             "new_map": "start_map",
             "opening": "find_map is_one_map load load_all load_each map_name",
@@ -83,6 +85,7 @@ __all__ = [
     "parse_snapshot",
     "parse_version",
     "pin_anchors",
+    "rename_id",
     "repair_anchors",
     "save_snapshot",
     "start_map",

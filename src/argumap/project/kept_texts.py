@@ -31,6 +31,12 @@ def keep_texts(folder: Path, source_files: Mapping[str, Path]) -> dict[Path, str
     return {**files, kept / ".gitignore": "*\n"} if files else {}
 
 
+def copy_kept(folder: Path, old: str, new: str) -> dict[Path, str | bytes]:
+    """The files that keep the text of the source ``old`` for the one called ``new``; none where it has none."""
+    kept = sorted((folder / FOLDER).glob(f"{old}.*"))
+    return {path.with_name(f"{new}{path.suffix}"): read_bytes(path, _LIMIT) for path in kept if path.stem == old}
+
+
 def read_kept(folder: Path, lock: Lock | None) -> Mapping[str, Article]:
     """The texts kept in the map's ``folder`` that are still those of its lock, by source id."""
     from argumap.text import read_article

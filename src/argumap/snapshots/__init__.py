@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     )
     from argumap.snapshots.git import find_commits, path_inside, read_committed, unpack_revision
     from argumap.snapshots.map_diff import apply, compare
-    from argumap.snapshots.renames import Renames, follow
+    from argumap.snapshots.renames import Renames, follow, follow_map
     from argumap.snapshots.snapshot_store import (
         SHORT_ID,
         Damage,
@@ -70,7 +70,7 @@ else:
             ),
             "git": "find_commits path_inside read_committed unpack_revision",
             "map_diff": "apply compare",
-            "renames": "Renames follow",
+            "renames": "Renames follow follow_map",
             "snapshot_store": "SHORT_ID Damage LogEntry SnapshotStore get_path is_beginning read_snapshot",
             "word_diff": "DiffPiece build_word_diff",
         },
@@ -100,6 +100,7 @@ __all__ = [
     "compare",
     "find_commits",
     "follow",
+    "follow_map",
     "get_path",
     "is_beginning",
     "parse_change",

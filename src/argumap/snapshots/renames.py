@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from argumap.model import (
     Argument,
+    ArgumentMap,
     Attribution,
     Claim,
     Concept,
@@ -19,7 +20,7 @@ from argumap.model import (
     Source,
     Stakeholder,
 )
-from argumap.snapshots.map_head import DEFAULTS
+from argumap.snapshots.map_head import DEFAULTS, read_head
 from argumap.snapshots.word_diff import find_words, likeness
 
 if TYPE_CHECKING:
@@ -152,6 +153,28 @@ def _followed_fields(record: Record, renames: Renames) -> dict[str, object]:
             return {**names, "at": renames.of_places(record.at)}
         case Concept():
             return {"id": one(record.id), "broader": many(record.broader), "at": renames.of_places(record.at)}
+
+
+def follow_map(argument_map: ArgumentMap, renames: Renames) -> ArgumentMap:
+    """The map with every id renamed wherever it is named; a contradiction stands on what sorts first then."""
+    m = argument_map
+    claims = [follow(claim, renames) for claim in m.claims]
+    pairs = {tuple(sorted((claim.id, other))) for claim in claims for other in claim.contradicts}
+    opposed: defaultdict[str, list[str]] = defaultdict(list)
+    for first, second in sorted(pairs):
+        opposed[first].append(second)
+    followed = replace(
+        m,
+        sources=tuple([follow(record, renames) for record in m.sources]),
+        sections=tuple([follow(record, renames) for record in m.sections]),
+        issues=tuple([follow(record, renames) for record in m.issues]),
+        claims=tuple([replace(claim, contradicts=tuple(opposed[claim.id])) for claim in claims]),
+        arguments=tuple([follow(record, renames) for record in m.arguments]),
+        stakeholders=tuple([follow(record, renames) for record in m.stakeholders]),
+        attributions=tuple([follow(record, renames) for record in m.attributions]),
+        concepts=tuple([follow(record, renames) for record in m.concepts]),
+    )
+    return replace(followed, **follow_head(read_head(m), renames))
 
 
 def follow_head(head: Mapping[str, Any], renames: Renames) -> dict[str, Any]:
