@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from argumap.errors import CallError, CannotWrite
-from argumap.folders import MAPS_FOLDER, OUTPUT_FOLDER, output_folder, snapshots_folder
+from argumap.folders import MAPS_FOLDER, OUTPUT_FOLDER, find_cache_folder, output_folder, snapshots_folder
 
 
 def test_the_folders_are_those_that_the_documentation_names() -> None:
@@ -39,3 +39,19 @@ def test_a_link_that_leads_out_is_refused_and_one_that_stays_is_followed(
     (here / link).unlink()
     (here / link).symlink_to(here / "disk")
     assert snapshots_folder("town") == Path("output/town/snapshots")
+
+
+def test_the_cache_lies_where_the_user_keeps_caches(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", "/somewhere")
+    assert find_cache_folder() == Path("/somewhere/argumap")
+    monkeypatch.setenv("XDG_CACHE_HOME", "not/absolute")
+    assert find_cache_folder() == Path.home() / ".cache" / "argumap"
+
+
+def test_a_user_without_a_home_keeps_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail() -> Path:
+        raise RuntimeError
+
+    monkeypatch.delenv("XDG_CACHE_HOME")
+    monkeypatch.setattr(Path, "home", fail)
+    assert find_cache_folder() == Path(os.devnull) / "argumap"

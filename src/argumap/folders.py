@@ -10,6 +10,8 @@ from argumap.errors import CallError, CannotWrite
 MAPS_FOLDER = Path("graph")
 OUTPUT_FOLDER = Path("output")
 SNAPSHOTS = "snapshots"
+SHARED_FILE = "shared.yaml"
+"""What the maps of a collection share lies beside them."""
 
 
 def output_folder(map_name: str) -> Path:
@@ -37,3 +39,15 @@ def _stay_here(folder: Path) -> Path:
     if not inside:
         raise CannotWrite(f"{folder} leads out of this folder through a link; name the place itself", folder)
     return folder
+
+
+def find_cache_folder() -> Path:
+    """``argumap`` in the user's folder for caches: ``$XDG_CACHE_HOME``, else ``~/.cache``.
+
+    A user without a home keeps nothing: what is given then can be neither read nor written.
+    """
+    given = os.environ.get("XDG_CACHE_HOME", "")
+    try:
+        return (Path(given) if Path(given).is_absolute() else Path.home() / ".cache") / "argumap"
+    except RuntimeError:
+        return Path(os.devnull) / "argumap"

@@ -9,7 +9,7 @@ import pytest
 from argumap.errors import CallError
 from argumap.model import Index
 from argumap.query.sql import select
-from argumap.query.sqlite_index import find_cache_folder, open_database
+from argumap.query.sqlite_index import open_database
 from maps import CYCLE, HOSTILE, HOSTILE_TEXT, TAKEN_OVER, TOWN
 
 if TYPE_CHECKING:
@@ -69,13 +69,6 @@ def test_without_a_place_to_write_the_index_stays_in_memory(tmp_path: Path) -> N
     with pytest.raises(CallError, match="only SELECT"):
         select(connection, "delete from claims_rows")
     connection.close()
-
-
-def test_the_cache_lies_where_the_user_keeps_caches(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("XDG_CACHE_HOME", "/somewhere")
-    assert find_cache_folder() == Path("/somewhere/argumap")
-    monkeypatch.setenv("XDG_CACHE_HOME", "not/absolute")
-    assert find_cache_folder() == Path.home() / ".cache" / "argumap"
 
 
 def test_hostile_texts_are_rows_like_others(tmp_path: Path) -> None:

@@ -6,8 +6,9 @@ from enum import EnumType
 from typing import TYPE_CHECKING, Any, get_args
 
 from argumap.mapfile import schema
+from argumap.mapfile.map_reader import MAX_BYTES
 from argumap.mapfile.schema import SLUG, MapFile
-from argumap.mapfile.yaml_tree import MAX_ALIASED, MAX_BYTES, MAX_DEPTH, MAX_ENTRIES
+from argumap.mapfile.yaml_tree import MAX_ALIASED, MAX_DEPTH, MAX_ENTRIES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

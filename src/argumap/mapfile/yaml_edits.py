@@ -15,8 +15,9 @@ import yaml
 
 from argumap.errors import ChangedMeanwhile, DoesNotFit
 from argumap.files import digest, read_bytes
+from argumap.mapfile.map_reader import MAX_BYTES
 from argumap.mapfile.yaml_scalars import prose, scalar
-from argumap.mapfile.yaml_tree import MAX_BYTES, YamlEvent, YamlNode, parse_tree
+from argumap.mapfile.yaml_tree import YamlEvent, YamlNode, parse_tree
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

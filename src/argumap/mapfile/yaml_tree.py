@@ -24,7 +24,6 @@ YamlNode: TypeAlias = "str | dict[str, YamlNode] | list[YamlNode] | None"
 # Any: the stubs allow an event without its marks; events of a parser always have them.
 YamlEvent: TypeAlias = Any
 
-MAX_BYTES = 64 * 2**20
 MAX_DEPTH = 64
 MAX_ENTRIES = 8_000_000
 MAX_ALIASED = 10_000

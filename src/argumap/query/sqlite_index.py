@@ -8,18 +8,18 @@ from __future__ import annotations
 
 import hashlib
 import marshal
-import os
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from argumap.errors import CannotWrite
 from argumap.files import write_whole
+from argumap.folders import find_cache_folder
 from argumap.gc_pause import gc_paused
 from argumap.model import Bearing, build_roles
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Iterator, Mapping
+    from pathlib import Path
 
     from argumap.model import (
         Argument,
@@ -112,12 +112,6 @@ def _open_or_build(rows: Mapping[str, list[Row]], folder: Path) -> sqlite3.Conne
     memory.close()
     _prune(path.parent, path)
     return _open(path)
-
-
-def find_cache_folder() -> Path:
-    """``argumap`` in the user's folder for caches: ``$XDG_CACHE_HOME``, else ``~/.cache``."""
-    given = os.environ.get("XDG_CACHE_HOME", "")
-    return (Path(given) if Path(given).is_absolute() else Path.home() / ".cache") / "argumap"
 
 
 def build_rows(
