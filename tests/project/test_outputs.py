@@ -1,18 +1,22 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import pytest
 
 from argumap.errors import NotFound
 from argumap.project import build, build_report, load, write_view
+from argumap.query import bearing_on_positions
 from argumap.reports import REPORTS
+from argumap.semantics import evaluated_map
 from argumap.views import VIEWS, build_navigation
 from places import MAP, write_map
 
 if TYPE_CHECKING:
     from pathlib import Path
+    from types import ModuleType
 
 
 def test_a_build_leaves_pages_report_graph_and_snapshot(tmp_path: Path) -> None:
@@ -76,3 +80,28 @@ def test_figures_may_be_left_out(tmp_path: Path) -> None:
 def test_an_unknown_report_is_answered_with_those_there_are(tmp_path: Path) -> None:
     with pytest.raises(NotFound, match="adjacency"):
         build_report(load(write_map(tmp_path / "bridge")), "adjacent")
+
+
+def test_a_check_and_a_build_work_out_the_map_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    counted: Counter[str] = Counter()
+
+    def count(module: ModuleType, name: str) -> None:
+        plain = getattr(module, name)
+
+        def counting(*given: object, **named: object) -> object:
+            counted[name] += 1
+            return plain(*given, **named)
+
+        monkeypatch.setattr(module, name, counting)
+
+    count(evaluated_map, "solve")
+    count(evaluated_map, "label_grounded")
+    count(bearing_on_positions, "build_bearing")
+    opened = load(write_map(tmp_path / "bridge"))
+    opened.check()
+    build(opened, tmp_path / "out")
+    positions = len(opened.index.positions)
+    # The matrix asks once more, of the map without the steps that its author drew.
+    assert counted == {"solve": 1, "label_grounded": 1, "build_bearing": 2 * positions}
+    opened.evaluate("dfquad")
+    assert counted["solve"] == 2

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal
 
 from argumap.errors import CallError, NotAtHand, NotFound, Problem, Severity, UnreadableMap
+from argumap.gc_pause import gc_paused
 from argumap.model import Index, Passage
 
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ class Map:
         self._old = old
         self._lock = lock
         self._placed = placed
+        self._evaluated: dict[tuple[str, str | None], EvaluatedMap] = {}
 
     @classmethod
     def of(
@@ -377,7 +379,8 @@ class Map:
         """
         from argumap.project.map_checking import find_problems
 
-        return tuple(sorted(dict.fromkeys(find_problems(self)), key=lambda problem: problem.order))
+        with gc_paused():
+            return tuple(sorted(dict.fromkeys(find_problems(self)), key=lambda problem: problem.order))
 
     def evaluate(self, semantics: str = "qe", as_: str | None = None) -> EvaluatedMap:
         """What stands in this map and how strongly; it speaks of the map, never of the truth.
@@ -392,7 +395,9 @@ class Map:
         """
         from argumap.semantics import evaluate
 
-        return evaluate(self.index, semantics, as_)
+        if (semantics, as_) not in self._evaluated:
+            self._evaluated[semantics, as_] = evaluate(self.index, semantics, as_)
+        return self._evaluated[semantics, as_]
 
     def statuses(self, semantics: str = "qe") -> Mapping[str, Mapping[str, object]]:
         """The status of every claim and argument and the strength of every claim, as plain data for a file.

@@ -65,8 +65,17 @@ def build_bearing(index: Index, position: str) -> Mapping[str, Reach]:
 
 
 def build_bearings(index: Index) -> Mapping[str, Mapping[str, Reach]]:
-    """What bears on each position of the map: position → claim or argument → reach."""
-    return {position.id: build_bearing(index, position.id) for position in index.positions}
+    """What bears on each position of the map: position → claim or argument → reach.
+
+    It is kept with the index, like the index's own views, since several pages ask for it.
+    """
+    kept: dict[str, Mapping[str, Mapping[str, Reach]]] = vars(index)
+    if _KEPT not in kept:
+        kept[_KEPT] = {position.id: build_bearing(index, position.id) for position in index.positions}
+    return kept[_KEPT]
+
+
+_KEPT = "bearings_on_positions"
 
 
 def build_reach(index: Index, node: str) -> Mapping[str, Reach]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
+from argumap.gc_pause import gc_paused
 from argumap.model import Index
 from argumap.semantics.base_scores import build_base
 from argumap.semantics.compiled_map import compile_map
@@ -107,6 +108,7 @@ class EvaluatedMap(Evaluation):
         return find_agreement(self, one, other)
 
 
+@gc_paused()
 def evaluate(argument_map: ArgumentMap | Index, semantics: str = "qe", as_: str | None = None) -> EvaluatedMap:
     """Evaluate a map: status by the grounded labelling, strength by ``semantics``.
 
