@@ -34,3 +34,9 @@ def test_an_unknown_name_is_answered_with_what_there_is(room: str) -> None:
     with pytest.raises(NotFound, match=r"plugged has no 'gexf'; it has for, node-link"):
         registry["gexf"]
     assert registry.get("gexf") is None
+
+
+def test_the_text_of_a_plug_in_is_read_without_importing_it(room: str) -> None:
+    registry: Registry[str] = Registry(room)
+    assert registry.read_source("for") == "PLUGIN = 'for_'\n"
+    assert "plugged.for_" not in sys.modules

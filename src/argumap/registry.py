@@ -6,6 +6,8 @@ import pkgutil
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from importlib import import_module
+from importlib.abc import InspectLoader
+from importlib.util import find_spec
 from typing import TypeVar
 
 from argumap.errors import NotFound
@@ -36,6 +38,12 @@ class Registry(Mapping[str, T]):
             raise NotFound(f"{room} has no {name!r}; it has {', '.join(self._modules)}")
         plug_in: T = import_module(f"{self.package}.{self._modules[name]}").PLUGIN
         return plug_in
+
+    def read_source(self, name: str) -> str:
+        """The text of the file of a plug-in, which is not imported for it; "" where it has none."""
+        spec = find_spec(f"{self.package}.{self._modules[name]}")
+        loader = spec.loader if spec else None
+        return (loader.get_source(spec.name) or "") if spec and isinstance(loader, InspectLoader) else ""
 
     def __contains__(self, name: object) -> bool:
         return name in self._modules

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 import pytest
 
-from argumap.cli import COMMANDS, run
+from argumap.cli import COMMANDS, find_headline, run
 from places import MAP, write_map
 
 if TYPE_CHECKING:
@@ -40,6 +40,15 @@ def test_every_command_has_help_with_an_example(name: str, capfd: pytest.Capture
     for sub in command.commands if isinstance(command, click.Group) else ():
         assert run([name, sub, "--help"]) == 0
         assert f"Example: argumap {name} {sub}" in capfd.readouterr().out
+
+
+@pytest.mark.parametrize("name", list(COMMANDS))
+def test_what_help_reads_of_a_command_is_what_the_command_says(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    entry = COMMANDS[name]
+    said = (entry.group, entry.command.get_short_help_str(100))
+    assert find_headline(name) == said
+    monkeypatch.setattr(type(COMMANDS), "read_source", lambda *_: "")
+    assert find_headline(name) == said
 
 
 def test_help_loads_nothing_heavy() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import sys
 import warnings
 from dataclasses import dataclass
@@ -37,7 +38,23 @@ class CommandEntry:
     command: click.Command
 
 
+_GROUP = re.compile(r'^PLUGIN = CommandEntry\("(\w+)"', re.MULTILINE)
+_SHORT_HELP = re.compile(r'\bshort_help="([^"\\\n]+)"')
+
 COMMANDS: Registry[CommandEntry] = Registry("argumap.cli")
+
+
+def find_headline(name: str) -> tuple[str, str]:
+    """The group and the short help of a command: read, as importing all commands takes longer than the help.
+
+    A file that writes them in another way than the others is imported.
+    """
+    source = COMMANDS.read_source(name)
+    group, words = _GROUP.search(source), _SHORT_HELP.search(source)
+    if group and words:
+        return group[1], words[1]
+    entry = COMMANDS[name]
+    return entry.group, entry.command.get_short_help_str(limit=100)
 
 
 class EnoughRead(Exception):
@@ -71,12 +88,9 @@ class CommandFolder(click.Group):
             raise EnoughRead from error
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        headlines = {name: find_headline(name) for name in COMMANDS}
         for group, title in _TITLES.items():
-            rows = [
-                (name, entry.command.get_short_help_str(formatter.width))
-                for name, entry in COMMANDS.items()
-                if entry.group == group
-            ]
+            rows = [(name, words) for name, (its_group, words) in headlines.items() if its_group == group]
             if rows:
                 with formatter.section(title):
                     formatter.write_dl(rows)

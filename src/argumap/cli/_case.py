@@ -24,12 +24,12 @@ if TYPE_CHECKING:
 _DOES_WHAT = {"for": "supports", "against": "attacks"}
 
 
-def case_command(side: str) -> click.Command:
+def case_command(side: str, short_help: str) -> click.Command:
     """``argumap for`` or ``argumap against``."""
 
     @click.command(
         side,
-        short_help=f"Show the case {side} a claim, as a tree.",
+        short_help=short_help,
         help=f"""Show what {_DOES_WHAT[side]} CLAIM, and all that bears on that.
 
         + supports, − objects to, / undercuts a step; premises joined by "and" bear together. Each argument stands
