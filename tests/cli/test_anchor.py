@@ -88,3 +88,12 @@ def test_anchor_pin_writes_the_locator_beside_the_quote(here: Path, capfd: pytes
     assert "    at: s3.p1.s3\n    quote:" in (here / "graph/bridge/map.yaml").read_text(encoding="utf-8")
     assert run(["anchor", "pin", "bridge"]) == 0
     assert "Nothing to pin" in capfd.readouterr().out
+
+
+def test_a_quote_that_cannot_be_pinned_is_told(here: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    quoted = MAP.replace("    at: s2.p1.s1\n", '    at: {quote: "these words stand nowhere"}\n')
+    assert quoted != MAP
+    write_map(here / "graph" / "bridge", quoted)
+    assert run(["anchor", "pin", "bridge"]) == 1
+    assert "error AM201 the quote is not in the source" in capfd.readouterr().out
+    assert [p["code"] for p in data(["anchor", "pin", "bridge", "--json"], capfd, code=1)["unpinned"]] == ["AM201"]

@@ -11,7 +11,9 @@ from pathlib import Path
 import pytest
 
 from argumap.cli import COMMANDS, run
+from argumap.cli._asking import speaks_as_many
 from argumap.cli._console import clean
+from argumap.model import StakeholderType
 from shell import TOWN, ask
 
 pytestmark = pytest.mark.usefixtures("town")
@@ -100,3 +102,25 @@ COUNTED = {
     "sources", "sections", "issues", "claims", "arguments", "stakeholders", "attributions", "concepts", "none",
     "position", "supporting point", "objection", "supports", "attacks", "asserts", "argues", "disputes",
 }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("name", "type_", "many"),
+    [
+        ("Drivers' groups", "group", True),
+        ("Critics of the toll", "unspecified", True),
+        ("Shopkeepers' guild", "group", False),
+        ("The press", "group", False),
+        ("Friends of the Earth", "organisation", False),
+        ("James", "person", False),
+    ],
+)
+def test_a_verb_fits_the_name_of_a_group(name: str, type_: str, many: bool) -> None:
+    assert speaks_as_many(name, StakeholderType(type_)) is many
+
+
+def test_groups_argue_and_report_in_the_plural(town: Path) -> None:
+    plural = TOWN.replace('{name: "Shopkeepers\' guild", type: organisation}', '{name: "Drivers", type: group}')
+    assert plural != TOWN
+    (town / "map.yaml").write_text(plural, encoding="utf-8")
+    assert "Drivers argue, as the author reports" in ask("who", "trade").stdout

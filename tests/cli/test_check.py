@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import re
 import shlex
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from argumap.cli import run
 from places import ARTICLE, MAP, write_map
 from shell import data
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def test_check_prints_problems_as_editors_read_them(here: Path, capfd: pytest.CaptureFixture[str]) -> None:
@@ -104,3 +101,17 @@ def test_errors_stand_before_warnings_and_hints(
     kinds = [row.split()[1] for row in capfd.readouterr().out.splitlines()]
     assert kinds == sorted(kinds, key=["error", "warning", "hint"].index)
     assert kinds[0] == "error"
+
+
+GRAPH = Path(__file__).parents[2] / "graph"
+
+
+@pytest.mark.parametrize("name", sorted(path.name for path in GRAPH.iterdir() if path.is_dir()))
+def test_a_shipped_map_passes_strict_and_tells_what_it_accepts(
+    name: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["check", str(GRAPH / name), "--strict"]) == 0
+    out, err = capfd.readouterr()
+    assert out.splitlines()
+    assert all("(accepted: " in row for row in out.splitlines())
+    assert "accepted" in err

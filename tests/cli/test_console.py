@@ -17,6 +17,7 @@ from argumap.cli import _console, run
 from argumap.cli._console import line, print_document, print_json, print_problems, print_wrote, say_lines, show
 from argumap.errors import Problem, Severity
 from places import write_map
+from shell import data
 
 HOSTILE_WORD = r"\e]0;t\a\e[2J\u202e\x9b8m"
 HOSTILE = f"""argumap: 1
@@ -178,3 +179,26 @@ def test_problems_stand_one_a_line_errors_first(
 def test_every_file_written_is_named(capfd: pytest.CaptureFixture[str]) -> None:
     print_wrote([Path("a.html"), Path("b/c.md")])
     assert capfd.readouterr().out == "Wrote a.html\nWrote b/c.md\n"
+
+
+@pytest.mark.parametrize(
+    ("call", "key"),
+    [
+        ("view outline bridge", "view"),
+        ("report adjacency bridge", "report"),
+        ("export bridge --to graphml", "loses"),
+        ("new other", "map"),
+        ("source add bridge", "units"),
+        ("anchor pin bridge", "unpinned"),
+        ("build bridge", "map"),
+        ("snapshot save bridge", "file"),
+    ],
+)
+def test_what_writes_tells_its_files_as_json(
+    call: str, key: str, here: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    told = data([*call.split(), "--json"], capfd)
+    assert key in told
+    written = [here / path for path in told.get("wrote", [told.get("file")])]
+    assert all(path.is_file() for path in written)
+    assert written or call.startswith("anchor pin")

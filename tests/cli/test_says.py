@@ -22,7 +22,7 @@ pytestmark = pytest.mark.usefixtures("town")
         pytest.param(
             "says editor", ["On “Close the old town”: 3 points for", "Disagrees with"], id="who disputes"
         ),
-        pytest.param("says editor --via", ["Nothing in this map is said by them on that."], id="nothing reported"),
+        pytest.param("says editor --via", ["Says nothing on that in this map."], id="nothing reported"),
     ],
 )
 def test_a_person_is_told(call: str, words: list[str]) -> None:

@@ -64,12 +64,17 @@ def test_where_no_stable_position_exists_nothing_is_called_accepted() -> None:
 def test_positions_in_words_name_what_is_open() -> None:
     assert evaluate(MAPS["cycle"]).extensions("preferred").text().splitlines() == [
         "2 preferred positions.",
-        "In all of them: none of the claims.",
-        "Open between a, b:",
-        "  either a",
-        "  either b",
-        "Open between c:",
-        "  either none of the claims",
+        "In all of them: none of the claims",
+        "Open between:",
+        "  A holds. [a]",
+        "  B holds. [b]",
+        "  either:",
+        "    A holds. [a]",
+        "  either:",
+        "    B holds. [b]",
+        "Open between:",
+        "  C holds. [c]",
+        "  either: none of the claims",
     ]
 
 

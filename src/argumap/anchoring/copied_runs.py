@@ -94,7 +94,8 @@ def check_own_words(
             if len(run) > LONGEST_OWN:
                 shown = f"“{' '.join(run)}”"
                 message = (
-                    f"{record_id} shares {len(run)} words in a row with its passage: {shown}; say it in your own"
+                    f"{record_id} shares {len(run)} words in a row with its passage: {shown}; "
+                    "say it in your own words"
                 )
                 yield Problem("AM230", message, *where(record_id), Severity.WARNING, record_id)
 

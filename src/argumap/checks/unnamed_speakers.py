@@ -24,7 +24,10 @@ def check(subject: Subject) -> Iterator[Problem]:
         speaker = people.get(attribution.by)
         if speaker is not None and speaker.type is StakeholderType.UNSPECIFIED:
             section = "claims" if attribution.of in subject.index.claims else "arguments"
-            message = f"{attribution.by!r} is nobody in particular; name who says it, or give a `type:`"
+            message = (
+                f"{attribution.by!r} is nobody in particular; name who says it, or accept this where the source "
+                "does not"
+            )
             yield subject.hint("AM312", message, section, attribution.of, "said", place)
 
 

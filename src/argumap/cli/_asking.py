@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import wraps
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
@@ -10,7 +11,7 @@ import click
 
 from argumap.cli._console import Line, Part, line, padded, print_json, say, show
 from argumap.cli._options import json_option, map_option, source_option
-from argumap.model import ADDED_STEP, mention, quoted
+from argumap.model import ADDED_STEP, StakeholderType, mention, quoted
 from argumap.wording import counted
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ T = TypeVar("T")
 P = ParamSpec("P")
 
 SIGNS = {"for": "+", "against": "−", "both": "±"}
+_MANY = frozenset({StakeholderType.GROUP, StakeholderType.UNSPECIFIED})
 STYLES = {"for": "green", "against": "red", "both": "yellow"}
 
 
@@ -161,14 +163,18 @@ def voice(stance: Stance) -> str:
     loosely = "loosely " if stance.loosely else ""
     if not stance.via:
         return f"{loosely}{stance.act}"
+    reports = "report" if speaks_as_many(stance.via[0].name, stance.via[0].type) else "reports"
     reporters = [mention(reporter.name) for reporter in stance.via]
-    first = f"{loosely}{stance.act}, as {reporters[0]} reports"
+    first = f"{loosely}{stance.act}, as {reporters[0]} {reports}"
     return first + "".join(f", who has it from {name}" for name in reporters[1:])
 
 
 def stance_line(asked: Asked, stance: Stance, *, who: bool = True) -> Line:
     parts: list[Part] = [(f"{speaker(stance.by)} ", "bold")] if who else []
-    parts.append(voice(stance))
+    words = voice(stance)
+    if who and speaks_as_many(stance.by.name, stance.by.type):
+        words = words.replace(stance.act, stance.act.removesuffix("s"), 1)
+    parts.append(words)
     if stance.cue:
         parts.append((f"  ({quoted(stance.cue)})", "dim"))
     if stance.date:
@@ -202,8 +208,19 @@ _VERDICTS = {
 }
 
 
+_ENDINGS = re.compile(r"(?<=gree|take|port)s\b")
+
+
+def speaks_as_many(name: str, type_: StakeholderType) -> bool:
+    """Whether a verb behind the name of a group stands in the plural: drivers argue, the guild argues."""
+    head = name.split(" of ")[0].split(" who ")[0].split(" that ")[0].rstrip()
+    return type_ in _MANY and head.endswith("s") and not head.endswith(("ss", "us", "is"))
+
+
 def other_line(asked: Asked, other: Other) -> Line:
     verdict = _VERDICTS[other.verdict]
+    if speaks_as_many(other.by.name, other.by.type):
+        verdict = _ENDINGS.sub("", verdict)
     parts: list[Part] = [(f"{speaker(other.by)} ", "bold"), verdict]
     if other.stances:
         parts.append(f"{': ' if verdict else ''}{'; '.join(voice(stance) for stance in other.stances)}")

@@ -158,8 +158,12 @@ def print_unplaced(opened: OpenedVersion) -> None:
         say(f"The passages of {name} cannot be placed: no fingerprints of its time are kept.", stderr=True)
 
 
-def print_wrote(paths: Iterable[Path]) -> None:
-    show(*(line(f"Wrote {path}") for path in paths))
+def print_wrote(paths: Iterable[Path], *, as_json: bool = False, **told: object) -> None:
+    """Tell the files written; as JSON under ``wrote``, behind what else is ``told``."""
+    if as_json:
+        print_json({**told, "wrote": [str(path) for path in paths]})
+    else:
+        show(*(line(f"Wrote {path}") for path in paths))
 
 
 def _problem_line(problem: Problem) -> Line:

@@ -136,19 +136,29 @@ def show(node: str, map_path: str, sources: Mapping[str, Path], old: Mapping[str
 @map_argument
 @source_option
 @click.option("--drop-quotes", is_flag=True, help="Take the quotes out; their words are then nowhere in the map.")
-def pin(map_path: str, sources: Mapping[str, Path], drop_quotes: bool) -> None:
+@json_option
+def pin(map_path: str, sources: Mapping[str, Path], drop_quotes: bool, as_json: bool) -> int:
     """Write the locator of every quote in MAP that stands exactly once in its source.
+
+    Exit code 1 where a quote could not be pinned; it is told why.
 
     \b
     Example: argumap anchor pin graph/old-town-cars --drop-quotes
     """
-    from argumap.cli._console import print_wrote, say
+    from argumap.cli._console import print_problems, print_wrote, say
     from argumap.project import pin_anchors
 
-    written = pin_anchors(_load(map_path, sources, {}), drop=drop_quotes)
-    print_wrote(written)
-    if not written:
+    opened = _load(map_path, sources, {})
+    pinned = pin_anchors(opened, drop=drop_quotes)
+    if as_json:
+        unpinned = [problem.to_dict() for problem in pinned.unpinned]
+        print_wrote(pinned.written, as_json=True, map=opened.name, unpinned=unpinned)
+        return int(bool(pinned.unpinned))
+    print_problems(pinned.unpinned)
+    print_wrote(pinned.written)
+    if not pinned.written:
         say("Nothing to pin: every quote that can be found has its locator.")
+    return int(bool(pinned.unpinned))
 
 
 def _load(map_path: str, sources: Mapping[str, Path], old: Mapping[str, Path]) -> Map:

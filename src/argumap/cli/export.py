@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from argumap.cli import CommandEntry
-from argumap.cli._options import map_argument, semantics_options, source_option
+from argumap.cli._options import json_option, map_argument, semantics_options, source_option
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 @source_option
 @semantics_options
 @click.option("--strict", is_flag=True, help="Fail where the format cannot hold what the map has.")
+@json_option
 def command(
     map_path: str,
     format_name: str,
@@ -31,6 +32,7 @@ def command(
     semantics: str,
     evaluated: bool,
     strict: bool,
+    as_json: bool,
 ) -> None:
     """Write MAP in another format, with what is known of its passages and of what stands.
 
@@ -42,14 +44,18 @@ def command(
     from argumap.cli._console import print_document, print_wrote, say
     from argumap.project import export_map, get_writer, load
 
+    if as_json and target == "-":
+        raise click.UsageError("--json tells what was written and -o - prints it; choose one")
     get_writer(format_name)
     opened = load(map_path, sources).sound()
     exported = export_map(opened, format_name, semantics if evaluated else None, strict=strict)
     if target == "-":
         print_document(exported.single())
         return
-    print_wrote(exported.write(Path(target) if target else None))
-    if loses := exported.format.loses:
+    loses = exported.format.loses
+    written = exported.write(Path(target) if target else None)
+    print_wrote(written, as_json=as_json, map=opened.name, format=format_name, loses=list(loses))
+    if loses and not as_json:
         say(f"Left out, for {exported.format.title} has no place for it: {', '.join(loses)}.", stderr=True)
 
 

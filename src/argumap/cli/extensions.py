@@ -37,7 +37,7 @@ def command(map_paths: tuple[str, ...], semantics: str, expand: int | None, as_j
         return
     say_lines(found.text())
     for n, claims in enumerate(listed, 1):
-        say(f"{n}. {', '.join(claims)}")
+        say(f"{n}. {'; '.join(asked.label(claim) for claim in claims)}")
 
 
 PLUGIN = CommandEntry("ask", command)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from argumap.cli import CommandEntry
-from argumap.cli._options import listing, semantics_options, source_option, to_option
+from argumap.cli._options import json_option, listing, semantics_options, source_option, to_option
 from argumap.folders import output_folder
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ def _reports() -> Iterable[tuple[str, str]]:
 @source_option
 @to_option
 @semantics_options
+@json_option
 def command(
     name: str,
     map_path: str,
@@ -38,6 +39,7 @@ def command(
     target: Path | None,
     semantics: str,
     evaluated: bool,
+    as_json: bool,
 ) -> None:
     """Write one report of MAP in all its formats, or print one of them.
 
@@ -58,8 +60,11 @@ def command(
     written = build_report(opened, name, semantics if evaluated else None)
     if format_name is None:
         folder = target or output_folder(opened.name)
-        print_wrote(write_together(folder, {folder / f"{name}.{s}": text for s, text in written.items()}))
+        paths = write_together(folder, {folder / f"{name}.{s}": text for s, text in written.items()})
+        print_wrote(paths, as_json=as_json, map=opened.name, report=name)
         return
+    if as_json:
+        raise click.UsageError("--json tells what was written and --format prints a report; choose one")
     if format_name not in written:
         raise NotFound(f"the {name} report has no format {format_name!r}; it has {', '.join(written)}")
     print_document(written[format_name])

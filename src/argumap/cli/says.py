@@ -42,7 +42,7 @@ def command(asked: Asked, stakeholder: str, position: str | None, reported: bool
 def _told(asked: Asked, speech: Speech) -> Iterator[Line]:
     yield line((speaker(speech.stakeholder), "bold"), (f" [{speech.stakeholder.id}]", "dim"))
     if not speech.groups and not speech.unreadable:
-        yield line("Nothing in this map is said by them on that.")
+        yield line("Says nothing on that in this map.")
     for group in speech.groups:
         yield line("")
         yield _group_heading(group)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from argumap.cli import CommandEntry
-from argumap.cli._options import json_option, map_argument, source_option, to_option
+from argumap.cli._options import json_option, map_argument, source_option
 from argumap.wording import counted
 
 if TYPE_CHECKING:
@@ -44,7 +44,13 @@ def command() -> None:
 @click.option("--date", default="", metavar="DATE", help="A date for the log; none is taken from the clock.")
 @click.option("--pages", is_flag=True, help="Keep its pages too.")
 @source_option
-@to_option
+@click.option(
+    "--to",
+    "target",
+    metavar="DIR",
+    type=click.Path(path_type=Path),
+    help="Keep it there instead of output/<map>/snapshots/.",
+)
 @json_option
 def save(
     map_path: str,

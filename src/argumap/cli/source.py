@@ -8,6 +8,7 @@ import click
 
 from argumap.cli import CommandEntry
 from argumap.cli._options import json_option, map_argument, source_option
+from argumap.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -77,7 +78,8 @@ def _print_units(article: Article) -> None:
 @command.command("add", short_help="Lock the articles of a map.")
 @map_argument
 @source_option
-def add(map_path: str, sources: Mapping[str, Path]) -> None:
+@json_option
+def add(map_path: str, sources: Mapping[str, Path], as_json: bool) -> None:
     """Write the lock file of MAP: a fingerprint without words of every unit of its sources.
 
     Sources that are not at hand keep the fingerprints they have.
@@ -89,17 +91,15 @@ def add(map_path: str, sources: Mapping[str, Path]) -> None:
     from argumap.project import load, lock_articles
 
     opened = load(map_path, sources).sound().with_text().verified()
+    units = {}
     for source_id, article in opened.articles.items():
         for warning in article.warnings:
             say(str(warning), stderr=True)
         kinds = [unit.kind for unit in article.units]
-        counts = (
-            (kinds.count("sentence"), "sentences"),
-            (kinds.count("cell"), "cells"),
-            (kinds.count("heading"), "headings"),
-        )
-        say(f"{source_id}: {', '.join(f'{n} {word}' for n, word in counts)}")
-    print_wrote([lock_articles(opened)])
+        units[source_id] = {kind: kinds.count(kind) for kind in ("sentence", "cell", "heading")}
+        if not as_json:
+            say(f"{source_id}: {', '.join(counted(n, kind) for kind, n in units[source_id].items())}")
+    print_wrote([lock_articles(opened)], as_json=as_json, map=opened.name, units=units)
 
 
 PLUGIN = CommandEntry("make", command)

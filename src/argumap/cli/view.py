@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from argumap.cli import CommandEntry
-from argumap.cli._options import listing, source_option, to_option
+from argumap.cli._options import json_option, listing, source_option, to_option
 from argumap.folders import output_folder
 
 if TYPE_CHECKING:
@@ -26,7 +26,8 @@ def _views() -> Iterable[tuple[str, str]]:
 @click.argument("map_path", metavar="MAP")
 @source_option
 @to_option
-def command(name: str, map_path: str, sources: Mapping[str, Path], target: Path | None) -> None:
+@json_option
+def command(name: str, map_path: str, sources: Mapping[str, Path], target: Path | None, as_json: bool) -> None:
     """Write one page of MAP.
 
     MAP may be an old version: a snapshot (its file, or the beginning of its id) or a git revision of a map,
@@ -41,7 +42,8 @@ def command(name: str, map_path: str, sources: Mapping[str, Path], target: Path 
     version = print_errors_of(open_version(parse_version(map_path), sources))
     print_unplaced(version)
     opened = version.map
-    print_wrote([write_view(opened, name, target or output_folder(opened.name))])
+    written = write_view(opened, name, target or output_folder(opened.name))
+    print_wrote([written], as_json=as_json, map=opened.name, view=name)
 
 
 PLUGIN = CommandEntry("show", command)

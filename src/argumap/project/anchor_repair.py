@@ -17,8 +17,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from argumap.anchoring import AnchorState
+    from argumap.errors import Problem
+    from argumap.model import Passage
     from argumap.project.map import Map
 
+_UNPINNED = frozenset({"AM201", "AM202"})
 SAFE = "safe"
 
 
@@ -91,9 +94,25 @@ def _chosen(states: Sequence[AnchorState], word: str) -> Iterator[tuple[int, Anc
             yield n, state
 
 
-def pin_anchors(opened: Map, *, drop: bool = False) -> list[Path]:
+@dataclass(frozen=True, slots=True)
+class Pinned:
+    """The files ``written``, and a problem for each quote that stands nowhere, or several times."""
+
+    written: tuple[Path, ...]
+    unpinned: tuple[Problem, ...]
+
+
+def pin_anchors(opened: Map, *, drop: bool = False) -> Pinned:
     """Write the locators of the quotes of a map, as `argumap.authoring.pin_quotes` says.
 
     Raises `NotAtHand` where no article is.
     """
-    return pin_quotes(opened.with_text(), drop=drop)
+    from argumap.anchoring import check_quotes
+
+    def where(node: str, _passage: Passage) -> tuple[str, int, int]:
+        location = opened.reading.locations.of(node)
+        return (location.file, location.line, location.column) if location else (str(opened.folder), 0, 0)
+
+    found = check_quotes(opened.reading.map, opened.with_text().articles, where)
+    unpinned = tuple(problem for problem in found if problem.code in _UNPINNED)
+    return Pinned(tuple(pin_quotes(opened, drop=drop)), unpinned)

@@ -6,7 +6,7 @@ nothing is multiplied out unless it is asked for.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import islice, product
 from math import prod
@@ -18,7 +18,7 @@ from argumap.suggestions import suggest
 from argumap.wording import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from argumap.semantics.evaluation import Evaluation
     from argumap.semantics.open_conflicts import Conflict
@@ -39,6 +39,7 @@ class Extensions:
     settled: frozenset[str]
     conflicts: tuple[Conflict, ...]
     limit: int | None = None
+    titles: Mapping[str, str] = field(default_factory=dict, compare=False)
 
     @cached_property
     def alternatives(self) -> tuple[tuple[frozenset[str], ...], ...]:
@@ -70,11 +71,18 @@ class Extensions:
         if not self.exist:
             return f"No {self.semantics} position exists."
         positions = counted(self.count, f"{self.semantics} position")
-        lines = [f"{positions}.", f"In all of them: {_listed(self.settled)}."]
+        lines = [f"{positions}.", *self._told("In all of them", self.settled)]
         for conflict, choices in zip(self.conflicts, self.alternatives, strict=True):
-            lines.append(f"Open between {', '.join(conflict.claims)}:")
-            lines.extend(f"  either {_listed(choice)}" for choice in choices)
+            lines += self._told("Open between", conflict.claims)
+            for choice in choices:
+                lines += [f"  {row}" for row in self._told("either", choice)]
         return "\n".join(lines)
+
+    def _told(self, words: str, claims: Iterable[str]) -> list[str]:
+        listed = sorted(claims)
+        if not listed:
+            return [f"{words}: none of the claims"]
+        return [f"{words}:", *(f"  {title} [{c}]" if (title := self.titles.get(c)) else f"  {c}" for c in listed)]
 
     def to_dict(self) -> dict[str, object]:
         """The factored form; the positions themselves only under a limit."""
@@ -92,10 +100,6 @@ class Extensions:
         return factored
 
 
-def _listed(claims: frozenset[str]) -> str:
-    return ", ".join(sorted(claims)) or "none of the claims"
-
-
 def build_extensions(evaluation: Evaluation, semantics: str, limit: int | None = None) -> Extensions:
     """Positions of an evaluated map. Raises `NotFound` for an unknown name, `CallError` for a limit below 0."""
     if limit is not None and limit < 0:
@@ -103,7 +107,8 @@ def build_extensions(evaluation: Evaluation, semantics: str, limit: int | None =
     name = get_semantics(semantics)
     e = evaluation.compiled
     settled = (n for n in range(e.claims) if evaluation.labelling.label[n] == IN)
-    return Extensions(name, frozenset(e.ids[n] for n in settled), evaluation.conflicts, limit)
+    titles = {claim.id: claim.label for claim in evaluation.index.map.claims}
+    return Extensions(name, frozenset(e.ids[n] for n in settled), evaluation.conflicts, limit, titles)
 
 
 def get_semantics(name: str) -> str:
