@@ -205,6 +205,9 @@ def test_a_map_takes_the_lock_of_its_time(store: SnapshotStore) -> None:
         pytest.param("{file}", "old-town-cars@{id:.12}", id="a snapshot's file"),
         pytest.param("HEAD:old-town-cars", "old-town-cars@HEAD", id="a revision"),
         pytest.param("HEAD:graph/old-town-cars", "old-town-cars@HEAD", id="a revision and the path inside it"),
+        pytest.param(
+            "HEAD:graph/old-town-cars/map.yaml", "old-town-cars@HEAD", id="a revision and the file inside"
+        ),
     ],
 )
 def test_an_old_version_is_drawn_beside_the_map(store: SnapshotStore, named: str, folder: str) -> None:
@@ -219,6 +222,29 @@ def test_an_old_version_is_drawn_beside_the_map(store: SnapshotStore, named: str
     assert run(["report", "adjacency", name]) == 0
     written = json.loads(Path("output", folder.format(id=record_id), "adjacency.json").read_text(encoding="utf-8"))
     assert OLD in json.dumps(written)
+
+
+@pytest.mark.parametrize(
+    ("path", "name", "folder"),
+    [
+        pytest.param("old-town-cars", "old-town-cars", MAP, id="a name"),
+        pytest.param(MAP, "old-town-cars", MAP, id="its folder"),
+        pytest.param(f"{MAP}/map.yaml", "old-town-cars", MAP, id="its file in its folder"),
+        pytest.param("maps/streets.yml", "streets", "maps", id="a file of its own, outside of graph/"),
+    ],
+)
+def test_a_map_of_a_revision_has_its_own_name_and_folder(
+    store: SnapshotStore, monkeypatch: pytest.MonkeyPatch, path: str, name: str, folder: str
+) -> None:
+    Path("maps").mkdir()
+    shutil.copy(Path(MAP, "map.yaml"), "maps/streets.yml")
+    git("add", "maps")
+    git("commit", "-q", "-m", "A map in one file")
+    opened = open_version(RevisionVersion("HEAD", path)).map
+    assert (opened.name, opened.folder) == (f"{name}@HEAD", Path(folder))
+    there = Path(folder).resolve()
+    monkeypatch.chdir("maps")
+    assert open_version(RevisionVersion("HEAD", path)).map.folder.resolve() == there
 
 
 def test_an_old_version_shows_its_passages(store: SnapshotStore) -> None:

@@ -10,9 +10,11 @@ if TYPE_CHECKING:
     from argumap.mapfile.locations import Location, Locations, ValuePath
     from argumap.mapfile.map_reader import (
         MAP_FILE,
+        MAP_SUFFIXES,
         Reading,
         find_maps,
         find_shared_file,
+        name_of_path,
         parse_map,
         read_map,
         reread,
@@ -31,7 +33,9 @@ else:
             "cycles": "find_cycles",
             "id_mentions": "rename_composed rename_in_files",
             "locations": "Location Locations ValuePath",
-            "map_reader": "MAP_FILE Reading find_maps find_shared_file parse_map read_map reread",
+            "map_reader": (
+                "MAP_FILE MAP_SUFFIXES Reading find_maps find_shared_file name_of_path parse_map read_map reread"
+            ),
             "map_writer": "write_map",
             "schema": "is_slug",
             "schema_documents": "json_schema reference_page",
@@ -42,6 +46,7 @@ else:
 
 __all__ = [
     "MAP_FILE",
+    "MAP_SUFFIXES",
     "Location",
     "Locations",
     "Reading",
@@ -55,6 +60,7 @@ __all__ = [
     "find_shared_file",
     "is_slug",
     "json_schema",
+    "name_of_path",
     "parse_map",
     "read_map",
     "reference_page",

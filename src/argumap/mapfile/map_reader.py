@@ -6,7 +6,7 @@ import os
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, overload
 
 from argumap.errors import NoMap, Problem
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from argumap.model import ArgumentMap
 
 MAP_FILE = "map.yaml"
+MAP_SUFFIXES = (".yaml", ".yml")
 MAX_BYTES = 64 * 2**20
 
 
@@ -100,6 +101,13 @@ def find_maps(path: Path) -> list[Path]:
     if not folders and not files:
         raise NoMap(f"{path} holds no map; a map is a YAML file or a folder with a {MAP_FILE}", path)
     return sorted([*folders, *files])
+
+
+def name_of_path(path: PurePath) -> str:
+    """The name of the map at ``path``, wherever that is: its folder's, or its file's without suffix."""
+    if path.name == MAP_FILE:
+        return path.parent.name
+    return path.stem if path.suffix in MAP_SUFFIXES else path.name
 
 
 def _files_of(path: Path) -> tuple[Path, list[Path], Path]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from argumap.errors import Ambiguous, CallError, NoMap, NotFound, StoppedWriting
 from argumap.files import finish_writing
 from argumap.folders import MAPS_FOLDER
-from argumap.mapfile import MAP_FILE, find_maps, read_map
+from argumap.mapfile import MAP_FILE, find_maps, name_of_path, read_map
 from argumap.project.map import Map
 from argumap.suggestions import find_nearest
 
@@ -40,9 +40,7 @@ def find_map(name: str | Path) -> Path:
 
 def map_name(path: Path) -> str:
     """The name that a map has in commands and in ``output/``: its folder's, or its file's without suffix."""
-    if path.is_file() and path.name != "map.yaml":
-        return path.stem
-    return (path if path.is_dir() else path.parent).resolve().name
+    return path.resolve().name if path.is_dir() else name_of_path(path.parent.resolve() / path.name)
 
 
 def load(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from argumap.anchoring import LOCK_NAME, build_lock, encode_lock
 from argumap.errors import OtherText
 from argumap.files import write_together
+from argumap.mapfile import MAP_SUFFIXES
 from argumap.project.kept_texts import keep_texts
 from argumap.project.next_calls import tell_call
 from argumap.project.opening import load
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
     from argumap.project.map import Map
     from argumap.text import Article
 
-_MAP_SUFFIXES = frozenset({".yaml", ".yml"})
-
 
 def open_articles(place: str, sources: Mapping[str, Path]) -> Mapping[str, Article]:
     """The article in the file ``place``, or those of the map ``place``, by the name of the file or source.
@@ -28,7 +27,7 @@ def open_articles(place: str, sources: Mapping[str, Path]) -> Mapping[str, Artic
     Raises `NotAtHand` where no article of the map is, and as `load` and `read_article` do.
     """
     path = Path(place)
-    if path.is_file() and path.suffix not in _MAP_SUFFIXES:
+    if path.is_file() and path.suffix not in MAP_SUFFIXES:
         return {path.stem: read_article(path)}
     return load(place, sources).with_text().articles
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from argumap.errors import CallError, NotFound
 from argumap.folders import MAPS_FOLDER, OUTPUT_FOLDER, SNAPSHOTS, snapshots_folder
+from argumap.mapfile import MAP_SUFFIXES, name_of_path
 from argumap.project.map import Map
 from argumap.project.opening import find_map, load, map_name
 from argumap.snapshots import (
@@ -18,6 +19,7 @@ from argumap.snapshots import (
     build_snapshot,
     get_path,
     is_beginning,
+    path_from_here,
     read_snapshot,
     rename_snapshot,
 )
@@ -28,8 +30,6 @@ if TYPE_CHECKING:
     from argumap.anchoring import Lock
     from argumap.errors import Problem
     from argumap.snapshots import Snapshot
-
-_MAP_SUFFIXES = (".yaml", ".yml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,16 +160,25 @@ class PastMap:
         where that is not known, its passages are not placed.
         """
         if isinstance(self.version, RevisionVersion):
-            name = Path(self.version.path).name.removesuffix(".yaml")
+            name = name_of_path(self._inside)
+            folder = path_from_here(str(self._folder_inside))
             version = self.version.revision.replace("/", "-")
         else:
             file = self.version.file
             name = file.parent.parent.name if file.parent.name == SNAPSHOTS else file.stem
+            folder = MAPS_FOLDER / name
             version = self.snapshot.id[:SHORT_ID]
         placed = self.lock is not None
-        return Map.of(
-            self.snapshot.map, f"{name}@{version}", MAPS_FOLDER / name, self.sources, self.lock, placed=placed
-        )
+        return Map.of(self.snapshot.map, f"{name}@{version}", folder, self.sources, self.lock, placed=placed)
+
+    @property
+    def _inside(self) -> PurePosixPath:
+        return PurePosixPath(self.path)
+
+    @property
+    def _folder_inside(self) -> PurePosixPath:
+        """The folder of the map's files, as git counts it."""
+        return self._inside.parent if self._inside.suffix in MAP_SUFFIXES else self._inside
 
     @property
     def placed(self) -> bool:
@@ -187,9 +196,7 @@ class PastMap:
 
         if isinstance(self.version, SnapshotVersion):
             return read_kept_lock(self.version.file, self.snapshot.id)
-        path = PurePosixPath(self.path)
-        folder = path.parent if path.suffix in _MAP_SUFFIXES else path
-        file = (folder / LOCK_NAME).as_posix()
+        file = (self._folder_inside / LOCK_NAME).as_posix()
         written = read_committed(self.version.revision, file)
         return None if written is None else decode_lock(written, f"{self.version.revision}:{file}")
 

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
         write_difference_as_markdown,
         write_difference_as_text,
     )
-    from argumap.snapshots.git import find_commits, path_inside, read_committed, unpack_revision
+    from argumap.snapshots.git import find_commits, path_from_here, path_inside, read_committed, unpack_revision
     from argumap.snapshots.map_diff import apply, compare
     from argumap.snapshots.renames import Renames, follow, follow_map
     from argumap.snapshots.snapshot_store import (
@@ -68,7 +68,7 @@ else:
                 "Difference rename_snapshot tell_edits write_difference_as_json write_difference_as_markdown "
                 "write_difference_as_text"
             ),
-            "git": "find_commits path_inside read_committed unpack_revision",
+            "git": "find_commits path_from_here path_inside read_committed unpack_revision",
             "map_diff": "apply compare",
             "renames": "Renames follow follow_map",
             "snapshot_store": "SHORT_ID Damage LogEntry SnapshotStore get_path is_beginning read_snapshot",
@@ -104,6 +104,7 @@ __all__ = [
     "get_path",
     "is_beginning",
     "parse_change",
+    "path_from_here",
     "path_inside",
     "read_committed",
     "read_snapshot",

@@ -11,11 +11,11 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final
 
 from argumap.errors import CallError, NotFound, NotInstalled, TooLarge
+from argumap.mapfile import MAP_SUFFIXES
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
 
-_SUFFIXES: Final = (".yaml", ".yml")
 _LIMIT: Final = 64 << 20
 _REGULAR: Final = ("100644", "100755")
 
@@ -75,6 +75,12 @@ def path_inside(path: Path) -> str:
     return resolved.relative_to(find_repository(path if path.is_dir() else path.parent)).as_posix()
 
 
+def path_from_here(inside: str, cwd: Path | None = None) -> Path:
+    """A path that git counts from the top of the repository of ``cwd``, as it is called from ``cwd``."""
+    here = (cwd or Path.cwd()).resolve()
+    return Path(os.path.relpath(find_repository(here) / inside, here))
+
+
 def find_repository(folder: Path) -> Path:
     """The top folder of the repository that ``folder`` lies in; raises `NotFound` where it lies in none."""
     try:
@@ -102,7 +108,7 @@ def _find_blobs(top: Path, commit: str, inside: PurePosixPath) -> Iterator[tuple
     shared = str(inside.parent / "shared.yaml")
     listed = _git(top, "ls-tree", "-r", "-z", "-l", "--full-tree", commit, "--", *wanted)
     listed += _git(top, "ls-tree", "-z", "-l", "--full-tree", commit, "--", shared)
-    return _parse_listing(listed, _SUFFIXES)
+    return _parse_listing(listed, MAP_SUFFIXES)
 
 
 def _parse_listing(listed: bytes, suffixes: Container[str]) -> Iterator[tuple[PurePosixPath, str]]:
