@@ -5,7 +5,7 @@ import io
 from collections import Counter
 
 from argumap.reports import REPORTS, ReportInput
-from maps import TOWN
+from maps import TAKEN_OVER, TOWN
 
 KNOWN = ReportInput(
     TOWN,
@@ -26,3 +26,9 @@ def test_the_table_has_a_row_for_every_claim_stakeholder_and_concept() -> None:
     assert shops["said by"] == "shops argues via editor; editor concedes"
     assert shops["undercut by"] == "footfall-rose + rents-rose"
     assert shops["bears on"] == "attacks close-it; supports keep-open"
+
+
+def test_what_nobody_has_seen_is_noted() -> None:
+    table = REPORTS["adjacency"].writers[".csv"](ReportInput(TAKEN_OVER))
+    notes = {row["id"]: row["note"] for row in csv.DictReader(io.StringIO(table)) if row["kind"] == "claim"}
+    assert notes == {"free-day": "unsupported", "open-it": "unseen"}

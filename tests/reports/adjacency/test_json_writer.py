@@ -8,7 +8,7 @@ from hypothesis import given
 
 from argumap.graph import build_graph
 from argumap.reports import REPORTS, ReportInput
-from maps import TOWN, random_maps
+from maps import TAKEN_OVER, TOWN, random_maps
 
 if TYPE_CHECKING:
     from argumap.model import ArgumentMap
@@ -48,4 +48,15 @@ def test_the_report_agrees_with_the_graph(argument_map: ArgumentMap) -> None:
             for edge, n in edges.items()
             if edge[2] in logic or (edge[0].startswith("stakeholder:") and edge[1].startswith("claim:"))
         }
+    )
+
+
+def test_further_wordings_and_what_nobody_has_seen_are_told() -> None:
+    seen, taken_over = sorted(
+        json.loads(written(".json", ReportInput(TAKEN_OVER)))["claims"], key=lambda row: str(row["id"])
+    )
+    assert not {"also", "unseen"} & seen.keys()
+    assert (taken_over["also"], taken_over["unseen"]) == (
+        list(TAKEN_OVER.claims[0].also),
+        "an importer, on a Monday",
     )

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from argumap.reports import REPORTS, ReportInput
-from maps import TOWN
+from maps import TAKEN_OVER, TOWN
 
 KNOWN = ReportInput(
     TOWN,
@@ -54,3 +54,9 @@ def test_every_link_leads_to_a_node_of_the_report() -> None:
     text = written(".md")
     links = {part.partition(")")[0] for part in text.split("](#")[1:]}
     assert all(f'<a id="{link}">' in text for link in links)
+
+
+def test_further_wordings_and_what_nobody_has_seen_are_told() -> None:
+    report = REPORTS["adjacency"].writers[".md"](ReportInput(TAKEN_OVER))
+    assert "- **In other words**\n  - “Open on Sundays!”\n  - “It should be open on Sundays.”\n" in report
+    assert "- **Nobody has looked at it since it was made by:** an importer, on a Monday" in report

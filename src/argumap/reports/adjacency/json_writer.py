@@ -91,6 +91,8 @@ def _after_steps(row: ClaimRow) -> dict[str, object]:
         "unanswered": row.unanswered,
         "status": row.status,
         "strength": row.strength,
+        **({"also": claim.also} if claim.also else {}),
+        **({"unseen": claim.unseen} if claim.unseen else {}),
     }
 
 

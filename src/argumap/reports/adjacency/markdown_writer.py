@@ -140,6 +140,7 @@ def _claim_facts(row: ClaimRow, words: _NodeNames) -> Iterator[str]:
 def _claim_lines(row: ClaimRow, words: _NodeNames) -> list[str]:
     beside, claim = row.beside, row.beside.claim
     return [
+        *_listed("In other words", [f"“{in_markdown(wording)}”" for wording in claim.also]),
         *_listed("Passage", [f"“{in_markdown(str(a['text']))}”" for a in row.anchors if a.get("text")]),
         *_listed("Answers", [words.issues.get(issue, issue) for issue in claim.answers]),
         *_listed("Said by", [_voice(voice, words) for voice in beside.voices]),
@@ -152,7 +153,12 @@ def _claim_lines(row: ClaimRow, words: _NodeNames) -> list[str]:
         *_listed("Rephrased by", [words.claims[specific] for specific in beside.rephrased_by]),
         *_listed("About", [words.concepts.get(concept, concept) for concept in claim.about]),
         *_listed("Touches", [f"{c.effect} {words.speaker(c.stakeholder)}" for c in claim.concerns]),
+        *_listed("Nobody has looked at it since it was made by", _maker(claim.unseen)),
     ]
+
+
+def _maker(unseen: str | None) -> list[str]:
+    return [] if unseen is None else [in_markdown(unseen)]
 
 
 def _listed(name: str, items: Iterable[str]) -> Sequence[str]:
