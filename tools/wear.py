@@ -3,8 +3,8 @@
     python do.py wear [--minutes N] [--seed N]
 
 The campaigns: every property of the tests with twenty times the draws; the three engines on random maps; saves
-of snapshots, and commands that write several files, killed in the middle; hostile texts on every page. The first
-failure ends the run and is printed with the command that repeats it.
+of snapshots, and commands that write several files, killed in the middle; hostile texts on every page; planted
+links. The first failure ends the run and is printed with the command that repeats it.
 """
 
 from __future__ import annotations
@@ -43,6 +43,7 @@ class Campaign:
 
 CAMPAIGNS = (
     Campaign("hostile texts", (*PYTEST, "tests/views", "-k", "hostile or comes_alive"), seeded=False),
+    Campaign("planted links", (*PYTEST, "tests/cli/test_planted_links.py"), seeded=False),
     Campaign("properties", (*PYTEST, "-m", "hypothesis", "--hypothesis-seed={seed}", "tests"), draws=20),
     Campaign("engines", (*PYTEST, "tests/query/test_three_engines.py"), draws=10),
     Campaign("semantics", (*PYTEST, "-m", "campaign", "tests/semantics"), draws=10),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -189,6 +190,16 @@ def test_a_damaged_lock_of_a_revision_is_named(store: SnapshotStore) -> None:
     with pytest.raises(DamagedFile, match="no JSON") as told:
         _ = open_version(RevisionVersion("HEAD", MAP)).lock
     assert told.value.file == f"HEAD:{MAP}/{LOCK_NAME}"
+
+
+def test_a_lock_of_other_rules_places_nothing_and_stops_nothing(
+    store: SnapshotStore, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lock = Path(MAP, LOCK_NAME)
+    lock.write_text(re.sub(r'"seg": \d+', '"seg": 0', lock.read_text(encoding="utf-8")), encoding="utf-8")
+    git("commit", "-q", "-a", "-m", "Of older rules")
+    assert run(["view", "sections", "HEAD:old-town-cars"]) == 0
+    assert "HEAD:old-town-cars cannot be placed" in capsys.readouterr().err
 
 
 def test_a_map_takes_the_lock_of_its_time(store: SnapshotStore) -> None:

@@ -75,7 +75,7 @@ class Map:
 
         ``name`` is what it is called, ``folder`` has its texts, and its lock unless that of its time is given as
         ``lock``; ``sources`` are the files of its articles by source id. Without ``placed`` its locators count
-        the units of a text that nobody knows, so it takes no article at hand for that text.
+        the units of a text that nobody knows, so it takes neither lock nor article at hand for those.
 
         >>> argumap.Map.of(town.record, "old", town.folder).statuses() == town.statuses()
         True
@@ -222,7 +222,9 @@ class Map:
         from argumap.anchoring import LOCK_NAME, read_lock
 
         path = self.folder / LOCK_NAME
-        return self._lock or (read_lock(path) if path.is_file() else None)
+        if self._lock is not None or not self._placed:
+            return self._lock
+        return read_lock(path) if path.is_file() else None
 
     @cached_property
     def old_articles(self) -> Mapping[str, Article]:

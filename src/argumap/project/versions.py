@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeAlias
 
-from argumap.errors import CallError, NotFound
+from argumap.errors import CallError, NotFound, OtherFormat
 from argumap.folders import MAPS_FOLDER, OUTPUT_FOLDER, SNAPSHOTS, snapshots_folder
 from argumap.mapfile import MAP_SUFFIXES, name_of_path
 from argumap.project.map import Map
@@ -189,26 +189,35 @@ class PastMap:
     def lock(self) -> Lock | None:
         """The fingerprints of its sources at its time: a revision's lock file, or those kept with a snapshot.
 
-        None where there are none. Raises `DamagedFile` or `OtherFormat` where they cannot be read.
+        None where there are none, or where this argumap counts units by other rules. Raises `DamagedFile` where
+        they are not what was written.
         """
-        from argumap.anchoring import LOCK_NAME, decode_lock
+        from argumap.anchoring import LOCK_NAME
         from argumap.snapshots import read_committed
 
         if isinstance(self.version, SnapshotVersion):
             return read_kept_lock(self.version.file, self.snapshot.id)
         file = (self._folder_inside / LOCK_NAME).as_posix()
         written = read_committed(self.version.revision, file)
-        return None if written is None else decode_lock(written, f"{self.version.revision}:{file}")
+        return None if written is None else _decode_past(written, f"{self.version.revision}:{file}")
 
 
 def read_kept_lock(file: Path, snapshot_id: str) -> Lock | None:
     """The fingerprints kept with a snapshot, in its folder or, for one that was built, in that of snapshots."""
-    from argumap.anchoring import decode_lock
-
     folder = file.parent if file.stem == snapshot_id else file.parent / SNAPSHOTS
     store = SnapshotStore(folder)
     kept = store.find_fingerprints(snapshot_id)
-    return None if kept is None else decode_lock(store.read_fingerprints(kept), str(store.fingerprints(kept)))
+    return None if kept is None else _decode_past(store.read_fingerprints(kept), str(store.fingerprints(kept)))
+
+
+def _decode_past(written: bytes, file: str) -> Lock | None:
+    """A lock of the past. Made by other rules it is none: locking the source again is no remedy there."""
+    from argumap.anchoring import decode_lock
+
+    try:
+        return decode_lock(written, file)
+    except OtherFormat:
+        return None
 
 
 OpenedVersion: TypeAlias = CurrentMap | PastMap
