@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from argumap.semantics.explanation import Explanation, Robust
     from argumap.semantics.extensions import Extensions
     from argumap.semantics.gradual_semantics import GRADUAL
+    from argumap.semantics.node_wording import status_verb
     from argumap.semantics.open_conflicts import Conflict
     from argumap.semantics.page_equations import build_page_equations
     from argumap.semantics.verdict import Ground, Verdict, VerdictReason, build_verdict
@@ -38,6 +39,7 @@ else:
             "explanation": "Explanation Robust",
             "extensions": "Extensions",
             "gradual_semantics": "GRADUAL",
+            "node_wording": "status_verb",
             "open_conflicts": "Conflict",
             "page_equations": "build_page_equations",
             "verdict": "Ground Verdict VerdictReason build_verdict",
@@ -81,4 +83,5 @@ __all__ = [
     "build_verdict",
     "build_verdict_table",
     "evaluate",
+    "status_verb",
 ]

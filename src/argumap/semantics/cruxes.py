@@ -13,7 +13,7 @@ from argumap.semantics.base_scores import build_base, find_stances
 from argumap.semantics.dispute_tree import find_disputants
 from argumap.semantics.gradual_semantics import get_gradual
 from argumap.semantics.grounded_labelling import OUT, relabel
-from argumap.semantics.node_wording import begun, called, is_added, name
+from argumap.semantics.node_wording import begun, called, is_added, name, status_verb
 from argumap.semantics.strength import solve
 from argumap.wording import counted, joined
 
@@ -67,7 +67,7 @@ class Cruxes:
     names: Mapping[str, str]
 
     def text(self) -> str:
-        verdict = f"{begun(self.names[self.id])} {_is(self.status)} in this map."
+        verdict = f"{begun(self.names[self.id])} {status_verb(self.status)} in this map."
         return "\n".join([verdict, *self._told(), *self._caveat()])
 
     def to_dict(self) -> dict[str, object]:
@@ -88,7 +88,7 @@ class Cruxes:
         if self.found:
             yield "It would change if this were set aside:"
         for crux in self.found[:SHOWN]:
-            yield f"  {joined([self.names[c] for c in crux.claims])}: then it {_is(crux.becomes)}"
+            yield f"  {joined([self.names[c] for c in crux.claims])}: then it {status_verb(crux.becomes)}"
         if len(self.found) > SHOWN:
             yield f"  … and {len(self.found) - SHOWN:,} more"
 
@@ -246,16 +246,7 @@ class _CruxSearch:
         if self.node in change.label:
             ids = self.compiled.ids
             value = change.label[self.node]
-            yield Crux(tuple(ids[n] for n in claims), _word(self.evaluation, ids[self.node], value))
-
-
-def _word(evaluation: Evaluation, node_id: str, value: int) -> str:
-    words = {1: ("stands", "applies"), 0: ("undecided", "undecided"), -1: ("falls", "blocked")}
-    return words[value][node_id in evaluation.index.arguments]
-
-
-def _is(status: str) -> str:
-    return f"is {status}" if status in {"undecided", "blocked"} else status
+            yield Crux(tuple(ids[n] for n in claims), self.evaluation.status_word(self.node, value))
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,8 +97,16 @@ class Evaluation:
         >>> evaluated.status_of(evaluated.node("trade-falls"))
         'falls'
         """
+        return self.status_word(node, self.labelling.label[node])
+
+    def status_word(self, node: int, label: int) -> str:
+        """The status that ``label`` is for a claim or argument by its index, ``node``.
+
+        >>> evaluated.status_word(evaluated.node("trade-falls"), 0)
+        'undecided'
+        """
         words = CLAIM_STATUS if node < self.compiled.claims else ARGUMENT_STATUS
-        return words[self.labelling.label[node]]
+        return words[label]
 
     def node(self, node_id: str) -> int:
         """The index of a claim or argument within this evaluation, from 0.

@@ -60,6 +60,11 @@ def added_note(index: Index, node_id: str) -> str:
     return f" ({ADDED_STEP})" if is_added(index, node_id) else ""
 
 
+def status_verb(status: str) -> str:
+    """``status`` as what a claim or an argument does: it stands, it is undecided."""
+    return f"is {status}" if status in {"undecided", "blocked"} else status
+
+
 def begun(words: str) -> str:
     """``words`` at the beginning of a sentence."""
     return f"T{words[1:]}" if words.startswith("the step from ") else words

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from argumap.model import ADDED_STEP
-from argumap.semantics.node_wording import added_note, begun, called, name
+from argumap.semantics.node_wording import added_note, begun, called, name, status_verb
 from argumap.semantics.verdict import VerdictReason, build_verdict
 
 if TYPE_CHECKING:
@@ -192,10 +192,10 @@ def tell_sentence(index: Index, node_id: str, verdict: Verdict, cycle: str = "")
     this, subject = name(index, node_id), begun(called(index, node_id))
     reasons = "; and ".join(_say(index, this, verdict, ground) for ground in verdict.grounds)
     ending = f"{reasons}{f'; unresolved: {cycle}' if cycle else ''}"
+    opening = f"{subject} {status_verb(verdict.status)} in this map"
     if verdict.status == "undecided":
-        return f"{subject} is undecided in this map; {ending}."
-    verb = "is blocked" if verdict.status == "blocked" else verdict.status
-    return f"{subject} {verb} in this map: {ending}."
+        return f"{opening}; {ending}."
+    return f"{opening}: {ending}."
 
 
 def build_verdict_table() -> dict[str, object]:

@@ -19,6 +19,7 @@ from argumap.model import (
     Stakeholder,
     Stop,
 )
+from argumap.semantics import status_verb
 from argumap.snapshots.canonical_form import key_of, kind_of
 from argumap.snapshots.change_records import (
     Added,
@@ -53,7 +54,6 @@ if TYPE_CHECKING:
 _LONGEST: Final = 90
 _CAUSES: Final = 3
 _TITLE_READS: Final = "the map's title reads: "
-_IS: Final = {"undecided": "is undecided"}
 
 
 def tell_edit(edit: Edit) -> str:
@@ -121,7 +121,7 @@ def tell_consequence_in_pieces(consequence: Consequence) -> tuple[DiffPiece, ...
 
 def _tell_course(consequence: Consequence) -> str:
     (old, was), (new, now) = consequence.old, consequence.new
-    went = f"went from {old} to {new}" if consequence.status_moved else f"still {_IS.get(new, new)}"
+    went = f"went from {old} to {new}" if consequence.status_moved else f"still {status_verb(new)}"
     strength = f" (strength {was} → {now})" if was != now else ""
     because = "because of" if consequence.proven else "nearest edit"
     return f"{went}{strength}" + (f", {because}: " if consequence.causes else "")
