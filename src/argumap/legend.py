@@ -73,6 +73,9 @@ VOICES: Mapping[str, str] = MappingProxyType(
 )
 """The kinds of voice and what they mean."""
 
+COMMITTED = "committed to it, because they argue from it"
+"""How somebody stands to a premise that they do not speak to themselves: no kind of voice, for it is no speech."""
+
 STAKEHOLDER_TYPES: Mapping[str, str] = MappingProxyType(
     {"person": "person", "organisation": "organisation", "group": "group", "unspecified": "not named"}
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import click
@@ -36,13 +37,19 @@ def command(asked: Asked, stakeholder: str, position: str | None, reported: bool
     """
     from argumap.query import says
 
-    asked.answer(says(asked.index, stakeholder, on=position, via=reported), _told, of_speech=True)
+    asked.answer(
+        says(asked.index, stakeholder, on=position, via=reported),
+        partial(_told, whole=not (position or reported)),
+        of_speech=True,
+    )
 
 
-def _told(asked: Asked, speech: Speech) -> Iterator[Line]:
+def _told(asked: Asked, speech: Speech, *, whole: bool) -> Iterator[Line]:
     yield line((speaker(speech.stakeholder), "bold"), (f" [{speech.stakeholder.id}]", "dim"))
     if not speech.groups and not speech.unreadable:
         yield line("Says nothing on that in this map.")
+    if speech.groups and whole:
+        yield line(f"Speaks to {counted(speech.claims, 'claim')}.")
     for group in speech.groups:
         yield line("")
         yield _group_heading(group)

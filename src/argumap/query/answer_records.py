@@ -100,8 +100,15 @@ def get_node(index: Index, node_id: str) -> AnswerNode:
         )
     if (argument := index.arguments.get(node_id)) is not None:
         label, warrant = step_label(index, argument), argument.warrant or ""
-        at = places(passages_of(index, node_id))
-        return AnswerNode(node_id, "argument", label, warrant, at, argument.inferred, _lines(index, node_id))
+        return AnswerNode(
+            node_id,
+            "argument",
+            label=label,
+            text=warrant,
+            at=places(passages_of(index, node_id)),
+            inferred=argument.inferred,
+            unreadable=_lines(index, node_id),
+        )
     if (issue := index.issues.get(node_id)) is not None:
         return AnswerNode(node_id, "issue", issue.question, "", places(issue.at))
     if (stakeholder := index.stakeholders.get(node_id)) is not None:

@@ -42,7 +42,7 @@ class ClaimCount:
 
 @dataclass(frozen=True, slots=True)
 class SpeakerCount:
-    """A stakeholder and to how many claims and arguments they speak, how many of them only as reported."""
+    """A stakeholder and to how many claims they speak, how many of them only as reported."""
 
     by: Speaker
     spoken: int
@@ -140,8 +140,9 @@ def _most_contested(index: Index) -> tuple[ClaimCount, ...]:
 def _most_spoken(index: Index) -> tuple[SpeakerCount, ...]:
     counts = []
     for stakeholder in index.stakeholders:
-        direct = {a.of for a in index.speech[stakeholder] if not a.reported}
-        spoken = {a.of for a in index.speech[stakeholder]}
+        speech = [a for a in index.speech[stakeholder] if a.of in index.claims]
+        direct = {a.of for a in speech if not a.reported}
+        spoken = {a.of for a in speech}
         if spoken:
             counts.append(SpeakerCount(build_speaker(index, stakeholder), len(spoken), len(spoken - direct)))
     counts.sort(key=lambda c: -c.spoken)

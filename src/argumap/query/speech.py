@@ -71,7 +71,8 @@ class Said:
 class SpeechGroup:
     """What a stakeholder says that bears on one position; None gathers what bears on no position.
 
-    ``speaks_for`` and ``speaks_against`` count claims (not arguments) by side; ± counts in both.
+    ``speaks_for`` and ``speaks_against`` count claims (not arguments) that are spoken to, by side; ± counts in
+    both. What somebody is only committed to, because they argue from it, is no speech.
     """
 
     position: AnswerNode | None
@@ -93,7 +94,8 @@ class Fellow:
 class Speech:
     """What a stakeholder says. A claim that bears on several positions is told under each of them.
 
-    ``unreadable`` is what they may speak to as well: what the map's file says of its speakers cannot be read.
+    ``claims`` counts the claims told that they speak to. ``unreadable`` is what they may speak to as well: what
+    the map's file says of its speakers cannot be read.
     """
 
     stakeholder: Speaker
@@ -102,6 +104,7 @@ class Speech:
     disputes: tuple[AnswerNode, ...]
     fellows: tuple[Fellow, ...]
     unreadable: tuple[AnswerNode, ...] = ()
+    claims: int = 0
 
 
 def says(index: Index, stakeholder: str, *, on: str | None = None, via: bool = False) -> Speech:
@@ -119,19 +122,24 @@ def says(index: Index, stakeholder: str, *, on: str | None = None, via: bool = F
     groups: dict[str | None, list[Said]] = {}
     for node, attributions, because in _said_nodes(index, node_id, by_node):
         said = _said(index, node_id, node, attributions, because)
-        acts = [*(a.act for a in attributions), *([Act.ASSERTS] if because else [])]
-        for place, told_there in _by_place(index, said, acts, positions):
+        for place, told_there in _by_place(index, said, _acts(attributions, arguing=bool(because)), positions):
             if place in wanted:
                 groups.setdefault(place, []).append(told_there)
     told = dict.fromkeys(said.node.id for group in groups.values() for said in group)
     return Speech(
         build_speaker(index, node_id),
         tuple(_group(index, place, groups[place]) for place in places if place in groups),
-        _doing(index, by_node, told, Act.CONCEDES),
-        _doing(index, by_node, told, Act.DISPUTES),
-        _fellows(groups.values()),
-        tuple(get_node(index, node) for node in index.unreadable),
+        concedes=_doing(index, by_node, told, Act.CONCEDES),
+        disputes=_doing(index, by_node, told, Act.DISPUTES),
+        fellows=_fellows(groups.values()),
+        unreadable=tuple(get_node(index, node) for node in index.unreadable),
+        claims=len(index.claims.keys() & by_node.keys() & told.keys()),
     )
+
+
+def _acts(attributions: Iterable[Attribution], *, arguing: bool) -> list[Act]:
+    """What somebody does with a claim, by speaking to it or by arguing from it."""
+    return [*(a.act for a in attributions), *([Act.ASSERTS] if arguing else [])]
 
 
 def _by_place(
@@ -183,7 +191,7 @@ def _said(
 
 
 def _group(index: Index, position: str | None, said: list[Said]) -> SpeechGroup:
-    claims = [s for s in said if s.node.kind == "claim"]
+    claims = [s for s in said if s.node.kind == "claim" and s.stances]
     return SpeechGroup(
         None if position is None else get_node(index, position),
         sum(s.side in {Side.FOR, Side.BOTH} for s in claims),
@@ -222,8 +230,7 @@ def _others(index: Index, stakeholder: str, node: str) -> tuple[Other, ...]:
 
 def _sides(attributions: Iterable[Attribution], *, arguing: bool) -> set[Side]:
     """The sides that somebody takes on a claim, by speaking to it or by arguing from it."""
-    acts = [*(a.act for a in attributions), *([Act.ASSERTS] if arguing else [])]
-    side = stance_side(acts, Side.FOR)
+    side = stance_side(_acts(attributions, arguing=arguing), Side.FOR)
     if side is None:
         return set()
     return {Side.FOR, Side.AGAINST} if side is Side.BOTH else {side}

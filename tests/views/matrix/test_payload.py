@@ -23,6 +23,7 @@ from argumap.model import (
 )
 from argumap.query import says
 from argumap.semantics import evaluate
+from argumap.views.index.payload import build_speakers
 from argumap.views.matrix.payload import (
     LARGEST,
     NEAREST,
@@ -189,7 +190,11 @@ def test_an_argument_commits_to_its_premises() -> None:
         stakeholders=(Stakeholder("ann", "Ann"),),
         attributions=(Attribution("ann", Act.ARGUES, "step"),),
     )
-    assert sums(argument_map) == {("ann", "p"): (1, 0)}
+    cells = [
+        cell for g in build_matrix(Index(argument_map)).groups for row in g.rows for cell in row.cells if cell
+    ]
+    assert [(cell.claim, cell.sign) for cell in cells] == [("r", "+")]
+    assert sums(argument_map) == {("ann", "p"): (0, 0)}
 
 
 def test_a_table_too_large_to_read_shows_the_first_of_each_position_and_says_so() -> None:
@@ -211,3 +216,50 @@ def test_a_step_that_the_map_added_is_told_as_the_maps() -> None:
 def test_speech_that_cannot_be_read_is_told_at_its_claim() -> None:
     broken = replace(TOWN, unreadable=(UnreadableSpeech("clean-air", 7),))
     assert "said: unreadable (line 7)" in build_page(given(broken))
+
+
+PREMISED = ArgumentMap(
+    issues=(Issue("q", "What now?"),),
+    claims=(
+        Claim("p", "Do it.", answers=("q",)),
+        Claim("r", "It helps."),
+        Claim("s", "Help is good.", implicit=True),
+    ),
+    arguments=(argument("step", "r s", "supports", "p"),),
+    stakeholders=(Stakeholder("ann", "Ann"),),
+    attributions=(
+        Attribution("ann", Act.ARGUES, "step", via=("bob",)),
+        Attribution("ann", Act.ASSERTS, "r", via=("bob",)),
+    ),
+)
+
+
+def test_a_premise_that_nobody_says_is_no_speech() -> None:
+    matrix = build_matrix(Index(PREMISED))
+    (group,) = matrix.groups
+    cells = {row.claim.id: cell for row in group.rows for cell in row.cells if cell}
+    assert {claim: (cell.mark, cell.sign) for claim, cell in cells.items()} == {
+        "r": ("reported", "+"),
+        "s": ("committed", "+"),
+    }
+    assert cells["s"].words == "Ann: for Do it. (committed to it, because they argue from it)"
+    assert [row.total for row in group.rows if row.claim.id == "s"] == [0]
+    assert [row[4] for row in write_csv_rows(matrix) if row[2] == "s"] == ["+ committed"]
+    page = build_page(given(PREMISED))
+    assert "not said: committed to it, because they argue from it" in page
+    assert '<span class="quiet">committed to it, because they argue from it</span>' in page
+
+
+@pytest.mark.parametrize("argument_map", [PREMISED, *MAPS.values()], ids=["premised", *MAPS])
+def test_the_foot_says_and_the_overview_count_the_same(argument_map: ArgumentMap) -> None:
+    index = Index(argument_map)
+    foot = {column.stakeholder.id: column.claims for column in build_matrix(index).columns}
+    assert foot == {bar.id: bar.spoken for bar in build_speakers(index)}
+    assert foot == {who: says(index, who).claims for who in foot}
+
+
+def test_who_only_takes_a_step_has_a_column_that_the_filter_shows() -> None:
+    alone = replace(PREMISED, attributions=PREMISED.attributions[:1])
+    (column,) = build_matrix(Index(alone)).columns
+    assert (column.claims, column.cells) == (0, 2)
+    assert build_speakers(Index(alone))[0].spoken == 0

@@ -71,7 +71,7 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class SpeakerBar:
-    """To how many claims and arguments somebody speaks: in their own voice, as reported, or presenting only."""
+    """To how many claims somebody speaks: in their own voice, as reported, or presenting only."""
 
     id: str
     name: str
@@ -141,8 +141,9 @@ def build_speakers(index: Index) -> tuple[SpeakerBar, ...]:
     for stakeholder in index.map.stakeholders:
         spoken: dict[str, list[Attribution]] = {}
         for attribution in index.speech[stakeholder.id]:
-            spoken.setdefault(attribution.of, []).append(attribution)
-        if spoken:
+            if attribution.of in index.claims:
+                spoken.setdefault(attribution.of, []).append(attribution)
+        if index.speech[stakeholder.id]:
             told = Counter(map(strongest_voice, spoken.values()))
             bars.append(
                 SpeakerBar(

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from argumap.legend import STAKEHOLDER_TYPES, VOICES
+from argumap.legend import COMMITTED, STAKEHOLDER_TYPES, VOICES
 from argumap.model import Act, Index, StakeholderType, VoiceKind, strongest_voice
 from argumap.page import (
     build_voices,
@@ -37,15 +37,21 @@ _WORDS = {Side.FOR: "for", Side.AGAINST: "against", Side.BOTH: "for and against"
 class MatrixCell:
     """What one stakeholder does with one claim. ``side`` is which way they speak by it towards the position,
     None where they commit to nothing; ``kind`` is the voice; ``words`` tell it all. A claim that is only
-    presented has the sign of its ``bearing``, and counts for neither side.
+    presented has the sign of its ``bearing``, and counts for neither side. ``kind`` is None where they do not
+    speak to it and are committed to it, because they argue from it: that is no speech and is not counted as any.
     """
 
     claim: str
     by: str
     side: Side | None
     bearing: Side
-    kind: VoiceKind
+    kind: VoiceKind | None
     words: str
+
+    @property
+    def mark(self) -> str:
+        """How the cell is marked on the page and called in CSV."""
+        return "committed" if self.kind is None else self.kind.value
 
     @property
     def sign(self) -> str:
@@ -71,7 +77,8 @@ class MatrixRow:
 
     @property
     def total(self) -> int:
-        return sum(cell is not None for cell in self.cells)
+        """How many speak to the claim."""
+        return sum(cell is not None and cell.kind is not None for cell in self.cells)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,12 +102,16 @@ class PositionRows:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A stakeholder who speaks. ``lean`` runs from 1 (the first pole) to -1 (the second); None is neither."""
+    """A stakeholder who speaks. ``lean`` runs from 1 (the first pole) to -1 (the second); None is neither.
+
+    ``claims`` are those that they speak to, ``cells`` also those that they are only committed to.
+    """
 
     stakeholder: Stakeholder
     author: bool
     lean: float | None
     claims: int
+    cells: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +151,10 @@ def build_matrix(index: Index) -> Matrix:
     ordered = sorted(speakers, key=lambda s: (s.id in authors, -(leans[s.id] or 0), place[s.id]))
     ids = [stakeholder.id for stakeholder in ordered]
     return Matrix(
-        tuple(Column(s, s.id in authors, leans[s.id], len(said[s.id].acts)) for s in ordered),
+        tuple(
+            Column(s, s.id in authors, leans[s.id], len(said[s.id].attributions), len(said[s.id].acts))
+            for s in ordered
+        ),
         tuple(_groups(index, ids, said, bearings)),
         poles,
     )
@@ -185,16 +199,14 @@ class _SpokenClaims:
             towards = f"takes no side on {position}"
         return MatrixCell(claim, self.by, side, bearing, kind, f"{name}: {towards} ({words})")
 
-    def _told(self, claim: str) -> tuple[VoiceKind, str]:
-        spoken = self.attributions.get(claim, [])
-        because = self.because.get(claim, ())
-        steps = [
-            a for argument in because for a in self.index.voices[argument] if a.by == self.by and a.act.commits
-        ]
-        kind = strongest_voice([*spoken, *steps])
+    def _told(self, claim: str) -> tuple[VoiceKind | None, str]:
+        because = [COMMITTED] if claim in self.because else []
+        spoken = self.attributions.get(claim, ())
+        if not spoken:
+            return None, COMMITTED
+        kind = strongest_voice(spoken)
         words = joined(list(dict.fromkeys(a.act.value for a in spoken)))
-        told = [f"{words} it"] if spoken else []
-        return kind, f"{joined([*told, *(['argues from it'] if steps else [])])}, {VOICES[kind]}"
+        return kind, "; ".join([f"{words} it, {VOICES[kind]}", *because])
 
 
 def _groups(
@@ -258,7 +270,7 @@ def _sums(rows: Iterable[MatrixRow], columns: int) -> Iterable[Sum]:
     counts: list[Counter[str]] = [Counter() for _ in range(columns)]
     for row in rows:
         for n, cell in enumerate(row.cells):
-            if cell is not None:
+            if cell is not None and cell.kind is not None:
                 counts[n][cell.side or "neither"] += 1
     for count in counts:
         both = count[Side.BOTH]
@@ -363,7 +375,7 @@ def write_csv_rows(matrix: Matrix) -> list[list[str]]:
         title = group.position.label if group.position else "bears on no position"
         for row in group.rows:
             bearing = row.bearing.value if group.position else ""
-            cells = [f"{cell.sign} {cell.kind}" if cell else "" for cell in row.cells]
+            cells = [f"{cell.sign} {cell.mark}" if cell else "" for cell in row.cells]
             rows.append([title, row.claim.label, row.claim.id, bearing, *cells, str(row.total)])
         sums = [f"+{s.speaks_for} −{s.speaks_against}" for s in group.sums]
         total = str(sum(row.total for row in group.rows))
@@ -411,6 +423,8 @@ def build_page(given: ViewInput) -> str:
         nearest=NEAREST,
         csv=write_csv_rows(matrix),
         cards=build_cards(matrix),
+        committed_words=COMMITTED,
+        committed=any(c and c.kind is None for g in matrix.groups for row in g.rows for c in row.cells),
         mapped=any(row.mapped for group in matrix.groups for row in group.rows),
         voiceless=lacking.voiceless,
         others=find_bystanders(index),
