@@ -97,7 +97,7 @@ class Ids:
         return tuple(good)
 
     def has(self, path: ValuePath, record_id: str, kind: str) -> bool:
-        """Whether ``id`` is a record of ``kind``; if not, that is a problem at ``path``."""
+        """Whether ``record_id`` is a record of ``kind``; if not, that is a problem at ``path``."""
         found = self.kinds.get(record_id)
         if found is None and self._shared.get(record_id) == kind:
             found = self.kinds[record_id] = self.taken[record_id] = kind

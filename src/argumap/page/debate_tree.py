@@ -140,7 +140,7 @@ def _plant_criteria(growth: _Growth) -> None:
     index = growth.index
     criteria = {issue.id for issue in index.criteria}
     waiting = [
-        (claim.id, next(node_id for node_id in claim.answers if node_id in criteria))
+        (claim.id, next(issue_id for issue_id in claim.answers if issue_id in criteria))
         for claim in index.map.claims
         if claim.id not in growth.places and not criteria.isdisjoint(claim.answers)
     ]
@@ -153,7 +153,7 @@ def _plant_criteria(growth: _Growth) -> None:
             growth.plant(TreePlace(issue.id, CRITERIA))
     for claim_id, criterion in waiting:
         growth.plant(TreePlace(claim_id, criterion, "answers"))
-    growth.grow(node_id for node_id, _ in waiting)
+    growth.grow(claim_id for claim_id, _ in waiting)
 
 
 def _plant_rest(growth: _Growth, roles: Mapping[str, Role]) -> None:

@@ -412,10 +412,10 @@ class Map:
         evaluation = self.evaluate(semantics)
         strength = evaluation.strength
         return {
-            source_id: {"status": status, "strength": round(strength[source_id], 6)}
-            if source_id in self.index.claims
+            node_id: {"status": status, "strength": round(strength[node_id], 6)}
+            if node_id in self.index.claims
             else {"status": status}
-            for source_id, status in evaluation.status.items()
+            for node_id, status in evaluation.status.items()
         }
 
     def graph(self, arguments: Literal["nodes", "edges"] = "nodes") -> nx.MultiDiGraph[str]:

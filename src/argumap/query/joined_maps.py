@@ -76,7 +76,7 @@ def _all_of(parts: Iterable[Iterable[Record]]) -> tuple[Record, ...]:
 
 def _with_affiliation(stakeholder: Stakeholder, who: Mapping[Member, str]) -> Stakeholder:
     """The stakeholder with each affiliation under the name that the joined map gives it."""
-    called = (who.get(("", node_id), node_id) for node_id in stakeholder.affiliation)
+    called = (who.get(("", group), group) for group in stakeholder.affiliation)
     return replace(stakeholder, affiliation=tuple(dict.fromkeys(called)))
 
 

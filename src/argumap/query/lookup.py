@@ -135,7 +135,7 @@ def _called(index: Index, kind: str) -> Iterator[_Called]:
 
 
 def _ambiguous(index: Index, name: str, candidates: list[str]) -> str:
-    listed = "; ".join(f"{node_id} ({_title(index, node_id)})" for node_id in candidates[:_SHOWN])
+    listed = "; ".join(f"{record_id} ({_title(index, record_id)})" for record_id in candidates[:_SHOWN])
     more = f"; and {len(candidates) - _SHOWN} more" if len(candidates) > _SHOWN else ""
     return f"{name!r} may mean {len(candidates)} things; name one by its id: {listed}{more}"
 
@@ -144,14 +144,14 @@ def _unknown(index: Index, name: str, kinds: tuple[str, ...], among: Collection[
     what = " or ".join(dict.fromkeys(kinds)) if among is None else "position"
     by_words: dict[str, str] = {}
     for kind in kinds:
-        for node_id, titles, _ in _called(index, kind):
-            if among is None or node_id in among:
-                by_words.update((fold(words), node_id) for words in (*titles, bare_id(node_id)))
+        for record_id, titles, _ in _called(index, kind):
+            if among is None or record_id in among:
+                by_words.update((fold(words), record_id) for words in (*titles, bare_id(record_id)))
     folded = fold(name)
     near = find_nearest(folded, _narrow(folded, list(by_words)), 6, likeness=_LIKENESS)
     nearest = list(dict.fromkeys(by_words[words] for words in near))[:3]
     if nearest:
-        listed = ", ".join(f"{node_id} ({_title(index, node_id)})" for node_id in nearest)
+        listed = ", ".join(f"{record_id} ({_title(index, record_id)})" for record_id in nearest)
         return f"no {what} is called {name!r}; nearest: {listed}"
     if not by_words:
         return f"no {what} is called {name!r}: the map has none"
@@ -166,11 +166,11 @@ def _narrow(folded: str, pool: list[str]) -> list[str]:
     return [words for words in pool if any(part in words for part in beginnings)][:_COMPARED]
 
 
-def _title(index: Index, node_id: str) -> str:
-    if node_id in index.claims:
-        return index.claims[node_id].label
-    if node_id in index.stakeholders:
-        return index.stakeholders[node_id].name
-    if node_id in index.concepts:
-        return index.concepts[node_id].label
-    return index.issues[node_id].question if node_id in index.issues else "an argument"
+def _title(index: Index, record_id: str) -> str:
+    if record_id in index.claims:
+        return index.claims[record_id].label
+    if record_id in index.stakeholders:
+        return index.stakeholders[record_id].name
+    if record_id in index.concepts:
+        return index.concepts[record_id].label
+    return index.issues[record_id].question if record_id in index.issues else "an argument"

@@ -112,7 +112,7 @@ class Cruxes:
 
 
 def find_cruxes(evaluation: Evaluation, node_id: str) -> Cruxes:
-    """The single claims whose removal flips the status of ``id``; pairs where there is none.
+    """The single claims whose removal flips the status of ``node_id``; pairs where there is none.
 
     For a claim that stands or falls only what stands in its dispute tree can flip it; for an undecided one
     everything that bears on it and does not fall is tried, the nearest 300. Pairs are tried among the nearest 40

@@ -192,7 +192,7 @@ class _Teller:
 
 
 def find_disputants(evaluation: Evaluation, node_id: str, labelling: Labelling | None = None) -> list[str]:
-    """The claims that the verdict on ``id`` rests on: those that stand in its whole dispute tree.
+    """The claims that the verdict on ``node_id`` rests on: those that stand in its whole dispute tree.
 
     ``labelling`` is what the map comes to, where that is not the evaluation's own.
 

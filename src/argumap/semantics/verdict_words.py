@@ -175,7 +175,7 @@ class VerdictNote:
 
 
 def build_note(evaluation: Evaluation, node_id: str) -> VerdictNote:
-    """The verdict on ``id`` as a note, a part for each ground; what follows another brings its own joiner."""
+    """The verdict on ``node_id`` as a note, a part for each ground; what follows another brings its own joiner."""
     verdict = build_verdict(evaluation, node_id)
     parts: list[NotePart] = []
     for ground in verdict.grounds:
@@ -188,7 +188,7 @@ def build_note(evaluation: Evaluation, node_id: str) -> VerdictNote:
 
 
 def tell_sentence(index: Index, node_id: str, verdict: Verdict, cycle: str = "") -> str:
-    """The verdict on ``id`` in a whole sentence; ``cycle`` is what an undecided claim hangs on, already told."""
+    """The verdict on ``node_id`` in a sentence; ``cycle`` is what an undecided claim hangs on, already told."""
     this, subject = name(index, node_id), begun(called(index, node_id))
     reasons = "; and ".join(_say(index, this, verdict, ground) for ground in verdict.grounds)
     ending = f"{reasons}{f'; unresolved: {cycle}' if cycle else ''}"

@@ -31,7 +31,7 @@ class LinkedOrder:
             self._previous[after] = before
 
     def put(self, record_id: str, after: str) -> None:
-        """Put ``id`` behind ``after``; at the head where that is "" or is not there."""
+        """Put ``record_id`` behind ``after``; at the head where that is "" or is not there."""
         before = after if after in self._previous else ""
         behind = self._next[before]
         self._next[before], self._previous[record_id], self._next[record_id] = record_id, before, behind

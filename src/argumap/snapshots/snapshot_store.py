@@ -310,7 +310,7 @@ def is_beginning(text: str) -> bool:
 
 
 def write_derived(snapshot_id: str, evaluation: Evaluation) -> bytes:
-    """What was worked out from snapshot ``id``, one line a claim or argument, strengths to three places."""
+    """What was worked out from the snapshot, one line a claim or argument, strengths to three places."""
     strength = evaluation.strength
     claims = {claim.id for claim in evaluation.index.map.claims}
     lines = [

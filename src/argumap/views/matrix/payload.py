@@ -239,7 +239,7 @@ def _groups(
             )
             for node_id, reach in sorted(bearing.items(), key=lambda item: (item[1].distance > 0, order[item[0]]))
         ]
-        issue = next(debated[node_id] for node_id in position.answers if node_id in debated)
+        issue = next(debated[issue_id] for issue_id in position.answers if issue_id in debated)
         yield PositionRows(position, issue, tuple(rows), tuple(_sums(rows, len(columns))))
     yield from _rest(index, columns, said, bearings)
 
@@ -348,18 +348,18 @@ def build_comparison(index: Index) -> CriteriaTable | None:
     """Criteria by alternatives; None where a map compares nothing."""
     if not index.criteria:
         return None
-    ids = dict.fromkeys(node_id for issue in index.criteria for node_id in issue.compares)
-    known = [node_id for node_id in ids if node_id in index.concepts]
+    alternatives = dict.fromkeys(concept_id for issue in index.criteria for concept_id in issue.compares)
+    known = [concept_id for concept_id in alternatives if concept_id in index.concepts]
     return CriteriaTable(
-        tuple(index.concepts[node_id] for node_id in known),
+        tuple(index.concepts[concept_id] for concept_id in known),
         tuple(
             (
                 issue,
                 tuple(
-                    tuple(claim for claim in index.answering[issue.id] if node_id in claim.about)
-                    if node_id in issue.compares
+                    tuple(claim for claim in index.answering[issue.id] if concept_id in claim.about)
+                    if concept_id in issue.compares
                     else None
-                    for node_id in known
+                    for concept_id in known
                 ),
             )
             for issue in index.criteria

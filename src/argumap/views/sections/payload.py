@@ -167,17 +167,17 @@ class _Desk:
         """The sections as the coverage has them; none where nobody has looked."""
         return tuple(self.given.coverage.sections) if self.given.coverage else ()
 
-    def card(self, node_id: str) -> RecordCard:
+    def card(self, record_id: str) -> RecordCard:
         index = self.index
-        if (claim := index.claims.get(node_id)) is not None:
+        if (claim := index.claims.get(record_id)) is not None:
             return self._claim(claim)
-        if (argument := index.arguments.get(node_id)) is not None:
+        if (argument := index.arguments.get(record_id)) is not None:
             return self._step(argument)
-        if (issue := index.issues.get(node_id)) is not None:
+        if (issue := index.issues.get(record_id)) is not None:
             word = "Point of comparison" if issue.compares else "Question"
-            return RecordCard(node_id, "issue", issue.question, "", word, "answers", places=self._places(issue))
-        concept = index.concepts[node_id]
-        return RecordCard(node_id, "concept", concept.label, "", concept.type or "Term", "about")
+            return RecordCard(record_id, "issue", issue.question, "", word, "answers", places=self._places(issue))
+        concept = index.concepts[record_id]
+        return RecordCard(record_id, "concept", concept.label, "", concept.type or "Term", "about")
 
     def _claim(self, claim: Claim) -> RecordCard:
         bears = tuple(dict.fromkeys(map(self._bearing, self.index.with_premise[claim.id])))
