@@ -55,6 +55,7 @@ from argumap.snapshots.renames import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from argumap.model import Passage
     from argumap.snapshots.canonical_form import Record
     from argumap.snapshots.change_records import Change
 
@@ -124,7 +125,7 @@ class _Draft:
             kind: {record_id for record_id in ids if not _is_anchored(self.records[kind, record_id])}
             for kind, ids in self.order.items()
         }
-        self.voices = {_said(attribution): attribution for attribution in before.attributions}
+        self.voices = {_voice_key(attribution): attribution for attribution in before.attributions}
         self.renamed: dict[Key, str] = {}
 
     def apply(self, change: Change) -> None:
@@ -159,18 +160,18 @@ class _Draft:
     def _apply_to_voice(self, change: Change) -> None:
         match change:
             case Followed(Attribution() as record):
-                del self.voices[_said(record)]
+                del self.voices[_voice_key(record)]
                 self._say(follow(record, Renames(dict(change.ids), dict(change.sources))))
             case Attributed(record):
                 self._say(record)
             case Unattributed(record):
-                del self.voices[_said(record)]
+                del self.voices[_voice_key(record)]
             case Reattributed():
-                del self.voices[_said(change.old)]
+                del self.voices[_voice_key(change.old)]
                 self._say(change.new)
 
     def _say(self, attribution: Attribution) -> None:
-        self.voices[_said(attribution)] = attribution
+        self.voices[_voice_key(attribution)] = attribution
 
 
 def _compare_heads(old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[TitleChanged | HeadChanged]:
@@ -301,11 +302,11 @@ def _compare_voices(old: Iterable[Attribution], new: Iterable[Attribution]) -> I
     groups: defaultdict[tuple[str, str], tuple[list[Attribution], list[Attribution]]] = defaultdict(
         lambda: ([], [])
     )
-    were = {_said(a): a for a in old}
-    are = {_said(a): a for a in new}
+    were = {_voice_key(a): a for a in old}
+    are = {_voice_key(a): a for a in new}
     for side, mine, others in ((0, were, are), (1, are, were)):
-        for said, attribution in mine.items():
-            if said not in others:
+        for key, attribution in mine.items():
+            if key not in others:
                 groups[attribution.of, attribution.by][side].append(attribution)
     for went, came in groups.values():
         for same in (lambda a: (a.act, a.via), lambda a: a.act, lambda a: a.via, lambda a: None):
@@ -438,6 +439,6 @@ def _is_anchored(record: Record) -> bool:
     return not isinstance(record, Source | Section | Argument) and any(p.at for p in getattr(record, "at", ()))
 
 
-def _said(attribution: Attribution) -> tuple[object, ...]:
-    a = attribution
-    return (a.by, a.act, a.of, a.via, a.loosely, a.cue, a.date, frozenset(a.at), a.origin, a.unseen)
+def _voice_key(attribution: Attribution) -> tuple[Attribution, frozenset[Passage]]:
+    """What makes two attributions the same: all that they say, their passages in whatever order."""
+    return replace(attribution, at=()), frozenset(attribution.at)
