@@ -39,6 +39,45 @@ def test_the_schema_in_the_documentation_is_current() -> None:
     assert written == json.dumps(json_schema(), indent=2, ensure_ascii=False) + "\n"
 
 
+PARTS = [file for file in sorted((ROOT / "graph").glob("*/*.yaml")) if file.name != "map.yaml"]
+PART_HEADER = "# yaml-language-server: $schema=../../docs/part.schema.json\n"
+
+
+def test_the_schema_of_parts_in_the_documentation_is_current() -> None:
+    written = (ROOT / "docs/part.schema.json").read_text(encoding="utf-8")
+    assert written == json.dumps(json_schema(part=True), indent=2, ensure_ascii=False) + "\n"
+
+
+@pytest.mark.parametrize("file", PARTS, ids=lambda file: file.name)
+def test_a_shipped_part_names_the_schema_of_parts_and_is_right_to_it(file: Path) -> None:
+    text = file.read_text(encoding="utf-8")
+    assert text.startswith(PART_HEADER)
+    assert [*Draft202012Validator(json_schema(part=True)).iter_errors(as_an_editor_reads(text))] == []
+
+
+def test_a_part_has_no_key_that_only_the_first_file_has() -> None:
+    part = Draft202012Validator(json_schema(part=True))
+    assert [*part.iter_errors({"argumap": 1})]
+    assert [*part.iter_errors({"claims": {"a": {"text": "A.", "texts": "B."}}})]
+
+
+@pytest.mark.parametrize("name", MAPS)
+def test_the_schema_with_a_maps_own_ids_takes_what_the_plain_one_takes(name: str) -> None:
+    schema = json_schema(known=MAPS[name])
+    Draft202012Validator.check_schema(schema)
+    own = Draft202012Validator(schema)
+    assert [*own.iter_errors(as_an_editor_reads(write_map(MAPS[name])))] == []
+    assert [*own.iter_errors({"argumap": 1, "claims": {"a": {"text": "A.", "supports": "none-yet"}}})] == []
+    assert [*own.iter_errors({"argumap": 1, "claims": {"a": {"text": "A.", "supports": {"x": 1}}}})]
+
+
+def test_the_schema_with_a_maps_own_ids_offers_them() -> None:
+    record = parse_map(EXAMPLE).map
+    entry = json_schema(known=record)["$defs"]["ClaimEntry"]["properties"]
+    assert entry["supports"]["anyOf"][0] == {"enum": [claim.id for claim in record.claims]}
+    assert "s1.p2.s1-s2" in entry["at"]["anyOf"][0]["enum"]
+
+
 def test_the_page_in_the_documentation_is_current() -> None:
     assert (ROOT / "docs/map-file.md").read_text(encoding="utf-8") == reference_page()
 

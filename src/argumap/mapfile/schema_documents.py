@@ -11,10 +11,12 @@ from argumap.mapfile.schema import SLUG, MapFile
 from argumap.mapfile.yaml_tree import MAX_ALIASED, MAX_DEPTH, MAX_ENTRIES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from pydantic import BaseModel
     from pydantic.fields import FieldInfo
+
+    from argumap.model import ArgumentMap
 
 _SECTION_KEY = r"^([a-z0-9-]+#)?s[0-9]+$"
 _ARGUMENT_KEY = r"^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*$"
@@ -137,8 +139,12 @@ What is wrong is told all at once, each problem at its line and column; [problem
 
 
 # Any: a JSON Schema nests without end, and each key has values of its own.
-def json_schema() -> dict[str, Any]:
-    """The JSON Schema (draft 2020-12) of a map file, for editors that complete and check while one writes."""
+def json_schema(*, part: bool = False, known: ArgumentMap | None = None) -> dict[str, Any]:
+    """The JSON Schema (draft 2020-12) of a map file, for editors that complete and check while one writes.
+
+    ``part`` is that of the other files of a map in several files, which have no key ``argumap``. With ``known``
+    an editor offers the ids and locators of that map wherever one may stand; others stay allowed.
+    """
     described: dict[str, Any] = _tidied(MapFile.model_json_schema())
     properties = described["properties"]
     properties["argumap"] = {"description": properties["argumap"]["description"], "enum": [1, "1"]}
@@ -146,11 +152,54 @@ def json_schema() -> dict[str, Any]:
         if "additionalProperties" in section:
             section["type"] = ["object", "null"]
             section["propertyNames"] = {"pattern": _key_pattern(name)}
+    if part:
+        del properties["argumap"], described["required"]
+    if known is not None:
+        _offer(described["$defs"], _collect_names(known))
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "argumap: an argument map",
+        "title": "argumap: a part of an argument map" if part else "argumap: an argument map",
         **described,
     }
+
+
+def _collect_names(known: ArgumentMap) -> dict[str, list[str]]:
+    """What an editor offers at each key: ids by kind, and locators as the map writes them."""
+    ids = {
+        kind: [record.id for record in getattr(known, kind)]
+        for kind in ("sources", "issues", "stakeholders", "concepts", "claims", "arguments")
+    }
+    several = len(known.sources) > 1
+    cited = [
+        p for kind in ("issues", "claims", "arguments", "concepts") for r in getattr(known, kind) for p in r.at
+    ]
+    cited += [passage for attribution in known.attributions for passage in attribution.at]
+    locators = sorted({f"{p.source}#{p.at}" if several else p.at for p in cited if p.at})
+    return {key: ids[kind] for key, kind in _NAMES_AT.items()} | {"at": locators}
+
+
+_NAMES_AT = {
+    **dict.fromkeys(("supports", "attacks", "contradicts", "rephrases", "premises"), "claims"),
+    **dict.fromkeys(("by", "via", "author", "affiliation", "said_by"), "stakeholders"),
+    **dict.fromkeys(("about", "compares", "broader"), "concepts"),
+    "answers": "issues",
+    "undercuts": "arguments",
+    "source": "sources",
+}
+
+
+def _offer(entries: Mapping[str, Any], names: Mapping[str, list[str]]) -> None:
+    for entry in entries.values():
+        properties = entry.get("properties", {})
+        for key in properties.keys() & names.keys():
+            if names[key]:
+                described = properties[key].pop("description", "")
+                one = {"enum": names[key]}
+                properties[key] = {
+                    "description": described,
+                    "allOf": [properties[key]],
+                    "anyOf": [one, {"type": "array", "items": {"anyOf": [one, {}]}}, {}],
+                }
 
 
 def _key_pattern(section: str) -> str:

@@ -13,6 +13,8 @@ _HEAD = """\
 # yaml-language-server: $schema={schema}
 # A map of an argument. Write one block a claim, from the top of the article to its end; the views draw the tree.
 # `argumap check {place}` tells what is wrong and where; `argumap build {place}` writes the pages.
+# It may go on in other files of this folder, each with this for its first line:
+# yaml-language-server: $schema={part_schema}
 argumap: 1
 title: {title}
 """
@@ -86,7 +88,14 @@ def build_starter(
     ``sections`` are the headings of its article by locator, ``sentences`` locators to begin with.
     """
     first, second, third = (f"\n    at: {locator}" if locator else "" for locator in (*sentences, "", "", "")[:3])
-    parts = [_HEAD.format(schema=schema, place=place, title=_on_one_line(title))]
+    parts = [
+        _HEAD.format(
+            schema=schema,
+            part_schema=schema.replace("map.schema", "part.schema"),
+            place=place,
+            title=_on_one_line(title),
+        )
+    ]
     if sections is not None:
         parts.append(_SOURCE.format(title=_on_one_line(title)))
     if sections:

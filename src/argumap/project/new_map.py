@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from argumap.text import Article
 
 SCHEMA_NAME = "map.schema.json"
+PART_SCHEMA_NAME = "part.schema.json"
 _CLAIMS_OF_THE_STARTER = 3
 
 
@@ -33,15 +34,17 @@ def start_map(place: str, title: str | None = None, article: Article | None = No
     given = title or (article and _headline(article)) or folder.name.replace("-", " ").capitalize()
     headings = None if article is None else _headings(article)
     text = build_starter(given, str(folder), f"../{SCHEMA_NAME}", headings, _first(article))
-    schema = folder.parent / SCHEMA_NAME
     contents = {folder / "map.yaml": text}
     if article is not None:
         from argumap.anchoring import LOCK_NAME, build_lock, encode_lock
 
         contents[folder / LOCK_NAME] = encode_lock(build_lock({"article": article}))
     written = write_together(folder, contents)
-    if not schema.exists():
-        written.append(write_whole(schema, json.dumps(json_schema(), ensure_ascii=False, indent=2) + "\n"))
+    for schema, part in ((folder.parent / SCHEMA_NAME, False), (folder.parent / PART_SCHEMA_NAME, True)):
+        if not schema.exists():
+            written.append(
+                write_whole(schema, json.dumps(json_schema(part=part), ensure_ascii=False, indent=2) + "\n")
+            )
     return written
 
 
