@@ -4,7 +4,6 @@ import re
 from typing import TYPE_CHECKING, get_args
 
 import pytest
-from pydantic import BaseModel
 
 from argumap.mapfile import Locations, parse_map
 from argumap.mapfile.schema import ExpectEntry, MapFile, OriginEntry, PassageEntry, SaidEntry
@@ -12,6 +11,8 @@ from argumap.mapfile.schema_validation import HEAD, SECTIONS, validate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from pydantic import BaseModel
 
     from argumap.errors import Problem
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def test_a_new_map_builds_as_it_stands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     written = [path.as_posix() for path in start_map("town")]
-    assert written == ["graph/town/map.yaml", "graph/map.schema.json"]
+    assert written == ["graph/town/map.yaml", "graph/map.schema.json", "graph/part.schema.json"]
     opened = load("town").sound()
     assert [p for p in opened.check() if p.severity is not Severity.HINT] == []
     assert build(opened, tmp_path / "out")

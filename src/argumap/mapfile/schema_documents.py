@@ -170,10 +170,8 @@ def _collect_names(known: ArgumentMap) -> dict[str, list[str]]:
         for kind in ("sources", "issues", "stakeholders", "concepts", "claims", "arguments")
     }
     several = len(known.sources) > 1
-    cited = [
-        p for kind in ("issues", "claims", "arguments", "concepts") for r in getattr(known, kind) for p in r.at
-    ]
-    cited += [passage for attribution in known.attributions for passage in attribution.at]
+    citing = (*known.issues, *known.claims, *known.arguments, *known.concepts, *known.attributions)
+    cited = [passage for record in citing for passage in record.at]
     locators = sorted({f"{p.source}#{p.at}" if several else p.at for p in cited if p.at})
     return {key: ids[kind] for key, kind in _NAMES_AT.items()} | {"at": locators}
 

@@ -24,7 +24,7 @@ def start_map(place: str, title: str | None = None, article: Article | None = No
     Raises `AlreadyThere` where a map is there already: nothing is ever overwritten; `CallError` for a name that
     cannot be shown.
     """
-    from argumap.mapfile import build_starter, json_schema
+    from argumap.mapfile import build_starter
 
     folder = Path(place) if Path(place).parent != Path() else MAPS_FOLDER / place
     if not str(folder).isprintable():
@@ -40,12 +40,22 @@ def start_map(place: str, title: str | None = None, article: Article | None = No
 
         contents[folder / LOCK_NAME] = encode_lock(build_lock({"article": article}))
     written = write_together(folder, contents)
-    for schema, part in ((folder.parent / SCHEMA_NAME, False), (folder.parent / PART_SCHEMA_NAME, True)):
-        if not schema.exists():
-            written.append(
-                write_whole(schema, json.dumps(json_schema(part=part), ensure_ascii=False, indent=2) + "\n")
-            )
-    return written
+    return written + _write_schemas(folder.parent)
+
+
+def _write_schemas(folder: Path) -> list[Path]:
+    """Write the schemas that the first lines of the maps in ``folder`` name, where they are not there yet."""
+    from argumap.mapfile import json_schema
+
+    missing = {
+        folder / name: json_schema(part=part)
+        for name, part in ((SCHEMA_NAME, False), (PART_SCHEMA_NAME, True))
+        if not (folder / name).exists()
+    }
+    return [
+        write_whole(path, json.dumps(schema, ensure_ascii=False, indent=2) + "\n")
+        for path, schema in missing.items()
+    ]
 
 
 def _headline(article: Article) -> str:
