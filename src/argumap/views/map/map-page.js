@@ -107,7 +107,7 @@ export class MapPage {
       this.showList();
       this.stage.drawMini();
     } else {
-      if (choose) this.stage.options = null;
+      if (choose) this.stage.chooseAnew();
       this.stage.arrange();
       if (refit) this.stage.fit();
       this.stage.redraw();
@@ -215,7 +215,7 @@ export class MapPage {
     const leaves = state.view !== null && !isInView(node, state, this.stage.placed);
     if (leaves) {
       state.view = null;
-      this.stage.options = null;
+      this.stage.chooseAnew();
     }
     if (state.view?.kind === "focus") return leaves;
     const closed = ancestorsOf(node).filter(each => !state.open.has(each.id));

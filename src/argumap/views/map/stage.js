@@ -99,14 +99,16 @@ export class Stage {
     return scale * TEXT_SIZE >= LEGIBLE;
   }
 
-  /**
-   * Lays out what is open; `choose` chooses the way anew.
-   * @param {{choose?: boolean}} [how]
-   */
-  arrange({choose = false} = {}) {
+  /** Forgets the way in which cards are laid out, so that the next time it is chosen anew. */
+  chooseAnew() {
+    this.options = null;
+  }
+
+  /** Lays out what is open. */
+  arrange() {
     const {debate, state} = this.app;
     const tree = treeOf(debate, state, this.sizes);
-    if (choose || !this.options || !stillHolds(this.options, state)) {
+    if (!this.options || !stillHolds(this.options, state)) {
       this.options = chooseOptions(tree, debate, state, this.room()).options;
     }
     this.placed = arrange(tree, debate, state, this.options, this.sizes);
