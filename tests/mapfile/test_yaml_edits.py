@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import contextlib
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,6 +13,7 @@ from argumap.mapfile.yaml_edits import (
     DeleteKey,
     InsertKey,
     Relocation,
+    RenameKey,
     SetValue,
     YamlEdit,
     attribution_paths,
@@ -292,3 +294,61 @@ claims:
 def test_quotes_that_have_a_locator_are_taken_out_and_nothing_else() -> None:
     assert drop_quotes(QUOTED) == UNQUOTED
     assert drop_quotes(UNQUOTED) == UNQUOTED
+
+
+@pytest.mark.parametrize(
+    ("text", "after"),
+    [
+        pytest.param("a: 1\nb: 2\n", "a: 1\nq: v\nb: 2\n", id="in a block"),
+        pytest.param("{a: 1, b: 2}\n", "{a: 1, q: v, b: 2}\n", id="in braces"),
+        pytest.param(
+            "\ufeff# first\r\na: 1\r\nb: 2\r\n", "\ufeff# first\r\na: 1\r\nq: v\r\nb: 2\r\n", id="of Windows"
+        ),
+    ],
+)
+def test_a_key_is_put_into_the_map_itself(text: str, after: str) -> None:
+    assert edit(text, [InsertKey((), "b", "q", "v")]) == after
+
+
+UNREADABLE = (
+    "? [a]\n: b\n",
+    "a: {? [b]: c}\n",
+    "&x a: 1\n*x : 2\n",
+    "a: [1\n",
+    "a: 'x\n",
+    "\ta: 1\n",
+    "a: *b\n",
+    "a: &b [*b]\n",
+    "a: \x00\n",
+    "a: \ud800\n",
+    "[" * 200,
+    "- a\n- b\n",
+    "a: 1\na: 2\n",
+    "a: {<<: {b: c}}\n",
+    "",
+    "x",
+)
+PATHS: tuple[tuple[str | int, ...], ...] = ((), ("a",), ("a", "b"), ("a", 0), (0,), ("a", "<<"), ("nothing",))
+
+
+@pytest.mark.parametrize("text", UNREADABLE)
+def test_what_cannot_be_edited_is_refused_by_ours_alone(text: str) -> None:
+    for path in PATHS:
+        changes = (SetValue(path, "n"), SetValue(path, "\ud800"), DeleteKey(path), RenameKey(path, "q"))
+        for change in (*changes, InsertKey(path, "a", "q", "v"), InsertKey(path, "[a]", "q", "v")):
+            for several in ([change], [change, change], [change, DeleteKey(("a",))]):
+                with contextlib.suppress(DoesNotFit):
+                    parse_tree(edit(text, several), "")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("a: 1\n? [b]\n: c\n", "line 2: a key is a plain word"),
+        ("a: 1\nb: [1\n", "line 3: not readable as YAML"),
+        ("a: *b\n", r"line 1: .*\*b names nothing|line 1: not readable as YAML"),
+    ],
+)
+def test_the_line_that_is_in_the_way_is_told(text: str, told: str) -> None:
+    with pytest.raises(DoesNotFit, match=told):
+        edit(text, [SetValue(("a",), "2")])

@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 import yaml
 
-from argumap.errors import ChangedMeanwhile, DoesNotFit
+from argumap.errors import ChangedMeanwhile, DoesNotFit, Severity
 from argumap.files import digest, read_bytes
 from argumap.mapfile.map_reader import MAX_BYTES
 from argumap.mapfile.yaml_scalars import prose, scalar
-from argumap.mapfile.yaml_tree import YamlEvent, YamlNode, parse_tree
+from argumap.mapfile.yaml_tree import YamlEvent, YamlNode, YamlTree, parse_tree
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -81,13 +81,18 @@ class Relocation:
 def edit(text: str, changes: Sequence[YamlEdit]) -> str:
     """``text`` with the changes made and not a byte of difference elsewhere.
 
-    Raises `DoesNotFit` where a change names nothing, or cannot be made without touching something else.
+    Raises `DoesNotFit` where a change names nothing, or cannot be made without touching something else, and
+    where the text is no YAML that a map file may hold.
     """
     body = text.removeprefix(_BOM)
+    before = parse_tree(body, "")
+    wrong = next((problem for problem in before.problems if problem.severity is Severity.ERROR), None)
+    if before.data is None and wrong is not None:
+        raise DoesNotFit(f"this cannot be edited, line {wrong.line}: {wrong.message}")
     spans = _spans(body, {step for change in changes for step in _paths(change)})
     splices = sorted(_splice(body, spans, change) for change in changes)
     changed = _spliced(body, splices)
-    _check_only(body, changed, changes)
+    _check_only(before, changed, changes)
     return text[: len(text) - len(body)] + changed
 
 
@@ -340,14 +345,17 @@ def _spliced(text: str, splices: Iterable[tuple[int, int, str]]) -> str:
     return "".join([*parts, text[done:]])
 
 
-def _check_only(old: str, new: str, changes: Sequence[YamlEdit]) -> None:
-    before, after = parse_tree(old, ""), parse_tree(new, "")
+def _check_only(before: YamlTree, new: str, changes: Sequence[YamlEdit]) -> None:
+    after = parse_tree(new, "")
     expected = json.loads(json.dumps(before.data))  # a copy in which no alias shares its value
-    for change in changes:
-        if not isinstance(change, RenameKey):
-            _make(expected, change)
-    _rename(expected, [change for change in changes if isinstance(change, RenameKey)])
-    if after.data != expected or len(after.problems) > len(before.problems):
+    try:
+        for change in changes:
+            if not isinstance(change, RenameKey):
+                _make(expected, change)
+        _rename(expected, [change for change in changes if isinstance(change, RenameKey)])
+    except (LookupError, TypeError, AttributeError):  # what stands there was refused, so it is not in the data
+        expected = None
+    if expected is None or after.data != expected or len(after.problems) > len(before.problems):
         raise DoesNotFit("this cannot be edited without changing more than was meant; edit it by hand")
 
 
@@ -367,11 +375,11 @@ def _holder(data: YamlNode, path: ValuePath) -> Any:
 
 
 def _make(data: YamlNode, change: SetValue | InsertKey | DeleteKey) -> None:
-    holder, last = _holder(data, change.path), change.path[-1]
+    holder = _holder(data, change.path)
     match change:
-        case SetValue():
-            holder[last] = change.value
-        case InsertKey():
-            holder[last][change.key] = change.value
-        case DeleteKey():
-            del holder[last]
+        case SetValue(path, value):
+            holder[path[-1]] = value
+        case InsertKey(path, _, key, value):
+            (holder[path[-1]] if path else holder)[key] = value
+        case DeleteKey(path):
+            del holder[path[-1]]
