@@ -16,7 +16,9 @@ from hypothesis import strategies as st
 
 from argumap.errors import CallError, DamagedFile, OtherFormat
 from argumap.model import (
+    Argument,
     ArgumentMap,
+    Bearing,
     Claim,
     Concern,
     Effect,
@@ -146,6 +148,19 @@ def test_an_id_given_twice_is_refused(twice: ArgumentMap) -> None:
         build_snapshot(twice)
 
 
+def test_an_argument_that_rests_on_nothing_is_refused() -> None:
+    with pytest.raises(CallError, match="rests on nothing"):
+        build_snapshot(
+            ArgumentMap(claims=(Claim("a", "A."),), arguments=(Argument("b", (), Bearing.SUPPORTS, "a"),))
+        )
+
+
+def test_a_text_with_half_a_character_is_no_text() -> None:
+    snapshot = Snapshot(WHOLE.replace(b"cars", b"c\xed\xa0\x80rs"), "x.jsonl")
+    with pytest.raises(DamagedFile, match=r"x\.jsonl is damaged: it is not UTF-8"):
+        _ = snapshot.text
+
+
 def test_a_source_may_be_called_like_a_claim() -> None:
     build_snapshot(ArgumentMap(sources=(Source("a", "A"),), claims=(Claim("a", "A."),)))
 
@@ -182,6 +197,12 @@ HEADER, FIRST, REST = WHOLE.split(b"\n", 2)
         pytest.param(
             HEADER + b'\n{"at":[3],"id":"x","kind":"claim","text":"X"}\n' + REST, "damaged", id="no passage"
         ),
+        pytest.param(
+            HEADER + b'\n{"bearing":"supports","id":"x","kind":"argument","premises":[],"target":"y"}\n' + REST,
+            "damaged",
+            id="an argument that rests on nothing",
+        ),
+        pytest.param(WHOLE.replace(b"cars", b"c\xed\xa0\x80rs"), "damaged", id="half a character"),
         pytest.param(HEADER + b"\n" + REST.split(b"\n", 1)[0] + b"\n" + REST, "given twice", id="a line twice"),
     ],
 )

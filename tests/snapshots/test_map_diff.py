@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from argumap.errors import DoesNotFit
+from argumap.errors import CallError, DamagedFile, DoesNotFit
 from argumap.model import (
     Act,
     ArgumentMap,
@@ -24,7 +24,7 @@ from argumap.model import (
     Stakeholder,
     StakeholderType,
 )
-from argumap.snapshots import apply, build_snapshot, compare, parse_change, write_change
+from argumap.snapshots import Snapshot, apply, build_snapshot, compare, parse_change, write_change
 from argumap.snapshots.change_records import (
     Added,
     Attributed,
@@ -358,3 +358,92 @@ def test_a_claim_with_other_words_and_another_place_is_another_claim() -> None:
 def test_changes_of_another_map_do_not_fit() -> None:
     with pytest.raises(DoesNotFit, match="do not fit"):
         apply(MAPS["one claim"], compare(TOWN, without("claims", "rents-rose")))
+
+
+def with_line(content: bytes, line: bytes) -> Snapshot:
+    header, rest = content.split(b"\n", 1)
+    records = b'"records":%d' % (content.count(b"\n") - 1)
+    more = b'"records":%d' % content.count(b"\n")
+    return Snapshot(b"%b\n%b\n%b" % (header.replace(records, more), line, rest), "x.jsonl")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param(b'{"id":"close-it","kind":"claim","text":"Another."}', id="a claim"),
+        pytest.param(b'{"id":"close-it","kind":"stakeholder","name":"Another"}', id="of another kind"),
+        pytest.param(
+            b'{"origin":{"id":"b"},"id":"close-it","kind":"claim","text":"Another."}', id="keys in disorder"
+        ),
+        pytest.param(next(line for line in build_snapshot(TOWN).lines if b'"claim"' in line), id="the same line"),
+    ],
+)
+def test_a_snapshot_with_an_id_twice_is_damaged_whichever_of_the_two_it_is(line: bytes) -> None:
+    whole = build_snapshot(TOWN)
+    twice = with_line(whole.content, line)
+    for pair in ((whole, twice), (twice, whole)):
+        with pytest.raises(DamagedFile, match=r"x\.jsonl is damaged: the id '[a-z-]+' is given twice"):
+            compare(*pair)
+
+
+DAMAGE: tuple[object, ...] = (
+    None,
+    True,
+    7,
+    "",
+    "nobody",
+    "claim",
+    [],
+    {},
+    [[]],
+    ["a", "b"],
+    [["a", "b"]],
+    {"a": 1},
+)
+
+
+def damaged_changes() -> list[dict[str, Any]]:
+    """Every change of the table as JSON, with a wrong value in each of its places."""
+    whole = [write_change(c) for new, _ in TABLE.values() for c in compare(TOWN, new)]
+    damaged = [
+        {**change, key: value}
+        for change in whole
+        for key in (*change, "kind", "field", "after")
+        for value in DAMAGE
+    ]
+    return [
+        *damaged,
+        *(
+            {**c, "record": {**c["record"], k: v}}
+            for c in whole
+            if "record" in c
+            for k in c["record"]
+            for v in DAMAGE
+        ),
+    ]
+
+
+def test_damaged_changes_are_refused_by_ours_alone() -> None:
+    refused = 0
+    for written in damaged_changes():
+        try:
+            changed_map = apply(TOWN, [parse_change(written)])
+        except (CallError, DoesNotFit, DamagedFile):
+            refused += 1
+        else:
+            assert build_snapshot(changed_map).map == changed_map
+    assert refused > 1000
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        pytest.param([Added(TOWN.claims[0], TOWN.claims[0].id)], id="what is there is added behind itself"),
+        pytest.param([Renamed("claim", TOWN.claims[0].id, TOWN.claims[1].id)], id="a name that is taken"),
+        pytest.param([Reordered("claim", (("nobody", ""),))], id="what is not there moves"),
+        pytest.param([Reordered("claim", ((TOWN.claims[0].id, ""),) * 2)], id="it moves twice"),
+    ],
+)
+def test_changes_that_would_lose_a_record_or_its_place_do_not_fit(changes: list[Change]) -> None:
+    with pytest.raises(DoesNotFit, match="do not fit the map"):
+        apply(TOWN, changes)

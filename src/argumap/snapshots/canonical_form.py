@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from dataclasses import fields
+from dataclasses import MISSING, fields
 from functools import cached_property
 from hashlib import sha256
 from operator import attrgetter
@@ -42,6 +42,7 @@ from argumap.snapshots.field_codecs import (
     LIST,
     ORIGIN,
     PASSAGES,
+    PREMISES,
     SET,
     Field,
     parse_flag,
@@ -86,7 +87,11 @@ class Snapshot:
 
     @property
     def text(self) -> str:
-        return self.content.decode("utf-8")
+        """All of it. Raises `DamagedFile` where it is no UTF-8."""
+        try:
+            return self.content.decode("utf-8")
+        except UnicodeDecodeError as error:
+            raise DamagedFile(f"{self.name} is damaged: it is not UTF-8 throughout", self.name) from error
 
     @property
     def title(self) -> str:
@@ -103,6 +108,7 @@ class Snapshot:
         if self.header["records"] != self.content.count(b"\n") - 1:
             told = f"{self.name} is cut short or damaged: it announces {self.header['records']} records"
             raise DamagedFile(told, self.name)
+        _ = self.text  # JSON would let half a character pass
         return self.content.split(b"\n")[1:-1]
 
     def lines_of(self, kind: str) -> list[bytes]:
@@ -235,7 +241,7 @@ def parse_lines(lines: Sequence[bytes], name: str = "the snapshot") -> list[Reco
     for start in range(0, len(lines), _BATCH):
         batch = lines[start : start + _BATCH]
         try:
-            written = json.loads(b"[%b]" % b",".join(batch))
+            written = json.loads((b"[%b]" % b",".join(batch)).decode("utf-8"))
             # Two objects on one line are read as two; the pairing below takes them for the damage they are.
             records += [parse_record(record) for record, _ in zip(written, batch, strict=True)]
         except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
@@ -278,7 +284,11 @@ class Shape:
 
     def parse_field(self, name: str, value: Any) -> Any:
         """The value that `encode_field` wrote."""
-        return self.defaults[name] if value in (None, False) else self.parsers[name](value)
+        if value is not None and value is not False:
+            return self.parsers[name](value)
+        if self.defaults[name] is MISSING:
+            raise ValueError(name)
+        return self.defaults[name]
 
 
 SHAPES: Final[Mapping[str, Shape]] = {
@@ -317,7 +327,7 @@ SHAPES: Final[Mapping[str, Shape]] = {
     "argument": Shape(
         "arguments",
         Argument,
-        premises=SET,
+        premises=PREMISES,
         bearing=Bearing,
         weight=DECIMALS,
         inferred=parse_flag,
@@ -362,7 +372,7 @@ def _parse_header(content: bytes, name: str) -> Mapping[str, Any]:
     end = content.find(b"\n")
     line = content[:end] if end >= 0 else content[:_LONGEST_HEADER]
     try:
-        header = json.loads(line)
+        header = json.loads(line.decode("utf-8"))
     except (ValueError, RecursionError):
         header = None
     if not isinstance(header, dict) or header.get("kind") != "snapshot":

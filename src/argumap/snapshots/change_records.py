@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 from argumap.errors import CallError
 from argumap.model import Attribution, Bearing, Passage
 from argumap.snapshots.canonical_form import SHAPES, Record, encode_record, key_of, kind_of, parse_record
+from argumap.snapshots.field_codecs import PREMISES, parse_text
 from argumap.snapshots.map_head import HEAD
 from argumap.snapshots.word_diff import find_words
 
@@ -341,17 +342,20 @@ def _codec(cls: type, name: str, kind: str, field: str) -> _Codec:
         return _Codec(
             lambda value: shape.encode_field(field, value), lambda value: shape.parse_field(field, value)
         )
-    return _CODECS.get((cls, name), _AS_IS)
+    return _CODECS.get((cls, name), _TEXT)
 
 
 _BOTH: Final = ("old", "new")
-_AS_IS: Final = _Codec(_same, _same)
 _RECORD: Final = _Codec(lambda record: encode_record(record, {}), parse_record)
 _PASSAGES: Final = _Codec(
     lambda value: SHAPES["claim"].encode_field("at", value), lambda value: SHAPES["claim"].parse_field("at", value)
 )
-_TEXTS: Final = _Codec(list, tuple)
-_PAIRS: Final = _Codec(lambda pairs: [list(pair) for pair in pairs], lambda pairs: tuple((a, b) for a, b in pairs))
+_TEXT: Final = _Codec(_same, parse_text)
+_PREMISES: Final = _Codec(list, PREMISES.parse)
+_PAIRS: Final = _Codec(
+    lambda pairs: [list(pair) for pair in pairs],
+    lambda pairs: tuple((parse_text(a), parse_text(b)) for a, b in pairs),
+)
 _BEARING: Final = _Codec(str, Bearing)
 _CODECS: Final[Mapping[tuple[type, str], _Codec]] = {
     (Added, "record"): _RECORD,
@@ -363,8 +367,8 @@ _CODECS: Final[Mapping[tuple[type, str], _Codec]] = {
     (Reanchored, "new"): _PASSAGES,
     (Flipped, "old"): _BEARING,
     (Flipped, "new"): _BEARING,
-    (PremisesChanged, "old"): _TEXTS,
-    (PremisesChanged, "new"): _TEXTS,
+    (PremisesChanged, "old"): _PREMISES,
+    (PremisesChanged, "new"): _PREMISES,
     (Attributed, "attribution"): _RECORD,
     (Unattributed, "attribution"): _RECORD,
     (Reattributed, "old"): _RECORD,

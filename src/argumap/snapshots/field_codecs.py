@@ -41,6 +41,18 @@ def parse_texts(value: Any) -> tuple[str, ...]:
     return tuple([parse_text(item) for item in value])
 
 
+def _premises(value: Sequence[str], _place: Mapping[str, int]) -> list[str]:
+    if not value:
+        raise CallError("an argument rests on nothing; give it a premise")
+    return sorted(set(value))
+
+
+def _parse_premises(value: Any) -> tuple[str, ...]:
+    if not value:
+        raise ValueError(value)
+    return parse_texts(value)
+
+
 def parse_members(value: Any, *known: str) -> dict[str, str]:
     """The texts of an object that has no other members than those ``known``."""
     if type(value) is not dict or not value.keys() <= {*known}:
@@ -136,6 +148,7 @@ def _parse_origin(value: Any) -> Origin:
 
 SET: Final = Field(lambda value, _: sorted(set(value)) if len(value) > 1 else list(value), parse_texts)
 LIST: Final = Field(lambda value, _: list(value), parse_texts)
+PREMISES: Final = Field(_premises, _parse_premises)
 DECIMALS: Final = Field(_decimal, _number)
 PASSAGES: Final = Field(_passages, _parse_passages)
 CONCERNS: Final = Field(_concerns, _parse_concerns)

@@ -6,11 +6,11 @@ Identity is the id. `apply` turns the old map into the new one by the changes al
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
-from argumap.errors import DoesNotFit
+from argumap.errors import ArgumapError, DamagedFile, DoesNotFit
 from argumap.model import Argument, ArgumentMap, Attribution, Bearing, Section, Source
 from argumap.snapshots.canonical_form import (
     SHAPES,
@@ -77,6 +77,8 @@ def compare(old: ArgumentMap | Snapshot, new: ArgumentMap | Snapshot) -> tuple[C
     before, after = _as_snapshot(old), _as_snapshot(new)
     if before == after:
         return ()
+    for snapshot in (before, after):
+        _refuse_doubles(snapshot)
     stayed = set(before.lines).intersection(after.lines)
     went, unsaid = _parted([line for line in before.lines if line not in stayed], before.name)
     came, said = _parted([line for line in after.lines if line not in stayed], after.name)
@@ -103,12 +105,16 @@ def apply(old: ArgumentMap | Snapshot, changes: Iterable[Change]) -> ArgumentMap
     """
     draft = _Draft(_as_snapshot(old).map)
     changes = tuple(changes)
-    for change in changes:
-        try:
+    try:
+        for change in changes:
             draft.apply(change)
-        except KeyError as error:
-            raise DoesNotFit(f"the changes do not fit the map: {error.args[0]!r} is not in it") from error
-    return build_snapshot(draft.build(changes)).map
+        return build_snapshot(draft.build(changes)).map
+    except ArgumapError:
+        raise
+    except KeyError as error:
+        raise DoesNotFit(f"the changes do not fit the map: {error.args[0]!r} is not in it") from error
+    except (TypeError, ValueError, AttributeError) as error:
+        raise DoesNotFit("the changes do not fit the map: one of them is damaged") from error
 
 
 class _Draft:
@@ -390,31 +396,43 @@ def _find_followers(heads: Iterable[str], ids: Sequence[str], loose: set[str]) -
     return followers
 
 
+def _refuse_doubles(snapshot: Snapshot) -> None:
+    """Raises `DamagedFile` where two records of a snapshot have one id, which no order could tell apart."""
+    for kinds in (("source",), ("section",), ("issue", "claim", "argument", "stakeholder", "concept")):
+        ids = [record_id for kind in kinds for record_id in _ids_of(snapshot, kind)]
+        if len(set(ids)) != len(ids):
+            twice = next(record_id for record_id, count in Counter(ids).items() if count > 1)
+            raise DamagedFile(f"{snapshot.name} is damaged: the id {twice!r} is given twice", snapshot.name)
+
+
 def _ids_of(snapshot: Snapshot, kind: str) -> list[str]:
     return [_id_of(line) for line in snapshot.lines_of(kind)]
 
 
 def _id_of(line: bytes) -> str:
-    # Quotes in texts are escaped, so this can only be the key.
-    start = line.find(_ID) + len(_ID)
+    # Quotes in texts are escaped, so this can only be the key, if not that of where the record was taken from.
+    found = line.find(_ID)
+    start = found + len(_ID)
     written = line[start : line.find(b'"', start)]
-    return written.decode() if b"\\" not in written else str(key_of(*parse_lines([line])))
+    if found < 0 or b"\\" in written or line.rfind(b'"origin":', 0, found) >= 0:
+        return key_of(*parse_lines([line]))
+    return written.decode()
 
 
 def _apply_to_record(records: dict[Key, Record], change: Change) -> None:
     match change:
         case Added(record):
-            records[kind_of(record), key_of(record)] = record
+            _put_in(records, kind_of(record), record)
         case Removed(record):
             del records[kind_of(record), key_of(record)]
         case Renamed():
-            records[change.kind, change.new] = records.pop((change.kind, change.old))
-            _set(records, change.kind, change.new, "id", change.new)
+            _set(records, change.kind, change.old, "id", change.new)
+            _put_in(records, change.kind, records.pop((change.kind, change.old)))
         case Followed(record):
             kind = kind_of(record)
             old = records.pop((kind, key_of(record)))
             new = follow(old, Renames(dict(change.ids), dict(change.sources)))
-            records[kind, key_of(new)] = new
+            _put_in(records, kind, new)
         case Moved():
             _set(records, "argument", change.id, "target", change.new)
         case Flipped():
@@ -427,6 +445,13 @@ def _apply_to_record(records: dict[Key, Record], change: Change) -> None:
             _set(records, change.kind, change.id, "at", change.new)
         case Reworded() | FieldChanged():
             _set(records, change.kind, change.id, change.field, change.new)
+
+
+def _put_in(records: dict[Key, Record], kind: str, record: Record) -> None:
+    key = key_of(record)
+    if (kind, key) in records:
+        raise DoesNotFit(f"the changes do not fit the map: {key!r} is in it already")
+    records[kind, key] = record
 
 
 def _set(records: dict[Key, Record], kind: str, record_id: str, field: str, value: object) -> None:

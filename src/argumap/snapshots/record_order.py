@@ -32,6 +32,8 @@ class LinkedOrder:
 
     def put(self, record_id: str, after: str) -> None:
         """Put ``record_id`` behind ``after``; at the head where that is "" or is not there."""
+        if record_id in self._previous:  # in two places, the chain would lead back into itself
+            self.take(record_id)
         before = after if after in self._previous else ""
         behind = self._next[before]
         self._next[before], self._previous[record_id], self._next[record_id] = record_id, before, behind
