@@ -170,8 +170,14 @@ def _collect_names(known: ArgumentMap) -> dict[str, list[str]]:
         for kind in ("sources", "issues", "stakeholders", "concepts", "claims", "arguments")
     }
     several = len(known.sources) > 1
-    citing = (*known.issues, *known.claims, *known.arguments, *known.concepts, *known.attributions)
-    cited = [passage for record in citing for passage in record.at]
+    places = [
+        *(issue.at for issue in known.issues),
+        *(claim.at for claim in known.claims),
+        *(argument.at for argument in known.arguments),
+        *(concept.at for concept in known.concepts),
+        *(attribution.at for attribution in known.attributions),
+    ]
+    cited = [passage for passages in places for passage in passages]
     locators = sorted({f"{p.source}#{p.at}" if several else p.at for p in cited if p.at})
     return {key: ids[kind] for key, kind in _NAMES_AT.items()} | {"at": locators}
 
