@@ -3,7 +3,8 @@
     python benchmarks/kill_pairs.py [RUNS [SEED]]
 
 One command moves the passages of a map to where they stand in a corrected article, so that the map's part files
-and its lock change together; the other builds the pages of one version over those of another. Each is killed at
+and its lock change together; one gives a claim another id in all part files; one builds the pages of one version
+over those of another. Each is killed at
 one of the moments at which it asks the system to open, move or remove a file, drawn at random. What the next
 command finds must be all old or all new, and said where it had to be finished; what a whole run leaves must be its
 files alone.
@@ -24,11 +25,13 @@ from typing import TYPE_CHECKING
 
 from argumap.errors import StoppedWriting
 from argumap.files import finish_writing, write_together
-from argumap.project import load, lock_articles, repair_anchors
+from argumap.project import load, lock_articles, rename_id, repair_anchors
 from argumap.project.outputs import build_files
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from argumap.project import Map
 
 PARAGRAPHS = 60
 PARTS = 4
@@ -98,18 +101,33 @@ def kill(work: Callable[[], object], moment: int) -> None:
 
 
 def kill_relocations(runs: int, moments: random.Random, place: Path) -> Counter[str]:
-    found: Counter[str] = Counter()
     folder = place / "map"
     write_map(folder)
     (folder / "text.md").write_text(article(corrected=True), encoding="utf-8")
+    return kill_edits(folder, lambda opened: repair_anchors(opened, ["safe"]), runs, moments)
+
+
+def kill_renames(runs: int, moments: random.Random, place: Path) -> Counter[str]:
+    folder = place / "map"
+    write_map(folder)
+    for part in folder.glob("part-*.yaml"):
+        text = part.read_text(encoding="utf-8")
+        supports = text.replace("\n    at:", "\n    supports: c0\n    at:")
+        part.write_text(supports.replace("    supports: c0\n", "", part.stem == "part-0"), encoding="utf-8")
+    return kill_edits(folder, lambda opened: rename_id(opened, "c0", "first"), runs, moments)
+
+
+def kill_edits(folder: Path, edit: Callable[[Map], object], runs: int, moments: random.Random) -> Counter[str]:
+    """Kill ``edit`` and see that the map's files are of one time at the next command."""
+    found: Counter[str] = Counter()
     before = content(folder)
-    relocate = partial(repair_anchors, load(folder), ["safe"])
-    asked = count(relocate)
+    work = partial(edit, load(folder))
+    asked = count(work)
     after = content(folder)
     for _ in range(runs):
         for name, written in before.items():
             (folder / name).write_bytes(written)
-        kill(relocate, moments.randrange(asked))
+        kill(work, moments.randrange(asked))
         half = content(folder) not in (before, after)
         with warnings.catch_warnings(record=True) as told:
             warnings.simplefilter("always", StoppedWriting)
@@ -117,7 +135,10 @@ def kill_relocations(runs: int, moments: random.Random, place: Path) -> Counter[
         found["finished by the next command"] += bool(told)
         found["half done in silence"] += half and not told
         found["torn"] += content(folder) not in (before, after)
-        repair_anchors(again, ["safe"])
+        if content(folder) == before:
+            edit(again)
+        else:
+            lock_articles(again)
         found["wrong after a whole run"] += content(folder) != after
         found["stray files"] += bool(strays(folder))
     return found
@@ -149,7 +170,7 @@ def main() -> int:
     runs = int(sys.argv[1]) if len(sys.argv) > 1 else 200
     moments = random.Random(int(sys.argv[2]) if len(sys.argv) > 2 else 1)
     bad = 0
-    for trial in (kill_relocations, kill_builds):
+    for trial in (kill_relocations, kill_renames, kill_builds):
         with tempfile.TemporaryDirectory() as place:
             found = trial(runs, moments, Path(place))
         print(f"{trial.__name__}: {runs} kills; {', '.join(f'{what} {times}' for what, times in found.items())}")
