@@ -1,8 +1,14 @@
-"""Generated maps for measuring: three relations a claim, one in a hundred linked or undercut, all anchored."""
+"""Generated maps for measuring, all anchored.
+
+`build_map` draws three relations a claim, one in a hundred linked or undercut: dense, and one large cycle.
+`build_realistic_map` draws what people write: 0.85 steps a claim, a quarter of them with linked premises, and one
+issue with three positions for every 70 claims.
+"""
 
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
@@ -30,6 +36,7 @@ SIZES = {"1k": 1_000, "10k": 10_000, "100k": 100_000, "1M": 1_000_000}
 _POSITIONS = 4
 _SPEAKERS = 50
 _CONCEPTS = 20
+_CLAIMS_AN_ISSUE = 70
 _TYPES = list(ClaimType)
 
 
@@ -56,6 +63,46 @@ def build_map(claims: int) -> ArgumentMap:
         ),
         concepts=tuple(Concept(f"concept-{n}", f"Concept {n}") for n in range(_CONCEPTS)),
     )
+
+
+def build_realistic_map(claims: int) -> ArgumentMap:
+    """A map of ``claims`` claims as people write them; the same number gives the same map."""
+    random = Random(claims)
+    dense = build_map(claims)
+    issues = max(1, round(claims / _CLAIMS_AN_ISSUE))
+    return replace(
+        dense,
+        title=f"A realistic debate of {claims} claims",
+        issues=tuple(Issue(f"issue-{n}", f"What is to be done about matter {n}?") for n in range(issues)),
+        claims=tuple(
+            replace(claim, answers=(f"issue-{n // _CLAIMS_AN_ISSUE}",) if _is_position(n, issues) else ())
+            for n, claim in enumerate(dense.claims)
+        ),
+        arguments=tuple(_realistic_steps(claims, issues, random)),
+    )
+
+
+def _is_position(n: int, issues: int) -> bool:
+    return n % _CLAIMS_AN_ISSUE < 3 and n // _CLAIMS_AN_ISSUE < issues
+
+
+def _realistic_steps(claims: int, issues: int, random: Random) -> Iterator[Argument]:
+    """Trees under the positions of each issue, now and then across to another one, and a few undercuts."""
+    wanted = round(0.85 * claims)
+    free = [n for n in range(claims) if not _is_position(n, issues)]
+    known: list[str] = []
+    for place in range(wanted):
+        n = free[place % len(free)]
+        first = n - n % _CLAIMS_AN_ISSUE
+        target = random.randrange(0 if random.random() < 0.02 else first, n)
+        beside = [free[(place + 1) % len(free)]] if random.random() < 0.25 else []
+        premises = tuple(_id(each) for each in dict.fromkeys([n, *beside]) if each != target)
+        name = f"step-{place}"
+        if known and random.random() < 0.03:
+            yield Argument(name, premises, Bearing.UNDERCUTS, random.choice(known[-50:]))
+            continue
+        yield Argument(name, premises, random.choice((Bearing.SUPPORTS, Bearing.ATTACKS)), _id(target))
+        known.append(name)
 
 
 def _id(n: int) -> str:
@@ -94,17 +141,17 @@ def _steps(claims: int, random: Random) -> Iterator[Argument]:
             yield Argument(f"denied-{n}", premises, Bearing.UNDERCUTS, random.choice(known)[0])
 
 
-def build_text(claims: int) -> str:
+def build_text(claims: int, *, realistic: bool = False) -> str:
     """The same map as the text of a map file."""
     from argumap.mapfile import write_map
 
-    return write_map(build_map(claims))
+    return write_map(build_realistic_map(claims) if realistic else build_map(claims))
 
 
 def main() -> None:
-    """``python benchmarks/maps.py 10k map.yaml`` writes a map to measure with."""
-    size, target = sys.argv[1:]
-    Path(target).write_text(build_text(SIZES[size]), encoding="utf-8")
+    """``python benchmarks/maps.py 10k map.yaml [realistic]`` writes a map to measure with."""
+    size, target, *kind = sys.argv[1:]
+    Path(target).write_text(build_text(SIZES[size], realistic=kind == ["realistic"]), encoding="utf-8")
 
 
 if __name__ == "__main__":
