@@ -52,3 +52,28 @@ def attributions(claims: str, head: str = HEAD) -> tuple[Attribution, ...]:
 def test_who_says_a_claim(keys: str, expected: list[Attribution]) -> None:
     sections = "sections: {s2: {voice: presents}}\n"
     assert list(attributions(f"{sections}claims: {{a: {{text: A., {keys}}}}}\n")) == expected
+
+
+TWO = """\
+argumap: 1
+sources: {one: {title: One, author: ann}, two: {title: Two, author: bob}}
+sections: {one#s2: {voice: presents}}
+stakeholders: {ann: {name: "Ann"}, bob: {name: "Bob"}, cy: {name: "Cy"}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("at", "expected"),
+    [
+        pytest.param("one#s2.p1.s1 one#s1.p1.s1", "ann asserts", id="two sections"),
+        pytest.param("one#s10.p1.s1 one#s2.p1.s1", "ann presents", id="by number, not by sign"),
+        pytest.param("two#s1.p1.s1 one#s3.p1.s1", "ann asserts", id="two sources"),
+    ],
+)
+def test_the_order_of_at_decides_nothing(at: str, expected: str) -> None:
+    for places in (at.split(), at.split()[::-1]):
+        text = f"claims: {{a: {{text: A., at: {places}}}}}\n"
+        (told,) = attributions(text, TWO)
+        assert f"{told.by} {told.act}" == expected
+        (reported,) = attributions(text.replace("text: A.", "text: A., said: cy"), TWO)
+        assert reported.via == ("ann",)

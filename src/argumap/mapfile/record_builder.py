@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from argumap.mapfile.cycles import find_cycles
-from argumap.mapfile.default_speaker import default_attribution, default_via, section_of
+from argumap.mapfile.default_speaker import default_attribution, default_via, find_first, section_of
 from argumap.mapfile.ids import Ids
 from argumap.mapfile.schema import PassageEntry, SaidEntry
 from argumap.mapfile.schema_validation import UNREADABLE, at, did_you_mean
@@ -166,8 +166,8 @@ class _RecordBuilder:
 
     def _source(self, record_id: str, entry: SourceEntry) -> Source:
         path: ValuePath = ("sources", record_id)
-        if entry.author is not None and self.ids.has((*path, "author"), entry.author, "stakeholder"):
-            self.authors[record_id] = entry.author
+        known = entry.author is not None and self.ids.has((*path, "author"), entry.author, "stakeholder")
+        self.authors[record_id] = entry.author if known else None
         file = entry.file
         if file is not None and (trouble := leaves_folder(file)):
             self.complain((*path, "file"), "AM118", f"{file!r} {trouble}; name a file in the map's folder")
@@ -330,8 +330,9 @@ class _RecordBuilder:
         written = self.locations.key((*path, "said"))
         default = default_attribution(of, places, self.authors, self.voices)
         lost = written.line if written else None
-        if lost is None and default is not None:
-            lost = self.lost_voices.get((places[0].source, section_of(places[0].at)))
+        first = find_first(places, self.authors)
+        if lost is None and default is not None and first is not None:
+            lost = self.lost_voices.get((first.source, section_of(first.at)))
         if lost is not None:
             self.unreadable.append(UnreadableSpeech(of, lost))
         elif default is not None:
