@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from argumap.errors import CallError, TooMuchWork
 from argumap.model import Index
 from argumap.query.sql import select
+from argumap.query.sql_worker import answer
 from argumap.query.sqlite_index import open_database
 from draws import draws
 from maps import CYCLE, TOWN
@@ -129,6 +130,40 @@ def test_a_query_that_runs_away_is_stopped(town: sqlite3.Connection, query: str)
     assert select(town, "select 1").rows == ((1,),)
 
 
+@pytest.mark.parametrize(
+    ("query", "told"),
+    [
+        pytest.param(
+            "select instr(zeroblob(9000000), zeroblob(4500000) || x'01')", r"longer than 0\.2 s", id="one function"
+        ),
+        pytest.param(
+            "with recursive n(i) as (select 1 union all select i + 1 from n) select zeroblob(9000000) from n",
+            "more memory",
+            id="long rows",
+        ),
+        pytest.param(
+            "select count(*) from (select distinct randomblob(9000000) from claims a, claims b)",
+            "more memory",
+            id="inside SQLite",
+        ),
+    ],
+)
+def test_no_function_outlives_the_limits(town: sqlite3.Connection, query: str, told: str) -> None:
+    with pytest.raises(TooMuchWork, match=told) as caught:
+        select(town, query, seconds=0.2 if "longer" in told else 5)
+    assert "\n" not in str(caught.value)
+
+
+def test_an_index_that_is_in_no_file_answers_the_same(tmp_path: Path) -> None:
+    blocked = tmp_path / "a-file"
+    blocked.touch()
+    memory = open_database(MAPS, folder=blocked)
+    assert select(memory, "select count(*) from claims").rows == ((9,),)
+    with pytest.raises(CallError, match="only SELECT"):
+        select(memory, "delete from claims_rows")
+    memory.close()
+
+
 def test_rows_are_capped_and_the_cut_is_told(town: sqlite3.Connection) -> None:
     table = select(town, "select id from claims", most_rows=4)
     assert (len(table.rows), table.cut) == (4, True)
@@ -155,12 +190,8 @@ SIGNS = (";", "'", "(", ")", "*", ",", "=", "--", "/*", "1", "id")
 @settings(max_examples=draws(300), suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(query=st.one_of(st.text(), st.lists(st.sampled_from(WORDS + SIGNS), max_size=12).map(" ".join)))
 def test_no_query_ends_in_anything_but_rows_or_one_line(town: sqlite3.Connection, query: str) -> None:
-    message = ""
-    try:
-        select(town, query, seconds=0.2)
-    except CallError as error:
-        message = str(error)
-    assert "\n" not in message
+    told = answer(town, query, 0.2, 100)
+    assert "columns" in told or "\n" not in str(told.get("call") or told["work"])
 
 
 def test_the_recursive_examples_of_the_page_give_what_it_shows(town: sqlite3.Connection) -> None:

@@ -1,21 +1,21 @@
-"""SQL over the index of the maps: reading only, for a limited time, up to a number of rows."""
+"""SQL over the index of the maps: reading only, for a limited time, in limited memory, up to a number of rows."""
 
 from __future__ import annotations
 
-import time
+import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from argumap.errors import ArgumapError, CallError, TooMuchWork
+from argumap.errors import CallError, TooMuchWork
+from argumap.query import sql_worker
 
 if TYPE_CHECKING:
     import sqlite3
 
     Cell = str | int | float | None
 
-_LONGEST_VALUE = 10_000_000
-_LONGEST_QUERY = 100_000
-_STEPS_BETWEEN_LOOKS = 10_000
+# Where the system cannot count a process's own time, somebody else's work may stand in its way.
+_WAITING = 10.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,80 +30,44 @@ class QueryResult:
 def select(
     connection: sqlite3.Connection, query: str, *, seconds: float = 5.0, most_rows: int = 10_000
 ) -> QueryResult:
-    """The rows of ``query``, a single SELECT over the views of docs/sql.md.
+    """The rows of ``query``, a single SELECT over the views of docs/sql.md, asked in a process of its own.
 
     Nothing else passes: what writes, attaches or sets anything or is no SQL raises `CallError`, what runs
-    longer than ``seconds`` of processor time `TooMuchWork`, with one plain sentence.
+    longer than ``seconds`` of processor time or takes too much memory `TooMuchWork`, with one plain sentence.
     """
-    import sqlite3
+    told = _ask(connection, query, seconds, most_rows)
+    if "call" in told:
+        raise CallError(told["call"])
+    if "work" in told:
+        raise TooMuchWork(told["work"])
+    return QueryResult(tuple(told["columns"]), tuple(map(tuple, told["rows"])), told["cut"])
 
-    guard = _QueryLimits(seconds)
-    connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST_VALUE)
-    connection.setlimit(sqlite3.SQLITE_LIMIT_SQL_LENGTH, _LONGEST_QUERY)
-    connection.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
-    connection.text_factory = lambda data: data.decode("utf-8", "replace")
-    connection.set_authorizer(guard.allow)
-    connection.set_progress_handler(guard.is_over, _STEPS_BETWEEN_LOOKS)
+
+def _ask(connection: sqlite3.Connection, query: str, seconds: float, most_rows: int) -> dict[str, Any]:
+    # Any: each key of an answer holds something else; `sql_worker.answer` says what.
+    import subprocess
+    import sys
+
+    file = connection.execute("pragma database_list").fetchone()[2]
+    data = b"" if file else connection.serialize()
+    asked = {"file": file, "size": len(data), "query": query, "seconds": seconds, "most_rows": most_rows}
     try:
-        cursor = connection.execute(query)
-        if cursor.description is None:
-            raise CallError("this is no SELECT; write one, such as: select id, title from claims")
-        rows = cursor.fetchmany(most_rows + 1)
-        columns = tuple(column[0] for column in cursor.description)
-        cursor.close()
-    except (sqlite3.Error, sqlite3.Warning, ValueError, OverflowError) as error:
-        if isinstance(error, CallError):
-            raise
-        raise guard.explain(error) from error
-    finally:
-        connection.set_progress_handler(None, 0)
-        connection.set_authorizer(None)
-    return QueryResult(columns, tuple(tuple(map(_cell, row)) for row in rows[:most_rows]), len(rows) > most_rows)
+        ran = subprocess.run(  # noqa: S603 - our own script, and the query goes by its standard input
+            [sys.executable, "-I", "-S", sql_worker.__file__],
+            input=json.dumps(asked).encode() + b"\n" + data,
+            capture_output=True,
+            timeout=None if _system_counts() else seconds + _WAITING,
+            check=False,
+        )
+    except subprocess.TimeoutExpired:
+        return {"work": sql_worker.too_long(seconds)}
+    if ran.returncode == 0:
+        told: dict[str, Any] = json.loads(ran.stdout)
+        return told
+    return {"work": sql_worker.too_long(seconds) if ran.returncode < 0 else sql_worker.TOO_LARGE}
 
 
-class _QueryLimits:
-    """Says what a query may do, and remembers what it refused."""
+def _system_counts() -> bool:
+    import signal
 
-    def __init__(self, seconds: float) -> None:
-        self._seconds = seconds
-        self._end = time.process_time() + seconds
-        self._refused = False
-        self._late = False
-
-    def allow(self, action: int, first: str | None, second: str | None, *_where: str | None) -> int:
-        import sqlite3
-
-        reading = (sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ, sqlite3.SQLITE_RECURSIVE)
-        if action in reading or (action == sqlite3.SQLITE_FUNCTION and second not in _FORBIDDEN_FUNCTIONS):
-            return sqlite3.SQLITE_OK
-        # Full-text search asks this of itself before every query.
-        if action == sqlite3.SQLITE_PRAGMA and first == "data_version":
-            return sqlite3.SQLITE_OK
-        self._refused = True
-        return sqlite3.SQLITE_DENY
-
-    def is_over(self) -> bool:
-        self._late = time.process_time() > self._end
-        return self._late
-
-    def explain(self, error: Exception) -> ArgumapError:
-        if self._late:
-            return TooMuchWork(
-                f"the query ran longer than {self._seconds:g} s and was stopped; bound its recursion or its joins"
-            )
-        if self._refused:
-            return CallError("only SELECT is allowed here; the index is for reading")
-        if "one statement at a time" in str(error):
-            return CallError("one SELECT at a time; leave out what follows the semicolon")
-        return CallError(f"SQL: {' '.join(str(error).split())}")
-
-
-_FORBIDDEN_FUNCTIONS = frozenset({"load_extension", "fts3_tokenizer", "writefile", "readfile", "edit"})
-
-
-def _cell(value: object) -> Cell:
-    if isinstance(value, bytes):
-        return value.hex()
-    if isinstance(value, float) and (value != value or value in {float("inf"), float("-inf")}):
-        return str(value)
-    return value if isinstance(value, (str, int, float)) or value is None else str(value)
+    return hasattr(signal, "setitimer")
