@@ -268,12 +268,12 @@ export class MapPage {
   /** What is open at the start, as the state has everything else. */
   openAtStart() {
     const {debate, state} = this;
+    const many = debate.roots.length > MANY_ROOTS;
     const found = openAtStart(debate.roots, {
-      asList: this.narrow.matches || debate.roots.length > MANY_ROOTS,
+      asList: this.narrow.matches || many,
       fits: open => this.stage.canBeRead({...state, open}),
     });
-    this.first.asList = found.asList && !this.narrow.matches;
-    if (this.narrow.matches) this.first.asList = debate.roots.length > MANY_ROOTS;
+    this.first.asList = this.narrow.matches ? many : found.asList;
     return found.open;
   }
 
@@ -519,7 +519,6 @@ export class MapPage {
         else if (this.state.selected) this.show(null);
       },
     );
-    if (this.narrow.matches && !address.get("n")) lowerSheet();
     this.listenToResize();
     globalThis.argumapPage = this.forTests();
     document.documentElement.dataset.ready = "true";

@@ -149,7 +149,5 @@ export function* shownCards(roots, open) {
  * @param {Set<string>} open
  */
 export function countShown(roots, open) {
-  let count = 0;
-  for (const node of shownCards(roots, open)) count += node ? 1 : 0;
-  return count;
+  return [...shownCards(roots, open)].length;
 }
