@@ -83,11 +83,11 @@ def test_a_snapshot_is_named_by_its_file_or_its_id(store: SnapshotStore) -> None
 
 def test_a_pair_is_two_versions(store: SnapshotStore) -> None:
     now = WorkingVersion(MAP)
-    assert list(find_pair(MAP)) == [find_newest(MAP), now]
-    assert list(find_pair(MAP, "HEAD:x")) == [now, RevisionVersion("HEAD", "x")]
-    assert list(find_pair(MAP, revision="HEAD")) == [RevisionVersion("HEAD", MAP), now]
+    assert find_pair(MAP) == (find_newest(MAP), now)
+    assert find_pair(MAP, "HEAD:x") == (now, RevisionVersion("HEAD", "x"))
+    assert find_pair(MAP, revision="HEAD") == (RevisionVersion("HEAD", MAP), now)
     with pytest.raises(CallError, match="no second version"):
-        list(find_pair(MAP, MAP, "HEAD"))
+        find_pair(MAP, MAP, "HEAD")
 
 
 def test_one_function_opens_them_all(store: SnapshotStore) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path, PurePosixPath
@@ -25,7 +26,7 @@ from argumap.snapshots import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from argumap.anchoring import Lock
     from argumap.errors import Problem
@@ -90,7 +91,7 @@ def parse_snapshot(text: str) -> SnapshotVersion:
     return SnapshotVersion(path, str(path)) if path.is_file() else SnapshotVersion(get_path(text, OUTPUT_FOLDER))
 
 
-def find_pair(old: str, new: str | None = None, revision: str | None = None) -> Iterator[Version]:
+def find_pair(old: str, new: str | None = None, revision: str | None = None) -> tuple[Version, Version]:
     """The two versions to compare: A and B, A in a revision and A, or the newest snapshot of A and A.
 
     Raises `CallError` where both ``new`` and ``revision`` are named, and as `parse_version` does.
@@ -100,12 +101,10 @@ def find_pair(old: str, new: str | None = None, revision: str | None = None) -> 
             raise CallError("--git compares one map with its past: name no second version")
         from argumap.snapshots import path_inside
 
-        yield RevisionVersion(revision, path_inside(find_map(old)))
-    elif new is None:
-        yield find_newest(old)
-    yield parse_version(old)
-    if new is not None:
-        yield parse_version(new)
+        return RevisionVersion(revision, path_inside(find_map(old))), parse_version(old)
+    if new is None:
+        return find_newest(old), parse_version(old)
+    return parse_version(old), parse_version(new)
 
 
 def find_newest(map_path: str) -> SnapshotVersion:
@@ -239,22 +238,22 @@ def open_version(version: Version, sources: Mapping[str, Path] = MappingProxyTyp
 
 
 def _open_revision(version: RevisionVersion, sources: Mapping[str, Path]) -> PastMap:
+    if not version.path:
+        raise CallError(f"name the map in the revision, as in {version.revision or 'HEAD~1'}:graph/my-map")
+    *likelier, last = version.paths
+    for path in likelier:
+        with suppress(NotFound):
+            return _open_at(path, version, sources)
+    return _open_at(last, version, sources)
+
+
+def _open_at(path: str, version: RevisionVersion, sources: Mapping[str, Path]) -> PastMap:
     from argumap.mapfile import read_map
     from argumap.snapshots import unpack_revision
 
-    if not version.path:
-        raise CallError(f"name the map in the revision, as in {version.revision or 'HEAD~1'}:graph/my-map")
-    for path in version.paths:
-        try:
-            with unpack_revision(version.revision, path) as folder:
-                reading = read_map(folder)
-        except NotFound:
-            if path == version.paths[-1]:
-                raise
-        else:
-            snapshot = build_snapshot(reading.map, version.name)
-            return PastMap(version, snapshot, reading.problems, sources, path)
-    raise NotFound(f"revision {version.revision} has no map at {version.path}")
+    with unpack_revision(version.revision, path) as folder:
+        reading = read_map(folder)
+    return PastMap(version, build_snapshot(reading.map, version.name), reading.problems, sources, path)
 
 
 def _is_map(text: str) -> bool:
