@@ -192,3 +192,56 @@ def test_the_hole_of_the_comparison_is_visible_and_says_so(open_page: Open) -> N
     opened = open_page(page("old-town-cars"))
     assert opened.page.locator(".hole:visible").inner_text() == "Nothing is said of this"
     assert opened.page.locator(".compare td a").first.get_attribute("href") == "outline.html#n=budget-closure"
+
+
+def fold(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("argumap.views.matrix.payload.LARGEST", 0)
+
+
+ROWS = 'body => [...body.rows].slice(1).map(row => row.outerHTML.replace(/ id="[^"]*"|\\s*\\n\\s*/g, \'\'))'
+
+
+@pytest.mark.parametrize("name", [*SHIPPED, "hostile"])
+def test_a_folded_position_opens_to_the_rows_of_the_whole_table(
+    name: str, open_page: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = open_page(page(name)).page.locator("tbody").evaluate_all(f"bodies => bodies.map({ROWS})")
+    fold(monkeypatch)
+    opened = open_page(build_page(given(subject(name))))
+    bodies = opened.page.locator("tbody[data-group]")
+    assert bodies.evaluate_all("bodies => bodies.map(body => body.rows.length)") == [1] * bodies.count()
+    for button in opened.page.locator("button[data-fold]").all():
+        button.click()
+    opened.page.wait_for_function("[...document.querySelectorAll('tbody')].every(body => body.rows.length > 1)")
+    folded = bodies.evaluate_all(f"bodies => bodies.map({ROWS})")
+    assert [len(rows) for rows in folded] == [len(rows) for rows in whole[: len(folded)]]
+    assert folded == whole[: len(folded)]
+    opened.page.locator("button[data-fold]").first.click()
+    assert bodies.first.locator("tr").count() == 1
+
+
+@pytest.mark.parametrize("name", [*SHIPPED, "hostile"])
+def test_the_csv_of_a_folded_table_is_whole(
+    name: str, open_page: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fold(monkeypatch)
+    opened = open_page(build_page(given(subject(name))))
+    with opened.page.expect_download() as waiting:
+        opened.page.click("#csv")
+    waiting.value.save_as(tmp_path / "saved.csv")
+    with (tmp_path / "saved.csv").open(encoding="utf-8-sig", newline="") as file:
+        assert list(csv.reader(file)) == write_csv_rows(build_matrix(Index(subject(name))))
+
+
+def test_a_position_is_opened_in_the_order_and_with_the_columns_chosen(
+    open_page: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fold(monkeypatch)
+    page_of_crowd = open_page(build_page(given(subject("crowd")))).page
+    page_of_crowd.locator("thead th[data-column='3'] button").click()
+    page_of_crowd.select_option("#kind", index=1)
+    page_of_crowd.locator("button[data-fold]").first.click()
+    rows = page_of_crowd.locator("tbody[data-group='0'] tr")
+    assert rows.nth(1).locator("td[data-column='3'] .mark").count() == 1
+    hidden = "row => [...row.cells].filter(cell => cell.hidden).map(cell => cell.dataset.column)"
+    assert rows.nth(1).evaluate(hidden) == page_of_crowd.locator("thead tr").first.evaluate(hidden) != []

@@ -25,12 +25,13 @@ from argumap.query import says
 from argumap.semantics import evaluate
 from argumap.views.index.payload import build_speakers
 from argumap.views.matrix.payload import (
+    FEW,
     LARGEST,
-    NEAREST,
     build_cards,
     build_comparison,
     build_matrix,
     build_page,
+    pack_rows,
     write_csv_rows,
 )
 from draws import draws
@@ -83,7 +84,7 @@ def test_x8_a_claim_under_two_positions_has_a_cell_in_each_group_with_its_sign()
         for group in matrix.groups
         if group.position
         for row in group.rows
-        if row.claim.id == "trade-falls" and (cell := row.cells[shops])
+        if row.claim.id == "trade-falls" and (cell := row.spoken.get(shops))
     }
     assert signs == {"close-it": "−", "keep-open": "+"}
 
@@ -101,8 +102,7 @@ def test_voices_are_told_apart() -> None:
         (cell.by, cell.claim): cell.kind
         for group in matrix.groups
         for row in group.rows
-        for cell in row.cells
-        if cell
+        for cell in row.spoken.values()
     }
     assert kinds["editor", "clean-air"] == "own"
     assert kinds["shops", "trade-falls"] == "reported"
@@ -111,7 +111,7 @@ def test_voices_are_told_apart() -> None:
 
 def test_what_is_only_presented_takes_no_side() -> None:
     matrix = build_matrix(Index(TOWN))
-    cells = [cell for group in matrix.groups for row in group.rows for cell in row.cells if cell]
+    cells = [cell for group in matrix.groups for row in group.rows for cell in row.spoken.values()]
     presented = [cell for cell in cells if cell.kind == "presented"]
     assert presented
     assert all(cell.side is None for cell in presented)
@@ -156,7 +156,7 @@ def test_the_csv_has_the_numbers_of_the_page() -> None:
 def test_each_card_holds_the_cells_of_its_column() -> None:
     matrix = build_matrix(Index(TOWN))
     for n, card in enumerate(build_cards(matrix)):
-        cells = [row.cells[n] for group in matrix.groups for row in group.rows if row.cells[n]]
+        cells = [row.spoken[n] for group in matrix.groups for row in group.rows if n in row.spoken]
         assert [cell for _, _, said in card.under for _, cell in said] == cells
 
 
@@ -191,24 +191,57 @@ def test_an_argument_commits_to_its_premises() -> None:
         attributions=(Attribution("ann", Act.ARGUES, "step"),),
     )
     cells = [
-        cell for g in build_matrix(Index(argument_map)).groups for row in g.rows for cell in row.cells if cell
+        cell for g in build_matrix(Index(argument_map)).groups for row in g.rows for cell in row.spoken.values()
     ]
     assert [(cell.claim, cell.sign) for cell in cells] == [("r", "+")]
     assert sums(argument_map) == {("ann", "p"): (0, 0)}
 
 
-def test_a_table_too_large_to_read_shows_the_first_of_each_position_and_says_so() -> None:
+def test_a_table_too_large_to_read_begins_with_the_sums_and_says_so() -> None:
     large = grown(2_000)
     matrix = build_matrix(Index(large))
     assert matrix.size > LARGEST
     html = build_page(given(large))
-    assert f"the {NEAREST} first claims of each position" in html
-    assert html.count('<tr data-order="') <= NEAREST * len(matrix.groups)
+    assert "Each position shows its sums; open it to see its claims." in html
+    assert html.count('<tr data-order="') == 0
+    assert html.count('data-fold="') == len(matrix.groups)
+    assert html.count("<li><span") <= FEW * FEW * len(matrix.columns) + 10
+
+
+def test_empty_cells_cost_nothing() -> None:
+    alone = crowd_of(40, 40)
+    matrix = build_matrix(Index(alone))
+    cells = sum(len(row.spoken) for group in matrix.groups for row in group.rows)
+    packed = pack_rows(matrix)["groups"]
+    assert sum(len(row[5]) for group in packed for row in group["rows"]) == cells == 40
+    assert matrix.size == 40 * 41
+
+
+def crowd_of(speakers: int, claims: int) -> ArgumentMap:
+    """One position, and reasons that each have one speaker of their own."""
+    reasons = [f"c{n}" for n in range(claims)]
+    return ArgumentMap(
+        issues=(Issue("q", "What now?"),),
+        claims=(Claim("p", "Do it.", answers=("q",)), *(Claim(reason, f"{reason}.") for reason in reasons)),
+        arguments=tuple(argument(f"{reason}/p", reason, "supports", "p") for reason in reasons),
+        stakeholders=tuple(Stakeholder(f"s{n}", f"Speaker {n}") for n in range(speakers)),
+        attributions=tuple(Attribution(f"s{n}", Act.ASSERTS, reason) for n, reason in enumerate(reasons)),
+    )
+
+
+def test_all_of_a_table_is_packed() -> None:
+    matrix = build_matrix(Index(TOWN))
+    packed = [row for group in pack_rows(matrix)["groups"] for row in group["rows"]]
+    told = [row for group in matrix.groups for row in group.rows]
+    assert [row[:3] for row in packed] == [[row.claim.label, row.claim.id, row.bearing] for row in told]
+    assert [[(cell[0], cell[3]) for cell in row[5]] for row in packed] == [
+        [(n, cell.sign) for n, cell in row.spoken.items()] for row in told
+    ]
 
 
 def test_a_step_that_the_map_added_is_told_as_the_maps() -> None:
     drawn_by_the_map = replace(TOWN, arguments=tuple(replace(a, inferred=True) for a in TOWN.arguments))
-    words = "by a step added by the map"
+    words = 'title="by a step added by the map"'
     assert words in build_page(given(drawn_by_the_map, evaluation=evaluate(drawn_by_the_map)))
     assert words not in build_page(given(TOWN, evaluation=evaluate(TOWN)))
 
@@ -237,7 +270,7 @@ PREMISED = ArgumentMap(
 def test_a_premise_that_nobody_says_is_no_speech() -> None:
     matrix = build_matrix(Index(PREMISED))
     (group,) = matrix.groups
-    cells = {row.claim.id: cell for row in group.rows for cell in row.cells if cell}
+    cells = {row.claim.id: cell for row in group.rows for cell in row.spoken.values()}
     assert {claim: (cell.mark, cell.sign) for claim, cell in cells.items()} == {
         "r": ("reported", "+"),
         "s": ("committed", "+"),

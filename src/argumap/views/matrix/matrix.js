@@ -5,6 +5,7 @@ import {element, find, findAll, findTarget, textOf} from "../../page/static/elem
 import {say} from "../../page/static/notices.js";
 import {showElement, startReading} from "../../page/static/reading.js";
 import {writeCsv} from "./csv.js";
+import {buildRows, unpackRows} from "./folded_rows.js";
 
 /** The marks of a cell in the order that sorting gives them; a cell without one comes last. */
 const MARKS = ["+", "±", "−", "·"];
@@ -76,8 +77,32 @@ function sift(table) {
   find("found").textContent = left.size === heads.length ? "" : left.size === 1 ? "1 column" : `${left.size} columns`;
 }
 
+/**
+ * Opens a position that is folded to its sums, or folds it again.
+ * @param {HTMLTableElement} table
+ * @param {Event} event a click in the table
+ */
+async function fold(table, event) {
+  const button = findTarget(event, "button[data-fold]");
+  const body = button?.closest("tbody");
+  if (!button || !body) return;
+  const opens = button.getAttribute("aria-expanded") === "false";
+  button.setAttribute("aria-expanded", String(opens));
+  if (opens) {
+    const packed = await readPayload("packed-rows");
+    body.append(...buildRows(packed.groups[Number(button.dataset.fold)], packed.names.length));
+    const sorted = table.querySelector("th[aria-sort]:not([aria-sort=none]) button[data-sort]");
+    if (sorted instanceof HTMLElement) order(body, sorted.dataset.sort || "text");
+    sift(table);
+  } else {
+    for (const row of [...body.rows].slice(1)) row.remove();
+  }
+}
+
 async function save() {
-  const url = URL.createObjectURL(new Blob([writeCsv(await readPayload("csv-rows"))], {type: "text/csv"}));
+  const packed = await readPayload("packed-rows");
+  const rows = packed ? unpackRows(packed) : await readPayload("csv-rows");
+  const url = URL.createObjectURL(new Blob([writeCsv(rows)], {type: "text/csv"}));
   element("a", {href: url, download: "who-argues-what.csv"}).click();
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
@@ -109,6 +134,7 @@ if (table instanceof HTMLTableElement) {
   filters.hidden = false;
   filters.addEventListener("submit", event => event.preventDefault());
   table.tHead?.addEventListener("click", event => sort(table, event));
+  table.addEventListener("click", event => fold(table, event));
   for (const id of ["position", "kind", "least"]) find(id).addEventListener("input", () => sift(table));
   find("csv").addEventListener("click", save);
 }

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from argumap.legend import COMMITTED, STAKEHOLDER_TYPES, VOICES
 from argumap.model import Act, Index, StakeholderType, VoiceKind, strongest_voice
@@ -24,11 +24,14 @@ if TYPE_CHECKING:
     from argumap.views import ViewInput
 
 
-NEAREST = 100
-"""How many claims of a position are shown where the whole table would be too large to read."""
-
 LARGEST = 60_000
-"""The most cells that are shown at once."""
+"""The most cells that a page begins with; in a larger table each position is folded to its sums."""
+
+NEAREST = 100
+"""How many claims a card names under one position."""
+
+FEW = 6
+"""How many positions a card names, and claims under each, where the table is folded."""
 
 _WORDS = {Side.FOR: "for", Side.AGAINST: "against", Side.BOTH: "for and against"}
 
@@ -59,10 +62,15 @@ class MatrixCell:
             return self.side.sign
         return self.bearing.sign if self.kind is VoiceKind.PRESENTED else "·"
 
+    @property
+    def look(self) -> str:
+        """Which way the mark is coloured."""
+        return self.side or (self.bearing if self.kind is VoiceKind.PRESENTED else "neither")
+
 
 @dataclass(frozen=True, slots=True)
 class MatrixRow:
-    """A claim that bears on a position, with a cell for each column (None where they say nothing).
+    """A claim that bears on a position, with the cell of each column, by its number, that says something.
 
     ``mapped`` tells that it bears this way only by a step that the map added and the source does not take,
     ``unreadable`` what the map's file says of its speakers and what cannot be read.
@@ -71,14 +79,14 @@ class MatrixRow:
     claim: Claim
     bearing: Side
     distance: int
-    cells: tuple[MatrixCell | None, ...]
+    spoken: Mapping[int, MatrixCell]
     mapped: bool = False
     unreadable: tuple[str, ...] = ()
 
     @property
     def total(self) -> int:
         """How many speak to the claim."""
-        return sum(cell is not None and cell.kind is not None for cell in self.cells)
+        return sum(cell.kind is not None for cell in self.spoken.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +217,18 @@ class _SpokenClaims:
         return kind, "; ".join([f"{words} it, {VOICES[kind]}", *because])
 
 
+Speakers: TypeAlias = "Mapping[str, Sequence[tuple[int, _SpokenClaims]]]"
+"""By claim, who speaks to it, each with the number of their column."""
+
+
+def _group_speakers(columns: Sequence[str], said: Mapping[str, _SpokenClaims]) -> Speakers:
+    speakers: defaultdict[str, list[tuple[int, _SpokenClaims]]] = defaultdict(list)
+    for n, column in enumerate(columns):
+        for claim in said[column].acts:
+            speakers[claim].append((n, said[column]))
+    return speakers
+
+
 def _groups(
     index: Index,
     columns: Sequence[str],
@@ -216,6 +236,7 @@ def _groups(
     bearings: Mapping[str, Mapping[str, Reach]],
 ) -> Iterable[PositionRows]:
     order = index.debate_order
+    speakers = _group_speakers(columns, said)
     debated = {issue.id: issue for issue in index.debates}
     place = {issue.id: order[issue.id] for issue in index.debates}
     positions = sorted(
@@ -232,8 +253,7 @@ def _groups(
                 index.claims[node_id],
                 reach,
                 position.label,
-                columns,
-                said,
+                speakers,
                 mapped=_is_mapped(reach, own.get(node_id)),
                 unreadable=_find_unreadable(index, node_id),
             )
@@ -241,21 +261,25 @@ def _groups(
         ]
         issue = next(debated[issue_id] for issue_id in position.answers if issue_id in debated)
         yield PositionRows(position, issue, tuple(rows), tuple(_sums(rows, len(columns))))
-    yield from _rest(index, columns, said, bearings)
+    yield from _rest(index, len(columns), speakers, bearings)
 
 
 def _row(
     claim: Claim,
     reach: Reach,
     position: str,
-    columns: Sequence[str],
-    said: Mapping[str, _SpokenClaims],
+    speakers: Speakers,
     *,
     mapped: bool,
     unreadable: tuple[str, ...],
 ) -> MatrixRow:
-    cells = tuple(said[column].cell(claim.id, reach.side, position) for column in columns)
-    return MatrixRow(claim, reach.side, reach.distance, cells, mapped, unreadable)
+    spoken = _find_spoken(claim.id, reach.side, position, speakers)
+    return MatrixRow(claim, reach.side, reach.distance, spoken, mapped, unreadable)
+
+
+def _find_spoken(claim: str, bearing: Side, position: str, speakers: Speakers) -> Mapping[int, MatrixCell]:
+    told = ((n, said.cell(claim, bearing, position)) for n, said in speakers.get(claim, ()))
+    return {n: cell for n, cell in told if cell is not None}
 
 
 def _find_unreadable(index: Index, claim: str) -> tuple[str, ...]:
@@ -269,8 +293,8 @@ def _is_mapped(reach: Reach, in_source: Reach | None) -> bool:
 def _sums(rows: Iterable[MatrixRow], columns: int) -> Iterable[Sum]:
     counts: list[Counter[str]] = [Counter() for _ in range(columns)]
     for row in rows:
-        for n, cell in enumerate(row.cells):
-            if cell is not None and cell.kind is not None:
+        for n, cell in row.spoken.items():
+            if cell.kind is not None:
                 counts[n][cell.side or "neither"] += 1
     for count in counts:
         both = count[Side.BOTH]
@@ -279,8 +303,8 @@ def _sums(rows: Iterable[MatrixRow], columns: int) -> Iterable[Sum]:
 
 def _rest(
     index: Index,
-    columns: Sequence[str],
-    said: Mapping[str, _SpokenClaims],
+    columns: int,
+    speakers: Speakers,
     bearings: Mapping[str, Mapping[str, Reach]],
 ) -> Iterable[PositionRows]:
     """What is said that bears on no position."""
@@ -289,16 +313,12 @@ def _rest(
     left = sorted((c for c in index.map.claims if c.id not in bearing), key=lambda claim: order[claim.id])
     rows = []
     for claim in left:
-        cells = tuple(_beside(said[column], claim) for column in columns)
+        spoken = _find_spoken(claim.id, Side.FOR, claim.label, speakers)
         unreadable = _find_unreadable(index, claim.id)
-        if any(cells) or unreadable:
-            rows.append(MatrixRow(claim, Side.FOR, 0, cells, unreadable=unreadable))
+        if spoken or unreadable:
+            rows.append(MatrixRow(claim, Side.FOR, 0, spoken, unreadable=unreadable))
     if rows:
-        yield PositionRows(None, None, tuple(rows), tuple(_sums(rows, len(columns))))
-
-
-def _beside(said: _SpokenClaims, claim: Claim) -> MatrixCell | None:
-    return said.cell(claim.id, Side.FOR, claim.label)
+        yield PositionRows(None, None, tuple(rows), tuple(_sums(rows, columns)))
 
 
 def _find_poles(index: Index, bearings: Mapping[str, Mapping[str, Reach]]) -> tuple[Claim, ...]:
@@ -375,7 +395,9 @@ def write_csv_rows(matrix: Matrix) -> list[list[str]]:
         title = group.position.label if group.position else "bears on no position"
         for row in group.rows:
             bearing = row.bearing.value if group.position else ""
-            cells = [f"{cell.sign} {cell.mark}" if cell else "" for cell in row.cells]
+            cells = [""] * len(names)
+            for n, cell in row.spoken.items():
+                cells[n] = f"{cell.sign} {cell.mark}"
             rows.append([title, row.claim.label, row.claim.id, bearing, *cells, str(row.total)])
         sums = [f"+{s.speaks_for} −{s.speaks_against}" for s in group.sums]
         total = str(sum(row.total for row in group.rows))
@@ -394,15 +416,45 @@ class SpeakerCard:
 
 def build_cards(matrix: Matrix) -> tuple[SpeakerCard, ...]:
     """A card a stakeholder, in the order of the columns."""
-    cards = []
-    for n, column in enumerate(matrix.columns):
-        under = []
-        for group in matrix.groups:
-            said = tuple((row, cell) for row in group.rows if (cell := row.cells[n]) is not None)
-            if said:
-                under.append((group, group.sums[n], said))
-        cards.append(SpeakerCard(column, tuple(under)))
-    return tuple(cards)
+    under: list[list[tuple[PositionRows, Sum, tuple[tuple[MatrixRow, MatrixCell], ...]]]] = [
+        [] for _ in matrix.columns
+    ]
+    for group in matrix.groups:
+        said: defaultdict[int, list[tuple[MatrixRow, MatrixCell]]] = defaultdict(list)
+        for row in group.rows:
+            for n, cell in row.spoken.items():
+                said[n].append((row, cell))
+        for n, told in said.items():
+            under[n].append((group, group.sums[n], tuple(told)))
+    return tuple(SpeakerCard(column, tuple(under[n])) for n, column in enumerate(matrix.columns))
+
+
+# Any: it is JSON, whose shape packed_table.js tells.
+def pack_rows(matrix: Matrix) -> dict[str, Any]:
+    """The whole table without its empty cells, for the script that fills a position when it is opened.
+
+    A row is its label, id, bearing, whether it is mapped, what is unreadable, and its cells: the number of the
+    column, the two classes and the sign of the mark, and the words; last, how many speak to it.
+    """
+    return {
+        "names": [column.stakeholder.name for column in matrix.columns],
+        "claims": [column.claims for column in matrix.columns],
+        "groups": [
+            {
+                "title": group.position.label if group.position else "bears on no position",
+                "id": group.position.id if group.position else "",
+                "sums": [f"+{s.speaks_for} −{s.speaks_against}" for s in group.sums],
+                "rows": [_pack_row(row, group) for row in group.rows],
+            }
+            for group in matrix.groups
+        ],
+    }
+
+
+def _pack_row(row: MatrixRow, group: PositionRows) -> list[object]:
+    cells = [[n, cell.mark, cell.look, cell.sign, cell.words] for n, cell in row.spoken.items()]
+    bearing = row.bearing.value if group.position else ""
+    return [row.claim.label, row.claim.id, bearing, row.mapped, row.unreadable, cells, row.total]
 
 
 def build_page(given: ViewInput) -> str:
@@ -412,7 +464,7 @@ def build_page(given: ViewInput) -> str:
     large = matrix.size > LARGEST
     lacking = gaps(index)
     comparison = build_comparison(index)
-    shown = _find_shown(index, matrix, comparison, NEAREST if large else None)
+    shown = _find_shown(index, () if large else matrix.groups, comparison)
     return render_reading_page(
         given,
         "matrix",
@@ -420,11 +472,12 @@ def build_page(given: ViewInput) -> str:
         matrix=matrix,
         told=_tell(index, matrix),
         large=large,
-        nearest=NEAREST,
-        csv=write_csv_rows(matrix),
+        nearest=FEW if large else NEAREST,
+        few=FEW if large else len(matrix.groups),
+        table=pack_rows(matrix) if large else write_csv_rows(matrix),
         cards=build_cards(matrix),
         committed_words=COMMITTED,
-        committed=any(c and c.kind is None for g in matrix.groups for row in g.rows for c in row.cells),
+        committed=any(c.kind is None for g in matrix.groups for row in g.rows for c in row.spoken.values()),
         mapped=any(row.mapped for group in matrix.groups for row in group.rows),
         voiceless=lacking.voiceless,
         others=find_bystanders(index),
@@ -437,9 +490,9 @@ def build_page(given: ViewInput) -> str:
     )
 
 
-def _find_shown(index: Index, matrix: Matrix, comparison: CriteriaTable | None, rows: int | None) -> set[str]:
-    """The ids of all that the page names, with that many ``rows`` of each group."""
-    shown = {row.claim.id for group in matrix.groups for row in group.rows[:rows]}
+def _find_shown(index: Index, groups: Iterable[PositionRows], comparison: CriteriaTable | None) -> set[str]:
+    """The ids of all that have an element on the page, where the rows of ``groups`` do."""
+    shown = {row.claim.id for group in groups for row in group.rows}
     shown.update(s.id for s in index.map.stakeholders)
     shown.update(claim.id for claim in _compared(comparison))
     if comparison:
