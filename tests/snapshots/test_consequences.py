@@ -168,3 +168,19 @@ def test_which_issue_a_claim_answers_is_no_cause_where_several_may_hold() -> Non
         follow(old, replace(new, arguments=(argument("b/a", "b", "attacks", "a"),)), 0)["a"].causes[0].change
         == (compare(old, replace(new, arguments=(argument("b/a", "b", "attacks", "a"),)))[-1])
     )
+
+
+def test_a_strength_that_other_edits_moved_is_not_told_with_the_causes_of_the_status() -> None:
+    """The only objection to a is denied and a stands; its strength fell, as a reason for it went."""
+    old = plain("b attacks a", "c supports a", b=0.01)
+    new = replace(
+        plain("b attacks a", b=0.01), arguments=(*old.arguments[:1], argument("no", "d", "undercuts", "b/a"))
+    )
+    found = follow(old, new)["a"]
+    assert (found.old[0], found.new[0]) == ("falls", "stands")
+    assert float(found.new[1]) < float(found.old[1])
+    assert causes(found) == ["no"]
+    assert not found.strength_follows
+    assert "strength" not in tell_consequence(found)
+    alone = follow(old, replace(old, arguments=(*old.arguments, argument("no", "d", "undercuts", "b/a"))))["a"]
+    assert "strength" in tell_consequence(alone)

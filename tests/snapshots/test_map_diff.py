@@ -447,3 +447,26 @@ def test_damaged_changes_are_refused_by_ours_alone() -> None:
 def test_changes_that_would_lose_a_record_or_its_place_do_not_fit(changes: list[Change]) -> None:
     with pytest.raises(DoesNotFit, match="do not fit the map"):
         apply(TOWN, changes)
+
+
+@pytest.mark.parametrize("new_id", ["z", "aa"])
+@pytest.mark.parametrize("others", [("b",), ("b", "c"), ()])
+def test_a_renamed_claim_brings_its_contradictions_along(new_id: str, others: tuple[str, ...]) -> None:
+    """That they are stored on the claim whose id sorts first, and this is the other one now, is no edit."""
+    words = "Cars keep out of the old town from spring on."
+    rest = (Claim("b", "Trams would do.", contradicts=()), Claim("c", "Let people walk."))
+    old = ArgumentMap(claims=(Claim("a", words, contradicts=("b", "c")), *rest))
+    now = {"a": new_id}
+    pairs = [sorted((new_id, other)) for other in others]
+    new = ArgumentMap(
+        claims=tuple(
+            replace(c, id=now.get(c.id, c.id), contradicts=tuple(y for x, y in pairs if x == now.get(c.id, c.id)))
+            for c in old.claims
+        )
+    )
+    for one, other in ((old, new), (new, old)):
+        changes = compare(one, other)
+        assert build_snapshot(apply(one, changes)) == build_snapshot(other)
+        edited = [c for c in changes if isinstance(c, FieldChanged)]
+        assert bool(edited) == (len(others) < 2)
+        assert all(c.field == "contradicts" for c in edited)

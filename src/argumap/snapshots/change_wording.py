@@ -122,7 +122,7 @@ def tell_consequence_in_pieces(consequence: Consequence) -> tuple[DiffPiece, ...
 def _tell_course(consequence: Consequence) -> str:
     (old, was), (new, now) = consequence.old, consequence.new
     went = f"went from {old} to {new}" if consequence.status_moved else f"still {status_verb(new)}"
-    strength = f" (strength {was} → {now})" if was != now else ""
+    strength = f" (strength {was} → {now})" if was != now and consequence.strength_follows else ""
     because = "because of" if consequence.proven else "nearest edit"
     return f"{went}{strength}" + (f", {because}: " if consequence.causes else "")
 
@@ -150,6 +150,8 @@ def _tell_companion(edit: Edit, change: Change) -> str:
         case Added(Argument() as argument) | Removed(Argument() as argument):
             mine = isinstance(edit.change, Added | Removed) and argument.premises == (key_of(edit.change.record),)
             return f"it {argument.bearing} {argument.target}" if mine else f"and argument {argument.id}"
+        case Unattributed(attribution) if isinstance(edit.change, Reanchored):
+            return f"no longer {attribution.by}"
         case Attributed(attribution) | Unattributed(attribution):
             return f"{attribution.by} {attribution.act}"
         case Reattributed():

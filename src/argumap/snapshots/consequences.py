@@ -48,7 +48,8 @@ class Consequence:
     """A claim that nobody touched went from ``old`` to ``new``; each is (status, strength to three places).
 
     ``causes`` are the edits that moved it. ``proven`` tells that without any of them the claim would be where
-    it was; otherwise they are the nearest edits that bear on it.
+    it was; otherwise they are the nearest edits that bear on it. Where the status moved they are its causes, and
+    ``strength_follows`` tells whether they moved the strength as well.
     """
 
     id: str
@@ -56,6 +57,7 @@ class Consequence:
     new: tuple[str, str]
     causes: tuple[Edit, ...]
     proven: bool
+    strength_follows: bool = True
 
     @property
     def status_moved(self) -> bool:
@@ -83,13 +85,14 @@ def find_consequences(
         for record_id, figures in now.items()
         if record_id not in touched and _moved(was.get(record_id, figures), figures)
     ]
-    causes = _find_causes(new, edits=edits, renames=renames, moved=moved, was=was, now=now, work=work)
+    causes, apart = _find_causes(new, edits=edits, renames=renames, moved=moved, was=was, now=now, work=work)
     near = _find_nearest(after, edits) if any(record_id not in causes for record_id in moved) else {}
     found = []
     for record_id in moved:
         blamed = causes.get(record_id) or tuple(edits[n] for n in near.get(record_id, ()))
         told_was, told_now = _told(was[record_id]), _told(now[record_id])
-        found.append(Consequence(record_id, told_was, told_now, blamed, record_id in causes))
+        follows = record_id not in apart
+        found.append(Consequence(record_id, told_was, told_now, blamed, record_id in causes, follows))
     return tuple(sorted(found, key=lambda c: (not c.status_moved, -abs(float(c.new[1]) - float(c.old[1])))))
 
 
@@ -133,32 +136,39 @@ def _find_causes(
     was: Mapping[str, _Judged],
     now: Mapping[str, _Judged],
     work: int,
-) -> dict[str, tuple[Edit, ...]]:
+) -> tuple[dict[str, tuple[Edit, ...]], set[str]]:
+    """The edits that moved each claim, and the claims whose strength others than these moved."""
     if len(edits) == 1:
-        return dict.fromkeys(moved, tuple(edits))
+        return dict.fromkeys(moved, tuple(edits)), set()
     if not moved or len(edits) * (len(new.claims) + len(new.arguments)) > work:
-        return {}
+        return {}, set()
     taken_back = [_taken_back(new, edit, renames) for edit in edits]
     without = [_figures(evaluate(argument_map), argument_map) for argument_map in taken_back]
     found: dict[str, tuple[Edit, ...]] = {}
+    apart: set[str] = set()
     for record_id in moved:
-        deeds = tuple(
-            edits[n]
-            for n in _deciding(was[record_id], now[record_id], [figures.get(record_id) for figures in without])
-        )
+        other = [(n, figures[record_id]) for n, figures in enumerate(without) if record_id in figures]
+        strengthening = _deciding_strength(was[record_id], now[record_id], other)
+        deeds = strengthening
+        if was[record_id][0] != now[record_id][0]:
+            deeds = _deciding_status(was[record_id], now[record_id], other)
+            if strengthening != deeds:
+                apart.add(record_id)
         if deeds:
-            found[record_id] = deeds
-    return found
+            found[record_id] = tuple(edits[n] for n in deeds)
+    return found, apart
 
 
-def _deciding(was: _Judged, now: _Judged, without: Sequence[_Judged | None]) -> tuple[int, ...]:
-    """The edits without which the status would be the old one; of a move in strength, what made most of it."""
-    present = [(n, figures) for n, figures in enumerate(without) if figures is not None]
-    if was[0] != now[0]:
-        restoring = tuple(n for n, figures in present if figures[0] == was[0])
-        return restoring or tuple(n for n, figures in present if figures[0] != now[0])
+def _deciding_status(was: _Judged, now: _Judged, without: Sequence[tuple[int, _Judged]]) -> tuple[int, ...]:
+    """The edits without which the status would be the old one, or at least not the new one."""
+    restoring = tuple(n for n, figures in without if figures[0] == was[0])
+    return restoring or tuple(n for n, figures in without if figures[0] != now[0])
+
+
+def _deciding_strength(was: _Judged, now: _Judged, without: Sequence[tuple[int, _Judged]]) -> tuple[int, ...]:
+    """The edits that made most of a move in strength; none where it did not move."""
     step = was[1] - now[1]
-    shares = [(n, (figures[1] - now[1]) / step) for n, figures in present]
+    shares = [(n, (figures[1] - now[1]) / step) for n, figures in without] if step else []
     most = max((share for _, share in shares), default=0.0)
     return tuple(n for n, share in shares if share >= max(most / 2, 0.1))
 

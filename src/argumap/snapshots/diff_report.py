@@ -140,6 +140,7 @@ def write_difference_as_json(difference: Difference) -> dict[str, object]:
                 "strength": [c.old[1], c.new[1]],
                 "causes": [number[id(edit.change)] for edit in c.causes],
                 "proven": c.proven,
+                "strength_follows": c.strength_follows,
             }
             for c in difference.consequences
         ],

@@ -5,8 +5,8 @@ A claim that is added comes with its arguments and its speakers; what names a cl
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final, TypeGuard
 
 from argumap.model import Act, Argument, Claim, Issue
 from argumap.snapshots.change_records import (
@@ -17,6 +17,7 @@ from argumap.snapshots.change_records import (
     Followed,
     Moved,
     PremisesChanged,
+    Reanchored,
     Reattributed,
     Removed,
     Renamed,
@@ -73,6 +74,7 @@ class _Leaders:
     added: Mapping[str, int]
     removed: Mapping[str, int]
     voices: Mapping[tuple[Act, Act], int]
+    resourced: Mapping[str, int]
     followers: dict[int, int]
 
 
@@ -88,8 +90,33 @@ def _find_leaders(changes: Sequence[Change]) -> _Leaders:
             for n, c in placed
             if isinstance(c, FieldChanged) and c.field == "voice"
         },
+        resourced=_find_resourced(placed),
         followers={},
     )
+
+
+def _find_resourced(placed: Sequence[tuple[int, Change]]) -> dict[str, int]:
+    """What now stands in another source, and so has another author where nobody else is said to speak."""
+    plain = [c for _, c in placed if isinstance(c, Attributed | Unattributed) and _by_default(c)]
+    came, went = (
+        {(c.attribution.of, c.attribution.act) for c in plain if isinstance(c, kind)}
+        for kind in (Attributed, Unattributed)
+    )
+    changed = {of for of, _ in came & went} | {c.new.of for _, c in placed if _only_by_way_of(c)}
+    return {c.id: n for n, c in placed if _goes_elsewhere(c) and c.id in changed}
+
+
+def _goes_elsewhere(change: Change) -> TypeGuard[Reanchored]:
+    return isinstance(change, Reanchored) and {p.source for p in change.old} != {p.source for p in change.new}
+
+
+def _by_default(change: Attributed | Unattributed) -> bool:
+    given = change.attribution
+    return not (given.at or given.via or given.cue or given.loosely or given.date)
+
+
+def _only_by_way_of(change: Change) -> TypeGuard[Reattributed]:
+    return isinstance(change, Reattributed) and replace(change.old, via=change.new.via) == change.new
 
 
 def _leads(changes: Sequence[Change], leaders: _Leaders) -> Iterator[tuple[int, int]]:
@@ -109,9 +136,11 @@ def _leader_of(change: Change, leaders: _Leaders) -> int | None:
         case Removed(Argument() as argument):
             return _first([leaders.removed], [*argument.premises, argument.target])
         case Attributed(attribution):
-            return _first([leaders.added], [attribution.of])
+            return _first([leaders.added, leaders.resourced if _by_default(change) else {}], [attribution.of])
         case Unattributed(attribution):
-            return _first([leaders.removed], [attribution.of])
+            return _first([leaders.removed, leaders.resourced if _by_default(change) else {}], [attribution.of])
+        case Reattributed() if _only_by_way_of(change) and change.new.of in leaders.resourced:
+            return leaders.resourced[change.new.of]
         case Reattributed():
             return leaders.voices.get((change.old.act, change.new.act)) if _only_the_act(change) else None
         case PremisesChanged() | FieldChanged() if _only_names(change, leaders):

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from argumap.errors import ArgumapError, DamagedFile, DoesNotFit
-from argumap.model import Argument, ArgumentMap, Attribution, Bearing, Section, Source
+from argumap.model import Argument, ArgumentMap, Attribution, Bearing, Claim, Section, Source
 from argumap.snapshots.canonical_form import (
     SHAPES,
     Snapshot,
@@ -88,8 +88,9 @@ def compare(old: ArgumentMap | Snapshot, new: ArgumentMap | Snapshot) -> tuple[C
     ]
     changes += _followed(went, unsaid, renames, by_hand)
     changes += (Renamed(kind, old_id, new_id) for kind, old_id, new_id in by_hand)
-    followed = [follow(record, renames) for record in went.values()]
+    followed = (follow(record, renames) for record in went.values())
     were = {(kind_of(record), key_of(record)): record for record in followed}
+    _settle_contradictions(were)
     changes += (Removed(record) for key, record in were.items() if key not in came)
     order = {kind: _ids_of(after, kind) for kind in _ORDERED}
     changes += _changed(were, came, order)
@@ -133,8 +134,17 @@ class _Draft:
         }
         self.voices = {_voice_key(attribution): attribution for attribution in before.attributions}
         self.renamed: dict[Key, str] = {}
+        self.settled = True
+
+    def settle(self) -> None:
+        """Once all renamings are done, put the contradictions in their order."""
+        if not self.settled:
+            self.settled = True
+            _settle_contradictions(self.records)
 
     def apply(self, change: Change) -> None:
+        if not isinstance(change, TitleChanged | HeadChanged | Followed | Renamed):
+            self.settle()
         match change:
             case TitleChanged():
                 self.head_changes["title"] = change.new
@@ -143,15 +153,28 @@ class _Draft:
             case Followed(Attribution()) | Attributed() | Unattributed() | Reattributed():
                 self._apply_to_voice(change)
             case Renamed():
+                self.settled = False
                 self.renamed[change.kind, change.old] = change.new
                 _apply_to_record(self.records, change)
             case Reordered():
                 pass
+            case FieldChanged("claim", key, "contradicts", old, new):
+                _apply_to_record(self.records, change)
+                self._forget_contradictions(key, {*old} - {*new})
             case _:
                 _apply_to_record(self.records, change)
 
+    def _forget_contradictions(self, key: str, others: Iterable[str]) -> None:
+        """After a renaming the other claim may hold what the changed one held."""
+        for other in others:
+            claim = self.records.get(("claim", other))
+            if isinstance(claim, Claim) and key in claim.contradicts:
+                kept = tuple(named for named in claim.contradicts if named != key)
+                self.records["claim", other] = replace(claim, contradicts=kept)
+
     def build(self, changes: Sequence[Change]) -> ArgumentMap:
         """The new map; ``changes`` say which records move in its order."""
+        self.settle()
         arranged: list[Record] = []
         for kind in _ORDERED:
             ids = [self._now(kind, record_id) for record_id in self.order[kind]]
@@ -202,6 +225,19 @@ def _renames_in(changes: Iterable[Change]) -> Renames:
             case _:
                 pass
     return renames
+
+
+def _settle_contradictions(records: dict[Key, Record]) -> None:
+    """Store each contradiction on the claim whose id sorts first, which after a renaming may be the other one."""
+    for (kind, key), claim in tuple(records.items()):
+        if not isinstance(claim, Claim) or not claim.contradicts or claim.id < min(claim.contradicts):
+            continue
+        late = [other for other in claim.contradicts if other < key and (kind, other) in records]
+        records[kind, key] = replace(claim, contradicts=tuple(o for o in claim.contradicts if o not in late))
+        for other in late:
+            first = records[kind, other]
+            if isinstance(first, Claim) and key not in first.contradicts:
+                records[kind, other] = replace(first, contradicts=tuple(sorted((*first.contradicts, key))))
 
 
 def _as_snapshot(given: ArgumentMap | Snapshot) -> Snapshot:
