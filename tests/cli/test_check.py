@@ -115,3 +115,11 @@ def test_a_shipped_map_passes_strict_and_tells_what_it_accepts(
     assert out.splitlines()
     assert all("(accepted: " in row for row in out.splitlines())
     assert "accepted" in err
+
+
+def test_undercutting_a_claim_is_offered_the_steps_that_it_makes(
+    here: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    write_map(here / "graph" / "bridge", MAP.replace("attacks: slower-trade", "undercuts: slower-trade"))
+    assert run(["check", "bridge"]) == 1
+    assert "'undercuts' names an argument, as 'slower-trade/close-it'" in capfd.readouterr().out

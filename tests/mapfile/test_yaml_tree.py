@@ -113,3 +113,18 @@ def test_unseen_characters_are_told_once_a_line() -> None:
         ("AM010", 1, 5, "warning"),
         ("AM010", 3, 5, "warning"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        pytest.param('a: "x\nb: 1\nc: {d: "y"}\n', (1, 4), id="in a block"),
+        pytest.param('a: {b: "x}\nc: "y"\n', (1, 8), id="in a mapping"),
+        pytest.param('a: "one \\" two\nb: "y"\n', (1, 4), id="behind an escaped one"),
+        pytest.param('a: "runs\n  on"\nb: "x\nc: "y"\n', (3, 4), id="behind one that runs on"),
+    ],
+)
+def test_a_quote_that_is_not_closed_is_told_where_it_opened(text: str, place: tuple[int, int]) -> None:
+    (problem,) = (p for p in parse_tree(text, "map.yaml").problems if p.code == "AM002")
+    assert (problem.line, problem.column) == place
+    assert "a quote that opens here" in problem.message

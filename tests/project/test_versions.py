@@ -86,6 +86,9 @@ def test_a_pair_is_two_versions(store: SnapshotStore) -> None:
     assert find_pair(MAP) == (find_newest(MAP), now)
     assert find_pair(MAP, "HEAD:x") == (now, RevisionVersion("HEAD", "x"))
     assert find_pair(MAP, revision="HEAD") == (RevisionVersion("HEAD", MAP), now)
+    for revision in ("HEAD", "HEAD~1", "main^"):
+        with pytest.raises(CallError, match=re.escape(f"argumap diff --git {revision} {MAP}")):
+            find_pair(revision, MAP)
     with pytest.raises(CallError, match="no second version"):
         find_pair(MAP, MAP, "HEAD")
 

@@ -112,7 +112,7 @@ class Ids:
             message = (
                 f"{record_id!r} is {_ARTICLES[found]} {found}; {path_word(path)!r} names {_ARTICLES[kind]} {kind}"
             )
-            self.complain(path, "AM113", message)
+            self.complain(path, "AM113", f"{message}{self._offer_steps(record_id, kind)}")
         return False
 
     def has_one_of(self, path: ValuePath, record_id: str, *kinds: str) -> bool:
@@ -135,6 +135,13 @@ class Ids:
         """The id that ``word`` most likely stands for, as the end of a message; empty where nothing comes near."""
         known = [other for kind in _ARTICLES for other in self._of_kind(kind, near=word)]
         return did_you_mean(word, known)
+
+    def _offer_steps(self, record_id: str, kind: str) -> str:
+        """The arguments that the claim makes, where one is wanted; a large map's are not looked through."""
+        if kind != "argument" or len(self.kinds) > _MANY:
+            return ""
+        steps = [other for other in self.kinds if other.startswith(f"{record_id}/")]
+        return f", as {' or '.join(map(repr, steps))}" if steps else ""
 
     def _of_kind(self, kind: str, near: str) -> Iterator[str]:
         """The ids to compare a misspelt one with: in a large map only few of them, and only for the first ones."""

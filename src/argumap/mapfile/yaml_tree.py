@@ -63,7 +63,7 @@ def parse_tree(text: str, file: str) -> YamlTree:
     except _Refused:
         builder.root = None
     except yaml.MarkedYAMLError as error:
-        problems.append(_syntax(error, file))
+        problems.append(_syntax(error, text, file))
         builder.root = None
     except yaml.reader.ReaderError as error:
         problems.append(_unprintable(error, text, file))
@@ -284,13 +284,29 @@ _REMEDIES = {
 }
 
 
-def _syntax(error: yaml.MarkedYAMLError, file: str) -> Problem:
+def _find_open_quote(text: str, last: int) -> tuple[int, int] | None:
+    """Line and column of a double quote that runs on to line ``last``, where another text's quote ends it."""
+    opened: tuple[int, int] | None = None
+    for number, row in enumerate(text.split("\n")[:last], 1):
+        for found in re.finditer(r'\\.|"', row):
+            if found[0] != '"':
+                continue
+            if opened is not None and opened[0] < number == last:
+                return opened
+            opened = None if opened else (number, found.start() + 1)
+    return None
+
+
+def _syntax(error: yaml.MarkedYAMLError, text: str, file: str) -> Problem:
     said = str(error.problem)
     remedy = next((words for sign, words in _REMEDIES.items() if sign in said), said)
     # What is never closed is best shown where it was opened.
     opened = "unexpected end of stream" in said
     mark = (error.context_mark if opened else None) or error.problem_mark or error.context_mark
     line, column = (mark.line + 1, mark.column + 1) if mark else (0, 0)
+    if not opened and (quote := _find_open_quote(text, line)):
+        remedy = f"a quote that opens here and is only ended by the next one, in line {line}"
+        line, column = quote
     return Problem("AM002", f"not readable as YAML: {remedy}", file, line, column)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -65,6 +66,8 @@ class RevisionVersion:
         return (self.path,) if "/" in self.path else ((MAPS_FOLDER / self.path).as_posix(), self.path)
 
 
+_REVISION = re.compile(r"(?:HEAD|@|[\w./-]+)(?:[~^]\d*)+|HEAD|@")
+
 Version: TypeAlias = WorkingVersion | SnapshotVersion | RevisionVersion
 
 
@@ -104,6 +107,9 @@ def find_pair(old: str, new: str | None = None, revision: str | None = None) -> 
         return RevisionVersion(revision, path_inside(find_map(old))), parse_version(old)
     if new is None:
         return find_newest(old), parse_version(old)
+    if _REVISION.fullmatch(old) and not _is_map(old) and not Path(old).exists():
+        call = f"argumap diff --git {old} {new}"
+        raise CallError(f"{old} is a revision without its map; write {old}:PATH, or {call}")
     return parse_version(old), parse_version(new)
 
 
