@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -195,6 +196,39 @@ def test_every_turn_told_makes_them_agree() -> None:
     assert [(t.who, t.claims) for t in turns] == [("ann", ("jobs",)), ("bob", ("jobs",))]
     swayed = evaluate(DEBATE, as_="ann").what_if(doubt={"jobs": 0.25}).evaluation.strength
     assert swayed["leave"] > swayed["build"]
+
+
+DIVIDED = replace(
+    DEBATE,
+    claims=(*DEBATE.claims, *(Claim(each, f"There is {each}.") for each in ("trade", "tolls", "noise"))),
+    arguments=(
+        *DEBATE.arguments,
+        argument("trade/build", "trade", "supports", "build"),
+        argument("tolls/build", "tolls", "supports", "build"),
+        argument("noise/leave", "noise", "supports", "leave"),
+    ),
+    attributions=tuple(
+        Attribution(who, Act.DISPUTES if who == "bob" and on in {"jobs", "trade", "tolls"} else Act.ASSERTS, on)
+        for who in ("ann", "bob")
+        for on in ("jobs", "trade", "tolls", "birds", "noise")
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("paired", "last"),
+    [
+        pytest.param(3, "  No other pair would do.", id="all"),
+        pytest.param(2, "  Pairs were searched for among 2 claims; there may be others.", id="some"),
+    ],
+)
+def test_others_are_only_thought_of_where_not_all_pairs_were_searched(
+    monkeypatch: pytest.MonkeyPatch, paired: int, last: str
+) -> None:
+    monkeypatch.setattr(bounds, "PAIRED", paired)
+    agreement = evaluate(DIVIDED).cruxes_between("ann", "bob")
+    assert {len(turn.claims) for turn in agreement.issues[0].turns} == {2}
+    assert agreement.text().splitlines()[-1] == last
 
 
 def test_without_a_stand_the_map_is_weighed_as_it_is() -> None:

@@ -1,9 +1,9 @@
 """What became of every unit of a source: told by its spine first, by position and likeness after that.
 
 1 what stands unchanged and in order, 2 what stands unchanged elsewhere, 3 what is alike, inside the gap
-between unchanged neighbours first and then anywhere, 4 what went into a unit that another one became,
-5 what only its position suggests, and the rest is lost. Where less than a fifth of a document survives, it
-is another document and everything is lost.
+between unchanged neighbours first and then anywhere, 4 what went into a unit that another one became or goes
+on in two, 5 what only its position suggests, and the rest is lost. Where less of a document survives than
+`SURVIVING`, it is another document and everything is lost.
 """
 
 from __future__ import annotations

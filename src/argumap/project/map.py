@@ -165,8 +165,6 @@ class Map:
     def source_files(self) -> Mapping[str, Path]:
         """The files of the sources at hand, by source id: those given, else those that the map names.
 
-
-
         A file that the map names is taken if it exists, and never sought outside the map's folder. Raises
         `NotFound` for a file given to a source that the map does not have, `CallError` for one without a source's
         id where there is not exactly one source.
@@ -389,7 +387,7 @@ class Map:
 
         ``semantics`` names the way in which strength, from 0 to 1, is worked out; status does not depend on it.
         ``as_`` is the id of a stakeholder, whose stances then give the base scores. Raises `NotFound` for a
-        semantics or a stakeholder that does not exist.
+        semantics or a stakeholder that does not exist, `CallError` for a score outside [0, 1].
 
         >>> evaluated = town.evaluate()
         >>> evaluated.status["trade-falls"], round(evaluated.strength["trade-falls"], 2)

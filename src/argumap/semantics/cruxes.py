@@ -115,8 +115,8 @@ def find_cruxes(evaluation: Evaluation, node_id: str) -> Cruxes:
     """The single claims whose removal flips the status of ``node_id``; pairs where there is none.
 
     For a claim that stands or falls only what stands in its dispute tree can flip it; for an undecided one
-    everything that bears on it and does not fall is tried, the nearest 300. Pairs are tried among the nearest 40
-    of these, each with 40 others.
+    everything that bears on it and does not fall is tried, the nearest `TRIED`. Pairs are tried among the nearest
+    `PAIRED` of these, each with as many others.
     """
     search = _CruxSearch(evaluation, evaluation.node(node_id))
     found, exact_for_two = search.singles(), False
@@ -269,13 +269,16 @@ class Turn:
 class IssueCrux:
     """One issue: which position is strongest with the stands of each (empty for a tie), and what turns that.
 
-    It is the map that is weighed with their stands; what they themselves conclude is another matter.
+    Pairs are looked for only where no single claim turns it, among ``searched`` claims; ``exact_for_two`` tells
+    that there are no others. It is the map that is weighed with their stands; what they themselves conclude is
+    another matter.
     """
 
     issue: str
     strongest: tuple[str, str]
     turns: tuple[Turn, ...]
     searched: int
+    exact_for_two: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -335,6 +338,8 @@ class Agreement:
         if not issue.turns:
             searched = counted(issue.searched, "stand")
             yield f"  No change of mind on one or two reasons would make them agree ({searched} searched)."
+        elif issue.exact_for_two:
+            yield "  No other pair would do."
         elif issue.searched:
             yield f"  Pairs were searched for among {counted(issue.searched, 'claim')}; there may be others."
 
@@ -395,7 +400,7 @@ def _compare_on(
 
     strongest = (leader(bases[0]), leader(bases[1]))
     if strongest[0] == strongest[1]:
-        return IssueCrux(issue, strongest, (), 0)
+        return IssueCrux(issue, strongest, turns=(), searched=0, exact_for_two=False)
     reasons = [n for n in differing if n in cone and n not in positions]
 
     def turns(size: int, among: Sequence[int]) -> Iterator[Turn]:
@@ -413,4 +418,4 @@ def _compare_on(
     if not found:
         searched = min(len(reasons), PAIRED)
         found = tuple(turns(2, reasons[:PAIRED]))
-    return IssueCrux(issue, strongest, found, searched)
+    return IssueCrux(issue, strongest, found, searched, exact_for_two=0 < searched == len(reasons))

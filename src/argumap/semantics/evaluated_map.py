@@ -100,7 +100,7 @@ class EvaluatedMap(Evaluation):
     def cruxes_between(self, one: str, other: str) -> Agreement:
         """What would have to change for the stands of two stakeholders to bring out the same positions.
 
-        ``one`` and ``other`` are their ids. Raises `NotFound` for an unknown one.
+        ``one`` and ``other`` are their ids. Raises `NotFound` for an unknown one, `CallError` for one twice.
 
         >>> evaluated.cruxes_between("guild", "varga").issues[0].strongest
         ('close-it', 'close-it')
