@@ -2,17 +2,14 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from hypothesis import given
 
 from argumap.graph import build_graph
+from argumap.model import Argument, ArgumentMap, Bearing, Claim
 from argumap.reports import REPORTS, ReportInput
 from maps import TAKEN_OVER, TOWN, random_maps
-
-if TYPE_CHECKING:
-    from argumap.model import ArgumentMap
-
 
 KNOWN = ReportInput(
     TOWN,
@@ -49,6 +46,27 @@ def test_the_report_agrees_with_the_graph(argument_map: ArgumentMap) -> None:
             if edge[2] in logic or (edge[0].startswith("stakeholder:") and edge[1].startswith("claim:"))
         }
     )
+
+
+@given(random_maps())
+def test_the_premises_of_an_argument_are_listed_once(argument_map: ArgumentMap) -> None:
+    listed = Counter(
+        (step["argument"], *step["premises"])
+        for row in json.loads(written(".json", ReportInput(argument_map)))["claims"]
+        for step in (*row["supported_by"], *row["attacked_by"], *row["bears_on"])
+        if "premises" in step
+    )
+    assert listed == Counter((argument.id, *argument.premises) for argument in argument_map.arguments)
+
+
+def test_many_premises_of_one_argument_cost_their_number() -> None:
+    def size(premises: int) -> int:
+        names = tuple(f"c{n}" for n in range(premises))
+        claims = (Claim("p", "So."), *(Claim(name, "Because.") for name in names))
+        step = Argument("step", names, Bearing.SUPPORTS, "p")
+        return len(written(".json", ReportInput(ArgumentMap(claims=claims, arguments=(step,)))))
+
+    assert size(400) < 2.1 * size(200)
 
 
 def test_further_wordings_and_what_nobody_has_seen_are_told() -> None:

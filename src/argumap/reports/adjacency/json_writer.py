@@ -7,13 +7,14 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from argumap.gc_pause import gc_paused
+from argumap.model import Bearing
 from argumap.reports.adjacency.rows import build_adjacency
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from argumap.graph import ArgumentStep, BesideConcept, BesideStakeholder
-    from argumap.model import Attribution, Index
+    from argumap.model import Argument, Attribution, Index
     from argumap.reports import ReportInput
     from argumap.reports.adjacency.rows import ClaimRow
 
@@ -40,26 +41,43 @@ def _lines(records: Iterable[str]) -> str:
 
 
 class _Steps:
-    """Steps as JSON. Each stands beside its target and beside its premises, and is written once."""
+    """Steps as JSON. Each stands beside its target, and beside each of its premises without listing them again.
+
+    An undercut, which bears on no claim, lists them beside the first.
+    """
 
     def __init__(self) -> None:
-        self.known: dict[str, str] = {}
+        self._known: dict[str, tuple[str, str]] = {}
 
-    def of(self, steps: Iterable[ArgumentStep]) -> str:
-        return f"[{', '.join([self.known.get(step.argument.id) or self._one(step) for step in steps])}]"
+    def on(self, steps: Iterable[ArgumentStep]) -> str:
+        """Steps beside their target, with their premises."""
+        return f"[{', '.join([self._of(step, in_full=True) for step in steps])}]"
 
-    def _one(self, step: ArgumentStep) -> str:
-        written = self.known[step.argument.id] = _encode(_step_json(step))
-        return written
+    def of(self, claim: str, steps: Iterable[ArgumentStep]) -> str:
+        """Steps beside one of their premises."""
+        return f"[{', '.join([self._of(step, in_full=_is_first(claim, step.argument)) for step in steps])}]"
+
+    def _of(self, step: ArgumentStep, *, in_full: bool) -> str:
+        argument = step.argument
+        known = self._known.get(argument.id)
+        if known is None:
+            start = f'{{"argument": {_encode(argument.id)}, '
+            known = self._known[argument.id] = start, _encode(_step_json(step))[1:]
+        start, rest = known
+        return f'{start}"premises": {_encode(argument.premises)}, {rest}' if in_full else f"{start}{rest}"
+
+
+def _is_first(claim: str, argument: Argument) -> bool:
+    return argument.bearing is Bearing.UNDERCUTS and argument.premises[0] == claim
 
 
 def _claim(row: ClaimRow, steps: _Steps) -> str:
     beside = row.beside
     return (
         f"{_encode(_before_steps(row))[:-1]}, "
-        f'"supported_by": {steps.of(beside.supported_by)}, '
-        f'"attacked_by": {steps.of(beside.attacked_by)}, '
-        f'"bears_on": {steps.of(beside.bears_on)}, '
+        f'"supported_by": {steps.on(beside.supported_by)}, '
+        f'"attacked_by": {steps.on(beside.attacked_by)}, '
+        f'"bears_on": {steps.of(beside.claim.id, beside.bears_on)}, '
         f"{_encode(_after_steps(row))[1:]}"
     )
 
@@ -99,8 +117,6 @@ def _after_steps(row: ClaimRow) -> dict[str, object]:
 def _step_json(step: ArgumentStep) -> dict[str, object]:
     argument = step.argument
     return {
-        "argument": argument.id,
-        "premises": argument.premises,
         "bearing": argument.bearing,
         "target": argument.target,
         "inferred": argument.inferred,
