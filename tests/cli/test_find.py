@@ -22,7 +22,7 @@ pytestmark = pytest.mark.usefixtures("town")
     [
         pytest.param("find CUSTOM", ["1 node found", "Shops lose custom [trade-falls] objection"], id="find"),
         pytest.param(
-            "find --unanswered --position close", ["Speaking for it (1)", "Speaking against it (1)"], id="by side"
+            "find --unattacked --position close", ["Speaking for it (1)", "Speaking against it (1)"], id="by side"
         ),
         pytest.param("find nothingness", ["Nothing found"], id="nothing found"),
     ],
@@ -66,3 +66,10 @@ def test_several_maps_are_asked_as_one(town: Path) -> None:
 def test_markup_in_a_title_is_text(town: Path) -> None:
     (town / "map.yaml").write_text(TOWN.replace("Shops lose custom", "[bold]red[/bold] :smile:"), encoding="utf-8")
     assert "[bold]red[/bold] :smile: [trade-falls]" in ask("find", "red").output
+
+
+@pytest.mark.parametrize("call", ["find", "for close-it", "gaps"])
+def test_what_nothing_attacks_is_found_by_its_old_name_too(call: str) -> None:
+    new, old = ("unattacked", "unanswered") if call == "gaps" else ("--unattacked", "--unanswered")
+    assert told(*call.split(), old) == told(*call.split(), new)
+    assert "unanswered" not in told(*call.split(), "--help")

@@ -20,7 +20,7 @@ pytestmark = pytest.mark.usefixtures("town")
         pytest.param(
             "for close", ["The case for “Close the old town”", "└── + Cleaner air [clean-air]"], id="for"
         ),
-        pytest.param("for close --unanswered", ["1 point for it", "Cleaner air"], id="unanswered"),
+        pytest.param("for close --unattacked", ["1 point for it", "Cleaner air"], id="unattacked"),
     ],
 )
 def test_a_person_is_told(call: str, words: list[str]) -> None:
@@ -34,8 +34,8 @@ def test_a_program_gets_the_answer_of_python() -> None:
     assert json.loads(ask(*["for", "close-it", "--depth", "1"], "--json").stdout) == to_json(
         case_for(index, "close-it", 1)
     )
-    assert json.loads(ask(*["for", "close-it", "--unanswered"], "--json").stdout) == to_json(
-        case_for(index, "close-it").unanswered
+    assert json.loads(ask(*["for", "close-it", "--unattacked"], "--json").stdout) == to_json(
+        case_for(index, "close-it").unattacked
     )
 
 

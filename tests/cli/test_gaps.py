@@ -19,7 +19,7 @@ pytestmark = pytest.mark.usefixtures("town")
             "gaps voiceless", ["Who has a stake and no voice: 1", "Schoolchildren", "clean air"], id="gaps"
         ),
         pytest.param(
-            "gaps", ["Claims that no argument supports: 2", "Objections that nothing answers: 1"], id="all gaps"
+            "gaps", ["Claims that no argument supports: 2", "Objections that nothing attacks: 1"], id="all gaps"
         ),
         pytest.param("gaps uncited", ["Sentences that no node cites: 1", "s2.p1.s2"], id="uncited sentences"),
     ],
@@ -33,7 +33,7 @@ def test_a_person_is_told(call: str, words: list[str]) -> None:
 @pytest.mark.parametrize(
     ("call", "words"),
     [
-        pytest.param("gaps unanswered", "[release-is-risky/release-weights]", id="an objection has its id"),
+        pytest.param("gaps unattacked", "[release-is-risky/release-weights]", id="an objection has its id"),
     ],
 )
 def test_the_shipped_map_reads_well(call: str, words: str, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -35,7 +35,7 @@ def test_a_program_gets_the_answer_of_python() -> None:
     ("call", "words"),
     [
         pytest.param("stats", "0 against, up to 1 step away", id="one step"),
-        pytest.param("stats", "unsupported, 51 unchallenged,", id="only objections are unanswered"),
+        pytest.param("stats", "unsupported, 51 unattacked,", id="only objections are unattacked"),
     ],
 )
 def test_the_shipped_map_reads_well(call: str, words: str, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -32,7 +32,7 @@ def test_hostile_texts_and_dangling_ids_are_answered() -> None:
     assert who(index, "p").stances[0].by.name == "ghost"
     assert case_against(index, "p").reasons[0].premises[0].claim.kind == "unknown"
     assert path(index, "p", "u").links
-    assert gaps(index).unanswered
+    assert gaps(index).unattacked
     assert stats(index).contested == 1
 
 
@@ -58,7 +58,7 @@ def test_a_step_that_the_map_added_is_said_to_be_the_maps() -> None:
     node = get_node(index, "trade-falls/close-it")
     assert (node.label.endswith("“Close the old town” (a step added by the map)"), node.inferred) == (True, True)
     assert not get_node(Index(TOWN), "trade-falls/close-it").inferred
-    assert all(o.inferred for o in gaps(index).unanswered)
+    assert all(o.inferred for o in gaps(index).unattacked)
     assert [clash.inferred for clash in compare(index, "shops", "editor").attacks] == [True]
     assert path(index, "trade-falls", "close-it").sentences == (
         "“Shops lose custom” objects to “Close the old town” (a step added by the map)",

@@ -38,8 +38,8 @@ def test_a_cycle_ends_in_a_reference() -> None:
 
 
 def test_a_case_knows_the_points_that_nothing_answers() -> None:
-    assert [p.claim.id for p in case_for(INDEX, "close-it").unanswered] == ["clean-air"]
-    assert not case_against(INDEX, "close-it").unanswered
+    assert [p.claim.id for p in case_for(INDEX, "close-it").unattacked] == ["clean-air"]
+    assert not case_against(INDEX, "close-it").unattacked
 
 
 def test_a_case_of_ten_thousand_steps_in_a_row_is_told() -> None:

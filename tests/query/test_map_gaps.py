@@ -18,7 +18,7 @@ INDEX = Index(TOWN)
 
 def test_the_town_lacks_an_answer_a_voice_and_a_cell() -> None:
     found = gaps(INDEX)
-    assert [o.argument for o in found.unanswered] == ["other-towns"]
+    assert [o.argument for o in found.unattacked] == ["other-towns"]
     assert [v.stakeholder.id for v in found.voiceless] == ["children"]
     assert [(c.criterion.id, c.concept.id) for c in found.cells] == [("air", "open-streets")]
     assert found.uncited is None

@@ -45,7 +45,7 @@ INDEX = Index(TOWN)
             ["keep-open", "trade-falls"],
             id="by position",
         ),
-        pytest.param("rose", Filters(unanswered=True), ["rents-rose", "footfall-rose"], id="titles before texts"),
+        pytest.param("rose", Filters(unattacked=True), ["rents-rose", "footfall-rose"], id="titles before texts"),
     ],
 )
 def test_find(words: str, filters: Filters, ids: list[str]) -> None:

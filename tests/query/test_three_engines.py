@@ -350,7 +350,7 @@ QUERIES = {
             select 1 from spoken t where t.map = s.map and t.by = o.id and t.claim = s.claim)""",
     "unsupported": """select map, id from claims c where not exists
         (select 1 from arguments a where a.map = c.map and a.target = c.id and a.bearing = 'supports')""",
-    "unanswered": """select map, id from claims c where exists
+    "unattacked": """select map, id from claims c where exists
         (select 1 from premises p where p.map = c.map and p.claim = c.id) and not exists
         (select 1 from arguments a where a.map = c.map and a.target = c.id and a.bearing = 'attacks')
         and not exists (select 1 from premises p join arguments a on a.map = p.map and a.target = p.argument
@@ -641,8 +641,8 @@ def compare_gaps(index: Index, sql: Mapping[str, set[tuple[object, ...]]], brute
     assert {n.id for n in found.unsupported} == {
         c for c in brute.claims if not any(k == "supports" for _, k, _, _ in brute.into[f"claim:{c}"])
     }
-    assert {(o.argument,) for o in found.unanswered} == sql["objections"]
-    assert {o.argument for o in found.unanswered} == {
+    assert {(o.argument,) for o in found.unattacked} == sql["objections"]
+    assert {o.argument for o in found.unattacked} == {
         a
         for a in brute.arguments
         if brute.target(a)[0] != "supports"
@@ -672,12 +672,12 @@ def compare_gaps(index: Index, sql: Mapping[str, set[tuple[object, ...]]], brute
 def compare_finding(index: Index, sql: Mapping[str, set[tuple[object, ...]]], brute: BruteForce) -> None:
     for name, filters in (
         ("unsupported", Filters(unsupported=True)),
-        ("unanswered", Filters(unanswered=True)),
+        ("unattacked", Filters(unattacked=True)),
         ("contested", Filters(contested=True)),
     ):
         assert {(f.node.id,) for f in find(index, "", filters)} == sql[name]
-    unanswered = {f.node.id for f in find(index, "", Filters(unanswered=True))}
-    assert unanswered == {
+    unattacked = {f.node.id for f in find(index, "", Filters(unattacked=True))}
+    assert unattacked == {
         c
         for c in brute.claims
         if any(k == "premise" for _, k, _, _ in brute.out[f"claim:{c}"]) and not brute.answered(c)
@@ -695,7 +695,7 @@ def compare_finding(index: Index, sql: Mapping[str, set[tuple[object, ...]]], br
         }
     figures = stats(index)
     assert set(figures.roles.items()) == sql["roles"]
-    assert figures.unanswered == len(unanswered)
+    assert figures.unattacked == len(unattacked)
     for position in brute.positions:
         bearing = brute.bearing(position)
         assert {

@@ -42,14 +42,15 @@ def case_command(side: str, short_help: str) -> click.Command:
     @click.argument("claim")
     @click.option("--depth", type=click.IntRange(1), metavar="N", help="At most N arguments away.")
     @click.option("--flat", is_flag=True, help="A list, the nearest arguments first, instead of a tree.")
-    @click.option("--unanswered", is_flag=True, help="Only the points that nothing answers.")
+    @click.option("--unattacked", is_flag=True, help="Only the points that nothing attacks.")
+    @click.option("--unanswered", "formerly", is_flag=True, hidden=True)
     @asking
-    def command(asked: Asked, claim: str, depth: int | None, flat: bool, unanswered: bool) -> None:
+    def command(asked: Asked, claim: str, depth: int | None, flat: bool, unattacked: bool, formerly: bool) -> None:
         from argumap.query import case_against, case_for
 
         case = {"for": case_for, "against": case_against}[side](asked.index, claim, depth)
-        if unanswered:
-            asked.answer(case.unanswered, partial(_points_told, case))
+        if unattacked or formerly:
+            asked.answer(case.unattacked, partial(_points_told, case))
         else:
             asked.answer(case, _listed if flat else _told)
 
@@ -70,9 +71,9 @@ def _points_told(case: Case, asked: Asked, points: Iterable[Point]) -> Iterator[
     if not case.reasons:
         yield _nothing(case)
     elif not points:
-        yield line("Every point is answered.")
+        yield line("Every point is attacked, or a step from it undercut.")
     else:
-        yield line(f"{counted(len(case.unanswered), 'point')} {case.side} it that nothing here answers:")
+        yield line(f"{counted(len(case.unattacked), 'point')} {case.side} it that nothing here attacks:")
     for point in points:
         yield from _point(asked, point, case.side)
 

@@ -32,7 +32,8 @@ _ROLES = ("position", "supporting-point", "objection", "rebuttal", "finding", "u
 @click.option("--about", "concept", metavar="CONCEPT", help="Claims about this thing or a narrower one.")
 @click.option("--position", metavar="POSITION", help="Claims that bear on this position.")
 @click.option("--unsupported", is_flag=True, help="Claims that no argument supports.")
-@click.option("--unanswered", is_flag=True, help="Claims that bear on something and that nothing answers.")
+@click.option("--unattacked", is_flag=True, help="Claims that bear on something and that nothing attacks.")
+@click.option("--unanswered", "formerly", is_flag=True, hidden=True)
 @click.option("--contested", is_flag=True, help="Claims with something on both sides.")
 @asking
 def command(
@@ -47,14 +48,15 @@ def command(
     concept: str | None,
     position: str | None,
     unsupported: bool,
-    unanswered: bool,
+    unattacked: bool,
+    formerly: bool,
     contested: bool,
 ) -> None:
     """Find what has WORDS at the beginnings of its words, whatever their accents; all that is given must hold.
 
     \b
     Examples: argumap find democracy
-              argumap find --unanswered --position release-weights -m open-vs-closed-ai
+              argumap find --unattacked --position release-weights -m open-vs-closed-ai
     """
     from argumap.query import Filters, find
 
@@ -68,7 +70,7 @@ def command(
         about=concept,
         position=position,
         unsupported=unsupported,
-        unanswered=unanswered,
+        unattacked=unattacked or formerly,
         contested=contested,
     )
     asked.answer(

@@ -18,17 +18,24 @@ if TYPE_CHECKING:
     from argumap.cli._console import Line
     from argumap.query import AnswerNode, MissingCell, Objection, SourcePlace, Voiceless
 
-KINDS = ("unsupported", "unanswered", "voiceless", "cells", "uncited")
+KINDS = ("unsupported", "unattacked", "voiceless", "cells", "uncited")
 _FEW = 10
 
 
+class _KindOfGap(click.Choice[str]):
+    """A kind, by the name that it had before as well."""
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        return super().convert("unattacked" if value == "unanswered" else value, param, ctx)
+
+
 @click.command("gaps", short_help="Tell what is missing: support, answers, voices, cells, sentences.")
-@click.argument("kinds", metavar="[KIND]...", type=click.Choice(KINDS), nargs=-1)
+@click.argument("kinds", metavar="[KIND]...", type=_KindOfGap(KINDS), nargs=-1)
 @asking
 def command(asked: Asked, kinds: tuple[str, ...]) -> None:
     """Tell what a map lacks; name KINDs to see all of them, without the others.
 
-    unsupported: claims that no argument supports. unanswered: objections that nothing answers. voiceless: who has
+    unsupported: claims that no argument supports. unattacked: objections that nothing attacks. voiceless: who has
     a stake and says nothing. cells: criteria that no claim answers for a thing compared. uncited: sentences of
     the source that no node cites.
 
@@ -95,7 +102,7 @@ def _sentence(asked: Asked, place: SourcePlace) -> Iterator[Line]:
 # Any: each function takes what stands under its word in the answer, which no type of a mapping can say.
 _SECTIONS: Mapping[str, tuple[str, Callable[[Asked, Any], Iterator[Line]]]] = {
     "unsupported": ("Claims that no argument supports", _claim),
-    "unanswered": ("Objections that nothing answers", _objection),
+    "unattacked": ("Objections that nothing attacks", _objection),
     "voiceless": ("Who has a stake and no voice", _stakes),
     "cells": ("Cells that the comparison lacks", _cell),
     "uncited": ("Sentences that no node cites", _sentence),

@@ -52,7 +52,7 @@ def _told(title: str, figures: Figures) -> Iterator[Line]:
     yield padded(
         line(
             f"Claims: {figures.anchored} with a passage, {figures.implicit} implicit, {figures.unsupported} "
-            f"unsupported, {figures.unanswered} unchallenged, {figures.contested} contested"
+            f"unsupported, {figures.unattacked} unattacked, {figures.contested} contested"
         ),
         2,
     )

@@ -522,7 +522,7 @@ class Map:
 
         >>> [found.node.id for found in town.find("bus")][:3]
         ['frail-shut-out', 'run-a-bus', 'toll-pays-bus']
-        >>> [found.node.id for found in town.find("takings", argumap.Filters(unanswered=True))]
+        >>> [found.node.id for found in town.find("takings", argumap.Filters(unattacked=True))]
         ['villages-fell-too', 'takings-recovered']
         """
         from argumap import query

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
         Voiceless,
         find_bystanders,
         gaps,
-        is_unanswered_objection,
+        is_unattacked_objection,
     )
     from argumap.query.node_search import Filters, Found, find
     from argumap.query.reason_path import ReasonChain, ReasonLink, path
@@ -62,7 +62,7 @@ else:
             "lookup": "get_id",
             "map_figures": "ClaimCount Figures PositionFigures SpeakerCount stats",
             "map_gaps": (
-                "Gaps MissingCell Objection Stake Voiceless find_bystanders gaps is_unanswered_objection"
+                "Gaps MissingCell Objection Stake Voiceless find_bystanders gaps is_unattacked_objection"
             ),
             "node_search": "Filters Found find",
             "reason_path": "ReasonChain ReasonLink path",
@@ -126,7 +126,7 @@ __all__ = [
     "gaps",
     "get_id",
     "get_node",
-    "is_unanswered_objection",
+    "is_unattacked_objection",
     "join_maps",
     "open_database",
     "passages_of",

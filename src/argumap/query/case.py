@@ -10,7 +10,7 @@ from argumap.model import Bearing
 from argumap.query.answer_records import AnswerNode, Stance, build_stances, get_node
 from argumap.query.bearing_on_positions import Side
 from argumap.query.lookup import get_id
-from argumap.query.map_gaps import is_answered
+from argumap.query.map_gaps import is_challenged
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,7 +24,7 @@ class Point:
 
     claim: AnswerNode
     stances: tuple[Stance, ...]
-    answered: bool
+    attacked: bool
     elsewhere: bool
 
 
@@ -64,10 +64,10 @@ class Case:
     hidden: int
 
     @property
-    def unanswered(self) -> tuple[Point, ...]:
+    def unattacked(self) -> tuple[Point, ...]:
         """The points on this side of the case that nothing attacks and whose steps nothing undercuts."""
         points = (p for reason in self.reasons if reason.side is self.side for p in reason.premises)
-        return tuple({p.claim.id: p for p in points if not p.answered}.values())
+        return tuple({p.claim.id: p for p in points if not p.attacked}.values())
 
     @property
     def nearest_first(self) -> tuple[CaseReason, ...]:
@@ -181,6 +181,6 @@ def _point(index: Index, claim: str, elsewhere: bool) -> Point:
     return Point(
         get_node(index, claim),
         build_stances(index, claim),
-        is_answered(index, claim),
+        is_challenged(index, claim),
         elsewhere and claim in index.on,
     )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from argumap.model import Bearing, build_roles
 from argumap.query.answer_records import AnswerNode, Speaker, build_speaker, get_node
 from argumap.query.bearing_on_positions import Side, build_bearings
-from argumap.query.map_gaps import is_contested, is_unanswered, is_unsupported
+from argumap.query.map_gaps import is_contested, is_unattacked, is_unsupported
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -63,7 +63,7 @@ class Figures:
     anchored: int
     implicit: int
     unsupported: int
-    unanswered: int
+    unattacked: int
     contested: int
     positions: tuple[PositionFigures, ...]
     most_contested: tuple[ClaimCount, ...]
@@ -96,7 +96,7 @@ def stats(index: Index) -> Figures:
         anchored=sum(bool(claim.at) for claim in record.claims),
         implicit=sum(claim.implicit for claim in record.claims),
         unsupported=sum(is_unsupported(index, claim) for claim in index.claims),
-        unanswered=sum(is_unanswered(index, claim) for claim in index.claims),
+        unattacked=sum(is_unattacked(index, claim) for claim in index.claims),
         contested=sum(is_contested(index, claim) for claim in index.claims),
         positions=_positions(index),
         most_contested=_most_contested(index),

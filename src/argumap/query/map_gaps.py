@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Objection:
-    """An argument that attacks or undercuts, and that nothing answers; ``inferred`` where the map added it."""
+    """An argument that attacks or undercuts, and that nothing attacks; ``inferred`` where the map added it."""
 
     argument: str
     bearing: Bearing
@@ -55,7 +55,7 @@ class Gaps:
     """What a map lacks. ``uncited`` is None where nobody has looked at the article."""
 
     unsupported: tuple[AnswerNode, ...]
-    unanswered: tuple[Objection, ...]
+    unattacked: tuple[Objection, ...]
     voiceless: tuple[Voiceless, ...]
     cells: tuple[MissingCell, ...]
     uncited: tuple[SourcePlace, ...] | None
@@ -65,7 +65,7 @@ def gaps(index: Index, uncited: Iterable[Passage] | None = None) -> Gaps:
     """All that is missing. ``uncited`` are the open units of the coverage, where it is known."""
     return Gaps(
         _unsupported(index),
-        _unanswered(index),
+        _unattacked(index),
         _voiceless(index),
         _cells(index),
         None if uncited is None else places(uncited),
@@ -77,7 +77,7 @@ def is_unsupported(index: Index, claim: str) -> bool:
     return not any(a.bearing is Bearing.SUPPORTS for a in index.on[claim])
 
 
-def is_answered(index: Index, claim: str) -> bool:
+def is_challenged(index: Index, claim: str) -> bool:
     """Whether an argument attacks the claim or undercuts one of the steps taken from it."""
     return _is_attacked(index, claim) or any(a.id in index.on for a in index.with_premise[claim])
 
@@ -86,9 +86,9 @@ def _is_attacked(index: Index, claim: str) -> bool:
     return any(argument.bearing is Bearing.ATTACKS for argument in index.on[claim])
 
 
-def is_unanswered(index: Index, claim: str) -> bool:
-    """Whether the claim bears on something and nothing answers it."""
-    return bool(index.with_premise[claim]) and not is_answered(index, claim)
+def is_unattacked(index: Index, claim: str) -> bool:
+    """Whether the claim bears on something and nothing attacks it or undercuts a step from it."""
+    return bool(index.with_premise[claim]) and not is_challenged(index, claim)
 
 
 def is_contested(index: Index, claim: str) -> bool:
@@ -112,7 +112,7 @@ def _unsupported(index: Index) -> tuple[AnswerNode, ...]:
     return tuple(get_node(index, claim) for claim in sorted(found, key=rank))
 
 
-def is_unanswered_objection(index: Index, argument: Argument) -> bool:
+def is_unattacked_objection(index: Index, argument: Argument) -> bool:
     """Whether an argument attacks or undercuts, nothing undercuts it and nothing attacks one of its premises."""
     if argument.bearing is Bearing.SUPPORTS or index.on[argument.id]:
         return False
@@ -128,7 +128,7 @@ def _has_stake(index: Index, stakeholder: Stakeholder) -> bool:
     return bool(stakeholder.interests or index.concerning[stakeholder.id])
 
 
-def _unanswered(index: Index) -> tuple[Objection, ...]:
+def _unattacked(index: Index) -> tuple[Objection, ...]:
     return tuple(
         Objection(
             argument.id,
@@ -138,7 +138,7 @@ def _unanswered(index: Index) -> tuple[Objection, ...]:
             argument.inferred,
         )
         for argument in index.map.arguments
-        if is_unanswered_objection(index, argument)
+        if is_unattacked_objection(index, argument)
     )
 
 

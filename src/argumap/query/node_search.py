@@ -18,7 +18,7 @@ from argumap.query.answer_records import (
 from argumap.query.bearing_on_positions import Side, build_bearing
 from argumap.query.concept_remarks import find_narrower
 from argumap.query.lookup import bare_id, get_id
-from argumap.query.map_gaps import is_contested, is_unanswered, is_unsupported
+from argumap.query.map_gaps import is_contested, is_unattacked, is_unsupported
 from argumap.query.word_match import build_pattern, fold, parse_words
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ class Filters:
     ``by`` a stakeholder who speaks to it, ``kind`` issue, claim, stakeholder or concept, ``type`` of a claim,
     stakeholder or concept, ``role`` in the debate, ``section`` a locator (``s2`` or ``column#s2``) it stands
     in, ``tag``, ``about`` a concept or a narrower one, ``position`` one it bears on. ``unsupported``: no
-    argument supports it. ``unanswered``: it bears on something and nothing attacks it or undercuts a step
+    argument supports it. ``unattacked``: it bears on something and nothing attacks it or undercuts a step
     from it. ``contested``: there is something on both sides of it. All but ``kind``, ``type``, ``section``
     and ``tag`` find claims only.
     """
@@ -63,7 +63,7 @@ class Filters:
     about: str | None = None
     position: str | None = None
     unsupported: bool = False
-    unanswered: bool = False
+    unattacked: bool = False
     contested: bool = False
 
 
@@ -141,7 +141,7 @@ def _claims_only(filters: Filters) -> bool:
         or filters.about
         or filters.position
         or filters.unsupported
-        or filters.unanswered
+        or filters.unattacked
         or filters.contested
     )
 
@@ -166,7 +166,7 @@ def _tests(index: Index, filters: Filters) -> Iterator[Test]:
         yield _bearing(index, filters).__contains__
     for wanted_flag, test in (
         (filters.unsupported, is_unsupported),
-        (filters.unanswered, is_unanswered),
+        (filters.unattacked, is_unattacked),
         (filters.contested, is_contested),
     ):
         if wanted_flag:

@@ -24,7 +24,7 @@ def written(suffix: str, given: ReportInput = KNOWN) -> str:
             "*position, policy* · ● stands · strength 0.61 · s1.p1.s1 (edited) · `close-it`", id="the facts"
         ),
         pytest.param(
-            "*rebuttal, fact* · its objection is unanswered · s2.p2.s1 · `footfall-rose`", id="an objection"
+            "*rebuttal, fact* · its objection is unattacked · s2.p2.s1 · `footfall-rose`", id="an objection"
         ),
         pytest.param("- **Passage:** “Shut it.”", id="the passage"),
         pytest.param(

@@ -37,7 +37,7 @@ def write_table(given: ReportInput) -> str:
 
 def _claim_cells(row: ClaimRow, index: Index) -> dict[str, str | float | None]:
     beside, claim = row.beside, row.beside.claim
-    notes = {"unsupported": row.unsupported, "unanswered": row.unanswered, "unseen": claim.unseen is not None}
+    notes = {"unsupported": row.unsupported, "unattacked": row.unattacked, "unseen": claim.unseen is not None}
     return {
         "kind": "claim",
         "id": claim.id,

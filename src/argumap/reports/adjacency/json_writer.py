@@ -106,7 +106,7 @@ def _after_steps(row: ClaimRow) -> dict[str, object]:
         "rephrased_by": beside.rephrased_by,
         "concerns": [{"stakeholder": c.stakeholder, "effect": c.effect} for c in claim.concerns],
         "unsupported": row.unsupported,
-        "unanswered": row.unanswered,
+        "unattacked": row.unattacked,
         "status": row.status,
         "strength": row.strength,
         **({"also": claim.also} if claim.also else {}),

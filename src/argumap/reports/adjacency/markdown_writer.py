@@ -98,7 +98,7 @@ def _figure_blocks(figures: Tally, words: _NodeNames) -> Iterator[str]:
         f"| Claims without a supporting point | {figures.unsupported} |",
         f"| Arguments | {figures.arguments} |",
         f"| Objections among them | {figures.objections} |",
-        f"| Objections that nothing here answers | {figures.unanswered} |",
+        f"| Objections that nothing here attacks | {figures.unattacked} |",
         f"| Stakeholders | {figures.stakeholders} |",
         f"| Concepts | {figures.concepts} |",
     ]
@@ -131,8 +131,8 @@ def _claim_facts(row: ClaimRow, words: _NodeNames) -> Iterator[str]:
         yield f"{STATUSES[row.status].sign} {row.status}" if row.status in STATUSES else row.status
     if row.strength is not None:
         yield f"strength {row.strength:.2f}"
-    if row.unanswered:
-        yield "its objection is unanswered"
+    if row.unattacked:
+        yield "its objection is unattacked"
     yield from map(words.place, row.anchors)
     yield f"`{claim.id}`"
 

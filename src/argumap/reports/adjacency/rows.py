@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from argumap.gc_pause import gc_paused
 from argumap.graph import find_beside_claims, find_beside_concepts, find_beside_stakeholders
 from argumap.model import Bearing, Index, Role, build_roles
-from argumap.query import is_unanswered_objection
+from argumap.query import is_unattacked_objection
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -20,13 +20,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ClaimRow:
-    """One claim with its neighbours. ``unanswered``: it objects, and nothing here replies to that objection."""
+    """One claim with its neighbours. ``unattacked``: it objects, and nothing here attacks that objection."""
 
     beside: BesideClaim
     role: Role
     anchors: tuple[Mapping[str, object], ...]
     unsupported: bool
-    unanswered: bool
+    unattacked: bool
     status: str | None = None
     strength: float | None = None
 
@@ -44,7 +44,7 @@ class PositionTally:
 class Tally:
     """The map in numbers. An objection is an argument that attacks or undercuts.
 
-    Unanswered are the objections that `argumap.query.map_gaps` names; a claim is unsupported when no argument
+    Unattacked are the objections that `argumap.query.map_gaps` names; a claim is unsupported when no argument
     supports it. ``coverage`` counts the units of the text.
     """
 
@@ -55,7 +55,7 @@ class Tally:
     concepts: int
     unsupported: int
     objections: int
-    unanswered: int
+    unattacked: int
     positions: tuple[PositionTally, ...]
     coverage: Mapping[str, int] | None = None
 
@@ -82,18 +82,18 @@ def build_adjacency(given: ReportInput) -> Adjacency:
 def _build(given: ReportInput) -> Adjacency:
     index = Index(given.map)
     with gc_paused():
-        unanswered = {argument.id for argument in index.map.arguments if is_unanswered_objection(index, argument)}
-        rows = tuple(_rows(index, given, unanswered))
+        unattacked = {argument.id for argument in index.map.arguments if is_unattacked_objection(index, argument)}
+        rows = tuple(_rows(index, given, unattacked))
     return Adjacency(
         index,
-        _figures(index, rows, len(unanswered), given.coverage),
+        _figures(index, rows, len(unattacked), given.coverage),
         rows,
         tuple(find_beside_stakeholders(index)),
         tuple(find_beside_concepts(index)),
     )
 
 
-def _rows(index: Index, given: ReportInput, unanswered: set[str]) -> Iterator[ClaimRow]:
+def _rows(index: Index, given: ReportInput, unattacked: set[str]) -> Iterator[ClaimRow]:
     roles = build_roles(index)
     for beside in find_beside_claims(index):
         claim = beside.claim
@@ -104,13 +104,13 @@ def _rows(index: Index, given: ReportInput, unanswered: set[str]) -> Iterator[Cl
             role=roles[claim.id],
             anchors=tuple(given.anchors.get(claim.id) or ({"source": p.source, "at": p.at} for p in claim.at)),
             unsupported=not beside.supported_by,
-            unanswered=any(step.argument.id in unanswered for step in beside.bears_on),
+            unattacked=any(step.argument.id in unattacked for step in beside.bears_on),
             status=None if status is None else str(status),
             strength=float(strength) if isinstance(strength, (int, float)) else None,
         )
 
 
-def _figures(index: Index, rows: Sequence[ClaimRow], unanswered: int, coverage: UnitsBySection | None) -> Tally:
+def _figures(index: Index, rows: Sequence[ClaimRow], unattacked: int, coverage: UnitsBySection | None) -> Tally:
     arguments, roles = index.map.arguments, Counter(row.role for row in rows)
     return Tally(
         claims=len(rows),
@@ -120,7 +120,7 @@ def _figures(index: Index, rows: Sequence[ClaimRow], unanswered: int, coverage: 
         concepts=len(index.map.concepts),
         unsupported=sum(row.unsupported for row in rows),
         objections=sum(argument.bearing is not Bearing.SUPPORTS for argument in arguments),
-        unanswered=unanswered,
+        unattacked=unattacked,
         positions=tuple(
             PositionTally(position.id, len(index.supporting(position.id)), len(index.attacking(position.id)))
             for position in index.positions
