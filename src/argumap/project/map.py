@@ -375,7 +375,7 @@ class Map:
         >>> for problem in town.check():
         ...     print(problem.severity, problem.code, problem.line)
         hint AM313 30
-        hint AM312 302
+        hint AM312 310
         """
         from argumap.project.map_checking import find_problems
 
