@@ -14,6 +14,7 @@ from argumap.text import parse_article, read_article
 from draws import draws
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from random import Random
 
     from argumap.anchoring.fingerprint import Fingerprint
@@ -40,7 +41,7 @@ def drift(old: str, new: str) -> Drift:
     return build_drift(*([build_fingerprint(unit) for unit in parse_article(text).units] for text in (old, new)))
 
 
-def fates(new: str) -> dict[str, tuple[str, str, tuple[str, ...]]]:
+def fates(new: str) -> Mapping[str, tuple[str, str, tuple[str, ...]]]:
     """What became of each unit that is not exact and in its place: state, new locators, flags."""
     units, now = parse_article(TEXT).units, parse_article(new).units
     found = {}

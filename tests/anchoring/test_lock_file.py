@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argumap.anchoring import LOCK_NAME, Lock, build_lock, encode_lock, parse_lock, read_lock, write_lock
+from argumap.anchoring.drift import Flag
 from argumap.errors import DamagedFile, OtherFormat
 from argumap.text import parse_article, read_article, tokens
 
@@ -75,6 +76,13 @@ def unit_with(**changes: object) -> str:
     return json.dumps(data)
 
 
+def pending_with(**changes: object) -> str:
+    data = json.loads(GOOD)
+    anchor = {"node": "gates", "at": "s0.p1", "now": None, "state": "lost", "flags": ["number"], "was": "00" * 8}
+    data["sources"]["column"]["pending"] = [anchor | changes]
+    return json.dumps(data)
+
+
 TWICE = GOOD.replace('"units": [\n', '"units": [\n' + GOOD.splitlines()[7] + ",\n")
 
 
@@ -104,6 +112,7 @@ TWICE = GOOD.replace('"units": [\n', '"units": [\n' + GOOD.splitlines()[7] + ",\
         pytest.param(unit_with(x="00"), "is damaged", id="a hash too short"),
         pytest.param(unit_with(k="00020001"), "out of order", id="a sketch out of order"),
         pytest.param(unit_with(d=None), "is no hash", id="no numbers"),
+        pytest.param(pending_with(flags=["colour"]), "is damaged", id="a flag that is none"),
     ],
 )
 def test_a_bad_lock_earns_one_plain_sentence_with_the_remedy(text: str, sentence: str, tmp_path: Path) -> None:
@@ -114,6 +123,11 @@ def test_a_bad_lock_earns_one_plain_sentence_with_the_remedy(text: str, sentence
     assert LOCK_NAME in str(caught.value)
     assert "\n" not in str(caught.value)
     assert (tmp_path / LOCK_NAME).read_text() == text
+
+
+def test_what_is_still_to_be_accepted_keeps_its_flags() -> None:
+    (pending,) = parse_lock(pending_with()).sources["column"].pending
+    assert pending.flags == (Flag.NUMBER,)
 
 
 def test_a_lock_that_is_not_utf8_is_damaged(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from argumap.anchoring.citing_places import find_citations
-from argumap.anchoring.drift import Drift, Fate, State, build_drift
+from argumap.anchoring.drift import Drift, Fate, Flag, State, build_drift
 from argumap.anchoring.fingerprint import build_fingerprint
 from argumap.anchoring.lock_file import Lock, Pending, build_lock, name_words
 from argumap.errors import Problem, Severity
@@ -45,7 +45,7 @@ class AnchorState:
     """One anchor of a map as it stands against the article at hand.
 
     ``now`` is the locator that names the passage today, None where nobody can tell. ``state`` is one of
-    `State`; ``flags`` are ``negation`` and ``number``. ``start`` and ``end`` are code points of the article's
+    `State`; ``flags`` are words of `Flag`. ``start`` and ``end`` are code points of the article's
     text from the first to the last of its units, ``text`` their words. ``known`` is False where the lock has
     no such unit, so that the anchor never named a passage.
     """
@@ -56,7 +56,7 @@ class AnchorState:
     at: str
     now: str | None
     state: State
-    flags: tuple[str, ...] = ()
+    flags: tuple[Flag, ...] = ()
     start: int | None = None
     end: int | None = None
     text: str = ""
@@ -153,7 +153,7 @@ class SourceCheck:
         if pending.now is None:
             return _named(citation, None, pending.state, pending.flags)
         since = self._drifted(replace(citation, at=pending.now))
-        flags = tuple(flag for flag in ("negation", "number") if flag in (*pending.flags, *since.flags))
+        flags = tuple(flag for flag in Flag if flag in (*pending.flags, *since.flags))
         state = max(pending.state, since.state, key=_RANK.__getitem__)
         return replace(since, at=citation.at, state=state, flags=flags)
 
@@ -209,9 +209,9 @@ def _range(found: Sequence[Locator], depth: int) -> Locator | None:
     return Locator((*parent, (letter, first)), last if last > first else None)
 
 
-def _together(fates: Sequence[Fate]) -> tuple[State, tuple[str, ...]]:
+def _together(fates: Sequence[Fate]) -> tuple[State, tuple[Flag, ...]]:
     """One state for a passage of several units: the gravest, unless only a part of it is gone."""
-    flags = tuple(flag for flag in ("negation", "number") if any(flag in fate.flags for fate in fates))
+    flags = tuple(flag for flag in Flag if any(flag in fate.flags for fate in fates))
     state = max((fate.state for fate in fates), key=_RANK.__getitem__)
     gone = sum(fate.state in _GONE for fate in fates)
     if 0 < gone < len(fates):
@@ -223,7 +223,7 @@ def _named(
     citation: Citation,
     now: str | None,
     state: State,
-    flags: tuple[str, ...] = (),
+    flags: tuple[Flag, ...] = (),
     start: int | None = None,
     end: int | None = None,
     text: str = "",
@@ -333,8 +333,8 @@ def _judged(state: AnchorState, relocate: str, show: str) -> Iterator[tuple[str,
 
 
 _FLAGGED = {
-    "negation": ("AM213", "a negation came or went in the passage"),
-    "number": ("AM214", "a number in the passage changed"),
+    Flag.NEGATION: ("AM213", "a negation came or went in the passage"),
+    Flag.NUMBER: ("AM214", "a number in the passage changed"),
 }
 
 

@@ -71,13 +71,20 @@ class State(StrEnum):
     LOST = "lost"
 
 
+class Flag(StrEnum):
+    """What a reader must look at again: a negation came or went, a number changed."""
+
+    NEGATION = "negation"
+    NUMBER = "number"
+
+
 @dataclass(frozen=True, slots=True)
 class Fate:
     """What became of one old unit. ``now`` are indices of new units: none, one, or two that it was split into."""
 
     state: State
     now: tuple[int, ...] = ()
-    flags: tuple[str, ...] = ()
+    flags: tuple[Flag, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,11 +111,17 @@ def build_drift(old: Sequence[Fingerprint], new: Sequence[Fingerprint]) -> Drift
 
 
 class _Search:
+    """The fates that were found so far, and by which old unit each new one is ``taken``.
+
+    ``gaps`` are the stretches between units that stand unchanged and in order, as old and new indices.
+    """
+
     def __init__(self, old: Sequence[Fingerprint], new: Sequence[Fingerprint]) -> None:
         self.old = old
         self.new = new
         self.fates: dict[int, Fate] = {}
         self.taken: dict[int, int] = {}
+        self.gaps: list[tuple[list[int], list[int]]] = []
 
     def align_spines(self) -> None:
         for i, j in align([unit.exact_hash for unit in self.old], [unit.exact_hash for unit in self.new]):
@@ -116,7 +129,6 @@ class _Search:
         self.gaps = list(self._gaps())
 
     def _gaps(self) -> Iterator[tuple[list[int], list[int]]]:
-        """The stretches between unchanged neighbours, as old and new indices."""
         edges = [*((i, fate.now[0]) for i, fate in sorted(self.fates.items())), (len(self.old), len(self.new))]
         a = c = 0
         for i, j in edges:
@@ -237,11 +249,11 @@ class _Search:
             inside: defaultdict[int, list[tuple[float, int]]] = defaultdict(list)
             for i, j in pairs:
                 if self._may_hold(j, i):
-                    inside[i].append((containment(self.old[i].sketch, self.new[j].sketch), -j))
+                    inside[i].append((containment(self.old[i].sketch, self.new[j].sketch), j))
             for i, found in sorted(inside.items()):
-                share, j = max(found)
+                share, j = min(found, key=lambda held: (-held[0], held[1]))
                 if share >= MERGED:
-                    self._merge(i, -j)
+                    self._merge(i, j)
 
     def _may_hold(self, j: int, i: int) -> bool:
         other = self.fates[self.taken[j]]
@@ -256,11 +268,13 @@ class _Search:
         if self.new[j].tokens >= _LENGTH_OF_BOTH * (self.old[first].tokens + self.old[i].tokens):
             self.fates[first] = Fate(State.MERGED, (j,), self._flags_of_part(first, j))
 
-    def _flags_of_part(self, i: int, j: int) -> tuple[str, ...]:
+    def _flags_of_part(self, i: int, j: int) -> tuple[Flag, ...]:
         """The flags of a unit that went into a greater one: what only came in with the other part is no change."""
         old, new = self.old[i], self.new[j]
-        lost_number = not set(old.number_hashes) <= set(new.number_hashes)
-        return (*(["negation"] if new.negators < old.negators else []), *(["number"] if lost_number else []))
+        return _flags(
+            negation=new.negators < old.negators,
+            number=not set(old.number_hashes) <= set(new.number_hashes),
+        )
 
     def find_split(self) -> None:
         """A unit that became shorter may go on in the free unit beside it."""
@@ -287,12 +301,11 @@ class _Search:
 
     def _split_fate(self, i: int, parts: tuple[int, ...]) -> Fate:
         old = self.old[i]
-        flags = []
-        if old.negators != sum(self.new[j].negators for j in parts):
-            flags.append("negation")
-        if old.number_hashes != tuple(value for j in parts for value in self.new[j].number_hashes):
-            flags.append("number")
-        return Fate(State.EDITED, parts, tuple(flags))
+        flags = _flags(
+            negation=old.negators != sum(self.new[j].negators for j in parts),
+            number=old.number_hashes != tuple(value for j in parts for value in self.new[j].number_hashes),
+        )
+        return Fate(State.EDITED, parts, flags)
 
     def fill_gaps(self) -> None:
         """Where a gap has as many free units as it misses, position suggests what replaced what."""
@@ -319,12 +332,13 @@ class _Search:
         return self.fates.get(i, Fate(State.LOST))
 
 
-def build_flags(old: Fingerprint, new: Fingerprint) -> tuple[str, ...]:
-    """What a reader must look at again: ``negation`` where one came or went, ``number`` where one changed."""
-    return (
-        *(["negation"] if old.negators != new.negators else []),
-        *(["number"] if old.number_hashes != new.number_hashes else []),
-    )
+def build_flags(old: Fingerprint, new: Fingerprint) -> tuple[Flag, ...]:
+    """What a reader must look at again where ``new`` stands for ``old``."""
+    return _flags(negation=old.negators != new.negators, number=old.number_hashes != new.number_hashes)
+
+
+def _flags(*, negation: bool, number: bool) -> tuple[Flag, ...]:
+    return tuple(flag for flag, is_set in ((Flag.NEGATION, negation), (Flag.NUMBER, number)) if is_set)
 
 
 def _kind(unit: Fingerprint) -> str:

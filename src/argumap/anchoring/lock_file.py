@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from argumap.anchoring.copied_run_sample import build_sample
-from argumap.anchoring.drift import State
+from argumap.anchoring.drift import Flag, State
 from argumap.anchoring.fingerprint import SKETCH, Fingerprint, build_fingerprint
 from argumap.errors import DamagedFile, OtherFormat
 from argumap.files import digest, read_bytes, write_whole
@@ -45,7 +45,7 @@ class Pending:
     at: str
     now: str | None
     state: State
-    flags: tuple[str, ...] = ()
+    flags: tuple[Flag, ...] = ()
     was: str = ""
 
     def to_dict(self) -> dict[str, object]:
@@ -214,7 +214,7 @@ def _parse_pending(anchor: Mapping[str, object]) -> Pending:
     for locator in (at, now):
         if locator is not None:
             Locator.parse(locator)
-    return Pending(node, at, now, State(str(state)), tuple(flags), was)
+    return Pending(node, at, now, State(str(state)), tuple(map(Flag, flags)), was)
 
 
 def _parse_unit(unit: Mapping[str, object]) -> Fingerprint:
