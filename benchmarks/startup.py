@@ -1,4 +1,4 @@
-"""CPU seconds of whole commands, each in a fresh process: ``argumap --help`` and ``build`` of the shipped maps.
+"""CPU seconds of whole commands, each in a fresh process: help, a question, and ``build`` of the shipped maps.
 
     python benchmarks/startup.py
 
@@ -38,6 +38,7 @@ def commands(output: Path) -> dict[str, tuple[str, ...]]:
         "python -c 'import networkx'": (sys.executable, "-c", "import networkx"),
         "python -c 'import pyvis.network'": (sys.executable, "-c", "import pyvis.network"),
         "argumap --help": (*_ARGUMAP, "--help"),
+        "argumap who": (*_ARGUMAP, "who", "power-concentrates", "-m", str(_MAPS / "open-vs-closed-ai")),
         **builds,
     }
 

@@ -64,7 +64,9 @@ class _Steps:
             start = f'{{"argument": {_encode(argument.id)}, '
             known = self._known[argument.id] = start, _encode(_step_json(step))[1:]
         start, rest = known
-        return f'{start}"premises": {_encode(argument.premises)}, {rest}' if in_full else f"{start}{rest}"
+        if not in_full:
+            return start + rest
+        return f'{start}"premises": [{", ".join(map(_encode, argument.premises))}], {rest}'
 
 
 def _is_first(claim: str, argument: Argument) -> bool:
