@@ -262,7 +262,7 @@ def _argument_edges(argument_map: ArgumentMap) -> Iterator[GraphEdge]:
         node = arguments[node_id]
         for premise in argument.premises:
             yield claims[premise], node, f"premise:{premise}|{node_id}", {"kind": "premise"}
-        targets = arguments if argument.bearing is Bearing.UNDERCUTS else claims
+        targets = arguments if argument.bearing.target_kind == "argument" else claims
         yield node, targets[target], f"{bearing}:{node_id}|{target}", {"kind": bearing}
 
 

@@ -405,9 +405,8 @@ class _RecordBuilder:
         )
 
     def _fold_sugar(self, claim: str, bearing: Bearing, targets: tuple[str, ...], path: ValuePath) -> None:
-        kind = "argument" if bearing is Bearing.UNDERCUTS else "claim"
         alone = (claim,)
-        for target in self.ids.known((*path, str(bearing)), targets, kind):
+        for target in self.ids.known((*path, str(bearing)), targets, bearing.target_kind):
             self.folded.append(Argument(f"{claim}/{target}", alone, bearing, target))
 
     def _concerns(self, entry: ClaimEntry, path: ValuePath) -> tuple[Concern, ...]:
@@ -452,8 +451,7 @@ class _RecordBuilder:
         named = entry.targets
         if len(named) == 1:
             bearing, target = named[0]
-            kind = "argument" if bearing is Bearing.UNDERCUTS else "claim"
-            return named[0] if self.ids.has((*path, str(bearing)), target, kind) else None
+            return named[0] if self.ids.has((*path, str(bearing)), target, bearing.target_kind) else None
         written = [b for b in _BEARINGS if self.locations.key((*path, str(b)))]
         if len(named) == len(written):  # otherwise a target was refused before
             message = "an argument has exactly one of `supports`, `attacks`, `undercuts`"
@@ -581,11 +579,9 @@ def _ids_of(records: Iterable[Claim | Issue | Concept | Stakeholder | Argument])
 
 def _standing(arguments: tuple[Argument, ...], claims: set[str]) -> tuple[Argument, ...]:
     while True:
-        ids = {argument.id for argument in arguments}
+        ids = {"argument": {argument.id for argument in arguments}, "claim": claims}
         kept = tuple(
-            a
-            for a in arguments
-            if claims.issuperset(a.premises) and a.target in (ids if a.bearing is Bearing.UNDERCUTS else claims)
+            a for a in arguments if claims.issuperset(a.premises) and a.target in ids[a.bearing.target_kind]
         )
         if len(kept) == len(arguments):
             return kept

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -33,6 +33,11 @@ class Bearing(StrEnum):
     SUPPORTS = "supports"
     ATTACKS = "attacks"
     UNDERCUTS = "undercuts"
+
+    @property
+    def target_kind(self) -> Literal["claim", "argument"]:
+        """What it bears on."""
+        return "argument" if self is Bearing.UNDERCUTS else "claim"
 
 
 class Act(StrEnum):

@@ -14,7 +14,7 @@ from argumap.errors import CannotWrite
 from argumap.files import write_whole
 from argumap.folders import find_cache_folder
 from argumap.gc_pause import gc_paused
-from argumap.model import Bearing, build_roles
+from argumap.model import build_roles
 
 if TYPE_CHECKING:
     import sqlite3
@@ -191,7 +191,7 @@ def _arguments(name: str, index: Index, figures: Mapping[str, Mapping[str, objec
             a.id,
             a.bearing.value,
             a.target,
-            "argument" if a.bearing is Bearing.UNDERCUTS else "claim",
+            a.bearing.target_kind,
             a.scheme,
             a.warrant,
             a.weight,

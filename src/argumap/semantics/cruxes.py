@@ -14,7 +14,7 @@ from argumap.semantics.dispute_tree import find_disputants
 from argumap.semantics.gradual_semantics import get_gradual
 from argumap.semantics.grounded_labelling import OUT, relabel
 from argumap.semantics.node_wording import begun, called, is_added, name, status_verb
-from argumap.semantics.strength import solve
+from argumap.semantics.strength import TOLERANCE, solve
 from argumap.wording import counted, joined
 
 if TYPE_CHECKING:
@@ -32,8 +32,6 @@ TRIED = 300
 # looked at are counted; this many take some seconds, and the answer says what was not tried.
 WORK = 2_000_000
 SHOWN = 12
-# The tolerance to which strengths are settled; nearer ones are a tie.
-SAME = 1e-9
 
 
 @dataclass(frozen=True, slots=True)
@@ -354,7 +352,7 @@ def find_agreement(evaluation: Evaluation, one: str, other: str) -> Agreement:
         raise CallError(f"{one} agrees with themselves; name two different stakeholders")
     index, e = evaluation.index, evaluation.compiled
     bases = (build_base(e, index, one), build_base(e, index, other))
-    differing = [n for n in range(e.claims) if abs(bases[0][n] - bases[1][n]) > SAME]
+    differing = [n for n in range(e.claims) if abs(bases[0][n] - bases[1][n]) > TOLERANCE]
     stands = [find_stances(index, s).keys() for s in (one, other)]
     clashes = tuple(
         Clash(e.ids[n], (bases[0][n], bases[1][n])) for n in differing if all(e.ids[n] in held for held in stands)
@@ -395,7 +393,7 @@ def _compare_on(
     def leader(base: Sequence[float]) -> str:
         strength = solve(e, get_gradual(evaluation.semantics), base, evaluation.aside, within=cone).strength
         best = max(strength[p] for p in positions)
-        leading = [p for p in positions if strength[p] >= best - SAME]
+        leading = [p for p in positions if strength[p] >= best - TOLERANCE]
         return e.ids[leading[0]] if len(leading) == 1 else ""
 
     strongest = (leader(bases[0]), leader(bases[1]))

@@ -12,7 +12,7 @@ from argumap.semantics.extensions import MODES, build_extensions, find_accepted
 from argumap.semantics.gradual_semantics import GRADUAL, get_gradual
 from argumap.semantics.grounded_labelling import IN, UNDECIDED
 from argumap.semantics.node_wording import name
-from argumap.semantics.strength import solve
+from argumap.semantics.strength import TOLERANCE, solve
 from argumap.semantics.verdict import VerdictReason, build_verdict
 from argumap.semantics.verdict_words import REASONS, tell_sentence
 from argumap.wording import counted
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 COMPARED = ("qe", "dfquad", "euler")
 MOVES = {"raised": "raise it", "lowered": "lower it", "unchanged": "leave it as it was"}
 SHOWN = 6
-# The tolerance to which strengths are settled; nearer ones are the same.
-SAME = 1e-9
 _IN_CHECK = {VerdictReason.OBJECTS_TO_ITSELF, VerdictReason.CONFLICT, VerdictReason.RIVALRY}
 DISCLAIMER = "All of this speaks of this map: of what was put on it, not of what is true."
 
@@ -129,9 +127,9 @@ class Explanation:
 
     def _parting(self) -> Iterator[str]:
         """Status and strength answer two questions; where they part, say why both are right."""
-        if self.status == "falls" and self.strength > self.base + SAME:
+        if self.status == "falls" and self.strength > self.base + TOLERANCE:
             yield "One unanswered objection makes a claim fall, whatever is offered for it; strength weighs both."
-        if self.status == "stands" and self.strength < self.base - SAME:
+        if self.status == "stands" and self.strength < self.base - TOLERANCE:
             yield "A claim stands once every objection is answered; strength weighs what the answers leave."
 
     def _contributions(self) -> Iterator[str]:
@@ -242,7 +240,7 @@ def _retrace(evaluation: Evaluation, node: int, came: Mapping[int, int]) -> tupl
 
 
 def _direction(change: float) -> str:
-    if abs(change) <= SAME:
+    if abs(change) <= TOLERANCE:
         return "unchanged"
     return "raised" if change > 0 else "lowered"
 

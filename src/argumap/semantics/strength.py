@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from argumap.semantics.compiled_map import CompiledMap
     from argumap.semantics.gradual_semantics import Gradual
 
-# Settled is where one more step would change nothing that is compared. It is the residual that is looked at: the
-# size of the last step can be small far from the solution.
+# Strengths nearer to each other are the same, and settled is where one more step would change nothing that is
+# compared. It is the residual that is looked at: the size of the last step can be small far from the solution.
 TOLERANCE = 1e-9
 # Two full claims that attack each other swing for ever under plain iteration (DF-QuAD), claims that share a hub in
 # a cycle under half steps too; Runge-Kutta with this step settles both. Most cycles are done long before.

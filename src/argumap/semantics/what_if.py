@@ -17,14 +17,12 @@ from argumap.semantics.evaluation import Evaluation
 from argumap.semantics.gradual_semantics import get_gradual
 from argumap.semantics.grounded_labelling import label_grounded
 from argumap.semantics.node_wording import called, is_added
-from argumap.semantics.strength import solve
+from argumap.semantics.strength import TOLERANCE, solve
 from argumap.wording import counted, joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-# The tolerance to which strengths are settled; nearer ones are the same.
-SAME = 1e-9
 # Half of the second digit that strengths are shown with.
 VISIBLE = 0.005
 SHOWN = 12
@@ -221,9 +219,9 @@ def _parse_additions(index: Index, add: Sequence[Claim | Argument | str]) -> lis
                 f"cannot add {given!r}; write 'attacks TARGET: what is claimed' (or supports, undercuts)"
             )
         bearing, target, text = Bearing(shape[1]), shape[2], shape[3].strip()
-        wanted = "argument" if bearing is Bearing.UNDERCUTS else "claim"
-        if index.kind(target) != wanted:
-            raise CallError(f"cannot add {given!r}; the map has no {wanted} {target!r} that it could bear on")
+        if index.kind(target) != bearing.target_kind:
+            kind = bearing.target_kind
+            raise CallError(f"cannot add {given!r}; the map has no {kind} {target!r} that it could bear on")
         node_id = _free(index, records)
         records += [Claim(node_id, text), Argument(f"{node_id}/{target}", (node_id,), bearing, target)]
     return records
@@ -269,7 +267,7 @@ def _flipped(before: Evaluation, after: Evaluation, ids: Iterable[str]) -> tuple
 def _moved(before: Evaluation, after: Evaluation, ids: Iterable[str]) -> tuple[StrengthChange, ...]:
     """Those that move most first."""
     changes = (StrengthChange(node_id, before.strength[node_id], after.strength[node_id]) for node_id in ids)
-    moved = (c for c in changes if abs(c.after - c.before) > SAME)
+    moved = (c for c in changes if abs(c.after - c.before) > TOLERANCE)
     return tuple(sorted(moved, key=lambda c: -abs(c.after - c.before)))
 
 
@@ -300,6 +298,6 @@ def _reordered(before: Evaluation, after: Evaluation, gone: set[str]) -> Iterato
 
 def _stronger(evaluation: Evaluation, one: str, other: str) -> str:
     difference = evaluation.strength[one] - evaluation.strength[other]
-    if abs(difference) <= SAME:
+    if abs(difference) <= TOLERANCE:
         return ""
     return one if difference > 0 else other

@@ -51,7 +51,7 @@ import {openTo} from "./opening.js";
 /** @type {readonly Layout[]} */
 const LAYOUTS = ["auto", "down", "both", "right", "list"];
 /** @type {readonly Tab[]} */
-const TABS = ["detail", "outline", "filters"];
+export const TABS = ["detail", "outline", "filters"];
 const CAMERA_SCALES = {least: 0.02, most: 5};
 
 /**

@@ -1,10 +1,9 @@
 /* The panel's frame: its tabs, and whether it is in sight. */
 import {find} from "../../page/static/elements.js";
+import {TABS} from "./state.js";
 
 /** @import {Tab} from "./state.js" */
 
-/** @type {readonly Tab[]} */
-const TABS = ["detail", "outline", "filters"];
 const body = () => document.body.classList;
 
 /**
