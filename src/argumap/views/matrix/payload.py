@@ -72,12 +72,13 @@ class MatrixCell:
 class MatrixRow:
     """A claim that bears on a position, with the cell of each column, by its number, that says something.
 
+    ``bearing`` is None for a claim that bears on no position.
     ``mapped`` tells that it bears this way only by a step that the map added and the source does not take,
     ``unreadable`` what the map's file says of its speakers and what cannot be read.
     """
 
     claim: Claim
-    bearing: Side
+    bearing: Side | None
     distance: int
     spoken: Mapping[int, MatrixCell]
     mapped: bool = False
@@ -316,7 +317,7 @@ def _rest(
         spoken = _find_spoken(claim.id, Side.FOR, claim.label, speakers)
         unreadable = _find_unreadable(index, claim.id)
         if spoken or unreadable:
-            rows.append(MatrixRow(claim, Side.FOR, 0, spoken, unreadable=unreadable))
+            rows.append(MatrixRow(claim, None, 0, spoken, unreadable=unreadable))
     if rows:
         yield PositionRows(None, None, tuple(rows), tuple(_sums(rows, columns)))
 
@@ -394,7 +395,7 @@ def write_csv_rows(matrix: Matrix) -> list[list[str]]:
     for group in matrix.groups:
         title = group.position.label if group.position else "bears on no position"
         for row in group.rows:
-            bearing = row.bearing.value if group.position else ""
+            bearing = row.bearing.value if row.bearing else ""
             cells = [""] * len(names)
             for n, cell in row.spoken.items():
                 cells[n] = f"{cell.sign} {cell.mark}"
@@ -444,16 +445,16 @@ def pack_rows(matrix: Matrix) -> dict[str, Any]:
                 "title": group.position.label if group.position else "bears on no position",
                 "id": group.position.id if group.position else "",
                 "sums": [f"+{s.speaks_for} −{s.speaks_against}" for s in group.sums],
-                "rows": [_pack_row(row, group) for row in group.rows],
+                "rows": [_pack_row(row) for row in group.rows],
             }
             for group in matrix.groups
         ],
     }
 
 
-def _pack_row(row: MatrixRow, group: PositionRows) -> list[object]:
+def _pack_row(row: MatrixRow) -> list[object]:
     cells = [[n, cell.mark, cell.look, cell.sign, cell.words] for n, cell in row.spoken.items()]
-    bearing = row.bearing.value if group.position else ""
+    bearing = row.bearing.value if row.bearing else ""
     return [row.claim.label, row.claim.id, bearing, row.mapped, row.unreadable, cells, row.total]
 
 
