@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import sys
 from dataclasses import is_dataclass
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 from typing import Any
 
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT / "src"))
 
-from argumap import __version__  # noqa: E402 - that of this checkout, whatever else is installed
+import argumap  # noqa: E402 - that of this checkout, whatever else is installed
+from argumap import __version__  # noqa: E402
 
 project = "argumap"
 release = __version__
@@ -48,9 +51,19 @@ CONTENTS = {
 
 
 def setup(app: Any) -> None:
+    open_rooms()
     app.connect("source-read", add_contents)
     app.connect("missing-reference", find_reference)
     app.connect("autodoc-process-signature", leave_fields_to_their_list)
+
+
+def open_rooms() -> None:
+    """Whatever a room offers is fetched once: what a door has not handed out yet has no place on the page."""
+    for info in iter_modules(argumap.__path__, "argumap."):
+        if info.ispkg:
+            room = import_module(info.name)
+            for name in getattr(room, "__all__", ()):
+                getattr(room, name)
 
 
 def add_contents(_app: Any, page: str, source: list[str]) -> None:

@@ -38,7 +38,7 @@ class Pending:
 
     ``at`` is the locator by the text of an earlier lock. ``now`` is where the passage seemed to stand when this
     lock was made, None where nobody could tell; ``state`` and ``flags`` are what had become of it. ``was`` names
-    the words that it had, as `name_words` does, so that the earlier text can be told when it is at hand.
+    the words that it had, as ``name_words`` does, so that the earlier text can be told when it is at hand.
     """
 
     node: str

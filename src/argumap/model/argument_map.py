@@ -160,7 +160,7 @@ class Index:
 
     @cached_property
     def contradicting(self) -> Mapping[str, tuple[str, ...]]:
-        """The claims that cannot hold together with a claim, as `ArgumentMap.contradictions` has them."""
+        """The claims that cannot hold together with a claim, as ``ArgumentMap.contradictions`` has them."""
         pairs = list(self.map.contradictions())
         return _grouped([*pairs, *((b, a) for a, b in pairs)])
 

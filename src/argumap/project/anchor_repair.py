@@ -42,9 +42,9 @@ class Repaired:
 
 
 def repair_anchors(opened: Map, accept: Sequence[str] = ()) -> Repaired:
-    """Relocate the open anchors that ``accept`` takes, as `choose` says; without it nothing is written.
+    """Relocate the open anchors that ``accept`` takes, as ``choose`` says; without it nothing is written.
 
-    Raises as `find_open_anchors`, `choose` and `relocate` do.
+    Raises as `find_open_anchors`, ``choose`` and ``relocate`` do.
     """
     open_ = find_open_anchors(opened)
     accepted = choose(open_, accept)
@@ -103,7 +103,7 @@ class Pinned:
 
 
 def pin_anchors(opened: Map, *, drop: bool = False) -> Pinned:
-    """Write the locators of the quotes of a map, as `argumap.authoring.pin_quotes` says.
+    """Write the locators of the quotes of a map, as ``argumap.authoring.pin_quotes`` says.
 
     Raises `NotAtHand` where no article is.
     """

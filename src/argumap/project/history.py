@@ -56,7 +56,7 @@ def find_history(map_path: str, *, from_git: bool, limit: int) -> History:
 
 # Any: a difference as JSON nests as deep as its changes do.
 def write_history(history: History) -> list[dict[str, Any]]:
-    """The steps as plain data, each difference as `argumap.snapshots.diff_report.write_json` has it."""
+    """The steps as plain data, each difference as `write_difference_as_json` has it."""
     return [
         {
             "id": step.id,

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def rename_id(opened: Map, old: str, new: str) -> Renaming:
-    """Call what has the id ``old`` ``new`` wherever the map names it; raises as `argumap.authoring.rename` does.
+    """Call what has the id ``old`` ``new`` wherever the map names it; raises as ``argumap.authoring.rename`` does.
 
     Raises `UnreadableMap` where the map has errors: half a map proves nothing.
     """

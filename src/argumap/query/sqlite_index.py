@@ -88,7 +88,7 @@ def open_database(
 ) -> sqlite3.Connection:
     """A read-only connection to the index of ``maps`` (by name), taken from the cache or made anew.
 
-    The index is cached in ``folder`` (see `find_cache_folder`) under the hash of what is in it, so that it
+    The index is cached in ``folder`` (see ``find_cache_folder``) under the hash of what is in it, so that it
     never grows stale; where it cannot be written it stays in memory. ``evaluation[map][id]`` gives
     ``status`` and ``strength``.
     """
