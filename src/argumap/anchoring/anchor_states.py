@@ -45,7 +45,7 @@ class AnchorState:
     """One anchor of a map as it stands against the article at hand.
 
     ``now`` is the locator that names the passage today, None where nobody can tell. ``state`` is one of
-    `State`; ``flags`` are words of `Flag`. ``start`` and ``end`` are code points of the article's
+    `State`; ``flags`` are words of ``Flag``. ``start`` and ``end`` are code points of the article's
     text from the first to the last of its units, ``text`` their words. ``known`` is False where the lock has
     no such unit, so that the anchor never named a passage.
     """

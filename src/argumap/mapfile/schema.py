@@ -83,7 +83,7 @@ Text = Annotated[str, AfterValidator(_spoken), Field(json_schema_extra=_SCALAR |
 Id = Annotated[str, Field(json_schema_extra={"type": ["string", "integer"]})]
 IdList = Annotated[tuple[Id, ...], BeforeValidator(_listed, json_schema_input_type=Id | list[Id])]
 WordList = Annotated[tuple[Text, ...], BeforeValidator(_listed, json_schema_input_type=Text | list[Text])]
-Flag = Annotated[bool, BeforeValidator(_truth, json_schema_input_type=bool)]
+YesNo = Annotated[bool, BeforeValidator(_truth, json_schema_input_type=bool)]
 Share = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)]
 Date = Annotated[str, AfterValidator(_dated), Field(json_schema_extra={"type": ["string", "integer"]})]
 Language = Annotated[str, AfterValidator(_tagged), Field(json_schema_extra={"pattern": f"^{_LANGUAGE}$"})]
@@ -167,7 +167,7 @@ class SaidEntry(Anchored):
         description="The chain of reporters, beginning with the source's author, who also stands here where the "
         "key is left out; `[]` is direct speech.",
     )
-    loosely: Flag = Field(False, description="For words like “makes similar arguments”.")
+    loosely: YesNo = Field(False, description="For words like “makes similar arguments”.")
     cue: Text | None = Field(None, description="The reporting words, such as “has argued”.")
     date: Date | None = Field(None, description="When it was said.")
 
@@ -205,7 +205,7 @@ class IssueEntry(Anchored):
 
     question: Text = Field(description="The question.")
     compares: IdList = Field((), description="The concepts that it compares.")
-    exclusive: Flag = Field(
+    exclusive: YesNo = Field(
         False, description="Whether only one of its positions can hold; then they contradict each other."
     )
     tags: WordList = Field((), description="Words to find it by.")
@@ -261,10 +261,10 @@ class ClaimEntry(Anchored):
     )
     contradicts: IdList = Field((), description="Claims that cannot hold together with it.")
     rephrases: IdList = Field((), description="More general claims that it says in other words.")
-    implicit: Flag = Field(False, description="Whether nobody says it and a step needs it all the same.")
+    implicit: YesNo = Field(False, description="Whether nobody says it and a step needs it all the same.")
     date: Date | None = Field(None, description="What time it speaks of.")
     base: Share | None = Field(None, description="Its strength before any argument, from 0 to 1.")
-    requires_support: Flag = Field(False, description="Whether it falls when nothing supports it.")
+    requires_support: YesNo = Field(False, description="Whether it falls when nothing supports it.")
     standard: Standard | None = Field(
         None, description="What it has to meet to count as made out; kept, not weighed yet."
     )
@@ -303,7 +303,9 @@ class ArgumentEntry(Anchored):
     scheme: Text | None = Field(None, description="The argumentation scheme, such as `expert opinion`.")
     warrant: Text | None = Field(None, description="Why the premises bear on the target.")
     weight: Share | None = Field(None, description="The strength of the step, from 0 to 1.")
-    inferred: Flag = Field(False, description="Whether the mapper added the step and the source does not take it.")
+    inferred: YesNo = Field(
+        False, description="Whether the mapper added the step and the source does not take it."
+    )
     said: SaidList = Field((), description="Who takes or rejects the step.")
 
     @property

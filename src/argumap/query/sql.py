@@ -12,7 +12,7 @@ from argumap.query import sql_worker
 if TYPE_CHECKING:
     import sqlite3
 
-    Cell = str | int | float | None
+    SqlCell = str | int | float | None
 
 # Where the system cannot count a process's own time, somebody else's work may stand in its way.
 _WAITING = 10.0
@@ -23,7 +23,7 @@ class QueryResult:
     """What a query gave. ``cut`` is whether there were more rows than asked for."""
 
     columns: tuple[str, ...]
-    rows: tuple[tuple[Cell, ...], ...]
+    rows: tuple[tuple[SqlCell, ...], ...]
     cut: bool
 
 

@@ -24,11 +24,11 @@ _GRACE = 0.25
 _FORBIDDEN_FUNCTIONS = frozenset({"load_extension", "fts3_tokenizer", "writefile", "readfile", "edit"})
 TOO_LARGE = "the query takes more memory than the 256 MB it may have; ask for fewer or shorter values"
 
-Cell = str | int | float | None
-Answer = dict[str, object]
+SqlValue = str | int | float | None
+SqlAnswer = dict[str, object]
 
 
-def answer(connection: sqlite3.Connection, query: str, seconds: float, most_rows: int) -> Answer:
+def answer(connection: sqlite3.Connection, query: str, seconds: float, most_rows: int) -> SqlAnswer:
     """``columns``, ``rows`` and ``cut``, or ``call`` or ``work``: a sentence on what was wrong or was too much."""
     guard = _QueryLimits(seconds)
     connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST_VALUE)
@@ -42,7 +42,7 @@ def answer(connection: sqlite3.Connection, query: str, seconds: float, most_rows
         if cursor.description is None:
             return {"call": "this is no SELECT; write one, such as: select id, title from claims"}
         columns = [column[0] for column in cursor.description]
-        rows: list[list[Cell]] = []
+        rows: list[list[SqlValue]] = []
         size = 0
         for row in cursor:
             rows.append([_cell(value) for value in row])
@@ -89,7 +89,7 @@ class _QueryLimits:
         self._late = time.process_time() > self._end
         return self._late
 
-    def explain(self, error: Exception) -> Answer:
+    def explain(self, error: Exception) -> SqlAnswer:
         if self._late:
             return {"work": too_long(self._seconds)}
         if self._refused:
@@ -99,7 +99,7 @@ class _QueryLimits:
         return {"call": f"SQL: {' '.join(str(error).split())}"}
 
 
-def _cell(value: object) -> Cell:
+def _cell(value: object) -> SqlValue:
     if isinstance(value, bytes):
         return value.hex()
     if isinstance(value, float) and (value != value or value in {float("inf"), float("-inf")}):
@@ -133,7 +133,7 @@ def _limit(seconds: float, size: int) -> None:
 
 
 def main() -> None:
-    """Answer what standard input asks."""
+    """SqlAnswer what standard input asks."""
     asked = json.loads(sys.stdin.buffer.readline())
     _limit(asked["seconds"], asked["size"])
     connection = _open(asked["file"], asked["size"])
