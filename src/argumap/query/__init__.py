@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from argumap.query.bearing_on_positions import (
         Reach,
         Side,
+        acts_of,
         build_bearing,
         build_bearings,
         build_reach,
@@ -53,7 +54,7 @@ else:
         __name__,
         {
             "answer_records": "AnswerNode SourcePlace Speaker Stance get_node passages_of places to_json",
-            "bearing_on_positions": "Reach Side build_bearing build_bearings build_reach stance_side",
+            "bearing_on_positions": "Reach Side acts_of build_bearing build_bearings build_reach stance_side",
             "case": "Case CaseReason Point case_against case_for",
             "commitments": "build_commitments build_made find_arguing_from",
             "comparison": "Comparison Contradiction Leaning OpposingArgument Shared compare",
@@ -112,6 +113,7 @@ __all__ = [
     "Stances",
     "Voiceless",
     "about",
+    "acts_of",
     "build_bearing",
     "build_bearings",
     "build_commitments",

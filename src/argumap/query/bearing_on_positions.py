@@ -16,7 +16,7 @@ from argumap.model import Act, Bearing
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-    from argumap.model import Argument, Index
+    from argumap.model import Argument, Attribution, Index
 
 
 class Side(StrEnum):
@@ -90,6 +90,11 @@ def build_reach(index: Index, node: str) -> Mapping[str, Reach]:
             yield argument.target, _turn(argument)
 
     return _spread(node, further)
+
+
+def acts_of(attributions: Iterable[Attribution], *, argues: bool) -> list[Act]:
+    """What somebody does with a claim by speaking to it and, where they argue from it, by asserting it so."""
+    return [*(attribution.act for attribution in attributions), *([Act.ASSERTS] if argues else [])]
 
 
 def stance_side(acts: Iterable[Act], bearing: Side) -> Side | None:

@@ -7,16 +7,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from argumap.errors import NotFound
-from argumap.model import Act, Bearing
+from argumap.model import Bearing
 from argumap.query.answer_records import AnswerNode, get_node
-from argumap.query.bearing_on_positions import Side, build_bearing, build_reach, stance_side
+from argumap.query.bearing_on_positions import Side, acts_of, build_bearing, build_reach, stance_side
 from argumap.query.commitments import build_commitments, build_made
 from argumap.query.lookup import get_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from argumap.model import Index
+    from argumap.model import Attribution, Index
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,13 +167,15 @@ def _camp(index: Index, node_id: str) -> _Camp:
 
 
 def _stances(index: Index, stakeholder: str) -> dict[str, Side | None]:
-    acts: dict[str, list[Act]] = {}
+    spoken: dict[str, list[Attribution]] = {}
     for attribution in index.speech[stakeholder]:
         if attribution.of in index.claims:
-            acts.setdefault(attribution.of, []).append(attribution.act)
-    for claim in build_commitments(index, stakeholder):
-        acts.setdefault(claim, []).append(Act.ASSERTS)
-    return {claim: stance_side(done, Side.FOR) for claim, done in acts.items()}
+            spoken.setdefault(attribution.of, []).append(attribution)
+    argued = build_commitments(index, stakeholder)
+    return {
+        claim: stance_side(acts_of(spoken.get(claim, ()), argues=claim in argued), Side.FOR)
+        for claim in dict.fromkeys((*spoken, *argued))
+    }
 
 
 def _leanings(index: Index, ours: _Camp, theirs: _Camp) -> tuple[Leaning, ...]:

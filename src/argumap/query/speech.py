@@ -15,7 +15,7 @@ from argumap.query.answer_records import (
     build_stance,
     get_node,
 )
-from argumap.query.bearing_on_positions import Side, build_reach, stance_side
+from argumap.query.bearing_on_positions import Side, acts_of, build_reach, stance_side
 from argumap.query.commitments import build_commitments, find_arguing_from
 from argumap.query.lookup import get_id
 
@@ -122,7 +122,7 @@ def says(index: Index, stakeholder: str, *, on: str | None = None, via: bool = F
     groups: dict[str | None, list[Said]] = {}
     for node, attributions, because in _said_nodes(index, node_id, by_node):
         said = _said(index, node_id, node, attributions, because)
-        for place, told_there in _by_place(index, said, _acts(attributions, arguing=bool(because)), positions):
+        for place, told_there in _by_place(index, said, acts_of(attributions, argues=bool(because)), positions):
             if place in wanted:
                 groups.setdefault(place, []).append(told_there)
     told = dict.fromkeys(said.node.id for group in groups.values() for said in group)
@@ -135,11 +135,6 @@ def says(index: Index, stakeholder: str, *, on: str | None = None, via: bool = F
         unreadable=tuple(get_node(index, node) for node in index.unreadable),
         claims=len(index.claims.keys() & by_node.keys() & told.keys()),
     )
-
-
-def _acts(attributions: Iterable[Attribution], *, arguing: bool) -> list[Act]:
-    """What somebody does with a claim, by speaking to it or by arguing from it."""
-    return [*(a.act for a in attributions), *([Act.ASSERTS] if arguing else [])]
 
 
 def _by_place(
@@ -230,7 +225,7 @@ def _others(index: Index, stakeholder: str, node: str) -> tuple[Other, ...]:
 
 def _sides(attributions: Iterable[Attribution], *, arguing: bool) -> set[Side]:
     """The sides that somebody takes on a claim, by speaking to it or by arguing from it."""
-    side = stance_side(_acts(attributions, arguing=arguing), Side.FOR)
+    side = stance_side(acts_of(attributions, argues=arguing), Side.FOR)
     if side is None:
         return set()
     return {Side.FOR, Side.AGAINST} if side is Side.BOTH else {side}

@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from argumap.legend import COMMITTED, STAKEHOLDER_TYPES, VOICES
-from argumap.model import Act, Index, StakeholderType, VoiceKind, strongest_voice
+from argumap.model import Index, StakeholderType, VoiceKind, strongest_voice
 from argumap.page import (
     build_voices,
     name_of,
 )
-from argumap.query import Side, build_bearings, build_commitments, find_bystanders, gaps, stance_side
+from argumap.query import Side, acts_of, build_bearings, build_commitments, find_bystanders, gaps, stance_side
 from argumap.views import render_reading_page
 from argumap.wording import counted, joined
 
@@ -188,10 +188,9 @@ class _SpokenClaims:
             for claim, arguments in build_commitments(index, stakeholder).items()
             if claim in index.claims and arguments
         }
-        self.acts: dict[str, tuple[Act, ...]] = {
-            claim: tuple(a.act for a in self.attributions.get(claim, ()))
-            + ((Act.ASSERTS,) if claim in self.because else ())
-            for claim in (*self.attributions, *(c for c in self.because if c not in self.attributions))
+        self.acts = {
+            claim: acts_of(self.attributions.get(claim, ()), argues=claim in self.because)
+            for claim in dict.fromkeys((*self.attributions, *self.because))
         }
 
     def cell(self, claim: str, bearing: Side, position: str) -> MatrixCell | None:
