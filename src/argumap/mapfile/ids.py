@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from argumap.mapfile.locations import Locations, ValuePath
     from argumap.mapfile.schema_validation import Entries
 
-_KINDS = {
+KINDS = {
     "issues": "issue",
     "claims": "claim",
     "arguments": "argument",
@@ -45,7 +45,7 @@ class Ids:
         self._problems = problems
         self._unknown = 0
         self._twice: set[tuple[str, str]] = set()
-        for section, kind in _KINDS.items():
+        for section, kind in KINDS.items():
             for record_id in entries.written[section]:
                 self._register(record_id, kind, (section, record_id))
         for record_id in entries.written["sources"]:

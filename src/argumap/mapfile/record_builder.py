@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from argumap.mapfile.cycles import find_cycles
 from argumap.mapfile.default_speaker import default_attribution, default_via, find_first, section_of
-from argumap.mapfile.ids import Ids
+from argumap.mapfile.ids import KINDS, Ids
 from argumap.mapfile.schema import PassageEntry, SaidEntry
 from argumap.mapfile.schema_validation import UNREADABLE, at, did_you_mean
 from argumap.model import (
@@ -76,7 +76,7 @@ class _RecordBuilder:
         self.problems = problems
         self.shared = shared.sections
         kinds = {
-            record_id: section[:-1]
+            record_id: KINDS[section]
             for section in ("stakeholders", "concepts")
             for record_id in shared.written[section]
         }
@@ -156,7 +156,7 @@ class _RecordBuilder:
         if entry is None:
             return None
         file = entry.file
-        if file is not None and "://" not in file and (trouble := leaves_folder(file)):
+        if file is not None and "://" not in file and (trouble := _why_refused(file)):
             message = f"{file!r} {trouble}; name a file in the map's folder, or an address"
             self.complain((*path, "origin", "file"), "AM118", message)
             file = None
@@ -169,7 +169,7 @@ class _RecordBuilder:
         known = entry.author is not None and self.ids.has((*path, "author"), entry.author, "stakeholder")
         self.authors[record_id] = entry.author if known else None
         file = entry.file
-        if file is not None and (trouble := leaves_folder(file)):
+        if file is not None and (trouble := _why_refused(file)):
             self.complain((*path, "file"), "AM118", f"{file!r} {trouble}; name a file in the map's folder")
             file = None
         skip = tuple(s for n, s in enumerate(entry.skip) if self._is_locator(s, (*path, "skip", n)))
@@ -531,7 +531,7 @@ def _quote(entry: Anchored | PassageEntry) -> Quote | None:
     return None if entry.quote is None else Quote(entry.quote, entry.prefix or "", entry.suffix or "")
 
 
-def leaves_folder(file: str) -> str | None:
+def _why_refused(file: str) -> str | None:
     """Why the path of a source's file is refused; None where it stays in the map's folder."""
     path = PurePosixPath(file)
     if "://" in file:
