@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections import Counter, deque
 from dataclasses import dataclass, field
 from html import unescape
-from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
 from argumap.errors import Problem, Severity
 from argumap.text.block_locators import Heading, Items, Paragraph, Raw, Table
+from argumap.text.html_tokens import HtmlToken, TokenKind, read_tokens
 from argumap.text.mapped_text import MappedText
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping
 
 _SKIPPED = frozenset(
     {
@@ -56,19 +58,36 @@ _INLINE = frozenset(
     | {"mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr"}
 )
 _SPACE = re.compile(r"[ \t\r\n\f\v]+")
-_ENTITY = re.compile(r"&(?:#\d+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);?")
+_LONGEST_ENTITY = 40
 _MAIN_TAGS = ("article", "main", "body")
 
 
 def parse_html(text: str, file: str = "") -> tuple[list[Raw], list[Problem]]:
     """The blocks of a page's main text: of its only ``article``, else of ``main``, else of all of it."""
     page = _Page(text, file)
-    page.feed(text)
-    page.close()
+    for token in read_tokens(text):
+        page.take(token)
     page.end_block()
-    counts = {tag: page.openings.count(tag) for tag in _MAIN_TAGS}
-    main = "article" if counts["article"] == 1 else "main" if counts["main"] else ""
+    main = "article" if page.openings["article"] == 1 else "main" if page.openings["main"] else ""
     return [raw for raw, inside in page.blocks if not main or main in inside], page.problems
+
+
+_INSIDE: Mapping[tuple[bool, bool], frozenset[str]] = {
+    (in_article, in_main): frozenset(
+        {tag for tag, inside in (("article", in_article), ("main", in_main)) if inside}
+    )
+    for in_article in (False, True)
+    for in_main in (False, True)
+}
+
+
+def _joined(outer: deque[MappedText], inner: deque[MappedText]) -> deque[MappedText]:
+    """Both in order; the shorter goes to the longer, so that lists in lists in lists cost no square."""
+    if len(inner) > len(outer):
+        inner.extendleft(reversed(outer))
+        return inner
+    outer.extend(inner)
+    return outer
 
 
 @dataclass(slots=True)
@@ -77,34 +96,49 @@ class _TableRows:
     lines: list[int] = field(default_factory=list)
 
 
-class _Page(HTMLParser):
+class _Page:
     def __init__(self, text: str, file: str) -> None:
-        super().__init__(convert_charrefs=False)
         self.blocks: list[tuple[Raw, frozenset[str]]] = []
         self.problems: list[Problem] = []
-        self.openings: list[str] = []
+        self.openings: Counter[str] = Counter()
         self._text = text
         self._file = file
         self._starts = [0, *(m.end() for m in re.finditer("\n", text))]
         self._open: list[str] = []
+        self._depth: Counter[str] = Counter()
         self._skipping = 0
         self._flow = MappedText()
         self._spaced: tuple[int, int] | None = None
         self._bold: int | None = 0
         self._heading = 0
-        self._lists: list[list[MappedText]] = []
+        self._lists: list[deque[MappedText]] = []
         self._tables: list[_TableRows] = []
 
-    # What the parser calls
+    def take(self, token: HtmlToken) -> None:
+        """Go on by a tag, words or an entity of the page."""
+        match token.kind:
+            case TokenKind.START:
+                self._start(token.name, token)
+            case TokenKind.EMPTY if token.name == "br":
+                self._space(token.start, token.start + 5)
+            case TokenKind.END:
+                self._end(token.name)
+            case TokenKind.WORDS:
+                self._words(self._text[token.start : token.end], token.start)
+            case TokenKind.ENTITY:
+                self._entity(token.start, token.end)
+            case _:
+                pass
 
-    def handle_starttag(self, tag: str, attrs: Sequence[tuple[str, str | None]]) -> None:
-        self.openings.append(tag)
+    def _start(self, tag: str, token: HtmlToken) -> None:
+        self.openings[tag] += 1
         if tag == "br":
-            self._space(self._place(), self._place() + 4)
+            self._space(token.start, token.start + 4)
         if tag not in _VOID:
             if tag in {"p", "li", "tr", "td", "th"}:
                 self._close_unclosed(tag)
             self._open.append(tag)
+            self._depth[tag] += 1
             self._skipping += self._is_skipped(tag)
         if self._skipping or tag in _INLINE or tag == "br":
             return
@@ -114,49 +148,35 @@ class _Page(HTMLParser):
         if tag in _HEADINGS:
             self._heading = int(tag[1])
         elif tag in {"ul", "ol"}:
-            self._lists.append([])
+            self._lists.append(deque())
         elif tag == "table":
             self._tables.append(_TableRows())
         elif tag == "tr" and self._tables:
             self._tables[-1].rows.append([])
-            self._tables[-1].lines.append(self.getpos()[0])
+            self._tables[-1].lines.append(bisect_right(self._starts, token.start))
 
-    def handle_startendtag(self, tag: str, attrs: Sequence[tuple[str, str | None]]) -> None:
-        if tag == "br":
-            self._space(self._place(), self._place() + 5)
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag not in self._open:
+    def _end(self, tag: str) -> None:
+        if not self._depth[tag]:
             return
         if tag in {"b", "strong"} and self._bold == 0:
             self._bold = len(self._flow)
         while self._close_last() != tag:
             pass
 
-    def handle_data(self, data: str) -> None:
-        self._words(data, self._place())
-
-    def handle_entityref(self, name: str) -> None:
-        self._entity(f"&{name}")
-
-    def handle_charref(self, name: str) -> None:
-        self._entity(f"&#{name}")
-
-    def unknown_decl(self, data: str) -> None:
-        """Leave out a declaration that only XML knows."""
-
     # Blocks
 
     def end_block(self) -> None:
         """Close the running text, if there is any, as what it stands in."""
-        flow, self._flow, self._spaced = self._flow.stripped(), MappedText(), None
         bold, self._bold = self._bold or 0, 0
         heading, self._heading = self._heading, 0
+        if self._flow and self._goes_on():
+            end = self._flow.span(len(self._flow) - 1, len(self._flow))[1]
+            self._spaced = (end, end)
+            return
+        flow, self._flow, self._spaced = self._flow.stripped(), MappedText(), None
         if not flow:
             return
-        if (self._tables and not {"td", "th"}.isdisjoint(self._open)) or (self._lists and "li" in self._open):
-            self._go_on(flow)
-        elif heading:
+        if heading:
             self._found(Heading(flow, heading))
         else:
             self._found(Paragraph(flow, bold))
@@ -181,12 +201,13 @@ class _Page(HTMLParser):
         """End the element that a new one of its kind ends by HTML's rules (``<li>one<li>two``)."""
         closes = {"td": {"td", "th"}, "th": {"td", "th"}, "tr": {"tr", "td", "th"}}.get(tag, {tag})
         while self._open and (self._open[-1] in closes or self._open[-1] in _INLINE):
-            if self._open[-1] in _INLINE and not closes & set(self._open):
+            if self._open[-1] in _INLINE and not any(self._depth[one] for one in closes):
                 return
             self._close_last()
 
     def _close_last(self) -> str:
         self._leave(self._open[-1])
+        self._depth[self._open[-1]] -= 1
         return self._open.pop()
 
     def _is_skipped(self, tag: str) -> bool:
@@ -196,14 +217,13 @@ class _Page(HTMLParser):
         flow, self._flow, self._spaced, self._bold = self._flow.stripped(), MappedText(), None, 0
         self._tables[-1].rows[-1].append(flow or None)
 
-    def _go_on(self, flow: MappedText) -> None:
-        """A block inside a cell or an item does not end its text."""
-        self._flow = flow
-        end = flow.span(0, len(flow))[1]
-        self._spaced = (end, end)
+    def _goes_on(self) -> bool:
+        """Whether a block ends inside a cell or an item, whose text it does not end."""
+        in_cell = self._depth["td"] or self._depth["th"]
+        return bool((self._tables and in_cell) or (self._lists and self._depth["li"]))
 
     def _end_item(self) -> None:
-        if self._lists and "li" in self._open and "td" not in self._open:
+        if self._lists and self._depth["li"] and not self._depth["td"]:
             flow, self._flow, self._spaced, self._bold = self._flow.stripped(), MappedText(), None, 0
             if flow:
                 self._lists[-1].append(flow)
@@ -211,7 +231,7 @@ class _Page(HTMLParser):
     def _end_list(self) -> None:
         items = self._lists.pop()
         if self._lists:
-            self._lists[-1] += items
+            self._lists[-1] = _joined(self._lists[-1], items)
         elif items:
             self._found(Items(tuple(items)))
 
@@ -236,19 +256,13 @@ class _Page(HTMLParser):
         )
 
     def _found(self, raw: Raw) -> None:
-        self.blocks.append((raw, frozenset(self._open)))
+        self.blocks.append((raw, _INSIDE[bool(self._depth["article"]), bool(self._depth["main"])]))
 
     # Words
 
-    def _place(self) -> int:
-        line, column = self.getpos()
-        return self._starts[line - 1] + column
-
-    def _entity(self, written: str) -> None:
-        start = self._place()
-        match = _ENTITY.match(self._text, start)
-        end = match.end() if match else start + len(written)
-        letters = unescape(self._text[start:end])
+    def _entity(self, start: int, end: int) -> None:
+        # No name or number of a character is that long, and Python refuses to count so far.
+        letters = unescape(self._text[start:end]) if end - start <= _LONGEST_ENTITY else "\ufffd"
         if letters.isspace() and letters != "\u00a0":
             self._space(start, end)
         elif not self._skipping:
@@ -269,7 +283,7 @@ class _Page(HTMLParser):
         if not word:
             return
         self._settle_space()
-        if self._bold == 0 and not {"b", "strong"} & set(self._open):
+        if self._bold == 0 and not self._depth["b"] and not self._depth["strong"]:
             self._bold = None
         self._flow.add(word, start)
 
