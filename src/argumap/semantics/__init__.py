@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from argumap.semantics.agreement import Agreement, Clash, IssueCrux, Turn
     from argumap.semantics.base_scores import STANCES
     from argumap.semantics.clingo_solver import SolverNeeded
     from argumap.semantics.contributions import Contribution, Contributions
-    from argumap.semantics.cruxes import Agreement, Clash, Crux, Cruxes, IssueCrux, Turn
+    from argumap.semantics.cruxes import Crux, Cruxes
     from argumap.semantics.dispute_tree import Move
     from argumap.semantics.dung_framework import Framework, build_framework
     from argumap.semantics.evaluated_map import EvaluatedMap, evaluate
@@ -28,10 +29,11 @@ else:
     __getattr__ = export_lazily(
         __name__,
         {
+            "agreement": "Agreement Clash IssueCrux Turn",
             "base_scores": "STANCES",
             "clingo_solver": "SolverNeeded",
             "contributions": "Contribution Contributions",
-            "cruxes": "Agreement Clash Crux Cruxes IssueCrux Turn",
+            "cruxes": "Crux Cruxes",
             "dispute_tree": "Move",
             "dung_framework": "Framework build_framework",
             "evaluated_map": "EvaluatedMap evaluate",

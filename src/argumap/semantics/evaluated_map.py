@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Self
 
 from argumap.gc_pause import gc_paused
 from argumap.model import Index
+from argumap.semantics.agreement import Agreement, find_agreement
 from argumap.semantics.base_scores import build_base
 from argumap.semantics.compiled_map import compile_map
-from argumap.semantics.cruxes import Agreement, Cruxes, find_agreement, find_cruxes
+from argumap.semantics.cruxes import Cruxes, find_cruxes
 from argumap.semantics.evaluation import Evaluation
 from argumap.semantics.explanation import Explanation, explain
 from argumap.semantics.extensions import Extensions, build_extensions, find_accepted
