@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         build_bearing,
         build_bearings,
         build_reach,
+        count_sides,
         stance_side,
     )
     from argumap.query.case import Case, CaseReason, Point, case_against, case_for
@@ -54,7 +55,9 @@ else:
         __name__,
         {
             "answer_records": "AnswerNode SourcePlace Speaker Stance get_node passages_of places to_json",
-            "bearing_on_positions": "Reach Side acts_of build_bearing build_bearings build_reach stance_side",
+            "bearing_on_positions": (
+                "Reach Side acts_of build_bearing build_bearings build_reach count_sides stance_side"
+            ),
             "case": "Case CaseReason Point case_against case_for",
             "commitments": "build_commitments build_made find_arguing_from",
             "comparison": "Comparison Contradiction Leaning OpposingArgument Shared compare",
@@ -122,6 +125,7 @@ __all__ = [
     "case_against",
     "case_for",
     "compare",
+    "count_sides",
     "find",
     "find_arguing_from",
     "find_bystanders",

@@ -7,6 +7,7 @@ claim bears both ways. Only arguments count: that two claims contradict each oth
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -110,6 +111,13 @@ def stance_side(acts: Iterable[Act], bearing: Side) -> Side | None:
         elif act is Act.DISPUTES:
             side = bearing.turned.joined(side)
     return side
+
+
+def count_sides(sides: Iterable[Side | None]) -> tuple[int, int, int]:
+    """How many are for, how many against (± counts in both), and how many neither (None)."""
+    count = Counter(sides)
+    both = count[Side.BOTH]
+    return count[Side.FOR] + both, count[Side.AGAINST] + both, count[None]
 
 
 def _turn(argument: Argument) -> Side:

@@ -15,7 +15,7 @@ from argumap.query.answer_records import (
     build_stance,
     get_node,
 )
-from argumap.query.bearing_on_positions import Side, acts_of, build_reach, stance_side
+from argumap.query.bearing_on_positions import Side, acts_of, build_reach, count_sides, stance_side
 from argumap.query.commitments import build_commitments, find_arguing_from
 from argumap.query.lookup import get_id
 
@@ -186,13 +186,8 @@ def _said(
 
 
 def _group(index: Index, position: str | None, said: list[Said]) -> SpeechGroup:
-    claims = [s for s in said if s.node.kind == "claim" and s.stances]
-    return SpeechGroup(
-        None if position is None else get_node(index, position),
-        sum(s.side in {Side.FOR, Side.BOTH} for s in claims),
-        sum(s.side in {Side.AGAINST, Side.BOTH} for s in claims),
-        tuple(said),
-    )
+    speaks_for, against, _ = count_sides(s.side for s in said if s.node.kind == "claim" and s.stances)
+    return SpeechGroup(None if position is None else get_node(index, position), speaks_for, against, tuple(said))
 
 
 def _doing(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -12,7 +12,16 @@ from argumap.page import (
     build_voices,
     name_of,
 )
-from argumap.query import Side, acts_of, build_bearings, build_commitments, find_bystanders, gaps, stance_side
+from argumap.query import (
+    Side,
+    acts_of,
+    build_bearings,
+    build_commitments,
+    count_sides,
+    find_bystanders,
+    gaps,
+    stance_side,
+)
 from argumap.views import render_reading_page
 from argumap.wording import counted, joined
 
@@ -291,14 +300,13 @@ def _is_mapped(reach: Reach, in_source: Reach | None) -> bool:
 
 
 def _sums(rows: Iterable[MatrixRow], columns: int) -> Iterable[Sum]:
-    counts: list[Counter[str]] = [Counter() for _ in range(columns)]
+    sides: list[list[Side | None]] = [[] for _ in range(columns)]
     for row in rows:
         for n, cell in row.spoken.items():
             if cell.kind is not None:
-                counts[n][cell.side or "neither"] += 1
-    for count in counts:
-        both = count[Side.BOTH]
-        yield Sum(count[Side.FOR] + both, count[Side.AGAINST] + both, count["neither"])
+                sides[n].append(cell.side)
+    for taken in sides:
+        yield Sum(*count_sides(taken))
 
 
 def _rest(
