@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _SIGN = re.compile(r"[<&]")
-_NAME = re.compile(r"[A-Za-z][^\t\n\r\f />]*")
+# A longer name is no element's; without a bound, "<p<p<p" would be gone through again for each tag.
+_NAME = re.compile(r"[A-Za-z][^\t\n\r\f />]{0,99}")
 _BETWEEN = re.compile(r"[\t\n\r\f /]*")
 _ATTRIBUTE = re.compile(r"[^\t\n\r\f />][^\t\n\r\f /=>]*")
 _VALUE = re.compile(r"[\t\n\r\f ]*=[\t\n\r\f ]*")
