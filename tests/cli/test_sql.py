@@ -105,4 +105,4 @@ def test_what_is_no_select_gets_one_line_and_exit_2(
 def test_a_second_question_takes_the_same_index(here: Path) -> None:
     ask("select 1")
     ask("select 2")
-    assert len(list((here / "cache" / "argumap").iterdir())) == 1
+    assert len(list((here / "cache" / "argumap").glob("*.sqlite"))) == 1

@@ -40,7 +40,8 @@ class LocationTable:
     key_places: array[int] = field(default_factory=lambda: array("Q"))
     value_places: array[int] = field(default_factory=lambda: array("Q"))
     ends: array[int] = field(default_factory=lambda: array("Q"))
-    _children: dict[int, dict[str | int | None, int]] = field(default_factory=dict)
+    # Filled as it is asked for, so it tells nothing of the file.
+    _children: dict[int, dict[str | int | None, int]] = field(default_factory=dict, compare=False)
 
     def find(self, path: ValuePath) -> int | None:
         """The number of the entry at ``path``."""
