@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from argumap.authoring.anchor_locations import AnchorPaths
-    from argumap.authoring.pinning import pin_quotes
+    from argumap.authoring.quote_pinning import pin_quotes
     from argumap.authoring.relocation import relocate
     from argumap.authoring.renaming import Renaming, rename
 else:
@@ -16,7 +16,7 @@ else:
         __name__,
         {
             "anchor_locations": "AnchorPaths",
-            "pinning": "pin_quotes",
+            "quote_pinning": "pin_quotes",
             "relocation": "relocate",
             "renaming": "Renaming rename",
         },

@@ -63,7 +63,8 @@ def save(
 ) -> None:
     """Keep MAP under output/<map>/snapshots/ (or in --to DIR), by the hash of its content.
 
-    A map with errors is not kept. Saving a map that has not changed adds nothing to the log.
+    A map whose files have errors is not kept; run `argumap check` for its anchors first. Saving a map that has
+    not changed adds nothing to the log, unless --note or --date is given.
 
     \b
     Example: argumap snapshot save graph/old-town-cars --pages

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from argumap.semantics.agreement import Agreement, Clash, IssueCrux, Turn
     from argumap.semantics.base_scores import STANCES
     from argumap.semantics.clingo_solver import SolverNeeded
     from argumap.semantics.contributions import Contribution, Contributions
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from argumap.semantics.node_wording import status_verb
     from argumap.semantics.open_conflicts import Conflict
     from argumap.semantics.page_equations import build_page_equations
+    from argumap.semantics.stakeholder_agreement import Agreement, Clash, IssueCrux, Turn
     from argumap.semantics.verdict import Ground, Verdict, VerdictReason, build_verdict
     from argumap.semantics.verdict_words import NotePart, VerdictNote, build_note, build_verdict_table
     from argumap.semantics.what_if import Delta, OrderChange, StatusChange, StrengthChange
@@ -29,7 +29,7 @@ else:
     __getattr__ = export_lazily(
         __name__,
         {
-            "agreement": "Agreement Clash IssueCrux Turn",
+            "stakeholder_agreement": "Agreement Clash IssueCrux Turn",
             "base_scores": "STANCES",
             "clingo_solver": "SolverNeeded",
             "contributions": "Contribution Contributions",

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Self
 
 from argumap.gc_pause import gc_paused
 from argumap.model import Index
-from argumap.semantics.agreement import Agreement, find_agreement
 from argumap.semantics.base_scores import build_base
 from argumap.semantics.compiled_map import compile_map
 from argumap.semantics.cruxes import Cruxes, find_cruxes
@@ -16,6 +15,7 @@ from argumap.semantics.explanation import Explanation, explain
 from argumap.semantics.extensions import Extensions, build_extensions, find_accepted
 from argumap.semantics.gradual_semantics import get_gradual
 from argumap.semantics.grounded_labelling import label_grounded
+from argumap.semantics.stakeholder_agreement import Agreement, find_agreement
 from argumap.semantics.strength import solve
 from argumap.semantics.what_if import Delta, suppose
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class VerdictReason(StrEnum):
-    """Why something has its status. ``views/map/verdicts.js`` finds the same reasons in a browser.
+    """Why something has its status. ``views/map/verdict-reasons.js`` finds the same reasons in a browser.
 
     Of what stands or applies: nothing speaks against it; an objection is answered, lacks the support it needs,
     or needs a premise that the map lacks; what contradicts it falls. Of what falls or is blocked: it is set

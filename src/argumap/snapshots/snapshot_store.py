@@ -86,7 +86,8 @@ class SnapshotStore:
         fingerprints: bytes = b"",
         build_pages: Callable[[Path], object] | None = None,
     ) -> LogEntry:
-        """Keep ``snapshot``; saving what is the newest already adds no line to the log.
+        """Keep ``snapshot``; saving what is the newest already adds no line to the log, unless
+        there is a ``note`` or a ``date`` to tell.
 
         ``evaluation`` goes to a file beside it, ``fingerprints`` of its sources to another, under the hash of
         their content; ``build_pages`` writes pages into the folder it is given. None of them changes the id.

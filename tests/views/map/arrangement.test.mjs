@@ -8,7 +8,7 @@ import {
   stillHolds,
   treeOf,
 } from "../../../src/argumap/views/map/arrangement.js";
-import {findNeighbour} from "../../../src/argumap/views/map/neighbours.js";
+import {findNeighbour} from "../../../src/argumap/views/map/arrow-keys.js";
 import {createState} from "../../../src/argumap/views/map/state.js";
 import {SIZES, town} from "./debates.mjs";
 

@@ -1,5 +1,5 @@
 /* Small debates that the tests of the map's modules share. */
-import {readDebate} from "../../../src/argumap/views/map/debate.js";
+import {readDebate} from "../../../src/argumap/views/map/card-tree.js";
 
 export const claim = (id, parent, relation, more = {}) => ({id, kind: "claim", title: id, parent, relation, ...more});
 

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import {readDebate} from "../../../src/argumap/views/map/debate.js";
+import {readDebate} from "../../../src/argumap/views/map/card-tree.js";
 import {buildFacets, countFacets} from "../../../src/argumap/views/map/facets.js";
-import {readFolds, readList, writeFolds, writeList} from "../../../src/argumap/views/map/folds.js";
-import {startDepth} from "../../../src/argumap/views/map/opening.js";
+import {readFolds, readList, writeFolds, writeList} from "../../../src/argumap/views/map/fold-address.js";
+import {startDepth} from "../../../src/argumap/views/map/unfolding.js";
 import {survivalLines, voiceWords} from "../../../src/argumap/views/map/wording.js";
 
 const claim = (id, parent, relation, more = {}) => ({id, kind: "claim", title: id, parent, relation, ...more});

@@ -35,7 +35,7 @@ needs_node = pytest.mark.skipif(shutil.which("node") is None, reason="node is no
 
 
 def run_node(driver: str, given: object) -> Any:
-    scripts = [(SCRIPTS / name).as_uri() for name in ("evaluate.js", "verdicts.js")]
+    scripts = [(SCRIPTS / name).as_uri() for name in ("evaluate.js", "verdict-reasons.js")]
     done = subprocess.run(
         ["node", "--input-type=module", "-e", driver, *scripts],
         input=json.dumps(given),

@@ -1,5 +1,5 @@
 /* What the parts of the page are handed: the map, what is looked at, and what can be asked for. */
-import type {Debate} from "./debate.js";
+import type {Debate} from "./card-tree.js";
 import type {Facet} from "./facets.js";
 import type {Legend} from "./payload.js";
 import type {State} from "./state.js";

@@ -1,12 +1,12 @@
 /* Where each card and stakeholder stands: the tree that is open, laid out on a stage. Nothing here meets the
  * document.
  */
-import {GROUP, findReasons, isWithin, targetOf} from "./debate.js";
-import {countShown} from "./opening.js";
+import {GROUP, findReasons, isWithin, targetOf} from "./card-tree.js";
+import {countShown} from "./unfolding.js";
 import {focusOf} from "./state.js";
 import {chooseLayout, layOut} from "./tidy.js";
 
-/** @import {Card, Debate} from "./debate.js" */
+/** @import {Card, Debate} from "./card-tree.js" */
 /** @import {State} from "./state.js" */
 /** @import {Box, Mode, Options, Size, Tree} from "./tidy.js" */
 

@@ -1,5 +1,5 @@
 /* What part of the map is in view, as figures: nothing here meets the document. */
-import {TEXT_SIZE} from "./cards.js";
+import {TEXT_SIZE} from "./card-text.js";
 import {LARGEST, LARGEST_IN_FOCUS} from "./arrangement.js";
 
 /** @import {Point} from "./geometry.js" */

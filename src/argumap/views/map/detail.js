@@ -1,14 +1,14 @@
 /* The panel on one thing: a card, a stakeholder, a step or a concept; without one, how to read the map. */
 import {safeLink} from "../../page/static/core.js";
 import {element, find, flatten} from "../../page/static/elements.js";
-import {speaksOf, targetOf} from "./debate.js";
-import {nodeButton, passageEntry, plainButton, sectionList, stepEntry, voiceEntry} from "./entries.js";
+import {speaksOf, targetOf} from "./card-tree.js";
+import {nodeButton, passageEntry, plainButton, sectionList, stepEntry, voiceEntry} from "./panel-pieces.js";
 import {nodeDetail} from "./node-detail.js";
-import {welcome} from "./welcome.js";
+import {welcome} from "./empty-panel.js";
 
 /** @import {Child} from "../../page/static/child.js" */
 /** @import {App} from "./app.js" */
-/** @import {Card, Step} from "./debate.js" */
+/** @import {Card, Step} from "./card-tree.js" */
 /** @import {Concept, Stakeholder, Voice} from "./payload.js" */
 
 /** @type {Record<string, string>} */

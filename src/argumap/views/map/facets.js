@@ -1,6 +1,6 @@
 /* What the claims can be filtered and coloured by. */
 
-/** @import {Card, Debate} from "./debate.js" */
+/** @import {Card, Debate} from "./card-tree.js" */
 /** @import {Legend} from "./payload.js" */
 
 /**

@@ -1,8 +1,8 @@
 /* The legend under the map: what its colours and marks mean at the moment. */
 import {element, find} from "../../page/static/elements.js";
-import {verdictMark} from "./entries.js";
+import {verdictMark} from "./panel-pieces.js";
 import {seriesOf} from "./looks.js";
-import {usedRelations, usedStatuses} from "./welcome.js";
+import {usedRelations, usedStatuses} from "./empty-panel.js";
 
 /** @import {App} from "./app.js" */
 /** @import {Colours, Series} from "./looks.js" */

@@ -2,13 +2,13 @@
  * Children are made when their parent is first opened; long lists come in portions.
  */
 import {element, findTarget} from "../../page/static/elements.js";
-import {ancestorsOf} from "./debate.js";
-import {signMark, verdictMark} from "./entries.js";
+import {ancestorsOf} from "./card-tree.js";
+import {signMark, verdictMark} from "./panel-pieces.js";
 import {toneOf} from "./looks.js";
 import {roleWords, survivalLines, voiceWords} from "./wording.js";
 import {isRightToLeft, plainText} from "./wrapping.js";
 
-/** @import {Card, Debate} from "./debate.js" */
+/** @import {Card, Debate} from "./card-tree.js" */
 /** @import {Legend} from "./payload.js" */
 
 /**

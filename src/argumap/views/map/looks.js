@@ -1,7 +1,7 @@
 /* The colours of cards and lines, by what the reader colours by. */
-import {isTopIssue} from "./debate.js";
+import {isTopIssue} from "./card-tree.js";
 
-/** @import {Card} from "./debate.js" */
+/** @import {Card} from "./card-tree.js" */
 /** @import {Facet} from "./facets.js" */
 /** @import {State} from "./state.js" */
 

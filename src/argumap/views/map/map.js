@@ -1,6 +1,6 @@
 /* The argument map: starts the page, and carries out what the reader asks of it. */
 import {readPayload, startPage} from "../../page/static/core.js";
-import {MapPage} from "./map-page.js";
+import {MapPage} from "./reactions.js";
 
 startPage();
 

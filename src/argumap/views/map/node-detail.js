@@ -1,7 +1,7 @@
 /* The panel on a card: a claim with who says it, where, and what speaks for and against it; or a question. */
 import {encodeId} from "../../page/static/address.js";
 import {element} from "../../page/static/elements.js";
-import {findReasons, targetOf, verdictWords} from "./debate.js";
+import {findReasons, targetOf, verdictWords} from "./card-tree.js";
 import {
   balanceEntry,
   heading,
@@ -13,13 +13,13 @@ import {
   stepEntry,
   verdictMark,
   voiceEntry,
-} from "./entries.js";
+} from "./panel-pieces.js";
 import {ADDED_STEP, roleWords} from "./wording.js";
 import {whatIfSection} from "./what-if.js";
 
 /** @import {Child} from "../../page/static/child.js" */
 /** @import {App} from "./app.js" */
-/** @import {Card, Step} from "./debate.js" */
+/** @import {Card, Step} from "./card-tree.js" */
 /** @import {Link} from "./payload.js" */
 
 const MOST_ANSWERS = 200;

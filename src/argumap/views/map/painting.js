@@ -1,9 +1,19 @@
 /* Paints a scene on a canvas. Where text could not be read, only what can still be told apart is drawn. */
-import {PAD, PAD_Y, PERSON_LINE, TEXT_SIZE, cardText, fonts, personFont, smallLineHeight, tailFont} from "./cards.js";
+import {
+  PAD,
+  PAD_Y,
+  PERSON_LINE,
+  TEXT_SIZE,
+  cardText,
+  fonts,
+  personFont,
+  smallLineHeight,
+  tailFont,
+} from "./card-text.js";
 import {centreOf, cornerOf} from "./geometry.js";
 import {isRightToLeft} from "./wrapping.js";
 
-/** @import {CardText, Describe} from "./cards.js" */
+/** @import {CardText, Describe} from "./card-text.js" */
 /** @import {Path, Point} from "./geometry.js" */
 /** @import {Colours} from "./looks.js" */
 /** @import {Badge, CardShape, Cross, Label, PersonShape, Scene, Sign, Speech, Tie} from "./scene.js" */

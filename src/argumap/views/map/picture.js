@@ -1,10 +1,10 @@
 /* A scene as a picture: SVG with text as text, PNG from the same shapes. */
 import {element} from "../../page/static/elements.js";
-import {PAD, PAD_Y, PERSON_LINE, TEXT_SIZE, cardText, fonts, smallLineHeight} from "./cards.js";
+import {PAD, PAD_Y, PERSON_LINE, TEXT_SIZE, cardText, fonts, smallLineHeight} from "./card-text.js";
 import {centreOf, cornerOf} from "./geometry.js";
 import {paintScene} from "./painting.js";
 
-/** @import {CardText, Describe, SmallLine} from "./cards.js" */
+/** @import {CardText, Describe, SmallLine} from "./card-text.js" */
 /** @import {Path, Point} from "./geometry.js" */
 /** @import {Colours} from "./looks.js" */
 /** @import {Badge, CardShape, PersonShape, Scene, Sign} from "./scene.js" */
@@ -256,7 +256,7 @@ function writeSmall(line, left, middle, rtl, colours) {
 }
 
 /**
- * The parts of a CSS font as `cards.js` writes them.
+ * The parts of a CSS font as `card-text.js` writes them.
  * @param {string} font
  */
 function fontOf(font) {

@@ -3,7 +3,7 @@ import {element, find} from "../../page/static/elements.js";
 import {toneOf} from "./looks.js";
 import {roleWords, voiceWords} from "./wording.js";
 
-/** @import {Card, Debate} from "./debate.js" */
+/** @import {Card, Debate} from "./card-tree.js" */
 /** @import {Legend} from "./payload.js" */
 
 /**

@@ -1,12 +1,12 @@
 /* All that is drawn, as plain shapes with their colours: a canvas paints them, and a picture writes the same. */
-import {findNear, findReasons, linkedWith, targetOf} from "./debate.js";
+import {findNear, findReasons, linkedWith, targetOf} from "./card-tree.js";
 import {isLeftOut} from "./facets.js";
 import {badgeBox, bowPath, bracketPath, elsewhereBox, jointOf, speechPath, tiePath} from "./geometry.js";
 import {lookOf, seriesOf, toneName} from "./looks.js";
 import {focusOf} from "./state.js";
 
 /** @import {Arrangement, PersonBox} from "./arrangement.js" */
-/** @import {Card, Debate} from "./debate.js" */
+/** @import {Card, Debate} from "./card-tree.js" */
 /** @import {Facet} from "./facets.js" */
 /** @import {Path, Point} from "./geometry.js" */
 /** @import {Colours, Look, Series} from "./looks.js" */

@@ -1,11 +1,11 @@
 /* The search box: hits as you type, walked with the arrow keys, lit on the map. */
 import {element, find} from "../../page/static/elements.js";
 import {buildSearch, marked} from "../../page/static/text-search.js";
-import {GROUP, titleOf} from "./debate.js";
+import {GROUP, titleOf} from "./card-tree.js";
 import {kindWords, searchEntry, voiceWords} from "./wording.js";
 
 /** @import {Search} from "../../page/static/text-search.js" */
-/** @import {Debate} from "./debate.js" */
+/** @import {Debate} from "./card-tree.js" */
 /** @import {Legend} from "./payload.js" */
 
 /**

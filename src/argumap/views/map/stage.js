@@ -1,7 +1,7 @@
 /* The drawn map: vis-network holds what is shown and where, and moves the camera; the scene is painted by us. */
 import {find} from "../../page/static/elements.js";
 import {arrange, chooseOptions, heldPlaces, stillHolds, treeOf} from "./arrangement.js";
-import {TEXT_SIZE, cardSize, cardText, personSize} from "./cards.js";
+import {TEXT_SIZE, cardSize, cardText, personSize} from "./card-text.js";
 import {LEGIBLE, fitCamera, revealCamera, withinScales} from "./camera.js";
 import {isInside} from "./geometry.js";
 import {readColours} from "./looks.js";
@@ -13,8 +13,8 @@ import {describeCard} from "./wording.js";
 
 /** @import {App} from "./app.js" */
 /** @import {Arranged, Arrangement, Sizes} from "./arrangement.js" */
-/** @import {Describe} from "./cards.js" */
-/** @import {Card} from "./debate.js" */
+/** @import {Describe} from "./card-text.js" */
+/** @import {Card} from "./card-tree.js" */
 /** @import {Point} from "./geometry.js" */
 /** @import {HeldEdge, HeldNode} from "./payload.js" */
 /** @import {Pass} from "./painting.js" */

@@ -1,9 +1,9 @@
 /* What the reader looks at, and how an address keeps it. Nothing here meets the document. */
-import {readFolds, readList, writeFolds, writeList} from "./folds.js";
-import {openTo} from "./opening.js";
+import {readFolds, readList, writeFolds, writeList} from "./fold-address.js";
+import {openTo} from "./unfolding.js";
 
 /** @import {Changes} from "../../page/static/address.js" */
-/** @import {Debate} from "./debate.js" */
+/** @import {Debate} from "./card-tree.js" */
 /** @import {Chosen, Facet} from "./facets.js" */
 
 /** @typedef {"auto" | "down" | "both" | "right" | "list"} Layout */

@@ -1,14 +1,14 @@
 /* What if: a claim is doubted or set aside, the page works out what moves, and one click undoes it. */
 import {element, find, flatten} from "../../page/static/elements.js";
 import {say} from "../../page/static/notices.js";
-import {titleOf} from "./debate.js";
-import {plainButton, verdictMark} from "./entries.js";
+import {titleOf} from "./card-tree.js";
+import {plainButton, verdictMark} from "./panel-pieces.js";
 import {isSupposing} from "./state.js";
-import {findConsequences} from "./suppose.js";
+import {findConsequences} from "./supposed-status.js";
 
 /** @import {Child} from "../../page/static/child.js" */
 /** @import {App} from "./app.js" */
-/** @import {Card} from "./debate.js" */
+/** @import {Card} from "./card-tree.js" */
 /** @import {Supposed} from "./state.js" */
 
 const DOUBTED = 0.2;

@@ -1,6 +1,6 @@
 /* What the page says of a claim: who says it, what survives, what it is called. */
 
-/** @import {Card, Debate} from "./debate.js" */
+/** @import {Card, Debate} from "./card-tree.js" */
 /** @import {Legend, Voice} from "./payload.js" */
 
 /** A line of small print on a card. @typedef {{words: string, tail?: string, mark?: string, tone?: string}} Line */

@@ -3,9 +3,9 @@ import {parseAddress} from "../../page/static/address.js";
 import {readPayload} from "../../page/static/core.js";
 import {element, find, findAll, findTarget, textOf} from "../../page/static/elements.js";
 import {say} from "../../page/static/notices.js";
-import {showElement, startReading} from "../../page/static/reading.js";
+import {showElement, startReading} from "../../page/static/reveal.js";
 import {writeCsv} from "./csv.js";
-import {buildRows, unpackRows} from "./folded_rows.js";
+import {buildRows, unpackRows} from "./folded-rows.js";
 
 /** The marks of a cell in the order that sorting gives them; a cell without one comes last. */
 const MARKS = ["+", "±", "−", "·"];

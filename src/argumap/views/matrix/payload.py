@@ -437,7 +437,7 @@ def build_cards(matrix: Matrix) -> tuple[SpeakerCard, ...]:
     return tuple(SpeakerCard(column, tuple(under[n])) for n, column in enumerate(matrix.columns))
 
 
-# Any: it is JSON, whose shape packed_table.js tells.
+# Any: it is JSON, whose shape packed-table.js tells.
 def pack_rows(matrix: Matrix) -> dict[str, Any]:
     """The whole table without its empty cells, for the script that fills a position when it is opened.
 

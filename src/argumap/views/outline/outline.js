@@ -1,6 +1,6 @@
 /* The outline without a script is whole; with one it can be searched, filtered, opened and folded. */
 import {find, findAll, findTarget} from "../../page/static/elements.js";
-import {startReading} from "../../page/static/reading.js";
+import {startReading} from "../../page/static/reveal.js";
 import {findSpans, foldText, wordsOf} from "../../page/static/text-search.js";
 
 const SLOW_FROM = 2000;

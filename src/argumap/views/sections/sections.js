@@ -1,7 +1,7 @@
 /* A passage and its card lead to each other; what belongs together is lit together. */
 import {address} from "../../page/static/address.js";
 import {findAll, findTarget} from "../../page/static/elements.js";
-import {showElement, startReading} from "../../page/static/reading.js";
+import {showElement, startReading} from "../../page/static/reveal.js";
 
 /** The passages that a record is drawn from, by its id. @type {Map<string, HTMLElement[]>} */
 const passages = new Map();

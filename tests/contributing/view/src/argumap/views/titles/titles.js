@@ -1,4 +1,4 @@
 /* An address (#n=close-it) leads to its title. */
-import {startReading} from "../../page/static/reading.js";
+import {startReading} from "../../page/static/reveal.js";
 
 startReading();

@@ -10,7 +10,7 @@ import {
   readDebate,
   targetOf,
   titleOf,
-} from "../../../src/argumap/views/map/debate.js";
+} from "../../../src/argumap/views/map/card-tree.js";
 import {town} from "./debates.mjs";
 
 const debate = town();

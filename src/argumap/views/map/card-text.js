@@ -1,8 +1,8 @@
 /* The words of cards and stakeholders: how they are set, and how large that makes them. */
-import {isTopIssue} from "./debate.js";
+import {isTopIssue} from "./card-tree.js";
 import {isRightToLeft, plainText, wrapText} from "./wrapping.js";
 
-/** @import {Card} from "./debate.js" */
+/** @import {Card} from "./card-tree.js" */
 /** @import {Size} from "./tidy.js" */
 /** @import {Line} from "./wording.js" */
 /** @import {Measure} from "./wrapping.js" */

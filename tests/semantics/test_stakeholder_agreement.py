@@ -9,7 +9,7 @@ import pytest
 
 from argumap.errors import CallError, NotFound
 from argumap.model import Act, ArgumentMap, Attribution, Claim, Issue, Stakeholder
-from argumap.semantics import agreement as bounds
+from argumap.semantics import stakeholder_agreement as bounds
 from argumap.semantics import evaluate
 from maps import argument
 

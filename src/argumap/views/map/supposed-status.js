@@ -1,9 +1,9 @@
 /* What a supposition does to a map: statuses and strengths worked out again. Nothing here meets the document. */
 import {evaluateMap} from "./evaluate.js";
 import {isSupposing} from "./state.js";
-import {judgeBy} from "./verdicts.js";
+import {judgeBy} from "./verdict-reasons.js";
 
-/** @import {Card, Debate, Moved, Step} from "./debate.js" */
+/** @import {Card, Debate, Moved, Step} from "./card-tree.js" */
 /** @import {Equations} from "./payload.js" */
 /** @import {Supposed} from "./state.js" */
 

@@ -1,11 +1,11 @@
 /* The debate as the page works with it: its cards as a tree, and what bears on what. Nothing here meets the
  * document.
  */
-import {tellGrounds} from "./verdicts.js";
+import {tellGrounds} from "./verdict-reasons.js";
 
 /** @import {Concept, Equations, Link, Node, Payload, Section} from "./payload.js" */
 /** @import {Source, Stakeholder, Step as GivenStep, VerdictWords, Voice, Where} from "./payload.js" */
-/** @import {Ground} from "./verdicts.js" */
+/** @import {Ground} from "./verdict-reasons.js" */
 
 /**
  * What a what-if did to a claim: what it was before, or what the reader supposed.

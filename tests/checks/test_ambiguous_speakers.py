@@ -37,5 +37,5 @@ claims:
         pytest.param("bob", "at: ['one#s1.p1', 'two#s1.p1']\n    said: bob", [], id="said"),
     ],
 )
-def test_mixed_voices(author: str, keys: str, expected: Found) -> None:
-    assert found("mixed-voices", HEAD.format(author=author, keys=keys)) == expected
+def test_ambiguous_speakers(author: str, keys: str, expected: Found) -> None:
+    assert found("ambiguous-speakers", HEAD.format(author=author, keys=keys)) == expected

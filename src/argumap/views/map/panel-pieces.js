@@ -1,11 +1,11 @@
 /* The pieces that the panel is made of: buttons that lead to a record, steps, passages, voices. */
 import {element} from "../../page/static/elements.js";
-import {findReasons, verdictWords} from "./debate.js";
+import {findReasons, verdictWords} from "./card-tree.js";
 import {ADDED_STEP, chainWords} from "./wording.js";
 
 /** @import {Child} from "../../page/static/child.js" */
 /** @import {App} from "./app.js" */
-/** @import {Card, Step} from "./debate.js" */
+/** @import {Card, Step} from "./card-tree.js" */
 /** @import {Legend, Voice, Where} from "./payload.js" */
 
 /** @type {Record<string, string>} */

@@ -1,9 +1,9 @@
 /* Above the map: where one is in the debate, how much of it is shown, and what the controls are set to. */
 import {element, find} from "../../page/static/elements.js";
-import {ancestorsOf, GROUP} from "./debate.js";
-import {plainButton} from "./entries.js";
+import {ancestorsOf, GROUP} from "./card-tree.js";
+import {plainButton} from "./panel-pieces.js";
 import {rootsOf} from "./arrangement.js";
-import {shownCards} from "./opening.js";
+import {shownCards} from "./unfolding.js";
 import {counted} from "./wording.js";
 
 /** @import {App} from "./app.js" */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import {readDebate} from "../../../src/argumap/views/map/debate.js";
+import {readDebate} from "../../../src/argumap/views/map/card-tree.js";
 import {
   countShown,
   MOST_CARDS,
@@ -8,7 +8,7 @@ import {
   openTo,
   openWhole,
   START_CARDS,
-} from "../../../src/argumap/views/map/opening.js";
+} from "../../../src/argumap/views/map/unfolding.js";
 import {claim, town} from "./debates.mjs";
 
 /** Issues with so many positions each, and each of them so many reasons. */

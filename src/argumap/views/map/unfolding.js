@@ -1,6 +1,6 @@
 /* How far a debate is unfolded: at the start, as a whole, and level by level. */
 
-/** @import {Card} from "./debate.js" */
+/** @import {Card} from "./card-tree.js" */
 
 /** Whether what is open can be read on the stage. @typedef {(open: Set<string>) => boolean} Fits */
 

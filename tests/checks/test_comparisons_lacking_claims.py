@@ -63,5 +63,5 @@ if TYPE_CHECKING:
         ),
     ],
 )
-def test_incomplete_comparisons(body: str, expected: Found) -> None:
-    assert found("incomplete-comparisons", body) == expected
+def test_comparisons_lacking_claims(body: str, expected: Found) -> None:
+    assert found("comparisons-lacking-claims", body) == expected

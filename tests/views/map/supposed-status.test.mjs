@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import {createSupposer, findConsequences} from "../../../src/argumap/views/map/suppose.js";
-import {readDebate} from "../../../src/argumap/views/map/debate.js";
+import {createSupposer, findConsequences} from "../../../src/argumap/views/map/supposed-status.js";
+import {readDebate} from "../../../src/argumap/views/map/card-tree.js";
 import {claim} from "./debates.mjs";
 
 /* p attacks t by a step. */

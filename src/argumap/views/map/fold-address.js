@@ -3,7 +3,7 @@
  */
 import {decodeSafely, encodeId} from "../../page/static/address.js";
 
-/** @import {Debate} from "./debate.js" */
+/** @import {Debate} from "./card-tree.js" */
 
 /** At most one of them is set. @typedef {{open: string | null, folded: string | null, folds: string | null}} Folds */
 

@@ -2,7 +2,7 @@
 import {encodeId} from "../../page/static/address.js";
 import {element} from "../../page/static/elements.js";
 
-/** @import {PackedGroup, PackedTable} from "./packed_table.js" */
+/** @import {PackedGroup, PackedTable} from "./packed-table.js" */
 
 /**
  * The whole table as rows of text, as the CSV has them.

@@ -4,9 +4,9 @@ import {onTheme} from "../../page/static/core.js";
 import {element, find, findTarget} from "../../page/static/elements.js";
 import {notice, say} from "../../page/static/notices.js";
 import {isInView, rootsOf} from "./arrangement.js";
-import {PAD, TEXT_SIZE, cardSize, forgetTexts, readFonts} from "./cards.js";
+import {PAD, TEXT_SIZE, cardSize, forgetTexts, readFonts} from "./card-text.js";
 import {listenToCommands, showKeys} from "./commands.js";
-import {ancestorsOf, knows, readDebate, titleOf} from "./debate.js";
+import {ancestorsOf, knows, readDebate, titleOf} from "./card-tree.js";
 import {showDetail} from "./detail.js";
 import {buildFacets, countFacets, isFiltering, isLeftOut} from "./facets.js";
 import {countMatching, showFilters} from "./filter-pane.js";
@@ -14,25 +14,25 @@ import {createHistory} from "./history.js";
 import {showLegend} from "./legend.js";
 import {Listing} from "./list.js";
 import {colourChoices} from "./looks.js";
-import {ARROWS, findNeighbour} from "./neighbours.js";
-import {MANY_ROOTS, MOST_CARDS, countShown, openAtStart, openTo, openWhole, startDepth} from "./opening.js";
+import {ARROWS, findNeighbour} from "./arrow-keys.js";
+import {MANY_ROOTS, MOST_CARDS, countShown, openAtStart, openTo, openWhole, startDepth} from "./unfolding.js";
 import {saveBlob} from "./picture.js";
 import {listenToPointer} from "./pointer.js";
 import {listenToPrint} from "./print.js";
 import {SearchBox, buildDebateSearch} from "./search.js";
 import {Stage} from "./stage.js";
 import {createState, isList, isSupposing, readState, writeState} from "./state.js";
-import {createSupposer} from "./suppose.js";
+import {createSupposer} from "./supposed-status.js";
 import {isSheetUp, listenToTabs, lowerSheet, raiseTab, togglePanel} from "./tabs.js";
 import {layOut} from "./tidy.js";
-import {showControls, showCounts, showTrail} from "./trail.js";
+import {showControls, showCounts, showTrail} from "./whereabouts.js";
 import {showBanner} from "./what-if.js";
 import {counted, kindWords} from "./wording.js";
 import {plainText} from "./wrapping.js";
 
 /** @import {App} from "./app.js" */
 /** @import {Shown} from "./commands.js" */
-/** @import {Card} from "./debate.js" */
+/** @import {Card} from "./card-tree.js" */
 /** @import {Legend, Payload} from "./payload.js" */
 /** @import {Held} from "./stage.js" */
 /** @import {Known, Layout, State, Tab, View} from "./state.js" */

@@ -1,7 +1,7 @@
 /* Which card an arrow key leads to. */
 
 /** @import {Arrangement} from "./arrangement.js" */
-/** @import {Card, Debate} from "./debate.js" */
+/** @import {Card, Debate} from "./card-tree.js" */
 /** @import {Point} from "./geometry.js" */
 /** @import {Rect} from "./tidy.js" */
 

@@ -1,11 +1,11 @@
 /* The panel while nothing is selected: what is missing, the questions, and how to read the map. */
 import {element} from "../../page/static/elements.js";
-import {findMissing, isTopIssue} from "./debate.js";
-import {balanceEntry, heading, plainButton, signMark, verdictMark} from "./entries.js";
+import {findMissing, isTopIssue} from "./card-tree.js";
+import {balanceEntry, heading, plainButton, signMark, verdictMark} from "./panel-pieces.js";
 
 /** @import {Child} from "../../page/static/child.js" */
 /** @import {App} from "./app.js" */
-/** @import {Card} from "./debate.js" */
+/** @import {Card} from "./card-tree.js" */
 
 const MOST_ISSUES = 24;
 /** @type {Record<string, string>} */
