@@ -9,8 +9,8 @@ import pytest
 
 from argumap.errors import CallError, NotFound
 from argumap.model import Act, ArgumentMap, Attribution, Claim, Issue, Stakeholder
-from argumap.semantics import stakeholder_agreement as bounds
 from argumap.semantics import evaluate
+from argumap.semantics import stakeholder_agreement as bounds
 from maps import argument
 
 DEBATE = ArgumentMap(
