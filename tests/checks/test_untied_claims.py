@@ -64,7 +64,7 @@ if TYPE_CHECKING:
             claims:
               a: {text: A., implicit: true}
             """,
-            [],
+            [("AM314", "a: {text: A., implicit: true}")],
             id="implicit",
         ),
     ],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argumap.model import ClaimType
+from argumap.model import find_untied
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,21 +15,9 @@ if TYPE_CHECKING:
 
 def check(subject: Subject) -> Iterator[Problem]:
     """Definitions may stand alone; a claim that others bear on heads a debate of its own."""
-    index = subject.index
-    rephrased = {general for claim in subject.map.claims for general in claim.rephrases}
-    for claim in subject.map.claims:
-        tied = (
-            claim.answers
-            or claim.rephrases
-            or claim.type is ClaimType.DEFINITION
-            or claim.id in rephrased
-            or index.with_premise[claim.id]
-            or index.on[claim.id]
-            or index.contradicting[claim.id]
-        )
-        if not tied and not claim.implicit:
-            message = f"{claim.id!r} bears on nothing; add `supports:`, `attacks:` or `answers:`"
-            yield subject.hint("AM314", message, "claims", claim.id)
+    for claim in find_untied(subject.index):
+        message = f"{claim.id!r} is tied to nothing; add `supports:`, `attacks:` or `answers:`"
+        yield subject.hint("AM314", message, "claims", claim.id)
 
 
 PLUGIN = check

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from argumap.cli._console import Line, Part
     from argumap.query import Found
 
-_ROLES = ("position", "supporting-point", "objection", "rebuttal", "finding", "untied")
+_ROLES = ("position", "supporting-point", "objection", "rebuttal", "finding", "topic", "untied")
 
 
 @click.command("find", short_help="Find claims, people, concepts and issues by words or by what is true of them.")

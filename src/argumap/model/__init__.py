@@ -37,7 +37,7 @@ if TYPE_CHECKING:
         quoted,
         strongest_voice,
     )
-    from argumap.model.roles import Role, build_roles
+    from argumap.model.roles import Role, build_roles, find_untied
 else:
     from argumap.lazy_exports import export_lazily
 
@@ -52,7 +52,7 @@ else:
                 "Expectation Issue Origin Passage Quote Section Source Stakeholder StakeholderType Standard Stop "
                 "UnreadableSpeech VoiceKind mention quoted strongest_voice"
             ),
-            "roles": "Role build_roles",
+            "roles": "Role build_roles find_untied",
         },
     )
 
@@ -86,6 +86,7 @@ __all__ = [
     "UnreadableSpeech",
     "VoiceKind",
     "build_roles",
+    "find_untied",
     "in_debate_order",
     "mention",
     "quoted",

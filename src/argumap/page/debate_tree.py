@@ -161,7 +161,7 @@ def _plant_rest(growth: _Growth, roles: Mapping[str, Role]) -> None:
     if not left:
         return
     growth.plant(TreePlace(UNTIED, None))
-    heads = [node_id for node_id in left if roles[node_id] is Role.UNTIED]
+    heads = [node_id for node_id in left if roles[node_id] in {Role.TOPIC, Role.UNTIED}]
     for head in heads:
         growth.plant(TreePlace(head, UNTIED))
     growth.grow(heads)

@@ -539,7 +539,7 @@ def test_a_map_that_lacks_something_says_what(name: str, words: str, open_page: 
 def test_claims_tied_to_nothing_are_shown_and_counted(open_page: Open) -> None:
     loose = replace(TOWN, claims=(*TOWN.claims, Claim("loose", "Nobody needs this.")))
     opened = open_page(build_page(given(loose)))
-    assert "One claim is tied to no issue" in opened.page.inner_text("#detail")
+    assert "One claim is tied to nothing: say what it answers" in opened.page.inner_text("#detail")
     assert opened.run("() => argumapPage.map.nodes.get('+untied').children.map(n => n.id)") == ["loose"]
 
 

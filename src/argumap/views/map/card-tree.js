@@ -273,7 +273,7 @@ export function verdictWords(debate, record) {
  * What is still missing in a map that has little, each with what to do.
  * @param {Debate} debate
  */
-export function findMissing({claims, roots, nodes}) {
+export function findMissing({claims, roots}) {
   if (!claims.length && !roots.length) {
     const write = "Write the question under “issues” in its file, and what answers it under “claims”.";
     return [`This map is empty: it has no issue and no claim yet. ${write}`];
@@ -283,10 +283,13 @@ export function findMissing({claims, roots, nodes}) {
   else if (!claims.some(claim => claim.role === "position")) said.push("No position yet: no claim answers the issue.");
   if (!claims.length) said.push("No claims yet.");
   else if (claims.length === 1) said.push("Only one claim so far: add what speaks for or against it.");
-  const untied = nodes.get("+untied");
-  if (untied && roots.length > 1) {
-    const some = untied.below === 1 ? "One claim is" : `${untied.below} claims are`;
-    said.push(`${some} tied to no issue: say what they answer, support or attack.`);
+  const untied = claims.filter(claim => claim.role === "untied").length;
+  if (untied && claims.length > 1) {
+    const [some, they] =
+      untied === 1
+        ? ["One claim is", "it answers, supports or attacks"]
+        : [`${untied} claims are`, "they answer, support or attack"];
+    said.push(`${some} tied to nothing: say what ${they}.`);
   }
   return said;
 }

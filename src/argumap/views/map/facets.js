@@ -11,7 +11,7 @@
 /** The values chosen by facet; or within a facet, and between facets. @typedef {Map<string, Set<string>>} Chosen */
 
 /** @type {Record<string, string>} */
-const ROLE_WORDS = {untied: "not tied"};
+const ROLE_WORDS = {untied: "tied to nothing", topic: "topic of its own"};
 
 /**
  * The facets that this map has values for.

@@ -105,7 +105,7 @@ function claimHead(app, node) {
  */
 function tieWords({legend}, node) {
   const isTied = node.parentNode && node.parentNode.kind !== "group";
-  return !isTied && node.role === "untied" ? "not tied to an issue" : roleWords(legend, node);
+  return !isTied && node.role === "topic" ? "tied to no issue" : roleWords(legend, node);
 }
 
 /**

@@ -129,7 +129,7 @@ export function roleWords(legend, node) {
   if (node.kind === "issue") return node.compares ? "point of comparison" : "issue";
   if (node.kind !== "claim") return "group";
   if (node.role === "position") return "position";
-  return legend.relations[node.relation]?.word || (node.role === "untied" ? "not tied" : node.role || "claim");
+  return legend.relations[node.relation]?.word || (node.role === "untied" ? "tied to nothing" : node.role || "claim");
 }
 
 /**

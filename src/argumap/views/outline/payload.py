@@ -163,7 +163,7 @@ class _OutlineBuilder:
     def _settle_the_rest(self) -> list[str]:
         """Give a home to what no question leads to; the heads of it, untied claims first."""
         left = [c.id for c in self.index.map.claims if c.id not in self.plan.home]
-        heads = [node_id for node_id in left if self.roles[node_id] is Role.UNTIED]
+        heads = [node_id for node_id in left if self.roles[node_id] in {Role.TOPIC, Role.UNTIED}]
         self._settle(heads)
         for node_id in left:
             if node_id not in self.plan.home:

@@ -36,6 +36,7 @@ LINKED = 500
 TONES = {
     Role.POSITION: "answers",
     Role.FINDING: "answers",
+    Role.TOPIC: "answers",
     Role.UNTIED: "answers",
     Role.SUPPORTING_POINT: "supports",
     Role.OBJECTION: "attacks",
