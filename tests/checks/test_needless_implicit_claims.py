@@ -1,4 +1,4 @@
-"""An implicit claim is used by an argument and stands nowhere."""
+"""An implicit claim is used by an argument or answers an issue, and stands nowhere."""
 
 from __future__ import annotations
 
@@ -48,6 +48,16 @@ if TYPE_CHECKING:
             """,
             [],
             id="a premise",
+        ),
+        pytest.param(
+            """
+            issues:
+              i: {question: "A or B?"}
+            claims:
+              b: {text: B., implicit: true, answers: i}
+            """,
+            [],
+            id="an answer",
         ),
     ],
 )
