@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
-from argumap.text import find_tokens, normalise
+from argumap.text import LANGUAGES, find_tokens, normalise
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -26,14 +26,7 @@ SKETCH = 8
 _CONTAINED = 0.75
 _LEAST_CONTAINED = 3
 _BOUND = "\x1f"
-_NEGATORS_LISTED = "not no never none nobody nothing neither nor nowhere without cannot hardly barely scarcely"
-_NEGATORS = frozenset(_NEGATORS_LISTED.split())
-_NUMBERS_LISTED = (
-    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands "
-    "million millions billion billions trillion trillions dozen half third quarter fifth tenth twice double triple"
-)
-_NUMBERS = frozenset(_NUMBERS_LISTED.split())
+_ENGLISH = LANGUAGES["en"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +54,8 @@ def build_fingerprint(unit: Unit) -> Fingerprint:
         exact_hash=hashed(normal, 8),
         token_hash=hashed(" ".join(words), 4),
         tokens=len(words),
-        negators=sum(is_negator(word) for word in words),
-        number_hashes=tuple(hashed(word, 2) for word in words if is_number(word)),
+        negators=len(_ENGLISH.find_negators(words)),
+        number_hashes=tuple(hashed(word, 2) for word in _ENGLISH.find_numbers(words)),
         sketch=tuple(sorted(set(_trigram_hashes(words)))[:SKETCH]),
     )
 
@@ -72,14 +65,6 @@ def hashed(text: str, size: int) -> int:
     return int.from_bytes(
         blake2b(text.encode("utf-8", "surrogatepass"), digest_size=size, person=b"argumap").digest()
     )
-
-
-def is_negator(word: str) -> bool:
-    return word in _NEGATORS or word.endswith("n't")
-
-
-def is_number(word: str) -> bool:
-    return word in _NUMBERS or any(c.isdigit() for c in word)
 
 
 def _trigram_hashes(words: Sequence[str]) -> Iterable[int]:

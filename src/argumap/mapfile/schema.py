@@ -86,7 +86,7 @@ WordList = Annotated[tuple[Text, ...], BeforeValidator(_listed, json_schema_inpu
 YesNo = Annotated[bool, BeforeValidator(_truth, json_schema_input_type=bool)]
 Share = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)]
 Date = Annotated[str, AfterValidator(_dated), Field(json_schema_extra={"type": ["string", "integer"]})]
-Language = Annotated[str, AfterValidator(_tagged), Field(json_schema_extra={"pattern": f"^{_LANGUAGE}$"})]
+LanguageTag = Annotated[str, AfterValidator(_tagged), Field(json_schema_extra={"pattern": f"^{_LANGUAGE}$"})]
 Digest = Annotated[str, AfterValidator(_digested), Field(json_schema_extra={"pattern": f"^{_DIGEST.pattern}$"})]
 ProblemCode = Annotated[str, AfterValidator(_coded), Field(json_schema_extra={"pattern": f"^{_CODE.pattern}$"})]
 LocatorText = Annotated[
@@ -188,7 +188,7 @@ class SourceEntry(Made):
     url: Text | None = Field(None, description="Where it can be read.")
     file: Text | None = Field(None, description="Its text, as a path inside the map's folder.")
     skip: IdList = Field((), description="Locators of what does not argue.")
-    language: Language | None = Field(None, description="The language it is written in, as a BCP 47 tag.")
+    language: LanguageTag | None = Field(None, description="The language it is written in, as a BCP 47 tag.")
 
 
 class SectionEntry(_ClosedEntry):
@@ -352,7 +352,7 @@ class MapFile(_ClosedEntry):
 
     argumap: Literal["1"] = Field(description="The version of this format: 1.")
     title: Text | None = Field(None, description="What the map is about.")
-    language: Language | None = Field(None, description="The language the map is written in, as a BCP 47 tag.")
+    language: LanguageTag | None = Field(None, description="The language the map is written in, as a BCP 47 tag.")
     standard: Standard | None = Field(
         None, description="What a claim has to meet to count as made out; kept, not weighed yet."
     )

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from argumap.text.article import Article, ArticleSection, Block, Unit
     from argumap.text.article_reader import parse_article, read_article
     from argumap.text.decoding import decode, read_text
+    from argumap.text.languages import LANGUAGES, Language
     from argumap.text.normalisation import NORM, find_tokens, normalise, tokens
     from argumap.text.sentence_splitter import SEG, split_sentences
     from argumap.text.unit_index import UnitIndex
@@ -20,6 +21,7 @@ else:
             "article": "Article ArticleSection Block Unit",
             "article_reader": "parse_article read_article",
             "decoding": "decode read_text",
+            "languages": "LANGUAGES Language",
             "normalisation": "NORM find_tokens normalise tokens",
             "sentence_splitter": "SEG split_sentences",
             "unit_index": "UnitIndex",
@@ -27,11 +29,13 @@ else:
     )
 
 __all__ = [
+    "LANGUAGES",
     "NORM",
     "SEG",
     "Article",
     "ArticleSection",
     "Block",
+    "Language",
     "Unit",
     "UnitIndex",
     "decode",

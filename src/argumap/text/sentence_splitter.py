@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import re
 
+from argumap.text.languages.en import PLUGIN as ENGLISH
+
 SEG = 1
 
 # Who splits a sentence looks so far ahead and back only, in characters: no name or title is longer, and a text
 # that is one sentence is still split in time that grows with its length.
 _AHEAD = 200
 _BACK = 80
-
-
-def _words(listed: str) -> frozenset[str]:
-    return frozenset(listed.split())
 
 
 _END = re.compile(
@@ -33,28 +31,6 @@ _SPEAKS = re.compile(
     r"(?:[A-Z][\w\u2019'.-]*\s){1,3}(?:said|says|asked|asks|wrote|writes|replied|replies|answered|added|told)\b"
 )
 _MARKER = re.compile(r"(?P<bullet>[\u2022\u2043]\s?)?(?P<count>\d{1,2}|[a-z])(?P<close>\.\)|[.)])\s")
-
-# Titles and the like: a name follows, so a capital after them says nothing.
-_BEFORE_A_NAME = _words(
-    "mr mrs ms mx dr prof rev hon sen rep gov gen col maj capt cmdr lt sgt cpl pres st ste mt ft messrs mmes "
-    "supt insp e.g i.e cf vs viz al op approx ca resp"
-)
-_BEFORE_A_NUMBER = _words(
-    "no nos n° nr p pp fig figs sec sect vol vols art arts ch chap eq ex para par ver v tab app ed "
-    "jan feb mar apr jun jul aug sep sept oct nov dec"
-)
-# These may stand at the end of a sentence; only a word that opens sentences tells.
-_MAY_END = _words(
-    "co inc ltd corp bros plc llc jr sr esq dept univ assn ave blvd rd bldg jan feb mar apr jun jul aug sep sept "
-    "oct nov dec mon tue tues wed thu thurs fri sat sun est min max avg misc"
-)
-_OPENING_WORDS = _words(
-    "A After All Also Although An And Another Any Are As At Because Before Both But By Can Could Did Do Does Each "
-    "Even Every Few For From Had Has Have He Her Here His How However I If In Is It Its Last Many Meanwhile Most "
-    "My Neither Next No Nobody None Nor Not Nothing Now On Once One Only Or Other Others Our People Perhaps She "
-    "Should Since So Some Still Such That The Their Then There These They This Those Though Thus To Today Under "
-    "Until Was We Were What When Where Whether Which While Who Whose Why Will With Without Would Yes Yet You Your"
-)
 
 
 def split_sentences(text: str) -> list[tuple[int, int]]:
@@ -122,13 +98,13 @@ def _full_stop_ends(before: str, opened: str) -> bool:
     word = found[0]
     plain = word.casefold()
     opening = _opens_a_sentence(opened)
-    if plain in _BEFORE_A_NAME:
+    if plain in ENGLISH.before_names:
         return False
-    if plain in _BEFORE_A_NUMBER and opened[0].isdigit():
+    if plain in ENGLISH.before_numbers and opened[0].isdigit():
         return False
     if len(word) == 1 and word.isalpha() and word.isupper():
         return _initial_ends(word, before[: found.start()], opening)
-    if plain in _MAY_END or _DOTTED.fullmatch(word):
+    if plain in ENGLISH.may_end or _DOTTED.fullmatch(word):
         return opening
     return True
 
@@ -141,7 +117,7 @@ def _initial_ends(letter: str, before: str, opening: bool) -> bool:
 
 def _opens_a_sentence(opened: str) -> bool:
     word = re.match(r"[^\W\d_]+", opened)
-    return word is not None and word[0] in _OPENING_WORDS
+    return word is not None and word[0] in ENGLISH.opening_words
 
 
 def _list_markers(text: str) -> list[tuple[int, int]]:

@@ -1,0 +1,59 @@
+"""English."""
+
+from __future__ import annotations
+
+from argumap.text.languages import Language, listed
+
+_UNITS = (
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
+)
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+_NUMBER_WORDS = {
+    **{word: float(n) for n, word in enumerate(_UNITS.split(), 2)},
+    **{word: 10.0 * n for n, word in enumerate(_TENS.split(), 2)},
+    **dict.fromkeys(("hundred", "hundreds"), 1e2),
+    **dict.fromkeys(("thousand", "thousands"), 1e3),
+    **dict.fromkeys(("million", "millions"), 1e6),
+    **dict.fromkeys(("billion", "billions"), 1e9),
+    **dict.fromkeys(("trillion", "trillions"), 1e12),
+    "dozen": 12.0,
+    "half": 1 / 2,
+    "third": 1 / 3,
+    "quarter": 1 / 4,
+    "fifth": 1 / 5,
+    "tenth": 1 / 10,
+    "twice": 2.0,
+    "double": 2.0,
+    "triple": 3.0,
+}
+
+PLUGIN = Language(
+    code="en",
+    name="English",
+    negators=listed("no not never none nobody nothing neither nor nowhere without cannot hardly barely scarcely"),
+    negator_endings=("n't",),
+    number_words=_NUMBER_WORDS,
+    # Titles and the like: a name follows, so a capital after them says nothing.
+    before_names=listed(
+        "mr mrs ms mx dr prof rev hon sen rep gov gen col maj capt cmdr lt sgt cpl pres st ste mt ft messrs mmes "
+        "supt insp e.g i.e cf vs viz al op approx ca resp"
+    ),
+    before_numbers=listed(
+        "no nos n° nr p pp fig figs sec sect vol vols art arts ch chap eq ex para par ver v tab app ed jan feb "
+        "mar apr jun jul aug sep sept oct nov dec"
+    ),
+    # These may stand at the end of a sentence; only a word that opens sentences tells.
+    may_end=listed(
+        "co inc ltd corp bros plc llc jr sr esq dept univ assn ave blvd rd bldg jan feb mar apr jun jul aug sep "
+        "sept oct nov dec mon tue tues wed thu thurs fri sat sun est min max avg misc"
+    ),
+    opening_words=listed(
+        "A After All Also Although An And Another Any Are As At Because Before Both But By Can Could Did Do Does "
+        "Each Even Every Few For From Had Has Have He Her Here His How However I If In Is It Its Last Many "
+        "Meanwhile Most My Neither Next No Nobody None Nor Not Nothing Now On Once One Only Or Other Others Our "
+        "People Perhaps She Should Since So Some Still Such That The Their Then There These They This Those "
+        "Though Thus To Today Under Until Was We Were What When Where Whether Which While Who Whose Why Will With "
+        "Without Would Yes Yet You Your"
+    ),
+)
