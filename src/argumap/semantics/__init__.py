@@ -5,6 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from argumap.semantics.balance import (
+        STRICT_FIRST,
+        Balance,
+        ClaimWord,
+        Scale,
+        Sums,
+        find_outcome,
+        find_words,
+        weigh,
+    )
     from argumap.semantics.base_scores import STANCES
     from argumap.semantics.clingo_solver import SolverNeeded
     from argumap.semantics.contributions import Contribution, Contributions
@@ -30,6 +40,7 @@ else:
         __name__,
         {
             "stakeholder_agreement": "Agreement Clash IssueCrux Turn",
+            "balance": "STRICT_FIRST Balance ClaimWord Scale Sums find_outcome find_words weigh",
             "base_scores": "STANCES",
             "clingo_solver": "SolverNeeded",
             "contributions": "Contribution Contributions",
@@ -53,7 +64,10 @@ else:
 __all__ = [
     "GRADUAL",
     "STANCES",
+    "STRICT_FIRST",
     "Agreement",
+    "Balance",
+    "ClaimWord",
     "Clash",
     "Conflict",
     "Contribution",
@@ -72,9 +86,11 @@ __all__ = [
     "NotePart",
     "OrderChange",
     "Robust",
+    "Scale",
     "SolverNeeded",
     "StatusChange",
     "StrengthChange",
+    "Sums",
     "Turn",
     "Verdict",
     "VerdictNote",
@@ -85,5 +101,8 @@ __all__ = [
     "build_verdict",
     "build_verdict_table",
     "evaluate",
+    "find_outcome",
+    "find_words",
     "status_verb",
+    "weigh",
 ]
