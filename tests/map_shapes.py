@@ -168,7 +168,7 @@ def renamed(draw: random.Random, drawn: ArgumentMap) -> tuple[ArgumentMap, Mappi
             a,
             id=names[a.id],
             premises=tuple(draw.sample([names[p] for p in a.premises], len(a.premises))),
-            target=names[a.target],
+            target=names.get(a.target, a.target),
         )
         for a in drawn.arguments
     ]

@@ -43,7 +43,18 @@ html_additional_pages = {"index": "to-readme.html"}
 templates_path = ["."]
 
 CONTENTS = {
-    "Use it": ("tutorial", "map-file", "problems", "asking", "sql", "semantics", "anchors", "snapshots", "graph"),
+    "Use it": (
+        "tutorial",
+        "map-file",
+        "problems",
+        "asking",
+        "sql",
+        "semantics",
+        "verdicts",
+        "anchors",
+        "snapshots",
+        "graph",
+    ),
     "Look it up": ("glossary", "api", "rooms"),
     "Work on it": ("/CONTRIBUTING", "architecture", "performance", "/SECURITY", "/CHANGELOG"),
     "The folders": ("/graph/README", "/output/README"),

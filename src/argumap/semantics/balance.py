@@ -83,14 +83,15 @@ class Balance(Sums):
     con_groups: tuple[tuple[str, ...], ...]
     needs_support: bool = False
 
-    def holds(self, standard: Standard) -> Outcome:
+    def holds(self, standard: Standard | str) -> Outcome:
         """Whether the claim ``holds`` by ``standard``, ``fails``, or stays ``open``; all else is as in the map.
 
-        By `Standard.UNANSWERED` this is its status, in a map that writes no standard.
+        By ``unanswered`` this is its status, in a map that writes no standard. Raises `ValueError` for a word that
+        is no standard.
         """
         if self.word is ClaimWord.SET_ASIDE:
             return "fails"
-        return find_outcome(standard, self, needs_support=self.needs_support)
+        return find_outcome(Standard(standard), self, needs_support=self.needs_support)
 
     @property
     def strictest(self) -> Standard | None:
