@@ -48,8 +48,8 @@ def test_quote_prints_the_words_of_passages(town: Path) -> None:
     ("call", "words"),
     [
         pytest.param(
-            "against release-weights --flat",
-            "undercuts the step from “Closed: still ahead at the top” against “Release the weights”",
+            "against close-it --flat",
+            "undercuts the step from “No bus, no way in” against “Close the old town to private cars”",
             id="a list names the step that is undercut",
         ),
     ],
@@ -57,4 +57,4 @@ def test_quote_prints_the_words_of_passages(town: Path) -> None:
 def test_the_shipped_map_reads_well(call: str, words: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "200")
     monkeypatch.chdir(Path(__file__).parents[2])
-    assert words in told(*call.split(), "-m", "open-vs-closed-ai")
+    assert words in told(*call.split(), "-m", "old-town-cars")

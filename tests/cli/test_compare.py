@@ -53,8 +53,9 @@ def test_quote_prints_the_words_of_passages(town: Path) -> None:
     ("call", "words"),
     [
         pytest.param(
-            "compare altman lecun",
-            "oppose each other on “Keep the strongest models closed”, and never take a side on the same claim.",
+            "compare varga rask",
+            "oppose each other on “Close the old town to private cars” and “Keep the gates open to all”, "
+            "and never take a side on the same claim.",
             id="who passes whom by",
         ),
     ],
@@ -62,4 +63,4 @@ def test_quote_prints_the_words_of_passages(town: Path) -> None:
 def test_the_shipped_map_reads_well(call: str, words: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "200")
     monkeypatch.chdir(Path(__file__).parents[2])
-    assert words in told(*call.split(), "-m", "open-vs-closed-ai")
+    assert words in told(*call.split(), "-m", "old-town-cars")

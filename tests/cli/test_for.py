@@ -43,8 +43,8 @@ def test_a_program_gets_the_answer_of_python() -> None:
     ("call", "words"),
     [
         pytest.param(
-            "for release-weights --flat",
-            "[no-closed-model-serves], together, support “Private data call for open weights”",
+            "for close-it --flat",
+            "[level-doubled] supports “Pupils breathe the fumes”",
             id="a list names what a point bears on",
         ),
     ],
@@ -52,4 +52,4 @@ def test_a_program_gets_the_answer_of_python() -> None:
 def test_the_shipped_map_reads_well(call: str, words: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "200")
     monkeypatch.chdir(Path(__file__).parents[2])
-    assert words in told(*call.split(), "-m", "open-vs-closed-ai")
+    assert words in told(*call.split(), "-m", "old-town-cars")

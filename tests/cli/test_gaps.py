@@ -33,13 +33,13 @@ def test_a_person_is_told(call: str, words: list[str]) -> None:
 @pytest.mark.parametrize(
     ("call", "words"),
     [
-        pytest.param("gaps unattacked", "[release-is-risky/release-weights]", id="an objection has its id"),
+        pytest.param("gaps unattacked", "[street-for-sale/charge-a-toll]", id="an objection has its id"),
     ],
 )
 def test_the_shipped_map_reads_well(call: str, words: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "200")
     monkeypatch.chdir(Path(__file__).parents[2])
-    assert words in told(*call.split(), "-m", "open-vs-closed-ai")
+    assert words in told(*call.split(), "-m", "old-town-cars")
 
 
 def test_gaps_of_some_kinds_are_those_kinds_alone() -> None:

@@ -48,11 +48,11 @@ def test_quote_prints_the_words_of_passages(town: Path) -> None:
 @pytest.mark.parametrize(
     ("call", "words"),
     [
-        pytest.param("path open-is-slippery open-weights-is-the-word", "supports “‘Open", id="marks in a chain"),
-        pytest.param("path lecun release-weights", "2. That step objects to", id="a step is told once"),
+        pytest.param("path closed-means close-it", "“What ‘closed’ means” supports", id="marks in a chain"),
+        pytest.param("path lunn close-it", "2. That step undercuts", id="a step is told once"),
     ],
 )
 def test_the_shipped_map_reads_well(call: str, words: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "200")
     monkeypatch.chdir(Path(__file__).parents[2])
-    assert words in told(*call.split(), "-m", "open-vs-closed-ai")
+    assert words in told(*call.split(), "-m", "old-town-cars")

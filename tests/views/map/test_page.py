@@ -583,43 +583,44 @@ def test_setting_a_claim_aside_lists_what_changes_and_is_undone(open_page: Open)
     assert opened.run("() => argumapPage.map.claims.map(c => [c.id, c.status, c.strength])") == before
 
 
-def test_setting_the_premise_aside_lets_the_closed_position_stand(open_page: Open) -> None:
-    name, premise, position = "open-vs-closed-ai", "power-concentrates", "keep-closed"
+def test_setting_a_rebuttal_aside_lets_the_position_fall(open_page: Open) -> None:
+    name, premise, position = "old-town-cars", "fines-pay", "close-it"
     opened = open_page(page(name), f"#n={premise}")
     survives = f"() => probe.survival('{position}')"
-    assert opened.run(survives) == ["falls"]
+    assert opened.run(survives) == ["stands"]
     opened.page.click("text=Set it aside")
-    assert "falls → stands" in opened.run(survives)
+    assert "stands → falls" in opened.run(survives)
     assert "set aside" in opened.run(f"() => probe.survival('{premise}')")
-    assert "falls → stands" in opened.page.inner_text("#detail .changes")
+    assert "stands → falls" in opened.page.inner_text("#detail .changes")
     assert "is set aside" in opened.page.inner_text("#supposed")
     expected = evaluate(subject(name)).what_if(set_aside=[premise]).evaluation
     assert same_figures(opened, expected)
     again = open_page(page(name), "#" + opened.page.url.partition("#")[2])
-    assert "falls → stands" in again.run(survives)
+    assert "stands → falls" in again.run(survives)
     opened.run(f"() => argumapPage.show('{position}')")
     opened.page.click("#undo")
-    assert opened.run(survives) == ["falls"]
+    assert opened.run(survives) == ["stands"]
     assert same_figures(opened, evaluate(subject(name)), within=0.0005)  # the page is sent three digits
     assert opened.page.is_hidden("#supposed")
 
 
 def test_doubting_a_claim_moves_strength_alone(open_page: Open) -> None:
-    name, premise = "open-vs-closed-ai", "power-concentrates"
+    name, premise, position = "old-town-cars", "run-a-bus", "close-it"
     opened = open_page(page(name), f"#n={premise}")
     opened.page.click("text=Doubt it")
     for score in (0.2, 0.05):
         opened.page.locator(".belief input").fill(str(score))
         expected = evaluate(subject(name)).what_if(doubt={premise: score}).evaluation
         assert same_figures(opened, expected)
-    assert opened.run("() => probe.survival('keep-closed')")[0] == "falls"
-    assert "strength 0.75 →" in opened.run("() => probe.survival('keep-closed')")[1]
+    survives, strength = f"() => probe.survival('{position}')", evaluate(subject(name)).strength[position]
+    assert opened.run(survives)[0] == "stands"
+    assert f"strength {strength:.2f} →" in opened.run(survives)[1]
 
 
 def test_what_if_works_on_a_phone(open_page: Open) -> None:
-    opened = open_page(page("open-vs-closed-ai"), "#n=power-concentrates", size=PHONE)
+    opened = open_page(page("old-town-cars"), "#n=fines-pay", size=PHONE)
     opened.page.click("text=Set it aside")
-    assert "falls → stands" in opened.page.inner_text("#list [role=treeitem] .standing.moved >> nth=0")
+    assert "stands → falls" in opened.page.inner_text("#list [role=treeitem] .standing.moved >> nth=0")
     assert opened.run("() => probe.smallTargets()") == []
     opened.page.click("#undo")
     assert opened.page.locator(".standing.moved").count() == 0
@@ -633,9 +634,9 @@ def same_figures(opened: Opened, expected: Any, within: float = 1e-9) -> bool:
 
 
 def test_status_is_said_in_words_and_shape(open_page: Open) -> None:
-    opened = open_page(page("open-vs-closed-ai"))
+    opened = open_page(page("old-town-cars"))
     said = opened.run("() => Object.fromEntries(probe.shown().map(id => [id, probe.survival(id)]))")
-    assert said["keep-closed"] == ["falls"]
+    assert said["keep-open"] == ["falls"]
     assert [words for words in opened.page.inner_text("#legend").split("\n") if words] == [
         "+",
         "supports",
@@ -646,11 +647,10 @@ def test_status_is_said_in_words_and_shape(open_page: Open) -> None:
         "/",
         "undercuts",
         "stands",
-        "undecided",
         "falls",
     ]
     press(opened, "c")
-    assert opened.run("() => probe.survival('only-closed-capable')")[0].startswith("falls · supports")
+    assert opened.run("() => probe.survival('trade-falls')")[0].startswith("falls · supports")
 
 
 def test_a_phone_says_what_survives_and_whose_voice_it_is(open_page: Open) -> None:
