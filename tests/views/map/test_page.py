@@ -650,7 +650,7 @@ def test_status_is_said_in_words_and_shape(open_page: Open) -> None:
         "falls",
     ]
     press(opened, "c")
-    assert opened.run("() => probe.survival('trade-falls')")[0].startswith("falls · supports")
+    assert opened.run("() => probe.survival('trade-falls')")[0].startswith("falls · objects to")
 
 
 def test_a_phone_says_what_survives_and_whose_voice_it_is(open_page: Open) -> None:
