@@ -6,9 +6,9 @@ from argumap.model import (
     Act,
     Attribution,
     Index,
+    build_commitments,
 )
 from argumap.query import (
-    build_commitments,
     who,
 )
 from maps import TOWN

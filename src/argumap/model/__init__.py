@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from argumap.model.argument_map import ArgumentMap, Index
+    from argumap.model.commitments import build_commitments, build_made, find_arguing_from
     from argumap.model.debate_order import in_debate_order
     from argumap.model.locator import Locator, reading_order
     from argumap.model.records import (
@@ -45,6 +46,7 @@ else:
         __name__,
         {
             "argument_map": "ArgumentMap Index",
+            "commitments": "build_commitments build_made find_arguing_from",
             "debate_order": "in_debate_order",
             "locator": "Locator reading_order",
             "records": (
@@ -85,7 +87,10 @@ __all__ = [
     "Stop",
     "UnreadableSpeech",
     "VoiceKind",
+    "build_commitments",
+    "build_made",
     "build_roles",
+    "find_arguing_from",
     "find_untied",
     "in_debate_order",
     "mention",

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
         stance_side,
     )
     from argumap.query.case import Case, CaseReason, Point, case_against, case_for
-    from argumap.query.commitments import build_commitments, build_made, find_arguing_from
     from argumap.query.comparison import Comparison, Contradiction, Leaning, OpposingArgument, Shared, compare
     from argumap.query.concept_remarks import About, Remark, about
     from argumap.query.joined_maps import join_maps
@@ -59,7 +58,6 @@ else:
                 "Reach Side acts_of build_bearing build_bearings build_reach count_sides stance_side"
             ),
             "case": "Case CaseReason Point case_against case_for",
-            "commitments": "build_commitments build_made find_arguing_from",
             "comparison": "Comparison Contradiction Leaning OpposingArgument Shared compare",
             "concept_remarks": "About Remark about",
             "joined_maps": "join_maps",
@@ -119,15 +117,12 @@ __all__ = [
     "acts_of",
     "build_bearing",
     "build_bearings",
-    "build_commitments",
-    "build_made",
     "build_reach",
     "case_against",
     "case_for",
     "compare",
     "count_sides",
     "find",
-    "find_arguing_from",
     "find_bystanders",
     "gaps",
     "get_id",

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from argumap.errors import NotFound
-from argumap.model import Bearing
+from argumap.model import Bearing, build_commitments, build_made
 from argumap.query.answer_records import AnswerNode, get_node
 from argumap.query.bearing_on_positions import Side, acts_of, build_bearing, build_reach, stance_side
-from argumap.query.commitments import build_commitments, build_made
 from argumap.query.lookup import get_id
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from argumap.model import Act
+from argumap.model import Act, build_commitments, find_arguing_from
 from argumap.query.answer_records import (
     AnswerNode,
     Speaker,
@@ -16,7 +16,6 @@ from argumap.query.answer_records import (
     get_node,
 )
 from argumap.query.bearing_on_positions import Side, acts_of, build_reach, count_sides, stance_side
-from argumap.query.commitments import build_commitments, find_arguing_from
 from argumap.query.lookup import get_id
 
 if TYPE_CHECKING:

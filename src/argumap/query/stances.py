@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from argumap.model import find_arguing_from
 from argumap.query.answer_records import (
     AnswerNode,
     Stance,
@@ -12,7 +13,6 @@ from argumap.query.answer_records import (
     build_stances,
     get_node,
 )
-from argumap.query.commitments import find_arguing_from
 from argumap.query.lookup import get_id
 
 if TYPE_CHECKING:

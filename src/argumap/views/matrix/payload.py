@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from argumap.legend import COMMITTED, STAKEHOLDER_TYPES, VOICES
-from argumap.model import Index, StakeholderType, VoiceKind, strongest_voice
+from argumap.model import Index, StakeholderType, VoiceKind, build_commitments, strongest_voice
 from argumap.page import (
     build_voices,
     name_of,
@@ -16,7 +16,6 @@ from argumap.query import (
     Side,
     acts_of,
     build_bearings,
-    build_commitments,
     count_sides,
     find_bystanders,
     gaps,

@@ -12,12 +12,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argumap.model import Act
+from argumap.model.records import Act
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from argumap.model import Attribution, Index
+    from argumap.model.argument_map import Index
+    from argumap.model.records import Attribution
 
 
 def build_commitments(index: Index, stakeholder: str) -> Mapping[str, tuple[str, ...]]:

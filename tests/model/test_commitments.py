@@ -11,8 +11,6 @@ from argumap.model import (
     Claim,
     Index,
     Stakeholder,
-)
-from argumap.query import (
     build_commitments,
     build_made,
 )
