@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from argumap.mapfile.map_parser import parse_files, parse_locations
+from argumap.mapfile.map_parser import parse_files
 from places import MAP
 
 SHARED = ("shared.yaml", b"concepts: {toll: {label: A toll}}\n")
@@ -15,10 +15,3 @@ def test_files_are_read_as_one_map_with_what_they_share() -> None:
     place = locations.of("i")
     assert place is not None
     assert place.file == "more.yaml"
-
-
-def test_the_places_alone_are_those_of_the_whole() -> None:
-    for shared in (None, SHARED, ("shared.yaml", b"[")):
-        for text in (MAP, "", "a: ["):
-            _, whole, _ = parse_files({"map.yaml": text}, shared)
-            assert list(parse_locations({"map.yaml": text}, shared).tables) == list(whole.tables)

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, get_args
 import pytest
 
 from argumap.mapfile import Locations, parse_map
+from argumap.mapfile.entries import SECTIONS
 from argumap.mapfile.schema import ExpectEntry, MapFile, OriginEntry, PassageEntry, SaidEntry
-from argumap.mapfile.schema_validation import HEAD, SECTIONS, validate
+from argumap.mapfile.schema_validation import HEAD, validate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -20,9 +20,9 @@ if TYPE_CHECKING:
         reread,
     )
     from argumap.mapfile.map_writer import write_map
-    from argumap.mapfile.schema import is_slug
     from argumap.mapfile.schema_documents import json_schema, reference_page
     from argumap.mapfile.starter_text import build_starter
+    from argumap.mapfile.value_forms import is_slug
     from argumap.mapfile.yaml_edits import Relocation, attribution_paths, drop_quotes, set_locators
 else:
     from argumap.lazy_exports import export_lazily
@@ -37,9 +37,9 @@ else:
                 "MAP_FILE MAP_SUFFIXES Reading find_maps find_shared_file name_of_path parse_map read_map reread"
             ),
             "map_writer": "write_map",
-            "schema": "is_slug",
             "schema_documents": "json_schema reference_page",
             "starter_text": "build_starter",
+            "value_forms": "is_slug",
             "yaml_edits": "Relocation attribution_paths drop_quotes set_locators",
         },
     )

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argumap.mapfile.schema import is_slug
-from argumap.mapfile.schema_validation import at, did_you_mean
+from argumap.mapfile.entries import at, did_you_mean, list_targets
+from argumap.mapfile.value_forms import is_slug
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from argumap.errors import Problem
+    from argumap.mapfile.entries import Entries
     from argumap.mapfile.locations import Locations, ValuePath
-    from argumap.mapfile.schema_validation import Entries
 
 KINDS = {
     "issues": "issue",
@@ -163,7 +163,7 @@ def path_word(path: ValuePath) -> str:
 def _folded(entries: Entries) -> Iterator[tuple[str, ValuePath]]:
     """The ids of the arguments that claims stand for, each with the place of its target."""
     for record_id, claim in entries.sections.claims.items():
-        for bearing, targets in claim.targets:
+        for bearing, targets in list_targets(claim):
             for n, target in enumerate(targets):
                 if target not in targets[:n]:
                     yield f"{record_id}/{target}", ("claims", record_id, str(bearing), n)

@@ -5,18 +5,20 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from argumap.errors import Problem
 from argumap.folders import SHARED_FILE
+from argumap.mapfile.entries import SECTIONS, Entries, at, did_you_mean
+from argumap.mapfile.file_trees import read_tree
 from argumap.mapfile.locations import Locations
 from argumap.mapfile.record_builder import build_records
-from argumap.mapfile.schema_validation import HEAD, SECTIONS, Entries, at, did_you_mean, validate
-from argumap.mapfile.yaml_tree import YamlNode, YamlTree, parse_tree
+from argumap.mapfile.sound_entries import nothing_shared, read_sound
 from argumap.model import ArgumentMap
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from argumap.errors import Problem
     from argumap.mapfile.locations import LocationTable
+    from argumap.mapfile.yaml_tree import YamlNode, YamlTree
 
 _SHARED_SECTIONS = ("stakeholders", "concepts")
 
@@ -25,7 +27,7 @@ def parse_files(
     texts: Mapping[str, bytes | str], shared: tuple[str, bytes] | None
 ) -> tuple[ArgumentMap, Locations, list[Problem]]:
     """The record of ``texts`` by file, the main file first, and of what the collection shares."""
-    trees = [_tree(content, file) for file, content in texts.items()]
+    trees = [read_tree(content, file) for file, content in texts.items()]
     problems = [problem for tree in trees for problem in tree.problems]
     if any(tree.data is None for tree in trees):
         # Half a map would only earn complaints about the half that is not seen.
@@ -34,52 +36,17 @@ def parse_files(
     commons, shared_tables = _commons(shared, problems)
     locations = Locations([*(tree.table for tree in trees), *shared_tables])
     _check_not_redefined(data, commons, locations, shared_tables, problems)
-    entries = validate(data, locations, problems)
+    entries = _entries(data, locations, problems)
     return build_records(entries, commons, locations, problems), locations, problems
 
 
-def parse_locations(texts: Mapping[str, bytes | str], shared: tuple[str, bytes] | None) -> Locations:
-    """Where everything in a map stands, without its record."""
-    trees = [_tree(content, file) for file, content in texts.items()]
-    if shared is not None and all(tree.data is not None for tree in trees):
-        tree = _tree(shared[1], shared[0])
-        trees += [tree] if isinstance(tree.data, dict) else []
-    return Locations([tree.table for tree in trees])
+def _entries(data: dict[str, YamlNode], locations: Locations, problems: list[Problem]) -> Entries:
+    sound = read_sound(data)
+    if sound is not None:
+        return sound
+    from argumap.mapfile.schema_validation import validate
 
-
-def _tree(content: bytes | str, file: str) -> YamlTree:
-    """The tree of one file. An encoding is never guessed: a wrong guess would change an author's words."""
-    if isinstance(content, bytes):
-        try:
-            text = content.decode("utf-8-sig")
-        except UnicodeDecodeError as error:
-            return YamlTree(problems=[_not_utf8(content, error, file)])
-    else:
-        text = content.removeprefix("\ufeff")
-    if "\0" in text:
-        return YamlTree(problems=[Problem("AM001", "this is a binary file; a map is YAML text", file)])
-    if not text.strip():
-        return YamlTree(problems=[Problem("AM001", "this file is empty; a map begins with `argumap: 1`", file)])
-    tree = parse_tree(text, file)
-    if tree.data is not None and not isinstance(tree.data, dict):
-        message = "a map is keys with values beneath them; begin with `argumap: 1`"
-        tree.problems.append(Problem("AM103", message, file, 1, 1))
-        tree.data = None
-    elif tree.data is None and not tree.problems:
-        tree.problems.append(Problem("AM001", "this file says nothing; a map begins with `argumap: 1`", file))
-    return tree
-
-
-def _not_utf8(content: bytes, error: UnicodeDecodeError, file: str) -> Problem:
-    if content[:2] in {b"\xff\xfe", b"\xfe\xff"}:
-        return Problem("AM001", "this file is UTF-16; save it as UTF-8", file)
-    if b"\0" in content[:4096]:
-        return Problem("AM001", "this is a binary file; a map is YAML text", file)
-    before = content[: error.start]
-    line = before.count(b"\n") + 1
-    column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8-sig", "replace")) + 1
-    message = f"the byte 0x{content[error.start]:02X} is not UTF-8; save the file as UTF-8"
-    return Problem("AM001", message, file, line, column)
+    return validate(data, locations, problems)
 
 
 def _merged(trees: Sequence[YamlTree], problems: list[Problem]) -> dict[str, YamlNode]:
@@ -125,6 +92,8 @@ def _merge(
 
 
 def _out_of_place(key: str, table: LocationTable, main: str) -> Problem:
+    from argumap.mapfile.schema_validation import HEAD
+
     if key in HEAD:
         message = (
             f"only {Path(main).name} carries {key!r}; the other files of a map add to its sections. Delete it"
@@ -142,18 +111,18 @@ def _not_by_id(section: str, table: LocationTable) -> Sequence[Problem]:
 def _commons(shared: tuple[str, bytes] | None, problems: list[Problem]) -> tuple[Entries, list[LocationTable]]:
     """What the collection shares, validated like a map of its own."""
     if shared is None:
-        return Entries(), []
+        return nothing_shared(), []
     file, content = shared
-    tree = _tree(content, file)
+    tree = read_tree(content, file)
     problems.extend(tree.problems)
     if not isinstance(tree.data, dict):
-        return Entries(), []
+        return nothing_shared(), []
     locations = Locations([tree.table])
     for key in [key for key in tree.data if key not in _SHARED_SECTIONS]:
         message = f"{SHARED_FILE} shares stakeholders and concepts only; move {key!r} into a map"
         problems.append(at(locations.key((key,)), "AM101", message))
         del tree.data[key]
-    return validate({"argumap": "1", **tree.data}, locations, problems), [tree.table]
+    return _entries({"argumap": "1", **tree.data}, locations, problems), [tree.table]
 
 
 def _check_not_redefined(

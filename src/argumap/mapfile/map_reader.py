@@ -176,7 +176,7 @@ class _LateTables(Sequence["LocationTable"]):
 
     @cached_property
     def _tables(self) -> Sequence[LocationTable]:
-        from argumap.mapfile.map_parser import parse_locations
+        from argumap.mapfile.file_trees import parse_locations
 
         with gc_paused():
             return parse_locations(self._texts, self._shared).tables
@@ -204,7 +204,7 @@ def _without_links_out(
     sources = []
     for source in argument_map.sources:
         if source.file is not None and not (folder / source.file).resolve().is_relative_to(root):
-            from argumap.mapfile.schema_validation import at
+            from argumap.mapfile.entries import at
 
             message = f"{source.file!r} is a link that leads out of the map's folder; put the file itself there"
             problems.append(at(locations.nearest(("sources", source.id, "file")), "AM118", message))

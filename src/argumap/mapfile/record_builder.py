@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from argumap.mapfile.cycles import find_cycles
 from argumap.mapfile.default_speaker import default_attribution, default_via, find_first, section_of
+from argumap.mapfile.entries import UNREADABLE, at, did_you_mean, list_named_targets, list_targets
 from argumap.mapfile.ids import KINDS, Ids
-from argumap.mapfile.schema import PassageEntry, SaidEntry
-from argumap.mapfile.schema_validation import UNREADABLE, at, did_you_mean
+from argumap.mapfile.sound_entries import ASSERTED
 from argumap.model import (
     Acceptance,
     Act,
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from argumap.errors import Problem
+    from argumap.mapfile.entries import Entries
     from argumap.mapfile.locations import Locations, ValuePath
     from argumap.mapfile.schema import (
         Anchored,
@@ -48,14 +49,14 @@ if TYPE_CHECKING:
         ExpectEntry,
         IssueEntry,
         OriginEntry,
+        PassageEntry,
+        SaidEntry,
         SourceEntry,
         StakeholderEntry,
     )
-    from argumap.mapfile.schema_validation import Entries
 
 _LOCATOR_LIKE = re.compile(r"s\d+(?:[.-]|$)", re.ASCII)
 _PLAIN_LOCATOR = re.compile(r"s\d+(?:\.p\d+(?:\.s\d+)?)?", re.ASCII)
-_ASSERTED = SaidEntry.model_validate({"by": ""})
 _BEARINGS = tuple(Bearing)
 
 E = TypeVar("E")
@@ -247,7 +248,7 @@ class _RecordBuilder:
         passages: list[Passage] = []
         for n, place in enumerate(entry.at):
             spot = (*path, "at", n)
-            if isinstance(place, PassageEntry):
+            if not isinstance(place, str):
                 passages.extend(self._spelt_out(place, spot))
                 continue
             source, locator = self._place(place, spot)
@@ -288,7 +289,7 @@ class _RecordBuilder:
         for n, written in enumerate(said):
             spot: ValuePath = (*path, "said", n)
             by, by_path, entry = (
-                (written, spot, _ASSERTED) if isinstance(written, str) else (written.by, (*spot, "by"), written)
+                (written, spot, ASSERTED) if isinstance(written, str) else (written.by, (*spot, "by"), written)
             )
             if by.startswith(UNREADABLE):
                 self.unreadable.append(UnreadableSpeech(of, int(by[1:] or 0)))
@@ -378,7 +379,7 @@ class _RecordBuilder:
             self._attribute(record_id, entry.said, places, path)
         else:
             self._attribute_default(record_id, places, path)
-        for bearing, targets in entry.targets:
+        for bearing, targets in list_targets(entry):
             if targets:
                 self._fold_sugar(record_id, bearing, targets, path)
         return Claim(
@@ -448,7 +449,7 @@ class _RecordBuilder:
         )
 
     def _target(self, entry: ArgumentEntry, path: ValuePath) -> tuple[Bearing, str] | None:
-        named = entry.targets
+        named = list_named_targets(entry)
         if len(named) == 1:
             bearing, target = named[0]
             return named[0] if self.ids.has((*path, str(bearing)), target, bearing.target_kind) else None

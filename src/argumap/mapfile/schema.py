@@ -6,89 +6,39 @@ so a sentence here is a sentence there.
 
 from __future__ import annotations
 
-import re
 from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, JsonValue, model_validator
 
-from argumap.model import Act, Bearing, ClaimType, Effect, StakeholderType, Standard
-
-_DAY = r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])"
-_MONTH = r"\d{4}-(?:0[1-9]|1[0-2]|2[1-4])"
-_MOMENT = rf"(?:{_DAY}|{_MONTH}|\d{{4}}|\d{{3}}X|\d{{2}}XX|\d{{4}}-XX|{_MONTH}-XX)[?~%]?"
-_DATE = re.compile(rf"{_MOMENT}(?:/(?:{_MOMENT}|\.\.)?)?|(?:\.\.)?/{_MOMENT}", re.ASCII)
-_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
-SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
-_COMPARISON = r"^(<=|>=|<|>|=) ?(0(\.[0-9]+)?|1(\.0+)?|\.[0-9]+)$"
-# BCP 47 without what nobody writes: names of four letters and more, which are reserved, and grandfathered tags.
-_LANGUAGE = (
-    r"[A-Za-z]{2,3}(?:-[A-Za-z]{3}){0,3}(?:-[A-Za-z]{4})?(?:-(?:[A-Za-z]{2}|[0-9]{3}))?"
-    r"(?:-(?:[A-Za-z0-9]{5,8}|[0-9][A-Za-z0-9]{3}))*(?:-[A-WYZa-wyz0-9](?:-[A-Za-z0-9]{2,8})+)*"
-    r"(?:-[Xx](?:-[A-Za-z0-9]{1,8})+)?"
+from argumap.mapfile.value_forms import (
+    COMPARISON,
+    DIGEST,
+    LANGUAGE,
+    PROBLEM_CODE,
+    as_list,
+    check_code,
+    check_date,
+    check_digest,
+    check_language,
+    check_words,
+    read_truth,
 )
-_TAG = re.compile(_LANGUAGE, re.ASCII)
-_DIGEST = re.compile(r"sha256:[0-9a-f]{64}", re.ASCII)
-_CODE = re.compile(r"AM[0-9]{3}", re.ASCII)
+from argumap.model import Act, ClaimType, Effect, StakeholderType, Standard
 
-
-def is_slug(text: str) -> bool:
-    return _SLUG.fullmatch(text) is not None
-
-
-def _listed(value: object) -> object:
-    return value if type(value) is list else [value]
-
-
-def _truth(value: object) -> object:
-    if isinstance(value, str):  # a list or a mapping cannot be looked up
-        if value in {"true", "True", "TRUE"}:
-            return True
-        if value in {"false", "False", "FALSE"}:
-            return False
-    raise ValueError("write true or false")
-
-
-def _dated(value: str) -> str:
-    if _DATE.fullmatch(value) is None:
-        raise ValueError('write a date such as "2025", "2025-01", "2025-01-31", "2024/2025" or "2025-01~"')
-    return value
-
-
-def _tagged(value: str) -> str:
-    if _TAG.fullmatch(value) is None:
-        raise ValueError("write a language as BCP 47 has it, such as en, de-AT or zh-Hant")
-    return value
-
-
-def _digested(value: str) -> str:
-    if _DIGEST.fullmatch(value) is None:
-        raise ValueError("write a digest as sha256: and 64 hexadecimal digits")
-    return value
-
-
-def _coded(value: str) -> str:
-    if _CODE.fullmatch(value) is None:
-        raise ValueError("write a code of a problem as `argumap check` prints it, such as AM313")
-    return value
-
-
-def _spoken(value: str) -> str:
-    if not value.strip():
-        raise ValueError("there are no words in it; write some or delete the line")
-    return value
-
-
+SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 _SCALAR: dict[str, JsonValue] = {"type": ["string", "number", "boolean"]}
-Text = Annotated[str, AfterValidator(_spoken), Field(json_schema_extra=_SCALAR | {"pattern": r"\S"})]
+Text = Annotated[str, AfterValidator(check_words), Field(json_schema_extra=_SCALAR | {"pattern": r"\S"})]
 Id = Annotated[str, Field(json_schema_extra={"type": ["string", "integer"]})]
-IdList = Annotated[tuple[Id, ...], BeforeValidator(_listed, json_schema_input_type=Id | list[Id])]
-WordList = Annotated[tuple[Text, ...], BeforeValidator(_listed, json_schema_input_type=Text | list[Text])]
-YesNo = Annotated[bool, BeforeValidator(_truth, json_schema_input_type=bool)]
+IdList = Annotated[tuple[Id, ...], BeforeValidator(as_list, json_schema_input_type=Id | list[Id])]
+WordList = Annotated[tuple[Text, ...], BeforeValidator(as_list, json_schema_input_type=Text | list[Text])]
+YesNo = Annotated[bool, BeforeValidator(read_truth, json_schema_input_type=bool)]
 Share = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)]
-Date = Annotated[str, AfterValidator(_dated), Field(json_schema_extra={"type": ["string", "integer"]})]
-LanguageTag = Annotated[str, AfterValidator(_tagged), Field(json_schema_extra={"pattern": f"^{_LANGUAGE}$"})]
-Digest = Annotated[str, AfterValidator(_digested), Field(json_schema_extra={"pattern": f"^{_DIGEST.pattern}$"})]
-ProblemCode = Annotated[str, AfterValidator(_coded), Field(json_schema_extra={"pattern": f"^{_CODE.pattern}$"})]
+Date = Annotated[str, AfterValidator(check_date), Field(json_schema_extra={"type": ["string", "integer"]})]
+LanguageTag = Annotated[str, AfterValidator(check_language), Field(json_schema_extra={"pattern": f"^{LANGUAGE}$"})]
+Digest = Annotated[str, AfterValidator(check_digest), Field(json_schema_extra={"pattern": f"^{DIGEST.pattern}$"})]
+ProblemCode = Annotated[
+    str, AfterValidator(check_code), Field(json_schema_extra={"pattern": f"^{PROBLEM_CODE.pattern}$"})
+]
 LocatorText = Annotated[
     str, Field(json_schema_extra={"examples": ["s2.p1.s2", "s2.p1.s2-s4", "column#s4.t1.r2.c3"]})
 ]
@@ -140,7 +90,7 @@ class PassageEntry(_ClosedEntry):
 
 PlaceEntry = Annotated[LocatorText | PassageEntry, Field(union_mode="left_to_right")]
 PlaceList = Annotated[
-    tuple[PlaceEntry, ...], BeforeValidator(_listed, json_schema_input_type=PlaceEntry | list[PlaceEntry])
+    tuple[PlaceEntry, ...], BeforeValidator(as_list, json_schema_input_type=PlaceEntry | list[PlaceEntry])
 ]
 
 
@@ -174,9 +124,9 @@ class SaidEntry(Anchored):
 
 SpeechEntry = Annotated[Id | SaidEntry, Field(union_mode="left_to_right")]
 SaidList = Annotated[
-    tuple[SpeechEntry, ...], BeforeValidator(_listed, json_schema_input_type=SpeechEntry | list[SpeechEntry])
+    tuple[SpeechEntry, ...], BeforeValidator(as_list, json_schema_input_type=SpeechEntry | list[SpeechEntry])
 ]
-Effects = Annotated[tuple[Effect, ...], BeforeValidator(_listed, json_schema_input_type=Effect | list[Effect])]
+Effects = Annotated[tuple[Effect, ...], BeforeValidator(as_list, json_schema_input_type=Effect | list[Effect])]
 
 
 class SourceEntry(Made):
@@ -242,7 +192,7 @@ class ExpectEntry(_ClosedEntry):
 
     status: Literal["stands", "falls", "undecided"] | None = Field(None, description="How it ends up.")
     said_by: IdList = Field((), description="Stakeholders who are committed to it.")
-    strength: Annotated[str, Field(pattern=_COMPARISON)] | None = Field(
+    strength: Annotated[str, Field(pattern=COMPARISON)] | None = Field(
         None, description='A comparison such as ">0.5".'
     )
 
@@ -277,15 +227,6 @@ class ClaimEntry(Anchored):
     attacks: IdList = Field((), description="Claims that it attacks, each by an argument `claim/target`.")
     undercuts: IdList = Field((), description="Arguments whose step it denies.")
 
-    @property
-    def targets(self) -> tuple[tuple[Bearing, tuple[str, ...]], ...]:
-        """What the claim bears on by itself, in the order of `Bearing`."""
-        return (
-            (Bearing.SUPPORTS, self.supports),
-            (Bearing.ATTACKS, self.attacks),
-            (Bearing.UNDERCUTS, self.undercuts),
-        )
-
 
 class ArgumentEntry(Anchored):
     """An inference: linked premises that bear together on exactly one target."""
@@ -308,16 +249,6 @@ class ArgumentEntry(Anchored):
     )
     said: SaidList = Field((), description="Who takes or rejects the step.")
 
-    @property
-    def targets(self) -> list[tuple[Bearing, str]]:
-        """What the file names as target; an argument that holds together has exactly one."""
-        written = (
-            (Bearing.SUPPORTS, self.supports),
-            (Bearing.ATTACKS, self.attacks),
-            (Bearing.UNDERCUTS, self.undercuts),
-        )
-        return [(bearing, target) for bearing, target in written if target is not None]
-
 
 class StopEntry(_ClosedEntry):
     """A stop of the guided reading."""
@@ -339,11 +270,11 @@ class AcceptedEntry(_ClosedEntry):
 
 
 Tour = Annotated[
-    tuple[StopEntry, ...], BeforeValidator(_listed, json_schema_input_type=StopEntry | list[StopEntry])
+    tuple[StopEntry, ...], BeforeValidator(as_list, json_schema_input_type=StopEntry | list[StopEntry])
 ]
 AcceptedList = Annotated[
     tuple[AcceptedEntry, ...],
-    BeforeValidator(_listed, json_schema_input_type=AcceptedEntry | list[AcceptedEntry]),
+    BeforeValidator(as_list, json_schema_input_type=AcceptedEntry | list[AcceptedEntry]),
 ]
 
 

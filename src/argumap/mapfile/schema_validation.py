@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields
 from functools import cache
 from itertools import islice
 from types import GenericAlias
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
-from argumap.errors import Problem
+from argumap.mapfile.entries import LIKENESS, SECTIONS, UNREADABLE, Entries, FileSections, at, did_you_mean
 from argumap.mapfile.schema import (
     AcceptedEntry,
     ArgumentEntry,
@@ -34,13 +33,12 @@ if TYPE_CHECKING:
 
     from pydantic_core import ErrorDetails
 
-    from argumap.mapfile.locations import Location, Locations, ValuePath
+    from argumap.errors import Problem
+    from argumap.mapfile.locations import Locations, ValuePath
     from argumap.mapfile.yaml_tree import YamlNode
 
 # So many entries are held twice at once, as the file says them and typed.
 _BATCH = 4096
-# Keys and ids are short and much alike: with less, any of them would be taken for any other.
-_LIKENESS = 0.7
 _INNER: Mapping[str, type[BaseModel]] = {
     "said": SaidEntry,
     "expect": ExpectEntry,
@@ -52,39 +50,10 @@ _INNER: Mapping[str, type[BaseModel]] = {
 _SPOKEN = frozenset({"claims", "arguments"})
 _UNION_TAGS = frozenset({"str", "PassageEntry", "SaidEntry"})
 
-UNREADABLE = "\0"
-"""Stands for the speaker of an entry under ``said`` that cannot be read, before the number of its line."""
-
 E = TypeVar("E", bound=BaseModel)
 
 
-@dataclass(slots=True)
-class FileSections:
-    """The entries of a map's files by id, a field a section; those of ``sections`` by locator."""
-
-    sources: dict[str, SourceEntry] = field(default_factory=dict)
-    sections: dict[str, SectionEntry] = field(default_factory=dict)
-    issues: dict[str, IssueEntry] = field(default_factory=dict)
-    stakeholders: dict[str, StakeholderEntry] = field(default_factory=dict)
-    concepts: dict[str, ConceptEntry] = field(default_factory=dict)
-    claims: dict[str, ClaimEntry] = field(default_factory=dict)
-    arguments: dict[str, ArgumentEntry] = field(default_factory=dict)
-
-
-SECTIONS = tuple(section.name for section in fields(FileSections))
 HEAD = tuple(name for name in MapFile.model_fields if name not in SECTIONS)
-
-
-@dataclass(slots=True)
-class Entries:
-    """What a map's files say, typed. ``written`` has the ids of every section, also of entries left out.
-
-    ``head`` is what the map says of itself as a whole; its sections are empty.
-    """
-
-    head: MapFile = field(default_factory=lambda: MapFile.model_validate({"argumap": "1"}))
-    sections: FileSections = field(default_factory=FileSections)
-    written: dict[str, list[str]] = field(default_factory=lambda: {name: [] for name in SECTIONS})
 
 
 def validate(data: dict[str, YamlNode], locations: Locations, problems: list[Problem]) -> Entries:
@@ -181,7 +150,7 @@ def _is_speech(inner: Sequence[str | int], details: ErrorDetails) -> bool:
     """Whether what is wrong is an entry under ``said``, or a key that most likely stands for it."""
     if not inner:
         return False
-    near = suggest(str(inner[0]), list(ClaimEntry.model_fields), "{}", likeness=_LIKENESS)
+    near = suggest(str(inner[0]), list(ClaimEntry.model_fields), "{}", likeness=LIKENESS)
     return inner[0] == "said" or (len(inner) == 1 and details["type"] == "extra_forbidden" and near == "said")
 
 
@@ -212,15 +181,6 @@ def _no_mapping(section: str, locations: Locations) -> Problem:
     )
 
 
-def at(location: Location | None, code: str, message: str) -> Problem:
-    """An error at a location; without one it stands at no line."""
-    return (
-        Problem(code, message)
-        if location is None
-        else Problem(code, message, location.file, location.line, location.column)
-    )
-
-
 def _problems(error: ValidationError, root: ValuePath, locations: Locations) -> Iterator[Problem]:
     wrong = error.errors(include_url=False)
     meant = {(*d["loc"][:-1], near) for d in wrong if (near := _meant(d, root))}
@@ -236,7 +196,7 @@ def _meant(details: ErrorDetails, root: ValuePath) -> str | None:
     if details["type"] != "extra_forbidden":
         return None
     path = (*root, *_path(details))
-    return suggest(str(path[-1]), _keys_at(path[:-1]), "{}", likeness=_LIKENESS) or None
+    return suggest(str(path[-1]), _keys_at(path[:-1]), "{}", likeness=LIKENESS) or None
 
 
 def _talks_past(details: ErrorDetails) -> bool:
@@ -339,11 +299,6 @@ def _keys_at(path: ValuePath) -> list[str]:
         return list(_INNER.get(words[-1], PassageEntry).model_fields)
     _, entry = get_args(MapFile.model_fields[str(path[0])].annotation)
     return list(entry.model_fields)
-
-
-def did_you_mean(word: str, known: Sequence[str]) -> str:
-    """The nearest of the known words, as the end of a message; empty where nothing comes near."""
-    return suggest(word, known, "; did you mean {!r}?", likeness=_LIKENESS)
 
 
 def _named(path: ValuePath) -> str:
