@@ -86,7 +86,7 @@ def test_the_name_tells_files_texts_and_the_reader_apart(monkeypatch: pytest.Mon
         name_reading({"a": b"x"}, ("b", b"")),
         name_reading({"ax": b""}, None),
     }
-    monkeypatch.setattr(module, "_describe_reader", lambda: b"another")
+    monkeypatch.setattr(module, "describe_code", lambda *_: b"another")
     names.add(name_reading({"a": b"x"}, None))
     assert len(names) == 7
     assert name_reading({"a": b"x" * (module.LARGEST + 1)}, None) is None
@@ -155,15 +155,6 @@ def test_a_link_that_leads_out_later_is_still_told(tmp_path: Path, cache: Path) 
     (folder / "bridge.md").unlink()
     (folder / "bridge.md").symlink_to(tmp_path / "elsewhere.md")
     assert [problem.code for problem in read_map(folder).problems] == ["AM118"]
-
-
-def test_the_oldest_go_when_there_are_many(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "_MOST", 4)
-    for n in range(5):
-        keep(str(n), parse_map(MAP).map, (), tmp_path)
-        os.utime(tmp_path / f"{n}.reading.json", ns=(n, n))
-    keep("5", parse_map(MAP).map, (), tmp_path)
-    assert sorted(path.name[0] for path in tmp_path.iterdir()) == ["3", "4", "5"]
 
 
 def test_what_is_kept_is_plain_data(tmp_path: Path) -> None:

@@ -135,15 +135,17 @@ def ask(
     from argumap.project import ask_maps
 
     asked = ask_maps(map_paths, sources)
-    for opened in asked.maps.values():
-        if opened.problems:
-            say(
-                f"{opened.name} has {counted(len(opened.problems), 'problem')}; see argumap check {opened.name}",
-                stderr=True,
-            )
+    say_problems({name: len(opened.problems) for name, opened in asked.maps.items()})
     if quoted and not any(opened.articles for opened in asked.maps.values()):
         say("no article is at hand; give it with --source FILE", stderr=True)
     return Asked(asked, quoted, as_json)
+
+
+def say_problems(counts: Mapping[str, int]) -> None:
+    """Count on stderr what is wrong with the maps asked, by their names; it does not stand in the way."""
+    for name, count in counts.items():
+        if count:
+            say(f"{name} has {counted(count, 'problem')}; see argumap check {name}", stderr=True)
 
 
 def named(node: AnswerNode) -> list[Part]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from argumap.cli import CommandEntry
-from argumap.cli._asking import ask
+from argumap.cli._asking import Asked, say_problems
 from argumap.cli._console import line, print_document, print_json, say, show, styled
 from argumap.cli._options import map_option, semantics_options
 from argumap.wording import counted
@@ -30,19 +30,20 @@ def command(query: str, map_paths: tuple[str, ...], shape: str, semantics: str, 
     \b
     Example: argumap sql "select id, title from claims where status = 'falls'"
     """
+    from argumap.project import ask_tables
     from argumap.query import select
 
-    asked = ask(map_paths)
-    connection = asked.maps.open_database(semantics if evaluated else None)
+    tables = ask_tables(map_paths, semantics if evaluated else None)
+    say_problems(tables.problems)
     try:
-        table = select(connection, query)
+        table = select(tables.connection, query)
     finally:
-        connection.close()
+        tables.connection.close()
     _PRINT[shape](table)
     if table.cut:
         say(f"only the first {len(table.rows):,} rows are shown; add a limit or a condition", stderr=True)
-    if "attributions" in query.lower():
-        asked.close()
+    if tables.maps is not None and "attributions" in query.lower():
+        Asked(tables.maps).close()
 
 
 def _print_json(table: QueryResult) -> None:

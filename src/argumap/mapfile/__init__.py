@@ -14,6 +14,7 @@ if TYPE_CHECKING:
         Reading,
         find_maps,
         find_shared_file,
+        name_map,
         name_of_path,
         parse_map,
         read_map,
@@ -34,7 +35,8 @@ else:
             "id_mentions": "rename_composed rename_in_files",
             "locations": "Location Locations ValuePath",
             "map_reader": (
-                "MAP_FILE MAP_SUFFIXES Reading find_maps find_shared_file name_of_path parse_map read_map reread"
+                "MAP_FILE MAP_SUFFIXES Reading find_maps find_shared_file name_map name_of_path parse_map "
+                "read_map reread"
             ),
             "map_writer": "write_map",
             "schema_documents": "json_schema reference_page",
@@ -60,6 +62,7 @@ __all__ = [
     "find_shared_file",
     "is_slug",
     "json_schema",
+    "name_map",
     "name_of_path",
     "parse_map",
     "read_map",

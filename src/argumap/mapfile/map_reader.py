@@ -54,6 +54,19 @@ def read_map(path: Path) -> Reading:
     return _read_contents({file: read_bytes(file, MAX_BYTES) for file in files}, shared, folder)
 
 
+def name_map(path: Path) -> str:
+    """A name for what the map at ``path`` says: another one as soon as a byte of its files, or the reader, is.
+
+    Raises as `read_map` does.
+    """
+    from argumap.mapfile.kept_readings import name_content
+
+    main, others, folder = _files_of(path)
+    shared = _shared_beside(main, folder)
+    own = {str(file): read_bytes(file, MAX_BYTES) for file in (main, *others)}
+    return name_content(own, (str(shared), read_bytes(shared, MAX_BYTES)) if shared else None)
+
+
 def reread(reading: Reading, texts: Mapping[Path, str]) -> Reading:
     """The map as it would be read with ``texts`` in the place of what stands in these files of it.
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from argumap.project.anchor_repair import find_open_anchors, pin_anchors, repair_anchors
     from argumap.project.asked_maps import AskedMaps, ask_maps
+    from argumap.project.asked_tables import AskedTables, ask_tables
     from argumap.project.checked_maps import CheckedMaps, check_maps, write_sarif
     from argumap.project.cited_passages import (
         find_cited,
@@ -34,6 +35,7 @@ else:
         {
             "anchor_repair": "find_open_anchors pin_anchors repair_anchors",
             "asked_maps": "AskedMaps ask_maps",
+            "asked_tables": "AskedTables ask_tables",
             "checked_maps": "CheckedMaps check_maps write_sarif",
             "cited_passages": "find_cited find_surroundings find_word_changes has_old_words write_passage",
             "copied_words": "find_copied",
@@ -52,12 +54,14 @@ else:
 
 __all__ = [
     "AskedMaps",
+    "AskedTables",
     "CheckedMaps",
     "Map",
     "OpenedVersion",
     "Step",
     "Verified",
     "ask_maps",
+    "ask_tables",
     "build",
     "build_difference_page",
     "build_report",

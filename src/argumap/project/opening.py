@@ -69,13 +69,17 @@ def is_one_map(paths: Sequence[str]) -> bool:
 
 
 def _read(path: Path) -> Reading:
-    """Read a map after whatever a command that was stopped had left half written in its folder is in order."""
+    finish_stopped(path)
+    return read_map(path)
+
+
+def finish_stopped(path: Path) -> None:
+    """Put in order what a command that was stopped had left half written in the folder of a map."""
     folder = path if path.is_dir() else path.parent
     above = [folder / os.pardir] if path.is_dir() or path.name == MAP_FILE else []
     for place in (folder, *above):
         if told := finish_writing(place):
             warnings.warn(told, StoppedWriting, stacklevel=3)
-    return read_map(path)
 
 
 def _paths(files: Mapping[str, str | Path] | None) -> Mapping[str, Path]:
@@ -99,7 +103,7 @@ def load_each(paths: Sequence[str] = (), sources: Mapping[str, Path] | None = No
 
     A source that none of the maps has is only known, and told, after the last.
     """
-    by_name = _find_named(paths)
+    by_name = find_named(paths)
     ids: set[str] = set()
     for name, path in by_name.items():
         reading = _read(path)
@@ -111,7 +115,8 @@ def load_each(paths: Sequence[str] = (), sources: Mapping[str, Path] | None = No
         _check_given(sources or {}, ids)
 
 
-def _find_named(paths: Sequence[str]) -> Mapping[str, Path]:
+def find_named(paths: Sequence[str]) -> Mapping[str, Path]:
+    """The paths of the maps of `load_all`, by name; raises as it does."""
     if not paths and not MAPS_FOLDER.is_dir():
         raise NoMap(f"there is no folder {MAPS_FOLDER}/ here; name a map", MAPS_FOLDER)
     found = dict.fromkeys(map_path for path in paths or (MAPS_FOLDER,) for map_path in find_maps(find_map(path)))

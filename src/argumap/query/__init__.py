@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from argumap.query.reason_path import ReasonChain, ReasonLink, path
     from argumap.query.speech import Accord, Fellow, Other, Said, Speech, SpeechGroup, says
     from argumap.query.sql import QueryResult, select
-    from argumap.query.sqlite_index import open_database
+    from argumap.query.sqlite_index import open_database, open_kept_database
     from argumap.query.stances import Stances, who
 else:
     from argumap.lazy_exports import export_lazily
@@ -70,7 +70,7 @@ else:
             "reason_path": "ReasonChain ReasonLink path",
             "speech": "Accord Fellow Other Said Speech SpeechGroup says",
             "sql": "QueryResult select",
-            "sqlite_index": "open_database",
+            "sqlite_index": "open_database open_kept_database",
             "stances": "Stances who",
         },
     )
@@ -130,6 +130,7 @@ __all__ = [
     "is_unattacked_objection",
     "join_maps",
     "open_database",
+    "open_kept_database",
     "passages_of",
     "path",
     "places",

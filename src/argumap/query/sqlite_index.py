@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import marshal
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from argumap.errors import CannotWrite
@@ -19,7 +20,6 @@ from argumap.model import build_roles
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Iterator, Mapping
-    from pathlib import Path
 
     from argumap.model import (
         Argument,
@@ -94,6 +94,12 @@ def open_database(
     """
     with gc_paused():
         return _open_or_build(build_rows(maps, evaluation or {}), folder or find_cache_folder())
+
+
+def open_kept_database(file: str) -> sqlite3.Connection | None:
+    """A read-only connection to an index that was made before; None where it is no longer there, or not whole."""
+    path = Path(file)
+    return _open(path) if path.name.endswith(_ENDING) and _is_whole(path) else None
 
 
 def _open_or_build(rows: Mapping[str, list[Row]], folder: Path) -> sqlite3.Connection:
