@@ -2,7 +2,7 @@
 
 `build_map` draws three relations a claim, one in a hundred linked or undercut: dense, and one large cycle.
 `build_realistic_map` draws what people write: 0.85 steps a claim, a quarter of them with linked premises, and one
-issue with three positions for every 70 claims.
+issue with three positions for every 70 claims. `build_article` writes the text that their locators count.
 """
 
 from __future__ import annotations
@@ -37,6 +37,10 @@ _POSITIONS = 4
 _SPEAKERS = 50
 _CONCEPTS = 20
 _CLAIMS_AN_ISSUE = 70
+_SENTENCES = 5  # a paragraph
+_PARAGRAPHS = 100  # a section
+_LISTED = "an be cor den el far gin hol in ket lo mar nes or pra qui ras sel tor un ver wen yo zel"
+_SYLLABLES = _LISTED.split()
 _TYPES = list(ClaimType)
 
 
@@ -109,6 +113,13 @@ def _id(n: int) -> str:
     return f"claim-{n}"
 
 
+def _locate(n: int) -> str:
+    """The sentence that claim ``n`` cites."""
+    paragraph, sentence = divmod(n, _SENTENCES)
+    section, paragraph = divmod(paragraph, _PARAGRAPHS)
+    return f"s{section + 1}.p{paragraph + 1}.s{sentence + 1}"
+
+
 def _claim(n: int) -> Claim:
     return Claim(
         _id(n),
@@ -117,7 +128,7 @@ def _claim(n: int) -> Claim:
         _TYPES[n % len(_TYPES)],
         answers=("issue",) if n < _POSITIONS else (),
         about=(f"concept-{n % _CONCEPTS}",),
-        at=(Passage("text", f"s{n // 500 + 1}.p{n // 5 % 100 + 1}.s{n % 5 + 1}"),),
+        at=(Passage("text", _locate(n)),),
     )
 
 
@@ -148,10 +159,34 @@ def build_text(claims: int, *, realistic: bool = False) -> str:
     return write_map(build_realistic_map(claims) if realistic else build_map(claims))
 
 
+def build_article(claims: int) -> str:
+    """The article that the claims of a map cite, a sentence each; the same number gives the same text."""
+    random = Random(claims)
+    vocabulary = ["".join(random.choices(_SYLLABLES, k=random.randint(2, 4))) for _ in range(4_000)]
+    weights = [1 / (rank + 3) for rank in range(len(vocabulary))]
+    lines: list[str] = []
+    for n in range(0, claims, _SENTENCES):
+        if n % (_SENTENCES * _PARAGRAPHS) == 0:
+            lines.append(f"# Part {n // (_SENTENCES * _PARAGRAPHS) + 1}")
+        lines.append(" ".join(_write_sentence(random, vocabulary, weights) for _ in range(_SENTENCES)))
+    return "\n\n".join(lines) + "\n"
+
+
+def _write_sentence(random: Random, vocabulary: list[str], weights: list[float]) -> str:
+    words = random.choices(vocabulary, weights, k=random.randint(12, 28))
+    if random.random() < 0.1:
+        words.insert(random.randrange(1, len(words)), str(random.randint(2, 2_000)))
+    return f"{' '.join(words).capitalize()}."
+
+
 def main() -> None:
-    """``python benchmarks/maps.py 10k map.yaml [realistic]`` writes a map to measure with."""
-    size, target, *kind = sys.argv[1:]
-    Path(target).write_text(build_text(SIZES[size], realistic=kind == ["realistic"]), encoding="utf-8")
+    """``python benchmarks/maps.py 10k map.yaml [realistic] [article.md]`` writes a map to measure with."""
+    size, target, *rest = sys.argv[1:]
+    realistic = "realistic" in rest
+    Path(target).write_text(build_text(SIZES[size], realistic=realistic), encoding="utf-8")
+    for article in rest:
+        if article != "realistic":
+            Path(article).write_text(build_article(SIZES[size]), encoding="utf-8")
 
 
 if __name__ == "__main__":
