@@ -58,3 +58,10 @@ def test_a_format_that_is_not_written_is_told(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr("argumap.project.exports.FORMATS", {"wax": only_read})
     with pytest.raises(CallError, match="Wax tablets is only read"):
         get_writer("wax")
+
+
+def test_a_format_without_passages_opens_no_article(bridge: Map) -> None:
+    assert export_map(bridge, "af").single()
+    assert "articles" not in vars(bridge)
+    assert export_map(bridge, "node-link").single()
+    assert "articles" in vars(bridge)

@@ -105,3 +105,9 @@ def test_a_check_and_a_build_work_out_the_map_once(tmp_path: Path, monkeypatch: 
     assert counted == {"solve": 1, "label_grounded": 1, "build_bearing": 2 * positions}
     opened.evaluate("dfquad")
     assert counted["solve"] == 2
+
+
+def test_a_report_without_passages_opens_no_article(tmp_path: Path) -> None:
+    opened = load(write_map(tmp_path / "bridge"))
+    assert build_report(opened, "stakeholders")
+    assert "articles" not in vars(opened)

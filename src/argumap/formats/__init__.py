@@ -31,6 +31,7 @@ class Format:
 
     ``write`` returns the text of one file, or several texts by suffix where a format takes more than one
     file. ``read`` is None for a format that is only written. ``loses`` names what the format has no place for.
+    Without ``anchors`` it tells nothing of an article, so it is given none and no text is verified for it.
     """
 
     title: str
@@ -38,6 +39,7 @@ class Format:
     write: Callable[[Export], Written] | None = None
     read: Callable[[str], ArgumentMap] | None = None
     loses: tuple[str, ...] = ()
+    anchors: bool = True
 
     def files(self, written: Written) -> Mapping[str, str]:
         """What ``write`` returned, by suffix."""

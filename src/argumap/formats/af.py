@@ -28,4 +28,5 @@ PLUGIN = Format(
     (".af",),
     write=write,
     loses=("texts", "speakers", "passages", "supports that decide no status", "base scores and weights"),
+    anchors=False,
 )

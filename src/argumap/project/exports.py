@@ -63,5 +63,5 @@ def export_map(opened: OpenedMap, name: str, semantics: str | None = "qe", *, st
         raise CallError(f"{chosen.title} has no place for {', '.join(chosen.loses)}; leave --strict out to go on")
     statuses = opened.statuses(semantics) if semantics else {}
     assert chosen.write is not None  # noqa: S101 - `get_writer` saw to it
-    written = chosen.write(Export(opened.record, opened.anchors, statuses))
+    written = chosen.write(Export(opened.record, opened.anchors if chosen.anchors else {}, statuses))
     return Exported(opened.name, chosen, chosen.files(written))

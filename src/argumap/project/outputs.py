@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -80,8 +81,11 @@ def build_report(opened: OpenedMap, name: str, semantics: str | None = "qe") -> 
     from argumap.reports import REPORTS, ReportInput
 
     statuses = opened.statuses(semantics) if semantics else {}
-    given = ReportInput(opened.record, opened.anchors, statuses, _by_section(opened))
-    return {suffix.lstrip("."): write(given) for suffix, write in REPORTS[name].writers.items()}
+    report = REPORTS[name]
+    given = ReportInput(opened.record, evaluation=statuses)
+    if report.anchors:
+        given = replace(given, anchors=opened.anchors, coverage=_by_section(opened))
+    return {suffix.lstrip("."): write(given) for suffix, write in report.writers.items()}
 
 
 def view_input(opened: OpenedMap, snapshot: str | None = None, files: tuple[str, ...] = ()) -> ViewInput:

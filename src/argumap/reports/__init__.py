@@ -38,10 +38,14 @@ class ReportInput:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A report and its writers by suffix (``.md``, ``.csv``, ``.json``); each returns the text of one file."""
+    """A report and its writers by suffix (``.md``, ``.csv``, ``.json``); each returns the text of one file.
+
+    Without ``anchors`` it tells nothing of an article, neither passages nor coverage, and none is verified for it.
+    """
 
     title: str
     writers: Mapping[str, Callable[[ReportInput], str]]
+    anchors: bool = True
 
 
 REPORTS: Registry[Report] = Registry("argumap.reports")

@@ -112,4 +112,4 @@ def write_json(given: ReportInput) -> str:
     return json.dumps({"title": given.map.title, "stances": stances}, ensure_ascii=False, indent=1) + "\n"
 
 
-PLUGIN = Report("Who says what", {".md": write_markdown, ".csv": write_table, ".json": write_json})
+PLUGIN = Report("Who says what", {".md": write_markdown, ".csv": write_table, ".json": write_json}, anchors=False)
