@@ -12,6 +12,7 @@ from argumap.anchoring import (
     build_anchor_table,
     build_lock,
     build_source_checks,
+    build_unlocked_check,
     check_anchors,
     check_states,
     find_citations,
@@ -319,3 +320,9 @@ def test_the_old_words_tell_an_edit_from_a_replacement() -> None:
 def test_an_old_text_that_was_not_locked_is_refused() -> None:
     with pytest.raises(OtherText, match="not the one that was locked"):
         states(TEXT, "s1.h", old=TEXT + "\n\nMore.")
+
+
+def test_an_article_that_nothing_was_locked_of_is_what_it_is() -> None:
+    check = build_unlocked_check(article())
+    assert {fate.state for fate in check.fates} == {State.EXACT}
+    assert not check.different

@@ -2,13 +2,26 @@ from __future__ import annotations
 
 from pathlib import Path
 from random import Random
+from typing import TYPE_CHECKING
 
 import pytest
 
-from argumap.anchoring import Guard, build_lock, check_own_words, find_copies, find_sampled, longest_shared_run
+from argumap.anchoring import (
+    Guard,
+    build_lock,
+    check_own_words,
+    copied_runs,
+    find_copies,
+    find_sampled,
+    longest_shared_run,
+)
+from argumap.anchoring.copied_runs import _longest_run
 from argumap.errors import Severity
 from argumap.model import Argument, ArgumentMap, Bearing, Claim, Passage
 from argumap.text import parse_article, read_article, tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 ARTICLES = {
     path.stem: read_article(path) for path in sorted((Path(__file__).parent.parent / "articles").glob("*.*"))
@@ -121,3 +134,15 @@ def test_statements_are_compared_with_the_whole_source() -> None:
         ("elsewhere", 7),
         ("a", 9),
     ]
+
+
+def test_only_a_statement_that_shares_a_run_is_compared_word_by_word(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared: list[Sequence[str]] = []
+
+    def count(ours: Sequence[str], theirs: Sequence[str]) -> list[str]:
+        compared.append(ours)
+        return _longest_run(ours, theirs)
+
+    monkeypatch.setattr(copied_runs, "_longest_run", count)
+    assert len(list(check_own_words(COPIED, {"column": ARTICLE}, lambda _node: ("", 0, 0)))) == 1
+    assert len(compared) == 1

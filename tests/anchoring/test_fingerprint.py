@@ -1,11 +1,20 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argumap.anchoring.fingerprint import Fingerprint, build_fingerprint, containment, jaccard, similarity
-from argumap.text import Unit
+from argumap.anchoring.fingerprint import (
+    Fingerprint,
+    build_fingerprint,
+    containment,
+    fingerprint_article,
+    jaccard,
+    similarity,
+)
+from argumap.text import Unit, parse_article
 
 SKETCHES = st.sets(st.integers(0, 40), max_size=8).map(lambda values: tuple(sorted(values)))
 FIELDS = ("exact_hash", "token_hash", "tokens", "negators", "number_hashes", "sketch")
@@ -40,3 +49,12 @@ def test_likeness_lies_between_none_and_all(a: tuple[int, ...], b: tuple[int, ..
     assert similarity(a, b) == similarity(b, a)
     assert jaccard(a, a) == (1 if a else 0)
     assert containment(a, a) == (1 if a else 0)
+
+
+def test_a_unit_that_is_known_has_what_was_kept_of_it_and_its_own_place() -> None:
+    before, after = (parse_article(text) for text in ("One stays. Two goes.", "Two went. One stays."))
+    known = [replace(each, tokens=99) for each in fingerprint_article(before)]
+    went, stays = fingerprint_article(after, known)
+    assert stays == replace(known[0], at="s0.p1.s2")
+    assert (went.tokens, went.at) == (2, "s0.p1.s1")
+    assert fingerprint_article(after) == [build_fingerprint(unit) for unit in after.units]

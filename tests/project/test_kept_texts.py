@@ -54,3 +54,14 @@ def test_a_copy_that_cannot_be_read_is_no_better_than_none(article: Path) -> Non
     lock = build_lock({"article": read_article(article)})
     (article.parent / FOLDER / "article.md").write_bytes(b"")
     assert read_kept(article.parent, lock) == {}
+
+
+def test_a_copy_that_is_the_file_at_hand_is_not_read_again(article: Path) -> None:
+    keep(article)
+    read = read_article(article)
+    at_hand = {"article": (article, read)}
+    lock = build_lock({"article": read})
+    assert read_kept(article.parent, lock, at_hand)["article"] is read
+    article.write_text(NEWER, encoding="utf-8")
+    newer = {"article": (article, read_article(article))}
+    assert read_kept(article.parent, lock, newer)["article"].text == TEXT

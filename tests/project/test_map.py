@@ -7,6 +7,7 @@ import pytest
 
 import argumap
 from argumap.anchoring import LOCK_NAME, build_lock, write_lock
+from argumap.anchoring.fingerprint import hashed
 from argumap.errors import CallError, NotFound, UnreadableMap
 from argumap.project import Map, load
 from places import ARTICLE, MAP, write_map
@@ -106,3 +107,24 @@ def test_a_record_may_not_name_a_text_outside_its_folder(tmp_path: Path) -> None
     record = load(folder).record
     away = tuple(replace(source, file="../secret.md") for source in record.sources)
     assert Map.of(replace(record, sources=away), "bridge", folder).articles == {}
+
+
+def test_what_stands_as_it_was_locked_is_known_by_one_hash_a_unit(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = write_map(tmp_path / "bridge")
+    hashes: list[str] = []
+
+    def count(text: str, size: int) -> int:
+        hashes.append(text)
+        return hashed(text, size)
+
+    monkeypatch.setattr("argumap.anchoring.fingerprint.hashed", count)
+    unlocked = load(folder)
+    assert all(state.settled for state in unlocked.anchor_states)
+    assert hashes == []
+    write_lock(folder / LOCK_NAME, build_lock(unlocked.articles))
+    hashes.clear()
+    locked = load(folder)
+    assert all(state.settled for state in locked.anchor_states)
+    assert len(hashes) == len(locked.articles["article"].units)

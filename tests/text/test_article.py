@@ -27,3 +27,11 @@ def test_a_line_is_known_by_the_unit_that_begins_in_it_or_before_it() -> None:
 
 def test_no_line_of_an_article_without_units_has_one() -> None:
     assert Article("", ()).unit_near(1) is None
+
+
+def test_the_words_of_a_passage_are_those_of_its_units_read_on() -> None:
+    article = parse_article("One **bold** step. Two steps!\n")
+    assert article.normal_forms == ("one bold step.", "two steps!")
+    assert article.words_of("s0.p1.s1") == ["one", "bold", "step"]
+    assert article.words_of("s0.p1") == ["one", "bold", "step", "two", "steps"]
+    assert article.words_of("s9") == []

@@ -51,3 +51,9 @@ def test_tokens_keep_numbers_and_negations_whole(text: str, expected: list[str])
 @given(st.text(alphabet=st.characters(exclude_characters="*_[]`~\\<>()!", exclude_categories=["Cs"]), max_size=60))
 def test_normalising_twice_changes_no_token(text: str) -> None:
     assert tokens(normalise(text)) == tokens(text)
+
+
+@given(st.text(st.sampled_from(" \t\n\x1c-.`'\"aB3%\\*_<b>")))
+def test_plain_letters_alone_take_no_other_form_than_among_others(text: str) -> None:
+    beside = normalise(f"{text} é")
+    assert normalise(f"{text} e") == f"{beside[:-1]}e"

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from argumap.text import parse_article
+from argumap.text import UnitIndex, parse_article
 
 
 def test_a_locator_covers_a_range_or_all_beneath_it() -> None:
@@ -10,3 +10,9 @@ def test_a_locator_covers_a_range_or_all_beneath_it() -> None:
     assert [u.text for u in article.covered("s1")] == ["Next", "Six."]
     assert article.covered("s7") == ()
     assert article.unit("s7.h") is None
+
+
+def test_one_unit_is_found_by_its_locator() -> None:
+    index = UnitIndex(["s1.h", "s1.p1.s1", "s1.p1.s2"])
+    assert [index.find(at) for at in ("s1.p1.s2", "s1.p1", "no locator")] == [2, None, None]
+    assert index.covered("s1.p1.s2") == [2]

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
         build_anchor_table,
         build_source_check,
         build_source_checks,
+        build_unlocked_check,
         check_anchors,
         check_states,
         find_relocations,
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
         decode_lock,
         encode_lock,
         has_words,
+        is_locked,
         lock_source,
         parse_lock,
         read_lock,
@@ -60,7 +62,7 @@ else:
         {
             "anchor_states": (
                 "AnchorState SourceCheck build_anchor_table build_source_check build_source_checks "
-                "check_anchors check_states find_relocations find_states settle"
+                "build_unlocked_check check_anchors check_states find_relocations find_states settle"
             ),
             "citing_places": "Citation find_citations",
             "coverage": "Coverage SectionCoverage build_coverage",
@@ -68,7 +70,7 @@ else:
             "copied_runs": "CopiedRun Guard check_own_words find_copies find_sampled longest_shared_run",
             "lock_file": (
                 "LOCK_NAME Lock Pending SourceLock build_lock decode_lock encode_lock lock_source has_words "
-                "parse_lock read_lock write_lock"
+                "is_locked parse_lock read_lock write_lock"
             ),
             "passage_rewording": "WordChange compare_words",
             "quote_search": "QuoteFinder check_quotes find_locators find_quote find_quoted join_locators",
@@ -97,6 +99,7 @@ __all__ = [
     "build_lock",
     "build_source_check",
     "build_source_checks",
+    "build_unlocked_check",
     "check_anchors",
     "check_own_words",
     "check_quotes",
@@ -113,6 +116,7 @@ __all__ = [
     "find_sampled",
     "find_states",
     "has_words",
+    "is_locked",
     "join_locators",
     "lock_source",
     "longest_shared_run",

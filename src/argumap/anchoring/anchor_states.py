@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from argumap.anchoring.citing_places import find_citations
 from argumap.anchoring.drift import Drift, Fate, Flag, State, build_drift
-from argumap.anchoring.fingerprint import build_fingerprint
+from argumap.anchoring.fingerprint import fingerprint_article
 from argumap.anchoring.lock_file import Lock, Pending, build_lock, name_words
 from argumap.errors import Problem, Severity
 from argumap.model import Locator
@@ -125,25 +125,36 @@ def build_source_checks(
 
 def build_source_check(locked: SourceLock, article: Article, old: Article | None = None) -> SourceCheck:
     """Compare one locked source with the article at hand."""
-    prints = [build_fingerprint(unit) for unit in article.units]
-    drift = build_drift(locked.units, prints)
+    drift = build_drift(locked.units, fingerprint_article(article, locked.units))
     if old is not None:
         from argumap.anchoring.passage_rewording import sharpen
 
         drift = sharpen(drift, locked, old, article)
-    return SourceCheck(locked, article, drift)
+    locators = [unit.at for unit in locked.units]
+    same = locators == [unit.locator for unit in article.units]
+    return SourceCheck(article, drift, article.index if same else UnitIndex(locators), locked.pending)
+
+
+def build_unlocked_check(article: Article) -> SourceCheck:
+    """An article that nothing was locked of, compared with itself: every unit is what and where it is."""
+    fates = tuple([Fate(State.EXACT, (n,)) for n in range(len(article.units))])
+    return SourceCheck(article, Drift(fates), article.index)
 
 
 class SourceCheck:
-    """What became of every locked unit of one source, and of any locator made of them."""
+    """What became of every locked unit of one source, and of any locator made of them.
 
-    def __init__(self, locked: SourceLock, article: Article, drift: Drift) -> None:
-        self.units = locked.units
-        self.pending = {(anchor.node, anchor.at): anchor for anchor in locked.pending}
+    ``beneath`` has the units that the map's locators count, ``pending`` the anchors that were left open.
+    """
+
+    def __init__(
+        self, article: Article, drift: Drift, beneath: UnitIndex, pending: Iterable[Pending] = ()
+    ) -> None:
+        self.pending = {(anchor.node, anchor.at): anchor for anchor in pending}
         self.article = article
         self.fates = drift.fates
         self.different = drift.different
-        self._beneath = UnitIndex(unit.at for unit in locked.units)
+        self._beneath = beneath
 
     def state(self, citation: Citation) -> AnchorState:
         """The state of one citation of this source: what it was left in, if nobody has settled it since."""
@@ -158,6 +169,22 @@ class SourceCheck:
         return replace(since, at=citation.at, state=state, flags=flags)
 
     def _drifted(self, citation: Citation) -> AnchorState:
+        return self._untouched(citation) or self._compared(citation)
+
+    def _untouched(self, citation: Citation) -> AnchorState | None:
+        """The state of an anchor on one unit that is what and where it was: most are, and it is told at once."""
+        n = self._beneath.find(citation.at)
+        fate = None if n is None else self.fates[n]
+        if fate is None or fate.state is not State.EXACT or fate.flags:
+            return None
+        unit = self.article.units[fate.now[0]]
+        if unit.locator != citation.at:
+            return None
+        return _named(
+            citation, now=unit.locator, state=State.EXACT, start=unit.start, end=unit.end, text=unit.text
+        )
+
+    def _compared(self, citation: Citation) -> AnchorState:
         try:
             locator = Locator.parse(citation.at)
         except ValueError:
@@ -248,8 +275,12 @@ def _named(
 def settle(lock: Lock, articles: Mapping[str, Article], open_: Iterable[AnchorState]) -> Lock:
     """The lock of the articles as they are now; anchors in ``open_`` stay pending until somebody settles them."""
     pending: dict[str, list[Pending]] = {}
+    beneath = {
+        record_id: UnitIndex(unit.at for unit in locked.units) for record_id, locked in lock.sources.items()
+    }
     for s in open_:
-        left = Pending(s.node, s.at, s.now, s.state, s.flags, _name_old_words(lock.sources[s.source], s))
+        was = _name_old_words(lock.sources[s.source], beneath[s.source], s)
+        left = Pending(s.node, s.at, s.now, s.state, s.flags, was)
         pending.setdefault(s.source, []).append(left)
     fresh = build_lock(articles, lock).sources
     return Lock(
@@ -262,12 +293,12 @@ def settle(lock: Lock, articles: Mapping[str, Article], open_: Iterable[AnchorSt
     )
 
 
-def _name_old_words(locked: SourceLock, state: AnchorState) -> str:
+def _name_old_words(locked: SourceLock, beneath: UnitIndex, state: AnchorState) -> str:
     """The name of the words that an open anchor had when it was last settled."""
     for left in locked.pending:
         if (left.node, left.at) == (state.node, state.at):
             return left.was
-    covered = UnitIndex(unit.at for unit in locked.units).covered(state.at) if state.known else []
+    covered = beneath.covered(state.at) if state.known else []
     return name_words(locked.units[n] for n in covered)
 
 
@@ -304,8 +335,9 @@ def check_states(
     Lost, ambiguous and replaced passages are errors, and so is any change of a negation or a number.
     """
     for state in states:
-        file, line, column = where(state)
-        for code, message, severity in _judged(state, relocate, show):
+        judged = list(_judged(state, relocate, show))
+        file, line, column = where(state) if judged else ("", 0, 0)
+        for code, message, severity in judged:
             yield Problem(code, f"{_name(state)}: {message}", file, line, column, severity, at=_about(state))
 
 

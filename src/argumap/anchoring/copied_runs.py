@@ -67,7 +67,10 @@ def find_sampled(text: str, sample: Sequence[int]) -> list[CopiedRun]:
 
 def longest_shared_run(statement: str, passage: str) -> list[str]:
     """The longest run of tokens that two texts share."""
-    ours, theirs = tokens(statement), tokens(passage)
+    return _longest_run(tokens(statement), tokens(passage))
+
+
+def _longest_run(ours: Sequence[str], theirs: Sequence[str]) -> list[str]:
     best = end = 0
     row = [0] * (len(theirs) + 1)
     for i, word in enumerate(ours):
@@ -75,7 +78,7 @@ def longest_shared_run(statement: str, passage: str) -> list[str]:
         longest = max(row)
         if longest > best:
             best, end = longest, i + 1
-    return ours[end - best : end]
+    return list(ours[end - best : end])
 
 
 def check_own_words(
@@ -83,21 +86,30 @@ def check_own_words(
 ) -> Iterator[Problem]:
     """A warning for each statement that shares a run of more than six words with the passage it cites."""
     for record_id, statements, passages in _stated(argument_map):
-        cited = " ".join(
-            unit.text
-            for passage in passages
-            if passage.at and passage.source in articles
-            for unit in articles[passage.source].covered(passage.at)
-        )
-        for statement in statements:
-            run = longest_shared_run(statement, cited)
-            if len(run) > LONGEST_OWN:
-                shown = f"“{' '.join(run)}”"
-                message = (
-                    f"{record_id} shares {len(run)} words in a row with its passage: {shown}; "
-                    "say it in your own words"
-                )
-                yield Problem("AM230", message, *where(record_id), Severity.WARNING, record_id)
+        places = [(p.source, p.at) for p in passages if p.at and p.source in articles]
+        stated = [words for words in map(tokens, filter(None, statements)) if len(words) > LONGEST_OWN]
+        if not places or not stated:
+            continue
+        cited = _cited_words(places, articles)
+        # Most statements share no run that is too long; comparing each word with each is only for those that do.
+        runs = set(_windows(cited, LONGEST_OWN + 1))
+        for words in stated:
+            if runs.isdisjoint(_windows(words, LONGEST_OWN + 1)):
+                continue
+            run = _longest_run(words, cited)
+            shown = f"“{' '.join(run)}”"
+            message = (
+                f"{record_id} shares {len(run)} words in a row with its passage: {shown}; say it in your own words"
+            )
+            yield Problem("AM230", message, *where(record_id), Severity.WARNING, record_id)
+
+
+def _cited_words(places: Sequence[tuple[str, str]], articles: Mapping[str, Article]) -> list[str]:
+    """The words of all passages, read on as one text."""
+    if len(places) == 1:
+        source, at = places[0]
+        return articles[source].words_of(at)
+    return tokens(" ".join(unit.text for source, at in places for unit in articles[source].covered(at)))
 
 
 def find_copies(argument_map: ArgumentMap, guard: Guard) -> Iterator[tuple[str, CopiedRun]]:

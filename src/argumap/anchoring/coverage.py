@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from argumap.anchoring.citing_places import find_citations
-from argumap.anchoring.lock_file import Lock
+from argumap.anchoring.lock_file import Lock, SourceLock
 from argumap.model import Locator
 from argumap.text import UnitIndex
 
@@ -86,8 +86,8 @@ class Coverage:
         }
 
 
-def build_coverage(argument_map: ArgumentMap, units: Lock | Mapping[str, Article]) -> Coverage:
-    """What the map cites and skips of the sources that ``units`` knows: a lock, or articles by source id.
+def build_coverage(argument_map: ArgumentMap, units: Lock | Mapping[str, Article | SourceLock]) -> Coverage:
+    """What the map cites and skips of the sources that ``units`` knows: a lock, or texts and locks by source id.
 
     Sentences and table cells count. Headings and header cells may be cited and skipped but are never missed.
     A map's locators are those of the lock, so with an article that has drifted the lock tells the truth.
@@ -110,13 +110,18 @@ def build_coverage(argument_map: ArgumentMap, units: Lock | Mapping[str, Article
     return Coverage(tuple(sections), {key: tuple(nodes) for key, nodes in citing.items()})
 
 
-def _locators(argument_map: ArgumentMap, units: Lock | Mapping[str, Article]) -> Iterator[tuple[str, list[str]]]:
+def _locators(
+    argument_map: ArgumentMap, units: Lock | Mapping[str, Article | SourceLock]
+) -> Iterator[tuple[str, list[str]]]:
+    known = units.sources if isinstance(units, Lock) else units
     for source in argument_map.sources:
-        if isinstance(units, Lock):
-            if source.id in units.sources:
-                yield source.id, [unit.at for unit in units.sources[source.id].units]
-        elif source.id in units:
-            yield source.id, [unit.locator for unit in units[source.id].units]
+        match known.get(source.id):
+            case SourceLock() as locked:
+                yield source.id, [unit.at for unit in locked.units]
+            case None:
+                continue
+            case article:
+                yield source.id, [unit.locator for unit in article.units]
 
 
 def _covered(

@@ -7,7 +7,7 @@ smallest hashes only: a full set of overlapping trigrams could be walked back to
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
@@ -16,7 +16,7 @@ from argumap.text import LANGUAGES, find_tokens, normalise
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from argumap.text import Unit
+    from argumap.text import Article, Unit
 
 # Eight hashes give nothing of the text away, and with a fifth of its words changed a unit still comes out right in
 # 97 cases of 100 (with all hashes in 100, with six in 84).
@@ -47,11 +47,33 @@ class Fingerprint:
 
 
 def build_fingerprint(unit: Unit) -> Fingerprint:
+    """The fingerprint of one unit of an article."""
     normal = normalise(unit.text)
+    return _print_words(unit.locator, normal, hashed(normal, 8))
+
+
+def fingerprint_article(article: Article, known: Iterable[Fingerprint] = ()) -> list[Fingerprint]:
+    """The fingerprints of all units of an article in reading order.
+
+    A unit in the normal form of a ``known`` one has everything of it but its locator, and is not worked out.
+    """
+    by_hash = {each.exact_hash: each for each in known}
+    found: list[Fingerprint] = []
+    for unit, normal in zip(article.units, article.normal_forms, strict=True):
+        exact_hash = hashed(normal, 8)
+        same = by_hash.get(exact_hash)
+        if same is None:
+            found.append(_print_words(unit.locator, normal, exact_hash))
+        else:
+            found.append(same if same.at == unit.locator else replace(same, at=unit.locator))
+    return found
+
+
+def _print_words(at: str, normal: str, exact_hash: int) -> Fingerprint:
     words = find_tokens(normal)
     return Fingerprint(
-        at=unit.locator,
-        exact_hash=hashed(normal, 8),
+        at=at,
+        exact_hash=exact_hash,
         token_hash=hashed(" ".join(words), 4),
         tokens=len(words),
         negators=len(_ENGLISH.find_negators(words)),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from argumap.anchoring.copied_run_sample import build_sample
 from argumap.anchoring.drift import Flag, State
-from argumap.anchoring.fingerprint import SKETCH, Fingerprint, build_fingerprint
+from argumap.anchoring.fingerprint import SKETCH, Fingerprint, build_fingerprint, fingerprint_article
 from argumap.errors import DamagedFile, OtherFormat
 from argumap.files import digest, read_bytes, write_whole
 from argumap.model import Locator
@@ -82,8 +82,13 @@ def build_lock(articles: Mapping[str, Article], lock: Lock | None = None) -> Loc
 
 def lock_source(article: Article) -> SourceLock:
     """The fingerprints of one article."""
-    units = tuple(build_fingerprint(unit) for unit in article.units)
+    units = tuple(fingerprint_article(article))
     return SourceLock(units, build_sample(unit.text for unit in article.units))
+
+
+def is_locked(article: Article, locked: SourceLock) -> bool:
+    """Whether an article is the very text that was locked."""
+    return tuple(fingerprint_article(article, locked.units)) == locked.units
 
 
 def name_words(units: Iterable[Fingerprint]) -> str:

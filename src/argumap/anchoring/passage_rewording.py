@@ -7,9 +7,8 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from argumap.anchoring.drift import Drift, Fate, State, build_flags
-from argumap.anchoring.fingerprint import build_fingerprint
+from argumap.anchoring.fingerprint import build_fingerprint, hashed
 from argumap.errors import OtherText
-from argumap.text import normalise
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -55,20 +54,17 @@ def sharpen(drift: Drift, locked: SourceLock, old: Article, new: Article) -> Dri
     found again at .78 among the units that nothing else became. Uses rapidfuzz (extra ``fuzzy``) where it is
     installed, else difflib. Raises `OtherText` where ``old`` is not the text that was locked.
     """
-    old_prints = [build_fingerprint(unit) for unit in old.units]
-    if [unit.exact_hash for unit in old_prints] != [unit.exact_hash for unit in locked.units]:
+    if [hashed(normal, 8) for normal in old.normal_forms] != [unit.exact_hash for unit in locked.units]:
         raise OtherText("the old text is not the one that was locked; give the file that `source add` was run on")
-    if drift.different:
+    if drift.different or old is new:
         return drift
     ratio = _likeness()
-    before = [normalise(unit.text) for unit in old.units]
-    after = [normalise(unit.text) for unit in new.units]
+    before, after = old.normal_forms, new.normal_forms
     fates = [_judged(fate, i, before, after, ratio) for i, fate in enumerate(drift.fates)]
     _find_again(fates, before, after, ratio)
-    prints = [build_fingerprint(unit) for unit in new.units]
     for i, fate in enumerate(fates):
         if fate.state is not drift.fates[i].state and fate.now:
-            fates[i] = replace(fate, flags=build_flags(locked.units[i], prints[fate.now[0]]))
+            fates[i] = replace(fate, flags=build_flags(locked.units[i], build_fingerprint(new.units[fate.now[0]])))
     return Drift(tuple(fates))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from argumap.errors import FileTrouble
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from argumap.anchoring import Lock, SourceLock
+    from argumap.anchoring import Lock
     from argumap.text import Article
 
 FOLDER = ".argumap"
@@ -37,15 +38,22 @@ def copy_kept(folder: Path, old: str, new: str) -> dict[Path, str | bytes]:
     return {path.with_name(f"{new}{path.suffix}"): read_bytes(path, _LIMIT) for path in kept if path.stem == old}
 
 
-def read_kept(folder: Path, lock: Lock | None) -> Mapping[str, Article]:
-    """The texts kept in the map's ``folder`` that are still those of its lock, by source id."""
+def read_kept(
+    folder: Path, lock: Lock | None, at_hand: Mapping[str, tuple[Path, Article]] = MappingProxyType({})
+) -> Mapping[str, Article]:
+    """The texts kept in the map's ``folder`` that are still those of its lock, by source id.
+
+    A copy that is the file ``at_hand``, byte for byte, is the article read of that one, so it is not read again.
+    """
+    from argumap.anchoring import is_locked
     from argumap.text import read_article
 
     kept: dict[str, Article] = {}
     for source_id, locked in (lock.sources if lock else {}).items():
         for path in sorted((folder / FOLDER).glob(f"{source_id}.*")):
             try:
-                article = read_article(path)
+                known = at_hand.get(source_id)
+                article = known[1] if known and _is_same(known[0], path) else read_article(path)
             except FileTrouble:  # a copy that cannot be read is no better than none
                 continue
             if is_locked(article, locked):
@@ -53,8 +61,5 @@ def read_kept(folder: Path, lock: Lock | None) -> Mapping[str, Article]:
     return kept
 
 
-def is_locked(article: Article, locked: SourceLock) -> bool:
-    """Whether an article is the very text that was locked."""
-    from argumap.anchoring import lock_source
-
-    return lock_source(article).units == locked.units
+def _is_same(given: Path, kept: Path) -> bool:
+    return given.suffix.lower() == kept.suffix and read_bytes(given, _LIMIT) == read_bytes(kept, _LIMIT)

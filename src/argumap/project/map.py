@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     import networkx as nx
 
-    from argumap.anchoring import AnchorState, Coverage, Lock, SourceCheck
+    from argumap.anchoring import AnchorState, Coverage, Lock, SourceCheck, SourceLock
     from argumap.mapfile import Reading
     from argumap.model import ArgumentMap
     from argumap.query import About, Case, Comparison, Figures, Filters, Found, Gaps, ReasonChain, Speech, Stances
@@ -230,7 +230,8 @@ class Map:
         from argumap.project.kept_texts import read_kept
 
         given = {source_id: a for source_id, a in self._given_old.items() if not self._is_earlier(source_id)}
-        return {**read_kept(self.folder, self.lock), **given}
+        at_hand = {source_id: (self.source_files[source_id], a) for source_id, a in self.articles.items()}
+        return {**read_kept(self.folder, self.lock, at_hand), **given}
 
     @cached_property
     def _given_old(self) -> Mapping[str, Article]:
@@ -240,8 +241,7 @@ class Map:
 
     def _is_earlier(self, source_id: str) -> bool:
         """Whether a text given as old is that of an earlier lock, which an open anchor has waited from since."""
-        from argumap.anchoring import has_words
-        from argumap.project.kept_texts import is_locked
+        from argumap.anchoring import has_words, is_locked
 
         locked = self.lock.sources.get(source_id) if self.lock else None
         old = self._given_old[source_id]
@@ -276,7 +276,7 @@ class Map:
         """
         from argumap.anchoring import Lock, build_lock
 
-        locked = self.lock.sources if self.lock else {}
+        locked = self._locked
         return build_lock(
             {source_id: a for source_id, a in self.articles.items() if source_id not in locked}, Lock(locked)
         )
@@ -284,11 +284,19 @@ class Map:
     @cached_property
     def source_checks(self) -> Mapping[str, SourceCheck]:
         """Every article at hand compared with what was locked of it, by source id."""
-        if not self.articles:
-            return {}
-        from argumap.anchoring import build_source_checks
+        return {source_id: self._compare(source_id, article) for source_id, article in self.articles.items()}
 
-        return build_source_checks(self.fingerprints, self.articles, self.old_articles)
+    def _compare(self, source_id: str, article: Article) -> SourceCheck:
+        from argumap.anchoring import build_source_check, build_unlocked_check, lock_source
+
+        locked, old = self._locked.get(source_id), self.old_articles.get(source_id)
+        if locked is None and old is None:
+            return build_unlocked_check(article)
+        return build_source_check(locked or lock_source(article), article, old)
+
+    @property
+    def _locked(self) -> Mapping[str, SourceLock]:
+        return self.lock.sources if self.lock else {}
 
     @cached_property
     def anchor_states(self) -> Sequence[AnchorState]:
@@ -338,11 +346,12 @@ class Map:
 
         Raises `UnreadableMap` where an article is not the one that was locked.
         """
-        if not self.fingerprints.sources:
+        units: dict[str, Article | SourceLock] = {**self.articles, **self._locked}
+        if not units:
             return None
         from argumap.anchoring import build_coverage
 
-        return build_coverage(self.verified().record, self.fingerprints)
+        return build_coverage(self.verified().record, units)
 
     @property
     def uncited(self) -> tuple[Passage, ...] | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from argumap.text.normalisation import find_tokens, normalise, tokens
 from argumap.text.unit_index import UnitIndex
 
 if TYPE_CHECKING:
@@ -77,6 +78,11 @@ class Article:
                 found.extend(block.units)
         return tuple(found)
 
+    @cached_property
+    def normal_forms(self) -> tuple[str, ...]:
+        """The text of each unit in the form that is compared (`normalise`), in reading order."""
+        return tuple([normalise(unit.text) for unit in self.units])
+
     def unit(self, locator: str) -> Unit | None:
         """The unit that has exactly this locator."""
         return self._by_locator.get(locator)
@@ -91,12 +97,20 @@ class Article:
 
     def covered(self, locator: Locator | str) -> tuple[Unit, ...]:
         """The units that a locator names, in reading order: one, a range, or all beneath it."""
-        return tuple(self.units[n] for n in self._beneath.covered(locator))
+        return tuple([self.units[n] for n in self.index.covered(locator)])
+
+    def words_of(self, locator: Locator | str) -> list[str]:
+        """The words and numbers of what a locator names, as `tokens` has them."""
+        covered = self.index.covered(locator)
+        if len(covered) == 1:
+            return find_tokens(self.normal_forms[covered[0]])
+        return tokens(" ".join(self.units[n].text for n in covered))
 
     @cached_property
     def _by_locator(self) -> Mapping[str, Unit]:
         return {unit.locator: unit for unit in self.units}
 
     @cached_property
-    def _beneath(self) -> UnitIndex:
+    def index(self) -> UnitIndex:
+        """Which units stand beneath a locator, as indices into ``units``."""
         return UnitIndex(unit.locator for unit in self.units)

@@ -33,6 +33,8 @@ def find_marks(text: str) -> list[tuple[int, int]]:
 
 def without_marks(text: str) -> str:
     """``text`` as a reader sees it."""
+    if not _ANY.search(text):
+        return text
     kept = []
     at = 0
     for start, end in sorted(find_marks(text)):

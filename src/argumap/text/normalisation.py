@@ -23,6 +23,7 @@ _FOLDED = {
 _SPACED_DOTS = re.compile(r"\.(?: \.){2,}")
 _DASH = re.compile(r"(?<=\S) ?(?:--+| - |[\u2013\u2014\u2015]) ?(?=\S)")
 _SPACES = re.compile(r"\s+")
+_FOLDS = re.compile(f"[{''.join(map(chr, _FOLDED))}]")
 # Dashes are told apart by their spaces before they are folded, so they are left for later here.
 _UNSEEN = dict.fromkeys(map(ord, _DROPPED))
 _TOKEN = re.compile(r"[$\u20ac\u00a3\u00a5]?\d+(?:[.,:]\d+)*(?:%|[^\W\d_]+)?|[^\W\d_]+\d*(?:'[^\W\d_]+)*")
@@ -34,11 +35,24 @@ def normalise(text: str) -> str:
     Marks of Markdown and invisible characters go; compatibility forms (NFKC), quote marks, dashes, ellipses,
     white space and case are folded. Idempotent up to marks that unwrapping lays bare.
     """
-    text = without_marks(text).translate(_UNSEEN)
-    text = _DASH.sub(" - ", _SPACES.sub(" ", text))
-    text = unicodedata.normalize("NFKC", text).translate(_FOLDED)
-    text = _SPACED_DOTS.sub("...", text)
-    return _SPACES.sub(" ", text).strip().casefold()
+    text = without_marks(text)
+    if not text.isascii():
+        return _normalise_any(text)
+    text = " ".join(text.split())
+    if "--" in text or " - " in text:
+        text = _DASH.sub(" - ", text)
+    if ". ." in text:
+        text = _SPACED_DOTS.sub("...", text)
+    return " ".join(text.replace("`", "'").split()).lower()
+
+
+def _normalise_any(text: str) -> str:
+    folds = _FOLDS.search(text) is not None
+    text = _SPACES.sub(" ", text.translate(_UNSEEN) if folds else text)
+    text = unicodedata.normalize("NFKC", _DASH.sub(" - ", text))
+    if folds or _FOLDS.search(text):
+        text = text.translate(_FOLDED)
+    return _SPACES.sub(" ", _SPACED_DOTS.sub("...", text)).strip().casefold()
 
 
 def tokens(text: str) -> list[str]:

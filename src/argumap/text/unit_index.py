@@ -3,29 +3,43 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from argumap.model import Locator
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
 
 class UnitIndex:
     """Units by what stands above them; they are told as indices into the locators in reading order."""
 
-    __slots__ = ("_indices", "_locators")
-
     def __init__(self, locators: Iterable[str]) -> None:
-        self._locators = [Locator.parse(locator) for locator in locators]
-        self._indices: defaultdict[tuple[tuple[str, int], ...], list[int]] = defaultdict(list)
+        self._units = {locator: n for n, locator in enumerate(locators)}
+
+    @cached_property
+    def _locators(self) -> list[Locator]:
+        return [Locator.parse(locator) for locator in self._units]
+
+    @cached_property
+    def _indices(self) -> Mapping[tuple[tuple[str, int], ...], list[int]]:
+        indices: defaultdict[tuple[tuple[str, int], ...], list[int]] = defaultdict(list)
         for n, locator in enumerate(self._locators):
             for depth in range(len(locator.steps) + 1):
-                self._indices[locator.steps[:depth]].append(n)
+                indices[locator.steps[:depth]].append(n)
+        return indices
+
+    def find(self, locator: str) -> int | None:
+        """The unit that has exactly this locator."""
+        return self._units.get(locator)
 
     def covered(self, locator: Locator | str) -> list[int]:
         """The units that ``locator`` names, in reading order. Raises `ValueError` for what is no locator."""
         if isinstance(locator, str):
+            unit = self._units.get(locator)
+            if unit is not None:
+                return [unit]
             locator = Locator.parse(locator)
         if locator.end is None:
             return self._indices.get(locator.steps, [])
