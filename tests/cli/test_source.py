@@ -22,6 +22,51 @@ def test_source_add_then_check_leaves_no_hint_of_a_lock(here: Path, capfd: pytes
     assert "AM219" not in str(data(["check", "bridge", "--json"], capfd))
 
 
+def test_source_add_offers_to_name_the_text_and_does(here: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    folder = here / "graph/bridge"
+    (here / "text.md").write_text(ARTICLE, encoding="utf-8")
+    assert run(["source", "add", "bridge", "--source", "text.md"]) == 0
+    offer = capfd.readouterr().out.splitlines()[-1]
+    assert offer == (
+        "With --file this writes into the map where its text lies (article: `file: ../../text.md`), and --source "
+        "need not be typed."
+    )
+    assert "file: bridge.md" in (folder / "map.yaml").read_text(encoding="utf-8")
+    assert run(["source", "add", "bridge", "--source", "text.md", "--no-file"]) == 0
+    assert "--file" not in capfd.readouterr().out
+    assert run(["source", "add", "bridge", "--source", "text.md", "--file"]) == 0
+    told = capfd.readouterr().out
+    assert "Wrote graph/bridge/map.yaml" in told
+    assert "The map names its text (article: `file: ../../text.md`), so --source need not be typed again." in told
+    (folder / "bridge.md").unlink()
+    assert run(["who", "new-cracks", "-m", "bridge", "--quote"]) == 0
+    assert "the county engineer counted" in capfd.readouterr().out
+    assert run(["source", "add", "bridge"]) == 0
+    assert "--file" not in capfd.readouterr().out
+
+
+def test_a_text_that_the_map_names_and_that_is_gone_is_told(here: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    (here / "graph/bridge/bridge.md").unlink()
+    for call in ("check bridge", "build bridge", "who new-cracks -m bridge --quote"):
+        run(call.split())
+        assert (
+            "bridge: bridge.md, which the map names as the text of article, is not there; passages are unverified "
+            "(--source FILE)."
+        ) in capfd.readouterr().err.splitlines()
+
+
+def test_quoting_from_another_document_is_told(here: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    assert run(["source", "add", "bridge"]) == 0
+    (here / "bees.md").write_text("# Bees\n\nBees sleep in winter.\n", encoding="utf-8")
+    capfd.readouterr()
+    assert run(["who", "new-cracks", "-m", "bridge", "--quote", "--source", "bees.md"]) == 0
+    told = capfd.readouterr()
+    assert (
+        told.err == "bridge: bees.md is a different document than the one that was locked; give the right file\n"
+    )
+    assert "Bees" not in told.out
+
+
 def test_source_add_does_not_lock_over_a_drifted_text(here: Path, capfd: pytest.CaptureFixture[str]) -> None:
     run(["source", "add", "bridge"])
     before = (here / "graph/bridge/anchors.lock.json").read_bytes()

@@ -49,7 +49,7 @@ def test_what_fails_a_check(here: Path, name: str, hints: bool, strict: bool, fa
 def test_a_text_that_is_not_at_hand_is_a_note(here: Path) -> None:
     (here / "graph/sound/bridge.md").unlink()
     (note,) = check_maps(["sound"]).notes
-    assert note.startswith("sound: the text of article is not at hand")
+    assert note.startswith("sound: bridge.md, which the map names as the text of article, is not there")
 
 
 def test_a_problem_stands_in_sarif_at_its_place(here: Path) -> None:

@@ -45,7 +45,10 @@ def test_without_the_text_everything_else_still_works(tmp_path: Path) -> None:
     assert opened.graph().nodes["claim:close-it"]["anchors"][0]["at"] == "s2.p1.s1"
     assert opened.coverage is None
     assert codes(opened) == []
-    assert opened.notes == ["bridge: the text of article is not at hand; passages are unverified (--source FILE)."]
+    assert opened.notes == [
+        "bridge: bridge.md, which the map names as the text of article, is not there; passages are unverified "
+        "(--source FILE)."
+    ]
 
 
 def test_a_map_with_errors_is_read_and_is_not_sound(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from argumap.anchoring import LOCK_NAME
 from argumap.errors import NotAtHand, OtherText, UnreadableMap
 from argumap.project import load
 from argumap.project.kept_texts import FOLDER
-from argumap.project.source_locking import lock_articles, open_articles
+from argumap.project.source_locking import find_unnamed, lock_articles, open_articles
 from places import ARTICLE, write_map
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def test_a_map_without_its_article_has_none_to_open(folder: Path) -> None:
 
 
 def test_locking_writes_the_lock_and_keeps_the_text(folder: Path) -> None:
-    assert lock_articles(load(folder)) == folder / LOCK_NAME
+    assert lock_articles(load(folder)) == [folder / LOCK_NAME]
     assert (folder / FOLDER / "article.md").read_text(encoding="utf-8") == ARTICLE
     lock = load(folder).lock
     assert lock is not None
@@ -54,6 +54,26 @@ def test_a_text_that_drifted_is_not_locked_over(folder: Path, text: str, error: 
     with pytest.raises(error):
         lock_articles(load(folder))
     assert (folder / LOCK_NAME).read_bytes() == before
+
+
+def test_the_map_names_its_text_if_asked_and_nothing_else_changes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    folder = write_map(tmp_path / "bridge", article=None)
+    text = folder / "map.yaml"
+    text.write_text(text.read_text(encoding="utf-8").replace("    file: bridge.md\n", ""), encoding="utf-8")
+    before = text.read_text(encoding="utf-8").splitlines()
+    (tmp_path / "text.md").write_text(ARTICLE, encoding="utf-8")
+    given = load(folder, {"": tmp_path / "text.md"})
+    assert find_unnamed(given) == {"article": "../text.md"}
+    assert lock_articles(given, naming=True) == [folder / LOCK_NAME, text]
+    after = text.read_text(encoding="utf-8").splitlines()
+    assert [line for line in after if line not in before] == ['    file: "../text.md"']
+    assert [line for line in after if line in before] == before
+    again = load(folder)
+    assert again.articles["article"].text == ARTICLE
+    assert find_unnamed(again) == {}
 
 
 def test_what_no_node_cites_may_change(folder: Path) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from argumap.authoring.anchor_locations import AnchorPaths
+    from argumap.authoring.map_editing import write_edits
     from argumap.authoring.quote_pinning import pin_quotes
     from argumap.authoring.relocation import relocate
     from argumap.authoring.renaming import Renaming, rename
@@ -16,10 +17,11 @@ else:
         __name__,
         {
             "anchor_locations": "AnchorPaths",
+            "map_editing": "write_edits",
             "quote_pinning": "pin_quotes",
             "relocation": "relocate",
             "renaming": "Renaming rename",
         },
     )
 
-__all__ = ["AnchorPaths", "Renaming", "pin_quotes", "relocate", "rename"]
+__all__ = ["AnchorPaths", "Renaming", "pin_quotes", "relocate", "rename", "write_edits"]

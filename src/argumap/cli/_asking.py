@@ -136,8 +136,8 @@ def ask(
 
     asked = ask_maps(map_paths, sources)
     say_problems({name: len(opened.problems) for name, opened in asked.maps.items()})
-    if quoted and not any(opened.articles for opened in asked.maps.values()):
-        say("no article is at hand; give it with --source FILE", stderr=True)
+    for why in asked.unquotable if quoted else ():
+        say(why, stderr=True)
     return Asked(asked, quoted, as_json)
 
 

@@ -78,17 +78,24 @@ def _print_units(article: Article) -> None:
 @command.command("add", short_help="Lock the articles of a map.")
 @map_argument
 @source_option
+@click.option(
+    "--file/--no-file",
+    "naming",
+    default=None,
+    help="Leave the article's path in the map (`file:`), so that --source need not be typed; or do not offer to.",
+)
 @json_option
-def add(map_path: str, sources: Mapping[str, Path], as_json: bool) -> None:
+def add(map_path: str, sources: Mapping[str, Path], naming: bool | None, as_json: bool) -> None:
     """Write the lock file of MAP: a fingerprint without words of every unit of its sources.
 
-    Sources that are not at hand keep the fingerprints they have.
+    Sources that are not at hand keep the fingerprints they have. With --file the map names the articles that lie
+    in its folder or in this one.
 
     \b
     Example: argumap source add graph/open-vs-closed-ai --source article.txt
     """
     from argumap.cli._console import print_wrote, say
-    from argumap.project import load, lock_articles
+    from argumap.project import find_unnamed, load, lock_articles
 
     opened = load(map_path, sources).sound().with_text().verified()
     units = {}
@@ -99,7 +106,24 @@ def add(map_path: str, sources: Mapping[str, Path], as_json: bool) -> None:
         units[source_id] = {kind: kinds.count(kind) for kind in ("sentence", "cell", "heading")}
         if not as_json:
             say(f"{source_id}: {', '.join(counted(n, kind) for kind, n in units[source_id].items())}")
-    print_wrote([lock_articles(opened)], as_json=as_json, map=opened.name, units=units)
+    named = find_unnamed(opened)
+    written = lock_articles(opened, naming=bool(naming))
+    print_wrote(written, as_json=as_json, map=opened.name, units=units, files=named if naming else {})
+    if not as_json and naming is not False:
+        _tell_named(named, done=bool(naming))
+
+
+def _tell_named(named: Mapping[str, str], *, done: bool) -> None:
+    """Say what the map names as the texts of its sources since now, or would with ``--file``."""
+    from argumap.cli._console import say
+
+    listed = ", ".join(f"{source_id}: `file: {name}`" for source_id, name in named.items())
+    if listed and done:
+        say(f"The map names its text ({listed}), so --source need not be typed again.")
+    elif listed:
+        say(
+            f"With --file this writes into the map where its text lies ({listed}), and --source need not be typed."
+        )
 
 
 PLUGIN = CommandEntry("make", command)

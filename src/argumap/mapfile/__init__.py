@@ -24,7 +24,13 @@ if TYPE_CHECKING:
     from argumap.mapfile.schema_documents import json_schema, reference_page
     from argumap.mapfile.starter_text import build_starter
     from argumap.mapfile.value_forms import is_slug
-    from argumap.mapfile.yaml_edits import Relocation, attribution_paths, drop_quotes, set_locators
+    from argumap.mapfile.yaml_edits import (
+        Relocation,
+        attribution_paths,
+        drop_quotes,
+        set_locators,
+        set_source_files,
+    )
 else:
     from argumap.lazy_exports import export_lazily
 
@@ -42,7 +48,7 @@ else:
             "schema_documents": "json_schema reference_page",
             "starter_text": "build_starter",
             "value_forms": "is_slug",
-            "yaml_edits": "Relocation attribution_paths drop_quotes set_locators",
+            "yaml_edits": "Relocation attribution_paths drop_quotes set_locators set_source_files",
         },
     )
 
@@ -71,5 +77,6 @@ __all__ = [
     "rename_in_files",
     "reread",
     "set_locators",
+    "set_source_files",
     "write_map",
 ]

@@ -216,7 +216,8 @@ def _without_links_out(
     root = folder.resolve()
     sources = []
     for source in argument_map.sources:
-        if source.file is not None and not (folder / source.file).resolve().is_relative_to(root):
+        inside = source.file is not None and not source.file.startswith("../")
+        if inside and not (folder / str(source.file)).resolve().is_relative_to(root):
             from argumap.mapfile.entries import at
 
             message = f"{source.file!r} is a link that leads out of the map's folder; put the file itself there"

@@ -170,8 +170,12 @@ class _RecordBuilder:
         known = entry.author is not None and self.ids.has((*path, "author"), entry.author, "stakeholder")
         self.authors[record_id] = entry.author if known else None
         file = entry.file
-        if file is not None and (trouble := _why_refused(file)):
-            self.complain((*path, "file"), "AM118", f"{file!r} {trouble}; name a file in the map's folder")
+        if file is not None and (trouble := _why_refused(_without_steps_up(file))):
+            self.complain(
+                (*path, "file"),
+                "AM118",
+                f"{file!r} {trouble}; write its path from the map's folder, as ../text.md",
+            )
             file = None
         skip = tuple(s for n, s in enumerate(entry.skip) if self._is_locator(s, (*path, "skip", n)))
         return Source(
@@ -532,8 +536,16 @@ def _quote(entry: Anchored | PassageEntry) -> Quote | None:
     return None if entry.quote is None else Quote(entry.quote, entry.prefix or "", entry.suffix or "")
 
 
+def _without_steps_up(file: str) -> str:
+    """A path without the ``../`` that it begins with: an article may lie where its map is worked on."""
+    below = file
+    while below.startswith("../"):
+        below = below[3:]
+    return below
+
+
 def _why_refused(file: str) -> str | None:
-    """Why the path of a source's file is refused; None where it stays in the map's folder."""
+    """Why the path of a file is refused; None where it stays in its folder."""
     path = PurePosixPath(file)
     if "://" in file:
         return "is an address"

@@ -136,7 +136,7 @@ class SourceEntry(Made):
     author: Id | None = Field(None, description="The stakeholder who wrote it and whose voice is the default.")
     published: Date | None = Field(None, description="When it appeared.")
     url: Text | None = Field(None, description="Where it can be read.")
-    file: Text | None = Field(None, description="Its text, as a path inside the map's folder.")
+    file: Text | None = Field(None, description="Its text, as a path from the map's folder.")
     skip: IdList = Field((), description="Locators of what does not argue.")
     language: LanguageTag | None = Field(None, description="The language it is written in, as a BCP 47 tag.")
 

@@ -131,8 +131,9 @@ by hand, as it belongs to several maps.
 
 A file over {megabytes} MiB, nesting deeper than {depth} levels, more than {entries:,} values, aliases that
 repeat more than {aliased:,} values, keys that stand twice, merge keys, tags, second documents, any encoding
-but UTF-8, and paths that leave the map's folder. Words are never taken for something else: `no`, `012` and
-`2025-01` stay what they are.
+but UTF-8, and absolute paths. A source's `file` may lie in the map's folder, or in the folder that commands run
+in (`../../article.md`): there it is read where the lock knows that text, and `new` and `source add --file` write
+it. Words are never taken for something else: `no`, `012` and `2025-01` stay what they are.
 
 What is wrong is told all at once, each problem at its line and column; [problems](problems.md) lists them.
 """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argumap.mapfile.yaml_scalars import prose
+from argumap.mapfile.yaml_scalars import prose, scalar
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,7 +23,7 @@ _SOURCE = """
 sources:
   article:
     title: {title}
-    author: author
+    author: {author}
 """
 
 _SECTIONS = """
@@ -39,8 +39,8 @@ issues:
 
 # Who speaks, and who has a stake without speaking.
 stakeholders:
-  author:
-    name: "The author"
+  {author}:
+    name: {author_name}
     type: person
 
 claims:
@@ -57,14 +57,14 @@ claims:
     title: "It helps"
     text: "Doing it helps those it is meant for."
     type: prediction{at_second}
-    said: {{by: author, act: argues}}
+    said: {{by: {author}, act: argues}}
     supports: do-it
 
   it-costs:
     title: "It costs too much"
     text: "Doing it costs more than it brings."
     type: prediction{at_third}
-    said: {{by: author, act: presents}}
+    said: {{by: {author}, act: presents}}
     attacks: do-it
 
 # Reasons that only work together are the premises of one argument:
@@ -81,11 +81,15 @@ def build_starter(
     schema: str,
     sections: Mapping[str, str] | None = None,
     sentences: tuple[str, ...] = (),
+    *,
+    author: tuple[str, str] = ("author", "The author"),
+    file: str | None = None,
 ) -> str:
     """A new map as YAML text.
 
     ``place`` is how the commands in its comments name it, ``schema`` the path or address of the JSON Schema.
-    ``sections`` are the headings of its article by locator, ``sentences`` locators to begin with.
+    ``sections`` are the headings of its article by locator, ``sentences`` locators to begin with, ``author`` the
+    id and name of who wrote it, ``file`` the path of its text.
     """
     first, second, third = (f"\n    at: {locator}" if locator else "" for locator in (*sentences, "", "", "")[:3])
     parts = [
@@ -97,11 +101,17 @@ def build_starter(
         )
     ]
     if sections is not None:
-        parts.append(_SOURCE.format(title=_on_one_line(title)))
+        parts.append(_SOURCE.format(title=_on_one_line(title), author=author[0]))
+        if file is not None:
+            parts.append(f"    file: {scalar(file)}\n")
     if sections:
         parts.append(_SECTIONS)
         parts.extend(f"  {at}: {{title: {_on_one_line(heading)}}}\n" for at, heading in sections.items())
-    parts.append(_BODY.format(at_first=first, at_second=second, at_third=third))
+    parts.append(
+        _BODY.format(
+            at_first=first, at_second=second, at_third=third, author=author[0], author_name=_on_one_line(author[1])
+        )
+    )
     return "".join(parts)
 
 

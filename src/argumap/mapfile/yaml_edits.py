@@ -20,7 +20,7 @@ from argumap.mapfile.yaml_scalars import prose, scalar
 from argumap.mapfile.yaml_tree import YamlEvent, YamlNode, YamlTree, parse_tree
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from argumap.mapfile.locations import Locations, ValuePath
@@ -109,6 +109,25 @@ def set_locators(reading: Reading, relocations: Sequence[Relocation]) -> dict[Pa
         by_file.setdefault(file, []).append(change)
     files = {str(file): file for file in reading.files}
     return {files[name]: edit(text_as_read(reading, files[name]), changes) for name, changes in by_file.items()}
+
+
+def set_source_files(reading: Reading, files: Mapping[str, str]) -> dict[Path, str]:
+    """The new text of each file of the map in which a source gets its ``file:``, by source id.
+
+    Raises as `set_locators` does.
+    """
+    by_file: dict[str, list[YamlEdit]] = {}
+    for source_id, name in files.items():
+        path: ValuePath = ("sources", source_id)
+        location, keys = reading.locations.key(path), [str(step) for step in reading.locations.steps(path)]
+        if location is None or not keys:
+            raise DoesNotFit(
+                f"the source {source_id!r} has no keys in the map's files; write `file: {name}` there"
+            )
+        change = SetValue((*path, "file"), name) if "file" in keys else InsertKey(path, keys[:2][-1], "file", name)
+        by_file.setdefault(location.file, []).append(change)
+    named = {str(file): file for file in reading.files}
+    return {named[name]: edit(text_as_read(reading, named[name]), changes) for name, changes in by_file.items()}
 
 
 def text_as_read(reading: Reading, file: Path) -> str:

@@ -21,11 +21,12 @@ if TYPE_CHECKING:
     from argumap.project.history import Step, find_history, write_history
     from argumap.project.id_renaming import rename_id
     from argumap.project.map import Map
+    from argumap.project.named_texts import write_file_name
     from argumap.project.new_map import start_map
     from argumap.project.opening import find_map, is_one_map, load, load_all, load_each, map_name
     from argumap.project.outputs import build, build_difference_page, build_report, write_view
     from argumap.project.snapshot_keeping import Verified, open_store, save_snapshot, verify_snapshots
-    from argumap.project.source_locking import lock_articles, open_articles
+    from argumap.project.source_locking import find_unnamed, lock_articles, open_articles
     from argumap.project.versions import OpenedVersion, find_pair, open_version, parse_snapshot, parse_version
 else:
     from argumap.lazy_exports import export_lazily
@@ -43,11 +44,12 @@ else:
             "history": "Step find_history write_history",
             "id_renaming": "rename_id",
             "map": "Map",
+            "named_texts": "write_file_name",
             "new_map": "start_map",
             "opening": "find_map is_one_map load load_all load_each map_name",
             "outputs": "build build_difference_page build_report write_view",
             "snapshot_keeping": "Verified open_store save_snapshot verify_snapshots",
-            "source_locking": "lock_articles open_articles",
+            "source_locking": "find_unnamed lock_articles open_articles",
             "versions": "OpenedVersion find_pair open_version parse_snapshot parse_version",
         },
     )
@@ -74,6 +76,7 @@ __all__ = [
     "find_open_anchors",
     "find_pair",
     "find_surroundings",
+    "find_unnamed",
     "find_word_changes",
     "get_writer",
     "has_old_words",
@@ -94,6 +97,7 @@ __all__ = [
     "save_snapshot",
     "start_map",
     "verify_snapshots",
+    "write_file_name",
     "write_history",
     "write_passage",
     "write_sarif",

@@ -64,6 +64,19 @@ class AskedMaps:
         state = self._anchors.get((place.source, place.at))
         return state if state and state.text else None
 
+    @property
+    def unquotable(self) -> list[str]:
+        """Why passages cannot be quoted, in sentences: their text is not at hand, or is another document."""
+        if len(self.maps) > 1 and not any(opened.articles for opened in self.maps.values()):
+            return ["no article is at hand; give it with --source NAME=FILE"]
+        from argumap.project.map_checking import find_strangers
+
+        told = []
+        for name, opened in self.maps.items():
+            told += opened.notes
+            told += [f"{name}: {problem.message}" for problem in find_strangers(opened)]
+        return told
+
     def write_answer(self, answer: object, *, words: bool = False) -> object:
         """The answer as plain data; with ``words`` each passage has its ``words`` and its ``state``."""
         data = to_json(answer)

@@ -165,17 +165,14 @@ class Map:
     def source_files(self) -> Mapping[str, Path]:
         """The files of the sources at hand, by source id: those given, else those that the map names.
 
-        A file that the map names is taken if it exists, and never sought outside the map's folder. Raises
-        `NotFound` for a file given to a source that the map does not have, `CallError` for one without a source's
-        id where there is not exactly one source.
+        A file that the map names is taken if it exists and lies in the map's folder; or in the folder that this
+        runs in, if the map's lock knows the text. Raises `NotFound` for a file given to a source that the map does
+        not have, `CallError` for one without a source's id where there is not exactly one source, and as `lock`
+        does.
         """
-        given = self._by_id(self._given, "--source")
-        named = {s.id: self.folder / s.file for s in self.reading.map.sources if s.file is not None}
-        root = self.folder.resolve()
-        inside = {source_id: path for source_id, path in named.items() if path.resolve().is_relative_to(root)}
-        return {
-            source_id: path for source_id, path in (inside | given).items() if source_id in given or path.is_file()
-        }
+        from argumap.project.named_texts import find_named_texts
+
+        return {**find_named_texts(self), **self._by_id(self._given, "--source")}
 
     def _by_id(self, files: Mapping[str, Path], option: str) -> dict[str, Path]:
         """The files by the ids of the map's sources; one without an id is for the only source.
@@ -367,13 +364,9 @@ class Map:
     @property
     def notes(self) -> list[str]:
         """What was not done and why, in sentences for a person: a missing article is no fault of the map."""
-        missing = [source.id for source in self.record.sources if source.id not in self.articles]
-        if not missing:
-            return []
-        option = "--source FILE" if len(self.record.sources) == 1 else f"--source {missing[0]}=FILE"
-        return [
-            f"{self.name}: the text of {', '.join(missing)} is not at hand; passages are unverified ({option})."
-        ]
+        from argumap.project.named_texts import tell_missing_texts
+
+        return tell_missing_texts(self)
 
     def check(self) -> tuple[Problem, ...]:
         """All that is wrong with the map, its texts and its anchors, in the order of the files.

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
+from unicodedata import combining, normalize
 
 from argumap.errors import AlreadyThere, CallError
 from argumap.files import write_together, write_whole
 from argumap.folders import MAPS_FOLDER
+from argumap.project.named_texts import write_file_name
 
 if TYPE_CHECKING:
     from argumap.text import Article
@@ -16,13 +19,22 @@ if TYPE_CHECKING:
 SCHEMA_NAME = "map.schema.json"
 PART_SCHEMA_NAME = "part.schema.json"
 _CLAIMS_OF_THE_STARTER = 3
+_IDS_OF_THE_STARTER = {"article", "question", "do-it", "it-helps", "it-costs"}
 
 
-def start_map(place: str, title: str | None = None, article: Article | None = None) -> list[Path]:
+def start_map(
+    place: str,
+    title: str | None = None,
+    article: Article | None = None,
+    *,
+    text: Path | None = None,
+    author: str | None = None,
+) -> list[Path]:
     """Make the folder of a new map and return the files written; a bare name goes under ``graph/``.
 
-    Raises `AlreadyThere` where a map is there already: nothing is ever overwritten; `CallError` for a name that
-    cannot be shown.
+    ``text`` is the article's file, which the map then names if it may; ``author`` the name of who wrote it. Raises
+    `AlreadyThere` where a map is there already: nothing is ever overwritten; `CallError` for a name that cannot be
+    shown.
     """
     from argumap.mapfile import build_starter
 
@@ -33,8 +45,16 @@ def start_map(place: str, title: str | None = None, article: Article | None = No
         raise AlreadyThere(f"{folder} is there already; choose another name", folder)
     given = title or (article and _headline(article)) or folder.name.replace("-", " ").capitalize()
     headings = None if article is None else _headings(article)
-    text = build_starter(given, str(folder), f"../{SCHEMA_NAME}", headings, _first(article))
-    contents = {folder / "map.yaml": text}
+    starter = build_starter(
+        given,
+        str(folder),
+        f"../{SCHEMA_NAME}",
+        headings,
+        _first(article),
+        author=(_id_of(author), author) if author else ("author", "The author"),
+        file=write_file_name(folder, text) if text else None,
+    )
+    contents = {folder / "map.yaml": starter}
     if article is not None:
         from argumap.anchoring import LOCK_NAME, build_lock, encode_lock
 
@@ -56,6 +76,16 @@ def _write_schemas(folder: Path) -> list[Path]:
         write_whole(path, json.dumps(schema, ensure_ascii=False, indent=2) + "\n")
         for path, schema in missing.items()
     ]
+
+
+def _id_of(name: str) -> str:
+    """The id of a person in a new map: the name in plain small letters, where that makes an id of its own."""
+    from argumap.mapfile import is_slug
+
+    letters = "".join(c for c in normalize("NFKD", name) if not combining(c)).casefold()
+    made = "-".join(re.findall(r"[a-z0-9]+", letters, re.ASCII))
+    plain = letters.isascii() and is_slug(made) and not re.fullmatch(r"s\d+", made)
+    return made if plain and made not in _IDS_OF_THE_STARTER else "author"
 
 
 def _headline(article: Article) -> str:

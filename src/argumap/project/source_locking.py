@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from argumap.anchoring import LOCK_NAME, build_lock, encode_lock
+from argumap.authoring import write_edits
 from argumap.errors import OtherText
-from argumap.files import write_together
-from argumap.mapfile import MAP_SUFFIXES
+from argumap.mapfile import MAP_SUFFIXES, set_source_files
 from argumap.project.kept_texts import keep_texts
+from argumap.project.named_texts import write_file_name
 from argumap.project.next_calls import tell_call
 from argumap.project.opening import load
 from argumap.text import read_article
@@ -32,11 +33,12 @@ def open_articles(place: str, sources: Mapping[str, Path]) -> Mapping[str, Artic
     return load(place, sources).with_text().articles
 
 
-def lock_articles(opened: Map) -> Path:
+def lock_articles(opened: Map, *, naming: bool = False) -> list[Path]:
     """Write the lock file of the articles at hand, and keep their texts; the others keep their fingerprints.
 
-    Raises `OtherText` where a passage is no longer what it was when the map was locked, `UnreadableMap` where
-    an article is another document.
+    With ``naming`` the map names the files of `find_unnamed` from then on. Gives the files written. Raises
+    `OtherText` where a passage is no longer what it was when the map was locked, `UnreadableMap` where an article
+    is another document, and as `write_edits` does.
     """
     if opened.lock is not None and any(
         state.known and not state.settled for state in opened.verified().anchor_states
@@ -48,5 +50,20 @@ def lock_articles(opened: Map) -> Path:
     path = opened.folder / LOCK_NAME
     lock = encode_lock(build_lock(opened.articles, opened.lock))
     kept = keep_texts(opened.folder, opened.source_files)
-    write_together(opened.folder, {path: lock, **kept}, {path: opened.lock.digest if opened.lock else ""})
-    return path
+    named = set_source_files(opened.reading, find_unnamed(opened)) if naming else {}
+    return write_edits(opened, {path: lock, **named}, kept)
+
+
+def find_unnamed(opened: Map) -> Mapping[str, str]:
+    """What the map may say as ``file:`` and does not yet, for each of its articles at hand, by source id."""
+    written = {source.id: source.file for source in opened.reading.map.sources}
+    names = {source_id: write_file_name(opened.folder, path) for source_id, path in opened.source_files.items()}
+    return {
+        source_id: name
+        for source_id, name in names.items()
+        if name is not None and not _is_same(opened.folder, written[source_id], name)
+    }
+
+
+def _is_same(folder: Path, written: str | None, name: str) -> bool:
+    return written is not None and (folder / written).resolve() == (folder / name).resolve()
