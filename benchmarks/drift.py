@@ -20,17 +20,22 @@ from typing import TYPE_CHECKING
 from argumap.anchoring import Guard, build_lock, encode_lock, find_quote, find_sampled, parse_lock
 from argumap.anchoring.anchor_states import build_source_check
 from argumap.anchoring.citing_places import Citation
+from argumap.anchoring.drift import build_flags
+from argumap.anchoring.fingerprint import build_fingerprint
 from argumap.anchoring.lock_file import lock_source
 from argumap.model import Quote
-from argumap.text import parse_article, read_text, tokens
+from argumap.text import LANGUAGES, Unit, parse_article, read_text, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from argumap.text import Article, Unit
+    from argumap.anchoring.fingerprint import Fingerprint
+    from argumap.text import Article
 
 TEXTS = Path(__file__).parent.parent / "tests" / "articles"
+PAIRS = (TEXTS.parent / "anchoring" / "turned_pairs.txt").read_text("utf-8")
 EDITS_A_TEXT = 12
+SLIGHT_EDITS_A_TEXT = 50
 KINDS = {".md": "md", ".txt": "txt", ".html": "html"}
 NEGATION = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|should|must|may|does|do|did)\b(?! not)"
@@ -361,6 +366,58 @@ def share(part: int, whole: int) -> str:
     return f"{part / whole:.3f}" if whole else "–"
 
 
+def flags_table(articles: Sequence[tuple[str, Article]]) -> list[str]:
+    """Sentences that were turned and are flagged, and slight edits that are flagged though nothing turned.
+
+    A typo turns nothing; nor does one word for another, unless a number or a negator came or went with it.
+    """
+    missed = []
+    print("| sentences | flagged | of | share |")
+    print("|---|---|---|---|")
+    for title in ("turned", "further"):
+        pairs = [
+            line.split("|") for line in PAIRS.partition(f"\n# {title}")[2].partition("\n\n")[0].splitlines()[1:]
+        ]
+        flagged = sum(bool(build_flags(print_of(before), print_of(after))) for before, after in pairs)
+        print(f"| {title} | {flagged} | {len(pairs)} | {share(flagged, len(pairs))} |")
+        if flagged < 0.93 * len(pairs):
+            missed.append(f"flags of {title} sentences")
+    flagged = edits = 0
+    for kind in KINDS_OF_EDIT[:2]:
+        for before, after in slight_edits(kind, articles):
+            edits += 1
+            flags = build_flags(print_of(before), print_of(after))
+            flagged += bool(flags) and (kind.edit is KINDS_OF_EDIT[0].edit or not is_counted(before, after))
+    print(f"| typos and single words | {flagged} | {edits} | {share(flagged, edits)} |")
+    return [*missed, "false flags"] if flagged > 0.05 * edits else missed
+
+
+def slight_edits(kind: Kind, articles: Sequence[tuple[str, Article]]) -> Iterator[tuple[str, str]]:
+    """Sentences before and after an edit that leaves all others, as many a text as it has room for."""
+    for name, article in articles:
+        rng = random.Random(f"{kind.name} {name}")
+        units = list(article.units)
+        rng.shuffle(units)
+        seen = {article.text}
+        for unit in units * 8:
+            edited = kind.edit(article, unit, rng)
+            if edited is not None and edited.text not in seen and len(seen) <= SLIGHT_EDITS_A_TEXT:
+                seen.add(edited.text)
+                grown = len(edited.text) - len(article.text)
+                yield article.text[unit.start : unit.end], edited.text[unit.start : unit.end + grown]
+
+
+def print_of(sentence: str) -> Fingerprint:
+    return build_fingerprint(Unit("s0.p1.s1", "sentence", 0, len(sentence), sentence))
+
+
+def is_counted(before: str, after: str) -> bool:
+    """Whether a number or a negator came or went."""
+    english = LANGUAGES["en"]
+    old, new = ((english.find_numbers(w), english.find_negators(w)) for w in (tokens(before), tokens(after)))
+    return old != new
+
+
 def alien_table(articles: Sequence[tuple[str, Article]]) -> list[str]:
     anchors = lost = 0
     for _, article in articles:
@@ -525,6 +582,8 @@ def main() -> int:
     missed = []
     if "--timings" not in sys.argv:
         missed += edits_table(ARTICLES) + alien_table(ARTICLES)
+        print()
+        missed += flags_table(ARTICLES)
         print()
         missed += quotes_table(ARTICLES)
         print()

@@ -79,7 +79,7 @@ class AnchorState:
 
     @property
     def grave(self) -> bool:
-        """Whether a person must look: the passage is gone, or a negation or a number in it changed."""
+        """Whether a person must look: the passage is gone, or a negation, a number or its meaning changed."""
         return bool(self.flags) or self.state in _GONE
 
     def to_dict(self) -> dict[str, object]:
@@ -332,7 +332,8 @@ def check_states(
 
     ``relocate`` and ``show`` are the calls that remedy them, with the map and its article.
 
-    Lost, ambiguous and replaced passages are errors, and so is any change of a negation or a number.
+    Lost, ambiguous and replaced passages are errors, and so is a change of a negation or a number, or a word
+    turned into its opposite.
     """
     for state in states:
         judged = list(_judged(state, relocate, show))
@@ -367,6 +368,7 @@ def _judged(state: AnchorState, relocate: str, show: str) -> Iterator[tuple[str,
 _FLAGGED = {
     Flag.NEGATION: ("AM213", "a negation came or went in the passage"),
     Flag.NUMBER: ("AM214", "a number in the passage changed"),
+    Flag.MEANING: ("AM242", "a word in the passage gave way to its opposite, or one that denies came or went"),
 }
 
 

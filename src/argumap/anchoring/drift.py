@@ -8,13 +8,13 @@ on in two, 5 what only its position suggests, and the rest is lost. Where less o
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from enum import StrEnum
 from operator import attrgetter
 from typing import TYPE_CHECKING, TypeAlias
 
-from argumap.anchoring.fingerprint import containment, jaccard, shared, similarity
+from argumap.anchoring.fingerprint import SIDE_BITS, containment, jaccard, shared, similarity
 from argumap.anchoring.spine_alignment import align
 
 if TYPE_CHECKING:
@@ -72,10 +72,11 @@ class State(StrEnum):
 
 
 class Flag(StrEnum):
-    """What a reader must look at again: a negation came or went, a number changed."""
+    """What a reader must look at again: a negation came or went, a number changed, a word turned."""
 
     NEGATION = "negation"
     NUMBER = "number"
+    MEANING = "meaning"
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,6 +275,7 @@ class _Search:
         return _flags(
             negation=new.negators < old.negators,
             number=not set(old.number_hashes) <= set(new.number_hashes),
+            meaning=is_turned(old.turns, new.turns, of_part=True),
         )
 
     def find_split(self) -> None:
@@ -304,6 +306,7 @@ class _Search:
         flags = _flags(
             negation=old.negators != sum(self.new[j].negators for j in parts),
             number=old.number_hashes != tuple(value for j in parts for value in self.new[j].number_hashes),
+            meaning=is_turned(old.turns, tuple(code for j in parts for code in self.new[j].turns or ())),
         )
         return Fate(State.EDITED, parts, flags)
 
@@ -334,11 +337,42 @@ class _Search:
 
 def build_flags(old: Fingerprint, new: Fingerprint) -> tuple[Flag, ...]:
     """What a reader must look at again where ``new`` stands for ``old``."""
-    return _flags(negation=old.negators != new.negators, number=old.number_hashes != new.number_hashes)
+    return _flags(
+        negation=old.negators != new.negators,
+        number=old.number_hashes != new.number_hashes,
+        meaning=is_turned(old.turns, new.turns),
+    )
 
 
-def _flags(*, negation: bool, number: bool) -> tuple[Flag, ...]:
-    return tuple(flag for flag, is_set in ((Flag.NEGATION, negation), (Flag.NUMBER, number)) if is_set)
+def is_turned(old: Sequence[int] | None, new: Sequence[int] | None, *, of_part: bool = False) -> bool:
+    """Whether a word gave way to one of its opposites, or a word that denies came or went.
+
+    In a sentence that went into a greater one (``of_part``), a denial that came in is the other part's. A lock of
+    earlier has no turning words (None), and nothing is known of them.
+    """
+    if old is None or new is None or old == new:
+        return False
+    denials = old.count(0), new.count(0)
+    if denials[1] < denials[0] or (denials[1] > denials[0] and not of_part):
+        return True
+    gone, come = Counter(old), Counter(new)
+    gone, come = gone - come, come - gone
+    gave_way = {code >> SIDE_BITS for code in gone} & {code >> SIDE_BITS for code in come}
+    return bool(gave_way) or _are_exchanged(old, new)
+
+
+def _are_exchanged(old: Sequence[int], new: Sequence[int]) -> bool:
+    """Whether opposites that both stay changed places."""
+    return any(
+        Counter(mine) == Counter(theirs) and mine != theirs
+        for name in {code >> SIDE_BITS for code in old}
+        for mine, theirs in [([c for c in codes if c >> SIDE_BITS == name] for codes in (old, new))]
+    )
+
+
+def _flags(*, negation: bool, number: bool, meaning: bool) -> tuple[Flag, ...]:
+    changed = ((Flag.NEGATION, negation), (Flag.NUMBER, number), (Flag.MEANING, meaning))
+    return tuple(flag for flag, is_set in changed if is_set)
 
 
 def _kind(unit: Fingerprint) -> str:

@@ -1,17 +1,19 @@
 """What is kept of a unit so that it can be found again: hashes and counts, never a word of it.
 
 A unit's fingerprint has two exact hashes (of its normal form and of its tokens), its number of tokens and of
-negators, a hash of each number, and a bottom-8 sketch of its word trigrams. The sketch keeps the eight
-smallest hashes only: a full set of overlapping trigrams could be walked back to the words.
+negators, a hash of each number, the classes of opposites that it has a word of, and a bottom-8 sketch of its word
+trigrams. The sketch keeps the eight smallest hashes only: a full set of overlapping trigrams could be walked back
+to the words.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
-from argumap.text import LANGUAGES, find_tokens, normalise
+from argumap.text import LANGUAGES, find_tokens, find_turning_words, normalise
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -25,6 +27,8 @@ SKETCH = 8
 # overlap of equals, and not on the word of one or two hashes.
 _CONTAINED = 0.75
 _LEAST_CONTAINED = 3
+# How many bits of a turning word's code tell its side.
+SIDE_BITS = 4
 _BOUND = "\x1f"
 _ENGLISH = LANGUAGES["en"]
 
@@ -34,7 +38,8 @@ class Fingerprint:
     """A unit without its words: ``at`` is its locator, ``tokens`` and ``negators`` are counts.
 
     ``exact_hash`` is of its normal form, ``token_hash`` of its tokens; ``number_hashes`` has one of each number,
-    in order; ``sketch`` has the smallest trigram hashes, ascending.
+    in order; ``sketch`` has the smallest trigram hashes, ascending. ``turns`` are the codes of its turning words,
+    None where its lock has none; for what is the same text they count for nothing.
     """
 
     at: str
@@ -44,6 +49,7 @@ class Fingerprint:
     negators: int
     number_hashes: tuple[int, ...]
     sketch: tuple[int, ...]
+    turns: tuple[int, ...] | None = field(default=None, compare=False)
 
 
 def build_fingerprint(unit: Unit) -> Fingerprint:
@@ -71,6 +77,7 @@ def fingerprint_article(article: Article, known: Iterable[Fingerprint] = ()) -> 
 
 def _print_words(at: str, normal: str, exact_hash: int) -> Fingerprint:
     words = find_tokens(normal)
+    turning = find_turning_words(words, _ENGLISH.code)
     return Fingerprint(
         at=at,
         exact_hash=exact_hash,
@@ -79,7 +86,14 @@ def _print_words(at: str, normal: str, exact_hash: int) -> Fingerprint:
         negators=len(_ENGLISH.find_negators(words)),
         number_hashes=tuple(hashed(word, 2) for word in _ENGLISH.find_numbers(words)),
         sketch=tuple(sorted(set(_trigram_hashes(words)))[:SKETCH]),
+        turns=None if turning is None else tuple(code_turn(*word) for word in turning),
     )
+
+
+@lru_cache(maxsize=4096)
+def code_turn(opposites: str, side: int) -> int:
+    """A class of opposites as 16 bits and the side that a word takes in it as four more; 0 is a denial."""
+    return hashed(opposites, 2) << SIDE_BITS | side if opposites else 0
 
 
 def hashed(text: str, size: int) -> int:

@@ -30,6 +30,7 @@ _CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?: |$)", re.MULTILINE)
 _SAMPLES_A_LINE = 16
 _JOINT = ",\n"
 _SAMPLE_DIGITS = 6
+_TURN_DIGITS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +147,8 @@ def _unit_line(unit: Fingerprint) -> str:
         f'"x": "{unit.exact_hash:016x}", "t": "{unit.token_hash:08x}", "n": {unit.tokens}, "g": {unit.negators}'
     )
     numbers, sketch = _packed(unit.number_hashes, 4), _packed(unit.sketch, 4)
-    return f'{{"at": "{unit.at}", {hashes}, "d": "{numbers}", "k": "{sketch}"}}'
+    turns = "" if unit.turns is None else f'"m": "{_packed(unit.turns, _TURN_DIGITS)}", '
+    return f'{{"at": "{unit.at}", {hashes}, "d": "{numbers}", {turns}"k": "{sketch}"}}'
 
 
 def _packed(values: tuple[int, ...], digits: int) -> str:
@@ -242,6 +244,7 @@ def _parse_unit(unit: Mapping[str, object]) -> Fingerprint:
         negators=negators,
         number_hashes=tuple(_unpacked(unit["d"], 4)),
         sketch=sketch,
+        turns=tuple(_unpacked(unit["m"], _TURN_DIGITS)) if "m" in unit else None,
     )
 
 

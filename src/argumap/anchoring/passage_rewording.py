@@ -13,6 +13,7 @@ from argumap.errors import OtherText
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from argumap.anchoring.fingerprint import Fingerprint
     from argumap.anchoring.lock_file import SourceLock
     from argumap.text import Article
 
@@ -22,6 +23,7 @@ SAME = 0.78
 LIKE = 0.65
 # Each pair is a comparison of two texts: this bounds the wait where much is lost, above all without rapidfuzz.
 _PAIRS = 200_000
+_OTHER_WORDS = frozenset({State.EDITED, State.REWORDED, State.REPLACED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +65,15 @@ def sharpen(drift: Drift, locked: SourceLock, old: Article, new: Article) -> Dri
     fates = [_judged(fate, i, before, after, ratio) for i, fate in enumerate(drift.fates)]
     _find_again(fates, before, after, ratio)
     for i, fate in enumerate(fates):
-        if fate.state is not drift.fates[i].state and fate.now:
-            fates[i] = replace(fate, flags=build_flags(locked.units[i], build_fingerprint(new.units[fate.now[0]])))
+        if fate.now and (fate.state is not drift.fates[i].state or _knows_more(locked.units[i], fate)):
+            was, now = build_fingerprint(old.units[i]), build_fingerprint(new.units[fate.now[0]])
+            fates[i] = replace(fate, flags=build_flags(was, now))
     return Drift(tuple(fates))
+
+
+def _knows_more(locked: Fingerprint, fate: Fate) -> bool:
+    """Whether the old words tell what a lock of earlier does not: that a word turned into its opposite."""
+    return locked.turns is None and len(fate.now) == 1 and fate.state in _OTHER_WORDS
 
 
 def _likeness() -> Callable[[str, str], float]:
@@ -79,7 +87,7 @@ def _likeness() -> Callable[[str, str], float]:
 def _judged(
     fate: Fate, i: int, before: Sequence[str], after: Sequence[str], ratio: Callable[[str, str], float]
 ) -> Fate:
-    if fate.state not in {State.EDITED, State.REWORDED, State.REPLACED} or len(fate.now) != 1:
+    if fate.state not in _OTHER_WORDS or len(fate.now) != 1:
         return fate
     alike = ratio(before[i], after[fate.now[0]])
     if alike >= SAME:

@@ -54,7 +54,8 @@ def command() -> None:
 def check(map_path: str, sources: Mapping[str, Path], old: Mapping[str, Path], as_json: bool) -> int:
     """Tell what became of every passage that MAP cites, since its source was locked.
 
-    Exit code 1 where a passage is lost, ambiguous or replaced, or where a negation or a number changed.
+    Exit code 1 where a passage is lost, ambiguous or replaced, or where a negation, a number or a meaning
+    changed.
 
     \b
     Example: argumap anchor check graph/old-town-cars --source corrected.md
@@ -84,8 +85,8 @@ def relocate(
     """Propose new locators for the passages of MAP that moved or changed; write those that are accepted.
 
     --accept safe takes all that are exact, cosmetic or moved; a state takes all in that state; an id takes
-    one node. Where a negation or a number changed only the node's id will do. Only locators are rewritten,
-    and the lock file with them; what is not accepted stays open.
+    one node. Where a negation, a number or a meaning changed only the node's id will do. Only locators are
+    rewritten, and the lock file with them; what is not accepted stays open.
 
     \b
     Example: argumap anchor relocate graph/old-town-cars --source corrected.md --accept safe

@@ -68,8 +68,8 @@ def find_open_anchors(opened: Map) -> list[AnchorState]:
 def choose(states: Sequence[AnchorState], wanted: Iterable[str]) -> list[AnchorState]:
     """The anchors that ``wanted`` accepts: by state, by node, or ``safe`` for exact, cosmetic and moved ones.
 
-    An anchor in whose passage a negation or a number changed is accepted by its node alone. Raises `NotFound`
-    for what names no open anchor, `CallError` for a node whose passage stands nowhere.
+    An anchor in whose passage a negation, a number or a meaning changed is accepted by its node alone. Raises
+    `NotFound` for what names no open anchor, `CallError` for a node whose passage stands nowhere.
     """
     chosen: dict[int, AnchorState] = {}
     for word in wanted:

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from argumap.text.decoding import decode, read_text
     from argumap.text.languages import LANGUAGES, Language
     from argumap.text.normalisation import NORM, find_tokens, normalise, tokens
+    from argumap.text.opposites import TurningWord, find_turning_words
     from argumap.text.sentence_splitter import SEG, split_sentences
     from argumap.text.unit_index import UnitIndex
 else:
@@ -23,6 +24,7 @@ else:
             "decoding": "decode read_text",
             "languages": "LANGUAGES Language",
             "normalisation": "NORM find_tokens normalise tokens",
+            "opposites": "TurningWord find_turning_words",
             "sentence_splitter": "SEG split_sentences",
             "unit_index": "UnitIndex",
         },
@@ -36,10 +38,12 @@ __all__ = [
     "ArticleSection",
     "Block",
     "Language",
+    "TurningWord",
     "Unit",
     "UnitIndex",
     "decode",
     "find_tokens",
+    "find_turning_words",
     "normalise",
     "parse_article",
     "read_article",
