@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from argumap.errors import CallError
 from argumap.model import Index
+from argumap.project.asked_verdicts import find_verdict
 from argumap.project.opening import load_all
 from argumap.query import SourcePlace, get_id, join_maps, to_json
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from argumap.anchoring import AnchorState
     from argumap.model import Passage
+    from argumap.project.asked_verdicts import AnyVerdict
     from argumap.project.map import Map
     from argumap.semantics import Agreement, Cruxes, Delta, EvaluatedMap
 
@@ -127,6 +129,17 @@ class AskedMaps:
             return evaluated.cruxes(get_id(self.index, names[0], "claim", "argument"))
         one, other = (get_id(self.index, name, "stakeholder") for name in names)
         return evaluated.cruxes_between(one, other)
+
+    def find_verdict(
+        self,
+        name: str | None = None,
+        *,
+        standard: str | None = None,
+        lights: Sequence[str] = (),
+        own_steps: bool = False,
+    ) -> AnyVerdict:
+        """The verdict on the issue or claim named, or on every issue; see `Map.verdict`."""
+        return find_verdict(self.evaluate(), name, standard=standard, lights=lights, own_steps=own_steps)
 
     def open_database(self, semantics: str | None = None) -> sqlite3.Connection:
         """The maps as tables, with status and strength where ``semantics`` says how they are worked out."""

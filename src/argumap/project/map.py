@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from argumap.anchoring import AnchorState, Coverage, Lock, SourceCheck, SourceLock
     from argumap.mapfile import Reading
     from argumap.model import ArgumentMap
+    from argumap.project.asked_verdicts import AnyVerdict
     from argumap.query import About, Case, Comparison, Figures, Filters, Found, Gaps, ReasonChain, Speech, Stances
     from argumap.semantics import EvaluatedMap
     from argumap.text import Article
@@ -400,6 +401,31 @@ class Map:
         if (semantics, as_) not in self._evaluated:
             self._evaluated[semantics, as_] = evaluate(self.index, semantics, as_)
         return self._evaluated[semantics, as_]
+
+    def verdict(
+        self,
+        issue: str | None = None,
+        *,
+        standard: str | None = None,
+        lights: Sequence[str] = (),
+        own_steps: bool = False,
+    ) -> AnyVerdict:
+        """Which answer to an issue leads, by what, what would turn it, and how much of that the map added.
+
+        ``issue`` is its name; of a claim its word and its balance are told, and without a name every issue in a
+        table. ``standard``, one of reason, balance, clear, unanswered and backed, has it told which answers hold
+        by it; ``lights`` are the names of stakeholders whose own case is told beside the map, or ``["all"]``;
+        ``own_steps`` leaves out what the map added. Raises `CallError` for the criterion of a comparison.
+
+        >>> verdict = town.verdict("cars")
+        >>> verdict.ranking.leaders, verdict.balances["close-it"].margin
+        (('close-it',), 4.0)
+        >>> print(town.verdict("trade-falls").text().splitlines()[0])
+        “Shops lose trade” is opposed in this map: objections are open, and no reason stands for it.
+        """
+        from argumap.project.asked_verdicts import find_verdict
+
+        return find_verdict(self.evaluate(), issue, standard=standard, lights=lights, own_steps=own_steps)
 
     def statuses(self, semantics: str = "qe") -> Mapping[str, Mapping[str, object]]:
         """The status of every claim and argument and the strength of every claim, as plain data for a file.

@@ -17,19 +17,22 @@ if TYPE_CHECKING:
     )
     from argumap.semantics.base_scores import STANCES
     from argumap.semantics.clingo_solver import SolverNeeded
+    from argumap.semantics.compiled_map import CompiledMap
     from argumap.semantics.contributions import Contribution, Contributions
     from argumap.semantics.cruxes import Crux, Cruxes
-    from argumap.semantics.dispute_tree import Move
+    from argumap.semantics.dispute_tree import Move, find_standing
     from argumap.semantics.dung_framework import Framework, build_framework
     from argumap.semantics.evaluated_map import EvaluatedMap, evaluate
     from argumap.semantics.evaluation import Evaluation
     from argumap.semantics.explanation import Explanation, Robust
     from argumap.semantics.extensions import Extensions
-    from argumap.semantics.gradual_semantics import GRADUAL
-    from argumap.semantics.node_wording import status_verb
+    from argumap.semantics.gradual_semantics import GRADUAL, get_gradual
+    from argumap.semantics.grounded_labelling import IN, OUT, UNDECIDED, label_grounded, relabel
+    from argumap.semantics.node_wording import called, name, status_verb
     from argumap.semantics.open_conflicts import Conflict
     from argumap.semantics.page_equations import build_page_equations
     from argumap.semantics.stakeholder_agreement import Agreement, Clash, IssueCrux, Turn
+    from argumap.semantics.strength import solve
     from argumap.semantics.verdict import Ground, Verdict, VerdictReason, build_verdict
     from argumap.semantics.verdict_words import NotePart, VerdictNote, build_note, build_verdict_table
     from argumap.semantics.what_if import Delta, OrderChange, StatusChange, StrengthChange
@@ -43,18 +46,21 @@ else:
             "balance": "STRICT_FIRST Balance ClaimWord Scale Sums find_outcome find_words weigh",
             "base_scores": "STANCES",
             "clingo_solver": "SolverNeeded",
+            "compiled_map": "CompiledMap",
             "contributions": "Contribution Contributions",
             "cruxes": "Crux Cruxes",
-            "dispute_tree": "Move",
+            "dispute_tree": "Move find_standing",
             "dung_framework": "Framework build_framework",
             "evaluated_map": "EvaluatedMap evaluate",
             "evaluation": "Evaluation",
             "explanation": "Explanation Robust",
             "extensions": "Extensions",
-            "gradual_semantics": "GRADUAL",
-            "node_wording": "status_verb",
+            "gradual_semantics": "GRADUAL get_gradual",
+            "grounded_labelling": "IN OUT UNDECIDED label_grounded relabel",
+            "node_wording": "called name status_verb",
             "open_conflicts": "Conflict",
             "page_equations": "build_page_equations",
+            "strength": "solve",
             "verdict": "Ground Verdict VerdictReason build_verdict",
             "verdict_words": "NotePart VerdictNote build_note build_verdict_table",
             "what_if": "Delta OrderChange StatusChange StrengthChange",
@@ -63,12 +69,16 @@ else:
 
 __all__ = [
     "GRADUAL",
+    "IN",
+    "OUT",
     "STANCES",
     "STRICT_FIRST",
+    "UNDECIDED",
     "Agreement",
     "Balance",
     "ClaimWord",
     "Clash",
+    "CompiledMap",
     "Conflict",
     "Contribution",
     "Contributions",
@@ -100,9 +110,16 @@ __all__ = [
     "build_page_equations",
     "build_verdict",
     "build_verdict_table",
+    "called",
     "evaluate",
     "find_outcome",
+    "find_standing",
     "find_words",
+    "get_gradual",
+    "label_grounded",
+    "name",
+    "relabel",
+    "solve",
     "status_verb",
     "weigh",
 ]

@@ -14,7 +14,7 @@ from argumap.semantics.grounded_labelling import IN, OUT, UNDECIDED
 from argumap.semantics.node_wording import is_added, name, places, said
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from argumap.semantics.evaluation import Evaluation
     from argumap.semantics.grounded_labelling import Labelling
@@ -199,11 +199,20 @@ def find_disputants(evaluation: Evaluation, node_id: str, labelling: Labelling |
     Setting aside any other single claim leaves a claim that stands or falls as it is: the rest of the tree
     remains a strongly admissible set, or the refutation of one.
     """
+    start = evaluation.node(node_id)
+    ids = evaluation.compiled.ids
+    return [ids[n] for n in find_standing(evaluation, [start], labelling) if n != start]
+
+
+def find_standing(evaluation: Evaluation, nodes: Iterable[int], labelling: Labelling | None = None) -> list[int]:
+    """The claims, by index, that stand in the dispute trees of ``nodes``, and of them those that stand themselves.
+
+    As in `find_disputants`, nearest first.
+    """
     teller = _Teller(evaluation, labelling)
     label, witness = teller.labelling.label, teller.labelling.witness
-    start = evaluation.node(node_id)
-    seen = {start}
-    walk = [start]
+    walk = list(dict.fromkeys(nodes))
+    seen = set(walk)
     for node in walk:
         if label[node] == OUT and witness[node] >= 0:
             fresh = [witness[node]]
@@ -215,5 +224,5 @@ def find_disputants(evaluation: Evaluation, node_id: str, labelling: Labelling |
             if n not in seen:
                 seen.add(n)
                 walk.append(n)
-    e = evaluation.compiled
-    return [e.ids[n] for n in walk if n < e.claims and n != start and label[n] == IN]
+    first = evaluation.compiled.claims
+    return [n for n in walk if n < first and label[n] == IN]

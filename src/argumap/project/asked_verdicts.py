@@ -1,0 +1,71 @@
+"""Verdicts on what a person names: an issue, a claim, or all issues."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+from argumap.errors import CallError, NotFound
+from argumap.model import Standard
+from argumap.query import get_id
+from argumap.suggestions import suggest
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from argumap.model import Index
+    from argumap.semantics import Evaluation
+    from argumap.verdicts import ClaimVerdict, IssueTable, IssueVerdict
+
+    AnyVerdict: TypeAlias = IssueVerdict | ClaimVerdict | IssueTable
+
+EVERYBODY = "all"
+
+
+def find_verdict(
+    evaluation: Evaluation,
+    name: str | None = None,
+    *,
+    standard: str | None = None,
+    lights: Sequence[str] = (),
+    own_steps: bool = False,
+) -> AnyVerdict:
+    """The verdict on the issue or the claim that ``name`` means, or on every issue; see `Map.verdict`."""
+    from argumap.verdicts import build_claim_verdict, build_issue_table, build_issue_verdict
+
+    index = evaluation.index
+    asked = _parse_standard(standard)
+    if name is None:
+        if lights or asked:
+            option = "--lights" if lights else "--standard"
+            raise CallError(f"{option} belongs to one issue: name it as well, one of {', '.join(_issues(index))}")
+        return build_issue_table(evaluation, own_steps=own_steps)
+    node = get_id(index, name, "issue", "claim")
+    if node in index.issues:
+        whose = _find_whose(index, lights)
+        return build_issue_verdict(evaluation, node, asked, lights=whose, own_steps=own_steps)
+    if lights:
+        raise CallError(f"--lights compares the answers to an issue, and {node!r} is a claim")
+    return build_claim_verdict(evaluation, node, asked, own_steps=own_steps)
+
+
+def _issues(index: Index) -> list[str]:
+    return [issue.id for issue in index.debates] or ["none, for this map has no issue"]
+
+
+def _parse_standard(standard: str | None) -> Standard | None:
+    if standard is None:
+        return None
+    try:
+        return Standard(standard)
+    except ValueError:
+        hint = suggest(standard, list(Standard), "did you mean {}? ")
+        raise NotFound(f"there is no standard {standard!r}; {hint}there are {', '.join(Standard)}") from None
+
+
+def _find_whose(index: Index, lights: Sequence[str]) -> list[str]:
+    from argumap.verdicts import find_speaking
+
+    found: list[str] = []
+    for who in lights:
+        found += find_speaking(index) if who == EVERYBODY else [get_id(index, who, "stakeholder")]
+    return list(dict.fromkeys(found))

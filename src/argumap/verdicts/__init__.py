@@ -1,0 +1,68 @@
+"""What a map comes to on its issues: who leads, by what, what would turn it, and by whose lights."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from argumap.verdicts.adding_up import WayOfAdding
+    from argumap.verdicts.answer_ranking import RankedAnswer, Ranking, rank_all
+    from argumap.verdicts.claim_verdict import ClaimVerdict, build_claim_verdict
+    from argumap.verdicts.issue_table import IssueRow, IssueTable, build_issue_table
+    from argumap.verdicts.issue_verdict import IssueVerdict, build_issue_verdict
+    from argumap.verdicts.own_steps import leave_out_added
+    from argumap.verdicts.stakeholder_lights import Light, find_speaking
+    from argumap.verdicts.turning_points import Hinge, RepeatedObjection, TurningPoints
+    from argumap.verdicts.verdict_terms import (
+        CLAIM_TERMS,
+        STANDARD_TERMS,
+        Term,
+        tell_balance,
+        tell_counts,
+        tell_outcome,
+        tell_place,
+    )
+else:
+    from argumap.lazy_exports import export_lazily
+
+    __getattr__ = export_lazily(
+        __name__,
+        {
+            "adding_up": "WayOfAdding",
+            "answer_ranking": "RankedAnswer Ranking rank_all",
+            "claim_verdict": "ClaimVerdict build_claim_verdict",
+            "issue_table": "IssueRow IssueTable build_issue_table",
+            "issue_verdict": "IssueVerdict build_issue_verdict",
+            "own_steps": "leave_out_added",
+            "stakeholder_lights": "Light find_speaking",
+            "turning_points": "Hinge RepeatedObjection TurningPoints",
+            "verdict_terms": ("CLAIM_TERMS STANDARD_TERMS Term tell_balance tell_counts tell_outcome tell_place"),
+        },
+    )
+
+__all__ = [
+    "CLAIM_TERMS",
+    "STANDARD_TERMS",
+    "ClaimVerdict",
+    "Hinge",
+    "IssueRow",
+    "IssueTable",
+    "IssueVerdict",
+    "Light",
+    "RankedAnswer",
+    "Ranking",
+    "RepeatedObjection",
+    "Term",
+    "TurningPoints",
+    "WayOfAdding",
+    "build_claim_verdict",
+    "build_issue_table",
+    "build_issue_verdict",
+    "find_speaking",
+    "leave_out_added",
+    "rank_all",
+    "tell_balance",
+    "tell_counts",
+    "tell_outcome",
+    "tell_place",
+]

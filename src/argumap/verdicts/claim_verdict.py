@@ -1,0 +1,88 @@
+"""What a map comes to on one claim, in a word, and by what."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from argumap.model import quoted
+from argumap.semantics import weigh
+from argumap.verdicts.own_steps import leave_out_added
+from argumap.verdicts.verdict_terms import CLAIM_TERMS, STANDARD_TERMS, call, tell_balance, tell_outcome
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from argumap.model import Index, Standard
+    from argumap.semantics import Balance, Evaluation
+
+
+@dataclass(frozen=True)
+class ClaimVerdict:
+    """The word for a claim and what is live for and against it.
+
+    ``own`` is its balance without the steps that the map added, None where none of them touches it. ``own_steps``
+    tells that they were left out anyway. ``standard`` is the one that was asked for, if any was.
+    """
+
+    balance: Balance
+    own: Balance | None
+    standard: Standard | None
+    own_steps: bool
+    index: Index = field(repr=False, compare=False)
+
+    def text(self) -> str:
+        """The verdict in a few sentences, each on its line."""
+        return "\n".join(self._lines())
+
+    def to_dict(self) -> dict[str, object]:
+        return {
+            **self.balance.to_dict(),
+            "standard": self.standard and self.standard.value,
+            "holds": self.standard and self.balance.holds(self.standard),
+            "own_steps_only": self.own_steps,
+            "own_steps": self.own and self.own.to_dict(),
+        }
+
+    def _lines(self) -> Iterator[str]:
+        term = CLAIM_TERMS[self.balance.word]
+        where = "in this map, by the source's own steps alone" if self.own_steps else "in this map"
+        yield f"{call(self.index, self.balance.claim)} is {term.label} {where}: {term.means}."
+        told = tell_balance(self.index, self.balance)
+        yield f"{told[0].upper()}{told[1:]}."
+        if self.own:
+            told = tell_balance(self.index, self.own)
+            word = CLAIM_TERMS[self.own.word].label
+            also = "as well" if self.own.word is self.balance.word else ""
+            yield f"With the source's own steps alone it is {word}{f' {also}' if also else ''}: {told}."
+        yield self._standards()
+
+    def _standards(self) -> str:
+        if self.standard is not None:
+            term = STANDARD_TERMS[self.standard]
+            outcome = tell_outcome(self.balance.holds(self.standard))
+            return f"By the standard {quoted(term.label)} ({term.means}) it {outcome}."
+        strictest = self.balance.strictest
+        if strictest is None:
+            return "It holds by none of the five standards."
+        term = STANDARD_TERMS[strictest]
+        return f"The strictest standard by which it holds is {quoted(term.label)}: {term.means}."
+
+
+def build_claim_verdict(
+    evaluation: Evaluation, claim_id: str, standard: Standard | None = None, *, own_steps: bool = False
+) -> ClaimVerdict:
+    """The verdict on a claim; ``standard`` and ``own_steps`` are as for an issue.
+
+    Raises `NotFound` for an id that the map does not have as a claim.
+    """
+    without = leave_out_added(evaluation)
+    balance = weigh(without if own_steps else evaluation, claim_id)
+    own = weigh(without, claim_id)
+    return ClaimVerdict(
+        balance=balance,
+        own=None if own == balance else own,
+        standard=standard,
+        own_steps=own_steps,
+        index=evaluation.index,
+    )

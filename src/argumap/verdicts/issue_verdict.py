@@ -1,0 +1,171 @@
+"""What a map comes to on one issue: who leads, by what, what would turn it, and how much of it the map added."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from argumap.errors import CallError, NotFound
+from argumap.semantics import Scale
+from argumap.suggestions import suggest
+from argumap.verdicts.adding_up import find_ways, name_others, rank_by_premises, solve_dfquad
+from argumap.verdicts.answer_ranking import find_answers, rank_answers
+from argumap.verdicts.issue_wording import tell_verdict
+from argumap.verdicts.own_steps import leave_out_added
+from argumap.verdicts.stakeholder_lights import build_light
+from argumap.verdicts.turning_points import find_turning_points
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from argumap.model import Index, Standard
+    from argumap.semantics import Balance, Evaluation
+    from argumap.verdicts.adding_up import WayOfAdding
+    from argumap.verdicts.answer_ranking import Ranking
+    from argumap.verdicts.stakeholder_lights import Light
+    from argumap.verdicts.turning_points import TurningPoints
+
+
+@dataclass(frozen=True)
+class IssueVerdict:
+    """Who leads among the answers to ``issue``, and what that hangs on.
+
+    ``balances`` has what speaks for and against each answer. ``standard`` is the one that was asked for, else
+    that of the issue or the map, else None. ``own_steps`` tells that steps which the map added were left out;
+    where they were not, ``own`` is the ranking without them, None where none bears on the issue. ``grouped`` is
+    the ranking where reasons on a common premise count once. ``settled`` tells that who leads stays so however
+    what is undecided turns out; ``rivals`` that some of the answers exclude each other.
+    """
+
+    issue: str
+    ranking: Ranking
+    balances: Mapping[str, Balance]
+    turning: TurningPoints
+    grouped: Ranking
+    ways: tuple[WayOfAdding, ...]
+    own: Ranking | None
+    lights: tuple[Light, ...]
+    standard: Standard | None
+    own_steps: bool
+    settled: bool
+    rivals: bool
+    index: Index = field(repr=False, compare=False)
+
+    @property
+    def hangs_on_added_steps(self) -> bool:
+        """Whether others would lead without the steps that the map added."""
+        return self.own is not None and set(self.own.leaders) != set(self.ranking.leaders)
+
+    @property
+    def hangs_on_adding_up(self) -> bool:
+        """Whether none of those that lead does where reasons are added up in some other way."""
+        return bool(name_others(self.ranking.leaders, self.ways))
+
+    def text(self) -> str:
+        """The verdict in a few sentences, each on its line."""
+        return "\n".join(tell_verdict(self))
+
+    def to_dict(self) -> dict[str, object]:
+        return {
+            "issue": self.issue,
+            "question": self.index.issues[self.issue].question,
+            "leaders": list(self.ranking.leaders),
+            "clearly_ahead": self.ranking.clear,
+            "margin": self.ranking.margin,
+            "settled": self.settled,
+            "rivals": self.rivals,
+            "own_steps_only": self.own_steps,
+            "standard": self.standard and self.standard.value,
+            "answers": [
+                {
+                    "place": a.place,
+                    "margin": a.margin,
+                    **self.balances[a.claim].to_dict(),
+                    "holds": self.standard and self.balances[a.claim].holds(self.standard),
+                }
+                for a in self.ranking.answers
+            ],
+            "turning_points": self.turning.to_dict(),
+            "own_steps": self.own and self.own.to_dict(),
+            "common_premises_once": self.grouped.to_dict(),
+            "other_ways": {way.way: list(way.leaders) for way in self.ways},
+            "hangs_on_added_steps": self.hangs_on_added_steps,
+            "hangs_on_adding_up": self.hangs_on_adding_up,
+            "lights": [light.to_dict() for light in self.lights],
+        }
+
+
+def build_issue_verdict(
+    evaluation: Evaluation,
+    issue_id: str,
+    standard: Standard | None = None,
+    *,
+    lights: Sequence[str] = (),
+    own_steps: bool = False,
+) -> IssueVerdict:
+    """The verdict on an issue.
+
+    ``standard`` is told of each answer; ``lights`` are ids of stakeholders whose own case is told beside the map;
+    ``own_steps`` leaves out the steps that the map added. Raises `NotFound` for an issue or a stakeholder that the
+    map lacks, `CallError` for the criterion of a comparison, whose findings are not rivals.
+    """
+    index = evaluation.index
+    _look_for(index, issue_id, lights)
+    without = leave_out_added(evaluation)
+    if own_steps:
+        evaluation = without
+    answers = find_answers(evaluation, issue_id)
+    scale = Scale.of(evaluation)
+    balances = [scale.weigh(n) for n in answers]
+    ranking = rank_answers(scale, answers)
+    added = evaluation.aside != without.aside
+    ids = evaluation.compiled.ids
+    return IssueVerdict(
+        issue=issue_id,
+        ranking=ranking,
+        balances={balance.claim: balance for balance in balances},
+        turning=find_turning_points(evaluation, answers),
+        grouped=rank_by_premises(evaluation, balances),
+        ways=find_ways(evaluation, answers, balances, solve_dfquad(evaluation, answers)),
+        own=_rank_without(without, answers, balances) if added else None,
+        lights=tuple(build_light(evaluation, answers, who) for who in lights),
+        standard=standard or index.issues[issue_id].standard or index.map.standard,
+        own_steps=own_steps,
+        settled=_is_settled(ranking, balances),
+        rivals=any(ids[n] in index.contradicting[ids[m]] for m in answers for n in answers if m < n),
+        index=index,
+    )
+
+
+def _look_for(index: Index, issue_id: str, lights: Sequence[str]) -> None:
+    if issue_id not in index.issues:
+        hint = suggest(issue_id, index.issues, "; did you mean {}?")
+        raise NotFound(f"the map has no issue {issue_id!r}{hint}")
+    if index.issues[issue_id].compares:
+        raise CallError(
+            f"{issue_id!r} is what things are compared by: its findings stand beside each other, and none leads"
+        )
+    for who in lights:
+        if who not in index.stakeholders:
+            hint = suggest(who, index.stakeholders, "; did you mean {}?")
+            raise NotFound(f"the map has no stakeholder {who!r}{hint}")
+
+
+def _rank_without(without: Evaluation, answers: Sequence[int], balances: Sequence[Balance]) -> Ranking | None:
+    """The ranking without the steps that the map added; None where what is live for the answers is the same."""
+    scale = Scale.of(without)
+    same = all(
+        (now.pros, now.cons) == (balance.pros, balance.cons)
+        for now, balance in zip(map(scale.weigh, answers), balances, strict=True)
+    )
+    return None if same else rank_answers(scale, answers)
+
+
+def _is_settled(ranking: Ranking, balances: Sequence[Balance]) -> bool:
+    if not any(balance.open_pros or balance.open_cons for balance in balances):
+        return True
+    if ranking.leader is None:
+        return False
+    first = next(b for b in balances if b.claim == ranking.leader.claim)
+    least = first.pro_low - first.con_high
+    return all(least > b.pro_high - b.con_low for b in balances if b is not first)

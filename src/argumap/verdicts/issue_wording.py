@@ -1,0 +1,275 @@
+"""The verdict on an issue as a good editor would put it: first what it hangs on, then who leads, and by what."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from argumap.model import quoted
+from argumap.semantics import name
+from argumap.verdicts.adding_up import name_others
+from argumap.verdicts.text_table import align
+from argumap.verdicts.verdict_terms import (
+    CLAIM_TERMS,
+    STANDARD_TERMS,
+    call,
+    tell_balance,
+    tell_counts,
+    tell_outcome,
+)
+from argumap.wording import counted, joined
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from argumap.verdicts.answer_ranking import RankedAnswer, Ranking
+    from argumap.verdicts.issue_verdict import IssueVerdict
+    from argumap.verdicts.stakeholder_lights import Light
+
+NAMED = 3
+LISTED = 12
+COLUMNS = 6
+WAYS = {
+    "best": "by the best reason and objection alone",
+    "dfquad": "by DF-QuAD, where each further reason adds less",
+    "premises": "counting what shares a premise once",
+}
+
+
+def tell_verdict(verdict: IssueVerdict) -> Iterator[str]:
+    """The lines of the verdict."""
+    yield quoted(verdict.index.issues[verdict.issue].question)
+    words = _Wording(verdict)
+    if verdict.own_steps:
+        yield "With the source's own steps alone, without those that the map added:"
+    match len(verdict.ranking.answers):
+        case 0:
+            yield "No claim of the map answers this."
+        case 1:
+            yield from words.only_answer()
+        case _:
+            yield from words.several_answers()
+    yield from words.lights()
+
+
+class _Wording:
+    def __init__(self, verdict: IssueVerdict) -> None:
+        self.verdict, self.index, self.ranking = verdict, verdict.index, verdict.ranking
+
+    def only_answer(self) -> Iterator[str]:
+        (answer,) = self.ranking.answers
+        balance = self.verdict.balances[answer.claim]
+        term = CLAIM_TERMS[balance.word]
+        yield f"{self.call(answer)} is the only answer, so there is nothing to compare it with."
+        yield f"It is {term.label}: {tell_balance(self.index, balance)}."
+        yield from self.standard()
+        if self.verdict.own:
+            yield f"With the source's own steps alone: {self.ratios(self.verdict.own)}."
+
+    def several_answers(self) -> Iterator[str]:
+        yield from self.cautions()
+        yield f"{self.head()} {self.freedom()}".rstrip()
+        yield from self.answers()
+        yield from self.standard()
+        yield from self.turns()
+        yield from self.unsettled()
+        yield from self.own_steps()
+        yield from self.other_counts()
+
+    # What comes first.
+
+    def cautions(self) -> Iterator[str]:
+        v = self.verdict
+        if v.own and v.hangs_on_added_steps:
+            yield (
+                "Take care: who leads hangs on steps that the map added. With the source's own steps alone "
+                f"{self.tell_leaders(v.own)} ({self.ratios(v.own)})."
+            )
+        others = name_others(self.ranking.leaders, v.ways)
+        if others:
+            told = [
+                f"{joined([WAYS[way.way] for way in same])}, {self.tell_counted(leaders)}"
+                for leaders, same in groupby(others, key=lambda way: way.leaders)
+            ]
+            yield (
+                "Take care: who leads depends on how reasons are added up. Counted, "
+                f"{self.tell_counted(self.ranking.leaders)}; {'; '.join(told)}."
+            )
+
+    # Who leads, and by what.
+
+    def head(self) -> str:
+        ranking, first = self.ranking, self.ranking.leader
+        if first is None:
+            return f"{self.names(ranking.leaders)} are level in this map: {self.why_level()}."
+        how = "leads narrowly" if self.verdict.turning.decisive else "leads clearly" if ranking.clear else "leads"
+        told = f"{self.call(first)} {how} in this map: {tell_counts(self.verdict.balances[first.claim])}."
+        if not first.pro and first.margin <= 0:
+            told += " Nothing stands for it; it leads because more is open against the others."
+        elif first.margin < 0:
+            told += " More is open against it than stands for it; the others are further behind."
+        return told
+
+    def why_level(self) -> str:
+        balances = [self.verdict.balances[c] for c in self.ranking.leaders]
+        told = list(dict.fromkeys(map(tell_counts, balances)))
+        if len(told) > 1:
+            margin = self.ranking.answers[0].margin
+            return f"what stands for each, less what is open against it, comes to the same ({margin:g})"
+        every = "each" if len(balances) > 2 else "either"
+        if not any(b.pros or b.cons for b in balances):
+            return f"no reason stands for {'any' if len(balances) > 2 else 'either'}, and no objection is open"
+        return f"for {every}, {told[0]}"
+
+    def freedom(self) -> str:
+        """Which answers are free of open objections."""
+        balances = self.verdict.balances.values()
+        free = [b.claim for b in balances if not b.cons]
+        if not free:
+            return "No answer is free of open objections."
+        if len(free) == len(balances) or any(b.open_cons for b in balances):
+            return ""
+        if self.ranking.leader and free == [self.ranking.leader.claim]:
+            return "It alone is free of open objections."
+        return f"Only {self.names(free)} {'is' if len(free) == 1 else 'are'} free of open objections."
+
+    def answers(self) -> Iterator[str]:
+        for a in self.ranking.answers[:LISTED]:
+            yield f"  {a.place}. {self.call(a)}: {tell_balance(self.index, self.verdict.balances[a.claim])}"
+        if len(self.ranking.answers) > LISTED:
+            yield f"  … and {len(self.ranking.answers) - LISTED:,} more"
+
+    def standard(self) -> Iterator[str]:
+        standard = self.verdict.standard
+        if standard is None:
+            return
+        by: dict[str, list[str]] = {"holds": [], "fails": [], "open": []}
+        for a in self.ranking.answers:
+            by[self.verdict.balances[a.claim].holds(standard)].append(a.claim)
+        told = [f"{self.names(c)} {tell_outcome(outcome, len(c))}" for outcome, c in by.items() if c]
+        if not by["holds"] and not by["open"]:
+            told = ["none holds" if len(by["fails"]) > 1 else "it does not hold"]
+        term = STANDARD_TERMS[standard]
+        yield f"By the standard {quoted(term.label)} ({term.means}): {'; '.join(told)}."
+
+    # What would turn it.
+
+    def turns(self) -> Iterator[str]:
+        turning, ranking = self.verdict.turning, self.ranking
+        if ranking.leader is None and not self.verdict.rivals:
+            yield "Nothing in the map says that they exclude each other, so they may hold together."
+        if ranking.leader is not None:
+            yield f"It leads until {self.until(ranking.leader)}."
+        change = "would change who leads" if ranking.leader else "would part them"
+        hinges = turning.hinges
+        if hinges:
+            shown = [f"{call(self.index, h.claim)} (then {self.tell_level(h.leaders)})" for h in hinges[:NAMED]]
+            more = f"; … and {len(hinges) - NAMED:,} more" if len(hinges) > NAMED else ""
+            which = "One claim" if len(hinges) == 1 else f"Any one of {len(hinges):,} claims"
+            yield f"{which} {change} if it were set aside: {'; '.join(shown)}{more}."
+        elif turning.tried:
+            yield f"No one claim {change} if it were set aside."
+        if not turning.exact:
+            yield f"For that only the nearest {turning.tried:,} of {turning.candidates:,} claims were tried."
+
+    def until(self, leader: RankedAnswer) -> str:
+        turning = self.verdict.turning
+        if turning.objections:
+            like = turning.objections[0]
+            parts = [_stand(like.more, "more objection", f" like {name(self.index, like.id)}")]
+        else:
+            parts = [_stand(-int(-self.ranking.margin // 1), "objection", " to it")]
+        reasons, least = len(self.verdict.balances[leader.claim].pros), turning.least_reasons
+        if least is not None:
+            own = "its one reason" if reasons == 1 else f"{least:,} of its {counted(reasons, 'reason')}"
+            parts.append(f"{own} {'goes' if least == 1 else 'go'}")
+        return " or ".join(parts)
+
+    def unsettled(self) -> Iterator[str]:
+        if self.verdict.settled:
+            return
+        waiting = {n for b in self.verdict.balances.values() for n in (*b.open_pros, *b.open_cons)}
+        rivals = [a.claim for a in self.ranking.answers if a.claim in waiting]
+        if len(rivals) > 1 and waiting <= set(rivals):
+            both = "both" if len(rivals) == 2 else "all"
+            yield f"{self.names(rivals)} exclude each other, and the map leaves {both} unresolved."
+        else:
+            yield "Some reasons or objections are unresolved; how they come out could change who leads."
+
+    # Whose steps it rests on, and other ways to count.
+
+    def own_steps(self) -> Iterator[str]:
+        own = self.verdict.own
+        if own and not self.verdict.hangs_on_added_steps:
+            same = "it leads as well" if self.ranking.leader else "they are level as well"
+            yield f"With the source's own steps alone {same}: {self.ratios(own)}."
+
+    def other_counts(self) -> Iterator[str]:
+        ours = self.ranking.leaders
+        for way in self.verdict.ways:
+            if set(ours) < set(way.leaders):
+                told = f"{WAYS[way.way]}, {self.tell_level(way.leaders)}."
+                yield f"{told[0].upper()}{told[1:]}"
+        grouped = self.verdict.grouped
+        if set(grouped.leaders) == set(ours) and _order(grouped) != _order(self.ranking):
+            yield f"Counting what shares a premise once changes the places behind: {self.ratios(grouped)}."
+
+    # By whose lights.
+
+    def lights(self) -> Iterator[str]:
+        lights = self.verdict.lights
+        if not lights:
+            return
+        yield "By whose lights, for : against (what each is committed to stands, and every other claim falls):"
+        columns = [a.claim for a in self.ranking.answers[:COLUMNS]]
+        rows = [["", *columns, "leads"], ["this map", *_cells(self.ranking, columns)]]
+        rows += [[self.who(light), *_cells(light.ranking, columns)] for light in lights if light.speaks]
+        yield from align(rows, indent=2)
+        silent = [self.who(light) for light in lights if not light.speaks]
+        if silent:
+            yield f"  {joined(silent)}: no case of their own on this"
+
+    def who(self, light: Light) -> str:
+        return self.index.stakeholders[light.stakeholder].name
+
+    # Names.
+
+    def call(self, answer: RankedAnswer) -> str:
+        return call(self.index, answer.claim)
+
+    def names(self, claims: Sequence[str]) -> str:
+        return joined([call(self.index, c) for c in claims])
+
+    def tell_leaders(self, ranking: Ranking) -> str:
+        return self.tell_level(ranking.leaders)
+
+    def tell_level(self, leaders: Sequence[str]) -> str:
+        if len(leaders) == 1:
+            return f"{self.names(leaders)} leads"
+        if len(leaders) == len(self.ranking.answers):
+            return "both are level" if len(leaders) == 2 else "all are level"
+        return f"{self.names(leaders)} are level"
+
+    def tell_counted(self, leaders: Sequence[str]) -> str:
+        """Who leads, and what is live for and against the one that does."""
+        alone = next((a for a in self.ranking.answers if list(leaders) == [a.claim]), None)
+        return f"{self.tell_level(leaders)}{f' ({alone.pro:g} to {alone.con:g})' if alone else ''}"
+
+    def ratios(self, ranking: Ranking) -> str:
+        told = [f"{self.call(a)} {a.pro:g} to {a.con:g}" for a in ranking.answers[:NAMED]]
+        more = len(ranking.answers) - NAMED
+        return ", ".join(told) + (f", … and {more:,} more" if more > 0 else "")
+
+
+def _stand(number: int, noun: str, which: str) -> str:
+    return f"{counted(number, noun)}{which} {'stands' if number == 1 else 'stand'}"
+
+
+def _order(ranking: Ranking) -> dict[str, int]:
+    return {a.claim: a.place for a in ranking.answers}
+
+
+def _cells(ranking: Ranking, columns: Sequence[str]) -> list[str]:
+    found = {a.claim: f"{a.pro:g}:{a.con:g}" if a.pro or a.con else "–" for a in ranking.answers}
+    leader = ranking.leader
+    return [*(found[c] for c in columns), leader.claim if leader else "level"]

@@ -1,0 +1,157 @@
+"""What people read for a claim's word, a standard and a place among answers: one table for every answer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from argumap.model import Standard, quoted
+from argumap.semantics import ClaimWord, name
+from argumap.wording import counted, joined
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from argumap.model import Index
+    from argumap.semantics import Balance
+    from argumap.verdicts.answer_ranking import RankedAnswer, Ranking
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A ``label`` as it goes on from "it is" or stands beside a claim, and what it ``means``."""
+
+    label: str
+    means: str
+
+
+CLAIM_TERMS: Mapping[ClaimWord, Term] = MappingProxyType(
+    {
+        ClaimWord.SET_ASIDE: Term("set aside", "it is as if nobody had said it"),
+        ClaimWord.UNRESOLVED: Term("unresolved", "it and what speaks against it hold each other in check"),
+        ClaimWord.UNCHALLENGED: Term("unchallenged", "nothing here speaks against it"),
+        ClaimWord.ANSWERED: Term("answered for", "every objection to it is answered"),
+        ClaimWord.UNSUPPORTED: Term("unsupported", "it needs support, and none stands"),
+        ClaimWord.CONTESTED: Term("contested", "reasons stand for it, and objections are open"),
+        ClaimWord.OPPOSED: Term("opposed", "objections are open, and no reason stands for it"),
+    }
+)
+"""What each word says of a claim: always of the map, never of the truth."""
+
+STANDARD_TERMS: Mapping[Standard, Term] = MappingProxyType(
+    {
+        Standard.REASON: Term("reason", "a reason stands, or no objection is open"),
+        Standard.BALANCE: Term("balance", "more stands for it than is open against it"),
+        Standard.CLEAR: Term("clear", "at least twice as much stands for it as is open against it"),
+        Standard.UNANSWERED: Term("unanswered", "no objection is open"),
+        Standard.BACKED: Term("backed", "a reason stands, and no objection is open"),
+    }
+)
+"""What a claim has to have for each standard, from lax to strict."""
+
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+
+
+def call(index: Index, claim: str) -> str:
+    """A claim by its label, between quotation marks; its own become the inner ones."""
+    return quoted(name(index, claim)[1:-1])
+
+
+def tell_place(ranking: Ranking, answer: RankedAnswer) -> str:
+    """An answer's place in a word: it ``leads``, is ``level`` with others at the head, or comes ``second``."""
+    if answer.claim in ranking.leaders:
+        return "leads" if len(ranking.leaders) == 1 else "level"
+    return _ORDINALS[answer.place - 1] if answer.place <= len(_ORDINALS) else f"{answer.place}th"
+
+
+def tell_counts(balance: Balance) -> str:
+    """What is live for and against a claim: "6 reasons stand, 1 objection is open"; weights where they differ."""
+    return f"{_reasons(balance)}, {_objections(balance)}"
+
+
+def tell_balance(index: Index, balance: Balance) -> str:
+    """What is live for and against a claim, how much of it the map added, what shares a premise, and the rest."""
+    added = tell_added(index, balance)
+    told = f"{tell_counts(balance)}{f' ({added})' if added else ''}"
+    return "; ".join(filter(None, [told, *tell_shared(index, balance), tell_rest(balance)]))
+
+
+def tell_outcome(outcome: str, number: int = 1) -> str:
+    """What a claim does by a standard, or several of them: it holds, does not hold, or is unresolved."""
+    one, many = _OUTCOMES[outcome]
+    return one if number == 1 else many
+
+
+_OUTCOMES = {
+    "holds": ("holds", "hold"),
+    "fails": ("does not hold", "do not hold"),
+    "open": ("is unresolved", "are unresolved"),
+}
+
+
+def tell_rest(balance: Balance) -> str:
+    """What is answered and what is unresolved on both sides; nothing where there is neither."""
+    parts = [
+        *_rest(balance.answered_pros, balance.answered_cons, "answered"),
+        *_rest(balance.open_pros, balance.open_cons, "unresolved"),
+    ]
+    return "; ".join(parts)
+
+
+def tell_added(index: Index, balance: Balance) -> str:
+    """How many of the live steps the map added; nothing where there is none."""
+    pros, cons = _count_added(index, balance.pros), _count_added(index, balance.cons)
+    live = len(balance.pros) + len(balance.cons)
+    if not pros and not cons:
+        return ""
+    if pros + cons == live:
+        return {1: "a step", 2: "both steps"}.get(live, f"all {live} steps") + " added by the map"
+    sides = [counted(n, noun) for n, noun in ((pros, "reason"), (cons, "objection")) if n]
+    return f"{joined(sides)} added by the map"
+
+
+def tell_shared(index: Index, balance: Balance) -> Iterator[str]:
+    """Which live reasons and objections rest on one premise, so that they are one thought and several steps."""
+    for groups, noun in ((balance.pro_groups, "reasons"), (balance.con_groups, "objections")):
+        live = sum(map(len, groups))
+        for group in groups:
+            if len(group) < 2:
+                continue
+            which = f"{len(group)} of the" if len(group) < live else "both" if live == 2 else f"all {live}"
+            common = set.intersection(*(set(_premises(index, each)) for each in group))
+            shared = next((p for p in _premises(index, group[0]) if p in common), None)
+            yield f"{which} {noun} rest on {call(index, shared) if shared else 'premises that they share'}"
+
+
+def _premises(index: Index, node_id: str) -> Sequence[str]:
+    return index.arguments[node_id].premises if node_id in index.arguments else (node_id,)
+
+
+def _reasons(balance: Balance) -> str:
+    count = len(balance.pros)
+    if not count:
+        return "no reason stands"
+    return f"{counted(count, 'reason')} {'stands' if count == 1 else 'stand'}{_weight(count, balance.pro_low)}"
+
+
+def _objections(balance: Balance) -> str:
+    count = len(balance.cons)
+    if not count:
+        return "no objection is open"
+    return f"{counted(count, 'objection')} {'is' if count == 1 else 'are'} open{_weight(count, balance.con_low)}"
+
+
+def _weight(count: int, weight: float) -> str:
+    return "" if weight == count else f" (weighing {weight:g})"
+
+
+def _rest(pros: Sequence[str], cons: Sequence[str], state: str) -> Iterator[str]:
+    sides = [counted(len(n), noun) for n, noun in ((pros, "reason"), (cons, "objection")) if n]
+    if sides:
+        one = len(pros) + len(cons) == 1
+        yield f"{joined(sides)} {'is' if one else 'are'} {state}"
+
+
+def _count_added(index: Index, arguments: Sequence[str]) -> int:
+    return sum(a in index.arguments and index.arguments[a].inferred for a in arguments)

@@ -1,0 +1,38 @@
+"""The verdict on a claim: its word, what is live, and how much it takes."""
+
+from __future__ import annotations
+
+from argumap.model import Standard
+from argumap.semantics import evaluate
+from argumap.verdicts import build_claim_verdict
+from debates import debate
+
+MIXED = evaluate(debate("a supports x; b supports x %; c attacks x"))
+
+
+def test_the_word_comes_first_and_then_what_is_live() -> None:
+    assert build_claim_verdict(MIXED, "x").text().splitlines() == [
+        "“Claim x” is contested in this map: reasons stand for it, and objections are open.",
+        "2 reasons stand, 1 objection is open (1 reason added by the map).",
+        "With the source's own steps alone it is contested as well: 1 reason stands, 1 objection is open.",
+        "The strictest standard by which it holds is “clear”: at least twice as much stands for it as is open "
+        "against it.",
+    ]
+
+
+def test_a_standard_that_is_asked_for_is_the_one_told() -> None:
+    told = build_claim_verdict(MIXED, "x", Standard.UNANSWERED).text().splitlines()
+    assert told[-1] == "By the standard “unanswered” (no objection is open) it does not hold."
+
+
+def test_steps_that_the_map_added_can_be_left_out() -> None:
+    verdict = build_claim_verdict(MIXED, "x", own_steps=True)
+    assert (verdict.balance.pros, verdict.own) == (("r0",), None)
+    assert verdict.text().startswith("“Claim x” is contested in this map, by the source's own steps alone:")
+
+
+def test_an_opposed_claim_holds_by_no_standard() -> None:
+    verdict = build_claim_verdict(evaluate(debate("a attacks x")), "x")
+    assert verdict.text().splitlines()[-1] == "It holds by none of the five standards."
+    assert verdict.to_dict()["word"] == "opposed"
+    assert verdict.to_dict()["strictest"] is None

@@ -1,0 +1,167 @@
+"""The paragraph on an issue: what it hangs on comes first, then who leads and by what."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from argumap.model import Standard
+from argumap.semantics import evaluate
+from argumap.verdicts import build_issue_verdict
+from debates import debate, draw_debate, said
+from draws import draws, seeded
+from map_shapes import SHAPES
+
+TOO_MUCH = re.compile(r"\b(wins?|won|true|false|truth|refute[sd]?|prove[sdn]?|correct|right|wrong)\b")
+SIX = (
+    "a supports x; b supports x; c supports x; d supports x; e supports x; f attacks x; g supports y; h attacks y"
+)
+
+
+def told(relations: str, answers: str = "x y", *, exclusive: bool = False) -> list[str]:
+    return build_issue_verdict(evaluate(debate(relations, answers, exclusive=exclusive)), "q").text().splitlines()
+
+
+def test_who_leads_by_what_and_what_would_turn_it() -> None:
+    assert told(SIX) == [
+        "“What is to be done?”",
+        "“Claim x” leads clearly in this map: 5 reasons stand, 1 objection is open. No answer is free of open "
+        "objections.",
+        "  1. “Claim x”: 5 reasons stand, 1 objection is open",
+        "  2. “Claim y”: 1 reason stands, 1 objection is open",
+        "It leads until 4 more objections like “Claim f” stand or 4 of its 5 reasons go.",
+        "No one claim would change who leads if it were set aside.",
+        "By the best reason and objection alone, both are level.",
+    ]
+
+
+def test_steps_that_the_map_added_come_first_where_they_decide() -> None:
+    lines = told("a supports x %; b supports x %; c supports y")
+    assert lines[1] == (
+        "Take care: who leads hangs on steps that the map added. With the source's own steps alone “Claim y” "
+        "leads (“Claim y” 1 to 0, “Claim x” 0 to 0)."
+    )
+
+
+def test_the_way_of_adding_up_comes_first_where_it_decides() -> None:
+    lines = told("a supports x; b supports x; c supports x; d attacks x; e supports y")
+    assert lines[1] == (
+        "Take care: who leads depends on how reasons are added up. Counted, “Claim x” leads (3 to 1); by the best "
+        "reason and objection alone and by DF-QuAD, where each further reason adds less, “Claim y” leads (1 to 0)."
+    )
+
+
+def test_one_reason_more_is_a_narrow_lead_and_the_claims_are_named() -> None:
+    lines = told("a supports x; b supports x; c supports y")
+    assert lines[1].startswith("“Claim x” leads narrowly in this map")
+    assert (
+        "Any one of 2 claims would change who leads if it were set aside: “Claim a” (then both are level); "
+        "“Claim b” (then both are level)." in lines
+    )
+    assert "It leads until 1 objection to it stands or 1 of its 2 reasons goes." in lines
+
+
+@pytest.mark.parametrize(
+    ("relations", "answers", "words"),
+    [
+        ("", "x y", "no reason stands for either, and no objection is open"),
+        ("", "x y z", "no reason stands for any, and no objection is open"),
+        ("a supports x; b supports y", "x y", "for either, 1 reason stands, no objection is open"),
+        (
+            "a supports x; b supports y; c supports y; d attacks y",
+            "x y",
+            "what stands for each, less what is open against it, comes to the same (1)",
+        ),
+    ],
+)
+def test_level_says_why(relations: str, answers: str, words: str) -> None:
+    assert f"level in this map: {words}." in told(relations, answers)[1]
+
+
+def test_level_answers_may_hold_together_unless_the_map_says_otherwise() -> None:
+    may = "Nothing in the map says that they exclude each other, so they may hold together."
+    assert may in told("")
+    assert may not in told("", exclusive=True)
+    assert "“Claim x” and “Claim y” exclude each other, and the map leaves both unresolved." in told(
+        "", exclusive=True
+    )
+
+
+def test_what_is_unresolved_is_told_where_it_could_change_who_leads() -> None:
+    assert "Some reasons or objections are unresolved; how they come out could change who leads." in told(
+        "a supports x; b supports x; c supports y; d supports y; e attacks d; d attacks e"
+    )
+
+
+def test_a_leader_without_reasons_is_not_made_more_of_than_it_is() -> None:
+    assert "Nothing stands for it; it leads because more is open against the others." in told("a attacks y")[1]
+    assert (
+        "More is open against it than stands for it; the others are further behind."
+        in told("a supports x; b attacks x; c attacks x; d attacks y; e attacks y")[1]
+    )
+
+
+def test_one_answer_and_none() -> None:
+    assert told("a supports x", "x") == [
+        "“What is to be done?”",
+        "“Claim x” is the only answer, so there is nothing to compare it with.",
+        "It is unchallenged: 1 reason stands, no objection is open.",
+    ]
+    assert told("a supports x", "") == ["“What is to be done?”", "No claim of the map answers this."]
+
+
+def test_own_steps_alone_agree_or_are_asked_for() -> None:
+    drawn = evaluate(debate("a supports x; b supports x; c supports x %; d supports y", "x y"))
+    lines = build_issue_verdict(drawn, "q").text().splitlines()
+    assert "With the source's own steps alone it leads as well: “Claim x” 2 to 0, “Claim y” 1 to 0." in lines
+    own = build_issue_verdict(drawn, "q", own_steps=True).text().splitlines()
+    assert own[1] == "With the source's own steps alone, without those that the map added:"
+    assert own[3] == "  1. “Claim x”: 2 reasons stand, no objection is open"
+
+
+def test_a_standard_tells_which_answers_hold() -> None:
+    drawn = evaluate(debate(SIX, "x y"))
+    lines = build_issue_verdict(drawn, "q", Standard.CLEAR).text().splitlines()
+    assert (
+        "By the standard “clear” (at least twice as much stands for it as is open against it): “Claim x” holds; "
+        "“Claim y” does not hold." in lines
+    )
+    none = build_issue_verdict(drawn, "q", Standard.BACKED).text().splitlines()
+    assert "By the standard “backed” (a reason stands, and no objection is open): none holds." in none
+
+
+def test_lights_stand_beside_the_map_in_columns() -> None:
+    drawn = said(debate("a supports x; b supports y", "x y"), "ann asserts b", "bob asserts x")
+    lines = build_issue_verdict(evaluate(drawn), "q", lights=["ann", "bob"]).text().splitlines()
+    assert lines[-4:] == [
+        "            x    y    leads",
+        "  this map  1:0  1:0  level",
+        "  Ann       –    1:0  y",
+        "  Bob: no case of their own on this",
+    ]
+
+
+def test_a_cut_search_is_told() -> None:
+    verdict = build_issue_verdict(evaluate(debate(SIX, "x y")), "q")
+    cut = replace(verdict, turning=replace(verdict.turning, tried=3))
+    assert "For that only the nearest 3 of 8 claims were tried." in cut.text()
+
+
+def test_many_answers_and_many_hinges_are_counted() -> None:
+    answers = " ".join(f"x{n}" for n in range(14))
+    lines = told("; ".join(f"a{n} supports x0" for n in range(1)) + "; b supports x1; c supports x1", answers)
+    assert "  … and 2 more" in lines
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_no_verdict_says_more_than_a_map_can(shape: str) -> None:
+    draw = seeded(1210)
+    for _ in range(draws(10)):
+        verdict = build_issue_verdict(evaluate(draw_debate(draw, shape)), "q", lights=["ann", "bob"])
+        text = verdict.text()
+        assert not TOO_MUCH.search(text)
+        assert "  " not in text.replace("\n  ", "\n").partition("By whose lights")[0]
+        for line in text.splitlines()[1:]:
+            assert line.startswith("  ") or line.endswith((".", ":"))

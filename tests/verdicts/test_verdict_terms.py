@@ -1,0 +1,75 @@
+"""The one table of words for people: every word and every standard has its entry, and none says too much."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from argumap.model import Index, Standard
+from argumap.semantics import ClaimWord, evaluate, weigh
+from argumap.verdicts import CLAIM_TERMS, STANDARD_TERMS, rank_all, tell_balance, tell_counts, tell_place
+from debates import debate
+
+TOO_MUCH = re.compile(r"\b(wins?|won|true|false|refute[sd]?|prove[sdn]?|correct|right|wrong)\b")
+
+
+def told(relations: str, claim: str = "x") -> str:
+    drawn = debate(relations)
+    return tell_balance(Index(drawn), weigh(evaluate(drawn), claim))
+
+
+def test_every_word_and_every_standard_is_told() -> None:
+    assert list(CLAIM_TERMS) == list(ClaimWord)
+    assert set(STANDARD_TERMS) == set(Standard)
+
+
+@pytest.mark.parametrize("term", [*CLAIM_TERMS.values(), *STANDARD_TERMS.values()], ids=lambda t: t.label)
+def test_no_term_says_more_than_a_map_can(term: object) -> None:
+    assert not TOO_MUCH.search(str(term))
+
+
+@pytest.mark.parametrize(
+    ("relations", "words"),
+    [
+        ("", "no reason stands, no objection is open"),
+        ("a supports x", "1 reason stands, no objection is open"),
+        ("a supports x %; b attacks x %", "1 reason stands, 1 objection is open (both steps added by the map)"),
+        ("a supports x %", "1 reason stands, no objection is open (a step added by the map)"),
+        (
+            "a supports x; b supports x %; c attacks x %",
+            "2 reasons stand, 1 objection is open (1 reason and 1 objection added by the map)",
+        ),
+        (
+            "a,p attacks x; b,p attacks x",
+            "no reason stands, 2 objections are open; both objections rest on “Claim p”",
+        ),
+        (
+            "a,p supports x; b,p supports x; c supports x",
+            "3 reasons stand, no objection is open; 2 of the reasons rest on “Claim p”",
+        ),
+        (
+            "a,b supports x; b,c supports x; c,d supports x",
+            "3 reasons stand, no objection is open; all 3 reasons rest on premises that they share",
+        ),
+        (
+            "a supports x; b attacks a; c attacks x; d attacks c",
+            "no reason stands, no objection is open; 1 reason and 1 objection are answered",
+        ),
+        (
+            "a supports x; b attacks a; a attacks b",
+            "no reason stands, no objection is open; 1 reason is unresolved",
+        ),
+        ("a supports x *0.5; b supports x", "2 reasons stand (weighing 1.5), no objection is open"),
+    ],
+)
+def test_a_balance_in_words(relations: str, words: str) -> None:
+    assert told(relations) == words
+
+
+def test_places_in_words() -> None:
+    ranking = rank_all(evaluate(debate("a supports x; b attacks z")))["q"]
+    assert [tell_place(ranking, a) for a in ranking.answers] == ["leads", "second", "third"]
+    level = rank_all(evaluate(debate("a attacks z")))["q"]
+    assert [tell_place(level, a) for a in level.answers] == ["level", "level", "third"]
+    assert tell_counts(weigh(evaluate(debate("")), "x")) == "no reason stands, no objection is open"
