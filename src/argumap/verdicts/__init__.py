@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from argumap.verdicts.adding_up import WayOfAdding
     from argumap.verdicts.answer_ranking import RankedAnswer, Ranking, rank_all
     from argumap.verdicts.claim_verdict import ClaimVerdict, build_claim_verdict
+    from argumap.verdicts.issue_facts import IssueFacts
     from argumap.verdicts.issue_table import IssueRow, IssueTable, build_issue_table
     from argumap.verdicts.issue_verdict import IssueVerdict, build_issue_verdict
     from argumap.verdicts.own_steps import leave_out_added
@@ -31,6 +32,7 @@ else:
             "adding_up": "WayOfAdding",
             "answer_ranking": "RankedAnswer Ranking rank_all",
             "claim_verdict": "ClaimVerdict build_claim_verdict",
+            "issue_facts": "IssueFacts",
             "issue_table": "IssueRow IssueTable build_issue_table",
             "issue_verdict": "IssueVerdict build_issue_verdict",
             "own_steps": "leave_out_added",
@@ -45,6 +47,7 @@ __all__ = [
     "STANDARD_TERMS",
     "ClaimVerdict",
     "Hinge",
+    "IssueFacts",
     "IssueRow",
     "IssueTable",
     "IssueVerdict",

@@ -2,64 +2,31 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from argumap.errors import CallError, NotFound
 from argumap.semantics import Scale
 from argumap.suggestions import suggest
-from argumap.verdicts.adding_up import find_ways, name_others, rank_by_premises, solve_dfquad
+from argumap.verdicts.adding_up import find_ways, rank_by_premises, solve_dfquad
 from argumap.verdicts.answer_ranking import find_answers, rank_answers
+from argumap.verdicts.issue_facts import IssueFacts
 from argumap.verdicts.issue_wording import tell_verdict
 from argumap.verdicts.own_steps import leave_out_added
 from argumap.verdicts.stakeholder_lights import build_light
 from argumap.verdicts.turning_points import find_turning_points
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from argumap.model import Index, Standard
     from argumap.semantics import Balance, Evaluation
-    from argumap.verdicts.adding_up import WayOfAdding
     from argumap.verdicts.answer_ranking import Ranking
-    from argumap.verdicts.stakeholder_lights import Light
-    from argumap.verdicts.turning_points import TurningPoints
 
 
 @dataclass(frozen=True)
-class IssueVerdict:
-    """Who leads among the answers to ``issue``, and what that hangs on.
-
-    ``balances`` has what speaks for and against each answer. ``standard`` is the one that was asked for, else
-    that of the issue or the map, else None. ``own_steps`` tells that steps which the map added were left out;
-    where they were not, ``own`` is the ranking without them, None where none bears on the issue. ``grouped`` is
-    the ranking where reasons on a common premise count once. ``settled`` tells that who leads stays so however
-    what is undecided turns out; ``rivals`` that some of the answers exclude each other.
-    """
-
-    issue: str
-    ranking: Ranking
-    balances: Mapping[str, Balance]
-    turning: TurningPoints
-    grouped: Ranking
-    ways: tuple[WayOfAdding, ...]
-    own: Ranking | None
-    lights: tuple[Light, ...]
-    standard: Standard | None
-    own_steps: bool
-    settled: bool
-    rivals: bool
-    index: Index = field(repr=False, compare=False)
-
-    @property
-    def hangs_on_added_steps(self) -> bool:
-        """Whether others would lead without the steps that the map added."""
-        return self.own is not None and set(self.own.leaders) != set(self.ranking.leaders)
-
-    @property
-    def hangs_on_adding_up(self) -> bool:
-        """Whether none of those that lead does where reasons are added up in some other way."""
-        return bool(name_others(self.ranking.leaders, self.ways))
+class IssueVerdict(IssueFacts):
+    """Who leads among the answers to an issue, by what, and what that hangs on; it words itself."""
 
     def text(self) -> str:
         """The verdict in a few sentences, each on its line."""

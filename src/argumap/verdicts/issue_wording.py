@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from argumap.verdicts.answer_ranking import RankedAnswer, Ranking
-    from argumap.verdicts.issue_verdict import IssueVerdict
+    from argumap.verdicts.issue_facts import IssueFacts
     from argumap.verdicts.stakeholder_lights import Light
 
 NAMED = 3
@@ -36,7 +36,7 @@ WAYS = {
 }
 
 
-def tell_verdict(verdict: IssueVerdict) -> Iterator[str]:
+def tell_verdict(verdict: IssueFacts) -> Iterator[str]:
     """The lines of the verdict."""
     yield quoted(verdict.index.issues[verdict.issue].question)
     words = _Wording(verdict)
@@ -53,7 +53,7 @@ def tell_verdict(verdict: IssueVerdict) -> Iterator[str]:
 
 
 class _Wording:
-    def __init__(self, verdict: IssueVerdict) -> None:
+    def __init__(self, verdict: IssueFacts) -> None:
         self.verdict, self.index, self.ranking = verdict, verdict.index, verdict.ranking
 
     def only_answer(self) -> Iterator[str]:
