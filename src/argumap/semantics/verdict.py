@@ -52,8 +52,8 @@ class VerdictReason(StrEnum):
 class Ground:
     """One reason, and the ids by which it holds, in the order of the map; empty where it holds by itself.
 
-    These are the objections, or the claims that contradict it, or the supports or premises; for `VerdictReason.ANSWERED` the
-    first answer to each objection.
+    These are the objections, or the claims that contradict it, or the supports or premises; for
+    `VerdictReason.ANSWERED` the first answer to each objection.
     """
 
     reason: VerdictReason
