@@ -126,9 +126,10 @@ def even(ids: str, base: float = 0.5) -> dict[str, float]:
     return dict.fromkeys(ids.split(), base)
 
 
+# X has no strength and leaves the others undecided, so that nothing is blocked and all of the hub counts.
 HUB = graph(
-    {"A": 1.0, **{f"B{n}": 0.0 for n in range(10)}, **{f"C{n}": 0.0 for n in range(10)}},
-    " ".join(f"A+B{n} C{n}-A {' '.join(f'B{n}+C{m}' for m in range(10))}" for n in range(10)),
+    {"A": 1.0, **{f"B{n}": 0.0 for n in range(10)}, **{f"C{n}": 0.0 for n in range(10)}, "X": 0.0},
+    "X-X " + " ".join(f"X-C{n} A+B{n} C{n}-A {' '.join(f'B{n}+C{m}' for m in range(10))}" for n in range(10)),
 )
 EXCLUSIVE = ArgumentMap(
     issues=(Issue("cars", "Who may drive?", exclusive=True), Issue("cost", "Who pays?")),

@@ -9,6 +9,7 @@ import pytest
 from argumap.semantics import large_cycles, strength
 from argumap.semantics.compiled_map import compile_map
 from argumap.semantics.gradual_semantics import GRADUAL
+from argumap.semantics.grounded_labelling import label_grounded
 from argumap.semantics.strength import Solution, solve
 from draws import draws, seeded
 from oracle import HUB, even, graph, random_map, weightless
@@ -16,19 +17,25 @@ from oracle import HUB, even, graph, random_map, weightless
 if TYPE_CHECKING:
     from argumap.model import ArgumentMap
 
-PLAIN = large_cycles.LARGE
+PLAIN, NEAR = large_cycles.LARGE, large_cycles.NEAR
 
 
 def solved(argument_map: ArgumentMap, semantics: str, large: int, monkeypatch: pytest.MonkeyPatch) -> Solution:
+    """The map's strengths, with all that it blocks where some step has no weight, else as if nothing were."""
     monkeypatch.setattr(strength, "LARGE", large)
     compiled = compile_map(argument_map)
-    return solve(compiled, GRADUAL[semantics], compiled.base, compiled.muted(compiled.base))
+    aside = compiled.muted(compiled.base)
+    label = label_grounded(compiled, aside).label if aside else [0] * len(compiled)
+    return solve(compiled, GRADUAL[semantics], compiled.base, label, aside)
 
 
 def assert_alike(argument_map: ArgumentMap, semantics: str, monkeypatch: pytest.MonkeyPatch) -> None:
     plain = solved(argument_map, semantics, PLAIN, monkeypatch)
     quick = solved(argument_map, semantics, 1, monkeypatch)
-    assert quick.strength == pytest.approx(plain.strength, abs=1e-8)
+    linked = any(len(a.premises) > 1 for a in argument_map.arguments)
+    # The weaker of two premises may change places on the way: DF-QuAD can then have solutions beside each other.
+    apart = NEAR if linked and semantics in {"dfquad", "sd_dfquad"} else 1e-8
+    assert quick.strength == pytest.approx(plain.strength, abs=apart)
     assert (quick.method, quick.unsettled) == (plain.method, plain.unsettled)
     assert quick.residual < 1e-9 or plain.unsettled
 

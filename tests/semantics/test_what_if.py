@@ -56,13 +56,14 @@ def test_setting_aside_one_linked_premise_removes_the_whole_step() -> None:
 
 
 def test_positions_that_change_places_are_told() -> None:
-    delta = evaluate(TOWN).what_if(doubt={"clean-air": 1.0})
+    doubted = evaluate(TOWN).what_if(doubt={"clean-air": 0.2}).evaluation
+    delta = doubted.what_if(doubt={"clean-air": 1.0})
     assert [(o.issue, o.before, o.after) for o in delta.order] == [("cars", "keep-open", "close-it")]
     assert delta.text() == (
         "If “Cleaner air” had a base of 1.00:\n"
         "  the stronger of two positions would be “Close the old town”, no longer “Keep it open”\n"
-        "  “Cleaner air” would have strength 1.000 instead of 0.500\n"
-        "  “Close the old town” would have strength 0.640 instead of 0.508\n"
+        "  “Cleaner air” would have strength 1.000 instead of 0.200\n"
+        "  “Close the old town” would have strength 0.750 instead of 0.519\n"
         "The map itself is unchanged."
     )
 

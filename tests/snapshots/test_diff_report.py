@@ -36,12 +36,21 @@ notable   added argument clean-air/keep-open: clean-air attacks keep-open
 cosmetic  the map's title reads: Who may drive[- in the old town-]?
 
 What follows:
-  keep-open went from stands to falls (strength 0.600 → 0.495), because of: added argument clean-air/keep-open: \
+  keep-open went from stands to falls, because of: added argument clean-air/keep-open: \
 clean-air attacks keep-open
   trade-falls went from stands to falls (strength 0.500 → 0.400), because of: added claim buses: \
 “Buses bring customers.”
-  The strength of 1 claim moved, but without base scores it only counts points; --json has it.
 """
+
+
+def test_moves_of_strength_alone_are_counted_where_nothing_was_weighed() -> None:
+    new = replace(
+        TOWN,
+        claims=(*TOWN.claims, Claim("rain", "It rains a lot.")),
+        arguments=(*TOWN.arguments, argument("rain/trade-falls", "rain", "supports", "trade-falls")),
+    )
+    told = write_difference_as_text(Difference(build_snapshot(TOWN, "before"), build_snapshot(new, "now")))
+    assert "The strength of 2 claims moved, but without base scores it only counts points; --json has it." in told
 
 
 def test_people_get_one_line_an_edit_and_what_follows() -> None:

@@ -394,7 +394,7 @@ class Map:
 
         >>> evaluated = town.evaluate()
         >>> evaluated.status["trade-falls"], round(evaluated.strength["trade-falls"], 2)
-        ('falls', 0.42)
+        ('falls', 0.25)
         """
         from argumap.semantics import evaluate
 
@@ -433,7 +433,7 @@ class Map:
         ``semantics`` is as in `evaluate`. Strength, from 0 to 1, is rounded to six digits.
 
         >>> town.statuses()["trade-falls"]
-        {'status': 'falls', 'strength': 0.423504}
+        {'status': 'falls', 'strength': 0.25}
         """
         evaluation = self.evaluate(semantics)
         strength = evaluation.strength

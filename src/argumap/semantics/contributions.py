@@ -1,8 +1,8 @@
 """What a claim contributes to another's strength: the difference that its removal makes, exactly.
 
 Removal is the one contribution that is counterfactual (Kampik, Čyras and Ruiz 2024): it says what the
-strength would be if the claim had not been there, with every argument that needs it gone. Contributions do
-not add up to the strength.
+strength would be if the claim had not been there, with every argument that needs it gone and every other argument
+blocked or not as it then is. Contributions do not add up to the strength.
 """
 
 from __future__ import annotations
@@ -12,10 +12,11 @@ from heapq import heappop, heappush
 from typing import TYPE_CHECKING
 
 from argumap.semantics.gradual_semantics import get_gradual
+from argumap.semantics.grounded_labelling import OUT, relabel
 from argumap.semantics.strength import METHODS, build_value, settle
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Mapping
+    from collections.abc import Container, Iterable, Iterator, Mapping
 
     from argumap.semantics.evaluation import Evaluation
 
@@ -83,20 +84,37 @@ class Ripple:
         self.compiled = evaluation.compiled
         self.base = evaluation.scores
         self.strength = list(evaluation.solution.strength)
-        self.gone = set(self.compiled.void | evaluation.aside)
+        self.labelling, self.aside = evaluation.labelling, evaluation.aside
+        self.label = list(self.labelling.label)
+        self.gone = set(self.aside)
         gradual = get_gradual(evaluation.semantics)
-        self.value = build_value(self.compiled, gradual, self.base, self.strength, self.gone)
+        self.value = build_value(self.compiled, gradual, self.base, self.strength, self.label, self.gone)
 
     def without(self, node: int, within: Container[int]) -> Mapping[int, float] | None:
         """The strengths that change ``within`` when ``node`` is removed; None where they do not settle."""
         wave = _Wave(self, within)
+        turned = relabel(self.compiled, self.labelling, (node, *self.aside)).label
         self.gone.add(node)
+        for v, label in turned.items():
+            self.label[v] = label
         try:
-            return {v: self.strength[v] for v in wave.was} if wave.run(node) else None
+            return {v: self.strength[v] for v in wave.was} if wave.run((node, *self._freed(turned))) else None
         finally:
             self.gone.discard(node)
+            for v in turned:
+                self.label[v] = self.labelling.label[v]
             for v, x in wave.was.items():
                 self.strength[v] = x
+
+    def is_silent(self, node: int) -> bool:
+        """Whether a node is set aside or a step is blocked."""
+        return node in self.gone if node < self.compiled.claims else self.label[node] == OUT
+
+    def _freed(self, turned: Mapping[int, int]) -> Iterator[int]:
+        """What has another value because a label has: a step blocked or free, a claim that one contradicts."""
+        for v, label in turned.items():
+            if OUT in {label, self.labelling.label[v]}:
+                yield from (v,) if v >= self.compiled.claims else self.compiled.contraries[v]
 
 
 class _Wave:
@@ -111,8 +129,9 @@ class _Wave:
         self.queue: list[int] = []
         self.touched: dict[int, list[int]] = {}
 
-    def run(self, node: int) -> bool:
-        self.touch(node)
+    def run(self, nodes: Iterable[int]) -> bool:
+        for node in nodes:
+            self.touch(node)
         while self.queue:
             place = heappop(self.queue)
             if not self.renew(self.compiled.order[place], self.touched.pop(place)):
@@ -153,7 +172,7 @@ class _Wave:
     def solve(self, part: tuple[int, ...]) -> bool:
         for v in part:
             self.was[v] = self.strength[v]
-            self.strength[v] = 0.0 if v in self.ripple.gone else self.ripple.base[v]
+            self.strength[v] = 0.0 if self.ripple.is_silent(v) else self.ripple.base[v]
         _, method = settle(self.compiled, part, self.strength, self.ripple.value)
         return METHODS[method] != "unsettled"
 

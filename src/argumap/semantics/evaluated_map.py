@@ -121,13 +121,14 @@ def evaluate(argument_map: ArgumentMap | Index, semantics: str = "qe", as_: str 
     compiled = compile_map(index.map)
     scores = build_base(compiled, index, as_)
     aside = compiled.muted(scores)
+    labelling = label_grounded(compiled, aside)
     return EvaluatedMap(
         index=index,
         semantics=semantics,
         as_=as_,
         compiled=compiled,
-        labelling=label_grounded(compiled, aside),
+        labelling=labelling,
         scores=scores,
-        solution=solve(compiled, gradual, scores, aside),
+        solution=solve(compiled, gradual, scores, labelling.label, aside),
         aside=aside,
     )

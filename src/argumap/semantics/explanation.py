@@ -126,11 +126,12 @@ class Explanation:
             yield f"It supports itself in a circle: {path}."
 
     def _parting(self) -> Iterator[str]:
-        """Status and strength answer two questions; where they part, say why both are right."""
+        """Status and strength answer two questions; where they part, say why both are right.
+
+        What stands has no objection that counts, so it is no weaker than its base.
+        """
         if self.status == "falls" and self.strength > self.base + TOLERANCE:
             yield "One unanswered objection makes a claim fall, whatever is offered for it; strength weighs both."
-        if self.status == "stands" and self.strength < self.base - TOLERANCE:
-            yield "A claim stands once every objection is answered; strength weighs what the answers leave."
 
     def _contributions(self) -> Iterator[str]:
         entries, asked, bearing = (
@@ -204,10 +205,11 @@ def _eyes(evaluation: Evaluation) -> dict[str, str]:
 def build_robust(evaluation: Evaluation, node: int, cone: Mapping[int, None]) -> Robust:
     """Solve what bears on ``node`` under three semantics and compare the directions."""
     e = evaluation.compiled
+    label, aside = evaluation.labelling.label, evaluation.aside
     strengths = {}
     for semantics in COMPARED:
         known = evaluation.solution if semantics == evaluation.semantics else None
-        solution = known or solve(e, get_gradual(semantics), evaluation.scores, evaluation.aside, cone)
+        solution = known or solve(e, get_gradual(semantics), evaluation.scores, label, aside, cone)
         strengths[semantics] = solution.strength[node]
     base = evaluation.scores[node]
     return Robust(strengths, {s: _direction(x - base) for s, x in strengths.items()})

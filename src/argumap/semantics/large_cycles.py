@@ -11,6 +11,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from argumap.semantics.gradual_semantics import add, quadratic
+from argumap.semantics.grounded_labelling import OUT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
@@ -38,13 +39,17 @@ class LargeCycle:
         gradual: Gradual,
         base: Sequence[float],
         strength: list[float],
-        silent: Collection[int],
+        *,
+        label: Sequence[int],
+        aside: Collection[int],
         inline: Sequence[int],
         state: Sequence[int],
     ) -> None:
         self.strength, self.state = strength, state
-        self.passing = _find_passing(compiled, base, silent, inline)
         claims, attackers, supporters = compiled.claims, compiled.attackers, compiled.supporters
+        silent = {n for n in (*inline, *state) if (label[n] == OUT if n >= claims else n in aside)}
+        fallen = {n for v in state if v < claims for n in compiled.contraries[v] if label[n] == OUT}
+        self.passing = _find_passing(compiled, base, silent, inline)
         through = self.passing.get
         self.steps = [
             (a, base[a], compiled.premises[a - claims], attackers[a])
@@ -52,7 +57,12 @@ class LargeCycle:
             if a not in self.passing and a not in silent
         ]
         self.rows: list[_Row] = [
-            (v, base[v], [through(a, a) for a in supporters[v]], [through(a, a) for a in attackers[v]])
+            (
+                v,
+                base[v],
+                [through(a, a) for a in supporters[v]],
+                [through(a, a) for a in attackers[v] if a not in fallen],
+            )
             if v < claims
             else (v, base[v], compiled.premises[v - claims], attackers[v])
             for v in state
@@ -68,7 +78,7 @@ class LargeCycle:
         for v, x in zip(self.state, now, strict=True):
             strength[v] = x
         for a, w, premises, undercuts in self.steps:
-            strength[a] = _step_value(strength, w, premises, undercuts)
+            strength[a] = step_value(strength, w, premises, undercuts)
         new = dict(zip(self.state, now, strict=True))
         for row in self.rows:
             new[row[0]] = self._value(row)
@@ -108,7 +118,7 @@ class LargeCycle:
     def _value(self, row: _Row) -> float:
         node, w, pros, cons = row
         if node >= self.claims:
-            return _step_value(self.strength, w, pros, cons)
+            return step_value(self.strength, w, pros, cons)
         return self.claim_value(w, pros, cons)
 
     def _backwards(self, compiled: CompiledMap) -> list[_Row]:
@@ -145,9 +155,13 @@ def _find_passing(
     }
 
 
-def _step_value(strength: Sequence[float], w: float, premises: Sequence[int], undercuts: Sequence[int]) -> float:
+def step_value(strength: Sequence[float], w: float, premises: Sequence[int], undercuts: Sequence[int]) -> float:
+    """How strong a step is that is not blocked: as its weakest premise, by its weight and what undercuts it."""
+    least = 1.0
     for p in premises:
-        w *= strength[p]
+        if strength[p] < least:
+            least = strength[p]
+    w *= least
     for u in undercuts:
         w *= 1.0 - strength[u]
     return w

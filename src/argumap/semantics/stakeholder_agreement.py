@@ -164,8 +164,10 @@ def _compare_on(
     positions = [e.index_of[c.id] for c in evaluation.index.answering[issue]]
     cone = {n: None for p in positions for n in e.ancestors(p)}
 
+    gradual = get_gradual(evaluation.semantics)
+
     def leader(base: Sequence[float]) -> str:
-        strength = solve(e, get_gradual(evaluation.semantics), base, evaluation.aside, within=cone).strength
+        strength = solve(e, gradual, base, evaluation.labelling.label, evaluation.aside, within=cone).strength
         best = max(strength[p] for p in positions)
         leading = [p for p in positions if strength[p] >= best - TOLERANCE]
         return e.ids[leading[0]] if len(leading) == 1 else ""

@@ -1,8 +1,8 @@
 """Strength: the equations of a gradual semantics solved component by component, and what did not settle.
 
-A claim's strength is the semantics' influence of its arguments on its base score. An argument's strength is
-the product of its premises' strengths, its weight, and one minus the strength of each argument that
-undercuts it. Claims that contradict each other attack with their own strength.
+A claim's strength is the semantics' influence of its arguments on its base score. An argument is as strong as
+its weakest premise, times its weight, times one minus the strength of each argument that undercuts it; one that
+is blocked has no strength. Claims that contradict each other attack with their own strength, save those that fall.
 """
 
 from __future__ import annotations
@@ -10,7 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from argumap.semantics.large_cycles import LARGE, NEAR, SHRINKS, LargeCycle
+from argumap.semantics.grounded_labelling import OUT
+from argumap.semantics.large_cycles import LARGE, NEAR, SHRINKS, LargeCycle, step_value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Sequence
@@ -46,27 +47,30 @@ def solve(
     compiled: CompiledMap,
     gradual: Gradual,
     base: Sequence[float],
+    label: Sequence[int],
     aside: Collection[int] = (),
     within: Collection[int] | None = None,
 ) -> Solution:
     """Solve the parts of the map in the order of dependence; only nodes ``within``, where that is given.
 
-    Nodes ``aside`` have strength 0, with all arguments that need them.
+    ``label`` is the status of every node: what it blocks counts nothing. Claims ``aside`` have strength 0.
     """
-    silent = compiled.void.union(aside)
     strength = list(base)
-    for n in silent:
+    for n in aside:
         strength[n] = 0.0
-    value = build_value(compiled, gradual, base, strength, silent)
+    for n in range(compiled.claims, len(compiled)):
+        if label[n] == OUT:
+            strength[n] = 0.0
+    value = build_value(compiled, gradual, base, strength, label, aside)
     residual, hardest, unsettled = 0.0, 0, []
     for part in compiled.order:
         if isinstance(part, int):
             if within is None or part in within:
                 strength[part] = value(part)
         elif within is None or part[0] in within:
-            left, method = _settle_large(compiled, gradual, base, strength, silent, part) or settle(
-                compiled, part, strength, value
-            )
+            left, method = _settle_large(
+                compiled, gradual, base, strength, label=label, aside=aside, part=part
+            ) or settle(compiled, part, strength, value)
             residual, hardest = max(residual, left), max(hardest, method)
             if METHODS[method] == "unsettled":
                 unsettled.append(part)
@@ -78,25 +82,26 @@ def build_value(
     gradual: Gradual,
     base: Sequence[float],
     strength: Sequence[float],
-    silent: Collection[int],
+    label: Sequence[int],
+    aside: Collection[int],
 ) -> Callable[[int], float]:
-    """The right side of a node's equation, reading the strengths as they are when it is called."""
+    """The right side of a node's equation, reading the strengths and labels as they are when it is called."""
     aggregate, influence, claims = gradual.aggregate, gradual.influence, compiled.claims
     attackers, supporters, premises = compiled.attackers, compiled.supporters, compiled.premises
+    contraries = compiled.contraries
 
     def value(node: int) -> float:
-        if node in silent:
-            return 0.0
         if node >= claims:
-            product = base[node]
-            for p in premises[node - claims]:
-                product *= strength[p]
-            for u in attackers[node]:
-                product *= 1.0 - strength[u]
-            return product
+            if label[node] == OUT:
+                return 0.0
+            return step_value(strength, base[node], premises[node - claims], attackers[node])
+        if node in aside:
+            return 0.0
         pros, cons = supporters[node], attackers[node]
         if not pros and not cons:
             return base[node]
+        if contraries[node]:
+            cons = [a for a in cons if a >= claims or label[a] != OUT]
         alpha = aggregate([strength[a] for a in pros], [strength[a] for a in cons])
         return influence(base[node], alpha)
 
@@ -135,7 +140,9 @@ def _settle_large(
     gradual: Gradual,
     base: Sequence[float],
     strength: list[float],
-    silent: Collection[int],
+    *,
+    label: Sequence[int],
+    aside: Collection[int],
     part: Sequence[int],
 ) -> tuple[float, int] | None:
     """As `settle`, in quicker sweeps; None where the cycle is small or needs more than plain iteration."""
@@ -143,7 +150,7 @@ def _settle_large(
     if len(state) < LARGE:
         return None
     begun = [strength[v] for v in part]
-    cycle = LargeCycle(compiled, gradual, base, strength, silent, inline=inline, state=state)
+    cycle = LargeCycle(compiled, gradual, base, strength, label=label, aside=aside, inline=inline, state=state)
     now, before, ratio = [strength[v] for v in state], 0.0, 1.0
     waiting = True
     for _ in range(PLAIN_SWEEPS):

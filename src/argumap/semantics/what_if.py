@@ -175,13 +175,14 @@ def _changed(
     weightless = evaluation.compiled.muted(evaluation.scores)
     before = (evaluation.compiled.ids[n] for n in evaluation.aside - weightless)
     aside = compiled.muted(base).union(index_of[node_id] for node_id in (*before, *set_aside))
+    labelling = label_grounded(compiled, aside)
     return replace(
         evaluation,
         index=index,
         compiled=compiled,
-        labelling=label_grounded(compiled, aside),
+        labelling=labelling,
         scores=base,
-        solution=solve(compiled, get_gradual(evaluation.semantics), base, aside),
+        solution=solve(compiled, get_gradual(evaluation.semantics), base, labelling.label, aside),
         aside=aside,
     )
 

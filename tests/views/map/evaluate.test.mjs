@@ -19,8 +19,14 @@ test("an objection that is undercut leaves the claim standing", () => {
   const {status, strength, converged} = evaluateMap(town);
   assert.equal(status.t, "stands");
   assert.equal(status["p/t"], "blocked");
-  assert.ok(Math.abs(strength["p/t"] - 0.25) < 1e-12);
+  assert.equal(strength["p/t"], 0);
+  assert.equal(strength.t, 0.5);
   assert.ok(converged);
+});
+
+test("linked premises are as strong as the weakest", () => {
+  const linked = {...town, base: [0.5, 0.6, 0.4, 0.5, 1], attackers: {0: [3]}, premises: {3: [1, 2], 4: []}, void: [4]};
+  assert.ok(Math.abs(evaluateMap(linked).strength["p/t"] - 0.2) < 1e-12);
 });
 
 test("setting the doubt aside lets the objection apply, and says what goes with it", () => {
@@ -30,8 +36,8 @@ test("setting the doubt aside lets the objection apply, and says what goes with 
 });
 
 test("doubting moves strength alone", () => {
-  const before = evaluateMap(town);
-  const after = evaluateMap(town, {doubt: {p: 0.1}});
+  const before = evaluateMap(town, {setAside: ["q"]});
+  const after = evaluateMap(town, {setAside: ["q"], doubt: {p: 0.1}});
   assert.deepEqual(after.status, before.status);
   assert.ok(after.strength.t > before.strength.t);
 });

@@ -49,7 +49,7 @@ export function evaluateMap(equations, {setAside = [], doubt = {}} = {}) {
   // A step of weight 0 counts as set aside.
   for (let n = map.claims; n < map.size; n++) if (base[n] === 0) silent.add(n);
   const label = labelGrounded(map, silent);
-  const {strength, unsettled} = solve(map, base, silent);
+  const {strength, unsettled} = solve(map, base, label, silent);
   const status = Object.create(null);
   const figures = Object.create(null);
   equations.ids.forEach((id, n) => {
@@ -127,23 +127,23 @@ function settleLabels(nodes, label, value) {
 /**
  * @param {Opened} map
  * @param {number[]} base
- * @param {Set<number>} silent
+ * @param {readonly number[]} label
+ * @param {Set<number>} aside
  */
-function solve(map, base, silent) {
-  const strength = base.slice();
-  for (const n of silent) strength[n] = 0;
+function solve(map, base, label, aside) {
+  const isSilent = (/** @type {number} */ n) => aside.has(n) || (n >= map.claims && label[n] === -1);
+  const strength = base.map((score, n) => (isSilent(n) ? 0 : score));
   const value = (/** @type {number} */ n) => {
-    if (silent.has(n)) return 0;
+    if (isSilent(n)) return 0;
     const against = map.attackers(n);
     if (n >= map.claims) {
-      let product = base[n];
-      for (const p of map.premises(n)) product *= strength[p];
-      for (const u of against) product *= 1 - strength[u];
-      return product;
+      let step = base[n] * map.premises(n).reduce((least, p) => Math.min(least, strength[p]), 1);
+      for (const u of against) step *= 1 - strength[u];
+      return step;
     }
     let alpha = 0;
     for (const s of map.supporters(n)) alpha += strength[s];
-    for (const a of against) alpha -= strength[a];
+    for (const a of against) if (a >= map.claims || label[a] !== -1) alpha -= strength[a];
     const pull = (alpha * alpha) / (1 + alpha * alpha);
     return alpha > 0 ? base[n] + (1 - base[n]) * pull : base[n] - base[n] * pull;
   };
