@@ -42,6 +42,14 @@ test("the largest debate may go one level deeper than the others", () => {
   assert.ok(countShown(roots, open) <= START_CARDS);
 });
 
+test("the largest debate goes on with its reasons where the others cannot begin", () => {
+  const roots = grown([3, 2], [3, 0], [3, 0]);
+  const fits = open => !open.has("q1") && !open.has("q2");
+  assert.deepEqual(openAtStart(roots, {...always, fits}).open, new Set(["q0", "q0p0", "q0p1", "q0p2"]));
+  const small = open => fits(open) && open.size < 2;
+  assert.deepEqual(openAtStart(roots, {...always, fits: small}).open, new Set(["q0"]));
+});
+
 test("debates that cannot even begin as cards begin as a list", () => {
   const roots = grown([80, 0]);
   assert.deepEqual(openAtStart(roots, {asList: false, fits: () => false}), {open: new Set(), asList: true});

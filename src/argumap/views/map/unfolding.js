@@ -28,14 +28,18 @@ export function openAtStart(roots, {asList, fits}) {
 }
 
 /**
- * Where not even one level of all debates can be read: the largest alone, or one level all the same while it is small.
+ * Where not even one level of all debates can be read: the largest alone, two levels of it if they can be read, or one
+ * level of all the same while it is small.
  * @param {readonly Card[]} roots
  * @param {readonly Card[]} heads
  * @param {Fits} fits
  */
 function openFirstLevel(roots, heads, fits) {
-  const largest = openTo([bySize(heads)[0]], 1);
-  if (heads.length > 1 && countShown(roots, largest) <= START_CARDS && fits(largest)) return largest;
+  const [largest] = bySize(heads);
+  for (const depth of heads.length > 1 ? [2, 1] : []) {
+    const open = openTo([largest], depth);
+    if (countShown(roots, open) <= START_CARDS && fits(open)) return open;
+  }
   const first = openTo(heads, 1);
   return countShown(heads, first) <= START_CARDS ? first : null;
 }
