@@ -8,7 +8,15 @@ import pytest
 
 from argumap.model import Index, Standard
 from argumap.semantics import ClaimWord, evaluate, weigh
-from argumap.verdicts import CLAIM_TERMS, STANDARD_TERMS, rank_all, tell_balance, tell_counts, tell_place
+from argumap.verdicts import (
+    CLAIM_TERMS,
+    STANDARD_TERMS,
+    rank_all,
+    tell_balance,
+    tell_counts,
+    tell_live,
+    tell_place,
+)
 from debates import debate
 
 TOO_MUCH = re.compile(r"\b(wins?|won|true|false|refute[sd]?|prove[sdn]?|correct|right|wrong)\b")
@@ -65,6 +73,15 @@ def test_no_term_says_more_than_a_map_can(term: object) -> None:
 )
 def test_a_balance_in_words(relations: str, words: str) -> None:
     assert told(relations) == words
+
+
+def test_what_is_live_is_named_with_whose_it_is() -> None:
+    drawn = debate("a,b supports x; c supports x %; " + "; ".join(f"d{n} supports x" for n in range(6)))
+    index, balance = Index(drawn), weigh(evaluate(drawn), "x")
+    assert tell_live(index, balance.pros, most=3) == (
+        "“Claim a” and “Claim b”; “Claim c” (added by the map); “Claim d0”; … and 5 more"
+    )
+    assert tell_live(index, ["y"]) == "“Claim y” (contradicts it)"
 
 
 def test_places_in_words() -> None:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         Term,
         tell_balance,
         tell_counts,
+        tell_live,
         tell_outcome,
         tell_place,
     )
@@ -38,7 +39,9 @@ else:
             "own_steps": "leave_out_added",
             "stakeholder_lights": "Light find_speaking",
             "turning_points": "Hinge RepeatedObjection TurningPoints",
-            "verdict_terms": ("CLAIM_TERMS STANDARD_TERMS Term tell_balance tell_counts tell_outcome tell_place"),
+            "verdict_terms": (
+                "CLAIM_TERMS STANDARD_TERMS Term tell_balance tell_counts tell_live tell_outcome tell_place"
+            ),
         },
     )
 
@@ -66,6 +69,7 @@ __all__ = [
     "rank_all",
     "tell_balance",
     "tell_counts",
+    "tell_live",
     "tell_outcome",
     "tell_place",
 ]

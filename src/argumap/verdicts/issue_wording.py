@@ -15,6 +15,7 @@ from argumap.verdicts.verdict_terms import (
     call,
     tell_balance,
     tell_counts,
+    tell_live,
     tell_outcome,
 )
 from argumap.wording import counted, joined
@@ -135,7 +136,11 @@ class _Wording:
 
     def answers(self) -> Iterator[str]:
         for a in self.ranking.answers[:LISTED]:
-            yield f"  {a.place}. {self.call(a)}: {tell_balance(self.index, self.verdict.balances[a.claim])}"
+            balance = self.verdict.balances[a.claim]
+            yield f"  {a.place}. {self.call(a)}: {tell_balance(self.index, balance)}"
+            for side, live in (("for", balance.pros), ("against", balance.cons)):
+                if live:
+                    yield f"       {side}: {tell_live(self.index, live)}"
         if len(self.ranking.answers) > LISTED:
             yield f"  … and {len(self.ranking.answers) - LISTED:,} more"
 

@@ -50,6 +50,9 @@ STANDARD_TERMS: Mapping[Standard, Term] = MappingProxyType(
 )
 """What a claim has to have for each standard, from lax to strict."""
 
+NAMED = 6
+"""How many reasons of one side are named; the rest are counted."""
+
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 
 
@@ -88,6 +91,22 @@ _OUTCOMES = {
     "fails": ("does not hold", "do not hold"),
     "open": ("is unresolved", "are unresolved"),
 }
+
+
+def tell_live(index: Index, nodes: Sequence[str], most: int = NAMED) -> str:
+    """The first of some reasons or objections by name, and how many more there are."""
+    told = [f"{_name(index, node)}{_how(index, node)}" for node in nodes[:most]]
+    return "; ".join([*told, *([f"… and {len(nodes) - most:,} more"] if len(nodes) > most else [])])
+
+
+def _how(index: Index, node_id: str) -> str:
+    if node_id in index.claims:
+        return " (contradicts it)"
+    return " (added by the map)" if index.arguments[node_id].inferred else ""
+
+
+def _name(index: Index, node_id: str) -> str:
+    return joined([call(index, premise) for premise in _premises(index, node_id)])
 
 
 def tell_rest(balance: Balance) -> str:
