@@ -47,7 +47,8 @@ def solve_dfquad(evaluation: Evaluation, answers: Sequence[int] | None = None) -
     """The strengths by DF-QuAD; only of what bears on ``answers``, where they are given."""
     e = evaluation.compiled
     cone = None if answers is None else {n: None for a in answers for n in e.ancestors(a)}
-    return solve(e, get_gradual("dfquad"), evaluation.scores, evaluation.aside, within=cone).strength
+    label, aside = evaluation.labelling.label, evaluation.aside
+    return solve(e, get_gradual("dfquad"), evaluation.scores, label, aside, within=cone).strength
 
 
 def find_ways(
