@@ -116,17 +116,6 @@ def test_every_link_between_the_pages_leads_somewhere() -> None:
                 assert (ROOT / page).parent.joinpath(link).exists(), f"{page} links to {link}"
 
 
-def test_the_page_of_problems_knows_every_code_and_its_severity() -> None:
-    """The codes are those of the source, the severities those that the broken maps earn."""
-    page = (ROOT / "docs/problems.md").read_text(encoding="utf-8")
-    told = dict(re.findall(r"^\| (AM\d{3}) \| (error|warning|hint) \|", page, re.MULTILINE))
-    source = (file.read_text(encoding="utf-8") for file in (ROOT / "src").rglob("*.py"))
-    assert list(told) == sorted({code for text in source for code in re.findall(r'"(AM\d{3})"', text)})
-    for expected in (ROOT / "tests/defects/broken").glob("*/expected.txt"):
-        for severity, code in re.findall(r" (\w+) (AM\d{3}) ", expected.read_text(encoding="utf-8")):
-            assert told[code] == severity, expected.parent.name
-
-
 def test_the_lines_of_python_in_the_readme_run(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
