@@ -51,7 +51,7 @@ def dfquad(shares: dict[str, float], sides: dict[str, tuple[list[str], list[str]
             against *= 1 - shares[n]
         for n in pros:
             in_favour *= 1 - shares[n]
-        marks[claim] = round(against - in_favour, 9)
+        marks[claim] = round(against - in_favour, 6)
     return {c for c, mark in marks.items() if mark == max(marks.values())}
 
 
@@ -69,7 +69,8 @@ def test_each_way_is_what_its_definition_says(shape: str) -> None:
         sides = {
             c: (
                 [a.id for a in drawn.arguments if a.bearing == "supports" and a.target == c],
-                [a.id for a in drawn.arguments if a.bearing == "attacks" and a.target == c] + list(against[c]),
+                [a.id for a in drawn.arguments if a.bearing == "attacks" and a.target == c]
+                + [other for other in against[c] if evaluation.status[other] != "falls"],
             )
             for c in standing.sides
         }

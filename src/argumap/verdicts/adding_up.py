@@ -5,13 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from argumap.semantics import get_gradual, solve
+from argumap.semantics import OUT, get_gradual, solve
 from argumap.verdicts.answer_ranking import DIGITS, Ranking, build_ranking
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from argumap.semantics import Balance, Evaluation
+
+
+SETTLED = 6
+"""How many digits of a strength are compared: in a cycle the last of nine are not at rest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +51,8 @@ def solve_dfquad(evaluation: Evaluation, answers: Sequence[int] | None = None) -
     """The strengths by DF-QuAD; only of what bears on ``answers``, where they are given."""
     e = evaluation.compiled
     cone = None if answers is None else {n: None for a in answers for n in e.ancestors(a)}
-    label, aside = evaluation.labelling.label, evaluation.aside
-    return solve(e, get_gradual("dfquad"), evaluation.scores, label, aside, within=cone).strength
+    label = evaluation.labelling.label
+    return solve(e, get_gradual("dfquad"), evaluation.scores, label, evaluation.aside, within=cone).strength
 
 
 def find_ways(
@@ -59,13 +63,14 @@ def find_ways(
     There each further reason adds less, and what counts is what reasons and objections come to together: base
     scores of the answers themselves count nothing.
     """
-    e = evaluation.compiled
+    e, label = evaluation.compiled, evaluation.labelling.label
     aggregate = get_gradual("dfquad").aggregate
+
+    def strengths(nodes: Iterable[int]) -> list[float]:
+        return [strength[n] for n in nodes if label[n] != OUT]
+
     pulls = {
-        e.ids[a]: round(
-            aggregate([strength[n] for n in e.supporters[a]], [strength[n] for n in e.attackers[a]]), 9
-        )
-        for a in answers
+        e.ids[a]: round(aggregate(strengths(e.supporters[a]), strengths(e.attackers[a])), SETTLED) for a in answers
     }
     best = max(pulls.values(), default=0.0)
     return (
