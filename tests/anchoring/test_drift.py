@@ -272,3 +272,32 @@ def test_a_sentence_that_moved_is_known_among_newer_ones_by_its_neighbours() -> 
     )
     found = drift(old, new)
     assert (found.fates[7].state, found.fates[7].now) == (State.MOVED, (6,))
+
+
+LAST_PART = "# Z\n\nZeta opened a stall. Eta came late. Theta left at noon. Iota sang. Kappa swept the yard."
+CROSSED = "\n\n".join((LAST_PART, OTHER_PART.format(f" {TWICE}"), FIRST_PART.format(f" {TWICE}")))
+ELSEWHERE = f"{LAST_PART} {TWICE} Lambda slept. Mu woke. {TWICE} Nu paid."
+
+
+@pytest.mark.parametrize(
+    ("new", "first", "other"),
+    [
+        pytest.param(CROSSED, "moved s3.p1.s2", "moved s2.p1.s2", id="both moved, past each other"),
+        pytest.param(ELSEWHERE, "ambiguous", "ambiguous", id="both elsewhere, among strangers"),
+        pytest.param(f"{LAST_PART} {TWICE} Lambda slept.", "ambiguous", "ambiguous", id="one elsewhere"),
+        pytest.param(
+            f"# A\n\nAlpha spoke.\n\n# B\n\nGamma came up to the gate. {TWICE} Delta closed.\n\n{LAST_PART}",
+            "lost",
+            "exact s2.p1.s2",
+            id="one beside neighbours that were edited",
+        ),
+    ],
+)  # fmt: skip
+def test_of_twins_only_what_stands_around_them_tells_which_is_which(new: str, first: str, other: str) -> None:
+    old = f"{BOTH}\n\n{LAST_PART}"
+    now = parse_article(new).units
+    found = {
+        unit.locator: " ".join((fate.state, *(now[j].locator for j in fate.now)))
+        for unit, fate in zip(parse_article(old).units, drift(old, new).fates, strict=True)
+    }
+    assert (found["s1.p1.s2"], found["s2.p1.s2"]) == (first, other)

@@ -309,7 +309,7 @@ def find_relocations(states: Iterable[AnchorState]) -> list[AnchorState]:
 
 _GRAVE = {
     State.LOST: ("AM210", "the passage is gone; cite another or take the anchor out"),
-    State.AMBIGUOUS: ("AM211", "the passage stands in several places now; cite the one that is meant"),
+    State.AMBIGUOUS: ("AM211", "several passages may be what this one became; cite the one that is meant"),
     State.REPLACED: ("AM212", "other words stand where the passage stood; read them, then relocate or cite anew"),
 }
 _SLIGHT = {

@@ -53,6 +53,7 @@ _PART_WITHIN = 0.3
 _WIDE_GAP = 64
 _COMMON = 200
 _CROWD = 10_000
+_SURROUNDINGS = 64
 _EXACT_HASH: _Hash = attrgetter("exact_hash")
 _TOKEN_HASH: _Hash = attrgetter("token_hash")
 
@@ -125,9 +126,23 @@ class _Search:
         self.gaps: list[tuple[list[int], list[int]]] = []
 
     def align_spines(self) -> None:
-        for i, j in align([unit.exact_hash for unit in self.old], [unit.exact_hash for unit in self.new]):
+        pairs = align([unit.exact_hash for unit in self.old], [unit.exact_hash for unit in self.new])
+        known = frozenset(pairs)
+        for i, j in self._proved(pairs):
             self.take(i, j, State.EXACT)
+        for olds, news in self._same(_EXACT_HASH):
+            self._match_by_neighbours(olds, news, lambda i, j: State.EXACT if (i, j) in known else State.MOVED)
         self.gaps = list(self._gaps())
+
+    def _proved(self, pairs: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+        """The pairs but for twins: of those the order alone does not tell which became which."""
+        olds, news = (Counter(unit.exact_hash for unit in units) for units in (self.old, self.new))
+        known = {(-1, -1), *pairs, (len(self.old), len(self.new))}
+        for i, j in pairs:
+            value = self.old[i].exact_hash
+            single = olds[value] == news[value] == 1 or not self.old[i].tokens
+            if single or ((i - 1, j - 1) in known and (i + 1, j + 1) in known):
+                yield i, j
 
     def _gaps(self) -> Iterator[tuple[list[int], list[int]]]:
         edges = [*((i, fate.now[0]) for i, fate in sorted(self.fates.items())), (len(self.old), len(self.new))]
@@ -141,43 +156,57 @@ class _Search:
         """Pair what has the same tokens in its gap, then what stands unchanged or nearly so elsewhere."""
         for olds, news in self.gaps:
             free = _by_hash(self.new, (j for j in news if j not in self.taken), _TOKEN_HASH)
-            for i in olds:
-                if self.old[i].tokens and (places := free.get(self.old[i].token_hash)):
-                    self.take(i, places.pop(0), State.COSMETIC)
+            left = _by_hash(self.old, (i for i in olds if i not in self.fates), _TOKEN_HASH)
+            for value, same in left.items():
+                if self.old[same[0]].tokens and len(same) == len(free.get(value, ())):
+                    for i, j in zip(same, free[value], strict=True):
+                        exact = self.old[i].exact_hash == self.new[j].exact_hash
+                        self.take(i, j, State.EXACT if exact else State.COSMETIC)
         self._match_elsewhere(_EXACT_HASH, State.MOVED)
         self._match_elsewhere(_TOKEN_HASH, State.MOVED)
 
     def _match_elsewhere(self, get_hash: _Hash, state: State) -> None:
-        waiting = _by_hash(self.old, self.waiting(), get_hash)
+        for olds, news in self._same(get_hash):
+            if self._match_by_neighbours(olds, news, lambda _i, _j: state):
+                self.fates |= dict.fromkeys((i for i in olds if i not in self.fates), Fate(State.AMBIGUOUS))
+
+    def _same(self, get_hash: _Hash) -> Iterator[tuple[list[int], list[int]]]:
+        """Old units without a fate and free new ones that are the same by a hash of theirs."""
         free = _by_hash(self.new, self.free(), get_hash)
-        for value, olds in waiting.items():
-            news = free.get(value, [])
-            if not news or not self.old[olds[0]].tokens:
-                continue
-            if len(olds) == len(news):
-                for i, j in zip(olds, news, strict=True):
-                    self.take(i, j, state)
-            elif len(olds) * len(news) > _CROWD:
-                self.fates |= dict.fromkeys(olds, Fate(State.AMBIGUOUS))
-            else:
-                self._match_by_neighbours(olds, news, state)
+        for value, olds in _by_hash(self.old, self.waiting(), get_hash).items():
+            if value in free and self.old[olds[0]].tokens:
+                yield olds, free[value]
 
-    def _match_by_neighbours(self, olds: Sequence[int], news: Sequence[int], state: State) -> None:
-        """Settle what stands several times by the units around it; what they cannot settle is ambiguous."""
-        for i in olds:
-            left = [j for j in news if j not in self.taken]
-            fitting = [j for j in left if self._fits(i, j)]
-            if len(fitting) == 1 or (len(left) == 1 and len(olds) == 1):
-                self.take(i, (fitting or left)[0], state)
-            elif len(left) > 1:
-                self.fates[i] = Fate(State.AMBIGUOUS)
+    def _match_by_neighbours(
+        self, olds: Sequence[int], news: Sequence[int], get_state: Callable[[int, int], State]
+    ) -> bool:
+        """Settle twins by what stands around them, what tells most first; True where new ones are left."""
+        if len(olds) == len(news) == 1:
+            self.take(olds[0], news[0], get_state(olds[0], news[0]))
+            return False
+        few = len(olds) * len(news) <= _CROWD
+        scores = {(i, j): score for i in olds for j in news if (score := self._count_around(i, j))} if few else {}
+        while sure := _sure_of(scores):
+            for i, j in sure:
+                self.take(i, j, get_state(i, j))
+            scores = {
+                (i, j): score for (i, j), score in scores.items() if i not in self.fates and j not in self.taken
+            }
+        return any(j not in self.taken for j in news)
 
-    def _fits(self, i: int, j: int) -> bool:
-        around = ((i - 1, j - 1), (i + 1, j + 1))
-        return any(
-            0 <= a < len(self.old) and 0 <= b < len(self.new) and self.old[a].token_hash == self.new[b].token_hash
-            for a, b in around
-        )
+    def _count_around(self, i: int, j: int) -> int:
+        """How far the units around an old and a new one are the same, or the first of them alike."""
+        return sum(self._count_towards(i, j, step) for step in (-1, 1))
+
+    def _count_towards(self, i: int, j: int, step: int) -> int:
+        for count in range(_SURROUNDINGS):
+            a, b = i + step * (count + 1), j + step * (count + 1)
+            if not (0 <= a < len(self.old) and 0 <= b < len(self.new)):
+                return count
+            old, new = self.old[a], self.new[b]
+            if old.token_hash != new.token_hash:
+                return count or int(similarity(old.sketch, new.sketch) >= EDITED)
+        return _SURROUNDINGS
 
     def match_in_gaps(self) -> None:
         for olds, news in self.gaps:
@@ -333,6 +362,22 @@ class _Search:
 
     def fate(self, i: int) -> Fate:
         return self.fates.get(i, Fate(State.LOST))
+
+
+def _clear_top(scores: list[int]) -> int:
+    """The highest score where it is at least twice any other, else 0."""
+    top, *others = sorted(scores, reverse=True)
+    return top if not others or top >= 2 * others[0] else 0
+
+
+def _sure_of(scores: Mapping[tuple[int, int], int]) -> list[tuple[int, int]]:
+    """The pairs that score higher than any other pair of the same old or the same new unit."""
+    best: dict[tuple[str, int], list[int]] = defaultdict(list)
+    for (i, j), score in scores.items():
+        best["old", i].append(score)
+        best["new", j].append(score)
+    tops = {unit: _clear_top(found) for unit, found in best.items()}
+    return [(i, j) for (i, j), score in scores.items() if tops["old", i] == tops["new", j] == score]
 
 
 def build_flags(old: Fingerprint, new: Fingerprint) -> tuple[Flag, ...]:
