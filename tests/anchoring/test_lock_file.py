@@ -51,6 +51,27 @@ def test_one_unit_stands_on_one_line() -> None:
     assert [json.loads(line.rstrip(","))["at"] for line in changed] == ["s0.p1.s2"]
 
 
+def test_each_source_keeps_the_rules_that_it_was_locked_with() -> None:
+    german = parse_article("Der Rat schweigt, z. B. im Mai.", language="de")
+    old = parse_article("The council rests.", version=1)
+    lock = build_lock({"new": german, "old": old})
+    assert [(s.splitter, s.language) for s in lock.sources.values()] == [(2, "de"), (1, "en")]
+    written = encode_lock(lock)
+    assert parse_lock(written) == lock
+    # An argumap that knows no splitter 2 has to see at the head of the file that it cannot read it.
+    assert (written.count('"seg": 2'), written.count('"seg": 1'), written.count('"language"')) == (1, 1, 1)
+    again = encode_lock(build_lock({"old": old}))
+    assert '"seg": 1,\n"sources"' in again
+    assert "language" not in again
+
+
+def test_the_locks_that_are_shipped_were_made_by_the_first_rules() -> None:
+    for path in (Path(__file__).parents[2] / "graph").glob("*/anchors.lock.json"):
+        text = path.read_text(encoding="utf-8")
+        assert encode_lock(parse_lock(text)) == text
+        assert {source.splitter for source in parse_lock(text).sources.values()} == {1}
+
+
 def test_locking_one_source_keeps_the_others() -> None:
     lock = build_lock({"b": parse_article("One.")})
     both = build_lock({"a": parse_article("Two.")}, lock)
@@ -83,7 +104,14 @@ def pending_with(**changes: object) -> str:
     return json.dumps(data)
 
 
-TWICE = GOOD.replace('"units": [\n', '"units": [\n' + GOOD.splitlines()[7] + ",\n")
+def source_with(**values: object) -> str:
+    """The good lock with another value or two in its source."""
+    data = json.loads(GOOD)
+    data["sources"]["column"] |= values
+    return json.dumps(data)
+
+
+TWICE = GOOD.replace('"units": [\n', '"units": [\n' + GOOD.splitlines()[8] + ",\n")
 
 
 @pytest.mark.parametrize(
@@ -95,12 +123,17 @@ TWICE = GOOD.replace('"units": [\n', '"units": [\n' + GOOD.splitlines()[7] + ",\
         pytest.param("[]", "no lock file of argumap", id="another kind of JSON"),
         pytest.param('{"argumap_lock": 1, "norm": 1, "seg": 1}', "is damaged", id="no sources"),
         pytest.param(GOOD.replace('"argumap_lock": 1', '"argumap_lock": 2'), "newer argumap", id="newer"),
-        pytest.param(GOOD.replace('"seg": 1', '"seg": 9'), "(seg 9, known is 1)", id="newer rules"),
+        pytest.param(GOOD.replace('"seg": 2', '"seg": 9'), "(seg 9, known is 2)", id="newer rules"),
+        pytest.param(GOOD.replace('"seg": 2', '"seg": 0'), "older rules (seg 0)", id="rules that never were"),
+        pytest.param(source_with(seg=9), "there is no splitter 9", id="a source of rules that are not known"),
+        pytest.param(source_with(seg=True), "there is no splitter True", id="a truth for a version"),
+        pytest.param(source_with(language="the tongue"), "is no language", id="a language that is none"),
+        pytest.param(source_with(language=5), "is no language", id="a number for a language"),
         pytest.param(GOOD.replace('"norm": 1', '"norm": 0'), "older rules (norm 0)", id="older rules"),
         pytest.param(GOOD.replace('"norm": 1,\n', ""), "norm is missing", id="a version left out"),
         pytest.param(f"<<<<<<< HEAD\n{GOOD}=======\n{GOOD}>>>>>>> other\n", "conflict (line 1)", id="conflict"),
         pytest.param(
-            GOOD.replace('"units": [\n', '"units": [\n<<<<<<< a\n'), "conflict (line 8)", id="conflict inside"
+            GOOD.replace('"units": [\n', '"units": [\n<<<<<<< a\n'), "conflict (line 9)", id="conflict inside"
         ),
         pytest.param(unit_with(at="s0.p1.x1"), "is damaged", id="a locator that is none"),
         pytest.param(unit_with(at="s0.p1.s1-s2"), "no locator of a unit", id="a range"),

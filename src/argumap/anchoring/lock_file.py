@@ -13,7 +13,7 @@ from argumap.anchoring.fingerprint import SKETCH, Fingerprint, build_fingerprint
 from argumap.errors import DamagedFile, OtherFormat
 from argumap.files import digest, read_bytes, write_whole
 from argumap.model import Locator
-from argumap.text import NORM, SEG
+from argumap.text import ENGLISH, NORM, SEG, SPLITTERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -25,6 +25,7 @@ LOCK_NAME = "anchors.lock.json"
 VERSION = 1
 
 _LIMIT = 200_000_000
+_TAG = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,8}", re.ASCII)
 _HEX = re.compile(r"[0-9a-f]*")
 _CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?: |$)", re.MULTILINE)
 _SAMPLES_A_LINE = 16
@@ -58,12 +59,15 @@ class Pending:
 class SourceLock:
     """One source: its units in reading order (the spine) and a sample of its trigrams for the guard.
 
-    ``pending`` are the anchors that were still open when the source was last locked.
+    ``pending`` are the anchors that were still open when the source was last locked. ``splitter`` and ``language``
+    are the version of the rules, and the BCP 47 tag, by which its text was and is to be read.
     """
 
     units: tuple[Fingerprint, ...]
     sample: tuple[int, ...] = ()
     pending: tuple[Pending, ...] = ()
+    splitter: int = SEG
+    language: str = ENGLISH
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +87,12 @@ def build_lock(articles: Mapping[str, Article], lock: Lock | None = None) -> Loc
 
 def lock_source(article: Article) -> SourceLock:
     """The fingerprints of one article."""
-    units = tuple(fingerprint_article(article))
-    return SourceLock(units, build_sample(unit.text for unit in article.units))
+    return SourceLock(
+        tuple(fingerprint_article(article)),
+        build_sample(unit.text for unit in article.units),
+        splitter=article.splitter.version,
+        language=article.splitter.language.code,
+    )
 
 
 def is_locked(article: Article, locked: SourceLock) -> bool:
@@ -124,17 +132,24 @@ def decode_lock(data: bytes, file: str = LOCK_NAME) -> Lock:
 
 def encode_lock(lock: Lock) -> str:
     """The lock as JSON with one unit a line, so that a difference shows the units that changed."""
-    sources = ",\n".join(_source_lines(source_id, source) for source_id, source in sorted(lock.sources.items()))
-    head = f'{{\n"argumap_lock": {VERSION},\n"norm": {NORM},\n"seg": {SEG},\n"sources": {{'
+    # The newest of its rules is that of the file, so that an argumap that does not know it leaves the file alone.
+    seg = max((source.splitter for source in lock.sources.values()), default=SEG)
+    sources = ",\n".join(
+        _source_lines(source_id, source, seg) for source_id, source in sorted(lock.sources.items())
+    )
+    head = f'{{\n"argumap_lock": {VERSION},\n"norm": {NORM},\n"seg": {seg},\n"sources": {{'
     return f"{head}\n{sources}\n}}\n}}\n" if sources else f"{head}}}\n}}\n"
 
 
-def _source_lines(source_id: str, source: SourceLock) -> str:
+def _source_lines(source_id: str, source: SourceLock, seg: int) -> str:
     units = ",\n".join(_unit_line(unit) for unit in source.units)
     step = _SAMPLES_A_LINE
     rows = [source.sample[n : n + step] for n in range(0, len(source.sample), step)]
     sample = ",\n".join(f'"{_packed(row, _SAMPLE_DIGITS)}"' for row in rows)
-    parts = [f'"units": [\n{units}\n]', f'"sample": [\n{sample}\n]']
+    parts = [f'"seg": {source.splitter}'] if source.splitter != seg else []
+    if source.splitter > 1:
+        parts.append(f'"language": {json.dumps(source.language)}')
+    parts += [f'"units": [\n{units}\n]', f'"sample": [\n{sample}\n]']
     if source.pending:
         rest = ",\n".join(json.dumps(anchor.to_dict(), ensure_ascii=False) for anchor in source.pending)
         parts.append(f'"pending": [\n{rest}\n]')
@@ -172,20 +187,29 @@ def parse_lock(text: str, file: str = LOCK_NAME) -> Lock:
         raise DamagedFile(f"{file} is no lock file of argumap; {_REMEDY}", file)
     _check_versions(data, file)
     try:
-        return Lock({source_id: _parse_source(source) for source_id, source in sorted(data["sources"].items())})
+        return Lock(
+            {
+                source_id: _parse_source(source, data["seg"])
+                for source_id, source in sorted(data["sources"].items())
+            }
+        )
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise DamagedFile(f"{file} is damaged ({error}); {_REMEDY}", file) from error
 
 
 def _check_versions(data: Mapping[str, object], file: str) -> None:
-    for key, known in (("argumap_lock", VERSION), ("norm", NORM), ("seg", SEG)):
+    for key, known, oldest in (
+        ("argumap_lock", VERSION, VERSION),
+        ("norm", NORM, NORM),
+        ("seg", SEG, min(SPLITTERS)),
+    ):
         found = data.get(key)
         if not isinstance(found, int):
             raise DamagedFile(f"{file} is damaged ({key} is missing); {_REMEDY}", file)
         if found > known:
             told = f"{file} was written by a newer argumap ({key} {found}, known is {known}); update argumap"
             raise OtherFormat(told, file, found=found, known=known)
-        if found < known:
+        if found < oldest:
             raise OtherFormat(
                 f"{file} was written by older rules ({key} {found}); delete it and lock the source again "
                 "with `argumap source add`",
@@ -195,7 +219,12 @@ def _check_versions(data: Mapping[str, object], file: str) -> None:
             )
 
 
-def _parse_source(source: Mapping[str, object]) -> SourceLock:
+def _parse_source(source: Mapping[str, object], seg: int) -> SourceLock:
+    splitter, language = source.get("seg", seg), source.get("language", ENGLISH)
+    if splitter not in SPLITTERS or isinstance(splitter, bool) or not isinstance(splitter, int):
+        raise ValueError(f"there is no splitter {splitter}")
+    if not isinstance(language, str) or not _TAG.fullmatch(language):
+        raise ValueError(f"{language!r} is no language")
     units, sample = source["units"], source["sample"]
     if not isinstance(units, list) or not isinstance(sample, list):
         raise TypeError("units and sample must be lists")
@@ -206,7 +235,7 @@ def _parse_source(source: Mapping[str, object]) -> SourceLock:
     if not isinstance(pending, list):
         raise TypeError("pending must be a list")
     sampled = tuple(value for row in sample for value in _unpacked(row, _SAMPLE_DIGITS))
-    return SourceLock(parsed, sampled, tuple(map(_parse_pending, pending)))
+    return SourceLock(parsed, sampled, tuple(map(_parse_pending, pending)), splitter, language)
 
 
 def _parse_pending(anchor: Mapping[str, object]) -> Pending:

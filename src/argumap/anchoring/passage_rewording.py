@@ -66,7 +66,8 @@ def sharpen(drift: Drift, locked: SourceLock, old: Article, new: Article) -> Dri
     _find_again(fates, before, after, ratio)
     for i, fate in enumerate(fates):
         if fate.now and (fate.state is not drift.fates[i].state or _knows_more(locked.units[i], fate)):
-            was, now = build_fingerprint(old.units[i]), build_fingerprint(new.units[fate.now[0]])
+            was = build_fingerprint(old.units[i], old.splitter)
+            now = build_fingerprint(new.units[fate.now[0]], new.splitter)
             fates[i] = replace(fate, flags=build_flags(was, now))
     return Drift(tuple(fates))
 

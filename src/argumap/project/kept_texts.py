@@ -46,14 +46,14 @@ def read_kept(
     A copy that is the file ``at_hand``, byte for byte, is the article read of that one, so it is not read again.
     """
     from argumap.anchoring import is_locked
-    from argumap.text import read_article
+    from argumap.project.map_texts import read_locked
 
     kept: dict[str, Article] = {}
     for source_id, locked in (lock.sources if lock else {}).items():
         for path in sorted((folder / FOLDER).glob(f"{source_id}.*")):
             try:
                 known = at_hand.get(source_id)
-                article = known[1] if known and _is_same(known[0], path) else read_article(path)
+                article = known[1] if known and _is_same(known[0], path) else read_locked(path, locked)
             except FileTrouble:  # a copy that cannot be read is no better than none
                 continue
             if is_locked(article, locked):

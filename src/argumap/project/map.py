@@ -198,16 +198,17 @@ class Map:
     def articles(self) -> Mapping[str, Article]:
         """The text of every source at hand, by source id.
 
-        Raises `CannotRead`, `TooLarge` or `NoText` for a file that holds no article, and as `source_files` does.
+        Raises `CannotRead`, `TooLarge` or `NoText` for a file that holds no article, and as `source_files` and
+        `lock` do.
 
         >>> town.articles["column"].sections[1].title
         'What we would gain'
         """
-        from argumap.text import read_article
+        from argumap.project.map_texts import read_text_of
 
         if not self._placed:
             return {}
-        return {source_id: read_article(path) for source_id, path in self.source_files.items()}
+        return {source_id: read_text_of(self, source_id, path) for source_id, path in self.source_files.items()}
 
     @cached_property
     def lock(self) -> Lock | None:
@@ -233,9 +234,10 @@ class Map:
 
     @cached_property
     def _given_old(self) -> Mapping[str, Article]:
-        from argumap.text import read_article
+        from argumap.project.map_texts import read_text_of
 
-        return {source_id: read_article(path) for source_id, path in self._by_id(self._old, "--old").items()}
+        given = self._by_id(self._old, "--old")
+        return {source_id: read_text_of(self, source_id, path) for source_id, path in given.items()}
 
     def _is_earlier(self, source_id: str) -> bool:
         """Whether a text given as old is that of an earlier lock, which an open anchor has waited from since."""

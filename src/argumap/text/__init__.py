@@ -8,10 +8,18 @@ if TYPE_CHECKING:
     from argumap.text.article import Article, ArticleSection, Block, Unit
     from argumap.text.article_reader import parse_article, read_article
     from argumap.text.decoding import decode, read_text
-    from argumap.text.languages import LANGUAGES, Language
+    from argumap.text.languages import LANGUAGES, Language, get_language
     from argumap.text.normalisation import NORM, find_tokens, normalise, tokens
     from argumap.text.opposites import TurningWord, find_turning_words
-    from argumap.text.sentence_splitter import SEG, split_sentences
+    from argumap.text.sentence_splitter import (
+        ENGLISH,
+        SEG,
+        SPLITTERS,
+        UNSPACED,
+        Splitter,
+        get_splitter,
+        split_sentences,
+    )
     from argumap.text.unit_index import UnitIndex
 else:
     from argumap.lazy_exports import export_lazily
@@ -22,28 +30,34 @@ else:
             "article": "Article ArticleSection Block Unit",
             "article_reader": "parse_article read_article",
             "decoding": "decode read_text",
-            "languages": "LANGUAGES Language",
+            "languages": "LANGUAGES Language get_language",
             "normalisation": "NORM find_tokens normalise tokens",
             "opposites": "TurningWord find_turning_words",
-            "sentence_splitter": "SEG split_sentences",
+            "sentence_splitter": "ENGLISH SEG SPLITTERS UNSPACED Splitter get_splitter split_sentences",
             "unit_index": "UnitIndex",
         },
     )
 
 __all__ = [
+    "ENGLISH",
     "LANGUAGES",
     "NORM",
     "SEG",
+    "SPLITTERS",
+    "UNSPACED",
     "Article",
     "ArticleSection",
     "Block",
     "Language",
+    "Splitter",
     "TurningWord",
     "Unit",
     "UnitIndex",
     "decode",
     "find_tokens",
     "find_turning_words",
+    "get_language",
+    "get_splitter",
     "normalise",
     "parse_article",
     "read_article",

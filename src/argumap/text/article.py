@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from argumap.text.normalisation import find_tokens, normalise, tokens
+from argumap.text.sentence_splitter import get_splitter
 from argumap.text.unit_index import UnitIndex
 
 if TYPE_CHECKING:
@@ -15,7 +16,10 @@ if TYPE_CHECKING:
 
     from argumap.errors import Problem
     from argumap.model import Locator
+    from argumap.text.sentence_splitter import Splitter
 
+
+LanguageOrigin: TypeAlias = Literal["given", "guessed", "assumed"]
 
 _LINE_END = re.compile(r"\r\n|[\r\n\u2028\u2029]")
 
@@ -62,11 +66,18 @@ class ArticleSection:
 
 @dataclass(frozen=True)
 class Article:
-    """A text with its sections, its units in reading order, and what the reader stumbled over."""
+    """A text with its sections, its units in reading order, and what the reader stumbled over.
+
+    ``splitter`` are the rules and the language that it was read by; ``language_by`` says whether somebody named
+    the language (``given``), it was told by the text (``guessed``), or the text was too short for that
+    (``assumed``).
+    """
 
     text: str
     sections: tuple[ArticleSection, ...]
     warnings: tuple[Problem, ...] = ()
+    splitter: Splitter = field(default_factory=get_splitter, repr=False)
+    language_by: LanguageOrigin = "assumed"
 
     @cached_property
     def units(self) -> tuple[Unit, ...]:

@@ -6,14 +6,18 @@ import re
 from typing import TYPE_CHECKING
 
 from argumap.errors import NoText
-from argumap.text.block_locators import build_article
+from argumap.text.block_locators import Heading, Paragraph, build_article
 from argumap.text.decoding import read_text
 from argumap.text.markdown_parser import parse_markdown
+from argumap.text.sentence_splitter import ENGLISH, SEG, get_splitter
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
-    from argumap.text.article import Article
+    from argumap.text.article import Article, LanguageOrigin
+    from argumap.text.block_locators import Raw
+    from argumap.text.sentence_splitter import Splitter
 
 _SUFFIXES = {".md": "md", ".markdown": "md", ".html": "html", ".htm": "html", ".xhtml": "html"}
 _IS_HTML = re.compile(
@@ -22,24 +26,58 @@ _IS_HTML = re.compile(
 )
 
 
-def parse_article(text: str, kind: str = "md", file: str = "") -> Article:
+def parse_article(
+    text: str,
+    kind: str = "md",
+    file: str = "",
+    *,
+    version: int = SEG,
+    language: str | None = None,
+    otherwise: str = ENGLISH,
+) -> Article:
     """The article that ``text`` holds; ``kind`` is ``md``, ``txt`` or ``html``, ``file`` names it in warnings.
 
-    A text that opens with an HTML document's first tag is read as HTML whatever its kind. Raises `NoText`
-    where no unit is found.
+    ``version`` is that of the rules for sentences. ``language`` is a BCP 47 tag; without it the text tells, and
+    one that is too short for that is taken for what it is ``otherwise``. A text that opens with an HTML document's
+    first tag is read as HTML whatever its kind. Raises `NoText` where no unit is found, `CallError` for a version
+    that does not exist.
     """
     if kind == "html" or _IS_HTML.match(text):
         from argumap.text.html_parser import parse_html
 
         blocks, warnings = parse_html(text, file)
+        splitter, language_by = _choose(_words_of(blocks), version, language, otherwise)
     else:
-        blocks, warnings = parse_markdown(text, file, wrapped=kind == "md")
-    article = build_article(text, blocks, warnings)
+        splitter, language_by = _choose(text, version, language, otherwise)
+        blocks, warnings = parse_markdown(text, file, wrapped=kind == "md", splitter=splitter)
+    article = build_article(text, blocks, warnings, splitter, language_by)
     if not article.units:
         raise NoText(f"{file or 'the text'} holds no sentence; give a file that holds the article's text", file)
     return article
 
 
-def read_article(path: Path) -> Article:
-    """The article in a file; raises `CannotRead`, `TooLarge` or `NoText`."""
-    return parse_article(read_text(path), _SUFFIXES.get(path.suffix.lower(), "txt"), path.name)
+def read_article(
+    path: Path, *, version: int = SEG, language: str | None = None, otherwise: str = ENGLISH
+) -> Article:
+    """The article in a file, by the rules and in the language that `parse_article` takes.
+
+    Raises `CannotRead` or `TooLarge`, and as `parse_article` does.
+    """
+    kind = _SUFFIXES.get(path.suffix.lower(), "txt")
+    text = read_text(path)
+    return parse_article(text, kind, path.name, version=version, language=language, otherwise=otherwise)
+
+
+def _choose(text: str, version: int, language: str | None, otherwise: str) -> tuple[Splitter, LanguageOrigin]:
+    """The rules for a text, and how its language is known; version 1 knew but one."""
+    if language or version == 1:
+        return get_splitter(version, language or ENGLISH), "given"
+    from argumap.text.language_guess import guess_language
+
+    guessed = guess_language(text)
+    return get_splitter(version, guessed or otherwise), "guessed" if guessed else "assumed"
+
+
+def _words_of(blocks: Iterable[Raw]) -> str:
+    """The words of a page without its marks and scripts."""
+    return " ".join(block.flow.text for block in blocks if isinstance(block, Heading | Paragraph))

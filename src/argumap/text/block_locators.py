@@ -9,13 +9,15 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from argumap.text.article import Article, ArticleSection, Block, Unit
-from argumap.text.sentence_splitter import split_sentences
+from argumap.text.sentence_splitter import ENGLISH
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from argumap.errors import Problem
+    from argumap.text.article import LanguageOrigin
     from argumap.text.mapped_text import MappedText
+    from argumap.text.sentence_splitter import Splitter
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,13 @@ _FINITE = frozenset(_FINITE_WORDS.split())
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def build_article(text: str, blocks: Iterable[Raw], warnings: Iterable[Problem] = ()) -> Article:
+def build_article(
+    text: str,
+    blocks: Iterable[Raw],
+    warnings: Iterable[Problem],
+    splitter: Splitter,
+    language_by: LanguageOrigin,
+) -> Article:
     """The article that ``blocks`` of ``text`` make: numbered by section and kind, split into sentences."""
     parts: list[tuple[Heading | None, list[_Body]]] = [(None, [])]
     for raw in blocks:
@@ -72,36 +80,38 @@ def build_article(text: str, blocks: Iterable[Raw], warnings: Iterable[Problem] 
             parts.append((raw, []))
         else:
             parts[-1][1].append(raw)
-    sections = [_section(f"s{n}", *part) for n, part in enumerate(parts) if n or part[1]]
-    return Article(text, tuple(sections), tuple(warnings))
+    sections = [_section(f"s{n}", *part, splitter) for n, part in enumerate(parts) if n or part[1]]
+    return Article(text, tuple(sections), tuple(warnings), splitter, language_by)
 
 
-def _section(locator: str, heading: Heading | None, bodies: Sequence[_Body]) -> ArticleSection:
+def _section(locator: str, heading: Heading | None, bodies: Sequence[_Body], splitter: Splitter) -> ArticleSection:
     numbers: Counter[str] = Counter()
     blocks = []
     for raw in bodies:
         letter = _LETTER[type(raw)]
         numbers[letter] += 1
-        blocks.append(_block(raw, f"{locator}.{letter}{numbers[letter]}"))
+        blocks.append(_block(raw, f"{locator}.{letter}{numbers[letter]}", splitter))
     if heading is None:
         return ArticleSection(locator, None, 0, tuple(blocks))
     return ArticleSection(locator, _whole(f"{locator}.h", "heading", heading.flow), heading.level, tuple(blocks))
 
 
-def _block(raw: _Body, locator: str) -> Block:
+def _block(raw: _Body, locator: str, splitter: Splitter) -> Block:
     match raw:
         case Paragraph():
-            return Block("paragraph", locator, _with_lead(list(_sentences(locator, raw.flow)), raw.bold))
+            sentences = list(_sentences(locator, raw.flow, splitter))
+            english = splitter.language.code == ENGLISH
+            return Block("paragraph", locator, _with_lead(sentences, raw.bold, english=english))
         case Items():
-            items = (_sentences(f"{locator}.i{n}", flow) for n, flow in enumerate(raw.flows, 1))
+            items = (_sentences(f"{locator}.i{n}", flow, splitter) for n, flow in enumerate(raw.flows, 1))
             return Block("list", locator, tuple(chain.from_iterable(items)))
         case Table():
             return Block("table", locator, tuple(_cells(locator, raw.rows)))
 
 
-def _sentences(locator: str, flow: MappedText) -> Iterator[Unit]:
+def _sentences(locator: str, flow: MappedText, splitter: Splitter) -> Iterator[Unit]:
     text = flow.text
-    for n, (start, end) in enumerate(split_sentences(text), 1):
+    for n, (start, end) in enumerate(splitter.split(text), 1):
         yield Unit(f"{locator}.s{n}", "sentence", *flow.span(start, end), text[start:end])
 
 
@@ -117,14 +127,14 @@ def _whole(locator: str, kind: str, flow: MappedText) -> Unit:
     return Unit(locator, kind, *flow.span(0, len(text)), text)
 
 
-def _with_lead(units: list[Unit], bold: int) -> tuple[Unit, ...]:
-    if len(units) > 1 and (_names_a_topic(units[0].text) or abs(bold - len(units[0].text)) <= 1):
+def _with_lead(units: list[Unit], bold: int, *, english: bool) -> tuple[Unit, ...]:
+    if len(units) > 1 and ((english and _names_a_topic(units[0].text)) or abs(bold - len(units[0].text)) <= 1):
         units[0] = replace(units[0], lead=True)
     return tuple(units)
 
 
 def _names_a_topic(sentence: str) -> bool:
-    """Whether a sentence is a short phrase without a finite verb, such as "Cost at scale."."""
+    """Whether an English sentence is a short phrase without a finite verb, such as "Cost at scale."."""
     words = [word.casefold() for word in _WORD.findall(sentence)]
     past = any(word.endswith("ed") for word in words[1:])
     return sentence.endswith(".") and 0 < len(words) <= _LEAD_WORDS and not past and _FINITE.isdisjoint(words)

@@ -10,10 +10,11 @@ from argumap.errors import Problem, Severity
 from argumap.text.block_locators import Heading, Items, Paragraph, Raw, Table
 from argumap.text.inline_markup import find_marks
 from argumap.text.mapped_text import MappedText
-from argumap.text.sentence_splitter import split_sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from argumap.text.sentence_splitter import Splitter
 
 _LINE = re.compile(r"([^\r\n\u2028\u2029]*)(?:\r\n|[\r\n\u2028\u2029]|\Z)")
 _ATX = re.compile(r"#{1,6}(?=[ \t]|\Z)")
@@ -31,8 +32,6 @@ _ODD_FENCE = re.compile(
 _PROSE_INFO = frozenset({"", "html", "markdown", "md", "text", "txt", "plain", "plaintext"})
 _CELL_END = re.compile(r"(?<!\\)\|")
 
-_TERMINAL = re.compile(r"[.!?\u2026:;,][\"'\u201d\u2019\u00bb)\]*_]*$")
-_SENTENCE_END = re.compile(r"[.!?\u2026][\"'\u201d\u2019\u00bb)\]*_]*$")
 _BOLD_LINE = re.compile(r"(?P<marks>\*\*|__)(?=\S)(?P<words>(?:(?!(?P=marks)).)+)(?P=marks)")
 _BYLINE = re.compile(
     r"By [A-Z].{0,60}|\W*\d{1,2}(?:st|nd|rd|th)?\.? \w+ \d{4}\W*|[A-Z]\w+ \d{1,2}, \d{4}\W*|\d{4}-\d\d-\d\d"
@@ -54,15 +53,15 @@ class _Line:
     indent: int = 0
 
 
-def parse_markdown(text: str, file: str = "", *, wrapped: bool = True) -> tuple[list[Raw], list[Problem]]:
-    """The blocks of a text and the warnings that it earns.
+def parse_markdown(text: str, file: str, *, wrapped: bool, splitter: Splitter) -> tuple[list[Raw], list[Problem]]:
+    """The blocks of a text and the warnings that it earns; ``splitter`` tells a heading from a sentence.
 
     ``wrapped`` tells Markdown, where a line end inside a paragraph means nothing, from plain text, where a
     short line that ends a sentence also ends the paragraph.
     """
     warnings: list[Problem] = []
     lines = _without_fences(_without_front_matter(list(_lines(text))), file, warnings)
-    reader = _Reader(lines, file, warnings, wrapped)
+    reader = _Reader(lines, file, warnings, wrapped, splitter)
     return reader.read(), sorted(warnings, key=lambda problem: problem.order)
 
 
@@ -139,6 +138,7 @@ class _Reader:
     file: str
     warnings: list[Problem]
     wrapped: bool
+    splitter: Splitter
     at: int = 0
 
     def read(self) -> list[Raw]:
@@ -158,7 +158,7 @@ class _Reader:
                 found.append((self._items(), None))
             else:
                 found += self._prose()
-        return [raw for raw in _with_headings(found) if _flow_of(raw)]
+        return [raw for raw in _with_headings(found, self.splitter) if _flow_of(raw)]
 
     def _opens_table(self) -> bool:
         line = self.lines[self.at].text
@@ -233,7 +233,7 @@ class _Reader:
         while self.at < len(self.lines) and self.lines[self.at].text:
             line = self.lines[self.at]
             underline = _UNDERLINE.fullmatch(line.text)
-            if underline and _may_head(chunk[-1].text):
+            if underline and _may_head(chunk[-1].text, self.splitter):
                 self.at += 1
                 level = 1 if underline[1][0] == "=" else 2
                 heading = Heading(_clean(_flow([chunk[-1]])), level)
@@ -246,7 +246,7 @@ class _Reader:
 
     def _paragraphs(self, chunk: list[_Line]) -> list[tuple[Raw, _Line | None]]:
         found: list[tuple[Raw, _Line | None]] = []
-        for group in _paragraph_lines(chunk, self.wrapped):
+        for group in _paragraph_lines(chunk, self.splitter, wrapped=self.wrapped):
             flow = _flow(group)
             alone = group[0] if len(group) == 1 else None
             bold = _BOLD_LINE.match(flow.text)
@@ -262,7 +262,7 @@ def _marked_heading(line: _Line, level: int) -> Heading:
     return Heading(_clean(_flow([_part(words, 0, closing.start())] if closing else [words])), level)
 
 
-def _paragraph_lines(chunk: list[_Line], wrapped: bool) -> Iterator[list[_Line]]:
+def _paragraph_lines(chunk: list[_Line], splitter: Splitter, *, wrapped: bool) -> Iterator[list[_Line]]:
     """Lines between two empty ones, told apart: each a paragraph, or one paragraph with hard line ends."""
     lengths = sorted(min(len(line.text), _LONG_LINE) for line in chunk)
     a_line_each = 2 * lengths.count(_LONG_LINE) > len(chunk)
@@ -270,7 +270,7 @@ def _paragraph_lines(chunk: list[_Line], wrapped: bool) -> Iterator[list[_Line]]
     width = lengths[len(lengths) // 2] if lengths else 0
     group: list[_Line] = []
     for line in chunk:
-        if group and (a_line_each or _breaks(group, line, width, wrapped)):
+        if group and (a_line_each or _breaks(group, line, width, splitter, wrapped=wrapped)):
             yield group
             group = []
         group.append(line)
@@ -278,16 +278,16 @@ def _paragraph_lines(chunk: list[_Line], wrapped: bool) -> Iterator[list[_Line]]
         yield group
 
 
-def _breaks(group: list[_Line], line: _Line, width: int, wrapped: bool) -> bool:
+def _breaks(group: list[_Line], line: _Line, width: int, splitter: Splitter, *, wrapped: bool) -> bool:
     last = group[-1].text
     if len(last) + 1 + len(line.text.split(maxsplit=1)[0]) > width:
         return False
-    if len(group) == 1 and _may_head(last) and not line.text[0].islower() and len(last) < 0.7 * width:
+    if len(group) == 1 and _may_head(last, splitter) and not line.text[0].islower() and len(last) < 0.7 * width:
         return True
-    return not wrapped and bool(_SENTENCE_END.search(last))
+    return not wrapped and splitter.closes_sentence(last)
 
 
-def _with_headings(found: list[tuple[Raw, _Line | None]]) -> list[Raw]:
+def _with_headings(found: list[tuple[Raw, _Line | None]], splitter: Splitter) -> list[Raw]:
     """Turn single lines that stand as headings into headings; unmarked ones only where no heading is marked."""
     marked = any(isinstance(raw, Heading) for raw, _ in found)
     result: list[Raw] = []
@@ -298,28 +298,28 @@ def _with_headings(found: list[tuple[Raw, _Line | None]]) -> list[Raw]:
             bold = _BOLD_LINE.fullmatch(line.text)
             title = n == 0 and isinstance(following, Heading)
             heads = bool(bold) or not marked
-            if heads and _may_head(raw.flow.text) and (title or _is_body(following)):
+            if heads and _may_head(raw.flow.text, splitter) and (title or _is_body(following, splitter)):
                 raw = Heading(raw.flow)
         result.append(raw)
     return result[::-1]
 
 
-def _may_head(text: str) -> bool:
+def _may_head(text: str, splitter: Splitter) -> bool:
     return (
         bool(text)
         and len(text) <= _LONG_LINE
         and len(text.split()) <= _HEADING_WORDS
-        and not _TERMINAL.search(text)
+        and not splitter.closes_line(text)
         and not text[0].islower()
         and not _BYLINE.fullmatch(text)
-        and not any(text[end - 1] == "." for _, end in split_sentences(text)[:-1])
+        and not any(splitter.is_full_stop(text[end - 1]) for _, end in splitter.split(text)[:-1])
         and any(c.isalpha() for c in text)
     )
 
 
-def _is_body(raw: Raw) -> bool:
+def _is_body(raw: Raw, splitter: Splitter) -> bool:
     if isinstance(raw, Paragraph):
-        return len(raw.flow.text) > _PROSE or bool(_SENTENCE_END.search(raw.flow.text))
+        return len(raw.flow.text) > _PROSE or splitter.closes_sentence(raw.flow.text)
     return isinstance(raw, Items | Table)
 
 

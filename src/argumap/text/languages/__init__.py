@@ -3,48 +3,95 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING
 
 from argumap.registry import Registry
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    import re
+    from collections.abc import Container, Iterable, Mapping
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Language:
     """The words of a language that its sentences and the meaning of a passage hang on, all in small letters.
 
-    ``code`` is its BCP 47 tag, ``name`` what English calls it. Words are written as `normalise` leaves them, so
-    that they can be looked up among the tokens of a passage.
+    ``code`` is its BCP 47 tag, ``name`` what English calls it; ``stop_words`` tell it from others. Words are
+    written as `normalise` leaves them, so that they can be looked up among the tokens of a passage.
 
-    A word that turns a sentence into its contrary is one of ``negators`` or ends with one of ``negator_endings``.
-    ``number_words`` has the value of each word that counts as a number.
+    A word that turns a sentence into its contrary is one of ``negators``, ends with one of ``negator_endings`` or
+    begins with one of ``negator_beginnings``. ``number_words`` has the value of each word that counts as a number.
+    ``prefixes`` are small words that are written onto either. Where words have no spaces between them (``spaced``
+    is False) ``negations`` and ``numbers`` find them: what their group holds counts.
 
     Of the abbreviations, those of ``before_names`` go with what follows and those of ``before_numbers`` with a
     number; those of ``may_end`` close a sentence where one of the ``opening_words``, as these are written with
-    a capital, follows.
+    a capital, follows. Abbreviations of several words (``z. b``) have a space in them, and what ends with one of
+    ``abbreviated_endings`` is one of ``may_end``. With ``ordinals`` a number and a full stop are "the fifth". A
+    ``clipped`` word opens sentences in a small letter, one of ``lone_letters`` is a word and no initial, and what
+    ``after_quote`` matches goes on with the sentence that a quotation seemed to end.
+
+    A language of which nothing is known has its code alone.
     """
 
     code: str
-    name: str
-    negators: frozenset[str]
-    number_words: Mapping[str, float]
+    name: str = ""
+    stop_words: frozenset[str] = frozenset()
+    negators: frozenset[str] = frozenset()
     negator_endings: tuple[str, ...] = ()
-    before_names: frozenset[str] = field(default=frozenset(), repr=False)
-    before_numbers: frozenset[str] = field(default=frozenset(), repr=False)
-    may_end: frozenset[str] = field(default=frozenset(), repr=False)
-    opening_words: frozenset[str] = field(default=frozenset(), repr=False)
+    negator_beginnings: tuple[str, ...] = ()
+    number_words: Mapping[str, float] = field(default_factory=dict)
+    prefixes: tuple[str, ...] = ()
+    negations: re.Pattern[str] | None = None
+    numbers: re.Pattern[str] | None = None
+    spaced: bool = True
+    before_names: frozenset[str] = frozenset()
+    before_numbers: frozenset[str] = frozenset()
+    may_end: frozenset[str] = frozenset()
+    opening_words: frozenset[str] = frozenset()
+    abbreviated_endings: tuple[str, ...] = ()
+    ordinals: bool = False
+    clipped: tuple[str, ...] = ()
+    lone_letters: frozenset[str] = frozenset()
+    after_quote: str = ""
+
+    def __repr__(self) -> str:
+        return f"<Language {self.code}>"
+
+    @property
+    def known(self) -> bool:
+        """Whether its negators and its number words are known, so that a change of them is seen."""
+        return bool(self.negators or self.negations)
 
     def find_negators(self, words: Iterable[str]) -> list[str]:
         """The negators among the tokens of a passage, in order."""
-        negators, endings = self.negators, self.negator_endings
-        return [word for word in words if word in negators or word.endswith(endings)]
+        if self.negations:
+            return [found for word in words for found in self.negations.findall(word) if found]
+        negators, endings, beginnings = self.negators, self.negator_endings, self.negator_beginnings
+        return [
+            word
+            for word in words
+            if word in negators
+            or word.endswith(endings)
+            or word.startswith(beginnings)
+            or (self.prefixes and self._stripped(word, negators))
+        ]
 
     def find_numbers(self, words: Iterable[str]) -> list[str]:
         """The numbers among the tokens of a passage, in order: in digits or in words."""
+        if self.numbers:
+            return [found for word in words for found in self.numbers.findall(word) if found]
         known = self.number_words
-        return [word for word in words if word in known or any(map(str.isdigit, word))]
+        return [
+            word
+            for word in words
+            if word in known or any(map(str.isdigit, word)) or (self.prefixes and self._stripped(word, known))
+        ]
+
+    def _stripped(self, word: str, among: Container[str]) -> bool:
+        """Whether a word without its prefix is one of some."""
+        return any(word.startswith(prefix) and word[len(prefix) :] in among for prefix in self.prefixes)
 
 
 def listed(words: str) -> frozenset[str]:
@@ -52,4 +99,30 @@ def listed(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
+def either(words: Iterable[str]) -> str:
+    """A regular expression for any of some words, the longest first."""
+    return "|".join(sorted(words, key=lambda word: (-len(word), word)))
+
+
+def phrases(abbreviations: str) -> frozenset[str]:
+    """Abbreviations of several words, with commas between them; their last full stop is left out."""
+    return frozenset(phrase.strip().removesuffix(".") for phrase in abbreviations.split(", "))
+
+
+def count_up(words: str, first: float, step: float = 1) -> dict[str, float]:
+    """The value of each word of a list that counts up from ``first``."""
+    return {word: first + step * n for n, word in enumerate(words.split())}
+
+
 LANGUAGES: Registry[Language] = Registry("argumap.text.languages")
+
+
+def get_language(tag: str) -> Language:
+    """The language that a BCP 47 tag names; ``de-AT`` is German, and what is not known has its tag alone."""
+    code = tag.partition("-")[0].casefold()
+    return LANGUAGES[code] if code in LANGUAGES else _unknown(tag)
+
+
+@cache
+def _unknown(tag: str) -> Language:
+    return Language(tag)

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from argumap.text.languages import Language, listed
+from argumap.text.languages import Language, count_up, listed
 
-_UNITS = (
-    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen"
-)
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 _NUMBER_WORDS = {
-    **{word: float(n) for n, word in enumerate(_UNITS.split(), 2)},
-    **{word: 10.0 * n for n, word in enumerate(_TENS.split(), 2)},
+    **count_up("two three four five six seven eight nine ten eleven twelve", 2),
+    **count_up("thirteen fourteen fifteen sixteen seventeen eighteen nineteen", 13),
+    **count_up("twenty thirty forty fifty sixty seventy eighty ninety", 20, 10),
     **dict.fromkeys(("hundred", "hundreds"), 1e2),
     **dict.fromkeys(("thousand", "thousands"), 1e3),
     **dict.fromkeys(("million", "millions"), 1e6),
@@ -31,6 +27,11 @@ _NUMBER_WORDS = {
 PLUGIN = Language(
     code="en",
     name="English",
+    stop_words=listed(
+        "the of and to a in is are was were be been that this these those it its he she they we you his her "
+        "their our for on with as at by from or but not which who what when have has had will would can could "
+        "should there if than more do does an"
+    ),
     negators=listed("no not never none nobody nothing neither nor nowhere without cannot hardly barely scarcely"),
     negator_endings=("n't",),
     number_words=_NUMBER_WORDS,
@@ -53,7 +54,12 @@ PLUGIN = Language(
         "Each Even Every Few For From Had Has Have He Her Here His How However I If In Is It Its Last Many "
         "Meanwhile Most My Neither Next No Nobody None Nor Not Nothing Now On Once One Only Or Other Others Our "
         "People Perhaps She Should Since So Some Still Such That The Their Then There These They This Those "
-        "Though Thus To Today Under Until Was We Were What When Where Whether Which While Who Whose Why Will With "
-        "Without Would Yes Yet You Your"
+        "Though Thus To Today Under Until Was We Were What When Where Whether Which While Who Whose Why Will "
+        "With Without Would Yes Yet You Your"
+    ),
+    lone_letters=frozenset("I"),
+    # “Who pays?” Prast asked.
+    after_quote=(
+        r"(?:[A-Z][\w\u2019'.-]*\s){1,3}(?:said|says|asked|asks|wrote|writes|replied|replies|answered|added|told)\b"
     ),
 )

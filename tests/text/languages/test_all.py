@@ -1,0 +1,60 @@
+"""What holds of every language, and of those that nobody wrote down."""
+
+from __future__ import annotations
+
+import pytest
+
+from argumap.text import LANGUAGES, Language, get_language, tokens
+
+OURS = ["ar", "de", "en", "es", "fr", "it", "ja", "nl", "pt", "zh"]
+
+
+def test_there_are_ten() -> None:
+    assert list(LANGUAGES) == OURS
+
+
+@pytest.mark.parametrize("code", OURS)
+def test_a_language_is_known_and_called_by_its_file(code: str) -> None:
+    language = LANGUAGES[code]
+    assert (language.code, language.known, get_language(code)) == (code, True, language)
+    assert language.name.istitle()
+
+
+@pytest.mark.parametrize("code", [code for code in OURS if LANGUAGES[code].spaced])
+def test_words_are_written_as_they_are_looked_up(code: str) -> None:
+    language = LANGUAGES[code]
+    for word in (*language.stop_words, *language.negators, *language.number_words):
+        assert tokens(word) == [word]
+    for words in (language.before_names, language.before_numbers, language.may_end):
+        assert [word for word in words if word != word.casefold() or word.endswith(".")] == []
+
+
+@pytest.mark.parametrize("code", OURS)
+def test_a_value_is_a_number_above_nothing(code: str) -> None:
+    assert [word for word, value in LANGUAGES[code].number_words.items() if value <= 0] == []
+
+
+@pytest.mark.parametrize(
+    ("tag", "code"),
+    [
+        pytest.param("de", "de", id="a language"),
+        pytest.param("de-AT", "de", id="with its country"),
+        pytest.param("zh-Hant-TW", "zh", id="with its script"),
+        pytest.param("PT-br", "pt", id="in other letters"),
+        pytest.param("hi", "hi", id="one that nobody wrote down"),
+        pytest.param("tlh", "tlh", id="one of another world"),
+        pytest.param("und-Deva", "und-Deva", id="a script"),
+        pytest.param("", "", id="nothing"),
+    ],
+)
+def test_a_language_is_found_by_its_tag(tag: str, code: str) -> None:
+    language = get_language(tag)
+    assert language.code == code
+    assert language.known is (code in OURS)
+    assert get_language(tag) is language
+
+
+def test_of_an_unknown_language_figures_alone_are_seen() -> None:
+    unknown = Language("hi")
+    assert unknown.find_negators(["not", "nicht"]) == []
+    assert unknown.find_numbers(["three", "3", "१४"]) == ["3", "१४"]
