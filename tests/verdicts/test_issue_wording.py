@@ -107,6 +107,24 @@ def test_a_leader_without_reasons_is_not_made_more_of_than_it_is() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("relations", "words"),
+    [
+        ("a supports x; b attacks x; c attacks y", "No answer is free of open objections."),
+        ("a supports x; b attacks y", "It alone is free of open objections."),
+        ("a supports x; b supports x; c attacks x; d supports y", "Only “Claim y” is free of open objections."),
+        (
+            "a supports x; b supports x; c attacks x",
+            "Nothing stands for or is open against “Claim y”; no other answer is free of open objections.",
+        ),
+        ("a supports x", ""),
+    ],
+)
+def test_which_answers_are_free_of_open_objections(relations: str, words: str) -> None:
+    head = next(line for line in told(relations) if " in this map: " in line)
+    assert (words in head) if words else not re.search("free|Nothing", head)
+
+
 def test_one_answer_and_none() -> None:
     assert told("a supports x", "x") == [
         "“What is to be done?”",

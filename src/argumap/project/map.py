@@ -423,7 +423,7 @@ class Map:
         >>> verdict.ranking.leaders, verdict.balances["close-it"].margin
         (('close-it',), 4.0)
         >>> print(town.verdict("trade-falls").text().splitlines()[0])
-        “Shops lose trade” is opposed in this map: objections are open, and no reason stands for it.
+        “Shops lose trade” is opposed in this map: an objection is open, and no reason is left for it.
         """
         from argumap.project.asked_verdicts import find_verdict
 

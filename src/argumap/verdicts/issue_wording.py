@@ -123,13 +123,17 @@ class _Wording:
         return f"for {every}, {told[0]}"
 
     def freedom(self) -> str:
-        """Which answers are free of open objections."""
-        balances = self.verdict.balances.values()
+        """Which answers are free of open objections, and which nobody says anything live about."""
+        balances = [self.verdict.balances[a.claim] for a in self.ranking.answers]
         free = [b.claim for b in balances if not b.cons]
+        untouched = [b.claim for b in balances if not b.cons and not b.pros]
         if not free:
             return "No answer is free of open objections."
         if len(free) == len(balances) or any(b.open_cons for b in balances):
             return ""
+        if free == untouched:
+            verb = "stands for or is open against"
+            return f"Nothing {verb} {self.names(free)}; no other answer is free of open objections."
         if self.ranking.leader and free == [self.ranking.leader.claim]:
             return "It alone is free of open objections."
         return f"Only {self.names(free)} {'is' if len(free) == 1 else 'are'} free of open objections."

@@ -31,10 +31,10 @@ CLAIM_TERMS: Mapping[ClaimWord, Term] = MappingProxyType(
         ClaimWord.SET_ASIDE: Term("set aside", "it is as if nobody had said it"),
         ClaimWord.UNRESOLVED: Term("unresolved", "it and what speaks against it hold each other in check"),
         ClaimWord.UNCHALLENGED: Term("unchallenged", "nothing here speaks against it"),
-        ClaimWord.ANSWERED: Term("answered for", "every objection to it is answered"),
-        ClaimWord.UNSUPPORTED: Term("unsupported", "it needs support, and none stands"),
-        ClaimWord.CONTESTED: Term("contested", "reasons stand for it, and objections are open"),
-        ClaimWord.OPPOSED: Term("opposed", "objections are open, and no reason stands for it"),
+        ClaimWord.ANSWERED: Term("answered", "every objection to it is answered"),
+        ClaimWord.UNSUPPORTED: Term("unsupported", "it needs support, and none is left"),
+        ClaimWord.CONTESTED: Term("contested", "there are reasons for it, and an objection is open"),
+        ClaimWord.OPPOSED: Term("opposed", "an objection is open, and no reason is left for it"),
     }
 )
 """What each word says of a claim: always of the map, never of the truth."""
