@@ -34,7 +34,7 @@ def test_reasons_on_one_premise_count_once() -> None:
     verdict = judged("a,p supports x; b,p supports x; c supports y")
     assert verdict.ranking.leaders == ("x",)
     assert ways(verdict)["premises"] == ("x", "y")
-    assert "Counting what shares a premise once, both are level." in verdict.text()
+    assert "If what shares a premise counted once, both would be level." in verdict.text()
 
 
 def test_the_base_of_an_answer_is_no_reason_for_it() -> None:

@@ -37,7 +37,7 @@ def test_who_leads_by_what_and_what_would_turn_it() -> None:
         "       against: “Claim h”",
         "It leads until 4 more objections like “Claim f” stand or 4 of its 5 reasons go.",
         "No one claim would change who leads if it were set aside.",
-        "By the best reason and objection alone, both are level.",
+        "If only the best reason and the best objection counted, both would be level.",
     ]
 
 
@@ -52,8 +52,9 @@ def test_steps_that_the_map_added_come_first_where_they_decide() -> None:
 def test_the_way_of_adding_up_comes_first_where_it_decides() -> None:
     lines = told("a supports x; b supports x; c supports x; d attacks x; e supports y")
     assert lines[1] == (
-        "Take care: who leads depends on how reasons are added up. Counted, “Claim x” leads (3 to 1); by the best "
-        "reason and objection alone and by DF-QuAD, where each further reason adds less, “Claim y” leads (1 to 0)."
+        "Take care: who leads depends on how reasons are added up. Counted, “Claim x” leads (3 to 1); if "
+        "only the best reason and the best objection counted or if each further reason added less (DF-QuAD), "
+        "“Claim y” would lead (1 to 0)."
     )
 
 

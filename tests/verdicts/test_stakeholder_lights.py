@@ -39,7 +39,12 @@ def test_a_step_that_somebody_disputes_does_not_apply() -> None:
 
 def test_who_presents_a_case_holds_none_of_it() -> None:
     assert not by_lights("ann presents a", "bob asserts c").lights[0].speaks
-    assert find_speaking(Index(said(TWO_SIDES, "ann presents a", "bob disputes c"))) == ["bob"]
+    assert find_speaking(Index(said(TWO_SIDES, "ann presents a", "bob disputes c")), "q") == ["bob"]
+
+
+def test_of_several_maps_those_speak_who_speak_in_the_map_of_the_issue() -> None:
+    index = Index(said(TWO_SIDES, "ann asserts town#a", "bob disputes village#c"))
+    assert find_speaking(index, "town#q") == ["ann"]
 
 
 def test_an_answer_is_weighed_and_not_fixed() -> None:

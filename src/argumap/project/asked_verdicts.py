@@ -41,7 +41,7 @@ def find_verdict(
         return build_issue_table(evaluation, own_steps=own_steps)
     node = get_id(index, name, "issue", "claim")
     if node in index.issues:
-        whose = _find_whose(index, lights)
+        whose = _find_whose(index, node, lights)
         return build_issue_verdict(evaluation, node, asked, lights=whose, own_steps=own_steps)
     if lights:
         raise CallError(f"--lights compares the answers to an issue, and {node!r} is a claim")
@@ -62,10 +62,11 @@ def _parse_standard(standard: str | None) -> Standard | None:
         raise NotFound(f"there is no standard {standard!r}; {hint}there are {', '.join(Standard)}") from None
 
 
-def _find_whose(index: Index, lights: Sequence[str]) -> list[str]:
+def _find_whose(index: Index, issue: str, lights: Sequence[str]) -> list[str]:
+    """The stakeholders that are named; all are those who speak in the map of the issue."""
     from argumap.verdicts import find_speaking
 
     found: list[str] = []
     for who in lights:
-        found += find_speaking(index) if who == EVERYBODY else [get_id(index, who, "stakeholder")]
+        found += find_speaking(index, issue) if who == EVERYBODY else [get_id(index, who, "stakeholder")]
     return list(dict.fromkeys(found))

@@ -30,10 +30,11 @@ if TYPE_CHECKING:
 NAMED = 3
 LISTED = 12
 COLUMNS = 6
+SILENT = 4
 WAYS = {
-    "best": "by the best reason and objection alone",
-    "dfquad": "by DF-QuAD, where each further reason adds less",
-    "premises": "counting what shares a premise once",
+    "best": "if only the best reason and the best objection counted",
+    "dfquad": "if each further reason added less (DF-QuAD)",
+    "premises": "if what shares a premise counted once",
 }
 
 
@@ -89,7 +90,7 @@ class _Wording:
         others = name_others(self.ranking.leaders, v.ways)
         if others:
             told = [
-                f"{joined([WAYS[way.way] for way in same])}, {self.tell_counted(leaders)}"
+                f"{' or '.join(WAYS[way.way] for way in same)}, {self.tell_counted(leaders, supposed=True)}"
                 for leaders, same in groupby(others, key=lambda way: way.leaders)
             ]
             yield (
@@ -217,7 +218,7 @@ class _Wording:
         ours = self.ranking.leaders
         for way in self.verdict.ways:
             if set(ours) < set(way.leaders):
-                told = f"{WAYS[way.way]}, {self.tell_level(way.leaders)}."
+                told = f"{WAYS[way.way]}, {self.tell_level(way.leaders, supposed=True)}."
                 yield f"{told[0].upper()}{told[1:]}"
         grouped = self.verdict.grouped
         if set(grouped.leaders) == set(ours) and _order(grouped) != _order(self.ranking):
@@ -231,12 +232,13 @@ class _Wording:
             return
         yield "By whose lights, for : against (what each is committed to stands, and every other claim falls):"
         columns = [a.claim for a in self.ranking.answers[:COLUMNS]]
-        rows = [["", *columns, "leads"], ["this map", *_cells(self.ranking, columns)]]
+        rows = [["", *map(_bare, columns), "leads"], ["this map", *_cells(self.ranking, columns)]]
         rows += [[self.who(light), *_cells(light.ranking, columns)] for light in lights if light.speaks]
         yield from align(rows, indent=2)
         silent = [self.who(light) for light in lights if not light.speaks]
         if silent:
-            yield f"  {joined(silent)}: no case of their own on this"
+            who = joined(silent) if len(silent) <= SILENT else f"{len(silent):,} others who speak in this map"
+            yield f"  {who}: no case of their own on this"
 
     def who(self, light: Light) -> str:
         return self.index.stakeholders[light.stakeholder].name
@@ -252,17 +254,20 @@ class _Wording:
     def tell_leaders(self, ranking: Ranking) -> str:
         return self.tell_level(ranking.leaders)
 
-    def tell_level(self, leaders: Sequence[str]) -> str:
+    def tell_level(self, leaders: Sequence[str], *, supposed: bool = False) -> str:
+        """Who leads, or would lead: "“A” leads", "both would be level"."""
+        leads, are = ("would lead", "would be") if supposed else ("leads", "are")
         if len(leaders) == 1:
-            return f"{self.names(leaders)} leads"
+            return f"{self.names(leaders)} {leads}"
         if len(leaders) == len(self.ranking.answers):
-            return "both are level" if len(leaders) == 2 else "all are level"
-        return f"{self.names(leaders)} are level"
+            return f"{'both' if len(leaders) == 2 else 'all'} {are} level"
+        return f"{self.names(leaders)} {are} level"
 
-    def tell_counted(self, leaders: Sequence[str]) -> str:
-        """Who leads, and what is live for and against the one that does."""
+    def tell_counted(self, leaders: Sequence[str], *, supposed: bool = False) -> str:
+        """The same, with what is live for and against the one that leads."""
         alone = next((a for a in self.ranking.answers if list(leaders) == [a.claim]), None)
-        return f"{self.tell_level(leaders)}{f' ({alone.pro:g} to {alone.con:g})' if alone else ''}"
+        counts = f" ({alone.pro:g} to {alone.con:g})" if alone else ""
+        return f"{self.tell_level(leaders, supposed=supposed)}{counts}"
 
     def ratios(self, ranking: Ranking) -> str:
         told = [f"{self.call(a)} {a.pro:g} to {a.con:g}" for a in ranking.answers[:NAMED]]
@@ -281,4 +286,9 @@ def _order(ranking: Ranking) -> dict[str, int]:
 def _cells(ranking: Ranking, columns: Sequence[str]) -> list[str]:
     found = {a.claim: f"{a.pro:g}:{a.con:g}" if a.pro or a.con else "–" for a in ranking.answers}
     leader = ranking.leader
-    return [*(found[c] for c in columns), leader.claim if leader else "level"]
+    return [*(found[c] for c in columns), _bare(leader.claim) if leader else "level"]
+
+
+def _bare(claim: str) -> str:
+    """An id without the name of its map, which is that of the issue."""
+    return claim.rpartition("#")[2]

@@ -70,10 +70,17 @@ def _with_fixed(compiled: CompiledMap, standing: set[int]) -> CompiledMap:
     )
 
 
-def find_speaking(index: Index) -> list[str]:
-    """The stakeholders who commit to a claim or dispute one, in the order of the map."""
+def find_speaking(index: Index, issue: str) -> list[str]:
+    """The stakeholders who commit to a claim or a step, or dispute one, in the order of the map.
+
+    Of several maps that are asked at once it is the one with the issue.
+    """
+    prefix = issue.rpartition("#")[0]
     return [
         s.id
         for s in index.map.stakeholders
-        if any(a.act.commits or a.act is Act.DISPUTES for a in index.speech[s.id])
+        if any(
+            (a.act.commits or a.act is Act.DISPUTES) and a.of.rpartition("#")[0] == prefix
+            for a in index.speech[s.id]
+        )
     ]
