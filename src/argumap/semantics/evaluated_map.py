@@ -44,7 +44,7 @@ class EvaluatedMap(Evaluation):
         over 30 nodes without clingo.
 
         >>> [len(claims) for claims in evaluated.extensions()]
-        [23]
+        [24]
         """
         return build_extensions(self, semantics, limit)
 
