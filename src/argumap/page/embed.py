@@ -39,6 +39,6 @@ def build_data_element(element_id: str, data: object) -> Markup:
 
 def printable(value: object) -> object:
     """``value`` for a template: what no HTML may hold (NUL, lone surrogates) becomes U+FFFD."""
-    if type(value) is str:
+    if type(value) is str and not value.isprintable():
         return _UNPRINTABLE.sub("\ufffd", value)
     return value
