@@ -24,13 +24,12 @@ def check(subject: Subject) -> Iterator[Problem]:
         return f"{author} {voices.get((source, section)) or Act.ASSERTS}" if author else "nobody"
 
     for claim in subject.map.claims:
-        path = ("claims", claim.id)
-        # What is not written is shown at what is around it.
-        written = subject.location((*path, "said")) != subject.location(path)
-        if len(claim.at) < 2 or written or subject.location(path) is None:
+        if len(claim.at) < 2:
             continue
         found = dict.fromkeys(voice_of(passage.source, passage.at) for passage in claim.at)
-        if len(found) > 1:
+        path = ("claims", claim.id)
+        # What is not written is shown at what is around it.
+        if len(found) > 1 and subject.location((*path, "said")) == subject.location(path) is not None:
             voices_told = ", ".join(found)
             message = f"{claim.id!r} stands in passages of different voices ({voices_told}); add `said:`"
             yield subject.hint("AM328", message, *path)

@@ -34,17 +34,22 @@ def _links(subject: Subject) -> Iterator[tuple[str | int, ...]]:
 def _origins(subject: Subject) -> Iterator[tuple[str | int, ...]]:
     """The same of the addresses that things were taken over from; what is no address is a file."""
     whole = subject.map
-    made: list[tuple[tuple[str | int, ...], Origin | None]] = [((), whole.origin)]
+    if address := _address(whole.origin):
+        yield "origin", "file", address
     for kind in ("sources", "issues", "claims", "arguments", "stakeholders", "concepts"):
-        made += (((kind, record.id), record.origin) for record in getattr(whole, kind))
+        for record in getattr(whole, kind):
+            if address := _address(record.origin):
+                yield kind, record.id, "origin", "file", address
     spoken: Counter[str] = Counter()
     for voice in whole.attributions:
-        kind = "arguments" if voice.of in subject.index.arguments else "claims"
-        made.append(((kind, voice.of, "said", spoken[voice.of]), voice.origin))
+        if address := _address(voice.origin):
+            kind = "arguments" if voice.of in subject.index.arguments else "claims"
+            yield kind, voice.of, "said", spoken[voice.of], "origin", "file", address
         spoken[voice.of] += 1
-    for path, origin in made:
-        if origin is not None and origin.file is not None and "://" in origin.file:
-            yield *path, "origin", "file", origin.file
+
+
+def _address(origin: Origin | None) -> str | None:
+    return origin.file if origin is not None and origin.file is not None and "://" in origin.file else None
 
 
 PLUGIN = check

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from argumap.model import Act, Bearing
@@ -15,14 +16,18 @@ if TYPE_CHECKING:
 
 def check(subject: Subject) -> Iterator[Problem]:
     """An objection that is conceded, or whose step is denied, is left alone: there the clash is dealt with."""
+    voices = subject.index.voices
+
+    @cache
+    def held_by(claim: str) -> frozenset[str]:
+        return frozenset(v.by for v in voices[claim] if v.act.commits and v.act is not Act.CONCEDES)
+
     for argument in subject.map.arguments:
         if argument.bearing is not Bearing.ATTACKS or argument.target in argument.premises:
             continue
-        if subject.index.undercutting(argument.id):
+        both = held_by(argument.target).intersection(*map(held_by, argument.premises))
+        if not both or subject.index.undercutting(argument.id):
             continue
-        both = _holders(subject, argument.target)
-        for premise in argument.premises:
-            both &= _holders(subject, premise)
         for holder in sorted(both):
             objection = " with ".join(map(repr, argument.premises))
             message = (
@@ -30,10 +35,6 @@ def check(subject: Subject) -> Iterator[Problem]:
                 "Take the attack out, if both can be true"
             )
             yield subject.hint("AM325", message, *subject.path(argument))
-
-
-def _holders(subject: Subject, claim: str) -> set[str]:
-    return {v.by for v in subject.index.voices[claim] if v.act.commits and v.act is not Act.CONCEDES}
 
 
 PLUGIN = check

@@ -27,8 +27,14 @@ _SIGNS = (
 )
 
 
+# What none of the signs does without.
+_MARKS = re.compile(r"[.!?;,] | because ")
+
+
 def check(subject: Subject) -> Iterator[Problem]:
     for claim in subject.map.claims:
+        if not _MARKS.search(claim.text):
+            continue
         for sign, remedy in _SIGNS:
             if sign.search(claim.text):
                 yield subject.hint(

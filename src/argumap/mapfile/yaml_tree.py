@@ -216,7 +216,7 @@ class _Builder:
         table.ends.append(len(table.keys))
 
     def _has_value(self, node: YamlNode, top: _Open) -> bool:
-        """UnitIndex a record an empty value means nothing; what is above it is for the schema to judge."""
+        """Inside a record an empty value means nothing; what is above it is for the schema to judge."""
         if node is not None or len(self.open) <= 2:
             return True
         message = f"{top.key!r} has no value; write one or delete the line"
