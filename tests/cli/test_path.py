@@ -48,7 +48,11 @@ def test_quote_prints_the_words_of_passages(town: Path) -> None:
 @pytest.mark.parametrize(
     ("call", "words"),
     [
-        pytest.param("path closed-means closed-is-less", "“What ‘closed’ means” supports “‘Closed’ is less", id="marks in a chain"),
+        pytest.param(
+            "path closed-means closed-is-less",
+            "“What ‘closed’ means” supports “‘Closed’ is less",
+            id="marks in a chain",
+        ),
         pytest.param("path lunn close-it", "2. That step undercuts", id="a step is told once"),
     ],
 )

@@ -54,7 +54,9 @@ def test_show_gives_figures_records_and_the_map(store: SnapshotStore, capsys: py
     assert f"     {entry.claims} claims" in capsys.readouterr().out
     assert run(["snapshot", "show", entry.id[:6], "--json"]) == 0
     written = json.loads(capsys.readouterr().out)
-    assert len([r for r in written["records"] if r["kind"] == "claim"]) == written["counts"]["claims"] == entry.claims
+    assert (
+        len([r for r in written["records"] if r["kind"] == "claim"]) == written["counts"]["claims"] == entry.claims
+    )
     assert run(["snapshot", "show", entry.id[:6], "--yaml"]) == 0
     Path("again.yaml").write_text(capsys.readouterr().out, encoding="utf-8")
     assert run(["diff", entry.id, "again.yaml", "--exit-code"]) == 0

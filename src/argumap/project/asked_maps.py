@@ -138,7 +138,7 @@ class AskedMaps:
         lights: Sequence[str] = (),
         own_steps: bool = False,
     ) -> AnyVerdict:
-        """The verdict on the issue or claim named, or on every issue; see `Map.verdict`."""
+        """The verdict on the issue or claim named, or on every issue; see ``Map.verdict``."""
         return find_verdict(self.evaluate(), name, standard=standard, lights=lights, own_steps=own_steps)
 
     def open_database(self, semantics: str | None = None) -> sqlite3.Connection:

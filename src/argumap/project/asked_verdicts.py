@@ -29,7 +29,7 @@ def find_verdict(
     lights: Sequence[str] = (),
     own_steps: bool = False,
 ) -> AnyVerdict:
-    """The verdict on the issue or the claim that ``name`` means, or on every issue; see `Map.verdict`."""
+    """The verdict on the issue or the claim that ``name`` means, or on every issue; see ``Map.verdict``."""
     from argumap.verdicts import build_claim_verdict, build_issue_table, build_issue_verdict
 
     index = evaluation.index

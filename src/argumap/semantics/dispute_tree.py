@@ -207,7 +207,7 @@ def find_disputants(evaluation: Evaluation, node_id: str, labelling: Labelling |
 def find_standing(evaluation: Evaluation, nodes: Iterable[int], labelling: Labelling | None = None) -> list[int]:
     """The claims, by index, that stand in the dispute trees of ``nodes``, and of them those that stand themselves.
 
-    As in `find_disputants`, nearest first.
+    As in ``find_disputants``, nearest first.
     """
     teller = _Teller(evaluation, labelling)
     label, witness = teller.labelling.label, teller.labelling.witness

@@ -54,13 +54,24 @@ class IssueTable:
     def to_dict(self) -> dict[str, object]:
         return {"own_steps_only": self.own_steps, "issues": [row.to_dict() for row in self.rows]}
 
-    def _lines(self) -> Iterator[str]:
+    @property
+    def heading(self) -> str:
+        """What stands above the table; empty where nothing has to be said first."""
         if not self.rows:
-            yield "The map has no issue that is debated."
-            return
-        if self.own_steps:
-            yield "With the source's own steps alone, without those that the map added:"
-        yield from align([("issue", "leads", "for : against", "next", "take care"), *map(_cells, self.rows)])
+            return "The map has no issue that is debated."
+        return "With the source's own steps alone, without those that the map added:" if self.own_steps else ""
+
+    @property
+    def cells(self) -> list[tuple[str, ...]]:
+        """The table in words, under a row of headings; cautions have a column where there are any."""
+        cells = [("issue", "leads", "for:against", "next", "take care"), *map(_cells, self.rows)]
+        return cells if any(row[-1] for row in cells[1:]) else [row[:-1] for row in cells]
+
+    def _lines(self) -> Iterator[str]:
+        if self.heading:
+            yield self.heading
+        if self.rows:
+            yield from align(self.cells)
 
 
 def build_issue_table(evaluation: Evaluation, *, own_steps: bool = False) -> IssueTable:
@@ -115,4 +126,4 @@ def _bare(answer: RankedAnswer) -> str:
 
 
 def _ratio(answer: RankedAnswer) -> str:
-    return f"{answer.pro:g} : {answer.con:g}"
+    return f"{answer.pro:g}:{answer.con:g}"

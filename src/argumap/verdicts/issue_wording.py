@@ -31,6 +31,7 @@ NAMED = 3
 LISTED = 12
 COLUMNS = 6
 SILENT = 4
+LIGHTS = "what each is committed to stands, and every other claim falls"
 WAYS = {
     "best": "if only the best reason and the best objection counted",
     "dfquad": "if each further reason added less (DF-QuAD)",
@@ -192,6 +193,8 @@ class _Wording:
         reasons, least = len(self.verdict.balances[leader.claim].pros), turning.least_reasons
         if least is not None:
             own = "its one reason" if reasons == 1 else f"{least:,} of its {counted(reasons, 'reason')}"
+            if 1 < least == reasons:
+                own = "both its reasons" if reasons == 2 else f"all its {reasons:,} reasons"
             parts.append(f"{own} {'goes' if least == 1 else 'go'}")
         return " or ".join(parts)
 
@@ -230,9 +233,9 @@ class _Wording:
         lights = self.verdict.lights
         if not lights:
             return
-        yield "By whose lights, for : against (what each is committed to stands, and every other claim falls):"
+        yield f"By whose lights, for:against, * leads ({LIGHTS}):"
         columns = [a.claim for a in self.ranking.answers[:COLUMNS]]
-        rows = [["", *map(_bare, columns), "leads"], ["this map", *_cells(self.ranking, columns)]]
+        rows = [["", *map(_bare, columns)], ["this map", *_cells(self.ranking, columns)]]
         rows += [[self.who(light), *_cells(light.ranking, columns)] for light in lights if light.speaks]
         yield from align(rows, indent=2)
         silent = [self.who(light) for light in lights if not light.speaks]
@@ -283,10 +286,11 @@ def _order(ranking: Ranking) -> dict[str, int]:
     return {a.claim: a.place for a in ranking.answers}
 
 
-def _cells(ranking: Ranking, columns: Sequence[str]) -> list[str]:
+def _cells(ranking: Ranking, columns: Sequence[str]) -> Iterator[str]:
+    """What is live for and against each answer; those that lead are marked, unless all do."""
     found = {a.claim: f"{a.pro:g}:{a.con:g}" if a.pro or a.con else "–" for a in ranking.answers}
-    leader = ranking.leader
-    return [*(found[c] for c in columns), _bare(leader.claim) if leader else "level"]
+    marked = ranking.leaders if len(ranking.leaders) < len(ranking.answers) else ()
+    return (f"{found[c]}{' *' if c in marked else ''}" for c in columns)
 
 
 def _bare(claim: str) -> str:
