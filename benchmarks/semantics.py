@@ -18,7 +18,7 @@ from argumap.model import Argument, ArgumentMap, Bearing, Claim
 from argumap.semantics import evaluate
 from argumap.semantics.compiled_map import compile_map
 from argumap.semantics.gradual_semantics import get_gradual
-from argumap.semantics.grounded_labelling import label_grounded
+from argumap.semantics.standards import label_grounded
 from argumap.semantics.strength import solve
 
 if TYPE_CHECKING:

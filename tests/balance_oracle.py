@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
-from itertools import combinations
+from itertools import combinations, product
 from typing import TYPE_CHECKING
 
-from argumap.model import Argument, ArgumentMap, Bearing, Standard
+from argumap.model import Argument, ArgumentMap, Bearing, Claim, Standard
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
 Labels = dict[str, int]
 
@@ -100,6 +100,79 @@ def grounded(argument_map: ArgumentMap) -> Labels:
         label = new
 
 
+def standard_of(argument_map: ArgumentMap, claim: Claim) -> Standard | None:
+    """A claim's own standard, else the strictest of its issues', else the map's."""
+    strict = [Standard.BACKED, Standard.UNANSWERED, Standard.CLEAR, Standard.BALANCE, Standard.REASON]
+    asked = {i.standard for i in argument_map.issues if i.id in claim.answers}
+    return claim.standard or next((s for s in strict if s in asked), None) or argument_map.standard
+
+
+class Plainly:
+    """Labels under the standards that a map writes, from equations that are worked out anew each time."""
+
+    def __init__(self, argument_map: ArgumentMap) -> None:
+        self.map = argument_map
+        self.against = rivals(argument_map)
+        self.weight = {a.id: weight(a) for a in argument_map.arguments}
+        self.pros = {
+            c.id: [a.id for a in aimed(argument_map, Bearing.SUPPORTS, c.id)] for c in argument_map.claims
+        }
+        self.cons = {c.id: [a.id for a in aimed(argument_map, Bearing.ATTACKS, c.id)] for c in argument_map.claims}
+        self.undercuts = {
+            a.id: [u.id for u in aimed(argument_map, Bearing.UNDERCUTS, a.id)] for a in argument_map.arguments
+        }
+        self.standard = {c.id: standard_of(argument_map, c) for c in argument_map.claims}
+        self.nothing = dict.fromkeys(
+            [*(c.id for c in argument_map.claims), *(a.id for a in argument_map.arguments)], 0
+        )
+
+    def least(self) -> Labels:
+        """From everything undecided, anew until nothing changes."""
+        label = dict(self.nothing)
+        while True:
+            new = self.image(label)
+            if new == label:
+                return label
+            label = new
+
+    def image(self, label: Labels) -> Labels:
+        new = {c.id: self.claim(c, label) for c in self.map.claims}
+        for step in self.map.arguments:
+            known = [label[p] for p in step.premises if p in label]
+            complete = step.premises and len(known) == len(step.premises)
+            undercuts = [-label[u] for u in self.undercuts[step.id]]
+            new[step.id] = min(known + undercuts) if complete else -1
+        return new
+
+    def claim(self, claim: Claim, label: Labels) -> int:
+        standard = self.standard[claim.id]
+        pro = (self.total(self.pros[claim.id], label, 1), self.total(self.pros[claim.id], label, 0, 1))
+        con = (self.total(self.cons[claim.id], label, 1), self.total(self.cons[claim.id], label, 0, 1))
+        found = outcome(standard or Standard.UNANSWERED, (*pro, *con), needs=claim.requires_support)
+        values = [{"holds": 1, "fails": -1, "open": 0}[found]]
+        for other in self.against[claim.id]:
+            strikes = label[other]
+            if standard in {Standard.BALANCE, Standard.CLEAR}:
+                for_other = (self.total(self.pros[other], label, 1), self.total(self.pros[other], label, 0, 1))
+                if for_other[1] < pro[0]:
+                    strikes = -1
+                elif for_other[0] < pro[1]:
+                    strikes = min(strikes, 0)
+            values.append(-strikes)
+        return min(values)
+
+    def total(self, steps: Collection[str], label: Labels, *labels: int) -> Fraction:
+        return sum((self.weight[a] for a in steps if label[a] in labels), Fraction(0))
+
+    def every_solution(self) -> Iterator[Labels]:
+        """All labellings that their own equations give back, out of all there are."""
+        nodes = list(self.nothing)
+        for values in product((1, 0, -1), repeat=len(nodes)):
+            label = dict(zip(nodes, values, strict=True))
+            if self.image(label) == label:
+                yield label
+
+
 def test_of(standard: Standard, pro: Fraction, con: Fraction) -> bool:
     """The tests as the study states them."""
     match standard:
@@ -156,8 +229,9 @@ def balance(argument_map: ArgumentMap, label: Labels, claim_id: str) -> Plain:
         return sum((weights.get(node, Fraction(1)) for node in of(side, *labels)), Fraction(0))
 
     sums = (total(pros, 1), total(pros, 1, 0), total(cons, 1), total(cons, 1, 0))
+    needs = claim.requires_support or standard_of(argument_map, claim) is Standard.BACKED
     return Plain(
-        word=word(label[claim_id], cons, of(pros, 0, 1), of(cons, 0, 1), needs=claim.requires_support),
+        word=word(label[claim_id], cons, of(pros, 0, 1), of(cons, 0, 1), needs=needs),
         pros=of(pros, 1),
         cons=of(cons, 1),
         open_pros=of(pros, 0),

@@ -104,7 +104,7 @@ def weights(draw: random.Random) -> ArgumentMap:
 
 def standards(draw: random.Random) -> ArgumentMap:
     drawn = draw.choice([tree, cycles, contradictions, required_support, exclusive_issues, weights])(draw)
-    return _with_standards(draw, drawn)
+    return with_standards(draw, drawn)
 
 
 def mixed(draw: random.Random) -> ArgumentMap:
@@ -112,10 +112,10 @@ def mixed(draw: random.Random) -> ArgumentMap:
     issues = (Issue("q0", "Question?", exclusive=True), Issue("q1", "Another?"))
     claims = tuple(replace(c, answers=draw.choice([(), (), ("q0",), ("q1",), ("q0", "q1")])) for c in drawn.claims)
     made = replace(drawn, issues=issues, claims=claims)
-    return draw.choice([made, _with_standards(draw, made)])
+    return draw.choice([made, with_standards(draw, made)])
 
 
-def _with_standards(draw: random.Random, drawn: ArgumentMap) -> ArgumentMap:
+def with_standards(draw: random.Random, drawn: ArgumentMap) -> ArgumentMap:
     often = draw.random()
 
     def some() -> Standard | None:
@@ -126,6 +126,15 @@ def _with_standards(draw: random.Random, drawn: ArgumentMap) -> ArgumentMap:
         standard=draw.choice([None, None, *Standard]),
         issues=tuple(replace(i, standard=some()) for i in drawn.issues),
         claims=tuple(replace(c, standard=some()) for c in drawn.claims),
+    )
+
+
+def without_standards(drawn: ArgumentMap) -> ArgumentMap:
+    return replace(
+        drawn,
+        standard=None,
+        issues=tuple(replace(i, standard=None) for i in drawn.issues),
+        claims=tuple(replace(c, standard=None) for c in drawn.claims),
     )
 
 

@@ -14,7 +14,7 @@ from argumap.model import Argument, ArgumentMap, Bearing, Claim, Standard
 from argumap.semantics import STRICT_FIRST, ClaimWord, Scale, evaluate, find_words, weigh
 from argumap.semantics.balance import add_exactly, passes
 from draws import draws, seeded
-from map_shapes import SHAPES, renamed
+from map_shapes import SHAPES, renamed, without_standards
 from verdict_cases import small_map
 
 if TYPE_CHECKING:
@@ -148,22 +148,13 @@ def test_the_balance_is_plain_data() -> None:
     assert told["strictest"] == "reason"
 
 
-def without_standards(argument_map: ArgumentMap) -> ArgumentMap:
-    return replace(
-        argument_map,
-        standard=None,
-        issues=tuple(replace(i, standard=None) for i in argument_map.issues),
-        claims=tuple(replace(c, standard=None) for c in argument_map.claims),
-    )
-
-
 @pytest.mark.campaign
 @pytest.mark.parametrize("shape", SHAPES)
 def test_the_balance_of_random_maps_is_that_of_the_definitions(shape: str) -> None:
     """``ARGUMAP_DRAWS=14`` draws more than five thousand maps over the ten shapes."""
     draw = seeded(sorted(SHAPES).index(shape) + 1200)
     for _ in range(draws(40)):
-        argument_map = without_standards(SHAPES[shape](draw))
+        argument_map = SHAPES[shape](draw)
         ids = [c.id for c in argument_map.claims]
         aside = draw.sample(ids, draw.choice([0, 0, 1, min(2, len(ids))]))
         check_balance(evaluate(argument_map).what_if(set_aside=aside).evaluation, argument_map, aside)
@@ -171,7 +162,7 @@ def test_the_balance_of_random_maps_is_that_of_the_definitions(shape: str) -> No
 
 def check_balance(evaluation: Evaluation, argument_map: ArgumentMap, aside: list[str]) -> None:
     left = balance_oracle.cut(argument_map, aside)
-    label = balance_oracle.grounded(left)
+    label = balance_oracle.Plainly(left).least()
     words = dict(zip(evaluation.compiled.ids, find_words(evaluation), strict=False))
     for claim in argument_map.claims:
         found = weigh(evaluation, claim.id)

@@ -10,7 +10,7 @@ import pytest
 
 from argumap.semantics import cruxes as bounds
 from argumap.semantics import evaluate
-from argumap.semantics.grounded_labelling import label_grounded
+from argumap.semantics.standards import label_grounded
 from draws import draws, seeded
 from maps import MAPS
 from oracle import even, graph, random_map

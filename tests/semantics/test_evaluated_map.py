@@ -10,7 +10,7 @@ from argumap.errors import NotFound
 from argumap.model import Argument, Bearing
 from argumap.semantics import EvaluatedMap, build_framework, build_verdict, evaluate
 from argumap.semantics.compiled_map import compile_map
-from argumap.semantics.grounded_labelling import label_grounded
+from argumap.semantics.standards import label_grounded
 from draws import draws, seeded
 from maps import MAPS
 from oracle import even, framework_map, graph, random_map, weightless

@@ -9,7 +9,7 @@ import pytest
 from argumap.semantics import large_cycles, strength
 from argumap.semantics.compiled_map import compile_map
 from argumap.semantics.gradual_semantics import GRADUAL
-from argumap.semantics.grounded_labelling import label_grounded
+from argumap.semantics.standards import label_grounded
 from argumap.semantics.strength import Solution, solve
 from draws import draws, seeded
 from oracle import HUB, even, graph, random_map, weightless

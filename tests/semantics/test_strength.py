@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from argumap.semantics import GRADUAL, evaluate
 from argumap.semantics.compiled_map import compile_map
 from argumap.semantics.contributions import build_contributions
 from argumap.semantics.gradual_semantics import get_gradual
-from argumap.semantics.grounded_labelling import label_grounded
+from argumap.semantics.standards import label_grounded
 from argumap.semantics.strength import build_value, solve
 from draws import draws, seeded
 from maps import random_maps
@@ -217,9 +218,7 @@ def test_part_by_part_equals_iterating_the_whole(semantics: str) -> None:
 @given(random_maps())
 @settings(deadline=None)
 def test_names_and_order_of_records_do_not_matter(argument_map: ArgumentMap) -> None:
-    turned = ArgumentMap(
-        claims=argument_map.claims[::-1], arguments=argument_map.arguments[::-1], issues=argument_map.issues
-    )
+    turned = replace(argument_map, claims=argument_map.claims[::-1], arguments=argument_map.arguments[::-1])
     straight, reverse = evaluate(argument_map), evaluate(turned)
     assert straight.status == reverse.status
     if straight.converged and reverse.converged:
@@ -233,7 +232,8 @@ def test_a_claim_depends_on_nothing_but_what_bears_on_it(argument_map: ArgumentM
     e = evaluation.compiled
     for claim in argument_map.claims[:3]:
         cone = {e.ids[n] for n in e.ancestors(e.index_of[claim.id])}
-        part = ArgumentMap(
+        part = replace(
+            argument_map,
             claims=tuple(c for c in argument_map.claims if c.id in cone),
             arguments=tuple(a for a in argument_map.arguments if a.id in cone),
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -29,7 +30,8 @@ def test_setting_aside_equals_a_map_without_the_claim(argument_map: ArgumentMap,
     delta = evaluate(argument_map).what_if(set_aside=[gone])
     removed = {*delta.set_aside, *delta.removed}
     without = evaluate(
-        ArgumentMap(
+        replace(
+            argument_map,
             claims=tuple(c for c in argument_map.claims if c.id not in removed),
             arguments=tuple(a for a in argument_map.arguments if a.id not in removed),
         )

@@ -27,11 +27,12 @@ if TYPE_CHECKING:
     from argumap.semantics.explanation import Explanation, Robust
     from argumap.semantics.extensions import Extensions
     from argumap.semantics.gradual_semantics import GRADUAL, get_gradual
-    from argumap.semantics.grounded_labelling import IN, OUT, UNDECIDED, label_grounded, relabel
+    from argumap.semantics.grounded_labelling import IN, OUT, UNDECIDED
     from argumap.semantics.node_wording import called, name, status_verb
     from argumap.semantics.open_conflicts import Conflict
     from argumap.semantics.page_equations import build_page_equations
     from argumap.semantics.stakeholder_agreement import Agreement, Clash, IssueCrux, Turn
+    from argumap.semantics.standards import label_grounded, relabel
     from argumap.semantics.strength import solve
     from argumap.semantics.verdict import Ground, Verdict, VerdictReason, build_verdict
     from argumap.semantics.verdict_words import NotePart, VerdictNote, build_note, build_verdict_table
@@ -42,6 +43,7 @@ else:
     __getattr__ = export_lazily(
         __name__,
         {
+            "standards": "label_grounded relabel",
             "stakeholder_agreement": "Agreement Clash IssueCrux Turn",
             "balance": "STRICT_FIRST Balance ClaimWord Scale Sums find_outcome find_words weigh",
             "base_scores": "STANCES",
@@ -56,7 +58,7 @@ else:
             "explanation": "Explanation Robust",
             "extensions": "Extensions",
             "gradual_semantics": "GRADUAL get_gradual",
-            "grounded_labelling": "IN OUT UNDECIDED label_grounded relabel",
+            "grounded_labelling": "IN OUT UNDECIDED",
             "node_wording": "called name status_verb",
             "open_conflicts": "Conflict",
             "page_equations": "build_page_equations",

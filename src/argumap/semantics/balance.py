@@ -238,7 +238,8 @@ class Scale:
 
     def _lacks_support(self, claim: int) -> bool:
         compiled, label = self.compiled, self.label
-        return claim in compiled.requires and all(label[s] == OUT for s in compiled.supporters[claim])
+        needs = claim in compiled.requires or compiled.standards.get(claim) is Standard.BACKED
+        return needs and all(label[s] == OUT for s in compiled.supporters[claim])
 
     def _is_gone(self, node: int) -> bool:
         """Whether a claim or an argument is set aside, by itself or by one of its premises."""

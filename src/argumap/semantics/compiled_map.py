@@ -6,12 +6,14 @@ Contradicting claims attack each other directly, without an argument between the
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from fractions import Fraction
 from functools import cached_property
+from math import lcm
 from typing import TYPE_CHECKING
 
 from argumap.errors import CallError
-from argumap.model import Bearing
+from argumap.model import Bearing, Standard
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -32,7 +34,7 @@ class CompiledMap:
     the arguments for a claim. ``uses`` are the arguments that a claim is a premise of, ``contraries`` the
     claims that contradict it. ``target`` and ``sign`` (+1 supports, −1 attacks or undercuts) are counted from
     the first argument; a target that the map lacks is −1. ``void`` are arguments with a premise that the map
-    lacks: they never apply.
+    lacks: they never apply. ``standards`` are those that the map writes, by claim.
     """
 
     ids: Sequence[str]
@@ -48,6 +50,7 @@ class CompiledMap:
     requires: frozenset[int]
     void: frozenset[int]
     index_of: Mapping[str, int]
+    standards: Mapping[int, Standard] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -71,6 +74,11 @@ class CompiledMap:
             yield from self.supporters[node]
         else:
             yield from self.premises[node - self.claims]
+
+    @cached_property
+    def whole_weights(self) -> Sequence[int]:
+        """The weight of every argument, counted from the first, as whole numbers in the same proportions."""
+        return make_whole(self.base[self.claims :])
 
     @cached_property
     def order(self) -> Sequence[int | tuple[int, ...]]:
@@ -153,7 +161,33 @@ def compile_map(argument_map: ArgumentMap) -> CompiledMap:
         requires=frozenset(n for n, c in enumerate(claims) if c.requires_support),
         void=frozenset(void),
         index_of=index_of,
+        standards=_find_standards(argument_map),
     )
+
+
+def _find_standards(argument_map: ArgumentMap) -> dict[int, Standard]:
+    """The standard that the map writes for each claim: its own, else its issues' strictest, else the map's."""
+    of_issue = {issue.id: issue.standard for issue in argument_map.issues if issue.standard}
+    found: dict[int, Standard] = {}
+    if not of_issue and not argument_map.standard and not any(c.standard for c in argument_map.claims):
+        return found
+    strict = list(Standard).index
+    for node, claim in enumerate(argument_map.claims):
+        asked = [of_issue[issue] for issue in claim.answers if issue in of_issue]
+        standard = claim.standard or max(asked, key=strict, default=argument_map.standard)
+        if standard:
+            found[node] = standard
+    return found
+
+
+def make_whole(weights: Sequence[float]) -> Sequence[int]:
+    """Weights as whole numbers in the same proportions as they are written, so that sums of them are exact."""
+    if all(w == 1 for w in weights):
+        return [1] * len(weights)
+    exact = {w: Fraction(repr(w)) for w in set(weights)}
+    scale = lcm(*(f.denominator for f in exact.values()))
+    whole = {w: f.numerator * (scale // f.denominator) for w, f in exact.items()}
+    return [whole[w] for w in weights]
 
 
 def _premises(argument: Argument, index_of: Mapping[str, int]) -> list[int]:

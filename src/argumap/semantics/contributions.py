@@ -12,7 +12,8 @@ from heapq import heappop, heappush
 from typing import TYPE_CHECKING
 
 from argumap.semantics.gradual_semantics import get_gradual
-from argumap.semantics.grounded_labelling import OUT, relabel
+from argumap.semantics.grounded_labelling import OUT
+from argumap.semantics.standards import relabel
 from argumap.semantics.strength import METHODS, build_value, settle
 
 if TYPE_CHECKING:

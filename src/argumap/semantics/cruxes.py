@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from argumap.model import ADDED_STEP
 from argumap.semantics.dispute_tree import find_disputants
-from argumap.semantics.grounded_labelling import OUT, relabel
+from argumap.semantics.grounded_labelling import OUT
 from argumap.semantics.node_wording import begun, called, is_added, status_verb
+from argumap.semantics.standards import relabel
 from argumap.wording import counted, joined
 
 if TYPE_CHECKING:

@@ -14,8 +14,8 @@ from argumap.semantics.evaluation import Evaluation
 from argumap.semantics.explanation import Explanation, explain
 from argumap.semantics.extensions import Extensions, build_extensions, find_accepted
 from argumap.semantics.gradual_semantics import get_gradual
-from argumap.semantics.grounded_labelling import label_grounded
 from argumap.semantics.stakeholder_agreement import Agreement, find_agreement
+from argumap.semantics.standards import label_grounded
 from argumap.semantics.strength import solve
 from argumap.semantics.what_if import Delta, suppose
 

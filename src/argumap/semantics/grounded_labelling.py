@@ -32,7 +32,7 @@ class Labelling:
     witness: Sequence[int]
 
 
-def label_grounded(compiled: CompiledMap, aside: Collection[int] = ()) -> Labelling:
+def label_without_standards(compiled: CompiledMap, aside: Collection[int] = ()) -> Labelling:
     """The least fixpoint; nodes ``aside`` are out from the start, with all that needs them.
 
     Ranks are the min-max numbers of a strongly admissible set (Caminada and Dunne 2019), so the witnesses
@@ -142,7 +142,7 @@ class Relabelling:
         return Labelling(label, labelling.rank, witness)
 
 
-def relabel(compiled: CompiledMap, labelling: Labelling, aside: Collection[int]) -> Relabelling:
+def relabel_without_standards(compiled: CompiledMap, labelling: Labelling, aside: Collection[int]) -> Relabelling:
     """The labels that change when ``aside`` is set aside.
 
     Only what was decided because of it, step by step, is decided anew: all else keeps a derivation that does

@@ -15,8 +15,8 @@ from argumap.model import Argument, Bearing, Claim, Index
 from argumap.semantics.compiled_map import compile_map
 from argumap.semantics.evaluation import Evaluation
 from argumap.semantics.gradual_semantics import get_gradual
-from argumap.semantics.grounded_labelling import label_grounded
 from argumap.semantics.node_wording import called, is_added
+from argumap.semantics.standards import label_grounded
 from argumap.semantics.strength import TOLERANCE, solve
 from argumap.wording import counted, joined
 
@@ -172,6 +172,9 @@ def _changed(
         base[index_of[node_id]] = score
     for node_id, score in doubt.items():
         base[index_of[node_id]] = float(score)
+    if compiled.standards and list(compiled.base[compiled.claims :]) != base[compiled.claims :]:
+        # Other weights can turn what is weighed; the order of dependence is worked out again for them.
+        compiled = replace(compiled, base=base)
     weightless = evaluation.compiled.muted(evaluation.scores)
     before = (evaluation.compiled.ids[n] for n in evaluation.aside - weightless)
     aside = compiled.muted(base).union(index_of[node_id] for node_id in (*before, *set_aside))

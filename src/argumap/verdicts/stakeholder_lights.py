@@ -67,6 +67,7 @@ def _with_fixed(compiled: CompiledMap, standing: set[int]) -> CompiledMap:
         compiled,
         attackers=[nothing if n in standing else row for n, row in enumerate(compiled.attackers)],
         requires=compiled.requires - standing,
+        standards={n: standard for n, standard in compiled.standards.items() if n not in standing},
     )
 
 
