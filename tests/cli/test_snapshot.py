@@ -75,6 +75,23 @@ def test_verify_finds_damage(store: SnapshotStore, capsys: pytest.CaptureFixture
     assert json.loads(capsys.readouterr().out)["damaged"][0]["file"].endswith(path.name)
 
 
+def test_verify_renews_figures_that_a_later_argumap_works_out_otherwise(
+    store: SnapshotStore, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(["snapshot", "save", MAP])
+    (derived,) = store.folder.glob("*.derived.jsonl")
+    today, log = derived.read_bytes(), (store.folder / "log.jsonl").read_bytes()
+    derived.write_bytes(today.replace(b'"stands"', b'"falls"', 1))
+    capsys.readouterr()
+    assert run(["snapshot", "verify", MAP]) == 1
+    assert "--renew" in capsys.readouterr().out
+    assert run(["snapshot", "verify", MAP, "--renew"]) == 0
+    assert "The figures of 1 snapshot were written anew." in capsys.readouterr().out
+    assert (derived.read_bytes(), (store.folder / "log.jsonl").read_bytes()) == (today, log)
+    assert run(["snapshot", "verify", MAP, "--renew", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["renewed"] == 0
+
+
 def test_verify_finds_passages_that_are_no_longer_there(
     store: SnapshotStore, capsys: pytest.CaptureFixture[str]
 ) -> None:

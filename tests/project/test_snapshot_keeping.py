@@ -42,7 +42,14 @@ def test_what_is_as_it_was_is_sound(folder: Path) -> None:
     save_snapshot(load(folder))
     verified = verify_snapshots(load(folder))
     assert verified.sound
-    assert verified.to_dict() == {"snapshots": 1, "damaged": [], "passages": [], "unread": [], "placed": True}
+    assert verified.to_dict() == {
+        "snapshots": 1,
+        "damaged": [],
+        "passages": [],
+        "unread": [],
+        "placed": True,
+        "renewed": 0,
+    }
 
 
 def test_passages_that_are_no_longer_there_are_named(folder: Path) -> None:

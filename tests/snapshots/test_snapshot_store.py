@@ -144,6 +144,17 @@ def test_damage_is_found(store: SnapshotStore, harm: object, message: str) -> No
     assert message in str(damages[0])
 
 
+def test_figures_are_renewed_where_they_differ_and_kept_without_where_none_were(store: SnapshotStore) -> None:
+    store.save(FIRST, evaluated(FIRST))
+    store.save(SECOND)
+    assert store.renew_figures(evaluated) == 0
+    derived = store.folder / f"{FIRST.id}.derived.jsonl"
+    derived.write_text(derived.read_text().replace("stands", "falls"))
+    assert store.renew_figures(evaluated) == 1
+    assert store.find_damage(evaluated) == ()
+    assert not (store.folder / f"{SECOND.id}.derived.jsonl").exists()
+
+
 def test_a_file_of_a_newer_format_is_told_as_such(store: SnapshotStore, tmp_path: Path) -> None:
     newer = tmp_path / "newer.jsonl"
     newer.write_bytes(FIRST.content.replace(b'"format":1', b'"format":2', 1))

@@ -135,10 +135,11 @@ def show(name: str, as_yaml: bool, as_json: bool) -> None:
 
 @command.command("verify", short_help="Check that what was kept is what is there.")
 @map_argument
+@click.option("--renew", is_flag=True, help="Write figures anew that this argumap works out otherwise.")
 @source_option
 @kept_option
 @json_option
-def verify(map_path: str, sources: Mapping[str, Path], target: Path | None, as_json: bool) -> None:
+def verify(map_path: str, renew: bool, sources: Mapping[str, Path], target: Path | None, as_json: bool) -> None:
     """Hash every snapshot of MAP again, follow the log, find the newest one's passages in the article at hand.
 
     Exit code 1 tells that something is damaged or that a passage is no longer where the snapshot has it.
@@ -149,7 +150,7 @@ def verify(map_path: str, sources: Mapping[str, Path], target: Path | None, as_j
     from argumap.cli._console import print_json
     from argumap.project import load, verify_snapshots
 
-    verified = verify_snapshots(load(map_path, sources), target, sources)
+    verified = verify_snapshots(load(map_path, sources), target, sources, renew=renew)
     if as_json:
         print_json(verified.to_dict())
     else:
@@ -165,6 +166,8 @@ def _print_findings(verified: Verified) -> None:
         say(str(damage))
     for state in verified.lost:
         say(f"{state.node}: the passage at {state.source}#{state.at} is {state.state}")
+    if verified.renewed:
+        say(f"The figures of {counted(verified.renewed, 'snapshot were', 'snapshots were')} written anew.")
     if not verified.damages:
         say(f"{counted(verified.snapshots, 'snapshot is', 'snapshots are')} whole.")
     if not verified.placed:

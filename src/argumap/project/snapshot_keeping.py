@@ -36,6 +36,7 @@ class Verified:
 
     ``lost`` are the passages of the newest that the articles at hand no longer have, ``unread`` the sources that
     are not at hand. Without ``placed`` nobody knows which text its locators count, so none were looked for.
+    ``renewed`` is how many had their figures written anew.
     """
 
     snapshots: int
@@ -43,6 +44,7 @@ class Verified:
     lost: tuple[AnchorState, ...]
     unread: tuple[str, ...]
     placed: bool = True
+    renewed: int = 0
 
     @property
     def sound(self) -> bool:
@@ -59,6 +61,7 @@ class Verified:
             ],
             "unread": list(self.unread),
             "placed": self.placed,
+            "renewed": self.renewed,
         }
 
 
@@ -90,12 +93,20 @@ def save_snapshot(
 
 
 def verify_snapshots(
-    opened: Map, folder: Path | None = None, sources: Mapping[str, Path] | None = None
+    opened: Map,
+    folder: Path | None = None,
+    sources: Mapping[str, Path] | None = None,
+    *,
+    renew: bool = False,
 ) -> Verified:
-    """Hash every snapshot of the map again and, where all are whole, find the newest one's passages."""
+    """Hash every snapshot of the map again and, where all are whole, find the newest one's passages.
+
+    With ``renew`` figures that this argumap works out otherwise are written anew before; what is damaged raises.
+    """
     from argumap.semantics import evaluate
 
     store = SnapshotStore(folder or snapshots_folder(opened.name))
+    renewed = store.renew_figures(lambda snapshot: evaluate(snapshot.map)) if renew else 0
     damages = store.find_damage(lambda snapshot: evaluate(snapshot.map))
     ids = store.ids()
     lost: tuple[AnchorState, ...] = ()
@@ -107,4 +118,4 @@ def verify_snapshots(
         kept = Map.of(newest.map, opened.name, opened.folder, sources or {}, lock, placed=placed)
         lost = tuple(state for state in kept.anchor_states if state.state not in {"exact", "cosmetic"})
     unread = {source.id for source in opened.record.sources} - set(opened.articles)
-    return Verified(len(ids), damages, lost, tuple(sorted(unread)), placed)
+    return Verified(len(ids), damages, lost, tuple(sorted(unread)), placed, renewed)
