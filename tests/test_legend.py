@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from argumap.legend import KINDS, RELATIONS, STATUSES, Glyph
+from argumap.legend import KINDS, RELATIONS, WORDS, Glyph
 
-MARKS = [(name, mark) for table in (RELATIONS, STATUSES, KINDS) for name, mark in table.items()]
+MARKS = [(name, mark) for table in (RELATIONS, WORDS, KINDS) for name, mark in table.items()]
 
 
 def luminance(colour: str) -> float:

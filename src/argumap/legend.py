@@ -1,4 +1,4 @@
-"""Kind, relation and status → word, sign, colour and dash: one place for every picture.
+"""Kind, relation and word of a claim → word, sign, colour and dash: one place for every picture.
 
 Colour is never alone: a relation is told by its word, its sign and its dash as well. The palette was chosen
 for contrast (at least 4.5 : 1 on its ground) and for readers who see colours differently.
@@ -44,15 +44,18 @@ RELATIONS: Mapping[str, Glyph] = MappingProxyType(
     }
 )
 
-STATUSES: Mapping[str, Glyph] = MappingProxyType(
+WORDS: Mapping[str, Glyph] = MappingProxyType(
     {
-        "stands": Glyph("stands", "●", "#006d77", "#2dd4bf"),
-        "falls": Glyph("falls", "○", "#b91c1c", "#f87171"),
-        "undecided": Glyph("undecided", "◐", "#946200", "#fcd34d"),
-        "applies": Glyph("applies", "●", "#006d77", "#2dd4bf"),
-        "blocked": Glyph("blocked", "○", "#b91c1c", "#f87171"),
+        "unchallenged": Glyph("unchallenged", "●", "#006d77", "#2dd4bf"),
+        "answered": Glyph("answered", "◉", "#006d77", "#2dd4bf"),
+        "contested": Glyph("contested", "◑", "#946200", "#fcd34d"),
+        "opposed": Glyph("opposed", "○", "#b91c1c", "#f87171"),
+        "unsupported": Glyph("unsupported", "∅", "#b91c1c", "#f87171"),
+        "unresolved": Glyph("unresolved", "◌", "#475569", "#94a3b8"),
+        "set-aside": Glyph("set aside", "–", "#475569", "#94a3b8"),
     }
 )
+"""What became of a claim in one word, from what stands best to what is left out."""
 
 KINDS: Mapping[str, Glyph] = MappingProxyType(
     {

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 def test_a_person_reads_what_answers_the_objection(here: Path, capfd: pytest.CaptureFixture[str]) -> None:
     assert run(["why", "close-it", "-m", "bridge"]) == 0
     out = capfd.readouterr().out
-    assert out.startswith("“Cars should never cross the bridge again” stands in this map: ")
+    assert out.startswith(
+        "“Cars should never cross the bridge again” stands answered in this map: 1 reason stands; "
+    )
     assert "The ring road replaces the bridge" in out
 
 

@@ -4,13 +4,11 @@ from itertools import pairwise
 
 import pytest
 
-from argumap.legend import KINDS, RELATIONS, STATUSES
+from argumap.legend import KINDS, RELATIONS, WORDS
 from argumap.page.palette import SERIES, build_colours, build_tokens, mix
 
-WORDS = ["ink", "ink-soft", "accent", *RELATIONS, *STATUSES, *KINDS, *(f"series-{n}" for n in range(len(SERIES)))]
-TINTS = [
-    f"{name}-tint" for name in (*RELATIONS, *STATUSES, "accent", *(f"series-{n}" for n in range(len(SERIES))))
-]
+NAMES = ["ink", "ink-soft", "accent", *RELATIONS, *WORDS, *KINDS, *(f"series-{n}" for n in range(len(SERIES)))]
+TINTS = [f"{name}-tint" for name in (*RELATIONS, *WORDS, "accent", *(f"series-{n}" for n in range(len(SERIES))))]
 
 
 def luminance(colour: str) -> float:
@@ -29,7 +27,7 @@ def test_c6_every_word_can_be_read_on_every_ground(ground: int) -> None:
     colours = build_colours(ground)
     faint = {
         (word, base): round(contrast(colours[word], colours[base]), 2)
-        for word in WORDS
+        for word in NAMES
         for base in ("paper", "surface", "raised")
         if contrast(colours[word], colours[base]) < 4.5
     }

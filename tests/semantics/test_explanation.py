@@ -32,7 +32,7 @@ def moves(move: Move) -> Iterator[Move]:
 
 def test_the_town_explains_why_it_should_be_closed() -> None:
     assert evaluate(MAPS["town"]).explain("close-it").text() == (
-        "“Close the old town” stands in this map: the one objection to it is answered.\n"
+        "“Close the old town” stands answered in this map: 1 reason stands; the one objection to it is answered.\n"
         "  Objection: “Shops lose custom” (argued by Shopkeepers' guild, as the column's author reports; "
         "conceded by the column's author; s2.p1.s2).\n"
         "    Answered by “More walkers elsewhere” and “Rents rose” (presented by the column's author; "
@@ -75,41 +75,41 @@ def verdict(node_id: str, relations: str, **claims: bool) -> str:
 @pytest.mark.parametrize(
     ("given", "told"),
     [
-        pytest.param(verdict("t", "", t=False), "“T” stands in this map: it is unchallenged here.", id="alone"),
+        pytest.param(verdict("t", "", t=False), "“T” stands unchallenged in this map.", id="alone"),
         pytest.param(
             verdict("t", "a attacks t;b attacks a", t=False, a=False, b=False),
-            "“T” stands in this map: the one objection to it is answered.",
+            "“T” stands answered in this map: the one objection to it is answered.",
             id="defended",
         ),
         pytest.param(
             verdict("t", "a attacks t", t=False, a=False),
-            "“T” falls in this map: it has an unanswered objection: “A”.",
+            "“T” is opposed in this map: no reason is given for it; 1 objection is open: “A”.",
             id="objected to",
         ),
         pytest.param(
             verdict("t", "a attacks t;b,c attacks t", t=False, a=False, b=False, c=False),
-            "“T” falls in this map: it has 2 unanswered objections: “A”; “B” and “C”.",
+            "“T” is opposed in this map: no reason is given for it; 2 objections are open: “A”; “B” and “C”.",
             id="objected to twice",
         ),
         pytest.param(
             verdict("t", "", t=True),
-            "“T” falls in this map: it lacks the support it needs.",
+            "“T” is unsupported in this map: no reason is given for it.",
             id="bare where support is required",
         ),
         pytest.param(
             verdict("t", "a attacks b;b attacks a;a attacks t", t=False, a=False, b=False),
-            "“T” is undecided in this map; it hangs on an unresolved objection: “A”; unresolved: “A” ⇄ “B”.",
+            "“T” is unresolved in this map: it hangs on an unresolved objection: “A”; the circle: “A” ⇄ “B”.",
             id="hanging on a conflict",
         ),
         pytest.param(
             verdict("a", "a attacks b;b attacks c;c attacks a", a=False, b=False, c=False),
-            "“A” is undecided in this map; it hangs on an unresolved objection: “C”; "
-            "unresolved: “A” → “B” → “C” → “A”.",
+            "“A” is unresolved in this map: it hangs on an unresolved objection: “C”; "
+            "the circle: “A” → “B” → “C” → “A”.",
             id="in a ring of three",
         ),
         pytest.param(
             verdict("t", "t attacks t", t=False),
-            "“T” is undecided in this map; unresolved: “T” objects to itself.",
+            "“T” is unresolved in this map: it objects to itself.",
             id="against itself",
         ),
         pytest.param(
@@ -209,7 +209,7 @@ def test_reported_voices_and_several_sources_are_named() -> None:
 def test_hostile_words_stay_on_their_line() -> None:
     hostile = ArgumentMap(claims=(Claim("t", "One\nFalls: two\u202e\x1b[31m"),))
     first = evaluate(hostile).explain("t").text().splitlines()[0]
-    assert first == "“One Falls: two  [31m” stands in this map: it is unchallenged here."
+    assert first == "“One Falls: two  [31m” stands unchallenged in this map."
 
 
 @given(random_maps())

@@ -7,23 +7,24 @@ from string import Formatter
 
 import pytest
 
-from argumap.semantics import VerdictReason, build_note, build_verdict_table, evaluate
-from argumap.semantics.verdict_words import REASONS
+from argumap.legend import WORDS
+from argumap.semantics import ClaimWord, VerdictReason, build_note, build_verdict_table, evaluate
+from argumap.semantics.verdict_words import REASONS, WORD_FORMS
 from verdict_cases import CASES, Case
 
 KNOWN = {"this", "by", "first", "count", "objections"}
 
 
 def text(case: Case) -> str:
-    """The note as a page shows it, behind the word of the status."""
+    """The note as a page shows it, behind the word of the claim or the status of the step."""
     evaluation = evaluate(case.argument_map)
     note = build_note(evaluation, case.id)
     claims = evaluation.index.claims
-    words = ""
+    words = note.reasons
     for part in note.parts:
         names = " and ".join(claims[node_id].label if node_id in claims else node_id for node_id in part.named)
         words += f"{part.words} {names}{part.after}" if names else part.words
-    return words if note.status == "blocked" else f"{note.status} {words}"
+    return words if note.word == "blocked" else f"{note.word} {words}".strip()
 
 
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES)
@@ -49,3 +50,8 @@ def test_the_table_for_scripts_is_plain_data_with_all_reasons() -> None:
     table = build_verdict_table()
     assert json.loads(json.dumps(table)) == table
     assert set(table["reasons"]) == {reason.value for reason in VerdictReason}  # type: ignore[call-overload]
+
+
+def test_every_word_of_a_claim_can_be_told() -> None:
+    assert set(WORD_FORMS) == set(ClaimWord)
+    assert list(WORD_FORMS) == list(WORDS)

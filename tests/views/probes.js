@@ -106,9 +106,7 @@ globalThis.probe = {
   },
   survival: id => argumapPage.textOf(id).small.map(line => line.words + line.tail),
   figures: () =>
-    ["status", "strength"].map(what =>
-      Object.fromEntries(argumapPage.map.claims.map(claim => [claim.id, claim[what]])),
-    ),
+    ["word", "strength"].map(what => Object.fromEntries(argumapPage.map.claims.map(claim => [claim.id, claim[what]]))),
   speech: id =>
     Object.values(argumapPage.network.body.edges)
       .filter(edge => edge.fromId === "n:" + id)

@@ -1,8 +1,8 @@
 """The colours of every page, on light and on dark ground, as CSS variables.
 
-The ground and the ink are set here; what tells relations, statuses and kinds comes from the legend, so that a
-page and a picture made elsewhere agree. ``--supports`` is the colour of a line or a word, ``--supports-tint``
-the ground of a card.
+The ground and the ink are set here; what tells relations, words and kinds comes from the legend, so that a page
+and a picture made elsewhere agree. ``--supports`` is the colour of a line or a word, ``--supports-tint`` the
+ground of a card.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from argumap.legend import KINDS, RELATIONS, STATUSES
+from argumap.legend import KINDS, RELATIONS, WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -65,7 +65,7 @@ def build_tokens() -> str:
 def build_colours(ground: int) -> dict[str, str]:
     """Every colour variable by name; ``ground`` is 0 for light and 1 for dark."""
     colours = {name: pair[ground] for name, pair in GROUND.items()}
-    for glyphs in (RELATIONS, STATUSES, KINDS):
+    for glyphs in (RELATIONS, WORDS, KINDS):
         for name, glyph in glyphs.items():
             if name in colours:
                 continue

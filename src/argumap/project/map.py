@@ -429,21 +429,31 @@ class Map:
         return find_verdict(self.evaluate(), issue, standard=standard, lights=lights, own_steps=own_steps)
 
     def statuses(self, semantics: str = "qe") -> Mapping[str, Mapping[str, object]]:
-        """The status of every claim and argument and the strength of every claim, as plain data for a file.
+        """What became of every claim and argument, as plain data for a file.
 
-        ``semantics`` is as in `evaluate`. Strength, from 0 to 1, is rounded to six digits.
+        All have their ``status``; claims also their ``strength``, from 0 to 1 and rounded to six digits, their
+        ``word``, and how many reasons for them stand and how many objections to them are open. ``semantics`` is as
+        in `evaluate`.
 
         >>> town.statuses()["trade-falls"]
-        {'status': 'falls', 'strength': 0.25}
+        {'status': 'falls', 'strength': 0.25, 'word': 'opposed', 'for': 0, 'against': 2}
         """
+        from argumap.semantics import count_live, find_words
+
         evaluation = self.evaluate(semantics)
-        strength = evaluation.strength
-        return {
-            node_id: {"status": status, "strength": round(strength[node_id], 6)}
-            if node_id in self.index.claims
-            else {"status": status}
-            for node_id, status in evaluation.status.items()
+        told: dict[str, Mapping[str, object]] = {
+            node_id: {"status": status} for node_id, status in evaluation.status.items()
         }
+        rows = zip(self.index.claims, find_words(evaluation), count_live(evaluation), strict=True)
+        for claim_id, word, (pros, cons) in rows:
+            told[claim_id] = {
+                **told[claim_id],
+                "strength": round(evaluation.strength[claim_id], 6),
+                "word": word.value,
+                "for": pros,
+                "against": cons,
+            }
+        return told
 
     def graph(self, arguments: Literal["nodes", "edges"] = "nodes") -> nx.MultiDiGraph[str]:
         """The map as a networkx graph, its arrows running from reason to what it bears on.

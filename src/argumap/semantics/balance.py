@@ -161,6 +161,15 @@ def find_words(evaluation: Evaluation) -> list[ClaimWord]:
     return Scale.of(evaluation).words()
 
 
+def count_live(evaluation: Evaluation) -> list[tuple[int, int]]:
+    """How many reasons for every claim stand and how many objections to it are live, in the order of the map."""
+    e, label = evaluation.compiled, evaluation.labelling.label
+    return [
+        (sum(label[n] == IN for n in pros), sum(label[n] == IN for n in cons))
+        for pros, cons in zip(e.supporters, e.attackers, strict=False)
+    ]
+
+
 class Scale:
     """Weighs claims by index: under the labels of an evaluation, or under others of the same map.
 

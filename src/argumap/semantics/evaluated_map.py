@@ -65,7 +65,7 @@ class EvaluatedMap(Evaluation):
         ``id`` names it; the dispute is told ``depth`` moves deep. Raises `NotFound` for an unknown id.
 
         >>> print(evaluated.explain("lanes-full").text().splitlines()[0])
-        “The lanes are full” stands in this map: it is unchallenged here.
+        “The lanes are full” stands unchallenged in this map.
         """
         return explain(self, id, depth)
 

@@ -257,7 +257,7 @@ def _verdict(evaluation: Evaluation, node_id: str) -> str:
     told = {ground.reason for ground in verdict.grounds}
     hangs = verdict.status == "undecided" and told.isdisjoint(_IN_CHECK)
     cycle = _tell_cycle(evaluation, _find_cycle(evaluation, evaluation.node(node_id))) if hangs else ""
-    return tell_sentence(evaluation.index, node_id, verdict, cycle)
+    return tell_sentence(evaluation, node_id, verdict, cycle)
 
 
 def _find_cycle(evaluation: Evaluation, node: int) -> tuple[int, ...]:

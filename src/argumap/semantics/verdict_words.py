@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from argumap.model import ADDED_STEP
+from argumap.semantics.balance import ClaimWord, weigh
 from argumap.semantics.node_wording import added_note, begun, called, name, status_verb
 from argumap.semantics.verdict import VerdictReason, build_verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from argumap.model import Index
+    from argumap.semantics.balance import Balance
     from argumap.semantics.evaluation import Evaluation
     from argumap.semantics.verdict import Ground, Verdict
 
@@ -26,7 +28,7 @@ class ReasonWords:
     """How a reason is told, where it holds by one thing or by itself, and where by several.
 
     A note stands beside the status and goes on with the first thing by which the reason holds. A sentence
-    goes on from "it stands in this map:" and the like, and names up to three. ``{count}`` is how many there
+    goes on from "it is contested in this map:" and the like, and names up to three. ``{count}`` is how many there
     are, ``{by}`` their names, ``{first}`` the first, ``{this}`` what is judged, ``{objections}`` a form of
     `ObjectionForms`.
     """
@@ -49,7 +51,7 @@ class ObjectionForms:
 
 REASONS: Mapping[VerdictReason, ReasonWords] = MappingProxyType(
     {
-        VerdictReason.UNCHALLENGED: ReasonWords("unchallenged here", "it is unchallenged here"),
+        VerdictReason.UNCHALLENGED: ReasonWords("nothing is said against it", "nothing is said against it"),
         VerdictReason.ANSWERED: ReasonWords(
             "{objections} is answered by",
             "{objections} is answered",
@@ -76,10 +78,10 @@ REASONS: Mapping[VerdictReason, ReasonWords] = MappingProxyType(
         ),
         VerdictReason.SET_ASIDE: ReasonWords("set aside, as if nobody had said it", "it is set aside"),
         VerdictReason.OBJECTED: ReasonWords(
-            "has an unanswered objection:",
-            "it has an unanswered objection: {by}",
-            "has {count} unanswered objections, first:",
-            "it has {count} unanswered objections: {by}",
+            "1 objection is open:",
+            "1 objection is open: {by}",
+            "{count} objections are open, first:",
+            "{count} objections are open: {by}",
         ),
         VerdictReason.CONTRADICTED: ReasonWords(
             "contradicted by what stands:",
@@ -103,12 +105,18 @@ REASONS: Mapping[VerdictReason, ReasonWords] = MappingProxyType(
             "blocked by {count} undercuts, first:",
             "it is undercut {count} times: {by}",
         ),
-        VerdictReason.OBJECTS_TO_ITSELF: ReasonWords("objects to itself", "unresolved: {this} objects to itself"),
+        VerdictReason.OBJECTS_TO_ITSELF: ReasonWords("objects to itself", "it objects to itself"),
         VerdictReason.CONFLICT: ReasonWords(
-            "unresolved ⇄", "unresolved: {this} ⇄ {first}", "unresolved ⇄", "unresolved: {this} ⇄ {first}"
+            "in check with its objection:",
+            "it and its objection {first} hold each other in check",
+            "in check with {count} objections, first:",
+            "it and its objections hold each other in check: {by}",
         ),
         VerdictReason.RIVALRY: ReasonWords(
-            "unresolved ⇄", "unresolved: {first} ⇄ {this}", "unresolved ⇄", "unresolved: {first} ⇄ {this}"
+            "in check with its rival:",
+            "it and its rival {first} hold each other in check",
+            "in check with {count} rivals, first:",
+            "it and its rivals hold each other in check: {by}",
         ),
         VerdictReason.OPEN_OBJECTION: ReasonWords(
             "hangs on an unresolved objection:",
@@ -139,14 +147,80 @@ SENTENCE_OBJECTIONS = ObjectionForms(
     "{count} objections to it",
 )
 
-STATUS_MEANINGS: Mapping[str, str] = MappingProxyType(
+
+@dataclass(frozen=True, slots=True)
+class WordForms:
+    """How the word of a claim goes on from its name in a sentence, and what it means."""
+
+    verb: str
+    meaning: str
+
+
+WORD_FORMS: Mapping[ClaimWord, WordForms] = MappingProxyType(
     {
-        "stands": "no objection here is left unanswered",
-        "undecided": "it and its objections hold each other in check",
-        "falls": "an objection here is unanswered, or it lacks the support it needs",
+        ClaimWord.UNCHALLENGED: WordForms("stands unchallenged", "nothing here is said against it"),
+        ClaimWord.ANSWERED: WordForms("stands answered", "every objection to it here is answered"),
+        ClaimWord.CONTESTED: WordForms("is contested", "reasons for it stand, and objections to it are open"),
+        ClaimWord.OPPOSED: WordForms("is opposed", "objections to it are open, and no reason for it stands"),
+        ClaimWord.UNSUPPORTED: WordForms("is unsupported", "it needs support, and none here is left"),
+        ClaimWord.UNRESOLVED: WordForms("is unresolved", "it and its objections hold each other in check"),
+        ClaimWord.SET_ASIDE: WordForms("is set aside", "it counts as if nobody had said it"),
     }
 )
-"""What the status of a claim means."""
+"""The words in the order of a key, from what stands best to what is left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class CountForms:
+    """How many of the reasons for a claim stand: all of one or of several, some, or none and why."""
+
+    one: str
+    all: str
+    some: str
+    answered_one: str
+    answered_all: str
+    unresolved_one: str
+    unresolved_all: str
+    none: str
+    nothing: str
+
+
+REASON_COUNTS = CountForms(
+    one="1 reason stands",
+    all="{count} reasons stand",
+    some="{live} of {count} reasons stand",
+    answered_one="the one reason for it is answered",
+    answered_all="all {count} reasons for it are answered",
+    unresolved_one="the one reason for it is unresolved",
+    unresolved_all="all {count} reasons for it are unresolved",
+    none="none of the {count} reasons for it stands",
+    nothing="no reason is given for it",
+)
+
+
+def tell_reasons(balance: Balance) -> str:
+    """How many of the reasons for a claim stand; nothing where none is given and none is missed.
+
+    ``views/map/claim-words.js`` tells the same in a browser.
+    """
+    live, answered, unresolved = len(balance.pros), len(balance.answered_pros), len(balance.open_pros)
+    count = live + answered + unresolved
+    forms = REASON_COUNTS
+    if not count:
+        return forms.nothing if balance.word in MISSING_REASONS else ""
+    if live:
+        form = forms.some if live < count else forms.all if count > 1 else forms.one
+    elif answered == count:
+        form = forms.answered_all if count > 1 else forms.answered_one
+    elif unresolved == count:
+        form = forms.unresolved_all if count > 1 else forms.unresolved_one
+    else:
+        form = forms.none
+    return form.format(live=f"{live:,}", count=f"{count:,}")
+
+
+MISSING_REASONS = frozenset({ClaimWord.OPPOSED, ClaimWord.UNSUPPORTED})
+"""The words beside which a reader asks what speaks for the claim, even where nothing does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,9 +237,13 @@ class NotePart:
 
 @dataclass(frozen=True, slots=True)
 class VerdictNote:
-    """A verdict as it stands on a page, beside the word and the sign of its status."""
+    """A verdict as it stands on a page: the word of a claim or the status of a step, and what that holds by.
 
-    status: str
+    ``reasons`` tells how many reasons for a claim stand, ``parts`` what stands against it or answers that.
+    """
+
+    word: str
+    reasons: str
     parts: tuple[NotePart, ...]
 
     @property
@@ -177,35 +255,61 @@ class VerdictNote:
 def build_note(evaluation: Evaluation, node_id: str) -> VerdictNote:
     """The verdict on ``node_id`` as a note, a part for each ground; what follows another brings its own joiner."""
     verdict = build_verdict(evaluation, node_id)
+    balance = weigh(evaluation, node_id) if node_id in evaluation.index.claims else None
+    reasons = tell_reasons(balance) if balance else ""
     parts: list[NotePart] = []
-    for ground in verdict.grounds:
+    for ground in _worth_telling(balance, verdict):
         words = REASONS[ground.reason]
         text = words.note_many if len(ground.by) > 1 else words.note
         filled = text.format(objections=_objections(NOTE_OBJECTIONS, verdict, ground), count=f"{len(ground.by):,}")
         after = added_note(evaluation.index, ground.by[0]) if ground.by else ""
-        parts.append(NotePart(f"{JOINER if parts else ''}{filled}", _claims(evaluation.index, ground), after))
-    return VerdictNote(verdict.status, tuple(parts))
+        joiner = JOINER if parts or reasons else ""
+        parts.append(NotePart(f"{joiner}{filled}", _claims(evaluation.index, ground), after))
+    return VerdictNote(balance.word if balance else verdict.status, reasons, tuple(parts))
 
 
-def tell_sentence(index: Index, node_id: str, verdict: Verdict, cycle: str = "") -> str:
+def tell_sentence(evaluation: Evaluation, node_id: str, verdict: Verdict, cycle: str = "") -> str:
     """The verdict on ``node_id`` in a sentence; ``cycle`` is what an undecided claim hangs on, already told."""
+    index = evaluation.index
     this, subject = name(index, node_id), begun(called(index, node_id))
-    reasons = "; and ".join(_say(index, this, verdict, ground) for ground in verdict.grounds)
-    ending = f"{reasons}{f'; unresolved: {cycle}' if cycle else ''}"
-    opening = f"{subject} {status_verb(verdict.status)} in this map"
-    if verdict.status == "undecided":
-        return f"{opening}; {ending}."
-    return f"{opening}: {ending}."
+    balance = weigh(evaluation, node_id) if node_id in index.claims else None
+    verb = WORD_FORMS[balance.word].verb if balance else status_verb(verdict.status)
+    told = [
+        tell_reasons(balance) if balance else "",
+        *(_say(index, this, verdict, ground) for ground in _worth_telling(balance, verdict)),
+        cycle and f"the circle: {cycle}",
+    ]
+    ending = JOINER.join(filter(None, told))
+    return f"{subject} {verb} in this map{ending and f': {ending}'}."
+
+
+def _worth_telling(balance: Balance | None, verdict: Verdict) -> Iterator[Ground]:
+    """The grounds that say more than the word of the claim does."""
+    said = SAID_BY_WORD.get(balance.word) if balance else None
+    return (ground for ground in verdict.grounds if ground.reason is not said)
+
+
+SAID_BY_WORD: Mapping[ClaimWord, VerdictReason] = MappingProxyType(
+    {
+        ClaimWord.UNCHALLENGED: VerdictReason.UNCHALLENGED,
+        ClaimWord.UNSUPPORTED: VerdictReason.UNSUPPORTED,
+        ClaimWord.SET_ASIDE: VerdictReason.SET_ASIDE,
+    }
+)
+"""The reasons that are told by the word alone."""
 
 
 def build_verdict_table() -> dict[str, object]:
-    """The words of notes and statuses as plain data, for a script that tells verdicts by the same rules."""
+    """The words of notes as plain data, for a script that tells verdicts by the same rules."""
     return {
         "reasons": {reason.value: [words.note, words.note_many] for reason, words in REASONS.items()},
         "objections": [NOTE_OBJECTIONS.the_one, NOTE_OBJECTIONS.all, NOTE_OBJECTIONS.one, NOTE_OBJECTIONS.some],
         "joiner": JOINER,
         "added": f"({ADDED_STEP})",
-        "statuses": dict(STATUS_MEANINGS),
+        "words": [[word.value, forms.meaning] for word, forms in WORD_FORMS.items()],
+        "counts": asdict(REASON_COUNTS),
+        "missingReasons": sorted(MISSING_REASONS),
+        "saidByWord": dict(SAID_BY_WORD),
     }
 
 

@@ -8,7 +8,7 @@ from maps import TAKEN_OVER, TOWN
 KNOWN = ReportInput(
     TOWN,
     anchors={"close-it": [{"source": "column", "at": "s1.p1.s1", "state": "edited", "text": "Shut it."}]},
-    evaluation={"close-it": {"status": "stands", "strength": 0.61}},
+    evaluation={"close-it": {"status": "stands", "strength": 0.61, "word": "answered", "for": 2, "against": 0}},
     coverage={"column#s1": {"cited": ["s1.p1.s1"], "open": ["s1.p1.s2"]}},
 )
 
@@ -21,7 +21,8 @@ def written(suffix: str, given: ReportInput = KNOWN) -> str:
     "line",
     [
         pytest.param(
-            "*position, policy* · ● stands · strength 0.61 · s1.p1.s1 (edited) · `close-it`", id="the facts"
+            "*position, policy* · ◉ answered 2 : 0 · strength 0.61 · s1.p1.s1 (edited) · `close-it`",
+            id="the facts",
         ),
         pytest.param(
             "*rebuttal, fact* · its objection is unattacked · s2.p2.s1 · `footfall-rose`", id="an objection"

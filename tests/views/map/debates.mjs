@@ -10,7 +10,7 @@ export const LEGEND = {
     rebuts: {word: "rebuts", sign: "↩", dash: []},
     contradicts: {word: "contradicts", sign: "⇄", dash: [2, 2]},
   },
-  statuses: {},
+  words: {},
   types: {},
   voices: {},
 };
@@ -22,7 +22,7 @@ export const town = () =>
     title: "Town",
     nodes: [
       {id: "cars", kind: "issue", title: "Cars?"},
-      claim("close", "cars", "answers", {role: "position", status: "stands"}),
+      claim("close", "cars", "answers", {role: "position", word: "answered"}),
       claim("air", "close", "supports", {
         step: "air+noise/close",
         voices: [{by: "guild", act: "argues", voice: "own"}],
@@ -30,7 +30,7 @@ export const town = () =>
       claim("noise", "close", "supports", {step: "air+noise/close"}),
       claim("trade", "close", "attacks", {step: "trade/close", tags: ["money"]}),
       claim("towns", "trade", "rebuts", {step: "towns/trade"}),
-      claim("keep", "cars", "answers", {role: "position", status: "falls"}),
+      claim("keep", "cars", "answers", {role: "position", word: "opposed"}),
     ],
     links: [{from: "close", relation: "contradicts", to: "keep"}],
     arguments: [

@@ -97,23 +97,23 @@ test("a voice is told as held, reported or merely presented", () => {
 
 test("survival is said on positions and full cards, strength only where the map's author weighed", () => {
   const words = (node, options, map = TOWN) => survivalLines(map, node, options).map(line => line.words);
-  const position = {role: "position", status: "falls", strength: 0.25};
-  const reason = {role: "supporting point", status: "stands", strength: 0.5};
-  assert.deepEqual(words(position), ["falls"]);
+  const position = {role: "position", word: "contested", pros: [6, 0, 1], cons: [1, 0, 0], strength: 0.25};
+  const reason = {role: "supporting point", word: "unchallenged", strength: 0.5};
+  assert.deepEqual(words(position), ["contested 6 : 1"]);
   assert.deepEqual(words(reason), []);
-  assert.deepEqual(words(reason, {full: true}), ["stands"]);
-  assert.deepEqual(words(reason, {full: true}, {weighed: true}), ["stands", "strength 0.50"]);
+  assert.deepEqual(words(reason, {full: true}), ["unchallenged"]);
+  assert.deepEqual(words(reason, {full: true}, {weighed: true}), ["unchallenged", "strength 0.50"]);
   assert.deepEqual(words({}), []);
 });
 
 test("what a what-if moved is said on any card", () => {
   const words = node => survivalLines(TOWN, node).map(line => line.words);
-  assert.deepEqual(words({status: "stands", strength: 0.87, moved: {status: "falls", strength: 0.75}}), [
-    "falls → stands",
+  assert.deepEqual(words({word: "answered", strength: 0.87, moved: {word: "contested", strength: 0.75}}), [
+    "contested → answered",
     "strength 0.75 → 0.87",
   ]);
-  assert.deepEqual(words({status: "falls", strength: 0, moved: {aside: true, status: "stands"}}), ["set aside"]);
-  assert.deepEqual(words({status: "stands", strength: 0.2, moved: {doubt: 0.2}}), ["doubted: believed 0.20"]);
+  assert.deepEqual(words({word: "set-aside", strength: 0, moved: {aside: true}}), ["set aside"]);
+  assert.deepEqual(words({word: "unchallenged", strength: 0.2, moved: {doubt: 0.2}}), ["doubted: believed 0.20"]);
 });
 
 test("a start stays within its limit of cards", () => {
@@ -138,24 +138,24 @@ test("a start stays within its limit of cards", () => {
   );
 });
 
-test("statuses are counted again when they move", () => {
+test("words are counted again when they move", () => {
   const map = readDebate({
     nodes: [
       {id: "q", kind: "issue", title: "?"},
-      claim("a", "q", "answers", {status: "falls"}),
-      claim("b", "q", "answers", {status: "stands"}),
+      claim("a", "q", "answers", {word: "opposed"}),
+      claim("b", "q", "answers", {word: "answered"}),
     ],
   });
   const facets = buildFacets(map, {relations: {}, voices: {}});
-  const status = facets.find(facet => facet.key === "status");
+  const became = facets.find(facet => facet.key === "status");
   assert.deepEqual(
-    [...status.counts],
+    [...became.counts],
     [
-      ["falls", 1],
-      ["stands", 1],
+      ["opposed", 1],
+      ["answered", 1],
     ],
   );
-  map.nodes.get("a").status = "stands";
+  map.nodes.get("a").word = "answered";
   countFacets(map, facets);
-  assert.deepEqual([...status.counts], [["stands", 2]]);
+  assert.deepEqual([...became.counts], [["answered", 2]]);
 });

@@ -97,7 +97,7 @@ test("a focus is labelled by its sides and has no badges", () => {
   assert.deepEqual(badges, []);
 });
 
-test("a card is coloured by its relation, its status or the value of a facet", () => {
+test("a card is coloured by its relation, its word or the value of a facet", () => {
   const debate = town();
   const facets = buildFacets(debate, LEGEND);
   const edge = (id, colour) => {
@@ -105,7 +105,7 @@ test("a card is coloured by its relation, its status or the value of a facet", (
     return lookOf(node, {colour, series: seriesOf(colour, facets), colours: COLOURS, relation: node.relation}).edge;
   };
   assert.deepEqual([edge("trade", "relation"), edge("close", "relation")], ["attacks", "ink"]);
-  assert.deepEqual([edge("close", "status"), edge("trade", "status")], ["stands", "edge"]);
+  assert.deepEqual([edge("close", "status"), edge("trade", "status")], ["answered", "edge"]);
   assert.deepEqual([edge("trade", "tag"), edge("air", "tag")], ["series-0", "edge"]);
   assert.deepEqual(
     colourChoices(facets, true).map(({value}) => value),

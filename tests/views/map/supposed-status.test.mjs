@@ -9,8 +9,8 @@ const debate = () =>
   readDebate({
     version: 1,
     nodes: [
-      claim("t", "", "none", {status: "falls", strength: 0.3}),
-      claim("p", "", "none", {status: "stands", strength: 0.5}),
+      claim("t", "", "none", {word: "opposed", cons: [1, 0, 0], strength: 0.3}),
+      claim("p", "", "none", {word: "unchallenged", strength: 0.5}),
     ],
     arguments: [{id: "p/t", premises: ["p"], relation: "attacks", target: "t", status: "applies"}],
     equations: {
@@ -31,8 +31,9 @@ test("setting an objection aside lets the claim stand, and says why", () => {
   const map = debate();
   const supposed = {...nothing(), aside: new Set(["p"])};
   createSupposer(map)(supposed);
-  const {status, moved} = map.nodes.get("t");
-  assert.deepEqual([status, moved.status], ["stands", "falls"]);
+  const {word, cons, moved} = map.nodes.get("t");
+  assert.deepEqual([word, cons, moved.word], ["unchallenged", [0, 0, 0], "opposed"]);
+  assert.equal(map.nodes.get("p").word, "set-aside");
   assert.deepEqual(
     findConsequences(map, supposed).map(each => each.id),
     ["t"],
@@ -43,8 +44,8 @@ test("setting an objection aside lets the claim stand, and says why", () => {
 test("a doubt moves strength alone", () => {
   const map = debate();
   createSupposer(map)({...nothing(), doubt: new Map([["p", 0.1]])});
-  const {status, moved} = map.nodes.get("t");
-  assert.deepEqual([status, moved.status, moved.strength], ["falls", undefined, 0.3]);
+  const {word, moved} = map.nodes.get("t");
+  assert.deepEqual([word, moved.word, moved.strength], ["opposed", undefined, 0.3]);
   assert.deepEqual(map.nodes.get("p").moved.doubt, 0.1);
 });
 
@@ -54,10 +55,10 @@ test("what is no longer supposed is as it was", () => {
   suppose({...nothing(), aside: new Set(["p"])});
   suppose(nothing());
   assert.deepEqual(
-    [...map.nodes.values()].map(({status, strength, moved}) => [status, strength, moved]),
+    [...map.nodes.values()].map(({word, strength, moved}) => [word, strength, moved]),
     [
-      ["falls", 0.3, null],
-      ["stands", 0.5, null],
+      ["opposed", 0.3, null],
+      ["unchallenged", 0.5, null],
     ],
   );
   assert.equal(map.judge, null);

@@ -14,7 +14,7 @@ import pytest
 
 from argumap.mapfile import read_map
 from argumap.model import ArgumentMap, Claim, Issue
-from argumap.semantics import evaluate
+from argumap.semantics import evaluate, weigh
 from argumap.semantics.page_equations import build_page_equations
 from argumap.views.map.pyvis_page import build_page
 from hostile import PAYLOADS, together
@@ -353,7 +353,7 @@ def test_m12_stakeholders_come_and_go_and_colours_bring_their_legend(open_page: 
         ("section", "What the shops say"),
         ("tag", "money"),
         ("stakeholder", "Shopkeepers' guild"),
-        ("status", "stands"),
+        ("status", "unchallenged"),
         ("relation", "objects to"),
     ):
         opened.page.select_option("#colour", colour)
@@ -575,37 +575,37 @@ def test_too_much_to_draw_is_said(open_page: Open) -> None:
 def test_setting_a_claim_aside_lists_what_changes_and_is_undone(open_page: Open) -> None:
     opened = open_page(page("town"))
     opened.run("() => argumapPage.show('clean-air')")
-    before = opened.run("() => argumapPage.map.claims.map(c => [c.id, c.status, c.strength])")
+    before = opened.run("() => argumapPage.map.claims.map(c => [c.id, c.word, c.strength])")
     opened.page.click("text=Set it aside")
     assert "Close the old town" in opened.page.inner_text("#detail .changes")
-    assert opened.run("() => argumapPage.map.claims.map(c => [c.id, c.status, c.strength])") != before
+    assert opened.run("() => argumapPage.map.claims.map(c => [c.id, c.word, c.strength])") != before
     opened.page.click("text=Undo all")
-    assert opened.run("() => argumapPage.map.claims.map(c => [c.id, c.status, c.strength])") == before
+    assert opened.run("() => argumapPage.map.claims.map(c => [c.id, c.word, c.strength])") == before
 
 
 def test_setting_a_rebuttal_aside_lets_the_position_fall(open_page: Open) -> None:
     name, premise, position = "old-town-cars", "fines-pay", "close-it"
     opened = open_page(page(name), f"#n={premise}")
     survives = f"() => probe.survival('{position}')"
-    assert opened.run(survives) == ["stands"]
+    assert opened.run(survives) == [told_of(name, position)]
     opened.page.click("text=Set it aside")
-    assert "stands → falls" in opened.run(survives)
+    assert "answered → contested" in opened.run(survives)
     assert "set aside" in opened.run(f"() => probe.survival('{premise}')")
-    assert "stands → falls" in opened.page.inner_text("#detail .changes")
+    assert "answered → contested" in opened.page.inner_text("#detail .changes")
     assert "is set aside" in opened.page.inner_text("#supposed")
     expected = evaluate(subject(name)).what_if(set_aside=[premise]).evaluation
     assert same_figures(opened, expected)
     again = open_page(page(name), "#" + opened.page.url.partition("#")[2])
-    assert "stands → falls" in again.run(survives)
+    assert "answered → contested" in again.run(survives)
     opened.run(f"() => argumapPage.show('{position}')")
     opened.page.click("#undo")
-    assert opened.run(survives) == ["stands"]
+    assert opened.run(survives) == [told_of(name, position)]
     assert same_figures(opened, evaluate(subject(name)), within=0.0005)  # the page is sent three digits
     assert opened.page.is_hidden("#supposed")
 
 
 def test_doubting_a_claim_moves_strength_alone(open_page: Open) -> None:
-    name, premise, position = "old-town-cars", "run-a-bus", "close-it"
+    name, premise, position = "old-town-cars", "lanes-full", "close-it"
     opened = open_page(page(name), f"#n={premise}")
     opened.page.click("text=Doubt it")
     for score in (0.2, 0.05):
@@ -613,22 +613,28 @@ def test_doubting_a_claim_moves_strength_alone(open_page: Open) -> None:
         expected = evaluate(subject(name)).what_if(doubt={premise: score}).evaluation
         assert same_figures(opened, expected)
     survives, strength = f"() => probe.survival('{position}')", evaluate(subject(name)).strength[position]
-    assert opened.run(survives)[0] == "stands"
+    assert opened.run(survives)[0] == told_of(name, position)
     assert f"strength {strength:.2f} →" in opened.run(survives)[1]
 
 
 def test_what_if_works_on_a_phone(open_page: Open) -> None:
     opened = open_page(page("old-town-cars"), "#n=fines-pay", size=PHONE)
     opened.page.click("text=Set it aside")
-    assert "stands → falls" in opened.page.inner_text("#list [role=treeitem] .standing.moved >> nth=0")
+    assert "answered → contested" in opened.page.inner_text("#list [role=treeitem] .standing.moved >> nth=0")
     assert opened.run("() => probe.smallTargets()") == []
     opened.page.click("#undo")
     assert opened.page.locator(".standing.moved").count() == 0
 
 
+def told_of(name: str, claim_id: str) -> str:
+    """What a card says of a claim: its word, what stands for it and what is open against it."""
+    balance = weigh(evaluate(subject(name)), claim_id)
+    return f"{balance.word} {len(balance.pros)} : {len(balance.cons)}"
+
+
 def same_figures(opened: Opened, expected: Any, within: float = 1e-9) -> bool:
-    status, strength = opened.run("() => probe.figures()")
-    return status == {node_id: str(expected.status[node_id]) for node_id in status} and all(
+    words, strength = opened.run("() => probe.figures()")
+    return words == {claim_id: weigh(expected, claim_id).word for claim_id in words} and all(
         abs(strength[node_id] - expected.strength[node_id]) <= within for node_id in strength
     )
 
@@ -636,7 +642,7 @@ def same_figures(opened: Opened, expected: Any, within: float = 1e-9) -> bool:
 def test_status_is_said_in_words_and_shape(open_page: Open) -> None:
     opened = open_page(page("old-town-cars"))
     said = opened.run("() => Object.fromEntries(probe.shown().map(id => [id, probe.survival(id)]))")
-    assert said["keep-open"] == ["falls"]
+    assert said["keep-open"] == [told_of("old-town-cars", "keep-open")]
     assert [words for words in opened.page.inner_text("#legend").split("\n") if words] == [
         "+",
         "supports",
@@ -646,21 +652,23 @@ def test_status_is_said_in_words_and_shape(open_page: Open) -> None:
         "rebuts",
         "/",
         "undercuts",
-        "stands",
-        "falls",
+        "unchallenged",
+        "answered",
+        "contested",
+        "opposed",
     ]
     press(opened, "c")
-    assert opened.run("() => probe.survival('trade-falls')")[0].startswith("falls · objects to")
+    assert opened.run("() => probe.survival('trade-falls')")[0].startswith("opposed 0 : 2 · objects to")
 
 
 def test_a_phone_says_what_survives_and_whose_voice_it_is(open_page: Open) -> None:
     opened = open_page(page("open-vs-closed-ai"), size=PHONE)
     words = opened.page.inner_text("#list")
-    assert re.search(r"falls\s+The article's author presents", words)
-    assert re.search(r"stands\s+The article's author asserts", words)
+    assert re.search(r"contested \d+ : \d+\s+The article's author presents", words)
+    assert re.search(r"unchallenged \d+ : \d+ The article's author asserts", words)
     assert "(reported)" in words
     items = opened.page.locator("#list [role=treeitem] [role=treeitem]").all()
-    assert any(", falls" in (item.get_attribute("aria-label") or "") for item in items)
+    assert any(", contested" in (item.get_attribute("aria-label") or "") for item in items)
 
 
 def test_the_page_works_in_the_sandboxed_frame_of_a_notebook(open_page: Open) -> None:

@@ -8,12 +8,13 @@ import pytest
 from hypothesis import given
 
 from argumap.model import ArgumentMap, Index
+from argumap.semantics import build_verdict, evaluate, weigh
 from argumap.views.map.payload import VERSION, build_debate
 from maps import MAPS, TOWN, random_maps
 
 
 def debate(argument_map: ArgumentMap, **more: Any) -> Any:
-    return build_debate(Index(argument_map), **{"anchors": {}, "status": {}, "strength": {}, **more})
+    return build_debate(Index(argument_map), **{"anchors": {}, "strength": {}, **more})
 
 
 def node(payload: dict[str, Any], node_id: str) -> dict[str, Any]:
@@ -53,9 +54,16 @@ def test_passages_come_with_their_text_when_it_is_at_hand() -> None:
 
 
 def test_what_survives_is_told_where_it_was_worked_out() -> None:
-    payload = debate(TOWN, status={"close-it": "stands", "other-towns": "applies"}, strength={"close-it": 0.0})
-    assert (node(payload, "close-it")["status"], node(payload, "close-it")["strength"]) == ("stands", 0.0)
-    assert "status" not in node(payload, "keep-open")
+    evaluation = evaluate(TOWN)
+    payload = debate(
+        TOWN,
+        strength={"close-it": 0.0},
+        balances={"close-it": weigh(evaluation, "close-it")},
+        verdicts={"other-towns": build_verdict(evaluation, "other-towns")},
+    )
+    told = node(payload, "close-it")
+    assert (told["word"], told["pros"], told["cons"], told["strength"]) == ("answered", [1, 0, 0], [0, 0, 1], 0.0)
+    assert "word" not in node(payload, "keep-open")
     assert [a["status"] for a in payload["arguments"] if "status" in a] == ["applies"]
 
 

@@ -11,7 +11,7 @@ import pytest
 
 import argumap.views.map
 from argumap.model import ArgumentMap, Index
-from argumap.semantics import build_page_equations, build_verdict, evaluate
+from argumap.semantics import build_page_equations, build_verdict, evaluate, weigh
 from argumap.views.map import payload_types
 from argumap.views.map.payload import build_debate
 from argumap.views.map.pyvis_page import build_legend, edges, nodes
@@ -31,9 +31,9 @@ def whole(argument_map: ArgumentMap) -> Any:
         index,
         name="test",
         anchors={},
-        status=evaluation.status,
         strength=evaluation.strength,
         verdicts={record_id: build_verdict(evaluation, record_id) for record_id in evaluation.status},
+        balances={claim_id: weigh(evaluation, claim_id) for claim_id in index.claims},
         equations=build_page_equations(index),
         snapshot="abc",
     )

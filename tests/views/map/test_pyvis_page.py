@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 def payload(argument_map: ArgumentMap) -> Payload:
-    return build_debate(Index(argument_map), anchors={}, status={}, strength={})
+    return build_debate(Index(argument_map), anchors={}, strength={})
 
 
 def test_the_view_is_found_by_its_name() -> None:

@@ -12,14 +12,15 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from argumap.model import ADDED_STEP
-from argumap.semantics import build_page_equations, build_verdict, build_verdict_table, evaluate
+from argumap.semantics import build_page_equations, build_verdict, build_verdict_table, evaluate, weigh
 from oracle import random_map, weightless
 from verdict_cases import CASES
 
 if TYPE_CHECKING:
-    from argumap.semantics import Evaluation
+    from argumap.semantics import Balance, Evaluation
 
 SCRIPTS = Path(__file__).parents[3] / "src/argumap/views/map"
+MODULES = ("evaluate.js", "verdict-reasons.js", "claim-words.js", "card-tree.js")
 DRIVER = """
 import {readFileSync} from "node:fs";
 const [evaluate, verdicts] = process.argv.slice(1);
@@ -35,7 +36,7 @@ needs_node = pytest.mark.skipif(shutil.which("node") is None, reason="node is no
 
 
 def run_node(driver: str, given: object) -> Any:
-    scripts = [(SCRIPTS / name).as_uri() for name in ("evaluate.js", "verdict-reasons.js")]
+    scripts = [(SCRIPTS / name).as_uri() for name in MODULES]
     done = subprocess.run(
         ["node", "--input-type=module", "-e", driver, *scripts],
         input=json.dumps(given),
@@ -72,26 +73,65 @@ def test_the_reasons_are_the_same_in_every_case() -> None:
 
 
 @needs_node
+def test_words_and_counts_are_the_same_on_random_maps_and_in_what_ifs() -> None:
+    driver = """
+    import {readFileSync} from "node:fs";
+    const [evaluate, words] = [process.argv[1], process.argv[3]];
+    const {evaluateMap} = await import(evaluate);
+    const {weighBy} = await import(words);
+    const cases = JSON.parse(readFileSync(0, "utf8"));
+    process.stdout.write(JSON.stringify(cases.map(([equations, setAside]) => {
+      const weigh = weighBy(equations, evaluateMap(equations, {setAside}).label, setAside);
+      return equations.ids.slice(0, equations.claims).map((_, n) => weigh(n));
+    })));
+    """
+    draw = random.Random(43)
+    cases, expected = [], []
+    for _ in range(2_000):
+        argument_map = weightless(draw, random_map(draw, claims=7, arguments=10))
+        ids = [*(c.id for c in argument_map.claims), *(a.id for a in argument_map.arguments)]
+        aside = draw.sample(ids, min(len(ids), draw.choice([0, 0, 1, 2])))
+        evaluation: Evaluation = evaluate(argument_map).what_if(set_aside=aside).evaluation
+        cases.append((build_page_equations(argument_map), aside))
+        expected.append([as_counts(weigh(evaluation, claim.id)) for claim in argument_map.claims])
+    assert run_node(driver, cases) == expected
+
+
+def as_counts(balance: Balance) -> dict[str, Any]:
+    pros = (balance.pros, balance.open_pros, balance.answered_pros)
+    cons = (balance.cons, balance.open_cons, balance.answered_cons)
+    return {"word": balance.word.value, "pros": [*map(len, pros)], "cons": [*map(len, cons)]}
+
+
+@needs_node
 def test_the_words_are_those_of_the_table() -> None:
     driver = """
     import {readFileSync} from "node:fs";
-    const {tellGrounds} = await import(process.argv[2]);
+    const {verdictWords} = await import(process.argv[4]);
     const {table, cases} = JSON.parse(readFileSync(0, "utf8"));
-    const told = ([grounds, names, added]) =>
-      tellGrounds(table, grounds, id => names[id] || [id.toUpperCase()], id => added.includes(id));
+    const told = ([record, titles, steps]) => verdictWords({
+      verdictWords: table,
+      judge: null,
+      nodes: new Map(Object.entries(titles).map(([id, title]) => [id, {title}])),
+      steps: new Map(Object.entries(steps)),
+    }, record);
     process.stdout.write(JSON.stringify(cases.map(told)));
     """
-    cases = []
+    cases, expected = [], []
     for case in CASES.values():
-        index = evaluate(case.argument_map).index
-        named = {a.id: [p.upper() if p in index.claims else p for p in a.premises] for a in index.map.arguments}
-        added = [a.id for a in index.map.arguments if a.inferred]
-        cases.append((grounds(evaluate(case.argument_map), case.id), named, added))
-    told = run_node(driver, {"table": build_verdict_table(), "cases": cases})
-    statuses = [evaluate(case.argument_map).status[case.id] for case in CASES.values()]
-    assert [
-        words if status == "blocked" else f"{status} {words}" for status, words in zip(statuses, told, strict=True)
-    ] == [case.note for case in CASES.values()]
+        evaluation = evaluate(case.argument_map)
+        index = evaluation.index
+        record: dict[str, Any] = {"id": case.id, "verdict": grounds(evaluation, case.id)}
+        word = ""
+        if case.id in index.claims:
+            record |= {"kind": "claim", **as_counts(weigh(evaluation, case.id))}
+            word = record["word"]
+        titles = {claim.id: claim.label for claim in index.map.claims}
+        steps = {a.id: {"premises": a.premises, "inferred": a.inferred} for a in index.map.arguments}
+        cases.append((record, titles, steps))
+        status = "" if word or case.note.startswith("blocked") else evaluation.status[case.id]
+        expected.append(case.note.removeprefix(word).removeprefix(status).strip())
+    assert run_node(driver, {"table": build_verdict_table(), "cases": cases}) == expected
 
 
 def test_the_script_says_whose_a_step_is_in_the_words_of_the_model() -> None:

@@ -142,26 +142,26 @@ def test_a_verdict_names_what_it_hangs_on() -> None:
         arguments=(argument("o/p", "o", "attacks", "p"), argument("r/o", "r", "attacks", "o")),
     )
     verdicts = {each.claim.id: each.verdict for each in entries(rebutted)}
-    told = {node_id: (v.status, v.parts) for node_id, v in verdicts.items() if v}
+    told = {node_id: (v.word, v.reasons, v.parts) for node_id, v in verdicts.items() if v}
     assert told == {
-        "p": ("stands", (NotePart("its objection is answered by", ("r",)),)),
-        "o": ("falls", (NotePart("has an unanswered objection:", ("r",)),)),
-        "r": ("stands", (NotePart("unchallenged here"),)),
+        "p": ("answered", "", (NotePart("its objection is answered by", ("r",)),)),
+        "o": ("opposed", "no reason is given for it", (NotePart("; 1 objection is open:", ("r",)),)),
+        "r": ("unchallenged", "", ()),
     }
 
 
 def test_a_claim_that_objects_to_itself_is_told_so() -> None:
     verdict = entry(CYCLE, "c").verdict
     assert verdict is not None
-    assert (verdict.status, verdict.parts) == ("undecided", (NotePart("objects to itself"),))
+    assert (verdict.word, verdict.parts) == ("unresolved", (NotePart("objects to itself"),))
 
 
 def test_two_claims_that_contradict_each_other_are_unresolved() -> None:
     torn = ArgumentMap(claims=(Claim("a", "A.", contradicts=("b",)), Claim("b", "B.")))
     verdicts = [each.verdict for each in entries(torn)]
-    assert [(v.status, v.parts) for v in verdicts if v] == [
-        ("undecided", (NotePart("unresolved ⇄", ("b",)),)),
-        ("undecided", (NotePart("unresolved ⇄", ("a",)),)),
+    assert [(v.word, v.reasons, v.parts) for v in verdicts if v] == [
+        ("unresolved", "", (NotePart("in check with its rival:", ("b",)),)),
+        ("unresolved", "", (NotePart("in check with its rival:", ("a",)),)),
     ]
 
 

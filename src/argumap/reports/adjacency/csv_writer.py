@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _COLUMNS = (
     *("kind", "id", "title", "text", "type", "role", "answers", "about", "said by", "where"),
     *("supported by", "attacked by", "undercut by", "bears on", "contradicts", "rephrases", "rephrased by"),
-    *("status", "strength", "note"),
+    *("status", "word", "reasons that stand", "open objections", "strength", "note"),
 )
 
 
@@ -59,6 +59,9 @@ def _claim_cells(row: ClaimRow, index: Index) -> dict[str, str | float | None]:
         "rephrases": _joined(claim.rephrases),
         "rephrased by": _joined(beside.rephrased_by),
         "status": row.status,
+        "word": row.word,
+        "reasons that stand": row.word and row.live[0],
+        "open objections": row.word and row.live[1],
         "strength": row.strength,
         "note": _joined(note for note, holds in notes.items() if holds),
     }

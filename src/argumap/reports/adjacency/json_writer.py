@@ -110,6 +110,8 @@ def _after_steps(row: ClaimRow) -> dict[str, object]:
         "unsupported": row.unsupported,
         "unattacked": row.unattacked,
         "status": row.status,
+        "word": row.word,
+        "live": {"for": row.live[0], "against": row.live[1]} if row.word else None,
         "strength": row.strength,
         **({"also": claim.also} if claim.also else {}),
         **({"unseen": claim.unseen} if claim.unseen else {}),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argumap.gc_pause import gc_paused
-from argumap.legend import RELATIONS, STATUSES
+from argumap.legend import RELATIONS, WORDS
 from argumap.model import ADDED_STEP, Bearing, Effect
 from argumap.reports import in_markdown
 from argumap.reports.adjacency.rows import build_adjacency
@@ -127,8 +127,10 @@ def _claim_blocks(row: ClaimRow, words: _NodeNames) -> Iterator[str]:
 def _claim_facts(row: ClaimRow, words: _NodeNames) -> Iterator[str]:
     claim = row.beside.claim
     yield f"*{row.role}*" if claim.type is None else f"*{row.role}, {claim.type}*"
-    if row.status is not None:
-        yield f"{STATUSES[row.status].sign} {row.status}" if row.status in STATUSES else row.status
+    if row.word is not None:
+        pros, cons = row.live
+        score = f" {pros:,} : {cons:,}" if pros or cons else ""
+        yield f"{WORDS[row.word].sign} {WORDS[row.word].word}{score}"
     if row.strength is not None:
         yield f"strength {row.strength:.2f}"
     if row.unattacked:

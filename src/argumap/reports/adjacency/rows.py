@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ClaimRow:
-    """One claim with its neighbours. ``unattacked``: it objects, and nothing here attacks that objection."""
+    """One claim with its neighbours. ``unattacked``: it objects, and nothing here attacks that objection.
+
+    ``live`` are how many reasons for it stand and how many objections to it are open.
+    """
 
     beside: BesideClaim
     role: Role
@@ -29,6 +32,8 @@ class ClaimRow:
     unattacked: bool
     status: str | None = None
     strength: float | None = None
+    word: str | None = None
+    live: tuple[int, int] = (0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +112,13 @@ def _rows(index: Index, given: ReportInput, unattacked: set[str]) -> Iterator[Cl
             unattacked=any(step.argument.id in unattacked for step in beside.bears_on),
             status=None if status is None else str(status),
             strength=float(strength) if isinstance(strength, (int, float)) else None,
+            word=str(found["word"]) if "word" in found else None,
+            live=(_count(found.get("for")), _count(found.get("against"))),
         )
+
+
+def _count(found: object) -> int:
+    return found if isinstance(found, int) else 0
 
 
 def _figures(index: Index, rows: Sequence[ClaimRow], unattacked: int, coverage: UnitsBySection | None) -> Tally:

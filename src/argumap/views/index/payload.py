@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from argumap.legend import RELATIONS, STAKEHOLDER_TYPES, STATUSES
+from argumap.legend import RELATIONS, STAKEHOLDER_TYPES, WORDS
 from argumap.model import ADDED_STEP, VoiceKind, strongest_voice
 from argumap.page import (
     Voice,
@@ -249,7 +249,7 @@ def build_page(given: ViewInput) -> str:
         labels={claim.id: claim.label for claim in index.map.claims},
         relations=RELATIONS,
         added_step=ADDED_STEP,
-        statuses=STATUSES,
+        words=WORDS,
         types=STAKEHOLDER_TYPES,
         section_link=section_link,
     )

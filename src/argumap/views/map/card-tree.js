@@ -1,6 +1,7 @@
 /* The debate as the page works with it: its cards as a tree, and what bears on what. Nothing here meets the
  * document.
  */
+import {tellReasons} from "./claim-words.js";
 import {tellGrounds} from "./verdict-reasons.js";
 
 /** @import {Concept, Equations, Link, Node, Payload, Section} from "./payload.js" */
@@ -9,7 +10,7 @@ import {tellGrounds} from "./verdict-reasons.js";
 
 /**
  * What a what-if did to a claim: what it was before, or what the reader supposed.
- * @typedef {{aside?: boolean, doubt?: number, status?: string, strength?: number}} Moved
+ * @typedef {{aside?: boolean, doubt?: number, word?: string, status?: string, strength?: number}} Moved
  */
 /**
  * An issue, a claim or a group, with its place in the tree and the links that the tree has no room for.
@@ -25,7 +26,7 @@ import {tellGrounds} from "./verdict-reasons.js";
  *   verdictWords: VerdictWords | null, judge: ((id: string) => Ground[]) | null,
  *   stakeholders: Map<string, Stakeholder>, concepts: Map<string, Concept>, sources: Map<string, Source>,
  *   sections: Map<string, Section>, claims: Card[], onTarget: Map<string, Step[]>, ofPremise: Map<string, Step[]>,
- *   hasStatus: boolean}} Debate
+ *   isJudged: boolean}} Debate
  */
 
 /** The kind of a card that only holds others together. */
@@ -53,7 +54,7 @@ export function readDebate(payload) {
     weighed: Boolean(payload.weighed),
     verdictWords: payload.verdictWords || null,
     judge: null,
-    hasStatus: claims.some(claim => claim.status),
+    isJudged: claims.some(claim => claim.word),
     onTarget: groupBy(steps.values(), step => [step.target]),
     ofPremise: groupBy(steps.values(), step => step.premises),
     ...readNamed(payload),
@@ -256,17 +257,22 @@ export function knows(debate, id) {
 }
 
 /**
- * Why a claim or a step has its status, in words about this map; in a what-if, as that has it.
+ * Why a claim has its word or a step its status, in words about this map; in a what-if, as that has it.
  * @param {Debate} debate
  * @param {Card | Step} record
  */
 export function verdictWords(debate, record) {
+  const table = debate.verdictWords;
   const grounds = debate.judge ? debate.judge(record.id) : record.verdict;
+  if (!grounds || !table) return null;
   /** @param {string} id */
   const named = id => (debate.steps.get(id)?.premises || [id]).map(each => debate.nodes.get(each)?.title || each);
   /** @param {string} id */
   const isAdded = id => Boolean(debate.steps.get(id)?.inferred);
-  return grounds && debate.verdictWords ? tellGrounds(debate.verdictWords, grounds, named, isAdded) : null;
+  const claim = "kind" in record ? record : null;
+  const told = grounds.filter(([reason]) => reason !== table.saidByWord[claim?.word || ""]);
+  const reasons = claim ? tellReasons(table, claim) : "";
+  return [reasons, tellGrounds(table, told, named, isAdded)].filter(Boolean).join(table.joiner);
 }
 
 /**

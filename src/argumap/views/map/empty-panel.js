@@ -5,7 +5,7 @@ import {balanceEntry, heading, plainButton, signMark, verdictMark} from "./panel
 
 /** @import {Child} from "../../page/static/child.js" */
 /** @import {App} from "./app.js" */
-/** @import {Card} from "./card-tree.js" */
+/** @import {Card, Debate} from "./card-tree.js" */
 
 const MOST_ISSUES = 24;
 /** @type {Record<string, string>} */
@@ -15,7 +15,6 @@ const MEANINGS = {
   rebuts: "an answer to an objection",
   undercuts: "denies the step, not the fact",
 };
-const STATUSES = ["stands", "undecided", "falls"];
 
 /**
  * The relations that the map has cards of, in the order of a legend.
@@ -25,10 +24,11 @@ export const usedRelations = claims =>
   Object.keys(MEANINGS).filter(relation => claims.some(claim => claim.relation === relation));
 
 /**
- * The statuses that claims of the map have.
- * @param {readonly Card[]} claims
+ * The words that claims of the map have, in the order of a key.
+ * @param {Debate} debate
  */
-export const usedStatuses = claims => STATUSES.filter(status => claims.some(claim => claim.status === status));
+export const usedWords = ({verdictWords, claims}) =>
+  (verdictWords?.words ?? []).map(([word]) => word).filter(word => claims.some(claim => claim.word === word));
 
 /**
  * @param {App} app
@@ -41,7 +41,7 @@ export function welcome(app) {
     findMissing(debate).map(text => element("p", {class: "missing"}, text)),
     issues.slice(0, MOST_ISSUES).map(issue => issueEntry(app, issue, issues.length > 1 ? "Issue" : "The question")),
     relationKey(app),
-    statusKey(app),
+    wordKey(app),
     ...hints(app, issues.length > 0),
     debate.snapshot
       ? element("p", {class: "small quiet"}, `Built from snapshot ${debate.snapshot.slice(0, 16)}`)
@@ -84,18 +84,26 @@ function relationKey({debate, legend}) {
 }
 
 /** @param {App} app */
-function statusKey({debate}) {
-  const used = usedStatuses(debate.claims);
+function wordKey({debate}) {
+  const used = usedWords(debate);
   if (!used.length) return null;
-  const entries = used.map(status =>
+  const meanings = new Map(debate.verdictWords?.words);
+  const entries = used.map(word =>
     element(
       "li",
       {},
-      verdictMark(status),
-      element("span", {}, element("b", {class: status}, status), ` ${debate.verdictWords?.statuses[status]}`),
+      verdictMark(word),
+      element("span", {}, element("b", {class: word}, word), ` ${meanings.get(word)}`),
     ),
   );
-  return element("section", {}, heading("What survives in this map"), element("ul", {class: "key"}, entries));
+  const score = "6 : 1 beside a word: 6 reasons stand, 1 objection is open. More of them do not make a claim truer.";
+  return element(
+    "section",
+    {},
+    heading("What became of a claim"),
+    element("ul", {class: "key"}, entries),
+    element("p", {class: "small quiet"}, score),
+  );
 }
 
 /**

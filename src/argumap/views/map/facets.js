@@ -31,7 +31,7 @@ export function buildFacets(debate, legend) {
     ["role", "Part in the debate", node => [node.role], role => ROLE_WORDS[role] || role],
     ["type", "Kind of claim", node => [node.type], asIs],
     ["section", "Section", node => node.where.map(place => place.section), id => sectionName(debate, id)],
-    ["status", "What survives", node => [node.status], asIs],
+    ["status", "What became of it", node => [node.word], asIs],
     ["concept", "About", node => node.concepts, id => debate.concepts.get(id)?.label || id],
     ["tag", "Tag", node => node.tags, asIs],
   ];

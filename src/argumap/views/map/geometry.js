@@ -9,8 +9,11 @@
  */
 /** @typedef {Command[]} Path */
 
+/** The radius of the mark of a word. */
+export const MARK = 4.5;
+
 /**
- * Where a card tells its status: its outer upper corner.
+ * Where a card tells its word: its outer upper corner.
  * @param {Rect & {side: number}} box
  * @returns {Point}
  */

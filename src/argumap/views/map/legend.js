@@ -2,7 +2,7 @@
 import {element, find} from "../../page/static/elements.js";
 import {verdictMark} from "./panel-pieces.js";
 import {seriesOf} from "./looks.js";
-import {usedRelations, usedStatuses} from "./empty-panel.js";
+import {usedRelations, usedWords} from "./empty-panel.js";
 
 /** @import {App} from "./app.js" */
 /** @import {Colours, Series} from "./looks.js" */
@@ -13,13 +13,11 @@ import {usedRelations, usedStatuses} from "./empty-panel.js";
  */
 export function showLegend(app, colours) {
   const {debate, state} = app;
-  const statuses = usedStatuses(debate.claims).map((status, i) =>
-    element("li", {class: i ? null : "apart"}, verdictMark(status), status),
-  );
+  const words = usedWords(debate).map((word, i) => element("li", {class: i ? null : "apart"}, verdictMark(word), word));
   const people = state.people
     ? [element("li", {class: "oval"}, element("span", {class: "ellipse", "aria-hidden": "true"}), "stakeholder")]
     : [];
-  find("legend").replaceChildren(...colourEntries(app, colours), ...(debate.hasStatus ? statuses : []), ...people);
+  find("legend").replaceChildren(...colourEntries(app, colours), ...words, ...people);
 }
 
 /**

@@ -119,7 +119,7 @@ export class Listing {
       element("span", {class: twist, "aria-hidden": "true"}),
       signMark(this.legend, node.relation, node.kind === "issue" ? "?" : "·"),
       this.words(node),
-      !this.options.cardy && node.status ? verdictMark(node.status) : null,
+      !this.options.cardy && node.word ? verdictMark(node.word) : null,
       node.below ? element("span", {class: "count", "aria-hidden": "true"}, `+${node.below}`) : null,
     );
   }
@@ -142,11 +142,11 @@ export class Listing {
 
   /** @param {Card} node */
   standing(node) {
-    if (node.kind !== "claim" || !(node.status || node.moved)) return null;
+    if (node.kind !== "claim" || !(node.word || node.moved)) return null;
     return element(
       "span",
       {class: node.moved ? "standing moved" : "standing"},
-      node.status && !node.moved?.aside ? verdictMark(node.status) : null,
+      node.word && !node.moved?.aside ? verdictMark(node.word) : null,
       this.survival(node),
     );
   }
@@ -315,7 +315,7 @@ export class Listing {
       const row = item.querySelector(":scope>.row");
       if (node?.kind !== "claim") continue;
       row?.querySelector(".what")?.replaceWith(this.words(node));
-      if (!this.options.cardy && node.status) row?.querySelector(".verdict")?.replaceWith(verdictMark(node.status));
+      if (!this.options.cardy && node.word) row?.querySelector(".verdict")?.replaceWith(verdictMark(node.word));
       item.setAttribute("aria-label", this.nameOf(node));
     }
   }

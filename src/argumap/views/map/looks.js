@@ -12,7 +12,8 @@ import {isTopIssue} from "./card-tree.js";
 const SERIES_COLOURS = 8;
 const RELATION_TONES = ["supports", "attacks", "rebuts", "undercuts", "contradicts", "rephrases"];
 const SERIES_NAMES = Array.from({length: SERIES_COLOURS}, (_, i) => [`series-${i}`, `series-${i}-tint`]).flat();
-const TINTED = ["supports", "attacks", "rebuts", "undercuts", "stands", "falls", "undecided", "stakeholder"];
+const WORDS = ["unchallenged", "answered", "contested", "opposed", "unsupported", "unresolved", "set-aside"];
+const TINTED = ["supports", "attacks", "rebuts", "undercuts", ...WORDS, "stakeholder"];
 const PLAIN = [
   "paper",
   "surface",
@@ -40,14 +41,14 @@ const FACET_OF = {section: "section", tag: "tag", stakeholder: "by", concept: "c
 /**
  * What cards can be coloured by on this map: the value in an address, and its words.
  * @param {readonly Facet[]} facets
- * @param {boolean} hasStatus
+ * @param {boolean} isJudged
  */
-export function colourChoices(facets, hasStatus) {
+export function colourChoices(facets, isJudged) {
   const series = ["section", "stakeholder", "tag", "concept"].filter(choice =>
     facets.some(facet => facet.key === FACET_OF[choice]),
   );
   const choices = ["relation", ...series].map(value => ({value, words: value}));
-  return hasStatus ? [...choices, {value: "status", words: "what survives"}] : choices;
+  return isJudged ? [...choices, {value: "status", words: "what survives"}] : choices;
 }
 
 /**
@@ -97,7 +98,7 @@ export function lookOf(node, {colour, series, colours, relation}) {
   if (node.moved?.aside) return {fill: colours.paper, edge: colours["ink-soft"]};
   if (isTopIssue(node)) return {fill: colours["issue-ground"], edge: colours["issue-ground"]};
   if (node.kind !== "claim") return {fill: colours.wash, edge: colours.edge};
-  if (colour === "status") return node.status ? tinted(node.status, colours) : plain;
+  if (colour === "status") return node.word ? tinted(node.word, colours) : plain;
   if (series) {
     const n = series.values.findIndex(value => series.facet.of(node).includes(value));
     return n < 0 ? plain : tinted(`series-${n}`, colours);

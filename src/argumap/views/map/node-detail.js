@@ -81,7 +81,7 @@ function claimDetail(app, node) {
  * @returns {Child[]}
  */
 function claimHead(app, node) {
-  const {debate, legend, state} = app;
+  const {legend} = app;
   const facts = [node.type, node.date, node.implicit ? "implicit: the source does not say it outright" : null];
   const told = facts.filter(Boolean).join(" · ");
   return [
@@ -95,7 +95,7 @@ function claimHead(app, node) {
     element("h2", {dir: "auto"}, node.title),
     node.text && node.text !== node.title ? element("p", {class: "statement", dir: "auto"}, node.text) : null,
     told ? element("p", {class: "facts"}, told) : null,
-    verdict(verdictWords(debate, node), node, state.supposed.aside.has(node.id)),
+    verdict(app, node),
   ];
 }
 
@@ -109,17 +109,17 @@ function tieWords({legend}, node) {
 }
 
 /**
- * @param {string | null} words
+ * @param {App} app
  * @param {Card} node
- * @param {boolean} isAside
  */
-function verdict(words, node, isAside) {
-  if (!words) return null;
+function verdict({debate, legend}, node) {
+  if (!node.word) return null;
   return element(
     "p",
-    {class: `status ${isAside ? "aside" : node.status}`},
-    isAside || !node.status ? null : verdictMark(node.status),
-    element("bdi", {}, words),
+    {class: `status ${node.word}`},
+    verdictMark(node.word),
+    element("b", {}, legend.words[node.word].word),
+    element("bdi", {class: "because"}, verdictWords(debate, node)),
   );
 }
 

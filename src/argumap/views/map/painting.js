@@ -10,7 +10,7 @@ import {
   smallLineHeight,
   tailFont,
 } from "./card-text.js";
-import {centreOf, cornerOf} from "./geometry.js";
+import {MARK, centreOf, cornerOf} from "./geometry.js";
 import {isRightToLeft} from "./wrapping.js";
 
 /** @import {CardText, Describe} from "./card-text.js" */
@@ -282,7 +282,7 @@ function paintWholeCard({ctx, scale, describe}, shape, {colours, full}) {
   }
   const text = cardText(node, box.w, full, describe);
   paintText(ctx, shape, text, colours, smallLineHeight(full));
-  if (node.status && !node.moved?.aside && !text.marked) paintStatus(ctx, cornerOf(box), node.status, colours);
+  if (node.word && !node.moved?.aside && !text.marked) paintVerdict(ctx, cornerOf(box), node.word, colours);
 }
 
 /**
@@ -341,34 +341,47 @@ function paintText(ctx, {box, dim}, text, colours, smallHeight) {
       ctx.fillStyle = colours["ink-soft"];
       ctx.fillText(line.tail, start + onwards * line.at, at);
     }
-    if (line.mark) paintStatus(ctx, {x: left + onwards * 5, y: at - 0.5}, line.mark, colours);
+    if (line.mark) paintVerdict(ctx, {x: left + onwards * 5, y: at - 0.5}, line.mark, colours);
     at += smallHeight;
   }
 }
 
 /**
- * Full, half or empty: what stands, what is undecided, what falls.
+ * A disc where nothing is open against a claim, with a ring around it where something was; two halves where there is
+ * something on both sides; a ring where all that stands is against it, struck out where it lacks its support, broken
+ * where nothing is settled.
  * @param {CanvasRenderingContext2D} ctx
  * @param {Point} at
- * @param {string} status
+ * @param {string} word
  * @param {Colours} colours
  */
-function paintStatus(ctx, {x, y}, status, colours) {
-  const r = 4.5;
-  ctx.beginPath();
-  ctx.arc(x, y, r + 2, 0, FULL_TURN);
+function paintVerdict(ctx, {x, y}, word, colours) {
+  const disc = (/** @type {number} */ r, from = 0, to = FULL_TURN) => {
+    ctx.beginPath();
+    ctx.arc(x, y, r, from, to);
+  };
+  disc(MARK + 2);
   ctx.fillStyle = colours.surface;
   ctx.fill();
-  ctx.fillStyle = ctx.strokeStyle = colours[status];
+  ctx.fillStyle = ctx.strokeStyle = colours[word];
   ctx.lineWidth = 1.8;
-  ctx.beginPath();
-  ctx.arc(x, y, r, 0, FULL_TURN);
+  if (word === "contested") {
+    disc(MARK, Math.PI / 2, Math.PI * 1.5);
+    ctx.fill();
+  }
+  if (word === "unchallenged" || word === "answered") {
+    disc(word === "answered" ? MARK - 2.2 : MARK);
+    ctx.fill();
+  }
+  if (word === "unresolved" || word === "set-aside") ctx.setLineDash([2, 1.8]);
+  disc(MARK);
   ctx.stroke();
-  if (status === "stands") ctx.fill();
-  if (status !== "undecided") return;
+  ctx.setLineDash([]);
+  if (word !== "unsupported") return;
   ctx.beginPath();
-  ctx.arc(x, y, r, Math.PI / 2, Math.PI * 1.5);
-  ctx.fill();
+  ctx.moveTo(x - MARK * 0.7, y + MARK * 0.7);
+  ctx.lineTo(x + MARK * 0.7, y - MARK * 0.7);
+  ctx.stroke();
 }
 
 /**

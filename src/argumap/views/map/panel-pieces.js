@@ -21,10 +21,10 @@ const ACTS = {
 };
 
 /**
- * The mark of a status, beside its word: full, half or empty.
- * @param {string} status
+ * The mark of a claim's word, beside it.
+ * @param {string} word
  */
-export const verdictMark = status => element("span", {class: `verdict ${status}`, "aria-hidden": "true"});
+export const verdictMark = word => element("span", {class: `verdict ${word}`, "aria-hidden": "true"});
 
 /**
  * The sign of a relation, or another where there is none.
@@ -179,7 +179,7 @@ export function balanceEntry(app, node, parent) {
         element(
           "small",
           {},
-          node.status ? [verdictMark(node.status), ` ${node.status} · `] : null,
+          node.word ? [verdictMark(node.word), ` ${node.word} · `] : null,
           counts + (node.below ? ` · ${node.below} beneath` : ""),
         ),
       ),

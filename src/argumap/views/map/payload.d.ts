@@ -39,7 +39,9 @@ export interface Node {
   voices?: Voice[];
   unreadable?: string[];
   where?: Where[];
-  status?: string;
+  word?: string;
+  pros?: [number, number, number];
+  cons?: [number, number, number];
   verdict?: (string | string[])[][];
   strength?: number;
 }
@@ -102,7 +104,10 @@ export interface VerdictWords {
   objections: string[];
   joiner: string;
   added: string;
-  statuses: Record<string, string>;
+  words: [string, string][];
+  counts: Record<string, string>;
+  missingReasons: string[];
+  saidByWord: Record<string, string>;
 }
 
 export interface Equations {
@@ -142,7 +147,7 @@ export interface Glyph {
 
 export interface Legend {
   relations: Record<string, Glyph>;
-  statuses: Record<string, Glyph>;
+  words: Record<string, Glyph>;
   types: Record<string, string>;
   voices: Record<string, string>;
 }

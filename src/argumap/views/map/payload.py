@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from argumap.model import Argument, ArgumentMap, Attribution, Claim, Index, Issue, Passage, Stakeholder
     from argumap.page import CrossLink, DebateTree, TreePlace
-    from argumap.semantics import Verdict
+    from argumap.semantics import Balance, Verdict
     from argumap.views.map.payload_types import Payload
 
 VERSION = 1
@@ -33,19 +33,19 @@ def build_debate(
     *,
     name: str = "",
     anchors: Mapping[str, Sequence[Mapping[str, object]]],
-    status: Mapping[str, object],
     strength: Mapping[str, float],
     verdicts: Mapping[str, Verdict] = MappingProxyType({}),
+    balances: Mapping[str, Balance] = MappingProxyType({}),
     equations: Mapping[str, object] | None = None,
     snapshot: str | None = None,
 ) -> Payload:
     """All that the network page shows.
 
-    ``anchors`` has by record id what became of its passages; ``status``, ``strength`` and ``verdicts`` come from
-    an evaluation and may be empty; ``equations`` lets the page work out a what-if.
+    ``anchors`` has by record id what became of its passages; ``strength``, ``verdicts`` and ``balances`` come
+    from an evaluation and may be empty; ``equations`` lets the page work out a what-if.
     """
     tree = build_tree(index)
-    scribe = _Scribe(index, anchors, status, strength, verdicts)
+    scribe = _Scribe(index, anchors, strength, verdicts, balances)
     payload = _sparse(
         {
             "version": VERSION,
@@ -78,15 +78,15 @@ class _Scribe:
         self,
         index: Index,
         anchors: Mapping[str, Sequence[Mapping[str, object]]],
-        status: Mapping[str, object],
         strength: Mapping[str, float],
         verdicts: Mapping[str, Verdict],
+        balances: Mapping[str, Balance],
     ) -> None:
         self.index = index
         self.anchors = anchors
-        self.status = status
         self.strength = strength
         self.verdicts = verdicts
+        self.balances = balances
 
     def node(self, place: TreePlace, tree: DebateTree) -> dict[str, object]:
         node_id = place.id
@@ -113,7 +113,7 @@ class _Scribe:
         )
 
     def _claim(self, claim: Claim, place: TreePlace, tree: DebateTree) -> dict[str, object]:
-        strength = self.strength.get(claim.id)
+        strength, balance = self.strength.get(claim.id), self.balances.get(claim.id)
         return _sparse(
             {
                 "id": claim.id,
@@ -133,7 +133,9 @@ class _Scribe:
                 "voices": self._voices(claim.id),
                 "unreadable": [lost.words for lost in self.index.unreadable[claim.id]],
                 "where": self._where(claim.id, claim.at),
-                "status": self._status(claim.id),
+                "word": balance and balance.word.value,
+                "pros": balance and _counts(balance.pros, balance.open_pros, balance.answered_pros),
+                "cons": balance and _counts(balance.cons, balance.open_cons, balance.answered_cons),
                 "verdict": self._verdict(claim.id),
                 "strength": None if strength is None else round(strength, 3),
             }
@@ -152,13 +154,10 @@ class _Scribe:
                 "voices": self._voices(argument.id),
                 "unreadable": [lost.words for lost in self.index.unreadable[argument.id]],
                 "where": self._where(argument.id, argument.at),
-                "status": self._status(argument.id),
+                "status": self.verdicts[argument.id].status if argument.id in self.verdicts else None,
                 "verdict": self._verdict(argument.id),
             }
         )
-
-    def _status(self, node_id: str) -> str | None:
-        return str(self.status[node_id]) if node_id in self.status else None
 
     def _verdict(self, node_id: str) -> list[list[object]] | None:
         """Each ground as its reason and, where it holds by something, the ids of that."""
@@ -174,6 +173,11 @@ class _Scribe:
         if known:
             return [_anchor(anchor) for anchor in known]
         return [_sparse({"source": p.source, "at": p.at, "section": _section(p.source, p.at)}) for p in passages]
+
+
+def _counts(*sides: Sequence[str]) -> list[int] | None:
+    """How many are live, unresolved and answered; nothing where there is none."""
+    return [len(side) for side in sides] if any(sides) else None
 
 
 def _anchor(anchor: Mapping[str, object]) -> dict[str, object]:

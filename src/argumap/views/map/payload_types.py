@@ -53,7 +53,9 @@ class NodeData(TypedDict):
     voices: NotRequired[list[VoiceData]]
     unreadable: NotRequired[list[str]]
     where: NotRequired[list[WhereData]]
-    status: NotRequired[str]
+    word: NotRequired[str]
+    pros: NotRequired[tuple[int, int, int]]
+    cons: NotRequired[tuple[int, int, int]]
     verdict: NotRequired[list[list[str | list[str]]]]
     strength: NotRequired[float]
 
@@ -119,13 +121,18 @@ class SectionData(TypedDict):
 
 
 class VerdictWordsData(TypedDict):
-    """The words that verdicts are told in: of a reason for one and for several, and of objections."""
+    """The words that verdicts are told in: of a reason for one and for several, of objections, of how many reasons
+    for a claim stand; and what each word of a claim means.
+    """
 
     reasons: dict[str, list[str]]
     objections: list[str]
     joiner: str
     added: str
-    statuses: dict[str, str]
+    words: list[tuple[str, str]]
+    counts: dict[str, str]
+    missingReasons: list[str]
+    saidByWord: dict[str, str]
 
 
 class EquationsData(TypedDict):
@@ -162,7 +169,7 @@ class Payload(TypedDict):
 
 
 class GlyphData(TypedDict):
-    """How a relation or a status looks and is called."""
+    """How a relation or the word of a claim looks and is called."""
 
     word: str
     sign: str
@@ -173,7 +180,7 @@ class LegendData(TypedDict):
     """The words, signs and dashes that the page draws with."""
 
     relations: dict[str, GlyphData]
-    statuses: dict[str, GlyphData]
+    words: dict[str, GlyphData]
     types: dict[str, str]
     voices: dict[str, str]
 

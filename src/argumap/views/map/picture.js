@@ -1,7 +1,7 @@
 /* A scene as a picture: SVG with text as text, PNG from the same shapes. */
 import {element} from "../../page/static/elements.js";
 import {PAD, PAD_Y, PERSON_LINE, TEXT_SIZE, cardText, fonts, smallLineHeight} from "./card-text.js";
-import {centreOf, cornerOf} from "./geometry.js";
+import {MARK, centreOf, cornerOf} from "./geometry.js";
 import {paintScene} from "./painting.js";
 
 /** @import {CardText, Describe, SmallLine} from "./card-text.js" */
@@ -201,7 +201,7 @@ function writeCard({node, box, look}, {colours, full}, describe) {
     `${open("g", {id: `n=${node.id}`})}><title>${xml(node.text || node.title)}</title>`,
     shape("rect", edge),
     ...writeCardText(set, left, box.y, colours, smallLineHeight(full)),
-    node.status && !node.moved?.aside && !set.marked ? writeStatus(cornerOf(box), node.status, colours) : "",
+    node.word && !node.moved?.aside && !set.marked ? writeWord(cornerOf(box), node.word, colours) : "",
     "</g>",
   ].join("");
 }
@@ -251,7 +251,7 @@ function writeSmall(line, left, middle, rtl, colours) {
     line.tail
       ? text(line.tail, start + onwards * line.at, base, {...setting, weight: 400, fill: colours["ink-soft"]})
       : "",
-    line.mark ? writeStatus({x: left + onwards * 5, y: middle - 0.5}, line.mark, colours) : "",
+    line.mark ? writeWord({x: left + onwards * 5, y: middle - 0.5}, line.mark, colours) : "",
   ];
 }
 
@@ -265,15 +265,34 @@ function fontOf(font) {
 }
 
 /**
+ * The mark of a word as it is painted on the page.
  * @param {Point} at
- * @param {string} status
+ * @param {string} word
  * @param {Colours} colours
  */
-function writeStatus({x, y}, status, colours) {
-  const half = `M${short(x)} ${short(y - 4.5)}A4.5 4.5 0 0 0 ${short(x)} ${short(y + 4.5)}Z`;
-  const fill = status === "stands" ? colours[status] : colours.surface;
-  const ring = shape("circle", {cx: x, cy: y, r: 4.5, fill, stroke: colours[status], "stroke-width": 1.8});
-  return ring + (status === "undecided" ? shape("path", {d: half, fill: colours[status]}) : "");
+function writeWord({x, y}, word, colours) {
+  const tone = colours[word];
+  const broken = word === "unresolved" || word === "set-aside" ? "2 1.8" : undefined;
+  const fill = word === "unchallenged" ? tone : colours.surface;
+  const ring = {cx: x, cy: y, r: MARK, fill, stroke: tone, "stroke-width": 1.8, "stroke-dasharray": broken};
+  const within = markWithin(short(x), short(y), word);
+  return (
+    shape("circle", ring) + (within ? shape("path", {d: within, fill: tone, stroke: tone, "stroke-width": 1}) : "")
+  );
+}
+
+/**
+ * What is drawn within the ring of a mark.
+ * @param {string} x
+ * @param {string} y
+ * @param {string} word
+ */
+function markWithin(x, y, word) {
+  const inner = MARK - 2.6;
+  if (word === "contested") return `M${x} ${y}m0 ${-MARK}a${MARK} ${MARK} 0 0 0 0 ${2 * MARK}Z`;
+  if (word === "answered")
+    return `M${x} ${y}m${-inner} 0a${inner} ${inner} 0 1 0 ${2 * inner} 0a${inner} ${inner} 0 1 0 ${-2 * inner} 0Z`;
+  return word === "unsupported" ? `M${x} ${y}m-3 3l6 -6` : "";
 }
 
 /**

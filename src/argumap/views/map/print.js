@@ -1,7 +1,7 @@
 /* On paper the map is its whole outline: every claim, who says it and where. */
 import {element, find} from "../../page/static/elements.js";
 import {toneOf} from "./looks.js";
-import {roleWords, voiceWords} from "./wording.js";
+import {roleWords, scoreWords, voiceWords} from "./wording.js";
 
 /** @import {Card, Debate} from "./card-tree.js" */
 /** @import {Legend} from "./payload.js" */
@@ -54,7 +54,7 @@ function printedItem(debate, legend, node) {
       node.kind === "claim" ? element("span", {class: "relation"}, relation) : null,
       element("bdi", {}, node.text || node.title),
       node.voices.length ? small(` — ${voiceWords(debate, node, {reporters: true})}`) : null,
-      node.status ? small(` — ${legend.statuses[node.status].sign} ${node.status}`) : null,
+      node.word ? small(` — ${legend.words[node.word].sign} ${node.word}${scoreWords(node.pros, node.cons)}`) : null,
       node.where.length ? small(` [${places.join(", ")}]`) : null,
     ),
   );

@@ -10,9 +10,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from argumap.legend import RELATIONS, STAKEHOLDER_TYPES, STATUSES, VOICES
+from argumap.legend import RELATIONS, STAKEHOLDER_TYPES, VOICES, WORDS
 from argumap.page import build_environment
-from argumap.semantics import build_verdict
+from argumap.semantics import build_verdict, weigh
 from argumap.views import build_navigation
 from argumap.views.map.payload import build_debate
 from argumap.views.map.pyvis_import import import_network
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from argumap.legend import Glyph
-    from argumap.semantics import Evaluation, Verdict
+    from argumap.semantics import Balance, Evaluation, Verdict
     from argumap.views import ViewInput
     from argumap.views.map.payload_types import GlyphData, HeldEdgeData, HeldNodeData, LegendData, Payload
 
@@ -50,9 +50,9 @@ def build_page(given: ViewInput) -> str:
         given.index,
         name=given.name,
         anchors=given.anchors,
-        status=given.evaluation.status if given.evaluation else {},
         strength=given.evaluation.strength if given.evaluation else {},
         verdicts=_verdicts(given.evaluation) if given.evaluation else {},
+        balances=_balances(given.evaluation) if given.evaluation else {},
         equations=given.equations,
         snapshot=given.snapshot,
     )
@@ -61,6 +61,10 @@ def build_page(given: ViewInput) -> str:
 
 def _verdicts(evaluation: Evaluation) -> Mapping[str, Verdict]:
     return {node_id: build_verdict(evaluation, node_id) for node_id in evaluation.status}
+
+
+def _balances(evaluation: Evaluation) -> Mapping[str, Balance]:
+    return {claim_id: weigh(evaluation, claim_id) for claim_id in evaluation.index.claims}
 
 
 def nodes(payload: Payload) -> list[HeldNodeData]:
@@ -114,7 +118,7 @@ def build_legend() -> LegendData:
     """The words, signs and dashes that the page's scripts draw with."""
     return {
         "relations": {name: _glyph(glyph) for name, glyph in RELATIONS.items()},
-        "statuses": {name: _glyph(glyph) for name, glyph in STATUSES.items()},
+        "words": {name: _glyph(glyph) for name, glyph in WORDS.items()},
         "types": dict(STAKEHOLDER_TYPES),
         "voices": dict(VOICES),
     }

@@ -453,7 +453,7 @@ export class MapPage {
   }
 
   colours() {
-    return colourChoices(this.app.facets, this.debate.hasStatus);
+    return colourChoices(this.app.facets, this.debate.isJudged);
   }
 
   /** @param {{push?: boolean}} [how] whether the browser's way back leads to what was */

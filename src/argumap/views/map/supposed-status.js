@@ -1,5 +1,6 @@
-/* What a supposition does to a map: statuses and strengths worked out again. Nothing here meets the document. */
+/* What a supposition does to a map: words, statuses and strengths worked out again. Nothing here meets the document. */
 import {evaluateMap} from "./evaluate.js";
+import {weighBy} from "./claim-words.js";
 import {isSupposing} from "./state.js";
 import {judgeBy} from "./verdict-reasons.js";
 
@@ -7,11 +8,16 @@ import {judgeBy} from "./verdict-reasons.js";
 /** @import {Equations} from "./payload.js" */
 /** @import {Supposed} from "./state.js" */
 
-/** @typedef {{status?: string, strength?: number}} Figures */
+/** @import {Balance} from "./claim-words.js" */
 
 /**
- * Status and strength of what was there before, what is to be said of what moved, and a function that gives the
- * grounds of each status.
+ * What an evaluation says of a claim, or of a step, which has a status.
+ * @typedef {Partial<Balance> & {status?: string, strength?: number}} Figures
+ */
+
+/**
+ * Word or status and strength of what was there before, what is to be said of what moved, and a function that gives
+ * the grounds of each.
  * @param {Equations} equations
  * @param {ReadonlyMap<string, Figures>} before
  * @param {Supposed} supposed
@@ -21,10 +27,14 @@ export function suppose(equations, before, supposed) {
   const found = evaluateMap(equations, {setAside: [...aside], doubt: Object.fromEntries(doubt)});
   /** @type {Map<string, Figures & {moved: Moved | null}>} */
   const after = new Map();
+  const weigh = weighBy(equations, found.label, [...aside]);
+  const place = new Map(equations.ids.map((id, n) => [id, n]));
   for (const [id, was] of before) {
-    const status = found.status[id] ?? was.status;
-    const strength = found.strength[id] ?? was.strength;
-    after.set(id, {status, strength, moved: movedBy(id, was, {status, strength}, supposed)});
+    const n = place.get(id);
+    const isClaim = n !== undefined && n < equations.claims;
+    const is = {...was, ...(isClaim ? weigh(n) : {status: found.status[id] ?? was.status})};
+    is.strength = found.strength[id] ?? was.strength;
+    after.set(id, {...is, moved: movedBy(id, was, is, supposed)});
   }
   return {after, judge: judgeBy(equations, found.label, [...aside])};
 }
@@ -41,6 +51,7 @@ function movedBy(id, was, is, {aside, doubt}) {
   const moved = {};
   if (aside.has(id)) moved.aside = true;
   if (doubt.has(id)) moved.doubt = doubt.get(id);
+  if (is.word !== was.word && !moved.aside) moved.word = was.word;
   if (is.status !== was.status) moved.status = was.status;
   if (was.strength !== undefined && is.strength?.toFixed(2) !== was.strength.toFixed(2)) moved.strength = was.strength;
   return Object.keys(moved).length ? moved : null;
@@ -54,7 +65,7 @@ export function createSupposer(debate) {
   /** @type {(Card | Step)[]} */
   const judged = [...debate.claims, ...debate.steps.values()];
   /** @type {Map<string, Figures>} */
-  const before = new Map(judged.map(({id, status, strength}) => [id, {status, strength}]));
+  const before = new Map(judged.map(each => [each.id, figuresOf(each)]));
   return (/** @type {Supposed} */ supposed) => {
     const made = debate.equations && isSupposing(supposed) ? suppose(debate.equations, before, supposed) : null;
     for (const each of judged) Object.assign(each, {moved: null}, (made?.after || before).get(each.id));
@@ -63,18 +74,29 @@ export function createSupposer(debate) {
 }
 
 /**
- * What moves apart from what the reader supposed; what changes its status first, then what moves farthest.
+ * @param {Card | Step} judged
+ * @returns {Figures}
+ */
+function figuresOf(judged) {
+  const {strength} = judged;
+  if (!("kind" in judged)) return {status: judged.status, strength};
+  const {word, pros = [0, 0, 0], cons = [0, 0, 0]} = judged;
+  return {word, pros, cons, strength};
+}
+
+/**
+ * What moves apart from what the reader supposed; what changes its word first, then what moves farthest.
  * @param {Debate} debate
  * @param {Supposed} supposed
  */
 export function findConsequences(debate, {aside, doubt}) {
   const moved = debate.claims.filter(claim => claim.moved && !aside.has(claim.id) && !doubt.has(claim.id));
-  const told = moved.filter(claim => claim.moved?.status || claim.moved?.strength !== undefined);
+  const told = moved.filter(claim => claim.moved?.word || claim.moved?.strength !== undefined);
   return told.sort((a, b) => Number(turned(b)) - Number(turned(a)) || way(b) - way(a) || a.index - b.index);
 }
 
 /** @param {Card} claim */
-const turned = claim => Boolean(claim.moved?.status);
+const turned = claim => Boolean(claim.moved?.word);
 
 /**
  * How far a claim's strength moved.

@@ -161,16 +161,16 @@ function changes(app) {
  * @param {App} app
  * @param {Card} claim
  */
-function consequence({act}, {id, title, status, strength, moved}) {
+function consequence({act}, {id, title, word, strength, moved}) {
   const words = [
-    moved?.status ? `${moved.status} → ${status}` : null,
+    moved?.word ? `${moved.word} → ${word}` : null,
     moved?.strength !== undefined ? `strength ${moved.strength.toFixed(2)} → ${(strength ?? 0).toFixed(2)}` : null,
   ];
   return element(
     "li",
-    {class: moved?.status ? "turned" : ""},
+    {class: moved?.word ? "turned" : ""},
     plainButton(() => act.show(id), element("bdi", {}, title)),
-    element("small", {}, moved?.status && status ? verdictMark(status) : null, words.filter(Boolean).join(", ")),
+    element("small", {}, moved?.word && word ? verdictMark(word) : null, words.filter(Boolean).join(", ")),
   );
 }
 

@@ -1,6 +1,7 @@
 /* What the page says of a claim: who says it, what survives, what it is called. */
 
 /** @import {Card, Debate} from "./card-tree.js" */
+/** @import {Counts} from "./claim-words.js" */
 /** @import {Legend, Voice} from "./payload.js" */
 
 /** A line of small print on a card. @typedef {{words: string, tail?: string, mark?: string, tone?: string}} Line */
@@ -64,26 +65,34 @@ function listed(names) {
  * What a card says of survival in words: on positions and full cards, and wherever a what-if moved something.
  * Strength is told unasked only where the map's author weighed.
  * @param {{weighed?: boolean}} debate
- * @param {Pick<Card, "moved" | "status" | "strength" | "role">} node
+ * @param {Pick<Card, "moved" | "word" | "pros" | "cons" | "strength" | "role">} node
  * @param {{full?: boolean}} [options]
  * @returns {Line[]}
  */
 export function survivalLines(debate, node, {full = false} = {}) {
   if (node.moved?.aside) return [{words: "set aside", tone: "ink-soft"}];
-  const lines = [statusLine(node, full), strengthLine(node, full && Boolean(debate.weighed))];
+  const lines = [wordLine(node, full), strengthLine(node, full && Boolean(debate.weighed))];
   if (node.moved?.doubt !== undefined) lines.push(soft(`doubted: believed ${node.moved.doubt.toFixed(2)}`));
   return lines.filter(line => line !== null);
 }
 
 /**
- * @param {Pick<Card, "moved" | "status" | "role">} node
+ * @param {Pick<Card, "moved" | "word" | "pros" | "cons" | "role">} node
  * @param {boolean} full
  * @returns {Line | null}
  */
-function statusLine({moved, status, role}, full) {
-  if (moved?.status) return {mark: status, tone: status, words: `${moved.status} → ${status}`};
-  return status && (full || role === "position") ? {mark: status, tone: status, words: status} : null;
+function wordLine({moved, word, pros, cons, role}, full) {
+  if (!word) return null;
+  if (moved?.word) return {mark: word, tone: word, words: `${moved.word} → ${word}`};
+  return full || role === "position" ? {mark: word, tone: word, words: word + scoreWords(pros, cons)} : null;
 }
+
+/**
+ * What is live on the two sides of a claim, as ` 6 : 1`; nothing where neither side has anything.
+ * @param {Counts} [pros]
+ * @param {Counts} [cons]
+ */
+export const scoreWords = (pros, cons) => (pros || cons ? ` ${pros?.[0] ?? 0} : ${cons?.[0] ?? 0}` : "");
 
 /**
  * @param {Pick<Card, "moved" | "strength">} node

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from argumap.legend import RELATIONS, STATUSES
+from argumap.legend import RELATIONS, WORDS
 from argumap.model import Bearing, Role, build_roles
 from argumap.page import (
     Voice,
@@ -16,14 +16,14 @@ from argumap.page import (
     build_voices,
     relation,
 )
-from argumap.semantics import build_note
+from argumap.semantics import build_note, find_words
 from argumap.views import render_reading_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from argumap.model import Argument, Claim, Issue
-    from argumap.semantics import VerdictNote
+    from argumap.semantics import Evaluation, VerdictNote
     from argumap.views import ViewInput
 
 
@@ -294,5 +294,12 @@ def build_page(given: ViewInput) -> str:
         weighed=given.map.weighed,
         evaluated=given.evaluation is not None,
         relations=RELATIONS,
-        statuses=STATUSES,
+        words=WORDS,
+        used_words=_find_used(given.evaluation),
     )
+
+
+def _find_used(evaluation: Evaluation | None) -> list[str]:
+    """The words that claims of the map have, in the order of the legend."""
+    used = set(find_words(evaluation)) if evaluation else set()
+    return [word for word in WORDS if word in used]

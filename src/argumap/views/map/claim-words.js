@@ -1,0 +1,89 @@
+/* What became of a claim in one word, and how many of the reasons for it stand: found by the rules of Python's balance,
+ * told in the words that come with the page.
+ */
+
+/** @import {Equations, VerdictWords} from "./payload.js" */
+
+/**
+ * How many are live, unresolved and answered.
+ * @typedef {[live: number, unresolved: number, answered: number]} Counts
+ */
+/**
+ * The word of a claim, and what there is for it and against it.
+ * @typedef {{word: string, pros: Counts, cons: Counts}} Balance
+ */
+
+/** @type {readonly never[]} */
+const NONE = [];
+
+/**
+ * A function that gives the word of a claim and what there is on its two sides.
+ * @param {Equations} equations
+ * @param {readonly number[]} label the label of each place: 1, 0 or -1
+ * @param {readonly string[]} [setAside]
+ * @returns {(n: number) => Balance}
+ */
+export function weighBy(equations, label, setAside = NONE) {
+  const place = new Map(equations.ids.map((id, n) => [id, n]));
+  const aside = new Set(setAside.map(id => place.get(id) ?? -1));
+  // A step of weight 0 counts as set aside.
+  equations.base.forEach((score, n) => {
+    if (n >= equations.claims && score === 0) aside.add(n);
+  });
+  const requires = new Set(equations.requires);
+  /** @param {number} n */
+  const isKept = n => !aside.has(n) && !(equations.premises[n] || NONE).some(p => aside.has(p));
+  /** @param {readonly number[]} nodes */
+  const count = nodes => {
+    const kept = nodes.filter(isKept);
+    return /** @type {Counts} */ ([1, 0, -1].map(value => kept.filter(n => label[n] === value).length));
+  };
+  return n => {
+    const supporters = equations.supporters[n] || NONE;
+    const pros = count(supporters);
+    const cons = count(equations.attackers[n] || NONE);
+    const isBare = requires.has(n) && supporters.every(s => label[s] === -1);
+    return {word: aside.has(n) ? "set-aside" : wordOf(label[n], isBare, pros, cons), pros, cons};
+  };
+}
+
+/**
+ * @param {number} label
+ * @param {boolean} isBare whether it lacks the support it needs
+ * @param {Counts} pros
+ * @param {Counts} cons
+ */
+function wordOf(label, isBare, pros, cons) {
+  if (label === 0) return "unresolved";
+  if (label < 0 && isBare) return "unsupported";
+  if (cons[0] + cons[1] === 0) return cons[2] ? "answered" : "unchallenged";
+  return pros[0] + pros[1] ? "contested" : "opposed";
+}
+
+/**
+ * How many of the reasons for a claim stand; nothing where none is given and none is missed.
+ * @param {VerdictWords} table
+ * @param {{word?: string, pros?: Counts}} claim
+ */
+export function tellReasons(table, {word = "", pros = [0, 0, 0]}) {
+  const [live, unresolved, answered] = pros;
+  const count = live + unresolved + answered;
+  if (!count) return table.missingReasons.includes(word) ? table.counts.nothing : "";
+  return table.counts[formOf(live, unresolved, answered)]
+    .replace("{live}", live.toLocaleString("en"))
+    .replace("{count}", count.toLocaleString("en"));
+}
+
+/**
+ * The name of the form that tells how many stand.
+ * @param {number} live
+ * @param {number} unresolved
+ * @param {number} answered
+ */
+function formOf(live, unresolved, answered) {
+  const count = live + unresolved + answered;
+  if (live) return live < count ? "some" : count > 1 ? "all" : "one";
+  if (answered === count) return count > 1 ? "answered_all" : "answered_one";
+  if (unresolved === count) return count > 1 ? "unresolved_all" : "unresolved_one";
+  return "none";
+}
