@@ -17,12 +17,15 @@ def test_the_word_comes_first_and_then_what_is_live() -> None:
         "With the source's own steps alone it is contested as well: 1 reason stands, 1 objection is open.",
         "The strictest standard by which it holds is “clear”: at least twice as much stands for it as is open "
         "against it.",
+        "Among the 3 answers to “What is to be done?” it leads.",
     ]
 
 
 def test_a_standard_that_is_asked_for_is_the_one_told() -> None:
+    told = build_claim_verdict(MIXED, "a", Standard.BACKED).text().splitlines()
+    assert told[-1] == "By the standard “backed” (a reason stands, and no objection is open) it does not hold."
     told = build_claim_verdict(MIXED, "x", Standard.UNANSWERED).text().splitlines()
-    assert told[-1] == "By the standard “unanswered” (no objection is open) it does not hold."
+    assert told[-2] == "By the standard “unanswered” (no objection is open) it does not hold."
 
 
 def test_steps_that_the_map_added_can_be_left_out() -> None:
@@ -33,6 +36,9 @@ def test_steps_that_the_map_added_can_be_left_out() -> None:
 
 def test_an_opposed_claim_holds_by_no_standard() -> None:
     verdict = build_claim_verdict(evaluate(debate("a attacks x")), "x")
-    assert verdict.text().splitlines()[-1] == "It holds by none of the five standards."
+    assert verdict.text().splitlines()[-2:] == [
+        "It holds by none of the five standards.",
+        "Among the 3 answers to “What is to be done?” it comes third.",
+    ]
     assert verdict.to_dict()["word"] == "opposed"
     assert verdict.to_dict()["strictest"] is None

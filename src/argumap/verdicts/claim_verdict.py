@@ -6,15 +6,26 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from argumap.model import quoted
-from argumap.semantics import weigh
+from argumap.semantics import Scale, weigh
+from argumap.verdicts.answer_ranking import find_answers, rank_answers
 from argumap.verdicts.own_steps import leave_out_added
-from argumap.verdicts.verdict_terms import CLAIM_TERMS, STANDARD_TERMS, call, tell_balance, tell_outcome
+from argumap.verdicts.verdict_terms import (
+    CLAIM_TERMS,
+    STANDARD_TERMS,
+    call,
+    tell_balance,
+    tell_outcome,
+    tell_place,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from argumap.model import Index, Standard
     from argumap.semantics import Balance, Evaluation
+
+
+_PLACES = {"leads": "leads", "level": "is level with others at the head"}
 
 
 @dataclass(frozen=True)
@@ -22,13 +33,15 @@ class ClaimVerdict:
     """The word for a claim and what is live for and against it.
 
     ``own`` is its balance without the steps that the map added, None where none of them touches it. ``own_steps``
-    tells that they were left out anyway. ``standard`` is the one that was asked for, if any was.
+    tells that they were left out anyway. ``standard`` is the one that was asked for, if any was; ``places`` are the
+    claim's places among the answers to the debated issues that it answers, in words, by issue.
     """
 
     balance: Balance
     own: Balance | None
     standard: Standard | None
     own_steps: bool
+    places: Mapping[str, str]
     index: Index = field(repr=False, compare=False)
 
     def text(self) -> str:
@@ -42,6 +55,7 @@ class ClaimVerdict:
             "holds": self.standard and self.balance.holds(self.standard),
             "own_steps_only": self.own_steps,
             "own_steps": self.own and self.own.to_dict(),
+            "places": dict(self.places),
         }
 
     def _lines(self) -> Iterator[str]:
@@ -56,6 +70,10 @@ class ClaimVerdict:
             also = "as well" if self.own.word is self.balance.word else ""
             yield f"With the source's own steps alone it is {word}{f' {also}' if also else ''}: {told}."
         yield self._standards()
+        for issue, place in self.places.items():
+            question, answers = quoted(self.index.issues[issue].question), len(self.index.answering[issue])
+            if answers > 1:
+                yield f"Among the {answers:,} answers to {question} it {_PLACES.get(place, f'comes {place}')}."
 
     def _standards(self) -> str:
         if self.standard is not None:
@@ -77,12 +95,22 @@ def build_claim_verdict(
     Raises `NotFound` for an id that the map does not have as a claim.
     """
     without = leave_out_added(evaluation)
-    balance = weigh(without if own_steps else evaluation, claim_id)
-    own = weigh(without, claim_id)
+    if own_steps:
+        evaluation = without
+    balance, own = weigh(evaluation, claim_id), weigh(without, claim_id)
     return ClaimVerdict(
         balance=balance,
         own=None if own == balance else own,
         standard=standard,
         own_steps=own_steps,
+        places=dict(_find_places(evaluation, claim_id)),
         index=evaluation.index,
     )
+
+
+def _find_places(evaluation: Evaluation, claim_id: str) -> Iterator[tuple[str, str]]:
+    index, scale = evaluation.index, Scale.of(evaluation)
+    for issue in dict.fromkeys(index.claims[claim_id].answers):
+        if issue in index.issues and not index.issues[issue].compares:
+            ranking = rank_answers(scale, find_answers(evaluation, issue))
+            yield from ((issue, tell_place(ranking, a)) for a in ranking.answers if a.claim == claim_id)
