@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 COMPARED = ("qe", "dfquad", "euler")
 MOVES = {"raised": "raise it", "lowered": "lower it", "unchanged": "leave it as it was"}
+_JUST = {"raised": "just over ", "lowered": "just under ", "unchanged": ""}
 SHOWN = 6
 _IN_CHECK = {VerdictReason.OBJECTS_TO_ITSELF, VerdictReason.CONFLICT, VerdictReason.RIVALRY}
 DISCLAIMER = "All of this speaks of this map: of what was put on it, not of what is true."
@@ -111,7 +112,7 @@ class Explanation:
     def _strength(self) -> Iterator[str]:
         eyes = f", with the base scores that follow from what {self.names[self.as_]} says" if self.as_ else ""
         yield (
-            f"Strength {self.strength:.2f} of 1, from a base of {self.base:.2f}, by "
+            f"Strength {self._figure(self.strength)} of 1, from a base of {self.base:.2f}, by "
             f"{GRADUAL[self.semantics].title}{eyes}."
         )
         if not self.weighed and not self.as_:
@@ -120,7 +121,7 @@ class Explanation:
         if not self.settled:
             yield "This strength did not come to rest; take it for no more than a sign of a circle."
         yield from self._contributions()
-        yield self._robustness()
+        yield from self._robustness()
         if self.circular:
             path = " → ".join(self.names[c] for c in self.circular)
             yield f"It supports itself in a circle: {path}."
@@ -154,14 +155,22 @@ class Explanation:
         if asked < bearing:
             yield f"  (tried for the nearest {asked:,} of the {bearing:,} claims that bear on it)"
 
-    def _robustness(self) -> str:
-        if self.robust.agree:
-            way = MOVES[next(iter(self.robust.directions.values()))]
-            return f"Other ways of weighing agree that its reasons {way}: {self._figures()}."
-        return f"Not robust: other ways of weighing disagree on which way its reasons move it ({self._figures()})."
+    def _robustness(self) -> Iterator[str]:
+        if not self.contributions.bearing:
+            return
+        others = [s for s in self.robust.strengths if s != self.semantics]
+        figures = ", ".join(f"{GRADUAL[s].title} {self._figure(self.robust.strengths[s])}" for s in others)
+        way = _direction(self.strength - self.base)
+        if all(self.robust.directions[s] == way for s in others):
+            yield f"Other ways of weighing agree that its reasons {MOVES[way]}: {figures}."
+        else:
+            yield f"Not robust: other ways of weighing disagree on which way its reasons move it: {figures}."
 
-    def _figures(self) -> str:
-        return ", ".join(f"{GRADUAL[s].title} {x:.2f}" for s, x in self.robust.strengths.items())
+    def _figure(self, strength: float) -> str:
+        """A strength to two digits, and which side of the base it is on where these do not tell."""
+        told = f"{strength:.2f}"
+        moved = _direction(strength - self.base)
+        return told if told != f"{self.base:.2f}" else f"{_JUST[moved]}{told}"
 
 
 def explain(evaluation: Evaluation, node_id: str, depth: int) -> Explanation:
