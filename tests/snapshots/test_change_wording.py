@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from argumap.model import Act, Attribution, Claim, Concept, Issue, Section, Source, Stakeholder
-from argumap.snapshots.change_records import Added, Removed, Renamed, Reordered, Reworded, TitleChanged
-from argumap.snapshots.change_wording import tell, tell_change_in_pieces, tell_record
+from argumap.snapshots.change_records import Added, Attributed, Removed, Renamed, Reordered, Reworded, TitleChanged
+from argumap.snapshots.change_wording import tell, tell_change_in_pieces, tell_edit, tell_record
+from argumap.snapshots.edit_groups import Edit
 from maps import argument
 
 if TYPE_CHECKING:
@@ -55,6 +56,16 @@ def test_one_that_is_no_text_is_one_piece() -> None:
     change = Renamed("claim", "a", "b")
     [piece] = tell_change_in_pieces(change)
     assert piece.text == tell(change)
+
+
+def test_a_guess_is_told_as_one() -> None:
+    assert tell(Renamed("claim", "a", "b")) == "claim a is now called b"
+    assert tell(Renamed("claim", "a", "b", "passage")) == "claim a is perhaps b now, by its passage"
+
+
+def test_a_stance_that_two_report_is_told_once() -> None:
+    voices = [Attributed(Attribution("ann", Act.ARGUES, "a", via=(via,))) for via in ("bo", "cy")]
+    assert tell_edit(Edit(Added(Claim("a", "Cars are loud.")), tuple(voices))).count("ann argues") == 1
 
 
 def test_who_said_it_is_told_with_the_act() -> None:

@@ -106,3 +106,11 @@ def test_many_that_only_cite_another_place_are_one_line_at_the_end() -> None:
     assert len(lines) == 1
     assert lines[0].startswith(f"notable   {count} places are cited anew, nothing else changed: ")
     assert lines[0].endswith(" more")
+
+
+def test_two_maps_are_not_told_as_two_versions_of_one() -> None:
+    other = ArgumentMap(claims=tuple(Claim(f"c-{n}", f"Number {n} of another debate") for n in range(9)))
+    difference = Difference(build_snapshot(TOWN), build_snapshot(other))
+    first = write_difference_as_text(difference).splitlines()[0]
+    assert first == "These are two maps rather than two versions of one: hardly any claim stands in both."
+    assert f"\n{first}\n" in write_difference_as_markdown(difference)

@@ -242,3 +242,28 @@ def test_a_renamed_claim_brings_its_contradictions_along(new_id: str, others: tu
         edited = [c for c in changes if isinstance(c, FieldChanged)]
         assert bool(edited) == (len(others) < 2)
         assert all(c.field == "contradicts" for c in edited)
+
+
+def test_maps_that_have_nothing_in_common_are_not_compared_by_likeness() -> None:
+    words = [
+        "bees",
+        "sleep",
+        "in",
+        "winter",
+        "and",
+        "wake",
+        "in",
+        "march",
+        "when",
+        "willows",
+        "bloom",
+        "by",
+        "water",
+    ]
+    near = [Claim(f"a-{n}", f"The {word} is one of many") for n, word in enumerate(words)]
+    far = [Claim(f"b-{n}", f"The {word}s are one of many") for n, word in enumerate(words)]
+    strangers = ArgumentMap(claims=tuple(near)), ArgumentMap(claims=tuple(far))
+    assert not any(isinstance(change, Renamed) for change in compare(*strangers))
+    kin = tuple(replace(old, claims=(*old.claims, *TOWN.claims)) for old in strangers)
+    assert {change.guess for change in compare(*kin) if isinstance(change, Renamed)} == {"words"}
+    assert apply(strangers[0], compare(*strangers)) == build_snapshot(strangers[1]).map

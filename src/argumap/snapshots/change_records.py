@@ -42,11 +42,16 @@ class Removed:
 
 @dataclass(frozen=True, slots=True)
 class Renamed:
-    """The same thing has another id: same passage or similar words. Addresses that name the old id break."""
+    """The same thing has another id. Addresses that name the old id break.
+
+    ``guess`` is what speaks for it where that is no proof: ``words`` that are similar, the same ``passage``, or
+    the same ``premises`` under another target or the other way round.
+    """
 
     kind: str
     old: str
     new: str
+    guess: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

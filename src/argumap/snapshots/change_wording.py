@@ -52,6 +52,12 @@ if TYPE_CHECKING:
     from argumap.snapshots.edit_groups import Edit
 
 _LONGEST: Final = 90
+_CALLED: Final = {
+    None: "is now called {}",
+    "words": "is perhaps {} now, by its words",
+    "passage": "is perhaps {} now, by its passage",
+    "premises": "is perhaps {} now, by its premises",
+}
 _CAUSES: Final = 3
 _TITLE_READS: Final = "the map's title reads: "
 
@@ -142,7 +148,8 @@ def _tell_companions(edit: Edit) -> str:
     sentences = [sentence for sentence in told if sentence]
     others = len(told) - len(sentences)
     more = counted(others, "reference follows", "references follow")
-    return ", ".join([*sentences[:6], *(["…"] if len(sentences) > 6 else []), *([more] if others else [])])
+    once = list(dict.fromkeys(sentences))
+    return ", ".join([*once[:6], *(["…"] if len(once) > 6 else []), *([more] if others else [])])
 
 
 def _tell_companion(edit: Edit, change: Change) -> str:
@@ -264,7 +271,7 @@ _VALUES: Final[Mapping[type, Callable[[Any], str]]] = {
 _TELLERS: Final[Mapping[type, Callable[[Any], str]]] = {
     Added: lambda c: f"added {tell_record(c.record)}",
     Removed: lambda c: f"removed {tell_record(c.record)}",
-    Renamed: lambda c: f"{c.kind} {c.old} is now called {c.new}",
+    Renamed: lambda c: f"{c.kind} {c.old} {_CALLED[c.guess].format(c.new)}",
     Followed: _tell_followed,
     Reworded: _tell_reworded,
     Retyped: lambda c: f"{c.kind} {c.id} is of type {c.new or 'none'}, was {c.old or 'none'}",

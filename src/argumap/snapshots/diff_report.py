@@ -12,7 +12,7 @@ from argumap.snapshots.change_records import Reanchored, Reattributed, Weight, t
 from argumap.snapshots.change_wording import tell_consequence, tell_edit
 from argumap.snapshots.consequences import find_consequences
 from argumap.snapshots.edit_groups import build_edits
-from argumap.snapshots.map_diff import compare
+from argumap.snapshots.map_diff import are_strangers, compare
 from argumap.wording import counted
 
 if TYPE_CHECKING:
@@ -68,12 +68,18 @@ def write_difference_as_text(difference: Difference) -> str:
     """One line an edit, the weightiest first, then what follows from them."""
     if not difference.changes:
         return f"{difference.old.name} and {difference.new.name} are the same.\n"
-    lines = tell_edits(difference.edits)
+    lines = [*_tell_strangers(difference), *tell_edits(difference.edits)]
     told = difference.told_consequences
     if told:
         lines += ["", "What follows:", *(f"  {tell_consequence(c)}" for c in told[:_SHOWN])]
     lines += (f"  {note}" for note in _notes(difference))
     return "".join(f"{line}\n" for line in lines)
+
+
+def _tell_strangers(difference: Difference) -> list[str]:
+    if not are_strangers(difference.old, difference.new):
+        return []
+    return ["These are two maps rather than two versions of one: hardly any claim stands in both.", ""]
 
 
 def tell_edits(edits: Sequence[Edit]) -> list[str]:
@@ -104,6 +110,7 @@ def write_difference_as_markdown(difference: Difference) -> str:
     parts = [f"# {_plain(difference.old.name)} → {_plain(difference.new.name)}", ""]
     if not difference.changes:
         parts += ["Nothing changed.", ""]
+    parts += [part for line in _tell_strangers(difference) for part in (_plain(line), "") if line]
     for weight in Weight:
         edits = [edit for edit in difference.edits if edit.weight is weight]
         if edits:

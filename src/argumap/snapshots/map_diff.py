@@ -48,6 +48,7 @@ from argumap.snapshots.renames import (
     find_renames,
     follow,
     follow_head,
+    is_alike,
     is_sugar,
     named_in,
 )
@@ -66,6 +67,9 @@ _WITH_ID: Final = ("source", "stakeholder", "concept", "issue", "claim")
 _ORDERED: Final = ("source", "issue", "claim")
 _TEXTS: Final = frozenset({("claim", "text"), ("claim", "title"), ("issue", "question"), ("argument", "warrant")})
 _ID: Final = b'"id":"'
+# Two unrelated maps share an id now and then, and a tenth of what one has; among fewer claims nobody can tell.
+_IN_COMMON: Final = 0.1
+_FEW: Final = 5
 
 
 def compare(old: ArgumentMap | Snapshot, new: ArgumentMap | Snapshot) -> tuple[Change, ...]:
@@ -82,12 +86,12 @@ def compare(old: ArgumentMap | Snapshot, new: ArgumentMap | Snapshot) -> tuple[C
     stayed = set(before.lines).intersection(after.lines)
     went, unsaid = _parted([line for line in before.lines if line not in stayed], before.name)
     came, said = _parted([line for line in after.lines if line not in stayed], after.name)
-    renames, by_hand = _find_all_renames(went, came)
+    renames, by_hand = _find_all_renames(went, came, guessing=not are_strangers(before, after))
     changes: list[Change] = [
         *_compare_heads(follow_head(before.head, renames), follow_head(after.head, Renames()))
     ]
     changes += _followed(went, unsaid, renames, by_hand)
-    changes += (Renamed(kind, old_id, new_id) for kind, old_id, new_id in by_hand)
+    changes += by_hand
     followed = (follow(record, renames) for record in went.values())
     were = {(kind_of(record), key_of(record)): record for record in followed}
     _settle_contradictions(were)
@@ -255,43 +259,71 @@ def _parted(lines: Sequence[bytes], name: str) -> tuple[dict[Key, Record], list[
     return records, voices
 
 
+def are_strangers(old: Snapshot, new: Snapshot) -> bool:
+    """Whether two maps have so few claims in common that likeness between others of them is chance.
+
+    In common are those that stand in both under one id in similar words, or under two ids without a guess.
+    """
+    before, after = old.lines_of("claim"), new.lines_of("claim")
+    fewest = min(len(before), len(after))
+    stayed = set(before).intersection(after)
+    if fewest < _FEW or len(stayed) >= _IN_COMMON * fewest:
+        return False
+    went, came = _claims_of(old, stayed), _claims_of(new, stayed)
+    same = {claim_id for claim_id, claim in went.items() if claim_id in came and is_alike(claim, came[claim_id])}
+    found = find_renames(
+        [claim for claim_id, claim in went.items() if claim_id not in came],
+        [claim for claim_id, claim in came.items() if claim_id not in went],
+    )
+    return len(stayed) + len(same) + sum(each.guess is None for each in found) < _IN_COMMON * fewest
+
+
+def _claims_of(snapshot: Snapshot, stayed: set[bytes]) -> Mapping[str, Claim]:
+    lines = [line for line in snapshot.lines_of("claim") if line not in stayed]
+    return {claim.id: claim for claim in parse_lines(lines, snapshot.name) if isinstance(claim, Claim)}
+
+
 def _find_all_renames(
-    went: Mapping[Key, Record], came: Mapping[Key, Record]
-) -> tuple[Renames, list[tuple[str, str, str]]]:
-    """All renames, and of them (kind, old, new) for those that somebody made rather than what sugar gave."""
-    # Any: under each kind stand records of its class alone.
-    old: defaultdict[str, list[Any]] = defaultdict(list)
-    new: defaultdict[str, list[Any]] = defaultdict(list)
-    for mine, others, parted in ((went, came, old), (came, went, new)):
-        for key, record in mine.items():
-            if key not in others:
-                parted[key[0]].append(record)
+    went: Mapping[Key, Record], came: Mapping[Key, Record], *, guessing: bool
+) -> tuple[Renames, list[Renamed]]:
+    """All renames, and of them those that somebody made rather than what sugar gave."""
+    old, new = _only_in(went, came), _only_in(came, went)
     renames = Renames()
-    by_hand: list[tuple[str, str, str]] = []
+    by_hand: list[Renamed] = []
     for kind in _WITH_ID:
-        found = find_renames(old[kind], new[kind])
-        (renames.sources if kind == "source" else renames.ids).update(found)
-        by_hand += ((kind, *pair) for pair in found.items())
-    moved = find_moved_arguments(old["argument"], new["argument"], renames)
-    renames.ids |= moved
+        found = [each for each in find_renames(old[kind], new[kind]) if guessing or each.guess is None]
+        (renames.sources if kind == "source" else renames.ids).update((each.old, each.new) for each in found)
+        by_hand += (Renamed(kind, each.old, each.new, each.guess) for each in found)
+    moved = find_moved_arguments(old["argument"], new["argument"], renames, guessing=guessing)
+    renames.ids |= {each.old: each.new for each in moved}
     arguments = {argument.id: argument for argument in (*old["argument"], *new["argument"])}
     by_hand += (
-        ("argument", *pair)
-        for pair in moved.items()
-        if not all(is_sugar(arguments[argument]) for argument in pair)
+        Renamed("argument", each.old, each.new, each.guess)
+        for each in moved
+        if not (is_sugar(arguments[each.old]) and is_sugar(arguments[each.new]))
     )
     return renames, by_hand
+
+
+# Any: under each kind stand records of its class alone.
+def _only_in(mine: Mapping[Key, Record], others: Mapping[Key, Record]) -> Mapping[str, list[Any]]:
+    """The records that the others do not have, by kind."""
+    only: defaultdict[str, list[Any]] = defaultdict(list)
+    for key, record in mine.items():
+        if key not in others:
+            only[key[0]].append(record)
+    return only
 
 
 def _followed(
     went: Mapping[Key, Record],
     unsaid: Iterable[Attribution],
     renames: Renames,
-    by_hand: Iterable[tuple[str, str, str]],
+    by_hand: Iterable[Renamed],
 ) -> Iterator[Followed]:
     if not renames:
         return
-    own = {(kind, old) for kind, old, _ in by_hand}
+    own = {(renamed.kind, renamed.old) for renamed in by_hand}
     for key, record in [*went.items(), *((("attribution", ""), record) for record in unsaid)]:
         named = named_in(record, renames)
         if key in own:

@@ -57,11 +57,20 @@ class Renames:
         return tuple([replace(p, source=self.sources.get(p.source, p.source)) for p in passages])
 
 
-def find_renames(went: Sequence[Named], came: Sequence[Named]) -> dict[str, str]:
-    """Old id → new id of the records (of one kind) that are the same in all but their id.
+@dataclass(frozen=True, slots=True)
+class Rename:
+    """``old`` has the id ``new``; ``guess`` is as in `Renamed`."""
 
-    They stand at the same passage, or half of their words agree in order; the likest pairs first. As in git,
-    only what went altogether is paired with what is altogether new.
+    old: str
+    new: str
+    guess: str | None = None
+
+
+def find_renames(went: Sequence[Named], came: Sequence[Named]) -> list[Rename]:
+    """The records (of one kind) that are the same in all but their id, the likest pairs first.
+
+    They stand at the same passage, or half of their words agree in order. As in git, only what went altogether is
+    paired with what is altogether new. No guess are those that agree in both, or in every word.
     """
     came_words = {record.id: find_words(_words_of(record)) for record in came}
     by_word: defaultdict[str, list[str]] = defaultdict(list)
@@ -71,7 +80,7 @@ def find_renames(went: Sequence[Named], came: Sequence[Named]) -> dict[str, str]
             by_word[word].append(record.id)
         if place := _place_of(record):
             by_place[place].append(record.id)
-    pairs: list[tuple[float, str, str]] = []
+    pairs: list[tuple[float, str, str, str | None]] = []
     for old in went:
         words = find_words(_words_of(old))
         same_place = set(by_place.get(_place_of(old), ()))
@@ -80,17 +89,25 @@ def find_renames(went: Sequence[Named], came: Sequence[Named]) -> dict[str, str]
         for new in sorted(same_place.union(new for _, new in near)):
             alike = likeness(words, came_words[new])
             if new in same_place or alike >= _ALIKE:
-                pairs.append((-alike - (new in same_place), old.id, new))
+                guess = _basis(alike, same_place=new in same_place)
+                pairs.append((-alike - (new in same_place), old.id, new, guess))
     return _best(pairs)
 
 
-def find_moved_arguments(went: Sequence[Argument], came: Sequence[Argument], renames: Renames) -> dict[str, str]:
-    """Old id → new id of arguments that say the same, or the same about another target or the other way.
+def is_alike(old: Named, new: Named) -> bool:
+    """Whether half of the words of two records agree in order."""
+    return likeness(find_words(_words_of(old)), find_words(_words_of(new))) >= _ALIKE
+
+
+def find_moved_arguments(
+    went: Sequence[Argument], came: Sequence[Argument], renames: Renames, *, guessing: bool = True
+) -> list[Rename]:
+    """The arguments that say the same, or (``guessing``) the same about another target or the other way.
 
     ``renames`` has what is known of claims. Undercuts are paired once the step they are aimed at is.
     """
     known = Renames(dict(renames.ids), renames.sources)
-    found: dict[str, str] = {}
+    found: dict[str, Rename] = {}
     keys: tuple[Callable[[Argument], Hashable], ...] = (
         lambda a: (a.premises, a.target, a.bearing),
         lambda a: (a.premises, a.target),
@@ -99,16 +116,17 @@ def find_moved_arguments(went: Sequence[Argument], came: Sequence[Argument], ren
     progress = True
     while progress:
         progress = False
-        for key in keys:
+        for key in keys if guessing else keys[:1]:
             left = [a for a in went if a.id not in found]
-            free = set(found.values())
+            free = {rename.new for rename in found.values()}
             new = _paired(left, [a for a in came if a.id not in free], key, known)
             if new:
-                found |= new
+                guess = None if key is keys[0] else "premises"
+                found |= {old: Rename(old, became, guess) for old, became in new.items()}
                 known.ids |= new
                 progress = True
                 break
-    return found
+    return list(found.values())
 
 
 def follow(record: R, renames: Renames) -> R:
@@ -267,14 +285,20 @@ def _place_of(record: Named) -> frozenset[Passage]:
     return frozenset() if isinstance(record, Source | Stakeholder) else frozenset(record.at)
 
 
-def _best(pairs: Iterable[tuple[float, str, str]]) -> dict[str, str]:
-    best: dict[str, str] = {}
+def _basis(alike: float, *, same_place: bool) -> str | None:
+    if alike == 1 or (alike >= _ALIKE and same_place):
+        return None
+    return "passage" if same_place else "words"
+
+
+def _best(pairs: Iterable[tuple[float, str, str, str | None]]) -> list[Rename]:
+    best: dict[str, Rename] = {}
     taken: set[str] = set()
-    for _, old, new in sorted(pairs):
+    for _, old, new, guess in sorted(pairs, key=lambda pair: pair[:3]):
         if old not in best and new not in taken:
-            best[old] = new
+            best[old] = Rename(old, new, guess)
             taken.add(new)
-    return best
+    return list(best.values())
 
 
 def _paired(
