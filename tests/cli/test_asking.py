@@ -4,17 +4,28 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
+from html import unescape
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from argumap.cli import COMMANDS, run
-from argumap.cli._asking import speaks_as_many
-from argumap.cli._console import clean
 from argumap.model import StakeholderType
-from shell import TOWN, ask
+from argumap.project import load
+from argumap.query import Filters, to_json
+from argumap.query.answer_words import speaks_as_many
+from argumap.told_lines import clean
+from shell import TOWN, ask, told
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from argumap.project import Map
+    from argumap.query import Findings, WordedAnswer
 
 pytestmark = pytest.mark.usefixtures("town")
 PAGE = Path(__file__).parents[2] / "docs" / "asking.md"
@@ -124,3 +135,57 @@ def test_groups_argue_and_report_in_the_plural(town: Path) -> None:
     assert plural != TOWN
     (town / "map.yaml").write_text(plural, encoding="utf-8")
     assert "Drivers argue, as the author reports" in ask("who", "trade").stdout
+
+
+# ---------------------------------------------------------------- in Python and in a notebook
+
+ANSWERS = {
+    "who trade-falls": lambda town: town.who("trade-falls"),
+    "says shops": lambda town: town.says("shops"),
+    "says shops --on close-it": lambda town: town.says("shops", on="close-it"),
+    "says shops --via": lambda town: town.says("shops", via=True),
+    "for close-it": lambda town: town.case_for("close-it"),
+    "against close-it": lambda town: town.case_against("close-it"),
+    "compare editor shops": lambda town: town.compare("editor", "shops"),
+    "path clean-air close-it": lambda town: town.path("clean-air", "close-it"),
+    "find shops": lambda town: town.find("shops"),
+    "find --position close-it": lambda town: town.find(filters=Filters(position="close-it")),
+    "find nothing-at-all": lambda town: town.find("nothing-at-all"),
+    "about streets": lambda town: town.about("streets"),
+    "stats": lambda town: town.stats(),
+    "gaps": lambda town: town.gaps(),
+}
+
+
+@pytest.fixture
+def opened() -> Map:
+    return load("town")
+
+
+@pytest.mark.parametrize("call", ANSWERS)
+def test_python_and_a_notebook_tell_what_the_shell_tells(call: str, opened: Map) -> None:
+    ask: Callable[[Map], WordedAnswer | Findings] = ANSWERS[call]
+    answer = ask(opened)
+    shown = f"{answer.text()}\n"
+    assert shown == told(*call.split(), "-m", "town")
+    page = answer._repr_html_()
+    assert [row.rstrip() for row in unescape(re.sub(r"<[^>]*>", "", page)).split("\n")] == shown[:-1].split("\n")
+
+
+@pytest.mark.parametrize("call", ANSWERS)
+def test_the_maps_that_an_answer_is_of_are_no_part_of_it(call: str, opened: Map) -> None:
+    ask: Callable[[Map], WordedAnswer | Findings] = ANSWERS[call]
+    answer = ask(opened)
+    assert "index" not in str(to_json(answer))
+    assert "Index" not in repr(answer)
+    assert answer == ask(load("town"))
+
+
+def test_a_case_is_told_as_a_tree_a_list_or_by_what_nothing_attacks(opened: Map) -> None:
+    case = opened.case_against("close-it")
+    for option, words in (("--flat", case.text(flat=True)), ("--unattacked", case.text(unattacked=True))):
+        assert f"{words}\n" == told("against", "close-it", option, "-m", "town")
+
+
+def test_gaps_are_told_by_kind(opened: Map) -> None:
+    assert f"{opened.gaps().text('voiceless')}\n" == told("gaps", "voiceless", "-m", "town")

@@ -14,8 +14,9 @@ from rich.cells import cell_len
 
 import argumap.cli
 from argumap.cli import _console, run
-from argumap.cli._console import line, print_document, print_json, print_problems, print_wrote, say_lines, show
+from argumap.cli._console import print_document, print_json, print_problems, print_wrote, say_lines, show
 from argumap.errors import Problem, Severity
+from argumap.told_lines import line
 from places import write_map
 from shell import data
 

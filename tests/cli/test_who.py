@@ -53,7 +53,7 @@ def test_quote_prints_the_words_of_passages(town: Path) -> None:
 def test_quoting_without_the_article_says_what_is_missing(town: Path) -> None:
     (town / "column.md").unlink()
     result = ask("who", "trade", "--quote")
-    assert "no article is at hand; give it with --source FILE" in result.stderr
+    assert "town: column.md, which the map names as the text of column, is not there" in result.stderr
     assert "s2.p1.s1" in result.stdout
 
 

@@ -6,28 +6,27 @@ import json
 import re
 import shutil
 import sys
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 import click
 
 from argumap.errors import CannotWrite
+from argumap.told_lines import Grid, Line, clean, line
 from argumap.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
 
-    from rich.console import Console, ConsoleOptions, RenderableType
+    from rich.console import Console, RenderableType
+    from rich.table import Table
     from rich.text import Text
 
     from argumap.errors import Problem
     from argumap.project import OpenedVersion
+    from argumap.told_lines import Part, Told
 
     Opened = TypeVar("Opened", bound=OpenedVersion)
-
-Part: TypeAlias = "str | tuple[str, str]"
-"""A text, or a text and its style, as "bold" or "bold red"."""
 
 _HANG = 2
 _NARROWEST = 20
@@ -35,53 +34,11 @@ _WIDEST = 10_000
 _SEVERITIES = {"error": "red", "warning": "yellow", "hint": "cyan"}
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line of an answer; at a terminal what does not fit goes on below, a little further in."""
-
-    parts: tuple[Part, ...]
-    indent: int = 0
-
-    def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[Text]:
-        """The line as rich draws it: whole where it fits, else wrapped under a hanging indent."""
-        from rich.text import Text
-
-        text = styled(*self.parts)
-        indent = min(self.indent, options.max_width // 2)
-        room = options.max_width - indent
-        rows = [text] if text.cell_len <= room else text.wrap(console, max(room - _HANG, 1), overflow="fold")
-        for n, row in enumerate(rows):
-            row.rstrip()
-            yield Text(" " * (indent + (_HANG if n else 0)), overflow="ignore", no_wrap=True).append_text(row)
-
-    def __str__(self) -> str:
-        return " " * self.indent + "".join(clean(p if isinstance(p, str) else p[0]) for p in self.parts)
-
-
-def line(*parts: Part, indent: int = 0) -> Line:
-    return Line(parts, indent)
-
-
-def padded(told: Line, indent: int) -> Line:
-    return Line(told.parts, told.indent + indent)
-
-
 def styled(*parts: Part) -> Text:
     """Parts as a cell of a table."""
     from rich.text import Text
 
     return Text.assemble(*((clean(p), "") if isinstance(p, str) else (clean(p[0]), p[1]) for p in parts))
-
-
-def heading(text: str) -> Line:
-    return line((text, "bold"))
-
-
-def clean(text: str) -> str:
-    """Text from outside on one line: what would steer a terminal or turn its writing around is shown as �."""
-    if text.isprintable():
-        return text
-    return "".join(c if c.isprintable() or c == "\u200d" else " " if c.isspace() else "�" for c in text)
 
 
 def say(*parts: Part, indent: int = 0, stderr: bool = False) -> None:
@@ -95,12 +52,12 @@ def say_lines(text: str, *, stderr: bool = False) -> None:
     show(*(line(row[indent:], indent=indent) for row, indent in lines), stderr=stderr)
 
 
-def show(*told: RenderableType, stderr: bool = False) -> None:
+def show(*told: Told | RenderableType, stderr: bool = False) -> None:
     """Print lines and tables; they are written at once, so that a closed pipe is met in one place."""
     terminal = _is_terminal(sys.stderr if stderr else sys.stdout)
-    if not terminal and all(isinstance(one, Line) for one in told):
+    if not terminal and all(isinstance(one, (Line, Grid)) for one in told):
         # Without rich, whose import takes longer than most answers.
-        rows = [str(one) for one in told]
+        rows = [row for one in told for row in str(one).split("\n")]
     else:
         rows = _draw(told, _console(terminal=terminal))
     _write("".join(f"{row.rstrip()}\n" for row in rows), stderr=stderr)
@@ -190,11 +147,41 @@ def _console(*, terminal: bool) -> Console:
     return Console(highlight=False, markup=False, emoji=False, force_terminal=terminal, width=width)
 
 
-def _draw(told: Iterable[RenderableType], terminal: Console) -> list[str]:
+def _draw(told: Iterable[Told | RenderableType], terminal: Console) -> list[str]:
     with terminal.capture() as captured:
         for one in told:
-            terminal.print(one)
+            if isinstance(one, Line):
+                terminal.print(*_wrap(one, terminal), sep="\n")
+            else:
+                terminal.print(_draw_grid(one) if isinstance(one, Grid) else one)
     return captured.get().removesuffix("\n").split("\n")
+
+
+def _wrap(told: Line, terminal: Console) -> Iterator[Text]:
+    """The rows of a line: whole where it fits, else under a hanging indent."""
+    from rich.text import Text
+
+    text = styled(*told.parts)
+    width = terminal.width - len(told.guide)
+    indent = min(told.indent, max(width, 0) // 2)
+    room = width - indent
+    rows = [text] if text.cell_len <= room else text.wrap(terminal, max(room - _HANG, 1), overflow="fold")
+    for n, row in enumerate(rows):
+        row.rstrip()
+        drawn = Text(overflow="ignore", no_wrap=True)
+        drawn.append(told.further if n else told.guide, "dim")
+        yield drawn.append(" " * (indent + (_HANG if n else 0))).append_text(row)
+
+
+def _draw_grid(grid: Grid) -> Table:
+    from rich.table import Table
+
+    table = Table(box=None, pad_edge=False, padding=(0, 2))
+    for head in grid.heads:
+        table.add_column(styled(head))
+    for row in grid.rows:
+        table.add_row(*(styled(*cell) for cell in row))
+    return table
 
 
 def _write(text: str, *, stderr: bool = False) -> None:

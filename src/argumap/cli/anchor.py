@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from typing import Any
 
     from argumap.anchoring import AnchorState, WordChange
-    from argumap.cli._console import Line, Part
     from argumap.project import Map
     from argumap.text import Unit
+    from argumap.told_lines import Line, Part
 
 _STYLES = {"exact": "green", "cosmetic": "green", "moved": "cyan", "edited": "yellow", "reworded": "yellow"}
 _AROUND = 2
@@ -119,9 +119,10 @@ def show(node: str, map_path: str, sources: Mapping[str, Path], old: Mapping[str
     \b
     Example: argumap anchor show trade-falls graph/old-town-cars
     """
-    from argumap.cli._console import line, print_json
+    from argumap.cli._console import print_json
     from argumap.cli._console import show as show_lines
     from argumap.project import find_cited, write_passage
+    from argumap.told_lines import line
 
     opened = _load(map_path, sources, old)
     states = find_cited(opened, node)
@@ -204,7 +205,7 @@ def _shorten(changes: Sequence[WordChange]) -> list[WordChange]:
 
 
 def _line(state: AnchorState) -> Line:
-    from argumap.cli._console import line
+    from argumap.told_lines import line
 
     style = _STYLES.get(state.state, "red")
     where = state.at if state.now in {None, state.at} else f"{state.at} → {state.now}"
@@ -233,7 +234,7 @@ def _print_passage(opened: Map, state: AnchorState) -> None:
 
 
 def _unit_line(unit: Unit, *, lit: bool) -> Line:
-    from argumap.cli._console import line
+    from argumap.told_lines import line
 
     mark = ">" if lit else " "
     return line(f"{mark} ", (unit.locator, "dim"), "  ", (unit.text, "bold" if lit else "dim"), indent=2)

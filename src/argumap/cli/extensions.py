@@ -28,6 +28,7 @@ def command(map_paths: tuple[str, ...], semantics: str, expand: int | None, as_j
     """
     from argumap.cli._asking import ask
     from argumap.cli._console import print_json, say, say_lines
+    from argumap.query import get_node
 
     asked = ask(map_paths)
     found = asked.maps.evaluate().extensions(semantics)
@@ -37,7 +38,7 @@ def command(map_paths: tuple[str, ...], semantics: str, expand: int | None, as_j
         return
     say_lines(found.text())
     for n, claims in enumerate(listed, 1):
-        say(f"{n}. {'; '.join(asked.label(claim) for claim in claims)}")
+        say(f"{n}. {'; '.join(get_node(asked.index, claim).label for claim in claims)}")
 
 
 PLUGIN = CommandEntry("ask", command)

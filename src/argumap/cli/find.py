@@ -7,16 +7,10 @@ from typing import TYPE_CHECKING
 import click
 
 from argumap.cli import CommandEntry
-from argumap.cli._asking import SIGNS, STYLES, asking, named, quotes
-from argumap.cli._console import heading, line, padded
-from argumap.wording import counted
+from argumap.cli._asking import asking
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
     from argumap.cli._asking import Asked
-    from argumap.cli._console import Line, Part
-    from argumap.query import Found
 
 _ROLES = ("position", "supporting-point", "objection", "rebuttal", "finding", "topic", "untied")
 
@@ -73,46 +67,7 @@ def command(
         unattacked=unattacked or formerly,
         contested=contested,
     )
-    asked.answer(
-        find(asked.index, " ".join(words), filters), _by_side if position else _listed, of_speech=by is not None
-    )
-
-
-def _listed(asked: Asked, found: Sequence[Found]) -> Iterator[Line]:
-    yield _count(found)
-    for one in found:
-        yield from _one(asked, one)
-
-
-def _by_side(asked: Asked, found: Sequence[Found]) -> Iterator[Line]:
-    yield _count(found)
-    for side, title in _SIDES.items():
-        group = [one for one in found if one.side == side]
-        if group:
-            yield line("")
-            yield heading(f"{title} ({len(group)})")
-        for one in group:
-            yield from _one(asked, one)
-
-
-_SIDES = {"for": "Speaking for it", "against": "Speaking against it", "both": "Speaking both ways"}
-
-
-def _count(found: Sequence[Found]) -> Line:
-    return line((f"{counted(len(found), 'node')} found" if found else "Nothing found", "dim"))
-
-
-def _one(asked: Asked, one: Found) -> Iterator[Line]:
-    sign = [(f"{SIGNS[one.side]} ", STYLES[one.side])] if one.side else []
-    role = one.role or one.node.kind
-    speakers = ", ".join(speaker.name for speaker in one.by)
-    parts: list[Part] = [*sign, *named(one.node), (f" {role}", "dim")]
-    if speakers:
-        parts.append(f" · {speakers}")
-    if one.node.at:
-        parts.append((f"  {asked.places(one.node.at)}", "cyan"))
-    yield padded(line(*parts), 2)
-    yield from quotes(asked, one.node.at, 6)
+    asked.answer(find(asked.index, " ".join(words), filters), of_speech=by is not None)
 
 
 PLUGIN = CommandEntry("ask", command)

@@ -7,15 +7,10 @@ from typing import TYPE_CHECKING
 import click
 
 from argumap.cli import CommandEntry
-from argumap.cli._asking import asking, quotes
-from argumap.cli._console import line, padded
+from argumap.cli._asking import asking
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from argumap.cli._asking import Asked
-    from argumap.cli._console import Line
-    from argumap.query import ReasonChain
 
 
 @click.command("path", short_help="Tell the shortest chain of reasons from one node to another.")
@@ -32,21 +27,7 @@ def command(asked: Asked, a: str, b: str) -> None:
     """
     from argumap.query import path
 
-    asked.answer(path(asked.index, a, b), _told)
-
-
-def _told(asked: Asked, chain: ReasonChain) -> Iterator[Line]:
-    if not chain.links:
-        yield line(f"{chain.a.label} is the same.")
-    for n, words in enumerate(chain.sentences, 1):
-        yield padded(line((f"{n}. ", "dim"), words), 2)
-    claims = [n for link in chain.links for n in (link.source, link.target) if n.kind == "claim"]
-    places = dict.fromkeys(place for claim in claims for place in claim.at)
-    if places:
-        yield line(("  Said at ", "dim"), (asked.places(places), "cyan"))
-    yield from quotes(asked, places, 4)
-    if chain.direction == "linked" and chain.links:
-        yield line(("  They are linked, but neither bears on the other.", "dim"))
+    asked.answer(path(asked.index, a, b))
 
 
 PLUGIN = CommandEntry("ask", command)

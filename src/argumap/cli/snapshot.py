@@ -115,9 +115,10 @@ def show(name: str, as_yaml: bool, as_json: bool) -> None:
     \b
     Example: argumap snapshot show 3f9a --yaml > map.yaml
     """
-    from argumap.cli._console import line, print_document, print_json, say
+    from argumap.cli._console import print_document, print_json, say
     from argumap.cli._console import show as show_lines
     from argumap.project import open_version, parse_snapshot
+    from argumap.told_lines import line
 
     snapshot = open_version(parse_snapshot(name)).snapshot
     if as_yaml:

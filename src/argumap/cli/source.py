@@ -38,9 +38,10 @@ def show(place: str, sources: Mapping[str, Path], as_json: bool) -> None:
     \b
     Example: argumap source show article.txt
     """
-    from argumap.cli._console import heading, print_json, say
+    from argumap.cli._console import print_json, say
     from argumap.cli._console import show as show_lines
     from argumap.project import open_articles
+    from argumap.told_lines import heading
 
     articles = open_articles(place, sources)
     if as_json:
@@ -62,7 +63,8 @@ def _rows(name: str, article: Article) -> list[Mapping[str, object]]:
 
 
 def _print_units(article: Article) -> None:
-    from argumap.cli._console import line, show
+    from argumap.cli._console import show
+    from argumap.told_lines import line
 
     width = max((len(unit.locator) for unit in article.units), default=0)
     told = []

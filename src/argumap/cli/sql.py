@@ -8,8 +8,9 @@ import click
 
 from argumap.cli import CommandEntry
 from argumap.cli._asking import Asked, say_problems
-from argumap.cli._console import line, print_document, print_json, say, show, styled
+from argumap.cli._console import print_document, print_json, say, show, styled
 from argumap.cli._options import map_option, semantics_options
+from argumap.told_lines import line
 from argumap.wording import counted
 
 if TYPE_CHECKING:

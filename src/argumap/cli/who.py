@@ -7,15 +7,10 @@ from typing import TYPE_CHECKING
 import click
 
 from argumap.cli import CommandEntry
-from argumap.cli._asking import asking, named, quotes, speaker, stance_line, voice
-from argumap.cli._console import heading, line, padded
+from argumap.cli._asking import asking
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from argumap.cli._asking import Asked
-    from argumap.cli._console import Line
-    from argumap.query import Stances
 
 
 @click.command("who", short_help="Tell who stands where on a claim, in whose voice, and where it is said.")
@@ -32,34 +27,7 @@ def command(asked: Asked, claim: str) -> None:
     """
     from argumap.query import who
 
-    asked.answer(who(asked.index, claim), _told)
-
-
-def _told(asked: Asked, standing: Stances) -> Iterator[Line]:
-    yield line(*named(standing.node))
-    if standing.node.text and standing.node.text != standing.node.label:
-        yield padded(line(standing.node.text), 2)
-    if standing.node.at:
-        yield padded(line(("at ", "dim"), (asked.places(standing.node.at), "cyan")), 2)
-        yield from quotes(asked, standing.node.at, 4)
-    yield line("")
-    if not standing.stances and not standing.node.unreadable:
-        yield line("Nobody in this map speaks to it.")
-    for stance in standing.stances:
-        yield padded(stance_line(asked, stance), 2)
-        yield from quotes(asked, [place for place in stance.at if place not in standing.node.at], 4)
-    if standing.arguing_from:
-        yield line("")
-        yield heading("Committed to it because they argue from it")
-        for stance in standing.arguing_from:
-            yield padded(
-                line(
-                    (f"{speaker(stance.by)} ", "bold"),
-                    f"{voice(stance)}: {asked.label(stance.of)}",
-                    (f"  {asked.places(stance.at)}", "cyan"),
-                ),
-                2,
-            )
+    asked.answer(who(asked.index, claim))
 
 
 PLUGIN = CommandEntry("ask", command)

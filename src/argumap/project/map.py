@@ -20,7 +20,18 @@ if TYPE_CHECKING:
     from argumap.mapfile import Reading
     from argumap.model import ArgumentMap
     from argumap.project.asked_verdicts import AnyVerdict
-    from argumap.query import About, Case, Comparison, Figures, Filters, Found, Gaps, ReasonChain, Speech, Stances
+    from argumap.query import (
+        About,
+        Case,
+        Comparison,
+        Figures,
+        Filters,
+        Findings,
+        Gaps,
+        ReasonChain,
+        Speech,
+        Stances,
+    )
     from argumap.semantics import EvaluatedMap
     from argumap.text import Article
 
@@ -28,11 +39,11 @@ if TYPE_CHECKING:
 class Map:
     """An argument map opened for work; `argumap.load` returns it.
 
-    Its answers are small frozen records. Where a method takes the name of a claim, stakeholder or concept, that is
-    an id, a title or name, or an unambiguous beginning of one; it raises `NotFound` with the nearest names where
-    nothing is called so, and `Ambiguous` with the candidates where several things are. What takes time (texts,
-    anchors, evaluation) is worked out when it is first asked for, and kept: a map does not see later changes to
-    its files.
+    Its answers are small frozen records, and ``.text()`` of one is what the command line says. Where a method
+    takes the name of a claim, stakeholder or concept, that is an id, a title or name, or an unambiguous beginning
+    of one; it raises `NotFound` with the nearest names where nothing is called so, and `Ambiguous` with the
+    candidates where several things are. What takes time (texts, anchors, evaluation) is worked out when it is
+    first asked for, and kept: a map does not see later changes to its files.
 
     ``name`` is the map's name in commands and in ``output/``, ``reading`` what reading its files gave.
 
@@ -552,7 +563,7 @@ class Map:
 
         return query.path(self.index, a, b)
 
-    def find(self, words: str = "", filters: Filters | None = None) -> tuple[Found, ...]:
+    def find(self, words: str = "", filters: Filters | None = None) -> Findings:
         """The nodes that hold each of ``words`` at the beginning of a word and pass all ``filters``.
 
         Accents and case do not matter; what holds the words in its title or name comes first. Without either,

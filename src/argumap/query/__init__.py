@@ -15,6 +15,7 @@ if TYPE_CHECKING:
         places,
         to_json,
     )
+    from argumap.query.answer_words import PassageWords, Telling, WordedAnswer
     from argumap.query.bearing_on_positions import (
         Reach,
         Side,
@@ -41,7 +42,7 @@ if TYPE_CHECKING:
         gaps,
         is_unattacked_objection,
     )
-    from argumap.query.node_search import Filters, Found, find
+    from argumap.query.node_search import Filters, Findings, Found, find
     from argumap.query.reason_path import ReasonChain, ReasonLink, path
     from argumap.query.speech import Accord, Fellow, Other, Said, Speech, SpeechGroup, says
     from argumap.query.sql import QueryResult, select
@@ -54,6 +55,7 @@ else:
         __name__,
         {
             "answer_records": "AnswerNode SourcePlace Speaker Stance get_node passages_of places to_json",
+            "answer_words": "WordedAnswer PassageWords Telling",
             "bearing_on_positions": (
                 "Reach Side acts_of build_bearing build_bearings build_reach count_sides stance_side"
             ),
@@ -66,7 +68,7 @@ else:
             "map_gaps": (
                 "Gaps MissingCell Objection Stake Voiceless find_bystanders gaps is_unattacked_objection"
             ),
-            "node_search": "Filters Found find",
+            "node_search": "Filters Findings Found find",
             "reason_path": "ReasonChain ReasonLink path",
             "speech": "Accord Fellow Other Said Speech SpeechGroup says",
             "sql": "QueryResult select",
@@ -87,6 +89,7 @@ __all__ = [
     "Fellow",
     "Figures",
     "Filters",
+    "Findings",
     "Found",
     "Gaps",
     "Leaning",
@@ -94,6 +97,7 @@ __all__ = [
     "Objection",
     "OpposingArgument",
     "Other",
+    "PassageWords",
     "Point",
     "PositionFigures",
     "QueryResult",
@@ -112,7 +116,9 @@ __all__ = [
     "Stake",
     "Stance",
     "Stances",
+    "Telling",
     "Voiceless",
+    "WordedAnswer",
     "about",
     "acts_of",
     "build_bearing",

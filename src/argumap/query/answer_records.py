@@ -74,9 +74,12 @@ class Stance:
 
 
 def to_json(answer: object) -> object:
-    """``answer`` as plain dictionaries, lists, strings and numbers: every field under its name, in order."""
+    """``answer`` as plain dictionaries, lists, strings and numbers: every field under its name, in order.
+
+    A field that is not shown, as the maps that an answer is of, is no data.
+    """
     if is_dataclass(answer) and not isinstance(answer, type):
-        return {field.name: to_json(getattr(answer, field.name)) for field in fields(answer)}
+        return {field.name: to_json(getattr(answer, field.name)) for field in fields(answer) if field.repr}
     if isinstance(answer, StrEnum):
         return answer.value
     if isinstance(answer, dict):

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from argumap.model import Bearing
+from argumap.model import ADDED_STEP, Bearing, quoted
 from argumap.query.answer_records import AnswerNode, Stance, build_stances, get_node
+from argumap.query.answer_words import SIGNS, STYLES, Telling, WordedAnswer, name_node
 from argumap.query.bearing_on_positions import Side
 from argumap.query.lookup import get_id
 from argumap.query.map_gaps import is_challenged
+from argumap.told_lines import line, padded, write_as_text
+from argumap.wording import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from argumap.model import Argument, Index
+    from argumap.query.answer_records import SourcePlace
+    from argumap.query.answer_words import PassageWords
+    from argumap.told_lines import Line, Part
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +58,7 @@ class CaseReason:
 
 
 @dataclass(frozen=True, slots=True)
-class Case:
+class Case(WordedAnswer):
     """The case for or against a claim, in the order of a tree: each argument once, where it is nearest.
 
     ``hidden`` counts the arguments on the claim itself that are left out for depth.
@@ -80,6 +86,106 @@ class Case:
         linked = {reason.argument for reason in self.reasons if len(reason.premises) > 1}
         return frozenset(r.argument for r in self.reasons if r.parent in linked and r.bearing != "undercuts")
 
+    def lines(
+        self,
+        find_words: Callable[[SourcePlace], PassageWords | None] | None = None,
+        *,
+        flat: bool = False,
+        unattacked: bool = False,
+    ) -> Iterator[Line]:
+        """The answer line by line: a tree, or a ``flat`` list, or the points that are ``unattacked``."""
+        telling = Telling(self.index, find_words)
+        head, identity = f"The case {self.side} {quoted(self.claim.label)}", f" [{self.claim.id}]"
+        yield line((head, "bold"), (identity, "dim"))
+        if not self.reasons:
+            hidden = f"{counted(self.hidden, 'argument')} at depth 1" if self.hidden else "Nothing in this map"
+            yield padded(line(f"{hidden}."), 2)
+        elif unattacked:
+            yield from _tell_unattacked(telling, self)
+        elif flat:
+            yield from _tell_list(telling, self)
+        else:
+            yield from _tell_tree(telling, self)
+
+    def text(self, *, flat: bool = False, unattacked: bool = False) -> str:
+        """The answer in the words that the command line has for it."""
+        return write_as_text(self.lines(flat=flat, unattacked=unattacked))
+
+
+def _tell_unattacked(telling: Telling, case: Case) -> Iterator[Line]:
+    points = case.unattacked
+    if points:
+        yield line(f"{counted(len(points), 'point')} {case.side} it that nothing here attacks:")
+    else:
+        yield line("Every point is attacked, or a step from it undercut.")
+    for point in points:
+        yield padded(line((f"{SIGNS[case.side]} ", STYLES[case.side]), *name_node(point.claim)), 2)
+        for stance in point.stances:
+            yield padded(telling.stance(stance), 6)
+        yield from telling.quotes(point.claim.at, 6)
+
+
+def _tell_list(telling: Telling, case: Case) -> Iterator[Line]:
+    for reason in case.nearest_first:
+        on = _call_target(telling, reason.target) if reason.depth > 1 else None
+        yield padded(_reason(reason, on=on), 2)
+        yield from _proof(telling, reason, 6)
+
+
+def _tell_tree(telling: Telling, case: Case) -> Iterator[Line]:
+    """The reasons stand in the order of the tree; each is drawn under its parent's guides."""
+    last: dict[str | None, str] = {reason.parent: reason.argument for reason in case.reasons}
+    guides: dict[str | None, str] = {None: ""}
+    unclear = case.unclear
+    for reason in case.reasons:
+        before, ends = guides[reason.parent], last[reason.parent] == reason.argument
+        below = guides[reason.argument] = before + ("    " if ends else "│   ")
+        on = _call_target(telling, reason.target) if reason.argument in unclear else None
+        yield replace(_reason(reason, on=on), guide=before + ("└── " if ends else "├── "), further=below)
+        for proof in _proof(telling, reason, 2):
+            yield replace(proof, guide=below, further=below)
+        if reason.hidden:
+            more = line((f"… {counted(reason.hidden, 'more argument')} below; raise --depth", "dim"))
+            yield replace(more, guide=f"{below}└── ", further=f"{below}    ")
+
+
+_DOES = {
+    "supports": ("supports", "support"),
+    "attacks": ("objects to", "object to"),
+    "undercuts": ("undercuts", "undercut"),
+}
+
+
+def _call_target(telling: Telling, target: str) -> str:
+    return quoted(telling.label(target)) if target in telling.index.claims else telling.label(target)
+
+
+def _reason(reason: CaseReason, *, on: str | None = None) -> Line:
+    """One argument: its sign, its premises, what it does; ``on`` is the target that its place does not show."""
+    sign = {"supports": "+", "attacks": "−", "undercuts": "/"}[reason.bearing]
+    parts: list[Part] = [(f"{sign} ", STYLES[reason.side])]
+    for n, point in enumerate(reason.premises):
+        parts += [(" and ", "bold"), *name_node(point.claim)] if n else name_node(point.claim)
+        if point.elsewhere:
+            parts.append((" (told elsewhere)", "dim"))
+    several = len(reason.premises) > 1
+    if several or on is not None or reason.bearing == "undercuts":
+        together = ", together," if several else ""
+        it = on or ("this step" if reason.bearing == "undercuts" else "it")
+        parts.append(f"{together} {_DOES[reason.bearing][several]} {it}")
+    if reason.inferred:
+        parts.append((f" ({ADDED_STEP})", "dim"))
+    return line(*parts)
+
+
+def _proof(telling: Telling, reason: CaseReason, indent: int) -> Iterator[Line]:
+    """Who stands behind the premises and the step, and the words of the passages."""
+    for stances in (*(point.stances for point in reason.premises), reason.stances):
+        for stance in stances:
+            yield padded(telling.stance(stance), indent)
+    places = dict.fromkeys(place for point in reason.premises for place in point.claim.at)
+    yield from telling.quotes(places, indent)
+
 
 def case_for(index: Index, claim: str, depth: int | None = None) -> Case:
     """What supports ``claim``, and all that bears on that, up to ``depth`` arguments away."""
@@ -98,7 +204,7 @@ def _case(index: Index, name: str, side: Side, depth: int | None) -> Case:
     walk = _Walk(index, root)
     walk.down_from(top, side, depth)
     reasons = () if none_asked else tuple(walk.reason(node_id) for node_id in walk.in_reading_order(top))
-    return Case(get_node(index, root), side, reasons, len(top) if none_asked else 0)
+    return Case(get_node(index, root), side, reasons, len(top) if none_asked else 0, index=index)
 
 
 class _CaseLine(NamedTuple):

@@ -7,15 +7,20 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from argumap.errors import NotFound
-from argumap.model import Bearing, build_commitments, build_made
+from argumap.model import Bearing, build_commitments, build_made, mention, quoted
 from argumap.query.answer_records import AnswerNode, get_node
+from argumap.query.answer_words import WordedAnswer, name_node, tell_opposing
 from argumap.query.bearing_on_positions import Side, acts_of, build_bearing, build_reach, stance_side
 from argumap.query.lookup import get_id
+from argumap.told_lines import Grid, heading, line, padded
+from argumap.wording import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from argumap.model import Attribution, Index
+    from argumap.query.answer_words import Telling
+    from argumap.told_lines import Line, Told
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +68,7 @@ class Leaning:
 
 
 @dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(WordedAnswer):
     """A and B side by side. ``positions`` is empty where A and B are positions themselves."""
 
     a: AnswerNode
@@ -75,6 +80,95 @@ class Comparison:
     attacks: tuple[OpposingArgument, ...]
     only_a: tuple[AnswerNode, ...]
     only_b: tuple[AnswerNode, ...]
+
+    def _tell(self, telling: Telling) -> Iterator[Told]:
+        a, b = self.a.label, self.b.label
+        yield heading(f"{a} and {mention(b)}")
+        opposed = [quoted(p.position.label) for p in self.positions if p.opposed]
+        apart = not self.agreed and not self.disputed
+        if opposed and apart:
+            yield line(
+                f"They oppose each other on {' and '.join(opposed)}, and never take a side on the same claim."
+            )
+        yield from self._tell_leanings()
+        yield from self._tell_shared(telling, "They agree on", self.agreed)
+        yield from self._tell_shared(telling, "They differ on", self.disputed)
+        if apart and not opposed:
+            yield from _section("There is no claim that both take a side on")
+        if self.contradictions:
+            yield from _section("They hold claims that contradict each other")
+        for pair in self.contradictions:
+            yield padded(line(f"{a}: {quoted(pair.a.label)} ≠ {b}: {quoted(pair.b.label)}"), 2)
+        yield from self._tell_attacks(telling)
+        yield from _tell_only(telling, a, self.only_a)
+        yield from _tell_only(telling, b, self.only_b)
+
+    def _tell_leanings(self) -> Iterator[Told]:
+        opposed = [leaning for leaning in self.positions if leaning.opposed]
+        other = [leaning for leaning in self.positions if not leaning.opposed]
+        for title, leanings in (
+            ("They speak for opposite sides of", opposed),
+            ("Other positions they speak to", other),
+        ):
+            if leanings:
+                yield from _section(title)
+                yield _grid(self.a.label, self.b.label, leanings)
+        if self.positions:
+            yield line(("  + points for, − points against", "dim"))
+
+    def _tell_shared(self, telling: Telling, title: str, shared: Sequence[Shared]) -> Iterator[Line]:
+        if shared:
+            yield from _section(title)
+        a, b = mention(self.a.label), mention(self.b.label)
+        for one in shared:
+            sides = f": {a} {_SIDES[one.a]}, {b} {_SIDES[one.b]}"
+            yield padded(line(*name_node(one.claim), sides, _where(telling, one.claim)), 2)
+            yield from telling.quotes(one.claim.at, 4)
+
+    def _tell_attacks(self, telling: Telling) -> Iterator[Line]:
+        a, b = mention(self.a.label), mention(self.b.label)
+        for by, attacker, attacked in (("a", a, b), ("b", b, a)):
+            clashes = [clash for clash in self.attacks if clash.by == by]
+            if clashes:
+                yield from _section(f"Points of {attacker} against points of {attacked}")
+            for clash in clashes:
+                yield from tell_opposing(telling, clash, 2)
+
+
+_SIDES = {"for": "for", "against": "against", "both": "for and against"}
+
+
+def _section(title: str) -> Iterator[Line]:
+    yield line("")
+    yield heading(title)
+
+
+def _grid(a: str, b: str, leanings: Iterable[Leaning]) -> Grid:
+    rows = [
+        (
+            (f"  {leaning.position.label}", (f" [{leaning.position.id}]", "dim")),
+            (_counts(leaning.a_for, leaning.a_against),),
+            (_counts(leaning.b_for, leaning.b_against),),
+        )
+        for leaning in leanings
+    ]
+    return Grid(("", a, b), tuple(rows))
+
+
+def _counts(speaking_for: int, against: int) -> str:
+    return " ".join(f"{sign}{n}" for sign, n in (("+", speaking_for), ("−", against)) if n) or "–"
+
+
+def _where(telling: Telling, node: AnswerNode) -> tuple[str, str]:
+    return (f"  {telling.places(node.at)}" if node.at else "", "cyan")
+
+
+def _tell_only(telling: Telling, name: str, nodes: Sequence[AnswerNode]) -> Iterator[Line]:
+    if nodes:
+        yield from _section(f"Only {mention(name)} speaks to {counted(len(nodes), 'claim')}")
+    for node in nodes:
+        yield padded(line(*name_node(node), _where(telling, node)), 2)
+        yield from telling.quotes(node.at, 4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +208,7 @@ def compare(index: Index, a: str, b: str) -> Comparison:
         attacks=(*_clashes(index, "a", ours, theirs), *_clashes(index, "b", theirs, ours)),
         only_a=_find_lone(index, ours, theirs),
         only_b=_find_lone(index, theirs, ours),
+        index=index,
     )
 
 

@@ -6,10 +6,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from argumap.query.answer_records import AnswerNode, Stance, build_stances, get_node
+from argumap.query.answer_words import WordedAnswer, name_node
 from argumap.query.lookup import get_id
+from argumap.told_lines import heading, line, padded
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from argumap.model import Index
+    from argumap.query.answer_words import Telling
+    from argumap.told_lines import Line
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +28,27 @@ class Remark:
 
 
 @dataclass(frozen=True, slots=True)
-class About:
+class About(WordedAnswer):
     """All that is said about a concept or one of its narrower concepts."""
 
     concept: AnswerNode
     narrower: tuple[AnswerNode, ...]
     remarks: tuple[Remark, ...]
+
+    def _tell(self, telling: Telling) -> Iterator[Line]:
+        yield heading(self.concept.label)
+        if self.narrower:
+            yield padded(line(("with ", "dim"), ", ".join(node.label for node in self.narrower)), 2)
+        if not self.remarks:
+            yield padded(line("No claim of this map is about it."), 2)
+        for remark in self.remarks:
+            through = ", ".join(node.label for node in remark.through)
+            yield padded(line(*name_node(remark.claim), (f"  on {through}" if through else "", "dim")), 2)
+            for stance in remark.stances:
+                yield padded(telling.stance(stance), 6)
+            if not remark.stances and remark.claim.at:
+                yield padded(line((telling.places(remark.claim.at), "cyan")), 6)
+            yield from telling.quotes(remark.claim.at, 6)
 
 
 def about(index: Index, concept: str) -> About:
@@ -46,6 +67,7 @@ def about(index: Index, concept: str) -> About:
             for claim in index.map.claims
             if not things.isdisjoint(claim.about)
         ),
+        index=index,
     )
 
 

@@ -8,13 +8,18 @@ from typing import TYPE_CHECKING
 
 from argumap.model import Bearing, build_roles
 from argumap.query.answer_records import AnswerNode, Speaker, build_speaker, get_node
+from argumap.query.answer_words import WordedAnswer, name_node
 from argumap.query.bearing_on_positions import Side, build_bearings
 from argumap.query.map_gaps import is_contested, is_unattacked, is_unsupported
+from argumap.told_lines import heading, line, padded
+from argumap.wording import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from argumap.model import Index
+    from argumap.query.answer_words import Telling
+    from argumap.told_lines import Line
 
 _TOP = 5
 
@@ -50,7 +55,7 @@ class SpeakerCount:
 
 
 @dataclass(frozen=True, slots=True)
-class Figures:
+class Figures(WordedAnswer):
     """A map in figures. ``anchored`` counts claims with a passage; the lists have the five highest."""
 
     kinds: Mapping[str, int]
@@ -68,6 +73,53 @@ class Figures:
     positions: tuple[PositionFigures, ...]
     most_contested: tuple[ClaimCount, ...]
     most_spoken: tuple[SpeakerCount, ...]
+
+    def _tell(self, telling: Telling) -> Iterator[Line]:
+        yield heading(telling.index.map.title or "Figures")
+        yield _listed("", {kind if n != 1 else kind.removesuffix("s"): n for kind, n in self.kinds.items()})
+        yield _listed("Claims by type: ", self.claim_types)
+        yield _listed("Claims by role: ", self.roles)
+        linked = f", of which {self.linked_arguments} with linked premises" if self.linked_arguments else ""
+        yield padded(line("Arguments: ", _words(self.bearings), linked), 2)
+        reported = f", of which {self.reported_attributions} reported" if self.reported_attributions else ""
+        yield padded(line("Stances: ", _words(self.acts), reported), 2)
+        counts = (
+            f"Claims: {self.anchored} with a passage, {self.implicit} implicit, {self.unsupported} "
+            f"unsupported, {self.unattacked} unattacked, {self.contested} contested"
+        )
+        yield padded(line(counts), 2)
+        yield from self._tell_highest()
+
+    def _tell_highest(self) -> Iterator[Line]:
+        if self.positions:
+            yield line("")
+            yield heading("What bears on the positions")
+        for p in self.positions:
+            counts = (
+                f": {counted(p.speaking_for, 'claim')} for, {p.speaking_against} against, up to "
+                f"{counted(p.depth, 'step')} away"
+            )
+            yield padded(line(*name_node(p.position), counts), 2)
+        if self.most_contested:
+            yield line("")
+            yield heading("Most contested")
+        for c in self.most_contested:
+            sides = f": {counted(c.supports, 'argument')} for, {c.attacks} against"
+            yield padded(line(*name_node(c.claim), sides), 2)
+        if self.most_spoken:
+            yield line("")
+            yield heading("Who speaks most")
+        for s in self.most_spoken:
+            only = f", {s.reported} only as reported" if s.reported else ""
+            yield padded(line((s.by.name, "bold"), f": {s.spoken}{only}"), 2)
+
+
+def _listed(before: str, counts: Mapping[str, int]) -> Line:
+    return padded(line(before, _words(counts)), 2)
+
+
+def _words(counts: Mapping[str, int]) -> str:
+    return ", ".join(f"{n} {word}" for word, n in counts.items() if n) or "none"
 
 
 def stats(index: Index) -> Figures:
@@ -101,6 +153,7 @@ def stats(index: Index) -> Figures:
         positions=_positions(index),
         most_contested=_most_contested(index),
         most_spoken=_most_spoken(index),
+        index=index,
     )
 
 

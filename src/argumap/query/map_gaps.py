@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from argumap.model import Act, Bearing, Effect, Passage
 from argumap.query.answer_records import AnswerNode, SourcePlace, Speaker, build_speaker, get_node, places
+from argumap.query.answer_words import Telling, WordedAnswer, call_speaker, name_node, tell_opposing
+from argumap.told_lines import heading, line, padded, write_as_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from argumap.model import Argument, Index, Stakeholder
+    from argumap.query.answer_words import PassageWords
+    from argumap.told_lines import Line
+
+_FEW = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +57,7 @@ class MissingCell:
 
 
 @dataclass(frozen=True, slots=True)
-class Gaps:
+class Gaps(WordedAnswer):
     """What a map lacks. ``uncited`` is None where nobody has looked at the article."""
 
     unsupported: tuple[AnswerNode, ...]
@@ -59,6 +65,70 @@ class Gaps:
     voiceless: tuple[Voiceless, ...]
     cells: tuple[MissingCell, ...]
     uncited: tuple[SourcePlace, ...] | None
+
+    def lines(
+        self,
+        find_words: Callable[[SourcePlace], PassageWords | None] | None = None,
+        kinds: Sequence[str] = (),
+    ) -> Iterator[Line]:
+        """The answer line by line: the first of every kind of gap, or all of the ``kinds`` that are named."""
+        telling = Telling(self.index, find_words)
+        for n, kind in enumerate(kinds or _SECTIONS):
+            title, tell = _SECTIONS[kind]
+            missing: Sequence[object] | None = getattr(self, kind)
+            if n:
+                yield line("")
+            count = "not known: no text and no lock at hand" if missing is None else str(len(missing) or "none")
+            yield heading(f"{title}: {count}")
+            shown = (missing or ())[: None if kinds else _FEW]
+            for one in shown:
+                yield from tell(telling, one)
+            left = len(missing or ()) - len(shown)
+            if left:
+                yield padded(line((f"… and {left} more: argumap gaps {kind}", "dim")), 2)
+
+    def text(self, *kinds: str) -> str:
+        """The answer in the words that the command line has for it; all of the ``kinds`` that are named."""
+        return write_as_text(self.lines(kinds=kinds))
+
+
+def _tell_claim(telling: Telling, node: AnswerNode) -> Iterator[Line]:
+    yield padded(line(*name_node(node), (f"  {telling.places(node.at)}", "cyan")), 2)
+    yield from telling.quotes(node.at, 4)
+
+
+def _tell_objection(telling: Telling, objection: Objection) -> Iterator[Line]:
+    return tell_opposing(telling, objection, 2)
+
+
+def _tell_voiceless(_telling: Telling, one: Voiceless) -> Iterator[Line]:
+    yield padded(line((call_speaker(one.stakeholder), "bold"), (f" [{one.stakeholder.id}]", "dim")), 2)
+    if one.interests:
+        yield padded(line(f"interests: {', '.join(one.interests)}"), 6)
+    for stake in one.stakes:
+        yield padded(line(f"{_EFFECTS[stake.effect]}: ", *name_node(stake.claim)), 6)
+
+
+_EFFECTS = {"benefits": "would benefit", "harms": "would be harmed", "wants": "wants this"}
+
+
+def _tell_cell(_telling: Telling, cell: MissingCell) -> Iterator[Line]:
+    yield padded(line(f"{cell.criterion.label} — {cell.concept.label}"), 2)
+
+
+def _tell_uncited(telling: Telling, place: SourcePlace) -> Iterator[Line]:
+    yield padded(line((telling.place(place), "cyan")), 2)
+    yield from telling.quotes([place], 4)
+
+
+# Any: each function takes what stands under its word in the answer, which no type of a mapping can say.
+_SECTIONS: Mapping[str, tuple[str, Callable[[Telling, Any], Iterator[Line]]]] = {
+    "unsupported": ("Claims that no argument supports", _tell_claim),
+    "unattacked": ("Objections that nothing attacks", _tell_objection),
+    "voiceless": ("Who has a stake and no voice", _tell_voiceless),
+    "cells": ("Cells that the comparison lacks", _tell_cell),
+    "uncited": ("Sentences that no node cites", _tell_uncited),
+}
 
 
 def gaps(index: Index, uncited: Iterable[Passage] | None = None) -> Gaps:
@@ -69,6 +139,7 @@ def gaps(index: Index, uncited: Iterable[Passage] | None = None) -> Gaps:
         _voiceless(index),
         _cells(index),
         None if uncited is None else places(uncited),
+        index=index,
     )
 
 

@@ -15,17 +15,23 @@ from argumap.query.answer_records import (
     get_node,
     passages_of,
 )
+from argumap.query.answer_words import SIGNS, STYLES, Telling, name_node
 from argumap.query.bearing_on_positions import Side, build_bearing
 from argumap.query.concept_remarks import find_narrower
 from argumap.query.lookup import bare_id, get_id
 from argumap.query.map_gaps import is_contested, is_unattacked, is_unsupported
 from argumap.query.word_match import build_pattern, fold, parse_words
+from argumap.told_lines import heading, line, padded, write_as_html, write_as_text
+from argumap.wording import counted
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from argumap.model import Index
+    from argumap.query.answer_records import SourcePlace
+    from argumap.query.answer_words import PassageWords
+    from argumap.told_lines import Line, Part
 
     Test = Callable[[str], bool]
 
@@ -67,7 +73,58 @@ class Filters:
     contested: bool = False
 
 
-def find(index: Index, words: str = "", filters: Filters | None = None) -> tuple[Found, ...]:
+class Findings(tuple[Found, ...]):  # noqa: SLOT001 - a tuple's kind has room for none
+    """What was found, a tuple that words itself as other answers do; by sides where a position was asked for."""
+
+    _maps: Index
+    _by_sides: bool
+
+    @classmethod
+    def of(cls, found: Iterable[Found], index: Index, *, by_sides: bool) -> Findings:
+        """What was found in the maps of ``index``."""
+        made = cls(found)
+        made._maps, made._by_sides = index, by_sides
+        return made
+
+    def lines(self, find_words: Callable[[SourcePlace], PassageWords | None] | None = None) -> Iterator[Line]:
+        """The answer line by line, with the words of the passages that ``find_words`` has."""
+        telling = Telling(self._maps, find_words)
+        yield line((f"{counted(len(self), 'node')} found" if self else "Nothing found", "dim"))
+        for side, title in _SIDES.items() if self._by_sides else ():
+            group = [one for one in self if one.side == side]
+            if group:
+                yield line("")
+                yield heading(f"{title} ({len(group)})")
+            for one in group:
+                yield from _tell_found(telling, one)
+        for one in () if self._by_sides else self:
+            yield from _tell_found(telling, one)
+
+    def text(self) -> str:
+        """The answer in the words that the command line has for it."""
+        return write_as_text(self.lines())
+
+    def _repr_html_(self) -> str:
+        return write_as_html(self.lines())
+
+
+_SIDES = {"for": "Speaking for it", "against": "Speaking against it", "both": "Speaking both ways"}
+
+
+def _tell_found(telling: Telling, one: Found) -> Iterator[Line]:
+    sign = [(f"{SIGNS[one.side]} ", STYLES[one.side])] if one.side else []
+    role = one.role or one.node.kind
+    speakers = ", ".join(speaker.name for speaker in one.by)
+    parts: list[Part] = [*sign, *name_node(one.node), (f" {role}", "dim")]
+    if speakers:
+        parts.append(f" · {speakers}")
+    if one.node.at:
+        parts.append((f"  {telling.places(one.node.at)}", "cyan"))
+    yield padded(line(*parts), 2)
+    yield from telling.quotes(one.node.at, 6)
+
+
+def find(index: Index, words: str = "", filters: Filters | None = None) -> Findings:
     """Nodes in whose title, name, alias, id or text each of ``words`` begins a word, and that pass ``filters``.
 
     Accents and case do not matter. Where words are given, those whose title or name holds them come first;
@@ -76,8 +133,9 @@ def find(index: Index, words: str = "", filters: Filters | None = None) -> tuple
     """
     filters = filters or Filters()
     patterns = [build_pattern(word) for word in parse_words(words)]
+    by_sides = filters.position is not None
     if words.strip() and not patterns:
-        return ()
+        return Findings.of((), index, by_sides=by_sides)
     tests = tuple(_tests(index, filters))
     bearing = _bearing(index, filters)
     roles = build_roles(index)
@@ -90,7 +148,8 @@ def find(index: Index, words: str = "", filters: Filters | None = None) -> tuple
     order = index.debate_order
     kinds = {node_id: n for n, kind in enumerate(KINDS) for node_id in getattr(index, f"{kind}s")}
     ranked.sort(key=lambda hit: (hit[0], kinds[hit[1]], order.get(hit[1], 0)))
-    return tuple(_found(index, node_id, roles, bearing) for _, node_id in ranked)
+    found = (_found(index, node_id, roles, bearing) for _, node_id in ranked)
+    return Findings.of(found, index, by_sides=by_sides)
 
 
 def _find_kinds(filters: Filters) -> list[str]:

@@ -9,12 +9,16 @@ from typing import TYPE_CHECKING
 from argumap.errors import NotFound
 from argumap.model import quoted
 from argumap.query.answer_records import AnswerNode, added_note, get_node
+from argumap.query.answer_words import WordedAnswer
 from argumap.query.lookup import get_id
+from argumap.told_lines import line, padded
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from argumap.model import Index
+    from argumap.query.answer_words import Telling
+    from argumap.told_lines import Line
 
     Edge = tuple[str, str]  # the node at the other end, and the kind of the edge
     Neighbours = Callable[[str], Iterable[Edge]]
@@ -36,7 +40,7 @@ class ReasonLink:
 
 
 @dataclass(frozen=True, slots=True)
-class ReasonChain:
+class ReasonChain(WordedAnswer):
     """A shortest chain from A to B; with no links A is B.
 
     ``direction`` is ``bears on`` where all links run from A to B, ``borne on by`` where all run from B to A,
@@ -48,6 +52,19 @@ class ReasonChain:
     direction: str
     links: tuple[ReasonLink, ...]
     sentences: tuple[str, ...]
+
+    def _tell(self, telling: Telling) -> Iterator[Line]:
+        if not self.links:
+            yield line(f"{self.a.label} is the same.")
+        for n, words in enumerate(self.sentences, 1):
+            yield padded(line((f"{n}. ", "dim"), words), 2)
+        claims = [n for link in self.links for n in (link.source, link.target) if n.kind == "claim"]
+        places = dict.fromkeys(place for claim in claims for place in claim.at)
+        if places:
+            yield line(("  Said at ", "dim"), (telling.places(places), "cyan"))
+        yield from telling.quotes(places, 4)
+        if self.direction == "linked" and self.links:
+            yield line(("  They are linked, but neither bears on the other.", "dim"))
 
 
 def path(index: Index, a: str, b: str) -> ReasonChain:
@@ -83,8 +100,9 @@ def path(index: Index, a: str, b: str) -> ReasonChain:
         nodes = _shortest(start, end, out, back)
         if nodes is not None:
             links = tuple(_link(index, *pair) for pair in pairwise(nodes))
+            sentences = tuple(_sentences(index, links))
             return ReasonChain(
-                get_node(index, start), get_node(index, end), direction, links, tuple(_sentences(index, links))
+                get_node(index, start), get_node(index, end), direction, links, sentences, index=index
             )
     raise NotFound(f"no chain of reasons connects {start} and {end}")
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from argumap.model import Act, build_commitments, find_arguing_from
+from argumap.model import Act, build_commitments, find_arguing_from, quoted
 from argumap.query.answer_records import (
     AnswerNode,
     Speaker,
@@ -15,13 +15,26 @@ from argumap.query.answer_records import (
     build_stance,
     get_node,
 )
+from argumap.query.answer_words import (
+    SIGNS,
+    STYLES,
+    WordedAnswer,
+    call_speaker,
+    in_number,
+    name_node,
+    tell_voice,
+)
 from argumap.query.bearing_on_positions import Side, acts_of, build_reach, count_sides, stance_side
 from argumap.query.lookup import get_id
+from argumap.told_lines import heading, line, padded
+from argumap.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from argumap.model import Attribution, Index
+    from argumap.query.answer_words import Telling
+    from argumap.told_lines import Line, Part
 
 
 class Accord(StrEnum):
@@ -90,7 +103,7 @@ class Fellow:
 
 
 @dataclass(frozen=True, slots=True)
-class Speech:
+class Speech(WordedAnswer):
     """What a stakeholder says. A claim that bears on several positions is told under each of them.
 
     ``claims`` counts the claims told that they speak to. ``unreadable`` is what they may speak to as well: what
@@ -104,6 +117,104 @@ class Speech:
     fellows: tuple[Fellow, ...]
     unreadable: tuple[AnswerNode, ...] = ()
     claims: int = 0
+    whole: bool = field(default=True, repr=False)
+
+    def _tell(self, telling: Telling) -> Iterator[Line]:
+        yield line((call_speaker(self.stakeholder), "bold"), (f" [{self.stakeholder.id}]", "dim"))
+        if not self.groups and not self.unreadable:
+            yield line("Says nothing on that in this map.")
+        if self.groups and self.whole:
+            yield line(f"Speaks to {counted(self.claims, 'claim')}.")
+        for group in self.groups:
+            yield line("")
+            yield from _tell_group(telling, group)
+        yield from _tell_nodes("Concedes", self.concedes)
+        yield from _tell_nodes("Disputes", self.disputes)
+        yield from self._tell_fellows(telling)
+        yield from _tell_nodes("May speak to, for it cannot be read who does", self.unreadable)
+
+    def _tell_fellows(self, telling: Telling) -> Iterator[Line]:
+        agreeing = [(fellow.by, fellow.agrees) for fellow in self.fellows if fellow.agrees]
+        disagreeing = [(fellow.by, fellow.disagrees) for fellow in self.fellows if fellow.disagrees]
+        for word, fellows in (("Agrees with", agreeing), ("Disagrees with", disagreeing)):
+            if fellows:
+                yield line("")
+                yield heading(word)
+            for by, nodes in fellows:
+                labels = "; ".join(telling.label(node) for node in nodes)
+                on = f"on {counted(len(nodes), 'point')}: {labels}"
+                yield padded(line((f"{call_speaker(by)} ", "bold"), on), 2)
+
+
+def _tell_group(telling: Telling, group: SpeechGroup) -> Iterator[Line]:
+    """What bears on one position; the steps stand apart, for the head counts points alone."""
+    yield _group_heading(group)
+    steps = [said for said in group.said if said.node.kind == "argument"]
+    for said in group.said:
+        if said.node.kind != "argument":
+            yield from _tell_said(telling, said)
+    if steps:
+        besides = "Besides, on" if len(steps) < len(group.said) else "On"
+        yield padded(line(f"{besides} {'a step' if len(steps) == 1 else counted(len(steps), 'step')}:"), 2)
+    for said in steps:
+        yield from _tell_said(telling, said)
+
+
+def _group_heading(group: SpeechGroup) -> Line:
+    if group.position is None:
+        return heading("On no position")
+    sides = (("for", group.speaks_for), ("against", group.speaks_against))
+    parts: list[Part] = [(f"On {quoted(group.position.label)}: ", "bold")]
+    told = [(f"{counted(n, 'point')} {side}", STYLES[side]) for side, n in sides if n]
+    for n, part in enumerate(told):
+        parts += [", ", part] if n else [part]
+    if not told:
+        parts.append("no point, but steps" if any(said.side for said in group.said) else "takes no side")
+    return line(*parts)
+
+
+def _tell_said(telling: Telling, said: Said) -> Iterator[Line]:
+    sign = (f"{SIGNS[said.side]} ", STYLES[said.side]) if said.side else ("· ", "dim")
+    yield padded(line(sign, *name_node(said.node)), 2)
+    for stance in said.stances:
+        yield padded(telling.stance(stance, who=False), 6)
+    if said.because:
+        steps = " and ".join(telling.label(argument) for argument in said.because)
+        yield padded(line(f"is committed to it by {steps}", (f"  {telling.places(said.node.at)}", "cyan")), 6)
+    if any(other.verdict == "uncompared" for other in said.others):
+        yield padded(line(("takes no side itself", "dim")), 6)
+    places = dict.fromkeys(place for stance in said.stances for place in stance.at)
+    yield from telling.quotes(places or said.node.at, 6)
+    for other in said.others:
+        yield padded(_other(telling, other), 6)
+
+
+_ACCORDS = {
+    "agrees": "agrees",
+    "disagrees": "disagrees",
+    "mixed": "agrees in part and disagrees in part",
+    "open": "takes no side",
+    "uncompared": "",
+    "reports": "only reports it",
+}
+
+
+def _other(telling: Telling, other: Other) -> Line:
+    accord = in_number(_ACCORDS[other.verdict], other.by)
+    parts: list[Part] = [(f"{call_speaker(other.by)} ", "bold"), accord]
+    if other.stances:
+        parts.append(f"{': ' if accord else ''}{'; '.join(tell_voice(stance) for stance in other.stances)}")
+        at = list(dict.fromkeys(place for stance in other.stances for place in stance.at))
+        parts.append((f"  {telling.places(at)}", "cyan"))
+    return line(*parts)
+
+
+def _tell_nodes(word: str, nodes: Sequence[AnswerNode]) -> Iterator[Line]:
+    if nodes:
+        yield line("")
+        yield heading(word)
+    for node in nodes:
+        yield padded(line(*name_node(node)), 2)
 
 
 def says(index: Index, stakeholder: str, *, on: str | None = None, via: bool = False) -> Speech:
@@ -133,6 +244,8 @@ def says(index: Index, stakeholder: str, *, on: str | None = None, via: bool = F
         fellows=_fellows(groups.values()),
         unreadable=tuple(get_node(index, node) for node in index.unreadable),
         claims=len(index.claims.keys() & by_node.keys() & told.keys()),
+        whole=on is None and not via,
+        index=index,
     )
 
 
