@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import click
 
 from argumap.cli import CommandEntry
-from argumap.cli._console import line
 from argumap.cli._options import json_option, map_option
+from argumap.told_lines import line
 
 if TYPE_CHECKING:
     from argumap.verdicts import IssueTable
