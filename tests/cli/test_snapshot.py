@@ -138,3 +138,25 @@ def test_a_map_without_snapshots_is_told_how(store: SnapshotStore, capsys: pytes
     assert "argumap snapshot save" in capsys.readouterr().out
     assert run(["diff", MAP]) == 2
     assert "argumap snapshot save" in capsys.readouterr().err
+
+
+def test_passages_that_are_gone_keep_a_map_from_being_saved_unless_it_is_forced(
+    store: SnapshotStore, capsys: pytest.CaptureFixture[str]
+) -> None:
+    column = Path(MAP, "column.md")
+    column.write_text(column.read_text(encoding="utf-8").split("\n## ")[0], encoding="utf-8")
+    assert run(["snapshot", "save", MAP]) == 1
+    assert "AM21" in capsys.readouterr().err
+    assert run(["snapshot", "save", MAP, "--force", "--note", "half an article"]) == 0
+    assert "1 error stands in its passages" in capsys.readouterr().out
+    for command in (["snapshot", "list", MAP], ["log", MAP]):
+        assert run(command) == 0
+        assert "half an article (saved with " in capsys.readouterr().out
+
+
+def test_without_the_text_it_is_said_that_passages_are_unverified(
+    store: SnapshotStore, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path(MAP, "column.md").unlink()
+    assert run(["snapshot", "save", MAP]) == 0
+    assert "passages are unverified" in capsys.readouterr().err

@@ -1,11 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from argumap.errors import UnreadableMap
-from argumap.project import load
+from argumap.project import load, lock_articles
 from argumap.project.snapshot_keeping import open_store, save_snapshot, verify_snapshots
 from places import ARTICLE, MAP, write_map
 
@@ -73,3 +74,23 @@ def test_a_source_that_is_not_at_hand_is_named(folder: Path) -> None:
     save_snapshot(load(folder))
     (folder / "bridge.md").unlink()
     assert verify_snapshots(load(folder)).unread == ("article",)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        pytest.param(ARTICLE.split("## What the carters")[0], "AM210", id="a passage is gone"),
+        pytest.param("# Bees\n\nBees sleep in winter. They wake in March.\n", "AM218", id="another document"),
+    ],
+)
+def test_a_map_whose_passages_are_not_proved_is_kept_only_by_force(folder: Path, text: str, code: str) -> None:
+    lock_articles(load(folder))
+    (folder / "bridge.md").write_text(text, encoding="utf-8")
+    with pytest.raises(UnreadableMap, match=code):
+        save_snapshot(load(folder))
+    assert open_store("bridge").ids() == []
+    saved = save_snapshot(load(folder), force=True)
+    assert saved.entry.errors > 0
+    assert open_store("bridge").read_log()[-1].remark.startswith("(saved with ")
+    (folder / "bridge.md").write_text(ARTICLE, encoding="utf-8")
+    assert save_snapshot(load(folder)).entry == replace(saved.entry, errors=0)

@@ -43,6 +43,7 @@ def command() -> None:
 @click.option("--note", default="", metavar="TEXT", help="A word on why it is kept.")
 @click.option("--date", default="", metavar="DATE", help="A date for the log; none is taken from the clock.")
 @click.option("--pages", is_flag=True, help="Keep its pages too.")
+@click.option("--force", is_flag=True, help="Keep it though passages are not proved; the log says so.")
 @source_option
 @click.option(
     "--to",
@@ -57,14 +58,16 @@ def save(
     note: str,
     date: str,
     pages: bool,
+    force: bool,
     sources: Mapping[str, Path],
     target: Path | None,
     as_json: bool,
 ) -> None:
     """Keep MAP under output/<map>/snapshots/ (or in --to DIR), by the hash of its content.
 
-    A map whose files have errors is not kept; run `argumap check` for its anchors first. Saving a map that has
-    not changed adds nothing to the log, unless --note or --date is given.
+    A map with errors is not kept, in its files or, where its article is at hand, in its passages; with --force
+    passages may be wrong, and the log says so. Saving a map that has not changed adds nothing to the log, unless
+    --note or --date is given.
 
     \b
     Example: argumap snapshot save graph/old-town-cars --pages
@@ -73,14 +76,18 @@ def save(
     from argumap.project import load, save_snapshot
     from argumap.snapshots import SHORT_ID
 
-    saved = save_snapshot(load(map_path, sources), target, note=note, date=date, pages=pages)
+    opened = load(map_path, sources)
+    saved = save_snapshot(opened, target, note=note, date=date, pages=pages, force=force)
     store, entry = saved.store, saved.entry
+    for told in opened.notes:
+        say(told, stderr=True)
     if as_json:
         print_json({**entry.to_dict(), "file": str(store.path(entry.id))})
         return
     kept = "" if not pages else f", its pages in {store.pages(entry.id)}"
     again = " (its content was kept before)" if saved.again else ""
-    say(f"Saved {entry.id[:SHORT_ID]} in {store.folder}{again}{kept}")
+    wrong = f"; {counted(entry.errors, 'error stands', 'errors stand')} in its passages" if entry.errors else ""
+    say(f"Saved {entry.id[:SHORT_ID]} in {store.folder}{again}{kept}{wrong}")
 
 
 @command.command("list", short_help="List the snapshots of a map, newest first.")
@@ -182,9 +189,7 @@ def _line(entry: LogEntry) -> str:
     from argumap.snapshots import SHORT_ID
 
     claims = counted(entry.claims, "claim")
-    return "  ".join(
-        part for part in (entry.id[:SHORT_ID], entry.date, claims, " ".join(entry.note.split())) if part
-    )
+    return "  ".join(part for part in (entry.id[:SHORT_ID], entry.date, claims, entry.remark) if part)
 
 
 PLUGIN = CommandEntry("keep", command)

@@ -71,7 +71,7 @@ def write_history(history: History) -> list[dict[str, Any]]:
 def _find_kept(store: SnapshotStore, count: int) -> Iterator[tuple[OpenedVersion, str, str, str]]:
     for entry in store.read_log()[-count:]:
         version = SnapshotVersion(store.path(entry.id))
-        yield PastMap(version, store.get(entry.id)), entry.id, entry.date, entry.note
+        yield PastMap(version, store.get(entry.id)), entry.id, entry.date, entry.remark
 
 
 def _find_committed(path: Path, count: int) -> Iterator[tuple[OpenedVersion, str, str, str]]:

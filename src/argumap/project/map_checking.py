@@ -41,6 +41,12 @@ def _find_others(opened: OpenedMap) -> Iterator[Problem]:
         yield from _check_logic(opened)
 
 
+def find_text_errors(opened: OpenedMap) -> list[Problem]:
+    """What keeps the map's passages from being proved by the articles at hand; nothing where none is."""
+    found = [*find_strangers(opened), *_check_texts(opened)]
+    return [problem for problem in found if problem.severity is Severity.ERROR]
+
+
 def _check_texts(opened: OpenedMap) -> Iterator[Problem]:
     if not opened.articles:
         return

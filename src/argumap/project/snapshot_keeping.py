@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from argumap.anchoring import encode_lock
+from argumap.errors import UnreadableMap
 from argumap.folders import snapshots_folder
 from argumap.project.map import Map
+from argumap.project.map_checking import find_text_errors
 from argumap.project.opening import find_map, map_name
 from argumap.project.outputs import build
 from argumap.project.versions import read_kept_lock
@@ -71,15 +73,25 @@ def open_store(map_path: str, folder: Path | None = None) -> SnapshotStore:
 
 
 def save_snapshot(
-    opened: Map, folder: Path | None = None, *, note: str = "", date: str = "", pages: bool = False
+    opened: Map,
+    folder: Path | None = None,
+    *,
+    note: str = "",
+    date: str = "",
+    pages: bool = False,
+    force: bool = False,
 ) -> Saved:
     """Keep the map as it is, with its evaluation, its fingerprints, and its pages where they are asked for.
 
-    Raises `UnreadableMap` for a map with errors, `CannotWrite` where the folder takes nothing, `DamagedFile`
-    where its log is damaged.
+    Raises `UnreadableMap` for a map with errors, and for one whose passages the articles at hand do not prove,
+    unless with ``force``, which the log tells; `CannotWrite` where the folder takes nothing, `DamagedFile` where
+    its log is damaged.
     """
     store = SnapshotStore(folder or snapshots_folder(opened.sound().name))
     known = {entry.id for entry in store.read_log()}
+    errors = find_text_errors(opened)
+    if errors and not force:
+        raise UnreadableMap(errors)
     fingerprints = opened.fingerprints
     entry = store.save(
         build_snapshot(opened.record),
@@ -87,6 +99,7 @@ def save_snapshot(
         note=note,
         date=date,
         fingerprints=encode_lock(fingerprints).encode() if fingerprints.sources else b"",
+        errors=len(errors),
         build_pages=(lambda pages_folder: build(opened, pages_folder)) if pages else None,
     )
     return Saved(store, entry, entry.id in known)

@@ -18,6 +18,7 @@ from argumap.errors import Ambiguous, CannotWrite, DamagedFile, FileTrouble, Not
 from argumap.files import digest, hold_folder, read_bytes, write_whole
 from argumap.snapshots.canonical_form import FORMAT, Snapshot
 from argumap.snapshots.consequences import figure
+from argumap.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -39,6 +40,7 @@ class LogEntry:
 
     ``title`` and ``claims`` say what was saved; ``note`` and ``date`` are what the user gave, if anything.
     ``lock`` is the digest of the fingerprints of its sources at that time, "" where none are kept.
+    ``errors`` counts what was wrong with its passages then, where it was saved nevertheless.
     """
 
     id: str
@@ -48,6 +50,13 @@ class LogEntry:
     note: str = ""
     date: str = ""
     lock: str = ""
+    errors: int = 0
+
+    @property
+    def remark(self) -> str:
+        """The note on one line, and what was wrong with the passages when it was saved."""
+        wrong = f"(saved with {counted(self.errors, 'error')} in its passages)" if self.errors else ""
+        return " ".join([*self.note.split(), *([wrong] if wrong else [])])
 
     def to_dict(self) -> dict[str, object]:
         """All fields as plain data."""
@@ -84,13 +93,15 @@ class SnapshotStore:
         note: str = "",
         date: str = "",
         fingerprints: bytes = b"",
+        errors: int = 0,
         build_pages: Callable[[Path], object] | None = None,
     ) -> LogEntry:
         """Keep ``snapshot``; saving what is the newest already adds no line to the log, unless
         there is a ``note`` or a ``date`` to tell.
 
         ``evaluation`` goes to a file beside it, ``fingerprints`` of its sources to another, under the hash of
-        their content; ``build_pages`` writes pages into the folder it is given. None of them changes the id.
+        their content, ``errors`` (as in `LogEntry`) to the log; ``build_pages`` writes pages into the folder it is
+        given. None of them changes the id.
         """
         _ = snapshot.lines
         with self._locked():
@@ -104,6 +115,7 @@ class SnapshotStore:
                 self._write_pages(snapshot.id, build_pages)
             if not entries or entries[-1].id != snapshot.id or note or date:
                 entries.append(_entry(snapshot, entries, note, date))
+            entries[-1] = replace(entries[-1], errors=errors)
             if fingerprints:
                 entries[-1] = replace(entries[-1], lock=digest(fingerprints))
             self._write_log(entries)
@@ -371,7 +383,8 @@ def _parse_log(content: bytes, path: Path) -> tuple[LogEntry, ...]:
             entry = LogEntry(**json.loads(line))
         except (ValueError, TypeError, RecursionError) as error:
             raise DamagedFile(f"{path}:{n} is damaged: the line is no entry of a log", path, n) from error
-        if not _NAME.fullmatch(str(entry.id)) or not (entry.lock == "" or _NAME.fullmatch(str(entry.lock))):
+        named = _NAME.fullmatch(str(entry.id)) and (entry.lock == "" or _NAME.fullmatch(str(entry.lock)))
+        if not named or type(entry.errors) is not int or entry.errors < 0:
             raise DamagedFile(f"{path}:{n} is damaged: it names no snapshot", path, n)
         entries.append(entry)
     if content and not content.endswith(b"\n"):
