@@ -10,8 +10,8 @@ from fractions import Fraction
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from argumap.model import Act, Argument, ArgumentMap, Bearing
-from balance_oracle import aimed, cut, grounded, groups, rivals, weight
+from argumap.model import Act, Argument, ArgumentMap, Bearing, Claim
+from balance_oracle import Plainly, aimed, cut, groups, rivals, weight
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable
@@ -53,7 +53,11 @@ def highest(marks: dict[str, Fraction]) -> set[str]:
     return {c for c, mark in rounded.items() if mark == max(rounded.values())}
 
 
-def stand(argument_map: ArgumentMap, issue: str, labels: Callable[[ArgumentMap], Labels] = grounded) -> Standing:
+def least(argument_map: ArgumentMap) -> Labels:
+    return Plainly(argument_map).least()
+
+
+def stand(argument_map: ArgumentMap, issue: str, labels: Callable[[ArgumentMap], Labels] = least) -> Standing:
     """What stands of a whole map on its issue; a step of weight 0 is as if nobody had taken it."""
     whole = cut(argument_map)
     label = labels(whole)
@@ -130,47 +134,40 @@ def lead_by_premises(standing: Standing) -> set[str]:
     return highest({c: once(pro) - once(con) for c, (pro, con) in standing.sides.items()})
 
 
-def by_lights_of(argument_map: ArgumentMap, stakeholder: str) -> ArgumentMap:
-    """The map of a stakeholder's own case: what they hold cannot be touched, what they do not hold is not there.
+class OwnCase(Plainly):
+    """The labels of a stakeholder's own case: what they hold stands, positions are weighed, all else falls."""
 
-    Contradictions are written out as they bear then: what is held strikes what contradicts it and not the other
-    way round.
-    """
-    own = [a for a in argument_map.attributions if a.by == stakeholder]
-    steps = {a.id: a for a in argument_map.arguments}
-    held = {a.of for a in own if a.act in COMMITTING}
-    held |= {p for a in own if a.act in COMMITTING and a.of in steps for p in steps[a.of].premises}
-    disputed = {a.of for a in own if a.act is Act.DISPUTES}
-    debated = {i.id for i in argument_map.issues if not i.compares}
-    free = {c.id for c in argument_map.claims if debated.intersection(c.answers)}
-    kept = free | (held - disputed)
-    pairs = {(a, b) for a, others in rivals(argument_map).items() for b in others if a in kept and b in free}
-    claims = [
-        replace(
-            c,
-            answers=tuple(c.answers),
-            contradicts=(),
-            requires_support=c.requires_support and c.id in free,
-        )
-        for c in argument_map.claims
-        if c.id in kept
-    ]
-    arguments = [
-        a
-        for a in argument_map.arguments
-        if a.id not in disputed
-        and set(a.premises) <= kept
-        and (a.bearing is Bearing.UNDERCUTS or a.target in free)
-    ]
-    arguments += [Argument(f"{a} against {b}", (a,), Bearing.ATTACKS, b) for a, b in pairs]
-    issues = tuple(replace(i, exclusive=False) for i in argument_map.issues)
-    return replace(argument_map, issues=issues, claims=tuple(claims), arguments=tuple(arguments))
+    def __init__(self, argument_map: ArgumentMap, spoken: ArgumentMap, stakeholder: str) -> None:
+        super().__init__(argument_map)
+        own = [a for a in spoken.attributions if a.by == stakeholder]
+        steps = {a.id: a for a in spoken.arguments}
+        held = {a.of for a in own if a.act in COMMITTING}
+        held |= {p for a in own if a.act in COMMITTING and a.of in steps for p in steps[a.of].premises}
+        self.disputed = {a.of for a in own if a.act is Act.DISPUTES}
+        self.held = held - self.disputed
+        debated = {i.id for i in argument_map.issues if not i.compares}
+        self.free = {c.id for c in argument_map.claims if debated.intersection(c.answers)}
+
+    def claim(self, claim: Claim, label: Labels) -> int:
+        if claim.id in self.free:
+            return super().claim(claim, label)
+        return 1 if claim.id in self.held else -1
+
+    def image(self, label: Labels) -> Labels:
+        return {node: -1 if node in self.disputed - self.free else x for node, x in super().image(label).items()}
+
+
+def stand_by_lights(argument_map: ArgumentMap, issue: str, stakeholder: str) -> Standing:
+    """What stands on its issue by the lights of a stakeholder, who speaks of steps of weight 0 as well."""
+
+    def label(whole: ArgumentMap) -> Labels:
+        return OwnCase(whole, argument_map, stakeholder).least()
+
+    return stand(argument_map, issue, label)
 
 
 def answered_reason(argument_map: ArgumentMap, claim: str) -> ArgumentMap:
     """The map with one more reason for a claim, and an answer to it."""
-    from argumap.model import Claim
-
     return replace(
         argument_map,
         claims=(*argument_map.claims, Claim("new-reason", "One more."), Claim("new-answer", "Not so.")),
@@ -184,8 +181,6 @@ def answered_reason(argument_map: ArgumentMap, claim: str) -> ArgumentMap:
 
 def split_reason(argument_map: ArgumentMap, argument: str) -> ArgumentMap:
     """The map in which one step is taken twice, the second time from a claim that says the same in other words."""
-    from argumap.model import Claim
-
     step = next(a for a in argument_map.arguments if a.id == argument)
     return replace(
         argument_map,
@@ -196,16 +191,6 @@ def split_reason(argument_map: ArgumentMap, argument: str) -> ArgumentMap:
 
 def ids_of(pairs: Iterable[tuple[str, Iterable[str]]]) -> dict[str, set[str]]:
     return {one: set(many) for one, many in pairs}
-
-
-def unwritten(argument_map: ArgumentMap) -> ArgumentMap:
-    """The map without the standards that it writes."""
-    return replace(
-        argument_map,
-        standard=None,
-        issues=tuple(replace(i, standard=None) for i in argument_map.issues),
-        claims=tuple(replace(c, standard=None) for c in argument_map.claims),
-    )
 
 
 def rounded(order: dict[str, tuple[Fraction, Fraction]]) -> dict[str, tuple[float, float]]:

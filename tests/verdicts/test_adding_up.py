@@ -59,7 +59,7 @@ def dfquad(shares: dict[str, float], sides: dict[str, tuple[list[str], list[str]
 def test_each_way_is_what_its_definition_says(shape: str) -> None:
     draw = seeded(1206)
     for _ in range(draws(20)):
-        drawn = oracle.unwritten(draw_debate(draw, shape))
+        drawn = draw_debate(draw, shape)
         standing = oracle.stand(drawn, "q")
         told = ways(build_issue_verdict(evaluate(drawn), "q"))
         assert set(told["best"]) == oracle.lead_by_best(standing)

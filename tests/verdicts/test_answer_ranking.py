@@ -58,7 +58,7 @@ def test_what_is_set_aside_is_no_answer() -> None:
 def test_the_ranking_is_the_one_of_its_definition(shape: str) -> None:
     draw = seeded(1201)
     for _ in range(draws(20)):
-        drawn = oracle.unwritten(draw_debate(draw, shape))
+        drawn = draw_debate(draw, shape)
         standing = oracle.stand(drawn, "q")
         ranking = rank_all(evaluate(drawn))["q"]
         assert set(ranking.leaders) == standing.leaders()
@@ -72,7 +72,7 @@ def test_the_ranking_is_the_one_of_its_definition(shape: str) -> None:
 def test_an_added_answered_reason_changes_no_ranking(shape: str) -> None:
     draw = seeded(1202)
     for _ in range(draws(10)):
-        drawn = oracle.unwritten(draw_debate(draw, shape))
+        drawn = draw_debate(draw, shape)
         before = rank_all(evaluate(drawn))["q"]
         claim = draw.choice([*before.answers]).claim
         assert rank_all(evaluate(oracle.answered_reason(drawn, claim)))["q"] == before
@@ -82,7 +82,7 @@ def test_an_added_answered_reason_changes_no_ranking(shape: str) -> None:
 def test_other_names_and_another_order_change_nothing(shape: str) -> None:
     draw = seeded(1203)
     for _ in range(draws(10)):
-        drawn = replace(oracle.unwritten(draw_debate(draw, shape)), attributions=())
+        drawn = replace(draw_debate(draw, shape), attributions=())
         other, names = renamed(draw, drawn)
         one, two = (build_issue_verdict(evaluate(m), "q") for m in (drawn, other))
         assert {names[a.claim]: (a.place, a.pro, a.con) for a in one.ranking.answers} == {
@@ -99,7 +99,7 @@ def test_splitting_a_reason_in_two_changes_no_leader_without_a_warning() -> None
     draw = seeded(1204)
     turned = 0
     for shape in [*SHAPES] * draws(15):
-        drawn = oracle.unwritten(draw_debate(draw, shape))
+        drawn = draw_debate(draw, shape)
         live = [n for pro, con in oracle.stand(drawn, "q").sides.values() for n in (*pro, *con)]
         steps = [a.id for a in drawn.arguments if a.id in live and a.bearing is not Bearing.UNDERCUTS]
         if not steps:

@@ -12,8 +12,10 @@ MIXED = evaluate(debate("a supports x; b supports x %; c attacks x"))
 
 def test_the_word_comes_first_and_then_what_is_live() -> None:
     assert build_claim_verdict(MIXED, "x").text().splitlines() == [
-        "“Claim x” is contested in this map: there are reasons for it, and an objection is open.",
+        "“Claim x” is contested in this map: reasons for it stand, and objections to it are open.",
         "2 reasons stand, 1 objection is open (1 reason added by the map).",
+        "  for: “Claim a”; “Claim b” (added by the map)",
+        "  against: “Claim c”",
         "With the source's own steps alone it is contested as well: 1 reason stands, 1 objection is open.",
         "The strictest standard by which it holds is “clear”: at least twice as much stands for it as is open "
         "against it.",

@@ -130,7 +130,7 @@ def test_one_answer_and_none() -> None:
     assert told("a supports x", "x") == [
         "“What is to be done?”",
         "“Claim x” is the only answer, so there is nothing to compare it with.",
-        "It is unchallenged: 1 reason stands, no objection is open.",
+        "It stands unchallenged: 1 reason stands, no objection is open.",
     ]
     assert told("a supports x", "") == ["“What is to be done?”", "No claim of the map answers this."]
 
@@ -153,6 +153,11 @@ def test_a_standard_tells_which_answers_hold() -> None:
     )
     none = build_issue_verdict(drawn, "q", Standard.BACKED).text().splitlines()
     assert "By the standard “backed” (a reason stands, and no objection is open): none holds." in none
+
+
+def test_a_standard_that_the_map_writes_is_said_to_be_its_own() -> None:
+    drawn = replace(debate(SIX, "x y"), standard=Standard.CLEAR)
+    assert "By the standard “clear” that the map writes (" in build_issue_verdict(evaluate(drawn), "q").text()
 
 
 def test_lights_stand_beside_the_map_in_columns() -> None:

@@ -34,7 +34,7 @@ def test_steps_that_change_nothing_for_the_answers_are_not_told() -> None:
 def test_labels_are_those_of_the_map_without_its_added_steps(shape: str) -> None:
     draw = seeded(1207)
     for _ in range(draws(20)):
-        drawn = oracle.unwritten(draw_debate(draw, shape))
+        drawn = draw_debate(draw, shape)
         cut = oracle.leave_out_added(drawn)
         own = oracle.stand(cut, "q")
         told = build_issue_verdict(evaluate(drawn), "q", own_steps=True)

@@ -57,9 +57,9 @@ def test_an_answer_is_weighed_and_not_fixed() -> None:
 def test_a_light_is_the_map_of_their_own_case(shape: str) -> None:
     draw = seeded(1208)
     for _ in range(draws(20)):
-        drawn = oracle.unwritten(draw_debate(draw, shape))
+        drawn = draw_debate(draw, shape)
         verdict = build_issue_verdict(evaluate(drawn), "q", lights=SPEAKERS)
         for light in verdict.lights:
-            own = oracle.stand(oracle.by_lights_of(drawn, light.stakeholder), "q")
+            own = oracle.stand_by_lights(drawn, "q", light.stakeholder)
             assert {a.claim: (a.margin, a.pro) for a in light.ranking.answers} == oracle.rounded(own.order())
             assert set(light.ranking.leaders) == own.leaders()

@@ -80,7 +80,7 @@ def test_a_bound_says_where_it_cuts() -> None:
 def test_what_turns_it_is_what_its_definition_says(shape: str) -> None:
     draw = seeded(1205)
     for _ in range(draws(20)):
-        drawn = oracle.unwritten(draw_debate(draw, shape))
+        drawn = draw_debate(draw, shape)
         standing = oracle.stand(drawn, "q")
         found = build_issue_verdict(evaluate(drawn), "q").turning
         assert found.exact

@@ -433,7 +433,7 @@ class Map:
         >>> verdict.ranking.leaders, verdict.balances["close-it"].margin
         (('close-it',), 4.0)
         >>> print(town.verdict("trade-falls").text().splitlines()[0])
-        “Shops lose trade” is opposed in this map: an objection is open, and no reason is left for it.
+        “Shops lose trade” is opposed in this map: objections to it are open, and no reason for it stands.
         """
         from argumap.project.asked_verdicts import find_verdict
 

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from argumap.semantics.standards import label_grounded, relabel
     from argumap.semantics.strength import solve
     from argumap.semantics.verdict import Ground, Verdict, VerdictReason, build_verdict
-    from argumap.semantics.verdict_words import NotePart, VerdictNote, build_note, build_verdict_table
+    from argumap.semantics.verdict_words import WORD_FORMS, NotePart, VerdictNote, build_note, build_verdict_table
     from argumap.semantics.what_if import Delta, OrderChange, StatusChange, StrengthChange
 else:
     from argumap.lazy_exports import export_lazily
@@ -65,7 +65,7 @@ else:
             "page_equations": "build_page_equations",
             "strength": "solve",
             "verdict": "Ground Verdict VerdictReason build_verdict",
-            "verdict_words": "NotePart VerdictNote build_note build_verdict_table",
+            "verdict_words": "WORD_FORMS NotePart VerdictNote build_note build_verdict_table",
             "what_if": "Delta OrderChange StatusChange StrengthChange",
         },
     )
@@ -77,6 +77,7 @@ __all__ = [
     "STANCES",
     "STRICT_FIRST",
     "UNDECIDED",
+    "WORD_FORMS",
     "Agreement",
     "Balance",
     "ClaimWord",

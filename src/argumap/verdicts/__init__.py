@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from argumap.verdicts.stakeholder_lights import Light, find_speaking
     from argumap.verdicts.turning_points import Hinge, RepeatedObjection, TurningPoints
     from argumap.verdicts.verdict_terms import (
-        CLAIM_TERMS,
         STANDARD_TERMS,
         Term,
         tell_balance,
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
         tell_live,
         tell_outcome,
         tell_place,
+        tell_sides,
     )
 else:
     from argumap.lazy_exports import export_lazily
@@ -40,13 +40,12 @@ else:
             "stakeholder_lights": "Light find_speaking",
             "turning_points": "Hinge RepeatedObjection TurningPoints",
             "verdict_terms": (
-                "CLAIM_TERMS STANDARD_TERMS Term tell_balance tell_counts tell_live tell_outcome tell_place"
+                "STANDARD_TERMS Term tell_balance tell_counts tell_live tell_outcome tell_place tell_sides"
             ),
         },
     )
 
 __all__ = [
-    "CLAIM_TERMS",
     "STANDARD_TERMS",
     "ClaimVerdict",
     "Hinge",
@@ -72,4 +71,5 @@ __all__ = [
     "tell_live",
     "tell_outcome",
     "tell_place",
+    "tell_sides",
 ]

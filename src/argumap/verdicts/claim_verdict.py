@@ -6,16 +6,16 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from argumap.model import quoted
-from argumap.semantics import Scale, weigh
+from argumap.semantics import WORD_FORMS, Scale, weigh
 from argumap.verdicts.answer_ranking import find_answers, rank_answers
 from argumap.verdicts.own_steps import leave_out_added
 from argumap.verdicts.verdict_terms import (
-    CLAIM_TERMS,
     STANDARD_TERMS,
     call,
     tell_balance,
     tell_outcome,
     tell_place,
+    tell_sides,
 )
 
 if TYPE_CHECKING:
@@ -33,8 +33,8 @@ class ClaimVerdict:
     """The word for a claim and what is live for and against it.
 
     ``own`` is its balance without the steps that the map added, None where none of them touches it. ``own_steps``
-    tells that they were left out anyway. ``standard`` is the one that was asked for, if any was; ``places`` are the
-    claim's places among the answers to the debated issues that it answers, in words, by issue.
+    tells that they were left out anyway. ``standard`` is the one that was asked for, if any was; ``places`` are
+    its places among the answers to the debated issues that it answers, in words, by issue.
     """
 
     balance: Balance
@@ -59,16 +59,16 @@ class ClaimVerdict:
         }
 
     def _lines(self) -> Iterator[str]:
-        term = CLAIM_TERMS[self.balance.word]
+        words = WORD_FORMS[self.balance.word]
         where = "in this map, by the source's own steps alone" if self.own_steps else "in this map"
-        yield f"{call(self.index, self.balance.claim)} is {term.label} {where}: {term.means}."
+        yield f"{call(self.index, self.balance.claim)} {words.verb} {where}: {words.meaning}."
         told = tell_balance(self.index, self.balance)
         yield f"{told[0].upper()}{told[1:]}."
+        yield from (f"  {side}" for side in tell_sides(self.index, self.balance))
         if self.own:
             told = tell_balance(self.index, self.own)
-            word = CLAIM_TERMS[self.own.word].label
-            also = "as well" if self.own.word is self.balance.word else ""
-            yield f"With the source's own steps alone it is {word}{f' {also}' if also else ''}: {told}."
+            also = " as well" if self.own.word is self.balance.word else ""
+            yield f"With the source's own steps alone it {WORD_FORMS[self.own.word].verb}{also}: {told}."
         yield self._standards()
         for issue, place in self.places.items():
             question, answers = quoted(self.index.issues[issue].question), len(self.index.answering[issue])

@@ -23,10 +23,10 @@ class IssueFacts:
     """Who leads among the answers to ``issue``, and what that hangs on.
 
     ``balances`` has what speaks for and against each answer. ``standard`` is the one that was asked for, else
-    that of the issue or the map, else None. ``own_steps`` tells that steps which the map added were left out;
-    where they were not, ``own`` is the ranking without them, None where none bears on the issue. ``grouped`` is
-    the ranking where reasons on a common premise count once. ``settled`` tells that who leads stays so however
-    what is undecided turns out; ``rivals`` that some of the answers exclude each other.
+    that of the issue or the map, which ``standard_written`` tells, else None. ``own_steps`` tells that steps which
+    the map added were left out; where they were not, ``own`` is the ranking without them, None where none bears on
+    the issue. ``grouped`` is the ranking where reasons on a common premise count once. ``settled`` tells that who
+    leads stays so however what is undecided turns out; ``rivals`` that some of the answers exclude each other.
     """
 
     issue: str
@@ -38,6 +38,7 @@ class IssueFacts:
     own: Ranking | None
     lights: tuple[Light, ...]
     standard: Standard | None
+    standard_written: bool
     own_steps: bool
     settled: bool
     rivals: bool

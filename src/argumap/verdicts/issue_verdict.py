@@ -43,6 +43,7 @@ class IssueVerdict(IssueFacts):
             "rivals": self.rivals,
             "own_steps_only": self.own_steps,
             "standard": self.standard and self.standard.value,
+            "standard_written": self.standard_written,
             "answers": [
                 {
                     "place": a.place,
@@ -81,6 +82,7 @@ def build_issue_verdict(
     without = leave_out_added(evaluation)
     if own_steps:
         evaluation = without
+    written = index.issues[issue_id].standard or index.map.standard
     answers = find_answers(evaluation, issue_id)
     scale = Scale.of(evaluation)
     balances = [scale.weigh(n) for n in answers]
@@ -96,7 +98,8 @@ def build_issue_verdict(
         ways=find_ways(evaluation, answers, balances, solve_dfquad(evaluation, answers)),
         own=_rank_without(without, answers, balances) if added else None,
         lights=tuple(build_light(evaluation, answers, who) for who in lights),
-        standard=standard or index.issues[issue_id].standard or index.map.standard,
+        standard=standard or written,
+        standard_written=not standard and written is not None,
         own_steps=own_steps,
         settled=_is_settled(ranking, balances),
         rivals=any(ids[n] in index.contradicting[ids[m]] for m in answers for n in answers if m < n),

@@ -6,17 +6,16 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from argumap.model import quoted
-from argumap.semantics import name
+from argumap.semantics import WORD_FORMS, name
 from argumap.verdicts.adding_up import name_others
 from argumap.verdicts.text_table import align
 from argumap.verdicts.verdict_terms import (
-    CLAIM_TERMS,
     STANDARD_TERMS,
     call,
     tell_balance,
     tell_counts,
-    tell_live,
     tell_outcome,
+    tell_sides,
 )
 from argumap.wording import counted, joined
 
@@ -62,9 +61,8 @@ class _Wording:
     def only_answer(self) -> Iterator[str]:
         (answer,) = self.ranking.answers
         balance = self.verdict.balances[answer.claim]
-        term = CLAIM_TERMS[balance.word]
         yield f"{self.call(answer)} is the only answer, so there is nothing to compare it with."
-        yield f"It is {term.label}: {tell_balance(self.index, balance)}."
+        yield f"It {WORD_FORMS[balance.word].verb}: {tell_balance(self.index, balance)}."
         yield from self.standard()
         if self.verdict.own:
             yield f"With the source's own steps alone: {self.ratios(self.verdict.own)}."
@@ -144,9 +142,7 @@ class _Wording:
         for a in self.ranking.answers[:LISTED]:
             balance = self.verdict.balances[a.claim]
             yield f"  {a.place}. {self.call(a)}: {tell_balance(self.index, balance)}"
-            for side, live in (("for", balance.pros), ("against", balance.cons)):
-                if live:
-                    yield f"       {side}: {tell_live(self.index, live)}"
+            yield from (f"       {side}" for side in tell_sides(self.index, balance))
         if len(self.ranking.answers) > LISTED:
             yield f"  … and {len(self.ranking.answers) - LISTED:,} more"
 
@@ -161,7 +157,8 @@ class _Wording:
         if not by["holds"] and not by["open"]:
             told = ["none holds" if len(by["fails"]) > 1 else "it does not hold"]
         term = STANDARD_TERMS[standard]
-        yield f"By the standard {quoted(term.label)} ({term.means}): {'; '.join(told)}."
+        written = " that the map writes" if self.verdict.standard_written else ""
+        yield f"By the standard {quoted(term.label)}{written} ({term.means}): {'; '.join(told)}."
 
     # What would turn it.
 

@@ -95,15 +95,17 @@ def _find_candidates(evaluation: Evaluation, answers: Sequence[int]) -> list[int
     """The claims that could be hinges: all others leave every reason and objection to the answers as it is.
 
     What is decided rests on what stands in its dispute tree, also where it is blocked: without what blocks it, it
-    would count. What is undecided may rest on whatever bears on it and does not fall.
+    would count. What is undecided may rest on whatever bears on it and does not fall, and so may everything in a
+    map that writes standards, where several reasons can decide a label together.
     """
     e, label = evaluation.compiled, evaluation.labelling.label
     bearing = [n for a in answers for row in (e.supporters[a], e.attackers[a]) for n in row]
-    found = dict.fromkeys(find_standing(evaluation, [n for n in bearing if label[n] != UNDECIDED]))
-    waiting = [n for n in bearing if label[n] == UNDECIDED]
+    decided = [n for n in bearing if label[n] != UNDECIDED and not e.standards]
+    found = dict.fromkeys(find_standing(evaluation, decided))
+    waiting = [n for n in bearing if label[n] == UNDECIDED or e.standards]
     seen = set(waiting)
     for node in waiting:
-        if node < e.claims:
+        if node < e.claims and label[node] != OUT:
             found[node] = None
         for n in e.reaching(node):
             if n not in seen and label[n] != OUT:

@@ -1,4 +1,4 @@
-"""What people read for a claim's word, a standard and a place among answers: one table for every answer."""
+"""What people read for a standard, a place among answers and a balance: the same in every answer."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from argumap.model import Standard, quoted
-from argumap.semantics import ClaimWord, name
+from argumap.semantics import name
 from argumap.wording import counted, joined
 
 if TYPE_CHECKING:
@@ -20,24 +20,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A ``label`` as it goes on from "it is" or stands beside a claim, and what it ``means``."""
+    """A ``label`` and what it ``means``."""
 
     label: str
     means: str
 
-
-CLAIM_TERMS: Mapping[ClaimWord, Term] = MappingProxyType(
-    {
-        ClaimWord.SET_ASIDE: Term("set aside", "it is as if nobody had said it"),
-        ClaimWord.UNRESOLVED: Term("unresolved", "it and what speaks against it hold each other in check"),
-        ClaimWord.UNCHALLENGED: Term("unchallenged", "nothing here speaks against it"),
-        ClaimWord.ANSWERED: Term("answered", "every objection to it is answered"),
-        ClaimWord.UNSUPPORTED: Term("unsupported", "it needs support, and none is left"),
-        ClaimWord.CONTESTED: Term("contested", "there are reasons for it, and an objection is open"),
-        ClaimWord.OPPOSED: Term("opposed", "an objection is open, and no reason is left for it"),
-    }
-)
-"""What each word says of a claim: always of the map, never of the truth."""
 
 STANDARD_TERMS: Mapping[Standard, Term] = MappingProxyType(
     {
@@ -107,6 +94,13 @@ def _how(index: Index, node_id: str) -> str:
 
 def _name(index: Index, node_id: str) -> str:
     return joined([call(index, premise) for premise in _premises(index, node_id)])
+
+
+def tell_sides(index: Index, balance: Balance) -> Iterator[str]:
+    """What is live for a claim and against it by name, a line a side that has any."""
+    for side, live in (("for", balance.pros), ("against", balance.cons)):
+        if live:
+            yield f"{side}: {tell_live(index, live)}"
 
 
 def tell_rest(balance: Balance) -> str:
