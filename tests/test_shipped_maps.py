@@ -22,7 +22,7 @@ def test_a_shipped_map_is_accepted_whole(name: str) -> None:
 
 @pytest.mark.parametrize("name", SHIPPED)
 def test_a_shipped_map_is_kept_as_it_is(name: str) -> None:
-    """After an edit: ``argumap snapshot save graph/NAME --note "why"``; after another solver ``verify --renew``."""
+    """After an edit: ``argumap snapshot save graph/NAME --note WHY``; for another solver: ``verify --renew``."""
     opened, folder = load(str(ROOT / "graph" / name)), ROOT / "output" / name / "snapshots"
     assert SnapshotStore(folder).newest() == build_snapshot(opened.record).id
     assert [str(damage) for damage in verify_snapshots(opened, folder).damages] == []
