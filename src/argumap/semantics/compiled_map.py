@@ -59,21 +59,17 @@ class CompiledMap:
         """The arguments that ``scores`` give the weight 0: they count as set aside."""
         return frozenset(n for n in range(self.claims, len(self)) if not scores[n])
 
-    def reached(self, node: int) -> Iterator[int]:
+    def reached(self, node: int) -> Sequence[int]:
         """The nodes whose equations mention ``node``."""
         if node < self.claims:
-            yield from self.uses[node]
-            yield from self.contraries[node]
-        elif self.target[node - self.claims] >= 0:
-            yield self.target[node - self.claims]
+            return [*self.uses[node], *self.contraries[node]]
+        target = self.target[node - self.claims]
+        return (target,) if target >= 0 else ()
 
-    def reaching(self, node: int) -> Iterator[int]:
+    def reaching(self, node: int) -> Sequence[int]:
         """The nodes that the equation of ``node`` mentions."""
-        yield from self.attackers[node]
-        if node < self.claims:
-            yield from self.supporters[node]
-        else:
-            yield from self.premises[node - self.claims]
+        inner = self.supporters[node] if node < self.claims else self.premises[node - self.claims]
+        return [*self.attackers[node], *inner]
 
     @cached_property
     def whole_weights(self) -> Sequence[int]:
@@ -265,7 +261,7 @@ def _count_terms(compiled: CompiledMap) -> list[int]:
 
 def _trim(compiled: CompiledMap, bound: set[int]) -> list[int]:
     """Take from ``bound`` the nodes that lead into no cycle; they are returned last first."""
-    leaving = {v: sum(w in bound for w in compiled.reached(v)) for v in bound}
+    leaving = {v: sum([w in bound for w in compiled.reached(v)]) for v in bound}
     ends = [v for v in sorted(bound) if not leaving[v]]
     for v in ends:
         for u in compiled.reaching(v):
@@ -279,43 +275,43 @@ def _trim(compiled: CompiledMap, bound: set[int]) -> list[int]:
 
 def _components(compiled: CompiledMap, bound: set[int]) -> list[int | tuple[int, ...]]:
     """Strongly connected components, dependencies first (Tarjan 1972, over the edges backwards)."""
-    index: dict[int, int] = {}
-    low: dict[int, int] = {}
+    # As what number a node was met: 0 before that, −1 outside ``bound`` and once its component is found.
+    met = [-1] * len(compiled)
+    for v in bound:
+        met[v] = 0
+    low = list(met)
     stack: list[int] = []
-    inside: set[int] = set()
     found: list[int | tuple[int, ...]] = []
+    count = 0
     for root in sorted(bound):
-        if root in index:
-            continue
-        path: list[tuple[int, Iterator[int]]] = [(root, compiled.reaching(root))]
+        path: list[tuple[int, Iterator[int]]] = [] if met[root] else [(root, iter(compiled.reaching(root)))]
         while path:
             v, edges = path[-1]
-            if v not in index:
-                index[v] = low[v] = len(index)
+            if not met[v]:
+                count += 1
+                met[v] = low[v] = count
                 stack.append(v)
-                inside.add(v)
             for u in edges:
-                if u not in bound:
-                    continue
-                if u not in index:
-                    path.append((u, compiled.reaching(u)))
+                if not met[u]:
+                    path.append((u, iter(compiled.reaching(u))))
                     break
-                if u in inside:
-                    low[v] = min(low[v], index[u])
+                if 0 < met[u] < low[v]:
+                    low[v] = met[u]
             else:
                 path.pop()
-                if path:
-                    low[path[-1][0]] = min(low[path[-1][0]], low[v])
-                if low[v] == index[v]:
-                    found.append(_close(v, stack, inside, compiled))
+                if path and low[v] < low[path[-1][0]]:
+                    low[path[-1][0]] = low[v]
+                if low[v] == met[v]:
+                    found.append(_close(v, stack, met, compiled))
     return found
 
 
-def _close(root: int, stack: list[int], inside: set[int], compiled: CompiledMap) -> int | tuple[int, ...]:
+def _close(root: int, stack: list[int], met: list[int], compiled: CompiledMap) -> int | tuple[int, ...]:
     part = [stack.pop()]
     while part[-1] != root:
         part.append(stack.pop())
-    inside.difference_update(part)
+    for v in part:
+        met[v] = -1
     if len(part) == 1 and root not in compiled.reached(root):
         return root
     return tuple(sorted(part))
