@@ -20,10 +20,10 @@ def test_each_issue_has_its_leader_its_counts_and_the_next() -> None:
         claims=(*drawn.claims, Claim("alone", "Alone.", answers=("one",))),
     )
     assert build_issue_table(evaluate(several)).text().splitlines() == [
-        "issue  leads      for:against  next",
-        "q      x          2:0          y 0:1",
-        "one    alone      0:0          the only answer",
-        "none   no answer",
+        "issue    leads        for:against    next",
+        "q        x            2:0            y 0:1",
+        "one      alone        0:0            the only answer",
+        "none     no answer",
     ]
 
 
@@ -38,7 +38,7 @@ def test_what_a_ranking_hangs_on_stands_beside_it() -> None:
 
 def test_level_answers_are_named_with_what_each_has() -> None:
     told = build_issue_table(evaluate(debate("a supports x; b supports y; c supports y; d attacks y", "x y")))
-    assert told.text().splitlines()[1] == "q      level: y, x  2:1, 1:0"
+    assert told.text().splitlines()[1] == "q        level: y, x    2:1, 1:0"
 
 
 def test_a_map_without_a_debate_says_so() -> None:

@@ -164,9 +164,9 @@ def test_lights_stand_beside_the_map_in_columns() -> None:
     drawn = said(debate("a supports x; b supports y", "x y"), "ann asserts b", "bob asserts x")
     lines = build_issue_verdict(evaluate(drawn), "q", lights=["ann", "bob"]).text().splitlines()
     assert lines[-4:] == [
-        "            x    y",
-        "  this map  1:0  1:0",
-        "  Ann       –    1:0 *",
+        "              x      y",
+        "  this map    1:0    1:0",
+        "  Ann         –      1:0 *",
         "  Bob: no case of their own on this",
     ]
 

@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import click
 
 from argumap.cli import CommandEntry
 from argumap.cli._options import json_option, map_option
-from argumap.told_lines import line
-
-if TYPE_CHECKING:
-    from argumap.verdicts import IssueTable
 
 
 @click.command("verdict", short_help="Tell which answer to an issue leads, by what, and what would turn it.")
@@ -49,35 +43,16 @@ def command(
     Example: argumap verdict release --lights all -m open-vs-closed-ai
     """
     from argumap.cli._asking import ask
-    from argumap.cli._console import print_told
-    from argumap.verdicts import IssueTable
+    from argumap.cli._console import print_json, show
 
     asked = ask(map_paths)
     verdict = asked.maps.find_verdict(issue, standard=standard, lights=lights, own_steps=own_steps)
-    if isinstance(verdict, IssueTable) and not as_json:
-        _show_table(verdict)
+    if as_json:
+        print_json(verdict.to_dict())
     else:
-        print_told(verdict, as_json=as_json)
+        show(*verdict.lines())
     if lights:
         asked.close()
-
-
-def _show_table(verdict: IssueTable) -> None:
-    """Print a table whose cells wrap at a terminal."""
-    from rich.table import Table
-
-    from argumap.cli._console import show, styled
-
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0))
-    headings, *rows = verdict.cells
-    for words in headings:
-        table.add_column(styled(words), overflow="fold")
-    for row in rows:
-        table.add_row(*map(styled, row))
-    if verdict.heading:
-        show(line(verdict.heading))
-    if rows:
-        show(table)
 
 
 PLUGIN = CommandEntry("ask", command)

@@ -9,6 +9,7 @@ from argumap.model import quoted
 from argumap.semantics import WORD_FORMS, Scale, weigh
 from argumap.verdicts.answer_ranking import find_answers, rank_answers
 from argumap.verdicts.own_steps import leave_out_added
+from argumap.verdicts.told_verdict import ToldVerdict, as_line
 from argumap.verdicts.verdict_terms import (
     STANDARD_TERMS,
     call,
@@ -23,13 +24,14 @@ if TYPE_CHECKING:
 
     from argumap.model import Index, Standard
     from argumap.semantics import Balance, Evaluation
+    from argumap.told_lines import Told
 
 
 _PLACES = {"leads": "leads", "level": "is level with others at the head"}
 
 
 @dataclass(frozen=True)
-class ClaimVerdict:
+class ClaimVerdict(ToldVerdict):
     """The word for a claim and what is live for and against it.
 
     ``own`` is its balance without the steps that the map added, None where none of them touches it. ``own_steps``
@@ -44,9 +46,9 @@ class ClaimVerdict:
     places: Mapping[str, str]
     index: Index = field(repr=False, compare=False)
 
-    def text(self) -> str:
-        """The verdict in a few sentences, each on its line."""
-        return "\n".join(self._lines())
+    def lines(self) -> Iterator[Told]:
+        """The verdict in a few sentences, each a line."""
+        return map(as_line, self._tell())
 
     def to_dict(self) -> dict[str, object]:
         return {
@@ -58,7 +60,7 @@ class ClaimVerdict:
             "places": dict(self.places),
         }
 
-    def _lines(self) -> Iterator[str]:
+    def _tell(self) -> Iterator[str]:
         words = WORD_FORMS[self.balance.word]
         where = "in this map, by the source's own steps alone" if self.own_steps else "in this map"
         yield f"{call(self.index, self.balance.claim)} {words.verb} {where}: {words.meaning}."

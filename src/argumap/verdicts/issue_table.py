@@ -6,15 +6,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from argumap.semantics import Scale
+from argumap.told_lines import Grid, line
 from argumap.verdicts.adding_up import find_ways, name_others, solve_dfquad
 from argumap.verdicts.answer_ranking import find_answers, rank_all
 from argumap.verdicts.own_steps import leave_out_added
-from argumap.verdicts.text_table import align
+from argumap.verdicts.told_verdict import ToldVerdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from argumap.semantics import Evaluation
+    from argumap.told_lines import Told
     from argumap.verdicts.answer_ranking import RankedAnswer, Ranking
 
 
@@ -40,38 +42,28 @@ class IssueRow:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class IssueTable:
+@dataclass(frozen=True)
+class IssueTable(ToldVerdict):
     """All debated issues of a map, in its order."""
 
     rows: tuple[IssueRow, ...]
     own_steps: bool
 
-    def text(self) -> str:
-        """A line an issue, under a line of headings."""
-        return "\n".join(self._lines())
-
     def to_dict(self) -> dict[str, object]:
         return {"own_steps_only": self.own_steps, "issues": [row.to_dict() for row in self.rows]}
 
-    @property
-    def heading(self) -> str:
-        """What stands above the table; empty where nothing has to be said first."""
+    def lines(self) -> Iterator[Told]:
+        """A table with a row an issue; cautions have a column where there are any."""
         if not self.rows:
-            return "The map has no issue that is debated."
-        return "With the source's own steps alone, without those that the map added:" if self.own_steps else ""
-
-    @property
-    def cells(self) -> list[tuple[str, ...]]:
-        """The table in words, under a row of headings; cautions have a column where there are any."""
-        cells = [("issue", "leads", "for:against", "next", "take care"), *map(_cells, self.rows)]
-        return cells if any(row[-1] for row in cells[1:]) else [row[:-1] for row in cells]
-
-    def _lines(self) -> Iterator[str]:
-        if self.heading:
-            yield self.heading
-        if self.rows:
-            yield from align(self.cells)
+            yield line("The map has no issue that is debated.")
+            return
+        if self.own_steps:
+            yield line("With the source's own steps alone, without those that the map added:")
+        heads: tuple[str, ...] = ("issue", "leads", "for:against", "next", "take care")
+        rows = [_cells(row) for row in self.rows]
+        if not any(row[-1] for row in rows):
+            heads, rows = heads[:-1], [row[:-1] for row in rows]
+        yield Grid(heads, tuple(tuple((cell,) for cell in row) for row in rows))
 
 
 def build_issue_table(evaluation: Evaluation, *, own_steps: bool = False) -> IssueTable:

@@ -14,23 +14,25 @@ from argumap.verdicts.issue_facts import IssueFacts
 from argumap.verdicts.issue_wording import tell_verdict
 from argumap.verdicts.own_steps import leave_out_added
 from argumap.verdicts.stakeholder_lights import build_light
+from argumap.verdicts.told_verdict import ToldVerdict
 from argumap.verdicts.turning_points import find_turning_points
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from argumap.model import Index, Standard
     from argumap.semantics import Balance, Evaluation
+    from argumap.told_lines import Told
     from argumap.verdicts.answer_ranking import Ranking
 
 
 @dataclass(frozen=True)
-class IssueVerdict(IssueFacts):
+class IssueVerdict(IssueFacts, ToldVerdict):
     """Who leads among the answers to an issue, by what, and what that hangs on; it words itself."""
 
-    def text(self) -> str:
-        """The verdict in a few sentences, each on its line."""
-        return "\n".join(tell_verdict(self))
+    def lines(self) -> Iterator[Told]:
+        """The verdict in a few sentences, each a line; cautions come first."""
+        return tell_verdict(self)
 
     def to_dict(self) -> dict[str, object]:
         return {

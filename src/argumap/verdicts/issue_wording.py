@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from argumap.model import quoted
 from argumap.semantics import WORD_FORMS, name
+from argumap.told_lines import Grid, heading
 from argumap.verdicts.adding_up import name_others
-from argumap.verdicts.text_table import align
+from argumap.verdicts.told_verdict import as_line
 from argumap.verdicts.verdict_terms import (
     STANDARD_TERMS,
     call,
@@ -22,6 +23,7 @@ from argumap.wording import counted, joined
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from argumap.told_lines import Told
     from argumap.verdicts.answer_ranking import RankedAnswer, Ranking
     from argumap.verdicts.issue_facts import IssueFacts
     from argumap.verdicts.stakeholder_lights import Light
@@ -38,12 +40,18 @@ WAYS = {
 }
 
 
-def tell_verdict(verdict: IssueFacts) -> Iterator[str]:
+def tell_verdict(verdict: IssueFacts) -> Iterator[Told]:
     """The lines of the verdict."""
-    yield quoted(verdict.index.issues[verdict.issue].question)
+    yield heading(quoted(verdict.index.issues[verdict.issue].question))
     words = _Wording(verdict)
     if verdict.own_steps:
-        yield "With the source's own steps alone, without those that the map added:"
+        yield as_line("With the source's own steps alone, without those that the map added:")
+    yield from (as_line(told, "yellow") for told in words.cautions())
+    yield from map(as_line, _tell(verdict, words))
+    yield from words.lights()
+
+
+def _tell(verdict: IssueFacts, words: _Wording) -> Iterator[str]:
     match len(verdict.ranking.answers):
         case 0:
             yield "No claim of the map answers this."
@@ -51,7 +59,6 @@ def tell_verdict(verdict: IssueFacts) -> Iterator[str]:
             yield from words.only_answer()
         case _:
             yield from words.several_answers()
-    yield from words.lights()
 
 
 class _Wording:
@@ -68,7 +75,6 @@ class _Wording:
             yield f"With the source's own steps alone: {self.ratios(self.verdict.own)}."
 
     def several_answers(self) -> Iterator[str]:
-        yield from self.cautions()
         yield f"{self.head()} {self.freedom()}".rstrip()
         yield from self.answers()
         yield from self.standard()
@@ -81,6 +87,8 @@ class _Wording:
 
     def cautions(self) -> Iterator[str]:
         v = self.verdict
+        if len(self.ranking.answers) < 2:
+            return
         if v.own and v.hangs_on_added_steps:
             yield (
                 "Take care: who leads hangs on steps that the map added. With the source's own steps alone "
@@ -226,19 +234,21 @@ class _Wording:
 
     # By whose lights.
 
-    def lights(self) -> Iterator[str]:
+    def lights(self) -> Iterator[Told]:
         lights = self.verdict.lights
         if not lights:
             return
-        yield f"By whose lights, for:against, * leads ({LIGHTS}):"
+        yield as_line(f"By whose lights, for:against, * leads ({LIGHTS}):")
         columns = [a.claim for a in self.ranking.answers[:COLUMNS]]
-        rows = [["", *map(_bare, columns)], ["this map", *_cells(self.ranking, columns)]]
-        rows += [[self.who(light), *_cells(light.ranking, columns)] for light in lights if light.speaks]
-        yield from align(rows, indent=2)
+        rows = [("this map", self.ranking), *((self.who(x), x.ranking) for x in lights if x.speaks)]
+        yield Grid(
+            ("", *map(_bare, columns)),
+            tuple(((f"  {who}",), *((cell,) for cell in _cells(ranking, columns))) for who, ranking in rows),
+        )
         silent = [self.who(light) for light in lights if not light.speaks]
         if silent:
             who = joined(silent) if len(silent) <= SILENT else f"{len(silent):,} others who speak in this map"
-            yield f"  {who}: no case of their own on this"
+            yield as_line(f"  {who}: no case of their own on this")
 
     def who(self, light: Light) -> str:
         return self.index.stakeholders[light.stakeholder].name
