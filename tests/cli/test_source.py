@@ -91,7 +91,10 @@ def test_source_show_prints_what_a_map_cites_by(here: Path, capfd: pytest.Captur
     ]
     assert all(ARTICLE[row["start"] : row["end"]].split() == row["text"].split() for row in rows)
     assert run(["source", "show", "bridge"]) == 0
-    assert "s2.p1.s1  The Mill Bridge" in capfd.readouterr().out
+    out = capfd.readouterr().out
+    assert "s2.p1.s1  The Mill Bridge" in out
+    assert out.endswith("\n\narticle: English, as its words tell; sentences are counted by splitter 2.\n")
+    assert {(row["language"], row["splitter"]) for row in rows} == {("en", 2)}
 
 
 @pytest.mark.parametrize(

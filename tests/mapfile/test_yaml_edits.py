@@ -18,6 +18,7 @@ from argumap.mapfile.yaml_edits import (
     YamlEdit,
     attribution_paths,
     drop_quotes,
+    drop_repeats,
     edit,
     set_locators,
 )
@@ -352,3 +353,21 @@ def test_what_cannot_be_edited_is_refused_by_ours_alone(text: str) -> None:
 def test_the_line_that_is_in_the_way_is_told(text: str, told: str) -> None:
     with pytest.raises(DoesNotFit, match=told):
         edit(text, [SetValue(("a",), "2")])
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        pytest.param("at: [a, b]", "at: [x, x]", "at: [x]", id="two become one"),
+        pytest.param("at: [a, b, c]", "at: [x, y, x]", "at: [x, y]", id="the first stays"),
+        pytest.param("at: [a, b, c]", "at: [x, x, x]", "at: [x]", id="three become one"),
+        pytest.param("at:\n- a\n- b  # so\n- c", "at:\n- x\n- x  # so\n- y", "at:\n- x\n- y", id="a line each"),
+        pytest.param("skip: [a, b]", "skip: [x, x]", "skip: [x]", id="what is set aside"),
+        pytest.param("at: [a, a]", "at: [x, x]", "at: [x, x]", id="what the user wrote twice stays"),
+        pytest.param("tags: [a, b]", "tags: [x, x]", "tags: [x, x]", id="other lists stay"),
+        pytest.param("at: [a, b]", "at: [x, y]", "at: [x, y]", id="nothing twice"),
+        pytest.param("at: a", "at: x", "at: x", id="no list"),
+    ],
+)
+def test_a_locator_that_a_list_would_have_twice_is_dropped(before: str, after: str, expected: str) -> None:
+    assert drop_repeats(before, after) == expected

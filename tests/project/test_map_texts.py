@@ -54,7 +54,7 @@ def test_a_locked_text_is_read_as_it_was_locked_whatever_the_map_says_later(tmp_
     folder = write_map(tmp_path / "m", of_source="    language: de\n")
     assert run(["source", "add", str(folder)]) == 0
     write_map(folder, of_source="    language: en\n")
-    assert told(folder) == ("de", "given", 2)
+    assert told(folder) == ("de", "locked", 2)
     assert run(["source", "add", str(folder)]) == 0
     assert read_lock(folder / LOCK_NAME).sources["text"].language == "de"
 
@@ -63,7 +63,7 @@ def test_a_lock_of_the_first_rules_goes_on_being_read_by_them(tmp_path: Path) ->
     folder = write_map(tmp_path / "m", of_source="    language: de\n")
     write_lock(folder / LOCK_NAME, build_lock({"text": parse_article(TEXT, version=1)}))
     before = (folder / LOCK_NAME).read_bytes()
-    assert told(folder) == ("en", "given", 4)
+    assert told(folder) == ("en", "locked", 4)
     assert run(["anchor", "check", str(folder)]) == 0
     assert run(["source", "add", str(folder)]) == 0
     assert (folder / LOCK_NAME).read_bytes() == before

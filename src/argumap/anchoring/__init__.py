@@ -53,6 +53,7 @@ if TYPE_CHECKING:
         find_quoted,
         join_locators,
     )
+    from argumap.anchoring.recounting import recount_anchors
     from argumap.anchoring.text_fragments import build_link
 else:
     from argumap.lazy_exports import export_lazily
@@ -74,6 +75,7 @@ else:
             ),
             "passage_rewording": "WordChange compare_words",
             "quote_search": "QuoteFinder check_quotes find_locators find_quote find_quoted join_locators",
+            "recounting": "recount_anchors",
             "text_fragments": "build_link",
         },
     )
@@ -122,6 +124,7 @@ __all__ = [
     "longest_shared_run",
     "parse_lock",
     "read_lock",
+    "recount_anchors",
     "settle",
     "write_lock",
 ]

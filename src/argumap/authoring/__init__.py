@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from argumap.authoring.quote_pinning import pin_quotes
     from argumap.authoring.relocation import relocate
     from argumap.authoring.renaming import Renaming, rename
+    from argumap.authoring.splitter_change import change_splitter
 else:
     from argumap.lazy_exports import export_lazily
 
@@ -21,7 +22,8 @@ else:
             "quote_pinning": "pin_quotes",
             "relocation": "relocate",
             "renaming": "Renaming rename",
+            "splitter_change": "change_splitter",
         },
     )
 
-__all__ = ["AnchorPaths", "Renaming", "pin_quotes", "relocate", "rename", "write_edits"]
+__all__ = ["AnchorPaths", "Renaming", "change_splitter", "pin_quotes", "relocate", "rename", "write_edits"]

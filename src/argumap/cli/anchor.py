@@ -9,6 +9,8 @@ import click
 
 from argumap.cli import CommandEntry
 from argumap.cli._options import json_option, map_argument, parse_files, source_option
+from argumap.errors import CallError
+from argumap.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -78,15 +80,24 @@ def check(map_path: str, sources: Mapping[str, Path], old: Mapping[str, Path], a
 @source_option
 @_old_option
 @click.option("--accept", multiple=True, metavar="WHAT", help="safe, a state, or a node's id. Repeatable.")
+@click.option("--splitter", type=int, metavar="N", help="Count sentences by version N of the rules from now on.")
 @json_option
 def relocate(
-    map_path: str, sources: Mapping[str, Path], old: Mapping[str, Path], accept: tuple[str, ...], as_json: bool
+    map_path: str,
+    sources: Mapping[str, Path],
+    old: Mapping[str, Path],
+    accept: tuple[str, ...],
+    splitter: int | None,
+    as_json: bool,
 ) -> None:
     """Propose new locators for the passages of MAP that moved or changed; write those that are accepted.
 
     --accept safe takes all that are exact, cosmetic or moved; a state takes all in that state; an id takes
     one node. Where a negation, a number or a meaning changed only the node's id will do. Only locators are
     rewritten, and the lock file with them; what is not accepted stays open.
+
+    --splitter N reads the text by other rules, in the language that the map names or that the text tells, and
+    renumbers all locators at once; nothing may be open then.
 
     \b
     Example: argumap anchor relocate graph/old-town-cars --source corrected.md --accept safe
@@ -95,6 +106,13 @@ def relocate(
     from argumap.project import repair_anchors
 
     opened = _load(map_path, sources, old)
+    if splitter is not None:
+        if accept:
+            raise CallError(
+                "--splitter renumbers what is settled and --accept settles what is open: one at a time"
+            )
+        _change_splitter(opened, splitter, as_json=as_json)
+        return
     repaired = repair_anchors(opened, accept)
     if as_json:
         print_json(repaired.to_dict())
@@ -105,6 +123,26 @@ def relocate(
     else:
         _print(repaired.left)
         say(f"{_summary(opened.anchor_states)} Nothing is written without --accept.")
+
+
+def _change_splitter(opened: Map, version: int, *, as_json: bool) -> None:
+    from argumap.cli._console import print_json, print_wrote, say
+    from argumap.project import recount_texts
+
+    recounted = recount_texts(opened, version)
+    if as_json:
+        print_json(recounted.to_dict())
+        return
+    if not recounted.splitters:
+        say(f"Nothing to do: the locked texts at hand are read by splitter {version} already.")
+        return
+    _print([*recounted.told, *recounted.left])
+    print_wrote(recounted.written)
+    for source_id, (old, new) in recounted.splitters.items():
+        say(f"{source_id}: splitter {old.version} → {new.version}, read as {new.language.label}.")
+    more = f", {len(recounted.merged)} say more than they did" if recounted.merged else ""
+    left = f", {len(recounted.left)} stay open: their words are no one passage now" if recounted.left else ""
+    say(f"{len(recounted.moved)} of {counted(recounted.anchors, 'anchor')} moved{more}{left}.")
 
 
 @command.command("show", short_help="Print a node's passages in their surroundings.")

@@ -33,15 +33,16 @@ def command() -> None:
 def show(place: str, sources: Mapping[str, Path], as_json: bool) -> None:
     """Print the units of an article, each with the locator that a map cites it by.
 
-    FILE is an article (txt, md, html); with MAP all its sources at hand are shown.
+    FILE is an article (txt, md, html); with MAP all its sources at hand are shown. Last comes the language that it
+    is read in, how that is known, and what is not watched in it.
 
     \b
     Example: argumap source show article.txt
     """
     from argumap.cli._console import print_json, say
     from argumap.cli._console import show as show_lines
-    from argumap.project import open_articles
-    from argumap.told_lines import heading
+    from argumap.project import open_articles, tell_reading
+    from argumap.told_lines import heading, line
 
     articles = open_articles(place, sources)
     if as_json:
@@ -51,13 +52,17 @@ def show(place: str, sources: Mapping[str, Path], as_json: bool) -> None:
         if len(articles) > 1:
             show_lines(heading(name))
         _print_units(article)
+        show_lines(line(""))
+        for sentence in tell_reading(name, article):
+            say(sentence)
         for warning in article.warnings:
             say(str(warning), stderr=True)
 
 
 def _rows(name: str, article: Article) -> list[Mapping[str, object]]:
+    read = {"language": article.splitter.language.code, "splitter": article.splitter.version}
     return [
-        {"source": name, "at": u.locator, "kind": u.kind, "start": u.start, "end": u.end, "text": u.text}
+        {"source": name, "at": u.locator, "kind": u.kind, "start": u.start, "end": u.end, "text": u.text, **read}
         for u in article.units
     ]
 

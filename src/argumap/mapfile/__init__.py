@@ -28,6 +28,7 @@ if TYPE_CHECKING:
         Relocation,
         attribution_paths,
         drop_quotes,
+        drop_repeats,
         set_locators,
         set_source_files,
     )
@@ -48,7 +49,7 @@ else:
             "schema_documents": "json_schema reference_page",
             "starter_text": "build_starter",
             "value_forms": "is_slug",
-            "yaml_edits": "Relocation attribution_paths drop_quotes set_locators set_source_files",
+            "yaml_edits": "Relocation attribution_paths drop_quotes drop_repeats set_locators set_source_files",
         },
     )
 
@@ -63,6 +64,7 @@ __all__ = [
     "attribution_paths",
     "build_starter",
     "drop_quotes",
+    "drop_repeats",
     "find_cycles",
     "find_maps",
     "find_shared_file",

@@ -161,6 +161,26 @@ def drop_quotes(text: str) -> str:
     return text
 
 
+def drop_repeats(before: str, after: str) -> str:
+    """``after`` without the locators of a list that stand there twice, and did not in the text ``before``."""
+    known = {path[:-1] for path in _repeats(parse_tree(before, "").data, ())}
+    while fresh := [path for path in _repeats(parse_tree(after, "").data, ()) if path[:-1] not in known]:
+        after = edit(after, [DeleteKey(fresh[0])])
+    return after
+
+
+def _repeats(node: YamlNode, path: ValuePath) -> Iterator[ValuePath]:
+    """The paths of locators that stand earlier in their list."""
+    if isinstance(node, list):
+        if path and path[-1] in {"at", "skip"}:
+            yield from ((*path, n) for n, each in enumerate(node) if isinstance(each, str) and each in node[:n])
+        for n, inner in enumerate(node):
+            yield from _repeats(inner, (*path, n))
+    elif isinstance(node, dict):
+        for key, inner in node.items():
+            yield from _repeats(inner, (*path, key))
+
+
 def _quotes(node: YamlNode, path: ValuePath) -> Iterator[ValuePath]:
     if isinstance(node, list):
         for n, inner in enumerate(node):

@@ -20,11 +20,13 @@ if TYPE_CHECKING:
     from argumap.project.exports import export_map, get_writer
     from argumap.project.history import Step, find_history, write_history
     from argumap.project.id_renaming import rename_id
+    from argumap.project.language_notes import tell_reading
     from argumap.project.map import Map
     from argumap.project.named_texts import write_file_name
     from argumap.project.new_map import start_map
     from argumap.project.opening import find_map, is_one_map, load, load_all, load_each, map_name
     from argumap.project.outputs import build, build_difference_page, build_report, write_view
+    from argumap.project.recounted_texts import Recounted, recount_texts
     from argumap.project.snapshot_keeping import Verified, open_store, save_snapshot, verify_snapshots
     from argumap.project.source_locking import find_unnamed, lock_articles, open_articles
     from argumap.project.versions import OpenedVersion, find_pair, open_version, parse_snapshot, parse_version
@@ -43,11 +45,13 @@ else:
             "exports": "export_map get_writer",
             "history": "Step find_history write_history",
             "id_renaming": "rename_id",
+            "language_notes": "tell_reading",
             "map": "Map",
             "named_texts": "write_file_name",
             "new_map": "start_map",
             "opening": "find_map is_one_map load load_all load_each map_name",
             "outputs": "build build_difference_page build_report write_view",
+            "recounted_texts": "Recounted recount_texts",
             "snapshot_keeping": "Verified open_store save_snapshot verify_snapshots",
             "source_locking": "find_unnamed lock_articles open_articles",
             "versions": "OpenedVersion find_pair open_version parse_snapshot parse_version",
@@ -60,6 +64,7 @@ __all__ = [
     "CheckedMaps",
     "Map",
     "OpenedVersion",
+    "Recounted",
     "Step",
     "Verified",
     "ask_maps",
@@ -92,10 +97,12 @@ __all__ = [
     "parse_snapshot",
     "parse_version",
     "pin_anchors",
+    "recount_texts",
     "rename_id",
     "repair_anchors",
     "save_snapshot",
     "start_map",
+    "tell_reading",
     "verify_snapshots",
     "write_file_name",
     "write_history",

@@ -378,9 +378,10 @@ class Map:
     @property
     def notes(self) -> list[str]:
         """What was not done and why, in sentences for a person: a missing article is no fault of the map."""
+        from argumap.project.language_notes import tell_languages
         from argumap.project.named_texts import tell_missing_texts
 
-        return tell_missing_texts(self)
+        return [*tell_missing_texts(self), *tell_languages(self)]
 
     def check(self) -> tuple[Problem, ...]:
         """All that is wrong with the map, its texts and its anchors, in the order of the files.

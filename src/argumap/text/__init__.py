@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from argumap.text.article import Article, ArticleSection, Block, Unit
     from argumap.text.article_reader import parse_article, read_article
     from argumap.text.decoding import decode, read_text
+    from argumap.text.language_guess import guess_language
     from argumap.text.languages import LANGUAGES, Language, get_language
     from argumap.text.normalisation import NORM, find_tokens, normalise, tokens
     from argumap.text.opposites import TurningWord, find_turning_words
@@ -30,6 +31,7 @@ else:
             "article": "Article ArticleSection Block Unit",
             "article_reader": "parse_article read_article",
             "decoding": "decode read_text",
+            "language_guess": "guess_language",
             "languages": "LANGUAGES Language get_language",
             "normalisation": "NORM find_tokens normalise tokens",
             "opposites": "TurningWord find_turning_words",
@@ -58,6 +60,7 @@ __all__ = [
     "find_turning_words",
     "get_language",
     "get_splitter",
+    "guess_language",
     "normalise",
     "parse_article",
     "read_article",

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from argumap.text.sentence_splitter import Splitter
 
 
-LanguageOrigin: TypeAlias = Literal["given", "guessed", "assumed"]
+LanguageOrigin: TypeAlias = Literal["given", "guessed", "assumed", "locked"]
 
 _LINE_END = re.compile(r"\r\n|[\r\n\u2028\u2029]")
 
@@ -68,9 +68,9 @@ class ArticleSection:
 class Article:
     """A text with its sections, its units in reading order, and what the reader stumbled over.
 
-    ``splitter`` are the rules and the language that it was read by; ``language_by`` says whether somebody named
-    the language (``given``), it was told by the text (``guessed``), or the text was too short for that
-    (``assumed``).
+    ``splitter`` are the rules and the language that it was read by. ``language_by`` says how the language is
+    known: somebody named it (``given``), it was told by the text (``guessed``), the text was too short for that
+    (``assumed``), or it is read as it was ``locked``.
     """
 
     text: str

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from argumap.registry import Registry
+from argumap.text.other_languages import NAMES
 
 if TYPE_CHECKING:
     import re
@@ -58,6 +59,12 @@ class Language:
 
     def __repr__(self) -> str:
         return f"<Language {self.code}>"
+
+    @property
+    def label(self) -> str:
+        """What it is called in a sentence."""
+        main = self.code.partition("-")[0].casefold()
+        return self.name or NAMES.get(self.code) or NAMES.get(main) or f"the language {self.code}"
 
     @property
     def known(self) -> bool:

@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+import pytest
+
+from argumap.anchoring import recount_anchors
+from argumap.model import ArgumentMap, Claim, Passage, Source
+from argumap.text import parse_article
+
+TEXT = """# Der Rat
+
+Der Rat schweigt, z. B. im Mai. Am 5. Mai tagt er nicht. Es regnet.
+
+Das Ende.
+"""
+CHINESE = "市议会投票。商店老板担心。没有人知道。\n\n第二段在这里。"
+
+
+def recount(text: str, language: str, *at: str, back: bool = False) -> list[tuple[str | None, str]]:
+    """Where anchors stand, and in what state, when a text of the first rules is read by the newest."""
+    old, new = parse_article(text, version=1), parse_article(text, language=language)
+    if back:
+        old, new = new, old
+    claim = Claim("c", "A claim.", at=tuple(Passage("text", each) for each in at))
+    record = ArgumentMap("Rat", sources=(Source("text", "Rat"),), claims=(claim,))
+    return [(state.now, str(state.state)) for state in recount_anchors(record, {"text": old}, {"text": new})]
+
+
+@pytest.mark.parametrize(
+    ("at", "now", "state"),
+    [
+        pytest.param("s1.p1.s5", "s1.p1.s3", "exact", id="counted otherwise"),
+        pytest.param("s1.p1.s1", "s1.p1.s1", "merged", id="the first part of a sentence, at the same number"),
+        pytest.param("s1.p1.s2", "s1.p1.s1", "merged", id="its second part"),
+        pytest.param("s1.p1.s1-s2", "s1.p1.s1", "exact", id="both parts are one sentence"),
+        pytest.param("s1.p1.s2-s4", "s1.p1.s1-s2", "merged", id="a range that begins in a sentence"),
+        pytest.param("s1.p1", "s1.p1", "exact", id="a paragraph"),
+        pytest.param("s1", "s1", "exact", id="a section"),
+        pytest.param("s1.h", "s1.h", "exact", id="a heading"),
+        pytest.param("s1.p2.s1", "s1.p2.s1", "exact", id="what is counted as before"),
+    ],
+)
+def test_an_anchor_is_led_to_its_words(at: str, now: str, state: str) -> None:
+    assert recount(TEXT, "de", at) == [(now, state)]
+
+
+@pytest.mark.parametrize(
+    ("at", "now"),
+    [
+        pytest.param("s1.p1.s1", "s1.p1.s1-s2", id="a sentence becomes two"),
+        pytest.param("s1.p1.s3", "s1.p1.s5", id="what follows is counted on"),
+        pytest.param("s1.p1.s1-s3", "s1.p1.s1-s5", id="a range"),
+    ],
+)
+def test_and_back_by_the_older_rules(at: str, now: str) -> None:
+    assert recount(TEXT, "de", at, back=True) == [(now, "exact")]
+
+
+def test_a_paragraph_of_one_unit_becomes_its_sentences() -> None:
+    old = parse_article(CHINESE, version=1)
+    first, last = old.units[0].locator, old.units[-1].locator
+    assert recount(CHINESE, "zh", first, last) == [("s0.p1.s1-s3", "exact"), ("s0.p2.s1", "exact")]
+
+
+def test_what_never_named_a_passage_stays_lost() -> None:
+    assert recount(TEXT, "de", "s9.p1.s1", "nonsense") == [(None, "lost"), (None, "lost")]
