@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from argumap.model import ArgumentMap, Claim, Issue
+from argumap.model import ArgumentMap, Claim, Issue, Standard
 from maps import argument
 
 
@@ -23,18 +23,24 @@ class Case:
 
 
 def small_map(claims: str, relations: str = "") -> ArgumentMap:
-    """A map from a notation: claims such as ``t a b!`` (``!`` requires support, ``t~a`` contradicts ``a``), and
-    relations such as ``a,b attacks t`` parted by semicolons and numbered r0, r1 …; T answers a question. A step
-    with ``%`` behind it was added by the map.
+    """A map from a notation: claims such as ``t a b!`` (``!`` requires support, ``t~a`` contradicts ``a``,
+    ``t=clear`` has a standard), and relations such as ``a,b attacks t`` parted by semicolons, numbered r0, r1 …;
+    T answers a question. A step with ``%`` behind it was added by the map.
     """
     made = []
     for written in claims.split():
-        record_id, _, contradicts = written.replace("!", "").partition("~")
+        record_id, _, standard = written.replace("!", "").partition("=")
+        record_id, _, contradicts = record_id.partition("~")
         others = tuple(contradicts.split(",")) if contradicts else ()
         answers = ("q",) if record_id == "t" else ()
         made.append(
             Claim(
-                record_id, record_id.upper(), contradicts=others, requires_support="!" in written, answers=answers
+                record_id,
+                record_id.upper(),
+                contradicts=others,
+                requires_support="!" in written,
+                answers=answers,
+                standard=Standard(standard) if standard else None,
             )
         )
     lines = [line.split() for line in relations.split(";") if line.strip()]
@@ -52,6 +58,82 @@ def _case(claims: str, relations: str, note: str, sentence: str, *grounds: str, 
 
 
 CASES = {
+    "enough speaks for it": _case(
+        "t=balance a p q",
+        "a attacks t; p supports t; q supports t",
+        "contested 2 reasons stand; stands though 1 objection is open: A; by the standard balance",
+        "“T” is contested in this map: 2 reasons stand; it stands though 1 objection is open: “A”; judged by "
+        "the standard *balance* that the map writes.",
+        "outweighed r0",
+        "by-balance",
+    ),
+    "a reason is enough against one answered objection and two that are not": _case(
+        "t=reason a b c d p",
+        "a attacks t; b attacks t; c attacks t; d attacks c; p supports t",
+        "contested 1 reason stands; stands though 2 objections are open, first: A; one objection is answered "
+        "by D; by the standard reason",
+        "“T” is contested in this map: 1 reason stands; it stands though 2 objections are open: “A”; “B”; one "
+        "objection to it is answered; judged by the standard *reason* that the map writes.",
+        "outweighed r0 r1",
+        "answered r3",
+        "by-reason",
+    ),
+    "too little speaks for it": _case(
+        "t=balance a p",
+        "a attacks t; p supports t",
+        "contested 1 reason stands; falls, as too little speaks for it against 1 open objection: A; by the "
+        "standard balance",
+        "“T” is contested in this map: 1 reason stands; it falls, as too little speaks for it against 1 open "
+        "objection: “A”; judged by the standard *balance* that the map writes.",
+        "not-outweighed r0",
+        "by-balance",
+    ),
+    "not clearly more speaks for it": _case(
+        "t=clear a b p q o",
+        "a attacks t; b attacks t; p supports t; q supports t; o supports t",
+        "contested 3 reasons stand; falls, as too little speaks for it against 2 open objections, first: A; "
+        "by the standard clear",
+        "“T” is contested in this map: 3 reasons stand; it falls, as too little speaks for it against 2 open "
+        "objections: “A”; “B”; judged by the standard *clear* that the map writes.",
+        "not-outweighed r0 r1",
+        "by-clear",
+    ),
+    "nothing backs it": _case(
+        "t=backed",
+        "",
+        "unsupported no reason is given for it; by the standard backed",
+        "“T” is unsupported in this map: no reason is given for it; judged by the standard *backed* that the "
+        "map writes.",
+        "unsupported",
+        "by-backed",
+    ),
+    "unanswered as the map writes it": _case(
+        "t=unanswered a",
+        "a attacks t",
+        "opposed no reason is given for it; 1 objection is open: A; by the standard unanswered",
+        "“T” is opposed in this map: no reason is given for it; 1 objection is open: “A”; judged by the "
+        "standard *unanswered* that the map writes.",
+        "objected r0",
+        "by-unanswered",
+    ),
+    "struck by a rival for which no less speaks": _case(
+        "t~a=balance a p q",
+        "p supports t; q supports a",
+        "unresolved 1 reason stands; in check with its rival: A; by the standard balance",
+        "“T” is unresolved in this map: 1 reason stands; it and its rival “A” hold each other in check; "
+        "judged by the standard *balance* that the map writes.",
+        "rivalry a",
+        "by-balance",
+    ),
+    "it waits for a support": _case(
+        "t=balance a p q x",
+        "a attacks t; p supports t; q supports t; x attacks q; q attacks x",
+        "unresolved 1 of 2 reasons stand; hangs on support that is unresolved: Q; by the standard balance",
+        "“T” is unresolved in this map: 1 of 2 reasons stand; it hangs on support that is unresolved: “Q”; "
+        "judged by the standard *balance* that the map writes; the circle: “Q” ⇄ “X”.",
+        "open-support r2",
+        "by-balance",
+    ),
     "unchallenged": _case(
         "t",
         "",

@@ -13,6 +13,7 @@ from argumap.semantics.contributions import build_contributions
 if TYPE_CHECKING:
     from argumap.model import ArgumentMap
 from draws import draws, seeded
+from map_shapes import with_standards
 from maps import MAPS, random_maps
 from oracle import HUB, even, graph, random_map
 
@@ -20,8 +21,10 @@ from oracle import HUB, even, graph, random_map
 @pytest.mark.parametrize("semantics", GRADUAL)
 def test_a_contribution_is_the_difference_that_removal_makes(semantics: str) -> None:
     draw = seeded(41)
-    for _ in range(draws(40)):
+    for n in range(draws(40)):
         argument_map = random_map(draw, claims=6, arguments=9)
+        if n % 3 == 0:
+            argument_map = with_standards(draw, argument_map)
         evaluation = evaluate(argument_map, semantics)
         topic = argument_map.claims[0].id
         found = {c.claim: c.amount for c in build_contributions(evaluation, topic).entries}

@@ -12,6 +12,7 @@ from argumap.semantics import cruxes as bounds
 from argumap.semantics import evaluate
 from argumap.semantics.standards import label_grounded
 from draws import draws, seeded
+from map_shapes import with_standards
 from maps import MAPS
 from oracle import even, graph, random_map
 from verdict_cases import small_map
@@ -24,8 +25,10 @@ if TYPE_CHECKING:
 def test_single_cruxes_are_exactly_the_removals_that_flip() -> None:
     draw = seeded(61)
     decided = 0
-    for _ in range(draws(250)):
+    for n in range(draws(250)):
         argument_map = random_map(draw, claims=7, arguments=11)
+        if n % 2:
+            argument_map = with_standards(draw, argument_map)
         evaluation = evaluate(argument_map)
         ids = [c.id for c in argument_map.claims]
         after = {c: evaluation.what_if(set_aside=[c]).evaluation.status for c in ids}
@@ -81,8 +84,9 @@ def told(evaluation: EvaluatedMap, claim: str) -> set[tuple[tuple[str, ...], str
 def test_no_pair_is_missed_and_none_is_wrong() -> None:
     draw = seeded(63)
     pairs = 0
-    for _ in range(draws(2_000)):
-        evaluation = evaluate(random_map(draw, claims=7, arguments=11))
+    for n in range(draws(2_000)):
+        drawn = random_map(draw, claims=7, arguments=11)
+        evaluation = evaluate(with_standards(draw, drawn) if n % 4 == 0 else drawn)
         for claim, expected in every_crux(evaluation).items():
             assert told(evaluation, claim) == expected
             pairs += any(len(aside) == 2 for aside, _ in expected)

@@ -12,6 +12,7 @@ import pytest
 from argumap.model import Index
 from argumap.semantics import build_page_equations, evaluate
 from draws import draws, seeded
+from map_shapes import weights, with_standards
 from maps import MAPS
 from oracle import EXCLUSIVE, HUB, even, graph, random_map, weightless
 
@@ -41,6 +42,8 @@ def test_two_thousand_maps_come_out_the_same() -> None:
     expected = []
     for _ in range(draws(2_000)):
         argument_map = weightless(draw, random_map(draw, claims=7, arguments=10))
+        if draw.random() < 0.4:
+            argument_map = with_standards(draw, draw.choice([argument_map, weights(draw)]))
         ids = [c.id for c in argument_map.claims]
         aside = draw.sample(ids, draw.choice([0, 0, 1]))
         doubt = {node_id: draw.random() for node_id in draw.sample(ids, draw.choice([0, 0, 1]))}

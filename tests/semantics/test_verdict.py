@@ -8,6 +8,7 @@ from argumap.errors import NotFound
 from argumap.model import Bearing
 from argumap.semantics import VerdictReason, build_verdict, evaluate
 from draws import draws, seeded
+from map_shapes import with_standards
 from maps import MAPS
 from oracle import random_map
 from verdict_cases import CASES, Case, small_map
@@ -22,8 +23,10 @@ def test_every_ground_is_told_with_what_bears_it_out(case: Case) -> None:
 
 
 def test_the_cases_leave_no_reason_out() -> None:
-    alone = {case.grounds[0][0] for case in CASES.values() if len(case.grounds) == 1}
-    assert alone | NEVER_ALONE == {reason.value for reason in VerdictReason}
+    told = [[reason for reason, _ in case.grounds] for case in CASES.values()]
+    judged = {reason for reasons in told for reason in reasons if reason.startswith("by-")}
+    alone = {reasons[0] for reasons in told if len([r for r in reasons if r not in judged]) == 1}
+    assert alone | NEVER_ALONE | judged == {reason.value for reason in VerdictReason}
 
 
 def test_what_is_set_aside_needs_no_answer() -> None:
@@ -47,16 +50,24 @@ def test_any_verdict_has_grounds_that_fit_its_status() -> None:
         "stands": {"unchallenged", "answered", "objection-unsupported", "objection-incomplete", "contrary-falls"},
         "falls": {"objected", "contradicted", "unsupported"},
         "blocked": {"undercut", "premise-falls", "incomplete"},
-        "undecided": {r.value for r in list(VerdictReason)[-6:]},
+        "undecided": {r.value for r in VerdictReason if r.startswith("open-")}
+        | {"objects-to-itself", "conflict", "rivalry"},
     }
     fits["applies"] = fits["stands"] - {"contrary-falls"}
-    for _ in range(draws(1_500)):
+    fits["stands"] |= {"outweighed"}
+    fits["falls"] |= {"not-outweighed"}
+    for n in range(draws(1_500)):
         argument_map = random_map(draw, claims=7, arguments=10)
+        if n % 2:
+            argument_map = with_standards(draw, argument_map)
         evaluation = evaluate(argument_map)
         for node_id in evaluation.compiled.ids:
             verdict = build_verdict(evaluation, node_id)
             assert verdict.status == evaluation.status[node_id]
             reasons = [ground.reason for ground in verdict.grounds]
+            standard = evaluation.compiled.standards.get(evaluation.node(node_id))
+            assert [r for r in reasons if r.startswith("by-")] == ([f"by-{standard}"] if standard else [])
+            reasons = [r for r in reasons if not r.startswith("by-")]
             assert reasons
             assert set(reasons) <= fits[verdict.status]
             assert len(set(reasons)) == len(reasons)

@@ -10,7 +10,7 @@ from argumap.model import ADDED_STEP
 from argumap.semantics.dispute_tree import find_disputants
 from argumap.semantics.grounded_labelling import OUT
 from argumap.semantics.node_wording import begun, called, is_added, status_verb
-from argumap.semantics.standards import relabel
+from argumap.semantics.standards import find_struck, heeds_reasons, relabel
 from argumap.wording import counted, joined
 
 if TYPE_CHECKING:
@@ -148,10 +148,10 @@ def _find_added(evaluation: Evaluation, topic: str, claims: Iterable[str]) -> Ma
 
 
 def _decides(evaluation: Evaluation, argument: int) -> bool:
-    """Whether a status depends on the argument: on a support only that of a claim that requires it."""
+    """Whether a status depends on the argument: on a support only where something asks for reasons."""
     e = evaluation.compiled
     target, sign = e.target[argument - e.claims], e.sign[argument - e.claims]
-    return sign < 0 or target in e.requires
+    return sign < 0 or heeds_reasons(e, target) or next(find_struck(e, target), -1) >= 0
 
 
 def _tell_crux(index: Index, node_id: str, added: Mapping[str, tuple[str, ...]]) -> str:

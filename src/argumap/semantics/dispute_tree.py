@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal
 
 from argumap.semantics.grounded_labelling import IN, OUT, UNDECIDED
 from argumap.semantics.node_wording import is_added, name, places, said
+from argumap.semantics.standards import find_heeded, heeds_reasons, needs_reason, weighs_reasons
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -33,11 +34,12 @@ class Move:
     ``kind`` says what it does to the move above it: an ``objection`` speaks against it, an ``answer`` defeats
     an objection, a ``support`` is an argument for it, a ``premise`` is something it rests on. ``manner`` tells
     how: it ``rebuts`` or ``contradicts`` a claim, ``undercuts`` the step, is a ``premise`` that falls, or is
-    support that is ``offered`` (it decides no status) or ``required``. An argument with one premise that
-    nothing undercuts is one with its premise: what is said of the one is said of the other. ``more`` counts
-    further moves beneath it that are not shown; ``circular`` marks a move that leads back to one above it,
-    ``told`` one whose moves stand elsewhere in the tree, ``bare`` one that falls for want of required support,
-    ``inferred`` a step that the map added and the source does not take.
+    support that is ``offered`` (it decides no status), ``required``, or ``weighed`` by the standard of the
+    claim. An argument with one premise that nothing undercuts is one with its premise: what is said of the one
+    is said of the other. ``more`` counts further moves beneath it that are not shown; ``circular`` marks a
+    move that leads back to one above it, ``told`` one whose moves stand elsewhere in the tree, ``bare`` one
+    that falls for want of required support, ``inferred`` a step that the map added and the source does not
+    take.
     """
 
     kind: Kind
@@ -126,7 +128,7 @@ class _Teller:
             case value if value == IN:
                 yield from self._why_in(subject)
             case value if value == OUT and subject != node and self.labelling.witness[subject] >= 0:
-                yield from (("answer", n, how) for _, n, how in self._why_out(subject))
+                yield from (("answer", n, how) for kind, n, how in self._why_out(subject) if kind == "objection")
             case value if value == OUT:
                 yield from self._why_out(node)
             case _:
@@ -134,17 +136,25 @@ class _Teller:
 
     def lacks_support(self, node: int) -> bool:
         defeated = self.labelling.label[node] == OUT and self.labelling.witness[node] < 0
-        return defeated and node in self.compiled.requires
+        return defeated and node < self.compiled.claims and needs_reason(self.compiled, node)
 
     def reasons(self, node: int) -> Iterator[tuple[Kind, int, str]]:
         """The arguments for a claim that does not require any: they give strength and decide no status."""
-        if node < self.compiled.claims and node not in self.compiled.requires:
+        if node < self.compiled.claims and not heeds_reasons(self.compiled, node):
             yield from (("support", s, "offered") for s in self.compiled.supporters[node])
+
+    def _weighed(self, node: int) -> Iterator[tuple[Kind, int, str]]:
+        """What speaks for a claim and is not answered, where its status comes of how much that is."""
+        if node < self.compiled.claims and weighs_reasons(self.compiled, node):
+            supporters = self.compiled.supporters[node]
+            yield from (("support", s, "weighed") for s in supporters if self.labelling.label[s] != OUT)
 
     def _why_in(self, node: int) -> Iterator[tuple[Kind, int, str]]:
         """Every objection, though answered; the support it requires; and contested premises."""
         yield from (("objection", a, self.manner(a, node)) for a in self.compiled.attackers[node])
-        if node in self.compiled.requires:
+        if node < self.compiled.claims and weighs_reasons(self.compiled, node):
+            yield from self._weighed(node)
+        elif node < self.compiled.claims and needs_reason(self.compiled, node):
             yield "support", self.labelling.witness[node], "required"
         yield from (("premise", p, "") for p in self.premises(node) if self._contested(p))
 
@@ -162,18 +172,22 @@ class _Teller:
             others = (a for a in self.compiled.attackers[node] if a != witness)
             standing = (a for a in others if self.labelling.label[a] == IN)
             yield from (("objection" if against else "answer", a, self.manner(a, node)) for a in standing)
-        elif node in self.compiled.requires:
+            yield from self._weighed(node)
+        elif node < self.compiled.claims and needs_reason(self.compiled, node):
             yield from (("support", s, "required") for s in self.compiled.supporters[node])
 
     def _why_open(self, node: int) -> Iterator[tuple[Kind, int, str]]:
         label = self.labelling.label
+        weighed = node < self.compiled.claims and weighs_reasons(self.compiled, node)
         for attacker in self.compiled.attackers[node]:
-            if label[attacker] == UNDECIDED:
+            if label[attacker] == UNDECIDED or (weighed and label[attacker] == IN):
                 yield "objection", attacker, self.manner(attacker, node)
         for premise in self.premises(node):
             if label[premise] == UNDECIDED:
                 yield "premise", premise, ""
-        if node in self.compiled.requires:
+        if weighed:
+            yield from self._weighed(node)
+        elif node < self.compiled.claims and needs_reason(self.compiled, node):
             supporters = self.compiled.supporters[node]
             if not any(label[s] == IN for s in supporters):
                 yield from (("support", s, "required") for s in supporters if label[s] == UNDECIDED)
@@ -188,7 +202,7 @@ class _Teller:
         return "rebuts" if node < self.compiled.claims else "undercuts"
 
     def _contested(self, premise: int) -> bool:
-        return bool(self.compiled.attackers[premise]) or premise in self.compiled.requires
+        return bool(self.compiled.attackers[premise]) or heeds_reasons(self.compiled, premise)
 
 
 def find_disputants(evaluation: Evaluation, node_id: str, labelling: Labelling | None = None) -> list[str]:
@@ -209,6 +223,8 @@ def find_standing(evaluation: Evaluation, nodes: Iterable[int], labelling: Label
 
     As in ``find_disputants``, nearest first.
     """
+    if evaluation.compiled.standards:
+        return _find_deciding(evaluation, nodes, labelling or evaluation.labelling)
     teller = _Teller(evaluation, labelling)
     label, witness = teller.labelling.label, teller.labelling.witness
     walk = list(dict.fromkeys(nodes))
@@ -226,3 +242,19 @@ def find_standing(evaluation: Evaluation, nodes: Iterable[int], labelling: Label
                 walk.append(n)
     first = evaluation.compiled.claims
     return [n for n in walk if n < first and label[n] == IN]
+
+
+def _find_deciding(evaluation: Evaluation, nodes: Iterable[int], labelling: Labelling) -> list[int]:
+    """The claims that stand among all that is decided and that the labels of ``nodes`` were decided by.
+
+    Labels that were decided without a node stay without it, as more information takes none back.
+    """
+    e, label = evaluation.compiled, labelling.label
+    walk = list(dict.fromkeys(nodes))
+    seen = set(walk)
+    for node in walk:
+        for n in find_heeded(e, node):
+            if label[n] != UNDECIDED and n not in seen:
+                seen.add(n)
+                walk.append(n)
+    return [n for n in walk if n < e.claims and label[n] == IN]

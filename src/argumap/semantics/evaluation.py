@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from argumap.errors import NotFound
-from argumap.semantics.grounded_labelling import IN, OUT, UNDECIDED, Labelling
+from argumap.semantics.grounded_labelling import IN, OUT, UNDECIDED, Labelling, label_without_standards
 from argumap.semantics.open_conflicts import build_conflicts
 from argumap.suggestions import suggest
 
@@ -87,9 +87,16 @@ class Evaluation:
         return tuple(tuple(self.compiled.ids[n] for n in part) for part in self.solution.unsettled)
 
     @cached_property
+    def grounded(self) -> Labelling:
+        """The grounded labelling, which knows no standards: that of the map, where it writes none."""
+        if not self.compiled.standards:
+            return self.labelling
+        return label_without_standards(self.compiled, self.aside)
+
+    @cached_property
     def conflicts(self) -> tuple[Conflict, ...]:
         """The groups of claims that grounded leaves undecided together."""
-        return build_conflicts(self.compiled, self.labelling)
+        return build_conflicts(self.compiled, self.grounded)
 
     def status_of(self, node: int) -> str:
         """The status of a claim or argument by its index, ``node``.

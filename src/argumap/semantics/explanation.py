@@ -12,6 +12,7 @@ from argumap.semantics.extensions import MODES, build_extensions, find_accepted
 from argumap.semantics.gradual_semantics import GRADUAL, get_gradual
 from argumap.semantics.grounded_labelling import IN, UNDECIDED
 from argumap.semantics.node_wording import name
+from argumap.semantics.standards import heeds_reasons
 from argumap.semantics.strength import TOLERANCE, solve
 from argumap.semantics.verdict import VerdictReason, build_verdict
 from argumap.semantics.verdict_words import REASONS, tell_sentence
@@ -286,10 +287,10 @@ def _find_cycle(evaluation: Evaluation, node: int) -> tuple[int, ...]:
 
 
 def _waits(evaluation: Evaluation, node: int, on: int) -> bool:
-    """Whether the status of ``node`` depends on ``on``: on its supporters only where it requires support."""
+    """Whether the status of ``node`` depends on ``on``: on its supporters only where they decide something."""
     e = evaluation.compiled
     supports = node < e.claims and on >= e.claims and e.sign[on - e.claims] > 0
-    return not supports or node in e.requires
+    return not supports or heeds_reasons(e, node)
 
 
 def _cycle_through(evaluation: Evaluation, start: int) -> tuple[int, ...]:
@@ -327,6 +328,8 @@ def _positions(evaluation: Evaluation, node_id: str) -> str:
     """What the other semantics make of the verdict: they never differ on what grounded decides."""
     if node_id not in evaluation.index.claims:
         return "Other readings of acceptance speak of claims, not of steps."
+    if evaluation.compiled.standards:
+        return "Other readings of acceptance know no standards, and this map writes some; they are left out here."
     if evaluation.status[node_id] != "undecided":
         if evaluation.status[node_id] == "stands":
             return (
@@ -379,6 +382,8 @@ def _lead(move: Move) -> str:
             return "Answered by"
         case "support", "required":
             return "The support it requires:"
+        case "support", "weighed":
+            return "Counts for it:"
         case "support", _:
             return "Offered for it:"
         case _:

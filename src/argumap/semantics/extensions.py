@@ -32,7 +32,8 @@ class Extensions:
     """The positions of a map under one semantics; iterating multiplies them out, at most ``limit``.
 
     ``settled`` are the claims that grounded decides to stand, part of every position; ``conflicts`` the open
-    components and ``alternatives`` the choices each leaves.
+    components and ``alternatives`` the choices each leaves. ``without_standards`` tells that the map writes
+    standards: no position knows of them.
     """
 
     semantics: str
@@ -40,6 +41,7 @@ class Extensions:
     conflicts: tuple[Conflict, ...]
     limit: int | None = None
     titles: Mapping[str, str] = field(default_factory=dict, compare=False)
+    without_standards: bool = False
 
     @cached_property
     def alternatives(self) -> tuple[tuple[frozenset[str], ...], ...]:
@@ -72,6 +74,8 @@ class Extensions:
             return f"No {self.semantics} position exists."
         positions = counted(self.count, f"{self.semantics} position")
         lines = [f"{positions}.", *self._told("In all of them", self.settled)]
+        if self.without_standards:
+            lines.insert(1, "They are those of the map without the standards that it writes: positions know none.")
         for conflict, choices in zip(self.conflicts, self.alternatives, strict=True):
             lines += self._told("Open between", conflict.claims)
             for choice in choices:
@@ -95,6 +99,8 @@ class Extensions:
                 for conflict, choices in zip(self.conflicts, self.alternatives, strict=True)
             ],
         }
+        if self.without_standards:
+            factored["without_standards"] = True
         if self.limit is not None:
             factored["positions"] = [sorted(position) for position in self]
         return factored
@@ -106,9 +112,10 @@ def build_extensions(evaluation: Evaluation, semantics: str, limit: int | None =
         raise CallError(f"a limit of {limit} makes no sense; give 0 or more, or leave it out")
     name = get_semantics(semantics)
     e = evaluation.compiled
-    settled = (n for n in range(e.claims) if evaluation.labelling.label[n] == IN)
+    settled = (n for n in range(e.claims) if evaluation.grounded.label[n] == IN)
     titles = {claim.id: claim.label for claim in evaluation.index.map.claims}
-    return Extensions(name, frozenset(e.ids[n] for n in settled), evaluation.conflicts, limit, titles)
+    ids = frozenset(e.ids[n] for n in settled)
+    return Extensions(name, ids, evaluation.conflicts, limit, titles, without_standards=bool(e.standards))
 
 
 def get_semantics(name: str) -> str:

@@ -18,11 +18,12 @@ def build_page_equations(argument_map: ArgumentMap | Index, as_: str | None = No
     ``ids`` are claims, then arguments; ``claims`` counts the former; ``base`` holds base scores and weights.
     ``attackers``, ``supporters`` (of claims) and ``premises`` (of arguments) are lists of places in ``ids``,
     given as ``{place: [places]}`` where they are not empty. ``requires`` are the claims that require support,
-    ``void`` the arguments that never apply, ``order`` all places by dependence, with cycles as lists.
+    ``void`` the arguments that never apply, ``order`` all places by dependence, with cycles as lists, and
+    ``standards`` those that the map writes, by place, left out where there are none.
     """
     index = argument_map if isinstance(argument_map, Index) else Index(argument_map)
     e = compile_map(index.map)
-    return {
+    equations: dict[str, object] = {
         "ids": list(e.ids),
         "claims": e.claims,
         "base": build_base(e, index, as_),
@@ -33,6 +34,9 @@ def build_page_equations(argument_map: ArgumentMap | Index, as_: str | None = No
         "void": sorted(e.void),
         "order": [part if isinstance(part, int) else list(part) for part in e.order],
     }
+    if e.standards:
+        equations["standards"] = {str(n): standard.value for n, standard in e.standards.items()}
+    return equations
 
 
 def _sparse(rows: Sequence[Sequence[int]], first: int) -> dict[str, list[int]]:

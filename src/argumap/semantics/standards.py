@@ -61,6 +61,39 @@ def relabel(compiled: CompiledMap, labelling: Labelling, aside: Collection[int])
     return Relabelling(changed, {n: found.witness[n] for n in (*hearing, *aside)}, steps)
 
 
+class Weights:
+    """What speaks for and against claims of a map under given labels, as whole weights of arguments alone."""
+
+    def __init__(self, compiled: CompiledMap, label: Sequence[int]) -> None:
+        self.compiled, self.label = compiled, label
+
+    def speak_for(self, claim: int) -> tuple[int, int]:
+        """What is live for a claim, and what with all that is undecided."""
+        return self._add_up(self.compiled.supporters[claim])
+
+    def test(self, claim: int) -> int:
+        """Whether the arguments pass the claim's standard (`IN`), fail it, or may yet do either."""
+        standard, needs = self.compiled.standards.get(claim, _PLAIN), claim in self.compiled.requires
+        pro_low, pro_high = self.speak_for(claim)
+        con_low, con_high = self._add_up(self.compiled.attackers[claim])
+        if passes(standard, pro_low, con_high, needs_support=needs):
+            return IN
+        return UNDECIDED if passes(standard, pro_high, con_low, needs_support=needs) else OUT
+
+    def strikes(self, other: int, claim: int) -> int:
+        """Whether ``other``, which contradicts ``claim``, strikes it (`IN`), cannot, or may yet do either."""
+        if self.compiled.standards.get(claim) not in _WEIGHING:
+            return self.label[other]
+        (low, high), (own_low, own_high) = self.speak_for(other), self.speak_for(claim)
+        return min(self.label[other], IN if low >= own_high else OUT if high < own_low else UNDECIDED)
+
+    def _add_up(self, nodes: Iterable[int]) -> tuple[int, int]:
+        first, label, weights = self.compiled.claims, self.label, self.compiled.whole_weights
+        counted = [(label[n], weights[n - first]) for n in nodes if n >= first and label[n] != OUT]
+        live = sum(weight for value, weight in counted if value == IN)
+        return live, sum(weight for _, weight in counted)
+
+
 def heeds_reasons(compiled: CompiledMap, claim: int) -> bool:
     """Whether the status of a claim depends on the arguments for it."""
     return claim in compiled.requires or compiled.standards.get(claim, _PLAIN) is not _PLAIN
@@ -73,7 +106,31 @@ def find_struck(compiled: CompiledMap, claim: int) -> Iterator[int]:
             yield other
 
 
+def find_heeded(compiled: CompiledMap, node: int) -> Iterator[int]:
+    """The nodes that the label of ``node`` depends on."""
+    yield from compiled.attackers[node]
+    if node >= compiled.claims:
+        yield from compiled.premises[node - compiled.claims]
+        return
+    if heeds_reasons(compiled, node):
+        yield from compiled.supporters[node]
+    if compiled.standards.get(node) in _WEIGHING:
+        for other in compiled.contraries[node]:
+            yield from compiled.supporters[other]
+
+
+def weighs_reasons(compiled: CompiledMap, claim: int) -> bool:
+    """Whether a claim may stand in spite of live objections, for what speaks for it."""
+    return compiled.standards.get(claim, _PLAIN) not in _FREE_OF_OBJECTIONS
+
+
+def needs_reason(compiled: CompiledMap, claim: int) -> bool:
+    """Whether a claim falls without any reason: it requires support, or it has to be backed."""
+    return claim in compiled.requires or compiled.standards.get(claim) is Standard.BACKED
+
+
 _PLAIN = Standard.UNANSWERED
+_FREE_OF_OBJECTIONS = frozenset({Standard.UNANSWERED, Standard.BACKED})
 _WEIGHING = frozenset({Standard.BALANCE, Standard.CLEAR})
 
 

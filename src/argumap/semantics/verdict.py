@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
 
 from argumap.semantics.grounded_labelling import IN, OUT, UNDECIDED
+from argumap.semantics.standards import Weights, heeds_reasons, needs_reason, weighs_reasons
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -24,6 +25,9 @@ class VerdictReason(StrEnum):
     aside; an objection applies, or what contradicts it stands; it lacks the support it needs; a premise is
     missing or falls; its step is undercut. Of what is undecided: it objects to itself; it and an objection, or
     it and what contradicts it, hold each other in check; an objection, its support or a premise is undecided.
+
+    By a standard that the map writes, enough or too little speaks for it against the objections that are left; the
+    standard itself is the last reason.
     """
 
     UNCHALLENGED = "unchallenged"
@@ -46,6 +50,14 @@ class VerdictReason(StrEnum):
     OPEN_OBJECTION = "open-objection"
     OPEN_SUPPORT = "open-support"
     OPEN_PREMISE = "open-premise"
+
+    OUTWEIGHED = "outweighed"
+    NOT_OUTWEIGHED = "not-outweighed"
+    BY_REASON = "by-reason"
+    BY_BALANCE = "by-balance"
+    BY_CLEAR = "by-clear"
+    BY_UNANSWERED = "by-unanswered"
+    BY_BACKED = "by-backed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,24 +96,31 @@ class _Judge:
         self.compiled = evaluation.compiled
         self.label = evaluation.labelling.label
         self.aside = evaluation.aside
+        self.weights = Weights(self.compiled, self.label)
 
     def grounds(self, node: int) -> Iterator[_Found]:
         if node in self.aside:
-            return iter([(VerdictReason.SET_ASIDE, ())])
+            yield VerdictReason.SET_ASIDE, ()
+            return
         match self.label[node]:
             case value if value == IN:
                 found = list(_filled(self._why_in(node)))
-                return iter(found or [(VerdictReason.UNCHALLENGED, ())])
+                yield from found or [(VerdictReason.UNCHALLENGED, ())]
             case value if value == OUT:
-                return self._why_out(node)
+                yield from self._why_out(node)
             case _:
-                return _filled(self._why_open(node))
+                yield from _filled(self._why_open(node))
+        if node in self.compiled.standards:
+            yield VerdictReason(f"by-{self.compiled.standards[node]}"), ()
 
     def _why_in(self, node: int) -> Iterator[_Found]:
         """What is set aside is as if nobody had said it, so it needs no answer."""
-        answers, unsupported, incomplete = [], [], []
+        answers, unsupported, incomplete, left = [], [], [], []
         for objection in self._arguments(self.compiled.attackers[node]):
             if self._is_gone(objection):
+                continue
+            if self.label[objection] != OUT:
+                left.append(objection)
                 continue
             if (answer := next(self._answers(objection), -1)) >= 0:
                 answers.append(answer)
@@ -109,6 +128,7 @@ class _Judge:
                 unsupported.append(objection)
             else:
                 incomplete.append(objection)
+        yield VerdictReason.OUTWEIGHED, left
         yield VerdictReason.ANSWERED, answers
         yield VerdictReason.OBJECTION_UNSUPPORTED, unsupported
         yield VerdictReason.OBJECTION_INCOMPLETE, incomplete
@@ -127,10 +147,11 @@ class _Judge:
     def _why_out(self, node: int) -> Iterator[_Found]:
         against = self._labelled(self.compiled.attackers[node], IN)
         if node < self.compiled.claims:
+            rivals = [n for n in against if n < self.compiled.claims]
             yield from _filled(
                 [
-                    (VerdictReason.OBJECTED, self._arguments(against)),
-                    (VerdictReason.CONTRADICTED, [n for n in against if n < self.compiled.claims]),
+                    (self._tell_objections(node), self._decisive(node, self._arguments(against))),
+                    (VerdictReason.CONTRADICTED, [n for n in rivals if self.weights.strikes(n, node) == IN]),
                 ]
             )
             if self._lacks_support(node):
@@ -146,7 +167,9 @@ class _Judge:
             yield VerdictReason.INCOMPLETE, ()
 
     def _why_open(self, node: int) -> Iterator[_Found]:
-        objections = self._arguments(self._labelled(self.compiled.attackers[node], UNDECIDED))
+        objections = self._decisive(
+            node, self._arguments(self._labelled(self.compiled.attackers[node], UNDECIDED))
+        )
         answered = self._answered_by(node)
         own, mutual, other = [], [], []
         for objection in objections:
@@ -161,14 +184,29 @@ class _Judge:
             yield VerdictReason.OBJECTS_TO_ITSELF, ()
         yield VerdictReason.CONFLICT, mutual
         told = {p for a in mutual for p in self._premises(a)}
-        rivals = self._labelled(self._contraries(node), UNDECIDED)
+        rivals = [n for n in self._contraries(node) if self.weights.strikes(n, node) == UNDECIDED]
         yield VerdictReason.RIVALRY, [n for n in rivals if n not in told]
         yield VerdictReason.OPEN_OBJECTION, other
         yield VerdictReason.OPEN_PREMISE, self._labelled(self._premises(node), UNDECIDED)
-        if node in self.compiled.requires:
-            supporters = self.compiled.supporters[node]
-            if not self._labelled(supporters, IN):
-                yield VerdictReason.OPEN_SUPPORT, self._labelled(supporters, UNDECIDED)
+        if node < self.compiled.claims and heeds_reasons(self.compiled, node):
+            yield VerdictReason.OPEN_SUPPORT, self._open_support(node)
+
+    def _open_support(self, claim: int) -> list[int]:
+        """The supports that the status of a claim waits for: any of them, or all where they are weighed."""
+        supporters = self.compiled.supporters[claim]
+        waiting = self._labelled(supporters, UNDECIDED)
+        if weighs_reasons(self.compiled, claim):
+            return self._decisive(claim, waiting)
+        return [] if self._labelled(supporters, IN) else waiting
+
+    def _decisive(self, node: int, arguments: list[int]) -> list[int]:
+        """The arguments, where a claim has its label by what they weigh and not by what contradicts it alone."""
+        weighed = node < self.compiled.claims and weighs_reasons(self.compiled, node)
+        return [] if weighed and self.weights.test(node) != self.label[node] else arguments
+
+    def _tell_objections(self, claim: int) -> VerdictReason:
+        weighed = weighs_reasons(self.compiled, claim)
+        return VerdictReason.NOT_OUTWEIGHED if weighed else VerdictReason.OBJECTED
 
     def _answered_by(self, node: int) -> set[int]:
         """What an undecided node speaks against, itself or by an argument that is undecided with it."""
@@ -187,7 +225,7 @@ class _Judge:
 
     def _lacks_support(self, node: int) -> bool:
         compiled = self.compiled
-        return node in compiled.requires and all(self.label[s] == OUT for s in compiled.supporters[node])
+        return needs_reason(compiled, node) and all(self.label[s] == OUT for s in compiled.supporters[node])
 
     def _premises(self, node: int) -> Sequence[int]:
         claims = self.compiled.claims

@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from argumap.model import ADDED_STEP
+from argumap.model import ADDED_STEP, Standard
 from argumap.semantics.balance import ClaimWord, weigh
 from argumap.semantics.node_wording import added_note, begun, called, name, status_verb
 from argumap.semantics.verdict import VerdictReason, build_verdict
@@ -136,9 +136,28 @@ REASONS: Mapping[VerdictReason, ReasonWords] = MappingProxyType(
             "hangs on {count} premises that are unresolved, first:",
             "it hangs on {count} premises that are unresolved: {by}",
         ),
+        VerdictReason.OUTWEIGHED: ReasonWords(
+            "stands though 1 objection is open:",
+            "it stands though 1 objection is open: {by}",
+            "stands though {count} objections are open, first:",
+            "it stands though {count} objections are open: {by}",
+        ),
+        VerdictReason.NOT_OUTWEIGHED: ReasonWords(
+            "falls, as too little speaks for it against 1 open objection:",
+            "it falls, as too little speaks for it against 1 open objection: {by}",
+            "falls, as too little speaks for it against {count} open objections, first:",
+            "it falls, as too little speaks for it against {count} open objections: {by}",
+        ),
+        **{
+            VerdictReason(f"by-{standard}"): ReasonWords(
+                f"by the standard {standard}", f"judged by the standard *{standard}* that the map writes"
+            )
+            for standard in Standard
+        },
     }
 )
 
+_LEFT = VerdictReason.OUTWEIGHED
 NOTE_OBJECTIONS = ObjectionForms("its objection", "all {count} objections", "one objection", "{count} objections")
 SENTENCE_OBJECTIONS = ObjectionForms(
     "the one objection to it",
@@ -327,7 +346,8 @@ def _say(index: Index, this: str, verdict: Verdict, ground: Ground) -> str:
 
 def _objections(forms: ObjectionForms, verdict: Verdict, ground: Ground) -> str:
     several = len(ground.by) > 1
-    others = sum("{objections}" in REASONS[g.reason].note for g in verdict.grounds) > 1
+    # Those that are left unanswered are others as well.
+    others = sum("{objections}" in REASONS[g.reason].note or g.reason == _LEFT for g in verdict.grounds) > 1
     form = (forms.some if several else forms.one) if others else (forms.all if several else forms.the_one)
     return form.format(count=f"{len(ground.by):,}")
 

@@ -13,6 +13,7 @@ import pytest
 
 from argumap.model import ADDED_STEP
 from argumap.semantics import build_page_equations, build_verdict, build_verdict_table, evaluate, weigh
+from map_shapes import with_standards
 from oracle import random_map, weightless
 from verdict_cases import CASES
 
@@ -55,8 +56,10 @@ def grounds(evaluation: Evaluation, node_id: str) -> list[list[Any]]:
 def test_the_reasons_are_the_same_on_random_maps_and_in_what_ifs() -> None:
     draw = random.Random(41)
     cases, expected = [], []
-    for _ in range(2_000):
+    for n in range(2_000):
         argument_map = weightless(draw, random_map(draw, claims=7, arguments=10))
+        if n % 2:
+            argument_map = with_standards(draw, argument_map)
         ids = [*(c.id for c in argument_map.claims), *(a.id for a in argument_map.arguments)]
         aside = draw.sample(ids, min(len(ids), draw.choice([0, 0, 1, 2])))
         evaluation: Evaluation = evaluate(argument_map).what_if(set_aside=aside).evaluation
@@ -87,8 +90,10 @@ def test_words_and_counts_are_the_same_on_random_maps_and_in_what_ifs() -> None:
     """
     draw = random.Random(43)
     cases, expected = [], []
-    for _ in range(2_000):
+    for n in range(2_000):
         argument_map = weightless(draw, random_map(draw, claims=7, arguments=10))
+        if n % 2:
+            argument_map = with_standards(draw, argument_map)
         ids = [*(c.id for c in argument_map.claims), *(a.id for a in argument_map.arguments)]
         aside = draw.sample(ids, min(len(ids), draw.choice([0, 0, 1, 2])))
         evaluation: Evaluation = evaluate(argument_map).what_if(set_aside=aside).evaluation

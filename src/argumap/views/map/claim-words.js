@@ -2,6 +2,8 @@
  * told in the words that come with the page.
  */
 
+import {Scale} from "./standards.js";
+
 /** @import {Equations, VerdictWords} from "./payload.js" */
 
 /**
@@ -30,7 +32,7 @@ export function weighBy(equations, label, setAside = NONE) {
   equations.base.forEach((score, n) => {
     if (n >= equations.claims && score === 0) aside.add(n);
   });
-  const requires = new Set(equations.requires);
+  const scale = new Scale(equations, equations.base, label);
   /** @param {number} n */
   const isKept = n => !aside.has(n) && !(equations.premises[n] || NONE).some(p => aside.has(p));
   /** @param {readonly number[]} nodes */
@@ -42,7 +44,7 @@ export function weighBy(equations, label, setAside = NONE) {
     const supporters = equations.supporters[n] || NONE;
     const pros = count(supporters);
     const cons = count(equations.attackers[n] || NONE);
-    const isBare = requires.has(n) && supporters.every(s => label[s] === -1);
+    const isBare = scale.needsReason(n) && supporters.every(s => label[s] === -1);
     return {word: aside.has(n) ? "set-aside" : wordOf(label[n], isBare, pros, cons), pros, cons};
   };
 }

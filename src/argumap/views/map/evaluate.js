@@ -1,5 +1,7 @@
 /* Status (grounded) and strength (quadratic energy) of a map from its compiled equations, as Python has them. */
 
+import {Scale} from "./standards.js";
+
 /** @import {Equations} from "./payload.js" */
 
 /**
@@ -48,7 +50,7 @@ export function evaluateMap(equations, {setAside = [], doubt = {}} = {}) {
   }
   // A step of weight 0 counts as set aside.
   for (let n = map.claims; n < map.size; n++) if (base[n] === 0) silent.add(n);
-  const label = labelGrounded(map, silent);
+  const label = labelClaims(map, silent, equations, base);
   const {strength, unsettled} = solve(map, base, label, silent);
   const status = Object.create(null);
   const figures = Object.create(null);
@@ -87,14 +89,21 @@ function open(equations) {
 /**
  * @param {Opened} map
  * @param {Set<number>} silent
+ * @param {Equations} equations
+ * @param {readonly number[]} base
  */
-function labelGrounded(map, silent) {
+function labelClaims(map, silent, equations, base) {
   /** @type {number[]} */
   const label = new Array(map.size).fill(0);
   for (const n of silent) label[n] = -1;
+  const scale = equations.standards ? new Scale(equations, base, label) : null;
   /** @type {(nodes: readonly number[], sign: number, start: number) => number} */
   const least = (nodes, sign, start) => nodes.reduce((low, n) => Math.min(low, sign * label[n]), start);
   const value = (/** @type {number} */ n) => {
+    if (scale && n < map.claims) {
+      const rivals = map.attackers(n).filter(other => other < map.claims);
+      return rivals.reduce((low, other) => Math.min(low, -scale.strikes(other, n)), scale.test(n));
+    }
     let low = least(map.attackers(n), -1, 1);
     if (n >= map.claims) return least(map.premises(n), 1, low);
     if (map.requires.has(n))

@@ -120,6 +120,7 @@ export interface Equations {
   requires: number[];
   void: number[];
   order: (number | number[])[];
+  standards?: Record<string, string>;
 }
 
 export interface Payload {

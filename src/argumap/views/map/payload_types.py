@@ -147,6 +147,7 @@ class EquationsData(TypedDict):
     requires: list[int]
     void: list[int]
     order: list[int | list[int]]
+    standards: NotRequired[dict[str, str]]
 
 
 class Payload(TypedDict):

@@ -2,6 +2,8 @@
  * page.
  */
 
+import {Scale} from "./standards.js";
+
 /** @import {Equations, VerdictWords} from "./payload.js" */
 
 /** A reason, and what it holds by: the reason alone where there is nothing. @typedef {(string | string[])[]} Ground */
@@ -38,11 +40,11 @@ class Judge {
     this.label = label;
     this.aside = aside;
     this.claims = equations.claims;
-    this.requires = new Set(equations.requires);
     this.lacking = new Set(equations.void);
     this.attackers = row(equations.attackers);
     this.supporters = row(equations.supporters);
     this.premises = row(equations.premises);
+    this.scale = new Scale(equations, equations.base, label);
     this.isArgument = (/** @type {number} */ n) => n >= this.claims;
     this.isClaim = (/** @type {number} */ n) => n < this.claims;
   }
@@ -53,8 +55,9 @@ class Judge {
    */
   why(n) {
     if (this.aside.has(n)) return [["set-aside", NONE]];
-    if (this.label[n] > 0) return this.whyIn(n);
-    return this.label[n] < 0 ? this.whyOut(n) : this.whyOpen(n);
+    const [first, ...others] = this.label[n] > 0 ? this.whyIn(n) : this.label[n] < 0 ? this.whyOut(n) : this.whyOpen(n);
+    const standard = this.scale.standards[n];
+    return standard ? [first, ...others, [`by-${standard}`, NONE]] : [first, ...others];
   }
 
   /**
@@ -72,7 +75,7 @@ class Judge {
 
   /** @param {number} n */
   lacksSupport(n) {
-    return this.requires.has(n) && this.supporters(n).every(s => this.label[s] === -1);
+    return this.scale.needsReason(n) && this.supporters(n).every(s => this.label[s] === -1);
   }
 
   /**
@@ -90,11 +93,13 @@ class Judge {
    * @returns {PlacedGround[]}
    */
   whyIn(n) {
-    const objections = this.attackers(n).filter(a => this.isArgument(a) && !this.isGone(a));
+    const all = this.attackers(n).filter(a => this.isArgument(a) && !this.isGone(a));
+    const objections = this.labelled(all, -1);
     const open = objections.filter(each => this.answerOf(each) === undefined);
     /** @param {number} objection */
     const isUnsupported = objection => this.premises(objection).some(p => this.lacksSupport(p));
     const found = filled([
+      ["outweighed", all.filter(each => !objections.includes(each))],
       ["answered", objections.map(each => this.answerOf(each)).filter(answer => answer !== undefined)],
       ["objection-unsupported", open.filter(isUnsupported)],
       ["objection-incomplete", open.filter(each => !isUnsupported(each))],
@@ -117,8 +122,8 @@ class Judge {
       return this.lacking.has(n) ? [...grounds, ["incomplete", NONE]] : grounds;
     }
     const grounds = filled([
-      ["objected", against.filter(this.isArgument)],
-      ["contradicted", against.filter(this.isClaim)],
+      [this.scale.isWeighed(n) ? "not-outweighed" : "objected", this.decisive(n, against.filter(this.isArgument))],
+      ["contradicted", against.filter(c => this.isClaim(c) && this.scale.strikes(c, n) === 1)],
     ]);
     return this.lacksSupport(n) ? [...grounds, ["unsupported", NONE]] : grounds;
   }
@@ -128,8 +133,8 @@ class Judge {
    * @returns {PlacedGround[]}
    */
   whyOpen(n) {
-    const rivals = this.labelled(this.attackers(n), 0);
-    const objections = rivals.filter(this.isArgument);
+    const objections = this.decisive(n, this.labelled(this.attackers(n), 0).filter(this.isArgument));
+    const rivals = this.attackers(n).filter(c => this.isClaim(c) && this.isClaim(n) && this.scale.strikes(c, n) === 0);
     /** @param {number} a */
     const isOwn = a => a === n || this.premises(a).includes(n);
     /** @param {number} target */
@@ -142,7 +147,7 @@ class Judge {
     const told = new Set(mutual.flatMap(a => this.premises(a)));
     const grounds = filled([
       ["conflict", mutual],
-      ["rivalry", rivals.filter(c => this.isClaim(c) && !told.has(c))],
+      ["rivalry", rivals.filter(c => !told.has(c))],
       ["open-objection", others.filter(a => !isMutual(a))],
       ["open-premise", this.labelled(this.premises(n), 0)],
       ["open-support", this.openSupport(n)],
@@ -150,10 +155,23 @@ class Judge {
     return objections.some(isOwn) ? [["objects-to-itself", NONE], ...grounds] : grounds;
   }
 
-  /** @param {number} n */
+  /**
+   * The supports that the status of a claim waits for: any of them, or all where they are weighed.
+   * @param {number} n
+   */
   openSupport(n) {
     const supporters = this.supporters(n);
-    return this.requires.has(n) && !this.labelled(supporters, 1).length ? this.labelled(supporters, 0) : NONE;
+    if (this.scale.isWeighed(n)) return this.decisive(n, this.labelled(supporters, 0));
+    return this.scale.needsReason(n) && !this.labelled(supporters, 1).length ? this.labelled(supporters, 0) : NONE;
+  }
+
+  /**
+   * The arguments, where a claim has its label by what they weigh and not by what contradicts it alone.
+   * @param {number} n
+   * @param {readonly number[]} steps
+   */
+  decisive(n, steps) {
+    return this.scale.isWeighed(n) && this.scale.test(n) !== this.label[n] ? NONE : steps;
   }
 }
 
@@ -178,8 +196,10 @@ const filled = grounds => grounds.filter(([, by]) => by.length);
  * @param {(id: string) => boolean} isAdded
  */
 export function tellGrounds(table, grounds, named, isAdded) {
-  const told = grounds.map(([reason, by = NONE]) => ({words: table.reasons[String(reason)], by: [...by]}));
-  const alone = told.filter(({words}) => words[0].includes("{objections}")).length < 2;
+  const told = grounds.map(([reason, by = NONE]) => ({reason, words: table.reasons[String(reason)], by: [...by]}));
+  // Those that are left unanswered are others as well.
+  const ofObjections = told.filter(({reason, words}) => reason === "outweighed" || words[0].includes("{objections}"));
+  const alone = ofObjections.length < 2;
   const [theOne, all, one, some] = table.objections;
   const lines = told.map(({words, by}) => {
     const several = by.length > 1;
