@@ -27,8 +27,8 @@ def told(relations: str, answers: str = "x y", *, exclusive: bool = False) -> li
 def test_who_leads_by_what_and_what_would_turn_it() -> None:
     assert told(SIX) == [
         "“What is to be done?”",
-        "“Claim x” leads clearly in this map: 5 reasons stand, 1 objection is open. No answer is free of open "
-        "objections.",
+        "“Claim x” leads clearly in this map: 5 reasons stand, 1 objection is open. No answer is free of "
+        "unanswered objections.",
         "  1. “Claim x”: 5 reasons stand, 1 objection is open",
         "       for: “Claim a”; “Claim b”; “Claim c”; “Claim d”; “Claim e”",
         "       against: “Claim f”",
@@ -111,12 +111,15 @@ def test_a_leader_without_reasons_is_not_made_more_of_than_it_is() -> None:
 @pytest.mark.parametrize(
     ("relations", "words"),
     [
-        ("a supports x; b attacks x; c attacks y", "No answer is free of open objections."),
-        ("a supports x; b attacks y", "It alone is free of open objections."),
-        ("a supports x; b supports x; c attacks x; d supports y", "Only “Claim y” is free of open objections."),
+        ("a supports x; b attacks x; c attacks y", "No answer is free of unanswered objections."),
+        ("a supports x; b attacks y", "It alone is free of unanswered objections."),
+        (
+            "a supports x; b supports x; c attacks x; d supports y",
+            "Only “Claim y” is free of unanswered objections.",
+        ),
         (
             "a supports x; b supports x; c attacks x",
-            "Nothing stands for or is open against “Claim y”; no other answer is free of open objections.",
+            "Nothing stands for or is open against “Claim y”; no other answer is free of unanswered ones.",
         ),
         ("a supports x", ""),
     ],
@@ -181,6 +184,8 @@ def test_many_answers_and_many_hinges_are_counted() -> None:
     answers = " ".join(f"x{n}" for n in range(14))
     lines = told("; ".join(f"a{n} supports x0" for n in range(1)) + "; b supports x1; c supports x1", answers)
     assert "  … and 2 more" in lines
+    level = told("", answers)
+    assert level[1].startswith("“Claim x0”, “Claim x1”, “Claim x2” and 11 others are level in this map:")
 
 
 @pytest.mark.parametrize("shape", SHAPES)

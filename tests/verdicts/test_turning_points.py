@@ -57,6 +57,11 @@ def test_the_heaviest_reasons_go_first_and_light_objections_must_be_many() -> No
     assert [(o.weight, o.more) for o in found.objections] == [(0.1, 12)]
 
 
+def test_the_heaviest_objection_is_told_first() -> None:
+    found = turning("a supports x; b supports x; c supports x; d attacks x *0.2; e attacks x *0.5")
+    assert [(o.id, o.more) for o in found.objections] == [("r4", 5), ("r3", 12)]
+
+
 def test_no_number_of_reasons_is_enough_where_others_are_far_behind() -> None:
     found = turning("a supports x; b attacks y; c attacks y", "x y")
     assert (found.least_reasons, found.hinges) == (None, ())

@@ -136,15 +136,15 @@ class _Wording:
         free = [b.claim for b in balances if not b.cons]
         untouched = [b.claim for b in balances if not b.cons and not b.pros]
         if not free:
-            return "No answer is free of open objections."
+            return "No answer is free of unanswered objections."
         if len(free) == len(balances) or any(b.open_cons for b in balances):
             return ""
         if free == untouched:
             verb = "stands for or is open against"
-            return f"Nothing {verb} {self.names(free)}; no other answer is free of open objections."
+            return f"Nothing {verb} {self.names(free)}; no other answer is free of unanswered ones."
         if self.ranking.leader and free == [self.ranking.leader.claim]:
-            return "It alone is free of open objections."
-        return f"Only {self.names(free)} {'is' if len(free) == 1 else 'are'} free of open objections."
+            return "It alone is free of unanswered objections."
+        return f"Only {self.names(free)} {'is' if len(free) == 1 else 'are'} free of unanswered objections."
 
     def answers(self) -> Iterator[str]:
         for a in self.ranking.answers[:LISTED]:
@@ -259,7 +259,10 @@ class _Wording:
         return call(self.index, answer.claim)
 
     def names(self, claims: Sequence[str]) -> str:
-        return joined([call(self.index, c) for c in claims])
+        named = [call(self.index, c) for c in claims]
+        if len(named) > NAMED + 1:
+            named[NAMED:] = [f"{len(named) - NAMED:,} others"]
+        return joined(named)
 
     def tell_leaders(self, ranking: Ranking) -> str:
         return self.tell_level(ranking.leaders)
