@@ -47,9 +47,9 @@ def test_pairs_are_searched_where_no_single_claim_is_enough() -> None:
     cruxes = evaluate(graph(even("t a b"), "a-t b-t")).cruxes("t")
     assert [(c.claims, c.becomes) for c in cruxes.found] == [(("a", "b"), "stands")]
     assert cruxes.text() == (
-        "“t” falls in this map.\n"
+        "“t” is opposed in this map.\n"
         "It would change if this were set aside:\n"
-        "  “a” and “b”: then it stands\n"
+        "  “a” and “b”: then it stands unchallenged\n"
         "Setting aside any one other claim would leave that as it is.\n"
         "No other pair would do."
     )
@@ -143,7 +143,8 @@ def test_many_cruxes_are_told_in_part_and_kept_whole_as_data() -> None:
 
 def test_what_nothing_bears_on_has_no_crux() -> None:
     assert evaluate(MAPS["town"]).cruxes("clean-air").text() == (
-        "“Cleaner air” stands in this map.\nSetting aside any one other claim would leave that as it is."
+        "“Cleaner air” stands unchallenged in this map.\nSetting aside any one other claim would leave that as "
+        "it is."
     )
 
 

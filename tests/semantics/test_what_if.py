@@ -63,7 +63,7 @@ def test_positions_that_change_places_are_told() -> None:
     assert [(o.issue, o.before, o.after) for o in delta.order] == [("cars", "keep-open", "close-it")]
     assert delta.text() == (
         "If “Cleaner air” had a base of 1.00:\n"
-        "  the stronger of two positions would be “Close the old town”, no longer “Keep it open”\n"
+        "  by strength “Close the old town” would come first, no longer “Keep it open”\n"
         "  “Cleaner air” would have strength 1.000 instead of 0.200\n"
         "  “Close the old town” would have strength 0.750 instead of 0.519\n"
         "The map itself is unchanged."
@@ -154,3 +154,21 @@ def test_a_step_is_called_one_and_said_to_be_the_maps() -> None:
     assert delta.to_dict()["inferred"] == ["r0"]
     beside = evaluate(small_map("t a b", "a attacks t %; b supports t")).what_if(set_aside=["a"])
     assert (beside.removed, beside.to_dict()["inferred"]) == (("r0",), ["r0"])
+
+
+def test_a_word_that_moves_is_told_with_what_stands_then() -> None:
+    delta = evaluate(small_map("t a b c", "a attacks t; b attacks a; c supports t")).what_if(set_aside=["b"])
+    assert [(c.id, c.before, c.after) for c in delta.words] == [
+        ("t", "answered", "contested"),
+        ("a", "opposed", "unchallenged"),
+    ]
+    assert delta.text().splitlines()[1:3] == [
+        "  “T” would be contested (1 for, 1 against), no longer answered",
+        "  “A” would be unchallenged, no longer opposed",
+    ]
+
+
+def test_a_claim_that_loses_its_last_reason_has_another_word_under_the_same_status() -> None:
+    delta = evaluate(small_map("t a c", "a attacks t; c supports t")).what_if(set_aside=["c"])
+    assert delta.status == ()
+    assert [(c.id, c.before, c.after) for c in delta.words] == [("t", "contested", "opposed")]

@@ -11,8 +11,9 @@ from argumap.model import ArgumentMap, Claim, Issue
 from argumap.semantics import evaluate
 from argumap.snapshots import build_snapshot, compare
 from argumap.snapshots.canonical_form import build_logic
-from argumap.snapshots.change_wording import tell_consequence
-from argumap.snapshots.consequences import Consequence, find_consequences
+from argumap.snapshots.change_wording import tell_consequence, tell_leader_move
+from argumap.snapshots.consequences import Aftermath, Consequence, find_aftermath
+from argumap.verdicts import rank_all
 from maps import TOWN, argument, random_maps
 
 
@@ -27,8 +28,12 @@ def plain(*arguments: str, **bases: float) -> ArgumentMap:
     )
 
 
+def follow_all(old: ArgumentMap, new: ArgumentMap, work: int = 400_000) -> Aftermath:
+    return find_aftermath(old, new, compare(old, new), work=work)
+
+
 def follow(old: ArgumentMap, new: ArgumentMap, work: int = 400_000) -> dict[str, Consequence]:
-    return {c.id: c for c in find_consequences(old, new, compare(old, new), work=work)}
+    return {c.id: c for c in follow_all(old, new, work).claims}
 
 
 def causes(consequence: Consequence) -> list[str]:
@@ -76,8 +81,8 @@ def test_a_map_too_large_to_take_edits_back_gets_the_nearest() -> None:
 def test_a_claim_that_was_given_a_base_score_is_no_consequence() -> None:
     found = follow(plain("b supports a"), plain("b supports a", b=0.9))
     assert list(found) == ["a"]
-    assert not found["a"].status_moved
-    assert tell_consequence(found["a"]).startswith("a still stands (strength ")
+    assert not found["a"].outcome_moved
+    assert tell_consequence(found["a"]).startswith("a still stands unchallenged (strength ")
 
 
 @pytest.mark.parametrize(
@@ -115,7 +120,7 @@ def test_every_move_is_told_and_only_moves(old: ArgumentMap, new: ArgumentMap) -
     before, after = evaluate(old), evaluate(new)
     for c in follow(old, new).values():
         assert c.new == (after.status[c.id], f"{after.strength[c.id]:.3f}")
-        assert c.old != c.new
+        assert (*c.old, c.words[0]) != (*c.new, c.words[1])
         assert c.causes or not c.proven
         assert c.old[0] in {before.status[record_id] for record_id in before.status}
 
@@ -184,3 +189,55 @@ def test_a_strength_that_other_edits_moved_is_not_told_with_the_causes_of_the_st
     assert "strength" not in tell_consequence(found)
     alone = follow(old, replace(old, arguments=(*old.arguments, argument("no", "d", "undercuts", "b/a"))))["a"]
     assert "strength" in tell_consequence(alone)
+
+
+def test_a_claim_that_loses_its_last_reason_has_another_word_and_the_same_status() -> None:
+    old, new = plain("b attacks a", "c supports a"), plain("b attacks a")
+    found = follow(old, new)["a"]
+    assert (found.old[0], found.new[0], found.words) == ("falls", "falls", ("contested", "opposed"))
+    assert causes(found) == ["c/a"]
+    assert tell_consequence(found).startswith("a went from contested to opposed")
+
+
+def debated(*arguments: str) -> ArgumentMap:
+    """``plain`` with a and b as the answers to an issue."""
+    answered = plain(*arguments)
+    claims = tuple(replace(c, answers=("i",)) if c.id in "ab" else c for c in answered.claims)
+    return replace(answered, issues=(Issue("i", "Which?"),), claims=claims)
+
+
+def test_another_leader_is_told_first_with_the_edit_that_made_it_lead() -> None:
+    found = follow_all(debated("c supports a"), debated("c supports a", "d supports b", "e supports b"))
+    assert [(m.change.issue, m.change.before, m.change.after) for m in found.leaders] == [("i", ("a",), ("b",))]
+    (move,) = found.leaders
+    assert [edit.change.record.id for edit in move.causes] == ["d/b", "e/b"]  # type: ignore[union-attr]
+    told = tell_leader_move(move, {"i": "Which?", "a": "A", "b": "B"})
+    assert told == (
+        "“Which?”: “B” leads, where “A” led, because of: added argument d/b: d supports b; "
+        "added argument e/b: e supports b"
+    )
+
+
+def test_a_leader_that_only_has_another_name_is_no_move() -> None:
+    old = debated("c supports a")
+    renamed = replace(
+        old,
+        claims=tuple(replace(c, id="first") if c.id == "a" else c for c in old.claims),
+        arguments=(argument("c/first", "c", "supports", "first"),),
+    )
+    assert follow_all(old, renamed).leaders == ()
+
+
+def test_a_map_too_large_to_take_edits_back_tells_who_leads_without_causes() -> None:
+    found = follow_all(debated("c supports a"), debated("d supports b", "e supports b"), 0)
+    assert [m.causes for m in found.leaders] == [()]
+
+
+@settings(deadline=None)
+@given(random_maps(), random_maps())
+def test_leaders_are_those_of_the_two_maps(old: ArgumentMap, new: ArgumentMap) -> None:
+    was, now = rank_all(evaluate(old)), rank_all(evaluate(new))
+    told = {m.change.issue: m.change.after for m in follow_all(old, new).leaders}
+    for issue, leaders in told.items():
+        assert set(leaders) == set(now[issue].leaders)
+    assert told.keys() <= was.keys() | now.keys()

@@ -43,7 +43,7 @@ def command(map_path: str, from_git: bool, limit: int, as_json: bool) -> None:
 
 def _told(step: Step) -> str:
     """The version in one line, what it changed below."""
-    from argumap.snapshots import SHORT_ID, tell_consequence, tell_edits
+    from argumap.snapshots import SHORT_ID, tell_consequence, tell_edits, tell_leader_move
 
     head = "  ".join(part for part in (step.id[:SHORT_ID], step.date, " ".join(step.note.split())) if part)
     if step.difference is None:
@@ -51,7 +51,9 @@ def _told(step: Step) -> str:
     edits = tell_edits(step.difference.edits)
     lines = [f"    {edit}" for edit in edits[:_SHOWN]]
     more = [f"    … and {len(edits) - _SHOWN} more edits"] if len(edits) > _SHOWN else []
-    told = [f"    → {tell_consequence(c)}" for c in step.difference.consequences if c.status_moved]
+    difference = step.difference
+    told = [f"    → {tell_leader_move(move, difference.titles)}" for move in difference.leader_moves]
+    told += [f"    → {tell_consequence(c)}" for c in difference.consequences if c.outcome_moved]
     return "\n".join([head, *(lines or ["    nothing changed"]), *more, *told[:_SHOWN]])
 
 

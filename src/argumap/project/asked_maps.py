@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from argumap.model import Passage
     from argumap.project.asked_verdicts import AnyVerdict
     from argumap.project.map import Map
-    from argumap.semantics import Agreement, Cruxes, Delta, EvaluatedMap
+    from argumap.semantics import Agreement, Cruxes, EvaluatedMap
+    from argumap.verdicts import IssueHinges, Supposition
 
 
 @dataclass(frozen=True)
@@ -109,24 +110,33 @@ class AskedMaps:
         add: Sequence[str] = (),
         semantics: str = "qe",
         as_: str | None = None,
-    ) -> Delta[EvaluatedMap]:
-        """What would change, with claims by any of their names; see `EvaluatedMap.what_if`."""
-        return self.evaluate(semantics, as_).what_if(
+    ) -> Supposition:
+        """What would change, and who would lead, with claims by any of their names; see `EvaluatedMap.what_if`."""
+        from argumap.verdicts import build_supposition
+
+        evaluated = self.evaluate(semantics, as_)
+        delta = evaluated.what_if(
             set_aside=[get_id(self.index, claim, "claim", "argument") for claim in set_aside],
             doubt={get_id(self.index, claim, "claim"): score for claim, score in doubt},
             add=add,
         )
+        return build_supposition(evaluated, delta)
 
-    def find_cruxes(self, names: Sequence[str], semantics: str = "qe") -> Cruxes | Agreement:
-        """What would turn the verdict on the claim named, or make the two stakeholders named agree.
+    def find_cruxes(self, names: Sequence[str], semantics: str = "qe") -> Cruxes | Agreement | IssueHinges:
+        """What would turn the verdict on the claim or the issue named, or make the two stakeholders named agree.
 
-        Raises `CallError` for more names than two.
+        Without names, what would turn the verdict on every issue. Raises `CallError` for more names than two.
         """
+        from argumap.verdicts import build_issue_hinges
+
         if len(names) > 2:
-            raise CallError(f"cruxes takes a claim or two stakeholders, not {len(names)} names")
+            raise CallError(f"cruxes takes an issue, a claim or two stakeholders, not {len(names)} names")
         evaluated = self.evaluate(semantics)
+        if not names:
+            return build_issue_hinges(evaluated)
         if len(names) == 1:
-            return evaluated.cruxes(get_id(self.index, names[0], "claim", "argument"))
+            node = get_id(self.index, names[0], "claim", "argument", "issue")
+            return build_issue_hinges(evaluated, [node]) if node in self.index.issues else evaluated.cruxes(node)
         one, other = (get_id(self.index, name, "stakeholder") for name in names)
         return evaluated.cruxes_between(one, other)
 

@@ -36,8 +36,15 @@ if TYPE_CHECKING:
     from argumap.semantics.standards import label_grounded, relabel
     from argumap.semantics.strength import solve
     from argumap.semantics.verdict import Ground, Verdict, VerdictReason, build_verdict
-    from argumap.semantics.verdict_words import WORD_FORMS, NotePart, VerdictNote, build_note, build_verdict_table
-    from argumap.semantics.what_if import Delta, OrderChange, StatusChange, StrengthChange
+    from argumap.semantics.verdict_words import (
+        WORD_FORMS,
+        NotePart,
+        VerdictNote,
+        build_note,
+        build_verdict_table,
+        word_verb,
+    )
+    from argumap.semantics.what_if import ClaimWordChange, Delta, OrderChange, StatusChange, StrengthChange
 else:
     from argumap.lazy_exports import export_lazily
 
@@ -65,8 +72,8 @@ else:
             "page_equations": "build_page_equations",
             "strength": "solve",
             "verdict": "Ground Verdict VerdictReason build_verdict",
-            "verdict_words": "WORD_FORMS NotePart VerdictNote build_note build_verdict_table",
-            "what_if": "Delta OrderChange StatusChange StrengthChange",
+            "verdict_words": "WORD_FORMS NotePart VerdictNote build_note build_verdict_table word_verb",
+            "what_if": "Delta OrderChange StatusChange StrengthChange ClaimWordChange",
         },
     )
 
@@ -81,6 +88,7 @@ __all__ = [
     "Agreement",
     "Balance",
     "ClaimWord",
+    "ClaimWordChange",
     "Clash",
     "CompiledMap",
     "Conflict",
@@ -127,4 +135,5 @@ __all__ = [
     "solve",
     "status_verb",
     "weigh",
+    "word_verb",
 ]

@@ -7,10 +7,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from argumap.model import ADDED_STEP
+from argumap.semantics.balance import Scale
 from argumap.semantics.dispute_tree import find_disputants
 from argumap.semantics.grounded_labelling import OUT
-from argumap.semantics.node_wording import begun, called, is_added, status_verb
+from argumap.semantics.node_wording import begun, called, is_added
 from argumap.semantics.standards import find_struck, heeds_reasons, relabel
+from argumap.semantics.verdict_words import word_verb
 from argumap.wording import counted, joined
 
 if TYPE_CHECKING:
@@ -32,13 +34,15 @@ SHOWN = 12
 
 @dataclass(frozen=True, slots=True)
 class Crux:
-    """Claims that would flip the verdict if they were set aside together, and what it would become.
+    """Claims that would flip the status if they were set aside together, and what it would become.
 
-    ``inferred`` are steps that the map added: those of claims that bear on the topic by no other step.
+    ``word`` is that of the claim then, or the status of a step. ``inferred`` are steps that the map added: those
+    of claims that bear on the topic by no other step.
     """
 
     claims: tuple[str, ...]
     becomes: str
+    word: str
     inferred: tuple[str, ...] = ()
 
 
@@ -53,6 +57,7 @@ class Cruxes:
 
     id: str
     status: str
+    word: str
     found: tuple[Crux, ...]
     exact: bool
     tried: int
@@ -61,15 +66,16 @@ class Cruxes:
     names: Mapping[str, str]
 
     def text(self) -> str:
-        verdict = f"{begun(self.names[self.id])} {status_verb(self.status)} in this map."
+        verdict = f"{begun(self.names[self.id])} {word_verb(self.word)} in this map."
         return "\n".join([verdict, *self._told(), *self._caveat()])
 
     def to_dict(self) -> dict[str, object]:
         return {
             "id": self.id,
             "status": self.status,
+            "word": self.word,
             "cruxes": [
-                {"set_aside": list(c.claims), "becomes": c.becomes, "inferred": list(c.inferred)}
+                {"set_aside": list(c.claims), "becomes": c.becomes, "word": c.word, "inferred": list(c.inferred)}
                 for c in self.found
             ],
             "exact_for_one": self.exact,
@@ -82,7 +88,7 @@ class Cruxes:
         if self.found:
             yield "It would change if this were set aside:"
         for crux in self.found[:SHOWN]:
-            yield f"  {joined([self.names[c] for c in crux.claims])}: then it {status_verb(crux.becomes)}"
+            yield f"  {joined([self.names[c] for c in crux.claims])}: then it {word_verb(crux.word)}"
         if len(self.found) > SHOWN:
             yield f"  … and {len(self.found) - SHOWN:,} more"
 
@@ -121,6 +127,7 @@ def find_cruxes(evaluation: Evaluation, node_id: str) -> Cruxes:
     return Cruxes(
         id=node_id,
         status=evaluation.status[node_id],
+        word=search.word(search.labelling),
         found=tuple(
             replace(crux, inferred=tuple(a for c in crux.claims for a in added.get(c, ()))) for crux in found
         ),
@@ -240,4 +247,13 @@ class _CruxSearch:
         if self.node in change.label:
             ids = self.compiled.ids
             value = change.label[self.node]
-            yield Crux(tuple(ids[n] for n in claims), self.evaluation.status_word(self.node, value))
+            becomes = self.evaluation.status_word(self.node, value)
+            word = self.word(change.apply(self.labelling), claims)
+            yield Crux(tuple(ids[n] for n in claims), becomes, word)
+
+    def word(self, labelling: Labelling, aside: Sequence[int] = ()) -> str:
+        """The word of the node, the status of a step, where the map comes to ``labelling``."""
+        if self.node >= self.compiled.claims:
+            return self.evaluation.status_word(self.node, labelling.label[self.node])
+        scores, gone = self.evaluation.scores, self.evaluation.aside
+        return Scale(self.compiled, labelling.label, scores, gone.union(aside)).word(self.node).value

@@ -189,6 +189,11 @@ WORD_FORMS: Mapping[ClaimWord, WordForms] = MappingProxyType(
 """The words in the order of a key, from what stands best to what is left out."""
 
 
+def word_verb(word: str) -> str:
+    """The word of a claim or the status of a step as what it does: it is contested, it applies."""
+    return WORD_FORMS[ClaimWord(word)].verb if word in WORD_FORMS else status_verb(word)
+
+
 @dataclass(frozen=True, slots=True)
 class CountForms:
     """How many of the reasons for a claim stand: all of one or of several, some, or none and why."""

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from argumap.errors import CallError
 from argumap.model import Argument, Bearing, Claim, Index
+from argumap.semantics.balance import find_words, weigh
 from argumap.semantics.compiled_map import compile_map
 from argumap.semantics.evaluation import Evaluation
 from argumap.semantics.gradual_semantics import get_gradual
@@ -21,7 +22,9 @@ from argumap.semantics.strength import TOLERANCE, solve
 from argumap.wording import counted, joined
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+
+    from argumap.semantics.balance import ClaimWord
 
 # Half of the second digit that strengths are shown with.
 VISIBLE = 0.005
@@ -37,6 +40,15 @@ class StatusChange:
     id: str
     before: str
     after: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimWordChange:
+    """The word of a claim, before and after."""
+
+    id: str
+    before: ClaimWord
+    after: ClaimWord
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,15 +82,17 @@ class Delta(Generic[AnyEvaluation]):
     added: tuple[str, ...]
     removed: tuple[str, ...]
     status: tuple[StatusChange, ...]
+    words: tuple[ClaimWordChange, ...]
     strength: tuple[StrengthChange, ...]
     order: tuple[OrderChange, ...]
     converged: bool
     evaluation: AnyEvaluation
     names: Mapping[str, str]
 
-    def text(self) -> str:
-        """The changes in words; the map is not touched."""
-        return "\n".join([f"{self._supposed()}:", *self._changes(), "The map itself is unchanged."])
+    def text(self, first: Sequence[str] = ()) -> str:
+        """The changes in words, ``first`` before them; the map is not touched."""
+        told = [*(f"  {line}" for line in first), *self._changes(silent=bool(first))]
+        return "\n".join([f"{self._supposed()}:", *told, "The map itself is unchanged."])
 
     def to_dict(self) -> dict[str, object]:
         return {
@@ -87,6 +101,7 @@ class Delta(Generic[AnyEvaluation]):
             "added": list(self.added),
             "removed": list(self.removed),
             "status": [{"id": c.id, "before": c.before, "after": c.after} for c in self.status],
+            "words": [{"id": c.id, "before": c.before.value, "after": c.after.value} for c in self.words],
             "strength": [
                 {"id": c.id, "before": round(c.before, 6), "after": round(c.after, 6)} for c in self.strength
             ],
@@ -97,9 +112,23 @@ class Delta(Generic[AnyEvaluation]):
 
     def _added_steps(self) -> list[str]:
         """The steps told of that the map added and the source does not take."""
-        changed = (*(c.id for c in self.status), *(c.id for c in self.strength))
+        changed = (*(c.id for c in self.status), *(c.id for c in self.words), *(c.id for c in self.strength))
         told = dict.fromkeys((*self.set_aside, *self.doubted, *self.added, *self.removed, *changed))
         return [node_id for node_id in told if is_added(self.evaluation.index, node_id)]
+
+    def _turns(self) -> Iterator[str]:
+        """What would have another word; and what would have another status under the same word, by a standard."""
+        told = {c.id for c in self.words}
+        for word in self.words:
+            yield f"  {self.names[word.id]} would be {word.after}{self._score(word.id)}, no longer {word.before}"
+        for flip in self.status:
+            if flip.id not in told and flip.id in self.evaluation.index.claims:
+                yield f"  {self.names[flip.id]} would go from {flip.before} to {flip.after}"
+
+    def _score(self, claim: str) -> str:
+        balance = weigh(self.evaluation, claim)
+        pros, cons = len(balance.pros), len(balance.cons)
+        return f" ({pros:,} for, {cons:,} against)" if pros or cons else ""
 
     def _supposed(self) -> str:
         parts = [f"{self.names[node_id]} were set aside" for node_id in self.set_aside]
@@ -108,19 +137,19 @@ class Delta(Generic[AnyEvaluation]):
         parts += [f"{self.names[node_id]} were added" for node_id in claims or self.added]
         return f"If {joined(parts)}" if parts else "If nothing were changed"
 
-    def _changes(self) -> Iterator[str]:
+    def _changes(self, *, silent: bool) -> Iterator[str]:
         claims = self.evaluation.index.claims
-        flips = [c for c in self.status if c.id in claims]
         moved = [c for c in self.strength if c.id in claims]
         moves = [c for c in moved if abs(c.after - c.before) >= VISIBLE]
-        if not flips and not self.strength:
+        turns = list(self._turns())
+        if not turns and not self.strength and not silent:
             yield "  nothing else would change."
-        for flip in flips[:SHOWN]:
-            yield f"  {self.names[flip.id]} would go from {flip.before} to {flip.after}"
-        yield from _rest(len(flips))
-        for order in self.order:
+        yield from turns[:SHOWN]
+        yield from _rest(len(turns))
+        # A doubt moves nothing but strength; who leads is counted, so elsewhere this order would contradict it.
+        for order in self.order if self.doubted else ():
             before, after = (self.names[x] if x else "neither" for x in (order.before, order.after))
-            yield f"  the stronger of two positions would be {after}, no longer {before}"
+            yield f"  by strength {after} would come first, no longer {before}"
         for move in moves[:SHOWN]:
             yield f"  {self.names[move.id]} would have strength {move.after:.3f} instead of {move.before:.3f}"
         yield from _rest(len(moves))
@@ -245,16 +274,18 @@ def _compare(
     gone = _gone(before, set_aside)
     kept = [node_id for node_id in before.compiled.ids if node_id not in gone]
     status, strength = _flipped(before, after, kept), _moved(before, after, kept)
+    words = _reworded(before, after, gone)
     added = tuple(node_id for node_id in after.compiled.ids if node_id not in before.compiled.index_of)
     order = tuple(_reordered(before, after, gone))
     told = {*set_aside, *doubted, *added, *(c.id for c in status), *(c.id for c in strength)}
-    told |= {x for c in order for x in (c.before, c.after) if x}
+    told |= {x for c in order for x in (c.before, c.after) if x} | {c.id for c in words}
     return Delta(
         set_aside=set_aside,
         doubted=doubted,
         added=added,
         removed=tuple(node_id for node_id in before.compiled.ids if node_id in gone and node_id not in set_aside),
         status=status,
+        words=words,
         strength=strength,
         order=order,
         converged=after.converged,
@@ -266,6 +297,16 @@ def _compare(
 def _flipped(before: Evaluation, after: Evaluation, ids: Iterable[str]) -> tuple[StatusChange, ...]:
     changes = (StatusChange(node_id, before.status[node_id], after.status[node_id]) for node_id in ids)
     return tuple(c for c in changes if c.before != c.after)
+
+
+def _reworded(before: Evaluation, after: Evaluation, gone: Collection[str]) -> tuple[ClaimWordChange, ...]:
+    was = dict(zip(before.compiled.ids, find_words(before), strict=False))
+    now = zip(after.compiled.ids, find_words(after), strict=False)
+    return tuple(
+        ClaimWordChange(claim, was[claim], word)
+        for claim, word in now
+        if claim in was and claim not in gone and was[claim] is not word
+    )
 
 
 def _moved(before: Evaluation, after: Evaluation, ids: Iterable[str]) -> tuple[StrengthChange, ...]:

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
         tell_consequence,
         tell_consequence_in_pieces,
         tell_edit,
+        tell_leader_move,
+        tell_leader_move_in_pieces,
         tell_pieces,
     )
     from argumap.snapshots.consequences import renames_in
@@ -61,7 +63,8 @@ else:
                 "write_change"
             ),
             "change_wording": (
-                "tell_change_in_pieces tell_consequence tell_consequence_in_pieces tell_edit tell_pieces"
+                "tell_change_in_pieces tell_consequence tell_consequence_in_pieces tell_edit tell_leader_move "
+                "tell_leader_move_in_pieces tell_pieces"
             ),
             "consequences": "renames_in",
             "diff_report": (
@@ -115,6 +118,8 @@ __all__ = [
     "tell_consequence_in_pieces",
     "tell_edit",
     "tell_edits",
+    "tell_leader_move",
+    "tell_leader_move_in_pieces",
     "tell_pieces",
     "touched_by",
     "unpack_revision",

@@ -18,8 +18,9 @@ from argumap.model import (
     Source,
     Stakeholder,
     Stop,
+    quoted,
 )
-from argumap.semantics import status_verb
+from argumap.semantics import word_verb
 from argumap.snapshots.canonical_form import key_of, kind_of
 from argumap.snapshots.change_records import (
     Added,
@@ -41,6 +42,7 @@ from argumap.snapshots.change_records import (
     Unattributed,
 )
 from argumap.snapshots.word_diff import DiffPiece, build_word_diff, in_one_line
+from argumap.verdicts import LED, tell_leaders
 from argumap.wording import counted
 
 if TYPE_CHECKING:
@@ -48,7 +50,7 @@ if TYPE_CHECKING:
 
     from argumap.snapshots.canonical_form import Record
     from argumap.snapshots.change_records import Change
-    from argumap.snapshots.consequences import Consequence
+    from argumap.snapshots.consequences import Consequence, LeaderMove
     from argumap.snapshots.edit_groups import Edit
 
 _LONGEST: Final = 90
@@ -110,31 +112,65 @@ def tell_record(record: Record) -> str:
             return f"concept {record.id}: {_short(record.label)}"
 
 
+def tell_leader_move(move: LeaderMove, titles: Mapping[str, str]) -> str:
+    """Who leads on an issue where somebody else led, and because of which edits.
+
+    ``titles`` calls issues and claims of either map.
+    """
+    causes = "; ".join(tell(edit.change) for edit in move.causes[:_CAUSES])
+    more = _tell_more_causes(move.causes)
+    return f"“{titles[move.change.issue]}”: {_tell_leader_course(move, titles)}{causes}{more}"
+
+
+def tell_leader_move_in_pieces(move: LeaderMove, titles: Mapping[str, str]) -> tuple[DiffPiece, ...]:
+    """Who leads where somebody else led, and because of which edits, without the question."""
+    return _with_causes(_tell_leader_course(move, titles), move.causes)
+
+
+def _tell_leader_course(move: LeaderMove, titles: Mapping[str, str]) -> str:
+    was, now = ([quoted(titles.get(c, c)) for c in side] for side in (move.change.before, move.change.after))
+    return f"{tell_leaders(now)}, where {tell_leaders(was, LED)}{', because of: ' if move.causes else ''}"
+
+
 def tell_consequence(consequence: Consequence) -> str:
     """Where the claim went, and because of which edits."""
     causes = "; ".join(tell(edit.change) for edit in consequence.causes[:_CAUSES])
-    return f"{consequence.id} {_tell_course(consequence)}{causes}{_tell_more_causes(consequence)}"
+    return f"{consequence.id} {_tell_course(consequence)}{causes}{_tell_more_causes(consequence.causes)}"
 
 
 def tell_consequence_in_pieces(consequence: Consequence) -> tuple[DiffPiece, ...]:
     """Where the claim went, and because of which edits, without its name."""
-    pieces = [DiffPiece("same", _tell_course(consequence))]
-    for n, edit in enumerate(consequence.causes[:_CAUSES]):
+    return _with_causes(_tell_course(consequence), consequence.causes)
+
+
+def _with_causes(course: str, causes: Sequence[Edit]) -> tuple[DiffPiece, ...]:
+    pieces = [DiffPiece("same", course)]
+    for n, edit in enumerate(causes[:_CAUSES]):
         pieces += [*([DiffPiece("same", "; ")] if n else []), *tell_change_in_pieces(edit.change)]
-    more = _tell_more_causes(consequence)
+    more = _tell_more_causes(causes)
     return (*pieces, *([DiffPiece("same", more)] if more else []))
 
 
 def _tell_course(consequence: Consequence) -> str:
-    (old, was), (new, now) = consequence.old, consequence.new
-    went = f"went from {old} to {new}" if consequence.status_moved else f"still {status_verb(new)}"
+    (_, was), (_, now) = consequence.old, consequence.new
+    went = _tell_went(consequence)
     strength = f" (strength {was} → {now})" if was != now and consequence.strength_follows else ""
     because = "because of" if consequence.proven else "nearest edit"
     return f"{went}{strength}" + (f", {because}: " if consequence.causes else "")
 
 
-def _tell_more_causes(consequence: Consequence) -> str:
-    more = len(consequence.causes) - _CAUSES
+def _tell_went(consequence: Consequence) -> str:
+    """By its word; by its status where only that moved, by a standard."""
+    before, after = consequence.words
+    if not consequence.outcome_moved:
+        return f"still {word_verb(after)}"
+    if before == after:
+        before, after = consequence.old[0], consequence.new[0]
+    return f"went from {before} to {after}"
+
+
+def _tell_more_causes(causes: Sequence[Edit]) -> str:
+    more = len(causes) - _CAUSES
     return f"; and {more} more" if more > 0 else ""
 
 

@@ -1,4 +1,5 @@
-"""What follows from the edits: claims whose status or strength moved though nobody touched them, and why.
+"""What follows from the edits: claims whose word, status or strength moved though nobody touched them, the
+issues on which another answer leads, and why.
 
 The cause of a move is found by taking edits back one at a time, out of the new map: an edit without which the
 claim would be where it was is its cause. Where no single edit is (two objections, each of which would do), and
@@ -9,10 +10,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Final
 
 from argumap.model import Argument, ArgumentMap, Issue
-from argumap.semantics import evaluate
+from argumap.semantics import evaluate, find_words
 from argumap.snapshots.canonical_form import kind_of
 from argumap.snapshots.change_records import (
     Added,
@@ -27,16 +29,25 @@ from argumap.snapshots.change_records import (
 )
 from argumap.snapshots.edit_groups import affects_figures, build_edits
 from argumap.snapshots.renames import Renames, follow
+from argumap.verdicts import find_leader_changes, rank_all
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from argumap.model import Index
     from argumap.semantics import Evaluation
     from argumap.snapshots.change_records import Change
     from argumap.snapshots.edit_groups import Edit
+    from argumap.verdicts import LeaderChange, Ranking
 
-_Judged: TypeAlias = tuple[str, float]
+
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """What a map says of a claim. ``outcome`` is its word and its status, which a standard may hold apart."""
+
+    outcome: tuple[str, str]
+    strength: float
+
 
 # Taking back costs an evaluation for each edit; beyond this many claims and arguments in all, nearness must do.
 WORK: Final = 400_000
@@ -47,53 +58,124 @@ _OWN: Final = frozenset({"base", "requires_support"})
 class Consequence:
     """A claim that nobody touched went from ``old`` to ``new``; each is (status, strength to three places).
 
+    ``words`` are its words before and after, which move with the status and sometimes without it.
     ``causes`` are the edits that moved it. ``proven`` tells that without any of them the claim would be where
-    it was; otherwise they are the nearest edits that bear on it. Where the status moved they are its causes, and
-    ``strength_follows`` tells whether they moved the strength as well.
+    it was; otherwise they are the nearest edits that bear on it. Where word or status moved they are its causes,
+    and ``strength_follows`` tells whether they moved the strength as well.
     """
 
     id: str
     old: tuple[str, str]
     new: tuple[str, str]
+    words: tuple[str, str]
     causes: tuple[Edit, ...]
     proven: bool
     strength_follows: bool = True
 
     @property
-    def status_moved(self) -> bool:
-        return self.old[0] != self.new[0]
+    def outcome_moved(self) -> bool:
+        """Whether it has another word or another status."""
+        return self.old[0] != self.new[0] or self.words[0] != self.words[1]
 
 
-def find_consequences(
+@dataclass(frozen=True, slots=True)
+class LeaderMove:
+    """An issue on which another answer leads than before, with the causes as in `Consequence`.
+
+    ``causes`` is empty where no single edit did it, or where the map is too large to find out.
+    """
+
+    change: LeaderChange
+    causes: tuple[Edit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Aftermath:
+    """All that follows from the edits."""
+
+    claims: tuple[Consequence, ...] = ()
+    leaders: tuple[LeaderMove, ...] = ()
+
+
+def find_aftermath(
     old: ArgumentMap, new: ArgumentMap, changes: Sequence[Change], *, work: int = WORK
-) -> tuple[Consequence, ...]:
-    """The claims that moved, those with another status first, then the farthest moved.
+) -> Aftermath:
+    """The issues that have another leader, and the claims that moved: first those with another word or status,
+    then the farthest moved.
 
     ``changes`` is what `compare` found; ``work`` bounds the claims and arguments that are evaluated again.
     """
     exclusive = any(issue.exclusive for issue in (*old.issues, *new.issues))
     edits = _find_telling(changes, exclusive=exclusive)
     if not edits:
-        return ()
+        return Aftermath()
     renames = renames_in(changes)
     before, after = evaluate(old), evaluate(new)
-    was = {renames.of(record_id): figures for record_id, figures in _figures(before, old).items()}
-    now = _figures(after, new)
-    touched = _find_touched(changes)
+    trial = _Trial(new, edits, renames, work)
+    leaders = find_leader_changes(rank_all(before), rank_all(after), renames.of)
+    return Aftermath(
+        _find_moved(before, after, trial, _find_touched(changes)),
+        tuple(LeaderMove(change, trial.find_leading(change)) for change in leaders),
+    )
+
+
+def _find_moved(
+    before: Evaluation, after: Evaluation, trial: _Trial, touched: Collection[str]
+) -> tuple[Consequence, ...]:
+    was = {trial.renames.of(record_id): figures for record_id, figures in _figures(before).items()}
+    now = _figures(after)
     moved = [
         record_id
         for record_id, figures in now.items()
         if record_id not in touched and _moved(was.get(record_id, figures), figures)
     ]
-    causes, apart = _find_causes(new, edits=edits, renames=renames, moved=moved, was=was, now=now, work=work)
-    near = _find_nearest(after, edits) if any(record_id not in causes for record_id in moved) else {}
+    causes, apart = _find_causes(trial, moved=moved, was=was, now=now)
+    near = _find_nearest(after, trial.edits) if any(record_id not in causes for record_id in moved) else {}
     found = []
     for record_id in moved:
-        blamed = causes.get(record_id) or tuple(edits[n] for n in near.get(record_id, ()))
-        told_was, told_now = _told(was[record_id]), _told(now[record_id])
-        follows = record_id not in apart
-        found.append(Consequence(record_id, told_was, told_now, blamed, record_id in causes, follows))
-    return tuple(sorted(found, key=lambda c: (not c.status_moved, -abs(float(c.new[1]) - float(c.old[1])))))
+        old, new = was[record_id], now[record_id]
+        found.append(
+            Consequence(
+                record_id,
+                old=_told(old),
+                new=_told(new),
+                words=(old.outcome[0], new.outcome[0]),
+                causes=causes.get(record_id) or tuple(trial.edits[n] for n in near.get(record_id, ())),
+                proven=record_id in causes,
+                strength_follows=record_id not in apart,
+            )
+        )
+    return tuple(sorted(found, key=lambda c: (not c.outcome_moved, -abs(float(c.new[1]) - float(c.old[1])))))
+
+
+class _Trial:
+    """The new map without each of its edits in turn, evaluated once where that is within ``work``."""
+
+    def __init__(self, new: ArgumentMap, edits: Sequence[Edit], renames: Renames, work: int) -> None:
+        self.new, self.edits, self.renames = new, edits, renames
+        self.within = len(edits) * (len(new.claims) + len(new.arguments)) <= work
+
+    @cached_property
+    def without(self) -> Sequence[Evaluation]:
+        return [evaluate(_taken_back(self.new, edit, self.renames)) for edit in self.edits]
+
+    @cached_property
+    def rankings(self) -> Sequence[Mapping[str, Ranking]]:
+        return [rank_all(evaluation) for evaluation in self.without]
+
+    def find_leading(self, change: LeaderChange) -> tuple[Edit, ...]:
+        """The edits without which those would lead that did, or at least others than do."""
+        if len(self.edits) == 1:
+            return tuple(self.edits)
+        if not self.within:
+            return ()
+        led = [
+            set(rankings[change.issue].leaders) if change.issue in rankings else set()
+            for rankings in self.rankings
+        ]
+        restoring = [n for n, leaders in enumerate(led) if leaders == set(change.before)]
+        deeds = restoring or [n for n, leaders in enumerate(led) if leaders != set(change.after)]
+        return tuple(self.edits[n] for n in deeds)
 
 
 def _find_telling(changes: Sequence[Change], *, exclusive: bool) -> tuple[Edit, ...]:
@@ -115,43 +197,40 @@ def figure(strength: float) -> str:
     return f"{strength:.3f}"
 
 
-def _figures(evaluation: Evaluation, argument_map: ArgumentMap) -> dict[str, _Judged]:
+def _figures(evaluation: Evaluation) -> dict[str, _Judged]:
     status, strength = evaluation.status, evaluation.strength
-    return {claim.id: (status[claim.id], strength[claim.id]) for claim in argument_map.claims}
+    return {
+        claim: _Judged((word.value, status[claim]), strength[claim])
+        for claim, word in zip(evaluation.compiled.ids, find_words(evaluation), strict=False)
+    }
 
 
 def _moved(was: _Judged, now: _Judged) -> bool:
-    return was != now and _told(was) != _told(now)
+    return was != now and (was.outcome, figure(was.strength)) != (now.outcome, figure(now.strength))
 
 
 def _told(figures: _Judged) -> tuple[str, str]:
-    return figures[0], figure(figures[1])
+    return figures.outcome[1], figure(figures.strength)
 
 
 def _find_causes(
-    new: ArgumentMap,
-    edits: Sequence[Edit],
-    renames: Renames,
-    moved: Sequence[str],
-    was: Mapping[str, _Judged],
-    now: Mapping[str, _Judged],
-    work: int,
+    trial: _Trial, moved: Sequence[str], was: Mapping[str, _Judged], now: Mapping[str, _Judged]
 ) -> tuple[dict[str, tuple[Edit, ...]], set[str]]:
     """The edits that moved each claim, and the claims whose strength others than these moved."""
+    edits = trial.edits
     if len(edits) == 1:
         return dict.fromkeys(moved, tuple(edits)), set()
-    if not moved or len(edits) * (len(new.claims) + len(new.arguments)) > work:
+    if not moved or not trial.within:
         return {}, set()
-    taken_back = [_taken_back(new, edit, renames) for edit in edits]
-    without = [_figures(evaluate(argument_map), argument_map) for argument_map in taken_back]
+    without = [_figures(evaluation) for evaluation in trial.without]
     found: dict[str, tuple[Edit, ...]] = {}
     apart: set[str] = set()
     for record_id in moved:
         other = [(n, figures[record_id]) for n, figures in enumerate(without) if record_id in figures]
         strengthening = _deciding_strength(was[record_id], now[record_id], other)
         deeds = strengthening
-        if was[record_id][0] != now[record_id][0]:
-            deeds = _deciding_status(was[record_id], now[record_id], other)
+        if was[record_id].outcome != now[record_id].outcome:
+            deeds = _deciding_outcome(was[record_id], now[record_id], other)
             if strengthening != deeds:
                 apart.add(record_id)
         if deeds:
@@ -159,16 +238,16 @@ def _find_causes(
     return found, apart
 
 
-def _deciding_status(was: _Judged, now: _Judged, without: Sequence[tuple[int, _Judged]]) -> tuple[int, ...]:
-    """The edits without which the status would be the old one, or at least not the new one."""
-    restoring = tuple(n for n, figures in without if figures[0] == was[0])
-    return restoring or tuple(n for n, figures in without if figures[0] != now[0])
+def _deciding_outcome(was: _Judged, now: _Judged, without: Sequence[tuple[int, _Judged]]) -> tuple[int, ...]:
+    """The edits without which the outcome would be the old one, or at least not the new one."""
+    restoring = tuple(n for n, figures in without if figures.outcome == was.outcome)
+    return restoring or tuple(n for n, figures in without if figures.outcome != now.outcome)
 
 
 def _deciding_strength(was: _Judged, now: _Judged, without: Sequence[tuple[int, _Judged]]) -> tuple[int, ...]:
     """The edits that made most of a move in strength; none where it did not move."""
-    step = was[1] - now[1]
-    shares = [(n, (figures[1] - now[1]) / step) for n, figures in without] if step else []
+    step = was.strength - now.strength
+    shares = [(n, (figures.strength - now.strength) / step) for n, figures in without] if step else []
     most = max((share for _, share in shares), default=0.0)
     return tuple(n for n, share in shares if share >= max(most / 2, 0.1))
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Final
 
 from argumap.snapshots.canonical_form import build_logic
 from argumap.snapshots.change_records import Reanchored, Reattributed, Weight, touched_by, write_change
-from argumap.snapshots.change_wording import tell_consequence, tell_edit
-from argumap.snapshots.consequences import find_consequences
+from argumap.snapshots.change_wording import tell_consequence, tell_edit, tell_leader_move
+from argumap.snapshots.consequences import find_aftermath
 from argumap.snapshots.edit_groups import build_edits
 from argumap.snapshots.map_diff import are_strangers, compare
 from argumap.wording import counted
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from argumap.model import ArgumentMap
     from argumap.snapshots.canonical_form import Snapshot
     from argumap.snapshots.change_records import Change
-    from argumap.snapshots.consequences import Consequence
+    from argumap.snapshots.consequences import Aftermath, Consequence, LeaderMove
     from argumap.snapshots.edit_groups import Edit
 
 _SPECIAL: Final = str.maketrans({sign: f"\\{sign}" for sign in "\\`*_[]<>#|"})
@@ -50,8 +50,24 @@ class Difference:
         return build_logic(self.old, self.new)
 
     @cached_property
+    def aftermath(self) -> Aftermath:
+        """What follows from the changes."""
+        return find_aftermath(*self._logic, self.changes)
+
+    @property
     def consequences(self) -> tuple[Consequence, ...]:
-        return find_consequences(*self._logic, self.changes)
+        return self.aftermath.claims
+
+    @property
+    def leader_moves(self) -> tuple[LeaderMove, ...]:
+        return self.aftermath.leaders
+
+    @cached_property
+    def titles(self) -> Mapping[str, str]:
+        """What the claims and the issues of both maps are called, as the new one calls them where it has them."""
+        maps = (self.old.map, self.new.map)
+        claims = {claim.id: claim.label for each in maps for claim in each.claims}
+        return claims | {issue.id: issue.question for each in maps for issue in each.issues}
 
     @property
     def weighed(self) -> bool:
@@ -61,7 +77,7 @@ class Difference:
     @property
     def told_consequences(self) -> tuple[Consequence, ...]:
         """Those that say something without a base score: moves in strength alone only where scores were set."""
-        return tuple(c for c in self.consequences if c.status_moved or self.weighed)
+        return tuple(c for c in self.consequences if c.outcome_moved or self.weighed)
 
 
 def write_difference_as_text(difference: Difference) -> str:
@@ -69,9 +85,9 @@ def write_difference_as_text(difference: Difference) -> str:
     if not difference.changes:
         return f"{difference.old.name} and {difference.new.name} are the same.\n"
     lines = [*_tell_strangers(difference), *tell_edits(difference.edits)]
-    told = difference.told_consequences
-    if told:
-        lines += ["", "What follows:", *(f"  {tell_consequence(c)}" for c in told[:_SHOWN])]
+    follows = _tell_aftermath(difference)
+    if follows:
+        lines += ["", "What follows:", *(f"  {line}" for line in follows)]
     lines += (f"  {note}" for note in _notes(difference))
     return "".join(f"{line}\n" for line in lines)
 
@@ -80,6 +96,12 @@ def _tell_strangers(difference: Difference) -> list[str]:
     if not are_strangers(difference.old, difference.new):
         return []
     return ["These are two maps rather than two versions of one: hardly any claim stands in both.", ""]
+
+
+def _tell_aftermath(difference: Difference) -> list[str]:
+    """What follows, a sentence each: who leads first, then the claims that moved."""
+    leaders = [tell_leader_move(move, difference.titles) for move in difference.leader_moves]
+    return [*leaders, *(tell_consequence(c) for c in difference.told_consequences[:_SHOWN])]
 
 
 def tell_edits(edits: Sequence[Edit]) -> list[str]:
@@ -115,9 +137,10 @@ def write_difference_as_markdown(difference: Difference) -> str:
         edits = [edit for edit in difference.edits if edit.weight is weight]
         if edits:
             parts += [f"## {weight.capitalize()}", "", *(f"- {_plain(tell_edit(edit))}" for edit in edits), ""]
-    if difference.told_consequences:
-        told = [f"- {_plain(tell_consequence(c))}" for c in difference.told_consequences]
-        parts += ["## What follows", "", *told, ""]
+    leaders = [tell_leader_move(move, difference.titles) for move in difference.leader_moves]
+    follows = [*leaders, *map(tell_consequence, difference.told_consequences)]
+    if follows:
+        parts += ["## What follows", "", *(f"- {_plain(line)}" for line in follows), ""]
     notes = list(_notes(difference, shown=len(difference.told_consequences)))
     return "\n".join([*parts, *notes, *([""] if notes else [])])
 
@@ -140,10 +163,15 @@ def write_difference_as_json(difference: Difference) -> dict[str, object]:
             }
             for edit in difference.edits
         ],
+        "leaders": [
+            {**move.change.to_dict(), "causes": [number[id(edit.change)] for edit in move.causes]}
+            for move in difference.leader_moves
+        ],
         "consequences": [
             {
                 "id": c.id,
                 "status": [c.old[0], c.new[0]],
+                "words": list(c.words),
                 "strength": [c.old[1], c.new[1]],
                 "causes": [number[id(edit.change)] for edit in c.causes],
                 "proven": c.proven,

@@ -9,8 +9,17 @@ if TYPE_CHECKING:
     from argumap.verdicts.answer_ranking import RankedAnswer, Ranking, rank_all
     from argumap.verdicts.claim_verdict import ClaimVerdict, build_claim_verdict
     from argumap.verdicts.issue_facts import IssueFacts
+    from argumap.verdicts.issue_hinges import IssueHinge, IssueHinges, build_issue_hinges
     from argumap.verdicts.issue_table import IssueRow, IssueTable, build_issue_table
     from argumap.verdicts.issue_verdict import IssueVerdict, build_issue_verdict
+    from argumap.verdicts.leader_changes import (
+        LED,
+        LeaderChange,
+        Supposition,
+        build_supposition,
+        find_leader_changes,
+        tell_leaders,
+    )
     from argumap.verdicts.own_steps import leave_out_added
     from argumap.verdicts.stakeholder_lights import Light, find_speaking
     from argumap.verdicts.turning_points import Hinge, RepeatedObjection, TurningPoints
@@ -34,8 +43,10 @@ else:
             "answer_ranking": "RankedAnswer Ranking rank_all",
             "claim_verdict": "ClaimVerdict build_claim_verdict",
             "issue_facts": "IssueFacts",
+            "issue_hinges": "IssueHinge IssueHinges build_issue_hinges",
             "issue_table": "IssueRow IssueTable build_issue_table",
             "issue_verdict": "IssueVerdict build_issue_verdict",
+            "leader_changes": "LED LeaderChange Supposition build_supposition find_leader_changes tell_leaders",
             "own_steps": "leave_out_added",
             "stakeholder_lights": "Light find_speaking",
             "turning_points": "Hinge RepeatedObjection TurningPoints",
@@ -46,28 +57,37 @@ else:
     )
 
 __all__ = [
+    "LED",
     "STANDARD_TERMS",
     "ClaimVerdict",
     "Hinge",
     "IssueFacts",
+    "IssueHinge",
+    "IssueHinges",
     "IssueRow",
     "IssueTable",
     "IssueVerdict",
+    "LeaderChange",
     "Light",
     "RankedAnswer",
     "Ranking",
     "RepeatedObjection",
+    "Supposition",
     "Term",
     "TurningPoints",
     "WayOfAdding",
     "build_claim_verdict",
+    "build_issue_hinges",
     "build_issue_table",
     "build_issue_verdict",
+    "build_supposition",
+    "find_leader_changes",
     "find_speaking",
     "leave_out_added",
     "rank_all",
     "tell_balance",
     "tell_counts",
+    "tell_leaders",
     "tell_live",
     "tell_outcome",
     "tell_place",

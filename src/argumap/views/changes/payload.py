@@ -27,6 +27,7 @@ from argumap.snapshots import (
     renames_in,
     tell_change_in_pieces,
     tell_consequence_in_pieces,
+    tell_leader_move_in_pieces,
     tell_pieces,
     touched_by,
 )
@@ -92,7 +93,7 @@ def build_page(given: ViewInput) -> str:
         raise CallError("this page compares two versions of a map; write it with `argumap diff A B --page FILE`")
     rows = build_rows(difference)
     told = difference.told_consequences
-    titles = {claim.id: claim.label for claim in (*difference.old.map.claims, *difference.new.map.claims)}
+    titles = difference.titles
     by_weight = [(weight, [edit for edit in difference.edits if edit.weight is weight]) for weight in Weight]
     shown = rows if len(rows) <= SHOWN else [row for row in rows if not row.quiet]
     return render(
@@ -106,6 +107,10 @@ def build_page(given: ViewInput) -> str:
         old=difference.old,
         new=difference.new,
         consequences=[(titles[c.id], tell_consequence_in_pieces(c), c.id) for c in told[:_LISTED]],
+        leaders=[
+            (titles[move.change.issue], tell_leader_move_in_pieces(move, titles), move.change.issue)
+            for move in difference.leader_moves
+        ],
         more_consequences=max(0, len(told) - _LISTED),
         quiet_moves=len(difference.consequences) - len(told),
         edits=[
@@ -200,7 +205,9 @@ def _join(difference: Difference) -> _Both:
         if isinstance(change, Moved):
             both.on[change.old].append((both.arguments[change.id], "went"))
     for c in difference.consequences:
-        both.moved[c.id] = f"{c.old[0]} → {c.new[0]}" if c.status_moved else ""
+        both.moved[c.id] = (
+            " → ".join(c.words if c.words[0] != c.words[1] else (c.old[0], c.new[0])) if c.outcome_moved else ""
+        )
     return both
 
 
