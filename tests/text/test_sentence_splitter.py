@@ -145,6 +145,7 @@ def test_the_first_rules_split_as_the_newest_do(text: str) -> None:
 
 NEWER = {
     "a doubt in brackets": ("He left (?) In 1990 he came back.", 2, 1),
+    "a volume in Roman numerals": ("See vol. IV of the rolls.", 2, 1),
     "a sentence in another script": ("It was read out: 橋は古い。明日閉まる。", 1, 2),
     "French quotes": ("Il dit : «\u00a0Non.\u00a0» Puis il sortit.", 2, 2),
     "a mark before nothing but a quote": ('See p. "', 2, 2),

@@ -27,15 +27,15 @@ ENGLISH: Final = "en"
 # that is one sentence is still split in time that grows with its length.
 _AHEAD = 200
 _BACK = 80
-# No abbreviation of several words is longer, nor one of its words.
+# No abbreviation of several words is longer.
 _PHRASE = 16
-_PHRASE_WORD = 5
 # Three dots leave words out; a fourth one ends the sentence.
 _ELLIPSIS = 3
 # A longer bracket is a remark with words of its own, not the source of what stands before it.
 _CITATION = re.compile(r"\([^()]{1,60}\)[.,;]")
 _MARKER = re.compile(r"(?P<bullet>[\u2022\u2043]\s?)?(?P<count>\d{1,2}|[a-z])(?P<close>\.\)|[.)])\s")
 _ORDINAL = re.compile(r"\d{1,3}|\d{1,2}\.\d{1,2}|[IVX]|[IVXLC]{2,}")
+_ROMAN = re.compile(r"[IVXLC]{2,}\b")
 _BRACKETS = ("([\uff08", ")]\uff09")
 
 # Scripts whose words and sentences have no spaces between them, and what opens a quotation in them.
@@ -123,8 +123,11 @@ class Splitter:
         self._marks = _MARKS[version]
         self._after_quote = re.compile(language.after_quote) if language.after_quote else None
         spaced = sorted(word for word in language.before_names | language.may_end if " " in word)
-        either = "|".join(re.escape(phrase).replace(r"\ ", r"\s?") for phrase in spaced)
-        self._phrases = re.compile(rf"(?<!\w)(?:{either})(?=\.)", re.IGNORECASE) if spaced else None
+        either = "|".join(re.escape(phrase).replace(r"\ ", r"\s") for phrase in spaced)
+        self._phrases = re.compile(rf"(?<!\w)(?:{either})(?=\.)", re.IGNORECASE)
+        self._words_of_phrases = {word.removesuffix(".") for phrase in spaced for word in phrase.split()}
+        self._before_names = _with_joined(language.before_names)
+        self._may_end = _with_joined(language.may_end)
 
     def __repr__(self) -> str:
         return f"<Splitter {self.version} {self.language.code}>"
@@ -219,7 +222,9 @@ class Splitter:
             return True
         word = found[0]
         plain = word.casefold()
-        if self._phrases and len(word) <= _PHRASE_WORD and (phrase := self._phrase_at(text, at)) is not None:
+        if plain in self._words_of_phrases and (phrase := self._phrase_at(text, at)) is not None:
+            if not phrase:
+                return False
             plain = phrase
         if self._goes_with_what_follows(plain, opened):
             return False
@@ -231,25 +236,23 @@ class Splitter:
 
     def _goes_with_what_follows(self, plain: str, opened: str) -> bool:
         language = self.language
-        return plain in language.before_names or (plain in language.before_numbers and opened[:1].isdigit())
+        if plain in self._before_names:
+            return True
+        number = opened[:1].isdigit() or (self.version > 1 and _ROMAN.match(opened) is not None)
+        return number and plain in language.before_numbers
 
     def _is_abbreviation(self, plain: str, word: str) -> bool:
         language = self.language
-        known = plain in language.may_end or plain.endswith(language.abbreviated_endings)
+        known = plain in self._may_end or plain.endswith(language.abbreviated_endings)
         return known or self._marks.dotted.fullmatch(word) is not None
 
     def _phrase_at(self, text: str, at: int) -> str | None:
-        """The abbreviation of several words to which the full stop belongs.
-
-        One within it goes with what follows, as any of `Language.before_names` does.
-        """
-        if self._phrases is None:
-            return None
+        """The abbreviation of several words that ends at a full stop, "" for one within which it stands."""
         for match in self._phrases.finditer(text, max(0, at - _PHRASE), at + _PHRASE):
             if match.end() == at:
-                return re.sub(r"\.(?! )", ". ", match[0]).casefold().replace("\u00a0", " ").replace("\u202f", " ")
+                return " ".join(match[0].casefold().split())
             if match.start() < at < match.end():
-                return next(iter(self.language.before_names))
+                return ""
         return None
 
     def _initial_ends(self, letter: str, before: str, opened: str) -> bool:
@@ -280,6 +283,11 @@ class Splitter:
                 return found
             found.append(following.span())
             expected, at = _next_count(expected), following.end()
+
+
+def _with_joined(abbreviations: frozenset[str]) -> frozenset[str]:
+    """The abbreviations, those of several words also without the spaces: ``z.b`` as ``z. b``."""
+    return abbreviations | {each.replace(" ", "") for each in abbreviations}
 
 
 def _is_doubt(before: str, closers: str) -> bool:

@@ -30,6 +30,7 @@ SPLITS = {
     "a doctor": "Dr. Lena Moritz traf Prof. Umeh. | Sie stritten.",
     "a street": "Das Bad in der Goethestr. Nummer 4 schließt.",
     "an article of law": "Nach Art. 5 Abs. 2 gilt das Verbot. | Es ist streng.",
+    "according to": "Das gilt gem. § 3 auch für Vereine.",
     "a page": "Siehe S. 12 und Bd. 3 der Akten.",
     "respectively": "Es fahren Busse bzw. Bahnen. | Beide sind voll.",
     "and so on before a noun": "Brot, Salz usw. Vorräte gab es genug.",

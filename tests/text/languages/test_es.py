@@ -19,6 +19,7 @@ SPLITS = {
     "before Christ": "El muro es del siglo III a. C. y resiste.",
     "before Christ at the end": "El muro es del año 300 a. C. | La puerta es nueva.",
     "a page": "Véase la pág. 12 y el cap. 3 del acta.",
+    "a century": "El muro es del s. XVI y resiste.",
     "a number": "Figura con el núm. 14 de la lista.",
     "and so on": "Vendían sal, pan, etc. | La tienda cerró.",
     "and so on in the middle": "Vendían sal, pan, etc. Rojas lo recuerda.",

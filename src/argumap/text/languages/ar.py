@@ -33,7 +33,7 @@ PLUGIN = Language(
     prefixes=("وال", "بال", "لل", "ال", "و", "ف", "ب"),
     before_names=listed("د أ أ.د م ص أ.م ش ج ت ط هـ.ش س"),
     before_numbers=listed("ص صص رقم ج م مج ط ت هاتف"),
-    may_end=listed("إلخ الخ ق.م هـ م ش.م.ل ش.م.م") | phrases("ق. م., ش. م. م."),
+    may_end=listed("ق.م هـ م ش.م.ل ش.م.م") | phrases("ق. م., ش. م. م."),
     # Letters have no capitals: only what hardly ever goes on with a sentence tells.
     opening_words=listed(
         "وقد وكان وكانت وقال وقالت ولم ولكن لكن ثم هذا هذه كان كانت قال قالت هل ماذا لماذا كيف متى أين أما إذا "

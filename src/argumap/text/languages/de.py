@@ -47,7 +47,9 @@ PLUGIN = Language(
     },
     before_names=listed(
         "hr hrn fr frl dr prof dipl ing mag lic st ew hl bzw vgl ca evtl ggf gegebenenf inkl exkl einschl sog "
-        "geb gest verh verw zzgl abzgl bspw beisp insb insbes jew z.b d.h u.a i.d.r d.i v.a s.o s.u z.t o.g u.u"
+        "geb gest verh verw zzgl abzgl bspw beisp insb insbes jew z.b d.h u.a i.d.r d.i v.a s.o s.u z.t o.g u.u "
+        "gem lt mind sogen jährl monatl tägl allg bes betr bzgl diesbzgl div ggü staatl städt stellv techn wiss "
+        "zus zw amtl einschl durchschn ehem evang kath gegr illustr jur med phil rer vorm nachm verst vertr zit"
     )
     | phrases(
         "z. b., d. h., i. d. r., z. t., v. a., s. o., s. u., m. e., u. u., z. zt., i. a., o. g., a. d., i. e., "

@@ -49,7 +49,7 @@ PLUGIN = Language(
     | phrases("p. ej., p. e., q. e. p. d., s. m., n. b."),
     before_numbers=listed(
         "n n.º núm núms no nº pág págs p pp art arts cap caps vol vols t fig figs tel teléf apdo av avda c párr "
-        "ene feb mar abr may jun jul ago sep sept set oct nov dic km"
+        "s ss ene feb mar abr may jun jul ago sep sept set oct nov dic km"
     ),
     may_end=listed(
         "etc cía ltda s.a s.l ee.uu ee.uu.uu ene feb mar abr may jun jul ago sep sept set oct nov dic máx mín "
