@@ -3,11 +3,10 @@
     python benchmarks/kill_pairs.py [RUNS [SEED]]
 
 One command moves the passages of a map to where they stand in a corrected article, so that the map's part files
-and its lock change together; one gives a claim another id in all part files; one builds the pages of one version
-over those of another. Each is killed at
-one of the moments at which it asks the system to open, move or remove a file, drawn at random. What the next
-command finds must be all old or all new, and said where it had to be finished; what a whole run leaves must be its
-files alone.
+and its lock change together; one counts the sentences of its article anew; one gives a claim another id in all
+part files; one builds the pages of one version over those of another. Each is killed at one of the moments at
+which it asks the system to open, move or remove a file, drawn at random. What the next command finds must be all
+old or all new, and said where it had to be finished; what a whole run leaves must be its files alone.
 """
 
 from __future__ import annotations
@@ -23,10 +22,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from argumap.anchoring import LOCK_NAME, build_lock, write_lock
 from argumap.errors import StoppedWriting
 from argumap.files import finish_writing, write_together
-from argumap.project import load, lock_articles, rename_id, repair_anchors
+from argumap.project import load, lock_articles, recount_texts, rename_id, repair_anchors
 from argumap.project.outputs import build_files
+from argumap.text import SEG, parse_article
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -107,6 +108,19 @@ def kill_relocations(runs: int, moments: random.Random, place: Path) -> Counter[
     return kill_edits(folder, lambda opened: repair_anchors(opened, ["safe"]), runs, moments)
 
 
+def kill_recounts(runs: int, moments: random.Random, place: Path) -> Counter[str]:
+    """Count the sentences of a German text by the newest splitter, which the lock has by the first."""
+    folder = place / "map"
+    write_map(folder)
+    german = "\n\n".join(f"Hier steht, z. B. so, Satz {n}. Das ist alles." for n in range(PARAGRAPHS))
+    (folder / "text.md").write_text(f"# Statements\n\n{german}\n", encoding="utf-8")
+    for part in folder.glob("part-*.yaml"):
+        part.write_text(part.read_text(encoding="utf-8").replace(".s1\n", ".s2-s3\n"), encoding="utf-8")
+    locked = parse_article((folder / "text.md").read_text(encoding="utf-8"), version=1)
+    write_lock(folder / LOCK_NAME, build_lock({"text": locked}))
+    return kill_edits(folder, lambda opened: recount_texts(opened, SEG), runs, moments)
+
+
 def kill_renames(runs: int, moments: random.Random, place: Path) -> Counter[str]:
     folder = place / "map"
     write_map(folder)
@@ -170,7 +184,7 @@ def main() -> int:
     runs = int(sys.argv[1]) if len(sys.argv) > 1 else 200
     moments = random.Random(int(sys.argv[2]) if len(sys.argv) > 2 else 1)
     bad = 0
-    for trial in (kill_relocations, kill_renames, kill_builds):
+    for trial in (kill_relocations, kill_recounts, kill_renames, kill_builds):
         with tempfile.TemporaryDirectory() as place:
             found = trial(runs, moments, Path(place))
         print(f"{trial.__name__}: {runs} kills; {', '.join(f'{what} {times}' for what, times in found.items())}")

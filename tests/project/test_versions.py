@@ -25,6 +25,7 @@ from argumap.project.versions import (
     parse_version,
 )
 from argumap.snapshots.snapshot_store import SnapshotStore
+from argumap.text import parse_article
 
 SHIPPED = Path(__file__).parents[2] / "graph" / "old-town-cars"
 MAP = "graph/old-town-cars"
@@ -301,3 +302,50 @@ def test_the_pages_that_are_kept_are_those_of_the_map(
     assert f"its pages in {store.pages(newest)}" in capsys.readouterr().out
     assert NEW in (store.pages(newest) / "map.html").read_text(encoding="utf-8")
     assert run(["snapshot", "verify", MAP]) == 0
+
+
+GERMAN = "# Der Rat\n\nDer Rat der Stadt schweigt, z. B. im Mai. Am 5. Mai tagt er nicht, und das ist gut.\n"
+COUNTED_ANEW = """argumap: 1
+title: "Der Rat"
+sources:
+  text: {title: "Der Rat", author: writer, file: text.md, language: de}
+stakeholders:
+  writer: {name: "The writer", type: person}
+claims:
+  silent: {text: "The council says nothing.", at: s1.p1.s1-s2}
+  may: {text: "It does not meet in May.", at: s1.p1.s4, supports: silent}
+"""
+
+
+def test_an_old_version_is_read_by_the_splitter_of_its_lock(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    folder = Path("graph/rat")
+    folder.mkdir(parents=True)
+    (folder / "text.md").write_text(GERMAN, encoding="utf-8")
+    (folder / "map.yaml").write_text(COUNTED_ANEW, encoding="utf-8")
+    write_lock(folder / LOCK_NAME, build_lock({"text": parse_article(GERMAN, version=1)}))
+    git("init", "-q")
+    git("add", "graph")
+    git("commit", "-q", "-m", "By the first rules")
+    assert run(["snapshot", "save", "rat"]) == 0
+    (kept,) = SnapshotStore(Path("output/rat/snapshots")).ids()
+    words = cited_words(open_version(WorkingVersion("rat")).map)
+    assert run(["anchor", "relocate", "rat", "--splitter", "2"]) == 0
+    for name in (kept, "HEAD:graph/rat"):
+        old = open_version(parse_version(name)).map
+        assert old.articles["text"].splitter.version == 1
+        assert cited_words(old) == words
+    current = open_version(WorkingVersion("rat")).map
+    assert current.articles["text"].splitter.version == 2
+    assert (
+        dict(cited_words(current))["silent"]
+        == dict(words)["silent"]
+        == "Der Rat der Stadt schweigt, z. B. im Mai."
+    )
+    assert dict(cited_words(current))["may"] == "Am 5. Mai tagt er nicht, und das ist gut."
+    assert run(["snapshot", "verify", "rat"]) == 0
+    capsys.readouterr()
+    assert run(["diff", kept, "rat"]) == 0
+    assert "claim may stands at text#s1.p1.s2, was at text#s1.p1.s4" in capsys.readouterr().out
