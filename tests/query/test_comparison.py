@@ -1,16 +1,14 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
+from hypothesis import given
 
 from argumap.errors import CallError
-from argumap.model import (
-    Index,
-)
-from argumap.query import (
-    Side,
-    compare,
-)
-from maps import TOWN
+from argumap.model import Act, Argument, ArgumentMap, Attribution, Bearing, Claim, Index, Issue, Stakeholder
+from argumap.query import Side, compare, says
+from maps import TOWN, random_maps
 
 INDEX = Index(TOWN)
 
@@ -38,3 +36,45 @@ def test_nobody_is_compared_with_themselves(a: str, b: str) -> None:
 def test_a_stakeholder_and_a_position_are_not_compared() -> None:
     with pytest.raises(CallError, match="two kinds"):
         compare(INDEX, "shops", "close-it")
+
+
+ARGUED_FROM = ArgumentMap(
+    issues=(Issue("q", "What now?"),),
+    claims=(Claim("p", "P.", answers=("q",)), Claim("fact", "F."), Claim("rule", "R."), Claim("other", "O.")),
+    arguments=(
+        Argument("step", ("fact", "rule"), Bearing.SUPPORTS, "p"),
+        Argument("more", ("other",), Bearing.SUPPORTS, "p"),
+    ),
+    stakeholders=(Stakeholder("ann", "Ann"), Stakeholder("bob", "Bob")),
+    attributions=(
+        Attribution("ann", Act.ARGUES, "step"),
+        Attribution("ann", Act.ASSERTS, "fact"),
+        Attribution("ann", Act.ARGUES, "more"),
+        Attribution("bob", Act.ASSERTS, "rule"),
+    ),
+)
+
+
+def test_what_somebody_only_argues_from_is_no_speech_and_is_told_as_a_commitment() -> None:
+    found = compare(Index(ARGUED_FROM), "ann", "bob")
+    assert [(s.claim.id, s.a, s.b, s.committed) for s in found.agreed] == [("rule", Side.FOR, Side.FOR, ("a",))]
+    assert [node.id for node in found.only_a] == ["fact"]
+    (leaning,) = found.positions
+    assert (leaning.a_for, leaning.b_for) == (1, 1)
+    assert "R. [rule]: Ann committed to it, Bob for" in found.text()
+
+
+@given(random_maps())
+def test_a_comparison_counts_what_each_says(argument_map: ArgumentMap) -> None:
+    index = Index(argument_map)
+    names = [stakeholder.id for stakeholder in argument_map.stakeholders]
+    for a, b in pairwise(names):
+        found = compare(index, a, b)
+        for name, counts in (
+            (a, {p.position.id: (p.a_for, p.a_against) for p in found.positions}),
+            (b, {p.position.id: (p.b_for, p.b_against) for p in found.positions}),
+        ):
+            groups = {
+                g.position.id: (g.speaks_for, g.speaks_against) for g in says(index, name).groups if g.position
+            }
+            assert {k: v for k, v in counts.items() if any(v)} == {k: v for k, v in groups.items() if any(v)}

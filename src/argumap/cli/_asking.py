@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
     from pathlib import Path
 
-    from argumap.model import Index
+    from argumap.model import Index, UnreadableSpeech
     from argumap.project import AskedMaps
     from argumap.query import PassageWords, SourcePlace
     from argumap.told_lines import Told
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     _FindWords = Callable[[SourcePlace], PassageWords | None]
 
 P = ParamSpec("P")
+_FEW = 5
 
 
 class _Worded(Protocol):
@@ -95,10 +96,19 @@ class Asked:
         """
         touched = _find_texts(answer)
         lost = [each for each in self.index.map.unreadable if answer is None or each.of in touched]
-        for each in lost:
-            say(f"{each.words}: {each.of}; see argumap check", stderr=True)
+        for words, ids in _by_words(lost).items():
+            more = f" and {len(ids) - _FEW} more" if len(ids) > _FEW else ""
+            say(f"{words}: {', '.join(ids[:_FEW])}{more}; see argumap check", stderr=True)
         if lost:
             raise click.exceptions.Exit(1)
+
+
+def _by_words(lost: Iterable[UnreadableSpeech]) -> Mapping[str, Sequence[str]]:
+    """What cannot be read by where that is: one author may be that of many claims."""
+    ids: dict[str, list[str]] = {}
+    for each in lost:
+        ids.setdefault(each.words, []).append(each.of)
+    return ids
 
 
 def _find_texts(answer: object) -> set[str]:

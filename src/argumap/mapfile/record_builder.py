@@ -8,9 +8,10 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from argumap.mapfile.cycles import find_cycles
-from argumap.mapfile.default_speaker import default_attribution, default_via, find_first, section_of
+from argumap.mapfile.default_speaker import default_attribution, default_via, find_first
 from argumap.mapfile.entries import UNREADABLE, at, did_you_mean, list_named_targets, list_targets
 from argumap.mapfile.ids import KINDS, Ids
+from argumap.mapfile.lost_speech import LostSpeech
 from argumap.mapfile.sound_entries import ASSERTED
 from argumap.model import (
     Acceptance,
@@ -88,13 +89,16 @@ class _RecordBuilder:
         self.voices: dict[tuple[str, str], Act] = {}
         self.attributions: list[Attribution] = []
         self.unreadable: list[UnreadableSpeech] = []
-        self.lost_voices: dict[tuple[str, str], int] = {}
+        self.lost = LostSpeech()
         self.folded: list[Argument] = []
 
     def map(self) -> ArgumentMap:
         own, shared = self.entries, self.shared
         sources = tuple(self._source(record_id, entry) for record_id, entry in own.sources.items())
         sections = tuple(self._sections())
+        if self.problems:
+            self.lost.lose_authors(self.authors, self.ids.sources, self.locations)
+            self.lost.lose_sections(self.locations, own.sections)
         issues = tuple(self._issue(record_id, entry) for record_id, entry in own.issues.items())
         opposed = self._contradictions()
         claims = tuple(self._claim(record_id, entry, opposed) for record_id, entry in _used_up(own.claims))
@@ -196,14 +200,17 @@ class _RecordBuilder:
             path = ("sections", key)
             source, locator = self._place(key, path)
             if source is None or locator is None:
+                self.lost.lose_section(self.locations, key, None)
                 continue
             if not re.fullmatch(r"s\d+", locator, re.ASCII):
                 self.problems.append(at(self.locations.key(path), "AM115", f"{key!r} is no section; write s2"))
+                self.lost.lose_section(self.locations, key, None)
                 continue
+            self.lost.sections.add((source, locator))
             if entry.voice is not None:
                 self.voices[source, locator] = entry.voice
-            elif (lost := self.locations.key((*path, "voice"))) is not None:
-                self.lost_voices[source, locator] = lost.line
+            elif self.problems or self.locations.key((*path, "voice")) is not None:
+                self.lost.lose_section(self.locations, key, (source, locator))
             yield Section(source, locator, entry.title, entry.voice)
 
     def _place(self, text: str, path: ValuePath) -> tuple[str | None, str | None]:
@@ -302,13 +309,19 @@ class _RecordBuilder:
                 self._lose(of, spot)
                 continue
             own = self._passages(entry, spot)
+            if _are_lost(own, entry):
+                self._lose(of, spot)
+                continue
+            if entry.via is None and (line := self._find_lost_reporter(own or places)) is not None:
+                # Without its reporter what is passed on would be in the speaker's own voice.
+                self.unreadable.append(UnreadableSpeech(of, line))
+                continue
             via = (
                 self.ids.known((*spot, "via"), entry.via, "stakeholder")
                 if entry.via is not None
                 else (default_via(by, own or places, self.authors, self.sole))
             )
             if entry.via is not None and len(via) < len(set(entry.via)):
-                # Without its reporter what is passed on would be in the speaker's own voice.
                 self._lose(of, spot)
                 continue
             self.attributions.append(
@@ -326,18 +339,28 @@ class _RecordBuilder:
                 )
             )
 
+    def _find_lost_reporter(self, at: tuple[Passage, ...]) -> int | None:
+        """The line of the author who would report what is said at these passages, where that cannot be read."""
+        if not self.lost.authors:
+            return None
+        first = find_first(at, self.authors)
+        source = first.source if first else self.sole
+        return None if source is None else self.lost.authors.get(source)
+
     def _lose(self, of: str, spot: ValuePath) -> None:
         location = self.locations.nearest(spot)
         self.unreadable.append(UnreadableSpeech(of, location.line if location else 0))
 
-    def _attribute_default(self, of: str, places: tuple[Passage, ...], path: ValuePath) -> None:
-        """A claim without ``said`` is its author's; nobody's where it, or its section's voice, is unreadable."""
+    def _attribute_default(self, of: str, entry: Anchored, places: tuple[Passage, ...], path: ValuePath) -> None:
+        """A claim without ``said`` is its author's; nobody's where anything that decides it is unreadable."""
         written = self.locations.key((*path, "said"))
         default = default_attribution(of, places, self.authors, self.voices)
         lost = written.line if written else None
-        first = find_first(places, self.authors)
-        if lost is None and default is not None and first is not None:
-            lost = self.lost_voices.get((first.source, section_of(first.at)))
+        if lost is None and _are_lost(places, entry) and (self.lost.authors or any(self.authors.values())):
+            spot = self.locations.nearest((*path, "at" if entry.at else "quote"))
+            lost = spot.line if spot else 0
+        if lost is None:
+            lost = self.lost.find_line(places, self.authors)
         if lost is not None:
             self.unreadable.append(UnreadableSpeech(of, lost))
         elif default is not None:
@@ -382,7 +405,7 @@ class _RecordBuilder:
         if entry.said is not None:
             self._attribute(record_id, entry.said, places, path)
         else:
-            self._attribute_default(record_id, places, path)
+            self._attribute_default(record_id, entry, places, path)
         for bearing, targets in list_targets(entry):
             if targets:
                 self._fold_sugar(record_id, bearing, targets, path)
@@ -534,6 +557,11 @@ def _used_up(entries: dict[str, E]) -> Iterable[tuple[str, E]]:
 
 def _quote(entry: Anchored | PassageEntry) -> Quote | None:
     return None if entry.quote is None else Quote(entry.quote, entry.prefix or "", entry.suffix or "")
+
+
+def _are_lost(places: Sequence[Passage], entry: Anchored) -> bool:
+    """Whether a passage is written that cannot be read."""
+    return len(places) < len(entry.at) or (not places and entry.quote is not None)
 
 
 def _without_steps_up(file: str) -> str:

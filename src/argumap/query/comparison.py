@@ -25,11 +25,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """A claim that both speak to: the side each takes on it (for a stakeholder: holds or disputes it)."""
+    """A claim that both take a side on: which (for a stakeholder: holds or disputes it).
+
+    ``committed`` names those of "a" and "b" who do not speak to it and only argue from it, which commits them.
+    """
 
     claim: AnswerNode
     a: Side
     b: Side
+    committed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +61,7 @@ class OpposingArgument:
 
 @dataclass(frozen=True, slots=True)
 class Leaning:
-    """How many claims of A and of B speak for and against a position; ``opposed`` where they lean apart."""
+    """How many claims that each speaks to are for and against a position; ``opposed`` where they lean apart."""
 
     position: AnswerNode
     a_for: int
@@ -119,9 +123,13 @@ class Comparison(WordedAnswer):
     def _tell_shared(self, telling: Telling, title: str, shared: Sequence[Shared]) -> Iterator[Line]:
         if shared:
             yield from _section(title)
-        a, b = mention(self.a.label), mention(self.b.label)
         for one in shared:
-            sides = f": {a} {_SIDES[one.a]}, {b} {_SIDES[one.b]}"
+            stands = (("a", self.a, one.a), ("b", self.b, one.b))
+            sides = ", ".join(
+                f"{mention(who.label)} {'committed to it' if name in one.committed else _SIDES[side]}"
+                for name, who, side in stands
+            )
+            sides = f": {sides}"
             yield padded(line(*name_node(one.claim), sides, _where(telling, one.claim)), 2)
             yield from telling.quotes(one.claim.at, 4)
 
@@ -173,9 +181,13 @@ def _tell_only(telling: Telling, name: str, nodes: Sequence[AnswerNode]) -> Iter
 
 @dataclass(frozen=True, slots=True)
 class _Camp:
-    """What one side speaks to (None: it takes no side on that claim), and the arguments it makes."""
+    """The side taken on each claim (None: no side), the claims spoken to, and the arguments made.
+
+    What somebody is only committed to, because they argue from it, has a side and is not spoken to.
+    """
 
     sides: Mapping[str, Side | None]
+    spoken: frozenset[str]
     made: frozenset[str]
 
     def holds(self, claim: str) -> bool:
@@ -186,7 +198,7 @@ def compare(index: Index, a: str, b: str) -> Comparison:
     """Two stakeholders, or two claims (positions), by name as `get_id` understands it.
 
     A stakeholder holds what they commit to (by arguing from it too); a position holds the claims that bear
-    for it. ``agreed`` and ``disputed`` are claims both speak to on the same or on different sides; a claim
+    for it. ``agreed`` and ``disputed`` are claims both take the same or different sides on; a claim
     on which one is of two minds may be both. ``attacks`` are arguments with a premise that one holds against
     a claim that the other holds, or undercutting an argument that the other makes.
     """
@@ -213,9 +225,14 @@ def compare(index: Index, a: str, b: str) -> Comparison:
 
 
 def _find_shared(index: Index, ours: _Camp, theirs: _Camp) -> list[Shared]:
-    """The claims that both speak to with a side."""
+    """The claims that both take a side on."""
     return [
-        Shared(get_node(index, claim), side, other)
+        Shared(
+            get_node(index, claim),
+            side,
+            other,
+            tuple(name for name, camp in (("a", ours), ("b", theirs)) if claim not in camp.spoken),
+        )
         for claim, side in ours.sides.items()
         if side is not None and (other := theirs.sides.get(claim)) is not None
     ]
@@ -223,7 +240,9 @@ def _find_shared(index: Index, ours: _Camp, theirs: _Camp) -> list[Shared]:
 
 def _find_lone(index: Index, ours: _Camp, theirs: _Camp) -> tuple[AnswerNode, ...]:
     """The claims that only one of them speaks to."""
-    return tuple(get_node(index, claim) for claim in ours.sides if claim not in theirs.sides)
+    return tuple(
+        get_node(index, claim) for claim in ours.sides if claim in ours.spoken and claim not in theirs.sides
+    )
 
 
 def _compared(index: Index, name: str) -> str:
@@ -252,10 +271,12 @@ def _same(a: str, b: str) -> Exception:
 
 def _camp(index: Index, node_id: str) -> _Camp:
     if node_id in index.stakeholders:
-        return _Camp(_stances(index, node_id), build_made(index, node_id))
+        spoken = frozenset(a.of for a in index.speech[node_id])
+        return _Camp(_stances(index, node_id), spoken, build_made(index, node_id))
     bearing = build_bearing(index, node_id)
     return _Camp(
         {node: reach.side for node, reach in bearing.items() if node in index.claims},
+        frozenset(bearing),
         frozenset(n for n, r in bearing.items() if n in index.arguments and r.side is not Side.AGAINST),
     )
 
@@ -289,10 +310,10 @@ def _leanings(index: Index, ours: _Camp, theirs: _Camp) -> tuple[Leaning, ...]:
 
 
 def _tally(index: Index, camp: _Camp) -> Counter[tuple[str, Side]]:
-    """How many claims speak which way on what they reach; ± counts on both sides."""
+    """How many claims spoken to speak which way on what they reach; ± counts on both sides."""
     tally: Counter[tuple[str, Side]] = Counter()
     for claim, side in camp.sides.items():
-        if side is not None:
+        if side is not None and claim in camp.spoken:
             for node, reach in build_reach(index, claim).items():
                 tally.update((node, single) for single in _single(_times(side, reach.side)))
     return tally

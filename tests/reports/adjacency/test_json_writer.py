@@ -2,12 +2,13 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from dataclasses import replace
 from typing import Any
 
 from hypothesis import given
 
 from argumap.graph import build_graph
-from argumap.model import Argument, ArgumentMap, Bearing, Claim
+from argumap.model import Argument, ArgumentMap, Bearing, Claim, UnreadableSpeech
 from argumap.reports import REPORTS, ReportInput
 from maps import TAKEN_OVER, TOWN, random_maps
 
@@ -78,3 +79,15 @@ def test_further_wordings_and_what_nobody_has_seen_are_told() -> None:
         list(TAKEN_OVER.claims[0].also),
         "an importer, on a Monday",
     )
+
+
+def test_speech_that_cannot_be_read_is_told_by_its_line() -> None:
+    lost = (UnreadableSpeech("close-it", 12), UnreadableSpeech("clean-air/close-it", 20))
+    rows = {
+        row["id"]: row
+        for row in json.loads(written(".json", ReportInput(replace(TOWN, unreadable=lost))))["claims"]
+    }
+    assert rows["close-it"]["unreadable"] == [12]
+    assert [step.get("unreadable") for step in rows["clean-air"]["bears_on"]] == [[20]]
+    assert "unreadable" not in rows["clean-air"]
+    assert "unreadable" not in written(".json")

@@ -26,7 +26,7 @@ _encode = json.JSONEncoder(ensure_ascii=False).encode
 def write_json(given: ReportInput) -> str:
     """The report as data, one node a line; nodes name each other by id."""
     adjacency = build_adjacency(given)
-    index, steps = adjacency.index, _Steps()
+    index, steps = adjacency.index, _Steps(adjacency.index)
     return (
         f'{{"title": {_encode(given.map.title)},\n'
         f' "figures": {_encode(asdict(adjacency.figures))},\n'
@@ -46,7 +46,8 @@ class _Steps:
     An undercut, which bears on no claim, lists them beside the first.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, index: Index) -> None:
+        self.index = index
         self._known: dict[str, tuple[str, str]] = {}
 
     def on(self, steps: Iterable[ArgumentStep]) -> str:
@@ -62,7 +63,7 @@ class _Steps:
         known = self._known.get(argument.id)
         if known is None:
             start = f'{{"argument": {_encode(argument.id)}, '
-            known = self._known[argument.id] = start, _encode(_step_json(step))[1:]
+            known = self._known[argument.id] = start, _encode(_step_json(step, self.index))[1:]
         start, rest = known
         if not in_full:
             return start + rest
@@ -80,7 +81,7 @@ def _claim(row: ClaimRow, steps: _Steps) -> str:
         f'"supported_by": {steps.on(beside.supported_by)}, '
         f'"attacked_by": {steps.on(beside.attacked_by)}, '
         f'"bears_on": {steps.of(beside.claim.id, beside.bears_on)}, '
-        f"{_encode(_after_steps(row))[1:]}"
+        f"{_encode(_after_steps(row, steps.index))[1:]}"
     )
 
 
@@ -99,7 +100,7 @@ def _before_steps(row: ClaimRow) -> dict[str, object]:
     }
 
 
-def _after_steps(row: ClaimRow) -> dict[str, object]:
+def _after_steps(row: ClaimRow, index: Index) -> dict[str, object]:
     beside, claim = row.beside, row.beside.claim
     return {
         "undercut_by": [argument.id for argument in beside.undercut_by],
@@ -113,12 +114,13 @@ def _after_steps(row: ClaimRow) -> dict[str, object]:
         "word": row.word,
         "live": {"for": row.live[0], "against": row.live[1]} if row.word else None,
         "strength": row.strength,
+        **_lost_speech(claim.id, index),
         **({"also": claim.also} if claim.also else {}),
         **({"unseen": claim.unseen} if claim.unseen else {}),
     }
 
 
-def _step_json(step: ArgumentStep) -> dict[str, object]:
+def _step_json(step: ArgumentStep, index: Index) -> dict[str, object]:
     argument = step.argument
     return {
         "bearing": argument.bearing,
@@ -126,7 +128,14 @@ def _step_json(step: ArgumentStep) -> dict[str, object]:
         "inferred": argument.inferred,
         "said_by": [_voice_json(voice) for voice in step.voices],
         "undercut_by": [undercut.id for undercut in step.undercut_by],
+        **_lost_speech(argument.id, index),
     }
+
+
+def _lost_speech(node_id: str, index: Index) -> dict[str, object]:
+    """The lines of the map's file on which it says in a way that cannot be read who speaks to a node."""
+    lost = index.unreadable[node_id]
+    return {"unreadable": [each.line for each in lost]} if lost else {}
 
 
 def _voice_json(voice: Attribution) -> dict[str, object]:
