@@ -309,8 +309,8 @@ MADE = """made(map, by, argument) as (
 SIDES = """sides(map, by, claim, side) as (
     select map, by, claim, 1 from commits
     union select map, "by", "of", -1 from attributions where act = 'disputes' and of_kind = 'claim')"""
-SPOKEN = """spoken(map, by, claim) as (
-    select map, "by", "of" from attributions where of_kind = 'claim' union select map, by, claim from commits)"""
+SPOKEN = """spoken(map, by, claim) as (select map, "by", "of" from attributions where of_kind = 'claim'),
+    touched(map, by, claim) as (select map, by, claim from spoken union select map, by, claim from commits)"""
 CASE = """below(map, root, kind, argument, depth) as (
     select r.map, r.target, r.bearing, r.id, 1 from arguments r where r.target_kind = 'claim'
     union select r.map, b.root, b.kind, r.id, b.depth + {step} from below b
@@ -347,7 +347,7 @@ QUERIES = {
         join made m on m.map = r.map and m.argument = r.target and m.by <> c.by""",
     "only": f"""with {COMMITS}, {SPOKEN} select s.map, s.by, o.id, s.claim from spoken s
         join stakeholders o on o.map = s.map and o.id <> s.by and not exists (
-            select 1 from spoken t where t.map = s.map and t.by = o.id and t.claim = s.claim)""",
+            select 1 from touched t where t.map = s.map and t.by = o.id and t.claim = s.claim)""",
     "unsupported": """select map, id from claims c where not exists
         (select 1 from arguments a where a.map = c.map and a.target = c.id and a.bearing = 'supports')""",
     "unattacked": """select map, id from claims c where exists
@@ -614,7 +614,7 @@ def leaning(
         (by, sign): sum(
             sign in {own * s for own in signs[by].get(claim, ()) for s in bearing[claim][0]}
             for claim in brute.claims
-            if claim in bearing
+            if claim in bearing and any(speaker == by for speaker, _, _ in brute.voices(claim))
         )
         for by in (a, b)
         for sign in (1, -1)
