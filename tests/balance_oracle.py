@@ -25,8 +25,8 @@ class Plain:
     word: str
     pros: set[str]
     cons: set[str]
-    open_pros: set[str]
-    open_cons: set[str]
+    unresolved_pros: set[str]
+    unresolved_cons: set[str]
     answered_pros: set[str]
     answered_cons: set[str]
     pro_groups: set[frozenset[str]]
@@ -234,8 +234,8 @@ def balance(argument_map: ArgumentMap, label: Labels, claim_id: str) -> Plain:
         word=word(label[claim_id], cons, of(pros, 0, 1), of(cons, 0, 1), needs=needs),
         pros=of(pros, 1),
         cons=of(cons, 1),
-        open_pros=of(pros, 0),
-        open_cons=of(cons, 0),
+        unresolved_pros=of(pros, 0),
+        unresolved_cons=of(cons, 0),
         answered_pros=of(pros, -1),
         answered_cons=of(cons, -1),
         pro_groups=groups({node: pros[node] for node in of(pros, 1)}),

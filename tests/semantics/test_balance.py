@@ -172,7 +172,7 @@ def check_balance(evaluation: Evaluation, argument_map: ArgumentMap, aside: list
             continue
         plain = balance_oracle.balance(left, label, claim.id)
         assert found.word == plain.word
-        for side in ("pros", "cons", "open_pros", "open_cons", "answered_pros", "answered_cons"):
+        for side in ("pros", "cons", "unresolved_pros", "unresolved_cons", "answered_pros", "answered_cons"):
             told = getattr(found, side)
             assert set(told) == getattr(plain, side)
             assert len(told) == len(set(told))

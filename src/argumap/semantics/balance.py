@@ -1,9 +1,10 @@
 """What is live for and against a claim: one word for it, counts, sums, and the standards of proof it meets.
 
-A reason or an objection is *live* where it applies, *open* where it is undecided, *answered* where it is blocked:
-then it counts nothing. A claim that contradicts another is an objection to it of weight 1: live where it stands,
-open where it is undecided, answered where it falls. What is set aside, a step of weight 0 too, is as if nobody had
-said it: it is neither live nor answered.
+A reason or an objection is *live* where it applies (a live objection is *open*, for nothing answers it),
+*unresolved* where it is undecided, *answered* where it is blocked: then it counts nothing. A claim that
+contradicts another is an objection to it of weight 1: live where it stands, unresolved where it is undecided,
+answered where it falls. What is set aside, a step of weight 0 too, is as if nobody had said it: it is neither
+live nor answered.
 """
 
 from __future__ import annotations
@@ -48,7 +49,8 @@ class ClaimWord(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Sums:
-    """The weights of what speaks for and against a claim: ``low`` what is live, ``high`` what is open as well."""
+    """The weights of what speaks for and against a claim: ``low`` what is live, ``high`` what is unresolved as
+    well."""
 
     pro_low: float
     pro_high: float
@@ -65,7 +67,7 @@ class Sums:
 class Balance(Sums):
     """What speaks for and against ``claim``, as ids of arguments in the order of the map.
 
-    ``pros`` and ``cons`` are live, ``open_pros`` and ``open_cons`` undecided, ``answered_pros`` and
+    ``pros`` and ``cons`` are live, ``unresolved_pros`` and ``unresolved_cons`` undecided, ``answered_pros`` and
     ``answered_cons`` blocked; among the cons are claims that contradict it. ``pro_groups`` and ``con_groups`` part
     the live ones into those that rest on a common premise, directly or through others. ``needs_support`` tells
     whether the claim needs a reason to stand.
@@ -75,8 +77,8 @@ class Balance(Sums):
     word: ClaimWord
     pros: tuple[str, ...]
     cons: tuple[str, ...]
-    open_pros: tuple[str, ...]
-    open_cons: tuple[str, ...]
+    unresolved_pros: tuple[str, ...]
+    unresolved_cons: tuple[str, ...]
     answered_pros: tuple[str, ...]
     answered_cons: tuple[str, ...]
     pro_groups: tuple[tuple[str, ...], ...]
@@ -105,8 +107,8 @@ class Balance(Sums):
             "word": self.word.value,
             "for": list(self.pros),
             "against": list(self.cons),
-            "open_for": list(self.open_pros),
-            "open_against": list(self.open_cons),
+            "unresolved_for": list(self.unresolved_pros),
+            "unresolved_against": list(self.unresolved_cons),
             "answered_for": list(self.answered_pros),
             "answered_against": list(self.answered_cons),
             "groups_for": [list(group) for group in self.pro_groups],
@@ -140,7 +142,7 @@ def passes(standard: Standard, pro: float, con: float, *, needs_support: bool) -
 
 
 def find_outcome(standard: Standard, sums: Sums, *, needs_support: bool) -> Outcome:
-    """Whether the test passes however the open reasons turn out, fails however they do, or neither."""
+    """Whether the test passes however what is unresolved turns out, fails however they do, or neither."""
     if passes(standard, sums.pro_low, sums.con_high, needs_support=needs_support):
         return "holds"
     if not passes(standard, sums.pro_high, sums.con_low, needs_support=needs_support):
@@ -219,7 +221,7 @@ class Scale:
         return [unchallenged if label == IN and not against else word(claim) for claim, label, against in rows]
 
     def sums(self, claim: int) -> Sums:
-        """The weights of what is live and of what is open on both sides of a claim."""
+        """The weights of what is live and of what is unresolved on both sides of a claim."""
         return Sums(*self._side(self.compiled.supporters[claim]), *self._side(self.compiled.attackers[claim]))
 
     def weigh(self, claim: int) -> Balance:
@@ -236,8 +238,8 @@ class Scale:
             word=self.word(claim),
             pros=self._labelled(pros, IN),
             cons=self._labelled(cons, IN),
-            open_pros=self._labelled(pros, UNDECIDED),
-            open_cons=self._labelled(cons, UNDECIDED),
+            unresolved_pros=self._labelled(pros, UNDECIDED),
+            unresolved_cons=self._labelled(cons, UNDECIDED),
             answered_pros=self._labelled(pros, OUT),
             answered_cons=self._labelled(cons, OUT),
             pro_groups=self._groups(pros),
@@ -267,7 +269,7 @@ class Scale:
         return tuple(ids[n] for n in sorted(nodes) if labels[n] == label)
 
     def _side(self, nodes: Iterable[int]) -> tuple[float, float]:
-        """What the live nodes weigh, and what they weigh with the open ones."""
+        """What the live nodes weigh, and what they weigh with the unresolved ones."""
         first, label, scores = self.compiled.claims, self.label, self.scores
         live: list[float] = []
         waiting: list[float] = []

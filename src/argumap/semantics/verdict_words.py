@@ -227,7 +227,7 @@ def tell_reasons(balance: Balance) -> str:
 
     ``views/map/claim-words.js`` tells the same in a browser.
     """
-    live, answered, unresolved = len(balance.pros), len(balance.answered_pros), len(balance.open_pros)
+    live, answered, unresolved = len(balance.pros), len(balance.answered_pros), len(balance.unresolved_pros)
     count = live + answered + unresolved
     forms = REASON_COUNTS
     if not count:

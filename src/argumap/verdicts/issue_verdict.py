@@ -134,7 +134,7 @@ def _rank_without(without: Evaluation, answers: Sequence[int], balances: Sequenc
 
 
 def _is_settled(ranking: Ranking, balances: Sequence[Balance]) -> bool:
-    if not any(balance.open_pros or balance.open_cons for balance in balances):
+    if not any(balance.unresolved_pros or balance.unresolved_cons for balance in balances):
         return True
     if ranking.leader is None:
         return False

@@ -137,7 +137,7 @@ class _Wording:
         untouched = [b.claim for b in balances if not b.cons and not b.pros]
         if not free:
             return "No answer is free of unanswered objections."
-        if len(free) == len(balances) or any(b.open_cons for b in balances):
+        if len(free) == len(balances) or any(b.unresolved_cons for b in balances):
             return ""
         if free == untouched:
             verb = "stands for or is open against"
@@ -206,7 +206,7 @@ class _Wording:
     def unsettled(self) -> Iterator[str]:
         if self.verdict.settled:
             return
-        waiting = {n for b in self.verdict.balances.values() for n in (*b.open_pros, *b.open_cons)}
+        waiting = {n for b in self.verdict.balances.values() for n in (*b.unresolved_pros, *b.unresolved_cons)}
         rivals = [a.claim for a in self.ranking.answers if a.claim in waiting]
         if len(rivals) > 1 and waiting <= set(rivals):
             both = "both" if len(rivals) == 2 else "all"

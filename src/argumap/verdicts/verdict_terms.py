@@ -107,7 +107,7 @@ def tell_rest(balance: Balance) -> str:
     """What is answered and what is unresolved on both sides; nothing where there is neither."""
     parts = [
         *_rest(balance.answered_pros, balance.answered_cons, "answered"),
-        *_rest(balance.open_pros, balance.open_cons, "unresolved"),
+        *_rest(balance.unresolved_pros, balance.unresolved_cons, "unresolved"),
     ]
     return "; ".join(parts)
 

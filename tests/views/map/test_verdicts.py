@@ -103,8 +103,8 @@ def test_words_and_counts_are_the_same_on_random_maps_and_in_what_ifs() -> None:
 
 
 def as_counts(balance: Balance) -> dict[str, Any]:
-    pros = (balance.pros, balance.open_pros, balance.answered_pros)
-    cons = (balance.cons, balance.open_cons, balance.answered_cons)
+    pros = (balance.pros, balance.unresolved_pros, balance.answered_pros)
+    cons = (balance.cons, balance.unresolved_cons, balance.answered_cons)
     return {"word": balance.word.value, "pros": [*map(len, pros)], "cons": [*map(len, cons)]}
 
 

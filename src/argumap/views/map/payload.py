@@ -134,8 +134,8 @@ class _Scribe:
                 "unreadable": [lost.words for lost in self.index.unreadable[claim.id]],
                 "where": self._where(claim.id, claim.at),
                 "word": balance and balance.word.value,
-                "pros": balance and _counts(balance.pros, balance.open_pros, balance.answered_pros),
-                "cons": balance and _counts(balance.cons, balance.open_cons, balance.answered_cons),
+                "pros": balance and _counts(balance.pros, balance.unresolved_pros, balance.answered_pros),
+                "cons": balance and _counts(balance.cons, balance.unresolved_cons, balance.answered_cons),
                 "verdict": self._verdict(claim.id),
                 "strength": None if strength is None else round(strength, 3),
             }
