@@ -50,7 +50,8 @@ class ClaimWord(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Sums:
     """The weights of what speaks for and against a claim: ``low`` what is live, ``high`` what is unresolved as
-    well."""
+    well.
+    """
 
     pro_low: float
     pro_high: float
