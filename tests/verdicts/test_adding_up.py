@@ -37,6 +37,11 @@ def test_reasons_on_one_premise_count_once() -> None:
     assert "If what shares a premise counted once, both would be level." in verdict.text()
 
 
+def test_of_reasons_on_one_premise_the_heaviest_counts() -> None:
+    verdict = judged("a,p supports x *0.9; b,p supports x *0.3; c supports y *0.5")
+    assert ways(verdict)["premises"] == ("x",)
+
+
 def test_the_base_of_an_answer_is_no_reason_for_it() -> None:
     drawn = debate("a supports x; b supports y", "x y")
     bold = replace(drawn, claims=tuple(replace(c, base=0.9 if c.id == "x" else None) for c in drawn.claims))

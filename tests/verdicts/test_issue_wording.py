@@ -29,10 +29,10 @@ def test_who_leads_by_what_and_what_would_turn_it() -> None:
         "“What is to be done?”",
         "“Claim x” leads clearly in this map: 5 reasons stand, 1 objection is open. No answer is free of "
         "unanswered objections.",
-        "  1. “Claim x”: 5 reasons stand, 1 objection is open",
+        "  1. “Claim x” [x]: 5 reasons stand, 1 objection is open",
         "       for: “Claim a”; “Claim b”; “Claim c”; “Claim d”; “Claim e”",
         "       against: “Claim f”",
-        "  2. “Claim y”: 1 reason stands, 1 objection is open",
+        "  2. “Claim y” [y]: 1 reason stands, 1 objection is open",
         "       for: “Claim g”",
         "       against: “Claim h”",
         "It leads until 4 more objections like “Claim f” stand or 4 of its 5 reasons go.",
@@ -144,7 +144,7 @@ def test_own_steps_alone_agree_or_are_asked_for() -> None:
     assert "With the source's own steps alone it leads as well: “Claim x” 2 to 0, “Claim y” 1 to 0." in lines
     own = build_issue_verdict(drawn, "q", own_steps=True).text().splitlines()
     assert own[1] == "With the source's own steps alone, without those that the map added:"
-    assert own[3] == "  1. “Claim x”: 2 reasons stand, no objection is open"
+    assert own[3] == "  1. “Claim x” [x]: 2 reasons stand, no objection is open"
 
 
 def test_a_standard_tells_which_answers_hold() -> None:

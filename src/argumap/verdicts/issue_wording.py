@@ -149,7 +149,7 @@ class _Wording:
     def answers(self) -> Iterator[str]:
         for a in self.ranking.answers[:LISTED]:
             balance = self.verdict.balances[a.claim]
-            yield f"  {a.place}. {self.call(a)}: {tell_balance(self.index, balance)}"
+            yield f"  {a.place}. {self.call(a)} [{_bare(a.claim)}]: {tell_balance(self.index, balance)}"
             yield from (f"       {side}" for side in tell_sides(self.index, balance))
         if len(self.ranking.answers) > LISTED:
             yield f"  … and {len(self.ranking.answers) - LISTED:,} more"
