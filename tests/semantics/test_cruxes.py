@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 import pytest
 
+from argumap.model import Standard
 from argumap.semantics import cruxes as bounds
 from argumap.semantics import evaluate
 from argumap.semantics.standards import label_grounded
@@ -184,3 +186,10 @@ def test_a_claim_that_contradicts_needs_no_step() -> None:
 def test_the_cruxes_of_a_step_call_it_one() -> None:
     text = evaluate(small_map("t a b", "a attacks t %; b undercuts r0")).cruxes("r0").text()
     assert text.startswith("The step from “A” (a step added by the map) is blocked in this map.\n")
+
+
+def test_by_a_standard_a_claim_falls_under_the_same_word() -> None:
+    drawn = small_map("t a b c", "a supports t; b supports t; c attacks t")
+    told = evaluate(replace(drawn, standard=Standard.BALANCE)).cruxes("t").text().splitlines()
+    assert told[0] == "“T” is contested in this map."
+    assert "  “A”: then it falls" in told

@@ -10,7 +10,7 @@ from argumap.model import ADDED_STEP
 from argumap.semantics.balance import Scale
 from argumap.semantics.dispute_tree import find_disputants
 from argumap.semantics.grounded_labelling import OUT
-from argumap.semantics.node_wording import begun, called, is_added
+from argumap.semantics.node_wording import begun, called, is_added, status_verb
 from argumap.semantics.standards import find_struck, heeds_reasons, relabel
 from argumap.semantics.verdict_words import word_verb
 from argumap.wording import counted, joined
@@ -88,7 +88,9 @@ class Cruxes:
         if self.found:
             yield "It would change if this were set aside:"
         for crux in self.found[:SHOWN]:
-            yield f"  {joined([self.names[c] for c in crux.claims])}: then it {word_verb(crux.word)}"
+            # By a standard the same word may stand or fall.
+            verb = status_verb(crux.becomes) if crux.word == self.word else word_verb(crux.word)
+            yield f"  {joined([self.names[c] for c in crux.claims])}: then it {verb}"
         if len(self.found) > SHOWN:
             yield f"  … and {len(self.found) - SHOWN:,} more"
 
