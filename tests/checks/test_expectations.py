@@ -44,3 +44,16 @@ def test_without_an_evaluation_only_voices_are_expected() -> None:
     text = "argumap: 1\nclaims: {a: {text: A., expect: {status: falls, strength: '<0.1'}}}\n"
     assert problems_of("expectations", text, evaluated=False) == []
     assert len(problems_of("expectations", text)) == 2
+
+
+def test_an_expected_status_is_compared_by_the_standard_that_the_map_writes() -> None:
+    body = (
+        "claims:\n  a:\n    text: A.\n    standard: balance\n    expect:\n      status: falls\n"
+        "  b: {text: B., attacks: a}\n  c: {text: C., supports: a}\n  d: {text: D., supports: a}\n"
+    )
+    (problem,) = problems_of("expectations", f"argumap: 1\n{body}")
+    assert problem.message == (
+        "'a' is expected as 'falls' and is 'stands' by the standard 'balance' that the map writes; "
+        "`argumap why` tells how"
+    )
+    assert found("expectations", body.replace("falls", "stands")) == []

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from argumap.errors import Ambiguous, CallError, NotFound
@@ -12,6 +14,7 @@ from argumap.model import (
     Index,
     Issue,
     Stakeholder,
+    Standard,
 )
 from argumap.query import (
     about,
@@ -20,6 +23,7 @@ from argumap.query import (
     join_maps,
     who,
 )
+from argumap.semantics import evaluate
 from maps import TOWN
 
 
@@ -44,6 +48,20 @@ def test_maps_are_joined_by_stakeholders_and_concepts() -> None:
     with pytest.raises(Ambiguous, match="may mean 2 things"):
         get_id(index, "close-it", "claim")
     assert who(index, "town#clean-air").node.at[0].source == "town#column"
+
+
+def test_maps_of_different_standards_keep_each_its_own() -> None:
+    strict = replace(
+        TOWN, standard=Standard.CLEAR, claims=(replace(TOWN.claims[0], standard=Standard.REASON), *TOWN.claims[1:])
+    )
+    apart = evaluate(strict).status
+    joined = join_maps({"a": strict, "b": TOWN})
+    assert joined.standard is None
+    assert [c.standard for c in joined.claims[:2]] == [Standard.REASON, Standard.CLEAR]
+    status = evaluate(joined).status
+    assert all(status[f"a#{node}"] == told for node, told in apart.items())
+    assert all(status[f"b#{node}"] == told for node, told in evaluate(TOWN).status.items())
+    assert join_maps({"a": strict, "b": strict}).standard is Standard.CLEAR
 
 
 def test_same_as_joins_and_parts() -> None:

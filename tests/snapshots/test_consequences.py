@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 
-from argumap.model import ArgumentMap, Claim, Issue
+from argumap.model import ArgumentMap, Claim, Issue, Standard
 from argumap.semantics import evaluate
 from argumap.snapshots import build_snapshot, compare
 from argumap.snapshots.canonical_form import build_logic
@@ -241,3 +241,34 @@ def test_leaders_are_those_of_the_two_maps(old: ArgumentMap, new: ArgumentMap) -
     for issue, leaders in told.items():
         assert set(leaders) == set(now[issue].leaders)
     assert told.keys() <= was.keys() | now.keys()
+
+
+def test_a_standard_that_is_written_moves_statuses_and_is_named_as_the_cause() -> None:
+    old = plain("b attacks a", "c supports a", "d supports a", "a attacks e")
+    found = follow(old, replace(old, standard=Standard.CLEAR))
+    assert {node: (c.old[0], c.new[0]) for node, c in found.items()} == {
+        "a": ("falls", "stands"),
+        "e": ("stands", "falls"),
+    }
+    claims = tuple(replace(c, standard=Standard.BALANCE) if c.id == "a" else c for c in old.claims)
+    more = (*old.arguments, argument("c/d", "c", "supports", "d"))
+    found = follow(old, replace(old, claims=claims, arguments=more))
+    assert causes(found["e"]) == causes(found["a"]) == ["a"]
+    assert "standard" in tell_consequence(found["e"])
+    found = follow(old, replace(old, standard=Standard.BALANCE, arguments=more))
+    assert found["e"].proven
+    assert "standard" in tell_consequence(found["e"])
+
+
+def test_a_standard_that_is_written_for_an_issue_moves_its_answers() -> None:
+    old = plain("b attacks a", "c supports a", "d supports a", "a attacks e")
+    old = replace(
+        old,
+        issues=(Issue("q", "What now?"),),
+        claims=tuple(replace(c, answers=("q",)) if c.id == "a" else c for c in old.claims),
+    )
+    found = follow(old, replace(old, issues=(Issue("q", "What now?", standard=Standard.BALANCE),)))
+    assert {node: (c.old[0], c.new[0]) for node, c in found.items()} == {
+        "a": ("falls", "stands"),
+        "e": ("stands", "falls"),
+    }

@@ -50,7 +50,11 @@ def _check_outcome(
 ) -> Iterator[Problem]:
     status = evaluation.status[claim.id]
     if expect.status is not None and status != expect.status:
-        message = f"{claim.id!r} is expected as {expect.status!r} and is {status!r}; `argumap why` tells how"
+        standard = evaluation.written_standard(claim.id)
+        judged = f" by the standard {standard.value!r} that the map writes" if standard else ""
+        message = (
+            f"{claim.id!r} is expected as {expect.status!r} and is {status!r}{judged}; `argumap why` tells how"
+        )
         yield subject.error("AM402", message, "claims", claim.id, "expect", "status")
     if expect.strength is not None:
         sign, number = re.findall(r"[<>=]+|[\d.]+", expect.strength)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def write(export: Export) -> str:
-    """The map flattened to a Dung framework, whose grounded labels are the map's statuses."""
+    """The map flattened to a Dung framework, whose grounded labels are its statuses without standards."""
     framework = build_framework(export.map)
     number = {name: n for n, name in enumerate(framework.arguments, 1)}
     names = (f"# {n} {name}\n" for name, n in number.items())
@@ -27,6 +27,13 @@ PLUGIN = Format(
     "ICCMA abstract framework",
     (".af",),
     write=write,
-    loses=("texts", "speakers", "passages", "supports that decide no status", "base scores and weights"),
+    loses=(
+        "texts",
+        "speakers",
+        "passages",
+        "supports that decide no status",
+        "base scores and weights",
+        "standards",
+    ),
     anchors=False,
 )

@@ -160,7 +160,7 @@ class IssueEntry(Anchored):
     )
     tags: WordList = Field((), description="Words to find it by.")
     standard: Standard | None = Field(
-        None, description="What its positions have to meet to count as made out; kept, not weighed yet."
+        None, description="What its answers have to meet to stand, where they write no standard themselves."
     )
 
 
@@ -215,9 +215,7 @@ class ClaimEntry(Anchored):
     date: Date | None = Field(None, description="What time it speaks of.")
     base: Share | None = Field(None, description="Its strength before any argument, from 0 to 1.")
     requires_support: YesNo = Field(False, description="Whether it falls when nothing supports it.")
-    standard: Standard | None = Field(
-        None, description="What it has to meet to count as made out; kept, not weighed yet."
-    )
+    standard: Standard | None = Field(None, description="What it has to meet to stand.")
     expect: ExpectEntry | None = Field(None, description="What the map expects of it, checked like a test.")
     tags: WordList = Field((), description="Words to find it by.")
     said: SaidList | None = Field(
@@ -285,7 +283,7 @@ class MapFile(_ClosedEntry):
     title: Text | None = Field(None, description="What the map is about.")
     language: LanguageTag | None = Field(None, description="The language the map is written in, as a BCP 47 tag.")
     standard: Standard | None = Field(
-        None, description="What a claim has to meet to count as made out; kept, not weighed yet."
+        None, description="What a claim has to meet to stand, where neither it nor its issue writes a standard."
     )
     origin: OriginEntry | None = Field(None, description="Where the map was taken over from.")
     unseen: Text | None = Field(

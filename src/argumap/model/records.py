@@ -91,7 +91,12 @@ class Effect(StrEnum):
 
 
 class Standard(StrEnum):
-    """What it takes for a claim to count as made out; kept with the map, and not weighed yet."""
+    """What it takes for a claim to stand, from lax to strict.
+
+    P is the weight of what applies for it, C of what applies against it. C = 0 is enough for all but ``backed``;
+    else ``reason`` asks for P > 0, ``balance`` for P > C, ``clear`` for P ≥ 2·C. ``unanswered`` asks for C = 0, as
+    where no standard is written, and ``backed`` for C = 0 and P > 0.
+    """
 
     REASON = "reason"
     BALANCE = "balance"

@@ -25,7 +25,8 @@ def join_maps(maps: Mapping[str, ArgumentMap]) -> ArgumentMap:
     Issues, claims, arguments and sources are called ``map#id``. Stakeholders and concepts are joined where
     they share an id or a ``same_as``; two that share an id and have different ``same_as`` are kept apart,
     and the later one is called ``map#id``. The joined record has what the first says, then what it leaves
-    open as the others fill it in. Language and standard stay where all have the same. A single map stays as it is.
+    open as the others fill it in. Language and standard stay where all have the same; otherwise the claims of
+    a map with a standard have it each. A single map stays as it is.
     """
     if len(maps) == 1:
         return next(iter(maps.values()))
@@ -33,7 +34,7 @@ def join_maps(maps: Mapping[str, ArgumentMap]) -> ArgumentMap:
     taken: set[str] = set()
     stakeholders, who = _joined({name: m.stakeholders for name, m in maps.items()}, taken, _join_stakeholders)
     concepts, what = _joined({name: m.concepts for name, m in maps.items()}, taken, _join_concepts)
-    parts = [_renamed(name, argument_map, who, what) for name, argument_map in maps.items()]
+    parts = _with_own_standards([_renamed(name, m, who, what) for name, m in maps.items()])
     return replace(
         _join_heads(parts),
         sources=_all_of(part.sources for part in parts),
@@ -55,6 +56,24 @@ def _join_heads(parts: Sequence[ArgumentMap]) -> ArgumentMap:
         language=_common(part.language for part in parts),
         standard=_common(part.standard for part in parts),
         tour=_all_of(part.tour for part in parts),
+    )
+
+
+def _with_own_standards(parts: Sequence[ArgumentMap]) -> Sequence[ArgumentMap]:
+    """The maps, each of whose standards stays its own where they differ."""
+    differ = len({part.standard for part in parts}) > 1
+    return [_with_standard_each(part) for part in parts] if differ else parts
+
+
+def _with_standard_each(part: ArgumentMap) -> ArgumentMap:
+    """The map with its standard written on every claim for which neither it nor an issue writes one."""
+    settled = {issue.id for issue in part.issues if issue.standard}
+    return replace(
+        part,
+        claims=tuple(
+            c if c.standard or not settled.isdisjoint(c.answers) else replace(c, standard=part.standard)
+            for c in part.claims
+        ),
     )
 
 

@@ -28,7 +28,7 @@ class Framework:
 
 
 def build_framework(argument_map: ArgumentMap | Index | CompiledMap) -> Framework:
-    """The framework of a map; its grounded labels are the map's statuses."""
+    """The framework of a map; its grounded labels are the map's statuses without standards."""
     e = argument_map if isinstance(argument_map, CompiledMap) else _equations(argument_map)
     telling = find_telling(e)
     nodes: dict[str, None] = dict.fromkeys(e.ids[: e.claims])

@@ -14,7 +14,7 @@ from argumap.suggestions import suggest
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from argumap.model import Index
+    from argumap.model import Index, Standard
     from argumap.semantics.compiled_map import CompiledMap
     from argumap.semantics.open_conflicts import Conflict
     from argumap.semantics.strength import Solution
@@ -105,6 +105,15 @@ class Evaluation:
         'falls'
         """
         return self.status_word(node, self.labelling.label[node])
+
+    def written_standard(self, claim: str) -> Standard | None:
+        """The standard that the map writes for ``claim``: its own, its issue's, or the map's.
+
+        None where it writes none, so that the claim stands only while no objection is left unanswered.
+
+        >>> evaluated.written_standard("trade-falls")
+        """
+        return self.compiled.standards.get(self.node(claim))
 
     def status_word(self, node: int, label: int) -> str:
         """The status that ``label`` is for a claim or argument by its index, ``node``.

@@ -48,7 +48,7 @@ class LargeCycle:
         self.strength, self.state = strength, state
         claims, attackers, supporters = compiled.claims, compiled.attackers, compiled.supporters
         silent = {n for n in (*inline, *state) if (label[n] == OUT if n >= claims else n in aside)}
-        fallen = {n for v in state if v < claims for n in compiled.contraries[v] if label[n] == OUT}
+        against = _without_fallen(compiled, state, label)
         self.passing = _find_passing(compiled, base, silent, inline)
         through = self.passing.get
         self.steps = [
@@ -61,7 +61,7 @@ class LargeCycle:
                 v,
                 base[v],
                 [through(a, a) for a in supporters[v]],
-                [through(a, a) for a in attackers[v] if a not in fallen],
+                [through(a, a) for a in against(v)],
             )
             if v < claims
             else (v, base[v], compiled.premises[v - claims], attackers[v])
@@ -137,6 +137,17 @@ class LargeCycle:
             order.extend(steps.pop(a) for a in reversed(walk))
             order.append(row)
         return [*order, *steps.values()]
+
+
+def _without_fallen(
+    compiled: CompiledMap, state: Sequence[int], label: Sequence[int]
+) -> Callable[[int], Sequence[int]]:
+    """What attacks a claim, less the claims that contradict it and fall."""
+    attackers = compiled.attackers
+    fallen = {n for v in state if v < compiled.claims for n in compiled.contraries[v] if label[n] == OUT}
+    if not fallen:
+        return attackers.__getitem__
+    return lambda claim: [a for a in attackers[claim] if a not in fallen]
 
 
 def _find_passing(

@@ -21,6 +21,7 @@ from argumap.snapshots.change_records import (
     FieldChanged,
     Flipped,
     Followed,
+    HeadChanged,
     Moved,
     PremisesChanged,
     Removed,
@@ -105,7 +106,7 @@ def find_aftermath(
 
     ``changes`` is what `compare` found; ``work`` bounds the claims and arguments that are evaluated again.
     """
-    exclusive = any(issue.exclusive for issue in (*old.issues, *new.issues))
+    exclusive = any(issue.exclusive or issue.standard for issue in (*old.issues, *new.issues))
     edits = _find_telling(changes, exclusive=exclusive)
     if not edits:
         return Aftermath()
@@ -262,8 +263,11 @@ def _taken_back(new: ArgumentMap, edit: Edit, renames: Renames) -> ArgumentMap:
     def put_back(kind: str, record_id: str, **parts: Any) -> None:
         tables[kind][record_id] = replace(tables[kind][record_id], **parts)
 
+    standard = new.standard
     for change in edit.changes:
         match change:
+            case HeadChanged("standard"):
+                standard = change.old
             case Added(record) if kind_of(record) in tables:
                 tables[kind_of(record)].pop(touched_by(change), None)
             case Removed(record) if kind_of(record) in tables:
@@ -279,7 +283,7 @@ def _taken_back(new: ArgumentMap, edit: Edit, renames: Renames) -> ArgumentMap:
             case _:
                 pass
     issues, claims, arguments = (tuple(records.values()) for records in tables.values())
-    return ArgumentMap(issues=issues, claims=claims, arguments=arguments)
+    return ArgumentMap(issues=issues, claims=claims, arguments=arguments, standard=standard)
 
 
 def _find_nearest(after: Evaluation, edits: Sequence[Edit]) -> dict[str, tuple[int, ...]]:
@@ -317,6 +321,8 @@ def _beginnings(edit: Edit, index: Index) -> Iterable[str]:
                 yield from (c.id for issue in {*old} ^ {*new} for c in index.answering[issue])
             case FieldChanged("issue") | Added(Issue()) | Removed(Issue()):
                 yield from (claim.id for claim in index.answering[touched_by(change)])
+            case HeadChanged():
+                yield from index.claims
             case _:
                 yield touched_by(change)
 

@@ -15,6 +15,7 @@ from argumap.snapshots.change_records import (
     FieldChanged,
     Flipped,
     Followed,
+    HeadChanged,
     Moved,
     PremisesChanged,
     Reanchored,
@@ -166,16 +167,23 @@ def _only_names(change: PremisesChanged | FieldChanged, leaders: _Leaders) -> bo
     return all(name in leaders.removed for name in went) and all(name in leaders.added for name in came)
 
 
-_FIGURING: Final = frozenset({"base", "weight", "requires_support", "contradicts", "exclusive"})
-# Which answers exclude each other.
+_FIGURING: Final = frozenset({"base", "weight", "requires_support", "contradicts", "exclusive", "standard"})
+# Which answers exclude each other, and which standard they have to meet.
 _EXCLUDING: Final = frozenset({"answers", "rephrases"})
 
 
 def affects_figures(change: Change, *, exclusive: bool = True) -> bool:
-    """Whether ``change`` can move a status or a strength; ``exclusive`` tells whether any answers are."""
+    """Whether ``change`` can move a status or a strength.
+
+    ``exclusive`` tells whether answers to any issue exclude each other or have a standard to meet.
+    """
     match change:
+        case Added(Issue() as issue) | Removed(Issue() as issue):
+            return issue.exclusive or issue.standard is not None
         case Added(record) | Removed(record):
-            return isinstance(record, Claim | Argument) or (isinstance(record, Issue) and record.exclusive)
+            return isinstance(record, Claim | Argument)
+        case HeadChanged():
+            return change.field == "standard"
         case FieldChanged():
             return change.field in _FIGURING or (exclusive and change.field in _EXCLUDING)
         case _:
