@@ -102,3 +102,20 @@ def test_quote_problems(at: str, text: str, code: str | None) -> None:
 
 def test_quotes_of_a_source_that_is_not_at_hand_are_left_alone() -> None:
     assert list(check_quotes(quoted("", "Tolm counts"), {}, lambda node, passage: ("", 0, 0))) == []
+
+
+@pytest.mark.parametrize(
+    ("quote", "places"),
+    [
+        pytest.param(Quote("议会想关"), [("s0.p1.s1",)], id="a part of a clause"),
+        pytest.param(Quote("老城的广场。商店"), [("s0.p1.s1-s2",)], id="over the end of a sentence"),
+        pytest.param(Quote("议会不想关"), [], id="with a negation that is not there"),
+        pytest.param(Quote("关闭", prefix="老板不想"), [("s0.p1.s2",)], id="settled by what stands before"),
+        pytest.param(Quote("关闭"), [("s0.p1.s1",), ("s0.p1.s2",)], id="twice"),
+        pytest.param(Quote("GPT"), [("s0.p1.s2",)], id="a word in letters"),
+        pytest.param(Quote("GP"), [], id="a part of such a word"),
+    ],
+)
+def test_words_without_spaces_between_them_are_found(quote: Quote, places: list[tuple[str, ...]]) -> None:
+    article = parse_article("市议会想关闭老城的广场。商店老板不想关闭GPT。", language="zh")
+    assert find_quote(article, quote) == places

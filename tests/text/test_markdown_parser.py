@@ -174,3 +174,15 @@ def test_offsets_are_code_points_of_the_text_as_given() -> None:
 def assert_slices_say_what_units_say(article: Article) -> None:
     for unit in article.units:
         assert normalise(unit.text) == normalise(article.text[unit.start : unit.end]), unit.locator
+
+
+def test_a_line_that_ends_in_a_mark_of_its_script_is_no_heading() -> None:
+    text = "关闭广场的理由\n\n市议会想关闭老城的广场。\n\n商店老板不想关闭。他们担心。\n"
+    units = [unit.locator for unit in parse_article(text, "txt", language="zh").units]
+    assert units == ["s1.h", "s1.p1.s1", "s1.p2.s1", "s1.p2.s2"]
+    question = "क्या चौक बंद हो?\n\nपरिषद चौक बंद करेगी।\n\nदुकानदार डरते हैं।\n"
+    assert [unit.locator for unit in parse_article(question, "txt", language="hi").units] == [
+        "s0.p1.s1",
+        "s0.p2.s1",
+        "s0.p3.s1",
+    ]

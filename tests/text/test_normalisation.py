@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argumap.text import normalise, tokens
+from argumap.text import normalise, set_apart, tokens
 
 SENTENCE = "He said “yes” — the café’s bill isn’t 3.5% of $90 …"
 
@@ -57,3 +57,19 @@ def test_normalising_twice_changes_no_token(text: str) -> None:
 def test_plain_letters_alone_take_no_other_form_than_among_others(text: str) -> None:
     beside = normalise(f"{text} é")
     assert normalise(f"{text} e") == f"{beside[:-1]}e"
+
+
+@pytest.mark.parametrize(
+    ("words", "apart"),
+    [
+        pytest.param(["the", "gates"], ["the", "gates"], id="words with spaces"),
+        pytest.param(["城门", "开"], ["城", "门", "开"], id="Chinese"),
+        pytest.param(["gpt很好"], ["gpt", "很", "好"], id="letters among them"),
+        pytest.param(
+            ["straße", "ворота"], ["straße", "ворота"], id="other scripts with spaces"
+        ),
+        pytest.param([], [], id="nothing"),
+    ],
+)
+def test_what_has_no_spaces_between_its_words_is_set_apart(words: list[str], apart: list[str]) -> None:
+    assert set_apart(words) == apart

@@ -11,13 +11,12 @@ words have no spaces between them each character counts as one.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
-from argumap.text import UNSPACED, find_tokens, find_turning_words, get_splitter, normalise
+from argumap.text import find_tokens, find_turning_words, get_splitter, normalise, set_apart
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -34,7 +33,6 @@ _LEAST_CONTAINED = 3
 # How many bits of a turning word's code tell its side.
 SIDE_BITS = 4
 _BOUND = "\x1f"
-_CHARACTER = re.compile(f"[{UNSPACED}]|[^{UNSPACED}]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +80,7 @@ def fingerprint_article(article: Article, known: Iterable[Fingerprint] = ()) -> 
 def _print_words(at: str, normal: str, exact_hash: int, splitter: Splitter) -> Fingerprint:
     found = find_tokens(normal)
     language = splitter.language
-    words = found if splitter.version == 1 or normal.isascii() else _apart(found)
+    words = found if splitter.version == 1 or normal.isascii() else set_apart(found)
     turning = find_turning_words(found, language.code)
     return Fingerprint(
         at=at,
@@ -100,11 +98,6 @@ def _print_words(at: str, normal: str, exact_hash: int, splitter: Splitter) -> F
 def code_turn(opposites: str, side: int) -> int:
     """A class of opposites as 16 bits and the side that a word takes in it as four more; 0 is a denial."""
     return hashed(opposites, 2) << SIDE_BITS | side if opposites else 0
-
-
-def _apart(words: Iterable[str]) -> list[str]:
-    """The words, those that are written without spaces character by character."""
-    return [part for word in words for part in (_CHARACTER.findall(word) if not word.isascii() else (word,))]
 
 
 def hashed(text: str, size: int) -> int:

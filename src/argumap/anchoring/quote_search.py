@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from argumap.errors import Problem
 from argumap.model import Locator
-from argumap.text import tokens
+from argumap.text import set_apart, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -35,18 +35,18 @@ class QuoteFinder:
         for unit in article.units:
             self._units.append(unit.locator)
             self._starts.append(place)
-            found = tokens(unit.text)
+            found = set_apart(tokens(unit.text))
             words += found
             place += sum(map(len, found)) + len(found)
         self._stream = _GAP.join(["", *words, ""])
 
     def find(self, quote: Quote) -> list[Locators]:
         """The places where ``quote`` stands, each as the locators it takes: one, a range, or several."""
-        exact = tokens(quote.exact)
+        exact = set_apart(tokens(quote.exact))
         if not exact:
             return []
         wanted = _GAP.join(["", *exact, ""])
-        before, after = _GAP.join(tokens(quote.prefix)), _GAP.join(tokens(quote.suffix))
+        before, after = (_GAP.join(set_apart(tokens(part))) for part in (quote.prefix, quote.suffix))
         found = []
         at = self._stream.find(wanted)
         while at >= 0:

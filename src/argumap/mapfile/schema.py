@@ -138,7 +138,10 @@ class SourceEntry(Made):
     url: Text | None = Field(None, description="Where it can be read.")
     file: Text | None = Field(None, description="Its text, as a path from the map's folder.")
     skip: IdList = Field((), description="Locators of what does not argue.")
-    language: LanguageTag | None = Field(None, description="The language it is written in, as a BCP 47 tag.")
+    language: LanguageTag | None = Field(
+        None,
+        description="The language it is written in, as a BCP 47 tag; its sentences go by it. Else its text tells.",
+    )
 
 
 class SectionEntry(_ClosedEntry):

@@ -10,13 +10,12 @@ if TYPE_CHECKING:
     from argumap.text.decoding import decode, read_text
     from argumap.text.language_guess import guess_language
     from argumap.text.languages import LANGUAGES, Language, get_language
-    from argumap.text.normalisation import NORM, find_tokens, normalise, tokens
+    from argumap.text.normalisation import NORM, find_tokens, normalise, set_apart, tokens
     from argumap.text.opposites import TurningWord, find_turning_words
     from argumap.text.sentence_splitter import (
         ENGLISH,
         SEG,
         SPLITTERS,
-        UNSPACED,
         Splitter,
         get_splitter,
         split_sentences,
@@ -33,9 +32,9 @@ else:
             "decoding": "decode read_text",
             "language_guess": "guess_language",
             "languages": "LANGUAGES Language get_language",
-            "normalisation": "NORM find_tokens normalise tokens",
+            "normalisation": "NORM find_tokens normalise set_apart tokens",
             "opposites": "TurningWord find_turning_words",
-            "sentence_splitter": "ENGLISH SEG SPLITTERS UNSPACED Splitter get_splitter split_sentences",
+            "sentence_splitter": "ENGLISH SEG SPLITTERS Splitter get_splitter split_sentences",
             "unit_index": "UnitIndex",
         },
     )
@@ -46,7 +45,6 @@ __all__ = [
     "NORM",
     "SEG",
     "SPLITTERS",
-    "UNSPACED",
     "Article",
     "ArticleSection",
     "Block",
@@ -65,6 +63,7 @@ __all__ = [
     "parse_article",
     "read_article",
     "read_text",
+    "set_apart",
     "split_sentences",
     "tokens",
 ]

@@ -7,8 +7,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from typing import TYPE_CHECKING, Final
 
 from argumap.text.inline_markup import without_marks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 NORM = 1
 
@@ -26,6 +30,10 @@ _SPACES = re.compile(r"\s+")
 _FOLDS = re.compile(f"[{''.join(map(chr, _FOLDED))}]")
 # Dashes are told apart by their spaces before they are folded, so they are left for later here.
 _UNSEEN = dict.fromkeys(map(ord, _DROPPED))
+# Scripts whose words and sentences have no spaces between them: those of Chinese and Japanese, and some others.
+WIDE: Final = "\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+_UNSPACED = f"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff{WIDE}"
+_CHARACTER = re.compile(f"[{_UNSPACED}]|[^{_UNSPACED}]+")
 _TOKEN = re.compile(r"[$\u20ac\u00a3\u00a5]?\d+(?:[.,:]\d+)*(?:%|[^\W\d_]+)?|[^\W\d_]+\d*(?:'[^\W\d_]+)*")
 
 
@@ -58,6 +66,11 @@ def _normalise_any(text: str) -> str:
 def tokens(text: str) -> list[str]:
     """The words and numbers of ``text`` in order (N2), without punctuation; keeps 17%, $9, 3.3 and don't."""
     return find_tokens(normalise(text))
+
+
+def set_apart(words: Iterable[str]) -> list[str]:
+    """The tokens, those of scripts that put no spaces between words (Chinese, Japanese, Thai) by character."""
+    return [part for word in words for part in ((word,) if word.isascii() else _CHARACTER.findall(word))]
 
 
 def find_tokens(normal: str) -> list[str]:

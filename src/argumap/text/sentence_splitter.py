@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 from argumap.errors import CallError
 from argumap.text.languages import get_language
+from argumap.text.normalisation import WIDE
 from argumap.text.unicode_terminators import ANYWHERE, BEYOND
 
 if TYPE_CHECKING:
@@ -38,10 +39,7 @@ _ORDINAL = re.compile(r"\d{1,3}|\d{1,2}\.\d{1,2}|[IVX]|[IVXLC]{2,}")
 _ROMAN = re.compile(r"[IVXLC]{2,}\b")
 _BRACKETS = ("([\uff08", ")]\uff09")
 
-# Scripts whose words and sentences have no spaces between them, and what opens a quotation in them.
-_WIDE = "\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-UNSPACED: Final = f"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff{_WIDE}"
-_IS_WIDE = re.compile(f"[{_WIDE}]")
+_IS_WIDE = re.compile(f"[{WIDE}]")
 _TITLE_ENDS = "\u300b\u3009"
 _STRONG = re.compile(f"[{ANYWHERE}{BEYOND}]")
 _CLOSERS = "\"'\u201d\u2019\u00bb\u203a)\\]\u300d\u300f\uff09\u3011\u300b\u3009\u3015\uff3d\uff5d\uff02\uff07"
@@ -83,14 +81,14 @@ _MARKS = {
                 (?P<closers>(?:(?<=[.!?\u2026])[\u201c\u2018\u00ab\u2039])?+  # „so“ and »so«
                   (?:\[\d{{1,3}}\]|[{_CLOSERS}])*+
                   (?:\s[\u00bb\u203a](?=[\s.,;:!?)\]\u2026]|\Z))?+)  # « so »
-                (?:(?=\s|\Z|[{_WIDE}\u300c\u300e\uff08\u300a])
+                (?:(?=\s|\Z|[{WIDE}\u300c\u300e\uff08\u300a])
                   |(?<=[{ANYWHERE}{BEYOND}])|(?<=[{ANYWHERE}{BEYOND}][{_CLOSERS}])
                   |(?<=[{ANYWHERE}{BEYOND}][{_CLOSERS}][{_CLOSERS}]))""",
             re.VERBOSE,
         ),
         last_word=re.compile(
             r"[^\s\u201c\u201d\"'\u2018\u2019\u201e\u201a\u00ab\u00bb\u2039\u203a\u00a1\u00bf(\[\u2014\u2013/"
-            rf"{_WIDE}]+$"
+            rf"{WIDE}]+$"
         ),
         dotted=re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]"),
         openers=(
