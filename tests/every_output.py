@@ -35,6 +35,8 @@ ANSWERS = (
     "gaps",
     "stats",
     "cruxes close-it",
+    "verdict cars --lights all",
+    "verdict",
     "extensions",
     "what-if --set-aside trade-falls",
     "coverage",

@@ -30,6 +30,12 @@ def test_steps_that_change_nothing_for_the_answers_are_not_told() -> None:
     assert build_issue_verdict(evaluate(debate("a supports x; b supports a %")), "q").own is None
 
 
+def test_what_is_set_aside_stays_so() -> None:
+    gone = evaluate(debate("a supports x; b supports y %", "x y")).what_if(set_aside=["a"]).evaluation
+    own = build_issue_verdict(gone, "q", own_steps=True)
+    assert [(a.claim, a.pro) for a in own.ranking.answers] == [("x", 0), ("y", 0)]
+
+
 @pytest.mark.parametrize("shape", SHAPES)
 def test_labels_are_those_of_the_map_without_its_added_steps(shape: str) -> None:
     draw = seeded(1207)
