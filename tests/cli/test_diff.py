@@ -137,6 +137,12 @@ def test_an_old_version_with_errors_is_compared_as_far_as_it_goes(
         pytest.param([MAP, MAP, "--git", "HEAD"], "name no second version", id="too many versions"),
         pytest.param(["HEAD:", MAP], "name the map in the revision", id="a revision without a map"),
         pytest.param([MAP, "--json", "--markdown"], "choose one", id="two forms"),
+        pytest.param(
+            ["deadbeef"], "there is no map deadbeef, and no snapshot under output whose id", id="lone wrong id"
+        ),
+        pytest.param(["HEAD~1"], "write `argumap diff MAP --git HEAD~1`", id="a lone revision"),
+        pytest.param([f"HEAD~1:{MAP}"], f"`argumap diff HEAD~1:{MAP} {MAP}`", id="one version in git"),
+        pytest.param([MAP, "HEAD~1"], f"or argumap diff --git HEAD~1 {MAP}", id="a revision at the end"),
         pytest.param(["cut.jsonl", MAP], "cut short", id="a truncated snapshot"),
         pytest.param(["newer.jsonl", MAP], "update argumap", id="a newer format"),
         pytest.param(["map.jsonl", MAP], "no snapshot", id="another file"),
@@ -155,3 +161,25 @@ def test_a_wrong_call_is_told_in_one_sentence_and_touches_nothing(
     assert message in capsys.readouterr().err
     after = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file() and ".git" not in path.parts}
     assert before == after
+
+
+def test_a_lone_snapshot_is_told_what_it_may_be_compared_with(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    kept = newest(folder)
+    capsys.readouterr()
+    for written in (kept.stem[:6], str(kept)):
+        assert run(["diff", written]) == 2
+        (line,) = capsys.readouterr().err.splitlines()
+        told = f"{written} is a snapshot; say what it is compared with: `argumap diff {written} old-town-cars`"
+        assert line == f"argumap: {told}"
+
+
+def test_a_map_without_a_snapshot_is_told_how_to_make_one(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for file in newest(folder).parent.iterdir():
+        file.unlink()
+    capsys.readouterr()
+    assert run(["diff", MAP]) == 2
+    assert f"make one with `argumap snapshot save {MAP}`, or name the other version" in capsys.readouterr().err

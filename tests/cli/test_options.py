@@ -31,3 +31,18 @@ def test_files_go_by_the_name_before_the_sign(
     monkeypatch.chdir(tmp_path)
     (tmp_path / "x=y.md").write_text("There is such a file.", encoding="utf-8")
     assert parse_files(click.Context(COMMAND), click.Argument(["sources"]), values) == files
+
+
+@pytest.mark.parametrize(
+    ("values", "told"),
+    [
+        (
+            ("a.md", "b.md"),
+            "a.md and b.md are both given for one source; name one; where a map has several, write NAME=",
+        ),
+        (("column=a.md", "column=b.md"), "a.md and b.md are both given for the source column; name one"),
+    ],
+)
+def test_two_files_for_one_source_are_refused(values: tuple[str, ...], told: str) -> None:
+    with pytest.raises(click.UsageError, match=told):
+        parse_files(click.Context(COMMAND), click.Argument(["sources"]), values)

@@ -160,3 +160,13 @@ def test_without_the_text_it_is_said_that_passages_are_unverified(
     Path(MAP, "column.md").unlink()
     assert run(["snapshot", "save", MAP]) == 0
     assert "passages are unverified" in capsys.readouterr().err
+
+
+def test_a_map_is_no_snapshot_and_its_snapshots_are_offered(
+    store: SnapshotStore, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert store.read_log() == ()
+    assert run(["snapshot", "show", MAP]) == 2
+    assert (
+        f"is a map; name one of its snapshots: `argumap snapshot list {MAP}` lists them" in capsys.readouterr().err
+    )

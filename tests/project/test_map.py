@@ -131,3 +131,9 @@ def test_what_stands_as_it_was_locked_is_known_by_one_hash_a_unit(
     locked = load(folder)
     assert all(state.settled for state in locked.anchor_states)
     assert len(hashes) == len(locked.articles["article"].units)
+
+
+def test_two_files_for_the_only_source_are_refused(tmp_path: Path) -> None:
+    opened = load(write_map(tmp_path / "bridge"), {"": "a.md", "article": "b.md"})
+    with pytest.raises(CallError, match=r"a\.md and b\.md are both given for the source article; name one"):
+        _ = opened.source_files

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from argumap.errors import UnreadableMap
+from argumap.errors import CallError, UnreadableMap
 from argumap.project import load, lock_articles
 from argumap.project.snapshot_keeping import open_store, save_snapshot, verify_snapshots
 from places import ARTICLE, MAP, write_map
@@ -94,3 +94,17 @@ def test_a_map_whose_passages_are_not_proved_is_kept_only_by_force(folder: Path,
     assert open_store("bridge").read_log()[-1].remark.startswith("(saved with ")
     (folder / "bridge.md").write_text(ARTICLE, encoding="utf-8")
     assert save_snapshot(load(folder)).entry == replace(saved.entry, errors=0)
+
+
+@pytest.mark.parametrize("date", ["2025", "2025-03", "2024-02-29"])
+def test_a_date_goes_to_the_log_as_it_is(date: str, folder: Path) -> None:
+    assert save_snapshot(load(folder), date=date).entry.date == date
+
+
+@pytest.mark.parametrize(
+    "date", ["yesterday", "2025-02-30", "2025-13", "31.3.2025", "2025-3-1", "20250331", "2025-03-31T10"]
+)
+def test_what_is_no_date_is_not_kept(date: str, folder: Path) -> None:
+    with pytest.raises(CallError, match="is no date; write it as 2025-03-31"):
+        save_snapshot(load(folder), date=date)
+    assert not list(folder.parent.rglob("log.jsonl"))

@@ -12,7 +12,7 @@ import pytest
 
 from argumap.anchoring import LOCK_NAME, build_lock, read_lock, write_lock
 from argumap.cli import run
-from argumap.errors import CallError, DamagedFile, NotFound
+from argumap.errors import CallError, DamagedFile
 from argumap.project import Map
 from argumap.project.versions import (
     RevisionVersion,
@@ -78,7 +78,7 @@ def test_a_snapshot_is_named_by_its_file_or_its_id(store: SnapshotStore) -> None
         parse_version(record_id[:8]) == parse_snapshot(record_id[:8]) == find_newest(MAP) == SnapshotVersion(file)
     )
     assert parse_version(str(file)) == SnapshotVersion(file, str(file))
-    with pytest.raises(NotFound, match="begins with 'old-town-cars'"):
+    with pytest.raises(CallError, match="old-town-cars is a map; name one of its snapshots"):
         parse_snapshot("old-town-cars")
 
 

@@ -93,4 +93,11 @@ def parse_files(
     pairs = (
         value.partition("=") if "=" in value and not Path(value).exists() else ("", "", value) for value in values
     )
-    return {name: Path(file) for name, _, file in pairs}
+    files: dict[str, Path] = {}
+    for name, _, file in pairs:
+        if name in files:
+            what = f"the source {name}" if name else "one source"
+            several = "" if name else "; where a map has several, write NAME=FILE for each"
+            raise click.UsageError(f"{files[name]} and {file} are both given for {what}; name one{several}")
+        files[name] = Path(file)
+    return files

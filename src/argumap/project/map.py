@@ -199,6 +199,10 @@ class Map:
             if len(ids) != 1:
                 count = f"has {len(ids)} sources ({', '.join(ids)})" if ids else "has no source"
                 raise CallError(f"{self.name} {count}; write {option} NAME=FILE")
+            if ids[0] in given:
+                raise CallError(
+                    f"{given['']} and {given[ids[0]]} are both given for the source {ids[0]}; name one"
+                )
             given[ids[0]] = given.pop("")
         if unknown := sorted(set(given) - set(ids)):
             there = f"; it has {', '.join(ids)}" if ids else ", nor any other"

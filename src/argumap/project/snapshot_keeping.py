@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from argumap.anchoring import encode_lock
-from argumap.errors import UnreadableMap
+from argumap.errors import CallError, UnreadableMap
 from argumap.folders import snapshots_folder
 from argumap.project.map import Map
 from argumap.project.map_checking import find_text_errors
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
 
     from argumap.anchoring import AnchorState
     from argumap.snapshots import Damage, LogEntry
+
+_DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +76,20 @@ def open_store(map_path: str, folder: Path | None = None) -> SnapshotStore:
     return SnapshotStore(folder or snapshots_folder(map_name(find_map(map_path))))
 
 
+def _check_date(text: str) -> None:
+    """Raise `CallError` for what is no date, or the beginning of one, as ISO 8601 has it."""
+    if text and not (_DATE.fullmatch(text) and _is_in_calendar(text + "0000-01-01"[len(text) :])):
+        raise CallError(f"{text!r} is no date; write it as 2025-03-31, or 2025-03, or 2025")
+
+
+def _is_in_calendar(date: str) -> bool:
+    try:
+        dt.date.fromisoformat(date)
+    except ValueError:
+        return False
+    return True
+
+
 def save_snapshot(
     opened: Map,
     folder: Path | None = None,
@@ -84,9 +102,10 @@ def save_snapshot(
     """Keep the map as it is, with its evaluation, its fingerprints, and its pages where they are asked for.
 
     Raises `UnreadableMap` for a map with errors, and for one whose passages the articles at hand do not prove,
-    unless with ``force``, which the log tells; `CannotWrite` where the folder takes nothing, `DamagedFile` where
-    its log is damaged.
+    unless with ``force``, which the log tells; `CallError` for a date that is none, `CannotWrite` where the folder
+    takes nothing, `DamagedFile` where its log is damaged.
     """
+    _check_date(date)
     store = SnapshotStore(folder or snapshots_folder(opened.sound().name))
     known = {entry.id for entry in store.read_log()}
     errors = find_text_errors(opened)

@@ -14,11 +14,12 @@ from argumap.errors import CallError, NotFound, OtherFormat
 from argumap.folders import MAPS_FOLDER, OUTPUT_FOLDER, SNAPSHOTS, snapshots_folder
 from argumap.mapfile import MAP_SUFFIXES, name_of_path
 from argumap.project.map import Map
-from argumap.project.opening import find_map, load, map_name
+from argumap.project.opening import find_map, load
 from argumap.snapshots import (
     SHORT_ID,
     SnapshotStore,
     build_snapshot,
+    find_ids,
     get_path,
     is_beginning,
     path_from_here,
@@ -89,15 +90,21 @@ def parse_version(text: str) -> Version:
 
 
 def parse_snapshot(text: str) -> SnapshotVersion:
-    """The snapshot that ``text`` names, by its file or the beginning of its id; raises as `parse_version`."""
+    """The snapshot that ``text`` names, by its file or the beginning of its id; raises as `parse_version`.
+
+    A map names none of its snapshots: `CallError`.
+    """
     path = Path(text)
+    if not path.is_file() and not is_beginning(text) and _is_map(text):
+        raise CallError(f"{text} is a map; name one of its snapshots: `argumap snapshot list {text}` lists them")
     return SnapshotVersion(path, str(path)) if path.is_file() else SnapshotVersion(get_path(text, OUTPUT_FOLDER))
 
 
 def find_pair(old: str, new: str | None = None, revision: str | None = None) -> tuple[Version, Version]:
     """The two versions to compare: A and B, A in a revision and A, or the newest snapshot of A and A.
 
-    Raises `CallError` where both ``new`` and ``revision`` are named, and as `parse_version` does.
+    Raises `CallError` where both ``new`` and ``revision`` are named, or one of two is missing, and as
+    `parse_version` does.
     """
     if revision is not None:
         if new is not None:
@@ -106,16 +113,42 @@ def find_pair(old: str, new: str | None = None, revision: str | None = None) -> 
 
         return RevisionVersion(revision, path_inside(find_map(old))), parse_version(old)
     if new is None:
+        _check_alone(old)
         return find_newest(old), parse_version(old)
-    if _REVISION.fullmatch(old) and not _is_map(old) and not Path(old).exists():
-        call = f"argumap diff --git {old} {new}"
-        raise CallError(f"{old} is a revision without its map; write {old}:PATH, or {call}")
+    for one, other in ((old, new), (new, old)):
+        if _is_bare_revision(one):
+            call = f"argumap diff --git {one} {other}"
+            raise CallError(f"{one} is a revision without its map; write {one}:PATH, or {call}")
     return parse_version(old), parse_version(new)
 
 
+def _check_alone(text: str) -> None:
+    """Raise `CallError` for a version that is no map as it is now: with what it is compared has to be said."""
+    if _is_bare_revision(text):
+        raise CallError(f"{text} is a revision without its map; write `argumap diff MAP --git {text}`")
+    if is_beginning(text) and not _is_map(text) and not Path(text).exists() and not find_ids(text, OUTPUT_FOLDER):
+        raise NotFound(f"there is no map {text}, and no snapshot under {OUTPUT_FOLDER} whose id begins so")
+    version = parse_version(text)
+    if isinstance(version, SnapshotVersion):
+        name = version.file.parent.parent.name if version.file.parent.name == SNAPSHOTS else "MAP"
+        raise CallError(f"{text} is a snapshot; say what it is compared with: `argumap diff {text} {name}`")
+    if isinstance(version, RevisionVersion):
+        path = version.path or "MAP"
+        raise CallError(f"{text} is one version; say what it is compared with: `argumap diff {text} {path}`")
+
+
+def _is_bare_revision(text: str) -> bool:
+    return bool(_REVISION.fullmatch(text)) and not _is_map(text) and not Path(text).exists()
+
+
 def find_newest(map_path: str) -> SnapshotVersion:
-    """The newest snapshot of a map; raises `NotFound` where it has none."""
-    store = SnapshotStore(snapshots_folder(map_name(find_map(map_path))))
+    """The newest snapshot of a map; raises `NotFound` where it has none, and as `load` does."""
+    store = SnapshotStore(snapshots_folder(load(map_path).name))
+    if not store.read_log():
+        raise NotFound(
+            f"{map_path} has no snapshot to be compared with; make one with `argumap snapshot save {map_path}`, "
+            f"or name the other version"
+        )
     return SnapshotVersion(store.path(store.newest()))
 
 

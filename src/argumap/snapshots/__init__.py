@@ -46,6 +46,7 @@ if TYPE_CHECKING:
         Damage,
         LogEntry,
         SnapshotStore,
+        find_ids,
         get_path,
         is_beginning,
         read_snapshot,
@@ -74,7 +75,9 @@ else:
             "git": "find_commits path_from_here path_inside read_committed unpack_revision",
             "map_diff": "apply compare",
             "renames": "Renames follow follow_map",
-            "snapshot_store": "SHORT_ID Damage LogEntry SnapshotStore get_path is_beginning read_snapshot",
+            "snapshot_store": (
+                "SHORT_ID Damage LogEntry SnapshotStore find_ids get_path is_beginning read_snapshot"
+            ),
             "word_diff": "DiffPiece build_word_diff",
         },
     )
@@ -102,6 +105,7 @@ __all__ = [
     "build_word_diff",
     "compare",
     "find_commits",
+    "find_ids",
     "follow",
     "follow_map",
     "get_path",

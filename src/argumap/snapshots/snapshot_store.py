@@ -137,14 +137,14 @@ class SnapshotStore:
             return self.read(self.newest())
         ids = self.find(beginning)
         if not ids:
-            raise NotFound(f"no snapshot in {self.folder} begins with {beginning!r}; see argumap snapshot list")
+            raise NotFound(_tell_none(f"in {self.folder}", beginning))
         return self.read(single(ids, beginning))
 
     def newest(self) -> str:
         """The id of the snapshot that was saved last; raises `NotFound` where there is none."""
         log = self.read_log()
         if not log:
-            raise NotFound(f"{self.folder} has no snapshots yet; make one with: argumap snapshot save")
+            raise NotFound(f"{self.folder} has no snapshots yet; make one with `argumap snapshot save MAP`")
         return log[-1].id
 
     def ids(self) -> list[str]:
@@ -316,12 +316,21 @@ def get_path(beginning: str, output: Path) -> Path:
 
     Raises `NotFound` where none does, `Ambiguous` where several do.
     """
-    stores = [SnapshotStore(folder) for folder in sorted(output.glob("*/snapshots"))]
-    found = {snapshot_id: store for store in stores for snapshot_id in store.find(beginning)}
+    found = find_ids(beginning, output)
     if not found:
-        raise NotFound(f"no snapshot under {output} begins with {beginning!r}; see argumap snapshot list")
+        raise NotFound(_tell_none(f"under {output}", beginning))
     snapshot_id = single(found, beginning)
     return found[snapshot_id].path(snapshot_id)
+
+
+def find_ids(beginning: str, output: Path) -> dict[str, SnapshotStore]:
+    """The ids that begin so of the snapshots of all maps under ``output``, each with the store that has it."""
+    stores = [SnapshotStore(folder) for folder in sorted(output.glob("*/snapshots"))]
+    return {snapshot_id: store for store in stores for snapshot_id in store.find(beginning)}
+
+
+def _tell_none(where: str, beginning: str) -> str:
+    return f"no snapshot {where} begins with {beginning!r}; `argumap snapshot list MAP` lists those of a map"
 
 
 def single(ids: Iterable[str], beginning: str) -> str:
