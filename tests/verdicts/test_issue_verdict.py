@@ -45,6 +45,7 @@ def test_the_standard_is_the_one_asked_for_else_the_issue_s_else_the_map_s() -> 
         ("a supports x; b supports y", True),
         ("a supports x; b supports y; c attacks b; b attacks c", False),
         ("a supports x; d supports x; b supports y; c attacks b; b attacks c", True),
+        ("a supports x; d supports x; c attacks x; e attacks c; c attacks e; b supports y", False),
     ],
 )
 def test_settled_is_what_no_undecided_reason_can_change(relations: str, settled: bool) -> None:
