@@ -2,9 +2,10 @@
 
     python do.py wear [--minutes N] [--seed N]
 
-The campaigns: every property of the tests with twenty times the draws; the three engines on random maps; saves
-of snapshots, and commands that write several files, killed in the middle; hostile texts on every page; planted
-links. The first failure ends the run and is printed with the command that repeats it.
+The campaigns: broken files for every reader and odd calls of every command; saves of snapshots, and commands that
+write several files, killed in the middle; the three engines on random maps; every property of the tests with
+twenty times the draws; hostile texts on every page; planted links. The first failure ends the run and is printed
+with the command that repeats it.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from __future__ import annotations
 import argparse
 import os
 import random
+import re
 import shlex
 import signal
 import subprocess
@@ -22,6 +24,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+ROOMS = ("anchoring", "checks", "graph", "mapfile", "model", "query", "semantics", "snapshots", "text", "verdicts")
 PYTEST = ("-m", "pytest", "-q", "-x", "-p", "no:cacheprovider")
 
 
@@ -42,13 +45,22 @@ class Campaign:
 
 
 CAMPAIGNS = (
-    Campaign("hostile texts", (*PYTEST, "tests/views", "-k", "hostile or comes_alive"), seeded=False),
+    Campaign("broken files", ("tools/fuzz.py", "readers", "4000", "{seed}")),
+    Campaign("odd calls", ("tools/fuzz.py", "commands", "2000", "{seed}")),
+    Campaign("killed saves", ("benchmarks/kill_snapshots.py", "150", "{seed}")),
+    Campaign("killed pairs of files", ("benchmarks/kill_pairs.py", "150", "{seed}")),
     Campaign("planted links", (*PYTEST, "tests/cli/test_planted_links.py"), seeded=False),
-    Campaign("properties", (*PYTEST, "-m", "hypothesis", "--hypothesis-seed={seed}", "tests"), draws=20),
     Campaign("engines", (*PYTEST, "tests/query/test_three_engines.py"), draws=10),
+    *(
+        Campaign(
+            f"properties of {room}",
+            (*PYTEST, "-m", "hypothesis", "--hypothesis-seed={seed}", f"tests/{room}"),
+            draws=20,
+        )
+        for room in ROOMS
+    ),
+    Campaign("hostile texts", (*PYTEST, "tests/views", "-k", "hostile or comes_alive"), seeded=False),
     Campaign("semantics", (*PYTEST, "-m", "campaign", "tests/semantics"), draws=10),
-    Campaign("killed saves", ("benchmarks/kill_snapshots.py", "300", "{seed}")),
-    Campaign("killed pairs of files", ("benchmarks/kill_pairs.py", "300", "{seed}")),
 )
 
 
@@ -70,7 +82,7 @@ def wear(campaigns: tuple[Campaign, ...], seconds: float, seed: int) -> int:
         for campaign in campaigns:
             if not campaign.seeded and seed != first:
                 continue
-            code = run(campaign, seed, end - time.monotonic())
+            code, printed = run(campaign, seed, end - time.monotonic())
             if code is None:
                 print(tell(finished, first))
                 return 0
@@ -78,14 +90,20 @@ def wear(campaigns: tuple[Campaign, ...], seconds: float, seed: int) -> int:
                 print(f"{campaign.name} failed. Repeat it with:\n  {repeat(campaign, seed)}")
                 return 1
             finished[campaign.name] += 1
-            print(f"{campaign.name}, seed {seed}: fine", flush=True)
+            print(f"{campaign.name}, seed {seed}: fine{indented(printed)}", flush=True)
         seed += 1
 
 
-def run(campaign: Campaign, seed: int, seconds: float) -> int | None:
-    """The exit code of one campaign, which is shown only if it is not 0; None where time was up before."""
+def indented(printed: str) -> str:
+    """What a campaign tells of itself: its inputs, its kills, its tests."""
+    told = [line for line in printed.splitlines() if re.search(r"\d+ (?:inputs|kills|passed)|\d+ runs", line)]
+    return "".join(f"\n  {line}" for line in told)
+
+
+def run(campaign: Campaign, seed: int, seconds: float) -> tuple[int | None, str]:
+    """The exit code of one campaign and what it printed; None where time was up before."""
     if seconds <= 0:
-        return None
+        return None, ""
     running = subprocess.Popen(
         campaign.command(seed),
         cwd=ROOT,
@@ -100,10 +118,10 @@ def run(campaign: Campaign, seed: int, seconds: float) -> int | None:
     except subprocess.TimeoutExpired:
         os.killpg(running.pid, signal.SIGKILL)
         running.communicate()
-        return None
+        return None, ""
     if running.returncode:
         print(printed)
-    return running.returncode
+    return running.returncode, printed
 
 
 def repeat(campaign: Campaign, seed: int) -> str:

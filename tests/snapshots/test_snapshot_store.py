@@ -114,6 +114,11 @@ def test_figures_stand_beside_and_do_not_rename(store: SnapshotStore) -> None:
         pytest.param(lambda s: s.path(FIRST.id).unlink(), "not in the folder", id="gone"),
         pytest.param(lambda s: (s.folder / LOG).write_text("{}\n"), "no entry", id="log without ids"),
         pytest.param(
+            lambda s: (s.folder / LOG).write_text(f'{{"id": "{FIRST.id}", "note": 7}}\n'),
+            "no entry",
+            id="a note of 7",
+        ),
+        pytest.param(
             lambda s: (s.folder / LOG).write_text('{"id":"x","claims":1}\n'), "names no", id="log names none"
         ),
         pytest.param(lambda s: (s.folder / LOG).write_text("x"), "not whole", id="log cut short"),

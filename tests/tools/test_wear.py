@@ -38,6 +38,14 @@ def test_what_runs_when_time_is_up_is_ended(capsys: pytest.CaptureFixture[str]) 
     assert "no campaign was finished" in capsys.readouterr().out
 
 
+def test_what_a_campaign_counts_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    counting = Campaign("counting", ("-c", "print('noise'); print('40 inputs, 0 findings')"))
+    assert wear((counting,), 2, seed=1) == 0
+    told = capsys.readouterr().out
+    assert "counting, seed 1: fine\n  40 inputs, 0 findings\n" in told
+    assert "noise" not in told
+
+
 @pytest.mark.parametrize("campaign", CAMPAIGNS, ids=lambda campaign: campaign.name)
 def test_a_campaign_that_takes_a_seed_gets_each_rounds_own(campaign: Campaign) -> None:
     assert not campaign.seeded or "7" in repeat(campaign, 7)

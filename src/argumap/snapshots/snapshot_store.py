@@ -10,7 +10,7 @@ import json
 import re
 import shutil
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, replace
+from dataclasses import MISSING, asdict, dataclass, fields, replace
 from hashlib import sha256
 from typing import TYPE_CHECKING, Final
 
@@ -390,15 +390,22 @@ def _parse_log(content: bytes, path: Path) -> tuple[LogEntry, ...]:
     for n, line in enumerate(content.split(b"\n")[:-1], 1):
         try:
             entry = LogEntry(**json.loads(line))
+            _check_types(entry)
         except (ValueError, TypeError, RecursionError) as error:
             raise DamagedFile(f"{path}:{n} is damaged: the line is no entry of a log", path, n) from error
-        named = _NAME.fullmatch(str(entry.id)) and (entry.lock == "" or _NAME.fullmatch(str(entry.lock)))
-        if not named or type(entry.errors) is not int or entry.errors < 0:
+        if not _NAME.fullmatch(entry.id) or not (entry.lock == "" or _NAME.fullmatch(entry.lock)):
             raise DamagedFile(f"{path}:{n} is damaged: it names no snapshot", path, n)
         entries.append(entry)
     if content and not content.endswith(b"\n"):
         raise DamagedFile(f"{path} is damaged: its last line is not whole", path)
     return tuple(entries)
+
+
+def _check_types(entry: LogEntry) -> None:
+    for each in fields(entry):
+        value, known = getattr(entry, each.name), str if each.default is MISSING else type(each.default)
+        if type(value) is not known:
+            raise TypeError(f"{each.name} is {value!r}")
 
 
 def _compact(value: object) -> str:
