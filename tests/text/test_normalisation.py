@@ -65,9 +65,7 @@ def test_plain_letters_alone_take_no_other_form_than_among_others(text: str) -> 
         pytest.param(["the", "gates"], ["the", "gates"], id="words with spaces"),
         pytest.param(["城门", "开"], ["城", "门", "开"], id="Chinese"),
         pytest.param(["gpt很好"], ["gpt", "很", "好"], id="letters among them"),
-        pytest.param(
-            ["straße", "ворота"], ["straße", "ворота"], id="other scripts with spaces"
-        ),
+        pytest.param(["straße", "ворота"], ["straße", "ворота"], id="other scripts with spaces"),
         pytest.param([], [], id="nothing"),
     ],
 )

@@ -36,6 +36,7 @@ _ELLIPSIS = 3
 _CITATION = re.compile(r"\([^()]{1,60}\)[.,;]")
 _MARKER = re.compile(r"(?P<bullet>[\u2022\u2043]\s?)?(?P<count>\d{1,2}|[a-z])(?P<close>\.\)|[.)])\s")
 _ORDINAL = re.compile(r"\d{1,3}|\d{1,2}\.\d{1,2}|[IVX]|[IVXLC]{2,}")
+_DOUBLE_INITIAL = re.compile(r"(?:[^\W\d_]\.-)+[^\W\d_]")
 _ROMAN = re.compile(r"[IVXLC]{2,}\b")
 _BRACKETS = ("([\uff08", ")]\uff09")
 
@@ -224,17 +225,22 @@ class Splitter:
             if not phrase:
                 return False
             plain = phrase
-        if self._goes_with_what_follows(plain, opened):
+        if word in self._before_names or self._goes_with_what_follows(plain, opened):
             return False
         if self.language.ordinals and _ORDINAL.fullmatch(word):
             return self._opens_a_sentence(opened)
-        if len(word) == 1 and word.isalpha() and word.isupper():
+        if (len(word) == 1 and word.isalpha() and word.isupper()) or self._is_double_initial(word):
             return self._initial_ends(word, before[: found.start()], opened)
         return self._opens_a_sentence(opened) or not self._is_abbreviation(plain, word)
+
+    def _is_double_initial(self, word: str) -> bool:
+        return self.version > 1 and _DOUBLE_INITIAL.fullmatch(word) is not None
 
     def _goes_with_what_follows(self, plain: str, opened: str) -> bool:
         language = self.language
         if plain in self._before_names:
+            return True
+        if self.version > 1 and plain.rpartition(".-")[2] in self._before_names:
             return True
         number = opened[:1].isdigit() or (self.version > 1 and _ROMAN.match(opened) is not None)
         return number and plain in language.before_numbers

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
+
 import pytest
 
 from argumap.text import LANGUAGES, Language, get_language, tokens
@@ -26,7 +28,7 @@ def test_words_are_written_as_they_are_looked_up(code: str) -> None:
     for word in (*language.stop_words, *language.negators, *language.number_words):
         assert tokens(word) == [word]
     for words in (language.before_names, language.before_numbers, language.may_end):
-        assert [word for word in words if word != word.casefold() or word.endswith(".")] == []
+        assert [word for word in words if word not in {word.casefold(), word.title()} or word.endswith(".")] == []
 
 
 @pytest.mark.parametrize("code", OURS)
@@ -58,3 +60,16 @@ def test_of_an_unknown_language_figures_alone_are_seen() -> None:
     unknown = Language("hi")
     assert unknown.find_negators(["not", "nicht"]) == []
     assert unknown.find_numbers(["three", "3", "१४"]) == ["3", "१४"]
+
+
+# What decides where sentences end may not change under the texts that were split by it: it makes a new splitter.
+WORDS = dict.fromkeys(OURS, "")
+
+
+@pytest.mark.parametrize("code", OURS)
+def test_the_words_that_end_sentences_are_those_of_the_newest_splitter(code: str) -> None:
+    language = LANGUAGES[code]
+    words = (language.before_names, language.before_numbers, language.may_end, language.opening_words)
+    rest = (language.abbreviated_endings, language.ordinals, language.clipped, language.after_quote)
+    decides = (*map(sorted, (*words, language.lone_letters)), *rest)
+    assert sha256(repr(decides).encode()).hexdigest()[:16] == WORDS[code]

@@ -31,6 +31,9 @@ SPLITS = {
     "a street": "Das Bad in der Goethestr. Nummer 4 schließt.",
     "an article of law": "Nach Art. 5 Abs. 2 gilt das Verbot. | Es ist streng.",
     "according to": "Das gilt gem. § 3 auch für Vereine.",
+    "titles with a hyphen": "Die Dr.-Ing. Meyer und J.-P. Martin kamen.",
+    "a title that looks like a verb": "Das sagt Mag. Huber im Rat.",
+    "words that only look abbreviated": "Es war so. | Paul mag es, wie es sein mag. | Paula nicht.",
     "a page": "Siehe S. 12 und Bd. 3 der Akten.",
     "respectively": "Es fahren Busse bzw. Bahnen. | Beide sind voll.",
     "and so on before a noun": "Brot, Salz usw. Vorräte gab es genug.",
@@ -78,3 +81,5 @@ def test_what_turns_a_sentence_round_and_what_counts_in_it(
 def test_numbers_in_one_word_have_their_value() -> None:
     assert GERMAN.number_words["siebenundvierzig"] == 47
     assert GERMAN.number_words["zwölftausend"] == 12_000
+    assert GERMAN.number_words["zweihundertfünfzig"] == 250
+    assert GERMAN.number_words["hundertdreissig"] == 130

@@ -20,6 +20,7 @@ SPLITS = {
     "before Christ at the end": "El muro es del año 300 a. C. | La puerta es nueva.",
     "a page": "Véase la pág. 12 y el cap. 3 del acta.",
     "a century": "El muro es del s. XVI y resiste.",
+    "words that only look abbreviated": "No lo da. | Pedro sí.",
     "a number": "Figura con el núm. 14 de la lista.",
     "and so on": "Vendían sal, pan, etc. | La tienda cerró.",
     "and so on in the middle": "Vendían sal, pan, etc. Rojas lo recuerda.",

@@ -29,6 +29,8 @@ SPLITS = {
     "a page": "Voir p. 12 et fig. 3 du dossier.",
     "a month": "Fermé du 3 janv. 2021 au 4 févr. 2022.",
     "an initial": "Le discours de K. Roux fut long.",
+    "a double initial": "J.-P. Martin est maire. | Il habite ici.",
+    "words that only look abbreviated": "Il passe le col. | Paul aime la mer. | Paul aime le jeu. | Marie non.",
     "a dash": "« Jamais ! » — dit la guilde.",
     "an ellipsis": "Il attendit… | Puis il partit.",
     "a decimal": "La fuite a baissé de 3,5 pour cent. | C'est peu.",

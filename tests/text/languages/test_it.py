@@ -30,6 +30,7 @@ SPLITS = {
     "an ellipsis": "Aspettò… | Poi uscì.",
     "a decimal": "Le perdite calarono del 3,5 per cento. | È poco.",
     "an initial": "La sindaca è Ruth K. Prati.",
+    "a century": "Nel sec. XVI la città era ricca.",
     "a number": "Sta al n. 14 dell'elenco.",
 }
 
@@ -39,6 +40,6 @@ def test_sentences_end_where_a_reader_ends_them() -> None:
 
 
 def test_what_turns_a_sentence_round_and_what_counts_in_it() -> None:
-    words = tokens("Nessuno vende: non ventuno né trentatré barche, ma duemila senza metà dei remi.")
+    words = tokens("Nessuno vende: non ventuno né trentatré barche, ma duecentodieci, senza metà dei remi.")
     assert ITALIAN.find_negators(words) == ["nessuno", "non", "né", "senza"]
-    assert ITALIAN.find_numbers(words) == ["ventuno", "trentatré", "duemila", "metà"]
+    assert ITALIAN.find_numbers(words) == ["ventuno", "trentatré", "duecentodieci", "metà"]

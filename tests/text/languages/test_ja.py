@@ -27,6 +27,7 @@ SPLITS = {
     "a decimal": "漏れは3.5%減った。|これは少ない。",
     "an ellipsis within": "彼は考えた……やがて出て行った。",
     "a space after the mark": "橋が落ちた！　|誰も知らない。",
+    "a doctor in English": "Dr. 田中は医者だ。|忙しい。",
     "letters within": "彼はiPhoneで撮った。|abc社がそれを買った。",
 }
 

@@ -20,6 +20,7 @@ SPLITS = {
     "an evening": "Hij vertrok. | 's Avonds regende het.",
     "an evening with a curly mark": "Hij vertrok. | ’s Avonds regende het.",
     "it": "Ze wachtte. | 't Was koud.",
+    "words that only look abbreviated": "Het is zo. | Piet weet het.",
     "a page": "Zie blz. 12 en art. 5 van het verslag.",
     "before Christ": "De dijk is van 300 v.Chr. | Hij houdt nog.",
     "before Christ with spaces": "De dijk is van 300 v. Chr. en houdt nog.",
@@ -39,6 +40,8 @@ def test_sentences_end_where_a_reader_ends_them() -> None:
 
 
 def test_what_turns_a_sentence_round_and_what_counts_in_it() -> None:
-    words = tokens("Niemand verkoopt eenentwintig boten, geen tweeëndertig en niet de helft van vijfduizend.")
+    words = tokens(
+        "Niemand verkoopt eenentwintig, geen tweeëndertig, tweehonderdtien, niet de helft van vijfduizend."
+    )
     assert DUTCH.find_negators(words) == ["niemand", "geen", "niet"]
-    assert DUTCH.find_numbers(words) == ["eenentwintig", "tweeëndertig", "helft", "vijfduizend"]
+    assert DUTCH.find_numbers(words) == ["eenentwintig", "tweeëndertig", "tweehonderdtien", "helft", "vijfduizend"]

@@ -13,6 +13,7 @@ SPLITS = {
     "and so on": "Vendia sal, pão, etc. | A loja fechou.",
     "and so on in the middle": "Vendia sal, pão, etc. Rocha lembra-se.",
     "a page": "Ver pág. 12 e cap. 3 da ata.",
+    "words that only look abbreviated": "Não o quer ter. | Pedro quer. | Ela é a dona. | Rui não.",
     "a number": "Está com o n.º 14 na lista. | É o último.",
     "an article of law": "O art. 5 e o art. 6 proíbem-no.",
     "before Christ": "O muro é de 300 a.C. | O resto é novo.",

@@ -28,6 +28,7 @@ SPLITS = {
     "letters within": "他用iPhone拍了照。|abc公司买了它。",
     "a space after the stop": "渡船离开了。 | 没有人挥手。",
     "an English name": "他在U.S. Steel工作。|她在家。",
+    "a number in English": "No. 5号楼已关闭。|原因不明。",
     "a title": "他读了《谁有钥匙？》这本书。",
 }
 

@@ -27,8 +27,9 @@ class Language:
     is False) ``negations`` and ``numbers`` find them: what their group holds counts.
 
     Of the abbreviations, those of ``before_names`` go with what follows and those of ``before_numbers`` with a
-    number; those of ``may_end`` close a sentence where one of the ``opening_words``, as these are written with
-    a capital, follows. Abbreviations of several words (``z. b``) have a space in them, and what ends with one of
+    number; those of ``may_end`` close a sentence where one of the ``opening_words``, as these are written with a
+    capital, follows. Where only the one with a capital is an abbreviation (*Mag.*, *mag*) it stands so.
+    Abbreviations of several words (``z. b``) have a space in them, and what ends with one of
     ``abbreviated_endings`` is one of ``may_end``. With ``ordinals`` a number and a full stop are "the fifth". A
     ``clipped`` word opens sentences in a small letter, one of ``lone_letters`` is a word and no initial, and what
     ``after_quote`` matches goes on with the sentence that a quotation seemed to end.
@@ -104,6 +105,13 @@ class Language:
 def listed(words: str) -> frozenset[str]:
     """The words of a list with spaces between them."""
     return frozenset(words.split())
+
+
+def with_hundreds(up_to_99: Mapping[str, float], hundreds: Mapping[str, float], thousand: str) -> dict[str, float]:
+    """Numbers that are written in one word: ``up_to_99``, ``hundreds`` alone and with those, and thousands."""
+    joined = {f"{many}{few}": n + m for many, n in hundreds.items() for few, m in up_to_99.items()}
+    thousands = {f"{word}{thousand}": 1000 * value for word, value in {**up_to_99, **hundreds}.items()}
+    return {**up_to_99, **hundreds, **joined, **thousands}
 
 
 def either(words: Iterable[str]) -> str:

@@ -30,6 +30,8 @@ PLUGIN = Language(
         "ربع": 1 / 4,
         **dict.fromkeys(("ضعف", "ضعفين", "مرتين"), 2.0),
     },
+    # «…!» صرخ الرجل: who speaks is told after the quotation, in the same sentence.
+    after_quote=r"(?:قال|قالت|سأل|سألت|أجاب|أجابت|صرخ|صرخت|صاح|صاحت|هتف|هتفت|رد|ردت|أضاف|أضافت|كتب|كتبت)\s",
     prefixes=("وال", "بال", "لل", "ال", "و", "ف", "ب"),
     before_names=listed("د أ أ.د م ص أ.م ش ج ت ط هـ.ش س"),
     before_numbers=listed("ص صص رقم ج م مج ط ت هاتف"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argumap.text.languages import Language, count_up, listed, phrases
+from argumap.text.languages import Language, count_up, listed, phrases, with_hundreds
 
 _UNITS = ["ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun"]
 _TENS = ["zwanzig", "dreissig", "vierzig", "fünfzig", "sechzig", "siebzig", "achtzig", "neunzig"]
@@ -12,6 +12,7 @@ _UP_TO_99 = {
     **{ten: 10.0 * n for n, ten in enumerate(_TENS, 2)},
     **{f"{unit}und{ten}": 10.0 * n + m for n, ten in enumerate(_TENS, 2) for m, unit in enumerate(_UNITS, 1)},
 }
+_HUNDREDS = {"hundert": 100.0, **{f"{unit}hundert": 100.0 * n for n, unit in enumerate(_UNITS, 1)}}
 
 PLUGIN = Language(
     code="de",
@@ -27,10 +28,8 @@ PLUGIN = Language(
         "weder nirgends nirgendwo ohne kaum nein keineswegs keinesfalls"
     ),
     number_words={
-        **_UP_TO_99,
-        **{f"{word}hundert": 100 * value for word, value in _UP_TO_99.items()},
-        **{f"{word}tausend": 1000 * value for word, value in _UP_TO_99.items()},
-        **dict.fromkeys(("hundert", "hunderte", "hunderten", "einhundert"), 1e2),
+        **with_hundreds(_UP_TO_99, _HUNDREDS, "tausend"),
+        **dict.fromkeys(("hunderte", "hunderten"), 1e2),
         **dict.fromkeys(("tausend", "tausende", "tausenden", "eintausend"), 1e3),
         **dict.fromkeys(("million", "millionen"), 1e6),
         **dict.fromkeys(("milliarde", "milliarden"), 1e9),
@@ -46,7 +45,7 @@ PLUGIN = Language(
         **dict.fromkeys(("dreifach", "dreimal", "verdreifacht"), 3.0),
     },
     before_names=listed(
-        "hr hrn fr frl dr prof dipl ing mag lic st ew hl bzw vgl ca evtl ggf gegebenenf inkl exkl einschl sog "
+        "Mag hr hrn fr frl dr prof dipl ing lic st ew hl bzw vgl ca evtl ggf gegebenenf inkl exkl einschl sog "
         "geb gest verh verw zzgl abzgl bspw beisp insb insbes jew z.b d.h u.a i.d.r d.i v.a s.o s.u z.t o.g u.u "
         "gem lt mind sogen jährl monatl tägl allg bes betr bzgl diesbzgl div ggü staatl städt stellv techn wiss "
         "zus zw amtl einschl durchschn ehem evang kath gegr illustr jur med phil rer vorm nachm verst vertr zit"
@@ -60,8 +59,8 @@ PLUGIN = Language(
         "apr jun jul aug sep sept okt nov dez str"
     ),
     may_end=listed(
-        "mio mrd tsd bio usw etc str jh jhd jhdt jan feb mär apr jun jul aug sep sept okt nov dez mo di mi do fr "
-        "sa so max min gmbh co kg hrsg verf std min sek stk tel u.a u.ä o.ä v.chr n.chr"
+        "mio mrd tsd usw etc str jh jhd jhdt jan feb mär apr jun jul aug sep sept okt nov dez mo di mi do fr sa "
+        "max min gmbh co kg hrsg verf std min sek stk tel u.a u.ä o.ä v.chr n.chr"
     )
     | phrases("u. a., u. ä., o. ä., v. chr., n. chr., e. v., a. m., u. s. w., a. d."),
     opening_words=listed(

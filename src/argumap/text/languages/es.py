@@ -43,17 +43,17 @@ PLUGIN = Language(
         **dict.fromkeys(("triple", "triplicó"), 3.0),
     },
     before_names=listed(
-        "sr sra srta sres sras dr dra dres d dña da don lic ing arq prof profa mons pbro fr sto sta gral cnel "
-        "cap tte sgto ud uds vd vds excmo excma ilmo ilma aprox cf cfr vs p.ej p.e atte hnos rvdo"
+        "c sr sra srta sres sras dr dra dres d dña lic ing arq prof profa mons pbro fr sto sta gral cnel tte "
+        "sgto ud uds vd vds excmo excma ilmo ilma aprox cf cfr vs p.ej p.e atte hnos rvdo"
     )
     | phrases("p. ej., p. e., q. e. p. d., s. m., n. b."),
     before_numbers=listed(
-        "n n.º núm núms no nº pág págs p pp art arts cap caps vol vols t fig figs tel teléf apdo av avda c párr "
-        "s ss ene feb mar abr may jun jul ago sep sept set oct nov dic km"
+        "n n.º núm núms no nº pág págs p pp art arts cap caps vol vols t fig figs tel teléf apdo av avda párr s "
+        "ss ene feb mar abr may jun jul ago sep sept set oct nov dic km"
     ),
     may_end=listed(
-        "etc cía ltda s.a s.l ee.uu ee.uu.uu ene feb mar abr may jun jul ago sep sept set oct nov dic máx mín "
-        "hab a.c d.c a.m p.m jr"
+        "cap etc cía ltda s.a s.l ee.uu ee.uu.uu ene feb mar abr may jun jul ago sep sept set oct nov dic máx "
+        "mín hab a.c d.c a.m p.m jr"
     )
     | phrases("ee. uu., s. a., s. l., a. c., d. c., a. m., p. m., a. de c., d. de c., cc. oo., ff. aa., jj. oo."),
     opening_words=listed(

@@ -36,8 +36,8 @@ PLUGIN = Language(
         **dict.fromkeys(("triple", "triplé"), 3.0),
     },
     before_names=listed(
-        "m mm mr mrs mgr me mes dr drs pr prof st ste sts stes cie cf env ex p.ex c.-à-d i.e e.g vs al ibid id "
-        "op réf éd dir trad adj gén col cap lt sgt"
+        "Col m mm mr mrs mgr me mes dr drs pr prof st ste sts stes cie cf env ex p.ex c.-à-d i.e e.g vs al ibid "
+        "id op réf éd trad adj gén cdt lcl adjt brig lt sgt"
     )
     | phrases("p. ex., c. à d., c. -à-d., n. b."),
     before_numbers=listed(
@@ -45,7 +45,7 @@ PLUGIN = Language(
         "oct nov déc sect par num"
     ),
     may_end=listed(
-        "etc janv févr avr juil juill sept oct nov déc lun mar mer jeu ven sam dim apr av max min hab bd boul "
+        "cap dir etc janv févr avr juil juill sept oct nov déc lun mar ven sam dim apr av max min hab bd boul "
         "ltée inc s.a s.a.r.l j.-c"
     )
     | phrases("av. j.-c., apr. j.-c., s. a."),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argumap.text.languages import Language, count_up, listed, phrases
+from argumap.text.languages import Language, count_up, listed, phrases, with_hundreds
 
 _UNITS = ["uno", "due", "tre", "quattro", "cinque", "sei", "sette", "otto", "nove"]
 _TENS = ["venti", "trenta", "quaranta", "cinquanta", "sessanta", "settanta", "ottanta", "novanta"]
@@ -19,6 +19,7 @@ _UP_TO_99 = {
     **{ten: 10.0 * n for n, ten in enumerate(_TENS, 2)},
     **{_joined(ten, unit): 10.0 * n + m for n, ten in enumerate(_TENS, 2) for m, unit in enumerate(_UNITS, 1)},
 }
+_HUNDREDS = {"cento": 100.0, **{f"{unit}cento": 100.0 * n for n, unit in enumerate(_UNITS[1:], 2)}}
 
 PLUGIN = Language(
     code="it",
@@ -30,10 +31,8 @@ PLUGIN = Language(
     ),
     negators=listed("non no né mai nessuno nessuna nessun niente nulla senza neanche neppure nemmeno mica"),
     number_words={
-        **_UP_TO_99,
-        **{f"{unit}cento": 100.0 * n for n, unit in enumerate(_UNITS[1:], 2)},
-        **{f"{word}mila": 1000 * value for word, value in _UP_TO_99.items()},
-        **dict.fromkeys(("cento", "centinaio", "centinaia"), 1e2),
+        **with_hundreds(_UP_TO_99, _HUNDREDS, "mila"),
+        **dict.fromkeys(("centinaio", "centinaia"), 1e2),
         **dict.fromkeys(("mille", "migliaio", "migliaia"), 1e3),
         **dict.fromkeys(("milione", "milioni"), 1e6),
         **dict.fromkeys(("miliardo", "miliardi"), 1e9),
@@ -49,17 +48,17 @@ PLUGIN = Language(
         **dict.fromkeys(("triplo", "tripla"), 3.0),
     },
     before_names=listed(
-        "sig sigg sig.ra sig.na dott dott.ssa dr prof prof.ssa ing avv arch geom rag on mons don gen col cap ten "
-        "cfr cf es p.es ca vs egr gent spett st s"
+        "sig sigg sig.ra sig.na dott dott.ssa dr prof prof.ssa ing avv arch geom rag on mons gen col cfr cf es "
+        "p.es ca vs egr gent spett st s"
     )
     | phrases("p. es., ad es., n. b., s. e."),
     before_numbers=listed(
         "n nn nr no n° art artt p pp pag pagg cap capp vol voll t fig figg tab par co lett tel ca gen feb mar "
-        "apr mag giu lug ago set sett ott nov dic v vv sez"
+        "apr mag giu lug ago set sett ott nov dic v vv sez sec secc"
     ),
     may_end=listed(
-        "ecc etc s.p.a s.r.l a.c d.c gen feb mar apr mag giu lug ago set sett ott nov dic lun mer gio ven sab "
-        "dom max min ab u.s.a jr"
+        "cap ten ecc etc s.p.a s.r.l a.c d.c gen feb mar apr mag giu lug ago set sett ott nov dic lun mer gio "
+        "ven sab dom max min ab u.s.a jr"
     )
     | phrases("s. p. a., s. r. l., a. c., d. c."),
     opening_words=listed(

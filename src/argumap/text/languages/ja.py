@@ -25,6 +25,9 @@ PLUGIN = Language(
     code="ja",
     name="Japanese",
     negators=frozenset(),
+    # What words in Latin letters among the others bring with them.
+    before_names=listed("mr mrs ms dr prof st vs"),
+    before_numbers=listed("no nos fig vol p pp ver"),
     number_words={
         **count_up("二 三 四 五 六 七 八 九 十", 2),
         "百": 1e2,

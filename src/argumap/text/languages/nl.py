@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argumap.text.languages import Language, count_up, listed, phrases
+from argumap.text.languages import Language, count_up, listed, phrases, with_hundreds
 
 _UNITS = ["een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen"]
 _TENS = ["twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig"]
@@ -18,6 +18,7 @@ _UP_TO_99 = {
     **{ten: 10.0 * n for n, ten in enumerate(_TENS, 2)},
     **{_joined(unit, ten): 10.0 * n + m for n, ten in enumerate(_TENS, 2) for m, unit in enumerate(_UNITS, 1)},
 }
+_HUNDREDS = {"honderd": 100.0, **{f"{unit}honderd": 100.0 * n for n, unit in enumerate(_UNITS[1:], 2)}}
 
 PLUGIN = Language(
     code="nl",
@@ -29,10 +30,8 @@ PLUGIN = Language(
     ),
     negators=listed("niet niets niks nooit niemand nergens geen noch zonder nauwelijks evenmin nee nimmer"),
     number_words={
-        **_UP_TO_99,
-        **{f"{word}honderd": 100 * value for word, value in _UP_TO_99.items()},
-        **{f"{word}duizend": 1000 * value for word, value in _UP_TO_99.items()},
-        **dict.fromkeys(("honderd", "honderden"), 1e2),
+        **with_hundreds(_UP_TO_99, _HUNDREDS, "duizend"),
+        **dict.fromkeys(("honderden",), 1e2),
         **dict.fromkeys(("duizend", "duizenden"), 1e3),
         **dict.fromkeys(("miljoen", "miljoenen"), 1e6),
         **dict.fromkeys(("miljard", "miljarden"), 1e9),
@@ -58,7 +57,7 @@ PLUGIN = Language(
     ),
     may_end=listed(
         "enz etc mln mld jl max min e.d e.a v.chr n.chr b.v n.v jan feb mrt apr jun jul aug sep sept okt nov dec "
-        "ma di wo do vr za zo a.u.b"
+        "ma di wo do vr za a.u.b"
     )
     | phrases("v. chr., n. chr., e. d., e. a., b. v., n. v., a. u. b."),
     opening_words=listed(

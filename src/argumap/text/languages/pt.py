@@ -42,8 +42,8 @@ PLUGIN = Language(
         **dict.fromkeys(("triplo", "triplicou"), 3.0),
     },
     before_names=listed(
-        "sr sra srta srs sras dr dra drs d dª dona prof profa profª eng engª arq des exmo exma ilmo ilma rev pe "
-        "sto sta gen cel cap ten sgt aprox cf vs p.ex c.f n.b v.exª"
+        "sr sra srta srs sras dr dra drs d dª prof profa profª eng engª arq des exmo exma ilmo ilma rev pe sto "
+        "sta gen cel ten sgt aprox cf vs p.ex c.f n.b v.exª"
     )
     | phrases("p. ex., v. ex.ª, n. b."),
     before_numbers=listed(
@@ -51,8 +51,8 @@ PLUGIN = Language(
         "jun jul ago set out nov dez inc par"
     ),
     may_end=listed(
-        "etc cia ltda s.a e.u.a a.c d.c a.m p.m jr jan fev mar abr mai jun jul ago set out nov dez máx mín hab "
-        "seg ter qua qui sex sáb dom"
+        "cap etc cia ltda s.a e.u.a a.c d.c a.m p.m jr jan fev mar abr mai jun jul ago set out nov dez máx mín "
+        "hab seg qua qui sáb dom"
     )
     | phrases("s. a., a. c., d. c., e. u. a., a. m., p. m."),
     opening_words=listed(

@@ -24,6 +24,9 @@ PLUGIN = Language(
     code="zh",
     name="Chinese",
     negators=frozenset(),
+    # What words in Latin letters among the others bring with them.
+    before_names=listed("mr mrs ms dr prof st vs"),
+    before_numbers=listed("no nos fig vol p pp ver"),
     number_words={
         **count_up("二 三 四 五 六 七 八 九 十", 2),
         **dict.fromkeys("两兩", 2.0),
