@@ -17,14 +17,20 @@ if TYPE_CHECKING:
 def test_rename_tells_what_it_wrote(here: Path, capfd: pytest.CaptureFixture[str]) -> None:
     assert run(["rename", "slower-trade", "slower", "-m", "bridge"]) == 0
     out, _ = capfd.readouterr()
-    assert out == "Wrote graph/bridge/map.yaml\nThe claim slower-trade is now called slower.\n"
+    assert out == "Wrote graph/bridge/map.yaml\nThe claim slower-trade is now called slower: 2 places in 1 file.\n"
     after = (here / "graph/bridge/map.yaml").read_text(encoding="utf-8")
     assert after == MAP.replace("slower-trade", "slower")
 
 
 def test_rename_tells_it_as_json(here: Path, capfd: pytest.CaptureFixture[str]) -> None:
     told = data(["rename", "union", "carters", "-m", "bridge", "--json"], capfd)
-    assert told == {"kind": "stakeholder", "old": "union", "new": "carters", "files": ["graph/bridge/map.yaml"]}
+    assert told == {
+        "kind": "stakeholder",
+        "old": "union",
+        "new": "carters",
+        "files": ["graph/bridge/map.yaml"],
+        "places": 2,
+    }
 
 
 def test_a_name_that_is_taken_is_one_sentence(here: Path, capfd: pytest.CaptureFixture[str]) -> None:

@@ -4,8 +4,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from argumap.model import Act, Attribution, Claim, Concept, Issue, Section, Source, Stakeholder
-from argumap.snapshots.change_records import Added, Attributed, Removed, Renamed, Reordered, Reworded, TitleChanged
+from argumap.model import Act, Attribution, Claim, Concept, Issue, Passage, Section, Source, Stakeholder
+from argumap.snapshots.change_records import (
+    Added,
+    Attributed,
+    Followed,
+    Removed,
+    Renamed,
+    Reordered,
+    Reworded,
+    TitleChanged,
+)
 from argumap.snapshots.change_wording import tell, tell_change_in_pieces, tell_edit, tell_record
 from argumap.snapshots.edit_groups import Edit
 from maps import argument
@@ -89,3 +98,26 @@ def test_a_long_text_that_came_or_went_is_told_whole() -> None:
     long = "Cars are loud. " * 20
     assert tell(Reworded("claim", "a", "title", None, long)) == f"claim a reworded (title): “{long}”, new"
     assert tell(Reworded("claim", "a", "title", long, None)).endswith(f"none any more, was “{long}”")
+
+
+@pytest.mark.parametrize(
+    ("renamed", "followed", "told"),
+    [
+        (Renamed("claim", "a", "b"), Attribution("ann", Act.ASSERTS, "a"), ""),
+        (Renamed("claim", "a", "b"), argument("a/x", "a", "supports", "x"), ""),
+        (Renamed("claim", "a", "b"), argument("x/a", "x", "supports", "a"), " (1 reference follows)"),
+        (Renamed("claim", "a", "b"), argument("step", "a", "supports", "x"), " (1 reference follows)"),
+        (Renamed("claim", "a", "b"), Claim("c", "C.", contradicts=("a",)), " (1 reference follows)"),
+        (Renamed("stakeholder", "a", "b"), Attribution("a", Act.ASSERTS, "c"), ""),
+        (Renamed("stakeholder", "a", "b"), Attribution("x", Act.ARGUES, "c", via=("a",)), ""),
+        (
+            Renamed("stakeholder", "a", "b"),
+            Attribution("a", Act.ARGUES, "c", via=("x",)),
+            " (1 reference follows)",
+        ),
+        (Renamed("source", "a", "b"), Claim("c", "C.", at=(Passage("a", "s1.p1.s1"),)), ""),
+    ],
+)
+def test_what_no_word_of_the_file_names_is_no_reference(renamed: Renamed, followed: Record, told: str) -> None:
+    kind = f"{renamed.kind} a is now called b"
+    assert tell_edit(Edit(renamed, (Followed(followed),))) == f"{kind}{told}"

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from argumap.anchoring import LOCK_NAME, Lock, encode_lock, find_citations
 from argumap.authoring.map_editing import write_edits
 from argumap.errors import Ambiguous, CallError, DoesNotFit, NotFound
-from argumap.mapfile import find_shared_file, is_slug, rename_composed, rename_in_files, reread
+from argumap.mapfile import RenamedText, find_shared_file, is_slug, rename_composed, rename_in_files, reread
 from argumap.model import Index
 from argumap.snapshots import Renames, build_snapshot, follow_map
 from argumap.suggestions import suggest
@@ -26,12 +26,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Renaming:
-    """The ``kind`` of what was called ``old`` and is called ``new`` now, and the files ``written``."""
+    """The ``kind`` of what was called ``old`` and is called ``new`` now, and the files ``written``.
+
+    ``places`` is at how many places of them it was named, the lock's open anchors included.
+    """
 
     kind: str
     old: str
     new: str
     written: tuple[Path, ...]
+    places: int
 
     def to_dict(self) -> dict[str, object]:
         """The renaming as plain data."""
@@ -40,6 +44,7 @@ class Renaming:
             "old": self.old,
             "new": self.new,
             "files": [str(path) for path in self.written],
+            "places": self.places,
         }
 
 
@@ -59,11 +64,14 @@ def rename(
     """
     kind = _find_kind(opened.reading, old)
     _check_new(opened.reading, kind, new)
-    texts = rename_in_files(opened.reading, old, new, is_source=kind == "source")
+    renamed = rename_in_files(opened.reading, old, new, is_source=kind == "source")
+    texts = {path: file.text for path, file in renamed.items()}
     renames = _build_renames(opened.reading, kind, old, new)
     _prove(opened.reading, texts, renames, old)
-    edits = {**texts, **_rename_in_lock(opened, renames)}
-    return Renaming(kind, old, new, tuple(write_edits(opened, edits, beside)))
+    lock = _rename_in_lock(opened, renames)
+    places = sum(file.places for file in (*renamed.values(), *lock.values()))
+    edits = {**texts, **{path: file.text for path, file in lock.items()}}
+    return Renaming(kind, old, new, tuple(write_edits(opened, edits, beside)), places)
 
 
 def _find_kind(reading: Reading, old: str) -> str:
@@ -115,7 +123,7 @@ def _prove(reading: Reading, texts: Mapping[Path, str], renames: Renames, old: s
         raise DoesNotFit(f"{old!r} cannot be renamed without changing more than its name; nothing was changed")
 
 
-def _rename_in_lock(opened: EditableMap, renames: Renames) -> dict[Path, str]:
+def _rename_in_lock(opened: EditableMap, renames: Renames) -> dict[Path, RenamedText]:
     """The new text of the lock, where it names what is renamed."""
     lock = opened.lock
     if lock is None:
@@ -134,4 +142,9 @@ def _rename_in_lock(opened: EditableMap, renames: Renames) -> dict[Path, str]:
         )
         for source, locked in lock.sources.items()
     }
-    return {} if fresh == dict(lock.sources) else {opened.folder / LOCK_NAME: encode_lock(Lock(fresh))}
+    places = sum(name not in lock.sources for name in fresh) + sum(
+        was != now
+        for before, after in zip(lock.sources.values(), fresh.values(), strict=True)
+        for was, now in zip(before.pending, after.pending, strict=True)
+    )
+    return {opened.folder / LOCK_NAME: RenamedText(encode_lock(Lock(fresh)), places)} if places else {}

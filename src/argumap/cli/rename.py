@@ -6,6 +6,7 @@ import click
 
 from argumap.cli import CommandEntry
 from argumap.cli._options import json_option
+from argumap.wording import counted
 
 
 @click.command("rename", short_help="Give a claim, or anything else, another id.")
@@ -30,7 +31,8 @@ def command(old: str, new: str, map_path: str, as_json: bool) -> int:
         print_json(renaming.to_dict())
         return 0
     print_wrote(renaming.written)
-    say(f"The {renaming.kind} {old} is now called {new}.")
+    where = f"{counted(renaming.places, 'place')} in {counted(len(renaming.written), 'file')}"
+    say(f"The {renaming.kind} {old} is now called {new}: {where}.")
     return 0
 
 

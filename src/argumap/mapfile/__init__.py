@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from argumap.mapfile.cycles import find_cycles
-    from argumap.mapfile.id_mentions import rename_composed, rename_in_files
+    from argumap.mapfile.id_mentions import RenamedText, rename_composed, rename_in_files
     from argumap.mapfile.locations import Location, Locations, ValuePath
     from argumap.mapfile.map_reader import (
         MAP_FILE,
@@ -39,7 +39,7 @@ else:
         __name__,
         {
             "cycles": "find_cycles",
-            "id_mentions": "rename_composed rename_in_files",
+            "id_mentions": "RenamedText rename_composed rename_in_files",
             "locations": "Location Locations ValuePath",
             "map_reader": (
                 "MAP_FILE MAP_SUFFIXES Reading find_maps find_shared_file name_map name_of_path parse_map "
@@ -60,6 +60,7 @@ __all__ = [
     "Locations",
     "Reading",
     "Relocation",
+    "RenamedText",
     "ValuePath",
     "attribution_paths",
     "build_starter",

@@ -39,13 +39,20 @@ class Mention(NamedTuple):
     is_key: bool = False
 
 
-def rename_in_files(reading: Reading, old: str, new: str, *, is_source: bool) -> dict[Path, str]:
+class RenamedText(NamedTuple):
+    """The new ``text`` of a file, and at how many ``places`` it names what was renamed."""
+
+    text: str
+    places: int
+
+
+def rename_in_files(reading: Reading, old: str, new: str, *, is_source: bool) -> dict[Path, RenamedText]:
     """The new text of each file of the map that names the record or source ``old``; every other byte stays.
 
     What several maps share is left alone. Raises `ChangedMeanwhile` where a file is not as it was read,
     `DoesNotFit` where it names the id in a form that cannot be edited safely (behind an alias, say).
     """
-    texts: dict[Path, str] = {}
+    texts: dict[Path, RenamedText] = {}
     for file in reading.files:
         if file == find_shared_file(reading):
             continue
@@ -56,7 +63,7 @@ def rename_in_files(reading: Reading, old: str, new: str, *, is_source: bool) ->
             if (word := _rename(m, old, new, is_source=is_source)) != m.word
         ]
         if edits:
-            texts[file] = edit(text, edits)
+            texts[file] = RenamedText(edit(text, edits), len(edits))
     return texts
 
 

@@ -182,10 +182,31 @@ def _tell_along(edit: Edit) -> str:
 def _tell_companions(edit: Edit) -> str:
     told = [_tell_companion(edit, change) for change in edit.companions]
     sentences = [sentence for sentence in told if sentence]
-    others = len(told) - len(sentences)
+    others = sum(
+        not sentence and not _is_derived(edit.change, c) for sentence, c in zip(told, edit.companions, strict=True)
+    )
     more = counted(others, "reference follows", "references follow")
     once = list(dict.fromkeys(sentences))
     return ", ".join([*once[:6], *(["…"] if len(once) > 6 else []), *([more] if others else [])])
+
+
+def _is_derived(change: Change, companion: Change) -> bool:
+    """Whether a record follows a renaming that no word of a map's file names what was renamed for.
+
+    Such are the speakers written under a claim and the steps that it takes, the author who speaks by default or
+    reports what others say, and passages, which name a source only where there are several.
+    """
+    if not isinstance(change, Renamed) or not isinstance(companion, Followed):
+        return False
+    match companion.record:
+        case Argument() as step:
+            return step.premises == (change.old,) and step.id == f"{change.old}/{step.target}"
+        case Attribution() as said if change.kind == "stakeholder":
+            return said.by != change.old or not (said.at or said.via or said.cue or said.loosely or said.date)
+        case Attribution() as said:
+            return said.of == change.old or change.kind == "source"
+        case _:
+            return change.kind == "source"
 
 
 def _tell_companion(edit: Edit, change: Change) -> str:
