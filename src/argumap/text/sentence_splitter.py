@@ -183,9 +183,8 @@ class Splitter:
         return not (closers and marks[-1] in "!?" and self._goes_on_after_quote(after))
 
     def _open(self, after: str) -> str:
-        for clipped in self.language.clipped:
-            if after.startswith(clipped):
-                return after[len(clipped) :].lstrip(self._marks.openers)
+        if after.startswith(self.language.clipped):
+            after = after.partition(" ")[2]
         return after.lstrip(self._marks.openers)
 
     def _goes_on_after_quote(self, after: str) -> bool:

@@ -63,7 +63,18 @@ def test_of_an_unknown_language_figures_alone_are_seen() -> None:
 
 
 # What decides where sentences end may not change under the texts that were split by it: it makes a new splitter.
-WORDS = dict.fromkeys(OURS, "")
+WORDS = {
+    "ar": "6a8c97b3ea0bacf1",
+    "de": "ba0920f3ef7fd2d0",
+    "en": "5887c3e1ad8ffc10",
+    "es": "21da4a2593263053",
+    "fr": "52768b0ffb880eb8",
+    "it": "605b0a047de9d6e6",
+    "ja": "118b265bf5528d29",
+    "nl": "82dae5ea2096ba43",
+    "pt": "c4ddf27b60c8aab3",
+    "zh": "dc8e802616bf11d4",
+}
 
 
 @pytest.mark.parametrize("code", OURS)
