@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
+from argumap.anchoring import LOCK_NAME, build_lock, write_lock
 from argumap.cli import run
 from argumap.project.kept_texts import FOLDER as KEPT
+from argumap.text import parse_article
 from places import ARTICLE, MAP, write_map
 from shell import data
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    import pytest
 
 
 def test_three_commands_check_repair_and_rebuild(here: Path, capfd: pytest.CaptureFixture[str]) -> None:
@@ -97,3 +99,69 @@ def test_a_quote_that_cannot_be_pinned_is_told(here: Path, capfd: pytest.Capture
     assert run(["anchor", "pin", "bridge"]) == 1
     assert "error AM201 the quote is not in the source" in capfd.readouterr().out
     assert [p["code"] for p in data(["anchor", "pin", "bridge", "--json"], capfd, code=1)["unpinned"]] == ["AM201"]
+
+
+GERMAN = "Der Rat der Stadt schweigt, z. B. im Mai. Am 5. Mai tagt er nicht, und das ist gut.\n"
+COUNTED = """argumap: 1
+title: "Rat"
+sources:
+  text: {title: "Rat", author: writer, file: text.md}
+stakeholders:
+  writer: {name: "The writer", type: person}
+claims:
+  silent: {text: "The council says nothing.", at: s0.p1.s2}
+  may: {text: "It does not meet in May.", at: s0.p1.s3-s4, supports: silent}
+"""
+
+
+@pytest.fixture
+def rat(here: Path) -> Path:
+    """A map of a German text that was locked by the first splitter."""
+    folder = here / "graph/rat"
+    folder.mkdir()
+    (folder / "text.md").write_text(GERMAN, encoding="utf-8")
+    (folder / "map.yaml").write_text(COUNTED, encoding="utf-8")
+    write_lock(folder / LOCK_NAME, build_lock({"text": parse_article(GERMAN, version=1)}))
+    return folder
+
+
+def test_another_splitter_renumbers_and_says_how_many(rat: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    assert run(["anchor", "relocate", "rat", "--splitter", "2"]) == 0
+    assert capfd.readouterr().out.splitlines() == [
+        "merged     silent  s0.p1.s2 → s0.p1.s1",
+        "exact      may  s0.p1.s3-s4 → s0.p1.s2",
+        "Wrote graph/rat/map.yaml",
+        "Wrote graph/rat/anchors.lock.json",
+        "text: splitter 1 → 2, read as German.",
+        "2 of 2 anchors moved, 1 say more than they did.",
+    ]
+    assert run(["anchor", "relocate", "rat", "--splitter", "2"]) == 0
+    assert capfd.readouterr().out == "Nothing to do: the locked texts at hand are read by splitter 2 already.\n"
+    assert run(["anchor", "check", "rat"]) == 0
+
+
+def test_another_splitter_is_told_to_programs(rat: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    told = data(["anchor", "relocate", "rat", "--splitter", "2", "--json"], capfd)
+    assert told["sources"] == {"text": {"from": 1, "to": 2, "language": "de"}}
+    assert [(anchor["at"], anchor["now"]) for anchor in told["moved"]] == [
+        ("s0.p1.s2", "s0.p1.s1"),
+        ("s0.p1.s3-s4", "s0.p1.s2"),
+    ]
+    assert ([anchor["node"] for anchor in told["merged"]], told["open"], told["anchors"]) == (["silent"], [], 2)
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        pytest.param(["--splitter", "3"], "there is no splitter 3; there is 1, 2", id="one that is not there"),
+        pytest.param(["--splitter", "two"], "'two' is not a valid integer", id="no number"),
+        pytest.param(["--splitter", "2", "--accept", "safe"], "one at a time", id="with what it does not go with"),
+    ],
+)
+def test_a_splitter_that_will_not_do(
+    options: list[str], told: str, rat: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    before = (rat / "map.yaml").read_bytes()
+    assert run(["anchor", "relocate", "rat", *options]) == 2
+    assert told in capfd.readouterr().err
+    assert (rat / "map.yaml").read_bytes() == before
