@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import chain
+from typing import TYPE_CHECKING, Any
 
 from argumap.model import (
+    Acceptance,
     Act,
     Argument,
     ArgumentMap,
@@ -15,13 +18,18 @@ from argumap.model import (
     Concern,
     Effect,
     Issue,
+    Origin,
     Passage,
     Quote,
     Section,
     Source,
     Stakeholder,
+    Stop,
 )
 from maps import HOSTILE_TEXT
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _RUN = "window.__pwn=1"
 _ELEMENTS = (
@@ -108,9 +116,26 @@ def hostile(text: str) -> ArgumentMap:
     def record_id(name: str) -> str:
         return f"{name}{text}"
 
+    drawn = _draw(text, record_id)
+    # Any: records of seven classes under the names of as many fields.
+    marked: dict[str, Any] = {
+        plural: tuple(replace(record, origin=Origin(text, text, text, text), unseen=text) for record in records)
+        for plural in ("sources", "issues", "claims", "arguments", "stakeholders", "attributions", "concepts")
+        if (records := getattr(drawn, plural))
+    }
+    marked["sources"] = tuple(replace(source, language=text) for source in marked["sources"])
+    return replace(drawn, **marked)
+
+
+def _draw(text: str, record_id: Callable[[str], str]) -> ArgumentMap:
     passage = (Passage(record_id("source"), "s1.p1.s1", Quote(text, text, text)),)
     return ArgumentMap(
         title=text,
+        language=text,
+        tour=(Stop(record_id("claim"), text),),
+        accepted=(Acceptance("AM313", record_id("issue"), text),),
+        origin=Origin(text, text, text, text),
+        unseen=text,
         sources=(Source(record_id("source"), text, record_id("speaker"), text, text, text, ("s1.p1.s2",)),),
         sections=(Section(record_id("source"), "s1", text, Act.PRESENTS),),
         issues=(
@@ -127,6 +152,7 @@ def hostile(text: str) -> ArgumentMap:
                 date=text,
                 tags=(text,),
                 at=passage,
+                also=(text,),
             ),
             Claim(
                 record_id("reason"),
@@ -187,6 +213,11 @@ def together(texts: tuple[str, ...]) -> ArgumentMap:
     maps = [hostile(text) for text in texts]
     return ArgumentMap(
         title=" ".join(texts),
+        language=" ".join(texts),
+        origin=maps[0].origin,
+        unseen=" ".join(texts),
+        tour=tuple(chain.from_iterable(m.tour for m in maps)),
+        accepted=tuple(chain.from_iterable(m.accepted for m in maps)),
         sources=tuple(chain.from_iterable(m.sources for m in maps)),
         sections=tuple(chain.from_iterable(m.sections for m in maps)),
         issues=tuple(chain.from_iterable(m.issues for m in maps)),

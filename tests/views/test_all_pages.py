@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import fields, is_dataclass, replace
 from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
@@ -17,7 +17,7 @@ from argumap.page.embed import embed, printable
 from argumap.semantics import evaluate
 from argumap.text import parse_article, read_article
 from argumap.views import VIEWS, build_navigation
-from hostile import PAYLOADS, together
+from hostile import PAYLOADS, hostile, together
 from maps import MAPS
 from pages import PHONE, given, grown
 
@@ -335,3 +335,25 @@ NAMELESS = """() => [...document.querySelectorAll('button, input, select, a[href
 @pytest.mark.parametrize("name", PAGES)
 def test_o7_every_control_has_a_name(name: str, open_page: Open) -> None:
     assert open_page(page(name, "old-town-cars")).run(NAMELESS) == []
+
+
+# What no text of an author's fills: words of the format, locators, codes, figures, and yes or no.
+_OF_THE_FORMAT = {
+    *("skip", "at", "voice", "exclusive", "standard", "type", "effect", "implicit", "base", "requires_support"),
+    *("expect", "bearing", "weight", "inferred", "act", "loosely", "broader", "code", "unreadable"),
+}
+
+
+def test_a_hostile_map_has_its_text_in_every_field_that_holds_text() -> None:
+    filled: dict[tuple[str, str], bool] = {}
+
+    def walk(record: object) -> None:
+        for each in fields(record) if is_dataclass(record) and not isinstance(record, type) else ():
+            value = getattr(record, each.name)
+            key = (type(record).__name__, each.name)
+            filled[key] = filled.get(key, False) or "ha&<ck" in repr(value)
+            for inner in value if isinstance(value, tuple) else (value,):
+                walk(inner)
+
+    walk(hostile("ha&<ck"))
+    assert {name for (_, name), full in filled.items() if not full} <= _OF_THE_FORMAT
