@@ -35,6 +35,13 @@ def test_a_speaker_the_map_does_not_know_goes_by_the_id() -> None:
     assert name_of(Index(replace(lone, stakeholders=(Stakeholder("ghost", "A ghost"),))), "ghost") == "A ghost"
 
 
+def test_a_name_that_is_no_name_is_cut_where_it_stands_beside_every_claim() -> None:
+    speakers = tuple(Stakeholder(f"s{n}", "x" * n) for n in (300, 301))
+    index = Index(ArgumentMap(stakeholders=speakers))
+    assert [len(name_of(index, speaker.id)) for speaker in speakers] == [300, 300]
+    assert name_of(index, "s301").endswith("x…")
+
+
 def test_an_address_carries_any_id_and_leads_to_its_element() -> None:
     assert link("map.html", "a/b") == "map.html#n=a/b"
     assert link("", 'a b"<') == "#n=a%20b%22%3C"

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from argumap.model import Attribution, Index, Passage
 
 
+# A name stands beside each of its claims: one of 100,000 letters made a page take five seconds to lay out.
+_LONGEST_NAME = 300
+
+
 @dataclass(frozen=True, slots=True)
 class Voice:
     """One stance on a claim or argument. Reads "name act"; ``kind`` is own, reported or presented.
@@ -97,8 +101,10 @@ def _voice(index: Index, attribution: Attribution) -> Voice:
 
 
 def name_of(index: Index, stakeholder: str) -> str:
+    """The name of a stakeholder, or the id where the map does not know it; what no name is as long as is cut."""
     known = index.stakeholders.get(stakeholder)
-    return known.name if known else stakeholder
+    name = known.name if known else stakeholder
+    return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1]}…"
 
 
 def build_places(
