@@ -50,7 +50,7 @@ CAMPAIGNS = (
     Campaign("killed saves", ("benchmarks/kill_snapshots.py", "150", "{seed}")),
     Campaign("killed pairs of files", ("benchmarks/kill_pairs.py", "150", "{seed}")),
     Campaign("planted links", (*PYTEST, "tests/cli/test_planted_links.py"), seeded=False),
-    Campaign("engines", (*PYTEST, "tests/query/test_three_engines.py"), draws=10),
+    Campaign("engines", (*PYTEST, "tests/query/test_three_engines.py"), draws=3),
     *(
         Campaign(
             f"properties of {room}",
