@@ -15,6 +15,7 @@ from argumap.errors import Severity
 from argumap.mapfile import read_map
 from argumap.model import Index
 from argumap.semantics import evaluate
+from checked import tied_to
 
 HERE = Path(__file__).parent
 BROKEN = sorted(folder for folder in (HERE / "broken").iterdir())
@@ -22,13 +23,18 @@ SILENT = sorted(folder for folder in (HERE / "silent").iterdir())
 
 
 def lines(folder: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """What reading and checking say, with the file's path as seen from the folder."""
+    """What reading and checking say, with the file's path as seen from the folder.
+
+    A text that lies beside the map, ``note.md``, is that of its source ``note``.
+    """
     monkeypatch.chdir(folder)
     reading = read_map(next(Path().rglob("map.yaml")).parent)
     problems = list(reading.problems)
     if all(problem.severity is not Severity.ERROR for problem in problems):
         index = Index(reading.map)
-        problems += find_problems(Subject(reading.map, index, reading.locations.nearest, evaluate(index)))
+        subject = Subject(reading.map, index, reading.locations.nearest, evaluate(index))
+        texts = {path.stem: path.read_text("utf-8") for path in Path().glob("*.md")}
+        problems += find_problems(tied_to(subject, texts) if texts else subject)
     return [str(problem) for problem in sorted(problems, key=lambda problem: problem.order)]
 
 

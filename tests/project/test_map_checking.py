@@ -40,3 +40,43 @@ def test_no_hint_stands_beside_a_wrong_article(tmp_path: Path) -> None:
     problems = load(folder).check()
     assert "AM218" in {problem.code for problem in problems}
     assert "hint" not in {problem.severity for problem in problems}
+
+
+CORRECTED = (
+    "# The bridge\n\nTraffic on the bridge fell by 14 % in spring. Nobody counted the walkers.\n\nIt rains."
+)
+DEBATE = """argumap: 1
+title: The bridge
+language: en
+sources: {article: {title: The bridge, file: bridge.md}}
+claims:
+  fell: {text: "Cars became 14 % fewer on the bridge.", at: s1.p1.s1}
+"""
+
+
+def test_a_figure_that_the_passage_no_longer_gives_is_told_once_the_passage_is_accepted(tmp_path: Path) -> None:
+    folder = write_map(tmp_path / "bridge", DEBATE, CORRECTED)
+    write_lock(folder / LOCK_NAME, build_lock(load(folder).articles))
+    assert not {"AM214", "AM243"} & set(codes(load(folder)))
+    (folder / "bridge.md").write_text(CORRECTED.replace("14 %", "11 %"), encoding="utf-8")
+    assert {"AM214", "AM243"} <= set(codes(load(folder)))
+    write_lock(folder / LOCK_NAME, build_lock(load(folder).articles))
+    (problem,) = [p for p in load(folder).check() if p.code == "AM243"]
+    assert "'fell' says 14 %, and its passage says 11 %" in problem.message
+    assert DEBATE.splitlines()[problem.line - 1].startswith("  fell:")
+    assert problem.at == "fell"
+
+
+def test_a_figure_its_author_stands_by_is_accepted(tmp_path: Path) -> None:
+    accepted = 'accepted: {code: AM243, at: fell, reason: "Rounded up on purpose."}\nclaims:'
+    folder = write_map(tmp_path / "bridge", DEBATE.replace("claims:", accepted), CORRECTED.replace("14 %", "11 %"))
+    (problem,) = [p for p in load(folder).check() if p.code == "AM243"]
+    assert problem.accepted == "Rounded up on purpose."
+    (folder / "bridge.md").unlink()
+    assert not {"AM243", "AM404"} & set(codes(load(folder)))
+
+
+def test_of_a_map_in_a_language_without_figures_none_is_told(tmp_path: Path) -> None:
+    folder = write_map(tmp_path / "bridge", DEBATE.replace("language: en", "language: fi"), CORRECTED)
+    (folder / "bridge.md").write_text(CORRECTED.replace("14 %", "11 %"), encoding="utf-8")
+    assert "AM243" not in codes(load(folder))

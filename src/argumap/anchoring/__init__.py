@@ -55,6 +55,7 @@ if TYPE_CHECKING:
     )
     from argumap.anchoring.recounting import recount_anchors
     from argumap.anchoring.text_fragments import build_link
+    from argumap.anchoring.tied_passages import TiedPassages, TiedUnit
 else:
     from argumap.lazy_exports import export_lazily
 
@@ -77,6 +78,7 @@ else:
             "quote_search": "QuoteFinder check_quotes find_locators find_quote find_quoted join_locators",
             "recounting": "recount_anchors",
             "text_fragments": "build_link",
+            "tied_passages": "TiedPassages TiedUnit",
         },
     )
 
@@ -94,6 +96,8 @@ __all__ = [
     "SourceCheck",
     "SourceLock",
     "State",
+    "TiedPassages",
+    "TiedUnit",
     "WordChange",
     "build_anchor_table",
     "build_coverage",

@@ -5,7 +5,7 @@ Bind ``PLUGIN`` in a new file of this folder to a function that takes a `Subject
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -14,22 +14,28 @@ from argumap.model import Bearing
 from argumap.registry import Registry
 
 if TYPE_CHECKING:
+    from argumap.anchoring import TiedUnit
     from argumap.mapfile import Location, ValuePath
-    from argumap.model import Argument, ArgumentMap, Index
+    from argumap.model import Argument, ArgumentMap, Claim, Index
     from argumap.semantics import Evaluation
+    from argumap.text import Language
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
     """A map to be checked. ``location`` tells where the value at a path of its file stands, if it does.
 
-    ``evaluation`` is None where nobody asked what survives; expectations of it are then not looked at.
+    ``evaluation`` is None where nobody asked what survives; expectations of it are then not looked at. ``tied``
+    tells the sentences that a claim is tied to (None for a claim of which one is not at hand), and is None itself
+    where no article is; ``language`` is that of the map's own words, where it is known.
     """
 
     map: ArgumentMap
     index: Index
     location: Callable[[ValuePath], Location | None]
     evaluation: Evaluation | None = None
+    tied: Callable[[Claim], Sequence[TiedUnit] | None] | None = None
+    language: Language | None = None
 
     def problem(self, code: str, message: str, path: ValuePath, severity: Severity) -> Problem:
         location = self.location(path)

@@ -13,9 +13,13 @@ from argumap.project.next_calls import tell_call
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from argumap.anchoring import AnchorState
+    from argumap.anchoring import AnchorState, TiedPassages
     from argumap.mapfile import ValuePath
     from argumap.project.open_map_protocol import OpenedMap
+    from argumap.text import Language
+
+# So many claims tell what language a map is written in.
+_FEW_CLAIMS = 200
 
 
 def find_problems(opened: OpenedMap) -> Iterator[Problem]:
@@ -88,12 +92,37 @@ def find_strangers(opened: OpenedMap) -> Iterator[Problem]:
 def _check_logic(opened: OpenedMap) -> Iterator[Problem]:
     from argumap.checks import CHECKS, Subject
 
-    evaluation = opened.evaluate()
+    tied = _tied_passages(opened)
     subject = Subject(
-        map=opened.record, index=opened.index, location=opened.reading.locations.nearest, evaluation=evaluation
+        map=opened.record,
+        index=opened.index,
+        location=opened.reading.locations.nearest,
+        evaluation=opened.evaluate(),
+        tied=tied.find if tied else None,
+        language=_language(opened) if tied else None,
     )
     for check in CHECKS.values():
         yield from check(subject)
+
+
+def _tied_passages(opened: OpenedMap) -> TiedPassages | None:
+    if not opened.articles:
+        return None
+    from argumap.anchoring import TiedPassages
+
+    fitting = {
+        source: text for source, text in opened.articles.items() if not opened.source_checks[source].different
+    }
+    return TiedPassages(opened.record, opened.anchor_states, fitting)
+
+
+def _language(opened: OpenedMap) -> Language:
+    """The language of the map's own words: as it says, as they look, or that of its articles."""
+    from argumap.text import get_language, guess_language
+
+    words = " ".join(claim.text for claim in opened.record.claims[:_FEW_CLAIMS])
+    own = opened.record.language or guess_language(words)
+    return get_language(own) if own else next(iter(opened.articles.values())).splitter.language
 
 
 def _written(opened: OpenedMap, paths: AnchorPaths, state: AnchorState) -> ValuePath:

@@ -8,8 +8,9 @@ if TYPE_CHECKING:
     from argumap.text.article import Article, ArticleSection, Block, Unit
     from argumap.text.article_reader import parse_article, read_article
     from argumap.text.decoding import decode, read_text
+    from argumap.text.figures import Figure, Measure, find_figures
     from argumap.text.language_guess import guess_language
-    from argumap.text.languages import LANGUAGES, Language, get_language
+    from argumap.text.languages import LANGUAGES, FigureWords, Language, get_language
     from argumap.text.normalisation import NORM, find_tokens, normalise, set_apart, tokens
     from argumap.text.opposites import TurningWord, find_turning_words
     from argumap.text.sentence_splitter import (
@@ -30,8 +31,9 @@ else:
             "article": "Article ArticleSection Block Unit",
             "article_reader": "parse_article read_article",
             "decoding": "decode read_text",
+            "figures": "Figure Measure find_figures",
             "language_guess": "guess_language",
-            "languages": "LANGUAGES Language get_language",
+            "languages": "LANGUAGES FigureWords Language get_language",
             "normalisation": "NORM find_tokens normalise set_apart tokens",
             "opposites": "TurningWord find_turning_words",
             "sentence_splitter": "ENGLISH SEG SPLITTERS Splitter get_splitter split_sentences",
@@ -48,12 +50,16 @@ __all__ = [
     "Article",
     "ArticleSection",
     "Block",
+    "Figure",
+    "FigureWords",
     "Language",
+    "Measure",
     "Splitter",
     "TurningWord",
     "Unit",
     "UnitIndex",
     "decode",
+    "find_figures",
     "find_tokens",
     "find_turning_words",
     "get_language",

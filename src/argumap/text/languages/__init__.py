@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from argumap.registry import Registry
@@ -12,6 +12,53 @@ from argumap.text.other_languages import NAMES
 if TYPE_CHECKING:
     import re
     from collections.abc import Container, Iterable, Mapping
+
+
+@dataclass(frozen=True)
+class FigureWords:
+    """The words by which a language tells figures, all in small letters.
+
+    ``cardinals`` and ``magnitudes`` make numbers, with ``joiners`` between them (*two hundred and six*), and one
+    of the ``articles`` stands for *one* before a magnitude or one of the ``fractions``. A word of both
+    ``fractions`` and ``ordinals`` is a share before one of ``after_shares`` (*a third of*) and at the end of a
+    clause.
+    ``multiples`` say how often (*twice*, *doubled*), ``vague`` words name no number, or none that is meant
+    (*hundreds*, *both*).
+
+    Digits may have one of ``ordinal_endings`` (*3rd*) or be ``short`` for more (*7k*). ``percent`` has what stands
+    for the sign, of one word or two; ``out_of`` what makes a share of two numbers (*one in five*). A number after
+    a ``rough`` word is not meant to be exact, and one after a month is no part of a name.
+    """
+
+    cardinals: Mapping[str, float]
+    magnitudes: Mapping[str, float]
+    fractions: Mapping[str, float]
+    multiples: Mapping[str, float]
+    ordinals: Mapping[str, float]
+    vague: Mapping[str, float]
+    short: Mapping[str, float]
+    articles: frozenset[str]
+    joiners: frozenset[str]
+    after_shares: frozenset[str]
+    percent: frozenset[str]
+    out_of: frozenset[str]
+    rough: frozenset[str]
+    months: Mapping[str, float]
+    ordinal_endings: frozenset[str]
+
+    @cached_property
+    def spelt(self) -> frozenset[str]:
+        """All words that may tell a figure."""
+        kinds = (
+            self.cardinals,
+            self.magnitudes,
+            self.fractions,
+            self.multiples,
+            self.ordinals,
+            self.vague,
+            self.months,
+        )
+        return frozenset(word for kind in kinds for word in kind)
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -33,6 +80,8 @@ class Language:
     ``abbreviated_endings`` is one of ``may_end``. With ``ordinals`` a number and a full stop are "the fifth". A
     ``clipped`` word opens sentences in a small letter, one of ``lone_letters`` is a word and no initial, and what
     ``after_quote`` matches goes on with the sentence that a quotation seemed to end.
+
+    ``figures`` are the words by which it tells numbers, None where they are not known.
 
     A language of which nothing is known has its code alone.
     """
@@ -57,6 +106,7 @@ class Language:
     clipped: tuple[str, ...] = ()
     lone_letters: frozenset[str] = frozenset()
     after_quote: str = ""
+    figures: FigureWords | None = None
 
     def __repr__(self) -> str:
         return f"<Language {self.code}>"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argumap.text.languages import Language, count_up, listed
+from argumap.text.languages import FigureWords, Language, count_up, listed
 
 _NUMBER_WORDS = {
     **count_up("two three four five six seven eight nine ten eleven twelve", 2),
@@ -24,6 +24,75 @@ _NUMBER_WORDS = {
     "triple": 3.0,
 }
 
+_ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+    "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+)
+_PARTS = "third quarter fifth sixth seventh eighth ninth tenth"
+
+_FIGURES = FigureWords(
+    cardinals={
+        "zero": 0.0,
+        "one": 1.0,
+        **count_up("two three four five six seven eight nine ten eleven twelve", 2),
+        **count_up("thirteen fourteen fifteen sixteen seventeen eighteen nineteen", 13),
+        **count_up("twenty thirty forty fifty sixty seventy eighty ninety", 20, 10),
+    },
+    magnitudes={
+        "dozen": 12.0,
+        "hundred": 1e2,
+        "thousand": 1e3,
+        "million": 1e6,
+        "billion": 1e9,
+        "trillion": 1e12,
+    },
+    fractions={
+        **dict.fromkeys(("half", "halves"), 1 / 2),
+        **{word + s: 1 / n for n, word in enumerate(_PARTS.split(), 3) for s in ("", "s")},
+        **{word + s: 1 / n for n, word in ((100, "hundredth"), (1000, "thousandth")) for s in ("", "s")},
+    },
+    multiples={
+        **dict.fromkeys(("twice", "double", "doubled", "doubles", "doubling", "twofold"), 2.0),
+        **dict.fromkeys(("triple", "tripled", "triples", "tripling", "threefold", "thrice", "trebled"), 3.0),
+        **dict.fromkeys(("quadruple", "quadrupled", "fourfold"), 4.0),
+        **dict.fromkeys(("halve", "halved", "halves", "halving"), 1 / 2),
+        "tenfold": 10.0,
+    },
+    ordinals=count_up(_ORDINALS, 1),
+    vague={
+        **dict.fromkeys(("both", "couple", "pair", "fortnight"), 2.0),
+        **dict.fromkeys(("decade", "decades"), 10.0),
+        **dict.fromkeys(("century", "centuries"), 1e2),
+        "dozens": 12.0,
+        "tens": 10.0,
+        "hundreds": 1e2,
+        "thousands": 1e3,
+        "millions": 1e6,
+        "billions": 1e9,
+        "trillions": 1e12,
+    },
+    short={"k": 1e3, "m": 1e6, "mn": 1e6, "b": 1e9, "bn": 1e9, "tn": 1e12, "s": 1.0, "x": 1.0},
+    articles=listed("a an"),
+    joiners=listed("and"),
+    after_shares=listed(
+        "of more less fewer as higher lower larger smaller longer shorter faster slower cheaper dearer the to in "
+        "on at by from over after before since when while and or but than that who which for with is are was were "
+        "has have had do does did"
+    ),
+    percent=frozenset({"percent", "pct", "pc", "per cent", "percentage points", "percentage point"}),
+    out_of=frozenset({"in", "out of"}),
+    rough=listed(
+        "about around nearly almost roughly approximately over under above below some least most than to circa ca "
+        "close barely just well up"
+    ),
+    months={
+        **count_up("january february march april may june july august september october november december", 1),
+        **count_up("jan feb mar apr may jun jul aug sep oct nov dec", 1),
+        "sept": 9.0,
+    },
+    ordinal_endings=listed("st nd rd th"),
+)
+
 PLUGIN = Language(
     code="en",
     name="English",
@@ -35,6 +104,7 @@ PLUGIN = Language(
     negators=listed("no not never none nobody nothing neither nor nowhere without cannot hardly barely scarcely"),
     negator_endings=("n't",),
     number_words=_NUMBER_WORDS,
+    figures=_FIGURES,
     # Titles and the like: a name follows, so a capital after them says nothing.
     before_names=listed(
         "mr mrs ms mx dr prof rev hon sen rep gov gen col maj capt cmdr lt sgt cpl pres st ste mt ft messrs mmes "
