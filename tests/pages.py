@@ -20,6 +20,7 @@ from argumap.model import (
     Stakeholder,
     StakeholderType,
 )
+from argumap.verdicts import build_issue_verdicts
 from argumap.views import ViewInput
 
 if TYPE_CHECKING:
@@ -54,6 +55,8 @@ class Opened:
 
 
 def given(argument_map: ArgumentMap, name: str = "test", **more: Any) -> ViewInput:
+    if "evaluation" in more:
+        more.setdefault("verdicts", build_issue_verdicts(more["evaluation"]))
     return ViewInput(map=argument_map, name=name, index=Index(argument_map), **more)
 
 

@@ -91,8 +91,10 @@ def build_report(opened: OpenedMap, name: str, semantics: str | None = "qe") -> 
 def view_input(opened: OpenedMap, snapshot: str | None = None, files: tuple[str, ...] = ()) -> ViewInput:
     """All that a page may draw from."""
     from argumap.semantics import build_page_equations
+    from argumap.verdicts import build_issue_verdicts
     from argumap.views import ViewInput
 
+    evaluation = opened.evaluate()
     return ViewInput(
         map=opened.record,
         name=opened.name,
@@ -100,7 +102,8 @@ def view_input(opened: OpenedMap, snapshot: str | None = None, files: tuple[str,
         articles=opened.articles,
         anchors=opened.anchors,
         coverage=opened.coverage,
-        evaluation=opened.evaluate(),
+        evaluation=evaluation,
+        verdicts=build_issue_verdicts(evaluation),
         equations=build_page_equations(opened.index),
         snapshot=snapshot,
         files=files,

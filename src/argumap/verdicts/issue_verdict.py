@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from argumap.errors import CallError, NotFound
@@ -15,10 +15,10 @@ from argumap.verdicts.issue_wording import tell_verdict
 from argumap.verdicts.own_steps import leave_out_added
 from argumap.verdicts.stakeholder_lights import build_light
 from argumap.verdicts.told_verdict import ToldVerdict
-from argumap.verdicts.turning_points import find_turning_points
+from argumap.verdicts.turning_points import WORK, find_turning_points
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from argumap.model import Index, Standard
     from argumap.semantics import Balance, Evaluation
@@ -79,11 +79,27 @@ def build_issue_verdict(
     ``own_steps`` leaves out the steps that the map added. Raises `NotFound` for an issue or a stakeholder that the
     map lacks, `CallError` for the criterion of a comparison, whose findings are not rivals.
     """
-    index = evaluation.index
-    _look_for(index, issue_id, lights)
+    _look_for(evaluation.index, issue_id, lights)
     without = leave_out_added(evaluation)
-    if own_steps:
-        evaluation = without
+    verdict = _build(without if own_steps else evaluation, without, issue_id, WORK)
+    return replace(
+        verdict,
+        standard=standard or verdict.standard,
+        standard_written=not standard and verdict.standard is not None,
+        lights=tuple(build_light(evaluation, find_answers(evaluation, issue_id), who) for who in lights),
+        own_steps=own_steps,
+    )
+
+
+def build_issue_verdicts(evaluation: Evaluation) -> Mapping[str, IssueVerdict]:
+    """The verdict on every debated issue, by its id; what hinges may cost is bounded for all of them together."""
+    issues, without = evaluation.index.debates, leave_out_added(evaluation)
+    work = WORK // max(1, len(issues))
+    return {issue.id: _build(evaluation, without, issue.id, work) for issue in issues}
+
+
+def _build(evaluation: Evaluation, without: Evaluation, issue_id: str, work: int) -> IssueVerdict:
+    index = evaluation.index
     written = index.issues[issue_id].standard or index.map.standard
     answers = find_answers(evaluation, issue_id)
     scale = Scale.of(evaluation)
@@ -95,14 +111,14 @@ def build_issue_verdict(
         issue=issue_id,
         ranking=ranking,
         balances={balance.claim: balance for balance in balances},
-        turning=find_turning_points(evaluation, answers),
+        turning=find_turning_points(evaluation, answers, work=work),
         grouped=rank_by_premises(evaluation, balances),
         ways=find_ways(evaluation, answers, balances, solve_dfquad(evaluation, answers)),
         own=_rank_without(without, answers, balances) if added else None,
-        lights=tuple(build_light(evaluation, answers, who) for who in lights),
-        standard=standard or written,
-        standard_written=not standard and written is not None,
-        own_steps=own_steps,
+        lights=(),
+        standard=written,
+        standard_written=written is not None,
+        own_steps=False,
         settled=_is_settled(ranking, balances),
         rivals=any(ids[n] in index.contradicting[ids[m]] for m in answers for n in answers if m < n),
         index=index,

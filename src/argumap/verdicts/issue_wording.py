@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from argumap.model import quoted
-from argumap.semantics import WORD_FORMS, name
+from argumap.semantics import WORD_FORMS
 from argumap.told_lines import Grid, heading
 from argumap.verdicts.adding_up import name_others
 from argumap.verdicts.told_verdict import as_line
@@ -21,8 +21,9 @@ from argumap.verdicts.verdict_terms import (
 from argumap.wording import counted, joined
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
+    from argumap.model import Index
     from argumap.told_lines import Told
     from argumap.verdicts.answer_ranking import RankedAnswer, Ranking
     from argumap.verdicts.issue_facts import IssueFacts
@@ -32,6 +33,7 @@ NAMED = 3
 LISTED = 12
 COLUMNS = 6
 SILENT = 4
+NO_ANSWER = "No claim of the map answers this."
 LIGHTS = "what each is committed to stands, and every other claim falls"
 WAYS = {
     "best": "if only the best reason and the best objection counted",
@@ -43,7 +45,7 @@ WAYS = {
 def tell_verdict(verdict: IssueFacts) -> Iterator[Told]:
     """The lines of the verdict."""
     yield heading(quoted(verdict.index.issues[verdict.issue].question))
-    words = _Wording(verdict)
+    words = IssueWording(verdict)
     if verdict.own_steps:
         yield as_line("With the source's own steps alone, without those that the map added:")
     yield from (as_line(told, "yellow") for told in words.cautions())
@@ -51,28 +53,30 @@ def tell_verdict(verdict: IssueFacts) -> Iterator[Told]:
     yield from words.lights()
 
 
-def _tell(verdict: IssueFacts, words: _Wording) -> Iterator[str]:
+def _tell(verdict: IssueFacts, words: IssueWording) -> Iterator[str]:
     match len(verdict.ranking.answers):
         case 0:
-            yield "No claim of the map answers this."
+            yield NO_ANSWER
         case 1:
             yield from words.only_answer()
         case _:
             yield from words.several_answers()
 
 
-class _Wording:
-    def __init__(self, verdict: IssueFacts) -> None:
+class IssueWording:
+    """The sentences of a verdict, by what each is about; ``write`` gives a claim's name in quotation marks."""
+
+    def __init__(self, verdict: IssueFacts, write: Callable[[Index, str], str] = call) -> None:
         self.verdict, self.index, self.ranking = verdict, verdict.index, verdict.ranking
+        self.write = write
 
     def only_answer(self) -> Iterator[str]:
         (answer,) = self.ranking.answers
         balance = self.verdict.balances[answer.claim]
-        yield f"{self.call(answer)} is the only answer, so there is nothing to compare it with."
+        yield self.head()
         yield f"It {WORD_FORMS[balance.word].verb}: {tell_balance(self.index, balance)}."
         yield from self.standard()
-        if self.verdict.own:
-            yield f"With the source's own steps alone: {self.ratios(self.verdict.own)}."
+        yield from self.own_steps()
 
     def several_answers(self) -> Iterator[str]:
         yield f"{self.head()} {self.freedom()}".rstrip()
@@ -109,6 +113,10 @@ class _Wording:
 
     def head(self) -> str:
         ranking, first = self.ranking, self.ranking.leader
+        if not ranking.answers:
+            return NO_ANSWER
+        if len(ranking.answers) == 1:
+            return f"{self.call(ranking.answers[0])} is the only answer, so there is nothing to compare it with."
         if first is None:
             return f"{self.names(ranking.leaders)} are level in this map: {self.why_level()}."
         how = "leads narrowly" if self.verdict.turning.decisive else "leads clearly" if ranking.clear else "leads"
@@ -179,7 +187,7 @@ class _Wording:
         change = "would change who leads" if ranking.leader else "would part them"
         hinges = turning.hinges
         if hinges:
-            shown = [f"{call(self.index, h.claim)} (then {self.tell_level(h.leaders)})" for h in hinges[:NAMED]]
+            shown = [f"{self.names([h.claim])} (then {self.tell_level(h.leaders)})" for h in hinges[:NAMED]]
             more = f"; … and {len(hinges) - NAMED:,} more" if len(hinges) > NAMED else ""
             which = "One claim" if len(hinges) == 1 else f"Any one of {len(hinges):,} claims"
             yield f"{which} {change} if it were set aside: {'; '.join(shown)}{more}."
@@ -192,7 +200,8 @@ class _Wording:
         turning = self.verdict.turning
         if turning.objections:
             like = turning.objections[0]
-            parts = [_stand(like.more, "more objection", f" like {name(self.index, like.id)}")]
+            named = self.names(self.index.arguments[like.id].premises)
+            parts = [_stand(like.more, "more objection", f" like {named}")]
         else:
             parts = [_stand(-int(-self.ranking.margin // 1), "objection", " to it")]
         reasons, least = len(self.verdict.balances[leader.claim].pros), turning.least_reasons
@@ -218,7 +227,9 @@ class _Wording:
 
     def own_steps(self) -> Iterator[str]:
         own = self.verdict.own
-        if own and not self.verdict.hangs_on_added_steps:
+        if own and len(self.ranking.answers) == 1:
+            yield f"With the source's own steps alone: {self.ratios(own)}."
+        elif own and not self.verdict.hangs_on_added_steps:
             same = "it leads as well" if self.ranking.leader else "they are level as well"
             yield f"With the source's own steps alone {same}: {self.ratios(own)}."
 
@@ -256,10 +267,10 @@ class _Wording:
     # Names.
 
     def call(self, answer: RankedAnswer) -> str:
-        return call(self.index, answer.claim)
+        return self.write(self.index, answer.claim)
 
     def names(self, claims: Sequence[str]) -> str:
-        named = [call(self.index, c) for c in claims]
+        named = [self.write(self.index, c) for c in claims]
         if len(named) > NAMED + 1:
             named[NAMED:] = [f"{len(named) - NAMED:,} others"]
         return joined(named)

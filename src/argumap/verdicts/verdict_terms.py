@@ -67,6 +67,12 @@ def tell_balance(index: Index, balance: Balance) -> str:
     return "; ".join(filter(None, [told, *tell_shared(index, balance), tell_rest(balance)]))
 
 
+def tell_details(index: Index, balance: Balance) -> Iterator[str]:
+    """What stands beside the counts: how much the map added, what shares a premise, what no longer counts."""
+    details = (tell_added(index, balance), *tell_shared(index, balance), tell_rest(balance))
+    return filter(None, details)
+
+
 def tell_outcome(outcome: str, number: int = 1) -> str:
     """What a claim does by a standard, or several of them: it holds, does not hold, or is unresolved."""
     one, many = _OUTCOMES[outcome]

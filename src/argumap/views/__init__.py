@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from argumap.semantics import Evaluation
     from argumap.snapshots import Difference
     from argumap.text import Article
+    from argumap.verdicts import IssueVerdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +28,12 @@ class ViewInput:
     """All that a view may draw from. What is not at hand is empty or None, and a view does without.
 
     ``name`` is the map's folder name. ``articles`` holds the sources whose text is at hand, by source id;
-    ``anchors`` what became of the passages of a record, by record id: ``{source, at, state, start, end,
-    text}``, the last three only with the text. ``coverage`` is what `argumap.anchoring` found cited, skipped
-    and left open. ``equations`` is the evaluation in a form that a page can work out again. ``snapshot`` is
-    the name of the snapshot that the page was built from; ``files`` are the files built beside it.
-    ``difference`` is what changed since an older version of the map, for views that compare two.
+    ``anchors`` what became of the passages of a record, by record id: ``{source, at, state, start, end, text}``,
+    the last three only with the text. ``coverage`` is what `argumap.anchoring` found cited, skipped and left
+    open. ``verdicts`` say who leads on each debated issue, by its id. ``equations`` is the evaluation in a form
+    that a page can work out again. ``snapshot`` is the name of the snapshot that the page was built from;
+    ``files`` are the files built beside it. ``difference`` is what changed since an older version of the map,
+    for views that compare two.
     """
 
     map: ArgumentMap
@@ -41,6 +43,7 @@ class ViewInput:
     anchors: Mapping[str, Sequence[Mapping[str, object]]] = field(default_factory=dict)
     coverage: Coverage | None = None
     evaluation: Evaluation | None = None
+    verdicts: Mapping[str, IssueVerdict] = field(default_factory=dict)
     equations: Mapping[str, object] | None = None
     snapshot: str | None = None
     files: tuple[str, ...] = ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -12,6 +13,7 @@ from argumap.model import Act, ArgumentMap, Attribution, Claim, Index, Issue, St
 from argumap.query import stats
 from argumap.semantics import evaluate
 from argumap.text import parse_article
+from argumap.verdicts import build_issue_verdict
 from argumap.views.index.payload import (
     build_page,
     build_parts,
@@ -20,20 +22,9 @@ from argumap.views.index.payload import (
     find_missing,
     tell_map,
 )
+from debates import debate
 from maps import MAPS, TOWN
 from pages import given, grown
-
-
-@pytest.mark.parametrize("argument_map", [*MAPS.values(), grown(100)], ids=[*MAPS, "100"])
-def test_the_balance_of_an_answer_is_that_of_the_query(argument_map: ArgumentMap) -> None:
-    counted = {
-        answer.claim.id: (answer.speaking_for, answer.speaking_against)
-        for question in build_questions(given(argument_map))
-        for answer in question.answers
-    }
-    assert counted == {
-        p.position.id: (p.speaking_for, p.speaking_against) for p in stats(Index(argument_map)).positions
-    }
 
 
 def test_the_question_that_most_claims_bear_on_comes_first() -> None:
@@ -106,10 +97,34 @@ def test_the_files_built_beside_it_and_the_snapshot_are_named() -> None:
     assert "sha256-abc" in html
 
 
-def test_the_verdict_of_an_answer_is_told_in_careful_words() -> None:
+def test_the_page_says_who_leads_what_would_turn_it_and_what_remains() -> None:
     html = build_page(given(TOWN, evaluation=evaluate(TOWN)))
-    assert "its objection is answered by" in html
-    assert "what is true is another matter" in html
+    words = " ".join(re.sub(r"<style>.*?</style>|<script>.*?</script>|<[^>]+>", "", html, flags=re.DOTALL).split())
+    for line in build_issue_verdict(evaluate(TOWN), "cars").text().splitlines()[1:]:
+        if not line.startswith("  "):
+            assert line in words
+    assert "in order of the reasons that stand less the objections that are open" in words
+    assert "answered by" in words
+    assert "what is true is another matter" in words
+
+
+def test_a_caution_comes_before_who_leads() -> None:
+    hanging = debate("a supports x %; b supports x %; c supports y", "x y")
+    html = build_page(given(hanging, evaluation=evaluate(hanging)))
+    assert html.index("Take care: who leads hangs on steps that the map added.") < html.index(" in this map:")
+
+
+def test_pips_that_the_page_has_are_explained_and_no_others() -> None:
+    def key(relations: str) -> str:
+        argument_map = debate(relations, "x y")
+        html = build_page(given(argument_map, evaluation=evaluate(argument_map)))
+        return html[html.index('<ul class="pip-key') :].partition("</ul>")[0]
+
+    assert "a reason that stands" in key("a supports x")
+    assert "an objection" not in key("a supports x")
+    assert "by a step that the map added" in key("a attacks x %")
+    assert "answered: counts no longer" in key("a attacks x; b attacks a")
+    assert "a premise of the one before" in key("a,b attacks x; a,c attacks x")
 
 
 def test_a_large_map_has_no_list_of_all_claims_and_says_so() -> None:

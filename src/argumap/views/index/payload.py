@@ -9,27 +9,39 @@ from urllib.parse import quote
 
 from argumap.legend import RELATIONS, STAKEHOLDER_TYPES, WORDS
 from argumap.model import ADDED_STEP, VoiceKind, strongest_voice
-from argumap.page import (
-    Voice,
-    build_voices,
-    section_link,
-)
-from argumap.query import Side, build_bearings, find_bystanders, gaps, stats
-from argumap.semantics import build_note
+from argumap.page import section_link
+from argumap.query import build_bearings, find_bystanders, gaps, stats
+from argumap.semantics import ClaimWord
 from argumap.views import render_reading_page
+from argumap.views.index.answers import LIVE, Question, build_question, score
 from argumap.wording import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
-    from argumap.model import Argument, Attribution, Claim, Index, Issue
-    from argumap.query import Objection, Reach
-    from argumap.semantics import Evaluation, VerdictNote
+    from argumap.model import Attribution, Index
+    from argumap.query import Objection
     from argumap.views import ViewInput
 
 
 SHOWN = 6
 """How many lines a list of the page has before it says how many more there are."""
+
+POINTS = 3
+"""How many reasons of a side stand in sight."""
+
+UNTOLD = frozenset({ClaimWord.UNRESOLVED, ClaimWord.UNSUPPORTED})
+"""The words whose grounds the counts and the list of reasons do not tell."""
+
+PIPS = (
+    ("for", "live", "a reason that stands"),
+    ("against", "live", "an objection that is open"),
+    ("for", "added", "by a step that the map added"),
+    ("for", "joined", "resting on a premise of the one before"),
+    ("for", "unresolved", "unresolved"),
+    ("for", "answered", "answered: counts no longer"),
+)
+"""The pips of the page: the side, how it looks, and what that means."""
 
 LISTED = 1_500
 """Up to so many claims the page ends with a list of them all."""
@@ -41,32 +53,6 @@ FILES: Mapping[str, tuple[str, str]] = {
     "graph.json": ("The graph", "networkx node-link JSON"),
     "snapshot.jsonl": ("Snapshot", "the map in its canonical form, to keep and compare"),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """A position in figures: how many other claims speak for it and against it (± counts in both).
-
-    ``reasons`` and ``objections`` are the arguments that bear on it directly, those first on which most bears.
-    """
-
-    claim: Claim
-    speaking_for: int
-    speaking_against: int
-    verdict: VerdictNote | None
-    voices: tuple[Voice, ...]
-    reasons: tuple[Argument, ...] = ()
-    objections: tuple[Argument, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """A debated question and its answers, in the order of the debate."""
-
-    issue: Issue
-    answers: tuple[Answer, ...]
-    claims: int
-    """How many claims bear on any of its answers, the answers included."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,35 +90,10 @@ def build_questions(given: ViewInput) -> tuple[Question, ...]:
     order = index.debate_order
     questions = []
     for issue in index.debates:
-        positions = sorted(index.answering[issue.id], key=lambda claim: order[claim.id])
-        bearing = {node_id for p in positions for node_id in bearings[p.id] if node_id in index.claims}
-        answers = tuple(_answer(index, p, bearings[p.id], given.evaluation) for p in positions)
-        questions.append(Question(issue, answers, len(bearing)))
+        bearing = {n for p in index.answering[issue.id] for n in bearings[p.id] if n in index.claims}
+        questions.append(build_question(given, issue, len(bearing)))
     questions.sort(key=lambda question: (-question.claims, order[question.issue.id]))
     return tuple(questions)
-
-
-def _answer(index: Index, claim: Claim, bearing: Mapping[str, Reach], evaluation: Evaluation | None) -> Answer:
-    others = [reach.side for node_id, reach in bearing.items() if node_id in index.claims and node_id != claim.id]
-    return Answer(
-        claim,
-        speaking_for=sum(side is not Side.AGAINST for side in others),
-        speaking_against=sum(side is not Side.FOR for side in others),
-        verdict=build_note(evaluation, claim.id) if evaluation else None,
-        voices=build_voices(index, claim.id),
-        reasons=_most_argued(index, index.supporting(claim.id)),
-        objections=_most_argued(index, index.attacking(claim.id)),
-    )
-
-
-def _most_argued(index: Index, arguments: Sequence[Argument]) -> tuple[Argument, ...]:
-    """Those first on whose premises and step most bears, then in the order of the debate."""
-
-    def weight(argument: Argument) -> tuple[int, int]:
-        bearing = len(index.on[argument.id]) + sum(len(index.on[premise]) for premise in argument.premises)
-        return -bearing, min((index.debate_order.get(p, 0) for p in argument.premises), default=0)
-
-    return tuple(sorted(arguments, key=weight))
 
 
 def build_speakers(index: Index) -> tuple[SpeakerBar, ...]:
@@ -229,8 +190,13 @@ def build_page(given: ViewInput) -> str:
         told=tell_map(index),
         missing=find_missing(given),
         questions=questions,
-        most=_find_most(questions),
-        contested=[c for c in figures.most_contested if c.attacks],
+        contested=[
+            score(index, given.evaluation, index.claims[c.claim.id]) for c in figures.most_contested if c.attacks
+        ],
+        weighed=any(argument.weight is not None for argument in index.map.arguments),
+        in_sight=POINTS,
+        told_in_full=UNTOLD,
+        pip_key=_find_used_pips(questions),
         unattacked=_most_weighty(lacking.unattacked, index),
         unattacked_count=len(lacking.unattacked),
         speakers=build_speakers(index),
@@ -255,13 +221,20 @@ def build_page(given: ViewInput) -> str:
     )
 
 
+def _find_used_pips(questions: Sequence[Question]) -> list[tuple[str, str, str]]:
+    """The part of `PIPS` that the questions show."""
+    answers = [answer for question in questions for answer in question.answers]
+    points = [("for", p) for a in answers for p in a.reasons] + [
+        ("against", p) for a in answers for p in a.objections
+    ]
+    looks = {(side, p.state) for side, p in points}
+    looks |= {("for", state) for _, state in looks if state != LIVE}
+    looks |= {("for", look) for _, p in points for look, has in (("added", p.added), ("joined", p.joined)) if has}
+    return [pip for pip in PIPS if pip[:2] in looks]
+
+
 def _link_to(file: str) -> str:
     return f"./{quote(file, errors='replace')}"
-
-
-def _find_most(questions: Iterable[Question]) -> int:
-    """How many claims bear on a position on one side, at most."""
-    return max((max(a.speaking_for, a.speaking_against) for q in questions for a in q.answers), default=0)
 
 
 def _most_weighty(objections: Sequence[Objection], index: Index) -> list[Objection]:

@@ -1,0 +1,101 @@
+"""A verdict in sentences whose names lead to their claims: for a page, which says where each part of them goes."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+from argumap.verdicts.issue_wording import IssueWording
+from argumap.verdicts.verdict_terms import call
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from argumap.model import Index
+    from argumap.verdicts.issue_facts import IssueFacts
+
+_MARK = re.compile("\x00([0-9]+)\x00")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words of a sentence; where they are the name of a claim, ``claim`` is its id, else it is empty."""
+
+    words: str
+    claim: str = ""
+
+
+Sentence: TypeAlias = "tuple[Piece, ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class IssueSentences:
+    """The verdict on an issue, by what each sentence is about.
+
+    ``cautions`` come first where there are any, then who ``leads`` and by what, and which answers are ``free`` of
+    open objections. ``turns`` tell what would change that; ``own`` what remains with the source's own steps alone;
+    ``further`` the standard that is asked for, what is unresolved, and what other counts come to.
+    """
+
+    cautions: tuple[Sentence, ...]
+    leads: Sentence
+    free: Sentence
+    turns: tuple[Sentence, ...]
+    own: tuple[Sentence, ...]
+    further: tuple[Sentence, ...]
+
+
+def build_sentences(verdict: IssueFacts) -> IssueSentences:
+    """The sentences of the verdict, in pieces; what it says of each answer is left out."""
+    writer = _Writer()
+    words = IssueWording(verdict, writer.write)
+    if len(verdict.ranking.answers) < 2:
+        standard = words.standard() if verdict.ranking.answers else ()
+        return IssueSentences(
+            cautions=(),
+            leads=writer.part(words.head()),
+            free=(),
+            turns=(),
+            own=writer.part_all(words.own_steps()),
+            further=writer.part_all(standard),
+        )
+    return IssueSentences(
+        cautions=writer.part_all(words.cautions()),
+        leads=writer.part(words.head()),
+        free=writer.part(words.freedom()),
+        turns=writer.part_all(words.turns()),
+        own=writer.part_all(words.own_steps()),
+        further=writer.part_all([*words.standard(), *words.unsettled(), *words.other_counts()]),
+    )
+
+
+def read_plainly(sentence: Sentence) -> str:
+    """A sentence as plain text."""
+    return "".join(piece.words for piece in sentence)
+
+
+class _Writer:
+    """Writes a mark in place of each name, and puts the names back where sentences are parted."""
+
+    def __init__(self) -> None:
+        self.names: list[Piece] = []
+
+    def write(self, index: Index, claim: str) -> str:
+        name = call(index, claim)
+        self.names.append(Piece(name[1:-1], claim))
+        return f"{name[0]}\0{len(self.names) - 1}\0{name[-1]}"
+
+    def part(self, told: str) -> Sentence:
+        return tuple(self._part(told))
+
+    def part_all(self, told: Iterable[str]) -> tuple[Sentence, ...]:
+        return tuple(map(self.part, told))
+
+    def _part(self, told: str) -> Iterator[Piece]:
+        # The pattern has one group, so that every second part is the number of a name.
+        for n, part in enumerate(_MARK.split(told)):
+            if n % 2:
+                yield self.names[int(part)]
+            elif part:
+                yield Piece(part)
