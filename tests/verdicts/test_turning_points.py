@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
 import pytest
 
 import verdicts_oracle as oracle
+from argumap.model import Standard
 from argumap.semantics import evaluate
 from argumap.verdicts import build_issue_verdict
 from argumap.verdicts.answer_ranking import find_answers
@@ -39,6 +41,18 @@ def test_a_premise_of_several_reasons_is_a_hinge_though_no_one_reason_is() -> No
     found = turning("a,p supports x; b,p supports x; c,p supports x; d supports y", "x y")
     assert {h.claim: h.leaders for h in found.hinges} == {"p": ("y",)}
     assert found.decisive == ()
+
+
+def test_what_keeps_an_objection_from_an_unresolved_claim_is_a_hinge() -> None:
+    found = turning("m attacks n; n attacks m; a attacks n; u attacks a; m supports y", "x y")
+    assert {h.claim: h.leaders for h in found.hinges} == {"u": ("y",), "n": ("y",)}
+
+
+def test_under_a_written_standard_what_keeps_a_reason_from_counting_is_a_hinge() -> None:
+    drawn = debate("a supports b; c attacks b; d supports b; e attacks d; b supports y", "x y")
+    written = replace(drawn, standard=Standard.BALANCE)
+    found = build_issue_verdict(evaluate(written), "q").turning
+    assert {h.claim: h.leaders for h in found.hinges} == {"c": ("y",), "e": ("y",)}
 
 
 def test_an_answer_is_no_hinge() -> None:

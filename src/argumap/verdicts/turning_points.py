@@ -108,7 +108,7 @@ def _find_candidates(evaluation: Evaluation, answers: Sequence[int]) -> list[int
         if node < e.claims and label[node] != OUT:
             found[node] = None
         for n in e.reaching(node):
-            if n not in seen and label[n] != OUT:
+            if n not in seen:
                 seen.add(n)
                 waiting.append(n)
     own = {*answers, *evaluation.aside}
