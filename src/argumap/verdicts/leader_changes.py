@@ -55,7 +55,7 @@ WOULD_LEAD = ("would lead", "would be level")
 
 
 def tell_leaders(names: Sequence[str], verbs: tuple[str, str] = LEADS) -> str:
-    """Who leads: one answer, several that are level, or none; ``verbs`` are ``LEADS``, ``LED`` or ``WOULD_LEAD``."""
+    """Who leads: one answer, several that are level, or none; ``verbs`` is ``LEADS``, ``LED``, ``WOULD_LEAD``."""
     if not names:
         return "no answer"
     return f"{joined(names)} {verbs[len(names) > 1]}"
