@@ -189,3 +189,25 @@ def test_a_case_is_told_as_a_tree_a_list_or_by_what_nothing_attacks(opened: Map)
 
 def test_gaps_are_told_by_kind(opened: Map) -> None:
     assert f"{opened.gaps().text('voiceless')}\n" == told("gaps", "voiceless", "-m", "town")
+
+
+# ---------------------------------------------------------------- one id in several maps
+
+
+@pytest.mark.parametrize(
+    "call", ["says editor", "who clean-air", "compare editor shops", "stats", "find --by editor"]
+)
+def test_an_answer_says_whom_two_maps_give_one_id(call: str, town: Path) -> None:
+    other = town.with_name("ferry")
+    other.mkdir()
+    renamed = TOWN.replace("The author", "Mara Lind").replace("clean-air", "clear-air")
+    (other / "map.yaml").write_text(renamed.replace("    file: column.md\n", ""), encoding="utf-8")
+    line = (
+        "editor may be two people: Mara Lind in ferry and The author in town. Ask one map at a time with -m; if "
+        "they are one, give them the same `same_as:`.\n"
+    )
+    assert ask(*call.split()).stdout.startswith(line)
+    asked = ask(*call.split(), "--json")
+    assert line == asked.stderr
+    json.loads(asked.stdout)
+    assert "two people" not in told(*call.split(), "-m", "town")

@@ -151,7 +151,7 @@ def test_a_map_with_errors_exits_1_and_is_not_built(
         ),
         pytest.param({}, ["check", "bridge", "--source", "none.md"], "cannot read", id="a file that is missing"),
         pytest.param({}, ["new", "bridge"], "is there already", id="a map that is there"),
-        pytest.param({}, ["diff", "bridge"], "no snapshots yet", id="nothing of that name"),
+        pytest.param({}, ["diff", "bridge"], "has no snapshot to be compared with", id="nothing of that name"),
     ],
 )
 def test_what_stands_in_the_way_is_one_line_and_exit_code_2(

@@ -19,6 +19,7 @@ from argumap.model import (
 from argumap.query import (
     about,
     find,
+    find_namesakes,
     get_id,
     join_maps,
     who,
@@ -92,3 +93,40 @@ def test_the_name_of_a_map_is_no_word_of_its_nodes(name: str) -> None:
     with pytest.raises(NotFound):
         get_id(index, "zeb", "claim")
     assert find(index, "zeb") == ()
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "people"),
+    [
+        pytest.param(Stakeholder("author", "Ann"), Stakeholder("author", "Bob"), ["Ann", "Bob"], id="two names"),
+        pytest.param(Stakeholder("author", "Ann"), Stakeholder("author", "ANN"), [], id="one name"),
+        pytest.param(
+            Stakeholder("author", "Ann Ash"),
+            Stakeholder("author", "A. Ash", aliases=("Ann Ash",)),
+            [],
+            id="an alias",
+        ),
+        pytest.param(
+            Stakeholder("author", "Ann", same_as="https://a.example"),
+            Stakeholder("author", "Bob", same_as="https://a.example"),
+            [],
+            id="one address",
+        ),
+        pytest.param(
+            Stakeholder("author", "Ann", same_as="https://a.example"),
+            Stakeholder("author", "Bob"),
+            ["Ann", "Bob"],
+            id="an address and none",
+        ),
+        pytest.param(Stakeholder("ann", "Ann"), Stakeholder("bob", "Bob"), [], id="two ids"),
+    ],
+)
+def test_one_id_under_different_names_may_be_several_people(
+    one: Stakeholder, other: Stakeholder, people: list[str]
+) -> None:
+    found = find_namesakes({"x": ArgumentMap(stakeholders=(one,)), "y": ArgumentMap(stakeholders=(other,))})
+    assert found == ({"author": (("x", people[0]), ("y", people[1]))} if people else {})
+
+
+def test_a_single_map_has_no_namesakes() -> None:
+    assert find_namesakes({"x": TOWN}) == {}

@@ -10,7 +10,8 @@ import click
 
 from argumap.cli._console import print_json, say, show
 from argumap.cli._options import json_option, map_option, source_option
-from argumap.wording import counted
+from argumap.told_lines import line
+from argumap.wording import counted, joined
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from argumap.model import Index, UnreadableSpeech
     from argumap.project import AskedMaps
     from argumap.query import PassageWords, SourcePlace
-    from argumap.told_lines import Told
+    from argumap.told_lines import Line, Told
 
     _FindWords = Callable[[SourcePlace], PassageWords | None]
 
@@ -82,12 +83,20 @@ class Asked:
         in the maps.
         """
         data = found if data is None else data
+        warnings = self._tell_namesakes(data)
         if self.as_json:
             print_json(self.maps.write_answer(data, words=self.quoted))
+            show(*warnings, stderr=True)
         else:
-            show(*(told or found.lines)(self.maps.passage if self.quoted else None))
+            show(*warnings, *(told or found.lines)(self.maps.passage if self.quoted else None))
         if self.index.map.unreadable:
             self.close(None if of_speech else self.maps.write_answer(data))
+
+    def _tell_namesakes(self, data: object) -> list[Line]:
+        """A line for everybody in the answer who may be several people, whom the maps give one id."""
+        namesakes = self.maps.namesakes
+        touched = _find_texts(self.maps.write_answer(data)) if namesakes else set()
+        return [_namesake_line(each, namesakes[each]) for each in namesakes if each in touched]
 
     def close(self, answer: object = None) -> None:
         """Exit with 1 where the answer touches something whose speakers cannot be read, and say so on stderr.
@@ -101,6 +110,15 @@ class Asked:
             say(f"{words}: {', '.join(ids[:_FEW])}{more}; see argumap check", stderr=True)
         if lost:
             raise click.exceptions.Exit(1)
+
+
+def _namesake_line(record_id: str, people: Sequence[tuple[str, str]]) -> Line:
+    count = "two people" if len(people) == 2 else f"{len(people)} people"
+    names = joined([f"{name} in {map_name}" for map_name, name in people])
+    return line(
+        (f"{record_id} may be {count}: ", "bold"),
+        f"{names}. Ask one map at a time with -m; if they are one, give them the same `same_as:`.",
+    )
 
 
 def _by_words(lost: Iterable[UnreadableSpeech]) -> Mapping[str, Sequence[str]]:

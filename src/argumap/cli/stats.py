@@ -6,7 +6,6 @@ import click
 
 from argumap.cli import CommandEntry
 from argumap.cli._asking import ask
-from argumap.cli._console import show
 from argumap.cli._options import json_option, map_option
 
 
@@ -19,16 +18,10 @@ def command(map_paths: tuple[str, ...], as_json: bool) -> None:
     \b
     Example: argumap stats -m open-vs-closed-ai
     """
-    from argumap.cli._console import print_json
     from argumap.query import stats
 
-    asked = ask(map_paths)
-    figures = stats(asked.index)
-    if as_json:
-        print_json(asked.maps.write_answer(figures))
-    else:
-        show(*figures.lines())
-    asked.close()
+    asked = ask(map_paths, as_json=as_json)
+    asked.answer(stats(asked.index), of_speech=True)
 
 
 PLUGIN = CommandEntry("ask", command)

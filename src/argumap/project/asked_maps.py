@@ -10,7 +10,7 @@ from argumap.errors import CallError
 from argumap.model import Index
 from argumap.project.asked_verdicts import find_verdict
 from argumap.project.opening import load_all
-from argumap.query import SourcePlace, get_id, join_maps, to_json
+from argumap.query import SourcePlace, find_namesakes, get_id, join_maps, to_json
 
 if TYPE_CHECKING:
     import sqlite3
@@ -37,6 +37,11 @@ class AskedMaps:
         if len(self.maps) == 1:
             return next(iter(self.maps.values())).index
         return Index(join_maps({name: opened.record for name, opened in self.maps.items()}))
+
+    @cached_property
+    def namesakes(self) -> Mapping[str, tuple[tuple[str, str], ...]]:
+        """Whom the maps together take for one by an id alone, each with what the maps call them."""
+        return find_namesakes({name: opened.record for name, opened in self.maps.items()})
 
     @property
     def uncited(self) -> Sequence[Passage] | None:

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from argumap.query.case import Case, CaseReason, Point, case_against, case_for
     from argumap.query.comparison import Comparison, Contradiction, Leaning, OpposingArgument, Shared, compare
     from argumap.query.concept_remarks import About, Remark, about
-    from argumap.query.joined_maps import join_maps
+    from argumap.query.joined_maps import find_namesakes, join_maps
     from argumap.query.lookup import get_id
     from argumap.query.map_figures import ClaimCount, Figures, PositionFigures, SpeakerCount, stats
     from argumap.query.map_gaps import (
@@ -62,7 +62,7 @@ else:
             "case": "Case CaseReason Point case_against case_for",
             "comparison": "Comparison Contradiction Leaning OpposingArgument Shared compare",
             "concept_remarks": "About Remark about",
-            "joined_maps": "join_maps",
+            "joined_maps": "find_namesakes join_maps",
             "lookup": "get_id",
             "map_figures": "ClaimCount Figures PositionFigures SpeakerCount stats",
             "map_gaps": (
@@ -130,6 +130,7 @@ __all__ = [
     "count_sides",
     "find",
     "find_bystanders",
+    "find_namesakes",
     "gaps",
     "get_id",
     "get_node",

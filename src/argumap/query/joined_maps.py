@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from argumap.errors import CallError
 from argumap.model import ArgumentMap, Concept, Stakeholder
+from argumap.query.word_match import fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -47,6 +48,35 @@ def join_maps(maps: Mapping[str, ArgumentMap]) -> ArgumentMap:
         concepts=concepts,
         unreadable=_all_of(part.unreadable for part in parts),
     )
+
+
+def find_namesakes(maps: Mapping[str, ArgumentMap]) -> Mapping[str, tuple[tuple[str, str], ...]]:
+    """Whom `join_maps` takes for one by their id alone, though the maps call them by different names.
+
+    By the id in the joined map: the maps' names, each with what the stakeholder is called there. Who is known by
+    the other's name too, or has the same ``same_as``, is one.
+    """
+    if len(maps) == 1:
+        return {}
+    records = {name: part.stakeholders for name, part in maps.items()}
+    _, called = _joined(records, set(), _join_stakeholders)
+    found = {}
+    for members in _groups(records):
+        different: list[tuple[str, Stakeholder]] = []
+        for name, record in members:
+            if not any(_are_one(record, other) for _, other in different):
+                different.append((name, record))
+        if len(different) > 1:
+            name, first = members[0]
+            found[called[name, first.id]] = tuple((name, record.name) for name, record in different)
+    return found
+
+
+def _are_one(one: Stakeholder, other: Stakeholder) -> bool:
+    if one.same_as is not None and one.same_as == other.same_as:
+        return True
+    names, others = ({fold(name) for name in (s.name, *s.aliases)} for s in (one, other))
+    return fold(one.name) in others or fold(other.name) in names
 
 
 def _join_heads(parts: Sequence[ArgumentMap]) -> ArgumentMap:
