@@ -41,5 +41,7 @@ def _placed(records: Sequence[R], sources: Mapping[str, int]) -> Iterator[tuple[
 
 
 def _first_place(passages: Sequence[Passage], sources: Mapping[str, int]) -> Place | None:
+    if not passages:
+        return None
     located = [(sources.get(p.source, len(sources)), reading_order(p.at)) for p in passages if p.at]
     return min(located, default=None)

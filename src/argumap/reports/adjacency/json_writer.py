@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from argumap.gc_pause import gc_paused
@@ -11,7 +12,7 @@ from argumap.model import Bearing
 from argumap.reports.adjacency.rows import build_adjacency
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from argumap.graph import ArgumentStep, BesideConcept, BesideStakeholder
     from argumap.model import Argument, Attribution, Index
@@ -27,17 +28,26 @@ def write_json(given: ReportInput) -> str:
     """The report as data, one node a line; nodes name each other by id."""
     adjacency = build_adjacency(given)
     index, steps = adjacency.index, _Steps(adjacency.index)
-    return (
-        f'{{"title": {_encode(given.map.title)},\n'
-        f' "figures": {_encode(asdict(adjacency.figures))},\n'
-        f' "claims": [{_lines(_claim(row, steps) for row in adjacency.rows)}],\n'
-        f' "stakeholders": [{_lines(_stakeholder(beside, index) for beside in adjacency.stakeholders)}],\n'
-        f' "concepts": [{_lines(_concept(beside, index) for beside in adjacency.concepts)}]}}\n'
+    title, figures = _encode(given.map.title), _encode(asdict(adjacency.figures))
+    parts = (
+        (f'{{"title": {title},\n "figures": {figures},\n "claims": [',),
+        _lines(_claim(row, steps) for row in adjacency.rows),
+        ('],\n "stakeholders": [',),
+        _lines(_stakeholder(beside, index) for beside in adjacency.stakeholders),
+        ('],\n "concepts": [',),
+        _lines(_concept(beside, index) for beside in adjacency.concepts),
+        ("]}\n",),
     )
+    # Joined once, as the text of a large map is hundreds of megabytes.
+    return "".join(chain.from_iterable(parts))
 
 
-def _lines(records: Iterable[str]) -> str:
-    return ",\n".join(["", *records]).removeprefix(",")
+def _lines(records: Iterable[str]) -> Iterator[str]:
+    between = "\n"
+    for record in records:
+        yield between
+        yield record
+        between = ",\n"
 
 
 class _Steps:
@@ -49,6 +59,7 @@ class _Steps:
     def __init__(self, index: Index) -> None:
         self.index = index
         self._known: dict[str, tuple[str, str]] = {}
+        self._encoded: dict[str, str] = {}
 
     def on(self, steps: Iterable[ArgumentStep]) -> str:
         """Steps beside their target, with their premises."""
@@ -62,12 +73,31 @@ class _Steps:
         argument = step.argument
         known = self._known.get(argument.id)
         if known is None:
-            start = f'{{"argument": {_encode(argument.id)}, '
-            known = self._known[argument.id] = start, _encode(_step_json(step, self.index))[1:]
+            known = self._known[argument.id] = f'{{"argument": {_encode(argument.id)}, ', self._rest(step)
         start, rest = known
-        if not in_full:
-            return start + rest
-        return f'{start}"premises": [{", ".join(map(_encode, argument.premises))}], {rest}'
+        return f'{start}"premises": {self._ids(argument.premises)}, {rest}' if in_full else start + rest
+
+    def _rest(self, step: ArgumentStep) -> str:
+        # Written by hand, as an encoder that is called for every step takes most of the time.
+        argument = step.argument
+        said = _encode([_voice_json(voice) for voice in step.voices]) if step.voices else "[]"
+        lost = _lost_speech(argument.id, self.index)
+        end = f", {_encode(lost)[1:]}" if lost else "}"
+        return (
+            f'"bearing": {_encode(argument.bearing)}, "target": {self._id(argument.target)}, '
+            f'"inferred": {"true" if argument.inferred else "false"}, "said_by": {said}, '
+            f'"undercut_by": {self._ids([undercut.id for undercut in step.undercut_by])}{end}'
+        )
+
+    def _ids(self, ids: Iterable[str]) -> str:
+        return f"[{', '.join(map(self._id, ids))}]"
+
+    def _id(self, record_id: str) -> str:
+        """An id as JSON: each is named all over a map, so it is encoded once."""
+        known = self._encoded.get(record_id)
+        if known is None:
+            known = self._encoded[record_id] = _encode(record_id)
+        return known
 
 
 def _is_first(claim: str, argument: Argument) -> bool:
@@ -118,24 +148,6 @@ def _after_steps(row: ClaimRow, index: Index) -> dict[str, object]:
         **({"also": claim.also} if claim.also else {}),
         **({"unseen": claim.unseen} if claim.unseen else {}),
     }
-
-
-def _step_json(step: ArgumentStep, index: Index) -> dict[str, object]:
-    argument = step.argument
-    return {
-        "bearing": argument.bearing,
-        "target": argument.target,
-        "inferred": argument.inferred,
-        "said_by": [_voice_json(voice) for voice in step.voices],
-        "undercut_by": [undercut.id for undercut in step.undercut_by],
-        **_lost_speech(argument.id, index),
-    }
-
-
-def _lost_speech(node_id: str, index: Index) -> dict[str, object]:
-    """The lines of the map's file on which it says in a way that cannot be read who speaks to a node."""
-    lost = index.unreadable[node_id]
-    return {"unreadable": [each.line for each in lost]} if lost else {}
 
 
 def _voice_json(voice: Attribution) -> dict[str, object]:

@@ -107,9 +107,9 @@ def _rows(index: Index, given: ReportInput, unattacked: set[str]) -> Iterator[Cl
         yield ClaimRow(
             beside,
             role=roles[claim.id],
-            anchors=tuple(given.anchors.get(claim.id) or ({"source": p.source, "at": p.at} for p in claim.at)),
+            anchors=tuple(given.anchors.get(claim.id) or [{"source": p.source, "at": p.at} for p in claim.at]),
             unsupported=not beside.supported_by,
-            unattacked=any(step.argument.id in unattacked for step in beside.bears_on),
+            unattacked=not unattacked.isdisjoint([step.argument.id for step in beside.bears_on]),
             status=None if status is None else str(status),
             strength=float(strength) if isinstance(strength, (int, float)) else None,
             word=str(found["word"]) if "word" in found else None,
