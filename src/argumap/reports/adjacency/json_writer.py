@@ -150,6 +150,12 @@ def _after_steps(row: ClaimRow, index: Index) -> dict[str, object]:
     }
 
 
+def _lost_speech(node_id: str, index: Index) -> dict[str, object]:
+    """The lines of the map's file on which it says in a way that cannot be read who speaks to a node."""
+    lost = index.unreadable[node_id]
+    return {"unreadable": [each.line for each in lost]} if lost else {}
+
+
 def _voice_json(voice: Attribution) -> dict[str, object]:
     places = [{"source": passage.source, "at": passage.at} for passage in voice.at]
     return {"by": voice.by, "act": voice.act, "via": voice.via, "loosely": voice.loosely, "anchors": places}
