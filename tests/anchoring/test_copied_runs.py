@@ -5,6 +5,8 @@ from random import Random
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from argumap.anchoring import (
     Guard,
@@ -15,7 +17,7 @@ from argumap.anchoring import (
     find_sampled,
     longest_shared_run,
 )
-from argumap.anchoring.copied_runs import _longest_run
+from argumap.anchoring.copied_runs import LONGEST_OWN, _longest_run, _may_share
 from argumap.errors import Severity
 from argumap.model import Argument, ArgumentMap, Bearing, Claim, Passage
 from argumap.text import parse_article, read_article, tokens
@@ -146,3 +148,9 @@ def test_only_a_statement_that_shares_a_run_is_compared_word_by_word(monkeypatch
     monkeypatch.setattr(copied_runs, "_longest_run", count)
     assert len(list(check_own_words(COPIED, {"column": ARTICLE}, lambda _node: ("", 0, 0)))) == 1
     assert len(compared) == 1
+
+
+@given(st.lists(st.sampled_from("abc"), max_size=30), st.lists(st.sampled_from("abcd"), max_size=30))
+def test_what_is_told_at_a_glance_to_share_no_run_shares_none(ours: list[str], theirs: list[str]) -> None:
+    if not _may_share(ours, " ".join(theirs)):
+        assert len(_longest_run(ours, theirs)) <= LONGEST_OWN

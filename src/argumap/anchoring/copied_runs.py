@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from argumap.anchoring.copied_run_sample import is_kept, trigram_hashes
 from argumap.errors import Problem, Severity
-from argumap.text import tokens
+from argumap.text import find_tokens, normalise, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 # Names and set phrases run to six words in one's own sentences too; seven in a row are copied.
 LONGEST_OWN = 6
+_TOO_LONG = LONGEST_OWN + 1
 # Without the source: five kept trigrams in a window of sixteen words. With half of the trigrams kept, that finds
 # nine planted copies in ten and raises no false alarm in foreign text; `benchmarks/drift.py` measures both.
 WINDOW = 16
@@ -90,11 +91,13 @@ def check_own_words(
         stated = [words for words in map(tokens, filter(None, statements)) if len(words) > LONGEST_OWN]
         if not places or not stated:
             continue
-        cited = _cited_words(places, articles)
         # Most statements share no run that is too long; comparing each word with each is only for those that do.
-        runs = set(_windows(cited, LONGEST_OWN + 1))
-        for words in stated:
-            if runs.isdisjoint(_windows(words, LONGEST_OWN + 1)):
+        passage = _cited(places, articles)
+        near = [words for words in stated if _may_share(words, passage)]
+        cited = find_tokens(passage) if near else []
+        runs = set(_windows(cited, _TOO_LONG))
+        for words in near:
+            if runs.isdisjoint(_windows(words, _TOO_LONG)):
                 continue
             run = _longest_run(words, cited)
             shown = f"“{' '.join(run)}”"
@@ -104,12 +107,26 @@ def check_own_words(
             yield Problem("AM230", message, *where(record_id), Severity.WARNING, record_id)
 
 
-def _cited_words(places: Sequence[tuple[str, str]], articles: Mapping[str, Article]) -> list[str]:
-    """The words of all passages, read on as one text."""
+def _cited(places: Sequence[tuple[str, str]], articles: Mapping[str, Article]) -> str:
+    """All passages read on as one text, in its normal form."""
     if len(places) == 1:
         source, at = places[0]
-        return articles[source].words_of(at)
-    return tokens(" ".join(unit.text for source, at in places for unit in articles[source].covered(at)))
+        return articles[source].normal_of(at)
+    return normalise(" ".join(unit.text for source, at in places for unit in articles[source].covered(at)))
+
+
+def _may_share(words: Sequence[str], passage: str) -> bool:
+    """Whether the passage may have a run of seven of the words: False is sure.
+
+    Of any seven in a row one is each seventh word, and with it goes the third before it or the third after it.
+    """
+    half = _TOO_LONG // 2
+    for n in range(LONGEST_OWN, len(words), _TOO_LONG):
+        if words[n] in passage and (
+            words[n - half] in passage or any(w in passage for w in words[n + half :][:1])
+        ):
+            return True
+    return False
 
 
 def find_copies(argument_map: ArgumentMap, guard: Guard) -> Iterator[tuple[str, CopiedRun]]:

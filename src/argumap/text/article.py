@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from argumap.text.normalisation import find_tokens, normalise, tokens
+from argumap.text.normalisation import normalise
 from argumap.text.sentence_splitter import get_splitter
 from argumap.text.unit_index import UnitIndex
 
@@ -110,12 +110,12 @@ class Article:
         """The units that a locator names, in reading order: one, a range, or all beneath it."""
         return tuple([self.units[n] for n in self.index.covered(locator)])
 
-    def words_of(self, locator: Locator | str) -> list[str]:
-        """The words and numbers of what a locator names, as `tokens` has them."""
+    def normal_of(self, locator: Locator | str) -> str:
+        """The text of what a locator names, its units read on, in the form that is compared (`normalise`)."""
         covered = self.index.covered(locator)
         if len(covered) == 1:
-            return find_tokens(self.normal_forms[covered[0]])
-        return tokens(" ".join(self.units[n].text for n in covered))
+            return self.normal_forms[covered[0]]
+        return normalise(" ".join(self.units[n].text for n in covered))
 
     @cached_property
     def _by_locator(self) -> Mapping[str, Unit]:
