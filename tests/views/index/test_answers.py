@@ -8,7 +8,7 @@ import pytest
 
 from argumap.semantics import evaluate, weigh
 from argumap.verdicts import Answered
-from argumap.views.index.answers import Answer, Point, Question, build_question, score
+from argumap.views.index.answers import Answer, Consideration, Question, build_question, score
 from debates import debate, draw_debate
 from draws import draws, seeded
 from map_shapes import SHAPES
@@ -52,13 +52,13 @@ def test_points_say_who_added_them_what_they_share_and_what_answers_them() -> No
         "a supports x %; b,c supports x; b,d supports x; e supports x; f attacks e; g supports x; h attacks x"
     )
     assert x.reasons == (
-        Point(("b", "c")),
-        Point(("b", "d"), joined=True),
-        Point(("g",)),
-        Point(("a",), added=True),
-        Point(("e",), "answered", answered=Answered(("f",))),
+        Consideration(("b", "c")),
+        Consideration(("b", "d"), joined=True),
+        Consideration(("g",)),
+        Consideration(("a",), added=True),
+        Consideration(("e",), "answered", answered=Answered(("f",))),
     )
-    assert x.objections == (Point(("h",)),)
+    assert x.objections == (Consideration(("h",)),)
     assert x.details == (
         "1 reason added by the map",
         "2 of the reasons rest on “Claim b”",
@@ -69,14 +69,14 @@ def test_points_say_who_added_them_what_they_share_and_what_answers_them() -> No
 def test_a_rival_that_stands_is_an_objection_that_contradicts() -> None:
     question = asked(debate("a attacks y", "x y", exclusive=True))
     rivals = {a.claim.id: a.objections for a in question.answers}
-    assert Point(("x",), contradicts=True) in rivals["y"]
+    assert Consideration(("x",), contradicts=True) in rivals["y"]
 
 
 def test_without_an_evaluation_all_that_is_written_is_shown_and_nothing_judged() -> None:
     question = asked(debate("a supports y; b attacks y", "x y"), files=())
     assert question.told is None
     assert [(a.claim.id, a.place, a.counts) for a in question.answers] == [("x", "", ""), ("y", "", "")]
-    assert question.answers[1].reasons == (Point(("a",)),)
+    assert question.answers[1].reasons == (Consideration(("a",)),)
 
 
 @pytest.mark.parametrize("shape", SHAPES)

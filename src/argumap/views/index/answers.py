@@ -21,7 +21,7 @@ LIVE, UNRESOLVED, ANSWERED = "live", "unresolved", "answered"
 
 
 @dataclass(frozen=True, slots=True)
-class Point:
+class Consideration:
     """A reason or an objection: its premises, how it stands, and what answers it where it no longer counts.
 
     ``joined`` tells that it rests on a premise of the one before it.
@@ -43,8 +43,8 @@ class Scored:
     note: VerdictNote | None
     counts: str
     details: tuple[str, ...]
-    reasons: tuple[Point, ...]
-    objections: tuple[Point, ...]
+    reasons: tuple[Consideration, ...]
+    objections: tuple[Consideration, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +131,7 @@ def score(index: Index, evaluation: Evaluation | None, claim: Claim) -> Scored:
 
 def _side(
     evaluation: Evaluation, live: Iterable[Sequence[str]], unresolved: Sequence[str], answered: Sequence[str]
-) -> tuple[Point, ...]:
+) -> tuple[Consideration, ...]:
     index = evaluation.index
     groups = sorted((_most_argued(index, group) for group in live), key=lambda group: _weight(index, group[0]))
     points = [replace(point, joined=n > 0) for group in groups for n, point in enumerate(_points(index, group))]
@@ -144,13 +144,13 @@ def _side(
     return tuple(points)
 
 
-def _points(index: Index, nodes: Iterable[str], state: str = LIVE) -> Iterator[Point]:
+def _points(index: Index, nodes: Iterable[str], state: str = LIVE) -> Iterator[Consideration]:
     for node in nodes:
         argument = index.arguments.get(node)
         if argument is None:
-            yield Point((node,), state, contradicts=True)
+            yield Consideration((node,), state, contradicts=True)
         else:
-            yield Point(argument.premises, state, added=argument.inferred)
+            yield Consideration(argument.premises, state, added=argument.inferred)
 
 
 def _most_argued(index: Index, nodes: Iterable[str]) -> list[str]:
