@@ -10,19 +10,22 @@ import random
 import sys
 import time
 from collections import deque
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, TypeVar
 
 import networkx as nx
 
-from argumap.model import Argument, ArgumentMap, Bearing, Claim
-from argumap.semantics import evaluate
+from argumap.model import Argument, ArgumentMap, Bearing, Claim, Standard
+from argumap.semantics import Scale, evaluate
 from argumap.semantics.compiled_map import compile_map
 from argumap.semantics.gradual_semantics import get_gradual
 from argumap.semantics.standards import label_grounded
 from argumap.semantics.strength import solve
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
+
+Result = TypeVar("Result")
 
 
 def debate(size: int, *, mutual: float = 0.0, supports: float = 0.5, cross: float = 0.05) -> ArgumentMap:
@@ -42,7 +45,7 @@ def debate(size: int, *, mutual: float = 0.0, supports: float = 0.5, cross: floa
     return ArgumentMap(claims=claims, arguments=tuple(arguments))
 
 
-def timed(act: Callable[[], object]) -> tuple[float, object]:
+def timed(act: Callable[[], Result]) -> tuple[float, Result]:
     gc.collect()
     start = time.process_time()
     result = act()
@@ -73,12 +76,16 @@ def networkx_grounded(argument_map: ArgumentMap) -> dict[str, str]:
     return {c: status.get(c, "undecided") for c in graph}
 
 
-def networkx_strength(argument_map: ArgumentMap, sweeps: int = 30) -> dict[str, float]:
-    """Quadratic energy over a networkx graph, by sweeping everything until it rests."""
+def networkx_strength(argument_map: ArgumentMap, status: Mapping[str, str], sweeps: int = 30) -> dict[str, float]:
+    """Quadratic energy over a networkx graph of what is not blocked, by sweeping everything until it rests."""
     graph = nx.MultiDiGraph()
     graph.add_nodes_from(c.id for c in argument_map.claims)
     signs = {Bearing.SUPPORTS: 1.0, Bearing.ATTACKS: -1.0}
-    graph.add_edges_from((a.premises[0], a.target, {"sign": signs[a.bearing]}) for a in argument_map.arguments)
+    graph.add_edges_from(
+        (a.premises[0], a.target, {"sign": signs[a.bearing]})
+        for a in argument_map.arguments
+        if status[a.id] != "blocked"
+    )
     strength = dict.fromkeys(graph, 0.5)
     for _ in range(sweeps):
         new = {}
@@ -124,20 +131,31 @@ def row(label: str, *figures: str) -> None:
 def measure(size: int, *, baselines: bool) -> None:
     argument_map = debate(size)
     built, equations = timed(lambda: compile_map(argument_map))
-    labelled, _ = timed(lambda: label_grounded(equations))  # type: ignore[arg-type]
-    solved, _ = timed(lambda: solve(equations, get_gradual("qe"), equations.base))  # type: ignore[arg-type, attr-defined]
-    total = built + labelled + solved
-    row(f"{size:,} claims", f"{built:.3f}", f"{labelled:.3f}", f"{solved:.3f}", f"{total:.3f}")
+    labelled, labelling = timed(lambda: label_grounded(equations))
+    label = labelling.label
+    solved, _ = timed(lambda: solve(equations, get_gradual("qe"), equations.base, label))
+    worded, _ = timed(lambda: Scale(equations, label, equations.base).words())
+    summed, _ = timed(lambda: [Scale(equations, label, equations.base).sums(n) for n in range(equations.claims)])
+    total = built + labelled + solved + worded
+    figures = (built, labelled, solved, worded, total)
+    row(f"{size:,} claims", *(f"{seconds:.3f}" for seconds in figures))
+    row("  sums of all claims", f"{summed:.3f}")
+    for standard in (Standard.BALANCE, Standard.UNANSWERED):
+        written = replace(argument_map, standard=standard)
+        compiled, equations = timed(lambda written=written: compile_map(written))
+        seconds, labelling = timed(lambda: label_grounded(equations))  # noqa: B023 - called at once
+        agree = standard is not Standard.UNANSWERED or list(labelling.label) == list(label)
+        row(f"  all by {standard}", f"{compiled:.3f}", f"{seconds:.3f}", "" if agree else "DIFFERS")
     if not baselines:
         return
     evaluation = evaluate(argument_map)
     for name, act in (("networkx grounded", networkx_grounded), ("clingo grounded", clingo_grounded)):
         seconds, status = timed(lambda act=act: act(argument_map))  # type: ignore[misc]
-        agree = all(evaluation.status[c] == s for c, s in status.items())  # type: ignore[attr-defined]
+        agree = all(evaluation.status[c] == s for c, s in status.items())
         ratio = f"× {seconds / (built + labelled):.1f}"
         row(f"  {name}", f"{seconds:.3f}", ratio, "agrees" if agree else "DIFFERS")
-    seconds, strength = timed(lambda: networkx_strength(argument_map))
-    worst = max(abs(evaluation.strength[c] - x) for c, x in strength.items())  # type: ignore[attr-defined]
+    seconds, strength = timed(lambda: networkx_strength(argument_map, evaluation.status))
+    worst = max(abs(evaluation.strength[c] - x) for c, x in strength.items())
     row("  networkx strength", f"{seconds:.3f}", f"× {seconds / (built + solved):.1f}", f"off {worst:.0e}")
 
 
@@ -156,12 +174,12 @@ def measure_questions(size: int = 100_000) -> None:
         return preferred.count
 
     seconds, number = timed(positions)
-    row("preferred positions, evaluated", f"{seconds:.3f}", f"{float(number):.1e}")  # type: ignore[arg-type]
+    row("preferred positions, evaluated", f"{seconds:.3f}", f"{float(number):.1e}")
 
 
 def main() -> None:
     sizes = [10_000, 100_000, *([1_000_000] if "--large" in sys.argv else [])]
-    row("CPU seconds", "build", "grounded", "QE", "together")
+    row("CPU seconds", "build", "grounded", "QE", "words", "together")
     for size in sizes:
         measure(size, baselines="--no-baselines" not in sys.argv)
     measure_questions()

@@ -228,3 +228,12 @@ def test_the_standardless_labels_are_the_oracles_as_well() -> None:
     for _ in range(draws(50)):
         drawn = cut(without_standards(SHAPES["mixed"](draw)))
         assert Plainly(drawn).least() == grounded(drawn)
+
+
+def test_what_speaks_for_a_rival_is_heard_by_the_claim_that_weighs_it() -> None:
+    drawn = small_map("t~r=balance r p q", "p supports t; q supports r")
+    evaluation = evaluate(drawn)
+    assert evaluation.status["t"] == "undecided"
+    change = relabel(evaluation.compiled, evaluation.labelling, [evaluation.node("q")])
+    assert {evaluation.compiled.ids[n]: x for n, x in change.label.items()} == {"q": -1, "r1": -1, "t": 1, "r": -1}
+    assert {c.claims: c.becomes for c in evaluation.cruxes("t").found} == {("r",): "stands", ("q",): "stands"}
