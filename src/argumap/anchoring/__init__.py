@@ -53,7 +53,7 @@ if TYPE_CHECKING:
         find_quoted,
         join_locators,
     )
-    from argumap.anchoring.recounting import recount_anchors
+    from argumap.anchoring.recounting import recount_anchors, recount_places
     from argumap.anchoring.text_fragments import build_link
     from argumap.anchoring.tied_passages import TiedPassages, TiedUnit
 else:
@@ -76,7 +76,7 @@ else:
             ),
             "passage_rewording": "WordChange compare_words",
             "quote_search": "QuoteFinder check_quotes find_locators find_quote find_quoted join_locators",
-            "recounting": "recount_anchors",
+            "recounting": "recount_anchors recount_places",
             "text_fragments": "build_link",
             "tied_passages": "TiedPassages TiedUnit",
         },
@@ -129,6 +129,7 @@ __all__ = [
     "parse_lock",
     "read_lock",
     "recount_anchors",
+    "recount_places",
     "settle",
     "write_lock",
 ]

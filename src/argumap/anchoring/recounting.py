@@ -6,13 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from argumap.anchoring.anchor_states import AnchorState, SourceCheck
-from argumap.anchoring.citing_places import find_citations
+from argumap.anchoring.citing_places import Citation, find_citations
 from argumap.anchoring.drift import Drift, Fate, State
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from argumap.anchoring.citing_places import Citation
     from argumap.model import ArgumentMap
     from argumap.text import Article, Unit
 
@@ -27,6 +26,12 @@ def recount_anchors(
     """
     checks = {source: _Recount(old[source], article) for source, article in new.items()}
     return [checks[c.source].state(c) for c in find_citations(argument_map) if c.source in checks]
+
+
+def recount_places(old: Article, new: Article, ats: Iterable[str]) -> dict[str, str | None]:
+    """The locators in ``new`` of what some name in ``old``, the same text; None where that is no one passage."""
+    recount = _Recount(old, new)
+    return {at: recount.state(Citation("", "place", "", at)).now for at in ats}
 
 
 class _Recount:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from argumap.anchoring import LOCK_NAME, State, encode_lock, recount_anchors, settle
+from argumap.anchoring import LOCK_NAME, State, encode_lock, recount_anchors, recount_places, settle
 from argumap.authoring.anchor_locations import AnchorPaths
 from argumap.authoring.map_editing import write_edits
 from argumap.errors import CallError, NotAtHand
@@ -15,11 +15,12 @@ from argumap.text import read_text
 from argumap.wording import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from argumap.anchoring import AnchorState
     from argumap.authoring.map_editing import EditableMap
+    from argumap.mapfile import Locations, ValuePath
     from argumap.text import Article
 
 
@@ -48,15 +49,32 @@ def change_splitter(
     states = recount_anchors(opened.record, opened.articles, recounted)
     told = [state for state in states if state.now != state.at or state.state is State.MERGED]
     paths = AnchorPaths(opened.record)
-    relocated = set_locators(
-        opened.reading,
-        [
-            Relocation(paths.record(s), Passage(s.source, s.at), str(s.now))
-            for s in told
-            if s.now not in {None, s.at}
-        ],
-    )
+    relocations = [
+        Relocation(paths.record(s), Passage(s.source, s.at), str(s.now)) for s in told if s.now not in {None, s.at}
+    ]
+    relocated = set_locators(opened.reading, [*relocations, *_find_accepted(opened, recounted)])
     texts = {path: drop_repeats(read_text(path), text) for path, text in relocated.items()}
     lock = settle(opened.lock, recounted, [state for state in told if state.now is None])
     edits = {**texts, opened.folder / LOCK_NAME: encode_lock(lock)}
     return told, write_edits(opened, edits, beside)
+
+
+def _find_accepted(opened: EditableMap, recounted: Mapping[str, Article]) -> Iterator[Relocation]:
+    """The places of accepted problems (``text#s1.p1.s3``) that have another locator now."""
+    written = list(_accepted_places(opened.reading.locations))
+    for source, article in recounted.items():
+        ats = [at for _, of, at in written if of == source]
+        now = recount_places(opened.articles[source], article, ats)
+        for path, of, at in written:
+            if of == source and now[at] not in {None, at}:
+                yield Relocation(path, Passage(source, at), str(now[at]))
+
+
+def _accepted_places(locations: Locations) -> Iterator[tuple[ValuePath, str, str]]:
+    """The path of each accepted problem that names a place in a source, with the source and the locator."""
+    for n in locations.steps(("accepted",)):
+        place: ValuePath = ("accepted", n, "at")
+        for spot in (place, *((*place, step) for step in locations.steps(place) if isinstance(step, int))):
+            source, sign, at = (locations.text(spot) or "").partition("#")
+            if sign:
+                yield ("accepted", n), source, at
