@@ -191,5 +191,5 @@ def test_the_cruxes_of_a_step_call_it_one() -> None:
 def test_by_a_standard_a_claim_falls_under_the_same_word() -> None:
     drawn = small_map("t a b c", "a supports t; b supports t; c attacks t")
     told = evaluate(replace(drawn, standard=Standard.BALANCE)).cruxes("t").text().splitlines()
-    assert told[0] == "“T” is contested in this map."
+    assert told[0] == "“T” is contested in this map and stands by the standard *balance* that it writes."
     assert "  “A”: then it falls" in told

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -180,6 +181,12 @@ def test_where_status_and_strength_part_the_text_says_why() -> None:
     raised = evaluate(graph(even("t a b c"), "a-t b+t c+t")).explain("t")
     assert (raised.status, raised.strength > raised.base) == ("falls", True)
     assert "One unanswered objection makes a claim fall" in raised.text()
+    outweighed = small_map("t=balance a p q", "a attacks t; p supports t; q supports t")
+    assert "standard asks" not in evaluate(outweighed).explain("t").text()
+    weaker = replace(
+        outweighed, claims=tuple(replace(c, base=0.1 if c.id in "pq" else 0.9) for c in outweighed.claims)
+    )
+    assert "A standard asks how much speaks for a claim" in evaluate(weaker).explain("t").text()
     answered = evaluate(graph(even("t a b"), "a-t b-a")).explain("t")
     assert (answered.status, answered.strength) == ("stands", answered.base)
 

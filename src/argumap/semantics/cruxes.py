@@ -18,7 +18,7 @@ from argumap.wording import counted, joined
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from argumap.model import Index
+    from argumap.model import Index, Standard
     from argumap.semantics.evaluation import Evaluation
     from argumap.semantics.grounded_labelling import Labelling, Relabelling
 
@@ -52,7 +52,7 @@ class Cruxes:
 
     ``exact`` tells whether single removals were all found, else ``tried`` claims were tried. Pairs are looked for
     only where no single claim is enough, among ``searched`` claims; ``exact_for_two`` tells that they were, and
-    that there are no others. Larger sets are never looked for.
+    that there are no others. Larger sets are never looked for. ``standard`` is what the map writes for ``id``.
     """
 
     id: str
@@ -64,10 +64,17 @@ class Cruxes:
     exact_for_two: bool
     searched: int
     names: Mapping[str, str]
+    standard: Standard | None = None
 
     def text(self) -> str:
-        verdict = f"{begun(self.names[self.id])} {word_verb(self.word)} in this map."
+        verdict = f"{begun(self.names[self.id])} {word_verb(self.word)} in this map{self._judged()}."
         return "\n".join([verdict, *self._told(), *self._caveat()])
+
+    def _judged(self) -> str:
+        """What the status is by a standard that the map writes, for the word alone does not tell."""
+        if self.standard is None:
+            return ""
+        return f" and {status_verb(self.status)} by the standard *{self.standard}* that it writes"
 
     def to_dict(self) -> dict[str, object]:
         return {
@@ -138,6 +145,7 @@ def find_cruxes(evaluation: Evaluation, node_id: str) -> Cruxes:
         exact_for_two=exact_for_two,
         searched=len(search.paired),
         names={c: _tell_crux(evaluation.index, c, added) for c in mentioned},
+        standard=evaluation.written_standard(node_id),
     )
 
 

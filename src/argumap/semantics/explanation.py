@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from argumap.errors import TooMuchWork
+from argumap.model import Standard
 from argumap.semantics.contributions import Contributions, build_contributions
 from argumap.semantics.dispute_tree import Move, build_dispute
 from argumap.semantics.extensions import MODES, build_extensions, find_accepted
@@ -52,7 +53,7 @@ class Explanation:
 
     ``unanswered`` are the arguments and claims that apply against it, ``unresolved`` those that are undecided
     with it. ``circular`` is a path of claims by which it supports itself, empty where there is none.
-    ``positions`` tells what the other semantics of acceptance make of it.
+    ``positions`` tells what the other semantics of acceptance make of it; ``standard`` is the map's for it.
     """
 
     id: str
@@ -67,6 +68,7 @@ class Explanation:
     semantics: str
     as_: str | None
     weighed: bool
+    standard: Standard | None
     settled: bool
     contributions: Contributions
     circular: tuple[str, ...]
@@ -96,6 +98,7 @@ class Explanation:
             "semantics": self.semantics,
             "as": self.as_,
             "weighed": self.weighed,
+            **({"standard": self.standard.value} if self.standard else {}),
             "settled": self.settled,
             "contributions": [
                 {"claim": c.claim, "amount": round(c.amount, 6)} for c in self.contributions.entries
@@ -130,9 +133,13 @@ class Explanation:
     def _parting(self) -> Iterator[str]:
         """Status and strength answer two questions; where they part, say why both are right.
 
-        What stands has no objection that counts, so it is no weaker than its base.
+        What stands without a standard has no objection that counts, so it is no weaker than its base.
         """
-        if self.status == "falls" and self.strength > self.base + TOLERANCE:
+        raised, lowered = self.strength > self.base + TOLERANCE, self.strength < self.base - TOLERANCE
+        if (self.standard or Standard.UNANSWERED) not in {Standard.UNANSWERED, Standard.BACKED}:
+            if (self.status == "falls" and raised) or (self.status == "stands" and lowered):
+                yield "A standard asks how much speaks for a claim and against it; strength, how strong that is."
+        elif self.status == "falls" and raised:
             yield "One unanswered objection makes a claim fall, whatever is offered for it; strength weighs both."
 
     def _contributions(self) -> Iterator[str]:
@@ -196,6 +203,7 @@ def explain(evaluation: Evaluation, node_id: str, depth: int) -> Explanation:
         semantics=evaluation.semantics,
         as_=evaluation.as_,
         weighed=evaluation.weighed,
+        standard=evaluation.written_standard(node_id),
         settled=not any(node in part for part in evaluation.solution.unsettled),
         contributions=contributions,
         circular=circular,
