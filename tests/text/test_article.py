@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from argumap.text import Article, parse_article, read_article
 
 ARTICLES = Path(__file__).parent.parent / "articles"
@@ -35,3 +37,19 @@ def test_the_words_of_a_passage_are_those_of_its_units_read_on() -> None:
     assert article.normal_of("s0.p1.s1") == "one bold step."
     assert article.normal_of("s0.p1") == "one bold step. two steps!"
     assert article.normal_of("s9") == ""
+
+
+GERMAN = "Der Rat der Stadt schweigt, und das ist die Meinung der Stadt. Am Abend tagt er nicht, wie man weiß.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "version", "code"),
+    [
+        pytest.param(GERMAN, 2, "de", id="as it is read"),
+        pytest.param(GERMAN, 1, "de", id="though the first rules read it as English"),
+        pytest.param(f"<html><script>{'the of to ' * 99}</script><p>{GERMAN}</p></html>", 1, "de", id="a page"),
+        pytest.param("Kurz.", 1, "en", id="too short to tell"),
+    ],
+)
+def test_an_article_has_the_language_of_its_words(text: str, version: int, code: str) -> None:
+    assert parse_article(text, version=version).language.code == code

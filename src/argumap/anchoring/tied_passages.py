@@ -62,6 +62,6 @@ class TiedPassages:
     def _tied(self, source: str, unit: Unit) -> TiedUnit:
         tied = self._units.get((source, unit.locator))
         if tied is None:
-            language = self._articles[source].splitter.language
+            language = self._articles[source].language
             tied = self._units[source, unit.locator] = TiedUnit(unit.locator, unit.text, language)
         return tied

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from argumap.project.next_calls import tell_call
-from argumap.text import ENGLISH, SEG, get_language, guess_language
+from argumap.text import ENGLISH, SEG, get_language
 
 if TYPE_CHECKING:
     from argumap.model import Source
@@ -60,6 +60,5 @@ def _tell_source(opened: OpenedMap, source: Source) -> str:
 
 def _other_than_english(article: Article | None, named: str | None) -> Language | None:
     """The language that the map names, or that the text tells, if it is not English."""
-    tag = named or (guess_language(article.text) if article else "") or ENGLISH
-    language = get_language(tag)
+    language = get_language(named) if named else article.language if article else get_language(ENGLISH)
     return None if language.code == ENGLISH else language

@@ -122,7 +122,7 @@ def _language(opened: OpenedMap) -> Language:
 
     words = " ".join(claim.text for claim in opened.record.claims[:_FEW_CLAIMS])
     own = opened.record.language or guess_language(words)
-    return get_language(own) if own else next(iter(opened.articles.values())).splitter.language
+    return get_language(own) if own else next(iter(opened.articles.values())).language
 
 
 def _written(opened: OpenedMap, paths: AnchorPaths, state: AnchorState) -> ValuePath:

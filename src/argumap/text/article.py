@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
+from argumap.text.languages import get_language
 from argumap.text.normalisation import normalise
-from argumap.text.sentence_splitter import get_splitter
+from argumap.text.sentence_splitter import ENGLISH, get_splitter
 from argumap.text.unit_index import UnitIndex
 
 if TYPE_CHECKING:
@@ -16,11 +17,14 @@ if TYPE_CHECKING:
 
     from argumap.errors import Problem
     from argumap.model import Locator
+    from argumap.text.languages import Language
     from argumap.text.sentence_splitter import Splitter
 
 
 LanguageOrigin: TypeAlias = Literal["given", "guessed", "assumed", "locked"]
 
+# So many sentences tell the language of a text.
+_TELLING = 200
 _LINE_END = re.compile(r"\r\n|[\r\n\u2028\u2029]")
 
 
@@ -88,6 +92,15 @@ class Article:
             for block in section.blocks:
                 found.extend(block.units)
         return tuple(found)
+
+    @cached_property
+    def language(self) -> Language:
+        """The language of its words, also where its sentences are counted by the first splitter, as English."""
+        if self.splitter.version > 1:
+            return self.splitter.language
+        from argumap.text.language_guess import guess_language
+
+        return get_language(guess_language(" ".join(unit.text for unit in self.units[:_TELLING])) or ENGLISH)
 
     @cached_property
     def normal_forms(self) -> tuple[str, ...]:
