@@ -1,8 +1,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from argumap.anchoring import recount_anchors
+from argumap.anchoring import recount_anchors, recount_places
+from argumap.errors import NoText
 from argumap.model import ArgumentMap, Claim, Passage, Source
 from argumap.text import parse_article
 
@@ -63,3 +66,35 @@ def test_a_paragraph_of_one_unit_becomes_its_sentences() -> None:
 
 def test_what_never_named_a_passage_stays_lost() -> None:
     assert recount(TEXT, "de", "s9.p1.s1", "nonsense") == [(None, "lost"), (None, "lost")]
+
+
+PARTS = [
+    "Der Rat",
+    "z. B. Autos.",
+    "Am 5. Mai",
+    "schweigt.",
+    "市议会投票。",
+    "# Titel",
+    "- Punkt",
+    "| a | b |",
+    "Ja! Nein?",
+]
+PIECES = st.lists(st.sampled_from([*PARTS, "\n\n", "\n"]), min_size=1, max_size=20)
+
+
+@given(PIECES, st.sampled_from(["md", "txt"]), st.sampled_from(["de", "zh", "en"]), st.booleans())
+def test_every_unit_is_found_again_with_all_its_words(
+    pieces: list[str], kind: str, language: str, back: bool
+) -> None:
+    text = " ".join(pieces)
+    try:
+        first, newest = parse_article(text, kind, version=1), parse_article(text, kind, language=language)
+    except NoText:
+        return
+    old, new = (newest, first) if back else (first, newest)
+    found = recount_places(old, new, [unit.locator for unit in old.units])
+    for unit in old.units:
+        now = found[unit.locator]
+        assert now is not None, unit
+        words = "".join(each.text for each in new.covered(now))
+        assert "".join(unit.text.split()) in "".join(words.split())

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from argumap.errors import NoText
 from argumap.model import Locator
-from argumap.text import Article, normalise, parse_article, read_article, read_text
+from argumap.text import LANGUAGES, SPLITTERS, Article, normalise, parse_article, read_article, read_text
 
 ARTICLES = Path(__file__).parent.parent / "articles"
 WATER = read_text(ARTICLES / "waterworks.txt")
@@ -150,14 +150,25 @@ MARKDOWN = [
     "  x",
 ]
 HTML = ["<p>", "</p>", "<ul><li>", "<table><tr><td>", "</table>", "<h2>", "&amp;", "&#x1F642;", "<script>", "</b>"]
-FRAGMENTS = st.lists(st.sampled_from([*MARKDOWN, *HTML, "A b. C d!", "a|b", "\ud83d", "\u00a0"]), max_size=12)
+SCRIPTS = ["市议会投票。商店", "「行く。」と", "ماذا؟ لا.", "यह है।", "« Oui. »", "z. B. so", "5. Mai", "’s Avonds"]
+FRAGMENTS = st.lists(
+    st.sampled_from([*MARKDOWN, *HTML, "A b. C d!", "a|b", "\ud83d", "\u00a0", *SCRIPTS]), max_size=12
+)
 
 
-@given(FRAGMENTS, st.sampled_from(["md", "txt", "html"]), st.sampled_from(["\n", "\r\n", " "]))
-def test_whatever_stands_in_a_text_its_units_lie_in_it_in_order(parts: list[str], kind: str, end: str) -> None:
+@given(
+    FRAGMENTS,
+    st.sampled_from(["md", "txt", "html"]),
+    st.sampled_from(["\n", "\r\n", " "]),
+    st.sampled_from([None, *LANGUAGES, "hi"]),
+    st.sampled_from(SPLITTERS),
+)
+def test_whatever_stands_in_a_text_its_units_lie_in_it_in_order(
+    parts: list[str], kind: str, end: str, language: str | None, version: int
+) -> None:
     text = end.join(parts)
     try:
-        article = parse_article(text, kind)
+        article = parse_article(text, kind, language=language, version=version)
     except NoText:
         return
     locators = [unit.locator for unit in article.units]
