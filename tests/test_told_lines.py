@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from argumap.told_lines import Grid, Line, clean, heading, line, padded, write_as_html, write_as_text
+from argumap.told_lines import Grid, Line, ShownInWords, clean, heading, line, padded, write_as_html, write_as_text
 from maps import HOSTILE_TEXT
 
 GRID = Grid(
@@ -42,3 +42,11 @@ def test_nothing_in_a_map_becomes_markup_or_steers_a_terminal() -> None:
 @pytest.mark.parametrize(("text", "shown"), [("a\nb", "a b"), ("a\x1bb", "a�b"), ("a\u202eb", "a�b"), ("é", "é")])
 def test_what_cannot_be_shown_is_seen_and_does_nothing(text: str, shown: str) -> None:
     assert clean(text) == shown
+
+
+def test_an_answer_in_words_is_shown_in_a_notebook_as_it_is_told() -> None:
+    class Answer(ShownInWords):
+        def text(self) -> str:
+            return "It stands:\n  <because>.\n"
+
+    assert ">It stands:\n  &lt;because&gt;.</div>" in Answer()._repr_html_()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass, replace
-from html import escape
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
@@ -63,6 +62,20 @@ class Grid:
 Told: TypeAlias = "Line | Grid"
 
 
+class ShownInWords:
+    """An answer that a notebook shows in the words that its ``text()`` has for it."""
+
+    __slots__ = ()
+
+    def text(self) -> str:
+        """The answer in words, line by line."""
+        raise NotImplementedError
+
+    def _repr_html_(self) -> str:
+        rows = ((row, len(row) - len(row.lstrip(" "))) for row in self.text().rstrip("\n").split("\n"))
+        return write_as_html(line(row[indent:], indent=indent) for row, indent in rows)
+
+
 def line(*parts: Part, indent: int = 0) -> Line:
     return Line(parts, indent)
 
@@ -94,6 +107,8 @@ def write_as_html(told: Iterable[Told]) -> str:
 
 
 def _write_rows(told: Told) -> Iterator[str]:
+    from html import escape  # its tables take longer to read than most answers to tell
+
     if isinstance(told, Grid):
         yield from map(escape, str(told).split("\n"))
     else:
@@ -101,6 +116,8 @@ def _write_rows(told: Told) -> Iterator[str]:
 
 
 def _write_part(part: Part) -> str:
+    from html import escape
+
     if isinstance(part, str):
         return escape(clean(part))
     text, style = part

@@ -13,6 +13,7 @@ from argumap.semantics.grounded_labelling import OUT
 from argumap.semantics.node_wording import begun, called, is_added, status_verb
 from argumap.semantics.standards import find_struck, heeds_reasons, relabel
 from argumap.semantics.verdict_words import word_verb
+from argumap.told_lines import ShownInWords
 from argumap.wording import counted, joined
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ class Crux:
 
 
 @dataclass(frozen=True, slots=True)
-class Cruxes:
+class Cruxes(ShownInWords):
     """The smallest removals that flip the status of ``id``.
 
     ``exact`` tells whether single removals were all found, else ``tried`` claims were tried. Pairs are looked for

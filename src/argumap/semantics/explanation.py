@@ -17,6 +17,7 @@ from argumap.semantics.standards import heeds_reasons
 from argumap.semantics.strength import TOLERANCE, solve
 from argumap.semantics.verdict import VerdictReason, build_verdict
 from argumap.semantics.verdict_words import REASONS, tell_sentence
+from argumap.told_lines import ShownInWords
 from argumap.wording import counted
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ class Robust:
 
 
 @dataclass(frozen=True, slots=True)
-class Explanation:
+class Explanation(ShownInWords):
     """Everything that can be said of one claim or argument; `text` for people, `to_dict` for programs.
 
     ``unanswered`` are the arguments and claims that apply against it, ``unresolved`` those that are undecided

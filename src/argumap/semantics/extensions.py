@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from argumap.errors import CallError, NotFound
 from argumap.semantics.grounded_labelling import IN
 from argumap.suggestions import suggest
+from argumap.told_lines import ShownInWords
 from argumap.wording import counted
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ MODES = ("credulous", "sceptical")
 
 
 @dataclass(frozen=True)
-class Extensions:
+class Extensions(ShownInWords):
     """The positions of a map under one semantics; iterating multiplies them out, at most ``limit``.
 
     ``settled`` are the claims that grounded decides to stand, part of every position; ``conflicts`` the open

@@ -12,6 +12,7 @@ from argumap.semantics.cruxes import PAIRED, TRIED
 from argumap.semantics.gradual_semantics import get_gradual
 from argumap.semantics.node_wording import name
 from argumap.semantics.strength import TOLERANCE, solve
+from argumap.told_lines import ShownInWords
 from argumap.wording import counted, joined
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ class IssueCrux:
 
 
 @dataclass(frozen=True, slots=True)
-class Agreement:
+class Agreement(ShownInWords):
     """Where two stakeholders differ, and the fewest changes of mind after which they would agree.
 
     ``one_sided`` counts the claims on which only one of them takes a stand.

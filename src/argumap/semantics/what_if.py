@@ -19,6 +19,7 @@ from argumap.semantics.gradual_semantics import get_gradual
 from argumap.semantics.node_wording import called, is_added
 from argumap.semantics.standards import label_grounded
 from argumap.semantics.strength import TOLERANCE, solve
+from argumap.told_lines import ShownInWords
 from argumap.wording import counted, joined
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ class OrderChange:
 
 
 @dataclass(frozen=True, slots=True)
-class Delta(Generic[AnyEvaluation]):
+class Delta(ShownInWords, Generic[AnyEvaluation]):
     """What would change. ``removed`` are the claims and arguments that go when others are set aside.
 
     Strengths come in the order of how much they change; ``order`` has the pairs of positions that change

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from argumap.semantics import Scale
+from argumap.told_lines import ShownInWords
 from argumap.verdicts.answer_ranking import find_answers, rank_answers
 from argumap.verdicts.leader_changes import WOULD_LEAD, name_leaders, tell_leaders
 from argumap.verdicts.turning_points import find_turning_points
@@ -31,7 +32,7 @@ class IssueHinge:
 
 
 @dataclass(frozen=True, slots=True)
-class IssueHinges:
+class IssueHinges(ShownInWords):
     """What each of some issues hangs on."""
 
     rows: tuple[IssueHinge, ...]

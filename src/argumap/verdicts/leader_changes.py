@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from argumap.told_lines import ShownInWords
 from argumap.verdicts.answer_ranking import Ranking, rank_all
 from argumap.verdicts.verdict_terms import call
 from argumap.wording import joined
@@ -67,7 +68,7 @@ def name_leaders(index: Index, leaders: Sequence[str]) -> list[str]:
 
 
 @dataclass(frozen=True, slots=True)
-class Supposition:
+class Supposition(ShownInWords):
     """What would change on the whole: who would lead on which issue, then what is said of each claim."""
 
     delta: Delta[EvaluatedMap]
