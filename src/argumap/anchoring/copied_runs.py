@@ -122,9 +122,8 @@ def _may_share(words: Sequence[str], passage: str) -> bool:
     """
     half = _TOO_LONG // 2
     for n in range(LONGEST_OWN, len(words), _TOO_LONG):
-        if words[n] in passage and (
-            words[n - half] in passage or any(w in passage for w in words[n + half :][:1])
-        ):
+        beside = (words[n - half], *words[n + half : n + half + 1])
+        if words[n] in passage and any(word in passage for word in beside):
             return True
     return False
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from argumap.errors import NoText
+from argumap.gc_pause import gc_paused
 from argumap.text.block_locators import Heading, Paragraph, build_article
 from argumap.text.decoding import read_text
 from argumap.text.markdown_parser import parse_markdown
@@ -26,6 +27,7 @@ _IS_HTML = re.compile(
 )
 
 
+@gc_paused()
 def parse_article(
     text: str,
     kind: str = "md",
