@@ -34,7 +34,7 @@ def figures(text: str) -> list[Figure]:
             "it doubled, twice, halved", "doubled multiple; twice multiple; halved multiple", id="multiples"
         ),
         pytest.param("the 3rd, the twelfth", "3rd ordinal; twelfth ordinal", id="ordinals"),
-        pytest.param("7k, 70B and 8xyz", "7k number; 70B number", id="letters after digits"),
+        pytest.param("7k, 70B and 8xyz", "7k number; 70B number; 8xyz number", id="letters after digits"),
         pytest.param("at 22:00 in May 2021", "22:00 time; May month; 2021 number", id="time and month"),
         pytest.param("on 2021-05-12", "2021-05-12 number; 2021-05-12 month; 2021-05-12 number", id="a date"),
         pytest.param("it may rain. March on!", "", id="no months"),
@@ -71,6 +71,9 @@ def test_figures_are_read(text: str, expected: str) -> None:
         ("May 2021", "2021-05"),
         ("a hundred", "the century"),
         ("two", "both"),
+        ("8km", "8 km"),
+        ("8m", "8 metres"),
+        ("8m", "eight million"),
         ("doubled", "rose by 100 %"),
     ],
 )

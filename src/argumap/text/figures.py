@@ -207,9 +207,9 @@ class _FigureReader:
         values = _values(token.text)
         if token.suffix in self.words.ordinal_endings:
             return values, Measure.ORDINAL, at + 1
-        if token.suffix:
-            factor = self.words.short.get(token.suffix)
-            return self._measured(tuple(factor * value for value in values), at + 1) if factor else None
+        if token.suffix:  # a unit (8km), or short for more (8k, and 8m is either)
+            factor = self.words.short.get(token.suffix, 1.0)
+            return self._measured((*values, *(factor * value for value in values)), at + 1)
         end = at + 1
         if end < len(self.tokens) and self.tokens[end].kind == "ratio":  # 2 1/2
             above, below = map(float, self.tokens[end].text.split("/"))

@@ -53,7 +53,9 @@ _FIGURES = FigureWords(
     },
     multiples={
         **dict.fromkeys(("twice", "double", "doubled", "doubles", "doubling", "twofold"), 2.0),
-        **dict.fromkeys(("triple", "tripled", "triples", "tripling", "threefold", "thrice", "trebled"), 3.0),
+        **dict.fromkeys(
+            ("triple", "tripled", "triples", "tripling", "threefold", "thrice", "treble", "trebled"), 3.0
+        ),
         **dict.fromkeys(("quadruple", "quadrupled", "fourfold"), 4.0),
         **dict.fromkeys(("halve", "halved", "halves", "halving"), 1 / 2),
         "tenfold": 10.0,
@@ -71,7 +73,7 @@ _FIGURES = FigureWords(
         "billions": 1e9,
         "trillions": 1e12,
     },
-    short={"k": 1e3, "m": 1e6, "mn": 1e6, "b": 1e9, "bn": 1e9, "tn": 1e12, "s": 1.0, "x": 1.0},
+    short={"k": 1e3, "m": 1e6, "mn": 1e6, "b": 1e9, "bn": 1e9, "tn": 1e12},
     articles=listed("a an"),
     joiners=listed("and"),
     after_shares=listed(
