@@ -362,6 +362,12 @@ def test_the_line_that_is_in_the_way_is_told(text: str, told: str) -> None:
         pytest.param("at: [a, b, c]", "at: [x, y, x]", "at: [x, y]", id="the first stays"),
         pytest.param("at: [a, b, c]", "at: [x, x, x]", "at: [x]", id="three become one"),
         pytest.param("at:\n- a\n- b  # so\n- c", "at:\n- x\n- x  # so\n- y", "at:\n- x\n- y", id="a line each"),
+        pytest.param(
+            "a: {at: [a, b]}\nb: {at: [c, d, e]}",
+            "a: {at: [x, x]}\nb: {at: [y, y, y]}",
+            "a: {at: [x]}\nb: {at: [y]}",
+            id="in two lists",
+        ),
         pytest.param("skip: [a, b]", "skip: [x, x]", "skip: [x]", id="what is set aside"),
         pytest.param("at: [a, a]", "at: [x, x]", "at: [x, x]", id="what the user wrote twice stays"),
         pytest.param("tags: [a, b]", "tags: [x, x]", "tags: [x, x]", id="other lists stay"),

@@ -165,7 +165,8 @@ def drop_repeats(before: str, after: str) -> str:
     """``after`` without the locators of a list that stand there twice, and did not in the text ``before``."""
     known = {path[:-1] for path in _repeats(parse_tree(before, "").data, ())}
     while fresh := [path for path in _repeats(parse_tree(after, "").data, ()) if path[:-1] not in known]:
-        after = edit(after, [DeleteKey(fresh[0])])
+        first = {path[:-1]: path for path in reversed(fresh)}  # the others of a list move up when it goes
+        after = edit(after, [DeleteKey(path) for path in first.values()])
     return after
 
 
