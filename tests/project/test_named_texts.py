@@ -29,11 +29,11 @@ def test_a_text_beside_the_map_is_read_where_the_lock_knows_it(folder: Path, tmp
 
 
 def test_a_map_leads_to_no_file_that_its_author_did_not_have(folder: Path) -> None:
-    opened = load(folder)
+    opened = load("bridge")
     assert opened.articles == {}
     assert opened.notes == [
         "bridge: ../text.md, which the map names as the text of article, lies outside the map's folder and is not "
-        "locked; passages are unverified (--source FILE)."
+        "locked; passages are unverified (lock it: `argumap source add bridge --source text.md`)."
     ]
 
 

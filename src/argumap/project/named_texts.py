@@ -6,12 +6,15 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from argumap.project.next_calls import tell_call
 from argumap.wording import joined
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from argumap.project.open_map_protocol import OpenedMap
+
+_UNLOCKED = "lies outside the map's folder and is not locked"
 
 
 def find_named_texts(opened: OpenedMap) -> Mapping[str, Path]:
@@ -38,9 +41,13 @@ def tell_missing_texts(opened: OpenedMap) -> list[str]:
     for source_id, file in missing.items():
         if file is not None:
             why = _why_not(opened, source_id, file) or "cannot be read"
+            remedy = _option(source_id, len(sources))
+            if why == _UNLOCKED:
+                given = remedy.replace("FILE", Path(os.path.relpath(opened.folder / file)).as_posix())
+                remedy = f"lock it: `{tell_call('source add', opened).removesuffix(' --source FILE')} {given}`"
             told.append(
                 f"{opened.name}: {file}, which the map names as the text of {source_id}, {why}; passages are "
-                f"unverified ({_option(source_id, len(sources))})."
+                f"unverified ({remedy})."
             )
     return told
 
@@ -70,7 +77,7 @@ def _why_not(opened: OpenedMap, source_id: str, file: str) -> str:
     if not _is_within(path, Path.cwd()):
         return "lies outside the map's folder and the folder that this command runs in"
     if opened.lock is None or source_id not in opened.lock.sources:
-        return "lies outside the map's folder and is not locked"
+        return _UNLOCKED
     return ""
 
 
