@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from argumap.model import ADDED_STEP
+from argumap.model import ADDED_STEP, quoted
 from argumap.semantics import build_page_equations, build_verdict, build_verdict_table, evaluate, weigh
-from map_shapes import with_standards
+from argumap.verdicts import Ranking, rank_all, tell_counts, tell_leaders
+from debates import draw_debate
+from map_shapes import SHAPES, with_standards
 from oracle import random_map, weightless
 from verdict_cases import CASES
 
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
     from argumap.semantics import Balance, Evaluation
 
 SCRIPTS = Path(__file__).parents[3] / "src/argumap/views/map"
-MODULES = ("evaluate.js", "verdict-reasons.js", "claim-words.js", "card-tree.js")
+MODULES = ("evaluate.js", "verdict-reasons.js", "claim-words.js", "card-tree.js", "answer-ranking.js")
 DRIVER = """
 import {readFileSync} from "node:fs";
 const [evaluate, verdicts] = process.argv.slice(1);
@@ -100,6 +102,63 @@ def test_words_and_counts_are_the_same_on_random_maps_and_in_what_ifs() -> None:
         cases.append((build_page_equations(argument_map), aside))
         expected.append([as_counts(weigh(evaluation, claim.id)) for claim in argument_map.claims])
     assert run_node(driver, cases) == expected
+
+
+@needs_node
+def test_answers_rank_the_same_in_what_ifs() -> None:
+    driver = """
+    import {readFileSync} from "node:fs";
+    const [evaluate, ranking] = [process.argv[1], process.argv[5]];
+    const {evaluateMap} = await import(evaluate);
+    const {leadersOf, rankBy} = await import(ranking);
+    const cases = JSON.parse(readFileSync(0, "utf8"));
+    process.stdout.write(JSON.stringify(cases.map(([equations, setAside, answers]) => {
+      const ranked = rankBy(equations, evaluateMap(equations, {setAside}).label, setAside)(answers);
+      return [ranked, leadersOf(ranked)];
+    })));
+    """
+    draw = random.Random(47)
+    cases, expected = [], []
+    for n in range(1_000):
+        argument_map = draw_debate(draw, draw.choice(list(SHAPES)))
+        if n % 2:
+            argument_map = with_standards(draw, argument_map)
+        before = evaluate(argument_map)
+        ids = [*(c.id for c in argument_map.claims), *(a.id for a in argument_map.arguments)]
+        aside = draw.sample(ids, min(len(ids), draw.choice([0, 1, 2])))
+        ranking = rank_all(before.what_if(set_aside=aside).evaluation).get("q", Ranking(()))
+        answers = [a.claim for a in rank_all(before)["q"].answers]
+        cases.append((build_page_equations(argument_map), aside, answers))
+        expected.append([[[a.claim, a.pro, a.con] for a in ranking.answers], [*ranking.leaders]])
+    assert run_node(driver, cases) == expected
+
+
+@needs_node
+def test_counts_and_leaders_are_told_in_the_same_words() -> None:
+    driver = """
+    import {readFileSync} from "node:fs";
+    const {tellLive} = await import(process.argv[3]);
+    const {tellLeaders} = await import(process.argv[5]);
+    const {counts, leaders} = JSON.parse(readFileSync(0, "utf8"));
+    process.stdout.write(JSON.stringify({
+      counts: counts.map(([record, weights]) => tellLive(record, weights)),
+      leaders: leaders.map(titles => tellLeaders(titles)),
+    }));
+    """
+    draw = random.Random(53)
+    balances = [
+        weigh(evaluation, claim.id)
+        for shape in SHAPES
+        for evaluation in [evaluate(draw_debate(draw, shape)) for _ in range(5)]
+        for claim in evaluation.index.map.claims
+    ]
+    names = [[], ["A “quoted” word"], ["A", "B"], ["A", "B", "C"], ["A", "B", "C", "D"]]
+    told = run_node(
+        driver,
+        {"counts": [(as_counts(b), [b.pro_low, b.con_low]) for b in balances], "leaders": names},
+    )
+    assert told["counts"] == [tell_counts(b) for b in balances]
+    assert told["leaders"] == [tell_leaders([quoted(name) for name in each]) for each in names]
 
 
 def as_counts(balance: Balance) -> dict[str, Any]:

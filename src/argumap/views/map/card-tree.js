@@ -6,6 +6,7 @@ import {tellGrounds} from "./verdict-reasons.js";
 
 /** @import {Concept, Equations, Link, Node, Payload, Section} from "./payload.js" */
 /** @import {Source, Stakeholder, Step as GivenStep, VerdictWords, Voice, Where} from "./payload.js" */
+/** @import {Ranked} from "./answer-ranking.js" */
 /** @import {Ground} from "./verdict-reasons.js" */
 
 /**
@@ -16,7 +17,8 @@ import {tellGrounds} from "./verdict-reasons.js";
  * An issue, a claim or a group, with its place in the tree and the links that the tree has no room for.
  * @typedef {Omit<Node, "relation" | "voices" | "where" | "tags" | "concepts" | "concerns"> & Required<Pick<Node,
  *   "relation" | "voices" | "where" | "tags" | "concepts" | "concerns">> & {index: number, children: Card[],
- *   parentNode: Card | null, depth: number, below: number, links: Link[], moved?: Moved | null}} Card
+ *   parentNode: Card | null, depth: number, below: number, links: Link[], moved?: Moved | null,
+ *   inMap?: Ranked[]}} Card
  */
 /** @typedef {GivenStep & {voices: Voice[], where: Where[], moved?: Moved | null, strength?: number}} Step */
 /**
@@ -25,8 +27,8 @@ import {tellGrounds} from "./verdict-reasons.js";
  *   steps: Map<string, Step>, links: Link[], equations: Equations | null, weighed: boolean,
  *   verdictWords: VerdictWords | null, judge: ((id: string) => Ground[]) | null,
  *   stakeholders: Map<string, Stakeholder>, concepts: Map<string, Concept>, sources: Map<string, Source>,
- *   sections: Map<string, Section>, claims: Card[], onTarget: Map<string, Step[]>, ofPremise: Map<string, Step[]>,
- *   isJudged: boolean}} Debate
+ *   sections: Map<string, Section>, claims: Card[], issues: Card[], onTarget: Map<string, Step[]>,
+ *   ofPremise: Map<string, Step[]>, isJudged: boolean}} Debate
  */
 
 /** The kind of a card that only holds others together. */
@@ -41,6 +43,8 @@ export function readDebate(payload) {
   const {nodes, roots} = growTree(payload.nodes || [], payload.links || []);
   const steps = byId((payload.arguments || []).map(step => ({voices: [], where: [], ...step})));
   const claims = [...nodes.values()].filter(node => node.kind === "claim");
+  const issues = [...nodes.values()].filter(node => node.ranking);
+  for (const issue of issues) issue.inMap = issue.ranking;
   return {
     title: payload.title || "",
     name: payload.name || "argument-map",
@@ -49,6 +53,7 @@ export function readDebate(payload) {
     roots,
     steps,
     claims,
+    issues,
     links: payload.links || [],
     equations: payload.equations || null,
     weighed: Boolean(payload.weighed),

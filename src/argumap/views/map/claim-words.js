@@ -17,6 +17,11 @@ import {Scale} from "./standards.js";
 
 /** @type {readonly never[]} */
 const NONE = [];
+/** How none, one and several are told. @typedef {readonly [none: string, one: string, several: string]} Forms */
+/** @type {Forms} */
+const REASONS = ["no reason stands", "reason stands", "reasons stand"];
+/** @type {Forms} */
+const OBJECTIONS = ["no objection is open", "objection is open", "objections are open"];
 
 /**
  * A function that gives the word of a claim and what there is on its two sides.
@@ -74,6 +79,27 @@ export function tellReasons(table, {word = "", pros = [0, 0, 0]}) {
   return table.counts[formOf(live, unresolved, answered)]
     .replace("{live}", live.toLocaleString("en"))
     .replace("{count}", count.toLocaleString("en"));
+}
+
+/**
+ * What is live for and against a claim: `6 reasons stand, 1 objection is open`; weights where they differ from that.
+ * @param {{pros?: Counts, cons?: Counts}} claim
+ * @param {readonly [pro: number, con: number]} [weights]
+ */
+export function tellLive({pros = [0, 0, 0], cons = [0, 0, 0]}, weights = [pros[0], cons[0]]) {
+  const told = [tellSide(pros[0], weights[0], REASONS), tellSide(cons[0], weights[1], OBJECTIONS)];
+  return told.join(", ");
+}
+
+/**
+ * @param {number} count
+ * @param {number} weight
+ * @param {Forms} forms
+ */
+function tellSide(count, weight, [none, one, several]) {
+  if (!count) return none;
+  const told = `${count.toLocaleString("en")} ${count === 1 ? one : several}`;
+  return weight === count ? told : `${told} (weighing ${Number(weight.toPrecision(6))})`;
 }
 
 /**

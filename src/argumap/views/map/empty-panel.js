@@ -1,7 +1,7 @@
 /* The panel while nothing is selected: what is missing, the questions, and how to read the map. */
 import {element} from "../../page/static/elements.js";
 import {findMissing, isTopIssue} from "./card-tree.js";
-import {balanceEntry, heading, plainButton, signMark, verdictMark} from "./panel-pieces.js";
+import {balanceEntry, heading, inOrder, leadEntry, plainButton, signMark, verdictMark} from "./panel-pieces.js";
 
 /** @import {Child} from "../../page/static/child.js" */
 /** @import {App} from "./app.js" */
@@ -64,7 +64,8 @@ function issueEntry(app, issue, kicker) {
       {class: "question", dir: "auto"},
       plainButton(() => app.act.show(issue.id), issue.title),
     ),
-    issue.children.map(position => balanceEntry(app, position, issue)),
+    leadEntry(app, issue),
+    inOrder(issue).map(position => balanceEntry(app, position, issue)),
   );
 }
 

@@ -5,7 +5,7 @@ import {element, findTarget} from "../../page/static/elements.js";
 import {ancestorsOf} from "./card-tree.js";
 import {signMark, verdictMark} from "./panel-pieces.js";
 import {toneOf} from "./looks.js";
-import {roleWords, survivalLines, voiceWords} from "./wording.js";
+import {leadLines, roleWords, survivalLines, voiceWords} from "./wording.js";
 import {isRightToLeft, plainText} from "./wrapping.js";
 
 /** @import {Card, Debate} from "./card-tree.js" */
@@ -136,8 +136,18 @@ export class Listing {
 
   /** @param {Card} node */
   smallPrint(node) {
+    if (node.kind === "issue") return this.lead(node);
     const voices = node.voices.length ? element("bdi", {}, voiceWords(this.debate, node)) : null;
     return element("small", {class: "by"}, this.standing(node), " ", voices);
+  }
+
+  /**
+   * Who leads on an issue; nothing where there is no telling.
+   * @param {Card} node
+   */
+  lead(node) {
+    const told = leadLines(this.debate, node).map(line => line.words);
+    return told.length ? element("small", {class: "by"}, told.join(", ")) : null;
   }
 
   /** @param {Card} node */

@@ -5,6 +5,8 @@ import {findReasons, targetOf, verdictWords} from "./card-tree.js";
 import {
   balanceEntry,
   heading,
+  inOrder,
+  leadEntry,
   nodeButton,
   passageEntry,
   plainButton,
@@ -286,12 +288,15 @@ function chips({debate, act}, node) {
  */
 function questionDetail(app, node) {
   const isGroup = node.kind === "group";
-  const answers = node.children.slice(0, MOST_ANSWERS).map(child => balanceEntry(app, child, node));
+  const answers = inOrder(node)
+    .slice(0, MOST_ANSWERS)
+    .map(child => balanceEntry(app, child, node));
   const title = isGroup ? "It holds" : node.compares ? "Findings" : "Positions";
   return [
     element("p", {class: "kicker"}, isGroup ? "Group" : node.compares ? "Point of comparison" : "Issue"),
     element("h2", {dir: "auto"}, node.title),
     node.text !== node.title ? element("p", {dir: "auto"}, node.text) : null,
+    leadEntry(app, node),
     node.exclusive && answers.length > 1 ? element("p", {class: "note"}, "Only one of these can hold.") : null,
     actions(app, node),
     node.where.map(place => passageEntry(app, place)),

@@ -334,7 +334,7 @@ function paintText(ctx, {box, dim}, text, colours, smallHeight) {
   for (const line of text.small) {
     const start = left + onwards * line.inset;
     ctx.font = line.font;
-    ctx.fillStyle = colours[line.tone];
+    ctx.fillStyle = dim && line.tone === "issue-ink" ? colours.ink : colours[line.tone];
     ctx.fillText(line.words, start, at);
     if (line.tail) {
       ctx.font = tailFont();

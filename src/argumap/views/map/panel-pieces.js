@@ -1,6 +1,8 @@
 /* The pieces that the panel is made of: buttons that lead to a record, steps, passages, voices. */
 import {element} from "../../page/static/elements.js";
-import {findReasons, verdictWords} from "./card-tree.js";
+import {verdictWords} from "./card-tree.js";
+import {findLeaderChanges, tellChange} from "./answer-ranking.js";
+import {tellLive} from "./claim-words.js";
 import {ADDED_STEP, chainWords} from "./wording.js";
 
 /** @import {Child} from "../../page/static/child.js" */
@@ -153,36 +155,48 @@ export function voiceEntry({debate, legend, act}, voice) {
 }
 
 /**
- * A position with what speaks for and against it, counted, never judged.
+ * A position with its word and what is live for and against it, counted, never judged.
  * @param {App} app
  * @param {Card} node
  * @param {Card} parent
  */
 export function balanceEntry(app, node, parent) {
-  const {for: pro, against: con} = findReasons(app.debate, node.id);
   const entry = nodeButton(app, node, node.relation, parent.kind === "issue" ? "" : undefined);
-  if (node.kind !== "claim" || pro.length + con.length === 0) return entry;
-  const sum = pro.length + con.length;
-  const counts = `${pro.length} ${pro.length === 1 ? "reason" : "reasons"} for · ${con.length} against`;
+  if (node.kind !== "claim" || !node.word) return entry;
+  const ranked = parent.ranking?.find(([id]) => id === node.id);
+  const counts = tellLive(node, ranked ? [ranked[1], ranked[2]] : undefined);
   entry
     .querySelector(".what")
     ?.append(
-      element(
-        "span",
-        {class: "balance"},
-        element(
-          "span",
-          {class: "weights", "aria-hidden": "true"},
-          element("i", {class: "pro", style: `flex:${pro.length / sum}`}),
-          element("i", {class: "con", style: `flex:${con.length / sum}`}),
-        ),
-        element(
-          "small",
-          {},
-          node.word ? [verdictMark(node.word), ` ${node.word} · `] : null,
-          counts + (node.below ? ` · ${node.below} beneath` : ""),
-        ),
-      ),
+      element("small", {class: "balance"}, verdictMark(node.word), ` ${node.word} · ${counts}`, beneath(node.below)),
     );
   return entry;
+}
+
+/** @param {number} below */
+const beneath = below => (below ? ` · ${below} beneath` : "");
+
+/**
+ * The answers to an issue, best first; those that are not ranked, as one that is set aside, come last.
+ * @param {Card} issue
+ */
+export function inOrder({children, ranking = []}) {
+  const place = new Map(ranking.map(([id], n) => [id, n]));
+  /** @param {Card} node */
+  const at = node => place.get(node.id) ?? place.size;
+  return [...children].sort((a, b) => at(a) - at(b));
+}
+
+/**
+ * Who leads on an issue, what to beware of first; in a what-if, who would.
+ * @param {App} app
+ * @param {Card} issue
+ */
+export function leadEntry({debate, state}, issue) {
+  const change = findLeaderChanges(debate, state.supposed).find(each => each.issue === issue);
+  if (change) return element("p", {class: "leads"}, element("b", {}, "What if: "), tellChange(debate, change));
+  return [
+    (issue.cautions || []).map(told => element("p", {class: "leads caution"}, told)),
+    issue.leads ? element("p", {class: "leads"}, issue.leads) : null,
+  ];
 }

@@ -44,6 +44,9 @@ export interface Node {
   cons?: [number, number, number];
   verdict?: (string | string[])[][];
   strength?: number;
+  cautions?: string[];
+  leads?: string;
+  ranking?: [string, number, number][];
 }
 
 export interface Link {

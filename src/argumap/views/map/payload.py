@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, cast
 from argumap.model import Locator
 from argumap.page import CRITERIA, UNTIED, build_tree
 from argumap.semantics import build_verdict_table
+from argumap.verdicts import build_sentences, read_plainly
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from argumap.model import Argument, ArgumentMap, Attribution, Claim, Index, Issue, Passage, Stakeholder
     from argumap.page import CrossLink, DebateTree, TreePlace
     from argumap.semantics import Balance, Verdict
+    from argumap.verdicts import IssueVerdict
     from argumap.views.map.payload_types import Payload
 
 VERSION = 1
@@ -36,16 +38,18 @@ def build_debate(
     strength: Mapping[str, float],
     verdicts: Mapping[str, Verdict] = MappingProxyType({}),
     balances: Mapping[str, Balance] = MappingProxyType({}),
+    issues: Mapping[str, IssueVerdict] = MappingProxyType({}),
     equations: Mapping[str, object] | None = None,
     snapshot: str | None = None,
 ) -> Payload:
     """All that the network page shows.
 
     ``anchors`` has by record id what became of its passages; ``strength``, ``verdicts`` and ``balances`` come
-    from an evaluation and may be empty; ``equations`` lets the page work out a what-if.
+    from an evaluation and may be empty, as may ``issues``, the verdict on each; ``equations`` lets the page work
+    out a what-if.
     """
     tree = build_tree(index)
-    scribe = _Scribe(index, anchors, strength, verdicts, balances)
+    scribe = _Scribe(index, anchors, strength, verdicts, balances, issues)
     payload = _sparse(
         {
             "version": VERSION,
@@ -81,12 +85,14 @@ class _Scribe:
         strength: Mapping[str, float],
         verdicts: Mapping[str, Verdict],
         balances: Mapping[str, Balance],
+        issues: Mapping[str, IssueVerdict],
     ) -> None:
         self.index = index
         self.anchors = anchors
         self.strength = strength
         self.verdicts = verdicts
         self.balances = balances
+        self.issues = issues
 
     def node(self, place: TreePlace, tree: DebateTree) -> dict[str, object]:
         node_id = place.id
@@ -109,8 +115,23 @@ class _Scribe:
                 "exclusive": issue.exclusive,
                 "tags": list(issue.tags),
                 "where": self._where(issue.id, issue.at),
+                **self._standing(issue.id),
             }
         )
+
+    def _standing(self, issue_id: str) -> dict[str, object]:
+        """Who leads on an issue, in words and in figures: its answers, best first, with what is live for each and
+        against it.
+        """
+        verdict = self.issues.get(issue_id)
+        if verdict is None:
+            return {}
+        told = build_sentences(verdict)
+        return {
+            "cautions": list(map(read_plainly, told.cautions)),
+            "leads": read_plainly(told.leads),
+            "ranking": [[a.claim, a.pro, a.con] for a in verdict.ranking.answers],
+        }
 
     def _claim(self, claim: Claim, place: TreePlace, tree: DebateTree) -> dict[str, object]:
         strength, balance = self.strength.get(claim.id), self.balances.get(claim.id)

@@ -58,6 +58,9 @@ class NodeData(TypedDict):
     cons: NotRequired[tuple[int, int, int]]
     verdict: NotRequired[list[list[str | list[str]]]]
     strength: NotRequired[float]
+    cautions: NotRequired[list[str]]
+    leads: NotRequired[str]
+    ranking: NotRequired[list[tuple[str, float, float]]]
 
 
 LinkData = TypedDict("LinkData", {"from": str, "relation": str, "to": str, "step": NotRequired[str]})

@@ -53,6 +53,7 @@ def build_page(given: ViewInput) -> str:
         strength=given.evaluation.strength if given.evaluation else {},
         verdicts=_verdicts(given.evaluation) if given.evaluation else {},
         balances=_balances(given.evaluation) if given.evaluation else {},
+        issues=given.verdicts,
         equations=given.equations,
         snapshot=given.snapshot,
     )

@@ -1,5 +1,6 @@
 /* What a supposition does to a map: words, statuses and strengths worked out again. Nothing here meets the document. */
 import {evaluateMap} from "./evaluate.js";
+import {rankBy} from "./answer-ranking.js";
 import {weighBy} from "./claim-words.js";
 import {isSupposing} from "./state.js";
 import {judgeBy} from "./verdict-reasons.js";
@@ -16,8 +17,8 @@ import {judgeBy} from "./verdict-reasons.js";
  */
 
 /**
- * Word or status and strength of what was there before, what is to be said of what moved, and a function that gives
- * the grounds of each.
+ * Word or status and strength of what was there before, what is to be said of what moved, and functions that give
+ * the grounds of each and rank answers.
  * @param {Equations} equations
  * @param {ReadonlyMap<string, Figures>} before
  * @param {Supposed} supposed
@@ -36,7 +37,8 @@ export function suppose(equations, before, supposed) {
     is.strength = found.strength[id] ?? was.strength;
     after.set(id, {...is, moved: movedBy(id, was, is, supposed)});
   }
-  return {after, judge: judgeBy(equations, found.label, [...aside])};
+  const label = found.label;
+  return {after, judge: judgeBy(equations, label, [...aside]), rank: rankBy(equations, label, [...aside])};
 }
 
 /**
@@ -70,6 +72,10 @@ export function createSupposer(debate) {
     const made = debate.equations && isSupposing(supposed) ? suppose(debate.equations, before, supposed) : null;
     for (const each of judged) Object.assign(each, {moved: null}, (made?.after || before).get(each.id));
     debate.judge = made?.judge || null;
+    for (const issue of debate.issues) {
+      const {inMap = []} = issue;
+      issue.ranking = made ? made.rank(inMap.map(([id]) => id)) : inMap;
+    }
   };
 }
 

@@ -1,6 +1,7 @@
 /* What if: a claim is doubted or set aside, the page works out what moves, and one click undoes it. */
 import {element, find, flatten} from "../../page/static/elements.js";
 import {say} from "../../page/static/notices.js";
+import {findLeaderChanges, tellChange} from "./answer-ranking.js";
 import {titleOf} from "./card-tree.js";
 import {plainButton, verdictMark} from "./panel-pieces.js";
 import {isSupposing} from "./state.js";
@@ -99,8 +100,9 @@ function suppose(app, change) {
 /** @param {App} app */
 function tell({debate, state}) {
   const count = findConsequences(debate, state.supposed).length;
+  const leads = findLeaderChanges(debate, state.supposed).map(change => tellChange(debate, change));
   const moving = count === 1 ? "One claim moves" : `${count} claims move`;
-  say(isSupposing(state.supposed) ? moving : "Undone: the map as it stands");
+  say(isSupposing(state.supposed) ? [...leads, moving].join(" ") : "Undone: the map as it was read");
 }
 
 /**
@@ -141,9 +143,13 @@ function changes(app) {
     return [element("p", {class: "small quiet"}, invitation)];
   }
   const moved = findConsequences(debate, state.supposed);
-  if (!moved.length) return [element("p", {class: "small"}, "Nothing else moves.")];
+  const leads = findLeaderChanges(debate, state.supposed).map(change =>
+    element("p", {class: "leads"}, tellChange(debate, change)),
+  );
+  if (!moved.length) return [...leads, element("p", {class: "small"}, "Nothing else moves.")];
   const more = moved.length - LISTED;
   return [
+    ...leads,
     element("p", {class: "small"}, moved.length === 1 ? "One claim moves:" : `${moved.length} claims move:`),
     element(
       "ul",
@@ -196,7 +202,7 @@ export function showBanner(app) {
       element("b", {}, "What if "),
       named,
       ids.length > NAMED ? ` and ${ids.length - NAMED} more` : "",
-      element("span", {class: "quiet"}, ` · ${movesWords(findConsequences(app.debate, app.state.supposed).length)}`),
+      element("span", {class: "quiet"}, ` · ${movesWords(app)}`),
     ),
     element("button", {type: "button", class: "button", id: "undo", onclick: () => undo(app)}, "Undo"),
   );
@@ -211,8 +217,11 @@ function supposition({debate, state, act}, id) {
   return [title, " ", state.supposed.aside.has(id) ? "is set aside" : "is doubted"];
 }
 
-/** @param {number} count */
-function movesWords(count) {
+/** @param {App} app */
+function movesWords({debate, state}) {
+  const turned = findLeaderChanges(debate, state.supposed).length;
+  if (turned) return turned === 1 ? "another answer would lead" : `others would lead on ${turned} questions`;
+  const count = findConsequences(debate, state.supposed).length;
   if (!count) return "nothing else moves";
   return count === 1 ? "one claim moves" : `${count} claims move`;
 }

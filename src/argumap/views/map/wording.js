@@ -1,5 +1,7 @@
 /* What the page says of a claim: who says it, what survives, what it is called. */
 
+import {leadersOf, tellLeaders} from "./answer-ranking.js";
+
 /** @import {Card, Debate} from "./card-tree.js" */
 /** @import {Counts} from "./claim-words.js" */
 /** @import {Legend, Voice} from "./payload.js" */
@@ -120,13 +122,34 @@ const soft = words => ({tone: "ink-soft", words});
  * @returns {Line[]}
  */
 export function describeCard(debate, legend, node, full) {
-  if (node.kind !== "claim") return [];
+  if (node.kind !== "claim") return leadLines(debate, node);
   const survival = survivalLines(debate, node, {full});
   if (!full) return survival;
   const kind = [legend.relations[node.relation]?.word, node.type].filter(Boolean).join(" · ");
   const marked = survival.length > 0 && Boolean(survival[0].mark);
   const first = marked ? {...survival[0], tail: kind && ` · ${kind}`} : {words: kind};
   return [first, {words: voiceWords(debate, node)}, ...survival.slice(Number(marked))].filter(({words}) => words);
+}
+
+/**
+ * Who leads on an issue, in a line; nothing where fewer than two answer it.
+ * @param {Debate} debate
+ * @param {Card} issue
+ * @returns {Line[]}
+ */
+export function leadLines(debate, {ranking = [], inMap = ranking}) {
+  if (ranking.length < 2) return [];
+  const leaders = leadersOf(ranking);
+  const was = leadersOf(inMap);
+  const supposed = leaders.length !== was.length || leaders.some(id => !was.includes(id));
+  if (leaders.length === 1) {
+    const [[id, pro, con]] = ranking;
+    return [
+      {tone: "issue-ink", words: `${tellLeaders([debate.nodes.get(id)?.title || id], supposed)} ${pro} : ${con}`},
+    ];
+  }
+  const all = leaders.length === ranking.length ? (leaders.length === 2 ? "both" : "all") : leaders.length;
+  return [{tone: "issue-ink", words: `${all} ${supposed ? "would be" : "are"} level`}];
 }
 
 /**
