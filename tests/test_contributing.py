@@ -88,7 +88,7 @@ def test_one_of_each_needs_only_the_files_that_the_page_names(tmp_path: Path) ->
 def copy_tree(copy: Path) -> Path:
     """The tree as a contributor has it, without the examples and this test, and without what was built."""
     unwanted = shutil.ignore_patterns("__pycache__", "contributing", "test_contributing.py", "test_site.py")
-    for folder in ("src", "tests", "tools", "docs", "graph"):
+    for folder in ("src", "tests", "tools", "benchmarks", "docs", "graph", "output"):
         shutil.copytree(ROOT / folder, copy / folder, ignore=unwanted)
     for file in (*(path for path in ROOT.iterdir() if path.is_file()), ROOT / "output" / "README.md"):
         (copy / file.relative_to(ROOT)).parent.mkdir(exist_ok=True)
