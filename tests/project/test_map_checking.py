@@ -2,9 +2,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argumap.anchoring import LOCK_NAME, build_lock, write_lock
+import pytest
+
+from argumap.anchoring import LOCK_NAME, build_lock, settle, write_lock
 from argumap.project import Map, load
-from places import MAP, write_map
+from argumap.text import parse_article
+from places import ARTICLE, MAP, write_map
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,6 +22,39 @@ def test_a_locator_that_names_no_unit_is_told_at_its_place(tmp_path: Path) -> No
     problem = next(p for p in opened.check() if p.code == "AM216")
     assert MAP.splitlines()[problem.line - 1].strip() == "at: s3.p1.s3"
     assert problem.column == 9
+
+
+@pytest.mark.parametrize(
+    ("at", "nearest"),
+    [
+        pytest.param("s3.p1.s9", "s3.p1.s3", id="a sentence too many"),
+        pytest.param("s3.p7.s2", "s3.p1.s2", id="a paragraph too many"),
+        pytest.param("s8.p1.s1", "s3.p1.s1", id="a section too many"),
+        pytest.param("s3.t1.r1.c1", "s3.p1.s1", id="a table where none is"),
+        pytest.param("s3.p1.s3-s4", "", id="a range that is partly there"),
+        pytest.param("s3.p1", "", id="a paragraph"),
+    ],
+)
+def test_a_locator_that_names_no_unit_is_told_by_the_lock_alone(tmp_path: Path, at: str, nearest: str) -> None:
+    text = MAP.replace("at: s3.p1.s3", f"at: {at}")
+    folder = write_map(tmp_path / "bridge", text)
+    write_lock(folder / LOCK_NAME, build_lock(load(folder).articles))
+    with_text = [p.order for p in load(folder).check() if p.code == "AM216"]
+    (folder / "bridge.md").unlink()
+    without = [p for p in load(folder).check() if p.code == "AM216"]
+    assert [p.line for p in without] == [text.splitlines().index(f"    at: {at}") + 1] * bool(nearest)
+    assert [p.order[:3] for p in without] == [order[:3] for order in with_text]
+    assert [f"the nearest is {nearest}, " in p.message for p in without] == [True] * bool(nearest)
+
+
+def test_an_anchor_that_is_open_counts_by_the_earlier_text(tmp_path: Path) -> None:
+    folder = write_map(tmp_path / "bridge")
+    opened = load(folder)
+    (state,) = [state for state in opened.anchor_states if state.node == "ring-road"]
+    shorter = {"article": parse_article(ARTICLE.replace(" But the new ring road opens in spring.", ""))}
+    write_lock(folder / LOCK_NAME, settle(build_lock(opened.articles), shorter, [state]))
+    (folder / "bridge.md").unlink()
+    assert "AM216" not in codes(load(folder))
 
 
 def test_a_source_without_a_lock_is_a_hint(tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
         check_states,
         find_relocations,
         find_states,
+        find_unknown,
         settle,
     )
     from argumap.anchoring.citing_places import Citation, find_citations
@@ -64,7 +65,7 @@ else:
         {
             "anchor_states": (
                 "AnchorState SourceCheck build_anchor_table build_source_check build_source_checks "
-                "build_unlocked_check check_anchors check_states find_relocations find_states settle"
+                "build_unlocked_check check_anchors check_states find_relocations find_states find_unknown settle"
             ),
             "citing_places": "Citation find_citations",
             "coverage": "Coverage SectionCoverage build_coverage",
@@ -121,6 +122,7 @@ __all__ = [
     "find_relocations",
     "find_sampled",
     "find_states",
+    "find_unknown",
     "has_words",
     "is_locked",
     "join_locators",

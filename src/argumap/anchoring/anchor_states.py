@@ -47,7 +47,7 @@ class AnchorState:
     ``now`` is the locator that names the passage today, None where nobody can tell. ``state`` is one of
     `State`; ``flags`` are words of ``Flag``. ``start`` and ``end`` are code points of the article's
     text from the first to the last of its units, ``text`` their words. ``known`` is False where the lock has
-    no such unit, so that the anchor never named a passage.
+    no such unit, so that the anchor never named a passage; ``nearest`` is then the unit that comes nearest to it.
     """
 
     node: str
@@ -61,6 +61,7 @@ class AnchorState:
     end: int | None = None
     text: str = ""
     known: bool = True
+    nearest: str = ""
 
     @property
     def settled(self) -> bool:
@@ -191,7 +192,7 @@ class SourceCheck:
             locator = None
         covered = self._beneath.covered(locator) if locator else []
         if locator is None or not covered:
-            return _named(citation, None, State.LOST, known=False)
+            return _unknown(citation, self._beneath)
         fates = [self.fates[n] for n in covered]
         state, flags = _together(fates)
         now = self._now(locator, fates)
@@ -244,6 +245,34 @@ def _together(fates: Sequence[Fate]) -> tuple[State, tuple[Flag, ...]]:
     if 0 < gone < len(fates):
         state = State.EDITED if 2 * gone < len(fates) else State.REWORDED
     return state, flags
+
+
+def find_unknown(argument_map: ArgumentMap, lock: Lock, sources: Iterable[str]) -> list[AnchorState]:
+    """The anchors that name no unit of what was locked of ``sources``, told by the lock alone.
+
+    An anchor that is still open counts the units of an earlier text, and is left out.
+    """
+    locked = {source: lock.sources[source] for source in sources if source in lock.sources}
+    beneath = {source: UnitIndex(unit.at for unit in each.units) for source, each in locked.items()}
+    open_ = {(source, left.node, left.at) for source, each in locked.items() for left in each.pending}
+    return [
+        _unknown(citation, beneath[citation.source])
+        for citation in find_citations(argument_map)
+        if citation.source in locked
+        and (citation.source, citation.node, citation.at) not in open_
+        and not _names_unit(citation.at, beneath[citation.source])
+    ]
+
+
+def _names_unit(at: str, beneath: UnitIndex) -> bool:
+    try:
+        return bool(beneath.covered(at))
+    except ValueError:
+        return False
+
+
+def _unknown(citation: Citation, beneath: UnitIndex) -> AnchorState:
+    return replace(_named(citation, None, State.LOST, known=False), nearest=beneath.nearest(citation.at))
 
 
 def _named(
@@ -351,7 +380,8 @@ def _about(state: AnchorState) -> str:
 
 def _judged(state: AnchorState, relocate: str, show: str) -> Iterator[tuple[str, str, Severity]]:
     if not state.known:
-        yield "AM216", f"the locked source has no such unit; `{show}` lists them", Severity.ERROR
+        nearest = f"the nearest is {state.nearest}, and " if state.nearest else ""
+        yield "AM216", f"the locked source has no such unit; {nearest}`{show}` lists them", Severity.ERROR
         return
     accept = f"`{relocate} --accept {shlex.quote(state.node)}`"
     if grave := _GRAVE.get(state.state):

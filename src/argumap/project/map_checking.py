@@ -11,7 +11,7 @@ from argumap.project.accepted_problems import mark_accepted
 from argumap.project.next_calls import tell_call
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from argumap.anchoring import AnchorState, TiedPassages
     from argumap.mapfile import ValuePath
@@ -40,9 +40,20 @@ def _find_others(opened: OpenedMap) -> Iterator[Problem]:
         for warning in article.warnings:
             unit = article.unit_near(warning.line)
             yield replace(warning, at=f"{source}#{unit.locator}" if unit else source)
+    yield from _check_locks(opened)
     yield from _check_texts(opened)
     if not any(problem.severity is Severity.ERROR for problem in opened.problems):
         yield from _check_logic(opened)
+
+
+def _check_locks(opened: OpenedMap) -> Iterator[Problem]:
+    """What the lock tells by itself of the sources whose article is not at hand: that a locator names no unit."""
+    if opened.lock is None or all(source.id in opened.articles for source in opened.record.sources):
+        return
+    from argumap.anchoring import find_unknown
+
+    absent = [source.id for source in opened.record.sources if source.id not in opened.articles]
+    yield from _judge_states(opened, find_unknown(opened.record, opened.lock, absent))
 
 
 def find_text_errors(opened: OpenedMap) -> list[Problem]:
@@ -54,7 +65,7 @@ def find_text_errors(opened: OpenedMap) -> list[Problem]:
 def _check_texts(opened: OpenedMap) -> Iterator[Problem]:
     if not opened.articles:
         return
-    from argumap.anchoring import check_own_words, check_quotes, check_states
+    from argumap.anchoring import check_own_words, check_quotes
 
     for source in opened.articles:
         if opened.lock is None or source not in opened.lock.sources:
@@ -68,16 +79,21 @@ def _check_texts(opened: OpenedMap) -> Iterator[Problem]:
         for record_id, article in opened.articles.items()
         if not opened.source_checks[record_id].different
     }
+    yield from _judge_states(opened, [state for state in opened.anchor_states if state.source in fitting])
+    yield from check_quotes(opened.reading.map, fitting, lambda node, _passage: _defined(opened, node))
+    yield from check_own_words(opened.record, fitting, lambda node: _defined(opened, node))
+
+
+def _judge_states(opened: OpenedMap, states: Iterable[AnchorState]) -> Iterator[Problem]:
+    from argumap.anchoring import check_states
+
     paths = AnchorPaths(opened.record)
-    states = [state for state in opened.anchor_states if state.source in fitting]
     yield from check_states(
         states,
         lambda state: _place(opened, _written(opened, paths, state), state.at),
         tell_call("anchor relocate", opened),
         tell_call("source show", opened),
     )
-    yield from check_quotes(opened.reading.map, fitting, lambda node, _passage: _defined(opened, node))
-    yield from check_own_words(opened.record, fitting, lambda node: _defined(opened, node))
 
 
 def find_strangers(opened: OpenedMap) -> Iterator[Problem]:

@@ -30,6 +30,28 @@ class UnitIndex:
                 indices[locator.steps[:depth]].append(n)
         return indices
 
+    @cached_property
+    def _children(self) -> Mapping[tuple[tuple[str, int], ...], list[tuple[str, int]]]:
+        """The steps that go on from each step, in reading order."""
+        children: defaultdict[tuple[tuple[str, int], ...], dict[tuple[str, int], None]] = defaultdict(dict)
+        for locator in self._locators:
+            for depth, step in enumerate(locator.steps):
+                children[locator.steps[:depth]][step] = None
+        return {above: list(steps) for above, steps in children.items()}
+
+    def nearest(self, locator: str) -> str:
+        """The unit that comes nearest to a locator, step by step; "" where there is none, or it is no locator."""
+        try:
+            wanted = Locator.parse(locator).steps
+        except ValueError:
+            return ""
+        steps: tuple[tuple[str, int], ...] = ()
+        while beneath := self._children.get(steps):
+            letter, number = wanted[len(steps)] if len(steps) < len(wanted) else beneath[0]
+            best = min(beneath, key=lambda step: (step[0] != letter, abs(step[1] - number)))
+            steps = (*steps, best)
+        return str(Locator(steps)) if steps else ""
+
     def find(self, locator: str) -> int | None:
         """The unit that has exactly this locator."""
         return self._units.get(locator)
