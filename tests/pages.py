@@ -55,7 +55,7 @@ class Opened:
 
 
 def given(argument_map: ArgumentMap, name: str = "test", **more: Any) -> ViewInput:
-    if "evaluation" in more:
+    if more.get("evaluation"):
         more.setdefault("verdicts", build_issue_verdicts(more["evaluation"]))
     return ViewInput(map=argument_map, name=name, index=Index(argument_map), **more)
 

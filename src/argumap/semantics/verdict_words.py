@@ -12,7 +12,7 @@ from argumap.semantics.node_wording import added_note, begun, called, name, stat
 from argumap.semantics.verdict import VerdictReason, build_verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from argumap.model import Index
     from argumap.semantics.balance import Balance
@@ -263,12 +263,15 @@ class NotePart:
 class VerdictNote:
     """A verdict as it stands on a page: the word of a claim or the status of a step, and what that holds by.
 
-    ``reasons`` tells how many reasons for a claim stand, ``parts`` what stands against it or answers that.
+    ``reasons`` tells how many reasons for a claim stand, ``parts`` what stands against it or answers that;
+    ``sides`` count both sides by what became of them, ``tally`` does it in one.
     """
 
     word: str
     reasons: str
     parts: tuple[NotePart, ...]
+    sides: tuple[str, str] = ("", "")
+    tally: str = ""
 
     @property
     def named(self) -> bool:
@@ -289,7 +292,32 @@ def build_note(evaluation: Evaluation, node_id: str) -> VerdictNote:
         after = added_note(evaluation.index, ground.by[0]) if ground.by else ""
         joiner = JOINER if parts or reasons else ""
         parts.append(NotePart(f"{joiner}{filled}", _claims(evaluation.index, ground), after))
-    return VerdictNote(balance.word if balance else verdict.status, reasons, tuple(parts))
+    if balance is None:
+        return VerdictNote(verdict.status, reasons, tuple(parts))
+    sides = _count_side(balance.pros, balance.unresolved_pros, balance.answered_pros, "stand")
+    against = _count_side(balance.cons, balance.unresolved_cons, balance.answered_cons, "open")
+    return VerdictNote(balance.word, reasons, tuple(parts), (sides, against), tell_tally(balance))
+
+
+def tell_tally(balance: Balance) -> str:
+    """What is live on either side of a claim and what else was said, as "6 for, 1 against, 2 answered"."""
+    unresolved = len(balance.unresolved_pros) + len(balance.unresolved_cons)
+    answered = len(balance.answered_pros) + len(balance.answered_cons)
+    return _count(
+        (len(balance.pros), "for"),
+        (len(balance.cons), "against"),
+        (unresolved, "unresolved"),
+        (answered, "answered"),
+    )
+
+
+def _count_side(live: Sequence[str], unresolved: Sequence[str], answered: Sequence[str], word: str) -> str:
+    stand = "stands" if word == "stand" and len(live) == 1 else word
+    return _count((len(live), stand), (len(unresolved), "unresolved"), (len(answered), "answered"))
+
+
+def _count(*counts: tuple[int, str]) -> str:
+    return ", ".join(f"{number:,} {word}" for number, word in counts if number)
 
 
 def tell_sentence(evaluation: Evaluation, node_id: str, verdict: Verdict, cycle: str = "") -> str:

@@ -34,6 +34,7 @@ from argumap.views.matrix.payload import (
     pack_rows,
     write_csv_rows,
 )
+from debates import debate, said
 from draws import draws
 from maps import MAPS, TOWN, argument, random_maps
 from pages import given, grown
@@ -296,3 +297,13 @@ def test_who_only_takes_a_step_has_a_column_that_the_filter_shows() -> None:
     (column,) = build_matrix(Index(alone)).columns
     assert (column.claims, column.cells) == (0, 2)
     assert build_speakers(Index(alone))[0].spoken == 0
+
+
+def test_a_position_carries_its_word_and_score() -> None:
+    spoken = said(debate("a supports x; b attacks x", "x y"), "ann asserts a", "ann asserts x")
+    html = build_page(given(spoken, evaluation=evaluate(spoken)))
+    head = html[html.index('<span class="standing">') :].partition("</th>")[0]
+    assert "contested" in head
+    assert "1 : 1" in head
+    assert "1 reason stands, 1 objection is open" in head
+    assert '<span class="standing">' not in build_page(given(spoken))

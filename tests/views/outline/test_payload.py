@@ -11,6 +11,7 @@ from hypothesis import settings
 
 from argumap.model import Act, Argument, ArgumentMap, Attribution, Bearing, Claim, Issue, UnreadableSpeech
 from argumap.semantics import NotePart, evaluate
+from argumap.verdicts import read_plainly
 from argumap.views.outline.payload import (
     BRIEF_FROM,
     DEEPEST,
@@ -20,6 +21,7 @@ from argumap.views.outline.payload import (
     build_chapters,
     build_page,
 )
+from debates import debate
 from draws import draws
 from maps import CYCLE, MAPS, TOWN, argument, random_maps
 from pages import given, grown
@@ -211,3 +213,16 @@ def test_a_step_that_the_map_added_is_told_as_the_maps() -> None:
 def test_speech_that_cannot_be_read_is_told_at_its_claim() -> None:
     broken = replace(TOWN, unreadable=(UnreadableSpeech("clean-air", 7),))
     assert "said: unreadable (line 7)" in build_page(given(broken))
+
+
+def test_a_question_says_who_leads_and_counts_say_what_became_of_them() -> None:
+    argument_map = debate("a supports x %; b supports x %; c supports y; d attacks y; e attacks d", "x y")
+    made = given(argument_map, evaluation=evaluate(argument_map))
+    chapter = build_chapters(made)[0]
+    assert chapter.told is not None
+    assert read_plainly(chapter.told.leads).startswith("“Claim x” leads")
+    html = build_page(made)
+    assert html.index("Take care: who leads hangs on steps") < html.index("leads clearly in this map:")
+    assert '<span class="tally">1 stands</span>' in html
+    assert '<span class="tally">1 answered</span>' in html
+    assert '<span class="tally">1 against</span>' in html

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from argumap.page import Voice, build_voices
-from argumap.semantics import build_note, weigh
+from argumap.semantics import ClaimWord, build_note, weigh
 from argumap.verdicts import build_sentences, find_answers_to, tell_counts, tell_details, tell_place
 
 if TYPE_CHECKING:
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from argumap.semantics import Evaluation, VerdictNote
     from argumap.verdicts import Answered, IssueSentences, IssueVerdict
     from argumap.views import ViewInput
+
+UNTOLD = frozenset({ClaimWord.UNRESOLVED, ClaimWord.UNSUPPORTED})
+"""The words whose grounds neither the counts nor the list of reasons tell."""
 
 LIVE, UNRESOLVED, ANSWERED = "live", "unresolved", "answered"
 
@@ -37,7 +40,10 @@ class Consideration:
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """A claim with its word, what counts for and against it in words, and every reason and objection."""
+    """A claim with its word, what counts for and against it in words, and every reason and objection.
+
+    ``in_full`` tells that its note says more than these do: what it hangs on, lacks, or is judged by.
+    """
 
     claim: Claim
     note: VerdictNote | None
@@ -45,6 +51,7 @@ class Scored:
     details: tuple[str, ...]
     reasons: tuple[Consideration, ...]
     objections: tuple[Consideration, ...]
+    in_full: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +108,7 @@ def _answer(given: ViewInput, claim: Claim) -> Answer:
         details=scored.details,
         reasons=scored.reasons,
         objections=scored.objections,
+        in_full=scored.in_full,
         place="",
         leads=False,
         voices=build_voices(given.index, claim.id),
@@ -117,6 +125,7 @@ def score(index: Index, evaluation: Evaluation | None, claim: Claim) -> Scored:
             details=(),
             reasons=tuple(_points(index, [a.id for a in index.supporting(claim.id)])),
             objections=tuple(_points(index, [a.id for a in index.attacking(claim.id)])),
+            in_full=False,
         )
     balance = weigh(evaluation, claim.id)
     return Scored(
@@ -126,6 +135,7 @@ def score(index: Index, evaluation: Evaluation | None, claim: Claim) -> Scored:
         details=tuple(tell_details(index, balance)),
         reasons=_side(evaluation, balance.pro_groups, balance.unresolved_pros, balance.answered_pros),
         objections=_side(evaluation, balance.con_groups, balance.unresolved_cons, balance.answered_cons),
+        in_full=balance.word in UNTOLD or evaluation.node(claim.id) in evaluation.compiled.standards,
     )
 
 

@@ -11,7 +11,6 @@ from argumap.legend import RELATIONS, STAKEHOLDER_TYPES, WORDS
 from argumap.model import ADDED_STEP, VoiceKind, strongest_voice
 from argumap.page import section_link
 from argumap.query import build_bearings, find_bystanders, gaps, stats
-from argumap.semantics import ClaimWord
 from argumap.views import render_reading_page
 from argumap.views.index.answers import LIVE, Question, build_question, score
 from argumap.wording import counted
@@ -29,9 +28,6 @@ SHOWN = 6
 
 POINTS = 3
 """How many reasons of a side stand in sight."""
-
-UNTOLD = frozenset({ClaimWord.UNRESOLVED, ClaimWord.UNSUPPORTED})
-"""The words whose grounds the counts and the list of reasons do not tell."""
 
 PIPS = (
     ("for", "live", "a reason that stands"),
@@ -195,7 +191,6 @@ def build_page(given: ViewInput) -> str:
         ],
         weighed=any(argument.weight is not None for argument in index.map.arguments),
         in_sight=POINTS,
-        told_in_full=UNTOLD,
         pip_key=_find_used_pips(questions),
         unattacked=_most_weighty(lacking.unattacked, index),
         unattacked_count=len(lacking.unattacked),

@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from argumap.legend import COMMITTED, STAKEHOLDER_TYPES, VOICES
+from argumap.legend import COMMITTED, STAKEHOLDER_TYPES, VOICES, WORDS
 from argumap.model import Index, StakeholderType, VoiceKind, build_commitments, strongest_voice
 from argumap.page import (
     build_voices,
@@ -21,6 +21,8 @@ from argumap.query import (
     gaps,
     stance_side,
 )
+from argumap.semantics import weigh
+from argumap.verdicts import tell_counts
 from argumap.views import render_reading_page
 from argumap.wording import counted, joined
 
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
 
     from argumap.model import Attribution, Claim, Concept, Issue, Stakeholder
     from argumap.query import Reach
+    from argumap.semantics import Balance
     from argumap.views import ViewInput
 
 
@@ -490,6 +493,9 @@ def build_page(given: ViewInput) -> str:
         others=find_bystanders(index),
         stakes=_find_stakes(index),
         comparison=comparison,
+        scores=_find_scores(given, matrix.groups),
+        words=WORDS,
+        tell_counts=tell_counts,
         types=STAKEHOLDER_TYPES,
         kinds=[kind for kind in StakeholderType if any(c.stakeholder.type is kind for c in matrix.columns)],
         names={s.id: s.name for s in index.map.stakeholders},
@@ -506,6 +512,13 @@ def _find_shown(index: Index, groups: Iterable[PositionRows], comparison: Criter
         shown.update(issue.id for issue, _ in comparison.rows)
         shown.update(concept.id for concept in comparison.concepts)
     return shown
+
+
+def _find_scores(given: ViewInput, groups: Iterable[PositionRows]) -> dict[str, Balance]:
+    """What is live for each position and against it, by its id; nothing where the map was not evaluated."""
+    if given.evaluation is None:
+        return {}
+    return {g.position.id: weigh(given.evaluation, g.position.id) for g in groups if g.position}
 
 
 def _compared(comparison: CriteriaTable | None) -> Iterable[Claim]:

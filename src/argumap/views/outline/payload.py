@@ -17,6 +17,7 @@ from argumap.page import (
     relation,
 )
 from argumap.semantics import build_note, find_words
+from argumap.verdicts import build_sentences
 from argumap.views import render_reading_page
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     from argumap.model import Argument, Claim, Issue
     from argumap.semantics import Evaluation, VerdictNote
+    from argumap.verdicts import IssueSentences
     from argumap.views import ViewInput
 
 
@@ -106,6 +108,8 @@ class OutlineChapter:
     places: tuple[Where, ...] = ()
     kind: str = "issue"
     exclusive: bool = False
+    told: IssueSentences | None = None
+    """Who leads among the answers to a question under debate, and what to beware of."""
 
 
 def build_chapters(given: ViewInput) -> tuple[OutlineChapter, ...]:
@@ -131,6 +135,7 @@ class _OutlineBuilder:
         self.index = given.index
         self.anchors = given.anchors
         self.evaluation = given.evaluation
+        self.verdicts = given.verdicts
         self.strength: Mapping[str, float] = given.evaluation.strength if given.evaluation else {}
         self.roles = build_roles(self.index)
         self.order = self.index.debate_order
@@ -212,8 +217,16 @@ class _OutlineBuilder:
         places = build_places(self.index, self.anchors, issue)
         exclusive = issue.exclusive and len(claims) > 1
         heads = self._heads(claims, told)
+        verdict = self.verdicts.get(issue.id)
         return OutlineChapter(
-            issue.id, issue.question, intro="", entries=heads, places=places, kind=kind, exclusive=exclusive
+            issue.id,
+            issue.question,
+            intro="",
+            entries=heads,
+            places=places,
+            kind=kind,
+            exclusive=exclusive,
+            told=build_sentences(verdict) if verdict else None,
         )
 
     def _heads(self, claims: Iterable[str], told: set[str]) -> tuple[OutlineClaim | See, ...]:
