@@ -222,7 +222,7 @@ def test_a_question_says_who_leads_and_counts_say_what_became_of_them() -> None:
     assert chapter.told is not None
     assert read_plainly(chapter.told.leads).startswith("“Claim x” leads")
     html = build_page(made)
-    assert html.index("Take care: who leads hangs on steps") < html.index("leads clearly in this map:")
+    assert html.index("Take care: who leads hangs on steps") < html.index(" in this map:")
     assert '<span class="tally">1 stands</span>' in html
     assert '<span class="tally">1 answered</span>' in html
     assert '<span class="tally">1 against</span>' in html
