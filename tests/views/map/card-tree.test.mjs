@@ -74,4 +74,14 @@ test("a map that has little is told what it lacks", () => {
     "No claims yet.",
   ]);
   assert.deepEqual(findMissing(debate), []);
+  const claim = (id, role) => ({id, kind: "claim", title: id, role});
+  const issue = {id: "q", kind: "issue", title: "?"};
+  const yes = claim("yes", "position");
+  assert.deepEqual(told({nodes: [issue, yes, claim("topic", "topic")]}), []);
+  assert.deepEqual(told({nodes: [issue, yes, claim("loose", "untied")]}), [
+    "One claim is tied to nothing: say what it answers, supports or attacks.",
+  ]);
+  assert.deepEqual(told({nodes: [issue, yes, claim("loose", "untied"), claim("free", "untied")]}), [
+    "2 claims are tied to nothing: say what they answer, support or attack.",
+  ]);
 });
