@@ -11,9 +11,9 @@ from argumap.semantics import IN, OUT, UNDECIDED, find_standing, relabel
 from argumap.verdicts.answer_ranking import DIGITS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from argumap.semantics import Evaluation
+    from argumap.semantics import CompiledMap, Evaluation
 
     Exact: TypeAlias = int | Fraction
 
@@ -103,16 +103,21 @@ def _find_candidates(evaluation: Evaluation, answers: Sequence[int]) -> list[int
     decided = [n for n in bearing if label[n] != UNDECIDED and not e.standards]
     found = dict.fromkeys(find_standing(evaluation, decided))
     waiting = [n for n in bearing if label[n] == UNDECIDED or e.standards]
-    seen = set(waiting)
-    for node in waiting:
-        if node < e.claims and label[node] != OUT:
-            found[node] = None
-        for n in e.reaching(node):
-            if n not in seen:
-                seen.add(n)
-                waiting.append(n)
+    found |= dict.fromkeys(n for n in _find_bearing(e, waiting) if n < e.claims and label[n] != OUT)
     own = {*answers, *evaluation.aside}
     return [n for n in found if n not in own]
+
+
+def _find_bearing(compiled: CompiledMap, nodes: Iterable[int]) -> Iterator[int]:
+    """``nodes`` and all that bears on them, directly or through others, nearest first."""
+    walk = list(nodes)
+    seen = set(walk)
+    for node in walk:
+        yield node
+        for n in compiled.reaching(node):
+            if n not in seen:
+                seen.add(n)
+                walk.append(n)
 
 
 def _find_hinges(
