@@ -204,11 +204,11 @@ class _CruxSearch:
         e = self.compiled
         return [n for n in e.ancestors(self.node) if n < e.claims and n != self.node and n not in self.own]
 
-    def turning(self, labelling: Labelling) -> list[int]:
+    def turning(self, labelling: Labelling, most: int | None = None) -> list[int]:
         """The claims that could flip the node by themselves, where the map comes to ``labelling``."""
         e = self.compiled
         if labelling.label[self.node]:
-            disputants = find_disputants(self.evaluation, e.ids[self.node], labelling)
+            disputants = find_disputants(self.evaluation, e.ids[self.node], labelling, most)
             self.steps += len(disputants)
             return [n for n in map(e.index_of.__getitem__, disputants) if n not in self.own]
         self.steps += len(self.cone)
@@ -235,7 +235,9 @@ class _CruxSearch:
         exact = self.exact and len(firsts) == len(self.without)
         self.paired.update(firsts)
         for first in firsts:
-            seconds = self.turning(self.without[first].apply(self.labelling))
+            # The node and its own premises are in the dispute as well.
+            most = PAIRED + 2 + len(self.own)
+            seconds = self.turning(self.without[first].apply(self.labelling), most)
             exact = exact and len(seconds) <= PAIRED
             for second in seconds[:PAIRED]:
                 pair = (min(first, second), max(first, second))

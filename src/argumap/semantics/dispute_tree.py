@@ -205,26 +205,31 @@ class _Teller:
         return bool(self.compiled.attackers[premise]) or heeds_reasons(self.compiled, premise)
 
 
-def find_disputants(evaluation: Evaluation, node_id: str, labelling: Labelling | None = None) -> list[str]:
+def find_disputants(
+    evaluation: Evaluation, node_id: str, labelling: Labelling | None = None, most: int | None = None
+) -> list[str]:
     """The claims that the verdict on ``node_id`` rests on: those that stand in its whole dispute tree.
 
-    ``labelling`` is what the map comes to, where that is not the evaluation's own.
+    ``labelling`` is what the map comes to, where that is not the evaluation's own. Where a map writes standards,
+    the search may stop once it has found more than ``most``.
 
     Setting aside any other single claim leaves a claim that stands or falls as it is: the rest of the tree
     remains a strongly admissible set, or the refutation of one.
     """
     start = evaluation.node(node_id)
     ids = evaluation.compiled.ids
-    return [ids[n] for n in find_standing(evaluation, [start], labelling) if n != start]
+    return [ids[n] for n in find_standing(evaluation, [start], labelling, most) if n != start]
 
 
-def find_standing(evaluation: Evaluation, nodes: Iterable[int], labelling: Labelling | None = None) -> list[int]:
+def find_standing(
+    evaluation: Evaluation, nodes: Iterable[int], labelling: Labelling | None = None, most: int | None = None
+) -> list[int]:
     """The claims, by index, that stand in the dispute trees of ``nodes``, and of them those that stand themselves.
 
     As in ``find_disputants``, nearest first.
     """
     if evaluation.compiled.standards:
-        return _find_deciding(evaluation, nodes, labelling or evaluation.labelling)
+        return _find_deciding(evaluation, nodes, labelling or evaluation.labelling, most)
     teller = _Teller(evaluation, labelling)
     label, witness = teller.labelling.label, teller.labelling.witness
     walk = list(dict.fromkeys(nodes))
@@ -244,7 +249,9 @@ def find_standing(evaluation: Evaluation, nodes: Iterable[int], labelling: Label
     return [n for n in walk if n < first and label[n] == IN]
 
 
-def _find_deciding(evaluation: Evaluation, nodes: Iterable[int], labelling: Labelling) -> list[int]:
+def _find_deciding(
+    evaluation: Evaluation, nodes: Iterable[int], labelling: Labelling, most: int | None
+) -> list[int]:
     """The claims that stand among all that is decided and that the labels of ``nodes`` were decided by.
 
     Labels that were decided without a node stay without it, as more information takes none back.
@@ -252,7 +259,11 @@ def _find_deciding(evaluation: Evaluation, nodes: Iterable[int], labelling: Labe
     e, label = evaluation.compiled, labelling.label
     walk = list(dict.fromkeys(nodes))
     seen = set(walk)
+    standing = 0
     for node in walk:
+        standing += node < e.claims and label[node] == IN
+        if most is not None and standing > most:
+            break
         for n in find_heeded(e, node):
             if label[n] != UNDECIDED and n not in seen:
                 seen.add(n)

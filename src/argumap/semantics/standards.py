@@ -9,6 +9,9 @@ circles that would need guessing stay undecided. Without any written standard it
 
 from __future__ import annotations
 
+from collections import defaultdict
+from heapq import heappop, heappush
+from itertools import chain
 from typing import TYPE_CHECKING, TypeAlias
 
 from argumap.model import Standard
@@ -24,10 +27,11 @@ from argumap.semantics.grounded_labelling import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, MutableSequence, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from argumap.semantics.compiled_map import CompiledMap
 
+    _Labels: TypeAlias = "Sequence[int] | _Overlay"
     _Table: TypeAlias = "list[int] | dict[int, int]"
 
 
@@ -36,35 +40,42 @@ def label_grounded(compiled: CompiledMap, aside: Collection[int] = ()) -> Labell
     if not compiled.standards:
         return label_without_standards(compiled, aside)
     size = len(compiled)
-    label = [UNDECIDED] * size
+    label, rank, witness = [UNDECIDED] * size, [0] * size, [-1] * size
     for node in (*compiled.void, *aside):
         label[node] = OUT
-    found = Labelling(label, [0] * size, [-1] * size)
-    _settle(compiled, label, found, [n for n in range(size) if not label[n]], whole=True)
-    return found
+    _Weighing(compiled, label, rank, witness, nodes=[n for n in range(size) if not label[n]]).run()
+    return Labelling(label, rank, witness)
 
 
 def relabel(compiled: CompiledMap, labelling: Labelling, aside: Collection[int]) -> Relabelling:
-    """The labels that change when ``aside`` is set aside; with standards all is decided anew that hears of it."""
+    """The labels that change when ``aside`` is set aside; with standards a change is followed to its end."""
     if not compiled.standards:
         return relabel_without_standards(compiled, labelling, aside)
-    hearing = _find_hearing(compiled, labelling, aside)
-    size = len(compiled)
-    label = list(labelling.label)
-    for node in hearing:
-        label[node] = UNDECIDED
-    for node in aside:
-        label[node] = OUT
-    found = Labelling(label, [0] * size, [-1] * size)
-    steps = _settle(compiled, label, found, hearing, whole=False)
-    changed = {n: label[n] for n in (*hearing, *aside) if label[n] != labelling.label[n]}
-    return Relabelling(changed, {n: found.witness[n] for n in (*hearing, *aside)}, steps)
+    wave = _Wave(compiled, labelling, aside)
+    wave.run()
+    label = wave.label
+    changed = {n: value for n, value in label.new.items() if value != labelling.label[n]}
+    return Relabelling(changed, {n: _find_witness(compiled, label, n) for n in changed}, COSTLY * wave.steps)
+
+
+def _find_witness(compiled: CompiledMap, label: _Labels, node: int) -> int:
+    """What decides ``node``, as in `Labelling`; −1 where nothing in particular does."""
+    if node >= compiled.claims:
+        denied = (p for p in compiled.premises[node - compiled.claims] if label[p] == OUT)
+        found = denied if label[node] == OUT else iter(())
+    elif label[node] == OUT:
+        found = iter(())
+    else:
+        supporters = compiled.supporters[node] if needs_reason(compiled, node) else ()
+        found = (s for s in supporters if label[s] == IN == label[node])
+    against = (u for u in compiled.attackers[node] if label[u] == IN == -label[node])
+    return next(chain(against, found), -1)
 
 
 class Weights:
     """What speaks for and against claims of a map under given labels, as whole weights of arguments alone."""
 
-    def __init__(self, compiled: CompiledMap, label: Sequence[int]) -> None:
+    def __init__(self, compiled: CompiledMap, label: _Labels) -> None:
         self.compiled, self.label = compiled, label
 
     def speak_for(self, claim: int) -> tuple[int, int]:
@@ -129,24 +140,74 @@ def needs_reason(compiled: CompiledMap, claim: int) -> bool:
     return claim in compiled.requires or compiled.standards.get(claim) is Standard.BACKED
 
 
+# Weighing a term costs about so many times what looking at one costs where nothing is weighed.
+COSTLY = 4
 _PLAIN = Standard.UNANSWERED
 _FREE_OF_OBJECTIONS = frozenset({Standard.UNANSWERED, Standard.BACKED})
 _WEIGHING = frozenset({Standard.BALANCE, Standard.CLEAR})
 
 
-def _find_hearing(compiled: CompiledMap, labelling: Labelling, aside: Collection[int]) -> list[int]:
-    """The nodes whose label may depend on one of ``aside``, directly or through others."""
-    silent = compiled.void.union(aside)
-    seen: set[int] = set(silent)
-    # What is out counts for nothing already.
-    walk = [n for n in aside if labelling.label[n] != OUT]
-    begun = len(walk)
-    for node in walk:
-        for n in _hearers(compiled, node):
-            if n not in seen:
-                seen.add(n)
-                walk.append(n)
-    return walk[begun:]
+class _Wave:
+    """What is set aside on its way through the map, part by part in the order of dependence.
+
+    A node by itself is judged by the labels around it, a circle decided anew; the wave ends where none changes.
+    """
+
+    def __init__(self, compiled: CompiledMap, labelling: Labelling, aside: Collection[int]) -> None:
+        self.compiled = compiled
+        self.label = _Overlay(labelling.label, dict.fromkeys(aside, OUT))
+        self.before = labelling.label
+        self.aside = frozenset(aside)
+        self.weights = Weights(compiled, self.label)
+        self.waiting: list[int] = []
+        self.touched: set[int] = set()
+        self.steps = 0
+
+    def run(self) -> None:
+        # What is out counts for nothing already.
+        for node in self.aside:
+            if self.before[node] != OUT:
+                self.tell(node)
+        while self.waiting:
+            part = self.compiled.order[heappop(self.waiting)]
+            changed = self.judge(part) if isinstance(part, int) else self.decide(part)
+            for node in changed:
+                self.tell(node)
+
+    def tell(self, node: int) -> None:
+        """Have all looked at that depend on a node."""
+        position = self.compiled.position
+        for hearer in _hearers(self.compiled, node):
+            place = position[hearer]
+            if place not in self.touched and not self._is_silent(hearer):
+                self.touched.add(place)
+                heappush(self.waiting, place)
+
+    def judge(self, node: int) -> Sequence[int]:
+        compiled, label = self.compiled, self.label
+        self.steps += 1 + len(compiled.attackers[node])
+        if node < compiled.claims:
+            self.steps += len(compiled.supporters[node])
+            value = self.weights.test(node)
+        else:
+            terms = [label[p] for p in compiled.premises[node - compiled.claims]]
+            value = min(chain(terms, (-label[u] for u in compiled.attackers[node])))
+        if value == self.before[node]:
+            return ()
+        label[node] = value
+        return (node,)
+
+    def decide(self, part: Sequence[int]) -> Sequence[int]:
+        nodes = [n for n in part if not self._is_silent(n)]
+        for node in nodes:
+            self.label[node] = UNDECIDED
+        work = _Weighing(self.compiled, self.label, defaultdict(int), defaultdict(int), nodes=nodes)
+        work.run()
+        self.steps += work.steps
+        return [n for n in nodes if self.label[n] != self.before[n]]
+
+    def _is_silent(self, node: int) -> bool:
+        return node in self.aside or node in self.compiled.void
 
 
 def _hearers(compiled: CompiledMap, node: int) -> Iterator[int]:
@@ -166,13 +227,20 @@ def _hearers(compiled: CompiledMap, node: int) -> Iterator[int]:
     yield from find_struck(compiled, target)
 
 
-def _settle(
-    compiled: CompiledMap, label: list[int], found: Labelling, nodes: Sequence[int], *, whole: bool
-) -> int:
-    """Decide what follows among ``nodes``, in place; how many terms were looked at."""
-    work = _Weighing(compiled, label, found, nodes, whole=whole)
-    work.run()
-    return work.steps
+class _Overlay:
+    """Labels of which some are new, without a copy of the others."""
+
+    __slots__ = ("known", "new")
+
+    def __init__(self, known: Sequence[int], new: dict[int, int]) -> None:
+        self.known, self.new = known, new
+
+    def __getitem__(self, node: int) -> int:
+        found = self.new.get(node)
+        return self.known[node] if found is None else found
+
+    def __setitem__(self, node: int, value: int) -> None:
+        self.new[node] = value
 
 
 class _Weighing:
@@ -184,11 +252,15 @@ class _Weighing:
     """
 
     def __init__(
-        self, compiled: CompiledMap, label: list[int], found: Labelling, nodes: Sequence[int], *, whole: bool
+        self,
+        compiled: CompiledMap,
+        label: list[int] | _Overlay,
+        rank: _Table,
+        witness: _Table,
+        nodes: Sequence[int],
     ) -> None:
-        self.compiled, self.label = compiled, label
-        self.rank: MutableSequence[int] = found.rank  # type: ignore[assignment]
-        self.witness: MutableSequence[int] = found.witness  # type: ignore[assignment]
+        whole = isinstance(label, list)
+        self.compiled, self.label, self.rank, self.witness = compiled, label, rank, witness
         self.nodes, self.whole = nodes, whole
         self.scope: Collection[int] = range(len(compiled)) if whole else set(nodes)
         self.weights = compiled.whole_weights
