@@ -51,7 +51,7 @@ def relabel(compiled: CompiledMap, labelling: Labelling, aside: Collection[int])
     """The labels that change when ``aside`` is set aside; with standards a change is followed to its end."""
     if not compiled.standards:
         return relabel_without_standards(compiled, labelling, aside)
-    wave = _Wave(compiled, labelling, aside)
+    wave = _Removal(compiled, labelling, aside)
     wave.run()
     label = wave.label
     changed = {n: value for n, value in label.new.items() if value != labelling.label[n]}
@@ -147,7 +147,7 @@ _FREE_OF_OBJECTIONS = frozenset({Standard.UNANSWERED, Standard.BACKED})
 _WEIGHING = frozenset({Standard.BALANCE, Standard.CLEAR})
 
 
-class _Wave:
+class _Removal:
     """What is set aside on its way through the map, part by part in the order of dependence.
 
     A node by itself is judged by the labels around it, a circle decided anew; the wave ends where none changes.
