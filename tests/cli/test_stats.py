@@ -16,7 +16,11 @@ pytestmark = pytest.mark.usefixtures("town")
 @pytest.mark.parametrize(
     ("call", "words"),
     [
-        pytest.param("stats", ["1 source", "3 claims", "Most contested", "Who speaks most"], id="stats"),
+        pytest.param(
+            "stats",
+            ["1 source", "3 claims", "Who leads on each issue", "Who speaks most"],
+            id="stats",
+        ),
         pytest.param("stats", ["1 claim for, 1 against, up to 1 step away"], id="one step"),
         pytest.param("stats", ["2 unsupported, 2 unattacked,"], id="only objections are unattacked"),
     ],

@@ -8,6 +8,8 @@ from hypothesis import given
 from argumap.errors import CallError
 from argumap.model import Act, Argument, ArgumentMap, Attribution, Bearing, Claim, Index, Issue, Stakeholder
 from argumap.query import Side, compare, says
+from argumap.semantics import evaluate
+from debates import debate, said
 from maps import TOWN, random_maps
 
 INDEX = Index(TOWN)
@@ -78,3 +80,10 @@ def test_a_comparison_counts_what_each_says(argument_map: ArgumentMap) -> None:
                 g.position.id: (g.speaks_for, g.speaks_against) for g in says(index, name).groups if g.position
             }
             assert {k: v for k, v in counts.items() if any(v)} == {k: v for k, v in groups.items() if any(v)}
+
+
+def test_claims_they_differ_on_carry_word_and_score() -> None:
+    spoken = said(debate("a supports x; b attacks x; c attacks a", "x"), "ann asserts x", "bob disputes x")
+    index = Index(spoken)
+    assert "[x] contested 0 : 1" not in compare(index, "ann", "bob").text()
+    assert "[x] opposed 0 : 1" in compare(index, "ann", "bob", evaluate(index)).text()

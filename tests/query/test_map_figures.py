@@ -4,6 +4,9 @@ from dataclasses import replace
 
 from argumap.model import Act, ArgumentMap, Attribution, Claim, Index, Stakeholder
 from argumap.query import stats
+from argumap.semantics import evaluate
+from argumap.verdicts import build_issue_table
+from debates import debate
 from maps import TOWN, argument
 
 INDEX = Index(TOWN)
@@ -44,3 +47,11 @@ def test_whoever_speaks_to_most_comes_first_and_a_claim_counts_once() -> None:
     )
     told = [(count.by.id, count.spoken, count.reported) for count in stats(Index(spoken)).most_spoken]
     assert told == [("bob", 2, 1), ("ann", 1, 0)]
+
+
+def test_who_leads_on_each_issue_is_told_where_the_map_is_evaluated() -> None:
+    index = Index(debate("a supports x; b attacks y", "x y"))
+    text = stats(index, evaluate(index)).text()
+    assert build_issue_table(evaluate(index)).text() in text
+    assert "Most argued over" not in text
+    assert "Most argued over" in stats(index).text()

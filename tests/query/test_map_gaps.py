@@ -11,6 +11,7 @@ from argumap.model import (
     Stakeholder,
 )
 from argumap.query import find_bystanders, gaps
+from debates import debate
 from maps import TOWN
 
 INDEX = Index(TOWN)
@@ -38,3 +39,12 @@ def test_who_is_named_without_voice_or_stake_is_a_bystander() -> None:
     index = Index(argument_map)
     assert [s.id for s in find_bystanders(index)] == ["named"]
     assert [v.stakeholder.id for v in gaps(index).voiceless] == ["touched", "interested"]
+
+
+def test_an_added_undercut_of_an_added_step_is_told_once() -> None:
+    drawn = debate("a supports x %; b undercuts r0 %", "x")
+    text = gaps(Index(drawn)).text()
+    assert text.count("added by the map") == 1
+    assert "(both steps added by the map)" in text
+    for relations in ("a supports x; b undercuts r0 %", "a supports x %; b undercuts r0"):
+        assert gaps(Index(debate(relations, "x"))).text().count("(a step added by the map)") == 1

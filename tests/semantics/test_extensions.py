@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 
 from argumap.errors import CallError, NotFound, TooMuchWork
 from argumap.semantics import SolverNeeded, evaluate, open_conflicts
+from debates import debate
 from draws import draws, seeded
 from maps import MAPS
 from oracle import framework_map, judge, random_framework
@@ -103,3 +105,14 @@ def test_too_many_alternatives_in_one_conflict_are_refused(monkeypatch: pytest.M
     monkeypatch.setattr(open_conflicts, "MOST_ALTERNATIVES", 1)
     with pytest.raises(TooMuchWork, match="more than 1 preferred positions"):
         _ = evaluate(MAPS["cycle"]).extensions("preferred").count
+
+
+def test_the_answers_that_positions_hold_are_told_first() -> None:
+    two = debate("a supports x; b attacks y; c attacks y", "x y z w")
+    rivals = replace(two, claims=tuple(replace(c, contradicts=("w",)) if c.id == "z" else c for c in two.claims))
+    first, held, *_ = evaluate(rivals).extensions("preferred").text().splitlines()
+    assert first == "2 preferred positions."
+    assert held == (
+        "On “What is to be done?”: in all “Claim x.”; in some “Claim z.” and “Claim w.”; in none “Claim y.”."
+    )
+    assert "On “" not in evaluate(rivals).extensions("preferred").about("z").text()

@@ -15,6 +15,7 @@ from argumap.verdicts import (
     tell_counts,
     tell_live,
     tell_place,
+    tell_score,
 )
 from debates import debate
 
@@ -88,3 +89,8 @@ def test_places_in_words() -> None:
     level = rank_all(evaluate(debate("a attacks z")))["q"]
     assert [tell_place(level, a) for a in level.answers] == ["level", "level", "third"]
     assert tell_counts(weigh(evaluate(debate("")), "x")) == "no reason stands, no objection is open"
+
+
+def test_a_score_is_the_word_with_both_counts() -> None:
+    evaluation = evaluate(debate("a supports x; b supports x; c attacks x; d attacks a", "x"))
+    assert tell_score(weigh(evaluation, "x")) == "contested 1 : 1"

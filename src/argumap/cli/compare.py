@@ -28,7 +28,8 @@ def command(asked: Asked, a: str, b: str) -> None:
     """
     from argumap.query import compare
 
-    asked.answer(compare(asked.index, a, b), of_speech=True)
+    evaluation = None if asked.as_json else asked.maps.evaluate()
+    asked.answer(compare(asked.index, a, b, evaluation), of_speech=True)
 
 
 PLUGIN = CommandEntry("ask", command)

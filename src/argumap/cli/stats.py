@@ -13,7 +13,7 @@ from argumap.cli._options import json_option, map_option
 @map_option
 @json_option
 def command(map_paths: tuple[str, ...], as_json: bool) -> None:
-    """Tell how many records of each kind a map has, what bears on its positions, and who speaks most.
+    """Tell how many records of each kind a map has, what bears on its positions, who leads, and who speaks most.
 
     \b
     Example: argumap stats -m open-vs-closed-ai
@@ -21,7 +21,8 @@ def command(map_paths: tuple[str, ...], as_json: bool) -> None:
     from argumap.query import stats
 
     asked = ask(map_paths, as_json=as_json)
-    asked.answer(stats(asked.index), of_speech=True)
+    evaluation = None if as_json else asked.maps.evaluate()
+    asked.answer(stats(asked.index, evaluation), of_speech=True)
 
 
 PLUGIN = CommandEntry("ask", command)

@@ -551,7 +551,7 @@ class Map:
         """
         from argumap import query
 
-        return query.compare(self.index, a, b)
+        return query.compare(self.index, a, b, self.evaluate())
 
     def path(self, a: str, b: str) -> ReasonChain:
         """The shortest chain of reasons between two nodes of any kind.
@@ -605,7 +605,7 @@ class Map:
         """
         from argumap import query
 
-        return query.stats(self.index)
+        return query.stats(self.index, self.evaluate())
 
     def gaps(self) -> Gaps:
         """What the map lacks: support, answers, voices, cells of a comparison, cited sentences.

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
         places,
         to_json,
     )
-    from argumap.query.answer_words import PassageWords, Telling, WordedAnswer
+    from argumap.query.answer_words import PassageWords, Telling, WordedAnswer, name_target
     from argumap.query.bearing_on_positions import (
         Reach,
         Side,
@@ -55,7 +55,7 @@ else:
         __name__,
         {
             "answer_records": "AnswerNode SourcePlace Speaker Stance get_node passages_of places to_json",
-            "answer_words": "WordedAnswer PassageWords Telling",
+            "answer_words": "WordedAnswer PassageWords Telling name_target",
             "bearing_on_positions": (
                 "Reach Side acts_of build_bearing build_bearings build_reach count_sides stance_side"
             ),
@@ -136,6 +136,7 @@ __all__ = [
     "get_node",
     "is_unattacked_objection",
     "join_maps",
+    "name_target",
     "open_database",
     "open_kept_database",
     "passages_of",

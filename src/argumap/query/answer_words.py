@@ -150,16 +150,26 @@ class _OpposingStep(Protocol):
     def inferred(self) -> bool: ...
 
 
+def name_target(step: _OpposingStep) -> tuple[str, str]:
+    """What a step is held against, and which steps of the two the map added, each told once."""
+    note = f" ({ADDED_STEP})"
+    label = quoted(step.target.label) if step.target.kind == "claim" else step.target.label
+    if not step.inferred:
+        return label, ""
+    if label.endswith(note):
+        return label.removesuffix(note), "both steps added by the map"
+    return label, ADDED_STEP
+
+
 def tell_opposing(telling: Telling, step: _OpposingStep, indent: int) -> Iterator[Line]:
     """What is held against what, where its premises are said, and their words."""
     premises = " and ".join(quoted(premise.label) for premise in step.premises)
     does = "against" if step.bearing == "attacks" else "undercutting"
-    target = step.target
-    against = quoted(target.label) if target.kind == "claim" else target.label
+    against, added = name_target(step)
     places = dict.fromkeys(place for premise in step.premises for place in premise.at)
     told: list[Part] = [f"{premises} {does} {against}"]
-    if step.inferred:
-        told.append((f" ({ADDED_STEP})", "dim"))
+    if added:
+        told.append((f" ({added})", "dim"))
     told += [(f" [{step.argument}]", "dim"), (f"  {telling.places(places)}", "cyan")]
     yield padded(line(*told), indent)
     yield from telling.quotes(places, indent + 2)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from argumap.errors import NotFound
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from argumap.model import Attribution, Index
     from argumap.query.answer_words import Telling
+    from argumap.semantics import Evaluation
     from argumap.told_lines import Line, Told
 
 
@@ -84,6 +85,8 @@ class Comparison(WordedAnswer):
     attacks: tuple[OpposingArgument, ...]
     only_a: tuple[AnswerNode, ...]
     only_b: tuple[AnswerNode, ...]
+    scores: Mapping[str, str] = field(default_factory=dict, repr=False, compare=False)
+    """The word and the score of each claim they differ on, where the map was evaluated."""
 
     def _tell(self, telling: Telling) -> Iterator[Told]:
         a, b = self.a.label, self.b.label
@@ -116,7 +119,7 @@ class Comparison(WordedAnswer):
         ):
             if leanings:
                 yield from _section(title)
-                yield _grid(self.a.label, self.b.label, leanings)
+                yield _grid(self.a.label, self.b.label, leanings, self.scores)
         if self.positions:
             yield line(("  + points for, − points against", "dim"))
 
@@ -130,7 +133,8 @@ class Comparison(WordedAnswer):
                 for name, who, side in stands
             )
             sides = f": {sides}"
-            yield padded(line(*name_node(one.claim), sides, _where(telling, one.claim)), 2)
+            score = f" {self.scores[one.claim.id]}" if one.claim.id in self.scores else ""
+            yield padded(line(*name_node(one.claim), score, sides, _where(telling, one.claim)), 2)
             yield from telling.quotes(one.claim.at, 4)
 
     def _tell_attacks(self, telling: Telling) -> Iterator[Line]:
@@ -151,10 +155,15 @@ def _section(title: str) -> Iterator[Line]:
     yield heading(title)
 
 
-def _grid(a: str, b: str, leanings: Iterable[Leaning]) -> Grid:
+def _grid(a: str, b: str, leanings: Iterable[Leaning], scores: Mapping[str, str]) -> Grid:
+    """``scores`` has what stands beside the positions on which they are opposed."""
     rows = [
         (
-            (f"  {leaning.position.label}", (f" [{leaning.position.id}]", "dim")),
+            (
+                f"  {leaning.position.label}",
+                (f" [{leaning.position.id}]", "dim"),
+                f"  {scores[leaning.position.id]}" if leaning.position.id in scores else "",
+            ),
             (_counts(leaning.a_for, leaning.a_against),),
             (_counts(leaning.b_for, leaning.b_against),),
         )
@@ -194,13 +203,14 @@ class _Camp:
         return self.sides.get(claim) in {Side.FOR, Side.BOTH}
 
 
-def compare(index: Index, a: str, b: str) -> Comparison:
+def compare(index: Index, a: str, b: str, evaluation: Evaluation | None = None) -> Comparison:
     """Two stakeholders, or two claims (positions), by name as `get_id` understands it.
 
     A stakeholder holds what they commit to (by arguing from it too); a position holds the claims that bear
     for it. ``agreed`` and ``disputed`` are claims both take the same or different sides on; a claim
     on which one is of two minds may be both. ``attacks`` are arguments with a premise that one holds against
-    a claim that the other holds, or undercutting an argument that the other makes.
+    a claim that the other holds, or undercutting an argument that the other makes. With an ``evaluation`` each
+    claim they differ on is told with its word and score.
     """
     first, second = _compared(index, a), _compared(index, b)
     if first == second:
@@ -210,18 +220,30 @@ def compare(index: Index, a: str, b: str) -> Comparison:
         raise _unlike(a, b)
     ours, theirs = _camp(index, first), _camp(index, second)
     shared = _find_shared(index, ours, theirs)
+    positions = _leanings(index, ours, theirs) if speaking else ()
+    disputed = tuple(s for s in shared if s.a is not s.b or s.a is Side.BOTH)
+    apart = [*(s.claim.id for s in disputed), *(p.position.id for p in positions if p.opposed)]
     return Comparison(
         get_node(index, first),
         get_node(index, second),
-        positions=_leanings(index, ours, theirs) if speaking else (),
+        positions=positions,
         agreed=tuple(s for s in shared if s.a is s.b or Side.BOTH in {s.a, s.b}),
-        disputed=tuple(s for s in shared if s.a is not s.b or s.a is Side.BOTH),
+        disputed=disputed,
         contradictions=_contradictions(index, ours, theirs),
         attacks=(*_clashes(index, "a", ours, theirs), *_clashes(index, "b", theirs, ours)),
         only_a=_find_lone(index, ours, theirs),
         only_b=_find_lone(index, theirs, ours),
+        scores=_score(evaluation, apart) if evaluation else {},
         index=index,
     )
+
+
+def _score(evaluation: Evaluation, claims: Iterable[str]) -> Mapping[str, str]:
+    """The word and the score of each claim."""
+    from argumap.semantics import weigh
+    from argumap.verdicts import tell_score
+
+    return {claim: tell_score(weigh(evaluation, claim)) for claim in claims}
 
 
 def _find_shared(index: Index, ours: _Camp, theirs: _Camp) -> list[Shared]:

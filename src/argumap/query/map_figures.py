@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from argumap.model import Bearing, build_roles
@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
     from argumap.model import Index
     from argumap.query.answer_words import Telling
-    from argumap.told_lines import Line
+    from argumap.semantics import Evaluation
+    from argumap.told_lines import Line, Told
+    from argumap.verdicts import IssueTable
 
 _TOP = 5
 
@@ -73,8 +75,10 @@ class Figures(WordedAnswer):
     positions: tuple[PositionFigures, ...]
     most_contested: tuple[ClaimCount, ...]
     most_spoken: tuple[SpeakerCount, ...]
+    issues: IssueTable | None = field(default=None, repr=False, compare=False)
+    """Who leads on each issue, where the map was evaluated and debates any."""
 
-    def _tell(self, telling: Telling) -> Iterator[Line]:
+    def _tell(self, telling: Telling) -> Iterator[Told]:
         yield heading(telling.index.map.title or "Figures")
         yield _listed("", {kind if n != 1 else kind.removesuffix("s"): n for kind, n in self.kinds.items()})
         yield _listed("Claims by type: ", self.claim_types)
@@ -90,7 +94,7 @@ class Figures(WordedAnswer):
         yield padded(line(counts), 2)
         yield from self._tell_highest()
 
-    def _tell_highest(self) -> Iterator[Line]:
+    def _tell_highest(self) -> Iterator[Told]:
         if self.positions:
             yield line("")
             yield heading("What bears on the positions")
@@ -100,10 +104,14 @@ class Figures(WordedAnswer):
                 f"{counted(p.depth, 'step')} away"
             )
             yield padded(line(*name_node(p.position), counts), 2)
-        if self.most_contested:
+        if self.issues is not None:
             yield line("")
-            yield heading("Most contested")
-        for c in self.most_contested:
+            yield heading("Who leads on each issue")
+            yield from self.issues.lines()
+        elif self.most_contested:
+            yield line("")
+            yield heading("Most argued over")
+        for c in self.most_contested if self.issues is None else ():
             sides = f": {counted(c.supports, 'argument')} for, {c.attacks} against"
             yield padded(line(*name_node(c.claim), sides), 2)
         if self.most_spoken:
@@ -122,8 +130,8 @@ def _words(counts: Mapping[str, int]) -> str:
     return ", ".join(f"{n} {word}" for word, n in counts.items() if n) or "none"
 
 
-def stats(index: Index) -> Figures:
-    """The figures of the map."""
+def stats(index: Index, evaluation: Evaluation | None = None) -> Figures:
+    """The figures of the map; with an ``evaluation`` they are told with who leads on each issue."""
     record = index.map
     return Figures(
         kinds={
@@ -153,8 +161,15 @@ def stats(index: Index) -> Figures:
         positions=_positions(index),
         most_contested=_most_contested(index),
         most_spoken=_most_spoken(index),
+        issues=_find_leaders(evaluation) if evaluation and index.debates else None,
         index=index,
     )
+
+
+def _find_leaders(evaluation: Evaluation) -> IssueTable:
+    from argumap.verdicts import build_issue_table
+
+    return build_issue_table(evaluation)
 
 
 def _counted(words: Iterable[str]) -> Mapping[str, int]:

@@ -13,18 +13,20 @@ from math import prod
 from typing import TYPE_CHECKING
 
 from argumap.errors import CallError, NotFound
+from argumap.model import quoted
 from argumap.semantics.grounded_labelling import IN
 from argumap.suggestions import suggest
 from argumap.told_lines import ShownInWords
-from argumap.wording import counted
+from argumap.wording import counted, joined
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from argumap.semantics.evaluation import Evaluation
     from argumap.semantics.open_conflicts import Conflict
 
 SEMANTICS = ("grounded", "complete", "preferred", "stable", "semi-stable", "ideal")
+_HELD = ("in all", "in some", "in none")
 MODES = ("credulous", "sceptical")
 
 
@@ -43,6 +45,8 @@ class Extensions(ShownInWords):
     limit: int | None = None
     titles: Mapping[str, str] = field(default_factory=dict, compare=False)
     without_standards: bool = False
+    answers: tuple[tuple[str, Sequence[str]], ...] = field(default=(), compare=False)
+    """Each debated question in its words, with its answers."""
 
     @cached_property
     def alternatives(self) -> tuple[tuple[frozenset[str], ...], ...]:
@@ -60,7 +64,7 @@ class Extensions(ShownInWords):
 
     def about(self, claim: str) -> Extensions:
         """The same, with only the conflict that ``claim`` is part of."""
-        return replace(self, conflicts=tuple(c for c in self.conflicts if claim in c.claims))
+        return replace(self, conflicts=tuple(c for c in self.conflicts if claim in c.claims), answers=())
 
     def __iter__(self) -> Iterator[frozenset[str]]:
         every = (self.settled.union(*choice) for choice in product(*self.alternatives))
@@ -74,7 +78,7 @@ class Extensions(ShownInWords):
         if not self.exist:
             return f"No {self.semantics} position exists."
         positions = counted(self.count, f"{self.semantics} position")
-        lines = [f"{positions}.", *self._told("In all of them", self.settled)]
+        lines = [f"{positions}.", *self._tell_answers(), *self._told("In all of them", self.settled)]
         if self.without_standards:
             lines.insert(1, "They are those of the map without the standards that it writes: positions know none.")
         for conflict, choices in zip(self.conflicts, self.alternatives, strict=True):
@@ -82,6 +86,23 @@ class Extensions(ShownInWords):
             for choice in choices:
                 lines += [f"  {row}" for row in self._told("either", choice)]
         return "\n".join(lines)
+
+    def _tell_answers(self) -> Iterator[str]:
+        """Which answers to each question the positions hold: all of them, some, or none."""
+        within = set().union(*(choice for choices in self.alternatives for choice in choices))
+        every = {c for choices in self.alternatives if choices for c in frozenset.intersection(*choices)}
+        for question, answers in self.answers:
+            held = {claim: self._held(claim, every, within) for claim in answers}
+            told = [
+                f"{how} {joined([quoted(self.titles[c]) for c in answers if held[c] == how])}"
+                for how in _HELD
+                if how in held.values()
+            ]
+            yield f"On {quoted(question)}: {'; '.join(told)}."
+
+    def _held(self, claim: str, every: Collection[str], within: Collection[str]) -> str:
+        always, some, never = _HELD
+        return always if claim in self.settled or claim in every else some if claim in within else never
 
     def _told(self, words: str, claims: Iterable[str]) -> list[str]:
         listed = sorted(claims)
@@ -116,7 +137,17 @@ def build_extensions(evaluation: Evaluation, semantics: str, limit: int | None =
     settled = (n for n in range(e.claims) if evaluation.grounded.label[n] == IN)
     titles = {claim.id: claim.label for claim in evaluation.index.map.claims}
     ids = frozenset(e.ids[n] for n in settled)
-    return Extensions(name, ids, evaluation.conflicts, limit, titles, without_standards=bool(e.standards))
+    index = evaluation.index
+    answers = [(i.question, [c.id for c in index.answering[i.id]]) for i in index.debates if index.answering[i.id]]
+    return Extensions(
+        name,
+        ids,
+        evaluation.conflicts,
+        limit,
+        titles,
+        without_standards=bool(e.standards),
+        answers=tuple(answers),
+    )
 
 
 def get_semantics(name: str) -> str:

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
         tell_live,
         tell_outcome,
         tell_place,
+        tell_score,
         tell_sides,
     )
 else:
@@ -57,7 +58,7 @@ else:
             "turning_points": "Hinge RepeatedObjection TurningPoints",
             "verdict_terms": (
                 "STANDARD_TERMS Term tell_balance tell_counts tell_details tell_live tell_outcome tell_place "
-                "tell_sides"
+                "tell_score tell_sides"
             ),
         },
     )
@@ -105,5 +106,6 @@ __all__ = [
     "tell_live",
     "tell_outcome",
     "tell_place",
+    "tell_score",
     "tell_sides",
 ]

@@ -60,6 +60,11 @@ def tell_counts(balance: Balance) -> str:
     return f"{_reasons(balance)}, {_objections(balance)}"
 
 
+def tell_score(balance: Balance) -> str:
+    """The word of a claim and how many reasons stand and objections are open: "contested 6 : 1"."""
+    return f"{balance.word.replace('-', ' ')} {len(balance.pros):,} : {len(balance.cons):,}"
+
+
 def tell_balance(index: Index, balance: Balance) -> str:
     """What is live for and against a claim, how much of it the map added, what shares a premise, and the rest."""
     added = tell_added(index, balance)

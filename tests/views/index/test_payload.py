@@ -135,7 +135,7 @@ def test_a_large_map_has_no_list_of_all_claims_and_says_so() -> None:
 
 def test_a_step_that_the_map_added_is_told_as_the_maps() -> None:
     drawn_by_the_map = replace(TOWN, arguments=tuple(replace(a, inferred=True) for a in TOWN.arguments))
-    words = "(a step added by the map)"
+    words = "a step added by the map"
     assert words in build_page(given(drawn_by_the_map, evaluation=evaluate(drawn_by_the_map)))
     assert words not in build_page(given(TOWN, evaluation=evaluate(TOWN)))
 

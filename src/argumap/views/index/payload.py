@@ -10,7 +10,7 @@ from urllib.parse import quote
 from argumap.legend import RELATIONS, STAKEHOLDER_TYPES, WORDS
 from argumap.model import ADDED_STEP, VoiceKind, strongest_voice
 from argumap.page import section_link
-from argumap.query import build_bearings, find_bystanders, gaps, stats
+from argumap.query import build_bearings, find_bystanders, gaps, name_target, stats
 from argumap.views import render_reading_page
 from argumap.views.index.answers import LIVE, Question, build_question, score
 from argumap.wording import counted
@@ -192,7 +192,7 @@ def build_page(given: ViewInput) -> str:
         weighed=any(argument.weight is not None for argument in index.map.arguments),
         in_sight=POINTS,
         pip_key=_find_used_pips(questions),
-        unattacked=_most_weighty(lacking.unattacked, index),
+        unattacked=[(o, *name_target(o)) for o in _most_weighty(lacking.unattacked, index)],
         unattacked_count=len(lacking.unattacked),
         speakers=build_speakers(index),
         silent=lacking.voiceless,
