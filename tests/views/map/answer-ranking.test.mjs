@@ -71,7 +71,7 @@ test("answers that come level are told so", () => {
   createSupposer(map)(without("a"));
   const [change] = findLeaderChanges(map, without("a"));
   assert.equal(tellChange(map, change), "“x” and “y” would be level, where now “y” leads.");
-  assert.equal(leadLines(map, map.nodes.get("q"))[0].words, "both would be level");
+  assert.equal(leadLines(map, map.nodes.get("q"))[0].words, "both answers would be level");
 });
 
 test("an answer that is set aside is not ranked and stands last", () => {

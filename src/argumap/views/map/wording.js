@@ -148,8 +148,9 @@ export function leadLines(debate, {ranking = [], inMap = ranking}) {
       {tone: "issue-ink", words: `${tellLeaders([debate.nodes.get(id)?.title || id], supposed)} ${pro} : ${con}`},
     ];
   }
-  const all = leaders.length === ranking.length ? (leaders.length === 2 ? "both" : "all") : leaders.length;
-  return [{tone: "issue-ink", words: `${all} ${supposed ? "would be" : "are"} level`}];
+  const count = leaders.length < ranking.length ? `${leaders.length} of ${ranking.length}` : `all ${leaders.length}`;
+  const answers = ranking.length === 2 ? "both" : count;
+  return [{tone: "issue-ink", words: `${answers} answers ${supposed ? "would be" : "are"} level`}];
 }
 
 /**
