@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from argumap.model import Act, ArgumentMap, Attribution, Claim, Issue, Stakeholder
+from argumap.model import Act, ArgumentMap, Attribution, Claim, Issue, Source, Stakeholder
 from map_shapes import SHAPES
 from maps import argument
 
@@ -48,6 +48,11 @@ def said(drawn: ArgumentMap, *speech: str) -> ArgumentMap:
     who = dict.fromkeys(a.by for a in attributions)
     stakeholders = tuple(Stakeholder(s, s.title()) for s in who)
     return replace(drawn, stakeholders=stakeholders, attributions=tuple(attributions))
+
+
+def written(drawn: ArgumentMap, *speech: str) -> ArgumentMap:
+    """The map with attributions, drawn from a source by ``author``."""
+    return replace(said(drawn, *speech), sources=(Source("source", "The source", author="author"),))
 
 
 def draw_debate(draw: random.Random, shape: str) -> ArgumentMap:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from argumap.model import Standard
 from argumap.semantics import evaluate
 from argumap.verdicts import build_claim_verdict
-from debates import debate
+from debates import debate, written
 
 MIXED = evaluate(debate("a supports x; b supports x %; c attacks x"))
 
@@ -44,3 +44,13 @@ def test_an_opposed_claim_holds_by_no_standard() -> None:
     ]
     assert verdict.to_dict()["word"] == "opposed"
     assert verdict.to_dict()["strictest"] is None
+
+
+def test_who_says_what_counts_is_told() -> None:
+    drawn = written(debate("a supports x; b attacks x", "x"), "ann asserts a", "author asserts b")
+    told = build_claim_verdict(evaluate(drawn), "x").text().splitlines()
+    assert told[2:5] == [
+        "  for: “Claim a” (Ann)",
+        "  against: “Claim b”",
+        "Where nobody is named, Author says it.",
+    ]

@@ -21,7 +21,7 @@ def test_a_claim_without_which_another_would_lead_is_named_with_who_would() -> N
 
 def test_what_hangs_on_no_one_claim_says_so() -> None:
     hinges = build_issue_hinges(evaluate(debated("ta", "b supports t; c supports t; d supports t")), ["q"])
-    assert hinges.text().splitlines()[1] == "  No one claim would change who leads if it were set aside."
+    assert hinges.text().splitlines()[1] == "  No single claim would change who leads if it were set aside."
     assert hinges.to_dict() == {"issues": [{"issue": "q", "leaders": ["t"], "hinges": [], "exact": True}]}
 
 

@@ -10,7 +10,7 @@ import pytest
 from argumap.model import Standard
 from argumap.semantics import evaluate
 from argumap.verdicts import build_issue_verdict
-from debates import debate, draw_debate, said
+from debates import debate, draw_debate, said, written
 from draws import draws, seeded
 from map_shapes import SHAPES
 
@@ -21,31 +21,38 @@ SIX = (
 
 
 def told(relations: str, answers: str = "x y", *, exclusive: bool = False) -> list[str]:
-    return build_issue_verdict(evaluate(debate(relations, answers, exclusive=exclusive)), "q").text().splitlines()
+    """The lines of the verdict behind the first, which says which map it is."""
+    first, *lines = (
+        build_issue_verdict(evaluate(debate(relations, answers, exclusive=exclusive)), "q").text().splitlines()
+    )
+    assert first == "Drawn up"
+    return lines
 
 
 def test_who_leads_by_what_and_what_would_turn_it() -> None:
     assert told(SIX) == [
         "“What is to be done?”",
-        "“Claim x” leads clearly in this map: 5 reasons stand, 1 objection is open. No answer is free of "
-        "unanswered objections.",
+        "“Claim x” leads clearly in this map: 5 reasons stand, 1 objection is open. Every answer has an open "
+        "objection.",
+        "Order: reasons that stand less objections that are open (4, 0); nobody weighed them.",
         "  1. “Claim x” [x]: 5 reasons stand, 1 objection is open",
         "       for: “Claim a”; “Claim b”; “Claim c”; “Claim d”; “Claim e”",
         "       against: “Claim f”",
         "  2. “Claim y” [y]: 1 reason stands, 1 objection is open",
         "       for: “Claim g”",
         "       against: “Claim h”",
-        "It leads until 4 more objections like “Claim f” stand or 4 of its 5 reasons go.",
-        "No one claim would change who leads if it were set aside.",
-        "If only the best reason and the best objection counted, both would be level.",
+        "“Claim x” leads until 4 more objections to it stand, or 4 of its 5 reasons go; then “Claim y” is level "
+        "with it.",
+        "No single claim would change who leads if it were set aside.",
+        "Nobody weighed the reasons, so by the best on each side alone both would be level.",
     ]
 
 
 def test_steps_that_the_map_added_come_first_where_they_decide() -> None:
     lines = told("a supports x %; b supports x %; c supports y")
     assert lines[1] == (
-        "Take care: who leads hangs on steps that the map added. With the source's own steps alone “Claim y” "
-        "leads (“Claim y” 1 to 0, “Claim x” 0 to 0)."
+        "Take care: who leads hangs on steps that the map added. With the source's own steps (without the 2 "
+        "that the map added) “Claim y” leads (“Claim y” 1 to 0, “Claim x” 0 to 0)."
     )
 
 
@@ -65,7 +72,10 @@ def test_one_reason_more_is_a_narrow_lead_and_the_claims_are_named() -> None:
         "Any one of 2 claims would change who leads if it were set aside: “Claim a” (then both are level); "
         "“Claim b” (then both are level)." in lines
     )
-    assert "It leads until 1 objection to it stands or 1 of its 2 reasons goes." in lines
+    assert (
+        "“Claim x” leads until 1 objection to it stands, or 1 of its 2 reasons goes; then “Claim y” is level "
+        "with it." in lines
+    )
 
 
 @pytest.mark.parametrize(
@@ -111,22 +121,120 @@ def test_a_leader_without_reasons_is_not_made_more_of_than_it_is() -> None:
 @pytest.mark.parametrize(
     ("relations", "words"),
     [
-        ("a supports x; b attacks x; c attacks y", "No answer is free of unanswered objections."),
-        ("a supports x; b attacks y", "It alone is free of unanswered objections."),
+        ("a supports x; b attacks x; c attacks y", "Every answer has an open objection."),
+        ("a supports x; b attacks y", "It alone has no open objection."),
+        ("b attacks y", "It alone has no open objection."),
         (
             "a supports x; b supports x; c attacks x; d supports y",
-            "Only “Claim y” is free of unanswered objections.",
+            "Only “Claim y” has no open objection.",
         ),
         (
             "a supports x; b supports x; c attacks x",
-            "Nothing stands for or is open against “Claim y”; no other answer is free of unanswered ones.",
+            "Every answer with a reason for it has an open objection; “Claim y” has neither.",
         ),
         ("a supports x", ""),
     ],
 )
 def test_which_answers_are_free_of_open_objections(relations: str, words: str) -> None:
     head = next(line for line in told(relations) if " in this map: " in line)
-    assert (words in head) if words else not re.search("free|Nothing", head)
+    assert (words in head) if words else not re.search("open objection", head)
+
+
+@pytest.mark.parametrize(
+    ("relations", "words"),
+    [
+        (
+            "a supports x; b supports x; c attacks x; d attacks y",
+            "Only “Claim z” has no open objection, and no reason either.",
+        ),
+        (
+            "a supports x; b supports x; c supports x; c attacks x; d supports y",
+            "Only “Claim y” and “Claim z” have no open objection, and no reason stands for “Claim z”.",
+        ),
+        (
+            "a supports x; b supports x; c attacks x",
+            "Every answer with a reason for it has an open objection; “Claim y” and “Claim z” have neither.",
+        ),
+    ],
+)
+def test_answers_that_nobody_speaks_of_are_not_praised_for_it(relations: str, words: str) -> None:
+    head = next(line for line in told(relations, "x y z") if " in this map: " in line)
+    assert head.endswith(words)
+
+
+@pytest.mark.parametrize(
+    ("relations", "words"),
+    [
+        ("a supports x", "(1, 0); nobody weighed them."),
+        ("a supports x *0.5; b attacks y", "(0.5, -1), by their weights."),
+        ("a supports x *1", "(1, 0), by their weights."),
+        (
+            "a supports x; b supports x; c attacks x; d supports y",
+            "(1, 1); nobody weighed them; where that is the same, by reasons.",
+        ),
+    ],
+)
+def test_the_rule_of_the_order_is_told(relations: str, words: str) -> None:
+    assert f"Order: reasons that stand less objections that are open {words}" in told(relations)
+
+
+def test_nothing_is_told_of_an_order_of_nothing() -> None:
+    assert not [line for line in told("") if line.startswith("Order")]
+
+
+@pytest.mark.parametrize(
+    ("relations", "words"),
+    [
+        (
+            "a supports x; b attacks x *0.5",
+            "“Claim x” leads until 1 more objection to it as heavy as “Claim b” stands, or its one reason goes; "
+            "then “Claim y” is level with it or ahead.",
+        ),
+        (
+            "a supports x *0.5; b supports x",
+            "“Claim x” leads until 2 objections to it of weight 1 stand, or both its reasons go; then “Claim y” "
+            "is level with it or ahead.",
+        ),
+        (
+            "a supports x; b,c attacks x *0.5; d supports x",
+            "“Claim x” leads until 3 more objections to it as heavy as “Claim b” together with “Claim c” stand, "
+            "or both its reasons go; then “Claim y” is level with it or ahead.",
+        ),
+    ],
+)
+def test_weights_are_told_where_they_differ(relations: str, words: str) -> None:
+    assert words in told(relations)
+
+
+def test_all_that_come_level_are_named() -> None:
+    lines = told("a supports x", "x y z")
+    assert any(line.endswith("then “Claim y” and “Claim z” are level with it.") for line in lines)
+
+
+def test_the_best_alone_decides_where_somebody_weighed_the_reasons() -> None:
+    assert "If only the best reason and the best objection counted, both would be level." in told(
+        "a supports x *0.5; b supports x *0.5; c supports y *0.5"
+    )
+
+
+def test_steps_that_the_map_added_are_counted_with_those_further_down() -> None:
+    lines = told("a supports x; b supports x %; c supports a %; d supports c %; e supports y; f supports x")
+    assert any(
+        "With the source's own steps (without the 3 that the map added, 2 of them further down) it leads as well"
+        in line
+        for line in lines
+    )
+
+
+def test_who_says_a_reason_stands_behind_it() -> None:
+    drawn = written(
+        debate("a supports x; b supports x %; c attacks y", "x y"), "ann asserts b", "author presents a"
+    )
+    lines = build_issue_verdict(evaluate(drawn), "q").text().splitlines()
+    assert lines[0] == "Drawn up — drawn from “The source”"
+    assert "       for: “Claim a”; “Claim b” (Ann; the step added by the map)" in lines
+    assert "       against: “Claim c” (said by nobody)" in lines
+    assert "Where nobody is named, Author presents it." in lines
 
 
 def test_one_answer_and_none() -> None:
@@ -141,10 +249,13 @@ def test_one_answer_and_none() -> None:
 def test_own_steps_alone_agree_or_are_asked_for() -> None:
     drawn = evaluate(debate("a supports x; b supports x; c supports x %; d supports y", "x y"))
     lines = build_issue_verdict(drawn, "q").text().splitlines()
-    assert "With the source's own steps alone it leads as well: “Claim x” 2 to 0, “Claim y” 1 to 0." in lines
+    assert (
+        "With the source's own steps (without the 1 that the map added) it leads as well: “Claim x” 2 to 0, "
+        "“Claim y” 1 to 0." in lines
+    )
     own = build_issue_verdict(drawn, "q", own_steps=True).text().splitlines()
-    assert own[1] == "With the source's own steps alone, without those that the map added:"
-    assert own[3] == "  1. “Claim x” [x]: 2 reasons stand, no objection is open"
+    assert own[2] == "With the source's own steps alone, without those that the map added:"
+    assert own[5] == "  1. “Claim x” [x]: 2 reasons stand, no objection is open"
 
 
 def test_a_standard_tells_which_answers_hold() -> None:
@@ -166,12 +277,37 @@ def test_a_standard_that_the_map_writes_is_said_to_be_its_own() -> None:
 def test_lights_stand_beside_the_map_in_columns() -> None:
     drawn = said(debate("a supports x; b supports y", "x y"), "ann asserts b", "bob asserts x")
     lines = build_issue_verdict(evaluate(drawn), "q", lights=["ann", "bob"]).text().splitlines()
-    assert lines[-4:] == [
-        "              x      y",
-        "  this map    1:0    1:0",
-        "  Ann         –      1:0 *",
-        "  Bob: no case of their own on this",
+    assert lines[-5:] == [
+        "By whose lights, for:against; each row below the first counts only what that person or body is committed "
+        "to (* leads; –: nothing for or against by their lights):",
+        "              x            y",
+        "  this map    1:0 level    1:0 level",
+        "  Ann         –            1:0 *",
+        "  Bob says nothing that bears on it.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("speech", "cells"),
+    [
+        (["ann asserts c"], ["–", "–", "0:1"]),
+        (["ann asserts a", "ann asserts b"], ["1:0 level", "1:0 level", "–"]),
+        (["ann asserts a", "ann asserts b", "ann asserts c"], ["1:0 level", "1:0 level", "0:1"]),
+        (["ann asserts a"], ["1:0 *", "–", "–"]),
+        (["ann asserts d", "ann asserts e"], ["0:1", "0:1", "–"]),
+        (["ann asserts a", "ann asserts d"], ["1:1 level", "– level", "– level"]),
+    ],
+)
+def test_nobody_leads_by_lights_that_show_nothing_for_it(speech: list[str], cells: list[str]) -> None:
+    drawn = said(debate("a supports x; b supports y; c attacks z; d attacks x; e attacks y"), *speech)
+    lines = build_issue_verdict(evaluate(drawn), "q", lights=["ann"]).text().splitlines()
+    assert re.split(r"\s{3,}", lines[-1].strip())[1:] == cells
+
+
+def test_those_who_say_nothing_on_an_issue_are_named_together() -> None:
+    drawn = said(debate("a supports x", "x y"), "ann asserts b", "bob asserts b")
+    text = build_issue_verdict(evaluate(drawn), "q", lights=["ann", "bob"]).text()
+    assert text.endswith("\n  Ann and Bob say nothing that bears on it.")
 
 
 def test_a_cut_search_is_told() -> None:

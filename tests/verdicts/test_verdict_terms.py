@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from argumap.model import Index, Standard
+from argumap.model import ArgumentMap, Index, Source, Standard
 from argumap.semantics import evaluate, weigh
 from argumap.verdicts import (
     STANDARD_TERMS,
@@ -17,6 +17,7 @@ from argumap.verdicts import (
     tell_place,
     tell_score,
 )
+from argumap.verdicts.verdict_terms import tell_origin, tell_premises
 from debates import debate
 
 TOO_MUCH = re.compile(r"\b(wins?|won|true|false|refute[sd]?|prove[sdn]?|correct|right|wrong)\b")
@@ -78,9 +79,41 @@ def test_what_is_live_is_named_with_whose_it_is() -> None:
     drawn = debate("a,b supports x; c supports x %; " + "; ".join(f"d{n} supports x" for n in range(6)))
     index, balance = Index(drawn), weigh(evaluate(drawn), "x")
     assert tell_live(index, balance.pros, most=3) == (
-        "“Claim a” and “Claim b”; “Claim c” (added by the map); “Claim d0”; … and 5 more"
+        "“Claim a” together with “Claim b”; “Claim c” (added by the map); “Claim d0”; … and 5 more"
     )
     assert tell_live(index, ["y"]) == "“Claim y” (contradicts it)"
+
+
+@pytest.mark.parametrize(
+    ("premises", "words"),
+    [
+        ("a", "“Claim a”"),
+        ("a,b", "“Claim a” together with “Claim b”"),
+        ("a,b,c", "“Claim a” together with “Claim b” and “Claim c”"),
+    ],
+)
+def test_linked_premises_are_one_reason(premises: str, words: str) -> None:
+    assert tell_premises(Index(debate(f"{premises} supports x; d supports x")), "r0") == words
+
+
+@pytest.mark.parametrize(
+    ("title", "sources", "words"),
+    [
+        ("Ours", 0, "Ours"),
+        ("Ours", 1, "Ours — drawn from “S0”"),
+        ("", 2, "drawn from “S0” and “S1”"),
+        ("Ours", 3, "Ours — drawn from 3 sources"),
+        ("", 0, ""),
+    ],
+)
+def test_the_map_and_what_it_is_drawn_from(title: str, sources: int, words: str) -> None:
+    drawn = ArgumentMap(title=title, sources=tuple(Source(f"s{n}", f"S{n}") for n in range(sources)))
+    assert tell_origin(Index(drawn)) == words
+
+
+def test_of_several_maps_it_is_the_one_that_is_asked_about() -> None:
+    both = ArgumentMap(title="Town · Village", sources=(Source("town#s", "S"), Source("village#s", "Other")))
+    assert tell_origin(Index(both), "town#q") == "town — drawn from “S”"
 
 
 def test_places_in_words() -> None:

@@ -33,7 +33,7 @@ def command(
     as_json: bool,
 ) -> None:
     """Tell which answer to ISSUE leads, how many reasons stand for each and how many objections are open against
-    it, and what would change that. Without ISSUE, every issue in a table; for a claim, what became of it.
+    it, and what would change that. Without ISSUE, who leads on every issue; for a claim, what became of it.
 
     A caution comes first where who leads hangs on steps that are the map's own, or on how reasons are added up.
     All of it speaks of the map, never of the truth.

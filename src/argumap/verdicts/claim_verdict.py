@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from argumap.model import quoted
 from argumap.semantics import WORD_FORMS, Scale, weigh
 from argumap.verdicts.answer_ranking import find_answers, rank_answers
+from argumap.verdicts.live_speakers import LiveSpeakers
 from argumap.verdicts.own_steps import leave_out_added
 from argumap.verdicts.told_verdict import ToldVerdict, as_line
 from argumap.verdicts.verdict_terms import (
+    NAMED,
     STANDARD_TERMS,
     call,
     tell_balance,
@@ -66,7 +68,10 @@ class ClaimVerdict(ToldVerdict):
         yield f"{call(self.index, self.balance.claim)} {words.verb} {where}: {words.meaning}."
         told = tell_balance(self.index, self.balance)
         yield f"{told[0].upper()}{told[1:]}."
-        yield from (f"  {side}" for side in tell_sides(self.index, self.balance))
+        speakers = LiveSpeakers(self.index, self.balance.claim)
+        yield from (f"  {side}" for side in tell_sides(self.index, self.balance, speakers))
+        if told := speakers.tell_rest([*self.balance.pros[:NAMED], *self.balance.cons[:NAMED]]):
+            yield told
         if self.own:
             told = tell_balance(self.index, self.own)
             also = " as well" if self.own.word is self.balance.word else ""

@@ -25,8 +25,9 @@ class IssueFacts:
     ``balances`` has what speaks for and against each answer. ``standard`` is the one that was asked for, else
     that of the issue or the map, which ``standard_written`` tells, else None. ``own_steps`` tells that steps which
     the map added were left out; where they were not, ``own`` is the ranking without them, None where none bears on
-    the issue. ``grouped`` is the ranking where reasons on a common premise count once. ``settled`` tells that who
-    leads stays so however what is undecided turns out; ``rivals`` that some of the answers exclude each other.
+    the issue; ``added_steps`` counts those that do. ``grouped`` is the ranking where reasons on a common premise
+    count once. ``settled`` tells that who leads stays so however what is undecided turns out; ``rivals`` that some
+    of the answers exclude each other.
     """
 
     issue: str
@@ -36,6 +37,7 @@ class IssueFacts:
     grouped: Ranking
     ways: tuple[WayOfAdding, ...]
     own: Ranking | None
+    added_steps: int
     lights: tuple[Light, ...]
     standard: Standard | None
     standard_written: bool

@@ -69,7 +69,7 @@ class IssueHinges(ShownInWords):
         if len(turning.hinges) > SHOWN:
             yield f"    … and {len(turning.hinges) - SHOWN:,} more"
         if not turning.hinges:
-            yield "  No one claim would change who leads if it were set aside."
+            yield "  No single claim would change who leads if it were set aside."
         if not turning.exact:
             yield f"  Only the nearest {turning.tried:,} of {turning.candidates:,} claims were tried."
 

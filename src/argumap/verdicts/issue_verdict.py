@@ -105,7 +105,7 @@ def _build(evaluation: Evaluation, without: Evaluation, issue_id: str, work: int
     scale = Scale.of(evaluation)
     balances = [scale.weigh(n) for n in answers]
     ranking = rank_answers(scale, answers)
-    added = evaluation.aside != without.aside
+    added = without.aside - evaluation.aside
     ids = evaluation.compiled.ids
     return IssueVerdict(
         issue=issue_id,
@@ -115,6 +115,7 @@ def _build(evaluation: Evaluation, without: Evaluation, issue_id: str, work: int
         grouped=rank_by_premises(evaluation, balances),
         ways=find_ways(evaluation, answers, balances, solve_dfquad(evaluation, answers)),
         own=_rank_without(without, answers, balances) if added else None,
+        added_steps=sum(n in added for n in _find_bearing(evaluation, answers)) if added else 0,
         lights=(),
         standard=written,
         standard_written=written is not None,
@@ -147,6 +148,10 @@ def _rank_without(without: Evaluation, answers: Sequence[int], balances: Sequenc
         for now, balance in zip(map(scale.weigh, answers), balances, strict=True)
     )
     return None if same else rank_answers(scale, answers)
+
+
+def _find_bearing(evaluation: Evaluation, answers: Sequence[int]) -> Mapping[int, None]:
+    return {n: None for a in answers for n in evaluation.compiled.ancestors(a)}
 
 
 def _is_settled(ranking: Ranking, balances: Sequence[Balance]) -> bool:

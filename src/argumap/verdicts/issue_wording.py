@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from argumap.model import quoted
 from argumap.semantics import WORD_FORMS
 from argumap.told_lines import Grid, heading
 from argumap.verdicts.adding_up import name_others
+from argumap.verdicts.live_speakers import LiveSpeakers
 from argumap.verdicts.told_verdict import as_line
+from argumap.verdicts.verdict_terms import NAMED as REASONS
 from argumap.verdicts.verdict_terms import (
     STANDARD_TERMS,
     call,
     tell_balance,
     tell_counts,
+    tell_origin,
     tell_outcome,
+    tell_premises,
     tell_sides,
 )
 from argumap.wording import counted, joined
@@ -33,8 +37,11 @@ NAMED = 3
 LISTED = 12
 COLUMNS = 6
 SILENT = 4
+LEADS, LEVEL, NOTHING = "*", "level", "–"
 NO_ANSWER = "No claim of the map answers this."
-LIGHTS = "what each is committed to stands, and every other claim falls"
+LIGHTS = (
+    "By whose lights, for:against; each row below the first counts only what that person or body is committed to"
+)
 WAYS = {
     "best": "if only the best reason and the best objection counted",
     "dfquad": "if each further reason added less (DF-QuAD)",
@@ -44,6 +51,8 @@ WAYS = {
 
 def tell_verdict(verdict: IssueFacts) -> Iterator[Told]:
     """The lines of the verdict."""
+    if origin := tell_origin(verdict.index, verdict.issue):
+        yield as_line(origin)
     yield heading(quoted(verdict.index.issues[verdict.issue].question))
     words = IssueWording(verdict)
     if verdict.own_steps:
@@ -69,18 +78,26 @@ class IssueWording:
     def __init__(self, verdict: IssueFacts, write: Callable[[Index, str], str] = call) -> None:
         self.verdict, self.index, self.ranking = verdict, verdict.index, verdict.ranking
         self.write = write
+        self.speakers = LiveSpeakers(self.index, verdict.issue)
+        balances, arguments = verdict.balances.values(), self.index.arguments
+        live = [n for b in balances for n in (*b.pros, *b.cons) if n in arguments]
+        self.uneven = any((b.pro_low, b.con_low) != (len(b.pros), len(b.cons)) for b in balances)
+        self.weighed = self.uneven or any(arguments[n].weight is not None for n in live)
 
     def only_answer(self) -> Iterator[str]:
         (answer,) = self.ranking.answers
         balance = self.verdict.balances[answer.claim]
         yield self.head()
         yield f"It {WORD_FORMS[balance.word].verb}: {tell_balance(self.index, balance)}."
+        yield from self.who_says()
         yield from self.standard()
         yield from self.own_steps()
 
     def several_answers(self) -> Iterator[str]:
         yield f"{self.head()} {self.freedom()}".rstrip()
+        yield from self.order()
         yield from self.answers()
+        yield from self.who_says()
         yield from self.standard()
         yield from self.turns()
         yield from self.unsettled()
@@ -95,8 +112,8 @@ class IssueWording:
             return
         if v.own and v.hangs_on_added_steps:
             yield (
-                "Take care: who leads hangs on steps that the map added. With the source's own steps alone "
-                f"{self.tell_leaders(v.own)} ({self.ratios(v.own)})."
+                "Take care: who leads hangs on steps that the map added. "
+                f"With the source's own steps {self.without()} {self.tell_leaders(v.own)} ({self.ratios(v.own)})."
             )
         others = name_others(self.ranking.leaders, v.ways)
         if others:
@@ -139,28 +156,49 @@ class IssueWording:
         return f"for {every}, {told[0]}"
 
     def freedom(self) -> str:
-        """Which answers are free of open objections, and which nobody says anything live about."""
+        """Which answers have no open objection, and for which of them no reason stands either."""
         balances = [self.verdict.balances[a.claim] for a in self.ranking.answers]
         free = [b.claim for b in balances if not b.cons]
         untouched = [b.claim for b in balances if not b.cons and not b.pros]
         if not free:
-            return "No answer is free of unanswered objections."
+            return "Every answer has an open objection."
         if len(free) == len(balances) or any(b.unresolved_cons for b in balances):
             return ""
-        if free == untouched:
-            verb = "stands for or is open against"
-            return f"Nothing {verb} {self.names(free)}; no other answer is free of unanswered ones."
         if self.ranking.leader and free == [self.ranking.leader.claim]:
-            return "It alone is free of unanswered objections."
-        return f"Only {self.names(free)} {'is' if len(free) == 1 else 'are'} free of unanswered objections."
+            return "It alone has no open objection."
+        if free != untouched:
+            bare = f", and no reason stands for {self.names(untouched)}" if untouched else ""
+            return f"Only {self.names(free)} {_has(free)} no open objection{bare}."
+        if all(b.pros for b in balances if b.cons):
+            neither = f"{self.names(free)} {_has(free)} neither"
+            return f"Every answer with a reason for it has an open objection; {neither}."
+        return f"Only {self.names(free)} {_has(free)} no open objection, and no reason either."
+
+    def order(self) -> Iterator[str]:
+        """By what the answers are ranked, with what that comes to for each; nothing where nothing is live."""
+        answers = self.ranking.answers
+        if not any(a.pro or a.con for a in answers):
+            return
+        margins = [f"{a.margin:g}" for a in answers[:LISTED]] + ["…"] * (len(answers) > LISTED)
+        ties = any(a.margin == b.margin and a.pro != b.pro for a, b in pairwise(answers))
+        told = "reasons that stand less objections that are open"
+        same = "; where that is the same, by reasons" if ties else ""
+        how = "; nobody weighed them" if not self.weighed else ", by their weights"
+        yield f"Order: {told} ({', '.join(margins)}){how}{same}."
 
     def answers(self) -> Iterator[str]:
         for a in self.ranking.answers[:LISTED]:
             balance = self.verdict.balances[a.claim]
             yield f"  {a.place}. {self.call(a)} [{_bare(a.claim)}]: {tell_balance(self.index, balance)}"
-            yield from (f"       {side}" for side in tell_sides(self.index, balance))
+            yield from (f"       {side}" for side in tell_sides(self.index, balance, self.speakers))
         if len(self.ranking.answers) > LISTED:
             yield f"  … and {len(self.ranking.answers) - LISTED:,} more"
+
+    def who_says(self) -> Iterator[str]:
+        """Who says those of the reasons and objections behind which nobody is named."""
+        balances = [self.verdict.balances[a.claim] for a in self.ranking.answers[:LISTED]]
+        if told := self.speakers.tell_rest([n for b in balances for n in (*b.pros[:REASONS], *b.cons[:REASONS])]):
+            yield told
 
     def standard(self) -> Iterator[str]:
         standard = self.verdict.standard
@@ -183,7 +221,7 @@ class IssueWording:
         if ranking.leader is None and not self.verdict.rivals:
             yield "Nothing in the map says that they exclude each other, so they may hold together."
         if ranking.leader is not None:
-            yield f"It leads until {self.until(ranking.leader)}."
+            yield f"{self.call(ranking.leader)} leads until {self.until(ranking.leader)}; {self.then()}."
         change = "would change who leads" if ranking.leader else "would part them"
         hinges = turning.hinges
         if hinges:
@@ -192,7 +230,7 @@ class IssueWording:
             which = "One claim" if len(hinges) == 1 else f"Any one of {len(hinges):,} claims"
             yield f"{which} {change} if it were set aside: {'; '.join(shown)}{more}."
         elif turning.tried:
-            yield f"No one claim {change} if it were set aside."
+            yield f"No single claim {change} if it were set aside."
         if not turning.exact:
             yield f"For that only the nearest {turning.tried:,} of {turning.candidates:,} claims were tried."
 
@@ -200,17 +238,27 @@ class IssueWording:
         turning = self.verdict.turning
         if turning.objections:
             like = turning.objections[0]
-            named = self.names(self.index.arguments[like.id].premises)
-            parts = [_stand(like.more, "more objection", f" like {named}")]
+            named = tell_premises(self.index, like.id, self.write)
+            parts = [
+                _stand(like.more, "more objection", f" to it{f' as heavy as {named}' if self.uneven else ''}")
+            ]
         else:
-            parts = [_stand(-int(-self.ranking.margin // 1), "objection", " to it")]
+            heavy = " of weight 1" if self.uneven else ""
+            parts = [_stand(-int(-self.ranking.margin // 1), "objection", f" to it{heavy}")]
         reasons, least = len(self.verdict.balances[leader.claim].pros), turning.least_reasons
         if least is not None:
             own = "its one reason" if reasons == 1 else f"{least:,} of its {counted(reasons, 'reason')}"
             if 1 < least == reasons:
                 own = "both its reasons" if reasons == 2 else f"all its {reasons:,} reasons"
             parts.append(f"{own} {'goes' if least == 1 else 'go'}")
-        return " or ".join(parts)
+        return ", or ".join(parts)
+
+    def then(self) -> str:
+        """Which answers come level with the one that leads; where steps weigh unlike ones, they may pass it."""
+        ranking = self.ranking
+        second = [a.claim for a in ranking.answers if ranking.runner_up and a.margin == ranking.runner_up.margin]
+        passed = " or ahead" if self.uneven else ""
+        return f"then {self.names(second)} {'is' if len(second) == 1 else 'are'} level with it{passed}"
 
     def unsettled(self) -> Iterator[str]:
         if self.verdict.settled:
@@ -228,15 +276,25 @@ class IssueWording:
     def own_steps(self) -> Iterator[str]:
         own = self.verdict.own
         if own and len(self.ranking.answers) == 1:
-            yield f"With the source's own steps alone: {self.ratios(own)}."
+            yield f"With the source's own steps {self.without()}: {self.ratios(own)}."
         elif own and not self.verdict.hangs_on_added_steps:
             same = "it leads as well" if self.ranking.leader else "they are level as well"
-            yield f"With the source's own steps alone {same}: {self.ratios(own)}."
+            yield f"With the source's own steps {self.without()} {same}: {self.ratios(own)}."
+
+    def without(self) -> str:
+        """How many steps the map added, in brackets: so it is told what the source's own steps are."""
+        added = self.verdict.added_steps
+        direct = sum(a.inferred for answer in self.ranking.answers for a in self.index.on[answer.claim])
+        beneath = f", {added - direct:,} of them further down" if 0 < direct < added else ""
+        return f"(without the {added:,} that the map added{beneath})"
 
     def other_counts(self) -> Iterator[str]:
         ours = self.ranking.leaders
         for way in self.verdict.ways:
-            if set(ours) < set(way.leaders):
+            if set(ours) < set(way.leaders) and way.way == "best" and not self.weighed:
+                level = self.tell_level(way.leaders, supposed=True)
+                yield f"Nobody weighed the reasons, so by the best on each side alone {level}."
+            elif set(ours) < set(way.leaders):
                 told = f"{WAYS[way.way]}, {self.tell_level(way.leaders, supposed=True)}."
                 yield f"{told[0].upper()}{told[1:]}"
         grouped = self.verdict.grouped
@@ -249,17 +307,20 @@ class IssueWording:
         lights = self.verdict.lights
         if not lights:
             return
-        yield as_line(f"By whose lights, for:against, * leads ({LIGHTS}):")
         columns = [a.claim for a in self.ranking.answers[:COLUMNS]]
         rows = [("this map", self.ranking), *((self.who(x), x.ranking) for x in lights if x.speaks)]
+        cells = [(who, list(_cells(ranking, columns))) for who, ranking in rows]
+        signs = [LEADS + " leads"] * any(LEADS in cell for _, row in cells for cell in row)
+        signs += [NOTHING + ": nothing for or against by their lights"] * any(NOTHING in row for _, row in cells)
+        yield as_line(f"{LIGHTS} ({'; '.join(signs)}):" if signs else f"{LIGHTS}:")
         yield Grid(
             ("", *map(_bare, columns)),
-            tuple(((f"  {who}",), *((cell,) for cell in _cells(ranking, columns))) for who, ranking in rows),
+            tuple(((f"  {who}",), *((cell,) for cell in row)) for who, row in cells),
         )
         silent = [self.who(light) for light in lights if not light.speaks]
         if silent:
             who = joined(silent) if len(silent) <= SILENT else f"{len(silent):,} others who speak in this map"
-            yield as_line(f"  {who}: no case of their own on this")
+            yield as_line(f"  {who} {'says' if len(silent) == 1 else 'say'} nothing that bears on it.")
 
     def who(self, light: Light) -> str:
         return self.index.stakeholders[light.stakeholder].name
@@ -308,10 +369,18 @@ def _order(ranking: Ranking) -> dict[str, int]:
 
 
 def _cells(ranking: Ranking, columns: Sequence[str]) -> Iterator[str]:
-    """What is live for and against each answer; those that lead are marked, unless all do."""
-    found = {a.claim: f"{a.pro:g}:{a.con:g}" if a.pro or a.con else "–" for a in ranking.answers}
-    marked = ranking.leaders if len(ranking.leaders) < len(ranking.answers) else ()
-    return (f"{found[c]}{' *' if c in marked else ''}" for c in columns)
+    """What is live for and against each answer, with the one that leads or those that are level marked.
+
+    Where nothing is live for or against those, none of them leads.
+    """
+    found = {a.claim: f"{a.pro:g}:{a.con:g}" if a.pro or a.con else NOTHING for a in ranking.answers}
+    marked = ranking.leaders if any(found[c] != NOTHING for c in ranking.leaders) else ()
+    mark = LEADS if len(ranking.leaders) == 1 else LEVEL
+    return (f"{found[c]}{f' {mark}' if c in marked else ''}" for c in columns)
+
+
+def _has(claims: Sequence[str]) -> str:
+    return "has" if len(claims) == 1 else "have"
 
 
 def _bare(claim: str) -> str:

@@ -11,11 +11,12 @@ from argumap.semantics import name
 from argumap.wording import counted, joined
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from argumap.model import Index
     from argumap.semantics import Balance
     from argumap.verdicts.answer_ranking import RankedAnswer, Ranking
+    from argumap.verdicts.live_speakers import LiveSpeakers
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +41,33 @@ STANDARD_TERMS: Mapping[Standard, Term] = MappingProxyType(
 NAMED = 6
 """How many reasons of one side are named; the rest are counted."""
 
+SOURCES = 2
+"""How many sources of a map are named."""
+
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 
 
 def call(index: Index, claim: str) -> str:
     """A claim by its label, between quotation marks; its own become the inner ones."""
     return quoted(name(index, claim)[1:-1])
+
+
+def tell_premises(index: Index, node_id: str, write: Callable[[Index, str], str] = call) -> str:
+    """What a reason or an objection rests on: "“A” together with “B”" is one, "“A”; “B”" are two."""
+    first, *others = [write(index, premise) for premise in _premises(index, node_id)] or [""]
+    return f"{first} together with {joined(others)}" if others else first
+
+
+def tell_origin(index: Index, of: str = "") -> str:
+    """Which map this is and what it is drawn from; nothing where it does not say.
+
+    ``of`` is the id of a record of the map that is asked about, for several maps may be asked at once.
+    """
+    prefix = of.rpartition("#")[0]
+    title = prefix or " ".join(index.map.title.split())
+    sources = [quoted(" ".join(s.title.split())) for s in index.map.sources if s.id.rpartition("#")[0] == prefix]
+    drawn = joined(sources) if len(sources) <= SOURCES else counted(len(sources), "source")
+    return " — ".join(filter(None, [title, f"drawn from {drawn}" if drawn else ""]))
 
 
 def tell_place(ranking: Ranking, answer: RankedAnswer) -> str:
@@ -91,27 +113,26 @@ _OUTCOMES = {
 }
 
 
-def tell_live(index: Index, nodes: Sequence[str], most: int = NAMED) -> str:
-    """The first of some reasons or objections by name, and how many more there are."""
-    told = [f"{_name(index, node)}{_how(index, node)}" for node in nodes[:most]]
+def tell_live(index: Index, nodes: Sequence[str], most: int = NAMED, speakers: LiveSpeakers | None = None) -> str:
+    """The first of some reasons or objections by name, with who says them, and how many more there are."""
+    told = [f"{tell_premises(index, node)}{_how(index, node, speakers)}" for node in nodes[:most]]
     return "; ".join([*told, *([f"… and {len(nodes) - most:,} more"] if len(nodes) > most else [])])
 
 
-def _how(index: Index, node_id: str) -> str:
+def _how(index: Index, node_id: str, speakers: LiveSpeakers | None) -> str:
     if node_id in index.claims:
         return " (contradicts it)"
-    return " (added by the map)" if index.arguments[node_id].inferred else ""
+    told = [*speakers.tell(node_id)] if speakers else []
+    if index.arguments[node_id].inferred:
+        told.append("the step added by the map" if told else "added by the map")
+    return f" ({'; '.join(told)})" if told else ""
 
 
-def _name(index: Index, node_id: str) -> str:
-    return joined([call(index, premise) for premise in _premises(index, node_id)])
-
-
-def tell_sides(index: Index, balance: Balance) -> Iterator[str]:
+def tell_sides(index: Index, balance: Balance, speakers: LiveSpeakers | None = None) -> Iterator[str]:
     """What is live for a claim and against it by name, a line a side that has any."""
     for side, live in (("for", balance.pros), ("against", balance.cons)):
         if live:
-            yield f"{side}: {tell_live(index, live)}"
+            yield f"{side}: {tell_live(index, live, speakers=speakers)}"
 
 
 def tell_rest(balance: Balance) -> str:
