@@ -47,3 +47,17 @@ def test_nothing_is_ever_overwritten(tmp_path: Path) -> None:
     with pytest.raises(AlreadyThere, match="is there already"):
         start_map(str(tmp_path / "map"))
     assert (tmp_path / "map/map.yaml").read_bytes() == before
+
+
+@pytest.mark.parametrize("naming", [True, False])
+def test_the_text_of_a_new_map_is_kept_so_that_its_first_correction_is_told_in_words(
+    naming: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    text = tmp_path / "text.md"
+    text.write_text(ARTICLE, encoding="utf-8")
+    written = start_map("bridge", article=parse_article(ARTICLE), text=text, naming=naming)
+    kept = tmp_path / "graph/bridge/.argumap"
+    assert {path.name for path in kept.iterdir()} == {"article.md", ".gitignore"}
+    assert (kept / "article.md").read_bytes() == text.read_bytes()
+    assert not any(".argumap" in path.parts for path in written)

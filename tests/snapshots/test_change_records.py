@@ -11,6 +11,10 @@ from argumap.model import (
     Attribution,
 )
 from argumap.snapshots import compare, parse_change, weigh
+from argumap.snapshots.canonical_form import SHAPES
+from argumap.snapshots.change_records import FieldChanged, HeadChanged
+from argumap.snapshots.edit_groups import affects_figures
+from argumap.snapshots.map_head import HEAD
 from changed_maps import (
     TABLE,
     changed,
@@ -56,3 +60,37 @@ def test_what_is_no_change_is_refused(written: dict[str, object]) -> None:
 def test_a_change_weighs(new: ArgumentMap, weight: str) -> None:
     (change,) = compare(TOWN, new)
     assert weigh(change) == weight
+
+
+_FIELDS = [
+    *(FieldChanged(kind, "x", field, None, None) for kind, shape in SHAPES.items() for field in shape.defaults),
+    *(HeadChanged(field, None, None) for field in HEAD),
+]
+
+
+@pytest.mark.parametrize("change", _FIELDS, ids=lambda change: f"{getattr(change, 'kind', 'map')} {change.field}")
+def test_what_can_move_a_figure_is_never_cosmetic(change: FieldChanged | HeadChanged) -> None:
+    assert not affects_figures(change) or weigh(change) == "notable"
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(
+            FieldChanged("issue", "i", "exclusive", old=False, new=True), id="answers exclude each other"
+        ),
+        pytest.param(FieldChanged("argument", "a", "inferred", old=False, new=True), id="whose step it is"),
+        pytest.param(FieldChanged("claim", "c", "implicit", old=False, new=True), id="whether the source says it"),
+        pytest.param(FieldChanged("stakeholder", "s", "same_as", None, "t"), id="who is one person"),
+        pytest.param(FieldChanged("source", "s", "author", None, "t"), id="who speaks where nobody is named"),
+        pytest.param(FieldChanged("issue", "i", "compares", (), ("c",)), id="what is compared"),
+        pytest.param(HeadChanged("language", None, "de"), id="in which language a text is read"),
+    ],
+)
+def test_what_can_move_an_answer_is_notable(change: FieldChanged | HeadChanged) -> None:
+    assert weigh(change) == "notable"
+
+
+def test_tags_origin_and_order_change_no_meaning() -> None:
+    assert weigh(FieldChanged("claim", "c", "tags", (), ("x",))) == "cosmetic"
+    assert weigh(HeadChanged("origin", None, None)) == "cosmetic"

@@ -41,7 +41,7 @@ def command(
     from argumap.text import read_article
 
     article = read_article(source) if source else None
-    written = start_map(place, title, article, text=source if naming else None, author=author)
+    written = start_map(place, title, article, text=source, naming=naming, author=author)
     folder = written[0].parent
     file = write_file_name(folder, source) if source and naming else None
     print_wrote(written, as_json=as_json, map=str(folder), **({"file": file} if source else {}))

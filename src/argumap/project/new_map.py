@@ -11,6 +11,7 @@ from unicodedata import combining, normalize
 from argumap.errors import AlreadyThere, CallError
 from argumap.files import write_together, write_whole
 from argumap.folders import MAPS_FOLDER
+from argumap.project.kept_texts import keep_texts
 from argumap.project.named_texts import write_file_name
 
 if TYPE_CHECKING:
@@ -28,13 +29,14 @@ def start_map(
     article: Article | None = None,
     *,
     text: Path | None = None,
+    naming: bool = True,
     author: str | None = None,
 ) -> list[Path]:
     """Make the folder of a new map and return the files written; a bare name goes under ``graph/``.
 
-    ``text`` is the article's file, which the map then names if it may; ``author`` the name of who wrote it. Raises
-    `AlreadyThere` where a map is there already: nothing is ever overwritten; `CallError` for a name that cannot be
-    shown.
+    ``text`` is the article's file, of which a copy is kept, and which the map names if it may and ``naming`` does
+    not forbid it; ``author`` is the name of who wrote it. Raises `AlreadyThere` where a map is there already:
+    nothing is ever overwritten; `CallError` for a name that cannot be shown.
     """
     from argumap.mapfile import build_starter
 
@@ -52,15 +54,16 @@ def start_map(
         headings,
         _first(article),
         author=(_id_of(author), author) if author else ("author", "The author"),
-        file=write_file_name(folder, text) if text else None,
+        file=write_file_name(folder, text) if text and naming else None,
     )
-    contents = {folder / "map.yaml": starter}
+    contents: dict[Path, str] = {folder / "map.yaml": starter}
     if article is not None:
         from argumap.anchoring import LOCK_NAME, build_lock, encode_lock
 
         contents[folder / LOCK_NAME] = encode_lock(build_lock({"article": article}))
-    written = write_together(folder, contents)
-    return written + _write_schemas(folder.parent)
+    kept = keep_texts(folder, {"article": text}) if article and text else {}
+    write_together(folder, {**contents, **kept})
+    return [*contents, *_write_schemas(folder.parent)]
 
 
 def _write_schemas(folder: Path) -> list[Path]:

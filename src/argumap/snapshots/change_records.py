@@ -230,17 +230,10 @@ _NAMES: Final[Mapping[type, str]] = {
 }
 _CLASSES: Final = {name: cls for cls, name in _NAMES.items()}
 _LOGIC: Final = ("issue", "claim", "argument")
-_DECISIVE: Final = {
-    "base",
-    "weight",
-    "requires_support",
-    "answers",
-    "contradicts",
-    "rephrases",
-    "concerns",
-    "voice",
-    "standard",
-}
+# What these say moves no answer. A field that is not listed may, so a new one is told rather than passed over.
+_MEANINGLESS: Final = frozenset(
+    {"title", "label", "name", "tags", "origin", "unseen", "tour", "accepted", "file", "url"}
+)
 
 
 def name_of(change: Change) -> str:
@@ -253,7 +246,8 @@ def weigh(change: Change) -> Weight:
 
     *Breaking* is what makes somebody's reliance wrong: an issue, claim or argument is gone or has another id,
     an argument bears on something else or the other way, a speaker commits where they did not or no longer does.
-    *Cosmetic* is what changes no meaning: titles, order, tags, case and punctuation, what follows a renaming.
+    *Cosmetic* is what changes no meaning: titles, names and labels, order, tags, case and punctuation, where a
+    text lies, what follows a renaming. *Notable* is everything else, so whatever can move a figure.
     """
     match change:
         case Moved() | Flipped():
@@ -267,7 +261,7 @@ def weigh(change: Change) -> Weight:
         case Reworded():
             return _weigh_words(change)
         case FieldChanged() | HeadChanged():
-            return Weight.NOTABLE if change.field in _DECISIVE else Weight.COSMETIC
+            return Weight.COSMETIC if change.field in _MEANINGLESS else Weight.NOTABLE
         case Followed() | TitleChanged() | Reordered():
             return Weight.COSMETIC
         case _:
