@@ -71,6 +71,61 @@ def test_anchor_check_tells_the_words_that_changed_or_how_to_see_them(
     assert out.count("with --old FILE to see") == 1
 
 
+@pytest.mark.parametrize("keeping", ["a copy", "--old"])
+def test_the_words_of_a_passage_that_is_gone_are_told_where_they_are_at_hand(
+    keeping: str, here: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    run(["source", "add", "bridge"])
+    (here / "before.md").write_text(ARTICLE, encoding="utf-8")
+    article = here / "graph/bridge/bridge.md"
+    article.write_text(ARTICLE.replace("But the new ring road opens in spring.", ""), encoding="utf-8")
+    if keeping == "--old":
+        for kept in here.rglob(f"{KEPT}/*"):
+            kept.unlink()
+    old = ["--old", "before.md"] if keeping == "--old" else []
+    capfd.readouterr()
+    for call in (["anchor", "check", "bridge"], ["anchor", "show", "ring-road", "bridge"]):
+        run([*call, *old])
+        out = capfd.readouterr().out
+        assert "lost       ring-road  s3.p1.s3\n" in out
+        assert "It read: “But the new ring road opens in spring.”\n" in out
+        assert "--old FILE" not in out
+    (shown,) = data(["anchor", "show", "ring-road", "bridge", "--json", *old], capfd)["anchors"]
+    assert shown["changes"] == [{"kind": "removed", "text": "But the new ring road opens in spring."}]
+
+
+def test_where_the_words_of_a_lost_passage_are_not_at_hand_the_way_to_them_is(
+    here: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    run(["source", "add", "bridge"])
+    article = here / "graph/bridge/bridge.md"
+    article.write_text(ARTICLE.replace("But the new ring road opens in spring.", ""), encoding="utf-8")
+    for kept in here.rglob(f"{KEPT}/*"):
+        kept.unlink()
+    capfd.readouterr()
+    for call in (["anchor", "check", "bridge"], ["anchor", "show", "ring-road", "bridge"]):
+        run(call)
+        out = capfd.readouterr().out
+        assert "It read" not in out
+        assert out.count("Give the article as it was locked with --old FILE") == 1
+
+
+def test_other_words_in_the_place_of_a_passage_are_told_beside_its_own(
+    here: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    run(["source", "add", "bridge"])
+    article = here / "graph/bridge/bridge.md"
+    article.write_text(
+        ARTICLE.replace("But the new ring road opens in spring.", "Nobody asked the ferryman about any of it."),
+        encoding="utf-8",
+    )
+    capfd.readouterr()
+    assert run(["anchor", "check", "bridge"]) == 1
+    out = capfd.readouterr().out
+    assert "replaced?  ring-road  s3.p1.s3" in out
+    assert "It read: “But the new ring road opens in spring.”\n" in out
+
+
 def test_anchor_show_compares_no_open_anchor_with_another_text(
     here: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:

@@ -79,9 +79,14 @@ class AnchorState:
         return self.state in _OTHER_WORDS
 
     @property
+    def gone(self) -> bool:
+        """Whether nothing in the text is surely the passage: it is lost, ambiguous, or other words are there."""
+        return self.state in _GONE
+
+    @property
     def grave(self) -> bool:
         """Whether a person must look: the passage is gone, or a negation, a number or its meaning changed."""
-        return bool(self.flags) or self.state in _GONE
+        return bool(self.flags) or self.gone
 
     def to_dict(self) -> dict[str, object]:
         """What became of the anchor, as plain data without a word of the article."""

@@ -214,18 +214,20 @@ def _print(states: Sequence[AnchorState]) -> None:
 
 
 def _print_open(opened: Map, states: Sequence[AnchorState]) -> None:
-    """The anchors, each edited one with the words that changed, or how to see them."""
-    from argumap.cli._console import say, show
-    from argumap.project import find_word_changes, has_old_words
+    """The anchors, each edited one with the words that changed and each gone one with its own, or how to see them."""
+    from argumap.cli._console import show
+    from argumap.project import find_old_words, find_word_changes, has_old_words
 
     wordless = False
     for state in states:
         show(_line(state))
         if state.other_words:
             _print_changes(_shorten(find_word_changes(opened, state)))
-            wordless |= not has_old_words(opened, state)
+        elif state.gone:
+            _print_old_words(find_old_words(opened, state))
+        wordless |= (state.other_words or state.gone) and not has_old_words(opened, state)
     if wordless:
-        say("Give the article as it was locked with --old FILE to see which words changed.")
+        _tell_way_to_old_words()
 
 
 def _shorten(changes: Sequence[WordChange]) -> list[WordChange]:
@@ -261,11 +263,14 @@ def _summary(states: Sequence[AnchorState]) -> str:
 
 def _print_passage(opened: Map, state: AnchorState) -> None:
     from argumap.cli._console import say, show
-    from argumap.project import find_surroundings, find_word_changes
+    from argumap.project import find_old_words, find_surroundings, find_word_changes, has_old_words
 
     shown = find_surroundings(opened, state, _AROUND)
     if not shown:
         say("Its passage stands nowhere in the text at hand.", indent=2)
+        _print_old_words(find_old_words(opened, state))
+        if not has_old_words(opened, state):
+            _tell_way_to_old_words()
         return
     show(*(_unit_line(each.unit, lit=each.cited) for each in shown))
     _print_changes(find_word_changes(opened, state))
@@ -276,6 +281,20 @@ def _unit_line(unit: Unit, *, lit: bool) -> Line:
 
     mark = ">" if lit else " "
     return line(f"{mark} ", (unit.locator, "dim"), "  ", (unit.text, "bold" if lit else "dim"), indent=2)
+
+
+def _print_old_words(words: str) -> None:
+    if words:
+        from argumap.cli._console import say
+        from argumap.model import quoted
+
+        say(f"It read: {quoted(words)}", indent=2)
+
+
+def _tell_way_to_old_words() -> None:
+    from argumap.cli._console import say
+
+    say("Give the article as it was locked with --old FILE to see which words changed.")
 
 
 def _print_changes(changes: Sequence[WordChange]) -> None:

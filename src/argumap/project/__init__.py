@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from argumap.project.checked_maps import CheckedMaps, check_maps, write_sarif
     from argumap.project.cited_passages import (
         find_cited,
+        find_old_words,
         find_surroundings,
         find_word_changes,
         has_old_words,
@@ -40,7 +41,7 @@ else:
             "asked_maps": "AskedMaps ask_maps",
             "asked_tables": "AskedTables ask_tables",
             "checked_maps": "CheckedMaps check_maps write_sarif",
-            "cited_passages": "find_cited find_surroundings find_word_changes has_old_words write_passage",
+            "cited_passages": "find_cited find_old_words find_surroundings find_word_changes has_old_words write_passage",
             "copied_words": "find_copied",
             "exports": "export_map get_writer",
             "history": "Step find_history write_history",
@@ -78,6 +79,7 @@ __all__ = [
     "find_copied",
     "find_history",
     "find_map",
+    "find_old_words",
     "find_open_anchors",
     "find_pair",
     "find_surroundings",

@@ -40,12 +40,18 @@ def find_cited(opened: Map, node: str) -> list[AnchorState]:
     return states
 
 
+def find_old_words(opened: Map, state: AnchorState) -> str:
+    """The words that a passage had when it was settled last; "" where they are not at hand."""
+    old = opened.get_old_article(state)
+    return "" if old is None else " ".join(unit.text for unit in old.covered(state.at))
+
+
 def find_word_changes(opened: Map, state: AnchorState) -> Sequence[WordChange]:
     """How the words of a passage changed; nothing where they did not, or the old ones are not at hand."""
-    old = opened.get_old_article(state)
-    if old is None:
+    old = find_old_words(opened, state)
+    if not old:
         return []
-    changes = compare_words(" ".join(unit.text for unit in old.covered(state.at)), state.text)
+    changes = compare_words(old, state.text)
     return [] if all(change.kind == "same" for change in changes) else changes
 
 
