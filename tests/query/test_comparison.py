@@ -87,3 +87,24 @@ def test_claims_they_differ_on_carry_word_and_score() -> None:
     index = Index(spoken)
     assert "[x] contested 0 : 1" not in compare(index, "ann", "bob").text()
     assert "[x] opposed 0 : 1" in compare(index, "ann", "bob", evaluate(index)).text()
+
+
+@pytest.mark.parametrize(
+    ("speech", "pressed"),
+    [
+        pytest.param("bob asserts b", True, id="asserted"),
+        pytest.param("bob concedes b", False, id="conceded"),
+        pytest.param("bob concedes b; bob asserts c", False, id="a premise that is conceded beside another point"),
+        pytest.param("bob concedes b; bob argues b", True, id="conceded and argued as well"),
+    ],
+)
+def test_a_concession_is_no_point_against_the_other(speech: str, pressed: bool) -> None:
+    drawn = said(debate("b attacks x; c supports x", "x"), "ann asserts x", *speech.split("; "))
+    found = compare(Index(drawn), "ann", "bob")
+    assert [clash.premises[0].id for clash in found.attacks if clash.by == "b"] == (["b"] if pressed else [])
+    assert ("Points of Bob against" in found.text()) is pressed
+
+
+def test_a_concession_does_not_undercut_a_step_of_the_other() -> None:
+    drawn = said(debate("a supports x; b undercuts r0", "x"), "ann argues a", "bob concedes b")
+    assert compare(Index(drawn), "ann", "bob").attacks == ()

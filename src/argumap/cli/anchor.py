@@ -214,7 +214,7 @@ def _print(states: Sequence[AnchorState]) -> None:
 
 
 def _print_open(opened: Map, states: Sequence[AnchorState]) -> None:
-    """The anchors, each edited one with the words that changed and each gone one with its own, or how to see them."""
+    """The anchors with the words that changed, or those of a passage that is gone, or how to see them."""
     from argumap.cli._console import show
     from argumap.project import find_old_words, find_word_changes, has_old_words
 

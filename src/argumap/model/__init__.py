@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from argumap.model.argument_map import ArgumentMap, Index
-    from argumap.model.commitments import build_commitments, build_made, find_arguing_from
+    from argumap.model.commitments import build_commitments, build_conceded, build_made, find_arguing_from
     from argumap.model.debate_order import in_debate_order
     from argumap.model.locator import Locator, reading_order
     from argumap.model.records import (
@@ -46,7 +46,7 @@ else:
         __name__,
         {
             "argument_map": "ArgumentMap Index",
-            "commitments": "build_commitments build_made find_arguing_from",
+            "commitments": "build_commitments build_conceded build_made find_arguing_from",
             "debate_order": "in_debate_order",
             "locator": "Locator reading_order",
             "records": (
@@ -88,6 +88,7 @@ __all__ = [
     "UnreadableSpeech",
     "VoiceKind",
     "build_commitments",
+    "build_conceded",
     "build_made",
     "build_roles",
     "find_arguing_from",

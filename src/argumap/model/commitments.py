@@ -10,6 +10,7 @@ Nobody is committed to what they argue for by that alone: a reason may be grante
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from argumap.model.records import Act
@@ -53,6 +54,21 @@ def build_made(index: Index, stakeholder: str) -> frozenset[str]:
             if not argument.inferred and all(premise in commitments for premise in argument.premises):
                 made.add(argument.id)
     return frozenset(made)
+
+
+def build_conceded(index: Index, stakeholder: str) -> frozenset[str]:
+    """The claims and arguments that ``stakeholder`` commits to by conceding them alone: granted, and not pressed.
+
+    Who argues from a claim presses it, whatever else they say of it.
+    """
+    acts: defaultdict[str, set[Act]] = defaultdict(set)
+    for attribution in index.speech[stakeholder]:
+        if not attribution.act.commits:
+            continue
+        argument = index.arguments.get(attribution.of)
+        for node in (attribution.of, *(argument.premises if argument else ())):
+            acts[node].add(attribution.act)
+    return frozenset(node for node, done in acts.items() if done == {Act.CONCEDES})
 
 
 def find_arguing_from(index: Index, claim: str) -> tuple[Attribution, ...]:

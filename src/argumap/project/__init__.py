@@ -41,7 +41,9 @@ else:
             "asked_maps": "AskedMaps ask_maps",
             "asked_tables": "AskedTables ask_tables",
             "checked_maps": "CheckedMaps check_maps write_sarif",
-            "cited_passages": "find_cited find_old_words find_surroundings find_word_changes has_old_words write_passage",
+            "cited_passages": (
+                "find_cited find_old_words find_surroundings find_word_changes has_old_words write_passage"
+            ),
             "copied_words": "find_copied",
             "exports": "export_map get_writer",
             "history": "Step find_history write_history",

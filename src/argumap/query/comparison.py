@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from argumap.errors import NotFound
-from argumap.model import Bearing, build_commitments, build_made, mention, quoted
+from argumap.model import Bearing, build_commitments, build_conceded, build_made, mention, quoted
 from argumap.query.answer_records import AnswerNode, get_node
 from argumap.query.answer_words import WordedAnswer, name_node, tell_opposing
 from argumap.query.bearing_on_positions import Side, acts_of, build_bearing, build_reach, stance_side
@@ -192,12 +192,14 @@ def _tell_only(telling: Telling, name: str, nodes: Sequence[AnswerNode]) -> Iter
 class _Camp:
     """The side taken on each claim (None: no side), the claims spoken to, and the arguments made.
 
-    What somebody is only committed to, because they argue from it, has a side and is not spoken to.
+    What somebody is only committed to, because they argue from it, has a side and is not spoken to. What they
+    hold and only concede is no point of theirs against anybody.
     """
 
     sides: Mapping[str, Side | None]
     spoken: frozenset[str]
     made: frozenset[str]
+    conceded: frozenset[str] = frozenset()
 
     def holds(self, claim: str) -> bool:
         return self.sides.get(claim) in {Side.FOR, Side.BOTH}
@@ -208,9 +210,9 @@ def compare(index: Index, a: str, b: str, evaluation: Evaluation | None = None) 
 
     A stakeholder holds what they commit to (by arguing from it too); a position holds the claims that bear
     for it. ``agreed`` and ``disputed`` are claims both take the same or different sides on; a claim
-    on which one is of two minds may be both. ``attacks`` are arguments with a premise that one holds against
-    a claim that the other holds, or undercutting an argument that the other makes. With an ``evaluation`` each
-    claim they differ on is told with its word and score.
+    on which one is of two minds may be both. ``attacks`` are arguments with a premise that one holds, and does
+    not only concede, against a claim that the other holds, or undercutting an argument that the other makes.
+    With an ``evaluation`` each claim they differ on is told with its word and score.
     """
     first, second = _compared(index, a), _compared(index, b)
     if first == second:
@@ -294,7 +296,8 @@ def _same(a: str, b: str) -> Exception:
 def _camp(index: Index, node_id: str) -> _Camp:
     if node_id in index.stakeholders:
         spoken = frozenset(a.of for a in index.speech[node_id])
-        return _Camp(_stances(index, node_id), spoken, build_made(index, node_id))
+        made, conceded = build_made(index, node_id), build_conceded(index, node_id)
+        return _Camp(_stances(index, node_id), spoken, made, conceded)
     bearing = build_bearing(index, node_id)
     return _Camp(
         {node: reach.side for node, reach in bearing.items() if node in index.claims},
@@ -374,7 +377,7 @@ def _clashes(index: Index, by: str, ours: _Camp, theirs: _Camp) -> Iterable[Oppo
     """Each argument once, though several of its premises may be held."""
     seen: set[str] = set()
     for claim in ours.sides:
-        if not ours.holds(claim):
+        if not ours.holds(claim) or claim in ours.conceded:
             continue
         for argument in index.with_premise[claim]:
             if argument.id in seen:

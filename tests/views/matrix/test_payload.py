@@ -307,3 +307,31 @@ def test_a_position_carries_its_word_and_score() -> None:
     assert "1 : 1" in head
     assert "1 reason stands, 1 objection is open" in head
     assert '<span class="standing">' not in build_page(given(spoken))
+
+
+def test_a_concession_has_a_mark_and_words_of_its_own() -> None:
+    spoken = said(debate("a attacks x; b attacks x", "x"), "ann concedes a", "ann asserts b", "ann asserts x")
+    matrix = build_matrix(Index(spoken))
+    cells = {row.claim.id: cell for row in matrix.groups[0].rows for cell in row.spoken.values()}
+    assert {claim: (cell.mark, cell.look, cell.sign) for claim, cell in cells.items()} == {
+        "x": ("own", "for", "+"),
+        "a": ("conceded", "neither", "−"),
+        "b": ("own", "against", "−"),
+    }
+    assert cells["a"].words == "Ann: concedes a point against Claim x. (concedes it, in their own voice)"
+    page = build_page(given(spoken))
+    assert "conceded: granted, and not pressed" in page
+    assert [row[4] for row in write_csv_rows(matrix) if row[2] == "a"] == ["− conceded"]
+
+
+def test_what_is_argued_or_disputed_as_well_is_no_mere_concession() -> None:
+    spoken = said(
+        debate("a attacks x; b attacks x", "x"),
+        "ann concedes a",
+        "ann disputes a",
+        "bob concedes b",
+        "bob argues r1",
+    )
+    cells = [cell for row in build_matrix(Index(spoken)).groups[0].rows for cell in row.spoken.values()]
+    assert [(cell.claim, cell.mark) for cell in cells] == [("a", "own"), ("b", "own")]
+    assert "granted, and not pressed" not in build_page(given(spoken))

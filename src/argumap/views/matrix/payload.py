@@ -7,7 +7,15 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from argumap.legend import COMMITTED, STAKEHOLDER_TYPES, VOICES, WORDS
-from argumap.model import Index, StakeholderType, VoiceKind, build_commitments, strongest_voice
+from argumap.model import (
+    Act,
+    Index,
+    StakeholderType,
+    VoiceKind,
+    build_commitments,
+    build_conceded,
+    strongest_voice,
+)
 from argumap.page import (
     build_voices,
     name_of,
@@ -53,6 +61,7 @@ class MatrixCell:
     None where they commit to nothing; ``kind`` is the voice; ``words`` tell it all. A claim that is only
     presented has the sign of its ``bearing``, and counts for neither side. ``kind`` is None where they do not
     speak to it and are committed to it, because they argue from it: that is no speech and is not counted as any.
+    ``conceded`` is what they grant and do not press.
     """
 
     claim: str
@@ -61,10 +70,13 @@ class MatrixCell:
     bearing: Side
     kind: VoiceKind | None
     words: str
+    conceded: bool = False
 
     @property
     def mark(self) -> str:
         """How the cell is marked on the page and called in CSV."""
+        if self.conceded:
+            return "conceded"
         return "committed" if self.kind is None else self.kind.value
 
     @property
@@ -76,6 +88,8 @@ class MatrixCell:
     @property
     def look(self) -> str:
         """Which way the mark is coloured."""
+        if self.conceded:
+            return "neither"
         return self.side or (self.bearing if self.kind is VoiceKind.PRESENTED else "neither")
 
 
@@ -199,6 +213,7 @@ class _SpokenClaims:
             for claim, arguments in build_commitments(index, stakeholder).items()
             if claim in index.claims and arguments
         }
+        self.conceded = build_conceded(index, stakeholder)
         self.acts = {
             claim: acts_of(self.attributions.get(claim, ()), argues=claim in self.because)
             for claim in dict.fromkeys((*self.attributions, *self.because))
@@ -210,13 +225,17 @@ class _SpokenClaims:
         side = stance_side(self.acts[claim], bearing)
         kind, words = self._told(claim)
         name = name_of(self.index, self.by)
-        if side:
+        conceded = claim in self.conceded and Act.DISPUTES not in self.acts[claim]
+        if side and conceded:
+            towards = f"concedes a point {_WORDS[side]} {position}"
+        elif side:
             towards = f"{_WORDS[side]} {position}"
         elif kind is VoiceKind.PRESENTED:
             towards = f"lays out a point {_WORDS[bearing]} {position} and takes no side"
         else:
             towards = f"takes no side on {position}"
-        return MatrixCell(claim, self.by, side, bearing, kind, f"{name}: {towards} ({words})")
+        told = f"{name}: {towards} ({words})"
+        return MatrixCell(claim, self.by, side, bearing, kind=kind, words=told, conceded=conceded)
 
     def _told(self, claim: str) -> tuple[VoiceKind | None, str]:
         because = [COMMITTED] if claim in self.because else []
@@ -487,7 +506,7 @@ def build_page(given: ViewInput) -> str:
         table=pack_rows(matrix) if large else write_csv_rows(matrix),
         cards=build_cards(matrix),
         committed_words=COMMITTED,
-        committed=any(c.kind is None for g in matrix.groups for row in g.rows for c in row.spoken.values()),
+        marks={c.mark for g in matrix.groups for row in g.rows for c in row.spoken.values()},
         mapped=any(row.mapped for group in matrix.groups for row in group.rows),
         voiceless=lacking.voiceless,
         others=find_bystanders(index),
