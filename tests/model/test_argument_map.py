@@ -2,7 +2,19 @@ from __future__ import annotations
 
 import pytest
 
-from argumap.model import Argument, ArgumentMap, Bearing, Claim, Index, Issue
+from argumap.model import (
+    Act,
+    Argument,
+    ArgumentMap,
+    Attribution,
+    Bearing,
+    Claim,
+    Index,
+    Issue,
+    Passage,
+    Stakeholder,
+    UnreadableSpeech,
+)
 from maps import TOWN
 
 
@@ -31,3 +43,48 @@ def test_answers_to_an_exclusive_issue_contradict_each_other() -> None:
     both = ArgumentMap(issues=issues, claims=claims)
     assert list(both.contradictions()) == [("a", "c"), ("b", "c"), ("a", "b")]
     assert {c: set(Index(both).contradicting[c]) for c in "abc"} == {"a": {*"bc"}, "b": {*"ac"}, "c": {*"ab"}}
+
+
+@pytest.mark.parametrize(
+    ("steps", "own"),
+    [
+        pytest.param({"r": "h"}, "r", id="from one implicit claim"),
+        pytest.param({"r": "h g"}, "r", id="from two"),
+        pytest.param({"r": "h a"}, "", id="beside a claim that is said"),
+        pytest.param({"r": "h c"}, "", id="beside one that is no implicit claim"),
+        pytest.param({"r": "h gone"}, "", id="beside one that is missing"),
+        pytest.param({"r": "c"}, "", id="from a claim that is not implicit"),
+        pytest.param({"r": "said"}, "", id="from an implicit claim that somebody says"),
+        pytest.param({"r": "lost"}, "", id="from one of which nobody can read who says it"),
+        pytest.param({"r": "there"}, "", id="from one that stands in a source"),
+        pytest.param({"voiced": "h"}, "", id="that somebody takes"),
+        pytest.param({"voiced": "h a", "r": "h"}, "", id="from a premise of a step that somebody takes"),
+        pytest.param({"placed": "h"}, "", id="that stands in a source"),
+        pytest.param({"marked": "a c"}, "marked", id="that the map marks"),
+        pytest.param({"r": "h", "s": "a", "marked": "a"}, "r marked", id="several"),
+    ],
+)
+def test_steps_from_what_nobody_says_are_the_maps_own(steps: dict[str, str], own: str) -> None:
+    here = (Passage("s", "s1.p1.s1"),)
+    implicit = {"h", "g", "said", "lost", "there"}
+    made = ArgumentMap(
+        claims=tuple(
+            Claim(c, f"{c}.", implicit=c in implicit, at=here if c in {"a", "there"} else ())
+            for c in ("a", "c", "t", *sorted(implicit))
+        ),
+        arguments=tuple(
+            Argument(
+                step,
+                tuple(premises.split()),
+                Bearing.ATTACKS,
+                "t",
+                inferred=step == "marked",
+                at=here if step == "placed" else (),
+            )
+            for step, premises in steps.items()
+        ),
+        stakeholders=(Stakeholder("ann", "Ann"),),
+        attributions=tuple(Attribution("ann", Act.DISPUTES, of) for of in ("a", "said", "voiced")),
+        unreadable=(UnreadableSpeech("lost", 7),),
+    )
+    assert Index(made).added == {*own.split()}

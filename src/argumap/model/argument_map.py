@@ -140,6 +140,24 @@ class Index:
         return _grouped((u.of, u) for u in self.map.unreadable)
 
     @cached_property
+    def added(self) -> frozenset[str]:
+        """The steps that are the map's own, for the source does not take them.
+
+        Those marked as ``inferred``, and those from nothing but implicit claims that nobody says: none of their
+        premises stands in a source or in anybody's mouth, and neither do they.
+        """
+        unsaid = {c.id for c in self.map.claims if c.implicit and not c.at and self._is_unsaid(c)}
+        unsaid -= {p for p in unsaid for step in self.with_premise[p] if not self._is_unsaid(step)}
+        return frozenset(
+            step.id
+            for step in self.map.arguments
+            if step.inferred or (step.premises and not step.at and unsaid.issuperset(step.premises))
+        )
+
+    def _is_unsaid(self, record: Claim | Argument) -> bool:
+        return not (self.voices[record.id] or self.unreadable[record.id])
+
+    @cached_property
     def speech(self) -> Mapping[str, tuple[Attribution, ...]]:
         return _grouped((a.by, a) for a in self.map.attributions)
 

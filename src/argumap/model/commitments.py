@@ -3,7 +3,7 @@
 * A committing act (asserts, argues, endorses, concedes) on a claim commits to the claim.
 * A committing act on an argument commits to its step and to each of its premises.
 * Arguing a claim also commits to its step: a stakeholder *makes* an argument who commits to it, or who
-  argues one of its premises and commits to all of them, unless the mapper has only inferred it.
+  argues one of its premises and commits to all of them, unless the map only added it.
 
 Nobody is committed to what they argue for by that alone: a reason may be granted and outweighed.
 """
@@ -51,7 +51,7 @@ def build_made(index: Index, stakeholder: str) -> frozenset[str]:
         if attribution.act is not Act.ARGUES:
             continue
         for argument in index.with_premise[attribution.of]:
-            if not argument.inferred and all(premise in commitments for premise in argument.premises):
+            if argument.id not in index.added and all(premise in commitments for premise in argument.premises):
                 made.add(argument.id)
     return frozenset(made)
 

@@ -109,7 +109,7 @@ def get_node(index: Index, node_id: str) -> AnswerNode:
             label=label,
             text=warrant,
             at=places(passages_of(index, node_id)),
-            inferred=argument.inferred,
+            inferred=node_id in index.added,
             unreadable=_lines(index, node_id),
         )
     if (issue := index.issues.get(node_id)) is not None:
@@ -175,12 +175,12 @@ def step_label(index: Index, argument: Argument) -> str:
     premises = " and ".join(quoted(_label(index, premise)) for premise in argument.premises)
     target = index.arguments.get(argument.target)
     end = quoted(_label(index, argument.target)) if target is None else argument.target
-    return f"the step from {premises} {_TOWARDS[argument.bearing]} {end}{added_note(argument)}"
+    return f"the step from {premises} {_TOWARDS[argument.bearing]} {end}{added_note(index, argument.id)}"
 
 
-def added_note(argument: Argument) -> str:
+def added_note(index: Index, argument: str) -> str:
     """What stands behind a step that the map added, so that it is nobody else's; else nothing."""
-    return f" ({ADDED_STEP})" if argument.inferred else ""
+    return f" ({ADDED_STEP})" if argument in index.added else ""
 
 
 def _label(index: Index, claim: str) -> str:

@@ -278,7 +278,7 @@ class _Walk:
             stances=build_stances(self.index, node_id),
             scheme=argument.scheme,
             warrant=argument.warrant,
-            inferred=argument.inferred,
+            inferred=node_id in self.index.added,
             hidden=sum(child.id not in self.lines for child in self.children[node_id]),
         )
 

@@ -388,4 +388,5 @@ def _clashes(index: Index, by: str, ours: _Camp, theirs: _Camp) -> Iterable[Oppo
             if attacks or undercuts:
                 premises = tuple(get_node(index, premise) for premise in argument.premises)
                 target = get_node(index, argument.target)
-                yield OpposingArgument(by, argument.id, argument.bearing, premises, target, argument.inferred)
+                added = argument.id in index.added
+                yield OpposingArgument(by, argument.id, argument.bearing, premises, target, added)

@@ -206,7 +206,7 @@ def _unattacked(index: Index) -> tuple[Objection, ...]:
             argument.bearing,
             tuple(get_node(index, premise) for premise in argument.premises),
             get_node(index, argument.target),
-            argument.inferred,
+            argument.id in index.added,
         )
         for argument in index.map.arguments
         if is_unattacked_objection(index, argument)

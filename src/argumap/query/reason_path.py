@@ -227,11 +227,11 @@ def _sentences(index: Index, links: tuple[ReasonLink, ...]) -> Iterator[str]:
         following = links[n + 1] if n + 1 < len(links) else None
         if following and link.along and following.along and link.kind == "premise":
             said = _sentence(_named(link.source), following.kind, _named(following.target), active=True)
-            yield said + _linked(index, link) + added_note(index.arguments[link.target.id])
+            yield said + _linked(index, link) + added_note(index, link.target.id)
             n += 2
         elif following and not link.along and not following.along and following.kind == "premise":
             said = _sentence(_named(link.target), link.kind, _named(following.source), active=False)
-            yield said + _linked(index, following) + added_note(index.arguments[following.target.id])
+            yield said + _linked(index, following) + added_note(index, following.target.id)
             n += 2
         else:
             subject, thing = (link.source, link.target) if link.along else (link.target, link.source)

@@ -201,7 +201,7 @@ def _arguments(name: str, index: Index, figures: Mapping[str, Mapping[str, objec
             a.scheme,
             a.warrant,
             a.weight,
-            int(a.inferred),
+            int(a.id in index.added),
             status.get(a.id),
         )
         for a in index.map.arguments

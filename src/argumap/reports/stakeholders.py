@@ -66,7 +66,7 @@ def _spoken_of(index: Index, node_id: str) -> str:
         return index.claims[node_id].label
     argument = index.arguments[node_id]
     premises = " and ".join(index.claims[premise].label for premise in argument.premises)
-    return f"the step from {premises}{f' ({ADDED_STEP})' if argument.inferred else ''}"
+    return f"the step from {premises}{f' ({ADDED_STEP})' if node_id in index.added else ''}"
 
 
 def _where(index: Index, voice: Attribution) -> tuple[str, ...]:

@@ -35,14 +35,14 @@ def name(index: Index, node_id: str) -> str:
 def said(index: Index, node_id: str) -> str:
     """Who takes which stand on a claim or an argument; for an argument nobody speaks of, on its premises.
 
-    An inferred argument is said to be added by the map, for whoever speaks to its premises does not take it.
+    A step of the map's own is said to be added by it, for whoever speaks to its premises does not take it.
     """
     argument = index.arguments.get(node_id)
     if argument is None or index.voices[node_id]:
         own = "; ".join(_voices(index, [node_id]))
         return ", ".join(part for part in (ADDED_STEP if is_added(index, node_id) else "", own) if part)
     voices = _voices(index, argument.premises)
-    if not argument.inferred:
+    if not is_added(index, node_id):
         return "; ".join(voices)
     claims = [index.claims[premise] for premise in argument.premises if premise in index.claims]
     facts = "facts" if all(claim.type is ClaimType.FACT for claim in claims) else "what is"
@@ -51,8 +51,7 @@ def said(index: Index, node_id: str) -> str:
 
 def is_added(index: Index, node_id: str) -> bool:
     """Whether this is a step that the map added and the source does not take."""
-    argument = index.arguments.get(node_id)
-    return argument is not None and argument.inferred
+    return node_id in index.added
 
 
 def added_note(index: Index, node_id: str) -> str:

@@ -284,7 +284,9 @@ class IssueWording:
     def without(self) -> str:
         """How many steps the map added, in brackets: so it is told what the source's own steps are."""
         added = self.verdict.added_steps
-        direct = sum(a.inferred for answer in self.ranking.answers for a in self.index.on[answer.claim])
+        direct = sum(
+            a.id in self.index.added for answer in self.ranking.answers for a in self.index.on[answer.claim]
+        )
         beneath = f", {added - direct:,} of them further down" if 0 < direct < added else ""
         return f"(without the {added:,} that the map added{beneath})"
 

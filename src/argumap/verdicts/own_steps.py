@@ -17,7 +17,7 @@ def leave_out_added(evaluation: Evaluation) -> Evaluation:
     Strengths stay those of the whole map.
     """
     index_of = evaluation.compiled.index_of
-    added = {index_of[a.id] for a in evaluation.index.map.arguments if a.inferred}
+    added = {index_of[step] for step in evaluation.index.added}
     if added <= evaluation.aside:
         return evaluation
     aside = evaluation.aside | added

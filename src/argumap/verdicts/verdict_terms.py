@@ -123,7 +123,7 @@ def _how(index: Index, node_id: str, speakers: LiveSpeakers | None) -> str:
     if node_id in index.claims:
         return " (contradicts it)"
     told = [*speakers.tell(node_id)] if speakers else []
-    if index.arguments[node_id].inferred:
+    if node_id in index.added:
         told.append("the step added by the map" if told else "added by the map")
     return f" ({'; '.join(told)})" if told else ""
 
@@ -199,4 +199,4 @@ def _rest(pros: Sequence[str], cons: Sequence[str], state: str) -> Iterator[str]
 
 
 def _count_added(index: Index, arguments: Sequence[str]) -> int:
-    return sum(a in index.arguments and index.arguments[a].inferred for a in arguments)
+    return sum(a in index.added for a in arguments)

@@ -85,7 +85,7 @@ class _Steps:
         end = f", {_encode(lost)[1:]}" if lost else "}"
         return (
             f'"bearing": {_encode(argument.bearing)}, "target": {self._id(argument.target)}, '
-            f'"inferred": {"true" if argument.inferred else "false"}, "said_by": {said}, '
+            f'"inferred": {"true" if argument.id in self.index.added else "false"}, "said_by": {said}, '
             f'"undercut_by": {self._ids([undercut.id for undercut in step.undercut_by])}{end}'
         )
 

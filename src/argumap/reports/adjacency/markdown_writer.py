@@ -177,21 +177,23 @@ def _steps(
         return ()
     lines = [f"- **{name}**"]
     for step in steps:
-        lines.append(f"  - {told(step.argument)}{_remarks(step.argument)}{_takers(step.voices, words)}")
+        remarks = _remarks(step.argument, words.index)
+        lines.append(f"  - {told(step.argument)}{remarks}{_takers(step.voices, words)}")
         lines += [f"    - {_undercut(argument, words)}" for argument in step.undercut_by]
     return lines
 
 
 def _undercut(argument: Argument, words: _NodeNames) -> str:
     again = ", which is undercut in turn" if words.index.on[argument.id] else ""
-    return f"undercut by {words.premises(argument)}{_remarks(argument)}{again}"
+    return f"undercut by {words.premises(argument)}{_remarks(argument, words.index)}{again}"
 
 
-def _remarks(argument: Argument) -> str:
-    if not (argument.scheme or argument.warrant or argument.inferred):
+def _remarks(argument: Argument, index: Index) -> str:
+    added = argument.id in index.added
+    if not (argument.scheme or argument.warrant or added):
         return ""
     remarks = [in_markdown(text) for text in (argument.scheme, argument.warrant) if text]
-    if argument.inferred:
+    if added:
         remarks.append(ADDED_STEP)
     return f" ({'; '.join(remarks)})"
 

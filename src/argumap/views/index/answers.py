@@ -160,7 +160,7 @@ def _points(index: Index, nodes: Iterable[str], state: str = LIVE) -> Iterator[C
         if argument is None:
             yield Consideration((node,), state, contradicts=True)
         else:
-            yield Consideration(argument.premises, state, added=argument.inferred)
+            yield Consideration(argument.premises, state, added=node in index.added)
 
 
 def _most_argued(index: Index, nodes: Iterable[str]) -> list[str]:
@@ -169,7 +169,7 @@ def _most_argued(index: Index, nodes: Iterable[str]) -> list[str]:
 
 def _weight(index: Index, node: str) -> tuple[bool, int, int]:
     """The source's own first, then those on whose premises and step most bears, then in the debate's order."""
-    added = node in index.arguments and index.arguments[node].inferred
+    added = node in index.added
     premises = index.arguments[node].premises if node in index.arguments else (node,)
     bearing = len(index.on[node]) + sum(len(index.on[p]) for p in premises if p != node)
     return added, -bearing, min((index.debate_order.get(p, 0) for p in premises), default=0)

@@ -171,7 +171,7 @@ class _Scribe:
                 "target": argument.target,
                 "scheme": argument.scheme,
                 "warrant": argument.warrant,
-                "inferred": argument.inferred,
+                "inferred": argument.id in self.index.added,
                 "voices": self._voices(argument.id),
                 "unreadable": [lost.words for lost in self.index.unreadable[argument.id]],
                 "where": self._where(argument.id, argument.at),

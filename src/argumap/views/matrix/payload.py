@@ -273,7 +273,7 @@ def _groups(
         index.positions,
         key=lambda p: (min(place[i] for i in p.answers if i in place), order[p.id]),
     )
-    sourced = tuple(argument for argument in index.map.arguments if not argument.inferred)
+    sourced = tuple(argument for argument in index.map.arguments if argument.id not in index.added)
     in_source = build_bearings(Index(replace(index.map, arguments=sourced)))
     for position in positions:
         bearing = {node_id: reach for node_id, reach in bearings[position.id].items() if node_id in index.claims}

@@ -79,7 +79,8 @@ class OutlineClaim:
 class OutlineReason:
     """One step: its premises, linked where there are several, and what undercuts it.
 
-    ``further`` are the undercuts of a step so deep that they are told under another heading.
+    ``further`` are the undercuts of a step so deep that they are told under another heading; ``added`` is a step
+    that the map added.
     """
 
     argument: Argument
@@ -89,12 +90,13 @@ class OutlineReason:
     voices: tuple[Voice, ...]
     places: tuple[Where, ...]
     further: tuple[See, ...] = ()
+    added: bool = False
 
     @property
     def told(self) -> bool:
         """Whether there is something to say of the step itself."""
         a = self.argument
-        return bool(self.undercuts or self.further or self.voices or a.warrant or a.scheme or a.inferred)
+        return bool(self.undercuts or self.further or self.voices or a.warrant or a.scheme or self.added)
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,6 +276,7 @@ class _OutlineBuilder:
             voices=build_voices(self.index, argument.id),
             places=build_places(self.index, self.anchors, argument),
             further=tuple(map(self._further, undercuts)) if cut else (),
+            added=argument.id in self.index.added,
         )
 
     def _further(self, undercut: Argument) -> See:

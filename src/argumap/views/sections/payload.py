@@ -216,7 +216,7 @@ class _Desk:
 
     def _bearing(self, argument: Argument) -> tuple[str, str, str, str]:
         step = self.index.arguments.get(argument.target)
-        added = f" ({ADDED_STEP})" if argument.inferred else ""
+        added = f" ({ADDED_STEP})" if argument.id in self.index.added else ""
         if step is None:
             return str(argument.bearing), "", argument.target, added
         return str(argument.bearing), "the step from ", next(iter(step.premises), argument.target), added
