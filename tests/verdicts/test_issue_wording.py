@@ -242,6 +242,7 @@ def test_one_answer_and_none() -> None:
         "“What is to be done?”",
         "“Claim x” is the only answer, so there is nothing to compare it with.",
         "It stands unchallenged: 1 reason stands, no objection is open.",
+        "  for: “Claim a”",
     ]
     assert told("a supports x", "") == ["“What is to be done?”", "No claim of the map answers this."]
 

@@ -25,9 +25,10 @@ from argumap.verdicts.verdict_terms import (
 from argumap.wording import counted, joined
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterator, Sequence
 
     from argumap.model import Index
+    from argumap.semantics import Balance
     from argumap.told_lines import Told
     from argumap.verdicts.answer_ranking import RankedAnswer, Ranking
     from argumap.verdicts.issue_facts import IssueFacts
@@ -89,6 +90,7 @@ class IssueWording:
         balance = self.verdict.balances[answer.claim]
         yield self.head()
         yield f"It {WORD_FORMS[balance.word].verb}: {tell_balance(self.index, balance)}."
+        yield from (f"  {side}" for side in tell_sides(self.index, balance, self.speakers))
         yield from self.who_says()
         yield from self.standard()
         yield from self.own_steps()
@@ -158,21 +160,24 @@ class IssueWording:
     def freedom(self) -> str:
         """Which answers have no open objection, and for which of them no reason stands either."""
         balances = [self.verdict.balances[a.claim] for a in self.ranking.answers]
-        free = [b.claim for b in balances if not b.cons]
-        untouched = [b.claim for b in balances if not b.cons and not b.pros]
+        free = [b for b in balances if not b.cons]
         if not free:
             return "Every answer has an open objection."
         if len(free) == len(balances) or any(b.unresolved_cons for b in balances):
             return ""
-        if self.ranking.leader and free == [self.ranking.leader.claim]:
+        if self.ranking.leader and [b.claim for b in free] == [self.ranking.leader.claim]:
             return "It alone has no open objection."
-        if free != untouched:
-            bare = f", and no reason stands for {self.names(untouched)}" if untouched else ""
-            return f"Only {self.names(free)} {_has(free)} no open objection{bare}."
-        if all(b.pros for b in balances if b.cons):
-            neither = f"{self.names(free)} {_has(free)} neither"
-            return f"Every answer with a reason for it has an open objection; {neither}."
-        return f"Only {self.names(free)} {_has(free)} no open objection, and no reason either."
+        return self.tell_free(free, reasoned=all(b.pros for b in balances if b.cons))
+
+    def tell_free(self, free: Sequence[Balance], *, reasoned: bool) -> str:
+        """Which answers have no open objection; ``reasoned`` tells that a reason stands for every other answer."""
+        bare = self.names([b.claim for b in free if not b.pros])
+        names = f"{self.names([b.claim for b in free])} {'has' if len(free) == 1 else 'have'}"
+        if any(b.pros for b in free):
+            return f"Only {names} no open objection{f', and no reason stands for {bare}' if bare else ''}."
+        if reasoned:
+            return f"Every answer with a reason for it has an open objection; {names} neither."
+        return f"Only {names} no open objection, and no reason either."
 
     def order(self) -> Iterator[str]:
         """By what the answers are ranked, with what that comes to for each; nothing where nothing is live."""
@@ -312,9 +317,7 @@ class IssueWording:
         columns = [a.claim for a in self.ranking.answers[:COLUMNS]]
         rows = [("this map", self.ranking), *((self.who(x), x.ranking) for x in lights if x.speaks)]
         cells = [(who, list(_cells(ranking, columns))) for who, ranking in rows]
-        signs = [LEADS + " leads"] * any(LEADS in cell for _, row in cells for cell in row)
-        signs += [NOTHING + ": nothing for or against by their lights"] * any(NOTHING in row for _, row in cells)
-        yield as_line(f"{LIGHTS} ({'; '.join(signs)}):" if signs else f"{LIGHTS}:")
+        yield as_line(f"{LIGHTS}{_tell_signs({cell for _, row in cells for cell in row})}:")
         yield Grid(
             ("", *map(_bare, columns)),
             tuple(((f"  {who}",), *((cell,) for cell in row)) for who, row in cells),
@@ -381,8 +384,11 @@ def _cells(ranking: Ranking, columns: Sequence[str]) -> Iterator[str]:
     return (f"{found[c]}{f' {mark}' if c in marked else ''}" for c in columns)
 
 
-def _has(claims: Sequence[str]) -> str:
-    return "has" if len(claims) == 1 else "have"
+def _tell_signs(cells: Collection[str]) -> str:
+    """What the signs in some cells mean, in brackets; nothing where there are none."""
+    signs = {LEADS: f"{LEADS} leads", NOTHING: f"{NOTHING}: nothing for or against by their lights"}
+    told = [meaning for sign, meaning in signs.items() if any(sign in cell for cell in cells)]
+    return f" ({'; '.join(told)})" if told else ""
 
 
 def _bare(claim: str) -> str:
