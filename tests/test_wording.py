@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from argumap.wording import counted, joined
+from argumap.wording import counted, joined, listed
 
 
 @pytest.mark.parametrize(
@@ -24,3 +24,11 @@ def test_an_irregular_plural_is_given() -> None:
 )
 def test_words_are_joined_as_a_sentence_has_them(words: list[str], sentence: str) -> None:
     assert joined(words) == sentence
+
+
+@pytest.mark.parametrize(
+    ("given", "names"),
+    [("all", ["all"]), ("", [""]), ((), []), (("a", "b"), ["a", "b"]), (iter("ab"), ["a", "b"])],
+)
+def test_a_text_is_one_name(given: str, names: list[str]) -> None:
+    assert listed(given) == names

@@ -1,11 +1,11 @@
-"""Numbers and enumerations in English sentences."""
+"""Numbers and enumerations in English sentences, and names that a person gives."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 
 def counted(number: int, noun: str, plural: str = "") -> str:
@@ -17,3 +17,8 @@ def joined(words: Sequence[str]) -> str:
     """``a``, ``a and b``, ``a, b and c``; nothing for no words."""
     *rest, last = words or [""]
     return f"{', '.join(rest)} and {last}" if rest else last
+
+
+def listed(names: Iterable[str]) -> Sequence[str]:
+    """The names that are given where a list of them is asked for; a text is one name, not its letters."""
+    return [names] if isinstance(names, str) else [*names]

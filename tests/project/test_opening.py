@@ -36,6 +36,7 @@ def test_an_unknown_map_is_answered_with_the_nearest(here: Path) -> None:
 def test_all_maps_are_those_under_graph(here: Path) -> None:
     assert list(load_all()) == ["bridge", "single"]
     assert list(load_all(["graph"])) == ["bridge", "single"]
+    assert list(load_all("graph")) == ["bridge", "single"]
 
 
 def test_without_a_folder_of_maps_one_must_be_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

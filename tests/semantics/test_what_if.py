@@ -172,3 +172,14 @@ def test_a_claim_that_loses_its_last_reason_has_another_word_under_the_same_stat
     delta = evaluate(small_map("t a c", "a attacks t; c supports t")).what_if(set_aside=["c"])
     assert delta.status == ()
     assert [(c.id, c.before, c.after) for c in delta.words] == [("t", "contested", "opposed")]
+
+
+def test_one_name_or_addition_needs_no_list() -> None:
+    evaluated = evaluate(TOWN)
+    assert evaluated.what_if("rents-rose").text() == evaluated.what_if(["rents-rose"]).text()
+    words = "attacks close-it: Buses run late."
+    assert evaluated.what_if(add=words).text() == evaluated.what_if(add=[words]).text()
+    claim = Claim("late", "Buses run late.")
+    assert evaluated.what_if(add=claim).added == evaluated.what_if(add=[claim]).added == ("late",)
+    with pytest.raises(NotFound, match="rents"):
+        evaluated.what_if("rents")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from argumap.errors import CallError
 from argumap.model import Index
-from argumap.project.asked_verdicts import find_verdict
+from argumap.project.asked_verdicts import find_supposition, find_verdict
 from argumap.project.opening import load_all
 from argumap.query import SourcePlace, find_namesakes, get_id, join_maps, to_json
 
@@ -116,16 +116,8 @@ class AskedMaps:
         semantics: str = "qe",
         as_: str | None = None,
     ) -> Supposition:
-        """What would change, and who would lead, with claims by any of their names; see `EvaluatedMap.what_if`."""
-        from argumap.verdicts import build_supposition
-
-        evaluated = self.evaluate(semantics, as_)
-        delta = evaluated.what_if(
-            set_aside=[get_id(self.index, claim, "claim", "argument") for claim in set_aside],
-            doubt={get_id(self.index, claim, "claim"): score for claim, score in doubt},
-            add=add,
-        )
-        return build_supposition(evaluated, delta)
+        """What would change, and who would lead, with claims by any of their names; see ``Map.what_if``."""
+        return find_supposition(self.evaluate(semantics, as_), set_aside, doubt, add)
 
     def find_cruxes(self, names: Sequence[str], semantics: str = "qe") -> Cruxes | Agreement | IssueHinges:
         """What would turn the verdict on the claim or the issue named, or make the two stakeholders named agree.

@@ -8,13 +8,14 @@ from argumap.errors import CallError, NotFound
 from argumap.model import Standard
 from argumap.query import get_id
 from argumap.suggestions import suggest
+from argumap.wording import listed
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from argumap.model import Index
-    from argumap.semantics import Evaluation
-    from argumap.verdicts import ClaimVerdict, IssueTable, IssueVerdict
+    from argumap.semantics import Addition, EvaluatedMap, Evaluation
+    from argumap.verdicts import ClaimVerdict, IssueTable, IssueVerdict, Supposition
 
     AnyVerdict: TypeAlias = IssueVerdict | ClaimVerdict | IssueTable
 
@@ -48,6 +49,24 @@ def find_verdict(
     return build_claim_verdict(evaluation, node, asked, own_steps=own_steps)
 
 
+def find_supposition(
+    evaluated: EvaluatedMap,
+    set_aside: Iterable[str] = (),
+    doubt: Iterable[tuple[str, float]] = (),
+    add: Addition | Sequence[Addition] = (),
+) -> Supposition:
+    """What would change, and who would lead, with claims by any of their names; see ``Map.what_if``."""
+    from argumap.verdicts import build_supposition
+
+    index = evaluated.index
+    delta = evaluated.what_if(
+        set_aside=[get_id(index, claim, "claim", "argument") for claim in listed(set_aside)],
+        doubt={get_id(index, claim, "claim"): score for claim, score in doubt},
+        add=add,
+    )
+    return build_supposition(evaluated, delta)
+
+
 def _issues(index: Index) -> list[str]:
     return [issue.id for issue in index.debates] or ["none, for this map has no issue"]
 
@@ -67,6 +86,6 @@ def _find_whose(index: Index, issue: str, lights: Sequence[str]) -> list[str]:
     from argumap.verdicts import find_speaking
 
     found: list[str] = []
-    for who in lights:
+    for who in listed(lights):
         found += find_speaking(index, issue) if who == EVERYBODY else [get_id(index, who, "stakeholder")]
     return list(dict.fromkeys(found))

@@ -32,8 +32,9 @@ if TYPE_CHECKING:
         Speech,
         Stances,
     )
-    from argumap.semantics import EvaluatedMap
+    from argumap.semantics import Addition, EvaluatedMap
     from argumap.text import Article
+    from argumap.verdicts import Supposition
 
 
 class Map:
@@ -431,7 +432,7 @@ class Map:
 
         ``issue`` is its name; of a claim its word and its balance are told, and without a name every issue in a
         table. ``standard``, one of reason, balance, clear, unanswered and backed, has it told which answers hold
-        by it; ``lights`` are the names of stakeholders whose own case is told beside the map, or ``["all"]``;
+        by it; ``lights`` are the names of stakeholders whose own case is told beside the map, or ``"all"``;
         ``own_steps`` leaves out what the map added. Raises `CallError` for the criterion of a comparison.
 
         >>> verdict = town.verdict("cars")
@@ -443,6 +444,32 @@ class Map:
         from argumap.project.asked_verdicts import find_verdict
 
         return find_verdict(self.evaluate(), issue, standard=standard, lights=lights, own_steps=own_steps)
+
+    def what_if(
+        self,
+        set_aside: Sequence[str] = (),
+        doubt: Mapping[str, float] | None = None,
+        add: Addition | Sequence[Addition] = (),
+        *,
+        semantics: str = "qe",
+        as_: str | None = None,
+    ) -> Supposition:
+        """What would change, and which answer would lead, with the map left as it is.
+
+        ``set_aside`` are the names of claims or arguments that go with all that needs them, ``doubt`` gives claims
+        by their names another base score, ``add`` is as in `argumap.semantics.EvaluatedMap.what_if`; a single name
+        or addition needs no list. ``semantics`` is as in `evaluate`, ``as_`` the name of a stakeholder. Raises
+        `CallError` for a score outside [0, 1] or an addition that makes no sense.
+
+        >>> supposed = town.what_if(set_aside=["people come", "a year later"])
+        >>> print(supposed.text().splitlines()[1])
+          “Close the old town to private cars” would be contested (3 for, 1 against), no longer answered
+        """
+        from argumap.project.asked_verdicts import find_supposition
+        from argumap.query import get_id
+
+        evaluated = self.evaluate(semantics, get_id(self.index, as_, "stakeholder") if as_ else None)
+        return find_supposition(evaluated, set_aside, (doubt or {}).items(), add)
 
     def statuses(self, semantics: str = "qe") -> Mapping[str, Mapping[str, object]]:
         """What became of every claim and argument, as plain data for a file.

@@ -13,6 +13,7 @@ from argumap.folders import MAPS_FOLDER
 from argumap.mapfile import MAP_FILE, find_maps, name_of_path, read_map
 from argumap.project.map import Map
 from argumap.suggestions import find_nearest
+from argumap.wording import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -119,7 +120,9 @@ def find_named(paths: Sequence[str]) -> Mapping[str, Path]:
     """The paths of the maps of `load_all`, by name; raises as it does."""
     if not paths and not MAPS_FOLDER.is_dir():
         raise NoMap(f"there is no folder {MAPS_FOLDER}/ here; name a map", MAPS_FOLDER)
-    found = dict.fromkeys(map_path for path in paths or (MAPS_FOLDER,) for map_path in find_maps(find_map(path)))
+    found = dict.fromkeys(
+        map_path for path in listed(paths) or (MAPS_FOLDER,) for map_path in find_maps(find_map(path))
+    )
     by_name: dict[str, Path] = {}
     for path in found:
         if by_name.setdefault(map_name(path), path) is not path:
@@ -131,5 +134,5 @@ def _check_given(sources: Mapping[str, Path], ids: set[str]) -> None:
     """Every source given must be some map's: one that nobody has is a slip, not a wish."""
     for source_id in sources:
         if source_id not in ids:
-            listed = ", ".join(sorted(ids))
-            raise CallError(f"--source {source_id or 'FILE'} fits none of the maps; write NAME=FILE with {listed}")
+            known = ", ".join(sorted(ids))
+            raise CallError(f"--source {source_id or 'FILE'} fits none of the maps; write NAME=FILE with {known}")

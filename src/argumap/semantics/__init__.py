@@ -44,7 +44,14 @@ if TYPE_CHECKING:
         build_verdict_table,
         word_verb,
     )
-    from argumap.semantics.what_if import ClaimWordChange, Delta, OrderChange, StatusChange, StrengthChange
+    from argumap.semantics.what_if import (
+        Addition,
+        ClaimWordChange,
+        Delta,
+        OrderChange,
+        StatusChange,
+        StrengthChange,
+    )
 else:
     from argumap.lazy_exports import export_lazily
 
@@ -73,7 +80,7 @@ else:
             "strength": "solve",
             "verdict": "Ground Verdict VerdictReason build_verdict",
             "verdict_words": "WORD_FORMS NotePart VerdictNote build_note build_verdict_table word_verb",
-            "what_if": "Delta OrderChange StatusChange StrengthChange ClaimWordChange",
+            "what_if": "Addition Delta OrderChange StatusChange StrengthChange ClaimWordChange",
         },
     )
 
@@ -85,6 +92,7 @@ __all__ = [
     "STRICT_FIRST",
     "UNDECIDED",
     "WORD_FORMS",
+    "Addition",
     "Agreement",
     "Balance",
     "ClaimWord",

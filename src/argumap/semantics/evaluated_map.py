@@ -17,12 +17,12 @@ from argumap.semantics.gradual_semantics import get_gradual
 from argumap.semantics.stakeholder_agreement import Agreement, find_agreement
 from argumap.semantics.standards import label_grounded
 from argumap.semantics.strength import solve
-from argumap.semantics.what_if import Delta, suppose
+from argumap.semantics.what_if import Addition, Delta, suppose
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from argumap.model import Argument, ArgumentMap, Claim
+    from argumap.model import ArgumentMap
 
 
 @dataclass(frozen=True)
@@ -73,13 +73,14 @@ class EvaluatedMap(Evaluation):
         self,
         set_aside: Sequence[str] = (),
         doubt: Mapping[str, float] | None = None,
-        add: Sequence[Claim | Argument | str] = (),
+        add: Addition | Sequence[Addition] = (),
     ) -> Delta[Self]:
         """What would change, with the map left as it is.
 
         ``set_aside`` removes claims or arguments with all that needs them; ``doubt`` gives claims another base
         score, which moves strength alone (arguments another weight; 0 sets them aside); ``add`` takes records, or
-        words such as ``"attacks close-it: Buses run late"``. Raises `NotFound` for an unknown id, `CallError` for
+        words such as ``"attacks close-it: Buses run late"``; one alone needs no list. Who would lead,
+        ``Map.what_if`` tells besides. Raises `NotFound` for an unknown id, `CallError` for
         a score outside [0, 1] or an addition that makes no sense.
 
         >>> supposed = evaluated.what_if(set_aside=["people-arrive", "takings-recovered"])

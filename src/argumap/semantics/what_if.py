@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
 
 from argumap.errors import CallError
 from argumap.model import Argument, Bearing, Claim, Index
@@ -20,7 +20,7 @@ from argumap.semantics.node_wording import called, is_added
 from argumap.semantics.standards import label_grounded
 from argumap.semantics.strength import TOLERANCE, solve
 from argumap.told_lines import ShownInWords
-from argumap.wording import counted, joined
+from argumap.wording import counted, joined, listed
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 # Half of the second digit that strengths are shown with.
 VISIBLE = 0.005
 SHOWN = 12
+Addition: TypeAlias = "Claim | Argument | str"
 AnyEvaluation = TypeVar("AnyEvaluation", bound=Evaluation)
 _ADDITION = re.compile(r"(supports|attacks|undercuts)\s+(\S+?)\s*:\s*(\S.*)", re.DOTALL)
 
@@ -173,10 +174,10 @@ def suppose(
     evaluation: AnyEvaluation,
     set_aside: Sequence[str] = (),
     doubt: Mapping[str, float] | None = None,
-    add: Sequence[Claim | Argument | str] = (),
+    add: Addition | Sequence[Addition] = (),
 ) -> Delta[AnyEvaluation]:
     """Evaluate the map with the changes and compare. See `EvaluatedMap.what_if`."""
-    doubted = dict(doubt or {})
+    set_aside, doubted = listed(set_aside), dict(doubt or {})
     for node_id in (*set_aside, *doubted):
         evaluation.node(node_id)
     for node_id, score in doubted.items():
@@ -240,10 +241,10 @@ def _extended(index: Index, add: Sequence[Claim | Argument]) -> Index:
     return Index(extended)
 
 
-def _parse_additions(index: Index, add: Sequence[Claim | Argument | str]) -> list[Claim | Argument]:
+def _parse_additions(index: Index, add: Addition | Sequence[Addition]) -> list[Claim | Argument]:
     """Records as they are; ``attacks TARGET: text`` becomes a claim ``added-1`` and its argument."""
     records: list[Claim | Argument] = []
-    for given in add:
+    for given in (add,) if isinstance(add, str | Claim | Argument) else add:
         if not isinstance(given, str):
             records.append(given)
             continue
