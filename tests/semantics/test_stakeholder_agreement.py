@@ -38,13 +38,13 @@ def test_two_stakeholders_learn_what_divides_them() -> None:
     agreement = evaluate(DEBATE).cruxes_between("ann", "bob")
     assert [(c.claim, c.scores) for c in agreement.clashes] == [("jobs", (0.75, 0.25))]
     assert agreement.text() == (
-        "Ann and Bob stand differently on:\n"
-        "  “It brings jobs” (0.75 and 0.25)\n"
+        "Ann and Bob stand differently on (what a stand counts runs from 0 to 1):\n"
+        "  “It brings jobs”: Ann holds it (0.75), Bob disputes it (0.25)\n"
         "On “Should the bridge be built?”:\n"
         "  weighed with the stands of Ann, “Build it” comes out strongest; "
         "with those of Bob, “Leave the river alone”.\n"
-        "  The two would agree if Ann scored “It brings jobs” as the other does.\n"
-        "  The two would agree if Bob scored “It brings jobs” as the other does."
+        "  The two would agree if Ann disputed “It brings jobs” as Bob does.\n"
+        "  The two would agree if Bob held “It brings jobs” as Ann does."
     )
     assert json.loads(json.dumps(agreement.to_dict()))["issues"][0]["strongest"] == ["build", "leave"]
 
@@ -94,7 +94,7 @@ def test_without_a_stand_the_map_is_weighed_as_it_is() -> None:
     assert agreement.issues[0].strongest == ("", "build")
     assert (agreement.clashes, agreement.one_sided) == ((), 1)
     assert "with the stands of Cal, no one position comes out strongest" in agreement.text()
-    assert agreement.text().startswith("Cal and Ann clash on no claim that both take a stand on.")
+    assert agreement.text().startswith("Cal and Ann take a stand on no claim in common.")
 
 
 @pytest.mark.parametrize(
@@ -107,3 +107,64 @@ def test_without_a_stand_the_map_is_weighed_as_it_is() -> None:
 def test_a_wrong_pair_is_answered(one: str, other: str, kind: type[Exception], words: str) -> None:
     with pytest.raises(kind, match=words):
         evaluate(DEBATE).cruxes_between(one, other)
+
+
+def text_of(*speech: tuple[str, Act, str]) -> str:
+    spoken = replace(DEBATE, attributions=tuple(Attribution(*each) for each in speech))
+    return evaluate(spoken).cruxes_between("ann", "bob").text()
+
+
+def test_nobody_is_said_to_stand_where_they_did_not_speak() -> None:
+    told = text_of(("ann", Act.ASSERTS, "jobs"), ("bob", Act.ASSERTS, "birds"))
+    assert told.startswith("Ann and Bob take a stand on no claim in common.\n")
+    assert told.endswith(
+        "  The two would agree if Ann took no stand on “It brings jobs” and held “It drives off the birds”"
+        " as Bob does.\n"
+        "  The two would agree if Bob took no stand on “It drives off the birds” and held “It brings jobs”"
+        " as Ann does.\n"
+        "  No other pair would do."
+    )
+
+
+def test_a_silent_one_is_followed_by_taking_no_stand() -> None:
+    told = text_of(("ann", Act.ASSERTS, "jobs"), ("bob", Act.PRESENTS, "jobs"))
+    assert "  The two would agree if Ann took no stand on “It brings jobs”, as Bob takes none.\n" in told
+    assert "  The two would agree if Bob held “It brings jobs” as Ann does." in told
+
+
+def test_where_only_one_could_move_the_other_is_told_too() -> None:
+    strong = replace(
+        DEBATE,
+        claims=tuple(replace(c, base=0.45) if c.id == "leave" else c for c in DEBATE.claims),
+        attributions=(
+            Attribution("ann", Act.ASSERTS, "jobs"),
+            Attribution("ann", Act.DISPUTES, "birds"),
+            Attribution("bob", Act.DISPUTES, "jobs"),
+            Attribution("bob", Act.ASSERTS, "birds"),
+        ),
+    )
+    agreement = evaluate(strong).cruxes_between("ann", "bob")
+    assert [turn.who for turn in agreement.issues[0].turns] == ["bob", "bob"]
+    assert agreement.text().splitlines()[-3:] == [
+        "  The two would agree if Bob held “It brings jobs” as Ann does.",
+        "  The two would agree if Bob disputed “It drives off the birds” as Ann does.",
+        "  No change of Ann's stand on one claim alone would do.",
+    ]
+
+
+def test_those_who_stand_alike_on_all_they_share_are_told_so() -> None:
+    told = text_of(("ann", Act.ASSERTS, "jobs"), ("bob", Act.ENDORSES, "jobs"), ("bob", Act.ASSERTS, "birds"))
+    assert told.startswith("Ann and Bob stand alike on the one claim that both take a stand on.\n")
+
+
+@pytest.mark.parametrize(
+    ("acts", "words"),
+    [
+        pytest.param((Act.CONCEDES,), "grants it (0.60)", id="granted"),
+        pytest.param((Act.QUESTIONS,), "questions it (0.40)", id="questioned"),
+        pytest.param((Act.ASSERTS, Act.DISPUTES), "is of two minds (0.50)", id="of two minds"),
+    ],
+)
+def test_a_stand_is_told_in_words(acts: tuple[Act, ...], words: str) -> None:
+    told = text_of(("ann", Act.ASSERTS, "birds"), *(("bob", act, "birds") for act in acts))
+    assert f"Ann holds it (0.75), Bob {words}" in told
