@@ -66,7 +66,7 @@ def test_three_edits_are_told_and_what_follows(folder: Path, capsys: pytest.Capt
     told = capsys.readouterr().out
     assert told.startswith(TOLD)
     assert len([line for line in told.splitlines() if line[:1].strip()]) in {3, 4}
-    assert "close-it went from answered to contested" in told
+    assert "“Close the old town to private cars” [close-it] went from answered to contested" in told
     assert "because of: added claim buses-bring" in told
 
 

@@ -69,7 +69,7 @@ def test_where_either_edit_would_do_the_nearest_are_named_as_such() -> None:
     assert found["a"].old[0] == "stands"
     assert causes(found["a"]) == ["b/a", "c/a"]
     assert not found["a"].proven
-    assert "nearest edit" in tell_consequence(found["a"])
+    assert "nearest edits: " in tell_consequence(found["a"])
 
 
 def test_a_map_too_large_to_take_edits_back_gets_the_nearest() -> None:
@@ -213,7 +213,7 @@ def test_another_leader_is_told_first_with_the_edit_that_made_it_lead() -> None:
     assert [edit.change.record.id for edit in move.causes] == ["d/b", "e/b"]  # type: ignore[union-attr]
     told = tell_leader_move(move, {"i": "Which?", "a": "A", "b": "B"})
     assert told == (
-        "“Which?”: “B” leads, where “A” led, because of: added argument d/b: d supports b; "
+        "“Which?” [i]: “B” [b] leads, where “A” [a] led, because of: added argument d/b: d supports b; "
         "added argument e/b: e supports b"
     )
 
@@ -228,9 +228,34 @@ def test_a_leader_that_only_has_another_name_is_no_move() -> None:
     assert follow_all(old, renamed).leaders == ()
 
 
-def test_a_map_too_large_to_take_edits_back_tells_who_leads_without_causes() -> None:
-    found = follow_all(debated("c supports a"), debated("d supports b", "e supports b"), 0)
-    assert [m.causes for m in found.leaders] == [()]
+@pytest.mark.parametrize("work", [400_000, 0], ids=["no single edit did it", "a map too large"])
+def test_where_no_edit_is_proved_to_make_another_lead_the_nearest_are_named(work: int) -> None:
+    ours, theirs = ("c supports a", "d supports a"), ("c supports b", "d supports b", "e supports b")
+    (move,) = follow_all(debated(*ours, *theirs), debated(*ours), work).leaders
+    assert [edit.change.record.id for edit in move.causes] == ["c/b", "d/b", "e/b"]  # type: ignore[union-attr]
+    assert not move.proven
+    assert tell_leader_move(move, {}) == (
+        "i: a leads, where b led, nearest edits: removed argument c/b: c supports b; "
+        "removed argument d/b: d supports b; removed argument e/b: e supports b"
+    )
+
+
+def test_claims_that_go_are_the_nearest_edits_to_what_they_bore_on() -> None:
+    less = debated("c supports a", "d supports a")
+    more = replace(
+        less,
+        claims=(*less.claims, *(Claim(each, f"Statement {each}.") for each in "fgh")),
+        arguments=(*less.arguments, *(argument(f"{each}/b", each, "supports", "b") for each in "fgh")),
+    )
+    for old, new, proven in ((less, more, True), (more, less, False)):
+        (move,) = follow_all(old, new).leaders
+        assert [edit.change.record.id for edit in move.causes] == ["f", "g", "h"]  # type: ignore[union-attr]
+        assert move.proven is proven
+
+
+def test_a_claim_is_told_by_its_title_and_its_id() -> None:
+    found = follow(plain(), plain("b attacks a"))["a"]
+    assert tell_consequence(found, {"a": "Do it"}).startswith("“Do it” [a] went from ")
 
 
 @settings(deadline=None)

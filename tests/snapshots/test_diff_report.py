@@ -36,12 +36,13 @@ notable   added argument clean-air/keep-open: clean-air attacks keep-open
 cosmetic  the map's title reads: Who may drive[- in the old town-]?
 
 What follows:
-  “Should the old town be closed to private cars?”: “Close the old town” leads, where “Close the old town” and \
-“Keep it open” were level, because of: added claim buses: “Buses bring customers.”
-  keep-open went from unchallenged to opposed, because of: added argument clean-air/keep-open: \
-clean-air attacks keep-open
-  trade-falls went from unchallenged to opposed (strength 0.500 → 0.400), because of: added claim buses: \
+  “Should the old town be closed to private cars?” [cars]: “Close the old town” [close-it] leads, where \
+“Close the old town” [close-it] and “Keep it open” [keep-open] were level, because of: added claim buses: \
 “Buses bring customers.”
+  “Keep it open” [keep-open] went from unchallenged to opposed, because of: added argument clean-air/keep-open: \
+clean-air attacks keep-open
+  “Shops lose custom” [trade-falls] went from unchallenged to opposed (strength 0.500 → 0.400), because of: \
+added claim buses: “Buses bring customers.”
 """
 
 

@@ -53,7 +53,7 @@ def _told(step: Step) -> str:
     more = [f"    … and {len(edits) - _SHOWN} more edits"] if len(edits) > _SHOWN else []
     difference = step.difference
     told = [f"    → {tell_leader_move(move, difference.titles)}" for move in difference.leader_moves]
-    told += [f"    → {tell_consequence(c)}" for c in difference.consequences if c.outcome_moved]
+    told += [f"    → {tell_consequence(c, difference.titles)}" for c in difference.consequences if c.outcome_moved]
     return "\n".join([head, *(lines or ["    nothing changed"]), *more, *told[:_SHOWN]])
 
 

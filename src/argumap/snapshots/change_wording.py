@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
 from argumap.model import (
@@ -115,27 +116,32 @@ def tell_record(record: Record) -> str:
 def tell_leader_move(move: LeaderMove, titles: Mapping[str, str]) -> str:
     """Who leads on an issue where somebody else led, and because of which edits.
 
-    ``titles`` calls issues and claims of either map.
+    ``titles`` calls issues and claims of either map; what it does not have is told by its id.
     """
     causes = "; ".join(tell(edit.change) for edit in move.causes[:_CAUSES])
-    more = _tell_more_causes(move.causes)
-    return f"“{titles[move.change.issue]}”: {_tell_leader_course(move, titles)}{causes}{more}"
+    course = _tell_leader_course(move, lambda node: _call(node, titles))
+    return f"{_call(move.change.issue, titles)}: {course}{causes}{_tell_more_causes(move.causes)}"
 
 
 def tell_leader_move_in_pieces(move: LeaderMove, titles: Mapping[str, str]) -> tuple[DiffPiece, ...]:
     """Who leads where somebody else led, and because of which edits, without the question."""
-    return _with_causes(_tell_leader_course(move, titles), move.causes)
+    return _with_causes(_tell_leader_course(move, lambda node: quoted(titles.get(node, node))), move.causes)
 
 
-def _tell_leader_course(move: LeaderMove, titles: Mapping[str, str]) -> str:
-    was, now = ([quoted(titles.get(c, c)) for c in side] for side in (move.change.before, move.change.after))
-    return f"{tell_leaders(now)}, where {tell_leaders(was, LED)}{', because of: ' if move.causes else ''}"
+def _tell_leader_course(move: LeaderMove, call: Callable[[str], str]) -> str:
+    was, now = (list(map(call, side)) for side in (move.change.before, move.change.after))
+    return f"{tell_leaders(now)}, where {tell_leaders(was, LED)}{_tell_because(move)}"
 
 
-def tell_consequence(consequence: Consequence) -> str:
-    """Where the claim went, and because of which edits."""
+def _call(node: str, titles: Mapping[str, str]) -> str:
+    return f"{quoted(_short(titles[node]))} [{node}]" if node in titles else node
+
+
+def tell_consequence(consequence: Consequence, titles: Mapping[str, str] = MappingProxyType({})) -> str:
+    """Where the claim went, and because of which edits; ``titles`` as in `tell_leader_move`."""
     causes = "; ".join(tell(edit.change) for edit in consequence.causes[:_CAUSES])
-    return f"{consequence.id} {_tell_course(consequence)}{causes}{_tell_more_causes(consequence.causes)}"
+    told = f"{_tell_course(consequence)}{causes}{_tell_more_causes(consequence.causes)}"
+    return f"{_call(consequence.id, titles)} {told}"
 
 
 def tell_consequence_in_pieces(consequence: Consequence) -> tuple[DiffPiece, ...]:
@@ -155,8 +161,14 @@ def _tell_course(consequence: Consequence) -> str:
     (_, was), (_, now) = consequence.old, consequence.new
     went = _tell_went(consequence)
     strength = f" (strength {was} → {now})" if was != now and consequence.strength_follows else ""
-    because = "because of" if consequence.proven else "nearest edit"
-    return f"{went}{strength}" + (f", {because}: " if consequence.causes else "")
+    return f"{went}{strength}{_tell_because(consequence)}"
+
+
+def _tell_because(moved: Consequence | LeaderMove) -> str:
+    if not moved.causes:
+        return ""
+    nearest = "nearest edit" if len(moved.causes) == 1 else "nearest edits"
+    return f", {'because of' if moved.proven else nearest}: "
 
 
 def _tell_went(consequence: Consequence) -> str:

@@ -83,11 +83,12 @@ class Consequence:
 class LeaderMove:
     """An issue on which another answer leads than before, with the causes as in `Consequence`.
 
-    ``causes`` is empty where no single edit did it, or where the map is too large to find out.
+    They are ``proven`` unless no single edit did it, or the map is too large to find out.
     """
 
     change: LeaderChange
     causes: tuple[Edit, ...]
+    proven: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +117,22 @@ def find_aftermath(
     leaders = find_leader_changes(rank_all(before), rank_all(after), renames.of)
     return Aftermath(
         _find_moved(before, after, trial, _find_touched(changes)),
-        tuple(LeaderMove(change, trial.find_leading(change)) for change in leaders),
+        tuple(_find_leader_moves(after, trial, leaders)),
     )
+
+
+def _find_leader_moves(after: Evaluation, trial: _Trial, changes: Sequence[LeaderChange]) -> Iterable[LeaderMove]:
+    """Each change of leaders with the edits that made it, or else those nearest to who leads and who led."""
+    near: Mapping[str, tuple[int, ...]] | None = None
+    for change in changes:
+        causes = trial.find_leading(change)
+        if not causes:
+            near = _find_nearest(after, trial.edits) if near is None else near
+            answers = {trial.renames.of(answer) for answer in (*change.before, *change.after)}
+            nearest = sorted({n for answer in answers for n in near.get(answer, ())})
+            yield LeaderMove(change, tuple(trial.edits[n] for n in nearest), proven=False)
+        else:
+            yield LeaderMove(change, causes, proven=True)
 
 
 def _find_moved(

@@ -101,7 +101,8 @@ def _tell_strangers(difference: Difference) -> list[str]:
 def _tell_aftermath(difference: Difference) -> list[str]:
     """What follows, a sentence each: who leads first, then the claims that moved."""
     leaders = [tell_leader_move(move, difference.titles) for move in difference.leader_moves]
-    return [*leaders, *(tell_consequence(c) for c in difference.told_consequences[:_SHOWN])]
+    told = difference.told_consequences[:_SHOWN]
+    return [*leaders, *(tell_consequence(c, difference.titles) for c in told)]
 
 
 def tell_edits(edits: Sequence[Edit]) -> list[str]:
@@ -138,7 +139,7 @@ def write_difference_as_markdown(difference: Difference) -> str:
         if edits:
             parts += [f"## {weight.capitalize()}", "", *(f"- {_plain(tell_edit(edit))}" for edit in edits), ""]
     leaders = [tell_leader_move(move, difference.titles) for move in difference.leader_moves]
-    follows = [*leaders, *map(tell_consequence, difference.told_consequences)]
+    follows = [*leaders, *(tell_consequence(c, difference.titles) for c in difference.told_consequences)]
     if follows:
         parts += ["## What follows", "", *(f"- {_plain(line)}" for line in follows), ""]
     notes = list(_notes(difference, shown=len(difference.told_consequences)))
@@ -164,7 +165,11 @@ def write_difference_as_json(difference: Difference) -> dict[str, object]:
             for edit in difference.edits
         ],
         "leaders": [
-            {**move.change.to_dict(), "causes": [number[id(edit.change)] for edit in move.causes]}
+            {
+                **move.change.to_dict(),
+                "causes": [number[id(edit.change)] for edit in move.causes],
+                "proven": move.proven,
+            }
             for move in difference.leader_moves
         ],
         "consequences": [
