@@ -183,3 +183,54 @@ def test_one_name_or_addition_needs_no_list() -> None:
     assert evaluated.what_if(add=claim).added == evaluated.what_if(add=[claim]).added == ("late",)
     with pytest.raises(NotFound, match="rents"):
         evaluated.what_if("rents")
+
+
+@pytest.mark.parametrize(
+    ("relations", "gone", "told"),
+    [
+        pytest.param(
+            "a attacks t; b attacks t; c attacks t; d attacks c; p supports t",
+            "d",
+            "  “T” would have 3 open objections, now 2",
+            id="an answer to an objection goes",
+        ),
+        pytest.param(
+            "a attacks t; p supports t; c supports t; d attacks c; b attacks c",
+            "p",
+            "  “T” would be opposed (0 for, 1 against), no longer contested",
+            id="a word that moves tells its counts itself",
+        ),
+        pytest.param(
+            "a attacks t; b attacks t; p supports t; c supports t",
+            "a c",
+            "  “T” would have 1 reason that stands, now 2, and 1 open objection, now 2",
+            id="both sides",
+        ),
+        pytest.param(
+            "a attacks t; b attacks t",
+            "b",
+            "  “T” would have 1 open objection, now 2",
+            id="of a claim that falls",
+        ),
+        pytest.param(
+            "a attacks p; b attacks p; p supports t",
+            "b",
+            "  “P” would have strength 0.400 instead of 0.250",
+            id="a claim that answers nothing keeps its counts to itself",
+        ),
+    ],
+)
+def test_an_answer_tells_what_would_count_for_and_against_it(relations: str, gone: str, told: str) -> None:
+    delta = evaluate(small_map("t a b c d p", relations)).what_if(gone.split())
+    assert told in delta.text().splitlines()
+    live = [(c.id, len(c.before), len(c.after)) for c in delta.live]
+    assert live == ([("t", 2, 2)] if "“T”" in told else [])
+
+
+def test_what_would_count_is_data_too() -> None:
+    delta = evaluate(small_map("t a b", "a attacks t; b attacks t")).what_if("a")
+    assert delta.to_dict()["live"] == [
+        {"id": "t", "before": {"for": 0, "against": 2}, "after": {"for": 0, "against": 1}}
+    ]
+    assert delta.text().splitlines()[1] == "  “T” would have 1 open objection, now 2"
+    assert "nothing else would change" not in delta.text()

@@ -48,6 +48,7 @@ if TYPE_CHECKING:
         Addition,
         ClaimWordChange,
         Delta,
+        LiveChange,
         OrderChange,
         StatusChange,
         StrengthChange,
@@ -80,7 +81,7 @@ else:
             "strength": "solve",
             "verdict": "Ground Verdict VerdictReason build_verdict",
             "verdict_words": "WORD_FORMS NotePart VerdictNote build_note build_verdict_table word_verb",
-            "what_if": "Addition Delta OrderChange StatusChange StrengthChange ClaimWordChange",
+            "what_if": "Addition Delta LiveChange OrderChange StatusChange StrengthChange ClaimWordChange",
         },
     )
 
@@ -112,6 +113,7 @@ __all__ = [
     "Framework",
     "Ground",
     "IssueCrux",
+    "LiveChange",
     "Move",
     "NotePart",
     "OrderChange",

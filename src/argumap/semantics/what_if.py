@@ -54,6 +54,15 @@ class ClaimWordChange:
 
 
 @dataclass(frozen=True, slots=True)
+class LiveChange:
+    """How many reasons for an answer stand and how many objections to it are open, before and after."""
+
+    id: str
+    before: tuple[int, int]
+    after: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
 class StrengthChange:
     """The strength of a claim or argument, before and after."""
 
@@ -76,7 +85,8 @@ class Delta(ShownInWords, Generic[AnyEvaluation]):
     """What would change. ``removed`` are the claims and arguments that go when others are set aside.
 
     Strengths come in the order of how much they change; ``order`` has the pairs of positions that change
-    places (an empty side is a tie). ``converged`` is false where strengths of the changed map do not settle.
+    places (an empty side is a tie); ``live`` has the answers to issues for or against which more or less counts.
+    ``converged`` is false where strengths of the changed map do not settle.
     """
 
     set_aside: tuple[str, ...]
@@ -85,6 +95,7 @@ class Delta(ShownInWords, Generic[AnyEvaluation]):
     removed: tuple[str, ...]
     status: tuple[StatusChange, ...]
     words: tuple[ClaimWordChange, ...]
+    live: tuple[LiveChange, ...]
     strength: tuple[StrengthChange, ...]
     order: tuple[OrderChange, ...]
     converged: bool
@@ -104,6 +115,7 @@ class Delta(ShownInWords, Generic[AnyEvaluation]):
             "removed": list(self.removed),
             "status": [{"id": c.id, "before": c.before, "after": c.after} for c in self.status],
             "words": [{"id": c.id, "before": c.before.value, "after": c.after.value} for c in self.words],
+            "live": [{"id": c.id, "before": _sides(c.before), "after": _sides(c.after)} for c in self.live],
             "strength": [
                 {"id": c.id, "before": round(c.before, 6), "after": round(c.after, 6)} for c in self.strength
             ],
@@ -119,17 +131,19 @@ class Delta(ShownInWords, Generic[AnyEvaluation]):
         return [node_id for node_id in told if is_added(self.evaluation.index, node_id)]
 
     def _turns(self) -> Iterator[str]:
-        """What would have another word; and what would have another status under the same word, by a standard."""
+        """What would have another word; under the same word, which answers other counts, what another status."""
         told = {c.id for c in self.words}
         for word in self.words:
             yield f"  {self.names[word.id]} would be {word.after}{self._score(word.id)}, no longer {word.before}"
+        for change in self.live:
+            if change.id not in told:
+                yield f"  {self.names[change.id]} would have {_tell_live(change)}"
         for flip in self.status:
             if flip.id not in told and flip.id in self.evaluation.index.claims:
                 yield f"  {self.names[flip.id]} would go from {flip.before} to {flip.after}"
 
     def _score(self, claim: str) -> str:
-        balance = weigh(self.evaluation, claim)
-        pros, cons = len(balance.pros), len(balance.cons)
+        pros, cons = _count_live(self.evaluation, claim)
         return f" ({pros:,} for, {cons:,} against)" if pros or cons else ""
 
     def _supposed(self) -> str:
@@ -158,6 +172,23 @@ class Delta(ShownInWords, Generic[AnyEvaluation]):
         yield from _smaller(len(moved) - len(moves))
         if not self.converged:
             yield "  some strengths would not come to rest; take those figures for no more than a sign of a circle"
+
+
+def _sides(live: tuple[int, int]) -> dict[str, int]:
+    return {"for": live[0], "against": live[1]}
+
+
+def _tell_live(change: LiveChange) -> str:
+    """``3 reasons that stand, now 4, and 1 open objection, now none``: the sides that change."""
+    nouns = ("reason that stands", "reasons that stand"), ("open objection", "open objections")
+    sides = zip(change.before, change.after, nouns, strict=True)
+    return ", and ".join(
+        [
+            f"{counted(now, *noun) if now else f'no {noun[0]}'}, now {f'{was:,}' if was else 'none'}"
+            for was, now, noun in sides
+            if was != now
+        ]
+    )
 
 
 def _rest(found: int) -> Iterator[str]:
@@ -276,11 +307,11 @@ def _compare(
     gone = _gone(before, set_aside)
     kept = [node_id for node_id in before.compiled.ids if node_id not in gone]
     status, strength = _flipped(before, after, kept), _moved(before, after, kept)
-    words = _reworded(before, after, gone)
+    words, live = _reworded(before, after, gone), tuple(_recounted(before, after, gone))
     added = tuple(node_id for node_id in after.compiled.ids if node_id not in before.compiled.index_of)
     order = tuple(_reordered(before, after, gone))
     told = {*set_aside, *doubted, *added, *(c.id for c in status), *(c.id for c in strength)}
-    told |= {x for c in order for x in (c.before, c.after) if x} | {c.id for c in words}
+    told |= {x for c in order for x in (c.before, c.after) if x} | {c.id for c in words} | {c.id for c in live}
     return Delta(
         set_aside=set_aside,
         doubted=doubted,
@@ -288,6 +319,7 @@ def _compare(
         removed=tuple(node_id for node_id in before.compiled.ids if node_id in gone and node_id not in set_aside),
         status=status,
         words=words,
+        live=live,
         strength=strength,
         order=order,
         converged=after.converged,
@@ -309,6 +341,19 @@ def _reworded(before: Evaluation, after: Evaluation, gone: Collection[str]) -> t
         for claim, word in now
         if claim in was and claim not in gone and was[claim] is not word
     )
+
+
+def _recounted(before: Evaluation, after: Evaluation, gone: Collection[str]) -> Iterator[LiveChange]:
+    for claim in before.index.positions:
+        if claim.id not in gone:
+            was, now = _count_live(before, claim.id), _count_live(after, claim.id)
+            if was != now:
+                yield LiveChange(claim.id, was, now)
+
+
+def _count_live(evaluation: Evaluation, claim: str) -> tuple[int, int]:
+    balance = weigh(evaluation, claim)
+    return len(balance.pros), len(balance.cons)
 
 
 def _moved(before: Evaluation, after: Evaluation, ids: Iterable[str]) -> tuple[StrengthChange, ...]:
