@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from argumap.model import ArgumentMap, Claim, Issue
 from argumap.semantics import evaluate
-from argumap.verdicts import build_issue_table, build_issue_verdict
+from argumap.verdicts import build_issue_table, build_issue_verdict, rank_all
 from debates import debate, draw_debate
 from draws import seeded
 from map_shapes import SHAPES
@@ -48,6 +48,15 @@ def test_level_answers_are_named_with_what_each_has() -> None:
     assert told("")[2] == "  level (not rivals), 0:0 each: “Claim x” [x]; “Claim y” [y]"
     assert told("", exclusive=True)[2].startswith("  level, 0:0 each: ")
     assert told("", "x y z u v")[2].endswith("“Claim z” [z]; … and 2 more")
+
+
+def test_rivals_of_others_are_none_of_each_other() -> None:
+    drawn = debate("e attacks z", "x y z")
+    claims = tuple(replace(c, contradicts=("z",)) if c.id == "x" else c for c in drawn.claims)
+    evaluated = evaluate(replace(drawn, claims=claims))
+    ranking = rank_all(evaluated)["q"]
+    assert ranking.leaders == ("x", "y")
+    assert "level (not rivals)" in build_issue_table(evaluated).text()
 
 
 def test_without_steps_that_the_map_added_it_says_so_first() -> None:

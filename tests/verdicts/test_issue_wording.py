@@ -166,6 +166,11 @@ def test_answers_that_nobody_speaks_of_are_not_praised_for_it(relations: str, wo
     ("relations", "words"),
     [
         ("a supports x", "(1, 0); nobody weighed them."),
+        (
+            "a supports x; b supports z; c attacks z",
+            "(1, 0, 0); nobody weighed them; where that is the same, by reasons.",
+        ),
+        ("a supports x; b supports x; c supports y; d supports z", "(2, 1, 1); nobody weighed them."),
         ("a supports x *0.5; b attacks y", "(0.5, -1), by their weights."),
         ("a supports x *1", "(1, 0), by their weights."),
         (
@@ -175,7 +180,9 @@ def test_answers_that_nobody_speaks_of_are_not_praised_for_it(relations: str, wo
     ],
 )
 def test_the_rule_of_the_order_is_told(relations: str, words: str) -> None:
-    assert f"Order: reasons that stand less objections that are open {words}" in told(relations)
+    assert f"Order: reasons that stand less objections that are open {words}" in told(
+        relations, "x y z" if "z" in relations else "x y"
+    )
 
 
 def test_nothing_is_told_of_an_order_of_nothing() -> None:
@@ -209,6 +216,10 @@ def test_weights_are_told_where_they_differ(relations: str, words: str) -> None:
 def test_all_that_come_level_are_named() -> None:
     lines = told("a supports x", "x y z")
     assert any(line.endswith("then “Claim y” and “Claim z” are level with it.") for line in lines)
+    lines = told(
+        "a supports x; b supports x; c supports x; d supports y; e supports y; f attacks y; g supports z", "x y z"
+    )
+    assert any(line.endswith("then “Claim y” and “Claim z” are level with it.") for line in lines)
 
 
 def test_the_best_alone_decides_where_somebody_weighed_the_reasons() -> None:
@@ -217,13 +228,17 @@ def test_the_best_alone_decides_where_somebody_weighed_the_reasons() -> None:
     )
 
 
-def test_steps_that_the_map_added_are_counted_with_those_further_down() -> None:
-    lines = told("a supports x; b supports x %; c supports a %; d supports c %; e supports y; f supports x")
-    assert any(
-        "With the source's own steps (without the 3 that the map added, 2 of them further down) it leads as well"
-        in line
-        for line in lines
-    )
+@pytest.mark.parametrize(
+    ("relations", "without"),
+    [
+        ("b supports x %; c supports a %; d supports c %", "the 3 that the map added, 2 of them further down"),
+        ("b supports x %; c supports e %", "the 1 that the map added"),
+        ("b supports x; c attacks b %; d attacks f", "the 1 that the map added further down"),
+    ],
+)
+def test_steps_that_the_map_added_are_counted_with_those_further_down(relations: str, without: str) -> None:
+    text = "\n".join(told(f"a supports x; f supports x; {relations}"))
+    assert f"With the source's own steps (without {without}) it leads as well" in text
 
 
 def test_who_says_a_reason_stands_behind_it() -> None:
@@ -335,3 +350,15 @@ def test_no_verdict_says_more_than_a_map_can(shape: str) -> None:
         for line in text.partition("By whose lights")[0].splitlines()[1:]:
             assert "  " not in line.lstrip()
             assert line.startswith("  ") or line.endswith((".", ":"))
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_who_is_said_to_come_level_does(shape: str) -> None:
+    draw = seeded(1403)
+    for _ in range(draws(30)):
+        verdict = build_issue_verdict(evaluate(draw_debate(draw, shape)), "q")
+        text, ranking = verdict.text(), verdict.ranking
+        assert text.count("level with it") == (ranking.leader is not None and len(ranking.answers) > 1)
+        if "level with it." in text:
+            assert {o.more for o in verdict.turning.objections} <= {ranking.margin}
+            assert verdict.turning.least_reasons in {None, ranking.margin}

@@ -6,9 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from argumap.model import ArgumentMap, Index
+from argumap.model import Act, ArgumentMap, Index, Source
 from argumap.verdicts.live_speakers import LiveSpeakers
-from debates import debate, said, written
+from debates import debate, draw_debate, said, written
+from draws import draws, seeded
+from map_shapes import SHAPES
 
 LINKED = debate("a,b supports x; c attacks x; d attacks x %", "x")
 
@@ -70,3 +72,19 @@ def test_without_one_author_everybody_is_named_and_the_rest_is_nobody_s() -> Non
     drawn = written(LINKED, "author asserts c")
     two = (*drawn.sources, replace(drawn.sources[0], id="other", author="ann"))
     assert speakers(replace(drawn, sources=two)).tell("r1") == ["Author"]
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_where_nobody_is_named_the_author_says_all_of_it(shape: str) -> None:
+    draw = seeded(1402)
+    for _ in range(draws(20)):
+        index = Index(replace(draw_debate(draw, shape), sources=(Source("source", "The source", author="ann"),)))
+        found = LiveSpeakers(index, "q")
+        for argument in index.map.arguments:
+            said_by = [
+                {a.by for a in index.voices[p] if a.act not in {Act.DISPUTES, Act.QUESTIONS}}
+                | {a.by for a in index.voices[argument.id] if a.act.commits}
+                for p in argument.premises
+            ]
+            if found.known:
+                assert (not found.tell(argument.id)) == all(who == {"ann"} for who in said_by)

@@ -83,7 +83,7 @@ class IssueWording:
         balances, arguments = verdict.balances.values(), self.index.arguments
         live = [n for b in balances for n in (*b.pros, *b.cons) if n in arguments]
         self.uneven = any((b.pro_low, b.con_low) != (len(b.pros), len(b.cons)) for b in balances)
-        self.weighed = self.uneven or any(arguments[n].weight is not None for n in live)
+        self.weighed = any(arguments[n].weight is not None for n in live)
 
     def only_answer(self) -> Iterator[str]:
         (answer,) = self.ranking.answers
@@ -292,7 +292,9 @@ class IssueWording:
         direct = sum(
             a.id in self.index.added for answer in self.ranking.answers for a in self.index.on[answer.claim]
         )
-        beneath = f", {added - direct:,} of them further down" if 0 < direct < added else ""
+        beneath = (
+            (f", {added - direct:,} of them further down" if direct else " further down") if direct < added else ""
+        )
         return f"(without the {added:,} that the map added{beneath})"
 
     def other_counts(self) -> Iterator[str]:
