@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argumap.model import ArgumentMap
+from argumap.model import ArgumentMap, Issue
 from argumap.semantics import evaluate
 from argumap.verdicts import build_issue_hinges
 from verdict_cases import small_map
@@ -26,5 +26,11 @@ def test_what_hangs_on_no_one_claim_says_so() -> None:
 
 
 def test_a_map_without_issues_says_so() -> None:
-    assert build_issue_hinges(evaluate(ArgumentMap())).text() == "The map has no issue with an answer."
-    assert build_issue_hinges(evaluate(small_map("t"))).rows[0].leaders == ("t",)
+    assert build_issue_hinges(evaluate(ArgumentMap())).text() == "The map has no issue that is debated."
+
+
+def test_an_only_answer_does_not_lead_and_an_issue_without_one_says_so() -> None:
+    alone = build_issue_hinges(evaluate(small_map("t")))
+    assert alone.text() == "“What now?”: “T” is the only answer, so nothing could change who leads."
+    bare = build_issue_hinges(evaluate(ArgumentMap(issues=(Issue("q", "What now?"),))))
+    assert bare.text() == "“What now?”: no answer yet, so nothing could change who leads."

@@ -53,6 +53,11 @@ def test_one_leads_several_are_level_and_none_is_no_answer() -> None:
     assert tell_leaders([]) == "no answer"
 
 
+def test_of_many_level_answers_the_first_are_named() -> None:
+    names = [f"“{n}”" for n in range(3_000)]
+    assert tell_leaders(names) == "“0”, “1”, “2”, “3” and 2,996 others are level"
+
+
 def test_a_what_if_tells_first_who_would_lead() -> None:
     evaluated = evaluate(debated("ta", "b supports t; c supports t; d supports a"))
     supposed = build_supposition(evaluated, evaluated.what_if(set_aside=["b", "c"]))

@@ -24,11 +24,12 @@ SHOWN = 12
 
 @dataclass(frozen=True, slots=True)
 class IssueHinge:
-    """An issue, the answers that lead on it, and what would change that."""
+    """An issue, how many answers it has, those that lead, and what would change that."""
 
     issue: str
     leaders: tuple[str, ...]
     turning: TurningPoints
+    answers: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ class IssueHinges(ShownInWords):
         """A paragraph an issue: who leads, and without which claims somebody else would."""
         return (
             "\n".join(line for row in self.rows for line in self._told(row))
-            or "The map has no issue with an answer."
+            or "The map has no issue that is debated."
         )
 
     def to_dict(self) -> dict[str, object]:
@@ -60,6 +61,10 @@ class IssueHinges(ShownInWords):
 
     def _told(self, row: IssueHinge) -> Iterator[str]:
         index, turning = self.index, row.turning
+        if row.answers < 2:
+            only = f"{name_leaders(index, row.leaders)[0]} is the only answer" if row.answers else "no answer yet"
+            yield f"“{index.issues[row.issue].question}”: {only}, so nothing could change who leads."
+            return
         yield f"“{index.issues[row.issue].question}”: {tell_leaders(name_leaders(index, row.leaders))}."
         if turning.hinges:
             yield "  Who leads would change if this were set aside:"
@@ -75,11 +80,11 @@ class IssueHinges(ShownInWords):
 
 
 def build_issue_hinges(evaluation: Evaluation, issues: Iterable[str] | None = None) -> IssueHinges:
-    """What ``issues`` hang on, by their ids; all that are debated and answered, where none is given."""
+    """What ``issues`` hang on, by their ids; all that are debated, where none is given."""
     index = evaluation.index
     rows = []
     for issue in issues if issues is not None else [issue.id for issue in index.debates]:
-        if answers := find_answers(evaluation, issue):
-            ranking = rank_answers(Scale.of(evaluation), answers)
-            rows.append(IssueHinge(issue, ranking.leaders, find_turning_points(evaluation, answers)))
+        answers = find_answers(evaluation, issue)
+        ranking = rank_answers(Scale.of(evaluation), answers)
+        rows.append(IssueHinge(issue, ranking.leaders, find_turning_points(evaluation, answers), len(answers)))
     return IssueHinges(tuple(rows), index)

@@ -54,12 +54,17 @@ LEADS = ("leads", "are level")
 LED = ("led", "were level")
 WOULD_LEAD = ("would lead", "would be level")
 
+NAMED = 4
+"""How many level answers are named; the rest are counted."""
+
 
 def tell_leaders(names: Sequence[str], verbs: tuple[str, str] = LEADS) -> str:
     """Who leads: one answer, several that are level, or none; ``verbs`` is ``LEADS``, ``LED``, ``WOULD_LEAD``."""
     if not names:
         return "no answer"
-    return f"{joined(names)} {verbs[len(names) > 1]}"
+    rest = len(names) - NAMED
+    told = [*names[:NAMED], f"{rest:,} others"] if rest > 1 else names
+    return f"{joined(told)} {verbs[len(names) > 1]}"
 
 
 def name_leaders(index: Index, leaders: Sequence[str]) -> list[str]:
