@@ -42,8 +42,8 @@ def test_snapshots_tell_the_history(path: Path, capsys: pytest.CaptureFixture[st
     assert lines[0].endswith("  2025-03  second")
     assert lines[1:3] == [
         "    notable   added argument b/a: b attacks a",
-        "    → “A holds.” [a] went from unchallenged to opposed (strength 0.500 → 0.400), because of: added argument b/a: b "
-        "attacks a",
+        "    → “A holds.” [a] went from unchallenged to opposed (strength 0.500 → 0.400), because of: "
+        "added argument b/a: b attacks a",
     ]
     assert lines[3].endswith("  first")
     assert lines[4] == "    the first version"

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 SCHEMA_NAME = "map.schema.json"
 PART_SCHEMA_NAME = "part.schema.json"
+_SOURCE = "article"
 _CLAIMS_OF_THE_STARTER = 3
 _IDS_OF_THE_STARTER = {"article", "question", "do-it", "it-helps", "it-costs"}
 
@@ -56,14 +57,19 @@ def start_map(
         author=(_id_of(author), author) if author else ("author", "The author"),
         file=write_file_name(folder, text) if text and naming else None,
     )
-    contents: dict[Path, str] = {folder / "map.yaml": starter}
-    if article is not None:
-        from argumap.anchoring import LOCK_NAME, build_lock, encode_lock
+    lock, kept = ({}, {}) if article is None else (_lock(folder, article), _keep(folder, text))
+    write_together(folder, {folder / "map.yaml": starter, **lock, **kept})
+    return [folder / "map.yaml", *lock, *_write_schemas(folder.parent)]
 
-        contents[folder / LOCK_NAME] = encode_lock(build_lock({"article": article}))
-    kept = keep_texts(folder, {"article": text}) if article and text else {}
-    write_together(folder, {**contents, **kept})
-    return [*contents, *_write_schemas(folder.parent)]
+
+def _lock(folder: Path, article: Article) -> dict[Path, str]:
+    from argumap.anchoring import LOCK_NAME, build_lock, encode_lock
+
+    return {folder / LOCK_NAME: encode_lock(build_lock({_SOURCE: article}))}
+
+
+def _keep(folder: Path, text: Path | None) -> dict[Path, str | bytes]:
+    return keep_texts(folder, {_SOURCE: text}) if text else {}
 
 
 def _write_schemas(folder: Path) -> list[Path]:
