@@ -9,7 +9,7 @@ from hypothesis import given, settings
 
 from argumap.model import ArgumentMap, Claim, Issue, Standard
 from argumap.semantics import evaluate
-from argumap.snapshots import build_snapshot, compare
+from argumap.snapshots import Renamed, build_snapshot, compare
 from argumap.snapshots.canonical_form import build_logic
 from argumap.snapshots.change_wording import tell_consequence, tell_leader_move
 from argumap.snapshots.consequences import Aftermath, Consequence, find_aftermath
@@ -297,3 +297,40 @@ def test_a_standard_that_is_written_for_an_issue_moves_its_answers() -> None:
         "a": ("falls", "stands"),
         "e": ("stands", "falls"),
     }
+
+
+def two_issues(x_answers: tuple[str, ...], **bases: float) -> ArgumentMap:
+    """z answers r, x what is said, and a supports x; far answers q."""
+    return ArgumentMap(
+        issues=(Issue("q", "Q?"), Issue("r", "R?")),
+        claims=(
+            Claim("z", "Z.", answers=("r",)),
+            Claim("x", "X.", answers=x_answers),
+            Claim("a", "A."),
+            Claim("far", "Far.", answers=("q",), base=bases.get("far")),
+        ),
+        arguments=(argument("a/x", "a", "supports", "x"),),
+    )
+
+
+def test_what_a_claim_answers_can_make_another_lead_and_is_the_cause() -> None:
+    found = follow_all(two_issues(("q",)), two_issues(("q", "r")))
+    (move,) = found.leaders
+    assert (move.change.issue, move.change.before, move.change.after) == ("r", ("z",), ("x",))
+    assert [(edit.change.id, edit.change.field) for edit in move.causes] == [("x", "answers")]  # type: ignore[union-attr]
+    assert [m.change.after for m in follow_all(two_issues(("q", "r")), two_issues(("q",))).leaders] == [("z",)]
+
+
+def test_an_edit_that_has_nothing_to_do_with_it_is_no_cause_of_another_leader() -> None:
+    (move,) = follow_all(two_issues(("q",)), two_issues(("q", "r"), far=0.4)).leaders
+    assert [(edit.change.id, edit.change.field) for edit in move.causes] == [("x", "answers")]  # type: ignore[union-attr]
+
+
+@settings(deadline=None)
+@given(random_maps(), random_maps())
+def test_every_change_of_leaders_is_told(old: ArgumentMap, new: ArgumentMap) -> None:
+    was, now = rank_all(evaluate(old)), rank_all(evaluate(new))
+    expected = {i for i in was if i in now and set(was[i].leaders) != set(now[i].leaders)}
+    changes = compare(old, new)
+    if not any(isinstance(change, Renamed) for change in changes):
+        assert {m.change.issue for m in follow_all(old, new).leaders} == expected

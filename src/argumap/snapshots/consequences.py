@@ -28,12 +28,12 @@ from argumap.snapshots.change_records import (
     Renamed,
     touched_by,
 )
-from argumap.snapshots.edit_groups import affects_figures, build_edits
+from argumap.snapshots.edit_groups import affects_figures, affects_leaders, build_edits
 from argumap.snapshots.renames import Renames, follow
 from argumap.verdicts import find_leader_changes, rank_all
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
     from argumap.model import Index
     from argumap.semantics import Evaluation
@@ -108,16 +108,19 @@ def find_aftermath(
     ``changes`` is what `compare` found; ``work`` bounds the claims and arguments that are evaluated again.
     """
     exclusive = any(issue.exclusive or issue.standard for issue in (*old.issues, *new.issues))
-    edits = _find_telling(changes, exclusive=exclusive)
-    if not edits:
+    edits = build_edits(changes)
+    moving = _find_telling(edits, lambda change: affects_figures(change, exclusive=exclusive))
+    leading = _find_telling(edits, affects_leaders)
+    if not leading:
         return Aftermath()
     renames = renames_in(changes)
     before, after = evaluate(old), evaluate(new)
-    trial = _Trial(new, edits, renames, work)
+    contest = _Trial(new, leading, renames, work)
+    trial = contest if moving == leading else _Trial(new, moving, renames, work)
     leaders = find_leader_changes(rank_all(before), rank_all(after), renames.of)
     return Aftermath(
-        _find_moved(before, after, trial, _find_touched(changes)),
-        tuple(_find_leader_moves(after, trial, leaders)),
+        _find_moved(before, after, trial, _find_touched(changes)) if moving else (),
+        tuple(_find_leader_moves(after, contest, leaders)),
     )
 
 
@@ -181,10 +184,8 @@ class _Trial:
 
     def find_leading(self, change: LeaderChange) -> tuple[Edit, ...]:
         """The edits without which those would lead that did, or at least others than do."""
-        if len(self.edits) == 1:
-            return tuple(self.edits)
         if not self.within:
-            return ()
+            return tuple(self.edits) if len(self.edits) == 1 else ()
         led = [
             set(rankings[change.issue].leaders) if change.issue in rankings else set()
             for rankings in self.rankings
@@ -194,13 +195,9 @@ class _Trial:
         return tuple(self.edits[n] for n in deeds)
 
 
-def _find_telling(changes: Sequence[Change], *, exclusive: bool) -> tuple[Edit, ...]:
-    """The edits that could move any figure."""
-    return tuple(
-        edit
-        for edit in build_edits(changes)
-        if any(affects_figures(change, exclusive=exclusive) for change in edit.changes)
-    )
+def _find_telling(edits: Iterable[Edit], affects: Callable[[Change], bool]) -> tuple[Edit, ...]:
+    """The edits with a change that ``affects`` what is asked about."""
+    return tuple(edit for edit in edits if any(map(affects, edit.changes)))
 
 
 def _find_touched(changes: Iterable[Change]) -> set[str]:

@@ -188,3 +188,14 @@ def affects_figures(change: Change, *, exclusive: bool = True) -> bool:
             return change.field in _FIGURING or (exclusive and change.field in _EXCLUDING)
         case _:
             return isinstance(change, Moved | Flipped | PremisesChanged)
+
+
+def affects_leaders(change: Change) -> bool:
+    """Whether ``change`` can move which answers to an issue lead: also by which answers and issues there are."""
+    match change:
+        case Added(record) | Removed(record):
+            return isinstance(record, Claim | Argument | Issue)
+        case FieldChanged("issue", _, "compares"):
+            return True
+        case _:
+            return affects_figures(change)
