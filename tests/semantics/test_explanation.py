@@ -13,8 +13,9 @@ from hypothesis import given, settings
 from argumap.errors import NotFound
 from argumap.model import Act, ArgumentMap, Attribution, Claim, Passage, Source, Stakeholder
 from argumap.semantics import evaluate, open_conflicts
-from argumap.semantics.dispute_tree import build_dispute
+from argumap.semantics.dispute_tree import WIDTH, build_dispute
 from draws import draws, seeded
+from map_shapes import SHAPES
 from maps import MAPS, argument, random_maps
 from oracle import HUB, even, graph, random_map
 from verdict_cases import small_map
@@ -283,3 +284,57 @@ def test_an_objection_that_the_map_added_says_so() -> None:
     explanation = evaluate(small_map("t a b", "a attacks t %; b supports t")).explain("t")
     assert "  Objection: “A” (a step added by the map): unanswered.\n" in explanation.text()
     assert [reply.get("inferred") for reply in explanation.to_dict()["dispute"]["moves"]] == [True, None]  # type: ignore[index]
+
+
+def test_an_answered_objection_is_told_beside_the_open_ones_with_what_answers_it() -> None:
+    relations = "a attacks t; b attacks t; c attacks t; d attacks b; p supports t"
+    text = evaluate(small_map("t a b c d p", relations)).explain("t").text()
+    assert text.splitlines()[1:6] == [
+        "  Objection: “A”: unanswered.",
+        "  Objection: “C”: unanswered.",
+        "  Objection: “B”.",
+        "    Answered by “D”, against that claim.",
+        "  Offered for it: “P”.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("claims", "relations", "told"),
+    [
+        pytest.param(
+            "t a b c", "a attacks t; t attacks a; b attacks t; c attacks b", "“B”", id="of what is undecided"
+        ),
+        pytest.param(
+            "t a b c", "a attacks t; b attacks t; b attacks c; c attacks b", "“B”: unresolved", id="unresolved"
+        ),
+        pytest.param("t! a c", "a attacks t; c attacks a", "“A”", id="of what lacks support"),
+        pytest.param("t~b a b c", "a attacks t; c attacks b", "“B”", id="what contradicts it"),
+    ],
+)
+def test_every_objection_is_told(claims: str, relations: str, told: str) -> None:
+    lines = evaluate(small_map(claims, relations)).explain("t").text().splitlines()
+    assert any(line.startswith(("  Objection: ", "  Contradicted by: ")) and told in line for line in lines)
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_the_objections_told_are_those_that_the_map_has(shape: str) -> None:
+    draw = seeded(909)
+    for _ in range(draws(10)):
+        evaluation = evaluate(SHAPES[shape](draw))
+        for claim in evaluation.index.claims:
+            moves = evaluation.explain(claim, depth=1).dispute.moves
+            told = [move.id for move in moves if move.kind == "objection"]
+            compiled = evaluation.compiled
+            against = [compiled.ids[n] for n in compiled.attackers[compiled.index_of[claim]]]
+            assert len(told) == len(set(told))
+            assert set(told) == set(against) or (len(moves) == WIDTH and set(told) < set(against))
+
+
+def test_an_undercut_that_is_answered_is_told_of_a_step_that_is_blocked() -> None:
+    relations = "a supports t; b undercuts r0; c undercuts r0; d undercuts r1"
+    text = evaluate(small_map("t a b c d", relations)).explain("r0").text()
+    assert text.splitlines()[1:4] == [
+        "  Answered by “C”, against that step.",
+        "  Objection to the step: “B”.",
+        "    Answered by “D”, against that step.",
+    ]

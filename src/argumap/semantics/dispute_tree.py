@@ -15,7 +15,7 @@ from argumap.semantics.node_wording import is_added, name, places, said
 from argumap.semantics.standards import find_heeded, heeds_reasons, needs_reason, weighs_reasons
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from argumap.semantics.evaluation import Evaluation
     from argumap.semantics.grounded_labelling import Labelling
@@ -95,7 +95,9 @@ class _Teller:
         circular = subject in path and self.labelling.label[node] == UNDECIDED
         told = subject in self.told and not circular
         moves: tuple[Move, ...] = ()
-        replies = [*self.replies(node), *(self.reasons(node) if kind == "claim" else ())]
+        replies = [*self.replies(node)]
+        if kind == "claim":
+            replies += [*self.other_objections(node, {n for _, n, _ in replies}), *self.reasons(node)]
         if depth > 0 and not circular and not told:
             self.told.add(subject)
             below = (*path, subject)
@@ -137,6 +139,12 @@ class _Teller:
     def lacks_support(self, node: int) -> bool:
         defeated = self.labelling.label[node] == OUT and self.labelling.witness[node] < 0
         return defeated and node < self.compiled.claims and needs_reason(self.compiled, node)
+
+    def other_objections(self, node: int, told: Collection[int]) -> Iterator[tuple[Kind, int, str]]:
+        """The objections that its status does not come of: they are answered, or unresolved beside an open one."""
+        subject = self.subject(node)
+        others = (a for a in self.compiled.attackers[subject] if a not in told)
+        yield from (("objection", a, self.manner(a, subject)) for a in others)
 
     def reasons(self, node: int) -> Iterator[tuple[Kind, int, str]]:
         """The arguments for a claim that does not require any: they give strength and decide no status."""
