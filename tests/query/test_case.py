@@ -12,6 +12,7 @@ from argumap.query import (
     case_for,
     to_json,
 )
+from debates import debate
 from maps import CYCLE, TOWN, argument
 
 INDEX = Index(TOWN)
@@ -72,3 +73,22 @@ def test_a_list_has_the_nearest_first() -> None:
     case = case_against(INDEX, "close-it")
     assert [reason.depth for reason in case.nearest_first] == sorted(reason.depth for reason in case.reasons)
     assert set(case.nearest_first) == set(case.reasons)
+
+
+def test_where_nothing_is_said_against_a_claim_what_is_said_against_its_reasons_is_named() -> None:
+    relations = "a,b supports x; b supports x; c undercuts r0 %; d attacks b; e attacks d"
+    told = case_against(Index(debate(relations, "x")), "x").text().splitlines()
+    assert told[1:] == [
+        "  Nothing in this map is said against the claim itself. Against its reasons:",
+        "    “Claim c.” undercuts the step from “Claim a.” and “Claim b.” for “Claim x.” "
+        "(a step added by the map)",
+        "    “Claim d.” objects to “Claim b.”",
+    ]
+
+
+def test_where_nothing_is_said_at_all_that_is_told_alone() -> None:
+    index = Index(debate("a supports x", "x"))
+    assert case_against(index, "x").text().splitlines()[1:] == ["  Nothing in this map."]
+    assert case_for(index, "a").text().splitlines()[1:] == ["  Nothing in this map."]
+    hidden = case_against(Index(debate("a attacks x; b supports x; c attacks b", "x")), "x", 0)
+    assert hidden.text().splitlines()[1:] == ["  1 argument at depth 1."]

@@ -338,3 +338,23 @@ def test_an_undercut_that_is_answered_is_told_of_a_step_that_is_blocked() -> Non
         "  Objection to the step: “B”.",
         "    Answered by “D”, against that step.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("relations", "node", "told"),
+    [
+        pytest.param("r+t", "t", "agree that its reasons raise it: ", id="reasons"),
+        pytest.param("r-t", "t", "agree that its objections lower it: ", id="objections"),
+        pytest.param(
+            "r-s s-t", "t", "agree that what bears on it leaves it as it was: ", id="an answered objection"
+        ),
+        pytest.param("r+t s-t", "t", "agree that what bears on it leaves it as it was: ", id="both alike"),
+    ],
+)
+def test_what_moves_a_claim_is_called_what_it_is(relations: str, node: str, told: str) -> None:
+    assert f"Other ways of weighing {told}" in evaluate(graph(even("t r s"), relations)).explain(node).text()
+
+
+def test_a_step_is_moved_by_what_bears_on_it() -> None:
+    told = evaluate(small_map("t a", "a attacks t")).explain("r0").text()
+    assert "Other ways of weighing agree that what bears on it lowers it: " in told

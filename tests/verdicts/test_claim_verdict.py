@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from argumap.model import Standard
 from argumap.semantics import evaluate
 from argumap.verdicts import build_claim_verdict
@@ -54,3 +56,27 @@ def test_who_says_what_counts_is_told() -> None:
         "  against: “Claim b”",
         "Where nobody is named, Author says it.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("relations", "told"),
+    [
+        ("a supports x", "nothing here is said against it"),
+        (
+            "a supports x; b undercuts r0",
+            "…; its one reason is answered",
+        ),
+        ("a supports x; b supports x; c attacks b", "…; one of its reasons is answered"),
+        ("a supports x; b supports x; d undercuts r0; c attacks b", "…; all its reasons are answered"),
+        (
+            "a supports x; b supports x; c attacks b; d supports x; d undercuts r1; e attacks d; d attacks e",
+            "…; one of its reasons is answered and one of its reasons is unresolved",
+        ),
+    ],
+)
+def test_a_claim_that_nothing_is_said_against_tells_which_reasons_no_longer_count(
+    relations: str, told: str
+) -> None:
+    whole = told.replace("…", "nothing here is said against the claim itself")
+    (first, *_) = build_claim_verdict(evaluate(debate(relations, "x")), "x").text().splitlines()
+    assert first == f"“Claim x” stands unchallenged in this map: {whole}."

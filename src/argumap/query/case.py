@@ -13,7 +13,7 @@ from argumap.query.bearing_on_positions import Side
 from argumap.query.lookup import get_id
 from argumap.query.map_gaps import is_challenged
 from argumap.told_lines import line, padded, write_as_text
-from argumap.wording import counted
+from argumap.wording import counted, joined
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -98,8 +98,7 @@ class Case(WordedAnswer):
         head, identity = f"The case {self.side} {quoted(self.claim.label)}", f" [{self.claim.id}]"
         yield line((head, "bold"), (identity, "dim"))
         if not self.reasons:
-            hidden = f"{counted(self.hidden, 'argument')} at depth 1" if self.hidden else "Nothing in this map"
-            yield padded(line(f"{hidden}."), 2)
+            yield from _tell_none(telling, self)
         elif unattacked:
             yield from _tell_unattacked(telling, self)
         elif flat:
@@ -110,6 +109,30 @@ class Case(WordedAnswer):
     def text(self, *, flat: bool = False, unattacked: bool = False) -> str:
         """The answer in the words that the command line has for it."""
         return write_as_text(self.lines(flat=flat, unattacked=unattacked))
+
+
+def _tell_none(telling: Telling, case: Case) -> Iterator[Line]:
+    beside = list(dict.fromkeys(_find_beside(telling.index, case))) if not case.hidden else []
+    if case.hidden:
+        yield line(f"{counted(case.hidden, 'argument')} at depth 1.", indent=2)
+    elif not beside:
+        yield line("Nothing in this map.", indent=2)
+    else:
+        yield line("Nothing in this map is said against the claim itself. Against its reasons:", indent=2)
+    for argument in beside:
+        premises = [quoted(telling.label(premise)) for premise in argument.premises]
+        does = _DOES[argument.bearing][len(premises) > 1]
+        added = f" ({ADDED_STEP})" if argument.id in telling.index.added else ""
+        target = _call_target(telling, argument.target)
+        yield line(f"{joined(premises)} {does} {target}{added}", indent=4)
+
+
+def _find_beside(index: Index, case: Case) -> Iterator[Argument]:
+    """What is said against the reasons for a claim, their premises or steps; a case against it has none of it."""
+    for reason in index.supporting(case.claim.id) if case.side is Side.AGAINST else ():
+        yield from index.undercutting(reason.id)
+        for premise in reason.premises:
+            yield from index.attacking(premise)
 
 
 def _tell_unattacked(telling: Telling, case: Case) -> Iterator[Line]:

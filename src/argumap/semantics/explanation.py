@@ -26,7 +26,12 @@ if TYPE_CHECKING:
     from argumap.semantics.evaluation import Evaluation
 
 COMPARED = ("qe", "dfquad", "euler")
-MOVES = {"raised": "raise it", "lowered": "lower it", "unchanged": "leave it as it was"}
+MOVES = {
+    "raised": ("its reasons raise it", "what bears on it raises it"),
+    "lowered": ("its objections lower it", "what bears on it lowers it"),
+    "unchanged": ("what bears on it leaves it as it was", "what bears on it leaves it as it was"),
+}
+"""What moves a claim, and a step, which weak premises lower as well."""
 _JUST = {"raised": "just over ", "lowered": "just under ", "unchanged": ""}
 SHOWN = 6
 _IN_CHECK = {VerdictReason.OBJECTS_TO_ITSELF, VerdictReason.CONFLICT, VerdictReason.RIVALRY}
@@ -171,9 +176,13 @@ class Explanation(ShownInWords):
         figures = ", ".join(f"{GRADUAL[s].title} {self._figure(self.robust.strengths[s])}" for s in others)
         way = _direction(self.strength - self.base)
         if all(self.robust.directions[s] == way for s in others):
-            yield f"Other ways of weighing agree that its reasons {MOVES[way]}: {figures}."
+            yield f"Other ways of weighing agree that {self._moved(way)}: {figures}."
         else:
-            yield f"Not robust: other ways of weighing disagree on which way its reasons move it: {figures}."
+            yield f"Not robust: other ways of weighing disagree on which way what bears on it moves it: {figures}."
+
+    def _moved(self, way: str) -> str:
+        of_claim, of_step = MOVES[way]
+        return of_claim if self.dispute.premises == (self.id,) else of_step
 
     def _figure(self, strength: float) -> str:
         """A strength to two digits, and which side of the base it is on where these do not tell."""

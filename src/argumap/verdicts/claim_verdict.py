@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from argumap.model import quoted
-from argumap.semantics import WORD_FORMS, Scale, weigh
+from argumap.semantics import WORD_FORMS, ClaimWord, Scale, weigh
 from argumap.verdicts.answer_ranking import find_answers, rank_answers
 from argumap.verdicts.live_speakers import LiveSpeakers
 from argumap.verdicts.own_steps import leave_out_added
@@ -20,6 +20,7 @@ from argumap.verdicts.verdict_terms import (
     tell_place,
     tell_sides,
 )
+from argumap.wording import joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -65,7 +66,7 @@ class ClaimVerdict(ToldVerdict):
     def _tell(self) -> Iterator[str]:
         words = WORD_FORMS[self.balance.word]
         where = "in this map, by the source's own steps alone" if self.own_steps else "in this map"
-        yield f"{call(self.index, self.balance.claim)} {words.verb} {where}: {words.meaning}."
+        yield f"{call(self.index, self.balance.claim)} {words.verb} {where}: {self._meaning()}."
         told = tell_balance(self.index, self.balance)
         yield f"{told[0].upper()}{told[1:]}."
         speakers = LiveSpeakers(self.index, self.balance.claim)
@@ -82,6 +83,17 @@ class ClaimVerdict(ToldVerdict):
             if answers > 1:
                 yield f"Among the {answers:,} answers to {question} it {_PLACES.get(place, f'comes {place}')}."
 
+    def _meaning(self) -> str:
+        """What the word means; where nothing is said against the claim, what became of its reasons as well."""
+        balance = self.balance
+        lost = ((len(balance.answered_pros), "answered"), (len(balance.unresolved_pros), "unresolved"))
+        told = [
+            _tell_lost(count, how, len(balance.pros) + sum(n for n, _ in lost)) for count, how in lost if count
+        ]
+        if balance.word is not ClaimWord.UNCHALLENGED or not told:
+            return WORD_FORMS[balance.word].meaning
+        return f"nothing here is said against the claim itself; {joined(told)}"
+
     def _standards(self) -> str:
         if self.standard is not None:
             term = STANDARD_TERMS[self.standard]
@@ -92,6 +104,13 @@ class ClaimVerdict(ToldVerdict):
             return "It holds by none of the five standards."
         term = STANDARD_TERMS[strictest]
         return f"The strictest standard by which it holds is {quoted(term.label)}: {term.means}."
+
+
+def _tell_lost(count: int, how: str, given: int) -> str:
+    """How many of the reasons ``given`` no longer count: one of its reasons is answered."""
+    if count == given:
+        return f"its one reason is {how}" if count == 1 else f"all its reasons are {how}"
+    return f"one of its reasons is {how}" if count == 1 else f"{count:,} of its reasons are {how}"
 
 
 def build_claim_verdict(
