@@ -100,3 +100,7 @@ def test_the_tables_have_figures_where_they_are_asked_for(
     finally:
         connection.close()
     assert rows == [(status,)]
+
+
+def test_one_name_asks_for_the_cruxes_of_one_thing(one: AskedMaps) -> None:
+    assert one.find_cruxes("ring-road") == one.find_cruxes(["ring-road"])

@@ -11,6 +11,7 @@ from argumap.model import Index
 from argumap.project.asked_verdicts import find_supposition, find_verdict
 from argumap.project.opening import load_all
 from argumap.query import SourcePlace, find_namesakes, get_id, join_maps, to_json
+from argumap.wording import listed
 
 if TYPE_CHECKING:
     import sqlite3
@@ -126,6 +127,7 @@ class AskedMaps:
         """
         from argumap.verdicts import build_issue_hinges
 
+        names = listed(names)
         if len(names) > 2:
             raise CallError(f"cruxes takes an issue, a claim or two stakeholders, not {len(names)} names")
         evaluated = self.evaluate(semantics)

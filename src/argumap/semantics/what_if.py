@@ -310,8 +310,9 @@ def _compare(
     words, live = _reworded(before, after, gone), tuple(_recounted(before, after, gone))
     added = tuple(node_id for node_id in after.compiled.ids if node_id not in before.compiled.index_of)
     order = tuple(_reordered(before, after, gone))
-    told = {*set_aside, *doubted, *added, *(c.id for c in status), *(c.id for c in strength)}
-    told |= {x for c in order for x in (c.before, c.after) if x} | {c.id for c in words} | {c.id for c in live}
+    changed = (change.id for changes in (status, strength, words, live) for change in changes)
+    ranked = (answer for pair in order for answer in (pair.before, pair.after) if answer)
+    told = {*set_aside, *doubted, *added, *changed, *ranked}
     return Delta(
         set_aside=set_aside,
         doubted=doubted,
