@@ -84,3 +84,82 @@ def test_the_words_that_end_sentences_are_those_of_the_newest_splitter(code: str
     rest = (language.abbreviated_endings, language.ordinals, language.clipped, language.after_quote)
     decides = (*map(sorted, (*words, language.lone_letters)), *rest)
     assert sha256(repr(decides).encode()).hexdigest()[:16] == WORDS[code]
+
+
+@pytest.mark.parametrize(
+    ("code", "one", "other"),
+    [
+        ("de", "elfmal", "zwölfmal"),
+        ("de", "zehnmal", "zwanzigmal"),
+        ("de", "hundertmal", "tausendmal"),
+        ("de", "elften", "zwölften"),
+        ("de", "siebter", "achter"),
+        ("de", "dreißigsten", "vierzigsten"),
+        ("de", "dreifacher", "vierfacher"),
+        ("de", "vervierfacht", "verfünffacht"),
+        ("de", "sechstel", "siebtel"),
+        ("de", "zweitens", "drittens"),
+        ("de", "dreijährige", "vierjährige"),
+        ("de", "zweieinhalb", "dreieinhalb"),
+        ("nl", "elfmaal", "twaalfmaal"),
+        ("nl", "derde", "vierde"),
+        ("nl", "twintigste", "dertigste"),
+        ("nl", "drievoudige", "viervoudige"),
+        ("nl", "verviervoudigd", "vervijfvoudigd"),
+        ("fr", "onzième", "douzième"),
+        ("fr", "neuvième", "huitième"),
+        ("fr", "quadruplé", "quintuplé"),
+        ("fr", "quinzaine", "trentaine"),
+        ("es", "tercera", "cuarta"),
+        ("es", "séptimo", "octavo"),
+        ("es", "cuadruplicar", "quintuplicar"),
+        ("it", "undicesima", "dodicesima"),
+        ("it", "ventitreesimo", "ventiquattresimo"),
+        ("it", "settimo", "ottavo"),
+        ("it", "quadruplicato", "quintuplicato"),
+        ("pt", "terceira", "quarta"),
+        ("pt", "sétimo", "oitavo"),
+        ("pt", "quadruplicado", "quintuplicado"),
+    ],
+)
+def test_numbers_with_an_ending_are_told_apart(code: str, one: str, other: str) -> None:
+    language = LANGUAGES[code]
+    first, second = language.find_numbers(tokens(one)), language.find_numbers(tokens(other))
+    assert len(first) == len(second) == 1
+    assert first != second
+
+
+@pytest.mark.parametrize(
+    ("code", "forms"),
+    [
+        ("de", "elfte elften elfter elftes"),
+        ("de", "dreifach dreifache dreifachen dreifacher"),
+        ("de", "vervierfacht vervierfachte vervierfachten"),
+        ("nl", "drievoudig drievoudige"),
+        ("fr", "onzième onzièmes"),
+        ("fr", "triplé triplée triplés"),
+        ("es", "séptimo séptima séptimas"),
+        ("it", "undicesimo undicesima undicesimi"),
+        ("pt", "sétimo sétima sétimos"),
+    ],
+)
+def test_another_case_is_no_other_number(code: str, forms: str) -> None:
+    language = LANGUAGES[code]
+    assert len({tuple(language.find_numbers([form])) for form in tokens(forms)}) == 1
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("de", "einfach einmal manchmal vielfach achten beachten unter weiter Verkehr Mittel Ordner sieben"),
+        ("nl", "aarde waarde eenvoudig eenmaal laatste maal tal einde"),
+        ("fr", "problème système centre entier premier"),
+        ("es", "primero segundo centro nosotros cuarentena"),
+        ("it", "primo secondo nessuno non terzino"),
+        ("pt", "primeiro segundo não centro"),
+    ],
+)
+def test_words_that_only_look_like_numbers_are_none(code: str, words: str) -> None:
+    language = LANGUAGES[code]
+    found = [word for word in tokens(words) if language.find_numbers([word]) and word not in language.number_words]
+    assert found == []

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Mapping
 
 
+_OPENING = 3
+
+
 @dataclass(frozen=True)
 class FigureWords:
     """The words by which a language tells figures, all in small letters.
@@ -70,6 +73,9 @@ class Language:
 
     A word that turns a sentence into its contrary is one of ``negators``, ends with one of ``negator_endings`` or
     begins with one of ``negator_beginnings``. ``number_words`` has the value of each word that counts as a number.
+    So does such a word, or one of ``number_stems``, with one of ``number_endings`` (*elfmal*, *elften*), also
+    behind one of ``number_beginnings`` (*vervierfacht*). Each ending has the one that it is told by, so that
+    another case is no other number.
     ``prefixes`` are small words that are written onto either. Where words have no spaces between them (``spaced``
     is False) ``negations`` and ``numbers`` find them: what their group holds counts.
 
@@ -93,6 +99,9 @@ class Language:
     negator_endings: tuple[str, ...] = ()
     negator_beginnings: tuple[str, ...] = ()
     number_words: Mapping[str, float] = field(default_factory=dict)
+    number_stems: frozenset[str] = frozenset()
+    number_endings: Mapping[str, str] = field(default_factory=dict)
+    number_beginnings: tuple[str, ...] = ()
     prefixes: tuple[str, ...] = ()
     negations: re.Pattern[str] | None = None
     numbers: re.Pattern[str] | None = None
@@ -140,12 +149,25 @@ class Language:
         """The numbers among the tokens of a passage, in order: in digits or in words."""
         if self.numbers:
             return [found for word in words for found in self.numbers.findall(word) if found]
-        known = self.number_words
-        return [
-            word
-            for word in words
-            if word in known or any(map(str.isdigit, word)) or (self.prefixes and self._stripped(word, known))
-        ]
+        known, opening = self.number_words, _find_openings(self)
+        found = []
+        for word in words:
+            if word in known or any(map(str.isdigit, word)) or (self.prefixes and self._stripped(word, known)):
+                found.append(word)
+            elif word[:_OPENING] in opening:
+                found += self._find_affixed(word)
+        return found
+
+    def _find_affixed(self, word: str) -> list[str]:
+        """The number word that a word with an ending is, by the first of its forms; none where it is no number."""
+        for beginning in ("", *self.number_beginnings):
+            if not word.startswith(beginning):
+                continue
+            for cut in range(len(beginning) + 2, len(word)):
+                stem, told = word[len(beginning) : cut], self.number_endings.get(word[cut:])
+                if told is not None and (stem in self.number_words or stem in self.number_stems):
+                    return [f"{beginning}{stem}{told}"]
+        return []
 
     def _stripped(self, word: str, among: Container[str]) -> bool:
         """Whether a word without its prefix is one of some."""
@@ -162,6 +184,11 @@ def with_hundreds(up_to_99: Mapping[str, float], hundreds: Mapping[str, float], 
     joined = {f"{many}{few}": n + m for many, n in hundreds.items() for few, m in up_to_99.items()}
     thousands = {f"{word}{thousand}": 1000 * value for word, value in {**up_to_99, **hundreds}.items()}
     return {**up_to_99, **hundreds, **joined, **thousands}
+
+
+def inflected(words: str, endings: str) -> dict[str, str]:
+    """Each word of a list, and each with one of some endings, by the word alone."""
+    return {f"{word}{ending}": word for word in words.split() for ending in ("", *endings.split())}
 
 
 def either(words: Iterable[str]) -> str:
@@ -186,6 +213,15 @@ def get_language(tag: str) -> Language:
     """The language that a BCP 47 tag names; ``de-AT`` is German, and what is not known has its tag alone."""
     code = tag.partition("-")[0].casefold()
     return LANGUAGES[code] if code in LANGUAGES else _unknown(tag)
+
+
+@cache
+def _find_openings(language: Language) -> frozenset[str]:
+    """The first letters of all words that may be a number with an ending, as most words are none."""
+    if not language.number_endings:
+        return frozenset()
+    words = (*language.number_words, *language.number_stems, *language.number_beginnings)
+    return frozenset(word[:_OPENING] for word in words)
 
 
 @cache

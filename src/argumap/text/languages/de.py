@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argumap.text.languages import Language, count_up, listed, phrases, with_hundreds
+from argumap.text.languages import Language, count_up, inflected, listed, phrases, with_hundreds
 
 _UNITS = ["ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun"]
 _TENS = ["zwanzig", "dreissig", "vierzig", "fünfzig", "sechzig", "siebzig", "achtzig", "neunzig"]
@@ -13,6 +13,20 @@ _UP_TO_99 = {
     **{f"{unit}und{ten}": 10.0 * n + m for n, ten in enumerate(_TENS, 2) for m, unit in enumerate(_UNITS, 1)},
 }
 _HUNDREDS = {"hundert": 100.0, **{f"{unit}hundert": 100.0 * n for n, unit in enumerate(_UNITS, 1)}}
+
+_ENDINGS = {
+    **inflected("te ste", "n r s m"),
+    **inflected("tel stel", "n s"),
+    **inflected("mal malig fach facht", "e en er es em"),
+    **inflected("erlei tens stens einhalb", ""),
+    **inflected("er", "n"),
+    **inflected(
+        "jährig tägig stündig minütig wöchig monatig köpfig stöckig seitig teilig stellig gliedrig prozentig",
+        "e en er es em",
+    ),
+}
+# One writes "achte" like the verb "achten", so that this form of it is passed over.
+_IRREGULAR = {**dict.fromkeys(("achte", "achter", "achtes", "achtem"), 8.0), "achtel": 1 / 8}
 
 PLUGIN = Language(
     code="de",
@@ -42,8 +56,14 @@ PLUGIN = Language(
         "fünftel": 1 / 5,
         "zehntel": 1 / 10,
         **dict.fromkeys(("doppelt", "doppelte", "doppelten", "zweimal", "verdoppelt", "verdoppelte"), 2.0),
+        **dict.fromkeys(("verdoppeln", "verdoppelten"), 2.0),
         **dict.fromkeys(("dreifach", "dreimal", "verdreifacht"), 3.0),
+        **dict.fromkeys(("halbiert", "halbierte", "halbierten", "halbieren"), 1 / 2),
+        **_IRREGULAR,
     },
+    number_stems=listed("drit sieb"),
+    number_endings=_ENDINGS,
+    number_beginnings=("ver",),
     before_names=listed(
         "Mag hr hrn fr frl dr prof dipl ing lic st ew hl bzw vgl ca evtl ggf gegebenenf inkl exkl einschl sog "
         "geb gest verh verw zzgl abzgl bspw beisp insb insbes jew z.b d.h u.a i.d.r d.i v.a s.o s.u z.t o.g u.u "

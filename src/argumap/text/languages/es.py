@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from argumap.text.languages import Language, count_up, listed, phrases
 
+_VERBS = dict.fromkeys(("ar", "ado", "ada", "ados", "adas", "aron", "an", "ará", "arán", "ando"), "ar")
+
 PLUGIN = Language(
     code="es",
     name="Spanish",
@@ -41,7 +43,18 @@ PLUGIN = Language(
         "décimo": 1 / 10,
         **dict.fromkeys(("doble", "duplicó", "duplicado"), 2.0),
         **dict.fromkeys(("triple", "triplicó"), 3.0),
+        **count_up("cuádruple quíntuple séxtuple", 4),
+        "tercer": 3.0,
+        **dict.fromkeys(("décuplo", "decenas"), 10.0),
+        "docenas": 12.0,
+        "quincena": 15.0,
+        "veintena": 20.0,
     },
+    number_stems=listed(
+        "tercer cuart quint sext séptim octav noven décim undécim duodécim vigésim trigésim centésim milésim "
+        "duplic triplic cuadruplic quintuplic"
+    ),
+    number_endings={**dict.fromkeys(("o", "a", "os", "as"), "o"), **_VERBS},
     before_names=listed(
         "c sr sra srta sres sras dr dra dres d dña lic ing arq prof profa mons pbro fr sto sta gral cnel tte "
         "sgto ud uds vd vds excmo excma ilmo ilma aprox cf cfr vs p.ej p.e atte hnos rvdo"

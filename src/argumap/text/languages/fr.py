@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argumap.text.languages import Language, count_up, listed, phrases
+from argumap.text.languages import Language, count_up, inflected, listed, phrases
 
 PLUGIN = Language(
     code="fr",
@@ -34,7 +34,18 @@ PLUGIN = Language(
         "dixième": 1 / 10,
         **dict.fromkeys(("double", "doublé"), 2.0),
         **dict.fromkeys(("triple", "triplé"), 3.0),
+        **count_up("quadruple quintuple sextuple", 4),
+        **count_up("trentaine quarantaine cinquantaine soixantaine", 30, 10),
+        "quinzaine": 15.0,
+        "décuple": 10.0,
+        "centuple": 100.0,
     },
+    number_stems=listed(
+        "deux trois quatr cinqu six sept huit neuv dix onz douz treiz quatorz quinz seiz vingt trent quarant "
+        "cinquant soixant cent mill doubl tripl quadrupl quintupl décupl centupl dizain douzain vingtain "
+        "quinzain trentain quarantain cinquantain soixantain"
+    ),
+    number_endings={**inflected("ième", "s"), **inflected("é", "e s es"), "er": "é", "ent": "é", "es": "e"},
     before_names=listed(
         "Col m mm mr mrs mgr me mes dr drs pr prof st ste sts stes cie cf env ex p.ex c.-à-d i.e e.g vs al ibid "
         "id op réf éd trad adj gén cdt lcl adjt brig lt sgt"

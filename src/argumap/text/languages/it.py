@@ -21,6 +21,8 @@ _UP_TO_99 = {
 }
 _HUNDREDS = {"cento": 100.0, **{f"{unit}cento": 100.0 * n for n, unit in enumerate(_UNITS[1:], 2)}}
 
+_VERBS = dict.fromkeys(("are", "ato", "ata", "ati", "ate", "ano", "ava", "ò", "arono", "ando"), "ato")
+
 PLUGIN = Language(
     code="it",
     name="Italian",
@@ -46,7 +48,19 @@ PLUGIN = Language(
         "decimo": 1 / 10,
         **dict.fromkeys(("doppio", "doppia", "raddoppiato", "raddoppiata"), 2.0),
         **dict.fromkeys(("triplo", "tripla"), 3.0),
+        **count_up("quadruplo quintuplo sestuplo", 4),
+        **dict.fromkeys(("decuplo", "decine"), 10.0),
+        "dozzine": 12.0,
+        "quindicina": 15.0,
+        **count_up("trentina quarantina cinquantina", 30, 10),
     },
+    number_stems=frozenset(f"{word[:-1]}esim" for word in (*_UP_TO_99, *_HUNDREDS, "mille"))
+    | frozenset(f"{ten}treesim" for ten in _TENS)
+    | listed(
+        "terz quart quint sest settim ottav non decim raddoppi triplic quadruplic quintuplic decuplic dimezz "
+        "quadrupl quintupl decupl tripl"
+    ),
+    number_endings={**dict.fromkeys("oaie", "o"), **_VERBS},
     before_names=listed(
         "sig sigg sig.ra sig.na dott dott.ssa dr prof prof.ssa ing avv arch geom rag on mons gen col cfr cf es "
         "p.es ca vs egr gent spett st s"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argumap.text.languages import Language, count_up, listed, phrases, with_hundreds
+from argumap.text.languages import Language, count_up, inflected, listed, phrases, with_hundreds
 
 _UNITS = ["een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen"]
 _TENS = ["twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig"]
@@ -46,7 +46,17 @@ PLUGIN = Language(
         "tiende": 1 / 10,
         **dict.fromkeys(("dubbel", "dubbele", "tweemaal", "verdubbeld", "verdubbelde"), 2.0),
         **dict.fromkeys(("driemaal", "verdrievoudigd"), 3.0),
+        **dict.fromkeys(("halveren", "halveert", "halveerde", "gehalveerd"), 1 / 2),
     },
+    number_endings={
+        **inflected("de ste maal", "n"),
+        **inflected("voudig jarig daags koppig delig talig", "e"),
+        **inflected("voud", ""),
+        **inflected("tal", "len"),
+        **inflected("voudigd", "e en"),
+        **dict.fromkeys(("voudigen", "voudigt", "voudigde"), "voudigd"),
+    },
+    number_beginnings=("ver",),
     before_names=listed(
         "dhr mevr mw mej dr drs ir ing mr prof ds st gen kol lt vgl cf ca bijv bv bijz evt resp incl excl d.w.z "
         "o.a o.m m.b.t m.a.w i.p.v t.o.v t.a.v z.g zgn nl i.v.m t.g.v n.a.v v.d zgn c.q o.l.v t.w"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from argumap.text.languages import Language, count_up, listed, phrases
 
+_VERBS = dict.fromkeys(("ar", "ado", "ada", "ados", "adas", "ou", "aram", "am", "ará", "arão", "ando"), "ar")
+
 PLUGIN = Language(
     code="pt",
     name="Portuguese",
@@ -40,7 +42,17 @@ PLUGIN = Language(
         "décimo": 1 / 10,
         **dict.fromkeys(("dobro", "duplo", "dobrou", "duplicou"), 2.0),
         **dict.fromkeys(("triplo", "triplicou"), 3.0),
+        **count_up("quádruplo quíntuplo sêxtuplo", 4),
+        **dict.fromkeys(("décuplo", "dezenas"), 10.0),
+        "dúzias": 12.0,
+        "quinzena": 15.0,
+        "vintena": 20.0,
     },
+    number_stems=listed(
+        "terceir quart quint sext sétim oitav non décim vigésim trigésim centésim milésim dobr duplic triplic "
+        "quadruplic quintuplic"
+    ),
+    number_endings={**dict.fromkeys(("o", "a", "os", "as"), "o"), **_VERBS},
     before_names=listed(
         "sr sra srta srs sras dr dra drs d dª prof profa profª eng engª arq des exmo exma ilmo ilma rev pe sto "
         "sta gen cel ten sgt aprox cf vs p.ex c.f n.b v.exª"
