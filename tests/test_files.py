@@ -8,7 +8,15 @@ from pathlib import Path
 import pytest
 
 from argumap.errors import CannotRead, CannotWrite, ChangedMeanwhile, DamagedFile, FileTrouble, TooLarge
-from argumap.files import PENDING, digest, finish_writing, read_bytes, write_together, write_whole
+from argumap.files import (
+    PENDING,
+    digest,
+    finish_writing,
+    leads_inside,
+    read_bytes,
+    write_together,
+    write_whole,
+)
 
 posix = pytest.mark.skipif(os.name == "nt", reason="Windows has no such files, modes or users")
 
@@ -246,3 +254,17 @@ def test_a_planted_link_is_no_plan(tmp_path: Path) -> None:
     with pytest.raises(CannotWrite, match="another user"):
         finish_writing(tmp_path)
     assert (tmp_path / "elsewhere" / "plan.json").exists()
+
+
+@posix
+def test_where_a_path_leads_is_told_of_any_path(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "loop").symlink_to("loop")
+    (tmp_path / "in" / "out").symlink_to(tmp_path / "elsewhere")
+    (tmp_path / "in" / "stays").symlink_to("nothing-yet")
+    inside = {
+        name: leads_inside(tmp_path / "in" / name, tmp_path / "in") for name in ("stays", "nothing", "a" * 300)
+    }
+    assert all(inside.values())
+    for name in ("loop", "loop/text", "out", "out/text", "a\0b", "\ud800"):
+        assert not leads_inside(tmp_path / "in" / name, tmp_path / "in")

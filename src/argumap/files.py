@@ -155,6 +155,19 @@ def read_bytes(path: Path, limit: int) -> bytes:
     return content
 
 
+def leads_inside(path: Path, folder: Path) -> bool:
+    """Whether ``path``, with all links followed, lies in ``folder``, whether or not anything is there yet.
+
+    Links that lead to each other, and names that no file can have, lead nowhere.
+    """
+    try:
+        target = path.resolve()
+        # Some versions of Python leave a link in a circle as it is.
+        return target.is_relative_to(folder.resolve()) and not os.path.islink(target)  # noqa: PTH114 - takes any name
+    except (OSError, RuntimeError, ValueError):
+        return False
+
+
 # one file -------------------------------------------------------------------------------------------------
 
 

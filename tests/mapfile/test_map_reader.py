@@ -206,3 +206,17 @@ def test_a_link_out_of_the_folder_is_refused(tmp_path: Path) -> None:
     problems = reading.problems
     assert [source.file for source in reading.map.sources] == [None, "stays.md", None, "not-there.md"]
     assert [(p.code, p.line, p.column) for p in problems] == [("AM118", 3, 23), ("AM118", 5, 23)]
+
+
+@pytest.mark.parametrize("file", ["loop.md", "there.md", "to-loop.md", "round/text.md"])
+def test_a_link_in_a_circle_is_refused_at_its_line(tmp_path: Path, file: str) -> None:
+    write(tmp_path / "map.yaml", f"argumap: 1\nsources:\n  a: {{title: A, file: {file}}}\n")
+    (tmp_path / "loop.md").symlink_to("loop.md")
+    (tmp_path / "there.md").symlink_to("back.md")
+    (tmp_path / "back.md").symlink_to("there.md")
+    (tmp_path / "to-loop.md").symlink_to("loop.md")
+    (tmp_path / "round").symlink_to("round")
+    reading = read_map(tmp_path)
+    assert [source.file for source in reading.map.sources] == [None]
+    assert [(p.code, p.line, p.column) for p in reading.problems] == [("AM118", 3, 23)]
+    assert "link" in reading.problems[0].message

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from argumap.mapfile import parse_map
@@ -17,10 +19,14 @@ from argumap.mapfile import parse_map
         "a\\b.md",
         "https://example.org/a",
         "file:///a",
+        "\0",
+        "a\0b",
+        "../a\nb",
+        "a\x1bb",
     ],
 )
 def test_paths_that_are_not_plain_ones_from_the_folder_are_refused(file: str) -> None:
-    reading = parse_map(f"argumap: 1\nsources: {{a: {{title: A, file: '{file}'}}}}\n")
+    reading = parse_map(f"argumap: 1\nsources: {{a: {{title: A, file: {json.dumps(file)}}}}}\n")
     assert [problem.code for problem in reading.problems] == ["AM118"]
     assert reading.map.sources[0].file is None
 

@@ -79,3 +79,14 @@ def test_a_source_that_becomes_a_link_out_is_told(tmp_path: Path, cache: Path) -
     asked = ask_tables([str(path)])
     asked.connection.close()
     assert asked.problems == {"bridge": 1}
+
+
+def test_a_text_that_became_a_link_in_a_circle_is_told(tmp_path: Path, cache: Path) -> None:
+    folder = write_map(tmp_path / "bridge")
+    ask_tables([str(folder)]).connection.close()
+    (folder / "bridge.md").unlink()
+    (folder / "bridge.md").symlink_to("bridge.md")
+    after = ask_tables([str(folder)])
+    assert after.maps is not None
+    assert [problem.code for problem in after.maps.maps["bridge"].reading.problems] == ["AM118"]
+    after.connection.close()

@@ -80,3 +80,9 @@ def test_a_map_names_what_lies_in_its_folder_or_the_current_one(
     (tmp_path / "here/map").mkdir(parents=True)
     monkeypatch.chdir(tmp_path / "here")
     assert write_file_name(tmp_path / "here/map", tmp_path / text) == name
+
+
+def test_a_name_that_no_file_can_have_is_told_in_one_sentence(tmp_path: Path) -> None:
+    folder = write_map(tmp_path / "bridge", MAP.replace("file: bridge.md", f"file: {'a' * 300}"), article=None)
+    (told,) = load(folder).notes
+    assert "which the map names as the text of article, is not there" in told

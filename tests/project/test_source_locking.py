@@ -9,7 +9,7 @@ from argumap.errors import NotAtHand, OtherText, UnreadableMap
 from argumap.project import load
 from argumap.project.kept_texts import FOLDER
 from argumap.project.source_locking import find_unnamed, lock_articles, open_articles
-from places import ARTICLE, write_map
+from places import ARTICLE, MAP, write_map
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -83,3 +83,10 @@ def test_what_no_node_cites_may_change(folder: Path) -> None:
     )
     (folder / "bridge.md").write_text(text, encoding="utf-8")
     lock_articles(load(folder))
+
+
+def test_a_text_may_take_the_place_of_a_link_in_a_circle(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    folder = write_map(tmp_path / "bridge", MAP.replace("file: bridge.md", "file: ../loop.md"))
+    (tmp_path / "loop.md").symlink_to("loop.md")
+    assert find_unnamed(load(folder, {"": folder / "bridge.md"})) == {"article": "bridge.md"}

@@ -10,7 +10,7 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, overload
 
 from argumap.errors import NoMap, Problem
-from argumap.files import digest, read_bytes
+from argumap.files import digest, leads_inside, read_bytes
 from argumap.folders import SHARED_FILE
 from argumap.gc_pause import gc_paused
 from argumap.mapfile.locations import Locations
@@ -213,14 +213,14 @@ def _without_links_out(
     argument_map: ArgumentMap, folder: Path, locations: Locations, problems: list[Problem]
 ) -> ArgumentMap:
     """A link inside the folder must not lead out of it either; a file that does is not named in the map."""
-    root = folder.resolve()
     sources = []
     for source in argument_map.sources:
         inside = source.file is not None and not source.file.startswith("../")
-        if inside and not (folder / str(source.file)).resolve().is_relative_to(root):
+        if inside and not leads_inside(folder / str(source.file), folder):
             from argumap.mapfile.entries import at
 
-            message = f"{source.file!r} is a link that leads out of the map's folder; put the file itself there"
+            where = "out of the map's folder, or in a circle"
+            message = f"{source.file!r} is a link that leads {where}; put the file itself there"
             problems.append(at(locations.nearest(("sources", source.id, "file")), "AM118", message))
             source = replace(source, file=None)
         sources.append(source)

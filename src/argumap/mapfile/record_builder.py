@@ -579,6 +579,8 @@ def _why_refused(file: str) -> str | None:
         return "is an address"
     if "\\" in file or (len(file) > 1 and file[1] == ":"):
         return "is not a plain path with /"
+    if any(character < " " or character == "\x7f" for character in file):
+        return "has a character that no file's name should have"
     if path.is_absolute() or file.startswith("~"):
         return "is an absolute path"
     return "leaves the map's folder" if ".." in path.parts else None

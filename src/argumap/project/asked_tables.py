@@ -7,6 +7,7 @@ import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from argumap.files import leads_inside
 from argumap.kept_data import describe_code, find_kept_text, keep_text, name_parts
 from argumap.mapfile import name_map
 from argumap.project.asked_maps import AskedMaps
@@ -68,7 +69,7 @@ def _find_kept(name: str, named: Mapping[str, Path]) -> AskedTables | None:
 def _stays_inside(path: Path, file: str) -> bool:
     """Whether a source's file is no link that leads out of the map's folder by now."""
     folder = path if path.is_dir() else path.parent
-    return (folder / file).resolve().is_relative_to(folder.resolve())
+    return leads_inside(folder / file, folder)
 
 
 def _make(name: str, paths: Sequence[str], semantics: str | None) -> AskedTables:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -35,8 +36,8 @@ def find_copied(opened: Map, files: Sequence[Path]) -> Iterator[Copy]:
     neither, `UnreadableMap` where an article is not the one that was locked.
     """
     opened.verified()
-    own = {path.resolve() for path in opened.source_files.values()}
-    others = [file for file in files if file.resolve() not in own]
+    own = {os.path.realpath(path) for path in opened.source_files.values()}
+    others = [file for file in files if os.path.realpath(file) not in own]
     if opened.articles:
         guard = Guard(opened.articles.values())
         for record_id, run in find_copies(opened.record, guard):

@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from argumap.files import leads_inside
 from argumap.project.next_calls import tell_call
 from argumap.wording import joined
 
@@ -54,7 +55,7 @@ def tell_missing_texts(opened: OpenedMap) -> list[str]:
 
 def write_file_name(folder: Path, text: Path) -> str | None:
     """The path of a text as a map in ``folder`` names it; None where a map may not, see ``find_named_texts``."""
-    if not (_is_within(text, folder) or _is_within(text, Path.cwd())):
+    if not (leads_inside(text, folder) or leads_inside(text, Path.cwd())):
         return None
     try:
         name = Path(os.path.relpath(text.absolute(), folder.absolute())).as_posix()
@@ -70,22 +71,15 @@ def _why_not(opened: OpenedMap, source_id: str, file: str) -> str:
     the command runs, and only where the map's lock proves that its author had that very text.
     """
     path = opened.folder / file
-    if not path.is_file():
+    if not os.path.isfile(path):  # noqa: PTH113 - unlike the path's own method it takes any name
         return "is not there"
-    if _is_within(path, opened.folder):
+    if leads_inside(path, opened.folder):
         return ""
-    if not _is_within(path, Path.cwd()):
+    if not leads_inside(path, Path.cwd()):
         return "lies outside the map's folder and the folder that this command runs in"
     if opened.lock is None or source_id not in opened.lock.sources:
         return _UNLOCKED
     return ""
-
-
-def _is_within(path: Path, folder: Path) -> bool:
-    try:
-        return path.resolve().is_relative_to(folder.resolve())
-    except (OSError, RuntimeError):  # links that lead to each other
-        return False
 
 
 def _option(source_id: str, sources: int) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -66,4 +67,4 @@ def find_unnamed(opened: Map) -> Mapping[str, str]:
 
 
 def _is_same(folder: Path, written: str | None, name: str) -> bool:
-    return written is not None and (folder / written).resolve() == (folder / name).resolve()
+    return written is not None and os.path.realpath(folder / written) == os.path.realpath(folder / name)
