@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from argumap.errors import NotFound, Severity
-from argumap.problem_facts import get_facts, read_facts
+from argumap.problem_facts import get_facts, parse_codes, read_facts
 from argumap.project import load
 
 ROOT = Path(__file__).parents[1]
@@ -85,3 +85,17 @@ def test_the_facts_are_told_with_what_they_weigh() -> None:
     assert "accepted: [{code: AM322, at: ID" in hint
     assert "accepted: [" not in error
     assert get_facts("AM322").to_dict()["severity"] == Severity.HINT
+
+
+@pytest.mark.parametrize(
+    ("given", "codes"),
+    [
+        ("AM322 AM112", ["AM322", "AM112"]),
+        ("am322, 112", ["am322", "112"]),
+        ("AM322", ["AM322"]),
+        ("a word", ["a word"]),
+        ("", [""]),
+    ],
+)
+def test_several_codes_may_stand_in_one_word(given: str, codes: list[str]) -> None:
+    assert parse_codes(given) == codes

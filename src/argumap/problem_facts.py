@@ -87,6 +87,12 @@ def read_facts() -> Mapping[str, ProblemFacts]:
     }
 
 
+def parse_codes(given: str) -> list[str]:
+    """The codes that stand in ``given`` with spaces or commas between them; what is anything else stays whole."""
+    codes = given.replace(",", " ").split()
+    return codes if codes and all(map(_CODE.fullmatch, codes)) else [given]
+
+
 def get_facts(code: str) -> ProblemFacts:
     """The facts of the problem ``code``, written as ``AM322``, ``am322`` or ``322``.
 

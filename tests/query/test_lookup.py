@@ -3,9 +3,7 @@ from __future__ import annotations
 import pytest
 
 from argumap.errors import Ambiguous, NotFound
-from argumap.model import (
-    Index,
-)
+from argumap.model import ArgumentMap, Claim, Index, Issue, Stakeholder
 from argumap.query import (
     get_id,
     says,
@@ -55,3 +53,23 @@ def test_a_map_without_stakeholders_says_so() -> None:
 def test_a_name_of_signs_alone_means_nothing() -> None:
     with pytest.raises(NotFound):
         get_id(INDEX, "?!", "claim")
+
+
+@pytest.mark.parametrize(
+    ("name", "kinds", "told"),
+    [
+        pytest.param("tolls", ("claim", "argument"), "'tolls' is an issue.*argumap verdict tolls", id="an issue"),
+        pytest.param("ann", ("issue", "claim"), "'ann' is a stakeholder.*--lights ann", id="a stakeholder"),
+        pytest.param("pay", ("stakeholder",), "'pay' is a claim.*argumap why pay", id="a claim"),
+    ],
+)
+def test_what_is_of_another_kind_is_told_with_where_to_ask_of_it(
+    name: str, kinds: tuple[str, ...], told: str
+) -> None:
+    small = ArgumentMap(
+        issues=(Issue("tolls", "What now?"),),
+        claims=(Claim("pay", "It is dear."),),
+        stakeholders=(Stakeholder("ann", "Ann"),),
+    )
+    with pytest.raises(NotFound, match=told):
+        get_id(Index(small), name, *kinds)

@@ -20,9 +20,9 @@ def command(codes: tuple[str, ...], as_json: bool) -> None:
     Example: argumap explain AM322
     """
     from argumap.cli._console import print_json, say_lines
-    from argumap.problem_facts import get_facts, read_facts
+    from argumap.problem_facts import get_facts, parse_codes, read_facts
 
-    told = [get_facts(code) for code in codes] or list(read_facts().values())
+    told = [get_facts(code) for given in codes for code in parse_codes(given)] or list(read_facts().values())
     if as_json:
         print_json([facts.to_dict() for facts in told])
     elif codes:

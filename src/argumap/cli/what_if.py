@@ -72,7 +72,9 @@ def _parse_doubts(doubts: Sequence[str]) -> list[tuple[str, float]]:
         except ValueError:
             claim = ""
         if not claim:
-            raise CallError(f"{doubt!r} is no doubt; write CLAIM=0.2")
+            raise CallError(
+                f"{doubt!r} says no score for a claim; write CLAIM=0.2 (0: not believed at all, 1: fully)"
+            )
     return parsed
 
 

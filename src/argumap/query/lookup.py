@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from argumap.errors import Ambiguous, NotFound
 from argumap.query.word_match import build_pattern, fold, parse_words
@@ -140,8 +140,20 @@ def _ambiguous(index: Index, name: str, candidates: list[str]) -> str:
     return f"{name!r} may mean {len(candidates)} things; name one by its id: {listed}{more}"
 
 
+_ELSEWHERE: Final = {
+    "issue": "`argumap verdict {0}` tells who leads on it",
+    "claim": "`argumap why {0}` tells of it",
+    "stakeholder": "`argumap says {0}` tells their case, `argumap verdict ISSUE --lights {0}` who leads on it",
+    "concept": "`argumap about {0}` tells what is said of it",
+    "argument": "`argumap why {0}` tells of it",
+}
+"""Where what bears the name of another kind is told of."""
+
+
 def _unknown(index: Index, name: str, kinds: tuple[str, ...], among: Collection[str] | None) -> str:
     what = " or ".join(dict.fromkeys(kinds)) if among is None else "position"
+    if among is None and (elsewhere := _tell_elsewhere(index, name, kinds, what)):
+        return elsewhere
     by_words: dict[str, str] = {}
     for kind in kinds:
         for record_id, titles, _ in _called(index, kind):
@@ -156,6 +168,15 @@ def _unknown(index: Index, name: str, kinds: tuple[str, ...], among: Collection[
     if not by_words:
         return f"no {what} is called {name!r}: the map has none"
     return f"no {what} is called {name!r}; `argumap find` searches all texts"
+
+
+def _tell_elsewhere(index: Index, name: str, kinds: Iterable[str], what: str) -> str:
+    """That a name is the id of another kind, with the command that answers for it; "" where it is not."""
+    for kind, hint in _ELSEWHERE.items():
+        if kind not in kinds and name in _records(index, kind):
+            article = "an" if kind[0] in "ai" else "a"
+            return f"{name!r} is {article} {kind}, and no {what}; {hint.format(name)}"
+    return ""
 
 
 def _narrow(folded: str, pool: list[str]) -> list[str]:
