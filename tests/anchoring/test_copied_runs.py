@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from pathlib import Path
 from random import Random
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given
@@ -23,7 +23,7 @@ from argumap.model import Argument, ArgumentMap, Bearing, Claim, Passage
 from argumap.text import parse_article, read_article, tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 ARTICLES = {
     path.stem: read_article(path) for path in sorted((Path(__file__).parent.parent / "articles").glob("*.*"))
@@ -154,3 +154,45 @@ def test_only_a_statement_that_shares_a_run_is_compared_word_by_word(monkeypatch
 def test_what_is_told_at_a_glance_to_share_no_run_shares_none(ours: list[str], theirs: list[str]) -> None:
     if not _may_share(ours, " ".join(theirs)):
         assert len(_longest_run(ours, theirs)) <= LONGEST_OWN
+
+
+def test_a_long_run_is_shown_by_its_beginning_and_its_end() -> None:
+    text = " ".join(f"word{n}" for n in range(300))
+    copied = ArgumentMap(claims=(Claim("long", text, at=(Passage("column", "s0.p1.s1"),)),))
+    (problem,) = check_own_words(copied, {"column": parse_article(text)}, lambda _node: ("map.yaml", 1, 1))
+    assert "long shares 300 words in a row with its passage: “word0 word1 " in problem.message
+    assert " … " in problem.message
+    assert " word298 word299”; say it" in problem.message
+    assert len(problem.message) < 300
+
+
+@given(st.lists(st.sampled_from("abc"), max_size=40), st.lists(st.sampled_from("abc"), max_size=40))
+def test_the_longest_run_is_that_of_each_word_against_each(ours: list[str], theirs: list[str]) -> None:
+    def shared(size: int) -> list[list[str]]:
+        runs = [theirs[n : n + size] for n in range(len(theirs) - size + 1)]
+        return [ours[n : n + size] for n in range(len(ours) - size + 1) if ours[n : n + size] in runs]
+
+    longest = max(size for size in range(len(ours) + 1) if size == 0 or shared(size))
+    assert _longest_run(ours, theirs) == shared(longest)[0]
+
+
+@pytest.mark.parametrize("period", [1, 2, 7, 5000])
+def test_what_repeats_itself_takes_no_longer_than_its_length_allows(period: int) -> None:
+    words = CountedWords([f"w{n % period}" for n in range(5000)])
+    assert len(_longest_run(words, words)) == 5000
+    assert words.looked_at < 100 * len(words)
+
+
+class CountedWords(list[str]):
+    """Words that count how many of them were looked at, one by one or as a stretch."""
+
+    looked_at = 0
+
+    def __getitem__(self, place: Any) -> Any:  # Any: as a list's own, for a number or a slice
+        found = super().__getitem__(place)
+        self.looked_at += len(found) if isinstance(place, slice) else 1
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        self.looked_at += len(self)
+        return super().__iter__()

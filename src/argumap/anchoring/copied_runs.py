@@ -22,6 +22,10 @@ _TOO_LONG = LONGEST_OWN + 1
 # nine planted copies in ten and raises no false alarm in foreign text; `benchmarks/drift.py` measures both.
 WINDOW = 16
 HITS = 5
+# A longer run is shown by so many words of its beginning and its end.
+_SHOWN = 24
+_MODULUS = 2**127 - 1
+_BASE = 0x5DEECE66D1B873593CC9E2D51B54A32F
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +76,50 @@ def longest_shared_run(statement: str, passage: str) -> list[str]:
 
 
 def _longest_run(ours: Sequence[str], theirs: Sequence[str]) -> list[str]:
-    best = end = 0
-    row = [0] * (len(theirs) + 1)
-    for i, word in enumerate(ours):
-        row = [0, *(row[j] + 1 if word == other else 0 for j, other in enumerate(theirs))]
-        longest = max(row)
-        if longest > best:
-            best, end = longest, i + 1
-    return list(ours[end - best : end])
+    """The first of the longest runs that two texts share.
+
+    Where a run of some length is shared, so is one of any lesser length: the greatest is found by halving.
+    """
+    least, most = 0, min(len(ours), len(theirs))
+    numbers: dict[str, int] = {}
+    a, b = ([numbers.setdefault(word, len(numbers)) for word in words] for words in (ours, theirs))
+    start = 0
+    while least < most:
+        size = (least + most + 1) // 2
+        found = _find_shared(a, b, size)
+        if found is None:
+            most = size - 1
+        else:
+            least, start = size, found
+    return list(ours[start : start + least])
+
+
+def _find_shared(ours: Sequence[int], theirs: Sequence[int], size: int) -> int | None:
+    """Where the first stretch of ``size`` words begins that two texts share.
+
+    Each stretch is told by a number that grows from the one before it, so that no stretch is read twice.
+    """
+    known = set(_rolling(theirs, size))
+    return next((n for n, value in enumerate(_rolling(ours, size)) if value in known), None)
+
+
+def _rolling(words: Sequence[int], size: int) -> Iterator[int]:
+    """A number for each stretch of ``size`` words; among 2^127 none is met twice by chance."""
+    gone = pow(_BASE, size - 1, _MODULUS)
+    value = 0
+    for n, word in enumerate(words):
+        if n >= size:
+            value -= words[n - size] * gone
+        value = (value * _BASE + word) % _MODULUS
+        if n >= size - 1:
+            yield value
+
+
+def _shorten(run: Sequence[str]) -> str:
+    if len(run) <= _SHOWN:
+        return " ".join(run)
+    half = _SHOWN // 2
+    return f"{' '.join(run[:half])} … {' '.join(run[-half:])}"
 
 
 def check_own_words(
@@ -100,7 +140,7 @@ def check_own_words(
             if runs.isdisjoint(_windows(words, _TOO_LONG)):
                 continue
             run = _longest_run(words, cited)
-            shown = f"“{' '.join(run)}”"
+            shown = f"“{_shorten(run)}”"
             message = (
                 f"{record_id} shares {len(run)} words in a row with its passage: {shown}; say it in your own words"
             )
