@@ -39,7 +39,7 @@ BECAME = {
     "level-doubled s2.p1.s3": ("s3.p1.s3", "exact", ""),
     "people-arrive s2.p2.s1-s2": ("s5.p2.s1-s2", "moved", ""),
     "walkers-spend s2.p2.s4": ("s5.p2.s4", "moved", ""),
-    "tolm-takings-fell s3.p1.s3": ("s4.p1.s3", "edited", "number"),
+    "tolm-takings-fell s3.p1.s3": ("s4.p1.s3", "edited", "number meaning"),
     "takings-recovered s3.p2.s3": (None, "lost", ""),
     "frail-shut-out s3.p3.s1-s2": ("s4.p3.s1-s2", "merged", ""),
     "run-a-bus s3.p3.s3": ("s4.p3.s2", "merged", ""),

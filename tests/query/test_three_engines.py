@@ -56,7 +56,7 @@ from maps import MAPS, random_maps
 if TYPE_CHECKING:
     import random
     import sqlite3
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
     from pathlib import Path
 
     Rows = dict[str, set[tuple[object, ...]]]
@@ -65,7 +65,7 @@ BATCHES = 20
 MAPS_A_BATCH = draws(50)
 SPEAKERS = ("ann", "bob", "cal", "dee")
 ACTS = {str(act) for act in Act}
-COMMITTING = {"asserts", "argues", "endorses", "concedes"}
+COMMITTING = frozenset({"asserts", "argues", "endorses", "concedes"})
 TURN = {"supports": 1, "attacks": -1, "undercuts": -1}
 
 
@@ -167,13 +167,17 @@ class BruteForce:
                 assert isinstance(via, (list, tuple))
                 yield source.partition(":")[2], kind, tuple(via)
 
-    def _commits(self, by: str) -> dict[str, set[str]]:
+    def presses(self, by: str) -> set[str]:
+        """The claims that somebody commits to by more than conceding them."""
+        return set(self._commits(by, COMMITTING - {"concedes"}))
+
+    def _commits(self, by: str, acts: Collection[str] = COMMITTING) -> dict[str, set[str]]:
         """Claim → arguments it follows from; "" where the claim itself is committed to."""
         found: dict[str, set[str]] = defaultdict(set)
         for _, kind, target, _ in self.out[f"stakeholder:{by}"]:
-            if kind in COMMITTING and target.startswith("claim:"):
+            if kind in acts and target.startswith("claim:"):
                 found[target[6:]].add("")
-            elif kind in COMMITTING:
+            elif kind in acts:
                 for premise in self.premises(target[9:]):
                     found[premise].add(target[9:])
         return found
@@ -298,6 +302,11 @@ COMMITS = """commits(map, by, claim, argument) as (
     select map, "by", "of", '' from attributions where commits and of_kind = 'claim'
     union select a.map, a."by", p.claim, a."of" from attributions a
     join premises p on p.map = a.map and p.argument = a."of" where a.commits and a.of_kind = 'argument')"""
+# Who concedes a claim and does no more grants it, and does not press it against anybody.
+PRESSED = """pressed(map, by, claim) as (
+    select map, "by", "of" from attributions where commits and act <> 'concedes' and of_kind = 'claim'
+    union select a.map, a."by", p.claim from attributions a
+    join premises p on p.map = a.map and p.argument = a."of" where a.commits and a.act <> 'concedes' and a.of_kind = 'argument')"""
 MADE = """made(map, by, argument) as (
     select map, "by", "of" from attributions where commits and of_kind = 'argument'
     union select a.map, a."by", p.argument from attributions a
@@ -337,11 +346,11 @@ QUERIES = {
         select distinct x.map, x.by, y.by, x.claim, y.claim from commits x
         join pairs p on p.map = x.map and p.a = x.claim join commits y on y.map = p.map and y.claim = p.b
         where x.by < y.by""",
-    "attacks": f"""with {COMMITS}, {MADE} select distinct c.map, c.by, o.by, r.id from commits c
+    "attacks": f"""with {COMMITS}, {PRESSED}, {MADE} select distinct c.map, c.by, o.by, r.id from pressed c
         join premises p on p.map = c.map and p.claim = c.claim
         join arguments r on r.map = p.map and r.id = p.argument and r.bearing = 'attacks'
         join commits o on o.map = r.map and o.claim = r.target and o.by <> c.by
-        union select c.map, c.by, m.by, r.id from commits c
+        union select c.map, c.by, m.by, r.id from pressed c
         join premises p on p.map = c.map and p.claim = c.claim
         join arguments r on r.map = p.map and r.id = p.argument and r.bearing = 'undercuts'
         join made m on m.map = r.map and m.argument = r.target and m.by <> c.by""",
@@ -569,7 +578,7 @@ def compare_stakeholders(
         (order[x, y], argument)
         for x, y in order
         for argument in brute.arguments
-        if set(brute.commits(x)).intersection(brute.premises(argument)) and hits(brute, argument, y)
+        if brute.presses(x).intersection(brute.premises(argument)) and hits(brute, argument, y)
     }
     only = {(order[a, b], n.id) for n in found.only_a} | {(order[b, a], n.id) for n in found.only_b}
     assert only == {(order[x, y], c) for x, y, c in sql["only"] if (x, y) in order}  # type: ignore[index]

@@ -340,10 +340,14 @@ class _Search:
         return Fate(State.EDITED, parts, flags)
 
     def fill_gaps(self) -> None:
-        """Where a gap has as many free units as it misses, position suggests what replaced what."""
+        """Where a gap has as many free units as it misses, position suggests what replaced what.
+
+        A unit that may be one of several twins replaced nothing: it stood there before.
+        """
+        twins = {self.old[i].token_hash for i, fate in self.fates.items() if fate.state is State.AMBIGUOUS}
         for olds, news in self.gaps:
             left = [i for i in olds if i not in self.fates]
-            free = [j for j in news if j not in self.taken]
+            free = [j for j in news if j not in self.taken and self.new[j].token_hash not in twins]
             if len(left) == len(free):
                 for i, j in zip(left, free, strict=True):
                     if _kind(self.old[i]) == _kind(self.new[j]):

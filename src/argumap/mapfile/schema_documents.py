@@ -229,6 +229,14 @@ def _says_nothing(key: str, value: object) -> bool:
     return (key == "title" and isinstance(value, str)) or (key == "default" and value in (None, [], {}, False))
 
 
+_WHOSE_STEP = """\
+Whose the step is: write `inferred: true` where the premises are the source's, or one of them is, and it does not
+draw the step itself. A step from nothing but implicit claims that nobody says (no `at`, no `said`, and nobody
+takes a step from them) is the map's own without being marked, in the short form as well (`attacks:` on the
+implicit claim), unless it has an `at` or a `said` itself. An implicit claim that only completes what the source
+argues is linked with the claim that the source gives, in one argument; that step is the source's."""
+
+
 def reference_page() -> str:
     """The page ``docs/map-file.md``: every key of a map file, what it means and what it may hold."""
     rules = _RULES.format(megabytes=MAX_BYTES // 2**20, depth=MAX_DEPTH, entries=MAX_ENTRIES, aliased=MAX_ALIASED)
@@ -241,6 +249,8 @@ def _tables() -> Iterator[str]:
         model = _entry(field)
         if model is not None:
             yield from _table(f"`{name}`", model)
+    yield ""
+    yield _WHOSE_STEP
     yield from _table("`said`", schema.SaidEntry)
     yield from _table("`at`, spelt out", schema.PassageEntry)
     yield from _table("`expect`", schema.ExpectEntry)
