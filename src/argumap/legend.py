@@ -48,7 +48,7 @@ WORDS: Mapping[str, Glyph] = MappingProxyType(
     {
         "unchallenged": Glyph("unchallenged", "●", "#006d77", "#2dd4bf"),
         "answered": Glyph("answered", "◉", "#006d77", "#2dd4bf"),
-        "contested": Glyph("contested", "◑", "#946200", "#fcd34d"),
+        "contested": Glyph("contested", "◑", "#8a5a00", "#fcd34d"),
         "opposed": Glyph("opposed", "○", "#b91c1c", "#f87171"),
         "unsupported": Glyph("unsupported", "∅", "#b91c1c", "#f87171"),
         "unresolved": Glyph("unresolved", "◌", "#475569", "#94a3b8"),

@@ -8,8 +8,9 @@ from string import Formatter
 import pytest
 
 from argumap.legend import WORDS
-from argumap.semantics import ClaimWord, VerdictReason, build_note, build_verdict_table, evaluate
-from argumap.semantics.verdict_words import REASONS, WORD_FORMS
+from argumap.semantics import ClaimWord, VerdictReason, build_note, build_verdict_table, evaluate, weigh
+from argumap.semantics.verdict_words import REASONS, WORD_FORMS, tell_reasons
+from debates import debate
 from verdict_cases import CASES, Case
 
 KNOWN = {"this", "by", "first", "count", "objections"}
@@ -55,3 +56,23 @@ def test_the_table_for_scripts_is_plain_data_with_all_reasons() -> None:
 def test_every_word_of_a_claim_can_be_told() -> None:
     assert set(WORD_FORMS) == set(ClaimWord)
     assert list(WORD_FORMS) == list(WORDS)
+
+
+def test_behind_what_is_set_aside_stands_nothing_of_its_reasons() -> None:
+    argument_map = debate("a supports x", "x")
+    assert tell_reasons(weigh(evaluate(argument_map), "x")) == "1 reason stands"
+    without = evaluate(argument_map).what_if(set_aside=["x"]).evaluation
+    assert tell_reasons(weigh(without, "x")) == ""
+
+
+@pytest.mark.parametrize(
+    ("relations", "bare"),
+    [
+        ("x supports y", True),
+        ("a supports x", False),
+        ("a supports x; b undercuts r0", True),
+        ("a attacks x", False),
+    ],
+)
+def test_a_note_says_where_nothing_stands_on_either_side(relations: str, bare: bool) -> None:
+    assert build_note(evaluate(debate(relations, "x")), "x").bare is bare

@@ -97,6 +97,11 @@ class Balance(Sums):
         return find_outcome(Standard(standard), self, needs_support=self.needs_support)
 
     @property
+    def bare(self) -> bool:
+        """Whether the claim is unchallenged and nothing stands for it either."""
+        return self.word is ClaimWord.UNCHALLENGED and not self.pros
+
+    @property
     def strictest(self) -> Standard | None:
         """The strictest standard by which the claim holds, None where it holds by none."""
         return next((standard for standard in STRICT_FIRST if self.holds(standard) == "holds"), None)

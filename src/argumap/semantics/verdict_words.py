@@ -223,13 +223,16 @@ REASON_COUNTS = CountForms(
 
 
 def tell_reasons(balance: Balance) -> str:
-    """How many of the reasons for a claim stand; nothing where none is given and none is missed.
+    """How many of the reasons for a claim stand; nothing where none is given and none is missed, or
+    where it is set aside.
 
     ``views/map/claim-words.js`` tells the same in a browser.
     """
     live, answered, unresolved = len(balance.pros), len(balance.answered_pros), len(balance.unresolved_pros)
     count = live + answered + unresolved
     forms = REASON_COUNTS
+    if balance.word is ClaimWord.SET_ASIDE:
+        return ""
     if not count:
         return forms.nothing if balance.word in MISSING_REASONS else ""
     if live:
@@ -264,7 +267,8 @@ class VerdictNote:
     """A verdict as it stands on a page: the word of a claim or the status of a step, and what that holds by.
 
     ``reasons`` tells how many reasons for a claim stand, ``parts`` what stands against it or answers that;
-    ``sides`` count both sides by what became of them, ``tally`` does it in one.
+    ``sides`` count both sides by what became of them, ``tally`` does it in one. ``bare`` tells that nothing stands
+    for the claim and nothing against it.
     """
 
     word: str
@@ -272,6 +276,7 @@ class VerdictNote:
     parts: tuple[NotePart, ...]
     sides: tuple[str, str] = ("", "")
     tally: str = ""
+    bare: bool = False
 
     @property
     def named(self) -> bool:
@@ -296,7 +301,7 @@ def build_note(evaluation: Evaluation, node_id: str) -> VerdictNote:
         return VerdictNote(verdict.status, reasons, tuple(parts))
     sides = _count_side(balance.pros, balance.unresolved_pros, balance.answered_pros, "stand")
     against = _count_side(balance.cons, balance.unresolved_cons, balance.answered_cons, "open")
-    return VerdictNote(balance.word, reasons, tuple(parts), (sides, against), tell_tally(balance))
+    return VerdictNote(balance.word, reasons, tuple(parts), (sides, against), tell_tally(balance), balance.bare)
 
 
 def tell_tally(balance: Balance) -> str:

@@ -143,3 +143,11 @@ def test_a_step_that_the_map_added_is_told_as_the_maps() -> None:
 def test_speech_that_cannot_be_read_is_told_at_its_claim() -> None:
     broken = replace(TOWN, unreadable=(UnreadableSpeech("close-it", 7),))
     assert "said: unreadable (line 7)" in build_page(given(broken))
+
+
+def test_an_answer_that_nobody_gives_does_not_look_safe() -> None:
+    drawn = debate("a supports x; b attacks x", "x y")
+    drawn = replace(drawn, claims=tuple(replace(c, implicit=c.id == "y") for c in drawn.claims))
+    html = build_page(given(drawn, evaluation=evaluate(drawn)))
+    assert html.count("Nobody says this outright; the map makes it explicit.") == 1
+    assert '<span class="status bare"><span aria-hidden="true">◦</span> unchallenged</span>' in html

@@ -1,8 +1,13 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import {findLeaderChanges, leadersOf, tellChange, tellLeaders} from "../../../src/argumap/views/map/answer-ranking.js";
-import {readDebate} from "../../../src/argumap/views/map/card-tree.js";
-import {inOrder} from "../../../src/argumap/views/map/panel-pieces.js";
+import {
+  findLeaderChanges,
+  leadersOf,
+  tellChange,
+  tellChangesBriefly,
+  tellLeaders,
+} from "../../../src/argumap/views/map/answer-ranking.js";
+import {inOrder, isSaidByNobody, readDebate} from "../../../src/argumap/views/map/card-tree.js";
 import {createSupposer} from "../../../src/argumap/views/map/supposed-status.js";
 import {leadLines} from "../../../src/argumap/views/map/wording.js";
 import {claim} from "./debates.mjs";
@@ -104,4 +109,29 @@ test("many leaders are counted, and weights that add up to the same are level", 
     ]),
     ["a", "b"],
   );
+});
+
+test("a banner names who would lead, also where answers were level or come level", () => {
+  const map = debate();
+  createSupposer(map)(without("a"));
+  const [level] = findLeaderChanges(map, without("a"));
+  assert.equal(tellChangesBriefly(map, [level]), "“x” and “y” would be level");
+  assert.equal(tellChangesBriefly(map, [{...level, now: ["x"], was: ["x", "y"]}]), "“x” would lead");
+  assert.equal(tellChangesBriefly(map, [{...level, now: []}]), "no answer would lead");
+  assert.equal(tellChangesBriefly(map, [level, level]), "who leads would change on 2 questions");
+});
+
+test("the answers hang under their question as they rank", () => {
+  assert.deepEqual(
+    debate()
+      .nodes.get("q")
+      .children.map(({id}) => id),
+    ["y", "x"],
+  );
+});
+
+test("an answer is said by nobody where the map made it explicit and no voice is known", () => {
+  assert.equal(isSaidByNobody({implicit: true, voices: []}), true);
+  assert.equal(isSaidByNobody({implicit: true, voices: [{by: "guild"}]}), false);
+  assert.equal(isSaidByNobody({voices: []}), false);
 });

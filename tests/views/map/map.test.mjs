@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import {readDebate} from "../../../src/argumap/views/map/card-tree.js";
+import {tellReasons} from "../../../src/argumap/views/map/claim-words.js";
 import {buildFacets, countFacets} from "../../../src/argumap/views/map/facets.js";
 import {readFolds, readList, writeFolds, writeList} from "../../../src/argumap/views/map/fold-address.js";
 import {startDepth} from "../../../src/argumap/views/map/unfolding.js";
@@ -113,6 +114,7 @@ test("what a what-if moved is said on any card", () => {
     "strength 0.75 → 0.87",
   ]);
   assert.deepEqual(words({word: "set-aside", strength: 0, moved: {aside: true}}), ["set aside"]);
+  assert.deepEqual(words({word: "opposed", moved: {word: "set-aside"}}), ["set aside → opposed"]);
   assert.deepEqual(words({word: "unchallenged", strength: 0.2, moved: {doubt: 0.2}}), ["doubted: believed 0.20"]);
 });
 
@@ -158,4 +160,20 @@ test("words are counted again when they move", () => {
   map.nodes.get("a").word = "answered";
   countFacets(map, facets);
   assert.deepEqual([...became.counts], [["answered", 2]]);
+});
+
+test("what stands unchallenged for want of anything said has a mark and a tone of its own", () => {
+  const marked = node => survivalLines(TOWN, {role: "position", word: "unchallenged", ...node})[0];
+  assert.deepEqual(marked({pros: [0, 0, 2]}), {mark: "bare", tone: "ink-soft", words: "unchallenged 0 : 0"});
+  assert.deepEqual(marked({pros: [1, 0, 0]}), {
+    mark: "unchallenged",
+    tone: "unchallenged",
+    words: "unchallenged 1 : 0",
+  });
+});
+
+test("behind what is set aside stands nothing of its reasons", () => {
+  const table = {counts: {one: "1 reason stands"}, missingReasons: []};
+  assert.equal(tellReasons(table, {word: "answered", pros: [1, 0, 0]}), "1 reason stands");
+  assert.equal(tellReasons(table, {word: "set-aside", pros: [1, 0, 0]}), "");
 });

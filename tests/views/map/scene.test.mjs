@@ -3,7 +3,7 @@ import test from "node:test";
 import {arrange, chooseOptions, treeOf} from "../../../src/argumap/views/map/arrangement.js";
 import {buildFacets} from "../../../src/argumap/views/map/facets.js";
 import {colourChoices, lookOf, seriesOf} from "../../../src/argumap/views/map/looks.js";
-import {buildScene} from "../../../src/argumap/views/map/scene.js";
+import {buildScene, dimmer} from "../../../src/argumap/views/map/scene.js";
 import {createState} from "../../../src/argumap/views/map/state.js";
 import {LEGEND, SIZES, town} from "./debates.mjs";
 
@@ -11,7 +11,7 @@ import {LEGEND, SIZES, town} from "./debates.mjs";
 const COLOURS = new Proxy({}, {get: (_, name) => name});
 
 function sceneOf(changes = {}, more = {}) {
-  const debate = town();
+  const debate = more.debate || town();
   const facets = buildFacets(debate, LEGEND);
   const state = {...createState(), open: new Set(["cars", "close", "trade"]), ...changes};
   const tree = treeOf(debate, state, SIZES);
@@ -110,5 +110,23 @@ test("a card is coloured by its relation, its word or the value of a facet", () 
   assert.deepEqual(
     colourChoices(facets, true).map(({value}) => value),
     ["relation", "stakeholder", "tag", "status"],
+  );
+});
+
+test("what moves in a what-if never steps back", () => {
+  const debate = town();
+  const dims = () => dimmer({debate, facets: [], state: {selected: "air", chosen: new Map()}});
+  assert.equal(dims()("keep"), true);
+  debate.nodes.get("keep").moved = {word: "opposed"};
+  assert.equal(dims()("keep"), false);
+});
+
+test("the sign of a step that the map added is told apart", () => {
+  const debate = town();
+  debate.steps.get("trade/close").inferred = true;
+  const {signs} = sceneOf({}, {debate});
+  assert.deepEqual(
+    signs.filter(({added}) => added).map(({sign}) => sign),
+    ["−"],
   );
 });

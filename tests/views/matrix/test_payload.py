@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -335,3 +336,14 @@ def test_what_is_argued_or_disputed_as_well_is_no_mere_concession() -> None:
     cells = [cell for row in build_matrix(Index(spoken)).groups[0].rows for cell in row.spoken.values()]
     assert [(cell.claim, cell.mark) for cell in cells] == [("a", "own"), ("b", "own")]
     assert "granted, and not pressed" not in build_page(given(spoken))
+
+
+def test_positions_stand_as_they_rank_and_one_that_nobody_gives_says_so() -> None:
+    drawn = debate("a supports y; b attacks x", "x y z")
+    drawn = replace(drawn, claims=tuple(replace(c, implicit=c.id == "z") for c in drawn.claims))
+    spoken = said(drawn, "ann asserts a", "ann asserts x")
+    html = build_page(given(spoken, evaluation=evaluate(spoken)))
+    groups = re.findall(r'<tr class="group">.*?</th>', html, flags=re.DOTALL)
+    assert [re.findall("Claim (.)", head) for head in groups] == [["y"], ["z"], ["x"]]
+    assert ["said by nobody" in head for head in groups] == [False, True, False]
+    assert 'class="status bare"' in groups[1]

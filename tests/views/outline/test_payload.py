@@ -226,3 +226,11 @@ def test_a_question_says_who_leads_and_counts_say_what_became_of_them() -> None:
     assert '<span class="tally">1 stands</span>' in html
     assert '<span class="tally">1 answered</span>' in html
     assert '<span class="tally">1 against</span>' in html
+
+
+def test_the_answers_to_a_question_stand_as_they_rank() -> None:
+    argument_map = debate("a supports y; b attacks x", "x y z")
+    evaluated = build_chapters(given(argument_map, evaluation=evaluate(argument_map)))[0]
+    assert [e.claim.id for e in evaluated.entries if isinstance(e, OutlineClaim)] == ["y", "z", "x"]
+    written = build_chapters(given(argument_map))[0]
+    assert [e.claim.id for e in written.entries if isinstance(e, OutlineClaim)] == ["x", "y", "z"]

@@ -101,3 +101,14 @@ export function tellChange(debate, {issue, now, was}) {
   const where = debate.issues.length > 1 ? `On “${issue.title}” ` : "";
   return `${where}${tellLeaders(titles(now), true)}, where now ${tellLeaders(titles(was))}.`;
 }
+
+/**
+ * Who would lead, in few words; where that changes on several questions, on how many.
+ * @param {Debate} debate
+ * @param {readonly LeaderChange[]} changes
+ */
+export function tellChangesBriefly(debate, changes) {
+  if (changes.length > 1) return `who leads would change on ${changes.length} questions`;
+  const titles = changes[0].now.map(id => debate.nodes.get(id)?.title || id);
+  return titles.length ? tellLeaders(titles, true) : "no answer would lead";
+}

@@ -44,7 +44,10 @@ export function readDebate(payload) {
   const steps = byId((payload.arguments || []).map(step => ({voices: [], where: [], ...step})));
   const claims = [...nodes.values()].filter(node => node.kind === "claim");
   const issues = [...nodes.values()].filter(node => node.ranking);
-  for (const issue of issues) issue.inMap = issue.ranking;
+  for (const issue of issues) {
+    issue.inMap = issue.ranking;
+    issue.children = inOrder(issue);
+  }
   return {
     title: payload.title || "",
     name: payload.name || "argument-map",
@@ -170,6 +173,20 @@ export function targetOf(debate, step) {
   }
   return debate.nodes.get(target) || null;
 }
+
+/**
+ * The answers to an issue, best first; those that are not ranked, as one that is set aside, come last.
+ * @param {Card} issue
+ */
+export function inOrder({children, ranking = []}) {
+  const place = new Map(ranking.map(([id], n) => [id, n]));
+  /** @param {Card} node */
+  const at = node => place.get(node.id) ?? place.size;
+  return [...children].sort((a, b) => at(a) - at(b));
+}
+
+/** @param {Card} claim */
+export const isSaidByNobody = ({implicit, voices}) => Boolean(implicit) && !voices.length;
 
 /**
  * What a card hangs under, from the root downwards.

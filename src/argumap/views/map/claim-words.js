@@ -68,13 +68,26 @@ function wordOf(label, isBare, pros, cons) {
 }
 
 /**
- * How many of the reasons for a claim stand; nothing where none is given and none is missed.
+ * The word of a claim as it is read: `set aside`.
+ * @param {string} word
+ */
+export const spelt = word => word.replace("-", " ");
+
+/**
+ * The name of a claim's mark: that of its word, or `bare` where nothing stands against it and nothing for it either.
+ * @param {{word?: string, pros?: Counts}} claim
+ */
+export const markOf = ({word = "", pros}) => (word === "unchallenged" && !pros?.[0] ? "bare" : word);
+
+/**
+ * How many of the reasons for a claim stand; nothing where none is given and none is missed, or it is set aside.
  * @param {VerdictWords} table
  * @param {{word?: string, pros?: Counts}} claim
  */
 export function tellReasons(table, {word = "", pros = [0, 0, 0]}) {
   const [live, unresolved, answered] = pros;
   const count = live + unresolved + answered;
+  if (word === "set-aside") return "";
   if (!count) return table.missingReasons.includes(word) ? table.counts.nothing : "";
   return table.counts[formOf(live, unresolved, answered)]
     .replace("{live}", live.toLocaleString("en"))

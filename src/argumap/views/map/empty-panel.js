@@ -1,7 +1,8 @@
 /* The panel while nothing is selected: what is missing, the questions, and how to read the map. */
 import {element} from "../../page/static/elements.js";
-import {findMissing, isTopIssue} from "./card-tree.js";
-import {balanceEntry, heading, inOrder, leadEntry, plainButton, signMark, verdictMark} from "./panel-pieces.js";
+import {markOf, spelt} from "./claim-words.js";
+import {findMissing, inOrder, isTopIssue} from "./card-tree.js";
+import {balanceEntry, heading, leadEntry, plainButton, signMark, verdictMark} from "./panel-pieces.js";
 
 /** @import {Child} from "../../page/static/child.js" */
 /** @import {App} from "./app.js" */
@@ -24,11 +25,17 @@ export const usedRelations = claims =>
   Object.keys(MEANINGS).filter(relation => claims.some(claim => claim.relation === relation));
 
 /**
- * The words that claims of the map have, in the order of a key.
+ * The marks that claims of the map have, each with its words and what it means, in the order of a key.
  * @param {Debate} debate
  */
-export const usedWords = ({verdictWords, claims}) =>
-  (verdictWords?.words ?? []).map(([word]) => word).filter(word => claims.some(claim => claim.word === word));
+export function usedMarks({verdictWords, claims}) {
+  const marks = (verdictWords?.words ?? []).map(([word, meaning]) => ({mark: word, words: spelt(word), meaning}));
+  const bare = {mark: "bare", words: "unchallenged 0 : 0", meaning: "nothing stands against it, and nothing for it"};
+  const [first, ...others] = marks;
+  return (first ? [first, bare, ...others] : []).filter(({mark}) => claims.some(claim => markOf(claim) === mark));
+}
+
+export const SCORE_WORDS = "6 reasons stand, 1 objection is open";
 
 /**
  * @param {App} app
@@ -86,18 +93,12 @@ function relationKey({debate, legend}) {
 
 /** @param {App} app */
 function wordKey({debate}) {
-  const used = usedWords(debate);
+  const used = usedMarks(debate);
   if (!used.length) return null;
-  const meanings = new Map(debate.verdictWords?.words);
-  const entries = used.map(word =>
-    element(
-      "li",
-      {},
-      verdictMark(word),
-      element("span", {}, element("b", {class: word}, word), ` ${meanings.get(word)}`),
-    ),
+  const entries = used.map(({mark, words, meaning}) =>
+    element("li", {}, verdictMark(mark), element("span", {}, element("b", {class: mark}, words), ` ${meaning}`)),
   );
-  const score = "6 : 1 beside a word: 6 reasons stand, 1 objection is open. More of them do not make a claim truer.";
+  const score = `6 : 1 beside a word: ${SCORE_WORDS}. More of them do not make a claim truer.`;
   return element(
     "section",
     {},

@@ -1,4 +1,5 @@
 /* What the claims can be filtered and coloured by. */
+import {spelt} from "./claim-words.js";
 
 /** @import {Card, Debate} from "./card-tree.js" */
 /** @import {Legend} from "./payload.js" */
@@ -31,7 +32,7 @@ export function buildFacets(debate, legend) {
     ["role", "Part in the debate", node => [node.role], role => ROLE_WORDS[role] || role],
     ["type", "Kind of claim", node => [node.type], asIs],
     ["section", "Section", node => node.where.map(place => place.section), id => sectionName(debate, id)],
-    ["status", "What became of it", node => [node.word], asIs],
+    ["status", "What became of it", node => [node.word], spelt],
     ["concept", "About", node => node.concepts, id => debate.concepts.get(id)?.label || id],
     ["tag", "Tag", node => node.tags, asIs],
   ];

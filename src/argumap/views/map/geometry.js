@@ -11,6 +11,9 @@
 
 /** The radius of the mark of a word. */
 export const MARK = 4.5;
+export const BARE_MARK = 2.7;
+/** The ring of the sign of a step that the map added. */
+export const ADDED_DASH = [3.5, 2.5];
 
 /**
  * Where a card tells its word: its outer upper corner.

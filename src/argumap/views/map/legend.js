@@ -2,7 +2,8 @@
 import {element, find} from "../../page/static/elements.js";
 import {verdictMark} from "./panel-pieces.js";
 import {seriesOf} from "./looks.js";
-import {usedRelations, usedWords} from "./empty-panel.js";
+import {ADDED_STEP} from "./wording.js";
+import {SCORE_WORDS, usedMarks, usedRelations} from "./empty-panel.js";
 
 /** @import {App} from "./app.js" */
 /** @import {Colours, Series} from "./looks.js" */
@@ -13,12 +14,20 @@ import {usedRelations, usedWords} from "./empty-panel.js";
  */
 export function showLegend(app, colours) {
   const {debate, state} = app;
-  const words = usedWords(debate).map((word, i) => element("li", {class: i ? null : "apart"}, verdictMark(word), word));
+  const words = usedMarks(debate).map((used, i) =>
+    element("li", {class: i ? null : "apart"}, verdictMark(used.mark), used.words),
+  );
+  const score = words.length ? [element("li", {}, element("b", {}, "6 : 1"), SCORE_WORDS)] : [];
+  const added = [...debate.steps.values()].some(step => step.inferred) ? [addedEntry()] : [];
   const people = state.people
     ? [element("li", {class: "oval"}, element("span", {class: "ellipse", "aria-hidden": "true"}), "stakeholder")]
     : [];
-  find("legend").replaceChildren(...colourEntries(app, colours), ...words, ...people);
+  find("legend").replaceChildren(...colourEntries(app, colours), ...added, ...words, ...score, ...people);
 }
+
+/** How the sign of a step looks that the source does not take. */
+const addedEntry = () =>
+  element("li", {}, element("span", {class: "sign added", "aria-hidden": "true"}, "+"), ADDED_STEP);
 
 /**
  * @param {App} app

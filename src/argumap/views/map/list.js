@@ -3,6 +3,7 @@
  */
 import {element, findTarget} from "../../page/static/elements.js";
 import {ancestorsOf} from "./card-tree.js";
+import {markOf} from "./claim-words.js";
 import {signMark, verdictMark} from "./panel-pieces.js";
 import {toneOf} from "./looks.js";
 import {leadLines, roleWords, survivalLines, voiceWords} from "./wording.js";
@@ -119,7 +120,7 @@ export class Listing {
       element("span", {class: twist, "aria-hidden": "true"}),
       signMark(this.legend, node.relation, node.kind === "issue" ? "?" : "·"),
       this.words(node),
-      !this.options.cardy && node.word ? verdictMark(node.word) : null,
+      !this.options.cardy && node.word ? verdictMark(markOf(node)) : null,
       node.below ? element("span", {class: "count", "aria-hidden": "true"}, `+${node.below}`) : null,
     );
   }
@@ -156,7 +157,7 @@ export class Listing {
     return element(
       "span",
       {class: node.moved ? "standing moved" : "standing"},
-      node.word && !node.moved?.aside ? verdictMark(node.word) : null,
+      node.word && !node.moved?.aside ? verdictMark(markOf(node)) : null,
       this.survival(node),
     );
   }
@@ -325,7 +326,7 @@ export class Listing {
       const row = item.querySelector(":scope>.row");
       if (node?.kind !== "claim") continue;
       row?.querySelector(".what")?.replaceWith(this.words(node));
-      if (!this.options.cardy && node.word) row?.querySelector(".verdict")?.replaceWith(verdictMark(node.word));
+      if (!this.options.cardy && node.word) row?.querySelector(".verdict")?.replaceWith(verdictMark(markOf(node)));
       item.setAttribute("aria-label", this.nameOf(node));
     }
   }

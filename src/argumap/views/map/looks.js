@@ -1,5 +1,6 @@
 /* The colours of cards and lines, by what the reader colours by. */
 import {isTopIssue} from "./card-tree.js";
+import {markOf} from "./claim-words.js";
 
 /** @import {Card} from "./card-tree.js" */
 /** @import {Facet} from "./facets.js" */
@@ -67,6 +68,12 @@ export function readColours() {
 export const toneName = relation => (RELATION_TONES.includes(relation) ? relation : "answers");
 
 /**
+ * The name of the colour of a claim's mark.
+ * @param {string} mark
+ */
+export const markTone = mark => (mark === "bare" ? "unresolved" : mark);
+
+/**
  * The name of a card's tone, for the style.
  * @param {Card} node
  */
@@ -98,7 +105,7 @@ export function lookOf(node, {colour, series, colours, relation}) {
   if (node.moved?.aside) return {fill: colours.paper, edge: colours["ink-soft"]};
   if (isTopIssue(node)) return {fill: colours["issue-ground"], edge: colours["issue-ground"]};
   if (node.kind !== "claim") return {fill: colours.wash, edge: colours.edge};
-  if (colour === "status") return node.word ? tinted(node.word, colours) : plain;
+  if (colour === "status") return wordLook(markOf(node), plain, colours);
   if (series) {
     const n = series.values.findIndex(value => series.facet.of(node).includes(value));
     return n < 0 ? plain : tinted(`series-${n}`, colours);
@@ -107,6 +114,13 @@ export function lookOf(node, {colour, series, colours, relation}) {
   if (toneName(relation) === "answers") return plain;
   return {fill: colours[`${relation}-tint`] || colours.surface, edge: colours[relation]};
 }
+
+/**
+ * @param {string} mark
+ * @param {Look} plain
+ * @param {Colours} colours
+ */
+const wordLook = (mark, plain, colours) => (mark && mark !== "bare" ? tinted(mark, colours) : plain);
 
 /**
  * @param {string} name

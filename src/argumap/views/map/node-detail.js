@@ -1,11 +1,11 @@
 /* The panel on a card: a claim with who says it, where, and what speaks for and against it; or a question. */
 import {encodeId} from "../../page/static/address.js";
 import {element} from "../../page/static/elements.js";
-import {findReasons, targetOf, verdictWords} from "./card-tree.js";
+import {findReasons, inOrder, isSaidByNobody, targetOf, verdictWords} from "./card-tree.js";
+import {markOf} from "./claim-words.js";
 import {
   balanceEntry,
   heading,
-  inOrder,
   leadEntry,
   nodeButton,
   passageEntry,
@@ -25,6 +25,7 @@ import {whatIfSection} from "./what-if.js";
 /** @import {Link} from "./payload.js" */
 
 const MOST_ANSWERS = 200;
+const NOBODY = "Nobody says this outright; the map makes it explicit";
 /** @type {Record<string, string>} */
 const EFFECTS = {benefits: "benefits", harms: "is harmed", wants: "wants it"};
 
@@ -84,7 +85,8 @@ function claimDetail(app, node) {
  */
 function claimHead(app, node) {
   const {legend} = app;
-  const facts = [node.type, node.date, node.implicit ? "implicit: the source does not say it outright" : null];
+  const implicit = isSaidByNobody(node) ? NOBODY : "implicit: the source does not say it outright";
+  const facts = [node.type, node.date, node.implicit ? implicit : null];
   const told = facts.filter(Boolean).join(" · ");
   return [
     element(
@@ -116,12 +118,13 @@ function tieWords({legend}, node) {
  */
 function verdict({debate, legend}, node) {
   if (!node.word) return null;
+  const because = verdictWords(debate, node);
   return element(
     "p",
-    {class: `status ${node.word}`},
-    verdictMark(node.word),
+    {class: `status ${markOf(node)}`},
+    verdictMark(markOf(node)),
     element("b", {}, legend.words[node.word].word),
-    element("bdi", {class: "because"}, verdictWords(debate, node)),
+    because ? [" ", element("bdi", {class: "because"}, because)] : null,
   );
 }
 

@@ -10,7 +10,9 @@ import {
   smallLineHeight,
   tailFont,
 } from "./card-text.js";
-import {MARK, centreOf, cornerOf} from "./geometry.js";
+import {markOf} from "./claim-words.js";
+import {ADDED_DASH, BARE_MARK, MARK, centreOf, cornerOf} from "./geometry.js";
+import {markTone} from "./looks.js";
 import {isRightToLeft} from "./wrapping.js";
 
 /** @import {CardText, Describe} from "./card-text.js" */
@@ -131,7 +133,7 @@ export function paintOver(pass, scene) {
   if (pass.scale * TEXT_SIZE < LEGIBLE) return;
   const {ctx, scale} = pass;
   const {colours} = scene;
-  for (const {start, sign, tone} of scene.crosses) paintSign(ctx, start, sign, tone, colours, scale);
+  for (const {start, ...cross} of scene.crosses) paintSign(ctx, {at: start, ...cross}, colours, scale);
   for (const sign of scene.signs) paintTieSign(pass, sign, colours);
   ctx.globalAlpha = 1;
   for (const badge of scene.badges) if (isInSight(pass, badge.box)) paintBadge(ctx, badge, colours);
@@ -156,30 +158,31 @@ function isInSight({frame}, box) {
  * @param {Sign} sign
  * @param {Colours} colours
  */
-function paintTieSign(pass, {at, sign, tone, dim, box}, colours) {
-  if (!isInSight(pass, box)) return;
-  pass.ctx.globalAlpha = dim ? DIM_LINE : 1;
-  paintSign(pass.ctx, at, sign, tone, colours, pass.scale);
+function paintTieSign(pass, sign, colours) {
+  if (!isInSight(pass, sign.box)) return;
+  pass.ctx.globalAlpha = sign.dim ? DIM_LINE : 1;
+  paintSign(pass.ctx, sign, colours, pass.scale);
 }
 
 /**
  * @param {CanvasRenderingContext2D} ctx
- * @param {Point} at
- * @param {string} sign
- * @param {string} tone
+ * @param {Pick<Sign, "at" | "sign" | "tone" | "added">} sign
  * @param {Colours} colours
  * @param {number} scale
  */
-function paintSign(ctx, at, sign, tone, colours, scale) {
-  ctx.fillStyle = tone;
+function paintSign(ctx, {at, sign, tone, added}, colours, scale) {
+  ctx.fillStyle = added ? colours.surface : tone;
   ctx.beginPath();
   ctx.arc(at.x, at.y, 8.5, 0, FULL_TURN);
   ctx.fill();
-  if (scale * TEXT_SIZE < 4) return;
-  ctx.strokeStyle = colours.paper;
+  if (!added && scale * TEXT_SIZE < 4) return;
+  ctx.strokeStyle = added ? tone : colours.paper;
   ctx.lineWidth = 1.5;
+  if (added) ctx.setLineDash(ADDED_DASH);
   ctx.stroke();
-  ctx.fillStyle = colours.surface;
+  ctx.setLineDash([]);
+  if (scale * TEXT_SIZE < 4) return;
+  ctx.fillStyle = added ? tone : colours.surface;
   ctx.font = `700 13px ${fonts().sans}`;
   writeCentred(ctx, sign, at.x, at.y + 0.5);
 }
@@ -203,14 +206,16 @@ function writeCentred(ctx, words, x, y) {
  * @param {Colours} colours
  */
 function paintBadge(ctx, {badge, words, quiet, dim}, colours) {
+  const pale = quiet || dim;
   ctx.globalAlpha = dim ? DIM_CARD : 1;
   roundBox(ctx, badge, badge.h / 2);
-  ctx.fillStyle = quiet ? colours.surface : colours.ink;
+  ctx.fillStyle = pale ? colours.surface : colours.ink;
   ctx.fill();
-  ctx.strokeStyle = quiet ? colours.edge : colours.paper;
+  ctx.strokeStyle = pale ? colours.edge : colours.paper;
   ctx.lineWidth = 1.5;
   ctx.stroke();
-  ctx.fillStyle = quiet ? colours.ink : colours.surface;
+  ctx.globalAlpha = 1;
+  ctx.fillStyle = dim ? colours["ink-soft"] : pale ? colours.ink : colours.surface;
   ctx.font = `700 13px ${fonts().sans}`;
   const {x, y} = centreOf(badge);
   writeCentred(ctx, words, x, y + 0.5);
@@ -276,13 +281,14 @@ function paintWholeCard({ctx, scale, describe}, shape, {colours, full}) {
   roundBox(ctx, box, radius);
   ctx.fill();
   strokeEdge(ctx, shape);
+  ctx.globalAlpha = 1;
   if (hit) paintRing(ctx, box, {reach: 3, width: 5, radius: radius + 3, tone: colours.hit});
   if (ring) {
     paintRing(ctx, box, {reach: 2.5, width: Math.max(3, 2.5 / scale), radius: radius + 2, tone: colours.accent});
   }
   const text = cardText(node, box.w, full, describe);
   paintText(ctx, shape, text, colours, smallLineHeight(full));
-  if (node.word && !node.moved?.aside && !text.marked) paintVerdict(ctx, cornerOf(box), node.word, colours);
+  if (node.word && !node.moved?.aside && !text.marked) paintVerdict(ctx, cornerOf(box), markOf(node), colours);
 }
 
 /**
@@ -324,7 +330,9 @@ function paintText(ctx, {box, dim}, text, colours, smallHeight) {
   const left = text.rtl ? box.x + box.w - PAD : box.x + PAD;
   const onwards = text.rtl ? -1 : 1;
   ctx.font = text.style.font;
-  ctx.fillStyle = dim ? colours.ink : colours[text.style.ink];
+  /** @param {string} tone */
+  const inked = tone => colours[dim ? "ink-soft" : tone];
+  ctx.fillStyle = inked(text.style.ink);
   let at = box.y + PAD_Y + text.style.line / 2;
   for (const line of text.lines) {
     ctx.fillText(line, left, at);
@@ -334,7 +342,7 @@ function paintText(ctx, {box, dim}, text, colours, smallHeight) {
   for (const line of text.small) {
     const start = left + onwards * line.inset;
     ctx.font = line.font;
-    ctx.fillStyle = dim && line.tone === "issue-ink" ? colours.ink : colours[line.tone];
+    ctx.fillStyle = inked(line.tone);
     ctx.fillText(line.words, start, at);
     if (line.tail) {
       ctx.font = tailFont();
@@ -349,13 +357,13 @@ function paintText(ctx, {box, dim}, text, colours, smallHeight) {
 /**
  * A disc where nothing is open against a claim, with a ring around it where something was; two halves where there is
  * something on both sides; a ring where all that stands is against it, struck out where it lacks its support, broken
- * where nothing is settled.
+ * where nothing is settled; a small ring where nothing stands for it nor against it, a dash where it is set aside.
  * @param {CanvasRenderingContext2D} ctx
  * @param {Point} at
- * @param {string} word
+ * @param {string} mark
  * @param {Colours} colours
  */
-function paintVerdict(ctx, {x, y}, word, colours) {
+function paintVerdict(ctx, {x, y}, mark, colours) {
   const disc = (/** @type {number} */ r, from = 0, to = FULL_TURN) => {
     ctx.beginPath();
     ctx.arc(x, y, r, from, to);
@@ -363,21 +371,25 @@ function paintVerdict(ctx, {x, y}, word, colours) {
   disc(MARK + 2);
   ctx.fillStyle = colours.surface;
   ctx.fill();
-  ctx.fillStyle = ctx.strokeStyle = colours[word];
+  ctx.fillStyle = ctx.strokeStyle = colours[markTone(mark)];
   ctx.lineWidth = 1.8;
-  if (word === "contested") {
+  if (mark === "set-aside") {
+    ctx.fillRect(x - MARK, y - 1, 2 * MARK, 2);
+    return;
+  }
+  if (mark === "contested") {
     disc(MARK, Math.PI / 2, Math.PI * 1.5);
     ctx.fill();
   }
-  if (word === "unchallenged" || word === "answered") {
-    disc(word === "answered" ? MARK - 2.2 : MARK);
+  if (mark === "unchallenged" || mark === "answered") {
+    disc(mark === "answered" ? MARK - 2.2 : MARK);
     ctx.fill();
   }
-  if (word === "unresolved" || word === "set-aside") ctx.setLineDash([2, 1.8]);
-  disc(MARK);
+  if (mark === "unresolved") ctx.setLineDash([2, 1.8]);
+  disc(mark === "bare" ? BARE_MARK : MARK);
   ctx.stroke();
   ctx.setLineDash([]);
-  if (word !== "unsupported") return;
+  if (mark !== "unsupported") return;
   ctx.beginPath();
   ctx.moveTo(x - MARK * 0.7, y + MARK * 0.7);
   ctx.lineTo(x + MARK * 0.7, y - MARK * 0.7);
@@ -402,7 +414,8 @@ export function paintPerson({ctx, scale}, {name, box, dim, ring, dashed}, colour
   if (dashed) ctx.setLineDash([4, 3]);
   ctx.stroke();
   ctx.font = personFont();
-  ctx.fillStyle = colours.ink;
+  ctx.globalAlpha = 1;
+  ctx.fillStyle = dim ? colours["ink-soft"] : colours.ink;
   ctx.textAlign = "center";
   ctx.textBaseline = "middle";
   ctx.direction = isRightToLeft(name) ? "rtl" : "ltr";

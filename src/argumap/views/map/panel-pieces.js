@@ -1,8 +1,8 @@
 /* The pieces that the panel is made of: buttons that lead to a record, steps, passages, voices. */
 import {element} from "../../page/static/elements.js";
-import {verdictWords} from "./card-tree.js";
+import {isSaidByNobody, verdictWords} from "./card-tree.js";
 import {findLeaderChanges, tellChange} from "./answer-ranking.js";
-import {tellLive} from "./claim-words.js";
+import {markOf, spelt, tellLive} from "./claim-words.js";
 import {ADDED_STEP, chainWords} from "./wording.js";
 
 /** @import {Child} from "../../page/static/child.js" */
@@ -23,10 +23,10 @@ const ACTS = {
 };
 
 /**
- * The mark of a claim's word, beside it.
- * @param {string} word
+ * The mark of a claim, beside its word.
+ * @param {string} mark
  */
-export const verdictMark = word => element("span", {class: `verdict ${word}`, "aria-hidden": "true"});
+export const verdictMark = mark => element("span", {class: `verdict ${mark}`, "aria-hidden": "true"});
 
 /**
  * The sign of a relation, or another where there is none.
@@ -165,27 +165,16 @@ export function balanceEntry(app, node, parent) {
   if (node.kind !== "claim" || !node.word) return entry;
   const ranked = parent.ranking?.find(([id]) => id === node.id);
   const counts = tellLive(node, ranked ? [ranked[1], ranked[2]] : undefined);
+  const nobody = isSaidByNobody(node) ? " · said by nobody" : "";
+  const told = node.word === "set-aside" ? spelt(node.word) : `${node.word} · ${counts}`;
   entry
     .querySelector(".what")
-    ?.append(
-      element("small", {class: "balance"}, verdictMark(node.word), ` ${node.word} · ${counts}`, beneath(node.below)),
-    );
+    ?.append(element("small", {class: "balance"}, verdictMark(markOf(node)), ` ${told}${nobody}`, beneath(node.below)));
   return entry;
 }
 
 /** @param {number} below */
 const beneath = below => (below ? ` · ${below} beneath` : "");
-
-/**
- * The answers to an issue, best first; those that are not ranked, as one that is set aside, come last.
- * @param {Card} issue
- */
-export function inOrder({children, ranking = []}) {
-  const place = new Map(ranking.map(([id], n) => [id, n]));
-  /** @param {Card} node */
-  const at = node => place.get(node.id) ?? place.size;
-  return [...children].sort((a, b) => at(a) - at(b));
-}
 
 /**
  * Who leads on an issue, what to beware of first; in a what-if, who would.

@@ -1,7 +1,9 @@
 /* A scene as a picture: SVG with text as text, PNG from the same shapes. */
 import {element} from "../../page/static/elements.js";
 import {PAD, PAD_Y, PERSON_LINE, TEXT_SIZE, cardText, fonts, smallLineHeight} from "./card-text.js";
-import {MARK, centreOf, cornerOf} from "./geometry.js";
+import {markOf} from "./claim-words.js";
+import {ADDED_DASH, BARE_MARK, MARK, centreOf, cornerOf} from "./geometry.js";
+import {markTone} from "./looks.js";
 import {paintScene} from "./painting.js";
 
 /** @import {CardText, Describe, SmallLine} from "./card-text.js" */
@@ -154,10 +156,13 @@ function writePerson({id, name, box}, colours) {
  * @param {Sign} sign
  * @param {Colours} colours
  */
-function writeSign({at, sign, tone}, colours) {
+function writeSign({at, sign, tone, added}, colours) {
+  const [fill, ink] = added ? [colours.surface, tone] : [tone, colours.surface];
+  const dashed = added ? ADDED_DASH.join(" ") : undefined;
+  const ring = {fill, stroke: added ? tone : colours.paper, "stroke-width": 1.5, "stroke-dasharray": dashed};
   return [
-    shape("circle", {cx: at.x, cy: at.y, r: 8.5, fill: tone, stroke: colours.paper, "stroke-width": 1.5}),
-    text(sign, at.x, at.y + 4.6, {size: 13, weight: 700, fill: colours.surface, anchor: "middle"}),
+    shape("circle", {cx: at.x, cy: at.y, r: 8.5, ...ring}),
+    text(sign, at.x, at.y + 4.6, {size: 13, weight: 700, fill: ink, anchor: "middle"}),
   ];
 }
 
@@ -201,7 +206,7 @@ function writeCard({node, box, look}, {colours, full}, describe) {
     `${open("g", {id: `n=${node.id}`})}><title>${xml(node.text || node.title)}</title>`,
     shape("rect", edge),
     ...writeCardText(set, left, box.y, colours, smallLineHeight(full)),
-    node.word && !node.moved?.aside && !set.marked ? writeWord(cornerOf(box), node.word, colours) : "",
+    node.word && !node.moved?.aside && !set.marked ? writeWord(cornerOf(box), markOf(node), colours) : "",
     "</g>",
   ].join("");
 }
@@ -267,15 +272,17 @@ function fontOf(font) {
 /**
  * The mark of a word as it is painted on the page.
  * @param {Point} at
- * @param {string} word
+ * @param {string} mark
  * @param {Colours} colours
  */
-function writeWord({x, y}, word, colours) {
-  const tone = colours[word];
-  const broken = word === "unresolved" || word === "set-aside" ? "2 1.8" : undefined;
-  const fill = word === "unchallenged" ? tone : colours.surface;
-  const ring = {cx: x, cy: y, r: MARK, fill, stroke: tone, "stroke-width": 1.8, "stroke-dasharray": broken};
-  const within = markWithin(short(x), short(y), word);
+function writeWord({x, y}, mark, colours) {
+  const tone = colours[markTone(mark)];
+  if (mark === "set-aside") return shape("rect", {x: x - MARK, y: y - 1, width: 2 * MARK, height: 2, fill: tone});
+  const broken = mark === "unresolved" ? "2 1.8" : undefined;
+  const fill = mark === "unchallenged" ? tone : colours.surface;
+  const r = mark === "bare" ? BARE_MARK : MARK;
+  const ring = {cx: x, cy: y, r, fill, stroke: tone, "stroke-width": 1.8, "stroke-dasharray": broken};
+  const within = markWithin(short(x), short(y), mark);
   return (
     shape("circle", ring) + (within ? shape("path", {d: within, fill: tone, stroke: tone, "stroke-width": 1}) : "")
   );

@@ -1,5 +1,6 @@
 /* On paper the map is its whole outline: every claim, who says it and where. */
 import {element, find} from "../../page/static/elements.js";
+import {spelt} from "./claim-words.js";
 import {toneOf} from "./looks.js";
 import {roleWords, scoreWords, voiceWords} from "./wording.js";
 
@@ -54,7 +55,9 @@ function printedItem(debate, legend, node) {
       node.kind === "claim" ? element("span", {class: "relation"}, relation) : null,
       element("bdi", {}, node.text || node.title),
       node.voices.length ? small(` — ${voiceWords(debate, node, {reporters: true})}`) : null,
-      node.word ? small(` — ${legend.words[node.word].sign} ${node.word}${scoreWords(node.pros, node.cons)}`) : null,
+      node.word
+        ? small(` — ${legend.words[node.word].sign} ${spelt(node.word)}${scoreWords(node.pros, node.cons)}`)
+        : null,
       node.where.length ? small(` [${places.join(", ")}]`) : null,
     ),
   );

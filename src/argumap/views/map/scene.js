@@ -22,8 +22,11 @@ import {focusOf} from "./state.js";
  */
 /** @typedef {{path: Path, tone: string, width: number, dim: boolean}} Bracket */
 /** @typedef {{path: Path, tone: string, dash: number[], chosen: boolean, act: string, start: Point}} Speech */
-/** @typedef {{path: Path, tone: string, dash: number[], start: Point, sign: string}} Cross */
-/** @typedef {{at: Point, sign: string, tone: string, dim: boolean, box: Box}} Sign */
+/** @typedef {{path: Path, tone: string, dash: number[], start: Point, sign: string, added: boolean}} Cross */
+/**
+ * A sign stands in a dashed ring where the map added the step.
+ * @typedef {{at: Point, sign: string, tone: string, dim: boolean, box: Box, added: boolean}} Sign
+ */
 /**
  * A pill on a card: quiet where nothing is hidden, other where it counts what stands elsewhere.
  * @typedef {{id: string, words: string, quiet: boolean, other: boolean, badge: Rect, dim: boolean, box: Box}} Badge
@@ -80,8 +83,8 @@ export function buildScene(subject) {
 }
 
 /**
- * @typedef {{id: string, node: Card, box: Box, parent: Rect | null, relation: string, tone: string, dash: number[]}}
- *   Shown
+ * @typedef {{id: string, node: Card, box: Box, parent: Rect | null, relation: string, tone: string, dash: number[],
+ *   added: boolean}} Shown
  */
 /**
  * @typedef {{shown: Shown[], isDim: (id: string) => boolean, isFocus: boolean, mode: Arrangement["mode"], series:
@@ -99,10 +102,19 @@ function findCommon(subject) {
   const shown = placed.shown.map(id => {
     const node = /** @type {Card} */ (debate.nodes.get(id));
     const box = /** @type {Box} */ (placed.boxes.get(id));
-    const relation = centre && node !== centre ? focusRelation(debate, placed, centre, node) : node.relation;
+    const {relation, added} = tieOf(subject, centre && node !== centre ? centre : null, node);
     const above = centre ? (node === centre ? "" : centre.id) : node.parent || "";
     const dash = box.hang ? [] : legend.relations[relation]?.dash || [];
-    return {id, node, box, relation, dash, parent: placed.boxes.get(above) || null, tone: colours[toneName(relation)]};
+    return {
+      id,
+      node,
+      box,
+      relation,
+      dash,
+      added,
+      parent: placed.boxes.get(above) || null,
+      tone: colours[toneName(relation)],
+    };
   });
   return {
     shown,
@@ -115,32 +127,54 @@ function findCommon(subject) {
 
 /**
  * Whether a card or stakeholder steps back: behind what is near the selected one, or behind what the filters leave.
+ * What moves in a what-if never does.
  * @param {Pick<Subject, "debate" | "facets" | "state">} subject
  * @returns {(id: string) => boolean}
  */
 export function dimmer({debate, facets, state}) {
   const near = findNear(debate, state.selected);
   return id => {
-    if (near && !near.has(id)) return true;
     const node = debate.nodes.get(id);
+    if (node?.moved) return false;
+    if (near && !near.has(id)) return true;
     return node !== undefined && !debate.stakeholders.has(id) && isLeftOut(node, facets, state.chosen);
   };
 }
 
 /**
- * What a card beside the middle one is to it.
+ * What a card is to the one it is tied to, the middle one where there is one, and whether that is the map's own step.
+ * @param {Subject} subject
+ * @param {Card | null} centre
+ * @param {Card} node
+ */
+function tieOf({debate, placed}, centre, node) {
+  const step = centre ? focusStep(debate, placed, centre, node) : debate.steps.get(node.step || "");
+  const relation = centre ? step?.relation || focusRelation(placed, centre, node) : node.relation;
+  return {relation, added: Boolean(step?.inferred)};
+}
+
+/**
+ * The step between the middle card and one beside it.
  * @param {Debate} debate
  * @param {Arrangement} placed
  * @param {Card} centre
  * @param {Card} node
  */
-function focusRelation(debate, placed, centre, node) {
+function focusStep(debate, placed, centre, node) {
   const reasons = findReasons(debate, centre.id);
-  const isLeft = placed.left.has(node.id);
-  const step = isLeft
+  return placed.left.has(node.id)
     ? reasons.bears.find(each => targetOf(debate, each)?.id === node.id)
     : [...reasons.for, ...reasons.against, ...reasons.denied].find(each => each.premises.includes(node.id));
-  if (step) return step.relation;
+}
+
+/**
+ * What a card beside the middle one is to it where there is no step between them.
+ * @param {Arrangement} placed
+ * @param {Card} centre
+ * @param {Card} node
+ */
+function focusRelation(placed, centre, node) {
+  const isLeft = placed.left.has(node.id);
   const link = centre.links.find(each => !each.step && (each.from === node.id || each.to === node.id));
   return link ? link.relation : isLeft ? centre.relation : node.relation;
 }
@@ -227,11 +261,11 @@ function signsOf({debate, legend}, {shown, isDim, isFocus, mode}) {
   const started = new Set();
   return shown
     .filter(({parent}) => parent)
-    .map(({id, node, box, relation, tone}) => {
+    .map(({id, node, box, relation, tone, added}) => {
       const linked = !isFocus && linkedWith(debate, node).length > 0;
       const sign = linked && started.has(node.step) ? "&" : legend.relations[relation]?.sign || "·";
       if (linked) started.add(node.step);
-      return {at: jointOf(box, mode), sign, tone, dim: isDim(id), box};
+      return {at: jointOf(box, mode), sign, tone, dim: isDim(id), box, added};
     });
 }
 
@@ -309,7 +343,15 @@ function crossesOf({debate, legend, placed, state, colours}) {
     const node = debate.nodes.get(link.from);
     if (!from || !to || from === to || (node?.parent === link.to && node.relation === link.relation)) return [];
     const {dash = [], sign = "·"} = legend.relations[link.relation] || {};
-    return [{...bowPath(from, to), tone: colours[toneName(link.relation)], dash, sign}];
+    return [
+      {
+        ...bowPath(from, to),
+        tone: colours[toneName(link.relation)],
+        dash,
+        sign,
+        added: Boolean(debate.steps.get(link.step || "")?.inferred),
+      },
+    ];
   });
 }
 

@@ -1,7 +1,8 @@
 /* What if: a claim is doubted or set aside, the page works out what moves, and one click undoes it. */
 import {element, find, flatten} from "../../page/static/elements.js";
 import {say} from "../../page/static/notices.js";
-import {findLeaderChanges, tellChange} from "./answer-ranking.js";
+import {markOf, spelt} from "./claim-words.js";
+import {findLeaderChanges, tellChange, tellChangesBriefly} from "./answer-ranking.js";
 import {titleOf} from "./card-tree.js";
 import {plainButton, verdictMark} from "./panel-pieces.js";
 import {isSupposing} from "./state.js";
@@ -167,16 +168,17 @@ function changes(app) {
  * @param {App} app
  * @param {Card} claim
  */
-function consequence({act}, {id, title, word, strength, moved}) {
+function consequence({act}, claim) {
+  const {id, title, word, strength, moved} = claim;
   const words = [
-    moved?.word ? `${moved.word} → ${word}` : null,
+    moved?.word ? `${spelt(moved.word)} → ${spelt(word || "")}` : null,
     moved?.strength !== undefined ? `strength ${moved.strength.toFixed(2)} → ${(strength ?? 0).toFixed(2)}` : null,
   ];
   return element(
     "li",
     {class: moved?.word ? "turned" : ""},
     plainButton(() => act.show(id), element("bdi", {}, title)),
-    element("small", {}, moved?.word && word ? verdictMark(word) : null, words.filter(Boolean).join(", ")),
+    element("small", {}, moved?.word && word ? verdictMark(markOf(claim)) : null, words.filter(Boolean).join(", ")),
   );
 }
 
@@ -219,8 +221,8 @@ function supposition({debate, state, act}, id) {
 
 /** @param {App} app */
 function movesWords({debate, state}) {
-  const turned = findLeaderChanges(debate, state.supposed).length;
-  if (turned) return turned === 1 ? "another answer would lead" : `others would lead on ${turned} questions`;
+  const turned = findLeaderChanges(debate, state.supposed);
+  if (turned.length) return tellChangesBriefly(debate, turned);
   const count = findConsequences(debate, state.supposed).length;
   if (!count) return "nothing else moves";
   return count === 1 ? "one claim moves" : `${count} claims move`;

@@ -1,6 +1,7 @@
 /* What the page says of a claim: who says it, what survives, what it is called. */
 
 import {leadersOf, tellLeaders} from "./answer-ranking.js";
+import {markOf, spelt} from "./claim-words.js";
 
 /** @import {Card, Debate} from "./card-tree.js" */
 /** @import {Counts} from "./claim-words.js" */
@@ -85,8 +86,10 @@ export function survivalLines(debate, node, {full = false} = {}) {
  */
 function wordLine({moved, word, pros, cons, role}, full) {
   if (!word) return null;
-  if (moved?.word) return {mark: word, tone: word, words: `${moved.word} → ${word}`};
-  return full || role === "position" ? {mark: word, tone: word, words: word + scoreWords(pros, cons)} : null;
+  const mark = markOf({word, pros});
+  const tone = mark === "bare" ? "ink-soft" : word;
+  if (moved?.word) return {mark, tone, words: `${spelt(moved.word)} → ${spelt(word)}`};
+  return full || role === "position" ? {mark, tone, words: spelt(word) + scoreWords(pros, cons)} : null;
 }
 
 /**

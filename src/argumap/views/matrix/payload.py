@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, replace
+from math import inf
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from argumap.legend import COMMITTED, STAKEHOLDER_TYPES, VOICES, WORDS
@@ -40,6 +42,7 @@ if TYPE_CHECKING:
     from argumap.model import Attribution, Claim, Concept, Issue, Stakeholder
     from argumap.query import Reach
     from argumap.semantics import Balance
+    from argumap.verdicts import Ranking
     from argumap.views import ViewInput
 
 
@@ -173,8 +176,12 @@ class CriteriaTable:
         return sum(cell == () for _, cells in self.rows for cell in cells)
 
 
-def build_matrix(index: Index) -> Matrix:
-    """Who speaks which way on what. One pass over the arguments of each position, one over what is said."""
+def build_matrix(index: Index, rankings: Mapping[str, Ranking] = MappingProxyType({})) -> Matrix:
+    """Who speaks which way on what. One pass over the arguments of each position, one over what is said.
+
+    The positions on an issue that ``rankings`` has by its id stand as they rank there, the others in the order of
+    the debate.
+    """
     speakers = _find_speakers(index)
     said = {stakeholder.id: _SpokenClaims(index, stakeholder.id) for stakeholder in speakers}
     bearings = build_bearings(index)
@@ -189,7 +196,7 @@ def build_matrix(index: Index) -> Matrix:
             Column(s, s.id in authors, leans[s.id], len(said[s.id].attributions), len(said[s.id].acts))
             for s in ordered
         ),
-        tuple(_groups(index, ids, said, bearings)),
+        tuple(_groups(index, ids, said, bearings, rankings)),
         poles,
     )
 
@@ -264,15 +271,19 @@ def _groups(
     columns: Sequence[str],
     said: Mapping[str, _SpokenClaims],
     bearings: Mapping[str, Mapping[str, Reach]],
+    rankings: Mapping[str, Ranking],
 ) -> Iterable[PositionRows]:
     order = index.debate_order
     speakers = _group_speakers(columns, said)
     debated = {issue.id: issue for issue in index.debates}
     place = {issue.id: order[issue.id] for issue in index.debates}
-    positions = sorted(
-        index.positions,
-        key=lambda p: (min(place[i] for i in p.answers if i in place), order[p.id]),
-    )
+    ranks = {(i, a.claim): n for i, ranking in rankings.items() for n, a in enumerate(ranking.answers)}
+
+    def standing(position: Claim) -> tuple[int, float, int]:
+        issue = min((i for i in position.answers if i in place), key=place.__getitem__)
+        return place[issue], ranks.get((issue, position.id), inf), order[position.id]
+
+    positions = sorted(index.positions, key=standing)
     sourced = tuple(argument for argument in index.map.arguments if argument.id not in index.added)
     in_source = build_bearings(Index(replace(index.map, arguments=sourced)))
     for position in positions:
@@ -489,7 +500,7 @@ def _pack_row(row: MatrixRow) -> list[object]:
 def build_page(given: ViewInput) -> str:
     """The page as text; the same map gives the same bytes."""
     index = given.index
-    matrix = build_matrix(index)
+    matrix = build_matrix(index, {issue: verdict.ranking for issue, verdict in given.verdicts.items()})
     large = matrix.size > LARGEST
     lacking = gaps(index)
     comparison = build_comparison(index)
@@ -513,6 +524,7 @@ def build_page(given: ViewInput) -> str:
         stakes=_find_stakes(index),
         comparison=comparison,
         scores=_find_scores(given, matrix.groups),
+        unsaid={c.id for c in index.positions if c.implicit and not index.voices[c.id]},
         words=WORDS,
         tell_counts=tell_counts,
         types=STAKEHOLDER_TYPES,

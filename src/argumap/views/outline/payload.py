@@ -164,8 +164,13 @@ class _OutlineBuilder:
             yield OutlineChapter("", "Deeper branches", DEEPER, heads, kind="deeper")
 
     def _answers(self, issues: Iterable[Issue]) -> dict[str, list[str]]:
-        """The claims that answer each issue."""
-        return {issue.id: self._in_order(c.id for c in self.index.answering[issue.id]) for issue in issues}
+        """The claims that answer each issue, as they rank where it has a verdict."""
+        return {issue.id: self._rank(issue) for issue in issues}
+
+    def _rank(self, issue: Issue) -> list[str]:
+        verdict = self.verdicts.get(issue.id)
+        ranked = [answer.claim for answer in verdict.ranking.answers] if verdict else []
+        return [*dict.fromkeys([*ranked, *self._in_order(c.id for c in self.index.answering[issue.id])])]
 
     def _settle_the_rest(self) -> list[str]:
         """Give a home to what no question leads to; the heads of it, untied claims first."""
