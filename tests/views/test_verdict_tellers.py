@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 READABLE = {name: case for name, case in CASES.items() if "missing" not in name}
 CLAIMS = [name for name, case in CASES.items() if case.id == "t"]
 STEPS = [name for name, case in CASES.items() if case.note.startswith("blocked")]
-SIGNS = re.compile("[●◉◑○∅◌–]")
+SIGNS = re.compile("[●◉◑○∅◌◦–]")
 
 
 @cache

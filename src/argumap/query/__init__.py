@@ -38,6 +38,7 @@ if TYPE_CHECKING:
         Objection,
         Stake,
         Voiceless,
+        build_objection,
         find_bystanders,
         gaps,
         is_unattacked_objection,
@@ -66,7 +67,8 @@ else:
             "lookup": "get_id",
             "map_figures": "ClaimCount Figures PositionFigures SpeakerCount stats",
             "map_gaps": (
-                "Gaps MissingCell Objection Stake Voiceless find_bystanders gaps is_unattacked_objection"
+                "Gaps MissingCell Objection Stake Voiceless build_objection find_bystanders gaps "
+                "is_unattacked_objection"
             ),
             "node_search": "Filters Findings Found find",
             "reason_path": "ReasonChain ReasonLink path",
@@ -123,6 +125,7 @@ __all__ = [
     "acts_of",
     "build_bearing",
     "build_bearings",
+    "build_objection",
     "build_reach",
     "case_against",
     "case_for",

@@ -22,7 +22,7 @@ _FEW = 10
 
 @dataclass(frozen=True, slots=True)
 class Objection:
-    """An argument that attacks or undercuts, and that nothing attacks; ``inferred`` where the map added it."""
+    """An argument that attacks or undercuts; ``inferred`` where the map added it."""
 
     argument: str
     bearing: Bearing
@@ -200,16 +200,17 @@ def _has_stake(index: Index, stakeholder: Stakeholder) -> bool:
 
 
 def _unattacked(index: Index) -> tuple[Objection, ...]:
-    return tuple(
-        Objection(
-            argument.id,
-            argument.bearing,
-            tuple(get_node(index, premise) for premise in argument.premises),
-            get_node(index, argument.target),
-            argument.id in index.added,
-        )
-        for argument in index.map.arguments
-        if is_unattacked_objection(index, argument)
+    return tuple(build_objection(index, a) for a in index.map.arguments if is_unattacked_objection(index, a))
+
+
+def build_objection(index: Index, argument: Argument) -> Objection:
+    """An argument that attacks or undercuts, with its premises and what it objects to by their names."""
+    return Objection(
+        argument.id,
+        argument.bearing,
+        tuple(get_node(index, premise) for premise in argument.premises),
+        get_node(index, argument.target),
+        argument.id in index.added,
     )
 
 

@@ -35,7 +35,8 @@ class IssueSentences:
 
     ``cautions`` come first where there are any, then who ``leads`` and by what, and which answers are ``free`` of
     open objections. ``turns`` tell what would change that; ``own`` what remains with the source's own steps alone;
-    ``further`` the standard that is asked for, what is unresolved, and what other counts come to.
+    ``standard`` who meets the standard that is asked for, ``unsettled`` what is unresolved, ``counted`` what other
+    counts come to.
     """
 
     cautions: tuple[Sentence, ...]
@@ -43,7 +44,9 @@ class IssueSentences:
     free: Sentence
     turns: tuple[Sentence, ...]
     own: tuple[Sentence, ...]
-    further: tuple[Sentence, ...]
+    standard: tuple[Sentence, ...]
+    unsettled: tuple[Sentence, ...]
+    counted: tuple[Sentence, ...]
 
 
 def build_sentences(verdict: IssueFacts) -> IssueSentences:
@@ -58,7 +61,9 @@ def build_sentences(verdict: IssueFacts) -> IssueSentences:
             free=(),
             turns=(),
             own=writer.part_all(words.own_steps()),
-            further=writer.part_all(standard),
+            standard=writer.part_all(standard),
+            unsettled=(),
+            counted=(),
         )
     return IssueSentences(
         cautions=writer.part_all(words.cautions()),
@@ -66,7 +71,9 @@ def build_sentences(verdict: IssueFacts) -> IssueSentences:
         free=writer.part(words.freedom()),
         turns=writer.part_all(words.turns()),
         own=writer.part_all(words.own_steps()),
-        further=writer.part_all([*words.standard(), *words.unsettled(), *words.other_counts()]),
+        standard=writer.part_all(words.standard()),
+        unsettled=writer.part_all(words.unsettled()),
+        counted=writer.part_all(words.other_counts()),
     )
 
 

@@ -151,3 +151,24 @@ def test_an_answer_that_nobody_gives_does_not_look_safe() -> None:
     html = build_page(given(drawn, evaluation=evaluate(drawn)))
     assert html.count("Nobody says this outright; the map makes it explicit.") == 1
     assert '<span class="status bare"><span aria-hidden="true">◦</span> unchallenged</span>' in html
+
+
+def test_the_answers_with_word_and_score_come_right_behind_who_leads() -> None:
+    drawn = debate("a supports x; b attacks x; c supports x", "y x")
+    html = build_page(given(drawn, evaluation=evaluate(drawn)))
+    body = html[html.index("<main") :]
+    standings = body[body.index('<ol class="standings"') :].partition("</ol>")[0]
+    words = " ".join(re.sub("<[^>]+>", "", standings.partition(">")[2]).split())
+    assert words == "Claim x. leads ◑ contested 2 : 1Claim y. ◦ unchallenged 0 : 0"
+    assert body.index('class="lead"') < body.index('class="standings"')
+    assert body.index('class="standings"') < body.index("What would turn it")
+    assert body.index("3 arguments") > body.index("In figures")
+
+
+def test_objections_that_are_answered_are_not_listed_as_unanswered() -> None:
+    drawn = debate("a attacks x; b attacks a; c attacks x", "x y")
+    html = build_page(given(drawn, evaluation=evaluate(drawn)))
+    assert 'Unanswered objections <span class="tally">2</span>' in html
+    section = html[html.index('<h2 id="unattacked">') :].partition("</section>")[0]
+    assert [f'dir="auto">Claim {c}.</a>' in section for c in "abc"] == [False, True, True]
+    assert "Objections that nothing attacks" in build_page(given(drawn))

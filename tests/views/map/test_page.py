@@ -652,10 +652,15 @@ def test_status_is_said_in_words_and_shape(open_page: Open) -> None:
         "rebuts",
         "/",
         "undercuts",
+        "+",
+        "a step added by the map",
         "unchallenged",
+        "unchallenged 0 : 0",
         "answered",
         "contested",
         "opposed",
+        "6 : 1",
+        "6 reasons stand, 1 objection is open",
     ]
     press(opened, "c")
     assert opened.run("() => probe.survival('trade-falls')")[0].startswith("opposed 0 : 2 · objects to")

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from argumap.model import Claim, Index, Issue
-    from argumap.semantics import Evaluation, VerdictNote
+    from argumap.semantics import Balance, Evaluation, VerdictNote
     from argumap.verdicts import Answered, IssueSentences, IssueVerdict
     from argumap.views import ViewInput
 
@@ -61,6 +61,12 @@ class Answer(Scored):
     place: str
     leads: bool
     voices: tuple[Voice, ...]
+    score: str = ""
+
+    @property
+    def unsaid(self) -> bool:
+        """Whether nobody gives the answer, and the map makes it explicit."""
+        return self.claim.implicit and not self.voices
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +102,12 @@ def _answers(given: ViewInput, issue: Issue, verdict: IssueVerdict | None) -> It
     for ranked in ranking.answers:
         answer = _answer(given, index.claims[ranked.claim])
         leads = places and ranked.claim in ranking.leaders
-        yield replace(answer, place=tell_place(ranking, ranked) if places else "", leads=leads)
+        score = _tell_score(verdict.balances[ranked.claim])
+        yield replace(answer, place=tell_place(ranking, ranked) if places else "", leads=leads, score=score)
+
+
+def _tell_score(balance: Balance) -> str:
+    return f"{len(balance.pros):,} : {len(balance.cons):,}"
 
 
 def _answer(given: ViewInput, claim: Claim) -> Answer:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from argumap.legend import RELATIONS, STAKEHOLDER_TYPES, WORDS
-from argumap.model import ADDED_STEP, VoiceKind, strongest_voice
+from argumap.model import ADDED_STEP, Bearing, VoiceKind, strongest_voice
 from argumap.page import section_link
-from argumap.query import build_bearings, find_bystanders, gaps, name_target, stats
+from argumap.query import build_bearings, build_objection, find_bystanders, gaps, name_target, stats
 from argumap.views import render_reading_page
 from argumap.views.index.answers import LIVE, Question, build_question, score
 from argumap.wording import counted
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from argumap.model import Attribution, Index
     from argumap.query import Objection
+    from argumap.semantics import Evaluation
     from argumap.views import ViewInput
 
 
@@ -177,6 +178,7 @@ def build_page(given: ViewInput) -> str:
     index = given.index
     figures, lacking = stats(index), gaps(index)
     questions = build_questions(given)
+    objections = _find_unanswered(given.evaluation) if given.evaluation else lacking.unattacked
     listed = len(index.map.claims) <= LISTED
     shown = {*index.issues, *index.stakeholders, *(index.claims if listed else [])}
     return render_reading_page(
@@ -192,8 +194,9 @@ def build_page(given: ViewInput) -> str:
         weighed=any(argument.weight is not None for argument in index.map.arguments),
         in_sight=POINTS,
         pip_key=_find_used_pips(questions),
-        unattacked=[(o, *name_target(o)) for o in _most_weighty(lacking.unattacked, index)],
-        unattacked_count=len(lacking.unattacked),
+        unattacked=[(o, *name_target(o)) for o in _most_weighty(objections, index)],
+        unattacked_count=len(objections),
+        answered_known=given.evaluation is not None,
         speakers=build_speakers(index),
         silent=lacking.voiceless,
         others=find_bystanders(index),
@@ -230,6 +233,13 @@ def _find_used_pips(questions: Sequence[Question]) -> list[tuple[str, str, str]]
 
 def _link_to(file: str) -> str:
     return f"./{quote(file, errors='replace')}"
+
+
+def _find_unanswered(evaluation: Evaluation) -> tuple[Objection, ...]:
+    """The objections that apply: nothing that stands answers them."""
+    index = evaluation.index
+    objections = (a for a in index.map.arguments if a.bearing is not Bearing.SUPPORTS)
+    return tuple(build_objection(index, a) for a in objections if evaluation.status[a.id] == "applies")
 
 
 def _most_weighty(objections: Sequence[Objection], index: Index) -> list[Objection]:

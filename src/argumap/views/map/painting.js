@@ -288,6 +288,7 @@ function paintWholeCard({ctx, scale, describe}, shape, {colours, full}) {
   }
   const text = cardText(node, box.w, full, describe);
   paintText(ctx, shape, text, colours, smallLineHeight(full));
+  ctx.globalAlpha = dim ? DIM_CARD : 1;
   if (node.word && !node.moved?.aside && !text.marked) paintVerdict(ctx, cornerOf(box), markOf(node), colours);
 }
 
