@@ -306,7 +306,8 @@ COMMITS = """commits(map, by, claim, argument) as (
 PRESSED = """pressed(map, by, claim) as (
     select map, "by", "of" from attributions where commits and act <> 'concedes' and of_kind = 'claim'
     union select a.map, a."by", p.claim from attributions a
-    join premises p on p.map = a.map and p.argument = a."of" where a.commits and a.act <> 'concedes' and a.of_kind = 'argument')"""
+    join premises p on p.map = a.map and p.argument = a."of"
+    where a.commits and a.act <> 'concedes' and a.of_kind = 'argument')"""
 MADE = """made(map, by, argument) as (
     select map, "by", "of" from attributions where commits and of_kind = 'argument'
     union select a.map, a."by", p.argument from attributions a
