@@ -524,14 +524,25 @@ def build_page(given: ViewInput) -> str:
         stakes=_find_stakes(index),
         comparison=comparison,
         scores=_find_scores(given, matrix.groups),
-        unsaid={c.id for c in index.positions if c.implicit and not index.voices[c.id]},
+        unsaid=_find_unsaid(index),
         words=WORDS,
         tell_counts=tell_counts,
         types=STAKEHOLDER_TYPES,
-        kinds=[kind for kind in StakeholderType if any(c.stakeholder.type is kind for c in matrix.columns)],
+        kinds=_find_kinds(matrix),
         names={s.id: s.name for s in index.map.stakeholders},
         voices={claim.id: build_voices(index, claim.id) for claim in _compared(comparison)},
     )
+
+
+def _find_unsaid(index: Index) -> set[str]:
+    """The positions that nobody gives."""
+    return {c.id for c in index.positions if c.implicit and not index.voices[c.id]}
+
+
+def _find_kinds(matrix: Matrix) -> list[StakeholderType]:
+    """The kinds of those who speak, in the order of their words."""
+    spoken = {column.stakeholder.type for column in matrix.columns}
+    return [kind for kind in StakeholderType if kind in spoken]
 
 
 def _find_shown(index: Index, groups: Iterable[PositionRows], comparison: CriteriaTable | None) -> set[str]:
