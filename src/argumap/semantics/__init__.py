@@ -9,6 +9,7 @@ if TYPE_CHECKING:
         STRICT_FIRST,
         Balance,
         ClaimWord,
+        Outcome,
         Scale,
         Sums,
         count_live,
@@ -61,7 +62,9 @@ else:
         {
             "standards": "label_grounded relabel",
             "stakeholder_agreement": "Agreement Clash IssueCrux Turn",
-            "balance": "STRICT_FIRST Balance ClaimWord Scale Sums count_live find_outcome find_words weigh",
+            "balance": (
+                "STRICT_FIRST Balance ClaimWord Outcome Scale Sums count_live find_outcome find_words weigh"
+            ),
             "base_scores": "STANCES",
             "clingo_solver": "SolverNeeded",
             "compiled_map": "CompiledMap",
@@ -117,6 +120,7 @@ __all__ = [
     "Move",
     "NotePart",
     "OrderChange",
+    "Outcome",
     "Robust",
     "Scale",
     "SolverNeeded",

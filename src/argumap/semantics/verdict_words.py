@@ -181,7 +181,7 @@ WORD_FORMS: Mapping[ClaimWord, WordForms] = MappingProxyType(
         ClaimWord.ANSWERED: WordForms("stands answered", "every objection to it here is answered"),
         ClaimWord.CONTESTED: WordForms("is contested", "reasons for it stand, and objections to it are open"),
         ClaimWord.OPPOSED: WordForms("is opposed", "objections to it are open, and no reason for it stands"),
-        ClaimWord.UNSUPPORTED: WordForms("is unsupported", "it needs support, and none here is left"),
+        ClaimWord.UNSUPPORTED: WordForms("is unsupported", "it needs support, and no reason for it stands"),
         ClaimWord.UNRESOLVED: WordForms("is unresolved", "it and its objections hold each other in check"),
         ClaimWord.SET_ASIDE: WordForms("is set aside", "it counts as if nobody had said it"),
     }

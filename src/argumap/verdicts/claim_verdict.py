@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from argumap.model import quoted
 from argumap.semantics import WORD_FORMS, ClaimWord, Scale, weigh
 from argumap.verdicts.answer_ranking import find_answers, rank_answers
+from argumap.verdicts.judged_by import judge
 from argumap.verdicts.live_speakers import LiveSpeakers
 from argumap.verdicts.own_steps import leave_out_added
 from argumap.verdicts.told_verdict import ToldVerdict, as_line
@@ -19,6 +20,7 @@ from argumap.verdicts.verdict_terms import (
     tell_outcome,
     tell_place,
     tell_sides,
+    tell_written,
 )
 from argumap.wording import joined
 
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from argumap.model import Index, Standard
     from argumap.semantics import Balance, Evaluation
     from argumap.told_lines import Told
+    from argumap.verdicts.judged_by import Judgement
 
 
 _PLACES = {"leads": "leads", "level": "is level with others at the head"}
@@ -38,13 +41,14 @@ class ClaimVerdict(ToldVerdict):
     """The word for a claim and what is live for and against it.
 
     ``own`` is its balance without the steps that the map added, None where none of them touches it. ``own_steps``
-    tells that they were left out anyway. ``standard`` is the one that was asked for, if any was; ``places`` are
-    its places among the answers to the debated issues that it answers, in words, by issue.
+    tells that they were left out anyway. ``judged`` is what it comes to by the standard that was asked for, else
+    by that which the map writes for it; ``places`` are its places among the answers to the debated issues that it
+    answers, in words, by issue.
     """
 
     balance: Balance
     own: Balance | None
-    standard: Standard | None
+    judged: Judgement
     own_steps: bool
     places: Mapping[str, str]
     index: Index = field(repr=False, compare=False)
@@ -56,8 +60,8 @@ class ClaimVerdict(ToldVerdict):
     def to_dict(self) -> dict[str, object]:
         return {
             **self.balance.to_dict(),
-            "standard": self.standard and self.standard.value,
-            "holds": self.standard and self.balance.holds(self.standard),
+            **self.judged.to_dict(),
+            "standard_written": self.judged.written,
             "own_steps_only": self.own_steps,
             "own_steps": self.own and self.own.to_dict(),
             "places": dict(self.places),
@@ -67,6 +71,7 @@ class ClaimVerdict(ToldVerdict):
         words = WORD_FORMS[self.balance.word]
         where = "in this map, by the source's own steps alone" if self.own_steps else "in this map"
         yield f"{call(self.index, self.balance.claim)} {words.verb} {where}: {self._meaning()}."
+        yield from self._written()
         told = tell_balance(self.index, self.balance)
         yield f"{told[0].upper()}{told[1:]}."
         speakers = LiveSpeakers(self.index, self.balance.claim)
@@ -77,7 +82,7 @@ class ClaimVerdict(ToldVerdict):
             told = tell_balance(self.index, self.own)
             also = " as well" if self.own.word is self.balance.word else ""
             yield f"With the source's own steps alone it {WORD_FORMS[self.own.word].verb}{also}: {told}."
-        yield self._standards()
+        yield from self._standards()
         for issue, place in self.places.items():
             question, answers = quoted(self.index.issues[issue].question), len(self.index.answering[issue])
             if answers > 1:
@@ -94,16 +99,27 @@ class ClaimVerdict(ToldVerdict):
             return WORD_FORMS[balance.word].meaning
         return f"nothing here is said against the claim itself; {joined(told)}"
 
-    def _standards(self) -> str:
-        if self.standard is not None:
-            term = STANDARD_TERMS[self.standard]
-            outcome = tell_outcome(self.balance.holds(self.standard))
-            return f"By the standard {quoted(term.label)} ({term.means}) it {outcome}."
+    def _written(self) -> Iterator[str]:
+        standard, outcome = self.judged.standard, self.judged.outcome
+        if standard is not None and outcome is not None and self.judged.written:
+            yield tell_written(standard, "it", outcome)
+
+    def _standards(self) -> Iterator[str]:
+        standard, outcome = self.judged.standard, self.judged.outcome
+        if standard is not None and outcome is not None and not self.judged.written:
+            term = STANDARD_TERMS[standard]
+            yield f"By the standard {quoted(term.label)} ({term.means}) it {tell_outcome(outcome)}."
+            return
+        # Where a standard is written a rival may decide; the dial, which asks of the claim alone, would mislead.
         strictest = self.balance.strictest
+        if standard is not None and (strictest is standard or self.balance.holds(standard) != outcome):
+            return
+        would = "would hold" if standard is not None and outcome != "holds" else "holds"
         if strictest is None:
-            return "It holds by none of the five standards."
+            yield f"It {would} by none of the five standards."
+            return
         term = STANDARD_TERMS[strictest]
-        return f"The strictest standard by which it holds is {quoted(term.label)}: {term.means}."
+        yield f"The strictest standard by which it {would} is {quoted(term.label)}: {term.means}."
 
 
 def _tell_lost(count: int, how: str, given: int) -> str:
@@ -127,7 +143,7 @@ def build_claim_verdict(
     return ClaimVerdict(
         balance=balance,
         own=None if own == balance else own,
-        standard=standard,
+        judged=judge(evaluation, balance, standard),
         own_steps=own_steps,
         places=dict(_find_places(evaluation, claim_id)),
         index=evaluation.index,

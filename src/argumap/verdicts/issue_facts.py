@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from argumap.semantics import Balance
     from argumap.verdicts.adding_up import WayOfAdding
     from argumap.verdicts.answer_ranking import Ranking
+    from argumap.verdicts.judged_by import Judgement
     from argumap.verdicts.stakeholder_lights import Light
     from argumap.verdicts.turning_points import TurningPoints
 
@@ -22,8 +23,9 @@ if TYPE_CHECKING:
 class IssueFacts:
     """Who leads among the answers to ``issue``, and what that hangs on.
 
-    ``balances`` has what speaks for and against each answer. ``standard`` is the one that was asked for, else
-    that of the issue or the map, which ``standard_written`` tells, else None. ``own_steps`` tells that steps which
+    ``balances`` has what speaks for and against each answer. ``standard`` is the one that was asked for, else that
+    of the issue or the map, else None; ``judged`` has what each answer comes to by that or by another one that the
+    map writes for it, and ``standard_written`` tells that the map writes any. ``own_steps`` tells that steps which
     the map added were left out; where they were not, ``own`` is the ranking without them, None where none bears on
     the issue; ``added_steps`` counts those that do. ``grouped`` is the ranking where reasons on a common premise
     count once. ``settled`` tells that who leads stays so however what is undecided turns out; ``rivals`` that some
@@ -41,6 +43,7 @@ class IssueFacts:
     lights: tuple[Light, ...]
     standard: Standard | None
     standard_written: bool
+    judged: Mapping[str, Judgement]
     own_steps: bool
     settled: bool
     rivals: bool

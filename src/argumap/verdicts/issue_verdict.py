@@ -12,6 +12,7 @@ from argumap.verdicts.adding_up import find_ways, rank_by_premises, solve_dfquad
 from argumap.verdicts.answer_ranking import find_answers, rank_answers
 from argumap.verdicts.issue_facts import IssueFacts
 from argumap.verdicts.issue_wording import tell_verdict
+from argumap.verdicts.judged_by import judge
 from argumap.verdicts.own_steps import leave_out_added
 from argumap.verdicts.stakeholder_lights import build_light
 from argumap.verdicts.told_verdict import ToldVerdict
@@ -51,7 +52,7 @@ class IssueVerdict(IssueFacts, ToldVerdict):
                     "place": a.place,
                     "margin": a.margin,
                     **self.balances[a.claim].to_dict(),
-                    "holds": self.standard and self.balances[a.claim].holds(self.standard),
+                    **self.judged[a.claim].to_dict(),
                 }
                 for a in self.ranking.answers
             ],
@@ -81,11 +82,9 @@ def build_issue_verdict(
     """
     _look_for(evaluation.index, issue_id, lights)
     without = leave_out_added(evaluation)
-    verdict = _build(without if own_steps else evaluation, without, issue_id, WORK)
+    verdict = _build(without if own_steps else evaluation, without, issue_id, WORK, standard)
     return replace(
         verdict,
-        standard=standard or verdict.standard,
-        standard_written=not standard and verdict.standard is not None,
         lights=tuple(build_light(evaluation, find_answers(evaluation, issue_id), who) for who in lights),
         own_steps=own_steps,
     )
@@ -98,12 +97,15 @@ def build_issue_verdicts(evaluation: Evaluation) -> Mapping[str, IssueVerdict]:
     return {issue.id: _build(evaluation, without, issue.id, work) for issue in issues}
 
 
-def _build(evaluation: Evaluation, without: Evaluation, issue_id: str, work: int) -> IssueVerdict:
+def _build(
+    evaluation: Evaluation, without: Evaluation, issue_id: str, work: int, asked: Standard | None = None
+) -> IssueVerdict:
     index = evaluation.index
     written = index.issues[issue_id].standard or index.map.standard
     answers = find_answers(evaluation, issue_id)
     scale = Scale.of(evaluation)
     balances = [scale.weigh(n) for n in answers]
+    judged = {b.claim: judge(evaluation, b, asked) for b in balances}
     ranking = rank_answers(scale, answers)
     added = without.aside - evaluation.aside
     ids = evaluation.compiled.ids
@@ -117,8 +119,9 @@ def _build(evaluation: Evaluation, without: Evaluation, issue_id: str, work: int
         own=_rank_without(without, answers, balances) if added else None,
         added_steps=sum(n in added for n in _find_bearing(evaluation, answers)) if added else 0,
         lights=(),
-        standard=written,
-        standard_written=written is not None,
+        standard=asked or written,
+        standard_written=not asked and (written is not None or any(j.written for j in judged.values())),
+        judged=judged,
         own_steps=False,
         settled=_is_settled(ranking, balances),
         rivals=any(ids[n] in index.contradicting[ids[m]] for m in answers for n in answers if m < n),

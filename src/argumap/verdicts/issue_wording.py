@@ -21,13 +21,14 @@ from argumap.verdicts.verdict_terms import (
     tell_outcome,
     tell_premises,
     tell_sides,
+    tell_written,
 )
 from argumap.wording import counted, joined
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Sequence
 
-    from argumap.model import Index
+    from argumap.model import Index, Standard
     from argumap.semantics import Balance
     from argumap.told_lines import Told
     from argumap.verdicts.answer_ranking import RankedAnswer, Ranking
@@ -206,18 +207,28 @@ class IssueWording:
             yield told
 
     def standard(self) -> Iterator[str]:
-        standard = self.verdict.standard
-        if standard is None:
-            return
-        by: dict[str, list[str]] = {"holds": [], "fails": [], "open": []}
+        by: dict[Standard, list[str]] = {}
         for a in self.ranking.answers:
-            by[self.verdict.balances[a.claim].holds(standard)].append(a.claim)
+            if standard := self.verdict.judged[a.claim].standard:
+                by.setdefault(standard, []).append(a.claim)
+        for standard, claims in by.items():
+            yield self.tell_standard(standard, claims)
+
+    def tell_standard(self, standard: Standard, claims: Sequence[str]) -> str:
+        """What the answers come to that are judged by a standard; they are named where others have another one."""
+        judged = self.verdict.judged
+        by: dict[str, list[str]] = {"holds": [], "fails": [], "open": []}
+        for claim in claims:
+            by[judged[claim].outcome or ""].append(claim)
+        every, written = len(claims) == len(judged), judged[claims[0]].written
+        if len(claims) == 1 and not every:
+            return tell_written(standard, self.names(claims), judged[claims[0]].outcome or "")
         told = [f"{self.names(c)} {tell_outcome(outcome, len(c))}" for outcome, c in by.items() if c]
         if not by["holds"] and not by["open"]:
             told = ["none holds" if len(by["fails"]) > 1 else "it does not hold"]
+        whose = " that the map writes" if every else f", which the map writes for {self.names(claims)}"
         term = STANDARD_TERMS[standard]
-        written = " that the map writes" if self.verdict.standard_written else ""
-        yield f"By the standard {quoted(term.label)}{written} ({term.means}): {'; '.join(told)}."
+        return f"By the standard {quoted(term.label)}{whose if written else ''} ({term.means}): {'; '.join(told)}."
 
     # What would turn it.
 

@@ -106,6 +106,15 @@ def tell_outcome(outcome: str, number: int = 1) -> str:
     return one if number == 1 else many
 
 
+def tell_written(standard: Standard, claim: str, outcome: str) -> str:
+    """What one claim comes to by the standard that the map writes for it."""
+    term = STANDARD_TERMS[standard]
+    return (
+        f"By the standard {quoted(term.label)}, which the map writes for {claim} ({term.means}), "
+        f"it {tell_outcome(outcome)}."
+    )
+
+
 _OUTCOMES = {
     "holds": ("holds", "hold"),
     "fails": ("does not hold", "do not hold"),
