@@ -110,6 +110,24 @@ def test_what_is_unresolved_is_told_where_it_could_change_who_leads() -> None:
     )
 
 
+def test_nobody_leads_clearly_whom_what_is_unresolved_could_overtake() -> None:
+    more = "a supports x; b supports x; c supports y; d supports y; e attacks d; d attacks e"
+    more += "; f supports x; g supports y; g attacks h; h attacks g"
+    verdict = build_issue_verdict(evaluate(debate(more, "x y")), "q")
+    assert not verdict.settled
+    assert "“Claim x” leads in this map: " in verdict.text()
+    assert verdict.to_dict()["clearly_ahead"] is False
+
+
+def test_data_tell_a_narrow_lead_as_the_words_do() -> None:
+    told = build_issue_verdict(evaluate(debate("a supports x; b supports x; c supports y", "x y")), "q").to_dict()
+    assert (told["clearly_ahead"], told["narrowly_ahead"]) == (False, True)
+    told = build_issue_verdict(evaluate(debate(SIX, "x y")), "q").to_dict()
+    assert (told["clearly_ahead"], told["narrowly_ahead"]) == (True, False)
+    told = build_issue_verdict(evaluate(debate("", "x y")), "q").to_dict()
+    assert (told["clearly_ahead"], told["narrowly_ahead"]) == (False, False)
+
+
 def test_a_leader_without_reasons_is_not_made_more_of_than_it_is() -> None:
     assert "Nothing stands for it; it leads because more is open against the others." in told("a attacks y")[1]
     assert (

@@ -50,6 +50,16 @@ class IssueFacts:
     index: Index = field(repr=False, compare=False)
 
     @property
+    def narrowly_ahead(self) -> bool:
+        """Whether one answer leads, and would not with one live reason or objection less."""
+        return self.ranking.leader is not None and bool(self.turning.decisive)
+
+    @property
+    def clearly_ahead(self) -> bool:
+        """Whether one answer is clearly ahead of all, not narrowly, and nothing unresolved could change that."""
+        return self.ranking.clear and self.settled and not self.narrowly_ahead
+
+    @property
     def hangs_on_added_steps(self) -> bool:
         """Whether others would lead without the steps that the map added."""
         return self.own is not None and set(self.own.leaders) != set(self.ranking.leaders)

@@ -139,7 +139,8 @@ class IssueWording:
             return f"{self.call(ranking.answers[0])} is the only answer, so there is nothing to compare it with."
         if first is None:
             return f"{self.names(ranking.leaders)} are level in this map: {self.why_level()}."
-        how = "leads narrowly" if self.verdict.turning.decisive else "leads clearly" if ranking.clear else "leads"
+        v = self.verdict
+        how = "leads narrowly" if v.narrowly_ahead else "leads clearly" if v.clearly_ahead else "leads"
         told = f"{self.call(first)} {how} in this map: {tell_counts(self.verdict.balances[first.claim])}."
         if not first.pro and first.margin <= 0:
             told += " Nothing stands for it; it leads because more is open against the others."
