@@ -317,7 +317,7 @@ def test_lights_stand_beside_the_map_in_columns() -> None:
         "              x            y",
         "  this map    1:0 level    1:0 level",
         "  Ann         –            1:0 *",
-        "  Bob says nothing that bears on it.",
+        "  By the lights of Bob alone nothing stands for or against any answer.",
     ]
 
 
@@ -341,7 +341,7 @@ def test_nobody_leads_by_lights_that_show_nothing_for_it(speech: list[str], cell
 def test_those_who_say_nothing_on_an_issue_are_named_together() -> None:
     drawn = said(debate("a supports x", "x y"), "ann asserts b", "bob asserts b")
     text = build_issue_verdict(evaluate(drawn), "q", lights=["ann", "bob"]).text()
-    assert text.endswith("\n  Ann and Bob say nothing that bears on it.")
+    assert text.endswith("\n  By the lights of Ann and Bob alone nothing stands for or against any answer.")
 
 
 def test_a_cut_search_is_told() -> None:

@@ -339,7 +339,8 @@ class IssueWording:
         silent = [self.who(light) for light in lights if not light.speaks]
         if silent:
             who = joined(silent) if len(silent) <= SILENT else f"{len(silent):,} others who speak in this map"
-            yield as_line(f"  {who} {'says' if len(silent) == 1 else 'say'} nothing that bears on it.")
+            # They may hold a part of a reason, or something that nothing here ties to an answer.
+            yield as_line(f"  By the lights of {who} alone nothing stands for or against any answer.")
 
     def who(self, light: Light) -> str:
         return self.index.stakeholders[light.stakeholder].name
