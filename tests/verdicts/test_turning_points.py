@@ -111,3 +111,34 @@ def test_what_turns_it_is_what_its_definition_says(shape: str) -> None:
                 weighing = Fraction(str(objection.weight))
                 assert not oracle.leads_with(standing, objection.more, weighing)
                 assert oracle.leads_with(standing, objection.more - 1, weighing)
+
+
+def test_what_answers_the_leader_s_objection_unseats_it_without_turning_who_leads() -> None:
+    found = turning("a supports x; b supports x; c attacks x; d attacks c", "x y")
+    assert found.hinges == ()
+    assert found.unseating == ("d",)
+
+
+def test_a_leader_that_does_not_stand_anyway_is_not_unseated() -> None:
+    assert turning("a supports x; b supports x; e supports x; c attacks x", "x y").unseating == ()
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_what_unseats_is_what_a_what_if_says(shape: str) -> None:
+    draw = seeded(4)
+    for _ in range(draws(20)):
+        evaluation = evaluate(draw_debate(draw, shape))
+        issue = evaluation.index.debates[0].id
+        verdict = build_issue_verdict(evaluation, issue)
+        leader = verdict.ranking.leader
+        if leader is None or evaluation.status[leader.claim] != "stands" or not verdict.turning.exact:
+            assert leader is None or evaluation.status[leader.claim] == "stands" or not verdict.turning.unseating
+            continue
+        answers = {a.claim for a in verdict.ranking.answers}
+        expected = set()
+        for claim in evaluation.index.claims.keys() - answers:
+            after = evaluation.what_if(set_aside=[claim]).evaluation
+            leads = build_issue_verdict(after, issue).ranking.leaders == (leader.claim,)
+            if leads and after.status[leader.claim] != "stands":
+                expected.add(claim)
+        assert set(verdict.turning.unseating) == expected

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from argumap.model import Index, Standard
-    from argumap.semantics import Balance
+    from argumap.semantics import Balance, ClaimWord
     from argumap.verdicts.adding_up import WayOfAdding
     from argumap.verdicts.answer_ranking import Ranking
     from argumap.verdicts.judged_by import Judgement
@@ -27,9 +27,9 @@ class IssueFacts:
     of the issue or the map, else None; ``judged`` has what each answer comes to by that or by another one that the
     map writes for it, and ``standard_written`` tells that the map writes any. ``own_steps`` tells that steps which
     the map added were left out; where they were not, ``own`` is the ranking without them, None where none bears on
-    the issue; ``added_steps`` counts those that do. ``grouped`` is the ranking where reasons on a common premise
-    count once. ``settled`` tells that who leads stays so however what is undecided turns out; ``rivals`` that some
-    of the answers exclude each other.
+    the issue, and ``own_words`` the words of the answers then; ``added_steps`` counts those that do. ``grouped``
+    is the ranking where reasons on a common premise count once. ``settled`` tells that who leads stays so
+    however what is undecided turns out; ``rivals`` that some of the answers exclude each other.
     """
 
     issue: str
@@ -39,6 +39,7 @@ class IssueFacts:
     grouped: Ranking
     ways: tuple[WayOfAdding, ...]
     own: Ranking | None
+    own_words: Mapping[str, ClaimWord]
     added_steps: int
     lights: tuple[Light, ...]
     standard: Standard | None

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from argumap.model import Index, Standard
-    from argumap.semantics import Balance, Evaluation
+    from argumap.semantics import Balance, ClaimWord, Evaluation
     from argumap.told_lines import Told
     from argumap.verdicts.answer_ranking import Ranking
 
@@ -58,7 +58,8 @@ class IssueVerdict(IssueFacts, ToldVerdict):
                 for a in self.ranking.answers
             ],
             "turning_points": self.turning.to_dict(),
-            "own_steps": self.own and self.own.to_dict(),
+            "own_steps": self.own
+            and {**self.own.to_dict(), "words": {claim: word.value for claim, word in self.own_words.items()}},
             "common_premises_once": self.grouped.to_dict(),
             "other_ways": {way.way: list(way.leaders) for way in self.ways},
             "hangs_on_added_steps": self.hangs_on_added_steps,
@@ -109,7 +110,6 @@ def _build(
     judged = {b.claim: judge(evaluation, b, asked) for b in balances}
     ranking = rank_answers(scale, answers)
     added = without.aside - evaluation.aside
-    ids = evaluation.compiled.ids
     return IssueVerdict(
         issue=issue_id,
         ranking=ranking,
@@ -118,6 +118,7 @@ def _build(
         grouped=rank_by_premises(evaluation, balances),
         ways=find_ways(evaluation, answers, balances, solve_dfquad(evaluation, answers)),
         own=_rank_without(without, answers, balances) if added else None,
+        own_words=_find_words(without, answers) if added else {},
         added_steps=sum(n in added for n in _find_bearing(evaluation, answers)) if added else 0,
         lights=(),
         standard=asked or written,
@@ -125,7 +126,7 @@ def _build(
         judged=judged,
         own_steps=False,
         settled=_is_settled(ranking, balances),
-        rivals=any(ids[n] in index.contradicting[ids[m]] for m in answers for n in answers if m < n),
+        rivals=_exclude_each_other(evaluation, answers),
         index=index,
     )
 
@@ -142,6 +143,16 @@ def _look_for(index: Index, issue_id: str, lights: Sequence[str]) -> None:
         if who not in index.stakeholders:
             hint = suggest(who, index.stakeholders, "; did you mean {}?")
             raise NotFound(f"the map has no stakeholder {who!r}{hint}")
+
+
+def _exclude_each_other(evaluation: Evaluation, answers: Sequence[int]) -> bool:
+    contradicting, ids = evaluation.index.contradicting, evaluation.compiled.ids
+    return any(ids[n] in contradicting[ids[m]] for m in answers for n in answers if m < n)
+
+
+def _find_words(evaluation: Evaluation, claims: Sequence[int]) -> Mapping[str, ClaimWord]:
+    scale, ids = Scale.of(evaluation), evaluation.compiled.ids
+    return {ids[n]: scale.word(n) for n in claims}
 
 
 def _rank_without(without: Evaluation, answers: Sequence[int], balances: Sequence[Balance]) -> Ranking | None:

@@ -248,6 +248,12 @@ class IssueWording:
             yield f"{which} {change} if it were set aside: {'; '.join(shown)}{more}."
         elif turning.tried:
             yield f"No single claim {change} if it were set aside."
+        if turning.unseating:
+            shown = [self.names([c]) for c in turning.unseating[:NAMED]]
+            rest = len(turning.unseating) - NAMED
+            more = f"; … and {rest:,} more" if rest > 0 else ""
+            which = "this claim" if len(turning.unseating) == 1 else "any one of these"
+            yield f"Without {which} it leads still, but no longer stands: {'; '.join(shown)}{more}."
         if not turning.exact:
             yield f"For that only the nearest {turning.tried:,} of {turning.candidates:,} claims were tried."
 
@@ -295,8 +301,15 @@ class IssueWording:
         if own and len(self.ranking.answers) == 1:
             yield f"With the source's own steps {self.without()}: {self.ratios(own)}."
         elif own and not self.verdict.hangs_on_added_steps:
-            same = "it leads as well" if self.ranking.leader else "they are level as well"
+            same = f"it leads as well{self.unlike()}" if self.ranking.leader else "they are level as well"
             yield f"With the source's own steps {self.without()} {same}: {self.ratios(own)}."
+
+    def unlike(self) -> str:
+        """What the answer that leads comes to by the source's own steps, where that is another word."""
+        leader = self.ranking.leader
+        if leader is None or self.verdict.own_words[leader.claim] is self.verdict.balances[leader.claim].word:
+            return ""
+        return f", but {WORD_FORMS[self.verdict.own_words[leader.claim]].verb}"
 
     def without(self) -> str:
         """How many steps the map added, in brackets: so it is told what the source's own steps are."""

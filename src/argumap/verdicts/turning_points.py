@@ -44,12 +44,14 @@ class TurningPoints:
     """What would change which answers lead.
 
     ``hinges`` are claims, each by itself; of ``candidates`` that could be any ``tried`` were tried, the nearest.
+    ``unseating`` are those without which the answer that leads, and stands, leads still and stands no longer.
     ``decisive`` are live reasons and objections whose going would do it, each by itself and all else being as it
     is. ``least_reasons`` is how many reasons of the answer that leads would have to go, None where no number is
     enough or several are level. ``objections`` are those to the answer that leads.
     """
 
     hinges: tuple[Hinge, ...]
+    unseating: tuple[str, ...]
     candidates: int
     tried: int
     decisive: tuple[str, ...]
@@ -64,6 +66,7 @@ class TurningPoints:
     def to_dict(self) -> dict[str, object]:
         return {
             "hinges": [{"claim": h.claim, "leaders": list(h.leaders)} for h in self.hinges],
+            "unseating": list(self.unseating),
             "candidates": self.candidates,
             "tried": self.tried,
             "decisive": list(self.decisive),
@@ -79,10 +82,11 @@ def find_turning_points(evaluation: Evaluation, answers: Sequence[int], *, work:
     """
     tally = _Tally(evaluation, answers)
     candidates = _find_candidates(evaluation, answers)
-    hinges, tried = _find_hinges(evaluation, tally, candidates, work)
+    hinges, unseating, tried = _find_hinges(evaluation, tally, candidates, work)
     ids = evaluation.compiled.ids
     return TurningPoints(
         hinges=tuple(hinges),
+        unseating=tuple(unseating),
         candidates=len(candidates),
         tried=tried,
         decisive=tuple(ids[n] for n in sorted(tally.decisive())),
@@ -122,19 +126,24 @@ def _find_bearing(compiled: CompiledMap, nodes: Iterable[int]) -> Iterator[int]:
 
 def _find_hinges(
     evaluation: Evaluation, tally: _Tally, candidates: Sequence[int], work: int
-) -> tuple[list[Hinge], int]:
+) -> tuple[list[Hinge], list[str], int]:
     e = evaluation.compiled
     found: list[Hinge] = []
+    unseating: list[str] = []
+    standing = [tally.answers[a] for a in tally.leaders if evaluation.labelling.label[tally.answers[a]] == IN]
+    seated = standing[0] if len(tally.leaders) == len(standing) == 1 else None
     steps = 0
     for tried, n in enumerate(candidates):
         if steps > work:
-            return found, tried
+            return found, unseating, tried
         change = relabel(e, evaluation.labelling, (n, *evaluation.aside))
         steps += change.steps
         leaders = tally.leaders_after(change.label)
         if leaders != tally.leaders:
             found.append(Hinge(e.ids[n], tuple(e.ids[tally.answers[a]] for a in leaders)))
-    return found, len(candidates)
+        elif seated is not None and change.label.get(seated, IN) != IN:
+            unseating.append(e.ids[n])
+    return found, unseating, len(candidates)
 
 
 class _Tally:
