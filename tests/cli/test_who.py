@@ -69,7 +69,7 @@ BROKEN = {
     "for close-it": "Cleaner air",
     "stats": "claims",
     "compare shops editor": "Shopkeepers",
-    "cruxes shops editor": "The author",
+    "cruxes shops editor": "the author",
     "gaps voiceless": "Schoolchildren",
     "path trade-falls close-it": "objects to",
 }

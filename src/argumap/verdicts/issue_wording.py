@@ -238,7 +238,9 @@ class IssueWording:
         if ranking.leader is None and not self.verdict.rivals:
             yield "Nothing in the map says that they exclude each other, so they may hold together."
         if ranking.leader is not None:
-            yield f"{self.call(ranking.leader)} leads until {self.until(ranking.leader)}; {self.then()}."
+            # Fewer will do where the leader, once it falls, no longer strikes its rivals.
+            alone = ", all else being as it is" if self.verdict.rivals else ""
+            yield f"{self.call(ranking.leader)} leads until {self.until(ranking.leader)}{alone}; {self.then()}."
         change = "would change who leads" if ranking.leader else "would part them"
         hinges = turning.hinges
         if hinges:
