@@ -250,14 +250,19 @@ class IssueWording:
             yield f"{which} {change} if it were set aside: {'; '.join(shown)}{more}."
         elif turning.tried:
             yield f"No single claim {change} if it were set aside."
+        yield from self.unseats()
+        if not turning.exact:
+            yield f"For that only the nearest {turning.tried:,} of {turning.candidates:,} claims were tried."
+
+    def unseats(self) -> Iterator[str]:
+        """Without which claims the answer that leads still does, and stands no longer."""
+        turning = self.verdict.turning
         if turning.unseating:
             shown = [self.names([c]) for c in turning.unseating[:NAMED]]
             rest = len(turning.unseating) - NAMED
             more = f"; … and {rest:,} more" if rest > 0 else ""
             which = "this claim" if len(turning.unseating) == 1 else "any one of these"
             yield f"Without {which} it leads still, but no longer stands: {'; '.join(shown)}{more}."
-        if not turning.exact:
-            yield f"For that only the nearest {turning.tried:,} of {turning.candidates:,} claims were tried."
 
     def until(self, leader: RankedAnswer) -> str:
         turning = self.verdict.turning
