@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import closing
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -52,8 +53,9 @@ def _ask_index(argument_map: ArgumentMap) -> list[object]:
     index = Index(argument_map)
     cases = query.case_against(index, "x"), query.case_for(index, "y")
     asked = query.gaps(index), query.path(index, "h", "x"), query.compare(index, "ann", "bob", evaluate(index))
-    rows = open_database({"drawn": index}).execute("select id from arguments where inferred order by id")
-    return [*(each.text() for each in (*cases, *asked)), *cases, *asked, rows.fetchall()]
+    with closing(open_database({"drawn": index})) as database:
+        rows = database.execute("select id from arguments where inferred order by id").fetchall()
+    return [*(each.text() for each in (*cases, *asked)), *cases, *asked, rows]
 
 
 ASKED: dict[str, Callable[[ArgumentMap], list[object]]] = {

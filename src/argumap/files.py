@@ -162,8 +162,9 @@ def leads_inside(path: Path, folder: Path) -> bool:
     """
     try:
         target = path.resolve()
-        # Some versions of Python leave a link in a circle as it is.
-        return target.is_relative_to(folder.resolve()) and not os.path.islink(target)  # noqa: PTH114 - takes any name
+        # Some versions of Python leave a link in a circle as it is, wherever it stands in the path.
+        circling = any(map(os.path.islink, (target, *target.parents)))
+        return target.is_relative_to(folder.resolve()) and not circling
     except (OSError, RuntimeError, ValueError):
         return False
 

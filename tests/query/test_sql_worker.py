@@ -6,6 +6,7 @@ import json
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 
 import pytest
 
@@ -24,11 +25,13 @@ from argumap.query.sql_worker import answer
     ],
 )
 def test_what_is_asked_is_answered(query: str, told: dict[str, object]) -> None:
-    assert answer(sqlite3.connect(":memory:"), query, 1, 2) == told
+    with closing(sqlite3.connect(":memory:")) as empty:
+        assert answer(empty, query, 1, 2) == told
 
 
 def test_it_runs_as_a_script_without_the_rest() -> None:
-    data = sqlite3.connect(":memory:").serialize()
+    with closing(sqlite3.connect(":memory:")) as empty:
+        data = empty.serialize()
     asked = {"file": "", "size": len(data), "query": "select 'é' as n", "seconds": 1, "most_rows": 2}
     ran = subprocess.run(
         [sys.executable, "-I", "-S", script],

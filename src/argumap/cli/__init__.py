@@ -123,6 +123,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
         _say("\n".join(map(str, error.problems)))
         return error.exit_code
     except ArgumapError as error:
+        _drop_what_does_not_fit(error.__cause__)
         _say(f"argumap: {error}")
         return error.exit_code
     except click.ClickException as error:
@@ -139,8 +140,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
         _drop_output()
         return 0
     except (OSError, UnicodeEncodeError) as error:
-        if getattr(error, "errno", 0) == errno.ENOSPC:
-            _drop_output()
+        _drop_what_does_not_fit(error)
         _say(f"argumap: {_tell_refusal(error)}")
         return ArgumapError.exit_code
     return code if isinstance(code, int) else 0
@@ -157,6 +157,12 @@ def _tell_refusal(error: OSError | UnicodeEncodeError) -> str:
     if isinstance(error, UnicodeEncodeError):
         return f"{error.object[max(error.start - 20, 0) : error.end + 20]!r} cannot be written as {error.encoding}"
     return f"{error.filename}: {error.strerror}" if error.filename else str(error.strerror or error)
+
+
+def _drop_what_does_not_fit(error: BaseException | None) -> None:
+    """Give up the output that a full disk refused; else Python tries again at its end, and its exit code wins."""
+    if isinstance(error, OSError) and error.errno == errno.ENOSPC:
+        _drop_output()
 
 
 def _drop_output() -> None:
