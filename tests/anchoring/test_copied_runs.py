@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 ARTICLES = {
-    path.stem: read_article(path) for path in sorted((Path(__file__).parent.parent / "articles").glob("*.*"))
+    path.stem: read_article(path) for path in sorted((Path(__file__).parent.parent / "articles").glob("[a-z]*.*"))
 }
 SAMPLES = {name: source.sample for name, source in build_lock(ARTICLES).sources.items()}
 ARTICLE = parse_article("The council of Ambrel votes in May on who may enter the old town by car. Nobody cheers.")

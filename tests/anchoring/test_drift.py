@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from argumap.anchoring.fingerprint import Fingerprint
 
-ARTICLES = [read_article(path) for path in sorted((Path(__file__).parent.parent / "articles").glob("*.*"))]
+ARTICLES = [read_article(path) for path in sorted((Path(__file__).parent.parent / "articles").glob("[a-z]*.*"))]
 PRINTS = [[build_fingerprint(unit) for unit in article.units] for article in ARTICLES]
 
 TEXT = """# Gates

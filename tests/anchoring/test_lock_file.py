@@ -13,7 +13,7 @@ from argumap.anchoring.drift import Flag
 from argumap.errors import DamagedFile, OtherFormat
 from argumap.text import parse_article, read_article, tokens
 
-ARTICLES = {path.stem: path for path in sorted((Path(__file__).parent.parent / "articles").glob("*.*"))}
+ARTICLES = {path.stem: path for path in sorted((Path(__file__).parent.parent / "articles").glob("[a-z]*.*"))}
 HEX = set("0123456789abcdef")
 STRUCTURE = set(re.findall(r"[a-z]+", encode_lock(build_lock({"s": parse_article("A.")}))))
 

@@ -11,7 +11,7 @@ from argumap.model import Act, ArgumentMap, Attribution, Claim, Passage, Quote
 from argumap.text import parse_article, read_article
 from draws import draws
 
-ARTICLES = [read_article(path) for path in sorted((Path(__file__).parent.parent / "articles").glob("*.*"))]
+ARTICLES = [read_article(path) for path in sorted((Path(__file__).parent.parent / "articles").glob("[a-z]*.*"))]
 FINDERS = [QuoteFinder(article) for article in ARTICLES]
 
 TEXT = """# Gates
