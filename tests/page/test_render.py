@@ -25,9 +25,11 @@ BASE = Path(argumap.page.__file__).parent / "templates" / "base.html.j2"
 PAGES = (NavigationEntry("index", "index.html", "Overview"), NavigationEntry("outline", "outline.html", "Outline"))
 
 
-def page(title: str = "Old town", payload: object = None, **context: object) -> str:
+def page(title: str = "Old town", payload: object = None, language: str = "", **context: object) -> str:
     styles = ["tokens.css", "page.css"]
-    return render(BASE, title=title, payload=payload, script="core.js", styles=styles, **context)
+    return render(
+        BASE, title=title, payload=payload, script="core.js", styles=styles, language=language, **context
+    )
 
 
 class Elements(HTMLParser):
@@ -47,7 +49,7 @@ def test_c5_the_frame_of_every_page_is_whole() -> None:
     text = page(page="outline", pages=PAGES)
     elements = Elements(text)
     assert text.startswith("<!doctype html>")
-    assert elements.all("html") == [{"lang": "en"}]
+    assert elements.all("html") == [{"lang": "en", "dir": "ltr"}]
     assert [len(elements.all(tag)) for tag in ("title", "h1", "header", "main", "nav")] == [1] * 5
     assert next(a for a in elements.all("a"))["class"] == "skip"
     assert [a.get("data-page") for a in elements.all("a")][1:] == [each.name for each in PAGES]
@@ -72,12 +74,38 @@ def test_a_hostile_title_stays_text() -> None:
     text = page(HOSTILE_TEXT + "\0\ud800", payload={"title": HOSTILE_TEXT})
     assert "<script>window" not in text
     assert "\0" not in text
-    assert len(Elements(text).all("script")) == 3
+    assert len(Elements(text).all("script")) == 4
     text.encode("utf-8")
 
 
 def test_a_map_without_a_title_still_has_a_heading() -> None:
     assert '<h1 dir="auto">Untitled map</h1>' in page("")
+
+
+def test_a_page_speaks_the_language_of_its_map() -> None:
+    text = page("Die Altstadt", page="outline", pages=PAGES, language="de-AT")
+    assert '<html lang="de" dir="ltr">' in text
+    assert "<title>Die Altstadt · Gliederung</title>" in text
+    assert 'aria-current="page">Gliederung</a>' in text
+    assert '<h1 dir="auto">Die Altstadt</h1>' in text
+
+
+def test_what_the_map_says_is_marked_where_the_page_speaks_another_language() -> None:
+    text = page("شهر", language="fa")
+    assert '<html lang="en" dir="rtl">' in text
+    assert '<h1 dir="auto" lang="fa">شهر</h1>' in text
+
+
+def test_a_phrase_in_a_template_keeps_markup_and_tames_what_is_none() -> None:
+    environment = build_environment({}, folder=BASE.parent, title="", payload=None, script="core.js", styles=[])
+    code = """{{ phrase("grammar.and", first=first, last="<b>" | safe) }} {{ phrase("counts.claims", n=2000) }}"""
+    assert environment.from_string(code).render(first="<i>") == "&lt;i&gt; and <b> 2,000 claims"
+
+
+def test_a_page_carries_only_the_phrases_that_its_script_names() -> None:
+    text = page()
+    carried = re.findall(r'<script type="application/json" id="words">(.*?)</script>', text)
+    assert carried == ['{"grammar.and":"{first} and {last}","grammar.comma":", "}']
 
 
 def test_the_same_data_gives_the_same_bytes() -> None:

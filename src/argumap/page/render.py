@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ from argumap.legend import VOICES
 from argumap.page.embed import build_data_element, printable
 from argumap.page.palette import build_tokens
 from argumap.page.script_modules import join_modules
+from argumap.phrases import find_direction, get_phrases
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -19,9 +21,14 @@ if TYPE_CHECKING:
     from jinja2 import Environment
     from markupsafe import Markup
 
+    from argumap.phrases import Phrases
+
 _GENERATOR = '<meta name="generator" content="argumap">'
 _HERE = Path(__file__).parent
 _SHARED = _HERE / "static"
+# A phrase's key, or the beginning of one that a script puts together: "outline.found", "relation." + name.
+_KEY = re.compile(r'"([a-z][a-z-]*\.(?:[a-z-]+\.?)*)"')
+_ALWAYS = frozenset({"grammar.and", "grammar.comma"})
 
 
 def render(
@@ -31,6 +38,7 @@ def render(
     payload: object,
     script: str,
     styles: Sequence[str],
+    language: str = "",
     **context: object,
 ) -> str:
     """The page that ``template`` makes, whole in one string.
@@ -38,12 +46,21 @@ def render(
     ``title`` is the map's title and the page's heading; ``payload`` is embedded as JSON in the element
     ``#payload`` (none where it is None); ``script`` is the module that the page starts with, joined with all
     that it imports; ``styles`` are joined as they come. Both are names of files beside the template or of those
-    that all pages share. ``context`` goes to the template: ``page`` is the name of this page, ``pages`` the
-    navigation (each with ``name``, ``file`` and ``label``), ``lang`` the language of the page (English by
-    default).
+    that all pages share. ``language`` is the tag of the language of the map, "" where it is not known: the page
+    speaks it if it can, else English. ``context`` goes to the template: ``page`` is the name of this page,
+    ``pages`` the navigation (each with ``name``, ``file`` and ``label``).
+
+    Templates say ``phrase(KEY, …)`` for what the page says itself, and put ``map_text`` into the tag of what the
+    map says.
     """
     environment = build_environment(
-        context, folder=template.parent, title=title, payload=payload, script=script, styles=styles
+        context,
+        folder=template.parent,
+        title=title,
+        payload=payload,
+        script=script,
+        styles=styles,
+        language=language,
     )
     return environment.get_template(template.name).render()
 
@@ -57,6 +74,7 @@ def build_environment(
     script: str,
     styles: Sequence[str],
     libraries: Sequence[str] = (),
+    language: str = "",
 ) -> Environment:
     """The template environment that `render` uses, for those who must call the template themselves.
 
@@ -68,8 +86,10 @@ def build_environment(
 
     from argumap.page.template_code import KEPT_CODE
 
+    phrases = get_phrases(language)
     head = _load_head()
-    body = [*map(_script, libraries), _load_script(script, folder)]
+    own_script = _load_script(script, folder)
+    body = [*map(_script, libraries), own_script]
     environment = Environment(
         loader=FileSystemLoader([folder, _HERE / "templates"]),
         autoescape=True,
@@ -82,7 +102,11 @@ def build_environment(
     environment.globals.update(
         {
             "title": title,
-            "lang": "en",
+            "lang": phrases.code,
+            "direction": find_direction(language or phrases.code),
+            "map_text": mark_language(language, phrases.code),
+            "phrase": _PhraseFiller(phrases),
+            "words": build_data_element("words", phrases.pick(_ALWAYS.union(_find_keys(own_script)))),
             "pages": (),
             "page": "",
             "voice_words": VOICES,
@@ -96,6 +120,37 @@ def build_environment(
     )
     environment.globals.update(context)
     return environment
+
+
+def mark_language(language: str, around: str) -> Markup:
+    """The attributes of an element whose text is in ``language`` on a page in the language ``around``."""
+    from markupsafe import Markup
+
+    foreign = language and language.partition("-")[0] != around
+    return Markup(' dir="auto" lang="{}"').format(language) if foreign else Markup(' dir="auto"')
+
+
+class _PhraseFiller:
+    """Says a phrase in a template; what is markup among the values stays so."""
+
+    def __init__(self, phrases: Phrases) -> None:
+        self.phrases = phrases
+
+    def __call__(self, key: str, **values: object) -> str:
+        if not any(hasattr(value, "__html__") for value in values.values()):
+            return self.phrases.say(key, **values)
+        from markupsafe import escape
+
+        return escape(self.phrases.get_pattern(key, values.get("n"))).format(**self.phrases.write(values))
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.phrases.phrases
+
+
+@lru_cache
+def _find_keys(script: str) -> frozenset[str]:
+    """What may name a phrase in a script."""
+    return frozenset(_KEY.findall(script))
 
 
 def mark_build(page: str, build: str) -> str:

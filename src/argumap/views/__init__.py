@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from argumap.verdicts import IssueVerdict
 
 
+_TELLING = 200
+"""So many claims tell in which language a map is written."""
+
+
 @dataclass(frozen=True, slots=True)
 class ViewInput:
     """All that a view may draw from. What is not at hand is empty or None, and a view does without.
@@ -83,6 +87,15 @@ def build_navigation() -> tuple[View, ...]:
     return tuple(view for _, view in sorted(placed, key=lambda pair: pair[0]))
 
 
+def find_language(argument_map: ArgumentMap) -> str:
+    """The tag of the language that a map is written in: as it says, or else as its claims tell, if they do."""
+    from argumap.text import guess_language
+
+    return argument_map.language or guess_language(
+        " ".join(claim.text for claim in argument_map.claims[:_TELLING])
+    )
+
+
 def render_reading_page(given: ViewInput, name: str, shown: Container[str], **context: object) -> str:
     """The page of the view ``name`` in the look of those that are read; its files are called after it.
 
@@ -97,6 +110,7 @@ def render_reading_page(given: ViewInput, name: str, shown: Container[str], **co
         payload={node_id: label for node_id, label in find_ids(given.index).items() if node_id not in shown},
         script=f"{name}.js",
         styles=("tokens.css", "page.css", "reading.css", f"{name}.css"),
+        language=find_language(given.map),
         page=name,
         pages=build_navigation(),
         anchor=element_id,

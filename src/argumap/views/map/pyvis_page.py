@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from argumap.legend import RELATIONS, STAKEHOLDER_TYPES, VOICES, WORDS
 from argumap.page import build_environment
 from argumap.semantics import build_verdict, weigh
-from argumap.views import build_navigation
+from argumap.views import build_navigation, find_language
 from argumap.views.map.payload import build_debate
 from argumap.views.map.pyvis_import import import_network
 
@@ -57,7 +57,7 @@ def build_page(given: ViewInput) -> str:
         equations=given.equations,
         snapshot=given.snapshot,
     )
-    return _draw(given.map.title, payload)
+    return _draw(given, payload)
 
 
 def _verdicts(evaluation: Evaluation) -> Mapping[str, Verdict]:
@@ -96,7 +96,7 @@ def edges(payload: Payload) -> list[HeldEdgeData]:
     ]
 
 
-def _draw(title: str, payload: Payload) -> str:
+def _draw(given: ViewInput, payload: Payload) -> str:
     network = import_network()(directed=True)
     network.nodes = nodes(payload)
     network.edges = edges(payload)
@@ -104,11 +104,12 @@ def _draw(title: str, payload: Payload) -> str:
     network.templateEnv = build_environment(
         {"page": "map", "pages": build_navigation(), "legend": build_legend()},
         folder=Path(__file__).parent,
-        title=title,
+        title=given.map.title,
         payload=payload,
         script="map.js",
         styles=STYLES,
         libraries=[_read_vis_network()],
+        language=find_language(given.map),
     )
     network.path = "map.html.j2"
     html: str = network.generate_html(notebook=False)

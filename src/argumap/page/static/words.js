@@ -1,0 +1,84 @@
+/* What the page says, in its language: the phrases that its scripts name stand in the element #words. */
+import {flatten} from "./elements.js";
+
+/** @import {Child} from "./child.js" */
+/** @typedef {{none?: string, one?: string, many: string}} Forms */
+/** @typedef {Record<string, string | Forms>} Phrases */
+
+/** @type {Phrases | null} */
+let phrases = null;
+let language = "en";
+
+/**
+ * Lets `phrase` speak from another table than the page's.
+ * @param {Phrases} spoken
+ * @param {string} [code]
+ */
+export function speak(spoken, code = "en") {
+  phrases = spoken;
+  language = code;
+}
+
+/** The phrases that the page carries. */
+function table() {
+  if (!phrases) {
+    speak(JSON.parse(document.getElementById("words")?.textContent || "{}"), document.documentElement.lang || "en");
+  }
+  return phrases || {};
+}
+
+/**
+ * The phrase `key` with `values` in its places; the number `n` chooses its form.
+ * @param {string} key
+ * @param {Record<string, string | number>} [values]
+ */
+export function phrase(key, values = {}) {
+  return findPattern(key, values.n).replace(/\{(\w+)\}/g, (_, name) => String(write(values[name])));
+}
+
+/**
+ * The same where `values` may be elements: the pieces of the sentence in their order.
+ * @param {string} key
+ * @param {Record<string, Child>} values
+ */
+export function phraseAround(key, values) {
+  const parts = findPattern(key, values.n).split(/\{(\w+)\}/);
+  return flatten(parts.map((part, n) => (n % 2 ? write(values[part]) : part)));
+}
+
+/**
+ * Whether the language has a phrase of that name.
+ * @param {string} key
+ */
+export const knows = key => key in table();
+
+/**
+ * @template T
+ * @param {T} value
+ * @returns {T | string}
+ */
+function write(value) {
+  return typeof value === "number" ? new Intl.NumberFormat(language).format(value) : value;
+}
+
+/**
+ * @param {string} key
+ * @param {unknown} count
+ */
+function findPattern(key, count) {
+  const found = table()[key];
+  if (found === undefined) throw new RangeError(`no phrase is called ${key}`);
+  if (typeof found === "string") return found;
+  if (count === 0 && found.none !== undefined) return found.none;
+  return (count === 1 && found.one) || found.many;
+}
+
+/**
+ * `a`, `a and b`, `a, b and c`; nothing for no words.
+ * @param {string[]} words
+ */
+export function join(words) {
+  const rest = words.slice(0, -1);
+  const last = words.at(-1) || "";
+  return rest.length ? phrase("grammar.and", {first: rest.join(phrase("grammar.comma")), last}) : last;
+}

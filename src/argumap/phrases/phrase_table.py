@@ -1,0 +1,113 @@
+"""Phrases by key in one language, with named places to fill in, and a form for none, one and many."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+HERE = Path(__file__).parent
+LANGUAGE_FILES: Mapping[str, Path] = {path.stem: path for path in sorted(HERE.glob("*.toml"))}
+"""The languages that argumap speaks, by their code."""
+
+_FILE_NAMES = [path.name for path in LANGUAGE_FILES.values()]
+ENGLISH = "en"
+NONE, ONE, MANY = "none", "one", "many"
+"""The forms of a phrase that counts; where it has none for nothing, that is told like many."""
+
+_WRITTEN_LEFTWARDS = frozenset({"ar", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "syr", "ug", "ur", "yi"})
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """All phrases of the language ``code``: a text, or its forms where it counts."""
+
+    code: str
+    phrases: Mapping[str, str | Mapping[str, str]]
+
+    def say(self, key: str, **values: object) -> str:
+        """The phrase ``key`` with ``values`` in its places; the number ``n`` chooses its form.
+
+        >>> get_phrases("de").say("counts.claims", n=2000)
+        '2.000 Aussagen'
+        """
+        return self.get_pattern(key, values.get("n")).format(**self.write(values))
+
+    def get_pattern(self, key: str, count: object = None) -> str:
+        """The phrase as it stands in the file, in the form for ``count``."""
+        phrase = self.phrases.get(key)
+        if phrase is None:
+            raise KeyError(
+                f"no phrase is called {key!r}: write it into {', '.join(map(str, LANGUAGE_FILES.values()))}"
+            )
+        if isinstance(phrase, str):
+            return phrase
+        if count == 0 and NONE in phrase:
+            return phrase[NONE]
+        return phrase[ONE if count == 1 else MANY]
+
+    def write(self, values: Mapping[str, object]) -> dict[str, object]:
+        """``values`` with numbers as the language writes them."""
+        return {
+            name: self.write_number(value) if isinstance(value, (int, float)) else value
+            for name, value in values.items()
+        }
+
+    def write_number(self, number: float) -> str:
+        """``number`` with the language's marks between thousands and before decimals."""
+        text = f"{number:,}" if isinstance(number, int) else f"{number:,g}"
+        marks = str.maketrans({",": self.say("grammar.thousands"), ".": self.say("grammar.decimal")})
+        return text.translate(marks)
+
+    def join(self, words: Sequence[str], last: str = "grammar.and") -> str:
+        """``a``, ``a and b``, ``a, b and c``; nothing for no words."""
+        *rest, end = words or [""]
+        return self.say(last, first=self.say("grammar.comma").join(rest), last=end) if rest else end
+
+    def quote(self, words: str) -> str:
+        """``words`` between the language's quotation marks; marks of their own become the inner ones."""
+        marks = self.say("grammar.quotes")
+        return f"{marks[0]}{words.translate(str.maketrans('“”', marks[2:]))}{marks[1]}"
+
+    def pick(self, keys: frozenset[str]) -> dict[str, str | Mapping[str, str]]:
+        """The phrases called one of ``keys``, or beneath one that ends with a full stop, as plain data."""
+        beneath = tuple(key for key in keys if key.endswith("."))
+        return {key: phrase for key, phrase in self.phrases.items() if key in keys or key.startswith(beneath)}
+
+    @property
+    def direction(self) -> str:
+        """``rtl`` for a language that is written from right to left, else ``ltr``."""
+        return find_direction(self.code)
+
+
+def find_direction(tag: str) -> str:
+    """``rtl`` for the tag of a language that is written from right to left, else ``ltr``."""
+    first, *parts = tag.casefold().split("-")
+    leftwards = first in _WRITTEN_LEFTWARDS or not {"arab", "hebr"}.isdisjoint(parts)
+    return "rtl" if leftwards and "latn" not in parts else "ltr"
+
+
+def get_phrases(tag: str = ENGLISH) -> Phrases:
+    """The phrases for the tag of a language: those of ``de`` for ``de-AT``, English where there are none."""
+    code = tag.casefold().partition("-")[0]
+    return read_phrases(code if code in LANGUAGE_FILES else ENGLISH)
+
+
+@lru_cache
+def read_phrases(code: str) -> Phrases:
+    """The phrases of the language's file."""
+    from tomllib import loads
+
+    return Phrases(code, dict(_flatten(loads(LANGUAGE_FILES[code].read_text(encoding="utf-8")))))
+
+
+def _flatten(table: Mapping[str, object], path: str = "") -> Iterator[tuple[str, str | Mapping[str, str]]]:
+    for name, value in table.items():
+        if isinstance(value, str) or (isinstance(value, dict) and MANY in value):
+            yield path + name, value
+        elif isinstance(value, dict):
+            yield from _flatten(value, f"{path}{name}.")
