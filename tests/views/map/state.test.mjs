@@ -15,6 +15,7 @@ const asRead = state => {
 
 test("what an address keeps comes back from it, field by field", () => {
   const changes = {
+    sheet: "network",
     view: {kind: "branch", id: "trade"},
     open: new Set(["cars", "close"]),
     layout: "both",
@@ -55,7 +56,7 @@ test("what no map of ours would write is left aside", () => {
     open: "close,nobody",
   };
   const read = readState(names, key => told[key] ?? null, known);
-  assert.deepEqual(read, {...createStateWithout(), open: new Set(["close"])});
+  assert.deepEqual(read, {...createStateWithout(), sheet: "network", open: new Set(["close"])});
 });
 
 function createStateWithout() {
@@ -78,4 +79,14 @@ test("a page is a list where the reader wants it, or where cards would not fit",
       [false, false],
     ],
   );
+});
+
+test("what tells of the network alone leads to it, unless the address says otherwise", () => {
+  const sheet = address => readState(["sheet"], key => address[key] ?? null, known).sheet;
+  assert.equal(sheet({}), "debate");
+  assert.equal(sheet({n: "trade", by: "shops"}), "debate");
+  assert.equal(sheet({branch: "trade"}), "network");
+  assert.equal(sheet({at: "1,2,1", view: "debate"}), "debate");
+  const folded = writeState({...createState(), open: new Set(["close"])}, known);
+  assert.equal(folded.view, "debate");
 });

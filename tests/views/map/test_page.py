@@ -68,6 +68,12 @@ def more(name: str) -> dict[str, Any]:
     return {"evaluation": evaluate(subject(name)), "equations": build_page_equations(subject(name))}
 
 
+@pytest.fixture
+def open_network(open_page: Open) -> Open:
+    """Opens a page with its network in sight."""
+    return lambda html, fragment="", **options: open_page(html, f"#view=network&{fragment[1:]}", **options)
+
+
 OVERLAPS, CUT, IN_VIEW, PIXELS, FOLDED, SHOWN = (
     f"() => probe.{name}()" for name in ("overlaps", "cut", "allInView", "pixels", "folded", "shown")
 )

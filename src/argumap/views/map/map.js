@@ -4,8 +4,14 @@ import {MapPage} from "./reactions.js";
 
 startPage();
 
-const names = ["payload", "map-nodes", "map-edges", "map-options", "legend-marks"];
-Promise.all(names.map(name => readPayload(name))).then(([payload, nodes, edges, options, legend]) => {
-  const page = new MapPage(payload, legend, {nodes, edges, options: JSON.parse(options)});
-  page.start();
-});
+/** What only the network needs is read when that is first shown. */
+async function loadHeld() {
+  const [nodes, edges, options] = await Promise.all(
+    ["map-nodes", "map-edges", "map-options"].map(name => readPayload(name)),
+  );
+  return {nodes, edges, options: JSON.parse(options)};
+}
+
+Promise.all(["payload", "legend-marks"].map(name => readPayload(name))).then(([payload, legend]) =>
+  new MapPage(payload, legend, loadHeld).start(),
+);

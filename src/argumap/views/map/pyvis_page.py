@@ -102,7 +102,7 @@ def _draw(given: ViewInput, payload: Payload) -> str:
     network.edges = edges(payload)
     network.options = dict(OPTIONS)
     network.templateEnv = build_environment(
-        {"page": "map", "pages": build_navigation(), "legend": build_legend()},
+        {"page": "map", "pages": build_navigation(), "legend": build_legend(), "boards": ()},
         folder=Path(__file__).parent,
         title=given.map.title,
         payload=payload,

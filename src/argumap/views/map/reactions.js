@@ -1,7 +1,7 @@
 /* The page of the map as a whole: what follows on it when something is selected, folded, left or supposed. */
 import {address, followAddress} from "../../page/static/address.js";
 import {onTheme} from "../../page/static/core.js";
-import {element, find, findTarget} from "../../page/static/elements.js";
+import {element, find, findAll, findTarget} from "../../page/static/elements.js";
 import {notice, say} from "../../page/static/notices.js";
 import {isInView, rootsOf} from "./arrangement.js";
 import {PAD, TEXT_SIZE, cardSize, forgetTexts, readFonts} from "./card-text.js";
@@ -21,7 +21,8 @@ import {listenToPointer} from "./pointer.js";
 import {listenToPrint} from "./print.js";
 import {SearchBox, buildDebateSearch} from "./search.js";
 import {Stage} from "./stage.js";
-import {createState, isList, isSupposing, readState, writeState} from "./state.js";
+import {NETWORK_KEYS, createState, isList, isSupposing, readState, writeState} from "./state.js";
+import {showSheet} from "./sheets.js";
 import {createSupposer} from "./supposed-status.js";
 import {isSheetUp, listenToTabs, lowerSheet, raiseTab, togglePanel} from "./tabs.js";
 import {layOut} from "./tidy.js";
@@ -35,7 +36,7 @@ import {plainText} from "./wrapping.js";
 /** @import {Card} from "./card-tree.js" */
 /** @import {Legend, Payload} from "./payload.js" */
 /** @import {Held} from "./stage.js" */
-/** @import {Known, Layout, State, Tab, View} from "./state.js" */
+/** @import {Known, Layout, Sheet, State, Tab, View} from "./state.js" */
 
 const MOST_IN_BRANCH = 400;
 const RESIZING = 80;
@@ -50,13 +51,17 @@ export class MapPage {
   /** @type {Listing | null} */
   list = null;
   isRestoring = false;
+  /** What the network is made of, once it was shown. @type {Held | null} */
+  held = null;
+  /** @type {Stage | null} */
+  made = null;
 
   /**
    * @param {Payload} payload
    * @param {Legend} legend
-   * @param {Held} held
+   * @param {() => Promise<Held>} loadHeld
    */
-  constructor(payload, legend, held) {
+  constructor(payload, legend, loadHeld) {
     const debate = readDebate(payload);
     this.supposeAll = createSupposer(debate);
     /** @type {App} */
@@ -69,8 +74,8 @@ export class MapPage {
       act: {
         show: (id, how) => this.show(id, how),
         fold: id => this.fold(id),
-        focus: id => this.focus(id),
-        branch: id => this.branch(id),
+        focus: id => this.inNetwork(() => this.focus(id)),
+        branch: id => this.inNetwork(() => this.branch(id)),
         filter: (key, value) => this.filter(key, value),
         clearFilters: () => this.clearFilters(),
         suppose: how => this.suppose(how),
@@ -78,14 +83,34 @@ export class MapPage {
     };
     this.debate = debate;
     this.state = this.app.state;
-    readFonts();
-    this.stage = new Stage(this.app, held, () => this.rest());
+    this.loadHeld = loadHeld;
+    this.hasDebate = document.querySelector("#debate .board") !== null;
     this.find = buildDebateSearch(debate);
     this.searchBox = new SearchBox(debate, legend, this.find, {
       light: ids => this.light(ids),
       pick: id => this.pickHit(id),
-      leave: () => this.stage.holder.focus({preventScroll: true}),
+      leave: () => this.focusSheet(),
     });
+  }
+
+  /** The canvas of the network, made when it is first asked for. */
+  get stage() {
+    if (!this.held) throw new Error("the network is not ready");
+    if (!this.made) {
+      readFonts();
+      this.made = new Stage(this.app, this.held, () => this.rest());
+      listenToPointer(this.made, {fold: id => this.fold(id), show: id => this.show(id), rest: () => this.rest()});
+    }
+    return this.made;
+  }
+
+  /** Whether the cards of the network are drawn: not on the other sheet, nor where they are a list. */
+  isDrawing() {
+    return this.isNetwork() && !this.app.isList();
+  }
+
+  isNetwork() {
+    return this.state.sheet === "network";
   }
 
   /** @param {string} id */
@@ -93,10 +118,21 @@ export class MapPage {
     return /** @type {Card} */ (this.debate.nodes.get(id));
   }
 
+  /**
+   * Turns to the network, and does what only that can show.
+   * @param {() => void} act
+   */
+  async inNetwork(act) {
+    if (!this.isNetwork()) await this.turnTo("network");
+    act();
+  }
+
   /* ---- showing everything that the state says ---- */
 
   /** @param {{choose?: boolean, refit?: boolean}} [how] choose the arrangement anew, fit it to the stage anew */
   present({choose = false, refit = false} = {}) {
+    showSheet(this.state.sheet);
+    if (!this.isNetwork()) return;
     const asList = this.app.isList();
     find("canvas-holder").hidden = asList;
     find("nothing").hidden = this.debate.roots.length > 0;
@@ -192,6 +228,7 @@ export class MapPage {
    * @param {Card | null} node
    */
   bringInView(id, node) {
+    if (!this.isNetwork()) return;
     const changed = node !== null && this.openAround(node);
     if (this.app.isList()) {
       if (changed || !this.list) this.present();
@@ -225,6 +262,7 @@ export class MapPage {
 
   /** @param {Set<string> | null} ids */
   light(ids) {
+    if (!this.isNetwork()) return;
     this.stage.lit = ids;
     if (!this.app.isList()) this.stage.redraw();
   }
@@ -232,7 +270,11 @@ export class MapPage {
   /** @param {string} id */
   pickHit(id) {
     this.show(id);
-    if (!this.app.isList()) this.stage.holder.focus({preventScroll: true});
+    if (this.isDrawing()) this.focusSheet();
+  }
+
+  focusSheet() {
+    find(this.isNetwork() ? "net" : "debate").focus({preventScroll: true});
   }
 
   /* ---- folding ---- */
@@ -386,7 +428,7 @@ export class MapPage {
     this.list?.dim(node => this.isOut(node));
     document.body.classList.toggle("is-filtering", filtering);
     find("tab-filters").textContent = filtering ? `Filters · ${countMatching(this.app)}` : "Filters";
-    if (!this.app.isList()) this.stage.redraw();
+    if (this.isDrawing()) this.stage.redraw();
     this.write();
   }
 
@@ -395,12 +437,21 @@ export class MapPage {
    * @param {{keepDetail?: boolean}} [how]
    */
   suppose({keepDetail = false} = {}) {
-    const {debate, state, stage} = this;
+    const {debate, state} = this;
     this.supposeAll(state.supposed);
     showBanner(this.app);
     forgetTexts();
     countFacets(debate, this.app.facets);
     this.outline?.restate();
+    if (this.isNetwork()) this.redrawSupposed();
+    showFilters(this.app);
+    if (keepDetail) return;
+    showDetail(this.app, state.selected);
+    this.write();
+  }
+
+  redrawSupposed() {
+    const {state, stage} = this;
     stage.resize();
     if (this.app.isList()) this.list?.restate();
     else if (state.selected && stage.placed?.boxes.has(state.selected)) stage.arrangeAround(state.selected);
@@ -409,10 +460,6 @@ export class MapPage {
       stage.redraw();
     }
     showLegend(this.app, stage.colours);
-    showFilters(this.app);
-    if (keepDetail) return;
-    showDetail(this.app, state.selected);
-    this.write();
   }
 
   /* ---- the panel ---- */
@@ -428,7 +475,7 @@ export class MapPage {
   /** @param {boolean} [open] */
   showPanel(open) {
     togglePanel(open);
-    this.stage.resizeFrame();
+    this.made?.resizeFrame();
   }
 
   /** @param {Tab} name */
@@ -461,10 +508,13 @@ export class MapPage {
     if (this.isRestoring) return;
     const {full, people, layout, view, supposed} = this.state;
     const plain = !full && !people && layout === "auto" && !view && !isSupposing(supposed);
-    address.set(writeState(this.state, this.known(plain)), {push});
+    const changes = writeState(this.state, this.known(plain));
+    // What an address says of a network that was not shown yet is left to it.
+    if (!this.made) for (const key of NETWORK_KEYS) delete changes[key];
+    address.set(changes, {push});
   }
 
-  restore() {
+  async restore() {
     this.isRestoring = true;
     const {state, debate} = this;
     const get = address.get;
@@ -472,14 +522,32 @@ export class MapPage {
     forgetTexts();
     Object.assign(
       state,
-      readState(["layout", "colour", "full", "people", "links", "view", "chosen", "supposed"], get, this.known(false)),
+      readState(
+        ["sheet", "layout", "colour", "full", "people", "links", "view", "chosen", "supposed", "panel"],
+        get,
+        this.known(false),
+      ),
     );
+    if (!this.hasDebate) state.sheet = "network";
     this.supposeAll(state.supposed);
     showBanner(this.app);
     countFacets(debate, this.app.facets);
     this.outline?.restate();
+    if (this.isNetwork()) await this.restoreNetwork();
+    else this.present();
+    this.refilter();
+    if (state.panel !== "detail") this.openTab(state.panel);
+    this.isRestoring = false;
+  }
+
+  async restoreNetwork() {
+    const {state, debate} = this;
+    const get = address.get;
+    this.held ??= await this.loadHeld();
+    // Only what is shown has a size to be fitted to.
+    showSheet(state.sheet);
     this.first.open = this.openAtStart();
-    const {open, whole, camera, panel} = readState(["open", "whole", "camera", "panel"], get, this.known(true));
+    const {open, whole, camera} = readState(["open", "whole", "camera"], get, this.known(true));
     const tooMany = countShown(debate.roots, open) > MOST_CARDS * 1.5 && !this.app.isList();
     Object.assign(state, {whole, open: new Set(tooMany ? this.first.open : open)});
     if (whole && !this.narrow.matches) this.showPanel(false);
@@ -488,9 +556,21 @@ export class MapPage {
       state.camera = camera;
       this.stage.recallCamera();
     }
-    this.refilter();
-    if (panel !== "detail") this.openTab(panel);
-    this.isRestoring = false;
+  }
+
+  /**
+   * Turns to the other sheet; what is selected, filtered and supposed stays.
+   * @param {Sheet} sheet
+   */
+  async turnTo(sheet) {
+    const {state} = this;
+    if (state.sheet === sheet) return;
+    state.sheet = sheet;
+    if (sheet === "network" && !this.made) await this.restoreNetwork();
+    else this.present();
+    this.bringInView(state.selected, this.debate.nodes.get(state.selected || "") || null);
+    showDetail(this.app, state.selected);
+    this.write({push: true});
   }
 
   /** After the reader moved the map. */
@@ -501,15 +581,15 @@ export class MapPage {
 
   /* ---- starting ---- */
 
-  start() {
+  async start() {
     this.prepareControls();
     this.listen();
     onTheme(() => {
-      this.stage.recolour();
+      this.made?.recolour();
       this.present();
     });
     addEventListener("popstate", () => this.restore());
-    this.restore();
+    await this.restore();
     if (this.narrow.matches) lowerSheet();
     showDetail(this.app, null);
     followAddress(
@@ -560,7 +640,9 @@ export class MapPage {
 
   listen() {
     listenToCommands(this.hands());
-    listenToPointer(this.stage, {fold: id => this.fold(id), show: id => this.show(id), rest: () => this.rest()});
+    for (const button of findAll(document, ".sheets button")) {
+      button.addEventListener("click", () => this.turnTo(/** @type {Sheet} */ (button.dataset.sheet)));
+    }
     listenToTabs(
       name => this.chooseTab(name),
       name => {
@@ -580,7 +662,7 @@ export class MapPage {
         if (wasNarrow !== this.narrow.matches) {
           wasNarrow = this.narrow.matches;
           this.restore();
-        } else if (!this.app.isList() && !this.state.camera) this.stage.fit();
+        } else if (this.isDrawing() && !this.state.camera) this.stage.fit();
       }, RESIZING);
     });
   }
@@ -589,11 +671,9 @@ export class MapPage {
 
   /** @returns {import("./commands.js").Hands} */
   hands() {
-    return {
-      move: key => this.move(key),
-      open: () => this.openSelected(),
+    const ofNetwork = this.onNetwork({
+      move: (/** @type {string} */ key) => this.move(key),
       fold: () => this.withSelected(id => this.fold(id)),
-      search: () => this.searchBox.focus(),
       whole: () => this.whole(),
       toggleWhole: () => (this.state.whole ? this.overview() : this.whole()),
       overview: () => this.overview(),
@@ -602,12 +682,17 @@ export class MapPage {
       back: () => this.travel(this.history.back),
       on: () => this.travel(this.history.on),
       fit: () => this.fit(),
-      zoom: factor => this.stage.zoomBy(factor),
-      toggle: (name, spoken) => this.toggle(name, spoken),
+      zoom: (/** @type {number} */ factor) => this.stage.zoomBy(factor),
+      toggle: (/** @type {Shown} */ name, /** @type {string} */ spoken) => this.toggle(name, spoken),
+    });
+    return {
+      ...ofNetwork,
+      open: () => this.openSelected(),
+      search: () => this.searchBox.focus(),
       panel: () => this.showPanel(),
       panelAndFit: () => {
         this.showPanel();
-        this.stage.fit();
+        this.fit();
       },
       help: () => {
         find("more", HTMLDetailsElement).open = false;
@@ -615,6 +700,22 @@ export class MapPage {
       },
       letGo: () => this.letGo(),
     };
+  }
+
+  /**
+   * Commands that mean nothing while the network is not in sight.
+   * @template {Record<string, (...given: any[]) => void>} T
+   * @param {T} commands
+   * @returns {T}
+   */
+  onNetwork(commands) {
+    const guarded = Object.entries(commands).map(([name, run]) => [
+      name,
+      (/** @type {any[]} */ ...given) => {
+        if (this.isNetwork()) run(...given);
+      },
+    ]);
+    return Object.fromEntries(guarded);
   }
 
   /** @param {(id: string) => void} act */
@@ -642,7 +743,7 @@ export class MapPage {
   }
 
   fit() {
-    if (this.app.isList()) return;
+    if (!this.isDrawing()) return;
     this.stage.fit();
     this.write();
   }
@@ -669,7 +770,8 @@ export class MapPage {
 
   /** What the tests of the page ask. */
   forTests() {
-    const {stage, state, debate} = this;
+    const {state, debate} = this;
+    const stage = () => this.stage;
     return {
       TEXT_SIZE,
       PAD,
@@ -678,21 +780,24 @@ export class MapPage {
       layOut,
       state,
       map: debate,
-      network: stage.network,
+      get network() {
+        return stage().network;
+      },
+      turnTo: (/** @type {Sheet} */ sheet) => this.turnTo(sheet),
       show: (/** @type {string} */ id) => this.show(id),
       fold: (/** @type {string} */ id) => this.fold(id),
       branch: (/** @type {string} */ id) => this.branch(id),
       focus: (/** @type {string} */ id) => this.focus(id),
       whole: () => this.whole(),
       overview: () => this.overview(),
-      toSvg: () => stage.toSvg(),
-      toCanvas: () => stage.toCanvas(),
+      toSvg: () => stage().toSvg(),
+      toCanvas: () => stage().toCanvas(),
       find: this.find,
       isList: this.app.isList,
-      placed: () => stage.placed,
-      look: (/** @type {string} */ id) => ({dim: stage.isDim(id)}),
-      textOf: (/** @type {string} */ id) => stage.textOf(this.nodeOf(id)),
-      badges: () => stage.getScene().badges,
+      placed: () => stage().placed,
+      look: (/** @type {string} */ id) => ({dim: stage().isDim(id)}),
+      textOf: (/** @type {string} */ id) => stage().textOf(this.nodeOf(id)),
+      badges: () => stage().getScene().badges,
     };
   }
 }

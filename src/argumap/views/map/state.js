@@ -6,6 +6,8 @@ import {openTo} from "./unfolding.js";
 /** @import {Debate} from "./card-tree.js" */
 /** @import {Chosen, Facet} from "./facets.js" */
 
+/** The two drawings of a map: the answers with what speaks for and against them, and the network of all claims. */
+/** @typedef {"debate" | "network"} Sheet */
 /** @typedef {"auto" | "down" | "both" | "right" | "list"} Layout */
 /** @typedef {"detail" | "outline" | "filters"} Tab */
 /**
@@ -20,6 +22,7 @@ import {openTo} from "./unfolding.js";
 
 /**
  * @typedef {object} State
+ * @property {Sheet} sheet
  * @property {string | null} selected the record in the panel
  * @property {View | null} view null for the whole debate
  * @property {Set<string>} open the cards whose children are shown
@@ -170,8 +173,24 @@ const CHOSEN = {
 /** @type {Field<"selected">} */
 const SELECTED = {name: "selected", start: () => null, write: id => ({n: id}), read: get => get("n")};
 
+/** What an address tells of the network alone. */
+export const NETWORK_KEYS = ["branch", "focus", "open", "folded", "folds", "layout", "colour", "cards", "whole", "at"];
+
+/** What tells of the network alone leads to it, unless the address says otherwise. @type {Field<"sheet">} */
+const SHEET = {
+  name: "sheet",
+  start: () => "debate",
+  write: sheet => ({view: sheet === "network" ? sheet : null}),
+  read: get => {
+    const named = get("view");
+    if (named === "network" || named === "debate") return named;
+    return NETWORK_KEYS.some(key => get(key)) ? "network" : "debate";
+  },
+};
+
 /** All fields, in the order that an address has them. */
 export const FIELDS = [
+  SHEET,
   SELECTED,
   VIEW,
   OPEN,
@@ -199,12 +218,15 @@ export function createState() {
  * @returns {Changes}
  */
 export function writeState(state, known) {
-  return Object.assign(
+  /** @type {Changes} */
+  const changes = Object.assign(
     {},
     ...FIELDS.map(field =>
       /** @type {Field<any>} */ (field).write(state[/** @type {keyof State} */ (field.name)], known),
     ),
   );
+  const tellsOfNetwork = NETWORK_KEYS.some(key => changes[key]);
+  return state.sheet === "debate" && tellsOfNetwork ? {...changes, view: "debate"} : changes;
 }
 
 /**
