@@ -1,0 +1,37 @@
+"""The gold maps of our own articles: no error, every sentence is cited or set aside."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from argumap.project import load
+
+ROOT = Path(__file__).parent / "articles"
+GOLD = {path.parent.relative_to(ROOT).as_posix(): path.parent for path in sorted(ROOT.glob("*/*/map.yaml"))}
+
+
+@pytest.mark.parametrize("name", GOLD)
+def test_a_gold_map_has_no_error_and_no_warning(name: str) -> None:
+    assert [str(problem) for problem in load(str(GOLD[name])).check() if problem.severity != "hint"] == []
+
+
+@pytest.mark.parametrize("name", GOLD)
+def test_a_gold_map_leaves_no_sentence_open(name: str) -> None:
+    opened = load(str(GOLD[name]))
+    assert opened.uncited == ()
+    assert opened.lock is not None
+
+
+def test_half_of_the_articles_is_held_out() -> None:
+    assert sorted(GOLD) == [
+        "held-out/bell-of-orrin",
+        "held-out/boeller",
+        "held-out/last-till",
+        "held-out/stove-minutes",
+        "open/backstube",
+        "open/flood-report",
+        "open/four-days",
+        "open/salmon-pens",
+    ]
