@@ -37,6 +37,7 @@ if TYPE_CHECKING:
         mention,
         quoted,
         strongest_voice,
+        tell_voice_kind,
     )
     from argumap.model.roles import Role, build_roles, find_untied
 else:
@@ -52,7 +53,7 @@ else:
             "records": (
                 "ADDED_STEP Acceptance Act Argument Attribution Bearing Claim ClaimType Concept Concern Effect "
                 "Expectation Issue Origin Passage Quote Section Source Stakeholder StakeholderType Standard Stop "
-                "UnreadableSpeech VoiceKind mention quoted strongest_voice"
+                "UnreadableSpeech VoiceKind mention quoted strongest_voice tell_voice_kind"
             ),
             "roles": "Role build_roles find_untied",
         },
@@ -98,4 +99,5 @@ __all__ = [
     "quoted",
     "reading_order",
     "strongest_voice",
+    "tell_voice_kind",
 ]

@@ -324,9 +324,14 @@ class Attribution:
     @property
     def voice(self) -> VoiceKind:
         """``presented`` without commitment, ``reported`` by somebody else, or the speaker's ``own``."""
-        if self.act in {Act.PRESENTS, Act.SUPPOSES}:
-            return VoiceKind.PRESENTED
-        return VoiceKind.REPORTED if self.reported else VoiceKind.OWN
+        return tell_voice_kind(self.act, reported=self.reported)
+
+
+def tell_voice_kind(act: Act, *, reported: bool) -> VoiceKind:
+    """In whose voice an act is done."""
+    if act in {Act.PRESENTS, Act.SUPPOSES}:
+        return VoiceKind.PRESENTED
+    return VoiceKind.REPORTED if reported else VoiceKind.OWN
 
 
 def strongest_voice(attributions: Iterable[Attribution]) -> VoiceKind:

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
         SourcePlace,
         Speaker,
         Stance,
+        build_stances,
         get_node,
         passages_of,
         places,
@@ -55,7 +56,9 @@ else:
     __getattr__ = export_lazily(
         __name__,
         {
-            "answer_records": "AnswerNode SourcePlace Speaker Stance get_node passages_of places to_json",
+            "answer_records": (
+                "AnswerNode SourcePlace Speaker Stance build_stances get_node passages_of places to_json"
+            ),
             "answer_words": "WordedAnswer PassageWords Telling name_target",
             "bearing_on_positions": (
                 "Reach Side acts_of build_bearing build_bearings build_reach count_sides stance_side"
@@ -127,6 +130,7 @@ __all__ = [
     "build_bearings",
     "build_objection",
     "build_reach",
+    "build_stances",
     "case_against",
     "case_for",
     "compare",

@@ -6,12 +6,12 @@ from dataclasses import dataclass, fields, is_dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from argumap.model import ADDED_STEP, Act, StakeholderType, quoted
+from argumap.model import ADDED_STEP, Act, StakeholderType, quoted, tell_voice_kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from argumap.model import Argument, Attribution, Index, Passage
+    from argumap.model import Argument, Attribution, Index, Passage, VoiceKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +71,11 @@ class Stance:
     @property
     def reported(self) -> bool:
         return bool(self.via)
+
+    @property
+    def voice(self) -> VoiceKind:
+        """In whose voice it is said."""
+        return tell_voice_kind(self.act, reported=self.reported)
 
 
 def to_json(answer: object) -> object:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from argumap.verdicts.adding_up import WayOfAdding
-    from argumap.verdicts.answer_ranking import RankedAnswer, Ranking, rank_all
+    from argumap.verdicts.answer_ranking import RankedAnswer, Ranking, find_answers, rank_all, rank_answers
     from argumap.verdicts.answered_by import Answered, find_answers_to
     from argumap.verdicts.claim_verdict import ClaimVerdict, build_claim_verdict
     from argumap.verdicts.issue_facts import IssueFacts
@@ -44,7 +44,7 @@ else:
         __name__,
         {
             "adding_up": "WayOfAdding",
-            "answer_ranking": "RankedAnswer Ranking rank_all",
+            "answer_ranking": "RankedAnswer Ranking find_answers rank_all rank_answers",
             "answered_by": "Answered find_answers_to",
             "claim_verdict": "ClaimVerdict build_claim_verdict",
             "issue_facts": "IssueFacts",
@@ -93,11 +93,13 @@ __all__ = [
     "build_issue_verdicts",
     "build_sentences",
     "build_supposition",
+    "find_answers",
     "find_answers_to",
     "find_leader_changes",
     "find_speaking",
     "leave_out_added",
     "rank_all",
+    "rank_answers",
     "read_plainly",
     "tell_balance",
     "tell_counts",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from argumap.semantics import IN, OUT
@@ -18,10 +18,12 @@ class Answered:
     """Why a reason or an objection counts nothing: the claims that answer it, or else how it stands with it.
 
     ``lacking`` is the premise that needs support and has none; empty, like ``by``, where the map lacks a premise.
+    ``steps`` are the arguments and claims that bring these up, each behind what it is held against.
     """
 
     by: tuple[str, ...]
     lacking: str = ""
+    steps: tuple[tuple[str, str], ...] = field(default=(), compare=False)
 
 
 def find_answers_to(evaluation: Evaluation, node_id: str) -> Answered:
@@ -36,14 +38,15 @@ def find_answers_to(evaluation: Evaluation, node_id: str) -> Answered:
         if node < e.claims
         else [p for p in e.premises[node - e.claims] if evaluation.labelling.label[p] == OUT]
     )
-    against = _live(evaluation, [node, *fallen])
-    by = dict.fromkeys(claim for n in against for claim in _told_by(evaluation, n))
-    return Answered(tuple(by), e.ids[fallen[0]] if fallen and not by else "")
+    steps = list(_live(evaluation, [node, *fallen]))
+    by = dict.fromkeys(claim for _, n in steps for claim in _told_by(evaluation, n))
+    lacking = e.ids[fallen[0]] if fallen and not by else ""
+    return Answered(tuple(by), lacking, tuple((e.ids[target], e.ids[n]) for target, n in steps))
 
 
-def _live(evaluation: Evaluation, nodes: Iterable[int]) -> Iterator[int]:
+def _live(evaluation: Evaluation, nodes: Iterable[int]) -> Iterator[tuple[int, int]]:
     e, label = evaluation.compiled, evaluation.labelling.label
-    return (n for node in dict.fromkeys(nodes) for n in e.attackers[node] if label[n] == IN)
+    return ((node, n) for node in dict.fromkeys(nodes) for n in e.attackers[node] if label[n] == IN)
 
 
 def _told_by(evaluation: Evaluation, node: int) -> Iterator[str]:

@@ -1,0 +1,50 @@
+"""What stands where on the first screen of a debate, worked out once for pages, pictures and texts.
+
+`build_boards` gives a `Board` for each question: its answers in ranked order, the reasons and objections of each
+as they are placed, who says them, what answers them, what would turn it, and where the people stand.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from argumap.board.board_building import build_boards
+    from argumap.board.board_records import (
+        Board,
+        BoardAnswer,
+        BoardPerson,
+        BoardPlace,
+        Entry,
+        EntryState,
+        Premise,
+        Stand,
+        WhatIf,
+    )
+    from argumap.board.said_by import build_said, find_authors
+else:
+    from argumap.lazy_exports import export_lazily
+
+    __getattr__ = export_lazily(
+        __name__,
+        {
+            "board_building": "build_boards",
+            "board_records": ("Board BoardAnswer BoardPerson BoardPlace Entry EntryState Premise Stand WhatIf"),
+            "said_by": "build_said find_authors",
+        },
+    )
+
+__all__ = [
+    "Board",
+    "BoardAnswer",
+    "BoardPerson",
+    "BoardPlace",
+    "Entry",
+    "EntryState",
+    "Premise",
+    "Stand",
+    "WhatIf",
+    "build_boards",
+    "build_said",
+    "find_authors",
+]

@@ -1,0 +1,74 @@
+"""Builds the board of every question under debate."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from argumap.board.board_entries import BoardEntries
+from argumap.board.board_people import build_people
+from argumap.board.board_records import Board, BoardAnswer
+from argumap.board.board_what_ifs import BoardWhatIfs
+from argumap.board.entry_rows import EntryRows
+from argumap.query import build_bearings, build_stances
+from argumap.semantics import build_note
+from argumap.verdicts import build_issue_verdicts, build_sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from argumap.model import Issue
+    from argumap.semantics import Evaluation
+    from argumap.verdicts import IssueVerdict
+
+
+def build_boards(
+    evaluation: Evaluation, verdicts: Mapping[str, IssueVerdict] | None = None, *, depth: int = 1
+) -> tuple[Board, ...]:
+    """The board of every debated question, the one that most claims bear on first.
+
+    ``verdicts`` are those on the evaluation, by issue, where they are at hand. ``depth`` is how many levels of
+    entries are told: 1 what bears on the answers, 2 what bears on that as well, and so on.
+    """
+    rows = EntryRows(evaluation)
+    known = verdicts or build_issue_verdicts(evaluation)
+    boards = [_build(rows, issue, known[issue.id], depth) for issue in evaluation.index.debates]
+    order = evaluation.index.debate_order
+    return tuple(sorted(boards, key=lambda board: (-board.claims, order[board.issue.id])))
+
+
+def _build(rows: EntryRows, issue: Issue, verdict: IssueVerdict, depth: int) -> Board:
+    evaluation, index = rows.evaluation, rows.evaluation.index
+    entries = BoardEntries(rows, [a.claim for a in verdict.ranking.answers], depth)
+    what_ifs = BoardWhatIfs(evaluation, verdict)
+    answers = tuple(_answer(entries, what_ifs, verdict, claim) for claim in entries.answers)
+    bearings = build_bearings(index)
+    bearing = {n for claim in entries.answers for n in bearings.get(claim, {}) if n in index.claims}
+    return Board(
+        issue,
+        verdict,
+        build_sentences(verdict),
+        answers,
+        people=build_people(index, answers),
+        hinges=tuple(what_ifs.find_hinges()),
+        together=what_ifs.find_together(),
+        claims=len(bearing),
+        weighed=any(argument.weight is not None for argument in index.map.arguments),
+    )
+
+
+def _answer(entries: BoardEntries, what_ifs: BoardWhatIfs, verdict: IssueVerdict, claim: str) -> BoardAnswer:
+    evaluation, index, ranking = entries.rows.evaluation, entries.rows.evaluation.index, verdict.ranking
+    reasons, objections = entries.build(claim)
+    return BoardAnswer(
+        index.claims[claim],
+        place=next(a.place for a in ranking.answers if a.claim == claim),
+        leads=claim in ranking.leaders,
+        level=claim in ranking.leaders and len(ranking.leaders) > 1,
+        balance=verdict.balances[claim],
+        note=build_note(evaluation, claim),
+        reasons=reasons,
+        objections=objections,
+        own=next((a for a in verdict.own.answers if a.claim == claim), None) if verdict.own else None,
+        stances=build_stances(index, claim),
+        what_ifs=what_ifs.find_for(claim) if len(ranking.answers) > 1 else (),
+    )

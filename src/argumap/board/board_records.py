@@ -1,0 +1,239 @@
+"""A debate as it is shown: the answers to one question with what stands for and against each, as frozen records.
+
+What is written here is worked out once; pages, pictures and texts draw it and word it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from argumap.model import Act
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from argumap.model import Bearing, Claim, Issue, Stakeholder, VoiceKind
+    from argumap.query import Side, Stance
+    from argumap.semantics import Balance, VerdictNote
+    from argumap.verdicts import IssueSentences, IssueVerdict, RankedAnswer
+
+UNHELD = frozenset({Act.DISPUTES, Act.QUESTIONS})
+"""What is done with a claim by those who do not bring it up themselves."""
+
+
+class EntryState(StrEnum):
+    """Whether a reason or an objection counts: ``live``, not decided, or no longer, for something answers it."""
+
+    LIVE = "live"
+    UNRESOLVED = "unresolved"
+    ANSWERED = "answered"
+
+
+@dataclass(frozen=True, slots=True)
+class BoardPlace:
+    """Where a claim stands in full: in the ``entry`` under ``answer``, or as that answer (no entry)."""
+
+    answer: str
+    entry: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Premise:
+    """One claim of a reason or an objection.
+
+    ``said`` is who brings it up, one stance a person, the most committing one: first those who only the author of
+    the source lets speak, the author last. ``denied`` are those who dispute or question it. ``full`` is where else
+    it stands in full; None where that is here. ``also`` is where else it counts, of one that stands here in full.
+    ``under`` is what bears on it, reasons first; only to the depth that was asked for, and only in full.
+    """
+
+    claim: Claim
+    said: tuple[Stance, ...] = ()
+    denied: tuple[Stance, ...] = ()
+    full: BoardPlace | None = None
+    also: tuple[BoardPlace, ...] = ()
+    under: tuple[Entry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A reason, an objection or an answer to one: a step with its linked premises, under one sign.
+
+    ``id`` is that of the argument, or ``rival~target`` where a rival ``contradicts``. It bears on ``target``, a
+    claim or, where it undercuts, a step. ``added``: the map made the step, not the source; ``unsaid``: nobody says
+    any of it, in a map that knows who speaks. ``step`` are the stances on the step itself. ``weight`` is what the
+    map has it count, ``support`` how many reasons stand for its premises: by these it is placed. ``shares`` are
+    the premises that the entry before it rests on as well, in a row that is one thought. ``answered`` are the live
+    entries that answer it, where it no longer counts; ``lacking`` is the premise that lacks the support it needs.
+    ``against`` are the undercuts of its step, to the depth that was asked for. ``beneath`` counts the further
+    claims that bear on it, each once under an answer, under what it is nearest to.
+    """
+
+    id: str
+    target: str
+    bearing: Bearing
+    state: EntryState
+    premises: tuple[Premise, ...]
+    step: tuple[Stance, ...] = ()
+    contradicts: bool = False
+    added: bool = False
+    unsaid: bool = False
+    weight: float = 1.0
+    support: int = 0
+    shares: tuple[str, ...] = ()
+    answered: tuple[Entry, ...] = ()
+    lacking: str = ""
+    against: tuple[Entry, ...] = ()
+    beneath: int = 0
+
+    @property
+    def live(self) -> bool:
+        return self.state is EntryState.LIVE
+
+    @property
+    def ghost(self) -> bool:
+        """Whether all of it stands in full elsewhere."""
+        return all(premise.full for premise in self.premises)
+
+
+@dataclass(frozen=True, slots=True)
+class WhatIf:
+    """What would become of ``answer`` if the claims ``aside`` were set aside, all else being as in the map.
+
+    ``reasons`` and ``objections`` are how many are live then, ``place`` is its place, ``leaders`` are the answers
+    that lead; ``turns`` tells that others lead than now.
+    """
+
+    aside: tuple[str, ...]
+    answer: str
+    reasons: int
+    objections: int
+    place: int
+    leaders: tuple[str, ...]
+    turns: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class BoardAnswer:
+    """An answer with its place and all that is said directly for it and against it.
+
+    ``place`` counts from 1, equal ones share theirs; ``leads`` also where several are ``level``. ``balance`` has
+    what counts, ``note`` the word with its grounds. ``reasons`` and ``objections`` stand in this order: live ones
+    that somebody says, the heaviest and best supported first, then those that the map added or nobody says, then
+    unresolved, then answered ones. ``own`` is its place and counts by the source's own steps alone, None where
+    that is the same for the whole question. ``stances`` are those on the answer itself. ``beneath`` counts the
+    further claims that bear on it, each once. ``what_ifs`` are what would change most for it.
+    """
+
+    claim: Claim
+    place: int
+    leads: bool
+    level: bool
+    balance: Balance
+    note: VerdictNote
+    reasons: tuple[Entry, ...]
+    objections: tuple[Entry, ...]
+    own: RankedAnswer | None = None
+    stances: tuple[Stance, ...] = ()
+    what_ifs: tuple[WhatIf, ...] = ()
+
+    @property
+    def beneath(self) -> int:
+        return sum(entry.beneath for entry in self.entries)
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        return (*self.reasons, *self.objections)
+
+    @property
+    def live_reasons(self) -> tuple[Entry, ...]:
+        return tuple(entry for entry in self.reasons if entry.live)
+
+    @property
+    def live_objections(self) -> tuple[Entry, ...]:
+        return tuple(entry for entry in self.objections if entry.live)
+
+    @property
+    def unsaid(self) -> bool:
+        """Whether nobody gives the answer, and the map makes it explicit."""
+        return self.claim.implicit and not self.stances
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """Where somebody stands on one answer.
+
+    ``side`` is that of what they say of the ``answer`` itself, else of the reasons and objections of their own
+    that the source has them bring up, else of what they say further down. Who ``presents`` the answer lays out the
+    reasons for it without taking its side; what they object to it counts. ``stances`` are those on the answer,
+    ``entries`` the reasons and objections they hold on that side, as they are placed; ``used`` are those that the
+    map makes of their words, by a step of its own; ``beneath`` counts further claims of theirs that bear on it.
+    ``loosely``: the source only says that they say something like it.
+    """
+
+    answer: str
+    side: Side | None = None
+    stances: tuple[Stance, ...] = ()
+    entries: tuple[str, ...] = ()
+    used: tuple[str, ...] = ()
+    beneath: int = 0
+    loosely: bool = False
+    presents: bool = False
+
+    @property
+    def silent(self) -> bool:
+        return not (self.stances or self.entries or self.used or self.beneath)
+
+
+@dataclass(frozen=True, slots=True)
+class BoardPerson:
+    """Somebody who speaks on the question: who they are, and where they ``stand`` on each answer, in its order.
+
+    ``belongs`` are the names of what they are affiliated with; ``author`` is the one who wrote the source;
+    ``voice`` the kind of voice that binds them most.
+    """
+
+    stakeholder: Stakeholder
+    stands: tuple[Stand, ...]
+    voice: VoiceKind
+    belongs: tuple[str, ...] = ()
+    author: bool = False
+
+    @property
+    def sides(self) -> bool:
+        """Whether they take a side on any answer."""
+        return any(stand.side for stand in self.stands)
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """One question, what the map comes to on it, its answers best first, and the people who speak on it.
+
+    ``told`` is the verdict in sentences. ``people`` come in the order of the answer they are for, the authors of
+    the source last. ``hinges`` are the claims each of which would change who leads, as what-ifs of the answer that
+    would lead; where there is none, ``together`` are reasons of the leader that would do it as a set, where that
+    was found. ``claims`` counts those that bear on any answer, the answers included. ``weighed``: the map gives
+    steps a weight.
+    """
+
+    issue: Issue
+    verdict: IssueVerdict
+    told: IssueSentences
+    answers: tuple[BoardAnswer, ...]
+    people: tuple[BoardPerson, ...] = ()
+    hinges: tuple[WhatIf, ...] = ()
+    together: WhatIf | None = None
+    claims: int = 0
+    weighed: bool = False
+
+    def walk(self) -> Iterator[tuple[BoardAnswer, Entry]]:
+        """Each direct reason and objection with its answer, in the order of the board."""
+        return ((answer, entry) for answer in self.answers for entry in answer.entries)
+
+    @property
+    def shown(self) -> frozenset[str]:
+        """The claims that stand on the board: the answers and the premises of what is said directly."""
+        direct = {premise.claim.id for _, entry in self.walk() for premise in entry.premises}
+        return frozenset(direct | {answer.claim.id for answer in self.answers})
