@@ -420,7 +420,7 @@ CASES = {
     "a step that is undercut": _case(
         "t a b",
         "a attacks t; b undercuts r0",
-        "blocked by an undercut: B",
+        "blocked by an objection to the step: B",
         "The step from “A” is blocked in this map: it is undercut by “B”.",
         "undercut r1",
         node_id="r0",
@@ -428,7 +428,7 @@ CASES = {
     "a step that is undercut twice": _case(
         "t a b c",
         "a attacks t; b undercuts r0; c undercuts r0",
-        "blocked by 2 undercuts, first: B",
+        "blocked by 2 objections to the step, first: B",
         "The step from “A” is blocked in this map: it is undercut 2 times: “B”; “C”.",
         "undercut r1 r2",
         node_id="r0",
@@ -444,7 +444,7 @@ CASES = {
     "a step that is undercut and whose premises fall": _case(
         "t a b c",
         "a,b attacks t; c attacks a; c attacks b; c undercuts r0",
-        "blocked by an undercut: C; blocked by 2 premises that fall, first: A",
+        "blocked by an objection to the step: C; blocked by 2 premises that fall, first: A",
         "The step from “A” and “B” is blocked in this map: it is undercut by “C”; 2 of its premises fall: “A”; "
         "“B”.",
         "undercut r3",
@@ -502,7 +502,7 @@ CASES = {
     "a step that the map added": _case(
         "t a b",
         "a attacks t %; b undercuts r0",
-        "blocked by an undercut: B",
+        "blocked by an objection to the step: B",
         "The step from “A” (a step added by the map) is blocked in this map: it is undercut by “B”.",
         "undercut r1",
         node_id="r0",

@@ -6,17 +6,18 @@ from pathlib import Path
 import pytest
 
 import argumap
-from argumap.phrases import LANGUAGE_FILES, Phrases, find_direction, get_phrases, read_phrases
+from argumap.phrases import ENGLISH, LANGUAGE_FILES, Phrases, find_direction, get_phrases
 
 SOURCES = Path(argumap.__file__).parent
-KEY = re.compile(r"[a-z]+(?:\.[a-z]+(?:-[a-z]+)*)+")
+KEY = re.compile(r"[a-z]+(?:-[a-z]+)*(?:\.[a-z]+(?:-[a-z]+)*)+")
 PLACE = re.compile(r"\{(\w*)\}")
 CODE = {path: path.read_text("utf-8") for path in SOURCES.rglob("*") if path.suffix in {".py", ".j2", ".js"}}
-NAMED = {key for text in CODE.values() for key in re.findall(r'"([a-z]+\.(?:[a-z-]+\.?)*)"', text)}
+NAMED = {
+    key for text in CODE.values() for key in re.findall(r"""["'`]([a-z][a-z-]*\.(?:[a-z-]+\.?)*)["'`{$]""", text)
+}
 SAYING = {".py": r"\.say\(", ".j2": r"\bphrase\(", ".js": r"\bphrase(?:Around)?\("}
 SAID = {key for path, text in CODE.items() for key in re.findall(SAYING[path.suffix] + r'\s*"([^"]*)"', text)}
 CODES = sorted(LANGUAGE_FILES)
-ENGLISH = read_phrases("en")
 
 
 def patterns(phrases: Phrases, key: str) -> list[str]:
@@ -31,7 +32,7 @@ def places(phrases: Phrases, key: str) -> set[str]:
 
 @pytest.mark.parametrize("code", CODES)
 def test_every_language_has_the_same_phrases_with_the_same_places(code: str) -> None:
-    phrases = read_phrases(code)
+    phrases = get_phrases(code)
     assert {*phrases.phrases} == {*ENGLISH.phrases}
     differing = {key for key in ENGLISH.phrases if places(phrases, key) != places(ENGLISH, key)}
     assert differing == set()
@@ -39,7 +40,7 @@ def test_every_language_has_the_same_phrases_with_the_same_places(code: str) -> 
 
 @pytest.mark.parametrize("code", CODES)
 def test_what_counts_in_one_language_counts_in_each(code: str) -> None:
-    phrases = read_phrases(code).phrases
+    phrases = get_phrases(code).phrases
     counting = {key for key, phrase in phrases.items() if not isinstance(phrase, str)}
     assert counting == {key for key, phrase in ENGLISH.phrases.items() if not isinstance(phrase, str)}
     odd = [key for key in counting if not {"many"} <= {*phrases[key]} <= {"none", "one", "many"}]
@@ -48,7 +49,7 @@ def test_what_counts_in_one_language_counts_in_each(code: str) -> None:
 
 @pytest.mark.parametrize("code", CODES)
 def test_a_phrase_has_a_plain_name_plain_places_and_something_to_say(code: str) -> None:
-    phrases = read_phrases(code)
+    phrases = get_phrases(code)
     assert [key for key in phrases.phrases if not KEY.fullmatch(key)] == []
     for key in phrases.phrases:
         for pattern in patterns(phrases, key):
@@ -57,17 +58,17 @@ def test_a_phrase_has_a_plain_name_plain_places_and_something_to_say(code: str) 
 
 
 def test_every_phrase_is_said_somewhere() -> None:
-    beneath = tuple(key for key in NAMED if key.endswith("."))
+    beneath = tuple(key for key in NAMED if key.endswith((".", "-")))
     unused = [key for key in ENGLISH.phrases if key not in NAMED and not key.startswith(beneath)]
     assert unused == []
 
 
 def test_every_phrase_that_is_said_is_there() -> None:
-    assert sorted(key for key in SAID - {*ENGLISH.phrases} if not key.endswith(".")) == []
+    assert sorted(key for key in SAID - {*ENGLISH.phrases} if not key.endswith((".", "-"))) == []
 
 
 def test_the_number_chooses_the_form_and_is_written_as_the_language_does() -> None:
-    phrases = Phrases("de", {**read_phrases("de").phrases, "a.b": {"none": "keins", "one": "eins", "many": "{n}"}})
+    phrases = Phrases("de", {**get_phrases("de").phrases, "a.b": {"none": "keins", "one": "eins", "many": "{n}"}})
     assert [phrases.say("a.b", n=n) for n in (0, 1, 2000)] == ["keins", "eins", "2.000"]
     assert phrases.write_number(1234.5) == "1.234,5"
 
@@ -76,7 +77,7 @@ def test_words_are_joined_and_quoted_as_the_language_does() -> None:
     german = get_phrases("de")
     assert [german.join(words) for words in ((), ("a",), ("a", "b", "c"))] == ["", "a", "a, b und c"]
     assert german.quote("Was “offen” heißt") == "„Was ‚offen‘ heißt“"
-    assert get_phrases().quote("What “open” means") == "“What ‘open’ means”"
+    assert ENGLISH.quote("What “open” means") == "“What ‘open’ means”"
 
 
 def test_a_language_that_is_not_spoken_is_answered_in_english() -> None:

@@ -8,8 +8,9 @@ from string import Formatter
 import pytest
 
 from argumap.legend import WORDS
+from argumap.phrases import ENGLISH, get_phrases
 from argumap.semantics import ClaimWord, VerdictReason, build_note, build_verdict_table, evaluate, weigh
-from argumap.semantics.verdict_words import REASONS, WORD_FORMS, tell_reasons
+from argumap.semantics.verdict_words import REASONS, WORD_ORDER, tell_reasons
 from debates import debate
 from verdict_cases import CASES, Case
 
@@ -41,9 +42,9 @@ def test_the_sentence_of_an_explanation(case: Case) -> None:
 @pytest.mark.parametrize("reason", VerdictReason)
 def test_every_reason_has_words_that_can_be_filled(reason: VerdictReason) -> None:
     words = REASONS[reason]
-    assert words.note
+    assert ENGLISH.say(f"because.{reason}", n=1, objections="it")
     assert words.sentence
-    for template in (words.note, words.sentence, words.note_many, words.sentence_many):
+    for template in (words.sentence, words.sentence_many):
         assert {field for _, field, _, _ in Formatter().parse(template) if field} <= KNOWN
 
 
@@ -53,9 +54,16 @@ def test_the_table_for_scripts_is_plain_data_with_all_reasons() -> None:
     assert set(table["reasons"]) == {reason.value for reason in VerdictReason}  # type: ignore[call-overload]
 
 
+def test_a_note_is_told_in_the_language_of_a_page() -> None:
+    evaluation = evaluate(debate("a supports x; b attacks x; c attacks b; d supports y", "x y"))
+    note = build_note(evaluation, "x", get_phrases("de"))
+    assert note.reasons + note.parts[0].words == "1 Grund steht; der Einwand ist beantwortet durch"
+    assert (note.tally, note.sides) == ("1 dafür, 1 beantwortet", ("1 steht", "1 beantwortet"))
+
+
 def test_every_word_of_a_claim_can_be_told() -> None:
-    assert set(WORD_FORMS) == set(ClaimWord)
-    assert list(WORD_FORMS) == list(WORDS)
+    assert set(WORD_ORDER) == set(ClaimWord)
+    assert list(WORD_ORDER) == list(WORDS)
 
 
 def test_behind_what_is_set_aside_stands_nothing_of_its_reasons() -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from argumap.model import ArgumentMap, Claim, Issue, Standard
+from argumap.phrases import get_phrases
 from argumap.semantics import evaluate
 from argumap.verdicts import IssueSentences, Piece, build_issue_verdict, build_sentences, read_plainly
 from debates import debate, draw_debate
@@ -65,3 +66,12 @@ def test_the_sentences_are_those_of_the_shell(shape: str) -> None:
             verdict = build_issue_verdict(evaluation, "q", standard)
             text = verdict.text()
             assert all(read_plainly(each) in text for each in sentences(build_sentences(verdict)))
+
+
+def test_the_sentences_are_told_in_the_language_of_a_page() -> None:
+    verdict = build_issue_verdict(evaluate(debate("a supports x; b attacks y", "x y")), "q")
+    told = build_sentences(verdict, get_phrases("de"))
+    leads = "„Claim x“ führt deutlich in dieser Karte: 1 Grund steht, kein Einwand ist offen."
+    assert read_plainly(told.leads) == leads
+    assert [piece.claim for piece in told.leads if piece.claim] == ["x"]
+    assert read_plainly(told.free) == "Nur gegen sie ist kein Einwand offen."

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 _GENERATOR = '<meta name="generator" content="argumap">'
 _HERE = Path(__file__).parent
 _SHARED = _HERE / "static"
-# A phrase's key, or the beginning of one that a script puts together: "outline.found", "relation." + name.
-_KEY = re.compile(r'"([a-z][a-z-]*\.(?:[a-z-]+\.?)*)"')
+# A phrase's key, or the beginning of one that a script puts together: "outline.found", `relation.${name}`.
+_KEY = re.compile(r'["`]([a-z][a-z-]*\.(?:[a-z-]+\.?)*)["`$]')
 _ALWAYS = frozenset({"grammar.and", "grammar.comma"})
 
 

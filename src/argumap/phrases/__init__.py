@@ -4,6 +4,6 @@
 ``{{ phrase("counts.claims", n=3) }}`` and in a script ``phrase("counts.claims", {n: 3})``.
 """
 
-from argumap.phrases.phrase_table import LANGUAGE_FILES, Phrases, find_direction, get_phrases, read_phrases
+from argumap.phrases.phrase_table import ENGLISH, LANGUAGE_FILES, Phrases, find_direction, get_phrases
 
-__all__ = ["LANGUAGE_FILES", "Phrases", "find_direction", "get_phrases", "read_phrases"]
+__all__ = ["ENGLISH", "LANGUAGE_FILES", "Phrases", "find_direction", "get_phrases"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,19 +14,23 @@ LANGUAGE_FILES: Mapping[str, Path] = {path.stem: path for path in sorted(HERE.gl
 """The languages that argumap speaks, by their code."""
 
 _FILE_NAMES = [path.name for path in LANGUAGE_FILES.values()]
-ENGLISH = "en"
 NONE, ONE, MANY = "none", "one", "many"
 """The forms of a phrase that counts; where it has none for nothing, that is told like many."""
 
 _WRITTEN_LEFTWARDS = frozenset({"ar", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "syr", "ug", "ur", "yi"})
 
 
-@dataclass(frozen=True, slots=True)
 class Phrases:
-    """All phrases of the language ``code``: a text, or its forms where it counts."""
+    """All phrases of the language ``code``: a text, or its forms where it counts. Its file is read when needed."""
 
-    code: str
-    phrases: Mapping[str, str | Mapping[str, str]]
+    def __init__(self, code: str, phrases: Mapping[str, str | Mapping[str, str]] | None = None) -> None:
+        self.code = code
+        self._given = phrases
+
+    @property
+    def phrases(self) -> Mapping[str, str | Mapping[str, str]]:
+        """Every phrase by its key."""
+        return _read(self.code) if self._given is None else self._given
 
     def say(self, key: str, **values: object) -> str:
         """The phrase ``key`` with ``values`` in its places; the number ``n`` chooses its form.
@@ -74,14 +77,9 @@ class Phrases:
         return f"{marks[0]}{words.translate(str.maketrans('“”', marks[2:]))}{marks[1]}"
 
     def pick(self, keys: frozenset[str]) -> dict[str, str | Mapping[str, str]]:
-        """The phrases called one of ``keys``, or beneath one that ends with a full stop, as plain data."""
+        """The phrases called one of ``keys``, or as one begins that ends with a full stop, as plain data."""
         beneath = tuple(key for key in keys if key.endswith("."))
         return {key: phrase for key, phrase in self.phrases.items() if key in keys or key.startswith(beneath)}
-
-    @property
-    def direction(self) -> str:
-        """``rtl`` for a language that is written from right to left, else ``ltr``."""
-        return find_direction(self.code)
 
 
 def find_direction(tag: str) -> str:
@@ -91,18 +89,20 @@ def find_direction(tag: str) -> str:
     return "rtl" if leftwards and "latn" not in parts else "ltr"
 
 
-def get_phrases(tag: str = ENGLISH) -> Phrases:
+def get_phrases(tag: str) -> Phrases:
     """The phrases for the tag of a language: those of ``de`` for ``de-AT``, English where there are none."""
     code = tag.casefold().partition("-")[0]
-    return read_phrases(code if code in LANGUAGE_FILES else ENGLISH)
+    return Phrases(code) if code in LANGUAGE_FILES else ENGLISH
+
+
+ENGLISH = Phrases("en")
 
 
 @lru_cache
-def read_phrases(code: str) -> Phrases:
-    """The phrases of the language's file."""
+def _read(code: str) -> Mapping[str, str | Mapping[str, str]]:
     from tomllib import loads
 
-    return Phrases(code, dict(_flatten(loads(LANGUAGE_FILES[code].read_text(encoding="utf-8")))))
+    return dict(_flatten(loads(LANGUAGE_FILES[code].read_text(encoding="utf-8"))))
 
 
 def _flatten(table: Mapping[str, object], path: str = "") -> Iterator[tuple[str, str | Mapping[str, str]]]:

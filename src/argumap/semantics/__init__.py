@@ -38,7 +38,6 @@ if TYPE_CHECKING:
     from argumap.semantics.strength import solve
     from argumap.semantics.verdict import Ground, Verdict, VerdictReason, build_verdict
     from argumap.semantics.verdict_words import (
-        WORD_FORMS,
         NotePart,
         VerdictNote,
         build_note,
@@ -83,7 +82,7 @@ else:
             "page_equations": "build_page_equations",
             "strength": "solve",
             "verdict": "Ground Verdict VerdictReason build_verdict",
-            "verdict_words": "WORD_FORMS NotePart VerdictNote build_note build_verdict_table word_verb",
+            "verdict_words": "NotePart VerdictNote build_note build_verdict_table word_verb",
             "what_if": "Addition Delta LiveChange OrderChange StatusChange StrengthChange ClaimWordChange",
         },
     )
@@ -95,7 +94,6 @@ __all__ = [
     "STANCES",
     "STRICT_FIRST",
     "UNDECIDED",
-    "WORD_FORMS",
     "Addition",
     "Agreement",
     "Balance",

@@ -16,7 +16,7 @@ from argumap.semantics.node_wording import name
 from argumap.semantics.standards import heeds_reasons
 from argumap.semantics.strength import TOLERANCE, solve
 from argumap.semantics.verdict import VerdictReason, build_verdict
-from argumap.semantics.verdict_words import REASONS, tell_sentence
+from argumap.semantics.verdict_words import tell_sentence
 from argumap.told_lines import ShownInWords
 from argumap.wording import counted
 
@@ -380,7 +380,7 @@ def _line(move: Move) -> str:
     if move.circular:
         ending = ", and so round in a circle."
     elif move.bare:
-        ending = f", which {REASONS[VerdictReason.UNSUPPORTED].note}."
+        ending = ", which lacks the support it needs."
     else:
         ending = f"{_ending(move)}{', as told above' if move.told else ''}."
     return f"{_lead(move)} {words}{ending}"

@@ -26,8 +26,6 @@ if TYPE_CHECKING:
     from argumap.verdicts.stakeholder_lights import Light, find_speaking
     from argumap.verdicts.turning_points import Hinge, RepeatedObjection, TurningPoints
     from argumap.verdicts.verdict_terms import (
-        STANDARD_TERMS,
-        Term,
         tell_balance,
         tell_counts,
         tell_details,
@@ -36,6 +34,7 @@ if TYPE_CHECKING:
         tell_place,
         tell_score,
         tell_sides,
+        tell_standard,
     )
 else:
     from argumap.lazy_exports import export_lazily
@@ -57,15 +56,14 @@ else:
             "stakeholder_lights": "Light find_speaking",
             "turning_points": "Hinge RepeatedObjection TurningPoints",
             "verdict_terms": (
-                "STANDARD_TERMS Term tell_balance tell_counts tell_details tell_live tell_outcome tell_place "
-                "tell_score tell_sides"
+                "tell_balance tell_counts tell_details tell_live tell_outcome tell_place "
+                "tell_score tell_sides tell_standard"
             ),
         },
     )
 
 __all__ = [
     "LED",
-    "STANDARD_TERMS",
     "Answered",
     "ClaimVerdict",
     "Hinge",
@@ -83,7 +81,6 @@ __all__ = [
     "Ranking",
     "RepeatedObjection",
     "Supposition",
-    "Term",
     "TurningPoints",
     "WayOfAdding",
     "build_claim_verdict",
@@ -110,4 +107,5 @@ __all__ = [
     "tell_place",
     "tell_score",
     "tell_sides",
+    "tell_standard",
 ]

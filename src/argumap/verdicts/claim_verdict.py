@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from argumap.model import quoted
-from argumap.semantics import WORD_FORMS, ClaimWord, Scale, weigh
+from argumap.phrases import ENGLISH
+from argumap.semantics import ClaimWord, Scale, weigh, word_verb
 from argumap.verdicts.answer_ranking import find_answers, rank_answers
 from argumap.verdicts.judged_by import judge
 from argumap.verdicts.live_speakers import LiveSpeakers
@@ -14,12 +15,12 @@ from argumap.verdicts.own_steps import leave_out_added
 from argumap.verdicts.told_verdict import ToldVerdict, as_line
 from argumap.verdicts.verdict_terms import (
     NAMED,
-    STANDARD_TERMS,
     call,
     tell_balance,
     tell_outcome,
     tell_place,
     tell_sides,
+    tell_standard,
     tell_written,
 )
 from argumap.wording import joined
@@ -68,9 +69,9 @@ class ClaimVerdict(ToldVerdict):
         }
 
     def _tell(self) -> Iterator[str]:
-        words = WORD_FORMS[self.balance.word]
+        verb = word_verb(self.balance.word)
         where = "in this map, by the source's own steps alone" if self.own_steps else "in this map"
-        yield f"{call(self.index, self.balance.claim)} {words.verb} {where}: {self._meaning()}."
+        yield f"{call(self.index, self.balance.claim)} {verb} {where}: {self._meaning()}."
         yield from self._written()
         told = tell_balance(self.index, self.balance)
         yield f"{told[0].upper()}{told[1:]}."
@@ -81,7 +82,7 @@ class ClaimVerdict(ToldVerdict):
         if self.own:
             told = tell_balance(self.index, self.own)
             also = " as well" if self.own.word is self.balance.word else ""
-            yield f"With the source's own steps alone it {WORD_FORMS[self.own.word].verb}{also}: {told}."
+            yield f"With the source's own steps alone it {word_verb(self.own.word)}{also}: {told}."
         yield from self._standards()
         for issue, place in self.places.items():
             question, answers = quoted(self.index.issues[issue].question), len(self.index.answering[issue])
@@ -96,7 +97,7 @@ class ClaimVerdict(ToldVerdict):
             _tell_lost(count, how, len(balance.pros) + sum(n for n, _ in lost)) for count, how in lost if count
         ]
         if balance.word is not ClaimWord.UNCHALLENGED or not told:
-            return WORD_FORMS[balance.word].meaning
+            return ENGLISH.say(f"word-meaning.{balance.word}")
         return f"nothing here is said against the claim itself; {joined(told)}"
 
     def _written(self) -> Iterator[str]:
@@ -107,8 +108,7 @@ class ClaimVerdict(ToldVerdict):
     def _standards(self) -> Iterator[str]:
         standard, outcome = self.judged.standard, self.judged.outcome
         if standard is not None and outcome is not None and not self.judged.written:
-            term = STANDARD_TERMS[standard]
-            yield f"By the standard {quoted(term.label)} ({term.means}) it {tell_outcome(outcome)}."
+            yield f"By the standard {quoted(standard)} ({tell_standard(standard)}) it {tell_outcome(outcome)}."
             return
         # Where a standard is written a rival may decide; the dial, which asks of the claim alone, would mislead.
         strictest = self.balance.strictest
@@ -118,8 +118,8 @@ class ClaimVerdict(ToldVerdict):
         if strictest is None:
             yield f"It {would} by none of the five standards."
             return
-        term = STANDARD_TERMS[strictest]
-        yield f"The strictest standard by which it {would} is {quoted(term.label)}: {term.means}."
+        told = f"{quoted(strictest)}: {tell_standard(strictest)}"
+        yield f"The strictest standard by which it {would} is {told}."
 
 
 def _tell_lost(count: int, how: str, given: int) -> str:

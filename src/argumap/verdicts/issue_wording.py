@@ -6,14 +6,14 @@ from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from argumap.model import quoted
-from argumap.semantics import WORD_FORMS
+from argumap.phrases import ENGLISH
+from argumap.semantics import word_verb
 from argumap.told_lines import Grid, heading
 from argumap.verdicts.adding_up import name_others
 from argumap.verdicts.live_speakers import LiveSpeakers
 from argumap.verdicts.told_verdict import as_line
 from argumap.verdicts.verdict_terms import NAMED as REASONS
 from argumap.verdicts.verdict_terms import (
-    STANDARD_TERMS,
     call,
     tell_balance,
     tell_counts,
@@ -21,16 +21,19 @@ from argumap.verdicts.verdict_terms import (
     tell_outcome,
     tell_premises,
     tell_sides,
+    tell_standard,
     tell_written,
 )
-from argumap.wording import counted, joined
+from argumap.wording import joined
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Sequence
 
     from argumap.model import Index, Standard
+    from argumap.phrases import Phrases
     from argumap.semantics import Balance
     from argumap.told_lines import Told
+    from argumap.verdicts.adding_up import WayOfAdding
     from argumap.verdicts.answer_ranking import RankedAnswer, Ranking
     from argumap.verdicts.issue_facts import IssueFacts
     from argumap.verdicts.stakeholder_lights import Light
@@ -40,15 +43,9 @@ LISTED = 12
 COLUMNS = 6
 SILENT = 4
 LEADS, LEVEL, NOTHING = "*", "level", "–"
-NO_ANSWER = "No claim of the map answers this."
 LIGHTS = (
     "By whose lights, for:against; each row below the first counts only what that person or body is committed to"
 )
-WAYS = {
-    "best": "if only the best reason and the best objection counted",
-    "dfquad": "if each further reason added less (DF-QuAD)",
-    "premises": "if what shares a premise counted once",
-}
 
 
 def tell_verdict(verdict: IssueFacts) -> Iterator[Told]:
@@ -67,7 +64,7 @@ def tell_verdict(verdict: IssueFacts) -> Iterator[Told]:
 def _tell(verdict: IssueFacts, words: IssueWording) -> Iterator[str]:
     match len(verdict.ranking.answers):
         case 0:
-            yield NO_ANSWER
+            yield words.head()
         case 1:
             yield from words.only_answer()
         case _:
@@ -75,11 +72,19 @@ def _tell(verdict: IssueFacts, words: IssueWording) -> Iterator[str]:
 
 
 class IssueWording:
-    """The sentences of a verdict, by what each is about; ``write`` gives a claim's name in quotation marks."""
+    """The sentences of a verdict, by what each is about; ``write`` gives a claim's name in quotation marks.
 
-    def __init__(self, verdict: IssueFacts, write: Callable[[Index, str], str] = call) -> None:
+    A page has those in its own ``phrases`` that `build_sentences` asks for; the others are the shell's.
+    """
+
+    def __init__(
+        self,
+        verdict: IssueFacts,
+        write: Callable[[Index, str], str] = call,
+        phrases: Phrases = ENGLISH,
+    ) -> None:
         self.verdict, self.index, self.ranking = verdict, verdict.index, verdict.ranking
-        self.write = write
+        self.write, self.phrases, self.say = write, phrases, phrases.say
         self.speakers = LiveSpeakers(self.index, verdict.issue)
         balances, arguments = verdict.balances.values(), self.index.arguments
         live = [n for b in balances for n in (*b.pros, *b.cons) if n in arguments]
@@ -90,7 +95,7 @@ class IssueWording:
         (answer,) = self.ranking.answers
         balance = self.verdict.balances[answer.claim]
         yield self.head()
-        yield f"It {WORD_FORMS[balance.word].verb}: {tell_balance(self.index, balance)}."
+        yield f"It {word_verb(balance.word)}: {tell_balance(self.index, balance)}."
         yield from (f"  {side}" for side in tell_sides(self.index, balance, self.speakers))
         yield from self.who_says()
         yield from self.standard()
@@ -114,72 +119,80 @@ class IssueWording:
         if len(self.ranking.answers) < 2:
             return
         if v.own and v.hangs_on_added_steps:
-            yield (
-                "Take care: who leads hangs on steps that the map added. "
-                f"With the source's own steps {self.without()} {self.tell_leaders(v.own)} ({self.ratios(v.own)})."
+            yield self.say(
+                "verdict.hangs-on-added-steps",
+                without=self.without(),
+                leaders=self.tell_level(v.own.leaders),
+                ratios=self.ratios(v.own),
             )
         others = name_others(self.ranking.leaders, v.ways)
         if others:
             told = [
-                f"{' or '.join(WAYS[way.way] for way in same)}, {self.tell_counted(leaders, supposed=True)}"
-                for leaders, same in groupby(others, key=lambda way: way.leaders)
+                self.tell_ways(leaders, list(same)) for leaders, same in groupby(others, lambda way: way.leaders)
             ]
-            yield (
-                "Take care: who leads depends on how reasons are added up. Counted, "
-                f"{self.tell_counted(self.ranking.leaders)}; {'; '.join(told)}."
+            yield self.say(
+                "verdict.hangs-on-adding-up",
+                leaders=self.tell_counted(self.ranking.leaders),
+                others="; ".join(told),
             )
+
+    def tell_ways(self, leaders: Sequence[str], ways: Sequence[WayOfAdding]) -> str:
+        return self.say(
+            "verdict.in-other-ways",
+            ways=self.phrases.join([self.say(f"way.{way.way}") for way in ways], "grammar.or"),
+            leaders=self.tell_counted(leaders, supposed=True),
+        )
 
     # Who leads, and by what.
 
     def head(self) -> str:
         ranking, first = self.ranking, self.ranking.leader
         if not ranking.answers:
-            return NO_ANSWER
+            return self.say("verdict.no-answer")
         if len(ranking.answers) == 1:
-            return f"{self.call(ranking.answers[0])} is the only answer, so there is nothing to compare it with."
+            return self.say("verdict.only-answer", name=self.call(ranking.answers[0]))
         if first is None:
-            return f"{self.names(ranking.leaders)} are level in this map: {self.why_level()}."
+            return self.say("verdict.level", names=self.names(ranking.leaders), why=self.why_level())
         v = self.verdict
-        how = "leads narrowly" if v.narrowly_ahead else "leads clearly" if v.clearly_ahead else "leads"
-        told = f"{self.call(first)} {how} in this map: {tell_counts(self.verdict.balances[first.claim])}."
+        how = "narrowly" if v.narrowly_ahead else "clearly" if v.clearly_ahead else "simply"
+        counts = tell_counts(self.verdict.balances[first.claim], self.phrases)
+        told = self.say(f"verdict-leads.{how}", name=self.call(first), counts=counts)
         if not first.pro and first.margin <= 0:
-            told += " Nothing stands for it; it leads because more is open against the others."
-        elif first.margin < 0:
-            told += " More is open against it than stands for it; the others are further behind."
+            return f"{told} {self.say('verdict.leads-with-nothing')}"
+        if first.margin < 0:
+            return f"{told} {self.say('verdict.leads-with-less')}"
         return told
 
     def why_level(self) -> str:
         balances = [self.verdict.balances[c] for c in self.ranking.leaders]
-        told = list(dict.fromkeys(map(tell_counts, balances)))
+        told = list(dict.fromkeys(tell_counts(b, self.phrases) for b in balances))
         if len(told) > 1:
-            margin = self.ranking.answers[0].margin
-            return f"what stands for each, less what is open against it, comes to the same ({margin:g})"
-        every = "each" if len(balances) > 2 else "either"
+            return self.say("verdict.same-margin", margin=self.ranking.answers[0].margin)
+        several = len(balances) > 2
         if not any(b.pros or b.cons for b in balances):
-            return f"no reason stands for {'any' if len(balances) > 2 else 'either'}, and no objection is open"
-        return f"for {every}, {told[0]}"
+            return self.say("verdict.nothing-for-any" if several else "verdict.nothing-for-either")
+        return self.say("verdict.for-each" if several else "verdict.for-either", counts=told[0])
 
     def freedom(self) -> str:
         """Which answers have no open objection, and for which of them no reason stands either."""
         balances = [self.verdict.balances[a.claim] for a in self.ranking.answers]
         free = [b for b in balances if not b.cons]
         if not free:
-            return "Every answer has an open objection."
+            return self.say("verdict.none-free")
         if len(free) == len(balances) or any(b.unresolved_cons for b in balances):
             return ""
         if self.ranking.leader and [b.claim for b in free] == [self.ranking.leader.claim]:
-            return "It alone has no open objection."
+            return self.say("verdict.it-alone-free")
         return self.tell_free(free, reasoned=all(b.pros for b in balances if b.cons))
 
     def tell_free(self, free: Sequence[Balance], *, reasoned: bool) -> str:
         """Which answers have no open objection; ``reasoned`` tells that a reason stands for every other answer."""
         bare = self.names([b.claim for b in free if not b.pros])
-        names = f"{self.names([b.claim for b in free])} {'has' if len(free) == 1 else 'have'}"
-        if any(b.pros for b in free):
-            return f"Only {names} no open objection{f', and no reason stands for {bare}' if bare else ''}."
-        if reasoned:
-            return f"Every answer with a reason for it has an open objection; {names} neither."
-        return f"Only {names} no open objection, and no reason either."
+        if not any(b.pros for b in free):
+            key = "verdict.free-of-both" if reasoned else "verdict.free-without-reason"
+        else:
+            key = "verdict.free-and-bare" if bare else "verdict.free"
+        return self.say(key, n=len(free), names=self.names([b.claim for b in free]), bare=bare)
 
     def order(self) -> Iterator[str]:
         """By what the answers are ranked, with what that comes to for each; nothing where nothing is live."""
@@ -223,72 +236,88 @@ class IssueWording:
             by[judged[claim].outcome or ""].append(claim)
         every, written = len(claims) == len(judged), judged[claims[0]].written
         if len(claims) == 1 and not every:
-            return tell_written(standard, self.names(claims), judged[claims[0]].outcome or "")
-        told = [f"{self.names(c)} {tell_outcome(outcome, len(c))}" for outcome, c in by.items() if c]
+            return tell_written(standard, self.names(claims), judged[claims[0]].outcome or "", self.phrases)
+        told = [
+            self.say("verdict.outcome", names=self.names(c), outcome=tell_outcome(outcome, len(c), self.phrases))
+            for outcome, c in by.items()
+            if c
+        ]
         if not by["holds"] and not by["open"]:
-            told = ["none holds" if len(by["fails"]) > 1 else "it does not hold"]
-        whose = " that the map writes" if every else f", which the map writes for {self.names(claims)}"
-        term = STANDARD_TERMS[standard]
-        return f"By the standard {quoted(term.label)}{whose if written else ''} ({term.means}): {'; '.join(told)}."
+            told = [self.say("verdict.none-holds", n=len(by["fails"]))]
+        whose = "verdict.standard-of-map" if every else "verdict.standard-of-some"
+        return self.say(
+            whose if written else "verdict.standard",
+            standard=self.phrases.quote(self.say(f"standard.{standard}")),
+            means=tell_standard(standard, self.phrases),
+            names=self.names(claims),
+            outcomes="; ".join(told),
+        )
 
     # What would turn it.
 
     def turns(self) -> Iterator[str]:
-        turning, ranking = self.verdict.turning, self.ranking
-        if ranking.leader is None and not self.verdict.rivals:
-            yield "Nothing in the map says that they exclude each other, so they may hold together."
-        if ranking.leader is not None:
+        turning, leader = self.verdict.turning, self.ranking.leader
+        if leader is None and not self.verdict.rivals:
+            yield self.say("verdict.not-exclusive")
+        if leader is not None:
             # Fewer will do where the leader, once it falls, no longer strikes its rivals.
-            alone = ", all else being as it is" if self.verdict.rivals else ""
-            yield f"{self.call(ranking.leader)} leads until {self.until(ranking.leader)}{alone}; {self.then()}."
-        change = "would change who leads" if ranking.leader else "would part them"
+            key = "verdict.leads-until-alone" if self.verdict.rivals else "verdict.leads-until"
+            yield self.say(key, name=self.call(leader), until=self.until(leader), then=self.then())
+        change = "change-leader" if leader else "part-level"
         hinges = turning.hinges
         if hinges:
-            shown = [f"{self.names([h.claim])} (then {self.tell_level(h.leaders)})" for h in hinges[:NAMED]]
-            more = f"; … and {len(hinges) - NAMED:,} more" if len(hinges) > NAMED else ""
-            which = "One claim" if len(hinges) == 1 else f"Any one of {len(hinges):,} claims"
-            yield f"{which} {change} if it were set aside: {'; '.join(shown)}{more}."
+            shown = [
+                self.say("verdict.hinge", name=self.names([h.claim]), leaders=self.tell_level(h.leaders))
+                for h in hinges[:NAMED]
+            ]
+            yield self.say(f"verdict.hinges-{change}", n=len(hinges), shown=self.list_some(shown, len(hinges)))
         elif turning.tried:
-            yield f"No single claim {change} if it were set aside."
+            yield self.say(f"verdict.no-hinge-{change}")
         yield from self.unseats()
         if not turning.exact:
-            yield f"For that only the nearest {turning.tried:,} of {turning.candidates:,} claims were tried."
+            yield self.say("verdict.nearest-tried", tried=turning.tried, candidates=turning.candidates)
+
+    def list_some(self, shown: Sequence[str], number: int) -> str:
+        """The few that are ``shown`` of a ``number``, and how many more there are."""
+        rest = number - len(shown)
+        return "; ".join([*shown, *([self.say("verdict.and-more", n=rest)] if rest > 0 else [])])
 
     def unseats(self) -> Iterator[str]:
         """Without which claims the answer that leads still does, and stands no longer."""
-        turning = self.verdict.turning
-        if turning.unseating:
-            shown = [self.names([c]) for c in turning.unseating[:NAMED]]
-            rest = len(turning.unseating) - NAMED
-            more = f"; … and {rest:,} more" if rest > 0 else ""
-            which = "this claim" if len(turning.unseating) == 1 else "any one of these"
-            yield f"Without {which} it leads still, but no longer stands: {'; '.join(shown)}{more}."
+        unseating = self.verdict.turning.unseating
+        if unseating:
+            shown = [self.names([c]) for c in unseating[:NAMED]]
+            yield self.say("verdict.unseats", n=len(unseating), shown=self.list_some(shown, len(unseating)))
 
     def until(self, leader: RankedAnswer) -> str:
-        turning = self.verdict.turning
+        turning, heavy = self.verdict.turning, ""
         if turning.objections:
             like = turning.objections[0]
-            named = tell_premises(self.index, like.id, self.write)
-            parts = [
-                _stand(like.more, "more objection", f" to it{f' as heavy as {named}' if self.uneven else ''}")
-            ]
+            if self.uneven:
+                heavy = self.say(
+                    "verdict.as-heavy-as", name=tell_premises(self.index, like.id, self.write, self.phrases)
+                )
+            parts = [self.say("verdict.until-more-objections", n=like.more, heavy=heavy)]
         else:
-            heavy = " of weight 1" if self.uneven else ""
-            parts = [_stand(-int(-self.ranking.margin // 1), "objection", f" to it{heavy}")]
-        reasons, least = len(self.verdict.balances[leader.claim].pros), turning.least_reasons
-        if least is not None:
-            own = "its one reason" if reasons == 1 else f"{least:,} of its {counted(reasons, 'reason')}"
-            if 1 < least == reasons:
-                own = "both its reasons" if reasons == 2 else f"all its {reasons:,} reasons"
-            parts.append(f"{own} {'goes' if least == 1 else 'go'}")
-        return ", or ".join(parts)
+            heavy = self.say("verdict.of-weight-one") if self.uneven else ""
+            parts = [self.say("verdict.until-objections", n=-int(-self.ranking.margin // 1), heavy=heavy)]
+        if turning.least_reasons is not None:
+            parts.append(self.until_reasons(turning.least_reasons, len(self.verdict.balances[leader.claim].pros)))
+        return self.say("verdict.or-else").join(parts)
+
+    def until_reasons(self, least: int, reasons: int) -> str:
+        if least < reasons:
+            return self.say("verdict.until-some-reasons", n=least, reasons=reasons)
+        if reasons == 2:
+            return self.say("verdict.until-both-reasons")
+        return self.say("verdict.until-all-reasons", n=reasons)
 
     def then(self) -> str:
         """Which answers come level with the one that leads; where steps weigh unlike ones, they may pass it."""
         ranking = self.ranking
         second = [a.claim for a in ranking.answers if ranking.runner_up and a.margin == ranking.runner_up.margin]
-        passed = " or ahead" if self.uneven else ""
-        return f"then {self.names(second)} {'is' if len(second) == 1 else 'are'} level with it{passed}"
+        key = "verdict.then-level-or-ahead" if self.uneven else "verdict.then-level"
+        return self.say(key, n=len(second), names=self.names(second))
 
     def unsettled(self) -> Iterator[str]:
         if self.verdict.settled:
@@ -296,27 +325,29 @@ class IssueWording:
         waiting = {n for b in self.verdict.balances.values() for n in (*b.unresolved_pros, *b.unresolved_cons)}
         rivals = [a.claim for a in self.ranking.answers if a.claim in waiting]
         if len(rivals) > 1 and waiting <= set(rivals):
-            both = "both" if len(rivals) == 2 else "all"
-            yield f"{self.names(rivals)} exclude each other, and the map leaves {both} unresolved."
+            key = "verdict.both-unresolved" if len(rivals) == 2 else "verdict.all-unresolved"
+            yield self.say(key, names=self.names(rivals))
         else:
-            yield "Some reasons or objections are unresolved; how they come out could change who leads."
+            yield self.say("verdict.some-unresolved")
 
     # Whose steps it rests on, and other ways to count.
 
     def own_steps(self) -> Iterator[str]:
-        own = self.verdict.own
-        if own and len(self.ranking.answers) == 1:
-            yield f"With the source's own steps {self.without()}: {self.ratios(own)}."
-        elif own and not self.verdict.hangs_on_added_steps:
-            same = f"it leads as well{self.unlike()}" if self.ranking.leader else "they are level as well"
-            yield f"With the source's own steps {self.without()} {same}: {self.ratios(own)}."
-
-    def unlike(self) -> str:
-        """What the answer that leads comes to by the source's own steps, where that is another word."""
-        leader = self.ranking.leader
-        if leader is None or self.verdict.own_words[leader.claim] is self.verdict.balances[leader.claim].word:
-            return ""
-        return f", but {WORD_FORMS[self.verdict.own_words[leader.claim]].verb}"
+        own, leader = self.verdict.own, self.ranking.leader
+        if own is None:
+            return
+        told = {"without": self.without(), "ratios": self.ratios(own)}
+        if len(self.ranking.answers) == 1:
+            yield self.say("verdict.own-steps", **told)
+        elif self.verdict.hangs_on_added_steps:
+            return
+        elif leader is None:
+            yield self.say("verdict.own-steps-level", **told)
+        elif self.verdict.own_words[leader.claim] is self.verdict.balances[leader.claim].word:
+            yield self.say("verdict.own-steps-lead", **told)
+        else:
+            verb = word_verb(self.verdict.own_words[leader.claim], self.phrases)
+            yield self.say("verdict.own-steps-lead-but", verb=verb, **told)
 
     def without(self) -> str:
         """How many steps the map added, in brackets: so it is told what the source's own steps are."""
@@ -324,23 +355,26 @@ class IssueWording:
         direct = sum(
             a.id in self.index.added for answer in self.ranking.answers for a in self.index.on[answer.claim]
         )
-        beneath = (
-            (f", {added - direct:,} of them further down" if direct else " further down") if direct < added else ""
-        )
-        return f"(without the {added:,} that the map added{beneath})"
+        if direct == added:
+            return self.say("verdict.without-added", n=added)
+        if direct:
+            return self.say("verdict.without-added-partly-beneath", n=added, beneath=added - direct)
+        return self.say("verdict.without-added-beneath", n=added)
 
     def other_counts(self) -> Iterator[str]:
         ours = self.ranking.leaders
         for way in self.verdict.ways:
-            if set(ours) < set(way.leaders) and way.way == "best" and not self.weighed:
-                level = self.tell_level(way.leaders, supposed=True)
-                yield f"Nobody weighed the reasons, so by the best on each side alone {level}."
-            elif set(ours) < set(way.leaders):
-                told = f"{WAYS[way.way]}, {self.tell_level(way.leaders, supposed=True)}."
-                yield f"{told[0].upper()}{told[1:]}"
+            if not set(ours) < set(way.leaders):
+                continue
+            level = self.tell_level(way.leaders, supposed=True)
+            if way.way == "best" and not self.weighed:
+                yield self.say("verdict.best-unweighed", leaders=level)
+            else:
+                told = self.say("verdict.in-other-ways", ways=self.say(f"way.{way.way}"), leaders=level)
+                yield f"{told[0].upper()}{told[1:]}."
         grouped = self.verdict.grouped
         if set(grouped.leaders) == set(ours) and _order(grouped) != _order(self.ranking):
-            yield f"Counting what shares a premise once changes the places behind: {self.ratios(grouped)}."
+            yield self.say("verdict.grouped", ratios=self.ratios(grouped))
 
     # By whose lights.
 
@@ -373,35 +407,29 @@ class IssueWording:
     def names(self, claims: Sequence[str]) -> str:
         named = [self.write(self.index, c) for c in claims]
         if len(named) > NAMED + 1:
-            named[NAMED:] = [f"{len(named) - NAMED:,} others"]
-        return joined(named)
-
-    def tell_leaders(self, ranking: Ranking) -> str:
-        return self.tell_level(ranking.leaders)
+            named[NAMED:] = [self.say("counts.others", n=len(named) - NAMED)]
+        return self.phrases.join(named)
 
     def tell_level(self, leaders: Sequence[str], *, supposed: bool = False) -> str:
         """Who leads, or would lead: "“A” leads", "both would be level"."""
-        leads, are = ("would lead", "would be") if supposed else ("leads", "are")
-        if len(leaders) == 1:
-            return f"{self.names(leaders)} {leads}"
-        if len(leaders) == len(self.ranking.answers):
-            return f"{'both' if len(leaders) == 2 else 'all'} {are} level"
-        return f"{self.names(leaders)} {are} level"
+        number, every = len(leaders), len(leaders) == len(self.ranking.answers)
+        form = "one" if number == 1 else "several" if not every else "both" if number == 2 else "all"
+        key = f"would-lead.{form}" if supposed else f"leads.{form}"
+        return self.say(key, names=self.names(leaders))
 
     def tell_counted(self, leaders: Sequence[str], *, supposed: bool = False) -> str:
         """The same, with what is live for and against the one that leads."""
+        told = self.tell_level(leaders, supposed=supposed)
         alone = next((a for a in self.ranking.answers if list(leaders) == [a.claim]), None)
-        counts = f" ({alone.pro:g} to {alone.con:g})" if alone else ""
-        return f"{self.tell_level(leaders, supposed=supposed)}{counts}"
+        return f"{told} ({self.ratio(alone)})" if alone else told
 
     def ratios(self, ranking: Ranking) -> str:
-        told = [f"{self.call(a)} {a.pro:g} to {a.con:g}" for a in ranking.answers[:NAMED]]
+        told = [f"{self.call(a)} {self.ratio(a)}" for a in ranking.answers[:NAMED]]
         more = len(ranking.answers) - NAMED
-        return ", ".join(told) + (f", … and {more:,} more" if more > 0 else "")
+        return ", ".join([*told, *([self.say("verdict.and-more", n=more)] if more > 0 else [])])
 
-
-def _stand(number: int, noun: str, which: str) -> str:
-    return f"{counted(number, noun)}{which} {'stands' if number == 1 else 'stand'}"
+    def ratio(self, answer: RankedAnswer) -> str:
+        return self.say("verdict.ratio", pro=answer.pro, con=answer.con)
 
 
 def _order(ranking: Ranking) -> dict[str, int]:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
+from argumap.phrases import ENGLISH
 from argumap.verdicts.issue_wording import IssueWording
 from argumap.verdicts.verdict_terms import call
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from argumap.model import Index
+    from argumap.phrases import Phrases
     from argumap.verdicts.issue_facts import IssueFacts
 
 _MARK = re.compile("\x00([0-9]+)\x00")
@@ -49,10 +51,10 @@ class IssueSentences:
     counted: tuple[Sentence, ...]
 
 
-def build_sentences(verdict: IssueFacts) -> IssueSentences:
+def build_sentences(verdict: IssueFacts, phrases: Phrases = ENGLISH) -> IssueSentences:
     """The sentences of the verdict, in pieces; what it says of each answer is left out."""
-    writer = _Writer()
-    words = IssueWording(verdict, writer.write)
+    writer = _Writer(phrases)
+    words = IssueWording(verdict, writer.write, phrases)
     if len(verdict.ranking.answers) < 2:
         standard = words.standard() if verdict.ranking.answers else ()
         return IssueSentences(
@@ -85,11 +87,12 @@ def read_plainly(sentence: Sentence) -> str:
 class _Writer:
     """Writes a mark in place of each name, and puts the names back where sentences are parted."""
 
-    def __init__(self) -> None:
+    def __init__(self, phrases: Phrases) -> None:
+        self.phrases = phrases
         self.names: list[Piece] = []
 
     def write(self, index: Index, claim: str) -> str:
-        name = call(index, claim)
+        name = call(index, claim, self.phrases)
         self.names.append(Piece(name[1:-1], claim))
         return f"{name[0]}\0{len(self.names) - 1}\0{name[-1]}"
 

@@ -2,41 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from argumap.model import Standard, quoted
+from argumap.model import quoted
+from argumap.phrases import ENGLISH
 from argumap.semantics import name
 from argumap.wording import counted, joined
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
-    from argumap.model import Index
+    from argumap.model import Index, Standard
+    from argumap.phrases import Phrases
     from argumap.semantics import Balance
     from argumap.verdicts.answer_ranking import RankedAnswer, Ranking
     from argumap.verdicts.live_speakers import LiveSpeakers
 
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """A ``label`` and what it ``means``."""
-
-    label: str
-    means: str
-
-
-STANDARD_TERMS: Mapping[Standard, Term] = MappingProxyType(
-    {
-        Standard.REASON: Term("reason", "a reason stands, or no objection is open"),
-        Standard.BALANCE: Term("balance", "more stands for it than is open against it"),
-        Standard.CLEAR: Term("clear", "at least twice as much stands for it as is open against it"),
-        Standard.UNANSWERED: Term("unanswered", "no objection is open"),
-        Standard.BACKED: Term("backed", "a reason stands, and no objection is open"),
-    }
-)
-"""What a claim has to have for each standard, from lax to strict."""
 
 NAMED = 6
 """How many reasons of one side are named; the rest are counted."""
@@ -44,18 +25,26 @@ NAMED = 6
 SOURCES = 2
 """How many sources of a map are named."""
 
-_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_ORDINALS = 10
+"""Up to which place there is a word for it."""
 
 
-def call(index: Index, claim: str) -> str:
+def tell_standard(standard: Standard, phrases: Phrases = ENGLISH) -> str:
+    """What a claim has to have to hold by a standard."""
+    return phrases.say(f"standard-means.{standard}")
+
+
+def call(index: Index, claim: str, phrases: Phrases = ENGLISH) -> str:
     """A claim by its label, between quotation marks; its own become the inner ones."""
-    return quoted(name(index, claim)[1:-1])
+    return phrases.quote(name(index, claim)[1:-1])
 
 
-def tell_premises(index: Index, node_id: str, write: Callable[[Index, str], str] = call) -> str:
+def tell_premises(
+    index: Index, node_id: str, write: Callable[[Index, str], str] = call, phrases: Phrases = ENGLISH
+) -> str:
     """What a reason or an objection rests on: "“A” together with “B”" is one, "“A”; “B”" are two."""
     first, *others = [write(index, premise) for premise in _premises(index, node_id)] or [""]
-    return f"{first} together with {joined(others)}" if others else first
+    return phrases.say("verdict.together", first=first, others=phrases.join(others)) if others else first
 
 
 def tell_origin(index: Index, of: str = "") -> str:
@@ -70,21 +59,35 @@ def tell_origin(index: Index, of: str = "") -> str:
     return " — ".join(filter(None, [title, f"drawn from {drawn}" if drawn else ""]))
 
 
-def tell_place(ranking: Ranking, answer: RankedAnswer) -> str:
+def tell_place(ranking: Ranking, answer: RankedAnswer, phrases: Phrases = ENGLISH) -> str:
     """An answer's place in a word: it ``leads``, is ``level`` with others at the head, or comes ``second``."""
     if answer.claim in ranking.leaders:
-        return "leads" if len(ranking.leaders) == 1 else "level"
-    return _ORDINALS[answer.place - 1] if answer.place <= len(_ORDINALS) else f"{answer.place}th"
+        return phrases.say("place.leads" if len(ranking.leaders) == 1 else "place.level")
+    if answer.place <= _ORDINALS:
+        return phrases.say(f"place.{_ORDINAL_KEYS[answer.place - 1]}")
+    return phrases.say("place.further", n=answer.place)
 
 
-def tell_counts(balance: Balance) -> str:
+_ORDINAL_KEYS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+
+
+def tell_counts(balance: Balance, phrases: Phrases = ENGLISH) -> str:
     """What is live for and against a claim: "6 reasons stand, 1 objection is open"; weights where they differ."""
-    return f"{_reasons(balance)}, {_objections(balance)}"
+    sides = (
+        _weighed(
+            phrases.say("verdict.reasons-stand", n=len(balance.pros)), balance.pros, balance.pro_low, phrases
+        ),
+        _weighed(
+            phrases.say("verdict.objections-open", n=len(balance.cons)), balance.cons, balance.con_low, phrases
+        ),
+    )
+    return phrases.say("grammar.comma").join(sides)
 
 
-def tell_score(balance: Balance) -> str:
+def tell_score(balance: Balance, phrases: Phrases = ENGLISH) -> str:
     """The word of a claim and how many reasons stand and objections are open: "contested 6 : 1"."""
-    return f"{balance.word.replace('-', ' ')} {len(balance.pros):,} : {len(balance.cons):,}"
+    word = phrases.say(f"word.{balance.word}")
+    return phrases.say("verdict.score", word=word, pro=len(balance.pros), con=len(balance.cons))
 
 
 def tell_balance(index: Index, balance: Balance) -> str:
@@ -94,32 +97,30 @@ def tell_balance(index: Index, balance: Balance) -> str:
     return "; ".join(filter(None, [told, *tell_shared(index, balance), tell_rest(balance)]))
 
 
-def tell_details(index: Index, balance: Balance) -> Iterator[str]:
+def tell_details(index: Index, balance: Balance, phrases: Phrases = ENGLISH) -> Iterator[str]:
     """What stands beside the counts: how much the map added, what shares a premise, what no longer counts."""
-    details = (tell_added(index, balance), *tell_shared(index, balance), tell_rest(balance))
+    details = (
+        tell_added(index, balance, phrases),
+        *tell_shared(index, balance, phrases),
+        tell_rest(balance, phrases),
+    )
     return filter(None, details)
 
 
-def tell_outcome(outcome: str, number: int = 1) -> str:
+def tell_outcome(outcome: str, number: int = 1, phrases: Phrases = ENGLISH) -> str:
     """What a claim does by a standard, or several of them: it holds, does not hold, or is unresolved."""
-    one, many = _OUTCOMES[outcome]
-    return one if number == 1 else many
+    return phrases.say(f"outcome.{outcome}", n=number)
 
 
-def tell_written(standard: Standard, claim: str, outcome: str) -> str:
+def tell_written(standard: Standard, claim: str, outcome: str, phrases: Phrases = ENGLISH) -> str:
     """What one claim comes to by the standard that the map writes for it."""
-    term = STANDARD_TERMS[standard]
-    return (
-        f"By the standard {quoted(term.label)}, which the map writes for {claim} ({term.means}), "
-        f"it {tell_outcome(outcome)}."
+    return phrases.say(
+        "verdict.standard-of-one",
+        standard=phrases.quote(phrases.say(f"standard.{standard}")),
+        claim=claim,
+        means=tell_standard(standard, phrases),
+        outcome=tell_outcome(outcome, phrases=phrases),
     )
-
-
-_OUTCOMES = {
-    "holds": ("holds", "hold"),
-    "fails": ("does not hold", "do not hold"),
-    "open": ("is unresolved", "are unresolved"),
-}
 
 
 def tell_live(index: Index, nodes: Sequence[str], most: int = NAMED, speakers: LiveSpeakers | None = None) -> str:
@@ -144,67 +145,56 @@ def tell_sides(index: Index, balance: Balance, speakers: LiveSpeakers | None = N
             yield f"{side}: {tell_live(index, live, speakers=speakers)}"
 
 
-def tell_rest(balance: Balance) -> str:
+def tell_rest(balance: Balance, phrases: Phrases = ENGLISH) -> str:
     """What is answered and what is unresolved on both sides; nothing where there is neither."""
-    parts = [
-        *_rest(balance.answered_pros, balance.answered_cons, "answered"),
-        *_rest(balance.unresolved_pros, balance.unresolved_cons, "unresolved"),
-    ]
-    return "; ".join(parts)
+    parts = (
+        _rest("verdict.are-answered", len(balance.answered_pros), len(balance.answered_cons), phrases),
+        _rest("verdict.are-unresolved", len(balance.unresolved_pros), len(balance.unresolved_cons), phrases),
+    )
+    return "; ".join(filter(None, parts))
 
 
-def tell_added(index: Index, balance: Balance) -> str:
+def _rest(key: str, pros: int, cons: int, phrases: Phrases) -> str:
+    return phrases.say(key, n=pros + cons, what=_tell_both(pros, cons, phrases)) if pros or cons else ""
+
+
+def _tell_both(pros: int, cons: int, phrases: Phrases) -> str:
+    sides = ((pros, "counts.reasons"), (cons, "counts.objections"))
+    return phrases.join([phrases.say(key, n=n) for n, key in sides if n])
+
+
+def tell_added(index: Index, balance: Balance, phrases: Phrases = ENGLISH) -> str:
     """How many of the live steps the map added; nothing where there is none."""
     pros, cons = _count_added(index, balance.pros), _count_added(index, balance.cons)
     live = len(balance.pros) + len(balance.cons)
     if not pros and not cons:
         return ""
     if pros + cons == live:
-        return {1: "a step", 2: "both steps"}.get(live, f"all {live} steps") + " added by the map"
-    sides = [counted(n, noun) for n, noun in ((pros, "reason"), (cons, "objection")) if n]
-    return f"{joined(sides)} added by the map"
+        key = {1: "verdict.step-added", 2: "verdict.both-steps-added"}.get(live, "verdict.all-steps-added")
+        return phrases.say(key, n=live)
+    return phrases.say("verdict.some-added", what=_tell_both(pros, cons, phrases))
 
 
-def tell_shared(index: Index, balance: Balance) -> Iterator[str]:
+def tell_shared(index: Index, balance: Balance, phrases: Phrases = ENGLISH) -> Iterator[str]:
     """Which live reasons and objections rest on one premise, so that they are one thought and several steps."""
-    for groups, noun in ((balance.pro_groups, "reasons"), (balance.con_groups, "objections")):
+    for groups, side in ((balance.pro_groups, "reasons"), (balance.con_groups, "objections")):
         live = sum(map(len, groups))
         for group in groups:
             if len(group) < 2:
                 continue
-            which = f"{len(group)} of the" if len(group) < live else "both" if live == 2 else f"all {live}"
+            which = "some" if len(group) < live else "both" if live == 2 else "all"
             common = set.intersection(*(set(_premises(index, each)) for each in group))
             shared = next((p for p in _premises(index, group[0]) if p in common), None)
-            yield f"{which} {noun} rest on {call(index, shared) if shared else 'premises that they share'}"
+            premise = call(index, shared, phrases) if shared else phrases.say("verdict.premises-shared")
+            yield phrases.say(f"shared.{side}-{which}", n=len(group), premise=premise)
 
 
 def _premises(index: Index, node_id: str) -> Sequence[str]:
     return index.arguments[node_id].premises if node_id in index.arguments else (node_id,)
 
 
-def _reasons(balance: Balance) -> str:
-    count = len(balance.pros)
-    if not count:
-        return "no reason stands"
-    return f"{counted(count, 'reason')} {'stands' if count == 1 else 'stand'}{_weight(count, balance.pro_low)}"
-
-
-def _objections(balance: Balance) -> str:
-    count = len(balance.cons)
-    if not count:
-        return "no objection is open"
-    return f"{counted(count, 'objection')} {'is' if count == 1 else 'are'} open{_weight(count, balance.con_low)}"
-
-
-def _weight(count: int, weight: float) -> str:
-    return "" if weight == count else f" (weighing {weight:g})"
-
-
-def _rest(pros: Sequence[str], cons: Sequence[str], state: str) -> Iterator[str]:
-    sides = [counted(len(n), noun) for n, noun in ((pros, "reason"), (cons, "objection")) if n]
-    if sides:
-        one = len(pros) + len(cons) == 1
-        yield f"{joined(sides)} {'is' if one else 'are'} {state}"
+def _weighed(told: str, nodes: Sequence[str], weight: float, phrases: Phrases) -> str:
+    return told if weight == len(nodes) else phrases.say("verdict.weighing", told=told, weight=weight)
 
 
 def _count_added(index: Index, arguments: Sequence[str]) -> int:
