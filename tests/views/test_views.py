@@ -36,3 +36,22 @@ def test_a_page_says_where_only_one_answer_can_hold(name: str) -> None:
         rivals = replace(TOWN, issues=issues, claims=claims)
         told = "Only one of these can hold." in get_view(name).build(ViewInput(rivals, "town", Index(rivals)))
         assert told == (exclusive and claims is not alone)
+
+
+@pytest.mark.parametrize(
+    ("language", "texts", "tag", "spoken"),
+    [
+        pytest.param("de-CH", "The town is old.", "de-CH", "de", id="as the map says"),
+        pytest.param(
+            None, "Die Stadt ist alt, und der Platz gehört denen, die zu Fuß gehen.", "de", "de", id="guessed"
+        ),
+        pytest.param("fa", "", "fa", "en", id="not spoken"),
+        pytest.param(None, "", "", "en", id="not told"),
+    ],
+)
+def test_a_page_speaks_the_language_of_its_map(language: str | None, texts: str, tag: str, spoken: str) -> None:
+    claims = tuple(replace(claim, text=texts) for claim in TOWN.claims)
+    told = replace(TOWN, language=language, claims=claims)
+    given = ViewInput(told, "town", Index(told))
+    assert (given.language, given.phrases.code) == (tag, spoken)
+    assert f'<html lang="{spoken}"' in get_view("outline").build(given)

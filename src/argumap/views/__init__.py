@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from argumap.anchoring import Coverage
     from argumap.model import ArgumentMap, Index
+    from argumap.phrases import Phrases
     from argumap.semantics import Evaluation
     from argumap.snapshots import Difference
     from argumap.text import Article
@@ -53,6 +54,21 @@ class ViewInput:
     files: tuple[str, ...] = ()
     difference: Difference | None = None
 
+    @property
+    def language(self) -> str:
+        """The tag of the language that the map is written in, as it says or as its claims tell."""
+        from argumap.text import guess_language
+
+        told = " ".join(claim.text for claim in self.map.claims[:_TELLING])
+        return self.map.language or guess_language(told)
+
+    @property
+    def phrases(self) -> Phrases:
+        """The phrases that the page speaks in."""
+        from argumap.phrases import get_phrases
+
+        return get_phrases(self.language)
+
 
 @dataclass(frozen=True, slots=True)
 class View:
@@ -87,15 +103,6 @@ def build_navigation() -> tuple[View, ...]:
     return tuple(view for _, view in sorted(placed, key=lambda pair: pair[0]))
 
 
-def find_language(argument_map: ArgumentMap) -> str:
-    """The tag of the language that a map is written in: as it says, or else as its claims tell, if they do."""
-    from argumap.text import guess_language
-
-    return argument_map.language or guess_language(
-        " ".join(claim.text for claim in argument_map.claims[:_TELLING])
-    )
-
-
 def render_reading_page(given: ViewInput, name: str, shown: Container[str], **context: object) -> str:
     """The page of the view ``name`` in the look of those that are read; its files are called after it.
 
@@ -110,7 +117,7 @@ def render_reading_page(given: ViewInput, name: str, shown: Container[str], **co
         payload={node_id: label for node_id, label in find_ids(given.index).items() if node_id not in shown},
         script=f"{name}.js",
         styles=("tokens.css", "page.css", "reading.css", f"{name}.css"),
-        language=find_language(given.map),
+        language=given.language,
         page=name,
         pages=build_navigation(),
         anchor=element_id,

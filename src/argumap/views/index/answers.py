@@ -85,7 +85,7 @@ def build_question(given: ViewInput, issue: Issue, claims: int) -> Question:
     verdict = given.verdicts.get(issue.id)
     return Question(
         issue,
-        told=build_sentences(verdict) if verdict else None,
+        told=build_sentences(verdict, given.phrases) if verdict else None,
         answers=tuple(_answers(given, issue, verdict)),
         claims=claims,
     )
@@ -103,7 +103,9 @@ def _answers(given: ViewInput, issue: Issue, verdict: IssueVerdict | None) -> It
         answer = _answer(given, index.claims[ranked.claim])
         leads = places and ranked.claim in ranking.leaders
         score = _tell_score(verdict.balances[ranked.claim])
-        yield replace(answer, place=tell_place(ranking, ranked) if places else "", leads=leads, score=score)
+        yield replace(
+            answer, place=tell_place(ranking, ranked, given.phrases) if places else "", leads=leads, score=score
+        )
 
 
 def _tell_score(balance: Balance) -> str:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, cast
 
 from argumap.model import Locator
 from argumap.page import CRITERIA, UNTIED, build_tree
+from argumap.phrases import ENGLISH
 from argumap.semantics import build_verdict_table
 from argumap.verdicts import build_sentences, read_plainly
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from argumap.model import Argument, ArgumentMap, Attribution, Claim, Index, Issue, Passage, Stakeholder
     from argumap.page import CrossLink, DebateTree, TreePlace
+    from argumap.phrases import Phrases
     from argumap.semantics import Balance, Verdict
     from argumap.verdicts import IssueVerdict
     from argumap.views.map.payload_types import Payload
@@ -41,6 +43,7 @@ def build_debate(
     issues: Mapping[str, IssueVerdict] = MappingProxyType({}),
     equations: Mapping[str, object] | None = None,
     snapshot: str | None = None,
+    phrases: Phrases = ENGLISH,
 ) -> Payload:
     """All that the network page shows.
 
@@ -49,7 +52,7 @@ def build_debate(
     out a what-if.
     """
     tree = build_tree(index)
-    scribe = _Scribe(index, anchors, strength, verdicts, balances, issues)
+    scribe = _Scribe(index, anchors, strength, verdicts, balances, issues=issues, phrases=phrases)
     payload = _sparse(
         {
             "version": VERSION,
@@ -66,7 +69,7 @@ def build_debate(
             ],
             "sections": _sections(index.map),
             "weighed": index.map.weighed,
-            "verdictWords": build_verdict_table() if verdicts else None,
+            "verdictWords": build_verdict_table(phrases) if verdicts else None,
             "equations": equations,
             "snapshot": snapshot,
         }
@@ -86,6 +89,7 @@ class _Scribe:
         verdicts: Mapping[str, Verdict],
         balances: Mapping[str, Balance],
         issues: Mapping[str, IssueVerdict],
+        phrases: Phrases,
     ) -> None:
         self.index = index
         self.anchors = anchors
@@ -93,6 +97,7 @@ class _Scribe:
         self.verdicts = verdicts
         self.balances = balances
         self.issues = issues
+        self.phrases = phrases
 
     def node(self, place: TreePlace, tree: DebateTree) -> dict[str, object]:
         node_id = place.id
@@ -126,7 +131,7 @@ class _Scribe:
         verdict = self.issues.get(issue_id)
         if verdict is None:
             return {}
-        told = build_sentences(verdict)
+        told = build_sentences(verdict, self.phrases)
         return {
             "cautions": list(map(read_plainly, told.cautions)),
             "leads": read_plainly(told.leads),

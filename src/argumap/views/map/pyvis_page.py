@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from argumap.legend import RELATIONS, STAKEHOLDER_TYPES, VOICES, WORDS
 from argumap.page import build_environment
 from argumap.semantics import build_verdict, weigh
-from argumap.views import build_navigation, find_language
+from argumap.views import build_navigation
 from argumap.views.map.payload import build_debate
 from argumap.views.map.pyvis_import import import_network
 
@@ -56,6 +56,7 @@ def build_page(given: ViewInput) -> str:
         issues=given.verdicts,
         equations=given.equations,
         snapshot=given.snapshot,
+        phrases=given.phrases,
     )
     return _draw(given, payload)
 
@@ -109,7 +110,7 @@ def _draw(given: ViewInput, payload: Payload) -> str:
         script="map.js",
         styles=STYLES,
         libraries=[_read_vis_network()],
-        language=find_language(given.map),
+        language=given.language,
     )
     network.path = "map.html.j2"
     html: str = network.generate_html(notebook=False)

@@ -142,6 +142,7 @@ class _OutlineBuilder:
         self.roles = build_roles(self.index)
         self.order = self.index.debate_order
         self.plan = _Plan()
+        self.phrases = given.phrases
 
     def chapters(self) -> Iterable[OutlineChapter]:
         index = self.index
@@ -233,7 +234,7 @@ class _OutlineBuilder:
             places=places,
             kind=kind,
             exclusive=exclusive,
-            told=build_sentences(verdict) if verdict else None,
+            told=build_sentences(verdict, self.phrases) if verdict else None,
         )
 
     def _heads(self, claims: Iterable[str], told: set[str]) -> tuple[OutlineClaim | See, ...]:
@@ -256,7 +257,7 @@ class _OutlineBuilder:
             role=self.roles[node_id],
             voices=build_voices(self.index, node_id),
             places=build_places(self.index, self.anchors, claim),
-            verdict=build_note(self.evaluation, node_id) if self.evaluation else None,
+            verdict=build_note(self.evaluation, node_id, self.phrases) if self.evaluation else None,
             strength=self.strength.get(node_id),
             reasons=tuple(self._reason(argument) for argument in self._on(node_id)),
             beside=tuple(self._beside(claim)),
