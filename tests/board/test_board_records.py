@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argumap.board import build_boards
+from argumap.board import build_boards, group_entries
 from argumap.semantics import evaluate
 from debates import debate
 
@@ -16,3 +16,19 @@ def test_the_claims_in_sight_are_the_answers_and_what_is_said_directly() -> None
 def test_an_implicit_answer_that_nobody_gives_says_so() -> None:
     (board,) = build_boards(evaluate(debate("a supports x", "x")))
     assert not board.answers[0].unsaid
+
+
+def test_entries_that_rest_on_one_claim_are_a_group_that_names_it() -> None:
+    (board,) = build_boards(evaluate(debate("a,b attacks x; a,c attacks x; d attacks x; e,c attacks x", "x")))
+    groups = group_entries(board.answers[0].objections)
+    assert [([e.id for e in g.entries], [p.claim.id for p in g.shared]) for g in groups] == [
+        (["r0", "r1", "r3"], []),
+        (["r2"], []),
+    ]
+    (board,) = build_boards(evaluate(debate("a,b attacks x; a,c attacks x; d attacks x", "x")))
+    groups = group_entries(board.answers[0].objections)
+    assert [([e.id for e in g.entries], [p.claim.id for p in g.shared]) for g in groups] == [
+        (["r0", "r1"], ["a"]),
+        (["r2"], []),
+    ]
+    assert group_entries(()) == ()

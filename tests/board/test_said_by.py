@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from argumap.board import build_said, find_authors
+from argumap.board.said_by import build_entry_said
 from argumap.model import Act, Attribution, Index, Stakeholder
 from debates import debate, written
 
@@ -41,3 +42,10 @@ def test_what_is_said_outright_is_before_what_is_said_loosely() -> None:
 
 def test_nobody_says_what_has_no_voice() -> None:
     assert build_said(spoken("ann asserts x"), "a") == ((), ())
+
+
+def test_a_reason_is_brought_up_by_who_says_a_premise_or_takes_the_step() -> None:
+    drawn = written(
+        debate("a,b supports x", "x"), "author asserts a", "ann argues r0", "bob asserts b", "bob disputes a"
+    )
+    assert [s.by.id for s in build_entry_said(Index(drawn), ["r0", "a", "b"])] == ["ann", "bob", "author"]

@@ -16,10 +16,12 @@ if TYPE_CHECKING:
         BoardPerson,
         BoardPlace,
         Entry,
+        EntryGroup,
         EntryState,
         Premise,
         Stand,
         WhatIf,
+        group_entries,
     )
     from argumap.board.said_by import build_said, find_authors
 else:
@@ -29,7 +31,10 @@ else:
         __name__,
         {
             "board_building": "build_boards",
-            "board_records": ("Board BoardAnswer BoardPerson BoardPlace Entry EntryState Premise Stand WhatIf"),
+            "board_records": (
+                "Board BoardAnswer BoardPerson BoardPlace Entry EntryGroup EntryState Premise Stand WhatIf "
+                "group_entries"
+            ),
             "said_by": "build_said find_authors",
         },
     )
@@ -40,6 +45,7 @@ __all__ = [
     "BoardPerson",
     "BoardPlace",
     "Entry",
+    "EntryGroup",
     "EntryState",
     "Premise",
     "Stand",
@@ -47,4 +53,5 @@ __all__ = [
     "build_boards",
     "build_said",
     "find_authors",
+    "group_entries",
 ]

@@ -9,6 +9,7 @@ from argumap.board.board_people import build_people
 from argumap.board.board_records import Board, BoardAnswer
 from argumap.board.board_what_ifs import BoardWhatIfs
 from argumap.board.entry_rows import EntryRows
+from argumap.board.said_by import find_authors
 from argumap.query import build_bearings, build_stances
 from argumap.semantics import build_note
 from argumap.verdicts import build_issue_verdicts, build_sentences
@@ -53,6 +54,7 @@ def _build(rows: EntryRows, issue: Issue, verdict: IssueVerdict, depth: int) -> 
         together=what_ifs.find_together(),
         claims=len(bearing),
         weighed=any(argument.weight is not None for argument in index.map.arguments),
+        authors=find_authors(index),
     )
 
 

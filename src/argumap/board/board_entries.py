@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from argumap.board.board_records import BoardPlace, Entry, EntryState, Premise
-from argumap.board.said_by import build_said
+from argumap.board.said_by import build_entry_said, build_said
 from argumap.verdicts import find_answers_to
 
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ class BoardEntries:
             row.bearing,
             row.state,
             premises=tuple(self._premise(p, here, below) for p in row.premises if p in index.claims),
-            step=build_said(index, row.id)[0] if row.id in index.arguments else (),
+            said=build_entry_said(index, [row.id, *row.premises]),
             contradicts=row.contradicts,
             added=row.added,
             unsaid=row.unsaid,

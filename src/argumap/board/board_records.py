@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from argumap.model import Act
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from argumap.model import Bearing, Claim, Issue, Stakeholder, VoiceKind
     from argumap.query import Side, Stance
@@ -63,12 +63,13 @@ class Entry:
 
     ``id`` is that of the argument, or ``rival~target`` where a rival ``contradicts``. It bears on ``target``, a
     claim or, where it undercuts, a step. ``added``: the map made the step, not the source; ``unsaid``: nobody says
-    any of it, in a map that knows who speaks. ``step`` are the stances on the step itself. ``weight`` is what the
-    map has it count, ``support`` how many reasons stand for its premises: by these it is placed. ``shares`` are
-    the premises that the entry before it rests on as well, in a row that is one thought. ``answered`` are the live
-    entries that answer it, where it no longer counts; ``lacking`` is the premise that lacks the support it needs.
-    ``against`` are the undercuts of its step, to the depth that was asked for. ``beneath`` counts the further
-    claims that bear on it, each once under an answer, under what it is nearest to.
+    any of it, in a map that knows who speaks. ``said`` is who brings it up, one stance a person: on a premise, or
+    on the step, which says all of them; the author of the source last. ``weight`` is what the map has it count,
+    ``support`` how many reasons stand for its premises: by these it is placed. ``shares`` are the premises that
+    the entry before it rests on as well, in a row that is one thought. ``answered`` are the live entries that
+    answer it, where it no longer counts; ``lacking`` is the premise that lacks the support it needs. ``against``
+    are the undercuts of its step, to the depth that was asked for. ``beneath`` counts the further claims that bear
+    on it, each once under an answer, under what it is nearest to.
     """
 
     id: str
@@ -76,7 +77,7 @@ class Entry:
     bearing: Bearing
     state: EntryState
     premises: tuple[Premise, ...]
-    step: tuple[Stance, ...] = ()
+    said: tuple[Stance, ...] = ()
     contradicts: bool = False
     added: bool = False
     unsaid: bool = False
@@ -96,6 +97,31 @@ class Entry:
     def ghost(self) -> bool:
         """Whether all of it stands in full elsewhere."""
         return all(premise.full for premise in self.premises)
+
+
+@dataclass(frozen=True, slots=True)
+class EntryGroup:
+    """Entries in a row that are one thought, and the claims that all of them rest on; most entries stand alone."""
+
+    entries: tuple[Entry, ...]
+    shared: tuple[Premise, ...] = ()
+
+
+def group_entries(entries: Iterable[Entry]) -> tuple[EntryGroup, ...]:
+    """Entries by what they share with the one before, in their order."""
+    groups: list[list[Entry]] = []
+    for entry in entries:
+        if entry.shares:
+            groups[-1].append(entry)
+        else:
+            groups.append([entry])
+    return tuple(EntryGroup(tuple(group), tuple(_find_shared(group))) for group in groups)
+
+
+def _find_shared(group: Sequence[Entry]) -> Iterator[Premise]:
+    first, *others = group
+    ids = [{premise.claim.id for premise in entry.premises} for entry in others]
+    return (p for p in first.premises if others and all(p.claim.id in each for each in ids))
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +241,7 @@ class Board:
     the source last. ``hinges`` are the claims each of which would change who leads, as what-ifs of the answer that
     would lead; where there is none, ``together`` are reasons of the leader that would do it as a set, where that
     was found. ``claims`` counts those that bear on any answer, the answers included. ``weighed``: the map gives
-    steps a weight.
+    steps a weight. ``authors`` are the ids of those who wrote the sources.
     """
 
     issue: Issue
@@ -227,6 +253,7 @@ class Board:
     together: WhatIf | None = None
     claims: int = 0
     weighed: bool = False
+    authors: frozenset[str] = frozenset()
 
     def walk(self) -> Iterator[tuple[BoardAnswer, Entry]]:
         """Each direct reason and objection with its answer, in the order of the board."""

@@ -9,7 +9,7 @@ from argumap.model import VoiceKind
 from argumap.query import build_stances
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from argumap.model import Index
     from argumap.query import Stance
@@ -25,13 +25,23 @@ def find_authors(index: Index) -> frozenset[str]:
 def build_said(index: Index, node_id: str) -> tuple[tuple[Stance, ...], tuple[Stance, ...]]:
     """Who brings up a claim or a step, and who disputes or questions it; the authors of the sources come last."""
     stances = build_stances(index, node_id)
-    authors = find_authors(index) if stances else frozenset()
-    told = (_one_each(s for s in stances if (s.act in UNHELD) is denied) for denied in (False, True))
-    said, denied = (tuple(sorted(each, key=lambda s: s.by.id in authors)) for each in told)
+    said, denied = (_sort(index, (s for s in stances if (s.act in UNHELD) is unheld)) for unheld in (False, True))
     return said, denied
 
 
-def _one_each(stances: Iterable[Stance]) -> Iterable[Stance]:
+def build_entry_said(index: Index, nodes: Iterable[str]) -> tuple[Stance, ...]:
+    """Who brings up any of ``nodes``, a step and its premises."""
+    stances = (s for node in nodes for s in build_stances(index, node))
+    return _sort(index, (s for s in stances if s.act not in UNHELD))
+
+
+def _sort(index: Index, stances: Iterable[Stance]) -> tuple[Stance, ...]:
+    kept = _one_each(stances)
+    authors = find_authors(index) if kept else frozenset()
+    return tuple(sorted(kept, key=lambda s: s.by.id in authors))
+
+
+def _one_each(stances: Iterable[Stance]) -> Collection[Stance]:
     """Of each person the stance that binds them most, the first of several."""
     kept: dict[str, Stance] = {}
     for stance in stances:
