@@ -104,6 +104,40 @@ globalThis.probe = {
     const shown = [...probe.shown()].sort();
     return [selected, view, shown.filter(id => open.has(id)), colour, people, shown];
   },
+  state: () => {
+    const {selected, view, open, layout, colour, full, people, links, whole, supposed, chosen} = argumapPage.state;
+    const filters = [...chosen].map(([key, values]) => [key, [...values].sort()]);
+    const folds = [...open].sort();
+    const {aside, doubt} = supposed;
+    return [selected, view, folds, layout, colour, full, people, links, whole, [...aside], [...doubt], filters];
+  },
+  everything() {
+    const {camera} = argumapPage.state;
+    const places = argumapPage.isList() ? [] : [...argumapPage.placed().boxes].map(([id, {x, y}]) => [id, x, y]);
+    return JSON.stringify([probe.state(), camera, argumapPage.isList() ? "" : probe.at(), places]);
+  },
+  at() {
+    const {x, y} = argumapPage.network.getViewPosition();
+    return [x, y, argumapPage.network.getScale() * 1000].map(Math.round).join();
+  },
+  inSight() {
+    const {clientWidth: w, clientHeight: h} = document.getElementById("net");
+    return [...argumapPage.placed().boxes.values()].filter(box => {
+      const a = argumapPage.network.canvasToDOM({x: box.x, y: box.y});
+      const b = argumapPage.network.canvasToDOM({x: box.x + box.w, y: box.y + box.h});
+      return a.x < w - 8 && b.x > 8 && a.y < h - 8 && b.y > 8;
+    }).length;
+  },
+  nearMiddle() {
+    const middle = argumapPage.network.getViewPosition();
+    const far = ([, box]) =>
+      Math.hypot(
+        Math.max(box.x - middle.x, 0, middle.x - box.x - box.w),
+        Math.max(box.y - middle.y, 0, middle.y - box.y - box.h),
+      );
+    return [...argumapPage.placed().boxes].sort((a, b) => far(a) - far(b))[0][0];
+  },
+  arrangedFor: () => document.querySelector("#net canvas").clientWidth + " " + JSON.stringify(argumapPage.placed().w),
   survival: id => argumapPage.textOf(id).small.map(line => line.words + line.tail),
   figures: () =>
     ["word", "strength"].map(what => Object.fromEntries(argumapPage.map.claims.map(claim => [claim.id, claim[what]]))),

@@ -1,6 +1,14 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import {fitCamera, LEGIBLE, revealCamera, withinScales} from "../../../src/argumap/views/map/camera.js";
+import {
+  fitCamera,
+  isSameCamera,
+  keepCamera,
+  keepInSight,
+  LEGIBLE,
+  recallCamera,
+  revealCamera,
+} from "../../../src/argumap/views/map/camera.js";
 
 const HOLDER = {w: 1000, h: 700};
 const ROOM = {holder: HOLDER, stage: {w: 960, h: 600}, legend: 40};
@@ -40,6 +48,42 @@ test("a card too small to read is brought near, but for a reader who wants to se
   assert.equal(revealCamera(box, camera, HOLDER, true), null);
 });
 
-test("a scale stays within reason", () => {
-  assert.deepEqual([0.001, 1, 100].map(withinScales), [0.03, 1, 4]);
+test("what was in the middle is found again where the cards stand otherwise", () => {
+  const was = new Map([
+    ["a", {x: 0, y: 0, w: 100, h: 40}],
+    ["b", {x: 500, y: 0, w: 100, h: 40}],
+  ]);
+  const kept = keepCamera({position: {x: 520.4, y: 60}, scale: 0.71234}, was);
+  assert.deepEqual(kept, {near: "b", x: -30, y: 40, scale: 0.712});
+  const now = new Map([["b", {x: 0, y: 900, w: 200, h: 60}]]);
+  assert.deepEqual(recallCamera(kept, now), {position: {x: 70, y: 970}, scale: 0.712});
+  assert.equal(recallCamera({...kept, near: "a"}, now), null);
+  assert.equal(keepCamera({position: {x: 0, y: 0}, scale: 1}, new Map()), null);
+});
+
+test("the map cannot be lost: wherever one pans, a card stays in sight", () => {
+  const boxes = [
+    {x: 0, y: 0, w: 200, h: 60},
+    {x: 4000, y: 2000, w: 200, h: 60},
+  ];
+  const seen = ({position, scale}) =>
+    boxes.some(box => {
+      const [dx, dy] = [HOLDER.w / 2 / scale, HOLDER.h / 2 / scale];
+      const across = box.x < position.x + dx && box.x + box.w > position.x - dx;
+      return across && box.y < position.y + dy && box.y + box.h > position.y - dy;
+    });
+  for (const scale of [0.03, 0.5, 1, 4]) {
+    for (const x of [-99999, -500, 0, 2000, 5000, 99999]) {
+      for (const y of [-99999, 0, 900, 99999]) {
+        const kept = keepInSight({position: {x, y}, scale}, HOLDER, boxes);
+        assert.ok(seen(kept), `${scale} ${x} ${y}`);
+        assert.ok(isSameCamera(keepInSight(kept, HOLDER, boxes), kept));
+      }
+    }
+  }
+});
+
+test("a map in sight is left where it is", () => {
+  const camera = {position: {x: 300, y: 0}, scale: 1};
+  assert.deepEqual(keepInSight(camera, HOLDER, [{x: 0, y: 0, w: 200, h: 60}]), camera);
 });

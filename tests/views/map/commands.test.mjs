@@ -5,11 +5,9 @@ import {COMMANDS, commandOf, helpLines} from "../../../src/argumap/views/map/com
 
 const PAGE = readFileSync(new URL("../../../src/argumap/views/map/map.html.j2", import.meta.url), "utf8");
 
-test("no key means two things in one place", () => {
-  for (const onMap of [false, true]) {
-    const keys = COMMANDS.filter(command => Boolean(command.onMap) === onMap).flatMap(command => command.keys);
-    assert.equal(new Set(keys).size, keys.length);
-  }
+test("no key means two things", () => {
+  const keys = COMMANDS.flatMap(command => command.keys);
+  assert.equal(new Set(keys).size, keys.length);
 });
 
 test("every button of a command stands on the page, once", () => {
@@ -43,14 +41,22 @@ test("a key calls its command, and only where it means it", () => {
           called.push([name, ...given]),
     },
   );
-  commandOf("=", false).run(hands, "=");
-  commandOf("s", false).run(hands, "s");
-  commandOf("ArrowUp", true).run(hands, "ArrowUp");
+  const onMap = {onMap: true, letters: true};
+  for (const key of ["=", "s", "ArrowUp"]) commandOf(key, onMap).run(hands, key);
   assert.deepEqual(called, [
     ["zoom", 1.25],
     ["toggle", "people", "Stakeholders"],
     ["move", "ArrowUp"],
   ]);
-  assert.equal(commandOf("ArrowUp", false), undefined);
-  assert.equal(commandOf("q", false), undefined);
+  assert.equal(commandOf("q", onMap), undefined);
+});
+
+test("only letting go is heard beside the map, and letters and signs can be turned off", () => {
+  const keys = COMMANDS.flatMap(command => command.keys);
+  const heard = where => keys.filter(key => commandOf(key, where));
+  assert.deepEqual(heard({onMap: false, letters: true}), ["Escape"]);
+  assert.deepEqual(
+    heard({onMap: true, letters: false}).sort(),
+    [" ", "ArrowDown", "ArrowLeft", "ArrowRight", "ArrowUp", "Enter", "Escape"].sort(),
+  );
 });

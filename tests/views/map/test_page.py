@@ -22,7 +22,7 @@ from maps import MAPS, TOWN, argument
 from pages import PHONE, given, grown
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from pages import Opened
 
@@ -89,6 +89,11 @@ def press(opened: Opened, *keys: str) -> None:
         opened.page.keyboard.press(key)
 
 
+def on_map(opened: Opened, *keys: str) -> None:
+    opened.page.focus("#net")
+    press(opened, *keys)
+
+
 def selected(opened: Opened) -> str | None:
     found: str | None = opened.run("() => argumapPage.state.selected")
     return found
@@ -103,20 +108,20 @@ def test_m1_the_start_can_be_read_and_the_whole_map_fits_uncut(name: str, open_p
     assert opened.run(PIXELS) >= 13
     assert opened.run(IN_VIEW)
     assert opened.run(OVERLAPS) == []
-    press(opened, "w")
+    on_map(opened, "w")
     assert len(opened.run("() => argumapPage.placed().shown")) >= len(subject(name).claims)
     assert opened.run(IN_VIEW)
     assert opened.run(OVERLAPS) == []
     assert opened.run(CUT) == []
     assert opened.run(PIXELS) >= 8.5
-    press(opened, "e")
+    on_map(opened, "e")
     assert opened.run(PIXELS) >= 13
 
 
 @pytest.mark.parametrize("name", ["scripts", "hostile", "cycle", "one claim", "town"])
 def test_m1_titles_in_any_script_and_of_any_length_fit(name: str, open_page: Open) -> None:
     opened = open_page(page(name))
-    press(opened, "w")
+    on_map(opened, "w")
     assert opened.run(OVERLAPS) == []
     assert opened.run(CUT) == []
 
@@ -204,21 +209,22 @@ def test_m4_the_keyboard_does_everything(open_page: Open) -> None:
     press(opened, "ArrowUp")
     assert selected(opened) == "cars"
     opened.run("() => argumapPage.show('close-it')")
-    press(opened, "o")
+    on_map(opened, "o")
     assert opened.run("() => argumapPage.state.view") == {"kind": "branch", "id": "close-it"}
-    press(opened, "o", "x")
+    on_map(opened, "x")
     assert opened.run("() => argumapPage.state.view") == {"kind": "focus", "id": "close-it"}
-    press(opened, "[")
-    assert opened.run("() => argumapPage.state.view") is None
-    press(opened, "]")
-    assert opened.run("() => argumapPage.state.view.kind") == "focus"
-    press(opened, "e", "+", "+")
+    on_map(opened, "[")
+    opened.page.wait_for_function("() => argumapPage.state.view?.kind === 'branch'")
+    on_map(opened, "]")
+    opened.page.wait_for_function("() => argumapPage.state.view?.kind === 'focus'")
+    on_map(opened, "e", "+", "+")
     zoomed = opened.run("() => argumapPage.network.getScale()")
-    press(opened, "f")
+    on_map(opened, "f")
     assert opened.run("() => argumapPage.network.getScale()") < zoomed
-    press(opened, "?")
+    on_map(opened, "?")
     assert opened.run("() => document.getElementById('help').open")
-    press(opened, "Escape", "/")
+    press(opened, "Escape")
+    on_map(opened, "/")
     assert opened.run("() => document.activeElement.id") == "query"
     press(opened, "Escape", "Escape")
     assert selected(opened) is None
@@ -231,7 +237,7 @@ def test_m5_search_finds_folded_cards_by_all_words(open_page: Open) -> None:
     opened = open_page(page("open-vs-closed-ai"))
     hidden = opened.run("() => argumapPage.map.claims.find(c => !argumapPage.placed().boxes.has(c.id)).id")
     words = opened.run("id => argumapPage.map.nodes.get(id).title", hidden)
-    press(opened, "/")
+    on_map(opened, "/")
     opened.page.keyboard.type(words.upper())
     opened.page.wait_for_selector("#hits [role=option] mark")
     press(opened, "Enter")
@@ -286,7 +292,7 @@ def test_m7_the_outline_is_a_tree_in_step_with_the_canvas(open_page: Open) -> No
 @pytest.mark.parametrize("name", ["town", "hostile", "scripts"])
 def test_m8_pictures_hold_every_card_on_show(name: str, open_page: Open) -> None:
     opened = open_page(page(name))
-    press(opened, "s")
+    on_map(opened, "s")
     picture = ET.fromstring(opened.run("() => argumapPage.toSvg()"))
     svg = "{http://www.w3.org/2000/svg}"
     groups = {g.get("id"): g for g in picture.iter(f"{svg}g")}
@@ -315,8 +321,9 @@ def test_m11_the_pointer_zooms_and_pans_and_never_moves_a_card(open_page: Open) 
     placed = "() => JSON.stringify([...argumapPage.placed().boxes])"
     before, point = opened.run(placed), middle(opened, "close-it")
     opened.page.mouse.move(*point)
-    opened.page.focus("#net")
+    opened.page.keyboard.down("Control")
     opened.page.mouse.wheel(0, -240)
+    opened.page.keyboard.up("Control")
     opened.page.wait_for_function("s => argumapPage.network.getScale() > s", arg=opened.run(PIXELS) / 14 * 0.999)
     after = middle(opened, "close-it")
     assert abs(after[0] - point[0]) < 3
@@ -327,7 +334,24 @@ def test_m11_the_pointer_zooms_and_pans_and_never_moves_a_card(open_page: Open) 
     opened.page.mouse.up()
     moved = middle(opened, "close-it")
     assert (moved[0] - after[0], moved[1] - after[1]) == pytest.approx((60, 20), abs=4)
+    scale = opened.run(PIXELS)
+    opened.page.mouse.wheel(40, 30)
+    opened.page.wait_for_function("x => probe.middle('close-it')[0] < x - 30", arg=moved[0])
+    panned = middle(opened, "close-it")
+    assert (panned[0] - moved[0], panned[1] - moved[1]) == pytest.approx((-40, -30), abs=2)
+    assert opened.run(PIXELS) == scale
     assert opened.run(placed) == before
+
+
+def test_m11_the_map_cannot_be_lost(open_page: Open) -> None:
+    opened = open_page(page("town"))
+    opened.page.mouse.move(640, 760)
+    in_sight = "() => probe.inSight()"
+    for x, y in ((9000, 0), (0, 9000), (-19000, 0), (0, -19000)):
+        at = opened.run("() => probe.at()")
+        opened.page.mouse.wheel(x, y)
+        opened.page.wait_for_function("at => probe.at() !== at", arg=at)
+        assert opened.run(in_sight) > 0
 
 
 def test_m11_two_fingers_zoom(open_page: Open) -> None:
@@ -372,7 +396,7 @@ def test_m12_stakeholders_come_and_go_and_colours_bring_their_legend(open_page: 
 @pytest.mark.parametrize("name", ["empty", "one claim", "hostile", "24 issues", "2000", *SHIPPED])
 def test_c1_c2_the_page_asks_for_nothing_and_complains_of_nothing(name: str, open_page: Open) -> None:
     opened = open_page(page(name))
-    press(opened, "w", "s", "c", "l", "e")
+    on_map(opened, "w", "s", "c", "l", "e")
     asked = [url for url in opened.requests if not url.startswith(("data:", "blob:"))]
     assert len(asked) == 1
     assert opened.complaints == []
@@ -398,13 +422,13 @@ def test_c3_hostile_text_stays_text_in_every_field(texts: tuple[str, ...], open_
         build_page(given(argument_map, "".join(texts), anchors=anchors, snapshot=texts[0], **scores))
     )
     opened.page.select_option("#layout", "down")
-    press(opened, "w", "s", "c", "l")
+    on_map(opened, "w", "s", "c", "l")
     held = opened.run("() => Object.keys(argumapPage.network.body.nodes).length")
     assert held >= len(argument_map.claims) + len(argument_map.issues)
     assert opened.run("() => probe.visitAll()") == [[], 0]
     for tab in ("outline", "filters", "detail"):
         opened.page.click(f"#tab-{tab}")
-    press(opened, "/")
+    on_map(opened, "/")
     opened.page.keyboard.type("window")
     ET.fromstring(opened.run("() => argumapPage.toSvg()"))
     opened.run("() => dispatchEvent(new Event('beforeprint'))")
@@ -441,28 +465,37 @@ def test_c6_light_and_dark_follow_the_system_and_the_reader(open_page: Open) -> 
 
 
 @pytest.mark.parametrize("name", ["town", "24 issues", "open-vs-closed-ai", "scripts"])
-def test_c7_a_phone_gets_full_width_cards_and_targets_for_fingers(name: str, open_page: Open) -> None:
-    opened = open_page(page(name), size=PHONE)
-    assert opened.run("() => document.documentElement.scrollWidth") <= 390
-    first = opened.page.locator("#list .row").first
-    box = first.bounding_box()
+@pytest.mark.parametrize("size", [PHONE, (720, 450), (768, 1024)], ids=["phone", "at 200 %", "tablet"])
+def test_c7_every_width_has_the_map_and_its_tools(name: str, size: tuple[int, int], open_page: Open) -> None:
+    opened = open_page(page(name), size=size, touch=True)
+    assert opened.run("() => document.documentElement.scrollWidth") <= size[0]
+    assert opened.run("() => probe.inSight()") > 0
+    for tool in ("overview", "whole", "people", "colour", "layout", "more", "zoom-in", "fit"):
+        box = opened.page.locator(f"#{tool}").bounding_box()
+        assert box is not None, tool
+        assert box["x"] >= 0, tool
+        assert box["x"] + box["width"] <= size[0], tool
+    assert opened.run("() => probe.smallTargets()") == []
+
+
+def test_c7_on_a_phone_the_map_can_be_a_list_of_full_width_cards(open_page: Open) -> None:
+    opened = open_page(page("town"), size=PHONE)
+    opened.page.select_option("#layout", "list")
+    box = opened.page.locator("#list .row").first.bounding_box()
     assert box is not None
     assert box["width"] > 300
     opened.page.locator("#list .row").nth(1).click()
     assert selected(opened)
     assert opened.run("() => probe.smallTargets()") == []
-
-
-def test_c7_at_twice_the_size_nothing_is_lost(open_page: Open) -> None:
-    opened = open_page(page("town"), size=(720, 450))
-    assert opened.run("() => document.documentElement.scrollWidth") <= 720
-    assert opened.page.locator("#list .row").count() > 0
+    opened.page.click("#sheet-close")
+    opened.page.select_option("#layout", "auto")
+    assert opened.page.is_visible("#net")
 
 
 def test_c8_nothing_moves_for_readers_who_ask_for_that(open_page: Open) -> None:
     opened = open_page(page("town"), reduced_motion="reduce")
     for key in ("w", "e", "+", "ArrowDown", "x"):
-        press(opened, key)
+        on_map(opened, key)
         assert opened.run("() => document.getAnimations().length") == 0
         assert opened.run("() => probe.stillMoving()") is False
     assert opened.run("() => probe.animated()") == []
@@ -515,6 +548,92 @@ def test_c9_a_deep_link_keeps_hundreds_of_folds(open_page: Open) -> None:
     assert again.run(state) == before
 
 
+def steps_of_a_reader(opened: Opened) -> Iterator[str]:
+    """Does one thing after another, and tells what."""
+    yield "start"
+    opened.page.mouse.click(*middle(opened, "trade-falls"))
+    opened.page.wait_for_function("() => argumapPage.state.selected === 'trade-falls'")
+    yield "select"
+    on_map(opened, " ")
+    yield "fold"
+    opened.page.click("text=Set it aside")
+    yield "suppose"
+    on_map(opened, "x")
+    yield "focus"
+    opened.page.click("#trail >> text=Whole debate")
+    yield "leave the focus"
+    opened.page.click("#tab-filters")
+    opened.page.click("#filters [data-facet=by] .chip[data-value=editor]")
+    yield "filter"
+    opened.page.select_option("#layout", "right")
+    yield "arrange"
+    opened.page.select_option("#colour", "section")
+    yield "colour"
+    opened.page.click("#people")
+    yield "people"
+    opened.page.click("#whole")
+    yield "whole map"
+    opened.page.select_option("#layout", "list")
+    yield "list"
+
+
+def test_back_undoes_one_step_at_a_time_and_forward_does_it_again(open_page: Open) -> None:
+    opened = open_page(page("town"))
+    look = "() => probe.everything()"
+    seen = []
+    for step in steps_of_a_reader(opened):
+        seen.append((step, opened.run(look)))
+    assert len({view for _, view in seen}) == len(seen)
+    for back, forward in (("[", reversed(seen[:-1])), ("]", iter(seen[1:]))):
+        for step, view in forward:
+            opened.run("back => back === '[' ? history.back() : history.forward()", back)
+            opened.page.wait_for_function("view => probe.everything() === view", arg=view)
+            assert opened.run(look) == view, step
+
+
+def test_an_address_shows_the_same_in_a_window_of_its_own_and_on_other_widths(open_page: Open) -> None:
+    opened = open_page(page("town"))
+    for step in steps_of_a_reader(opened):
+        fragment = "#" + opened.page.url.partition("#")[2]
+        seen = opened.run("() => probe.everything()")
+        assert open_page(page("town"), fragment).run("() => probe.everything()") == seen, step
+        for size in (PHONE, (1024, 700)):
+            other = open_page(page("town"), fragment, size=size)
+            if step != "start":
+                assert other.run("() => probe.state()") == opened.run("() => probe.state()"), (step, size)
+            other.page.context.close()
+
+
+def test_a_link_with_an_arrangement_is_no_trap_on_a_phone(open_page: Open) -> None:
+    opened = open_page(page("town"), "#layout=down", size=PHONE)
+    assert opened.page.is_visible("#net")
+    opened.page.select_option("#layout", "list")
+    assert opened.page.is_visible("#list")
+
+
+def test_the_id_of_an_argument_opens_it_with_what_denies_it(open_page: Open) -> None:
+    opened = open_page(page("town"), "#n=trade-falls/close-it")
+    detail = opened.page.inner_text("#detail")
+    assert "Shops lose custom" in detail
+    assert "Denied by" in detail
+    look = "id => argumapPage.look(id).dim"
+    assert [opened.run(look, each) for each in ("trade-falls", "close-it", "rents-rose", "clean-air")] == [
+        False,
+        False,
+        False,
+        True,
+    ]
+
+
+def test_a_window_of_another_size_keeps_what_was_in_the_middle(open_page: Open) -> None:
+    opened = open_page(page("open-vs-closed-ai"))
+    on_map(opened, "+", "+")
+    before = opened.run("() => probe.nearMiddle()")
+    opened.page.set_viewport_size({"width": 1100, "height": 800})
+    opened.page.wait_for_function("w => probe.arrangedFor() !== w", arg=opened.run("() => probe.arrangedFor()"))
+    assert opened.run("() => probe.nearMiddle()") == before
+
+
 @pytest.mark.parametrize("name", ["town", "500"])
 def test_c10_print_holds_every_claim(name: str, open_page: Open) -> None:
     opened = open_page(page(name))
@@ -549,11 +668,11 @@ def test_claims_tied_to_nothing_are_shown_and_counted(open_page: Open) -> None:
     assert opened.run("() => argumapPage.map.nodes.get('+untied').children.map(n => n.id)") == ["loose"]
 
 
-def test_many_issues_start_as_a_list(open_page: Open) -> None:
+def test_many_issues_start_as_cards_that_can_be_read(open_page: Open) -> None:
     opened = open_page(page("24 issues"))
-    assert opened.run("() => argumapPage.isList()")
-    assert opened.page.locator("#list > ul > [role=treeitem]").count() == 24
-    assert opened.page.locator("#list .row").count() <= 60
+    assert {f"q{n}" for n in range(24)} <= set(opened.run(SHOWN))
+    assert opened.run("() => probe.inSight()") >= 9
+    assert opened.run(PIXELS) >= 13
 
 
 def test_a_single_deep_chain_does_not_widen_the_map(open_page: Open) -> None:
@@ -566,14 +685,14 @@ def test_a_single_deep_chain_does_not_widen_the_map(open_page: Open) -> None:
     for argument_map in (TOWN, deep):
         opened = open_page(build_page(given(argument_map)))
         opened.page.select_option("#layout", "down")
-        press(opened, "w")
+        on_map(opened, "w")
         widths.append(opened.run("() => probe.relativeWidth()"))
     assert widths[1] <= widths[0] * 1.5
 
 
 def test_too_much_to_draw_is_said(open_page: Open) -> None:
     opened = open_page(page("10000"))
-    press(opened, "w")
+    on_map(opened, "w")
     assert "too many to draw at once" in opened.page.inner_text("#notice")
     assert opened.run("() => argumapPage.placed().shown.length") <= 2000
 
@@ -624,7 +743,7 @@ def test_doubting_a_claim_moves_strength_alone(open_page: Open) -> None:
 
 
 def test_what_if_works_on_a_phone(open_page: Open) -> None:
-    opened = open_page(page("old-town-cars"), "#n=fines-pay", size=PHONE)
+    opened = open_page(page("old-town-cars"), "#n=fines-pay&layout=list", size=PHONE)
     opened.page.click("text=Set it aside")
     assert "answered → contested" in opened.page.inner_text("#list [role=treeitem] .standing.moved >> nth=0")
     assert opened.run("() => probe.smallTargets()") == []
@@ -668,12 +787,12 @@ def test_status_is_said_in_words_and_shape(open_page: Open) -> None:
         "6 : 1",
         "6 reasons stand, 1 objection is open",
     ]
-    press(opened, "c")
+    on_map(opened, "c")
     assert opened.run("() => probe.survival('trade-falls')")[0].startswith("opposed 0 : 2 · objects to")
 
 
 def test_a_phone_says_what_survives_and_whose_voice_it_is(open_page: Open) -> None:
-    opened = open_page(page("open-vs-closed-ai"), size=PHONE)
+    opened = open_page(page("open-vs-closed-ai"), "#layout=list&open=*", size=PHONE)
     words = opened.page.inner_text("#list")
     assert re.search(r"contested \d+ : \d+\s+The article's author presents", words)
     assert re.search(r"unchallenged \d+ : \d+ The article's author asserts", words)
@@ -696,7 +815,7 @@ def test_the_page_works_in_the_sandboxed_frame_of_a_notebook(open_page: Open) ->
 def test_the_minimap_comes_only_when_not_all_is_in_view(open_page: Open) -> None:
     opened = open_page(page("town"))
     assert opened.page.is_hidden("#mini")
-    press(opened, "+", "+", "+", "+", "+", "+")
+    on_map(opened, "+", "+", "+", "+", "+", "+")
     opened.page.wait_for_selector("#mini", state="visible")
 
 

@@ -42,20 +42,31 @@ function showTheme() {
 function toggleTheme() {
   const theme = isDark() ? "light" : "dark";
   document.documentElement.dataset.theme = theme;
-  address.set({theme: storeTheme(theme) ? null : theme});
+  address.set({theme: keep("argumap-theme", theme) ? null : theme});
   showTheme();
 }
 
 /**
- * Whether the browser keeps the theme; where it does not, the address carries it.
- * @param {string} theme
+ * Keeps what the reader chose for all pages, or with null forgets it; whether the browser does keep it.
+ * @param {string} name
+ * @param {string | null} value
  */
-function storeTheme(theme) {
+export function keep(name, value) {
   try {
-    localStorage.setItem("argumap-theme", theme);
-    return localStorage.getItem("argumap-theme") === theme;
+    if (value === null) localStorage.removeItem(name);
+    else localStorage.setItem(name, value);
+    return localStorage.getItem(name) === value;
   } catch {
     return false;
+  }
+}
+
+/** @param {string} name */
+export function recall(name) {
+  try {
+    return localStorage.getItem(name);
+  } catch {
+    return null;
   }
 }
 

@@ -1,9 +1,10 @@
 /* What part of the map is in view, as figures: nothing here meets the document. */
 import {TEXT_SIZE} from "./card-text.js";
 import {LARGEST, LARGEST_IN_FOCUS} from "./arrangement.js";
+import {centreOf} from "./geometry.js";
 
 /** @import {Point} from "./geometry.js" */
-/** @import {State} from "./state.js" */
+/** @import {Camera as Kept, State} from "./state.js" */
 /** @import {Mode, Rect, Size} from "./tidy.js" */
 
 /**
@@ -19,7 +20,8 @@ import {LARGEST, LARGEST_IN_FOCUS} from "./arrangement.js";
 export const LEGIBLE = 13;
 const READABLE = 9.8;
 const LEGIBLE_WITH_PEOPLE = 10;
-export const SCALES = {least: 0.03, most: 4};
+/** So much of a card is to be in sight, in pixels. */
+const IN_SIGHT = 60;
 
 /**
  * Shows all of it, or as much as can be read: what does not fit begins at its upper left, where reading begins.
@@ -80,6 +82,89 @@ function overshoot(start, end, low, high) {
 }
 
 /**
- * @param {number} scale
+ * A camera as a state keeps it: by the card that is nearest to the middle of what is in view.
+ * @param {Camera} camera
+ * @param {ReadonlyMap<string, Rect>} boxes
+ * @returns {Kept | null}
  */
-export const withinScales = scale => Math.max(SCALES.least, Math.min(SCALES.most, scale));
+export function keepCamera({position, scale}, boxes) {
+  let near = null;
+  let least = Infinity;
+  for (const [id, box] of boxes) {
+    const far = distance(box, position);
+    if (far >= least) continue;
+    near = id;
+    least = far;
+  }
+  const box = boxes.get(near ?? "");
+  if (near === null || !box) return null;
+  const {x, y} = centreOf(box);
+  const round = (/** @type {number} */ figure) => Math.round(figure * 1000) / 1000;
+  return {near, x: Math.round(position.x - x), y: Math.round(position.y - y), scale: round(scale)};
+}
+
+/**
+ * Where a kept camera stands among cards that may have moved since; null where its card is not shown.
+ * @param {Kept} kept
+ * @param {ReadonlyMap<string, Rect>} boxes
+ * @returns {Camera | null}
+ */
+export function recallCamera({near, x, y, scale}, boxes) {
+  const box = boxes.get(near);
+  if (!box) return null;
+  const middle = centreOf(box);
+  return {position: {x: middle.x + x, y: middle.y + y}, scale};
+}
+
+/**
+ * Whether two cameras show the same, but for what no eye sees.
+ * @param {Camera} a
+ * @param {Camera} b
+ */
+export function isSameCamera(a, b) {
+  const far = Math.hypot(a.position.x - b.position.x, a.position.y - b.position.y);
+  return far * a.scale < 1 && Math.abs(a.scale / b.scale - 1) < 0.001;
+}
+
+/**
+ * The least move after which a card is in sight again, where none is: the map cannot be lost.
+ * @param {Camera} camera
+ * @param {Size} holder
+ * @param {Iterable<Rect>} boxes
+ * @returns {Camera}
+ */
+export function keepInSight({position, scale}, holder, boxes) {
+  const reach = {x: (holder.w / 2 - IN_SIGHT) / scale, y: (holder.h / 2 - IN_SIGHT) / scale};
+  let move = {x: 0, y: 0};
+  let least = Infinity;
+  for (const box of boxes) {
+    const dx = gap(box.x, box.x + box.w, position.x - reach.x, position.x + reach.x);
+    const dy = gap(box.y, box.y + box.h, position.y - reach.y, position.y + reach.y);
+    const far = Math.hypot(dx, dy);
+    if (far >= least) continue;
+    least = far;
+    move = {x: dx, y: dy};
+  }
+  return {position: {x: position.x + move.x, y: position.y + move.y}, scale};
+}
+
+/**
+ * How far a span lies before `low` (less than 0) or beyond `high` as a whole; 0 where it reaches in between.
+ * @param {number} start
+ * @param {number} end
+ * @param {number} low
+ * @param {number} high
+ */
+function gap(start, end, low, high) {
+  if (end < low) return end - low;
+  return start > high ? start - high : 0;
+}
+
+/**
+ * How far a point lies from a box; 0 within it.
+ * @param {Rect} box
+ * @param {Point} at
+ */
+function distance(box, {x, y}) {
+  return Math.hypot(Math.max(box.x - x, 0, x - box.x - box.w), Math.max(box.y - y, 0, y - box.y - box.h));
+}

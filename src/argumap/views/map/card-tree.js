@@ -233,7 +233,7 @@ export function findNear(debate, id) {
   if (node) return isTopIssue(node) || node.kind === GROUP ? null : nearCard(debate, node);
   if (debate.stakeholders.has(id)) return new Set([id, ...idsOf(debate.claims.filter(claim => speaksOf(claim, id)))]);
   const step = debate.steps.get(id);
-  if (step) return new Set([...step.premises, targetOf(debate, step)?.id || ""]);
+  if (step) return nearStep(debate, step);
   return debate.concepts.has(id) ? new Set(idsOf(debate.claims.filter(claim => claim.concepts.includes(id)))) : null;
 }
 
@@ -245,6 +245,17 @@ function nearCard(debate, node) {
   const kin = [node, ...ancestorsOf(node), ...node.children];
   const linked = node.links.flatMap(link => [link.from, link.to]);
   return new Set([...idsOf(kin), ...linkedWith(debate, node), ...linked, ...node.voices.map(voice => voice.by)]);
+}
+
+/**
+ * The premises of a step and of those that deny it, and the way from what it bears on to the question.
+ * @param {Debate} debate
+ * @param {Step} step
+ */
+function nearStep(debate, step) {
+  const target = targetOf(debate, step);
+  const denying = (debate.onTarget.get(step.id) || []).flatMap(each => each.premises);
+  return new Set([...step.premises, ...denying, ...idsOf(target ? [target, ...ancestorsOf(target)] : [])]);
 }
 
 /** @param {readonly Card[]} nodes */

@@ -1,4 +1,5 @@
 /* What a reader can ask of the map: its keys, buttons, help and spoken lines are made of one table. */
+import {keep, recall} from "../../page/static/core.js";
 import {element, find, findAll, findTarget} from "../../page/static/elements.js";
 
 /**
@@ -19,7 +20,6 @@ import {element, find, findAll, findTarget} from "../../page/static/elements.js"
  * @property {(factor: number) => void} zoom
  * @property {(name: Shown, spoken: string) => void} toggle
  * @property {() => void} panel
- * @property {() => void} panelAndFit
  * @property {() => void} help
  * @property {() => void} letGo
  */
@@ -29,13 +29,14 @@ import {element, find, findAll, findTarget} from "../../page/static/elements.js"
  * @property {readonly string[]} keys as events name them
  * @property {string} [shown] the keys as the help names them; the first as it is where nothing is said
  * @property {string} words what it does, for the help; commands that say the same share a line
- * @property {boolean} [onMap] whether the keys mean it only while the map has the focus
+ * @property {boolean} [anywhere] whether the keys mean it also while the map has not the focus
  * @property {string} [button] the id of its button
  * @property {string} [hint] what its button says in full
  * @property {(hands: Hands, key: string) => void} run
  * @property {(hands: Hands) => void} [press] what its button does, where that is more
  */
 
+const LETTERS = "argumap-letters";
 const NEARER = 1.25;
 const FARTHER = 0.8;
 
@@ -61,11 +62,10 @@ export const COMMANDS = [
     keys: ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown"],
     shown: "← → ↑ ↓",
     words: "to the next card that way",
-    onMap: true,
     run: (hands, key) => hands.move(key),
   },
-  {keys: ["Enter"], words: "open its detail", onMap: true, run: hands => hands.open()},
-  {keys: [" "], shown: "Space", words: "fold or unfold", onMap: true, run: hands => hands.fold()},
+  {keys: ["Enter"], words: "open its detail", run: hands => hands.open()},
+  {keys: [" "], shown: "Space", words: "fold or unfold", run: hands => hands.fold()},
   {keys: ["/"], words: "search", run: hands => hands.search()},
   {
     keys: ["w"],
@@ -92,25 +92,22 @@ export const COMMANDS = [
   toggle("people", "s", "stakeholders", "Stakeholders", "Who says what"),
   toggle("full", "c", "full cards, cross links", "Full cards"),
   toggle("links", "l", "full cards, cross links", "Cross links"),
-  {
-    keys: ["p"],
-    words: "panel",
-    button: "panel-toggle",
-    hint: "Show or hide the panel",
-    run: hands => hands.panel(),
-    press: hands => hands.panelAndFit(),
-  },
+  {keys: ["p"], words: "panel", button: "panel-toggle", hint: "Show or hide the panel", run: hands => hands.panel()},
   {keys: ["?"], words: "", button: "help-open", run: hands => hands.help()},
-  {keys: ["Escape"], shown: "Esc", words: "let go", run: hands => hands.letGo()},
+  {keys: ["Escape"], shown: "Esc", words: "let go", anywhere: true, run: hands => hands.letGo()},
 ];
 
 /**
  * The command of a key.
  * @param {string} key
- * @param {boolean} onMap whether the map has the focus
+ * @param {{onMap: boolean, letters: boolean}} where whether the map has the focus, and whether single letters and signs
+ *   mean something, which speech input may speak by accident
  */
-export const commandOf = (key, onMap) =>
-  COMMANDS.find(command => command.keys.includes(key) && Boolean(command.onMap) === onMap);
+export const commandOf = (key, {onMap, letters}) =>
+  COMMANDS.find(each => each.keys.includes(key) && (each.anywhere || (onMap && (letters || !isLetter(key)))));
+
+/** @param {string} key */
+const isLetter = key => key.length === 1 && key !== " ";
 
 /** The lines of the help: keys as they are shown, and what they do. */
 export function helpLines() {
@@ -150,20 +147,14 @@ export function listenToCommands(hands) {
     const act = () => (press ? press(hands) : run(hands, keys[0]));
     found.addEventListener(found instanceof HTMLInputElement ? "change" : "click", act);
   }
-  find("net").addEventListener("keydown", event => call(hands, event, true));
+  const letters = find("letters", HTMLInputElement);
+  letters.checked = recall(LETTERS) !== "off";
+  letters.addEventListener("change", () => keep(LETTERS, letters.checked ? null : "off"));
   document.addEventListener("keydown", event => {
-    if (!find("help", HTMLDialogElement).open && !findTarget(event, "input,select,textarea")) call(hands, event, false);
+    if (find("help", HTMLDialogElement).open || findTarget(event, "input,select,textarea")) return;
+    const command = commandOf(event.key, {onMap: Boolean(findTarget(event, "#net")), letters: letters.checked});
+    if (!command || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key !== "Escape") event.preventDefault();
+    command.run(hands, event.key);
   });
-}
-
-/**
- * @param {Hands} hands
- * @param {KeyboardEvent} event
- * @param {boolean} onMap
- */
-function call(hands, event, onMap) {
-  const command = commandOf(event.key, onMap);
-  if (!command || event.ctrlKey || event.metaKey || event.altKey) return;
-  if (event.key !== "Escape") event.preventDefault();
-  command.run(hands, event.key);
 }

@@ -7,6 +7,12 @@ import {decodeSafely, encodeId} from "../../page/static/address.js";
 
 /** At most one of them is set. @typedef {{open: string | null, folded: string | null, folds: string | null}} Folds */
 
+const ALL = "*";
+const NONE = "-";
+const SIGNS = new Map([
+  [ALL, "%2A"],
+  [NONE, "%2D"],
+]);
 const LISTED = 40;
 const BITS = 6;
 const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
@@ -15,10 +21,10 @@ const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_
 const parentsOf = debate => [...debate.nodes.values()].filter(node => node.children.length).map(node => node.id);
 
 /**
- * Ids in one value of an address.
+ * Ids in one value of an address, none of which can be taken for the signs of all and of none.
  * @param {readonly string[]} ids
  */
-export const writeList = ids => ids.map(encodeId).join(",");
+export const writeList = ids => ids.map(id => SIGNS.get(id) ?? encodeId(id)).join(",");
 
 /** @param {string | null | undefined} text */
 export const readList = text => (text || "").split(",").filter(Boolean).map(decodeSafely);
@@ -32,8 +38,8 @@ export function writeFolds(debate, open) {
   const parents = parentsOf(debate);
   const opened = parents.filter(id => open.has(id));
   const folded = parents.filter(id => !open.has(id));
-  if (!folded.length) return {open: "*", folded: null, folds: null};
-  if (opened.length <= LISTED) return {open: writeList(opened) || "-", folded: null, folds: null};
+  if (!folded.length) return {open: ALL, folded: null, folds: null};
+  if (opened.length <= LISTED) return {open: writeList(opened) || NONE, folded: null, folds: null};
   if (folded.length <= LISTED) return {open: null, folded: writeList(folded), folds: null};
   return {open: null, folded: null, folds: `${parents.length}.${pack(parents.map(id => open.has(id)))}`};
 }
@@ -46,7 +52,8 @@ export function writeFolds(debate, open) {
 export function readFolds(debate, get) {
   const parents = parentsOf(debate);
   const open = get("open");
-  if (open === "*") return new Set(parents);
+  if (open === ALL) return new Set(parents);
+  if (open === NONE) return new Set();
   if (open) return new Set(readList(open).filter(id => debate.nodes.has(id)));
   const folded = new Set(readList(get("folded")));
   if (folded.size) return new Set(parents.filter(id => !folded.has(id)));

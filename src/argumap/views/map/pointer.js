@@ -5,6 +5,10 @@
 /** @typedef {{fold: (id: string) => void, show: (id: string | null) => void, rest: () => void}} Pointing */
 
 const SETTLING = 250;
+/** How many pixels a line and a page of a wheel are. */
+const WHEEL_UNITS = [1, 16, 400];
+/** How much nearer a pixel of a pinch or of a wheel with ctrl comes. */
+const NEARER = 0.0075;
 
 /**
  * @param {Stage} stage
@@ -34,10 +38,34 @@ export function listenToPointer(stage, {fold, show, rest}) {
     canvas.style.cursor = "";
     stage.redraw();
   });
-  for (const name of /** @type {const} */ (["dragEnd", "zoom"])) {
-    network.on(name, () => {
-      clearTimeout(settling);
-      settling = setTimeout(rest, SETTLING);
-    });
-  }
+  const settle = () => {
+    stage.keepInSight();
+    clearTimeout(settling);
+    settling = setTimeout(rest, SETTLING);
+  };
+  network.on("dragEnd", settle);
+  network.on("zoom", settle);
+  /* vis-network would zoom at every wheel: two fingers on a trackpad pan, a pinch (which is told as ctrl) zooms. */
+  holder.addEventListener(
+    "wheel",
+    event => {
+      event.preventDefault();
+      event.stopPropagation();
+      const unit = WHEEL_UNITS[event.deltaMode] ?? 1;
+      if (event.ctrlKey || event.metaKey) {
+        const {x, y} = holder.getBoundingClientRect();
+        const at = {x: event.clientX - x, y: event.clientY - y};
+        stage.zoomBy(Math.exp(-limited(event.deltaY * unit) * NEARER), at);
+      } else if (event.shiftKey && !event.deltaX) stage.panBy(event.deltaY * unit, 0);
+      else stage.panBy(event.deltaX * unit, event.deltaY * unit);
+      settle();
+    },
+    {capture: true, passive: false},
+  );
 }
+
+/**
+ * A wheel's step may be far larger than a trackpad's.
+ * @param {number} delta
+ */
+const limited = delta => Math.max(-60, Math.min(60, delta));

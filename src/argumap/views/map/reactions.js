@@ -1,16 +1,15 @@
 /* The page of the map as a whole: what follows on it when something is selected, folded, left or supposed. */
-import {address, followAddress} from "../../page/static/address.js";
+import {address, carryAddress} from "../../page/static/address.js";
 import {onTheme} from "../../page/static/core.js";
 import {element, find, findAll, findTarget} from "../../page/static/elements.js";
 import {notice, say} from "../../page/static/notices.js";
 import {isInView, rootsOf} from "./arrangement.js";
 import {PAD, TEXT_SIZE, cardSize, forgetTexts, readFonts} from "./card-text.js";
 import {listenToCommands, showKeys} from "./commands.js";
-import {ancestorsOf, knows, readDebate, titleOf} from "./card-tree.js";
+import {ancestorsOf, isWithin, readDebate, titleOf} from "./card-tree.js";
 import {showDetail} from "./detail.js";
 import {buildFacets, countFacets, isFiltering, isLeftOut} from "./facets.js";
 import {countMatching, showFilters} from "./filter-pane.js";
-import {createHistory} from "./history.js";
 import {showLegend} from "./legend.js";
 import {Listing} from "./list.js";
 import {colourChoices} from "./looks.js";
@@ -21,7 +20,7 @@ import {listenToPointer} from "./pointer.js";
 import {listenToPrint} from "./print.js";
 import {SearchBox, buildDebateSearch} from "./search.js";
 import {Stage} from "./stage.js";
-import {NETWORK_KEYS, createState, isList, isSupposing, readState, writeState} from "./state.js";
+import {FIELDS, NETWORK_KEYS, createState, readState, writeState} from "./state.js";
 import {showSheet} from "./sheets.js";
 import {createSupposer} from "./supposed-status.js";
 import {isSheetUp, listenToTabs, lowerSheet, raiseTab, togglePanel} from "./tabs.js";
@@ -40,12 +39,13 @@ import {plainText} from "./wrapping.js";
 
 const MOST_IN_BRANCH = 400;
 const RESIZING = 80;
+/** What is open at the start depends on all others, and where the camera is on what is open. */
+const BEFORE_START = FIELDS.map(field => field.name).filter(name => name !== "open" && name !== "camera");
 
 export class MapPage {
   narrow = matchMedia("(max-width: 760px)");
-  history = createHistory();
-  /** What was open at the start, and whether the debates are then too many for cards. */
-  first = {open: /** @type {Set<string>} */ (new Set()), asList: false};
+  /** What is open at the start. @type {Set<string>} */
+  first = new Set();
   /** @type {Listing | null} */
   outline = null;
   /** @type {Listing | null} */
@@ -55,6 +55,8 @@ export class MapPage {
   held = null;
   /** @type {Stage | null} */
   made = null;
+  /** Whether what the reader did waits to be written, and as a step of its own. @type {"no" | "here" | "step"} */
+  unwritten = "no";
 
   /**
    * @param {Payload} payload
@@ -70,7 +72,7 @@ export class MapPage {
       legend,
       facets: buildFacets(debate, legend),
       state: createState(),
-      isList: () => isList(this.state, this.narrow.matches || this.first.asList),
+      isList: () => this.state.layout === "list",
       act: {
         show: (id, how) => this.show(id, how),
         fold: id => this.fold(id),
@@ -139,26 +141,23 @@ export class MapPage {
     find("list").hidden = !asList;
     document.body.classList.toggle("as-list", asList);
     showLegend(this.app, this.stage.colours);
+    this.showTrail();
     if (asList) {
       this.showList();
       this.stage.drawMini();
     } else {
+      this.stage.takeRoom();
       if (choose) this.stage.chooseAnew();
       this.stage.arrange();
       if (refit) this.stage.fit();
       this.stage.redraw();
     }
-    this.showTrail();
     showCounts(this.app, this.stage.placed);
     showControls(this.app);
   }
 
   showTrail() {
-    showTrail(this.app, this.history, {
-      back: () => this.travel(this.history.back),
-      on: () => this.travel(this.history.on),
-      go: view => this.go(view),
-    });
+    showTrail(this.app, view => this.go(view));
   }
 
   /** @param {Card} node */
@@ -207,9 +206,9 @@ export class MapPage {
 
   /**
    * @param {string | null} id
-   * @param {{fromAddress?: boolean, keepPanel?: boolean}} [how]
+   * @param {{keepPanel?: boolean}} [how]
    */
-  show(id, {fromAddress = false, keepPanel = false} = {}) {
+  show(id, {keepPanel = false} = {}) {
     this.state.selected = id;
     const node = this.debate.nodes.get(id || "") || null;
     this.bringInView(id, node);
@@ -217,7 +216,7 @@ export class MapPage {
     showDetail(this.app, id);
     document.body.classList.toggle("has-selection", id !== null);
     if (id !== null) {
-      if (fromAddress || (!keepPanel && this.state.panel !== "outline")) this.openTab("detail");
+      if (!keepPanel && this.state.panel !== "outline") this.openTab("detail");
       say(`${kindWords(this.debate, this.app.legend, id)}: ${titleOf(this.debate, id)}`);
     }
     this.write();
@@ -294,6 +293,8 @@ export class MapPage {
     if (!node?.children.length || this.state.view?.kind === "focus") return;
     const open = !this.state.open.has(id);
     this.setOpen(id, open);
+    const chosen = this.debate.nodes.get(this.state.selected || "");
+    if (!open && chosen && chosen !== node && isWithin(chosen, id)) this.state.selected = id;
     if (this.app.isList()) this.present();
     else this.stage.arrangeAround(id);
     this.state.whole = false;
@@ -310,18 +311,12 @@ export class MapPage {
   /** What is open at the start, as the state has everything else. */
   openAtStart() {
     const {debate, state} = this;
-    const many = debate.roots.length > MANY_ROOTS;
-    const found = openAtStart(debate.roots, {
-      asList: this.narrow.matches || many,
-      fits: open => this.stage.canBeRead({...state, open}),
-    });
-    this.first.asList = this.narrow.matches ? many : found.asList;
-    return found.open;
+    return openAtStart(debate.roots, open => this.stage.canBeRead({...state, open}));
   }
 
   overview() {
     Object.assign(this.state, {view: null, whole: false, camera: null});
-    if (!this.narrow.matches) this.showPanel(true);
+    this.showPanel(true);
     this.state.open = this.openAtStart();
     this.present({choose: true, refit: true});
     const {selected} = this.state;
@@ -341,7 +336,6 @@ export class MapPage {
     }
     state.open = open;
     state.whole = true;
-    if (this.app.isList()) state.layout = this.narrow.matches ? "list" : "down";
     this.showPanel(false);
     this.present({choose: true, refit: true});
     this.write();
@@ -351,20 +345,27 @@ export class MapPage {
   /**
    * Goes to a branch, a focus, or with null back to the whole debate.
    * @param {View | null} view
-   * @param {{travel?: boolean}} [how] whether the way back leads to what was
    */
-  go(view, {travel = true} = {}) {
+  go(view) {
     const {state} = this;
-    if (travel) this.history.leave(state.view);
     state.view = view;
     state.whole = false;
     if (view?.kind === "branch") state.open = new Set([...state.open, ...this.openInBranch(this.nodeOf(view.id))]);
-    else if (!view) state.open = this.openAtStart();
+    else if (!view) state.open = new Set([...this.openAtStart(), ...this.openAbove(state.selected)]);
     this.present({choose: true, refit: true});
     showDetail(this.app, state.selected);
-    this.write({push: true});
+    this.write();
     const kind = view?.kind === "focus" ? "Focus on" : "Branch";
     say(view ? `${kind}: ${this.nodeOf(view.id).title}` : "Whole debate");
+  }
+
+  /**
+   * What is open above a record that is shown.
+   * @param {string | null} id
+   */
+  openAbove(id) {
+    const node = this.debate.nodes.get(id || "");
+    return node ? ancestorsOf(node).map(each => each.id) : [];
   }
 
   /** @param {Card} node */
@@ -394,12 +395,6 @@ export class MapPage {
     state.selected = id;
     this.go({kind: "focus", id});
     this.show(id);
-  }
-
-  /** @param {(now: View | null) => View | null | undefined} step */
-  travel(step) {
-    const to = step(this.state.view);
-    if (to !== undefined) this.go(to, {travel: false});
   }
 
   /* ---- filters and what-ifs ---- */
@@ -445,14 +440,13 @@ export class MapPage {
     this.outline?.restate();
     if (this.isNetwork()) this.redrawSupposed();
     showFilters(this.app);
-    if (keepDetail) return;
-    showDetail(this.app, state.selected);
-    this.write();
+    this.write({step: !keepDetail});
+    if (!keepDetail) showDetail(this.app, state.selected);
   }
 
   redrawSupposed() {
     const {state, stage} = this;
-    stage.resize();
+    stage.takeRoom({corner: true});
     if (this.app.isList()) this.list?.restate();
     else if (state.selected && stage.placed?.boxes.has(state.selected)) stage.arrangeAround(state.selected);
     else {
@@ -467,6 +461,7 @@ export class MapPage {
   /** @param {Tab} name */
   openTab(name) {
     this.state.panel = name;
+    this.state.bare = false;
     raiseTab(name);
     if (name === "outline") this.showOutline();
     if (name === "filters") showFilters(this.app);
@@ -474,8 +469,9 @@ export class MapPage {
 
   /** @param {boolean} [open] */
   showPanel(open) {
-    togglePanel(open);
-    this.made?.resizeFrame();
+    this.state.bare = open === undefined ? !this.state.bare : !open;
+    togglePanel(!this.state.bare);
+    this.made?.takeRoom();
   }
 
   /** @param {Tab} name */
@@ -485,77 +481,78 @@ export class MapPage {
       return;
     }
     this.openTab(name);
-    this.write();
+    this.write({step: false});
   }
 
   /* ---- the address ---- */
 
-  /**
-   * @param {boolean} plain whether nothing else that decides what is open at the start differs
-   * @returns {Known}
-   */
-  known(plain) {
+  /** @returns {Known} */
+  known() {
     const colours = this.colours().map(({value}) => value);
-    return {debate: this.debate, facets: this.app.facets, colours, start: plain ? this.first.open : null};
+    return {debate: this.debate, facets: this.app.facets, colours, start: this.first};
   }
 
   colours() {
     return colourChoices(this.app.facets, this.debate.isJudged);
   }
 
-  /** @param {{push?: boolean}} [how] whether the browser's way back leads to what was */
-  write({push = false} = {}) {
+  /**
+   * Writes the state to the address once all that the reader's doing led to is done.
+   * @param {{step?: boolean}} [how] whether the browser's way back undoes it
+   */
+  write({step = true} = {}) {
     if (this.isRestoring) return;
-    const {full, people, layout, view, supposed} = this.state;
-    const plain = !full && !people && layout === "auto" && !view && !isSupposing(supposed);
-    const changes = writeState(this.state, this.known(plain));
-    // What an address says of a network that was not shown yet is left to it.
-    if (!this.made) for (const key of NETWORK_KEYS) delete changes[key];
-    address.set(changes, {push});
+    if (this.unwritten === "no") queueMicrotask(() => this.writeNow());
+    if (step || this.unwritten === "no") this.unwritten = step ? "step" : "here";
   }
 
+  writeNow() {
+    if (this.made && this.isDrawing()) this.made.rememberCamera();
+    const changes = writeState(this.state, this.known());
+    // What an address says of a network that was not shown yet is left to it.
+    if (!this.made) for (const key of NETWORK_KEYS) delete changes[key];
+    address.set(changes, {push: this.unwritten === "step"});
+    this.unwritten = "no";
+  }
+
+  /** Shows what the address says. */
   async restore() {
     this.isRestoring = true;
     const {state, debate} = this;
-    const get = address.get;
-    this.first.asList = debate.roots.length > MANY_ROOTS;
+    const {get} = address;
     forgetTexts();
-    Object.assign(
-      state,
-      readState(
-        ["sheet", "layout", "colour", "full", "people", "links", "view", "chosen", "supposed", "panel"],
-        get,
-        this.known(false),
-      ),
-    );
+    Object.assign(state, readState(BEFORE_START, get, this.known()));
     if (!this.hasDebate) state.sheet = "network";
     this.supposeAll(state.supposed);
     showBanner(this.app);
     countFacets(debate, this.app.facets);
     this.outline?.restate();
+    this.showPanel(!state.bare);
     if (this.isNetwork()) await this.restoreNetwork();
     else this.present();
     this.refilter();
-    if (state.panel !== "detail") this.openTab(state.panel);
+    this.showSelected();
+    this.recallCamera();
     this.isRestoring = false;
   }
 
   async restoreNetwork() {
     const {state, debate} = this;
-    const get = address.get;
     this.held ??= await this.loadHeld();
     // Only what is shown has a size to be fitted to.
     showSheet(state.sheet);
-    this.first.open = this.openAtStart();
-    const {open, whole, camera} = readState(["open", "whole", "camera"], get, this.known(true));
+    this.first = this.openAtStart();
+    const {open} = readState(["open"], address.get, this.known());
     const tooMany = countShown(debate.roots, open) > MOST_CARDS * 1.5 && !this.app.isList();
-    Object.assign(state, {whole, open: new Set(tooMany ? this.first.open : open)});
-    if (whole && !this.narrow.matches) this.showPanel(false);
+    state.open = new Set([...(tooMany ? this.first : open), ...this.openAbove(state.selected)]);
     this.present({choose: true, refit: true});
-    if (camera && !this.app.isList()) {
-      state.camera = camera;
-      this.stage.recallCamera();
-    }
+  }
+
+  /** Looks at what the address says. */
+  recallCamera() {
+    if (!this.isDrawing()) return;
+    this.state.camera = readState(["camera"], address.get, this.known()).camera;
+    this.stage.recallCamera();
   }
 
   /**
@@ -566,17 +563,31 @@ export class MapPage {
     const {state} = this;
     if (state.sheet === sheet) return;
     state.sheet = sheet;
-    if (sheet === "network" && !this.made) await this.restoreNetwork();
+    const isNew = sheet === "network" && !this.made;
+    if (isNew) await this.restoreNetwork();
     else this.present();
     this.bringInView(state.selected, this.debate.nodes.get(state.selected || "") || null);
+    if (isNew) this.recallCamera();
     showDetail(this.app, state.selected);
-    this.write({push: true});
+    this.write();
+  }
+
+  /** Shows the selected record where it is and in the panel, after an address was read. */
+  showSelected() {
+    const {selected, panel} = this.state;
+    const named = address.get("n");
+    if (named && !selected)
+      notice(`Nothing in this map is called “${named.slice(0, 60)}”. The link may be old or mistyped.`);
+    const isUp = isSheetUp();
+    this.show(selected, {keepPanel: true});
+    if (!this.state.bare) this.openTab(panel);
+    if (!isUp && !selected && panel === "detail") lowerSheet();
+    carryAddress();
   }
 
   /** After the reader moved the map. */
   rest() {
-    this.stage.rememberCamera();
-    this.write();
+    this.write({step: false});
   }
 
   /* ---- starting ---- */
@@ -590,15 +601,6 @@ export class MapPage {
     });
     addEventListener("popstate", () => this.restore());
     await this.restore();
-    if (this.narrow.matches) lowerSheet();
-    showDetail(this.app, null);
-    followAddress(
-      id => knows(this.debate, id),
-      id => {
-        if (id) this.show(id, {fromAddress: true});
-        else if (this.state.selected) this.show(null);
-      },
-    );
     this.listenToResize();
     globalThis.argumapPage = this.forTests();
     document.documentElement.dataset.ready = "true";
@@ -655,16 +657,26 @@ export class MapPage {
 
   listenToResize() {
     let resizing = 0;
-    let wasNarrow = this.narrow.matches;
     addEventListener("resize", () => {
       clearTimeout(resizing);
-      resizing = setTimeout(() => {
-        if (wasNarrow !== this.narrow.matches) {
-          wasNarrow = this.narrow.matches;
-          this.restore();
-        } else if (this.isDrawing() && !this.state.camera) this.stage.fit();
-      }, RESIZING);
+      resizing = setTimeout(() => this.arrangeForRoom(), RESIZING);
     });
+  }
+
+  /** Arranges anew for a stage of another size; what was in the middle stays there. */
+  arrangeForRoom() {
+    if (!this.made || !this.isDrawing()) return;
+    const {state, stage} = this;
+    stage.takeRoom();
+    stage.rememberCamera();
+    const {camera} = state;
+    const isFirst = !camera && this.first.size === state.open.size && [...this.first].every(id => state.open.has(id));
+    this.first = this.openAtStart();
+    if (isFirst && !state.view) state.open = new Set([...this.first, ...this.openAbove(state.selected)]);
+    this.present({choose: true, refit: true});
+    state.camera = camera;
+    if (camera) stage.recallCamera();
+    this.write({step: false});
   }
 
   /* ---- what the commands do ---- */
@@ -679,20 +691,24 @@ export class MapPage {
       overview: () => this.overview(),
       branch: () => this.branchSelected(),
       focus: () => this.withSelected(id => this.focus(id)),
-      back: () => this.travel(this.history.back),
-      on: () => this.travel(this.history.on),
+      back: () => history.back(),
+      on: () => history.forward(),
       fit: () => this.fit(),
-      zoom: (/** @type {number} */ factor) => this.stage.zoomBy(factor),
+      zoom: (/** @type {number} */ factor) => {
+        this.stage.zoomBy(factor);
+        this.stage.keepInSight();
+        this.rest();
+      },
       toggle: (/** @type {Shown} */ name, /** @type {string} */ spoken) => this.toggle(name, spoken),
     });
     return {
       ...ofNetwork,
       open: () => this.openSelected(),
       search: () => this.searchBox.focus(),
-      panel: () => this.showPanel(),
-      panelAndFit: () => {
+      panel: () => {
         this.showPanel();
         this.fit();
+        this.write({step: false});
       },
       help: () => {
         find("more", HTMLDetailsElement).open = false;
@@ -755,7 +771,7 @@ export class MapPage {
   toggle(name, spoken) {
     this.state[name] = !this.state[name];
     if (name === "full") forgetTexts();
-    this.present({choose: name === "full", refit: name !== "links"});
+    this.present({choose: name !== "links", refit: name !== "links"});
     this.write();
     say(`${spoken} ${this.state[name] ? "shown" : "hidden"}`);
   }

@@ -2,17 +2,19 @@
 import {find} from "../../page/static/elements.js";
 import {arrange, chooseOptions, heldPlaces, stillHolds, treeOf} from "./arrangement.js";
 import {TEXT_SIZE, cardSize, cardText, personSize} from "./card-text.js";
-import {LEGIBLE, fitCamera, revealCamera, withinScales} from "./camera.js";
+import {LEGIBLE, fitCamera, isSameCamera, keepCamera, keepInSight, recallCamera, revealCamera} from "./camera.js";
 import {isInside} from "./geometry.js";
 import {readColours} from "./looks.js";
 import {Minimap} from "./minimap.js";
 import {paintCard, paintOver, paintPerson, paintUnder} from "./painting.js";
 import {drawCanvas, writeSvg} from "./picture.js";
 import {buildScene, dimmer} from "./scene.js";
+import {withinScales} from "./state.js";
 import {describeCard} from "./wording.js";
 
 /** @import {App} from "./app.js" */
 /** @import {Arranged, Arrangement, Sizes} from "./arrangement.js" */
+/** @import {Camera} from "./camera.js" */
 /** @import {Describe} from "./card-text.js" */
 /** @import {Card} from "./card-tree.js" */
 /** @import {Point} from "./geometry.js" */
@@ -63,14 +65,16 @@ export class Stage {
     this.edgesAt = edgesByEnd(held.edges);
     this.nodes = new vis.DataSet([]);
     this.edges = new vis.DataSet([]);
-    const options = {...held.options, autoResize: true};
+    const options = {...held.options, autoResize: false};
     this.network = new vis.Network(this.holder, {nodes: this.nodes, edges: this.edges}, options);
+    this.taken = {w: this.holder.clientWidth, h: this.holder.clientHeight};
     this.canvas = /** @type {HTMLCanvasElement} */ (this.holder.querySelector("canvas"));
     this.mini = new Minimap(position => this.network.moveTo({position, animation: false}), rest);
     /** @type {Describe} */
     this.describe = (node, full) => describeCard(app.debate, app.legend, node, full);
     /** @type {Sizes} */
     this.sizes = {card: (node, width, full) => cardSize(node, width, full, this.describe), person: personSize};
+    new ResizeObserver(() => this.takeRoom()).observe(this.holder);
     this.network.on("beforeDrawing", ctx => this.paintBefore(ctx));
     this.network.on("afterDrawing", ctx => this.paintAfter(ctx));
   }
@@ -232,32 +236,72 @@ export class Stage {
   }
 
   fit() {
-    const placed = this.arrangement();
-    if (!placed.boxes.size) return;
-    const {width, height} = this.holder.getBoundingClientRect();
-    const room = {holder: {w: width, h: height}, stage: this.room(), legend: this.legend.offsetHeight};
-    this.network.moveTo({...fitCamera(placed, placed.mode, this.app.state, room), animation: false});
+    if (!this.arrangement().boxes.size) return;
+    this.network.moveTo({...this.fitted(), animation: false});
     this.app.state.camera = null;
     this.drawMini();
   }
 
-  /** @param {number} factor */
-  zoomBy(factor) {
-    this.network.moveTo({scale: withinScales(this.network.getScale() * factor), animation: false});
-    this.rest();
+  /** Where the page itself puts the camera. */
+  fitted() {
+    const placed = this.arrangement();
+    const {width, height} = this.holder.getBoundingClientRect();
+    const room = {holder: {w: width, h: height}, stage: this.room(), legend: this.legend.offsetHeight};
+    return fitCamera(placed, placed.mode, this.app.state, room);
   }
 
-  /** Keeps in the state where the reader has moved the map. */
+  /**
+   * Comes nearer, so that what is under a point of the drawing stays there; its middle where no point is given.
+   * @param {number} factor
+   * @param {Point} [at]
+   */
+  zoomBy(factor, at) {
+    const camera = this.camera();
+    const scale = withinScales(camera.scale * factor);
+    const held = at ? this.network.DOMtoCanvas(at) : camera.position;
+    const nearer = camera.scale / scale;
+    const position = {
+      x: held.x + (camera.position.x - held.x) * nearer,
+      y: held.y + (camera.position.y - held.y) * nearer,
+    };
+    this.network.moveTo({position, scale, animation: false});
+  }
+
+  /**
+   * @param {number} dx in pixels
+   * @param {number} dy
+   */
+  panBy(dx, dy) {
+    const {position, scale} = this.camera();
+    this.network.moveTo({position: {x: position.x + dx / scale, y: position.y + dy / scale}, animation: false});
+  }
+
+  /** @returns {Camera} */
+  camera() {
+    return {position: this.network.getViewPosition(), scale: this.network.getScale()};
+  }
+
+  /** Keeps in the state what is in view, where that is not what the page chose. */
   rememberCamera() {
-    const {x, y} = this.network.getViewPosition();
-    this.app.state.camera = [Math.round(x), Math.round(y), Math.round(this.network.getScale() * 1000) / 1000];
+    const now = this.camera();
+    const placed = this.arrangement();
+    this.app.state.camera = isSameCamera(now, this.fitted()) ? null : keepCamera(now, placed.boxes);
   }
 
   /** Goes where the state has the camera. */
   recallCamera() {
-    if (!this.app.state.camera) return;
-    const [x, y, scale] = this.app.state.camera;
-    this.network.moveTo({position: {x, y}, scale, animation: false});
+    const {camera} = this.app.state;
+    const there = camera && recallCamera(camera, this.arrangement().boxes);
+    if (there) this.network.moveTo({...there, animation: false});
+  }
+
+  /** Brings the map back where the reader has moved it out of sight. */
+  keepInSight() {
+    if (!this.placed?.boxes.size) return;
+    const {width, height} = this.holder.getBoundingClientRect();
+    const camera = this.camera();
+    const kept = keepInSight(camera, {w: width, h: height}, this.placed.boxes.values());
+    if (!isSameCamera(camera, kept)) this.network.moveTo({...kept, animation: false});
   }
 
   /** @param {string} id */
@@ -265,8 +309,7 @@ export class Stage {
     const box = this.boxOf(id);
     if (!box) return;
     const {width, height} = this.holder.getBoundingClientRect();
-    const camera = {position: this.network.getViewPosition(), scale: this.network.getScale()};
-    const moved = revealCamera(box, camera, {w: width, h: height}, this.app.state.whole);
+    const moved = revealCamera(box, this.camera(), {w: width, h: height}, this.app.state.whole);
     if (moved) this.network.moveTo({...moved, animation: false});
   }
 
@@ -285,20 +328,21 @@ export class Stage {
     this.redraw();
   }
 
-  /** The map keeps its scale and its upper left corner when its frame changes. */
-  resize() {
+  /**
+   * Takes the room that the page gives, which vis-network by itself would answer by another scale; what stands in the
+   * middle stays there, or the upper left corner where something came in above the map.
+   * @param {{corner?: boolean}} [how]
+   */
+  takeRoom({corner = false} = {}) {
+    const {clientWidth: w, clientHeight: h} = this.holder;
+    const {taken} = this;
+    if (!w || !h || (w === taken.w && h === taken.h)) return;
     const scale = this.network.getScale();
-    const corner = this.network.DOMtoCanvas({x: 0, y: 0});
-    this.resizeFrame();
-    this.redraw();
-    this.network.moveTo({scale, animation: false});
-    const moved = this.network.DOMtoCanvas({x: 0, y: 0});
-    const at = this.network.getViewPosition();
-    this.network.moveTo({position: {x: at.x + corner.x - moved.x, y: at.y + corner.y - moved.y}, animation: false});
-  }
-
-  resizeFrame() {
+    const position = this.network.DOMtoCanvas(corner ? {x: w / 2, y: h / 2} : {x: taken.w / 2, y: taken.h / 2});
+    this.taken = {w, h};
     this.network.setSize("100%", "100%");
+    this.network.moveTo({position, scale, animation: false});
+    this.redraw();
   }
 
   drawMini() {

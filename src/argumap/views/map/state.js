@@ -1,4 +1,5 @@
 /* What the reader looks at, and how an address keeps it. Nothing here meets the document. */
+import {knows} from "./card-tree.js";
 import {readFolds, readList, writeFolds, writeList} from "./fold-address.js";
 import {openTo} from "./unfolding.js";
 
@@ -18,7 +19,11 @@ import {openTo} from "./unfolding.js";
  * What the reader supposes: claims set aside, and scores that claims are believed with.
  * @typedef {{aside: Set<string>, doubt: Map<string, number>}} Supposed
  */
-/** The middle of what is in view, and its scale. @typedef {[x: number, y: number, scale: number]} Camera */
+/**
+ * What is in view: how far its middle lies from the middle of the card next to it, so that it is found again where the
+ * cards stand otherwise, and its scale.
+ * @typedef {{near: string, x: number, y: number, scale: number}} Camera
+ */
 
 /**
  * @typedef {object} State
@@ -32,6 +37,7 @@ import {openTo} from "./unfolding.js";
  * @property {boolean} people whether stakeholders are shown
  * @property {boolean} links whether all cross links are shown
  * @property {boolean} whole whether every card is to be seen at once
+ * @property {boolean} bare whether the panel is put away
  * @property {Camera | null} camera null while the page chooses
  * @property {Tab} panel
  * @property {Supposed} supposed
@@ -39,9 +45,9 @@ import {openTo} from "./unfolding.js";
  */
 
 /**
- * What the fields are read and written with: the colours there are, and what is open at the start, null where that
- * depends on more than the map.
- * @typedef {{debate: Debate, facets: readonly Facet[], colours: readonly string[], start: Set<string> | null}} Known
+ * What the fields are read and written with: the colours there are, and what is open at the start.
+ * @typedef {{debate: Debate, facets: readonly Facet[], colours: readonly string[], start: ReadonlySet<string> | null}}
+ *   Known
  */
 /** @typedef {(key: string) => string | null} Get */
 /**
@@ -55,11 +61,14 @@ import {openTo} from "./unfolding.js";
 const LAYOUTS = ["auto", "down", "both", "right", "list"];
 /** @type {readonly Tab[]} */
 export const TABS = ["detail", "outline", "filters"];
-const CAMERA_SCALES = {least: 0.02, most: 5};
+const SCALES = {least: 0.03, most: 4};
+
+/** @param {number} scale */
+export const withinScales = scale => Math.max(SCALES.least, Math.min(SCALES.most, scale));
 
 /**
  * A field that is on or off.
- * @template {"full" | "people" | "links" | "whole"} N
+ * @template {"full" | "people" | "links" | "whole" | "bare"} N
  * @param {N} name
  * @param {string} key
  * @param {string} on how the address says that it is on
@@ -127,12 +136,12 @@ function openInBranch(get, known) {
 const CAMERA = {
   name: "camera",
   start: () => null,
-  write: camera => ({at: camera ? camera.join(",") : null}),
-  read: get => {
-    const at = (get("at") || "").split(",").map(Number);
-    if (at.length !== 3 || !at.every(Number.isFinite)) return null;
-    const [x, y, scale] = at;
-    return scale > CAMERA_SCALES.least && scale < CAMERA_SCALES.most ? [x, y, scale] : null;
+  write: camera => ({at: camera && writeList([camera.near, ...[camera.x, camera.y, camera.scale].map(String)])}),
+  read: (get, {debate}) => {
+    const [near = "", ...figures] = readList(get("at"));
+    const [x, y, scale] = figures.map(Number);
+    const isKnown = debate.nodes.has(near) && figures.length === 3 && [x, y, scale].every(Number.isFinite);
+    return isKnown && scale === withinScales(scale) ? {near, x, y, scale} : null;
   },
 };
 
@@ -171,10 +180,31 @@ const CHOSEN = {
 };
 
 /** @type {Field<"selected">} */
-const SELECTED = {name: "selected", start: () => null, write: id => ({n: id}), read: get => get("n")};
+const SELECTED = {
+  name: "selected",
+  start: () => null,
+  write: id => ({n: id}),
+  read: (get, {debate}) => {
+    const id = get("n") || "";
+    return knows(debate, id) ? id : null;
+  },
+};
 
 /** What an address tells of the network alone. */
-export const NETWORK_KEYS = ["branch", "focus", "open", "folded", "folds", "layout", "colour", "cards", "whole", "at"];
+export const NETWORK_KEYS = [
+  "branch",
+  "focus",
+  "open",
+  "folded",
+  "folds",
+  "layout",
+  "colour",
+  "cards",
+  "people",
+  "links",
+  "whole",
+  "at",
+];
 
 /** What tells of the network alone leads to it, unless the address says otherwise. @type {Field<"sheet">} */
 const SHEET = {
@@ -188,6 +218,8 @@ const SHEET = {
   },
 };
 
+const PANEL = choice("panel", "tab", () => TABS, "detail");
+
 /** All fields, in the order that an address has them. */
 export const FIELDS = [
   SHEET,
@@ -197,11 +229,12 @@ export const FIELDS = [
   choice("layout", "layout", () => LAYOUTS, "auto"),
   choice("colour", "colour", known => known.colours, "relation"),
   flag("full", "cards", "full"),
-  flag("people", "who", "1"),
+  flag("people", "people", "1"),
   flag("links", "links", "1"),
   flag("whole", "whole", "1"),
+  flag("bare", "panel", "0"),
   CAMERA,
-  choice("panel", "tab", () => TABS, "detail"),
+  PANEL,
   SUPPOSED,
   CHOSEN,
 ];
@@ -218,15 +251,30 @@ export function createState() {
  * @returns {Changes}
  */
 export function writeState(state, known) {
+  const fits = isAsAtStart(state, known) ? known : {...known, start: null};
   /** @type {Changes} */
   const changes = Object.assign(
     {},
     ...FIELDS.map(field =>
-      /** @type {Field<any>} */ (field).write(state[/** @type {keyof State} */ (field.name)], known),
+      /** @type {Field<any>} */ (field).write(state[/** @type {keyof State} */ (field.name)], fits),
     ),
   );
   const tellsOfNetwork = NETWORK_KEYS.some(key => changes[key]);
   return state.sheet === "debate" && tellsOfNetwork ? {...changes, view: "debate"} : changes;
+}
+
+/**
+ * Whether nothing but what is open may differ from the start, which has other cards open on another width.
+ * @param {State} state
+ * @param {Known} known
+ */
+function isAsAtStart(state, known) {
+  const others = FIELDS.filter(field => ![OPEN, SHEET, PANEL].some(each => each === field));
+  return others.every(({name, write}) =>
+    Object.values(/** @type {Field<any>["write"]} */ (write)(state[/** @type {keyof State} */ (name)], known)).every(
+      value => !value,
+    ),
+  );
 }
 
 /**
@@ -240,15 +288,6 @@ export function writeState(state, known) {
 export function readState(names, get, known) {
   const fields = FIELDS.filter(field => names.some(name => name === field.name));
   return /** @type {Pick<State, N>} */ (Object.fromEntries(fields.map(field => [field.name, field.read(get, known)])));
-}
-
-/**
- * Whether the map is shown as a list.
- * @param {Pick<State, "layout">} state
- * @param {boolean} fitsNothing whether the page is narrow, or the debates too many to begin as cards
- */
-export function isList(state, fitsNothing) {
-  return state.layout === "list" || (state.layout === "auto" && fitsNothing);
 }
 
 /** @param {Pick<State, "view">} state */

@@ -22,8 +22,8 @@ export function raiseTab(name) {
   }
 }
 
-/** @param {boolean} [open] */
-export function togglePanel(open = body().contains("panel-hidden")) {
+/** @param {boolean} open */
+export function togglePanel(open) {
   body().toggle("panel-hidden", !open);
   find("panel-toggle").setAttribute("aria-expanded", String(open));
 }

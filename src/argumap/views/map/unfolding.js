@@ -7,24 +7,18 @@
 export const START_CARDS = 60;
 export const MOST_CARDS = 2000;
 export const MANY_ROOTS = 6;
-const LIST_LEVELS = 2;
 
 /**
- * What is open at the start, and whether the debate is then better read as a list.
+ * What is open at the start.
  * @param {readonly Card[]} roots
- * @param {{asList: boolean, fits: Fits}} how
- * @returns {{open: Set<string>, asList: boolean}}
+ * @param {Fits} fits
  */
-export function openAtStart(roots, {asList, fits}) {
+export function openAtStart(roots, fits) {
   const issues = roots.filter(root => root.kind === "issue");
   const heads = issues.length ? issues : roots;
-  if (asList) return {open: openAsList(heads), asList};
   const depth = startDepth(heads, START_CARDS - (roots.length - heads.length), fits);
-  if (depth || !heads.some(root => root.children.length)) {
-    return {open: deepen(roots, heads, depth, fits), asList};
-  }
-  const first = openFirstLevel(roots, heads, fits);
-  return first ? {open: first, asList} : {open: openAsList(heads), asList: true};
+  const isDeep = depth || !heads.some(root => root.children.length);
+  return isDeep ? deepen(roots, heads, depth, fits) : openFirstLevel(roots, heads, fits);
 }
 
 /**
@@ -40,8 +34,7 @@ function openFirstLevel(roots, heads, fits) {
     const open = openTo([largest], depth);
     if (countShown(roots, open) <= START_CARDS && fits(open)) return open;
   }
-  const first = openTo(heads, 1);
-  return countShown(heads, first) <= START_CARDS ? first : null;
+  return openTo(heads.length > 1 ? [largest] : heads, 1);
 }
 
 /**
@@ -66,15 +59,6 @@ function deepen(roots, heads, depth, fits) {
 
 /** @param {readonly Card[]} heads */
 const bySize = heads => [...heads].sort((a, b) => b.below - a.below || a.index - b.index);
-
-/**
- * As a list: as many levels as stay within the cards of a start.
- * @param {readonly Card[]} heads
- */
-function openAsList(heads) {
-  const depth = startDepth(heads, START_CARDS, () => true);
-  return openTo(heads, Math.min(depth, LIST_LEVELS));
-}
 
 /**
  * How many levels may be open at first: the deepest that fits, at most `limit` cards.

@@ -10,16 +10,12 @@ import {counted} from "./wording.js";
 /** @import {Arrangement} from "./arrangement.js" */
 /** @import {View} from "./state.js" */
 
-/** @typedef {{canGoBack: () => boolean, canGoOn: () => boolean}} Ways */
-/** @typedef {{back: () => void, on: () => void, go: (view: View | null) => void}} Going */
-
 /**
- * The way from the root to the branch or focus, and the ways back.
+ * The way from the root to the branch or focus.
  * @param {App} app
- * @param {Ways} ways
- * @param {Going} going
+ * @param {(view: View | null) => void} go
  */
-export function showTrail({debate, state}, ways, {back, on, go}) {
+export function showTrail({debate, state}, go) {
   const trail = find("trail");
   const {view} = state;
   const node = view && debate.nodes.get(view.id);
@@ -27,11 +23,6 @@ export function showTrail({debate, state}, ways, {back, on, go}) {
   if (!node || !view) return;
   const steps = ancestorsOf(node).filter(each => each.kind !== GROUP);
   trail.replaceChildren(
-    wayButton({id: "back", "aria-label": "Back", title: "Back ([)", disabled: !ways.canGoBack(), onclick: back}, "←"),
-    wayButton(
-      {id: "forward", "aria-label": "Forward", title: "Forward (])", disabled: !ways.canGoOn(), onclick: on},
-      "→",
-    ),
     element("button", {type: "button", class: "button", onclick: () => go(null)}, "Whole debate"),
     ...steps.flatMap(each => [
       arrow(),
@@ -41,14 +32,6 @@ export function showTrail({debate, state}, ways, {back, on, go}) {
     element("b", {dir: "auto"}, node.title),
     element("span", {class: "quiet"}, view.kind === "focus" ? "and its neighbours" : "branch"),
   );
-}
-
-/**
- * @param {Parameters<typeof element>[1]} attributes
- * @param {string} sign
- */
-function wayButton(attributes, sign) {
-  return element("button", {type: "button", class: "button icon", ...attributes}, sign);
 }
 
 const arrow = () => element("span", {class: "quiet", "aria-hidden": "true"}, "›");
