@@ -580,9 +580,7 @@ def steps_of_a_reader(opened: Opened) -> Iterator[str]:
 def test_back_undoes_one_step_at_a_time_and_forward_does_it_again(open_page: Open) -> None:
     opened = open_page(page("town"))
     look = "() => probe.everything()"
-    seen = []
-    for step in steps_of_a_reader(opened):
-        seen.append((step, opened.run(look)))
+    seen = [(step, opened.run(look)) for step in steps_of_a_reader(opened)]
     assert len({view for _, view in seen}) == len(seen)
     for back, forward in (("[", reversed(seen[:-1])), ("]", iter(seen[1:]))):
         for step, view in forward:
