@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from argumap.board import Board, EntryState, build_boards
+from argumap.phrases import get_phrases
 from argumap.semantics import evaluate
-from argumap.verdicts import build_issue_verdicts
+from argumap.verdicts import build_issue_verdicts, read_plainly
 from debates import debate, draw_debate
 from draws import draws, seeded
 from map_shapes import SHAPES
@@ -85,3 +86,9 @@ def test_figures_and_entries_are_those_of_the_verdict(shape: str) -> None:
                     assert order == sorted(order)
                 assert len(answer.live_reasons) == len(b.pros)
                 assert len(answer.live_objections) == len(b.cons)
+
+
+def test_a_board_tells_verdicts_in_the_phrases_that_it_is_given() -> None:
+    (board,) = build_boards(evaluate(debate("a supports x; b attacks y", "x y")), phrases=get_phrases("de"))
+    assert read_plainly(board.told.free) == "Nur gegen sie ist kein Einwand offen."
+    assert board.answers[0].note.tally == "1 dafür"

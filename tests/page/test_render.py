@@ -102,6 +102,14 @@ def test_a_phrase_in_a_template_keeps_markup_and_tames_what_is_none() -> None:
     assert environment.from_string(code).render(first="<i>") == "&lt;i&gt; and <b> 2,000 claims"
 
 
+def test_links_are_joined_as_the_language_does() -> None:
+    environment = build_environment(
+        {}, folder=BASE.parent, title="", payload=None, script="core.js", styles=[], language="de"
+    )
+    code = """{{ phrase.join(["<a>A</a>" | safe, "B & C", "D"]) }}"""
+    assert environment.from_string(code).render() == "<a>A</a>, B &amp; C und D"
+
+
 def test_a_page_carries_only_the_phrases_that_its_script_names() -> None:
     text = page()
     carried = re.findall(r'<script type="application/json" id="words">(.*?)</script>', text)

@@ -10,6 +10,7 @@ from argumap.board.board_records import Board, BoardAnswer
 from argumap.board.board_what_ifs import BoardWhatIfs
 from argumap.board.entry_rows import EntryRows
 from argumap.board.said_by import find_authors
+from argumap.phrases import ENGLISH
 from argumap.query import build_bearings, build_stances
 from argumap.semantics import build_note
 from argumap.verdicts import build_issue_verdicts, build_sentences
@@ -18,36 +19,42 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from argumap.model import Issue
+    from argumap.phrases import Phrases
     from argumap.semantics import Evaluation
     from argumap.verdicts import IssueVerdict
 
 
 def build_boards(
-    evaluation: Evaluation, verdicts: Mapping[str, IssueVerdict] | None = None, *, depth: int = 1
+    evaluation: Evaluation,
+    verdicts: Mapping[str, IssueVerdict] | None = None,
+    *,
+    depth: int = 1,
+    phrases: Phrases = ENGLISH,
 ) -> tuple[Board, ...]:
     """The board of every debated question, the one that most claims bear on first.
 
     ``verdicts`` are those on the evaluation, by issue, where they are at hand. ``depth`` is how many levels of
-    entries are told: 1 what bears on the answers, 2 what bears on that as well, and so on.
+    entries are told: 1 what bears on the answers, 2 what bears on that as well, and so on. Verdicts are told in
+    ``phrases``.
     """
     rows = EntryRows(evaluation)
     known = verdicts or build_issue_verdicts(evaluation)
-    boards = [_build(rows, issue, known[issue.id], depth) for issue in evaluation.index.debates]
+    boards = [_build(rows, issue, known[issue.id], depth, phrases) for issue in evaluation.index.debates]
     order = evaluation.index.debate_order
     return tuple(sorted(boards, key=lambda board: (-board.claims, order[board.issue.id])))
 
 
-def _build(rows: EntryRows, issue: Issue, verdict: IssueVerdict, depth: int) -> Board:
+def _build(rows: EntryRows, issue: Issue, verdict: IssueVerdict, depth: int, phrases: Phrases) -> Board:
     evaluation, index = rows.evaluation, rows.evaluation.index
     entries = BoardEntries(rows, [a.claim for a in verdict.ranking.answers], depth)
     what_ifs = BoardWhatIfs(evaluation, verdict)
-    answers = tuple(_answer(entries, what_ifs, verdict, claim) for claim in entries.answers)
+    answers = tuple(_answer(entries, what_ifs, verdict, claim, phrases) for claim in entries.answers)
     bearings = build_bearings(index)
     bearing = {n for claim in entries.answers for n in bearings.get(claim, {}) if n in index.claims}
     return Board(
         issue,
         verdict,
-        build_sentences(verdict),
+        build_sentences(verdict, phrases),
         answers,
         people=build_people(index, answers),
         hinges=tuple(what_ifs.find_hinges()),
@@ -58,7 +65,9 @@ def _build(rows: EntryRows, issue: Issue, verdict: IssueVerdict, depth: int) -> 
     )
 
 
-def _answer(entries: BoardEntries, what_ifs: BoardWhatIfs, verdict: IssueVerdict, claim: str) -> BoardAnswer:
+def _answer(
+    entries: BoardEntries, what_ifs: BoardWhatIfs, verdict: IssueVerdict, claim: str, phrases: Phrases
+) -> BoardAnswer:
     evaluation, index, ranking = entries.rows.evaluation, entries.rows.evaluation.index, verdict.ranking
     reasons, objections = entries.build(claim)
     return BoardAnswer(
@@ -67,7 +76,7 @@ def _answer(entries: BoardEntries, what_ifs: BoardWhatIfs, verdict: IssueVerdict
         leads=claim in ranking.leaders,
         level=claim in ranking.leaders and len(ranking.leaders) > 1,
         balance=verdict.balances[claim],
-        note=build_note(evaluation, claim),
+        note=build_note(evaluation, claim, phrases),
         reasons=reasons,
         objections=objections,
         own=next((a for a in verdict.own.answers if a.claim == claim), None) if verdict.own else None,

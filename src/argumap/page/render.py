@@ -9,7 +9,6 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from argumap.legend import VOICES
 from argumap.page.embed import build_data_element, printable
 from argumap.page.palette import build_tokens
 from argumap.page.script_modules import join_modules
@@ -109,7 +108,6 @@ def build_environment(
             "words": build_data_element("words", phrases.pick(_ALWAYS.union(_find_keys(own_script)))),
             "pages": (),
             "page": "",
-            "voice_words": VOICES,
             "data": build_data_element,
             "payload": None if payload is None else build_data_element("payload", payload),
             "style": _load_style(folder, tuple(styles)),
@@ -142,6 +140,13 @@ class _PhraseFiller:
         from markupsafe import escape
 
         return escape(self.phrases.get_pattern(key, values.get("n"))).format(**self.phrases.write(values))
+
+    def join(self, words: Sequence[str]) -> str:
+        """``a``, ``a and b``, ``a, b and c``; of markup it stays markup."""
+        from markupsafe import Markup
+
+        *rest, last = words or [""]
+        return self("grammar.and", first=Markup(self("grammar.comma")).join(rest), last=last) if rest else last  # noqa: S704
 
     def __contains__(self, key: str) -> bool:
         return key in self.phrases.phrases

@@ -98,7 +98,7 @@ def test_o3_what_was_opened_for_print_is_closed_again(open_page: Open) -> None:
 def test_o4_the_relation_is_in_the_text(open_page: Open) -> None:
     opened = open_page(page("old-town-cars"))
     words = opened.run("() => [...document.querySelectorAll('li.c .relation')].map(e => e.textContent)")
-    assert set(words) == {"Supports", "Objects to", "Rebuts", "Undercuts"}
+    assert set(words) == {"Reason", "Objection", "Answer to the objection", "Objection to the step"}
 
 
 def test_o6_a_pointer_leads_to_the_one_place_where_the_claim_is_told(open_page: Open) -> None:
