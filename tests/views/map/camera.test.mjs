@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import test from "node:test";
+import {LEGIBLE} from "../../../src/argumap/views/map/arrangement.js";
 import {
   fitCamera,
   isSameCamera,
   keepCamera,
   keepInSight,
-  LEGIBLE,
   recallCamera,
   revealCamera,
 } from "../../../src/argumap/views/map/camera.js";

@@ -207,3 +207,15 @@ test("fifty thousand cards are placed without trouble", () => {
 test("no root, no trouble", () => {
   assert.deepEqual(chooseLayout({roots: [], children: () => []}, {w: 100, h: 100}).boxes.size, 0);
 });
+
+test("what cannot be read at once is read from top to bottom rather than all about", () => {
+  const ids = Array.from({length: 30}, (_, n) => `c${n}`);
+  const fan = {roots: ["q"], children: id => (id === "q" ? ids : []), size: () => ({w: 200, h: 60})};
+  const stage = {w: 460, h: 600};
+  const asked = {modes: ["down", "both", "right"], widths: [200]};
+  const wide = chooseLayout(fan, stage, asked);
+  const tall = chooseLayout(fan, stage, {...asked, least: 0.9});
+  assert.ok(wide.w * 0.9 > stage.w);
+  assert.ok(tall.w * 0.9 <= stage.w);
+  assert.ok(tall.h > wide.h);
+});

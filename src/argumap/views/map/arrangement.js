@@ -1,6 +1,7 @@
 /* Where each card and stakeholder stands: the tree that is open, laid out on a stage. Nothing here meets the
  * document.
  */
+import {TEXT_SIZE} from "./card-text.js";
 import {GROUP, findReasons, isWithin, targetOf} from "./card-tree.js";
 import {countShown} from "./unfolding.js";
 import {focusOf} from "./state.js";
@@ -34,6 +35,10 @@ import {chooseLayout, layOut} from "./tidy.js";
 /** @typedef {Tree & {side?: (id: string) => number, left: Set<string>}} ViewTree */
 /** @typedef {Pick<State, "view" | "open" | "full" | "people" | "layout" | "whole">} Arranged */
 
+/** Text of so many pixels can be read. */
+export const LEGIBLE = 13;
+/** On a stage that is not wider cards may stand in one column. */
+const SLENDER = 640;
 export const LARGEST = 1.15;
 export const LARGEST_IN_FOCUS = 1.3;
 const HEAD_HEIGHT = 19;
@@ -107,6 +112,7 @@ function focusTree(debate, node, size) {
     children: id => (id === node.id ? [...left, ...right] : []),
     size,
     side: id => (left.has(id) ? -1 : 1),
+    lead: id => ([...left].indexOf(id) === 0 || [...right].indexOf(id) === 0 ? HEAD_HEIGHT + 6 : 0),
     left,
   };
 }
@@ -160,7 +166,8 @@ export function chooseOptions(tree, debate, state, stage) {
     tree,
     {w: state.people ? stage.w * BESIDE_PEOPLE : stage.w, h: stage.h},
     {
-      modes: modesFor(state),
+      modes: modesFor(state, stage),
+      least: state.whole ? 0 : LEGIBLE / TEXT_SIZE,
       widths: WIDTHS.find(({from}) => count >= from)?.widths ?? (fine ? FINE_WIDTHS : USUAL_WIDTHS),
       most: isFocus ? LARGEST_IN_FOCUS : LARGEST,
       side: tree.side,
@@ -172,11 +179,13 @@ export function chooseOptions(tree, debate, state, stage) {
 
 /**
  * @param {Arranged} state
+ * @param {Size} stage
  * @returns {Mode[]}
  */
-function modesFor({view, layout}) {
-  if (view?.kind === "focus") return ["both"];
-  return layout === "auto" || layout === "list" ? ["down", "both", "right"] : [layout];
+function modesFor({view, layout}, stage) {
+  if (view?.kind === "focus") return stage.w < SLENDER ? ["list"] : ["both"];
+  if (layout !== "auto" && layout !== "list") return [layout];
+  return stage.w < SLENDER ? ["down", "both", "right", "list"] : ["down", "both", "right"];
 }
 
 /**

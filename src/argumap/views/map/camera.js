@@ -1,6 +1,6 @@
 /* What part of the map is in view, as figures: nothing here meets the document. */
 import {TEXT_SIZE} from "./card-text.js";
-import {LARGEST, LARGEST_IN_FOCUS} from "./arrangement.js";
+import {LARGEST, LARGEST_IN_FOCUS, LEGIBLE} from "./arrangement.js";
 import {centreOf} from "./geometry.js";
 
 /** @import {Point} from "./geometry.js" */
@@ -16,8 +16,6 @@ import {centreOf} from "./geometry.js";
  * @typedef {{holder: Size, stage: Size, legend: number}} Room
  */
 
-/** Text of so many pixels can be read. */
-export const LEGIBLE = 13;
 const READABLE = 9.8;
 const LEGIBLE_WITH_PEOPLE = 10;
 /** So much of a card is to be in sight, in pixels. */

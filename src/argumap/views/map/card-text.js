@@ -27,6 +27,8 @@ const SMALL_LINE = 17;
 const SMALL_SIZE = 12;
 const MARK_WIDTH = 15;
 const WIDEST_QUESTION = 430;
+/** A question may be so many times as wide as other cards. */
+const MOST_WIDER = 1.75;
 const PERSON = {size: 13, width: 150, line: 16};
 
 let family = {sans: "sans-serif", serif: "serif"};
@@ -188,7 +190,7 @@ export function cardSize(node, width, full, describe) {
  */
 function questionWidth(node, width) {
   const half = measureWith(styleOf(node).font)(plainText(node.title)) * 0.54 + 2 * PAD;
-  return Math.max(width, Math.min(Math.ceil(half), WIDEST_QUESTION));
+  return Math.max(width, Math.min(Math.ceil(half), WIDEST_QUESTION, Math.round(width * MOST_WIDER)));
 }
 
 export const personFont = () => `600 ${PERSON.size}px ${family.sans}`;

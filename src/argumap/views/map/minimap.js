@@ -4,9 +4,12 @@ import {find} from "../../page/static/elements.js";
 /** @import {Arrangement} from "./arrangement.js" */
 /** @import {Point} from "./geometry.js" */
 /** @import {Scene} from "./scene.js" */
-/** @import {Rect} from "./tidy.js" */
+/** @import {Rect, Size} from "./tidy.js" */
 
 const MARGIN = 12;
+/** From the edge of the drawing; its foot has the key and the buttons to zoom. */
+const EDGE = 12;
+const FOOT = 64;
 
 export class Minimap {
   canvas = find("mini", HTMLCanvasElement);
@@ -48,12 +51,17 @@ export class Minimap {
    * @param {Arrangement} placed
    * @param {Scene} scene
    * @param {Rect} inView
+   * @param {Size} room of the drawing
    */
-  draw(placed, scene, inView) {
-    this.canvas.hidden = !placed.boxes.size || holds(inView, placed);
-    const ctx = this.canvas.getContext("2d");
-    if (this.canvas.hidden || !ctx) return;
+  draw(placed, scene, inView, room) {
     const {width, height} = this.canvas;
+    const shapes = [...scene.cards.values(), ...scene.people.values()].map(({box}) => box);
+    const corner = findFree(onScreen(shapes, inView, room), {w: width, h: height}, room);
+    this.canvas.hidden = !corner || !placed.boxes.size || holds(inView, placed);
+    const ctx = this.canvas.getContext("2d");
+    if (this.canvas.hidden || !corner || !ctx) return;
+    this.canvas.style.left = `${corner.x}px`;
+    this.canvas.style.top = `${corner.y}px`;
     const scale = Math.min((width - MARGIN) / placed.w, (height - MARGIN) / placed.h);
     const x = (width - placed.w * scale) / 2 - placed.x * scale;
     const y = (height - placed.h * scale) / 2 - placed.y * scale;
@@ -76,6 +84,44 @@ export class Minimap {
     ctx.fillStyle = tone;
     ctx.fillRect(box.x * scale + x, box.y * scale + y, Math.max(1, box.w * scale), Math.max(1, box.h * scale));
   }
+}
+
+/**
+ * Boxes of the map as they lie on the screen.
+ * @param {readonly Rect[]} boxes
+ * @param {Rect} inView
+ * @param {Size} room
+ */
+function onScreen(boxes, inView, room) {
+  const scale = room.w / inView.w;
+  return boxes.map(({x, y, w, h}) => ({
+    x: (x - inView.x) * scale,
+    y: (y - inView.y) * scale,
+    w: w * scale,
+    h: h * scale,
+  }));
+}
+
+/**
+ * A corner of the drawing where nothing would be covered; null where there is none.
+ * @param {readonly Rect[]} boxes
+ * @param {Size} size
+ * @param {Size} room
+ * @returns {Point | null}
+ */
+export function findFree(boxes, {w, h}, room) {
+  const right = room.w - w - EDGE;
+  const corners = [
+    {x: right, y: room.h - h - FOOT},
+    {x: right, y: EDGE},
+    {x: EDGE, y: EDGE},
+    {x: EDGE, y: room.h - h - FOOT},
+  ];
+  const fits = right >= EDGE && room.h - h - FOOT >= EDGE;
+  /** @param {Point} corner */
+  const isFree = ({x, y}) =>
+    boxes.every(box => box.x > x + w || box.x + box.w < x || box.y > y + h || box.y + box.h < y);
+  return (fits && corners.find(isFree)) || null;
 }
 
 /**

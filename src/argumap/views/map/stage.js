@@ -1,8 +1,8 @@
 /* The drawn map: vis-network holds what is shown and where, and moves the camera; the scene is painted by us. */
 import {find} from "../../page/static/elements.js";
-import {arrange, chooseOptions, heldPlaces, stillHolds, treeOf} from "./arrangement.js";
+import {LEGIBLE, arrange, chooseOptions, heldPlaces, stillHolds, treeOf} from "./arrangement.js";
 import {TEXT_SIZE, cardSize, cardText, personSize} from "./card-text.js";
-import {LEGIBLE, fitCamera, isSameCamera, keepCamera, keepInSight, recallCamera, revealCamera} from "./camera.js";
+import {fitCamera, isSameCamera, keepCamera, keepInSight, recallCamera, revealCamera} from "./camera.js";
 import {isInside} from "./geometry.js";
 import {readColours} from "./looks.js";
 import {Minimap} from "./minimap.js";
@@ -31,6 +31,8 @@ import {describeCard} from "./wording.js";
 const AROUND = 36;
 const LEAST_STAGE = {w: 200, h: 160};
 const LEGEND_HEIGHT = 48;
+/** On a stage of this size the key to the signs is open from the start. */
+const ROOMY = {w: 720, h: 560};
 /** What is drawn beyond the screen, so that nothing is cut off at its edge. */
 const BEYOND = 20;
 const SETTLING = 40;
@@ -39,7 +41,7 @@ const NEAR_BADGE = {x: 5, above: 4, below: 6};
 
 export class Stage {
   holder = find("net");
-  legend = find("legend");
+  key = find("key", HTMLDetailsElement);
   colours = readColours();
   /** @type {Arrangement | null} */
   placed = null;
@@ -68,6 +70,7 @@ export class Stage {
     const options = {...held.options, autoResize: false};
     this.network = new vis.Network(this.holder, {nodes: this.nodes, edges: this.edges}, options);
     this.taken = {w: this.holder.clientWidth, h: this.holder.clientHeight};
+    this.key.open = this.taken.w >= ROOMY.w && this.taken.h >= ROOMY.h;
     this.canvas = /** @type {HTMLCanvasElement} */ (this.holder.querySelector("canvas"));
     this.mini = new Minimap(position => this.network.moveTo({position, animation: false}), rest);
     /** @type {Describe} */
@@ -89,7 +92,7 @@ export class Stage {
     const {width, height} = this.holder.getBoundingClientRect();
     return {
       w: Math.max(LEAST_STAGE.w, width - AROUND),
-      h: Math.max(LEAST_STAGE.h, height - AROUND - Math.max(LEGEND_HEIGHT, this.legend.offsetHeight)),
+      h: Math.max(LEAST_STAGE.h, height - AROUND - Math.max(LEGEND_HEIGHT, this.key.offsetHeight)),
     };
   }
 
@@ -246,7 +249,7 @@ export class Stage {
   fitted() {
     const placed = this.arrangement();
     const {width, height} = this.holder.getBoundingClientRect();
-    const room = {holder: {w: width, h: height}, stage: this.room(), legend: this.legend.offsetHeight};
+    const room = {holder: {w: width, h: height}, stage: this.room(), legend: this.key.offsetHeight};
     return fitCamera(placed, placed.mode, this.app.state, room);
   }
 
@@ -347,7 +350,7 @@ export class Stage {
 
   drawMini() {
     if (!this.placed || this.app.isList()) this.mini.hide();
-    else this.mini.draw(this.placed, this.getScene(), this.inView());
+    else this.mini.draw(this.placed, this.getScene(), this.inView(), this.taken);
   }
 
   /* ---- what is where ---- */

@@ -500,6 +500,9 @@ export function layOut(tree, options) {
 }
 
 const REACHES = [Infinity, 200, 280, 360, 440, 520, 640, 760, 900, 1100, 1500, 2200, 3200, 5000, 8000, 13000];
+/** What is read at once is worth more than what is read from top to bottom, and that than what lies all about. */
+const WHOLLY = 1e6;
+const ACROSS = 1e3;
 const FINE = Array.from({length: 44}, (_, n) => Math.round(200 * 1.1 ** n));
 
 /**
@@ -579,27 +582,30 @@ function depthOf(tree) {
  * @typedef {{modes: Mode[], widths: number[], side?: Options["side"], gap?: number, fine: boolean}} Range
  */
 
-/** @type {Range & {most: number}} */
-const USUAL = {modes: ["down", "both", "right"], widths: [200], most: 1.15, fine: false};
+/** @type {Range & {most: number, least: number}} */
+const USUAL = {modes: ["down", "both", "right"], widths: [200], most: 1.15, least: 0, fine: false};
 
 /**
- * The layout with the largest scale on a stage of w × h pixels, at most `most`; earlier candidates win ties.
+ * The layout with the largest scale on a stage of w × h pixels, at most `most`; earlier candidates win ties. Where
+ * none has the scale `least`, the one that has it across, so that one reads it from top to bottom.
  * @param {Tree} tree
  * @param {Size} stage
- * @param {Partial<Range & {most: number}>} [asked]
+ * @param {Partial<Range & {most: number, least: number}>} [asked]
  * @returns {Placed & {options: Options, scale: number}}
  */
 export function chooseLayout(tree, stage, asked = {}) {
   const range = {...USUAL, ...asked};
   const ahead = range.fine ? 1 : 1.02;
-  /** @type {{options: Options, scale: number} | null} */
+  /** @type {{options: Options, scale: number, worth: number} | null} */
   let best = null;
   for (const {options, size} of arrangements(tree, range)) {
-    const scale = Math.min(range.most, stage.w / size.w, stage.h / size.h);
-    if (!best || scale > best.scale * ahead) best = {options, scale};
+    const across = stage.w / size.w;
+    const scale = Math.min(range.most, across, stage.h / size.h);
+    const worth = scale >= range.least ? WHOLLY * scale : across >= range.least ? ACROSS * scale : scale;
+    if (!best || worth > best.worth * ahead) best = {options, scale, worth};
   }
   if (!best) throw new RangeError("there is no mode or no width to choose from");
-  return {...layOut(tree, {...best.options, side: range.side}), ...best};
+  return {...layOut(tree, {...best.options, side: range.side}), options: best.options, scale: best.scale};
 }
 
 /**
