@@ -52,6 +52,7 @@ CONTENTS = {
         "semantics",
         "verdicts",
         "anchors",
+        "drafting",
         "snapshots",
         "graph",
     ),

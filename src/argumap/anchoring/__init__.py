@@ -28,7 +28,7 @@ if TYPE_CHECKING:
         find_sampled,
         longest_shared_run,
     )
-    from argumap.anchoring.coverage import Coverage, SectionCoverage, build_coverage
+    from argumap.anchoring.coverage import Coverage, SectionCoverage, build_coverage, counts
     from argumap.anchoring.drift import State
     from argumap.anchoring.lock_file import (
         LOCK_NAME,
@@ -68,7 +68,7 @@ else:
                 "build_unlocked_check check_anchors check_states find_relocations find_states find_unknown settle"
             ),
             "citing_places": "Citation find_citations",
-            "coverage": "Coverage SectionCoverage build_coverage",
+            "coverage": "Coverage SectionCoverage build_coverage counts",
             "drift": "State",
             "copied_runs": "CopiedRun Guard check_own_words find_copies find_sampled longest_shared_run",
             "lock_file": (
@@ -112,6 +112,7 @@ __all__ = [
     "check_quotes",
     "check_states",
     "compare_words",
+    "counts",
     "decode_lock",
     "encode_lock",
     "find_citations",

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
         Speech,
         Stances,
     )
+    from argumap.scoring import MapScores
     from argumap.semantics import Addition, EvaluatedMap
     from argumap.text import Article
     from argumap.verdicts import Supposition
@@ -645,6 +646,22 @@ class Map:
         from argumap import query
 
         return query.gaps(self.index, self.uncited)
+
+    def score_by(self, gold: Map) -> MapScores:
+        """How far this map is right by a ``gold`` map of the same article, and where it is not.
+
+        Of two people's maps it tells how far they agree. Raises `UnreadableMap` where one of them has errors,
+        `NotAtHand` where the text of a source is neither locked nor at hand, `OtherText` where the two are of
+        different texts.
+
+        >>> scores = town.score_by(town)
+        >>> scores.scores["attachment"].f1, scores.scores["claims"].right
+        (1.0, 27)
+        """
+        from argumap.scoring import score_draft
+
+        draft, wanted = self.sound(), gold.sound()
+        return score_draft(draft.index, draft.fingerprints, wanted.index, wanted.fingerprints)
 
     def _repr_html_(self) -> str:
         """The network page in a frame that cannot reach the notebook around it."""

@@ -56,6 +56,9 @@ class UnitIndex:
         """The unit that has exactly this locator."""
         return self._units.get(locator)
 
+    def __len__(self) -> int:
+        return len(self._units)
+
     def covered(self, locator: Locator | str) -> list[int]:
         """The units that ``locator`` names, in reading order. Raises `ValueError` for what is no locator."""
         if isinstance(locator, str):
