@@ -565,7 +565,7 @@ def timings() -> list[str]:
 def read_texts() -> list[tuple[str, Article]]:
     return [
         (path.name, parse_article(read_text(path), KINDS[path.suffix], path.name))
-        for path in sorted(TEXTS.iterdir())
+        for path in sorted(TEXTS.glob("[a-z]*.*"))
         if path.suffix in KINDS
     ]
 

@@ -181,7 +181,7 @@ def gather() -> dict[str, list[bytes]]:
     kinds: defaultdict[str, list[bytes]] = defaultdict(list)
     for path in sorted([*(ROOT / "graph").rglob("*.y*ml"), *(ROOT / "tests" / "defects").rglob("*.y*ml")]):
         kinds["map"].append(path.read_bytes())
-    for path in sorted((ROOT / "tests" / "articles").iterdir()):
+    for path in sorted((ROOT / "tests" / "articles").glob("[a-z]*.*")):
         kinds[path.suffix].append(path.read_bytes())
     for path in sorted((ROOT / "output").rglob("*.jsonl")):
         kinds["log" if path.name == "log.jsonl" else "snapshot"].append(path.read_bytes())
