@@ -13,7 +13,7 @@ from argumap.board.said_by import find_authors
 from argumap.phrases import ENGLISH
 from argumap.query import build_bearings, build_stances
 from argumap.semantics import build_note
-from argumap.verdicts import build_issue_verdicts, build_sentences
+from argumap.verdicts import build_issue_verdicts, build_sentences, tell_place
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -34,8 +34,8 @@ def build_boards(
     """The board of every debated question, the one that most claims bear on first.
 
     ``verdicts`` are those on the evaluation, by issue, where they are at hand. ``depth`` is how many levels of
-    entries are told: 1 what bears on the answers, 2 what bears on that as well, and so on. Verdicts are told in
-    ``phrases``.
+    entries are told: 1 what bears on the answers, 2 what bears on that as well, and so on. What is told in words
+    is told in ``phrases``.
     """
     rows = EntryRows(evaluation)
     known = verdicts or build_issue_verdicts(evaluation)
@@ -48,7 +48,7 @@ def _build(rows: EntryRows, issue: Issue, verdict: IssueVerdict, depth: int, phr
     evaluation, index = rows.evaluation, rows.evaluation.index
     entries = BoardEntries(rows, [a.claim for a in verdict.ranking.answers], depth)
     what_ifs = BoardWhatIfs(evaluation, verdict)
-    answers = tuple(_answer(entries, what_ifs, verdict, claim, phrases) for claim in entries.answers)
+    answers = tuple(_answer(entries, what_ifs, claim, phrases) for claim in entries.answers)
     bearings = build_bearings(index)
     bearing = {n for claim in entries.answers for n in bearings.get(claim, {}) if n in index.claims}
     return Board(
@@ -65,14 +65,15 @@ def _build(rows: EntryRows, issue: Issue, verdict: IssueVerdict, depth: int, phr
     )
 
 
-def _answer(
-    entries: BoardEntries, what_ifs: BoardWhatIfs, verdict: IssueVerdict, claim: str, phrases: Phrases
-) -> BoardAnswer:
-    evaluation, index, ranking = entries.rows.evaluation, entries.rows.evaluation.index, verdict.ranking
+def _answer(entries: BoardEntries, what_ifs: BoardWhatIfs, claim: str, phrases: Phrases) -> BoardAnswer:
+    evaluation, index = entries.rows.evaluation, entries.rows.evaluation.index
+    verdict, ranking = what_ifs.verdict, what_ifs.verdict.ranking
+    ranked = next(a for a in ranking.answers if a.claim == claim)
     reasons, objections = entries.build(claim)
     return BoardAnswer(
         index.claims[claim],
-        place=next(a.place for a in ranking.answers if a.claim == claim),
+        place=ranked.place,
+        told_place=tell_place(ranking, ranked, phrases),
         leads=claim in ranking.leaders,
         level=claim in ranking.leaders and len(ranking.leaders) > 1,
         balance=verdict.balances[claim],

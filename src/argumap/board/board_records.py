@@ -145,16 +145,17 @@ class WhatIf:
 class BoardAnswer:
     """An answer with its place and all that is said directly for it and against it.
 
-    ``place`` counts from 1, equal ones share theirs; ``leads`` also where several are ``level``. ``balance`` has
-    what counts, ``note`` the word with its grounds. ``reasons`` and ``objections`` stand in this order: live ones
-    that somebody says, the heaviest and best supported first, then those that the map added or nobody says, then
-    unresolved, then answered ones. ``own`` is its place and counts by the source's own steps alone, None where
-    that is the same for the whole question. ``stances`` are those on the answer itself. ``beneath`` counts the
-    further claims that bear on it, each once. ``what_ifs`` are what would change most for it.
+    ``place`` counts from 1, equal ones share theirs, and ``told_place`` tells it in a word; ``leads`` also where
+    several are ``level``. ``balance`` has what counts, ``note`` the word with its grounds. ``reasons`` and
+    ``objections`` stand in this order: live ones that somebody says, the heaviest and best supported first, then
+    those that the map added or nobody says, then unresolved, then answered ones. ``own`` is its place and counts
+    by the source's own steps alone, None where that is the same for the whole question. ``stances`` are those on
+    the answer itself. ``what_ifs`` are what would change most for it.
     """
 
     claim: Claim
     place: int
+    told_place: str
     leads: bool
     level: bool
     balance: Balance
@@ -167,6 +168,7 @@ class BoardAnswer:
 
     @property
     def beneath(self) -> int:
+        """How many further claims bear on it, each once."""
         return sum(entry.beneath for entry in self.entries)
 
     @property
