@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 import pytest
@@ -50,9 +51,15 @@ def test_both_grounds_bind_the_same_names() -> None:
 
 def test_the_style_sheet_serves_the_system_the_reader_and_paper() -> None:
     tokens = build_tokens()
-    wanted = [":root{", "prefers-color-scheme:dark", "[data-theme=dark]", "@media print"]
+    wanted = [":root{", "prefers-color-scheme:dark", "[data-theme=dark]", "@media print", "forced-colors:active"]
     places = [tokens.index(piece) for piece in wanted]
     assert all(a < b for a, b in pairwise(places))
+
+
+def test_where_colours_are_forced_only_the_readers_own_are_left() -> None:
+    forced = build_tokens().rpartition("forced-colors:active")[2]
+    assert set(re.findall(r":(\w+);", forced)) == {"Canvas", "CanvasText", "Highlight", "HighlightText", "Mark"}
+    assert set(re.findall(r"--([\w-]+):", forced)) == build_colours(0).keys()
 
 
 def test_colours_mix_in_proportion() -> None:

@@ -47,6 +47,14 @@ SERIES: tuple[tuple[str, str], ...] = (
 """Colours for sections, tags and stakeholders, in the order of their first appearance."""
 
 _TINT = (0.09, 0.17)
+_FORCED = {
+    "issue-ground": "CanvasText",
+    "issue-ink": "Canvas",
+    "on-accent": "HighlightText",
+    "accent": "Highlight",
+    "hit": "Mark",
+}
+_GROUNDS = frozenset({"paper", "surface", "raised", "wash"})
 
 
 def build_tokens() -> str:
@@ -58,6 +66,7 @@ def build_tokens() -> str:
             f"@media (prefers-color-scheme:dark){{:root:not([data-theme=light]){{color-scheme:dark;{dark}}}}}",
             f":root[data-theme=dark]{{color-scheme:dark;{dark}}}",
             f"@media print{{:root,:root[data-theme]{{color-scheme:light;{light}}}}}",
+            f"@media (forced-colors:active){{:root,:root[data-theme]{{{_forced()}}}}}",
         ]
     )
 
@@ -85,6 +94,16 @@ def mix(colour: str, ground: str, share: float) -> str:
 
 def _channels(colour: str) -> tuple[int, int, int]:
     return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
+
+
+def _forced() -> str:
+    """The reader's own few colours for all of ours; what is drawn on a canvas would else keep ours."""
+    return "".join(f"--{name}:{_forced_colour(name)};" for name in build_colours(0))
+
+
+def _forced_colour(name: str) -> str:
+    is_ground = name in _GROUNDS or name.endswith("-tint")
+    return _FORCED.get(name, "Canvas" if is_ground else "CanvasText")
 
 
 def _bindings(ground: int) -> str:

@@ -62,6 +62,8 @@ test("a selected card has a ring, and what is far from it steps back", () => {
   const {cards, ties} = sceneOf({selected: "towns"});
   assert.ok(cards.get("towns").ring && !cards.get("close").dim && cards.get("air").dim);
   assert.deepEqual([ties.filter(tie => tie.dim).length, ties.length], [3, 6]);
+  assert.deepEqual(new Set(ties.filter(tie => tie.dim).map(tie => tie.tone)), new Set(["edge"]));
+  assert.deepEqual(cards.get("air").look, {fill: "paper", edge: "edge"});
 });
 
 test("filters leave claims out, never the question", () => {

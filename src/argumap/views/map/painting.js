@@ -27,8 +27,6 @@ import {isRightToLeft} from "./wrapping.js";
  */
 
 const LEGIBLE = 3.4;
-const DIM_CARD = 0.34;
-const DIM_LINE = 0.3;
 const FULL_TURN = 7;
 
 /**
@@ -41,12 +39,10 @@ export function paintUnder(pass, scene) {
   for (const tie of scene.ties) paintTie(ctx, tie, scene.colours);
   ctx.setLineDash([]);
   for (const bracket of scene.brackets) {
-    ctx.globalAlpha = bracket.dim ? DIM_LINE : 1;
     ctx.strokeStyle = bracket.tone;
     ctx.lineWidth = bracket.width;
     stroke(ctx, bracket.path);
   }
-  ctx.globalAlpha = 1;
   for (const cross of scene.crosses) paintLine(ctx, cross, 2.2);
   ctx.setLineDash([]);
   paintSpeeches(pass, scene);
@@ -58,7 +54,6 @@ export function paintUnder(pass, scene) {
  * @param {Colours} colours
  */
 function paintTie(ctx, tie, colours) {
-  ctx.globalAlpha = tie.dim ? DIM_LINE : 1;
   ctx.lineWidth = tie.width;
   if (!tie.hang) {
     ctx.setLineDash(tie.dash);
@@ -92,13 +87,12 @@ function paintLine(ctx, {path, tone, dash}, width) {
  * @param {Scene} scene
  */
 function paintSpeeches({ctx, scale}, {speeches, colours}) {
-  const quiet = speeches.some(line => line.chosen) ? 0.06 : 0.32;
+  const isChoosing = speeches.some(line => line.chosen);
   for (const line of speeches) {
-    ctx.globalAlpha = line.chosen ? 1 : quiet;
-    paintLine(ctx, line, line.chosen ? 2.2 : 1.2);
+    const tone = isChoosing && !line.chosen ? colours.edge : line.tone;
+    paintLine(ctx, {...line, tone}, line.chosen ? 2.2 : 0.8);
   }
   ctx.setLineDash([]);
-  ctx.globalAlpha = 1;
   if (scale * 12 < 7) return;
   const chosen = speeches.filter(line => line.chosen);
   const words = new Map(chosen.map(line => [`${line.start.x},${line.start.y}${line.act}`, line]));
@@ -134,13 +128,11 @@ export function paintOver(pass, scene) {
   const {ctx, scale} = pass;
   const {colours} = scene;
   for (const {start, ...cross} of scene.crosses) paintSign(ctx, {at: start, ...cross}, colours, scale);
-  for (const sign of scene.signs) paintTieSign(pass, sign, colours);
-  ctx.globalAlpha = 1;
+  for (const sign of scene.signs) if (isInSight(pass, sign.box)) paintSign(ctx, sign, colours, scale);
   for (const badge of scene.badges) if (isInSight(pass, badge.box)) paintBadge(ctx, badge, colours);
   ctx.textBaseline = "alphabetic";
   ctx.direction = "ltr";
   for (const label of scene.labels) paintLabel(ctx, label);
-  ctx.globalAlpha = 1;
 }
 
 /**
@@ -151,17 +143,6 @@ function isInSight({frame}, box) {
   if (!frame) return true;
   const across = box.x <= frame.x + frame.w && box.x + box.w >= frame.x;
   return across && box.y <= frame.y + frame.h && box.y + box.h >= frame.y;
-}
-
-/**
- * @param {Pass} pass
- * @param {Sign} sign
- * @param {Colours} colours
- */
-function paintTieSign(pass, sign, colours) {
-  if (!isInSight(pass, sign.box)) return;
-  pass.ctx.globalAlpha = sign.dim ? DIM_LINE : 1;
-  paintSign(pass.ctx, sign, colours, pass.scale);
 }
 
 /**
@@ -207,27 +188,23 @@ function writeCentred(ctx, words, x, y) {
  */
 function paintBadge(ctx, {badge, words, quiet, dim}, colours) {
   const pale = quiet || dim;
-  ctx.globalAlpha = dim ? DIM_CARD : 1;
   roundBox(ctx, badge, badge.h / 2);
   ctx.fillStyle = pale ? colours.surface : colours.ink;
   ctx.fill();
   ctx.strokeStyle = pale ? colours.edge : colours.paper;
   ctx.lineWidth = 1.5;
   ctx.stroke();
-  ctx.globalAlpha = 1;
   ctx.fillStyle = dim ? colours["ink-soft"] : pale ? colours.ink : colours.surface;
   ctx.font = `700 13px ${fonts().sans}`;
   const {x, y} = centreOf(badge);
   writeCentred(ctx, words, x, y + 0.5);
-  ctx.globalAlpha = 1;
 }
 
 /**
  * @param {CanvasRenderingContext2D} ctx
  * @param {Label} label
  */
-function paintLabel(ctx, {x, y, anchor, words, tone, dim}) {
-  ctx.globalAlpha = dim ? DIM_CARD : 1;
+function paintLabel(ctx, {x, y, anchor, words, tone}) {
   ctx.textAlign = anchor;
   ctx.font = `700 ${TEXT_SIZE}px ${fonts().sans}`;
   ctx.fillStyle = tone;
@@ -253,8 +230,7 @@ export function paintCard(pass, shape, scene) {
  * @param {Colours} colours
  * @param {number} scale
  */
-function paintBlock(ctx, {box, look, dim, ring}, colours, scale) {
-  ctx.globalAlpha = dim ? DIM_CARD : 1;
+function paintBlock(ctx, {box, look, ring}, colours, scale) {
   ctx.fillStyle = look.edge;
   ctx.fillRect(box.x, box.y, box.w, box.h);
   if (!ring) return;
@@ -271,25 +247,19 @@ function paintBlock(ctx, {box, look, dim, ring}, colours, scale) {
 function paintWholeCard({ctx, scale, describe}, shape, {colours, full}) {
   const {node, box, look, dim, ring, hit} = shape;
   const radius = node.kind === "issue" ? 10 : 6;
-  if (dim) {
-    ctx.fillStyle = colours.paper;
-    roundBox(ctx, box, radius);
-    ctx.fill();
-    ctx.globalAlpha = DIM_CARD;
-  }
-  ctx.fillStyle = dim && node.kind === "issue" ? colours.surface : look.fill;
+  ctx.fillStyle = look.fill;
   roundBox(ctx, box, radius);
   ctx.fill();
   strokeEdge(ctx, shape);
-  ctx.globalAlpha = 1;
   if (hit) paintRing(ctx, box, {reach: 3, width: 5, radius: radius + 3, tone: colours.hit});
   if (ring) {
     paintRing(ctx, box, {reach: 2.5, width: Math.max(3, 2.5 / scale), radius: radius + 2, tone: colours.accent});
   }
   const text = cardText(node, box.w, full, describe);
   paintText(ctx, shape, text, colours, smallLineHeight(full));
-  ctx.globalAlpha = dim ? DIM_CARD : 1;
-  if (node.word && !node.moved?.aside && !text.marked) paintVerdict(ctx, cornerOf(box), markOf(node), colours);
+  if (node.word && !node.moved?.aside && !text.marked) {
+    paintVerdict(ctx, cornerOf(box), markOf(node), colours, dim ? "ink-soft" : undefined);
+  }
 }
 
 /**
@@ -350,7 +320,9 @@ function paintText(ctx, {box, dim}, text, colours, smallHeight) {
       ctx.fillStyle = colours["ink-soft"];
       ctx.fillText(line.tail, start + onwards * line.at, at);
     }
-    if (line.mark) paintVerdict(ctx, {x: left + onwards * 5, y: at - 0.5}, line.mark, colours);
+    if (line.mark) {
+      paintVerdict(ctx, {x: left + onwards * 5, y: at - 0.5}, line.mark, colours, dim ? "ink-soft" : undefined);
+    }
     at += smallHeight;
   }
 }
@@ -363,8 +335,9 @@ function paintText(ctx, {box, dim}, text, colours, smallHeight) {
  * @param {Point} at
  * @param {string} mark
  * @param {Colours} colours
+ * @param {string} [tone]
  */
-function paintVerdict(ctx, {x, y}, mark, colours) {
+function paintVerdict(ctx, {x, y}, mark, colours, tone = markTone(mark)) {
   const disc = (/** @type {number} */ r, from = 0, to = FULL_TURN) => {
     ctx.beginPath();
     ctx.arc(x, y, r, from, to);
@@ -372,7 +345,7 @@ function paintVerdict(ctx, {x, y}, mark, colours) {
   disc(MARK + 2);
   ctx.fillStyle = colours.surface;
   ctx.fill();
-  ctx.fillStyle = ctx.strokeStyle = colours[markTone(mark)];
+  ctx.fillStyle = ctx.strokeStyle = colours[tone];
   ctx.lineWidth = 1.8;
   if (mark === "set-aside") {
     ctx.fillRect(x - MARK, y - 1, 2 * MARK, 2);
@@ -405,17 +378,15 @@ function paintVerdict(ctx, {x, y}, mark, colours) {
 export function paintPerson({ctx, scale}, {name, box, dim, ring, dashed}, colours) {
   const {x, y} = centreOf(box);
   ctx.save();
-  if (dim) ctx.globalAlpha = DIM_CARD;
   ctx.beginPath();
   ctx.ellipse(x, y, box.w / 2, box.h / 2, 0, 0, FULL_TURN);
-  ctx.fillStyle = colours["stakeholder-tint"];
+  ctx.fillStyle = dim ? colours.paper : colours["stakeholder-tint"];
   ctx.fill();
-  ctx.strokeStyle = colours.stakeholder;
+  ctx.strokeStyle = dim ? colours.edge : colours.stakeholder;
   ctx.lineWidth = ring ? 3 : 1.4;
   if (dashed) ctx.setLineDash([4, 3]);
   ctx.stroke();
   ctx.font = personFont();
-  ctx.globalAlpha = 1;
   ctx.fillStyle = dim ? colours["ink-soft"] : colours.ink;
   ctx.textAlign = "center";
   ctx.textBaseline = "middle";

@@ -1,5 +1,5 @@
 /* All that is drawn, as plain shapes with their colours: a canvas paints them, and a picture writes the same. */
-import {findNear, findReasons, linkedWith, targetOf} from "./card-tree.js";
+import {ancestorsOf, findNear, findReasons, linkedWith, targetOf} from "./card-tree.js";
 import {isLeftOut} from "./facets.js";
 import {badgeBox, bowPath, bracketPath, elsewhereBox, jointOf, speechPath, tiePath} from "./geometry.js";
 import {lookOf, seriesOf, toneName} from "./looks.js";
@@ -46,6 +46,8 @@ import {focusOf} from "./state.js";
  */
 
 const TIE_WIDTH = 1.7;
+/** Of the way from what is selected up to the question. */
+const LIT_WIDTH = 3;
 const BRACKET_WIDTH = 4;
 /**
  * The colour and dash of each stance; others are drawn through, in the colour of stakeholders.
@@ -72,7 +74,7 @@ export function buildScene(subject) {
     bounds: {x: placed.x, y: placed.y - 20, w: placed.w, h: placed.h + 20},
     cards: new Map(common.shown.map(each => [each.id, cardShape(subject, common, each)])),
     people: new Map([...placed.people].map(([id, box]) => [id, personShape(subject, common, id, box)])),
-    ties: tiesOf(common),
+    ties: tiesOf(subject, common),
     brackets: bracketsOf(subject, common),
     crosses: crossesOf(subject),
     speeches: placed.people.size ? speechesOf(subject, common) : [],
@@ -99,6 +101,7 @@ export function buildScene(subject) {
 function findCommon(subject) {
   const {debate, legend, placed, colours, state} = subject;
   const centre = debate.nodes.get(focusOf(state) || "");
+  const isDim = dimmer(subject);
   const shown = placed.shown.map(id => {
     const node = /** @type {Card} */ (debate.nodes.get(id));
     const box = /** @type {Box} */ (placed.boxes.get(id));
@@ -113,16 +116,10 @@ function findCommon(subject) {
       dash,
       added,
       parent: placed.boxes.get(above) || null,
-      tone: colours[toneName(relation)],
+      tone: isDim(id) ? colours.edge : colours[toneName(relation)],
     };
   });
-  return {
-    shown,
-    isDim: dimmer(subject),
-    isFocus: Boolean(centre),
-    mode: placed.mode,
-    series: seriesOf(state.colour, subject.facets),
-  };
+  return {shown, isDim, isFocus: Boolean(centre), mode: placed.mode, series: seriesOf(state.colour, subject.facets)};
 }
 
 /**
@@ -186,11 +183,14 @@ function focusRelation(placed, centre, node) {
  * @returns {CardShape}
  */
 function cardShape({state, colours, lit}, {series, isDim}, {id, node, box, relation}) {
+  const dim = isDim(id);
   return {
     node,
     box,
-    look: lookOf(node, {colour: state.colour, series, colours, relation}),
-    dim: isDim(id),
+    look: dim
+      ? {fill: colours.paper, edge: colours.edge}
+      : lookOf(node, {colour: state.colour, series, colours, relation}),
+    dim,
     ring: state.selected === id,
     hit: Boolean(lit?.has(id)),
   };
@@ -216,13 +216,18 @@ function personShape({debate, state}, common, id, box) {
 }
 
 /**
+ * @param {Subject} subject
  * @param {Common} common
  * @returns {Tie[]}
  */
-function tiesOf({shown, isDim, mode}) {
-  return shown.flatMap(({id, box, parent, tone, dash}) =>
-    parent ? [{path: tiePath(parent, box, mode), tone, dash, width: TIE_WIDTH, dim: isDim(id), hang: box.hang}] : [],
-  );
+function tiesOf({debate, state}, {shown, isDim, mode}) {
+  const selected = debate.nodes.get(state.selected || "");
+  const path = new Set(selected ? [selected, ...ancestorsOf(selected)] : []);
+  return shown.flatMap(({id, node, box, parent, tone, dash}) => {
+    if (!parent) return [];
+    const width = path.has(node) ? LIT_WIDTH : TIE_WIDTH;
+    return [{path: tiePath(parent, box, mode), tone, dash, width, dim: isDim(id), hang: box.hang}];
+  });
 }
 
 /**
@@ -231,7 +236,7 @@ function tiesOf({shown, isDim, mode}) {
  * @param {Common} common
  * @returns {Bracket[]}
  */
-function bracketsOf({debate, colours}, {shown, isDim, isFocus, mode}) {
+function bracketsOf({debate}, {shown, isDim, isFocus, mode}) {
   if (isFocus) return [];
   /** @type {Map<string, Shown[]>} */
   const groups = new Map();
@@ -244,7 +249,7 @@ function bracketsOf({debate, colours}, {shown, isDim, isFocus, mode}) {
   }
   const standing = [...groups.values()].filter(group => group.length > 1);
   return standing.map(group => ({
-    tone: colours[toneName(group[0].node.relation)],
+    tone: group[0].tone,
     width: BRACKET_WIDTH,
     path: bracketPath(group.map(({box}) => jointOf(box, mode))),
     dim: group.some(({id}) => isDim(id)),
@@ -304,7 +309,7 @@ function labelsOf({placed, colours}, {shown, isDim}) {
     if (!words) return [];
     const isLeft = box.side < 0;
     const x = isLeft ? box.x + box.w - 2 : box.x + 2;
-    const tone = colours[words === "For" ? "supports" : "attacks"];
+    const tone = colours[isDim(id) ? "ink-soft" : words === "For" ? "supports" : "attacks"];
     return [{x, y: box.y - 6, anchor: isLeft ? "end" : "start", words, tone, dim: isDim(id)}];
   });
 }
