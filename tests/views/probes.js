@@ -53,6 +53,10 @@ globalThis.probe = {
     const box = argumapPage.placed().boxes.get(id);
     return probe.onScreen(box.x + box.w / 2, box.y + box.h / 2);
   },
+  rect(id) {
+    const {x, y, w, h} = argumapPage.placed().boxes.get(id);
+    return [...probe.onScreen(x, y), ...probe.onScreen(x + w, y + h)];
+  },
   badge(id) {
     const {badge} = argumapPage.badges().find(each => each.id === id && !each.other);
     return probe.onScreen(badge.x + badge.w / 2, badge.y + badge.h / 2);

@@ -786,7 +786,7 @@ def test_status_is_said_in_words_and_shape(open_page: Open) -> None:
         "6 reasons stand, 1 objection is open",
     ]
     on_map(opened, "c")
-    assert opened.run("() => probe.survival('trade-falls')")[0].startswith("opposed 0 : 2 · objects to")
+    assert opened.run("() => probe.survival('trade-falls')")[0].startswith("opposed 0 : 2 · objects")
 
 
 def test_a_phone_says_what_survives_and_whose_voice_it_is(open_page: Open) -> None:
@@ -808,6 +808,23 @@ def test_the_page_works_in_the_sandboxed_frame_of_a_notebook(open_page: Open) ->
     inner.click("#theme")
     assert "Shops lose custom" in inner.inner_text("#detail")
     assert opened.complaints == []
+
+
+def test_resting_on_a_card_tells_its_sentence_who_says_it_and_the_passage(open_page: Open) -> None:
+    anchors = {
+        "trade-falls": [{"source": "column", "at": "s2.p1.s2", "state": "exact", "text": "Custom will go."}]
+    }
+    opened = open_page(build_page(given(TOWN, anchors=anchors, **more("town"))))
+    opened.page.mouse.move(*middle(opened, "trade-falls"))
+    opened.page.wait_for_selector("#hover", state="visible")
+    told = opened.page.inner_text("#hover")
+    for words in ("Shops in the old town lose customers", "Shopkeepers' guild", "Custom will go."):
+        assert words in told
+    card, hover = opened.run("id => probe.rect(id)", "trade-falls"), opened.page.locator("#hover").bounding_box()
+    assert hover is not None
+    assert hover["x"] >= card[2] or hover["x"] + hover["width"] <= card[0] or hover["y"] >= card[3]
+    press(opened, "Escape")
+    assert opened.page.is_hidden("#hover")
 
 
 def test_the_minimap_comes_only_when_not_all_is_in_view(open_page: Open) -> None:

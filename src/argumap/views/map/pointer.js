@@ -1,4 +1,5 @@
 /* What a pointer does on the map. */
+import {HoverCard} from "./hover-card.js";
 
 /** @import {Stage} from "./stage.js" */
 
@@ -16,6 +17,7 @@ const NEARER = 0.0075;
  */
 export function listenToPointer(stage, {fold, show, rest}) {
   const {network, canvas, holder} = stage;
+  const hover = new HoverCard(stage.app);
   let settling = 0;
   network.on("click", event => {
     const {id, badge} = stage.at(event.pointer.DOM);
@@ -28,16 +30,22 @@ export function listenToPointer(stage, {fold, show, rest}) {
     if (id) fold(id);
   });
   network.on("hoverNode", ({node}) => {
-    stage.hovered = node.slice(2);
+    const id = node.slice(2);
+    stage.hovered = id;
     canvas.style.cursor = "pointer";
     canvas.title = "";
     stage.redraw();
+    const card = stage.app.debate.nodes.get(id);
+    if (card) hover.show(card, () => stage.onScreen(id));
   });
   network.on("blurNode", () => {
     stage.hovered = null;
     canvas.style.cursor = "";
     stage.redraw();
+    hover.leave();
   });
+  holder.addEventListener("pointerdown", () => hover.hide());
+  document.addEventListener("keydown", () => hover.hide());
   const settle = () => {
     stage.keepInSight();
     clearTimeout(settling);
@@ -51,6 +59,7 @@ export function listenToPointer(stage, {fold, show, rest}) {
     event => {
       event.preventDefault();
       event.stopPropagation();
+      hover.hide();
       const unit = WHEEL_UNITS[event.deltaMode] ?? 1;
       if (event.ctrlKey || event.metaKey) {
         const {x, y} = holder.getBoundingClientRect();

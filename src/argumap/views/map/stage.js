@@ -361,6 +361,18 @@ export class Stage {
   }
 
   /**
+   * Where a card lies on the screen; null where it is not shown.
+   * @param {string} id
+   */
+  onScreen(id) {
+    const box = this.boxOf(id);
+    if (!box) return null;
+    const {x, y} = this.network.canvasToDOM({x: box.x, y: box.y});
+    const scale = this.network.getScale();
+    return {box: {x, y, w: box.w * scale, h: box.h * scale}, room: this.taken};
+  }
+
+  /**
    * @param {string} id
    * @returns {Point | undefined}
    */
