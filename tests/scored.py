@@ -32,6 +32,16 @@ issues:
   well: {question: "Should the well be closed?"}
 claims:
 """
+GOLD = """
+close: {text: "Close it.", answers: well, at: s1.p1.s1}
+bad: {text: "The water is bad.", at: s1.p1.s2, said: nurse, supports: close}
+best: {text: "The water is good.", at: s1.p2.s2, said: mayor, attacks: close}
+"""
+DRAFT = """
+close: {text: "C.", answers: well, at: s1.p1.s1}
+bad: {text: "B.", at: s1.p1.s2, supports: close}
+never: {text: "N.", answers: well, at: s1.p2.s3, said: critics}
+"""
 
 
 def index_of(body: str, head: str = HEAD) -> Index:

@@ -24,6 +24,13 @@ def test_a_gold_map_leaves_no_sentence_open(name: str) -> None:
     assert opened.lock is not None
 
 
+@pytest.mark.parametrize("name", GOLD)
+def test_a_gold_map_is_right_by_itself(name: str) -> None:
+    scores = load(str(GOLD[name])).score_by(load(str(GOLD[name])))
+    assert {figure: score.f1 for figure, score in scores.scores.items()} == dict.fromkeys(scores.scores, 1.0)
+    assert {fault.count for fault in scores.faults.values()} == {0}
+
+
 def test_half_of_the_articles_is_held_out() -> None:
     assert sorted(GOLD) == [
         "held-out/bell-of-orrin",

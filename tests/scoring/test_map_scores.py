@@ -4,19 +4,8 @@ import pytest
 
 from argumap.scoring import Miss
 from draws import draws, seeded
-from scored import placed, scored
+from scored import DRAFT, GOLD, placed, scored
 from scoring_oracle import heard
-
-GOLD = """
-close: {text: "Close it.", answers: well, at: s1.p1.s1}
-bad: {text: "The water is bad.", at: s1.p1.s2, said: nurse, supports: close}
-best: {text: "The water is good.", at: s1.p2.s2, said: mayor, attacks: close}
-"""
-DRAFT = """
-close: {text: "C.", answers: well, at: s1.p1.s1}
-bad: {text: "B.", at: s1.p1.s2, supports: close}
-never: {text: "N.", answers: well, at: s1.p2.s3, said: critics}
-"""
 
 
 def test_a_map_is_right_by_itself() -> None:

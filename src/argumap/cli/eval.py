@@ -18,15 +18,17 @@ def command(draft: str, gold: str, figures: bool, as_json: bool) -> None:
 
     Told are who says what in whose voice, what bears on what, for or against, which answers there are and which
     sentences are cited: each with its precision and recall, and every difference. Of two people's maps the kappa
-    tells how far they agree beyond chance; which is DRAFT only turns precision and recall round.
+    tells how far they agree beyond chance.
+
+    Both may be folders of maps: each is compared with that of its name, and all together.
 
     \b
     Example: argumap eval graph/my-draft graph/old-town-cars
     """
     from argumap.cli._console import print_json, show
-    from argumap.project import load
+    from argumap.project import score_maps
 
-    scores = load(draft).score_by(load(gold))
+    scores = score_maps(draft, gold)
     if as_json:
         print_json(scores.to_dict(misses=not figures))
     else:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from argumap.project.opening import find_map, is_one_map, load, load_all, load_each, map_name
     from argumap.project.outputs import build, build_difference_page, build_report, write_view
     from argumap.project.recounted_texts import Recounted, recount_texts
+    from argumap.project.scored_maps import score_maps
     from argumap.project.snapshot_keeping import Verified, open_store, save_snapshot, verify_snapshots
     from argumap.project.source_locking import find_unnamed, lock_articles, open_articles
     from argumap.project.versions import OpenedVersion, find_pair, open_version, parse_snapshot, parse_version
@@ -55,6 +56,7 @@ else:
             "opening": "find_map is_one_map load load_all load_each map_name",
             "outputs": "build build_difference_page build_report write_view",
             "recounted_texts": "Recounted recount_texts",
+            "scored_maps": "score_maps",
             "snapshot_keeping": "Verified open_store save_snapshot verify_snapshots",
             "source_locking": "find_unnamed lock_articles open_articles",
             "versions": "OpenedVersion find_pair open_version parse_snapshot parse_version",
@@ -105,6 +107,7 @@ __all__ = [
     "rename_id",
     "repair_anchors",
     "save_snapshot",
+    "score_maps",
     "start_map",
     "tell_reading",
     "verify_snapshots",

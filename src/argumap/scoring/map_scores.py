@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from argumap.model import quoted
 from argumap.scoring.placed_map import place_maps
 from argumap.scoring.same_claims import SameClaims
 from argumap.scoring.same_speakers import find_same_speakers
@@ -38,13 +37,18 @@ class MapScores(ShownInWords):
         return write_as_text(self.lines())
 
     def lines(self, *, misses: bool = True) -> Iterator[Told]:
-        """The figures in a table, and where the maps differ; each difference is told once."""
+        """The figures in a table, and where the maps differ."""
         yield Grid(_HEADS, tuple(_write_row(name, score) for name, score in self.scores.items()))
         yield line("")
         for name, fault in self.faults.items():
             yield line(f"{name.capitalize()}: {fault.count:,} of {fault.of:,}{_write_percent(fault.share)}.")
+        if misses:
+            yield from self.tell_differences()
+
+    def tell_differences(self) -> Iterator[Told]:
+        """Where the maps differ, figure by figure; each difference is told once."""
         told: set[Miss] = set()
-        for name, where in self._misses() if misses else ():
+        for name, where in self._misses():
             new = [miss for miss in where if miss not in told]
             told.update(new)
             above = f", {len(where) - len(new):,} of them above" if len(new) < len(where) else ""
@@ -82,7 +86,8 @@ class MapScores(ShownInWords):
 def score_draft(draft: Index, draft_lock: Lock, gold: Index, gold_lock: Lock) -> MapScores:
     """Score a draft by a gold map; the locks know the units of their texts.
 
-    Raises `NotAtHand` and `OtherText` as `place_maps` does.
+    Raises `NotAtHand` where a lock does not know the text of a source, `OtherText` where the maps are of different
+    texts.
     """
     placed, wanted = place_maps(draft, draft_lock, gold, gold_lock)
     speakers = find_same_speakers(placed, wanted)
@@ -116,8 +121,8 @@ def _score_claims(claims: SameClaims) -> Score:
     found = set(claims.pairs.values())
     missed = [claim for claim in gold.claims if claim.id not in found]
     added = [claim for claim in draft.claims if claim.id not in claims.pairs]
-    misses = [Miss(gold.text.name(gold.units[claim.id]), quoted(claim.label), "") for claim in missed]
-    misses += [Miss(draft.text.name(draft.units[claim.id]), "", quoted(claim.label)) for claim in added]
+    misses = [Miss(gold.text.name(gold.units[claim.id]), gold.call(claim.id), "") for claim in missed]
+    misses += [Miss(draft.text.name(draft.units[claim.id]), "", draft.call(claim.id)) for claim in added]
     right = len(claims.pairs)
     return Score(right, right + len(added), right, right + len(missed), None, tuple(misses))
 
@@ -130,8 +135,8 @@ def _score_answers(claims: SameClaims) -> Score:
     wrong = [answer for answer in drafted if theirs.isdisjoint(claims.of_draft[answer.id])]
     ours = {answer.id for answer in drafted}
     missed = [answer for answer in expected if ours.isdisjoint(claims.of_gold[answer.id])]
-    misses = [Miss(gold.text.name(gold.units[answer.id]), quoted(answer.label), "") for answer in missed]
-    misses += [Miss(draft.text.name(draft.units[answer.id]), "", quoted(answer.label)) for answer in wrong]
+    misses = [Miss(gold.text.name(gold.units[answer.id]), gold.call(answer.id), "") for answer in missed]
+    misses += [Miss(draft.text.name(draft.units[answer.id]), "", draft.call(answer.id)) for answer in wrong]
     return Score(
         len(drafted) - len(wrong), len(drafted), len(expected) - len(missed), len(expected), None, tuple(misses)
     )
@@ -155,10 +160,11 @@ _HEADS = ("", "right", "of drafted", "found", "of gold", "precision", "recall", 
 def _write_row(name: str, score: Score) -> tuple[tuple[str, ...], ...]:
     counts = (score.right, score.drafted, score.found, score.expected)
     shares = (score.precision, score.recall, score.f1, score.kappa)
-    return ((name,), *((f"{count:,}",) for count in counts), *((_write_share(share),) for share in shares))
+    return ((name,), *((f"{count:,}",) for count in counts), *((write_share(share),) for share in shares))
 
 
-def _write_share(share: float | None) -> str:
+def write_share(share: float | None) -> str:
+    """A share to two places, a dash for none."""
     return "–" if share is None else f"{share:.2f}".replace("-", "−")
 
 

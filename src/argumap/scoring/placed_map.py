@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
+from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from argumap.anchoring import counts
 from argumap.errors import NotAtHand, OtherText
+from argumap.model import quoted
 from argumap.text import UnitIndex
 from argumap.wording import counted, joined
 
@@ -17,6 +19,9 @@ if TYPE_CHECKING:
 
     from argumap.anchoring import Lock, SourceLock
     from argumap.model import Attribution, Claim, Index, Passage
+
+
+_LONGEST = 80
 
 
 @dataclass(frozen=True)
@@ -95,6 +100,10 @@ class PlacedMap:
             for units, first in [self.beneath[source.id]]
             for n in range(len(units))
         }
+
+    def call(self, claim: str) -> str:
+        """A claim by its title, or by the beginning of its text."""
+        return quoted(shorten(self.index.claims[claim].label, _LONGEST, placeholder=" …"))
 
     def _cover(self, passage: Passage) -> frozenset[int]:
         if not passage.at or passage.source not in self.beneath:

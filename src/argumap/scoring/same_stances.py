@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from argumap.model import Index, quoted
+from argumap.model import Index
 from argumap.query import Side, build_bearing
 from argumap.scoring.score import Miss, Score, find_kappa
 
@@ -79,7 +79,7 @@ class _Stances:
     def _call(self, claim: str) -> str:
         """The words of a claim of the gold, or of one that only the draft has."""
         placed = self._same.draft if claim.startswith(":") else self._same.gold
-        return quoted(placed.index.claims[claim.removeprefix(":")].label)
+        return placed.call(claim.removeprefix(":"))
 
     def _find_units(self, claim: str) -> frozenset[int]:
         placed = self._same.draft if claim.startswith(":") else self._same.gold

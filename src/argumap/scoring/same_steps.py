@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from argumap.model import Bearing, quoted
+from argumap.model import Bearing
 from argumap.query import Side, build_reach
 from argumap.scoring.score import Fault, Miss, Score, find_kappa, find_kappa_of
 
@@ -210,6 +210,5 @@ def _tell_steps(placed: PlacedMap, steps: Iterable[PlacedStep]) -> str:
 
 
 def _tell(placed: PlacedMap, step: PlacedStep) -> str:
-    claims = placed.index.claims
-    told = ", or ".join(f"{side} {quoted(claims[target].label)}" for target, side in step.sides)
-    return f"{quoted(claims[step.premise].label)} {told}"
+    told = ", or ".join(f"{side} {placed.call(target)}" for target, side in step.sides)
+    return f"{placed.call(step.premise)} {told}"
