@@ -8,6 +8,15 @@ def test_the_items_of_all_maps_are_taken_together() -> None:
     many = ManyScores({"one": scored(DRAFT, GOLD), "two": scored(GOLD, GOLD)})
     assert many.total.scores["claims"] == Score(5, 6, 5, 6)
     assert many.total.scores["attachment"] == Score(3, 3, 3, 4)
+    welcome = (
+        GOLD
+        + """
+unmeasured: {text: "Nobody knows.", at: s1.p2.s4}
+arguments:
+  perhaps: {premises: [unmeasured], attacks: bad, inferred: true}
+"""
+    )
+    assert ManyScores({"one": scored(welcome, welcome)}).total.scores["attachment"] == Score(3, 3, 2, 2)
     assert many.total.faults["given to somebody who says nothing there"].to_dict()["count"] == 1
     assert many.total.sentences == 16
 

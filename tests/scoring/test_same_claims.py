@@ -38,3 +38,13 @@ def test_more_common_sentences_come_before_speakers() -> None:
     draft = 'd: {text: "So.", at: s1.p2.s1-s2, said: nurse}'
     gold = 'a: {text: "A.", at: s1.p2.s1-s2, said: mayor}\nb: {text: "B.", at: s1.p2.s2, said: nurse}'
     assert same_claims(draft, gold).pairs == {"d": "a"}
+
+
+def test_common_sentences_come_before_common_speakers_and_words_together() -> None:
+    five = "s1.p1.s1, s1.p1.s2, s1.p1.s3, s1.p2.s1, s1.p2.s2"
+    draft = f'd: {{text: "The mayor is old.", at: [{five}, s1.p2.s3], said: nurse}}'
+    gold = f"""
+    six: {{text: "X.", at: [{five}, s1.p2.s3], said: mayor}}
+    five: {{text: "The mayor is old.", at: [{five}], said: nurse}}
+    """
+    assert same_claims(draft, gold).pairs == {"d": "six"}

@@ -43,3 +43,15 @@ def test_the_side_on_an_answer_that_the_gold_lacks_is_wrong() -> None:
     stance = score_stances(same_claims(draft, GOLD))
     assert (stance.right, stance.drafted, stance.found, stance.expected) == (0, 1, 0, 3)
     assert Miss("s1.p1.s2", "", "“The water is bad.” is for “S.”") in stance.misses
+
+
+def test_two_answers_of_a_draft_may_be_one_of_the_gold() -> None:
+    """Only one of them is its partner, but a reason for either is for that answer."""
+    draft = """
+    close: {text: "C.", answers: well, at: s1.p1.s1}
+    again: {text: "A.", answers: well, at: s1.p1.s1}
+    bad: {text: "B.", at: s1.p1.s2, supports: close}
+    best: {text: "G.", at: s1.p2.s2, attacks: again}
+    """
+    stance = score_stances(same_claims(draft, GOLD))
+    assert (stance.right, stance.drafted, stance.found, stance.expected) == (2, 2, 2, 3)

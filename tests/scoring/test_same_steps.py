@@ -105,3 +105,12 @@ def test_the_figures_are_those_of_trying_everything(seed: int) -> None:
     attached, signs = compared.score_attachments(), compared.score_signs()
     figures = (attached.right, attached.drafted, attached.found, attached.expected, signs.right)
     assert figures == attachments(draft, gold)
+
+
+@pytest.mark.parametrize("key", ["contradicts", "rephrases"])
+@pytest.mark.parametrize(("one", "other"), [("see", "best"), ("best", "see")])
+def test_claims_that_contradict_or_rephrase_each_other_are_not_unrelated(key: str, one: str, other: str) -> None:
+    gold = GOLD.replace("arguments:", f'see: {{text: "We shall see.", at: s1.p2.s5, {key}: best}}\narguments:')
+    draft = CLAIMS + f"  a: {{premises: [{one}], attacks: {other}}}\n"
+    assert SameSteps(same_claims(draft, gold)).find_unrelated().count == 0
+    assert SameSteps(same_claims(draft.replace(f": {other}", ": bad"), gold)).find_unrelated().count == 1
