@@ -55,6 +55,7 @@ CONTENTS = {
         "drafting",
         "snapshots",
         "graph",
+        "drawing",
     ),
     "Look it up": ("glossary", "api", "rooms"),
     "Work on it": ("/CONTRIBUTING", "architecture", "performance", "/SECURITY", "/CHANGELOG"),

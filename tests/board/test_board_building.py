@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from argumap.board import Board, EntryState, build_boards
+from argumap.board import Board, EntryState, build_boards, build_claim_answer
 from argumap.phrases import get_phrases
 from argumap.semantics import evaluate
 from argumap.verdicts import build_issue_verdicts, read_plainly
@@ -92,3 +92,13 @@ def test_a_board_tells_verdicts_in_the_phrases_that_it_is_given() -> None:
     (board,) = build_boards(evaluate(debate("a supports x; b attacks y", "x y")), phrases=get_phrases("de"))
     assert read_plainly(board.told.free) == "Nur gegen sie ist kein Einwand offen."
     assert board.answers[0].note.tally == "1 dafür"
+
+
+def test_a_claim_has_a_board_answer_of_its_own() -> None:
+    answer = build_claim_answer(evaluate(debate("a supports x; b attacks x; c attacks b", "x")), "x")
+
+    assert [(e.premises[0].claim.id, e.state) for e in answer.entries] == [
+        ("a", EntryState.LIVE),
+        ("b", EntryState.ANSWERED),
+    ]
+    assert answer.told_place == ""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from argumap.board.board_building import build_boards
+    from argumap.board.board_building import build_boards, build_claim_answer
     from argumap.board.board_records import (
         Board,
         BoardAnswer,
@@ -30,7 +30,7 @@ else:
     __getattr__ = export_lazily(
         __name__,
         {
-            "board_building": "build_boards",
+            "board_building": "build_boards build_claim_answer",
             "board_records": (
                 "Board BoardAnswer BoardPerson BoardPlace Entry EntryGroup EntryState Premise Stand WhatIf "
                 "group_entries"
@@ -51,6 +51,7 @@ __all__ = [
     "Stand",
     "WhatIf",
     "build_boards",
+    "build_claim_answer",
     "build_said",
     "find_authors",
     "group_entries",

@@ -12,7 +12,7 @@ from argumap.board.entry_rows import EntryRows
 from argumap.board.said_by import find_authors
 from argumap.phrases import ENGLISH
 from argumap.query import build_bearings, build_stances
-from argumap.semantics import build_note
+from argumap.semantics import build_note, weigh
 from argumap.verdicts import build_issue_verdicts, build_sentences, tell_place
 
 if TYPE_CHECKING:
@@ -42,6 +42,23 @@ def build_boards(
     boards = [_build(rows, issue, known[issue.id], depth, phrases) for issue in evaluation.index.debates]
     order = evaluation.index.debate_order
     return tuple(sorted(boards, key=lambda board: (-board.claims, order[board.issue.id])))
+
+
+def build_claim_answer(evaluation: Evaluation, claim: str, phrases: Phrases = ENGLISH) -> BoardAnswer:
+    """A claim with all that is said directly for it and against it, as an answer is told that has no rival."""
+    reasons, objections = BoardEntries(EntryRows(evaluation), [claim], 1).build(claim)
+    return BoardAnswer(
+        evaluation.index.claims[claim],
+        place=1,
+        told_place="",
+        leads=False,
+        level=False,
+        balance=weigh(evaluation, claim),
+        note=build_note(evaluation, claim, phrases),
+        reasons=reasons,
+        objections=objections,
+        stances=build_stances(evaluation.index, claim),
+    )
 
 
 def _build(rows: EntryRows, issue: Issue, verdict: IssueVerdict, depth: int, phrases: Phrases) -> Board:

@@ -9,6 +9,7 @@ from argumap.page.render import build_environment, mark_build, render
 
 if TYPE_CHECKING:
     from argumap.page.debate_tree import CRITERIA, UNTIED, CrossLink, DebateTree, TreePlace, build_tree, relation
+    from argumap.page.palette import build_colours
     from argumap.page.voices_and_places import (
         Voice,
         Where,
@@ -28,6 +29,7 @@ else:
         __name__,
         {
             "debate_tree": "CRITERIA UNTIED CrossLink TreePlace DebateTree build_tree relation",
+            "palette": "build_colours",
             "voices_and_places": (
                 "Voice Where build_places build_voices element_id find_ids link name_of section_link section_of"
             ),
@@ -42,6 +44,7 @@ __all__ = [
     "TreePlace",
     "Voice",
     "Where",
+    "build_colours",
     "build_environment",
     "build_places",
     "build_tree",

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
         write_passage,
     )
     from argumap.project.copied_words import find_copied
+    from argumap.project.drawing import draw, draw_questions, name_picture, write_picture
     from argumap.project.exports import export_map, get_writer
     from argumap.project.history import Step, find_history, write_history
     from argumap.project.id_renaming import rename_id
@@ -46,6 +47,7 @@ else:
                 "find_cited find_old_words find_surroundings find_word_changes has_old_words write_passage"
             ),
             "copied_words": "find_copied",
+            "drawing": "draw draw_questions name_picture write_picture",
             "exports": "export_map get_writer",
             "history": "Step find_history write_history",
             "id_renaming": "rename_id",
@@ -78,6 +80,8 @@ __all__ = [
     "build_difference_page",
     "build_report",
     "check_maps",
+    "draw",
+    "draw_questions",
     "export_map",
     "find_cited",
     "find_copied",
@@ -97,6 +101,7 @@ __all__ = [
     "load_each",
     "lock_articles",
     "map_name",
+    "name_picture",
     "open_articles",
     "open_store",
     "open_version",
@@ -114,6 +119,7 @@ __all__ = [
     "write_file_name",
     "write_history",
     "write_passage",
+    "write_picture",
     "write_sarif",
     "write_view",
 ]

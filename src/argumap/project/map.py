@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from argumap.anchoring import AnchorState, Coverage, Lock, SourceCheck, SourceLock
     from argumap.mapfile import Reading
     from argumap.model import ArgumentMap
+    from argumap.pictures import Picture, PictureSize
     from argumap.project.asked_verdicts import AnyVerdict
     from argumap.query import (
         About,
@@ -445,6 +446,20 @@ class Map:
         from argumap.project.asked_verdicts import find_verdict
 
         return find_verdict(self.evaluate(), issue, standard=standard, lights=lights, own_steps=own_steps)
+
+    def picture(self, of: str = "", size: PictureSize | None = None, theme: str = "light") -> Picture:
+        """A question with its answers as a picture; ``of`` names another one, a claim or a stakeholder.
+
+        ``size`` is a slide unless one is given, as `argumap.pictures.parse_size` reads it; ``theme`` is light or
+        dark. Raises `NotFound` for what the map lacks, `CallError` for what cannot be drawn.
+
+        >>> town.picture("keep-open").sheet.upshot
+        '“Keep the gates open to all” is opposed: no reason stands, 3 objections are open.'
+        """
+        from argumap.pictures import SIZES
+        from argumap.project.drawing import draw
+
+        return draw(self, of, size or SIZES["slide"], theme)
 
     def what_if(
         self,

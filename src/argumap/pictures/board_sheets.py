@@ -1,0 +1,153 @@
+"""From a map's board to the sheet of a picture: of a question, of a claim, or of somebody's case."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from argumap.phrases import find_direction, get_phrases
+from argumap.pictures.sheet import PictureSheet, SheetAnswer
+from argumap.pictures.sheet_points import PointTeller
+from argumap.query import Side
+from argumap.verdicts import read_plainly, tell_counts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from argumap.board import Board, BoardAnswer, BoardPerson, Entry
+    from argumap.model import Index, Source
+    from argumap.phrases import Phrases
+
+SNAPSHOT_LETTERS = 12
+TURNS = 2
+"""So many sentences tell what would turn the upshot."""
+
+
+@dataclass(frozen=True)
+class SheetMaker:
+    """Makes the sheets of one map, in the words of its ``language``; ``snapshot`` is the name of its version."""
+
+    index: Index
+    language: str
+    snapshot: str
+
+    @property
+    def phrases(self) -> Phrases:
+        return get_phrases(self.language)
+
+    @property
+    def _teller(self) -> PointTeller:
+        return PointTeller(self.index, self.phrases)
+
+    def of_board(self, board: Board) -> PictureSheet:
+        """A question with its answers, what it comes to, and what would turn that."""
+        told = board.told
+        answers = tuple(self._answer(board, answer) for answer in board.answers)
+        cautions = (read_plainly(sentence) for sentence in (*told.cautions, *told.own))
+        upshot = self._tell_claim(board.answers[0]) if len(answers) == 1 else read_plainly(told.leads)
+        turn = " ".join(read_plainly(sentence) for sentence in told.turns[:TURNS])
+        return self._sheet(board.issue.question, upshot, turn, answers, cautions)
+
+    def of_claim(self, answer: BoardAnswer) -> PictureSheet:
+        """A claim with what counts for it and against it."""
+        middle = self._answer_of(answer, "", leads=True, reasons=answer.reasons, objections=answer.objections)
+        sheet = self._sheet(answer.claim.text, self._tell_claim(answer), "", (middle,))
+        return replace(sheet, middle=self.phrases.say("picture.claim"))
+
+    def of_person(self, board: Board, person: BoardPerson) -> PictureSheet:
+        """Somebody's case: which side they take on each answer, and by which reasons and objections."""
+        say, name = self.phrases.say, person.stakeholder.name
+        answers = tuple(self._stand(answer, person) for answer in board.answers)
+        taken = [
+            say("picture.takes." + stand.side, name=self.phrases.quote(answer.claim.label))
+            for answer, stand in zip(board.answers, person.stands, strict=True)
+            if stand.side
+        ]
+        case = say("picture.case", who=name, sides=self.phrases.join(taken)) if taken else ""
+        upshot = case or say("picture.no-side", who=name)
+        sheet, nothing = (
+            self._sheet(f"{name}: {board.issue.question}", upshot, "", answers),
+            say("picture.none-of-theirs"),
+        )
+        return replace(sheet, no_reason=nothing, no_objection=nothing)
+
+    def _answer(self, board: Board, answer: BoardAnswer) -> SheetAnswer:
+        place = answer.told_place if len(board.answers) > 1 else ""
+        return self._answer_of(
+            answer, place, leads=answer.leads, reasons=answer.reasons, objections=answer.objections
+        )
+
+    def _stand(self, answer: BoardAnswer, person: BoardPerson) -> SheetAnswer:
+        stand = next(each for each in person.stands if each.answer == answer.claim.id)
+        theirs = {*stand.entries, *stand.used}
+        reasons, objections = (
+            tuple(entry for entry in side if entry.id in theirs) for side in (answer.reasons, answer.objections)
+        )
+        word = stand.side or ("silent" if stand.silent else "presents" if stand.presents else "none")
+        place = self.phrases.say("picture.stand." + word)
+        leads = stand.side is Side.FOR
+        told = self._answer_of(answer, place, leads=leads, reasons=reasons, objections=objections)
+        return told if reasons or objections else replace(told, counts="")
+
+    def _answer_of(
+        self,
+        answer: BoardAnswer,
+        place: str,
+        *,
+        leads: bool,
+        reasons: tuple[Entry, ...],
+        objections: tuple[Entry, ...],
+    ) -> SheetAnswer:
+        say, sides = self.phrases.say, (reasons, objections)
+        live = [sum(entry.live for entry in side) for side in sides]
+        counts = say("counts.reasons", n=live[0]), say("counts.objections", n=live[1])
+        told = (self._teller.tell(side) for side in sides)
+        name = answer.claim.label
+        return SheetAnswer(answer.claim.id, name, place, say("grammar.comma").join(counts), leads, *told)
+
+    def _tell_claim(self, answer: BoardAnswer) -> str:
+        verb = self.phrases.say(f"word-verb.{answer.balance.word}")
+        name, counts = self.phrases.quote(answer.claim.label), tell_counts(answer.balance, self.phrases)
+        return self.phrases.say("picture.claim-stands", name=name, verb=verb, counts=counts)
+
+    def _sheet(
+        self, title: str, upshot: str, turn: str, answers: tuple[SheetAnswer, ...], notes: Iterable[str] = ()
+    ) -> PictureSheet:
+        told = tuple(filter(None, (*notes, self._tell_speech(answers), self._tell_source())))
+        rtl = find_direction(self.language) == "rtl"
+        say = self.phrases.say
+        return PictureSheet(
+            title,
+            upshot,
+            turn,
+            answers,
+            notes=told,
+            claims=len(self.index.claims),
+            middle=say("picture.answers"),
+            no_reason=say("picture.no-reason"),
+            no_objection=say("picture.no-objection"),
+            language=self.language,
+            rtl=rtl,
+        )
+
+    def _tell_speech(self, answers: Iterable[SheetAnswer]) -> str:
+        """How the names beside reasons and objections are meant."""
+        named = any(
+            premise.who
+            for answer in answers
+            for point in (*answer.reasons, *answer.objections)
+            for premise in point.premises
+        )
+        return self.phrases.say("picture.speech") if named else ""
+
+    def _tell_source(self) -> str:
+        say = self.phrases.say
+        sources = [self._name_source(source) for source in self.index.map.sources]
+        drawn = [say("picture.source", n=len(sources), names=" · ".join(sources))] if sources else []
+        return " ".join([*drawn, say("picture.snapshot", id=self.snapshot[:SNAPSHOT_LETTERS])])
+
+    def _name_source(self, source: Source) -> str:
+        author = self.index.stakeholders.get(source.author or "")
+        date = source.published or self.phrases.say("picture.undated")
+        parts = (source.title, author.name if author else "", date)
+        return self.phrases.say("grammar.comma").join(" ".join(part.split()) for part in parts if part)

@@ -1,0 +1,109 @@
+"""Reasons and objections of a board as a picture tells them: one sign each, and who says it in a few words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from argumap.board import find_authors
+from argumap.pictures.sheet import PointState, SheetPoint, SheetPremise
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from argumap.board import Entry, Premise
+    from argumap.model import Index
+    from argumap.phrases import Phrases
+    from argumap.query import Stance
+
+NAMED = 2
+"""So many of those who say a thing are named, the others counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class PointTeller:
+    """Tells the entries of one map in the words of one language."""
+
+    index: Index
+    phrases: Phrases
+
+    def tell(self, entries: Iterable[Entry]) -> tuple[SheetPoint, ...]:
+        """The entries as points; those that share a premise and stand together have it told once.
+
+        A rival answer that does not stand is no point: that they exclude each other tells nothing then.
+        """
+        told: list[SheetPoint] = []
+        for run in _find_runs(entry for entry in entries if entry.live or not entry.contradicts):
+            shared = _find_shared(run)
+            points = [self._point(entry) for entry in run]
+            told += [_without(point, shared, joined=n > 0) for n, point in enumerate(points)] if shared else points
+        return tuple(told)
+
+    def _point(self, entry: Entry) -> SheetPoint:
+        return SheetPoint(
+            tuple(self._premise(premise) for premise in entry.premises),
+            PointState(entry.state),
+            added=entry.added,
+            answered=tuple(self._answering(entry)),
+            note=self._note(entry),
+        )
+
+    def _answering(self, entry: Entry) -> Iterator[tuple[SheetPremise, ...]]:
+        for answer in entry.answered:
+            yield tuple(SheetPremise(p.claim.id, p.claim.label) for p in answer.premises)
+        if entry.lacking:
+            name = self.phrases.quote(self.index.claims[entry.lacking].label)
+            yield (SheetPremise(entry.lacking, self.phrases.say("picture.lacking", name=name)),)
+
+    def _note(self, entry: Entry) -> str:
+        if entry.contradicts:
+            return self.phrases.say("picture.excludes")
+        elsewhere = entry.premises[0].full if entry.ghost else None
+        if elsewhere is None or not elsewhere.entry:
+            return ""
+        return self.phrases.say("picture.elsewhere")
+
+    def _premise(self, premise: Premise) -> SheetPremise:
+        return SheetPremise(premise.claim.id, premise.claim.label, self._who(premise.said))
+
+    def _who(self, said: Sequence[Stance]) -> str:
+        """Who says it; those who only lay it out are named where nobody else is."""
+        say = self.phrases.say
+        if not said:
+            return say("picture.nobody") if self.index.map.attributions else ""
+        committed = [stance for stance in said if stance.act.commits]
+        names = [self._name(stance) for stance in (committed or said)]
+        told = names[:NAMED] + ([say("picture.others", n=len(names) - NAMED)] if len(names) > NAMED else [])
+        who = say("grammar.comma").join(told)
+        return who if committed else say("picture.presents", n=len(names), who=who)
+
+    def _name(self, stance: Stance) -> str:
+        sole = len(self.index.map.sources) == 1 and stance.by.id in find_authors(self.index)
+        name = self.phrases.say("picture.author") if sole else stance.by.name
+        return self.phrases.say("picture.loosely", who=name) if stance.loosely else name
+
+
+def _find_runs(entries: Iterable[Entry]) -> Iterator[Sequence[Entry]]:
+    """The entries in rows that are one thought: each but the first rests on a premise of the one before."""
+    run: list[Entry] = []
+    for entry in entries:
+        if run and not entry.shares:
+            yield run
+            run = []
+        run.append(entry)
+    if run:
+        yield run
+
+
+def _find_shared(run: Sequence[Entry]) -> str:
+    """The premise that all entries of a row rest on, each with another one; "" where there is none."""
+    if len(run) < 2 or any(len(entry.premises) < 2 for entry in run):
+        return ""
+    every = [{premise.claim.id for premise in entry.premises} for entry in run]
+    return next((premise.claim.id for premise in run[0].premises if all(premise.claim.id in e for e in every)), "")
+
+
+def _without(point: SheetPoint, shared: str, *, joined: bool) -> SheetPoint:
+    once = next(premise for premise in point.premises if premise.claim == shared)
+    rest = tuple(premise for premise in point.premises if premise.claim != shared)
+    return replace(point, premises=rest, shared=once, joined=joined)

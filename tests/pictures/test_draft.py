@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+import pytest
+
+from argumap.phrases import ENGLISH
+from argumap.pictures.draft import Choice, Draft, find_claims_shown
+from argumap.pictures.scene import Words
+from argumap.pictures.sizes import SIZES
+from picture_sheets import DEBATE
+
+
+def texts(choice: Choice) -> list[str]:
+    groups = Draft(DEBATE, SIZES["slide"], ENGLISH, choice, 1).draw()
+    return [shape.text for group in groups for shape in group.shapes if isinstance(shape, Words)]
+
+
+def test_in_brief_only_the_source_is_left_of_the_notes() -> None:
+    full, brief = texts(Choice((1, 1, 1))), texts(Choice((1, 1, 1), brief=True))
+
+    assert "Whoever is named says it." in full
+    assert "Whoever is named says it." not in brief
+    assert DEBATE.turn not in brief
+    assert any(text.startswith("Source: a column. Snapshot 0123456789ab.") for text in brief)
+
+
+def test_what_is_drawn_ends_where_the_picture_does() -> None:
+    draft = Draft(DEBATE, SIZES["slide"], ENGLISH, Choice((4, 4, 4)), 1)
+
+    bottom = max(shape.y for group in draft.draw() for shape in group.shapes if isinstance(shape, Words))
+    assert draft.height <= 900
+    assert 860 < bottom < 900
+
+
+@pytest.mark.parametrize(("points", "number"), [((4, 4, 4), 16), ((1,), 5), ((), 3)])
+def test_claims_shown(points: tuple[int, ...], number: int) -> None:
+    assert len(find_claims_shown(DEBATE, Choice(points))) == number
