@@ -18,7 +18,7 @@ if TYPE_CHECKING:
         write_passage,
     )
     from argumap.project.copied_words import find_copied
-    from argumap.project.drawing import draw, draw_questions, name_picture, write_picture
+    from argumap.project.drawing import build_picture_files, draw, draw_questions, name_picture, write_picture
     from argumap.project.exports import export_map, get_writer
     from argumap.project.history import Step, find_history, write_history
     from argumap.project.id_renaming import rename_id
@@ -47,7 +47,7 @@ else:
                 "find_cited find_old_words find_surroundings find_word_changes has_old_words write_passage"
             ),
             "copied_words": "find_copied",
-            "drawing": "draw draw_questions name_picture write_picture",
+            "drawing": "build_picture_files draw draw_questions name_picture write_picture",
             "exports": "export_map get_writer",
             "history": "Step find_history write_history",
             "id_renaming": "rename_id",
@@ -78,6 +78,7 @@ __all__ = [
     "ask_tables",
     "build",
     "build_difference_page",
+    "build_picture_files",
     "build_report",
     "check_maps",
     "draw",

@@ -15,8 +15,11 @@ if TYPE_CHECKING:
 
     from argumap.pictures import PictureForm, PictureSize
     from argumap.project.open_map_protocol import OpenedMap
+    from argumap.views import ViewInput
 
 USUAL_SIZE, USUAL_THEME = "slide", "light"
+MOST_DRAWN = 12
+"""So many questions are drawn in a build."""
 _NOT_IN_A_NAME = re.compile(r"[^\w.-]+")
 
 
@@ -30,24 +33,42 @@ def draw(
     return Picture(build_sheet(opened.evaluate(), _maker(opened), of), size, theme)
 
 
-def draw_questions(opened: OpenedMap) -> Mapping[str, Picture]:
-    """The picture of every debated question of a map, by the issue's id, the largest first."""
-    sheets = build_sheets(opened.evaluate(), _maker(opened))
+def draw_questions(given: ViewInput) -> Mapping[str, Picture]:
+    """The picture of every debated question, by the issue's id, the largest first."""
+    if given.evaluation is None:
+        return {}
+    maker = SheetMaker(given.index, given.language, given.snapshot or "")
+    sheets = build_sheets(given.evaluation, maker, given.verdicts)
     return {issue: Picture(sheet, SIZES[USUAL_SIZE]) for issue, sheet in sheets}
+
+
+def build_picture_files(given: ViewInput) -> Mapping[str, str]:
+    """The pictures of the questions by file name, the largest as ``picture.svg``, each with its text version.
+
+    Their words are text whatever is installed, so that a build has the same bytes on every machine.
+    """
+    files: dict[str, str] = {}
+    for issue, picture in list(draw_questions(given).items())[:MOST_DRAWN]:
+        name = _name(picture, issue) if files else _name(picture, "")
+        files |= {f"{name}.svg": picture.svg(), f"{name}.txt": picture.text}
+    return files
 
 
 def name_picture(map_name: str, picture: Picture, of: str, to: PictureForm) -> Path:
     """Where a picture goes that nobody names a file for: what differs from the usual stands in its name."""
-    size, theme = picture.size.name.replace("×", "x"), picture.theme
-    parts = ("picture", of, size if size != USUAL_SIZE else "", theme if theme != USUAL_THEME else "")
-    name = "-".join(_NOT_IN_A_NAME.sub("-", part) for part in parts if part)
-    return output_folder(map_name) / f"{name}.{to}"
+    return output_folder(map_name) / f"{_name(picture, of)}.{to}"
 
 
 def write_picture(picture: Picture, file: Path, to: PictureForm) -> list[Path]:
     """Write a picture and, beside it as ``.txt``, its text version; both or none."""
     drawn: dict[Path, str | bytes] = {file: picture.write(to), file.with_suffix(".txt"): picture.text}
     return write_together(file.parent, drawn)
+
+
+def _name(picture: Picture, of: str) -> str:
+    size, theme = picture.size.name.replace("×", "x"), picture.theme
+    parts = ("picture", of, size if size != USUAL_SIZE else "", theme if theme != USUAL_THEME else "")
+    return "-".join(_NOT_IN_A_NAME.sub("-", part) for part in parts if part)
 
 
 def _maker(opened: OpenedMap) -> SheetMaker:

@@ -29,6 +29,7 @@ def build_files(opened: OpenedMap) -> Mapping[str, str]:
     """What `build` writes, by file name; each page carries the name of the build, made of all their contents."""
     from argumap.formats import FORMATS, Export
     from argumap.page import mark_build
+    from argumap.project.drawing import build_picture_files
     from argumap.snapshots import build_snapshot
     from argumap.views import build_navigation
 
@@ -39,8 +40,9 @@ def build_files(opened: OpenedMap) -> Mapping[str, str]:
     if node_link.write is not None:
         written = node_link.write(Export(opened.record, opened.anchors, opened.statuses()))
         texts |= {f"graph{suffix}": text for suffix, text in node_link.files(written).items()}
-    beside = tuple(texts)
-    given = view_input(opened, snapshot.id, beside)
+    given = view_input(opened, snapshot.id)
+    texts |= build_picture_files(given)
+    given = replace(given, files=tuple(texts))
     pages = {view.file: view.build(given) for view in sorted(build_navigation(), key=attrgetter("file"))}
     name = _name_build({**pages, **texts})
     return {**{file: mark_build(page, name) for file, page in pages.items()}, **texts}
@@ -88,7 +90,7 @@ def build_report(opened: OpenedMap, name: str, semantics: str | None = "qe") -> 
     return {suffix.lstrip("."): write(given) for suffix, write in report.writers.items()}
 
 
-def view_input(opened: OpenedMap, snapshot: str | None = None, files: tuple[str, ...] = ()) -> ViewInput:
+def view_input(opened: OpenedMap, snapshot: str | None = None) -> ViewInput:
     """All that a page may draw from."""
     from argumap.semantics import build_page_equations
     from argumap.verdicts import build_issue_verdicts
@@ -106,7 +108,6 @@ def view_input(opened: OpenedMap, snapshot: str | None = None, files: tuple[str,
         verdicts=build_issue_verdicts(evaluation),
         equations=build_page_equations(opened.index),
         snapshot=snapshot,
-        files=files,
     )
 
 

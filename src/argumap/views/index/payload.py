@@ -48,6 +48,8 @@ FILES: Mapping[str, tuple[str, str]] = {
     "adjacency.csv": ("Adjacency as a table", "for a spreadsheet"),
     "adjacency.json": ("Adjacency as data", "for programs"),
     "graph.json": ("The graph", "networkx node-link JSON"),
+    "picture.svg": ("Picture", "the debate on one slide"),
+    "picture.txt": ("Picture in words", "the same as text"),
     "snapshot.jsonl": ("Snapshot", "the map in its canonical form, to keep and compare"),
 }
 
