@@ -12,7 +12,7 @@ from argumap.query import Side, build_reach
 from argumap.scoring.score import Fault, Miss, Score, find_kappa, find_kappa_of
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Iterator, Sequence
+    from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 
     from argumap.model import Argument, Index
     from argumap.scoring.placed_map import PlacedMap
@@ -40,21 +40,20 @@ class SameSteps:
         self._same = same
         self._drafted = list(_find_steps(same.draft))
         self._expected = list(_find_steps(same.gold))
+        self._drafted_from = _group_by_premise(self._drafted)
+        self._expected_from = _group_by_premise(self._expected)
         self._reached: dict[str, frozenset[str]] = {}
 
     @cached_property
     def _fitted(self) -> Sequence[tuple[PlacedStep, Sequence[PlacedStep]]]:
         """Each step of the draft with those of the gold that lead from the same claim to the same."""
-        leaving: dict[str, list[PlacedStep]] = {}
-        for step in self._expected:
-            leaving.setdefault(step.premise, []).append(step)
         return [
             (
                 step,
                 [
                     other
                     for premise in sorted(self._same.of_draft[step.premise])
-                    for other in leaving.get(premise, ())
+                    for other in self._expected_from.get(premise, ())
                     if self._meet(step, other)
                 ],
             )
@@ -89,13 +88,13 @@ class SameSteps:
 
     def _tell_from_draft(self, step: PlacedStep) -> str:
         """Where the draft leads from the premise of a step of the gold."""
-        claims = self._same.of_gold[step.premise]
-        return _tell_steps(self._same.draft, (s for s in self._drafted if s.premise in claims))
+        premises = sorted(self._same.of_gold[step.premise])
+        return _tell_steps(self._same.draft, (s for p in premises for s in self._drafted_from.get(p, ())))
 
     def _tell_from_gold(self, step: PlacedStep) -> str:
         """Where the gold leads from the premise of a step of the draft."""
-        claims = self._same.of_draft[step.premise]
-        return _tell_steps(self._same.gold, (s for s in self._expected if s.premise in claims))
+        premises = sorted(self._same.of_draft[step.premise])
+        return _tell_steps(self._same.gold, (s for p in premises for s in self._expected_from.get(p, ())))
 
     def score_signs(self) -> Score:
         """For or against, of the steps that are attached right."""
@@ -181,6 +180,13 @@ class SameSteps:
 
     def _miss(self, step: PlacedStep, placed: PlacedMap, expected: str, stands: str) -> Miss:
         return Miss(placed.text.name(placed.units[step.premise]), expected, stands)
+
+
+def _group_by_premise(steps: Iterable[PlacedStep]) -> Mapping[str, Sequence[PlacedStep]]:
+    leaving: dict[str, list[PlacedStep]] = {}
+    for step in steps:
+        leaving.setdefault(step.premise, []).append(step)
+    return leaving
 
 
 def _find_steps(placed: PlacedMap) -> Iterator[PlacedStep]:
