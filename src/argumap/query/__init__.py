@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         build_bearing,
         build_bearings,
         build_reach,
+        build_source_bearings,
         count_sides,
         stance_side,
     )
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from argumap.query.comparison import Comparison, Contradiction, Leaning, OpposingArgument, Shared, compare
     from argumap.query.concept_remarks import About, Remark, about
     from argumap.query.joined_maps import find_namesakes, join_maps
+    from argumap.query.lens import Lens, TakenSide, build_lens, build_lenses
     from argumap.query.lookup import get_id
     from argumap.query.map_figures import ClaimCount, Figures, PositionFigures, SpeakerCount, stats
     from argumap.query.map_gaps import (
@@ -61,12 +63,14 @@ else:
             ),
             "answer_words": "WordedAnswer PassageWords Telling name_target",
             "bearing_on_positions": (
-                "Reach Side acts_of build_bearing build_bearings build_reach count_sides stance_side"
+                "Reach Side acts_of build_bearing build_bearings build_reach build_source_bearings count_sides "
+                "stance_side"
             ),
             "case": "Case CaseReason Point case_against case_for",
             "comparison": "Comparison Contradiction Leaning OpposingArgument Shared compare",
             "concept_remarks": "About Remark about",
             "joined_maps": "find_namesakes join_maps",
+            "lens": "Lens TakenSide build_lens build_lenses",
             "lookup": "get_id",
             "map_figures": "ClaimCount Figures PositionFigures SpeakerCount stats",
             "map_gaps": (
@@ -98,6 +102,7 @@ __all__ = [
     "Found",
     "Gaps",
     "Leaning",
+    "Lens",
     "MissingCell",
     "Objection",
     "OpposingArgument",
@@ -121,6 +126,7 @@ __all__ = [
     "Stake",
     "Stance",
     "Stances",
+    "TakenSide",
     "Telling",
     "Voiceless",
     "WordedAnswer",
@@ -128,8 +134,11 @@ __all__ = [
     "acts_of",
     "build_bearing",
     "build_bearings",
+    "build_lens",
+    "build_lenses",
     "build_objection",
     "build_reach",
+    "build_source_bearings",
     "build_stances",
     "case_against",
     "case_for",

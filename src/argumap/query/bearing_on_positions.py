@@ -8,16 +8,16 @@ claim bears both ways. Only arguments count: that two claims contradict each oth
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from argumap.model import Act, Bearing
+from argumap.model import Act, Bearing, Index
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-    from argumap.model import Argument, Attribution, Index
+    from argumap.model import Argument, Attribution
 
 
 class Side(StrEnum):
@@ -70,13 +70,20 @@ def build_bearings(index: Index) -> Mapping[str, Mapping[str, Reach]]:
 
     It is kept with the index, like the index's own views, since several pages ask for it.
     """
+    return _keep(index, "bearings_on_positions", index)
+
+
+def build_source_bearings(index: Index) -> Mapping[str, Mapping[str, Reach]]:
+    """The same by the source's steps alone, without those that the map added."""
+    sourced = tuple(argument for argument in index.map.arguments if argument.id not in index.added)
+    return _keep(index, "source_bearings_on_positions", Index(replace(index.map, arguments=sourced)))
+
+
+def _keep(index: Index, name: str, walked: Index) -> Mapping[str, Mapping[str, Reach]]:
     kept: dict[str, Mapping[str, Mapping[str, Reach]]] = vars(index)
-    if _KEPT not in kept:
-        kept[_KEPT] = {position.id: build_bearing(index, position.id) for position in index.positions}
-    return kept[_KEPT]
-
-
-_KEPT = "bearings_on_positions"
+    if name not in kept:
+        kept[name] = {position.id: build_bearing(walked, position.id) for position in index.positions}
+    return kept[name]
 
 
 def build_reach(index: Index, node: str) -> Mapping[str, Reach]:

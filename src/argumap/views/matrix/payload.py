@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from math import inf
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from argumap.legend import COMMITTED, STAKEHOLDER_TYPES, VOICES, WORDS
 from argumap.model import (
     Act,
-    Index,
     StakeholderType,
     VoiceKind,
     build_commitments,
@@ -26,6 +25,7 @@ from argumap.query import (
     Side,
     acts_of,
     build_bearings,
+    build_source_bearings,
     count_sides,
     find_bystanders,
     gaps,
@@ -39,7 +39,7 @@ from argumap.wording import counted, joined
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from argumap.model import Attribution, Claim, Concept, Issue, Stakeholder
+    from argumap.model import Attribution, Claim, Concept, Index, Issue, Stakeholder
     from argumap.query import Reach
     from argumap.semantics import Balance
     from argumap.verdicts import Ranking
@@ -284,8 +284,7 @@ def _groups(
         return place[issue], ranks.get((issue, position.id), inf), order[position.id]
 
     positions = sorted(index.positions, key=standing)
-    sourced = tuple(argument for argument in index.map.arguments if argument.id not in index.added)
-    in_source = build_bearings(Index(replace(index.map, arguments=sourced)))
+    in_source = build_source_bearings(index)
     for position in positions:
         bearing = {node_id: reach for node_id, reach in bearings[position.id].items() if node_id in index.claims}
         own = in_source[position.id]
