@@ -47,7 +47,8 @@ def render(
     that it imports; ``styles`` are joined as they come. Both are names of files beside the template or of those
     that all pages share. ``language`` is the tag of the language of the map, "" where it is not known: the page
     speaks it if it can, else English. ``context`` goes to the template: ``page`` is the name of this page,
-    ``pages`` the navigation (each with ``name``, ``file`` and ``label``).
+    ``pages`` the navigation (each with ``name``, ``file`` and ``label``), ``lenses`` by id the cases of those who
+    speak (each with a ``name``).
 
     Templates say ``phrase(KEY, …)`` for what the page says itself, and put ``map_text`` into the tag of what the
     map says.
@@ -108,6 +109,7 @@ def build_environment(
             "words": build_data_element("words", phrases.pick(_ALWAYS.union(_find_keys(own_script)))),
             "pages": (),
             "page": "",
+            "lenses": {},
             "data": build_data_element,
             "payload": None if payload is None else build_data_element("payload", payload),
             "style": _load_style(folder, tuple(styles)),

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class TakenSide:
-    """The side that a stakeholder takes on an answer; ``added`` where only a step that the map added makes it one."""
+    """The side somebody takes on an answer; ``added`` where only a step that the map added makes it one."""
 
     answer: str
     side: Side
@@ -67,39 +67,46 @@ def build_lenses(index: Index) -> tuple[Lens, ...]:
 
 def build_lens(index: Index, stakeholder: str) -> Lens:
     """The case of ``stakeholder``, given by id. One walk up from what they speak to."""
-    speech, commitments = index.speech[stakeholder], build_commitments(index, stakeholder)
-    spoken: dict[str, list[Act]] = {claim: [Act.ASSERTS] for claim in commitments}
-    for attribution in speech:
-        if attribution.of in index.claims:
-            spoken.setdefault(attribution.of, []).append(attribution.act)
-    order = index.debate_order
-    claims = sorted((claim for claim in spoken if claim in index.claims), key=order.__getitem__)
-    rejects = [claim for claim in claims if Act.DISPUTES in spoken[claim]]
-    holds = [claim for claim in claims if claim in commitments]
-    taken = [*holds, *rejects]
-    walk = _Walk(index)
-    walk.up_from(taken)
-    path, steps = walk.since(taken)
-    walk.up_from(taken, added=True)
-    beyond, added = walk.since([*taken, *path], steps)
+    acts = _gather_acts(index, stakeholder)
+    held = build_commitments(index, stakeholder)
+    claims = sorted(acts, key=index.debate_order.__getitem__)
+    taken = [claim for claim in claims if claim in held or Act.DISPUTES in acts[claim]]
+    settled = frozenset(taken)
+    climb = _Climb(index)
+    climb.up_from(taken)
+    path, steps = climb.since(taken)
+    climb.up_from(taken, added=True)
+    beyond, further = climb.since([*taken, *path], steps)
     return Lens(
         build_speaker(index, stakeholder),
-        holds=tuple(holds),
-        rejects=tuple(rejects),
-        open=tuple(claim for claim in claims if claim not in {*taken}),
+        holds=tuple(claim for claim in claims if claim in held),
+        rejects=tuple(claim for claim in claims if Act.DISPUTES in acts[claim]),
+        open=tuple(claim for claim in claims if claim not in settled),
         path=path,
         steps=steps,
         beyond=beyond,
-        added=tuple(step for step in added if step in index.added),
-        sides=tuple(_find_sides(index, spoken)),
-        reporters=tuple(
-            build_speaker(index, r) for r in dict.fromkeys(r for a in speech for r in a.via if r != stakeholder)
-        ),
-        direct=any(not a.via for a in speech),
+        added=tuple(step for step in further if step in index.added),
+        sides=tuple(_find_sides(index, acts)),
+        reporters=_find_reporters(index, stakeholder),
+        direct=any(not a.via for a in index.speech[stakeholder]),
     )
 
 
-class _Walk:
+def _find_reporters(index: Index, stakeholder: str) -> tuple[Speaker, ...]:
+    reporters = dict.fromkeys(reporter for a in index.speech[stakeholder] for reporter in a.via)
+    return tuple(build_speaker(index, reporter) for reporter in reporters if reporter != stakeholder)
+
+
+def _gather_acts(index: Index, stakeholder: str) -> Mapping[str, Sequence[Act]]:
+    """What somebody does with each claim; who is committed to one by arguing from it asserts it so."""
+    acts = {c: [Act.ASSERTS] for c in build_commitments(index, stakeholder) if c in index.claims}
+    for attribution in index.speech[stakeholder]:
+        if attribution.of in index.claims:
+            acts.setdefault(attribution.of, []).append(attribution.act)
+    return acts
+
+
+class _Climb:
     """The claims, questions and steps met on the way up from some claims, by the source's steps first."""
 
     def __init__(self, index: Index) -> None:
@@ -117,7 +124,7 @@ class _Walk:
             self._meet(claim)
             for step in self.index.with_premise[claim]:
                 if added or step.id not in self.index.added:
-                    target = self._climb(step)
+                    target = self._follow(step)
                     if target not in seen and target in self.index.claims:
                         seen.add(target)
                         queue.append(target)
@@ -127,8 +134,8 @@ class _Walk:
         self.claims[claim] = None
         self.issues.update((i, None) for i in record.answers if i in self.index.issues) if record else None
 
-    def _climb(self, step: Argument) -> str:
-        """The claim that a step bears on in the end: an undercut bears on what the step that it denies leads to."""
+    def _follow(self, step: Argument) -> str:
+        """The claim that a step bears on in the end; an undercut goes where the step that it denies does."""
         met: set[str] = set()
         while step.id not in met:
             met.add(step.id)
@@ -140,27 +147,27 @@ class _Walk:
         return ""
 
     def since(self, known: Iterable[str], steps: Iterable[str] = ()) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """The claims and questions met beside ``known``, and the steps beside ``steps``, in the order of the debate."""
+        """What was met beside ``known`` and ``steps``, in the order of the debate: claims and questions, steps."""
         order, before, taken = self.index.debate_order, set(known), set(steps)
         claims = sorted((c for c in self.claims if c not in before), key=order.__getitem__)
         issues = sorted((i for i in self.issues if i not in before), key=order.__getitem__)
         return (*issues, *claims), tuple(sorted((s for s in self.steps if s not in taken), key=order.__getitem__))
 
 
-def _find_sides(index: Index, spoken: Mapping[str, Sequence[Act]]) -> Iterable[TakenSide]:
+def _find_sides(index: Index, acts: Mapping[str, Sequence[Act]]) -> Iterable[TakenSide]:
     by_source, by_all = build_source_bearings(index), build_bearings(index)
     for position in index.positions:
-        side = _side(spoken, by_source[position.id])
+        side = _side(acts, by_source[position.id])
         added = side is None
-        side = side or _side(spoken, by_all[position.id])
+        side = side or _side(acts, by_all[position.id])
         if side:
             yield TakenSide(position.id, side, added)
 
 
-def _side(spoken: Mapping[str, Sequence[Act]], bearing: Mapping[str, Reach]) -> Side | None:
+def _side(acts: Mapping[str, Sequence[Act]], bearing: Mapping[str, Reach]) -> Side | None:
     """Which way somebody speaks on a position by all that they do with the claims that bear on it."""
     taken: Side | None = None
-    for claim, acts in spoken.items():
-        side = stance_side(acts, bearing[claim].side) if claim in bearing else None
+    for claim, done in acts.items():
+        side = stance_side(done, bearing[claim].side) if claim in bearing else None
         taken = side.joined(taken) if side else taken
     return taken

@@ -110,6 +110,7 @@ def render_reading_page(given: ViewInput, name: str, shown: Container[str], **co
     address that names one of them is answered. ``context`` goes to the template, with ``anchor`` and ``link``.
     """
     from argumap.page import element_id, find_ids, link, render
+    from argumap.views._lenses import pack_lenses
 
     return render(
         Path(__file__).parent / name / f"{name}.html.j2",
@@ -120,6 +121,7 @@ def render_reading_page(given: ViewInput, name: str, shown: Container[str], **co
         language=given.language,
         page=name,
         pages=build_navigation(),
+        lenses=pack_lenses(given),
         anchor=element_id,
         link=link,
         **context,

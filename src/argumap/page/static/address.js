@@ -72,7 +72,7 @@ export const address = {
 export function carryAddress() {
   const now = parseAddress(location.hash);
   const kept = new URLSearchParams();
-  for (const key of ["n", "theme"]) {
+  for (const key of ["n", "who", "theme"]) {
     const value = now.get(key);
     if (value) kept.set(key, value);
   }

@@ -1,6 +1,8 @@
 /* What the pages of text share: finding a record's element, opening what hides it, and showing it. */
 import {followAddress} from "./address.js";
+import {markCase} from "./case-marks.js";
 import {readPayload, startPage} from "./core.js";
+import {followLens} from "./lens.js";
 import {notice} from "./notices.js";
 
 /** @typedef {(target: HTMLElement, id: string) => void} Show */
@@ -64,14 +66,17 @@ const afterTwoFrames = act => requestAnimationFrame(() => requestAnimationFrame(
 
 /**
  * Starts a page of text: shows #n=id now and whenever it changes, and tells tests and styles that it listens.
- * What stands on another page gets a notice; its id and words are the page's payload.
+ * What stands on another page gets a notice; its id and words are the page's payload. `showCase` shows it as one
+ * person's case.
  * @param {Show} [display]
+ * @param {Parameters<typeof followLens>[0]} [showCase]
  */
-export async function startReading(display = showElement) {
+export async function startReading(display = showElement, showCase = markCase) {
   startPage();
   scrollToCurrentPage();
   /** @type {Map<string, string>} */
   const elsewhere = new Map(Object.entries((await readPayload()) || {}));
+  await followLens(showCase);
   followAddress(
     id => Boolean(findRecord(id) || findPart(id)) || elsewhere.has(id),
     id => {

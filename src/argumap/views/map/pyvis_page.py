@@ -14,6 +14,7 @@ from argumap.legend import RELATIONS, STAKEHOLDER_TYPES, VOICES, WORDS
 from argumap.page import build_environment
 from argumap.semantics import build_verdict, weigh
 from argumap.views import build_navigation
+from argumap.views._lenses import pack_lenses
 from argumap.views.map.payload import build_debate
 from argumap.views.map.pyvis_import import import_network
 
@@ -103,7 +104,13 @@ def _draw(given: ViewInput, payload: Payload) -> str:
     network.edges = edges(payload)
     network.options = dict(OPTIONS)
     network.templateEnv = build_environment(
-        {"page": "map", "pages": build_navigation(), "legend": build_legend(), "boards": ()},
+        {
+            "page": "map",
+            "pages": build_navigation(),
+            "legend": build_legend(),
+            "boards": (),
+            "lenses": pack_lenses(given),
+        },
         folder=Path(__file__).parent,
         title=given.map.title,
         payload=payload,

@@ -1,0 +1,132 @@
+"""Everybody's case as the pages carry it, so that a reader can keep a person from page to page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypedDict
+
+from argumap.model import mention
+from argumap.phrases import get_phrases
+from argumap.query import Side, build_lenses
+from argumap.views import find_language
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from argumap.model import Index
+    from argumap.phrases import Phrases
+    from argumap.query import Lens, TakenSide
+    from argumap.views import ViewInput
+
+LARGEST = 10_000
+"""The most ids that the ways to the questions may come to; beyond, a page finds the way in what it shows."""
+
+
+class LensData(TypedDict):
+    """One person's case, by ids: what `argumap.query.Lens` has, with the words for it.
+
+    ``told`` says in a sentence which sides they take, ``report`` by whose report they are heard (empty where it
+    is all in their own voice). ``sides`` has by answer which side they take and whether only a step that the map
+    added makes it one.
+    """
+
+    name: str
+    role: str
+    told: str
+    report: str
+    holds: Sequence[str]
+    rejects: Sequence[str]
+    open: Sequence[str]
+    path: Sequence[str]
+    steps: Sequence[str]
+    beyond: Sequence[str]
+    added: Sequence[str]
+    sides: Mapping[str, tuple[str, bool]]
+
+
+def pack_lenses(given: ViewInput) -> Mapping[str, LensData]:
+    """The case of everybody who speaks, by id, in the order of the map, told in the language of the pages.
+
+    In a large map the ways to the questions are left out for all. Kept with the index, for every page has them.
+    """
+    kept: dict[str, Mapping[str, LensData]] = vars(given.index)
+    if "packed_lenses" not in kept:
+        kept["packed_lenses"] = _pack_all(given.index, get_phrases(find_language(given.map)))
+    return kept["packed_lenses"]
+
+
+def _pack_all(index: Index, phrases: Phrases) -> Mapping[str, LensData]:
+    lenses = build_lenses(index)
+    large = sum(len(lens.path) + len(lens.steps) + len(lens.beyond) for lens in lenses) > LARGEST
+    teller = CaseTeller(index, phrases)
+    return {lens.by.id: _pack(teller, lens, large=large) for lens in lenses}
+
+
+def _pack(teller: CaseTeller, lens: Lens, *, large: bool) -> LensData:
+    return {
+        "name": lens.by.name,
+        "role": teller.tell_role(lens),
+        "told": teller.tell_sides(lens),
+        "report": teller.tell_report(lens),
+        "holds": lens.holds,
+        "rejects": lens.rejects,
+        "open": lens.open,
+        "path": () if large else lens.path,
+        "steps": () if large else lens.steps,
+        "beyond": () if large else lens.beyond,
+        "added": () if large else lens.added,
+        "sides": {side.answer: (side.side.value, side.added) for side in lens.sides},
+    }
+
+
+class CaseTeller:
+    """Tells a person's case in sentences of one language."""
+
+    def __init__(self, index: Index, phrases: Phrases) -> None:
+        self.index = index
+        self.phrases = phrases
+
+    def tell_role(self, lens: Lens) -> str:
+        """What they do, or else to whom they belong."""
+        stakeholder, known = self.index.stakeholders[lens.by.id], self.index.stakeholders
+        groups = [known[a].name if a in known else a for a in stakeholder.affiliation]
+        return stakeholder.role or self.phrases.join(groups)
+
+    def tell_sides(self, lens: Lens) -> str:
+        """Which answers they speak for and against, and on which others of those questions they are silent."""
+        own = [side for side in lens.sides if not side.added]
+        added = [side for side in lens.sides if side.added]
+        say, name = self.phrases.say, lens.by.name
+        sentences = []
+        if own:
+            others = self._find_silence(own)
+            key = "lens.sides-and-silence" if others else "lens.sides"
+            sentences.append(say(key, name=name, sides=self._name_sides(own), others=others))
+        if added:
+            key = "lens.added" if own else "lens.added-only"
+            sentences.append(say(key, name=mention(name), sides=self._name_sides(added)))
+        return " ".join(sentences) or say("lens.no-side", name=name)
+
+    def _name_sides(self, taken: Sequence[TakenSide]) -> str:
+        named = []
+        for side in Side:
+            answers = [self._name(taken_side.answer) for taken_side in taken if taken_side.side is side]
+            if answers:
+                named.append(self.phrases.say(f"lens.{side}", answers=self.phrases.join(answers)))
+        return self.phrases.join(named)
+
+    def _name(self, claim: str) -> str:
+        return self.phrases.quote(self.index.claims[claim].label)
+
+    def _find_silence(self, taken: Sequence[TakenSide]) -> str:
+        """The other answers to the questions that they speak to; nothing where there is none."""
+        spoken = {side.answer for side in taken}
+        issues = {issue for answer in spoken for issue in self.index.claims[answer].answers}
+        others = {claim.id for issue in issues for claim in self.index.answering[issue]} - spoken
+        if len(others) > 1:
+            return self.phrases.say("lens.other-answers", n=len(others))
+        return self._name(others.pop()) if others else ""
+
+    def tell_report(self, lens: Lens) -> str:
+        """By whose report they are heard; nothing where all of it is in their own voice."""
+        names = self.phrases.join([mention(reporter.name) for reporter in lens.reporters])
+        return self.phrases.say("lens.partly-heard" if lens.direct else "lens.heard", names=names) if names else ""
