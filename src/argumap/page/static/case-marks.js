@@ -102,12 +102,6 @@ function tellCase(lens, id) {
     "aside",
     {id: "case", class: "case", "aria-label": phrase("lens.of", {name: lens.name})},
     element("p", {}, element("b", {}, lens.told), " ", lens.report),
-    element(
-      "p",
-      {class: "note"},
-      phraseAround("lens.key", {theirs}),
-      " ",
-      element("a", {href}, phrase("lens.whole")),
-    ),
+    element("p", {class: "note"}, phraseAround("lens.key", {theirs}), " ", element("a", {href}, phrase("lens.whole"))),
   );
 }
