@@ -73,17 +73,17 @@ def test_in_a_large_map_the_ways_are_left_out_and_what_is_theirs_stays(monkeypat
 )
 def test_the_sides_are_told_in_a_sentence(who: str, told: str) -> None:
     index = Index(shipped())
-    assert CaseTeller(index, get_phrases()).tell_sides(build_lens(index, who)) == told
+    assert CaseTeller(index, get_phrases("en")).tell_sides(build_lens(index, who)) == told
 
 
 def test_who_takes_no_side_is_told_so() -> None:
     index = Index(replace(TOWN, attributions=(Attribution("shops", Act.PRESENTS, "trade-falls"),)))
-    teller = CaseTeller(index, get_phrases())
+    teller = CaseTeller(index, get_phrases("en"))
     assert teller.tell_sides(build_lens(index, "shops")).endswith("takes no side on any answer.")
 
 
 def test_whose_report_it_is_is_told() -> None:
-    teller = CaseTeller(INDEX, get_phrases())
+    teller = CaseTeller(INDEX, get_phrases("en"))
     assert teller.tell_report(build_lens(INDEX, "shops")).startswith("Heard only as ")
     assert teller.tell_report(build_lens(INDEX, "editor")) == ""
 

@@ -5,9 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypedDict
 
 from argumap.model import mention
-from argumap.phrases import get_phrases
 from argumap.query import Side, build_lenses
-from argumap.views import find_language
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -50,7 +48,7 @@ def pack_lenses(given: ViewInput) -> Mapping[str, LensData]:
     """
     kept: dict[str, Mapping[str, LensData]] = vars(given.index)
     if "packed_lenses" not in kept:
-        kept["packed_lenses"] = _pack_all(given.index, get_phrases(find_language(given.map)))
+        kept["packed_lenses"] = _pack_all(given.index, given.phrases)
     return kept["packed_lenses"]
 
 
@@ -76,6 +74,9 @@ def _pack(teller: CaseTeller, lens: Lens, *, large: bool) -> LensData:
         "added": () if large else lens.added,
         "sides": {side.answer: (side.side.value, side.added) for side in lens.sides},
     }
+
+
+_SIDE_KEYS = {Side.FOR: "lens.for", Side.AGAINST: "lens.against", Side.BOTH: "lens.both"}
 
 
 class CaseTeller:
@@ -108,10 +109,10 @@ class CaseTeller:
 
     def _name_sides(self, taken: Sequence[TakenSide]) -> str:
         named = []
-        for side in Side:
+        for side, key in _SIDE_KEYS.items():
             answers = [self._name(taken_side.answer) for taken_side in taken if taken_side.side is side]
             if answers:
-                named.append(self.phrases.say(f"lens.{side}", answers=self.phrases.join(answers)))
+                named.append(self.phrases.say(key, answers=self.phrases.join(answers)))
         return self.phrases.join(named)
 
     def _name(self, claim: str) -> str:
