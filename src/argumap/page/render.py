@@ -106,7 +106,7 @@ def build_environment(
             "direction": find_direction(language or phrases.code),
             "map_text": mark_language(language, phrases.code),
             "phrase": _PhraseFiller(phrases),
-            "words": build_data_element("words", phrases.pick(_ALWAYS.union(_find_keys(own_script)))),
+            "spoken": build_data_element("words", phrases.pick(_ALWAYS.union(_find_keys(own_script)))),
             "pages": (),
             "page": "",
             "lenses": {},
