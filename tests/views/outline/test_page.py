@@ -86,6 +86,16 @@ def test_o3_print_opens_every_line(open_page: Open) -> None:
     assert opened.run(HIDDEN) == 0
 
 
+def test_o3_a_heading_on_paper_stays_with_what_it_heads(open_page: Open) -> None:
+    opened = open_page(page("old-town-cars"))
+    opened.page.emulate_media(media="print")
+    heads = ".side > h4, .position > h3, .question, .outline summary"
+    style = (
+        f"() => [...new Set([...document.querySelectorAll('{heads}')].map(e => getComputedStyle(e).breakAfter))]"
+    )
+    assert opened.run(style) == ["avoid"]
+
+
 def test_o3_what_was_opened_for_print_is_closed_again(open_page: Open) -> None:
     opened = open_page(page("old-town-cars"))
     before = opened.run("() => document.querySelectorAll('details[open]').length")
