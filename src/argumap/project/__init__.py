@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from argumap.project.language_notes import tell_reading
     from argumap.project.map import Map
     from argumap.project.named_texts import write_file_name
+    from argumap.project.new_draft import draft_article
     from argumap.project.new_map import start_map
     from argumap.project.opening import find_map, is_one_map, load, load_all, load_each, map_name
     from argumap.project.outputs import build, build_difference_page, build_report, write_view
@@ -54,6 +55,7 @@ else:
             "language_notes": "tell_reading",
             "map": "Map",
             "named_texts": "write_file_name",
+            "new_draft": "draft_article",
             "new_map": "start_map",
             "opening": "find_map is_one_map load load_all load_each map_name",
             "outputs": "build build_difference_page build_report write_view",
@@ -81,6 +83,7 @@ __all__ = [
     "build_picture_files",
     "build_report",
     "check_maps",
+    "draft_article",
     "draw",
     "draw_questions",
     "export_map",

@@ -11,6 +11,7 @@ from unicodedata import combining, normalize
 from argumap.errors import AlreadyThere, CallError
 from argumap.files import write_together, write_whole
 from argumap.folders import MAPS_FOLDER
+from argumap.mapfile import MAP_FILE
 from argumap.project.kept_texts import keep_texts
 from argumap.project.named_texts import write_file_name
 
@@ -41,11 +42,7 @@ def start_map(
     """
     from argumap.mapfile import build_starter
 
-    folder = Path(place) if Path(place).parent != Path() else MAPS_FOLDER / place
-    if not str(folder).isprintable():
-        raise CallError(f"{place!r} has characters that cannot be shown; choose a plain name")
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise AlreadyThere(f"{folder} is there already; choose another name", folder)
+    folder = choose_folder(place)
     given = title or (article and _headline(article)) or folder.name.replace("-", " ").capitalize()
     headings = None if article is None else _headings(article)
     starter = build_starter(
@@ -57,9 +54,24 @@ def start_map(
         author=(_id_of(author), author) if author else ("author", "The author"),
         file=write_file_name(folder, text) if text and naming else None,
     )
+    return write_new(folder, starter, article, text)
+
+
+def choose_folder(place: str) -> Path:
+    """The folder of a new map; a bare name goes under ``graph/``. Raises as `start_map` does."""
+    folder = Path(place) if Path(place).parent != Path() else MAPS_FOLDER / place
+    if not str(folder).isprintable():
+        raise CallError(f"{place!r} has characters that cannot be shown; choose a plain name")
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise AlreadyThere(f"{folder} is there already; choose another name", folder)
+    return folder
+
+
+def write_new(folder: Path, written: str, article: Article | None, text: Path | None) -> list[Path]:
+    """Write the map, the lock of its ``article`` and a copy of its ``text`` together; return the files written."""
     lock, kept = ({}, {}) if article is None else (_lock(folder, article), _keep(folder, text))
-    write_together(folder, {folder / "map.yaml": starter, **lock, **kept})
-    return [folder / "map.yaml", *lock, *_write_schemas(folder.parent)]
+    write_together(folder, {folder / MAP_FILE: written, **lock, **kept})
+    return [folder / MAP_FILE, *lock, *_write_schemas(folder.parent)]
 
 
 def _lock(folder: Path, article: Article) -> dict[Path, str]:

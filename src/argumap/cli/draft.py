@@ -1,0 +1,85 @@
+"""``argumap draft``: from an article to the draft of its map."""
+
+from __future__ import annotations
+
+import shlex
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from argumap.cli import CommandEntry
+from argumap.cli._options import json_option
+from argumap.wording import counted, joined
+
+if TYPE_CHECKING:
+    from argumap.draft import DraftedMap
+
+
+@click.command("draft", short_help="Draft the map of an article.")
+@click.argument("article_file", metavar="ARTICLE", type=click.Path(path_type=Path))
+@click.option("--as", "place", metavar="NAME", help="The map's name or folder; else the file's name.")
+@click.option("--title", default="", help="The map's title; else the article's.")
+@click.option("--author", default="", metavar="NAME", help="Who wrote it; else its byline tells.")
+@json_option
+def command(article_file: Path, place: str | None, title: str, author: str, as_json: bool) -> None:
+    """Draft the map of ARTICLE: its claims with their passages, who says them, and what the text joins.
+
+    Nothing is invented, and the same article gives the same bytes: a draft keeps the article's words, leaves open
+    what the text does not show, and marks every item as seen by nobody (`unseen:`) with the rule that proposed it.
+
+    \b
+    Example: argumap draft column.md --as old-town
+    """
+    from argumap.cli._console import print_wrote, say
+    from argumap.project import draft_article
+    from argumap.text import read_article
+
+    article = read_article(article_file)
+    draft, written = draft_article(place or article_file.stem, article, article_file, title=title, author=author)
+    folder = written[0].parent
+    figures = _figures(draft)
+    print_wrote(written, as_json=as_json, map=str(folder), **figures)
+    if as_json:
+        return
+    for sentence in _tell(draft):
+        say(sentence)
+    say(f"Nobody has seen any of it yet. Go through it: {shlex.join(['argumap', 'review', str(folder)])}")
+
+
+def _figures(draft: DraftedMap) -> dict[str, object]:
+    record = draft.map
+    return {
+        "claims": len(record.claims),
+        "speakers": len({a.by for a in record.attributions if a.unseen}),
+        "attributions": sum(1 for a in record.attributions if a.unseen),
+        "arguments": len(record.arguments),
+        "open_claims": draft.open_claims,
+        "left_out": dict(draft.skipped),
+    }
+
+
+def _tell(draft: DraftedMap) -> list[str]:
+    record, said = draft.map, [a for a in draft.map.attributions if a.unseen]
+    claims, voices = len({a.of for a in said}), len({a.by for a in said})
+    told = [
+        f"{counted(len(record.claims), 'claim')}, of which {claims} {_is(claims)} said by "
+        f"{counted(voices, 'named voice')}.",
+        f"{counted(len(record.arguments), 'step')} that the article itself shows; "
+        f"{counted(draft.open_claims, 'claim')} tied to nothing yet, as the text does not say.",
+    ]
+    if draft.skipped:
+        rules = Counter(draft.skipped.values())
+        kinds = joined([counted(n, rule) for rule, n in sorted(rules.items())])
+        told.append(f"{counted(len(draft.skipped), 'sentence')} left out as stating nothing: {kinds}.")
+    if not draft.known:
+        told.append("How its language reports speech is not known here, so no speakers were looked for.")
+    return told
+
+
+def _is(number: int) -> str:
+    return "is" if number == 1 else "are"
+
+
+PLUGIN = CommandEntry("make", command)

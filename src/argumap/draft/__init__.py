@@ -1,0 +1,14 @@
+"""From an article to the draft of its map: what its words show, each item with the rule that proposes it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from argumap.draft.drafting import DraftedMap, draft_map
+else:
+    from argumap.lazy_exports import export_lazily
+
+    __getattr__ = export_lazily(__name__, {"drafting": "DraftedMap draft_map"})
+
+__all__ = ["DraftedMap", "draft_map"]

@@ -1,0 +1,168 @@
+"""By which words a language tells who says what: one file a language beneath ``cues``, named after its code."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass, fields
+from functools import cache, cached_property
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from argumap.model import Act
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+# Any: what TOML holds is told apart when the words are made of it.
+_Toml: TypeAlias = "Mapping[str, Any]"
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class CueWords:
+    """The words of a language that show who speaks and what a sentence does, all in small letters.
+
+    ``speech`` gives the act of each form of a reporting verb (*said*); those of ``with_that`` report only before
+    one of ``complementisers`` or a quotation (*found that*). What is ``denied`` is told by the whole sentence, as
+    its clause says the contrary, and so is what has no clause (``whole``: *speaks of*). Those of ``nouns`` are
+    verbs behind a short subject only (*tuned on clinical notes*). ``helpers`` may stand
+    between subject and verb (*has*, *also*); ``deniers`` among them deny it, with one of ``passive`` nobody
+    is named, who is called ``nobody`` then. ``sources`` open a sentence, or end
+    one, by naming who says it (*according to*). Where a language has ``verb_first`` the verb may stand before its
+    subject without a quotation; with ``noun_capitals`` all its nouns are written like names, so that a name is
+    told by a first one or a word beside it.
+
+    ``pronouns`` stand for a person, ``group_pronouns`` for several or for an organisation, ``first_person`` is
+    whoever speaks anyway. What a name means is told by the words beside it: ``titles`` go before a person's
+    (*Dr*), ``roles`` are what people are (*chairman*), as is what has one of ``role_endings``, ``bodies`` what
+    organisations are (*council*), ``crowds`` nobody in particular (*critics*). ``papers`` are documents, which say
+    what whoever wrote them says; ``by`` leads to their author. ``determiners`` may open a phrase that is no name
+    (*the*, *some*); ``joiners`` and ``openers`` may come before the subject (*but*, *in*), ``relative`` words go
+    on after it (*who*), as words of ``places`` do (*from Harl*). ``calendar`` has the words with a capital that
+    name nobody.
+
+    The rest are patterns. ``in_favour`` and ``against`` match headings that set out a side, what it is about being
+    one of their groups, ``presented`` those of them that only present it. ``reasons`` open a sentence that gives a
+    reason for the one before, ``conclusions`` one that follows from it, ``objections`` one that denies it (*that
+    is not true*). ``questions`` announces a debate, with what it asks as the group ``of``. ``idle`` matches what
+    states nothing (greetings, thanks, procedure), ``byline`` what names the author as the group ``who``.
+    ``aside`` are words between commas that tell nothing of either (*, however,*), ``interviewer`` labels of
+    whoever asks. ``demands`` are the words of what ought to be done.
+    """
+
+    code: str
+    speech: Mapping[str, Act]
+    with_that: frozenset[str]
+    denied: frozenset[str]
+    whole: frozenset[str]
+    nouns: frozenset[str]
+    complementisers: frozenset[str]
+    helpers: frozenset[str]
+    deniers: frozenset[str]
+    passive: frozenset[str]
+    nobody: str
+    sources: frozenset[str]
+    verb_first: bool
+    noun_capitals: bool
+    pronouns: frozenset[str]
+    group_pronouns: frozenset[str]
+    first_person: frozenset[str]
+    titles: frozenset[str]
+    roles: frozenset[str]
+    role_endings: frozenset[str]
+    bodies: frozenset[str]
+    crowds: frozenset[str]
+    papers: frozenset[str]
+    by: frozenset[str]
+    determiners: frozenset[str]
+    joiners: frozenset[str]
+    openers: frozenset[str]
+    relative: frozenset[str]
+    places: frozenset[str]
+    calendar: frozenset[str]
+    demands: frozenset[str]
+    in_favour: re.Pattern[str]
+    against: re.Pattern[str]
+    presented: re.Pattern[str]
+    reasons: re.Pattern[str]
+    conclusions: re.Pattern[str]
+    objections: re.Pattern[str]
+    questions: re.Pattern[str]
+    idle: re.Pattern[str]
+    byline: re.Pattern[str]
+    aside: re.Pattern[str]
+    interviewer: re.Pattern[str]
+
+    def __repr__(self) -> str:
+        return f"<CueWords {self.code}>"
+
+    @property
+    def known(self) -> bool:
+        """Whether anything is known of how the language reports speech."""
+        return bool(self.speech)
+
+    def is_role(self, word: str) -> bool:
+        """Whether a word says what somebody is."""
+        folded = word.casefold().strip(".,")
+        return folded in self.roles or any(folded.endswith(ending) for ending in self.role_endings)
+
+    @cached_property
+    def verb(self) -> re.Pattern[str]:
+        """A reporting verb with what stands between it and its subject: groups ``helpers`` and ``verb``."""
+        helpers, verbs = either(self.helpers), either(self.speech)
+        return re.compile(
+            rf"(?<![\w’'-])(?P<helpers>(?:(?:{helpers})\s+){{0,5}})(?P<verb>{verbs})(?![\w’'-])", re.IGNORECASE
+        )
+
+
+_PATTERNS = frozenset(
+    [
+        "in_favour",
+        "against",
+        "presented",
+        "reasons",
+        "conclusions",
+        "objections",
+        "questions",
+        "idle",
+        "byline",
+        "aside",
+        "interviewer",
+    ]
+)
+_LISTS = (
+    frozenset(each.name for each in fields(CueWords))
+    - _PATTERNS
+    - {"code", "speech", "verb_first", "noun_capitals", "nobody"}
+)
+
+
+@cache
+def get_cue_words(code: str) -> CueWords:
+    """The cue words of a language by its code; where there is no file of it, none."""
+    file = files("argumap.draft") / "cues" / f"{code}.toml"
+    written: _Toml = tomllib.loads(file.read_text(encoding="utf-8")) if file.is_file() else {}
+    speech = {form: Act(act) for act, told in written.get("speech", {}).items() for form in forms(told)}
+    for name in ("with_that", "denied", "whole"):
+        speech = dict.fromkeys(forms(written.get(name, "")), Act.ASSERTS) | speech
+    # Any: the fields of three kinds, each made of its part of the file.
+    told: dict[str, Any] = {name: frozenset(forms(written.get(name, ""))) for name in _LISTS}
+    told |= {name: _compile(written.get(name, ())) for name in _PATTERNS}
+    told |= {name: bool(written.get(name)) for name in ("verb_first", "noun_capitals")}
+    return CueWords(code=code, speech=speech, nobody=written.get("nobody", "Unnamed"), **told)
+
+
+def _compile(parts: Iterable[str]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{part})" for part in parts) or "(?!)", re.IGNORECASE)
+
+
+def either(words: Iterable[str]) -> str:
+    """A regular expression for any of some words or phrases, the longest first, whatever their white space."""
+    ordered = sorted(words, key=lambda word: (-len(word), word))
+    return "|".join(r"\s+".join(map(re.escape, word.split())) for word in ordered) or "(?!)"
+
+
+def forms(words: str) -> tuple[str, ...]:
+    """The words of a list; one with commas in it has phrases between them."""
+    parts = words.split(",") if "," in words else words.split()
+    return tuple(" ".join(part.split()) for part in parts if part.strip())

@@ -1,0 +1,435 @@
+"""A map of an article as far as its words show it: nothing is invented, and what cannot be told is left open."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from argumap.draft.cast import Cast, CastMember
+from argumap.draft.cue_words import get_cue_words
+from argumap.draft.headings import HeadingSide, find_sides
+from argumap.draft.quotations import Quoted, find_quotations, is_all_quoted, strip_marks
+from argumap.draft.slugs import Slugs
+from argumap.draft.speech import Frame, find_frames
+from argumap.draft.tables import read_tables
+from argumap.draft.transcripts import find_turns
+from argumap.model import (
+    Act,
+    Argument,
+    ArgumentMap,
+    Attribution,
+    Bearing,
+    Claim,
+    ClaimType,
+    Issue,
+    Passage,
+    Section,
+    Source,
+    Stakeholder,
+    StakeholderType,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from argumap.text import Article, Unit
+
+SOURCE = "article"
+_FEWEST_WORDS = 3
+_TITLE = 60
+# What a person still has to look at says so in one word; the rule stands behind it.
+_MADE = "draft"
+
+
+@dataclass(eq=False)
+class HeardSentence:
+    """A sentence of the article with what the rules see in it."""
+
+    unit: Unit
+    block: str
+    section: str
+    quoted: Quoted
+    frames: list[tuple[Frame, CastMember]] = field(default_factory=list)
+    speaker: CastMember | None = None
+    turn: CastMember | None = None
+    claims: list[DraftClaim] = field(default_factory=list)
+    idle: str = ""
+
+
+@dataclass(eq=False)
+class DraftClaim:
+    """A claim as it is proposed: the words it has in the article, who says it by which cue, and the rule."""
+
+    sentence: HeardSentence
+    text: str
+    rule: str
+    speaker: CastMember | None = None
+    act: Act = Act.ASSERTS
+    cue: str | None = None
+    id: str = ""
+
+
+@dataclass(frozen=True)
+class DraftStep:
+    """A step as it is proposed: what it rests on, what it bears on, and the rule."""
+
+    premise: DraftClaim
+    bearing: Bearing
+    target: DraftClaim | str
+    rule: str
+
+
+@dataclass(frozen=True)
+class DraftedMap:
+    """A draft: the map, and what was left out or left open, for a person to be told.
+
+    ``skipped`` are the sentences that state nothing by the rules, each with the rule; ``known`` says whether the
+    words of the article's language are known, so that speakers were looked for.
+    """
+
+    map: ArgumentMap
+    skipped: Mapping[str, str]
+    open_claims: int
+    known: bool
+
+
+def draft_map(
+    article: Article, title: str = "", *, author: str = "", file: str | None = None, url: str | None = None
+) -> DraftedMap:
+    """DraftedMap the map of an article without a model, the same for the same text.
+
+    ``author`` is who wrote it, where somebody knows; ``file`` and ``url`` are what the map says of its source.
+    """
+    return _Drafter(article, title, author, file, url).draft()
+
+
+class _Drafter:
+    def __init__(self, article: Article, title: str, author: str, file: str | None, url: str | None) -> None:
+        self.article = article
+        self.words = get_cue_words(article.language.code.partition("-")[0])
+        self.file, self.url = file, url
+        self.slugs = Slugs(article.language)
+        self.blocks = [(s.locator, b) for s in article.sections for b in s.blocks if b.kind != "table"]
+        texts = [unit.text for _, block in self.blocks for unit in block.units]
+        self.cast = Cast(texts, self.words)
+        headings = [s.heading.text for s in article.sections if s.heading]
+        self.title = title or (headings[0] if headings else self._headline())
+        self.author = CastMember(author or self._find_author() or "The author", StakeholderType.PERSON)
+        self.sides = find_sides(article, self.words)
+        self.steps: list[DraftStep] = []
+        self.stances: list[tuple[CastMember, Act, DraftClaim, str, HeardSentence]] = []
+        self.sentences = self._read()
+
+    def _headline(self) -> str:
+        """A first line that is no sentence, as a plain text begins with its title."""
+        first = self.article.units[0] if self.article.units else None
+        return first.text if first is not None and self._is_headline(first) else ""
+
+    def _is_headline(self, unit: Unit) -> bool:
+        return unit.kind == "sentence" and unit.text[-1:] not in {".", "!", "”", '"', ":"} and unit.start == 0
+
+    def _find_author(self) -> str:
+        for unit in self.article.units[:6]:
+            match = self.words.byline.match(unit.text.strip("*_ "))
+            if match:
+                return match["who"]
+        return ""
+
+    # sentences ----------------------------------------------------------------------------------------------
+
+    def _read(self) -> list[HeardSentence]:
+        quotations = find_quotations([block for _, block in self.blocks])
+        turns = find_turns([block for _, block in self.blocks], self.words)
+        sentences: list[HeardSentence] = []
+        for section, block in self.blocks:
+            group = [
+                HeardSentence(
+                    unit, block.locator, section, quotations[unit.locator], turn=turns.speaker_of(unit.locator)
+                )
+                for unit in block.units
+            ]
+            for sentence in group:
+                self._read_frames(sentence, turns.text_of(sentence.unit))
+                self.cast.see(sentence.unit.text)
+            self._carry_quotations(group, sentences)
+            sentences += group
+        for sentence in sentences:
+            self._choose(sentence, turns.text_of(sentence.unit))
+        return sentences
+
+    def _read_frames(self, sentence: HeardSentence, text: str) -> None:
+        found = find_frames(text, sentence.quoted, self.words)
+        first = None
+        for frame in found:
+            speaker = self._whose(frame, sentence) if frame.subject else first or self.cast.identify_opening(text)
+            if speaker is not None:
+                first = speaker
+                sentence.frames.append((frame, speaker))
+
+    def _whose(self, frame: Frame, sentence: HeardSentence) -> CastMember | None:
+        if frame.subject.casefold() in self.words.first_person:
+            return sentence.turn or self.author
+        if frame.subject.casefold() in self.words.pronouns | self.words.group_pronouns:
+            if frame.impersonal:
+                return self.cast.unnamed
+            self.cast.see(sentence.unit.text[: frame.at])
+        return self.cast.identify(frame.subject)
+
+    def _carry_quotations(self, group: Sequence[HeardSentence], before: Sequence[HeardSentence]) -> None:
+        """Whoever speaks in a quotation goes on where the next sentence is nothing but quotation."""
+        last = before[-1].speaker if before and group and group[0].quoted.carried else None
+        for n, sentence in enumerate(group):
+            own = sentence.frames[0][1] if sentence.frames else None
+            if own is not None:
+                sentence.speaker = last = own
+            elif sentence.quoted.holds_speech(sentence.unit.text) and is_all_quoted(
+                sentence.unit.text, sentence.quoted
+            ):
+                following = group[n + 1] if n + 1 < len(group) else None
+                if last is None and following is not None and following.frames:
+                    frame, speaker = following.frames[0]
+                    last = speaker if frame.rule == "quotation" else None
+                sentence.speaker = last
+            elif not sentence.quoted.holds_speech(sentence.unit.text):
+                last = None
+
+    # claims -------------------------------------------------------------------------------------------------
+
+    def _choose(self, sentence: HeardSentence, text: str) -> None:
+        sentence.idle = self._why_idle(sentence, text)
+        if sentence.idle:
+            return
+        if sentence.frames:
+            for frame, speaker in self._distinct(sentence.frames):
+                sentence.claims.append(
+                    DraftClaim(sentence, frame.content or text, frame.rule, speaker, frame.act, frame.cue)
+                )
+            return
+        if sentence.speaker is not None:
+            sentence.claims.append(DraftClaim(sentence, strip_marks(text), "quotation-goes-on", sentence.speaker))
+            return
+        rule = "turn" if sentence.turn else "statement"
+        sentence.claims.append(DraftClaim(sentence, text, rule, sentence.turn))
+
+    def _distinct(self, frames: Sequence[tuple[Frame, CastMember]]) -> Iterator[tuple[Frame, CastMember]]:
+        """The frames that say something of their own: one within another's clause is the report of a report."""
+        seen: list[str] = []
+        for frame, speaker in frames:
+            content = frame.content.casefold()
+            if not any(content in other or other in content for other in seen):
+                seen.append(content)
+                yield frame, speaker
+
+    def _why_idle(self, sentence: HeardSentence, text: str) -> str:
+        unit = sentence.unit
+        plain = text.strip("*_ ")
+        if unit.start == 0 and self._is_headline(unit) and sentence.block.startswith("s0"):
+            return "headline"
+        if self.words.byline.match(plain) and len(plain.split()) < 15:
+            return "byline"
+        if unit.lead and len(plain.split()) < 8:
+            return "lead"
+        if plain.endswith("?") and not sentence.frames:
+            return "question"
+        if self.words.idle.match(plain):
+            return "formula"
+        if len(plain.split()) < _FEWEST_WORDS and not self.words.objections.match(plain):
+            return "fragment"
+        return ""
+
+    # steps --------------------------------------------------------------------------------------------------
+
+    def _join(self) -> None:
+        """The steps that the words show: by headings, and from a sentence to the one before."""
+        before: HeardSentence | None = None
+        for sentence in self.sentences:
+            if before is not None and before.block == sentence.block:
+                self._join_two(before, sentence)
+            self._join_side(sentence, before)
+            before = sentence
+
+    def _join_two(self, before: HeardSentence, sentence: HeardSentence) -> None:
+        if not (before.claims and sentence.claims):
+            return
+        text = sentence.unit.text.lstrip('“"„« ')
+        last, claim = before.claims[-1], sentence.claims[0]
+        same = (last.speaker is claim.speaker) or (claim.speaker is None and last.speaker is None)
+        if self.words.objections.match(text) and not same:
+            self.steps.append(DraftStep(claim, Bearing.ATTACKS, last, "denial"))
+        elif same and self.words.reasons.match(text):
+            self.steps.append(DraftStep(claim, Bearing.SUPPORTS, last, "reason-word"))
+        elif same and self.words.conclusions.match(text):
+            self.steps.append(DraftStep(last, Bearing.SUPPORTS, claim, "conclusion-word"))
+
+    def _join_side(self, sentence: HeardSentence, before: HeardSentence | None) -> None:
+        side = self.sides.get(sentence.section)
+        if side is None or not sentence.claims:
+            return
+        opens = before is None or before.block != sentence.block or not before.claims
+        if not opens:
+            return
+        bearing = Bearing.SUPPORTS if side.favours else Bearing.ATTACKS
+        self.steps.append(DraftStep(sentence.claims[0], bearing, side.answer, "heading"))
+
+    # the map ------------------------------------------------------------------------------------------------
+
+    def draft(self) -> DraftedMap:
+        self._join()
+        claims = [claim for sentence in self.sentences for claim in sentence.claims]
+        answers = self._answers()
+        stakeholders = self._stakeholders(claims)
+        issue = self._issue()
+        for claim in claims:
+            claim.id = self.slugs.make(claim.text)
+        tables = read_tables(self.article, SOURCE, self.slugs)
+        made = [
+            *(
+                Claim(
+                    ids,
+                    side.text,
+                    answers=(issue.id,),
+                    at=(Passage(SOURCE, side.locator),),
+                    unseen=_made("heading"),
+                )
+                for ids, side in answers.items()
+            ),
+            *(self._claim(claim) for claim in claims),
+            *tables.claims,
+        ]
+        ids = {side.answer: known for known, side in answers.items()}
+        arguments = self._arguments(ids)
+        bearing = {argument.premises[0] for argument in arguments}
+        skipped = {s.unit.locator: s.idle for s in self.sentences if s.idle}
+        source = Source(
+            SOURCE,
+            self.title or "An article",
+            author=stakeholders[self.author].id,
+            file=self.file,
+            url=self.url,
+            skip=tuple(self._skip(skipped)),
+            language=self.article.language.code,
+        )
+        record = ArgumentMap(
+            title=self.title,
+            language=self.article.language.code,
+            sources=(source,),
+            sections=tuple(self._sections()),
+            issues=(issue, *tables.issues),
+            concepts=tuple(tables.concepts),
+            stakeholders=tuple(stakeholders.values()),
+            claims=tuple(made),
+            arguments=tuple(arguments),
+            attributions=(
+                *self._attributions(claims, stakeholders),
+                *(Attribution(stakeholders[self.author].id, Act.ASSERTS, claim.id) for claim in tables.claims),
+            ),
+        )
+        loose = sum(claim.id not in bearing for claim in claims)
+        return DraftedMap(record, skipped, loose, self.words.known)
+
+    def _answers(self) -> dict[str, HeadingSide]:
+        found: dict[str, HeadingSide] = {}
+        for side in self.sides.values():
+            if side.answer not in {known.answer for known in found.values()}:
+                found[self.slugs.make(side.answer)] = side
+        return found
+
+    def _claim(self, claim: DraftClaim) -> Claim:
+        words = set(claim.text.casefold().split())
+        kind = ClaimType.POLICY if words & self.words.demands else None
+        return Claim(
+            claim.id,
+            claim.text,
+            type=kind,
+            at=(Passage(SOURCE, claim.sentence.unit.locator),),
+            unseen=_made(claim.rule),
+        )
+
+    def _arguments(self, answers: Mapping[str, str]) -> list[Argument]:
+        made = []
+        for step in self.steps:
+            target = answers[step.target] if isinstance(step.target, str) else step.target.id
+            if target == step.premise.id:
+                continue
+            made.append(
+                Argument(
+                    f"{step.premise.id}/{target}",
+                    (step.premise.id,),
+                    step.bearing,
+                    target,
+                    unseen=_made(step.rule),
+                )
+            )
+        return made
+
+    def _attributions(
+        self, claims: Sequence[DraftClaim], stakeholders: Mapping[CastMember, Stakeholder]
+    ) -> Iterator[Attribution]:
+        author = stakeholders[self.author].id
+        for claim in claims:
+            if claim.speaker is None or claim.speaker is self.author:
+                act = self._voice_of(claim.sentence.section) or Act.ASSERTS
+                yield Attribution(author, act, claim.id)
+            else:
+                turn = claim.sentence.turn
+                direct = turn is claim.speaker
+                reporter = () if direct else (stakeholders[turn].id if turn else author,)
+                yield Attribution(
+                    stakeholders[claim.speaker].id,
+                    claim.act,
+                    claim.id,
+                    via=reporter,
+                    cue=claim.cue,
+                    unseen=_made(claim.rule),
+                )
+
+    def _voice_of(self, section: str) -> Act | None:
+        side = self.sides.get(section)
+        return Act.PRESENTS if side is not None and side.presented else None
+
+    def _sections(self) -> Iterator[Section]:
+        for section in self.article.sections:
+            if section.heading:
+                yield Section(SOURCE, section.locator, section.title, self._voice_of(section.locator))
+
+    def _stakeholders(self, claims: Sequence[DraftClaim]) -> dict[CastMember, Stakeholder]:
+        speaking = Counter(claim.speaker for claim in claims if claim.speaker)
+        order = [self.author, *(s for s in speaking if s is not self.author)]
+        for speaker in list(order):
+            if speaker.affiliation is not None and speaker.affiliation not in order:
+                order.append(speaker.affiliation)
+        ids = {speaker: self.slugs.make(speaker.name, names=True) for speaker in order}
+        return {
+            speaker: Stakeholder(
+                ids[speaker],
+                speaker.name,
+                speaker.type,
+                role=speaker.role,
+                affiliation=(ids[speaker.affiliation],) if speaker.affiliation else (),
+                unseen=_made("speaker"),
+            )
+            for speaker in order
+        }
+
+    def _issue(self) -> Issue:
+        for unit in self.article.units:
+            if unit.text.endswith("?") and (unit.kind == "heading" or self._is_headline(unit)):
+                return Issue("question", unit.text, at=(Passage(SOURCE, unit.locator),), unseen=_made("title"))
+        for sentence in self.sentences:
+            match = self.words.questions.search(sentence.unit.text)
+            if match:
+                asked = " ".join(match["of"].split()).rstrip(" ,")
+                at = (Passage(SOURCE, sentence.unit.locator),)
+                return Issue("question", f"Whether {asked}?", at=at, unseen=_made("announced"))
+        return Issue("question", self.title or "What is under debate?", unseen=_made("title"))
+
+    def _skip(self, skipped: Mapping[str, str]) -> Iterator[str]:
+        for section in self.article.sections:
+            if section.heading and self.sides.get(section.locator) is None:
+                yield section.heading.locator
+        yield from skipped
+
+
+def _made(rule: str) -> str:
+    return f"{_MADE}, by {rule}"

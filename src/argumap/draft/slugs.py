@@ -1,0 +1,38 @@
+"""Ids that can be read: the words of a claim that carry it, in small letters."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from unicodedata import combining, normalize
+
+if TYPE_CHECKING:
+    from argumap.text import Language
+
+_MOST_WORDS = 4
+_LONGEST = 40
+_LOCATOR = re.compile(r"s\d+")
+
+
+class Slugs:
+    """Makes ids, each once; ``question`` and the source's id are taken from the start."""
+
+    def __init__(self, language: Language) -> None:
+        self._small = language.stop_words
+        self._taken = {"question", "article"}
+
+    def make(self, text: str, *, names: bool = False) -> str:
+        """An id of the words of ``text``; of a name all its words count."""
+        plain = "".join(c for c in normalize("NFKD", text) if not combining(c)).casefold().replace("ß", "ss")
+        found = re.findall(r"[a-z0-9]+", re.sub(r"[’']s?\b", "", plain), re.ASCII)
+        telling = [word for word in found if word not in self._small and len(word) > 1]
+        chosen = (found if names else telling or found)[: 6 if names else _MOST_WORDS]
+        base = "-".join(chosen)[:_LONGEST].strip("-") or "claim"
+        if _LOCATOR.fullmatch(base):
+            base = f"claim-{base}"
+        made, n = base, 1
+        while made in self._taken:
+            n += 1
+            made = f"{base}-{n}"
+        self._taken.add(made)
+        return made

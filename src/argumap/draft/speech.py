@@ -1,0 +1,261 @@
+"""Who a sentence says it is saying: its reporting verb or source phrase, whom that names, and what is said."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, cached_property
+from typing import TYPE_CHECKING
+
+from argumap.draft.cue_words import either
+from argumap.draft.quotations import strip_marks
+from argumap.model import Act
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from argumap.draft.cue_words import CueWords
+    from argumap.draft.quotations import Quoted
+
+_MASK = "\x00"
+# More words before a verb than a name with what is said of it has are a sentence of their own.
+_LONGEST_SUBJECT = 22
+_LONGEST_BEFORE_NOUN = 4
+# More words between a verb and its clause are no longer those who are told it.
+_MOST_ADDRESSED = 6
+_FEWEST_WORDS = 3
+_CLAUSE = re.compile(
+    r"(?:[;:]\s+|,\s+(?:and|but|yet|while|although|though|whereas|because|or)\s+|\s[–—]\s)", re.IGNORECASE
+)
+# Behind one of these a verb has the subject of the clause before: *called it a farce and said that*.
+_ELIDED = re.compile(r"(?:\b(?:and|but|or|yet|then)|,)\s+$", re.IGNORECASE)
+_TAG_END = re.compile(r"\s*(?:[,.;:!?\x00]|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """That a sentence says somebody says something.
+
+    ``subject`` is the phrase that names who, empty where the verb has that of the clause before. ``cue`` has
+    the words of saying. ``content`` is what is said, a part of
+    the sentence word for word; all of it where the clause alone would say the contrary (*does not believe*).
+    ``rule`` names the rule that found it, ``at`` is where the cue begins.
+    With an ``impersonal`` cue nobody is named (*it has been said*).
+    """
+
+    subject: str
+    cue: str
+    act: Act
+    content: str
+    rule: str
+    at: int = 0
+    impersonal: bool = False
+
+
+def find_frames(text: str, quoted: Quoted, words: CueWords) -> list[Frame]:
+    """The frames of a sentence, the one that governs it first."""
+    masked = words.aside.sub(lambda match: " " * len(match[0]), quoted.mask(text))
+    masked = masked.replace("’", "'")
+    return [*_find_sources(text, masked, words), *_find_verbs(text, masked, words)]
+
+
+def _find_sources(text: str, masked: str, words: CueWords) -> Iterator[Frame]:
+    """*According to the survey, prices fell*, at the beginning or the end of a sentence."""
+    for match in _source_phrase(words).finditer(masked):
+        at_start = not masked[: match.start()].strip(" \x00") or masked[: match.start()].rstrip().endswith(":")
+        rest = text[match.end() :]
+        masked_rest = masked[match.end() :]
+        if at_start:
+            cut = _end_of_source(masked_rest)
+            if cut is None:
+                continue
+            subject, content = rest[:cut], rest[cut + 1 :]
+        else:
+            end = re.search(r"[.;,!?]|$", masked_rest)
+            cut = end.start() if end else len(rest)
+            subject, content = rest[:cut], text[: match.start()].rstrip(" ,")
+            if len(content.split()) < _FEWEST_WORDS:
+                continue
+        yield Frame(subject.strip(), match[0].strip(), Act.ASSERTS, _tidy(content), "source-phrase", match.start())
+
+
+def _end_of_source(masked: str) -> int | None:
+    """Where the phrase that names a source ends: at its comma, past those of an apposition."""
+    commas = [match.start() for match in re.finditer(",", masked)]
+    if not commas:
+        return None
+    for n, comma in enumerate(commas):
+        following = masked[comma + 1 :].lstrip()
+        apposition = re.match(r"(?:a|an|the|which|who|its|whose)\b[^,]*,", following)
+        if not apposition or n + 1 >= len(commas):
+            return comma
+        if n + 1 < len(commas) and len(masked[comma + 1 : commas[n + 1]].split()) <= 8:
+            return commas[n + 1] if re.match(r"(?:a|an|which|who)\b", following) else comma
+        return comma
+    return None
+
+
+@cache
+def _source_phrase(words: CueWords) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w’'-])(?:{either(words.sources)})\s+", re.IGNORECASE)
+
+
+def _find_verbs(text: str, masked: str, words: CueWords) -> Iterator[Frame]:
+    end = -1
+    for match in words.verb.finditer(masked):
+        verb = _Verb(text, masked, match, words)
+        if match.start() < end or verb.in_relative_clause:
+            continue
+        frame = verb.find_tag() or verb.find_inverted() or verb.find_lead()
+        if frame is not None:
+            end = match.end()
+            yield frame
+
+
+@dataclass(frozen=True)
+class _Verb:
+    """A reporting verb in its sentence; ``masked`` is the sentence with what is quoted made unreadable."""
+
+    text: str
+    masked: str
+    match: re.Match[str]
+    words: CueWords
+
+    @cached_property
+    def before(self) -> str:
+        return self.masked[: self.match.start()]
+
+    @cached_property
+    def after(self) -> str:
+        return self.masked[self.match.end() :]
+
+    @cached_property
+    def form(self) -> str:
+        return " ".join(self.match["verb"].casefold().split())
+
+    @property
+    def in_relative_clause(self) -> bool:
+        """Whether it only says what somebody is: in *the board, which has complained* it does not govern."""
+        return self.before.rstrip().rpartition(" ")[2].casefold() in self.words.relative
+
+    @property
+    def denied(self) -> bool:
+        helpers = self.match["helpers"].casefold().split()
+        return self.form in self.words.denied or any(helper in self.words.deniers for helper in helpers)
+
+    def _frame(self, subject: str, content: str, rule: str) -> Frame:
+        cue = " ".join(self.match[0].split())
+        passive = any(helper in self.words.passive for helper in self.match["helpers"].casefold().split())
+        at = self.match.start()
+        return Frame(subject, cue, self.words.speech[self.form], _tidy(content), rule, at, impersonal=passive)
+
+    # *“…,” she said* and *the dams, she said, explain nothing*
+
+    def find_tag(self) -> Frame | None:
+        """Subject and verb set off behind what is said, or in the middle of it."""
+        cut = max(self.before.rfind(","), self.before.rfind(_MASK))
+        quoted = _MASK in self.before[: cut + 1]
+        if cut < 0 or not (quoted or _TAG_END.match(self.after)) or (quoted and self._opens_clause()):
+            return None
+        subject, said = self._subject_of_tag(cut)
+        if not subject or _begins_clause(subject) or len(said.split()) < (1 if quoted else 2):
+            return None
+        rest = self.text[self.match.end() :].strip(" ,.") if _TAG_END.match(self.after) else ""
+        goes_on = rest and (not quoted or _MASK in self.after)
+        content = f"{strip_marks(said)} {strip_marks(rest)}" if goes_on else said
+        return self._frame(subject, content, "quotation" if quoted else "tag")
+
+    def _opens_clause(self) -> bool:
+        return bool(re.match(rf"\s*(?:{either(self.words.complementisers)})\b", self.after, re.IGNORECASE))
+
+    def _subject_of_tag(self, cut: int) -> tuple[str, str]:
+        """The subject with its apposition, and what is said before it.
+
+        In *“…,” the chair, Leo Marsh, told* the subject begins where the quotation ends.
+        """
+        subject = self.text[cut + 1 : self.match.start()].strip()
+        quote_end = self.before.rfind(_MASK)
+        between = self.text[quote_end + 1 : cut].strip(" ,") if 0 <= quote_end < cut else ""
+        if between and len(between.split()) <= _LONGEST_SUBJECT:
+            return ", ".join(filter(None, (between, subject))), self.text[: quote_end + 1]
+        return subject, self.text[: cut + 1].rstrip(" ,")
+
+    # *“The school goes,” said Marit Oldane, who cleans nets*
+
+    def find_inverted(self) -> Frame | None:
+        """The verb before its subject, behind what is said."""
+        before = self.before.rstrip()
+        quoted = before.rstrip(" ,").endswith(_MASK)
+        if self.match["helpers"].strip() or not (quoted or before.endswith(",") or self.words.verb_first):
+            return None
+        end = re.search(r"\x00|[.!?]$|[;:]|$", self.after)
+        length = end.start() if end is not None else len(self.after)
+        subject = self.text[self.match.end() :][:length].strip(" ,.")
+        if not self._may_follow(subject, quoted=quoted) or (not quoted and len(before.split()) < _FEWEST_WORDS):
+            return None
+        rest = self.text[self.match.end() + length :] if _MASK in self.after[length : length + 1] else ""
+        said = self.text[: self.match.start()].rstrip(" ,")
+        return self._frame(subject, f"{strip_marks(said)} {strip_marks(rest)}", "quotation")
+
+    def _may_follow(self, subject: str, *, quoted: bool) -> bool:
+        if not subject:
+            return False
+        w = self.words
+        opening = w.determiners | w.roles | w.titles | w.crowds | w.pronouns
+        return subject[0].isupper() or (quoted and subject.split()[0].casefold() in opening)
+
+    # *The board maintains that pumps failed*
+
+    def find_lead(self) -> Frame | None:
+        """Subject, verb, and then what is said."""
+        subject = self._subject_before()
+        clause = self._clause()
+        whole = self.denied or self.form in self.words.whole
+        if subject is None or (clause is None and not whole and not self._takes_clause()):
+            return None
+        content = self.text if whole else self._content_behind(clause)
+        return (
+            self._frame(subject, content, "reporting-verb") if len(content.split()) >= _FEWEST_WORDS - 1 else None
+        )
+
+    def _subject_before(self) -> str | None:
+        """The phrase before the verb; empty where the verb shares another's subject, None where it is none."""
+        start = max((found.end() for found in _CLAUSE.finditer(self.before)), default=0)
+        subject = self.text[start : self.match.start()].strip()
+        if _ELIDED.search(self.text[: self.match.start()]):
+            return ""
+        longest = _LONGEST_BEFORE_NOUN if self.form in self.words.nouns else _LONGEST_SUBJECT
+        if _MASK in self.before[start:] or not subject or len(subject.rstrip(",").split()) > longest:
+            return None
+        return subject
+
+    def _clause(self) -> re.Match[str] | None:
+        """What opens the clause that is said, with whom it is said to as the group ``whom``."""
+        that = either(self.words.complementisers)
+        told = ",|:" if self.words.verb_first else ":(?!$)"
+        opening = rf"(?P<whom>(?:\s+[^,;:\x00]{{1,60}}?)?)(?P<that>,?\s+(?:{that})\b|[,:]?\s*\x00|{told})"
+        found = re.match(opening, self.after, re.IGNORECASE)
+        return found if found is None or len((found["whom"] or "").split()) <= _MOST_ADDRESSED else None
+
+    def _takes_clause(self) -> bool:
+        return self.form not in self.words.with_that and bool(re.match(r"\s+[\w“\"]", self.after))
+
+    def _content_behind(self, clause: re.Match[str] | None) -> str:
+        if clause is None:
+            return self.text[self.match.end() :].strip(" ,:")
+        opened = clause.end("whom") if _MASK in clause["that"] else clause.end("that")
+        return self.text[self.match.end() + max(opened, 0) :].strip(" ,:")
+
+
+def _begins_clause(subject: str) -> bool:
+    return bool(re.match(r"(?:which|who|that|and|but|because|if|when|while|where)\b", subject, re.IGNORECASE))
+
+
+def _tidy(content: str) -> str:
+    """What is said as a sentence: without marks around it, with a capital and its full stop."""
+    stripped = strip_marks(" ".join(content.split())).strip(" ,;:")
+    stripped = stripped[:-1].rstrip() if stripped.endswith(('"', "”")) else stripped
+    if not stripped:
+        return ""
+    ended = stripped if stripped[-1] in ".!?…" else f"{stripped.rstrip(',;: ')}."
+    return ended[0].upper() + ended[1:]

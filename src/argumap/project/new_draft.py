@@ -1,0 +1,29 @@
+"""The draft of an article's map in a folder of its own, with the lock that proves its passages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from argumap.project.named_texts import write_file_name
+from argumap.project.new_map import choose_folder, write_new
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from argumap.draft import DraftedMap
+    from argumap.text import Article
+
+
+def draft_article(
+    place: str, article: Article, text: Path, *, title: str = "", author: str = ""
+) -> tuple[DraftedMap, list[Path]]:
+    """DraftedMap the map of the article that the file ``text`` holds, and write it as a new map in ``place``.
+
+    Returns the draft and the files written. Raises as `start_map` does: nothing is ever overwritten.
+    """
+    from argumap.draft import draft_map
+    from argumap.mapfile import write_map
+
+    folder = choose_folder(place)
+    draft = draft_map(article, title, author=author, file=write_file_name(folder, text))
+    return draft, write_new(folder, write_map(draft.map), article, text)

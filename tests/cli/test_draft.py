@@ -1,0 +1,51 @@
+"""``argumap draft``: what it tells, and what it leaves alone."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from argumap.cli import run
+
+
+@pytest.fixture
+def column(here: Path) -> str:
+    text = (
+        "Close the square?\n\nThe guild says that trade would suffer. That is not true.\n\nThank you for this.\n"
+    )
+    (here / "column.txt").write_text(text, encoding="utf-8")
+    return "column.txt"
+
+
+def test_it_tells_what_came_out_and_what_is_open(column: str, capfd: pytest.CaptureFixture[str]) -> None:
+    assert run(["draft", column]) == 0
+    out = capfd.readouterr().out
+    assert "2 claims, of which 1 is said by 1 named voice" in out
+    assert "2 sentences left out as stating nothing: 1 formula and 1 headline" in out
+    assert "argumap review graph/column" in out
+    assert run(["check", "graph/column"]) == 0
+
+
+def test_json_has_the_figures(column: str, capfd: pytest.CaptureFixture[str]) -> None:
+    assert run(["draft", column, "--as", "square", "--json"]) == 0
+    told = json.loads(capfd.readouterr().out)
+    assert (told["claims"], told["attributions"], told["arguments"]) == (2, 1, 1)
+    assert set(told["left_out"].values()) == {"headline", "formula"}
+
+
+def test_a_map_of_that_name_is_left_alone(column: str, capfd: pytest.CaptureFixture[str]) -> None:
+    assert run(["draft", column]) == 0
+    assert run(["draft", column]) == 2
+    assert "choose another name" in capfd.readouterr().err
+
+
+@pytest.mark.parametrize("content", [b"", b"  \n\n", b"\x00\x01\x02"])
+def test_a_file_without_text_is_one_sentence(
+    content: bytes, here: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (here / "a.txt").write_bytes(content)
+    assert run(["draft", "a.txt"]) == 2
+    assert capfd.readouterr().err.count("\n") == 1
+    assert [path.name for path in Path("graph").iterdir()] == ["bridge"]

@@ -1,0 +1,86 @@
+"""Whom a phrase means where it stands."""
+
+from __future__ import annotations
+
+import pytest
+
+from argumap.draft.cast import Cast
+from argumap.draft.cue_words import get_cue_words
+from argumap.model import StakeholderType
+
+TEXT = (
+    "Brightfin Aquaculture, which runs the pens, said it would sue.",
+    "Its spokeswoman, Dalia Wenn, called it politics.",
+    "The report, written by the Hollin Institute, blames lice.",
+    "Tove Lindquarr, a biologist who led the study, disagreed, as did Piet Ravensholt.",
+    "The fishermen's association of Skarrow welcomed it.",
+    "We met Brightfin again, and Wenn and Lindquarr with them.",
+)
+
+
+def cast(*texts: str, language: str = "en") -> Cast:
+    return Cast(texts or TEXT, get_cue_words(language))
+
+
+@pytest.mark.parametrize(
+    ("phrase", "name", "kind"),
+    [
+        ("Dalia Wenn", "Dalia Wenn", StakeholderType.PERSON),
+        ("Wenn", "Dalia Wenn", StakeholderType.PERSON),
+        ("Mrs Wenn", "Dalia Wenn", StakeholderType.PERSON),
+        ("Its spokeswoman, Dalia Wenn,", "Dalia Wenn", StakeholderType.PERSON),
+        ("Tove Lindquarr, a biologist who led the study,", "Tove Lindquarr", StakeholderType.PERSON),
+        ("county commissioner Ruben Ashgrove", "Ruben Ashgrove", StakeholderType.PERSON),
+        ("Brightfin", "Brightfin Aquaculture", StakeholderType.ORGANISATION),
+        ("the Hollin Institute", "Hollin Institute", StakeholderType.ORGANISATION),
+        ("The institute", "Hollin Institute", StakeholderType.ORGANISATION),
+        ("The report", "Hollin Institute", StakeholderType.ORGANISATION),
+        (
+            "The fishermen's association of Skarrow",
+            "Fishermen's association of Skarrow",
+            StakeholderType.ORGANISATION,
+        ),
+        ("Critics", "Critics", StakeholderType.UNSPECIFIED),
+        ("Some anglers", "Some anglers", StakeholderType.GROUP),
+        ("In Harl, a village of 410 people, some anglers", "Some anglers", StakeholderType.GROUP),
+        ("But Ravensholt", "Piet Ravensholt", StakeholderType.PERSON),
+    ],
+)
+def test_a_phrase_means_somebody(phrase: str, name: str, kind: StakeholderType) -> None:
+    speaker = cast().identify(phrase)
+    assert speaker is not None
+    assert (speaker.name, speaker.type) == (name, kind)
+
+
+@pytest.mark.parametrize("phrase", ["", "The weather", "It", "What he meant", "There"])
+def test_nobody_is_invented(phrase: str) -> None:
+    assert cast().identify(phrase) is None
+
+
+def test_a_role_and_an_organisation_are_taken_from_beside_the_name() -> None:
+    people = cast()
+    people.see(TEXT[0])
+    speaker = people.identify("Its spokeswoman, Dalia Wenn,")
+    assert speaker is not None
+    assert speaker.role == "spokeswoman"
+    assert speaker.affiliation is not None
+    assert speaker.affiliation.name == "Brightfin Aquaculture"
+
+
+def test_a_pronoun_means_the_person_named_last() -> None:
+    people = cast()
+    people.identify("Dalia Wenn")
+    people.identify("Tove Lindquarr, a biologist,")
+    speaker = people.identify("she")
+    assert speaker is not None
+    assert speaker.name == "Tove Lindquarr"
+
+
+def test_in_german_a_noun_is_no_name() -> None:
+    german = cast(
+        "Die Prüferin Dr. Wiebke Amsel lobt das Brot.", "Das sagt Amsel, und Brot ist Brot.", language="de"
+    )
+    assert [speaker and speaker.name for speaker in map(german.identify, ("Amsel", "Brot"))] == [
+        "Wiebke Amsel",
+        None,
+    ]

@@ -1,0 +1,99 @@
+"""The draft of a whole article: sound, anchored, the same twice, and inventing nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from argumap.draft import draft_map
+from argumap.errors import Severity
+from argumap.mapfile import parse_map, write_map
+from argumap.model import Act, Argument, Bearing, Claim, Issue, Stakeholder
+from argumap.text import parse_article, read_article, tokens
+
+ARTICLES = sorted(Path("tests/articles/open").glob("*/article.*"))
+
+
+@pytest.mark.parametrize("path", ARTICLES, ids=lambda path: path.parent.name)
+def test_a_draft_is_a_sound_map_in_the_articles_order(path: Path) -> None:
+    article = read_article(path)
+    draft = draft_map(article, file=path.name)
+    reading = parse_map(write_map(draft.map))
+    assert not [problem for problem in reading.problems if problem.severity is Severity.ERROR]
+    assert reading.map == parse_map(write_map(reading.map)).map
+    order = [article.index.covered(claim.at[0].at)[0] for claim in reading.map.claims if not claim.answers]
+    assert order == sorted(order)
+
+
+@pytest.mark.parametrize("path", ARTICLES, ids=lambda path: path.parent.name)
+def test_what_a_draft_states_stands_in_the_article_word_for_word(path: Path) -> None:
+    article = read_article(path)
+    for claim in draft_map(article).map.claims:
+        if not claim.about:
+            assert set(tokens(claim.text)) <= set(tokens(article.normal_of(claim.at[0].at)))
+
+
+def test_the_same_article_gives_the_same_bytes() -> None:
+    article = read_article(ARTICLES[0])
+    assert write_map(draft_map(article).map) == write_map(draft_map(read_article(ARTICLES[0])).map)
+
+
+def test_every_item_says_which_rule_proposes_it() -> None:
+    record = draft_map(read_article(ARTICLES[-1])).map
+    items: tuple[Issue | Claim | Argument | Stakeholder, ...] = (
+        *record.issues,
+        *record.claims,
+        *record.arguments,
+        *record.stakeholders,
+    )
+    rules = [item.unseen for item in items]
+    assert all(rule is not None and rule.startswith("draft, by ") for rule in rules)
+
+
+@pytest.mark.parametrize(
+    ("text", "bearing", "premise", "target"),
+    [
+        ("The dike is unsafe. For example, it leaked in May.", Bearing.SUPPORTS, "leaked", "unsafe"),
+        ("The dike leaked in May. Therefore it must be rebuilt.", Bearing.SUPPORTS, "leaked", "rebuilt"),
+        ("The guild says that trade would suffer. That is not true.", Bearing.ATTACKS, "not true", "suffer"),
+    ],
+)
+def test_a_step_is_drawn_where_a_word_shows_it(text: str, bearing: Bearing, premise: str, target: str) -> None:
+    record = draft_map(parse_article(text, "txt")).map
+    texts = {claim.id: claim.text for claim in record.claims}
+    (argument,) = record.arguments
+    assert argument.bearing is bearing
+    assert premise in texts[argument.premises[0]]
+    assert target in texts[argument.target]
+
+
+@pytest.mark.parametrize("word", ["But", "However,", "And", "Meanwhile"])
+def test_no_step_is_guessed(word: str) -> None:
+    assert not draft_map(parse_article(f"The dike is old. {word} the pumps are new.", "txt")).map.arguments
+
+
+def test_headings_make_answers_and_sides() -> None:
+    text = "## The case for a dike\n\nIt is quick to build.\n\n## Drawbacks of a dike\n\nIt costs a fortune.\n"
+    record = draft_map(parse_article(text)).map
+    assert [argument.bearing for argument in record.arguments] == [Bearing.SUPPORTS, Bearing.ATTACKS]
+    assert {argument.target for argument in record.arguments} == {record.claims[0].id}
+    acts = {attribution.of: attribution.act for attribution in record.attributions}
+    assert [acts[argument.premises[0]] for argument in record.arguments] == [Act.PRESENTS, Act.ASSERTS]
+
+
+def test_a_language_without_cues_says_so() -> None:
+    draft = draft_map(
+        parse_article("Kaupunki rakentaa sillan. Pormestari sanoo, että se on kallis.", "txt", language="fi")
+    )
+    assert not draft.known
+    assert len(draft.map.claims) == 2
+
+
+@given(st.text(alphabet="aAbB .,;:!?\"“”„«»'’\n-—()Héß漢字ا", max_size=200))
+def test_no_text_breaks_a_draft(text: str) -> None:
+    full = f"{text}\n\nThe guild says that it is so."
+    record = draft_map(parse_article(full, "txt")).map
+    assert not [p for p in parse_map(write_map(record)).problems if p.severity is Severity.ERROR]

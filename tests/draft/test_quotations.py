@@ -1,0 +1,50 @@
+"""What stands between quotation marks."""
+
+from __future__ import annotations
+
+import pytest
+
+from argumap.draft.quotations import find_quotations, is_all_quoted, strip_marks
+from argumap.text import parse_article
+
+
+def quoted(text: str) -> list[tuple[str, ...]]:
+    article = parse_article(text, "txt")
+    found = find_quotations([block for section in article.sections for block in section.blocks])
+    return [tuple(unit.text[a:b] for a, b in found[unit.locator].spans) for unit in article.units]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“It is late,” she said.",
+        '"It is late," she said.',
+        "„Es ist spät“, sagte sie.",
+        "»Es ist spät«, sagte sie.",
+        "«Il est tard», dit-elle.",
+    ],
+)
+def test_every_kind_of_mark_is_read(text: str) -> None:
+    ((span,),) = quoted(text)
+    assert strip_marks(span) in {"It is late", "Es ist spät", "Il est tard"}
+
+
+def test_a_quotation_of_two_sentences_goes_on() -> None:
+    assert quoted("“The dike is old. It will not hold.”") == [("“The dike is old.",), ("It will not hold.”",)]
+
+
+def test_an_open_mark_closes_with_its_paragraph() -> None:
+    assert quoted("“The dike is old.\n\nNobody knows.") == [("“The dike is old.",), ()]
+
+
+def test_a_paragraph_that_opens_again_goes_on() -> None:
+    article = parse_article("“The dike is old.\n\n“It will not hold,” he said.", "txt")
+    found = find_quotations([block for section in article.sections for block in section.blocks])
+    assert [found[unit.locator].carried for unit in article.units] == [False, True]
+
+
+def test_words_set_apart_are_no_speech() -> None:
+    article = parse_article("The so-called “reform” failed.\n\n“We were never asked.”", "txt")
+    found = find_quotations([block for section in article.sections for block in section.blocks])
+    assert [found[u.locator].holds_speech(u.text) for u in article.units] == [False, True]
+    assert [is_all_quoted(u.text, found[u.locator]) for u in article.units] == [False, True]
