@@ -59,7 +59,7 @@ def test_a_build_that_fails_writes_nothing(tmp_path: Path, monkeypatch: pytest.M
 
 @pytest.mark.parametrize("name", [view.name for view in build_navigation()])
 def test_every_view_is_written_by_its_name(tmp_path: Path, name: str) -> None:
-    path = write_view(load(write_map(tmp_path / "bridge")), name, tmp_path / "out")
+    (path,) = write_view(load(write_map(tmp_path / "bridge")), name, tmp_path / "out")
     assert path.name == VIEWS[name].file
     assert "The Mill Bridge" in path.read_text(encoding="utf-8")
 

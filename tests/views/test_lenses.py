@@ -15,7 +15,7 @@ from argumap.phrases import get_phrases
 from argumap.query import build_lens, build_lenses
 from argumap.views import _lenses
 from argumap.views._lenses import CaseTeller, pack_lenses
-from argumap.views.outline.payload import build_page as build_outline
+from argumap.views.outline import build as build_outline
 from argumap.views.sections.payload import build_page as build_sections
 from maps import TOWN
 from pages import given

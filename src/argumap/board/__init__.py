@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         WhatIf,
         group_entries,
     )
+    from argumap.board.entry_rows import EntryRow, EntryRows
     from argumap.board.said_by import build_said, find_authors
 else:
     from argumap.lazy_exports import export_lazily
@@ -35,6 +36,7 @@ else:
                 "Board BoardAnswer BoardPerson BoardPlace Entry EntryGroup EntryState Premise Stand WhatIf "
                 "group_entries"
             ),
+            "entry_rows": "EntryRow EntryRows",
             "said_by": "build_said find_authors",
         },
     )
@@ -46,6 +48,8 @@ __all__ = [
     "BoardPlace",
     "Entry",
     "EntryGroup",
+    "EntryRow",
+    "EntryRows",
     "EntryState",
     "Premise",
     "Stand",

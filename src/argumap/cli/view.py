@@ -43,7 +43,7 @@ def command(name: str, map_path: str, sources: Mapping[str, Path], target: Path 
     print_unplaced(version)
     opened = version.map
     written = write_view(opened, name, target or output_folder(opened.name))
-    print_wrote([written], as_json=as_json, map=opened.name, view=name)
+    print_wrote(written, as_json=as_json, map=opened.name, view=name)
 
 
 PLUGIN = CommandEntry("show", command)

@@ -9,6 +9,7 @@ from argumap.page.render import build_environment, mark_build, render
 
 if TYPE_CHECKING:
     from argumap.page.debate_tree import CRITERIA, UNTIED, CrossLink, DebateTree, TreePlace, build_tree, relation
+    from argumap.page.page_parts import PagePart, PartLinks, pack_parts
     from argumap.page.palette import build_colours
     from argumap.page.voices_and_places import (
         Voice,
@@ -30,6 +31,7 @@ else:
         {
             "debate_tree": "CRITERIA UNTIED CrossLink TreePlace DebateTree build_tree relation",
             "palette": "build_colours",
+            "page_parts": "PagePart PartLinks pack_parts",
             "voices_and_places": (
                 "Voice Where build_places build_voices element_id find_ids link name_of section_link section_of"
             ),
@@ -41,6 +43,8 @@ __all__ = [
     "UNTIED",
     "CrossLink",
     "DebateTree",
+    "PagePart",
+    "PartLinks",
     "TreePlace",
     "Voice",
     "Where",
@@ -55,6 +59,7 @@ __all__ = [
     "link",
     "mark_build",
     "name_of",
+    "pack_parts",
     "relation",
     "render",
     "section_link",

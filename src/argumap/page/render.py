@@ -127,7 +127,7 @@ def mark_language(language: str, around: str) -> Markup:
     from markupsafe import Markup
 
     foreign = language and language.partition("-")[0] != around
-    return Markup(' dir="auto" lang="{}"').format(language) if foreign else Markup(' dir="auto"')
+    return Markup(' dir="auto" lang="{}"').format(printable(language)) if foreign else Markup(' dir="auto"')
 
 
 class _PhraseFiller:
@@ -137,11 +137,12 @@ class _PhraseFiller:
         self.phrases = phrases
 
     def __call__(self, key: str, **values: object) -> str:
-        if not any(hasattr(value, "__html__") for value in values.values()):
+        if not values or not any(hasattr(value, "__html__") for value in values.values()):
             return self.phrases.say(key, **values)
         from markupsafe import escape
 
-        return escape(self.phrases.get_pattern(key, values.get("n"))).format(**self.phrases.write(values))
+        written = {name: printable(value) for name, value in self.phrases.write(values).items()}
+        return escape(self.phrases.get_pattern(key, values.get("n"))).format(**written)
 
     def join(self, words: Sequence[str]) -> str:
         """``a``, ``a and b``, ``a, b and c``; of markup it stays markup."""

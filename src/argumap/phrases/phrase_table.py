@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,7 +27,7 @@ class Phrases:
         self.code = code
         self._given = phrases
 
-    @property
+    @cached_property
     def phrases(self) -> Mapping[str, str | Mapping[str, str]]:
         """Every phrase by its key."""
         return _read(self.code) if self._given is None else self._given
@@ -38,7 +38,8 @@ class Phrases:
         >>> get_phrases("de").say("counts.claims", n=2000)
         '2.000 Aussagen'
         """
-        return self.get_pattern(key, values.get("n")).format(**self.write(values))
+        pattern = self.get_pattern(key, values.get("n"))
+        return pattern.format(**self.write(values)) if values else pattern
 
     def get_pattern(self, key: str, count: object = None) -> str:
         """The phrase as it stands in the file, in the form for ``count``."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from argumap.files import digest, write_together, write_whole
+from argumap.files import digest, write_together
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -43,7 +43,9 @@ def build_files(opened: OpenedMap) -> Mapping[str, str]:
     given = view_input(opened, snapshot.id)
     texts |= build_picture_files(given)
     given = replace(given, files=tuple(texts))
-    pages = {view.file: view.build(given) for view in sorted(build_navigation(), key=attrgetter("file"))}
+    pages: dict[str, str] = {}
+    for view in sorted(build_navigation(), key=attrgetter("file")):
+        pages |= view.build_files(given)
     name = _name_build({**pages, **texts})
     return {**{file: mark_build(page, name) for file, page in pages.items()}, **texts}
 
@@ -69,10 +71,12 @@ def build_difference_page(difference: Difference) -> str:
     return VIEWS["changes"].build(given)
 
 
-def write_view(opened: OpenedMap, name: str, folder: Path) -> Path:
+def write_view(opened: OpenedMap, name: str, folder: Path) -> list[Path]:
+    """Write the page ``name`` of a map, with all its parts, the first of them first."""
     from argumap.views import get_view
 
-    return write_whole(folder / get_view(name).file, build_view(opened, name))
+    files = get_view(name).build_files(view_input(opened))
+    return write_together(folder, {folder / file: text for file, text in files.items()})
 
 
 def build_report(opened: OpenedMap, name: str, semantics: str | None = "qe") -> Mapping[str, str]:

@@ -74,6 +74,9 @@ class ViewInput:
 class View:
     """One page: ``build`` gives its whole text, and ``file`` is its name beside the others.
 
+    A page that comes in parts where the map is large has them all from ``build_all``, by file name; of these
+    ``build`` gives the first.
+
     ``label`` stands in the navigation of all pages at ``place``, counted from 1. A view without a place
     compares two versions of a map: it needs `ViewInput.difference` and is neither built with the others nor
     led to by them.
@@ -84,6 +87,11 @@ class View:
     file: str
     build: Callable[[ViewInput], str]
     place: int | None = None
+    build_all: Callable[[ViewInput], Mapping[str, str]] | None = None
+
+    def build_files(self, given: ViewInput) -> Mapping[str, str]:
+        """The page with all its parts, by file name."""
+        return self.build_all(given) if self.build_all else {self.file: self.build(given)}
 
 
 VIEWS: Registry[View] = Registry("argumap.views")
@@ -122,7 +130,5 @@ def render_reading_page(given: ViewInput, name: str, shown: Container[str], **co
         page=name,
         pages=build_navigation(),
         lenses=pack_lenses(given),
-        anchor=element_id,
-        link=link,
-        **context,
+        **{"anchor": element_id, "link": link, **context},
     )

@@ -1,5 +1,6 @@
 /* What a page shows, kept behind the # of its address: #n=claim&branch=…; a bare #claim is read as #n=claim. */
 import {notice} from "./notices.js";
+import {phrase} from "./words.js";
 
 /** @typedef {Record<string, string | number | boolean | null | undefined>} Changes */
 
@@ -92,7 +93,7 @@ export function followAddress(knows, show) {
     const id = address.get("n");
     carryAddress();
     if (id && !knows(id)) {
-      notice(`Nothing in this map is called “${id.slice(0, 60)}”. The link may be old or mistyped.`);
+      notice(phrase("page.nothing-called", {id: id.slice(0, 60)}));
       return;
     }
     show(id || null);

@@ -4,6 +4,8 @@ import {markCase} from "./case-marks.js";
 import {readPayload, startPage} from "./core.js";
 import {followLens} from "./lens.js";
 import {notice} from "./notices.js";
+import {readParts} from "./parts.js";
+import {phrase} from "./words.js";
 
 /** @typedef {(target: HTMLElement, id: string) => void} Show */
 
@@ -77,10 +79,16 @@ export async function startReading(display = showElement, showCase = markCase) {
   /** @type {Map<string, string>} */
   const elsewhere = new Map(Object.entries((await readPayload()) || {}));
   await followLens(showCase);
+  const parts = await readParts();
+  /** @param {string} id */
+  const isHere = id => Boolean(findRecord(id) || findPart(id));
   followAddress(
-    id => Boolean(findRecord(id) || findPart(id)) || elsewhere.has(id),
+    id => isHere(id) || elsewhere.has(id) || parts.fileOf(id) !== "",
     id => {
-      if (id) showRecord(id, elsewhere.get(id) || "", display);
+      if (!id) return;
+      const file = isHere(id) || elsewhere.has(id) ? "" : parts.fileOf(id);
+      if (file) location.replace(file + location.hash);
+      else showRecord(id, elsewhere.get(id) || "", display);
     },
   );
   document.documentElement.dataset.ready = "";
@@ -96,7 +104,7 @@ function showRecord(id, words, display) {
   const part = target ? null : findPart(id);
   if (part) part.scrollIntoView();
   else if (target) display(target, id);
-  else notice(`“${words.slice(0, 80)}” is not shown on this page; the other views above lead to it.`);
+  else notice(phrase("page.not-here", {words: words.slice(0, 80)}));
 }
 
 /** On a phone the row of pages scrolls; the current one should be in sight. */

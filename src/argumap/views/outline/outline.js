@@ -1,10 +1,17 @@
 /* The outline without a script is whole; with one it can be searched, filtered, opened and folded. */
-import {find, findAll, findTarget} from "../../page/static/elements.js";
+import {address, encodeId} from "../../page/static/address.js";
+import {element, find, findAll, findTarget} from "../../page/static/elements.js";
+import {listenToMenus} from "../../page/static/menus.js";
+import {readParts} from "../../page/static/parts.js";
 import {startReading} from "../../page/static/reveal.js";
 import {findSpans, foldText, wordsOf} from "../../page/static/text-search.js";
+import {phrase} from "../../page/static/words.js";
+
+/** @import {Parts} from "../../page/static/parts.js" */
 
 const SLOW_FROM = 2000;
 const MOST_MARKED = 200;
+const MOST_ELSEWHERE = 20;
 
 /** @type {HTMLElement[] | null} */
 let found = null;
@@ -21,7 +28,7 @@ function gatherWords() {
   return new Map(
     claims().map(claim => {
       const holder = claim.querySelector(":scope > details") || claim;
-      const parts = [...holder.children].filter(child => !child.matches("ul, .sides, .step"));
+      const parts = [...holder.children].filter(child => !child.matches("ul, .sides, .step, .answered-by"));
       return [claim, foldText(parts.map(child => child.textContent).join(" "))];
     }),
   );
@@ -53,13 +60,15 @@ function isChosen(data, {by, role, status}) {
 /**
  * Shows the claims found, what they hang on, and nothing else; null shows all.
  * @param {HTMLElement[] | null} hits
+ * @param {boolean} inParts
  */
-function showOnly(hits) {
+function showOnly(hits, inParts) {
   document.body.classList.toggle("sifted", hits !== null);
   for (const kept of document.querySelectorAll(".kept, .hit")) kept.classList.remove("kept", "hit");
   find("clear").hidden = hits === null;
+  const n = hits?.length ?? 0;
   find("found").textContent =
-    hits === null ? "" : hits.length === 1 ? "1 claim" : `${hits.length.toLocaleString("en")} claims`;
+    hits === null ? "" : inParts ? phrase("outline.found-here", {n}) : phrase("outline.found", {n});
   for (const hit of hits || []) {
     hit.classList.add("hit");
     keepAround(hit);
@@ -74,6 +83,36 @@ function keepAround(hit) {
     if (at !== hit && at.classList.contains("kept")) break;
     at.classList.add("kept");
   }
+}
+
+/**
+ * Says what is so called on other parts: the first lists it, the others lead to the first.
+ * @param {Parts} parts
+ * @param {string} query
+ */
+function showElsewhere(parts, query) {
+  const box = find("elsewhere");
+  const there = parts.search(query);
+  box.hidden = !query.trim() || (!there.length && !parts.first);
+  if (box.hidden) return;
+  if (parts.first) {
+    const href = `${parts.first}#find=${encodeURIComponent(query)}`;
+    box.replaceChildren(element("a", {href}, phrase("parts.search-all")));
+    return;
+  }
+  box.replaceChildren(
+    element("p", {}, phrase("parts.elsewhere", {n: there.length})),
+    element(
+      "ul",
+      {},
+      there
+        .slice(0, MOST_ELSEWHERE)
+        .map(({file, id, label}) =>
+          element("li", {}, element("a", {href: `${file}#n=${encodeId(id)}`, dir: "auto"}, label)),
+        ),
+      there.length > MOST_ELSEWHERE ? element("li", {}, "…") : null,
+    ),
+  );
 }
 
 /**
@@ -108,7 +147,8 @@ function findRanges(hit, query) {
   return ranges;
 }
 
-const allDetails = () => /** @type {NodeListOf<HTMLDetailsElement>} */ (document.querySelectorAll(".outline details"));
+const allDetails = () =>
+  /** @type {NodeListOf<HTMLDetailsElement>} */ (document.querySelectorAll(".outline .chapter details"));
 
 function expand() {
   for (const each of allDetails()) each.open = true;
@@ -133,15 +173,19 @@ function listenToPrint() {
   });
 }
 
-/** @param {HTMLElement} form */
-function listenToForm(form) {
+/**
+ * @param {HTMLElement} form
+ * @param {Parts} parts
+ */
+function listenToForm(form, parts) {
   const query = find("query", HTMLInputElement);
   const selects = ["by", "role", "status"]
     .map(id => document.getElementById(id))
     .filter(each => each instanceof HTMLSelectElement);
   const look = () => {
     const hits = findWanted(query.value, Object.fromEntries(selects.map(select => [select.id, select.value])));
-    showOnly(hits);
+    showOnly(hits, parts.several);
+    showElsewhere(parts, query.value);
     markWords(hits || [], query.value);
   };
   let searching = 0;
@@ -162,6 +206,8 @@ function listenToForm(form) {
     query.focus();
   });
   listenToKeys(query, look);
+  query.value = address.get("find") || "";
+  if (query.value) look();
 }
 
 /**
@@ -182,7 +228,10 @@ function listenToKeys(query, look) {
   });
 }
 
-const form = document.getElementById("filters");
-if (form) listenToForm(form);
+readParts().then(parts => {
+  const form = document.getElementById("filters");
+  if (form) listenToForm(form, parts);
+});
+listenToMenus();
 listenToPrint();
 startReading();

@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
-from collections import deque
-from dataclasses import dataclass, field
+from collections import Counter, deque
+from dataclasses import dataclass, field, replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from argumap.board import EntryRows, EntryState
 from argumap.legend import RELATIONS, WORDS
 from argumap.model import Bearing, Role, build_roles
 from argumap.page import (
+    PagePart,
+    PartLinks,
     Voice,
     Where,
     build_places,
     build_voices,
+    link,
+    pack_parts,
     relation,
 )
 from argumap.semantics import build_note, find_words
-from argumap.verdicts import build_sentences
+from argumap.verdicts import build_sentences, find_answers_to, tell_counts, tell_place
 from argumap.views import render_reading_page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from argumap.model import Argument, Claim, Issue
     from argumap.semantics import Evaluation, VerdictNote
@@ -32,13 +37,8 @@ if TYPE_CHECKING:
 DEEPEST = 10
 """How many steps are nested in each other; what lies deeper goes on under a heading of its own."""
 
-BRIEF_FROM = 3_000
-"""From so many claims on the page leaves out what only repeats: the titles' texts and who says what."""
-
-UNTIED = (
-    "These claims bear on no position. Say in the map which question they answer, or what they support or attack."
-)
-DEEPER = "Branches that go on for many steps continue here, so that lines stay long enough to read."
+LARGEST_PART = 1_000
+"""How many claims a page holds; a larger debate comes in parts, each a page that leads to the others."""
 
 _ORDER = {Bearing.SUPPORTS: 0, Bearing.ATTACKS: 1, Bearing.UNDERCUTS: 2}
 
@@ -53,8 +53,21 @@ class See:
 
 
 @dataclass(frozen=True, slots=True)
+class OutlineRival:
+    """A claim that contradicts another and so counts against it; it is told in full elsewhere."""
+
+    id: str
+    label: str
+    state: EntryState
+
+
+@dataclass(frozen=True, slots=True)
 class OutlineClaim:
-    """A claim in full, with the reasons that bear on it: for, then against."""
+    """A claim in full, with the reasons that bear on it: for, then against, of each those first that count.
+
+    ``unsaid``: nobody says it, in a map that knows who speaks. ``place`` is the word for the place of an
+    answer, ``counts`` tells what is live on its two sides.
+    """
 
     claim: Claim
     role: Role
@@ -63,6 +76,10 @@ class OutlineClaim:
     verdict: VerdictNote | None
     strength: float | None
     reasons: tuple[OutlineReason, ...] = ()
+    rivals: tuple[OutlineRival, ...] = ()
+    unsaid: bool = False
+    place: str = ""
+    counts: str = ""
     beside: tuple[tuple[str, str], ...] = ()
     """Relations that are no reasons, as (word, id): contradicts, rephrases, answers another question."""
 
@@ -80,7 +97,8 @@ class OutlineReason:
     """One step: its premises, linked where there are several, and what undercuts it.
 
     ``further`` are the undercuts of a step so deep that they are told under another heading; ``added`` is a step
-    that the map added.
+    that the map added. ``state`` is whether it counts, None where nothing was evaluated; ``answered_by`` are the
+    claims that answer it, where it does not.
     """
 
     argument: Argument
@@ -91,6 +109,8 @@ class OutlineReason:
     places: tuple[Where, ...]
     further: tuple[See, ...] = ()
     added: bool = False
+    state: EntryState | None = None
+    answered_by: tuple[str, ...] = ()
 
     @property
     def told(self) -> bool:
@@ -101,17 +121,24 @@ class OutlineReason:
 
 @dataclass(frozen=True, slots=True)
 class OutlineChapter:
-    """A part of the page: a question with its positions, or a group of what hangs under none."""
+    """A question with its answers, or a group of what hangs under none.
+
+    ``kind`` is ``issue``, ``criterion``, ``untied`` or ``deeper``; ``continued``: it began on the page before.
+    """
 
     id: str
     title: str
-    intro: str
     entries: tuple[OutlineClaim | OutlineReason | See, ...]
     places: tuple[Where, ...] = ()
     kind: str = "issue"
     exclusive: bool = False
+    continued: bool = False
     told: IssueSentences | None = None
     """Who leads among the answers to a question under debate, and what to beware of."""
+
+    @property
+    def answers(self) -> tuple[OutlineClaim | See, ...]:
+        return tuple(each for each in self.entries if not isinstance(each, OutlineReason))
 
 
 def build_chapters(given: ViewInput) -> tuple[OutlineChapter, ...]:
@@ -143,6 +170,10 @@ class _OutlineBuilder:
         self.order = self.index.debate_order
         self.plan = _Plan()
         self.phrases = given.phrases
+        self.rows = EntryRows(given.evaluation) if given.evaluation else None
+        self.states: dict[str, EntryState] = {}
+        self.on: dict[str, Sequence[Argument]] = {}
+        self.spoken = bool(given.map.attributions)
 
     def chapters(self) -> Iterable[OutlineChapter]:
         index = self.index
@@ -151,6 +182,7 @@ class _OutlineBuilder:
         self._settle(chain.from_iterable(positions.values()))
         self._settle(chain.from_iterable(findings.values()))
         untied = self._settle_the_rest()
+        self._part_large_branches()
 
         told: set[str] = set()
         for issue in issues:
@@ -158,11 +190,12 @@ class _OutlineBuilder:
         for issue in index.criteria:
             yield self._chapter(issue, findings[issue.id], told, "criterion")
         if untied:
-            yield OutlineChapter("", "Not tied to a question", UNTIED, self._heads(untied, told), kind="untied")
+            title = self.phrases.say("outline.untied")
+            yield OutlineChapter("", title, self._heads(untied, told), kind="untied")
         if self.plan.continued or self.plan.cut:
             denials = tuple(self._reason(undercut) for step in self.plan.cut for undercut in self._on(step))
             heads = (*self._heads(self.plan.continued, told), *denials)
-            yield OutlineChapter("", "Deeper branches", DEEPER, heads, kind="deeper")
+            yield OutlineChapter("", self.phrases.say("outline.deeper"), heads, kind="deeper")
 
     def _answers(self, issues: Iterable[Issue]) -> dict[str, list[str]]:
         """The claims that answer each issue, as they rank where it has a verdict."""
@@ -214,8 +247,49 @@ class _OutlineBuilder:
                         queue.append((premise, deeper))
                 queue.append((argument.id, deeper))
 
-    def _on(self, target: str) -> list[Argument]:
-        return sorted(self.index.on[target], key=self._place)
+    def _part_large_branches(self) -> None:
+        """Let branches go on under a heading of their own until none holds more claims than a page does."""
+        plan = self.plan
+        if len(plan.home) <= LARGEST_PART:
+            return
+        size: dict[str, int] = {}
+        beneath: dict[str, list[str]] = {}
+        # Whatever bears on a claim was settled after it.
+        for claim in reversed(plan.home):
+            smallest = sorted(beneath.get(claim, ()), key=size.__getitem__)
+            left = 1 + sum(size[child] for child in smallest)
+            while left > LARGEST_PART:
+                child = smallest.pop()
+                left -= size[child]
+                plan.home[child] = None
+                plan.continued[child] = None
+            size[claim] = left
+            if (step := plan.home[claim]) is not None:
+                beneath.setdefault(self._claim_above(step), []).append(claim)
+
+    def _claim_above(self, step: str) -> str:
+        """The claim under which a step is told; none for what denies a step so deep that it stands by itself."""
+        target = self.index.arguments[step].target
+        while target in self.index.arguments and target not in self.plan.cut:
+            target = self.index.arguments[target].target
+        return target
+
+    def _on(self, target: str) -> Sequence[Argument]:
+        """The steps on a claim or a step: reasons first, of each side those first that count."""
+        if target not in self.on:
+            self.on[target] = self._find_on(target)
+        return self.on[target]
+
+    def _find_on(self, target: str) -> Sequence[Argument]:
+        index, rows = self.index, self.rows
+        told: dict[str, Argument] = {}
+        if rows is not None:
+            for row in chain(*rows.on_claim(target)) if target in index.claims else rows.on_step(target):
+                if not row.contradicts:
+                    told[row.id] = index.arguments[row.id]
+                    self.states[row.id] = row.state
+        rest = (a for a in index.on[target] if a.id not in told)
+        return [*told.values(), *sorted(rest, key=self._place)]
 
     def _place(self, argument: Argument) -> tuple[int, int]:
         last = len(self.order)
@@ -224,18 +298,27 @@ class _OutlineBuilder:
     def _chapter(self, issue: Issue, claims: Sequence[str], told: set[str], kind: str = "issue") -> OutlineChapter:
         places = build_places(self.index, self.anchors, issue)
         exclusive = issue.exclusive and len(claims) > 1
-        heads = self._heads(claims, told)
+        heads = tuple(self._with_place(issue, head) for head in self._heads(claims, told))
         verdict = self.verdicts.get(issue.id)
         return OutlineChapter(
             issue.id,
             issue.question,
-            intro="",
             entries=heads,
             places=places,
             kind=kind,
             exclusive=exclusive,
             told=build_sentences(verdict, self.phrases) if verdict else None,
         )
+
+    def _with_place(self, issue: Issue, head: OutlineClaim | See) -> OutlineClaim | See:
+        verdict = self.verdicts.get(issue.id)
+        if verdict is None or isinstance(head, See):
+            return head
+        ranked = next((a for a in verdict.ranking.answers if a.claim == head.claim.id), None)
+        if ranked is None:
+            return head
+        place = tell_place(verdict.ranking, ranked, self.phrases) if len(verdict.ranking.answers) > 1 else ""
+        return replace(head, place=place, counts=tell_counts(verdict.balances[head.claim.id], self.phrases))
 
     def _heads(self, claims: Iterable[str], told: set[str]) -> tuple[OutlineClaim | See, ...]:
         """The claims that head a chapter; one that answers two questions is told under the first."""
@@ -260,20 +343,31 @@ class _OutlineBuilder:
             verdict=build_note(self.evaluation, node_id, self.phrases) if self.evaluation else None,
             strength=self.strength.get(node_id),
             reasons=tuple(self._reason(argument) for argument in self._on(node_id)),
+            rivals=tuple(self._rivals(node_id)),
+            unsaid=self.spoken and not self.index.voices[node_id] and not self.index.unreadable[node_id],
             beside=tuple(self._beside(claim)),
         )
 
+    def _rivals(self, node_id: str) -> Iterator[OutlineRival]:
+        if self.rows is not None:
+            for row in self.rows.on_claim(node_id)[1]:
+                if row.contradicts:
+                    yield OutlineRival(row.premises[0], self._see(row.premises[0]).label, row.state)
+
     def _beside(self, claim: Claim) -> Iterable[tuple[str, str]]:
+        # What contradicts a claim that was evaluated stands among the objections.
+        contradicting = () if self.rows else self.index.contradicting[claim.id]
         for word, others in (
-            ("Contradicts", self.index.contradicting[claim.id]),
-            ("Rephrases", claim.rephrases),
-            ("Rephrased by", self.index.rephrased_by[claim.id]),
+            ("contradicts", contradicting),
+            ("rephrases", claim.rephrases),
+            ("rephrased", self.index.rephrased_by[claim.id]),
         ):
             yield from ((word, other) for other in others if other in self.index.claims)
 
     def _reason(self, argument: Argument) -> OutlineReason:
         undercuts = self._on(argument.id)
         cut = argument.id in self.plan.cut
+        state = self.states.get(argument.id)
         return OutlineReason(
             argument,
             relation(argument, self.roles),
@@ -283,7 +377,12 @@ class _OutlineBuilder:
             places=build_places(self.index, self.anchors, argument),
             further=tuple(map(self._further, undercuts)) if cut else (),
             added=argument.id in self.index.added,
+            state=state,
+            answered_by=tuple(self._find_answering(argument)) if state is EntryState.ANSWERED else (),
         )
+
+    def _find_answering(self, argument: Argument) -> Iterable[str]:
+        return find_answers_to(self.rows.evaluation, argument.id).by if self.rows else ()
 
     def _further(self, undercut: Argument) -> See:
         """Where a step is told that goes on further down: by its claim, or by itself where it has several."""
@@ -297,28 +396,110 @@ class _OutlineBuilder:
         return self._see(premise, continued=premise in self.plan.continued)
 
 
-def build_page(given: ViewInput) -> str:
-    """The page as text; the same map gives the same bytes."""
-    chapters = build_chapters(given)
+def build_pages(given: ViewInput) -> Mapping[str, str]:
+    """The pages by file name, that of the view first; the same map gives the same bytes."""
+    parts = _part(build_chapters(given))
+    links = PartLinks.between(parts)
+    shared = _build_shared(given)
+    return {part.file: _render(given, parts, part, links(part.file), shared) for part in parts}
+
+
+def _part(chapters: Iterable[OutlineChapter]) -> Sequence[PagePart[OutlineChapter]]:
+    pieces = chain.from_iterable(map(_split, chapters))
+    return pack_parts("outline", ((piece, [*_find_ids(piece)]) for piece in pieces), LARGEST_PART)
+
+
+def _split(chapter: OutlineChapter) -> Iterator[OutlineChapter]:
+    """A chapter for each of its entries; the first begins it."""
+    if not chapter.entries:
+        yield chapter
+    for n, entry in enumerate(chapter.entries):
+        yield replace(chapter, entries=(entry,), continued=n > 0)
+
+
+def _join(pieces: Iterable[OutlineChapter]) -> list[OutlineChapter]:
+    """The chapters of one page, with all of their entries that stand on it."""
+    joined: list[OutlineChapter] = []
+    for piece in pieces:
+        if joined and piece.continued:
+            joined[-1] = replace(joined[-1], entries=(*joined[-1].entries, *piece.entries))
+        else:
+            joined.append(piece)
+    return joined
+
+
+def _find_ids(piece: OutlineChapter) -> Iterator[str]:
+    if piece.id and not piece.continued:
+        yield piece.id
+    yield from _find_told(piece.entries)
+
+
+def _find_told(entries: Iterable[OutlineClaim | OutlineReason | See]) -> Iterator[str]:
+    """The ids of all that is told in full."""
+    for entry in entries:
+        if isinstance(entry, OutlineClaim):
+            yield entry.claim.id
+            yield from _find_told(entry.reasons)
+        elif isinstance(entry, OutlineReason):
+            if len(entry.premises) != 1 or entry.undercuts or entry.further:
+                yield entry.argument.id
+            yield from _find_told((*entry.premises, *entry.undercuts))
+
+
+def _build_shared(given: ViewInput) -> Mapping[str, object]:
+    """What all parts show alike."""
     index = given.index
-    spoken = [s for s in index.map.stakeholders if index.speech[s.id]]
-    shown = {*index.issues, *index.claims}
+    roles = set(build_roles(index).values())
+    return {
+        "claims": len(index.claims),
+        "labels": {claim.id: claim.label for claim in index.map.claims},
+        "speakers": [s for s in index.map.stakeholders if index.speech[s.id]],
+        "roles": [role for role in Role if role in roles],
+        "weighed": given.map.weighed,
+        "evaluated": given.evaluation is not None,
+        "relations": RELATIONS,
+        "words": WORDS,
+        "used_words": _find_used(given.evaluation),
+    }
+
+
+def _render(
+    given: ViewInput,
+    parts: Sequence[PagePart[OutlineChapter]],
+    part: PagePart[OutlineChapter],
+    links: PartLinks,
+    shared: Mapping[str, object],
+) -> str:
+    index = given.index
+    labels = {
+        **{claim.id: claim.label for claim in index.map.claims},
+        **{i.id: i.question for i in index.map.issues},
+    }
     return render_reading_page(
         given,
         "outline",
-        shown,
-        chapters=chapters,
-        claims=len(index.claims),
-        brief=len(index.claims) >= BRIEF_FROM,
-        labels={claim.id: claim.label for claim in index.map.claims},
-        speakers=spoken,
-        roles=[role for role in Role if role in set(build_roles(index).values())],
-        weighed=given.map.weighed,
-        evaluated=given.evaluation is not None,
-        relations=RELATIONS,
-        words=WORDS,
-        used_words=_find_used(given.evaluation),
+        {*index.issues, *index.claims},
+        part=part,
+        parts=parts,
+        parts_table=links.build_table(labels, parts[0].file) if len(parts) > 1 else None,
+        chapters=_join(part.pieces),
+        contents=[*_build_contents(parts, part.file)],
+        link=links.link,
+        **shared,
     )
+
+
+def _build_contents(
+    parts: Sequence[PagePart[OutlineChapter]], here: str
+) -> Iterator[tuple[OutlineChapter, str, int]]:
+    """Every chapter with its address on the page ``here``, and how many entries it has on all parts."""
+    counts = Counter((piece.kind, piece.id) for part in parts for piece in part.pieces for _ in piece.entries)
+    for part in parts:
+        for piece in part.pieces:
+            if not piece.continued:
+                file = "" if part.file == here else part.file
+                address = link(file, piece.id) if piece.id else f"{file}#{piece.kind}"
+                yield piece, address, counts[piece.kind, piece.id]
 
 
 def _find_used(evaluation: Evaluation | None) -> list[str]:

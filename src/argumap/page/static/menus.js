@@ -1,0 +1,19 @@
+/* Menus that open in place: one at a time, closed by Escape and by a click beside them. */
+import {findAll, findTarget} from "./elements.js";
+
+const menus = () => findAll(document, "details.menu").filter(each => each instanceof HTMLDetailsElement);
+
+/** @param {Element | null} [kept] */
+function closeMenus(kept = null) {
+  for (const menu of menus()) if (menu !== kept) menu.open = false;
+}
+
+export function listenToMenus() {
+  document.addEventListener("click", event => closeMenus(findTarget(event, "details.menu")));
+  document.addEventListener("keydown", event => {
+    const menu = findTarget(event, "details.menu[open]");
+    if (event.key !== "Escape" || !menu) return;
+    closeMenus();
+    menu.querySelector("summary")?.focus();
+  });
+}
