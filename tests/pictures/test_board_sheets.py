@@ -103,3 +103,20 @@ def test_the_only_answer_is_told_by_what_became_of_it() -> None:
 
     assert told.upshot == "“Claim x.” stands unchallenged: 1 reason stands, no objection is open."
     assert told.answers[0].place == ""
+
+
+def test_the_foot_explains_exactly_the_words_in_use() -> None:
+    evaluation = evaluate(DEBATE)
+    loose = (
+        *DEBATE.attributions,
+        Attribution("bob", Act.PRESENTS, "b"),
+        Attribution("ann", Act.ASSERTS, "c", loosely=True),
+    )
+    spoken = evaluate(replace(DEBATE, attributions=loose))
+
+    plain = maker(evaluation).of_board(build_boards(evaluation)[0]).notes[-2]
+    full = maker(spoken).of_board(build_boards(spoken)[0]).notes[-2]
+    assert plain.startswith("Whoever is named says it, or is reported to. Strongest: by weight")
+    assert "Loosely" not in plain
+    assert "“Presents it”: without saying" in full
+    assert "“Loosely”: the source only says" in full

@@ -37,8 +37,8 @@ def test_any_viewer_can_draw_it() -> None:
     assert "http" not in text.replace("http://www.w3.org/", "")
     families = {element.get("font-family") for element in ET.fromstring(text).iter(f"{SVG}text")}
     assert families == {
-        '"Noto Serif", Georgia, "Times New Roman", serif',
-        '"Noto Sans", "Segoe UI", "Helvetica Neue", Arial, sans-serif',
+        '"Noto Serif", Georgia, "DejaVu Serif", "Times New Roman", serif',
+        '"Noto Sans", "Segoe UI", "Open Sans", "DejaVu Sans", "Helvetica Neue", Arial, sans-serif',
     }
 
 

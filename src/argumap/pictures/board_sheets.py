@@ -12,7 +12,7 @@ from argumap.query import Side
 from argumap.verdicts import read_plainly, tell_counts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from argumap.board import Board, BoardAnswer, BoardPerson, Entry
     from argumap.model import Index, Source
@@ -46,12 +46,13 @@ class SheetMaker:
         cautions = (read_plainly(sentence) for sentence in (*told.cautions, *told.own))
         upshot = self._tell_claim(board.answers[0]) if len(answers) == 1 else read_plainly(told.leads)
         turn = " ".join(read_plainly(sentence) for sentence in told.turns[:TURNS])
-        return self._sheet(board.issue.question, upshot, turn, answers, cautions)
+        entries = [entry for _, entry in board.walk()]
+        return self._sheet((board.issue.question, upshot, turn), answers, entries, cautions)
 
     def of_claim(self, answer: BoardAnswer) -> PictureSheet:
         """A claim with what counts for it and against it."""
         middle = self._answer_of(answer, "", leads=True, reasons=answer.reasons, objections=answer.objections)
-        sheet = self._sheet(answer.claim.text, self._tell_claim(answer), "", (middle,))
+        sheet = self._sheet((answer.claim.text, self._tell_claim(answer), ""), (middle,), answer.entries)
         return replace(sheet, middle=self.phrases.say("picture.claim"))
 
     def of_person(self, board: Board, person: BoardPerson) -> PictureSheet:
@@ -65,10 +66,10 @@ class SheetMaker:
         ]
         case = say("picture.case", who=name, sides=self.phrases.join(taken)) if taken else ""
         upshot = case or say("picture.no-side", who=name)
-        sheet, nothing = (
-            self._sheet(f"{name}: {board.issue.question}", upshot, "", answers),
-            say("picture.none-of-theirs"),
-        )
+        theirs = {entry for stand in person.stands for entry in (*stand.entries, *stand.used)}
+        entries = [entry for _, entry in board.walk() if entry.id in theirs]
+        sheet = self._sheet((f"{name}: {board.issue.question}", upshot, ""), answers, entries)
+        nothing = say("picture.none-of-theirs")
         return replace(sheet, no_reason=nothing, no_objection=nothing)
 
     def _answer(self, board: Board, answer: BoardAnswer) -> SheetAnswer:
@@ -111,15 +112,18 @@ class SheetMaker:
         return self.phrases.say("picture.claim-stands", name=name, verb=verb, counts=counts)
 
     def _sheet(
-        self, title: str, upshot: str, turn: str, answers: tuple[SheetAnswer, ...], notes: Iterable[str] = ()
+        self,
+        head: tuple[str, str, str],
+        answers: tuple[SheetAnswer, ...],
+        entries: Sequence[Entry],
+        notes: Iterable[str] = (),
     ) -> PictureSheet:
-        told = tuple(filter(None, (*notes, self._tell_speech(answers), self._tell_source())))
+        """The sheet with a title, an upshot and what would turn it as its ``head``."""
+        told = tuple(filter(None, (*notes, self._tell_manners(entries), self._tell_source())))
         rtl = find_direction(self.language) == "rtl"
         say = self.phrases.say
         return PictureSheet(
-            title,
-            upshot,
-            turn,
+            *head,
             answers,
             notes=told,
             claims=len(self.index.claims),
@@ -130,15 +134,16 @@ class SheetMaker:
             rtl=rtl,
         )
 
-    def _tell_speech(self, answers: Iterable[SheetAnswer]) -> str:
-        """How the names beside reasons and objections are meant."""
-        named = any(
-            premise.who
-            for answer in answers
-            for point in (*answer.reasons, *answer.objections)
-            for premise in point.premises
-        )
-        return self.phrases.say("picture.speech") if named else ""
+    def _tell_manners(self, entries: Sequence[Entry]) -> str:
+        """What the few words beside reasons and objections mean, and by what these are ordered."""
+        said = [premise.said for entry in entries for premise in entry.premises if premise.said]
+        used = {
+            "picture.speech": bool(said),
+            "picture.presents-means": any(not any(stance.act.commits for stance in each) for each in said),
+            "picture.loosely-means": any(stance.loosely for each in said for stance in each),
+            "picture.order-means": len(entries) > 1,
+        }
+        return " ".join(self.phrases.say(key) for key, is_used in used.items() if is_used)
 
     def _tell_source(self) -> str:
         say = self.phrases.say

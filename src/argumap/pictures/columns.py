@@ -13,6 +13,7 @@ from argumap.pictures.typefaces import SANS, SANS_BOLD, SERIF_BOLD, runs_right_t
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from argumap.phrases import Phrases
     from argumap.pictures.blocks import AnswerBlock
     from argumap.pictures.cards import Card, Measures, PointSide, Setting
     from argumap.pictures.sheet import SheetAnswer
@@ -45,15 +46,11 @@ class ColumnPlan:
 
     def draw_heads(self, middle: str) -> tuple[Sequence[Group], float]:
         """The heads of the columns, and their height."""
-        m, say = self.m, self.phrases.say
-        size, order = 1.06 * m.small, say("picture.order")
-        sides = (("picture.reasons", REASONS, self.reasons), ("picture.objections", OBJECTIONS, self.objections))
+        m, size = self.m, 1.06 * self.m.small
         answers = Words(middle, self.middle, size, SANS_BOLD, size, "ink", edge="middle")
-        heads = (
-            draw_column_head(say(key), order, slot.x + slot.inner, slot.text_width, side, m)
-            for key, side, slot in sides
-        )
-        return [Group("text", (answers,)), *(Group("text", tuple(head)) for head in heads)], 1.75 * size
+        starts = (self.reasons.x + self.reasons.inner, self.objections.x + self.objections.inner)
+        heads = draw_column_heads(starts, self.setting.width, m, self.phrases)
+        return [Group("text", (answers,)), *heads], 1.75 * size
 
     def measure(self, block: AnswerBlock) -> float:
         return max(block.height, self._box_height(block.answer))
@@ -128,12 +125,15 @@ def place_style(answer: SheetAnswer) -> tuple[Typeface, str]:
     return SANS_BOLD, "ink" if answer.leads else "ink-soft"
 
 
-def draw_column_head(
-    name: str, order: str, x: float, width: float, side: PointSide, m: Measures
-) -> Iterator[Words]:
-    """The head of a column, and how it is ordered where that has room."""
-    size = 1.06 * m.small
-    yield Words(name, x, size, SANS_BOLD, size, side.colour, rtl=runs_right_to_left(name))
-    at = SANS_BOLD.measure(f"{name} ", size)
-    if at + SANS.measure(order, m.small) <= width:
-        yield Words(order, x + at, size, SANS, m.small, "ink-soft", rtl=runs_right_to_left(order))
+def draw_column_heads(starts: tuple[float, float], width: float, m: Measures, phrases: Phrases) -> Iterator[Group]:
+    """The heads of reasons and objections, and how both are ordered where that has room."""
+    size, order = 1.06 * m.small, phrases.say("picture.order")
+    named = [(phrases.say("picture.reasons"), REASONS), (phrases.say("picture.objections"), OBJECTIONS)]
+    widths = [SANS_BOLD.measure(f"{name} ", size) for name, _ in named]
+    roomy = max(widths) + SANS.measure(order, m.small) <= width
+    for (name, side), x, taken in zip(named, starts, widths, strict=True):
+        words = [Words(name, x, size, SANS_BOLD, size, side.colour, rtl=runs_right_to_left(name))]
+        if roomy:
+            rtl = runs_right_to_left(order)
+            words.append(Words(order, x + taken, size, SANS, m.small, "ink-soft", rtl=rtl))
+        yield Group("text", tuple(words))

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from argumap.pictures.cards import OBJECTIONS, REASONS, SIGN, CardSlot
-from argumap.pictures.columns import draw_column_head, draw_frame, place_style
+from argumap.pictures.columns import draw_column_heads, draw_frame, place_style
 from argumap.pictures.line_breaking import break_lines
 from argumap.pictures.scene import Group, Stroke, Words
 from argumap.pictures.typefaces import SANS, SANS_BOLD, SERIF_BOLD, runs_right_to_left
@@ -44,14 +44,9 @@ class StackedPlan:
 
     def draw_heads(self, _middle: str) -> tuple[Sequence[Group], float]:
         """The heads of the columns, and their height."""
-        m, say = self.m, self.phrases.say
-        ahead = 30 * m.unit
-        sides = (("picture.reasons", REASONS, self.reasons), ("picture.objections", OBJECTIONS, self.objections))
-        heads = (
-            draw_column_head(say(key), say("picture.order"), slot.x - ahead, slot.width + ahead, side, m)
-            for key, side, slot in sides
-        )
-        return [Group("text", tuple(head)) for head in heads], 1.6 * m.small
+        m, ahead = self.m, 30 * self.m.unit
+        starts = (self.reasons.x - ahead, self.objections.x - ahead)
+        return [*draw_column_heads(starts, self.reasons.width + ahead, m, self.phrases)], 1.6 * m.small
 
     def measure(self, block: AnswerBlock) -> float:
         return self._box_height(block.answer) + BELOW * self.m.unit + block.height

@@ -32,8 +32,8 @@ class Typeface:
 
 _SERIF = ("Noto Serif", "serif")
 _SANS = ("Noto Sans", "sans")
-_LIKE_SERIF = 'Georgia, "Times New Roman", serif'
-_LIKE_SANS = '"Segoe UI", "Helvetica Neue", Arial, sans-serif'
+_LIKE_SERIF = 'Georgia, "DejaVu Serif", "Times New Roman", serif'
+_LIKE_SANS = '"Segoe UI", "Open Sans", "DejaVu Sans", "Helvetica Neue", Arial, sans-serif'
 SERIF = Typeface(*_SERIF, 400, _LIKE_SERIF)
 SERIF_BOLD = Typeface(*_SERIF, 700, _LIKE_SERIF)
 SANS = Typeface(*_SANS, 400, _LIKE_SANS)
