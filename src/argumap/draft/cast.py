@@ -226,8 +226,8 @@ class Cast:
 
     # whom a phrase means ------------------------------------------------------------------------------------
 
-    def identify(self, phrase: str) -> CastMember | None:
-        """Whom the subject of a reporting verb means; None where that cannot be told."""
+    def identify(self, phrase: str, *, strict: bool = False) -> CastMember | None:
+        """Whom the subject of a verb means; None where that cannot be told, or, if ``strict``, names nobody."""
         phrase = self._strip_openers(phrase)
         if not phrase:
             return None
@@ -237,6 +237,8 @@ class Cast:
         if folded in self.words.group_pronouns:
             return self.group
         speaker = self._identify_noun(phrase)
+        if strict and speaker is not None and speaker.type is StakeholderType.GROUP:
+            return None
         if speaker is not None:
             self.mention(speaker)
         return speaker
@@ -469,14 +471,19 @@ class Cast:
             rf"\b(?P<paper>{papers})\b,?\s+(?:[\w-]+\s+){{0,4}}?(?:{either(self.words.by)})\s+(?:the\s+)?",
             re.IGNORECASE,
         )
+        relative = either(self.words.relative)
+        ran = re.compile(rf"\b(?P<paper>{papers})\s+(?:{relative})\s+(?:the\s+)?", re.IGNORECASE)
         found: dict[str, CastMember] = {}
-        for text in texts:
-            for match in by.finditer(text):
-                runs = self.names.find(f"x {text[match.end() :]}")
-                if runs and runs[0][0] == 2:
-                    full = self.names.full(runs[0][2])
-                    self.names.bodies.add(full) if full not in self.names.people else None
-                    found.setdefault(match["paper"].casefold(), self._named(full))
+        # Best known where the article says it, else by who made it: *the model that the Service ran*.
+        whole = "\n".join(texts)
+        for match in (*by.finditer(whole), *ran.finditer(whole)):
+            text = whole[: whole.find("\n", match.end())]
+            runs = self.names.find(f"x {text[match.end() :]}")
+            if runs and runs[0][0] == len("x "):
+                full = self.names.full(runs[0][2])
+                if full not in self.names.people:
+                    self.names.bodies.add(full)
+                found.setdefault(match["paper"].casefold(), self._named(full))
         return found
 
 

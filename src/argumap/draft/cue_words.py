@@ -24,10 +24,11 @@ class CueWords:
 
     ``speech`` gives the act of each form of a reporting verb (*said*); those of ``with_that`` report only before
     one of ``complementisers`` or a quotation (*found that*). What is ``denied`` is told by the whole sentence, as
-    its clause says the contrary, and so is what has no clause (``whole``: *speaks of*). Those of ``nouns`` are
-    verbs behind a short subject only (*tuned on clinical notes*). ``helpers`` may stand
-    between subject and verb (*has*, *also*); ``deniers`` among them deny it, with one of ``passive`` nobody
-    is named, who is called ``nobody`` then. ``sources`` open a sentence, or end
+    its clause says the contrary, and so is what has no clause (``whole``: *speaks of*); ``stances`` have none
+    either, and are believed of whoever has a name only (*ruled out*). Those of ``nouns`` are verbs behind a short
+    subject only (*tuned on clinical notes*). ``perfect`` matches reporting verbs in two parts (*hat ihm
+    vorgeworfen*). ``helpers`` may stand between subject and verb (*has*, *also*); ``deniers`` among them deny it,
+    with one of ``passive`` nobody is named, who is called ``nobody`` then. ``sources`` open a sentence, or end
     one, by naming who says it (*according to*). Where a language has ``verb_first`` the verb may stand before its
     subject without a quotation; with ``noun_capitals`` all its nouns are written like names, so that a name is
     told by a first one or a word beside it.
@@ -55,6 +56,7 @@ class CueWords:
     with_that: frozenset[str]
     denied: frozenset[str]
     whole: frozenset[str]
+    stances: frozenset[str]
     nouns: frozenset[str]
     complementisers: frozenset[str]
     helpers: frozenset[str]
@@ -92,6 +94,7 @@ class CueWords:
     byline: re.Pattern[str]
     aside: re.Pattern[str]
     interviewer: re.Pattern[str]
+    perfect: re.Pattern[str]
 
     def __repr__(self) -> str:
         return f"<CueWords {self.code}>"
@@ -109,9 +112,10 @@ class CueWords:
     @cached_property
     def verb(self) -> re.Pattern[str]:
         """A reporting verb with what stands between it and its subject: groups ``helpers`` and ``verb``."""
-        helpers, verbs = either(self.helpers), either(self.speech)
+        helpers, verbs, perfect = either(self.helpers), either(self.speech), self.perfect.pattern
         return re.compile(
-            rf"(?<![\w’'-])(?P<helpers>(?:(?:{helpers})\s+){{0,5}})(?P<verb>{verbs})(?![\w’'-])", re.IGNORECASE
+            rf"(?<![\w’'-])(?P<helpers>(?:(?:{helpers})\s+){{0,5}})(?P<verb>{verbs}|(?P<perfect>{perfect}))(?![\w’'-])",
+            re.IGNORECASE,
         )
 
 
@@ -128,6 +132,7 @@ _PATTERNS = frozenset(
         "byline",
         "aside",
         "interviewer",
+        "perfect",
     ]
 )
 _LISTS = (
@@ -143,7 +148,7 @@ def get_cue_words(code: str) -> CueWords:
     file = files("argumap.draft") / "cues" / f"{code}.toml"
     written: _Toml = tomllib.loads(file.read_text(encoding="utf-8")) if file.is_file() else {}
     speech = {form: Act(act) for act, told in written.get("speech", {}).items() for form in forms(told)}
-    for name in ("with_that", "denied", "whole"):
+    for name in ("with_that", "denied", "whole", "stances"):
         speech = dict.fromkeys(forms(written.get(name, "")), Act.ASSERTS) | speech
     # Any: the fields of three kinds, each made of its part of the file.
     told: dict[str, Any] = {name: frozenset(forms(written.get(name, ""))) for name in _LISTS}

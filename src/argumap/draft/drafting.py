@@ -174,7 +174,7 @@ class _Drafter:
             if frame.impersonal:
                 return self.cast.unnamed
             self.cast.see(sentence.unit.text[: frame.at])
-        return self.cast.identify(frame.subject)
+        return self.cast.identify(frame.subject, strict=frame.rule == "stance")
 
     def _carry_quotations(self, group: Sequence[HeardSentence], before: Sequence[HeardSentence]) -> None:
         """Whoever speaks in a quotation goes on where the next sentence is nothing but quotation."""

@@ -131,7 +131,8 @@ class _Verb:
 
     @cached_property
     def form(self) -> str:
-        return " ".join(self.match["verb"].casefold().split())
+        """The form as the cue words have it; of a verb in two parts its last word."""
+        return " ".join(self.match["verb"].casefold().split()[-1 if self.match["perfect"] else 0 :])
 
     @property
     def in_relative_clause(self) -> bool:
@@ -147,7 +148,15 @@ class _Verb:
         cue = " ".join(self.match[0].split())
         passive = any(helper in self.words.passive for helper in self.match["helpers"].casefold().split())
         at = self.match.start()
-        return Frame(subject, cue, self.words.speech[self.form], _tidy(content), rule, at, impersonal=passive)
+        return Frame(
+            subject,
+            cue,
+            self.words.speech.get(self.form, Act.ASSERTS),
+            _tidy(content),
+            rule,
+            at,
+            impersonal=passive,
+        )
 
     # *“…,” she said* and *the dams, she said, explain nothing*
 
@@ -210,7 +219,7 @@ class _Verb:
         """Subject, verb, and then what is said."""
         subject = self._subject_before()
         clause = self._clause()
-        whole = self.denied or self.form in self.words.whole
+        whole = self.denied or self.form in self.words.whole or self.form in self.words.stances
         if subject is None or (clause is None and not whole and not self._takes_clause()):
             return None
         content = self.text if whole else self._content_behind(clause)
