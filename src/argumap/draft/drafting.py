@@ -283,37 +283,27 @@ class _Drafter:
         for claim in claims:
             claim.id = self.slugs.make(claim.text)
         tables = read_tables(self.article, SOURCE, self.slugs)
+        stated = self._find_stated(claims)
+        answering = {claim.id for claim in stated.values()}
         made = [
             *(
-                Claim(
-                    ids,
-                    side.text,
-                    answers=(issue.id,),
-                    at=(Passage(SOURCE, side.locator),),
-                    unseen=_made("heading"),
-                )
-                for ids, side in answers.items()
+                self._heading_claim(made_id, side, issue)
+                for made_id, side in answers.items()
+                if side.answer not in stated
             ),
-            *(self._claim(claim) for claim in claims),
+            *(self._claim(claim, (issue.id,) if claim.id in answering else ()) for claim in claims),
             *tables.claims,
         ]
         ids = {side.answer: known for known, side in answers.items()}
+        ids |= {answer: claim.id for answer, claim in stated.items()}
         arguments = self._arguments(ids)
         bearing = {argument.premises[0] for argument in arguments}
         skipped = {s.unit.locator: s.idle for s in self.sentences if s.idle}
-        source = Source(
-            SOURCE,
-            self.title or "An article",
-            author=stakeholders[self.author].id,
-            file=self.file,
-            url=self.url,
-            skip=tuple(self._skip(skipped)),
-            language=self.article.language.code,
-        )
+        author = stakeholders[self.author].id
         record = ArgumentMap(
             title=self.title,
             language=self.article.language.code,
-            sources=(source,),
+            sources=(self._source(author, skipped),),
             sections=tuple(self._sections()),
             issues=(issue, *tables.issues),
             concepts=tuple(tables.concepts),
@@ -322,11 +312,22 @@ class _Drafter:
             arguments=tuple(arguments),
             attributions=(
                 *self._attributions(claims, stakeholders),
-                *(Attribution(stakeholders[self.author].id, Act.ASSERTS, claim.id) for claim in tables.claims),
+                *(Attribution(author, Act.ASSERTS, claim.id) for claim in tables.claims),
             ),
         )
         loose = sum(claim.id not in bearing for claim in claims)
         return DraftedMap(record, skipped, loose, self.words.known)
+
+    def _source(self, author: str, skipped: Mapping[str, str]) -> Source:
+        return Source(
+            SOURCE,
+            self.title or "An article",
+            author=author,
+            file=self.file,
+            url=self.url,
+            skip=tuple(self._skip(skipped)),
+            language=self.article.language.code,
+        )
 
     def _answers(self) -> dict[str, HeadingSide]:
         found: dict[str, HeadingSide] = {}
@@ -335,12 +336,48 @@ class _Drafter:
                 found[self.slugs.make(side.answer)] = side
         return found
 
-    def _claim(self, claim: DraftClaim) -> Claim:
+    def _find_stated(self, claims: Sequence[DraftClaim]) -> dict[str, DraftClaim]:
+        """The claims that demand what a heading argues about, in its words: *We recommend giving land back*."""
+        wanted = {side.answer: self.slugs.stems(side.text) for side in self.sides.values()}
+        found: dict[str, DraftClaim] = {}
+        for claim in sorted(claims, key=lambda claim: len(claim.sentence.unit.text)):
+            text = claim.sentence.unit.text
+            if self.words.demands.isdisjoint(text.casefold().split()):
+                continue
+            named = [answer for answer, stems in wanted.items() if stems <= self.slugs.stems(text)]
+            if len(named) == 1:  # a sentence that names several leaves the choice open
+                found.setdefault(named[0], claim)
+        return found
+
+    def _claims(
+        self,
+        claims: Sequence[DraftClaim],
+        answers: Mapping[str, HeadingSide],
+        ids: Mapping[str, str],
+        issue: Issue,
+    ) -> Iterator[Claim]:
+        answering = set(ids.values())
+        for made_id, side in answers.items():
+            if made_id in answering:
+                yield self._heading_claim(made_id, side, issue)
+        for claim in claims:
+            yield self._claim(claim, (issue.id,) if claim.id in answering else ())
+
+    def _heading_claim(self, made_id: str, side: HeadingSide, issue: Issue) -> Claim:
+        """An answer that a heading names; it stands there, and where the case for it opens."""
+        opening = next(
+            (s.unit.locator for s in self.sentences if self.sides.get(s.section) == side and side.favours), None
+        )
+        at = tuple(Passage(SOURCE, locator) for locator in (side.locator, opening) if locator)
+        return Claim(made_id, side.text, answers=(issue.id,), at=at, unseen=_made("heading"))
+
+    def _claim(self, claim: DraftClaim, answers: tuple[str, ...]) -> Claim:
         words = set(claim.text.casefold().split())
         kind = ClaimType.POLICY if words & self.words.demands else None
         return Claim(
             claim.id,
             claim.text,
+            answers=answers,
             type=kind,
             at=(Passage(SOURCE, claim.sentence.unit.locator),),
             unseen=_made(claim.rule),

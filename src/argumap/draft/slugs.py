@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from argumap.text import Language
 
 _MOST_WORDS = 4
+_STEM = 5
 _LONGEST = 40
 _LOCATOR = re.compile(r"s\d+")
 
@@ -20,6 +21,11 @@ class Slugs:
     def __init__(self, language: Language) -> None:
         self._small = language.stop_words
         self._taken = {"question", "article"}
+
+    def stems(self, text: str) -> frozenset[str]:
+        """The beginnings of the words of a text that carry it, so that *raising* meets *raised*."""
+        found = re.findall(r"\w+", text.casefold())
+        return frozenset(word[:_STEM] for word in found if word not in self._small and len(word) > 1)
 
     def make(self, text: str, *, names: bool = False) -> str:
         """An id of the words of ``text``; of a name all its words count."""
