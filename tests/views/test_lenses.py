@@ -16,7 +16,7 @@ from argumap.query import build_lens, build_lenses
 from argumap.views import _lenses
 from argumap.views._lenses import CaseTeller, pack_lenses
 from argumap.views.outline import build as build_outline
-from argumap.views.sections.payload import build_page as build_sections
+from argumap.views.sections import build as build_sections
 from maps import TOWN
 from pages import given
 
@@ -126,6 +126,7 @@ def test_the_pill_removes_the_person_and_back_brings_them_again(open_page: Open)
 def test_links_keep_the_person(open_page: Open) -> None:
     page = open_page(build_outline(given(shipped())), "#who=lecun").page
     assert (page.locator("a[data-page=sections]").get_attribute("href") or "").endswith("#who=lecun")
+    page.click(".contents > summary")
     page.locator(".contents a").first.click()
     assert "who=lecun" in page.url
     assert "n=release" in page.url

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argumap.page.embed import embed
-from argumap.page.render import build_environment, mark_build, render
+from argumap.page.render import build_environment, mark_build, mark_language, render
 
 if TYPE_CHECKING:
     from argumap.page.debate_tree import CRITERIA, UNTIED, CrossLink, DebateTree, TreePlace, build_tree, relation
@@ -58,6 +58,7 @@ __all__ = [
     "find_ids",
     "link",
     "mark_build",
+    "mark_language",
     "name_of",
     "pack_parts",
     "relation",

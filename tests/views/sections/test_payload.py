@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -14,9 +16,10 @@ from argumap.mapfile import read_map
 from argumap.model import ArgumentMap, Claim, Passage, Source, UnreadableSpeech
 from argumap.semantics import evaluate
 from argumap.text import normalise, parse_article, read_article
-from argumap.views.sections.payload import Book, PageUnit, build_books, build_page, find_unplaced
+from argumap.views.sections import build as build_page
+from argumap.views.sections.payload import LARGEST_PART, Book, PageUnit, build_books, build_pages, find_unplaced
 from maps import MAPS, TOWN, at
-from pages import PHONE, given
+from pages import PHONE, given, grown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -154,6 +157,31 @@ def test_without_the_text_the_places_stand_in_reading_order() -> None:
     assert not book.whole
     places = [part.locator for part in book.chapters[0].parts]
     assert places == ["s1.h", "s1.p1.s1", "s1.p1.s2", "s1.p1.s4", "s1.p2.s1", "s1.p2.s2"]
+
+
+def test_a_large_map_comes_in_parts_that_lead_to_each_other() -> None:
+    large = grown(10_000)
+    pages = build_pages(given(large, evaluation=evaluate(large)))
+    assert max(len(page.encode()) for page in pages.values()) < 3_000_000
+    home = {found: file for file, page in pages.items() for found in re.findall(r' id="n=(c\d+)"', page)}
+    assert len(home) == len(large.claims)
+    assert max(Counter(home.values()).values()) <= LARGEST_PART
+    chapters = {found: file for file, page in pages.items() for found in re.findall(r' id="(text\.s\d+)"', page)}
+    assert len(chapters) == 6
+    for file, page in pages.items():
+        for to, claim in re.findall(r'href="(sections[-0-9]*\.html|)#n=(c\d+)"', page):
+            assert home[claim] == (to or file)
+        for to, chapter in re.findall(r'href="(sections[-0-9]*\.html|)#(text\.s\d+)"', page):
+            assert chapters[chapter] == (to or file)
+    assert f'rel="next" href="{[*pages][1]}"' in pages["sections.html"]
+
+
+def test_a_card_says_what_became_of_its_claim_and_what_it_bears_on() -> None:
+    page = build_page(given(TOWN, evaluation=evaluate(TOWN)))
+    card = page.partition('id="n=trade-falls"')[2].partition("</article>")[0]
+    assert ">objection</span>" in card
+    assert re.search(r'class="status (\w+)"', card)
+    assert 'objects to <a href="#n=close-it" dir="auto">' in card
 
 
 def test_a_claim_without_a_passage_stands_at_the_end() -> None:

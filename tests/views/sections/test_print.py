@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from argumap.views.sections.payload import build_page
+from argumap.views.sections import build as build_page
 from pages import given, grown
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-/* Menus that open in place: one at a time, closed by Escape and by a click beside them. */
+/* Menus that open in place: one at a time, closed by Escape, by a link in them and by a click beside them. */
 import {findAll, findTarget} from "./elements.js";
 
 const menus = () => findAll(document, "details.menu").filter(each => each instanceof HTMLDetailsElement);
@@ -9,7 +9,9 @@ function closeMenus(kept = null) {
 }
 
 export function listenToMenus() {
-  document.addEventListener("click", event => closeMenus(findTarget(event, "details.menu")));
+  document.addEventListener("click", event => {
+    closeMenus(findTarget(event, ".menu a") ? null : findTarget(event, "details.menu"));
+  });
   document.addEventListener("keydown", event => {
     const menu = findTarget(event, "details.menu[open]");
     if (event.key !== "Escape" || !menu) return;

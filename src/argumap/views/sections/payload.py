@@ -4,25 +4,31 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from argumap.anchoring import build_link
-from argumap.legend import RELATIONS
-from argumap.model import ADDED_STEP, Argument, Claim, Concept, Locator, Role, build_roles
+from argumap.legend import RELATIONS, WORDS
+from argumap.model import Argument, Claim, Concept, Locator, Role, build_roles
 from argumap.page import (
+    PagePart,
+    PartLinks,
     Voice,
     Where,
     build_places,
     build_voices,
+    mark_language,
+    pack_parts,
+    relation,
     section_link,
     section_of,
 )
+from argumap.semantics import Scale
 from argumap.views import render_reading_page
-from argumap.wording import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from argumap.anchoring import SectionCoverage
     from argumap.model import Index, Issue, Passage, Source
@@ -32,6 +38,12 @@ if TYPE_CHECKING:
 
 LINKED = 500
 """Up to so many claims a card links to its very words in the source on the web; each link takes a walk over it."""
+
+LARGEST_PART = 1_500
+"""How many cards a page holds; a larger map comes in parts, each a page that leads to the others."""
+
+_UNPLACED_TOGETHER = 250
+"""So many of the claims without a passage stay on one part."""
 
 TONES = {
     Role.POSITION: "answers",
@@ -48,8 +60,8 @@ TONES = {
 class RecordCard:
     """One record beside its passage. ``kind`` is claim, issue, argument or concept; ``tone`` a relation's name.
 
-    ``bears`` says what it does, as (relation, "the step from " or nothing, id of a claim, and whose step it is
-    where the map added it).
+    ``part`` is the phrase for the part it plays. ``bears`` says what it does, as (relation, id of the claim that
+    it bears on or whose step it denies, whether the map added that). ``word`` is that of an evaluated claim.
     """
 
     id: str
@@ -60,8 +72,10 @@ class RecordCard:
     tone: str
     voices: tuple[Voice, ...] = ()
     places: tuple[Where, ...] = ()
-    bears: tuple[tuple[str, str, str, str], ...] = ()
+    bears: tuple[tuple[str, str, bool], ...] = ()
     outside: str | None = None
+    word: str = ""
+    bare: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +105,10 @@ class PageBlock:
 
 @dataclass(frozen=True, slots=True)
 class BookChapter:
-    """A section of a source. ``roles`` count the claims that cite it, ``units`` are its sentences' states."""
+    """A section of a source. ``roles`` count the claims that cite it, ``units`` are its sentences' states.
+
+    ``continued``: it began on the part before.
+    """
 
     source: str
     locator: str
@@ -100,6 +117,7 @@ class BookChapter:
     parts: tuple[PageBlock, ...]
     roles: Mapping[str, int]
     units: tuple[tuple[str, str], ...]
+    continued: bool = False
 
     @property
     def claims(self) -> int:
@@ -142,6 +160,7 @@ class _Desk:
         self.cited = list(_find_cited(given.index))
         self.titles = {(s.source, s.at): s.title or "" for s in given.map.sections}
         self.counts = self._count_claims()
+        self.scale = Scale.of(given.evaluation) if given.evaluation else None
 
     def _count_claims(self) -> Mapping[tuple[str, str], Counter[str]]:
         """How many claims of each role cite each section."""
@@ -175,25 +194,32 @@ class _Desk:
         if (argument := index.arguments.get(record_id)) is not None:
             return self._step(argument)
         if (issue := index.issues.get(record_id)) is not None:
-            word = "Point of comparison" if issue.compares else "Question"
+            word = "part.criterion" if issue.compares else "part.issue"
             return RecordCard(record_id, "issue", issue.question, "", word, "answers", places=self._places(issue))
         concept = index.concepts[record_id]
-        return RecordCard(record_id, "concept", concept.label, "", concept.type or "Term", "about")
+        return RecordCard(record_id, "concept", concept.label, "", "sections.term", "about")
 
     def _claim(self, claim: Claim) -> RecordCard:
         bears = tuple(dict.fromkeys(map(self._bearing, self.index.with_premise[claim.id])))
         role = self.roles[claim.id]
+        balance = (
+            self.scale.weigh(self.given.evaluation.node(claim.id))
+            if self.scale and self.given.evaluation
+            else None
+        )
         return RecordCard(
             claim.id,
             "claim",
             label=claim.label,
             text=claim.text,
-            part=role.value.capitalize(),
+            part=f"role.{role.value.replace(' ', '-')}",
             tone=TONES[role],
             voices=build_voices(self.index, claim.id),
             places=self._places(claim),
             bears=bears,
             outside=self._outside(claim.at),
+            word=balance.word if balance else "",
+            bare=balance.bare if balance else False,
         )
 
     def _step(self, argument: Argument) -> RecordCard:
@@ -207,19 +233,17 @@ class _Desk:
             "argument",
             label=premises,
             text=text,
-            part="Step",
+            part="sections.step",
             tone="about",
             voices=voices,
             places=places,
             bears=bears,
         )
 
-    def _bearing(self, argument: Argument) -> tuple[str, str, str, str]:
+    def _bearing(self, argument: Argument) -> tuple[str, str, bool]:
         step = self.index.arguments.get(argument.target)
-        added = f" ({ADDED_STEP})" if argument.id in self.index.added else ""
-        if step is None:
-            return str(argument.bearing), "", argument.target, added
-        return str(argument.bearing), "the step from ", next(iter(step.premises), argument.target), added
+        target = next(iter(step.premises), argument.target) if step else argument.target
+        return relation(argument, self.roles), target, argument.id in self.index.added
 
     def _label(self, node_id: str) -> str:
         claim = self.index.claims.get(node_id)
@@ -405,37 +429,106 @@ def find_unplaced(given: ViewInput, books: Sequence[Book]) -> tuple[RecordCard, 
 
 def tell(given: ViewInput, books: Sequence[Book]) -> str:
     """What the page shows, in a sentence or two."""
-    if not given.map.sources:
-        return "This map names no source, so its claims stand without passages."
-    whole = sum(book.whole for book in books)
+    whole, say = sum(book.whole for book in books), given.phrases.say
+    if not books:
+        return say("sections.no-source")
     if whole == len(books):
-        return "The text in its own order, with the claims beside the passages they are drawn from."
-    if whole:
-        return f"The text of {counted(whole, 'source')} is at hand; of the others only places are known."
-    return (
-        "The text itself is not on this page. Each claim stands in the map’s own words, under the section and "
-        "the place it is drawn from: s2.p1.s3 is the third sentence of the first paragraph of section 2."
-    )
+        return say("sections.whole")
+    return say("sections.partly-whole", n=whole) if whole else say("sections.places-only")
 
 
-def build_page(given: ViewInput) -> str:
-    """The page as text; the same map gives the same bytes."""
+@dataclass(frozen=True, slots=True)
+class SectionsPiece:
+    """What stays together on a part: one block of one chapter of a book, or claims without a passage."""
+
+    book: Book | None
+    unplaced: tuple[RecordCard, ...] = ()
+
+
+def build_pages(given: ViewInput) -> Mapping[str, str]:
+    """The pages by file name, that of the view first; the same map gives the same bytes."""
     books = build_books(given)
     unplaced = find_unplaced(given, books)
+    groups = [unplaced[n : n + _UNPLACED_TOGETHER] for n in range(0, len(unplaced), _UNPLACED_TOGETHER)]
+    pieces = [*chain.from_iterable(map(_split, books)), *(SectionsPiece(None, group) for group in groups)]
+    parts = pack_parts("sections", ((piece, [*_find_ids(piece)]) for piece in pieces), LARGEST_PART)
+    links = PartLinks.between(parts)
+    return {part.file: _render(given, books, parts, part, links(part.file)) for part in parts}
+
+
+def _split(book: Book) -> Iterator[SectionsPiece]:
+    """A book with one chapter and one block of it, for each block."""
+    if not book.chapters:
+        yield SectionsPiece(book)
+    for chapter in book.chapters:
+        for n in range(len(chapter.parts) or 1):
+            heading = None if n else chapter.heading
+            one = replace(chapter, heading=heading, parts=chapter.parts[n : n + 1], continued=n > 0)
+            yield SectionsPiece(replace(book, chapters=(one,)))
+
+
+def _find_ids(piece: SectionsPiece) -> Iterator[str]:
+    yield from (card.id for card in piece.unplaced)
+    for chapter in piece.book.chapters if piece.book else ():
+        if not chapter.continued:
+            yield f"{chapter.source}.{chapter.locator}"
+        for block in (*chapter.parts, *([chapter.heading] if chapter.heading else [])):
+            yield from (card.id for card in block.cards)
+
+
+def _join(pieces: Iterable[SectionsPiece]) -> list[Book]:
+    """The books of one part, with all of their chapters and blocks that stand on it."""
+    joined: dict[str, Book] = {}
+    for book in (piece.book for piece in pieces if piece.book):
+        before = joined.setdefault(book.source.id, replace(book, chapters=()))
+        chapters = list(before.chapters)
+        for chapter in book.chapters:
+            if chapters and chapter.continued:
+                chapters[-1] = replace(chapters[-1], parts=(*chapters[-1].parts, *chapter.parts))
+            else:
+                chapters.append(chapter)
+        joined[book.source.id] = replace(book, chapters=tuple(chapters))
+    return [*joined.values()]
+
+
+def _render(
+    given: ViewInput,
+    books: Sequence[Book],
+    parts: Sequence[PagePart[SectionsPiece]],
+    part: PagePart[SectionsPiece],
+    links: PartLinks,
+) -> str:
     index = given.index
+    labels = {claim.id: claim.label for claim in index.map.claims}
     concepts = {c.id for c in index.map.concepts if c.at}
     cited = {*(issue.id for issue in index.map.issues if issue.at), *index.claims, *concepts}
+    spoken = given.phrases.code
+
+    def source_text(source: Source) -> str:
+        return mark_language(source.language or given.language, spoken)
+
+    def lead_to(source: str, section: str) -> str:
+        file = links.file_of.get(f"{source}.{section}", "")
+        return section_link("" if file == part.file else file, source, section)
+
     return render_reading_page(
         given,
         "sections",
         cited,
         told=tell(given, books),
-        books=books,
-        unplaced=unplaced,
+        books=_join(part.pieces),
+        contents=books if part.number == 1 else (),
+        part=part,
+        parts=parts,
+        parts_table=links.build_table(labels, parts[0].file) if len(parts) > 1 else None,
+        unplaced=tuple(card for piece in part.pieces for card in piece.unplaced),
         coverage=given.coverage,
         most=max((chapter.claims for book in books for chapter in book.chapters), default=0),
-        labels={claim.id: claim.label for claim in index.map.claims},
+        labels=labels,
         tones={role.value: tone for role, tone in TONES.items()},
         relations=RELATIONS,
-        section_link=section_link,
+        words=WORDS,
+        source_text=source_text,
+        lead_to=lead_to,
+        link=links.link,
     )
