@@ -31,7 +31,7 @@ from argumap.model import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from argumap.text import Article, Unit
 
@@ -280,8 +280,7 @@ class _Drafter:
         answers = self._answers()
         stakeholders = self._stakeholders(claims)
         issue = self._issue()
-        for claim in claims:
-            claim.id = self.slugs.make(claim.text)
+        self._name(claims)
         tables = read_tables(self.article, SOURCE, self.slugs)
         stated = self._find_stated(claims)
         answering = {claim.id for claim in stated.values()}
@@ -317,6 +316,10 @@ class _Drafter:
         )
         loose = sum(claim.id not in bearing for claim in claims)
         return DraftedMap(record, skipped, loose, self.words.known)
+
+    def _name(self, claims: Iterable[DraftClaim]) -> None:
+        for claim in claims:
+            claim.id = self.slugs.make(claim.text)
 
     def _source(self, author: str, skipped: Mapping[str, str]) -> Source:
         return Source(
