@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from argumap.board import build_boards
 from argumap.board.entry_rows import EntryRows
 from argumap.semantics import evaluate
 from debates import debate, said
@@ -70,3 +71,10 @@ def test_what_is_set_aside_is_as_if_nobody_had_said_it() -> None:
     evaluation = evaluate(replace(drawn))
     rows = EntryRows(evaluation.what_if(set_aside=["b"]).evaluation)
     assert [row.id for row in rows.on_step("r0")] == ["r2"]
+
+
+def test_a_claim_that_the_map_lacks_has_nothing_for_it_or_against_it() -> None:
+    drawn = debate("a,nowhere supports x", "x")
+    drawn = replace(drawn, claims=tuple(c for c in drawn.claims if c.id != "nowhere"))
+    assert EntryRows(evaluate(drawn)).on_claim("nowhere") == ((), ())
+    assert [p.claim.id for p in build_boards(evaluate(drawn), depth=3)[0].answers[0].reasons[0].premises] == ["a"]

@@ -49,7 +49,9 @@ class EntryRows:
         self.spoken = bool(self.evaluation.index.map.attributions)
 
     def on_claim(self, claim: str) -> tuple[tuple[EntryRow, ...], tuple[EntryRow, ...]]:
-        """The reasons for a claim and the objections to it."""
+        """The reasons for a claim and the objections to it; nothing for one that the map lacks."""
+        if claim not in self.evaluation.index.claims:
+            return (), ()
         if claim not in self.kept:
             b = self.scale.weigh(self.evaluation.node(claim))
             pros = self._side(claim, b.pro_groups, (*b.unresolved_pros, *b.answered_pros))

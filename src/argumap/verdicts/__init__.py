@@ -30,6 +30,7 @@ if TYPE_CHECKING:
         tell_counts,
         tell_details,
         tell_live,
+        tell_ordinal,
         tell_outcome,
         tell_place,
         tell_score,
@@ -56,7 +57,7 @@ else:
             "stakeholder_lights": "Light find_speaking",
             "turning_points": "Hinge RepeatedObjection TurningPoints",
             "verdict_terms": (
-                "tell_balance tell_counts tell_details tell_live tell_outcome tell_place "
+                "tell_balance tell_counts tell_details tell_live tell_ordinal tell_outcome tell_place "
                 "tell_score tell_sides tell_standard"
             ),
         },
@@ -103,6 +104,7 @@ __all__ = [
     "tell_details",
     "tell_leaders",
     "tell_live",
+    "tell_ordinal",
     "tell_outcome",
     "tell_place",
     "tell_score",

@@ -63,9 +63,14 @@ def tell_place(ranking: Ranking, answer: RankedAnswer, phrases: Phrases = ENGLIS
     """An answer's place in a word: it ``leads``, is ``level`` with others at the head, or comes ``second``."""
     if answer.claim in ranking.leaders:
         return phrases.say("place.leads" if len(ranking.leaders) == 1 else "place.level")
-    if answer.place <= _ORDINALS:
-        return phrases.say(f"place.{_ORDINAL_KEYS[answer.place - 1]}")
-    return phrases.say("place.further", n=answer.place)
+    return tell_ordinal(answer.place, phrases)
+
+
+def tell_ordinal(place: int, phrases: Phrases = ENGLISH) -> str:
+    """A place counted from 1 in a word: ``second``."""
+    if place <= _ORDINALS:
+        return phrases.say(f"place.{_ORDINAL_KEYS[place - 1]}")
+    return phrases.say("place.further", n=place)
 
 
 _ORDINAL_KEYS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")

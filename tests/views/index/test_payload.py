@@ -1,4 +1,4 @@
-"""The front page as data: figures that agree with the query room, and what is missing."""
+"""The overview: each question with where it stands, who says what, and what is missing."""
 
 from __future__ import annotations
 
@@ -9,76 +9,53 @@ from typing import Any
 import pytest
 
 from argumap.anchoring import build_coverage
-from argumap.model import Act, ArgumentMap, Attribution, Claim, Index, Issue, Stakeholder, UnreadableSpeech
-from argumap.query import stats
+from argumap.board import build_boards
+from argumap.model import ArgumentMap, Claim, Issue
+from argumap.phrases import ENGLISH, LANGUAGE_FILES
 from argumap.semantics import evaluate
 from argumap.text import parse_article
 from argumap.verdicts import build_issue_verdict
 from argumap.views.index.payload import (
     build_page,
     build_parts,
-    build_questions,
-    build_speakers,
+    build_people_rows,
+    choose_in_sight,
     find_missing,
-    tell_map,
+    tell_people,
+    tell_rest,
 )
-from debates import debate
+from debates import debate, said, written
 from maps import MAPS, TOWN
 from pages import given, grown
 
 
-def test_the_question_that_most_claims_bear_on_comes_first() -> None:
-    argument_map = ArgumentMap(
-        issues=(Issue("small", "A small one?"), Issue("large", "A large one?")),
-        claims=(
-            Claim("a", "A.", answers=("small",)),
-            *(Claim(f"b{n}", "B.", answers=("large",)) for n in range(3)),
-        ),
-    )
-    assert [question.issue.id for question in build_questions(given(argument_map))] == ["large", "small"]
+def page_of(argument_map: ArgumentMap, **more: Any) -> str:
+    return build_page(given(argument_map, evaluation=evaluate(argument_map), **more))
 
 
-def test_speakers_are_told_by_voice_and_the_most_committed_stance_counts() -> None:
-    bars = {bar.id: (bar.own, bar.reported, bar.presented) for bar in build_speakers(Index(TOWN))}
-    assert bars == {"editor": (3, 0, 2), "shops": (0, 2, 0)}
-    twice = ArgumentMap(
-        claims=(Claim("a", "A."),),
-        stakeholders=(Stakeholder("ann", "Ann"),),
-        attributions=(Attribution("ann", Act.PRESENTS, "a"), Attribution("ann", Act.ENDORSES, "a")),
-    )
-    (bar,) = build_speakers(Index(twice))
-    assert (bar.own, bar.presented) == (1, 0)
-
-
-@pytest.mark.parametrize("argument_map", [*MAPS.values(), grown(100)], ids=[*MAPS, "100"])
-def test_speakers_have_the_counts_of_the_query(argument_map: ArgumentMap) -> None:
-    told = {bar.id: bar.spoken for bar in build_speakers(Index(argument_map))}
-    assert all(told[count.by.id] == count.spoken for count in stats(Index(argument_map)).most_spoken)
+def words_of(html: str) -> str:
+    """What the page says, from its main part on, as one line."""
+    body = html[html.index("<main") :]
+    return " ".join(re.sub(r"<script.*?</script>|<[^>]+>", " ", body, flags=re.DOTALL).split())
 
 
 @pytest.mark.parametrize(
-    ("argument_map", "words"),
+    ("argument_map", "missing"),
     [
-        pytest.param(ArgumentMap(), ["No claims yet", "No question"], id="nothing"),
-        pytest.param(MAPS["one claim"], ["No question", "No argument", "No voices"], id="one claim"),
+        pytest.param(ArgumentMap(), ["claims", "question"], id="nothing"),
+        pytest.param(MAPS["one claim"], ["question", "argument", "voices"], id="one claim"),
         pytest.param(
             ArgumentMap(issues=(Issue("q", "What now?"),), claims=(Claim("a", "A."),)),
-            ["No claim answers", "No argument", "No voices"],
+            ["answer", "argument", "voices"],
             id="no answer",
         ),
         pytest.param(TOWN, [], id="whole"),
     ],
 )
-def test_what_is_missing_is_said_with_its_remedy(argument_map: ArgumentMap, words: list[str]) -> None:
-    missing = find_missing(given(argument_map))
-    assert len(missing) == len(words)
-    assert all(line.startswith(word) for line, word in zip(missing, words, strict=True))
-    assert all(line in build_page(given(argument_map)) for line in missing)
-
-
-def test_a_map_is_told_in_one_sentence() -> None:
-    assert tell_map(Index(TOWN)) == "6 claims, 4 arguments, 2 voices, on 2 answers to 1 question."
-    assert tell_map(Index(ArgumentMap())) == "This map holds no claims yet."
+def test_what_is_missing_is_said_with_its_remedy(argument_map: ArgumentMap, missing: list[str]) -> None:
+    found = find_missing(given(argument_map))
+    assert found == tuple(f"missing.{each}" for each in missing)
+    assert all(ENGLISH.say(each) in page_of(argument_map) for each in found)
 
 
 def test_coverage_is_told_section_by_section() -> None:
@@ -88,87 +65,173 @@ def test_coverage_is_told_section_by_section() -> None:
     (part,) = build_parts(given(TOWN, **made))
     assert (part.title, part.cited, part.skipped, part.open) == ("Why now", 1, 0, 2)
     assert build_parts(given(TOWN)) == ()
+    assert "33 % of 3 sentences and cells: 1 cited" in words_of(page_of(TOWN, **made))
 
 
 def test_the_files_built_beside_it_and_the_snapshot_are_named() -> None:
-    html = build_page(given(TOWN, files=("adjacency.md", "snapshot.jsonl"), snapshot="sha256-abc"))
+    html = page_of(TOWN, files=("adjacency.md", "snapshot.jsonl", "notes.txt"), snapshot="sha256-abc")
     assert 'href="./adjacency.md"' in html
     assert 'href="./snapshot.jsonl"' in html
+    assert ">notes.txt</a>" in html
     assert "sha256-abc" in html
 
 
-def test_the_page_says_who_leads_what_would_turn_it_and_what_remains() -> None:
-    html = build_page(given(TOWN, evaluation=evaluate(TOWN)))
-    words = " ".join(re.sub(r"<style>.*?</style>|<script>.*?</script>|<[^>]+>", "", html, flags=re.DOTALL).split())
+def test_the_page_opens_with_the_verdict_and_holds_all_of_it() -> None:
+    words = words_of(page_of(TOWN))
+    plain = re.sub(r"\s*[“”]\s*", " ", words)
     for line in build_issue_verdict(evaluate(TOWN), "cars").text().splitlines()[2:]:
         if not line.startswith(("  ", "Order: ", "Where nobody is named")):
-            assert line in words
-    assert "in order of the reasons that stand less the objections that are open" in words
-    assert "answered by" in words
+            assert re.sub(r"\s*[“”]\s*", " ", line).strip() in plain
+    assert "in order of reasons that stand less objections that are open" in words
     assert "what is true is another matter" in words
 
 
 def test_a_caution_comes_before_who_leads() -> None:
-    hanging = debate("a supports x %; b supports x %; c supports y", "x y")
-    html = build_page(given(hanging, evaluation=evaluate(hanging)))
-    assert html.index("Take care: who leads hangs on steps that the map added.") < html.index(" in this map:")
+    words = words_of(page_of(debate("a supports x %; b supports x %; c supports y", "x y")))
+    assert words.index("Take care: who leads hangs on steps that the map added.") < words.index(" in this map:")
 
 
-def test_pips_that_the_page_has_are_explained_and_no_others() -> None:
-    def key(relations: str) -> str:
-        argument_map = debate(relations, "x y")
-        html = build_page(given(argument_map, evaluation=evaluate(argument_map)))
-        return html[html.index('<ul class="pip-key') :].partition("</ul>")[0]
-
-    assert "a reason that stands" in key("a supports x")
-    assert "an objection" not in key("a supports x")
-    assert "by a step that the map added" in key("a attacks x %")
-    assert "answered: counts no longer" in key("a attacks x; b attacks a")
-    assert "a premise of the one before" in key("a,b attacks x; a,c attacks x")
+def test_one_figure_for_one_thing() -> None:
+    html = page_of(debate("a,b supports x; c supports x; d supports a; e attacks x; f attacks e", "x y"))
+    words = words_of(html)
+    assert "2 reasons, 0 objections" in words
+    assert words.count("2 reasons, 0 objections") == 1
+    assert "2 further points beneath them" in words
+    assert "nothing counts for or against it" in words
 
 
-def test_a_large_map_has_no_list_of_all_claims_and_says_so() -> None:
-    html = build_page(given(grown(2_000)))
-    assert "All claims, A to Z" not in html
-    assert "too long for this page" in html
+def test_reasons_say_who_says_them_whose_step_it_is_and_what_answers_them() -> None:
+    drawn = written(
+        debate("a supports x; b supports x %; c supports x; d attacks x; e attacks d; f supports x", "x y"),
+        "ann argues a",
+        "author presents b",
+        "author asserts c",
+        "bob asserts d",
+        "author asserts d",
+        "author asserts e",
+    )
+    words = words_of(page_of(drawn))
+    assert "Claim a. Ann" in words
+    assert "Claim b. the author presents it · the map’s own step" in words
+    assert "Claim c. the author says it" in words
+    assert "Claim d. Bob ; the author · answered by Claim e." in words
+    assert "Claim f. said by nobody" in words
 
 
-def test_a_step_that_the_map_added_is_told_as_the_maps() -> None:
-    drawn_by_the_map = replace(TOWN, arguments=tuple(replace(a, inferred=True) for a in TOWN.arguments))
-    words = "a step added by the map"
-    assert words in build_page(given(drawn_by_the_map, evaluation=evaluate(drawn_by_the_map)))
-    assert words not in build_page(given(TOWN, evaluation=evaluate(TOWN)))
+def test_what_is_said_loosely_or_is_unresolved_or_lacks_something_says_so() -> None:
+    drawn = written(debate("a supports x; b supports x; b attacks b; r supports c", "x y"), "ann asserts a")
+    loose = tuple(replace(a, loosely=True) for a in drawn.attributions)
+    words = words_of(page_of(replace(drawn, attributions=loose)))
+    assert "Ann loosely" in words
+    assert "Claim b. said by nobody · unresolved" in words
+    needy = debate("a attacks x", "x y")
+    needy = replace(needy, claims=tuple(replace(c, requires_support=c.id == "a") for c in needy.claims))
+    assert "answered: it lacks the support it needs" in words_of(page_of(needy))
 
 
-def test_speech_that_cannot_be_read_is_told_at_its_claim() -> None:
-    broken = replace(TOWN, unreadable=(UnreadableSpeech("close-it", 7),))
-    assert "said: unreadable (line 7)" in build_page(given(broken))
+def test_what_shares_a_premise_is_told_once() -> None:
+    words = words_of(page_of(debate("a,b attacks x; a,c attacks x", "x")))
+    assert "&amp; Claim a. all of these rest on it Claim b. Claim c." in words
+    assert words.count("Claim a.") == 1
+
+
+@pytest.mark.parametrize(
+    ("relations", "shown", "hidden"),
+    [
+        pytest.param("a supports x; b supports x", 2, 0, id="few"),
+        pytest.param("a supports x; b supports x; c supports x; d supports x", 3, 1, id="many"),
+        pytest.param("a supports x; b supports x; c attacks b; d supports x; e attacks d", 2, 1, id="answered"),
+        pytest.param(
+            "a supports x; b attacks a; c supports x; d attacks c; e supports x; f attacks e",
+            2,
+            1,
+            id="all answered",
+        ),
+        pytest.param("", 0, 0, id="none"),
+    ],
+)
+def test_the_best_of_a_side_stands_in_sight(relations: str, shown: int, hidden: int) -> None:
+    (board,) = build_boards(evaluate(debate(relations, "x")))
+    first, rest = choose_in_sight(board.answers[0].reasons, 3)
+    assert (len(first), len(rest)) == (shown, hidden)
+    assert (*first, *rest) == board.answers[0].reasons
+
+
+def test_what_is_out_of_sight_is_told_by_how_it_stands() -> None:
+    relations = "a supports x; b supports x %; c supports x; c attacks c; d supports x; e attacks d"
+    (board,) = build_boards(evaluate(debate(relations, "x")))
+    told = tell_rest(board.answers[0].reasons, "overview.more-stand", ENGLISH)
+    assert told == "2 more stand, 1 by the map’s own step, 1 unresolved, 1 answered"
+
+
+def test_people_stand_in_the_columns_of_the_answers_with_who_they_are() -> None:
+    drawn = written(debate("a supports x; b attacks y", "x y"), "ann asserts a", "author asserts b")
+    (board,) = build_boards(evaluate(drawn))
+    rows = build_people_rows(board, ENGLISH)
+    assert [(row.person.stakeholder.id, [a.claim.id for a, _ in row.stands]) for row in rows] == [
+        ("ann", ["x", "y"]),
+        ("author", ["x", "y"]),
+    ]
+    words = words_of(page_of(drawn))
+    assert "x.: for, with its one reason" in words
+    assert "y.: silent" in words
+
+
+@pytest.mark.parametrize(
+    ("speech", "told"),
+    [
+        pytest.param(["ann asserts x"], [], id="states it"),
+        pytest.param(["ann asserts a"], ["Nobody states an answer as their own."], id="a reason alone"),
+        pytest.param([], [], id="nobody"),
+    ],
+)
+def test_what_is_true_of_all_who_speak_is_said_once(speech: list[str], told: list[str]) -> None:
+    (board,) = build_boards(evaluate(said(debate("a supports x", "x"), *speech)))
+    assert tell_people(board, ENGLISH) == told
+
+
+def test_that_all_but_the_author_are_reported_is_said() -> None:
+    drawn = written(debate("a supports x", "x"), "ann asserts a", "author asserts x")
+    reported = tuple(replace(a, via=("author",) if a.by == "ann" else ()) for a in drawn.attributions)
+    (board,) = build_boards(evaluate(replace(drawn, attributions=reported)))
+    assert tell_people(board, ENGLISH) == ["All but the author are heard only as reported."]
+
+
+@pytest.mark.parametrize(("answers", "columns", "lines"), [(1, 1, 0), (4, 4, 0), (5, 3, 2), (12, 3, 9)])
+def test_many_answers_have_a_line_each(answers: int, columns: int, lines: int) -> None:
+    names = [f"x{n}" for n in range(answers)]
+    html = page_of(debate("; ".join(f"s{n} supports {name}" for n, name in enumerate(names)), " ".join(names)))
+    assert html.count('<article class="answer') == columns
+    assert html.count('<td class="place-among">') == lines
+
+
+def test_many_reasons_are_ticks_and_few_are_signs() -> None:
+    def ticks(reasons: int) -> bool:
+        return "pips ticks" in page_of(debate("; ".join(f"s{n} supports x" for n in range(reasons)), "x y"))
+
+    assert (ticks(8), ticks(9)) == (False, True)
 
 
 def test_an_answer_that_nobody_gives_does_not_look_safe() -> None:
     drawn = debate("a supports x; b attacks x", "x y")
     drawn = replace(drawn, claims=tuple(replace(c, implicit=c.id == "y") for c in drawn.claims))
-    html = build_page(given(drawn, evaluation=evaluate(drawn)))
-    assert html.count("Nobody says this outright; the map makes it explicit.") == 1
-    assert '<span class="status bare"><span aria-hidden="true">◦</span> unchallenged</span>' in html
+    words = words_of(page_of(drawn))
+    assert words.count("Nobody says this outright; the map makes it explicit.") == 1
+    assert "nothing counts for or against it" in words
 
 
-def test_the_answers_with_word_and_score_come_right_behind_who_leads() -> None:
-    drawn = debate("a supports x; b attacks x; c supports x", "y x")
-    html = build_page(given(drawn, evaluation=evaluate(drawn)))
-    body = html[html.index("<main") :]
-    standings = body[body.index('<ol class="standings"') :].partition("</ol>")[0]
-    words = " ".join(re.sub("<[^>]+>", "", standings.partition(">")[2]).split())
-    assert words == "Claim x. leads ◑ contested 2 : 1Claim y. ◦ unchallenged 0 : 0"
-    assert body.index('class="lead"') < body.index('class="standings"')
-    assert body.index('class="standings"') < body.index("What would turn it")
-    assert body.index("3 arguments") > body.index("In figures")
+def test_every_id_is_on_the_page_once() -> None:
+    for argument_map in (*MAPS.values(), grown(60, positions=3, issues=3)):
+        ids = re.findall(r' id="(n=[^"]+)"', page_of(argument_map))
+        assert len(ids) == len(set(ids))
 
 
-def test_objections_that_are_answered_are_not_listed_as_unanswered() -> None:
-    drawn = debate("a attacks x; b attacks a; c attacks x", "x y")
-    html = build_page(given(drawn, evaluation=evaluate(drawn)))
-    assert 'Unanswered objections <span class="tally">2</span>' in html
-    section = html[html.index('<h2 id="unattacked">') :].partition("</section>")[0]
-    assert [f'dir="auto">Claim {c}.</a>' in section for c in "abc"] == [False, True, True]
-    assert "Objections that nothing attacks" in build_page(given(drawn))
+@pytest.mark.parametrize("language", LANGUAGE_FILES)
+def test_every_language_has_all_the_words(language: str) -> None:
+    for argument_map in (*MAPS.values(), grown(60, positions=6, issues=2)):
+        assert f'<html lang="{language}"' in page_of(replace(argument_map, language=language))
+
+
+def test_a_question_that_nothing_answers_says_so() -> None:
+    assert "No claim of the map answers this." in words_of(page_of(debate("a supports b", "")))
+    assert "This map has no question under debate yet." in words_of(page_of(ArgumentMap()))

@@ -24,7 +24,6 @@ from argumap.model import (
 )
 from argumap.query import says
 from argumap.semantics import evaluate
-from argumap.views.index.payload import build_speakers
 from argumap.views.matrix.payload import (
     FEW,
     LARGEST,
@@ -286,10 +285,9 @@ def test_a_premise_that_nobody_says_is_no_speech() -> None:
 
 
 @pytest.mark.parametrize("argument_map", [PREMISED, *MAPS.values()], ids=["premised", *MAPS])
-def test_the_foot_says_and_the_overview_count_the_same(argument_map: ArgumentMap) -> None:
+def test_the_foot_and_what_says_answers_count_the_same(argument_map: ArgumentMap) -> None:
     index = Index(argument_map)
     foot = {column.stakeholder.id: column.claims for column in build_matrix(index).columns}
-    assert foot == {bar.id: bar.spoken for bar in build_speakers(index)}
     assert foot == {who: says(index, who).claims for who in foot}
 
 
@@ -297,7 +295,6 @@ def test_who_only_takes_a_step_has_a_column_that_the_filter_shows() -> None:
     alone = replace(PREMISED, attributions=PREMISED.attributions[:1])
     (column,) = build_matrix(Index(alone)).columns
     assert (column.claims, column.cells) == (0, 2)
-    assert build_speakers(Index(alone))[0].spoken == 0
 
 
 def test_a_position_carries_its_word_and_score() -> None:

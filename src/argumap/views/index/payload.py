@@ -1,73 +1,56 @@
-"""The front page: what a map holds, in figures and small pictures, and where to go from here."""
+"""The overview: each question with where it stands, and at its end what the map itself is."""
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from argumap.legend import RELATIONS, STAKEHOLDER_TYPES, WORDS
-from argumap.model import ADDED_STEP, Bearing, VoiceKind, strongest_voice
+from argumap.board import build_boards, group_entries
+from argumap.legend import WORDS
+from argumap.model import Act
 from argumap.page import section_link
-from argumap.query import build_bearings, build_objection, find_bystanders, gaps, name_target, stats
+from argumap.query import gaps, stats
+from argumap.semantics import evaluate
 from argumap.views import render_reading_page
-from argumap.views.index.answers import LIVE, Question, build_question, score
-from argumap.wording import counted
+from argumap.views.index.stand_words import StandWords, tell_stand
+from argumap.views.index.turning_words import build_turning_links
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from argumap.model import Attribution, Index
-    from argumap.query import Objection
-    from argumap.semantics import Evaluation
+    from argumap.board import Board, BoardAnswer, BoardPerson, Entry
+    from argumap.phrases import Phrases
     from argumap.views import ViewInput
 
-
-SHOWN = 6
-"""How many lines a list of the page has before it says how many more there are."""
+COLUMNS = 4
+"""So many answers stand side by side; of more, the first three do and the others have a line each."""
 
 POINTS = 3
 """How many reasons of a side stand in sight."""
 
-PIPS = (
-    ("for", "live", "a reason that stands"),
-    ("against", "live", "an objection that is open"),
-    ("for", "added", "by a step that the map added"),
-    ("for", "joined", "resting on a premise of the one before"),
-    ("for", "unresolved", "unresolved"),
-    ("for", "answered", "answered: counts no longer"),
-)
-"""The pips of the page: the side, how it looks, and what that means."""
+PIPS = 8
+"""Up to so many reasons or objections each has a sign of its own; beyond that, a tick."""
 
-LISTED = 1_500
-"""Up to so many claims the page ends with a list of them all."""
+TICKS = 40
+"""How many ticks a side has before it is cut."""
 
-FILES: Mapping[str, tuple[str, str]] = {
-    "adjacency.md": ("Adjacency report", "for each claim what bears on it, to read"),
-    "adjacency.csv": ("Adjacency as a table", "for a spreadsheet"),
-    "adjacency.json": ("Adjacency as data", "for programs"),
-    "graph.json": ("The graph", "networkx node-link JSON"),
-    "picture.svg": ("Picture", "the debate on one slide"),
-    "picture.txt": ("Picture in words", "the same as text"),
-    "snapshot.jsonl": ("Snapshot", "the map in its canonical form, to keep and compare"),
+PEOPLE = 8
+"""How many people stand in sight."""
+
+ROLE = 28
+"""A role of so many letters stands beside a name; a longer one shows when it is pointed at."""
+
+FILES: Mapping[str, str] = {
+    "adjacency.md": "adjacency",
+    "adjacency.csv": "adjacency-csv",
+    "adjacency.json": "adjacency-json",
+    "graph.json": "graph",
+    "picture.svg": "picture",
+    "picture.txt": "picture-text",
+    "snapshot.jsonl": "snapshot-file",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class SpeakerBar:
-    """To how many claims somebody speaks: in their own voice, as reported, or presenting only."""
-
-    id: str
-    name: str
-    type: str
-    own: int
-    reported: int
-    presented: int
-
-    @property
-    def spoken(self) -> int:
-        return self.own + self.reported + self.presented
+"""The files that may lie beside the page, and which words tell what they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,41 +65,68 @@ class PartBar:
     open: int
 
 
-def build_questions(given: ViewInput) -> tuple[Question, ...]:
-    """The debated questions, the one that most claims bear on first."""
-    index = given.index
-    bearings = build_bearings(index)
-    order = index.debate_order
-    questions = []
-    for issue in index.debates:
-        bearing = {n for p in index.answering[issue.id] for n in bearings[p.id] if n in index.claims}
-        questions.append(build_question(given, issue, len(bearing)))
-    questions.sort(key=lambda question: (-question.claims, order[question.issue.id]))
-    return tuple(questions)
+@dataclass(frozen=True, slots=True)
+class PersonRow:
+    """Somebody with who they are in a few words, and where they stand on each answer."""
+
+    person: BoardPerson
+    about: str
+    stands: tuple[tuple[BoardAnswer, StandWords], ...]
 
 
-def build_speakers(index: Index) -> tuple[SpeakerBar, ...]:
-    """Everybody who speaks, most first; of several stances on one claim the most committed counts."""
-    bars = []
-    for stakeholder in index.map.stakeholders:
-        spoken: dict[str, list[Attribution]] = {}
-        for attribution in index.speech[stakeholder.id]:
-            if attribution.of in index.claims:
-                spoken.setdefault(attribution.of, []).append(attribution)
-        if index.speech[stakeholder.id]:
-            told = Counter(map(strongest_voice, spoken.values()))
-            bars.append(
-                SpeakerBar(
-                    stakeholder.id,
-                    stakeholder.name,
-                    stakeholder.type,
-                    told[VoiceKind.OWN],
-                    told[VoiceKind.REPORTED],
-                    told[VoiceKind.PRESENTED],
-                )
-            )
-    bars.sort(key=lambda bar: -bar.spoken)
-    return tuple(bars)
+def build_people_rows(board: Board, phrases: Phrases) -> tuple[PersonRow, ...]:
+    """The people of a board, each with a cell for every answer."""
+    return tuple(
+        PersonRow(
+            person,
+            _tell_briefly(person),
+            tuple(
+                (answer, tell_stand(stand, answer, phrases))
+                for answer, stand in zip(board.answers, person.stands, strict=True)
+            ),
+        )
+        for person in board.people
+    )
+
+
+def _tell_briefly(person: BoardPerson) -> str:
+    """Their role where it is short, else what they belong to."""
+    role = person.stakeholder.role or ""
+    return role if role and len(role) <= ROLE else ", ".join(person.belongs)
+
+
+def tell_people(board: Board, phrases: Phrases) -> list[str]:
+    """What is true of all who speak: that nobody states an answer, that all but the author are only reported."""
+    told = []
+    stances = [stance for answer in board.answers for stance in answer.stances]
+    if board.people and not any(stance.act.commits or stance.act is Act.DISPUTES for stance in stances):
+        told.append(phrases.say("overview.nobody-outright"))
+    others = [person for person in board.people if not person.author]
+    if others and len(others) < len(board.people) and all(p.voice != "own" for p in others):
+        told.append(phrases.say("overview.as-reported"))
+    return told
+
+
+def choose_in_sight(entries: Sequence[Entry], most: int) -> tuple[Sequence[Entry], Sequence[Entry]]:
+    """Those that stand in sight, and the rest: the best of what is live, and little of what is not."""
+    live = sum(entry.live for entry in entries)
+    shown = min(live, most) or min(len(entries), most, 2)
+    if 0 < live < most:
+        shown = min(len(entries), live + 1)
+    return entries[:shown], entries[shown:]
+
+
+def tell_rest(entries: Sequence[Entry], live_key: str, phrases: Phrases) -> str:
+    """What is out of sight: "3 more stand, 2 by the map's own steps; 1 answered"."""
+    live = [entry for entry in entries if entry.live]
+    added = sum(entry.added for entry in live)
+    told = [phrases.say(live_key, n=len(live))] if live else []
+    if added:
+        told.append(phrases.say("overview.of-them-added", n=added))
+    for state, key in (("unresolved", "overview.more-unresolved"), ("answered", "overview.more-answered")):
+        if count := sum(entry.state == state for entry in entries):
+            told.append(phrases.say(key, n=count))
+    return phrases.say("grammar.comma").join(told)
 
 
 def build_parts(given: ViewInput) -> tuple[PartBar, ...]:
@@ -141,114 +151,89 @@ def build_parts(given: ViewInput) -> tuple[PartBar, ...]:
     )
 
 
-def tell_map(index: Index) -> str:
-    """What the map holds, in one sentence."""
-    speakers = sum(bool(index.speech[s.id]) for s in index.map.stakeholders)
-    if not index.map.claims:
-        return "This map holds no claims yet."
-    parts = [
-        counted(len(index.map.claims), "claim"),
-        counted(len(index.map.arguments), "argument"),
-        counted(speakers, "voice"),
-    ]
-    if index.debates:
-        answers = counted(len(index.positions), "answer")
-        questions = counted(len(index.debates), "question")
-        return f"{', '.join(parts)}, on {answers} to {questions}."
-    return f"{', '.join(parts)}, and no question that they answer yet."
-
-
 def find_missing(given: ViewInput) -> tuple[str, ...]:
-    """What a map needs before its pages can say much, each with the remedy."""
-    index = given.index
-    missing = []
-    if not index.map.claims:
-        missing.append("No claims yet: write one under claims, in a sentence of your own words.")
-    if not index.debates:
-        missing.append("No question under debate: add an issue, and let the claims that answer it say so.")
-    elif not index.positions and index.map.claims:
-        missing.append("No claim answers the question: let the positions say that they do.")
-    if index.map.claims and not index.map.arguments:
-        missing.append("No argument: say what each claim supports or attacks.")
-    if index.map.claims and not index.map.attributions:
-        missing.append("No voices: say who asserts or argues what.")
-    return tuple(missing)
+    """What a map needs before its pages can say much, as keys of the words that tell it with the remedy."""
+    index, claims = given.index, given.map.claims
+    missing = {
+        "claims": not claims,
+        "question": not index.debates,
+        "answer": bool(index.debates and claims and not index.positions),
+        "argument": bool(claims and not index.map.arguments),
+        "voices": bool(claims and not index.map.attributions),
+    }
+    return tuple(f"missing.{name}" for name, lacks in missing.items() if lacks)
 
 
 def build_page(given: ViewInput) -> str:
     """The page as text; the same map gives the same bytes."""
-    index = given.index
-    figures, lacking = stats(index), gaps(index)
-    questions = build_questions(given)
-    objections = _find_unanswered(given.evaluation) if given.evaluation else lacking.unattacked
-    listed = len(index.map.claims) <= LISTED
-    shown = {*index.issues, *index.stakeholders, *(index.claims if listed else [])}
+    index, phrases = given.index, given.phrases
+    boards = build_boards(given.evaluation or evaluate(given.map), given.verdicts or None, phrases=phrases)
+    lacking = gaps(index)
+    places = place_anchors(boards)
     return render_reading_page(
         given,
         "index",
-        shown,
-        told=tell_map(index),
+        {*index.issues, *index.stakeholders, *places},
+        boards=boards,
+        places=places,
         missing=find_missing(given),
-        questions=questions,
-        contested=[
-            score(index, given.evaluation, index.claims[c.claim.id]) for c in figures.most_contested if c.attacks
-        ],
-        weighed=any(argument.weight is not None for argument in index.map.arguments),
-        in_sight=POINTS,
-        pip_key=_find_used_pips(questions),
-        unattacked=[(o, *name_target(o)) for o in _most_weighty(objections, index)],
-        unattacked_count=len(objections),
-        answered_known=given.evaluation is not None,
-        speakers=build_speakers(index),
-        silent=lacking.voiceless,
-        others=find_bystanders(index),
+        columns=choose_columns,
+        same=_is_same_by_source,
+        groups=group_entries,
+        turning=lambda board, answer: build_turning_links(index, board, answer, phrases),
+        people=lambda board: build_people_rows(board, phrases),
+        about_people=lambda board: tell_people(board, phrases),
+        rest=lambda entries, key: tell_rest(entries, key, phrases),
+        in_sight=choose_in_sight,
+        points=POINTS,
+        pips_most=PIPS,
+        ticks_most=TICKS,
+        people_most=PEOPLE,
+        named=[stakeholder for stakeholder in index.map.stakeholders if stakeholder.id not in places],
         parts=build_parts(given),
         coverage=given.coverage,
-        figures=figures,
+        figures=stats(index),
         criteria=index.criteria,
         holes=len(lacking.cells),
-        claims=sorted(index.map.claims, key=lambda c: c.label.casefold()) if listed else [],
-        files=[(_link_to(name), *FILES.get(name, (name, ""))) for name in given.files],
+        files=[(f"./{quote(name, errors='replace')}", name, FILES.get(name)) for name in given.files],
         snapshot=given.snapshot,
         sources=index.map.sources,
-        with_text=[source for source in index.map.sources if source.id in given.articles],
-        labels={claim.id: claim.label for claim in index.map.claims},
-        relations=RELATIONS,
-        added_step=ADDED_STEP,
-        words=WORDS,
-        types=STAKEHOLDER_TYPES,
+        with_text=bool(given.articles),
+        quotes=_find_quotes(given),
         section_link=section_link,
+        glyphs=WORDS,
+        labels={claim.id: claim.label for claim in index.map.claims},
     )
 
 
-def _find_used_pips(questions: Sequence[Question]) -> list[tuple[str, str, str]]:
-    """The part of `PIPS` that the questions show."""
-    answers = [answer for question in questions for answer in question.answers]
-    points = [("for", p) for a in answers for p in a.reasons] + [
-        ("against", p) for a in answers for p in a.objections
-    ]
-    looks = {(side, p.state) for side, p in points}
-    looks |= {("for", state) for _, state in looks if state != LIVE}
-    looks |= {("for", look) for _, p in points for look, has in (("added", p.added), ("joined", p.joined)) if has}
-    return [pip for pip in PIPS if pip[:2] in looks]
+def choose_columns(board: Board) -> Sequence[BoardAnswer]:
+    """The answers that stand side by side."""
+    return board.answers if len(board.answers) <= COLUMNS else board.answers[: COLUMNS - 1]
 
 
-def _link_to(file: str) -> str:
-    return f"./{quote(file, errors='replace')}"
+def place_anchors(boards: Sequence[Board]) -> Mapping[str, tuple[str, str]]:
+    """Where each claim and each person has its address: on which board, and of a claim in which entry."""
+    places: dict[str, tuple[str, str]] = {}
+    for board in boards:
+        places |= {a.claim.id: (board.issue.id, "") for a in board.answers if a.claim.id not in places}
+    for board in boards:
+        for answer in choose_columns(board):
+            for entry in answer.entries:
+                for premise in entry.premises:
+                    if not premise.full:
+                        places.setdefault(premise.claim.id, (board.issue.id, entry.id))
+        for person in board.people:
+            places.setdefault(person.stakeholder.id, (board.issue.id, ""))
+    return places
 
 
-def _find_unanswered(evaluation: Evaluation) -> tuple[Objection, ...]:
-    """The objections that apply: nothing that stands answers them."""
-    index = evaluation.index
-    objections = (a for a in index.map.arguments if a.bearing is not Bearing.SUPPORTS)
-    return tuple(build_objection(index, a) for a in objections if evaluation.status[a.id] == "applies")
+def _is_same_by_source(answer: BoardAnswer) -> bool:
+    """Whether an answer comes to the same by the source's own steps."""
+    own, balance = answer.own, answer.balance
+    return own is not None and (own.pro, own.con, own.place) == (balance.pro_low, balance.con_low, answer.place)
 
 
-def _most_weighty(objections: Sequence[Objection], index: Index) -> list[Objection]:
-    """Objections to positions first, then those to what most bears on."""
-    positions = {claim.id for claim in index.positions}
-    ranked = sorted(
-        objections,
-        key=lambda o: (o.target.id not in positions, -len(index.on[o.target.id])),
-    )
-    return ranked[:SHOWN]
+def _find_quotes(given: ViewInput) -> Mapping[str, str]:
+    """The words of the first passage of each record, where its source is at hand."""
+    texts = {node: [str(a["text"]) for a in anchors if a.get("text")] for node, anchors in given.anchors.items()}
+    return {node: found[0] for node, found in texts.items() if found}

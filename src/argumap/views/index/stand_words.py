@@ -1,0 +1,66 @@
+"""Where somebody stands on an answer, in a few words: "for, with its strongest reason"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from argumap.query import Side
+
+if TYPE_CHECKING:
+    from argumap.board import BoardAnswer, Stand
+    from argumap.phrases import Phrases
+
+
+@dataclass(frozen=True, slots=True)
+class StandWords:
+    """What stands in a cell: the ``side`` for its sign, or nothing; the ``words``; whether they say anything."""
+
+    side: str
+    words: str
+    told: bool = True
+
+
+def tell_stand(stand: Stand, answer: BoardAnswer, phrases: Phrases) -> StandWords:
+    """Where somebody stands on ``answer``, by what, and how far they are held to it."""
+    key, values = _find_words(stand, answer)
+    words = phrases.say(f"stand.{key}", **values)
+    if stand.loosely and not stand.silent:
+        words = phrases.say("stand.loosely", words=words)
+    return StandWords(stand.side or "", words, told=not stand.silent)
+
+
+def _find_words(stand: Stand, answer: BoardAnswer) -> tuple[str, dict[str, object]]:
+    if stand.silent:
+        return "silent", {}
+    if stand.side is None:
+        return _tell_no_side(stand), {}
+    if stand.presents:
+        return ("presents-objects" if stand.side is Side.AGAINST else "presents"), {}
+    if stand.side is Side.BOTH:
+        return "both", {}
+    how, values = _tell_how(stand, answer)
+    return f"{stand.side}-{how}", values
+
+
+def _tell_no_side(stand: Stand) -> str:
+    if stand.presents:
+        return "presents"
+    return "used" if stand.used and not (stand.stances or stand.beneath) else "no-side"
+
+
+def _tell_how(stand: Stand, answer: BoardAnswer) -> tuple[str, dict[str, object]]:
+    """By what they take their side: the best of it, as it is placed."""
+    entries = answer.reasons if stand.side is Side.FOR else answer.objections
+    live = [entry.id for entry in entries if entry.live]
+    held = [entry.id for entry in entries if entry.id in stand.entries]
+    counting = [entry for entry in held if entry in live]
+    if not held:
+        return ("beneath" if not stand.stances else "outright"), {}
+    if not counting:
+        return "answered", {}
+    if len(counting) > 1:
+        return ("all" if len(counting) == len(live) else "several"), {"n": len(counting), "all": len(live)}
+    if len(live) == 1:
+        return "only", {}
+    return ("strongest" if counting[0] == live[0] else "one"), {}
