@@ -38,7 +38,7 @@ class Picture:
 
     @cached_property
     def laid_out(self) -> LaidOut:
-        """Where everything stands; raises `CallError` where the size is too small."""
+        """Where everything stands."""
         return lay_out(self.sheet, self.size, get_phrases(self.sheet.language))
 
     @property
@@ -66,7 +66,7 @@ class Picture:
         return typeset(self.laid_out.scene, self._colours, self.sheet.title, self.alternative, to)
 
     def write(self, to: PictureForm) -> bytes:
-        """The picture in one of `PICTURE_FORMS`; SVG is outlined where `has_fonts`."""
+        """The picture as ``svg``, ``png`` or ``pdf``; SVG is outlined where there are fonts for its letters."""
         if to != "svg":
             return self.typeset(to)
         return (self.outlined_svg() if self.has_fonts else self.svg()).encode("utf-8")
