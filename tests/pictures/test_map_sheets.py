@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from argumap.board import build_boards
 from argumap.errors import CallError, NotFound
 from argumap.model import Act, ArgumentMap, Attribution, Claim, Issue, Stakeholder
 from argumap.pictures.board_sheets import SheetMaker
@@ -66,5 +67,5 @@ def test_what_cannot_be_drawn_is_told() -> None:
 def test_every_question_has_its_sheet() -> None:
     evaluation = evaluate(DEBATE)
 
-    sheets = dict(build_sheets(evaluation, SheetMaker(evaluation.index, "en", "0" * 64)))
+    sheets = dict(build_sheets(build_boards(evaluation), SheetMaker(evaluation.index, "en", "0" * 64)))
     assert [*sheets] == ["q"]

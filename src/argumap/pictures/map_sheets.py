@@ -9,13 +9,12 @@ from argumap.errors import CallError
 from argumap.query import get_id
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
     from argumap.board import Board, BoardPerson
     from argumap.pictures.board_sheets import SheetMaker
     from argumap.pictures.sheet import PictureSheet
     from argumap.semantics import Evaluation
-    from argumap.verdicts import IssueVerdict
 
 
 def build_sheet(evaluation: Evaluation, maker: SheetMaker, of: str = "") -> PictureSheet:
@@ -38,11 +37,8 @@ def build_sheet(evaluation: Evaluation, maker: SheetMaker, of: str = "") -> Pict
     return _build_case(boards, maker, node)
 
 
-def build_sheets(
-    evaluation: Evaluation, maker: SheetMaker, verdicts: Mapping[str, IssueVerdict] | None = None
-) -> Iterator[tuple[str, PictureSheet]]:
-    """The sheet of every debated question, by its id, the largest first; ``verdicts`` are those at hand."""
-    boards = build_boards(evaluation, verdicts, phrases=maker.phrases)
+def build_sheets(boards: Iterable[Board], maker: SheetMaker) -> Iterator[tuple[str, PictureSheet]]:
+    """The sheet of each board, by the id of its question."""
     return ((board.issue.id, maker.of_board(board)) for board in boards)
 
 

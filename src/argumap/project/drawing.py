@@ -34,11 +34,9 @@ def draw(
 
 
 def draw_questions(given: ViewInput) -> Mapping[str, Picture]:
-    """The picture of every debated question, by the issue's id, the largest first."""
-    if given.evaluation is None:
-        return {}
+    """The pictures of the largest questions whose boards are at hand, by the issue's id."""
     maker = SheetMaker(given.index, given.language, given.snapshot or "")
-    sheets = build_sheets(given.evaluation, maker, given.verdicts)
+    sheets = build_sheets((given.boards or ())[:MOST_DRAWN], maker)
     return {issue: Picture(sheet, SIZES[USUAL_SIZE]) for issue, sheet in sheets}
 
 
@@ -48,7 +46,7 @@ def build_picture_files(given: ViewInput) -> Mapping[str, str]:
     Their words are text whatever is installed, so that a build has the same bytes on every machine.
     """
     files: dict[str, str] = {}
-    for issue, picture in list(draw_questions(given).items())[:MOST_DRAWN]:
+    for issue, picture in draw_questions(given).items():
         name = _name(picture, issue) if files else _name(picture, "")
         files |= {f"{name}.svg": picture.svg(), f"{name}.txt": picture.text}
     return files

@@ -27,6 +27,7 @@ def build(opened: OpenedMap, folder: Path) -> list[Path]:
 
 def build_files(opened: OpenedMap) -> Mapping[str, str]:
     """What `build` writes, by file name; each page carries the name of the build, made of all their contents."""
+    from argumap.board import build_boards
     from argumap.formats import FORMATS, Export
     from argumap.page import mark_build
     from argumap.project.drawing import build_picture_files
@@ -41,6 +42,7 @@ def build_files(opened: OpenedMap) -> Mapping[str, str]:
         written = node_link.write(Export(opened.record, opened.anchors, opened.statuses()))
         texts |= {f"graph{suffix}": text for suffix, text in node_link.files(written).items()}
     given = view_input(opened, snapshot.id)
+    given = replace(given, boards=build_boards(opened.evaluate(), given.verdicts, phrases=given.phrases))
     texts |= build_picture_files(given)
     given = replace(given, files=tuple(texts))
     pages: dict[str, str] = {}

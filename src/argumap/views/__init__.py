@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Container, Mapping, Sequence
 
     from argumap.anchoring import Coverage
+    from argumap.board import Board
     from argumap.model import ArgumentMap, Index
     from argumap.phrases import Phrases
     from argumap.semantics import Evaluation
@@ -38,7 +39,7 @@ class ViewInput:
     open. ``verdicts`` say who leads on each debated issue, by its id. ``equations`` is the evaluation in a form
     that a page can work out again. ``snapshot`` is the name of the snapshot that the page was built from;
     ``files`` are the files built beside it. ``difference`` is what changed since an older version of the map,
-    for views that compare two.
+    for views that compare two. ``boards`` are those of every debated question, where several pages share them.
     """
 
     map: ArgumentMap
@@ -53,6 +54,7 @@ class ViewInput:
     snapshot: str | None = None
     files: tuple[str, ...] = ()
     difference: Difference | None = None
+    boards: tuple[Board, ...] | None = None
 
     @property
     def language(self) -> str:

@@ -167,7 +167,9 @@ def find_missing(given: ViewInput) -> tuple[str, ...]:
 def build_page(given: ViewInput) -> str:
     """The page as text; the same map gives the same bytes."""
     index, phrases = given.index, given.phrases
-    boards = build_boards(given.evaluation or evaluate(given.map), given.verdicts or None, phrases=phrases)
+    boards = given.boards
+    if boards is None:
+        boards = build_boards(given.evaluation or evaluate(given.map), given.verdicts or None, phrases=phrases)
     lacking = gaps(index)
     places = place_anchors(boards)
     return render_reading_page(
