@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -49,3 +51,23 @@ def test_a_file_without_text_is_one_sentence(
     assert run(["draft", "a.txt"]) == 2
     assert capfd.readouterr().err.count("\n") == 1
     assert [path.name for path in Path("graph").iterdir()] == ["bridge"]
+
+
+def test_an_article_comes_from_standard_input(here: Path) -> None:
+    text = "The guild says that trade would suffer."
+    ran = subprocess.run(
+        [sys.executable, "-m", "argumap", "draft", "-", "--as", "piped"],
+        input=text,
+        text=True,
+        check=False,
+        cwd=here,
+    )
+    assert ran.returncode == 0
+    assert run(["check", "graph/piped"]) == 0
+    assert (here / "graph/piped/.argumap/article.md").read_text(encoding="utf-8") == text
+
+
+def test_standard_input_wants_a_name(here: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    assert run(["draft", "-"]) == 2
+    assert "--as NAME" in capfd.readouterr().err
+    assert sorted(path.name for path in here.iterdir()) == ["graph"]

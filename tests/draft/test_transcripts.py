@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from argumap.draft.cast import Cast
 from argumap.draft.cue_words import get_cue_words
 from argumap.draft.transcripts import Turns, find_turns
 from argumap.text import Article, parse_article
@@ -11,7 +14,8 @@ TALK = "Question: Why so early?\n\nVESPER: I sleep badly. So do we all.\n\nQuest
 
 def turns(text: str) -> tuple[Article, Turns]:
     article = parse_article(text, "txt")
-    return article, find_turns([b for s in article.sections for b in s.blocks], get_cue_words("en"))
+    cast = Cast([unit.text for unit in article.units], get_cue_words("en"))
+    return article, find_turns([b for s in article.sections for b in s.blocks], cast)
 
 
 def test_each_sentence_of_a_turn_is_its_speakers() -> None:
@@ -35,3 +39,11 @@ def test_the_label_is_no_part_of_what_is_said() -> None:
 def test_a_colon_alone_makes_no_transcript() -> None:
     _, found = turns("Costs: high.\n\nBenefits: few.\n\nThat is all.")
     assert not found.speakers
+
+
+@pytest.mark.parametrize(("asks", "answers"), [("Q", "A"), ("LM", "AB"), ("L.M.", "A.B."), ("Marsh", "BROOK")])
+def test_a_label_means_the_person_that_the_introduction_names(asks: str, answers: str) -> None:
+    talk = f"Ana Brook sleeps badly. Leo Marsh talked to Ana Brook.\n\n{asks}: Why?\n\n{answers}: I bake.\n\n"
+    article, found = turns(f"{talk}{asks}: And now?\n\n{answers}: Better.")
+    speakers = {speaker.name for unit in article.units if (speaker := found.speaker_of(unit.locator))}
+    assert speakers == {"Ana Brook"}

@@ -3,28 +3,39 @@
 from __future__ import annotations
 
 import shlex
+import sys
 from collections import Counter
+from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import click
 
 from argumap.cli import CommandEntry
 from argumap.cli._options import json_option
+from argumap.errors import CallError
 from argumap.wording import counted, joined
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from argumap.draft import DraftedMap
+
+# One byte more than is read tells that a text is too long.
+_MOST = 50_000_001
 
 
 @click.command("draft", short_help="Draft the map of an article.")
-@click.argument("article_file", metavar="ARTICLE", type=click.Path(path_type=Path))
+@click.argument("article_file", metavar="ARTICLE", type=click.Path(path_type=Path, allow_dash=True))
 @click.option("--as", "place", metavar="NAME", help="The map's name or folder; else the file's name.")
 @click.option("--title", default="", help="The map's title; else the article's.")
 @click.option("--author", default="", metavar="NAME", help="Who wrote it; else its byline tells.")
 @json_option
 def command(article_file: Path, place: str | None, title: str, author: str, as_json: bool) -> None:
     """Draft the map of ARTICLE: its claims with their passages, who says them, and what the text joins.
+
+    ARTICLE is a txt, md, html, docx, pdf, vtt or srt file; with --as it may be -, standard input.
 
     Nothing is invented, and the same article gives the same bytes: a draft keeps the article's words, leaves open
     what the text does not show, and marks every item as seen by nobody (`unseen:`) with the rule that proposed it.
@@ -36,8 +47,12 @@ def command(article_file: Path, place: str | None, title: str, author: str, as_j
     from argumap.project import draft_article
     from argumap.text import read_article
 
-    article = read_article(article_file)
-    draft, written = draft_article(place or article_file.stem, article, article_file, title=title, author=author)
+    loose = article_file == Path("-")
+    if loose and not place:
+        raise CallError("name the map of what comes from standard input: --as NAME")
+    with _at_hand(article_file) as file:
+        article = read_article(file)
+        draft, written = draft_article(place or file.stem, article, file, title=title, author=author, loose=loose)
     folder = written[0].parent
     figures = _figures(draft)
     print_wrote(written, as_json=as_json, map=str(folder), **figures)
@@ -46,6 +61,18 @@ def command(article_file: Path, place: str | None, title: str, author: str, as_j
     for sentence in _tell(draft):
         say(sentence)
     say(f"Nobody has seen any of it yet. Go through it: {shlex.join(['argumap', 'review', str(folder)])}")
+
+
+@contextmanager
+def _at_hand(file: Path) -> Iterator[Path]:
+    """The article as a file, also where it comes from standard input."""
+    if file != Path("-"):
+        yield file
+        return
+    with TemporaryDirectory() as folder:
+        read = Path(folder) / "standard input.md"
+        read.write_bytes(sys.stdin.buffer.read(_MOST))
+        yield read
 
 
 def _figures(draft: DraftedMap) -> dict[str, object]:

@@ -33,8 +33,8 @@ def command() -> None:
 def show(place: str, sources: Mapping[str, Path], as_json: bool) -> None:
     """Print the units of an article, each with the locator that a map cites it by.
 
-    FILE is an article (txt, md, html); with MAP all its sources at hand are shown. Last comes the language that it
-    is read in, how that is known, and what is not watched in it.
+    FILE is an article (txt, md, html, docx, pdf, vtt, srt); with MAP all its sources at hand are shown. Last comes
+    the language that it is read in, how that is known, and what is not watched in it.
 
     \b
     Example: argumap source show article.txt

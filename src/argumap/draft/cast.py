@@ -224,6 +224,10 @@ class Cast:
         """Whoever says what *is said*."""
         return self._somebody(self.words.nobody, StakeholderType.UNSPECIFIED)
 
+    def named(self, run: tuple[str, ...]) -> CastMember:
+        """The person of a name."""
+        return self._named(run, person=True)
+
     # whom a phrase means ------------------------------------------------------------------------------------
 
     def identify(self, phrase: str, *, strict: bool = False) -> CastMember | None:

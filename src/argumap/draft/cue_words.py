@@ -48,7 +48,7 @@ class CueWords:
     is not true*). ``questions`` announces a debate, with what it asks as the group ``of``. ``idle`` matches what
     states nothing (greetings, thanks, procedure), ``byline`` what names the author as the group ``who``.
     ``aside`` are words between commas that tell nothing of either (*, however,*), ``interviewer`` labels of
-    whoever asks. ``demands`` are the words of what ought to be done.
+    whoever asks, ``answerer`` of whoever is asked. ``demands`` are the words of what ought to be done.
     """
 
     code: str
@@ -94,6 +94,7 @@ class CueWords:
     byline: re.Pattern[str]
     aside: re.Pattern[str]
     interviewer: re.Pattern[str]
+    answerer: re.Pattern[str]
     perfect: re.Pattern[str]
 
     def __repr__(self) -> str:
@@ -132,6 +133,7 @@ _PATTERNS = frozenset(
         "byline",
         "aside",
         "interviewer",
+        "answerer",
         "perfect",
     ]
 )

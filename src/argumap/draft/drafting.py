@@ -140,7 +140,7 @@ class _Drafter:
 
     def _read(self) -> list[HeardSentence]:
         quotations = find_quotations([block for _, block in self.blocks])
-        turns = find_turns([block for _, block in self.blocks], self.words)
+        turns = find_turns([block for _, block in self.blocks], self.cast)
         sentences: list[HeardSentence] = []
         for section, block in self.blocks:
             group = [

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from argumap.draft.cast import CastMember
@@ -13,6 +14,7 @@ from argumap.model import StakeholderType
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from argumap.draft.cast import Cast
     from argumap.draft.cue_words import CueWords
     from argumap.text import Block, Unit
 
@@ -20,6 +22,7 @@ _LABEL = re.compile(r"^\W*(?P<who>[^\W\d_](?:[^:\n?!“”\"]{0,40}[\w.])?)\W{0,
 _FEWEST_TURNS = 3
 _FEWEST_PEOPLE = 2
 _MOST_WORDS = 5
+_MOST_INITIALS = 3
 
 
 @dataclass
@@ -43,13 +46,25 @@ class Turns:
         return unit.text[self.cut.get(unit.locator, 0) :].strip() or unit.text
 
 
-def find_turns(blocks: Sequence[Block], words: CueWords) -> Turns:
+def find_turns(blocks: Sequence[Block], cast: Cast) -> Turns:
     """The turns of some blocks, if names and colons open so many of them that it is a transcript."""
     labels = [(block, _label(block)) for block in blocks]
     named = Counter(match["who"].strip() for _, match in labels if match)
     if sum(n for n in named.values() if n > 1) < _FEWEST_TURNS or len(named) < _FEWEST_PEOPLE:
         return Turns()
-    people = {who: CastMember(_proper(who), StakeholderType.PERSON) for who in named}
+    before = " ".join(
+        unit.text for block, _ in takewhile(lambda pair: not pair[1], labels) for unit in block.units
+    )
+    people = {who: _find_person(who, before, cast) for who in named}
+    speakers, cut = _find_speakers(labels, people)
+    asker = _find_asker(labels, named, cast.words)
+    return Turns(speakers, cut, people[asker] if asker else None)
+
+
+def _find_speakers(
+    labels: Sequence[tuple[Block, re.Match[str] | None]], people: Mapping[str, CastMember]
+) -> tuple[dict[str, CastMember], dict[str, int]]:
+    """Who has the word in each sentence, and where in it the label ends, both by locator."""
     speakers: dict[str, CastMember] = {}
     cut: dict[str, int] = {}
     current: CastMember | None = None
@@ -59,8 +74,21 @@ def find_turns(blocks: Sequence[Block], words: CueWords) -> Turns:
             cut[block.units[0].locator] = match.end()
         if current is not None:
             speakers |= dict.fromkeys([unit.locator for unit in block.units], current)
-    asker = _find_asker(labels, named, words)
-    return Turns(speakers, cut, people[asker] if asker else None)
+    return speakers, cut
+
+
+def _find_person(label: str, before: str, cast: Cast) -> CastMember:
+    """Whom a label means: a surname, initials of a name, or *A*, whoever the introduction is about."""
+    names = [run for _, _, run in cast.names.find(before) if len(run) > 1 and not cast.names.is_body(run)]
+    letters = label.replace(".", "").replace(" ", "")
+    if cast.words.answerer.match(label) and names:
+        return cast.named(Counter(names).most_common(1)[0][0])
+    if letters.isupper() and len(letters) <= _MOST_INITIALS:
+        meant = [run for run in names if "".join(word[0] for word in run) == letters]
+        return cast.named(meant[0]) if meant else CastMember(label, StakeholderType.PERSON)
+    name = _proper(label)
+    runs = cast.names.find(f"x {name}")
+    return cast.named(cast.names.full(runs[0][2])) if len(runs) == 1 else CastMember(name, StakeholderType.PERSON)
 
 
 def _find_asker(

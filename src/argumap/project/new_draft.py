@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from argumap.project.kept_texts import FOLDER as KEPT_FOLDER
 from argumap.project.named_texts import write_file_name
-from argumap.project.new_map import choose_folder, write_new
+from argumap.project.new_map import SOURCE, choose_folder, write_new
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -15,15 +16,17 @@ if TYPE_CHECKING:
 
 
 def draft_article(
-    place: str, article: Article, text: Path, *, title: str = "", author: str = ""
+    place: str, article: Article, text: Path, *, title: str = "", author: str = "", loose: bool = False
 ) -> tuple[DraftedMap, list[Path]]:
-    """DraftedMap the map of the article that the file ``text`` holds, and write it as a new map in ``place``.
+    """Draft the map of the article that the file ``text`` holds, and write it as a new map in ``place``.
 
-    Returns the draft and the files written. Raises as `start_map` does: nothing is ever overwritten.
+    A ``loose`` text is soon gone, so the map names the copy of it that is kept in its own folder, where git does
+    not look. Returns the draft and the files written. Raises as `start_map` does: nothing is overwritten.
     """
     from argumap.draft import draft_map
     from argumap.mapfile import write_map
 
     folder = choose_folder(place)
-    draft = draft_map(article, title, author=author, file=write_file_name(folder, text))
+    kept = f"{KEPT_FOLDER}/{SOURCE}{text.suffix.lower()}"
+    draft = draft_map(article, title, author=author, file=kept if loose else write_file_name(folder, text))
     return draft, write_new(folder, write_map(draft.map), article, text)

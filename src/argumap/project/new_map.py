@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 SCHEMA_NAME = "map.schema.json"
 PART_SCHEMA_NAME = "part.schema.json"
-_SOURCE = "article"
+SOURCE = "article"
 _CLAIMS_OF_THE_STARTER = 3
 _IDS_OF_THE_STARTER = {"article", "question", "do-it", "it-helps", "it-costs"}
 
@@ -77,11 +77,11 @@ def write_new(folder: Path, written: str, article: Article | None, text: Path | 
 def _lock(folder: Path, article: Article) -> dict[Path, str]:
     from argumap.anchoring import LOCK_NAME, build_lock, encode_lock
 
-    return {folder / LOCK_NAME: encode_lock(build_lock({_SOURCE: article}))}
+    return {folder / LOCK_NAME: encode_lock(build_lock({SOURCE: article}))}
 
 
 def _keep(folder: Path, text: Path | None) -> dict[Path, str | bytes]:
-    return keep_texts(folder, {_SOURCE: text}) if text else {}
+    return keep_texts(folder, {SOURCE: text}) if text else {}
 
 
 def _write_schemas(folder: Path) -> list[Path]:

@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from argumap.errors import NoText
+from argumap.files import read_bytes
 from argumap.gc_pause import gc_paused
 from argumap.text.block_locators import Heading, Paragraph, build_article
-from argumap.text.decoding import read_text
+from argumap.text.decoding import LIMIT, read_text
 from argumap.text.markdown_parser import parse_markdown
 from argumap.text.sentence_splitter import ENGLISH, SEG, get_splitter
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from argumap.text.sentence_splitter import Splitter
 
 _SUFFIXES = {".md": "md", ".markdown": "md", ".html": "html", ".htm": "html", ".xhtml": "html"}
+EXTRACTED = frozenset({".pdf", ".docx", ".vtt", ".srt"})
 _IS_HTML = re.compile(
     r"\s*+(?:<\?xml[^>]*+>\s*+)?(?:<!--(?:(?!-->).)*+-->\s*+)*+<(?:!doctype\s+html|html)\b",
     re.IGNORECASE | re.DOTALL,
@@ -63,11 +65,21 @@ def read_article(
 ) -> Article:
     """The article in a file, by the rules and in the language that `parse_article` takes.
 
+    A PDF, a Word document and a transcript with time codes are read by what `documents.extract` finds in them.
+
     Raises `CannotRead` or `TooLarge`, and as `parse_article` does.
     """
-    kind = _SUFFIXES.get(path.suffix.lower(), "txt")
-    text = read_text(path)
+    kind, text = _read(path)
     return parse_article(text, kind, path.name, version=version, language=language, otherwise=otherwise)
+
+
+def _read(path: Path) -> tuple[str, str]:
+    if path.suffix.lower() in EXTRACTED:
+        from argumap.text.documents import extract
+
+        text, kind = extract(path, read_bytes(path, LIMIT))
+        return kind, text
+    return _SUFFIXES.get(path.suffix.lower(), "txt"), read_text(path)
 
 
 def _choose(text: str, version: int, language: str | None, otherwise: str) -> tuple[Splitter, LanguageOrigin]:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 LIMIT = 50_000_000
+_KINDS = "give the article as .txt, .md, .html, .docx, .pdf, .vtt or .srt"
 
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _SAMPLE = 4096
@@ -37,7 +38,9 @@ def decode(data: bytes, name: str = "the text") -> str:
     if utf16 := _utf16_without_bom(data[:_SAMPLE]):
         return _decoded(data, utf16, name)
     if _is_binary(data[:_SAMPLE]):
-        raise NoText(f"{name} is not a text file; give the article as .txt, .md or .html", name)
+        raise NoText(
+            f"{name} is not a text file; give the article as .txt, .md, .html, .docx, .pdf, .vtt or .srt", name
+        )
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
@@ -55,7 +58,9 @@ def _decoded(data: bytes, encoding: str, name: str) -> str:
     if not text.strip():
         raise NoText(f"{name} is empty; give a file that holds the article's text", name)
     if "\0" in text:
-        raise NoText(f"{name} is not a text file; give the article as .txt, .md or .html", name)
+        raise NoText(
+            f"{name} is not a text file; give the article as .txt, .md, .html, .docx, .pdf, .vtt or .srt", name
+        )
     return text
 
 
