@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         group_entries,
     )
     from argumap.board.entry_rows import EntryRow, EntryRows
+    from argumap.board.guided_reading import TourStep, build_tour
     from argumap.board.said_by import build_said, find_authors
 else:
     from argumap.lazy_exports import export_lazily
@@ -37,6 +38,7 @@ else:
                 "group_entries"
             ),
             "entry_rows": "EntryRow EntryRows",
+            "guided_reading": "TourStep build_tour",
             "said_by": "build_said find_authors",
         },
     )
@@ -53,10 +55,12 @@ __all__ = [
     "EntryState",
     "Premise",
     "Stand",
+    "TourStep",
     "WhatIf",
     "build_boards",
     "build_claim_answer",
     "build_said",
+    "build_tour",
     "find_authors",
     "group_entries",
 ]

@@ -110,6 +110,7 @@ def build_environment(
             "pages": (),
             "page": "",
             "lenses": {},
+            "tour": (),
             "data": build_data_element,
             "payload": None if payload is None else build_data_element("payload", payload),
             "style": _load_style(folder, tuple(styles)),

@@ -27,7 +27,6 @@ def build(opened: OpenedMap, folder: Path) -> list[Path]:
 
 def build_files(opened: OpenedMap) -> Mapping[str, str]:
     """What `build` writes, by file name; each page carries the name of the build, made of all their contents."""
-    from argumap.board import build_boards
     from argumap.formats import FORMATS, Export
     from argumap.page import mark_build
     from argumap.project.drawing import build_picture_files
@@ -42,7 +41,6 @@ def build_files(opened: OpenedMap) -> Mapping[str, str]:
         written = node_link.write(Export(opened.record, opened.anchors, opened.statuses()))
         texts |= {f"graph{suffix}": text for suffix, text in node_link.files(written).items()}
     given = view_input(opened, snapshot.id)
-    given = replace(given, boards=build_boards(opened.evaluate(), given.verdicts, phrases=given.phrases))
     texts |= build_picture_files(given)
     given = replace(given, files=tuple(texts))
     pages: dict[str, str] = {}
@@ -98,12 +96,14 @@ def build_report(opened: OpenedMap, name: str, semantics: str | None = "qe") -> 
 
 def view_input(opened: OpenedMap, snapshot: str | None = None) -> ViewInput:
     """All that a page may draw from."""
+    from argumap.board import build_boards
     from argumap.semantics import build_page_equations
     from argumap.verdicts import build_issue_verdicts
     from argumap.views import ViewInput
 
     evaluation = opened.evaluate()
-    return ViewInput(
+    verdicts = build_issue_verdicts(evaluation)
+    given = ViewInput(
         map=opened.record,
         name=opened.name,
         index=opened.index,
@@ -111,10 +111,11 @@ def view_input(opened: OpenedMap, snapshot: str | None = None) -> ViewInput:
         anchors=opened.anchors,
         coverage=opened.coverage,
         evaluation=evaluation,
-        verdicts=build_issue_verdicts(evaluation),
+        verdicts=verdicts,
         equations=build_page_equations(opened.index),
         snapshot=snapshot,
     )
+    return replace(given, boards=build_boards(evaluation, verdicts, phrases=given.phrases))
 
 
 def _by_section(opened: OpenedMap) -> Mapping[str, Mapping[str, tuple[str, ...]]] | None:

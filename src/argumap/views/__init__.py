@@ -121,6 +121,7 @@ def render_reading_page(given: ViewInput, name: str, shown: Container[str], **co
     """
     from argumap.page import element_id, find_ids, link, render
     from argumap.views._lenses import pack_lenses
+    from argumap.views._tours import build_tour_links
 
     return render(
         Path(__file__).parent / name / f"{name}.html.j2",
@@ -132,5 +133,6 @@ def render_reading_page(given: ViewInput, name: str, shown: Container[str], **co
         page=name,
         pages=build_navigation(),
         lenses=pack_lenses(given),
+        tour=build_tour_links(given),
         **{"anchor": element_id, "link": link, **context},
     )

@@ -1,6 +1,7 @@
 /* What every page starts with: its payload, the reader's light or dark, and the parts that all pages have. */
 import {address, carryAddress} from "./address.js";
 import {find} from "./elements.js";
+import {startTour} from "./tour.js";
 
 /**
  * The data in the element `id`, or null where the page carries none.
@@ -93,4 +94,5 @@ export function startPage() {
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", showTheme);
   showTheme();
   carryAddress();
+  startTour();
 }

@@ -15,6 +15,7 @@ from argumap.page import build_environment
 from argumap.semantics import build_verdict, weigh
 from argumap.views import build_navigation
 from argumap.views._lenses import pack_lenses
+from argumap.views._tours import build_tour_links
 from argumap.views.map.payload import build_debate
 from argumap.views.map.pyvis_import import import_network
 
@@ -110,6 +111,7 @@ def _draw(given: ViewInput, payload: Payload) -> str:
             "legend": build_legend(),
             "boards": (),
             "lenses": pack_lenses(given),
+            "tour": build_tour_links(given),
         },
         folder=Path(__file__).parent,
         title=given.map.title,
