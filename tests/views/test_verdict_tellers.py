@@ -14,7 +14,7 @@ from argumap.cli import run
 from argumap.mapfile import write_map
 from argumap.model import ArgumentMap, Issue
 from argumap.semantics import build_page_equations, evaluate, weigh
-from argumap.views import get_view
+from argumap.views import VIEWS
 from argumap.wording import counted
 from pages import given
 from verdict_cases import CASES, Case
@@ -51,7 +51,7 @@ def all_cases() -> ArgumentMap:
 @cache
 def page(view: str) -> str:
     evaluation = evaluate(all_cases())
-    return get_view(view).build(
+    return VIEWS[view].build(
         given(all_cases(), evaluation=evaluation, equations=build_page_equations(all_cases()))
     )
 

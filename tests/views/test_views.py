@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from argumap.errors import NotFound
 from argumap.model import Index
-from argumap.views import ViewInput, build_navigation, get_view
+from argumap.views import VIEWS, ViewInput, build_navigation
 from maps import TOWN
+from town_states import input_of
 
 
 def test_the_navigation_leads_in_order_to_every_view_of_one_map() -> None:
@@ -16,14 +16,15 @@ def test_the_navigation_leads_in_order_to_every_view_of_one_map() -> None:
     assert "changes" not in {view.name for view in views}
 
 
-def test_a_view_that_compares_versions_is_none_of_one_map() -> None:
-    with pytest.raises(NotFound, match="views has no 'changes'; it has "):
-        get_view("changes")
+def test_where_a_map_is_known_in_two_states_every_page_leads_to_its_changes() -> None:
+    assert [view.name for view in input_of().pages][-1] == "changes"
+    for view in input_of().pages:
+        assert 'href="changes.html"' in view.build(input_of())
 
 
 @pytest.mark.parametrize("name", ["index", "matrix", "outline", "sections"])
 def test_a_page_for_reading_leads_to_the_others_and_says_where_the_reader_is(name: str) -> None:
-    page = get_view(name).build(ViewInput(TOWN, "town", Index(TOWN)))
+    page = VIEWS[name].build(ViewInput(TOWN, "town", Index(TOWN)))
     assert all(f'href="{view.file}' in page for view in build_navigation() if view.name != name)
     assert 'aria-current="page"' in page
 
@@ -34,7 +35,7 @@ def test_a_page_says_where_only_one_answer_can_hold(name: str) -> None:
     for exclusive, claims in ((True, TOWN.claims), (False, TOWN.claims), (True, alone)):
         issues = tuple(replace(i, exclusive=exclusive) if i.id == "cars" else i for i in TOWN.issues)
         rivals = replace(TOWN, issues=issues, claims=claims)
-        told = "Only one of these can hold." in get_view(name).build(ViewInput(rivals, "town", Index(rivals)))
+        told = "Only one of these can hold." in VIEWS[name].build(ViewInput(rivals, "town", Index(rivals)))
         assert told == (exclusive and claims is not alone)
 
 
@@ -54,4 +55,4 @@ def test_a_page_speaks_the_language_of_its_map(language: str | None, texts: str,
     told = replace(TOWN, language=language, claims=claims)
     given = ViewInput(told, "town", Index(told))
     assert (given.language, given.phrases.code) == (tag, spoken)
-    assert f'<html lang="{spoken}"' in get_view("outline").build(given)
+    assert f'<html lang="{spoken}"' in VIEWS["outline"].build(given)

@@ -58,7 +58,7 @@ def command(
         from argumap.files import write_whole
         from argumap.project import build_difference_page
 
-        path = write_whole(page, build_difference_page(difference))
+        path = write_whole(page, build_difference_page((before, after)))
         if not as_json and not as_markdown:
             print_wrote([path])
     if exit_code and difference.changes:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def _views() -> Iterable[tuple[str, str]]:
     from argumap.views import build_navigation
 
-    return ((view.name, view.label) for view in build_navigation())
+    return ((view.name, view.label) for view in build_navigation(states=2))
 
 
 @click.command("view", cls=listing("Pages", _views), short_help="Write one page of a map.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +18,7 @@ _FILE_NAMES = [path.name for path in LANGUAGE_FILES.values()]
 NONE, ONE, MANY = "none", "one", "many"
 """The forms of a phrase that counts; where it has none for nothing, that is told like many."""
 
+_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?", re.ASCII)
 _WRITTEN_LEFTWARDS = frozenset({"ar", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "syr", "ug", "ur", "yi"})
 
 
@@ -66,6 +68,20 @@ class Phrases:
         text = f"{number:,}" if isinstance(number, int) else f"{number:,g}"
         marks = str.maketrans({",": self.say("grammar.thousands"), ".": self.say("grammar.decimal")})
         return text.translate(marks)
+
+    def write_date(self, date: str) -> str:
+        """A date, or the beginning of one, as ISO 8601 has it, in the language's words; what is none stays.
+
+        >>> get_phrases("en").write_date("2027-04-17"), get_phrases("de").write_date("2027-04")
+        ('17 April 2027', 'April 2027')
+        """
+        if not _DATE.fullmatch(date):
+            return date
+        year, month, day = (*date.split("-"), "", "")[:3]
+        if not month:
+            return year
+        name = self.say("dates.months").split()[int(month) - 1]
+        return self.say("dates.day" if day else "dates.month", year=year, month=name, day=day.lstrip("0"))
 
     def join(self, words: Sequence[str], last: str = "grammar.and") -> str:
         """``a``, ``a and b``, ``a, b and c``; nothing for no words."""

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from argumap.files import digest, write_together
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from argumap.project.open_map_protocol import OpenedMap
-    from argumap.snapshots import Difference
+    from argumap.project.versions import OpenedVersion
     from argumap.views import ViewInput
 
 
@@ -31,7 +31,6 @@ def build_files(opened: OpenedMap) -> Mapping[str, str]:
     from argumap.page import mark_build
     from argumap.project.drawing import build_picture_files
     from argumap.snapshots import build_snapshot
-    from argumap.views import build_navigation
 
     snapshot = build_snapshot(opened.record)
     texts = {f"adjacency.{suffix}": text for suffix, text in build_report(opened, "adjacency").items()}
@@ -44,7 +43,7 @@ def build_files(opened: OpenedMap) -> Mapping[str, str]:
     texts |= build_picture_files(given)
     given = replace(given, files=tuple(texts))
     pages: dict[str, str] = {}
-    for view in sorted(build_navigation(), key=attrgetter("file")):
+    for view in sorted(given.pages, key=attrgetter("file")):
         pages |= view.build_files(given)
     name = _name_build({**pages, **texts})
     return {**{file: mark_build(page, name) for file, page in pages.items()}, **texts}
@@ -56,26 +55,28 @@ def _name_build(texts: Mapping[str, str]) -> str:
 
 def build_view(opened: OpenedMap, name: str) -> str:
     """The page ``name`` of a map; raises `NotFound` with the names there are."""
-    from argumap.views import get_view
+    from argumap.views import VIEWS
 
-    return get_view(name).build(view_input(opened))
+    return VIEWS[name].build(view_input(opened))
 
 
-def build_difference_page(difference: Difference) -> str:
-    """The page that shows what changed between two versions of a map."""
+def build_difference_page(versions: Iterable[OpenedVersion]) -> str:
+    """The page that shows what changed between versions of a map, oldest first."""
     from argumap.model import Index
+    from argumap.project.map_states import state_of
     from argumap.views import VIEWS, ViewInput
 
-    new = difference.new
-    given = ViewInput(map=new.map, name=new.name, index=Index(new.map), difference=difference)
+    states = tuple(map(state_of, versions))
+    newest = states[-1].snapshot
+    given = ViewInput(map=newest.map, name=newest.name, index=Index(newest.map), states=states, alone=True)
     return VIEWS["changes"].build(given)
 
 
 def write_view(opened: OpenedMap, name: str, folder: Path) -> list[Path]:
     """Write the page ``name`` of a map, with all its parts, the first of them first."""
-    from argumap.views import get_view
+    from argumap.views import VIEWS
 
-    files = get_view(name).build_files(view_input(opened))
+    files = VIEWS[name].build_files(view_input(opened))
     return write_together(folder, {folder / file: text for file, text in files.items()})
 
 
@@ -97,6 +98,7 @@ def build_report(opened: OpenedMap, name: str, semantics: str | None = "qe") -> 
 def view_input(opened: OpenedMap, snapshot: str | None = None) -> ViewInput:
     """All that a page may draw from."""
     from argumap.board import build_boards
+    from argumap.project.map_states import find_map_states
     from argumap.semantics import build_page_equations
     from argumap.verdicts import build_issue_verdicts
     from argumap.views import ViewInput
@@ -114,6 +116,7 @@ def view_input(opened: OpenedMap, snapshot: str | None = None) -> ViewInput:
         verdicts=verdicts,
         equations=build_page_equations(opened.index),
         snapshot=snapshot,
+        states=find_map_states(opened),
     )
     return replace(given, boards=build_boards(evaluation, verdicts, phrases=given.phrases))
 

@@ -8,12 +8,20 @@ if TYPE_CHECKING:
     from argumap.snapshots.canonical_form import FORMAT, Snapshot, build_snapshot
     from argumap.snapshots.change_records import (
         Added,
+        Attributed,
         Change,
+        FieldChanged,
         Followed,
+        HeadChanged,
         Moved,
+        Reanchored,
+        Reattributed,
         Removed,
         Renamed,
+        Retyped,
         Reworded,
+        TitleChanged,
+        Unattributed,
         Weight,
         parse_change,
         touched_by,
@@ -60,7 +68,8 @@ else:
         {
             "canonical_form": "FORMAT Snapshot build_snapshot",
             "change_records": (
-                "Added Change Followed Moved Removed Renamed Reworded Weight parse_change touched_by weigh "
+                "Added Attributed Change FieldChanged Followed HeadChanged Moved Reanchored Reattributed Removed "
+                "Renamed Retyped Reworded TitleChanged Unattributed Weight parse_change touched_by weigh "
                 "write_change"
             ),
             "change_wording": (
@@ -86,19 +95,27 @@ __all__ = [
     "FORMAT",
     "SHORT_ID",
     "Added",
+    "Attributed",
     "Change",
     "Damage",
     "DiffPiece",
     "Difference",
+    "FieldChanged",
     "Followed",
+    "HeadChanged",
     "LogEntry",
     "Moved",
+    "Reanchored",
+    "Reattributed",
     "Removed",
     "Renamed",
     "Renames",
+    "Retyped",
     "Reworded",
     "Snapshot",
     "SnapshotStore",
+    "TitleChanged",
+    "Unattributed",
     "Weight",
     "apply",
     "build_snapshot",

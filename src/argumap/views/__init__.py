@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from argumap.errors import NotFound
 from argumap.registry import Registry
 
 if TYPE_CHECKING:
@@ -20,13 +19,27 @@ if TYPE_CHECKING:
     from argumap.model import ArgumentMap, Index
     from argumap.phrases import Phrases
     from argumap.semantics import Evaluation
-    from argumap.snapshots import Difference
+    from argumap.snapshots import Snapshot
     from argumap.text import Article
     from argumap.verdicts import IssueVerdict
 
 
 _TELLING = 200
 """So many claims tell in which language a map is written."""
+
+
+@dataclass(frozen=True, slots=True)
+class MapState:
+    """A map as it was kept, with the ``date`` and the ``note`` given then; of the map as it is now both are empty.
+
+    ``text`` is a digest of the fingerprints of its sources, "" where none are known: two states with the same one
+    are two readings of one text.
+    """
+
+    snapshot: Snapshot
+    date: str = ""
+    note: str = ""
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +51,9 @@ class ViewInput:
     the last three only with the text. ``coverage`` is what `argumap.anchoring` found cited, skipped and left
     open. ``verdicts`` say who leads on each debated issue, by its id. ``equations`` is the evaluation in a form
     that a page can work out again. ``snapshot`` is the name of the snapshot that the page was built from;
-    ``files`` are the files built beside it. ``difference`` is what changed since an older version of the map,
-    for views that compare two. ``boards`` are those of every debated question, where several pages share them.
+    ``files`` are the files built beside it. ``states`` are the map as it was kept, oldest first, and as it is
+    now: for the view that compares them, which there is where there are two. ``boards`` are those of every debated
+    question, where several pages share them. ``alone`` tells that no other page lies beside the one that is built.
     """
 
     map: ArgumentMap
@@ -53,8 +67,14 @@ class ViewInput:
     equations: Mapping[str, object] | None = None
     snapshot: str | None = None
     files: tuple[str, ...] = ()
-    difference: Difference | None = None
     boards: tuple[Board, ...] | None = None
+    states: tuple[MapState, ...] = ()
+    alone: bool = False
+
+    @property
+    def pages(self) -> tuple[View, ...]:
+        """The views that lie beside each other, in the order of the navigation."""
+        return () if self.alone else build_navigation(len(self.states))
 
     @property
     def language(self) -> str:
@@ -79,16 +99,16 @@ class View:
     A page that comes in parts where the map is large has them all from ``build_all``, by file name; of these
     ``build`` gives the first.
 
-    ``label`` stands in the navigation of all pages at ``place``, counted from 1. A view without a place
-    compares two versions of a map: it needs `ViewInput.difference` and is neither built with the others nor
-    led to by them.
+    ``label`` stands in the navigation of all pages at ``place``, counted from 1. A view that compares needs so
+    many ``states`` of the map; where there are fewer it is neither built with the others nor led to by them.
     """
 
     name: str
     label: str
     file: str
     build: Callable[[ViewInput], str]
-    place: int | None = None
+    place: int
+    states: int = 0
     build_all: Callable[[ViewInput], Mapping[str, str]] | None = None
 
     def build_files(self, given: ViewInput) -> Mapping[str, str]:
@@ -99,18 +119,9 @@ class View:
 VIEWS: Registry[View] = Registry("argumap.views")
 
 
-def get_view(name: str) -> View:
-    """The view of one map called ``name``; raises `NotFound` with the names there are."""
-    views = {view.name: view for view in VIEWS.values() if view.place is not None}
-    if name not in views:
-        raise NotFound(f"views has no {name!r}; it has {', '.join(views)}")
-    return views[name]
-
-
-def build_navigation() -> tuple[View, ...]:
-    """The views of one map in the order of the navigation."""
-    placed = [(view.place, view) for view in VIEWS.values() if view.place is not None]
-    return tuple(view for _, view in sorted(placed, key=lambda pair: pair[0]))
+def build_navigation(states: int = 0) -> tuple[View, ...]:
+    """The views of a map that is known in so many states, in the order of the navigation."""
+    return tuple(sorted((v for v in VIEWS.values() if v.states <= states), key=lambda view: view.place))
 
 
 def render_reading_page(given: ViewInput, name: str, shown: Container[str], **context: object) -> str:
@@ -131,7 +142,7 @@ def render_reading_page(given: ViewInput, name: str, shown: Container[str], **co
         styles=("tokens.css", "page.css", "reading.css", f"{name}.css"),
         language=given.language,
         page=name,
-        pages=build_navigation(),
+        pages=given.pages,
         lenses=pack_lenses(given),
         tour=build_tour_links(given),
         **{"anchor": element_id, "link": link, **context},

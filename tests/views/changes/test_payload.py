@@ -1,91 +1,64 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 import pytest
 
-from argumap.model import ArgumentMap, Claim
-from argumap.project import build_difference_page
+from argumap.errors import CallError
 from argumap.snapshots import build_snapshot
-from argumap.snapshots.diff_report import Difference
-from argumap.views.changes.payload import build_rows
-from hostile import together
-from maps import MAPS, TOWN, argument, at
-
-if TYPE_CHECKING:
-    from argumap.views.changes.payload import DebateLine
+from argumap.views import MapState
+from argumap.views.changes.payload import SHOWN, build_comparison, build_page, find_pairs
+from town_states import FIRST, SECOND, THIRD, input_of, pair_of, states_of
 
 
-NEW = replace(
-    TOWN,
-    claims=(
-        replace(TOWN.claims[0], text="The old town must be closed to private cars."),
-        *TOWN.claims[1:-1],
-        Claim("buses", "Buses bring customers.", at=at("s2.p4.s1")),
-    ),
-    arguments=(
-        argument("clean-air/keep-open", "clean-air", "attacks", "keep-open"),
-        *TOWN.arguments[1:3],
-        argument("buses/trade-falls", "buses", "attacks", "trade-falls"),
-    ),
-    attributions=TOWN.attributions[:-1],
-)
+def test_a_map_in_one_state_has_nothing_to_compare() -> None:
+    with pytest.raises(CallError, match="town is known in one state only; keep another with"):
+        build_page(input_of(states_of((FIRST,))))
 
 
-def between(old: ArgumentMap, new: ArgumentMap) -> Difference:
-    return Difference(build_snapshot(old, "before"), build_snapshot(new, "now"))
+def test_of_a_few_states_all_pairs_are_compared_and_of_many_those_that_lead_to_all() -> None:
+    assert find_pairs(3) == [(0, 1), (0, 2), (1, 2)]
+    assert set(find_pairs(20)) == {(n, n + 1) for n in range(19)} | {(n, 19) for n in range(19)}
 
 
-def told(rows: list[DebateLine]) -> list[tuple[int, str, str, str]]:
-    return [(row.depth, row.relation, row.id, row.state) for row in rows]
+def test_two_readings_of_one_text_are_told_as_that() -> None:
+    assert not build_comparison(pair_of(), 0, 1).same_text
+    page = build_page(input_of([replace(state, text="ab12") for state in states_of()]))
+    assert "what changed is how the map reads it" in page
+    assert "changed their mind" not in page
+    assert "read otherwise now" in page
 
 
-def test_the_debate_holds_what_came_went_and_changed() -> None:
-    assert told(build_rows(between(TOWN, NEW))) == [
-        (0, "none", "cars", "same"),
-        (1, "answers", "close-it", "changed"),
-        (2, "attacks", "trade-falls", "same"),
-        (3, "attacks", "buses", "came"),
-        (3, "undercuts", "footfall-rose", "went"),
-        (3, "undercuts", "rents-rose", "went"),
-        (2, "supports", "clean-air", "went"),
-        (1, "answers", "keep-open", "same"),
-        (2, "attacks", "clean-air", "came"),
-        (2, "supports", "trade-falls", "same"),
-        (0, "none", "air", "same"),
-        (1, "answers", "clean-air", "same"),
-    ]
+def test_the_page_tells_who_leads_because_of_what_and_whom_and_no_id() -> None:
+    page = build_page(input_of())
+    first = page[page.index('id="comparison"') : page.index("<template")]
+    assert "“Charge a toll” leads now. “Close the old town” led before." in first
+    assert "Petra Lunn" in first
+    assert "changed their mind" in first
+    assert ">17 April 2027<" in first
+    assert all(f">{each}<" not in first for each in ("close-it", "toll", "pays-bus", "close-it/toll"))
 
 
-def test_a_claim_is_told_in_full_once() -> None:
-    rows = build_rows(between(TOWN, NEW))
-    assert [row.id for row in rows if row.again] == ["clean-air", "trade-falls", "clean-air"]
-    ids = [row.id for row in rows if not row.again]
-    assert len(ids) == len(set(ids))
+def test_the_page_speaks_the_language_of_the_map() -> None:
+    dated = ((FIRST, "2027-04-17"), (THIRD, "2027-05"))
+    page = build_page(input_of([MapState(build_snapshot(replace(m, language="de")), date) for m, date in dated]))
+    assert "„Charge a toll“ liegt jetzt vorn. Vorher war es „Close the old town“." in page
+    assert ">17. April 2027<" in page
+    assert ">Mai 2027<" in page
 
 
-def test_only_lines_that_lead_to_nothing_new_are_quiet() -> None:
-    quiet = [(row.id, row.again) for row in build_rows(between(TOWN, NEW)) if row.quiet]
-    assert quiet == [("air", False), ("clean-air", True)]
-    assert all(row.quiet for row in build_rows(between(TOWN, TOWN)))
+def test_many_states_show_the_newest_and_count_the_others() -> None:
+    maps = [replace(each, title=str(n)) for n, each in enumerate([FIRST, SECOND] * SHOWN)]
+    page = build_page(input_of([MapState(build_snapshot(each)) for each in maps]))
+    assert page.count('data-state="') == SHOWN
+    assert f"{SHOWN} earlier states are not shown" in page
 
 
-@pytest.mark.parametrize("old", MAPS.values(), ids=MAPS)
-@pytest.mark.parametrize("new", MAPS.values(), ids=MAPS)
-def test_every_claim_of_both_maps_is_told(old: ArgumentMap, new: ArgumentMap) -> None:
-    difference = between(old, new)
-    assert {row.id for row in build_rows(difference)} >= {claim.id for claim in new.claims}
-    page = build_difference_page(difference)
-    assert page == build_difference_page(between(old, new))
-    assert page.count("<ul") == page.count("</ul>")
-    assert page.count("<li") == page.count("</li>")
+def test_a_page_that_stands_alone_leads_nowhere() -> None:
+    given = replace(input_of(), alone=True)
+    assert given.pages == ()
+    assert "map.html" not in build_page(given)
 
 
-def changed(texts: tuple[str, ...]) -> str:
-    """The page of a map that has each text in every field, every third claim reworded and every third new."""
-    new = together(texts)
-    old = tuple(replace(claim, text=f"{claim.text} before") for claim in new.claims[::3])
-    return build_difference_page(
-        between(replace(new, claims=old + new.claims[1::3]), replace(new, title=f"{new.title} now"))
-    )
+def test_the_same_states_give_the_same_page() -> None:
+    assert build_page(input_of()) == build_page(input_of())

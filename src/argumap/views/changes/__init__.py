@@ -1,4 +1,4 @@
-"""A page of what changed between two versions of a map: what follows, what was done, and both debates."""
+"""A page of what changed between the states of a map: who leads, by what, and who says what new."""
 
 from __future__ import annotations
 
@@ -17,4 +17,4 @@ def build(given: ViewInput) -> str:
     return payload.build_page(given)
 
 
-PLUGIN = View("changes", "What changed", "changes.html", build)
+PLUGIN = View("changes", "Changes", "changes.html", build, place=6, states=2)

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any
 from argumap.legend import RELATIONS, STAKEHOLDER_TYPES, VOICES, WORDS
 from argumap.page import build_environment
 from argumap.semantics import build_verdict, weigh
-from argumap.views import build_navigation
 from argumap.views._lenses import pack_lenses
 from argumap.views._tours import build_tour_links
 from argumap.views.map.payload import build_debate
@@ -107,7 +106,7 @@ def _draw(given: ViewInput, payload: Payload) -> str:
     network.templateEnv = build_environment(
         {
             "page": "map",
-            "pages": build_navigation(),
+            "pages": given.pages,
             "legend": build_legend(),
             "boards": (),
             "lenses": pack_lenses(given),

@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from argumap.folders import snapshots_folder
+from argumap.project import Map, open_version, parse_version
+from argumap.project.map_states import find_map_states, state_of
+from argumap.snapshots import SnapshotStore, build_snapshot
+from town_states import FIRST, SECOND
+
+
+@pytest.fixture(autouse=True)
+def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> SnapshotStore:
+    """The snapshots of a map called town, of which one is kept."""
+    monkeypatch.chdir(tmp_path)
+    kept = SnapshotStore(snapshots_folder("town"))
+    kept.save(build_snapshot(FIRST), note="the column", date="2027-04-17")
+    return kept
+
+
+def test_the_states_of_a_map_are_its_snapshots_and_the_map_as_it_is() -> None:
+    states = find_map_states(Map.of(SECOND, "town", Path()))
+    assert [(s.date, s.note, s.snapshot.map.title) for s in states] == [
+        ("2027-04-17", "the column", FIRST.title),
+        ("", "", SECOND.title),
+    ]
+
+
+def test_a_map_that_was_kept_as_it_is_stands_there_once(store: SnapshotStore) -> None:
+    store.save(build_snapshot(SECOND), note="the hearing")
+    assert [s.note for s in find_map_states(Map.of(SECOND, "town", Path()))] == ["the column", "the hearing"]
+
+
+@pytest.mark.parametrize("name", ["village", ".."])
+def test_a_map_that_was_never_kept_has_no_states(name: str) -> None:
+    assert find_map_states(Map.of(FIRST, name, Path())) == ()
+
+
+def test_where_a_snapshot_is_damaged_none_are_compared(store: SnapshotStore) -> None:
+    path = store.path(store.newest())
+    path.write_bytes(path.read_bytes()[:-40])
+    assert find_map_states(Map.of(replace(FIRST, title="Now"), "town", Path())) == ()
+
+
+def test_a_snapshot_is_called_by_its_date_and_its_note(store: SnapshotStore) -> None:
+    state = state_of(open_version(parse_version(store.newest()[:8])))
+    assert (state.date, state.note) == ("2027-04-17", "the column")
