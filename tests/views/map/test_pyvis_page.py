@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -70,3 +71,9 @@ def test_pyvis_is_imported_only_when_a_page_is_drawn() -> None:
     script = "import argumap.views.map, sys; print('pyvis' in sys.modules, 'jinja2' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert done.stdout.split() == ["False", "False"]
+
+
+def test_the_picture_is_offered_where_a_build_put_it_beside_the_page() -> None:
+    alone, beside = (build_page(replace(given(TOWN), files=files)) for files in ((), ("picture.svg",)))
+    assert 'href="./picture.svg" download' in beside
+    assert "picture.svg" not in alone

@@ -44,6 +44,9 @@ OPTIONS: Mapping[str, Any] = {
     "nodes": {"chosen": False},
 }
 
+PICTURE = "picture.svg"
+"""The picture of the debate that a build puts beside the page."""
+
 
 def build_page(given: ViewInput) -> str:
     """The page as text; the same map gives the same bytes."""
@@ -109,6 +112,7 @@ def _draw(given: ViewInput, payload: Payload) -> str:
             "pages": given.pages,
             "legend": build_legend(),
             "boards": (),
+            "picture": PICTURE if PICTURE in given.files else "",
             "lenses": pack_lenses(given),
             "tour": build_tour_links(given),
         },
