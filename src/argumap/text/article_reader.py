@@ -65,7 +65,7 @@ def read_article(
 ) -> Article:
     """The article in a file, by the rules and in the language that `parse_article` takes.
 
-    A PDF, a Word document and a transcript with time codes are read by what `documents.extract` finds in them.
+    A PDF, a Word document and a transcript with time codes are read by what ``documents.extract`` finds in them.
 
     Raises `CannotRead` or `TooLarge`, and as `parse_article` does.
     """
