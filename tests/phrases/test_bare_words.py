@@ -14,13 +14,11 @@ FILES = [path for path in sorted(SOURCES.rglob("*")) if path.suffix in {".j2", "
 STILL_BARE = {
     "views/changes/changes.html.j2",
     "views/index/index.html.j2",
-    "views/map/map.html.j2",
     "views/matrix/matrix.html.j2",
     "views/map/answer-ranking.js",
     "views/map/arrangement.js",
     "views/map/card-tree.js",
     "views/map/claim-words.js",
-    "views/map/commands.js",
     "views/map/detail.js",
     "views/map/empty-panel.js",
     "views/map/facets.js",
@@ -61,7 +59,9 @@ SENTENCE = re.compile(
     rf"^[\w$“](?:.*[\w$”,;:])? (?:{'|'.join(SMALL.split())})(?![-\w])|^(?:{'|'.join(SMALL.split())}) [a-z$]"
 )
 TITLE = re.compile(r"^[A-Z][a-z]{2,}(?: [a-z].*|…?)$")
-KEYS = re.compile(r"^(?:Arrow\w+|Enter|Escape|Space|Home|End|Page(?:Up|Down)|Tab|Delete|Backspace|Shift|Control)$")
+KEYS = re.compile(
+    r"^(?:Arrow\w+|Enter|Esc(?:ape)?|Space|Home|End|Page(?:Up|Down)|Tab|Delete|Backspace|Shift|Control)$"
+)
 
 
 def find_bare_in_template(text: str) -> list[str]:

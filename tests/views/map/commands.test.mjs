@@ -23,9 +23,9 @@ test("every button of a command stands on the page, once", () => {
 
 test("the help tells every key once; commands that say the same share a line", () => {
   const lines = helpLines();
-  assert.deepEqual(lines.get("back and forward"), ["[", "]"]);
-  assert.deepEqual(lines.get("zoom"), ["+", "−"]);
-  assert.deepEqual(lines.get("to the next card that way"), ["←", "→", "↑", "↓"]);
+  assert.deepEqual(lines.get("command.history"), ["[", "]"]);
+  assert.deepEqual(lines.get("command.zoom"), ["+", "−"]);
+  assert.deepEqual(lines.get("command.next"), ["←", "→", "↑", "↓"]);
   const keys = [...lines.values()].flat();
   assert.equal(new Set(keys).size, keys.length);
 });
@@ -45,7 +45,7 @@ test("a key calls its command, and only where it means it", () => {
   for (const key of ["=", "s", "ArrowUp"]) commandOf(key, onMap).run(hands, key);
   assert.deepEqual(called, [
     ["zoom", 1.25],
-    ["toggle", "people", "Stakeholders"],
+    ["toggle", "people", "command.people-shown"],
     ["move", "ArrowUp"],
   ]);
   assert.equal(commandOf("q", onMap), undefined);

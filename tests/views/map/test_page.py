@@ -175,7 +175,7 @@ def test_m3_a_click_shows_the_detail_and_dims_what_is_not_near(open_page: Open) 
     opened.page.wait_for_function("() => argumapPage.state.selected === 'trade-falls'")
     detail = opened.page.inner_text("#detail")
     for expected in (
-        "objects to",
+        "Objection",
         "Shops lose custom",
         "Shops in the old town lose customers",
         "Custom will go.",
@@ -371,7 +371,7 @@ def test_m11_two_fingers_zoom(open_page: Open) -> None:
 def test_m12_stakeholders_come_and_go_and_colours_bring_their_legend(open_page: Open) -> None:
     opened = open_page(page("town"))
     legend = "() => document.getElementById('legend').innerText"
-    assert "objects to" in opened.run(legend)
+    assert "Objection" in opened.run(legend)
     opened.page.click("#people")
     assert set(opened.run("() => [...argumapPage.placed().people.keys()]")) == {"editor", "shops"}
     assert opened.run("() => Boolean(argumapPage.network.body.nodes['n:shops'])")
@@ -384,7 +384,7 @@ def test_m12_stakeholders_come_and_go_and_colours_bring_their_legend(open_page: 
         ("tag", "money"),
         ("stakeholder", "Shopkeepers' guild"),
         ("status", "unchallenged"),
-        ("relation", "objects to"),
+        ("relation", "Objection"),
     ):
         opened.page.select_option("#colour", colour)
         assert words in opened.run(legend)
@@ -768,13 +768,13 @@ def test_status_is_said_in_words_and_shape(open_page: Open) -> None:
     assert said["keep-open"] == [told_of("old-town-cars", "keep-open")]
     assert [words for words in opened.page.inner_text("#legend").split("\n") if words] == [
         "+",
-        "supports",
+        "Reason",
         "−",
-        "objects to",
+        "Objection",
         "=",
-        "rebuts",
+        "Answer to the objection",
         "/",
-        "undercuts",
+        "Objection to the step",
         "+",
         "a step added by the map",
         "unchallenged",
@@ -786,7 +786,7 @@ def test_status_is_said_in_words_and_shape(open_page: Open) -> None:
         "6 reasons stand, 1 objection is open",
     ]
     on_map(opened, "c")
-    assert opened.run("() => probe.survival('trade-falls')")[0].startswith("opposed 0 : 2 · objects")
+    assert " ".join(opened.run("() => probe.survival('trade-falls')")).startswith("opposed 0 : 2 · Objection")
 
 
 def test_a_phone_says_what_survives_and_whose_voice_it_is(open_page: Open) -> None:

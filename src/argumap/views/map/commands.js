@@ -1,6 +1,7 @@
 /* What a reader can ask of the map: its keys, buttons, help and spoken lines are made of one table. */
 import {keep, recall} from "../../page/static/core.js";
 import {element, find, findAll, findTarget} from "../../page/static/elements.js";
+import {phrase} from "../../page/static/words.js";
 
 /**
  * What the commands are carried out by.
@@ -28,10 +29,10 @@ import {element, find, findAll, findTarget} from "../../page/static/elements.js"
  * @typedef {object} Command
  * @property {readonly string[]} keys as events name them
  * @property {string} [shown] the keys as the help names them; the first as it is where nothing is said
- * @property {string} words what it does, for the help; commands that say the same share a line
+ * @property {string} words the phrase for what it does, for the help; commands that say the same share a line
  * @property {boolean} [anywhere] whether the keys mean it also while the map has not the focus
  * @property {string} [button] the id of its button
- * @property {string} [hint] what its button says in full
+ * @property {string} [hint] the phrase for what its button says in full
  * @property {(hands: Hands, key: string) => void} run
  * @property {(hands: Hands) => void} [press] what its button does, where that is more
  */
@@ -61,40 +62,46 @@ export const COMMANDS = [
   {
     keys: ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown"],
     shown: "← → ↑ ↓",
-    words: "to the next card that way",
+    words: "command.next",
     run: (hands, key) => hands.move(key),
   },
-  {keys: ["Enter"], words: "open its detail", run: hands => hands.open()},
-  {keys: [" "], shown: "Space", words: "fold or unfold", run: hands => hands.fold()},
-  {keys: ["/"], words: "search", run: hands => hands.search()},
+  {keys: ["Enter"], words: "command.open", run: hands => hands.open()},
+  {keys: [" "], shown: "Space", words: "command.fold", run: hands => hands.fold()},
+  {keys: ["/"], words: "command.search", run: hands => hands.search()},
   {
     keys: ["w"],
-    words: "the whole map",
+    words: "command.whole",
     button: "whole",
-    hint: "Every card at once, as large as fits",
+    hint: "command.whole-hint",
     run: hands => hands.whole(),
     press: hands => hands.toggleWhole(),
   },
   {
     keys: ["e"],
-    words: "back to the main points",
+    words: "command.main-points",
     button: "overview",
-    hint: "Fold back to what can be read at once",
+    hint: "command.main-points-hint",
     run: hands => hands.overview(),
   },
-  {keys: ["o"], words: "only this branch, and back", run: hands => hands.branch()},
-  {keys: ["x"], words: "focus on this and its neighbours", run: hands => hands.focus()},
-  {keys: ["["], words: "back and forward", run: hands => hands.back()},
-  {keys: ["]"], words: "back and forward", run: hands => hands.on()},
-  {keys: ["f"], words: "fit what is shown", button: "fit", hint: "Fit what is shown", run: hands => hands.fit()},
-  {keys: ["+", "="], words: "zoom", button: "zoom-in", run: hands => hands.zoom(NEARER)},
-  {keys: ["−", "-"], words: "zoom", button: "zoom-out", run: hands => hands.zoom(FARTHER)},
-  toggle("people", "s", "stakeholders", "Stakeholders", "Who says what"),
-  toggle("full", "c", "full cards, cross links", "Full cards"),
-  toggle("links", "l", "full cards, cross links", "Cross links"),
-  {keys: ["p"], words: "panel", button: "panel-toggle", hint: "Show or hide the panel", run: hands => hands.panel()},
+  {keys: ["o"], words: "command.branch", run: hands => hands.branch()},
+  {keys: ["x"], words: "command.focus", run: hands => hands.focus()},
+  {keys: ["["], words: "command.history", run: hands => hands.back()},
+  {keys: ["]"], words: "command.history", run: hands => hands.on()},
+  {keys: ["f"], words: "command.fit", button: "fit", hint: "command.fit-hint", run: hands => hands.fit()},
+  {keys: ["+", "="], words: "command.zoom", button: "zoom-in", run: hands => hands.zoom(NEARER)},
+  {keys: ["−", "-"], words: "command.zoom", button: "zoom-out", run: hands => hands.zoom(FARTHER)},
+  toggle("people", "s", "command.people", "command.people-shown", "command.people-hint"),
+  toggle("full", "c", "command.cards", "command.full-shown"),
+  toggle("links", "l", "command.cards", "command.links-shown"),
+  {
+    keys: ["p"],
+    words: "command.panel",
+    button: "panel-toggle",
+    hint: "command.panel-hint",
+    run: hands => hands.panel(),
+  },
   {keys: ["?"], words: "", button: "help-open", run: hands => hands.help()},
-  {keys: ["Escape"], shown: "Esc", words: "let go", anywhere: true, run: hands => hands.letGo()},
+  {keys: ["Escape"], shown: "Esc", words: "command.let-go", anywhere: true, run: hands => hands.letGo()},
 ];
 
 /**
@@ -123,7 +130,7 @@ export function helpLines() {
 export function showKeys() {
   const lines = [...helpLines()].map(([words, keys]) => {
     const shown = keys.map((key, i) => [i ? " " : "", element("kbd", {}, key)]);
-    return element("div", {}, element("dt", {}, shown), element("dd", {}, words));
+    return element("div", {}, element("dt", {}, shown), element("dd", {}, phrase(words)));
   });
   find("help")
     .querySelector("dl")
@@ -132,7 +139,7 @@ export function showKeys() {
     place.textContent = COMMANDS.find(each => each.button === place.dataset.of)?.keys[0] ?? "";
   }
   for (const {button, hint, keys} of COMMANDS) {
-    if (button && hint) find(button).title = `${hint} (${keys[0]})`;
+    if (button && hint) find(button).title = `${phrase(hint)} (${keys[0]})`;
   }
 }
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from argumap.legend import RELATIONS, STAKEHOLDER_TYPES, VOICES, WORDS
 from argumap.page import build_environment
+from argumap.phrases import ENGLISH
 from argumap.semantics import build_verdict, weigh
 from argumap.views._lenses import pack_lenses
 from argumap.views._tours import build_tour_links
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from argumap.legend import Glyph
+    from argumap.phrases import Phrases
     from argumap.semantics import Balance, Evaluation, Verdict
     from argumap.views import ViewInput
     from argumap.views.map.payload_types import GlyphData, HeldEdgeData, HeldNodeData, LegendData, Payload
@@ -110,7 +112,7 @@ def _draw(given: ViewInput, payload: Payload) -> str:
         {
             "page": "map",
             "pages": given.pages,
-            "legend": build_legend(),
+            "legend": build_legend(given.phrases),
             "boards": (),
             "picture": PICTURE if PICTURE in given.files else "",
             "lenses": pack_lenses(given),
@@ -129,18 +131,22 @@ def _draw(given: ViewInput, payload: Payload) -> str:
     return html + "\n"
 
 
-def build_legend() -> LegendData:
+def build_legend(phrases: Phrases = ENGLISH) -> LegendData:
     """The words, signs and dashes that the page's scripts draw with."""
+    parts = {"supports", "attacks", "rebuts", "undercuts"}
     return {
-        "relations": {name: _glyph(glyph) for name, glyph in RELATIONS.items()},
-        "words": {name: _glyph(glyph) for name, glyph in WORDS.items()},
-        "types": dict(STAKEHOLDER_TYPES),
-        "voices": dict(VOICES),
+        "relations": {
+            name: _glyph(phrases.say(f"part.{name}" if name in parts else f"relation.{name}"), glyph)
+            for name, glyph in RELATIONS.items()
+        },
+        "words": {name: _glyph(phrases.say(f"word.{name}"), glyph) for name, glyph in WORDS.items()},
+        "types": {name: phrases.say(f"stakeholder-type.{name}") for name in STAKEHOLDER_TYPES},
+        "voices": {name: phrases.say(f"voice.{name}") for name in VOICES},
     }
 
 
-def _glyph(glyph: Glyph) -> GlyphData:
-    return {"word": glyph.word, "sign": glyph.sign, "dash": list(glyph.dash)}
+def _glyph(word: str, glyph: Glyph) -> GlyphData:
+    return {"word": word, "sign": glyph.sign, "dash": list(glyph.dash)}
 
 
 @lru_cache(maxsize=1)

@@ -1,4 +1,5 @@
 /* The page of the map as a whole: what follows on it when something is selected, folded, left or supposed. */
+import {phrase} from "../../page/static/words.js";
 import {address, carryAddress} from "../../page/static/address.js";
 import {onTheme} from "../../page/static/core.js";
 import {element, find, findAll, findTarget} from "../../page/static/elements.js";
@@ -576,8 +577,7 @@ export class MapPage {
   showSelected() {
     const {selected, panel} = this.state;
     const named = address.get("n");
-    if (named && !selected)
-      notice(`Nothing in this map is called “${named.slice(0, 60)}”. The link may be old or mistyped.`);
+    if (named && !selected) notice(phrase("page.nothing-called", {id: named.slice(0, 60)}));
     const isUp = isSheetUp();
     this.show(selected, {keepPanel: true});
     if (!this.state.bare) this.openTab(panel);
@@ -773,7 +773,7 @@ export class MapPage {
     if (name === "full") forgetTexts();
     this.present({choose: name !== "links", refit: name !== "links"});
     this.write();
-    say(`${spoken} ${this.state[name] ? "shown" : "hidden"}`);
+    say(phrase(this.state[name] ? "map.is-shown" : "map.is-hidden", {what: phrase(spoken)}));
   }
 
   letGo() {
