@@ -24,10 +24,10 @@ def test_the_answer_stands_between_its_reasons_and_its_objections() -> None:
 
 
 def test_the_heads_say_how_columns_are_ordered_where_there_is_room() -> None:
-    heads, _ = ColumnPlan(36, ACROSS).draw_heads("Answers")
-    narrow, _ = ColumnPlan(36, Setting(900, ACROSS.measures, ENGLISH)).draw_heads("Claim")
+    order = "strongest first and bold, answered last and grey"
+    heads, _ = ColumnPlan(36, ACROSS).draw_heads("Answers", order)
+    narrow, _ = ColumnPlan(36, Setting(900, ACROSS.measures, ENGLISH)).draw_heads("Claim", order)
 
     told = [[w.text for w in head.shapes if isinstance(w, Words)] for head in heads]
-    order = "strongest first and bold, answered last and grey"
     assert told == [["Answers"], ["Reasons", order], ["Objections", order]]
     assert [len(head.shapes) for head in narrow] == [1, 1, 1]

@@ -23,6 +23,11 @@ def test_in_brief_only_the_source_is_left_of_the_notes() -> None:
     assert any(text.startswith("Source: a column. Snapshot 0123456789ab.") for text in brief)
 
 
+def test_the_heads_speak_of_what_is_answered_where_it_is_shown() -> None:
+    assert "strongest first and bold, answered last and grey" in texts(Choice((4, 4, 4)))
+    assert "strongest first and bold" in texts(Choice((1, 1, 1)))
+
+
 def test_what_is_drawn_ends_where_the_picture_does() -> None:
     draft = Draft(DEBATE, SIZES["slide"], ENGLISH, Choice((4, 4, 4)), 1)
 

@@ -44,12 +44,12 @@ class ColumnPlan:
         self.setting = replace(across, width=self.reasons.text_width)
         self.name_size = 1.086 * self.m.type
 
-    def draw_heads(self, middle: str) -> tuple[Sequence[Group], float]:
+    def draw_heads(self, middle: str, order: str) -> tuple[Sequence[Group], float]:
         """The heads of the columns, and their height."""
         m, size = self.m, 1.06 * self.m.small
         answers = Words(middle, self.middle, size, SANS_BOLD, size, "ink", edge="middle")
         starts = (self.reasons.x + self.reasons.inner, self.objections.x + self.objections.inner)
-        heads = draw_column_heads(starts, self.setting.width, m, self.phrases)
+        heads = draw_column_heads(starts, self.setting.width, order, m, self.phrases)
         return [Group("text", (answers,)), *heads], 1.75 * size
 
     def measure(self, block: AnswerBlock) -> float:
@@ -125,9 +125,11 @@ def place_style(answer: SheetAnswer) -> tuple[Typeface, str]:
     return SANS_BOLD, "ink" if answer.leads else "ink-soft"
 
 
-def draw_column_heads(starts: tuple[float, float], width: float, m: Measures, phrases: Phrases) -> Iterator[Group]:
+def draw_column_heads(
+    starts: tuple[float, float], width: float, order: str, m: Measures, phrases: Phrases
+) -> Iterator[Group]:
     """The heads of reasons and objections, and how both are ordered where that has room."""
-    size, order = 1.06 * m.small, phrases.say("picture.order")
+    size = 1.06 * m.small
     named = [(phrases.say("picture.reasons"), REASONS), (phrases.say("picture.objections"), OBJECTIONS)]
     widths = [SANS_BOLD.measure(f"{name} ", size) for name, _ in named]
     roomy = max(widths) + SANS.measure(order, m.small) <= width

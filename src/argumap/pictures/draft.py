@@ -10,6 +10,7 @@ from argumap.pictures.blocks import build_block, find_shown
 from argumap.pictures.cards import Measures, Setting
 from argumap.pictures.columns import ColumnPlan
 from argumap.pictures.frame import build_foot, build_head
+from argumap.pictures.sheet import PointState
 from argumap.pictures.stacked import StackedPlan
 
 if TYPE_CHECKING:
@@ -50,11 +51,12 @@ class Draft:
         across = Setting(width, m, phrases)
         self.plan = (StackedPlan if size.stacked else ColumnPlan)(x, across)
         self.head = build_head(sheet, x, across, brief=choice.brief)
-        self.heads, self.heads_height = self.plan.draw_heads(sheet.middle) if choice.points else ((), 0.0)
         self.blocks = [
             build_block(sheet, answer, most, self.plan.setting)
             for answer, most in zip(sheet.answers, choice.points, strict=False)
         ]
+        order = phrases.say("picture.order" if _shows_answered(sheet, choice) else "picture.order-of-live")
+        self.heads, self.heads_height = self.plan.draw_heads(sheet.middle, order) if choice.points else ((), 0.0)
         cards = [card for block in self.blocks for stack in block.stacks for card in stack.cards]
         notes = list(_tell_notes(sheet, choice, phrases))
         self.foot = build_foot(cards, notes, x, across)
@@ -99,6 +101,15 @@ def find_claims_shown(sheet: PictureSheet, choice: Choice) -> frozenset[str]:
     blocks = zip(sheet.answers, choice.points, strict=False)
     named = (answer.claim for answer in sheet.answers[len(choice.points) :])
     return frozenset(chain(named, *(find_shown(answer, most) for answer, most in blocks)))
+
+
+def _shows_answered(sheet: PictureSheet, choice: Choice) -> bool:
+    return any(
+        point.state is PointState.ANSWERED
+        for answer, most in zip(sheet.answers, choice.points, strict=False)
+        for side in (answer.reasons, answer.objections)
+        for point in side[:most]
+    )
 
 
 def _tell_notes(sheet: PictureSheet, choice: Choice, phrases: Phrases) -> Iterator[str]:

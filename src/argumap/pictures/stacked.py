@@ -42,11 +42,11 @@ class StackedPlan:
         self.setting = replace(across, width=self.reasons.text_width)
         self.name_size, self.small = 1.2 * self.m.type, 1.1 * self.m.small
 
-    def draw_heads(self, _middle: str) -> tuple[Sequence[Group], float]:
+    def draw_heads(self, _middle: str, order: str) -> tuple[Sequence[Group], float]:
         """The heads of the columns, and their height."""
         m, ahead = self.m, 30 * self.m.unit
         starts = (self.reasons.x - ahead, self.objections.x - ahead)
-        return [*draw_column_heads(starts, self.reasons.width + ahead, m, self.phrases)], 1.6 * m.small
+        return [*draw_column_heads(starts, self.reasons.width + ahead, order, m, self.phrases)], 1.6 * m.small
 
     def measure(self, block: AnswerBlock) -> float:
         return self._box_height(block.answer) + BELOW * self.m.unit + block.height
