@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         check_own_words,
         find_copies,
         find_sampled,
+        find_verbatim,
         longest_shared_run,
     )
     from argumap.anchoring.coverage import Coverage, SectionCoverage, build_coverage, counts
@@ -70,7 +71,9 @@ else:
             "citing_places": "Citation find_citations",
             "coverage": "Coverage SectionCoverage build_coverage counts",
             "drift": "State",
-            "copied_runs": "CopiedRun Guard check_own_words find_copies find_sampled longest_shared_run",
+            "copied_runs": (
+                "CopiedRun Guard check_own_words find_copies find_sampled find_verbatim longest_shared_run"
+            ),
             "lock_file": (
                 "LOCK_NAME Lock Pending SourceLock build_lock decode_lock encode_lock lock_source has_words "
                 "is_locked parse_lock read_lock write_lock"
@@ -124,6 +127,7 @@ __all__ = [
     "find_sampled",
     "find_states",
     "find_unknown",
+    "find_verbatim",
     "has_words",
     "is_locked",
     "join_locators",

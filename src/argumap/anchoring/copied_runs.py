@@ -147,6 +147,21 @@ def check_own_words(
             yield Problem("AM230", message, *where(record_id), Severity.WARNING, record_id)
 
 
+def find_verbatim(argument_map: ArgumentMap, articles: Mapping[str, Article]) -> list[str]:
+    """The claims whose text stands word for word in a passage that they cite: still the article's words."""
+    found = []
+    for claim in argument_map.claims:
+        words = tokens(claim.text)
+        passages = [articles[p.source].normal_of(p.at) for p in claim.at if p.at and p.source in articles]
+        if words and any(_holds(find_tokens(passage), words) for passage in passages):
+            found.append(claim.id)
+    return found
+
+
+def _holds(passage: Sequence[str], words: Sequence[str]) -> bool:
+    return f" {' '.join(words)} " in f" {' '.join(passage)} "
+
+
 def _cited(places: Sequence[tuple[str, str]], articles: Mapping[str, Article]) -> str:
     """All passages read on as one text, in its normal form."""
     if len(places) == 1:

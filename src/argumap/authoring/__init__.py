@@ -6,11 +6,28 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from argumap.authoring.anchor_locations import AnchorPaths
+    from argumap.authoring.change_journal import undo
+    from argumap.authoring.claim_changes import (
+        TIES,
+        add_claim,
+        add_person,
+        drop,
+        retitle,
+        reword,
+        set_aside,
+        set_speaker,
+        split,
+        tie,
+        untie,
+    )
+    from argumap.authoring.map_change import MapChange
     from argumap.authoring.map_editing import write_edits
+    from argumap.authoring.merging import merge
     from argumap.authoring.quote_pinning import pin_quotes
     from argumap.authoring.relocation import relocate
     from argumap.authoring.renaming import Renaming, rename
     from argumap.authoring.splitter_change import change_splitter
+    from argumap.authoring.unseen_items import UnseenItem, accept, accept_rule, find_unseen
 else:
     from argumap.lazy_exports import export_lazily
 
@@ -18,12 +35,45 @@ else:
         __name__,
         {
             "anchor_locations": "AnchorPaths",
+            "change_journal": "undo",
+            "claim_changes": (
+                "TIES add_claim add_person drop retitle reword set_aside set_speaker split tie untie"
+            ),
+            "map_change": "MapChange",
             "map_editing": "write_edits",
+            "merging": "merge",
             "quote_pinning": "pin_quotes",
             "relocation": "relocate",
             "renaming": "Renaming rename",
             "splitter_change": "change_splitter",
+            "unseen_items": "UnseenItem accept accept_rule find_unseen",
         },
     )
 
-__all__ = ["AnchorPaths", "Renaming", "change_splitter", "pin_quotes", "relocate", "rename", "write_edits"]
+__all__ = [
+    "TIES",
+    "AnchorPaths",
+    "MapChange",
+    "Renaming",
+    "UnseenItem",
+    "accept",
+    "accept_rule",
+    "add_claim",
+    "add_person",
+    "change_splitter",
+    "drop",
+    "find_unseen",
+    "merge",
+    "pin_quotes",
+    "relocate",
+    "rename",
+    "retitle",
+    "reword",
+    "set_aside",
+    "set_speaker",
+    "split",
+    "tie",
+    "undo",
+    "untie",
+    "write_edits",
+]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from argumap.mapfile.cycles import find_cycles
-    from argumap.mapfile.id_mentions import RenamedText, rename_composed, rename_in_files
+    from argumap.mapfile.id_mentions import RenamedText, find_mentions, rename_composed, rename_in_files
     from argumap.mapfile.locations import Location, Locations, ValuePath
     from argumap.mapfile.map_reader import (
         MAP_FILE,
@@ -31,7 +31,10 @@ if TYPE_CHECKING:
         drop_repeats,
         set_locators,
         set_source_files,
+        text_as_read,
     )
+    from argumap.mapfile.yaml_rewriting import read_data, rewrite
+    from argumap.mapfile.yaml_tree import YamlNode
 else:
     from argumap.lazy_exports import export_lazily
 
@@ -39,7 +42,7 @@ else:
         __name__,
         {
             "cycles": "find_cycles",
-            "id_mentions": "RenamedText rename_composed rename_in_files",
+            "id_mentions": "RenamedText find_mentions rename_composed rename_in_files",
             "locations": "Location Locations ValuePath",
             "map_reader": (
                 "MAP_FILE MAP_SUFFIXES Reading find_maps find_shared_file name_map name_of_path parse_map "
@@ -49,7 +52,11 @@ else:
             "schema_documents": "json_schema reference_page",
             "starter_text": "build_starter",
             "value_forms": "is_slug",
-            "yaml_edits": "Relocation attribution_paths drop_quotes drop_repeats set_locators set_source_files",
+            "yaml_edits": (
+                "Relocation attribution_paths drop_quotes drop_repeats set_locators set_source_files text_as_read"
+            ),
+            "yaml_rewriting": "read_data rewrite",
+            "yaml_tree": "YamlNode",
         },
     )
 
@@ -62,24 +69,29 @@ __all__ = [
     "Relocation",
     "RenamedText",
     "ValuePath",
+    "YamlNode",
     "attribution_paths",
     "build_starter",
     "drop_quotes",
     "drop_repeats",
     "find_cycles",
     "find_maps",
+    "find_mentions",
     "find_shared_file",
     "is_slug",
     "json_schema",
     "name_map",
     "name_of_path",
     "parse_map",
+    "read_data",
     "read_map",
     "reference_page",
     "rename_composed",
     "rename_in_files",
     "reread",
+    "rewrite",
     "set_locators",
     "set_source_files",
+    "text_as_read",
     "write_map",
 ]

@@ -89,9 +89,9 @@ def edit(text: str, changes: Sequence[YamlEdit]) -> str:
     wrong = next((problem for problem in before.problems if problem.severity is Severity.ERROR), None)
     if before.data is None and wrong is not None:
         raise DoesNotFit(f"this cannot be edited, line {wrong.line}: {wrong.message}")
-    spans = _spans(body, {step for change in changes for step in _paths(change)})
+    spans = find_spans(body, {step for change in changes for step in _paths(change)})
     splices = sorted(_splice(body, spans, change) for change in changes)
-    changed = _spliced(body, splices)
+    changed = join_splices(body, splices)
     _check_only(before, changed, changes)
     return text[: len(text) - len(body)] + changed
 
@@ -253,7 +253,7 @@ def _only_quotes(locations: Locations, holder: ValuePath, passage: Passage) -> b
 
 
 @dataclass(slots=True)
-class _Span:
+class Span:
     """Code points where a key begins and its value begins and ends; ``last`` is the end of its last word."""
 
     key: int
@@ -273,10 +273,10 @@ def _paths(change: YamlEdit) -> Iterator[ValuePath]:
         yield (*change.path, change.before)
 
 
-def _spans(text: str, wanted: set[ValuePath]) -> dict[ValuePath, _Span]:
-    """The spans at the paths, from one walk over the events."""
+def find_spans(text: str, wanted: set[ValuePath] | None = None) -> dict[ValuePath, Span]:
+    """The spans at the paths, or at all paths there are, from one walk over the events."""
     events: Iterator[YamlEvent] = iter(yaml.parse(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)))
-    spans: dict[ValuePath, _Span] = {}
+    spans: dict[ValuePath, Span] = {}
     root = next((event for event in events if isinstance(event, yaml.NodeEvent)), None)
     if root is not None:
         _walk(events, root, (), (0, 0), spans, wanted)
@@ -293,11 +293,11 @@ def _walk(
     event: YamlEvent,
     path: ValuePath,
     key: tuple[int, int],
-    spans: dict[ValuePath, _Span],
-    wanted: set[ValuePath],
+    spans: dict[ValuePath, Span],
+    wanted: set[ValuePath] | None,
 ) -> int:
     """Take one value off the events; gives the end of its last word."""
-    span = _Span(*key, event.start_mark.index, event.end_mark.index)
+    span = Span(*key, event.start_mark.index, event.end_mark.index)
     siblings: list[int] = []
     if isinstance(event, yaml.CollectionStartEvent):
         mapping = isinstance(event, yaml.MappingStartEvent)
@@ -314,7 +314,7 @@ def _walk(
         span.last = span.end if span.flow else last
     else:
         span.last = span.end
-    if path in wanted:
+    if wanted is None or path in wanted:
         span.siblings = tuple(siblings)
         spans[path] = span
     return span.last
@@ -327,13 +327,13 @@ def _ends(event: YamlEvent) -> bool:
 # changing the text ----------------------------------------------------------------------------------------
 
 
-def _splice(text: str, spans: dict[ValuePath, _Span], change: YamlEdit) -> tuple[int, int, str]:
+def _splice(text: str, spans: dict[ValuePath, Span], change: YamlEdit) -> tuple[int, int, str]:
     match change:
         case SetValue(path, value):
             span = _at(spans, path)
             if not span.scalar:
                 raise DoesNotFit(f"{'.'.join(map(str, path))} is not one value; name the one to change")
-            return span.start, span.end, _as_written(text[span.start : span.end], value)
+            return span.start, span.end, write_like(text[span.start : span.end], value)
         case InsertKey(path, before, key, value):
             span = _at(spans, (*path, before))
             pair = f"{scalar(key)}: {scalar(value)}"
@@ -344,18 +344,18 @@ def _splice(text: str, spans: dict[ValuePath, _Span], change: YamlEdit) -> tuple
             return span.key, span.key, f"{pair}{newline}{' ' * (span.key - line)}"
         case RenameKey(path, key):
             span = _at(spans, path)
-            return span.key, span.key_end, _as_written(text[span.key : span.key_end], key)
+            return span.key, span.key_end, write_like(text[span.key : span.key_end], key)
         case DeleteKey(path):
-            return (*_deleted(text, _at(spans, path), _at(spans, path[:-1])), "")
+            return (*find_deleted(text, _at(spans, path), _at(spans, path[:-1])), "")
 
 
-def _at(spans: dict[ValuePath, _Span], path: ValuePath) -> _Span:
+def _at(spans: dict[ValuePath, Span], path: ValuePath) -> Span:
     if path not in spans:
         raise DoesNotFit(f"nothing stands at {'.'.join(map(str, path))}")
     return spans[path]
 
 
-def _as_written(old: str, value: str) -> str:
+def write_like(old: str, value: str) -> str:
     """The new value in the old one's quotes; a plain word stays plain where it can."""
     if old.startswith("'") and re.fullmatch(r"[^'\r\n\x00-\x1f\x7f-\x9f\u2028\u2029]*", value):
         return f"'{value}'"
@@ -363,7 +363,8 @@ def _as_written(old: str, value: str) -> str:
     return f"{new}\n" if old.endswith("\n") else new
 
 
-def _deleted(text: str, span: _Span, around: _Span) -> tuple[int, int]:
+def find_deleted(text: str, span: Span, around: Span) -> tuple[int, int]:
+    """What goes when the value at ``span`` is taken out of the collection ``around`` it: line or comma with it."""
     following = [start for start in around.siblings if start > span.key]
     before = text[text.rfind("\n", 0, span.key) + 1 : span.key]
     if not around.flow and not before.strip():
@@ -375,7 +376,8 @@ def _deleted(text: str, span: _Span, around: _Span) -> tuple[int, int]:
     return comma, span.last
 
 
-def _spliced(text: str, splices: Iterable[tuple[int, int, str]]) -> str:
+def join_splices(text: str, splices: Iterable[tuple[int, int, str]]) -> str:
+    """``text`` with each stretch replaced; raises `DoesNotFit` where two of them overlap."""
     parts, done = [], 0
     for start, end, new in splices:
         if start < done:

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from argumap.project.opening import find_map, is_one_map, load, load_all, load_each, map_name
     from argumap.project.outputs import build, build_difference_page, build_report, write_view
     from argumap.project.recounted_texts import Recounted, recount_texts
+    from argumap.project.review_state import ReviewItem, ReviewState, build_review_state, tell_unreviewed
+    from argumap.project.reviewing import VERBS, Review, parse_commands
     from argumap.project.scored_maps import score_maps
     from argumap.project.snapshot_keeping import Verified, open_store, save_snapshot, verify_snapshots
     from argumap.project.source_locking import find_unnamed, lock_articles, open_articles
@@ -60,6 +62,8 @@ else:
             "opening": "find_map is_one_map load load_all load_each map_name",
             "outputs": "build build_difference_page build_report write_view",
             "recounted_texts": "Recounted recount_texts",
+            "review_state": "ReviewItem ReviewState build_review_state tell_unreviewed",
+            "reviewing": "VERBS Review parse_commands",
             "scored_maps": "score_maps",
             "snapshot_keeping": "Verified open_store save_snapshot verify_snapshots",
             "source_locking": "find_unnamed lock_articles open_articles",
@@ -68,12 +72,16 @@ else:
     )
 
 __all__ = [
+    "VERBS",
     "AskedMaps",
     "AskedTables",
     "CheckedMaps",
     "Map",
     "OpenedVersion",
     "Recounted",
+    "Review",
+    "ReviewItem",
+    "ReviewState",
     "Step",
     "Verified",
     "ask_maps",
@@ -82,6 +90,7 @@ __all__ = [
     "build_difference_page",
     "build_picture_files",
     "build_report",
+    "build_review_state",
     "check_maps",
     "draft_article",
     "draw",
@@ -109,6 +118,7 @@ __all__ = [
     "open_articles",
     "open_store",
     "open_version",
+    "parse_commands",
     "parse_snapshot",
     "parse_version",
     "pin_anchors",
@@ -119,6 +129,7 @@ __all__ = [
     "score_maps",
     "start_map",
     "tell_reading",
+    "tell_unreviewed",
     "verify_snapshots",
     "write_file_name",
     "write_history",

@@ -1,0 +1,257 @@
+"""What a person changes of a claim: its words, who says it, what it bears on; a claim more, or one less."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from argumap.authoring.map_change import SUGAR, MapChange, as_list, as_mapping, set_words
+from argumap.errors import CallError, NotFound
+from argumap.wording import counted, joined
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from argumap.authoring.map_editing import EditableMap
+    from argumap.mapfile import YamlNode
+    from argumap.model import Claim, Concept, Issue
+
+TIES = (*SUGAR, "answers")
+_WORDS_OF_AN_ID = 4
+_NAMING = {
+    "claims": ("contradicts", "rephrases", "answers", "about"),
+    "issues": ("compares",),
+    "concepts": ("broader",),
+}
+_SHARED = ("type", "about", "at", "quote", "said")
+_WORDED = {"issue": "question", "stakeholder": "name", "concept": "label"}
+
+
+def reword(opened: EditableMap, record_id: str, text: str) -> str:
+    """Give a claim another text; of an issue it is the question, of a stakeholder the name, else the label."""
+    return _set_prose(opened, record_id, "", text)
+
+
+def retitle(opened: EditableMap, claim: str, title: str) -> str:
+    """Give a claim another title for its card; an empty one takes it away."""
+    return _set_prose(opened, claim, "title", title)
+
+
+def _set_prose(opened: EditableMap, record_id: str, key: str, words: str) -> str:
+    change = MapChange(opened)
+    entry = change.entry(record_id)
+    key = key or _WORDED.get(change.index.kind(record_id) or "", "text")
+    given = " ".join(words.split())
+    if not given and key != "title":
+        raise CallError(f"{record_id} needs a {key}; drop it, if it should not be there")
+    if given:
+        entry[key] = given
+    else:
+        entry.pop(key, None)
+    return change.write(f"changed the {key} of {record_id}")
+
+
+def set_speaker(opened: EditableMap, claim: str, by: str, act: str = "asserts") -> str:
+    """Say that one stakeholder alone says a claim; raises `NotFound` for one that the map does not have.
+
+    A cue of the same speaker stays. Whoever makes the change has seen it, so it is marked by nothing.
+    """
+    change = MapChange(opened)
+    if by not in change.index.stakeholders:
+        raise NotFound(f"no stakeholder has the id {by!r}; `argumap review MAP --do 'person NAME'` adds one")
+    entry = change.entry(claim, "claims", "arguments")
+    before = next((s for s in as_list(entry.get("said")) if isinstance(s, dict) and s.get("by") == by), {})
+    kept = {key: value for key, value in before.items() if key not in {"unseen", "act"}}
+    entry["said"] = {"by": by, "act": act, **{key: value for key, value in kept.items() if key != "by"}}
+    return change.write(f"{claim} is said by {by} ({act})")
+
+
+def tie(opened: EditableMap, claim: str, bearing: str, target: str) -> str:
+    """Have a claim support, attack or undercut something, or answer an issue, beside what it does already.
+
+    What it did to the same target before gives way.
+    """
+    if bearing not in TIES:
+        raise CallError(f"{bearing!r} is no way to tie a claim; there is {joined(TIES)}")
+    change = MapChange(opened)
+    entry = change.entry(claim, "claims")
+    for key in SUGAR if bearing in SUGAR else ():
+        set_words(entry, key, [word for word in as_list(entry.get(key)) if word != target])
+    set_words(entry, bearing, [*as_list(entry.get(bearing)), target])
+    return change.write(f"{claim} {bearing} {target}")
+
+
+def untie(opened: EditableMap, claim: str, target: str) -> str:
+    """Have a claim no longer bear on a claim or a step, or answer an issue; the step goes with it.
+
+    Raises `NotFound` where it does not.
+    """
+    change = MapChange(opened)
+    entry = change.entry(claim, "claims")
+    answers = as_list(entry.get("answers"))
+    set_words(entry, "answers", [word for word in answers if word != target])
+    steps = [s.id for s in change.index.with_premise[claim] if s.target == target and s.premises == (claim,)]
+    if target not in answers and not steps:
+        raise NotFound(f"{claim} is not tied to {target} by itself")
+    _drop_all(change, set(steps))
+    return change.write(f"{claim} no longer bears on {target}")
+
+
+def add_claim(
+    opened: EditableMap, text: str, *, at: Sequence[str] = (), by: str = "", ties: Sequence[tuple[str, str]] = ()
+) -> str:
+    """Add a claim with its passages, its speaker and what it bears on; its id is made of its words."""
+    change = MapChange(opened)
+    record_id = find_free_id(change, text)
+    entry: dict[str, YamlNode] = {"text": " ".join(text.split())}
+    set_words(entry, "at", list(at))
+    if by:
+        entry["said"] = {"by": by}
+    for bearing, target in ties:
+        set_words(entry, bearing, [*as_list(entry.get(bearing)), target])
+    change.add("claims", record_id, entry)
+    return change.write(f"added the claim {record_id}")
+
+
+def add_person(opened: EditableMap, name: str, kind: str = "person") -> str:
+    """Add a stakeholder; the id is made of the name."""
+    change = MapChange(opened)
+    record_id = find_free_id(change, name)
+    change.add("stakeholders", record_id, {"name": name, "type": kind})
+    return change.write(f"added the stakeholder {record_id}")
+
+
+def find_free_id(change: MapChange, text: str) -> str:
+    """An id of the first words of a text that nothing in the map has yet."""
+    words = re.findall(r"[a-z0-9]+", text.casefold(), re.ASCII)[:_WORDS_OF_AN_ID]
+    base = "-".join(words) or "claim"
+    if re.fullmatch(r"s\d+", base):
+        base = f"claim-{base}"
+    made, n = base, 1
+    while change.index.kind(made) or made in change.index.sources:
+        n += 1
+        made = f"{base}-{n}"
+    return made
+
+
+def split(opened: EditableMap, claim: str, first: str, second: str) -> str:
+    """Make two claims of one: the second stands where the first does, and is said by whoever says it.
+
+    What the claim bears on stays with the first; the second is tied to nothing.
+    """
+    change = MapChange(opened)
+    entry = change.entry(claim, "claims")
+    record_id = find_free_id(change, second)
+    shared: dict[str, YamlNode] = {
+        key: entry[key] for key in ("type", "about", "at", "quote", "said") if key in entry
+    }
+    if not (first.strip() and second.strip()):
+        raise CallError("a claim is split into two texts; give both")
+    entry["text"] = " ".join(first.split())
+    change.add("claims", record_id, {"text": " ".join(second.split()), **shared}, after=claim)
+    return change.write(f"split {claim}; the second is {record_id}")
+
+
+def drop(opened: EditableMap, record_id: str) -> str:
+    """Take a record out, with the steps from it and to it and all that names it."""
+    change = MapChange(opened)
+    gone = drop_in(change, record_id)
+    return change.write(f"dropped {record_id}{_tell_gone(change, gone - {record_id})}")
+
+
+def set_aside(opened: EditableMap, claim: str) -> str:
+    """Drop a claim whose sentence argues nothing: the source skips its passages, where nothing else cites them."""
+    change = MapChange(opened)
+    record = change.index.claims.get(claim)
+    if record is None:
+        raise NotFound(f"no claim has the id {claim!r}")
+    gone = drop_in(change, claim)
+    m = change.record
+    kept: list[Issue | Concept | Claim] = [*m.issues, *m.concepts, *m.claims]
+    cited = {(p.source, p.at) for known in kept if known is not record for p in known.at}
+    aside = [p for p in record.at if p.at and (p.source, p.at) not in cited]
+    for passage in aside:
+        source = change.entry(passage.source, "sources")
+        set_words(source, "skip", [*as_list(source.get("skip")), passage.at])
+    places = joined([p.at for p in aside]) or "nothing"
+    return change.write(f"set {claim} aside, skipping {places}{_tell_gone(change, gone - {claim})}")
+
+
+def drop_in(change: MapChange, record_id: str) -> set[str]:
+    """Take a record, and what cannot be without it, out of the data of a change; gives the ids that are gone."""
+    kind = change.index.kind(record_id)
+    if kind == "stakeholder":
+        return _drop_person(change, record_id)
+    if kind is None:
+        raise NotFound(f"nothing has the id {record_id!r}")
+    return _drop_all(change, {record_id})
+
+
+def _drop_all(change: MapChange, ids: set[str]) -> set[str]:
+    """Take records out, with the steps from them and to them and all that names them; gives all that is gone."""
+    gone = {*ids}
+    while more := {
+        step.id
+        for step in change.record.arguments
+        if step.id not in gone and (step.target in gone or not gone.isdisjoint(step.premises))
+    }:
+        gone |= more
+    for section in ("issues", "concepts", "claims", "arguments"):
+        for record_id in gone:
+            change.remove(section, record_id)
+    for section, keys in _NAMING.items():
+        for record_id, entry in change.entries(section):
+            _forget(entry, keys, gone)
+            # A step that a claim takes by itself is called after both.
+            _forget(entry, SUGAR, {g.removeprefix(f"{record_id}/") for g in gone if g.startswith(f"{record_id}/")})
+    _drop_remarks(change, gone)
+    return gone
+
+
+def _forget(entry: dict[str, YamlNode], keys: Sequence[str], gone: set[str]) -> None:
+    for key in keys:
+        _keep_words(entry, key, [word for word in as_list(entry.get(key)) if word not in gone])
+
+
+def _drop_remarks(change: MapChange, gone: set[str]) -> None:
+    """Take out the stops of the tour at what is gone, and what was accepted of it."""
+    for data in change.data.values():
+        if "tour" in data:
+            stops = [stop for stop in as_list(data["tour"]) if as_mapping(stop).get("of") not in gone]
+            _keep_words(data, "tour", stops)
+        kept = []
+        for accepted in as_list(data.get("accepted")):
+            entry = as_mapping(accepted)
+            places = [place for place in as_list(entry.get("at")) if place not in gone]
+            if places or "at" not in entry:
+                _keep_words(entry, "at", places)
+                kept.append(accepted)
+        if "accepted" in data:
+            _keep_words(data, "accepted", kept)
+
+
+def _keep_words(entry: dict[str, YamlNode], key: str, kept: list[YamlNode]) -> None:
+    """Leave ``kept`` of the words under a key as they are written; the key goes with the last."""
+    if len(kept) < len(as_list(entry.get(key))):
+        set_words(entry, key, kept)
+
+
+def _drop_person(change: MapChange, person: str) -> set[str]:
+    """Take a stakeholder out who says nothing; whoever speaks stays until nobody is heard in them."""
+    if spoken := [a.of for a in change.record.attributions if person in {a.by, *a.via}]:
+        raise CallError(
+            f"{person} speaks in {counted(len(spoken), 'place')}, as {spoken[0]}; say who does, or merge"
+        )
+    change.remove("stakeholders", person)
+    for _, entry in change.entries("stakeholders"):
+        _forget(entry, ("affiliation",), {person})
+    for _, entry in change.entries("claims"):
+        concerns = as_mapping(entry.get("concerns"))
+        if concerns.pop(person, None) is not None and not concerns:
+            del entry["concerns"]
+    return {person}
+
+
+def _tell_gone(change: MapChange, gone: set[str]) -> str:
+    steps = [step.id for step in change.record.arguments if step.id in gone]
+    return f", and with it {counted(len(steps), 'step')}: {joined(steps)}" if steps else ""

@@ -1,0 +1,135 @@
+"""A change of a map: its files as plain data to be altered, proved and written as one, with the way back."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from argumap.authoring.change_journal import journal_with
+from argumap.authoring.map_editing import write_edits
+from argumap.checks import Subject, find_problems
+from argumap.errors import CallError, DoesNotFit, NotFound, Severity
+from argumap.mapfile import find_shared_file, read_data, reread, rewrite, text_as_read
+from argumap.model import Index
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    from argumap.authoring.map_editing import EditableMap
+    from argumap.mapfile import Reading, YamlNode
+    from argumap.model import ArgumentMap
+
+SECTIONS = ("sources", "issues", "stakeholders", "concepts", "claims", "arguments")
+SUGAR = ("supports", "attacks", "undercuts")
+
+
+class MapChange:
+    """One change of a map that is being made. ``texts`` are the files as they were read, ``data`` what they say.
+
+    An operation alters ``data``; `write` then proves that nothing but that has changed, that the map has no new
+    error, and writes it.
+    """
+
+    def __init__(self, opened: EditableMap) -> None:
+        self.opened = opened
+        self.record: ArgumentMap = opened.reading.map
+        self.index = Index(self.record)
+        shared = find_shared_file(opened.reading)
+        self.texts: Mapping[Path, str] = {
+            file: text_as_read(opened.reading, file) for file in opened.reading.files if file != shared
+        }
+        # A copy in which no alias shares its value.
+        self.data: dict[Path, dict[str, YamlNode]] = {
+            file: json.loads(json.dumps(read_data(text))) for file, text in self.texts.items()
+        }
+
+    def entries(self, section: str) -> Iterator[tuple[str, dict[str, YamlNode]]]:
+        """The entries of a section in all files, by id."""
+        for data in self.data.values():
+            for record_id, entry in as_mapping(data.get(section)).items():
+                if isinstance(entry, dict):
+                    yield record_id, entry
+
+    def entry(self, record_id: str, *sections: str) -> dict[str, YamlNode]:
+        """What a file of the map says of a record; raises `NotFound` where none does."""
+        for section in sections or SECTIONS:
+            for known, entry in self.entries(section):
+                if known == record_id:
+                    return entry
+        raise NotFound(f"no file of {self.opened.name} holds an entry for {record_id!r} that can be changed")
+
+    def add(self, section: str, record_id: str, entry: dict[str, YamlNode], after: str = "") -> None:
+        """Put an entry at the end of a section, or behind the one called ``after``."""
+        holders = [data for data in self.data.values() if isinstance(data.get(section), dict)]
+        data = next((d for d in holders if after in as_mapping(d[section])), None)
+        data = data or (holders[-1] if holders else next(iter(self.data.values())))
+        entries = as_mapping(data.get(section))
+        keys = list(entries)
+        place = keys.index(after) + 1 if after in entries else len(keys)
+        data[section] = {
+            **{key: entries[key] for key in keys[:place]},
+            record_id: entry,
+            **{key: entries[key] for key in keys[place:]},
+        }
+
+    def remove(self, section: str, record_id: str) -> None:
+        """Take an entry out, and a section that holds nothing any more with it."""
+        for data in self.data.values():
+            entries = as_mapping(data.get(section))
+            if record_id in entries:
+                del entries[record_id]
+                if not entries:
+                    del data[section]
+
+    def write(self, told: str) -> str:
+        """Prove the change and write it with the way back, called ``told``; gives ``told``.
+
+        Raises `CallError` where nothing would change, `DoesNotFit` where the map would get an error or the files
+        cannot be written so, `ChangedMeanwhile` where they are not as they were read.
+        """
+        edits = {
+            file: text
+            for file, before in self.texts.items()
+            if (text := rewrite(before, self.data[file])) != before
+        }
+        if not edits:
+            raise CallError(f"nothing changes: {told}")
+        self._prove(edits)
+        before = {file: self.texts[file] for file in edits}
+        write_edits(self.opened, edits, journal_with(self.opened, told, before, edits))
+        return told
+
+    def _prove(self, edits: Mapping[Path, str]) -> None:
+        known = Counter(_find_errors(self.opened.reading))
+        for error, n in Counter(_find_errors(reread(self.opened.reading, edits))).items():
+            if n > known[error]:
+                raise DoesNotFit(f"{error[1]}; nothing was changed")
+
+
+def as_mapping(value: YamlNode) -> dict[str, YamlNode]:
+    """A mapping of the file; empty where nothing of the kind stands there."""
+    return value if isinstance(value, dict) else {}
+
+
+def as_list(value: YamlNode) -> list[YamlNode]:
+    """The items of a list, or the one value that stands for a list of one."""
+    return [] if value is None else value if isinstance(value, list) else [value]
+
+
+def set_words(entry: dict[str, YamlNode], key: str, words: list[YamlNode]) -> None:
+    """Write some words under a key: one alone without a list where it stood so, none by leaving the key out."""
+    if not words:
+        entry.pop(key, None)
+    elif len(words) == 1 and not isinstance(entry.get(key), list):
+        entry[key] = words[0]
+    else:
+        entry[key] = words
+
+
+def _find_errors(reading: Reading) -> Iterator[tuple[str, str]]:
+    found = list(reading.problems)
+    if not any(problem.severity is Severity.ERROR for problem in found):
+        found += find_problems(Subject(reading.map, Index(reading.map), reading.locations.nearest))
+    yield from ((p.code, p.message) for p in found if p.severity is Severity.ERROR)

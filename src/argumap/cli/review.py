@@ -1,0 +1,164 @@
+"""``argumap review``: what nobody has seen of a map, item by item."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from argumap.cli import CommandEntry
+from argumap.cli._options import json_option, listing, map_argument, source_option
+from argumap.wording import counted
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+    from pathlib import Path
+
+    from argumap.project import Review, ReviewItem
+
+_LETTERS = {
+    "a": "accept",
+    "c": "change",
+    "w": "who",
+    "t": "tie",
+    "d": "drop",
+    "x": "aside",
+    "m": "merge",
+    "s": "skip",
+    "u": "undo",
+    "q": "quit",
+}
+_ASKED = (
+    "accept (a), change (c), who (w), tie (t), drop (d), aside (x), merge (m), skip (s), undo (u), quit (q), ? "
+)
+
+
+def _rows() -> Iterator[tuple[str, str]]:
+    from argumap.project import VERBS
+
+    for name, verb in VERBS.items():
+        yield " ".join([name, *(["ID"] if verb.kinds else []), *verb.takes]), verb.does
+
+
+@click.command("review", short_help="Go through what nobody has seen yet.", cls=listing("Commands", _rows))
+@map_argument
+@source_option
+@click.option("--do", "script", metavar="COMMANDS", help="Do this and leave: `accept close-it; drop other`.")
+@click.option("--accept-rule", "rule", metavar="RULE", help="Accept all that one rule of the draft proposed.")
+@click.option("--list", "listed", is_flag=True, help="List what nobody has seen.")
+@json_option
+def command(
+    map_path: str, sources: Mapping[str, Path], script: str | None, rule: str | None, listed: bool, as_json: bool
+) -> None:
+    """Go through what nobody has seen of MAP yet: each claim beside its sentence, who says it, what it is tied to.
+
+    At a terminal it asks, and goes on next time where it was left. Otherwise the commands stand in --do, or come
+    on standard input, one a line: they are done in their order, and the first that cannot be done ends it. Each
+    change is proved before it is written, leaves every other byte of the map alone, and `undo` takes it back.
+
+    \b
+    Example: argumap review graph/old-town-cars --do "accept close-it; change trade-falls 'Shops sell less.'"
+    """
+    from argumap.project import Review
+
+    review = Review(map_path, sources)
+    if script is None and rule is None and not listed:
+        if sys.stdin.isatty() and not as_json:
+            converse(review, _prompt)
+            return
+        script = sys.stdin.read()
+    _follow(review, script or "", rule, listed=listed, as_json=as_json)
+
+
+def _follow(review: Review, script: str, rule: str | None, *, listed: bool, as_json: bool) -> None:
+    from argumap.cli._console import print_json, say
+    from argumap.project import parse_commands
+
+    done: list[str] = []
+    for words in [*([["rule", rule]] if rule else []), *parse_commands(script)]:
+        told = review.do(words)
+        done.append(told)
+        if not as_json:
+            say(told)
+    shown = [review.show(item) for item in review.state.unseen] if listed else []
+    if as_json:
+        items = {"items": [item.to_dict() for item in shown]} if listed else {}
+        left = {"left": len(review.state.unseen), "articles_words": list(review.state.borrowed)}
+        print_json({"map": review.opened.name, "done": done, **left, **items})
+        return
+    for item in shown:
+        _tell(item)
+    say(review.state.tell())
+
+
+def converse(review: Review, ask: Callable[[str], str]) -> None:
+    """Lay one item after the other before somebody and do what they answer, until they quit or none is left."""
+    from argumap.cli._console import say
+    from argumap.errors import ArgumapError
+
+    item = review.find_start()
+    while item is not None:
+        say("")
+        say(f"{counted(len(review.state.unseen), 'item')} left")
+        _tell(review.show(item))
+        before = review.state.unseen
+        try:
+            words = shlex.split(ask(_ASKED)) or ["skip"]
+        except (click.Abort, ValueError):
+            words = ["quit"]
+        verb, given = _LETTERS.get(words[0], words[0]), words[1:]
+        if verb == "quit":
+            review.leave(item)
+            return
+        try:
+            if verb == "?":
+                _help()
+            elif verb != "skip":
+                say(review.do([verb, *(given or _ask_rest(verb, review.show(item), ask))], item.id))
+        except ArgumapError as error:
+            say(str(error), stderr=True)
+        item = review.find_next(item, before, stay=verb != "skip")
+    say(review.state.tell())
+
+
+def _ask_rest(verb: str, item: ReviewItem, ask: Callable[[str], str]) -> list[str]:
+    from argumap.project import VERBS
+
+    known = VERBS.get(verb)
+    if known is None:
+        return []
+    if verb in {"change", "title"} and (os.environ.get("EDITOR") or os.environ.get("VISUAL")):
+        return [(click.edit(item.words) or item.words).strip()]
+    return [ask(f"{name}: ") for name in known.takes if not name.startswith("[")]
+
+
+def _tell(shown: ReviewItem) -> None:
+    from argumap.cli._console import say
+
+    say((shown.item.id, "bold"), f"  {shown.item.kind}, {shown.item.made}")
+    for at, text in shown.passages:
+        say(f"{at}: “{text}”", indent=2)
+    say(shown.words, indent=2)
+    if shown.borrowed:
+        say("These are still the article's words: change them into your own.", indent=2)
+    for told in (*shown.said, *shown.ties):
+        say(told, indent=4)
+    if shown.item.kind == "claim" and not shown.ties:
+        say("tied to nothing", indent=4)
+
+
+def _help() -> None:
+    from argumap.cli._console import say
+
+    for usage, does in _rows():
+        say(f"{usage}: {does}", indent=2)
+
+
+def _prompt(asked: str) -> str:
+    return str(click.prompt(asked, default="", show_default=False, prompt_suffix=""))
+
+
+PLUGIN = CommandEntry("make", command)

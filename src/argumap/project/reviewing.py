@@ -1,0 +1,197 @@
+"""A review: the operations of authoring by their words, one after the other, the map read anew after each."""
+
+from __future__ import annotations
+
+import shlex
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from argumap import authoring
+from argumap.errors import CallError, CannotRead
+from argumap.files import read_bytes, write_whole
+from argumap.model import Act
+from argumap.project.kept_texts import FOLDER
+from argumap.project.opening import load
+from argumap.project.review_state import build_review_state, show_item
+from argumap.query import get_id
+from argumap.suggestions import suggest
+from argumap.wording import joined
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from argumap.authoring import UnseenItem
+    from argumap.project.map import Map
+    from argumap.project.review_state import ReviewItem, ReviewState
+
+_ITEMS = ("claim", "argument", "issue", "stakeholder", "concept")
+_CLAIM = ("claim",)
+_NAME_LIMIT = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewVerb:
+    """A word of the review: what it does, ``kinds`` of what it is done to (none for a whole map), and the rest.
+
+    ``takes`` names what follows; what may be left out stands in brackets.
+    """
+
+    does: str
+    run: Callable[..., str]
+    kinds: tuple[str, ...] = ()
+    takes: tuple[str, ...] = ()
+
+    @property
+    def least(self) -> int:
+        """How many words must follow what it is done to."""
+        return sum(not name.startswith("[") for name in self.takes)
+
+
+def _set_speaker(opened: Map, record_id: str, who: str, act: str = "asserts") -> str:
+    if act not in set(Act):
+        raise CallError(f"{act!r} is no act; there is {joined([*Act])}")
+    return authoring.set_speaker(opened, record_id, get_id(opened.index, who, "stakeholder"), act)
+
+
+def _tie(opened: Map, claim: str, bearing: str, target: str) -> str:
+    kinds = {"answers": ("issue",), "undercuts": ("argument",)}.get(bearing, _CLAIM)
+    return authoring.tie(opened, claim, bearing, get_id(opened.index, target, *kinds))
+
+
+def _untie(opened: Map, claim: str, target: str) -> str:
+    return authoring.untie(opened, claim, get_id(opened.index, target, "claim", "argument", "issue"))
+
+
+def _merge(opened: Map, other: str, kept: str) -> str:
+    return authoring.merge(opened, get_id(opened.index, kept, "claim", "stakeholder"), other)
+
+
+def _add(opened: Map, text: str, at: str = "", who: str = "") -> str:
+    by = get_id(opened.index, who, "stakeholder") if who else ""
+    return authoring.add_claim(opened, text, at=at.split(",") if at else (), by=by)
+
+
+VERBS: Mapping[str, ReviewVerb] = {
+    "accept": ReviewVerb("it is right: take the mark off, with who says it", authoring.accept, _ITEMS),
+    "change": ReviewVerb("put it in other words", authoring.reword, ("claim", *_ITEMS[2:]), ("TEXT",)),
+    "title": ReviewVerb("give a claim a title for its card", authoring.retitle, _CLAIM, ("TITLE",)),
+    "who": ReviewVerb("say who says it", _set_speaker, ("claim", "argument"), ("PERSON", "[ACT]")),
+    "tie": ReviewVerb(
+        "have it support, attack or undercut, or answer",
+        _tie,
+        _CLAIM,
+        ("supports|attacks|undercuts|answers", "TARGET"),
+    ),
+    "untie": ReviewVerb("undo such a tie", _untie, _CLAIM, ("TARGET",)),
+    "drop": ReviewVerb("take it out, with its steps", authoring.drop, _ITEMS),
+    "aside": ReviewVerb("take it out, and let its source skip the sentence", authoring.set_aside, _CLAIM),
+    "merge": ReviewVerb("make it part of another", _merge, ("claim", "stakeholder"), ("INTO",)),
+    "split": ReviewVerb("make two claims of it", authoring.split, _CLAIM, ("TEXT", "TEXT")),
+    "add": ReviewVerb("add a claim", _add, (), ("TEXT", "[LOCATORS]", "[PERSON]")),
+    "person": ReviewVerb("add somebody who speaks", authoring.add_person, (), ("NAME", "[TYPE]")),
+    "rule": ReviewVerb("accept all that a rule proposed", authoring.accept_rule, (), ("RULE",)),
+    "undo": ReviewVerb("take the last change back", authoring.undo),
+}
+
+
+class Review:
+    """A map under review. Each command is one change, written at once; the map is read anew after it."""
+
+    def __init__(self, path: str, sources: Mapping[str, Path] | None = None) -> None:
+        self._path, self._sources = path, sources
+        self.opened = load(path, sources).sound()
+
+    @cached_property
+    def state(self) -> ReviewState:
+        """What is left to review."""
+        return build_review_state(self.opened)
+
+    def show(self, item: UnseenItem) -> ReviewItem:
+        """An unseen item with all that is needed to judge it."""
+        return show_item(self.opened, item, self.state.borrowed)
+
+    def do(self, words: Sequence[str], current: str = "") -> str:
+        """Carry out one command, on what it names or else on ``current``, and tell what was done.
+
+        Raises `CallError` for words that are no command, `NotFound` for what is not there, and as the operations
+        of `argumap.authoring` do.
+        """
+        verb, *given = words
+        known = VERBS.get(verb)
+        if known is None:
+            hint = suggest(verb, VERBS, " did you mean {}?", otherwise=f" there is {joined([*VERBS])}")
+            raise CallError(f"{verb!r} is nothing that a review can do;{hint}")
+        if known.kinds:
+            given = self._with_subject(known, given, current)
+        least = known.least + bool(known.kinds)
+        if not least <= len(given) <= len(known.takes) + bool(known.kinds):
+            usage = " ".join([verb, *(["ID"] if known.kinds else []), *known.takes])
+            raise CallError(f"write it so: {usage}; words with blanks in quotes")
+        told = known.run(self.opened, *given)
+        self.opened = load(self._path, self._sources)
+        self.__dict__.pop("state", None)
+        return told
+
+    def _with_subject(self, verb: ReviewVerb, given: list[str], current: str) -> list[str]:
+        """The words behind a verb with the id of what it is done to before them."""
+        index = self.opened.index
+        named = bool(given) and len(given) > verb.least
+        if current and not (named and index.kind(given[0]) in verb.kinds):
+            return [current, *given]
+        return [get_id(index, given[0], *verb.kinds), *given[1:]] if given else []
+
+    def find_start(self) -> UnseenItem | None:
+        """The unseen item where the review was left, else the first."""
+        left = self._left_at()
+        items = self.state.unseen
+        return next((item for item in items if item.id == left), items[0] if items else None)
+
+    def find_next(self, item: UnseenItem, before: Sequence[UnseenItem], *, stay: bool = True) -> UnseenItem | None:
+        """The item to look at after one of those that were unseen ``before``: itself while it is, or the next.
+
+        Without ``stay`` it is passed over; behind the last comes the first.
+        """
+        left = {unseen.id: unseen for unseen in self.state.unseen}
+        place = [known.id for known in before].index(item.id)
+        behind = [known.id for known in (*before[place + 1 :], *before[: place + 1])]
+        order = [item.id, *behind] if stay else behind
+        return next((left[known] for known in order if known in left), None)
+
+    def leave(self, item: UnseenItem) -> None:
+        """Remember where the review was left, beside the map where git does not look."""
+        write_whole(self._place, f"{item.id}\n")
+        write_whole(self._place.parent / ".gitignore", "*\n")
+
+    def _left_at(self) -> str:
+        try:
+            return read_bytes(self._place, _NAME_LIMIT).decode("utf-8", "replace").strip()
+        except CannotRead:
+            return ""
+
+    @property
+    def _place(self) -> Path:
+        return self.opened.folder / FOLDER / f"review.{self.opened.name}.txt"
+
+
+def parse_commands(script: str) -> Iterator[list[str]]:
+    """The commands of a script, one a line or divided by semicolons; ``#`` begins a comment.
+
+    Raises `CallError` for a quote that is not closed on its line.
+    """
+    for row in script.splitlines():
+        lexer = shlex.shlex(row, posix=True, punctuation_chars=";")
+        lexer.whitespace_split = True
+        words: list[str] = []
+        try:
+            for word in lexer:
+                if set(word) != {";"}:
+                    words.append(word)
+                elif words:
+                    yield words
+                    words = []
+        except ValueError as error:
+            raise CallError(f"a quote is not closed: {row.strip()}") from error
+        if words:
+            yield words

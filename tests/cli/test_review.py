@@ -1,0 +1,98 @@
+"""``argumap review``: at a prompt, by commands, and as JSON."""
+
+from __future__ import annotations
+
+import io
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from argumap.cli import run
+from argumap.cli.review import converse
+from argumap.project import Review
+from reviewed import DRAFTED, write_drafted
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture
+def drafted(here: Path) -> Path:
+    return write_drafted(here / "graph" / "bridge") / "map.yaml"
+
+
+def test_commands_are_done_in_their_order(drafted: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    assert (
+        run(["review", "bridge", "--do", "accept union; change slower-trade 'It is long.'; drop ring-road"]) == 0
+    )
+    out = capfd.readouterr().out
+    assert out == (
+        "accepted union\nchanged the text of slower-trade\n"
+        "dropped ring-road, and with it 1 step: ring-road/slower-trade\n1 item left that nobody has seen.\n"
+    )
+
+
+def test_the_first_that_cannot_be_done_ends_it(drafted: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    assert run(["review", "bridge", "--do", "accept union; accept nobody; drop ring-road"]) == 2
+    out, err = capfd.readouterr()
+    assert out == "accepted union\n"
+    assert "nobody" in err
+    assert "ring-road:" in drafted.read_text(encoding="utf-8")
+
+
+def test_a_script_comes_on_standard_input(
+    drafted: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO("accept union\n# done\naccept ring-road\n"))
+    assert run(["review", "bridge"]) == 0
+    assert capfd.readouterr().out.startswith("accepted union\naccepted ring-road\n1 item left")
+
+
+def test_a_rule_is_accepted_and_what_is_left_is_listed(drafted: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    assert run(["review", "bridge", "--accept-rule", "reporting-verb", "--list"]) == 0
+    out = capfd.readouterr().out
+    assert out.startswith("accepted 2 marks of the rule reporting-verb\nunion  stakeholder, draft, by speaker\n")
+    assert "ring-road  claim, draft, by statement\n  s3.p1.s3: “" in out
+
+
+def test_json_has_what_was_done_and_what_is_left(drafted: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    assert run(["review", "bridge", "--do", "accept union", "--list", "--json"]) == 0
+    told = json.loads(capfd.readouterr().out)
+    assert (told["map"], told["done"], told["left"]) == ("bridge", ["accepted union"], 2)
+    assert told["articles_words"] == ["slower-trade"]
+    assert [item["id"] for item in told["items"]] == ["slower-trade", "ring-road"]
+
+
+def test_a_map_with_errors_is_not_reviewed(drafted: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    drafted.write_text(DRAFTED.replace("attacks: slower-trade", "attacks: nothing"), encoding="utf-8")
+    assert run(["review", "bridge", "--list"]) == 1
+    assert "AM112" in capfd.readouterr().err
+
+
+def test_at_a_prompt_each_item_is_asked_for(
+    drafted: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("EDITOR", raising=False)
+    monkeypatch.delenv("VISUAL", raising=False)
+    answers = iter(["a", "c", "It takes longer.", "a", "?", "nonsense", "tie supports close-it", "u", "q"])
+    converse(Review("bridge"), lambda _: next(answers))
+    out, err = capfd.readouterr()
+    assert "3 items left\nunion  stakeholder" in out
+    assert "These are still the article's words" in out
+    assert "took back: ring-road supports close-it" in out
+    assert "nonsense" in err
+    text = drafted.read_text(encoding="utf-8")
+    assert '"It takes longer."' in text
+    assert text.count("unseen") == 1
+    assert next(answers, None) is None
+
+
+def test_the_review_ends_when_nothing_is_left(drafted: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    answers = iter(["s", "a", "a", "a"])
+    converse(Review("bridge"), lambda _: next(answers))
+    assert capfd.readouterr().out.endswith(
+        "Nothing is left that nobody has seen. 1 claim is still the article's "
+        "words (slower-trade); say what it says in your own.\n"
+    )
+    assert "unseen" not in drafted.read_text(encoding="utf-8")
