@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from argumap.folders import snapshots_folder
-from argumap.project import Map, open_version, parse_version
-from argumap.project.map_states import find_map_states, state_of
+from argumap.project import Map
+from argumap.project.map_states import find_map_states
 from argumap.snapshots import SnapshotStore, build_snapshot
 from town_states import FIRST, SECOND
 
@@ -43,8 +43,3 @@ def test_where_a_snapshot_is_damaged_none_are_compared(store: SnapshotStore) -> 
     path = store.path(store.newest())
     path.write_bytes(path.read_bytes()[:-40])
     assert find_map_states(Map.of(replace(FIRST, title="Now"), "town", Path())) == ()
-
-
-def test_a_snapshot_is_called_by_its_date_and_its_note(store: SnapshotStore) -> None:
-    state = state_of(open_version(parse_version(store.newest()[:8])))
-    assert (state.date, state.note) == ("2027-04-17", "the column")

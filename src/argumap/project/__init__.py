@@ -18,6 +18,7 @@ if TYPE_CHECKING:
         write_passage,
     )
     from argumap.project.copied_words import find_copied
+    from argumap.project.difference_page import build_difference_page
     from argumap.project.drawing import build_picture_files, draw, draw_questions, name_picture, write_picture
     from argumap.project.exports import export_map, get_writer
     from argumap.project.history import Step, find_history, write_history
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from argumap.project.new_draft import draft_article
     from argumap.project.new_map import start_map
     from argumap.project.opening import find_map, is_one_map, load, load_all, load_each, map_name
-    from argumap.project.outputs import build, build_difference_page, build_report, write_view
+    from argumap.project.outputs import build, build_report, write_view
     from argumap.project.recounted_texts import Recounted, recount_texts
     from argumap.project.review_state import ReviewItem, ReviewState, build_review_state, tell_unreviewed
     from argumap.project.reviewing import VERBS, Review, parse_commands
@@ -60,7 +61,8 @@ else:
             "new_draft": "draft_article",
             "new_map": "start_map",
             "opening": "find_map is_one_map load load_all load_each map_name",
-            "outputs": "build build_difference_page build_report write_view",
+            "difference_page": "build_difference_page",
+            "outputs": "build build_report write_view",
             "recounted_texts": "Recounted recount_texts",
             "review_state": "ReviewItem ReviewState build_review_state tell_unreviewed",
             "reviewing": "VERBS Review parse_commands",

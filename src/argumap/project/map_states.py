@@ -9,16 +9,12 @@ from argumap.anchoring import encode_lock
 from argumap.errors import CallError, FileTrouble
 from argumap.files import digest
 from argumap.folders import snapshots_folder
-from argumap.project.versions import RevisionVersion, SnapshotVersion
 from argumap.snapshots import SnapshotStore, build_snapshot
 from argumap.views import MapState
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from argumap.anchoring import Lock
     from argumap.project.open_map_protocol import OpenedMap
-    from argumap.project.versions import OpenedVersion
     from argumap.snapshots import LogEntry
 
 
@@ -31,34 +27,15 @@ def find_map_states(opened: OpenedMap) -> tuple[MapState, ...]:
         store = SnapshotStore(snapshots_folder(opened.name))
         kept = [_read(store, entry) for entry in store.read_log()]
         if kept:
-            now = MapState(build_snapshot(opened.record), text=_digest(opened.lock))
+            now = MapState(build_snapshot(opened.record), text=lock_digest(opened.lock))
             return tuple(kept if kept[-1].snapshot == now.snapshot else [*kept, now])
     return ()
-
-
-def state_of(version: OpenedVersion) -> MapState:
-    """A version as a state: a snapshot with the date and the note of its log, a revision noted by its name."""
-    text = _digest(version.lock)
-    match version.version:
-        case SnapshotVersion(file):
-            entry = _find_entry(file, version.snapshot.id)
-            return MapState(version.snapshot, *((entry.date, entry.remark) if entry else ("", "")), text=text)
-        case RevisionVersion(revision):
-            return MapState(version.snapshot, note=revision, text=text)
-        case _:
-            return MapState(version.snapshot, text=text)
 
 
 def _read(store: SnapshotStore, entry: LogEntry) -> MapState:
     return MapState(store.read(entry.id), entry.date, entry.remark, entry.lock)
 
 
-def _find_entry(file: Path, snapshot_id: str) -> LogEntry | None:
-    with suppress(FileTrouble):
-        log = SnapshotStore(file.parent).read_log()
-        return next((entry for entry in reversed(log) if entry.id == snapshot_id), None)
-    return None
-
-
-def _digest(lock: Lock | None) -> str:
+def lock_digest(lock: Lock | None) -> str:
+    """What tells the texts of two states apart; empty where none is locked."""
     return digest(encode_lock(lock).encode()) if lock and lock.sources else ""

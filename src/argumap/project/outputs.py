@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING
 from argumap.files import digest, write_together
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
     from pathlib import Path
 
     from argumap.project.open_map_protocol import OpenedMap
-    from argumap.project.versions import OpenedVersion
     from argumap.views import ViewInput
 
 
@@ -58,18 +57,6 @@ def build_view(opened: OpenedMap, name: str) -> str:
     from argumap.views import VIEWS
 
     return VIEWS[name].build(view_input(opened))
-
-
-def build_difference_page(versions: Iterable[OpenedVersion]) -> str:
-    """The page that shows what changed between versions of a map, oldest first."""
-    from argumap.model import Index
-    from argumap.project.map_states import state_of
-    from argumap.views import VIEWS, ViewInput
-
-    states = tuple(map(state_of, versions))
-    newest = states[-1].snapshot
-    given = ViewInput(map=newest.map, name=newest.name, index=Index(newest.map), states=states, alone=True)
-    return VIEWS["changes"].build(given)
 
 
 def write_view(opened: OpenedMap, name: str, folder: Path) -> list[Path]:
