@@ -2,7 +2,7 @@
 "use strict";
 globalThis.probe = {
   placed: () => argumapPage.placed(),
-  shown: () => argumapPage.placed().shown,
+  shown: () => argumapPage.placed().shown.filter(id => argumapPage.map.nodes.has(id)),
   pixels: () => argumapPage.network.getScale() * argumapPage.TEXT_SIZE,
   title: id => argumapPage.plainText(argumapPage.map.nodes.get(id).title).replace(/ /g, ""),
   folded: () =>

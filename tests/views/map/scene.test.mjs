@@ -51,6 +51,24 @@ test("linked premises have one bracket, and one sign between them", () => {
   );
 });
 
+test("in focus linked premises are one reason as well, with its sign once", () => {
+  const {brackets, signs} = sceneOf({view: {kind: "focus", id: "close"}, selected: "close"});
+  assert.equal(brackets.length, 1);
+  assert.deepEqual(
+    signs.map(({sign}) => sign).filter(sign => sign === "+" || sign === "&"),
+    ["+", "&"],
+  );
+});
+
+test("what denies a step is tied to the sign of that step, not to its card", () => {
+  const debate = town();
+  debate.nodes.get("towns").relation = "undercuts";
+  const {ties, signs} = sceneOf({}, {debate});
+  const tie = ties.find(({tone}) => tone === "undercuts");
+  const trade = signs.find(({sign}) => sign === "−");
+  assert.deepEqual(tie.path[0], ["M", trade.at.x, trade.at.y]);
+});
+
 test("what is folded is counted on its card; what can be folded says so under the pointer", () => {
   const words = (...given) => sceneOf(...given).badges.map(({id, words: told}) => [id, told]);
   assert.deepEqual(words({open: new Set(["cars"])}), [["close", "+4"]]);

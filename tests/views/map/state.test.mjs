@@ -116,7 +116,7 @@ test("every state comes back from its address, and its address from that", () =>
 
 test("ids that an address has signs of its own for come back", () => {
   for (const id of ["a,b", "*", "-", "a%2Cb", "50%", "a&b=c#d", "ü 🙂", "__proto__"]) {
-    const odd = {...known, debate: {...debate, nodes: new Map([[id, {id, children: [{id}]}]])}};
+    const odd = {...known, debate: {...debate, nodes: new Map([[id, {id, children: [{id}], ghosts: []}]])}};
     const state = {
       ...createState(),
       selected: id,

@@ -2,7 +2,8 @@
  * document.
  */
 import {TEXT_SIZE} from "./card-text.js";
-import {GROUP, findReasons, isWithin, targetOf} from "./card-tree.js";
+import {GROUP, cardOf, findReasons, isWithin, targetOf} from "./card-tree.js";
+import {hangingOn} from "./ghosts.js";
 import {countShown} from "./unfolding.js";
 import {focusOf} from "./state.js";
 import {chooseLayout, layOut} from "./tidy.js";
@@ -64,7 +65,7 @@ const USUAL_WIDTHS = [240, 210, 195, 180, 168, 156];
  */
 export function treeOf(debate, state, sizes) {
   /** @param {string} id */
-  const nodeOf = id => /** @type {Card} */ (debate.nodes.get(id));
+  const nodeOf = id => /** @type {Card} */ (cardOf(debate, id));
   /** @type {Tree["size"]} */
   const size = (id, width) => sizes.card(nodeOf(id), width, state.full);
   const centre = debate.nodes.get(focusOf(state) || "");
@@ -72,7 +73,7 @@ export function treeOf(debate, state, sizes) {
   const heads = headsOf(debate, state.open);
   return {
     roots: rootsOf(debate, state).map(node => node.id),
-    children: id => (state.open.has(id) ? nodeOf(id).children.map(node => node.id) : []),
+    children: id => (state.open.has(id) ? hangingOn(nodeOf(id)).map(node => node.id) : []),
     size,
     lead: id => (heads(id) ? HEAD_HEIGHT : 0),
     left: new Set(),
@@ -129,7 +130,7 @@ function headsOf(debate, open) {
   return id => {
     let head = heads.get(id);
     if (head === undefined) {
-      head = headOf(/** @type {Card} */ (debate.nodes.get(id)), open);
+      head = headOf(/** @type {Card} */ (cardOf(debate, id)), open);
       heads.set(id, head);
     }
     return head;
@@ -143,7 +144,8 @@ function headsOf(debate, open) {
 function headOf(node, open) {
   const parent = node.parentNode;
   if (parent?.role !== "position" || !open.has(parent.id)) return null;
-  const before = parent.children[parent.children.indexOf(node) - 1];
+  const hanging = hangingOn(parent);
+  const before = hanging[hanging.indexOf(node) - 1];
   return before && sideOf(before) === sideOf(node) ? null : sideOf(node);
 }
 

@@ -30,7 +30,10 @@ export function findNeighbour(debate, placed, id, towards) {
   let best = null;
   let least = Infinity;
   for (const [other, box] of [...placed.boxes, ...placed.people]) {
-    const cost = other === id ? Infinity : costOf(from, box, towards, areKin(node, debate.nodes.get(other)));
+    const cost =
+      other === id || debate.ghosts.has(other)
+        ? Infinity
+        : costOf(from, box, towards, areKin(node, debate.nodes.get(other)));
     if (cost < least) {
       least = cost;
       best = other;

@@ -16,7 +16,7 @@ import {centreOf} from "./geometry.js";
  * @typedef {{holder: Size, stage: Size, legend: number}} Room
  */
 
-const READABLE = 9.8;
+export const READABLE = 9.8;
 const LEGIBLE_WITH_PEOPLE = 10;
 /** So much of a card is to be in sight, in pixels. */
 const IN_SIGHT = 60;

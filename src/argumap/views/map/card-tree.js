@@ -2,6 +2,7 @@
  * document.
  */
 import {tellReasons} from "./claim-words.js";
+import {raiseGhosts} from "./ghosts.js";
 import {tellGrounds} from "./verdict-reasons.js";
 
 /** @import {Concept, Equations, Link, Node, Payload, Section} from "./payload.js" */
@@ -17,13 +18,15 @@ import {tellGrounds} from "./verdict-reasons.js";
  * An issue, a claim or a group, with its place in the tree and the links that the tree has no room for.
  * @typedef {Omit<Node, "relation" | "voices" | "where" | "tags" | "concepts" | "concerns"> & Required<Pick<Node,
  *   "relation" | "voices" | "where" | "tags" | "concepts" | "concerns">> & {index: number, children: Card[],
- *   parentNode: Card | null, depth: number, below: number, links: Link[], moved?: Moved | null,
+ *   parentNode: Card | null, depth: number, below: number, links: Link[], ghosts: Card[],
+ *   ghostOf?: Card, moved?: Moved | null,
  *   inMap?: Ranked[]}} Card
  */
 /** @typedef {GivenStep & {voices: Voice[], where: Where[], moved?: Moved | null, strength?: number}} Step */
 /**
  * All by id: ids come from outside, and a plain object has names of its own.
- * @typedef {{title: string, name: string, snapshot: string | null, nodes: Map<string, Card>, roots: Card[],
+ * @typedef {{title: string, name: string, snapshot: string | null, nodes: Map<string, Card>,
+ *   ghosts: Map<string, Card>, roots: Card[],
  *   steps: Map<string, Step>, links: Link[], equations: Equations | null, weighed: boolean,
  *   verdictWords: VerdictWords | null, judge: ((id: string) => Ground[]) | null,
  *   stakeholders: Map<string, Stakeholder>, concepts: Map<string, Concept>, sources: Map<string, Source>,
@@ -53,6 +56,7 @@ export function readDebate(payload) {
     name: payload.name || "argument-map",
     snapshot: payload.snapshot || null,
     nodes,
+    ghosts: raiseGhosts(nodes, payload.links || [], steps),
     roots,
     steps,
     claims,
@@ -87,7 +91,7 @@ function growTree(given, links) {
   const none = {relation: "none", voices: [], where: [], tags: [], concepts: [], concerns: []};
   const nodes = byId(
     given.map((node, index) => {
-      const place = {index, children: [], parentNode: null, depth: 0, below: 0, links: []};
+      const place = {index, children: [], ghosts: [], parentNode: null, depth: 0, below: 0, links: []};
       return /** @type {Card} */ ({...none, ...node, ...place});
     }),
   );
@@ -267,6 +271,13 @@ const idsOf = nodes => nodes.map(node => node.id);
  * @param {string} who
  */
 export const speaksOf = (claim, who) => claim.voices.some(voice => voice.by === who);
+
+/**
+ * A card as it is drawn: one of the tree, or a ghost.
+ * @param {Pick<Debate, "nodes" | "ghosts">} debate
+ * @param {string} id
+ */
+export const cardOf = ({nodes, ghosts}, id) => nodes.get(id) ?? ghosts.get(id);
 
 /**
  * What people call a record, whatever it is.

@@ -2,6 +2,7 @@
  * something beneath, in the order of the map. The count before the bits tells whether they fit this map.
  */
 import {decodeSafely, encodeId} from "../../page/static/address.js";
+import {hasBeneath} from "./ghosts.js";
 
 /** @import {Debate} from "./card-tree.js" */
 
@@ -18,7 +19,7 @@ const BITS = 6;
 const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
 /** @param {Pick<Debate, "nodes">} debate */
-const parentsOf = debate => [...debate.nodes.values()].filter(node => node.children.length).map(node => node.id);
+const parentsOf = debate => [...debate.nodes.values()].filter(hasBeneath).map(node => node.id);
 
 /**
  * Ids in one value of an address, none of which can be taken for the signs of all and of none.

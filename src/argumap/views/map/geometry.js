@@ -56,6 +56,27 @@ export function tiePath(parent, child, mode) {
 }
 
 /**
+ * The line of what denies a step: to the sign of the step, not to the card of its premise.
+ * @param {Box} premise
+ * @param {Box} child
+ * @param {Mode} mode
+ * @returns {Path}
+ */
+export function stepPath(premise, child, mode) {
+  const sign = jointOf(premise, mode);
+  const end = jointOf(child, mode);
+  if (mode === "down" && !premise.hang && !child.hang) return tiePath(premise, child, mode);
+  const turn = child.hang ? end.y : premise.y + premise.h + 5;
+  /** @type {Path} */
+  const path = [
+    ["M", sign.x, sign.y],
+    ["L", sign.x, turn],
+    ["L", end.x, turn],
+  ];
+  return turn === end.y ? path : [...path, ["L", end.x, end.y]];
+}
+
+/**
  * Down a trunk under the parent, and over to the child.
  * @param {Rect} parent
  * @param {Point} end

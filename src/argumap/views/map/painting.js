@@ -43,8 +43,6 @@ export function paintUnder(pass, scene) {
     ctx.lineWidth = bracket.width;
     stroke(ctx, bracket.path);
   }
-  for (const cross of scene.crosses) paintLine(ctx, cross, 2.2);
-  ctx.setLineDash([]);
   paintSpeeches(pass, scene);
 }
 
@@ -119,11 +117,24 @@ function paintWord(ctx, {x, y}, words, tone, colours) {
 }
 
 /**
- * What lies over the cards: signs, badges and labels.
+ * A cross link lies over the cards in its way, with a seam in the colour of the ground.
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Cross} cross
+ * @param {Colours} colours
+ */
+function paintCross(ctx, cross, colours) {
+  paintLine(ctx, {...cross, tone: colours.paper, dash: []}, 5.5);
+  paintLine(ctx, cross, 2.2);
+  ctx.setLineDash([]);
+}
+
+/**
+ * What lies over the cards: cross links, signs, badges and labels.
  * @param {Pass} pass
  * @param {Scene} scene
  */
 export function paintOver(pass, scene) {
+  for (const cross of scene.crosses) paintCross(pass.ctx, cross, scene.colours);
   if (pass.scale * TEXT_SIZE < LEGIBLE) return;
   const {ctx, scale} = pass;
   const {colours} = scene;
@@ -257,7 +268,7 @@ function paintWholeCard({ctx, scale, describe}, shape, {colours, full}) {
   }
   const text = cardText(node, box.w, full, describe);
   paintText(ctx, shape, text, colours, smallLineHeight(full));
-  if (node.word && !node.moved?.aside && !text.marked) {
+  if (node.word && !node.ghostOf && !node.moved?.aside && !text.marked) {
     paintVerdict(ctx, cornerOf(box), markOf(node), colours, dim ? "ink-soft" : undefined);
   }
 }
@@ -269,7 +280,7 @@ function paintWholeCard({ctx, scale, describe}, shape, {colours, full}) {
 function strokeEdge(ctx, {node, look}) {
   ctx.strokeStyle = look.edge;
   ctx.lineWidth = node.role === "position" ? 2 : 1.3;
-  if (node.implicit) ctx.setLineDash([5, 4]);
+  if (node.implicit || node.ghostOf) ctx.setLineDash([5, 4]);
   if (node.moved?.aside) ctx.setLineDash([2, 4]);
   ctx.stroke();
   ctx.setLineDash([]);
@@ -294,7 +305,7 @@ function paintRing(ctx, {x, y, w, h}, {reach, width, radius, tone}) {
  * @param {Colours} colours
  * @param {number} smallHeight
  */
-function paintText(ctx, {box, dim}, text, colours, smallHeight) {
+function paintText(ctx, {box, dim, node}, text, colours, smallHeight) {
   ctx.textBaseline = "middle";
   ctx.direction = text.rtl ? "rtl" : "ltr";
   ctx.textAlign = "start";
@@ -302,7 +313,7 @@ function paintText(ctx, {box, dim}, text, colours, smallHeight) {
   const onwards = text.rtl ? -1 : 1;
   ctx.font = text.style.font;
   /** @param {string} tone */
-  const inked = tone => colours[dim ? "ink-soft" : tone];
+  const inked = tone => colours[dim || node.ghostOf ? "ink-soft" : tone];
   ctx.fillStyle = inked(text.style.ink);
   let at = box.y + PAD_Y + text.style.line / 2;
   for (const line of text.lines) {

@@ -1,9 +1,11 @@
 /* What a pointer does on the map. */
+import {cardOf} from "./card-tree.js";
 import {HoverCard} from "./hover-card.js";
 
 /** @import {Stage} from "./stage.js" */
 
-/** @typedef {{fold: (id: string) => void, show: (id: string | null) => void, rest: () => void}} Pointing */
+/** @typedef {{fold: (id: string) => void, show: (id: string | null) => void,
+ *   elsewhere: (id: string) => void, rest: () => void}} Pointing */
 
 const SETTLING = 250;
 /** How many pixels a line and a page of a wheel are. */
@@ -15,14 +17,15 @@ const NEARER = 0.0075;
  * @param {Stage} stage
  * @param {Pointing} pointing
  */
-export function listenToPointer(stage, {fold, show, rest}) {
+export function listenToPointer(stage, {fold, show, elsewhere, rest}) {
   const {network, canvas, holder} = stage;
   const hover = new HoverCard(stage.app);
   let settling = 0;
   network.on("click", event => {
-    const {id, badge} = stage.at(event.pointer.DOM);
+    const {id, badge, elsewhere: told} = stage.at(event.pointer.DOM);
     holder.focus({preventScroll: true});
     if (badge) fold(badge);
+    else if (told) elsewhere(told);
     else show(id ?? null);
   });
   network.on("doubleClick", event => {
@@ -35,7 +38,7 @@ export function listenToPointer(stage, {fold, show, rest}) {
     canvas.style.cursor = "pointer";
     canvas.title = "";
     stage.redraw();
-    const card = stage.app.debate.nodes.get(id);
+    const card = cardOf(stage.app.debate, id);
     if (card) hover.show(card, () => stage.onScreen(id));
   });
   network.on("blurNode", () => {

@@ -9,6 +9,7 @@ import {PAD, TEXT_SIZE, cardSize, forgetTexts, readFonts} from "./card-text.js";
 import {listenToCommands, showKeys} from "./commands.js";
 import {ancestorsOf, isWithin, readDebate, titleOf} from "./card-tree.js";
 import {showDetail} from "./detail.js";
+import {hasBeneath} from "./ghosts.js";
 import {buildFacets, countFacets, isFiltering, isLeftOut} from "./facets.js";
 import {countMatching, showFilters} from "./filter-pane.js";
 import {showLegend} from "./legend.js";
@@ -102,7 +103,12 @@ export class MapPage {
     if (!this.made) {
       readFonts();
       this.made = new Stage(this.app, this.held, () => this.rest());
-      listenToPointer(this.made, {fold: id => this.fold(id), show: id => this.show(id), rest: () => this.rest()});
+      listenToPointer(this.made, {
+        fold: id => this.fold(id),
+        show: id => this.show(id),
+        elsewhere: id => this.showElsewhere(id),
+        rest: () => this.rest(),
+      });
     }
     return this.made;
   }
@@ -291,7 +297,7 @@ export class MapPage {
   /** @param {string} id */
   fold(id) {
     const node = this.debate.nodes.get(id);
-    if (!node?.children.length || this.state.view?.kind === "focus") return;
+    if (!node || !hasBeneath(node) || this.state.view?.kind === "focus") return;
     const open = !this.state.open.has(id);
     this.setOpen(id, open);
     const chosen = this.debate.nodes.get(this.state.selected || "");
@@ -305,6 +311,25 @@ export class MapPage {
     const told = open ? `${node.children.length} shown` : `${node.below} folded`;
     say(`${told} beneath: ${node.title}`);
     this.write();
+  }
+
+  /**
+   * Goes to what bears on a card and hangs elsewhere; where that is several, shows how each leads here.
+   * @param {string} id
+   */
+  showElsewhere(id) {
+    const links = this.nodeOf(id).links.filter(link => link.step && link.to === id);
+    const sources = [...new Set(links.map(link => this.nodeOf(link.from)))];
+    if (sources.length === 1) {
+      this.show(sources[0].id);
+      return;
+    }
+    for (const source of sources) this.openAround(source);
+    this.stage.arrangeAround(id);
+    this.show(id);
+    this.stage.showTogether([id, ...sources.map(source => source.id)]);
+    showCounts(this.app, this.stage.placed);
+    say(`Bear on it from elsewhere: ${sources.map(source => source.title).join("; ")}`);
   }
 
   /* ---- overview, whole map, branch, focus ---- */

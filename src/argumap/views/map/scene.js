@@ -1,12 +1,13 @@
 /* All that is drawn, as plain shapes with their colours: a canvas paints them, and a picture writes the same. */
-import {ancestorsOf, findNear, findReasons, linkedWith, targetOf} from "./card-tree.js";
+import {ancestorsOf, cardOf, findNear, findReasons, targetOf} from "./card-tree.js";
 import {isLeftOut} from "./facets.js";
-import {badgeBox, bowPath, bracketPath, elsewhereBox, jointOf, speechPath, tiePath} from "./geometry.js";
+import {hasBeneath} from "./ghosts.js";
+import {badgeBox, bowPath, bracketPath, elsewhereBox, jointOf, speechPath, stepPath, tiePath} from "./geometry.js";
 import {lookOf, seriesOf, toneName} from "./looks.js";
 import {focusOf} from "./state.js";
 
 /** @import {Arrangement, PersonBox} from "./arrangement.js" */
-/** @import {Card, Debate} from "./card-tree.js" */
+/** @import {Card, Debate, Step} from "./card-tree.js" */
 /** @import {Facet} from "./facets.js" */
 /** @import {Path, Point} from "./geometry.js" */
 /** @import {Colours, Look, Series} from "./looks.js" */
@@ -85,8 +86,9 @@ export function buildScene(subject) {
 }
 
 /**
- * @typedef {{id: string, node: Card, box: Box, parent: Rect | null, relation: string, tone: string, dash: number[],
- *   added: boolean}} Shown
+ * A card with the step that ties it, null where none does.
+ * @typedef {{id: string, node: Card, box: Box, parent: Box | null, step: Step | null, relation: string, tone: string,
+ *   dash: number[], added: boolean}} Shown
  */
 /**
  * @typedef {{shown: Shown[], isDim: (id: string) => boolean, isFocus: boolean, mode: Arrangement["mode"], series:
@@ -103,9 +105,9 @@ function findCommon(subject) {
   const centre = debate.nodes.get(focusOf(state) || "");
   const isDim = dimmer(subject);
   const shown = placed.shown.map(id => {
-    const node = /** @type {Card} */ (debate.nodes.get(id));
+    const node = /** @type {Card} */ (cardOf(debate, id));
     const box = /** @type {Box} */ (placed.boxes.get(id));
-    const {relation, added} = tieOf(subject, centre && node !== centre ? centre : null, node);
+    const {relation, step} = tieOf(subject, centre && node !== centre ? centre : null, node);
     const above = centre ? (node === centre ? "" : centre.id) : node.parent || "";
     const dash = box.hang ? [] : legend.relations[relation]?.dash || [];
     return {
@@ -114,7 +116,8 @@ function findCommon(subject) {
       box,
       relation,
       dash,
-      added,
+      step,
+      added: Boolean(step?.inferred),
       parent: placed.boxes.get(above) || null,
       tone: isDim(id) ? colours.edge : colours[toneName(relation)],
     };
@@ -131,15 +134,16 @@ function findCommon(subject) {
 export function dimmer({debate, facets, state}) {
   const near = findNear(debate, state.selected);
   return id => {
-    const node = debate.nodes.get(id);
+    const node = cardOf(debate, id);
     if (node?.moved) return false;
-    if (near && !near.has(id)) return true;
+    const ghost = node?.ghostOf;
+    if (near && !(ghost ? near.has(ghost.id) && near.has(node.parent || "") : near.has(id))) return true;
     return node !== undefined && !debate.stakeholders.has(id) && isLeftOut(node, facets, state.chosen);
   };
 }
 
 /**
- * What a card is to the one it is tied to, the middle one where there is one, and whether that is the map's own step.
+ * What a card is to the one it is tied to, the middle one where there is one, and by which step.
  * @param {Subject} subject
  * @param {Card | null} centre
  * @param {Card} node
@@ -147,7 +151,7 @@ export function dimmer({debate, facets, state}) {
 function tieOf({debate, placed}, centre, node) {
   const step = centre ? focusStep(debate, placed, centre, node) : debate.steps.get(node.step || "");
   const relation = centre ? step?.relation || focusRelation(placed, centre, node) : node.relation;
-  return {relation, added: Boolean(step?.inferred)};
+  return {relation, step: step || null};
 }
 
 /**
@@ -187,9 +191,10 @@ function cardShape({state, colours, lit}, {series, isDim}, {id, node, box, relat
   return {
     node,
     box,
-    look: dim
-      ? {fill: colours.paper, edge: colours.edge}
-      : lookOf(node, {colour: state.colour, series, colours, relation}),
+    look:
+      dim || node.ghostOf
+        ? {fill: colours.paper, edge: colours.edge}
+        : lookOf(node, {colour: state.colour, series, colours, relation}),
     dim,
     ring: state.selected === id,
     hit: Boolean(lit?.has(id)),
@@ -220,13 +225,15 @@ function personShape({debate, state}, common, id, box) {
  * @param {Common} common
  * @returns {Tie[]}
  */
-function tiesOf({debate, state}, {shown, isDim, mode}) {
+function tiesOf({debate, state}, {shown, isDim, isFocus, mode}) {
   const selected = debate.nodes.get(state.selected || "");
-  const path = new Set(selected ? [selected, ...ancestorsOf(selected)] : []);
-  return shown.flatMap(({id, node, box, parent, tone, dash}) => {
+  const lit = new Set(selected ? [selected, ...ancestorsOf(selected)] : []);
+  return shown.flatMap(({id, node, box, parent, relation, tone, dash}) => {
     if (!parent) return [];
-    const width = path.has(node) ? LIT_WIDTH : TIE_WIDTH;
-    return [{path: tiePath(parent, box, mode), tone, dash, width, dim: isDim(id), hang: box.hang}];
+    const width = lit.has(node) ? LIT_WIDTH : TIE_WIDTH;
+    const onStep = relation === "undercuts" && !isFocus;
+    const path = onStep ? stepPath(parent, box, mode) : tiePath(parent, box, mode);
+    return [{path, tone, dash, width, dim: isDim(id), hang: box.hang && !onStep}];
   });
 }
 
@@ -236,13 +243,12 @@ function tiesOf({debate, state}, {shown, isDim, mode}) {
  * @param {Common} common
  * @returns {Bracket[]}
  */
-function bracketsOf({debate}, {shown, isDim, isFocus, mode}) {
-  if (isFocus) return [];
+function bracketsOf({placed}, {shown, isDim, mode}) {
   /** @type {Map<string, Shown[]>} */
   const groups = new Map();
   for (const each of shown) {
-    const step = debate.steps.get(each.node.step || "");
-    if (!step || step.premises.length < 2) continue;
+    const {step} = each;
+    if (!step || step.premises.length < 2 || placed.left.has(each.id)) continue;
     const group = groups.get(step.id) || [];
     group.push(each);
     groups.set(step.id, group);
@@ -262,14 +268,14 @@ function bracketsOf({debate}, {shown, isDim, isFocus, mode}) {
  * @param {Common} common
  * @returns {Sign[]}
  */
-function signsOf({debate, legend}, {shown, isDim, isFocus, mode}) {
+function signsOf({placed, legend}, {shown, isDim, mode}) {
   const started = new Set();
   return shown
     .filter(({parent}) => parent)
-    .map(({id, node, box, relation, tone, added}) => {
-      const linked = !isFocus && linkedWith(debate, node).length > 0;
-      const sign = linked && started.has(node.step) ? "&" : legend.relations[relation]?.sign || "·";
-      if (linked) started.add(node.step);
+    .map(({id, box, step, relation, tone, added}) => {
+      const linked = step !== null && step.premises.length > 1 && !placed.left.has(id);
+      const sign = linked && started.has(step) ? "&" : legend.relations[relation]?.sign || "·";
+      if (linked) started.add(step);
       return {at: jointOf(box, mode), sign, tone, dim: isDim(id), box, added};
     });
 }
@@ -286,14 +292,16 @@ function badgesOf({state, hovered}, {shown, isDim, isFocus}) {
   const badges = [];
   for (const {id, node, box} of shown) {
     const below = state.open.has(id) ? 0 : node.below;
-    const canFold = node.children.length > 0 && (id === state.selected || id === hovered);
+    const canFold = hasBeneath(node) && (id === state.selected || id === hovered);
     const words = below ? `+${below}` : canFold ? "−" : "";
     const badge = words ? badgeBox(box, words) : null;
     const on = {id, dim: isDim(id), box};
     if (badge) badges.push({...on, words, quiet: !below, other: false, badge});
-    const elsewhere = node.links.filter(link => link.step && link.to === id).length;
+    const again = state.open.has(id) ? node.ghosts.length : 0;
+    const elsewhere = node.links.filter(link => link.step && link.to === id).length - again;
     const told = `↗ ${elsewhere}`;
-    if (elsewhere) badges.push({...on, words: told, quiet: true, other: true, badge: elsewhereBox(box, told, badge)});
+    if (elsewhere > 0)
+      badges.push({...on, words: told, quiet: true, other: true, badge: elsewhereBox(box, told, badge)});
   }
   return badges;
 }

@@ -2,7 +2,7 @@
 import {find} from "../../page/static/elements.js";
 import {LEGIBLE, arrange, chooseOptions, heldPlaces, stillHolds, treeOf} from "./arrangement.js";
 import {TEXT_SIZE, cardSize, cardText, personSize} from "./card-text.js";
-import {fitCamera, isSameCamera, keepCamera, keepInSight, recallCamera, revealCamera} from "./camera.js";
+import {READABLE, fitCamera, isSameCamera, keepCamera, keepInSight, recallCamera, revealCamera} from "./camera.js";
 import {isInside} from "./geometry.js";
 import {readColours} from "./looks.js";
 import {Minimap} from "./minimap.js";
@@ -136,7 +136,9 @@ export class Stage {
     const ctxRenderer = (/** @type {{ctx: CanvasRenderingContext2D, id: string}} */ {ctx, id}) => this.render(ctx, id);
     this.edges.remove(this.edges.getIds().filter(id => !edges.has(id)));
     this.nodes.remove(this.nodes.getIds().filter(id => !places.has(id)));
-    this.nodes.update([...places].map(([id, at]) => ({...this.held.get(id), ...at, ctxRenderer})));
+    this.nodes.update(
+      [...places].map(([id, at]) => ({...(this.held.get(id) || {id, label: "", shape: "custom"}), ...at, ctxRenderer})),
+    );
     this.edges.update([...edges.values()].filter(edge => !this.edges.get(edge.id)));
   }
 
@@ -288,7 +290,9 @@ export class Stage {
   rememberCamera() {
     const now = this.camera();
     const placed = this.arrangement();
-    this.app.state.camera = isSameCamera(now, this.fitted()) ? null : keepCamera(now, placed.boxes);
+    const {nodes} = this.app.debate;
+    const boxes = new Map([...placed.boxes].filter(([id]) => nodes.has(id)));
+    this.app.state.camera = isSameCamera(now, this.fitted()) ? null : keepCamera(now, boxes);
   }
 
   /** Goes where the state has the camera. */
@@ -305,6 +309,22 @@ export class Stage {
     const camera = this.camera();
     const kept = keepInSight(camera, {w: width, h: height}, this.placed.boxes.values());
     if (!isSameCamera(camera, kept)) this.network.moveTo({...kept, animation: false});
+  }
+
+  /**
+   * Shows cards together, if they can be read so; else it stays.
+   * @param {readonly string[]} ids
+   */
+  showTogether(ids) {
+    const boxes = ids.flatMap(id => this.boxOf(id) || []);
+    const x = Math.min(...boxes.map(box => box.x));
+    const y = Math.min(...boxes.map(box => box.y));
+    const w = Math.max(...boxes.map(box => box.x + box.w)) - x;
+    const h = Math.max(...boxes.map(box => box.y + box.h)) - y;
+    const room = this.room();
+    const scale = Math.min(this.network.getScale(), room.w / w, room.h / h);
+    if (scale * TEXT_SIZE < READABLE) return;
+    this.network.moveTo({position: {x: x + w / 2, y: y + h / 2 + 24 / scale}, scale, animation: false});
   }
 
   /** @param {string} id */
@@ -382,17 +402,18 @@ export class Stage {
   }
 
   /**
-   * The record under a point of the screen, or the badge with what is folded beneath a card.
+   * The record under a point of the screen, the badge with what is folded beneath a card, or the one with what bears on
+   * it elsewhere; a ghost is the card that it leads to.
    * @param {Point} point
-   * @returns {{id?: string, badge?: string}}
+   * @returns {{id?: string, badge?: string, elsewhere?: string}}
    */
   at(point) {
     const at = this.network.DOMtoCanvas(point);
     const {badges, people, cards} = this.getScene();
-    const badge = badges.find(each => !each.other && isInside(at, each.badge, NEAR_BADGE));
-    if (badge) return {badge: badge.id};
+    const badge = badges.find(each => isInside(at, each.badge, NEAR_BADGE));
+    if (badge) return badge.other ? {elsewhere: badge.id} : {badge: badge.id};
     const shape = [...people, ...cards].find(([, each]) => isInside(at, each.box));
-    return shape ? {id: shape[0]} : {};
+    return shape ? {id: this.app.debate.ghosts.get(shape[0])?.ghostOf?.id ?? shape[0]} : {};
   }
 
   /** @param {string} id */

@@ -1,4 +1,5 @@
 /* How far a debate is unfolded: at the start, as a whole, and level by level. */
+import {hasBeneath} from "./ghosts.js";
 
 /** @import {Card} from "./card-tree.js" */
 
@@ -111,7 +112,7 @@ export function openTo(roots, depth) {
   const waiting = roots.map(root => ({node: root, level: 0}));
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const {node, level} = next;
-    if (level >= depth || !node.children.length) continue;
+    if (level >= depth || !hasBeneath(node)) continue;
     open.add(node.id);
     for (const child of node.children) waiting.push({node: child, level: level + 1});
   }
@@ -137,5 +138,7 @@ export function* shownCards(roots, open) {
  * @param {Set<string>} open
  */
 export function countShown(roots, open) {
-  return [...shownCards(roots, open)].length;
+  let count = 0;
+  for (const node of shownCards(roots, open)) count += 1 + (open.has(node.id) ? node.ghosts.length : 0);
+  return count;
 }

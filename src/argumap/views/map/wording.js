@@ -126,6 +126,7 @@ const soft = words => ({tone: "ink-soft", words});
  */
 export function describeCard(debate, legend, node, full) {
   if (node.kind !== "claim") return leadLines(debate, node);
+  if (node.ghostOf) return [{words: standsWords(node.ghostOf)}];
   const survival = survivalLines(debate, node, {full});
   if (!full) return survival;
   const kind = [legend.relations[node.relation]?.word, node.type].filter(Boolean).join(" · ");
@@ -133,6 +134,12 @@ export function describeCard(debate, legend, node, full) {
   const first = marked ? {...survival[0], tail: kind && ` · ${kind}`} : {words: kind};
   return [first, {words: voiceWords(debate, node)}, ...survival.slice(Number(marked))].filter(({words}) => words);
 }
+
+/**
+ * Where a card that is drawn again stands.
+ * @param {Card} node
+ */
+const standsWords = ({parentNode}) => (parentNode ? `↗ stands under “${parentNode.title}”` : "↗ stands elsewhere");
 
 /**
  * Who leads on an issue, in a line; nothing where fewer than two answer it.
