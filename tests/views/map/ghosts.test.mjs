@@ -31,10 +31,14 @@ const debate = readDebate({
     step("d/a", ["d"], "attacks", "a"),
   ],
 });
-const drawn = id => hangingOn(debate.nodes.get(id)).map(({id: own, ghostOf}) => (ghostOf ? `(${ghostOf.id})` : own));
+const drawn = (id, whole = false) =>
+  hangingOn(debate.nodes.get(id), {whole, all: new Set()}).map(({id: own, ghostOf}) =>
+    ghostOf ? `(${ghostOf.id})` : own,
+  );
 
 test("an answer whose reasons hang under another is not bare", () => {
   assert.deepEqual(drawn("two"), ["(a)"]);
+  assert.deepEqual(drawn("two", true), []);
   assert.ok(hasBeneath(debate.nodes.get("two")));
 });
 

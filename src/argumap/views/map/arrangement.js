@@ -34,7 +34,7 @@ import {chooseLayout, layOut} from "./tidy.js";
  * @property {number} h
  */
 /** @typedef {Tree & {side?: (id: string) => number, left: Set<string>}} ViewTree */
-/** @typedef {Pick<State, "view" | "open" | "full" | "people" | "layout" | "whole">} Arranged */
+/** @typedef {Pick<State, "view" | "open" | "all" | "full" | "people" | "layout" | "whole">} Arranged */
 
 /** Text of so many pixels can be read. */
 export const LEGIBLE = 13;
@@ -70,10 +70,10 @@ export function treeOf(debate, state, sizes) {
   const size = (id, width) => sizes.card(nodeOf(id), width, state.full);
   const centre = debate.nodes.get(focusOf(state) || "");
   if (centre) return focusTree(debate, centre, size);
-  const heads = headsOf(debate, state.open);
+  const heads = headsOf(debate, state);
   return {
     roots: rootsOf(debate, state).map(node => node.id),
-    children: id => (state.open.has(id) ? hangingOn(nodeOf(id)).map(node => node.id) : []),
+    children: id => (state.open.has(id) ? hangingOn(nodeOf(id), state).map(node => node.id) : []),
     size,
     lead: id => (heads(id) ? HEAD_HEIGHT : 0),
     left: new Set(),
@@ -121,16 +121,16 @@ function focusTree(debate, node, size) {
 /**
  * The word above a card, each worked out once: the first reason and the first objection under a position have one.
  * @param {Debate} debate
- * @param {Set<string>} open
+ * @param {Arranged} state
  * @returns {(id: string) => string | null}
  */
-function headsOf(debate, open) {
+function headsOf(debate, state) {
   /** @type {Map<string, string | null>} */
   const heads = new Map();
   return id => {
     let head = heads.get(id);
     if (head === undefined) {
-      head = headOf(/** @type {Card} */ (cardOf(debate, id)), open);
+      head = headOf(/** @type {Card} */ (cardOf(debate, id)), state);
       heads.set(id, head);
     }
     return head;
@@ -139,12 +139,12 @@ function headsOf(debate, open) {
 
 /**
  * @param {Card} node
- * @param {Set<string>} open
+ * @param {Arranged} state
  */
-function headOf(node, open) {
+function headOf(node, state) {
   const parent = node.parentNode;
-  if (parent?.role !== "position" || !open.has(parent.id)) return null;
-  const hanging = hangingOn(parent);
+  if (parent?.role !== "position" || !state.open.has(parent.id)) return null;
+  const hanging = hangingOn(parent, state);
   const before = hanging[hanging.indexOf(node) - 1];
   return before && sideOf(before) === sideOf(node) ? null : sideOf(node);
 }
@@ -162,7 +162,7 @@ const sideOf = node => (node.relation === "supports" ? "For" : "Against");
 export function chooseOptions(tree, debate, state, stage) {
   const isFocus = state.view?.kind === "focus";
   const roots = tree.roots.map(id => /** @type {Card} */ (debate.nodes.get(id)));
-  const count = countShown(roots, isFocus ? new Set() : state.open);
+  const count = countShown(roots, isFocus ? new Set() : state.open, state);
   const fine = state.whole && count < FINE_BELOW;
   return chooseLayout(
     tree,
@@ -211,7 +211,7 @@ export function stillHolds(options, {layout}) {
 export function arrange(tree, debate, state, options, sizes) {
   const placed = layOut(tree, {...options, side: tree.side});
   const shown = [...placed.boxes.keys()];
-  const head = focusOf(state) ? () => null : headsOf(debate, state.open);
+  const head = focusOf(state) ? () => null : headsOf(debate, state);
   /** @type {Map<string, string>} */
   const heads = new Map();
   for (const id of shown) {

@@ -3,8 +3,11 @@
  * document.
  */
 
+import {shownChildren} from "./portions.js";
+
 /** @import {Card, Step} from "./card-tree.js" */
 /** @import {Link} from "./payload.js" */
+/** @import {State} from "./state.js" */
 
 const MOST_UNDER_A_CARD = 6;
 
@@ -58,12 +61,15 @@ function isDrawnAgain(nodes, steps, {from, step = ""}, to) {
 }
 
 /**
- * All that hangs under a card as it is drawn: its children, and its ghosts beside what they are linked with, or after
- * what is on their side.
+ * All that hangs under a card as it is drawn: the children that are shown, and its ghosts beside what they are linked
+ * with, or after what is on their side. Where every card is to be seen at once none stands twice.
  * @param {Card} node
+ * @param {Pick<State, "whole" | "all">} state
  */
-export function hangingOn({children, ghosts}) {
-  if (!ghosts.length) return children;
+export function hangingOn(node, state) {
+  const {ghosts} = node;
+  const children = shownChildren(node, state);
+  if (state.whole || !ghosts.length) return children;
   const all = [...children];
   for (const ghost of ghosts) {
     const linked = all.findLastIndex(each => each.step === ghost.step);

@@ -10,6 +10,7 @@ import {listenToCommands, showKeys} from "./commands.js";
 import {ancestorsOf, isWithin, readDebate, titleOf} from "./card-tree.js";
 import {showDetail} from "./detail.js";
 import {hasBeneath} from "./ghosts.js";
+import {hiddenBelow, shownChildren} from "./portions.js";
 import {buildFacets, countFacets, isFiltering, isLeftOut} from "./facets.js";
 import {countMatching, showFilters} from "./filter-pane.js";
 import {showLegend} from "./legend.js";
@@ -263,7 +264,20 @@ export class MapPage {
     if (state.view?.kind === "focus") return leaves;
     const closed = ancestorsOf(node).filter(each => !state.open.has(each.id));
     for (const each of closed) state.open.add(each.id);
-    return leaves || closed.length > 0;
+    return this.showAmong(node) || leaves || closed.length > 0;
+  }
+
+  /**
+   * Shows all that hangs beside a card and those above it, where that is needed to show them; whether it was.
+   * @param {Card} node
+   */
+  showAmong(node) {
+    const {state} = this;
+    const hidden = [...ancestorsOf(node), node].filter(
+      ({parentNode}, n, path) => parentNode && !shownChildren(parentNode, state).includes(path[n]),
+    );
+    for (const {parentNode} of hidden) if (parentNode) state.all.add(parentNode.id);
+    return hidden.length > 0;
   }
 
   /** @param {Set<string> | null} ids */
@@ -294,14 +308,28 @@ export class MapPage {
     else this.state.open.delete(id);
   }
 
+  /**
+   * Opens a card, shows the rest of one that shows the best few, or folds it; whether it is open then.
+   * @param {Card} node
+   */
+  turnFold(node) {
+    const {state} = this;
+    const {id} = node;
+    const wasPart = state.open.has(id) && hiddenBelow(node, state) > 0;
+    const open = wasPart || !state.open.has(id);
+    this.setOpen(id, open);
+    if (wasPart) state.all.add(id);
+    else state.all.delete(id);
+    const chosen = this.debate.nodes.get(state.selected || "");
+    if (!open && chosen && isWithin(chosen, id)) state.selected = id;
+    return open;
+  }
+
   /** @param {string} id */
   fold(id) {
     const node = this.debate.nodes.get(id);
     if (!node || !hasBeneath(node) || this.state.view?.kind === "focus") return;
-    const open = !this.state.open.has(id);
-    this.setOpen(id, open);
-    const chosen = this.debate.nodes.get(this.state.selected || "");
-    if (!open && chosen && chosen !== node && isWithin(chosen, id)) this.state.selected = id;
+    const open = this.turnFold(node);
     if (this.app.isList()) this.present();
     else this.stage.arrangeAround(id);
     this.state.whole = false;
@@ -341,7 +369,7 @@ export class MapPage {
   }
 
   overview() {
-    Object.assign(this.state, {view: null, whole: false, camera: null});
+    Object.assign(this.state, {view: null, whole: false, camera: null, all: new Set()});
     this.showPanel(true);
     this.state.open = this.openAtStart();
     this.present({choose: true, refit: true});
@@ -569,7 +597,9 @@ export class MapPage {
     showSheet(state.sheet);
     this.first = this.openAtStart();
     const {open} = readState(["open"], address.get, this.known());
-    const tooMany = countShown(debate.roots, open) > MOST_CARDS * 1.5 && !this.app.isList();
+    const chosen = debate.nodes.get(state.selected || "");
+    if (chosen) this.showAmong(chosen);
+    const tooMany = countShown(debate.roots, open, state) > MOST_CARDS * 1.5 && !this.app.isList();
     state.open = new Set([...(tooMany ? this.first : open), ...this.openAbove(state.selected)]);
     this.present({choose: true, refit: true});
   }

@@ -2,6 +2,7 @@
 import {ancestorsOf, cardOf, findNear, findReasons, targetOf} from "./card-tree.js";
 import {isLeftOut} from "./facets.js";
 import {hasBeneath} from "./ghosts.js";
+import {hiddenBelow} from "./portions.js";
 import {badgeBox, bowPath, bracketPath, elsewhereBox, jointOf, speechPath, stepPath, tiePath} from "./geometry.js";
 import {lookOf, seriesOf, toneName} from "./looks.js";
 import {focusOf} from "./state.js";
@@ -291,19 +292,28 @@ function badgesOf({state, hovered}, {shown, isDim, isFocus}) {
   /** @type {Badge[]} */
   const badges = [];
   for (const {id, node, box} of shown) {
-    const below = state.open.has(id) ? 0 : node.below;
+    const below = hiddenBelow(node, state);
     const canFold = hasBeneath(node) && (id === state.selected || id === hovered);
     const words = below ? `+${below}` : canFold ? "−" : "";
     const badge = words ? badgeBox(box, words) : null;
     const on = {id, dim: isDim(id), box};
     if (badge) badges.push({...on, words, quiet: !below, other: false, badge});
-    const again = state.open.has(id) ? node.ghosts.length : 0;
-    const elsewhere = node.links.filter(link => link.step && link.to === id).length - again;
+    const elsewhere = countElsewhere(node, state);
     const told = `↗ ${elsewhere}`;
     if (elsewhere > 0)
       badges.push({...on, words: told, quiet: true, other: true, badge: elsewhereBox(box, told, badge)});
   }
   return badges;
+}
+
+/**
+ * How many steps bear on a card whose premises stand elsewhere, and are not drawn again here.
+ * @param {Card} node
+ * @param {State} state
+ */
+function countElsewhere({id, links, ghosts}, {open, whole}) {
+  const again = open.has(id) && !whole ? ghosts.length : 0;
+  return links.filter(link => link.step && link.to === id).length - again;
 }
 
 /**

@@ -31,6 +31,7 @@ import {openTo} from "./unfolding.js";
  * @property {string | null} selected the record in the panel
  * @property {View | null} view null for the whole debate
  * @property {Set<string>} open the cards whose children are shown
+ * @property {Set<string>} all the open cards that show all their children, where others show the best few
  * @property {Layout} layout "auto" takes what fits best
  * @property {string} colour what cards are coloured by
  * @property {boolean} full whether cards tell all their small print
@@ -132,6 +133,14 @@ function openInBranch(get, known) {
   return node ? openTo([node], 2) : [];
 }
 
+/** @type {Field<"all">} */
+const ALL = {
+  name: "all",
+  start: () => new Set(),
+  write: all => ({all: writeList([...all])}),
+  read: (get, {debate}) => new Set(readList(get("all")).filter(id => debate.nodes.has(id))),
+};
+
 /** @type {Field<"camera">} */
 const CAMERA = {
   name: "camera",
@@ -197,6 +206,7 @@ export const NETWORK_KEYS = [
   "open",
   "folded",
   "folds",
+  "all",
   "layout",
   "colour",
   "cards",
@@ -226,6 +236,7 @@ export const FIELDS = [
   SELECTED,
   VIEW,
   OPEN,
+  ALL,
   choice("layout", "layout", () => LAYOUTS, "auto"),
   choice("colour", "colour", known => known.colours, "relation"),
   flag("full", "cards", "full"),

@@ -1,12 +1,15 @@
 /* How far a debate is unfolded: at the start, as a whole, and level by level. */
 import {hasBeneath} from "./ghosts.js";
+import {AS_AT_START, shownChildren} from "./portions.js";
 
 /** @import {Card} from "./card-tree.js" */
+/** @import {Portioned} from "./portions.js" */
 
 /** Whether what is open can be read on the stage. @typedef {(open: Set<string>) => boolean} Fits */
 
 export const START_CARDS = 60;
 export const MOST_CARDS = 2000;
+const WHOLE = {all: new Set(), whole: true};
 export const MANY_ROOTS = 6;
 
 /**
@@ -95,9 +98,9 @@ function deepestOf(roots) {
  */
 export function openWhole(heads) {
   const all = openTo(heads, Infinity);
-  if (countShown(heads, all) <= MOST_CARDS) return {open: all, depth: Infinity};
+  if (countShown(heads, all, WHOLE) <= MOST_CARDS) return {open: all, depth: Infinity};
   let depth = 0;
-  while (countShown(heads, openTo(heads, depth + 1)) <= MOST_CARDS) depth++;
+  while (countShown(heads, openTo(heads, depth + 1), WHOLE) <= MOST_CARDS) depth++;
   return {open: openTo(heads, depth), depth};
 }
 
@@ -123,22 +126,24 @@ export function openTo(roots, depth) {
  * The cards that are then shown.
  * @param {readonly Card[]} roots
  * @param {Set<string>} open
+ * @param {Portioned} state
  * @returns {Generator<Card>}
  */
-export function* shownCards(roots, open) {
+export function* shownCards(roots, open, state) {
   const waiting = [...roots];
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     yield node;
-    if (open.has(node.id)) waiting.push(...node.children);
+    if (open.has(node.id)) waiting.push(...shownChildren(node, state));
   }
 }
 
 /**
  * @param {readonly Card[]} roots
  * @param {Set<string>} open
+ * @param {Portioned} [state]
  */
-export function countShown(roots, open) {
+export function countShown(roots, open, state = AS_AT_START) {
   let count = 0;
-  for (const node of shownCards(roots, open)) count += 1 + (open.has(node.id) ? node.ghosts.length : 0);
+  for (const node of shownCards(roots, open, state)) count += 1 + (open.has(node.id) ? node.ghosts.length : 0);
   return count;
 }

@@ -53,7 +53,7 @@ export function showCounts(app, placed) {
  */
 function countClaims({debate, state, isList}, placed) {
   const nodes = isList()
-    ? [...shownCards(rootsOf(debate, state), state.open)]
+    ? [...shownCards(rootsOf(debate, state), state.open, {all: new Set(), whole: true})]
     : (placed?.shown || []).map(id => debate.nodes.get(id));
   return nodes.filter(node => node?.kind === "claim").length;
 }

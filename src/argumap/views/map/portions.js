@@ -1,0 +1,58 @@
+/* Of many reasons the best few are shown at first, and how many more there are. Nothing here meets the document. */
+
+/** @import {Card} from "./card-tree.js" */
+/** @import {State} from "./state.js" */
+
+/** Which cards show all their children. @typedef {Pick<State, "whole" | "all">} Portioned */
+
+const MOST = 10;
+const FEW_OF_A_SIDE = 4;
+const BEST_FIRST = ["unchallenged", "answered", "contested", "unresolved", "opposed", "unsupported"];
+
+/** @type {Portioned} */
+export const AS_AT_START = {all: new Set(), whole: false};
+
+/** Found once: what a reader supposes moves no card out of sight. @type {WeakMap<Card, Card[]>} */
+const few = new WeakMap();
+
+/**
+ * The children of an open card that are shown, in their order: the best of each side where there are many.
+ * @param {Card} node
+ * @param {Portioned} state
+ */
+export function shownChildren(node, {all, whole}) {
+  const {children} = node;
+  if (children.length <= MOST || whole || all.has(node.id)) return children;
+  const known = few.get(node) || findFew(node);
+  few.set(node, known);
+  return known;
+}
+
+/** @param {Card} node */
+function findFew({kind, children}) {
+  if (kind !== "claim") return children.slice(0, 2 * FEW_OF_A_SIDE);
+  const isReason = (/** @type {Card} */ child) => child.relation === "supports";
+  const best = [...children].sort((a, b) => worthOf(a) - worthOf(b) || (b.strength ?? 0) - (a.strength ?? 0));
+  const kept = new Set([
+    ...best.filter(isReason).slice(0, FEW_OF_A_SIDE),
+    ...best.filter(child => !isReason(child)).slice(0, FEW_OF_A_SIDE),
+  ]);
+  return children.filter(child => kept.has(child));
+}
+
+/** @param {Card} child */
+function worthOf({word = ""}) {
+  const place = BEST_FIRST.indexOf(word);
+  return place < 0 ? BEST_FIRST.length : place;
+}
+
+/**
+ * How many cards are hidden beneath one: all where it is folded, those beyond the best few where it is open.
+ * @param {Card} node
+ * @param {Pick<State, "open" | "all" | "whole">} state
+ */
+export function hiddenBelow(node, state) {
+  if (!state.open.has(node.id)) return node.below;
+  const shown = shownChildren(node, state);
+  return shown.reduce((left, child) => left - child.below - 1, node.below);
+}
