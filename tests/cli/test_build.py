@@ -47,6 +47,27 @@ def test_all_maps_are_built_in_one_call(here: Path, capfd: pytest.CaptureFixture
     assert (here / "elsewhere/bridge/map.html").read_bytes() == (here / "output/bridge/map.html").read_bytes()
 
 
+def test_several_maps_have_a_page_that_leads_to_each(here: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    write_map(here / "graph" / "second")
+    assert run(["build", "bridge", "second", "--to", "site"]) == 0
+    assert "Wrote site/index.html" in capfd.readouterr().out
+    html = (here / "site/index.html").read_text(encoding="utf-8")
+    assert 'href="bridge/index.html"' in html
+    assert 'href="second/index.html"' in html
+    assert run(["build", "bridge", "--to", "alone"]) == 0
+    assert sorted(path.name for path in (here / "alone").iterdir() if path.is_dir()) == []
+
+
+def test_the_pages_of_another_map_are_not_overwritten(here: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    write_map(here / "graph" / "second")
+    assert run(["build", "bridge", "--to", "site"]) == 0
+    before = (here / "site/index.html").read_bytes()
+    assert run(["build", "second", "--to", "site"]) == 2
+    assert "site holds the pages of the map 'bridge'" in capfd.readouterr().err
+    assert (here / "site/index.html").read_bytes() == before
+    assert run(["build", "bridge", "--to", "site"]) == 0
+
+
 def test_a_map_with_errors_does_not_keep_the_others_from_being_built(
     here: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:

@@ -9,7 +9,7 @@ import click
 from argumap.cli import CommandEntry
 from argumap.cli._options import json_option, source_option, to_option
 from argumap.errors import UnreadableMap
-from argumap.folders import output_folder
+from argumap.folders import OUTPUT_FOLDER, output_folder
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,8 +26,9 @@ if TYPE_CHECKING:
 def command(map_paths: tuple[str, ...], sources: Mapping[str, Path], target: Path | None, as_json: bool) -> int:
     """Check the maps and write their pages, their adjacency report, their graph and their snapshot.
 
-    Without MAP all maps under graph/ are built. Each map has its folder in output/, or in the one that --to names;
-    of a single MAP, --to names the folder itself.
+    Without MAP all maps under graph/ are built. Each map has its folder in output/, or in the one that --to names,
+    and index.html beside them leads to each; of a single MAP, --to names the folder itself. The pages of another
+    map are not overwritten.
 
     A map whose file has errors, or whose article is another document, is not built: nothing of it is written, and
     the others are built nevertheless. Other errors, as of anchors and expectations, are told. Exit code 1 where
@@ -37,17 +38,23 @@ def command(map_paths: tuple[str, ...], sources: Mapping[str, Path], target: Pat
     Example: argumap build graph/open-vs-closed-ai --source article.txt
     """
     from argumap.cli._console import print_json, print_wrote
-    from argumap.project import is_one_map, load_each
+    from argumap.project import build_map_card, is_one_map, load_each, write_maps_page
 
     alone = is_one_map(map_paths)
-    failed, built = False, []
+    failed, built, cards = False, [], []
     for opened in load_each(map_paths, sources):
         written, sound = _build(opened, _folder(opened.name, target, alone=alone))
         failed |= not sound
+        if written and not alone:
+            cards.append(build_map_card(opened))
         if written and as_json:
             built.append({"map": opened.name, "wrote": [str(path) for path in written]})
         elif written:
             print_wrote(written)
+    if len(cards) > 1:
+        page = write_maps_page(cards, target or OUTPUT_FOLDER)
+        if not as_json:
+            print_wrote([page])
     if as_json and (built or not alone):
         print_json(built[0] if alone else built)
     return int(failed)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argumap.page.embed import embed
-from argumap.page.render import build_environment, mark_build, mark_language, render
+from argumap.page.render import build_environment, find_map_of, mark_build, mark_language, render
 
 if TYPE_CHECKING:
     from argumap.page.debate_tree import CRITERIA, UNTIED, CrossLink, DebateTree, TreePlace, build_tree, relation
@@ -56,6 +56,7 @@ __all__ = [
     "element_id",
     "embed",
     "find_ids",
+    "find_map_of",
     "link",
     "mark_build",
     "mark_language",

@@ -6,6 +6,7 @@ import base64
 import hashlib
 import re
 from functools import lru_cache
+from html import unescape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from argumap.phrases import Phrases
 
 _GENERATOR = '<meta name="generator" content="argumap">'
+_MAP = re.compile('<meta name="argumap-map" content="([^"]*)">')
 _HERE = Path(__file__).parent
 _SHARED = _HERE / "static"
 # A phrase's key, or the beginning of one that a script puts together: "outline.found", `relation.${name}`.
@@ -162,9 +164,19 @@ def _find_keys(script: str) -> frozenset[str]:
     return frozenset(_KEY.findall(script))
 
 
-def mark_build(page: str, build: str) -> str:
-    """The page with the name of the build that it belongs to, so that pages of two builds can be told apart."""
-    return page.replace(_GENERATOR, f'{_GENERATOR}\n<meta name="argumap-build" content="{build}">', 1)
+def mark_build(page: str, build: str, of: str) -> str:
+    """The page with the map it is ``of`` and the build that it belongs to, so that pages can be told apart."""
+    from markupsafe import escape
+
+    own = f'<meta name="argumap-map" content="{escape(printable(of))}">'
+    marks = f'{own}\n<meta name="argumap-build" content="{build}">'
+    return page.replace(_GENERATOR, f"{_GENERATOR}\n{marks}", 1)
+
+
+def find_map_of(page: str) -> str | None:
+    """The name of the map that a page was built of; None where it does not say."""
+    found = _MAP.search(page)
+    return unescape(found[1]) if found else None
 
 
 @lru_cache

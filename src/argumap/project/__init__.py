@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from argumap.project.new_draft import draft_article
     from argumap.project.new_map import start_map
     from argumap.project.opening import find_map, is_one_map, load, load_all, load_each, map_name
-    from argumap.project.outputs import build, build_report, write_view
+    from argumap.project.outputs import build, build_map_card, build_report, write_maps_page, write_view
     from argumap.project.recounted_texts import Recounted, recount_texts
     from argumap.project.review_state import ReviewItem, ReviewState, build_review_state, tell_unreviewed
     from argumap.project.reviewing import VERBS, Review, parse_commands
@@ -62,7 +62,7 @@ else:
             "new_map": "start_map",
             "opening": "find_map is_one_map load load_all load_each map_name",
             "difference_page": "build_difference_page",
-            "outputs": "build build_report write_view",
+            "outputs": "build build_map_card build_report write_maps_page write_view",
             "recounted_texts": "Recounted recount_texts",
             "review_state": "ReviewItem ReviewState build_review_state tell_unreviewed",
             "reviewing": "VERBS Review parse_commands",
@@ -90,6 +90,7 @@ __all__ = [
     "ask_tables",
     "build",
     "build_difference_page",
+    "build_map_card",
     "build_picture_files",
     "build_report",
     "build_review_state",
@@ -135,6 +136,7 @@ __all__ = [
     "verify_snapshots",
     "write_file_name",
     "write_history",
+    "write_maps_page",
     "write_passage",
     "write_picture",
     "write_sarif",

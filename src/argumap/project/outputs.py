@@ -6,22 +6,42 @@ from dataclasses import replace
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from argumap.files import digest, write_together
+from argumap.errors import CallError
+from argumap.files import digest, write_together, write_whole
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from argumap.project.open_map_protocol import OpenedMap
-    from argumap.views import ViewInput
+    from argumap.views import MapCard, ViewInput
+
+PAGE = "index.html"
+"""The page that a folder of pages opens with."""
+
+HEAD = 4_000
+"""So many letters of a page tell of which map it is."""
 
 
 def build(opened: OpenedMap, folder: Path) -> list[Path]:
     """Write all pages, the adjacency report, the graph and the snapshot of a map to ``folder``, as one.
 
-    Everything is made before the first file is written, so a failure leaves what was there.
+    Everything is made before the first file is written, so a failure leaves what was there. Raises `CallError`
+    where the pages of another map lie in ``folder``.
     """
+    _look_for_another(opened.name, folder)
     return write_together(folder, {folder / name: text for name, text in build_files(opened).items()})
+
+
+def _look_for_another(name: str, folder: Path) -> None:
+    from argumap.page import find_map_of
+
+    page = folder / PAGE
+    if page.is_file():
+        with page.open(encoding="utf-8", errors="replace") as file:
+            other = find_map_of(file.read(HEAD))
+        if other not in {None, name}:
+            raise CallError(f"{folder} holds the pages of the map {other!r}; name another folder, or delete it")
 
 
 def build_files(opened: OpenedMap) -> Mapping[str, str]:
@@ -45,11 +65,25 @@ def build_files(opened: OpenedMap) -> Mapping[str, str]:
     for view in sorted(given.pages, key=attrgetter("file")):
         pages |= view.build_files(given)
     name = _name_build({**pages, **texts})
-    return {**{file: mark_build(page, name) for file, page in pages.items()}, **texts}
+    return {**{file: mark_build(page, name, opened.name) for file, page in pages.items()}, **texts}
 
 
 def _name_build(texts: Mapping[str, str]) -> str:
     return digest("".join(f"{name} {digest(texts[name].encode())}\n" for name in sorted(texts)).encode())[:16]
+
+
+def write_maps_page(cards: Sequence[MapCard], folder: Path) -> Path:
+    """Write the page that leads to several maps; each has its own folder beside it."""
+    from argumap.views import build_maps_page
+
+    return write_whole(folder / PAGE, build_maps_page(cards))
+
+
+def build_map_card(opened: OpenedMap) -> MapCard:
+    """What the page of several maps says of one."""
+    from argumap.views import build_card
+
+    return build_card(view_input(opened))
 
 
 def build_view(opened: OpenedMap, name: str) -> str:
