@@ -57,6 +57,13 @@ def test_a_phrase_has_a_plain_name_plain_places_and_something_to_say(code: str) 
             assert "{" not in re.sub(r"\{[a-z][a-z_]*\}", "", pattern), key
 
 
+@pytest.mark.parametrize("code", CODES)
+def test_no_phrase_uses_a_word_that_only_experts_know(code: str) -> None:
+    phrases = get_phrases(code)
+    expert = re.compile(r"\b(undercut\w*|rebut\w*|IBIS|QE|grounded|defeat\w*|position)\b", re.IGNORECASE)
+    assert [key for key in phrases.phrases if any(map(expert.search, patterns(phrases, key)))] == []
+
+
 def test_every_phrase_is_said_somewhere() -> None:
     beneath = tuple(key for key in NAMED if key.endswith((".", "-")))
     unused = [key for key in ENGLISH.phrases if key not in NAMED and not key.startswith(beneath)]

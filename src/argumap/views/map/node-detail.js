@@ -222,7 +222,7 @@ function bearingEntry(app, node, step) {
   if (!target) return null;
   const others = step.premises.filter(id => id !== node.id).map(id => app.debate.nodes.get(id)?.title);
   const together = others.filter(title => title !== undefined).join("; ");
-  const word = step.relation === "undercuts" ? "undercuts a step towards" : undefined;
+  const word = step.relation === "undercuts" ? "objects to a step towards" : undefined;
   return element(
     "div",
     {},
