@@ -1,142 +1,248 @@
-/* The table sorts, filters and saves itself; the numbers it saves are those that it was built with. */
-import {parseAddress} from "../../page/static/address.js";
+/* Who argues what: what is shown follows from the address alone, so that Back and links tell the truth. */
+import {address} from "../../page/static/address.js";
 import {readPayload} from "../../page/static/core.js";
 import {element, find, findAll, findTarget, textOf} from "../../page/static/elements.js";
-import {say} from "../../page/static/notices.js";
 import {showElement, startReading} from "../../page/static/reveal.js";
+import {foldText, wordsOf} from "../../page/static/text-search.js";
+import {phrase} from "../../page/static/words.js";
+import {arrange} from "./arranging.js";
+import {buildCase} from "./case.js";
 import {writeCsv} from "./csv.js";
-import {buildRows, unpackRows} from "./folded-rows.js";
+import {openMark} from "./mark-row.js";
+import {buildPair} from "./pair.js";
 
-/** The marks of a cell in the order that sorting gives them; a cell without one comes last. */
-const MARKS = ["+", "±", "−", "·"];
+/** @import {People} from "./people.js" */
 
-/**
- * Where a row of claims comes when its table is sorted by `key`: "text", "total" or a column.
- * @param {HTMLTableRowElement} row
- * @param {string} key
- */
-function rank(row, key) {
-  if (key === "text") return place(row);
-  if (key === "total") return -Number(row.querySelector(".total")?.textContent || 0);
-  const mark = row.querySelector(`td[data-column="${key}"] .mark`);
-  if (!mark) return MARKS.length;
-  const found = MARKS.indexOf(mark.textContent || "");
-  return found < 0 ? MARKS.length - 1 : found;
-}
+/** @typedef {Record<string, Record<string, string[]>>} Brackets by answer, the people by side */
 
-/** @param {HTMLTableRowElement} row */
-const place = row => Number(row.dataset.order);
+const tables = () => findAll(document, "table.who").filter(each => each instanceof HTMLTableElement);
 
-/**
- * @param {HTMLTableSectionElement} body
- * @param {string} key
- */
-function order(body, key) {
-  const rows = [...body.rows].slice(1);
-  rows.sort((a, b) => rank(a, key) - rank(b, key) || place(a) - place(b));
-  body.append(...rows);
+/** @type {Map<HTMLElement, Brackets>} */
+const brackets = new Map();
+/** @type {People} */
+const people = {lenses: new Map(), records: {}, pairs: {}, answers: {}};
+
+/** Shows what the address asks for. */
+function look() {
+  const {compare, who} = Object.fromEntries(address.all());
+  const beside = compare
+    ? buildPair(people, compare.split(","))
+    : who && people.lenses.has(who) && buildCase(people, who);
+  find("aside").replaceChildren(...(beside ? [beside] : []));
+  find("aside").hidden = !beside;
+  find("everybody").hidden = Boolean(beside);
+  if (!beside) tellFound(tables().map(lookAt));
 }
 
 /**
- * @param {HTMLTableElement} table
- * @param {Event} event a click on one of its heads
+ * Says how much the search found in all tables, and unfolds those that hold some of it.
+ * @param {number[]} found
  */
-function sort(table, event) {
-  const button = findTarget(event, "button[data-sort]");
-  const head = button?.closest("th");
-  if (!button || !head) return;
-  const again = head.getAttribute("aria-sort") !== "none";
-  for (const each of table.querySelectorAll("th[aria-sort]")) each.setAttribute("aria-sort", "none");
-  const key = again ? "text" : button.dataset.sort || "text";
-  if (!again) head.setAttribute("aria-sort", key === "total" ? "descending" : "ascending");
-  for (const body of table.tBodies) order(body, key);
-  say(again ? "Sorted as in the source" : `Sorted by ${textOf(head)}`);
+function tellFound(found) {
+  const line = document.getElementById("found");
+  const sought = Boolean(address.get("find"));
+  if (!line) return;
+  line.hidden = !sought;
+  line.textContent = phrase("who.found", {n: found.reduce((sum, n) => sum + n, 0)});
+  if (!sought) return;
+  for (const [n, table] of tables().entries()) if (found[n]) table.closest("details")?.setAttribute("open", "");
 }
 
 /**
- * Leaves the columns and groups that the filters let pass; the cards follow.
- * @param {HTMLTableElement} table
+ * Shows of a table what the address asks for; how much the search found in it is given back.
+ * @param {HTMLElement} table
  */
-function sift(table) {
-  const position = find("position", HTMLSelectElement).value;
-  const kind = find("kind", HTMLSelectElement).value;
-  const least = Number(find("least", HTMLInputElement).value) || 1;
+function lookAt(table) {
+  const sides = brackets.get(table) || {};
+  const opened = findOpened(table, Object.keys(sides));
+  const query = address.get("find") || "";
+  const voice = address.get("voice") || "";
+  showFilters(query, voice);
+  for (const row of findAll(table, ".opened-mark")) row.remove();
+  for (const body of findAll(table, "tbody")) openBody(body, body.dataset.answer === opened);
+  for (const mark of findAll(table, "td .mark")) mark.hidden = Boolean(voice) && !mark.classList.contains(voice);
+  const hits = sift(table, query);
+  arrange(table, sides[opened] || sides[table.dataset.opened || ""] || {}, {
+    every: address.get("all") === "yes",
+    only: hits.people,
+  });
+  showMark(table);
+  return hits.count;
+}
+
+/**
+ * @param {string} query
+ * @param {string} voice
+ */
+function showFilters(query, voice) {
+  const search = document.getElementById("find");
+  const select = document.getElementById("voice");
+  if (search instanceof HTMLInputElement && search !== document.activeElement) search.value = query;
+  if (select instanceof HTMLSelectElement) select.value = voice;
+}
+
+/**
+ * The answer that is open: the one asked for, else the one that the page begins with; "" where all are folded.
+ * @param {HTMLElement} table
+ * @param {string[]} answers
+ */
+function findOpened(table, answers) {
+  const asked = address.get("open") || "";
+  if (answers.includes(asked)) return asked;
+  return asked === "none" ? "" : table.dataset.opened || "";
+}
+
+/**
+ * @param {HTMLElement} body
+ * @param {boolean} open
+ */
+function openBody(body, open) {
+  body.classList.toggle("open", open);
+  body.querySelector("[data-open]")?.setAttribute("aria-expanded", String(open));
+  for (const row of findAll(body, "tr.claim, tr.left")) row.hidden = !open && !row.classList.contains("best");
+}
+
+/**
+ * Leaves the rows that the query finds; the people that it finds are given back, null where it finds none.
+ * @param {HTMLElement} table
+ * @param {string} query
+ * @returns {{people: Set<string> | null, count: number}}
+ */
+function sift(table, query) {
+  const words = wordsOf(query);
+  if (!words.length) return {people: null, count: 0};
   /** @param {HTMLElement} each */
-  const wanted = each => (!kind || each.dataset.kind === kind) && Number(each.dataset.claims) >= least;
-  /** @param {HTMLElement} group */
-  const isElsewhere = group => position !== "" && group.dataset.group !== position;
-  const heads = [...(table.tHead?.rows[0].cells || [])].filter(head => head.dataset.column !== undefined);
-  const left = new Set(heads.filter(wanted).map(head => head.dataset.column));
-  for (const cell of findAll(table, "[data-column]")) cell.hidden = !left.has(cell.dataset.column);
-  for (const body of table.tBodies) body.hidden = isElsewhere(body);
-  for (const card of findAll(document, ".person")) {
-    const groups = findAll(card, "details[data-group]");
-    for (const group of groups) group.hidden = isElsewhere(group);
-    card.hidden = !wanted(card) || (position !== "" && groups.every(group => group.hidden));
-  }
-  find("found").textContent = left.size === heads.length ? "" : left.size === 1 ? "1 column" : `${left.size} columns`;
+  const holds = each => words.every(word => foldText(textOf(each)).includes(word));
+  const heads = findAll(table, "thead th[data-by]").filter(holds);
+  const rows = findAll(table, "tbody tr.claim").filter(row =>
+    holds(/** @type {HTMLElement} */ (row.firstElementChild)),
+  );
+  if (rows.length) for (const row of findAll(table, "tbody tr.claim")) row.hidden = !rows.includes(row);
+  const count = heads.length + rows.length;
+  return {people: heads.length ? new Set(heads.map(head => head.dataset.by || "")) : null, count};
 }
 
 /**
- * Opens a position that is folded to its sums, or folds it again.
- * @param {HTMLTableElement} table
- * @param {Event} event a click in the table
+ * Opens the row of the mark that the address names, n=claim&by=person.
+ * @param {HTMLElement} table
  */
-async function fold(table, event) {
-  const button = findTarget(event, "button[data-fold]");
-  const body = button?.closest("tbody");
-  if (!button || !body) return;
-  const opens = button.getAttribute("aria-expanded") === "false";
-  button.setAttribute("aria-expanded", String(opens));
-  if (opens) {
-    const packed = await readPayload("packed-rows");
-    body.append(...buildRows(packed.groups[Number(button.dataset.fold)], packed.names.length));
-    const sorted = table.querySelector("th[aria-sort]:not([aria-sort=none]) button[data-sort]");
-    if (sorted instanceof HTMLElement) order(body, sorted.dataset.sort || "text");
-    sift(table);
-  } else {
-    for (const row of [...body.rows].slice(1)) row.remove();
-  }
+function showMark(table) {
+  const {n, by} = Object.fromEntries(address.all());
+  for (const mark of findAll(table, ".mark[aria-expanded=true]")) mark.setAttribute("aria-expanded", "false");
+  if (!n || !by) return;
+  const row = findAll(table, "tr.claim").find(each => each.dataset.n === n);
+  const cell = row && findAll(row, "td[data-by]").find(each => each.dataset.by === by);
+  if (!row || !cell?.querySelector(".mark")) return;
+  row.hidden = false;
+  cell.querySelector(".mark")?.setAttribute("aria-expanded", "true");
+  openMark(people, row, cell);
 }
 
-async function save() {
-  const packed = await readPayload("packed-rows");
-  const rows = packed ? unpackRows(packed) : await readPayload("csv-rows");
-  const url = URL.createObjectURL(new Blob([writeCsv(rows)], {type: "text/csv"}));
+/** @param {Record<string, string | null>} changes */
+function go(changes) {
+  address.set(changes, {push: true});
+  look();
+}
+
+/** @param {Event} event */
+function follow(event) {
+  const fold = findTarget(event, "[data-open]");
+  const mark = findTarget(event, "td .mark");
+  const rest = findTarget(event, ".rest-button");
+  if (fold) {
+    go({open: fold.getAttribute("aria-expanded") === "true" ? "none" : fold.dataset.open || "", n: null, by: null});
+  } else if (mark) {
+    const by = mark.closest("td")?.dataset.by || "";
+    const n = mark.closest("tr")?.dataset.n || "";
+    const shut = mark.getAttribute("aria-expanded") === "true";
+    go(shut ? {n: null, by: null} : {n, by});
+    mark.focus();
+  } else if (rest) go({all: address.get("all") === "yes" ? null : "yes"});
+}
+
+/** The rows and columns that are shown, as the reader sees them. */
+function gatherRows() {
+  const rows = [];
+  for (const table of tables().filter(each => each.offsetParent)) {
+    for (const row of findAll(table, "tr.heads, tr.answer, tr.claim").filter(each => !each.hidden)) {
+      rows.push(
+        findAll(row, "th, td")
+          .filter(each => !each.hidden)
+          .map(tellCell),
+      );
+    }
+  }
+  return rows;
+}
+
+/** @param {HTMLElement} cell */
+function tellCell(cell) {
+  const mark = cell.querySelector(".mark");
+  if (cell.matches(".corner")) return "";
+  if (cell.matches("td") && mark instanceof HTMLElement)
+    return mark.hidden ? "" : `${textOf(mark)} ${mark.dataset.act}`;
+  const named = cell.querySelector(".title, .name, a");
+  return textOf(cell.matches("th") && named ? named : cell).replace(/\s+/g, " ");
+}
+
+function save() {
+  const url = URL.createObjectURL(new Blob([writeCsv(gatherRows())], {type: "text/csv"}));
   element("a", {href: url, download: "who-argues-what.csv"}).click();
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
 
 /**
- * On a phone the table gives way to the cards, so a claim is looked for there.
+ * A person's name leads to their case, a claim to its row.
  * @param {HTMLElement} target
  * @param {string} id
  */
 function show(target, id) {
-  const seen = (target.offsetParent === null && target.closest("#table") && findCard(id)) || target;
-  showElement(seen);
-  seen.closest(".grid")?.scrollBy(0, -120);
+  if (people.lenses.has(id)) {
+    address.set({who: id, n: null});
+    look();
+    return;
+  }
+  if (address.get("by")) {
+    document.querySelector(".opened-mark")?.scrollIntoView({block: "nearest"});
+    return;
+  }
+  const row = target.closest("tr");
+  const answer = target.closest("tbody")?.dataset.answer;
+  if (answer && row?.hidden) {
+    address.set({open: answer});
+    look();
+  }
+  showElement(target);
 }
 
-/** @param {string} id */
-function findCard(id) {
-  const links = /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll(".person li > a"));
-  return [...links].find(each => parseAddress(each.hash).get("n") === id)?.parentElement;
-}
-
-function openAll() {
-  for (const each of document.querySelectorAll("details")) each.open = true;
-}
-
-const table = document.getElementById("table");
-if (table instanceof HTMLTableElement) {
-  const filters = find("filters");
+function listen() {
+  const filters = document.querySelector(".filters");
+  if (!(filters instanceof HTMLElement)) return;
   filters.hidden = false;
-  filters.addEventListener("submit", event => event.preventDefault());
-  table.tHead?.addEventListener("click", event => sort(table, event));
-  table.addEventListener("click", event => fold(table, event));
-  for (const id of ["position", "kind", "least"]) find(id).addEventListener("input", () => sift(table));
+  find("everybody").addEventListener("click", follow);
   find("csv").addEventListener("click", save);
+  find("compare").addEventListener("click", () => go({compare: Object.keys(people.pairs)[0] || null}));
+  find("voice").addEventListener("change", () => go({voice: find("voice", HTMLSelectElement).value || null}));
+  find("find").addEventListener("input", () => {
+    address.set({find: find("find", HTMLInputElement).value || null});
+    look();
+  });
 }
-addEventListener("beforeprint", openAll);
-startReading(show);
+
+addEventListener("beforeprint", () => {
+  for (const each of document.querySelectorAll("#everybody details")) each.setAttribute("open", "");
+});
+
+Promise.all([readPayload("lenses"), readPayload("records"), readPayload("pairs")]).then(async ([who, known, found]) => {
+  Object.assign(people, {lenses: new Map(Object.entries(who || {})), records: known || {}, pairs: found || {}});
+  for (const table of tables()) {
+    const id = table.closest("[data-issue]")?.getAttribute("data-issue") || "";
+    const sides = (await readPayload(`brackets-${id}`)) || {};
+    brackets.set(table, sides);
+    people.answers[id] = findAll(table, "tbody").map(body => body.dataset.answer || "");
+  }
+  listen();
+  for (const name of ["hashchange", "popstate"]) addEventListener(name, look);
+  look();
+  await startReading(show, look);
+});
