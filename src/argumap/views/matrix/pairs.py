@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 MOST = 24
 """So many people are compared with each other: those who say most."""
 
+LARGE, LEAST = 500, 6
+"""In a map of more claims than this only so many are compared, for each comparison reads the whole map."""
+
 NAMED = 40
 """So many claims that only one of the two speaks to are named."""
 
@@ -45,11 +48,12 @@ def pack_pairs(index: Index, boards: Sequence[Board]) -> Mapping[str, PairData]:
 
 
 def _find_pairs(index: Index, boards: Sequence[Board]) -> Iterator[tuple[str, str]]:
+    most = MOST if len(index.claims) <= LARGE else LEAST
     speaking = [s.id for s in index.map.stakeholders if index.speech[s.id]]
-    loudest = sorted(speaking, key=lambda who: -len(index.speech[who]))[:MOST]
+    loudest = sorted(speaking, key=lambda who: -len(index.speech[who]))[:most]
     yield from combinations([who for who in speaking if who in loudest], 2)
-    for board in boards:
-        yield from combinations([answer.claim.id for answer in board.answers[:MOST]], 2)
+    for board in boards[:LEAST]:
+        yield from combinations([answer.claim.id for answer in board.answers[:most]], 2)
 
 
 def _pack(found: Comparison, hinges: Mapping[str, None]) -> PairData:

@@ -40,7 +40,9 @@ class CriteriaTable:
 def build_page(given: ViewInput) -> str:
     """The page as text; the same map gives the same bytes."""
     index = given.index
-    boards = build_boards(given.evaluation or evaluate(index), given.verdicts or None, phrases=given.phrases)
+    boards = given.boards
+    if boards is None:
+        boards = build_boards(given.evaluation or evaluate(index), given.verdicts or None, phrases=given.phrases)
     tables = [build_table(board, given.phrases) for board in boards]
     comparison = build_comparison(index)
     return render_reading_page(

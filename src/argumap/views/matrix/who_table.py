@@ -41,7 +41,7 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
-class ClaimRow:
+class WhoRow:
     """A claim of a reason or an objection; ``linked`` where others of the same entry stand beside it.
 
     ``first`` begins an entry, ``best`` is of the strongest on its side, which is always in sight. ``mark`` has who
@@ -74,7 +74,7 @@ class AnswerRows:
     answer: BoardAnswer
     stands: Mapping[str, tuple[str, str]]
     brackets: Mapping[str, tuple[str, ...]]
-    rows: tuple[ClaimRow, ...]
+    rows: tuple[WhoRow, ...]
     more: int
     left: int
 
@@ -139,11 +139,11 @@ class _TableBuilder:
             return self.say("who.used"), "none"
         return ("" if stand.silent else self.say("who.no-side")), "none"
 
-    def _rows(self, answer: BoardAnswer, entry: Entry, *, best: bool) -> Iterator[ClaimRow]:
+    def _rows(self, answer: BoardAnswer, entry: Entry, *, best: bool) -> Iterator[WhoRow]:
         side = "for" if entry.bearing is Bearing.SUPPORTS else "against"
         for n, premise in enumerate(entry.premises):
             first, last = n == 0, n == len(entry.premises) - 1
-            yield ClaimRow(
+            yield WhoRow(
                 entry,
                 premise,
                 side,
