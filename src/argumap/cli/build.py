@@ -22,8 +22,19 @@ if TYPE_CHECKING:
 @click.argument("map_paths", metavar="[MAP]...", nargs=-1)
 @source_option
 @to_option
+@click.option(
+    "--publish", "publishing", is_flag=True, help="Leave out the text of the articles; refuse unseen items."
+)
+@click.option("--quotes", metavar="N", type=click.IntRange(0, 100), help="Publish so many words of each passage.")
 @json_option
-def command(map_paths: tuple[str, ...], sources: Mapping[str, Path], target: Path | None, as_json: bool) -> int:
+def command(
+    map_paths: tuple[str, ...],
+    sources: Mapping[str, Path],
+    target: Path | None,
+    publishing: bool,
+    quotes: int | None,
+    as_json: bool,
+) -> int:
     """Check the maps and write their pages, their adjacency report, their graph and their snapshot.
 
     Without MAP all maps under graph/ are built. Each map has its folder in output/, or in the one that --to names,
@@ -34,16 +45,23 @@ def command(map_paths: tuple[str, ...], sources: Mapping[str, Path], target: Pat
     the others are built nevertheless. Other errors, as of anchors and expectations, are told. Exit code 1 where
     there is any.
 
+    With --publish no page and no file shows a word of an article, or with --quotes N at most N words of each
+    passage, and the pages say so; a map in which anything is marked as unseen is not built.
+
     \b
     Example: argumap build graph/open-vs-closed-ai --source article.txt
     """
     from argumap.cli._console import print_json, print_wrote
     from argumap.project import build_map_card, is_one_map, load_each, write_maps_page
 
+    if quotes is not None and not publishing:
+        raise click.UsageError("--quotes N says how much of each passage --publish leaves; give both")
     alone = is_one_map(map_paths)
     failed, built, cards = False, [], []
     for opened in load_each(map_paths, sources):
-        written, sound = _build(opened, _folder(opened.name, target, alone=alone))
+        written, sound = _build(
+            opened, _folder(opened.name, target, alone=alone), (quotes or 0) if publishing else None
+        )
         failed |= not sound
         if written and not alone:
             cards.append(build_map_card(opened))
@@ -64,10 +82,10 @@ def _folder(name: str, target: Path | None, *, alone: bool) -> Path:
     return output_folder(name) if target is None else target if alone else target / name
 
 
-def _build(opened: Map, folder: Path) -> tuple[list[Path], bool]:
+def _build(opened: Map, folder: Path, published: int | None) -> tuple[list[Path], bool]:
     """Build one map and tell of it on stderr: what was written, and whether nothing is an error."""
     from argumap.cli._console import print_problems, say, say_lines
-    from argumap.project import build
+    from argumap.project import build, publish
 
     problems = opened.check()
     try:
@@ -76,7 +94,8 @@ def _build(opened: Map, folder: Path) -> tuple[list[Path], bool]:
         say_lines("\n".join(map(str, error.problems)), stderr=True)
         return [], False
     print_problems((p for p in problems if p.severity != "hint"), stderr=True)
-    written = build(opened, folder)
+    shown = opened if published is None else publish(opened, published)
+    written = build(shown, folder, published)
     for note in opened.notes:
         say(note, stderr=True)
     return written, not any(problem.severity == "error" for problem in problems)

@@ -110,6 +110,7 @@ def build_environment(
             "phrase": _PhraseFiller(phrases),
             "spoken": build_data_element("words", phrases.pick(_ALWAYS.union(_find_keys(own_script)))),
             "pages": (),
+            "published": None,
             "page": "",
             "lenses": {},
             "tour": (),

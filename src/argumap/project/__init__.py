@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from argumap.project.new_map import start_map
     from argumap.project.opening import find_map, is_one_map, load, load_all, load_each, map_name
     from argumap.project.outputs import build, build_map_card, build_report, write_maps_page, write_view
+    from argumap.project.publishing import publish
     from argumap.project.recounted_texts import Recounted, recount_texts
     from argumap.project.review_state import ReviewItem, ReviewState, build_review_state, tell_unreviewed
     from argumap.project.reviewing import VERBS, Review, parse_commands
@@ -63,6 +64,7 @@ else:
             "opening": "find_map is_one_map load load_all load_each map_name",
             "difference_page": "build_difference_page",
             "outputs": "build build_map_card build_report write_maps_page write_view",
+            "publishing": "publish",
             "recounted_texts": "Recounted recount_texts",
             "review_state": "ReviewItem ReviewState build_review_state tell_unreviewed",
             "reviewing": "VERBS Review parse_commands",
@@ -125,6 +127,7 @@ __all__ = [
     "parse_snapshot",
     "parse_version",
     "pin_anchors",
+    "publish",
     "recount_texts",
     "rename_id",
     "repair_anchors",

@@ -23,14 +23,14 @@ HEAD = 4_000
 """So many letters of a page tell of which map it is."""
 
 
-def build(opened: OpenedMap, folder: Path) -> list[Path]:
+def build(opened: OpenedMap, folder: Path, published: int | None = None) -> list[Path]:
     """Write all pages, the adjacency report, the graph and the snapshot of a map to ``folder``, as one.
 
     Everything is made before the first file is written, so a failure leaves what was there. Raises `CallError`
     where the pages of another map lie in ``folder``.
     """
     _look_for_another(opened.name, folder)
-    return write_together(folder, {folder / name: text for name, text in build_files(opened).items()})
+    return write_together(folder, {folder / name: text for name, text in build_files(opened, published).items()})
 
 
 def _look_for_another(name: str, folder: Path) -> None:
@@ -44,8 +44,11 @@ def _look_for_another(name: str, folder: Path) -> None:
             raise CallError(f"{folder} holds the pages of the map {other!r}; name another folder, or delete it")
 
 
-def build_files(opened: OpenedMap) -> Mapping[str, str]:
-    """What `build` writes, by file name; each page carries the name of the build, made of all their contents."""
+def build_files(opened: OpenedMap, published: int | None = None) -> Mapping[str, str]:
+    """What `build` writes, by file name; each page carries the name of the build, made of all their contents.
+
+    ``published`` is how many words of each passage a map shows that `publish` gave; its pages say so.
+    """
     from argumap.formats import FORMATS, Export
     from argumap.page import mark_build
     from argumap.project.drawing import build_picture_files
@@ -60,7 +63,7 @@ def build_files(opened: OpenedMap) -> Mapping[str, str]:
         texts |= {f"graph{suffix}": text for suffix, text in node_link.files(written).items()}
     given = view_input(opened, snapshot.id)
     texts |= build_picture_files(given)
-    given = replace(given, files=tuple(texts))
+    given = replace(given, files=tuple(texts), published=published)
     pages: dict[str, str] = {}
     for view in sorted(given.pages, key=attrgetter("file")):
         pages |= view.build_files(given)

@@ -54,6 +54,7 @@ class ViewInput:
     ``files`` are the files built beside it. ``states`` are the map as it was kept, oldest first, and as it is
     now: for the view that compares them, which there is where there are two. ``boards`` are those of every debated
     question, where several pages share them. ``alone`` tells that no other page lies beside the one that is built.
+    ``published`` is how many words of each passage may be shown to everybody, None where nobody asked.
     """
 
     map: ArgumentMap
@@ -70,6 +71,7 @@ class ViewInput:
     boards: tuple[Board, ...] | None = None
     states: tuple[MapState, ...] = ()
     alone: bool = False
+    published: int | None = None
 
     @property
     def pages(self) -> tuple[View, ...]:
@@ -194,6 +196,7 @@ def render_reading_page(given: ViewInput, name: str, shown: Container[str], **co
         language=given.language,
         page=name,
         pages=given.pages,
+        published=given.published,
         lenses=pack_lenses(given),
         tour=build_tour_links(given),
         **{"anchor": element_id, "link": link, **context},

@@ -112,6 +112,7 @@ def _draw(given: ViewInput, payload: Payload) -> str:
         {
             "page": "map",
             "pages": given.pages,
+            "published": given.published,
             "legend": build_legend(given.phrases),
             "boards": (),
             "picture": PICTURE if PICTURE in given.files else "",

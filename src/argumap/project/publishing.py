@@ -1,0 +1,105 @@
+"""A map as it may be shown to everybody: without its article's text, or with short quotations alone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from argumap.errors import CallError
+from argumap.project.map import Map
+from argumap.wording import counted, joined
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from argumap.anchoring import Coverage
+    from argumap.model import ArgumentMap, Passage
+    from argumap.text import Article
+
+_KINDS = ("issues", "claims", "arguments", "stakeholders", "attributions", "concepts")
+_NAMED = 3
+
+
+class PublishedMap(Map):
+    """An open map of whose articles nothing is shown but ``quotes`` words of each passage."""
+
+    def __init__(self, opened: Map, quotes: int) -> None:
+        reading = replace(opened.reading, map=leave_out_text(opened.record, quotes))
+        super().__init__(reading, opened.name, lock=opened.lock)
+        self._opened, self._quotes = opened, quotes
+
+    @cached_property
+    def articles(self) -> Mapping[str, Article]:
+        """None is at hand."""
+        return {}
+
+    @cached_property
+    def anchors(self) -> Mapping[str, Sequence[Mapping[str, object]]]:
+        """The anchors of the map, their text cut."""
+        anchors = self._opened.anchors
+        return {node: [self._cut(anchor) for anchor in each] for node, each in anchors.items()}
+
+    @cached_property
+    def coverage(self) -> Coverage | None:
+        """What the map cites of its sources, which needs no word of them."""
+        return self._opened.coverage
+
+    def _cut(self, anchor: Mapping[str, object]) -> Mapping[str, object]:
+        text = cut(str(anchor.get("text") or ""), self._quotes)
+        bare = {name: value for name, value in anchor.items() if name != "text"}
+        return {**bare, "text": text} if text else bare
+
+
+def publish(opened: Map, quotes: int = 0) -> PublishedMap:
+    """The map with at most ``quotes`` words of each passage; `CallError` where nobody has seen all of it."""
+    unseen = list(find_unseen(opened.record))
+    if unseen:
+        more = [f"{len(unseen) - _NAMED:,} more"] if len(unseen) > _NAMED else []
+        raise CallError(
+            f"{opened.name} is not published: nobody has looked at {counted(len(unseen), 'item')} yet "
+            f"({joined([*unseen[:_NAMED], *more])}); look at each and take its `unseen` away"
+        )
+    return PublishedMap(opened, quotes)
+
+
+def find_unseen(argument_map: ArgumentMap) -> Iterator[str]:
+    """What no person has looked at, by id; of speech what it is of, and "the map" for the map as a whole."""
+    if argument_map.unseen:
+        yield "the map"
+    for kind in _KINDS:
+        for record in getattr(argument_map, kind):
+            if getattr(record, "unseen", None):
+                yield record.of if kind == "attributions" else record.id
+
+
+def leave_out_text(argument_map: ArgumentMap, quotes: int) -> ArgumentMap:
+    """The map with at most ``quotes`` words of each quotation and of each cue of speech."""
+    # Any: records of several kinds are changed in the fields that they share.
+    parts: dict[str, Any] = {
+        kind: tuple(_leave_out(record, quotes) for record in getattr(argument_map, kind))
+        for kind in ("issues", "claims", "arguments", "attributions", "concepts")
+    }
+    return replace(argument_map, **parts)
+
+
+def _leave_out(record: Any, quotes: int) -> Any:
+    at = tuple(passage for each in record.at for passage in _leave_out_quote(each, quotes))
+    if hasattr(record, "cue"):
+        return replace(record, at=at, cue=cut(record.cue or "", quotes) or None)
+    return replace(record, at=at)
+
+
+def _leave_out_quote(passage: Passage, quotes: int) -> Iterator[Passage]:
+    quote = passage.quote
+    exact = cut(quote.exact, quotes) if quote else ""
+    if exact and quote:
+        yield replace(passage, quote=replace(quote, exact=exact, prefix="", suffix=""))
+    elif passage.at:
+        yield replace(passage, quote=None)
+
+
+def cut(text: str, words: int) -> str:
+    """The first ``words`` words, with a mark where more follow."""
+    parts = text.split()
+    return " ".join(parts) if len(parts) <= words else " ".join([*parts[:words], "…"]) if words else ""

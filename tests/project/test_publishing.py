@@ -1,0 +1,120 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from argumap.anchoring import Guard
+from argumap.cli import run
+from argumap.errors import CallError
+from argumap.model import Attribution, Passage, Quote
+from argumap.project import Map
+from argumap.project.publishing import cut, find_unseen, leave_out_text, publish
+from argumap.text import parse_article
+from maps import TOWN
+
+ARTICLE = """# Give the square back
+
+The old stones were laid for feet and never for four wheels. Whoever walks there breathes what others drive.
+
+## What the shops say
+
+Our tills have been emptier since the barrier came down last autumn, says the guild of keepers.
+"""
+MAP = """argumap: 1
+title: "Who may drive?"
+sources:
+  column: {title: "A column", author: editor, file: column.md}
+issues:
+  cars: {question: "Should the town be closed to cars?"}
+stakeholders:
+  editor: {name: "The author", type: person}
+  shops: {name: "The guild", type: organisation}
+claims:
+  close-it: {text: "Cars should stay out.", answers: cars, at: s1.p1.s1}
+  trade-falls:
+    text: "Shops lose trade."
+    at: s2.p1.s1
+    quote: "Our tills have been emptier since the barrier came down last autumn"
+    said: {by: shops, act: argues, cue: "says the guild of keepers and its many members"}
+    attacks: close-it
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with a map whose article is at hand."""
+    monkeypatch.chdir(tmp_path)
+    place = Path("graph/town")
+    place.mkdir(parents=True)
+    (place / "map.yaml").write_text(MAP, encoding="utf-8")
+    (place / "column.md").write_text(ARTICLE, encoding="utf-8")
+    return place
+
+
+def copied(least: int) -> list[str]:
+    """The runs of so many words of the article in any file that was built."""
+    guard = Guard([parse_article(ARTICLE)], least)
+    files = [path for path in Path("output/town").rglob("*") if path.is_file()]
+    return [run.text for path in files for run in guard.find(path.read_text(encoding="utf-8"))]
+
+
+def test_what_is_published_holds_no_five_words_of_the_article_in_a_row(folder: Path) -> None:
+    assert run(["build", str(folder)]) == 0
+    assert copied(5) != []
+    assert run(["build", str(folder), "--publish"]) == 0
+    assert copied(5) == []
+    for page in Path("output/town").glob("*.html"):
+        assert "without the text of its sources" in page.read_text(encoding="utf-8"), page
+
+
+def test_each_quotation_has_at_most_the_words_that_are_allowed(folder: Path) -> None:
+    assert run(["build", str(folder), "--publish", "--quotes", "6"]) == 0
+    assert copied(7) == []
+    assert copied(6) != []
+    assert "at most 6 words" in Path("output/town/outline.html").read_text(encoding="utf-8")
+
+
+def test_what_nobody_has_seen_is_not_published(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    written = MAP.replace('text: "Shops lose trade."', 'text: "Shops lose trade."\n    unseen: drafter')
+    (folder / "map.yaml").write_text(written, encoding="utf-8")
+    assert run(["build", str(folder), "--publish"]) == 2
+    assert "nobody has looked at 1 item yet (trade-falls)" in capsys.readouterr().err
+    assert not Path("output/town/index.html").exists()
+    assert run(["build", str(folder)]) == 0
+
+
+def test_a_length_of_quotations_needs_publishing(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["build", str(folder), "--quotes", "6"]) == 2
+    assert "--publish" in capsys.readouterr().err
+
+
+def test_every_kind_of_item_that_nobody_has_seen_is_found() -> None:
+    claims = (replace(TOWN.claims[0], unseen="drafter"), *TOWN.claims[1:])
+    said = (replace(TOWN.attributions[1], unseen="drafter"),)
+    assert list(find_unseen(replace(TOWN, claims=claims, attributions=said, unseen="drafter"))) == [
+        "the map",
+        "close-it",
+        "clean-air",
+    ]
+    with pytest.raises(CallError, match="town is not published: nobody has looked at 1 item yet"):
+        publish(Map.of(replace(TOWN, claims=claims), "town", Path()))
+
+
+def test_a_quotation_without_a_place_goes_and_one_with_a_place_keeps_it() -> None:
+    quote = Quote("one two three four")
+    claim = replace(TOWN.claims[0], at=(Passage("column", "s1.p1.s1", quote), Passage("column", "", quote)))
+    said = Attribution(by="editor", act=TOWN.attributions[0].act, of="close-it", cue="so it seems to me")
+    town = replace(TOWN, claims=(claim,), attributions=(said,))
+    bare = leave_out_text(town, 0)
+    assert bare.claims[0].at == (Passage("column", "s1.p1.s1"),)
+    assert bare.attributions[0].cue is None
+    short = leave_out_text(town, 2)
+    assert [passage.quote and passage.quote.exact for passage in short.claims[0].at] == ["one two …"] * 2
+    assert short.attributions[0].cue == "so it …"
+
+
+@pytest.mark.parametrize(("words", "left"), [(0, ""), (2, "a b …"), (3, "a b c"), (9, "a b c")])
+def test_a_text_is_cut_after_its_words(words: int, left: str) -> None:
+    assert cut("a b  c", words) == left
