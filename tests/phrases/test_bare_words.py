@@ -12,8 +12,6 @@ import argumap
 SOURCES = Path(argumap.__file__).parent
 FILES = [path for path in sorted(SOURCES.rglob("*")) if path.suffix in {".j2", ".js"}]
 STILL_BARE = {
-    "views/changes/changes.html.j2",
-    "views/index/index.html.j2",
     "views/matrix/matrix.html.j2",
     "views/map/answer-ranking.js",
     "views/map/arrangement.js",
@@ -28,7 +26,6 @@ STILL_BARE = {
     "views/map/looks.js",
     "views/map/node-detail.js",
     "views/map/panel-pieces.js",
-    "views/map/picture.js",
     "views/map/reactions.js",
     "views/map/scene.js",
     "views/map/search.js",
@@ -36,11 +33,12 @@ STILL_BARE = {
     "views/map/what-if.js",
     "views/map/whereabouts.js",
     "views/map/wording.js",
-    "views/matrix/matrix.js",
 }
 """Files whose words have yet to move; none may come to the list."""
 
-CODE = re.compile(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}|<(style|script|svg)\b.*?</\1>|<!doctype html>", re.DOTALL)
+CODE = re.compile(
+    r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}|<(style|script|svg)\b.*?</\1>|<!doctype html>|&\w+;", re.DOTALL
+)
 ATTRIBUTE = re.compile(r'\b(?:data-\w+|id)="[^"]*"')  # of a macro that writes into a tag
 TAG = re.compile(r"<[^<>]*>")
 TOLD = re.compile(r'\b(?:alt|aria-label|aria-roledescription|aria-description|placeholder|title)="([^"]*)"')
