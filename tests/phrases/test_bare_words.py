@@ -12,7 +12,6 @@ import argumap
 SOURCES = Path(argumap.__file__).parent
 FILES = [path for path in sorted(SOURCES.rglob("*")) if path.suffix in {".j2", ".js"}]
 STILL_BARE = {
-    "views/matrix/matrix.html.j2",
     "views/map/answer-ranking.js",
     "views/map/arrangement.js",
     "views/map/card-tree.js",
