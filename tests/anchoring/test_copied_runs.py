@@ -15,11 +15,12 @@ from argumap.anchoring import (
     copied_runs,
     find_copies,
     find_sampled,
+    find_verbatim,
     longest_shared_run,
 )
 from argumap.anchoring.copied_runs import LONGEST_OWN, _longest_run, _may_share
 from argumap.errors import Severity
-from argumap.model import Argument, ArgumentMap, Bearing, Claim, Passage
+from argumap.model import Argument, ArgumentMap, Bearing, Claim, Passage, Source
 from argumap.text import parse_article, read_article, tokens
 
 if TYPE_CHECKING:
@@ -196,3 +197,19 @@ class CountedWords(list[str]):
     def __iter__(self) -> Iterator[str]:
         self.looked_at += len(self)
         return super().__iter__()
+
+
+def test_drafted_claims_that_are_the_articles_words_get_one_hint_together() -> None:
+    article = parse_article("Walkers tire on the long way round. Nobody sits. The path is steep and wet there.")
+    claims = [
+        Claim("a", "Walkers tire on the long way round.", at=(Passage("note", "s0.p1.s1"),), unseen="draft"),
+        Claim("b", "Nobody sits!", at=(Passage("note", "s0.p1.s2"),), unseen="draft"),
+        Claim("c", "The path is steep and wet there.", at=(Passage("note", "s0.p1.s3"),)),
+        Claim("d", "It is a steep one.", at=(Passage("note", "s0.p1.s3"),), unseen="draft"),
+    ]
+    drafted = ArgumentMap(sources=(Source("note", "N"),), claims=tuple(claims))
+    found = list(check_own_words(drafted, {"note": article}, lambda _: ("map.yaml", 1, 1)))
+    assert [(p.code, p.severity, p.at) for p in found] == [("AM245", "hint", "a"), ("AM230", "warning", "c")]
+    assert found[0].message.startswith("2 drafted claims are still the article's words, word for word: a and b;")
+    assert find_verbatim(drafted.claims, {"note": article}) == ["a", "b", "c"]
+    assert find_verbatim(drafted.claims, {}) == []

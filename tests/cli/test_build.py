@@ -9,6 +9,7 @@ import pytest
 
 from argumap.cli import run
 from places import ARTICLE, MAP, write_map
+from reviewed import write_drafted
 from shell import data
 
 if TYPE_CHECKING:
@@ -107,3 +108,13 @@ def test_nothing_is_made_of_an_article_that_is_not_the_locked_one(
     assert out == ""
     assert err.count("bees.md is a different document than the one that was locked; give the right file") == 1
     assert sorted(here.rglob("*")) == before
+
+
+def test_a_build_says_in_one_line_what_nobody_has_seen(here: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    write_drafted(here / "graph" / "bridge")
+    assert run(["build", "bridge"]) == 0
+    told = [row for row in capfd.readouterr().err.splitlines() if "argumap review" in row]
+    assert told == [
+        "bridge has 3 items that nobody has seen and 1 claim still in the article's words; "
+        "go through with `argumap review graph/bridge`"
+    ]

@@ -10,6 +10,7 @@ import pytest
 
 from argumap.cli import run
 from places import ARTICLE, MAP, write_map
+from reviewed import write_drafted
 from shell import data
 
 
@@ -123,3 +124,12 @@ def test_undercutting_a_claim_is_offered_the_steps_that_it_makes(
     write_map(here / "graph" / "bridge", MAP.replace("attacks: slower-trade", "undercuts: slower-trade"))
     assert run(["check", "bridge"]) == 1
     assert "'undercuts' names an argument, as 'slower-trade/close-it'" in capfd.readouterr().out
+
+
+def test_a_draft_earns_one_hint_of_each_kind(here: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    write_drafted(here / "graph" / "bridge")
+    assert run(["check", "bridge"]) == 0
+    out = capfd.readouterr().out
+    assert "hint AM329 3 items nobody has seen yet, as union (draft, by speaker)" in out
+    assert "hint AM245 1 drafted claim is still the article's words, word for word: slower-trade" in out
+    assert "AM230" not in out

@@ -55,3 +55,11 @@ def test_who_leads_on_each_issue_is_told_where_the_map_is_evaluated() -> None:
     assert build_issue_table(evaluate(index)).text() in text
     assert "Most argued over" not in text
     assert "Most argued over" in stats(index).text()
+
+
+def test_what_nobody_has_seen_is_counted_where_there_is_any() -> None:
+    drafted = ArgumentMap(claims=(Claim("a", "A.", unseen="draft, by statement"), Claim("b", "B.")))
+    figures = stats(Index(drafted))
+    assert figures.unseen == 1
+    assert "Not seen by anybody yet: 1 item" in figures.text()
+    assert "Not seen" not in stats(Index(ArgumentMap(claims=(Claim("b", "B."),)))).text()

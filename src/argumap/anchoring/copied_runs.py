@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from argumap.anchoring.copied_run_sample import is_kept, trigram_hashes
 from argumap.errors import Problem, Severity
 from argumap.text import find_tokens, normalise, tokens
+from argumap.wording import counted, joined
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from argumap.model import ArgumentMap, Passage
+    from argumap.model import ArgumentMap, Claim, Passage
     from argumap.text import Article
 
 # Names and set phrases run to six words in one's own sentences too; seven in a row are copied.
@@ -24,6 +25,8 @@ WINDOW = 16
 HITS = 5
 # A longer run is shown by so many words of its beginning and its end.
 _SHOWN = 24
+# So many claims of a list are named; the rest is counted.
+_NAMED = 3
 _MODULUS = 2**127 - 1
 _BASE = 0x5DEECE66D1B873593CC9E2D51B54A32F
 
@@ -125,21 +128,20 @@ def _shorten(run: Sequence[str]) -> str:
 def check_own_words(
     argument_map: ArgumentMap, articles: Mapping[str, Article], where: Callable[[str], tuple[str, int, int]]
 ) -> Iterator[Problem]:
-    """A warning for each statement that shares a run of more than six words with the passage it cites."""
+    """A warning for each statement that shares a run of more than six words with the passage it cites.
+
+    Claims that nobody has seen since they were drafted, and that are their passage's words, get one hint together.
+    """
+    drafted = find_verbatim((claim for claim in argument_map.claims if claim.unseen), articles)
+    if drafted:
+        message = (
+            f"{counted(len(drafted), 'drafted claim')} {'is' if len(drafted) == 1 else 'are'} still the article's "
+            f"words, word for word: {_name_first(drafted)}; say it in your own words"
+        )
+        yield Problem("AM245", message, *where(drafted[0]), Severity.HINT, drafted[0])
+    known = frozenset(drafted)
     for record_id, statements, passages in _stated(argument_map):
-        places = [(p.source, p.at) for p in passages if p.at and p.source in articles]
-        stated = [words for words in map(tokens, filter(None, statements)) if len(words) > LONGEST_OWN]
-        if not places or not stated:
-            continue
-        # Most statements share no run that is too long; comparing each word with each is only for those that do.
-        passage = _cited(places, articles)
-        near = [words for words in stated if _may_share(words, passage)]
-        cited = find_tokens(passage) if near else []
-        runs = set(_windows(cited, _TOO_LONG))
-        for words in near:
-            if runs.isdisjoint(_windows(words, _TOO_LONG)):
-                continue
-            run = _longest_run(words, cited)
+        for run in () if record_id in known else _find_long_runs(statements, passages, articles):
             shown = f"“{_shorten(run)}”"
             message = (
                 f"{record_id} shares {len(run)} words in a row with its passage: {shown}; say it in your own words"
@@ -147,15 +149,38 @@ def check_own_words(
             yield Problem("AM230", message, *where(record_id), Severity.WARNING, record_id)
 
 
-def find_verbatim(argument_map: ArgumentMap, articles: Mapping[str, Article]) -> list[str]:
-    """The claims whose text stands word for word in a passage that they cite: still the article's words."""
+def _find_long_runs(
+    statements: Iterable[str], passages: Sequence[Passage], articles: Mapping[str, Article]
+) -> Iterator[list[str]]:
+    """The longest run that each statement shares with the passages, where that is too long."""
+    places = [(p.source, p.at) for p in passages if p.at and p.source in articles]
+    stated = [words for words in map(tokens, filter(None, statements)) if len(words) > LONGEST_OWN]
+    if not places or not stated:
+        return
+    # Most statements share no run that is too long; comparing each word with each is only for those that do.
+    passage = _cited(places, articles)
+    near = [words for words in stated if _may_share(words, passage)]
+    cited = find_tokens(passage) if near else []
+    runs = set(_windows(cited, _TOO_LONG))
+    for words in near:
+        if not runs.isdisjoint(_windows(words, _TOO_LONG)):
+            yield _longest_run(words, cited)
+
+
+def find_verbatim(claims: Iterable[Claim], articles: Mapping[str, Article]) -> list[str]:
+    """Those whose text stands word for word in a passage that they cite: still the article's words."""
     found = []
-    for claim in argument_map.claims:
+    for claim in claims:
         words = tokens(claim.text)
         passages = [articles[p.source].normal_of(p.at) for p in claim.at if p.at and p.source in articles]
         if words and any(_holds(find_tokens(passage), words) for passage in passages):
             found.append(claim.id)
     return found
+
+
+def _name_first(ids: Sequence[str]) -> str:
+    more = len(ids) - _NAMED
+    return joined([*ids[:_NAMED], f"{more:,} more"] if more > 0 else ids)
 
 
 def _holds(passage: Sequence[str], words: Sequence[str]) -> bool:

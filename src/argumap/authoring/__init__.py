@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from argumap.authoring.accepting import accept, accept_rule
     from argumap.authoring.anchor_locations import AnchorPaths
     from argumap.authoring.change_journal import undo
     from argumap.authoring.claim_changes import (
@@ -27,13 +28,13 @@ if TYPE_CHECKING:
     from argumap.authoring.relocation import relocate
     from argumap.authoring.renaming import Renaming, rename
     from argumap.authoring.splitter_change import change_splitter
-    from argumap.authoring.unseen_items import UnseenItem, accept, accept_rule, find_unseen
 else:
     from argumap.lazy_exports import export_lazily
 
     __getattr__ = export_lazily(
         __name__,
         {
+            "accepting": "accept accept_rule",
             "anchor_locations": "AnchorPaths",
             "change_journal": "undo",
             "claim_changes": (
@@ -46,7 +47,6 @@ else:
             "relocation": "relocate",
             "renaming": "Renaming rename",
             "splitter_change": "change_splitter",
-            "unseen_items": "UnseenItem accept accept_rule find_unseen",
         },
     )
 
@@ -55,14 +55,12 @@ __all__ = [
     "AnchorPaths",
     "MapChange",
     "Renaming",
-    "UnseenItem",
     "accept",
     "accept_rule",
     "add_claim",
     "add_person",
     "change_splitter",
     "drop",
-    "find_unseen",
     "merge",
     "pin_quotes",
     "relocate",

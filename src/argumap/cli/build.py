@@ -85,7 +85,7 @@ def _folder(name: str, target: Path | None, *, alone: bool) -> Path:
 def _build(opened: Map, folder: Path, published: int | None) -> tuple[list[Path], bool]:
     """Build one map and tell of it on stderr: what was written, and whether nothing is an error."""
     from argumap.cli._console import print_problems, say, say_lines
-    from argumap.project import build, publish
+    from argumap.project import build, publish, tell_unreviewed
 
     problems = opened.check()
     try:
@@ -98,6 +98,8 @@ def _build(opened: Map, folder: Path, published: int | None) -> tuple[list[Path]
     written = build(shown, folder, published)
     for note in opened.notes:
         say(note, stderr=True)
+    if told := tell_unreviewed(opened):
+        say(told, stderr=True)
     return written, not any(problem.severity == "error" for problem in problems)
 
 

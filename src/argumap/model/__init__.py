@@ -40,6 +40,7 @@ if TYPE_CHECKING:
         tell_voice_kind,
     )
     from argumap.model.roles import Role, build_roles, find_untied
+    from argumap.model.unseen import UnseenItem, find_unseen, get_rule
 else:
     from argumap.lazy_exports import export_lazily
 
@@ -56,6 +57,7 @@ else:
                 "UnreadableSpeech VoiceKind mention quoted strongest_voice tell_voice_kind"
             ),
             "roles": "Role build_roles find_untied",
+            "unseen": "UnseenItem find_unseen get_rule",
         },
     )
 
@@ -87,13 +89,16 @@ __all__ = [
     "Standard",
     "Stop",
     "UnreadableSpeech",
+    "UnseenItem",
     "VoiceKind",
     "build_commitments",
     "build_conceded",
     "build_made",
     "build_roles",
     "find_arguing_from",
+    "find_unseen",
     "find_untied",
+    "get_rule",
     "in_debate_order",
     "mention",
     "quoted",

@@ -5,15 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from argumap.authoring import find_unseen
+from argumap.model import find_unseen
 from argumap.project.next_calls import tell_call
 from argumap.wording import counted, joined
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from argumap.authoring import UnseenItem
-    from argumap.model import Argument, Index
+    from argumap.model import Argument, Index, UnseenItem
     from argumap.project.map import Map
     from argumap.project.open_map_protocol import OpenedMap
 
@@ -82,18 +81,20 @@ def find_borrowed(opened: OpenedMap) -> list[str]:
     from argumap.anchoring import find_verbatim
 
     fitting = {s: a for s, a in opened.articles.items() if not opened.source_checks[s].different}
-    return find_verbatim(opened.record, fitting) if fitting else []
+    return find_verbatim(opened.record.claims, fitting) if fitting else []
 
 
 def tell_unreviewed(opened: OpenedMap) -> str:
-    """In one line, that what was built was not seen yet, or is in the article's words; empty where neither."""
-    state = build_review_state(opened)
-    marked = {item.id for item in state.unseen}
-    borrowed = [claim for claim in state.borrowed if claim in marked]
-    told = [f"{counted(len(state.unseen), 'item')} that nobody has seen"] if state.unseen else []
+    """In one line, what of a map that was built nobody has seen yet; empty where that is nothing."""
+    unseen = find_unseen(opened.record)
+    if not unseen:
+        return ""
+    marked = {item.id for item in unseen}
+    borrowed = [claim for claim in find_borrowed(opened) if claim in marked]
+    told = [f"{counted(len(unseen), 'item')} that nobody has seen"]
     if borrowed:
         told.append(f"{counted(len(borrowed), 'claim')} still in the article's words")
-    return f"{opened.name} has {joined(told)}; go through with `{tell_call('review', opened)}`" if told else ""
+    return f"{opened.name} has {joined(told)}; go through with `{tell_call('review', opened)}`"
 
 
 def show_item(opened: Map, item: UnseenItem, borrowed: Sequence[str]) -> ReviewItem:

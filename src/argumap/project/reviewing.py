@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from argumap.authoring import UnseenItem
+    from argumap.model import UnseenItem
     from argumap.project.map import Map
     from argumap.project.review_state import ReviewItem, ReviewState
 

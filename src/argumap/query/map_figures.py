@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from argumap.model import Bearing, build_roles
+from argumap.model import Bearing, build_roles, find_unseen
 from argumap.query.answer_records import AnswerNode, Speaker, build_speaker, get_node
 from argumap.query.answer_words import WordedAnswer, name_node
 from argumap.query.bearing_on_positions import Side, build_bearings
@@ -75,6 +75,7 @@ class Figures(WordedAnswer):
     positions: tuple[PositionFigures, ...]
     most_contested: tuple[ClaimCount, ...]
     most_spoken: tuple[SpeakerCount, ...]
+    unseen: int
     issues: IssueTable | None = field(default=None, repr=False, compare=False)
     """Who leads on each issue, where the map was evaluated and debates any."""
 
@@ -92,6 +93,8 @@ class Figures(WordedAnswer):
             f"unsupported, {self.unattacked} unattacked, {self.contested} contested"
         )
         yield padded(line(counts), 2)
+        if self.unseen:
+            yield padded(line(f"Not seen by anybody yet: {counted(self.unseen, 'item')}"), 2)
         yield from self._tell_highest()
 
     def _tell_highest(self) -> Iterator[Told]:
@@ -161,6 +164,7 @@ def stats(index: Index, evaluation: Evaluation | None = None) -> Figures:
         positions=_positions(index),
         most_contested=_most_contested(index),
         most_spoken=_most_spoken(index),
+        unseen=len(find_unseen(record)),
         issues=_find_leaders(evaluation) if evaluation and index.debates else None,
         index=index,
     )

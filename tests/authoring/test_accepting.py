@@ -4,10 +4,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from argumap.authoring import accept, accept_rule, find_unseen
+from argumap.authoring import accept, accept_rule
 from argumap.errors import CallError, NotFound
+from argumap.model import find_unseen
 from argumap.project import load
-from places import MAP, write_map
 from reviewed import DRAFTED, write_drafted
 
 if TYPE_CHECKING:
@@ -17,21 +17,6 @@ if TYPE_CHECKING:
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     return write_drafted(tmp_path / "bridge")
-
-
-def test_people_come_first_then_the_claims_in_the_order_of_the_text(folder: Path) -> None:
-    found = [(item.id, item.kind, item.rule) for item in find_unseen(load(folder).record)]
-    assert found == [
-        ("union", "stakeholder", "speaker"),
-        ("slower-trade", "claim", "reporting-verb"),
-        ("ring-road", "claim", "statement"),
-    ]
-
-
-def test_a_claim_of_which_only_the_speaker_is_unseen_is_still_unseen(tmp_path: Path) -> None:
-    text = DRAFTED.replace('    unseen: "draft, by reporting-verb"\n', "")
-    items = find_unseen(load(write_map(tmp_path / "bridge", text)).record)
-    assert "slower-trade" in [item.id for item in items]
 
 
 def test_accepting_takes_the_mark_off_the_claim_and_its_speakers(folder: Path) -> None:
@@ -56,7 +41,3 @@ def test_what_has_been_seen_cannot_be_accepted_again(folder: Path) -> None:
         accept(load(folder), "close-it")
     with pytest.raises(NotFound):
         accept(load(folder), "close")
-
-
-def test_a_map_made_by_hand_has_nothing_unseen(tmp_path: Path) -> None:
-    assert find_unseen(load(write_map(tmp_path / "bridge", MAP)).record) == []

@@ -1,0 +1,49 @@
+"""Accepting: the mark that nobody has seen an item goes, with that of who says it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from argumap.authoring.map_change import SECTIONS, MapChange, as_list
+from argumap.errors import CallError
+from argumap.model import find_unseen, get_rule
+from argumap.wording import counted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from argumap.authoring.map_editing import EditableMap
+    from argumap.mapfile import YamlNode
+
+
+def accept(opened: EditableMap, record_id: str) -> str:
+    """Take the mark that nobody has seen it from a record and from who says it."""
+    change = MapChange(opened)
+    _take_marks(change.entry(record_id))
+    return change.write(f"accepted {record_id}")
+
+
+def accept_rule(opened: EditableMap, rule: str) -> str:
+    """Accept all that one rule of the draft proposed; raises `CallError` where that is nothing."""
+    change = MapChange(opened)
+    taken = sum(_take_marks(entry, rule) for section in SECTIONS for _, entry in change.entries(section))
+    if not taken:
+        rules = sorted({item.rule for item in find_unseen(opened.reading.map)} - {""})
+        raise CallError(
+            f"nothing unseen was proposed by {rule!r}; there is {', '.join(rules) or 'nothing at all'}"
+        )
+    return change.write(f"accepted {counted(taken, 'mark')} of the rule {rule}")
+
+
+def _take_marks(entry: dict[str, YamlNode], rule: str = "") -> int:
+    """Take the marks off an entry and off who says it; those of one rule, where one is named. Gives how many."""
+    marked = [each for each in _marked(entry) if not rule or get_rule(str(each["unseen"])) == rule]
+    for each in marked:
+        del each["unseen"]
+    return len(marked)
+
+
+def _marked(entry: dict[str, YamlNode]) -> Iterator[dict[str, YamlNode]]:
+    for each in (entry, *as_list(entry.get("said"))):
+        if isinstance(each, dict) and "unseen" in each:
+            yield each
