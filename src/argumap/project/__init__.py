@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from argumap.project.copied_words import find_copied
     from argumap.project.difference_page import build_difference_page
     from argumap.project.drawing import build_picture_files, draw, draw_questions, name_picture, write_picture
+    from argumap.project.embedding import embed_map
     from argumap.project.exports import export_map, get_writer
     from argumap.project.history import Step, find_history, write_history
     from argumap.project.id_renaming import rename_id
@@ -53,6 +54,7 @@ else:
             ),
             "copied_words": "find_copied",
             "drawing": "build_picture_files draw draw_questions name_picture write_picture",
+            "embedding": "embed_map",
             "exports": "export_map get_writer",
             "history": "Step find_history write_history",
             "id_renaming": "rename_id",
@@ -100,6 +102,7 @@ __all__ = [
     "draft_article",
     "draw",
     "draw_questions",
+    "embed_map",
     "export_map",
     "find_cited",
     "find_copied",
