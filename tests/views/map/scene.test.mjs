@@ -69,6 +69,14 @@ test("what denies a step is tied to the sign of that step, not to its card", () 
   assert.deepEqual(tie.path[0], ["M", trade.at.x, trade.at.y]);
 });
 
+test("beside a person's case the rest steps back, until something is selected", () => {
+  const debate = town();
+  debate.inCase = new Set(["air", "close", "cars"]);
+  const lit = changes => [...sceneOf(changes, {debate}).cards].filter(([, card]) => !card.dim).map(([id]) => id);
+  assert.deepEqual(lit({}).sort(), ["air", "cars", "close"]);
+  assert.ok(lit({selected: "towns"}).includes("trade"));
+});
+
 test("what is folded is counted on its card; what can be folded says so under the pointer", () => {
   const words = (...given) => sceneOf(...given).badges.map(({id, words: told}) => [id, told]);
   assert.deepEqual(words({open: new Set(["cars"])}), [["close", "+4"]]);

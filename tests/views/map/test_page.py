@@ -827,6 +827,26 @@ def test_resting_on_a_card_tells_its_sentence_who_says_it_and_the_passage(open_p
     assert opened.page.is_hidden("#hover")
 
 
+def test_one_persons_case_is_lit_with_its_way_to_the_question(open_page: Open) -> None:
+    opened = open_page(page("town"), "#view=network&who=shops")
+    look = "id => argumapPage.look(id).dim"
+    lit = {each: not opened.run(look, each) for each in ("cars", "close-it", "trade-falls", "clean-air")}
+    assert lit == {"cars": True, "close-it": True, "trade-falls": True, "clean-air": False}
+    opened.page.click("#who-off")
+    assert not opened.run(look, "clean-air")
+    opened.page.go_back()
+    opened.page.wait_for_function("() => argumapPage.look('clean-air').dim")
+
+
+def test_a_screen_reader_hears_what_bears_on_what_the_verdict_who_and_how_much_is_beneath(open_page: Open) -> None:
+    opened = open_page(page("town"), "#view=network")
+    opened.run("() => argumapPage.show('trade-falls')")
+    told = opened.page.inner_text("#live")
+    verdict = opened.run("() => argumapPage.map.nodes.get('trade-falls').word")
+    for words in ("Shops lose custom", "on “Close the old town", verdict, "Shopkeepers' guild", "2 beneath"):
+        assert words in told
+
+
 def test_the_minimap_comes_only_when_not_all_is_in_view(open_page: Open) -> None:
     opened = open_page(page("town"))
     assert opened.page.is_hidden("#mini")

@@ -31,7 +31,8 @@ import {tellGrounds} from "./verdict-reasons.js";
  *   verdictWords: VerdictWords | null, judge: ((id: string) => Ground[]) | null,
  *   stakeholders: Map<string, Stakeholder>, concepts: Map<string, Concept>, sources: Map<string, Source>,
  *   sections: Map<string, Section>, claims: Card[], issues: Card[], onTarget: Map<string, Step[]>,
- *   ofPremise: Map<string, Step[]>, isJudged: boolean}} Debate
+ *   ofPremise: Map<string, Step[]>, isJudged: boolean,
+ *   inCase: Set<string> | null}} Debate
  */
 
 /** The kind of a card that only holds others together. */
@@ -66,6 +67,7 @@ export function readDebate(payload) {
     weighed: Boolean(payload.weighed),
     verdictWords: payload.verdictWords || null,
     judge: null,
+    inCase: null,
     isJudged: claims.some(claim => claim.word),
     onTarget: groupBy(steps.values(), step => [step.target]),
     ofPremise: groupBy(steps.values(), step => step.premises),

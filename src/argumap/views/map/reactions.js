@@ -2,12 +2,13 @@
 import {phrase} from "../../page/static/words.js";
 import {address, carryAddress} from "../../page/static/address.js";
 import {onTheme} from "../../page/static/core.js";
+import {followLens} from "../../page/static/lens.js";
 import {element, find, findAll, findTarget} from "../../page/static/elements.js";
 import {notice, say} from "../../page/static/notices.js";
 import {isInView, rootsOf} from "./arrangement.js";
 import {PAD, TEXT_SIZE, cardSize, forgetTexts, readFonts} from "./card-text.js";
 import {listenToCommands, showKeys} from "./commands.js";
-import {ancestorsOf, isWithin, readDebate, titleOf} from "./card-tree.js";
+import {ancestorsOf, isWithin, readDebate} from "./card-tree.js";
 import {showDetail} from "./detail.js";
 import {hasBeneath} from "./ghosts.js";
 import {hiddenBelow, shownChildren} from "./portions.js";
@@ -30,9 +31,10 @@ import {isSheetUp, listenToTabs, lowerSheet, raiseTab, togglePanel} from "./tabs
 import {layOut} from "./tidy.js";
 import {showControls, showCounts, showTrail} from "./whereabouts.js";
 import {showBanner} from "./what-if.js";
-import {counted, kindWords} from "./wording.js";
+import {counted, spokenWords} from "./wording.js";
 import {plainText} from "./wrapping.js";
 
+/** @import {Lens} from "../../page/static/lens.js" */
 /** @import {App} from "./app.js" */
 /** @import {Shown} from "./commands.js" */
 /** @import {Card} from "./card-tree.js" */
@@ -42,6 +44,8 @@ import {plainText} from "./wrapping.js";
 
 const MOST_IN_BRANCH = 400;
 const RESIZING = 80;
+/** So many of a person's claims are unfolded at once. */
+const MOST_OF_A_CASE = 30;
 /** What is open at the start depends on all others, and where the camera is on what is open. */
 const BEFORE_START = FIELDS.map(field => field.name).filter(name => name !== "open" && name !== "camera");
 
@@ -170,7 +174,9 @@ export class MapPage {
 
   /** @param {Card} node */
   isOut(node) {
-    return isLeftOut(node, this.app.facets, this.state.chosen);
+    const {inCase} = this.debate;
+    const isBeside = inCase !== null && !inCase.has(node.id);
+    return isBeside || isLeftOut(node, this.app.facets, this.state.chosen);
   }
 
   /** @param {boolean} cardy */
@@ -225,7 +231,7 @@ export class MapPage {
     document.body.classList.toggle("has-selection", id !== null);
     if (id !== null) {
       if (!keepPanel && this.state.panel !== "outline") this.openTab("detail");
-      say(`${kindWords(this.debate, this.app.legend, id)}: ${titleOf(this.debate, id)}`);
+      say(spokenWords(this.debate, this.app.legend, id));
     }
     this.write();
   }
@@ -358,6 +364,24 @@ export class MapPage {
     this.stage.showTogether([id, ...sources.map(source => source.id)]);
     showCounts(this.app, this.stage.placed);
     say(`Bear on it from elsewhere: ${sources.map(source => source.title).join("; ")}`);
+  }
+
+  /**
+   * Lights one person's case with its way to the questions, and unfolds what they say; null shows everybody's.
+   * @param {Lens | null} lens
+   * @param {string | null} id
+   */
+  showCase(lens, id) {
+    const {debate, state} = this;
+    if (!lens && !debate.inCase) return;
+    const said = lens ? [...lens.holds, ...lens.rejects] : [];
+    debate.inCase = lens && new Set([id || "", ...said, ...lens.open, ...lens.path, ...lens.beyond]);
+    const wasRestoring = this.isRestoring;
+    this.isRestoring = true;
+    for (const each of said.slice(0, MOST_OF_A_CASE).flatMap(claim => this.openAbove(claim))) state.open.add(each);
+    if (this.made) this.present({choose: true, refit: true});
+    this.refilter();
+    this.isRestoring = wasRestoring;
   }
 
   /* ---- overview, whole map, branch, focus ---- */
@@ -656,6 +680,7 @@ export class MapPage {
     });
     addEventListener("popstate", () => this.restore());
     await this.restore();
+    await followLens((lens, id) => this.showCase(lens, id));
     this.listenToResize();
     globalThis.argumapPage = this.forTests();
     document.documentElement.dataset.ready = "true";

@@ -127,13 +127,14 @@ function findCommon(subject) {
 }
 
 /**
- * Whether a card or stakeholder steps back: behind what is near the selected one, or behind what the filters leave.
+ * Whether a card or stakeholder steps back: behind what is near the selected one, behind the case of the person that
+ * the reader chose, or behind what the filters leave.
  * What moves in a what-if never does.
  * @param {Pick<Subject, "debate" | "facets" | "state">} subject
  * @returns {(id: string) => boolean}
  */
 export function dimmer({debate, facets, state}) {
-  const near = findNear(debate, state.selected);
+  const near = findNear(debate, state.selected) ?? debate.inCase;
   return id => {
     const node = cardOf(debate, id);
     if (node?.moved) return false;

@@ -1,5 +1,6 @@
 /* What the page says of a claim: who says it, what survives, what it is called. */
 
+import {titleOf} from "./card-tree.js";
 import {leadersOf, tellLeaders} from "./answer-ranking.js";
 import {markOf, spelt} from "./claim-words.js";
 
@@ -196,6 +197,24 @@ export function searchEntry(debate, node) {
   const places = [...node.where.map(place => place.text || ""), ...node.where.map(place => place.at || "")];
   const names = node.voices.map(voice => debate.stakeholders.get(voice.by)?.name || voice.by);
   return {id: node.id, title: node.title, text: [node.text, node.id, ...places, ...names, ...node.tags].join(" ")};
+}
+
+/**
+ * What a screen reader hears of a record: what it is to what, its verdict, who says it, and how much hangs beneath.
+ * @param {Debate} debate
+ * @param {Legend} legend
+ * @param {string} id
+ */
+export function spokenWords(debate, legend, id) {
+  const told = `${kindWords(debate, legend, id)}: ${titleOf(debate, id)}`;
+  const node = debate.nodes.get(id);
+  if (!node) return told;
+  const above = node.parentNode ? `on “${node.parentNode.title}”` : "";
+  const lines = node.kind === "claim" ? survivalLines(debate, node, {full: true}) : leadLines(debate, node);
+  const verdict = lines.map(line => line.words);
+  const who = node.voices.length ? voiceWords(debate, node) : "";
+  const beneath = node.below ? `${node.below} beneath` : "";
+  return [told, above, ...verdict, who, beneath].filter(Boolean).join(", ");
 }
 
 /**
