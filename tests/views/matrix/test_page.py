@@ -121,7 +121,7 @@ def test_search_leaves_the_person_or_the_point_that_is_sought(open_page: Open) -
     opened.page.fill("#find", "lecun")
     assert opened.run(HEADS) == ["lecun"]
     opened.page.fill("#find", "suit businesses")
-    assert opened.page.locator("tr.claim:visible").count() == 1
+    assert opened.page.locator("table.who").first.locator("tr.claim:visible").count() == 1
     assert opened.page.locator("#found").inner_text() == "1 found"
 
 

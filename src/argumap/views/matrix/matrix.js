@@ -237,7 +237,7 @@ Promise.all([readPayload("lenses"), readPayload("records"), readPayload("pairs")
   Object.assign(people, {lenses: new Map(Object.entries(who || {})), records: known || {}, pairs: found || {}});
   for (const table of tables()) {
     const id = table.closest("[data-issue]")?.getAttribute("data-issue") || "";
-    const sides = (await readPayload(`brackets-${id}`)) || {};
+    const sides = (await readPayload(`brackets-${table.dataset.table}`)) || {};
     brackets.set(table, sides);
     people.answers[id] = findAll(table, "tbody").map(body => body.dataset.answer || "");
   }
