@@ -71,3 +71,22 @@ def test_standard_input_wants_a_name(here: Path, capfd: pytest.CaptureFixture[st
     assert run(["draft", "-"]) == 2
     assert "--as NAME" in capfd.readouterr().err
     assert sorted(path.name for path in here.iterdir()) == ["graph"]
+
+
+def test_more_of_a_map_is_drafted(column: str, capfd: pytest.CaptureFixture[str]) -> None:
+    assert run(["draft", column]) == 0
+    assert run(["review", "column", "--do", "drop trade-suffer"]) in {0, 2}
+    capfd.readouterr()
+    assert run(["draft", "--more", "graph/bridge", "--json"]) == 0
+    told = json.loads(capfd.readouterr().out)
+    assert (told["map"], told["claims"], told["open_sentences"]) == ("bridge", [], 0)
+    assert run(["draft", "--more", "bridge"]) == 0
+    assert capfd.readouterr().out == "0 claims added to bridge, nothing else touched.\n"
+
+
+@pytest.mark.parametrize("more", [["--more", "bridge", "--as", "x"], ["column.txt", "--source", "column.txt"]])
+def test_options_of_a_new_map_and_of_one_that_is_there_do_not_mix(
+    more: list[str], column: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["draft", *more]) == 2
+    assert "--more" in capfd.readouterr().err

@@ -10,7 +10,7 @@ from argumap.authoring.change_journal import journal_with
 from argumap.authoring.map_editing import write_edits
 from argumap.checks import Subject, find_problems
 from argumap.errors import CallError, DoesNotFit, NotFound, Severity
-from argumap.mapfile import find_shared_file, read_data, reread, rewrite, text_as_read
+from argumap.mapfile import find_shared_file, read_data, reread, rewrite, text_as_read, write_map
 from argumap.model import Index
 
 if TYPE_CHECKING:
@@ -73,6 +73,13 @@ class MapChange:
             record_id: entry,
             **{key: entries[key] for key in keys[place:]},
         }
+
+    def add_all(self, record: ArgumentMap) -> None:
+        """Put the stakeholders, claims and arguments of a record at the end of the map's sections."""
+        written = read_data(write_map(record))
+        for section in ("stakeholders", "claims", "arguments"):
+            for record_id, entry in as_mapping(written.get(section)).items():
+                self.add(section, record_id, as_mapping(entry))
 
     def remove(self, section: str, record_id: str) -> None:
         """Take an entry out, and a section that holds nothing any more with it."""

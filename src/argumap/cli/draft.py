@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING
 import click
 
 from argumap.cli import CommandEntry
-from argumap.cli._options import json_option
+from argumap.cli._options import json_option, source_option
 from argumap.errors import CallError
 from argumap.wording import counted, joined
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from argumap.draft import DraftedMap
 
@@ -31,8 +31,19 @@ _MOST = 50_000_001
 @click.option("--as", "place", metavar="NAME", help="The map's name or folder; else the file's name.")
 @click.option("--title", default="", help="The map's title; else the article's.")
 @click.option("--author", default="", metavar="NAME", help="Who wrote it; else its byline tells.")
+@click.option("--more", is_flag=True, help="ARTICLE is a map: draft the sentences that it does not cite yet.")
+@source_option
 @json_option
-def command(article_file: Path, place: str | None, title: str, author: str, as_json: bool) -> None:
+def command(
+    article_file: Path,
+    place: str | None,
+    title: str,
+    author: str,
+    *,
+    more: bool,
+    sources: Mapping[str, Path],
+    as_json: bool,
+) -> None:
     """Draft the map of ARTICLE: its claims with their passages, who says them, and what the text joins.
 
     ARTICLE is a txt, md, html, docx, pdf, vtt or srt file; with --as it may be -, standard input.
@@ -40,27 +51,58 @@ def command(article_file: Path, place: str | None, title: str, author: str, as_j
     Nothing is invented, and the same article gives the same bytes: a draft keeps the article's words, leaves open
     what the text does not show, and marks every item as seen by nobody (`unseen:`) with the rule that proposed it.
 
+    With --more, ARTICLE is a map, and only the sentences get a draft that it neither cites nor skips: after
+    `anchor relocate` those that are new. What is there is not touched.
+
     \b
     Example: argumap draft column.md --as old-town
     """
+    if more:
+        if place or title or author:
+            raise CallError("--more adds to a map that is there; --as, --title and --author are for a new one")
+        _draft_more(str(article_file), sources, as_json=as_json)
+        return
+    if sources:
+        raise CallError("--source goes with --more; a new map is made of ARTICLE")
+    if article_file == Path("-") and not place:
+        raise CallError("name the map of what comes from standard input: --as NAME")
+    _draft_new(article_file, place, title, author, as_json=as_json)
+
+
+def _draft_new(article_file: Path, place: str | None, title: str, author: str, *, as_json: bool) -> None:
     from argumap.cli._console import print_wrote, say
     from argumap.project import draft_article
     from argumap.text import read_article
 
     loose = article_file == Path("-")
-    if loose and not place:
-        raise CallError("name the map of what comes from standard input: --as NAME")
     with _at_hand(article_file) as file:
         article = read_article(file)
         draft, written = draft_article(place or file.stem, article, file, title=title, author=author, loose=loose)
     folder = written[0].parent
-    figures = _figures(draft)
-    print_wrote(written, as_json=as_json, map=str(folder), **figures)
+    print_wrote(written, as_json=as_json, map=str(folder), **_figures(draft))
     if as_json:
         return
     for sentence in _tell(draft):
         say(sentence)
     say(f"Nobody has seen any of it yet. Go through it: {shlex.join(['argumap', 'review', str(folder)])}")
+
+
+def _draft_more(map_path: str, sources: Mapping[str, Path], *, as_json: bool) -> None:
+    from argumap.cli._console import print_json, say
+    from argumap.project import draft_further, load
+
+    opened = load(map_path, sources)
+    drafted = draft_further(opened)
+    if as_json:
+        print_json({"map": opened.name, **drafted.to_dict()})
+        return
+    people = f" and {counted(len(drafted.stakeholders), 'stakeholder')}" if drafted.stakeholders else ""
+    say(f"{counted(len(drafted.claims), 'claim')}{people} added to {opened.name}, nothing else touched.")
+    left = drafted.open_sentences
+    if left:
+        say(f"{counted(left, 'sentence')} cited by nothing still, as stating nothing by the rules of the draft.")
+    if drafted.claims:
+        say(f"Go through it: {shlex.join(['argumap', 'review', map_path])}")
 
 
 @contextmanager

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from argumap.project.drawing import build_picture_files, draw, draw_questions, name_picture, write_picture
     from argumap.project.embedding import embed_map
     from argumap.project.exports import export_map, get_writer
+    from argumap.project.further_draft import FurtherDraft, draft_further
     from argumap.project.history import Step, find_history, write_history
     from argumap.project.id_renaming import rename_id
     from argumap.project.language_notes import tell_reading
@@ -56,6 +57,7 @@ else:
             "drawing": "build_picture_files draw draw_questions name_picture write_picture",
             "embedding": "embed_map",
             "exports": "export_map get_writer",
+            "further_draft": "FurtherDraft draft_further",
             "history": "Step find_history write_history",
             "id_renaming": "rename_id",
             "language_notes": "tell_reading",
@@ -82,6 +84,7 @@ __all__ = [
     "AskedMaps",
     "AskedTables",
     "CheckedMaps",
+    "FurtherDraft",
     "Map",
     "OpenedVersion",
     "Recounted",
@@ -100,6 +103,7 @@ __all__ = [
     "build_review_state",
     "check_maps",
     "draft_article",
+    "draft_further",
     "draw",
     "draw_questions",
     "embed_map",
