@@ -54,14 +54,11 @@ def command(
     from argumap.cli._console import print_json, print_wrote
     from argumap.project import build_map_card, is_one_map, load_each, write_maps_page
 
-    if quotes is not None and not publishing:
-        raise click.UsageError("--quotes N says how much of each passage --publish leaves; give both")
+    published = _count_published(quotes, publishing=publishing)
     alone = is_one_map(map_paths)
     failed, built, cards = False, [], []
     for opened in load_each(map_paths, sources):
-        written, sound = _build(
-            opened, _folder(opened.name, target, alone=alone), (quotes or 0) if publishing else None
-        )
+        written, sound = _build(opened, _folder(opened.name, target, alone=alone), published)
         failed |= not sound
         if written and not alone:
             cards.append(build_map_card(opened))
@@ -76,6 +73,13 @@ def command(
     if as_json and (built or not alone):
         print_json(built[0] if alone else built)
     return int(failed)
+
+
+def _count_published(quotes: int | None, *, publishing: bool) -> int | None:
+    """How many words of each passage are published; None where the pages are not for publishing."""
+    if quotes is not None and not publishing:
+        raise click.UsageError("--quotes N says how much of each passage --publish leaves; give both")
+    return (quotes or 0) if publishing else None
 
 
 def _folder(name: str, target: Path | None, *, alone: bool) -> Path:
