@@ -4,7 +4,8 @@ globalThis.probe = {
   placed: () => argumapPage.placed(),
   shown: () => argumapPage.placed().shown.filter(id => argumapPage.map.nodes.has(id)),
   pixels: () => argumapPage.network.getScale() * argumapPage.TEXT_SIZE,
-  title: id => argumapPage.plainText(argumapPage.map.nodes.get(id).title).replace(/ /g, ""),
+  title: id =>
+    argumapPage.plainText((argumapPage.map.nodes.get(id) ?? argumapPage.map.ghosts.get(id)).title).replace(/ /g, ""),
   folded: () =>
     argumapPage
       .badges()

@@ -24,7 +24,7 @@ export function raiseGhosts(nodes, links, steps) {
     const from = nodes.get(link.from);
     const to = nodes.get(link.to);
     if (!from || !to || from === to || !link.step || !isDrawnAgain(nodes, steps, link, to)) continue;
-    const id = `${link.step}\u0001${from.id}\u0001${to.id}`;
+    const id = `${link.step}⇢${from.id}⇢${to.id}`;
     if (ghosts.has(id) || to.ghosts.length >= MOST_UNDER_A_CARD) continue;
     /** @type {Card} */
     const ghost = {
