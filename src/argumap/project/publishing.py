@@ -58,7 +58,7 @@ def publish(opened: Map, quotes: int = 0) -> PublishedMap:
         more = [f"{len(unseen) - _NAMED:,} more"] if len(unseen) > _NAMED else []
         raise CallError(
             f"{opened.name} is not published: nobody has looked at {counted(len(unseen), 'item')} yet "
-            f"({joined([*unseen[:_NAMED], *more])}); go through with `argumap review`, which takes each `unseen` away"
+            f"({joined([*unseen[:_NAMED], *more])}); go through it with `argumap review`"
         )
     return PublishedMap(opened, quotes)
 
