@@ -60,3 +60,12 @@ def test_a_problem_stands_in_sarif_at_its_place(here: Path) -> None:
     assert (found["level"], place["artifactLocation"]["uri"]) == ("error", "graph/broken/map.yaml")
     assert place["region"]["startLine"] == BROKEN.splitlines().index("nothing: 1") + 1
     assert log["runs"][0]["tool"]["driver"]["rules"] == [{"id": problems[0].code}]
+
+
+def test_drafted_claims_that_are_tied_to_nothing_are_one_line_for_a_person(tmp_path: Path) -> None:
+    claims = "".join(f'  c{n}: {{text: "Claim {n}.", unseen: "draft, by statement"}}\n' for n in range(5))
+    folder = write_map(tmp_path / "bridge", f"argumap: 1\nclaims:\n{claims}", None)
+    checked = check_maps([str(folder)])
+    assert sum(problem.code == "AM314" for problem in checked.problems) == 5
+    (told,) = [problem.message for problem in checked.folded if problem.code == "AM314"]
+    assert told.startswith("5 drafted claims are tied to nothing; `argumap review ")

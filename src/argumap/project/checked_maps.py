@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from argumap.errors import Severity
+from argumap.model import find_unseen
 from argumap.project.next_calls import tell_call
 from argumap.project.opening import load_all
 
@@ -14,9 +15,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from argumap.errors import Problem
+    from argumap.project.map import Map
 
 _GRAVITY = {severity: n for n, severity in enumerate(Severity)}
 _MOVED = "AM217"
+_UNTIED = "AM314"
 _SEVERAL = 3
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "note"}
 
@@ -25,7 +28,7 @@ _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: 
 class CheckedMaps:
     """The ``problems`` of ``maps`` in the order of the files, and what was not done and why as ``notes``.
 
-    ``folded`` are the problems for a person: errors first, and passages that only moved as one problem.
+    ``folded`` are the problems for a person: errors first, what is many times the same as one problem.
     """
 
     maps: tuple[str, ...]
@@ -57,7 +60,7 @@ def check_maps(
     for opened in maps.values():
         problems = [p for p in opened.check() if hints or p.severity is not Severity.HINT]
         found += problems
-        folded += _fold_moved(problems, tell_call("anchor relocate", opened))
+        folded += _fold(opened, problems)
     return CheckedMaps(
         tuple(maps),
         tuple(sorted(found, key=lambda problem: problem.order)),
@@ -66,13 +69,23 @@ def check_maps(
     )
 
 
-def _fold_moved(problems: Sequence[Problem], relocate: str) -> list[Problem]:
-    """The problems with one for all passages whose words are unchanged, where there are several."""
-    moved = [problem for problem in problems if problem.code == _MOVED and not problem.accepted]
-    if len(moved) < _SEVERAL:
-        return list(problems)
-    message = f"{len(moved)} passages moved, their words unchanged; `{relocate} --accept safe` follows them"
-    return [p for p in problems if p not in moved] + [replace(min(moved, key=lambda p: p.order), message=message)]
+def _fold(opened: Map, problems: Sequence[Problem]) -> list[Problem]:
+    """The problems with one for all passages that only moved, and one for all drafted claims tied to nothing."""
+    drafted = {item.id for item in find_unseen(opened.record)}
+    moved = [p for p in problems if p.code == _MOVED and not p.accepted]
+    untied = [p for p in problems if p.code == _UNTIED and p.at in drafted and not p.accepted]
+    relocate, review = tell_call("anchor relocate", opened), tell_call("review", opened)
+    told = (
+        (moved, f"passages moved, their words unchanged; `{relocate} --accept safe` follows them"),
+        (untied, f"drafted claims are tied to nothing; `{review}` goes through them"),
+    )
+    folded = list(problems)
+    for found, words in told:
+        if len(found) >= _SEVERAL:
+            gone = frozenset(found)
+            first = replace(min(found, key=lambda p: p.order), message=f"{len(found)} {words}")
+            folded = [*(p for p in folded if p not in gone), first]
+    return folded
 
 
 def write_sarif(problems: Sequence[Problem]) -> dict[str, object]:
