@@ -215,6 +215,23 @@ function show(target, id) {
   showElement(target);
 }
 
+/**
+ * The people by side, of each answer, from the numbers of their columns.
+ * @param {HTMLElement} table
+ * @param {Record<string, number[]>[]} sides
+ * @returns {Brackets}
+ */
+function nameColumns(table, sides) {
+  const who = findAll(table, "thead th[data-by]").map(head => head.dataset.by || "");
+  const answers = findAll(table, "tbody").map(body => body.dataset.answer || "");
+  return Object.fromEntries(
+    sides.map((side, n) => [
+      answers[n],
+      Object.fromEntries(Object.entries(side).map(([name, columns]) => [name, columns.map(column => who[column])])),
+    ]),
+  );
+}
+
 function listen() {
   const filters = document.querySelector(".filters");
   if (!(filters instanceof HTMLElement)) return;
@@ -237,9 +254,8 @@ Promise.all([readPayload("lenses"), readPayload("records"), readPayload("pairs")
   Object.assign(people, {lenses: new Map(Object.entries(who || {})), records: known || {}, pairs: found || {}});
   for (const table of tables()) {
     const id = table.closest("[data-issue]")?.getAttribute("data-issue") || "";
-    const sides = (await readPayload(`brackets-${table.dataset.table}`)) || {};
-    brackets.set(table, sides);
     people.answers[id] = findAll(table, "tbody").map(body => body.dataset.answer || "");
+    brackets.set(table, nameColumns(table, (await readPayload(`brackets-${table.dataset.table}`)) || []));
   }
   listen();
   for (const name of ["hashchange", "popstate"]) addEventListener(name, look);

@@ -91,9 +91,10 @@ class WhoTable:
     because: str
 
     @property
-    def brackets(self) -> dict[str, dict[str, tuple[str, ...]]]:
-        """By answer, the people by the side that they take on it."""
-        return {rows.answer.claim.id: dict(rows.brackets) for rows in self.answers}
+    def brackets(self) -> list[dict[str, list[int]]]:
+        """Of each answer, the numbers of the columns by the side that their people take on it."""
+        place = {person.stakeholder.id: n for n, person in enumerate(self.people)}
+        return [{side: [place[who] for who in on] for side, on in rows.brackets.items()} for rows in self.answers]
 
 
 def build_table(board: Board, phrases: Phrases) -> WhoTable:
