@@ -209,6 +209,8 @@ class _Drafter:
         if sentence.speaker is not None:
             sentence.claims.append(DraftClaim(sentence, strip_marks(text), "quotation-goes-on", sentence.speaker))
             return
+        if sentence.quoted.spans and len(sentence.quoted.outside(text).split()) < _FEWEST_WORDS:
+            text = strip_marks(text)
         rule = "turn" if sentence.turn else "statement"
         sentence.claims.append(DraftClaim(sentence, text, rule, sentence.turn))
 
