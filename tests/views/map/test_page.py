@@ -442,7 +442,7 @@ def test_c5_the_page_has_its_landmarks_and_the_skip_link_first(open_page: Open) 
     opened = open_page(page("town"))
     assert opened.run("() => document.compatMode") == "CSS1Compat"
     assert opened.run("() => document.documentElement.lang") == "en"
-    assert opened.page.title() == "Who may drive in the old town? · Argument map"
+    assert opened.page.title() == "Who may drive in the old town? · Map"
     assert [opened.page.locator(each).count() for each in ("h1", "header", "main", "nav.pages")] == [1, 1, 1, 1]
     press(opened, "Tab")
     assert opened.run("() => document.activeElement.className") == "skip"
