@@ -129,7 +129,7 @@ class WhatIf:
     """What would become of ``answer`` if the claims ``aside`` were set aside, all else being as in the map.
 
     ``reasons`` and ``objections`` are how many are live then, ``place`` is its place, ``leaders`` are the answers
-    that lead; ``turns`` tells that others lead than now.
+    that lead; ``turns`` tells that others lead than now; ``unresolved`` is how many objections are so then.
     """
 
     aside: tuple[str, ...]
@@ -139,6 +139,7 @@ class WhatIf:
     place: int
     leaders: tuple[str, ...]
     turns: bool = False
+    unresolved: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from argumap.board.board_records import WhatIf
-from argumap.semantics import IN, Scale, find_standing, relabel
+from argumap.semantics import IN, UNDECIDED, Scale, find_standing, relabel
 from argumap.verdicts import find_answers, rank_answers
 
 if TYPE_CHECKING:
@@ -84,6 +84,7 @@ class BoardWhatIfs:
             place=next(a.place for a in ranking.answers if a.claim == answer),
             leaders=leaders,
             turns=set(leaders) != set(self.verdict.ranking.leaders),
+            unresolved=sum(label[n] == UNDECIDED for n in e.attackers[node]),
         )
 
     def _try(self, claims: tuple[str, ...]) -> tuple[Ranking, Sequence[int]] | None:

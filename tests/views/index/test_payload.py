@@ -83,7 +83,7 @@ def test_the_page_opens_with_the_verdict_and_holds_all_of_it() -> None:
         if not line.startswith(("  ", "Order: ", "Where nobody is named")):
             assert re.sub(r"\s*[“”]\s*", " ", line).strip() in plain
     assert "in order of reasons that stand less objections that are open" in words
-    assert "what is true is another matter" in words
+    assert "is no verdict on what is true" in words
 
 
 def test_a_caution_comes_before_who_leads() -> None:
@@ -235,3 +235,15 @@ def test_every_language_has_all_the_words(language: str) -> None:
 def test_a_question_that_nothing_answers_says_so() -> None:
     assert "No claim of the map answers this." in words_of(page_of(debate("a supports b", "")))
     assert "This map has no question under debate yet." in words_of(page_of(ArgumentMap()))
+
+
+def test_what_is_out_of_sight_and_all_answered_is_told_as_more() -> None:
+    (board,) = build_boards(evaluate(debate("a supports x; b attacks a; c supports x", "x y")))
+    answered = [entry for entry in board.answers[0].reasons if entry.state == "answered"]
+    assert tell_rest(answered, "overview.more-stand", ENGLISH) == "1 more, answered"
+
+
+def test_a_board_ends_with_what_its_signs_mean() -> None:
+    words = words_of(page_of(TOWN))
+    assert "dashed: a step that the map added" in words
+    assert words.index("¶ its passage") > words.index("What would turn it")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from argumap.board import WhatIf, build_boards
@@ -36,8 +38,8 @@ def links(relations: str, answer: str) -> list[TurningLink]:
         pytest.param(
             "a supports x; b supports x; f supports x; c attacks y; d supports y; e supports y",
             "y",
-            [("Without “Claim c.”:", "no objection is left open and it stays second")],
-            id="an objection that goes",
+            [],
+            id="an objection whose loss changes no place",
         ),
         pytest.param(
             "a supports x; b supports y; c attacks y; d supports x; e supports y",
@@ -49,6 +51,21 @@ def links(relations: str, answer: str) -> list[TurningLink]:
 )
 def test_what_is_told(relations: str, answer: str, told: list[tuple[str, str]]) -> None:
     assert [(link.words, link.effect) for link in links(relations, answer)] == told
+
+
+def test_what_leads_instead_is_named_and_what_is_unresolved_is_told() -> None:
+    evaluation = evaluate(debate("a supports x; b attacks x; c attacks y", "x y"))
+    (board,) = build_boards(evaluation)
+    answer = board.answers[0]
+    rival = board.answers[1].claim.id
+    what_if = WhatIf(("b",), answer.claim.id, 0, 0, 2, (rival,), turns=True, unresolved=1)
+    effect = next(
+        link.effect
+        for link in build_turning_links(evaluation.index, board, replace(answer, what_ifs=(what_if,)), ENGLISH)
+        if link.address == supposing(what_if)
+    )
+    assert "no objection is left open, 1 is unresolved" in effect
+    assert f"“Claim {rival}.” leads" in effect
 
 
 def test_many_claims_are_told_by_the_first_and_how_many_more() -> None:

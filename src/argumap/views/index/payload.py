@@ -125,7 +125,8 @@ def tell_rest(entries: Sequence[Entry], live_key: str, phrases: Phrases) -> str:
         told.append(phrases.say("overview.of-them-added", n=added))
     for state, key in (("unresolved", "overview.more-unresolved"), ("answered", "overview.more-answered")):
         if count := sum(entry.state == state for entry in entries):
-            told.append(phrases.say(key, n=count))
+            alone = state == "answered" and count == len(entries)
+            told.append(phrases.say("overview.only-answered" if alone else key, n=count))
     return phrases.say("grammar.comma").join(told)
 
 

@@ -29,14 +29,14 @@ class TurningLink:
 
 
 def build_turning_links(index: Index, board: Board, answer: BoardAnswer, phrases: Phrases) -> list[TurningLink]:
-    """What would change most for an answer, then all else that would change who leads.
+    """What would change most for an answer, where it changes its place, then all else that would change who leads.
 
     Of the answer that leads it is what would end its lead.
     """
     found = [*answer.what_ifs]
     if board.together and board.together.answer == answer.claim.id:
         found.insert(0, board.together)
-    shown = [each for n, each in enumerate(found) if n == 0 or each.turns]
+    shown = [each for n, each in enumerate(found) if each.turns or (n == 0 and each.place != answer.place)]
     return [_link(index, each, answer, phrases) for each in shown]
 
 
@@ -57,9 +57,13 @@ def _link(index: Index, what_if: WhatIf, answer: BoardAnswer, phrases: Phrases) 
 
 def _effects(index: Index, what_if: WhatIf, answer: BoardAnswer, phrases: Phrases) -> Iterator[str]:
     if answer.live_objections and not what_if.objections:
-        yield phrases.say("turn.no-objection")
+        key = "turn.no-objection-but" if what_if.unresolved else "turn.no-objection"
+        yield phrases.say(key, n=what_if.unresolved)
     if answer.live_reasons and not what_if.reasons:
         yield phrases.say("turn.no-reason")
+    if what_if.turns and what_if.leaders and what_if.answer not in what_if.leaders:
+        names = [phrases.quote(index.claims[claim].label) for claim in what_if.leaders]
+        yield phrases.say("turn.others-lead", names=phrases.join(names), n=len(names))
     yield _tell_place(index, what_if, answer, phrases)
 
 
