@@ -274,7 +274,7 @@ def test_c9_an_unknown_or_hostile_address_gets_a_notice(name: str, fragment: str
     assert opened.complaints == []
 
 
-IN_VIEW = """() => { const box = document.querySelector('.shown').getBoundingClientRect();
+IN_VIEW = """() => { const box = document.querySelector('.chosen, .shown').getBoundingClientRect();
   return box.top < innerHeight && box.bottom > 0; }"""
 
 

@@ -103,8 +103,8 @@ def selected(opened: Opened) -> str | None:
 
 
 @pytest.mark.parametrize("name", SHIPPED)
-def test_m1_the_start_can_be_read_and_the_whole_map_fits_uncut(name: str, open_page: Open) -> None:
-    opened = open_page(page(name))
+def test_m1_the_start_can_be_read_and_the_whole_map_fits_uncut(name: str, open_network: Open) -> None:
+    opened = open_network(page(name))
     assert opened.run(PIXELS) >= 13
     assert opened.run(IN_VIEW)
     assert opened.run(OVERLAPS) == []
@@ -119,29 +119,29 @@ def test_m1_the_start_can_be_read_and_the_whole_map_fits_uncut(name: str, open_p
 
 
 @pytest.mark.parametrize("name", ["scripts", "hostile", "cycle", "one claim", "town"])
-def test_m1_titles_in_any_script_and_of_any_length_fit(name: str, open_page: Open) -> None:
-    opened = open_page(page(name))
+def test_m1_titles_in_any_script_and_of_any_length_fit(name: str, open_network: Open) -> None:
+    opened = open_network(page(name))
     on_map(opened, "w")
     assert opened.run(OVERLAPS) == []
     assert opened.run(CUT) == []
 
 
 @pytest.mark.parametrize("name", ["500", "2000", "10000", *SHIPPED])
-def test_m2_at_most_sixty_cards_at_start_and_the_rest_is_counted(name: str, open_page: Open) -> None:
-    opened = open_page(page(name))
+def test_m2_at_most_sixty_cards_at_start_and_the_rest_is_counted(name: str, open_network: Open) -> None:
+    opened = open_network(page(name))
     shown = len(opened.run(SHOWN))
     hidden = sum(int(words[1:]) for _, words in opened.run(FOLDED))
     assert shown <= 60
     assert shown + hidden == opened.run("() => argumapPage.map.nodes.size")
 
 
-def test_m2_even_the_largest_screen_starts_with_sixty_cards_at_most(open_page: Open) -> None:
-    opened = open_page(page("500"), size=(5120, 2880))
+def test_m2_even_the_largest_screen_starts_with_sixty_cards_at_most(open_network: Open) -> None:
+    opened = open_network(page("500"), size=(5120, 2880))
     assert 1 < opened.run("() => argumapPage.placed().shown.length") <= 60
 
 
-def test_m2_folding_keeps_the_card_under_the_pointer(open_page: Open) -> None:
-    opened = open_page(page("500"))
+def test_m2_folding_keeps_the_card_under_the_pointer(open_network: Open) -> None:
+    opened = open_network(page("500"))
     node_id = opened.run(FOLDED)[0][0]
     opened.run("id => argumapPage.show(id)", node_id)
     before, count = middle(opened, node_id), opened.run("() => argumapPage.placed().shown.length")
@@ -157,19 +157,19 @@ def test_m2_folding_keeps_the_card_under_the_pointer(open_page: Open) -> None:
     assert opened.run("() => argumapPage.placed().shown.length") == count
 
 
-def test_m2_a_badge_unfolds_what_it_counts(open_page: Open) -> None:
-    opened = open_page(page("500"))
+def test_m2_a_badge_unfolds_what_it_counts(open_network: Open) -> None:
+    opened = open_network(page("500"))
     node_id, _ = opened.run(FOLDED)[0]
     point = opened.run("id => probe.badge(id)", node_id)
     opened.page.mouse.click(*point)
     opened.page.wait_for_function("id => argumapPage.state.open.has(id)", arg=node_id)
 
 
-def test_m3_a_click_shows_the_detail_and_dims_what_is_not_near(open_page: Open) -> None:
+def test_m3_a_click_shows_the_detail_and_dims_what_is_not_near(open_network: Open) -> None:
     anchors = {
         "trade-falls": [{"source": "column", "at": "s2.p1.s2", "state": "exact", "text": "Custom will go."}]
     }
-    opened = open_page(build_page(given(TOWN, anchors=anchors, **more("town"))))
+    opened = open_network(build_page(given(TOWN, anchors=anchors, **more("town"))))
     scale = opened.run("() => argumapPage.network.getScale()")
     opened.page.mouse.click(*middle(opened, "trade-falls"))
     opened.page.wait_for_function("() => argumapPage.state.selected === 'trade-falls'")
@@ -197,8 +197,8 @@ def test_m3_a_click_shows_the_detail_and_dims_what_is_not_near(open_page: Open) 
     assert opened.run("() => argumapPage.network.getScale()") == scale
 
 
-def test_m4_the_keyboard_does_everything(open_page: Open) -> None:
-    opened = open_page(page("town"))
+def test_m4_the_keyboard_does_everything(open_network: Open) -> None:
+    opened = open_network(page("town"))
     opened.page.focus("#net")
     press(opened, "ArrowDown")
     assert selected(opened) == "cars"
@@ -233,8 +233,8 @@ def test_m4_the_keyboard_does_everything(open_page: Open) -> None:
     assert opened.run("() => getComputedStyle(document.getElementById('net')).outlineStyle") != "none"
 
 
-def test_m5_search_finds_folded_cards_by_all_words(open_page: Open) -> None:
-    opened = open_page(page("open-vs-closed-ai"))
+def test_m5_search_finds_folded_cards_by_all_words(open_network: Open) -> None:
+    opened = open_network(page("open-vs-closed-ai"))
     hidden = opened.run("() => argumapPage.map.claims.find(c => !argumapPage.placed().boxes.has(c.id)).id")
     words = opened.run("id => argumapPage.map.nodes.get(id).title", hidden)
     on_map(opened, "/")
@@ -245,14 +245,14 @@ def test_m5_search_finds_folded_cards_by_all_words(open_page: Open) -> None:
     assert opened.run("id => argumapPage.placed().boxes.has(id)", hidden)
 
 
-def test_m5_a_search_minds_no_accents(open_page: Open) -> None:
-    opened = open_page(page("500"))
+def test_m5_a_search_minds_no_accents(open_network: Open) -> None:
+    opened = open_network(page("500"))
     assert opened.run("() => argumapPage.find('hárbour 77')") == opened.run("() => argumapPage.find('harbour 77')")
     assert "c77" in opened.run("() => argumapPage.find('hárbour 77')")
 
 
-def test_m6_filters_are_kept_in_the_address_and_cleared(open_page: Open) -> None:
-    opened = open_page(page("town"))
+def test_m6_filters_are_kept_in_the_address_and_cleared(open_network: Open) -> None:
+    opened = open_network(page("town"))
     opened.page.click("#tab-filters")
     opened.page.click("#filters [data-facet=by] .chip[data-value=editor]")
     opened.page.click("#filters [data-facet=act] .chip[data-value=presents]")
@@ -269,8 +269,8 @@ def test_m6_filters_are_kept_in_the_address_and_cleared(open_page: Open) -> None
     assert "by=" not in opened.page.url
 
 
-def test_m7_the_outline_is_a_tree_in_step_with_the_canvas(open_page: Open) -> None:
-    opened = open_page(page("town"))
+def test_m7_the_outline_is_a_tree_in_step_with_the_canvas(open_network: Open) -> None:
+    opened = open_network(page("town"))
     opened.page.click("#tab-outline")
     for _ in range(4):
         opened.run("() => probe.unfoldOutline()")
@@ -290,8 +290,8 @@ def test_m7_the_outline_is_a_tree_in_step_with_the_canvas(open_page: Open) -> No
 
 
 @pytest.mark.parametrize("name", ["town", "hostile", "scripts"])
-def test_m8_pictures_hold_every_card_on_show(name: str, open_page: Open) -> None:
-    opened = open_page(page(name))
+def test_m8_pictures_hold_every_card_on_show(name: str, open_network: Open) -> None:
+    opened = open_network(page(name))
     on_map(opened, "s")
     picture = ET.fromstring(opened.run("() => argumapPage.toSvg()"))
     svg = "{http://www.w3.org/2000/svg}"
@@ -306,8 +306,8 @@ def test_m8_pictures_hold_every_card_on_show(name: str, open_page: Open) -> None
 
 
 @pytest.mark.parametrize("name", ["town", "500"])
-def test_m9_vis_network_holds_what_is_shown_and_two_loads_agree(name: str, open_page: Open) -> None:
-    one, other = open_page(page(name)), open_page(page(name))
+def test_m9_vis_network_holds_what_is_shown_and_two_loads_agree(name: str, open_network: Open) -> None:
+    one, other = open_network(page(name)), open_network(page(name))
     held = one.run("() => probe.held()")
     assert held == other.run("() => probe.held()")
     assert {shape for _, _, shape, _ in held.values()} == {"custom"}
@@ -316,8 +316,8 @@ def test_m9_vis_network_holds_what_is_shown_and_two_loads_agree(name: str, open_
     assert one.run("() => argumapPage.network.physics.physicsEnabled") is False
 
 
-def test_m11_the_pointer_zooms_and_pans_and_never_moves_a_card(open_page: Open) -> None:
-    opened = open_page(page("town"))
+def test_m11_the_pointer_zooms_and_pans_and_never_moves_a_card(open_network: Open) -> None:
+    opened = open_network(page("town"))
     placed = "() => JSON.stringify([...argumapPage.placed().boxes])"
     before, point = opened.run(placed), middle(opened, "close-it")
     opened.page.mouse.move(*point)
@@ -343,8 +343,8 @@ def test_m11_the_pointer_zooms_and_pans_and_never_moves_a_card(open_page: Open) 
     assert opened.run(placed) == before
 
 
-def test_m11_the_map_cannot_be_lost(open_page: Open) -> None:
-    opened = open_page(page("town"))
+def test_m11_the_map_cannot_be_lost(open_network: Open) -> None:
+    opened = open_network(page("town"))
     opened.page.mouse.move(640, 760)
     in_sight = "() => probe.inSight()"
     for x, y in ((9000, 0), (0, 9000), (-19000, 0), (0, -19000)):
@@ -354,8 +354,8 @@ def test_m11_the_map_cannot_be_lost(open_page: Open) -> None:
         assert opened.run(in_sight) > 0
 
 
-def test_m11_two_fingers_zoom(open_page: Open) -> None:
-    opened = open_page(page("town"), touch=True)
+def test_m11_two_fingers_zoom(open_network: Open) -> None:
+    opened = open_network(page("town"), touch=True)
     scale = opened.run("() => argumapPage.network.getScale()")
     x, y = middle(opened, "close-it")
     session = opened.page.context.new_cdp_session(opened.page)
@@ -368,8 +368,8 @@ def test_m11_two_fingers_zoom(open_page: Open) -> None:
     assert opened.run("() => document.documentElement.clientWidth === visualViewport.width")
 
 
-def test_m12_stakeholders_come_and_go_and_colours_bring_their_legend(open_page: Open) -> None:
-    opened = open_page(page("town"))
+def test_m12_stakeholders_come_and_go_and_colours_bring_their_legend(open_network: Open) -> None:
+    opened = open_network(page("town"))
     legend = "() => document.getElementById('legend').innerText"
     assert "Objection" in opened.run(legend)
     opened.page.click("#people")
@@ -394,8 +394,8 @@ def test_m12_stakeholders_come_and_go_and_colours_bring_their_legend(open_page: 
 
 
 @pytest.mark.parametrize("name", ["empty", "one claim", "hostile", "24 issues", "2000", *SHIPPED])
-def test_c1_c2_the_page_asks_for_nothing_and_complains_of_nothing(name: str, open_page: Open) -> None:
-    opened = open_page(page(name))
+def test_c1_c2_the_page_asks_for_nothing_and_complains_of_nothing(name: str, open_network: Open) -> None:
+    opened = open_network(page(name))
     on_map(opened, "w", "s", "c", "l", "e")
     asked = [url for url in opened.requests if not url.startswith(("data:", "blob:"))]
     assert len(asked) == 1
@@ -411,14 +411,14 @@ def test_c3_has_sixty_payloads_no_two_alike() -> None:
 
 
 @pytest.mark.parametrize("texts", BATCHES, ids=[f"batch {n}" for n in range(len(BATCHES))])
-def test_c3_hostile_text_stays_text_in_every_field(texts: tuple[str, ...], open_page: Open) -> None:
+def test_c3_hostile_text_stays_text_in_every_field(texts: tuple[str, ...], open_network: Open) -> None:
     argument_map = together(texts)
     anchors = {
         claim.id: [{"source": claim.id, "at": "s1.p1.s1", "state": text, "text": text}]
         for claim, text in zip(argument_map.claims, (text for text in texts for _ in range(3)), strict=True)
     }
     scores = {"evaluation": evaluate(argument_map), "equations": build_page_equations(argument_map)}
-    opened = open_page(
+    opened = open_network(
         build_page(given(argument_map, "".join(texts), anchors=anchors, snapshot=texts[0], **scores))
     )
     opened.page.select_option("#layout", "down")
@@ -466,8 +466,8 @@ def test_c6_light_and_dark_follow_the_system_and_the_reader(open_page: Open) -> 
 
 @pytest.mark.parametrize("name", ["town", "24 issues", "open-vs-closed-ai", "scripts"])
 @pytest.mark.parametrize("size", [PHONE, (720, 450), (768, 1024)], ids=["phone", "at 200 %", "tablet"])
-def test_c7_every_width_has_the_map_and_its_tools(name: str, size: tuple[int, int], open_page: Open) -> None:
-    opened = open_page(page(name), size=size, touch=True)
+def test_c7_every_width_has_the_map_and_its_tools(name: str, size: tuple[int, int], open_network: Open) -> None:
+    opened = open_network(page(name), size=size, touch=True)
     assert opened.run("() => document.documentElement.scrollWidth") <= size[0]
     assert opened.run("() => probe.inSight()") > 0
     for tool in ("overview", "whole", "people", "colour", "layout", "more", "zoom-in", "fit"):
@@ -478,8 +478,8 @@ def test_c7_every_width_has_the_map_and_its_tools(name: str, size: tuple[int, in
     assert opened.run("() => probe.smallTargets()") == []
 
 
-def test_c7_on_a_phone_the_map_can_be_a_list_of_full_width_cards(open_page: Open) -> None:
-    opened = open_page(page("town"), size=PHONE)
+def test_c7_on_a_phone_the_map_can_be_a_list_of_full_width_cards(open_network: Open) -> None:
+    opened = open_network(page("town"), size=PHONE)
     opened.page.select_option("#layout", "list")
     box = opened.page.locator("#list .row").first.bounding_box()
     assert box is not None
@@ -492,8 +492,8 @@ def test_c7_on_a_phone_the_map_can_be_a_list_of_full_width_cards(open_page: Open
     assert opened.page.is_visible("#net")
 
 
-def test_c8_nothing_moves_for_readers_who_ask_for_that(open_page: Open) -> None:
-    opened = open_page(page("town"), reduced_motion="reduce")
+def test_c8_nothing_moves_for_readers_who_ask_for_that(open_network: Open) -> None:
+    opened = open_network(page("town"), reduced_motion="reduce")
     for key in ("w", "e", "+", "ArrowDown", "x"):
         on_map(opened, key)
         assert opened.run("() => document.getAnimations().length") == 0
@@ -501,8 +501,8 @@ def test_c8_nothing_moves_for_readers_who_ask_for_that(open_page: Open) -> None:
     assert opened.run("() => probe.animated()") == []
 
 
-def test_c9_a_deep_link_opens_what_is_folded_and_links_keep_it(open_page: Open) -> None:
-    opened = open_page(page("500"), "#n=c420")
+def test_c9_a_deep_link_opens_what_is_folded_and_links_keep_it(open_network: Open) -> None:
+    opened = open_network(page("500"), "#n=c420")
     assert selected(opened) == "c420"
     assert opened.run("() => argumapPage.placed().boxes.has('c420')")
     href = opened.page.get_attribute("a[data-page=outline]", "href") or ""
@@ -527,24 +527,24 @@ def test_c9_an_unknown_or_hostile_link_earns_a_notice_and_no_error(fragment: str
     assert opened.run("() => window.__pwn") is None
 
 
-def test_c9_a_deep_link_restores_the_whole_view(open_page: Open) -> None:
-    opened = open_page(page("open-vs-closed-ai"))
+def test_c9_a_deep_link_restores_the_whole_view(open_network: Open) -> None:
+    opened = open_network(page("open-vs-closed-ai"))
     opened.run("() => probe.visitBranch()")
     opened.page.select_option("#colour", "section")
     opened.page.click("#people")
     state = "() => probe.view()"
-    again = open_page(page("open-vs-closed-ai"), "#" + opened.page.url.partition("#")[2])
+    again = open_network(page("open-vs-closed-ai"), "#" + opened.page.url.partition("#")[2])
     assert again.run(state) == opened.run(state)
 
 
-def test_c9_a_deep_link_keeps_hundreds_of_folds(open_page: Open) -> None:
-    opened = open_page(page("2000"))
+def test_c9_a_deep_link_keeps_hundreds_of_folds(open_network: Open) -> None:
+    opened = open_network(page("2000"))
     opened.run("() => probe.openEveryOther(1500)")
     state = "() => [...argumapPage.state.open].sort()"
     before = opened.run(state)
     assert len(before) > 400
     assert len(opened.page.url) < 2000
-    again = open_page(page("2000"), "#" + opened.page.url.partition("#")[2])
+    again = open_network(page("2000"), "#" + opened.page.url.partition("#")[2])
     assert again.run(state) == before
 
 
@@ -577,8 +577,8 @@ def steps_of_a_reader(opened: Opened) -> Iterator[str]:
     yield "list"
 
 
-def test_back_undoes_one_step_at_a_time_and_forward_does_it_again(open_page: Open) -> None:
-    opened = open_page(page("town"))
+def test_back_undoes_one_step_at_a_time_and_forward_does_it_again(open_network: Open) -> None:
+    opened = open_network(page("town"))
     look = "() => probe.everything()"
     seen = [(step, opened.run(look)) for step in steps_of_a_reader(opened)]
     assert len({view for _, view in seen}) == len(seen)
@@ -589,28 +589,28 @@ def test_back_undoes_one_step_at_a_time_and_forward_does_it_again(open_page: Ope
             assert opened.run(look) == view, step
 
 
-def test_an_address_shows_the_same_in_a_window_of_its_own_and_on_other_widths(open_page: Open) -> None:
-    opened = open_page(page("town"))
+def test_an_address_shows_the_same_in_a_window_of_its_own_and_on_other_widths(open_network: Open) -> None:
+    opened = open_network(page("town"))
     for step in steps_of_a_reader(opened):
         fragment = "#" + opened.page.url.partition("#")[2]
         seen = opened.run("() => probe.everything()")
-        assert open_page(page("town"), fragment).run("() => probe.everything()") == seen, step
+        assert open_network(page("town"), fragment).run("() => probe.everything()") == seen, step
         for size in (PHONE, (1024, 700)):
-            other = open_page(page("town"), fragment, size=size)
+            other = open_network(page("town"), fragment, size=size)
             if step != "start":
                 assert other.run("() => probe.state()") == opened.run("() => probe.state()"), (step, size)
             other.page.context.close()
 
 
-def test_a_link_with_an_arrangement_is_no_trap_on_a_phone(open_page: Open) -> None:
-    opened = open_page(page("town"), "#layout=down", size=PHONE)
+def test_a_link_with_an_arrangement_is_no_trap_on_a_phone(open_network: Open) -> None:
+    opened = open_network(page("town"), "#layout=down", size=PHONE)
     assert opened.page.is_visible("#net")
     opened.page.select_option("#layout", "list")
     assert opened.page.is_visible("#list")
 
 
-def test_the_id_of_an_argument_opens_it_with_what_denies_it(open_page: Open) -> None:
-    opened = open_page(page("town"), "#n=trade-falls/close-it")
+def test_the_id_of_an_argument_opens_it_with_what_denies_it(open_network: Open) -> None:
+    opened = open_network(page("town"), "#n=trade-falls/close-it")
     detail = opened.page.inner_text("#detail")
     assert "Shops lose custom" in detail
     assert "Denied by" in detail
@@ -623,8 +623,8 @@ def test_the_id_of_an_argument_opens_it_with_what_denies_it(open_page: Open) -> 
     ]
 
 
-def test_a_window_of_another_size_keeps_what_was_in_the_middle(open_page: Open) -> None:
-    opened = open_page(page("open-vs-closed-ai"))
+def test_a_window_of_another_size_keeps_what_was_in_the_middle(open_network: Open) -> None:
+    opened = open_network(page("open-vs-closed-ai"))
     on_map(opened, "+", "+")
     before = opened.run("() => probe.nearMiddle()")
     opened.page.set_viewport_size({"width": 1100, "height": 800})
@@ -633,8 +633,8 @@ def test_a_window_of_another_size_keeps_what_was_in_the_middle(open_page: Open) 
 
 
 @pytest.mark.parametrize("name", ["town", "500"])
-def test_c10_print_holds_every_claim(name: str, open_page: Open) -> None:
-    opened = open_page(page(name))
+def test_c10_print_holds_every_claim(name: str, open_network: Open) -> None:
+    opened = open_network(page(name))
     opened.run("() => dispatchEvent(new Event('beforeprint'))")
     opened.page.emulate_media(media="print")
     text = re.sub(r"\s+", " ", opened.page.inner_text("#print-all"))
@@ -655,25 +655,25 @@ def test_c10_print_holds_every_claim(name: str, open_page: Open) -> None:
         ("cycle", "No issue yet"),
     ],
 )
-def test_a_map_that_lacks_something_says_what(name: str, words: str, open_page: Open) -> None:
-    assert words in open_page(page(name)).page.inner_text("#detail")
+def test_a_map_that_lacks_something_says_what(name: str, words: str, open_network: Open) -> None:
+    assert words in open_network(page(name)).page.inner_text("#detail")
 
 
-def test_claims_tied_to_nothing_are_shown_and_counted(open_page: Open) -> None:
+def test_claims_tied_to_nothing_are_shown_and_counted(open_network: Open) -> None:
     loose = replace(TOWN, claims=(*TOWN.claims, Claim("loose", "Nobody needs this.")))
-    opened = open_page(build_page(given(loose)))
+    opened = open_network(build_page(given(loose)))
     assert "One claim is tied to nothing: say what it answers" in opened.page.inner_text("#detail")
     assert opened.run("() => argumapPage.map.nodes.get('+untied').children.map(n => n.id)") == ["loose"]
 
 
-def test_many_issues_start_as_cards_that_can_be_read(open_page: Open) -> None:
-    opened = open_page(page("24 issues"))
+def test_many_issues_start_as_cards_that_can_be_read(open_network: Open) -> None:
+    opened = open_network(page("24 issues"))
     assert {f"q{n}" for n in range(24)} <= set(opened.run(SHOWN))
     assert opened.run("() => probe.inSight()") >= 9
     assert opened.run(PIXELS) >= 13
 
 
-def test_a_single_deep_chain_does_not_widen_the_map(open_page: Open) -> None:
+def test_a_single_deep_chain_does_not_widen_the_map(open_network: Open) -> None:
     chain = tuple(Claim(f"deep-{n}", f"Deeper still, step {n}.") for n in range(6))
     steps = tuple(
         argument(f"d{n}", f"deep-{n}", "supports", f"deep-{n - 1}" if n else "clean-air") for n in range(6)
@@ -681,22 +681,22 @@ def test_a_single_deep_chain_does_not_widen_the_map(open_page: Open) -> None:
     deep = replace(TOWN, claims=(*TOWN.claims, *chain), arguments=(*TOWN.arguments, *steps))
     widths = []
     for argument_map in (TOWN, deep):
-        opened = open_page(build_page(given(argument_map)))
+        opened = open_network(build_page(given(argument_map)))
         opened.page.select_option("#layout", "down")
         on_map(opened, "w")
         widths.append(opened.run("() => probe.relativeWidth()"))
     assert widths[1] <= widths[0] * 1.5
 
 
-def test_too_much_to_draw_is_said(open_page: Open) -> None:
-    opened = open_page(page("10000"))
+def test_too_much_to_draw_is_said(open_network: Open) -> None:
+    opened = open_network(page("10000"))
     on_map(opened, "w")
     assert "too many to draw at once" in opened.page.inner_text("#notice")
     assert opened.run("() => argumapPage.placed().shown.length") <= 2000
 
 
-def test_setting_a_claim_aside_lists_what_changes_and_is_undone(open_page: Open) -> None:
-    opened = open_page(page("town"))
+def test_setting_a_claim_aside_lists_what_changes_and_is_undone(open_network: Open) -> None:
+    opened = open_network(page("town"))
     opened.run("() => argumapPage.show('clean-air')")
     before = opened.run("() => argumapPage.map.claims.map(c => [c.id, c.word, c.strength])")
     opened.page.click("text=Set it aside")
@@ -706,9 +706,9 @@ def test_setting_a_claim_aside_lists_what_changes_and_is_undone(open_page: Open)
     assert opened.run("() => argumapPage.map.claims.map(c => [c.id, c.word, c.strength])") == before
 
 
-def test_setting_a_rebuttal_aside_lets_the_position_fall(open_page: Open) -> None:
+def test_setting_a_rebuttal_aside_lets_the_position_fall(open_network: Open) -> None:
     name, premise, position = "old-town-cars", "fines-pay", "close-it"
-    opened = open_page(page(name), f"#n={premise}")
+    opened = open_network(page(name), f"#n={premise}")
     survives = f"() => probe.survival('{position}')"
     assert opened.run(survives) == [told_of(name, position)]
     opened.page.click("text=Set it aside")
@@ -718,7 +718,7 @@ def test_setting_a_rebuttal_aside_lets_the_position_fall(open_page: Open) -> Non
     assert "is set aside" in opened.page.inner_text("#supposed")
     expected = evaluate(subject(name)).what_if(set_aside=[premise]).evaluation
     assert same_figures(opened, expected)
-    again = open_page(page(name), "#" + opened.page.url.partition("#")[2])
+    again = open_network(page(name), "#" + opened.page.url.partition("#")[2])
     assert "answered → contested" in again.run(survives)
     opened.run(f"() => argumapPage.show('{position}')")
     opened.page.click("#undo")
@@ -727,9 +727,9 @@ def test_setting_a_rebuttal_aside_lets_the_position_fall(open_page: Open) -> Non
     assert opened.page.is_hidden("#supposed")
 
 
-def test_doubting_a_claim_moves_strength_alone(open_page: Open) -> None:
+def test_doubting_a_claim_moves_strength_alone(open_network: Open) -> None:
     name, premise, position = "old-town-cars", "lanes-full", "close-it"
-    opened = open_page(page(name), f"#n={premise}")
+    opened = open_network(page(name), f"#n={premise}")
     opened.page.click("text=Doubt it")
     for score in (0.2, 0.05):
         opened.page.locator(".belief input").fill(str(score))
@@ -740,8 +740,8 @@ def test_doubting_a_claim_moves_strength_alone(open_page: Open) -> None:
     assert f"strength {strength:.2f} →" in opened.run(survives)[1]
 
 
-def test_what_if_works_on_a_phone(open_page: Open) -> None:
-    opened = open_page(page("old-town-cars"), "#n=fines-pay&layout=list", size=PHONE)
+def test_what_if_works_on_a_phone(open_network: Open) -> None:
+    opened = open_network(page("old-town-cars"), "#n=fines-pay&layout=list", size=PHONE)
     opened.page.click("text=Set it aside")
     assert "answered → contested" in opened.page.inner_text("#list [role=treeitem] .standing.moved >> nth=0")
     assert opened.run("() => probe.smallTargets()") == []
@@ -762,8 +762,8 @@ def same_figures(opened: Opened, expected: Any, within: float = 1e-9) -> bool:
     )
 
 
-def test_status_is_said_in_words_and_shape(open_page: Open) -> None:
-    opened = open_page(page("old-town-cars"))
+def test_status_is_said_in_words_and_shape(open_network: Open) -> None:
+    opened = open_network(page("old-town-cars"))
     said = opened.run("() => Object.fromEntries(probe.shown().map(id => [id, probe.survival(id)]))")
     assert said["keep-open"] == [told_of("old-town-cars", "keep-open")]
     assert [words for words in opened.page.inner_text("#legend").split("\n") if words] == [
@@ -789,8 +789,8 @@ def test_status_is_said_in_words_and_shape(open_page: Open) -> None:
     assert " ".join(opened.run("() => probe.survival('trade-falls')")).startswith("opposed 0 : 2 · Objection")
 
 
-def test_a_phone_says_what_survives_and_whose_voice_it_is(open_page: Open) -> None:
-    opened = open_page(page("open-vs-closed-ai"), "#layout=list&open=*", size=PHONE)
+def test_a_phone_says_what_survives_and_whose_voice_it_is(open_network: Open) -> None:
+    opened = open_network(page("open-vs-closed-ai"), "#layout=list&open=*", size=PHONE)
     words = opened.page.inner_text("#list")
     assert re.search(r"contested \d+ : \d+\s+The article's author presents", words)
     assert re.search(r"unchallenged \d+ : \d+ The article's author asserts", words)
@@ -810,11 +810,11 @@ def test_the_page_works_in_the_sandboxed_frame_of_a_notebook(open_page: Open) ->
     assert opened.complaints == []
 
 
-def test_resting_on_a_card_tells_its_sentence_who_says_it_and_the_passage(open_page: Open) -> None:
+def test_resting_on_a_card_tells_its_sentence_who_says_it_and_the_passage(open_network: Open) -> None:
     anchors = {
         "trade-falls": [{"source": "column", "at": "s2.p1.s2", "state": "exact", "text": "Custom will go."}]
     }
-    opened = open_page(build_page(given(TOWN, anchors=anchors, **more("town"))))
+    opened = open_network(build_page(given(TOWN, anchors=anchors, **more("town"))))
     opened.page.mouse.move(*middle(opened, "trade-falls"))
     opened.page.wait_for_selector("#hover", state="visible")
     told = opened.page.inner_text("#hover")
@@ -847,8 +847,8 @@ def test_a_screen_reader_hears_what_bears_on_what_the_verdict_who_and_how_much_i
         assert words in told
 
 
-def test_the_minimap_comes_only_when_not_all_is_in_view(open_page: Open) -> None:
-    opened = open_page(page("town"))
+def test_the_minimap_comes_only_when_not_all_is_in_view(open_network: Open) -> None:
+    opened = open_network(page("town"))
     assert opened.page.is_hidden("#mini")
     on_map(opened, "+", "+", "+", "+", "+", "+")
     opened.page.wait_for_selector("#mini", state="visible")
@@ -864,8 +864,8 @@ def test_without_scripts_the_reader_is_led_to_the_outline(open_page: Open, brows
     context.close()
 
 
-def test_strength_that_only_counts_points_says_so(open_page: Open) -> None:
-    opened = open_page(page("town"), "#n=close-it")
+def test_strength_that_only_counts_points_says_so(open_network: Open) -> None:
+    opened = open_network(page("town"), "#n=close-it")
     opened.page.click("#detail .strength summary")
     assert "only counts points" in opened.page.inner_text("#detail .strength")
 

@@ -14,6 +14,10 @@ export interface Actions {
   /** Chooses a value, or no longer. */
   filter: (key: string, value: string) => void;
   clearFilters: () => void;
+  /** Supposes claims away, and nothing else. */
+  setAside: (ids: readonly string[]) => void;
+  /** Goes to the board of a question. */
+  ask: (issue: string) => void;
   /** After a what-if changed. */
   suppose: (how?: {keepDetail?: boolean}) => void;
 }

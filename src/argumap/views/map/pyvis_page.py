@@ -6,16 +6,17 @@ cost the square of the map's size.
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from argumap.legend import RELATIONS, STAKEHOLDER_TYPES, VOICES, WORDS
-from argumap.page import build_environment
+from argumap.page import build_environment, link
 from argumap.phrases import ENGLISH
 from argumap.semantics import build_verdict, weigh
 from argumap.views._lenses import pack_lenses
 from argumap.views._tours import build_tour_links
+from argumap.views.map.debate_sheet import build_sheets, tell_titles
 from argumap.views.map.payload import build_debate
 from argumap.views.map.pyvis_import import import_network
 
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from argumap.views import ViewInput
     from argumap.views.map.payload_types import GlyphData, HeldEdgeData, HeldNodeData, LegendData, Payload
 
-STYLES = ("tokens.css", "map.css")
+STYLES = ("tokens.css", "map.css", "debate.css")
 
 # Any: the options are nested as vis-network has them, and only it knows their types.
 OPTIONS: Mapping[str, Any] = {
@@ -114,7 +115,7 @@ def _draw(given: ViewInput, payload: Payload) -> str:
             "pages": given.pages,
             "published": given.published,
             "legend": build_legend(given.phrases),
-            "boards": (),
+            **_sheet_context(given),
             "picture": PICTURE if PICTURE in given.files else "",
             "lenses": pack_lenses(given),
             "tour": build_tour_links(given),
@@ -130,6 +131,13 @@ def _draw(given: ViewInput, payload: Payload) -> str:
     network.path = "map.html.j2"
     html: str = network.generate_html(notebook=False)
     return html + "\n"
+
+
+def _sheet_context(given: ViewInput) -> Mapping[str, object]:
+    sheets = build_sheets(given)
+    drawn = {sheet.board.issue.id for sheet in sheets}
+    further = [issue for issue in given.index.debates if sheets and issue.id not in drawn]
+    return {"sheets": sheets, "further": further, "tell_titles": partial(tell_titles, given), "link": link}
 
 
 def build_legend(phrases: Phrases = ENGLISH) -> LegendData:

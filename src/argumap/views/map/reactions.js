@@ -9,6 +9,7 @@ import {isInView, rootsOf} from "./arrangement.js";
 import {PAD, TEXT_SIZE, cardSize, forgetTexts, readFonts} from "./card-text.js";
 import {listenToCommands, showKeys} from "./commands.js";
 import {ancestorsOf, isWithin, readDebate} from "./card-tree.js";
+import {DebateSheet} from "./debate-sheet.js";
 import {showDetail} from "./detail.js";
 import {hasBeneath} from "./ghosts.js";
 import {hiddenBelow, shownChildren} from "./portions.js";
@@ -88,12 +89,15 @@ export class MapPage {
         filter: (key, value) => this.filter(key, value),
         clearFilters: () => this.clearFilters(),
         suppose: how => this.suppose(how),
+        setAside: ids => this.setAside(ids),
+        ask: issue => this.ask(issue),
       },
     };
     this.debate = debate;
     this.state = this.app.state;
     this.loadHeld = loadHeld;
-    this.hasDebate = document.querySelector("#debate .board") !== null;
+    /** The debate as it is drawn in the document, where it has answers. */
+    this.sheet = document.getElementById("debate") ? new DebateSheet(this.app) : null;
     this.find = buildDebateSearch(debate);
     this.searchBox = new SearchBox(debate, legend, this.find, {
       light: ids => this.light(ids),
@@ -146,6 +150,7 @@ export class MapPage {
   /** @param {{choose?: boolean, refit?: boolean}} [how] choose the arrangement anew, fit it to the stage anew */
   present({choose = false, refit = false} = {}) {
     showSheet(this.state.sheet);
+    this.sheet?.ask(this.state.issue);
     if (!this.isNetwork()) return;
     const asList = this.app.isList();
     find("canvas-holder").hidden = asList;
@@ -241,7 +246,10 @@ export class MapPage {
    * @param {Card | null} node
    */
   bringInView(id, node) {
-    if (!this.isNetwork()) return;
+    if (!this.isNetwork()) {
+      this.sheet?.select(id);
+      return;
+    }
     const changed = node !== null && this.openAround(node);
     if (this.app.isList()) {
       if (changed || !this.list) this.present();
@@ -288,7 +296,10 @@ export class MapPage {
 
   /** @param {Set<string> | null} ids */
   light(ids) {
-    if (!this.isNetwork()) return;
+    if (!this.isNetwork()) {
+      this.sheet?.light(ids);
+      return;
+    }
     this.stage.lit = ids;
     if (!this.app.isList()) this.stage.redraw();
   }
@@ -296,11 +307,22 @@ export class MapPage {
   /** @param {string} id */
   pickHit(id) {
     this.show(id);
-    if (this.isDrawing()) this.focusSheet();
+    if (!this.app.isList()) this.focusSheet();
   }
 
   focusSheet() {
-    find(this.isNetwork() ? "net" : "debate").focus({preventScroll: true});
+    const place = this.isNetwork() ? find("net") : document.querySelector(".chosen a, .board:not([hidden]) h2 a");
+    if (place instanceof HTMLElement) place.focus({preventScroll: true});
+  }
+
+  /**
+   * Goes to the board of a question.
+   * @param {string} issue
+   */
+  ask(issue) {
+    this.state.issue = issue;
+    this.sheet?.ask(issue);
+    this.write();
   }
 
   /* ---- folding ---- */
@@ -499,6 +521,7 @@ export class MapPage {
     showDetail(this.app, this.state.selected);
     this.outline?.dim(node => this.isOut(node));
     this.list?.dim(node => this.isOut(node));
+    this.sheet?.dim(node => this.isOut(node));
     document.body.classList.toggle("is-filtering", filtering);
     find("tab-filters").textContent = filtering ? `Filters · ${countMatching(this.app)}` : "Filters";
     if (this.isDrawing()) this.stage.redraw();
@@ -516,10 +539,20 @@ export class MapPage {
     forgetTexts();
     countFacets(debate, this.app.facets);
     this.outline?.restate();
+    this.sheet?.restate();
     if (this.isNetwork()) this.redrawSupposed();
     showFilters(this.app);
     this.write({step: !keepDetail});
     if (!keepDetail) showDetail(this.app, state.selected);
+  }
+
+  /**
+   * Supposes claims away, and nothing else.
+   * @param {readonly string[]} ids
+   */
+  setAside(ids) {
+    this.state.supposed = {aside: new Set(ids), doubt: new Map()};
+    this.suppose();
   }
 
   redrawSupposed() {
@@ -550,6 +583,14 @@ export class MapPage {
     this.state.bare = open === undefined ? !this.state.bare : !open;
     togglePanel(!this.state.bare);
     this.made?.takeRoom();
+  }
+
+  /** On the debate sheet the panel is there for what is chosen; on a phone it is a sheet that is lowered. */
+  closePanel() {
+    lowerSheet();
+    if (this.isNetwork()) return;
+    this.openTab("detail");
+    this.show(null);
   }
 
   /** @param {Tab} name */
@@ -600,8 +641,9 @@ export class MapPage {
     const {get} = address;
     forgetTexts();
     Object.assign(state, readState(BEFORE_START, get, this.known()));
-    if (!this.hasDebate) state.sheet = "network";
+    if (!this.sheet) state.sheet = "network";
     this.supposeAll(state.supposed);
+    this.sheet?.restate();
     showBanner(this.app);
     countFacets(debate, this.app.facets);
     this.outline?.restate();
@@ -725,6 +767,7 @@ export class MapPage {
     for (const button of findAll(document, ".sheets button")) {
       button.addEventListener("click", () => this.turnTo(/** @type {Sheet} */ (button.dataset.sheet)));
     }
+    find("sheet-close").addEventListener("click", () => this.closePanel());
     listenToTabs(
       name => this.chooseTab(name),
       name => {

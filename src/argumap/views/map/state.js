@@ -28,6 +28,7 @@ import {openTo} from "./unfolding.js";
 /**
  * @typedef {object} State
  * @property {Sheet} sheet
+ * @property {string | null} issue the question whose board is shown, null for the first
  * @property {string | null} selected the record in the panel
  * @property {View | null} view null for the whole debate
  * @property {Set<string>} open the cards whose children are shown
@@ -230,9 +231,18 @@ const SHEET = {
 
 const PANEL = choice("panel", "tab", () => TABS, "detail");
 
+/** @type {Field<"issue">} */
+const ISSUE = {
+  name: "issue",
+  start: () => null,
+  write: issue => ({issue}),
+  read: (get, {debate}) => (debate.nodes.get(get("issue") || "")?.kind === "issue" ? get("issue") : null),
+};
+
 /** All fields, in the order that an address has them. */
 export const FIELDS = [
   SHEET,
+  ISSUE,
   SELECTED,
   VIEW,
   OPEN,

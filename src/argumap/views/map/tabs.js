@@ -13,6 +13,7 @@ const body = () => document.body.classList;
 export function raiseTab(name) {
   body().remove("panel-hidden");
   body().add("sheet-up");
+  find("panel").dataset.tab = name;
   find("panel-toggle").setAttribute("aria-expanded", "true");
   for (const each of TABS) {
     const tab = find(`tab-${each}`);
@@ -37,7 +38,6 @@ export const isSheetUp = () => body().contains("sheet-up");
  * @param {(name: Tab) => void} move by an arrow key, with the focus
  */
 export function listenToTabs(choose, move) {
-  find("sheet-close").addEventListener("click", lowerSheet);
   for (const [at, name] of TABS.entries()) {
     find(`tab-${name}`).addEventListener("click", () => choose(name));
     find(`tab-${name}`).addEventListener("keydown", event => {

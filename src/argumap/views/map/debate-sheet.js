@@ -1,0 +1,349 @@
+/* The debate sheet as the reader works with it. The document has drawn it; here it is chosen from, unfolded, and told
+ * again where a what-if changes what counts.
+ */
+import {element, find, findAll, findTarget} from "../../page/static/elements.js";
+import {phrase} from "../../page/static/words.js";
+import {ancestorsOf, findNear, inOrder} from "./card-tree.js";
+import {underList} from "./points-beneath.js";
+
+/** @import {App} from "./app.js" */
+/** @import {Card, Debate} from "./card-tree.js" */
+
+/** What a reason or an objection is in a what-if. @typedef {"live" | "unresolved" | "answered" | "aside"} Standing */
+
+const CASE = "[data-step]";
+const STANDINGS = ["live", "unresolved", "answered", "aside"];
+
+export class DebateSheet {
+  root = find("debate");
+  boards = findAll(this.root, ".board");
+
+  /** @param {App} app */
+  constructor(app) {
+    this.app = app;
+    /** How each case stands in the map. @type {Map<HTMLElement, Standing>} */
+    this.inMap = new Map(this.cases().map(each => [each, standingOf(each)]));
+    for (const part of [this.root, find("debate-foot")]) part.addEventListener("click", event => this.click(event));
+  }
+
+  cases() {
+    return findAll(this.root, `.case${CASE}`);
+  }
+
+  board() {
+    return this.boards.find(board => !board.hidden) || this.boards[0];
+  }
+
+  /* ---- what a click asks for ---- */
+
+  /** @param {MouseEvent} event */
+  click(event) {
+    const asked = findTarget(event, "a, button");
+    if (!asked || event.metaKey || event.ctrlKey || event.shiftKey) return;
+    const {go, n, aside, issue} = asked.dataset;
+    if (issue !== undefined) this.app.act.ask(issue);
+    else if (go !== undefined) this.goTo(go);
+    else if (n !== undefined) this.app.act.show(n);
+    else if (aside !== undefined) this.app.act.setAside(JSON.parse(aside));
+    else if (asked.classList.contains("beneath")) this.unfold(/** @type {HTMLElement} */ (asked.closest(CASE)));
+    else if (asked.classList.contains("unfold")) this.unfoldWing(asked);
+    else return;
+    event.preventDefault();
+  }
+
+  /**
+   * Shows the board of a question.
+   * @param {string | null} issue the first where it has none
+   */
+  ask(issue) {
+    const asked = this.boards.find(board => board.dataset.issue === issue) || this.boards[0];
+    for (const board of this.boards) board.hidden = board !== asked;
+    for (const link of findAll(find("debate-foot"), "a[data-issue]")) {
+      link.toggleAttribute("aria-current", link.dataset.issue === asked.dataset.issue);
+    }
+  }
+
+  /**
+   * Goes to where a reason stands in full.
+   * @param {string} step
+   */
+  goTo(step) {
+    const target = findAll(this.board(), CASE).find(each => each.dataset.step === step);
+    if (!target) return;
+    this.uncover(target);
+    target.scrollIntoView({block: "center"});
+    target.querySelector("a")?.focus({preventScroll: true});
+  }
+
+  /** @param {HTMLElement} button */
+  unfoldWing(button) {
+    const wing = /** @type {HTMLElement} */ (button.closest(".wing"));
+    const open = wing.classList.toggle("unfolded");
+    button.setAttribute("aria-expanded", String(open));
+  }
+
+  /**
+   * Shows what bears on a reason, or no longer.
+   * @param {HTMLElement} holder
+   * @param {boolean} [open]
+   */
+  unfold(holder, open = !holder.querySelector(":scope > .under")) {
+    const button = holder.querySelector(".beneath");
+    const under = holder.querySelector(":scope > .under");
+    if (Boolean(under) === open) return;
+    button?.setAttribute("aria-expanded", String(open));
+    if (under) under.remove();
+    else holder.append(...[underList(this.app.debate, holder.dataset.step || "")].filter(each => each !== null));
+  }
+
+  /**
+   * Brings an element into the drawing that is folded away.
+   * @param {Element} target
+   */
+  uncover(target) {
+    const board = /** @type {HTMLElement | null} */ (target.closest(".board"));
+    if (board?.hidden) this.app.act.ask(board.dataset.issue || "");
+    target.closest(".slim")?.classList.add("opened");
+    const folded = target.closest(".folded");
+    const wing = folded?.closest(".wing");
+    wing?.classList.add("unfolded");
+    wing?.querySelector(".unfold")?.setAttribute("aria-expanded", "true");
+  }
+
+  /* ---- choosing ---- */
+
+  /**
+   * Lights a record with its way up to the question; the rest loses its colour.
+   * @param {string | null} id
+   */
+  select(id) {
+    for (const each of findAll(this.root, ".lit, .chosen")) each.classList.remove("lit", "chosen");
+    const chosen = id === null ? null : this.find(id);
+    const lit = chosen ? wayUp(chosen) : this.near(id);
+    this.root.classList.toggle("choosing", lit.length > 0);
+    for (const each of lit) each.classList.add("lit");
+    find("panel").dataset.side = chosen?.closest(".wing.con") ? "start" : "end";
+    if (!chosen) return;
+    this.uncover(chosen);
+    chosen.classList.add("chosen");
+    const {top, bottom} = chosen.getBoundingClientRect();
+    if (top < 0 || bottom > innerHeight) chosen.scrollIntoView({block: "center"});
+  }
+
+  /**
+   * The drawn element of a record; what lies beneath a reason is unfolded for it.
+   * @param {string} id
+   */
+  find(id) {
+    const step = this.cases().find(each => each.dataset.step === id && !each.dataset.rival);
+    const drawn = step || this.drawn(id);
+    const node = this.app.debate.nodes.get(id);
+    if (drawn || !node) return drawn;
+    for (const above of ancestorsOf(node).reverse()) {
+      const holder = this.drawn(above.id)?.closest(`.case${CASE}`);
+      if (!(holder instanceof HTMLElement)) continue;
+      this.unfold(holder, true);
+      return this.drawn(id);
+    }
+    return null;
+  }
+
+  /**
+   * The place where a claim is drawn in full, on the board in sight if it is there.
+   * @param {string} id
+   * @returns {HTMLElement | null}
+   */
+  drawn(id) {
+    const links = findAll(this.root, "a.title").filter(link => link.dataset.n === id);
+    /** @param {HTMLElement} link */
+    const worth = link => Number(!link.closest("[hidden]")) * 2 + Number(!link.closest(".elsewhere, .answering"));
+    const [best] = links.sort((a, b) => worth(b) - worth(a));
+    return /** @type {HTMLElement | null} */ (best?.closest(".under li, .case, .answer, .question") || null);
+  }
+
+  /**
+   * What a person or a concept is near to.
+   * @param {string | null} id
+   */
+  near(id) {
+    const {debate} = this.app;
+    const near = id === null || debate.nodes.has(id) ? null : findNear(debate, id);
+    return near ? this.holding(near) : [];
+  }
+
+  /**
+   * The cases and answers that name one of `ids`.
+   * @param {ReadonlySet<string>} ids
+   */
+  holding(ids) {
+    const links = findAll(this.root, "a.title").filter(link => ids.has(link.dataset.n || ""));
+    return links.map(link => link.closest(".case, .answer")).filter(each => each !== null);
+  }
+
+  /**
+   * Marks what a search found.
+   * @param {ReadonlySet<string> | null} ids
+   */
+  light(ids) {
+    for (const each of findAll(this.root, ".hit")) each.classList.remove("hit");
+    for (const each of ids ? this.holding(ids) : []) each.classList.add("hit");
+  }
+
+  /**
+   * Marks what the filters leave out.
+   * @param {(node: Card) => boolean} isOut
+   */
+  dim(isOut) {
+    for (const each of findAll(this.root, ".case, .answer")) {
+      const nodes = findAll(each, ":scope > .block .title, :scope > h3 .title").map(link =>
+        this.app.debate.nodes.get(link.dataset.n || ""),
+      );
+      each.classList.toggle("out", nodes.length > 0 && nodes.every(node => node && isOut(node)));
+    }
+  }
+
+  /* ---- what if ---- */
+
+  /** Tells again what counts, how much, and in which order. */
+  restate() {
+    for (const [each, was] of this.inMap) restateCase(this.app.debate, each, was);
+    for (const board of this.boards) this.restateBoard(board);
+  }
+
+  /** @param {HTMLElement} board */
+  restateBoard(board) {
+    const issue = this.app.debate.nodes.get(board.dataset.issue || "");
+    const rows = board.querySelector(".rows");
+    if (!issue?.ranking || !rows) return;
+    const bands = new Map(findAll(board, ".band").map(band => [band.dataset.answer || "", band]));
+    const placed = inOrder(issue).flatMap(answer => bands.get(answer.id) ?? []);
+    if (placed.some((band, n) => band !== findAll(rows, ".band")[n])) rows.append(...placed);
+    for (const [id, band] of bands) restateAnswer(this.app.debate, issue, id, band);
+  }
+}
+
+/**
+ * An element with what lies between it and the answer; all that is said of it, where it is an answer itself.
+ * @param {HTMLElement} chosen
+ * @returns {Element[]}
+ */
+function wayUp(chosen) {
+  const band = chosen.closest(".band");
+  if (!band) return [];
+  if (chosen.classList.contains("answer")) return [chosen, ...band.querySelectorAll(".case")];
+  /** @type {Element[]} */
+  const way = [...band.querySelectorAll(".answer")];
+  for (let at = /** @type {Element | null} */ (chosen); at && at !== band; at = at.parentElement) {
+    if (at.matches("li")) way.push(at);
+  }
+  return way;
+}
+
+/** @param {HTMLElement} each */
+function standingOf(each) {
+  return /** @type {Standing} */ (STANDINGS.find(standing => each.classList.contains(standing)) || "live");
+}
+
+/**
+ * How a reason or an objection stands now.
+ * @param {Debate} debate
+ * @param {string} id of a step, or of a rival claim
+ * @returns {Standing | null} null where the map tells nothing of it
+ */
+function standingNow(debate, id) {
+  const step = debate.steps.get(id);
+  const premises = step ? step.premises : [id];
+  if (premises.some(each => debate.nodes.get(each)?.moved?.aside)) return "aside";
+  if (step) return step.status ? STATUSES[step.status] || null : null;
+  const word = debate.nodes.get(id)?.word;
+  if (!word) return null;
+  return word === "unresolved" ? "unresolved" : STANDING_WORDS.has(word) ? "live" : "answered";
+}
+
+/** @type {Record<string, Standing>} */
+const STATUSES = {applies: "live", undecided: "unresolved", blocked: "answered"};
+const STANDING_WORDS = new Set(["unchallenged", "answered"]);
+
+/**
+ * @param {Debate} debate
+ * @param {HTMLElement} each
+ * @param {Standing} was
+ */
+function restateCase(debate, each, was) {
+  const now = standingNow(debate, each.dataset.step || "") || was;
+  each.classList.remove(...STANDINGS);
+  each.classList.add(now);
+  each.classList.toggle("moved", now !== was);
+  each.querySelector(":scope > .change")?.remove();
+  if (now === was) return;
+  each.append(element("p", {class: "change"}, phrase(`debate.then.${now}`)));
+}
+
+/**
+ * @param {Debate} debate
+ * @param {Card} issue
+ * @param {string} id
+ * @param {HTMLElement} band
+ */
+function restateAnswer(debate, issue, id, band) {
+  const answer = debate.nodes.get(id);
+  const card = band.querySelector(".answer");
+  if (!answer || !card) return;
+  const isSet = Boolean(answer.moved?.aside);
+  for (const [side, counts] of /** @type {const} */ ([
+    ["pro", answer.pros],
+    ["con", answer.cons],
+  ])) {
+    const live = isSet ? 0 : (counts?.[0] ?? 0);
+    restateSide(band, side, live);
+  }
+  const place = placeOf(issue.ranking || [], id);
+  const was = placeOf(issue.inMap || [], id);
+  const rank = card.querySelector(".rank");
+  if (!rank) return;
+  rank.replaceChildren(place === was ? placeWords(issue, place, "") : placeWords(issue, place, "then-"));
+  card.classList.toggle("ahead", place === 1);
+  band.classList.toggle("ahead", place === 1);
+  band.classList.toggle("moved", place !== was);
+}
+
+/**
+ * The place of an answer among others, from 1; 0 where it has none, for it is set aside.
+ * @param {readonly (readonly [id: string, pro: number, con: number])[]} ranking
+ * @param {string} id
+ */
+function placeOf(ranking, id) {
+  const own = ranking.find(([each]) => each === id);
+  if (!own) return 0;
+  const margin = own[1] - own[2];
+  const ahead = ranking.filter(([, pro, con]) => pro - con > margin + 1e-9);
+  return ahead.length + 1;
+}
+
+/**
+ * @param {Card} issue
+ * @param {number} place
+ * @param {"" | "then-"} when
+ */
+function placeWords({ranking = []}, place, when) {
+  if (!place) return phrase("debate.then.aside");
+  const level = ranking.filter(([id]) => placeOf(ranking, id) === 1).length > 1;
+  if (place > 1) return phrase(`debate.${when}place`, {n: place});
+  return phrase(level ? `debate.${when}level` : `debate.${when}leads`);
+}
+
+/**
+ * @param {HTMLElement} band
+ * @param {"pro" | "con"} side
+ * @param {number} live
+ */
+function restateSide(band, side, live) {
+  const holder = band.querySelector(`.answer .side.${side}`);
+  const count = holder?.querySelector(".count");
+  if (count) count.textContent = phrase(side === "pro" ? "debate.reasons" : "debate.objections", {n: live});
+  const ticks = holder?.querySelector(".ticks");
+  if (ticks instanceof HTMLElement) ticks.style.setProperty("--n", String(live));
+  const pips = holder?.querySelector(".pips");
+  const drawn = findAll(band, `.wing.${side} > .case.live > .block > .pip`);
+  pips?.replaceChildren(...drawn.map(pip => pip.cloneNode()));
+}

@@ -1,0 +1,149 @@
+"""The debate as a sheet: boards cut to what a screen holds, and the few words that its drawing needs.
+
+What stands where is the board's; here is decided how much of it is seen at first, what is folded, and what only
+the panel lists.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from argumap.board import build_boards, find_authors
+from argumap.query import Side
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from argumap.board import Board, BoardAnswer, BoardPlace, Entry
+    from argumap.views import ViewInput
+
+OPEN_ANSWERS = 4
+"""Up to so many answers stand open; of more only the first does."""
+
+SEEN = (3, 2)
+"""How many of a side are seen at first: of the answer that leads, and of each other."""
+
+FOLDED = 40
+"""How many more of a side unfold in place; what is beyond is listed in the panel."""
+
+MOST_ENTRIES = 400
+"""Boards of further questions are drawn until the page has so many entries."""
+
+PIPS = 8
+"""Above so many the balance is drawn as ticks on one scale."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wing:
+    """One side of an answer: what is seen at first, what unfolds, and how many only the panel lists."""
+
+    seen: tuple[Entry, ...]
+    folded: tuple[Entry, ...] = ()
+    left: int = 0
+
+    @property
+    def more(self) -> int:
+        return len(self.folded) + self.left
+
+    @property
+    def answered(self) -> int:
+        """How many of those that are folded no longer count."""
+        return sum(not entry.live for entry in self.folded)
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """An answer, its two wings, and the people on each side of it; a ``slim`` one is a line until it is opened."""
+
+    answer: BoardAnswer
+    reasons: Wing
+    objections: Wing
+    people_for: tuple[str, ...]
+    people_against: tuple[str, ...]
+    slim: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DebateSheet:
+    """One question as it is drawn; ``most`` is the longest row of pips on it."""
+
+    board: Board
+    bands: tuple[Band, ...]
+    authors: frozenset[str]
+    most: int
+
+    @property
+    def ticks(self) -> bool:
+        return self.most > PIPS
+
+    def place_of(self, place: BoardPlace) -> str:
+        """The title of the answer that a claim stands in full under."""
+        return next(band.answer.claim.label for band in self.bands if band.answer.claim.id == place.answer)
+
+    def is_above(self, place: BoardPlace, answer: str) -> bool:
+        order = [band.answer.claim.id for band in self.bands]
+        return order.index(place.answer) < order.index(answer)
+
+
+def build_sheets(given: ViewInput) -> tuple[DebateSheet, ...]:
+    """A sheet for each question that has answers, as many as a page holds; none where nothing was evaluated."""
+    if given.evaluation is None:
+        return ()
+    sheets: list[DebateSheet] = []
+    entries = 0
+    for board in given.boards or build_boards(given.evaluation, given.verdicts or None, phrases=given.phrases):
+        if not board.answers or (sheets and entries > MOST_ENTRIES):
+            continue
+        sheet = _build(board, find_authors(given.index))
+        wings = (wing for band in sheet.bands for wing in (band.reasons, band.objections))
+        entries += sum(len(wing.seen) + len(wing.folded) for wing in wings)
+        sheets.append(sheet)
+    return tuple(sheets)
+
+
+def _build(board: Board, authors: frozenset[str]) -> DebateSheet:
+    return DebateSheet(
+        board,
+        tuple(_band(board, n, answer) for n, answer in enumerate(board.answers)),
+        authors,
+        most=max(len(side) for a in board.answers for side in (a.live_reasons, a.live_objections)),
+    )
+
+
+def _band(board: Board, n: int, answer: BoardAnswer) -> Band:
+    slim = n > 0 and len(board.answers) > OPEN_ANSWERS
+    seen = 1 if slim else SEEN[n > 0]
+    return Band(
+        answer,
+        _cut(answer.reasons, seen),
+        _cut(answer.objections, seen),
+        people_for=tuple(_people(board, answer, Side.FOR)),
+        people_against=tuple(_people(board, answer, Side.AGAINST)),
+        slim=slim,
+    )
+
+
+def _cut(entries: Sequence[Entry], seen: int) -> Wing:
+    """The best of those that count, and of the others the first, while there is room."""
+    live = [entry for entry in entries if entry.live]
+    spent = [entry for entry in entries if not entry.live]
+    shown = (*live[:seen], *spent[: max(1, seen - 1 - len(live))]) if seen > 1 else tuple(entries[:1])
+    # A fold that holds one line costs as much room as the line.
+    if seen > 1 and len(entries) == len(shown) + 1:
+        shown = tuple(entries)
+    rest = [entry for entry in entries if entry not in shown]
+    return Wing(shown, tuple(rest[:FOLDED]), max(0, len(rest) - FOLDED))
+
+
+def _people(board: Board, answer: BoardAnswer, side: Side) -> Iterable[str]:
+    for person in board.people:
+        for stand in person.stands:
+            if stand.answer == answer.claim.id and stand.side in (side, Side.BOTH):
+                yield person.stakeholder.name
+
+
+def tell_titles(given: ViewInput, claims: Sequence[str]) -> str:
+    """The titles of ``claims`` in a sentence, in the quotation marks of the page's language."""
+    phrases = given.phrases
+    return phrases.join([phrases.quote(given.index.claims[claim].label) for claim in claims])

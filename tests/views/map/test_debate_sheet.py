@@ -1,0 +1,148 @@
+"""How much of a board the debate sheet shows at first, and that its drawing is whole without a script."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from argumap.model import ArgumentMap, Bearing, Claim, Issue
+from argumap.semantics import evaluate
+from argumap.semantics.page_equations import build_page_equations
+from argumap.views.map.debate_sheet import FOLDED, PIPS, SEEN, build_sheets
+from argumap.views.map.pyvis_page import build_page
+from maps import TOWN, argument
+from pages import given
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from argumap.views import ViewInput
+    from pages import Opened
+
+    Open = Callable[..., Opened]
+
+
+def debate(answers: int, reasons: int) -> ArgumentMap:
+    """So many answers to one question, the first with so many reasons and each other with one objection."""
+    heads = tuple(Claim(f"a{n}", f"Answer number {n} is right.", answers=("q",)) for n in range(answers))
+    points = tuple(Claim(f"r{n}", f"Reason number {n} holds.") for n in range(reasons))
+    objections = tuple(Claim(f"o{n}", f"Objection number {n} holds.") for n in range(1, answers))
+    return ArgumentMap(
+        issues=(Issue("q", "What should be done?"),),
+        claims=(*heads, *points, *objections),
+        arguments=(
+            *(argument(f"s{n}", f"r{n}", "supports", "a0") for n in range(reasons)),
+            *(argument(f"t{n}", f"o{n}", "attacks", f"a{n}") for n in range(1, answers)),
+        ),
+    )
+
+
+def judged(argument_map: ArgumentMap) -> ViewInput:
+    return given(argument_map, evaluation=evaluate(argument_map), equations=build_page_equations(argument_map))
+
+
+def test_the_leader_shows_its_best_reasons_and_counts_the_rest() -> None:
+    (sheet,) = build_sheets(judged(debate(2, 60)))
+    leader, other = sheet.bands
+    assert (len(leader.reasons.seen), len(leader.reasons.folded), leader.reasons.left) == (SEEN[0], FOLDED, 17)
+    assert leader.reasons.more == 57
+    assert (len(other.objections.seen), other.objections.more) == (1, 0)
+    assert sheet.most == 60 > PIPS
+    assert sheet.ticks
+
+
+def test_a_fold_never_holds_a_single_line() -> None:
+    (sheet,) = build_sheets(judged(debate(2, SEEN[0] + 1)))
+    assert len(sheet.bands[0].reasons.seen) == SEEN[0] + 1
+    assert sheet.bands[0].reasons.more == 0
+
+
+@pytest.mark.parametrize(("answers", "slim"), [(4, 0), (12, 11)])
+def test_of_many_answers_only_the_first_stands_open(answers: int, slim: int) -> None:
+    (sheet,) = build_sheets(judged(debate(answers, 3)))
+    assert sum(band.slim for band in sheet.bands) == slim
+    assert not sheet.bands[0].slim
+
+
+def test_without_an_evaluation_or_an_answer_there_is_no_sheet() -> None:
+    assert build_sheets(given(TOWN)) == ()
+    assert build_sheets(judged(debate(0, 0))) == ()
+
+
+def test_every_direct_reason_and_objection_stands_in_the_document_with_its_sign_once() -> None:
+    html = build_page(judged(TOWN))
+    drawn = re.findall(r'<li class="case (pro|con)[^"]*" data-step="([^"]+)"', html)
+    heads = {claim.id for claim in TOWN.claims if claim.answers}
+    direct = {a.id: a.bearing for a in TOWN.arguments if a.target in heads}
+    sides = {Bearing.SUPPORTS: "pro", Bearing.ATTACKS: "con"}
+    assert sorted((side, step) for side, step in drawn if step in direct) == sorted(
+        (sides[bearing], step) for step, bearing in direct.items()
+    )
+
+
+@pytest.mark.browser
+def test_the_debate_is_drawn_before_any_script_runs(open_page: Open) -> None:
+    opened = open_page(
+        build_page(judged(TOWN)).replace("<html ", "<html data-ready ", 1), java_script_enabled=False
+    )
+    assert opened.page.is_visible(".board .answer h3")
+    assert opened.page.is_visible(".wing .case")
+    assert opened.page.is_hidden("#net")
+
+
+@pytest.mark.browser
+def test_choosing_opens_the_panel_and_moves_nothing(open_page: Open) -> None:
+    opened = open_page(build_page(judged(TOWN)))
+    assert opened.page.is_hidden("#panel")
+    boxes = """() => [...document.querySelectorAll('#debate :is(.case, .answer, .question)')].map(each => {
+      const {x, y, width, height} = each.getBoundingClientRect(); return [x, y, width, height]; })"""
+    before = opened.run(boxes)
+    opened.page.click(".wing.con .case .title >> nth=0")
+    assert opened.page.is_visible("#panel h2")
+    assert opened.run(boxes) == before
+    assert opened.run("() => document.querySelector('.case.chosen').matches('.lit')")
+    opened.page.click("#sheet-close")
+    assert opened.page.is_hidden("#panel")
+    assert opened.complaints == []
+
+
+@pytest.mark.browser
+def test_a_link_to_a_claim_further_down_unfolds_the_way_to_it(open_page: Open) -> None:
+    deep = ArgumentMap(
+        issues=(Issue("q", "What should be done?"),),
+        claims=(Claim("a", "This.", answers=("q",)), Claim("b", "Because."), Claim("c", "And because.")),
+        arguments=(argument("one", "b", "supports", "a"), argument("two", "c", "supports", "b")),
+    )
+    opened = open_page(build_page(judged(deep)), "#n=c")
+    assert opened.page.is_visible(".under .chosen .title[data-n=c]")
+    assert opened.page.is_visible("#panel h2")
+
+
+@pytest.mark.browser
+def test_a_what_if_is_told_on_the_board_and_taken_back(open_page: Open) -> None:
+    opened = open_page(build_page(judged(debate(2, 3))))
+    answers = "() => [...document.querySelectorAll('.band')].map(band => band.dataset.answer)"
+    assert opened.run(answers) == ["a0", "a1"]
+    opened.page.click(".case[data-step=s0] .title")
+    width = "() => document.querySelector('.rows').getBoundingClientRect().width"
+    before = opened.run(width)
+    opened.page.click("#detail >> text=Set it aside")
+    assert opened.run(width) == before
+    assert "2 reasons" in opened.page.inner_text(".band[data-answer=a0] .answer")
+    assert opened.page.is_visible(".case[data-step=s0].aside .change")
+    assert opened.page.is_visible("#supposed")
+    opened.page.click("#undo")
+    assert "3 reasons" in opened.page.inner_text(".band[data-answer=a0] .answer")
+    assert opened.page.locator(".change").count() == 0
+
+
+@pytest.mark.browser
+def test_the_network_is_made_when_it_is_turned_to_and_keeps_what_is_chosen(open_page: Open) -> None:
+    opened = open_page(build_page(judged(TOWN)), "#n=trade-falls")
+    assert opened.page.locator("canvas.mini, #net canvas").count() == 0
+    opened.page.click(".sheets [data-sheet=network]")
+    opened.page.wait_for_selector("#net canvas", state="visible")
+    assert opened.run("() => argumapPage.state.selected") == "trade-falls"
+    opened.page.wait_for_function("() => location.hash.includes('view=network')")
