@@ -61,7 +61,7 @@ def command(output: str) -> list[str]:
         return ["export", MAP, "--to", name]
     if kind == "report":
         return ["report", name, MAP, "--to", "reports"]
-    if kind == "page" and VIEWS[name].place is None:
+    if output == "page changes":
         return ["diff", BEFORE, MAP, "--page", f"pages/{name}.html"]
     if kind == "page":
         return ["view", name, MAP, "--to", "pages"]

@@ -19,6 +19,7 @@ const asRead = state => stateAt(addressOf(state));
 test("what an address keeps comes back from it, field by field", () => {
   const changes = {
     sheet: "network",
+    issue: "cars",
     view: {kind: "branch", id: "trade"},
     open: new Set(["cars", "close"]),
     all: new Set(["close", "trade"]),
@@ -84,6 +85,7 @@ const drawState = draw => {
   const figure = most => Math.round((draw() - 0.5) * most) || 0;
   return {
     sheet: one(["debate", "network"]),
+    issue: one([null, "cars"]),
     selected: one([null, ...IDS, "guild", "odd", "air+noise/close"]),
     view: one([null, {kind: "branch", id: one(IDS)}, {kind: "focus", id: one(IDS)}]),
     open: new Set(some(["cars", "close", "trade"])),
