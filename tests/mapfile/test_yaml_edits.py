@@ -118,7 +118,6 @@ def test_several_edits_are_made_at_once() -> None:
     "change",
     [
         pytest.param(SetValue(("claims", "z", "text"), "Z"), id="nothing is there"),
-        pytest.param(DeleteKey(("claims", "c", "said", 1)), id="an item is no key"),
         pytest.param(InsertKey(("claims", "a"), "at", "text", "twice"), id="the key is there already"),
         pytest.param(SetValue(("claims", "a"), "flat"), id="a mapping is no scalar"),
     ],

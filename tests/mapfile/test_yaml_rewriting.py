@@ -114,6 +114,14 @@ def test_an_alias_is_not_written_through() -> None:
         rewrite(text, data)
 
 
+@pytest.mark.parametrize("kept", [["a", "b"], ["a", "c"], ["b", "c"], ["a"], ["c"]])
+def test_items_of_a_list_go_with_their_lines(kept: list[YamlNode]) -> None:
+    text = "argumap: 1\nclaims:\n  x:\n    said:\n      - a\n      - b  # why\n      - c\n    text: T\n"
+    data: dict[str, YamlNode] = {"argumap": "1", "claims": {"x": {"said": kept, "text": "T"}}}
+    assert read_data(rewrite(text, data)) == data
+    assert ("# why" in rewrite(text, data)) == ("b" in kept)
+
+
 WORDS = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=8)
 ENTRIES = st.dictionaries(
     st.sampled_from(["text", "title", "at", "said", "tags"]),

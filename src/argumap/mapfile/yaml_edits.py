@@ -367,7 +367,9 @@ def find_deleted(text: str, span: Span, around: Span) -> tuple[int, int]:
     """What goes when the value at ``span`` is taken out of the collection ``around`` it: line or comma with it."""
     following = [start for start in around.siblings if start > span.key]
     before = text[text.rfind("\n", 0, span.key) + 1 : span.key]
-    if not around.flow and not before.strip():
+    # The last of several items has its dash before it, and no comma.
+    last_item = before.strip() == "-" and span.key == span.start and not following and len(around.siblings) > 1
+    if not around.flow and (last_item or not before.strip()):
         end = text.find("\n", max(span.last - 1, span.key))
         return span.key - len(before), len(text) if end < 0 else end + 1
     if following:

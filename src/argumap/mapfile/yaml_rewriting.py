@@ -90,7 +90,7 @@ class _Rewriting:
         elif isinstance(old, list) and isinstance(new, list) and len(old) == len(new):
             for n, (one, other) in enumerate(zip(old, new, strict=True)):
                 yield from self._value(one, other, (*path, n))
-        elif isinstance(old, list) and isinstance(new, list) and self._can_shorten(old, new, path):
+        elif isinstance(old, list) and isinstance(new, list) and _can_shorten(old, new):
             for n in _find_gone(old, new):
                 yield self._deletion((*path, n))
         else:
@@ -110,12 +110,6 @@ class _Rewriting:
                 last = key
             else:
                 yield self._insertion(path, last or next(iter(old)), key, value)
-
-    def _can_shorten(self, old: Sequence[YamlNode], new: Sequence[YamlNode], path: ValuePath) -> bool:
-        if not new or len(new) > len(old):
-            return False
-        gone = _find_gone(old, new)
-        return len(gone) == len(old) - len(new) and (len(gone) == 1 or not self._at(path).flow)
 
     def _deletion(self, path: ValuePath) -> _Splice:
         start, end = find_deleted(self.text, self._at(path), self._at(path[:-1]))
@@ -149,6 +143,11 @@ class _Rewriting:
         if path not in self.spans:
             raise DoesNotFit(f"{'.'.join(map(str, path))} stands behind an alias; write it out first")
         return self.spans[path]
+
+
+def _can_shorten(old: Sequence[YamlNode], new: Sequence[YamlNode]) -> bool:
+    """Whether ``new`` is ``old`` without one item; of several the list is written anew, as their places touch."""
+    return bool(new) and len(old) - len(new) == 1 == len(_find_gone(old, new))
 
 
 def _find_gone(old: Sequence[YamlNode], new: Sequence[YamlNode]) -> list[int]:
