@@ -45,6 +45,14 @@ def test_the_table_is_that_of_the_fonts(part: str) -> None:
     import json
 
     table = json.loads(font_widths.TABLE.read_text("utf-8"))
+    # A letter that the Unicode of the Python which wrote the table did not know yet may be a mark without
+    # width in a newer one.
+    known = set(font_widths.find_letters(part))
 
     for weight in font_widths.WEIGHTS:
-        assert table[f"{part}-{weight}"] == font_widths.read_widths(part, weight)
+        kept = {
+            width: mine
+            for width, letters in table[f"{part}-{weight}"].items()
+            if (mine := "".join(letter for letter in letters if letter in known))
+        }
+        assert kept == font_widths.read_widths(part, weight)
