@@ -72,3 +72,18 @@ def draw_debate(draw: random.Random, shape: str) -> ArgumentMap:
             for _ in range(draw.randint(0, 8))
         ),
     )
+
+
+SHARING = {
+    "many on one premise": "; ".join(f"s,p{n} supports x" for n in range(9)),
+    "many objections on one premise": "; ".join(f"s,p{n} attacks x" for n in range(9)),
+    "one premise under all answers": "; ".join(f"s,p{n} supports {'xyz'[n % 3]}" for n in range(18)),
+    "a chain": "; ".join(f"p{n},p{n + 1} supports x" for n in range(9)),
+    "alone and with others": "s supports x; " + "; ".join(f"s,p{n} supports x" for n in range(9)),
+    "the same step again": "; ".join(["a,b supports x"] * 6),
+    "some answered": "; ".join(f"s,p{n} supports x; u{n} undercuts r{2 * n}" for n in range(9)),
+    "all linked": "a,b,c,d,e supports x; a,b,c,d,e attacks y; a,b,c,d,e supports z",
+    "nothing but undercuts": "s,a supports x; " + "; ".join(f"s,u{n} undercuts r0" for n in range(9)),
+    "shared beneath": "a,b supports x; " + "; ".join(f"s,p{n} supports a" for n in range(9)),
+}
+"""Debates whose steps share premises, as ``debate`` reads them."""

@@ -32,7 +32,7 @@ def point(*texts: str, answered: str = "", added: bool = False, who: str = "the 
 def joined(shared: str, *texts: str) -> tuple[SheetPoint, ...]:
     """Points of one card that share a premise."""
     return tuple(
-        SheetPoint((premise(text),), shared=premise(shared), joined=n > 0) for n, text in enumerate(texts)
+        SheetPoint((premise(text),), shared=(premise(shared),), joined=n > 0) for n, text in enumerate(texts)
     )
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from argumap.board import build_boards, group_entries
 from argumap.semantics import evaluate
-from debates import debate
+from debates import SHARING, debate
 
 
 def test_the_claims_in_sight_are_the_answers_and_what_is_said_directly() -> None:
@@ -32,3 +34,18 @@ def test_entries_that_rest_on_one_claim_are_a_group_that_names_it() -> None:
         (["r2"], []),
     ]
     assert group_entries(()) == ()
+
+
+@pytest.mark.parametrize("relations", SHARING.values(), ids=SHARING)
+def test_entries_are_grouped_wherever_a_row_is_cut(relations: str) -> None:
+    (board,) = build_boards(evaluate(debate(relations)), depth=3)
+    for side in [side for answer in board.answers for side in (answer.reasons, answer.objections)]:
+        for start in range(len(side) + 1):
+            groups = group_entries(side[start:])
+            assert [entry for group in groups for entry in group.entries] == list(side[start:])
+            for group in groups:
+                ids = {premise.claim.id for premise in group.shared}
+                for entry in group.entries:
+                    rest = {premise.claim.id for premise in group.rest_of(entry)}
+                    assert rest
+                    assert rest | ids == {premise.claim.id for premise in entry.premises}

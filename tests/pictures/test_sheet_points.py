@@ -41,9 +41,19 @@ def test_each_step_is_a_point_live_ones_first_with_what_answers_the_others() -> 
 def test_a_premise_that_neighbours_share_is_told_once() -> None:
     points = tell(debate("a,b supports x; a,c supports x; d supports x", "x y"))
 
-    shared = [(point.shared.text if point.shared else "", point.joined) for point in points]
+    shared = [("".join(premise.text for premise in point.shared), point.joined) for point in points]
     assert sorted(shared) == [("", False), ("Claim a.", False), ("Claim a.", True)]
     assert sorted(texts(points)) == [["Claim b."], ["Claim c."], ["Claim d."]]
+
+
+def test_all_that_neighbours_share_is_told_once_and_none_is_left_bare() -> None:
+    first, second = tell(debate("a,b,c supports x; a,b,d supports x", "x y"))
+    assert [[p.claim for p in point.shared] for point in (first, second)] == [["a", "b"], ["a", "b"]]
+    assert texts((first, second)) == [["Claim c."], ["Claim d."]]
+
+    alone = tell(debate("a supports x; a,b supports x", "x y"))
+    assert [point.shared for point in alone] == [(), ()]
+    assert sorted(texts(alone)) == [["Claim a."], ["Claim a.", "Claim b."]]
 
 
 def test_a_rival_counts_while_it_stands() -> None:

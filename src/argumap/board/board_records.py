@@ -101,27 +101,38 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class EntryGroup:
-    """Entries in a row that are one thought, and the claims that all of them rest on; most entries stand alone."""
+    """Entries in a row that are one thought; most stand alone.
+
+    ``shared`` are the claims that all of them rest on, each with another one: they are told once.
+    """
 
     entries: tuple[Entry, ...]
     shared: tuple[Premise, ...] = ()
 
+    def rest_of(self, entry: Entry) -> tuple[Premise, ...]:
+        """The premises of one of its entries that the others do not all rest on."""
+        once = {premise.claim.id for premise in self.shared}
+        return tuple(premise for premise in entry.premises if premise.claim.id not in once)
+
 
 def group_entries(entries: Iterable[Entry]) -> tuple[EntryGroup, ...]:
-    """Entries by what they share with the one before, in their order."""
+    """Entries by what they share with the one before them here, in their order; also of some out of a row."""
     groups: list[list[Entry]] = []
     for entry in entries:
-        if entry.shares:
-            groups[-1].append(entry)
-        else:
-            groups.append([entry])
+        before = {premise.claim.id for premise in groups[-1][-1].premises} if groups else frozenset()
+        if before.isdisjoint(entry.shares):
+            groups.append([])
+        groups[-1].append(entry)
     return tuple(EntryGroup(tuple(group), tuple(_find_shared(group))) for group in groups)
 
 
-def _find_shared(group: Sequence[Entry]) -> Iterator[Premise]:
-    first, *others = group
-    ids = [{premise.claim.id for premise in entry.premises} for entry in others]
-    return (p for p in first.premises if others and all(p.claim.id in each for each in ids))
+def _find_shared(group: Sequence[Entry]) -> Sequence[Premise]:
+    ids = [{premise.claim.id for premise in entry.premises} for entry in group]
+    every = frozenset.intersection(*map(frozenset, ids))
+    # One that rests on nothing else would have nothing left to tell.
+    if len(group) < 2 or every in ids:
+        return ()
+    return [premise for premise in group[0].premises if premise.claim.id in every]
 
 
 @dataclass(frozen=True, slots=True)

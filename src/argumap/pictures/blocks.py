@@ -77,8 +77,7 @@ def find_shown(answer: SheetAnswer, most: int) -> Iterator[str]:
 def _premises_of(point: SheetPoint) -> Iterator[SheetPremise]:
     yield from point.premises
     yield from chain.from_iterable(point.answered)
-    if point.shared:
-        yield point.shared
+    yield from point.shared
 
 
 def _build_stack(points: Sequence[SheetPoint], side: PointSide, most: int, setting: Setting) -> Stack:
@@ -108,7 +107,7 @@ def _join(points: Sequence[SheetPoint]) -> Iterator[Sequence[SheetPoint]]:
     """The points of one card after another: those that share a premise stand on the same."""
     together: list[SheetPoint] = []
     for point in points:
-        if together and not (point.joined and point.shared):
+        if together and not point.joined:
             yield together
             together = []
         together.append(point)

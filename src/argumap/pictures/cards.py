@@ -180,10 +180,10 @@ class _CardSetter:
 
     def build(self, points: Sequence[SheetPoint]) -> Card:
         first = points[0]
-        if first.shared is not None:
-            middle = self.premise(first.shared, faint=False)
+        for shared in first.shared:
+            middle = self.premise(shared, faint=False)
             self.signs.append(SetSign("&", middle, self.side, hollow=True, joins=False))
-            self.bold = False
+        self.bold = self.bold and not first.shared
         for point in points:
             self.point(point)
         answered = all(point.state is PointState.ANSWERED for point in points)

@@ -28,7 +28,8 @@ class SheetPoint:
     """A reason or an objection: one sign, however many premises it takes together.
 
     ``added`` marks a step of the map's own; ``answered`` are the premises of what answers it, one by one; ``note``
-    says what else is to be known of it; ``joined`` that it rests on ``shared``, as the one before it does.
+    says what else is to be known of it; ``shared`` are premises that its neighbours rest on as well, ``joined`` tells
+    that the one before it does.
     """
 
     premises: tuple[SheetPremise, ...]
@@ -36,7 +37,7 @@ class SheetPoint:
     added: bool = False
     answered: tuple[tuple[SheetPremise, ...], ...] = ()
     note: str = ""
-    shared: SheetPremise | None = None
+    shared: tuple[SheetPremise, ...] = ()
     joined: bool = False
 
 

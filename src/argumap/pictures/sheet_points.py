@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from argumap.board import find_authors
+from argumap.board import find_authors, group_entries
 from argumap.pictures.sheet import PointState, SheetPoint, SheetPremise
 
 if TYPE_CHECKING:
@@ -33,10 +33,13 @@ class PointTeller:
         A rival answer that does not stand is no point: that they exclude each other tells nothing then.
         """
         told: list[SheetPoint] = []
-        for run in _find_runs(entry for entry in entries if entry.live or not entry.contradicts):
-            shared = _find_shared(run)
-            points = [self._point(entry) for entry in run]
-            told += [_without(point, shared, joined=n > 0) for n, point in enumerate(points)] if shared else points
+        for group in group_entries(entry for entry in entries if entry.live or not entry.contradicts):
+            shared = tuple(map(self._premise, group.shared))
+            for n, entry in enumerate(group.entries):
+                premises = tuple(map(self._premise, group.rest_of(entry)))
+                told.append(
+                    replace(self._point(entry), premises=premises, shared=shared, joined=bool(n and shared))
+                )
         return tuple(told)
 
     def _point(self, entry: Entry) -> SheetPoint:
@@ -81,29 +84,3 @@ class PointTeller:
         sole = len(self.index.map.sources) == 1 and stance.by.id in find_authors(self.index)
         name = self.phrases.say("picture.author") if sole else stance.by.name
         return self.phrases.say("picture.loosely", who=name) if stance.loosely else name
-
-
-def _find_runs(entries: Iterable[Entry]) -> Iterator[Sequence[Entry]]:
-    """The entries in rows that are one thought: each but the first rests on a premise of the one before."""
-    run: list[Entry] = []
-    for entry in entries:
-        if run and not entry.shares:
-            yield run
-            run = []
-        run.append(entry)
-    if run:
-        yield run
-
-
-def _find_shared(run: Sequence[Entry]) -> str:
-    """The premise that all entries of a row rest on, each with another one; "" where there is none."""
-    if len(run) < 2 or any(len(entry.premises) < 2 for entry in run):
-        return ""
-    every = [{premise.claim.id for premise in entry.premises} for entry in run]
-    return next((premise.claim.id for premise in run[0].premises if all(premise.claim.id in e for e in every)), "")
-
-
-def _without(point: SheetPoint, shared: str, *, joined: bool) -> SheetPoint:
-    once = next(premise for premise in point.premises if premise.claim == shared)
-    rest = tuple(premise for premise in point.premises if premise.claim != shared)
-    return replace(point, premises=rest, shared=once, joined=joined)

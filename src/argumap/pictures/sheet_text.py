@@ -55,7 +55,7 @@ def _tell_answer(answer: SheetAnswer) -> str:
 
 
 def _tell_point(point: SheetPoint, phrases: Phrases) -> str:
-    premises = (*([point.shared] if point.shared else ()), *point.premises)
+    premises = (*point.shared, *point.premises)
     told = " & ".join(map(_tell_premise, premises))
     if point.added:
         told += f" [{phrases.say('picture.added')}]"

@@ -24,7 +24,7 @@ from argumap.views.index.payload import (
     tell_people,
     tell_rest,
 )
-from debates import debate, said, written
+from debates import SHARING, debate, said, written
 from maps import MAPS, TOWN
 from pages import given, grown
 
@@ -56,6 +56,13 @@ def test_what_is_missing_is_said_with_its_remedy(argument_map: ArgumentMap, miss
     found = find_missing(given(argument_map))
     assert found == tuple(f"missing.{each}" for each in missing)
     assert all(ENGLISH.say(each) in page_of(argument_map) for each in found)
+
+
+@pytest.mark.parametrize("relations", SHARING.values(), ids=SHARING)
+def test_steps_that_share_a_premise_are_drawn_however_many_they_are(relations: str) -> None:
+    shown = words_of(page_of(debate(relations)))
+    assert all(f"Claim {claim}." in shown for claim in "xyz")
+    assert all(f"Claim p{n}." in shown for n in range(9) if f"p{n} supports x" in relations)
 
 
 def test_coverage_is_told_section_by_section() -> None:
