@@ -11,6 +11,21 @@ from argumap.project import load
 ROOT = Path(__file__).parent / "articles"
 GOLD = {path.parent.relative_to(ROOT).as_posix(): path.parent for path in sorted(ROOT.glob("*/*/map.yaml"))}
 
+OPEN = (
+    "allotment-letter",
+    "backstube",
+    "brass-bells",
+    "ferry-minutes",
+    "flood-report",
+    "four-days",
+    "heat-brief",
+    "marche-couvert",
+    "orchard-talk",
+    "salmon-pens",
+    "stadtbad",
+    "wolf-panel",
+)
+
 
 @pytest.mark.parametrize("name", GOLD)
 def test_a_gold_map_has_no_error_and_no_warning(name: str) -> None:
@@ -27,18 +42,15 @@ def test_a_gold_map_leaves_no_sentence_open(name: str) -> None:
 @pytest.mark.parametrize("name", GOLD)
 def test_a_gold_map_is_right_by_itself(name: str) -> None:
     scores = load(str(GOLD[name])).score_by(load(str(GOLD[name])))
-    assert {figure: score.f1 for figure, score in scores.scores.items()} == dict.fromkeys(scores.scores, 1.0)
+    assert {score.f1 for score in scores.scores.values()} <= {1.0, None}  # None: nobody says anything of that kind
     assert {fault.count for fault in scores.faults.values()} == {0}
 
 
-def test_half_of_the_articles_is_held_out() -> None:
+def test_four_kinds_are_held_out() -> None:
     assert sorted(GOLD) == [
         "held-out/bell-of-orrin",
         "held-out/boeller",
         "held-out/last-till",
         "held-out/stove-minutes",
-        "open/backstube",
-        "open/flood-report",
-        "open/four-days",
-        "open/salmon-pens",
+        *("open/" + name for name in OPEN),
     ]
