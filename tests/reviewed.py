@@ -26,6 +26,40 @@ DRAFTED = (
 )
 
 
+EACH_KIND = """\
+argumap: 1
+title: "The Mill Bridge"
+unseen: an importer
+sources:
+  close-it: {title: "Leave the bridge to walkers", author: author, file: bridge.md, unseen: an importer}
+issues:
+  bridge: {question: "Should cars cross the Mill Bridge?", at: s1.h, unseen: an importer}
+stakeholders:
+  author: {name: "The columnist", type: person}
+  union: {name: "Carters' union", type: organisation, unseen: an importer}
+concepts:
+  arches: {label: "The arches", unseen: an importer}
+claims:
+  close-it:
+    text: "Cars should never cross the bridge again."
+    answers: bridge
+    at: s2.p1.s1
+    unseen: an importer
+  slower-trade:
+    text: "Deliveries take longer without the bridge."
+    attacks: close-it
+    said: {by: union, act: argues, at: s3.p1.s1, unseen: an importer}
+  new-cracks: {text: "Eleven cracks are new this year.", about: arches, at: s2.p1.s2-s3}
+arguments:
+  cracking: {premises: new-cracks, supports: close-it, unseen: an importer}
+  lorries:
+    premises: [new-cracks, slower-trade]
+    supports: close-it
+    said: {by: author, act: argues, unseen: an importer}
+"""
+"""Every kind of thing that may bear the mark bears it; a source has the id of a claim."""
+
+
 def write_drafted(folder: Path) -> Path:
     """The map in its folder, with its article."""
     return write_map(folder, DRAFTED)

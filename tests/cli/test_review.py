@@ -88,6 +88,39 @@ def test_at_a_prompt_each_item_is_asked_for(
     assert next(answers, None) is None
 
 
+@pytest.mark.parametrize(
+    ("letter", "seen", "kept"),
+    [
+        pytest.param("c", "Carters' union", 'name: "Haulers"', id="the name alone of a person"),
+        pytest.param("t", "", 'title: "Haulers"', id="the title of a claim, which has none"),
+    ],
+)
+def test_what_is_changed_in_an_editor_is_what_can_be_changed(
+    letter: str, seen: str, kept: str, drafted: Path, here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    editor = here / "editor.sh"
+    editor.write_text(f'#!/bin/sh\ncat "$1" > "{here}/seen"\nprintf "Haulers\\n" > "$1"\n', encoding="utf-8")
+    editor.chmod(0o755)
+    monkeypatch.delenv("VISUAL", raising=False)
+    monkeypatch.setenv("EDITOR", str(editor))
+    given = {"c": ["c", "q"], "t": ["a", "title", "q"]}[letter]
+    answers = iter(given)
+    converse(Review("bridge"), lambda _: next(answers))
+    assert (here / "seen").read_text(encoding="utf-8").strip() == seen
+    assert kept in drafted.read_text(encoding="utf-8")
+
+
+def test_an_editor_that_writes_nothing_changes_nothing(
+    drafted: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("VISUAL", raising=False)
+    monkeypatch.setenv("EDITOR", "true")
+    answers = iter(["c", "q"])
+    converse(Review("bridge"), lambda _: next(answers))
+    assert "nothing changes" in capfd.readouterr().err
+    assert drafted.read_text(encoding="utf-8") == DRAFTED
+
+
 def test_the_review_ends_when_nothing_is_left(drafted: Path, capfd: pytest.CaptureFixture[str]) -> None:
     answers = iter(["s", "a", "a", "a"])
     converse(Review("bridge"), lambda _: next(answers))

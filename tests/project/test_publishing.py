@@ -9,10 +9,13 @@ from argumap.anchoring import Guard
 from argumap.cli import run
 from argumap.errors import CallError
 from argumap.model import Attribution, Passage, Quote
-from argumap.project import Map
-from argumap.project.publishing import cut, find_unseen, leave_out_text, publish
+from argumap.project import Review
+from argumap.project.publishing import cut, leave_out_text, publish
+from argumap.query import stats
 from argumap.text import parse_article
 from maps import TOWN
+from places import write_map
+from reviewed import EACH_KIND
 
 ARTICLE = """# Give the square back
 
@@ -90,16 +93,21 @@ def test_a_length_of_quotations_needs_publishing(folder: Path, capsys: pytest.Ca
     assert "--publish" in capsys.readouterr().err
 
 
-def test_every_kind_of_item_that_nobody_has_seen_is_found() -> None:
-    claims = (replace(TOWN.claims[0], unseen="drafter"), *TOWN.claims[1:])
-    said = (replace(TOWN.attributions[1], unseen="drafter"),)
-    assert list(find_unseen(replace(TOWN, claims=claims, attributions=said, unseen="drafter"))) == [
-        "the map",
-        "close-it",
-        "clean-air",
-    ]
-    with pytest.raises(CallError, match="town is not published: nobody has looked at 1 item yet"):
-        publish(Map.of(replace(TOWN, claims=claims), "town", Path()))
+def test_a_review_reaches_whatever_publishing_refuses(tmp_path: Path) -> None:
+    place = write_map(tmp_path / "bridge", EACH_KIND)
+    review = Review(str(place))
+    kinds = {"map", "source", "issue", "stakeholder", "concept", "claim", "argument"}
+    assert {item.kind for item in review.state.unseen} == kinds
+    assert len(review.state.unseen) == EACH_KIND.count("unseen")
+    assert stats(review.opened.index).unseen == len(review.state.unseen)
+    hint = next(p.message for p in review.opened.check() if p.code == "AM329")
+    assert hint.startswith(f"{len(review.state.unseen)} items nobody has seen yet, as the map (an importer)")
+    while review.state.unseen:
+        with pytest.raises(CallError, match="bridge is not published: nobody has looked at"):
+            publish(review.opened)
+        review.do(["accept", review.state.unseen[0].name])
+    publish(review.opened)
+    assert "unseen" not in (place / "map.yaml").read_text(encoding="utf-8")
 
 
 def test_a_quotation_without_a_place_goes_and_one_with_a_place_keeps_it() -> None:

@@ -4,10 +4,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from argumap.errors import CallError, NotFound
-from argumap.project import Review, parse_commands
+from argumap.anchoring import LOCK_NAME, build_lock, write_lock
+from argumap.errors import CallError, DoesNotFit, NotFound
+from argumap.project import Review, load, parse_commands
 from places import write_map
-from reviewed import DRAFTED, write_drafted
+from reviewed import DRAFTED, EACH_KIND, write_drafted
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,7 +39,7 @@ def test_commands_stand_on_lines_or_between_semicolons() -> None:
         (["accept"], "accepted slower-trade"),
         (["change", "It takes longer."], "changed the text of slower-trade"),
         (["change", "ring-road", "There is a road."], "changed the text of ring-road"),
-        (["who", "columnist", "disputes"], "slower-trade is said by author (disputes)"),
+        (["who", "the columnist", "disputes"], "slower-trade is said by author (disputes)"),
         (["who", "ring-road", "union"], "ring-road is said by union (asserts)"),
         (["tie", "supports", "ring-road"], "slower-trade supports ring-road"),
         (["tie", "ring-road", "answers", "bridge"], "ring-road answers bridge"),
@@ -63,12 +64,56 @@ def test_a_command_is_one_change(words: list[str], told: str, review: Review) ->
         (["accept"], CallError, "write it so: accept ID"),
         (["change", "ring-road"], CallError, "write it so: change ID TEXT"),
         (["accept", "nobody-knows"], NotFound, "nobody-knows"),
+        (["accept", "ring"], NotFound, "no claim or .* is called 'ring'"),
+        (["who", "ring-road", "uni"], NotFound, "nearest: union"),
+        (["tie", "ring-road", "supports", "close"], NotFound, "nearest: close-it"),
         (["who", "ring-road", "union", "sings"], CallError, "'sings' is no act"),
+        (["add", "A new thing.", "s99.p9"], NotFound, r"s99\.p9 names nothing in article; the nearest is s3\.p1"),
+        (["add", "A new thing.", "s2.p1.s1,s2.p1.s8"], NotFound, r"s2\.p1\.s8 names nothing"),
+        (["add", "A new thing.", "page 3"], DoesNotFit, "page 3"),
+        (["add", "The ring road replaces the bridge."], CallError, "ring-road says just this already"),
+        (["person", "the  columnist"], CallError, "author is called 'the columnist' already"),
+        (["accept", "map"], CallError, "nothing changes: accepted the map"),
+        (["accept", "article"], CallError, "nothing changes: accepted source:article"),
+        (["drop", "article"], NotFound, "article"),
     ],
 )
 def test_what_is_no_command_is_told(words: list[str], error: type[Exception], said: str, review: Review) -> None:
     with pytest.raises(error, match=said):
         review.do(words)
+
+
+def test_a_source_with_the_name_of_a_claim_is_not_meant(tmp_path: Path) -> None:
+    review = Review(str(write_map(tmp_path / "bridge", EACH_KIND)))
+    file = review.opened.folder / "map.yaml"
+    review.do(["title", "close-it", "No cars"])
+    review.do(["change", "close-it", "No car should cross."])
+    review.do(["accept", "close-it"])
+    text = file.read_text(encoding="utf-8")
+    assert EACH_KIND.splitlines()[4] in text
+    assert text.replace("    unseen: an importer\n", "", 1).count("unseen") == EACH_KIND.count("unseen") - 1
+    review.do(["accept", "source:close-it"])
+    assert "file: bridge.md}" in file.read_text(encoding="utf-8")
+
+
+def test_a_place_is_known_by_the_lock_where_the_text_is_not_at_hand(tmp_path: Path) -> None:
+    folder = write_map(tmp_path / "bridge", DRAFTED)
+    write_lock(folder / LOCK_NAME, build_lock(load(folder).articles))
+    (folder / "bridge.md").unlink()
+    review = Review(str(folder))
+    with pytest.raises(NotFound, match=r"s99\.p9 names nothing"):
+        review.do(["add", "A new thing.", "s99.p9"])
+    assert review.do(["add", "A new thing.", "s2.p1.s1"]) == "added the claim a-new-thing"
+
+
+def test_what_a_collection_shares_is_changed_there(tmp_path: Path) -> None:
+    (tmp_path / "shared.yaml").write_text(
+        "stakeholders:\n  union: {name: Carters, unseen: me}\n", encoding="utf-8"
+    )
+    text = DRAFTED.replace(next(row for row in DRAFTED.splitlines() if row.startswith("  union:")) + "\n", "")
+    review = Review(str(write_map(tmp_path / "bridge", text)))
+    with pytest.raises(NotFound, match=r"shared by the collection \(.*shared\.yaml:2\); change it there"):
+        review.do(["accept", "union"])
 
 
 def test_it_goes_on_where_it_was_left(review: Review) -> None:

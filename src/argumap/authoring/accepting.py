@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from argumap.authoring.map_change import SECTIONS, MapChange, as_list
 from argumap.errors import CallError
-from argumap.model import find_unseen, get_rule
+from argumap.model import WHOLE_MAP, find_unseen, get_rule
 from argumap.wording import counted
 
 if TYPE_CHECKING:
@@ -16,17 +16,25 @@ if TYPE_CHECKING:
     from argumap.mapfile import YamlNode
 
 
-def accept(opened: EditableMap, record_id: str) -> str:
-    """Take the mark that nobody has seen it from a record and from who says it."""
+def accept(opened: EditableMap, name: str) -> str:
+    """Take the mark that nobody has seen it from what `UnseenItem` calls so, and from who says it."""
     change = MapChange(opened)
-    _take_marks(change.entry(record_id))
-    return change.write(f"accepted {record_id}")
+    kind, _, source = name.partition(":")
+    if name == WHOLE_MAP:
+        for data in change.data.values():
+            _take_marks(data)
+    elif kind == "source":
+        _take_marks(change.entry(source, "sources"))
+    else:
+        _take_marks(change.entry(name))
+    return change.write(f"accepted {name}")
 
 
 def accept_rule(opened: EditableMap, rule: str) -> str:
     """Accept all that one rule of the draft proposed; raises `CallError` where that is nothing."""
     change = MapChange(opened)
-    taken = sum(_take_marks(entry, rule) for section in SECTIONS for _, entry in change.entries(section))
+    heads = sum(_take_marks(data, rule) for data in change.data.values())
+    taken = heads + sum(_take_marks(entry, rule) for section in SECTIONS for _, entry in change.entries(section))
     if not taken:
         rules = sorted({item.rule for item in find_unseen(opened.reading.map)} - {""})
         raise CallError(

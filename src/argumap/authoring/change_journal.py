@@ -55,7 +55,10 @@ def undo(opened: EditableMap) -> str:
         start, end = change["start"], change["end"]
         old = now[:start] + change["old"].encode("utf-8", "surrogateescape") + now[end:]
         if digest(now) != change["after"] or digest(old) != change["before"]:
-            raise ChangedMeanwhile(f"{path} was changed since ({last['told']}); nothing was undone")
+            raise ChangedMeanwhile(
+                f"{path} was changed by other means since the review ({last['told']}); nothing was undone. Take "
+                "the other change back first, or change the file by hand"
+            )
         contents[path], planned_on[path] = old, change["after"]
     inside = all(path.parent == folder for path in contents)
     write_together(folder if inside else folder / os.pardir, {**contents, **_encode(opened, kept)}, planned_on)

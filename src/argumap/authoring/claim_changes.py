@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from argumap.authoring.map_change import SUGAR, MapChange, as_list, as_mapping, set_words
 from argumap.errors import CallError, NotFound
+from argumap.text import UnitIndex
 from argumap.wording import counted, joined
 
 if TYPE_CHECKING:
@@ -102,8 +103,12 @@ def add_claim(
 ) -> str:
     """Add a claim with its passages, its speaker and what it bears on; its id is made of its words."""
     change = MapChange(opened)
+    words = " ".join(text.split())
+    if (same := next((claim.id for claim in change.record.claims if claim.text == words), None)) is not None:
+        raise CallError(f"{same} says just this already")
+    _check_places(change, at)
     record_id = find_free_id(change, text)
-    entry: dict[str, YamlNode] = {"text": " ".join(text.split())}
+    entry: dict[str, YamlNode] = {"text": words}
     set_words(entry, "at", list(at))
     if by:
         entry["said"] = {"by": by}
@@ -113,9 +118,41 @@ def add_claim(
     return change.write(f"added the claim {record_id}")
 
 
+def _check_places(change: MapChange, at: Sequence[str]) -> None:
+    """Raise `NotFound` for the locators that name nothing in the text at hand, or else in what was locked of it.
+
+    What is no locator at all the proof of the change tells.
+    """
+    lock, sources = change.opened.lock, [source.id for source in change.record.sources]
+    wrong = []
+    for place in at:
+        named, _, locator = place.rpartition("#")
+        source = named or (sources[0] if len(sources) == 1 else "")
+        article = change.opened.articles.get(source)
+        locked = lock.sources.get(source) if lock else None
+        if article is not None:
+            units = UnitIndex(unit.locator for unit in article.units)
+        elif locked is not None:
+            units = UnitIndex(unit.at for unit in locked.units)
+        else:
+            continue
+        try:
+            known = units.covered(locator)
+        except ValueError:
+            continue
+        if not known:
+            wrong.append(f"{place} names nothing in {source}; the nearest is {units.nearest(locator)}")
+    if wrong:
+        raise NotFound("\n".join(wrong))
+
+
 def add_person(opened: EditableMap, name: str, kind: str = "person") -> str:
-    """Add a stakeholder; the id is made of the name."""
+    """Add a stakeholder; the id is made of the name. Raises `CallError` where somebody is called so already."""
     change = MapChange(opened)
+    name = " ".join(name.split())
+    called = {n.casefold(): s.id for s in change.record.stakeholders for n in (*s.aliases, s.name)}
+    if (known := called.get(name.casefold())) is not None:
+        raise CallError(f"{known} is called {name!r} already; say `who CLAIM {known}`")
     record_id = find_free_id(change, name)
     change.add("stakeholders", record_id, {"name": name, "type": kind})
     return change.write(f"added the stakeholder {record_id}")
@@ -142,9 +179,7 @@ def split(opened: EditableMap, claim: str, first: str, second: str) -> str:
     change = MapChange(opened)
     entry = change.entry(claim, "claims")
     record_id = find_free_id(change, second)
-    shared: dict[str, YamlNode] = {
-        key: entry[key] for key in ("type", "about", "at", "quote", "said") if key in entry
-    }
+    shared: dict[str, YamlNode] = {key: entry[key] for key in _SHARED if key in entry}
     if not (first.strip() and second.strip()):
         raise CallError("a claim is split into two texts; give both")
     entry["text"] = " ".join(first.split())

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from argumap.mapfile import Reading, YamlNode
     from argumap.model import ArgumentMap
 
-SECTIONS = ("sources", "issues", "stakeholders", "concepts", "claims", "arguments")
+RECORDS = ("issues", "stakeholders", "concepts", "claims", "arguments")
+SECTIONS = ("sources", *RECORDS)
 SUGAR = ("supports", "attacks", "undercuts")
 
 
@@ -53,12 +54,25 @@ class MapChange:
                     yield record_id, entry
 
     def entry(self, record_id: str, *sections: str) -> dict[str, YamlNode]:
-        """What a file of the map says of a record; raises `NotFound` where none does."""
-        for section in sections or SECTIONS:
+        """What a file of the map says of a record; raises `NotFound` where none does.
+
+        A source is meant where ``sections`` says so: it may have the id of a claim.
+        """
+        for section in sections or RECORDS:
             for known, entry in self.entries(section):
                 if known == record_id:
                     return entry
+        if (place := self._find_shared(record_id)) is not None:
+            raise NotFound(f"{record_id!r} is shared by the collection ({place}); change it there by hand")
         raise NotFound(f"no file of {self.opened.name} holds an entry for {record_id!r} that can be changed")
+
+    def _find_shared(self, record_id: str) -> str | None:
+        """The file and the line where a collection has a record for all its maps."""
+        reading = self.opened.reading
+        path = reading.locations.path_of(record_id)
+        place = None if path is None else reading.locations.key(path)
+        shared = find_shared_file(reading)
+        return f"{place.file}:{place.line}" if place is not None and place.file == str(shared) else None
 
     def add(self, section: str, record_id: str, entry: dict[str, YamlNode], after: str = "") -> None:
         """Put an entry at the end of a section, or behind the one called ``after``."""

@@ -20,11 +20,11 @@ def check(subject: Subject) -> Iterator[Problem]:
         return
     first = unseen[0]
     message = (
-        f"{counted(len(unseen), 'item')} nobody has seen yet, as {first.id} ({first.made}); `argumap review` goes "
-        "through them"
+        f"{counted(len(unseen), 'item')} nobody has seen yet, as {first.name} ({first.made}); `argumap review` "
+        "goes through them"
     )
     argument = subject.index.arguments.get(first.id)
-    yield subject.hint("AM329", message, *(subject.path(argument) if argument else (f"{first.kind}s", first.id)))
+    yield subject.hint("AM329", message, *(subject.path(argument) if argument else first.path))
 
 
 PLUGIN = check

@@ -117,7 +117,7 @@ def converse(review: Review, ask: Callable[[str], str]) -> None:
             if verb == "?":
                 _help()
             elif verb != "skip":
-                say(review.do([verb, *(given or _ask_rest(verb, review.show(item), ask))], item.id))
+                say(review.do([verb, *(given or _ask_rest(verb, review.show(item), ask))], item.name))
         except ArgumapError as error:
             say(str(error), stderr=True)
         item = review.find_next(item, before, stay=verb != "skip")
@@ -131,14 +131,15 @@ def _ask_rest(verb: str, item: ReviewItem, ask: Callable[[str], str]) -> list[st
     if known is None:
         return []
     if verb in {"change", "title"} and (os.environ.get("EDITOR") or os.environ.get("VISUAL")):
-        return [(click.edit(item.words) or item.words).strip()]
+        written = item.title if verb == "title" else item.prose
+        return [(click.edit(written) or written).strip()]
     return [ask(f"{name}: ") for name in known.takes if not name.startswith("[")]
 
 
 def _tell(shown: ReviewItem) -> None:
     from argumap.cli._console import say
 
-    say((shown.item.id, "bold"), f"  {shown.item.kind}, {shown.item.made}")
+    say((shown.item.name, "bold"), f"  {shown.item.kind}, {shown.item.made}")
     for at, text in shown.passages:
         say(f"{at}: “{text}”", indent=2)
     say(shown.words, indent=2)

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
         tell_voice_kind,
     )
     from argumap.model.roles import Role, build_roles, find_untied
-    from argumap.model.unseen import UnseenItem, find_unseen, get_rule
+    from argumap.model.unseen import WHOLE_MAP, UnseenItem, find_unseen, get_rule
 else:
     from argumap.lazy_exports import export_lazily
 
@@ -57,12 +57,13 @@ else:
                 "UnreadableSpeech VoiceKind mention quoted strongest_voice tell_voice_kind"
             ),
             "roles": "Role build_roles find_untied",
-            "unseen": "UnseenItem find_unseen get_rule",
+            "unseen": "WHOLE_MAP UnseenItem find_unseen get_rule",
         },
     )
 
 __all__ = [
     "ADDED_STEP",
+    "WHOLE_MAP",
     "Acceptance",
     "Act",
     "Argument",

@@ -71,7 +71,7 @@ def check_maps(
 
 def _fold(opened: Map, problems: Sequence[Problem]) -> list[Problem]:
     """The problems with one for all passages that only moved, and one for all drafted claims tied to nothing."""
-    drafted = {item.id for item in find_unseen(opened.record)}
+    drafted = {item.id for item in find_unseen(opened.record) if item.kind == "claim"}
     moved = [p for p in problems if p.code == _MOVED and not p.accepted]
     untied = [p for p in problems if p.code == _UNTIED and p.at in drafted and not p.accepted]
     relocate, review = tell_call("anchor relocate", opened), tell_call("review", opened)

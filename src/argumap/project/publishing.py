@@ -7,7 +7,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from argumap.errors import CallError
+from argumap.model import find_unseen
 from argumap.project.map import Map
+from argumap.project.next_calls import tell_call
 from argumap.wording import counted, joined
 
 if TYPE_CHECKING:
@@ -17,7 +19,6 @@ if TYPE_CHECKING:
     from argumap.model import ArgumentMap, Passage
     from argumap.text import Article
 
-_KINDS = ("issues", "claims", "arguments", "stakeholders", "attributions", "concepts")
 _NAMED = 3
 
 
@@ -53,24 +54,14 @@ class PublishedMap(Map):
 
 def publish(opened: Map, quotes: int = 0) -> PublishedMap:
     """The map with at most ``quotes`` words of each passage; `CallError` where nobody has seen all of it."""
-    unseen = list(find_unseen(opened.record))
+    unseen = [item.name for item in find_unseen(opened.record)]
     if unseen:
         more = [f"{len(unseen) - _NAMED:,} more"] if len(unseen) > _NAMED else []
         raise CallError(
             f"{opened.name} is not published: nobody has looked at {counted(len(unseen), 'item')} yet "
-            f"({joined([*unseen[:_NAMED], *more])}); go through it with `argumap review`"
+            f"({joined([*unseen[:_NAMED], *more])}); go through it with `{tell_call('review', opened)}`"
         )
     return PublishedMap(opened, quotes)
-
-
-def find_unseen(argument_map: ArgumentMap) -> Iterator[str]:
-    """What no person has looked at, by id; of speech what it is of, and "the map" for the map as a whole."""
-    if argument_map.unseen:
-        yield "the map"
-    for kind in _KINDS:
-        for record in getattr(argument_map, kind):
-            if getattr(record, "unseen", None):
-                yield record.of if kind == "attributions" else record.id
 
 
 def leave_out_text(argument_map: ArgumentMap, quotes: int) -> ArgumentMap:

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 class ReviewItem:
     """An unseen item as it is laid before a person: its words, who says it, what it is tied to, its sentences.
 
-    ``borrowed`` says that its text still is the article's; ``passages`` are the sentences with their locators.
+    ``borrowed`` says that its text still is the article's; ``passages`` are the sentences with their locators;
+    ``prose`` is what is put in other words, ``title`` what stands on its card.
     """
 
     item: UnseenItem
@@ -30,11 +31,13 @@ class ReviewItem:
     ties: tuple[str, ...]
     passages: tuple[tuple[str, str], ...]
     borrowed: bool
+    prose: str = ""
+    title: str = ""
 
     def to_dict(self) -> dict[str, object]:
         """The item as plain data."""
         return {
-            "id": self.item.id,
+            "id": self.item.name,
             "kind": self.item.kind,
             "unseen": self.item.made,
             "words": self.words,
@@ -89,7 +92,7 @@ def tell_unreviewed(opened: OpenedMap) -> str:
     unseen = find_unseen(opened.record)
     if not unseen:
         return ""
-    marked = {item.id for item in unseen}
+    marked = {item.id for item in unseen if item.kind == "claim"}
     borrowed = [claim for claim in find_borrowed(opened) if claim in marked]
     told = [f"{counted(len(unseen), 'item')} that nobody has seen"]
     if borrowed:
@@ -100,6 +103,10 @@ def tell_unreviewed(opened: OpenedMap) -> str:
 def show_item(opened: Map, item: UnseenItem, borrowed: Sequence[str]) -> ReviewItem:
     """An unseen item with all that a person needs to judge it."""
     index = opened.index
+    words, prose = _find_words(index, item)
+    if item.kind in {"map", "source"}:
+        return ReviewItem(item, words, (), (), (), borrowed=False)
+    claim = index.claims.get(item.id)
     passages = tuple(
         dict.fromkeys(
             (state.now or state.at, state.text)
@@ -109,29 +116,41 @@ def show_item(opened: Map, item: UnseenItem, borrowed: Sequence[str]) -> ReviewI
     )
     return ReviewItem(
         item,
-        _find_words(index, item),
+        words,
         tuple(_tell_speech(index, item.id)),
         tuple(_tell_ties(index, item.id)),
         passages,
-        item.id in borrowed,
+        borrowed=item.id in borrowed,
+        prose=prose,
+        title=(claim.title if claim else None) or "",
     )
 
 
-def _find_words(index: Index, item: UnseenItem) -> str:
+def _find_words(index: Index, item: UnseenItem) -> tuple[str, str]:
+    """What tells of an item, and what of that can be put in other words."""
     match item.kind:
+        case "map":
+            m = index.map
+            counts = joined([counted(len(m.claims), "claim"), counted(len(m.stakeholders), "stakeholder")])
+            return f"{m.title or 'the map as a whole'}, with {counts}", ""
+        case "source":
+            source = index.sources[item.id]
+            by = index.stakeholders.get(source.author or "")
+            return ", ".join(filter(None, [source.title, by.name if by else None, source.published, source.url])), ""
         case "stakeholder":
             person = index.stakeholders[item.id]
             spoken = len({a.of for a in index.speech[item.id]})
             known = ", ".join(filter(None, [person.name, str(person.type), person.role]))
-            return f"{known}; speaks in {counted(spoken, 'place')}"
+            return f"{known}; speaks in {counted(spoken, 'place')}", person.name
         case "issue":
-            return index.issues[item.id].question
+            words = index.issues[item.id].question
         case "concept":
-            return index.concepts[item.id].label
+            words = index.concepts[item.id].label
         case "argument":
-            return _tell_step(index, index.arguments[item.id])
+            return _tell_step(index, index.arguments[item.id]), ""
         case _:
-            return index.claims[item.id].text
+            words = index.claims[item.id].text
+    return words, words
 
 
 def _tell_speech(index: Index, record_id: str) -> list[str]:

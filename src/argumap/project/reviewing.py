@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from argumap import authoring
 from argumap.errors import CallError, CannotRead
 from argumap.files import read_bytes, write_whole
-from argumap.model import Act
+from argumap.model import WHOLE_MAP, Act
 from argumap.project.kept_texts import FOLDER
 from argumap.project.opening import load
 from argumap.project.review_state import build_review_state, show_item
@@ -22,11 +22,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from argumap.model import UnseenItem
+    from argumap.model import Index, UnseenItem
     from argumap.project.map import Map
     from argumap.project.review_state import ReviewItem, ReviewState
 
 _ITEMS = ("claim", "argument", "issue", "stakeholder", "concept")
+_ACCEPTED = ("map", "source", *_ITEMS)
 _CLAIM = ("claim",)
 _NAME_LIMIT = 1000
 
@@ -52,29 +53,29 @@ class ReviewVerb:
 def _set_speaker(opened: Map, record_id: str, who: str, act: str = "asserts") -> str:
     if act not in set(Act):
         raise CallError(f"{act!r} is no act; there is {joined([*Act])}")
-    return authoring.set_speaker(opened, record_id, get_id(opened.index, who, "stakeholder"), act)
+    return authoring.set_speaker(opened, record_id, get_id(opened.index, who, "stakeholder", whole=True), act)
 
 
 def _tie(opened: Map, claim: str, bearing: str, target: str) -> str:
     kinds = {"answers": ("issue",), "undercuts": ("argument",)}.get(bearing, _CLAIM)
-    return authoring.tie(opened, claim, bearing, get_id(opened.index, target, *kinds))
+    return authoring.tie(opened, claim, bearing, get_id(opened.index, target, *kinds, whole=True))
 
 
 def _untie(opened: Map, claim: str, target: str) -> str:
-    return authoring.untie(opened, claim, get_id(opened.index, target, "claim", "argument", "issue"))
+    return authoring.untie(opened, claim, get_id(opened.index, target, "claim", "argument", "issue", whole=True))
 
 
 def _merge(opened: Map, other: str, kept: str) -> str:
-    return authoring.merge(opened, get_id(opened.index, kept, "claim", "stakeholder"), other)
+    return authoring.merge(opened, get_id(opened.index, kept, "claim", "stakeholder", whole=True), other)
 
 
 def _add(opened: Map, text: str, at: str = "", who: str = "") -> str:
-    by = get_id(opened.index, who, "stakeholder") if who else ""
+    by = get_id(opened.index, who, "stakeholder", whole=True) if who else ""
     return authoring.add_claim(opened, text, at=at.split(",") if at else (), by=by)
 
 
 VERBS: Mapping[str, ReviewVerb] = {
-    "accept": ReviewVerb("it is right: take the mark off, with who says it", authoring.accept, _ITEMS),
+    "accept": ReviewVerb("it is right: take the mark off, with who says it", authoring.accept, _ACCEPTED),
     "change": ReviewVerb("put it in other words", authoring.reword, ("claim", *_ITEMS[2:]), ("TEXT",)),
     "title": ReviewVerb("give a claim a title for its card", authoring.retitle, _CLAIM, ("TITLE",)),
     "who": ReviewVerb("say who says it", _set_speaker, ("claim", "argument"), ("PERSON", "[ACT]")),
@@ -113,8 +114,9 @@ class Review:
         return show_item(self.opened, item, self.state.borrowed)
 
     def do(self, words: Sequence[str], current: str = "") -> str:
-        """Carry out one command, on what it names or else on ``current``, and tell what was done.
+        """Carry out one command, on what it names or else on the item called ``current``, and tell what was done.
 
+        What is named is named whole, by id, title or name: a beginning might mean something else than was meant.
         Raises `CallError` for words that are no command, `NotFound` for what is not there, and as the operations
         of `argumap.authoring` do.
         """
@@ -138,30 +140,30 @@ class Review:
         """The words behind a verb with the id of what it is done to before them."""
         index = self.opened.index
         named = bool(given) and len(given) > verb.least
-        if current and not (named and index.kind(given[0]) in verb.kinds):
-            return [current, *given]
-        return [get_id(index, given[0], *verb.kinds), *given[1:]] if given else []
+        if current and not (named and _find_item(index, given[0], verb.kinds)):
+            return [_get_item(index, current, verb.kinds), *given]
+        return [_get_item(index, given[0], verb.kinds), *given[1:]] if given else []
 
     def find_start(self) -> UnseenItem | None:
         """The unseen item where the review was left, else the first."""
         left = self._left_at()
         items = self.state.unseen
-        return next((item for item in items if item.id == left), items[0] if items else None)
+        return next((item for item in items if item.name == left), items[0] if items else None)
 
     def find_next(self, item: UnseenItem, before: Sequence[UnseenItem], *, stay: bool = True) -> UnseenItem | None:
         """The item to look at after one of those that were unseen ``before``: itself while it is, or the next.
 
         Without ``stay`` it is passed over; behind the last comes the first.
         """
-        left = {unseen.id: unseen for unseen in self.state.unseen}
-        place = [known.id for known in before].index(item.id)
-        behind = [known.id for known in (*before[place + 1 :], *before[: place + 1])]
-        order = [item.id, *behind] if stay else behind
+        left = {unseen.name: unseen for unseen in self.state.unseen}
+        place = [known.name for known in before].index(item.name)
+        behind = [known.name for known in (*before[place + 1 :], *before[: place + 1])]
+        order = [item.name, *behind] if stay else behind
         return next((left[known] for known in order if known in left), None)
 
     def leave(self, item: UnseenItem) -> None:
         """Remember where the review was left, beside the map where git does not look."""
-        write_whole(self._place, f"{item.id}\n")
+        write_whole(self._place, f"{item.name}\n")
         write_whole(self._place.parent / ".gitignore", "*\n")
 
     def _left_at(self) -> str:
@@ -173,6 +175,26 @@ class Review:
     @property
     def _place(self) -> Path:
         return self.opened.folder / FOLDER / f"review.{self.opened.name}.txt"
+
+
+def _get_item(index: Index, name: str, kinds: Sequence[str]) -> str:
+    """What `UnseenItem` calls the one thing of ``kinds`` with a name; raises `NotFound` where there is none."""
+    if found := _find_item(index, name, kinds):
+        return found
+    return get_id(index, name, *(kind for kind in kinds if kind not in {"map", "source"}), whole=True)
+
+
+def _find_item(index: Index, name: str, kinds: Sequence[str]) -> str:
+    """The name of an item by its id; "" where nothing of ``kinds`` has it.
+
+    ``map`` is the map as a whole and a bare id a source's, where no record has the name.
+    """
+    if (kind := index.kind(name)) is not None:
+        return name if kind in kinds else ""
+    if "map" in kinds and name in {WHOLE_MAP, "map"}:
+        return WHOLE_MAP
+    source = name.removeprefix("source:")
+    return f"source:{source}" if "source" in kinds and source in index.sources else ""
 
 
 def parse_commands(script: str) -> Iterator[list[str]]:

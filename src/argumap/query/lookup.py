@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from argumap.errors import Ambiguous, NotFound
@@ -16,17 +17,20 @@ if TYPE_CHECKING:
     from argumap.model import Index
 
 _SHOWN = 8
+# So many of the ways to find a node take whole names alone.
+_WHOLE = 2
 # Of more labels only those are compared that hold the beginning of a word that was asked for.
 _COMPARED = 5_000
 _LIKENESS = 0.5  # titles are longer than ids and are seldom typed whole, so less of them has to fit
 
 
-def get_id(index: Index, name: str, *kinds: str, among: Collection[str] | None = None) -> str:
+def get_id(index: Index, name: str, *kinds: str, among: Collection[str] | None = None, whole: bool = False) -> str:
     """The id of the one node of ``kinds`` that ``name`` means; ``among`` narrows the choice to some ids.
 
     Asked in turn, and the first that answers decides: an id; an id of one of several maps without the map's
-    name; a whole title, name or alias; the beginning of an id; beginnings of words of a title, name or id;
-    the beginning of an argument's id; beginnings of words of a claim's text. Case and accents do not matter.
+    name; a whole title, name or alias; and, unless it must be ``whole``, the beginning of an id; beginnings of
+    words of a title, name or id; the beginning of an argument's id; beginnings of words of a claim's text. Case
+    and accents do not matter.
     Raises `Ambiguous` with the candidates where several answer, `NotFound` with the nearest where none does.
     """
     if among is None:
@@ -35,7 +39,8 @@ def get_id(index: Index, name: str, *kinds: str, among: Collection[str] | None =
                 return name
     elif name in among:
         return name
-    for candidates in _asked_in_turn(index, name, kinds, among):
+    asked = _asked_in_turn(index, name, kinds, among)
+    for candidates in islice(asked, _WHOLE) if whole else asked:
         match candidates:
             case []:
                 continue
