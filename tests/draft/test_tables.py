@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from argumap.draft.slugs import Slugs
 from argumap.draft.tables import read_tables
-from argumap.text import get_language, parse_article
+from argumap.text import Slugs, get_language, parse_article
 
 TABLE = "# T\n\n| | Dike | Land |\n|---|---|---|\n| Cost | 190 | 145 |\n| Upkeep | 3 | – |\n"
 

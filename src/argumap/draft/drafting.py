@@ -10,7 +10,6 @@ from argumap.draft.cast import Cast, CastMember
 from argumap.draft.cue_words import get_cue_words
 from argumap.draft.headings import HeadingSide, find_sides
 from argumap.draft.quotations import Quoted, find_quotations, is_all_quoted, strip_marks
-from argumap.draft.slugs import Slugs
 from argumap.draft.speech import Frame, find_frames
 from argumap.draft.tables import read_tables
 from argumap.draft.transcripts import find_turns
@@ -29,6 +28,7 @@ from argumap.model import (
     Stakeholder,
     StakeholderType,
 )
+from argumap.text import Slugs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -11,8 +11,7 @@ from argumap.model import Claim, Concept, Issue, Passage
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from argumap.draft.slugs import Slugs
-    from argumap.text import Article, Block, Unit
+    from argumap.text import Article, Block, Slugs, Unit
 
 _CELL = re.compile(r"r(?P<row>\d+)\.c(?P<column>\d+)$")
 # One column alone has nothing that it could be compared with.

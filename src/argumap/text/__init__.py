@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         get_splitter,
         split_sentences,
     )
+    from argumap.text.slugs import Slugs
     from argumap.text.unit_index import UnitIndex
 else:
     from argumap.lazy_exports import export_lazily
@@ -37,6 +38,7 @@ else:
             "normalisation": "NORM find_tokens normalise set_apart tokens",
             "opposites": "TurningWord find_turning_words",
             "sentence_splitter": "ENGLISH SEG SPLITTERS Splitter get_splitter split_sentences",
+            "slugs": "Slugs",
             "unit_index": "UnitIndex",
         },
     )
@@ -54,6 +56,7 @@ __all__ = [
     "FigureWords",
     "Language",
     "Measure",
+    "Slugs",
     "Splitter",
     "TurningWord",
     "Unit",

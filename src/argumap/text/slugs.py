@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from unicodedata import combining, normalize
 
 if TYPE_CHECKING:
-    from argumap.text import Language
+    from collections.abc import Iterable
+
+    from argumap.text.languages import Language
 
 _MOST_WORDS = 4
 _STEM = 5
@@ -16,11 +18,12 @@ _LOCATOR = re.compile(r"s\d+")
 
 
 class Slugs:
-    """Makes ids, each once; ``question`` and the source's id are taken from the start."""
+    """Makes ids, each once, of which those in ``taken`` are none."""
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, language: Language, taken: Iterable[str] = ("question", "article")) -> None:
         self._small = language.stop_words
-        self._taken = {"question", "article"}
+        # The number that the next id of the same words gets, so that a text which repeats itself costs no more.
+        self._next = dict.fromkeys(taken, 2)
 
     def stems(self, text: str) -> frozenset[str]:
         """The beginnings of the words of a text that carry it, so that *raising* meets *raised*."""
@@ -36,9 +39,9 @@ class Slugs:
         base = "-".join(chosen)[:_LONGEST].strip("-") or "claim"
         if _LOCATOR.fullmatch(base):
             base = f"claim-{base}"
-        made, n = base, 1
-        while made in self._taken:
-            n += 1
-            made = f"{base}-{n}"
-        self._taken.add(made)
+        made, n = base, self._next.get(base, 2)
+        while made in self._next:
+            made, n = f"{base}-{n}", n + 1
+        self._next[base] = n
+        self._next.setdefault(made, 2)
         return made
