@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections import Counter
 from dataclasses import replace
 from functools import cache
@@ -11,7 +12,14 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from argumap.anchoring import build_anchor_table, build_coverage, build_lock, check_anchors
+from argumap.anchoring import (
+    Coverage,
+    SectionCoverage,
+    build_anchor_table,
+    build_coverage,
+    build_lock,
+    check_anchors,
+)
 from argumap.mapfile import read_map
 from argumap.model import ArgumentMap, Claim, Passage, Source, UnreadableSpeech
 from argumap.semantics import evaluate
@@ -174,6 +182,37 @@ def test_a_large_map_comes_in_parts_that_lead_to_each_other() -> None:
         for to, chapter in re.findall(r'href="(sections[-0-9]*\.html|)#(text\.s\d+)"', page):
             assert chapters[chapter] == (to or file)
     assert f'rel="next" href="{[*pages][1]}"' in pages["sections.html"]
+
+
+def count_lines(function: Callable[..., object], *arguments: object) -> int:
+    """How many lines are run, each round of a loop anew."""
+    lines = 0
+
+    def count(_frame: object, event: str, _argument: object) -> Any:
+        nonlocal lines
+        lines += event == "line"
+        return count
+
+    before = sys.gettrace()
+    sys.settrace(count)
+    try:
+        function(*arguments)
+    finally:
+        sys.settrace(before)
+    return lines
+
+
+def test_twice_as_many_sections_are_twice_the_work() -> None:
+    def book(sections: int) -> ViewInput:
+        claims = tuple(
+            Claim(f"c{n}", "Trade falls.", at=(Passage("text", f"s{n}.p1.s1"),)) for n in range(sections)
+        )
+        told = tuple(SectionCoverage("text", f"s{n}", (f"s{n}.p1.s1",)) for n in range(sections))
+        return given(ArgumentMap(sources=(Source("text", "Text"),), claims=claims), coverage=Coverage(told, {}))
+
+    build_books(book(2))  # what is imported on the way is no work of the page
+    once, twice = (count_lines(build_books, book(sections)) for sections in (200, 400))
+    assert twice < 2.2 * once
 
 
 def test_a_card_says_what_became_of_its_claim_and_what_it_bears_on() -> None:

@@ -160,6 +160,8 @@ class _Desk:
         self.cited = list(_find_cited(given.index))
         self.titles = {(s.source, s.at): s.title or "" for s in given.map.sections}
         self.counts = self._count_claims()
+        sections = given.coverage.sections if given.coverage else ()
+        self.parts: Mapping[tuple[str, str], SectionCoverage] = {(p.source, p.section): p for p in sections}
         self.scale = Scale.of(given.evaluation) if given.evaluation else None
 
     def _count_claims(self) -> Mapping[tuple[str, str], Counter[str]]:
@@ -176,16 +178,11 @@ class _Desk:
 
     def units_in(self, source: str, section: str) -> tuple[tuple[str, str], ...]:
         """The sentences and cells of a section with what became of them, in reading order."""
-        part = next((p for p in self.parts if (p.source, p.section) == (source, section)), None)
+        part = self.parts.get((source, section))
         if part is None:
             return ()
         told = [(at, state) for state in ("cited", "skipped", "open") for at in getattr(part, state)]
         return tuple(sorted(told, key=lambda each: Locator.parse(each[0]).order))
-
-    @property
-    def parts(self) -> Sequence[SectionCoverage]:
-        """The sections as the coverage has them; none where nobody has looked."""
-        return tuple(self.given.coverage.sections) if self.given.coverage else ()
 
     def card(self, record_id: str) -> RecordCard:
         index = self.index
@@ -342,10 +339,10 @@ def _find_citing(desk: _Desk, source: str, article: Article) -> Mapping[str, lis
 
 
 def _between(units: Sequence[Unit], ends: Sequence[int], start: int, end: int) -> Iterable[Unit]:
-    for unit in units[bisect_left(ends, start + 1) :]:
-        if unit.start >= end:
+    for n in range(bisect_left(ends, start + 1), len(units)):
+        if units[n].start >= end:
             return
-        yield unit
+        yield units[n]
 
 
 def _part(desk: _Desk, block: Block, piece: Callable[[Unit], PageUnit], placed: set[str]) -> PageBlock:
@@ -388,9 +385,9 @@ class _Listed:
 def _without_text(desk: _Desk, source: str) -> Iterable[BookChapter]:
     """The sections that the map names or cites, with their cited places in reading order."""
     sections: dict[str, _Listed] = {at: _Listed() for (of, at) in desk.titles if of == source}
-    for part in desk.parts:
-        if part.source == source:
-            sections.setdefault(part.section, _Listed())
+    for of, at in desk.parts:
+        if of == source:
+            sections.setdefault(at, _Listed())
     for node, _, passage in desk.cited:
         if passage.source == source and passage.at and (section := section_of(passage.at)):
             sections.setdefault(section, _Listed()).places.setdefault(passage.at, {})[node] = None
@@ -478,17 +475,20 @@ def _find_ids(piece: SectionsPiece) -> Iterator[str]:
 
 def _join(pieces: Iterable[SectionsPiece]) -> list[Book]:
     """The books of one part, with all of their chapters and blocks that stand on it."""
-    joined: dict[str, Book] = {}
+    books: dict[str, Book] = {}
+    begun: dict[str, list[tuple[BookChapter, list[PageBlock]]]] = {}
     for book in (piece.book for piece in pieces if piece.book):
-        before = joined.setdefault(book.source.id, replace(book, chapters=()))
-        chapters = list(before.chapters)
+        books[book.source.id] = book
+        chapters = begun.setdefault(book.source.id, [])
         for chapter in book.chapters:
             if chapters and chapter.continued:
-                chapters[-1] = replace(chapters[-1], parts=(*chapters[-1].parts, *chapter.parts))
+                chapters[-1][1].extend(chapter.parts)
             else:
-                chapters.append(chapter)
-        joined[book.source.id] = replace(book, chapters=tuple(chapters))
-    return [*joined.values()]
+                chapters.append((chapter, [*chapter.parts]))
+    return [
+        replace(book, chapters=tuple(replace(chapter, parts=tuple(parts)) for chapter, parts in begun[source]))
+        for source, book in books.items()
+    ]
 
 
 def _render(
