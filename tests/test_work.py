@@ -13,11 +13,13 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+import argumap.board
 import argumap.semantics.evaluated_map as evaluated_map
 import argumap.semantics.large_cycles as large_cycles
+import argumap.text
 from argumap import load
 from argumap.model import Index
-from argumap.project import build
+from argumap.project import build, build_map_card
 from argumap.project.map_states import find_map_states
 from argumap.semantics import GRADUAL
 from argumap.views import VIEWS, ViewInput
@@ -59,6 +61,19 @@ def test_a_map_that_is_checked_and_built_is_evaluated_once_and_each_kept_state_o
     build(town, tmp_path)
     once_each = 1 + len(find_map_states(town))
     assert calls == dict.fromkeys(("compile_map", "label_grounded", "solve"), once_each)
+
+
+def test_a_build_of_several_maps_works_out_the_boards_and_guesses_the_language_once_a_map(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    calls: Counter[str] = Counter()
+    for room, name in ((argumap.board, "build_boards"), (argumap.text, "guess_language")):
+        monkeypatch.setattr(room, name, counted(calls, name, getattr(room, name)))
+    maps = [load(ROOT / "graph" / name) for name in ("old-town-cars", "open-vs-closed-ai")]
+    for each in maps:
+        build(each, tmp_path / each.name)
+    assert all(build_map_card(each).question for each in maps)
+    assert calls == {"build_boards": 2, "guess_language": 2}
 
 
 SWEEPS = {"qe": 7, "dfquad": 9, "euler": 6, "euler_top": 5, "mlp": 7, "sd_dfquad": 6}

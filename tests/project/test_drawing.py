@@ -1,17 +1,11 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from argumap.board import build_boards
 from argumap.pictures import parse_size
-from argumap.project import Map, build_picture_files, draw, draw_questions, load, name_picture, write_picture
+from argumap.project import build_picture_files, draw, draw_questions, load, name_picture, write_picture
 from argumap.project.outputs import view_input
 from places import write_map
-
-if TYPE_CHECKING:
-    from argumap.views import ViewInput
 
 
 def test_a_picture_and_its_text_are_written_beside_each_other(tmp_path: Path) -> None:
@@ -31,17 +25,13 @@ def test_what_differs_from_the_usual_stands_in_the_name(tmp_path: Path) -> None:
 
 
 def test_every_question_has_a_picture(tmp_path: Path) -> None:
-    assert [*draw_questions(_with_boards(load(write_map(tmp_path / "bridge"))))] == ["bridge"]
+    assert [*draw_questions(view_input(load(write_map(tmp_path / "bridge"))))] == ["bridge"]
 
 
 def test_a_build_draws_the_questions_the_largest_by_the_plain_name(tmp_path: Path) -> None:
     opened = load(Path(__file__).parents[2] / "graph" / "open-vs-closed-ai")
-    files = build_picture_files(_with_boards(opened))
+    files = build_picture_files(view_input(opened))
 
     assert [*files][:4] == ["picture.svg", "picture.txt", "picture-meaning.svg", "picture-meaning.txt"]
     assert len(files) == 2 * len(opened.index.debates)
     assert "</text>" in files["picture.svg"]
-
-
-def _with_boards(opened: Map) -> ViewInput:
-    return replace(view_input(opened), boards=build_boards(opened.evaluate()))

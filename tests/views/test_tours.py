@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from argumap.board import build_boards
 from argumap.model import ArgumentMap, Stop
 from argumap.semantics import evaluate
 from argumap.views import VIEWS
@@ -25,8 +24,7 @@ DRAWN = said(debate("a supports x; b supports x; c attacks x; d attacks c", "x y
 
 
 def guided(argument_map: ArgumentMap) -> ViewInput:
-    evaluation = evaluate(argument_map)
-    return given(argument_map, evaluation=evaluation, boards=build_boards(evaluation))
+    return given(argument_map, evaluation=evaluate(argument_map))
 
 
 def test_each_step_says_what_it_is_and_opens_its_place() -> None:
@@ -50,7 +48,7 @@ def test_the_maps_own_steps_are_told_as_its_author_wrote_them() -> None:
     ]
 
 
-def test_without_boards_there_is_no_tour() -> None:
+def test_where_nothing_was_evaluated_there_is_no_tour() -> None:
     assert build_tour_links(given(DRAWN)) == ()
     assert 'id="tour"' not in VIEWS["index"].build(given(DRAWN))
 

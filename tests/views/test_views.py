@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from argumap.board import build_boards
 from argumap.model import Index
 from argumap.semantics import evaluate
 from argumap.views import VIEWS, ViewInput, build_card, build_maps_page, build_navigation
@@ -69,8 +68,7 @@ def test_a_page_speaks_the_language_of_its_map(language: str | None, texts: str,
 
 
 def test_a_page_of_several_maps_tells_of_each_what_its_first_question_comes_to() -> None:
-    evaluation = evaluate(TOWN)
-    town = build_card(given(TOWN, "town", evaluation=evaluation, boards=build_boards(evaluation)))
+    town = build_card(given(TOWN, "town", evaluation=evaluate(TOWN)))
     assert (town.question, town.claims, town.people) == ("Should the old town be closed to private cars?", 6, 2)
     page = build_maps_page([town, build_card(given(replace(TOWN, title="", language="ar"), "ville & co"))])
     assert 'href="town/index.html"' in page

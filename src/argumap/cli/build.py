@@ -58,10 +58,10 @@ def command(
     alone = is_one_map(map_paths)
     failed, built, cards = False, [], []
     for opened in load_each(map_paths, sources):
-        written, sound = _build(opened, _folder(opened.name, target, alone=alone), published)
+        shown, written, sound = _build(opened, _folder(opened.name, target, alone=alone), published)
         failed |= not sound
         if written and not alone:
-            cards.append(build_map_card(opened))
+            cards.append(build_map_card(shown))
         if written and as_json:
             built.append({"map": opened.name, "wrote": [str(path) for path in written]})
         elif written:
@@ -86,8 +86,8 @@ def _folder(name: str, target: Path | None, *, alone: bool) -> Path:
     return output_folder(name) if target is None else target if alone else target / name
 
 
-def _build(opened: Map, folder: Path, published: int | None) -> tuple[list[Path], bool]:
-    """Build one map and tell of it on stderr: what was written, and whether nothing is an error."""
+def _build(opened: Map, folder: Path, published: int | None) -> tuple[Map, list[Path], bool]:
+    """Build one map, and tell of it: what is shown of it, what was written, whether nothing is an error."""
     from argumap.cli._console import print_problems, say, say_lines
     from argumap.project import build, publish, tell_unreviewed
 
@@ -96,7 +96,7 @@ def _build(opened: Map, folder: Path, published: int | None) -> tuple[list[Path]
         opened.sound().verified()
     except UnreadableMap as error:
         say_lines("\n".join(map(str, error.problems)), stderr=True)
-        return [], False
+        return opened, [], False
     print_problems((p for p in problems if p.severity != "hint"), stderr=True)
     shown = opened if published is None else publish(opened, published)
     written = build(shown, folder, published)
@@ -104,7 +104,7 @@ def _build(opened: Map, folder: Path, published: int | None) -> tuple[list[Path]
         say(note, stderr=True)
     if told := tell_unreviewed(opened):
         say(told, stderr=True)
-    return written, not any(problem.severity == "error" for problem in problems)
+    return shown, written, not any(problem.severity == "error" for problem in problems)
 
 
 PLUGIN = CommandEntry("show", command)

@@ -34,9 +34,9 @@ def draw(
 
 
 def draw_questions(given: ViewInput) -> Mapping[str, Picture]:
-    """The pictures of the largest questions whose boards are at hand, by the issue's id."""
+    """The pictures of the largest questions, by the issue's id."""
     maker = SheetMaker(given.index, given.language, given.snapshot or "")
-    sheets = build_sheets((given.boards or ())[:MOST_DRAWN], maker)
+    sheets = build_sheets(given.boards[:MOST_DRAWN], maker)
     return {issue: Picture(sheet, SIZES[USUAL_SIZE]) for issue, sheet in sheets}
 
 

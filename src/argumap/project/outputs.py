@@ -120,29 +120,28 @@ def build_report(opened: OpenedMap, name: str, semantics: str | None = "qe") -> 
 
 
 def view_input(opened: OpenedMap, snapshot: str | None = None) -> ViewInput:
-    """All that a page may draw from."""
-    from argumap.board import build_boards
+    """All that a page may draw from; what the pages share is worked out once, and kept with the map's index."""
     from argumap.project.map_states import find_map_states
     from argumap.semantics import build_page_equations
     from argumap.verdicts import build_issue_verdicts
     from argumap.views import ViewInput
 
-    evaluation = opened.evaluate()
-    verdicts = build_issue_verdicts(evaluation)
-    given = ViewInput(
-        map=opened.record,
-        name=opened.name,
-        index=opened.index,
-        articles=opened.articles,
-        anchors=opened.anchors,
-        coverage=opened.coverage,
-        evaluation=evaluation,
-        verdicts=verdicts,
-        equations=build_page_equations(opened.index),
-        snapshot=snapshot,
-        states=find_map_states(opened),
-    )
-    return replace(given, boards=build_boards(evaluation, verdicts, phrases=given.phrases))
+    kept: dict[str, ViewInput] = vars(opened.index)
+    if "view_input" not in kept:
+        evaluation = opened.evaluate()
+        kept["view_input"] = ViewInput(
+            map=opened.record,
+            name=opened.name,
+            index=opened.index,
+            articles=opened.articles,
+            anchors=opened.anchors,
+            coverage=opened.coverage,
+            evaluation=evaluation,
+            verdicts=build_issue_verdicts(evaluation),
+            equations=build_page_equations(opened.index),
+            states=find_map_states(opened),
+        )
+    return replace(kept["view_input"], snapshot=snapshot)
 
 
 def _by_section(opened: OpenedMap) -> Mapping[str, Mapping[str, tuple[str, ...]]] | None:

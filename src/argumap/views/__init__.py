@@ -42,6 +42,14 @@ class MapState:
     text: str = ""
 
 
+@dataclass(slots=True)
+class _Kept:
+    """What several pages of a map ask for, once it is worked out."""
+
+    language: str | None = None
+    boards: tuple[Board, ...] | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class ViewInput:
     """All that a view may draw from. What is not at hand is empty or None, and a view does without.
@@ -52,9 +60,9 @@ class ViewInput:
     open. ``verdicts`` say who leads on each debated issue, by its id. ``equations`` is the evaluation in a form
     that a page can work out again. ``snapshot`` is the name of the snapshot that the page was built from;
     ``files`` are the files built beside it. ``states`` are the map as it was kept, oldest first, and as it is
-    now: for the view that compares them, which there is where there are two. ``boards`` are those of every debated
-    question, where several pages share them. ``alone`` tells that no other page lies beside the one that is built.
-    ``published`` is how many words of each passage may be shown to everybody, None where nobody asked.
+    now: for the view that compares them, which there is where there are two. ``alone`` tells that no other page
+    lies beside the one that is built. ``published`` is how many words of each passage may be shown to everybody,
+    None where nobody asked. ``kept`` is what was worked out of the map, so that its pages share it.
     """
 
     map: ArgumentMap
@@ -68,10 +76,10 @@ class ViewInput:
     equations: Mapping[str, object] | None = None
     snapshot: str | None = None
     files: tuple[str, ...] = ()
-    boards: tuple[Board, ...] | None = None
     states: tuple[MapState, ...] = ()
     alone: bool = False
     published: int | None = None
+    kept: _Kept = field(default_factory=_Kept, repr=False, compare=False)
 
     @property
     def pages(self) -> tuple[View, ...]:
@@ -83,8 +91,10 @@ class ViewInput:
         """The tag of the language that the map is written in, as it says or as its claims tell."""
         from argumap.text import guess_language
 
-        told = " ".join(claim.text for claim in self.map.claims[:_TELLING])
-        return self.map.language or guess_language(told)
+        if self.kept.language is None:
+            told = " ".join(claim.text for claim in self.map.claims[:_TELLING])
+            self.kept.language = self.map.language or guess_language(told)
+        return self.kept.language
 
     @property
     def phrases(self) -> Phrases:
@@ -92,6 +102,17 @@ class ViewInput:
         from argumap.phrases import get_phrases
 
         return get_phrases(self.language)
+
+    @property
+    def boards(self) -> tuple[Board, ...]:
+        """The boards of every debated question, whether the map was evaluated or is now."""
+        from argumap.board import build_boards
+        from argumap.semantics import evaluate
+
+        if self.kept.boards is None:
+            evaluation = self.evaluation or evaluate(self.index)
+            self.kept.boards = build_boards(evaluation, self.verdicts or None, phrases=self.phrases)
+        return self.kept.boards
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,8 +27,8 @@ class TourLink:
 
 
 def build_tour_links(given: ViewInput) -> tuple[TourLink, ...]:
-    """The steps through a map in the words of its page; none where its boards are not at hand."""
-    steps = build_tour(given.index, given.boards or ())
+    """The steps through a map in the words of its page; none where nothing was evaluated."""
+    steps = build_tour(given.index, given.boards if given.evaluation else ())
     return tuple(TourLink(_tell(given, step), _address(given.index, step, n)) for n, step in enumerate(steps, 1))
 
 

@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from argumap.board import build_boards, group_entries
+from argumap.board import group_entries
 from argumap.legend import WORDS
 from argumap.model import Act
 from argumap.page import section_link
 from argumap.query import gaps, stats
-from argumap.semantics import evaluate
 from argumap.views import render_reading_page
 from argumap.views.index.stand_words import StandWords, tell_stand
 from argumap.views.index.turning_words import build_turning_links
@@ -169,8 +168,6 @@ def build_page(given: ViewInput) -> str:
     """The page as text; the same map gives the same bytes."""
     index, phrases = given.index, given.phrases
     boards = given.boards
-    if boards is None:
-        boards = build_boards(given.evaluation or evaluate(given.map), given.verdicts or None, phrases=phrases)
     lacking = gaps(index)
     places = place_anchors(boards)
     return render_reading_page(

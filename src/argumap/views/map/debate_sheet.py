@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from argumap.board import build_boards, find_authors
+from argumap.board import find_authors
 from argumap.query import Side
 
 if TYPE_CHECKING:
@@ -92,7 +92,7 @@ def build_sheets(given: ViewInput) -> tuple[DebateSheet, ...]:
         return ()
     sheets: list[DebateSheet] = []
     entries = 0
-    for board in given.boards or build_boards(given.evaluation, given.verdicts or None, phrases=given.phrases):
+    for board in given.boards:
         if not board.answers or (sheets and entries > MOST_ENTRIES):
             continue
         sheet = _build(board, find_authors(given.index))

@@ -5,10 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from argumap.board import build_boards
 from argumap.page import build_voices
 from argumap.query import find_bystanders, gaps
-from argumap.semantics import evaluate
 from argumap.views import render_reading_page
 from argumap.views.matrix.pairs import pack_pairs
 from argumap.views.matrix.who_table import BRACKETS, build_table
@@ -41,8 +39,6 @@ def build_page(given: ViewInput) -> str:
     """The page as text; the same map gives the same bytes."""
     index = given.index
     boards = given.boards
-    if boards is None:
-        boards = build_boards(given.evaluation or evaluate(index), given.verdicts or None, phrases=given.phrases)
     tables = [build_table(board, given.phrases) for board in boards]
     comparison = build_comparison(index)
     return render_reading_page(
