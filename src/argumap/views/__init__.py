@@ -198,11 +198,14 @@ def build_navigation(states: int = 0) -> tuple[View, ...]:
     return tuple(sorted((v for v in VIEWS.values() if v.states <= states), key=lambda view: view.place))
 
 
-def render_reading_page(given: ViewInput, name: str, shown: Container[str], **context: object) -> str:
+def render_reading_page(
+    given: ViewInput, name: str, shown: Container[str], styles: Sequence[str] = (), /, **context: object
+) -> str:
     """The page of the view ``name`` in the look of those that are read; its files are called after it.
 
     ``shown`` are the ids that have an element on the page. The words of all others go to the script, so that an
-    address that names one of them is answered. ``context`` goes to the template, with ``anchor`` and ``link``.
+    address that names one of them is answered. ``styles`` are those that the page needs beside its own.
+    ``context`` goes to the template, with ``anchor`` and ``link``.
     """
     from argumap.page import element_id, find_ids, link, render
     from argumap.views._lenses import pack_lenses
@@ -213,7 +216,7 @@ def render_reading_page(given: ViewInput, name: str, shown: Container[str], **co
         title=given.map.title,
         payload={node_id: label for node_id, label in find_ids(given.index).items() if node_id not in shown},
         script=f"{name}.js",
-        styles=("tokens.css", "page.css", "reading.css", f"{name}.css"),
+        styles=("tokens.css", "page.css", "reading.css", f"{name}.css", *styles),
         language=given.language,
         page=name,
         pages=given.pages,

@@ -240,7 +240,7 @@ def test_every_language_has_all_the_words(language: str) -> None:
 
 
 def test_a_question_that_nothing_answers_says_so() -> None:
-    assert "No claim of the map answers this." in words_of(page_of(debate("a supports b", "")))
+    assert "No claim of the map answers the question yet." in words_of(page_of(debate("a supports b", "")))
     assert "This map has no question under debate yet." in words_of(page_of(ArgumentMap()))
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from argumap.model import ArgumentMap, Index, Issue
+from argumap.semantics import evaluate
 from argumap.views.matrix.payload import build_comparison, build_page
+from debates import debate, said
 from maps import TOWN
 from pages import given
 
@@ -31,3 +34,12 @@ def test_the_same_map_gives_the_same_bytes() -> None:
 def test_a_map_without_claims_or_speakers_says_so() -> None:
     assert "This map has no claims yet" in build_page(given(ArgumentMap(title="Nothing")))
     assert "Nobody speaks in this map yet" in build_page(given(replace(TOWN, attributions=())))
+
+
+def test_before_any_answer_who_speaks_has_a_list() -> None:
+    drawn = said(debate("a supports b", ""), "ann argues a", "bob disputes b")
+    html = build_page(given(drawn, evaluation=evaluate(drawn)))
+    words = re.sub(r"<[^>]+>|\s+", " ", html[html.index("<main") :])
+    assert "so nothing is for or against yet" in words
+    assert "Nobody speaks" not in words
+    assert all(f'id="n={each}"' in html for each in ("ann", "bob", "a", "b"))

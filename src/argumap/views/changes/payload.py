@@ -85,7 +85,7 @@ def build_page(given: ViewInput) -> str:
     return render_reading_page(
         given,
         "changes",
-        shown=(),
+        (),
         states=[_label(state, n, phrases) for n, state in enumerate(states)],
         earlier=len(given.states) - len(states),
         courses=sorted(courses, key=lambda course: order.index(course.issue)),

@@ -12,6 +12,7 @@ from argumap.model import Act
 from argumap.page import section_link
 from argumap.query import gaps, stats
 from argumap.views import render_reading_page
+from argumap.views.index.so_far import PROPOSALS, SAID, SPEAKERS, STATED, STEPS, UNSAID, find_so_far
 from argumap.views.index.stand_words import StandWords, tell_stand
 from argumap.views.index.turning_words import build_turning_links
 
@@ -50,6 +51,16 @@ FILES: Mapping[str, str] = {
     "snapshot.jsonl": "snapshot-file",
 }
 """The files that may lie beside the page, and which words tell what they are."""
+
+MOST_SO_FAR: Mapping[str, int] = {
+    "proposals": PROPOSALS,
+    "said": SAID,
+    "speakers": SPEAKERS,
+    "stated": STATED,
+    "steps": STEPS,
+    "unsaid": UNSAID,
+}
+"""How much of each stands in sight of a map whose questions nobody answers yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,13 +181,18 @@ def build_page(given: ViewInput) -> str:
     boards = given.boards
     lacking = gaps(index)
     places = place_anchors(boards)
+    so_far = find_so_far(index, boards, phrases)
+    shown = so_far.shown if so_far else frozenset()
     return render_reading_page(
         given,
         "index",
-        {*index.issues, *index.stakeholders, *places},
+        {*index.issues, *index.stakeholders, *places, *shown},
+        ("so-far.css",) if so_far else (),
         boards=boards,
         places=places,
         missing=find_missing(given),
+        so_far=so_far,
+        most=MOST_SO_FAR,
         columns=choose_columns,
         same=_is_same_by_source,
         groups=group_entries,
@@ -189,7 +205,7 @@ def build_page(given: ViewInput) -> str:
         pips_most=PIPS,
         ticks_most=TICKS,
         people_most=PEOPLE,
-        named=[stakeholder for stakeholder in index.map.stakeholders if stakeholder.id not in places],
+        named=[stakeholder for stakeholder in index.map.stakeholders if stakeholder.id not in {*places, *shown}],
         parts=build_parts(given),
         coverage=given.coverage,
         figures=stats(index),

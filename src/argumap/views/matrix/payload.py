@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from argumap.page import build_voices
 from argumap.query import find_bystanders, gaps
 from argumap.views import render_reading_page
+from argumap.views._speaking import find_speaking
 from argumap.views.matrix.pairs import pack_pairs
 from argumap.views.matrix.who_table import BRACKETS, build_table
 
@@ -17,10 +18,14 @@ if TYPE_CHECKING:
     from argumap.board import Board
     from argumap.model import Claim, Concept, Index, Issue
     from argumap.views import ViewInput
+    from argumap.views._speaking import Speaking
     from argumap.views.matrix.who_table import WhoTable
 
 MANY = 12
 """From more people on the names of the heads are slanted and only the most vocal of each side are named."""
+
+SAID = 8
+"""So many claims of each stand in sight where there is no table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +46,19 @@ def build_page(given: ViewInput) -> str:
     boards = given.boards
     tables = [build_table(board, given.phrases) for board in boards]
     comparison = build_comparison(index)
+    # Without a table, those who speak have a list.
+    speaking = () if any(table.people for table in tables) else find_speaking(index)
     return render_reading_page(
         given,
         "matrix",
-        _find_shown(index, tables, comparison),
+        _find_shown(index, tables, comparison) | {s.claim.id for each in speaking for s in each.claims},
+        ("so-far.css",) if speaking else (),
+        speaking=speaking,
+        said=SAID,
         tables=tables,
         brackets=BRACKETS,
         many=MANY,
-        told=_tell_nothing(given, tables),
+        told=_tell_nothing(given, tables, speaking),
         pairs=pack_pairs(index, boards),
         records=_pack_records(index, boards),
         voiceless=gaps(index).voiceless,
@@ -58,13 +68,15 @@ def build_page(given: ViewInput) -> str:
     )
 
 
-def _tell_nothing(given: ViewInput, tables: Sequence[WhoTable]) -> str:
+def _tell_nothing(given: ViewInput, tables: Sequence[WhoTable], speaking: Sequence[Speaking]) -> str:
     """What to say where there is no table."""
     if not given.index.map.claims:
         return given.phrases.say("who.no-claims")
-    if not any(table.people for table in tables):
-        return given.phrases.say("who.nobody" if given.index.debates else "who.no-question")
-    return ""
+    if any(table.people for table in tables):
+        return ""
+    if not speaking:
+        return given.phrases.say("who.nobody")
+    return given.phrases.say("who.nobody-sides" if given.index.positions else "who.no-question")
 
 
 def _pack_records(index: Index, boards: Sequence[Board]) -> Mapping[str, Sequence[object]]:
