@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 
 from argumap.anchoring.fingerprint import SIDE_BITS, code_turn
-from argumap.text import find_turning_words, tokens
+from argumap.text import find_denials, find_turned, find_turning_words, get_language, tokens
 from argumap.text.opposites import DENIAL, TurningWord, base_forms, read_opposites
 
 
@@ -67,3 +67,20 @@ def test_words_that_were_looked_up_do_not_fill_the_memory(monkeypatch: pytest.Mo
     for n in range(100):
         known.find(f"word{n}")
     assert len(known.looked_up) <= 10
+
+
+def test_what_denies_in_a_sentence() -> None:
+    assert find_denials(tokens("It isn't likely that nobody came."), get_language("en")) == ["isn't", "nobody"]
+    assert find_denials(tokens("Rain came."), get_language("en")) == []
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "turned"),
+    [
+        ("Rents rose.", "Rents fell.", ("rose", "fell")),
+        ("Rents rose.", "Rents rose and fell.", None),
+        ("Rents rose.", "Rents were paid.", None),
+    ],
+)
+def test_words_by_which_two_sentences_are_opposed(ours: str, theirs: str, turned: tuple[str, str] | None) -> None:
+    assert find_turned(tokens(ours), tokens(theirs), get_language("en")) == turned

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from argumap.text import find_turning_words, tokens
+from argumap.text import find_denials, find_turned, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -72,8 +72,8 @@ def _contrast(claim: str, unit: TiedUnit, language: Language) -> str:
     What is denied and turned as well is the same again: *not allowed* is *banned*.
     """
     ours, theirs = tokens(claim), tokens(unit.text)
-    denied = _denials(ours, language), _denials(theirs, language)
-    turned = _turned(ours, theirs, language)
+    denied = find_denials(ours, language), find_denials(theirs, language)
+    turned = find_turned(ours, theirs, language)
     if bool((len(denied[0]) - len(denied[1])) % 2) is bool(turned):
         return ""
     if turned:
@@ -81,30 +81,6 @@ def _contrast(claim: str, unit: TiedUnit, language: Language) -> str:
     if len(denied[0]) > len(denied[1]):
         return f"says “{denied[0][0]}”, and {unit.at} says the same without it"
     return f"says without a “{denied[1][0]}” what {unit.at} says with it"
-
-
-def _denials(words: Sequence[str], language: Language) -> list[str]:
-    found = set(language.find_negators(words))
-    return [w for w in words if w in found or ("", 0) in (find_turning_words([w], language.code) or ())]
-
-
-def _turned(ours: Sequence[str], theirs: Sequence[str], language: Language) -> tuple[str, str] | None:
-    """A word of each side that are opposites, where neither side has both."""
-    a, b = _sides(ours, language), _sides(theirs, language)
-    for (opposites, side), word in a.items():
-        against = [(turn, other) for turn, other in b.items() if turn[0] == opposites and turn[1] != side]
-        if against and (opposites, side) not in b and against[0][0] not in a:
-            return word, against[0][1]
-    return None
-
-
-def _sides(words: Sequence[str], language: Language) -> dict[tuple[str, int], str]:
-    return {
-        (turn.opposites, turn.side): word
-        for word in words
-        for turn in find_turning_words([word], language.code) or ()
-        if turn.opposites
-    }
 
 
 PLUGIN = check

@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from argumap.draft.cue_words import CueWords, get_cue_words
     from argumap.draft.drafting import DraftedMap, draft_map
 else:
     from argumap.lazy_exports import export_lazily
 
-    __getattr__ = export_lazily(__name__, {"drafting": "DraftedMap draft_map"})
+    __getattr__ = export_lazily(
+        __name__, {"cue_words": "CueWords get_cue_words", "drafting": "DraftedMap draft_map"}
+    )
 
-__all__ = ["DraftedMap", "draft_map"]
+__all__ = ["CueWords", "DraftedMap", "draft_map", "get_cue_words"]

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from argumap.text.language_guess import guess_language
     from argumap.text.languages import LANGUAGES, FigureWords, Language, get_language
     from argumap.text.normalisation import NORM, find_tokens, normalise, set_apart, tokens
-    from argumap.text.opposites import TurningWord, find_turning_words
+    from argumap.text.opposites import TurningWord, find_denials, find_turned, find_turning_words
     from argumap.text.sentence_splitter import (
         ENGLISH,
         SEG,
@@ -36,7 +36,7 @@ else:
             "language_guess": "guess_language",
             "languages": "LANGUAGES FigureWords Language get_language",
             "normalisation": "NORM find_tokens normalise set_apart tokens",
-            "opposites": "TurningWord find_turning_words",
+            "opposites": "TurningWord find_denials find_turned find_turning_words",
             "sentence_splitter": "ENGLISH SEG SPLITTERS Splitter get_splitter split_sentences",
             "slugs": "Slugs",
             "unit_index": "UnitIndex",
@@ -62,8 +62,10 @@ __all__ = [
     "Unit",
     "UnitIndex",
     "decode",
+    "find_denials",
     "find_figures",
     "find_tokens",
+    "find_turned",
     "find_turning_words",
     "get_language",
     "get_splitter",

@@ -14,6 +14,8 @@ from argumap.text.languages import LANGUAGES
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from argumap.text.languages import Language
+
 # Words that were looked up stay at hand; a text in which every word is a new one does not fill the memory.
 _KNOWN = 50_000
 
@@ -65,6 +67,31 @@ def find_turning_words(words: Sequence[str], language: str) -> list[TurningWord]
         else:
             found += known.find(word)
     return found
+
+
+def find_denials(words: Sequence[str], language: Language) -> list[str]:
+    """The tokens of a sentence that deny something: its negators, and words that deny by themselves."""
+    found = set(language.find_negators(words))
+    return [w for w in words if w in found or DENIAL in (find_turning_words([w], language.code) or ())]
+
+
+def find_turned(ours: Sequence[str], theirs: Sequence[str], language: Language) -> tuple[str, str] | None:
+    """A word of each of two sentences that are opposites, where neither sentence has both."""
+    a, b = _sides(ours, language), _sides(theirs, language)
+    for (opposites, side), word in a.items():
+        against = [(turn, other) for turn, other in b.items() if turn[0] == opposites and turn[1] != side]
+        if against and (opposites, side) not in b and against[0][0] not in a:
+            return word, against[0][1]
+    return None
+
+
+def _sides(words: Sequence[str], language: Language) -> dict[tuple[str, int], str]:
+    return {
+        (turn.opposites, turn.side): word
+        for word in words
+        for turn in find_turning_words([word], language.code) or ()
+        if turn.opposites
+    }
 
 
 @cache
