@@ -11,29 +11,6 @@ import argumap
 
 SOURCES = Path(argumap.__file__).parent
 FILES = [path for path in sorted(SOURCES.rglob("*")) if path.suffix in {".j2", ".js"}]
-STILL_BARE = {
-    "views/map/answer-ranking.js",
-    "views/map/arrangement.js",
-    "views/map/card-tree.js",
-    "views/map/claim-words.js",
-    "views/map/detail.js",
-    "views/map/empty-panel.js",
-    "views/map/facets.js",
-    "views/map/filter-pane.js",
-    "views/map/legend.js",
-    "views/map/list.js",
-    "views/map/looks.js",
-    "views/map/node-detail.js",
-    "views/map/panel-pieces.js",
-    "views/map/reactions.js",
-    "views/map/scene.js",
-    "views/map/search.js",
-    "views/map/verdict-reasons.js",
-    "views/map/what-if.js",
-    "views/map/whereabouts.js",
-    "views/map/wording.js",
-}
-"""Files whose words have yet to move; none may come to the list."""
 
 CODE = re.compile(
     r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}|<(style|script|svg)\b.*?</\1>|<!doctype html>|&\w+;", re.DOTALL
@@ -79,8 +56,6 @@ def find_bare(path: Path) -> list[str]:
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.relative_to(SOURCES).as_posix())
 def test_no_words_for_people_stand_in_a_page_itself(path: Path) -> None:
-    if path.relative_to(SOURCES).as_posix() in STILL_BARE:
-        pytest.skip("its words have yet to move")
     assert find_bare(path) == []
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from argumap.legend import WORDS
 from argumap.phrases import ENGLISH, get_phrases
-from argumap.semantics import ClaimWord, VerdictReason, build_note, build_verdict_table, evaluate, weigh
+from argumap.semantics import ClaimWord, VerdictReason, build_note, build_verdict_rules, evaluate, weigh
 from argumap.semantics.verdict_words import REASONS, WORD_ORDER, tell_reasons
 from debates import debate
 from verdict_cases import CASES, Case
@@ -48,10 +48,10 @@ def test_every_reason_has_words_that_can_be_filled(reason: VerdictReason) -> Non
         assert {field for _, field, _, _ in Formatter().parse(template) if field} <= KNOWN
 
 
-def test_the_table_for_scripts_is_plain_data_with_all_reasons() -> None:
-    table = build_verdict_table()
-    assert json.loads(json.dumps(table)) == table
-    assert set(table["reasons"]) == {reason.value for reason in VerdictReason}  # type: ignore[call-overload]
+def test_the_rules_for_scripts_are_plain_data() -> None:
+    rules = build_verdict_rules()
+    assert json.loads(json.dumps(rules)) == rules
+    assert rules["words"] == [word.value for word in WORD_ORDER]
 
 
 def test_a_note_is_told_in_the_language_of_a_page() -> None:

@@ -3,6 +3,16 @@
 globalThis.probe = {
   placed: () => argumapPage.placed(),
   shown: () => argumapPage.placed().shown.filter(id => argumapPage.map.nodes.has(id)),
+  /* All that a page says: its texts, what its attributes say, and what is drawn. */
+  told() {
+    const all = [...document.body.querySelectorAll("*")].filter(each => !each.closest("script, style, noscript"));
+    const own = all.flatMap(each => [...each.childNodes].filter(node => node.nodeType === 3).map(node => node.data));
+    const names = ["title", "aria-label", "placeholder", "aria-roledescription"];
+    const attributes = all.flatMap(each => names.map(name => each.getAttribute(name) || ""));
+    const isDrawn = argumapPage.state.sheet === "network" && argumapPage.state.layout !== "list";
+    const drawn = isDrawn ? argumapPage.toSvg().replace(/<style.*?<\/style>|<[^>]*>/gs, " ") : "";
+    return [...own, ...attributes, drawn].join("\n");
+  },
   pixels: () => argumapPage.network.getScale() * argumapPage.TEXT_SIZE,
   title: id =>
     argumapPage.plainText((argumapPage.map.nodes.get(id) ?? argumapPage.map.ghosts.get(id)).title).replace(/ /g, ""),

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
         NotePart,
         VerdictNote,
         build_note,
-        build_verdict_table,
+        build_verdict_rules,
         word_verb,
     )
     from argumap.semantics.what_if import (
@@ -82,7 +82,7 @@ else:
             "page_equations": "build_page_equations",
             "strength": "solve",
             "verdict": "Ground Verdict VerdictReason build_verdict",
-            "verdict_words": "NotePart VerdictNote build_note build_verdict_table word_verb",
+            "verdict_words": "NotePart VerdictNote build_note build_verdict_rules word_verb",
             "what_if": "Addition Delta LiveChange OrderChange StatusChange StrengthChange ClaimWordChange",
         },
     )
@@ -133,7 +133,7 @@ __all__ = [
     "build_note",
     "build_page_equations",
     "build_verdict",
-    "build_verdict_table",
+    "build_verdict_rules",
     "called",
     "count_live",
     "evaluate",

@@ -271,34 +271,10 @@ SAID_BY_WORD: Mapping[ClaimWord, VerdictReason] = MappingProxyType(
 """The reasons that are told by the word alone."""
 
 
-def build_verdict_table(phrases: Phrases = ENGLISH) -> dict[str, object]:
-    """The words of notes as plain data, for a script that tells verdicts by the same rules."""
-
-    def forms(key: str) -> list[str]:
-        return [phrases.get_pattern(key, n).replace("{n}", "{count}") for n in (1, 2)]
-
-    stand, answered, unresolved = map(forms, ("reasons.stand", "reasons.answered", "reasons.unresolved"))
+def build_verdict_rules() -> dict[str, object]:
+    """What a script needs to tell verdicts by the same rules, as plain data; the phrases it has from the page."""
     return {
-        "reasons": {reason.value: forms(f"because.{reason}") for reason in VerdictReason},
-        "objections": [
-            form.replace("{n}", "{count}")
-            for key in ("because-of.all-objections", "because-of.some-objections")
-            for form in forms(key)
-        ],
-        "joiner": JOINER,
-        "added": f"({phrases.say('step.added')})",
-        "words": [[word.value, phrases.say(f"word-meaning.{word}")] for word in WORD_ORDER],
-        "counts": {
-            "one": stand[0],
-            "all": stand[1],
-            "some": forms("reasons.some-stand")[1],
-            "answered_one": answered[0],
-            "answered_all": answered[1],
-            "unresolved_one": unresolved[0],
-            "unresolved_all": unresolved[1],
-            "none": forms("reasons.none-stands")[1],
-            "nothing": phrases.say("reasons.not-given"),
-        },
+        "words": [word.value for word in WORD_ORDER],
         "missingReasons": sorted(MISSING_REASONS),
         "saidByWord": dict(SAID_BY_WORD),
     }

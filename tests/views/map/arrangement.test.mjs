@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
+import "./english.mjs";
 import {
   arrange,
   chooseOptions,
@@ -40,8 +41,8 @@ test("the first reason and the first objection under a position are headed", () 
   assert.deepEqual(
     [...placed({}).heads],
     [
-      ["air", "For"],
-      ["trade", "Against"],
+      ["air", "for"],
+      ["trade", "against"],
     ],
   );
 });

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
+import "./english.mjs";
 import {
   findMissing,
   findNear,
@@ -68,20 +69,23 @@ test("linked premises know each other, and a card its branch", () => {
 
 test("a map that has little is told what it lacks", () => {
   const told = payload => findMissing(readDebate({version: 1, ...payload}));
-  assert.match(told({})[0], /^This map is empty/);
-  assert.deepEqual(told({nodes: [{id: "q", kind: "issue", title: "?"}]}), [
-    "No position yet: no claim answers the issue.",
-    "No claims yet.",
-  ]);
+  assert.deepEqual(
+    told({}).map(words => words.split(":")[0]),
+    ["No claims yet", "No question under debate"],
+  );
+  assert.deepEqual(
+    told({nodes: [{id: "q", kind: "issue", title: "?"}]}).map(words => words.split(":")[0]),
+    ["No claims yet", "No claim answers the question"],
+  );
   assert.deepEqual(findMissing(debate), []);
   const claim = (id, role) => ({id, kind: "claim", title: id, role});
   const issue = {id: "q", kind: "issue", title: "?"};
   const yes = claim("yes", "position");
   assert.deepEqual(told({nodes: [issue, yes, claim("topic", "topic")]}), []);
   assert.deepEqual(told({nodes: [issue, yes, claim("loose", "untied")]}), [
-    "One claim is tied to nothing: say what it answers, supports or attacks.",
+    "One claim is tied to nothing: say what it answers, supports or objects to.",
   ]);
   assert.deepEqual(told({nodes: [issue, yes, claim("loose", "untied"), claim("free", "untied")]}), [
-    "2 claims are tied to nothing: say what they answer, support or attack.",
+    "2 claims are tied to nothing: say what they answer, support or object to.",
   ]);
 });

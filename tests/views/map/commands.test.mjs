@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import {readFileSync} from "node:fs";
 import test from "node:test";
+import "./english.mjs";
 import {COMMANDS, commandOf, helpLines} from "../../../src/argumap/views/map/commands.js";
 
 const PAGE = readFileSync(new URL("../../../src/argumap/views/map/map.html.j2", import.meta.url), "utf8");

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
+import "./english.mjs";
 import {readDebate} from "../../../src/argumap/views/map/card-tree.js";
 import {hangingOn, hasBeneath} from "../../../src/argumap/views/map/ghosts.js";
 import {claim} from "./debates.mjs";

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
+import "./english.mjs";
 import {besideBox} from "../../../src/argumap/views/map/hover-card.js";
 
 const ROOM = {w: 1000, h: 700};

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
+import "./english.mjs";
 import {readDebate} from "../../../src/argumap/views/map/card-tree.js";
 import {tellReasons} from "../../../src/argumap/views/map/claim-words.js";
 import {buildFacets, countFacets} from "../../../src/argumap/views/map/facets.js";

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
+import "./english.mjs";
 import {readDebate} from "../../../src/argumap/views/map/card-tree.js";
 import {AS_AT_START, hiddenBelow, shownChildren} from "../../../src/argumap/views/map/portions.js";
 import {claim} from "./debates.mjs";

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
+import "./english.mjs";
 import {arrange, chooseOptions, treeOf} from "../../../src/argumap/views/map/arrangement.js";
 import {buildFacets} from "../../../src/argumap/views/map/facets.js";
 import {colourChoices, lookOf, seriesOf} from "../../../src/argumap/views/map/looks.js";

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
+import "./english.mjs";
 import {changedAddress, parseAddress} from "../../../src/argumap/page/static/address.js";
 import {buildFacets} from "../../../src/argumap/views/map/facets.js";
 import {createState, FIELDS, readState, withinScales, writeState} from "../../../src/argumap/views/map/state.js";

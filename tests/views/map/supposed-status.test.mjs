@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
+import "./english.mjs";
 import {createSupposer, findConsequences} from "../../../src/argumap/views/map/supposed-status.js";
 import {readDebate} from "../../../src/argumap/views/map/card-tree.js";
 import {claim} from "./debates.mjs";

@@ -74,6 +74,30 @@ function findPattern(key, count) {
 }
 
 /**
+ * What a value of the map's own is called: `act.` and `argues`; the value itself where the language has no word for it.
+ * @param {string} group of phrases
+ * @param {string} value
+ */
+export const termOf = (group, value) => (knows(group + value) ? phrase(group + value) : value);
+
+/**
+ * A number with so many decimals, as the language writes it.
+ * @param {number} number
+ * @param {number} [decimals]
+ */
+export const writeDecimal = (number, decimals = 2) =>
+  new Intl.NumberFormat(language, {minimumFractionDigits: decimals, maximumFractionDigits: decimals}).format(number);
+
+/**
+ * `words` between the language's quotation marks; marks of their own become the inner ones.
+ * @param {string} words
+ */
+export function quote(words) {
+  const [open, close, inner, innerClose] = phrase("grammar.quotes");
+  return open + words.replaceAll("“", inner).replaceAll("”", innerClose) + close;
+}
+
+/**
  * `a`, `a and b`, `a, b and c`; nothing for no words.
  * @param {string[]} words
  */

@@ -1,6 +1,7 @@
 /* Which answers to an issue lead: found by the rules of Python's ranking, also in a what-if. Nothing here meets the
  * document.
  */
+import {join, phrase, quote} from "../../page/static/words.js";
 import {isSupposing} from "./state.js";
 
 /** @import {Card, Debate} from "./card-tree.js" */
@@ -82,12 +83,11 @@ export function findLeaderChanges(debate, supposed) {
  * @param {boolean} [supposed]
  */
 export function tellLeaders(titles, supposed = false) {
-  const [leads, are] = supposed ? ["would lead", "would be level"] : ["leads", "are level"];
-  if (!titles.length) return "no answer";
-  const named = titles.map(title => `“${title.replaceAll("“", "‘").replaceAll("”", "’")}”`);
-  if (named.length > NAMED) named.splice(NAMED - 1, named.length, `${titles.length - NAMED + 1} others`);
-  const last = named.pop();
-  return `${named.length ? `${named.join(", ")} and ${last}` : last} ${titles.length > 1 ? are : leads}`;
+  const named = titles.map(quote);
+  if (named.length > NAMED)
+    named.splice(NAMED - 1, named.length, phrase("counts.others", {n: titles.length - NAMED + 1}));
+  const form = named.length > 1 ? "several" : named.length ? "one" : "none";
+  return phrase(supposed ? `would-lead.${form}` : `leads.${form}`, {names: join(named)});
 }
 
 /**
@@ -98,8 +98,9 @@ export function tellLeaders(titles, supposed = false) {
 export function tellChange(debate, {issue, now, was}) {
   /** @param {readonly string[]} ids */
   const titles = ids => ids.map(id => debate.nodes.get(id)?.title || id);
-  const where = debate.issues.length > 1 ? `On “${issue.title}” ` : "";
-  return `${where}${tellLeaders(titles(now), true)}, where now ${tellLeaders(titles(was))}.`;
+  const told = {would: tellLeaders(titles(now), true), leads: tellLeaders(titles(was))};
+  if (debate.issues.length < 2) return phrase("map.lead-change.told", told);
+  return phrase("map.lead-change.on-question", {...told, question: quote(issue.title)});
 }
 
 /**
@@ -108,7 +109,9 @@ export function tellChange(debate, {issue, now, was}) {
  * @param {readonly LeaderChange[]} changes
  */
 export function tellChangesBriefly(debate, changes) {
-  if (changes.length > 1) return `who leads would change on ${changes.length} questions`;
-  const titles = changes[0].now.map(id => debate.nodes.get(id)?.title || id);
-  return titles.length ? tellLeaders(titles, true) : "no answer would lead";
+  if (changes.length > 1) return phrase("map.lead-change.brief", {n: changes.length});
+  return tellLeaders(
+    changes[0].now.map(id => debate.nodes.get(id)?.title || id),
+    true,
+  );
 }

@@ -149,8 +149,8 @@ function headOf(node, state) {
   return before && sideOf(before) === sideOf(node) ? null : sideOf(node);
 }
 
-/** @param {Card} node */
-const sideOf = node => (node.relation === "supports" ? "For" : "Against");
+/** @param {Card} node @returns {"for" | "against"} */
+const sideOf = node => (node.relation === "supports" ? "for" : "against");
 
 /**
  * The way to lay a tree out that shows it largest on the stage, and how large that is.

@@ -1,12 +1,13 @@
 /* The debate as the page works with it: its cards as a tree, and what bears on what. Nothing here meets the
  * document.
  */
+import {phrase} from "../../page/static/words.js";
 import {tellReasons} from "./claim-words.js";
 import {raiseGhosts} from "./ghosts.js";
-import {tellGrounds} from "./verdict-reasons.js";
+import {JOINER, tellGrounds} from "./verdict-reasons.js";
 
 /** @import {Concept, Equations, Link, Node, Payload, Section} from "./payload.js" */
-/** @import {Source, Stakeholder, Step as GivenStep, VerdictWords, Voice, Where} from "./payload.js" */
+/** @import {Source, Stakeholder, Step as GivenStep, VerdictRules, Voice, Where} from "./payload.js" */
 /** @import {Ranked} from "./answer-ranking.js" */
 /** @import {Ground} from "./verdict-reasons.js" */
 
@@ -28,7 +29,7 @@ import {tellGrounds} from "./verdict-reasons.js";
  * @typedef {{title: string, name: string, snapshot: string | null, nodes: Map<string, Card>,
  *   ghosts: Map<string, Card>, roots: Card[],
  *   steps: Map<string, Step>, links: Link[], equations: Equations | null, weighed: boolean,
- *   verdictWords: VerdictWords | null, judge: ((id: string) => Ground[]) | null,
+ *   verdictRules: VerdictRules | null, judge: ((id: string) => Ground[]) | null,
  *   stakeholders: Map<string, Stakeholder>, concepts: Map<string, Concept>, sources: Map<string, Source>,
  *   sections: Map<string, Section>, claims: Card[], issues: Card[], onTarget: Map<string, Step[]>,
  *   ofPremise: Map<string, Step[]>, isJudged: boolean,
@@ -65,7 +66,7 @@ export function readDebate(payload) {
     links: payload.links || [],
     equations: payload.equations || null,
     weighed: Boolean(payload.weighed),
-    verdictWords: payload.verdictWords || null,
+    verdictRules: payload.verdictRules || null,
     judge: null,
     inCase: null,
     isJudged: claims.some(claim => claim.word),
@@ -308,17 +309,17 @@ export function knows(debate, id) {
  * @param {Card | Step} record
  */
 export function verdictWords(debate, record) {
-  const table = debate.verdictWords;
+  const rules = debate.verdictRules;
   const grounds = debate.judge ? debate.judge(record.id) : record.verdict;
-  if (!grounds || !table) return null;
+  if (!grounds || !rules) return null;
   /** @param {string} id */
   const named = id => (debate.steps.get(id)?.premises || [id]).map(each => debate.nodes.get(each)?.title || each);
   /** @param {string} id */
   const isAdded = id => Boolean(debate.steps.get(id)?.inferred);
   const claim = "kind" in record ? record : null;
-  const told = grounds.filter(([reason]) => reason !== table.saidByWord[claim?.word || ""]);
-  const reasons = claim ? tellReasons(table, claim) : "";
-  return [reasons, tellGrounds(table, told, named, isAdded)].filter(Boolean).join(table.joiner);
+  const told = grounds.filter(([reason]) => reason !== rules.saidByWord[claim?.word || ""]);
+  const reasons = claim ? tellReasons(rules, claim) : "";
+  return [reasons, tellGrounds(told, named, isAdded)].filter(Boolean).join(JOINER);
 }
 
 /**
@@ -326,22 +327,12 @@ export function verdictWords(debate, record) {
  * @param {Debate} debate
  */
 export function findMissing({claims, roots}) {
-  if (!claims.length && !roots.length) {
-    const write = "Write the question under “issues” in its file, and what answers it under “claims”.";
-    return [`This map is empty: it has no issue and no claim yet. ${write}`];
-  }
   const said = [];
-  if (!roots.some(root => root.kind === "issue")) said.push("No issue yet: add the question that the claims answer.");
-  else if (!claims.some(claim => claim.role === "position")) said.push("No position yet: no claim answers the issue.");
-  if (!claims.length) said.push("No claims yet.");
-  else if (claims.length === 1) said.push("Only one claim so far: add what speaks for or against it.");
+  if (!claims.length) said.push(phrase("missing.claims"));
+  if (!roots.some(root => root.kind === "issue")) said.push(phrase("missing.question"));
+  else if (!claims.some(claim => claim.role === "position")) said.push(phrase("missing.answer"));
+  if (claims.length === 1) said.push(phrase("map.lack.one-claim"));
   const untied = claims.filter(claim => claim.role === "untied").length;
-  if (untied && claims.length > 1) {
-    const [some, they] =
-      untied === 1
-        ? ["One claim is", "it answers, supports or attacks"]
-        : [`${untied} claims are`, "they answer, support or attack"];
-    said.push(`${some} tied to nothing: say what ${they}.`);
-  }
+  if (untied && claims.length > 1) said.push(phrase("map.lack.untied", {n: untied}));
   return said;
 }

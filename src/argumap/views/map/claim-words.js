@@ -1,10 +1,10 @@
 /* What became of a claim in one word, and how many of the reasons for it stand: found by the rules of Python's balance,
  * told in the words that come with the page.
  */
-
+import {phrase, writeDecimal} from "../../page/static/words.js";
 import {Scale} from "./standards.js";
 
-/** @import {Equations, VerdictWords} from "./payload.js" */
+/** @import {Equations, VerdictRules} from "./payload.js" */
 
 /**
  * How many are live, unresolved and answered.
@@ -17,11 +17,6 @@ import {Scale} from "./standards.js";
 
 /** @type {readonly never[]} */
 const NONE = [];
-/** How none, one and several are told. @typedef {readonly [none: string, one: string, several: string]} Forms */
-/** @type {Forms} */
-const REASONS = ["no reason stands", "reason stands", "reasons stand"];
-/** @type {Forms} */
-const OBJECTIONS = ["no objection is open", "objection is open", "objections are open"];
 
 /**
  * A function that gives the word of a claim and what there is on its two sides.
@@ -68,10 +63,10 @@ function wordOf(label, isBare, pros, cons) {
 }
 
 /**
- * The word of a claim as it is read: `set aside`.
+ * The word of a claim as it is read: `set aside` for `set-aside`.
  * @param {string} word
  */
-export const spelt = word => word.replace("-", " ");
+export const spelt = word => (word ? phrase(`word.${word}`) : "");
 
 /**
  * The name of a claim's mark: that of its word, or `bare` where nothing stands against it and nothing for it either.
@@ -81,17 +76,17 @@ export const markOf = ({word = "", pros}) => (word === "unchallenged" && !pros?.
 
 /**
  * How many of the reasons for a claim stand; nothing where none is given and none is missed, or it is set aside.
- * @param {VerdictWords} table
+ * @param {VerdictRules} rules
  * @param {{word?: string, pros?: Counts}} claim
  */
-export function tellReasons(table, {word = "", pros = [0, 0, 0]}) {
+export function tellReasons(rules, {word = "", pros = [0, 0, 0]}) {
   const [live, unresolved, answered] = pros;
-  const count = live + unresolved + answered;
+  const n = live + unresolved + answered;
   if (word === "set-aside") return "";
-  if (!count) return table.missingReasons.includes(word) ? table.counts.nothing : "";
-  return table.counts[formOf(live, unresolved, answered)]
-    .replace("{live}", live.toLocaleString("en"))
-    .replace("{count}", count.toLocaleString("en"));
+  if (!n) return rules.missingReasons.includes(word) ? phrase("reasons.not-given") : "";
+  if (live) return phrase(live < n ? "reasons.some-stand" : "reasons.stand", {n, live});
+  if (answered === n) return phrase("reasons.answered", {n});
+  return phrase(unresolved === n ? "reasons.unresolved" : "reasons.none-stands", {n});
 }
 
 /**
@@ -100,31 +95,23 @@ export function tellReasons(table, {word = "", pros = [0, 0, 0]}) {
  * @param {readonly [pro: number, con: number]} [weights]
  */
 export function tellLive({pros = [0, 0, 0], cons = [0, 0, 0]}, weights = [pros[0], cons[0]]) {
-  const told = [tellSide(pros[0], weights[0], REASONS), tellSide(cons[0], weights[1], OBJECTIONS)];
-  return told.join(", ");
+  const reasons = tellWeight(phrase("verdict.reasons-stand", {n: pros[0]}), pros[0], weights[0]);
+  const objections = tellWeight(phrase("verdict.objections-open", {n: cons[0]}), cons[0], weights[1]);
+  return reasons + phrase("grammar.comma") + objections;
 }
 
 /**
+ * @param {string} told
  * @param {number} count
  * @param {number} weight
- * @param {Forms} forms
  */
-function tellSide(count, weight, [none, one, several]) {
-  if (!count) return none;
-  const told = `${count.toLocaleString("en")} ${count === 1 ? one : several}`;
-  return weight === count ? told : `${told} (weighing ${Number(weight.toPrecision(6))})`;
-}
+const tellWeight = (told, count, weight) =>
+  count && weight !== count
+    ? phrase("verdict.weighing", {told, weight: writeDecimal(weight, decimalsOf(Number(weight.toPrecision(6))))})
+    : told;
 
 /**
- * The name of the form that tells how many stand.
- * @param {number} live
- * @param {number} unresolved
- * @param {number} answered
+ * How many decimals a number is written with.
+ * @param {number} number
  */
-function formOf(live, unresolved, answered) {
-  const count = live + unresolved + answered;
-  if (live) return live < count ? "some" : count > 1 ? "all" : "one";
-  if (answered === count) return count > 1 ? "answered_all" : "answered_one";
-  if (unresolved === count) return count > 1 ? "unresolved_all" : "unresolved_one";
-  return "none";
-}
+const decimalsOf = number => (String(number).split(".")[1] || "").length;

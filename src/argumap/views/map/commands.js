@@ -129,7 +129,10 @@ export function helpLines() {
 /** Writes the keys into the help, and where buttons tell theirs. */
 export function showKeys() {
   const lines = [...helpLines()].map(([words, keys]) => {
-    const shown = keys.map((key, i) => [i ? " " : "", element("kbd", {}, key)]);
+    const shown = keys.map((key, i) => [
+      i ? " " : "",
+      element("kbd", {}, key === "Space" ? phrase("command.space") : key),
+    ]);
     return element("div", {}, element("dt", {}, shown), element("dd", {}, phrase(words)));
   });
   find("help")

@@ -1,6 +1,7 @@
 /* The panel on one thing: a card, a stakeholder, a step or a concept; without one, how to read the map. */
 import {safeLink} from "../../page/static/core.js";
 import {element, find, flatten} from "../../page/static/elements.js";
+import {join, phrase, phraseAround, termOf} from "../../page/static/words.js";
 import {speaksOf, targetOf} from "./card-tree.js";
 import {nodeButton, passageEntry, plainButton, sectionList, stepEntry, voiceEntry} from "./panel-pieces.js";
 import {nodeDetail} from "./node-detail.js";
@@ -11,8 +12,7 @@ import {welcome} from "./empty-panel.js";
 /** @import {Card, Step} from "./card-tree.js" */
 /** @import {Concept, Stakeholder, Voice} from "./payload.js" */
 
-/** @type {Record<string, string>} */
-const STANCES = {disputes: "Disputes", questions: "Questions", concedes: "Concedes"};
+const STANCES = ["disputes", "questions", "concedes"];
 
 /**
  * Shows a record in the panel.
@@ -52,10 +52,12 @@ function stakeholderDetail(app, who) {
   const isChosen = state.chosen.get("by")?.has(who.id);
   const said = debate.claims.filter(claim => speaksOf(claim, who.id));
   const touched = debate.claims.flatMap(claim =>
-    claim.concerns.filter(([id]) => id === who.id).map(([, effect]) => nodeButton(app, claim, claim.relation, effect)),
+    claim.concerns
+      .filter(([id]) => id === who.id)
+      .map(([, effect]) => nodeButton(app, claim, claim.relation, termOf("map.effect.", effect))),
   );
   return [
-    element("p", {class: "kicker"}, `Stakeholder · ${legend.types[who.type] || who.type}`),
+    element("p", {class: "kicker"}, phrase("map.record.stakeholder", {type: legend.types[who.type] || who.type})),
     element("h2", {dir: "auto"}, who.name),
     ...factsOf(app, who),
     element(
@@ -64,7 +66,7 @@ function stakeholderDetail(app, who) {
       element(
         "button",
         {type: "button", class: "button", onclick: () => act.filter("by", who.id)},
-        isChosen ? "Show all claims" : "Only their claims",
+        phrase(isChosen ? "map.record.all-claims" : "map.record.their-claims"),
       ),
     ),
     ...[...groupByStance(said, who.id)].map(([title, claims]) =>
@@ -76,13 +78,12 @@ function stakeholderDetail(app, who) {
     said.length
       ? null
       : element("p", {class: "note"}, silenceWords(touched.length > 0 || Boolean(who.interests?.length))),
-    sectionList("Has a stake in", touched),
+    sectionList(phrase("map.record.stake-in"), touched),
   ];
 }
 
 /** @param {boolean} hasStake */
-const silenceWords = hasStake =>
-  hasStake ? "Says nothing in this map, but has a stake." : "Named, without voice or stake.";
+const silenceWords = hasStake => phrase(hasStake ? "map.record.has-stake" : "map.record.only-named");
 
 /**
  * @param {App} app
@@ -92,14 +93,18 @@ const silenceWords = hasStake =>
 function factsOf({debate, act}, {role, affiliation = [], interests = [], aliases = [], link}) {
   const safe = safeLink(link);
   const groups = affiliation.map((id, i) => [
-    i ? ", " : "",
+    i ? phrase("grammar.comma") : "",
     plainButton(() => act.show(id), debate.stakeholders.get(id)?.name || id),
   ]);
   return [
     role ? element("p", {dir: "auto"}, role) : null,
-    groups.length ? element("p", {class: "small"}, "Belongs to ", groups) : null,
-    interests.length ? element("p", {class: "small"}, `Interests: ${interests.join(", ")}`) : null,
-    aliases.length ? element("p", {class: "small quiet"}, `Also called ${aliases.join(", ")}`) : null,
+    groups.length ? element("p", {class: "small"}, phraseAround("map.record.belongs-to", {groups})) : null,
+    interests.length
+      ? element("p", {class: "small"}, phrase("map.record.interests", {interests: join(interests)}))
+      : null,
+    aliases.length
+      ? element("p", {class: "small quiet"}, phrase("map.record.also-called", {names: join(aliases)}))
+      : null,
     link
       ? element("p", {class: "small"}, safe ? element("a", {href: safe, rel: "noopener noreferrer"}, link) : link)
       : null,
@@ -124,7 +129,10 @@ function groupByStance(claims, who) {
 }
 
 /** @param {Voice} voice */
-const stanceOf = voice => (voice.voice === "presented" ? "Presents" : STANCES[voice.act] || "Holds");
+function stanceOf({act, voice}) {
+  const stance = voice === "presented" ? "presents" : STANCES.includes(act) ? act : "holds";
+  return phrase(`map.stands.${stance}`);
+}
 
 /**
  * @param {App} app
@@ -133,17 +141,17 @@ const stanceOf = voice => (voice.voice === "presented" ? "Presents" : STANCES[vo
  */
 function stepDetail(app, step) {
   const target = targetOf(app.debate, step);
-  const leads = step.relation === "undercuts" ? "The step it denies leads to" : "Bears on";
+  const leads = phrase(step.relation === "undercuts" ? "map.record.step-leads-to" : "map.record.bears-on");
   const voices = step.voices.map(voice => voiceEntry(app, voice));
   return [
-    element("p", {class: "kicker"}, "Step of an argument"),
-    element("h2", {}, step.premises.length > 1 ? "Linked premises" : "One reason"),
+    element("p", {class: "kicker"}, phrase("map.record.step")),
+    element("h2", {}, phrase(step.premises.length > 1 ? "map.record.linked" : "map.record.one-reason")),
     stepEntry(app, step),
     target ? sectionList(leads, [nodeButton(app, target, "none", "")]) : null,
     voices.length ? element("ul", {class: "voices"}, voices) : null,
     step.where.map(place => passageEntry(app, place)),
     sectionList(
-      "Denied by",
+      phrase("map.record.denied-by"),
       (app.debate.onTarget.get(step.id) || []).map(each => stepEntry(app, each)),
     ),
   ];
@@ -157,10 +165,10 @@ function stepDetail(app, step) {
 function conceptDetail(app, concept) {
   const about = app.debate.claims.filter(claim => claim.concepts.includes(concept.id));
   return [
-    element("p", {class: "kicker"}, `Concept${concept.type ? ` · ${concept.type}` : ""}`),
+    element("p", {class: "kicker"}, [phrase("map.record.concept"), concept.type].filter(Boolean).join(" · ")),
     element("h2", {dir: "auto"}, concept.label),
     sectionList(
-      "Claims about it",
+      phrase("map.record.about-it"),
       about.map(claim => nodeButton(app, claim, claim.relation, "")),
     ),
   ];

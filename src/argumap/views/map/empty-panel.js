@@ -1,6 +1,7 @@
 /* The panel while nothing is selected: what is missing, the questions, and how to read the map. */
 import {element} from "../../page/static/elements.js";
-import {markOf, spelt} from "./claim-words.js";
+import {phrase} from "../../page/static/words.js";
+import {markOf, spelt, tellLive} from "./claim-words.js";
 import {findMissing, inOrder, isTopIssue} from "./card-tree.js";
 import {balanceEntry, heading, leadEntry, plainButton, signMark, verdictMark} from "./panel-pieces.js";
 
@@ -9,33 +10,35 @@ import {balanceEntry, heading, leadEntry, plainButton, signMark, verdictMark} fr
 /** @import {Card, Debate} from "./card-tree.js" */
 
 const MOST_ISSUES = 24;
-/** @type {Record<string, string>} */
-const MEANINGS = {
-  supports: "a reason for what it hangs on",
-  attacks: "an objection to it",
-  rebuts: "an answer to an objection",
-  undercuts: "denies the step, not the fact",
-};
+const RELATIONS = ["supports", "attacks", "rebuts", "undercuts"];
+/** How reasons and objections are counted beside a word, for a key. */
+export const SCORE = "6 : 1";
 
 /**
  * The relations that the map has cards of, in the order of a legend.
  * @param {readonly Card[]} claims
  */
-export const usedRelations = claims =>
-  Object.keys(MEANINGS).filter(relation => claims.some(claim => claim.relation === relation));
+export const usedRelations = claims => RELATIONS.filter(relation => claims.some(claim => claim.relation === relation));
 
 /**
  * The marks that claims of the map have, each with its words and what it means, in the order of a key.
  * @param {Debate} debate
  */
-export function usedMarks({verdictWords, claims}) {
-  const marks = (verdictWords?.words ?? []).map(([word, meaning]) => ({mark: word, words: spelt(word), meaning}));
-  const bare = {mark: "bare", words: "unchallenged 0 : 0", meaning: "nothing stands against it, and nothing for it"};
+export function usedMarks({verdictRules, claims}) {
+  const marks = (verdictRules?.words ?? []).map(word => {
+    return {mark: word, words: spelt(word), meaning: phrase(`word-meaning.${word}`)};
+  });
+  const bare = {
+    mark: "bare",
+    words: phrase("map.legend.bare", {score: "0 : 0"}),
+    meaning: phrase("map.legend.bare-means"),
+  };
   const [first, ...others] = marks;
   return (first ? [first, bare, ...others] : []).filter(({mark}) => claims.some(claim => markOf(claim) === mark));
 }
 
-export const SCORE_WORDS = "6 reasons stand, 1 objection is open";
+/** What that score says in words. */
+export const scoreMeaning = () => tellLive({pros: [6, 0, 0], cons: [1, 0, 0]});
 
 /**
  * @param {App} app
@@ -46,12 +49,14 @@ export function welcome(app) {
   const issues = [...debate.nodes.values()].filter(isTopIssue);
   return [
     findMissing(debate).map(text => element("p", {class: "missing"}, text)),
-    issues.slice(0, MOST_ISSUES).map(issue => issueEntry(app, issue, issues.length > 1 ? "Issue" : "The question")),
+    issues
+      .slice(0, MOST_ISSUES)
+      .map(issue => issueEntry(app, issue, phrase(issues.length > 1 ? "part.issue" : "map.record.the-question"))),
     relationKey(app),
     wordKey(app),
     ...hints(app, issues.length > 0),
     debate.snapshot
-      ? element("p", {class: "small quiet"}, `Built from snapshot ${debate.snapshot.slice(0, 16)}`)
+      ? element("p", {class: "small quiet"}, phrase("map.hint.snapshot", {id: debate.snapshot.slice(0, 16)}))
       : null,
   ];
 }
@@ -85,10 +90,15 @@ function relationKey({debate, legend}) {
       "li",
       {class: `is-${relation}`},
       signMark(legend, relation),
-      element("span", {}, element("b", {class: "relation"}, legend.relations[relation].word), ` ${MEANINGS[relation]}`),
+      element(
+        "span",
+        {},
+        element("b", {class: "relation"}, legend.relations[relation].word),
+        ` ${phrase(`map.legend.${relation}`)}`,
+      ),
     ),
   );
-  return element("section", {}, heading("How to read it"), element("ul", {class: "key"}, entries));
+  return element("section", {}, heading(phrase("map.legend.how-to-read")), element("ul", {class: "key"}, entries));
 }
 
 /** @param {App} app */
@@ -98,11 +108,11 @@ function wordKey({debate}) {
   const entries = used.map(({mark, words, meaning}) =>
     element("li", {}, verdictMark(mark), element("span", {}, element("b", {class: mark}, words), ` ${meaning}`)),
   );
-  const score = `6 : 1 beside a word: ${SCORE_WORDS}. More of them do not make a claim truer.`;
+  const score = phrase("map.legend.score", {score: SCORE, told: scoreMeaning()});
   return element(
     "section",
     {},
-    heading("What became of a claim"),
+    heading(phrase("map.legend.what-became")),
     element("ul", {class: "key"}, entries),
     element("p", {class: "small quiet"}, score),
   );
@@ -114,18 +124,13 @@ function wordKey({debate}) {
  */
 function hints({debate, isList}, hasIssues) {
   const elsewhere = debate.claims.some(claim => claim.links.some(link => link.step && link.to === claim.id));
-  const asList = "Choose a claim to see who says it, where, and what speaks for and against it.";
-  const asCards = "Choose a card to see who says it, where, and what speaks for and against it.";
-  return [
-    hasIssues && elsewhere && !isList()
-      ? "↗ 2 on a card tells that two reasons or objections bear on it that hang elsewhere in the map."
-      : "",
-    !debate.claims.length
-      ? ""
-      : isList()
-        ? `${asList} +3 tells that three more hang beneath.`
-        : `${asCards} The number on a card tells how many are folded beneath; choose it to unfold them.`,
-  ]
-    .filter(Boolean)
-    .map(text => element("p", {class: "small quiet"}, text));
+  const told = [];
+  if (hasIssues && elsewhere && !isList()) told.push("map.hint.elsewhere");
+  if (debate.claims.length)
+    told.push(
+      ...(isList()
+        ? ["map.hint.choose-claim", "map.hint.more-beneath"]
+        : ["map.hint.choose-card", "map.hint.folded-beneath"]),
+    );
+  return told.map(key => element("p", {class: "small quiet"}, phrase(key)));
 }

@@ -1,4 +1,5 @@
 /* What the claims can be filtered and coloured by. */
+import {phrase, termOf} from "../../page/static/words.js";
 import {spelt} from "./claim-words.js";
 
 /** @import {Card, Debate} from "./card-tree.js" */
@@ -11,9 +12,6 @@ import {spelt} from "./claim-words.js";
  */
 /** The values chosen by facet; or within a facet, and between facets. @typedef {Map<string, Set<string>>} Chosen */
 
-/** @type {Record<string, string>} */
-const ROLE_WORDS = {untied: "tied to nothing", topic: "topic of its own"};
-
 /**
  * The facets that this map has values for.
  * @param {Debate} debate
@@ -23,20 +21,23 @@ const ROLE_WORDS = {untied: "tied to nothing", topic: "topic of its own"};
 export function buildFacets(debate, legend) {
   /** @param {string} value */
   const asIs = value => value;
-  /** @type {[string, string, (node: Card) => (string | undefined)[], (value: string) => string][]} */
+  /** @param {string} group of phrases */
+  const named = group => (/** @type {string} */ value) => termOf(group, value);
+  /** @type {[string, (node: Card) => (string | undefined)[], (value: string) => string][]} */
   const described = [
-    ["by", "Who says it", node => node.voices.map(voice => voice.by), id => debate.stakeholders.get(id)?.name || id],
-    ["act", "How they stand to it", node => node.voices.map(voice => voice.act), asIs],
-    ["voice", "Whose voice", node => node.voices.map(voice => voice.voice), voice => legend.voices[voice] || voice],
-    ["relation", "Relation", node => [node.relation], id => legend.relations[id]?.word || "stands alone"],
-    ["role", "Part in the debate", node => [node.role], role => ROLE_WORDS[role] || role],
-    ["type", "Kind of claim", node => [node.type], asIs],
-    ["section", "Section", node => node.where.map(place => place.section), id => sectionName(debate, id)],
-    ["status", "What became of it", node => [node.word], spelt],
-    ["concept", "About", node => node.concepts, id => debate.concepts.get(id)?.label || id],
-    ["tag", "Tag", node => node.tags, asIs],
+    ["by", node => node.voices.map(voice => voice.by), id => debate.stakeholders.get(id)?.name || id],
+    ["act", node => node.voices.map(voice => voice.act), named("act.")],
+    ["voice", node => node.voices.map(voice => voice.voice), voice => legend.voices[voice] || voice],
+    ["relation", node => [node.relation], id => legend.relations[id]?.word || phrase("map.facet.alone")],
+    ["role", node => [node.role], role => termOf("role.", role.replace(" ", "-"))],
+    ["type", node => [node.type], named("claim-type.")],
+    ["section", node => node.where.map(place => place.section), id => sectionName(debate, id)],
+    ["status", node => [node.word], spelt],
+    ["concept", node => node.concepts, id => debate.concepts.get(id)?.label || id],
+    ["tag", node => node.tags, asIs],
   ];
-  const facets = described.map(([key, label, of, name]) => {
+  const facets = described.map(([key, of, name]) => {
+    const label = phrase(`map.facet.${key}`);
     const values = (/** @type {Card} */ node) => of(node).filter(value => value !== undefined && value !== "");
     return /** @type {Facet} */ ({key, label, of: values, name, values: [], known: new Set(), counts: new Map()});
   });
@@ -56,7 +57,7 @@ export function buildFacets(debate, legend) {
 function sectionName(debate, id) {
   const section = debate.sections.get(id);
   if (!section) return id;
-  return section.title ? `${section.at} ${section.title}` : `Section ${section.at}`;
+  return section.title ? `${section.at} ${section.title}` : phrase("map.facet.section-at", {at: section.at});
 }
 
 /**

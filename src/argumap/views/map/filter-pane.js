@@ -1,5 +1,6 @@
 /* The filters: every facet with its values, and how many claims match. */
 import {element, find, findAll} from "../../page/static/elements.js";
+import {phrase} from "../../page/static/words.js";
 import {isFiltering, matchesFacets} from "./facets.js";
 
 /** @import {App} from "./app.js" */
@@ -26,12 +27,17 @@ export const countMatching = ({debate, facets, state}) =>
 function summary(app) {
   const {debate, state, act} = app;
   const filtering = isFiltering(state.chosen);
-  const total = `${debate.claims.length} claims`;
+  const n = debate.claims.length;
+  const told = filtering
+    ? phrase("map.filter.matching", {matching: countMatching(app), n})
+    : phrase("counts.claims", {n});
   return element(
     "div",
     {class: "filter-top"},
-    element("p", {"aria-live": "polite"}, filtering ? `${countMatching(app)} of ${total} match` : total),
-    filtering ? element("button", {type: "button", class: "button", onclick: act.clearFilters}, "Clear") : null,
+    element("p", {"aria-live": "polite"}, told),
+    filtering
+      ? element("button", {type: "button", class: "button", onclick: act.clearFilters}, phrase("map.filter.clear"))
+      : null,
   );
 }
 
@@ -58,7 +64,9 @@ function facetGroup({state, act}, facet, open) {
         element("span", {class: "tally"}, ` ${facet.counts.get(value) || 0}`),
       ),
     );
-  const tally = chosen.size ? element("span", {class: "tally"}, ` ${chosen.size} chosen`) : null;
+  const tally = chosen.size
+    ? element("span", {class: "tally"}, ` ${phrase("map.filter.chosen", {n: chosen.size})}`)
+    : null;
   return element(
     "details",
     {"data-facet": facet.key, open: open || chosen.size > 0},

@@ -1,9 +1,9 @@
 /* The legend under the map: what its colours and marks mean at the moment. */
 import {element, find} from "../../page/static/elements.js";
+import {phrase} from "../../page/static/words.js";
 import {verdictMark} from "./panel-pieces.js";
 import {seriesOf} from "./looks.js";
-import {ADDED_STEP} from "./wording.js";
-import {SCORE_WORDS, usedMarks, usedRelations} from "./empty-panel.js";
+import {SCORE, scoreMeaning, usedMarks, usedRelations} from "./empty-panel.js";
 
 /** @import {App} from "./app.js" */
 /** @import {Colours, Series} from "./looks.js" */
@@ -17,17 +17,24 @@ export function showLegend(app, colours) {
   const words = usedMarks(debate).map((used, i) =>
     element("li", {class: i ? null : "apart"}, verdictMark(used.mark), used.words),
   );
-  const score = words.length ? [element("li", {}, element("b", {}, "6 : 1"), SCORE_WORDS)] : [];
+  const score = words.length ? [element("li", {}, element("b", {}, SCORE), scoreMeaning())] : [];
   const added = [...debate.steps.values()].some(step => step.inferred) ? [addedEntry()] : [];
   const people = state.people
-    ? [element("li", {class: "oval"}, element("span", {class: "ellipse", "aria-hidden": "true"}), "stakeholder")]
+    ? [
+        element(
+          "li",
+          {class: "oval"},
+          element("span", {class: "ellipse", "aria-hidden": "true"}),
+          phrase("map.legend.somebody"),
+        ),
+      ]
     : [];
   find("legend").replaceChildren(...colourEntries(app, colours), ...added, ...words, ...score, ...people);
 }
 
 /** How the sign of a step looks that the source does not take. */
 const addedEntry = () =>
-  element("li", {}, element("span", {class: "sign added", "aria-hidden": "true"}, "+"), ADDED_STEP);
+  element("li", {}, element("span", {class: "sign added", "aria-hidden": "true"}, "+"), phrase("step.added"));
 
 /**
  * @param {App} app
@@ -50,7 +57,7 @@ function seriesEntries({facet, values}, colours) {
   const rest = facet.values.length - values.length;
   return [
     ...values.map((value, n) => entry(colours[`series-${n}`], "", element("bdi", {}, facet.name(value)))),
-    entry(colours.edge, "", rest > 0 ? `${rest} others, or none` : "none"),
+    entry(colours.edge, "", phrase("map.legend.others", {n: Math.max(0, rest)})),
   ];
 }
 

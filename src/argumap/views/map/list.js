@@ -2,6 +2,7 @@
  * Children are made when their parent is first opened; long lists come in portions.
  */
 import {element, findTarget} from "../../page/static/elements.js";
+import {phrase} from "../../page/static/words.js";
 import {ancestorsOf} from "./card-tree.js";
 import {markOf} from "./claim-words.js";
 import {signMark, verdictMark} from "./panel-pieces.js";
@@ -80,7 +81,7 @@ export class Listing {
     const left = nodes.length - from - PORTION;
     if (left <= 0) return;
     const onclick = () => this.fill(parent, nodes, level, from + PORTION);
-    const words = `Show ${Math.min(left, PORTION)} more of ${left}`;
+    const words = phrase("map.told.portion", {n: Math.min(left, PORTION), left});
     const button = element("button", {class: "button", type: "button", onclick}, words);
     parent.append(element("li", {role: "none", class: "more"}, button));
   }
@@ -113,7 +114,7 @@ export class Listing {
 
   /** @param {Card} node */
   makeRow(node) {
-    const twist = node.children.length ? "twist" : "twist none";
+    const twist = node.children.length ? "twist" : "twist leaf";
     return element(
       "div",
       {class: "row"},
@@ -172,7 +173,7 @@ export class Listing {
   /** @param {Card} node */
   nameOf(node) {
     const title = `${roleWords(this.legend, node)}: ${plainText(node.title)}`;
-    const below = node.below ? `${node.below} beneath` : "";
+    const below = node.below ? phrase("map.card.beneath", {n: node.below}) : "";
     return [title, node.kind === "claim" ? this.survival(node) : "", below].filter(Boolean).join(", ");
   }
 
@@ -299,7 +300,7 @@ export class Listing {
   click(event) {
     const item = findTarget(event, ITEM);
     if (!item || findTarget(event, ".more")) return;
-    if (findTarget(event, ".twist:not(.none), .count")) {
+    if (findTarget(event, ".twist:not(.leaf), .count")) {
       this.toggle(item);
       return;
     }

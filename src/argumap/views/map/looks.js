@@ -1,4 +1,5 @@
 /* The colours of cards and lines, by what the reader colours by. */
+import {phrase} from "../../page/static/words.js";
 import {isTopIssue} from "./card-tree.js";
 import {markOf} from "./claim-words.js";
 
@@ -48,8 +49,8 @@ export function colourChoices(facets, isJudged) {
   const series = ["section", "stakeholder", "tag", "concept"].filter(choice =>
     facets.some(facet => facet.key === FACET_OF[choice]),
   );
-  const choices = ["relation", ...series].map(value => ({value, words: value}));
-  return isJudged ? [...choices, {value: "status", words: "what survives"}] : choices;
+  const choices = isJudged ? ["relation", ...series, "status"] : ["relation", ...series];
+  return choices.map(value => ({value, words: phrase(`map.colour-by.${value}`)}));
 }
 
 /**

@@ -1,6 +1,7 @@
 /* The panel on a card: a claim with who says it, where, and what speaks for and against it; or a question. */
 import {encodeId} from "../../page/static/address.js";
 import {element} from "../../page/static/elements.js";
+import {phrase, phraseAround, termOf, writeDecimal} from "../../page/static/words.js";
 import {findReasons, inOrder, isSaidByNobody, targetOf, verdictWords} from "./card-tree.js";
 import {markOf} from "./claim-words.js";
 import {
@@ -16,7 +17,7 @@ import {
   verdictMark,
   voiceEntry,
 } from "./panel-pieces.js";
-import {ADDED_STEP, roleWords} from "./wording.js";
+import {roleWords} from "./wording.js";
 import {whatIfSection} from "./what-if.js";
 
 /** @import {Child} from "../../page/static/child.js" */
@@ -25,9 +26,6 @@ import {whatIfSection} from "./what-if.js";
 /** @import {Link} from "./payload.js" */
 
 const MOST_ANSWERS = 200;
-const NOBODY = "Nobody says this outright; the map makes it explicit";
-/** @type {Record<string, string>} */
-const EFFECTS = {benefits: "benefits", harms: "is harmed", wants: "wants it"};
 
 /**
  * @param {App} app
@@ -54,26 +52,26 @@ function claimDetail(app, node) {
     passages(app, node),
     voices(app, node),
     sectionList(
-      "Bears on",
+      phrase("map.record.bears-on"),
       reasons.bears.map(step => bearingEntry(app, node, step)),
     ),
     sectionList(
-      "For",
+      phrase("map.record.for"),
       reasons.for.map(step => stepEntry(app, step)),
     ),
     sectionList(
-      "Against",
+      phrase("map.record.against"),
       reasons.against.map(step => stepEntry(app, step)),
     ),
     sectionList(
-      "Denies its step",
+      phrase("map.record.denies-step"),
       reasons.denied.map(step => stepEntry(app, step, "undercuts")),
     ),
     sectionList(
-      "Also",
+      phrase("map.record.also"),
       linked.map(link => linkEntry(app, node, link)),
     ),
-    sectionList("Touches the interest of", concerns(app, node)),
+    sectionList(phrase("map.record.touches"), concerns(app, node)),
     ...chips(app, node),
   ];
 }
@@ -85,8 +83,8 @@ function claimDetail(app, node) {
  */
 function claimHead(app, node) {
   const {legend} = app;
-  const implicit = isSaidByNobody(node) ? NOBODY : "implicit: the source does not say it outright";
-  const facts = [node.type, node.date, node.implicit ? implicit : null];
+  const implicit = phrase(isSaidByNobody(node) ? "map.record.nobody" : "map.record.implicit");
+  const facts = [node.type && termOf("claim-type.", node.type), node.date, node.implicit ? implicit : null];
   const told = facts.filter(Boolean).join(" · ");
   return [
     element(
@@ -109,7 +107,7 @@ function claimHead(app, node) {
  */
 function tieWords({legend}, node) {
   const isTied = node.parentNode && node.parentNode.kind !== "group";
-  return !isTied && node.role === "topic" ? "tied to no issue" : roleWords(legend, node);
+  return !isTied && node.role === "topic" ? phrase("map.card.tied-to-no-question") : roleWords(legend, node);
 }
 
 /**
@@ -134,18 +132,16 @@ function verdict({debate, legend}, node) {
  */
 function strength({debate}, node) {
   if (node.strength === undefined) return null;
-  const caution = debate.weighed
-    ? "It weighs what this map holds for and against the claim; it says nothing about the truth."
-    : "The map's author set no scores, so it only counts points; it says nothing about the truth.";
+  const caution = phrase(debate.weighed ? "map.record.weighed" : "map.record.only-counted");
   return element(
     "details",
     {class: "strength"},
-    element("summary", {}, "Strength in this map"),
+    element("summary", {}, phrase("map.record.strength")),
     element(
       "p",
       {},
       element("meter", {min: 0, max: 1, value: node.strength}),
-      ` ${node.strength.toFixed(2)}. `,
+      ` ${writeDecimal(node.strength)}. `,
       caution,
     ),
   );
@@ -163,17 +159,19 @@ function actions({state, isList, act}, node) {
    */
   const button = (words, title, onclick) => element("button", {type: "button", class: "button", onclick, title}, words);
   const isBranch = state.view?.kind === "branch" && state.view.id === node.id;
-  const folding = state.open.has(node.id) ? "Fold" : `Unfold ${node.below}`;
+  const folding = state.open.has(node.id) ? phrase("map.record.fold") : phrase("map.record.unfold", {n: node.below});
   return element(
     "div",
     {class: "actions"},
-    button("Focus", "This and what it is tied to (x)", () => act.focus(node.id)),
+    button(phrase("map.record.focus"), phrase("map.record.focus-hint"), () => act.focus(node.id)),
     node.children.length
-      ? button(isBranch ? "Whole debate" : "Only this branch", "Only this and what hangs under it (o)", () =>
-          act.branch(node.id),
+      ? button(
+          phrase(isBranch ? "map.record.whole-debate" : "map.record.branch"),
+          phrase("map.record.branch-hint"),
+          () => act.branch(node.id),
         )
       : null,
-    node.children.length && !isList() ? button(folding, "Space", () => act.fold(node.id)) : null,
+    node.children.length && !isList() ? button(folding, phrase("command.space"), () => act.fold(node.id)) : null,
   );
 }
 
@@ -186,12 +184,12 @@ function passages(app, node) {
   return element(
     "section",
     {class: "passages"},
-    heading(node.where.some(place => place.text) ? "In the source" : "Where it stands"),
+    heading(phrase(node.where.some(place => place.text) ? "map.record.in-source" : "map.record.where")),
     node.where.map(place => passageEntry(app, place)),
     element(
       "p",
       {class: "small"},
-      element("a", {href: `sections.html#n=${encodeId(node.id)}`}, "Read it in its section"),
+      element("a", {href: `sections.html#n=${encodeId(node.id)}`}, phrase("map.record.in-section")),
     ),
   );
 }
@@ -207,8 +205,8 @@ function voices(app, node) {
     node.voices.map(voice => voiceEntry(app, voice)),
   );
   const lost = (node.unreadable || []).map(words => element("p", {class: "note"}, words));
-  const nobody = lost.length ? null : element("p", {class: "note"}, "Nobody in this map.");
-  return element("section", {}, heading("Who says it"), node.voices.length ? said : nobody, lost);
+  const nobody = lost.length ? null : element("p", {class: "note"}, phrase("map.record.nobody-here"));
+  return element("section", {}, heading(phrase("map.record.who")), node.voices.length ? said : nobody, lost);
 }
 
 /**
@@ -222,13 +220,15 @@ function bearingEntry(app, node, step) {
   if (!target) return null;
   const others = step.premises.filter(id => id !== node.id).map(id => app.debate.nodes.get(id)?.title);
   const together = others.filter(title => title !== undefined).join("; ");
-  const word = step.relation === "undercuts" ? "objects to a step towards" : undefined;
+  const word = step.relation === "undercuts" ? phrase("map.record.objects-to-step") : undefined;
   return element(
     "div",
     {},
     nodeButton(app, target, step.relation, word),
-    together ? element("p", {class: "note"}, "together with: ", element("bdi", {}, together)) : null,
-    step.inferred ? element("p", {class: "note"}, ADDED_STEP) : null,
+    together
+      ? element("p", {class: "note"}, phraseAround("map.record.together", {others: element("bdi", {}, together)}))
+      : null,
+    step.inferred ? element("p", {class: "note"}, phrase("step.added")) : null,
   );
 }
 
@@ -242,7 +242,7 @@ function linkEntry(app, node, link) {
   if (!other) return null;
   const {word} = app.legend.relations[link.relation];
   const isOurs = link.from === node.id || link.relation === "contradicts";
-  return nodeButton(app, other, link.relation, isOurs ? word : `${word} (from there)`);
+  return nodeButton(app, other, link.relation, isOurs ? word : phrase("map.record.from-there", {word}));
 }
 
 /**
@@ -255,7 +255,7 @@ function concerns({debate, act}, node) {
       "p",
       {class: "small"},
       plainButton(() => act.show(who), element("bdi", {}, debate.stakeholders.get(who)?.name || who)),
-      ` ${EFFECTS[effect] || effect}`,
+      ` ${termOf("map.effect.", effect)}`,
     ),
   );
 }
@@ -281,7 +281,7 @@ function chips({debate, act}, node) {
   const tags = node.tags.map(tag =>
     element("button", {type: "button", class: "chip", onclick: () => act.filter("tag", tag)}, element("bdi", {}, tag)),
   );
-  return [section("About", concepts), section("Tags", tags)];
+  return [section(phrase("map.record.about"), concepts), section(phrase("map.record.tags"), tags)];
 }
 
 /**
@@ -294,17 +294,17 @@ function questionDetail(app, node) {
   const answers = inOrder(node)
     .slice(0, MOST_ANSWERS)
     .map(child => balanceEntry(app, child, node));
-  const title = isGroup ? "It holds" : node.compares ? "Findings" : "Positions";
+  const title = phrase(isGroup ? "map.group.holds" : node.compares ? "map.record.findings" : "map.record.answers");
   return [
-    element("p", {class: "kicker"}, isGroup ? "Group" : node.compares ? "Point of comparison" : "Issue"),
+    element("p", {class: "kicker"}, roleWords(app.legend, node)),
     element("h2", {dir: "auto"}, node.title),
     node.text !== node.title ? element("p", {dir: "auto"}, node.text) : null,
     leadEntry(app, node),
-    node.exclusive && answers.length > 1 ? element("p", {class: "note"}, "Only one of these can hold.") : null,
+    node.exclusive && answers.length > 1 ? element("p", {class: "note"}, phrase("map.record.exclusive")) : null,
     actions(app, node),
     node.where.map(place => passageEntry(app, place)),
     answers.length
       ? element("section", {}, heading(title, node.children.length), answers)
-      : element("p", {class: "note"}, "No claim answers this yet."),
+      : element("p", {class: "note"}, phrase("map.record.no-answer")),
   ];
 }

@@ -1,26 +1,15 @@
 /* The pieces that the panel is made of: buttons that lead to a record, steps, passages, voices. */
 import {element} from "../../page/static/elements.js";
+import {phrase, quote, termOf} from "../../page/static/words.js";
 import {isSaidByNobody, verdictWords} from "./card-tree.js";
 import {findLeaderChanges, tellChange} from "./answer-ranking.js";
 import {markOf, spelt, tellLive} from "./claim-words.js";
-import {ADDED_STEP, chainWords} from "./wording.js";
+import {chainWords} from "./wording.js";
 
 /** @import {Child} from "../../page/static/child.js" */
 /** @import {App} from "./app.js" */
 /** @import {Card, Step} from "./card-tree.js" */
 /** @import {Legend, Voice, Where} from "./payload.js" */
-
-/** @type {Record<string, string>} */
-const ACTS = {
-  asserts: "asserts it",
-  argues: "argues it",
-  endorses: "endorses it",
-  concedes: "concedes it",
-  disputes: "disputes it",
-  questions: "questions it",
-  supposes: "supposes it",
-  presents: "presents it, without commitment",
-};
 
 /**
  * The mark of a claim, beside its word.
@@ -94,15 +83,19 @@ export function stepEntry(app, step, relation = step.relation) {
   const premises = step.premises.map(id => app.debate.nodes.get(id)).filter(node => node !== undefined);
   if (!premises.length) return null;
   const notes = [
-    step.inferred ? ADDED_STEP : null,
-    step.status === "blocked" ? `step ${verdictWords(app.debate, step)}` : null,
-    step.warrant ? `because ${step.warrant}` : null,
-    step.scheme ? `scheme: ${step.scheme}` : null,
+    step.inferred ? phrase("step.added") : null,
+    step.status === "blocked"
+      ? phrase("map.record.step-verdict", {verdict: verdictWords(app.debate, step) || ""})
+      : null,
+    step.warrant ? phrase("map.record.because", {warrant: step.warrant}) : null,
+    step.scheme ? phrase("map.record.scheme", {scheme: step.scheme}) : null,
   ].filter(Boolean);
   return element(
     "div",
     {class: premises.length > 1 ? `linked is-${relation}` : ""},
-    premises.map((node, i) => nodeButton(app, node, relation, i ? "and" : app.legend.relations[relation]?.word)),
+    premises.map((node, i) =>
+      nodeButton(app, node, relation, i ? phrase("map.record.and") : app.legend.relations[relation]?.word),
+    ),
     notes.length ? element("p", {class: "note"}, notes.join(" · ")) : null,
   );
 }
@@ -114,15 +107,24 @@ export function stepEntry(app, step, relation = step.relation) {
 export function passageEntry({debate}, place) {
   const source = debate.sources.get(place.source || "");
   const section = debate.sections.get(place.section || "");
-  const part = section?.title || (section ? `section ${section.at}` : null);
+  const part = section?.title || (section ? phrase("map.record.section", {at: section.at}) : null);
   const where = [source?.title, part, place.at].filter(Boolean).join(" · ");
-  const drifted = place.state && !["exact", "cosmetic"].includes(place.state);
+  const drifted = driftWords(place.state);
   return element(
     place.text ? "blockquote" : "div",
     {class: "passage", dir: "auto"},
     place.text ? element("p", {dir: "auto"}, place.text) : null,
-    element("footer", {}, element("bdi", {}, where), drifted ? ` · passage ${place.state}` : ""),
+    element("footer", {}, element("bdi", {}, where), drifted ? ` · ${drifted}` : ""),
   );
+}
+
+/**
+ * What became of a passage; nothing where it stands as it was.
+ * @param {string} [state]
+ */
+function driftWords(state = "exact") {
+  if (["exact", "cosmetic"].includes(state)) return "";
+  return phrase("map.record.passage", {state: termOf("anchor.", state.replace("?", ""))});
 }
 
 /**
@@ -134,10 +136,11 @@ export function voiceEntry({debate, legend, act}, voice) {
   const name = id => debate.stakeholders.get(id)?.name || id;
   const who = debate.stakeholders.get(voice.by);
   const notes = [
-    ACTS[voice.act] || voice.act,
-    voice.loosely ? "in similar words" : null,
+    termOf("act.", voice.act),
+    voice.voice === "presented" ? phrase("voice.presented") : null,
+    voice.loosely ? phrase("map.record.similar-words") : null,
     voice.via?.length ? chainWords(voice.via, name) : null,
-    voice.cue ? `“${voice.cue}”` : null,
+    voice.cue ? quote(voice.cue) : null,
     voice.date,
   ];
   return element(
@@ -165,8 +168,8 @@ export function balanceEntry(app, node, parent) {
   if (node.kind !== "claim" || !node.word) return entry;
   const ranked = parent.ranking?.find(([id]) => id === node.id);
   const counts = tellLive(node, ranked ? [ranked[1], ranked[2]] : undefined);
-  const nobody = isSaidByNobody(node) ? " · said by nobody" : "";
-  const told = node.word === "set-aside" ? spelt(node.word) : `${node.word} · ${counts}`;
+  const nobody = isSaidByNobody(node) ? ` · ${phrase("map.record.said-by-nobody")}` : "";
+  const told = node.word === "set-aside" ? spelt(node.word) : `${spelt(node.word)} · ${counts}`;
   entry
     .querySelector(".what")
     ?.append(element("small", {class: "balance"}, verdictMark(markOf(node)), ` ${told}${nobody}`, beneath(node.below)));
@@ -174,7 +177,7 @@ export function balanceEntry(app, node, parent) {
 }
 
 /** @param {number} below */
-const beneath = below => (below ? ` · ${below} beneath` : "");
+const beneath = below => (below ? ` · ${phrase("map.card.beneath", {n: below})}` : "");
 
 /**
  * Who leads on an issue, what to beware of first; in a what-if, who would.
@@ -183,7 +186,7 @@ const beneath = below => (below ? ` · ${below} beneath` : "");
  */
 export function leadEntry({debate, state}, issue) {
   const change = findLeaderChanges(debate, state.supposed).find(each => each.issue === issue);
-  if (change) return element("p", {class: "leads"}, element("b", {}, "What if: "), tellChange(debate, change));
+  if (change) return element("p", {class: "leads"}, phrase("map.record.what-if", {change: tellChange(debate, change)}));
   return [
     (issue.cautions || []).map(told => element("p", {class: "leads caution"}, told)),
     issue.leads ? element("p", {class: "leads"}, issue.leads) : null,

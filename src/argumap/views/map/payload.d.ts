@@ -102,13 +102,8 @@ export interface Section {
   title?: string;
 }
 
-export interface VerdictWords {
-  reasons: Record<string, string[]>;
-  objections: string[];
-  joiner: string;
-  added: string;
-  words: [string, string][];
-  counts: Record<string, string>;
+export interface VerdictRules {
+  words: string[];
   missingReasons: string[];
   saidByWord: Record<string, string>;
 }
@@ -138,7 +133,7 @@ export interface Payload {
   sources?: Source[];
   sections?: Section[];
   weighed?: boolean;
-  verdictWords?: VerdictWords;
+  verdictRules?: VerdictRules;
   equations?: Equations;
   snapshot?: string;
 }

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, cast
 from argumap.model import Locator
 from argumap.page import CRITERIA, UNTIED, build_tree
 from argumap.phrases import ENGLISH
-from argumap.semantics import build_verdict_table
+from argumap.semantics import build_verdict_rules
 from argumap.verdicts import build_sentences, read_plainly
 
 if TYPE_CHECKING:
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 VERSION = 1
 
 _GROUPS = {
-    CRITERIA: ("What is compared", "Points of comparison whose findings bear on no position."),
-    UNTIED: ("Not tied to an issue", "Claims that bear on no position. Say which issue they answer or support."),
+    CRITERIA: ("map.group.criteria", "map.group.criteria-means"),
+    UNTIED: ("map.group.untied", "map.group.untied-means"),
 }
 
 
@@ -69,7 +69,7 @@ def build_debate(
             ],
             "sections": _sections(index.map),
             "weighed": index.map.weighed,
-            "verdictWords": build_verdict_table(phrases) if verdicts else None,
+            "verdictRules": build_verdict_rules() if verdicts else None,
             "equations": equations,
             "snapshot": snapshot,
         }
@@ -102,7 +102,7 @@ class _Scribe:
     def node(self, place: TreePlace, tree: DebateTree) -> dict[str, object]:
         node_id = place.id
         if node_id in _GROUPS:
-            title, text = _GROUPS[node_id]
+            title, text = map(self.phrases.say, _GROUPS[node_id])
             return {"id": node_id, "kind": "group", "title": title, "text": text}
         if node_id in self.index.issues:
             return self._issue(self.index.issues[node_id], place)

@@ -123,17 +123,10 @@ class SectionData(TypedDict):
     title: NotRequired[str]
 
 
-class VerdictWordsData(TypedDict):
-    """The words that verdicts are told in: of a reason for one and for several, of objections, of how many reasons
-    for a claim stand; and what each word of a claim means.
-    """
+class VerdictRulesData(TypedDict):
+    """How verdicts are told: the words in order, those that ask for a reason, what a word says by itself."""
 
-    reasons: dict[str, list[str]]
-    objections: list[str]
-    joiner: str
-    added: str
-    words: list[tuple[str, str]]
-    counts: dict[str, str]
+    words: list[str]
     missingReasons: list[str]
     saidByWord: dict[str, str]
 
@@ -167,7 +160,7 @@ class Payload(TypedDict):
     sources: NotRequired[list[SourceData]]
     sections: NotRequired[list[SectionData]]
     weighed: NotRequired[bool]
-    verdictWords: NotRequired[VerdictWordsData]
+    verdictRules: NotRequired[VerdictRulesData]
     equations: NotRequired[EquationsData]
     snapshot: NotRequired[str]
 

@@ -32,7 +32,7 @@ import {isSheetUp, listenToTabs, lowerSheet, raiseTab, togglePanel} from "./tabs
 import {layOut} from "./tidy.js";
 import {showControls, showCounts, showTrail} from "./whereabouts.js";
 import {showBanner} from "./what-if.js";
-import {counted, spokenWords} from "./wording.js";
+import {spokenWords} from "./wording.js";
 import {plainText} from "./wrapping.js";
 
 /** @import {Lens} from "../../page/static/lens.js" */
@@ -194,8 +194,8 @@ export class MapPage {
       showCounts(this.app, this.stage.placed);
     };
     return cardy
-      ? new Listing(debate, legend, {label: "The debate as a list", cardy, pick, opened})
-      : new Listing(debate, legend, {label: "Outline of the debate", ids: true, pick});
+      ? new Listing(debate, legend, {label: phrase("map.told.list"), cardy, pick, opened})
+      : new Listing(debate, legend, {label: phrase("map.told.tree"), ids: true, pick});
   }
 
   showOutline() {
@@ -364,8 +364,8 @@ export class MapPage {
     showCounts(this.app, this.stage.placed);
     showControls(this.app);
     showDetail(this.app, this.state.selected);
-    const told = open ? `${node.children.length} shown` : `${node.below} folded`;
-    say(`${told} beneath: ${node.title}`);
+    const n = open ? node.children.length : node.below;
+    say(phrase(open ? "map.told.shown-beneath" : "map.told.folded-beneath", {n, title: node.title}));
     this.write();
   }
 
@@ -385,7 +385,7 @@ export class MapPage {
     this.show(id);
     this.stage.showTogether([id, ...sources.map(source => source.id)]);
     showCounts(this.app, this.stage.placed);
-    say(`Bear on it from elsewhere: ${sources.map(source => source.title).join("; ")}`);
+    say(phrase("map.told.from-elsewhere", {titles: sources.map(source => source.title).join("; ")}));
   }
 
   /**
@@ -422,7 +422,7 @@ export class MapPage {
     const {selected} = this.state;
     if (selected && this.debate.nodes.has(selected) && !this.stage.placed?.boxes.has(selected)) this.show(null);
     this.write();
-    say("Main points");
+    say(phrase("map.main-points"));
   }
 
   whole() {
@@ -430,16 +430,15 @@ export class MapPage {
     const {open, depth} = openWhole(rootsOf(this.debate, state));
     if (state.view?.kind === "focus") state.view = null;
     if (depth < Infinity) {
-      const levels = depth === 1 ? "level" : `${depth} levels`;
-      const many = `${counted(this.debate.claims.length, "claim")} are too many to draw at once.`;
-      notice(`${many} You see the first ${levels}; a branch alone (o) shows more of itself.`);
+      const many = phrase("map.told.too-many", {n: this.debate.claims.length});
+      notice(`${many} ${phrase("map.told.levels", {n: depth})}`);
     }
     state.open = open;
     state.whole = true;
     this.showPanel(false);
     this.present({choose: true, refit: true});
     this.write();
-    say("The whole map");
+    say(phrase("map.whole"));
   }
 
   /**
@@ -455,8 +454,11 @@ export class MapPage {
     this.present({choose: true, refit: true});
     showDetail(this.app, state.selected);
     this.write();
-    const kind = view?.kind === "focus" ? "Focus on" : "Branch";
-    say(view ? `${kind}: ${this.nodeOf(view.id).title}` : "Whole debate");
+    if (!view) say(phrase("map.record.whole-debate"));
+    else {
+      const title = this.nodeOf(view.id).title;
+      say(phrase(view.kind === "focus" ? "map.told.focus-on" : "map.told.branch", {title}));
+    }
   }
 
   /**
@@ -523,7 +525,9 @@ export class MapPage {
     this.list?.dim(node => this.isOut(node));
     this.sheet?.dim(node => this.isOut(node));
     document.body.classList.toggle("is-filtering", filtering);
-    find("tab-filters").textContent = filtering ? `Filters · ${countMatching(this.app)}` : "Filters";
+    find("tab-filters").textContent = filtering
+      ? phrase("map.filter.on-tab", {n: countMatching(this.app)})
+      : phrase("map.filters");
     if (this.isDrawing()) this.stage.redraw();
     this.write();
   }

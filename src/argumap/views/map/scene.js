@@ -1,4 +1,5 @@
 /* All that is drawn, as plain shapes with their colours: a canvas paints them, and a picture writes the same. */
+import {phrase} from "../../page/static/words.js";
 import {ancestorsOf, cardOf, findNear, findReasons, targetOf} from "./card-tree.js";
 import {isLeftOut} from "./facets.js";
 import {hasBeneath} from "./ghosts.js";
@@ -324,11 +325,12 @@ function countElsewhere({id, links, ghosts}, {open, whole}) {
  */
 function labelsOf({placed, colours}, {shown, isDim}) {
   return shown.flatMap(({id, box}) => {
-    const words = placed.heads.get(id);
-    if (!words) return [];
+    const side = placed.heads.get(id);
+    if (!side) return [];
     const isLeft = box.side < 0;
     const x = isLeft ? box.x + box.w - 2 : box.x + 2;
-    const tone = colours[isDim(id) ? "ink-soft" : words === "For" ? "supports" : "attacks"];
+    const tone = colours[isDim(id) ? "ink-soft" : side === "for" ? "supports" : "attacks"];
+    const words = phrase(`map.card.${side}`);
     return [{x, y: box.y - 6, anchor: isLeft ? "end" : "start", words, tone, dim: isDim(id)}];
   });
 }
@@ -341,8 +343,8 @@ function labelsOf({placed, colours}, {shown, isDim}) {
 function focusLabels({placed, state, colours}, {shown}) {
   const beside = shown.filter(({id}) => id !== focusOf(state));
   const sides = [
-    {words: "Bears on", boxes: beside.filter(({id}) => placed.left.has(id))},
-    {words: "What bears on it", boxes: beside.filter(({id}) => !placed.left.has(id))},
+    {words: phrase("map.card.bears-on"), boxes: beside.filter(({id}) => placed.left.has(id))},
+    {words: phrase("map.card.bearing"), boxes: beside.filter(({id}) => !placed.left.has(id))},
   ];
   return sides
     .filter(({boxes}) => boxes.length)

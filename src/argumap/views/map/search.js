@@ -1,5 +1,6 @@
 /* The search box: hits as you type, walked with the arrow keys, lit on the map. */
 import {element, find} from "../../page/static/elements.js";
+import {phrase} from "../../page/static/words.js";
 import {buildSearch, marked} from "../../page/static/text-search.js";
 import {GROUP, titleOf} from "./card-tree.js";
 import {kindWords, searchEntry, voiceWords} from "./wording.js";
@@ -76,7 +77,7 @@ export class SearchBox {
     this.results.replaceChildren(...this.hits.map((id, i) => this.hitEntry(id, i, words)));
     if (asked && !this.hits.length) {
       const nothing = {class: "none", role: "option", "aria-disabled": "true"};
-      this.results.append(element("li", nothing, "Nothing found. Try fewer words."));
+      this.results.append(element("li", nothing, phrase("map.told.nothing-found")));
     }
     this.results.hidden = !asked;
     this.query.setAttribute("aria-expanded", String(asked));

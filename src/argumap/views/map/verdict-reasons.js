@@ -1,10 +1,10 @@
 /* Why a claim or a step has its status: found by the rules of Python's verdicts, told in the words that come with the
  * page.
  */
-
+import {join, phrase} from "../../page/static/words.js";
 import {Scale} from "./standards.js";
 
-/** @import {Equations, VerdictWords} from "./payload.js" */
+/** @import {Equations} from "./payload.js" */
 
 /** A reason, and what it holds by: the reason alone where there is nothing. @typedef {(string | string[])[]} Ground */
 /** A reason and the places it holds by. @typedef {[reason: string, by: readonly number[]]} PlacedGround */
@@ -187,30 +187,28 @@ const row = rows => n => rows[n] || NONE;
  */
 const filled = grounds => grounds.filter(([, by]) => by.length);
 
+/** What stands between the reasons that are told of one claim. */
+export const JOINER = "; ";
+/** Reasons that tell of objections to the claim. */
+const OF_OBJECTIONS = new Set(["answered", "objection-unsupported", "objection-incomplete"]);
+
 /**
- * Grounds in the words of the page's table; `named` gives the titles that an id of a claim or a step is known by,
- * `isAdded` tells whether an id is of a step that the map added.
- * @param {VerdictWords} table
+ * Grounds in words; `named` gives the titles that an id of a claim or a step is known by, `isAdded` tells whether an id
+ * is of a step that the map added.
  * @param {readonly Ground[]} grounds
  * @param {(id: string) => string[]} named
  * @param {(id: string) => boolean} isAdded
  */
-export function tellGrounds(table, grounds, named, isAdded) {
-  const told = grounds.map(([reason, by = NONE]) => ({reason, words: table.reasons[String(reason)], by: [...by]}));
+export function tellGrounds(grounds, named, isAdded) {
+  const told = grounds.map(([reason, by = NONE]) => ({reason: String(reason), by: [...by]}));
   // Those that are left unanswered are others as well.
-  const ofObjections = told.filter(({reason, words}) => reason === "outweighed" || words[0].includes("{objections}"));
-  const alone = ofObjections.length < 2;
-  const [theOne, all, one, some] = table.objections;
-  const lines = told.map(({words, by}) => {
-    const several = by.length > 1;
-    const subject = alone ? (several ? all : theOne) : several ? some : one;
-    const line = words[Number(several)].replace("{objections}", subject);
-    const counted = line.replace("{count}", by.length.toLocaleString("en"));
-    const after = by.length && isAdded(by[0]) ? ` ${table.added}` : "";
-    return by.length ? `${counted} ${joined(named(by[0]))}${after}` : counted;
+  const ofObjections = told.filter(({reason}) => reason === "outweighed" || OF_OBJECTIONS.has(reason));
+  const kind = ofObjections.length < 2 ? "all-objections" : "some-objections";
+  const lines = told.map(({reason, by}) => {
+    const n = by.length || 1;
+    const line = phrase(`because.${reason}`, {n, objections: phrase(`because-of.${kind}`, {n})});
+    const after = by.length && isAdded(by[0]) ? ` (${phrase("step.added")})` : "";
+    return by.length ? `${line} ${join(named(by[0]))}${after}` : line;
   });
-  return lines.join(table.joiner);
+  return lines.join(JOINER);
 }
-
-/** @param {string[]} names */
-const joined = names => (names.length > 1 ? `${names.slice(0, -1).join(", ")} and ${names.at(-1)}` : names.join(""));

@@ -1,5 +1,6 @@
 /* What if: a claim is doubted or set aside, the page works out what moves, and one click undoes it. */
 import {element, find, flatten} from "../../page/static/elements.js";
+import {phrase, phraseAround, writeDecimal} from "../../page/static/words.js";
 import {say} from "../../page/static/notices.js";
 import {markOf, spelt} from "./claim-words.js";
 import {findLeaderChanges, tellChange, tellChangesBriefly} from "./answer-ranking.js";
@@ -31,18 +32,20 @@ export function whatIfSection(app, node) {
   return element(
     "section",
     {class: "what-if"},
-    element("h3", {}, "What if"),
+    element("h3", {}, phrase("map.supposing.head")),
     element(
       "div",
       {class: "actions"},
-      toggle("Set it aside", "As if nobody had said it: moves status and strength", aside.has(node.id), () =>
-        suppose(app, () => setAside(state.supposed, node.id)),
-      ),
-      toggle("Doubt it", "Believe it less: moves strength alone", doubted !== undefined, () =>
+      toggle("set-aside", aside.has(node.id), () => suppose(app, () => setAside(state.supposed, node.id))),
+      toggle("doubt", doubted !== undefined, () =>
         suppose(app, () => believe(state.supposed, node.id, doubted === undefined ? DOUBTED : null)),
       ),
       isSupposing(state.supposed)
-        ? element("button", {type: "button", class: "button", onclick: () => undo(app)}, "Undo all")
+        ? element(
+            "button",
+            {type: "button", class: "button", onclick: () => undo(app)},
+            phrase("map.supposing.undo-all"),
+          )
         : null,
     ),
     doubted === undefined ? null : slider(app, node, doubted, list),
@@ -51,13 +54,17 @@ export function whatIfSection(app, node) {
 }
 
 /**
- * @param {string} words
- * @param {string} title
+ * @param {"set-aside" | "doubt"} what
  * @param {boolean} pressed
  * @param {() => void} onclick
  */
-function toggle(words, title, pressed, onclick) {
-  return element("button", {type: "button", class: "button", "aria-pressed": String(pressed), title, onclick}, words);
+function toggle(what, pressed, onclick) {
+  const title = phrase(`map.supposing.${what}-hint`);
+  return element(
+    "button",
+    {type: "button", class: "button", "aria-pressed": String(pressed), "data-supposes": what, title, onclick},
+    phrase(`map.supposing.${what}`),
+  );
 }
 
 /**
@@ -102,8 +109,8 @@ function suppose(app, change) {
 function tell({debate, state}) {
   const count = findConsequences(debate, state.supposed).length;
   const leads = findLeaderChanges(debate, state.supposed).map(change => tellChange(debate, change));
-  const moving = count === 1 ? "One claim moves" : `${count} claims move`;
-  say(isSupposing(state.supposed) ? [...leads, moving].join(" ") : "Undone: the map as it was read");
+  const moving = phrase("map.supposing.moving", {n: count});
+  say(isSupposing(state.supposed) ? [...leads, moving].join(" ") : phrase("map.supposing.undone"));
 }
 
 /**
@@ -114,7 +121,7 @@ function tell({debate, state}) {
  * @param {HTMLElement} list where the changes are told
  */
 function slider(app, node, doubted, list) {
-  const figure = element("output", {}, doubted.toFixed(2));
+  const figure = element("output", {}, writeDecimal(doubted));
   const input = element("input", {
     type: "range",
     min: 0,
@@ -125,12 +132,12 @@ function slider(app, node, doubted, list) {
   });
   input.addEventListener("input", () => {
     const score = Number(input.value);
-    figure.textContent = score.toFixed(2);
+    figure.textContent = writeDecimal(score);
     app.state.supposed.doubt.set(node.id, score);
     app.act.suppose({keepDetail: true});
     list.replaceChildren(...flatten(changes(app)));
   });
-  return element("label", {class: "belief"}, "Believed", input, figure);
+  return element("label", {class: "belief"}, phrase("map.supposing.believed"), input, figure);
 }
 
 /**
@@ -140,27 +147,24 @@ function slider(app, node, doubted, list) {
 function changes(app) {
   const {debate, state} = app;
   if (!isSupposing(state.supposed)) {
-    const invitation = "Try the map without this claim, or with less trust in it. The map itself stays as it is.";
-    return [element("p", {class: "small quiet"}, invitation)];
+    return [element("p", {class: "small quiet"}, phrase("map.supposing.invitation"))];
   }
   const moved = findConsequences(debate, state.supposed);
   const leads = findLeaderChanges(debate, state.supposed).map(change =>
     element("p", {class: "leads"}, tellChange(debate, change)),
   );
-  if (!moved.length) return [...leads, element("p", {class: "small"}, "Nothing else moves.")];
+  if (!moved.length) return [...leads, element("p", {class: "small"}, phrase("map.supposing.nothing"))];
   const more = moved.length - LISTED;
   return [
     ...leads,
-    element("p", {class: "small"}, moved.length === 1 ? "One claim moves:" : `${moved.length} claims move:`),
+    element("p", {class: "small"}, phrase("map.supposing.these-move", {n: moved.length})),
     element(
       "ul",
       {},
       moved.slice(0, LISTED).map(claim => consequence(app, claim)),
     ),
-    more > 0 ? element("p", {class: "small quiet"}, `and ${more} more`) : null,
-    debate.weighed
-      ? null
-      : element("p", {class: "small quiet"}, "Strength here only counts points: nobody weighed them."),
+    more > 0 ? element("p", {class: "small quiet"}, phrase("map.supposing.more", {n: more})) : null,
+    debate.weighed ? null : element("p", {class: "small quiet"}, phrase("map.supposing.only-points")),
   ];
 }
 
@@ -171,8 +175,10 @@ function changes(app) {
 function consequence({act}, claim) {
   const {id, title, word, strength, moved} = claim;
   const words = [
-    moved?.word ? `${spelt(moved.word)} → ${spelt(word || "")}` : null,
-    moved?.strength !== undefined ? `strength ${moved.strength.toFixed(2)} → ${(strength ?? 0).toFixed(2)}` : null,
+    moved?.word ? phrase("map.supposing.turned", {was: spelt(moved.word), now: spelt(word || "")}) : null,
+    moved?.strength !== undefined
+      ? phrase("map.card.strength-moved", {was: writeDecimal(moved.strength), now: writeDecimal(strength ?? 0)})
+      : null,
   ];
   return element(
     "li",
@@ -196,18 +202,32 @@ export function showBanner(app) {
     return;
   }
   const ids = [...aside, ...doubt.keys()];
-  const named = ids.slice(0, NAMED).map((id, i) => [i ? " and " : "", ...supposition(app, id)]);
+  const named = ids.slice(0, NAMED).map(id => supposition(app, id));
+  const more = ids.length > NAMED ? [phrase("map.supposing.more", {n: ids.length - NAMED})] : [];
   banner.replaceChildren(
     element(
       "p",
       {},
-      element("b", {}, "What if "),
-      named,
-      ids.length > NAMED ? ` and ${ids.length - NAMED} more` : "",
+      phraseAround("map.supposing.banner", {claims: enumerate([...named, ...more])}),
       element("span", {class: "quiet"}, ` · ${movesWords(app)}`),
     ),
-    element("button", {type: "button", class: "button", id: "undo", onclick: () => undo(app)}, "Undo"),
+    element(
+      "button",
+      {type: "button", class: "button", id: "undo", onclick: () => undo(app)},
+      phrase("map.supposing.undo"),
+    ),
   );
+}
+
+/**
+ * What may be elements, as a sentence enumerates it.
+ * @param {Child[]} parts
+ * @returns {Child}
+ */
+function enumerate(parts) {
+  const last = parts.at(-1);
+  const rest = parts.slice(0, -1).map((part, i) => [i ? phrase("grammar.comma") : "", part]);
+  return rest.length ? phraseAround("grammar.and", {first: rest, last}) : last;
 }
 
 /**
@@ -215,15 +235,15 @@ export function showBanner(app) {
  * @param {string} id
  */
 function supposition({debate, state, act}, id) {
-  const title = plainButton(() => act.show(id), "“", element("bdi", {}, titleOf(debate, id)), "”");
-  return [title, " ", state.supposed.aside.has(id) ? "is set aside" : "is doubted"];
+  const [open, close] = phrase("grammar.quotes");
+  const title = plainButton(() => act.show(id), open, element("bdi", {}, titleOf(debate, id)), close);
+  const isAside = state.supposed.aside.has(id);
+  return phraseAround(isAside ? "map.supposing.is-aside" : "map.supposing.is-doubted", {title});
 }
 
 /** @param {App} app */
 function movesWords({debate, state}) {
   const turned = findLeaderChanges(debate, state.supposed);
   if (turned.length) return tellChangesBriefly(debate, turned);
-  const count = findConsequences(debate, state.supposed).length;
-  if (!count) return "nothing else moves";
-  return count === 1 ? "one claim moves" : `${count} claims move`;
+  return phrase("map.supposing.moves", {n: findConsequences(debate, state.supposed).length});
 }

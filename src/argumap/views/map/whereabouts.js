@@ -1,10 +1,10 @@
 /* Above the map: where one is in the debate, how much of it is shown, and what the controls are set to. */
 import {element, find} from "../../page/static/elements.js";
+import {phrase} from "../../page/static/words.js";
 import {ancestorsOf, GROUP} from "./card-tree.js";
 import {plainButton} from "./panel-pieces.js";
 import {rootsOf} from "./arrangement.js";
 import {shownCards} from "./unfolding.js";
-import {counted} from "./wording.js";
 
 /** @import {App} from "./app.js" */
 /** @import {Arrangement} from "./arrangement.js" */
@@ -23,14 +23,18 @@ export function showTrail({debate, state}, go) {
   if (!node || !view) return;
   const steps = ancestorsOf(node).filter(each => each.kind !== GROUP);
   trail.replaceChildren(
-    element("button", {type: "button", class: "button", onclick: () => go(null)}, "Whole debate"),
+    element("button", {type: "button", class: "button", onclick: () => go(null)}, phrase("map.record.whole-debate")),
     ...steps.flatMap(each => [
       arrow(),
       plainButton(() => go({kind: view.kind, id: each.id}), element("bdi", {}, each.title)),
     ]),
     arrow(),
     element("b", {dir: "auto"}, node.title),
-    element("span", {class: "quiet"}, view.kind === "focus" ? "and its neighbours" : "branch"),
+    element(
+      "span",
+      {class: "quiet"},
+      phrase(view.kind === "focus" ? "map.told.with-neighbours" : "map.told.only-branch"),
+    ),
   );
 }
 
@@ -63,10 +67,10 @@ function countClaims({debate, state, isList}, placed) {
  * @param {number} total
  */
 function countWords(drawn, total) {
-  if (!drawn && total) return `${total.toLocaleString("en")} claims, all folded`;
+  if (!drawn && total) return phrase("map.told.all-folded", {n: total});
   return drawn < total
-    ? `${drawn.toLocaleString("en")} of ${total.toLocaleString("en")} claims shown`
-    : `${counted(total, "claim")} shown`;
+    ? phrase("map.told.some-shown", {shown: drawn, n: total})
+    : phrase("map.told.all-shown", {n: total});
 }
 
 /** @param {App} app */

@@ -1,5 +1,6 @@
 /* What the page says of a claim: who says it, what survives, what it is called. */
 
+import {join, phrase, quote, termOf, writeDecimal} from "../../page/static/words.js";
 import {titleOf} from "./card-tree.js";
 import {leadersOf, tellLeaders} from "./answer-ranking.js";
 import {markOf, spelt} from "./claim-words.js";
@@ -10,9 +11,6 @@ import {markOf, spelt} from "./claim-words.js";
 
 /** A line of small print on a card. @typedef {{words: string, tail?: string, mark?: string, tone?: string}} Line */
 
-/* Whose a step is that the mapper added and the source does not take. */
-export const ADDED_STEP = "a step added by the map";
-
 /**
  * Whose voice, in words: who holds a claim, who is only reported to, and who lays it out without holding it.
  * @param {Debate} debate
@@ -22,34 +20,44 @@ export const ADDED_STEP = "a step added by the map";
 export function voiceWords(debate, node, {reporters = false} = {}) {
   /** @param {string} id */
   const name = id => debate.stakeholders.get(id)?.name || id;
-  /** @type {Map<string, {act: string, end: string, names: Set<string>}>} */
+  /** @type {Map<string, {act: string, via: string | null, names: Set<string>}>} */
   const groups = new Map();
   for (const voice of node.voices) {
-    const end = reportedBy(voice, name, reporters);
-    const key = `${voice.act}\u0001${end}`;
-    const group = groups.get(key) || {act: voice.act, end, names: new Set()};
+    const via = reportersOf(voice, name, reporters);
+    const key = `${voice.act}\u0001${via}`;
+    const group = groups.get(key) || {act: voice.act, via, names: new Set()};
     group.names.add(name(voice.by));
     groups.set(key, group);
   }
-  /** @type {Map<string, {who: string, acts: string[], end: string}>} */
+  /** @type {Map<string, {who: string, acts: string[], via: string | null}>} */
   const sayings = new Map();
-  for (const {act, end, names} of groups.values()) {
-    const key = [...names].join("\u0001") + end;
-    const saying = sayings.get(key) || {who: listed([...names]), acts: [], end};
-    saying.acts.push(names.size > 1 ? act.replace(/s$/, "") : act);
+  for (const {act, via, names} of groups.values()) {
+    const key = `${[...names].join("\u0001")}\u0001${via}`;
+    const saying = sayings.get(key) || {who: listed([...names]), acts: [], via};
+    saying.acts.push(names.size > 1 ? termOf("map.act-of-several.", act) : termOf("act.", act));
     sayings.set(key, saying);
   }
-  return [...sayings.values()].map(({who, acts, end}) => `${who} ${listed(acts)}${end}`).join("; ");
+  return [...sayings.values()].map(sayingWords).join("; ");
 }
 
 /**
+ * @param {{who: string, acts: string[], via: string | null}} saying
+ */
+function sayingWords({who, acts, via}) {
+  const told = {who, acts: join(acts)};
+  if (via === null) return phrase("map.card.said", told);
+  return via ? phrase("map.card.said-via", {...told, via}) : phrase("map.card.said-reported", told);
+}
+
+/**
+ * By whom it is known; null in one's own voice, "" where they are not to be named.
  * @param {Voice} voice
  * @param {(id: string) => string} name
  * @param {boolean} reporters
  */
-function reportedBy(voice, name, reporters) {
-  if (voice.voice !== "reported" && !voice.via?.some(each => each !== voice.by)) return "";
-  return reporters && voice.via?.length ? `, ${chainWords(voice.via, name)}` : " (reported)";
+function reportersOf(voice, name, reporters) {
+  if (voice.voice !== "reported" && !voice.via?.some(each => each !== voice.by)) return null;
+  return reporters && voice.via?.length ? chainWords(voice.via, name) : "";
 }
 
 /**
@@ -57,12 +65,14 @@ function reportedBy(voice, name, reporters) {
  * @param {string[]} via
  * @param {(id: string) => string} name
  */
-export const chainWords = (via, name) => `reported by ${via.map(name).join(", who has it from ")}`;
+export const chainWords = (via, name) =>
+  phrase("map.card.via", {chain: via.map(name).join(phrase("map.card.via-then"))});
 
 /** @param {string[]} names */
 function listed(names) {
-  if (names.length > 3) return `${names.slice(0, 2).join(", ")} and ${names.length - 2} more`;
-  return names.length > 1 ? `${names.slice(0, -1).join(", ")} and ${names.at(-1)}` : names.join("");
+  if (names.length < 4) return join(names);
+  const first = names.slice(0, 2).join(phrase("grammar.comma"));
+  return phrase("map.card.and-more", {names: first, n: names.length - 2});
 }
 
 /**
@@ -74,9 +84,10 @@ function listed(names) {
  * @returns {Line[]}
  */
 export function survivalLines(debate, node, {full = false} = {}) {
-  if (node.moved?.aside) return [{words: "set aside", tone: "ink-soft"}];
+  if (node.moved?.aside) return [{words: phrase("map.card.set-aside"), tone: "ink-soft"}];
   const lines = [wordLine(node, full), strengthLine(node, full && Boolean(debate.weighed))];
-  if (node.moved?.doubt !== undefined) lines.push(soft(`doubted: believed ${node.moved.doubt.toFixed(2)}`));
+  if (node.moved?.doubt !== undefined)
+    lines.push(soft(phrase("map.card.doubted", {score: writeDecimal(node.moved.doubt)})));
   return lines.filter(line => line !== null);
 }
 
@@ -89,7 +100,8 @@ function wordLine({moved, word, pros, cons, role}, full) {
   if (!word) return null;
   const mark = markOf({word, pros});
   const tone = mark === "bare" ? "ink-soft" : word;
-  if (moved?.word) return {mark, tone, words: `${spelt(moved.word)} → ${spelt(word)}`};
+  if (moved?.word)
+    return {mark, tone, words: phrase("map.supposing.turned", {was: spelt(moved.word), now: spelt(word)})};
   return full || role === "position" ? {mark, tone, words: spelt(word) + scoreWords(pros, cons)} : null;
 }
 
@@ -107,8 +119,10 @@ export const scoreWords = (pros, cons) => (pros || cons ? ` ${pros?.[0] ?? 0} : 
  */
 function strengthLine({moved, strength}, asked) {
   if (strength === undefined) return null;
-  if (moved?.strength !== undefined) return soft(`strength ${moved.strength.toFixed(2)} → ${strength.toFixed(2)}`);
-  return asked ? soft(`strength ${strength.toFixed(2)}`) : null;
+  const now = writeDecimal(strength);
+  if (moved?.strength !== undefined)
+    return soft(phrase("map.card.strength-moved", {was: writeDecimal(moved.strength), now}));
+  return asked ? soft(phrase("map.card.strength", {now})) : null;
 }
 
 /**
@@ -130,7 +144,9 @@ export function describeCard(debate, legend, node, full) {
   if (node.ghostOf) return [{words: standsWords(node.ghostOf)}];
   const survival = survivalLines(debate, node, {full});
   if (!full) return survival;
-  const kind = [legend.relations[node.relation]?.word, node.type].filter(Boolean).join(" · ");
+  const kind = [legend.relations[node.relation]?.word, node.type && termOf("claim-type.", node.type)]
+    .filter(Boolean)
+    .join(" · ");
   const marked = survival.length > 0 && Boolean(survival[0].mark);
   const first = marked ? {...survival[0], tail: kind && ` · ${kind}`} : {words: kind};
   return [first, {words: voiceWords(debate, node)}, ...survival.slice(Number(marked))].filter(({words}) => words);
@@ -140,7 +156,8 @@ export function describeCard(debate, legend, node, full) {
  * Where a card that is drawn again stands.
  * @param {Card} node
  */
-const standsWords = ({parentNode}) => (parentNode ? `↗ stands under “${parentNode.title}”` : "↗ stands elsewhere");
+const standsWords = ({parentNode}) =>
+  parentNode ? phrase("map.card.stands-under", {title: quote(parentNode.title)}) : phrase("map.card.stands-elsewhere");
 
 /**
  * Who leads on an issue, in a line; nothing where fewer than two answer it.
@@ -155,13 +172,13 @@ export function leadLines(debate, {ranking = [], inMap = ranking}) {
   const supposed = leaders.length !== was.length || leaders.some(id => !was.includes(id));
   if (leaders.length === 1) {
     const [[id, pro, con]] = ranking;
-    return [
-      {tone: "issue-ink", words: `${tellLeaders([debate.nodes.get(id)?.title || id], supposed)} ${pro} : ${con}`},
-    ];
+    const told = tellLeaders([debate.nodes.get(id)?.title || id], supposed);
+    return [{tone: "issue-ink", words: phrase("map.card.leads", {leaders: told, score: `${pro} : ${con}`})}];
   }
-  const count = leaders.length < ranking.length ? `${leaders.length} of ${ranking.length}` : `all ${leaders.length}`;
-  const answers = ranking.length === 2 ? "both" : count;
-  return [{tone: "issue-ink", words: `${answers} answers ${supposed ? "would be" : "are"} level`}];
+  const all = leaders.length === ranking.length;
+  const form = !all ? "some" : ranking.length === 2 ? "both" : "all";
+  const key = supposed ? `map.would-be-level.${form}` : `map.level.${form}`;
+  return [{tone: "issue-ink", words: phrase(key, {n: leaders.length, all: ranking.length})}];
 }
 
 /**
@@ -170,10 +187,12 @@ export function leadLines(debate, {ranking = [], inMap = ranking}) {
  * @param {Card} node
  */
 export function roleWords(legend, node) {
-  if (node.kind === "issue") return node.compares ? "point of comparison" : "issue";
-  if (node.kind !== "claim") return "group";
-  if (node.role === "position") return "position";
-  return legend.relations[node.relation]?.word || (node.role === "untied" ? "tied to nothing" : node.role || "claim");
+  if (node.kind === "issue") return phrase(node.compares ? "part.criterion" : "part.issue");
+  if (node.kind !== "claim") return phrase("map.group.name");
+  if (node.role === "position") return phrase("part.answers");
+  const tied = legend.relations[node.relation]?.word;
+  if (tied || !node.role) return tied || phrase("map.card.claim");
+  return node.role === "untied" ? phrase("map.card.tied-to-nothing") : termOf("role.", node.role.replace(" ", "-"));
 }
 
 /**
@@ -185,7 +204,8 @@ export function roleWords(legend, node) {
 export function kindWords(debate, legend, id) {
   const node = debate.nodes.get(id);
   if (node) return roleWords(legend, node);
-  return debate.stakeholders.has(id) ? "stakeholder" : debate.steps.has(id) ? "step" : "concept";
+  if (debate.stakeholders.has(id)) return phrase("map.card.stakeholder");
+  return phrase(debate.steps.has(id) ? "map.card.step" : "map.card.concept");
 }
 
 /**
@@ -209,17 +229,10 @@ export function spokenWords(debate, legend, id) {
   const told = `${kindWords(debate, legend, id)}: ${titleOf(debate, id)}`;
   const node = debate.nodes.get(id);
   if (!node) return told;
-  const above = node.parentNode ? `on “${node.parentNode.title}”` : "";
+  const above = node.parentNode ? phrase("map.card.on", {title: quote(node.parentNode.title)}) : "";
   const lines = node.kind === "claim" ? survivalLines(debate, node, {full: true}) : leadLines(debate, node);
   const verdict = lines.map(line => line.words);
   const who = node.voices.length ? voiceWords(debate, node) : "";
-  const beneath = node.below ? `${node.below} beneath` : "";
+  const beneath = node.below ? phrase("map.card.beneath", {n: node.below}) : "";
   return [told, above, ...verdict, who, beneath].filter(Boolean).join(", ");
 }
-
-/**
- * `1 claim`, `2 claims`.
- * @param {number} number
- * @param {string} noun
- */
-export const counted = (number, noun) => `${number.toLocaleString("en")} ${noun}${number === 1 ? "" : "s"}`;
