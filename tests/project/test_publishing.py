@@ -9,8 +9,14 @@ from argumap.anchoring import Guard
 from argumap.cli import run
 from argumap.errors import CallError
 from argumap.model import Attribution, Passage, Quote
-from argumap.project import Review
-from argumap.project.publishing import cut, leave_out_text, publish
+from argumap.project import Review, load
+from argumap.project.publishing import (
+    build_published_files,
+    cut,
+    find_shown_states,
+    leave_out_text,
+    publish,
+)
 from argumap.query import stats
 from argumap.text import parse_article
 from maps import TOWN
@@ -77,6 +83,30 @@ def test_each_quotation_has_at_most_the_words_that_are_allowed(folder: Path) -> 
     assert copied(7) == []
     assert copied(6) != []
     assert "at most 6 words" in Path("output/town/outline.html").read_text(encoding="utf-8")
+
+
+def test_what_the_map_itself_has_copied_is_refused_with_the_page_named(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    copied_text = MAP.replace('"Shops lose trade."', '"Our tills have been emptier since the barrier came down."')
+    (folder / "map.yaml").write_text(copied_text, encoding="utf-8")
+    for call in (["build", str(folder), "--publish"], ["embed", str(folder)]):
+        assert run(call) == 2
+        told = capsys.readouterr().err
+        assert "town is not published: no more than 6 words in a row may be an article's" in told
+        assert "index.html has 10 words of an article in a row: “our tills have been emptier" in told
+        assert not Path("output").exists()
+    assert run(["build", str(folder), "--publish", "--quotes", "10"]) == 0
+    assert "no file has more than 10 words of an article in a row" in capsys.readouterr().err
+
+
+def test_what_is_left_out_is_no_change_of_the_map(folder: Path) -> None:
+    assert run(["snapshot", "save", str(folder)]) == 0
+    (folder / "map.yaml").write_text(MAP.replace("Shops lose trade.", "Shops sell less."), encoding="utf-8")
+    opened = load(folder)
+    before, now = (state.snapshot.map for state in find_shown_states(opened, 0))
+    assert before == replace(now, claims=before.claims)
+    assert build_published_files(publish(opened))["changes.html"].count("Shops sell less.") > 0
 
 
 def test_what_nobody_has_seen_is_not_published(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

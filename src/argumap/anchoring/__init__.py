@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     )
     from argumap.anchoring.citing_places import Citation, find_citations
     from argumap.anchoring.copied_runs import (
+        LONGEST_OWN,
         CopiedRun,
         Guard,
         check_own_words,
@@ -72,7 +73,8 @@ else:
             "coverage": "Coverage SectionCoverage build_coverage counts",
             "drift": "State",
             "copied_runs": (
-                "CopiedRun Guard check_own_words find_copies find_sampled find_verbatim longest_shared_run"
+                "LONGEST_OWN CopiedRun Guard check_own_words find_copies find_sampled find_verbatim "
+                "longest_shared_run"
             ),
             "lock_file": (
                 "LOCK_NAME Lock Pending SourceLock build_lock decode_lock encode_lock lock_source has_words "
@@ -88,6 +90,7 @@ else:
 
 __all__ = [
     "LOCK_NAME",
+    "LONGEST_OWN",
     "AnchorState",
     "Citation",
     "CopiedRun",

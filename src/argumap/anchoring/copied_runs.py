@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain, groupby
 from typing import TYPE_CHECKING
 
 from argumap.anchoring.copied_run_sample import is_kept, trigram_hashes
@@ -41,14 +42,27 @@ class CopiedRun:
 
 
 class Guard:
-    """The runs of ``least`` words that some sources have, to compare any number of texts with."""
+    """The runs of ``least`` words that some sources have, to compare any number of texts with.
 
-    def __init__(self, articles: Iterable[Article], least: int = LONGEST_OWN + 1) -> None:
+    ``by_unit``: those within one sentence or cell alone, or within several short ones that follow each other.
+    """
+
+    def __init__(
+        self, articles: Iterable[Article], least: int = LONGEST_OWN + 1, *, by_unit: bool = False
+    ) -> None:
         self._least = least
         self._runs: set[tuple[str, ...]] = set()
         for article in articles:
-            words = [word for unit in article.units for word in tokens(unit.text)]
-            self._runs.update(_windows(words, least))
+            units = [tokens(unit.text) for unit in article.units]
+            for words in self._join_short(units) if by_unit else [list(chain.from_iterable(units))]:
+                self._runs.update(_windows(words, least))
+
+    def _join_short(self, units: Iterable[list[str]]) -> Iterator[list[str]]:
+        for short, words in groupby(units, lambda unit: len(unit) < self._least):
+            if short:
+                yield list(chain.from_iterable(words))
+            else:
+                yield from words
 
     def find(self, text: str) -> list[CopiedRun]:
         """The longest runs of ``text`` that a source has too, in the order of the text."""

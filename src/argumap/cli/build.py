@@ -89,7 +89,7 @@ def _folder(name: str, target: Path | None, *, alone: bool) -> Path:
 def _build(opened: Map, folder: Path, published: int | None) -> tuple[Map, list[Path], bool]:
     """Build one map, and tell of it: what is shown of it, what was written, whether nothing is an error."""
     from argumap.cli._console import print_problems, say, say_lines
-    from argumap.project import build, publish, tell_unreviewed
+    from argumap.project import build, build_published, publish, tell_check, tell_unreviewed
 
     problems = opened.check()
     try:
@@ -98,8 +98,13 @@ def _build(opened: Map, folder: Path, published: int | None) -> tuple[Map, list[
         say_lines("\n".join(map(str, error.problems)), stderr=True)
         return opened, [], False
     print_problems((p for p in problems if p.severity != "hint"), stderr=True)
-    shown = opened if published is None else publish(opened, published)
-    written = build(shown, folder, published)
+    shown = opened
+    if published is None:
+        written = build(opened, folder)
+    else:
+        shown = publish(opened, published)
+        written = build_published(shown, folder)
+        say(tell_check(opened, published), stderr=True)
     for note in opened.notes:
         say(note, stderr=True)
     if told := tell_unreviewed(opened):

@@ -34,11 +34,12 @@ def command(
     Example: argumap embed graph/old-town-cars --address /debates/old-town
     """
     from argumap.cli._console import print_json, say
-    from argumap.project import embed_map, load
+    from argumap.project import embed_map, load, tell_check
 
     opened = load(map_path, sources).sound().verified()
     folder = target or output_folder(opened.name) / "embed"
     embedded = embed_map(opened, folder, address, quotes=quotes)
+    say(tell_check(opened, quotes), stderr=True)
     if as_json:
         wrote = [str(path) for path in embedded.files]
         print_json({"map": opened.name, "wrote": wrote, "snippet": embedded.snippet})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argumap.page.embed import embed
+from argumap.page.embed import embed, find_data
 from argumap.page.render import build_environment, find_map_of, mark_build, mark_language, render
 
 if TYPE_CHECKING:
@@ -55,6 +55,7 @@ __all__ = [
     "build_voices",
     "element_id",
     "embed",
+    "find_data",
     "find_ids",
     "find_map_of",
     "link",

@@ -26,13 +26,14 @@ if TYPE_CHECKING:
     from argumap.project.history import Step, find_history, write_history
     from argumap.project.id_renaming import rename_id
     from argumap.project.language_notes import tell_reading
+    from argumap.project.leak_check import tell_check
     from argumap.project.map import Map
     from argumap.project.named_texts import write_file_name
     from argumap.project.new_draft import draft_article
     from argumap.project.new_map import start_map
     from argumap.project.opening import find_map, is_one_map, load, load_all, load_each, map_name
     from argumap.project.outputs import build, build_map_card, build_report, write_maps_page, write_view
-    from argumap.project.publishing import publish
+    from argumap.project.publishing import build_published, publish
     from argumap.project.recounted_texts import Recounted, recount_texts
     from argumap.project.review_state import ReviewItem, ReviewState, build_review_state, tell_unreviewed
     from argumap.project.reviewing import VERBS, Review, parse_commands
@@ -68,7 +69,8 @@ else:
             "opening": "find_map is_one_map load load_all load_each map_name",
             "difference_page": "build_difference_page",
             "outputs": "build build_map_card build_report write_maps_page write_view",
-            "publishing": "publish",
+            "leak_check": "tell_check",
+            "publishing": "build_published publish",
             "recounted_texts": "Recounted recount_texts",
             "review_state": "ReviewItem ReviewState build_review_state tell_unreviewed",
             "reviewing": "VERBS Review parse_commands",
@@ -99,6 +101,7 @@ __all__ = [
     "build_difference_page",
     "build_map_card",
     "build_picture_files",
+    "build_published",
     "build_report",
     "build_review_state",
     "check_maps",
@@ -141,6 +144,7 @@ __all__ = [
     "save_snapshot",
     "score_maps",
     "start_map",
+    "tell_check",
     "tell_reading",
     "tell_unreviewed",
     "verify_snapshots",

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from argumap.files import write_together
-from argumap.project.outputs import build_files
-from argumap.project.publishing import publish
+from argumap.project.publishing import build_published_files, publish
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,10 +29,10 @@ class Embedded:
 def embed_map(opened: Map, folder: Path, address: str = "", page: str = "index.html", quotes: int = 0) -> Embedded:
     """Publish the map's pages to ``folder``, with the snippet that shows ``page`` of them.
 
-    ``address`` is where the folder will stand, its name where none is given; ``quotes`` is as in `publish`, which
-    raises `CallError` where nobody has seen all of the map.
+    ``address`` is where the folder will stand, its name where none is given; ``quotes`` is as in `publish`;
+    raises `CallError` as that and `check_leaks` do.
     """
-    files = dict(build_files(publish(opened, quotes), quotes))
+    files = dict(build_published_files(publish(opened, quotes)))
     place = (address or quote(folder.name)).rstrip("/")
     files[SNIPPET] = write_snippet(place, page, opened.record.title, with_picture=_PICTURE in files)
     written = write_together(folder, {folder / name: text for name, text in files.items()})

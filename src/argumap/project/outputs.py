@@ -10,11 +10,11 @@ from argumap.errors import CallError
 from argumap.files import digest, write_together, write_whole
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
     from argumap.project.open_map_protocol import OpenedMap
-    from argumap.views import MapCard, ViewInput
+    from argumap.views import MapCard, MapState, ViewInput
 
 PAGE = "index.html"
 """The page that a folder of pages opens with."""
@@ -23,14 +23,19 @@ HEAD = 4_000
 """So many letters of a page tell of which map it is."""
 
 
-def build(opened: OpenedMap, folder: Path, published: int | None = None) -> list[Path]:
+def build(opened: OpenedMap, folder: Path) -> list[Path]:
     """Write all pages, the adjacency report, the graph and the snapshot of a map to ``folder``, as one.
 
     Everything is made before the first file is written, so a failure leaves what was there. Raises `CallError`
     where the pages of another map lie in ``folder``.
     """
-    _look_for_another(opened.name, folder)
-    return write_together(folder, {folder / name: text for name, text in build_files(opened, published).items()})
+    return write_build(opened.name, folder, lambda: build_files(opened))
+
+
+def write_build(name: str, folder: Path, make_files: Callable[[], Mapping[str, str]]) -> list[Path]:
+    """Write what a build of the map ``name`` makes to ``folder``, unless the pages of another lie there."""
+    _look_for_another(name, folder)
+    return write_together(folder, {folder / file: text for file, text in make_files().items()})
 
 
 def _look_for_another(name: str, folder: Path) -> None:
@@ -44,10 +49,13 @@ def _look_for_another(name: str, folder: Path) -> None:
             raise CallError(f"{folder} holds the pages of the map {other!r}; name another folder, or delete it")
 
 
-def build_files(opened: OpenedMap, published: int | None = None) -> Mapping[str, str]:
+def build_files(
+    opened: OpenedMap, published: int | None = None, states: tuple[MapState, ...] | None = None
+) -> Mapping[str, str]:
     """What `build` writes, by file name; each page carries the name of the build, made of all their contents.
 
-    ``published`` is how many words of each passage a map shows that `publish` gave; its pages say so.
+    ``published`` is how many words of each passage a map shows that `publish` gave; its pages say so. ``states``
+    are those that the page of changes compares; without, those that are kept.
     """
     from argumap.formats import FORMATS, Export
     from argumap.page import mark_build
@@ -62,6 +70,8 @@ def build_files(opened: OpenedMap, published: int | None = None) -> Mapping[str,
         written = node_link.write(Export(opened.record, opened.anchors, opened.statuses()))
         texts |= {f"graph{suffix}": text for suffix, text in node_link.files(written).items()}
     given = view_input(opened, snapshot.id)
+    if states is not None:
+        given = replace(given, states=states)
     texts |= build_picture_files(given)
     given = replace(given, files=tuple(texts), published=published)
     pages: dict[str, str] = {}

@@ -8,27 +8,34 @@ from typing import TYPE_CHECKING, Any
 
 from argumap.errors import CallError
 from argumap.model import find_unseen
+from argumap.project.leak_check import check_leaks
 from argumap.project.map import Map
+from argumap.project.map_states import find_map_states
 from argumap.project.next_calls import tell_call
+from argumap.project.outputs import build_files, write_build
+from argumap.snapshots import build_snapshot
 from argumap.wording import counted, joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path
 
     from argumap.anchoring import Coverage
     from argumap.model import ArgumentMap, Passage
+    from argumap.project.open_map_protocol import OpenedMap
     from argumap.text import Article
+    from argumap.views import MapState
 
 _NAMED = 3
 
 
 class PublishedMap(Map):
-    """An open map of whose articles nothing is shown but ``quotes`` words of each passage."""
+    """An ``opened`` map of whose articles nothing is shown but ``quotes`` words of each passage."""
 
-    def __init__(self, opened: Map, quotes: int) -> None:
+    def __init__(self, opened: OpenedMap, quotes: int) -> None:
         reading = replace(opened.reading, map=leave_out_text(opened.record, quotes))
         super().__init__(reading, opened.name, lock=opened.lock)
-        self._opened, self._quotes = opened, quotes
+        self.opened, self.quotes = opened, quotes
 
     @cached_property
     def articles(self) -> Mapping[str, Article]:
@@ -38,21 +45,21 @@ class PublishedMap(Map):
     @cached_property
     def anchors(self) -> Mapping[str, Sequence[Mapping[str, object]]]:
         """The anchors of the map, their text cut."""
-        anchors = self._opened.anchors
+        anchors = self.opened.anchors
         return {node: [self._cut(anchor) for anchor in each] for node, each in anchors.items()}
 
     @cached_property
     def coverage(self) -> Coverage | None:
         """What the map cites of its sources, which needs no word of them."""
-        return self._opened.coverage
+        return self.opened.coverage
 
     def _cut(self, anchor: Mapping[str, object]) -> Mapping[str, object]:
-        text = cut(str(anchor.get("text") or ""), self._quotes)
+        text = cut(str(anchor.get("text") or ""), self.quotes)
         bare = {name: value for name, value in anchor.items() if name != "text"}
         return {**bare, "text": text} if text else bare
 
 
-def publish(opened: Map, quotes: int = 0) -> PublishedMap:
+def publish(opened: OpenedMap, quotes: int = 0) -> PublishedMap:
     """The map with at most ``quotes`` words of each passage; `CallError` where nobody has seen all of it."""
     unseen = [item.name for item in find_unseen(opened.record)]
     if unseen:
@@ -62,6 +69,26 @@ def publish(opened: Map, quotes: int = 0) -> PublishedMap:
             f"({joined([*unseen[:_NAMED], *more])}); go through it with `{tell_call('review', opened)}`"
         )
     return PublishedMap(opened, quotes)
+
+
+def build_published(shown: PublishedMap, folder: Path) -> list[Path]:
+    """Write what `build` does; raises `CallError` as that and `check_leaks` do."""
+    return write_build(shown.name, folder, lambda: build_published_files(shown))
+
+
+def build_published_files(shown: PublishedMap) -> Mapping[str, str]:
+    """What `build_published` writes, by file name; the pages say how many words they show."""
+    files = build_files(shown, shown.quotes, find_shown_states(shown.opened, shown.quotes))
+    check_leaks(shown.opened, files, shown.quotes)
+    return files
+
+
+def find_shown_states(opened: OpenedMap, quotes: int) -> tuple[MapState, ...]:
+    """The states of a map, each as it may be shown: what is left out of all of them is no change."""
+    return tuple(
+        replace(state, snapshot=build_snapshot(leave_out_text(state.snapshot.map, quotes)))
+        for state in find_map_states(opened)
+    )
 
 
 def leave_out_text(argument_map: ArgumentMap, quotes: int) -> ArgumentMap:

@@ -136,7 +136,8 @@ def _find_words(index: Index, item: UnseenItem) -> tuple[str, str]:
         case "source":
             source = index.sources[item.id]
             by = index.stakeholders.get(source.author or "")
-            return ", ".join(filter(None, [source.title, by.name if by else None, source.published, source.url])), ""
+            facts = [source.title, by.name if by else None, source.published, source.url]
+            return ", ".join(filter(None, facts)), ""
         case "stakeholder":
             person = index.stakeholders[item.id]
             spoken = len({a.of for a in index.speech[item.id]})
