@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from argumap import load
 from argumap.cli import run
+from documents import PDF, VTT, make_docx
 
 
 @pytest.fixture
@@ -65,6 +67,39 @@ def test_an_article_comes_from_standard_input(here: Path) -> None:
     assert ran.returncode == 0
     assert run(["check", "graph/piped"]) == 0
     assert (here / "graph/piped/.argumap/article.md").read_text(encoding="utf-8") == text
+
+
+def test_a_saved_page_is_drafted_from_its_article_and_says_what_it_left_out(
+    here: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    saved = Path(__file__).parents[1] / "articles/saved/ferry-news.html"
+    (here / "page.html").write_bytes(saved.read_bytes())
+    assert run(["draft", "page.html", "--as", "ferry"]) == 0
+    told = capfd.readouterr().out
+    assert "Left out of the page as no part of the article: links to other pages (6)" in told
+    record = load("graph/ferry").record
+    (source,) = record.sources
+    assert (source.title, source.published) == ("Should the night ferry be dropped?", "2031-03-14")
+    assert source.url == "https://courier.example/2031/03/night-ferry"
+    assert {s.id: s.name for s in record.stakeholders}[source.author or ""] == "Ottilie Brandvold"
+    assert source.file == ".argumap/article.md"
+    kept = (here / "graph/ferry/.argumap/article.md").read_text(encoding="utf-8")
+    assert kept == saved.with_suffix(".md").read_text(encoding="utf-8")
+    assert run(["check", "ferry"]) == 0
+    assert run(["source", "add", "ferry", "--source", "page.html"]) == 0
+    assert "comments (4)" in capfd.readouterr().out
+
+
+@pytest.mark.parametrize("name", ["talk.vtt", "two.pdf", "minutes.docx"])
+def test_every_kind_comes_from_standard_input(name: str, here: Path) -> None:
+    data = {"talk.vtt": VTT, "two.pdf": PDF, "minutes.docx": make_docx()}[name]
+    ran = subprocess.run(
+        [sys.executable, "-m", "argumap", "draft", "-", "--as", "piped"], input=data, check=False, cwd=here
+    )
+    assert ran.returncode == 0
+    assert run(["check", "graph/piped"]) == 0
+    kept = "article.txt" if name == "talk.vtt" else "article.md"
+    assert "is old." in (here / "graph/piped/.argumap" / kept).read_text(encoding="utf-8")
 
 
 def test_standard_input_wants_a_name(here: Path, capfd: pytest.CaptureFixture[str]) -> None:

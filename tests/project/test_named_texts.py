@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from argumap.project import load, lock_articles, write_file_name
+from argumap.project import load, lock_articles
+from argumap.project.named_texts import write_file_name
 from places import ARTICLE, MAP, write_map
 
 if TYPE_CHECKING:

@@ -71,7 +71,7 @@ def command(
 
 def _draft_new(article_file: Path, place: str | None, title: str, author: str, *, as_json: bool) -> None:
     from argumap.cli._console import print_wrote, say
-    from argumap.project import draft_article
+    from argumap.project import draft_article, tell_left_out
     from argumap.text import read_article
 
     loose = article_file == Path("-")
@@ -82,7 +82,7 @@ def _draft_new(article_file: Path, place: str | None, title: str, author: str, *
     print_wrote(written, as_json=as_json, map=str(folder), **_figures(draft))
     if as_json:
         return
-    for sentence in _tell(draft):
+    for sentence in [*tell_left_out(article), *_tell(draft)]:
         say(sentence)
     say(f"Nobody has seen any of it yet. Go through it: {shlex.join(['argumap', 'review', str(folder)])}")
 
@@ -112,8 +112,11 @@ def _at_hand(file: Path) -> Iterator[Path]:
         yield file
         return
     with TemporaryDirectory() as folder:
-        read = Path(folder) / "standard input.md"
-        read.write_bytes(sys.stdin.buffer.read(_MOST))
+        from argumap.text import tell_suffix
+
+        data = sys.stdin.buffer.read(_MOST)
+        read = Path(folder) / f"standard input{tell_suffix(data)}"
+        read.write_bytes(data)
         yield read
 
 

@@ -37,13 +37,13 @@ def command(
     Example: argumap new old-town --source column.md
     """
     from argumap.cli._console import print_wrote, say
-    from argumap.project import start_map, write_file_name
+    from argumap.project import name_text, start_map
     from argumap.text import read_article
 
     article = read_article(source) if source else None
     written = start_map(place, title, article, text=source, naming=naming, author=author)
     folder = written[0].parent
-    file = write_file_name(folder, source) if source and naming else None
+    file = name_text(folder, article, source) if article and source and naming else None
     print_wrote(written, as_json=as_json, map=str(folder), **({"file": file} if source else {}))
     if as_json:
         return

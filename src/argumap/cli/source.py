@@ -41,7 +41,7 @@ def show(place: str, sources: Mapping[str, Path], as_json: bool) -> None:
     """
     from argumap.cli._console import print_json, say
     from argumap.cli._console import show as show_lines
-    from argumap.project import open_articles, tell_reading
+    from argumap.project import open_articles, tell_left_out, tell_reading
     from argumap.told_lines import heading, line
 
     articles = open_articles(place, sources)
@@ -53,7 +53,7 @@ def show(place: str, sources: Mapping[str, Path], as_json: bool) -> None:
             show_lines(heading(name))
         _print_units(article)
         show_lines(line(""))
-        for sentence in tell_reading(name, article):
+        for sentence in [*tell_reading(name, article), *tell_left_out(article)]:
             say(sentence)
         for warning in article.warnings:
             say(str(warning), stderr=True)
@@ -102,7 +102,7 @@ def add(map_path: str, sources: Mapping[str, Path], naming: bool | None, as_json
     Example: argumap source add graph/open-vs-closed-ai --source article.txt
     """
     from argumap.cli._console import print_wrote, say
-    from argumap.project import find_unnamed, load, lock_articles
+    from argumap.project import find_unnamed, load, lock_articles, tell_left_out
 
     opened = load(map_path, sources).sound().with_text().verified()
     units = {}
@@ -113,6 +113,8 @@ def add(map_path: str, sources: Mapping[str, Path], naming: bool | None, as_json
         units[source_id] = {kind: kinds.count(kind) for kind in ("sentence", "cell", "heading")}
         if not as_json:
             say(f"{source_id}: {', '.join(counted(n, kind) for kind, n in units[source_id].items())}")
+            for sentence in tell_left_out(article):
+                say(sentence)
     named = find_unnamed(opened)
     written = lock_articles(opened, naming=bool(naming))
     print_wrote(written, as_json=as_json, map=opened.name, units=units, files=named if naming else {})

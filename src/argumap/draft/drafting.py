@@ -29,6 +29,7 @@ from argumap.model import (
     StakeholderType,
 )
 from argumap.text import Slugs
+from argumap.wording import joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -97,9 +98,10 @@ class DraftedMap:
 def draft_map(
     article: Article, title: str = "", *, author: str = "", file: str | None = None, url: str | None = None
 ) -> DraftedMap:
-    """DraftedMap the map of an article without a model, the same for the same text.
+    """Draft the map of an article without a model, the same for the same text.
 
-    ``author`` is who wrote it, where somebody knows; ``file`` and ``url`` are what the map says of its source.
+    ``title`` and ``author`` are given where somebody knows better than the article's own facts; ``file`` and
+    ``url`` are what the map says of its source.
     """
     return _Drafter(article, title, author, file, url).draft()
 
@@ -108,14 +110,15 @@ class _Drafter:
     def __init__(self, article: Article, title: str, author: str, file: str | None, url: str | None) -> None:
         self.article = article
         self.words = get_cue_words(article.language.code.partition("-")[0])
-        self.file, self.url = file, url
+        facts = article.facts
+        self.file, self.url = file, url or facts.url
         self.slugs = Slugs(article.language)
         self.blocks = [(s.locator, b) for s in article.sections for b in s.blocks if b.kind != "table"]
         texts = [unit.text for _, block in self.blocks for unit in block.units]
         self.cast = Cast(texts, self.words)
         headings = [s.heading.text for s in article.sections if s.heading]
-        self.title = title or (headings[0] if headings else self._headline())
-        self.author = CastMember(author or self._find_author() or "The author", StakeholderType.PERSON)
+        self.title = title or facts.title or (headings[0] if headings else self._headline())
+        self.author = self._find_author(author)
         self.sides = find_sides(article, self.words)
         self.steps: list[DraftStep] = []
         self.stances: list[tuple[CastMember, Act, DraftClaim, str, HeardSentence]] = []
@@ -129,7 +132,12 @@ class _Drafter:
     def _is_headline(self, unit: Unit) -> bool:
         return unit.kind == "sentence" and unit.text[-1:] not in {".", "!", "”", '"', ":"} and unit.start == 0
 
-    def _find_author(self) -> str:
+    def _find_author(self, given: str) -> CastMember:
+        several = self.article.facts.authors[1:] and not given
+        kind = StakeholderType.GROUP if several else StakeholderType.PERSON
+        return CastMember(given or joined(self.article.facts.authors) or self._byline() or "The author", kind)
+
+    def _byline(self) -> str:
         for unit in self.article.units[:6]:
             match = self.words.byline.match(unit.text.strip("*_ "))
             if match:
@@ -328,8 +336,9 @@ class _Drafter:
             SOURCE,
             self.title or "An article",
             author=author,
+            published=self.article.facts.published or None,
             file=self.file,
-            url=self.url,
+            url=self.url or None,
             skip=tuple(self._skip(skipped)),
             language=self.article.language.code,
         )

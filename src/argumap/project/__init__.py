@@ -27,10 +27,10 @@ if TYPE_CHECKING:
     from argumap.project.id_renaming import rename_id
     from argumap.project.language_notes import tell_reading
     from argumap.project.leak_check import tell_check
+    from argumap.project.left_out import tell_left_out
     from argumap.project.map import Map
-    from argumap.project.named_texts import write_file_name
     from argumap.project.new_draft import draft_article
-    from argumap.project.new_map import start_map
+    from argumap.project.new_map import name_text, start_map
     from argumap.project.opening import find_map, is_one_map, load, load_all, load_each, map_name
     from argumap.project.outputs import build, build_map_card, build_report, write_maps_page, write_view
     from argumap.project.publishing import build_published, publish
@@ -61,11 +61,11 @@ else:
             "further_draft": "FurtherDraft draft_further",
             "history": "Step find_history write_history",
             "id_renaming": "rename_id",
+            "left_out": "tell_left_out",
             "language_notes": "tell_reading",
             "map": "Map",
-            "named_texts": "write_file_name",
             "new_draft": "draft_article",
-            "new_map": "start_map",
+            "new_map": "name_text start_map",
             "opening": "find_map is_one_map load load_all load_each map_name",
             "difference_page": "build_difference_page",
             "outputs": "build build_map_card build_report write_maps_page write_view",
@@ -130,6 +130,7 @@ __all__ = [
     "lock_articles",
     "map_name",
     "name_picture",
+    "name_text",
     "open_articles",
     "open_store",
     "open_version",
@@ -145,10 +146,10 @@ __all__ = [
     "score_maps",
     "start_map",
     "tell_check",
+    "tell_left_out",
     "tell_reading",
     "tell_unreviewed",
     "verify_snapshots",
-    "write_file_name",
     "write_history",
     "write_maps_page",
     "write_passage",

@@ -48,7 +48,11 @@ def repair_anchors(opened: Map, accept: Sequence[str] = ()) -> Repaired:
     """
     open_ = find_open_anchors(opened)
     accepted = choose(open_, accept)
-    written = relocate(opened, accepted, keep_texts(opened.folder, opened.source_files)) if accept else []
+    written = (
+        relocate(opened, accepted, keep_texts(opened.folder, opened.source_files, opened.articles))
+        if accept
+        else []
+    )
     taken = frozenset(accepted)
     return Repaired(tuple(accepted), tuple(s for s in open_ if s not in taken), tuple(written))
 

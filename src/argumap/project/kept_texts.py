@@ -19,17 +19,26 @@ FOLDER = ".argumap"
 _LIMIT = 50_000_000
 
 
-def keep_texts(folder: Path, source_files: Mapping[str, Path]) -> dict[Path, str | bytes]:
+def keep_texts(
+    folder: Path, source_files: Mapping[str, Path], articles: Mapping[str, Article] = MappingProxyType({})
+) -> dict[Path, str | bytes]:
     """The files that keep a copy of every text at hand in the map's ``folder``, where git does not look.
 
-    They are written with the lock of these texts.
+    They are written with the lock of these texts. Of a document its text is kept as it was extracted, so that it
+    can be read again by any version of what extracts it, and without.
     """
-    kept = folder / FOLDER
-    files: dict[Path, str | bytes] = {
-        kept / f"{source_id}{path.suffix.lower()}": read_bytes(path, _LIMIT)
-        for source_id, path in source_files.items()
-    }
-    return {**files, kept / ".gitignore": "*\n"} if files else {}
+    files: dict[Path, str | bytes] = {}
+    for source_id, path in source_files.items():
+        article = articles.get(source_id)
+        copied = article.text if article is not None and article.document else read_bytes(path, _LIMIT)
+        files[folder / name_kept(source_id, article, path)] = copied
+    return {**files, folder / FOLDER / ".gitignore": "*\n"} if files else {}
+
+
+def name_kept(source_id: str, article: Article | None, path: Path) -> str:
+    """What the copy of a source's text is called, as a path from the map's folder."""
+    suffix = article.text_suffix if article is not None and article.document else path.suffix.lower()
+    return f"{FOLDER}/{source_id}{suffix}"
 
 
 def copy_kept(folder: Path, old: str, new: str) -> dict[Path, str | bytes]:

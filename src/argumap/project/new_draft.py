@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argumap.project.kept_texts import FOLDER as KEPT_FOLDER
-from argumap.project.named_texts import write_file_name
-from argumap.project.new_map import SOURCE, choose_folder, write_new
+from argumap.project.new_map import choose_folder, name_text, write_new
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,6 +25,6 @@ def draft_article(
     from argumap.mapfile import write_map
 
     folder = choose_folder(place)
-    kept = f"{KEPT_FOLDER}/{SOURCE}{text.suffix.lower()}"
-    draft = draft_map(article, title, author=author, file=kept if loose else write_file_name(folder, text))
+    file = name_text(folder, article, text, loose=loose)
+    draft = draft_map(article, title, author=author, file=file)
     return draft, write_new(folder, write_map(draft.map), article, text)

@@ -12,7 +12,7 @@ from argumap.errors import AlreadyThere, CallError
 from argumap.files import write_together, write_whole
 from argumap.folders import MAPS_FOLDER
 from argumap.mapfile import MAP_FILE
-from argumap.project.kept_texts import keep_texts
+from argumap.project.kept_texts import keep_texts, name_kept
 from argumap.project.named_texts import write_file_name
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def start_map(
         headings,
         _first(article),
         author=(_id_of(author), author) if author else ("author", "The author"),
-        file=write_file_name(folder, text) if text and naming else None,
+        file=name_text(folder, article, text) if article and text and naming else None,
     )
     return write_new(folder, starter, article, text)
 
@@ -69,9 +69,20 @@ def choose_folder(place: str) -> Path:
 
 def write_new(folder: Path, written: str, article: Article | None, text: Path | None) -> list[Path]:
     """Write the map, the lock of its ``article`` and a copy of its ``text`` together; return the files written."""
-    lock, kept = ({}, {}) if article is None else (_lock(folder, article), _keep(folder, text))
+    lock, kept = ({}, {}) if article is None else (_lock(folder, article), _keep(folder, article, text))
     write_together(folder, {folder / MAP_FILE: written, **lock, **kept})
     return [folder / MAP_FILE, *lock, *_write_schemas(folder.parent)]
+
+
+def name_text(folder: Path, article: Article, text: Path, *, loose: bool = False) -> str | None:
+    """The file that a new map in ``folder`` names as the text of its article; None where it may name none.
+
+    Of a saved web page it is the article that was found in it, as it is kept in the map's folder: another version
+    of what finds articles might find it otherwise. So it is of a ``loose`` text, which is soon gone.
+    """
+    if loose or article.document == "html":
+        return name_kept(SOURCE, article, text)
+    return write_file_name(folder, text)
 
 
 def _lock(folder: Path, article: Article) -> dict[Path, str]:
@@ -80,8 +91,8 @@ def _lock(folder: Path, article: Article) -> dict[Path, str]:
     return {folder / LOCK_NAME: encode_lock(build_lock({SOURCE: article}))}
 
 
-def _keep(folder: Path, text: Path | None) -> dict[Path, str | bytes]:
-    return keep_texts(folder, {SOURCE: text}) if text else {}
+def _keep(folder: Path, article: Article, text: Path | None) -> dict[Path, str | bytes]:
+    return keep_texts(folder, {SOURCE: text}, {SOURCE: article}) if text else {}
 
 
 def _write_schemas(folder: Path) -> list[Path]:

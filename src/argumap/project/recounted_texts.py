@@ -80,7 +80,9 @@ def recount_texts(opened: Map, version: int) -> Recounted:
     }
     if not changed:
         return Recounted({})
-    states, written = change_splitter(opened, changed, keep_texts(opened.folder, opened.source_files))
+    states, written = change_splitter(
+        opened, changed, keep_texts(opened.folder, opened.source_files, opened.articles)
+    )
     return Recounted(
         {source_id: (opened.articles[source_id].splitter, new.splitter) for source_id, new in changed.items()},
         told=tuple(state for state in states if state.now is not None),

@@ -50,7 +50,7 @@ def lock_articles(opened: Map, *, naming: bool = False) -> list[Path]:
         )
     path = opened.folder / LOCK_NAME
     lock = encode_lock(build_lock(opened.articles, opened.lock))
-    kept = keep_texts(opened.folder, opened.source_files)
+    kept = keep_texts(opened.folder, opened.source_files, opened.articles)
     named = set_source_files(opened.reading, find_unnamed(opened)) if naming else {}
     return write_edits(opened, {path: lock, **named}, kept)
 

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from argumap.text.article import Article, ArticleSection, Block, Unit
     from argumap.text.article_reader import parse_article, read_article
     from argumap.text.decoding import decode, read_text
+    from argumap.text.documents import tell_suffix
     from argumap.text.figures import Figure, Measure, find_figures
     from argumap.text.language_guess import guess_language
     from argumap.text.languages import LANGUAGES, FigureWords, Language, get_language
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
         split_sentences,
     )
     from argumap.text.slugs import Slugs
+    from argumap.text.source_facts import SourceFacts
     from argumap.text.unit_index import UnitIndex
 else:
     from argumap.lazy_exports import export_lazily
@@ -32,11 +34,13 @@ else:
             "article": "Article ArticleSection Block Unit",
             "article_reader": "parse_article read_article",
             "decoding": "decode read_text",
+            "documents": "tell_suffix",
             "figures": "Figure Measure find_figures",
             "language_guess": "guess_language",
             "languages": "LANGUAGES FigureWords Language get_language",
             "normalisation": "NORM find_tokens normalise set_apart tokens",
             "opposites": "TurningWord find_denials find_turned find_turning_words",
+            "source_facts": "SourceFacts",
             "sentence_splitter": "ENGLISH SEG SPLITTERS Splitter get_splitter split_sentences",
             "slugs": "Slugs",
             "unit_index": "UnitIndex",
@@ -57,6 +61,7 @@ __all__ = [
     "Language",
     "Measure",
     "Slugs",
+    "SourceFacts",
     "Splitter",
     "TurningWord",
     "Unit",
@@ -76,5 +81,6 @@ __all__ = [
     "read_text",
     "set_apart",
     "split_sentences",
+    "tell_suffix",
     "tokens",
 ]

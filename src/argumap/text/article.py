@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
+from operator import itemgetter
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from argumap.text.languages import get_language
 from argumap.text.normalisation import normalise
 from argumap.text.sentence_splitter import ENGLISH, get_splitter
+from argumap.text.source_facts import SourceFacts
 from argumap.text.unit_index import UnitIndex
 
 if TYPE_CHECKING:
@@ -75,6 +78,10 @@ class Article:
     ``splitter`` are the rules and the language that it was read by. ``language_by`` says how the language is
     known: somebody named it (``given``), it was told by the text (``guessed``), the text was too short for that
     (``assumed``), or it is read as it was ``locked``.
+
+    Where the ``text`` was extracted from a ``document`` (``pdf``, ``docx``, ``captions``, or ``html`` for a saved
+    page), ``facts`` are what the file says of it, ``left_out`` the pieces that are no part of it, each with what
+    it is, and ``fragments`` where in the file the text stands from a place on.
     """
 
     text: str
@@ -82,6 +89,10 @@ class Article:
     warnings: tuple[Problem, ...] = ()
     splitter: Splitter = field(default_factory=get_splitter, repr=False)
     language_by: LanguageOrigin = "assumed"
+    document: str = ""
+    facts: SourceFacts = field(default_factory=SourceFacts, repr=False)
+    left_out: tuple[tuple[str, str], ...] = field(default=(), repr=False)
+    fragments: tuple[tuple[int, str], ...] = field(default=(), repr=False)
 
     @cached_property
     def units(self) -> tuple[Unit, ...]:
@@ -110,6 +121,16 @@ class Article:
     def unit(self, locator: str) -> Unit | None:
         """The unit that has exactly this locator."""
         return self._by_locator.get(locator)
+
+    @property
+    def text_suffix(self) -> str:
+        """The ending of a file that holds the extracted ``text`` and is read as this article."""
+        return ".txt" if self.document == "captions" else ".md"
+
+    def fragment_of(self, unit: Unit) -> str:
+        """Where in its file a unit begins, as an address names it: ``page=2``, ``t=75``; "" if unknown."""
+        n = bisect_right(self.fragments, unit.start, key=itemgetter(0))
+        return self.fragments[n - 1][1] if n else ""
 
     def unit_near(self, line: int) -> Unit | None:
         """The first unit that begins in a line of the file, else the last before it, else the first of all."""

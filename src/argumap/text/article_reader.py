@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from argumap.errors import NoText
 from argumap.files import read_bytes
 from argumap.gc_pause import gc_paused
 from argumap.text.block_locators import Heading, Paragraph, build_article
-from argumap.text.decoding import LIMIT, read_text
+from argumap.text.decoding import LIMIT
+from argumap.text.documents import decode_text, extract, is_page, tell_kind
 from argumap.text.markdown_parser import parse_markdown
 from argumap.text.sentence_splitter import ENGLISH, SEG, get_splitter
 
@@ -20,13 +21,6 @@ if TYPE_CHECKING:
     from argumap.text.article import Article, LanguageOrigin
     from argumap.text.block_locators import Raw
     from argumap.text.sentence_splitter import Splitter
-
-_SUFFIXES = {".md": "md", ".markdown": "md", ".html": "html", ".htm": "html", ".xhtml": "html"}
-EXTRACTED = frozenset({".pdf", ".docx", ".vtt", ".srt"})
-_IS_HTML = re.compile(
-    r"\s*+(?:<\?xml[^>]*+>\s*+)?(?:<!--(?:(?!-->).)*+-->\s*+)*+<(?:!doctype\s+html|html)\b",
-    re.IGNORECASE | re.DOTALL,
-)
 
 
 @gc_paused()
@@ -46,7 +40,7 @@ def parse_article(
     first tag is read as HTML whatever its kind. Raises `NoText` where no unit is found, `CallError` for a version
     that does not exist.
     """
-    if kind == "html" or _IS_HTML.match(text):
+    if kind == "html" or is_page(text):
         from argumap.text.html_parser import parse_html
 
         blocks, warnings = parse_html(text, file)
@@ -65,21 +59,20 @@ def read_article(
 ) -> Article:
     """The article in a file, by the rules and in the language that `parse_article` takes.
 
-    A PDF, a Word document and a transcript with time codes are read by what ``documents.extract`` finds in them.
+    A PDF, a Word document, a saved web page and a transcript with time codes are read by what is found in them;
+    ``facts``, ``left_out`` and ``fragments`` of the article say what else that is. The bytes tell what a file is,
+    whatever it is called.
 
     Raises `CannotRead` or `TooLarge`, and as `parse_article` does.
     """
-    kind, text = _read(path)
-    return parse_article(text, kind, path.name, version=version, language=language, otherwise=otherwise)
-
-
-def _read(path: Path) -> tuple[str, str]:
-    if path.suffix.lower() in EXTRACTED:
-        from argumap.text.documents import extract
-
-        text, kind = extract(path, read_bytes(path, LIMIT))
-        return kind, text
-    return _SUFFIXES.get(path.suffix.lower(), "txt"), read_text(path)
+    data = read_bytes(path, LIMIT)
+    kind = tell_kind(data, path.suffix)
+    found = extract(data, kind, path.name)
+    text, read_as = (decode_text(data, kind, path.name), kind) if found is None else (found.text, found.kind)
+    article = parse_article(text, read_as, path.name, version=version, language=language, otherwise=otherwise)
+    if found is None:
+        return article
+    return replace(article, document=kind, facts=found.facts, left_out=found.left_out, fragments=found.fragments)
 
 
 def _choose(text: str, version: int, language: str | None, otherwise: str) -> tuple[Splitter, LanguageOrigin]:
