@@ -159,3 +159,24 @@ test("the sign of a step that the map added is told apart", () => {
     ["−"],
   );
 });
+
+test("what counts in several places is tied to each that is shown, in grey, a step with its sign once", () => {
+  const debate = town();
+  const link = (from, to, step) => ({from, relation: "attacks", to, step});
+  debate.links.push(link("towns", "keep", "towns+air/keep"), link("air", "keep", "towns+air/keep"));
+  const grey = changes => {
+    const {ties, signs} = sceneOf(changes, {debate});
+    return [ties, signs].map(all => all.filter(({tone}) => tone === "edge"));
+  };
+  const [ties, signs] = grey();
+  assert.deepEqual(
+    signs.map(({sign}) => sign),
+    ["−", "&"],
+  );
+  assert.equal(ties.length, 2);
+  const [folded] = grey({open: new Set(["cars", "close"])});
+  assert.equal(folded.length, 1);
+  const many = Array.from({length: 30}, (_, n) => link("towns", "keep", `s${n}`));
+  debate.links.push(...many);
+  assert.deepEqual(grey(), [[], []]);
+});

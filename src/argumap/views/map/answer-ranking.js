@@ -2,6 +2,7 @@
  * document.
  */
 import {join, phrase, quote} from "../../page/static/words.js";
+import {placeOf} from "./places.js";
 import {isSupposing} from "./state.js";
 
 /** @import {Card, Debate} from "./card-tree.js" */
@@ -46,7 +47,6 @@ export function leadersOf(ranking) {
  * @returns {(answers: readonly string[]) => Ranked[]}
  */
 export function rankBy(equations, label, setAside) {
-  const place = new Map(equations.ids.map((id, n) => [id, n]));
   const aside = new Set(setAside);
   /** @param {readonly number[]} [nodes] */
   const sum = (nodes = []) =>
@@ -58,7 +58,7 @@ export function rankBy(equations, label, setAside) {
   return answers =>
     answers
       .filter(id => !aside.has(id))
-      .map(id => ({id, n: place.get(id) ?? -1}))
+      .map(id => ({id, n: placeOf(equations, id)}))
       .sort((a, b) => a.n - b.n)
       .map(({id, n}) => /** @type {Ranked} */ ([id, sum(equations.supporters[n]), sum(equations.attackers[n])]))
       .sort((a, b) => marginOf(b) - marginOf(a) || b[1] - a[1]);

@@ -2,6 +2,7 @@
  * told in the words that come with the page.
  */
 import {phrase, writeDecimal} from "../../page/static/words.js";
+import {findAside} from "./places.js";
 import {Scale} from "./standards.js";
 
 /** @import {Equations, VerdictRules} from "./payload.js" */
@@ -26,12 +27,7 @@ const NONE = [];
  * @returns {(n: number) => Balance}
  */
 export function weighBy(equations, label, setAside = NONE) {
-  const place = new Map(equations.ids.map((id, n) => [id, n]));
-  const aside = new Set(setAside.map(id => place.get(id) ?? -1));
-  // A step of weight 0 counts as set aside.
-  equations.base.forEach((score, n) => {
-    if (n >= equations.claims && score === 0) aside.add(n);
-  });
+  const aside = findAside(equations, setAside);
   const scale = new Scale(equations, equations.base, label);
   /** @param {number} n */
   const isKept = n => !aside.has(n) && !(equations.premises[n] || NONE).some(p => aside.has(p));

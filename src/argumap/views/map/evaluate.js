@@ -1,5 +1,6 @@
 /* Status (grounded) and strength (quadratic energy) of a map from its compiled equations, as Python has them. */
 
+import {placeOf} from "./places.js";
 import {Scale} from "./standards.js";
 
 /** @import {Equations} from "./payload.js" */
@@ -35,10 +36,9 @@ const ARGUMENT_STATUS = ["blocked", "undecided", "applies"];
  * @returns {Evaluated}
  */
 export function evaluateMap(equations, {setAside = [], doubt = {}} = {}) {
-  const place = new Map(equations.ids.map((id, n) => [id, n]));
   const find = (/** @type {string} */ id) => {
-    const n = place.get(id);
-    if (n === undefined) throw new RangeError(`the map has no claim or argument ${id}`);
+    const n = placeOf(equations, id);
+    if (n < 0) throw new RangeError(`the map has no claim or argument ${id}`);
     return n;
   };
   const map = open(equations);

@@ -52,6 +52,9 @@ const TIE_WIDTH = 1.7;
 /** Of the way from what is selected up to the question. */
 const LIT_WIDTH = 3;
 const BRACKET_WIDTH = 4;
+/** More lines than these would be a tangle; the cards then only count what bears on them from elsewhere. */
+const MOST_SHARED = 12;
+const SHARED_WIDTH = 1.4;
 /**
  * The colour and dash of each stance; others are drawn through, in the colour of stakeholders.
  * @type {Record<string, [tone: string, dash: number[]]>}
@@ -71,17 +74,18 @@ const SPEECH = {
 export function buildScene(subject) {
   const {placed, colours, state} = subject;
   const common = findCommon(subject);
+  const shared = sharedOf(subject, common);
   return {
     colours,
     full: state.full,
     bounds: {x: placed.x, y: placed.y - 20, w: placed.w, h: placed.h + 20},
     cards: new Map(common.shown.map(each => [each.id, cardShape(subject, common, each)])),
     people: new Map([...placed.people].map(([id, box]) => [id, personShape(subject, common, id, box)])),
-    ties: tiesOf(subject, common),
+    ties: [...shared.ties, ...tiesOf(subject, common)],
     brackets: bracketsOf(subject, common),
     crosses: crossesOf(subject),
     speeches: placed.people.size ? speechesOf(subject, common) : [],
-    signs: signsOf(subject, common),
+    signs: [...shared.signs, ...signsOf(subject, common)],
     badges: badgesOf(subject, common),
     labels: focusOf(state) ? focusLabels(subject, common) : labelsOf(subject, common),
   };
@@ -355,15 +359,56 @@ function focusLabels({placed, state, colours}, {shown}) {
 }
 
 /**
+ * Where a card counts in several places, it stands under the first: from there grey lines lead to the others that are
+ * shown, beneath the cards, each step with its sign once.
+ * @param {Subject} subject
+ * @param {Common} common
+ * @returns {{ties: Tie[], signs: Sign[]}}
+ */
+function sharedOf(subject, {shown, isFocus, isDim}) {
+  const {debate, legend, placed, colours} = subject;
+  const bright = brightLinks(subject);
+  const drawn = new Set(shown.map(({id, node}) => `${node.step} ${node.ghostOf?.id ?? id}`));
+  const links = debate.links.filter(link => {
+    const isSeen = placed.boxes.has(link.from) && placed.boxes.has(link.to) && link.from !== link.to;
+    return isSeen && link.step && !bright.has(link) && !drawn.has(`${link.step} ${link.from}`);
+  });
+  if (isFocus || links.length > MOST_SHARED) return {ties: [], signs: []};
+  const started = new Set(shown.map(({step}) => step?.id));
+  const tone = colours.edge;
+  /** @type {Tie[]} */
+  const ties = [];
+  /** @type {Sign[]} */
+  const signs = [];
+  for (const {from, to, relation, step} of links) {
+    const box = /** @type {Box} */ (placed.boxes.get(from));
+    const {path, start} = bowPath(box, /** @type {Box} */ (placed.boxes.get(to)));
+    const dim = isDim(from) || isDim(to);
+    const sign = started.has(step) ? "&" : legend.relations[relation]?.sign || "·";
+    started.add(step);
+    ties.push({path, tone, dash: [], width: SHARED_WIDTH, dim, hang: false});
+    signs.push({at: start, sign, tone, dim, box, added: Boolean(debate.steps.get(step || "")?.inferred)});
+  }
+  return {ties, signs};
+}
+
+/**
+ * The links that are drawn in their own colours: all where the reader asks for them, else those of the selected card.
+ * @param {Subject} subject
+ */
+const brightLinks = ({debate, state}) =>
+  new Set(state.links ? debate.links : debate.nodes.get(state.selected || "")?.links || []);
+
+/**
  * Links that the tree has no room for: all, or those of the selected card. A second step between a card and the one
  * it hangs from would only double the line that is there.
  * @param {Subject} subject
  * @returns {Cross[]}
  */
-function crossesOf({debate, legend, placed, state, colours}) {
+function crossesOf(subject) {
+  const {debate, legend, placed, state, colours} = subject;
   if (focusOf(state)) return [];
-  const links = state.links ? debate.links : debate.nodes.get(state.selected || "")?.links || [];
-  return links.flatMap(link => {
+  return [...brightLinks(subject)].flatMap(link => {
     const from = placed.boxes.get(link.from);
     const to = placed.boxes.get(link.to);
     const node = debate.nodes.get(link.from);

@@ -92,8 +92,14 @@ export class Stage {
     const {width, height} = this.holder.getBoundingClientRect();
     return {
       w: Math.max(LEAST_STAGE.w, width - AROUND),
-      h: Math.max(LEAST_STAGE.h, height - AROUND - Math.max(LEGEND_HEIGHT, this.key.offsetHeight)),
+      h: Math.max(LEAST_STAGE.h, height - AROUND - Math.max(LEGEND_HEIGHT, this.foot())),
     };
+  }
+
+  /** How much of the stage, from its foot upwards, the key and what stands beside it lie over. */
+  foot() {
+    const {top, height} = this.key.getBoundingClientRect();
+    return height ? this.holder.getBoundingClientRect().bottom - top : 0;
   }
 
   /**
@@ -251,7 +257,7 @@ export class Stage {
   fitted() {
     const placed = this.arrangement();
     const {width, height} = this.holder.getBoundingClientRect();
-    const room = {holder: {w: width, h: height}, stage: this.room(), legend: this.key.offsetHeight};
+    const room = {holder: {w: width, h: height}, stage: this.room(), legend: this.foot()};
     return fitCamera(placed, placed.mode, this.app.state, room);
   }
 

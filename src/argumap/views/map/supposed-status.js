@@ -2,6 +2,7 @@
 import {evaluateMap} from "./evaluate.js";
 import {rankBy} from "./answer-ranking.js";
 import {weighBy} from "./claim-words.js";
+import {placeOf} from "./places.js";
 import {isSupposing} from "./state.js";
 import {judgeBy} from "./verdict-reasons.js";
 
@@ -29,10 +30,9 @@ export function suppose(equations, before, supposed) {
   /** @type {Map<string, Figures & {moved: Moved | null}>} */
   const after = new Map();
   const weigh = weighBy(equations, found.label, [...aside]);
-  const place = new Map(equations.ids.map((id, n) => [id, n]));
   for (const [id, was] of before) {
-    const n = place.get(id);
-    const isClaim = n !== undefined && n < equations.claims;
+    const n = placeOf(equations, id);
+    const isClaim = n >= 0 && n < equations.claims;
     const is = {...was, ...(isClaim ? weigh(n) : {status: found.status[id] ?? was.status})};
     is.strength = found.strength[id] ?? was.strength;
     after.set(id, {...is, moved: movedBy(id, was, is, supposed)});

@@ -2,6 +2,7 @@
  * page.
  */
 import {join, phrase} from "../../page/static/words.js";
+import {findAside, placeOf} from "./places.js";
 import {Scale} from "./standards.js";
 
 /** @import {Equations} from "./payload.js" */
@@ -20,14 +21,8 @@ const NONE = [];
  * @returns {(id: string) => Ground[]}
  */
 export function judgeBy(equations, label, setAside = NONE) {
-  const place = new Map(equations.ids.map((id, n) => [id, n]));
-  const aside = new Set(setAside.map(id => place.get(id) ?? -1));
-  // A step of weight 0 counts as set aside.
-  equations.base.forEach((score, n) => {
-    if (n >= equations.claims && score === 0) aside.add(n);
-  });
-  const judge = new Judge(equations, label, aside);
-  return id => judge.why(place.get(id) ?? -1).map(([reason, by]) => [reason, by.map(n => equations.ids[n])]);
+  const judge = new Judge(equations, label, findAside(equations, setAside));
+  return id => judge.why(placeOf(equations, id)).map(([reason, by]) => [reason, by.map(n => equations.ids[n])]);
 }
 
 class Judge {
