@@ -59,6 +59,9 @@ Record: TypeAlias = Source | Section | Issue | Claim | Argument | Stakeholder | 
 
 _BATCH: Final = 1000
 _LONGEST_HEADER: Final = 1 << 20
+_ID: Final = b'"id":"'
+# Ids are unique among the records of several kinds; sources and sections are named apart.
+_NAMED_TOGETHER: Final = (("source",), ("section",), ("issue", "claim", "argument", "stakeholder", "concept"))
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False, check_circular=False)
 
 
@@ -117,6 +120,21 @@ class Snapshot:
         last = self.content.rfind(sign)
         count = self.content.count(b"\n", 0, last) if last >= 0 else 0
         return [line for line in self.lines[:count] if sign in line]
+
+    @cached_property
+    def keys(self) -> Mapping[str, list[str]]:
+        """What tells the records of each kind apart, in their order, as `key_of` gives it.
+
+        Raises `DamagedFile` where two records have one id, which no order could tell apart.
+        """
+        keys = {kind: list(map(_find_key, self.lines_of(kind))) for kinds in _NAMED_TOGETHER for kind in kinds}
+        for kinds in _NAMED_TOGETHER:
+            ids = [record_id for kind in kinds for record_id in keys[kind]]
+            if len(set(ids)) != len(ids):
+                raise DamagedFile(
+                    f"{self.name} is damaged: the id {_find_double(ids)!r} is given twice", self.name
+                )
+        return keys
 
     @cached_property
     def map(self) -> ArgumentMap:
@@ -364,8 +382,21 @@ def _refuse_doubles(argument_map: ArgumentMap) -> None:
     # Sources and sections are named apart; all other ids are unique over their kinds.
     for ids in (named, [source.id for source in m.sources], [f"{s.source}#{s.at}" for s in m.sections]):
         if len(set(ids)) != len(ids):
-            twice = next(record_id for record_id, count in Counter(ids).items() if count > 1)
-            raise CallError(f"the id {twice!r} is given twice")
+            raise CallError(f"the id {_find_double(ids)!r} is given twice")
+
+
+def _find_double(ids: Iterable[str]) -> str:
+    return next(record_id for record_id, count in Counter(ids).items() if count > 1)
+
+
+def _find_key(line: bytes) -> str:
+    # Quotes in texts are escaped, so this can only be the key, if not that of where the record was taken from.
+    found = line.find(_ID)
+    start = found + len(_ID)
+    written = line[start : line.find(b'"', start)]
+    if found < 0 or b"\\" in written or line.rfind(b'"origin":', 0, found) >= 0:
+        return key_of(*parse_lines([line]))
+    return written.decode()
 
 
 def _parse_header(content: bytes, name: str) -> Mapping[str, Any]:

@@ -6,11 +6,11 @@ Identity is the id. `apply` turns the old map into the new one by the changes al
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
-from argumap.errors import ArgumapError, DamagedFile, DoesNotFit
+from argumap.errors import ArgumapError, DoesNotFit
 from argumap.model import Argument, ArgumentMap, Attribution, Bearing, Claim, Section, Source
 from argumap.snapshots.canonical_form import (
     SHAPES,
@@ -66,7 +66,6 @@ _KINDS: Final = ("source", "section", "issue", "stakeholder", "concept", "claim"
 _WITH_ID: Final = ("source", "stakeholder", "concept", "issue", "claim")
 _ORDERED: Final = ("source", "issue", "claim")
 _TEXTS: Final = frozenset({("claim", "text"), ("claim", "title"), ("issue", "question"), ("argument", "warrant")})
-_ID: Final = b'"id":"'
 # Two unrelated maps share an id now and then, and a tenth of what one has; among fewer claims nobody can tell.
 _IN_COMMON: Final = 0.1
 _FEW: Final = 5
@@ -81,8 +80,8 @@ def compare(old: ArgumentMap | Snapshot, new: ArgumentMap | Snapshot) -> tuple[C
     before, after = _as_snapshot(old), _as_snapshot(new)
     if before == after:
         return ()
-    for snapshot in (before, after):
-        _refuse_doubles(snapshot)
+    order = {kind: after.keys[kind] for kind in _ORDERED}
+    _ = before.keys  # a damaged one is refused before anything is compared
     stayed = set(before.lines).intersection(after.lines)
     went, unsaid = _parted([line for line in before.lines if line not in stayed], before.name)
     came, said = _parted([line for line in after.lines if line not in stayed], after.name)
@@ -96,7 +95,6 @@ def compare(old: ArgumentMap | Snapshot, new: ArgumentMap | Snapshot) -> tuple[C
     were = {(kind_of(record), key_of(record)): record for record in followed}
     _settle_contradictions(were)
     changes += (Removed(record) for key, record in were.items() if key not in came)
-    order = {kind: _ids_of(after, kind) for kind in _ORDERED}
     changes += _changed(were, came, order)
     changes += _compare_voices([follow(record, renames) for record in unsaid], said)
     changes += _reordered(before, order, renames, changes)
@@ -399,16 +397,12 @@ def _reordered(
 ) -> Iterator[Reordered]:
     for kind, ids in order.items():
         names = renames.sources if kind == "source" else renames.ids
+        were = [names.get(record_id, record_id) for record_id in before.keys[kind]]
         lines = before.lines_of(kind)
-        loose = {
-            names.get(record_id, record_id)
-            for record_id in map(_id_of, (line for line in lines if b'"at":"' not in line))
-        }
+        loose = {now for now, line in zip(were, lines, strict=True) if b'"at":"' not in line}
         if not loose and all(_follows_its_place(change, kind) for change in changes):
             continue
-        arranged = _arranged(
-            kind, [names.get(record_id, record_id) for record_id in map(_id_of, lines)], loose, changes
-        )
+        arranged = _arranged(kind, were, loose, changes)
         if arranged != list(ids):
             yield Reordered(kind, find_moves(arranged, ids))
 
@@ -462,29 +456,6 @@ def _find_followers(heads: Iterable[str], ids: Sequence[str], loose: set[str]) -
             elif head in followers:
                 followers[head].append(record_id)
     return followers
-
-
-def _refuse_doubles(snapshot: Snapshot) -> None:
-    """Raises `DamagedFile` where two records of a snapshot have one id, which no order could tell apart."""
-    for kinds in (("source",), ("section",), ("issue", "claim", "argument", "stakeholder", "concept")):
-        ids = [record_id for kind in kinds for record_id in _ids_of(snapshot, kind)]
-        if len(set(ids)) != len(ids):
-            twice = next(record_id for record_id, count in Counter(ids).items() if count > 1)
-            raise DamagedFile(f"{snapshot.name} is damaged: the id {twice!r} is given twice", snapshot.name)
-
-
-def _ids_of(snapshot: Snapshot, kind: str) -> list[str]:
-    return [_id_of(line) for line in snapshot.lines_of(kind)]
-
-
-def _id_of(line: bytes) -> str:
-    # Quotes in texts are escaped, so this can only be the key, if not that of where the record was taken from.
-    found = line.find(_ID)
-    start = found + len(_ID)
-    written = line[start : line.find(b'"', start)]
-    if found < 0 or b"\\" in written or line.rfind(b'"origin":', 0, found) >= 0:
-        return key_of(*parse_lines([line]))
-    return written.decode()
 
 
 def _apply_to_record(records: dict[Key, Record], change: Change) -> None:

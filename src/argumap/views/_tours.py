@@ -27,8 +27,8 @@ class TourLink:
 
 
 def build_tour_links(given: ViewInput) -> tuple[TourLink, ...]:
-    """The steps through a map in the words of its page; none where nothing was evaluated."""
-    steps = build_tour(given.index, given.boards if given.evaluation else ())
+    """The steps through a map in its page's words; none where nothing was evaluated or no page lies beside."""
+    steps = build_tour(given.index, given.boards if given.evaluation and not given.alone else ())
     return tuple(TourLink(_tell(given, step), _address(given.index, step, n)) for n, step in enumerate(steps, 1))
 
 

@@ -1,14 +1,20 @@
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 
 from argumap.errors import CallError
-from argumap.snapshots import build_snapshot
+from argumap.snapshots import build_snapshot, canonical_form
 from argumap.views import MapState
+from argumap.views.changes import judged_states
 from argumap.views.changes.payload import SHOWN, build_comparison, build_page, find_pairs
 from town_states import FIRST, SECOND, THIRD, input_of, pair_of, states_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 def test_a_map_in_one_state_has_nothing_to_compare() -> None:
@@ -62,3 +68,23 @@ def test_a_page_that_stands_alone_leads_nowhere() -> None:
 
 def test_the_same_states_give_the_same_page() -> None:
     assert build_page(input_of()) == build_page(input_of())
+
+
+def test_each_state_is_worded_and_its_records_told_apart_once_however_many_compare_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    calls: Counter[str] = Counter()
+
+    def count(name: str, function: Callable[..., object]) -> Callable[..., object]:
+        def counted(*arguments: object) -> object:
+            calls[name] += 1
+            return function(*arguments)
+
+        return counted
+
+    for module, name in ((judged_states, "find_words"), (canonical_form, "_find_key")):
+        monkeypatch.setattr(module, name, count(name, getattr(module, name)))
+    states = states_of((FIRST, SECOND, THIRD, SECOND))
+    build_page(input_of(states))
+    records = sum(len(state.snapshot.keys[kind]) for state in states for kind in state.snapshot.keys)
+    assert calls == {"find_words": len(states), "_find_key": records}

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from argumap.model import Index
-from argumap.semantics import Scale, evaluate
+from argumap.semantics import Scale, evaluate, find_words
 from argumap.snapshots import Difference, renames_in
 from argumap.verdicts import rank_all
 
@@ -47,6 +47,12 @@ class JudgedState:
     @cached_property
     def _scale(self) -> Scale:
         return Scale.of(self.evaluation)
+
+    @cached_property
+    def words(self) -> Mapping[str, str]:
+        """The word of every claim, by its id."""
+        found = zip(self.evaluation.compiled.ids, find_words(self.evaluation), strict=False)
+        return {claim: word.value for claim, word in found}
 
     def weigh(self, claim: str) -> Balance:
         """What speaks for and against a claim."""

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from argumap.model import Claim
-from argumap.semantics import find_words
 from argumap.snapshots import (
     Added,
     FieldChanged,
@@ -31,7 +30,7 @@ if TYPE_CHECKING:
 
     from argumap.model import ArgumentMap
     from argumap.snapshots import Change, DiffPiece, Renames
-    from argumap.views.changes.judged_states import JudgedState, StatePair
+    from argumap.views.changes.judged_states import StatePair
 
 ChangeGroup: TypeAlias = Literal["new", "gone", "verdicts", "steps", "reworded", "corrected", "places", "details"]
 GROUPS: tuple[ChangeGroup, ...] = (
@@ -116,17 +115,10 @@ def _weigh_words(change: Change) -> ChangeGroup:
 
 
 def _find_verdicts(pair: StatePair, answers: Collection[str]) -> Iterator[OtherChange]:
-    was = {pair.renames.of(claim): word for claim, word in _words(pair.old).items()}
-    for claim, word in _words(pair.new).items():
+    was = {pair.renames.of(claim): word for claim, word in pair.old.words.items()}
+    for claim, word in pair.new.words.items():
         if claim not in answers and was.get(claim, word) != word:
             yield OtherChange((_name(pair, claim),), before=was[claim], now=word)
-
-
-def _words(state: JudgedState) -> Mapping[str, str]:
-    return {
-        claim: word.value
-        for claim, word in zip(state.evaluation.compiled.ids, find_words(state.evaluation), strict=False)
-    }
 
 
 def _find_steps(pair: StatePair, told: Collection[str], answers: Collection[str]) -> Iterator[OtherChange]:
