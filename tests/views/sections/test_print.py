@@ -26,7 +26,8 @@ STYLE = "({of, name}) => [...new Set([...document.querySelectorAll(of)].map(e =>
         (".claim", "breakInside", "avoid"),
         (".row.heading", "breakAfter", "avoid"),
         (".source-title", "breakAfter", "avoid"),
-        (".row > .margin", "columnCount", "3"),
+        (".book:not(.whole) > .chapter", "columnCount", "3"),
+        (".row.heading", "columnSpan", "all"),
     ],
 )
 def test_a_sheet_ends_between_cards(open_page: Callable[..., Opened], of: str, name: str, value: str) -> None:
