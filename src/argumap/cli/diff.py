@@ -56,8 +56,10 @@ def command(
         say_lines(write_difference_as_text(difference))
     if page is not None:
         from argumap.files import write_whole
-        from argumap.project import build_difference_page
+        from argumap.project import build_difference_page, spare_own
 
+        for version in (before, after):
+            spare_own(version.map, [page])
         path = write_whole(page, build_difference_page((before, after)))
         if not as_json and not as_markdown:
             print_wrote([path])

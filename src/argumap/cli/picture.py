@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from argumap.pictures import Picture, PictureForm, PictureSize
+    from argumap.project import Map
 
 
 class _Asked(NamedTuple):
@@ -74,7 +75,7 @@ def command(
     elif target == "-":
         _print_drawn(picture, asked.form, as_json=as_json)
     else:
-        _write(picture, asked.form, version.map.name, of, target, as_json=as_json)
+        _write(picture, asked.form, version.map, of, target, as_json=as_json)
 
 
 def _check(form: str | None, size: str, theme: str, target: str | None) -> _Asked:
@@ -87,7 +88,9 @@ def _check(form: str | None, size: str, theme: str, target: str | None) -> _Aske
     chosen = next((known for known in PICTURE_FORMS if known == wanted), None)
     if chosen is None:
         wrong.append(f"--to: {_unlike(wanted, PICTURE_FORMS)}")
-    elif named in PICTURE_FORMS and named != chosen:
+    elif named and named not in PICTURE_FORMS:
+        wrong.append(f"-o {target}: {_unlike(f'.{named}', [f'.{known}' for known in PICTURE_FORMS])}")
+    elif named and named != chosen:
         wrong.append(f"--to {chosen} and -o {target} do not agree; leave one out")
     if theme not in THEMES:
         wrong.append(f"--theme: {_unlike(theme, THEMES)}")
@@ -125,17 +128,20 @@ def _print_drawn(picture: Picture, form: PictureForm, *, as_json: bool) -> None:
 
 
 def _write(
-    picture: Picture, form: PictureForm, map_name: str, of: str, target: str | None, *, as_json: bool
+    picture: Picture, form: PictureForm, opened: Map, of: str, target: str | None, *, as_json: bool
 ) -> None:
     from argumap.cli._console import print_wrote, say
-    from argumap.project import name_picture, write_picture
+    from argumap.project import name_picture, spare_own, write_picture
 
-    file = Path(target) if target else name_picture(map_name, picture, of, form)
+    file = Path(target) if target else name_picture(opened.name, picture, of, form)
+    spare_own(opened, [file, file.with_suffix(".txt")])
     written = write_picture(picture, file, form)
     left_out, claims = picture.laid_out.left_out, picture.sheet.claims
     shown, size = len(picture.laid_out.shown), picture.size.name
     told = {"of": of or None, "form": form, "size": size, "theme": picture.theme, "shown": shown, "claims": claims}
-    print_wrote(written, as_json=as_json, map=map_name, **told, left_out=left_out, alternative=picture.alternative)
+    print_wrote(
+        written, as_json=as_json, map=opened.name, **told, left_out=left_out, alternative=picture.alternative
+    )
     if as_json:
         return
     if left_out:

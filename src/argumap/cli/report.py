@@ -51,8 +51,7 @@ def command(
     """
     from argumap.cli._console import print_document, print_errors_of, print_unplaced, print_wrote
     from argumap.errors import NotFound
-    from argumap.files import write_together
-    from argumap.project import build_report, open_version, parse_version
+    from argumap.project import build_report, open_version, parse_version, write_files
 
     version = print_errors_of(open_version(parse_version(map_path), sources))
     print_unplaced(version)
@@ -60,7 +59,7 @@ def command(
     written = build_report(opened, name, semantics if evaluated else None)
     if format_name is None:
         folder = target or output_folder(opened.name)
-        paths = write_together(folder, {folder / f"{name}.{s}": text for s, text in written.items()})
+        paths = write_files(opened, {folder / f"{name}.{s}": text for s, text in written.items()}, folder)
         print_wrote(paths, as_json=as_json, map=opened.name, report=name)
         return
     if as_json:

@@ -32,7 +32,15 @@ if TYPE_CHECKING:
     from argumap.project.new_draft import draft_article
     from argumap.project.new_map import name_text, start_map
     from argumap.project.opening import find_map, is_one_map, load, load_all, load_each, map_name
-    from argumap.project.outputs import build, build_map_card, build_report, write_maps_page, write_view
+    from argumap.project.outputs import (
+        build,
+        build_map_card,
+        build_report,
+        write_files,
+        write_maps_page,
+        write_view,
+    )
+    from argumap.project.own_files import spare_own
     from argumap.project.publishing import build_published, publish
     from argumap.project.recounted_texts import Recounted, recount_texts
     from argumap.project.review_state import ReviewItem, ReviewState, build_review_state, tell_unreviewed
@@ -68,7 +76,8 @@ else:
             "new_map": "name_text start_map",
             "opening": "find_map is_one_map load load_all load_each map_name",
             "difference_page": "build_difference_page",
-            "outputs": "build build_map_card build_report write_maps_page write_view",
+            "outputs": "build build_map_card build_report write_files write_maps_page write_view",
+            "own_files": "spare_own",
             "leak_check": "tell_check",
             "publishing": "build_published publish",
             "recounted_texts": "Recounted recount_texts",
@@ -144,12 +153,14 @@ __all__ = [
     "repair_anchors",
     "save_snapshot",
     "score_maps",
+    "spare_own",
     "start_map",
     "tell_check",
     "tell_left_out",
     "tell_reading",
     "tell_unreviewed",
     "verify_snapshots",
+    "write_files",
     "write_history",
     "write_maps_page",
     "write_passage",

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from argumap.files import write_together
+from argumap.errors import CallError
+from argumap.files import read_bytes, write_together
 from argumap.folders import output_folder
 from argumap.pictures import SIZES, Picture, SheetMaker, build_sheet, build_sheets
 
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
 USUAL_SIZE, USUAL_THEME = "slide", "light"
 MOST_DRAWN = 12
 """So many questions are drawn in a build."""
+_LARGEST = 100_000_000
+_IS_PICTURE = re.compile(rb"%PDF-|\x89PNG\r\n|\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<svg\b|\Z", re.DOTALL)
+# It ends with the snapshot that the picture is made of.
+_IS_TEXT_VERSION = re.compile(rb"[0-9a-f]{12}\W*\Z|\A\s*\Z")
 _NOT_IN_A_NAME = re.compile(r"[^\w.-]+")
 
 
@@ -58,9 +63,23 @@ def name_picture(map_name: str, picture: Picture, of: str, to: PictureForm) -> P
 
 
 def write_picture(picture: Picture, file: Path, to: PictureForm) -> list[Path]:
-    """Write a picture and, beside it as ``.txt``, its text version; both or none."""
+    """Write a picture and, beside it as ``.txt``, its text version; both or none.
+
+    Raises `CallError` where something else lies there than a picture, or than the text version of one.
+    """
+    _check_places(file)
     drawn: dict[Path, str | bytes] = {file: picture.write(to), file.with_suffix(".txt"): picture.text}
     return write_together(file.parent, drawn)
+
+
+def _check_places(file: Path) -> None:
+    text, wrong = file.with_suffix(".txt"), []
+    if file.is_file() and not _IS_PICTURE.match(read_bytes(file, _LARGEST)):
+        wrong.append(f"{file} is no picture")
+    if text.is_file() and not _IS_TEXT_VERSION.search(read_bytes(text, _LARGEST)):
+        wrong.append(f"{text} is no text version of a picture, and one would stand there")
+    if wrong:
+        raise CallError("\n".join(f"{told}; nothing was written, name another file with -o" for told in wrong))
 
 
 def _name(picture: Picture, of: str) -> str:

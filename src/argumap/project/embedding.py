@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from argumap.files import write_together
+from argumap.project.outputs import write_files
 from argumap.project.publishing import build_published_files, publish
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def embed_map(opened: Map, folder: Path, address: str = "", page: str = "index.h
     files = dict(build_published_files(publish(opened, quotes)))
     place = (address or quote(folder.name)).rstrip("/")
     files[SNIPPET] = write_snippet(place, page, opened.record.title, with_picture=_PICTURE in files)
-    written = write_together(folder, {folder / name: text for name, text in files.items()})
+    written = write_files(opened, {folder / name: text for name, text in files.items()}, folder)
     return Embedded(tuple(written), files[SNIPPET])
 
 

@@ -9,6 +9,7 @@ from argumap.errors import CallError
 from argumap.files import write_together, write_whole
 from argumap.folders import output_folder
 from argumap.formats import FORMATS, Export
+from argumap.project.own_files import spare_own
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,9 +21,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """The ``files`` of a map called ``name`` in a format, by suffix."""
+    """The ``files`` of a map in a format, by suffix."""
 
-    name: str
+    opened: OpenedMap
     format: Format
     files: Mapping[str, str]
 
@@ -36,11 +37,13 @@ class Exported:
     def write(self, target: Path | None = None) -> list[Path]:
         """Write one file as ``target`` names it, several by their suffixes beside it; without, to ``output/``."""
         first = self.format.suffixes[0]
-        base = target or output_folder(self.name) / f"{self.name}{first}"
+        base = target or output_folder(self.opened.name) / f"{self.opened.name}{first}"
         if len(self.files) == 1:
+            spare_own(self.opened, [base])
             return [write_whole(base, self.single())]
         stem = base.name.removesuffix(first).removesuffix(base.suffix)
         texts = {base.with_name(f"{stem}{suffix}"): text for suffix, text in self.files.items()}
+        spare_own(self.opened, texts)
         return write_together(base.parent, texts)
 
 
@@ -64,4 +67,4 @@ def export_map(opened: OpenedMap, name: str, semantics: str | None = "qe", *, st
     statuses = opened.statuses(semantics) if semantics else {}
     assert chosen.write is not None  # noqa: S101 - `get_writer` saw to it
     written = chosen.write(Export(opened.record, opened.anchors if chosen.anchors else {}, statuses))
-    return Exported(opened.name, chosen, chosen.files(written))
+    return Exported(opened, chosen, chosen.files(written))

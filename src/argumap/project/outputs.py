@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from argumap.errors import CallError
 from argumap.files import digest, write_together, write_whole
+from argumap.project.own_files import spare_own
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -29,13 +30,19 @@ def build(opened: OpenedMap, folder: Path) -> list[Path]:
     Everything is made before the first file is written, so a failure leaves what was there. Raises `CallError`
     where the pages of another map lie in ``folder``.
     """
-    return write_build(opened.name, folder, lambda: build_files(opened))
+    return write_build(opened, folder, lambda: build_files(opened))
 
 
-def write_build(name: str, folder: Path, make_files: Callable[[], Mapping[str, str]]) -> list[Path]:
-    """Write what a build of the map ``name`` makes to ``folder``, unless the pages of another lie there."""
-    _look_for_another(name, folder)
-    return write_together(folder, {folder / file: text for file, text in make_files().items()})
+def write_build(opened: OpenedMap, folder: Path, make_files: Callable[[], Mapping[str, str]]) -> list[Path]:
+    """Write what a build of a map makes to ``folder``, unless the pages of another lie there."""
+    _look_for_another(opened.name, folder)
+    return write_files(opened, {folder / file: text for file, text in make_files().items()}, folder)
+
+
+def write_files(opened: OpenedMap, contents: Mapping[Path, str], folder: Path) -> list[Path]:
+    """Write what was made of a map to ``folder``, as one; raises `CallError` as `spare_own` does."""
+    spare_own(opened, contents)
+    return write_together(folder, contents)
 
 
 def _look_for_another(name: str, folder: Path) -> None:
@@ -111,7 +118,7 @@ def write_view(opened: OpenedMap, name: str, folder: Path) -> list[Path]:
     from argumap.views import VIEWS
 
     files = VIEWS[name].build_files(view_input(opened))
-    return write_together(folder, {folder / file: text for file, text in files.items()})
+    return write_files(opened, {folder / file: text for file, text in files.items()}, folder)
 
 
 def build_report(opened: OpenedMap, name: str, semantics: str | None = "qe") -> Mapping[str, str]:

@@ -73,7 +73,7 @@ def publish(opened: OpenedMap, quotes: int = 0) -> PublishedMap:
 
 def build_published(shown: PublishedMap, folder: Path) -> list[Path]:
     """Write what `build` does; raises `CallError` as that and `check_leaks` do."""
-    return write_build(shown.name, folder, lambda: build_published_files(shown))
+    return write_build(shown.opened, folder, lambda: build_published_files(shown))
 
 
 def build_published_files(shown: PublishedMap) -> Mapping[str, str]:

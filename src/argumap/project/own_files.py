@@ -1,0 +1,35 @@
+"""What people write is never written over by what is made of it."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from argumap.anchoring import LOCK_NAME
+from argumap.errors import CallError
+from argumap.mapfile import MAP_SUFFIXES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from argumap.project.open_map_protocol import OpenedMap
+
+
+def spare_own(opened: OpenedMap, places: Iterable[Path]) -> None:
+    """Raise `CallError` where one of the places to write to is a map's file, its lock, or an article of the map.
+
+    Any file of YAML that is there passes for a map's.
+    """
+    articles = {os.path.realpath(path) for path in opened.source_files.values()}
+    wrong = list(_find_own(places, articles))
+    if wrong:
+        raise CallError("\n".join(f"{told}; nothing was written, name another place" for told in wrong))
+
+
+def _find_own(places: Iterable[Path], articles: set[str]) -> Iterator[str]:
+    for place in places:
+        if os.path.realpath(place) in articles:
+            yield f"{place} is an article of the map"
+        elif place.name == LOCK_NAME or (place.suffix in MAP_SUFFIXES and place.exists()):
+            yield f"{place} is a file of a map"
