@@ -26,9 +26,10 @@ def test_a_map_is_embedded_by_a_sandboxed_frame_with_a_picture_in_it(tmp_path: P
     embedded = embed_map(load("graph/old-town-cars"), tmp_path / "town", "/debates/town/")
     found = Frame(embedded.snippet).found
     assert found["iframe"]["src"] == "/debates/town/index.html"
-    assert found["iframe"]["sandbox"] == "allow-scripts allow-popups"
+    assert found["iframe"]["sandbox"] == "allow-scripts allow-popups allow-downloads"
     assert "srcdoc" not in found["iframe"]
     assert found["img"]["src"] == "/debates/town/picture.svg"
+    assert "“Close the old town to private cars” leads clearly in this map" in str(found["img"]["alt"])
     assert {"index.html", "map.html", "picture.svg", SNIPPET} <= {
         path.name for path in (tmp_path / "town").iterdir()
     }
@@ -36,5 +37,5 @@ def test_a_map_is_embedded_by_a_sandboxed_frame_with_a_picture_in_it(tmp_path: P
 
 
 def test_no_title_breaks_out_of_the_frame() -> None:
-    found = Frame(write_snippet("town", "index.html", '"><script>alert(1)</script>', with_picture=True)).found
+    found = Frame(write_snippet("town", "index.html", *['"><script>alert(1)</script>'] * 2)).found
     assert list(found) == ["iframe", "a", "img"]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from argumap.project.drawing import draw
 from argumap.project.outputs import write_files
 from argumap.project.publishing import build_published_files, publish
 
@@ -32,19 +33,26 @@ def embed_map(opened: Map, folder: Path, address: str = "", page: str = "index.h
     ``address`` is where the folder will stand, its name where none is given; ``quotes`` is as in `publish`;
     raises `CallError` as that and `check_leaks` do.
     """
-    files = dict(build_published_files(publish(opened, quotes)))
+    shown = publish(opened, quotes)
+    files = dict(build_published_files(shown))
     place = (address or quote(folder.name)).rstrip("/")
-    files[SNIPPET] = write_snippet(place, page, opened.record.title, with_picture=_PICTURE in files)
+    told = draw(shown).alternative if _PICTURE in files else ""
+    files[SNIPPET] = write_snippet(place, page, opened.record.title, told)
     written = write_files(opened, {folder / name: text for name, text in files.items()}, folder)
     return Embedded(tuple(written), files[SNIPPET])
 
 
-def write_snippet(place: str, page: str, title: str, *, with_picture: bool) -> str:
-    """A frame that may run its own scripts and nothing else; in it, for who has no frames, picture and link."""
+def write_snippet(place: str, page: str, title: str, told: str) -> str:
+    """A frame that may run its own scripts and save and copy what is asked for, and nothing else.
+
+    In it, for who has no frames, a link and the picture, of which ``told`` is what it shows; without, the title.
+    """
     from markupsafe import Markup
 
-    picture = Markup('<img src="{}" alt="{}">').format(f"{place}/{_PICTURE}", title) if with_picture else title
+    drawn = '<img src="{}" alt="{}" style="max-width:100%">'
+    picture = Markup(drawn).format(f"{place}/{_PICTURE}", told) if told else title
     return Markup(
-        '<iframe src="{0}" title="{1}" sandbox="allow-scripts allow-popups" loading="lazy" '
-        'style="width:100%;height:40rem;border:0"><a href="{0}">{2}</a></iframe>\n'
+        '<iframe src="{0}" title="{1}" sandbox="allow-scripts allow-popups allow-downloads" '
+        'allow="clipboard-write" loading="lazy" style="width:100%;height:40rem;border:0">'
+        '<a href="{0}">{2}</a></iframe>\n'
     ).format(f"{place}/{page}", title, picture)
