@@ -13,7 +13,7 @@ from argumap.errors import CallError
 from argumap.suggestions import suggest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from argumap.pictures import Picture, PictureForm, PictureSize
     from argumap.project import Map
@@ -82,16 +82,10 @@ def _check(form: str | None, size: str, theme: str, target: str | None) -> _Aske
     """What is asked for; raises one `CallError` that tells everything that is wrong with it."""
     from argumap.pictures import PICTURE_FORMS, SIZES, THEMES, parse_size
 
-    wrong: list[str] = []
     named = Path(target or "").suffix.lstrip(".").lower()
     wanted = (form or (named if named in PICTURE_FORMS else "svg")).lower()
     chosen = next((known for known in PICTURE_FORMS if known == wanted), None)
-    if chosen is None:
-        wrong.append(f"--to: {_unlike(wanted, PICTURE_FORMS)}")
-    elif named and named not in PICTURE_FORMS:
-        wrong.append(f"-o {target}: {_unlike(f'.{named}', [f'.{known}' for known in PICTURE_FORMS])}")
-    elif named and named != chosen:
-        wrong.append(f"--to {chosen} and -o {target} do not agree; leave one out")
+    wrong = [*_check_forms(wanted, named, target)]
     if theme not in THEMES:
         wrong.append(f"--theme: {_unlike(theme, THEMES)}")
     measured = SIZES["slide"]
@@ -102,6 +96,17 @@ def _check(form: str | None, size: str, theme: str, target: str | None) -> _Aske
     if wrong or chosen is None:
         raise CallError("\n".join(wrong))
     return _Asked(chosen, measured, theme)
+
+
+def _check_forms(wanted: str, named: str, target: str | None) -> Iterator[str]:
+    from argumap.pictures import PICTURE_FORMS
+
+    if wanted not in PICTURE_FORMS:
+        yield f"--to: {_unlike(wanted, PICTURE_FORMS)}"
+    elif named and named not in PICTURE_FORMS:
+        yield f"-o {target}: {_unlike(f'.{named}', [f'.{known}' for known in PICTURE_FORMS])}"
+    elif named and named != wanted:
+        yield f"--to {wanted} and -o {target} do not agree; leave one out"
 
 
 def _unlike(word: str, known: Iterable[str]) -> str:

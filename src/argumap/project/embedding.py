@@ -49,8 +49,8 @@ def write_snippet(place: str, page: str, title: str, told: str) -> str:
     """
     from markupsafe import Markup
 
-    drawn = '<img src="{}" alt="{}" style="max-width:100%">'
-    picture = Markup(drawn).format(f"{place}/{_PICTURE}", told) if told else title
+    drawn = Markup('<img src="{}" alt="{}" style="max-width:100%">')
+    picture = drawn.format(f"{place}/{_PICTURE}", told) if told else title
     return Markup(
         '<iframe src="{0}" title="{1}" sandbox="allow-scripts allow-popups allow-downloads" '
         'allow="clipboard-write" loading="lazy" style="width:100%;height:40rem;border:0">'
