@@ -68,6 +68,11 @@ globalThis.probe = {
     const {x, y, w, h} = argumapPage.placed().boxes.get(id);
     return [...probe.onScreen(x, y), ...probe.onScreen(x + w, y + h)];
   },
+  isOnStage(id) {
+    const [x, y, right, bottom] = probe.rect(id);
+    const stage = document.getElementById("net").getBoundingClientRect();
+    return x < stage.right && right > stage.left && y < stage.bottom && bottom > stage.top;
+  },
   badge(id) {
     const {badge} = argumapPage.badges().find(each => each.id === id && !each.other);
     return probe.onScreen(badge.x + badge.w / 2, badge.y + badge.h / 2);

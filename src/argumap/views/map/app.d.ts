@@ -13,6 +13,8 @@ export interface Actions {
   branch: (id: string) => void;
   /** Chooses a value, or no longer. */
   filter: (key: string, value: string) => void;
+  /** Unfolds what these are folded under. */
+  unfold: (ids: readonly string[]) => void;
   clearFilters: () => void;
   /** Supposes claims away, and nothing else. */
   setAside: (ids: readonly string[]) => void;
@@ -28,5 +30,7 @@ export interface App {
   facets: Facet[];
   state: State;
   isList: () => boolean;
+  /** The claims that the filters leave and that are folded away. */
+  foldedMatches: () => string[];
   act: Actions;
 }

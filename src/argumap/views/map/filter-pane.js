@@ -31,6 +31,8 @@ function summary(app) {
   const told = filtering
     ? phrase("map.filter.matching", {matching: countMatching(app), n})
     : phrase("counts.claims", {n});
+  const folded = app.foldedMatches();
+  const unfold = {type: "button", class: "button", id: "unfold-matches", onclick: () => act.unfold(folded)};
   return element(
     "div",
     {class: "filter-top"},
@@ -38,6 +40,7 @@ function summary(app) {
     filtering
       ? element("button", {type: "button", class: "button", onclick: act.clearFilters}, phrase("map.filter.clear"))
       : null,
+    folded.length ? element("button", unfold, phrase("map.filter.unfold", {n: folded.length})) : null,
   );
 }
 

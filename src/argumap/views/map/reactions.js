@@ -13,13 +13,22 @@ import {DebateSheet} from "./debate-sheet.js";
 import {showDetail} from "./detail.js";
 import {hasBeneath} from "./ghosts.js";
 import {hiddenBelow, shownChildren} from "./portions.js";
-import {buildFacets, countFacets, isFiltering, isLeftOut} from "./facets.js";
+import {buildFacets, countFacets, isFiltering, isLeftOut, matchesFacets} from "./facets.js";
 import {countMatching, showFilters} from "./filter-pane.js";
 import {showLegend} from "./legend.js";
 import {Listing} from "./list.js";
 import {colourChoices} from "./looks.js";
 import {ARROWS, findNeighbour} from "./arrow-keys.js";
-import {MANY_ROOTS, MOST_CARDS, countShown, openAtStart, openTo, openWhole, startDepth} from "./unfolding.js";
+import {
+  MANY_ROOTS,
+  MOST_CARDS,
+  countShown,
+  openAtStart,
+  openTo,
+  openWhole,
+  shownCards,
+  startDepth,
+} from "./unfolding.js";
 import {saveBlob} from "./picture.js";
 import {listenToPointer} from "./pointer.js";
 import {listenToPrint} from "./print.js";
@@ -47,6 +56,8 @@ const MOST_IN_BRANCH = 400;
 const RESIZING = 80;
 /** So many of a person's claims are unfolded at once. */
 const MOST_OF_A_CASE = 30;
+/** So many matches are unfolded at once. */
+const MOST_MATCHES = 60;
 /** What is open at the start depends on all others, and where the camera is on what is open. */
 const BEFORE_START = FIELDS.map(field => field.name).filter(name => name !== "open" && name !== "camera");
 
@@ -81,6 +92,7 @@ export class MapPage {
       facets: buildFacets(debate, legend),
       state: createState(),
       isList: () => this.state.layout === "list",
+      foldedMatches: () => this.foldedMatches(),
       act: {
         show: (id, how) => this.show(id, how),
         fold: id => this.fold(id),
@@ -88,6 +100,7 @@ export class MapPage {
         branch: id => this.inNetwork(() => this.branch(id)),
         filter: (key, value) => this.filter(key, value),
         clearFilters: () => this.clearFilters(),
+        unfold: ids => this.unfold(ids),
         suppose: how => this.suppose(how),
         setAside: ids => this.setAside(ids),
         ask: issue => this.ask(issue),
@@ -103,6 +116,8 @@ export class MapPage {
       light: ids => this.light(ids),
       pick: id => this.pickHit(id),
       leave: () => this.focusSheet(),
+      folded: ids => (this.isNetwork() ? this.foldedOf(ids.flatMap(id => this.debate.nodes.get(id) ?? [])) : []),
+      unfold: ids => this.unfold(ids),
     });
   }
 
@@ -360,10 +375,12 @@ export class MapPage {
     const open = this.turnFold(node);
     if (this.app.isList()) this.present();
     else this.stage.arrangeAround(id);
+    if (open && !this.app.isList()) this.stage.showAny(shownChildren(node, this.state).map(child => child.id));
     this.state.whole = false;
     showCounts(this.app, this.stage.placed);
     showControls(this.app);
     showDetail(this.app, this.state.selected);
+    showFilters(this.app);
     const n = open ? node.children.length : node.below;
     say(phrase(open ? "map.told.shown-beneath" : "map.told.folded-beneath", {n, title: node.title}));
     this.write();
@@ -515,6 +532,47 @@ export class MapPage {
   clearFilters() {
     this.state.chosen.clear();
     this.refilter();
+  }
+
+  /** What the filters leave and is folded away. */
+  foldedMatches() {
+    const {debate, facets, state} = this.app;
+    if (!this.isNetwork() || !isFiltering(state.chosen)) return [];
+    return this.foldedOf(debate.claims.filter(claim => matchesFacets(claim, facets, state.chosen)));
+  }
+
+  /**
+   * Those of some cards that are folded away.
+   * @param {readonly Card[]} cards
+   */
+  foldedOf(cards) {
+    const {debate, state} = this;
+    const shown = this.app.isList()
+      ? new Set([...shownCards(rootsOf(debate, state), state.open, {all: new Set(), whole: true})].map(({id}) => id))
+      : this.stage.arrangement().boxes;
+    return cards.filter(({id}) => !shown.has(id)).map(({id}) => id);
+  }
+
+  /**
+   * Unfolds what some cards are folded under; what was in the middle stays where it is, unless none of them is seen then.
+   * @param {readonly string[]} ids
+   */
+  unfold(ids) {
+    const {stage, state} = this;
+    const some = ids.slice(0, MOST_MATCHES);
+    const kept = this.app.isList() ? null : state.selected || stage.middle();
+    for (const id of some) this.openAround(this.nodeOf(id));
+    if (this.app.isList()) this.present();
+    else {
+      stage.arrangeAround(kept || "");
+      stage.showTogether(some);
+      stage.showAny(some);
+    }
+    showCounts(this.app, stage.placed);
+    showFilters(this.app);
+    showControls(this.app);
+    this.write();
+    say(phrase("map.filter.unfolded", {n: some.length}));
   }
 
   refilter() {
@@ -941,6 +999,7 @@ export class MapPage {
       look: (/** @type {string} */ id) => ({dim: stage().isDim(id)}),
       textOf: (/** @type {string} */ id) => stage().textOf(this.nodeOf(id)),
       badges: () => stage().getScene().badges,
+      isGliding: () => stage().gliding !== null,
     };
   }
 }

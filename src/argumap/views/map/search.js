@@ -11,7 +11,8 @@ import {kindWords, searchEntry, voiceWords} from "./wording.js";
 
 /**
  * What becomes of hits: lit while the words stand there, shown when one is picked.
- * @typedef {{light: (ids: Set<string> | null) => void, pick: (id: string) => void, leave: () => void}} Listener
+ * @typedef {{light: (ids: Set<string> | null) => void, pick: (id: string) => void, leave: () => void,
+ *   folded: (ids: readonly string[]) => string[], unfold: (ids: readonly string[]) => void}} Listener
  */
 
 const MOST_HITS = 12;
@@ -38,6 +39,8 @@ export class SearchBox {
   results = find("hits");
   /** @type {string[]} */
   hits = [];
+  /** Those of the hits that are folded away. @type {string[]} */
+  folded = [];
   at = -1;
   waiting = 0;
 
@@ -75,6 +78,8 @@ export class SearchBox {
     this.hits = this.search(words, MOST_HITS);
     this.at = -1;
     this.results.replaceChildren(...this.hits.map((id, i) => this.hitEntry(id, i, words)));
+    this.folded = asked ? this.listener.folded(this.hits) : [];
+    if (this.folded.length) this.results.append(this.unfoldEntry());
     if (asked && !this.hits.length) {
       const nothing = {class: "none", role: "option", "aria-disabled": "true"};
       this.results.append(element("li", nothing, phrase("map.told.nothing-found")));
@@ -117,10 +122,30 @@ export class SearchBox {
     );
   }
 
+  /** The last entry, which unfolds what the others are folded under. */
+  unfoldEntry() {
+    const i = this.hits.length;
+    return element(
+      "li",
+      {
+        role: "option",
+        id: `hit-${i}`,
+        "aria-selected": "false",
+        class: "unfold",
+        onmousedown: (/** @type {Event} */ event) => {
+          event.preventDefault();
+          this.pick(i);
+        },
+      },
+      phrase("map.filter.unfold", {n: this.folded.length}),
+    );
+  }
+
   /** @param {number} i */
   mark(i) {
+    const count = this.hits.length + Math.min(1, this.folded.length);
     this.results.children[this.at]?.setAttribute("aria-selected", "false");
-    this.at = (i + this.hits.length) % this.hits.length;
+    this.at = (i + count) % count;
     const hit = this.results.children[this.at];
     hit.setAttribute("aria-selected", "true");
     hit.scrollIntoView({block: "nearest"});
@@ -136,10 +161,12 @@ export class SearchBox {
   /** @param {number} i */
   pick(i) {
     const id = this.hits[i];
-    if (!id) return;
+    const {folded} = this;
+    if (!id && !(i === this.hits.length && folded.length)) return;
     this.close();
     this.query.blur();
-    this.listener.pick(id);
+    if (id) this.listener.pick(id);
+    else this.listener.unfold(folded);
   }
 
   /** @param {KeyboardEvent} event */

@@ -3,6 +3,7 @@ import {find} from "../../page/static/elements.js";
 import {LEGIBLE, arrange, chooseOptions, heldPlaces, stillHolds, treeOf} from "./arrangement.js";
 import {TEXT_SIZE, cardSize, cardText, personSize} from "./card-text.js";
 import {READABLE, fitCamera, isSameCamera, keepCamera, keepInSight, recallCamera, revealCamera} from "./camera.js";
+import {cardOf} from "./card-tree.js";
 import {isInside} from "./geometry.js";
 import {readColours} from "./looks.js";
 import {Minimap} from "./minimap.js";
@@ -21,7 +22,7 @@ import {describeCard} from "./wording.js";
 /** @import {HeldEdge, HeldNode} from "./payload.js" */
 /** @import {Pass} from "./painting.js" */
 /** @import {Scene} from "./scene.js" */
-/** @import {Options, Rect, Size} from "./tidy.js" */
+/** @import {Box, Options, Rect, Size} from "./tidy.js" */
 
 /**
  * What pyvis holds of the map, and the options of its network.
@@ -36,6 +37,10 @@ const ROOMY = {w: 720, h: 560};
 /** What is drawn beyond the screen, so that nothing is cut off at its edge. */
 const BEYOND = 20;
 const SETTLING = 40;
+/** How long cards take to their new places, in milliseconds; more of them than these go at once. */
+const GLIDE = 240;
+const MOST_GLIDING = 300;
+const still = matchMedia("(prefers-reduced-motion: reduce)");
 /** How near to a badge a pointer may be. */
 const NEAR_BADGE = {x: 5, above: 4, below: 6};
 
@@ -54,6 +59,10 @@ export class Stage {
   /** Kept until what it shows has changed. @type {Scene | null} */
   scene = null;
   settling = 0;
+  /** Where cards come from, and since when. @type {{from: Map<string, Point>, since: number} | null} */
+  gliding = null;
+  /** What is painted in this frame. @type {Scene | null} */
+  frame = null;
 
   /**
    * @param {App} app
@@ -203,15 +212,33 @@ export class Stage {
     return {ctx, scale: this.network.getScale(), frame, describe: this.describe};
   }
 
+  /** The scene as it is at this moment: cards may be on their way. @returns {Scene} */
+  passing() {
+    const {gliding} = this;
+    const done = gliding ? (performance.now() - gliding.since) / GLIDE : 1;
+    if (!gliding || done >= 1) {
+      this.gliding = null;
+      return this.getScene();
+    }
+    requestAnimationFrame(() => this.network.redraw());
+    const {debate, legend, facets, state} = this.app;
+    const {colours, lit, hovered} = this;
+    const placed = onTheWay(this.arrangement(), gliding.from, done * (2 - done));
+    return buildScene({debate, legend, facets, state, colours, lit, hovered, placed});
+  }
+
   /** @param {CanvasRenderingContext2D} ctx */
   paintBefore(ctx) {
-    if (this.placed) paintUnder(this.pass(ctx), this.getScene());
+    if (!this.placed) return;
+    this.frame = this.passing();
+    paintUnder(this.pass(ctx), this.frame);
   }
 
   /** @param {CanvasRenderingContext2D} ctx */
   paintAfter(ctx) {
     if (!this.placed) return;
-    paintOver(this.pass(ctx), this.getScene());
+    paintOver(this.pass(ctx), this.frame ?? this.getScene());
+    this.frame = null;
     clearTimeout(this.settling);
     this.settling = setTimeout(() => this.drawMini(), SETTLING);
   }
@@ -223,7 +250,7 @@ export class Stage {
    */
   render(ctx, held) {
     const id = held.slice(2);
-    const scene = this.getScene();
+    const scene = this.frame ?? this.getScene();
     const shape = scene.cards.get(id) || scene.people.get(id);
     if (!shape) return {drawNode: () => {}, nodeDimensions: {width: 1, height: 1}};
     const pass = {ctx, scale: this.network.getScale(), frame: null, describe: this.describe};
@@ -343,18 +370,59 @@ export class Stage {
   }
 
   /**
-   * Arranges anew while a card keeps its place on the screen.
+   * Arranges anew while a card keeps its place on the screen, and the others glide to theirs.
    * @param {string} id
    */
   arrangeAround(id) {
+    const before = this.placed?.boxes;
     const was = this.topOf(id);
     this.arrange();
     const is = this.topOf(id);
     if (was && is) {
       const at = this.network.getViewPosition();
-      this.network.moveTo({position: {x: at.x + is.x - was.x, y: at.y + is.y - was.y}, animation: false});
+      const by = {x: is.x - was.x, y: is.y - was.y};
+      this.network.moveTo({position: {x: at.x + by.x, y: at.y + by.y}, animation: false});
+      if (before) this.glide(before, by);
     }
     this.redraw();
+  }
+
+  /**
+   * Lets cards move from where they stood; what was not there comes from the card that it hangs from.
+   * @param {ReadonlyMap<string, Box>} before
+   * @param {Point} by how far the camera went
+   */
+  glide(before, by) {
+    const {boxes} = this.arrangement();
+    if (still.matches || boxes.size > MOST_GLIDING) return;
+    const {debate} = this.app;
+    /** @type {Map<string, Point>} */
+    const from = new Map();
+    for (const id of boxes.keys()) {
+      const above = from.get(cardOf(debate, id)?.parent || "");
+      const box = before.get(id);
+      const start = box ? {x: box.x + by.x, y: box.y + by.y} : above;
+      if (start) from.set(id, start);
+    }
+    this.gliding = {from, since: performance.now()};
+  }
+
+  /** The card that is nearest to the middle of what is in view. */
+  middle() {
+    const {nodes} = this.app.debate;
+    const boxes = new Map([...this.arrangement().boxes].filter(([id]) => nodes.has(id)));
+    return keepCamera(this.camera(), boxes)?.near ?? null;
+  }
+
+  /**
+   * Brings the first of some cards in view where none of them is.
+   * @param {readonly string[]} ids
+   */
+  showAny(ids) {
+    const {x, y, w, h} = this.inView();
+    const boxes = ids.flatMap(id => this.boxOf(id) || []);
+    const isSeen = boxes.some(box => box.x < x + w && box.x + box.w > x && box.y < y + h && box.y + box.h > y);
+    if (!isSeen && ids.length) this.reveal(ids[0]);
   }
 
   /**
@@ -435,6 +503,22 @@ export class Stage {
     const width = this.placed?.boxes.get(node.id)?.w ?? 0;
     return cardText(node, width, this.app.state.full, this.describe);
   }
+}
+
+/**
+ * Cards between where they come from and where they stand.
+ * @param {Arrangement} placed
+ * @param {ReadonlyMap<string, Point>} from
+ * @param {number} done the part of the way
+ * @returns {Arrangement}
+ */
+function onTheWay(placed, from, done) {
+  const boxes = [...placed.boxes].map(([id, box]) => {
+    const start = from.get(id) ?? box;
+    const at = {x: start.x + (box.x - start.x) * done, y: start.y + (box.y - start.y) * done};
+    return /** @type {[string, Box]} */ ([id, {...box, ...at}]);
+  });
+  return {...placed, boxes: new Map(boxes)};
 }
 
 /**
