@@ -34,6 +34,7 @@ def test_a_problem_prints_as_editors_read_it(problem: Problem, line: str) -> Non
         (errors.ChangedMeanwhile("x"), errors.DoesNotFit),
         (errors.TooMuchWork("x"), RuntimeError),
         (errors.NotInstalled("x"), RuntimeError),
+        (errors.CannotFetch("x"), OSError),
         (errors.CannotRead("x", "map.yaml"), OSError),
         (errors.CannotWrite("x", "map.yaml"), OSError),
         (errors.AlreadyThere("x", "map"), FileExistsError),

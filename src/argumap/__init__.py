@@ -10,6 +10,7 @@ if TYPE_CHECKING:
         Ambiguous,
         ArgumapError,
         CallError,
+        CannotFetch,
         CannotRead,
         CannotWrite,
         ChangedMeanwhile,
@@ -40,9 +41,9 @@ else:
         __name__,
         {
             "errors": (
-                "AlreadyThere Ambiguous ArgumapError CallError CannotRead CannotWrite ChangedMeanwhile "
-                "DamagedFile DoesNotFit FileTrouble NoMap NoText NotAtHand NotFound NotInstalled OtherFormat "
-                "OtherText Problem Severity StoppedWriting TooLarge TooMuchWork UnreadableMap"
+                "AlreadyThere Ambiguous ArgumapError CallError CannotFetch CannotRead CannotWrite "
+                "ChangedMeanwhile DamagedFile DoesNotFit FileTrouble NoMap NoText NotAtHand NotFound NotInstalled "
+                "OtherFormat OtherText Problem Severity StoppedWriting TooLarge TooMuchWork UnreadableMap"
             ),
             "model": "ArgumentMap",
             "project": "Map load load_all",
@@ -56,6 +57,7 @@ __all__ = [
     "ArgumapError",
     "ArgumentMap",
     "CallError",
+    "CannotFetch",
     "CannotRead",
     "CannotWrite",
     "ChangedMeanwhile",

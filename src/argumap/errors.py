@@ -115,6 +115,10 @@ class NotInstalled(ArgumapError, RuntimeError):
     """The answer needs a program that this machine does not have."""
 
 
+class CannotFetch(ArgumapError, OSError):
+    """An address does not give the article; the message says why, and that the page can be saved instead."""
+
+
 class FileTrouble(ArgumapError):
     """A file is not as it was needed.
 

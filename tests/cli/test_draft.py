@@ -6,12 +6,18 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from shutil import rmtree
+from typing import TYPE_CHECKING
 
 import pytest
 
 from argumap import load
 from argumap.cli import run
 from documents import PDF, VTT, make_docx
+from serving import serve
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 @pytest.fixture
@@ -100,6 +106,49 @@ def test_every_kind_comes_from_standard_input(name: str, here: Path) -> None:
     assert run(["check", "graph/piped"]) == 0
     kept = "article.txt" if name == "talk.vtt" else "article.md"
     assert "is old." in (here / "graph/piped/.argumap" / kept).read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def ferry(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """The address of a saved page, which a name leads to that the test may follow."""
+    monkeypatch.setattr("argumap.project.fetching.resolve_publicly", lambda *_: ["127.0.0.1"])
+    page = (Path(__file__).parents[1] / "articles/saved/ferry-news.html").read_bytes()
+    with serve({"/2031/night-ferry.html": (200, {"Content-Type": "text/html"}, page)}) as server:
+        yield f"http://paper.example:{server.server_port}/2031/night-ferry.html"
+
+
+def test_an_address_is_fetched_with_fetch_alone(ferry: str, here: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    assert run(["draft", ferry]) == 2
+    assert "nothing is fetched unasked" in capfd.readouterr().err
+    assert run(["draft", "--fetch", "column.txt"]) == 2
+    assert "--fetch takes an address" in capfd.readouterr().err
+    assert run(["draft", ferry, "--fetch"]) == 0
+    (source,) = load("graph/night-ferry").record.sources
+    assert (source.url, source.file) == (ferry, ".argumap/article.md")
+    assert run(["check", "night-ferry"]) == 0
+    assert sorted(path.name for path in here.iterdir()) == ["graph"]
+
+
+def test_a_text_that_is_not_at_hand_is_fetched_from_where_its_source_stands(
+    ferry: str, here: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["draft", ferry, "--fetch", "--as", "ferry"]) == 0
+    before = (here / "graph/ferry/anchors.lock.json").read_bytes()
+    rmtree(here / "graph/ferry/.argumap")
+    assert run(["source", "add", "ferry", "--source", ferry]) == 2
+    assert "source add MAP --fetch" in capfd.readouterr().err
+    assert run(["source", "add", "ferry", "--fetch"]) == 0
+    assert (here / "graph/ferry/.argumap/article.md").is_file()
+    assert (here / "graph/ferry/anchors.lock.json").read_bytes() == before
+    assert run(["source", "add", "ferry", "--fetch"]) == 2
+    assert "leave --fetch out" in capfd.readouterr().err
+
+
+def test_what_cannot_be_fetched_leaves_nothing_behind(here: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    before = sorted(here.rglob("*"))
+    assert run(["draft", "http://127.0.0.1:9/page", "--fetch"]) == 2
+    assert capfd.readouterr().err.count("\n") == 1
+    assert sorted(here.rglob("*")) == before
 
 
 def test_standard_input_wants_a_name(here: Path, capfd: pytest.CaptureFixture[str]) -> None:

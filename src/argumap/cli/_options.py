@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -94,6 +95,12 @@ def parse_files(
         value.partition("=") if "=" in value and not Path(value).exists() else ("", "", value) for value in values
     )
     files: dict[str, Path] = {}
+    for value in values:
+        if re.match(r"(?:[a-z0-9-]+=)?https?:/", value, re.IGNORECASE):
+            raise click.UsageError(
+                f"{value} is an address, and --source takes files; write it into the map as `url:` of the source, "
+                "then: argumap source add MAP --fetch"
+            )
     for name, _, file in pairs:
         if name in files:
             what = f"the source {name}" if name else "one source"

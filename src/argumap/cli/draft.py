@@ -27,26 +27,29 @@ _MOST = 50_000_001
 
 
 @click.command("draft", short_help="Draft the map of an article.")
-@click.argument("article_file", metavar="ARTICLE", type=click.Path(path_type=Path, allow_dash=True))
+@click.argument("article_file", metavar="ARTICLE")
 @click.option("--as", "place", metavar="NAME", help="The map's name or folder; else the file's name.")
 @click.option("--title", default="", help="The map's title; else the article's.")
 @click.option("--author", default="", metavar="NAME", help="Who wrote it; else its byline tells.")
+@click.option("--fetch", is_flag=True, help="ARTICLE is an address of the web: fetch it.")
 @click.option("--more", is_flag=True, help="ARTICLE is a map: draft the sentences that it does not cite yet.")
 @source_option
 @json_option
 def command(
-    article_file: Path,
+    article_file: str,
     place: str | None,
     title: str,
     author: str,
     *,
+    fetch: bool,
     more: bool,
     sources: Mapping[str, Path],
     as_json: bool,
 ) -> None:
     """Draft the map of ARTICLE: its claims with their passages, who says them, and what the text joins.
 
-    ARTICLE is a txt, md, html, docx, pdf, vtt or srt file; with --as it may be -, standard input.
+    ARTICLE is a txt, md, html, docx, pdf, vtt or srt file, or a web page as a browser saves it; with --as it may
+    be -, standard input, and with --fetch an address.
 
     Nothing is invented, and the same article gives the same bytes: a draft keeps the article's words, leaves open
     what the text does not show, and marks every item as seen by nobody (`unseen:`) with the rule that proposed it.
@@ -57,27 +60,37 @@ def command(
     \b
     Example: argumap draft column.md --as old-town
     """
+    from argumap.project import is_address, refuse_address
+
     if more:
-        if place or title or author:
-            raise CallError("--more adds to a map that is there; --as, --title and --author are for a new one")
-        _draft_more(str(article_file), sources, as_json=as_json)
+        if place or title or author or fetch:
+            raise CallError(
+                "--more adds to a map that is there; --as, --title, --author and --fetch are for a new one"
+            )
+        _draft_more(article_file, sources, as_json=as_json)
         return
     if sources:
         raise CallError("--source goes with --more; a new map is made of ARTICLE")
-    if article_file == Path("-") and not place:
+    if article_file == "-" and not place:
         raise CallError("name the map of what comes from standard input: --as NAME")
+    if not fetch:
+        refuse_address(article_file)
+    elif not is_address(article_file):
+        raise CallError(f"--fetch takes an address, as https://…; {article_file} is read without it")
     _draft_new(article_file, place, title, author, as_json=as_json)
 
 
-def _draft_new(article_file: Path, place: str | None, title: str, author: str, *, as_json: bool) -> None:
+def _draft_new(article_file: str, place: str | None, title: str, author: str, *, as_json: bool) -> None:
     from argumap.cli._console import print_wrote, say
     from argumap.project import draft_article, tell_left_out
     from argumap.text import read_article
 
-    loose = article_file == Path("-")
-    with _at_hand(article_file) as file:
+    with _at_hand(article_file) as (file, url):
         article = read_article(file)
-        draft, written = draft_article(place or file.stem, article, file, title=title, author=author, loose=loose)
+        loose = bool(url) or article_file == "-"
+        draft, written = draft_article(
+            place or file.stem, article, file, title=title, author=author, loose=loose, url=url
+        )
     folder = written[0].parent
     print_wrote(written, as_json=as_json, map=str(folder), **_figures(draft))
     if as_json:
@@ -106,18 +119,22 @@ def _draft_more(map_path: str, sources: Mapping[str, Path], *, as_json: bool) ->
 
 
 @contextmanager
-def _at_hand(file: Path) -> Iterator[Path]:
-    """The article as a file, also where it comes from standard input."""
-    if file != Path("-"):
-        yield file
+def _at_hand(place: str) -> Iterator[tuple[Path, str]]:
+    """The article as a file, also where it comes from standard input or an address, which stands beside it."""
+    from argumap.project import fetch_into, is_address
+    from argumap.text import tell_suffix
+
+    if place != "-" and not is_address(place):
+        yield Path(place), ""
         return
     with TemporaryDirectory() as folder:
-        from argumap.text import tell_suffix
-
+        if place != "-":
+            yield fetch_into(Path(folder), place)
+            return
         data = sys.stdin.buffer.read(_MOST)
         read = Path(folder) / f"standard input{tell_suffix(data)}"
         read.write_bytes(data)
-        yield read
+        yield read, ""
 
 
 def _figures(draft: DraftedMap) -> dict[str, object]:

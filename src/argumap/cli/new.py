@@ -37,9 +37,10 @@ def command(
     Example: argumap new old-town --source column.md
     """
     from argumap.cli._console import print_wrote, say
-    from argumap.project import name_text, start_map
+    from argumap.project import name_text, refuse_address, start_map
     from argumap.text import read_article
 
+    refuse_address(str(source or ""))
     article = read_article(source) if source else None
     written = start_map(place, title, article, text=source, naming=naming, author=author)
     folder = written[0].parent

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import click
 
 from argumap.cli import CommandEntry
 from argumap.cli._options import json_option, map_argument, source_option
+from argumap.errors import CallError
 from argumap.wording import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from pathlib import Path
+    from collections.abc import Mapping, Sequence
 
     from argumap.text import Article
 
@@ -91,16 +94,40 @@ def _print_units(article: Article) -> None:
     default=None,
     help="Leave the article's path in the map (`file:`), so that --source need not be typed; or do not offer to.",
 )
+@click.option("--fetch", is_flag=True, help="Fetch the texts that are not at hand from the source's `url:`.")
 @json_option
-def add(map_path: str, sources: Mapping[str, Path], naming: bool | None, as_json: bool) -> None:
+def add(map_path: str, sources: Mapping[str, Path], *, naming: bool | None, fetch: bool, as_json: bool) -> None:
     """Write the lock file of MAP: a fingerprint without words of every unit of its sources.
 
     Sources that are not at hand keep the fingerprints they have. With --file the map names the articles that lie
-    in its folder or in this one.
+    in its folder or in this one. With --fetch those are fetched whose source has an address; the map names the
+    copy that is kept where git does not look.
 
     \b
     Example: argumap source add graph/open-vs-closed-ai --source article.txt
     """
+    with ExitStack() as stack:
+        fetched = _fetch_missing(map_path, sources, stack) if fetch else {}
+        _lock(map_path, {**sources, **fetched}, naming=naming, loose=tuple(fetched), as_json=as_json)
+
+
+def _fetch_missing(map_path: str, sources: Mapping[str, Path], stack: ExitStack) -> dict[str, Path]:
+    """The texts of sources that have an address and no text at hand, in a folder that goes with ``stack``."""
+    from argumap.project import fetch_into, load
+
+    opened = load(map_path, sources).sound()
+    missing = {s.id: s.url for s in opened.record.sources if s.url and s.id not in opened.source_files}
+    if not missing:
+        raise CallError(
+            f"{opened.name} has no source with an address (`url:`) whose text is not at hand; leave --fetch out"
+        )
+    folder = Path(stack.enter_context(TemporaryDirectory()))
+    return {source_id: fetch_into(folder, url)[0] for source_id, url in missing.items()}
+
+
+def _lock(
+    map_path: str, sources: Mapping[str, Path], *, naming: bool | None, loose: Sequence[str], as_json: bool
+) -> None:
     from argumap.cli._console import print_wrote, say
     from argumap.project import find_unnamed, load, lock_articles, tell_left_out
 
@@ -116,7 +143,7 @@ def add(map_path: str, sources: Mapping[str, Path], naming: bool | None, as_json
             for sentence in tell_left_out(article):
                 say(sentence)
     named = find_unnamed(opened)
-    written = lock_articles(opened, naming=bool(naming))
+    written = lock_articles(opened, naming=bool(naming), loose=loose)
     print_wrote(written, as_json=as_json, map=opened.name, units=units, files=named if naming else {})
     if not as_json and naming is not False:
         _tell_named(named, done=bool(naming))

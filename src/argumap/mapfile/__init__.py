@@ -30,7 +30,7 @@ if TYPE_CHECKING:
         drop_quotes,
         drop_repeats,
         set_locators,
-        set_source_files,
+        set_source_values,
         text_as_read,
     )
     from argumap.mapfile.yaml_rewriting import read_data, rewrite
@@ -53,7 +53,7 @@ else:
             "starter_text": "build_starter",
             "value_forms": "is_slug",
             "yaml_edits": (
-                "Relocation attribution_paths drop_quotes drop_repeats set_locators set_source_files text_as_read"
+                "Relocation attribution_paths drop_quotes drop_repeats set_locators set_source_values text_as_read"
             ),
             "yaml_rewriting": "read_data rewrite",
             "yaml_tree": "YamlNode",
@@ -91,7 +91,7 @@ __all__ = [
     "reread",
     "rewrite",
     "set_locators",
-    "set_source_files",
+    "set_source_values",
     "text_as_read",
     "write_map",
 ]

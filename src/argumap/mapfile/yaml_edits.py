@@ -111,23 +111,28 @@ def set_locators(reading: Reading, relocations: Sequence[Relocation]) -> dict[Pa
     return {files[name]: edit(text_as_read(reading, files[name]), changes) for name, changes in by_file.items()}
 
 
-def set_source_files(reading: Reading, files: Mapping[str, str]) -> dict[Path, str]:
-    """The new text of each file of the map in which a source gets its ``file:``, by source id.
+def set_source_values(reading: Reading, values: Mapping[str, Mapping[str, str]]) -> dict[Path, str]:
+    """The new text of each file of the map in which sources get values, by source id and key.
 
     Raises as `set_locators` does.
     """
-    by_file: dict[str, list[YamlEdit]] = {}
-    for source_id, name in files.items():
+    named = {str(file): file for file in reading.files}
+    texts: dict[Path, str] = {}
+    for source_id, given in values.items():
         path: ValuePath = ("sources", source_id)
         location, keys = reading.locations.key(path), [str(step) for step in reading.locations.steps(path)]
         if location is None or not keys:
-            raise DoesNotFit(
-                f"the source {source_id!r} has no keys in the map's files; write `file: {name}` there"
-            )
-        change = SetValue((*path, "file"), name) if "file" in keys else InsertKey(path, keys[:2][-1], "file", name)
-        by_file.setdefault(location.file, []).append(change)
-    named = {str(file): file for file in reading.files}
-    return {named[name]: edit(text_as_read(reading, named[name]), changes) for name, changes in by_file.items()}
+            told = ", ".join(f"`{key}: {value}`" for key, value in given.items())
+            raise DoesNotFit(f"the source {source_id!r} has no keys in the map's files; write {told} there")
+        file = named[location.file]
+        # Of two keys that are new each stands behind the one before, and no edit may follow on another.
+        after = keys[:2][-1]
+        for key, value in given.items():
+            text = texts[file] if file in texts else text_as_read(reading, file)
+            change = SetValue((*path, key), value) if key in keys else InsertKey(path, after, key, value)
+            texts[file] = edit(text, [change])
+            after = after if key in keys else key
+    return texts
 
 
 def text_as_read(reading: Reading, file: Path) -> str:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from argumap.project.drawing import build_picture_files, draw, draw_questions, name_picture, write_picture
     from argumap.project.embedding import embed_map
     from argumap.project.exports import export_map, get_writer
+    from argumap.project.fetching import fetch_into, is_address, refuse_address
     from argumap.project.further_draft import FurtherDraft, draft_further
     from argumap.project.history import Step, find_history, write_history
     from argumap.project.id_renaming import rename_id
@@ -66,6 +67,7 @@ else:
             "drawing": "build_picture_files draw draw_questions name_picture write_picture",
             "embedding": "embed_map",
             "exports": "export_map get_writer",
+            "fetching": "fetch_into is_address refuse_address",
             "further_draft": "FurtherDraft draft_further",
             "history": "Step find_history write_history",
             "id_renaming": "rename_id",
@@ -120,6 +122,7 @@ __all__ = [
     "draw_questions",
     "embed_map",
     "export_map",
+    "fetch_into",
     "find_cited",
     "find_copied",
     "find_history",
@@ -132,6 +135,7 @@ __all__ = [
     "find_word_changes",
     "get_writer",
     "has_old_words",
+    "is_address",
     "is_one_map",
     "load",
     "load_all",
@@ -149,6 +153,7 @@ __all__ = [
     "pin_anchors",
     "publish",
     "recount_texts",
+    "refuse_address",
     "rename_id",
     "repair_anchors",
     "save_snapshot",

@@ -14,17 +14,25 @@ if TYPE_CHECKING:
 
 
 def draft_article(
-    place: str, article: Article, text: Path, *, title: str = "", author: str = "", loose: bool = False
+    place: str,
+    article: Article,
+    text: Path,
+    *,
+    title: str = "",
+    author: str = "",
+    loose: bool = False,
+    url: str = "",
 ) -> tuple[DraftedMap, list[Path]]:
     """Draft the map of the article that the file ``text`` holds, and write it as a new map in ``place``.
 
     A ``loose`` text is soon gone, so the map names the copy of it that is kept in its own folder, where git does
-    not look. Returns the draft and the files written. Raises as `start_map` does: nothing is overwritten.
+    not look; ``url`` is where it was found. Returns the draft and the files written. Raises as `start_map` does:
+    nothing is overwritten.
     """
     from argumap.draft import draft_map
     from argumap.mapfile import write_map
 
     folder = choose_folder(place)
     file = name_text(folder, article, text, loose=loose)
-    draft = draft_map(article, title, author=author, file=file)
+    draft = draft_map(article, title, author=author, file=file, url=url)
     return draft, write_new(folder, write_map(draft.map), article, text)
