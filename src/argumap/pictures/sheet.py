@@ -28,7 +28,7 @@ class SheetPoint:
     """A reason or an objection: one sign, however many premises it takes together.
 
     ``added`` marks a step of the map's own; ``answered`` are the premises of what answers it, one by one; ``note``
-    says what else is to be known of it; ``shared`` are premises that its neighbours rest on as well, ``joined`` tells
+    says what else is to be known of it; ``shared`` are premises that its neighbours rest on too, ``joined`` tells
     that the one before it does.
     """
 
