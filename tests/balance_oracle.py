@@ -219,7 +219,7 @@ def balance(argument_map: ArgumentMap, label: Labels, claim_id: str) -> Plain:
     claim = next(c for c in argument_map.claims if c.id == claim_id)
     pros = {a.id: set(a.premises) for a in aimed(argument_map, Bearing.SUPPORTS, claim_id)}
     cons = {a.id: set(a.premises) for a in aimed(argument_map, Bearing.ATTACKS, claim_id)}
-    cons |= {other: {other} for other in rivals(argument_map)[claim_id]}
+    others = {other: {other} for other in rivals(argument_map)[claim_id]}
     weights = {a.id: weight(a) for a in argument_map.arguments}
 
     def of(side: Mapping[str, set[str]], *labels: int) -> set[str]:
@@ -229,9 +229,11 @@ def balance(argument_map: ArgumentMap, label: Labels, claim_id: str) -> Plain:
         return sum((weights.get(node, Fraction(1)) for node in of(side, *labels)), Fraction(0))
 
     sums = (total(pros, 1), total(pros, 1, 0), total(cons, 1), total(cons, 1, 0))
+    weighed = (*sums[:2], sums[2] + total(others, 1), sums[3] + total(others, 1, 0))
+    against = {**cons, **others}
     needs = claim.requires_support or standard_of(argument_map, claim) is Standard.BACKED
     return Plain(
-        word=word(label[claim_id], cons, of(pros, 0, 1), of(cons, 0, 1), needs=needs),
+        word=word(label[claim_id], against, of(pros, 0, 1), of(against, 0, 1), needs=needs),
         pros=of(pros, 1),
         cons=of(cons, 1),
         unresolved_pros=of(pros, 0),
@@ -241,7 +243,7 @@ def balance(argument_map: ArgumentMap, label: Labels, claim_id: str) -> Plain:
         pro_groups=groups({node: pros[node] for node in of(pros, 1)}),
         con_groups=groups({node: cons[node] for node in of(cons, 1)}),
         sums=sums,
-        dial={s.value: outcome(s, sums, needs=claim.requires_support) for s in Standard},
+        dial={s.value: outcome(s, weighed, needs=claim.requires_support) for s in Standard},
     )
 
 

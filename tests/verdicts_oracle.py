@@ -11,7 +11,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from argumap.model import Act, Argument, ArgumentMap, Bearing, Claim
-from balance_oracle import Plainly, aimed, cut, groups, rivals, weight
+from balance_oracle import Plainly, aimed, cut, groups, weight
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable
@@ -61,13 +61,11 @@ def stand(argument_map: ArgumentMap, issue: str, labels: Callable[[ArgumentMap],
     """What stands of a whole map on its issue; a step of weight 0 is as if nobody had taken it."""
     whole = cut(argument_map)
     label = labels(whole)
-    against = rivals(whole)
     sides = {}
     for claim in whole.claims:
         if issue in claim.answers:
             pro = {a.id: weight(a) for a in aimed(whole, Bearing.SUPPORTS, claim.id) if label[a.id] == 1}
             con = {a.id: weight(a) for a in aimed(whole, Bearing.ATTACKS, claim.id) if label[a.id] == 1}
-            con |= {other: Fraction(1) for other in against[claim.id] if label[other] == 1}
             sides[claim.id] = (pro, con)
     return Standing(sides, {a.id: set(a.premises) for a in whole.arguments})
 

@@ -76,7 +76,7 @@ def test_figures_and_entries_are_those_of_the_verdict(shape: str) -> None:
                     (answer.reasons, b.pros, b.unresolved_pros, b.answered_pros),
                     (answer.objections, b.cons, b.unresolved_cons, b.answered_cons),
                 ):
-                    states = [(e.premises[0].claim.id if e.contradicts else e.id, e.state) for e in entries]
+                    states = [(e.id, e.state) for e in entries]
                     assert sorted(states) == sorted(
                         [(n, EntryState.LIVE) for n in live]
                         + [(n, EntryState.UNRESOLVED) for n in waiting]

@@ -48,9 +48,9 @@ def test_linked_premises_are_one_entry_also_where_one_of_them_stands_elsewhere()
 
 
 def test_an_answer_that_objects_to_another_stands_in_full_as_that_answer() -> None:
-    board = board_of(debate("a attacks y", "x y", exclusive=True))
-    rival = next(e for e in board.answers[1].objections if e.contradicts)
-    assert rival.premises[0].full == BoardPlace("x")
+    board = board_of(debate("a supports x; x attacks y", "x y"))
+    (entry,) = board.answers[1].objections
+    assert entry.premises[0].full == BoardPlace("x")
 
 
 @pytest.mark.parametrize(
@@ -66,11 +66,15 @@ def test_an_answered_entry_says_by_what(relations: str, by: list[tuple[str, ...]
     assert entry.lacking == lacking
 
 
-def test_what_is_beneath_is_counted_once_under_what_it_is_nearest_to() -> None:
+def test_what_is_beneath_is_all_that_bears_on_it_wherever_it_stands() -> None:
     drawn = debate("a supports x; b attacks x; c supports a; d supports c; d supports b; e undercuts r1", "x")
     (answer,) = board_of(drawn).answers
-    assert [(e.id, e.beneath) for e in answer.entries] == [("r0", 1), ("r1", 2)]
+    assert [(e.id, e.beneath) for e in answer.entries] == [("r0", 2), ("r1", 2)]
     assert answer.beneath == 3
+    twice = debate("a supports x; a attacks y; b attacks x; c supports a; d undercuts r1; c supports b", "x y")
+    for answer in board_of(twice).answers:
+        (own,) = (e for e in answer.entries if e.premises[0].claim.id == "a")
+        assert own.beneath == (1 if answer.claim.id == "x" else 2)
 
 
 def test_deeper_levels_hang_under_the_premise_or_the_step_that_they_bear_on() -> None:
@@ -116,7 +120,7 @@ def test_what_is_beneath_an_answer_is_all_that_bears_on_it_and_is_not_told(shape
         for board in build_boards(evaluation):
             answers = {a.claim.id for a in board.answers}
             for answer in board.answers:
-                direct = [e for e in answer.entries if not e.contradicts]
+                direct = answer.entries
                 found = {p.claim.id for e in direct for p in e.premises} | {e.id for e in direct}
                 walk = [*found]
                 for node in walk:

@@ -20,6 +20,14 @@ def test_an_implicit_answer_that_nobody_gives_says_so() -> None:
     assert not board.answers[0].unsaid
 
 
+def test_a_rival_is_told_beside_an_answer_and_counts_nowhere() -> None:
+    (board,) = build_boards(evaluate(debate("a supports x; b attacks y", "x y", exclusive=True)))
+    x, y = board.answers
+    assert ([r.claim.id for r in x.rivals], x.excluding) == (["y"], ())
+    assert [(r.claim.id, r.state) for r in y.excluding] == [("x", "live")]
+    assert [e.id for e in y.live_objections] == ["r1"]
+
+
 def test_entries_that_rest_on_one_claim_are_a_group_that_names_it() -> None:
     (board,) = build_boards(evaluate(debate("a,b attacks x; a,c attacks x; d attacks x; e,c attacks x", "x")))
     groups = group_entries(board.answers[0].objections)

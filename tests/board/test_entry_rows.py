@@ -51,9 +51,10 @@ def test_what_rests_on_a_common_premise_stands_together() -> None:
     ]
 
 
-def test_a_rival_that_stands_is_an_objection_behind_those_that_are_given() -> None:
-    rows = EntryRows(evaluate(debate("a attacks y", "x y", exclusive=True))).on_claim("y")[1]
-    assert [(row.id, row.contradicts) for row in rows] == [("r0", False), ("x~y", True)]
+def test_a_rival_is_no_objection_and_those_that_stand_come_first() -> None:
+    rows = EntryRows(evaluate(debate("a attacks y; b attacks x", "x y z", exclusive=True)))
+    assert [row.id for row in rows.on_claim("y")[1]] == ["r0"]
+    assert [*rows.find_rivals("y")] == [("z", "live"), ("x", "answered")]
 
 
 def test_undercuts_bear_on_the_step() -> None:

@@ -56,10 +56,10 @@ def test_all_that_neighbours_share_is_told_once_and_none_is_left_bare() -> None:
     assert sorted(texts(alone)) == [["Claim a."], ["Claim a.", "Claim b."]]
 
 
-def test_a_rival_counts_while_it_stands() -> None:
+def test_a_rival_is_no_point() -> None:
     rivals = debate("a supports x; b supports y; c attacks y", "x y", exclusive=True)
 
-    assert [point.note for point in tell(rivals, "y", "objections")] == ["", "they exclude each other"]
+    assert texts(tell(rivals, "y", "objections")) == [["Claim c."]]
     assert tell(rivals, "x", "objections") == ()
 
 

@@ -63,10 +63,21 @@ def test_reasons_that_share_a_premise_are_one_group() -> None:
     assert found.pro_groups == (("r0", "r2", "r3"), ("r1",))
 
 
-def test_a_claim_that_contradicts_is_one_objection_with_what_rests_on_it() -> None:
+def test_a_claim_that_contradicts_is_no_objection_and_is_told_apart() -> None:
     found = weighed("t~a a b", "a attacks t; b attacks t")
-    assert found.cons == ("a", "r0", "r1")
-    assert found.con_groups == (("a", "r0"), ("r1",))
+    assert (found.cons, found.rivals, found.con_low) == (("r0", "r1"), ("a",), 2)
+    assert found.con_groups == (("r0",), ("r1",))
+
+    alone = weighed("t~a a b", "b attacks a")
+    assert (alone.word, alone.cons, alone.answered_rivals) == (ClaimWord.ANSWERED, (), ("a",))
+    both = weighed("t~a a", "")
+    assert (both.word, both.unresolved_rivals, both.con_high) == (ClaimWord.UNRESOLVED, ("a",), 0)
+
+
+def test_by_the_dial_a_rival_that_stands_weighs_as_one_objection() -> None:
+    found = weighed("t~a a b c", "b attacks t; c supports t")
+    assert (found.rivals, found.cons) == (("a",), ("r0",))
+    assert [found.holds(s) for s in (Standard.REASON, Standard.BALANCE)] == ["holds", "fails"]
 
 
 def test_what_is_set_aside_is_as_if_nobody_had_said_it() -> None:

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 import pytest
 
-import balance_oracle
 import verdicts_oracle as oracle
 from argumap.semantics import evaluate
 from argumap.verdicts import IssueVerdict, build_issue_verdict
@@ -70,12 +69,10 @@ def test_each_way_is_what_its_definition_says(shape: str) -> None:
         assert set(told["best"]) == oracle.lead_by_best(standing)
         assert set(told["premises"]) == oracle.lead_by_premises(standing)
         evaluation = evaluate(drawn, "dfquad")
-        against = balance_oracle.rivals(drawn)
         sides = {
             c: (
                 [a.id for a in drawn.arguments if a.bearing == "supports" and a.target == c],
-                [a.id for a in drawn.arguments if a.bearing == "attacks" and a.target == c]
-                + [other for other in against[c] if evaluation.status[other] != "falls"],
+                [a.id for a in drawn.arguments if a.bearing == "attacks" and a.target == c],
             )
             for c in standing.sides
         }

@@ -79,7 +79,6 @@ def test_what_is_live_is_named_with_whose_it_is() -> None:
     assert tell_live(index, balance.pros, most=3) == (
         "“Claim a” together with “Claim b”; “Claim c” (added by the map); “Claim d0”; … and 5 more"
     )
-    assert tell_live(index, ["y"]) == "“Claim y” (contradicts it)"
 
 
 @pytest.mark.parametrize(

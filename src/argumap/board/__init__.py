@@ -15,6 +15,7 @@ if TYPE_CHECKING:
         BoardAnswer,
         BoardPerson,
         BoardPlace,
+        BoardRival,
         Entry,
         EntryGroup,
         EntryState,
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
         group_entries,
     )
     from argumap.board.entry_rows import EntryRow, EntryRows
+    from argumap.board.exclusion_words import tell_exclusion
     from argumap.board.guided_reading import TourStep, build_tour
     from argumap.board.said_by import build_said, find_authors
 else:
@@ -34,10 +36,11 @@ else:
         {
             "board_building": "build_boards build_claim_answer",
             "board_records": (
-                "Board BoardAnswer BoardPerson BoardPlace Entry EntryGroup EntryState Premise Stand WhatIf "
-                "group_entries"
+                "Board BoardAnswer BoardPerson BoardPlace BoardRival Entry EntryGroup EntryState Premise Stand "
+                "WhatIf group_entries"
             ),
             "entry_rows": "EntryRow EntryRows",
+            "exclusion_words": "tell_exclusion",
             "guided_reading": "TourStep build_tour",
             "said_by": "build_said find_authors",
         },
@@ -48,6 +51,7 @@ __all__ = [
     "BoardAnswer",
     "BoardPerson",
     "BoardPlace",
+    "BoardRival",
     "Entry",
     "EntryGroup",
     "EntryRow",
@@ -63,4 +67,5 @@ __all__ = [
     "build_tour",
     "find_authors",
     "group_entries",
+    "tell_exclusion",
 ]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from argumap.board.board_entries import BoardEntries
 from argumap.board.board_people import build_people
-from argumap.board.board_records import Board, BoardAnswer
+from argumap.board.board_records import Board, BoardAnswer, BoardRival
 from argumap.board.board_what_ifs import BoardWhatIfs
 from argumap.board.entry_rows import EntryRows
 from argumap.board.said_by import find_authors
@@ -46,7 +46,9 @@ def build_boards(
 
 def build_claim_answer(evaluation: Evaluation, claim: str, phrases: Phrases = ENGLISH) -> BoardAnswer:
     """A claim with all that is said directly for it and against it, as an answer is told that has no rival."""
-    reasons, objections = BoardEntries(EntryRows(evaluation), [claim], 1).build(claim)
+    rows = EntryRows(evaluation)
+    entries = BoardEntries(rows, [claim], 1)
+    reasons, objections = entries.build(claim)
     return BoardAnswer(
         evaluation.index.claims[claim],
         place=1,
@@ -58,7 +60,14 @@ def build_claim_answer(evaluation: Evaluation, claim: str, phrases: Phrases = EN
         reasons=reasons,
         objections=objections,
         stances=build_stances(evaluation.index, claim),
+        rivals=_find_rivals(rows, claim),
+        beneath=entries.count_beneath(claim),
     )
+
+
+def _find_rivals(rows: EntryRows, claim: str) -> tuple[BoardRival, ...]:
+    claims = rows.evaluation.index.claims
+    return tuple(BoardRival(claims[rival], state) for rival, state in rows.find_rivals(claim))
 
 
 def _build(rows: EntryRows, issue: Issue, verdict: IssueVerdict, depth: int, phrases: Phrases) -> Board:
@@ -100,4 +109,6 @@ def _answer(entries: BoardEntries, what_ifs: BoardWhatIfs, claim: str, phrases: 
         own=next((a for a in verdict.own.answers if a.claim == claim), None) if verdict.own else None,
         stances=build_stances(index, claim),
         what_ifs=what_ifs.find_for(claim) if len(ranking.answers) > 1 else (),
+        rivals=_find_rivals(entries.rows, claim),
+        beneath=entries.count_beneath(claim),
     )

@@ -1,8 +1,7 @@
-"""Reasons and objections as entries: each claim in full once on a board, what lies beneath counted once."""
+"""Reasons and objections as entries: each claim in full once on a board, what bears on each counted."""
 
 from __future__ import annotations
 
-from collections import Counter, deque
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -11,7 +10,7 @@ from argumap.board.said_by import build_entry_said, build_said
 from argumap.verdicts import find_answers_to
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from argumap.board.entry_rows import EntryRow, EntryRows
 
@@ -54,39 +53,32 @@ class BoardEntries:
 
     def build(self, answer: str) -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:
         """The reasons for an answer and the objections to it."""
-        beneath = self.count_beneath(answer)
         pros, cons = self.rows.on_claim(answer)
-        return self._build(answer, pros, self.depth, beneath), self._build(answer, cons, self.depth, beneath)
+        return tuple(self._build(answer, pros, self.depth)), tuple(self._build(answer, cons, self.depth))
 
-    def count_beneath(self, answer: str) -> Mapping[str, int]:
-        """How many further claims bear on each direct reason or objection to an answer, by its id.
-
-        Each claim is counted once, under what it is nearest to; what is an answer itself is not counted.
-        """
-        claims, on = self.rows.evaluation.index.claims, self.rows.evaluation.index.on
-        direct = [row for row in self._on(answer) if not row.contradicts]
+    def count_beneath(self, answer: str) -> int:
+        """How many claims bear on an answer that are neither told directly under it nor answers themselves."""
+        direct = [*self._on(answer)]
         told = {*self.answers, *(p for row in direct for p in row.premises)}
-        queue = deque([(row.id, row.id) for row in direct])
-        queue += [(row.id, premise) for row in direct for premise in row.premises]
-        walked = {node for _, node in queue}
-        count: Counter[str] = Counter()
-        while queue:
-            root, node = queue.popleft()
-            for argument in on.get(node, ()):
-                steps = (argument.id,) if argument.id in on else ()
-                for below in (*steps, *argument.premises):
-                    if below not in walked:
-                        walked.add(below)
-                        queue.append((root, below))
-                        count[root] += below in claims and below not in told
-        return count
+        return len(self._find_bearing(n for row in direct for n in (row.id, *row.premises)) - told)
 
-    def _build(
-        self, answer: str, rows: Iterable[EntryRow], depth: int, beneath: Mapping[str, int] | None = None
-    ) -> tuple[Entry, ...]:
-        return tuple(self._entry(answer, row, depth, (beneath or {}).get(row.id, 0)) for row in rows)
+    def _find_bearing(self, nodes: Iterable[str]) -> set[str]:
+        """The claims that bear on any of ``nodes``, claims and steps, directly or through others."""
+        index = self.rows.evaluation.index
+        walk = [*nodes]
+        walked, found = set(walk), set[str]()
+        for node in walk:
+            for argument in index.on.get(node, ()):
+                found.update(p for p in argument.premises if p in index.claims)
+                fresh = {*argument.premises, argument.id} - walked
+                walked |= fresh
+                walk += fresh
+        return found
 
-    def _entry(self, answer: str, row: EntryRow, depth: int, beneath: int) -> Entry:
+    def _build(self, answer: str, rows: Iterable[EntryRow], depth: int) -> Iterator[Entry]:
+        return (self._entry(answer, row, depth) for row in rows)
+
+    def _entry(self, answer: str, row: EntryRow, depth: int) -> Entry:
         index = self.rows.evaluation.index
         here = BoardPlace(answer, row.id)
         below = depth - 1
@@ -98,16 +90,17 @@ class BoardEntries:
             row.state,
             premises=tuple(self._premise(p, here, below) for p in row.premises if p in index.claims),
             said=build_entry_said(index, [row.id, *row.premises]),
-            contradicts=row.contradicts,
             added=row.added,
             unsaid=row.unsaid,
             weight=row.weight,
             support=row.support,
             shares=row.shares,
-            answered=self._build(answer, by[0], 0) if by else (),
+            answered=tuple(self._build(answer, by[0], 0)) if by else (),
             lacking=by[1] if by else "",
-            against=self._build(answer, self.rows.on_step(row.id), below) if below > 0 else (),
-            beneath=beneath,
+            against=tuple(self._build(answer, self.rows.on_step(row.id), below)) if below > 0 else (),
+            beneath=len(self._find_bearing((row.id, *row.premises)) - {*row.premises})
+            if depth == self.depth
+            else 0,
         )
 
     def _premise(self, claim: str, here: BoardPlace, depth: int) -> Premise:
@@ -116,10 +109,10 @@ class BoardEntries:
         full = self.full.get(claim)
         if full != here:
             return Premise(index.claims[claim], said, denied, full)
-        under = self._build(here.answer, self._on(claim), depth) if depth > 0 else ()
+        under = tuple(self._build(here.answer, self._on(claim), depth)) if depth > 0 else ()
         return Premise(index.claims[claim], said, denied, also=tuple(self.also.get(claim, ())), under=under)
 
     def _find_answering(self, row: EntryRow) -> tuple[Sequence[EntryRow], str]:
         """What answers a reason or an objection that no longer counts, else the premise that lacks support."""
-        answered = find_answers_to(self.rows.evaluation, row.premises[0] if row.contradicts else row.id)
+        answered = find_answers_to(self.rows.evaluation, row.id)
         return [self.rows.row(target, node) for target, node in answered.steps], answered.lacking

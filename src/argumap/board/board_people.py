@@ -105,7 +105,7 @@ class _Speaker:
 
     def _side_of(self, entry: Entry) -> Side | None:
         """Which way somebody speaks by a reason or an objection; the map's own step takes nobody's side."""
-        if entry.added or entry.contradicts or entry.id in self.conceded:
+        if entry.added or entry.id in self.conceded:
             return None
         bearing = Side.FOR if entry.bearing is Bearing.SUPPORTS else Side.AGAINST
         told = (entry.id, *(p.claim.id for p in entry.premises if p.claim.id not in self.conceded))

@@ -61,15 +61,15 @@ class Premise:
 class Entry:
     """A reason, an objection or an answer to one: a step with its linked premises, under one sign.
 
-    ``id`` is that of the argument, or ``rival~target`` where a rival ``contradicts``. It bears on ``target``, a
-    claim or, where it undercuts, a step. ``added``: the map made the step, not the source; ``unsaid``: nobody says
-    any of it, in a map that knows who speaks. ``said`` is who brings it up, one stance a person: on a premise, or
-    on the step, which says all of them; the author of the source last. ``weight`` is what the map has it count,
-    ``support`` how many reasons stand for its premises: by these it is placed. ``shares`` are the premises that
-    the entry before it rests on as well, in a row that is one thought. ``answered`` are the live entries that
-    answer it, where it no longer counts; ``lacking`` is the premise that lacks the support it needs. ``against``
-    are the undercuts of its step, to the depth that was asked for. ``beneath`` counts the further claims that bear
-    on it, each once under an answer, under what it is nearest to.
+    ``id`` is that of the argument, or ``claim~target`` where a claim answers another by contradicting it. It bears
+    on ``target``, a claim or, where it undercuts, a step. ``added``: the map made the step, not the source;
+    ``unsaid``: nobody says any of it, in a map that knows who speaks. ``said`` is who brings it up, one stance a
+    person: on a premise, or on the step, which says all of them; the author of the source last. ``weight`` is what
+    the map has it count, ``support`` how many reasons stand for its premises: by these it is placed. ``shares``
+    are the premises that the entry before it rests on as well, in a row that is one thought. ``answered`` are the
+    live entries that answer it, where it no longer counts; ``lacking`` is the premise that lacks the support it
+    needs. ``against`` are the undercuts of its step, to the depth that was asked for. ``beneath`` counts the
+    claims that bear on its premises or its step, directly or through others: the same wherever the entry stands.
     """
 
     id: str
@@ -78,7 +78,6 @@ class Entry:
     state: EntryState
     premises: tuple[Premise, ...]
     said: tuple[Stance, ...] = ()
-    contradicts: bool = False
     added: bool = False
     unsaid: bool = False
     weight: float = 1.0
@@ -154,6 +153,14 @@ class WhatIf:
 
 
 @dataclass(frozen=True, slots=True)
+class BoardRival:
+    """A claim that cannot hold together with an answer, and whether it stands (``live``), falls or neither."""
+
+    claim: Claim
+    state: EntryState
+
+
+@dataclass(frozen=True, slots=True)
 class BoardAnswer:
     """An answer with its place and all that is said directly for it and against it.
 
@@ -162,7 +169,9 @@ class BoardAnswer:
     ``objections`` stand in this order: live ones that somebody says, the heaviest and best supported first, then
     those that the map added or nobody says, then unresolved, then answered ones. ``own`` is its place and counts
     by the source's own steps alone, None where that is the same for the whole question. ``stances`` are those on
-    the answer itself. ``what_ifs`` are what would change most for it.
+    the answer itself. ``what_ifs`` are what would change most for it. ``rivals`` are the claims that contradict
+    it, those first that stand: they exclude it, and are no objections. ``beneath`` counts the further claims that
+    bear on it, each once.
     """
 
     claim: Claim
@@ -177,11 +186,13 @@ class BoardAnswer:
     own: RankedAnswer | None = None
     stances: tuple[Stance, ...] = ()
     what_ifs: tuple[WhatIf, ...] = ()
+    rivals: tuple[BoardRival, ...] = ()
+    beneath: int = 0
 
     @property
-    def beneath(self) -> int:
-        """How many further claims bear on it, each once."""
-        return sum(entry.beneath for entry in self.entries)
+    def excluding(self) -> tuple[BoardRival, ...]:
+        """The rivals that keep it from standing, or would if they stood."""
+        return tuple(rival for rival in self.rivals if rival.state is not EntryState.ANSWERED)
 
     @property
     def entries(self) -> tuple[Entry, ...]:

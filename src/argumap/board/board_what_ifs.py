@@ -43,7 +43,7 @@ class BoardWhatIfs:
         e = self.evaluation.compiled
         node = e.index_of[answer]
         own = {*self.answers, *self.evaluation.aside}
-        standing = find_standing(self.evaluation, [*e.supporters[node], *e.attackers[node]], most=TRIED)
+        standing = find_standing(self.evaluation, [*e.supporters[node], *e.objections(node)], most=TRIED)
         tried = [self.suppose(answer, [e.ids[n]]) for n in standing if n not in own]
         changed = [each for each in tried if each and any(self._change(each))]
         return tuple(sorted(changed, key=self._change, reverse=True)[:SHOWN])
@@ -80,11 +80,11 @@ class BoardWhatIfs:
             aside=tuple(claims),
             answer=answer,
             reasons=_count(label, e.supporters[node]),
-            objections=_count(label, e.attackers[node]),
+            objections=_count(label, e.objections(node)),
             place=next(a.place for a in ranking.answers if a.claim == answer),
             leaders=leaders,
             turns=set(leaders) != set(self.verdict.ranking.leaders),
-            unresolved=sum(label[n] == UNDECIDED for n in e.attackers[node]),
+            unresolved=sum(label[n] == UNDECIDED for n in e.objections(node)),
         )
 
     def _try(self, claims: tuple[str, ...]) -> tuple[Ranking, Sequence[int]] | None:

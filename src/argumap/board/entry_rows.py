@@ -19,14 +19,13 @@ STATES = {IN: EntryState.LIVE, OUT: EntryState.ANSWERED}
 
 @dataclass(frozen=True, slots=True)
 class EntryRow:
-    """A step, or a claim that contradicts the target, as it will be an entry."""
+    """A step as it will be an entry; or a claim that answers another by contradicting it."""
 
     id: str
     target: str
     bearing: Bearing
     state: EntryState
     premises: tuple[str, ...]
-    contradicts: bool = False
     added: bool = False
     unsaid: bool = False
     weight: float = 1.0
@@ -59,13 +58,23 @@ class EntryRows:
             self.kept[claim] = (tuple(pros), tuple(cons))
         return self.kept[claim]
 
+    def find_rivals(self, claim: str) -> Iterator[tuple[str, EntryState]]:
+        """The claims that contradict a claim, those first that stand."""
+        balance = self.scale.weigh(self.evaluation.node(claim))
+        for state, rivals in (
+            (EntryState.LIVE, balance.rivals),
+            (EntryState.UNRESOLVED, balance.unresolved_rivals),
+            (EntryState.ANSWERED, balance.answered_rivals),
+        ):
+            yield from ((rival, state) for rival in rivals)
+
     def on_step(self, step: str) -> tuple[EntryRow, ...]:
         """What undercuts a step."""
         undercuts = (a.id for a in self.evaluation.index.on[step] if not self._is_aside(a.id))
         return tuple(sorted((self.row(step, a) for a in undercuts), key=self._order))
 
     def row(self, target: str, node: str) -> EntryRow:
-        """What ``node`` is as an entry on ``target``."""
+        """What ``node``, a step or a claim that contradicts ``target``, is as an entry on it."""
         index, e = self.evaluation.index, self.evaluation.compiled
         argument, number = index.arguments.get(node), self.evaluation.node(node)
         state = STATES.get(self.evaluation.labelling.label[number], EntryState.UNRESOLVED)
@@ -76,7 +85,6 @@ class EntryRows:
             argument.bearing if argument else Bearing.ATTACKS,
             state,
             premises,
-            contradicts=argument is None,
             added=node in index.added,
             unsaid=self.spoken and not any(index.voices[n] or index.unreadable[n] for n in {node, *premises}),
             weight=self.evaluation.scores[number] if argument else 1.0,
@@ -93,12 +101,12 @@ class EntryRows:
                 before = row
         yield from sorted((self.row(claim, node) for node in rest), key=self._order)
 
-    def _order(self, row: EntryRow) -> tuple[int, bool, bool, float, int, int]:
-        """Live ones first, of these what the source has somebody say, rivals last; then by weight and support."""
+    def _order(self, row: EntryRow) -> tuple[int, bool, float, int, int]:
+        """Live ones first, of these what the source has somebody say; then by weight and support."""
         order = self.evaluation.index.debate_order
         state = list(EntryState).index(row.state)
         place = min((order.get(p, 0) for p in row.premises), default=0)
-        return state, row.added or row.unsaid, row.contradicts, -row.weight, -row.support, place
+        return state, row.added or row.unsaid, -row.weight, -row.support, place
 
     def _live(self, nodes: Iterable[int]) -> int:
         label = self.evaluation.labelling.label

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from argumap.board import EntryState
 from argumap.phrases import find_direction, get_phrases
 from argumap.pictures.sheet import PictureSheet, SheetAnswer
 from argumap.pictures.sheet_points import PointTeller
@@ -12,7 +13,7 @@ from argumap.query import Side
 from argumap.verdicts import read_plainly, tell_counts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from argumap.board import Board, BoardAnswer, BoardPerson, Entry
     from argumap.model import Index, Source
@@ -43,16 +44,22 @@ class SheetMaker:
         """A question with its answers, what it comes to, and what would turn that."""
         told = board.told
         answers = tuple(self._answer(board, answer) for answer in board.answers)
-        cautions = (read_plainly(sentence) for sentence in (*told.cautions, *told.own))
+        cautions = [read_plainly(sentence) for sentence in (*told.cautions, *told.own)]
         upshot = self._tell_claim(board.answers[0]) if len(answers) == 1 else read_plainly(told.leads)
         turn = " ".join(read_plainly(sentence) for sentence in told.turns[:TURNS])
         entries = [entry for _, entry in board.walk()]
-        return self._sheet((board.issue.question, upshot, turn), answers, entries, cautions)
+        return self._sheet(
+            (board.issue.question, upshot, turn),
+            answers,
+            entries,
+            (*cautions, *self._tell_exclusions(board.answers)),
+        )
 
     def of_claim(self, answer: BoardAnswer) -> PictureSheet:
         """A claim with what counts for it and against it."""
         middle = self._answer_of(answer, "", leads=True, reasons=answer.reasons, objections=answer.objections)
-        sheet = self._sheet((answer.claim.text, self._tell_claim(answer), ""), (middle,), answer.entries)
+        head = (answer.claim.text, self._tell_claim(answer), "")
+        sheet = self._sheet(head, (middle,), answer.entries, self._tell_exclusions((answer,)))
         return replace(sheet, middle=self.phrases.say("picture.claim"))
 
     def of_person(self, board: Board, person: BoardPerson) -> PictureSheet:
@@ -105,6 +112,17 @@ class SheetMaker:
         told = (self._teller.tell(side) for side in sides)
         name = answer.claim.label
         return SheetAnswer(answer.claim.id, name, place, say("grammar.comma").join(counts), leads, *told)
+
+    def _tell_exclusions(self, answers: Sequence[BoardAnswer]) -> Iterator[str]:
+        """Of each claim that stands and contradicts answers, which it excludes."""
+        excluded: dict[str, list[str]] = {}
+        for answer in answers:
+            for rival in answer.rivals:
+                if rival.state is EntryState.LIVE:
+                    excluded.setdefault(rival.claim.label, []).append(self.phrases.quote(answer.claim.label))
+        say, quote, join = self.phrases.say, self.phrases.quote, self.phrases.join
+        for name, names in excluded.items():
+            yield say("rivals.excludes", name=quote(name), names=join(names))
 
     def _tell_claim(self, answer: BoardAnswer) -> str:
         verb = self.phrases.say(f"word-verb.{answer.balance.word}")

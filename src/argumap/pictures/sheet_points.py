@@ -28,12 +28,9 @@ class PointTeller:
     phrases: Phrases
 
     def tell(self, entries: Iterable[Entry]) -> tuple[SheetPoint, ...]:
-        """The entries as points; those that share a premise and stand together have it told once.
-
-        A rival answer that does not stand is no point: that they exclude each other tells nothing then.
-        """
+        """The entries as points; those that share a premise and stand together have it told once."""
         told: list[SheetPoint] = []
-        for group in group_entries(entry for entry in entries if entry.live or not entry.contradicts):
+        for group in group_entries(entries):
             shared = tuple(map(self._premise, group.shared))
             for n, entry in enumerate(group.entries):
                 premises = tuple(map(self._premise, group.rest_of(entry)))
@@ -59,8 +56,6 @@ class PointTeller:
             yield (SheetPremise(entry.lacking, self.phrases.say("picture.lacking", name=name)),)
 
     def _note(self, entry: Entry) -> str:
-        if entry.contradicts:
-            return self.phrases.say("picture.excludes")
         elsewhere = entry.premises[0].full if entry.ghost else None
         if elsewhere is None or not elsewhere.entry:
             return ""

@@ -2,9 +2,8 @@
 
 A reason or an objection is *live* where it applies (a live objection is *open*, for nothing answers it),
 *unresolved* where it is undecided, *answered* where it is blocked: then it counts nothing. A claim that
-contradicts another is an objection to it of weight 1: live where it stands, unresolved where it is undecided,
-answered where it falls. What is set aside, a step of weight 0 too, is as if nobody had said it: it is neither
-live nor answered.
+contradicts another is its *rival*, no objection: it decides what became of it, and is not counted. What is set
+aside, a step of weight 0 too, is as if nobody had said it: it is neither live nor answered.
 """
 
 from __future__ import annotations
@@ -69,9 +68,10 @@ class Balance(Sums):
     """What speaks for and against ``claim``, as ids of arguments in the order of the map.
 
     ``pros`` and ``cons`` are live, ``unresolved_pros`` and ``unresolved_cons`` undecided, ``answered_pros`` and
-    ``answered_cons`` blocked; among the cons are claims that contradict it. ``pro_groups`` and ``con_groups`` part
-    the live ones into those that rest on a common premise, directly or through others. ``needs_support`` tells
-    whether the claim needs a reason to stand.
+    ``answered_cons`` blocked. ``rivals`` are the claims that contradict it and stand, ``unresolved_rivals`` those
+    that are undecided, ``answered_rivals`` those that fall: no sum has them. ``pro_groups`` and ``con_groups``
+    part the live ones into those that rest on a common premise, directly or through others. ``needs_support``
+    tells whether the claim needs a reason to stand.
     """
 
     claim: str
@@ -84,17 +84,22 @@ class Balance(Sums):
     answered_cons: tuple[str, ...]
     pro_groups: tuple[tuple[str, ...], ...]
     con_groups: tuple[tuple[str, ...], ...]
+    rivals: tuple[str, ...] = ()
+    unresolved_rivals: tuple[str, ...] = ()
+    answered_rivals: tuple[str, ...] = ()
     needs_support: bool = False
 
     def holds(self, standard: Standard | str) -> Outcome:
         """Whether the claim ``holds`` by ``standard``, ``fails``, or stays ``open``; all else is as in the map.
 
-        By ``unanswered`` this is its status, in a map that writes no standard. Raises `ValueError` for a word that
-        is no standard.
+        By ``unanswered`` this is its status, in a map that writes no standard: a rival that stands weighs as an
+        objection of weight 1 here. Raises `ValueError` for a word that is no standard.
         """
         if self.word is ClaimWord.SET_ASIDE:
             return "fails"
-        return find_outcome(Standard(standard), self, needs_support=self.needs_support)
+        low, high = len(self.rivals), len(self.rivals) + len(self.unresolved_rivals)
+        sums = Sums(self.pro_low, self.pro_high, self.con_low + low, self.con_high + high)
+        return find_outcome(Standard(standard), sums, needs_support=self.needs_support)
 
     @property
     def bare(self) -> bool:
@@ -117,6 +122,9 @@ class Balance(Sums):
             "unresolved_against": list(self.unresolved_cons),
             "answered_for": list(self.answered_pros),
             "answered_against": list(self.answered_cons),
+            "rivals": list(self.rivals),
+            "unresolved_rivals": list(self.unresolved_rivals),
+            "answered_rivals": list(self.answered_rivals),
             "groups_for": [list(group) for group in self.pro_groups],
             "groups_against": [list(group) for group in self.con_groups],
             "sums": {
@@ -173,7 +181,7 @@ def count_live(evaluation: Evaluation) -> list[tuple[int, int]]:
     """How many reasons for every claim stand and how many objections to it are live, in the order of the map."""
     e, label = evaluation.compiled, evaluation.labelling.label
     return [
-        (sum(label[n] == IN for n in pros), sum(label[n] == IN for n in cons))
+        (sum(label[n] == IN for n in pros), sum(label[n] == IN for n in cons if n >= e.claims))
         for pros, cons in zip(e.supporters, e.attackers, strict=False)
     ]
 
@@ -228,12 +236,14 @@ class Scale:
 
     def sums(self, claim: int) -> Sums:
         """The weights of what is live and of what is unresolved on both sides of a claim."""
-        return Sums(*self._side(self.compiled.supporters[claim]), *self._side(self.compiled.attackers[claim]))
+        compiled = self.compiled
+        return Sums(*self._side(compiled.supporters[claim]), *self._side(compiled.objections(claim)))
 
     def weigh(self, claim: int) -> Balance:
         """Everything that speaks for and against a claim."""
         pros = self._kept(self.compiled.supporters[claim])
-        cons = self._kept(self.compiled.attackers[claim])
+        cons = self._kept(self.compiled.objections(claim))
+        rivals = self._kept(self.compiled.rivals(claim))
         sums = self.sums(claim)
         return Balance(
             pro_low=sums.pro_low,
@@ -250,6 +260,9 @@ class Scale:
             answered_cons=self._labelled(cons, OUT),
             pro_groups=self._groups(pros),
             con_groups=self._groups(cons),
+            rivals=self._labelled(rivals, IN),
+            unresolved_rivals=self._labelled(rivals, UNDECIDED),
+            answered_rivals=self._labelled(rivals, OUT),
             needs_support=claim in self.compiled.requires,
         )
 
@@ -276,12 +289,12 @@ class Scale:
 
     def _side(self, nodes: Iterable[int]) -> tuple[float, float]:
         """What the live nodes weigh, and what they weigh with the unresolved ones."""
-        first, label, scores = self.compiled.claims, self.label, self.scores
+        label, scores = self.label, self.scores
         live: list[float] = []
         waiting: list[float] = []
         for n in nodes:
             if label[n] != OUT:
-                (live if label[n] == IN else waiting).append(scores[n] if n >= first else 1.0)
+                (live if label[n] == IN else waiting).append(scores[n])
         low = add_exactly(live)
         return low, add_exactly([*live, *waiting]) if waiting else low
 
@@ -292,13 +305,12 @@ class Scale:
         for n in sorted(nodes):
             if label[n] != IN:
                 continue
-            resting = self.compiled.premises[n - first] if n >= first else (n,)
+            resting = self.compiled.premises[n - first]
             joined = [n]
             for part in {id(part_of[p]): part_of[p] for p in resting if p in part_of}.values():
                 joined += part
             for member in joined:
-                premises = self.compiled.premises[member - first] if member >= first else (member,)
-                part_of.update(dict.fromkeys(premises, joined))
+                part_of.update(dict.fromkeys(self.compiled.premises[member - first], joined))
         parts = {id(part): sorted(part) for part in part_of.values()}
         ids = self.compiled.ids
         return tuple(tuple(ids[n] for n in part) for part in sorted(parts.values()))

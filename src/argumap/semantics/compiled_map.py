@@ -90,6 +90,14 @@ class CompiledMap:
                 places[node] = place
         return places
 
+    def objections(self, claim: int) -> list[int]:
+        """The arguments against a claim."""
+        return [n for n in self.attackers[claim] if n >= self.claims]
+
+    def rivals(self, claim: int) -> list[int]:
+        """The claims that contradict a claim."""
+        return [n for n in self.attackers[claim] if n < self.claims]
+
     def ancestors(self, node: int) -> dict[int, None]:
         """``node`` and all that bears on it, directly or through others, nearest first."""
         seen: dict[int, None] = {node: None}

@@ -70,7 +70,8 @@ def find_ways(
         return [strength[n] for n in nodes if label[n] != OUT]
 
     pulls = {
-        e.ids[a]: round(aggregate(strengths(e.supporters[a]), strengths(e.attackers[a])), SETTLED) for a in answers
+        e.ids[a]: round(aggregate(strengths(e.supporters[a]), strengths(e.objections(a))), SETTLED)
+        for a in answers
     }
     best = max(pulls.values(), default=0.0)
     return (
@@ -86,7 +87,5 @@ def name_others(leaders: Sequence[str], ways: Iterable[WayOfAdding]) -> tuple[Wa
 
 
 def _weights(evaluation: Evaluation, nodes: Iterable[str]) -> list[float]:
-    """What each weighs; a claim that contradicts another weighs 1."""
-    e = evaluation.compiled
-    found = [e.index_of[node] for node in nodes]
-    return [evaluation.scores[n] if n >= e.claims else 1.0 for n in found]
+    """What each weighs."""
+    return [evaluation.scores[evaluation.node(node)] for node in nodes]

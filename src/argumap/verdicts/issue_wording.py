@@ -320,14 +320,12 @@ class IssueWording:
         return self.say(key, n=len(second), names=self.names(second))
 
     def unsettled(self) -> Iterator[str]:
-        if self.verdict.settled:
-            return
-        waiting = {n for b in self.verdict.balances.values() for n in (*b.unresolved_pros, *b.unresolved_cons)}
+        waiting = {n for b in self.verdict.balances.values() for n in b.unresolved_rivals}
         rivals = [a.claim for a in self.ranking.answers if a.claim in waiting]
-        if len(rivals) > 1 and waiting <= set(rivals):
+        if len(rivals) > 1:
             key = "verdict.both-unresolved" if len(rivals) == 2 else "verdict.all-unresolved"
             yield self.say(key, names=self.names(rivals))
-        else:
+        if not self.verdict.settled:
             yield self.say("verdict.some-unresolved")
 
     # Whose steps it rests on, and other ways to count.

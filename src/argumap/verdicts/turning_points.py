@@ -103,7 +103,7 @@ def _find_candidates(evaluation: Evaluation, answers: Sequence[int]) -> list[int
     map that writes standards, where several reasons can decide a label together.
     """
     e, label = evaluation.compiled, evaluation.labelling.label
-    bearing = [n for a in answers for row in (e.supporters[a], e.attackers[a]) for n in row]
+    bearing = [n for a in answers for row in (e.supporters[a], e.objections(a)) for n in row]
     decided = [n for n in bearing if label[n] != UNDECIDED and not e.standards]
     found = dict.fromkeys(find_standing(evaluation, decided))
     waiting = [n for n in bearing if label[n] == UNDECIDED or e.standards]
@@ -161,14 +161,14 @@ class _Tally:
 
     def _add(self, number: int, answer: int, sign: int) -> Exact:
         live: Exact = 0
-        for n in (self.compiled.supporters if sign > 0 else self.compiled.attackers)[answer]:
+        for n in self.compiled.supporters[answer] if sign > 0 else self.compiled.objections(answer):
             self.bears.setdefault(n, []).append((number, sign))
             if self.label[n] == IN:
                 live += self.weight(n)
         return live
 
     def weight(self, node: int) -> Exact:
-        score = self.evaluation.scores[node] if node >= self.compiled.claims else 1
+        score = self.evaluation.scores[node]
         return 1 if score == 1 else Fraction(repr(score))
 
     def leaders_after(self, change: Mapping[int, int]) -> tuple[int, ...]:
@@ -198,7 +198,7 @@ class _Tally:
         second = max((m for m in self.margins if m != best), default=None)
         alone = len(self.leaders) == 1
         for node, places in self.bears.items():
-            if self.label[node] != IN or node < self.compiled.claims:
+            if self.label[node] != IN:
                 continue
             for number, sign in places:
                 pro, con = self.sums[number]
@@ -235,11 +235,7 @@ class _Tally:
         (leader,) = self.leaders
         second = max(m for number, m in enumerate(self.margins) if number != leader)
         lead = Fraction(repr(round(self.margins[leader] - second, DIGITS)))
-        against = [
-            n
-            for n in self.compiled.attackers[self.answers[leader]]
-            if self.label[n] == IN and n >= self.compiled.claims
-        ]
+        against = [n for n in self.compiled.objections(self.answers[leader]) if self.label[n] == IN]
         for n in sorted(against, key=lambda n: (-self.weight(n), n)):
             weight = self.weight(n)
             yield RepeatedObjection(self.compiled.ids[n], float(weight), ceil(lead / weight))

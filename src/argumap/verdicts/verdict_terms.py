@@ -135,8 +135,6 @@ def tell_live(index: Index, nodes: Sequence[str], most: int = NAMED, speakers: L
 
 
 def _how(index: Index, node_id: str, speakers: LiveSpeakers | None) -> str:
-    if node_id in index.claims:
-        return " (contradicts it)"
     told = [*speakers.tell(node_id)] if speakers else []
     if node_id in index.added:
         told.append("the step added by the map" if told else "added by the map")
@@ -144,10 +142,12 @@ def _how(index: Index, node_id: str, speakers: LiveSpeakers | None) -> str:
 
 
 def tell_sides(index: Index, balance: Balance, speakers: LiveSpeakers | None = None) -> Iterator[str]:
-    """What is live for a claim and against it by name, a line a side that has any."""
+    """What is live for a claim and against it by name, a line a side that has any; what excludes it last."""
     for side, live in (("for", balance.pros), ("against", balance.cons)):
         if live:
             yield f"{side}: {tell_live(index, live, speakers=speakers)}"
+    if balance.rivals:
+        yield f"excluded by what stands: {tell_live(index, balance.rivals)}"
 
 
 def tell_rest(balance: Balance, phrases: Phrases = ENGLISH) -> str:

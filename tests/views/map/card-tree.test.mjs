@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import "./english.mjs";
 import {
+  countBeneath,
   findMissing,
   findNear,
   findReasons,
@@ -24,6 +25,13 @@ test("cards know their place: depth, children and how much hangs beneath", () =>
     debate.roots.map(root => root.id),
     ["cars"],
   );
+});
+
+test("what bears on a claim is counted alike wherever it hangs", () => {
+  const count = id => countBeneath(debate, debate.nodes.get(id));
+  const beneath = ["air", "noise", "trade"].map(count);
+  assert.deepEqual([count("close"), ...beneath, count("cars")], [5, 0, 0, 2, debate.nodes.get("cars").below]);
+  assert.equal(count("cars"), debate.nodes.get("cars").below);
 });
 
 test("reasons are sorted by what they do", () => {

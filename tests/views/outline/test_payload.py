@@ -232,13 +232,12 @@ def test_what_counts_stands_before_what_is_answered_and_says_by_what() -> None:
     assert 'Answered by <a href="#n=c" dir="auto">Claim c.</a>' in page
 
 
-def test_a_rival_counts_where_the_objections_stand() -> None:
+def test_a_rival_is_told_beside_the_objections_and_not_counted() -> None:
     argument_map = debate("a supports x; b attacks x", "x y", exclusive=True)
     answer = entry(argument_map, "x")
     assert answer.verdict is not None
-    told = sum(int(n) for n in re.findall(r"\d+", answer.verdict.sides[1]))
-    assert told == len(answer.objections) + len(answer.rivals)
-    assert [rival.id for rival in answer.rivals] == ["y"]
+    assert sum(int(n) for n in re.findall(r"\d+", answer.verdict.sides[1])) == len(answer.objections) == 1
+    assert ("contradicts", "y") in answer.beside
 
 
 def test_a_step_that_somebody_takes_is_told() -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from argumap.board import group_entries
+from argumap.board import group_entries, tell_exclusion
 from argumap.legend import WORDS
 from argumap.model import Act
 from argumap.page import section_link
@@ -196,6 +196,7 @@ def build_page(given: ViewInput) -> str:
         columns=choose_columns,
         same=_is_same_by_source,
         groups=group_entries,
+        excluded=lambda answer: tell_exclusion(answer, phrases),
         turning=lambda board, answer: build_turning_links(index, board, answer, phrases),
         people=lambda board: build_people_rows(board, phrases),
         about_people=lambda board: tell_people(board, phrases),

@@ -48,12 +48,13 @@ export function leadersOf(ranking) {
  */
 export function rankBy(equations, label, setAside) {
   const aside = new Set(setAside);
-  /** @param {readonly number[]} [nodes] */
+  /**
+   * What is live of some steps; what contradicts a claim is none.
+   * @param {readonly number[]} [nodes]
+   */
   const sum = (nodes = []) =>
     asWritten(
-      nodes
-        .filter(n => label[n] === 1)
-        .reduce((all, n) => all + (n < equations.claims ? 1 : (equations.base[n] ?? 1)), 0),
+      nodes.filter(n => label[n] === 1 && n >= equations.claims).reduce((all, n) => all + (equations.base[n] ?? 1), 0),
     );
   return answers =>
     answers

@@ -86,6 +86,40 @@ function readNamed(payload) {
   };
 }
 
+/** @type {WeakMap<Card, number>} */
+const counted = new WeakMap();
+
+/**
+ * How many claims bear on a record, directly or through others: the figure that every page has for it. Beneath a
+ * question all hang that answer it.
+ * @param {Debate} debate
+ * @param {Card} node
+ */
+export function countBeneath(debate, node) {
+  if (node.kind !== "claim") return node.below;
+  const known = counted.get(node) ?? bearingOn(debate, node).size;
+  counted.set(node, known);
+  return known;
+}
+
+/**
+ * @param {Debate} debate
+ * @param {Card} node
+ */
+function bearingOn(debate, node) {
+  const walked = new Set([node.id, ...(node.step ? [node.step] : [])]);
+  /** @type {Set<string>} */
+  const found = new Set();
+  for (const id of walked) {
+    for (const {id: step, premises} of debate.onTarget.get(id) || []) {
+      for (const each of [step, ...premises]) walked.add(each);
+      premises.filter(premise => debate.nodes.has(premise)).forEach(premise => found.add(premise));
+    }
+  }
+  found.delete(node.id);
+  return found;
+}
+
 /**
  * @param {Node[]} given a parent before its children
  * @param {Link[]} links

@@ -39,9 +39,11 @@ export function weighBy(equations, label, setAside = NONE) {
   return n => {
     const supporters = equations.supporters[n] || NONE;
     const pros = count(supporters);
-    const cons = count(equations.attackers[n] || NONE);
+    const attackers = equations.attackers[n] || NONE;
+    const cons = count(attackers.filter(a => a >= equations.claims));
+    const against = count(attackers);
     const isBare = scale.needsReason(n) && supporters.every(s => label[s] === -1);
-    return {word: aside.has(n) ? "set-aside" : wordOf(label[n], isBare, pros, cons), pros, cons};
+    return {word: aside.has(n) ? "set-aside" : wordOf(label[n], isBare, pros, against), pros, cons};
   };
 }
 
@@ -49,12 +51,12 @@ export function weighBy(equations, label, setAside = NONE) {
  * @param {number} label
  * @param {boolean} isBare whether it lacks the support it needs
  * @param {Counts} pros
- * @param {Counts} cons
+ * @param {Counts} against what contradicts it among them
  */
-function wordOf(label, isBare, pros, cons) {
+function wordOf(label, isBare, pros, against) {
   if (label === 0) return "unresolved";
   if (label < 0 && isBare) return "unsupported";
-  if (cons[0] + cons[1] === 0) return cons[2] ? "answered" : "unchallenged";
+  if (against[0] + against[1] === 0) return against[2] ? "answered" : "unchallenged";
   return pros[0] + pros[1] ? "contested" : "opposed";
 }
 

@@ -2,7 +2,7 @@
  * again where a what-if changes what counts.
  */
 import {element, find, findAll, findTarget} from "../../page/static/elements.js";
-import {phrase} from "../../page/static/words.js";
+import {join, phrase, quote} from "../../page/static/words.js";
 import {ancestorsOf, findNear, inOrder} from "./card-tree.js";
 import {underList} from "./points-beneath.js";
 
@@ -135,7 +135,7 @@ export class DebateSheet {
    * @param {string} id
    */
   find(id) {
-    const step = this.cases().find(each => each.dataset.step === id && !each.dataset.rival);
+    const step = this.cases().find(each => each.dataset.step === id);
     const drawn = step || this.drawn(id);
     const node = this.app.debate.nodes.get(id);
     if (drawn || !node) return drawn;
@@ -297,6 +297,7 @@ function restateAnswer(debate, issue, id, band) {
     const live = isSet ? 0 : (counts?.[0] ?? 0);
     restateSide(band, side, live);
   }
+  restateExclusion(debate, card);
   const place = placeOf(issue.ranking || [], id);
   const was = placeOf(issue.inMap || [], id);
   const rank = card.querySelector(".rank");
@@ -305,6 +306,29 @@ function restateAnswer(debate, issue, id, band) {
   card.classList.toggle("ahead", place === 1);
   band.classList.toggle("ahead", place === 1);
   band.classList.toggle("moved", place !== was);
+}
+
+/**
+ * Tells what keeps an answer from standing: a claim that contradicts it, and stands or is undecided.
+ * @param {Debate} debate
+ * @param {Element} card
+ */
+function restateExclusion(debate, card) {
+  const told = findAll(card, ".excluded")[0];
+  if (!told) return;
+  /** @type {string[]} */
+  const rivals = JSON.parse(told.dataset.rivals || "[]");
+  /** @param {Standing} standing */
+  const named = standing => rivals.filter(id => standingNow(debate, id) === standing);
+  const words = /** @type {const} */ ([
+    ["rivals.excluded", named("live")],
+    ["rivals.undecided", named("unresolved")],
+  ]).filter(([, ids]) => ids.length);
+  told.textContent = words
+    .map(([key, ids]) =>
+      phrase(key, {n: ids.length, names: join(ids.map(id => quote(debate.nodes.get(id)?.title || id)))}),
+    )
+    .join(". ");
 }
 
 /**

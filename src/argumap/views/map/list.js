@@ -3,7 +3,7 @@
  */
 import {element, findTarget} from "../../page/static/elements.js";
 import {phrase} from "../../page/static/words.js";
-import {ancestorsOf} from "./card-tree.js";
+import {ancestorsOf, countBeneath} from "./card-tree.js";
 import {markOf} from "./claim-words.js";
 import {signMark, verdictMark} from "./panel-pieces.js";
 import {toneOf} from "./looks.js";
@@ -173,8 +173,9 @@ export class Listing {
   /** @param {Card} node */
   nameOf(node) {
     const title = `${roleWords(this.legend, node)}: ${plainText(node.title)}`;
-    const below = node.below ? phrase("map.card.beneath", {n: node.below}) : "";
-    return [title, node.kind === "claim" ? this.survival(node) : "", below].filter(Boolean).join(", ");
+    const count = countBeneath(this.debate, node);
+    const beneath = count ? phrase("map.card.beneath", {n: count}) : "";
+    return [title, node.kind === "claim" ? this.survival(node) : "", beneath].filter(Boolean).join(", ");
   }
 
   /**

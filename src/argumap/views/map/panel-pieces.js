@@ -1,7 +1,7 @@
 /* The pieces that the panel is made of: buttons that lead to a record, steps, passages, voices. */
 import {element} from "../../page/static/elements.js";
 import {phrase, quote, termOf} from "../../page/static/words.js";
-import {isSaidByNobody, verdictWords} from "./card-tree.js";
+import {countBeneath, isSaidByNobody, verdictWords} from "./card-tree.js";
 import {findLeaderChanges, tellChange} from "./answer-ranking.js";
 import {markOf, spelt, tellLive} from "./claim-words.js";
 import {chainWords} from "./wording.js";
@@ -172,12 +172,20 @@ export function balanceEntry(app, node, parent) {
   const told = node.word === "set-aside" ? spelt(node.word) : `${spelt(node.word)} · ${counts}`;
   entry
     .querySelector(".what")
-    ?.append(element("small", {class: "balance"}, verdictMark(markOf(node)), ` ${told}${nobody}`, beneath(node.below)));
+    ?.append(
+      element(
+        "small",
+        {class: "balance"},
+        verdictMark(markOf(node)),
+        ` ${told}${nobody}`,
+        beneath(countBeneath(app.debate, node)),
+      ),
+    );
   return entry;
 }
 
-/** @param {number} below */
-const beneath = below => (below ? ` · ${phrase("map.card.beneath", {n: below})}` : "");
+/** @param {number} count */
+const beneath = count => (count ? ` · ${phrase("map.card.beneath", {n: count})}` : "");
 
 /**
  * Who leads on an issue, what to beware of first; in a what-if, who would.

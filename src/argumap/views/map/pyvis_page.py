@@ -10,6 +10,7 @@ from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from argumap.board import tell_exclusion
 from argumap.legend import RELATIONS, STAKEHOLDER_TYPES, VOICES, WORDS
 from argumap.page import build_environment, link
 from argumap.phrases import ENGLISH
@@ -137,7 +138,13 @@ def _sheet_context(given: ViewInput) -> Mapping[str, object]:
     sheets = build_sheets(given)
     drawn = {sheet.board.issue.id for sheet in sheets}
     further = [issue for issue in given.index.debates if sheets and issue.id not in drawn]
-    return {"sheets": sheets, "further": further, "tell_titles": partial(tell_titles, given), "link": link}
+    return {
+        "sheets": sheets,
+        "further": further,
+        "tell_titles": partial(tell_titles, given),
+        "excluded": partial(tell_exclusion, phrases=given.phrases),
+        "link": link,
+    }
 
 
 def build_legend(phrases: Phrases = ENGLISH) -> LegendData:

@@ -53,15 +53,6 @@ class See:
 
 
 @dataclass(frozen=True, slots=True)
-class OutlineRival:
-    """A claim that contradicts another and so counts against it; it is told in full elsewhere."""
-
-    id: str
-    label: str
-    state: EntryState
-
-
-@dataclass(frozen=True, slots=True)
 class OutlineClaim:
     """A claim in full, with the reasons that bear on it: for, then against, of each those first that count.
 
@@ -76,7 +67,6 @@ class OutlineClaim:
     verdict: VerdictNote | None
     strength: float | None
     reasons: tuple[OutlineReason, ...] = ()
-    rivals: tuple[OutlineRival, ...] = ()
     unsaid: bool = False
     place: str = ""
     counts: str = ""
@@ -285,9 +275,8 @@ class _OutlineBuilder:
         told: dict[str, Argument] = {}
         if rows is not None:
             for row in chain(*rows.on_claim(target)) if target in index.claims else rows.on_step(target):
-                if not row.contradicts:
-                    told[row.id] = index.arguments[row.id]
-                    self.states[row.id] = row.state
+                told[row.id] = index.arguments[row.id]
+                self.states[row.id] = row.state
         rest = (a for a in index.on[target] if a.id not in told)
         return [*told.values(), *sorted(rest, key=self._place)]
 
@@ -343,22 +332,13 @@ class _OutlineBuilder:
             verdict=build_note(self.evaluation, node_id, self.phrases) if self.evaluation else None,
             strength=self.strength.get(node_id),
             reasons=tuple(self._reason(argument) for argument in self._on(node_id)),
-            rivals=tuple(self._rivals(node_id)),
             unsaid=self.spoken and not self.index.voices[node_id] and not self.index.unreadable[node_id],
             beside=tuple(self._beside(claim)),
         )
 
-    def _rivals(self, node_id: str) -> Iterator[OutlineRival]:
-        if self.rows is not None:
-            for row in self.rows.on_claim(node_id)[1]:
-                if row.contradicts:
-                    yield OutlineRival(row.premises[0], self._see(row.premises[0]).label, row.state)
-
     def _beside(self, claim: Claim) -> Iterable[tuple[str, str]]:
-        # What contradicts a claim that was evaluated stands among the objections.
-        contradicting = () if self.rows else self.index.contradicting[claim.id]
         for word, others in (
-            ("contradicts", contradicting),
+            ("contradicts", self.index.contradicting[claim.id]),
             ("rephrases", claim.rephrases),
             ("rephrased", self.index.rephrased_by[claim.id]),
         ):

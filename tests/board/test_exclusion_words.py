@@ -1,0 +1,24 @@
+"""What keeps an answer from standing, in words."""
+
+from __future__ import annotations
+
+import pytest
+
+from argumap.board import build_boards, tell_exclusion
+from argumap.phrases import ENGLISH
+from argumap.semantics import evaluate
+from debates import debate
+
+
+@pytest.mark.parametrize(
+    ("relations", "answer", "told"),
+    [
+        pytest.param("b attacks y", "y", ["excluded while “Claim x” stands"], id="it stands"),
+        pytest.param("b attacks y", "x", [], id="it falls"),
+        pytest.param("", "y", ["it and “Claim x” exclude each other: undecided"], id="neither"),
+    ],
+)
+def test_only_what_stands_or_may_stand_excludes(relations: str, answer: str, told: list[str]) -> None:
+    (board,) = build_boards(evaluate(debate(relations, "x y", exclusive=True)))
+    (found,) = (each for each in board.answers if each.claim.id == answer)
+    assert [words.replace("Claim x.", "Claim x") for words in tell_exclusion(found, ENGLISH)] == told
