@@ -193,6 +193,18 @@ def test_print_keeps_the_table_and_its_head(open_page: Open) -> None:
     assert opened.locator("table.who").is_visible()
     head = "() => getComputedStyle(document.querySelector('table.who thead')).display"
     assert opened.evaluate(head) == "table-header-group"
+    # A head that takes more than a quarter of a sheet is not repeated on the next.
+    assert opened.evaluate("() => document.querySelector('table.who thead').offsetHeight") < 180
+
+
+def test_on_paper_every_row_is_there_and_what_was_folded_is_folded_again(open_page: Open) -> None:
+    opened = open_page(page("crowd"))
+    hidden = "() => document.querySelectorAll('tr.claim[hidden]').length"
+    before = opened.run(hidden)
+    opened.run("() => dispatchEvent(new Event('beforeprint'))")
+    assert opened.run(hidden) == 0
+    opened.run("() => dispatchEvent(new Event('afterprint'))")
+    assert opened.run(hidden) == before > 0
 
 
 def test_nobody_with_a_claim_of_a_strange_name_breaks_the_page(open_page: Open) -> None:

@@ -17,7 +17,7 @@ def test_the_comparison_has_criteria_by_alternatives_with_its_holes() -> None:
     table = build_comparison(Index(TOWN))
     assert table
     assert [concept.id for concept in table.concepts] == ["open-streets", "closed-streets"]
-    assert [[c if c is None else [claim.id for claim in c] for c in cells] for _, cells in table.rows] == [
+    assert [[c if c is None else [each.claim.id for each in c] for c in cells] for _, cells in table.rows] == [
         [[], ["clean-air"]]
     ]
     assert table.holes == 1
@@ -43,3 +43,10 @@ def test_before_any_answer_who_speaks_has_a_list() -> None:
     assert "so nothing is for or against yet" in words
     assert "Nobody speaks" not in words
     assert all(f'id="n={each}"' in html for each in ("ann", "bob", "a", "b"))
+
+
+def test_a_claim_in_a_cell_is_called_by_its_id_where_nothing_before_it_is() -> None:
+    for named, first in (((), True), (("clean-air",), False)):
+        table = build_comparison(Index(TOWN), named)
+        assert table
+        assert [each.first for _, row in table.rows for cell in row for each in cell or ()] == [first]

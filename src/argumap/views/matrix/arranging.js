@@ -6,7 +6,7 @@ import {phrase} from "../../page/static/words.js";
 const FEW = 12;
 const SIDES = ["for", "against", "both", "none"];
 /** How many columns the most vocal share. */
-const NAMED = 14;
+const NAMED = 12;
 
 /**
  * How many of each side are named: all where they are few, else at least one and by the size of the side.

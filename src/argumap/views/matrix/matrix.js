@@ -246,8 +246,18 @@ function listen() {
   });
 }
 
+/** What is opened for paper, to be closed afterwards. @type {Element[]} */
+let unfolded = [];
+
+/** On paper every question and every row is there; what a search left out stays out. */
 addEventListener("beforeprint", () => {
-  for (const each of document.querySelectorAll("#everybody details")) each.setAttribute("open", "");
+  unfolded = [...document.querySelectorAll("#everybody details:not([open])")];
+  for (const each of unfolded) each.setAttribute("open", "");
+  if (!address.get("find")) for (const row of findAll(find("everybody"), "tr.claim, tr.left")) row.hidden = false;
+});
+addEventListener("afterprint", () => {
+  for (const each of unfolded) each.removeAttribute("open");
+  look();
 });
 
 Promise.all([readPayload("lenses"), readPayload("records"), readPayload("pairs")]).then(async ([who, known, found]) => {

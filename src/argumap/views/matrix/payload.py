@@ -29,11 +29,19 @@ SAID = 8
 
 
 @dataclass(frozen=True, slots=True)
+class ComparedClaim:
+    """A claim in a cell; ``first`` where nothing before it on the page is called by its id."""
+
+    claim: Claim
+    first: bool
+
+
+@dataclass(frozen=True, slots=True)
 class CriteriaTable:
     """Criteria by alternatives. A cell without claims is a hole; None is a concept the criterion leaves out."""
 
     concepts: tuple[Concept, ...]
-    rows: tuple[tuple[Issue, tuple[tuple[Claim, ...] | None, ...]], ...]
+    rows: tuple[tuple[Issue, tuple[tuple[ComparedClaim, ...] | None, ...]], ...]
 
     @property
     def holes(self) -> int:
@@ -45,13 +53,15 @@ def build_page(given: ViewInput) -> str:
     index = given.index
     boards = given.boards
     tables = [build_table(board, given.phrases) for board in boards]
-    comparison = build_comparison(index)
     # Without a table, those who speak have a list.
     speaking = () if any(table.people for table in tables) else find_speaking(index)
+    listed = {s.claim.id for each in speaking for s in each.claims}
+    rows = (row.premise for table in tables for a in table.answers for row in a.rows)
+    comparison = build_comparison(index, {*listed, *(premise.claim.id for premise in rows if not premise.full)})
     return render_reading_page(
         given,
         "matrix",
-        _find_shown(index, tables, comparison) | {s.claim.id for each in speaking for s in each.claims},
+        _find_shown(index, tables, comparison) | listed,
         ("so-far.css",) if speaking else (),
         speaking=speaking,
         said=SAID,
@@ -94,10 +104,17 @@ def _pack_records(index: Index, boards: Sequence[Board]) -> Mapping[str, Sequenc
     return labels
 
 
-def build_comparison(index: Index) -> CriteriaTable | None:
-    """Criteria by alternatives; None where a map compares nothing."""
+def build_comparison(index: Index, named: Iterable[str] = ()) -> CriteriaTable | None:
+    """Criteria by alternatives; None where a map compares nothing. ``named`` are claims that stand before it."""
     if not index.criteria:
         return None
+    met = set(named)
+
+    def place(claim: Claim) -> ComparedClaim:
+        first = claim.id not in met
+        met.add(claim.id)
+        return ComparedClaim(claim, first)
+
     alternatives = dict.fromkeys(concept_id for issue in index.criteria for concept_id in issue.compares)
     known = [concept_id for concept_id in alternatives if concept_id in index.concepts]
     return CriteriaTable(
@@ -106,7 +123,7 @@ def build_comparison(index: Index) -> CriteriaTable | None:
             (
                 issue,
                 tuple(
-                    tuple(claim for claim in index.answering[issue.id] if concept_id in claim.about)
+                    tuple(place(claim) for claim in index.answering[issue.id] if concept_id in claim.about)
                     if concept_id in issue.compares
                     else None
                     for concept_id in known
@@ -131,4 +148,4 @@ def _find_shown(index: Index, tables: Iterable[WhoTable], comparison: CriteriaTa
 
 def _compared(comparison: CriteriaTable | None) -> Iterable[Claim]:
     rows = comparison.rows if comparison else ()
-    return (claim for _, cells in rows for cell in cells for claim in cell or ())
+    return (compared.claim for _, cells in rows for cell in cells for compared in cell or ())
