@@ -35,7 +35,7 @@ PAGES = tuple(view.name for view in build_navigation())
 SHIPPED = ("open-vs-closed-ai", "old-town-cars")
 
 ADDRESS = re.compile(
-    r"(\./[\w/.%~-]*|([a-z]+\.html)?(#((n|tour)=)?[\w/.%~-]*(&(aside|tour)=[\w/.%,~-]*)*)?)", re.ASCII
+    r"(\./[\w/.%~-]*|([a-z]+\.html)?(#((n|tour|compare)=)?[\w/.%,~-]*(&(aside|tour)=[\w/.%,~-]*)*)?)", re.ASCII
 )
 """What a page may link to: itself, a page or a file beside it, with no letter that means anything to HTML."""
 

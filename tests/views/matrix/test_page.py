@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -13,6 +14,7 @@ import pytest
 from argumap.mapfile import read_map
 from argumap.model import Act, ArgumentMap, Attribution, Claim, Index, Issue, Stakeholder
 from argumap.views.matrix.payload import build_page
+from debates import debate, said
 from maps import argument
 from pages import PHONE, given
 
@@ -167,17 +169,75 @@ def test_two_people_side_by_side_and_another_chosen(open_page: Open) -> None:
     opened = open_page(page(AI), "#compare=lecun,altman").page
     text = opened.locator("#aside").inner_text()
     assert "They oppose each other on “Keep the strongest models closed”." in text
-    assert text.index("Only Yann LeCun") < text.index("Only Sam Altman")
+    lefts = (
+        "() => [...document.querySelectorAll('.heads h3')].map(e => [e.textContent, e.getBoundingClientRect().x])"
+    )
+    heads = opened.evaluate(lefts)
+    assert [head for head, _ in heads] == ["Yann LeCun", "The question and what both speak to", "Sam Altman"]
+    assert [x for _, x in heads] == sorted(x for _, x in heads)
     opened.locator(".pair select").first.select_option("anthropic")
     assert "compare=anthropic,altman" in opened.url
     assert "They agree on 2 claims." in opened.locator("#aside").inner_text()
+    shared = opened.locator(".middle .theirs .label").all_inner_texts()
+    assert "The strongest models need control" in shared, "what both hold stands between them"
     opened.go_back()
     assert "They oppose each other" in opened.locator("#aside").inner_text()
 
 
 def test_two_answers_side_by_side(open_page: Open) -> None:
     opened = open_page(page(AI), "#compare=release-weights,keep-closed").page
-    assert "Only Release the weights" in opened.locator("#aside").inner_text()
+    both = opened.locator(".middle .card").first.inner_text()
+    assert "Released weights create lasting risks" in both
+    assert re.search(r"against\s+Release the weights", both)
+    assert re.search(r"for\s+Keep the strongest models closed", both)
+    assert "The gap in capability is closing" in opened.locator(".side.start").inner_text()
+    opened.click("text=Two people")
+    assert opened.locator(".versus .heads").is_visible()
+
+
+LINES = """() => {
+  const line = e => { const box = e.getBoundingClientRect(); return [box.left, box.right, box.top]; };
+  const first = s => line(document.querySelector(s));
+  return {asked: first('.drawn .asked'), answer: first('.branch > .answer'), step: first('.branch .step .sign')};
+}"""
+
+
+def test_the_way_from_a_claim_to_the_question_is_drawn(open_page: Open) -> None:
+    opened = open_page(page(AI), "#who=lecun")
+    drawn = opened.run(LINES)
+    assert drawn["asked"][1] < drawn["answer"][0] < drawn["answer"][1] < drawn["step"][0]
+    branches = opened.page.locator(".branch > .answer").all_inner_texts()
+    assert [" ".join(each.split()) for each in branches] == [
+        "Keep the strongest models closed against",
+        "Release the weights silent",
+        "Open, within limits silent",
+    ]
+
+
+def test_a_case_leads_to_a_comparison_and_back(open_page: Open) -> None:
+    opened = open_page(page(AI), "#who=lecun").page
+    opened.locator(".person .ways select").select_option(label="Sam Altman")
+    assert opened.locator(".versus").is_visible()
+    opened.go_back()
+    assert opened.locator(".branches").is_visible()
+
+
+def test_from_a_claim_that_is_drawn_again_only_its_name_is_drawn(open_page: Open) -> None:
+    opened = open_page(page(AI), "#compare=altman,lecun").page
+    again = opened.locator(".again")
+    assert again.all_inner_texts() == ["Released weights create lasting risks"]
+
+
+def test_of_many_reasons_the_first_are_drawn_and_what_is_deep_is_folded(open_page: Open) -> None:
+    steps = "; ".join(
+        [*(f"n{n} supports x" for n in range(9)), "d1 supports n0", "d2 supports d1", "d3 supports d2"]
+    )
+    drawn = debate(steps, "x y")
+    drawn = said(drawn, *(f"ann asserts {claim.id}" for claim in drawn.claims if claim.id not in "xy"))
+    opened = open_page(build_page(given(drawn)), "#who=ann").page
+    assert opened.locator(".branch > .steps > .step:visible").count() == 6
+    assert opened.locator("summary", has_text="3 more").is_visible()
+    assert opened.locator("summary", has_text="2 further points beneath").is_visible()
 
 
 def test_a_phone_has_no_sideways_scroll_and_names_beside_the_marks(open_page: Open) -> None:

@@ -26,7 +26,7 @@ def test_people_and_answers_are_compared_as_the_query_room_does() -> None:
     for both, pair in packed.items():
         a, b = both.split(",")
         found = compare(INDEX, a, b)
-        assert pair["agreed"] == [shared.claim.id for shared in found.agreed]
+        assert pair["agreed"] == [(s.claim.id, s.a.value, s.b.value) for s in found.agreed]
         assert [claim for claim, _, _ in pair["disputed"]] == [shared.claim.id for shared in found.disputed]
         assert pair["only"][0] == [node.id for node in found.only_a]
     assert any(both.split(",")[0] in INDEX.claims for both in packed)
@@ -39,7 +39,7 @@ def test_an_agreeing_pair_and_a_pair_with_nothing_in_common() -> None:
     )
     agreeing = Index(replace(TOWN, attributions=said))
     (pair,) = (p for both, p in pack_pairs(agreeing, ()).items() if "shops" in both)
-    assert pair["agreed"] == ["trade-falls"]
+    assert pair["agreed"] == [("trade-falls", "for", "for")]
     apart = Index(replace(TOWN, attributions=(said[0], Attribution("editor", Act.ASSERTS, "clean-air"))))
     (pair,) = (p for both, p in pack_pairs(apart, ()).items() if "shops" in both)
     assert not pair["agreed"]

@@ -41,6 +41,9 @@ PEOPLE = 8
 ROLE = 28
 """A role of so many letters stands beside a name; a longer one shows when it is pointed at."""
 
+COMPARED = 6
+"""The answers to so many questions stand side by side on the page of who argues what."""
+
 FILES: Mapping[str, str] = {
     "adjacency.md": "adjacency",
     "adjacency.csv": "adjacency-csv",
@@ -197,6 +200,7 @@ def build_page(given: ViewInput) -> str:
         same=_is_same_by_source,
         groups=group_entries,
         excluded=lambda answer: tell_exclusion(answer, phrases),
+        compared=lambda board, answer: link_comparison(board, answer) if board in boards[:COMPARED] else "",
         turning=lambda board, answer: build_turning_links(index, board, answer, phrases),
         people=lambda board: build_people_rows(board, phrases),
         about_people=lambda board: tell_people(board, phrases),
@@ -242,6 +246,15 @@ def place_anchors(boards: Sequence[Board]) -> Mapping[str, tuple[str, str]]:
         for person in board.people:
             places.setdefault(person.stakeholder.id, (board.issue.id, ""))
     return places
+
+
+def link_comparison(board: Board, answer: BoardAnswer) -> str:
+    """Where an answer stands beside the best of the others; nothing where it is the only one."""
+    others = [other.claim.id for other in board.answers if other is not answer]
+    if not others:
+        return ""
+    both = sorted((answer.claim.id, others[0]), key=[a.claim.id for a in board.answers].index)
+    return f"matrix.html#compare={','.join(quote(each, safe='', errors='replace') for each in both)}"
 
 
 def _is_same_by_source(answer: BoardAnswer) -> bool:

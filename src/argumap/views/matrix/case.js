@@ -1,107 +1,151 @@
-/* One person's case: what they hold and reject, where it leads, on what they are silent, what the map makes of it. */
-import {encodeId} from "../../page/static/address.js";
+/* One person's case: the way from what they hold to the question, what they reject, and what the map makes of it. */
+import {address, encodeId} from "../../page/static/address.js";
 import {element} from "../../page/static/elements.js";
 import {phrase} from "../../page/static/words.js";
+import {drawAnswer, drawQuestion, drawSteps, drawWords, foldList, startDrawing, withoutTwins} from "./drawing.js";
 
+/** @import {Lens} from "../../page/static/lens.js" */
+/** @import {Drawing} from "./drawing.js" */
 /** @import {People, Records} from "./people.js" */
+
+const NAMED = 12; /* of more people only the header names all */
+const SILENT = 3; /* so many answers on which somebody is silent stand in sight */
 
 /**
  * @param {People} people
  * @param {string} id
  */
-export function buildCase({lenses, records, answers}, id) {
+export function buildCase(people, id) {
+  const {lenses, records, answers} = people;
   const lens = lenses.get(id);
   if (!lens) return null;
-  const others = [...lenses.keys()].filter(who => who !== id);
-  const questions = lens.path.filter(each => answers[each]);
-  const silent = questions.flatMap(each => answers[each]).filter(each => !(each in lens.sides));
+  const drawing = startDrawing(records, lens.steps, [...lens.holds, ...lens.rejects, ...lens.open], lens.rejects);
+  const spoken = Object.keys(answers).filter(question => answers[question].some(each => takesSide(lens, each)));
+  const drawn = spoken.map(question => drawCase(drawing, lens, question, answers[question]));
+  const left = lens.holds.filter(claim => !drawing.met.has(claim));
   return element(
     "article",
     {class: "person"},
-    element(
-      "nav",
-      {class: "people", "aria-label": phrase("lens.whose")},
-      element("a", {href: "#open="}, phrase("who.everybody")),
-      [...lenses].map(([who, each]) =>
-        element("a", {href: `#who=${encodeId(who)}`, "aria-current": who === id && "true", dir: "auto"}, each.name),
-      ),
-    ),
+    buildNames(people, id),
     element("h2", {dir: "auto"}, lens.name, lens.role && element("span", {class: "role"}, lens.role)),
     element("p", {class: "upshot"}, element("b", {}, lens.told), " ", lens.report),
-    questions.map(question => element("p", {class: "asked", dir: "auto"}, records[question][0])),
+    buildWays(people, id),
+    drawn,
     element(
       "div",
       {class: "columns"},
-      buildSteps(lens.steps, records, lens.holds),
+      (left.length > 0 || !drawn.length) && list(drawn.length ? "case.beside" : "case.holds", left, records),
       list("case.rejects", lens.rejects, records),
-      silent.length ? list("case.silent", silent, records) : null,
-      lens.open.length ? list("case.open", lens.open, records) : null,
+      lens.open.length > 0 && list("case.open", lens.open, records),
     ),
-    lens.added.length
-      ? element("div", {class: "apart"}, buildAdded(lens.added, records, [...lens.holds, ...lens.rejects]))
-      : null,
-    element(
-      "p",
-      {class: "ways"},
-      element("a", {class: "button", href: `map.html#who=${encodeId(id)}`}, phrase("case.on-map")),
-      others.length > 0 &&
-        element(
-          "a",
-          {class: "button", href: `#compare=${encodeId(id)},${encodeId(others[0])}`},
-          phrase("case.compare-with"),
-          " ",
-          lenses.get(others[0])?.name,
-        ),
-    ),
+    lens.added.length > 0 &&
+      element("div", {class: "apart"}, buildAdded(lens.added, records, [...lens.holds, ...lens.rejects])),
   );
 }
 
 /**
- * What they hold, each with the steps that lead on from it.
- * @param {string[]} steps
- * @param {Records} records
- * @param {string[]} holds
+ * Whether somebody speaks to an answer by their own words, not by steps of the map alone.
+ * @param {Lens} lens
+ * @param {string} answer
  */
-function buildSteps(steps, records, holds) {
+const takesSide = ({sides}, answer) => answer in sides && !sides[answer][1];
+
+/**
+ * The question, its answers, and what of theirs leads to each.
+ * @param {Drawing} drawing
+ * @param {Lens} lens
+ * @param {string} question
+ * @param {string[]} answers
+ */
+function drawCase(drawing, lens, question, answers) {
+  const silent = answers.filter(each => !takesSide(lens, each));
+  const branches = answers.filter(each => takesSide(lens, each)).map(each => drawBranch(drawing, lens, each));
+  const silence = silent.map(each => drawSilence(drawing.records, each));
+  const more = silence.slice(SILENT);
+  const folded = element(
+    "details",
+    {},
+    element("summary", {}, phrase("case.silent-on-more", {n: more.length})),
+    element("ul", {class: "within"}, more),
+  );
   return element(
     "section",
-    {},
-    element("h3", {}, phrase("case.holds")),
-    holds.length
-      ? element(
-          "ul",
-          {class: "cards"},
-          holds.map(claim => card(claim, records, leadsTo(claim, steps, records))),
-        )
-      : element("p", {}, phrase("case.nothing")),
+    {class: "drawn", "aria-label": drawing.records[question]?.[0]},
+    drawQuestion(drawing.records, question),
+    element(
+      "ul",
+      {class: "branches"},
+      branches,
+      silence.slice(0, SILENT),
+      more.length > 0 && element("li", {class: "branch"}, folded),
+    ),
   );
 }
 
 /**
- * What a claim speaks for and against by some steps, each with its sign.
- * @param {string} claim
- * @param {string[]} steps
- * @param {Records} records
+ * @param {Drawing} drawing
+ * @param {Lens} lens
+ * @param {string} answer
  */
-const leadsTo = (claim, steps, records) =>
-  withoutTwins(steps, records)
-    .filter(step => records[step]?.[1]?.includes(claim))
-    .map(step => tellStep(step, records));
+function drawBranch(drawing, lens, answer) {
+  const [side] = lens.sides[answer];
+  const outright = lens.holds.includes(answer);
+  drawing.met.add(answer);
+  return element(
+    "li",
+    {class: "branch"},
+    drawAnswer(drawing.records, answer, side, phrase(`picture.stand.${side}`) + tellOutright(outright)),
+    drawSteps(drawing, answer),
+  );
+}
+
+/** @param {boolean} outright */
+const tellOutright = outright => (outright ? `: ${phrase("case.outright")}` : "");
 
 /**
- * The steps without those that say of a claim what another says: from more premises, or other ones.
- * @param {string[]} steps
  * @param {Records} records
+ * @param {string} answer
  */
-const withoutTwins = (steps, records) =>
-  steps.filter((step, n) => steps.findIndex(each => isTwin(records[each], records[step])) === n);
+const drawSilence = (records, answer) =>
+  element("li", {class: "branch"}, drawAnswer(records, answer, "silent", phrase("picture.stand.silent")));
 
 /**
- * @param {any[] | undefined} one
- * @param {any[] | undefined} other
+ * @param {People} people
+ * @param {string} id
  */
-const isTwin = (one, other) =>
-  one === other || (one?.[0] === other?.[0] && one?.[2] === other?.[2] && one?.[1][0] === other?.[1][0]);
+const buildNames = ({lenses}, id) =>
+  element(
+    "nav",
+    {class: "people", "aria-label": phrase("lens.whose")},
+    element("a", {href: "#open="}, phrase("who.everybody")),
+    [...(lenses.size > NAMED ? [] : lenses)].map(([who, each]) =>
+      element("a", {href: `#who=${encodeId(who)}`, "aria-current": who === id && "true", dir: "auto"}, each.name),
+    ),
+  );
+
+/**
+ * @param {People} people
+ * @param {string} id
+ */
+function buildWays({lenses, pairs}, id) {
+  const others = [...lenses].filter(([who]) => pairs[`${id},${who}`] || pairs[`${who},${id}`]);
+  const compare = () => {
+    address.set({who: null, compare: `${id},${select.value}`}, {push: true});
+    dispatchEvent(new PopStateEvent("popstate"));
+  };
+  const select = element(
+    "select",
+    {class: "button", "aria-label": phrase("case.compare-with"), onchange: compare},
+    element("option", {value: ""}, phrase("case.compare-with")),
+    others.map(([who, {name}]) => element("option", {value: who, dir: "auto"}, name)),
+  );
+  return element(
+    "p",
+    {class: "ways"},
+    element("a", {class: "button", href: `map.html#who=${encodeId(id)}`}, phrase("case.on-map")),
+    others.length > 0 && select,
+  );
+}
 
 /**
  * @param {string} step
@@ -124,28 +168,6 @@ function tellStep(step, records) {
 }
 
 /**
- * @param {string} claim
- * @param {Records} records
- * @param {HTMLElement[]} more
- */
-export function card(claim, records, more = []) {
-  const [label, text, places = []] = records[claim] || [claim];
-  return element(
-    "li",
-    {class: "card"},
-    element("a", {class: "label", href: `outline.html#n=${encodeId(claim)}`, dir: "auto"}, label),
-    text && text !== label && element("p", {dir: "auto"}, text),
-    places.length > 0 &&
-      element(
-        "p",
-        {class: "meta"},
-        element("a", {class: "place", href: `sections.html#n=${encodeId(claim)}`}, places.join(", ")),
-      ),
-    more,
-  );
-}
-
-/**
  * @param {string} key
  * @param {string[]} claims
  * @param {Records} records
@@ -156,10 +178,9 @@ const list = (key, claims, records) =>
     {},
     element("h3", {}, phrase(key)),
     claims.length
-      ? element(
-          "ul",
-          {class: "cards"},
-          claims.map(claim => card(claim, records)),
+      ? foldList(
+          claims.map(claim => element("li", {class: "card"}, drawWords(records, claim, true))),
+          "cards",
         )
       : element("p", {}, phrase("case.nothing")),
   );
@@ -170,7 +191,7 @@ const list = (key, claims, records) =>
  * @param {string[]} own
  */
 function buildAdded(steps, records, own) {
-  const theirs = steps.filter(step => own.some(claim => records[step]?.[1]?.includes(claim)));
+  const theirs = withoutTwins(steps, records).filter(step => own.some(claim => records[step]?.[1]?.includes(claim)));
   return [
     element("h3", {}, phrase("case.added"), " ", element("span", {class: "note"}, phrase("case.added-note"))),
     theirs.map(step => {

@@ -1,10 +1,10 @@
-/* Two people, or two answers, side by side: agree, differ, silent, and what hangs on what they say. */
+/* Two people, or two answers, side by side: what both share between them, and what hangs on what they say. */
 import {address, encodeId} from "../../page/static/address.js";
 import {element} from "../../page/static/elements.js";
 import {join, phrase, phraseAround} from "../../page/static/words.js";
-import {card} from "./case.js";
+import {drawAnswers, drawPeople} from "./versus.js";
 
-/** @import {Pair, People} from "./people.js" */
+/** @import {Pair, People, Shared} from "./people.js" */
 
 /**
  * The pair as it is kept, the two turned where it is kept the other way.
@@ -18,12 +18,19 @@ export function findPair({pairs}, [a, b]) {
   if (straight || !turned) return straight || null;
   return {
     ...turned,
-    disputed: turned.disputed.map(([claim, one, other]) => [claim, other, one]),
+    agreed: turned.agreed.map(turn),
+    disputed: turned.disputed.map(turn),
     contradictions: turned.contradictions.map(([one, other]) => [other, one]),
     against: turned.against.map(([by, step, added]) => [by === "a" ? "b" : "a", step, added]),
     only: [turned.only[1], turned.only[0]],
   };
 }
+
+/**
+ * @param {Shared} shared
+ * @returns {Shared}
+ */
+const turn = ([claim, one, other]) => [claim, other, one];
 
 /**
  * @param {People} people
@@ -35,16 +42,45 @@ export function buildPair(people, two) {
   const pair = findPair(people, two);
   /** @param {string} id */
   const name = id => lenses.get(id)?.name || records[id]?.[0] || id;
+  const draw = lenses.has(a) && lenses.has(b) ? drawPeople : drawAnswers;
   return element(
     "article",
     {class: "pair"},
-    element("p", {}, element("a", {href: "#open="}, phrase("who.everybody"))),
+    buildKinds(people, two),
     element("h2", {}, phraseAround("pair.of", {a: chooser(people, two, 0), b: chooser(people, two, 1)})),
     pair
-      ? [element("p", {class: "upshot"}, tell(pair, name)), buildParts(people, pair, name(a), name(b))]
+      ? [element("p", {class: "upshot"}, tell(pair, name)), draw(people, pair, {a, b, name}), buildCruxes(people, pair)]
       : element("p", {class: "upshot"}, phrase("pair.not-kept")),
   );
 }
+
+/**
+ * The way back, to two people where two answers are shown, and to two answers where two people are.
+ * @param {People} people
+ * @param {string[]} two
+ */
+function buildKinds({lenses, pairs}, [a]) {
+  const speaking = lenses.has(a);
+  const other = Object.keys(pairs).find(both => lenses.has(both.split(",")[0]) !== speaking);
+  return element(
+    "nav",
+    {class: "people", "aria-label": phrase("who.compare")},
+    element("a", {href: "#open="}, phrase("who.everybody")),
+    other &&
+      element(
+        "a",
+        {href: `#compare=${other.split(",").map(encodeId).join(",")}`},
+        phrase(speaking ? "pair.answers" : "pair.people"),
+      ),
+    speaking && element("a", {href: `#who=${encodeId(a)}`, dir: "auto"}, tellCase(lenses, a)),
+  );
+}
+
+/**
+ * @param {People["lenses"]} lenses
+ * @param {string} id
+ */
+const tellCase = (lenses, id) => phrase("lens.of", {name: lenses.get(id)?.name || ""});
 
 /**
  * @param {People} people
@@ -85,111 +121,29 @@ function tell(pair, name) {
 }
 
 /**
- * @param {import("./people.js").Records} records
- * @param {string} id
- */
-const linkTo = (records, id) =>
-  element("a", {href: `outline.html#n=${encodeId(id)}`, dir: "auto"}, records[id]?.[0] || id);
-
-/**
- * @param {import("./people.js").Records} records
- * @param {Pair} pair
- * @param {string} a
- * @param {string} b
- */
-function listDifferences(records, pair, a, b) {
-  return [
-    ...pair.disputed.map(([claim, one, other]) =>
-      element(
-        "li",
-        {},
-        linkTo(records, claim),
-        `: ${a} ${phrase(`picture.stand.${one}`)}, ${b} ${phrase(`picture.stand.${other}`)}`,
-      ),
-    ),
-    ...pair.contradictions.map(([one, other]) =>
-      element("li", {}, phraseAround("pair.contradict", {a: linkTo(records, one), b: linkTo(records, other)})),
-    ),
-    ...pair.against.map(([by, step]) => {
-      const [target, premises] = records[step];
-      return element(
-        "li",
-        {},
-        phraseAround("pair.clash", {
-          who: by === "a" ? a : b,
-          premises: join(premises.map((/** @type {string} */ p) => `“${records[p]?.[0]}”`)),
-          target: linkTo(records, target),
-        }),
-      );
-    }),
-  ];
-}
-
-/**
  * @param {People} people
  * @param {Pair} pair
- * @param {string} a
- * @param {string} b
  */
-function buildParts({records}, pair, a, b) {
-  /** @param {string} id */
-  const label = id => records[id]?.[0] || id;
-  const differ = listDifferences(records, pair, a, b);
-  return [
-    element(
-      "div",
-      {class: "columns"},
-      column(
-        phrase("pair.agree"),
-        pair.agreed.map(claim => element("li", {}, linkTo(records, claim))),
-      ),
-      column(phrase("pair.differ"), differ),
-      column(
-        phrase("pair.cruxes"),
-        pair.cruxes.map(claim =>
-          element(
-            "li",
-            {},
-            element(
-              "a",
-              {href: `map.html#view=network&aside=${encodeId(claim)}`},
-              phrase("pair.crux", {name: `“${label(claim)}”`}),
-            ),
-          ),
-        ),
-        phrase("pair.no-cruxes"),
-      ),
-    ),
-    element(
-      "div",
-      {class: "two"},
-      [a, b].map((name, n) =>
-        element(
-          "section",
-          {},
-          element("h3", {}, phrase("pair.only", {name})),
-          pair.only[n].length
-            ? element(
-                "ul",
-                {class: "cards"},
-                pair.only[n].map(claim => card(claim, records)),
-              )
-            : element("p", {}, phrase("case.nothing")),
-        ),
-      ),
-    ),
-  ];
-}
-
-/**
- * @param {string} title
- * @param {HTMLElement[]} items
- * @param {string} none
- */
-const column = (title, items, none = phrase("pair.nowhere")) =>
+const buildCruxes = ({records}, pair) =>
   element(
     "section",
-    {},
-    element("h3", {}, title),
-    items.length ? element("ul", {class: "plain"}, items) : element("p", {}, none),
+    {class: "cruxes"},
+    element("h3", {}, phrase("pair.cruxes")),
+    pair.cruxes.length
+      ? element(
+          "ul",
+          {class: "plain"},
+          pair.cruxes.map(claim =>
+            element(
+              "li",
+              {},
+              element(
+                "a",
+                {href: `map.html#view=network&aside=${encodeId(claim)}`},
+                phrase("pair.crux", {name: `“${records[claim]?.[0] || claim}”`}),
+              ),
+            ),
+          ),
+        )
+      : element("p", {}, phrase("pair.no-cruxes")),
   );

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from argumap.board import Board
     from argumap.model import Index
-    from argumap.query import Comparison
+    from argumap.query import Comparison, Shared
 
 MOST = 24
 """So many people are compared with each other: those who say most."""
@@ -28,12 +28,12 @@ class PairData(TypedDict):
     """What two agree on, differ on and are silent on, by ids.
 
     ``opposed`` are the answers on which they take opposite sides, ``agreed`` and ``disputed`` the claims that both
-    take a side on, ``against`` who argues by which step against the other. ``only`` has what just one speaks to.
-    ``cruxes`` are the claims of theirs each of which would change who leads.
+    take a side on, with the side of each, ``against`` who argues by which step against the other. ``only`` has
+    what just one speaks to. ``cruxes`` are the claims of theirs each of which would change who leads.
     """
 
     opposed: Sequence[str]
-    agreed: Sequence[str]
+    agreed: Sequence[tuple[str, str, str]]
     disputed: Sequence[tuple[str, str, str]]
     contradictions: Sequence[tuple[str, str]]
     against: Sequence[tuple[str, str, bool]]
@@ -57,10 +57,9 @@ def _find_pairs(index: Index, boards: Sequence[Board]) -> Iterator[tuple[str, st
 
 
 def _pack(found: Comparison, hinges: Mapping[str, None]) -> PairData:
-    agreed = [shared.claim.id for shared in found.agreed]
-    disputed = [(shared.claim.id, shared.a.value, shared.b.value) for shared in found.disputed]
+    agreed, disputed = _pack_shared(found.agreed), _pack_shared(found.disputed)
     only = [node.id for node in found.only_a], [node.id for node in found.only_b]
-    theirs = {*agreed, *(claim for claim, _, _ in disputed), *only[0], *only[1]}
+    theirs = {*(claim for claim, _, _ in (*agreed, *disputed)), *only[0], *only[1]}
     return {
         "opposed": [leaning.position.id for leaning in found.positions if leaning.opposed],
         "agreed": agreed,
@@ -70,3 +69,7 @@ def _pack(found: Comparison, hinges: Mapping[str, None]) -> PairData:
         "only": (only[0][:NAMED], only[1][:NAMED]),
         "cruxes": [claim for claim in hinges if claim in theirs],
     }
+
+
+def _pack_shared(shared: Sequence[Shared]) -> list[tuple[str, str, str]]:
+    return [(one.claim.id, one.a.value, one.b.value) for one in shared]

@@ -62,7 +62,7 @@ def build_page(given: ViewInput) -> str:
         given,
         "matrix",
         _find_shown(index, tables, comparison) | listed,
-        ("so-far.css",) if speaking else (),
+        ("drawn.css", "so-far.css") if speaking else ("drawn.css",),
         speaking=speaking,
         said=SAID,
         tables=tables,
@@ -90,7 +90,10 @@ def _tell_nothing(given: ViewInput, tables: Sequence[WhoTable], speaking: Sequen
 
 
 def _pack_records(index: Index, boards: Sequence[Board]) -> Mapping[str, Sequence[object]]:
-    """Each claim and question that a script may name: its label, its text, where it stands."""
+    """Each claim, question and step that a script may name.
+
+    A claim has its label, its text, where it stands; a step what `_pack_steps` says.
+    """
     spoken = {a.of for a in index.map.attributions}
     named = {*spoken, *(claim for board in boards for claim in board.shown), *(c.id for c in index.positions)}
     labels: dict[str, Sequence[object]] = {issue.id: [issue.question] for issue in index.debates}
@@ -99,9 +102,18 @@ def _pack_records(index: Index, boards: Sequence[Board]) -> Mapping[str, Sequenc
             labels[claim.id] = [claim.label, claim.text, [passage.at for passage in claim.at if passage.at]]
         else:
             labels[claim.id] = [claim.label]
-    for argument in index.map.arguments:
-        labels[argument.id] = [argument.target, list(argument.premises), argument.bearing.value]
-    return labels
+    return {**labels, **_pack_steps(index, boards)}
+
+
+def _pack_steps(index: Index, boards: Sequence[Board]) -> Mapping[str, Sequence[object]]:
+    """Each step: its target, premises, bearing, and in a word each whether the map added it and it is answered."""
+    entries = [entry for board in boards for answer in board.answers for entry in answer.entries]
+    marked = {"added": index.added, "answered": {entry.id for entry in entries if entry.state == "answered"}}
+    steps: dict[str, Sequence[object]] = {}
+    for step in index.map.arguments:
+        how = " ".join(word for word, ids in marked.items() if step.id in ids)
+        steps[step.id] = [step.target, step.premises, step.bearing.value, *([how] if how else [])]
+    return steps
 
 
 def build_comparison(index: Index, named: Iterable[str] = ()) -> CriteriaTable | None:

@@ -3,16 +3,22 @@
 /** @import {Lens} from "../../page/static/lens.js" */
 
 /**
- * A claim: its label, its text, its places; a question its words alone; a step its target, its premises, its bearing.
+ * A claim: its label, its text, its places; a question its words alone; a step its target, its premises,
+ * its bearing, and whether it is added by the map or answered.
  * @typedef {Record<string, [string, ...any[]]>} Records
+ */
+
+/**
+ * A claim that both speak to, with the side that each takes on it.
+ * @typedef {[string, string, string]} Shared
  */
 
 /**
  * Two side by side, as `argumap.views.matrix.pairs.PairData` tells them.
  * @typedef {object} Pair
  * @property {string[]} opposed
- * @property {string[]} agreed
- * @property {[string, string, string][]} disputed
+ * @property {Shared[]} agreed
+ * @property {Shared[]} disputed
  * @property {[string, string][]} contradictions
  * @property {[string, string, boolean][]} against
  * @property {[string[], string[]]} only
