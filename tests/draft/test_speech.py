@@ -61,8 +61,8 @@ def test_a_sentence_tells_who_says_what(text: str, subject: str, cue: str, conte
         ("»Das Brot wird besser«, sagte Wiebke Amsel.", "Wiebke Amsel", "Das Brot wird besser."),
         (
             "Laut Wiebke Amsel, der Prüferin, wird das Brot besser.",
-            "Wiebke Amsel",
-            "Der Prüferin, wird das Brot besser.",
+            "Wiebke Amsel, der Prüferin",
+            "Wird das Brot besser.",
         ),
     ],
 )

@@ -15,12 +15,14 @@ import click
 from argumap.cli import CommandEntry
 from argumap.cli._options import json_option, source_option
 from argumap.errors import CallError
+from argumap.model import Act
 from argumap.wording import counted, joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from argumap.draft import DraftedMap
+    from argumap.model import Attribution
 
 # One byte more than is read tells that a text is too long.
 _MOST = 50_000_001
@@ -138,11 +140,12 @@ def _at_hand(place: str) -> Iterator[tuple[Path, str]]:
 
 
 def _figures(draft: DraftedMap) -> dict[str, object]:
-    record = draft.map
+    record, said = draft.map, _said(draft)
     return {
         "claims": len(record.claims),
-        "speakers": len({a.by for a in record.attributions if a.unseen}),
-        "attributions": sum(1 for a in record.attributions if a.unseen),
+        "speakers": len({a.by for a in said}),
+        "attributions": len(said),
+        "open_speakers": draft.open_speakers,
         "arguments": len(record.arguments),
         "open_claims": draft.open_claims,
         "left_out": dict(draft.skipped),
@@ -150,7 +153,7 @@ def _figures(draft: DraftedMap) -> dict[str, object]:
 
 
 def _tell(draft: DraftedMap) -> list[str]:
-    record, said = draft.map, [a for a in draft.map.attributions if a.unseen]
+    record, said = draft.map, _said(draft)
     claims, voices = len({a.of for a in said}), len({a.by for a in said})
     told = [
         f"{counted(len(record.claims), 'claim')}, of which {claims} {_is(claims)} said by "
@@ -158,6 +161,10 @@ def _tell(draft: DraftedMap) -> list[str]:
         f"{counted(len(record.arguments), 'step')} that the article itself shows; "
         f"{counted(draft.open_claims, 'claim')} tied to nothing yet, as the text does not say.",
     ]
+    if draft.open_speakers:
+        told.append(
+            f"{counted(draft.open_speakers, 'claim')} whose speaker the text does not surely show stay open."
+        )
     if draft.skipped:
         rules = Counter(draft.skipped.values())
         kinds = joined([counted(n, rule) for rule, n in sorted(rules.items())])
@@ -165,6 +172,11 @@ def _tell(draft: DraftedMap) -> list[str]:
     if not draft.known:
         told.append("How its language reports speech is not known here, so no speakers were looked for.")
     return told
+
+
+def _said(draft: DraftedMap) -> list[Attribution]:
+    """What the draft gives to somebody; what the article only presents is nobody's yet."""
+    return [a for a in draft.map.attributions if a.unseen and a.act is not Act.PRESENTS]
 
 
 def _is(number: int) -> str:

@@ -1,210 +1,63 @@
-"""Who is spoken of in an article: names in all their forms, and whom a phrase means where it stands."""
+"""Who is spoken of in an article, and whom a phrase means where it stands; nobody where that cannot be told."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from argumap.draft.cue_words import either
+from argumap.draft.names import Names
 from argumap.model import StakeholderType
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from argumap.draft.cue_words import CueWords
 
-_WORD = re.compile(r"[^\W\d_](?:[\w’'-]*\w)?\.?|\d[\d.,]*", re.UNICODE)
-# Small words inside a name: Polytechnic of Varn, Ana de Vries.
-_INSIDE = frozenset(
-    [
-        "of",
-        "the",
-        "de",
-        "da",
-        "di",
-        "du",
-        "del",
-        "della",
-        "der",
-        "den",
-        "van",
-        "von",
-        "la",
-        "le",
-        "el",
-        "al",
-        "y",
-        "e",
-        "und",
-        "für",
-        "fur",
-        "for",
-    ]
-)
-_PARTICLES = frozenset(
-    ["de", "da", "di", "du", "del", "della", "der", "den", "van", "von", "la", "le", "el", "al", "y", "ten", "ter"]
-)
-_POSSESSIVE = re.compile(r"[’']s?$")
-_INDEFINITE = frozenset({"a", "an", "ein", "eine", "un", "une", "una"})
 _LONGEST_GROUP = 9
-_LONGEST_ROLE = 4
+_LONGEST_ROLE = 3
+_LONGEST_NAME = 200
+# Whoever was named longer ago than in the paragraph before is meant by no pronoun.
+_REMEMBERED = 2
 
 
 @dataclass(eq=False)
 class CastMember:
-    """Somebody who speaks, as the article names them."""
+    """Somebody who speaks, as the article names them; ``gender`` is the pronoun for them, where that is known."""
 
     name: str
     type: StakeholderType
     role: str | None = None
     affiliation: CastMember | None = None
+    gender: str = ""
     aliases: set[str] = field(default_factory=set)
 
 
 @dataclass
-class Names:
-    """The names of an article: which words always have a capital, and which runs of them are one name."""
+class _Mentions:
+    """Who was named in the paragraphs just read, and who of them spoke last."""
 
-    words: CueWords
-    proper: set[str] = field(default_factory=set)
-    common: set[str] = field(default_factory=set)
-    runs: Counter[tuple[str, ...]] = field(default_factory=Counter)
-    bodies: set[tuple[str, ...]] = field(default_factory=set)
-    people: set[tuple[str, ...]] = field(default_factory=set)
-    surnames: set[str] = field(default_factory=set)
+    named: list[list[CastMember]] = field(default_factory=lambda: [[]])
+    speaker: CastMember | None = None
 
-    @classmethod
-    def of(cls, texts: Sequence[str], words: CueWords) -> Names:
-        names = cls(words)
-        for text in texts:
-            found = list(_WORD.finditer(text))
-            for n, match in enumerate(found):
-                word = _POSSESSIVE.sub("", match[0].rstrip("."))
-                if not word[0].isupper():
-                    names.common.add(word.casefold())
-                elif n and text[: match.start()].rstrip()[-1:] not in {".", "!", "?", ":", '"', "“", "„", "«"}:
-                    names.proper.add(word)
-        if words.noun_capitals:
-            names.surnames |= {run[-1] for text in texts for _, _, run in names.find(text)}
-        for text in texts:
-            for start, end, run in names.find(text):
-                names.runs[run] += 1
-                names._weigh(run, text[:start], text[end:])
-        return names
+    def open_paragraph(self) -> None:
+        if self.named[-1]:
+            self.named = [*self.named[1 - _REMEMBERED :], []]
 
-    def find(self, text: str) -> list[tuple[int, int, tuple[str, ...]]]:
-        """The names in a text, each with where it begins and ends."""
-        tokens = [
-            (m.start(), m.end(), _POSSESSIVE.sub("", m[0]).rstrip(".") or m[0]) for m in _WORD.finditer(text)
-        ]
-        found = []
-        n = 0
-        while n < len(tokens):
-            if not self._opens(tokens, n):
-                n += 1
-                continue
-            last = n
-            k = n + 1
-            while k < len(tokens) and text[tokens[k - 1][1] : tokens[k][0]] in {" ", ". ", "-"}:
-                if re.search(r"[’']s?$", text[tokens[k - 1][0] : tokens[k - 1][1]]) and k - 1 == last:
-                    break
-                if self._is_capital(tokens[k][2]):
-                    last = k
-                elif tokens[k][2] not in _INSIDE or k - last > 2:
-                    break
-                k += 1
-            first = n + self._skip_nouns(tokens[n : last + 1], text)
-            if first <= last:
-                run = tuple(token[2] for token in tokens[first : last + 1])
-                found.append((tokens[first][0], tokens[last][1], run))
-            n = last + 1
-        return found
+    def add(self, member: CastMember) -> None:
+        if member in self.named[-1]:
+            self.named[-1].remove(member)
+        self.named[-1].append(member)
 
-    def _skip_nouns(self, tokens: Sequence[tuple[int, int, str]], text: str) -> int:
-        """How many words of a run are titles, or nouns written like names; all where none is a name."""
-        n = 0
-        while n < len(tokens) - 1 and self._is_title(tokens[n][2]):
-            n += 1
-        if not self.words.noun_capitals:
-            return n
-        while n < len(tokens) and self._is_noun(tokens[n][2]):
-            n += 1
-        left = tokens[n:]
-        titled = bool(left) and _ends_with(text[: left[0][0]], self.words.titles)
-        if len(left) > 1 or titled or (left and left[0][2] in self.surnames):
-            return n
-        return len(tokens)
-
-    def _is_title(self, word: str) -> bool:
-        return word.casefold().rstrip(".") in self.words.titles
-
-    def _is_noun(self, word: str) -> bool:
-        folded = word.casefold()
-        return self._is_title(word) or folded in self.words.bodies | self.words.papers or self.words.is_role(word)
-
-    def _opens(self, tokens: Sequence[tuple[int, int, str]], n: int) -> bool:
-        word = tokens[n][2]
-        if not self._is_capital(word):
-            return False
-        folded = word.casefold()
-        if folded in self.words.determiners | self.words.pronouns | self.words.group_pronouns:
-            return False
-        if n == 0 and word not in self.proper:
-            follows = n + 1 < len(tokens) and self._is_capital(tokens[n + 1][2])
-            if folded in self.common and folded not in self.words.titles and not self.words.is_role(folded):
-                return False
-            return follows
-        return True
-
-    def _is_capital(self, word: str) -> bool:
-        return word[0].isupper() and word.casefold() not in self.words.calendar and word != "I"
-
-    def _weigh(self, run: tuple[str, ...], before: str, after: str) -> None:
-        """Learn by the words around it whether a name is a person's or an organisation's."""
-        if re.match(r",?\s+who\b", after) or _ends_with(before, self.words.titles):
-            self.people.add(run)
-        apposition = re.match(r",\s+(?:a|an|the|its|their)\s+([\w’' -]+)", after, re.IGNORECASE)
-        if apposition and any(map(self.words.is_role, apposition[1].split()[:_LONGEST_ROLE])):
-            self.people.add(run)
-        if self.words.is_role(before.rstrip(" ,").rpartition(" ")[2]):
-            self.people.add(run)
-        if re.match(r",?\s+which\b", after) or re.search(r"\bthe\s+$", before, re.IGNORECASE):
-            self.bodies.add(run)
-
-    def is_body(self, run: tuple[str, ...]) -> bool:
-        if run in self.people:
-            return False
-        words = {word.casefold() for word in run}
-        return bool(words & self.words.bodies) or run in self.bodies or any(w in {"of", "the", "for"} for w in run)
-
-    def full(self, run: tuple[str, ...]) -> tuple[str, ...]:
-        """The longest name that a shorter form of it means: a surname, an organisation's first word."""
-        longer = [known for known in self._longer[run[0]] | self._longer[run[-1]] if _is_part(run, known)]
-        people = [known for known in longer if known[-1] == run[-1] and not self.is_body(known)]
-        pool = people or [known for known in longer if known[0] == run[0] or self.is_body(known)]
-        return max(pool, key=lambda known: (self.runs[known], -len(known), known), default=run)
-
-    @cached_property
-    def _longer(self) -> defaultdict[str, set[tuple[str, ...]]]:
-        """The names of several words by their first and by their last."""
-        found: defaultdict[str, set[tuple[str, ...]]] = defaultdict(set)
-        for run in self.runs:
-            if len(run) > 1:
-                found[run[0]].add(run)
-                found[run[-1]].add(run)
-        return found
-
-
-def _is_part(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
-    return len(short) < len(long) and short in (long[-len(short) :], long[: len(short)])
-
-
-def _ends_with(before: str, words: frozenset[str]) -> bool:
-    last = before.rstrip(" .").rpartition(" ")[2].casefold()
-    return before.endswith((" ", ". ")) and last in words
+    def find(self, *kinds: StakeholderType) -> list[CastMember]:
+        """Those of some kinds of the last paragraph that names one."""
+        for paragraph in reversed(self.named):
+            found = [member for member in paragraph if member.type in kinds]
+            if found:
+                return found
+        return []
 
 
 class Cast:
@@ -214,9 +67,11 @@ class Cast:
         self.words = words
         self.names = Names.of(texts, words)
         self.speakers: dict[object, CastMember] = {}
-        self.person: CastMember | None = None
-        self.group: CastMember | None = None
-        self._seen: list[CastMember] = []
+        self._mentions = _Mentions()
+        self._met: tuple[str, ...] | None = None
+        self._short_forms: dict[str, CastMember] = {}
+        self._bodies: dict[str, CastMember] = {}
+        self._roles: dict[str, CastMember] = {}
         self._authors_of_papers = self._find_paper_authors(texts)
 
     @property
@@ -224,23 +79,65 @@ class Cast:
         """Whoever says what *is said*."""
         return self._somebody(self.words.nobody, StakeholderType.UNSPECIFIED)
 
+    @property
+    def meeting(self) -> CastMember:
+        """Whoever decides what *is resolved*: the body that its minutes name last, where they begin."""
+        if self._met is not None:
+            return self._named(self._met)
+        return self._somebody(self.words.meeting, StakeholderType.GROUP)
+
+    def meet(self, texts: Iterable[str]) -> None:
+        """Learn from the opening of minutes who meets."""
+        runs = [self.names.full(run) for text in texts for _, _, run in self.names.find(f"x {text}")]
+        bodies = [run for run in runs if not self.words.bodies.isdisjoint(word.casefold() for word in run)]
+        if bodies:
+            named = bodies[-1]
+            opens = self.words.minutes.search(named[0])  # Minutes of the Harbour Committee
+            self._met = (
+                named[next(n for n, word in enumerate(named) if n and word[0].isupper()) :] if opens else named
+            )
+
     def named(self, run: tuple[str, ...]) -> CastMember:
         """The person of a name."""
         return self._named(run, person=True)
 
     # whom a phrase means ------------------------------------------------------------------------------------
 
-    def identify(self, phrase: str, *, strict: bool = False) -> CastMember | None:
-        """Whom the subject of a verb means; None where that cannot be told, or, if ``strict``, names nobody."""
-        phrase = self._strip_openers(phrase)
-        if not phrase:
+    def identify_all(
+        self, phrase: str, *, strict: bool = False, owner: CastMember | None = None
+    ) -> list[CastMember]:
+        """Whom the subject of a verb means, each of two that *and* joins; none where that cannot be told."""
+        parts = re.split(rf"\s+(?:{either(self.words.shared & self.words.joiners)})\s+", phrase.strip())
+        runs = [self.names.find(part) for part in parts]
+        if (
+            len(parts) == 2
+            and all(runs)
+            and all(run[0][0] < len(part) / 2 for run, part in zip(runs, parts, strict=True))
+        ):
+            both = [self.identify(part, strict=strict) for part in parts]
+            if all(both):
+                return [member for member in both if member]
+        one = self.identify(phrase, strict=strict, owner=owner)
+        return [one] if one else []
+
+    def identify(self, phrase: str, *, strict: bool = False, owner: CastMember | None = None) -> CastMember | None:
+        """Whom the subject of a verb means; None where that cannot be told, or, if ``strict``, names nobody.
+
+        ``owner`` is whose people *my* and *our* ones are.
+        """
+        phrase = self._strip_openers(self._elision.sub(r"\1 ", phrase.replace("’", "'")))
+        first = phrase.partition(" ")[0].casefold().strip(",")
+        if not phrase or first in self.words.negative | self.words.conditions:
             return None
         folded = phrase.casefold()
-        if folded in self.words.pronouns:
-            return self.person
-        if folded in self.words.group_pronouns:
-            return self.group
-        speaker = self._identify_noun(phrase)
+        if folded in self.words.pronouns | self.words.male | self.words.female:
+            return self._find_person(folded)
+        if folded in self.words.group_pronouns | self.words.belonging:
+            return self._find_group()
+        if first in self.words.possessives:
+            speaker = self._identify_owned(phrase, owner)
+        else:
+            speaker = self._identify_noun(phrase)
         if strict and speaker is not None and speaker.type is StakeholderType.GROUP:
             return None
         if speaker is not None:
@@ -251,30 +148,97 @@ class Cast:
         """Whom the subject of a sentence means that a later verb of it shares; None where that cannot be told."""
         words = text.split()
         for n in range(min(_LONGEST_GROUP, len(words) - 1), 0, -1):
-            speaker = self.identify(" ".join(words[:n]).rstrip(","))
-            if speaker is not None:
-                return speaker
+            phrase = " ".join(words[:n]).rstrip(",")
+            if self._may_open(phrase, words[n]):
+                speaker = self.identify(phrase)
+                if speaker is not None:
+                    return speaker
         return None
 
-    def mention(self, speaker: CastMember) -> None:
-        """Remember that somebody has just been named."""
-        if speaker.type is StakeholderType.PERSON:
-            self.person = speaker
-        elif speaker.type is not StakeholderType.UNSPECIFIED:
-            self.group = speaker
+    def _may_open(self, phrase: str, following: str) -> bool:
+        """Whether a phrase is a whole subject: no verb in it, and no part of it behind it."""
+        bare = set(phrase.casefold().split())
+        return bare.isdisjoint(self.words.passive) and following.casefold() not in self.words.places
 
-    def see(self, text: str) -> None:
+    def mention(self, speaker: CastMember) -> None:
+        """Remember that somebody has just spoken."""
+        self._mentions.add(speaker)
+        self._mentions.speaker = speaker
+
+    def open_paragraph(self) -> None:
+        """Remember that those named so far stand a paragraph back."""
+        self._mentions.open_paragraph()
+
+    def see(self, text: str, owner: CastMember | None = None) -> None:
         """Remember who is named in a sentence, for the pronouns of the next."""
-        for start, _, run in self.names.find(text):
+        for start, end, run in self.names.find(text):
             full = self.names.full(run)
             known = self.speakers.get(full)
-            if known is None and self.names.is_body(full) and not _follows_place(text[:start]):
+            placed = self._follows_place(text[:start])
+            if known is None and self._may_speak(full, placed=placed, ends=text[end : end + 1]):
                 known = self._named(full)
-                self.group = known
-            elif known is not None and known.type is StakeholderType.ORGANISATION:
-                self.group = known
-            elif known is not None or full in self.names.people:
-                self.person = known or self._named(full)
+            if known is not None and not (placed and known.type is StakeholderType.PERSON):
+                self._learn_gender(known, text[:start])
+                self._mentions.add(known)
+        opening = self._role_at_start.match(text)
+        if opening:
+            person = self.identify(opening["who"], owner=owner)
+            if person is not None:
+                self._mentions.add(person)
+
+    def _may_speak(self, run: tuple[str, ...], *, placed: bool, ends: str) -> bool:
+        """Whether a name is somebody's that a pronoun may mean: an organisation's, or a person's full one."""
+        if self.names.is_body(run):
+            return not placed
+        full = len(run) in {2, 3} and run[0].casefold() not in self.names.common
+        return run in self.names.people or (full and not placed and ends != "’")
+
+    @cached_property
+    def _role_at_start(self) -> re.Pattern[str]:
+        """Somebody by what they are: *The harbour master presented …*, *My niece works …*."""
+        opening = either(self.words.definite & self.words.articles | self.words.possessives)
+        roles, places = either(self.words.roles), either(self.words.places | {"’s"})
+        return re.compile(
+            rf"\W*(?P<who>(?:{opening})\s+(?:[\w-]+\s+)?(?:{roles}))\b(?!\s+(?:{places})\b|[\w’'-])", re.IGNORECASE
+        )
+
+    def _find_person(self, pronoun: str) -> CastMember | None:
+        """Whom *he* or *she* means: the only one it can be, or who of them spoke last."""
+        gender = self._get_gender([pronoun])
+        people = self._mentions.find(StakeholderType.PERSON)
+        fitting = [person for person in people if not gender or person.gender in {"", gender}]
+        sure = [person for person in fitting if gender and person.gender == gender]
+        for pool in (sure, fitting):
+            if len(pool) > 1 and self._mentions.speaker in pool:
+                pool = [self._mentions.speaker]
+            if len(pool) == 1:
+                pool[0].gender = pool[0].gender or gender
+                return pool[0]
+        return None
+
+    def _find_group(self) -> CastMember | None:
+        """Whom *they* or *it* means."""
+        groups = self._mentions.find(StakeholderType.ORGANISATION, StakeholderType.GROUP)
+        if len(groups) > 1 and self._mentions.speaker in groups:
+            return self._mentions.speaker
+        return groups[0] if len(groups) == 1 else None
+
+    def _last_body(self) -> CastMember | None:
+        return next(reversed(self._mentions.find(StakeholderType.ORGANISATION)), None)
+
+    def _get_gender(self, words: Iterable[str]) -> str:
+        for word in words:
+            folded = word.casefold().strip(".,")
+            if folded in self.words.male:
+                return "male"
+            ends = any(folded.endswith(ending) for ending in self.words.female_endings)
+            if folded in self.words.female or (ends and self.words.is_role(folded)):
+                return "female"
+        return ""
+
+    def _learn_gender(self, speaker: CastMember, before: str) -> None:
+        if speaker.type is StakeholderType.PERSON and not speaker.gender:
+            speaker.gender = self._get_gender(before.split()[-1:])
 
     def _strip_openers(self, phrase: str) -> str:
         """The phrase without what leads up to the subject: *But*, *In Harl, a village of 410,*, *On Thursday,*."""
@@ -282,13 +246,24 @@ class Cast:
         while len(parts) > 1 and parts[0].partition(" ")[0].casefold() in self.words.openers:
             parts.pop(0)
             # In Harl, a village of 410 people, some anglers
-            if len(parts) > 1 and parts[0].partition(" ")[0].casefold() in _INDEFINITE:
+            if len(parts) > 1 and parts[0].partition(" ")[0].casefold() in self.words.indefinite:
                 parts.pop(0)
-        return ", ".join(filter(None, parts))
+        return self._emphasis.sub("", ", ".join(filter(None, parts)))
 
     @cached_property
     def _joiner(self) -> re.Pattern[str]:
-        return re.compile(rf"^(?:{either(self.words.joiners)})\b,?\s+", re.IGNORECASE)
+        joiners = self.words.joiners - self.words.conditions
+        return re.compile(rf"^(?:{either(joiners)})\b,?\s+", re.IGNORECASE)
+
+    @cached_property
+    def _elision(self) -> re.Pattern[str]:
+        """An article tied to its noun: *l'association*."""
+        tied = either(word for word in self.words.articles if word.endswith("'"))
+        return re.compile(rf"^({tied})(?=\w)", re.IGNORECASE)
+
+    @cached_property
+    def _emphasis(self) -> re.Pattern[str]:
+        return re.compile(rf"\s+(?:{either(self.words.emphatic)})$", re.IGNORECASE)
 
     @cached_property
     def _relative(self) -> re.Pattern[str]:
@@ -299,28 +274,76 @@ class Cast:
         """Where a phrase goes on behind its noun: *of the dike*, *at the Polytechnic*."""
         return re.compile(rf"\s+(?:{either(self.words.places)})\b", re.IGNORECASE)
 
+    @cached_property
+    def _place_before(self) -> re.Pattern[str]:
+        articles = either(self.words.articles)
+        return re.compile(rf"\b(?:{either(self.words.places)})\s+(?:(?:{articles})\s+)?$", re.IGNORECASE)
+
+    def _follows_place(self, before: str) -> bool:
+        return bool(self._place_before.search(before[-30:]))
+
+    def _identify_owned(self, phrase: str, owner: CastMember | None) -> CastMember | None:
+        """*My niece* is the niece of whoever speaks; *my colleague Josefa Brandt* has a name."""
+        what = phrase.partition(" ")[2]
+        head, *behind = [part.strip() for part in what.split(",")]
+        runs = self.names.find(f"x {head}")
+        if runs and runs[-1][1] == len(head) + 2 and runs[0][0] > 2:
+            return self._identify_named(f"x {head}", runs)
+        named = self._whole_name(behind[0]) if behind else None
+        if named is not None and self._names_role(head):
+            return self._described(named, head)
+        core = self._from_place.split(head, maxsplit=1)[0].split()
+        if owner is None or not core or not (self.words.is_role(core[-1]) or self._is_plural(core[-1].casefold())):
+            return None
+        told = self.words.of_owner.format(what=head, whom=owner.name)
+        kind = StakeholderType.PERSON if self.words.is_role(core[-1]) else StakeholderType.GROUP
+        speaker = self._somebody(told, kind)
+        speaker.aliases.add(head)
+        speaker.gender = speaker.gender or self._get_gender(core[-1:])
+        return speaker
+
     def _identify_noun(self, phrase: str) -> CastMember | None:
         segments = [part.strip() for part in phrase.split(",") if part.strip()]
         if not segments:
             return None
         head = self._relative.sub("", segments[0])
-        if len(segments) > 1 and self._names_role(head):
+        if len(segments) > 1:
             named = self._whole_name(segments[1])
-            if named is not None:
-                person = self._named(named, person=True)
-                self._describe(person, head)
-                return person
-        if len(segments) > 1 and not self._is_apposition(segments[1:]) and not self.names.find(head):
+            if named is not None and (self._names_role(head) or self._is_plain_noun(head)):
+                return self._described(named, head)
+        paper = head.split()[-1].casefold() in self.words.papers
+        if len(segments) > 1 and not (paper or self._is_apposition(segments[1:]) or self.names.find(head)):
             return None
         speaker = self._identify_head(head)
         if speaker is not None and speaker.type is StakeholderType.PERSON and len(segments) > 1:
             self._describe(speaker, segments[1])
         return speaker
 
+    def _described(self, named: tuple[str, ...], head: str) -> CastMember:
+        """Whom a noun and a name beside it mean: *the chair, Leo Marsh*, *the developer, Larkhill Homes*."""
+        full = self.names.full(named)
+        last = head.split()[-1].casefold()
+        if last in self.words.bodies | self.words.companies:
+            self.names.bodies.add(full)
+            self._short_forms[last] = self._named(full)
+            return self._short_forms[last]
+        person = self._named(full, person=not self.names.is_body(full))
+        self._describe(person, head)
+        return person
+
+    def _is_plain_noun(self, head: str) -> bool:
+        """*The developer*, *la fleuriste*: an article and one or two words without a capital."""
+        first, *rest = head.split()
+        return (
+            first.casefold() in self.words.articles
+            and 0 < len(rest) <= _LONGEST_ROLE
+            and head[len(first) :].islower()
+        )
+
     def _is_apposition(self, segments: Sequence[str]) -> bool:
         first = segments[0].split()[0].casefold() if segments[0].split() else ""
         return (
-            first in self.words.determiners | {"who", "which", "whose", "aged"}
+            first in self.words.determiners | self.words.relative | self.words.pronouns
             or self.words.is_role(first)
             or first.isdigit()
             or self._names_role(segments[0])
@@ -347,47 +370,57 @@ class Cast:
         bare = head.casefold().split()
         if not bare:
             return None
-        if runs and not head[runs[-1][1] :].strip(" .’'s"):
-            speaker = self._identify_named(head, runs)
+        if runs:
+            behind = self.words.owner.sub("", head[runs[-1][1] :].strip(" ."))
+            ends = not behind or behind.partition(" ")[0].casefold() in self.words.places
+            speaker = self._identify_named(head[: runs[-1][1]], runs) if ends else None
             if speaker is not None:
                 return speaker
-        if runs and runs[0][0] == 0 and re.match(r"\s+(?:from|of|at|for|in)\b", head[runs[0][1] :]):
+        if runs and runs[0][0] == 0 and self._from_place.match(head[runs[0][1] :]):
             return self._named(self.names.full(runs[0][2]))
         return self._identify_common(head, bare)
 
     def _identify_named(self, head: str, runs: Sequence[tuple[int, int, tuple[str, ...]]]) -> CastMember | None:
+        """Whom a name at the end of a phrase means by the words before it."""
         start, _, run = runs[-1]
-        before = head[:start].strip()
+        before = head[:start].strip().removeprefix("x").strip()
         low = before.casefold().split()
-        if re.search(r"\b(?:of|at|from|for|in|and|by|with|on)(?:\s+the)?$", before, re.IGNORECASE):
+        last = low[-1].rstrip(".") if low else ""
+        if self._place_before.search(f"{before} ") or last in self.words.clauses | self.words.by:
             return None
-        if not low or low == ["the"]:
+        if len(low) < 2 and last in {"", *(self.words.articles & self.words.definite)}:
             return self._resolve(run, with_the=bool(low))
-        if low[-1].rstrip(".") in self.words.titles or self.words.is_role(low[-1]):
-            speaker = self._resolve(run, person=True)
-            self._describe(speaker, before)
-            return speaker
-        if low[-1] in self.words.bodies:
+        if last in self.words.bodies:
             return self._resolve(run, body=True)
-        if len(runs) > 1 and re.search(r"[’']s\s+[\w\s-]+$", before):
+        if (
+            last in self.words.titles
+            or self.words.is_role(last)
+            or (len(runs) > 1 and self._split_owner(before)[0])
+        ):
             speaker = self._resolve(run, person=True)
+            speaker.gender = speaker.gender or self._get_gender([last])
             self._describe(speaker, before)
             return speaker
-        return self._resolve(run) if len(low) <= 3 and low[0] not in self.words.crowds else None
+        plain = low[0] in self.words.articles and len(low) <= _LONGEST_ROLE
+        return self._resolve(run) if plain and low[0] not in self.words.crowds else None
 
     def _resolve(
         self, run: tuple[str, ...], *, person: bool = False, body: bool = False, with_the: bool = False
     ) -> CastMember:
+        gender = self._get_gender(run[:1])
         while len(run) > 1 and (run[0].casefold().rstrip(".") in self.words.titles or self.words.is_role(run[0])):
             run, person = run[1:], True
         full = self.names.full(run)
         if body or (with_the and not person):
             self.names.bodies.add(full)
-        return self._named(full, person=person)
+        speaker = self._named(full, person=person)
+        speaker.gender = speaker.gender or gender
+        return speaker
 
     def _named(self, run: tuple[str, ...], *, person: bool = False) -> CastMember:
         if person:
             self.names.people.add(run)
+        gender = self._get_gender(run[:1]) if len(run) > 1 else ""
         while len(run) > 1 and run[0].casefold().rstrip(".") in self.words.titles:
             run = run[1:]
         speaker = self.speakers.get(run)
@@ -395,39 +428,56 @@ class Cast:
             body = self.names.is_body(run)
             kind = StakeholderType.ORGANISATION if body else StakeholderType.PERSON
             speaker = self.speakers[run] = CastMember(" ".join(run), kind)
+            self._know_body(speaker)
         elif person:
             speaker.type = StakeholderType.PERSON
+        speaker.gender = speaker.gender or gender
         return speaker
 
     def _describe(self, speaker: CastMember, words: str) -> None:
         """Take over what a phrase beside a name tells: a role, and the organisation it is for."""
         words = self._relative.sub("", words).strip(" ,")
-        owner = re.match(r"(?P<owner>.+?)[’']s?\s+(?P<role>[\w\s-]+)$", words)
-        its = re.match(r"(?:its|their)\s+(?P<role>[\w\s-]+)$", words, re.IGNORECASE)
-        role = re.sub(r"^(?:a|an|the|one|another|its|their|his|her)\s+", "", words, flags=re.IGNORECASE)
-        if its:
-            role, speaker.affiliation = its["role"], speaker.affiliation or self.group
-        elif owner and not owner["owner"].casefold().endswith(("it", "that")):
-            body = self._identify_head(owner["owner"])
-            if body is not None and body.type is StakeholderType.ORGANISATION and body is not speaker:
-                role, speaker.affiliation = owner["role"], speaker.affiliation or body
+        first, _, rest = words.partition(" ")
+        owner, role = self._split_owner(words)
+        if first.casefold() in self.words.belonging:
+            role, speaker.affiliation = rest, speaker.affiliation or self._last_body()
+        elif owner:
+            body = self._identify_head(owner)
+            if body is None or body.type is not StakeholderType.ORGANISATION or body is speaker:
+                role = ""
+            else:
+                speaker.affiliation = speaker.affiliation or body
+        elif first.casefold() in self.words.determiners:
+            role = rest
+        speaker.gender = speaker.gender or self._get_gender(role.split())
         if role and self._has_role(role) and not speaker.role:
             speaker.role = role
+            self._roles |= dict.fromkeys(role.casefold().split(), speaker)
+
+    def _split_owner(self, words: str) -> tuple[str, str]:
+        """*The union's secretary* as owner and what is owned."""
+        parts = words.split()
+        for n, word in enumerate(parts[:-1]):
+            if len(word) > 1 and self.words.owner.search(word):
+                return " ".join([*parts[:n], self.words.owner.sub("", word)]), " ".join(parts[n + 1 :])
+        return "", words
 
     def _has_role(self, phrase: str) -> bool:
         return any(map(self.words.is_role, phrase.split()))
 
     def _identify_common(self, head: str, bare: Sequence[str]) -> CastMember | None:
         """Somebody without a name: *critics*, *the company*, *a farmer from Harl*, *the report*."""
+        owner = self._split_owner(head)[0]
         core = self._from_place.split(head, maxsplit=1)[0]
         words = core.casefold().split()
-        if not words or len(bare) > _LONGEST_GROUP:
+        if not words or len(bare) > _LONGEST_GROUP or not self.words.passive.isdisjoint(words):
             return None
         noun = words[-1].strip("’'")
-        definite = words[0] in {"the", "this", "that", "its", "their"}
+        definite = words[0] in self.words.definite
         if noun in self.words.papers:
-            return self._authors_of_papers.get(noun)
-        if noun in self.words.bodies:
+            named = self._identify_head(owner) if owner and self.names.find(owner) else None
+            return named or self._authors_of_papers.get(noun)
+        if noun in self.words.bodies | self.words.companies:
             return self._body(head, core, noun, definite=definite)
         if noun in self.words.crowds:
             return self._somebody(head, StakeholderType.UNSPECIFIED)
@@ -438,62 +488,67 @@ class Cast:
         return None
 
     def _is_plural(self, noun: str) -> bool:
-        return (noun.endswith("s") and not noun.endswith(("ss", "us", "is", "ings", "ions"))) or noun in {
-            "people",
-            "women",
-            "men",
-            "children",
-        }
+        return bool(self.words.plurals.match(noun))
 
-    def _body(self, head: str, core: str, noun: str, *, definite: bool) -> CastMember:
-        named = [speaker for speaker in self.speakers.values() if _says_body(speaker, noun)]
-        if definite and len(core.split()) <= 2:
-            if named:
-                return named[-1]
-            known = next((r for r in self.names.runs if noun in {w.casefold() for w in r} and len(r) > 1), None)
-            if known is not None:
-                return self._named(known)
-            if noun in {"company", "firm", "group", "operator"} and self.group is not None:
-                return self.group
+    def _body(self, head: str, core: str, noun: str, *, definite: bool) -> CastMember | None:
+        if not definite or len(core.split()) > 2:
+            return self._somebody(head, StakeholderType.ORGANISATION)
+        if noun in self._bodies:
+            return self._bodies[noun]
+        known = self.names.with_word.get(noun)
+        if known is not None:
+            return self._named(known)
+        if noun in self.words.companies:
+            meant = self._short_forms.get(noun) or self._last_body()
+            if meant is not None:
+                return self._short_forms.setdefault(noun, meant)
         return self._somebody(head, StakeholderType.ORGANISATION)
 
     def _by_role(self, noun: str) -> CastMember | None:
-        known = [s for s in self.speakers.values() if s.role and noun in s.role.casefold().split()]
-        return known[-1] if known else self._somebody(f"the {noun}", StakeholderType.PERSON)
+        told = self.names.roles.get(noun, set())
+        if len(told) == 1:
+            return self._named(self.names.full(next(iter(told))), person=True)
+        return self._roles.get(noun) or self._somebody(noun, StakeholderType.PERSON)
 
     def _somebody(self, phrase: str, kind: StakeholderType) -> CastMember:
-        phrase = re.sub(r"^(?:the|a|an)\s+", "", phrase.strip(), flags=re.IGNORECASE)
+        phrase = phrase.strip()
+        while " " in phrase and phrase.split()[0].casefold() in self._left_out:
+            phrase = phrase.partition(" ")[2]
         key = phrase.casefold()
         if key not in self.speakers:
-            self.speakers[key] = CastMember(phrase[0].upper() + phrase[1:], kind)
+            self.speakers[key] = CastMember(phrase[:1].upper() + phrase[1:], kind)
+            self._know_body(self.speakers[key])
         return self.speakers[key]
+
+    @cached_property
+    def _left_out(self) -> frozenset[str]:
+        """The words before a noun that do not tell who it is."""
+        return self.words.articles | self.words.emphatic
+
+    def _know_body(self, speaker: CastMember) -> None:
+        if speaker.type is StakeholderType.ORGANISATION:
+            self._bodies |= dict.fromkeys(speaker.name.casefold().split(), speaker)
 
     def _find_paper_authors(self, texts: Iterable[str]) -> dict[str, CastMember]:
         """Who wrote a document that the article quotes, as in *the report, written by the Institute*."""
-        papers = either(self.words.papers)
-        by = re.compile(
-            rf"\b(?P<paper>{papers})\b,?\s+(?:[\w-]+\s+){{0,4}}?(?:{either(self.words.by)})\s+(?:the\s+)?",
-            re.IGNORECASE,
-        )
-        relative = either(self.words.relative)
-        ran = re.compile(rf"\b(?P<paper>{papers})\s+(?:{relative})\s+(?:the\s+)?", re.IGNORECASE)
         found: dict[str, CastMember] = {}
-        # Best known where the article says it, else by who made it: *the model that the Service ran*.
         whole = "\n".join(texts)
-        for match in (*by.finditer(whole), *ran.finditer(whole)):
-            text = whole[: whole.find("\n", match.end())]
-            runs = self.names.find(f"x {text[match.end() :]}")
+        for paper, at in self._find_papers(whole):
+            text = whole[at : at + _LONGEST_NAME].partition("\n")[0]
+            runs = self.names.find(f"x {text}")
             if runs and runs[0][0] == len("x "):
                 full = self.names.full(runs[0][2])
                 if full not in self.names.people:
                     self.names.bodies.add(full)
-                found.setdefault(match["paper"].casefold(), self._named(full))
+                found.setdefault(paper, self._named(full))
         return found
 
-
-def _says_body(speaker: CastMember, noun: str) -> bool:
-    return speaker.type is StakeholderType.ORGANISATION and noun in speaker.name.casefold().split()
-
-
-def _follows_place(before: str) -> bool:
-    return bool(re.search(r"\b(?:in|at|from|near|of|to|off|on|across)\s+(?:the\s+)?$", before, re.IGNORECASE))
+    def _find_papers(self, whole: str) -> Iterator[tuple[str, int]]:
+        """Documents and where it stands whose they are, best where the article says who wrote them."""
+        papers, articles = either(self.words.papers), either(self.words.articles)
+        by = rf",?\s+(?:[\w-]+\s+){{0,4}}?(?:{either(self.words.by)})\s+"
+        ran = rf"\s+(?:{either(self.words.relative)})\s+"
+        for link in (by, ran):
+            pattern = rf"\b(?P<paper>{papers})\b{link}(?:(?:{articles})\s+)?"
+            for match in re.finditer(pattern, whole, re.IGNORECASE):
+                yield match["paper"].casefold(), match.end()

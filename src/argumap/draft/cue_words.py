@@ -22,7 +22,7 @@ _Toml: TypeAlias = "Mapping[str, Any]"
 class CueWords:
     """The words of a language that show who speaks and what a sentence does, all in small letters.
 
-    ``speech`` gives the act of each form of a reporting verb (*said*); those of ``with_that`` report only before
+     ``speech`` gives the act of each form of a reporting verb (*said*); those of ``with_that`` report only before
     one of ``complementisers`` or a quotation (*found that*). What is ``denied`` is told by the whole sentence, as
     its clause says the contrary, and so is what has no clause (``whole``: *speaks of*); ``stances`` have none
     either, and are believed of whoever has a name only (*ruled out*). Those of ``nouns`` are verbs behind a short
@@ -33,7 +33,22 @@ class CueWords:
     subject without a quotation; with ``noun_capitals`` all its nouns are written like names, so that a name is
     told by a first one or a word beside it.
 
-    ``pronouns`` stand for a person, ``group_pronouns`` for several or for an organisation, ``first_person`` is
+     Before one of ``subjects`` a clause needs no complementiser (*claims there are*); ``clitics`` are pronouns
+    tied to their verb (*dit-elle*). ``vague`` words open what leans on the sentence before, ``proposals`` are in
+    the cue of what can be seconded; one of ``finite`` makes a sentence of a short opening. ``clauses`` are the
+    conjunctions behind a comma that begin a clause of its own, ``shared`` those behind which a verb may share the
+    subject before. No report is what hangs on a word of ``conditions`` (*if*, *whether*), nor what somebody of
+    ``negative`` says (*nobody*). ``emphatic`` words are left out behind a name (*itself*).
+
+     ``articles`` open a noun, ``definite`` words one that was named before, ``indefinite`` ones one that was not;
+    ``inside`` are the small words inside a name (*Polytechnic of Varn*), of which those of ``body_links`` are not
+    in a person's. ``owner`` ends a name that owns what follows (*Ashgrove's*), ``belonging`` words own it for whom
+    was named before (*its*), ``possessives`` for whoever speaks (*my*): ``of_owner`` says whose it is then.
+    ``plurals`` matches nouns for several people, ``companies`` are words for an organisation that was named
+    before. ``male`` and ``female`` words, and roles with one of ``female_endings``, tell whom *he* and *she* may
+    mean. ``people_relative`` and ``body_relative`` go on after a person's name and an organisation's.
+
+     ``pronouns`` stand for a person, ``group_pronouns`` for several or for an organisation, ``first_person`` is
     whoever speaks anyway. What a name means is told by the words beside it: ``titles`` go before a person's
     (*Dr*), ``roles`` are what people are (*chairman*), as is what has one of ``role_endings``, ``bodies`` what
     organisations are (*council*), ``crowds`` nobody in particular (*critics*). ``papers`` are documents, which say
@@ -42,13 +57,19 @@ class CueWords:
     on after it (*who*), as words of ``places`` do (*from Harl*). ``calendar`` has the words with a capital that
     name nobody.
 
-    The rest are patterns. ``in_favour`` and ``against`` match headings that set out a side, what it is about being
-    one of their groups, ``presented`` those of them that only present it. ``reasons`` open a sentence that gives a
-    reason for the one before, ``conclusions`` one that follows from it, ``objections`` one that denies it (*that
-    is not true*). ``questions`` announces a debate, with what it asks as the group ``of``. ``idle`` matches what
-    states nothing (greetings, thanks, procedure), ``byline`` what names the author as the group ``who``.
-    ``aside`` are words between commas that tell nothing of either (*, however,*), ``interviewer`` labels of
-    whoever asks, ``answerer`` of whoever is asked. ``demands`` are the words of what ought to be done.
+     The rest are patterns. ``in_favour`` and ``against`` match headings that set out a side, what it is about
+    being one of their groups, ``presented`` those of them that only present it. ``reasons`` open a sentence that
+    gives a reason for the one before, ``conclusions`` one that follows from it, ``objections`` one that denies it
+    (*that is not true*). ``questions`` announces a debate, with what it asks as the group ``of``. ``idle`` matches
+    what states nothing (greetings, thanks, procedure), ``byline`` what names the author as the group ``who``.
+    ``idle_talk`` matches what states nothing in a conversation (*that is a good question*), ``continued`` a
+    sentence whose verb says that somebody else's words go on in it (*das Dach sei undicht*). ``own_view`` opens a
+    sentence by naming who sees it so, as the group ``who`` (*in her view*); ``seconded`` says that somebody, the
+    group ``who``, stands by what was proposed before, ``opposed`` that they stand against it. ``impersonal`` opens
+    what nobody named says; ``resolved`` opens what a meeting decides, whom ``meeting`` names; what opens with a
+    word of ``minutes`` is the record of one. ``dateline`` is the place that opens a news report. ``aside`` are
+    words between commas that tell nothing of either (*, however,*), ``interviewer`` labels of whoever asks,
+    ``answerer`` of whoever is asked. ``demands`` are the words of what ought to be done.
     """
 
     code: str
@@ -83,6 +104,31 @@ class CueWords:
     places: frozenset[str]
     calendar: frozenset[str]
     demands: frozenset[str]
+    subjects: frozenset[str]
+    vague: frozenset[str]
+    finite: frozenset[str]
+    female_endings: frozenset[str]
+    proposals: frozenset[str]
+    clitics: frozenset[str]
+    clauses: frozenset[str]
+    shared: frozenset[str]
+    conditions: frozenset[str]
+    negative: frozenset[str]
+    emphatic: frozenset[str]
+    articles: frozenset[str]
+    definite: frozenset[str]
+    indefinite: frozenset[str]
+    inside: frozenset[str]
+    body_links: frozenset[str]
+    belonging: frozenset[str]
+    possessives: frozenset[str]
+    companies: frozenset[str]
+    male: frozenset[str]
+    female: frozenset[str]
+    people_relative: frozenset[str]
+    body_relative: frozenset[str]
+    of_owner: str
+    meeting: str
     in_favour: re.Pattern[str]
     against: re.Pattern[str]
     presented: re.Pattern[str]
@@ -96,6 +142,17 @@ class CueWords:
     interviewer: re.Pattern[str]
     answerer: re.Pattern[str]
     perfect: re.Pattern[str]
+    idle_talk: re.Pattern[str]
+    impersonal: re.Pattern[str]
+    continued: re.Pattern[str]
+    own_view: re.Pattern[str]
+    seconded: re.Pattern[str]
+    opposed: re.Pattern[str]
+    minutes: re.Pattern[str]
+    resolved: re.Pattern[str]
+    dateline: re.Pattern[str]
+    owner: re.Pattern[str]
+    plurals: re.Pattern[str]
 
     def __repr__(self) -> str:
         return f"<CueWords {self.code}>"
@@ -105,9 +162,20 @@ class CueWords:
         """Whether anything is known of how the language reports speech."""
         return bool(self.speech)
 
+    @cached_property
+    def verb_with_clitic(self) -> re.Pattern[str]:
+        """A reporting verb and its pronoun (*dit-elle*): groups ``who`` or ``who_behind``, and ``verb``."""
+        clitics, helpers, verbs = either(self.clitics), either(self.helpers), either(self.speech)
+        return re.compile(
+            rf"(?<![\w’'-])(?:(?:{helpers})-(?:t-)?(?P<who>{clitics})\s+)?(?P<verb>{verbs})(?(who)|-(?:t-)?(?P<who_behind>{clitics}))(?![\w-])",
+            re.IGNORECASE,
+        )
+
     def is_role(self, word: str) -> bool:
         """Whether a word says what somebody is."""
         folded = word.casefold().strip(".,")
+        if self.noun_capitals and folded.removesuffix("s") in self.roles:  # of the engineer: des Ingenieurs
+            return True
         return folded in self.roles or any(folded.endswith(ending) for ending in self.role_endings)
 
     @cached_property
@@ -115,33 +183,15 @@ class CueWords:
         """A reporting verb with what stands between it and its subject: groups ``helpers`` and ``verb``."""
         helpers, verbs, perfect = either(self.helpers), either(self.speech), self.perfect.pattern
         return re.compile(
-            rf"(?<![\w’'-])(?P<helpers>(?:(?:{helpers})\s+){{0,5}})(?P<verb>{verbs}|(?P<perfect>{perfect}))(?![\w’'-])",
+            rf"(?<![\w’'-])(?P<helpers>(?:(?:{helpers})\s+){{0,5}})(?P<verb>{verbs}|(?P<perfect>{perfect}))(?:(?<=')|(?![\w’'-]))",
             re.IGNORECASE,
         )
 
 
-_PATTERNS = frozenset(
-    [
-        "in_favour",
-        "against",
-        "presented",
-        "reasons",
-        "conclusions",
-        "objections",
-        "questions",
-        "idle",
-        "byline",
-        "aside",
-        "interviewer",
-        "answerer",
-        "perfect",
-    ]
-)
-_LISTS = (
-    frozenset(each.name for each in fields(CueWords))
-    - _PATTERNS
-    - {"code", "speech", "verb_first", "noun_capitals", "nobody"}
-)
+_NAMED = ("nobody", "of_owner", "meeting")
+_TYPES = {each.name: str(each.type) for each in fields(CueWords)}
+_PATTERNS = frozenset(name for name, kind in _TYPES.items() if kind == "re.Pattern[str]")
+_LISTS = frozenset(name for name, kind in _TYPES.items() if kind == "frozenset[str]")
 
 
 @cache
@@ -156,7 +206,8 @@ def get_cue_words(code: str) -> CueWords:
     told: dict[str, Any] = {name: frozenset(forms(written.get(name, ""))) for name in _LISTS}
     told |= {name: _compile(written.get(name, ())) for name in _PATTERNS}
     told |= {name: bool(written.get(name)) for name in ("verb_first", "noun_capitals")}
-    return CueWords(code=code, speech=speech, nobody=written.get("nobody", "Unnamed"), **told)
+    told |= {name: written.get(name, "") for name in _NAMED}
+    return CueWords(code=code, speech=speech, **told)
 
 
 def _compile(parts: Iterable[str]) -> re.Pattern[str]:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from argumap.draft.cast import Cast, CastMember
 from argumap.draft.cue_words import get_cue_words
 from argumap.draft.headings import HeadingSide, find_sides
-from argumap.draft.quotations import Quoted, find_quotations, is_all_quoted, strip_marks
-from argumap.draft.speech import Frame, find_frames
+from argumap.draft.heard import DraftClaim, DraftStep, HeardSentence
+from argumap.draft.hearing import Hearing
+from argumap.draft.idle import is_headline
 from argumap.draft.tables import read_tables
-from argumap.draft.transcripts import find_turns
 from argumap.model import (
     Act,
     Argument,
@@ -34,51 +33,14 @@ from argumap.wording import joined
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from argumap.text import Article, Unit
+    from argumap.text import Article
 
 SOURCE = "article"
-_FEWEST_WORDS = 3
 _TITLE = 60
+# So many sentences may tell who wrote it.
+_OPENING = 6
 # What a person still has to look at says so in one word; the rule stands behind it.
 _MADE = "draft"
-
-
-@dataclass(eq=False)
-class HeardSentence:
-    """A sentence of the article with what the rules see in it."""
-
-    unit: Unit
-    block: str
-    section: str
-    quoted: Quoted
-    frames: list[tuple[Frame, CastMember]] = field(default_factory=list)
-    speaker: CastMember | None = None
-    turn: CastMember | None = None
-    claims: list[DraftClaim] = field(default_factory=list)
-    idle: str = ""
-
-
-@dataclass(eq=False)
-class DraftClaim:
-    """A claim as it is proposed: the words it has in the article, who says it by which cue, and the rule."""
-
-    sentence: HeardSentence
-    text: str
-    rule: str
-    speaker: CastMember | None = None
-    act: Act = Act.ASSERTS
-    cue: str | None = None
-    id: str = ""
-
-
-@dataclass(frozen=True)
-class DraftStep:
-    """A step as it is proposed: what it rests on, what it bears on, and the rule."""
-
-    premise: DraftClaim
-    bearing: Bearing
-    target: DraftClaim | str
-    rule: str
 
 
 @dataclass(frozen=True)
@@ -86,12 +48,14 @@ class DraftedMap:
     """A draft: the map, and what was left out or left open, for a person to be told.
 
     ``skipped`` are the sentences that state nothing by the rules, each with the rule; ``known`` says whether the
-    words of the article's language are known, so that speakers were looked for.
+    words of the article's language are known, so that speakers were looked for. ``open_claims`` bear on nothing
+    yet, ``open_speakers`` are those of somebody whom the text does not surely show.
     """
 
     map: ArgumentMap
     skipped: Mapping[str, str]
     open_claims: int
+    open_speakers: int
     known: bool
 
 
@@ -113,24 +77,19 @@ class _Drafter:
         facts = article.facts
         self.file, self.url = file, url or facts.url
         self.slugs = Slugs(article.language)
-        self.blocks = [(s.locator, b) for s in article.sections for b in s.blocks if b.kind != "table"]
-        texts = [unit.text for _, block in self.blocks for unit in block.units]
-        self.cast = Cast(texts, self.words)
+        self.cast = Cast([u.text for u in article.units if u.kind == "sentence"], self.words)
         headings = [s.heading.text for s in article.sections if s.heading]
         self.title = title or facts.title or (headings[0] if headings else self._headline())
         self.author = self._find_author(author)
         self.sides = find_sides(article, self.words)
         self.steps: list[DraftStep] = []
-        self.stances: list[tuple[CastMember, Act, DraftClaim, str, HeardSentence]] = []
-        self.sentences = self._read()
+        hearing = Hearing(article, self.cast, self.author)
+        self.sentences, self.stands = hearing.sentences, hearing.stands
 
     def _headline(self) -> str:
         """A first line that is no sentence, as a plain text begins with its title."""
         first = self.article.units[0] if self.article.units else None
-        return first.text if first is not None and self._is_headline(first) else ""
-
-    def _is_headline(self, unit: Unit) -> bool:
-        return unit.kind == "sentence" and unit.text[-1:] not in {".", "!", "”", '"', ":"} and unit.start == 0
+        return first.text if first is not None and is_headline(first) else ""
 
     def _find_author(self, given: str) -> CastMember:
         several = self.article.facts.authors[1:] and not given
@@ -138,114 +97,10 @@ class _Drafter:
         return CastMember(given or joined(self.article.facts.authors) or self._byline() or "The author", kind)
 
     def _byline(self) -> str:
-        for unit in self.article.units[:6]:
+        for unit in self.article.units[:_OPENING]:
             match = self.words.byline.match(unit.text.strip("*_ "))
             if match:
                 return match["who"]
-        return ""
-
-    # sentences ----------------------------------------------------------------------------------------------
-
-    def _read(self) -> list[HeardSentence]:
-        quotations = find_quotations([block for _, block in self.blocks])
-        turns = find_turns([block for _, block in self.blocks], self.cast)
-        sentences: list[HeardSentence] = []
-        for section, block in self.blocks:
-            group = [
-                HeardSentence(
-                    unit, block.locator, section, quotations[unit.locator], turn=turns.speaker_of(unit.locator)
-                )
-                for unit in block.units
-            ]
-            for sentence in group:
-                self._read_frames(sentence, turns.text_of(sentence.unit))
-                self.cast.see(sentence.unit.text)
-            self._carry_quotations(group, sentences)
-            sentences += group
-        for sentence in sentences:
-            self._choose(sentence, turns.text_of(sentence.unit))
-        return sentences
-
-    def _read_frames(self, sentence: HeardSentence, text: str) -> None:
-        found = find_frames(text, sentence.quoted, self.words)
-        first = None
-        for frame in found:
-            speaker = self._whose(frame, sentence) if frame.subject else first or self.cast.identify_opening(text)
-            if speaker is not None:
-                first = speaker
-                sentence.frames.append((frame, speaker))
-
-    def _whose(self, frame: Frame, sentence: HeardSentence) -> CastMember | None:
-        if frame.subject.casefold() in self.words.first_person:
-            return sentence.turn or self.author
-        if frame.subject.casefold() in self.words.pronouns | self.words.group_pronouns:
-            if frame.impersonal:
-                return self.cast.unnamed
-            self.cast.see(sentence.unit.text[: frame.at])
-        return self.cast.identify(frame.subject, strict=frame.rule == "stance")
-
-    def _carry_quotations(self, group: Sequence[HeardSentence], before: Sequence[HeardSentence]) -> None:
-        """Whoever speaks in a quotation goes on where the next sentence is nothing but quotation."""
-        last = before[-1].speaker if before and group and group[0].quoted.carried else None
-        for n, sentence in enumerate(group):
-            own = sentence.frames[0][1] if sentence.frames else None
-            if own is not None:
-                sentence.speaker = last = own
-            elif sentence.quoted.holds_speech(sentence.unit.text) and is_all_quoted(
-                sentence.unit.text, sentence.quoted
-            ):
-                following = group[n + 1] if n + 1 < len(group) else None
-                if last is None and following is not None and following.frames:
-                    frame, speaker = following.frames[0]
-                    last = speaker if frame.rule == "quotation" else None
-                sentence.speaker = last
-            elif not sentence.quoted.holds_speech(sentence.unit.text):
-                last = None
-
-    # claims -------------------------------------------------------------------------------------------------
-
-    def _choose(self, sentence: HeardSentence, text: str) -> None:
-        sentence.idle = self._why_idle(sentence, text)
-        if sentence.idle:
-            return
-        if sentence.frames:
-            for frame, speaker in self._distinct(sentence.frames):
-                sentence.claims.append(
-                    DraftClaim(sentence, frame.content or text, frame.rule, speaker, frame.act, frame.cue)
-                )
-            return
-        if sentence.speaker is not None:
-            sentence.claims.append(DraftClaim(sentence, strip_marks(text), "quotation-goes-on", sentence.speaker))
-            return
-        if sentence.quoted.spans and len(sentence.quoted.outside(text).split()) < _FEWEST_WORDS:
-            text = strip_marks(text)
-        rule = "turn" if sentence.turn else "statement"
-        sentence.claims.append(DraftClaim(sentence, text, rule, sentence.turn))
-
-    def _distinct(self, frames: Sequence[tuple[Frame, CastMember]]) -> Iterator[tuple[Frame, CastMember]]:
-        """The frames that say something of their own: one within another's clause is the report of a report."""
-        seen: list[str] = []
-        for frame, speaker in frames:
-            content = frame.content.casefold()
-            if not any(content in other or other in content for other in seen):
-                seen.append(content)
-                yield frame, speaker
-
-    def _why_idle(self, sentence: HeardSentence, text: str) -> str:
-        unit = sentence.unit
-        plain = text.strip("*_ ")
-        if unit.start == 0 and self._is_headline(unit) and sentence.block.startswith("s0"):
-            return "headline"
-        if self.words.byline.match(plain) and len(plain.split()) < 15:
-            return "byline"
-        if unit.lead and len(plain.split()) < 8:
-            return "lead"
-        if plain.endswith("?") and not sentence.frames:
-            return "question"
-        if self.words.idle.match(plain):
-            return "formula"
-        if len(plain.split()) < _FEWEST_WORDS and not self.words.objections.match(plain):
-            return "fragment"
         return ""
 
     # steps --------------------------------------------------------------------------------------------------
@@ -325,7 +180,8 @@ class _Drafter:
             ),
         )
         loose = sum(claim.id not in bearing for claim in claims)
-        return DraftedMap(record, skipped, loose, self.words.known)
+        unheard = sum(claim.act is Act.PRESENTS for claim in claims)
+        return DraftedMap(record, skipped, loose, unheard, self.words.known)
 
     def _name(self, claims: Iterable[DraftClaim]) -> None:
         for claim in claims:
@@ -362,20 +218,6 @@ class _Drafter:
             if len(named) == 1:  # a sentence that names several leaves the choice open
                 found.setdefault(named[0], claim)
         return found
-
-    def _claims(
-        self,
-        claims: Sequence[DraftClaim],
-        answers: Mapping[str, HeadingSide],
-        ids: Mapping[str, str],
-        issue: Issue,
-    ) -> Iterator[Claim]:
-        answering = set(ids.values())
-        for made_id, side in answers.items():
-            if made_id in answering:
-                yield self._heading_claim(made_id, side, issue)
-        for claim in claims:
-            yield self._claim(claim, (issue.id,) if claim.id in answering else ())
 
     def _heading_claim(self, made_id: str, side: HeadingSide, issue: Issue) -> Claim:
         """An answer that a heading names; it stands there, and where the case for it opens."""
@@ -419,12 +261,14 @@ class _Drafter:
     ) -> Iterator[Attribution]:
         author = stakeholders[self.author].id
         for claim in claims:
-            if claim.speaker is None or claim.speaker is self.author:
+            if claim.act is Act.PRESENTS:
+                yield Attribution(author, Act.PRESENTS, claim.id, unseen=_made(claim.rule))
+            elif claim.speaker is None or claim.speaker is self.author:
                 act = self._voice_of(claim.sentence.section) or Act.ASSERTS
                 yield Attribution(author, act, claim.id)
             else:
                 turn = claim.sentence.turn
-                direct = turn is claim.speaker
+                direct = turn is claim.speaker or claim.rule == "resolved"
                 reporter = () if direct else (stakeholders[turn].id if turn else author,)
                 yield Attribution(
                     stakeholders[claim.speaker].id,
@@ -434,6 +278,12 @@ class _Drafter:
                     cue=claim.cue,
                     unseen=_made(claim.rule),
                 )
+        for stand in self.stands:
+            at = (Passage(SOURCE, stand.sentence.unit.locator),)
+            by = stakeholders[stand.speaker].id
+            yield Attribution(
+                by, stand.act, stand.claim.id, via=(author,), cue=stand.cue, at=at, unseen=_made("stand")
+            )
 
     def _voice_of(self, section: str) -> Act | None:
         side = self.sides.get(section)
@@ -445,7 +295,8 @@ class _Drafter:
                 yield Section(SOURCE, section.locator, section.title, self._voice_of(section.locator))
 
     def _stakeholders(self, claims: Sequence[DraftClaim]) -> dict[CastMember, Stakeholder]:
-        speaking = Counter(claim.speaker for claim in claims if claim.speaker)
+        speaking = dict.fromkeys(claim.speaker for claim in claims if claim.speaker)
+        speaking |= dict.fromkeys(stand.speaker for stand in self.stands)
         order = [self.author, *(s for s in speaking if s is not self.author)]
         for speaker in list(order):
             if speaker.affiliation is not None and speaker.affiliation not in order:
@@ -457,6 +308,7 @@ class _Drafter:
                 speaker.name,
                 speaker.type,
                 role=speaker.role,
+                aliases=tuple(sorted(speaker.aliases)),
                 affiliation=(ids[speaker.affiliation],) if speaker.affiliation else (),
                 unseen=_made("speaker"),
             )
@@ -465,7 +317,7 @@ class _Drafter:
 
     def _issue(self) -> Issue:
         for unit in self.article.units:
-            if unit.text.endswith("?") and (unit.kind == "heading" or self._is_headline(unit)):
+            if unit.text.endswith("?") and (unit.kind == "heading" or is_headline(unit)):
                 return Issue("question", unit.text, at=(Passage(SOURCE, unit.locator),), unseen=_made("title"))
         for sentence in self.sentences:
             match = self.words.questions.search(sentence.unit.text)

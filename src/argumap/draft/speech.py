@@ -18,17 +18,16 @@ if TYPE_CHECKING:
     from argumap.draft.quotations import Quoted
 
 _MASK = "\x00"
+# Where nouns are written with capitals the first of them ends a phrase.
+_FIRST_NOUN = re.compile(r"(?:[a-zäöüß]\S*\s+)*(?-i:[A-ZÄÖÜ])[^\s,]*(?:\s+[A-ZÄÖÜ][^\s,]*)*")
 # More words before a verb than a name with what is said of it has are a sentence of their own.
 _LONGEST_SUBJECT = 22
 _LONGEST_BEFORE_NOUN = 4
 # More words between a verb and its clause are no longer those who are told it.
 _MOST_ADDRESSED = 6
 _FEWEST_WORDS = 3
-_CLAUSE = re.compile(
-    r"(?:[;:]\s+|,\s+(?:and|but|yet|while|although|though|whereas|because|or)\s+|\s[–—]\s)", re.IGNORECASE
-)
-# Behind one of these a verb has the subject of the clause before: *called it a farce and said that*.
-_ELIDED = re.compile(r"(?:\b(?:and|but|or|yet|then)|,)\s+$", re.IGNORECASE)
+_LONGEST_NAME = 4
+_LONGEST_ASIDE = 8
 _TAG_END = re.compile(r"\s*(?:[,.;:!?\x00]|$)")
 
 
@@ -40,7 +39,8 @@ class Frame:
     the words of saying. ``content`` is what is said, a part of
     the sentence word for word; all of it where the clause alone would say the contrary (*does not believe*).
     ``rule`` names the rule that found it, ``at`` is where the cue begins.
-    With an ``impersonal`` cue nobody is named (*it has been said*).
+    With an ``impersonal`` cue nobody is named (*it has been said*); what is ``named_only`` is believed of
+    whoever has a name. What is ``decided`` is a meeting's own.
     """
 
     subject: str
@@ -50,13 +50,53 @@ class Frame:
     rule: str
     at: int = 0
     impersonal: bool = False
+    named_only: bool = False
+    decided: bool = False
 
 
 def find_frames(text: str, quoted: Quoted, words: CueWords) -> list[Frame]:
     """The frames of a sentence, the one that governs it first."""
     masked = words.aside.sub(lambda match: " " * len(match[0]), quoted.mask(text))
     masked = masked.replace("’", "'")
-    return [*_find_sources(text, masked, words), *_find_verbs(text, masked, words)]
+    decided = words.resolved.match(text)
+    if decided:
+        return [
+            Frame("", decided[0].strip(" :,"), Act.ASSERTS, _tidy(text[decided.end() :]), "resolved", decided=True)
+        ]
+    unnamed = words.impersonal.match(text)
+    if unnamed:
+        return [Frame("", unnamed[0], Act.ASSERTS, text, "reporting-verb", impersonal=True)]
+    return [
+        *_find_views(text, words),
+        *_find_sources(text, masked, words),
+        *_find_clitics(text, masked, words),
+        *_find_verbs(text, masked, words),
+    ]
+
+
+def _find_views(text: str, words: CueWords) -> Iterator[Frame]:
+    """What a sentence says somebody sees so: *In her view a ferry on three days is none*."""
+    match = words.own_view.match(text)
+    if match:
+        yield Frame(match["who"], match[0].strip(" ,"), Act.ASSERTS, _tidy(text[match.end() :]), "source-phrase")
+
+
+def _find_clitics(text: str, masked: str, words: CueWords) -> Iterator[Frame]:
+    """*dit-elle*, *a-t-il ajouté*: a verb with its pronoun behind it."""
+    match = words.verb_with_clitic.search(masked)
+    if match:
+        said = f"{strip_marks(text[: match.start()].rstrip(' ,'))} {strip_marks(text[match.end() :].strip(' ,.'))}"
+        quoted = _MASK in masked
+        rule = "quotation" if quoted else "tag"
+        form = match["verb"].casefold()
+        yield Frame(
+            match["who"] or match["who_behind"],
+            match[0],
+            words.speech.get(form, Act.ASSERTS),
+            _tidy(said),
+            rule,
+            match.start(),
+        )
 
 
 def _find_sources(text: str, masked: str, words: CueWords) -> Iterator[Frame]:
@@ -66,33 +106,48 @@ def _find_sources(text: str, masked: str, words: CueWords) -> Iterator[Frame]:
         rest = text[match.end() :]
         masked_rest = masked[match.end() :]
         if at_start:
-            cut = _end_of_source(masked_rest)
+            cut = _end_of_source(masked_rest, words)
             if cut is None:
                 continue
             subject, content = rest[:cut], rest[cut + 1 :]
         else:
             end = re.search(r"[.;,!?]|$", masked_rest)
             cut = end.start() if end else len(rest)
+            noun = _FIRST_NOUN.match(rest) if words.noun_capitals else None
+            cut = min(cut, noun.end()) if noun else cut
             subject, content = rest[:cut], text[: match.start()].rstrip(" ,")
             if len(content.split()) < _FEWEST_WORDS:
                 continue
         yield Frame(subject.strip(), match[0].strip(), Act.ASSERTS, _tidy(content), "source-phrase", match.start())
 
 
-def _end_of_source(masked: str) -> int | None:
+def _end_of_source(masked: str, words: CueWords) -> int | None:
     """Where the phrase that names a source ends: at its comma, past those of an apposition."""
-    commas = [match.start() for match in re.finditer(",", masked)]
-    if not commas:
-        return None
-    for n, comma in enumerate(commas):
-        following = masked[comma + 1 :].lstrip()
-        apposition = re.match(r"(?:a|an|the|which|who|its|whose)\b[^,]*,", following)
-        if not apposition or n + 1 >= len(commas):
-            return comma
-        if n + 1 < len(commas) and len(masked[comma + 1 : commas[n + 1]].split()) <= 8:
-            return commas[n + 1] if re.match(r"(?:a|an|which|who)\b", following) else comma
-        return comma
-    return None
+    first, *others = [match.start() for match in re.finditer(",", masked)] or [-1]
+    if first < 0 or not others:
+        return first if first >= 0 else None
+    between = masked[first + 1 : others[0]].split()
+    names = all(word[0].isupper() or word in words.inside for word in between) and len(between) <= _LONGEST_NAME
+    aside = between[:1] and between[0].casefold() in words.indefinite | words.relative
+    return others[0] if names or (aside and len(between) <= _LONGEST_ASIDE) else first
+
+
+@cache
+def _clause_start(words: CueWords) -> re.Pattern[str]:
+    """Where a clause of its own begins: *; *, *, and *, a dash."""
+    return re.compile(rf"(?:[;:]\s+|,\s+(?:{either(words.clauses)})\s+|\s[–—]\s)", re.IGNORECASE)
+
+
+@cache
+def _shared_subject(words: CueWords) -> re.Pattern[str]:
+    """What a verb stands behind that has the subject of the clause before: *called it a farce and said that*."""
+    return re.compile(rf"\b(?:{either(words.shared)})\s+$", re.IGNORECASE)
+
+
+@cache
+def _by_whom(words: CueWords) -> re.Pattern[str]:
+    by, that = either(words.by), either(words.complementisers)
+    return re.compile(rf"\s+(?:{by})\s+(?P<who>[^,;:\x00]{{3,60}}?)(?=,?\s+(?:{that})\b)", re.IGNORECASE)
 
 
 @cache
@@ -144,9 +199,22 @@ class _Verb:
         helpers = self.match["helpers"].casefold().split()
         return self.form in self.words.denied or any(helper in self.words.deniers for helper in helpers)
 
-    def _frame(self, subject: str, content: str, rule: str) -> Frame:
+    @property
+    def _is_passive(self) -> bool:
+        return any(helper in self.words.passive for helper in self.match["helpers"].casefold().split())
+
+    @cached_property
+    def _agent(self) -> str:
+        """Who does it in the passive: *it was proposed by Cllr Pryce that …*."""
+        found = self._by_whom.match(self.after) if self._is_passive else None
+        return found["who"] if found else ""
+
+    @property
+    def _by_whom(self) -> re.Pattern[str]:
+        return _by_whom(self.words)
+
+    def _frame(self, subject: str, content: str, rule: str, *, impersonal: bool = False) -> Frame:
         cue = " ".join(self.match[0].split())
-        passive = any(helper in self.words.passive for helper in self.match["helpers"].casefold().split())
         at = self.match.start()
         return Frame(
             subject,
@@ -155,7 +223,8 @@ class _Verb:
             _tidy(content),
             rule,
             at,
-            impersonal=passive,
+            impersonal=impersonal,
+            named_only=self.form in self.words.stances,
         )
 
     # *“…,” she said* and *the dams, she said, explain nothing*
@@ -167,12 +236,18 @@ class _Verb:
         if cut < 0 or not (quoted or _TAG_END.match(self.after)) or (quoted and self._opens_clause()):
             return None
         subject, said = self._subject_of_tag(cut)
-        if not subject or _begins_clause(subject) or len(said.split()) < (1 if quoted else 2):
+        if not subject or self._begins_clause(subject) or len(said.split()) < (1 if quoted else 2):
             return None
         rest = self.text[self.match.end() :].strip(" ,.") if _TAG_END.match(self.after) else ""
         goes_on = rest and (not quoted or _MASK in self.after)
         content = f"{strip_marks(said)} {strip_marks(rest)}" if goes_on else said
         return self._frame(subject, content, "quotation" if quoted else "tag")
+
+    def _begins_clause(self, subject: str) -> bool:
+        first = subject.partition(" ")[0].casefold()
+        return (
+            first in self.words.relative | self.words.clauses | self.words.conditions | self.words.complementisers
+        )
 
     def _opens_clause(self) -> bool:
         return bool(re.match(rf"\s*(?:{either(self.words.complementisers)})\b", self.after, re.IGNORECASE))
@@ -195,7 +270,9 @@ class _Verb:
         """The verb before its subject, behind what is said."""
         before = self.before.rstrip()
         quoted = before.rstrip(" ,").endswith(_MASK)
-        if self.match["helpers"].strip() or not (quoted or before.endswith(",") or self.words.verb_first):
+        parted = self.match["helpers"].strip() or self.match["perfect"]
+        helped = parted and not (self.words.verb_first and quoted)
+        if helped or not (quoted or before.endswith(",") or self.words.verb_first):
             return None
         end = re.search(r"\x00|[.!?]$|[;:]|$", self.after)
         length = end.start() if end is not None else len(self.after)
@@ -211,29 +288,41 @@ class _Verb:
             return False
         w = self.words
         opening = w.determiners | w.roles | w.titles | w.crowds | w.pronouns
+        if subject.casefold() in w.pronouns:
+            return True
         return subject[0].isupper() or (quoted and subject.split()[0].casefold() in opening)
 
     # *The board maintains that pumps failed*
 
     def find_lead(self) -> Frame | None:
         """Subject, verb, and then what is said."""
-        subject = self._subject_before()
+        subject, impersonal = self._agent or self._subject_before(), self._is_passive and not self._agent
         clause = self._clause()
         whole = self.denied or self.form in self.words.whole or self.form in self.words.stances
         if subject is None or (clause is None and not whole and not self._takes_clause()):
             return None
         content = self.text if whole else self._content_behind(clause)
         return (
-            self._frame(subject, content, "reporting-verb") if len(content.split()) >= _FEWEST_WORDS - 1 else None
+            self._frame(subject, content, "reporting-verb", impersonal=impersonal)
+            if len(content.split()) >= _FEWEST_WORDS - 1
+            else None
         )
 
     def _subject_before(self) -> str | None:
         """The phrase before the verb; empty where the verb shares another's subject, None where it is none."""
-        start = max((found.end() for found in _CLAUSE.finditer(self.before)), default=0)
+        start = max((found.end() for found in _clause_start(self.words).finditer(self.before)), default=0)
         subject = self.text[start : self.match.start()].strip()
-        if _ELIDED.search(self.text[: self.match.start()]):
+        if _shared_subject(self.words).search(self.before):
             return ""
+        first = subject.partition(" ")[0].casefold()
+        if first in self.words.negative or (first in self.words.conditions and "," not in subject):
+            return None
         longest = _LONGEST_BEFORE_NOUN if self.form in self.words.nouns else _LONGEST_SUBJECT
+        last = subject.rpartition(" ")[2].casefold()
+        if last in self.words.articles | self.words.negative:  # what stands behind is a noun: *no say*
+            return None
+        if first in self.words.openers and "," not in subject and last in self.words.pronouns:
+            return last
         if _MASK in self.before[start:] or not subject or len(subject.rstrip(",").split()) > longest:
             return None
         return subject
@@ -242,22 +331,20 @@ class _Verb:
         """What opens the clause that is said, with whom it is said to as the group ``whom``."""
         that = either(self.words.complementisers)
         told = ",|:" if self.words.verb_first else ":(?!$)"
-        opening = rf"(?P<whom>(?:\s+[^,;:\x00]{{1,60}}?)?)(?P<that>,?\s+(?:{that})\b|[,:]?\s*\x00|{told})"
+        opening = rf"(?P<whom>(?:\s+[^,;:\x00]{{1,60}}?)??)(?P<that>,?\s+(?:{that})\b|[,:]?\s*\x00|{told})"
         found = re.match(opening, self.after, re.IGNORECASE)
-        return found if found is None or len((found["whom"] or "").split()) <= _MOST_ADDRESSED else None
+        return found if found is None or len(found["whom"].split()) <= _MOST_ADDRESSED else None
 
     def _takes_clause(self) -> bool:
-        return self.form not in self.words.with_that and bool(re.match(r"\s+[\w“\"]", self.after))
+        if self.form not in self.words.with_that:
+            return bool(re.match(r"\s+[\w“\"]", self.after))
+        return self.after.split(maxsplit=1)[:1] != [] and self.after.split()[0] in self.words.subjects
 
     def _content_behind(self, clause: re.Match[str] | None) -> str:
         if clause is None:
             return self.text[self.match.end() :].strip(" ,:")
         opened = clause.end("whom") if _MASK in clause["that"] else clause.end("that")
         return self.text[self.match.end() + max(opened, 0) :].strip(" ,:")
-
-
-def _begins_clause(subject: str) -> bool:
-    return bool(re.match(r"(?:which|who|that|and|but|because|if|when|while|where)\b", subject, re.IGNORECASE))
 
 
 def _tidy(content: str) -> str:

@@ -1,0 +1,70 @@
+"""What is read of an article: its sentences with who says what in them, and what is made of that."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from argumap.model import Act, Bearing
+
+if TYPE_CHECKING:
+    from argumap.draft.cast import CastMember
+    from argumap.draft.quotations import Quoted
+    from argumap.draft.speech import Frame
+    from argumap.text import Unit
+
+
+@dataclass(eq=False)
+class HeardSentence:
+    """A sentence of the article with what the rules see in it.
+
+    ``turn`` is who has the word there, ``speaker`` whose quotation or report goes on in it; with ``open`` somebody
+    speaks and the text does not show surely who. ``idle`` says why it states nothing; ``opens`` that it is
+    the first of several in its paragraph.
+    """
+
+    unit: Unit
+    block: str
+    section: str
+    quoted: Quoted
+    frames: list[tuple[Frame, CastMember]] = field(default_factory=list)
+    speaker: CastMember | None = None
+    turn: CastMember | None = None
+    claims: list[DraftClaim] = field(default_factory=list)
+    open: bool = False
+    idle: str = ""
+    opens: bool = False
+
+
+@dataclass(eq=False)
+class DraftClaim:
+    """A claim as it is proposed: the words it has in the article, who says it by which cue, and the rule."""
+
+    sentence: HeardSentence
+    text: str
+    rule: str
+    speaker: CastMember | None = None
+    act: Act = Act.ASSERTS
+    cue: str | None = None
+    id: str = ""
+
+
+@dataclass(frozen=True)
+class DraftStep:
+    """A step as it is proposed: what it rests on, what it bears on, and the rule."""
+
+    premise: DraftClaim
+    bearing: Bearing
+    target: DraftClaim | str
+    rule: str
+
+
+@dataclass(frozen=True)
+class StandTaken:
+    """That somebody stands by or against a claim that another sentence states: *seconded by Cllr Teague*."""
+
+    speaker: CastMember
+    act: Act
+    claim: DraftClaim
+    sentence: HeardSentence
+    cue: str

@@ -1,0 +1,76 @@
+"""Which sentences state nothing: headlines, bylines, datelines, greetings, questions, what keeps a talk going."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from argumap.draft.cue_words import CueWords
+    from argumap.draft.heard import HeardSentence
+    from argumap.text import Language, Unit
+
+_FEWEST_WORDS = 3
+_LONGEST_BYLINE = 14
+_LONGEST_LEAD = 7
+# In a talk so short a sentence about *it* leans on what was said before.
+_SHORT = 5
+# A word of a language without spaces has about two characters.
+_WORD_LENGTH = 2
+# A headline may ask; what ends with one of these is a sentence.
+_ENDINGS = (".", "!", "”", '"', ":", "。", "！", "」", "…")
+_LETTER = re.compile(r"\w")
+
+
+class IdleReasons:
+    """Why a sentence states nothing, by the words of its language."""
+
+    def __init__(self, words: CueWords, language: Language) -> None:
+        self._words = words
+        self._spaced = language.spaced
+
+    def count_words(self, text: str) -> int:
+        """How many words a text has; where no spaces tell, about that many by its letters."""
+        return len(text.split()) if self._spaced else len(_LETTER.findall(text)) // _WORD_LENGTH
+
+    def find(self, sentence: HeardSentence, text: str) -> str:
+        """The reason in a word, "" where the sentence may be a claim; ``text`` is it without a speaker's label."""
+        plain = text.strip("*_ ")
+        for reason, holds in (
+            (
+                "headline",
+                sentence.block.startswith("s0") and text == sentence.unit.text and is_headline(sentence.unit),
+            ),
+            ("byline", self._words.byline.match(plain) and self.count_words(plain) <= _LONGEST_BYLINE),
+            ("dateline", sentence.opens and self._words.dateline.match(plain)),
+            ("lead", sentence.unit.lead and not sentence.turn and self._is_lead(plain.split())),
+            ("question", plain.endswith(("?", "？")) and not sentence.frames),
+            ("formula", self._words.idle.match(plain) or self._is_small_talk(sentence, plain)),
+            ("fragment", self._is_fragment(plain)),
+        ):
+            if holds:
+                return reason
+        return ""
+
+    def _is_fragment(self, plain: str) -> bool:
+        return self.count_words(plain) < _FEWEST_WORDS and not self._words.objections.match(plain)
+
+    def _is_lead(self, words: Sequence[str]) -> bool:
+        """A phrase that opens a paragraph; with a verb it is a sentence."""
+        bare = {word.casefold().replace("’", "'").strip(".,") for word in words}
+        return len(words) <= _LONGEST_LEAD and self._words.finite.isdisjoint(bare)
+
+    def _is_small_talk(self, sentence: HeardSentence, plain: str) -> bool:
+        """What keeps a talk going; so does a short sentence about *it* or *that*."""
+        if not sentence.turn:
+            return False
+        words = re.split(r"[\s’']", plain.casefold())
+        short = len(plain.split()) <= _SHORT and words[0] in self._words.vague
+        return bool(self._words.idle_talk.search(plain)) or (short and not sentence.frames)
+
+
+def is_headline(unit: Unit) -> bool:
+    """Whether a text begins with a line that is no sentence."""
+    return unit.start == 0 and unit.kind == "sentence" and not unit.text.endswith(_ENDINGS)

@@ -1,0 +1,214 @@
+"""The names in an article: which runs of words are one, whose they are, and which is a short form of which."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from argumap.draft.cue_words import either
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from argumap.draft.cue_words import CueWords
+
+_WORD = re.compile(r"[^\W\d_](?:[\w’'-]*\w)?\.?|\d[\d.,]*", re.UNICODE)
+_LONGEST_ROLE = 4
+
+
+@dataclass(frozen=True)
+class _Beside:
+    """What beside a name tells whether it is a person's: *, who*, *, a biologist*, *(chair)*, *the … which*."""
+
+    person: re.Pattern[str]
+    body: re.Pattern[str]
+    apposition: re.Pattern[str]
+    definite: re.Pattern[str]
+
+    @classmethod
+    def of(cls, words: CueWords) -> _Beside:
+        opening = either(words.articles | words.belonging)
+        return cls(
+            re.compile(rf",?\s+(?:{either(words.people_relative)})\b"),
+            re.compile(rf",?\s+(?:{either(words.body_relative)})\b"),
+            re.compile(rf"(?:,\s+(?:{opening})\s+|\s+\()(?P<what>[\w’' -]+)", re.IGNORECASE),
+            re.compile(rf"\b(?:{either(words.articles & words.definite)})\s+$", re.IGNORECASE),
+        )
+
+
+@dataclass
+class Names:
+    """The names of an article: which words always have a capital, which runs of them are one, and who is what."""
+
+    words: CueWords
+    proper: set[str] = field(default_factory=set)
+    common: set[str] = field(default_factory=set)
+    runs: Counter[tuple[str, ...]] = field(default_factory=Counter)
+    bodies: set[tuple[str, ...]] = field(default_factory=set)
+    people: set[tuple[str, ...]] = field(default_factory=set)
+    surnames: set[str] = field(default_factory=set)
+    roles: dict[str, set[tuple[str, ...]]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, texts: Sequence[str], words: CueWords) -> Names:
+        names = cls(words)
+        for text in texts:
+            found = list(_WORD.finditer(text))
+            for n, match in enumerate(found):
+                word = words.owner.sub("", match[0].rstrip("."))
+                if not word[0].isupper():
+                    names.common.add(word.casefold())
+                elif n and text[: match.start()].rstrip()[-1:] not in {".", "!", "?", ":", '"', "“", "„", "«"}:
+                    names.proper.add(word)
+        if words.noun_capitals:
+            names.surnames |= {run[-1] for text in texts for _, _, run in names.find(text)}
+        for text in texts:
+            for start, end, run in names.find(text):
+                names.runs[run] += 1
+                names._weigh(run, text[:start], text[end:])
+        return names
+
+    def find(self, text: str) -> list[tuple[int, int, tuple[str, ...]]]:
+        """The names in a text, each with where it begins and ends."""
+        tokens = [
+            (m.start(), m.end(), self.words.owner.sub("", m[0]).rstrip(".") or m[0]) for m in _WORD.finditer(text)
+        ]
+        found = []
+        n = 0
+        while n < len(tokens):
+            if not self._opens(tokens, n):
+                n += 1
+                continue
+            last = n
+            k = n + 1
+            while k < len(tokens) and text[tokens[k - 1][1] : tokens[k][0]] in {" ", ". ", "-"}:
+                if self.words.owner.search(text[tokens[k - 1][0] : tokens[k - 1][1]]) and k - 1 == last:
+                    break
+                if self._is_capital(tokens[k][2]):
+                    last = k
+                elif not self._goes_on(tokens, k) or k - last > 2:
+                    break
+                k += 1
+            first = n + self._skip_nouns(tokens[n : last + 1], text)
+            if first <= last:
+                run = tuple(token[2] for token in tokens[first : last + 1])
+                found.append((tokens[first][0], tokens[last][1], run))
+            n = last + 1
+        return found
+
+    def _goes_on(self, tokens: Sequence[tuple[int, int, str]], k: int) -> bool:
+        """Whether a small word is inside a name; *and* only is in that of an organisation."""
+        word = tokens[k][2]
+        if word not in self.words.joiners:
+            return word in self.words.inside
+        ahead = [token[2] for token in tokens[k + 1 : k + 3]]
+        return word in self.words.inside and any(
+            each[0].isupper() and each.casefold() in self.words.bodies for each in ahead
+        )
+
+    def _skip_nouns(self, tokens: Sequence[tuple[int, int, str]], text: str) -> int:
+        """How many words of a run are titles, or nouns written like names; all where none is a name."""
+        n = 0
+        while n < len(tokens) - 1 and self._is_title(tokens[n][2]):
+            n += 1
+        if not self.words.noun_capitals:
+            return n
+        while n < len(tokens) and self._is_noun(tokens[n][2]):
+            n += 1
+        left = tokens[n:]
+        titled = bool(left) and ends_with(text[: left[0][0]], self.words.titles)
+        if len(left) > 1 or titled or (left and left[0][2] in self.surnames):
+            return n
+        return len(tokens)
+
+    def _is_title(self, word: str) -> bool:
+        return word.casefold().rstrip(".") in self.words.titles
+
+    def _is_noun(self, word: str) -> bool:
+        folded = word.casefold()
+        return self._is_title(word) or folded in self.words.bodies | self.words.papers or self.words.is_role(word)
+
+    def _opens(self, tokens: Sequence[tuple[int, int, str]], n: int) -> bool:
+        word = tokens[n][2]
+        if not self._is_capital(word):
+            return False
+        folded = word.casefold()
+        if folded in self.words.determiners | self.words.pronouns | self.words.group_pronouns:
+            return False
+        if n == 0 and folded in self.words.openers | self.words.joiners:
+            return False
+        if n == 0 and word not in self.proper:
+            follows = n + 1 < len(tokens) and self._is_capital(tokens[n + 1][2])
+            if folded in self.common and folded not in self.words.titles and not self.words.is_role(folded):
+                return False
+            return follows
+        return True
+
+    def _is_capital(self, word: str) -> bool:
+        bare = re.split("[’']", word.casefold())[0]
+        return word[0].isupper() and not {word.casefold(), bare} & (self.words.calendar | self.words.first_person)
+
+    def _weigh(self, run: tuple[str, ...], before: str, after: str) -> None:
+        """Learn by the words around it whether a name is a person's or an organisation's."""
+        beside = self._beside
+        if beside.person.match(after) or ends_with(before, self.words.titles):
+            self.people.add(run)
+        apposition = beside.apposition.match(after)
+        last = before.rstrip(" ,").rpartition(" ")[2]
+        for word in (*(apposition["what"].split()[:_LONGEST_ROLE] if apposition else ()), last):
+            if self.words.is_role(word):
+                self.people.add(run)
+                self.roles.setdefault(word.casefold().strip(".,"), set()).add(run)
+        if beside.body.match(after) or beside.definite.search(before):
+            self.bodies.add(run)
+
+    @cached_property
+    def _beside(self) -> _Beside:
+        return _Beside.of(self.words)
+
+    def is_body(self, run: tuple[str, ...]) -> bool:
+        if run in self.people:
+            return False
+        words = {word.casefold() for word in run}
+        return (
+            bool(words & self.words.bodies) or run in self.bodies or any(w in self.words.body_links for w in run)
+        )
+
+    def full(self, run: tuple[str, ...]) -> tuple[str, ...]:
+        """The longest name that a shorter form of it means: a surname, an organisation's first word."""
+        longer = [known for known in self._longer[run[0]] | self._longer[run[-1]] if _is_part(run, known)]
+        people = [known for known in longer if known[-1] == run[-1] and not self.is_body(known)]
+        pool = people or [known for known in longer if known[0] == run[0] or self.is_body(known)]
+        return max(pool, key=lambda known: (self.runs[known], -len(known), known), default=run)
+
+    @cached_property
+    def with_word(self) -> dict[str, tuple[str, ...]]:
+        """The first name of several words that has a word, in small letters."""
+        found: dict[str, tuple[str, ...]] = {}
+        for run in self.runs:
+            if len(run) > 1:
+                for word in run:
+                    found.setdefault(word.casefold(), run)
+        return found
+
+    @cached_property
+    def _longer(self) -> defaultdict[str, set[tuple[str, ...]]]:
+        """The names of several words by their first and by their last."""
+        found: defaultdict[str, set[tuple[str, ...]]] = defaultdict(set)
+        for run in self.runs:
+            if len(run) > 1:
+                found[run[0]].add(run)
+                found[run[-1]].add(run)
+        return found
+
+
+def _is_part(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    return len(short) < len(long) and short in (long[-len(short) :], long[: len(short)])
+
+
+def ends_with(before: str, words: frozenset[str]) -> bool:
+    last = before.rstrip(" .").rpartition(" ")[2].casefold()
+    return before.endswith((" ", ". ")) and last in words

@@ -1,0 +1,135 @@
+"""Who says what, sentence by sentence; what is not sure stays open."""
+
+from __future__ import annotations
+
+import pytest
+
+from argumap.draft.cast import Cast, CastMember
+from argumap.draft.cue_words import get_cue_words
+from argumap.draft.hearing import Hearing
+from argumap.model import Act, StakeholderType
+from argumap.text import parse_article
+
+
+def hear(text: str, language: str = "en") -> Hearing:
+    article = parse_article(text, "txt", language=language)
+    cast = Cast([unit.text for unit in article.units], get_cue_words(language))
+    return Hearing(article, cast, CastMember("The author", StakeholderType.PERSON))
+
+
+def said(text: str, language: str = "en") -> list[tuple[str | None, str]]:
+    return [
+        (claim.speaker.name if claim.speaker else None, claim.rule)
+        for sentence in hear(text, language).sentences
+        for claim in sentence.claims
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        pytest.param("Ana Brook came in May. She says that the dams are old.", ["Ana Brook"], id="named before"),
+        pytest.param(
+            "Mr Leo Marsh met Ms Ana Brook. She says that the dams are old.",
+            ["Ana Brook"],
+            id="by what she is called",
+        ),
+        pytest.param(
+            "The chair, Ana Brook. She says that the dams are old.", ["Ana Brook"], id="in a lead that is left out"
+        ),
+        pytest.param(
+            "My niece works in a hotel, and she says that contracts end in May.",
+            ["Niece of The author"],
+            id="one's own people",
+        ),
+        pytest.param(
+            "Ana Brook and Leo Marsh felt that it was late.", ["Ana Brook", "Leo Marsh"], id="two at once"
+        ),
+        pytest.param("The parish itself admits that the bell is loud.", ["Parish"], id="itself"),
+        pytest.param(
+            "The developer, Larkhill Homes, claims that it is so.", ["Larkhill Homes"], id="a noun and a name"
+        ),
+        pytest.param("In the view of Ana Brook, the dams are old.", ["Ana Brook"], id="in the view of"),
+        pytest.param(
+            "“It grows better with age,” says the city gardener, Osric Blane.", ["Osric Blane"], id="says"
+        ),
+    ],
+)
+def test_a_sentence_is_given_to_whom_it_names(text: str, speakers: list[str]) -> None:
+    assert [speaker for speaker, rule in said(text) if rule != "statement"] == speakers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Ana Brook met Eva Lund. She says that the dams are old.", id="two whom she may mean"),
+        pytest.param("“The dams are old and nobody cares.”", id="a quotation of nobody"),
+        pytest.param("One of them told me that she would stop.", id="one of them"),
+    ],
+)
+def test_where_nobody_is_sure_the_speaker_stays_open(text: str) -> None:
+    claims = [claim for sentence in hear(text).sentences for claim in sentence.claims]
+    assert (claims[-1].rule, claims[-1].act, claims[-1].speaker) == ("open-speaker", Act.PRESENTS, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nobody on the allotments denies that homes are needed.",
+        "If your daughter says that she wants it, all is well.",
+        "Tenants have no say over their roofs.",
+    ],
+)
+def test_what_is_no_report_is_given_to_nobody(text: str) -> None:
+    assert said(text) == [(None, "statement")]
+
+
+def test_minutes_name_who_proposes_and_who_seconds() -> None:
+    heard = hear(
+        "Minutes of the Harbour Committee\n\nIt was proposed by Cllr Ada Pryce that the ferry be cut. "
+        "The proposal was seconded by Cllr Rufus Teague. Members noted that freight was missing.\n\n"
+        "It was noted that a fund would pay.\n\nRESOLVED: that the ferry be kept."
+    )
+    speakers = [claim.speaker.name for s in heard.sentences for claim in s.claims if claim.speaker]
+    assert speakers == ["Ada Pryce", "Members", "Harbour Committee", "Harbour Committee"]
+    assert [(stand.speaker.name, stand.act) for stand in heard.stands] == [("Rufus Teague", Act.ENDORSES)]
+
+
+def test_what_somebody_else_says_in_an_answer_is_theirs() -> None:
+    answers = ("The firm claims there are ninety wolves.", "My niece says that they are few.")
+    talk = "".join(f"Q: Why?\n\nA: {answer}\n\n" for answer in answers)
+    assert [speaker for speaker, _ in said(talk)] == ["Firm", "Niece of A"]
+
+
+def test_in_german_a_report_goes_on_in_its_mood() -> None:
+    text = "»Wir sparen«, sagte Hedda Voss am Mittwoch. Das Dach sei undicht. Der Rat tagt heute."
+    assert said(text, "de") == [
+        ("Hedda Voss", "quotation"),
+        ("Hedda Voss", "report-goes-on"),
+        (None, "statement"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Bürgermeisterin Hedda Voss erklärte, dass das Bad schließt.", "Hedda Voss"),
+        ("Petersen warf der Stadt vor, sie rechne falsch.", "Arno Petersen"),
+        ("Nach Ansicht des Ingenieurs Tilo Brahm, der das Bad kennt, hält das Dach.", "Tilo Brahm"),
+        ("Die Kosten sind hoch, sagte Arno Petersen.", "Arno Petersen"),
+    ],
+)
+def test_german_speakers_are_found(text: str, speaker: str) -> None:
+    assert [name for name, _ in said(f"{text} Arno Petersen kam.", "de")][:1] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("« La halle est vide », a déclaré la maire, Solène Craffet, lundi.", "Solène Craffet"),
+        ("Selon Marc Oudrin, le marché est le dernier lieu de rencontre.", "Marc Oudrin"),
+        ("L'association des habitants affirme que le marché doit vivre.", "Association des habitants"),
+    ],
+)
+def test_french_speakers_are_found(text: str, speaker: str) -> None:
+    assert [name for name, _ in said(text, "fr")] == [speaker]

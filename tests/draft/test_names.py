@@ -1,0 +1,31 @@
+"""The names in an article, and whose they are."""
+
+from __future__ import annotations
+
+import pytest
+
+from argumap.draft.cue_words import get_cue_words
+from argumap.draft.names import Names
+
+TEXT = (
+    "Present: Cllr Beatrix Holloway (chair), Ms Ines Calder (harbour master).",
+    "Cllr Holloway and Cllr Okoro met the Harbour and Transport Committee near Kestrel Bay.",
+)
+
+
+def names(*texts: str, language: str = "en") -> Names:
+    return Names.of(texts or TEXT, get_cue_words(language))
+
+
+def test_two_people_are_two_names_and_a_committee_is_one() -> None:
+    found = [" ".join(run) for _, _, run in names().find(TEXT[1])]
+    assert found == ["Holloway", "Okoro", "Harbour and Transport Committee", "Kestrel Bay"]
+
+
+def test_a_role_in_brackets_tells_who_somebody_is() -> None:
+    assert names().roles["chair"] == {("Beatrix", "Holloway")}
+
+
+@pytest.mark.parametrize("opening", ["I've", "I", "Monday"])
+def test_what_always_has_a_capital_is_no_name(opening: str) -> None:
+    assert not names().find(f"So {opening} read.")
