@@ -148,20 +148,9 @@ class _Drafter:
         self._name(claims)
         tables = read_tables(self.article, SOURCE, self.slugs)
         stated = self._find_stated(claims)
-        answering = {claim.id for claim in stated.values()}
-        made = [
-            *(
-                self._heading_claim(made_id, side, issue)
-                for made_id, side in answers.items()
-                if side.answer not in stated
-            ),
-            *(self._claim(claim, (issue.id,) if claim.id in answering else ()) for claim in claims),
-            *tables.claims,
-        ]
         ids = {side.answer: known for known, side in answers.items()}
         ids |= {answer: claim.id for answer, claim in stated.items()}
         arguments = self._arguments(ids)
-        bearing = {argument.premises[0] for argument in arguments}
         skipped = {s.unit.locator: s.idle for s in self.sentences if s.idle}
         author = stakeholders[self.author].id
         record = ArgumentMap(
@@ -172,16 +161,38 @@ class _Drafter:
             issues=(issue, *tables.issues),
             concepts=tuple(tables.concepts),
             stakeholders=tuple(stakeholders.values()),
-            claims=tuple(made),
+            claims=(
+                *self._heading_claims(answers, stated, issue),
+                *self._claims(claims, stated, issue),
+                *tables.claims,
+            ),
             arguments=tuple(arguments),
             attributions=(
                 *self._attributions(claims, stakeholders),
                 *(Attribution(author, Act.ASSERTS, claim.id) for claim in tables.claims),
             ),
         )
+        return self._tell(record, skipped, claims)
+
+    def _tell(self, record: ArgumentMap, skipped: Mapping[str, str], claims: Sequence[DraftClaim]) -> DraftedMap:
+        bearing = {argument.premises[0] for argument in record.arguments}
         loose = sum(claim.id not in bearing for claim in claims)
         unheard = sum(claim.act is Act.PRESENTS for claim in claims)
         return DraftedMap(record, skipped, loose, unheard, self.words.known)
+
+    def _heading_claims(
+        self, answers: Mapping[str, HeadingSide], stated: Mapping[str, DraftClaim], issue: Issue
+    ) -> Iterator[Claim]:
+        for made_id, side in answers.items():
+            if side.answer not in stated:
+                yield self._heading_claim(made_id, side, issue)
+
+    def _claims(
+        self, claims: Sequence[DraftClaim], stated: Mapping[str, DraftClaim], issue: Issue
+    ) -> Iterator[Claim]:
+        answering = {claim.id for claim in stated.values()}
+        for claim in claims:
+            yield self._claim(claim, (issue.id,) if claim.id in answering else ())
 
     def _name(self, claims: Iterable[DraftClaim]) -> None:
         for claim in claims:
