@@ -61,7 +61,7 @@ def test_no_text_from_outside_becomes_markup() -> None:
 def test_two_states_are_chosen_and_the_way_back_leads_to_what_was(open_page: Open) -> None:
     opened = open_page(build_page(input_of()))
     page = opened.page
-    headline = page.locator("#comparison .headline")
+    headline = page.locator("#upshot .headline")
     assert headline.inner_text().startswith("“Charge a toll” leads now.")
     page.select_option("#to", "1")
     assert headline.inner_text().startswith("“Close the old town” still leads")
@@ -79,7 +79,7 @@ def test_an_address_opens_the_states_that_it_names(open_page: Open) -> None:
     old, new = (build_snapshot(each).id[:12] for each in (FIRST, SECOND))
     page = open_page(build_page(input_of()), f"#from={old}&to={new}").page
     assert page.locator("#to").input_value() == "1"
-    assert page.locator("#comparison .headline").inner_text().startswith("“Close the old town” still leads")
+    assert page.locator("#upshot .headline").inner_text().startswith("“Close the old town” still leads")
 
 
 @pytest.mark.browser
@@ -119,7 +119,7 @@ def test_the_headline_stands_on_the_first_screen_and_nothing_sticks_out(
     open_page: Open, size: tuple[int, int]
 ) -> None:
     page = open_page(build_page(input_of()), size=size).page
-    box = page.locator("#comparison .headline").bounding_box()
+    box = page.locator("#upshot .headline").bounding_box()
     assert box
     assert box["y"] + box["height"] <= size[1]
     assert page.evaluate("document.documentElement.scrollWidth") == size[0]
@@ -130,6 +130,6 @@ def test_the_newest_comparison_is_read_without_a_script(browser: Browser) -> Non
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.set_content(build_page(input_of()))
-    assert page.locator("#comparison .headline").is_visible()
+    assert page.locator("#upshot .headline").is_visible()
     assert not page.locator("#play").is_visible()
     context.close()

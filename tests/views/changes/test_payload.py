@@ -37,7 +37,7 @@ def test_two_readings_of_one_text_are_told_as_that() -> None:
 
 def test_the_page_tells_who_leads_because_of_what_and_whom_and_no_id() -> None:
     page = build_page(input_of())
-    first = page[page.index('id="comparison"') : page.index("<template")]
+    first = page[page.index('id="upshot"') : page.index("<template")]
     assert "“Charge a toll” leads now. “Close the old town” led before." in first
     assert "Petra Lunn" in first
     assert "changed their mind" in first

@@ -12,6 +12,7 @@ const from = find("from", HTMLSelectElement);
 const to = find("to", HTMLSelectElement);
 const play = find("play", HTMLButtonElement);
 const place = find("comparison");
+const upshot = find("upshot");
 const states = findAll(find("time"), "[data-state]");
 const ids = states.map(state => state.dataset.state || "");
 const playing = play.textContent;
@@ -22,8 +23,8 @@ const written = new Map();
 for (const holder of document.querySelectorAll("#comparison, template[data-old]")) {
   if (!(holder instanceof HTMLElement)) continue;
   const content = document.createDocumentFragment();
-  const source = holder instanceof HTMLTemplateElement ? holder.content : holder;
-  content.append(...[...source.childNodes].map(node => node.cloneNode(true)));
+  const sources = holder instanceof HTMLTemplateElement ? [holder.content] : [upshot, holder];
+  content.append(...sources.flatMap(source => [...source.childNodes].map(node => node.cloneNode(true))));
   written.set(`${holder.dataset.old}-${holder.dataset.new}`, content);
 }
 
@@ -40,6 +41,8 @@ function show(a, b) {
   [old, now] = a < b ? [a, b] : [b, a];
   const steps = findSteps(old, now, (x, y) => written.has(`${x}-${y}`));
   place.replaceChildren(...steps.flatMap(([x, y]) => [steps.length > 1 && nameStep(x, y), copy(x, y)]).filter(isNode));
+  // What it came to stands above the course; of several steps each says its own.
+  upshot.replaceChildren(...(steps.length > 1 ? [] : findAll(place, ".lead")));
   mark();
 }
 
@@ -73,7 +76,7 @@ function mark() {
   });
   find("time").style.setProperty("--old", String(old));
   find("time").style.setProperty("--now", String(now));
-  for (const named of findAll(place, "[data-n]")) {
+  for (const named of findAll(document, "main [data-n]")) {
     const id = `n=${named.dataset.n}`;
     if (!document.getElementById(id)) named.id = id;
   }
@@ -90,7 +93,7 @@ function choose(a, b) {
   }
   show(a, b);
   address.set({from: ids[old], to: ids[now]}, {push: true});
-  const headline = place.querySelector("h3.headline")?.textContent || "";
+  const headline = document.querySelector("main h3.headline")?.textContent || "";
   say(phrase("changes.shown", {old: nameOf(old), new: nameOf(now), headline}));
 }
 

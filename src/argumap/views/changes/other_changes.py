@@ -142,5 +142,10 @@ def _name(pair: StatePair, record_id: str) -> NamedClaim:
             return NamedClaim(record_id, index.stakeholders[record_id].name, there=False)
         if record_id in index.concepts:
             return NamedClaim(record_id, index.concepts[record_id].label, there=False)
+        if record_id in index.sources:
+            return NamedClaim(record_id, index.sources[record_id].title, there=False)
+        for section in index.map.sections:
+            if record_id == f"{section.source}#{section.at}":
+                return NamedClaim(record_id, section.title or section.at, there=False)
     there = record_id in pair.new.index.claims or record_id in pair.new.index.issues
     return NamedClaim(record_id, pair.call(record_id), there=there)

@@ -78,7 +78,7 @@ def build_page(given: ViewInput) -> str:
     states = [JudgedState(state) for state in given.states[-SHOWN:]]
     last = len(states) - 1
     pairs = {(a, b): StatePair(states[a], states[b]) for a, b in find_pairs(len(states))}
-    comparisons = {(a, b): build_comparison(pair, a, b) for (a, b), pair in pairs.items()}
+    comparisons = {(a, b): build_comparison(pair, a, b, states[a + 1 : b + 1]) for (a, b), pair in pairs.items()}
     first = comparisons.pop((0, last))
     courses = build_courses([pairs[n, n + 1] for n in range(last)])
     order = [move.issue for move in (*first.moved, *first.still)]
@@ -92,6 +92,7 @@ def build_page(given: ViewInput) -> str:
         first=first,
         comparisons=list(comparisons.values()),
         turns=_find_turns(given),
+        colours={line.claim: line.colour for course in courses for line in course.lines},
         names=lambda claims: _join_names(claims, phrases),
         join_signed=lambda points: phrases.join([_sign(point.margin, phrases) for point in points]),
         quoted=phrases.quote,
@@ -107,8 +108,8 @@ def find_pairs(states: int) -> list[tuple[int, int]]:
     return [(a, b) for a, b in combinations(range(states), 2) if states <= _ALL_PAIRS or b in {a + 1, last}]
 
 
-def build_comparison(pair: StatePair, old: int, new: int) -> StateComparison:
-    """What changed between two states, which are the ones numbered so."""
+def build_comparison(pair: StatePair, old: int, new: int, between: Sequence[JudgedState] = ()) -> StateComparison:
+    """What changed between two states, the ones numbered so; ``between`` lead from the older to the newer."""
     moves = find_issue_moves(pair)
     moved, still = find_turned(moves)
     answers = {answer.answer.id for move in moves for answer in move.answers}
@@ -118,7 +119,7 @@ def build_comparison(pair: StatePair, old: int, new: int) -> StateComparison:
         new,
         moved=moved,
         still=still,
-        people=find_people_news(pair),
+        people=find_people_news(pair, between, old + 1),
         others=find_other_changes(pair, find_told(moved), answers),
         same_text=bool(text) and text == pair.new.state.text,
     )

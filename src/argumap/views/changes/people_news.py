@@ -10,10 +10,10 @@ from argumap.query import Side, build_bearings, stance_side
 from argumap.snapshots import Attributed, Reattributed, Unattributed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from argumap.model import Attribution, Index
-    from argumap.views.changes.judged_states import StatePair
+    from argumap.views.changes.judged_states import JudgedState, StatePair
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,8 @@ class StanceMove:
     """What somebody does with a claim, before and now; "" where they did or do nothing.
 
     ``side`` is the side that they take by it on the answer ``on``, the nearest that the claim bears on; None where
-    they take none. ``reported`` tells that others say it of them.
+    they take none. ``reported`` tells that others say it of them, ``since`` is the number of the state that first
+    has it so, None where that cannot be told.
     """
 
     of: str
@@ -31,6 +32,7 @@ class StanceMove:
     side: Side | None = None
     on: str = ""
     reported: bool = False
+    since: int | None = None
 
     @property
     def turned(self) -> bool:
@@ -53,16 +55,40 @@ class PersonNews:
     def turned(self) -> bool:
         return any(stance.turned for stance in self.stances)
 
+    @property
+    def since(self) -> int | None:
+        """The state that first has all of it, where they said it at once."""
+        numbers = {stance.since for stance in self.stances}
+        return numbers.pop() if len(numbers) == 1 else None
 
-def find_people_news(pair: StatePair) -> tuple[PersonNews, ...]:
-    """The people of whom something new is told: those who turned first, the authors of the sources last."""
+
+def find_people_news(
+    pair: StatePair, between: Sequence[JudgedState] = (), first: int = 0
+) -> tuple[PersonNews, ...]:
+    """The people of whom something new is told: those who turned first, the authors of the sources last.
+
+    ``between`` are the states after the older one up to the newer, the first of them numbered ``first``.
+    """
     news: dict[str, dict[str, StanceMove]] = {}
     for given, before, now in _find_moves(pair):
         known = news.setdefault(given.by, {})
         move = known.get(given.of) or _place(pair, given)
         known[given.of] = replace(move, before=before or move.before, now=now or move.now)
+    if len(between) > 1:
+        for who, moves in news.items():
+            news[who] = {of: replace(m, since=_find_since(who, m, between, first)) for of, m in moves.items()}
     told = [_tell(pair, who, moves) for who, moves in news.items()]
     return tuple(sorted(told, key=lambda person: (person.author, not person.turned, -len(person.stances))))
+
+
+def _find_since(who: str, move: StanceMove, between: Sequence[JudgedState], first: int) -> int | None:
+    """The number of the first state from which on they stand as they do in the last."""
+    since = None
+    for n, state in enumerate(between, first):
+        acts = {said.act for said in state.index.speech[who] if said.of == move.of}
+        there = move.now in acts if move.now else move.before not in acts
+        since = (n if since is None else since) if there else None
+    return since
 
 
 def _find_moves(pair: StatePair) -> Iterator[tuple[Attribution, str, str]]:
