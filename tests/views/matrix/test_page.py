@@ -151,7 +151,7 @@ def test_the_csv_has_what_is_shown(open_page: Open, tmp_path: Path) -> None:
     with (tmp_path / "saved.csv").open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.reader(file))
     assert rows[0] == ["", "Yann LeCun"]
-    assert ["Concentration is the case's true limit", "− asserts"] in rows
+    assert ["The real drawback is power in few hands", "− asserts"] in rows
 
 
 def test_a_persons_case_takes_the_place_of_the_table(open_page: Open) -> None:
