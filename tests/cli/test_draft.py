@@ -61,6 +61,21 @@ def test_a_file_without_text_is_one_sentence(
     assert [path.name for path in Path("graph").iterdir()] == ["bridge"]
 
 
+@pytest.mark.parametrize(
+    "text", ["- [One](http://x.example/1)\n- [Two](http://x.example/2)\n", "Why?\n\nHow so?\n"]
+)
+def test_an_article_that_states_nothing_is_one_sentence(
+    text: str, here: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (here / "a.md").write_text(text, encoding="utf-8")
+    assert run(["draft", "a.md"]) == 2
+    told = capfd.readouterr()
+    assert told.out == ""
+    assert told.err.startswith("argumap: a.md states nothing that a map could hold: ")
+    assert told.err.endswith("; nothing was written\n")
+    assert [path.name for path in Path("graph").iterdir()] == ["bridge"]
+
+
 def test_an_article_comes_from_standard_input(here: Path) -> None:
     text = "The guild says that trade would suffer."
     ran = subprocess.run(

@@ -92,6 +92,12 @@ def test_a_language_without_cues_says_so() -> None:
     assert len(draft.map.claims) == 2
 
 
+def test_a_few_words_of_another_language_are_not_taken_for_english() -> None:
+    draft = draft_map(parse_article("Kaupunki rakentaa sillan.", "txt"))
+    assert (draft.known, draft.map.language) == (False, None)
+    assert draft_map(parse_article("The town builds a bridge.", "txt")).known
+
+
 @given(st.text(alphabet="aAbB .,;:!?\"“”„«»'’\n-—()Héß漢字ا", max_size=200))
 def test_no_text_breaks_a_draft(text: str) -> None:
     full = f"{text}\n\nThe guild says that it is so."

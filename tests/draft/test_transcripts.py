@@ -47,3 +47,11 @@ def test_a_label_means_the_person_that_the_introduction_names(asks: str, answers
     article, found = turns(f"{talk}{asks}: And now?\n\n{answers}: Better.")
     speakers = {speaker.name for unit in article.units if (speaker := found.speaker_of(unit.locator))}
     assert speakers == {"Ana Brook"}
+
+
+def test_in_captions_a_single_name_tells_who_speaks() -> None:
+    article = parse_article("Ana Brook: The dams are old.", "txt")
+    cast = Cast([unit.text for unit in article.units], get_cue_words("en"))
+    blocks = [b for s in article.sections for b in s.blocks]
+    assert not find_turns(blocks, cast).speakers
+    assert [who.name for who in find_turns(blocks, cast, captions=True).speakers.values()] == ["Ana Brook"]

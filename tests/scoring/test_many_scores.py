@@ -25,6 +25,7 @@ def test_what_is_told_of_many_maps() -> None:
     many = ManyScores({"one": scored(DRAFT, GOLD), "two": scored(GOLD, GOLD)})
     told = many.text().splitlines()
     assert told[0] == "2 maps together"
+    assert ManyScores({"one": scored(GOLD, GOLD)}).text().splitlines()[0] == "1 map"
     assert ["claims", "0.67", "/", "0.67", "1.00", "/", "1.00"] in [row.split() for row in told]
     assert told[-1] == "two"
     assert "one" in told

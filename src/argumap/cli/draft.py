@@ -155,9 +155,13 @@ def _figures(draft: DraftedMap) -> dict[str, object]:
 def _tell(draft: DraftedMap) -> list[str]:
     record, said = draft.map, _said(draft)
     claims, voices = len({a.of for a in said}), len({a.by for a in said})
+    of_others = (
+        f"of which {claims} {_is(claims)} said by {counted(voices, 'named voice')}"
+        if voices
+        else "none of them given to anybody but the author"
+    )
     told = [
-        f"{counted(len(record.claims), 'claim')}, of which {claims} {_is(claims)} said by "
-        f"{counted(voices, 'named voice')}.",
+        f"{counted(len(record.claims), 'claim')}, {of_others}.",
         f"{counted(len(record.arguments), 'step')} that the article itself shows; "
         f"{counted(draft.open_claims, 'claim')} tied to nothing yet, as the text does not say.",
     ]

@@ -73,7 +73,8 @@ def draft_map(
 class _Drafter:
     def __init__(self, article: Article, title: str, author: str, file: str | None, url: str | None) -> None:
         self.article = article
-        self.words = get_cue_words(article.language.code.partition("-")[0])
+        self.words = get_cue_words(_tell_language(article))
+        self.language = article.language.code if self.words.code else None
         facts = article.facts
         self.file, self.url = file, url or facts.url
         self.slugs = Slugs(article.language)
@@ -155,7 +156,7 @@ class _Drafter:
         author = stakeholders[self.author].id
         record = ArgumentMap(
             title=self.title,
-            language=self.article.language.code,
+            language=self.language,
             sources=(self._source(author, skipped),),
             sections=tuple(self._sections()),
             issues=(issue, *tables.issues),
@@ -207,7 +208,7 @@ class _Drafter:
             file=self.file,
             url=self.url or None,
             skip=tuple(self._skip(skipped)),
-            language=self.article.language.code,
+            language=self.language,
         )
 
     def _answers(self) -> dict[str, HeadingSide]:
@@ -246,7 +247,7 @@ class _Drafter:
             claim.text,
             answers=answers,
             type=kind,
-            at=(Passage(SOURCE, claim.sentence.unit.locator),),
+            at=tuple(Passage(SOURCE, sentence.unit.locator) for sentence in (claim.sentence, *claim.again)),
             unseen=_made(claim.rule),
         )
 
@@ -343,6 +344,15 @@ class _Drafter:
             if section.heading and self.sides.get(section.locator) is None:
                 yield section.heading.locator
         yield from skipped
+
+
+def _tell_language(article: Article) -> str:
+    """The language whose words are looked for; none where it is assumed and no word of the text is of it."""
+    if article.language_by == "assumed":
+        told = {word for unit in article.units[:_OPENING] for word in unit.text.casefold().split()}
+        if told.isdisjoint(article.language.stop_words):
+            return ""
+    return article.language.code.partition("-")[0]
 
 
 def _made(rule: str) -> str:

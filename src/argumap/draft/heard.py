@@ -38,7 +38,10 @@ class HeardSentence:
 
 @dataclass(eq=False)
 class DraftClaim:
-    """A claim as it is proposed: the words it has in the article, who says it by which cue, and the rule."""
+    """A claim as it is proposed: the words it has in the article, who says it by which cue, and the rule.
+
+    ``again`` are the sentences that state it once more.
+    """
 
     sentence: HeardSentence
     text: str
@@ -47,6 +50,7 @@ class DraftClaim:
     act: Act = Act.ASSERTS
     cue: str | None = None
     id: str = ""
+    again: list[HeardSentence] = field(default_factory=list)
 
 
 @dataclass(frozen=True)

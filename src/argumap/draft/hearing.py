@@ -9,6 +9,7 @@ from argumap.draft.idle import IdleReasons
 from argumap.draft.quotations import find_quotations, is_all_quoted, strip_marks
 from argumap.draft.speech import Frame, find_frames
 from argumap.draft.transcripts import find_turns
+from argumap.draft.twins import Twins
 from argumap.model import Act
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ class Hearing:
         self.words: CueWords = cast.words
         self.idle = IdleReasons(self.words, article.language)
         self.stands: list[StandTaken] = []
+        self._captions = article.document == "captions"
         self._minutes = self._find_minutes(article)
         self._blocks = [(s.locator, b) for s in article.sections for b in s.blocks if b.kind != "table"]
         self.sentences = self._read()
@@ -47,7 +49,7 @@ class Hearing:
 
     def _read(self) -> list[HeardSentence]:
         quotations = find_quotations([block for _, block in self._blocks])
-        turns = find_turns([block for _, block in self._blocks], self.cast)
+        turns = find_turns([block for _, block in self._blocks], self.cast, captions=self._captions)
         sentences: list[HeardSentence] = []
         for section, block in self._blocks:
             group = [
@@ -67,8 +69,10 @@ class Hearing:
                 self.cast.see(turns.text_of(sentence.unit), sentence.turn or self.author)
             self._carry_quotations(group, sentences)
             sentences += group
+        twins = Twins(self.words)
         for n, sentence in enumerate(sentences):
             self._choose(sentence, turns.text_of(sentence.unit))
+            sentence.claims = [claim for claim in sentence.claims if not twins.take(claim)]
             self._take_stand(sentence, sentences[max(n - _FARTHEST, 0) : n])
         return sentences
 

@@ -46,11 +46,15 @@ class Turns:
         return unit.text[self.cut.get(unit.locator, 0) :].strip() or unit.text
 
 
-def find_turns(blocks: Sequence[Block], cast: Cast) -> Turns:
-    """The turns of some blocks, if names and colons open so many of them that it is a transcript."""
+def find_turns(blocks: Sequence[Block], cast: Cast, *, captions: bool = False) -> Turns:
+    """The turns of some blocks, if names and colons open so many of them that it is a transcript.
+
+    Of ``captions`` that is known, so that in them a single name tells who speaks.
+    """
     labels = [(block, _label(block)) for block in blocks]
     named = Counter(match["who"].strip() for _, match in labels if match)
-    if sum(n for n in named.values() if n > 1) < _FEWEST_TURNS or len(named) < _FEWEST_PEOPLE:
+    few = sum(n for n in named.values() if n > 1) < _FEWEST_TURNS or len(named) < _FEWEST_PEOPLE
+    if not named or (few and not captions):
         return Turns()
     before = " ".join(
         unit.text for block, _ in takewhile(lambda pair: not pair[1], labels) for unit in block.units

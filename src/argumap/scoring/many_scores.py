@@ -36,7 +36,7 @@ class ManyScores(ShownInWords):
 
     def lines(self, *, misses: bool = True) -> Iterator[Told]:
         """The figures of all together, precision and recall of each map, and where each differs."""
-        yield heading(f"{len(self.maps)} maps together")
+        yield heading(f"{len(self.maps)} maps together" if len(self.maps) > 1 else "1 map")
         yield from self.total.lines(misses=False)
         yield line("")
         figures = list(self.total.scores)
