@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     )
     from argumap.anchoring.coverage import Coverage, SectionCoverage, build_coverage, counts
     from argumap.anchoring.drift import State
+    from argumap.anchoring.file_places import find_file_places, link_into
     from argumap.anchoring.lock_file import (
         LOCK_NAME,
         Lock,
@@ -76,6 +77,7 @@ else:
                 "LONGEST_OWN CopiedRun Guard check_own_words find_copies find_sampled find_verbatim "
                 "longest_shared_run"
             ),
+            "file_places": "find_file_places link_into",
             "lock_file": (
                 "LOCK_NAME Lock Pending SourceLock build_lock decode_lock encode_lock lock_source has_words "
                 "is_locked parse_lock read_lock write_lock"
@@ -123,6 +125,7 @@ __all__ = [
     "encode_lock",
     "find_citations",
     "find_copies",
+    "find_file_places",
     "find_locators",
     "find_quote",
     "find_quoted",
@@ -134,6 +137,7 @@ __all__ = [
     "has_words",
     "is_locked",
     "join_locators",
+    "link_into",
     "lock_source",
     "longest_shared_run",
     "parse_lock",

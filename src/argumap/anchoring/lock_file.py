@@ -26,6 +26,7 @@ VERSION = 1
 
 _LIMIT = 200_000_000
 _TAG = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,8}", re.ASCII)
+_FRAGMENT = re.compile(r"(?:page|t)=\d{1,9}", re.ASCII)
 _HEX = re.compile(r"[0-9a-f]*")
 _CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?: |$)", re.MULTILINE)
 _SAMPLES_A_LINE = 16
@@ -60,7 +61,8 @@ class SourceLock:
     """One source: its units in reading order (the spine) and a sample of its trigrams for the guard.
 
     ``pending`` are the anchors that were still open when the source was last locked. ``splitter`` and ``language``
-    are the version of the rules, and the BCP 47 tag, by which its text was and is to be read.
+    are the version of the rules, and the BCP 47 tag, by which its text was and is to be read. ``fragments`` say
+    where in its file the text stands from a unit on: the unit's locator, and ``page=2`` or ``t=75``.
     """
 
     units: tuple[Fingerprint, ...]
@@ -68,6 +70,7 @@ class SourceLock:
     pending: tuple[Pending, ...] = ()
     splitter: int = SEG
     language: str = ENGLISH
+    fragments: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +82,17 @@ class Lock:
 
 
 def build_lock(articles: Mapping[str, Article], lock: Lock | None = None) -> Lock:
-    """A lock of the given articles; sources of ``lock`` that are not among them stay as they are."""
+    """A lock of the given articles; sources of ``lock`` that are not among them stay as they are.
+
+    An article that is the very text of ``lock`` and does not tell its pages (the copy that was kept of a PDF)
+    keeps those that are known.
+    """
     sources = dict(lock.sources) if lock else {}
-    sources |= {source: lock_source(article) for source, article in articles.items()}
+    for source_id, article in articles.items():
+        fresh, before = lock_source(article), sources.get(source_id)
+        if before is not None and not fresh.fragments and fresh.units == before.units:
+            fresh = replace(fresh, fragments=before.fragments)
+        sources[source_id] = fresh
     return Lock(dict(sorted(sources.items())))
 
 
@@ -92,7 +103,18 @@ def lock_source(article: Article) -> SourceLock:
         build_sample(unit.text for unit in article.units),
         splitter=article.splitter.version,
         language=article.splitter.language.code,
+        fragments=tuple(_turns(article)),
     )
+
+
+def _turns(article: Article) -> Iterator[tuple[str, str]]:
+    """The units that another page, or another second, begins with."""
+    shown = ""
+    for unit in article.units if article.fragments else ():
+        fragment = article.fragment_of(unit)
+        if fragment != shown:
+            yield unit.locator, fragment
+        shown = fragment
 
 
 def is_locked(article: Article, locked: SourceLock) -> bool:
@@ -150,6 +172,9 @@ def _source_lines(source_id: str, source: SourceLock, seg: int) -> str:
     if source.splitter > 1:
         parts.append(f'"language": {json.dumps(source.language)}')
     parts += [f'"units": [\n{units}\n]', f'"sample": [\n{sample}\n]']
+    if source.fragments:
+        places = ",\n".join(f"{json.dumps(at)}: {json.dumps(place)}" for at, place in source.fragments)
+        parts.append(f'"places": {{\n{places}\n}}')
     if source.pending:
         rest = ",\n".join(json.dumps(anchor.to_dict(), ensure_ascii=False) for anchor in source.pending)
         parts.append(f'"pending": [\n{rest}\n]')
@@ -235,7 +260,16 @@ def _parse_source(source: Mapping[str, object], seg: int) -> SourceLock:
     if not isinstance(pending, list):
         raise TypeError("pending must be a list")
     sampled = tuple(value for row in sample for value in _unpacked(row, _SAMPLE_DIGITS))
-    return SourceLock(parsed, sampled, tuple(map(_parse_pending, pending)), splitter, language)
+    places = _parse_places(source.get("places", {}))
+    return SourceLock(parsed, sampled, tuple(map(_parse_pending, pending)), splitter, language, places)
+
+
+def _parse_places(places: object) -> tuple[tuple[str, str], ...]:
+    if not isinstance(places, dict) or not all(_FRAGMENT.fullmatch(str(place)) for place in places.values()):
+        raise ValueError("places must be pages or seconds")
+    for at in places:
+        Locator.parse(at)
+    return tuple(places.items())
 
 
 def _parse_pending(anchor: Mapping[str, object]) -> Pending:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -108,19 +109,32 @@ def name_of(index: Index, stakeholder: str) -> str:
 
 
 def build_places(
-    index: Index, anchors: Mapping[str, Sequence[Mapping[str, object]]], record: Issue | Claim | Argument
+    index: Index,
+    anchors: Mapping[str, Sequence[Mapping[str, object]]],
+    record: Issue | Claim | Argument,
+    told: Mapping[tuple[str, str], str] = MappingProxyType({}),
 ) -> tuple[Where, ...]:
-    """Where a record stands in its sources; the source is named where a map has several."""
+    """Where a record stands in its sources; the source is named where a map has several.
+
+    ``told`` are the pages and times of passages, in words, by source and locator.
+    """
     known = {(str(anchor.get("source")), str(anchor.get("at"))): anchor for anchor in anchors.get(record.id, ())}
-    return tuple(dict.fromkeys(_where(index, passage, known) for passage in record.at))
+    return tuple(dict.fromkeys(_where(index, passage, known, told) for passage in record.at))
 
 
-def _where(index: Index, passage: Passage, known: Mapping[tuple[str, str], Mapping[str, object]]) -> Where:
+def _where(
+    index: Index,
+    passage: Passage,
+    known: Mapping[tuple[str, str], Mapping[str, object]],
+    told: Mapping[tuple[str, str], str],
+) -> Where:
     anchor = known.get((passage.source, passage.at), {})
     words = passage.quote.exact if passage.quote else None
     label = passage.at or "by its words"
     if len(index.map.sources) > 1:
         label = f"{passage.source}#{label}"
+    if (passage.source, passage.at) in told:
+        label = f"{label}, {told[passage.source, passage.at]}"
     return Where(
         label,
         passage.source,

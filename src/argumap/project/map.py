@@ -359,6 +359,19 @@ class Map:
         return build_anchor_table(self.anchor_states)
 
     @cached_property
+    def file_places(self) -> Mapping[tuple[str, str], str]:
+        """Where in its file each passage stands (``page=2``, ``t=75``) by source and locator, where that is known.
+
+        >>> town.file_places
+        {}
+        """
+        from argumap.anchoring import find_file_places
+
+        record = self.record
+        cited = (record.issues, record.claims, record.arguments, record.concepts, record.attributions)
+        return find_file_places((at for kind in cited for each in kind for at in each.at), self.fingerprints)
+
+    @cached_property
     def coverage(self) -> Coverage | None:
         """What the map cites of its sources, in sentences and cells; None without lock and article.
 

@@ -152,6 +152,7 @@ def view_input(opened: OpenedMap, snapshot: str | None = None) -> ViewInput:
             index=opened.index,
             articles=opened.articles,
             anchors=opened.anchors,
+            file_places=opened.file_places,
             coverage=opened.coverage,
             evaluation=evaluation,
             verdicts=build_issue_verdicts(evaluation),

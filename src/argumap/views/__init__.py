@@ -56,13 +56,14 @@ class ViewInput:
 
     ``name`` is the map's folder name. ``articles`` holds the sources whose text is at hand, by source id;
     ``anchors`` what became of the passages of a record, by record id: ``{source, at, state, start, end, text}``,
-    the last three only with the text. ``coverage`` is what `argumap.anchoring` found cited, skipped and left
-    open. ``verdicts`` say who leads on each debated issue, by its id. ``equations`` is the evaluation in a form
-    that a page can work out again. ``snapshot`` is the name of the snapshot that the page was built from;
-    ``files`` are the files built beside it. ``states`` are the map as it was kept, oldest first, and as it is
-    now: for the view that compares them, which there is where there are two. ``alone`` tells that no other page
-    lies beside the one that is built. ``published`` is how many words of each passage may be shown to everybody,
-    None where nobody asked. ``kept`` is what was worked out of the map, so that its pages share it.
+    the last three only with the text; ``file_places`` where in its file a passage stands (``page=2``, ``t=75``),
+    by source and locator. ``coverage`` is what `argumap.anchoring` found cited, skipped and left open.
+    ``verdicts`` say who leads on each debated issue, by its id. ``equations`` is the evaluation in a form that a
+    page can work out again. ``snapshot`` is the name of the snapshot that the page was built from; ``files`` are
+    the files built beside it. ``states`` are the map as it was kept, oldest first, and as it is now: for the
+    view that compares them, which there is where there are two. ``alone`` tells that no other page lies beside
+    the one that is built. ``published`` is how many words of each passage may be shown to everybody, None where
+    nobody asked. ``kept`` is what was worked out of the map, so that its pages share it.
     """
 
     map: ArgumentMap
@@ -70,6 +71,7 @@ class ViewInput:
     index: Index
     articles: Mapping[str, Article] = field(default_factory=dict)
     anchors: Mapping[str, Sequence[Mapping[str, object]]] = field(default_factory=dict)
+    file_places: Mapping[tuple[str, str], str] = field(default_factory=dict)
     coverage: Coverage | None = None
     evaluation: Evaluation | None = None
     verdicts: Mapping[str, IssueVerdict] = field(default_factory=dict)
@@ -95,6 +97,21 @@ class ViewInput:
             told = " ".join(claim.text for claim in self.map.claims[:_TELLING])
             self.kept.language = self.map.language or guess_language(told)
         return self.kept.language
+
+    @property
+    def told_places(self) -> Mapping[tuple[str, str], str]:
+        """Where in its file a passage stands, for people: *page 2*, *at 1:15*; by source and locator."""
+        return {passage: self.tell_place(place) for passage, place in self.file_places.items()}
+
+    def tell_place(self, fragment: str) -> str:
+        """The page or the time that a fragment names."""
+        kind, _, number = fragment.partition("=")
+        if kind == "page":
+            return self.phrases.say("sections.file-page", n=int(number))
+        minutes, seconds = divmod(int(number), 60)
+        hours, minutes = divmod(minutes, 60)
+        clock = f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
+        return self.phrases.say("sections.file-time", time=clock)
 
     @property
     def phrases(self) -> Phrases:

@@ -24,6 +24,7 @@ from argumap.mapfile import read_map
 from argumap.model import ArgumentMap, Claim, Passage, Source, UnreadableSpeech
 from argumap.semantics import evaluate
 from argumap.text import normalise, parse_article, read_article
+from argumap.views import VIEWS
 from argumap.views.sections import build as build_page
 from argumap.views.sections.payload import LARGEST_PART, Book, PageUnit, build_books, build_pages, find_unplaced
 from maps import MAPS, TOWN, at
@@ -381,3 +382,23 @@ def test_a_step_that_the_map_added_is_told_as_the_maps() -> None:
 def test_speech_that_cannot_be_read_is_told_at_its_claim() -> None:
     broken = replace(TOWN, unreadable=(UnreadableSpeech("clean-air", 7),))
     assert "said: unreadable (line 7)" in build_page(given(broken))
+
+
+@pytest.mark.parametrize(
+    ("language", "place", "told"),
+    [
+        ("en", "page=3", "page 3"),
+        ("de", "page=3", "Seite 3"),
+        ("en", "t=75", "at 1:15"),
+        ("de", "t=3675", "bei 1:01:15"),
+    ],
+)
+def test_a_passage_tells_its_page_and_leads_there(language: str, place: str, told: str) -> None:
+    of_web = replace(MAP, language=language, sources=(replace(MAP.sources[0], url="https://a.example/r.pdf"),))
+    claim = next(claim for claim in of_web.claims if claim.at)
+    places = {(passage.source, passage.at): place for passage in claim.at}
+    page = build_page(given(of_web, file_places=places))
+    card = page[page.index(f'id="n={claim.id}"') :]
+    assert f'href="https://a.example/r.pdf#{place}"' in card
+    assert f", {told}<span" in card
+    assert f", {told}</a>" in VIEWS["outline"].build(given(of_web, file_places=places))

@@ -153,6 +153,7 @@ class _OutlineBuilder:
     def __init__(self, given: ViewInput) -> None:
         self.index = given.index
         self.anchors = given.anchors
+        self.told_places = given.told_places
         self.evaluation = given.evaluation
         self.verdicts = given.verdicts
         self.strength: Mapping[str, float] = given.evaluation.strength if given.evaluation else {}
@@ -285,7 +286,7 @@ class _OutlineBuilder:
         return _ORDER[argument.bearing], min((self.order.get(p, last) for p in argument.premises), default=last)
 
     def _chapter(self, issue: Issue, claims: Sequence[str], told: set[str], kind: str = "issue") -> OutlineChapter:
-        places = build_places(self.index, self.anchors, issue)
+        places = build_places(self.index, self.anchors, issue, self.told_places)
         exclusive = issue.exclusive and len(claims) > 1
         heads = tuple(self._with_place(issue, head) for head in self._heads(claims, told))
         verdict = self.verdicts.get(issue.id)
@@ -328,7 +329,7 @@ class _OutlineBuilder:
             claim,
             role=self.roles[node_id],
             voices=build_voices(self.index, node_id),
-            places=build_places(self.index, self.anchors, claim),
+            places=build_places(self.index, self.anchors, claim, self.told_places),
             verdict=build_note(self.evaluation, node_id, self.phrases) if self.evaluation else None,
             strength=self.strength.get(node_id),
             reasons=tuple(self._reason(argument) for argument in self._on(node_id)),
@@ -354,7 +355,7 @@ class _OutlineBuilder:
             tuple(self._premise(premise, argument) for premise in argument.premises),
             undercuts=() if cut else tuple(map(self._reason, undercuts)),
             voices=build_voices(self.index, argument.id),
-            places=build_places(self.index, self.anchors, argument),
+            places=build_places(self.index, self.anchors, argument, self.told_places),
             further=tuple(map(self._further, undercuts)) if cut else (),
             added=argument.id in self.index.added,
             state=state,

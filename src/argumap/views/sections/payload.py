@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from argumap.anchoring import build_link
+from argumap.anchoring import build_link, link_into
 from argumap.legend import RELATIONS, WORDS
 from argumap.model import Argument, Claim, Concept, Locator, Role, build_roles
 from argumap.page import (
@@ -74,6 +74,7 @@ class RecordCard:
     places: tuple[Where, ...] = ()
     bears: tuple[tuple[str, str, bool], ...] = ()
     outside: str | None = None
+    paged: str = ""
     word: str = ""
     bare: bool = False
 
@@ -155,6 +156,7 @@ class _Desk:
 
     def __init__(self, given: ViewInput) -> None:
         self.given = given
+        self.told_places = given.told_places
         self.index = given.index
         self.roles = build_roles(given.index)
         self.cited = list(_find_cited(given.index))
@@ -215,6 +217,7 @@ class _Desk:
             places=self._places(claim),
             bears=bears,
             outside=self._outside(claim.at),
+            paged=next((told for p in claim.at if (told := self.told_places.get((p.source, p.at)))), ""),
             word=balance.word if balance else "",
             bare=balance.bare if balance else False,
         )
@@ -247,13 +250,17 @@ class _Desk:
         return claim.label if claim else node_id
 
     def _places(self, record: Claim | Issue | Argument) -> tuple[Where, ...]:
-        return build_places(self.index, self.given.anchors, record)
+        return build_places(self.index, self.given.anchors, record, self.told_places)
 
     def _outside(self, passages: Sequence[Passage]) -> str | None:
         """A link to the words themselves, where the source is on the web and its text at hand."""
         if len(self.index.claims) > LINKED:
             return None
         for passage in passages:
+            place = self.given.file_places.get((passage.source, passage.at))
+            known = self.index.sources.get(passage.source)
+            if place and known and (address := link_into(known.url, place)):
+                return address
             source, article = self.index.sources.get(passage.source), self.given.articles.get(passage.source)
             if source and source.url and article and passage.at and section_of(passage.at):
                 return build_link(source.url, article, passage.at)
