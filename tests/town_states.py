@@ -16,11 +16,11 @@ from argumap.model import (
     Stakeholder,
     StakeholderType,
 )
+from argumap.news.judged_states import JudgedState, StatePair
 from argumap.semantics import evaluate
 from argumap.snapshots import build_snapshot
 from argumap.verdicts import build_issue_verdicts
 from argumap.views import MapState, ViewInput
-from argumap.views.changes.judged_states import JudgedState, StatePair
 from maps import argument, at
 
 if TYPE_CHECKING:
@@ -104,8 +104,12 @@ def states_of(maps: Sequence[ArgumentMap] = (FIRST, SECOND, THIRD)) -> tuple[Map
     )
 
 
+def judge(states: Sequence[MapState]) -> list[JudgedState]:
+    return [JudgedState(state.snapshot, state.text) for state in states]
+
+
 def pair_of(old: ArgumentMap = FIRST, new: ArgumentMap = THIRD) -> StatePair:
-    return StatePair(*map(JudgedState, states_of((old, new))))
+    return StatePair(*judge(states_of((old, new))))
 
 
 def input_of(states: Sequence[MapState] = ()) -> ViewInput:

@@ -27,7 +27,7 @@ def command(
     page: Path | None,
     exit_code: bool,
 ) -> None:
-    """Tell what changed from A to B, one line an edit, and what follows from it.
+    """Tell what changed from A to B: who leads and who says what new, then one line an edit and what follows.
 
     A and B are each a map, a snapshot (its file, or the beginning of its id) or a git revision of a map,
     written HEAD~3:graph/old-town-cars. Without B, the newest snapshot of the map A is compared with it.
@@ -36,9 +36,10 @@ def command(
     Example: argumap diff HEAD~3:graph/old-town-cars graph/old-town-cars
     """
     from argumap.cli._console import print_document, print_errors_of, print_json, print_wrote, say_lines
-    from argumap.project import find_pair, open_version
+    from argumap.news import tell_news
+    from argumap.phrases import ENGLISH
+    from argumap.project import find_pair, open_version, pair_versions
     from argumap.snapshots import (
-        Difference,
         write_difference_as_json,
         write_difference_as_markdown,
         write_difference_as_text,
@@ -47,13 +48,15 @@ def command(
     if as_json and as_markdown:
         raise click.UsageError("--json and --markdown are two forms of the same; choose one")
     before, after = (print_errors_of(open_version(version)) for version in find_pair(old, new, revision))
-    difference = Difference(before.snapshot, after.snapshot)
+    pair = pair_versions(before, after)
+    difference = pair.difference
     if as_json:
         print_json(write_difference_as_json(difference))
     elif as_markdown:
         print_document(write_difference_as_markdown(difference))
     elif page is None:
-        say_lines(write_difference_as_text(difference))
+        news = [] if difference.strange else tell_news(pair, ENGLISH)
+        say_lines("\n".join([*news, *([""] if news else []), write_difference_as_text(difference)]))
     if page is not None:
         from argumap.files import write_whole
         from argumap.project import build_difference_page, spare_own

@@ -43,18 +43,20 @@ def command(map_path: str, from_git: bool, limit: int, as_json: bool) -> None:
 
 def _told(step: Step) -> str:
     """The version in one line, what it changed below."""
-    from argumap.snapshots import SHORT_ID, tell_consequence, tell_edits, tell_leader_move
+    from argumap.news import tell_leads
+    from argumap.phrases import ENGLISH
+    from argumap.snapshots import SHORT_ID, tell_consequence, tell_edits
 
     head = "  ".join(part for part in (step.id[:SHORT_ID], step.date, " ".join(step.note.split())) if part)
-    if step.difference is None:
+    if step.pair is None or step.difference is None:
         return f"{head}\n    the first version"
     edits = tell_edits(step.difference.edits)
     lines = [f"    {edit}" for edit in edits[:_SHOWN]]
     more = [f"    … and {len(edits) - _SHOWN} more edits"] if len(edits) > _SHOWN else []
     difference = step.difference
-    told = [f"    → {tell_leader_move(move, difference.titles)}" for move in difference.leader_moves]
-    told += [f"    → {tell_consequence(c, difference.titles)}" for c in difference.consequences if c.outcome_moved]
-    return "\n".join([head, *(lines or ["    nothing changed"]), *more, *told[:_SHOWN]])
+    leads = [f"    → {line}" for line in tell_leads(step.pair, ENGLISH)]
+    told = [f"    → {tell_consequence(c, difference.titles)}" for c in difference.consequences if c.outcome_moved]
+    return "\n".join([head, *leads, *(lines or ["    nothing changed"]), *more, *told[:_SHOWN]])
 
 
 PLUGIN = CommandEntry("keep", command)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
         write_passage,
     )
     from argumap.project.copied_words import find_copied
-    from argumap.project.difference_page import build_difference_page
+    from argumap.project.difference_page import build_difference_page, pair_versions
     from argumap.project.drawing import build_picture_files, draw, draw_questions, name_picture, write_picture
     from argumap.project.embedding import embed_map
     from argumap.project.exports import export_map, get_writer
@@ -77,7 +77,7 @@ else:
             "new_draft": "draft_article",
             "new_map": "name_text start_map",
             "opening": "find_map is_one_map load load_all load_each map_name",
-            "difference_page": "build_difference_page",
+            "difference_page": "build_difference_page pair_versions",
             "outputs": "build build_map_card build_report write_files write_maps_page write_view",
             "own_files": "spare_own",
             "leak_check": "tell_check",
@@ -147,6 +147,7 @@ __all__ = [
     "open_articles",
     "open_store",
     "open_version",
+    "pair_versions",
     "parse_commands",
     "parse_snapshot",
     "parse_version",

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
+    from argumap.news import StatePair
     from argumap.project.versions import OpenedVersion
     from argumap.snapshots import LogEntry
 
@@ -28,6 +29,13 @@ def build_difference_page(versions: Iterable[OpenedVersion]) -> str:
     newest = states[-1].snapshot
     given = ViewInput(map=newest.map, name=newest.name, index=Index(newest.map), states=states, alone=True)
     return VIEWS["changes"].build(given)
+
+
+def pair_versions(old: OpenedVersion, new: OpenedVersion) -> StatePair:
+    """Two versions of a map, to be asked for what is new."""
+    from argumap.news import JudgedState, StatePair
+
+    return StatePair(*(JudgedState(each.snapshot, lock_digest(each.lock)) for each in (old, new)))
 
 
 def state_of(version: OpenedVersion) -> MapState:

@@ -8,18 +8,22 @@ from typing import TYPE_CHECKING, Any
 
 from argumap.errors import NotFound
 from argumap.folders import snapshots_folder
+from argumap.project.difference_page import pair_versions
 from argumap.project.opening import find_map, map_name
 from argumap.project.versions import OpenedVersion, PastMap, RevisionVersion, SnapshotVersion, open_version
-from argumap.snapshots import Difference, SnapshotStore, write_difference_as_json
+from argumap.snapshots import SnapshotStore, write_difference_as_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from argumap.news import StatePair
+    from argumap.snapshots import Difference
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One version in the history of a map, and what it changed of the one before (None for the first).
+    """One version in the history of a map, in a ``pair`` with the one before (None for the first).
 
     ``id`` is a snapshot's or a commit's; ``date`` and ``note`` are those of the log or of the commit.
     """
@@ -27,7 +31,12 @@ class Step:
     id: str
     date: str
     note: str
-    difference: Difference | None
+    pair: StatePair | None
+
+    @property
+    def difference(self) -> Difference | None:
+        """What it changed of the one before."""
+        return self.pair.difference if self.pair else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +55,10 @@ def find_history(map_path: str, *, from_git: bool, limit: int) -> History:
     kept = () if from_git else tuple(_find_kept(store, limit + 1))
     found = kept or tuple(_find_committed(path, limit + 1))
     opened = tuple(opened for opened, *_ in found)
-    differences = [None, *(Difference(a.snapshot, b.snapshot) for a, b in pairwise(opened))]
+    pairs = [None, *(pair_versions(a, b) for a, b in pairwise(opened))]
     steps = [
-        Step(snapshot_id, date, note, difference)
-        for (_, snapshot_id, date, note), difference in zip(found, differences, strict=False)
+        Step(snapshot_id, date, note, pair)
+        for (_, snapshot_id, date, note), pair in zip(found, pairs, strict=False)
     ]
     return History(tuple(steps[::-1][:limit]), opened)
 

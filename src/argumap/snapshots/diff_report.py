@@ -69,6 +69,11 @@ class Difference:
         claims = {claim.id: claim.label for each in maps for claim in each.claims}
         return claims | {issue.id: issue.question for each in maps for issue in each.issues}
 
+    @cached_property
+    def strange(self) -> bool:
+        """Whether they are two maps rather than two versions of one."""
+        return are_strangers(self.old, self.new)
+
     @property
     def weighed(self) -> bool:
         """Whether either author set a base score or a weight."""
@@ -93,7 +98,7 @@ def write_difference_as_text(difference: Difference) -> str:
 
 
 def _tell_strangers(difference: Difference) -> list[str]:
-    if not are_strangers(difference.old, difference.new):
+    if not difference.strange:
         return []
     return ["These are two maps rather than two versions of one: hardly any claim stands in both.", ""]
 

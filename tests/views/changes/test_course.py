@@ -5,9 +5,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from argumap.model import Claim
+from argumap.news.judged_states import StatePair
 from argumap.views.changes.course import build_courses
-from argumap.views.changes.judged_states import JudgedState, StatePair
-from town_states import FIRST, SECOND, THIRD, states_of
+from town_states import FIRST, SECOND, THIRD, judge, states_of
 
 if TYPE_CHECKING:
     from argumap.model import ArgumentMap
@@ -18,7 +18,7 @@ MANY = tuple(Claim(f"a{n}", f"Answer {n}", answers=("cars",)) for n in range(12)
 
 def build(*maps: ArgumentMap) -> Course:
     """The course of the one issue that has rival answers."""
-    states = [*map(JudgedState, states_of(maps))]
+    states = judge(states_of(maps))
     (course,) = build_courses([StatePair(a, b) for a, b in pairwise(states)])
     return course
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from argumap.errors import CallError
+from argumap.news import judged_states
 from argumap.snapshots import build_snapshot, canonical_form
 from argumap.views import MapState
-from argumap.views.changes import judged_states
 from argumap.views.changes.payload import SHOWN, build_comparison, build_page, find_pairs
 from town_states import FIRST, SECOND, THIRD, input_of, pair_of, states_of
 

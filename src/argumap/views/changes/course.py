@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from argumap.views.changes.judged_states import find_last_names
+from argumap.news import find_last_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from argumap.views.changes.judged_states import JudgedState, StatePair
+    from argumap.news import JudgedState, StatePair
 
 COLOURS: Final = 8
 """So many lines have a colour of their own; the palette has no more."""

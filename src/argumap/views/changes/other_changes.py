@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from argumap.model import Claim
+from argumap.news import NamedClaim
 from argumap.snapshots import (
     Added,
     FieldChanged,
@@ -23,14 +24,13 @@ from argumap.snapshots import (
     touched_by,
     weigh,
 )
-from argumap.views.changes.answer_moves import NamedClaim
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
 
     from argumap.model import ArgumentMap
+    from argumap.news import StatePair
     from argumap.snapshots import Change, DiffPiece, Renames
-    from argumap.views.changes.judged_states import StatePair
 
 ChangeGroup: TypeAlias = Literal["new", "gone", "verdicts", "steps", "reworded", "corrected", "places", "details"]
 GROUPS: tuple[ChangeGroup, ...] = (

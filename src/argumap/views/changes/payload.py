@@ -7,30 +7,35 @@ from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
 from argumap.errors import CallError
+from argumap.news import (
+    JudgedState,
+    StatePair,
+    find_issue_moves,
+    find_people_news,
+    find_told,
+    find_turned,
+    tell_lead,
+    tell_stance,
+)
 from argumap.snapshots import SHORT_ID
 from argumap.verdicts import build_sentences
 from argumap.views import render_reading_page
-from argumap.views.changes.answer_moves import find_issue_moves, find_told, find_turned
 from argumap.views.changes.course import build_courses
-from argumap.views.changes.judged_states import JudgedState, StatePair
 from argumap.views.changes.other_changes import find_other_changes
-from argumap.views.changes.people_news import find_people_news
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from argumap.news import IssueMove, PersonNews
     from argumap.phrases import Phrases
     from argumap.verdicts import Piece
-    from argumap.views import ViewInput
-    from argumap.views.changes.answer_moves import IssueMove, NamedClaim
+    from argumap.views import MapState, ViewInput
     from argumap.views.changes.other_changes import ChangeGroup, OtherChange
-    from argumap.views.changes.people_news import PersonNews
 
 SHOWN: Final = 24
 """So many states are shown, the newest; `argumap log` tells of all."""
 _ALL_PAIRS: Final = 8
 _NOTE: Final = 60
-_NAMED: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +80,8 @@ def build_page(given: ViewInput) -> str:
             f"or compare two versions with `argumap diff A B --page FILE`"
         )
     phrases = given.phrases
-    states = [JudgedState(state) for state in given.states[-SHOWN:]]
+    kept = given.states[-SHOWN:]
+    states = [JudgedState(state.snapshot, state.text) for state in kept]
     last = len(states) - 1
     pairs = {(a, b): StatePair(states[a], states[b]) for a, b in find_pairs(len(states))}
     comparisons = {(a, b): build_comparison(pair, a, b, states[a + 1 : b + 1]) for (a, b), pair in pairs.items()}
@@ -86,16 +92,16 @@ def build_page(given: ViewInput) -> str:
         given,
         "changes",
         (),
-        states=[_label(state, n, phrases) for n, state in enumerate(states)],
+        states=[_label(state, n, phrases) for n, state in enumerate(kept)],
         earlier=len(given.states) - len(states),
         courses=sorted(courses, key=lambda course: order.index(course.issue)),
         first=first,
         comparisons=list(comparisons.values()),
         turns=_find_turns(given),
         colours={line.claim: line.colour for course in courses for line in course.lines},
-        names=lambda claims: _join_names(claims, phrases),
+        headline=lambda move: tell_lead(move, phrases),
+        tell_stance=lambda move: tell_stance(move, phrases),
         join_signed=lambda points: phrases.join([_sign(point.margin, phrases) for point in points]),
-        quoted=phrases.quote,
         elsewhere="" if given.alone else "map.html",
     )
 
@@ -113,7 +119,6 @@ def build_comparison(pair: StatePair, old: int, new: int, between: Sequence[Judg
     moves = find_issue_moves(pair)
     moved, still = find_turned(moves)
     answers = {answer.answer.id for move in moves for answer in move.answers}
-    text = pair.old.state.text
     return StateComparison(
         old,
         new,
@@ -121,21 +126,12 @@ def build_comparison(pair: StatePair, old: int, new: int, between: Sequence[Judg
         still=still,
         people=find_people_news(pair, between, old + 1),
         others=find_other_changes(pair, find_told(moved), answers),
-        same_text=bool(text) and text == pair.new.state.text,
+        same_text=pair.same_text,
     )
 
 
-def _label(state: JudgedState, n: int, phrases: Phrases) -> StateLabel:
-    kept = state.state
-    return StateLabel(n + 1, kept.snapshot.id[:SHORT_ID], phrases.write_date(kept.date), kept.note)
-
-
-def _join_names(claims: Sequence[NamedClaim], phrases: Phrases) -> str:
-    """Answers by name; of many the first few, and how many more."""
-    named = [phrases.quote(claim.label) for claim in claims]
-    if len(named) > _NAMED + 1:
-        named[_NAMED:] = [phrases.say("changes.others", n=len(named) - _NAMED)]
-    return phrases.join(named)
+def _label(state: MapState, n: int, phrases: Phrases) -> StateLabel:
+    return StateLabel(n + 1, state.snapshot.id[:SHORT_ID], phrases.write_date(state.date), state.note)
 
 
 def _sign(margin: float, phrases: Phrases) -> str:

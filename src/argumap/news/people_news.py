@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from argumap.model import Attribution, Index
-    from argumap.views.changes.judged_states import JudgedState, StatePair
+    from argumap.news.judged_states import JudgedState, StatePair
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,20 +16,23 @@ if TYPE_CHECKING:
 
     from argumap.model import ArgumentMap
     from argumap.semantics import Balance, Evaluation
-    from argumap.snapshots import Renames
+    from argumap.snapshots import Renames, Snapshot
     from argumap.verdicts import Ranking
-    from argumap.views import MapState
 
 
 @dataclass(frozen=True)
 class JudgedState:
-    """A state, evaluated when it is first asked for."""
+    """A map as it was kept, evaluated when that is first asked for.
 
-    state: MapState
+    ``text`` is a digest of the fingerprints of its sources, "" where none are known.
+    """
+
+    snapshot: Snapshot
+    text: str = ""
 
     @property
     def map(self) -> ArgumentMap:
-        return self.state.snapshot.map
+        return self.snapshot.map
 
     @cached_property
     def index(self) -> Index:
@@ -77,7 +80,12 @@ class StatePair:
 
     @cached_property
     def difference(self) -> Difference:
-        return Difference(self.old.state.snapshot, self.new.state.snapshot)
+        return Difference(self.old.snapshot, self.new.snapshot)
+
+    @property
+    def same_text(self) -> bool:
+        """Whether both read the same texts, so that nobody said anything new in between."""
+        return bool(self.old.text) and self.old.text == self.new.text
 
     @cached_property
     def renames(self) -> Renames:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from argumap.views.changes.answer_moves import find_issue_moves, find_told, find_turned
+from argumap.news.answer_moves import find_issue_moves, find_told, find_turned
 from maps import argument
 from town_states import FIRST, SECOND, THIRD, pair_of
 

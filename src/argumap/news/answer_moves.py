@@ -12,9 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from argumap.model import Index
+    from argumap.news.judged_states import JudgedState, StatePair
     from argumap.semantics import Balance
     from argumap.verdicts import Ranking
-    from argumap.views.changes.judged_states import JudgedState, StatePair
 
 CountSide: TypeAlias = Literal["reason", "objection"]
 How: TypeAlias = Literal["new", "elsewhere", "again", "gone", "answered", "unresolved"]
@@ -55,6 +55,11 @@ class CountMove:
     who: tuple[MoveSpeaker, ...] = ()
     by: tuple[NamedClaim, ...] = ()
     unsaid: bool = False
+
+    @property
+    def remark(self) -> str:
+        """The key of the phrase for what became of it."""
+        return f"changes.{self.side}.{'came' if self.came else 'went'}-{self.how}"
 
     @property
     def helps(self) -> bool:

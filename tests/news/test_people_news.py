@@ -1,9 +1,9 @@
 from __future__ import annotations
 
+from argumap.news.judged_states import StatePair
+from argumap.news.people_news import find_people_news
 from argumap.query import Side
-from argumap.views.changes.judged_states import JudgedState, StatePair
-from argumap.views.changes.people_news import find_people_news
-from town_states import FIRST, SECOND, THIRD, pair_of, states_of
+from town_states import FIRST, SECOND, THIRD, judge, pair_of, states_of
 
 
 def test_who_changed_their_mind_comes_first_and_a_new_voice_is_told_as_that() -> None:
@@ -31,7 +31,7 @@ def test_nobody_says_anything_new_where_nothing_changed() -> None:
 
 
 def test_who_said_something_new_is_told_with_the_state_that_first_has_it() -> None:
-    states = [JudgedState(state) for state in states_of()]
+    states = judge(states_of())
     mayor, circle = find_people_news(StatePair(states[0], states[2]), states[1:], 1)
     assert (mayor.since, circle.since) == (2, 1)
     assert [stance.since for stance in find_people_news(pair_of())[0].stances] == [None, None]
