@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 @pytest.fixture
 def column(here: Path) -> str:
     text = (
-        "Close the square?\n\nThe guild says that trade would suffer. That is not true.\n\nThank you for this.\n"
+        "Close the square?\n\nThe guild says that trade would suffer. "
+        "That is not true of cafés.\n\nThank you for this.\n"
     )
     (here / "column.txt").write_text(text, encoding="utf-8")
     return "column.txt"

@@ -30,4 +30,4 @@ def test_what_means_something_else_is_another_claim(again: str) -> None:
 
 
 def test_a_short_sentence_is_never_a_twin() -> None:
-    assert [["s0.p1.s1"], ["s0.p1.s2"], ["s0.p1.s3"]] == passages("That is bad. Old pumps fail. That is bad.")
+    assert passages("That is bad. Old pumps fail. That is bad.") == [["s0.p1.s1"], ["s0.p1.s2"], ["s0.p1.s3"]]

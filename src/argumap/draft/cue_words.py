@@ -135,6 +135,8 @@ class CueWords:
     reasons: re.Pattern[str]
     conclusions: re.Pattern[str]
     objections: re.Pattern[str]
+    agreements: re.Pattern[str]
+    additions: re.Pattern[str]
     questions: re.Pattern[str]
     idle: re.Pattern[str]
     byline: re.Pattern[str]
@@ -170,6 +172,10 @@ class CueWords:
             rf"(?<![\w’'-])(?:(?:{helpers})-(?:t-)?(?P<who>{clitics})\s+)?(?P<verb>{verbs})(?(who)|-(?:t-)?(?P<who_behind>{clitics}))(?![\w-])",
             re.IGNORECASE,
         )
+
+    def is_proposal(self, cue: str) -> bool:
+        """Whether by its cue a claim was put before a meeting."""
+        return not self.proposals.isdisjoint(cue.casefold().split())
 
     def is_role(self, word: str) -> bool:
         """Whether a word says what somebody is."""

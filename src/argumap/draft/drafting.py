@@ -5,19 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from argumap.draft.answers import Answers
 from argumap.draft.cast import Cast, CastMember
 from argumap.draft.cue_words import get_cue_words
 from argumap.draft.headings import HeadingSide, find_sides
-from argumap.draft.heard import DraftClaim, DraftStep, HeardSentence
 from argumap.draft.hearing import Hearing
 from argumap.draft.idle import is_headline
+from argumap.draft.joining import join
 from argumap.draft.tables import read_tables
 from argumap.model import (
     Act,
     Argument,
     ArgumentMap,
     Attribution,
-    Bearing,
     Claim,
     ClaimType,
     Issue,
@@ -33,6 +33,7 @@ from argumap.wording import joined
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from argumap.draft.heard import DraftClaim
     from argumap.text import Article
 
 SOURCE = "article"
@@ -83,9 +84,10 @@ class _Drafter:
         self.title = title or facts.title or (headings[0] if headings else self._headline())
         self.author = self._find_author(author)
         self.sides = find_sides(article, self.words)
-        self.steps: list[DraftStep] = []
         hearing = Hearing(article, self.cast, self.author)
         self.sentences, self.stands = hearing.sentences, hearing.stands
+        self.answers = Answers(self.sides, self.sentences, self.slugs, self.words, article.language)
+        self.steps = join(self.sentences, self.sides, self.stands, self.words)
 
     def _headline(self) -> str:
         """A first line that is no sentence, as a plain text begins with its title."""
@@ -104,51 +106,16 @@ class _Drafter:
                 return match["who"]
         return ""
 
-    # steps --------------------------------------------------------------------------------------------------
-
-    def _join(self) -> None:
-        """The steps that the words show: by headings, and from a sentence to the one before."""
-        before: HeardSentence | None = None
-        for sentence in self.sentences:
-            if before is not None and before.block == sentence.block:
-                self._join_two(before, sentence)
-            self._join_side(sentence, before)
-            before = sentence
-
-    def _join_two(self, before: HeardSentence, sentence: HeardSentence) -> None:
-        if not (before.claims and sentence.claims):
-            return
-        text = sentence.unit.text.lstrip('“"„« ')
-        last, claim = before.claims[-1], sentence.claims[0]
-        same = (last.speaker is claim.speaker) or (claim.speaker is None and last.speaker is None)
-        if self.words.objections.match(text) and not same:
-            self.steps.append(DraftStep(claim, Bearing.ATTACKS, last, "denial"))
-        elif same and self.words.reasons.match(text):
-            self.steps.append(DraftStep(claim, Bearing.SUPPORTS, last, "reason-word"))
-        elif same and self.words.conclusions.match(text):
-            self.steps.append(DraftStep(last, Bearing.SUPPORTS, claim, "conclusion-word"))
-
-    def _join_side(self, sentence: HeardSentence, before: HeardSentence | None) -> None:
-        side = self.sides.get(sentence.section)
-        if side is None or not sentence.claims:
-            return
-        opens = before is None or before.block != sentence.block or not before.claims
-        if not opens:
-            return
-        bearing = Bearing.SUPPORTS if side.favours else Bearing.ATTACKS
-        self.steps.append(DraftStep(sentence.claims[0], bearing, side.answer, "heading"))
-
     # the map ------------------------------------------------------------------------------------------------
 
     def draft(self) -> DraftedMap:
-        self._join()
         claims = [claim for sentence in self.sentences for claim in sentence.claims]
-        answers = self._answers()
+        answers = {self.slugs.make(answer): side for answer, side in self.answers.sides.items()}
         stakeholders = self._stakeholders(claims)
         issue = self._issue()
         self._name(claims)
         tables = read_tables(self.article, SOURCE, self.slugs)
-        stated = self._find_stated(claims)
+        stated = self.answers.stated
         ids = {side.answer: known for known, side in answers.items()}
         ids |= {answer: claim.id for answer, claim in stated.items()}
         arguments = self._arguments(ids)
@@ -211,32 +178,12 @@ class _Drafter:
             language=self.language,
         )
 
-    def _answers(self) -> dict[str, HeadingSide]:
-        found: dict[str, HeadingSide] = {}
-        for side in self.sides.values():
-            if side.answer not in {known.answer for known in found.values()}:
-                found[self.slugs.make(side.answer)] = side
-        return found
-
-    def _find_stated(self, claims: Sequence[DraftClaim]) -> dict[str, DraftClaim]:
-        """The claims that demand what a heading argues about, in its words: *We recommend giving land back*."""
-        wanted = {side.answer: self.slugs.stems(side.text) for side in self.sides.values()}
-        found: dict[str, DraftClaim] = {}
-        for claim in sorted(claims, key=lambda claim: len(claim.sentence.unit.text)):
-            text = claim.sentence.unit.text
-            if self.words.demands.isdisjoint(text.casefold().split()):
-                continue
-            named = [answer for answer, stems in wanted.items() if stems <= self.slugs.stems(text)]
-            if len(named) == 1:  # a sentence that names several leaves the choice open
-                found.setdefault(named[0], claim)
-        return found
-
     def _heading_claim(self, made_id: str, side: HeadingSide, issue: Issue) -> Claim:
-        """An answer that a heading names; it stands there, and where the case for it opens."""
-        opening = next(
-            (s.unit.locator for s in self.sentences if self.sides.get(s.section) == side and side.favours), None
+        """An answer that a heading names; it stands there, and where those are named who hold it."""
+        held = self.answers.held.get(side.answer)
+        at = tuple(
+            Passage(SOURCE, locator) for locator in (side.locator, held.unit.locator if held else "") if locator
         )
-        at = tuple(Passage(SOURCE, locator) for locator in (side.locator, opening) if locator)
         return Claim(made_id, side.text, answers=(issue.id,), at=at, unseen=_made("heading"))
 
     def _claim(self, claim: DraftClaim, answers: tuple[str, ...]) -> Claim:
@@ -255,7 +202,8 @@ class _Drafter:
         made = []
         for step in self.steps:
             target = answers[step.target] if isinstance(step.target, str) else step.target.id
-            if target == step.premise.id:
+            held = isinstance(step.target, str) and self.answers.held.get(step.target) is step.premise.sentence
+            if target == step.premise.id or held:
                 continue
             made.append(
                 Argument(
@@ -293,9 +241,8 @@ class _Drafter:
         for stand in self.stands:
             at = (Passage(SOURCE, stand.sentence.unit.locator),)
             by = stakeholders[stand.speaker].id
-            yield Attribution(
-                by, stand.act, stand.claim.id, via=(author,), cue=stand.cue, at=at, unseen=_made("stand")
-            )
+            via = () if stand.speaker in {self.author, stand.sentence.turn} else (author,)
+            yield Attribution(by, stand.act, stand.claim.id, via=via, cue=stand.cue, at=at, unseen=_made("stand"))
 
     def _voice_of(self, section: str) -> Act | None:
         side = self.sides.get(section)

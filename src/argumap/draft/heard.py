@@ -65,10 +65,14 @@ class DraftStep:
 
 @dataclass(frozen=True)
 class StandTaken:
-    """That somebody stands by or against a claim that another sentence states: *seconded by Cllr Teague*."""
+    """That somebody stands by or against a claim that another sentence states: *seconded by Cllr Teague*.
+
+    What was ``moved`` is a motion of a meeting.
+    """
 
     speaker: CastMember
     act: Act
     claim: DraftClaim
     sentence: HeardSentence
     cue: str
+    moved: bool = False

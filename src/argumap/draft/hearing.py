@@ -73,29 +73,46 @@ class Hearing:
         for n, sentence in enumerate(sentences):
             self._choose(sentence, turns.text_of(sentence.unit))
             sentence.claims = [claim for claim in sentence.claims if not twins.take(claim)]
-            self._take_stand(sentence, sentences[max(n - _FARTHEST, 0) : n])
+            self._take_stand(sentence, turns.text_of(sentence.unit), sentences[max(n - _FARTHEST, 0) : n])
         return sentences
 
-    def _take_stand(self, sentence: HeardSentence, before: Sequence[HeardSentence]) -> None:
-        """*The proposal was seconded by Cllr Teague*: somebody stands by what was proposed last, or against it."""
+    def _take_stand(self, sentence: HeardSentence, text: str, before: Sequence[HeardSentence]) -> None:
+        """Somebody stands by what another said, or against it, and says no more than that."""
         for pattern, act in ((self.words.seconded, Act.ENDORSES), (self.words.opposed, Act.DISPUTES)):
-            match = pattern.match(sentence.unit.text)
+            match = pattern.match(text)
             speakers = self.cast.identify_all(match["who"]) if match else []
             if match and speakers:
-                sentence.claims.clear()
-                sentence.idle = sentence.idle or "stand"
-                proposed = next(
-                    (c for s in reversed(before) for c in s.claims if self._is_proposal(c, sentence)), None
-                )
-                if proposed is not None:
-                    sentence.idle = ""
-                    self.stands += (
-                        StandTaken(by, act, proposed, sentence, match[0].strip(" .")) for by in speakers
-                    )
+                moved = (c for s in reversed(before) for c in s.claims if self._is_proposal(c, sentence))
+                self._stand(sentence, speakers, act, next(moved, None), match[0])
+                return
+        self._agree(sentence, text, before[-1].claims[-1:] if before else [])
+
+    def _agree(self, sentence: HeardSentence, text: str, told: Sequence[DraftClaim]) -> None:
+        """*That is true*, *I agree*, *That is simply wrong*, and nothing more."""
+        own = sentence.turn or self.author
+        heard = next((claim for claim in told if (claim.speaker or self.author) is not own), None)
+        for pattern, act in ((self.words.agreements, Act.ENDORSES), (self.words.objections, Act.DISPUTES)):
+            match = pattern.match(text)
+            if match and heard is not None and not text[match.end() :].strip(" .!"):
+                self._stand(sentence, [own], act, heard, match[0])
+                return
+
+    def _stand(
+        self,
+        sentence: HeardSentence,
+        speakers: Sequence[CastMember],
+        act: Act,
+        claim: DraftClaim | None,
+        cue: str,
+    ) -> None:
+        sentence.claims.clear()
+        sentence.idle = "" if claim else "stand"
+        if claim is not None:
+            moved = self.words.is_proposal(claim.cue or "")
+            self.stands += (StandTaken(by, act, claim, sentence, cue.strip(" ."), moved) for by in speakers)
 
     def _is_proposal(self, claim: DraftClaim, sentence: HeardSentence) -> bool:
-        told = set((claim.cue or "").casefold().split())
-        return claim.sentence.section == sentence.section and not told.isdisjoint(self.words.proposals)
+        return claim.sentence.section == sentence.section and self.words.is_proposal(claim.cue or "")
 
     def _read_frames(self, sentence: HeardSentence, text: str) -> None:
         if text.endswith("?") and not sentence.quoted.spans:
