@@ -121,11 +121,11 @@ def test_the_map_page_says_it_in_a_what_if_too(open_page: Callable[..., Opened])
         return " ".join(opened.page.inner_text("#detail .status").split())
 
     assert says("b") == "unchallenged"
-    opened.page.click("text=Set it aside")
+    opened.page.click("[data-supposes=set-aside]")
     assert says("b") == "set aside"
     assert says("t") == "answered its objection is answered by C"
     says("a")
-    opened.page.click("text=Set it aside")
+    opened.page.click("[data-supposes=set-aside]")
     assert says("t") == "unchallenged"
     opened.page.click("#undo")
     assert says("t") == "opposed no reason is given for it; 1 objection is open: B"

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+import debates
 from argumap.model import ArgumentMap, Bearing, Claim, Issue
 from argumap.semantics import evaluate
 from argumap.semantics.page_equations import build_page_equations
-from argumap.views.map.debate_sheet import FOLDED, PIPS, SEEN, build_sheets
+from argumap.views.map.debate_sheet import FOLDED, PIPS, SEEN, build_sheets, find_signs
 from argumap.views.map.pyvis_page import build_page
 from maps import TOWN, argument
 from pages import given
@@ -128,14 +129,81 @@ def test_a_what_if_is_told_on_the_board_and_taken_back(open_page: Open) -> None:
     opened.page.click(".case[data-step=s0] .title")
     width = "() => document.querySelector('.rows').getBoundingClientRect().width"
     before = opened.run(width)
-    opened.page.click("#detail >> text=Set it aside")
+    opened.page.click("#detail [data-supposes=set-aside]")
     assert opened.run(width) == before
     assert "2 reasons" in opened.page.inner_text(".band[data-answer=a0] .answer")
     assert opened.page.is_visible(".case[data-step=s0].aside .change")
-    assert opened.page.is_visible("#supposed")
-    opened.page.click("#undo")
+    lede = opened.page.inner_text(".board:not([hidden]) .lede:visible")
+    assert lede.startswith("Suppose “Reason number 0 holds.” did not hold.")
+    assert "Still “Answer number 0 is right.” would lead." in lede
+    assert opened.run("() => [...document.querySelectorAll('.now-then tbody td')].map(td => td.textContent)") == [
+        "Leads · 3 reasons · no open objection",
+        "Leads · 2 reasons · no open objection",
+    ]
+    opened.page.go_back()
+    opened.page.wait_for_selector(".now-then", state="detached")
+    opened.page.go_forward()
+    opened.page.click(".lede.supposed button")
     assert "3 reasons" in opened.page.inner_text(".band[data-answer=a0] .answer")
-    assert opened.page.locator(".change").count() == 0
+    assert opened.page.locator(".change, .supposed, .now-then").count() == 0
+
+
+def test_the_key_has_the_signs_that_stand_on_the_sheets() -> None:
+    assert find_signs(build_sheets(judged(debate(2, 3)))) == frozenset()
+    linked = debates.debate("a,b supports x %; c supports x; d undercuts r1; c attacks y", "x y")
+    assert find_signs(build_sheets(judged(linked))) == {"added", "spent", "undercut", "joined", "ghost"}
+
+
+@pytest.mark.browser
+def test_a_point_tells_its_sentence_who_and_where_to_pointer_and_keys(open_page: Open) -> None:
+    opened = open_page(build_page(judged(TOWN)))
+    title = opened.page.locator(".wing.con .case .title[data-n=trade-falls]")
+    title.hover()
+    peek = opened.page.locator("#peek")
+    peek.wait_for(state="visible")
+    told = peek.inner_text()
+    assert "Shops in the old town lose customers when cars are kept out." in told
+    assert "guild" in told
+    peek.hover()
+    opened.page.wait_for_timeout(400)
+    assert peek.is_visible()
+    opened.page.keyboard.press("Escape")
+    assert peek.is_hidden()
+    opened.page.mouse.move(2, 2)
+    opened.page.locator(".question .title").focus()
+    while opened.run("() => document.activeElement?.dataset.n") != "trade-falls":
+        opened.page.keyboard.press("Tab")
+    peek.wait_for(state="visible")
+    assert title.get_attribute("aria-describedby") == "peek"
+    opened.page.keyboard.press("Enter")
+    assert peek.is_hidden()
+    opened.page.wait_for_selector("#panel h2", state="visible")
+
+
+@pytest.mark.browser
+def test_a_person_is_lit_on_the_sheet_with_their_stand_on_every_answer(open_page: Open) -> None:
+    opened = open_page(build_page(judged(TOWN)), "#who=shops")
+    assert opened.page.is_visible(".their-case")
+    lit = "() => [...document.querySelectorAll('.case[data-case=held]')].map(each => each.dataset.step)"
+    assert "trade-falls/close-it" in opened.run(lit)
+    assert opened.page.locator(".answer .stand").count() == 2
+    opened.page.click("#who-off")
+    assert opened.page.locator(".their-case, .stand, [data-case]").count() == 0
+
+
+@pytest.mark.browser
+def test_what_is_unfolded_stands_in_the_address_and_back_folds_it(open_page: Open) -> None:
+    opened = open_page(build_page(judged(debate(2, 12))))
+    folded = opened.page.locator(".band[data-answer=a0] .folded").first
+    assert folded.is_hidden()
+    opened.page.click(".band[data-answer=a0] .unfold")
+    assert folded.is_visible()
+    opened.page.wait_for_function("() => location.hash.includes('unfold=pro')")
+    opened.page.reload()
+    opened.page.wait_for_selector("html[data-ready]", state="attached")
+    assert folded.is_visible()
+    opened.page.go_back()
+    folded.wait_for(state="hidden")
 
 
 @pytest.mark.browser

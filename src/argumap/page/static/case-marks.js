@@ -92,10 +92,11 @@ function unfold() {
 }
 
 /**
+ * Which sides a person takes, where they are silent, and by whose report they are heard.
  * @param {Lens} lens
  * @param {string} id
  */
-function tellCase(lens, id) {
+export function tellCase(lens, id) {
   const theirs = element("span", {class: "sample"}, phrase("lens.theirs"));
   const href = `matrix.html#who=${encodeURIComponent(id)}`;
   return element(

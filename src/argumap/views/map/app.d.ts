@@ -18,6 +18,8 @@ export interface Actions {
   clearFilters: () => void;
   /** Supposes claims away, and nothing else. */
   setAside: (ids: readonly string[]) => void;
+  /** After something was unfolded on the debate sheet, or folded. */
+  unfoldSheet: () => void;
   /** Goes to the board of a question. */
   ask: (issue: string) => void;
   /** After a what-if changed. */

@@ -5,9 +5,14 @@ import {element, find, findAll, findTarget} from "../../page/static/elements.js"
 import {join, phrase, quote} from "../../page/static/words.js";
 import {ancestorsOf, findNear, inOrder} from "./card-tree.js";
 import {underList} from "./points-beneath.js";
+import {markSheetCase} from "./sheet-case.js";
+import {listenToPeeks} from "./sheet-peek.js";
+import {tellSupposed} from "./sheet-what-if.js";
 
 /** @import {App} from "./app.js" */
+/** @import {Lens} from "../../page/static/lens.js" */
 /** @import {Card, Debate} from "./card-tree.js" */
+/** @import {AnswerState} from "./sheet-what-if.js" */
 
 /** What a reason or an objection is in a what-if. @typedef {"live" | "unresolved" | "answered" | "aside"} Standing */
 
@@ -23,6 +28,9 @@ export class DebateSheet {
     this.app = app;
     /** How each case stands in the map. @type {Map<HTMLElement, Standing>} */
     this.inMap = new Map(this.cases().map(each => [each, standingOf(each)]));
+    /** What counts for and against each claim in the map. @type {Map<string, {pro: number, con: number}>} */
+    this.counted = new Map(app.debate.claims.map(claim => [claim.id, countsOf(claim)]));
+    listenToPeeks(app, this.root);
     for (const part of [this.root, find("debate-foot")]) part.addEventListener("click", event => this.click(event));
   }
 
@@ -45,8 +53,7 @@ export class DebateSheet {
     else if (go !== undefined) this.goTo(go);
     else if (n !== undefined) this.app.act.show(n);
     else if (aside !== undefined) this.app.act.setAside(JSON.parse(aside));
-    else if (asked.classList.contains("beneath")) this.unfold(/** @type {HTMLElement} */ (asked.closest(CASE)));
-    else if (asked.classList.contains("unfold")) this.unfoldWing(asked);
+    else if (asked.dataset.fold !== undefined) this.turnFold(asked.dataset.fold);
     else return;
     event.preventDefault();
   }
@@ -75,23 +82,39 @@ export class DebateSheet {
     target.querySelector("a")?.focus({preventScroll: true});
   }
 
-  /** @param {HTMLElement} button */
-  unfoldWing(button) {
-    const wing = /** @type {HTMLElement} */ (button.closest(".wing"));
-    const open = wing.classList.toggle("unfolded");
-    button.setAttribute("aria-expanded", String(open));
+  /**
+   * Unfolds a side of an answer or what bears on a reason, or folds it.
+   * @param {string} key
+   */
+  turnFold(key) {
+    const {unfolded} = this.app.state;
+    if (!unfolded.delete(key)) unfolded.add(key);
+    this.app.act.unfoldSheet();
+  }
+
+  /** Shows what the state says is unfolded. */
+  showFolds() {
+    const {unfolded} = this.app.state;
+    for (const band of findAll(this.root, ".slim")) {
+      band.classList.toggle("opened", unfolded.has(`slim:${band.dataset.answer}`));
+    }
+    for (const button of findAll(this.root, "[data-fold]")) {
+      const key = button.dataset.fold || "";
+      const open = unfolded.has(key);
+      button.setAttribute("aria-expanded", String(open));
+      if (key.startsWith("on:")) this.unfold(/** @type {HTMLElement} */ (button.closest(CASE)), open);
+      else button.closest(".wing")?.classList.toggle("unfolded", open);
+    }
   }
 
   /**
    * Shows what bears on a reason, or no longer.
    * @param {HTMLElement} holder
-   * @param {boolean} [open]
+   * @param {boolean} open
    */
-  unfold(holder, open = !holder.querySelector(":scope > .under")) {
-    const button = holder.querySelector(".beneath");
+  unfold(holder, open) {
     const under = holder.querySelector(":scope > .under");
     if (Boolean(under) === open) return;
-    button?.setAttribute("aria-expanded", String(open));
     if (under) under.remove();
     else holder.append(...[underList(this.app.debate, holder.dataset.step || "")].filter(each => each !== null));
   }
@@ -101,13 +124,25 @@ export class DebateSheet {
    * @param {Element} target
    */
   uncover(target) {
+    const {act, state} = this.app;
     const board = /** @type {HTMLElement | null} */ (target.closest(".board"));
-    if (board?.hidden) this.app.act.ask(board.dataset.issue || "");
-    target.closest(".slim")?.classList.add("opened");
-    const folded = target.closest(".folded");
-    const wing = folded?.closest(".wing");
-    wing?.classList.add("unfolded");
-    wing?.querySelector(".unfold")?.setAttribute("aria-expanded", "true");
+    if (board?.hidden) act.ask(board.dataset.issue || "");
+    const band = /** @type {HTMLElement | null} */ (target.closest(".band"));
+    if (band?.matches(".slim")) state.unfolded.add(`slim:${band.dataset.answer}`);
+    const button = /** @type {HTMLElement | null} */ (
+      target.closest(".folded")?.closest(".wing")?.querySelector(".unfold")
+    );
+    if (button) state.unfolded.add(button.dataset.fold || "");
+    this.showFolds();
+  }
+
+  /**
+   * Shows the debate as the case of a person, or as everybody's.
+   * @param {Lens | null} lens
+   * @param {string | null} id
+   */
+  showCase(lens, id) {
+    markSheetCase(this.root, lens, id);
   }
 
   /* ---- choosing ---- */
@@ -142,7 +177,8 @@ export class DebateSheet {
     for (const above of ancestorsOf(node).reverse()) {
       const holder = this.drawn(above.id)?.closest(`.case${CASE}`);
       if (!(holder instanceof HTMLElement)) continue;
-      this.unfold(holder, true);
+      this.app.state.unfolded.add(`on:${holder.dataset.step}`);
+      this.showFolds();
       return this.drawn(id);
     }
     return null;
@@ -219,6 +255,28 @@ export class DebateSheet {
     const placed = inOrder(issue).flatMap(answer => bands.get(answer.id) ?? []);
     if (placed.some((band, n) => band !== findAll(rows, ".band")[n])) rows.append(...placed);
     for (const [id, band] of bands) restateAnswer(this.app.debate, issue, id, band);
+    const answers = inOrder(issue).map(({id}) => ({
+      id,
+      was: this.stateIn(issue, id, "was"),
+      now: this.stateIn(issue, id, "now"),
+    }));
+    tellSupposed(this.app, board, issue, answers);
+  }
+
+  /**
+   * How an answer stands in the map, or as the reader supposes it.
+   * @param {Card} issue
+   * @param {string} id
+   * @param {"was" | "now"} when
+   * @returns {AnswerState}
+   */
+  stateIn(issue, id, when) {
+    const ranking = (when === "was" ? issue.inMap : issue.ranking) || [];
+    const node = this.app.debate.nodes.get(id);
+    const isGone = when === "now" && Boolean(node?.moved?.aside);
+    const counts = when === "was" || !node ? this.counted.get(id) : countsOf(node);
+    const place = ranking.length > 1 || isGone ? placeWords({ranking}, placeOf(ranking, id), "") : "";
+    return {place, pro: 0, con: 0, ...(isGone ? {} : counts)};
   }
 }
 
@@ -238,6 +296,9 @@ function wayUp(chosen) {
   }
   return way;
 }
+
+/** @param {Card} claim */
+const countsOf = ({pros, cons}) => ({pro: pros?.[0] ?? 0, con: cons?.[0] ?? 0});
 
 /** @param {HTMLElement} each */
 function standingOf(each) {
@@ -345,7 +406,7 @@ function placeOf(ranking, id) {
 }
 
 /**
- * @param {Card} issue
+ * @param {Pick<Card, "ranking">} issue
  * @param {number} place
  * @param {"" | "then-"} when
  */

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from argumap.board import find_authors
+from argumap.model import Bearing, VoiceKind
 from argumap.query import Side
 
 if TYPE_CHECKING:
@@ -84,6 +85,20 @@ class DebateSheet:
     def is_above(self, place: BoardPlace, answer: str) -> bool:
         order = [band.answer.claim.id for band in self.bands]
         return order.index(place.answer) < order.index(answer)
+
+
+def find_signs(sheets: Iterable[DebateSheet]) -> frozenset[str]:
+    """The signs that stand on the sheets and that nobody can guess, for their key."""
+    entries = [entry for sheet in sheets for _, entry in sheet.board.walk()]
+    used = {
+        "reported": any(s.voice is VoiceKind.REPORTED for e in entries for p in e.premises for s in p.said),
+        "added": any(entry.added for entry in entries),
+        "spent": any(not entry.live for entry in entries),
+        "undercut": any(by.bearing is Bearing.UNDERCUTS for entry in entries for by in entry.answered[:1]),
+        "joined": any(len(entry.premises) > 1 for entry in entries),
+        "ghost": any(entry.ghost for entry in entries),
+    }
+    return frozenset(sign for sign, is_used in used.items() if is_used)
 
 
 def build_sheets(given: ViewInput) -> tuple[DebateSheet, ...]:

@@ -1,5 +1,5 @@
 /* Beside the card under the pointer: its full sentence, who says it, and the passage. */
-import {element, find} from "../../page/static/elements.js";
+import {element} from "../../page/static/elements.js";
 import {passageEntry} from "./panel-pieces.js";
 import {roleWords, voiceWords} from "./wording.js";
 
@@ -12,13 +12,16 @@ const GRACE = 200;
 const GAP = 10;
 
 export class HoverCard {
-  holder = find("hover");
   /** What is awaited, to be shown or to go. */
   waiting = 0;
 
-  /** @param {App} app */
-  constructor(app) {
+  /**
+   * @param {App} app
+   * @param {HTMLElement} holder
+   */
+  constructor(app, holder) {
     this.app = app;
+    this.holder = holder;
     this.holder.addEventListener("pointerenter", () => clearTimeout(this.waiting));
     this.holder.addEventListener("pointerleave", () => this.leave());
   }

@@ -1,4 +1,5 @@
 /* What a pointer does on the map. */
+import {find} from "../../page/static/elements.js";
 import {cardOf} from "./card-tree.js";
 import {HoverCard} from "./hover-card.js";
 
@@ -19,7 +20,7 @@ const NEARER = 0.0075;
  */
 export function listenToPointer(stage, {fold, show, elsewhere, rest}) {
   const {network, canvas, holder} = stage;
-  const hover = new HoverCard(stage.app);
+  const hover = new HoverCard(stage.app, find("hover"));
   let settling = 0;
   network.on("click", event => {
     const {id, badge, elsewhere: told} = stage.at(event.pointer.DOM);

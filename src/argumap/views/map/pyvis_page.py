@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING, Any
 
 from argumap.board import tell_exclusion
 from argumap.legend import RELATIONS, STAKEHOLDER_TYPES, VOICES, WORDS
+from argumap.model import mention
 from argumap.page import build_environment, link
 from argumap.phrases import ENGLISH
 from argumap.semantics import build_verdict, weigh
 from argumap.views._lenses import pack_lenses
 from argumap.views._tours import build_tour_links
-from argumap.views.map.debate_sheet import build_sheets, tell_titles
+from argumap.views.map.debate_sheet import build_sheets, find_signs, tell_titles
 from argumap.views.map.payload import build_debate
 from argumap.views.map.pyvis_import import import_network
 
@@ -142,8 +143,10 @@ def _sheet_context(given: ViewInput) -> Mapping[str, object]:
         "sheets": sheets,
         "further": further,
         "tell_titles": partial(tell_titles, given),
+        "signs": find_signs(sheets),
         "excluded": partial(tell_exclusion, phrases=given.phrases),
         "link": link,
+        "mention": mention,
     }
 
 

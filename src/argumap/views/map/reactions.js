@@ -103,6 +103,7 @@ export class MapPage {
         unfold: ids => this.unfold(ids),
         suppose: how => this.suppose(how),
         setAside: ids => this.setAside(ids),
+        unfoldSheet: () => this.unfoldSheet(),
         ask: issue => this.ask(issue),
       },
     };
@@ -166,6 +167,7 @@ export class MapPage {
   present({choose = false, refit = false} = {}) {
     showSheet(this.state.sheet);
     this.sheet?.ask(this.state.issue);
+    this.sheet?.showFolds();
     if (!this.isNetwork()) return;
     const asList = this.app.isList();
     find("canvas-holder").hidden = asList;
@@ -340,6 +342,11 @@ export class MapPage {
     this.write();
   }
 
+  unfoldSheet() {
+    this.sheet?.showFolds();
+    this.write();
+  }
+
   /* ---- folding ---- */
 
   /**
@@ -413,6 +420,7 @@ export class MapPage {
   showCase(lens, id) {
     const {debate, state} = this;
     if (!lens && !debate.inCase) return;
+    this.sheet?.showCase(lens, id);
     const said = lens ? [...lens.holds, ...lens.rejects] : [];
     debate.inCase = lens && new Set([id || "", ...said, ...lens.open, ...lens.path, ...lens.beyond]);
     const wasRestoring = this.isRestoring;
@@ -554,7 +562,7 @@ export class MapPage {
   }
 
   /**
-   * Unfolds what some cards are folded under; what was in the middle stays where it is, unless none of them is seen then.
+   * Unfolds what some cards are folded under; what was in the middle stays there, unless none of them is seen then.
    * @param {readonly string[]} ids
    */
   unfold(ids) {

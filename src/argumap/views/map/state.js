@@ -29,6 +29,8 @@ import {openTo} from "./unfolding.js";
  * @typedef {object} State
  * @property {Sheet} sheet
  * @property {string | null} issue the question whose board is shown, null for the first
+ * @property {Set<string>} unfolded what is unfolded on the debate: "pro:" or "con:" and an answer for a side of it,
+ *   "slim:" for an answer that is else a line, "on:" and a step for what bears on that
  * @property {string | null} selected the record in the panel
  * @property {View | null} view null for the whole debate
  * @property {Set<string>} open the cards whose children are shown
@@ -239,10 +241,19 @@ const ISSUE = {
   read: (get, {debate}) => (debate.nodes.get(get("issue") || "")?.kind === "issue" ? get("issue") : null),
 };
 
+/** @type {Field<"unfolded">} */
+const UNFOLDED = {
+  name: "unfolded",
+  start: () => new Set(),
+  write: unfolded => ({unfold: writeList([...unfolded])}),
+  read: get => new Set(readList(get("unfold")).filter(key => /^(pro|con|slim|on):./.test(key))),
+};
+
 /** All fields, in the order that an address has them. */
 export const FIELDS = [
   SHEET,
   ISSUE,
+  UNFOLDED,
   SELECTED,
   VIEW,
   OPEN,

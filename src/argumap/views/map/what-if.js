@@ -59,11 +59,23 @@ export function whatIfSection(app, node) {
  * @param {() => void} onclick
  */
 function toggle(what, pressed, onclick) {
-  const title = phrase(`map.supposing.${what}-hint`);
+  const hint = `${what}-hint`;
   return element(
-    "button",
-    {type: "button", class: "button", "aria-pressed": String(pressed), "data-supposes": what, title, onclick},
-    phrase(`map.supposing.${what}`),
+    "div",
+    {class: "supposing"},
+    element(
+      "button",
+      {
+        type: "button",
+        class: "button",
+        "aria-pressed": String(pressed),
+        "aria-describedby": hint,
+        "data-supposes": what,
+        onclick,
+      },
+      phrase(`map.supposing.${what}`),
+    ),
+    element("small", {id: hint, class: "quiet"}, phrase(`map.supposing.${what}-hint`)),
   );
 }
 
