@@ -49,6 +49,7 @@ def test_what_was_left_out_is_named() -> None:
         "notices on cookies": 1,
         "links to other pages": 6,
         "forms and buttons": 5,
+        "captions": 1,
         "the byline": 1,
         "the page's foot": 1,
     }

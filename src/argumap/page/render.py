@@ -114,6 +114,7 @@ def build_environment(
             "page": "",
             "lenses": {},
             "tour": (),
+            "drafted": frozenset(),
             "data": build_data_element,
             "payload": None if payload is None else build_data_element("payload", payload),
             "style": _load_style(folder, tuple(styles)),
@@ -123,7 +124,20 @@ def build_environment(
         }
     )
     environment.globals.update(context)
+    environment.globals["mark_drafted"] = _DraftMarker(environment.globals["drafted"])
     return environment
+
+
+class _DraftMarker:
+    """Gives an element that shows any of some ids the attribute by which what nobody has seen is dashed."""
+
+    def __init__(self, drafted: object) -> None:
+        self.drafted: frozenset[str] = drafted if isinstance(drafted, frozenset) else frozenset()
+
+    def __call__(self, *ids: str) -> Markup:
+        from markupsafe import Markup
+
+        return Markup("") if self.drafted.isdisjoint(ids) else Markup(" data-drafted")
 
 
 def mark_language(language: str, around: str) -> Markup:

@@ -43,6 +43,7 @@ _FURNITURE = (
     ),
     ("links to other pages", re.compile(r"^aside$|related|sidebar|most-read|recommend|teaser", re.IGNORECASE)),
     ("forms and buttons", re.compile(r"^(?:form|button|select)$|share|newsletter|subscribe", re.IGNORECASE)),
+    ("captions", re.compile(r"^(?:fig)?caption$", re.IGNORECASE)),
     ("the byline", re.compile(r"byline|\bauthor|dateline|timestamp|pubdate", re.IGNORECASE)),
     ("the page's foot", re.compile(r"^footer$|footer|copyright", re.IGNORECASE)),
 )
@@ -99,7 +100,7 @@ def read_page(text: str, name: str) -> ExtractedText:
         raise _no_article(name)
     if facts.title and not blocks[0].startswith("# "):
         blocks.insert(0, write_heading(facts.title, 1))
-    kept = _bare(f"{facts.title} {''.join(found.body.itertext())}")
+    kept = _bare("".join(blocks))
     left_out = tuple(_left_out(load_html(text), kept))
     return ExtractedText("\n\n".join(blocks) + "\n", "md", facts, left_out)
 
@@ -173,9 +174,9 @@ def _write_rows(table: Any) -> Iterator[str]:
     # Any: a table as trafilatura gives it, an element of lxml.
     rows = [[_words(cell) for cell in row.iter("cell")] for row in table.iter("row")]
     filled = [row for row in rows if any(row)]
-    # A caption comes as a row of its own.
+    # A caption comes as a row of its own; it states nothing.
     if len(filled) > 1 and len(filled[0]) > 1 and filled[0][0] and not any(filled[0][1:]):
-        yield write_paragraph(filled.pop(0)[0])
+        del filled[0]
     if filled:
         yield write_table(filled)
 
@@ -199,7 +200,7 @@ def _left_out(page: Any, kept: str) -> Iterator[tuple[str, str]]:
     """What stands on the page and not in the article, piece by piece, each with what kind of furniture it is."""
     # Any: the page, an element of lxml.
     for element, words in _find_pieces(page):
-        if any(c.isalnum() for c in words) and _bare(words) not in kept:
+        if (bare := _bare(words)) and bare not in kept:
             yield _kind_of(element), _line(words)
 
 
@@ -231,5 +232,5 @@ def _kind_of(element: Any) -> str:
 
 
 def _bare(words: str) -> str:
-    """Letters and signs without any space, which tells nothing about what was kept."""
-    return "".join(words.split())
+    """The letters alone: space and marks tell nothing about what was kept."""
+    return "".join(filter(str.isalnum, words))

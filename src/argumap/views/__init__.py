@@ -48,6 +48,7 @@ class _Kept:
 
     language: str | None = None
     boards: tuple[Board, ...] | None = None
+    unseen: frozenset[str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +98,15 @@ class ViewInput:
             told = " ".join(claim.text for claim in self.map.claims[:_TELLING])
             self.kept.language = self.map.language or guess_language(told)
         return self.kept.language
+
+    @property
+    def unseen(self) -> frozenset[str]:
+        """The ids of what nobody has seen since it was drafted or imported; pages draw it dashed."""
+        from argumap.model import find_unseen
+
+        if self.kept.unseen is None:
+            self.kept.unseen = frozenset(item.id for item in find_unseen(self.map) if item.kind != "map")
+        return self.kept.unseen
 
     @property
     def told_places(self) -> Mapping[tuple[str, str], str]:
@@ -240,5 +250,6 @@ def render_reading_page(
         published=given.published,
         lenses=pack_lenses(given),
         tour=build_tour_links(given),
+        drafted=given.unseen,
         **{"anchor": element_id, "link": link, **context},
     )

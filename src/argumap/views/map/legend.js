@@ -19,6 +19,7 @@ export function showLegend(app, colours) {
   );
   const score = words.length ? [element("li", {}, element("b", {}, SCORE), scoreMeaning())] : [];
   const added = [...debate.steps.values()].some(step => step.inferred) ? [addedEntry()] : [];
+  const drafted = debate.claims.some(claim => claim.drafted) ? [draftedEntry()] : [];
   const people = state.people
     ? [
         element(
@@ -29,12 +30,16 @@ export function showLegend(app, colours) {
         ),
       ]
     : [];
-  find("legend").replaceChildren(...colourEntries(app, colours), ...added, ...words, ...score, ...people);
+  find("legend").replaceChildren(...colourEntries(app, colours), ...added, ...drafted, ...words, ...score, ...people);
 }
 
 /** How the sign of a step looks that the source does not take. */
 const addedEntry = () =>
   element("li", {}, element("span", {class: "sign added", "aria-hidden": "true"}, "+"), phrase("step.added"));
+
+/** How a card looks that nobody has looked at since it was drafted. */
+const draftedEntry = () =>
+  element("li", {}, element("span", {class: "dashed", "aria-hidden": "true"}), phrase("map.legend.drafted"));
 
 /**
  * @param {App} app

@@ -280,7 +280,7 @@ function paintWholeCard({ctx, scale, describe}, shape, {colours, full}) {
 function strokeEdge(ctx, {node, look}) {
   ctx.strokeStyle = look.edge;
   ctx.lineWidth = node.role === "position" ? 2 : 1.3;
-  if (node.implicit || node.ghostOf) ctx.setLineDash([5, 4]);
+  if (node.implicit || node.drafted || node.ghostOf) ctx.setLineDash([5, 4]);
   if (node.moved?.aside) ctx.setLineDash([2, 4]);
   ctx.stroke();
   ctx.setLineDash([]);

@@ -32,6 +32,7 @@ export interface Node {
   step?: string;
   type?: string;
   implicit?: boolean;
+  drafted?: boolean;
   date?: string;
   concepts?: string[];
   concerns?: [string, string][];

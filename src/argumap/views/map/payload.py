@@ -8,7 +8,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, cast
 
-from argumap.model import Locator
+from argumap.model import Locator, find_unseen
 from argumap.page import CRITERIA, UNTIED, build_tree
 from argumap.phrases import ENGLISH
 from argumap.semantics import build_verdict_rules
@@ -98,6 +98,7 @@ class _Scribe:
         self.balances = balances
         self.issues = issues
         self.phrases = phrases
+        self.unseen = {item.id for item in find_unseen(index.map)}
 
     def node(self, place: TreePlace, tree: DebateTree) -> dict[str, object]:
         node_id = place.id
@@ -118,6 +119,7 @@ class _Scribe:
                 "parent": place.parent,
                 "compares": list(issue.compares),
                 "exclusive": issue.exclusive,
+                "drafted": issue.id in self.unseen,
                 "tags": list(issue.tags),
                 "where": self._where(issue.id, issue.at),
                 **self._standing(issue.id),
@@ -152,6 +154,7 @@ class _Scribe:
                 "step": place.step,
                 "type": None if claim.type is None else str(claim.type),
                 "implicit": claim.implicit,
+                "drafted": claim.id in self.unseen,
                 "date": claim.date,
                 "concepts": list(claim.about),
                 "concerns": [[concern.stakeholder, str(concern.effect)] for concern in claim.concerns],

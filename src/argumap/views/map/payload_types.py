@@ -46,6 +46,7 @@ class NodeData(TypedDict):
     step: NotRequired[str]
     type: NotRequired[str]
     implicit: NotRequired[bool]
+    drafted: NotRequired[bool]
     date: NotRequired[str]
     concepts: NotRequired[list[str]]
     concerns: NotRequired[list[tuple[str, str]]]

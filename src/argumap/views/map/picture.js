@@ -199,7 +199,7 @@ function writeCard({node, box, look}, {colours, full}, describe) {
     fill: look.fill,
     stroke: look.edge,
     "stroke-width": node.role === "position" ? 2 : 1.3,
-    "stroke-dasharray": node.implicit ? "5 4" : undefined,
+    "stroke-dasharray": node.implicit || node.drafted ? "5 4" : undefined,
   };
   const left = set.rtl ? box.x + box.w - PAD : box.x + PAD;
   return [

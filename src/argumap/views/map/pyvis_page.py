@@ -121,6 +121,7 @@ def _draw(given: ViewInput, payload: Payload) -> str:
             "picture": PICTURE if PICTURE in given.files else "",
             "lenses": pack_lenses(given),
             "tour": build_tour_links(given),
+            "drafted": given.unseen,
         },
         folder=Path(__file__).parent,
         title=given.map.title,
