@@ -101,6 +101,18 @@ def test_what_somebody_else_says_in_an_answer_is_theirs() -> None:
     assert [speaker for speaker, _ in said(talk)] == ["Firm", "Niece of A"]
 
 
+def test_no_pronoun_means_the_author() -> None:
+    article = parse_article("By Rowan Tilbury\n\n“It is quicker,” she says, and so it is.", "txt")
+    cast = Cast([unit.text for unit in article.units], get_cue_words("en"))
+    heard = Hearing(article, cast, CastMember("Rowan Tilbury", StakeholderType.PERSON))
+    assert [claim.rule for sentence in heard.sentences for claim in sentence.claims] == ["open-speaker"]
+
+
+def test_in_german_a_report_ends_where_somebody_else_is_named() -> None:
+    text = "»Er ist leer«, sagt Hildegard Wenz. Ihr Nachbar Kemal Aydin sieht es anders: Er habe Angst."
+    assert said(text, "de")[-1] == (None, "statement")
+
+
 def test_in_german_a_report_goes_on_in_its_mood() -> None:
     text = "»Wir sparen«, sagte Hedda Voss am Mittwoch. Das Dach sei undicht. Der Rat tagt heute."
     assert said(text, "de") == [

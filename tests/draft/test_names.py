@@ -26,6 +26,11 @@ def test_a_role_in_brackets_tells_who_somebody_is() -> None:
     assert names().roles["chair"] == {("Beatrix", "Holloway")}
 
 
+def test_where_somebody_works_is_no_part_of_their_name() -> None:
+    found = [" ".join(run) for _, _, run in names().find("We met Lena Abt of the Gorse University.")]
+    assert found == ["Lena Abt", "Gorse University"]
+
+
 @pytest.mark.parametrize("opening", ["I've", "I", "Monday"])
 def test_what_always_has_a_capital_is_no_name(opening: str) -> None:
     assert not names().find(f"So {opening} read.")

@@ -84,7 +84,7 @@ def test_no_speech_is_seen_where_there_is_none(text: str) -> None:
 
 
 def test_a_second_verb_shares_the_subject_of_the_first() -> None:
-    assert frames("Dalia Wenn called it a farce and said that algae had killed the fish.") == [
+    assert frames("Dalia Wenn saw a farce in it and said that algae had killed the fish.") == [
         ("", "said", "Algae had killed the fish.")
     ]
 

@@ -61,12 +61,16 @@ class _Mentions:
 
 
 class Cast:
-    """The speakers of an article as they come up, and whom pronouns and short forms mean by then."""
+    """The speakers of an article as they come up, and whom pronouns and short forms mean by then.
+
+    No *she* means the ``author``.
+    """
 
     def __init__(self, texts: Sequence[str], words: CueWords) -> None:
         self.words = words
         self.names = Names.of(texts, words)
         self.speakers: dict[object, CastMember] = {}
+        self.author: CastMember | None = None
         self._mentions = _Mentions()
         self._met: tuple[str, ...] | None = None
         self._short_forms: dict[str, CastMember] = {}
@@ -96,6 +100,10 @@ class Cast:
             self._met = (
                 named[next(n for n, word in enumerate(named) if n and word[0].isupper()) :] if opens else named
             )
+
+    def know_author(self, author: CastMember) -> None:
+        """Take a name in the article for its author's."""
+        self.author = self.speakers.setdefault(tuple(author.name.split()), author)
 
     def named(self, run: tuple[str, ...]) -> CastMember:
         """The person of a name."""
@@ -143,6 +151,11 @@ class Cast:
         if speaker is not None:
             self.mention(speaker)
         return speaker
+
+    def names_another(self, text: str, known: CastMember) -> bool:
+        """Whether a sentence names somebody else than one."""
+        runs = [self.names.full(run) for _, _, run in self.names.find(text)]
+        return any(run in self.names.people and self.speakers.get(run) is not known for run in runs)
 
     def identify_opening(self, text: str) -> CastMember | None:
         """Whom the subject of a sentence means that a later verb of it shares; None where that cannot be told."""
@@ -206,7 +219,8 @@ class Cast:
         """Whom *he* or *she* means: the only one it can be, or who of them spoke last."""
         gender = self._get_gender([pronoun])
         people = self._mentions.find(StakeholderType.PERSON)
-        fitting = [person for person in people if not gender or person.gender in {"", gender}]
+        others = [person for person in people if person is not self.author]
+        fitting = [person for person in others if not gender or person.gender in {"", gender}]
         sure = [person for person in fitting if gender and person.gender == gender]
         for pool in (sure, fitting):
             if len(pool) > 1 and self._mentions.speaker in pool:
@@ -376,7 +390,8 @@ class Cast:
             speaker = self._identify_named(head[: runs[-1][1]], runs) if ends else None
             if speaker is not None:
                 return speaker
-        if runs and runs[0][0] == 0 and self._from_place.match(head[runs[0][1] :]):
+        titled = runs and all(w.rstrip(".") in self.words.titles for w in head[: runs[0][0]].casefold().split())
+        if titled and self._from_place.match(head[runs[0][1] :]):
             return self._named(self.names.full(runs[0][2]))
         return self._identify_common(head, bare)
 
@@ -421,7 +436,7 @@ class Cast:
         if person:
             self.names.people.add(run)
         gender = self._get_gender(run[:1]) if len(run) > 1 else ""
-        while len(run) > 1 and run[0].casefold().rstrip(".") in self.words.titles:
+        while len(run) > 1 and self._is_called(run):
             run = run[1:]
         speaker = self.speakers.get(run)
         if speaker is None:
@@ -433,6 +448,13 @@ class Cast:
             speaker.type = StakeholderType.PERSON
         speaker.gender = speaker.gender or gender
         return speaker
+
+    def _is_called(self, run: tuple[str, ...]) -> bool:
+        """Whether a name opens with a title, or with what somebody is: *Clockmaker Thea Brandlow*."""
+        first = run[0].casefold().rstrip(".")
+        return first in self.words.titles or (
+            len(run) > 2 and self.words.is_role(first) and not self.names.is_body(run)
+        )
 
     def _describe(self, speaker: CastMember, words: str) -> None:
         """Take over what a phrase beside a name tells: a role, and the organisation it is for."""

@@ -32,6 +32,7 @@ class Hearing:
     def __init__(self, article: Article, cast: Cast, author: CastMember) -> None:
         self.cast, self.author = cast, author
         self.words: CueWords = cast.words
+        cast.know_author(author)
         self.idle = IdleReasons(self.words, article.language)
         self.stands: list[StandTaken] = []
         self._captions = article.document == "captions"
@@ -151,15 +152,18 @@ class Hearing:
                 last = sentence.frames[0][1]
             elif speaks and is_all_quoted(text, sentence.quoted):
                 last = last or _speaker_behind(following)
-            elif speaks or not self._is_reported_on(sentence):
+            elif speaks or last is None or not self._is_reported_on(sentence, last):
                 last = last if speaks else None
                 continue
             sentence.speaker = last
 
-    def _is_reported_on(self, sentence: HeardSentence) -> bool:
+    def _is_reported_on(self, sentence: HeardSentence, last: CastMember) -> bool:
         """Whether the verb says that somebody's words go on: *Das Dach sei undicht*."""
         own = sentence.turn or not self.words.first_person.isdisjoint(sentence.unit.text.casefold().split())
-        return not own and not sentence.quoted.spans and bool(self.words.continued.search(sentence.unit.text))
+        text = sentence.unit.text
+        if own or sentence.quoted.spans or self.cast.names_another(text, last):
+            return False
+        return bool(self.words.continued.search(text))
 
     def _choose(self, sentence: HeardSentence, text: str) -> None:
         sentence.idle = self.idle.find(sentence, text)

@@ -89,7 +89,7 @@ class Names:
                     break
                 if self._is_capital(tokens[k][2]):
                     last = k
-                elif not self._goes_on(tokens, k) or k - last > 2:
+                elif not self._goes_on(tokens, n, k) or k - last > 2:
                     break
                 k += 1
             first = n + self._skip_nouns(tokens[n : last + 1], text)
@@ -99,9 +99,13 @@ class Names:
             n = last + 1
         return found
 
-    def _goes_on(self, tokens: Sequence[tuple[int, int, str]], k: int) -> bool:
-        """Whether a small word is inside a name; *and* only is in that of an organisation."""
+    def _goes_on(self, tokens: Sequence[tuple[int, int, str]], n: int, k: int) -> bool:
+        """Whether a small word is inside a name; *and* only is in an organisation's, *of* not in a person's."""
         word = tokens[k][2]
+        so_far = [token[2] for token in tokens[n:k] if token[2][0].isupper()]
+        known = not self.words.bodies.isdisjoint(each.casefold() for each in so_far)
+        if word in self.words.body_links and len(so_far) > 1 and not known:
+            return False
         if word not in self.words.joiners:
             return word in self.words.inside
         ahead = [token[2] for token in tokens[k + 1 : k + 3]]
