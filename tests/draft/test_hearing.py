@@ -78,6 +78,7 @@ def test_where_nobody_is_sure_the_speaker_stays_open(text: str) -> None:
         "Nobody on the allotments denies that homes are needed.",
         "If your daughter says that she wants it, all is well.",
         "Tenants have no say over their roofs.",
+        "What gets lost in nine minutes is doubt.",
     ],
 )
 def test_what_is_no_report_is_given_to_nobody(text: str) -> None:
@@ -93,6 +94,16 @@ def test_minutes_name_who_proposes_and_who_seconds() -> None:
     speakers = [claim.speaker.name for s in heard.sentences for claim in s.claims if claim.speaker]
     assert speakers == ["Ada Pryce", "Members", "Harbour Committee", "Harbour Committee"]
     assert [(stand.speaker.name, stand.act) for stand in heard.stands] == [("Rufus Teague", Act.ENDORSES)]
+
+
+def test_somebody_named_a_paragraph_back_is_not_meant_where_another_has_come_up() -> None:
+    text = "Apologies came from Ada Finch.\n\nThe stranger showed a paper. She explained that skylarks had nested."
+    assert said(text)[-1] == (None, "open-speaker")
+
+
+def test_minutes_know_people_by_what_they_are() -> None:
+    text = "Present: Mr P. Lund, Parks Officer.\n\nThe Parks Officer spoke. He said that skylarks had nested."
+    assert said(text)[-1] == ("P Lund", "reporting-verb")
 
 
 def test_what_somebody_else_says_in_an_answer_is_theirs() -> None:

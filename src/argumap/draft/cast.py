@@ -41,8 +41,10 @@ class _Mentions:
 
     named: list[list[CastMember]] = field(default_factory=lambda: [[]])
     speaker: CastMember | None = None
+    other: bool = False
 
     def open_paragraph(self) -> None:
+        self.other = False
         if self.named[-1]:
             self.named = [*self.named[1 - _REMEMBERED :], []]
 
@@ -52,8 +54,8 @@ class _Mentions:
         self.named[-1].append(member)
 
     def find(self, *kinds: StakeholderType) -> list[CastMember]:
-        """Those of some kinds of the last paragraph that names one."""
-        for paragraph in reversed(self.named):
+        """Those of some kinds in this paragraph; else in the one before, if nobody ``other`` came up since."""
+        for paragraph in reversed(self.named[-1:] if self.other else self.named):
             found = [member for member in paragraph if member.type in kinds]
             if found:
                 return found
@@ -194,6 +196,8 @@ class Cast:
                 self._learn_gender(known, text[:start])
                 self._mentions.add(known)
         opening = self._role_at_start.match(text)
+        first = text.partition(" ")[0].casefold()
+        self._mentions.other |= first in self.words.articles | self.words.possessives | self.words.indefinite
         if opening:
             person = self.identify(opening["who"], owner=owner)
             if person is not None:
@@ -384,6 +388,8 @@ class Cast:
         bare = head.casefold().split()
         if not bare:
             return None
+        if bare[0] in self.words.definite and self.words.is_role(bare[-1]) and len(bare) <= _LONGEST_ROLE:
+            return self._identify_common(head, bare)  # The Parks Officer is what somebody is
         if runs:
             behind = self.words.owner.sub("", head[runs[-1][1] :].strip(" ."))
             ends = not behind or behind.partition(" ")[0].casefold() in self.words.places
@@ -504,7 +510,7 @@ class Cast:
         if noun in self.words.crowds:
             return self._somebody(head, StakeholderType.UNSPECIFIED)
         if self.words.is_role(noun):
-            return self._by_role(noun) if definite else self._somebody(head, StakeholderType.PERSON)
+            return self._identify_role(head, noun, definite=definite and len(core.split()) == len(bare))
         if self._is_plural(noun) and (words[0] in self.words.determiners or len(words) <= 3):
             return self._somebody(head, StakeholderType.GROUP)
         return None
@@ -526,11 +532,17 @@ class Cast:
                 return self._short_forms.setdefault(noun, meant)
         return self._somebody(head, StakeholderType.ORGANISATION)
 
+    def _identify_role(self, head: str, noun: str, *, definite: bool) -> CastMember:
+        """*The chair* is whom the article calls so; the head of an office is another than the head."""
+        known = self._by_role(noun) if definite else None
+        return known or self._somebody(head, StakeholderType.PERSON)
+
     def _by_role(self, noun: str) -> CastMember | None:
+        """Whom *the chair* means: the one that the article calls so."""
         told = self.names.roles.get(noun, set())
         if len(told) == 1:
             return self._named(self.names.full(next(iter(told))), person=True)
-        return self._roles.get(noun) or self._somebody(noun, StakeholderType.PERSON)
+        return self._roles.get(noun)
 
     def _somebody(self, phrase: str, kind: StakeholderType) -> CastMember:
         phrase = phrase.strip()
@@ -545,7 +557,7 @@ class Cast:
     @cached_property
     def _left_out(self) -> frozenset[str]:
         """The words before a noun that do not tell who it is."""
-        return self.words.articles | self.words.emphatic
+        return self.words.articles | self.words.emphatic | (self.words.definite - self.words.belonging)
 
     def _know_body(self, speaker: CastMember) -> None:
         if speaker.type is StakeholderType.ORGANISATION:

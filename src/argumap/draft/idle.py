@@ -21,6 +21,7 @@ _SHORT = 5
 _WORD_LENGTH = 2
 # A headline may ask; what ends with one of these is a sentence.
 _ENDINGS = (".", "!", "”", '"', ":", "。", "！", "」", "…")
+_NUMBER = re.compile(r"^\d+[.)]\s+")
 _LETTER = re.compile(r"\w")
 
 
@@ -37,7 +38,7 @@ class IdleReasons:
 
     def find(self, sentence: HeardSentence, text: str) -> str:
         """The reason in a word, "" where the sentence may be a claim; ``text`` is it without a speaker's label."""
-        plain = text.strip("*_ ")
+        plain = _NUMBER.sub("", text.strip("*_ "))
         for reason, holds in (
             (
                 "headline",

@@ -34,7 +34,7 @@ class _Beside:
         return cls(
             re.compile(rf",?\s+(?:{either(words.people_relative)})\b"),
             re.compile(rf",?\s+(?:{either(words.body_relative)})\b"),
-            re.compile(rf"(?:,\s+(?:{opening})\s+|\s+\()(?P<what>[\w’' -]+)", re.IGNORECASE),
+            re.compile(rf"(?:,\s+(?:(?:{opening})\s+)?|\s+\()(?P<what>[\w’' -]+)", re.IGNORECASE),
             re.compile(rf"\b(?:{either(words.articles & words.definite)})\s+$", re.IGNORECASE),
         )
 

@@ -297,6 +297,8 @@ class _Verb:
     def find_lead(self) -> Frame | None:
         """Subject, verb, and then what is said."""
         subject, impersonal = self._agent or self._subject_before(), self._is_passive and not self._agent
+        if impersonal and (subject or "").casefold() not in self.words.group_pronouns:
+            return None  # *what is lost is doubt*, *the report was shown to members*
         clause = self._clause()
         whole = self.denied or self.form in self.words.whole or self.form in self.words.stances
         if subject is None or (clause is None and not whole and not self._takes_clause()):
