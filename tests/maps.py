@@ -170,6 +170,10 @@ TAKEN_OVER = ArgumentMap(
         Source(
             "letter",
             "Ein Brief",
+            authors="Ida Lund; Per Moe",
+            published="2030",
+            publisher="Der Bote",
+            doi="10.1234/bote.7",
             language="de-AT",
             origin=Origin(file="https://example.org/brief"),
             unseen="a reader",

@@ -134,3 +134,21 @@ def test_a_damaged_lock_is_mended_as_its_message_says(here: Path) -> None:
     lock.unlink()
     assert run(["source", "add", "bridge"]) == 0
     assert run(["check", "bridge"]) == 0
+
+
+def test_a_citation_fills_in_the_source_without_its_text(here: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    (here / "graph/bridge/bridge.md").unlink()
+    (here / "refs.bib").write_text(
+        "@article{b, title={Leave the bridge to walkers}, author={Brook, Ana}, year=2031, journal={The Quay}}",
+        encoding="utf-8",
+    )
+    assert run(["source", "add", "bridge", "--cite", "refs.bib"]) == 0
+    told = capfd.readouterr().out
+    assert "article: authors, published and publisher filled in." in told
+    written = (here / "graph/bridge/map.yaml").read_text(encoding="utf-8")
+    assert 'authors: "Ana Brook"' in written
+    assert run(["check", "bridge"]) == 0
+    (here / "refs.bib").write_text("@article{b, title = {x", encoding="utf-8")
+    capfd.readouterr()
+    assert run(["source", "add", "bridge", "--cite", "refs.bib"]) == 2
+    assert "refs.bib:1:21: the value of title is not closed" in capfd.readouterr().err

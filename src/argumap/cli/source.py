@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 import click
 
 from argumap.cli import CommandEntry
-from argumap.cli._options import json_option, map_argument, source_option
+from argumap.cli._options import json_option, map_argument, parse_files, source_option
 from argumap.errors import CallError
-from argumap.wording import counted
+from argumap.wording import counted, joined
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -95,20 +95,58 @@ def _print_units(article: Article) -> None:
     help="Leave the article's path in the map (`file:`), so that --source need not be typed; or do not offer to.",
 )
 @click.option("--fetch", is_flag=True, help="Fetch the texts that are not at hand from the source's `url:`.")
+@click.option(
+    "--cite",
+    "citations",
+    metavar="[NAME=]FILE",
+    multiple=True,
+    callback=parse_files,
+    help="Fill in title, authors, date, publisher, DOI and address from BibTeX or CSL JSON.",
+)
 @json_option
-def add(map_path: str, sources: Mapping[str, Path], *, naming: bool | None, fetch: bool, as_json: bool) -> None:
+def add(
+    map_path: str,
+    sources: Mapping[str, Path],
+    *,
+    naming: bool | None,
+    fetch: bool,
+    citations: Mapping[str, Path],
+    as_json: bool,
+) -> None:
     """Write the lock file of MAP: a fingerprint without words of every unit of its sources.
 
     Sources that are not at hand keep the fingerprints they have. With --file the map names the articles that lie
     in its folder or in this one. With --fetch those are fetched whose source has an address; the map names the
     copy that is kept where git does not look.
 
+    With --cite the sources get what a reference manager knows of them; what the map says already stays. That needs
+    no text.
+
     \b
     Example: argumap source add graph/open-vs-closed-ai --source article.txt
     """
+    if citations and not _cite(map_path, sources, citations, lock=fetch or bool(sources), as_json=as_json):
+        return
     with ExitStack() as stack:
         fetched = _fetch_missing(map_path, sources, stack) if fetch else {}
         _lock(map_path, {**sources, **fetched}, naming=naming, loose=tuple(fetched), as_json=as_json)
+
+
+def _cite(
+    map_path: str, sources: Mapping[str, Path], citations: Mapping[str, Path], *, lock: bool, as_json: bool
+) -> bool:
+    """Fill in the sources; gives whether their texts are to be locked as well."""
+    from argumap.cli._console import print_wrote, say
+    from argumap.project import cite_sources, load
+
+    opened = load(map_path, sources).sound()
+    cited = cite_sources(opened, citations)
+    print_wrote(cited.written, as_json=as_json, map=opened.name, filled=cited.filled, kept=cited.kept)
+    for source_id, values in cited.filled.items() if not as_json else ():
+        say(f"{source_id}: {joined(list(values)) or 'nothing'} filled in.")
+        for key, value in cited.kept[source_id].items():
+            say(f"{source_id}: {key} stays as the map has it; the citation says {value!r}.")
+    return lock and not as_json
 
 
 def _fetch_missing(map_path: str, sources: Mapping[str, Path], stack: ExitStack) -> dict[str, Path]:

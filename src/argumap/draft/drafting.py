@@ -172,6 +172,7 @@ class _Drafter:
             self.title or "An article",
             author=author,
             published=self.article.facts.published or None,
+            publisher=self.article.facts.publisher or None,
             file=self.file,
             url=self.url or None,
             skip=tuple(self._skip(skipped)),

@@ -23,7 +23,8 @@ NODE_COLUMNS = (
     *("name", "role", "interests", "aliases", "same_as", "author", "published", "url", "file", "skip"),
     *("source", "voice"),
 )
-_FURTHER_OF_NODES = ("also", "standard", "language")
+_CITED = ("authors", "publisher", "doi")
+_FURTHER_OF_NODES = ("also", "standard", "language", *_CITED)
 _FURTHER_OF_BOTH = ("unseen", "origin_format", "origin_file", "origin_id", "origin_digest")
 EDGE_COLUMNS = ("kind", "effect", "via", "loosely", "cue", "date", "at", "passage")
 _UNSEEN = r"\s\x00-\x20\x7f-\xa0\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
@@ -40,6 +41,7 @@ def find_node_columns(argument_map: ArgumentMap) -> tuple[str, ...]:
     used |= {"also"} if any(claim.also for claim in m.claims) else set()
     used |= {"standard"} if any(record.standard for kind in (m.issues, m.claims) for record in kind) else set()
     used |= {"language"} if any(source.language for source in m.sources) else set()
+    used |= {name for name in _CITED if any(getattr(source, name) for source in m.sources)}
     return (*NODE_COLUMNS, *(name for name in (*_FURTHER_OF_NODES, *_FURTHER_OF_BOTH) if name in used))
 
 

@@ -125,6 +125,9 @@ def _source(source: Source) -> Attributes:
         file=source.file,
         skip=list(source.skip),
         language=source.language,
+        authors=source.authors,
+        publisher=source.publisher,
+        doi=source.doi,
         **_made(source),
     )
 

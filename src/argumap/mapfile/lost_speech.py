@@ -16,7 +16,10 @@ if TYPE_CHECKING:
     from argumap.model import Passage
 
 _NULL = frozenset({"", "~", "null", "Null", "NULL"})
-_OF_SOURCE = ("title", "author", "published", "url", "file", "skip", "language", "origin", "unseen")
+_OF_SOURCE = (
+    *("title", "author", "authors", "published", "publisher", "doi", "url", "file", "skip", "language", "origin"),
+    "unseen",
+)
 _OF_SECTION = ("title", "voice")
 
 

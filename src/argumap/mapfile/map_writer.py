@@ -101,7 +101,10 @@ class _MapWriter:
     def _source(self, source: Source) -> Iterator[str]:
         yield f"title: {prose(source.title)}"
         yield from _word("author", source.author)
+        yield from _prose("authors", source.authors)
         yield from _prose("published", source.published)
+        yield from _prose("publisher", source.publisher)
+        yield from _prose("doi", source.doi)
         yield from _prose("url", source.url)
         yield from _prose("file", source.file)
         if source.skip:

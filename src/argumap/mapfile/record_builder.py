@@ -193,6 +193,9 @@ class _RecordBuilder:
             language=entry.language,
             origin=self._origin(entry.origin, path),
             unseen=entry.unseen,
+            authors=entry.authors,
+            publisher=entry.publisher,
+            doi=entry.doi,
         )
 
     def _sections(self) -> Iterable[Section]:

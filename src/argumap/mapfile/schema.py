@@ -134,7 +134,10 @@ class SourceEntry(Made):
 
     title: Text = Field(description="Its title.")
     author: Id | None = Field(None, description="The stakeholder who wrote it and whose voice is the default.")
+    authors: Text | None = Field(None, description="Who wrote it, by name, as a citation has them.")
     published: Date | None = Field(None, description="When it appeared.")
+    publisher: Text | None = Field(None, description="Who brought it out: a house, a journal, a newspaper.")
+    doi: Text | None = Field(None, description="Its DOI, beginning with `10.`.")
     url: Text | None = Field(None, description="Where it can be read.")
     file: Text | None = Field(None, description="Its text, as a path from the map's folder.")
     skip: IdList = Field((), description="Locators of what does not argue.")

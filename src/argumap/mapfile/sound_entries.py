@@ -204,7 +204,10 @@ SHAPES: Final[Mapping[str, EntryShape]] = {
         {
             **_MADE,
             "author": (_word, None),
+            "authors": (_text, None),
             "published": (_date, None),
+            "publisher": (_text, None),
+            "doi": (_text, None),
             "url": (_text, None),
             "file": (_text, None),
             "skip": (_words, ()),

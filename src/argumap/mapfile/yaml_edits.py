@@ -125,13 +125,10 @@ def set_source_values(reading: Reading, values: Mapping[str, Mapping[str, str]])
             told = ", ".join(f"`{key}: {value}`" for key, value in given.items())
             raise DoesNotFit(f"the source {source_id!r} has no keys in the map's files; write {told} there")
         file = named[location.file]
-        # Of two keys that are new each stands behind the one before, and no edit may follow on another.
-        after = keys[:2][-1]
         for key, value in given.items():
             text = texts[file] if file in texts else text_as_read(reading, file)
-            change = SetValue((*path, key), value) if key in keys else InsertKey(path, after, key, value)
+            change = SetValue((*path, key), value) if key in keys else InsertKey(path, keys[:2][-1], key, value)
             texts[file] = edit(text, [change])
-            after = after if key in keys else key
     return texts
 
 

@@ -356,7 +356,10 @@ class Concept:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A document. ``file`` is relative to the map's folder; ``skip`` are locators of what does not argue."""
+    """A document. ``file`` is relative to the map's folder; ``skip`` are locators of what does not argue.
+
+    ``author`` is the stakeholder whose voice is the default, ``authors`` the names that a citation has.
+    """
 
     id: str
     title: str
@@ -368,6 +371,9 @@ class Source:
     language: str | None = None
     origin: Origin | None = None
     unseen: str | None = None
+    authors: str | None = None
+    publisher: str | None = None
+    doi: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

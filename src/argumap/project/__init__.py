@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from argumap.project.reviewing import VERBS, Review, parse_commands
     from argumap.project.scored_maps import score_maps
     from argumap.project.snapshot_keeping import Verified, open_store, save_snapshot, verify_snapshots
+    from argumap.project.source_citing import Cited, cite_sources
     from argumap.project.source_locking import find_unnamed, lock_articles, open_articles
     from argumap.project.versions import OpenedVersion, find_pair, open_version, parse_snapshot, parse_version
 else:
@@ -87,6 +88,7 @@ else:
             "reviewing": "VERBS Review parse_commands",
             "scored_maps": "score_maps",
             "snapshot_keeping": "Verified open_store save_snapshot verify_snapshots",
+            "source_citing": "Cited cite_sources",
             "source_locking": "find_unnamed lock_articles open_articles",
             "versions": "OpenedVersion find_pair open_version parse_snapshot parse_version",
         },
@@ -97,6 +99,7 @@ __all__ = [
     "AskedMaps",
     "AskedTables",
     "CheckedMaps",
+    "Cited",
     "FurtherDraft",
     "Map",
     "OpenedVersion",
@@ -116,6 +119,7 @@ __all__ = [
     "build_report",
     "build_review_state",
     "check_maps",
+    "cite_sources",
     "draft_article",
     "draft_further",
     "draw",

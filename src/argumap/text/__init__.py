@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from argumap.text.article import Article, ArticleSection, Block, Unit
     from argumap.text.article_reader import parse_article, read_article
+    from argumap.text.citations import SourceCitation, parse_citations
     from argumap.text.decoding import decode, read_text
     from argumap.text.documents import tell_suffix
     from argumap.text.figures import Figure, Measure, find_figures
@@ -33,6 +34,7 @@ else:
         {
             "article": "Article ArticleSection Block Unit",
             "article_reader": "parse_article read_article",
+            "citations": "SourceCitation parse_citations",
             "decoding": "decode read_text",
             "documents": "tell_suffix",
             "figures": "Figure Measure find_figures",
@@ -61,6 +63,7 @@ __all__ = [
     "Language",
     "Measure",
     "Slugs",
+    "SourceCitation",
     "SourceFacts",
     "Splitter",
     "TurningWord",
@@ -77,6 +80,7 @@ __all__ = [
     "guess_language",
     "normalise",
     "parse_article",
+    "parse_citations",
     "read_article",
     "read_text",
     "set_apart",
