@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import click
 
 from argumap.cli import CommandEntry
+from argumap.cli._model_draft import ModelChoice, model_options
 from argumap.cli._options import json_option, source_option
 from argumap.errors import CallError
 from argumap.model import Act
@@ -35,6 +36,7 @@ _MOST = 50_000_001
 @click.option("--author", default="", metavar="NAME", help="Who wrote it; else its byline tells.")
 @click.option("--fetch", is_flag=True, help="ARTICLE is an address of the web: fetch it.")
 @click.option("--more", is_flag=True, help="ARTICLE is a map: draft the sentences that it does not cite yet.")
+@model_options
 @source_option
 @json_option
 def command(
@@ -45,6 +47,7 @@ def command(
     *,
     fetch: bool,
     more: bool,
+    choice: ModelChoice,
     sources: Mapping[str, Path],
     as_json: bool,
 ) -> None:
@@ -59,15 +62,21 @@ def command(
     With --more, ARTICLE is a map, and only the sentences get a draft that it neither cites nor skips: after
     `anchor relocate` those that are new. What is there is not touched.
 
+    With --model, a language model proposes claims in words of its own, and only those come into the map that
+    argumap proves. The article goes to the model's server then. Each call is recorded for --replay.
+
     \b
     Example: argumap draft column.md --as old-town
+    Example: argumap draft column.md --model qwen3 --address http://localhost:8080/v1
     """
     from argumap.project import is_address, refuse_address
 
+    asked = choice.chosen
     if more:
-        if place or title or author or fetch:
+        if place or title or author or fetch or asked:
             raise CallError(
-                "--more adds to a map that is there; --as, --title, --author and --fetch are for a new one"
+                "--more adds to a map that is there; "
+                "--as, --title, --author, --fetch and --model are for a new one"
             )
         _draft_more(article_file, sources, as_json=as_json)
         return
@@ -79,25 +88,36 @@ def command(
         refuse_address(article_file)
     elif not is_address(article_file):
         raise CallError(f"--fetch takes an address, as https://…; {article_file} is read without it")
-    _draft_new(article_file, place, title, author, as_json=as_json)
+    _draft_new(article_file, place, choice, {"title": title, "author": author}, as_json=as_json)
 
 
-def _draft_new(article_file: str, place: str | None, title: str, author: str, *, as_json: bool) -> None:
+def _draft_new(
+    article_file: str, place: str | None, choice: ModelChoice, known: Mapping[str, str], *, as_json: bool
+) -> None:
     from argumap.cli._console import print_wrote, say
+    from argumap.cli._model_draft import ask_model, figures_of_model, print_estimate, tell_model
     from argumap.project import draft_article, tell_left_out
     from argumap.text import read_article
 
     with _at_hand(article_file) as (file, url):
         article = read_article(file)
+        if choice.estimate:
+            print_estimate(choice, article, as_json=as_json)
+            return
+        name, assisted = place or file.stem, None
+        known = {**known, "url": url}
         loose = bool(url) or article_file == "-"
-        draft, written = draft_article(
-            place or file.stem, article, file, title=title, author=author, loose=loose, url=url
-        )
+        if choice.chosen:
+            assisted, written = ask_model(choice, name, article, file, loose=loose, **known)
+            draft = assisted.drafted
+        else:
+            draft, written = draft_article(name, article, file, loose=loose, **known)
     folder = written[0].parent
-    print_wrote(written, as_json=as_json, map=str(folder), **_figures(draft))
+    figures = _figures(draft) | (figures_of_model(assisted) if assisted else {})
+    print_wrote(written, as_json=as_json, map=str(folder), **figures)
     if as_json:
         return
-    for sentence in [*tell_left_out(article), *_tell(draft)]:
+    for sentence in [*tell_left_out(article), *_tell(draft), *(tell_model(assisted) if assisted else [])]:
         say(sentence)
     say(f"Nobody has seen any of it yet. Go through it: {shlex.join(['argumap', 'review', str(folder)])}")
 

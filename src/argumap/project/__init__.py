@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from argumap.project.leak_check import tell_check
     from argumap.project.left_out import tell_left_out
     from argumap.project.map import Map
+    from argumap.project.model_draft import draft_article_with
     from argumap.project.new_draft import draft_article
     from argumap.project.new_map import name_text, start_map
     from argumap.project.opening import find_map, is_one_map, load, load_all, load_each, map_name
@@ -75,6 +76,7 @@ else:
             "left_out": "tell_left_out",
             "language_notes": "tell_reading",
             "map": "Map",
+            "model_draft": "draft_article_with",
             "new_draft": "draft_article",
             "new_map": "name_text start_map",
             "opening": "find_map is_one_map load load_all load_each map_name",
@@ -121,6 +123,7 @@ __all__ = [
     "check_maps",
     "cite_sources",
     "draft_article",
+    "draft_article_with",
     "draft_further",
     "draw",
     "draw_questions",

@@ -12,6 +12,7 @@ from argumap.errors import AlreadyThere, CallError
 from argumap.files import write_together, write_whole
 from argumap.folders import MAPS_FOLDER
 from argumap.mapfile import MAP_FILE
+from argumap.project.kept_texts import FOLDER as KEPT_FOLDER
 from argumap.project.kept_texts import keep_texts, name_kept
 from argumap.project.named_texts import write_file_name
 
@@ -62,7 +63,9 @@ def choose_folder(place: str) -> Path:
     folder = Path(place) if Path(place).parent != Path() else MAPS_FOLDER / place
     if not str(folder).isprintable():
         raise CallError(f"{place!r} has characters that cannot be shown; choose a plain name")
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+    # What a draft that broke off was answered is kept in there, and is no map.
+    taken = folder.exists() and (not folder.is_dir() or any(each.name != KEPT_FOLDER for each in folder.iterdir()))
+    if taken:
         raise AlreadyThere(f"{folder} is there already; choose another name", folder)
     return folder
 
