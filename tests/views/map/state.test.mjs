@@ -21,6 +21,7 @@ test("what an address keeps comes back from it, field by field", () => {
   const changes = {
     sheet: "network",
     issue: "cars",
+    unfolded: new Set(["pro:close", "on:trade/close"]),
     view: {kind: "branch", id: "trade"},
     open: new Set(["cars", "close"]),
     all: new Set(["close", "trade"]),
@@ -87,6 +88,7 @@ const drawState = draw => {
   return {
     sheet: one(["debate", "network"]),
     issue: one([null, "cars"]),
+    unfolded: new Set(some(["pro:close", "slim:close", "on:trade/close"])),
     selected: one([null, ...IDS, "guild", "odd", "air+noise/close"]),
     view: one([null, {kind: "branch", id: one(IDS)}, {kind: "focus", id: one(IDS)}]),
     open: new Set(some(["cars", "close", "trade"])),

@@ -387,10 +387,17 @@ function restateExclusion(debate, card) {
   ]).filter(([, ids]) => ids.length);
   told.textContent = words
     .map(([key, ids]) =>
-      phrase(key, {n: ids.length, names: join(ids.map(id => quote(debate.nodes.get(id)?.title || id)))}),
+      phrase(key, {n: ids.length, names: join(nameFew(ids.map(id => quote(debate.nodes.get(id)?.title || id))))}),
     )
     .join(". ");
 }
+
+/** So many are named; of more the first, and the others are counted. */
+const NAMED = 2;
+
+/** @param {string[]} names */
+const nameFew = names =>
+  names.length > NAMED ? [...names.slice(0, NAMED - 1), phrase("counts.others", {n: names.length - NAMED + 1})] : names;
 
 /**
  * The place of an answer among others, from 1; 0 where it has none, for it is set aside.

@@ -159,7 +159,7 @@ function actions({state, isList, act}, node) {
    */
   const button = (words, title, onclick) => element("button", {type: "button", class: "button", onclick, title}, words);
   const isBranch = state.view?.kind === "branch" && state.view.id === node.id;
-  const folding = state.open.has(node.id) ? phrase("map.record.fold") : phrase("map.record.unfold", {n: node.below});
+  const folding = state.open.has(node.id) ? phrase("map.record.fold") : phrase("map.record.unfold");
   return element(
     "div",
     {class: "actions"},
