@@ -27,5 +27,5 @@ def test_only_what_stands_or_may_stand_excludes(relations: str, answer: str, tol
 def test_of_many_rivals_the_first_is_named() -> None:
     (board,) = build_boards(evaluate(debate("", "x y z v", exclusive=True)))
     assert tell_exclusion(board.answers[0], ENGLISH) == [
-        "it and “Claim y” and 2 others exclude each other: undecided"
+        "it and “Claim y.” and 2 others exclude each other: undecided"
     ]
