@@ -16,7 +16,7 @@ from argumap.model import Act, ArgumentMap, Attribution, Claim, Index, Issue, St
 from argumap.views.matrix.payload import build_page
 from debates import debate, said
 from maps import argument
-from pages import PHONE, given
+from pages import DESKTOP, PHONE, given
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -255,6 +255,22 @@ def test_print_keeps_the_table_and_its_head(open_page: Open) -> None:
     assert opened.evaluate(head) == "table-header-group"
     # A head that takes more than a quarter of a sheet is not repeated on the next.
     assert opened.evaluate("() => document.querySelector('table.who thead').offsetHeight") < 180
+
+
+HIDDEN = """() => [...document.querySelectorAll("td .mark")].filter(mark => mark.offsetParent).filter(mark => {
+  mark.focus();
+  const {x, y, width, height} = mark.getBoundingClientRect();
+  return ![4, width / 2, width - 4].some(dx => mark.contains(document.elementFromPoint(x + dx, y + height / 2)));
+}).length"""
+
+
+@pytest.mark.parametrize("size", [DESKTOP, (768, 1024)])
+def test_no_mark_that_takes_the_focus_is_under_the_names_of_the_rows(
+    open_page: Open, size: tuple[int, int]
+) -> None:
+    opened = open_page(page("crowd"), "#all=yes", size=size)
+    opened.run("() => { document.querySelector('.grid').scrollLeft = 9999; }")
+    assert opened.run(HIDDEN) == 0
 
 
 def test_on_paper_every_row_is_there_and_what_was_folded_is_folded_again(open_page: Open) -> None:

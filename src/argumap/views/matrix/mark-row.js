@@ -47,7 +47,7 @@ const tell = mark => mark?.getAttribute("aria-label") || "";
  * @param {string} key
  * @param {string | HTMLElement[]} words
  */
-const part = (key, words) => element("div", {}, element("h4", {}, phrase(key)), element("p", {}, words));
+const part = (key, words) => element("div", {}, element("h3", {}, phrase(key)), element("p", {}, words));
 
 function copyLink() {
   const hash = changedAddress(location.hash, {who: address.get("who")});
