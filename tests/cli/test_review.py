@@ -10,6 +10,7 @@ import pytest
 
 from argumap.cli import run
 from argumap.cli.review import converse
+from argumap.draft import tell_rule
 from argumap.project import Review
 from reviewed import DRAFTED, write_drafted
 
@@ -53,7 +54,10 @@ def test_a_rule_is_accepted_and_what_is_left_is_listed(drafted: Path, capfd: pyt
     assert run(["review", "bridge", "--accept-rule", "reporting-verb", "--list"]) == 0
     out = capfd.readouterr().out
     assert out.startswith("accepted 2 marks of the rule reporting-verb\nunion  stakeholder, draft, by speaker\n")
-    assert "ring-road  claim, draft, by statement\n  s3.p1.s3: “" in out
+    assert (
+        f"ring-road  claim, draft, by statement ({tell_rule('statement')} where it was measured)\n  s3.p1.s3: “"
+        in out
+    )
 
 
 def test_json_has_what_was_done_and_what_is_left(drafted: Path, capfd: pytest.CaptureFixture[str]) -> None:

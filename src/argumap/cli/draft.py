@@ -169,6 +169,7 @@ def _figures(draft: DraftedMap) -> dict[str, object]:
         "arguments": len(record.arguments),
         "open_claims": draft.open_claims,
         "left_out": dict(draft.skipped),
+        "rules": dict(draft.rules),
     }
 
 
@@ -193,6 +194,9 @@ def _tell(draft: DraftedMap) -> list[str]:
         rules = Counter(draft.skipped.values())
         kinds = joined([counted(n, rule) for rule, n in sorted(rules.items())])
         told.append(f"{counted(len(draft.skipped), 'sentence')} left out as stating nothing: {kinds}.")
+    if draft.rules:
+        measured = [f"{rule} {was.removeprefix('right in ')}" for rule, was in draft.rules.items()]
+        told.append(f"Where its rules were measured they were right: {joined(measured)}.")
     if not draft.known:
         told.append("How its language reports speech is not known here, so no speakers were looked for.")
     return told

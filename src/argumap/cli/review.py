@@ -139,7 +139,8 @@ def _ask_rest(verb: str, item: ReviewItem, ask: Callable[[str], str]) -> list[st
 def _tell(shown: ReviewItem) -> None:
     from argumap.cli._console import say
 
-    say((shown.item.name, "bold"), f"  {shown.item.kind}, {shown.item.made}")
+    measured = f" ({shown.rule_was} where it was measured)" if shown.rule_was else ""
+    say((shown.item.name, "bold"), f"  {shown.item.kind}, {shown.item.made}{measured}")
     for at, text in shown.passages:
         say(f"{at}: “{text}”", indent=2)
     say(shown.words, indent=2)

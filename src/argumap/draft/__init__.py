@@ -7,11 +7,17 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from argumap.draft.cue_words import CueWords, get_cue_words
     from argumap.draft.drafting import DraftedMap, draft_map
+    from argumap.draft.rule_figures import tell_rule
 else:
     from argumap.lazy_exports import export_lazily
 
     __getattr__ = export_lazily(
-        __name__, {"cue_words": "CueWords get_cue_words", "drafting": "DraftedMap draft_map"}
+        __name__,
+        {
+            "cue_words": "CueWords get_cue_words",
+            "drafting": "DraftedMap draft_map",
+            "rule_figures": "tell_rule",
+        },
     )
 
-__all__ = ["CueWords", "DraftedMap", "draft_map", "get_cue_words"]
+__all__ = ["CueWords", "DraftedMap", "draft_map", "get_cue_words", "tell_rule"]

@@ -12,6 +12,7 @@ from argumap.draft.headings import HeadingSide, find_sides
 from argumap.draft.hearing import Hearing
 from argumap.draft.idle import is_headline
 from argumap.draft.joining import join
+from argumap.draft.rule_figures import tell_rule
 from argumap.draft.tables import read_tables
 from argumap.model import (
     Act,
@@ -26,6 +27,7 @@ from argumap.model import (
     Source,
     Stakeholder,
     StakeholderType,
+    get_rule,
 )
 from argumap.text import Slugs
 from argumap.wording import joined
@@ -58,6 +60,13 @@ class DraftedMap:
     open_claims: int
     open_speakers: int
     known: bool
+
+    @property
+    def rules(self) -> Mapping[str, str]:
+        """The rules that gave something to somebody or tied it, each with how often it was right when measured."""
+        made = [*(a.unseen for a in self.map.attributions), *(a.unseen for a in self.map.arguments)]
+        used = {get_rule(by) for by in made if by}
+        return {rule: told for rule in sorted(used) if (told := tell_rule(rule))}
 
 
 def draft_map(

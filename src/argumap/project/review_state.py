@@ -34,12 +34,20 @@ class ReviewItem:
     prose: str = ""
     title: str = ""
 
+    @property
+    def rule_was(self) -> str:
+        """How often the rule that proposed it was right where it was measured, in words."""
+        from argumap.draft import tell_rule
+
+        return tell_rule(self.item.rule)
+
     def to_dict(self) -> dict[str, object]:
         """The item as plain data."""
         return {
             "id": self.item.name,
             "kind": self.item.kind,
             "unseen": self.item.made,
+            "rule_was": self.rule_was,
             "words": self.words,
             "said": list(self.said),
             "ties": list(self.ties),

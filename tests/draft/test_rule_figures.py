@@ -1,0 +1,24 @@
+"""The measured figures of the rules are those of the rules as they are."""
+
+from __future__ import annotations
+
+from argumap.draft.rule_figures import read_rule_figures, tell_rule
+from draft_rules import FILE, write
+
+
+def test_the_figures_are_measured_and_not_typed() -> None:
+    assert FILE.read_text(encoding="utf-8") == write(), "the rules have changed: python tests/draft_rules.py"
+
+
+def test_who_speaks_is_right_nineteen_times_in_twenty() -> None:
+    figures = read_rule_figures()
+    speech = [
+        figures[rule]
+        for rule in ("quotation", "quotation-goes-on", "reporting-verb", "source-phrase", "tag", "turn")
+    ]
+    assert sum(figure.right for figure in speech) >= 0.95 * sum(figure.of for figure in speech)
+
+
+def test_a_figure_is_told_in_words() -> None:
+    assert tell_rule("table").startswith("right in ")
+    assert tell_rule("guesswork") == ""
