@@ -68,6 +68,43 @@ globalThis.probe = {
     const {x, y, w, h} = argumapPage.placed().boxes.get(id);
     return [...probe.onScreen(x, y), ...probe.onScreen(x + w, y + h)];
   },
+  /* The size of the smallest text that is drawn, in pixels. */
+  leastText() {
+    const sizes = probe.shown().flatMap(id => {
+      const {style, small} = argumapPage.textOf(id);
+      return [style.font, ...small.map(line => line.font)].map(font => Number(/([\d.]+)px/.exec(font)[1]));
+    });
+    return Math.min(...sizes) * argumapPage.network.getScale();
+  },
+  /* How many lines lead across the tree, from what counts in several places. */
+  crossings: () => argumapPage.scene().ties.filter(tie => tie.width === 1.4).length,
+  /* Cards that begin on the stage and yet lie under its bar or beyond its start. */
+  hiddenByBars() {
+    const bar = document.querySelector(".bar").getBoundingClientRect();
+    const [first] = argumapPage.placed().shown;
+    return probe.rect(first)[1] < bar.bottom - 1 ? [first] : [];
+  },
+  /* Whether some of a card is seen: nothing lies over it there. */
+  isUncovered(id) {
+    const [x, y, right, bottom] = probe.rect(id);
+    const points = [0.2, 0.5, 0.8].flatMap(part =>
+      [0.3, 0.7].map(down => [x + (right - x) * part, y + (bottom - y) * down]),
+    );
+    return points.some(([a, b]) => document.elementFromPoint(a, b)?.closest("#net"));
+  },
+  /* What has the focus, and whether all of it is hidden by something else. */
+  focused() {
+    const at = document.activeElement;
+    const {left, top, right, bottom} = at.getBoundingClientRect();
+    const points = [0.05, 0.5, 0.95].flatMap(x =>
+      [0.1, 0.5, 0.9].map(y => [left + (right - left) * x, top + (bottom - top) * y]),
+    );
+    const isSeen = points.some(([x, y]) => {
+      const found = document.elementFromPoint(x, y);
+      return found && (at.contains(found) || found.contains(at) || found.closest("label")?.contains(at));
+    });
+    return [at.id || at.textContent.trim().slice(0, 30) || at.tagName, at !== document.body && !isSeen];
+  },
   isOnStage(id) {
     const [x, y, right, bottom] = probe.rect(id);
     const stage = document.getElementById("net").getBoundingClientRect();
@@ -109,7 +146,10 @@ globalThis.probe = {
   smallTargets: () =>
     [...document.querySelectorAll("button, a, input, summary, [role=treeitem] > .row")]
       .filter(each => each.checkVisibility() && !each.closest(".unseen") && !each.classList.contains("skip"))
-      .map(each => [each.id || each.textContent.trim().slice(0, 30), each.getBoundingClientRect().height])
+      .map(each => [
+        each.id || each.textContent.trim().slice(0, 30),
+        (each.closest("label") ?? each).getBoundingClientRect().height,
+      ])
       .filter(([, height]) => height && height < 43.5),
   visitBranch() {
     const position = [...argumapPage.map.nodes.values()].find(

@@ -42,6 +42,14 @@ test("a card in view moves nothing; one beyond the edge comes just in", () => {
   });
 });
 
+test("a card is brought above what lies over the foot of the stage, close to it where there is little room", () => {
+  const camera = {position: {x: 0, y: 0}, scale: 1};
+  const below = {x: -50, y: 200, w: 100, h: 50};
+  const bottom = foot => 250 - revealCamera(below, camera, HOLDER, false, foot).position.y + 350;
+  assert.equal(bottom(400), 700 - 400 - 26);
+  assert.equal(bottom(640), 700 - 640 - 5);
+});
+
 test("a card too small to read is brought near, but for a reader who wants to see everything", () => {
   const camera = {position: {x: 0, y: 0}, scale: 0.2};
   const box = {x: 0, y: 0, w: 100, h: 20};

@@ -135,6 +135,7 @@ def steps(opened: Opened) -> list[tuple[str, Callable[[], object]]]:
         ("filter", lambda: page.click("[data-facet=act] .chip >> nth=0")),
         ("tree", lambda: page.click("#tab-outline")),
         ("people", lambda: page.click("#people")),
+        ("more", lambda: page.click("#more > summary")),
         *((c, lambda c=c: page.select_option("#colour", c)) for c in ("section", "status", "tag")),
         ("focus", lambda: run("() => argumapPage.focus('ja')")),
         ("branch", lambda: run("() => argumapPage.branch('ja')")),
@@ -145,6 +146,7 @@ def steps(opened: Opened) -> list[tuple[str, Callable[[], object]]]:
         ("in vain", lambda: page.fill("#query", "xyz")),
         ("help", lambda: run("() => document.getElementById('help-open').click()")),
         ("help closed", lambda: page.keyboard.press("Escape")),
+        ("more again", lambda: page.click("#more > summary")),
         ("list", lambda: page.select_option("#layout", "list")),
         ("nowhere", lambda: page.goto(page.url.partition("#")[0] + "#n=nirgends")),
     ]  # fmt: skip

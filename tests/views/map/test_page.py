@@ -89,6 +89,13 @@ def press(opened: Opened, *keys: str) -> None:
         opened.page.keyboard.press(key)
 
 
+def choose(opened: Opened, what: str, value: str) -> None:
+    """Sets one of the choices that stand under More."""
+    opened.page.click("#more > summary")
+    opened.page.select_option(f"#{what}", value)
+    opened.page.click("#more > summary")
+
+
 def on_map(opened: Opened, *keys: str) -> None:
     opened.page.focus("#net")
     press(opened, *keys)
@@ -386,7 +393,7 @@ def test_m12_stakeholders_come_and_go_and_colours_bring_their_legend(open_networ
         ("status", "unchallenged"),
         ("relation", "Objection"),
     ):
-        opened.page.select_option("#colour", colour)
+        choose(opened, "colour", colour)
         assert words in opened.run(legend)
 
 
@@ -421,7 +428,7 @@ def test_c3_hostile_text_stays_text_in_every_field(texts: tuple[str, ...], open_
     opened = open_network(
         build_page(given(argument_map, "".join(texts), anchors=anchors, snapshot=texts[0], **scores))
     )
-    opened.page.select_option("#layout", "down")
+    choose(opened, "layout", "down")
     on_map(opened, "w", "s", "c", "l")
     held = opened.run("() => Object.keys(argumapPage.network.body.nodes).length")
     assert held >= len(argument_map.claims) + len(argument_map.issues)
@@ -470,6 +477,8 @@ def test_c7_every_width_has_the_map_and_its_tools(name: str, size: tuple[int, in
     opened = open_network(page(name), size=size, touch=True)
     assert opened.run("() => document.documentElement.scrollWidth") <= size[0]
     assert opened.run("() => probe.inSight()") > 0
+    assert opened.run("() => probe.smallTargets()") == []
+    opened.page.click("#more > summary")
     for tool in ("overview", "whole", "people", "colour", "layout", "more", "zoom-in", "fit"):
         box = opened.page.locator(f"#{tool}").bounding_box()
         assert box is not None, tool
@@ -480,7 +489,7 @@ def test_c7_every_width_has_the_map_and_its_tools(name: str, size: tuple[int, in
 
 def test_c7_on_a_phone_the_map_can_be_a_list_of_full_width_cards(open_network: Open) -> None:
     opened = open_network(page("town"), size=PHONE)
-    opened.page.select_option("#layout", "list")
+    choose(opened, "layout", "list")
     box = opened.page.locator("#list .row").first.bounding_box()
     assert box is not None
     assert box["width"] > 300
@@ -488,7 +497,7 @@ def test_c7_on_a_phone_the_map_can_be_a_list_of_full_width_cards(open_network: O
     assert selected(opened)
     assert opened.run("() => probe.smallTargets()") == []
     opened.page.click("#sheet-close")
-    opened.page.select_option("#layout", "auto")
+    choose(opened, "layout", "auto")
     assert opened.page.is_visible("#net")
 
 
@@ -530,7 +539,7 @@ def test_c9_an_unknown_or_hostile_link_earns_a_notice_and_no_error(fragment: str
 def test_c9_a_deep_link_restores_the_whole_view(open_network: Open) -> None:
     opened = open_network(page("open-vs-closed-ai"))
     opened.run("() => probe.visitBranch()")
-    opened.page.select_option("#colour", "section")
+    choose(opened, "colour", "section")
     opened.page.click("#people")
     state = "() => probe.view()"
     again = open_network(page("open-vs-closed-ai"), "#" + opened.page.url.partition("#")[2])
@@ -565,15 +574,15 @@ def steps_of_a_reader(opened: Opened) -> Iterator[str]:
     opened.page.click("#tab-filters")
     opened.page.click("#filters [data-facet=by] .chip[data-value=editor]")
     yield "filter"
-    opened.page.select_option("#layout", "right")
+    choose(opened, "layout", "right")
     yield "arrange"
-    opened.page.select_option("#colour", "section")
+    choose(opened, "colour", "section")
     yield "colour"
     opened.page.click("#people")
     yield "people"
     opened.page.click("#whole")
     yield "whole map"
-    opened.page.select_option("#layout", "list")
+    choose(opened, "layout", "list")
     yield "list"
 
 
@@ -605,7 +614,7 @@ def test_an_address_shows_the_same_in_a_window_of_its_own_and_on_other_widths(op
 def test_a_link_with_an_arrangement_is_no_trap_on_a_phone(open_network: Open) -> None:
     opened = open_network(page("town"), "#layout=down", size=PHONE)
     assert opened.page.is_visible("#net")
-    opened.page.select_option("#layout", "list")
+    choose(opened, "layout", "list")
     assert opened.page.is_visible("#list")
 
 
@@ -682,7 +691,7 @@ def test_a_single_deep_chain_does_not_widen_the_map(open_network: Open) -> None:
     widths = []
     for argument_map in (TOWN, deep):
         opened = open_network(build_page(given(argument_map)))
-        opened.page.select_option("#layout", "down")
+        choose(opened, "layout", "down")
         on_map(opened, "w")
         widths.append(opened.run("() => probe.relativeWidth()"))
     assert widths[1] <= widths[0] * 1.5

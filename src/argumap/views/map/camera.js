@@ -18,6 +18,8 @@ import {centreOf} from "./geometry.js";
 
 export const READABLE = 9.8;
 const LEGIBLE_WITH_PEOPLE = 10;
+/** At the foot of the stage stand at least its buttons. */
+const AT_FOOT = 34;
 /** So much of a card is to be in sight, in pixels. */
 const IN_SIGHT = 60;
 
@@ -52,9 +54,10 @@ export function fitCamera(placed, mode, state, {holder, stage, legend}) {
  * @param {Camera} camera
  * @param {Size} holder
  * @param {boolean} whole whether the reader wants to see everything
+ * @param {number} [foot] what lies over the holder at its foot
  * @returns {Camera | null}
  */
-export function revealCamera(box, {position, scale}, holder, whole) {
+export function revealCamera(box, {position, scale}, holder, whole, foot = 0) {
   if (scale * TEXT_SIZE < READABLE && !whole) {
     return {position: {x: box.x + box.w / 2, y: box.y + box.h / 2}, scale: LEGIBLE / TEXT_SIZE};
   }
@@ -62,7 +65,9 @@ export function revealCamera(box, {position, scale}, holder, whole) {
   const left = (box.x - position.x) * scale + holder.w / 2;
   const top = (box.y - position.y) * scale + holder.h / 2;
   const dx = overshoot(left, left + box.w * scale, pad, holder.w - pad);
-  const dy = overshoot(top, top + box.h * scale, pad, holder.h - 60);
+  const room = holder.h - Math.max(AT_FOOT, foot);
+  const above = Math.max(4, Math.min(pad, (room - box.h * scale) / 2));
+  const dy = overshoot(top, top + box.h * scale, above, room - above);
   if (!dx && !dy) return null;
   return {position: {x: position.x + dx / scale, y: position.y + dy / scale}, scale};
 }

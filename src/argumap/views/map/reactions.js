@@ -253,6 +253,8 @@ export class MapPage {
     document.body.classList.toggle("has-selection", id !== null);
     if (id !== null) {
       if (!keepPanel && this.state.panel !== "outline") this.openTab("detail");
+      // The panel may have come up over it.
+      if (this.isDrawing() && isSheetUp()) this.stage.reveal(id);
       say(spokenWords(this.debate, this.app.legend, id));
     }
     this.write();
@@ -562,7 +564,7 @@ export class MapPage {
   }
 
   /**
-   * Unfolds what some cards are folded under; what was in the middle stays there, unless none of them is seen then.
+   * Unfolds what some cards are folded under; what was in the middle stays, unless none of them is seen then.
    * @param {readonly string[]} ids
    */
   unfold(ids) {
@@ -1007,6 +1009,7 @@ export class MapPage {
       look: (/** @type {string} */ id) => ({dim: stage().isDim(id)}),
       textOf: (/** @type {string} */ id) => stage().textOf(this.nodeOf(id)),
       badges: () => stage().getScene().badges,
+      scene: () => stage().getScene(),
       isGliding: () => stage().gliding !== null,
     };
   }

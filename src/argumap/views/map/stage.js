@@ -47,6 +47,7 @@ const NEAR_BADGE = {x: 5, above: 4, below: 6};
 export class Stage {
   holder = find("net");
   key = find("key", HTMLDetailsElement);
+  panel = find("panel");
   colours = readColours();
   /** @type {Arrangement | null} */
   placed = null;
@@ -101,14 +102,23 @@ export class Stage {
     const {width, height} = this.holder.getBoundingClientRect();
     return {
       w: Math.max(LEAST_STAGE.w, width - AROUND),
-      h: Math.max(LEAST_STAGE.h, height - AROUND - Math.max(LEGEND_HEIGHT, this.foot())),
+      h: Math.max(LEAST_STAGE.h, height - AROUND - Math.max(LEGEND_HEIGHT, this.coveredBy(this.key))),
     };
   }
 
   /** How much of the stage, from its foot upwards, the key and what stands beside it lie over. */
   foot() {
-    const {top, height} = this.key.getBoundingClientRect();
-    return height ? this.holder.getBoundingClientRect().bottom - top : 0;
+    return Math.max(0, ...[this.key, this.panel].map(each => this.coveredBy(each)));
+  }
+
+  /**
+   * How much of the stage something lies over that reaches up from its foot; nothing where it stands beside it.
+   * @param {HTMLElement} cover
+   */
+  coveredBy(cover) {
+    const stage = this.holder.getBoundingClientRect();
+    const {top, left, right, height} = cover.getBoundingClientRect();
+    return height && left < stage.right && right > stage.left ? Math.max(0, stage.bottom - top) : 0;
   }
 
   /**
@@ -284,7 +294,7 @@ export class Stage {
   fitted() {
     const placed = this.arrangement();
     const {width, height} = this.holder.getBoundingClientRect();
-    const room = {holder: {w: width, h: height}, stage: this.room(), legend: this.foot()};
+    const room = {holder: {w: width, h: height}, stage: this.room(), legend: this.coveredBy(this.key)};
     return fitCamera(placed, placed.mode, this.app.state, room);
   }
 
@@ -365,7 +375,7 @@ export class Stage {
     const box = this.boxOf(id);
     if (!box) return;
     const {width, height} = this.holder.getBoundingClientRect();
-    const moved = revealCamera(box, this.camera(), {w: width, h: height}, this.app.state.whole);
+    const moved = revealCamera(box, this.camera(), {w: width, h: height}, this.app.state.whole, this.foot());
     if (moved) this.network.moveTo({...moved, animation: false});
   }
 

@@ -8,6 +8,8 @@ import {AS_AT_START, shownChildren} from "./portions.js";
 /** Whether what is open can be read on the stage. @typedef {(open: Set<string>) => boolean} Fits */
 
 export const START_CARDS = 60;
+/** So many cards more are tried, one by one, once all levels that fit are open. */
+const MOST_TRIED = 6;
 export const MOST_CARDS = 2000;
 const WHOLE = {all: new Set(), whole: true};
 export const MANY_ROOTS = 6;
@@ -22,7 +24,36 @@ export function openAtStart(roots, fits) {
   const heads = issues.length ? issues : roots;
   const depth = startDepth(heads, START_CARDS - (roots.length - heads.length), fits);
   const isDeep = depth || !heads.some(root => root.children.length);
-  return isDeep ? deepen(roots, heads, depth, fits) : openFirstLevel(roots, heads, fits);
+  const open = isDeep ? deepen(roots, heads, depth, fits) : openFirstLevel(roots, heads, fits);
+  return openNext(roots, open, fits);
+}
+
+/**
+ * Opens the next cards as well, the first ones first, as long as all can be read: the answer that leads before others.
+ * @param {readonly Card[]} roots
+ * @param {Set<string>} open
+ * @param {Fits} fits
+ */
+function openNext(roots, open, fits) {
+  const folded = inReadingOrder(roots, open).filter(node => !open.has(node.id) && hasBeneath(node));
+  let kept = open;
+  for (const {id} of folded.filter(({depth}) => depth > 0).slice(0, MOST_TRIED)) {
+    const tried = new Set([...kept, id]);
+    if (countShown(roots, tried) <= START_CARDS && fits(tried)) kept = tried;
+    else break;
+  }
+  return kept;
+}
+
+/**
+ * The cards that are shown, level by level.
+ * @param {readonly Card[]} roots
+ * @param {Set<string>} open
+ */
+function inReadingOrder(roots, open) {
+  const cards = [...roots];
+  for (const node of cards) if (open.has(node.id)) cards.push(...shownChildren(node, AS_AT_START));
+  return cards;
 }
 
 /**
