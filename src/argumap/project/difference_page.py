@@ -6,7 +6,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from argumap.errors import FileTrouble
-from argumap.project.map_states import lock_digest
+from argumap.project.map_states import text_digest
 from argumap.project.versions import RevisionVersion, SnapshotVersion
 from argumap.snapshots import SnapshotStore
 from argumap.views import MapState
@@ -35,12 +35,12 @@ def pair_versions(old: OpenedVersion, new: OpenedVersion) -> StatePair:
     """Two versions of a map, to be asked for what is new."""
     from argumap.news import JudgedState, StatePair
 
-    return StatePair(*(JudgedState(each.snapshot, lock_digest(each.lock)) for each in (old, new)))
+    return StatePair(*(JudgedState(each.snapshot, text_digest(each.lock)) for each in (old, new)))
 
 
 def state_of(version: OpenedVersion) -> MapState:
     """A version as a state: a snapshot with the date and the note of its log, a revision noted by its name."""
-    text = lock_digest(version.lock)
+    text = text_digest(version.lock)
     match version.version:
         case SnapshotVersion(file):
             entry = _find_entry(file, version.snapshot.id)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from argumap.anchoring import encode_lock
-from argumap.errors import CallError, FileTrouble
+from argumap.anchoring import decode_lock
+from argumap.errors import ArgumapError, CallError, FileTrouble
 from argumap.files import digest
 from argumap.folders import snapshots_folder
 from argumap.snapshots import SnapshotStore, build_snapshot
@@ -25,17 +25,32 @@ def find_map_states(opened: OpenedMap) -> tuple[MapState, ...]:
     """
     with suppress(FileTrouble, CallError):
         store = SnapshotStore(snapshots_folder(opened.name))
-        kept = [_read(store, entry) for entry in store.read_log()]
+        texts: dict[str, str] = {"": ""}
+        kept = [_read(store, entry, texts) for entry in store.read_log()]
         if kept:
-            now = MapState(build_snapshot(opened.record), text=lock_digest(opened.lock))
+            now = MapState(build_snapshot(opened.record), text=text_digest(opened.lock))
             return tuple(kept if kept[-1].snapshot == now.snapshot else [*kept, now])
     return ()
 
 
-def _read(store: SnapshotStore, entry: LogEntry) -> MapState:
-    return MapState(store.read(entry.id), entry.date, entry.remark, entry.lock)
+def _read(store: SnapshotStore, entry: LogEntry, texts: dict[str, str]) -> MapState:
+    """The state that was kept; ``texts`` are the digests of the texts of locks that were read before."""
+    if entry.lock not in texts:
+        try:
+            texts[entry.lock] = text_digest(decode_lock(store.read_fingerprints(entry.lock)))
+        except ArgumapError:  # a lock that cannot be read is no other's
+            texts[entry.lock] = entry.lock
+    return MapState(store.read(entry.id), entry.date, entry.remark, texts[entry.lock])
 
 
-def lock_digest(lock: Lock | None) -> str:
-    """What tells the texts of two states apart; empty where none is locked."""
-    return digest(encode_lock(lock).encode()) if lock and lock.sources else ""
+def text_digest(lock: Lock | None) -> str:
+    """What tells the texts of two states apart; empty where none is locked.
+
+    What else a lock holds may change, or be new, while the text is the same.
+    """
+    if not lock or not lock.sources:
+        return ""
+    prints = {
+        source: [unit.exact_hash for unit in locked.units] for source, locked in sorted(lock.sources.items())
+    }
+    return digest(repr(prints).encode())
