@@ -167,6 +167,16 @@ def test_what_cannot_be_fetched_leaves_nothing_behind(here: Path, capfd: pytest.
     assert sorted(here.rglob("*")) == before
 
 
+def test_more_than_a_book_is_one_sentence_at_once(here: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    (here / "long.txt").write_text("The dike is old and nobody has mended it. " * 500_000, encoding="utf-8")
+    before = sorted(here.rglob("*"))
+    assert run(["draft", "long.txt"]) == 2
+    assert capfd.readouterr().err == (
+        "argumap: long.txt has 21 MB of text; at most 5 MB are drafted, so give it in parts, a chapter each\n"
+    )
+    assert sorted(here.rglob("*")) == before
+
+
 def test_standard_input_wants_a_name(here: Path, capfd: pytest.CaptureFixture[str]) -> None:
     assert run(["draft", "-"]) == 2
     assert "--as NAME" in capfd.readouterr().err

@@ -74,3 +74,46 @@ def test_marked_text_comes_back_as_it_was(text: str) -> None:
         return
     if text.strip():
         assert decode(data) == text
+
+
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        pytest.param(b"\xd0\xcf\x11\xe0" + b"\0" * 600, "old kind (.doc); save it as .docx", id="doc"),
+        pytest.param(rb"{\rtf1\ansi The dike is old.}", "marks of RTF", id="rtf"),
+        pytest.param(b"PK\x03\x04" + b"\0" * 26 + b"mimetypeapplication/vnd.oasis.x", "OpenDocument", id="odt"),
+        pytest.param(b"PK\x03\x04" + b"\0" * 26 + b"mimetypeapplication/epub+zip", "electronic book", id="epub"),
+        pytest.param(b"PK\x03\x04" + b"\0" * 26 + b"xl/workbook.xml", "a packed one", id="xlsx"),
+        pytest.param(b"\x89PNG\r\n", "is a picture; a scan has to go through text recognition", id="png"),
+        pytest.param(b"\xff\xd8\xff\xe0", "is a picture", id="jpeg"),
+        pytest.param(b"From: a\r\nSubject: b\r\nMIME-Version: 1.0\r\n\r\nx", "packed into one file", id="mhtml"),
+        pytest.param("Дамба старая. Совет молчит.".encode("koi8-r"), "its words make no sense", id="koi8-r"),
+        pytest.param("Дамба старая. Совет молчит.".encode("cp1251"), "its words make no sense", id="cp1251"),
+        pytest.param("Η γέφυρα είναι παλιά.".encode("iso-8859-7"), "its words make no sense", id="greek"),
+        pytest.param(
+            "Żółw stał na moście. Gmina twierdzi, że most wciąż nie jest stary i że łódź stała.".encode(
+                "iso-8859-2"
+            ),
+            "its words make no sense",
+            id="latin 2",
+        ),
+    ],
+)
+def test_what_is_no_text_is_told_by_its_kind(data: bytes, told: str) -> None:
+    with pytest.raises(NoText) as raised:
+        decode(data, "a.txt")
+    assert str(raised.value).startswith("a.txt is")
+    assert told in str(raised.value)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wir heizen für Köpfe, die größer sind als die Türen; €90, 5 m², 20 °C – so „hieß“ es.",
+        "L’école était fermée à l’été; « ça ira », disait-on, l·l n° 5, ½ litre, 3 µg.",
+        "Año, mañana, ¿qué? ¡Sí! El señor Núñez pidió un café.",
+        "Þetta er íslenska: það rignir á morgun, sagði hún. Æ, ó, ú.",
+    ],
+)
+def test_western_texts_stay_what_they_are(text: str) -> None:
+    assert decode(text.encode("cp1252"), "a.txt") == text

@@ -96,11 +96,10 @@ def _draft_new(
 ) -> None:
     from argumap.cli._console import print_wrote, say
     from argumap.cli._model_draft import ask_model, figures_of_model, print_estimate, tell_model
-    from argumap.project import draft_article, tell_left_out
-    from argumap.text import read_article
+    from argumap.project import draft_article, read_draftable, tell_left_out
 
     with _at_hand(article_file) as (file, url):
-        article = read_article(file)
+        article = read_draftable(file)
         if choice.estimate:
             print_estimate(choice, article, as_json=as_json)
             return

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from argumap.project.left_out import tell_left_out
     from argumap.project.map import Map
     from argumap.project.model_draft import draft_article_with
-    from argumap.project.new_draft import draft_article
+    from argumap.project.new_draft import draft_article, read_draftable
     from argumap.project.new_map import name_text, start_map
     from argumap.project.opening import find_map, is_one_map, load, load_all, load_each, map_name
     from argumap.project.outputs import (
@@ -77,7 +77,7 @@ else:
             "language_notes": "tell_reading",
             "map": "Map",
             "model_draft": "draft_article_with",
-            "new_draft": "draft_article",
+            "new_draft": "draft_article read_draftable",
             "new_map": "name_text start_map",
             "opening": "find_map is_one_map load load_all load_each map_name",
             "difference_page": "build_difference_page pair_versions",
@@ -160,6 +160,7 @@ __all__ = [
     "parse_version",
     "pin_anchors",
     "publish",
+    "read_draftable",
     "recount_texts",
     "refuse_address",
     "rename_id",

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from argumap.errors import CallError
+from argumap.errors import CallError, TooMuchWork
+from argumap.files import read_bytes
 from argumap.project.new_map import choose_folder, name_text, write_new
 from argumap.wording import counted, joined
 
@@ -14,6 +15,26 @@ if TYPE_CHECKING:
 
     from argumap.draft import DraftedMap
     from argumap.text import Article
+
+
+# A book of 800,000 words; what is longer takes an hour, and nobody goes through such a draft.
+_MOST_BYTES = 5_000_000
+
+
+def read_draftable(path: Path) -> Article:
+    """The article in a file, as `read_article` has it; raises `TooMuchWork` for more than a book's text."""
+    from argumap.text import read_article, tell_suffix
+
+    data = read_bytes(path, 50_000_000)
+    size = len(data) if tell_suffix(data) in {".md", ".html"} else 0
+    article = read_article(path) if size <= _MOST_BYTES else None
+    if article is None or len(article.text) > _MOST_BYTES:
+        size = size if article is None else len(article.text)
+        raise TooMuchWork(
+            f"{path.name} has {size / 1e6:.0f} MB of text; at most {_MOST_BYTES // 1_000_000} MB are drafted, so "
+            "give it in parts, a chapter each"
+        )
+    return article
 
 
 def draft_article(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from typing import TYPE_CHECKING
 
 from argumap.errors import NoText
@@ -13,6 +14,29 @@ if TYPE_CHECKING:
 
 LIMIT = 50_000_000
 _KINDS = "give the article as .txt, .md, .html, .docx, .pdf, .vtt or .srt"
+
+_TEXT_OUT = "save its text as .docx or .txt"
+_OTHERS = (
+    (re.compile(rb"\xd0\xcf\x11\xe0"), "is a Word document of the old kind (.doc); save it as .docx"),
+    (re.compile(rb"\{\\rtf"), f"is a text with marks of RTF; {_TEXT_OUT}"),
+    (re.compile(rb"PK\x03\x04.{26}mimetypeapplication/vnd\.oasis", re.DOTALL), f"is an OpenDocument; {_TEXT_OUT}"),
+    (re.compile(rb"PK\x03\x04.{26}mimetypeapplication/epub", re.DOTALL), f"is an electronic book; {_TEXT_OUT}"),
+    (re.compile(rb"PK\x03\x04"), f"is not a text file but a packed one; unpack it, or {_TEXT_OUT}"),
+    (
+        re.compile(rb"\x89PNG|\xff\xd8\xff|GIF8|II\*\0|MM\0\*|RIFF.{4}WEBP", re.DOTALL),
+        "is a picture; a scan has to go through text recognition first",
+    ),
+    (
+        re.compile(rb"[A-Za-z-]+:(?:[^\n]*\n){0,20}?MIME-Version:", re.IGNORECASE),
+        "is a mail or a web page packed into one file; save the page as “HTML only”, or its text as .txt",
+    ),
+)
+# Windows-1252 has letters beyond ASCII as seasoning: where most are, or signs stand between letters of a word, the
+# bytes are of another encoding.
+_TELLING = 20_000
+_STRANGE = 0.4
+_FEW = 1
+_SIGN_IN_WORD = re.compile(r"[^\W\d_][\u00a1-\u00a9\u00ac\u00ae-\u00b6\u00b8\u00bc-\u00bf][^\W\d_]")
 
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _SAMPLE = 4096
@@ -37,14 +61,26 @@ def decode(data: bytes, name: str = "the text") -> str:
             return _decoded(data[len(bom) :], encoding, name)
     if utf16 := _utf16_without_bom(data[:_SAMPLE]):
         return _decoded(data, utf16, name)
+    for opening, what in _OTHERS:
+        if opening.match(data[:_SAMPLE]):
+            raise NoText(f"{name} {what}", name)
     if _is_binary(data[:_SAMPLE]):
-        raise NoText(
-            f"{name} is not a text file; give the article as .txt, .md, .html, .docx, .pdf, .vtt or .srt", name
-        )
+        raise NoText(f"{name} is not a text file; {_KINDS}", name)
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
-        return _decoded(data, "cp1252", name)
+        text = _decoded(data, "cp1252", name)
+    if _is_garbled(text):
+        raise NoText(f"{name} is not UTF-8, and as Windows-1252 its words make no sense; save it as UTF-8", name)
+    return text
+
+
+def _is_garbled(text: str) -> bool:
+    """Whether a text is in another encoding than it was read by: its letters are odd, or signs stand in words."""
+    sample = text[:_TELLING]
+    letters = sum(map(str.isalpha, sample))
+    foreign = sum(letter.isalpha() and not letter.isascii() for letter in sample)
+    return foreign > _STRANGE * letters or len(_SIGN_IN_WORD.findall(sample)) > _FEW
 
 
 def _decoded(data: bytes, encoding: str, name: str) -> str:
@@ -58,9 +94,7 @@ def _decoded(data: bytes, encoding: str, name: str) -> str:
     if not text.strip():
         raise NoText(f"{name} is empty; give a file that holds the article's text", name)
     if "\0" in text:
-        raise NoText(
-            f"{name} is not a text file; give the article as .txt, .md, .html, .docx, .pdf, .vtt or .srt", name
-        )
+        raise NoText(f"{name} is not a text file; {_KINDS}", name)
     return text
 
 
