@@ -96,6 +96,22 @@ def test_minutes_name_who_proposes_and_who_seconds() -> None:
     assert [(stand.speaker.name, stand.act) for stand in heard.stands] == [("Rufus Teague", Act.ENDORSES)]
 
 
+def test_a_witness_says_what_the_author_says_too() -> None:
+    heard = hear("Half a peal pleases nobody, as the town of Ferrow found out when it tried the same in 2019.")
+    assert [stand.speaker.name for stand in heard.stands] == ["Town of Ferrow"]
+    assert [claim.speaker for sentence in heard.sentences for claim in sentence.claims] == [None]
+
+
+def test_a_pronoun_means_the_only_person_named_in_its_sentence() -> None:
+    text = "Mr Toft and Mr Lunt came. The headmaster, Dr Fenn, agrees: in his letter he says that it is enough."
+    assert said(text)[-1] == ("Fenn", "reporting-verb")
+
+
+def test_each_part_of_a_sentence_may_have_a_speaker() -> None:
+    text = "Some at the board consider it unworkable; one member told me that it would never be tried."
+    assert [name for name, _ in said(text)] == ["Some at the board", "Member"]
+
+
 def test_somebody_named_a_paragraph_back_is_not_meant_where_another_has_come_up() -> None:
     text = "Apologies came from Ada Finch.\n\nThe stranger showed a paper. She explained that skylarks had nested."
     assert said(text)[-1] == (None, "open-speaker")

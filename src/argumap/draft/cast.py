@@ -234,6 +234,23 @@ class Cast:
                 return pool[0]
         return None
 
+    def find_within(self, text: str, pronoun: str) -> CastMember | None:
+        """The only person whom a sentence has named before its pronoun, if it can be them."""
+        if pronoun in self.words.group_pronouns:
+            return None
+        gender = self._get_gender([pronoun])
+        runs = {
+            self.names.full(run)
+            for start, _, run in self.names.find(text)
+            if not self._follows_place(text[:start])
+        }
+        people = [run for run in runs if run in self.names.people]
+        if len(people) != 1 or len(runs) != 1:
+            return None
+        person = self._named(people[0])
+        fits = person is not self.author and person.gender in {"", gender}
+        return person if fits and gender else None
+
     def _find_group(self) -> CastMember | None:
         """Whom *they* or *it* means."""
         groups = self._mentions.find(StakeholderType.ORGANISATION, StakeholderType.GROUP)

@@ -34,11 +34,12 @@ class CueWords:
     told by a first one or a word beside it.
 
      Before one of ``subjects`` a clause needs no complementiser (*claims there are*); ``clitics`` are pronouns
-    tied to their verb (*dit-elle*). ``vague`` words open what leans on the sentence before, ``proposals`` are in
-    the cue of what can be seconded; one of ``finite`` makes a sentence of a short opening. ``clauses`` are the
-    conjunctions behind a comma that begin a clause of its own, ``shared`` those behind which a verb may share the
-    subject before. No report is what hangs on a word of ``conditions`` (*if*, *whether*), nor what somebody of
-    ``negative`` says (*nobody*). ``emphatic`` words are left out behind a name (*itself*).
+    tied to their verb (*dit-elle*). Behind one of ``as_words`` somebody says what the author says too (*as the
+    town found out*). ``vague`` words open what leans on the sentence before, ``proposals`` are in the cue of what
+    can be seconded; one of ``finite`` makes a sentence of a short opening. ``clauses`` are the conjunctions behind
+    a comma that begin a clause of its own, ``shared`` those behind which a verb may share the subject before. No
+    report is what hangs on a word of ``conditions`` (*if*, *whether*), nor what somebody of ``negative`` says
+    (*nobody*). ``emphatic`` words are left out behind a name (*itself*).
 
      ``articles`` open a noun, ``definite`` words one that was named before, ``indefinite`` ones one that was not;
     ``inside`` are the small words inside a name (*Polytechnic of Varn*), of which those of ``body_links`` are not
@@ -105,6 +106,7 @@ class CueWords:
     calendar: frozenset[str]
     demands: frozenset[str]
     subjects: frozenset[str]
+    as_words: frozenset[str]
     vague: frozenset[str]
     finite: frozenset[str]
     female_endings: frozenset[str]

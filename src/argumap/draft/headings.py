@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -43,12 +42,16 @@ def find_sides(article: Article, words: CueWords) -> dict[str, HeadingSide]:
                 last = of
                 presented = bool(words.presented.search(heading))
                 text = of[0].upper() + of[1:]
-                found[section.locator] = HeadingSide(section.heading.locator, _fold(of), text, favours, presented)
+                found[section.locator] = HeadingSide(
+                    section.heading.locator, _fold(of, words), text, favours, presented
+                )
                 break
         else:
             last = heading if section.level < 3 else last
     return found
 
 
-def _fold(of: str) -> str:
-    return re.sub(r"^(?:a|an|the)\s+", "", " ".join(of.casefold().split()))
+def _fold(of: str, words: CueWords) -> str:
+    """The name of an answer in small letters, without its article."""
+    first, _, rest = " ".join(of.casefold().split()).partition(" ")
+    return rest if rest and first in words.articles else f"{first} {rest}".strip()

@@ -28,6 +28,7 @@ class HeardSentence:
     section: str
     quoted: Quoted
     frames: list[tuple[Frame, CastMember]] = field(default_factory=list)
+    witnesses: list[tuple[Frame, CastMember]] = field(default_factory=list)
     speaker: CastMember | None = None
     turn: CastMember | None = None
     claims: list[DraftClaim] = field(default_factory=list)

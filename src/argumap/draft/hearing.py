@@ -73,6 +73,8 @@ class Hearing:
         twins = Twins(self.words)
         for n, sentence in enumerate(sentences):
             self._choose(sentence, turns.text_of(sentence.unit))
+            for frame, speaker in sentence.witnesses if sentence.claims else ():
+                self.stands.append(StandTaken(speaker, frame.act, sentence.claims[0], sentence, frame.cue))
             sentence.claims = [claim for claim in sentence.claims if not twins.take(claim)]
             self._take_stand(sentence, turns.text_of(sentence.unit), sentences[max(n - _FARTHEST, 0) : n])
         return sentences
@@ -120,11 +122,10 @@ class Hearing:
             return
         first: list[CastMember] = []
         for frame in find_frames(text, sentence.quoted, self.words):
-            if frame.subject or frame.impersonal or frame.decided:
-                speakers = self._whose(frame, sentence, text)
-            else:
-                opening = None if first else self.cast.identify_opening(text)
-                speakers = first or ([opening] if opening else [])
+            if frame.rule == "witness":
+                sentence.witnesses += ((frame, speaker) for speaker in self._whose(frame, sentence, text))
+                continue
+            speakers = self._whose(frame, sentence, text) or (first if not frame.subject else [])
             if not speakers and not sentence.frames:
                 sentence.open = True
                 return
@@ -137,9 +138,15 @@ class Hearing:
         if frame.decided or frame.impersonal:
             noted = self._minutes and subject in self.words.group_pronouns
             return [self.cast.meeting if frame.decided or noted else self.cast.unnamed]
+        if not subject:
+            opening = None if sentence.frames else self.cast.identify_opening(text)
+            return [opening] if opening else []
         if subject in self.words.first_person:
             return [owner]
         if subject in self.words.pronouns | self.words.group_pronouns:
+            within = self.cast.find_within(text[: frame.at], subject)
+            if within is not None:
+                return [within]
             self.cast.see(text[: frame.at], owner)
         return self.cast.identify_all(frame.subject, strict=frame.named_only, owner=owner)
 

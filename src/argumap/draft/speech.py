@@ -161,7 +161,7 @@ def _find_verbs(text: str, masked: str, words: CueWords) -> Iterator[Frame]:
         verb = _Verb(text, masked, match, words)
         if match.start() < end or verb.in_relative_clause:
             continue
-        frame = verb.find_tag() or verb.find_inverted() or verb.find_lead()
+        frame = verb.find_witness() or verb.find_tag() or verb.find_inverted() or verb.find_lead()
         if frame is not None:
             end = match.end()
             yield frame
@@ -226,6 +226,16 @@ class _Verb:
             impersonal=impersonal,
             named_only=self.form in self.words.stances,
         )
+
+    # *Half a peal pleases nobody, as the town found out when it tried*
+
+    def find_witness(self) -> Frame | None:
+        """Somebody who is called as a witness for what the author says, in the middle of a sentence."""
+        cut = self.before.rfind(",")
+        word, _, subject = self.text[cut + 1 : self.match.start()].strip().partition(" ")
+        if cut < 0 or word.casefold() not in self.words.as_words or _TAG_END.match(self.after):
+            return None
+        return self._frame(subject, self.text, "witness") if subject else None
 
     # *“…,” she said* and *the dams, she said, explain nothing*
 
@@ -303,7 +313,7 @@ class _Verb:
         whole = self.denied or self.form in self.words.whole or self.form in self.words.stances
         if subject is None or (clause is None and not whole and not self._takes_clause()):
             return None
-        content = self.text if whole else self._content_behind(clause)
+        content = self._own_clause() if whole else self._content_behind(clause)
         return (
             self._frame(subject, content, "reporting-verb", impersonal=impersonal)
             if len(content.split()) >= _FEWEST_WORDS - 1
@@ -336,6 +346,11 @@ class _Verb:
         opening = rf"(?P<whom>(?:\s+[^,;:\x00]{{1,60}}?)??)(?P<that>,?\s+(?:{that})\b|[,:]?\s*\x00|{told})"
         found = re.match(opening, self.after, re.IGNORECASE)
         return found if found is None or len(found["whom"].split()) <= _MOST_ADDRESSED else None
+
+    def _own_clause(self) -> str:
+        """The part of the sentence between semicolons that the verb stands in."""
+        start, end = self.before.rfind(";") + 1, self.after.find(";")
+        return self.text[start : self.match.end() + end if end >= 0 else None].strip()
 
     def _takes_clause(self) -> bool:
         if self.form not in self.words.with_that:
