@@ -83,6 +83,17 @@ def test_every_direct_reason_and_objection_stands_in_the_document_with_its_sign_
     )
 
 
+def test_a_what_if_says_that_no_objection_is_open_only_where_none_is_left_undecided() -> None:
+    reasons = "; ".join(f"{claim} supports x" for claim in "abcd")
+    held = f"y attacks x; s attacks p; y attacks p; p attacks y; {reasons}"
+    (x, _) = build_sheets(judged(debates.debate(held, "x y")))[0].board.answers
+    assert [(w.aside, w.objections, w.unresolved) for w in x.what_ifs] == [(("s",), 0, 1)]
+    told = re.findall(r'class="turn"><button[^>]*>(.*?)</button>', build_page(judged(debates.debate(held, "x y"))))
+    assert told[0] == "4 reasons, no open objection, 1 undecided if “Claim s.” did not hold"
+    freed = build_page(judged(debates.debate(f"o attacks x; {reasons}; e supports y", "x y")))
+    assert "no open objection if “Claim o.” did not hold" in freed
+
+
 @pytest.mark.browser
 def test_the_debate_is_drawn_before_any_script_runs(open_page: Open) -> None:
     opened = open_page(
