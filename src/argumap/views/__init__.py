@@ -243,7 +243,7 @@ def render_reading_page(
         title=given.map.title,
         payload={node_id: label for node_id, label in find_ids(given.index).items() if node_id not in shown},
         script=f"{name}.js",
-        styles=("tokens.css", "page.css", "reading.css", f"{name}.css", *styles),
+        styles=("tokens.css", "share.css", "page.css", "reading.css", f"{name}.css", *styles),
         language=given.language,
         page=name,
         pages=given.pages,

@@ -146,7 +146,8 @@ def test_sixty_people_show_marks_and_counts_on_the_first_screen(open_page: Open)
 def test_the_csv_has_what_is_shown(open_page: Open, tmp_path: Path) -> None:
     opened = open_page(page(AI), "#open=keep-closed&find=lecun")
     with opened.page.expect_download() as waiting:
-        opened.page.click("#csv")
+        opened.page.click("#share summary")
+        opened.page.click("#share [data-offer=csv]")
     waiting.value.save_as(tmp_path / "saved.csv")
     with (tmp_path / "saved.csv").open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.reader(file))

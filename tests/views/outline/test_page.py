@@ -45,7 +45,7 @@ def test_o1_without_scripts_all_claims_are_there_and_lines_open(browser: Browser
     opened = context.new_page()
     opened.goto((tmp_path / "outline.html").as_uri())
     assert opened.locator(".c").count() == len(read_map(GRAPH / "old-town-cars" / "map.yaml").map.claims)
-    line = opened.locator("details:not([open]) > summary").first
+    line = opened.locator("main details:not([open]) > summary").first
     line.click()
     assert opened.locator("#filters").is_hidden()
     context.close()

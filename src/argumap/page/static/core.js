@@ -1,6 +1,8 @@
 /* What every page starts with: its payload, the reader's light or dark, and the parts that all pages have. */
 import {address, carryAddress} from "./address.js";
 import {find} from "./elements.js";
+import {listenToMenus} from "./menus.js";
+import {startShare} from "./share.js";
 import {startTour} from "./tour.js";
 
 /**
@@ -94,5 +96,7 @@ export function startPage() {
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", showTheme);
   showTheme();
   carryAddress();
+  listenToMenus();
+  startShare();
   startTour();
 }

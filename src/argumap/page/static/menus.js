@@ -8,14 +8,21 @@ function closeMenus(kept = null) {
   for (const menu of menus()) if (menu !== kept) menu.open = false;
 }
 
+/**
+ * Escape closes the menu that it is pressed in, and nothing else.
+ * @param {KeyboardEvent} event
+ */
+function closeByKey(event) {
+  const menu = findTarget(event, "details.menu[open]");
+  if (event.key !== "Escape" || !menu) return;
+  event.stopPropagation();
+  closeMenus();
+  menu.querySelector("summary")?.focus();
+}
+
 export function listenToMenus() {
   document.addEventListener("click", event => {
     closeMenus(findTarget(event, ".menu a") ? null : findTarget(event, "details.menu"));
   });
-  document.addEventListener("keydown", event => {
-    const menu = findTarget(event, "details.menu[open]");
-    if (event.key !== "Escape" || !menu) return;
-    closeMenus();
-    menu.querySelector("summary")?.focus();
-  });
+  document.addEventListener("keydown", closeByKey, {capture: true});
 }

@@ -1,7 +1,8 @@
 /* The page of changes: shows what changed between the two states that the reader chooses, and plays them all. */
 import {address} from "../../page/static/address.js";
 import {startReading} from "../../page/static/reveal.js";
-import {element, find, findAll} from "../../page/static/elements.js";
+import {offer} from "../../page/static/share.js";
+import {element, find, findAll, textOf} from "../../page/static/elements.js";
 import {say} from "../../page/static/notices.js";
 import {phrase} from "../../page/static/words.js";
 import {findSteps, neighbour} from "./state-pairs.js";
@@ -137,6 +138,9 @@ function move(event) {
   states[there]?.focus();
 }
 
+/** @param {HTMLElement} row */
+const findCells = row => (row.matches("tr") ? findAll(row, ":scope > th, :scope > td") : [row]);
+
 for (const box of [from, to]) {
   box.addEventListener("change", () => {
     stop();
@@ -156,3 +160,8 @@ addEventListener("popstate", follow);
 follow();
 stop();
 void startReading();
+offer({
+  part: () => findAll(document, ".sheet.changes")[0] || null,
+  rows: () =>
+    findAll(place, "tr, .person > p, li").map(row => findCells(row).map(each => textOf(each).replace(/\s+/g, " "))),
+});

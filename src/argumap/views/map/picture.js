@@ -1,4 +1,5 @@
 /* A scene as a picture: SVG with text as text, PNG from the same shapes. */
+import {findScale} from "../../page/static/element-picture.js";
 import {element} from "../../page/static/elements.js";
 import {PAD, PAD_Y, PERSON_LINE, TEXT_SIZE, cardText, fonts, smallLineHeight} from "./card-text.js";
 import {markOf} from "./claim-words.js";
@@ -12,9 +13,6 @@ import {paintScene} from "./painting.js";
 /** @import {Badge, CardShape, PersonShape, Scene, Sign} from "./scene.js" */
 
 const MARGIN = 28;
-const FINEST = 2;
-/** What browsers allow of a canvas: its longer side, and its area. */
-const LARGEST = {side: 16000, area: 200e6};
 const NOT_XML = /[^\u0009\u000A\u000D\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 /** @type {Record<string, string>} */
 const ESCAPES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"};
@@ -311,8 +309,7 @@ export function drawCanvas(scene, describe) {
   const {x, y, w, h} = scene.bounds;
   const across = w + 2 * MARGIN;
   const down = h + 2 * MARGIN;
-  const fits = Math.min(LARGEST.side / Math.max(across, down), Math.sqrt(LARGEST.area / (across * down)));
-  const scale = Math.min(FINEST, fits);
+  const scale = findScale(across, down);
   const canvas = element("canvas", {width: Math.ceil(across * scale), height: Math.ceil(down * scale)});
   const ctx = canvas.getContext("2d");
   if (!ctx) return canvas;
@@ -322,17 +319,4 @@ export function drawCanvas(scene, describe) {
   ctx.translate(MARGIN - x, MARGIN - y);
   paintScene({ctx, scale: 1, frame: null, describe}, scene);
   return canvas;
-}
-
-/**
- * Hands the reader a file.
- * @param {Blob} blob
- * @param {string} name
- */
-export function saveBlob(blob, name) {
-  const link = element("a", {href: URL.createObjectURL(blob), download: name});
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(link.href), 30000);
 }

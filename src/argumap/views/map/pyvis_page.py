@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from argumap.views import ViewInput
     from argumap.views.map.payload_types import GlyphData, HeldEdgeData, HeldNodeData, LegendData, Payload
 
-STYLES = ("tokens.css", "map.css", "debate.css")
+STYLES = ("tokens.css", "share.css", "map.css", "debate.css")
 
 # Any: the options are nested as vis-network has them, and only it knows their types.
 OPTIONS: Mapping[str, Any] = {

@@ -3,7 +3,7 @@ import {phrase} from "../../page/static/words.js";
 import {address, carryAddress} from "../../page/static/address.js";
 import {onTheme} from "../../page/static/core.js";
 import {followLens} from "../../page/static/lens.js";
-import {element, find, findAll, findTarget} from "../../page/static/elements.js";
+import {element, find, findAll} from "../../page/static/elements.js";
 import {notice, say} from "../../page/static/notices.js";
 import {isInView, rootsOf} from "./arrangement.js";
 import {PAD, TEXT_SIZE, cardSize, forgetTexts, readFonts} from "./card-text.js";
@@ -12,6 +12,7 @@ import {ancestorsOf, isWithin, readDebate} from "./card-tree.js";
 import {DebateSheet} from "./debate-sheet.js";
 import {showDetail} from "./detail.js";
 import {hasBeneath} from "./ghosts.js";
+import {offerMap} from "./handed-on.js";
 import {hiddenBelow, shownChildren} from "./portions.js";
 import {buildFacets, countFacets, isFiltering, isLeftOut, matchesFacets} from "./facets.js";
 import {countMatching, showFilters} from "./filter-pane.js";
@@ -29,7 +30,6 @@ import {
   shownCards,
   startDepth,
 } from "./unfolding.js";
-import {saveBlob} from "./picture.js";
 import {listenToPointer} from "./pointer.js";
 import {listenToPrint} from "./print.js";
 import {SearchBox, buildDebateSearch} from "./search.js";
@@ -816,22 +816,8 @@ export class MapPage {
       this.present({refit: !this.state.camera});
       this.write();
     });
-    const more = find("more", HTMLDetailsElement);
-    document.addEventListener("click", event => {
-      if (!findTarget(event, "#more")) more.open = false;
-    });
     find("print").addEventListener("click", () => globalThis.print());
-    this.offerPictures();
-  }
-
-  offerPictures() {
-    const name = this.debate.name.replace(/[^\p{L}\p{N}-]+/gu, "-");
-    find("svg").addEventListener("click", () =>
-      saveBlob(new Blob([this.stage.toSvg()], {type: "image/svg+xml"}), `${name}.svg`),
-    );
-    find("png").addEventListener("click", () =>
-      this.stage.toCanvas().toBlob(blob => blob && saveBlob(blob, `${name}.png`), "image/png"),
-    );
+    offerMap(this.app, () => (this.isDrawing() ? this.stage : null));
   }
 
   listen() {

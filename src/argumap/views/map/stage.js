@@ -192,6 +192,11 @@ export class Stage {
     return buildScene({debate, legend, facets, state: unselected, colours, lit, hovered, placed});
   }
 
+  /** The ids of the cards that are drawn. */
+  shownIds() {
+    return [...this.getScene().cards.keys()];
+  }
+
   toSvg() {
     return writeSvg(this.pictured(), this.app.debate.title, this.describe);
   }

@@ -81,5 +81,5 @@ export function showControls({state, isList}) {
   find("colour", HTMLSelectElement).value = state.colour;
   find("people").setAttribute("aria-pressed", String(state.people));
   find("whole").setAttribute("aria-pressed", String(state.whole));
-  for (const id of ["people", "whole", "svg", "png"]) find(id, HTMLButtonElement).disabled = isList();
+  for (const id of ["people", "whole"]) find(id, HTMLButtonElement).disabled = isList();
 }

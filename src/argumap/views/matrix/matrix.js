@@ -1,13 +1,13 @@
 /* Who argues what: what is shown follows from the address alone, so that Back and links tell the truth. */
 import {address} from "../../page/static/address.js";
 import {readPayload} from "../../page/static/core.js";
-import {element, find, findAll, findTarget, textOf} from "../../page/static/elements.js";
+import {find, findAll, findTarget, textOf} from "../../page/static/elements.js";
 import {showElement, startReading} from "../../page/static/reveal.js";
+import {offer} from "../../page/static/share.js";
 import {foldText, wordsOf} from "../../page/static/text-search.js";
 import {phrase} from "../../page/static/words.js";
 import {arrange} from "./arranging.js";
 import {buildCase} from "./case.js";
-import {writeCsv} from "./csv.js";
 import {openMark} from "./mark-row.js";
 import {buildPair} from "./pair.js";
 
@@ -185,10 +185,15 @@ function tellCell(cell) {
   return textOf(cell.matches("th") && named ? named : cell).replace(/\s+/g, " ");
 }
 
-function save() {
-  const url = URL.createObjectURL(new Blob([writeCsv(gatherRows())], {type: "text/csv"}));
-  element("a", {href: url, download: "who-argues-what.csv"}).click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+/** The claim of the row that is opened or led to, with who says it. */
+function quoteRow() {
+  const row = findAll(document, "tr.claim").find(each => each.dataset.n === address.get("n"));
+  if (!row) return null;
+  const heads = findAll(/** @type {HTMLElement} */ (row.closest("table")), "thead th[data-by]");
+  const names = new Map(heads.map(head => [head.dataset.by, tellCell(head)]));
+  const marks = findAll(row, "td[data-by] .mark").map(mark => [mark.closest("td")?.dataset.by || "", mark.dataset.act]);
+  const who = marks.map(([by, act]) => `${names.get(by) || by} ${act}`).join("; ");
+  return {claim: tellCell(/** @type {HTMLElement} */ (row.firstElementChild)), who};
 }
 
 /**
@@ -237,7 +242,6 @@ function listen() {
   if (!(filters instanceof HTMLElement)) return;
   filters.hidden = false;
   find("everybody").addEventListener("click", follow);
-  find("csv").addEventListener("click", save);
   find("compare").addEventListener("click", () => go({compare: Object.keys(people.pairs)[0] || null}));
   find("voice").addEventListener("change", () => go({voice: find("voice", HTMLSelectElement).value || null}));
   find("find").addEventListener("input", () => {
@@ -268,6 +272,11 @@ Promise.all([readPayload("lenses"), readPayload("records"), readPayload("pairs")
     brackets.set(table, nameColumns(table, (await readPayload(`brackets-${table.dataset.table}`)) || []));
   }
   listen();
+  offer({
+    part: () => findAll(document, "#aside:not([hidden]), #everybody:not([hidden]) [data-issue]")[0] || null,
+    quotation: quoteRow,
+    rows: gatherRows,
+  });
   for (const name of ["hashchange", "popstate"]) addEventListener(name, look);
   look();
   await startReading(show, look);

@@ -1,8 +1,9 @@
 /* The outline without a script is whole; with one it can be searched, filtered, opened and folded. */
 import {address, encodeId} from "../../page/static/address.js";
 import {element, find, findAll, findTarget} from "../../page/static/elements.js";
-import {listenToMenus} from "../../page/static/menus.js";
 import {readParts} from "../../page/static/parts.js";
+import {listCards, quoteChosen} from "../../page/static/card-quotation.js";
+import {offer} from "../../page/static/share.js";
 import {startReading} from "../../page/static/reveal.js";
 import {findSpans, foldText, wordsOf} from "../../page/static/text-search.js";
 import {phrase} from "../../page/static/words.js";
@@ -232,6 +233,9 @@ readParts().then(parts => {
   const form = document.getElementById("filters");
   if (form) listenToForm(form, parts);
 });
-listenToMenus();
 listenToPrint();
 startReading();
+offer({
+  quotation: quoteChosen,
+  rows: () => listCards(document.body.classList.contains("sifted") ? findAll(document, ".c.hit") : claims()),
+});

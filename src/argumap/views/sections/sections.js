@@ -1,7 +1,10 @@
 /* A passage and its card lead to each other; what belongs together is lit together. */
 import {address} from "../../page/static/address.js";
-import {findAll, findTarget} from "../../page/static/elements.js";
+import {listCards, quoteChosen} from "../../page/static/card-quotation.js";
+import {findAll, findTarget, textOf} from "../../page/static/elements.js";
 import {showElement, startReading} from "../../page/static/reveal.js";
+import {offer} from "../../page/static/share.js";
+import {quote} from "../../page/static/words.js";
 
 /** The passages that a record is drawn from, by its id. @type {Map<string, HTMLElement[]>} */
 const passages = new Map();
@@ -97,8 +100,18 @@ function listenToPointer(name, on) {
   });
 }
 
+/**
+ * Where the text of a card stands: the paragraph beside it.
+ * @param {HTMLElement} card
+ */
+const placeOf = card => textOf(card.closest(".row")?.querySelector(".at") || document.createTextNode(""));
+
 gatherPassages();
 listenToClicks();
 listenToPointer("mouseover", true);
 listenToPointer("mouseout", false);
 startReading(show);
+offer({
+  quotation: () => quoteChosen(id => passagesOf(id).map(lit => quote(textOf(lit)))),
+  rows: () => listCards(findAll(document, ".claim[data-n]"), placeOf),
+});

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import {writeCsv} from "../../../src/argumap/views/matrix/csv.js";
+import {writeCsv} from "../../../src/argumap/page/static/csv.js";
 
 test("x6 no name becomes a formula, and the marks of the table stay as they are", () => {
   assert.equal(

@@ -1,0 +1,65 @@
+/* What a card that is read says, as words to be handed on: the claim, who says it, where, and how it stands. */
+import {address} from "./address.js";
+import {findAll, textOf} from "./elements.js";
+import {phrase} from "./words.js";
+
+/** @import {Quotation} from "./share.js" */
+
+/** Where pages keep the parts of a card. */
+const PARTS = {
+  claim: ":scope > .words, :scope > details > .text",
+  label: ":scope > summary b, :scope > details > summary b, :scope > h3",
+  who: ":scope > .meta, :scope > details > .meta",
+  part: ":scope > .part .relation, :scope > summary .relation, :scope > details > summary .relation",
+  verdict: ":scope > .part .status, :scope .meta > .verdict .status, :scope > details > .verdict .status",
+};
+/** What stands in the line on who says a claim and is not that. */
+const BESIDE = ".place, .type, .verdict";
+
+/** @param {Node | null} node */
+const wordsOf = node => (node ? textOf(node).replace(/\s+/g, " ") : "");
+
+/**
+ * @param {HTMLElement} card
+ * @returns {{claim: string, who: string, part: string, verdict: string, places: string[]}}
+ */
+export function readCard(card) {
+  const said = card.querySelector(PARTS.who)?.cloneNode(true) || null;
+  const places = said instanceof HTMLElement ? findAll(said, ".place").map(wordsOf) : [];
+  if (said instanceof HTMLElement) for (const each of said.querySelectorAll(BESIDE)) each.remove();
+  return {
+    claim: wordsOf(card.querySelector(PARTS.claim) || card.querySelector(PARTS.label)),
+    who: wordsOf(said),
+    part: wordsOf(card.querySelector(PARTS.part)),
+    verdict: wordsOf(card.querySelector(PARTS.verdict)),
+    places,
+  };
+}
+
+/**
+ * The quotation of the claim that the address names, where its card is on the page.
+ * @param {(id: string) => string[]} [passagesOf] its passages, where the page has their text
+ * @returns {Quotation | null}
+ */
+export function quoteChosen(passagesOf = () => []) {
+  const id = address.get("n") || "";
+  const card = document.getElementById(`n=${id}`);
+  if (!card) return null;
+  const {claim, who, places} = readCard(card);
+  const passages = passagesOf(id);
+  return claim ? {claim, who, passages: passages.length ? passages : places} : null;
+}
+
+/**
+ * Cards as the rows of a table.
+ * @param {readonly HTMLElement[]} cards
+ * @param {(card: HTMLElement) => string} placeOf
+ */
+export function listCards(cards, placeOf = card => readCard(card).places.join("; ")) {
+  const heads = ["share.claim", "share.part", "share.who", "share.verdict", "share.place"].map(key => phrase(key));
+  const rows = cards.map(card => {
+    const {claim, part, who, verdict} = readCard(card);
+    return [claim, part, who, verdict, placeOf(card)];
+  });
+  return [heads, ...rows.filter(([claim]) => claim)];
+}
