@@ -106,11 +106,11 @@ BYTES = {
     "adjacency.md": 26_300,
     "changes.html": 110_000,
     "graph.json": 45_600,
-    "index.html": 90_000,
-    "map.html": 754_000,
-    "matrix.html": 143_000,
-    "outline.html": 98_000,
-    "sections.html": 92_000,
+    "index.html": 113_000,
+    "map.html": 927_000,
+    "matrix.html": 178_000,
+    "outline.html": 126_000,
+    "sections.html": 120_000,
     "snapshot.jsonl": 17_000,
 }
 

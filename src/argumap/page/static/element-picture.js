@@ -1,5 +1,6 @@
 /* A part of a page as a picture: what the reader sees of it, with the map's title above and the page's name below. */
-import {element} from "./elements.js";
+import {element, findAll} from "./elements.js";
+import {pageName, titleOf} from "./handing-over.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 const NOT_XML = /[^\u0009\u000A\u000D\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
@@ -21,20 +22,21 @@ export function findScale(width, height) {
 }
 
 /**
- * Draws a part of the page as it is styled now. Raises where the browser does not let a page draw itself.
- * @param {HTMLElement} part
- * @param {string} title
- * @param {string} name
+ * Draws the first part of the page that the selector names, as it is styled now. Raises where there is none, or where
+ * the browser does not let a page draw itself.
+ * @param {string} selector
  * @returns {Promise<HTMLCanvasElement>}
  */
-export async function drawElement(part, title, name) {
+export async function drawPart(selector) {
+  const [part] = findAll(document, selector);
+  if (!part) throw new RangeError(`nothing is shown as ${selector}`);
   const width = document.documentElement.clientWidth;
   // A part may have no box of its own.
   const range = document.createRange();
   range.selectNodeContents(part);
   const height = Math.ceil(range.getBoundingClientRect().height) + AROUND;
   const image = new Image(width, height);
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(writeSvg(part, title, name, {width, height}))}`;
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(writeSvg(part, {width, height}))}`;
   await image.decode();
   const scale = findScale(width, height);
   const canvas = element("canvas", {width: Math.floor(width * scale), height: Math.floor(height * scale)});
@@ -50,11 +52,9 @@ export async function drawElement(part, title, name) {
 /**
  * The part within all that is around it, so that the page's styles fit, and without what is beside it.
  * @param {HTMLElement} part
- * @param {string} title
- * @param {string} name
  * @param {{width: number, height: number}} size
  */
-function writeSvg(part, title, name, {width, height}) {
+function writeSvg(part, {width, height}) {
   const theme = isDark() ? "dark" : "light";
   const svg = document.createElementNS(SVG, "svg");
   for (const [key, value] of Object.entries({width, height, "data-theme": theme, style: `color-scheme:${theme}`}))
@@ -64,7 +64,7 @@ function writeSvg(part, title, name, {width, height}) {
   const holder = document.createElementNS(SVG, "foreignObject");
   holder.setAttribute("width", "100%");
   holder.setAttribute("height", "100%");
-  holder.append(within(part, title, name));
+  holder.append(within(part));
   svg.append(style, holder);
   return new XMLSerializer().serializeToString(svg).replace(NOT_XML, "\uFFFD");
 }
@@ -76,17 +76,15 @@ function isDark() {
 
 /**
  * @param {HTMLElement} part
- * @param {string} title
- * @param {string} name
  */
-function within(part, title, name) {
+function within(part) {
   let made = /** @type {Element} */ (part.cloneNode(true));
   for (let around = part.parentElement; around; around = around.parentElement) {
     const shell = /** @type {Element} */ (around.cloneNode(false));
     shell.append(made);
     if (shell instanceof HTMLBodyElement) {
-      shell.prepend(element("p", {class: "picture-title", dir: "auto"}, title));
-      shell.append(element("p", {class: "picture-name"}, name));
+      shell.prepend(element("p", {class: "picture-title", dir: "auto"}, titleOf()));
+      shell.append(element("p", {class: "picture-name"}, pageName()));
     }
     made = shell;
   }

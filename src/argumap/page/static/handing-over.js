@@ -1,8 +1,12 @@
 /* Handing something to the reader: to the clipboard, as a file, or, where the browser allows neither, to be copied by
  * hand.
  */
-import {element} from "./elements.js";
+import {element, textOf} from "./elements.js";
 import {phrase} from "./words.js";
+
+/** The map's title. */
+export const titleOf = () => textOf(document.querySelector(".masthead h1") || document.body);
+export const pageName = () => textOf(document.querySelector(".pages [aria-current]") || document.head);
 
 /**
  * Hands the reader a file.

@@ -1,8 +1,7 @@
 /* The menu that every page has for handing on what it shows: a link, a quotation, a picture, a table. */
 import {writeCsv} from "./csv.js";
-import {drawElement} from "./element-picture.js";
-import {findAll, findTarget, textOf} from "./elements.js";
-import {copyPicture, copyText, saveBlob} from "./handing-over.js";
+import {findAll, findTarget} from "./elements.js";
+import {copyPicture, copyText, pageName, saveBlob, titleOf} from "./handing-over.js";
 import {phrase, quote} from "./words.js";
 
 /**
@@ -12,8 +11,7 @@ import {phrase, quote} from "./words.js";
 /**
  * What a page can hand on; each is asked when the reader wants it.
  * @typedef {object} Offers
- * @property {() => HTMLElement | null} [part] the part of the page that its picture shows
- * @property {() => HTMLCanvasElement | null} [canvas] the picture, where the page draws it itself
+ * @property {() => Promise<HTMLCanvasElement> | HTMLCanvasElement | null} [canvas] the picture
  * @property {() => string | null} [svg] the same as SVG
  * @property {() => Quotation | null} [quotation] of what is chosen; null where nothing is
  * @property {() => readonly (readonly string[])[]} [rows] of the table
@@ -49,8 +47,8 @@ const isOffered = which =>
   ({
     link: true,
     quotation: Boolean(offers.quotation),
-    picture: Boolean(offers.part || offers.canvas),
-    png: Boolean(offers.part || offers.canvas),
+    picture: Boolean(offers.canvas),
+    png: Boolean(offers.canvas),
     svg: Boolean(offers.svg?.()),
     csv: Boolean(offers.rows),
   })[which] || false;
@@ -122,15 +120,11 @@ function save(blob, suffix) {
 
 /** What is shown, as PNG. @returns {Promise<Blob>} */
 async function draw() {
-  const part = offers.part?.();
-  const canvas = part ? await drawElement(part, titleOf(), pageName()) : offers.canvas?.();
+  const canvas = await offers.canvas?.();
   const blob = canvas && (await new Promise(resolve => canvas.toBlob(resolve, "image/png")));
   if (!(blob instanceof Blob)) throw new Error("nothing was drawn");
   return blob;
 }
-
-const titleOf = () => textOf(document.querySelector(".masthead h1") || document.body);
-const pageName = () => textOf(document.querySelector(".pages [aria-current]") || document.head);
 
 function nameFile() {
   const words = `${titleOf()} ${pageName()}`.toLowerCase().match(/[\p{L}\p{N}]+/gu) || ["argumap"];

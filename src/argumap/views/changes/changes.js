@@ -2,6 +2,7 @@
 import {address} from "../../page/static/address.js";
 import {startReading} from "../../page/static/reveal.js";
 import {offer} from "../../page/static/share.js";
+import {drawPart} from "../../page/static/element-picture.js";
 import {element, find, findAll, textOf} from "../../page/static/elements.js";
 import {say} from "../../page/static/notices.js";
 import {phrase} from "../../page/static/words.js";
@@ -161,7 +162,7 @@ follow();
 stop();
 void startReading();
 offer({
-  part: () => findAll(document, ".sheet.changes")[0] || null,
+  canvas: () => drawPart(".sheet.changes"),
   rows: () =>
     findAll(place, "tr, .person > p, li").map(row => findCells(row).map(each => textOf(each).replace(/\s+/g, " "))),
 });

@@ -1,4 +1,5 @@
 /* The overview follows an address to its line, and on a phone unfolds an answer when it is asked to. */
+import {drawPart} from "../../page/static/element-picture.js";
 import {findAll, textOf} from "../../page/static/elements.js";
 import {startReading} from "../../page/static/reveal.js";
 import {offer} from "../../page/static/share.js";
@@ -43,4 +44,4 @@ for (const button of document.querySelectorAll("button.unfold")) {
 }
 
 startReading();
-offer({part: () => findAll(document, "section.board")[0] || null, quotation: quoteUpshot, rows: listAnswers});
+offer({canvas: () => drawPart("section.board"), quotation: quoteUpshot, rows: listAnswers});

@@ -31,7 +31,8 @@ import {JOINER, tellGrounds} from "./verdict-reasons.js";
  *   steps: Map<string, Step>, links: Link[], equations: Equations | null, weighed: boolean,
  *   verdictRules: VerdictRules | null, judge: ((id: string) => Ground[]) | null,
  *   stakeholders: Map<string, Stakeholder>, concepts: Map<string, Concept>, sources: Map<string, Source>,
- *   sections: Map<string, Section>, claims: Card[], issues: Card[], onTarget: Map<string, Step[]>,
+ *   sections: Map<string, Section>, texts: Record<string, string[][]>, claims: Card[],
+ *   issues: Card[], onTarget: Map<string, Step[]>,
  *   ofPremise: Map<string, Step[]>, isJudged: boolean,
  *   inCase: Set<string> | null}} Debate
  */
@@ -45,6 +46,7 @@ export const GROUP = "group";
  * @returns {Debate}
  */
 export function readDebate(payload) {
+  readPassages(payload);
   const {nodes, roots} = growTree(payload.nodes || [], payload.links || []);
   const steps = byId((payload.arguments || []).map(step => ({voices: [], where: [], ...step})));
   const claims = [...nodes.values()].filter(node => node.kind === "claim");
@@ -83,7 +85,23 @@ function readNamed(payload) {
     concepts: byId(payload.concepts || []),
     sources: byId(payload.sources || []),
     sections: byId(payload.sections || []),
+    texts: payload.texts || {},
   };
+}
+
+/**
+ * Gives passages that stand in a text of the payload their words.
+ * @param {Payload} payload
+ */
+function readPassages({texts = {}, nodes = [], arguments: steps = []}) {
+  const units = new Map(Object.entries(texts).map(([id, blocks]) => [id, blocks.flatMap(([, ...words]) => words)]));
+  for (const place of [...nodes, ...steps].flatMap(each => each.where || [])) {
+    if (place.units)
+      place.text ??= units
+        .get(place.source || "")
+        ?.slice(place.units[0], place.units[1] + 1)
+        .join(" ");
+  }
 }
 
 /** @type {WeakMap<Card, number>} */

@@ -3,8 +3,9 @@ import {safeLink} from "../../page/static/core.js";
 import {element, find, flatten} from "../../page/static/elements.js";
 import {join, phrase, phraseAround, termOf} from "../../page/static/words.js";
 import {speaksOf, targetOf} from "./card-tree.js";
-import {nodeButton, passageEntry, plainButton, sectionList, stepEntry, voiceEntry} from "./panel-pieces.js";
+import {nodeButton, plainButton, sectionList, stepEntry, voiceEntry} from "./panel-pieces.js";
 import {nodeDetail} from "./node-detail.js";
+import {passagePane} from "./passage-pane.js";
 import {welcome} from "./empty-panel.js";
 
 /** @import {Child} from "../../page/static/child.js" */
@@ -149,7 +150,7 @@ function stepDetail(app, step) {
     stepEntry(app, step),
     target ? sectionList(leads, [nodeButton(app, target, "none", "")]) : null,
     voices.length ? element("ul", {class: "voices"}, voices) : null,
-    step.where.map(place => passageEntry(app, place)),
+    passagePane(app, step.id, step.where),
     sectionList(
       phrase("map.record.denied-by"),
       (app.debate.onTarget.get(step.id) || []).map(each => stepEntry(app, each)),

@@ -1,4 +1,5 @@
 /* What the map hands on: its picture, the quotation of what is chosen, and the claims in sight as a table. */
+import {drawPart} from "../../page/static/element-picture.js";
 import {find, findAll} from "../../page/static/elements.js";
 import {offer} from "../../page/static/share.js";
 import {phrase, quote} from "../../page/static/words.js";
@@ -16,16 +17,12 @@ import {roleWords, scoreWords, voiceWords} from "./wording.js";
  */
 export function offerMap(app, stageOf) {
   offer({
-    part: () => (stageOf() ? null : partOf(app)),
-    canvas: () => stageOf()?.toCanvas() || null,
+    canvas: () => stageOf()?.toCanvas() || drawPart(app.state.sheet === "debate" ? "#debate" : "#list"),
     svg: () => stageOf()?.toSvg() || null,
     quotation: () => quotationOf(app),
     rows: () => rowsOf(app, inSight(app, stageOf())),
   });
 }
-
-/** What is looked at where the network is not drawn. @param {App} app */
-const partOf = ({state}) => document.getElementById(state.sheet === "debate" ? "debate" : "list");
 
 /** @param {App} app */
 function quotationOf({debate, state}) {

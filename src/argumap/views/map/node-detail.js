@@ -1,5 +1,4 @@
 /* The panel on a card: a claim with who says it, where, and what speaks for and against it; or a question. */
-import {encodeId} from "../../page/static/address.js";
 import {element} from "../../page/static/elements.js";
 import {phrase, phraseAround, termOf, writeDecimal} from "../../page/static/words.js";
 import {findReasons, inOrder, isSaidByNobody, targetOf, verdictWords} from "./card-tree.js";
@@ -9,7 +8,6 @@ import {
   heading,
   leadEntry,
   nodeButton,
-  passageEntry,
   plainButton,
   sectionList,
   signMark,
@@ -17,6 +15,7 @@ import {
   verdictMark,
   voiceEntry,
 } from "./panel-pieces.js";
+import {passagePane} from "./passage-pane.js";
 import {roleWords} from "./wording.js";
 import {whatIfSection} from "./what-if.js";
 
@@ -46,10 +45,10 @@ function claimDetail(app, node) {
   const linked = node.links.filter(link => !link.step);
   return [
     ...claimHead(app, node),
+    passagePane(app, node.id, node.where),
     strength(app, node),
     actions(app, node),
     whatIfSection(app, node),
-    passages(app, node),
     voices(app, node),
     sectionList(
       phrase("map.record.bears-on"),
@@ -179,25 +178,6 @@ function actions({state, isList, act}, node) {
  * @param {App} app
  * @param {Card} node
  */
-function passages(app, node) {
-  if (!node.where.length) return null;
-  return element(
-    "section",
-    {class: "passages"},
-    heading(phrase(node.where.some(place => place.text) ? "map.record.in-source" : "map.record.where")),
-    node.where.map(place => passageEntry(app, place)),
-    element(
-      "p",
-      {class: "small"},
-      element("a", {href: `sections.html#n=${encodeId(node.id)}`}, phrase("map.record.in-section")),
-    ),
-  );
-}
-
-/**
- * @param {App} app
- * @param {Card} node
- */
 function voices(app, node) {
   const said = element(
     "ul",
@@ -302,7 +282,7 @@ function questionDetail(app, node) {
     leadEntry(app, node),
     node.exclusive && answers.length > 1 ? element("p", {class: "note"}, phrase("map.record.exclusive")) : null,
     actions(app, node),
-    node.where.map(place => passageEntry(app, place)),
+    passagePane(app, node.id, node.where),
     answers.length
       ? element("section", {}, heading(title, node.children.length), answers)
       : element("p", {class: "note"}, phrase("map.record.no-answer")),

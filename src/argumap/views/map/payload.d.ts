@@ -5,6 +5,7 @@ export interface Where {
   at?: string;
   section?: string;
   text?: string;
+  units?: [number, number];
   state?: string;
 }
 
@@ -133,6 +134,7 @@ export interface Payload {
   concepts?: Concept[];
   sources?: Source[];
   sections?: Section[];
+  texts?: Record<string, string[][]>;
   weighed?: boolean;
   verdictRules?: VerdictRules;
   equations?: Equations;

@@ -13,6 +13,7 @@ from argumap.page import CRITERIA, UNTIED, build_tree
 from argumap.phrases import ENGLISH
 from argumap.semantics import build_verdict_rules
 from argumap.verdicts import build_sentences, read_plainly
+from argumap.views.map.article_texts import ArticleTexts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from argumap.page import CrossLink, DebateTree, TreePlace
     from argumap.phrases import Phrases
     from argumap.semantics import Balance, Verdict
+    from argumap.text import Article
     from argumap.verdicts import IssueVerdict
     from argumap.views.map.payload_types import Payload
 
@@ -44,15 +46,17 @@ def build_debate(
     equations: Mapping[str, object] | None = None,
     snapshot: str | None = None,
     phrases: Phrases = ENGLISH,
+    articles: Mapping[str, Article] = MappingProxyType({}),
 ) -> Payload:
     """All that the network page shows.
 
     ``anchors`` has by record id what became of its passages; ``strength``, ``verdicts`` and ``balances`` come
     from an evaluation and may be empty, as may ``issues``, the verdict on each; ``equations`` lets the page work
-    out a what-if.
+    out a what-if. Of the ``articles`` at hand the page carries the text once, and passages as places in it.
     """
     tree = build_tree(index)
-    scribe = _Scribe(index, anchors, strength, verdicts, balances, issues=issues, phrases=phrases)
+    texts = ArticleTexts(articles)
+    scribe = _Scribe(index, anchors, strength, verdicts, balances, issues=issues, phrases=phrases, texts=texts)
     payload = _sparse(
         {
             "version": VERSION,
@@ -68,6 +72,7 @@ def build_debate(
                 for s in index.map.sources
             ],
             "sections": _sections(index.map),
+            "texts": texts.blocks or None,
             "weighed": index.map.weighed,
             "verdictRules": build_verdict_rules() if verdicts else None,
             "equations": equations,
@@ -90,6 +95,7 @@ class _Scribe:
         balances: Mapping[str, Balance],
         issues: Mapping[str, IssueVerdict],
         phrases: Phrases,
+        texts: ArticleTexts,
     ) -> None:
         self.index = index
         self.anchors = anchors
@@ -98,7 +104,8 @@ class _Scribe:
         self.balances = balances
         self.issues = issues
         self.phrases = phrases
-        self.unseen = {item.id for item in find_unseen(index.map)}
+        self.texts = texts
+        self.unseen = {item.name for item in find_unseen(index.map)}
 
     def node(self, place: TreePlace, tree: DebateTree) -> dict[str, object]:
         node_id = place.id
@@ -200,7 +207,7 @@ class _Scribe:
     def _where(self, node_id: str, passages: Iterable[Passage]) -> list[dict[str, object]]:
         known = self.anchors.get(node_id)
         if known:
-            return [_anchor(anchor) for anchor in known]
+            return [_anchor(anchor, self.texts.find(anchor)) for anchor in known]
         return [_sparse({"source": p.source, "at": p.at, "section": _section(p.source, p.at)}) for p in passages]
 
 
@@ -209,14 +216,15 @@ def _counts(*sides: Sequence[str]) -> list[int] | None:
     return [len(side) for side in sides] if any(sides) else None
 
 
-def _anchor(anchor: Mapping[str, object]) -> dict[str, object]:
+def _anchor(anchor: Mapping[str, object], units: tuple[int, int] | None) -> dict[str, object]:
     source, at = str(anchor.get("source") or ""), str(anchor.get("at") or "")
     return _sparse(
         {
             "source": source,
             "at": at,
             "section": _section(source, at),
-            "text": anchor.get("text"),
+            "text": None if units else anchor.get("text"),
+            "units": units,
             "state": anchor.get("state"),
         }
     )

@@ -9,12 +9,16 @@ from typing import Literal, NotRequired, TypedDict
 
 
 class WhereData(TypedDict):
-    """A place in a source; ``section`` is the id of one of the payload's sections."""
+    """A place in a source; ``section`` is the id of one of the payload's sections.
+
+    ``units`` are the first and the last of the sentences of its text, where the payload has that; else ``text``.
+    """
 
     source: NotRequired[str]
     at: NotRequired[str]
     section: NotRequired[str]
     text: NotRequired[str]
+    units: NotRequired[tuple[int, int]]
     state: NotRequired[str]
 
 
@@ -160,6 +164,7 @@ class Payload(TypedDict):
     concepts: NotRequired[list[ConceptData]]
     sources: NotRequired[list[SourceData]]
     sections: NotRequired[list[SectionData]]
+    texts: NotRequired[dict[str, list[list[str]]]]
     weighed: NotRequired[bool]
     verdictRules: NotRequired[VerdictRulesData]
     equations: NotRequired[EquationsData]

@@ -66,6 +66,7 @@ def build_page(given: ViewInput) -> str:
         equations=given.equations,
         snapshot=given.snapshot,
         phrases=given.phrases,
+        articles=given.articles,
     )
     return _draw(given, payload)
 

@@ -1,6 +1,7 @@
 /* Who argues what: what is shown follows from the address alone, so that Back and links tell the truth. */
 import {address} from "../../page/static/address.js";
 import {readPayload} from "../../page/static/core.js";
+import {drawPart} from "../../page/static/element-picture.js";
 import {find, findAll, findTarget, textOf} from "../../page/static/elements.js";
 import {showElement, startReading} from "../../page/static/reveal.js";
 import {offer} from "../../page/static/share.js";
@@ -273,7 +274,7 @@ Promise.all([readPayload("lenses"), readPayload("records"), readPayload("pairs")
   }
   listen();
   offer({
-    part: () => findAll(document, "#aside:not([hidden]), #everybody:not([hidden]) [data-issue]")[0] || null,
+    canvas: () => drawPart("#aside:not([hidden]), #everybody:not([hidden]) [data-issue]"),
     quotation: quoteRow,
     rows: gatherRows,
   });
