@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from argumap.board.board_records import Board, BoardAnswer, Entry, WhatIf
     from argumap.model import Index
 
+SHORTEST, LONGEST = 4, 7
+"""Fewer steps are no reading; in more the answer next to the first is left out."""
+
 
 @dataclass(frozen=True, slots=True)
 class TourStep:
@@ -27,12 +30,15 @@ class TourStep:
 
 
 def build_tour(index: Index, boards: Sequence[Board]) -> tuple[TourStep, ...]:
-    """The steps through a map: its own ``tour``, else those through its first question, if that has an answer."""
+    """The steps through a map: its own ``tour``, else those of its first question, if it has enough."""
     if index.map.tour:
         return tuple(TourStep("stop", stop.of, stop.text) for stop in index.map.tour)
     if not boards or not boards[0].answers:
         return ()
-    return tuple(_walk(boards[0]))
+    steps = list(_walk(boards[0]))
+    if len(steps) > LONGEST:
+        steps = [step for step in steps if step.kind != "rival"]
+    return tuple(steps) if len(steps) >= SHORTEST else ()
 
 
 def _walk(board: Board) -> Iterator[TourStep]:

@@ -254,3 +254,10 @@ def test_a_board_ends_with_what_its_signs_mean() -> None:
     words = words_of(page_of(TOWN))
     assert "dashed: a step that the map added" in words
     assert words.index("¶ its passage") > words.index("What would turn it")
+
+
+def test_what_is_missing_stands_below_the_answers_and_signs_are_told_only_where_there_are_any() -> None:
+    words = words_of(page_of(debate("", "x")))
+    assert words.index("Claim x.") < words.index("What is missing")
+    assert "its passage in the source" not in words
+    assert "its passage in the source" in words_of(page_of(debate("a supports x", "x")))

@@ -55,6 +55,9 @@ def stand_words(relations: str, *speech: str, language: str = "en", loosely: boo
             "against, with an objection that is answered",
             id="answered",
         ),
+        pytest.param(
+            "a supports x; a attacks a", ["asserts a"], "for, with a reason that is unresolved", id="unresolved"
+        ),
         pytest.param("a supports x; b supports a", ["asserts b"], "for, with a point further down", id="beneath"),
         pytest.param("a supports x; b attacks x", ["asserts a", "asserts b"], "for and against", id="both"),
         pytest.param("a supports x", ["presents x", "asserts a"], "presents it", id="presents"),

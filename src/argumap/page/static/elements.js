@@ -2,8 +2,18 @@
 
 /** @import {Attribute, Child, Single} from "./child.js" */
 
+/** The language of what the map says, where it is another than the page's; the page's heading has it. */
+let foreign = /** @type {string | null | undefined} */ (undefined);
+
+/** @returns {string | null} */
+function findForeign() {
+  foreign ??= document.querySelector?.(".masthead h1[lang]")?.getAttribute("lang") ?? null;
+  return foreign;
+}
+
 /**
  * An element; a text among the children is never HTML. `on…` listens, and what is false or missing is left out.
+ * What says `dir: "auto"`, and what is isolated, is the map's own words, and gets their language.
  * @template {keyof HTMLElementTagNameMap} K
  * @param {K} tag
  * @param {Record<string, Attribute>} [attributes]
@@ -12,6 +22,8 @@
  */
 export function element(tag, attributes = {}, ...children) {
   const made = document.createElement(tag);
+  const language = (tag === "bdi" || attributes.dir === "auto") && findForeign();
+  if (language) made.setAttribute("lang", language);
   for (const [name, value] of Object.entries(attributes)) {
     if (value === false || value === null || value === undefined) continue;
     if (typeof value === "function") made.addEventListener(name.slice(2), value);

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from argumap.query import Side
 
 if TYPE_CHECKING:
-    from argumap.board import BoardAnswer, Stand
+    from collections.abc import Container, Iterable
+
+    from argumap.board import BoardAnswer, Entry, Stand
     from argumap.phrases import Phrases
 
 
@@ -58,9 +60,15 @@ def _tell_how(stand: Stand, answer: BoardAnswer) -> tuple[str, dict[str, object]
     if not held:
         return ("beneath" if not stand.stances else "outright"), {}
     if not counting:
-        return "answered", {}
+        return _tell_state(entries, held), {}
     if len(counting) > 1:
         return ("all" if len(counting) == len(live) else "several"), {"n": len(counting), "all": len(live)}
     if len(live) == 1:
         return "only", {}
     return ("strongest" if counting[0] == live[0] else "one"), {}
+
+
+def _tell_state(entries: Iterable[Entry], held: Container[str]) -> str:
+    """What became of what they bring where none of it counts."""
+    unresolved = any(entry.state == "unresolved" for entry in entries if entry.id in held)
+    return "unresolved" if unresolved else "answered"

@@ -13,6 +13,12 @@ import {spelt} from "./claim-words.js";
 /** The values chosen by facet; or within a facet, and between facets. @typedef {Map<string, Set<string>>} Chosen */
 
 /**
+ * Whether the values of a facet are the map's own words, not the page's.
+ * @param {Facet} facet
+ */
+export const isOfMap = facet => ["by", "section", "concept", "tag"].includes(facet.key);
+
+/**
  * The facets that this map has values for.
  * @param {Debate} debate
  * @param {Legend} legend

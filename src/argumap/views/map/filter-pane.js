@@ -1,7 +1,7 @@
 /* The filters: every facet with its values, and how many claims match. */
 import {element, find, findAll} from "../../page/static/elements.js";
 import {phrase} from "../../page/static/words.js";
-import {isFiltering, matchesFacets} from "./facets.js";
+import {isFiltering, isOfMap, matchesFacets} from "./facets.js";
 
 /** @import {App} from "./app.js" */
 /** @import {Facet} from "./facets.js" */
@@ -63,7 +63,7 @@ function facetGroup({state, act}, facet, open) {
           "data-value": value,
           onclick: () => act.filter(facet.key, value),
         },
-        element("bdi", {}, facet.name(value)),
+        element(isOfMap(facet) ? "bdi" : "span", {}, facet.name(value)),
         element("span", {class: "tally"}, ` ${facet.counts.get(value) || 0}`),
       ),
     );

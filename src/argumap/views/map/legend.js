@@ -2,6 +2,7 @@
 import {element, find} from "../../page/static/elements.js";
 import {phrase} from "../../page/static/words.js";
 import {verdictMark} from "./panel-pieces.js";
+import {isOfMap} from "./facets.js";
 import {seriesOf} from "./looks.js";
 import {SCORE, scoreMeaning, usedMarks, usedRelations} from "./empty-panel.js";
 
@@ -61,7 +62,9 @@ function colourEntries({debate, legend, facets, state}, colours) {
 function seriesEntries({facet, values}, colours) {
   const rest = facet.values.length - values.length;
   return [
-    ...values.map((value, n) => entry(colours[`series-${n}`], "", element("bdi", {}, facet.name(value)))),
+    ...values.map((value, n) =>
+      entry(colours[`series-${n}`], "", element(isOfMap(facet) ? "bdi" : "span", {}, facet.name(value))),
+    ),
     entry(colours.edge, "", phrase("map.legend.others", {n: Math.max(0, rest)})),
   ];
 }

@@ -100,7 +100,11 @@ function chooser({lenses, records, pairs}, two, place) {
     "select",
     {class: "button", onchange: choose, "aria-label": phrase(place ? "pair.second" : "pair.first")},
     choices.map(id =>
-      element("option", {value: id, selected: id === two[place]}, lenses.get(id)?.name || records[id]?.[0]),
+      element(
+        "option",
+        {value: id, dir: "auto", selected: id === two[place]},
+        lenses.get(id)?.name || records[id]?.[0],
+      ),
     ),
   );
   return select;
