@@ -49,6 +49,11 @@ def said(text: str, language: str = "en") -> list[tuple[str | None, str]]:
         pytest.param(
             "The developer, Larkhill Homes, claims that it is so.", ["Larkhill Homes"], id="a noun and a name"
         ),
+        pytest.param(
+            "The minister, Oona Strand, told Parliament last week that none were planned.",
+            ["Oona Strand"],
+            id="told somebody",
+        ),
         pytest.param("In the view of Ana Brook, the dams are old.", ["Ana Brook"], id="in the view of"),
         pytest.param(
             "“It grows better with age,” says the city gardener, Osric Blane.", ["Osric Blane"], id="says"

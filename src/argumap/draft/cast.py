@@ -234,11 +234,14 @@ class Cast:
                 return pool[0]
         return None
 
-    def find_within(self, text: str, pronoun: str) -> CastMember | None:
-        """The only person whom a sentence has named before its pronoun, if it can be them."""
-        if pronoun in self.words.group_pronouns:
-            return None
+    def find_within(self, text: str, pronoun: str, speaking: Iterable[CastMember]) -> CastMember | None:
+        """Who is ``speaking`` in a sentence, or the only person it has named, if its pronoun can mean them."""
         gender = self._get_gender([pronoun])
+        if pronoun in self.words.group_pronouns or not gender:
+            return None
+        for person in speaking:
+            if person.type is StakeholderType.PERSON and person.gender in {"", gender}:
+                return person
         runs = {
             self.names.full(run)
             for start, _, run in self.names.find(text)
@@ -249,7 +252,7 @@ class Cast:
             return None
         person = self._named(people[0])
         fits = person is not self.author and person.gender in {"", gender}
-        return person if fits and gender else None
+        return person if fits else None
 
     def _find_group(self) -> CastMember | None:
         """Whom *they* or *it* means."""

@@ -35,6 +35,7 @@ class Hearing:
         cast.know_author(author)
         self.idle = IdleReasons(self.words, article.language)
         self.stands: list[StandTaken] = []
+        self._titles = ". ".join(s.heading.text for s in article.sections[:_OPENING] if s.heading)
         self._captions = article.document == "captions"
         self._minutes = self._find_minutes(article)
         self._blocks = [(s.locator, b) for s in article.sections for b in s.blocks if b.kind != "table"]
@@ -50,7 +51,9 @@ class Hearing:
 
     def _read(self) -> list[HeardSentence]:
         quotations = find_quotations([block for _, block in self._blocks])
-        turns = find_turns([block for _, block in self._blocks], self.cast, captions=self._captions)
+        turns = find_turns(
+            [block for _, block in self._blocks], self.cast, captions=self._captions, titles=self._titles
+        )
         sentences: list[HeardSentence] = []
         for section, block in self._blocks:
             group = [
@@ -144,7 +147,8 @@ class Hearing:
         if subject in self.words.first_person:
             return [owner]
         if subject in self.words.pronouns | self.words.group_pronouns:
-            within = self.cast.find_within(text[: frame.at], subject)
+            speaking = [speaker for _, speaker in sentence.frames[-1:]]
+            within = self.cast.find_within(text[: frame.at], subject, speaking)
             if within is not None:
                 return [within]
             self.cast.see(text[: frame.at], owner)

@@ -294,9 +294,9 @@ class _Verb:
         return self._frame(subject, f"{strip_marks(said)} {strip_marks(rest)}", "quotation")
 
     def _may_follow(self, subject: str, *, quoted: bool) -> bool:
-        if not subject:
-            return False
         w = self.words
+        if not subject or (not quoted and not w.complementisers.isdisjoint(subject.split())):
+            return False
         opening = w.determiners | w.roles | w.titles | w.crowds | w.pronouns
         if subject.casefold() in w.pronouns:
             return True
@@ -326,18 +326,26 @@ class _Verb:
         subject = self.text[start : self.match.start()].strip()
         if _shared_subject(self.words).search(self.before):
             return ""
-        first = subject.partition(" ")[0].casefold()
-        if first in self.words.negative or (first in self.words.conditions and "," not in subject):
-            return None
+        first, last = subject.partition(" ")[0].casefold(), subject.rpartition(" ")[2].casefold()
         longest = _LONGEST_BEFORE_NOUN if self.form in self.words.nouns else _LONGEST_SUBJECT
-        last = subject.rpartition(" ")[2].casefold()
-        if last in self.words.articles | self.words.negative:  # what stands behind is a noun: *no say*
+        if (
+            _MASK in self.before[start:]
+            or self._is_no_subject(subject)
+            or len(subject.rstrip(",").split()) > longest
+        ):
             return None
-        if first in self.words.openers and "," not in subject and last in self.words.pronouns:
-            return last
-        if _MASK in self.before[start:] or not subject or len(subject.rstrip(",").split()) > longest:
-            return None
-        return subject
+        opened = first in self.words.openers and "," not in subject
+        return last if opened and last in self.words.pronouns else subject
+
+    def _is_no_subject(self, phrase: str) -> bool:
+        """Whether a phrase names nobody who could say something: *nobody*, *if she*, *have no* before a noun."""
+        words = [word.casefold() for word in phrase.split()]
+        if not words or words[0] in self.words.negative or words[-1] in self.words.articles | self.words.negative:
+            return True
+        if "," in phrase:
+            return False
+        clause = (self.words.clauses - self.words.shared) & set(words[1:])  # *the man left because he said*
+        return bool(clause) or words[0] in self.words.conditions
 
     def _clause(self) -> re.Match[str] | None:
         """What opens the clause that is said, with whom it is said to as the group ``whom``."""

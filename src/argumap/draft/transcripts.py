@@ -46,10 +46,11 @@ class Turns:
         return unit.text[self.cut.get(unit.locator, 0) :].strip() or unit.text
 
 
-def find_turns(blocks: Sequence[Block], cast: Cast, *, captions: bool = False) -> Turns:
+def find_turns(blocks: Sequence[Block], cast: Cast, *, captions: bool = False, titles: str = "") -> Turns:
     """The turns of some blocks, if names and colons open so many of them that it is a transcript.
 
-    Of ``captions`` that is known, so that in them a single name tells who speaks.
+    Of ``captions`` that is known, so that in them a single name tells who speaks. The ``titles`` above may name
+    somebody in full.
     """
     labels = [(block, _label(block)) for block in blocks]
     named = Counter(match["who"].strip() for _, match in labels if match)
@@ -59,7 +60,7 @@ def find_turns(blocks: Sequence[Block], cast: Cast, *, captions: bool = False) -
     before = " ".join(
         unit.text for block, _ in takewhile(lambda pair: not pair[1], labels) for unit in block.units
     )
-    people = {who: _find_person(who, before, cast) for who in named}
+    people = {who: _find_person(who, f"{titles}. {before}", cast) for who in named}
     speakers, cut = _find_speakers(labels, people)
     asker = _find_asker(labels, named, cast.words)
     return Turns(speakers, cut, people[asker] if asker else None)
@@ -83,16 +84,25 @@ def _find_speakers(
 
 def _find_person(label: str, before: str, cast: Cast) -> CastMember:
     """Whom a label means: a surname, initials of a name, or *A*, whoever the introduction is about."""
-    names = [run for _, _, run in cast.names.find(before) if len(run) > 1 and not cast.names.is_body(run)]
-    letters = label.replace(".", "").replace(" ", "")
+    names = _full_names(before, cast)
     if cast.words.answerer.match(label) and names:
         return cast.named(Counter(names).most_common(1)[0][0])
-    if letters.isupper() and len(letters) <= _MOST_INITIALS:
-        meant = [run for run in names if "".join(word[0] for word in run) == letters]
-        return cast.named(meant[0]) if meant else CastMember(label, StakeholderType.PERSON)
-    name = _proper(label)
-    runs = cast.names.find(f"x {name}")
+    letters = label.replace(".", "").replace(" ", "")
+    initials = letters.isupper() and len(letters) <= _MOST_INITIALS
+    name = label if initials else _proper(label)
+    meant = [run for run in names if (_initials(run) == letters if initials else run[-1] == name)]
+    if meant and (initials or len(set(meant)) == 1):
+        return cast.named(meant[0])
+    runs = [] if initials else cast.names.find(f"x {name}")
     return cast.named(cast.names.full(runs[0][2])) if len(runs) == 1 else CastMember(name, StakeholderType.PERSON)
+
+
+def _full_names(text: str, cast: Cast) -> list[tuple[str, ...]]:
+    return [run for _, _, run in cast.names.find(text) if len(run) > 1 and not cast.names.is_body(run)]
+
+
+def _initials(run: Sequence[str]) -> str:
+    return "".join(word[0] for word in run)
 
 
 def _find_asker(
