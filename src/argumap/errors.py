@@ -163,6 +163,10 @@ class NoText(FileTrouble, ValueError):
     """A file holds no article: it is empty, binary, in an unknown encoding, or without a sentence."""
 
 
+class OtherTool(FileTrouble, ValueError):
+    """A file of another tool is not in the format it was to be read as; the message says how to put it right."""
+
+
 class DamagedFile(FileTrouble, ValueError):
     """A lock, a snapshot or a log is not what argumap wrote; the message says how to have it whole again."""
 

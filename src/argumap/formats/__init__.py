@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
+from argumap.formats._foreign import Fate, Foreign, Imported, Kept, Loss, put_together
 from argumap.registry import Registry
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from argumap.graph import Anchors, Outcomes
     from argumap.model import ArgumentMap
@@ -18,26 +20,45 @@ Written: TypeAlias = "str | Mapping[str, str]"
 
 @dataclass(frozen=True, slots=True)
 class Export:
-    """What a writer gets: the map and, by the ids of its records, what is known of anchors and status."""
+    """What a writer gets: the map and, by the ids of its records, what is known of anchors and status.
+
+    ``kept`` are the foreign records that lie beside a map which came in this format.
+    """
 
     map: ArgumentMap
     anchors: Anchors = field(default_factory=dict)
     evaluation: Outcomes = field(default_factory=dict)
+    kept: tuple[Kept, ...] = ()
+
+
+def _is_none(foreign: Foreign) -> str:
+    """Of a format that is not read no file is known to be in it."""
+    del foreign
+    return ""
+
+
+def _join_json(kept: Iterable[Kept]) -> bytes:
+    return json.dumps(put_together(kept), ensure_ascii=False).encode("utf-8", "surrogatepass")
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A way to hand a map on.
+    """A way to hand a map on, or to take one over.
 
     ``write`` returns the text of one file, or several texts by suffix where a format takes more than one
-    file. ``read`` is None for a format that is only written. ``loses`` names what the format has no place for.
-    Without ``anchors`` it tells nothing of an article, so it is given none and no text is verified for it.
+    file. ``read`` is None for a format that is only written; ``recognise`` says by what a file is known to be in
+    it, "" where it is not, and ``rejoin`` makes the file again of the records that were kept of it, which the
+    formats of its ``kin`` take as well. ``loses`` names what the format has no place for. Without ``anchors`` it
+    tells nothing of an article, so it is given none and no text is verified for it.
     """
 
     title: str
     suffixes: tuple[str, ...]
     write: Callable[[Export], Written] | None = None
-    read: Callable[[str], ArgumentMap] | None = None
+    read: Callable[[Foreign], Imported] | None = None
+    recognise: Callable[[Foreign], str] = _is_none
+    rejoin: Callable[[Iterable[Kept]], bytes] = _join_json
+    kin: tuple[str, ...] = ()
     loses: tuple[str, ...] = ()
     anchors: bool = True
 
@@ -47,3 +68,5 @@ class Format:
 
 
 FORMATS: Registry[Format] = Registry("argumap.formats")
+
+__all__ = ["FORMATS", "Export", "Fate", "Foreign", "Format", "Imported", "Kept", "Loss", "Written"]

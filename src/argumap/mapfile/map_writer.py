@@ -11,6 +11,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from argumap.mapfile.default_speaker import default_attribution, default_via
+from argumap.mapfile.map_reader import MAP_FILE
 from argumap.mapfile.yaml_scalars import prose, scalar
 from argumap.model import Bearing
 
@@ -35,13 +36,43 @@ if TYPE_CHECKING:
         Stop,
     )
 
-SCHEMA_LINE = "# yaml-language-server: $schema=../../docs/map.schema.json"
+SCHEMA = "../../docs/map.schema.json"
+"""Where the schema of this project's own maps lies, seen from a map."""
+_SCHEMA_LINE = "# yaml-language-server: $schema="
 _BEARINGS = tuple(Bearing)
 
 
-def write_map(argument_map: ArgumentMap) -> str:
-    """The text of a map file that `parse_map` reads back as an equal map."""
-    return "\n".join([*_MapWriter(argument_map).lines(), ""])
+def write_map(argument_map: ArgumentMap, schema: str = SCHEMA) -> str:
+    """The text of a map file that `parse_map` reads back as an equal map; its first line names ``schema``."""
+    writer = _MapWriter(argument_map)
+    return _text(schema, [*writer.head(), *writer.body(argument_map.claims, writer.long)])
+
+
+def write_parts(argument_map: ArgumentMap, schema: str, part_schema: str, most: int) -> dict[str, str]:
+    """The texts of a map's files by name: one for ``most`` claims at most, so that a person can work on each.
+
+    A step that several claims make together stands with the first of them. Together they read back as the same
+    map, the order of its steps apart.
+    """
+    claims = argument_map.claims
+    if len(claims) <= most:
+        return {MAP_FILE: write_map(argument_map, schema)}
+    writer = _MapWriter(argument_map)
+    starts = range(0, len(claims), most)
+    width = len(str(len(starts)))
+    part_of = {claim.id: n // most for n, claim in enumerate(claims)}
+    steps: list[list[Argument]] = [[] for _ in starts]
+    for step in writer.long:
+        steps[part_of.get(step.premises[0], 0)].append(step)
+    parts = {
+        f"claims-{n:0{width}}.yaml": _text(part_schema, writer.body(claims[start : start + most], steps[n - 1]))
+        for n, start in enumerate(starts, 1)
+    }
+    return {MAP_FILE: _text(schema, writer.head()), **parts}
+
+
+def _text(schema: str, lines: Iterable[str]) -> str:
+    return "\n".join([f"{_SCHEMA_LINE}{schema}", *lines, ""])
 
 
 class _MapWriter:
@@ -80,8 +111,7 @@ class _MapWriter:
             and argument.id not in self.voice_of
         )
 
-    def lines(self) -> Iterator[str]:
-        yield SCHEMA_LINE
+    def head(self) -> Iterator[str]:
         yield "argumap: 1"
         if self.map.title:
             yield f"title: {prose(self.map.title)}"
@@ -95,8 +125,10 @@ class _MapWriter:
         yield from _section("issues", ((i.id, self._issue(i)) for i in self.map.issues))
         yield from _section("stakeholders", ((s.id, _stakeholder(s)) for s in self.map.stakeholders))
         yield from _section("concepts", ((c.id, self._concept(c)) for c in self.map.concepts))
-        yield from _section("claims", ((c.id, self._claim(c)) for c in self.map.claims))
-        yield from _section("arguments", ((a.id, self._argument(a)) for a in self.long))
+
+    def body(self, claims: Iterable[Claim], steps: Iterable[Argument]) -> Iterator[str]:
+        yield from _section("claims", ((c.id, self._claim(c)) for c in claims))
+        yield from _section("arguments", ((a.id, self._argument(a)) for a in steps))
 
     def _source(self, source: Source) -> Iterator[str]:
         yield f"title: {prose(source.title)}"

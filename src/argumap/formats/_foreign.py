@@ -1,0 +1,142 @@
+"""What the reader of another tool's file gets and gives: its bytes; the map, what it kept and what it left."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from argumap.errors import OtherTool
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from argumap.model import ArgumentMap
+
+_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+_DEEPEST = 200
+
+
+@dataclass(frozen=True)
+class Foreign:
+    """A file of another tool: its ``name`` without folders, and its bytes."""
+
+    name: str
+    data: bytes
+
+    @cached_property
+    def text(self) -> str:
+        """The file as text with plain line ends. Raises `OtherTool` where it is no text."""
+        coding = "utf-16" if self.data[:2] in _UTF16 else "utf-8-sig"
+        try:
+            text = self.data.decode(coding)
+        except UnicodeDecodeError:
+            # Windows programs of the last decades; every byte but five is a letter there, so it is tried last.
+            text = self._decode_last("cp1252")
+        if "\0" in text:
+            raise OtherTool("this is a binary file; name one that another tool exported as text", self.name)
+        return text.replace("\r\n", "\n").replace("\r", "\n")
+
+    def _decode_last(self, coding: str) -> str:
+        try:
+            return self.data.decode(coding)
+        except UnicodeDecodeError as error:
+            line = self.data[: error.start].count(b"\n") + 1
+            message = (
+                f"the byte 0x{self.data[error.start]:02X} belongs to no encoding known here; save it as UTF-8"
+            )
+            raise OtherTool(message, self.name, line) from error
+
+    @cached_property
+    def json(self) -> object:
+        """The file as JSON. Raises `OtherTool` with the line where it is none."""
+        try:
+            return json.loads(self.text)
+        except json.JSONDecodeError as error:
+            raise OtherTool(f"no JSON: {error.msg} in column {error.colno}", self.name, error.lineno) from error
+        except RecursionError as error:
+            raise OtherTool("its values are nested too deeply to be read", self.name) from error
+        except ValueError as error:  # a number with thousands of digits
+            raise OtherTool("it has a number too long to be read", self.name) from error
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """The keys of a JSON object; none where the file is something else."""
+        if self.data.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] != b"{":
+            return frozenset()
+        try:
+            value = self.json
+        except OtherTool:
+            return frozenset()
+        return frozenset(value) if isinstance(value, dict) else frozenset()
+
+
+class Fate(StrEnum):
+    """What became of something foreign that no map holds as it was."""
+
+    NEARLY = "held nearly"
+    ASIDE = "kept aside"
+    LOST = "lost"
+
+
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """Something foreign that the map does not hold as it was: its ``id`` there, and ``why`` in a few words."""
+
+    fate: Fate
+    why: str
+    id: str = ""
+
+    def to_dict(self) -> dict[str, str]:
+        return {"fate": str(self.fate), "why": self.why, "id": self.id}
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A foreign record as it was. ``at`` is where it stood, as a JSON Pointer that ends in ``-`` in a list."""
+
+    at: str
+    record: object
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """The map of a foreign file; all ``kept`` records together are the file again."""
+
+    map: ArgumentMap
+    kept: tuple[Kept, ...] = ()
+    losses: tuple[Loss, ...] = ()
+
+
+def take_apart(value: object, at: str = "") -> Iterator[Kept]:
+    """A JSON value as records: each element of its lists by itself, down to the second level of objects."""
+    if isinstance(value, dict) and value and at.count("/") < 2:
+        for key, inner in value.items():
+            yield from take_apart(inner, f"{at}/{key.replace('~', '~0').replace('/', '~1')}")
+    elif isinstance(value, list) and value:
+        yield from (Kept(f"{at}/-", element) for element in value)
+    else:
+        yield Kept(at, value)
+
+
+def put_together(kept: Iterable[Kept]) -> object:
+    """The JSON value that `take_apart` took apart. A record whose place cannot be is left out."""
+    whole: object = None
+    for record in kept:
+        whole = _put(whole, record.at.split("/")[1:], record.record)
+    return whole
+
+
+def _put(whole: object, path: list[str], record: object) -> object:
+    if not path or len(path) > _DEEPEST:
+        return record if not path else whole
+    step = path[0].replace("~1", "/").replace("~0", "~")
+    if step == "-" and len(path) == 1:
+        known = whole if isinstance(whole, list) else []
+        known.append(record)
+        return known
+    holder = whole if isinstance(whole, dict) else {}
+    holder[step] = _put(holder.get(step), path[1:], record)
+    return holder

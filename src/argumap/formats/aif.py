@@ -1,0 +1,15 @@
+"""AIF JSON, as AIFdb has it."""
+
+from __future__ import annotations
+
+from argumap.formats import Format
+from argumap.formats._aif import read, recognise_flat, write_flat
+
+PLUGIN = Format(
+    "AIF JSON, as AIFdb has it",
+    (".aif.json",),
+    write=write_flat,
+    read=read,
+    recognise=recognise_flat,
+    kin=("aif", "xaif"),
+)

@@ -1,0 +1,15 @@
+"""xAIF JSON, as OVA has it."""
+
+from __future__ import annotations
+
+from argumap.formats import Format
+from argumap.formats._aif import read, recognise_nested, write_nested
+
+PLUGIN = Format(
+    "xAIF JSON, as OVA has it",
+    (".xaif.json",),
+    write=write_nested,
+    read=read,
+    recognise=recognise_nested,
+    kin=("aif", "xaif"),
+)
