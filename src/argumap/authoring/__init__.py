@@ -21,7 +21,7 @@ if TYPE_CHECKING:
         tie,
         untie,
     )
-    from argumap.authoring.map_change import MapChange
+    from argumap.authoring.map_change import MapChange, as_list
     from argumap.authoring.map_editing import write_edits
     from argumap.authoring.merging import merge
     from argumap.authoring.quote_pinning import pin_quotes
@@ -40,7 +40,7 @@ else:
             "claim_changes": (
                 "TIES add_claim add_person drop retitle reword set_aside set_speaker split tie untie"
             ),
-            "map_change": "MapChange",
+            "map_change": "MapChange as_list",
             "map_editing": "write_edits",
             "merging": "merge",
             "quote_pinning": "pin_quotes",
@@ -59,6 +59,7 @@ __all__ = [
     "accept_rule",
     "add_claim",
     "add_person",
+    "as_list",
     "change_splitter",
     "drop",
     "merge",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from argumap.authoring.change_journal import journal_with
@@ -104,8 +105,10 @@ class MapChange:
                 if not entries:
                     del data[section]
 
-    def write(self, told: str) -> str:
+    def write(self, told: str, beside: Mapping[Path, tuple[str, str]] = MappingProxyType({})) -> str:
         """Prove the change and write it with the way back, called ``told``; gives ``told``.
+
+        ``beside`` are files in the map's folder that change with it, each as it was and as it is to be.
 
         Raises `CallError` where nothing would change, `DoesNotFit` where the map would get an error or the files
         cannot be written so, `ChangedMeanwhile` where they are not as they were read.
@@ -115,11 +118,12 @@ class MapChange:
             for file, before in self.texts.items()
             if (text := rewrite(before, self.data[file])) != before
         }
-        if not edits:
+        if not edits and not beside:
             raise CallError(f"nothing changes: {told}")
         self._prove(edits)
-        before = {file: self.texts[file] for file in edits}
-        write_edits(self.opened, edits, journal_with(self.opened, told, before, edits))
+        before = {file: self.texts[file] for file in edits} | {file: pair[0] for file, pair in beside.items()}
+        after = edits | {file: pair[1] for file, pair in beside.items()}
+        write_edits(self.opened, after, journal_with(self.opened, told, before, after))
         return told
 
     def _prove(self, edits: Mapping[Path, str]) -> None:

@@ -52,7 +52,7 @@ def command(
     if target == "-":
         print_document(exported.single())
         return
-    loses = exported.format.loses
+    loses = exported.losses
     written = exported.write(Path(target) if target else None)
     print_wrote(written, as_json=as_json, map=opened.name, format=format_name, loses=list(loses))
     if loses and not as_json:

@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
-from argumap.formats._foreign import Fate, Foreign, Imported, Kept, Loss, put_together
+from argumap.formats._foreign import Foreign, Imported, Kept, Loss, LossKind, put_together
 from argumap.registry import Registry
 
 if TYPE_CHECKING:
@@ -69,4 +69,4 @@ class Format:
 
 FORMATS: Registry[Format] = Registry("argumap.formats")
 
-__all__ = ["FORMATS", "Export", "Fate", "Foreign", "Format", "Imported", "Kept", "Loss", "Written"]
+__all__ = ["FORMATS", "Export", "Foreign", "Format", "Imported", "Kept", "Loss", "LossKind", "Written"]

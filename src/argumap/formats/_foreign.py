@@ -73,7 +73,7 @@ class Foreign:
         return frozenset(value) if isinstance(value, dict) else frozenset()
 
 
-class Fate(StrEnum):
+class LossKind(StrEnum):
     """What became of something foreign that no map holds as it was."""
 
     NEARLY = "held nearly"
@@ -85,12 +85,12 @@ class Fate(StrEnum):
 class Loss:
     """Something foreign that the map does not hold as it was: its ``id`` there, and ``why`` in a few words."""
 
-    fate: Fate
+    kind: LossKind
     why: str
     id: str = ""
 
     def to_dict(self) -> dict[str, str]:
-        return {"fate": str(self.fate), "why": self.why, "id": self.id}
+        return {"kind": str(self.kind), "why": self.why, "id": self.id}
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,9 +23,11 @@ if TYPE_CHECKING:
     from argumap.project.embedding import embed_map
     from argumap.project.exports import export_map, get_writer
     from argumap.project.fetching import fetch_into, is_address, refuse_address
+    from argumap.project.fidelity import FEATURES, Fidelity, measure
     from argumap.project.further_draft import FurtherDraft, draft_further
     from argumap.project.history import Step, find_history, write_history
     from argumap.project.id_renaming import rename_id
+    from argumap.project.importing import ImportedFiles, ImportedMap, import_files, sum_up
     from argumap.project.language_notes import tell_reading
     from argumap.project.leak_check import tell_check
     from argumap.project.left_out import tell_left_out
@@ -74,6 +76,8 @@ else:
             "history": "Step find_history write_history",
             "id_renaming": "rename_id",
             "left_out": "tell_left_out",
+            "fidelity": "FEATURES Fidelity measure",
+            "importing": "ImportedFiles ImportedMap import_files sum_up",
             "language_notes": "tell_reading",
             "map": "Map",
             "model_draft": "draft_article_with",
@@ -97,12 +101,16 @@ else:
     )
 
 __all__ = [
+    "FEATURES",
     "VERBS",
     "AskedMaps",
     "AskedTables",
     "CheckedMaps",
     "Cited",
+    "Fidelity",
     "FurtherDraft",
+    "ImportedFiles",
+    "ImportedMap",
     "Map",
     "OpenedVersion",
     "Recounted",
@@ -142,6 +150,7 @@ __all__ = [
     "find_word_changes",
     "get_writer",
     "has_old_words",
+    "import_files",
     "is_address",
     "is_one_map",
     "load",
@@ -149,6 +158,7 @@ __all__ = [
     "load_each",
     "lock_articles",
     "map_name",
+    "measure",
     "name_picture",
     "name_text",
     "open_articles",
@@ -169,6 +179,7 @@ __all__ = [
     "score_maps",
     "spare_own",
     "start_map",
+    "sum_up",
     "tell_check",
     "tell_left_out",
     "tell_reading",

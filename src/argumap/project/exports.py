@@ -3,29 +3,32 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from argumap.errors import CallError
 from argumap.files import write_together, write_whole
 from argumap.folders import output_folder
 from argumap.formats import FORMATS, Export
+from argumap.project.fidelity import find_losses
+from argumap.project.foreign_records import read_records
 from argumap.project.own_files import spare_own
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from argumap.formats import Format
+    from argumap.formats import Format, Kept
     from argumap.project.open_map_protocol import OpenedMap
 
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """The ``files`` of a map in a format, by suffix."""
+    """The ``files`` of a map in a format, by suffix, and what of the map is not in them."""
 
     opened: OpenedMap
     format: Format
     files: Mapping[str, str]
+    losses: tuple[str, ...] = ()
 
     def single(self) -> str:
         """The text of the only file; raises `CallError` where the format takes several."""
@@ -58,13 +61,31 @@ def get_writer(name: str) -> Format:
 def export_map(opened: OpenedMap, name: str, semantics: str | None = "qe", *, strict: bool = False) -> Exported:
     """A map in the format ``name``, with what is known of its passages and of what stands.
 
-    ``semantics`` None leaves status and strength out; with ``strict`` a format that cannot hold all raises
-    `CallError`. Raises as `get_writer` does.
+    ``semantics`` None leaves status and strength out. A map that came in this format, or in one of its kin, takes
+    along what was kept beside it. What is lost is found by reading what was written, where the format is read;
+    with ``strict`` a loss raises `CallError`. Raises as `get_writer` does.
     """
     chosen = get_writer(name)
-    if strict and chosen.loses:
-        raise CallError(f"{chosen.title} has no place for {', '.join(chosen.loses)}; leave --strict out to go on")
-    statuses = opened.statuses(semantics) if semantics else {}
     assert chosen.write is not None  # noqa: S101 - `get_writer` saw to it
-    written = chosen.write(Export(opened.record, opened.anchors if chosen.anchors else {}, statuses))
-    return Exported(opened, chosen, chosen.files(written))
+    if strict and chosen.loses:
+        _refuse(chosen, chosen.loses)
+    statuses = opened.statuses(semantics) if semantics else {}
+    anchors = opened.anchors if chosen.anchors else {}
+    files = chosen.files(chosen.write(Export(opened.record, anchors, statuses, _find_kept(opened, name, chosen))))
+    found = find_losses(chosen, opened.record, next(iter(files.values())))
+    losses = chosen.loses or tuple(map(str, found))
+    if strict and losses:
+        _refuse(chosen, losses)
+    return Exported(opened, chosen, files, losses)
+
+
+def _refuse(chosen: Format, losses: Sequence[str]) -> NoReturn:
+    raise CallError(f"{chosen.title} has no place for {', '.join(losses)}; leave --strict out to go on")
+
+
+def _find_kept(opened: OpenedMap, name: str, chosen: Format) -> tuple[Kept, ...]:
+    origin = opened.record.origin
+    if origin is None or origin.format not in {name, *chosen.kin}:
+        return ()
+    records = read_records(opened.folder)
+    return records.kept if records else ()

@@ -74,7 +74,7 @@ def write_new(folder: Path, written: str, article: Article | None, text: Path | 
     """Write the map, the lock of its ``article`` and a copy of its ``text`` together; return the files written."""
     lock, kept = ({}, {}) if article is None else (_lock(folder, article), _keep(folder, article, text))
     write_together(folder, {folder / MAP_FILE: written, **lock, **kept})
-    return [folder / MAP_FILE, *lock, *_write_schemas(folder.parent)]
+    return [folder / MAP_FILE, *lock, *write_schemas(folder.parent)]
 
 
 def name_text(folder: Path, article: Article, text: Path, *, loose: bool = False) -> str | None:
@@ -98,7 +98,7 @@ def _keep(folder: Path, article: Article, text: Path | None) -> dict[Path, str |
     return keep_texts(folder, {SOURCE: text}, {SOURCE: article}) if text else {}
 
 
-def _write_schemas(folder: Path) -> list[Path]:
+def write_schemas(folder: Path) -> list[Path]:
     """Write the schemas that the first lines of the maps in ``folder`` name, where they are not there yet."""
     from argumap.mapfile import json_schema
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from argumap.formats._aif.dialogue import order_claims
 from argumap.formats._aif.document import STEPS, read_document
 from argumap.formats._aif.speech import read_speech
-from argumap.formats._foreign import Fate, Imported, Loss, take_apart
+from argumap.formats._foreign import Imported, Loss, LossKind, take_apart
 from argumap.formats._titles import make_title
 from argumap.model import Argument, ArgumentMap, Bearing, Claim, Origin
 from argumap.text import Slugs, get_language, guess_language
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from argumap.formats._aif.document import Document, Node
-    from argumap.formats._aif.speech import Speech
+    from argumap.formats._aif.speech import HeardSpeech
     from argumap.formats._foreign import Foreign
     from argumap.text import Language
 
@@ -40,18 +40,23 @@ class Steps:
 
 
 @dataclass(frozen=True, slots=True)
-class Read:
+class AifParts:
     """A document with what was made of it: ids of claims by their nodes, steps, speech, and what no map holds."""
 
     document: Document
     claims: Sequence[Node]
     ids: Mapping[str, str]
     steps: Steps
-    speech: Speech
+    speech: HeardSpeech
     losses: Sequence[Loss]
 
+    def node_of(self) -> dict[str, str]:
+        """The node of every claim and step."""
+        steps = {step.id: node for node, made in self.steps.made.items() for step in made}
+        return {made: node for node, made in self.ids.items()} | steps
 
-def read_parts(foreign: Foreign) -> Read:
+
+def read_parts(foreign: Foreign) -> AifParts:
     """What is in a file of AIF, piece by piece. Raises `OtherTool` where it is none."""
     document = read_document(foreign)
     nodes = order_claims(document)
@@ -60,9 +65,9 @@ def read_parts(foreign: Foreign) -> Read:
     ids = {node.id: slugs.make(node.text) for node in claims}
     steps = _read_steps(document, ids, slugs)
     speech = read_speech(document, ids, steps.made, slugs)
-    losses = [Loss(Fate.ASIDE, "a claim without words", node.id) for node in nodes if not node.text]
+    losses = [Loss(LossKind.ASIDE, "a claim without words", node.id) for node in nodes if not node.text]
     losses += [*steps.losses, *speech.losses, *_tell_oddities(document)]
-    return Read(document, claims, ids, steps, speech, losses)
+    return AifParts(document, claims, ids, steps, speech, losses)
 
 
 def read(foreign: Foreign) -> Imported:
@@ -94,13 +99,13 @@ def _guess(claims: list[Node]) -> Language:
 def _tell_oddities(document: Document) -> Iterator[Loss]:
     known = {*STEPS, "I", "L", "YA", "TA"}
     if document.nameless:
-        yield Loss(Fate.ASIDE, "a node without an id")
-    yield from (Loss(Fate.ASIDE, "a second node with an id that is taken", name) for name in document.twice)
-    yield from (Loss(Fate.ASIDE, "an edge to a node that is not there", name) for name in document.loose_edges)
+        yield Loss(LossKind.ASIDE, "a node without an id")
+    yield from (Loss(LossKind.ASIDE, "a second node with an id that is taken", name) for name in document.twice)
+    yield from (Loss(LossKind.ASIDE, "an edge to a node that is not there", name) for name in document.loose_edges)
     for node in document.nodes.values():
         if node.type not in known:
             why = "a preference" if node.type == "PA" else f"a node of the unknown type {node.type or 'none'!r}"
-            yield Loss(Fate.ASIDE, why, node.id)
+            yield Loss(LossKind.ASIDE, why, node.id)
 
 
 def _read_steps(document: Document, ids: dict[str, str], slugs: Slugs) -> Steps:
@@ -111,11 +116,11 @@ def _read_steps(document: Document, ids: dict[str, str], slugs: Slugs) -> Steps:
         if node.type not in STEPS:
             continue
         if why := _find_fault(document, node, ids):
-            steps.losses.append(Loss(Fate.ASIDE, why, node.id))
+            steps.losses.append(Loss(LossKind.ASIDE, why, node.id))
             continue
         if len(_find_targets(document, node, ids)) < len(document.after[node.id]):
             why = f"{_KINDS[node.type]} one of whose conclusions is no claim, held without that"
-            steps.losses.append(Loss(Fate.NEARLY, why, node.id))
+            steps.losses.append(Loss(LossKind.NEARLY, why, node.id))
         if node.type == "MA":
             _rephrase(document, node, ids, steps)
         else:
@@ -124,7 +129,9 @@ def _read_steps(document: Document, ids: dict[str, str], slugs: Slugs) -> Steps:
     while waiting:
         later = [node for node in waiting if not _make(document, node, ids, steps, slugs, used)]
         if len(later) == len(waiting):
-            steps.losses += [Loss(Fate.ASIDE, "a conflict with what is no step of the map", n.id) for n in later]
+            steps.losses += [
+                Loss(LossKind.ASIDE, "a conflict with what is no step of the map", n.id) for n in later
+            ]
             break
         waiting = later
     return steps
@@ -160,11 +167,13 @@ def _rephrase(document: Document, node: Node, ids: dict[str, str], steps: Steps)
     for premise in premises:
         for target in targets:
             if _reaches(steps.general, ids, target, premise):
-                steps.losses.append(Loss(Fate.ASIDE, "a rephrase in a circle", node.id))
+                steps.losses.append(Loss(LossKind.ASIDE, "a rephrase in a circle", node.id))
             elif ids[target] not in steps.general.setdefault(premise, []):
                 steps.general[premise].append(ids[target])
     if len(premises) > 1:
-        steps.losses.append(Loss(Fate.NEARLY, "a rephrase of several claims at once, held one by one", node.id))
+        steps.losses.append(
+            Loss(LossKind.NEARLY, "a rephrase of several claims at once, held one by one", node.id)
+        )
 
 
 def _reaches(general: dict[str, list[str]], ids: dict[str, str], start: str, end: str) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from argumap.formats._aif.forces import ANALYSING, plain, tell_act, tell_act_on_step
-from argumap.formats._foreign import Fate, Loss
+from argumap.formats._foreign import Loss, LossKind
 from argumap.model import Act, Attribution, Origin, Stakeholder, StakeholderType
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ class _SpeechReader:
         contents = self.document.after[node.id]
         if not locutions or not contents:
             side = "content" if locutions else "locution"
-            self.losses.append(Loss(Fate.ASIDE, f"an illocution without {side}", node.id))
+            self.losses.append(Loss(LossKind.ASIDE, f"an illocution without {side}", node.id))
             return
         for content in contents:
             for locution in locutions:
@@ -73,17 +73,21 @@ class _SpeechReader:
             return  # reported speech is told of who is reported, and a rephrase by its claims
         targets = self._find_targets(node, content)
         if not targets:
-            self.losses.append(Loss(Fate.ASIDE, "speech about what is no part of the map", node.id))
+            self.losses.append(Loss(LossKind.ASIDE, "speech about what is no part of the map", node.id))
             return
         name = self.document.speaker(locution)
         if not name:
-            self.losses.append(Loss(Fate.ASIDE, "speech by nobody who is named", node.id))
+            self.losses.append(Loss(LossKind.ASIDE, "speech by nobody who is named", node.id))
             return
         for reporters in self._find_reporters(locution, name):
             for of, known in targets:
                 if known is None:
                     self.losses.append(
-                        Loss(Fate.NEARLY, f"{node.scheme!r} is no act here, so held as a loose assertion", node.id)
+                        Loss(
+                            LossKind.NEARLY,
+                            f"{node.scheme!r} is no act here, so held as a loose assertion",
+                            node.id,
+                        )
                     )
                 act, loosely = known or (Act.ASSERTS, True)
                 via = tuple(self.person(reporter) for reporter in reporters)
@@ -128,7 +132,7 @@ class _SpeechReader:
         """Araucaria and its kin write on a claim itself whose it is, where OVA has a locution for it."""
         names = [name for person in persons if (name := self.document.participants.get(person))]
         if not names:
-            self.losses.append(Loss(Fate.ASIDE, "an owner without a name", node_id))
+            self.losses.append(Loss(LossKind.ASIDE, "an owner without a name", node_id))
             return
         ofs = [self.claims[node_id]] if node_id in self.claims else [step.id for step in self.steps[node_id]]
         act = Act.ASSERTS if node_id in self.claims else Act.ARGUES
@@ -140,7 +144,7 @@ class _SpeechReader:
 
 
 @dataclass(frozen=True, slots=True)
-class Speech:
+class HeardSpeech:
     """The speakers of a document, what they say, and what of it no map holds.
 
     ``voices`` has each thing once, by the first illocution that does it; ``heard`` all that each illocution does.
@@ -154,8 +158,8 @@ class Speech:
 
 def read_speech(
     document: Document, claims: Mapping[str, str], steps: Mapping[str, Sequence[Argument]], slugs: Slugs
-) -> Speech:
+) -> HeardSpeech:
     """What is said in a document of its ``claims`` and ``steps``."""
     reader = _SpeechReader(document, claims, steps, slugs)
     reader.read()
-    return Speech(tuple(reader.people.values()), tuple(reader.voices.values()), reader.heard, reader.losses)
+    return HeardSpeech(tuple(reader.people.values()), tuple(reader.voices.values()), reader.heard, reader.losses)

@@ -1,0 +1,118 @@
+"""``argumap import``: maps taken over from other tools' files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from argumap.cli import CommandEntry
+from argumap.cli._options import json_option
+from argumap.wording import counted
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from argumap.project import ImportedMap
+
+_SHOWN = 3
+
+
+@click.command("import", short_help="Take over maps from other tools.")
+@click.argument(
+    "files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path, dir_okay=False)
+)
+@click.option("--from", "format_name", metavar="FORMAT", help="One of `argumap formats`; else the content tells.")
+@click.option("--as", "place", metavar="NAME", help="The map's name or folder; else the file's name.")
+@click.option("--strict", is_flag=True, help="Take over only what a map holds as it is.")
+@json_option
+def command(
+    files: Sequence[Path], format_name: str | None, place: str | None, *, strict: bool, as_json: bool
+) -> None:
+    """Take over each FILE as a map under graph/, and tell what came, and what no map holds.
+
+    What a map has no key for is kept beside it in origin.jsonl, and goes back where it came from with `export`.
+
+    The same command with a newer file works it into the map that is there: what only the file changed changes,
+    what you changed stays, and where both did, that is told. `argumap review MAP --do undo` takes it back.
+
+    \b
+    Example: argumap import nodeset.json --as question-time
+    """
+    from argumap.cli._console import print_json, say
+    from argumap.project import import_files
+
+    done = import_files(files, format_name, place, strict=strict)
+    if as_json:
+        print_json(
+            {
+                "maps": [imported.to_dict() for imported in done.maps],
+                "failed": [{"file": file, "message": str(error)} for file, error in done.failed.items()],
+            }
+        )
+    else:
+        for imported in done.maps:
+            _tell(imported)
+        for file, error in done.failed.items():
+            say(f"{file}: {error}", stderr=True)
+        if len(files) > 1:
+            say(f"{counted(len(done.maps), 'file')} taken over, {len(done.failed)} not.")
+    if done.failed:
+        raise click.exceptions.Exit(1 if strict else 2)
+
+
+def _tell(imported: ImportedMap) -> None:
+    from argumap.cli._console import say
+
+    record = imported.record
+    say(f"{imported.file} → {imported.folder} ({imported.format}: {imported.why})")
+    figures = [
+        counted(len(record.claims), "claim"),
+        counted(len(record.arguments), "step"),
+        *([counted(len(record.issues), "question")] if record.issues else []),
+        f"{counted(len(record.attributions), 'statement')} by {counted(len(record.stakeholders), 'speaker')}",
+    ]
+    if imported.update is not None and imported.update.same_file:
+        say("Nothing has changed in it since it was taken over.", indent=2)
+        return
+    say(f"{', '.join(figures)}.", indent=2)
+    _tell_update(imported)
+    _tell_losses(imported)
+
+
+def _tell_update(imported: ImportedMap) -> None:
+    from argumap.cli._console import say
+
+    update = imported.update
+    if update is None:
+        return
+    say(
+        f"Worked into the map that was there: {len(update.added)} added, {len(update.changed_ids)} changed, "
+        f"{len(update.removed)} taken out; what you changed stays.",
+        indent=2,
+    )
+    for conflict in update.conflicts:
+        say(f"Yours was kept: {conflict}.", indent=2)
+
+
+def _tell_losses(imported: ImportedMap) -> None:
+    from argumap.cli._console import say
+    from argumap.formats import LossKind
+    from argumap.project import sum_up
+
+    words = {
+        LossKind.NEARLY: "Held in another way",
+        LossKind.ASIDE: "Not in the map, kept aside in origin.jsonl",
+        LossKind.LOST: "Lost",
+    }
+    for kind, heading in words.items():
+        for n, (why, ids) in enumerate(sum_up(imported.losses, kind)):
+            if n == 0:
+                say(f"{heading}:", indent=2)
+            named = [name for name in ids if name]
+            shown = f" ({', '.join(named[:_SHOWN])}{' …' if len(named) > _SHOWN else ''})" if named else ""
+            say(f"{len(ids)} × {why}{shown}", indent=4)
+
+
+PLUGIN = CommandEntry("exchange", command)

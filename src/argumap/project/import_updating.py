@@ -1,0 +1,272 @@
+"""A newer foreign file worked into a map that came from an older one, where a person may have changed it since."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, TypeAlias
+
+from argumap.authoring import MapChange, as_list
+from argumap.formats import FORMATS, Foreign
+from argumap.mapfile import read_data, write_map
+from argumap.project.foreign_records import RECORDS_FILE
+from argumap.project.opening import load
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from argumap.formats import Imported
+    from argumap.mapfile import YamlNode
+    from argumap.model import Argument, ArgumentMap, Attribution, Claim, Concept, Issue, Stakeholder
+    from argumap.project.foreign_records import ForeignRecords
+
+_SECTIONS = ("issues", "stakeholders", "concepts", "claims", "arguments")
+_Entry: TypeAlias = "dict[str, YamlNode]"
+
+
+@dataclass(slots=True)
+class Update:
+    """What a newer foreign file did to a map: ids added, changed and taken out, and where both sides changed.
+
+    A conflict keeps what a person made of it, and says so.
+    """
+
+    added: list[str] = field(default_factory=list)
+    changed_ids: list[str] = field(default_factory=list)
+    removed: list[str] = field(default_factory=list)
+    conflicts: list[str] = field(default_factory=list)
+    same_file: bool = False
+
+    @property
+    def changed(self) -> bool:
+        """Whether anything was written."""
+        return not self.same_file
+
+    def to_dict(self) -> dict[str, object]:
+        return {
+            "added": self.added,
+            "changed": self.changed_ids,
+            "removed": self.removed,
+            "conflicts": self.conflicts,
+        }
+
+
+def update_map(folder: Path, known: ForeignRecords, records: ForeignRecords, imported: Imported) -> Update:
+    """Work a newer file into the map in ``folder`` that was ``known`` to come from an older one.
+
+    What only the file changed changes, what only a person changed stays; where both did, the person's stays and is
+    told. Everything is written as one, and `argumap review`'s undo takes it back. Raises `UnreadableMap` where the
+    map has errors, `DoesNotFit` where it would get some.
+    """
+    if known.digest == records.digest:
+        return Update(same_file=True)
+    opened = load(folder).sound()
+    reader = FORMATS[known.format].read
+    before = reader(Foreign(known.file, FORMATS[known.format].rejoin(known.kept))).map if reader else None
+    mine = opened.record
+    base = _call_alike(before, mine) if before else mine
+    new = _call_alike(imported.map, base, mine)
+    change = MapChange(opened)
+    update = Update()
+    written_base, written_new = _entries(base), _entries(new)
+    gone: dict[str, tuple[str, _Entry]] = {}
+    for section in _SECTIONS:
+        gone |= _merge_section(change, section, written_base[section], written_new[section], update)
+    _settle(change, gone, update)
+    _sign(change, records)
+    path = folder / RECORDS_FILE
+    beside = {path: (known.encode(), records.encode())}
+    change.write(f"worked {records.file} in", beside)
+    return update
+
+
+def _sign(change: MapChange, records: ForeignRecords) -> None:
+    for data in change.data.values():
+        if "argumap" in data:
+            data["origin"] = {"format": records.format, "file": records.file, "digest": records.digest}
+
+
+def _entries(record: ArgumentMap) -> Mapping[str, Mapping[str, _Entry]]:
+    written = read_data(write_map(record))
+    found: dict[str, dict[str, _Entry]] = {}
+    for section in _SECTIONS:
+        entries = written.get(section)
+        holder = entries if isinstance(entries, dict) else {}
+        found[section] = {name: entry for name, entry in holder.items() if isinstance(entry, dict)}
+    return found
+
+
+def _merge_section(
+    change: MapChange,
+    section: str,
+    before: Mapping[str, _Entry],
+    after: Mapping[str, _Entry],
+    update: Update,
+) -> dict[str, tuple[str, _Entry]]:
+    """Merge a section; what was taken out of it, by id."""
+    mine = dict(change.entries(section))
+    gone: dict[str, tuple[str, _Entry]] = {}
+    last = ""
+    for record_id, entry in after.items():
+        if record_id in mine:
+            _merge_entry(mine[record_id], before.get(record_id, {}), entry, record_id, update)
+            last = record_id
+        elif record_id not in before:
+            change.add(section, record_id, dict(entry), after=last)
+            update.added.append(record_id)
+            last = record_id
+        elif entry != before[record_id]:
+            update.conflicts.append(f"{record_id} was taken out of the map, and the file changed it")
+    for record_id, entry in before.items():
+        if record_id in after or record_id not in mine:
+            continue
+        if mine[record_id] == entry:
+            gone[record_id] = (section, mine[record_id])
+            change.remove(section, record_id)
+            update.removed.append(record_id)
+        else:
+            update.conflicts.append(f"{record_id} was changed in the map, and the file has it no more")
+    return gone
+
+
+def _merge_entry(mine: _Entry, before: _Entry, after: _Entry, record_id: str, update: Update) -> None:
+    touched = False
+    for key in dict.fromkeys((*before, *after)):
+        old, new, own = before.get(key), after.get(key), mine.get(key)
+        if new in (old, own):
+            continue
+        if own != old:
+            update.conflicts.append(f"{record_id}: {key} was changed both in the map and in the file")
+        elif new is None:
+            del mine[key]
+            touched = True
+        else:
+            mine[key] = new
+            touched = True
+    if touched:
+        update.changed_ids.append(record_id)
+
+
+def _settle(change: MapChange, gone: dict[str, tuple[str, _Entry]], update: Update) -> None:
+    """Put back what the file has no more and the map still refers to, and leave out what refers to nothing."""
+    while True:
+        users = _find_missing(change, gone)
+        back = [name for name in users if name in gone]
+        added = set(update.added)
+        dangling = {
+            user for name, named in users.items() if name not in back for user in named if user[1] in added
+        }
+        if not back and not dangling:
+            return
+        for name in back:
+            _put_back(change, name, gone.pop(name), update)
+            needing = ", ".join(record_id for _, record_id in users[name][:3])
+            update.conflicts.append(f"{name} stays, for {needing} needs it, and the file has it no more")
+        for section, record_id in sorted(dangling):
+            change.remove(section, record_id)
+            update.added.remove(record_id)
+            update.conflicts.append(f"{record_id} is new in the file, and needs what was taken out of the map")
+
+
+def _find_missing(change: MapChange, gone: Mapping[str, tuple[str, _Entry]]) -> dict[str, list[tuple[str, str]]]:
+    """What entries refer to and no file has, with those entries; a claim's own arguments have no entry."""
+    there = {record_id for section in _SECTIONS for record_id, _ in change.entries(section)}
+    missing: dict[str, list[tuple[str, str]]] = {}
+    for section in _SECTIONS:
+        for record_id, entry in change.entries(section):
+            for other in _find_references(entry):
+                if other not in there and (other in gone or "/" not in other):
+                    missing.setdefault(other, []).append((section, record_id))
+    return missing
+
+
+def _put_back(change: MapChange, name: str, held: tuple[str, _Entry], update: Update) -> None:
+    section, entry = held
+    change.add(section, name, entry)
+    update.removed.remove(name)
+
+
+_REFERENCES = ("premises", "supports", "attacks", "undercuts", "rephrases", "contradicts", "answers", "about")
+
+
+def _find_references(entry: _Entry) -> Iterator[str]:
+    for key in _REFERENCES:
+        yield from (name for name in as_list(entry.get(key)) if isinstance(name, str))
+    for said in as_list(entry.get("said")):
+        holder: _Entry = said if isinstance(said, dict) else {"by": said}
+        for name in (*as_list(holder.get("by")), *as_list(holder.get("via"))):
+            if isinstance(name, str):
+                yield name
+
+
+def _call_alike(record: ArgumentMap, *others: ArgumentMap) -> ArgumentMap:
+    """A record with the ids that ``others`` have for the same foreign things, the last first; else free ones."""
+    taken = {known.id for other in others for kind in _kinds(other) for known in kind}
+    ids: dict[str, str] = {}
+    own: dict[tuple[str, str], str] = {}
+    for other in others:
+        own |= {("person", person.name): person.id for person in other.stakeholders}
+        for kind in _kinds(other):
+            own |= {foreign: kept.id for kept in kind if (foreign := _foreign(kept))}
+    for kind in _kinds(record):
+        for known in kind:
+            ids[known.id] = own.get(_foreign(known) or ("person", getattr(known, "name", "")), "")
+    for old, made in ids.items():
+        if not made:
+            ids[old] = _free(old, ids, taken)
+            taken.add(ids[old])
+    return _renamed(record, ids)
+
+
+def _kinds(record: ArgumentMap) -> Sequence[Sequence[Issue | Claim | Argument | Stakeholder | Concept]]:
+    return (record.issues, record.claims, record.arguments, record.stakeholders, record.concepts)
+
+
+def _foreign(record: object) -> tuple[str, str] | None:
+    origin = getattr(record, "origin", None)
+    return (type(record).__name__, origin.id) if origin is not None and origin.id else None
+
+
+def _free(wanted: str, ids: Mapping[str, str], taken: set[str]) -> str:
+    """``wanted`` with its parts called as they are now, and a number where something else has that id."""
+    made = "/".join(ids.get(part) or part for part in wanted.split("/"))
+    n, base = 2, made
+    while made in taken:
+        made, n = f"{base}-{n}", n + 1
+    return made
+
+
+def _renamed(record: ArgumentMap, ids: Mapping[str, str]) -> ArgumentMap:
+    def call(names: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(ids.get(name, name) for name in names)
+
+    return replace(
+        record,
+        issues=tuple(replace(issue, id=ids[issue.id]) for issue in record.issues),
+        claims=tuple(
+            replace(
+                claim,
+                id=ids[claim.id],
+                answers=call(claim.answers),
+                about=call(claim.about),
+                contradicts=call(claim.contradicts),
+                rephrases=call(claim.rephrases),
+            )
+            for claim in record.claims
+        ),
+        arguments=tuple(
+            replace(step, id=ids[step.id], premises=call(step.premises), target=ids.get(step.target, step.target))
+            for step in record.arguments
+        ),
+        stakeholders=tuple(
+            replace(person, id=ids[person.id], affiliation=call(person.affiliation))
+            for person in record.stakeholders
+        ),
+        concepts=tuple(replace(thing, id=ids[thing.id]) for thing in record.concepts),
+        attributions=tuple(_readdress(said, ids) for said in record.attributions),
+    )
+
+
+def _readdress(said: Attribution, ids: Mapping[str, str]) -> Attribution:
+    via = tuple(ids.get(reporter, reporter) for reporter in said.via)
+    return replace(said, by=ids.get(said.by, said.by), of=ids.get(said.of, said.of), via=via)

@@ -1,0 +1,197 @@
+"""Maps taken over from other tools' files: a new map of each, or the newer file worked into the map there is."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+from unicodedata import combining, normalize
+
+from argumap.errors import AlreadyThere, ArgumapError, CallError, OtherTool
+from argumap.files import digest, read_bytes, write_together
+from argumap.folders import MAPS_FOLDER
+from argumap.formats import FORMATS, Foreign, LossKind
+from argumap.gc_pause import gc_paused
+from argumap.model import Origin
+from argumap.project.foreign_records import RECORDS_FILE, ForeignRecords, read_records
+from argumap.project.import_updating import Update, update_map
+from argumap.project.new_map import PART_SCHEMA_NAME, SCHEMA_NAME, write_schemas
+from argumap.wording import listed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from argumap.formats import Format, Imported, Loss
+    from argumap.model import ArgumentMap
+
+_LIMIT = 500_000_000
+CLAIMS_A_FILE = 150
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedMap:
+    """A map that came from a foreign ``file``: its ``folder``, what was ``wrote`` and what it does not hold.
+
+    ``why`` says by what the format was known. ``update`` is what changed where the map was there already; nothing
+    is written for a file that has not changed since.
+    """
+
+    file: str
+    folder: Path
+    format: str
+    why: str
+    record: ArgumentMap
+    losses: tuple[Loss, ...] = ()
+    wrote: tuple[Path, ...] = ()
+    update: Update | None = None
+
+    def to_dict(self) -> dict[str, object]:
+        """The report of the import, as plain data."""
+        record = self.record
+        return {
+            "file": self.file,
+            "map": str(self.folder),
+            "format": self.format,
+            "because": self.why,
+            "claims": len(record.claims),
+            "arguments": len(record.arguments),
+            "issues": len(record.issues),
+            "stakeholders": len(record.stakeholders),
+            "attributions": len(record.attributions),
+            "losses": [loss.to_dict() for loss in self.losses],
+            "wrote": [str(path) for path in self.wrote],
+            **({"update": self.update.to_dict()} if self.update else {}),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedFiles:
+    """What became of several files: those that came in, and those that did not, each with why."""
+
+    maps: tuple[ImportedMap, ...] = ()
+    failed: dict[str, ArgumapError] = field(default_factory=dict)
+
+
+def import_files(
+    files: Sequence[Path], format_name: str | None = None, place: str | None = None, *, strict: bool = False
+) -> ImportedFiles:
+    """Take over each file as a map of its own; one that fails is told, and the rest goes on.
+
+    What came in before and has not changed since is left as it is, so that a batch that was stopped goes on where
+    it was. With ``strict`` a file that a map cannot hold as it is fails. Raises `CallError` where ``place``, which
+    names the map, is given for several files, or two files would make one map.
+    """
+    if place and len(files) > 1:
+        raise CallError("--as names one map; leave it out to take over several files")
+    folders = {file: _choose_place(place or _name(file)) for file in files}
+    for folder in folders.values():
+        same = [str(file) for file, other in folders.items() if other == folder]
+        if len(same) > 1:
+            raise CallError(
+                f"{', '.join(listed(same))} would all become {folder}; take them over one by one with --as"
+            )
+    maps: list[ImportedMap] = []
+    failed: dict[str, ArgumapError] = {}
+    for file, folder in folders.items():
+        try:
+            maps.append(_import_file(file, folder, format_name, strict=strict))
+        except ArgumapError as error:
+            failed[str(file)] = error
+    return ImportedFiles(tuple(maps), failed)
+
+
+def _import_file(file: Path, folder: Path, format_name: str | None, *, strict: bool) -> ImportedMap:
+    foreign = Foreign(file.name, read_bytes(file, _LIMIT))
+    known = read_records(folder) if folder.is_dir() else None
+    name, why = (format_name, "as you said") if format_name else recognise(foreign)
+    chosen = get_reader(name)
+    with gc_paused():
+        imported = _read(chosen, foreign)
+    if strict and imported.losses:
+        raise CallError(f"{file} is not held as it is: {_sum_up(imported.losses)}; leave --strict out to go on")
+    origin = f"sha256:{digest(foreign.data)}"
+    records = ForeignRecords(name, file.name, origin, imported.kept)
+    told = ImportedMap(str(file), folder, name, why, imported.map, imported.losses)
+    if known is not None:
+        update = update_map(folder, known, records, imported)
+        return replace(told, update=update, wrote=(folder / RECORDS_FILE,) if update.changed else ())
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise AlreadyThere(
+            f"{folder} is there already and came from no other file; choose another name: --as", folder
+        )
+    return replace(told, wrote=tuple(_write(folder, imported.map, records)))
+
+
+def _read(chosen: Format, foreign: Foreign) -> Imported:
+    assert chosen.read is not None  # noqa: S101 - `get_reader` saw to it
+    imported = chosen.read(foreign)
+    if not imported.map.claims and not imported.map.issues:
+        raise OtherTool(f"{chosen.title}, but it holds no claim; nothing was written", foreign.name)
+    return imported
+
+
+def _write(folder: Path, record: ArgumentMap, records: ForeignRecords) -> Iterator[Path]:
+    from argumap.mapfile import write_parts
+
+    origin = Origin(format=records.format, file=records.file, digest=records.digest)
+    whole = replace(record, origin=origin)
+    parts = write_parts(whole, f"../{SCHEMA_NAME}", f"../{PART_SCHEMA_NAME}", CLAIMS_A_FILE)
+    texts = {folder / name: text for name, text in parts.items()}
+    write_together(folder, {**texts, folder / RECORDS_FILE: records.encode()})
+    yield from texts
+    yield folder / RECORDS_FILE
+    yield from write_schemas(folder.parent)
+
+
+def recognise(foreign: Foreign) -> tuple[str, str]:
+    """The format of a file by its content, and by what it is known.
+
+    Raises `OtherTool` where it is none of those that are read, `CallError` where it could be several.
+    """
+    found = {
+        name: why for name, plug_in in FORMATS.items() if plug_in.read and (why := plug_in.recognise(foreign))
+    }
+    if not found:
+        readable = [name for name, plug_in in FORMATS.items() if plug_in.read]
+        message = f"this is in no format that is read here ({', '.join(readable)}); name one of them: --from"
+        raise OtherTool(message, foreign.name)
+    if len(found) > 1:
+        raise CallError(f"{foreign.name} may be {' or '.join(found)}; say which: --from")
+    return next(iter(found.items()))
+
+
+def get_reader(name: str) -> Format:
+    """The format ``name``, if it is read; raises `NotFound` for none, `CallError` for one only written."""
+    found = FORMATS[name]
+    if found.read is None:
+        raise CallError(f"{found.title} is only written; see `argumap formats`")
+    return found
+
+
+def sum_up(losses: Sequence[Loss], kind: LossKind) -> list[tuple[str, list[str]]]:
+    """What became of things in one way: each reason with the foreign ids of all that it holds for."""
+    reasons: dict[str, list[str]] = {}
+    for loss in losses:
+        if loss.kind is kind:
+            reasons.setdefault(loss.why, []).append(loss.id)
+    return sorted(reasons.items(), key=lambda reason: -len(reason[1]))
+
+
+def _sum_up(losses: Sequence[Loss]) -> str:
+    reasons = [reason for kind in LossKind for reason in sum_up(losses, kind)]
+    return ", ".join(f"{why} ({len(ids)}×)" for why, ids in reasons[:4])
+
+
+def _choose_place(place: str) -> Path:
+    folder = Path(place) if Path(place).parent != Path() else MAPS_FOLDER / place
+    if not str(folder).isprintable():
+        raise CallError(f"{place!r} has characters that cannot be shown; choose a plain name")
+    return folder
+
+
+def _name(file: Path) -> str:
+    """The name of a map after its file, in plain small letters."""
+    plain = "".join(c for c in normalize("NFKD", file.name) if not combining(c)).casefold()
+    stem = re.sub(r"(\.x?aif)?\.[a-z0-9]+$", "", plain)
+    return re.sub(r"[^a-z0-9]+", "-", stem).strip("-") or "imported"

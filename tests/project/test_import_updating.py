@@ -1,0 +1,124 @@
+"""A newer foreign file: what only it changed comes, what a person changed stays, and where both did is told."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from aif_files import DAM, DAM_EDGES, aif
+from argumap.authoring import undo
+from argumap.project import load
+from argumap.project.importing import import_files
+
+if TYPE_CHECKING:
+    from argumap.project.import_updating import Update
+
+MAP = Path("graph/dam/map.yaml")
+
+
+@pytest.fixture(autouse=True)
+def _imported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("dam.json").write_text(json.dumps(aif()), encoding="utf-8")
+    import_files([Path("dam.json")])
+
+
+def update(nodes: str = DAM, edges: str = DAM_EDGES) -> Update:
+    Path("dam.json").write_text(json.dumps(aif(nodes, edges)), encoding="utf-8")
+    done = import_files([Path("dam.json")])
+    assert done.failed == {}
+    [imported] = done.maps
+    assert imported.update is not None
+    return imported.update
+
+
+def edit(old: str, new: str) -> None:
+    text = MAP.read_text(encoding="utf-8")
+    assert old in text
+    MAP.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def texts() -> set[str]:
+    return {claim.text for claim in load("dam").sound().record.claims}
+
+
+def test_what_the_file_changed_changes_and_comments_stay() -> None:
+    edit("claims:", "# by hand\nclaims:")
+    done = update(DAM.replace("3 I The leak is old.", "3 I The leak is ten years old."))
+    assert "The leak is ten years old." in texts()
+    assert done.changed_ids == [next(c.id for c in load("dam").record.claims if "ten years" in c.text)]
+    assert "# by hand" in MAP.read_text(encoding="utf-8")
+
+
+def test_what_a_person_changed_stays() -> None:
+    edit('"The leak is old."', '"The leak is of long standing."')
+    done = update(DAM.replace("The dam leaks.", "The dam leaks a lot."))
+    assert {"The leak is of long standing.", "The dam leaks a lot."} <= texts()
+    assert done.conflicts == []
+
+
+def test_where_both_changed_the_persons_stays_and_is_told() -> None:
+    edit('"The leak is old."', '"The leak is of long standing."')
+    done = update(DAM.replace("3 I The leak is old.", "3 I The leak is ten years old."))
+    assert "The leak is of long standing." in texts()
+    assert any("text was changed both in the map and in the file" in told for told in done.conflicts)
+
+
+def test_what_is_new_comes_with_its_speaker_and_its_step() -> None:
+    nodes = f"{DAM}41 I Mud fills the pond.\n42 RA Default Inference\n43 L Dora : mud\n44 YA Asserting"
+    done = update(nodes, f"{DAM_EDGES} 41>42>2 43>44>41")
+    record = load("dam").sound().record
+    [claim] = [c for c in record.claims if c.text == "Mud fills the pond."]
+    assert claim.id in done.added
+    assert any(step.premises == (claim.id,) for step in record.arguments)
+    names = {person.id: person.name for person in record.stakeholders}
+    assert [names[a.by] for a in record.attributions if a.of == claim.id] == ["Dora"]
+
+
+def test_what_the_file_has_no_more_goes_unless_somebody_needs_it() -> None:
+    nodes = DAM.replace("5 I The dam lets water through.\n", "").replace("9 MA Default Rephrase\n", "")
+    update(nodes, DAM_EDGES.replace(" 5>9>1", ""))
+    assert "The dam lets water through." not in texts()
+
+
+def test_what_a_person_builds_on_is_put_back() -> None:
+    record = load("dam").record
+    gone = next(c.id for c in record.claims if "lets water through" in c.text)
+    goal = next(c.id for c in record.claims if "drained" in c.text)
+    with MAP.open("a", encoding="utf-8") as file:
+        file.write(f"  mine:\n    premises: [{gone}]\n    supports: {goal}\n")
+    nodes = DAM.replace("5 I The dam lets water through.\n", "").replace("9 MA Default Rephrase\n", "")
+    done = update(nodes, DAM_EDGES.replace(" 5>9>1", ""))
+    assert "The dam lets water through." in texts()
+    assert [told for told in done.conflicts if told.startswith(f"{gone} stays, for mine needs it")]
+    assert gone not in done.removed
+
+
+def test_what_a_person_took_out_does_not_come_back() -> None:
+    record = load("dam").record
+    gone = next(c.id for c in record.claims if "lets water through" in c.text)
+    lines = MAP.read_text(encoding="utf-8").split("\n")
+    start = lines.index(f"  {gone}:")
+    end = next(n for n in range(start + 1, len(lines)) if not lines[n].startswith("    "))
+    MAP.write_text("\n".join([*lines[:start], *lines[end:]]), encoding="utf-8")
+    done = update(DAM.replace("The dam lets water through.", "Water comes through the dam."))
+    assert "Water comes through the dam." not in texts()
+    assert any(f"{gone} was taken out of the map" in told for told in done.conflicts)
+
+
+def test_an_update_can_be_taken_back_whole() -> None:
+    before = {path: path.read_bytes() for path in Path("graph/dam").iterdir() if path.is_file()}
+    update(DAM.replace("The dam leaks.", "The dam leaks a lot."))
+    assert MAP.read_bytes() != before[MAP]
+    undo(load("dam"))
+    assert {path: path.read_bytes() for path in before} == before
+
+
+def test_a_map_whose_records_were_deleted_keeps_what_is_there() -> None:
+    Path("graph/dam/origin.jsonl").unlink()
+    Path("dam.json").write_text(json.dumps(aif(DAM.replace("leaks", "drips"))), encoding="utf-8")
+    done = import_files([Path("dam.json")])
+    assert "is there already" in str(done.failed["dam.json"])

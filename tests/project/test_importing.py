@@ -1,0 +1,130 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from aif_files import DAM, DAM_EDGES, aif
+from argumap.errors import AlreadyThere, CallError, NotFound, OtherTool
+from argumap.formats import Foreign, LossKind
+from argumap.project import load
+from argumap.project.exports import export_map
+from argumap.project.importing import get_reader, import_files, recognise, sum_up
+
+
+@pytest.fixture(autouse=True)
+def _here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+def put(name: str, value: object) -> Path:
+    path = Path(name)
+    path.write_text(value if isinstance(value, str) else json.dumps(value), encoding="utf-8")
+    return path
+
+
+def test_a_file_becomes_a_map_that_opens_without_an_error() -> None:
+    [imported] = import_files([put("Dam talk.json", aif())]).maps
+    assert imported.folder == Path("graph/dam-talk")
+    assert imported.format == "aif"
+    opened = load("dam-talk").sound()
+    assert opened.record.claims == imported.record.claims
+    assert opened.record.origin is not None
+    assert (opened.record.origin.format, opened.record.origin.file) == ("aif", "Dam talk.json")
+    assert {path.name for path in imported.wrote} >= {"map.yaml", "origin.jsonl", "map.schema.json"}
+
+
+def test_a_large_map_comes_in_parts_that_are_one_map() -> None:
+    nodes = "\n".join(f"{n} I Claim number {n}." for n in range(1, 400))
+    edges = " ".join(f"{n}>{n + 1000}>{n + 1}" for n in range(1, 399))
+    steps = "\n".join(f"{n + 1000} RA Default Inference" for n in range(1, 399))
+    [imported] = import_files([put("many.json", aif(f"{nodes}\n{steps}", edges))]).maps
+    assert [path.name for path in imported.wrote][:4] == [
+        "map.yaml",
+        "claims-1.yaml",
+        "claims-2.yaml",
+        "claims-3.yaml",
+    ]
+    record = load("many").sound().record
+    assert record.claims == imported.record.claims
+    assert set(record.arguments) == set(imported.record.arguments)
+
+
+def test_an_imported_map_goes_back_byte_for_byte_twice() -> None:
+    import_files([put("dam.json", aif())])
+    once = export_map(load("dam"), "aif").single()
+    assert export_map(load("dam"), "aif").single() == once
+    back = json.loads(once)
+    assert (back["nodes"], back["edges"]) == (aif()["nodes"], aif()["edges"])
+    Path("graph/dam/origin.jsonl").unlink()
+    assert {
+        n["text"] for n in json.loads(export_map(load("dam"), "aif").single())["nodes"] if n["type"] == "I"
+    } == {n["text"] for n in aif()["nodes"] if n["type"] == "I"}
+
+
+def test_a_broken_file_is_told_and_the_rest_goes_on() -> None:
+    done = import_files([put("a.json", aif()), put("b.json", "{"), Path("c.json"), put("d.json", aif())])
+    assert [imported.folder.name for imported in done.maps] == ["a", "d"]
+    assert set(done.failed) == {"b.json", "c.json"}
+    assert not Path("graph/b").exists()
+
+
+def test_a_batch_goes_on_where_it_was_stopped() -> None:
+    first = put("a.json", aif())
+    import_files([first])
+    done = import_files([first, put("b.json", aif())])
+    same, new = done.maps
+    assert same.update is not None
+    assert same.update.same_file
+    assert same.wrote == ()
+    assert new.update is None
+
+
+def test_nothing_that_came_from_elsewhere_is_written_over() -> None:
+    Path("graph/dam").mkdir(parents=True)
+    Path("graph/dam/map.yaml").write_text("argumap: 1\n", encoding="utf-8")
+    done = import_files([put("dam.json", aif())])
+    assert isinstance(done.failed["dam.json"], AlreadyThere)
+    assert Path("graph/dam/map.yaml").read_text(encoding="utf-8") == "argumap: 1\n"
+
+
+def test_strict_refuses_what_is_not_held_and_writes_nothing() -> None:
+    file = put("half.json", aif("1 I A\n2 RA x", "1>2"))
+    done = import_files([file], strict=True)
+    assert "an inference without conclusion (1×)" in str(done.failed["half.json"])
+    assert not Path("graph").exists()
+    [imported] = import_files([file]).maps
+    assert sum_up(imported.losses, LossKind.ASIDE) == [("an inference without conclusion", ["2"])]
+
+
+def test_names_that_would_meet_are_refused_before_anything_is_written() -> None:
+    Path("x").mkdir()
+    with pytest.raises(CallError, match="would all become"):
+        import_files([put("a.json", aif()), put("x/a.json", aif())])
+    with pytest.raises(CallError, match="--as names one map"):
+        import_files([put("a.json", aif()), put("b.json", aif())], place="town")
+    assert not Path("graph").exists()
+
+
+def test_a_format_is_told_by_content_or_said() -> None:
+    assert recognise(Foreign("x", json.dumps(aif()).encode()))[0] == "aif"
+    with pytest.raises(OtherTool, match="in no format that is read here"):
+        recognise(Foreign("x", b"hello"))
+    with pytest.raises(CallError, match="is only written"):
+        get_reader("csv")
+    with pytest.raises(NotFound):
+        get_reader("wax")
+
+
+def test_a_file_without_a_claim_is_no_map() -> None:
+    done = import_files([put("none.json", aif("1 L Ada : hello", ""))])
+    assert "holds no claim" in str(done.failed["none.json"])
+
+
+def test_the_report_is_plain_data() -> None:
+    [imported] = import_files([put("dam.json", aif(f"{DAM}40 RA x", f"{DAM_EDGES} 40>2"))]).maps
+    told = imported.to_dict()
+    assert (told["claims"], told["arguments"], told["stakeholders"]) == (5, 3, 3)
+    assert told["losses"] == [{"kind": "kept aside", "why": "an inference without premise", "id": "40"}]
+    assert json.dumps(told)
