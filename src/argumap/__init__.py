@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         NotInstalled,
         OtherFormat,
         OtherText,
+        OtherTool,
         Problem,
         Severity,
         StoppedWriting,
@@ -43,7 +44,8 @@ else:
             "errors": (
                 "AlreadyThere Ambiguous ArgumapError CallError CannotFetch CannotRead CannotWrite "
                 "ChangedMeanwhile DamagedFile DoesNotFit FileTrouble NoMap NoText NotAtHand NotFound NotInstalled "
-                "OtherFormat OtherText Problem Severity StoppedWriting TooLarge TooMuchWork UnreadableMap"
+                "OtherFormat OtherText OtherTool Problem Severity StoppedWriting TooLarge TooMuchWork "
+                "UnreadableMap"
             ),
             "model": "ArgumentMap",
             "project": "Map load load_all",
@@ -73,6 +75,7 @@ __all__ = [
     "NotInstalled",
     "OtherFormat",
     "OtherText",
+    "OtherTool",
     "Problem",
     "Severity",
     "StoppedWriting",

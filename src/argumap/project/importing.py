@@ -153,6 +153,8 @@ def recognise(foreign: Foreign) -> tuple[str, str]:
         name: why for name, plug_in in FORMATS.items() if plug_in.read and (why := plug_in.recognise(foreign))
     }
     if not found:
+        if foreign.data.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in {b"{", b"["}:
+            _ = foreign.json  # whoever sends JSON with a slip in it is told where that is
         readable = [name for name, plug_in in FORMATS.items() if plug_in.read]
         message = f"this is in no format that is read here ({', '.join(readable)}); name one of them: --from"
         raise OtherTool(message, foreign.name)
