@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from argumap.formats import FORMATS, Export, Foreign
+from argumap.model import Origin
 
 if TYPE_CHECKING:
     from argumap.formats import Imported, Kept
@@ -74,7 +76,8 @@ def write(record: ArgumentMap, kept: tuple[Kept, ...] = (), format_name: str = "
     """What a format of AIF writes of a map, as data."""
     writer = FORMATS[format_name].write
     assert writer is not None
-    text = writer(Export(record, kept=kept))
+    came = replace(record, origin=Origin(format="aif")) if kept else record
+    text = writer(Export(came, kept=kept))
     assert isinstance(text, str)
     data = json.loads(text)
     assert isinstance(data, dict)

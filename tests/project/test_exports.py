@@ -47,8 +47,13 @@ def test_a_format_that_cannot_hold_all_is_refused_where_it_is_strict(bridge: Map
     with pytest.raises(CallError, match="has no place for"):
         export_map(bridge, losing, strict=True)
     assert export_map(bridge, losing).files
-    holding = next(name for name, each in FORMATS.items() if each.write and not each.loses)
-    assert export_map(bridge, holding, strict=True).files
+    assert export_map(bridge, "node-link", strict=True).files
+
+
+def test_a_loss_is_found_by_reading_what_was_written(bridge: Map) -> None:
+    assert {"questions", "answers", "passages"} <= set(export_map(bridge, "aif").losses)
+    with pytest.raises(CallError, match="has no place for questions"):
+        export_map(bridge, "aif", strict=True)
 
 
 def test_a_format_that_is_not_written_is_told(monkeypatch: pytest.MonkeyPatch) -> None:

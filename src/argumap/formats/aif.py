@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argumap.formats import Format
-from argumap.formats._aif import read, recognise_flat, write_flat
+from argumap.formats._aif import KIN, read, recognise_flat, write_flat
 
 PLUGIN = Format(
     "AIF JSON, as AIFdb has it",
@@ -11,5 +11,5 @@ PLUGIN = Format(
     write=write_flat,
     read=read,
     recognise=recognise_flat,
-    kin=("aif", "xaif"),
+    kin=KIN,
 )

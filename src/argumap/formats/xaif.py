@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argumap.formats import Format
-from argumap.formats._aif import read, recognise_nested, write_nested
+from argumap.formats._aif import KIN, read, recognise_nested, write_nested
 
 PLUGIN = Format(
     "xAIF JSON, as OVA has it",
@@ -11,5 +11,5 @@ PLUGIN = Format(
     write=write_nested,
     read=read,
     recognise=recognise_nested,
-    kin=("aif", "xaif"),
+    kin=KIN,
 )

@@ -467,7 +467,7 @@ class Map:
         dark. Raises `NotFound` for what the map lacks, `CallError` for what cannot be drawn.
 
         >>> town.picture("keep-open").sheet.upshot
-        '“Keep the gates open to all” is opposed: no reason stands, 3 objections are open.'
+        '“Keep the gates open to all” is opposed: no reason stands, 2 objections are open.'
         """
         from argumap.pictures import SIZES
         from argumap.project.drawing import draw

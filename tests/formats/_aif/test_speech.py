@@ -8,7 +8,8 @@ def said(value: Aif) -> set[tuple[str, str, str, tuple[str, ...]]]:
     """Who does what with which node, and through whom."""
     record = read(value).map
     names = {person.id: person.name for person in record.stakeholders}
-    nodes = {r.id: r.origin.id or "" for r in (*record.claims, *record.arguments) if r.origin}
+    nodes = {claim.id: claim.origin.id or "" for claim in record.claims if claim.origin}
+    nodes |= {step.id: step.origin.id or "" for step in record.arguments if step.origin}
     return {
         (names[a.by], str(a.act), nodes[a.of], tuple(names[via] for via in a.via)) for a in record.attributions
     }

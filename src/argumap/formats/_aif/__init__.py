@@ -10,6 +10,6 @@ from __future__ import annotations
 
 from argumap.formats._aif.document import recognise_flat, recognise_nested
 from argumap.formats._aif.reading import read
-from argumap.formats._aif.writing import write_flat, write_nested
+from argumap.formats._aif.writing import KIN, write_flat, write_nested
 
-__all__ = ["read", "recognise_flat", "recognise_nested", "write_flat", "write_nested"]
+__all__ = ["KIN", "read", "recognise_flat", "recognise_nested", "write_flat", "write_nested"]

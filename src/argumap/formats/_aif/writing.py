@@ -19,8 +19,10 @@ if TYPE_CHECKING:
     from argumap.formats import Export
     from argumap.formats._aif.facts import StepFact
     from argumap.formats._aif.giving_back import AifRecord
-    from argumap.model import Argument, Attribution, Claim
+    from argumap.model import Argument, Attribution, Claim, Origin
 
+KIN = ("aif", "xaif")
+"""The formats that take each other's records back."""
 # Longer ones are no numbers that were counted up, and Python may refuse to read them.
 _LONGEST_NUMBER = 18
 
@@ -158,7 +160,8 @@ def _number(export: Export) -> dict[str, str]:
     Only steps share a node, those that one inference with several conclusions was taken apart into.
     """
     records: Iterator[Claim | Argument] = chain(export.map.claims, export.map.arguments)
-    wanted = {r.id: r.origin.id if r.origin and r.origin.format is None and r.origin.id else "" for r in records}
+    came = export.map.origin.format if export.map.origin else None
+    wanted = {r.id: _find_node(r.origin, came) for r in records}
     last = _find_last([*wanted.values(), *_find_kept_ids(export)])
     steps = {step.id for step in export.map.arguments}
     held: dict[str, bool] = {}
@@ -171,6 +174,13 @@ def _number(export: Export) -> dict[str, str]:
         held[node] = is_step
         node_of[record_id] = node
     return node_of
+
+
+def _find_node(origin: Origin | None, came: str | None) -> str:
+    """The node that a record came from; "" where it came from no file of AIF."""
+    if origin is None or (origin.format or came) not in KIN:
+        return ""
+    return origin.id or ""
 
 
 def _find_kept_ids(export: Export) -> Iterator[str]:
