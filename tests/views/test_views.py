@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from argumap.model import Index
+from argumap.page.palette import build_colours
 from argumap.semantics import evaluate
 from argumap.views import VIEWS, ViewInput, build_card, build_maps_page, build_navigation
 from maps import TOWN
@@ -82,3 +83,17 @@ def test_the_page_of_several_maps_opens_without_complaint(open_page: Callable[..
     opened = open_page(build_maps_page([build_card(given(TOWN, "town"))]), size=PHONE)
     assert opened.complaints == []
     assert opened.run("() => document.documentElement.scrollWidth") <= PHONE[0]
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("theme", ["", "#theme=dark"])
+def test_paper_is_white_and_the_readers_own_colours_count_whatever_theme_is_chosen(
+    open_page: Callable[..., Opened], theme: str
+) -> None:
+    opened = open_page(VIEWS["outline"].build(given(TOWN)), theme, dark=True)
+    paper = "() => getComputedStyle(document.documentElement).getPropertyValue('--paper')"
+    assert opened.run(paper) == build_colours(1)["paper"]
+    opened.page.emulate_media(media="print")
+    assert opened.run(paper) == build_colours(0)["paper"]
+    opened.page.emulate_media(media="screen", forced_colors="active")
+    assert opened.run(paper) == "Canvas"

@@ -60,13 +60,14 @@ _GROUNDS = frozenset({"paper", "surface", "raised", "wash"})
 def build_tokens() -> str:
     """The style sheet that binds every colour variable for both grounds and for the reader's own choice."""
     light, dark = _bindings(0), _bindings(1)
+    # What paper and the reader's own colours ask for weighs more than any choice of light or dark.
     return "\n".join(
         [
             f":root{{color-scheme:light;{light}}}",
             f"@media (prefers-color-scheme:dark){{:root:not([data-theme=light]){{color-scheme:dark;{dark}}}}}",
             f":root[data-theme=dark]{{color-scheme:dark;{dark}}}",
-            f"@media print{{:root,:root[data-theme]{{color-scheme:light;{light}}}}}",
-            f"@media (forced-colors:active){{:root,:root[data-theme]{{{_forced()}}}}}",
+            f"@media print{{:root:root:root{{color-scheme:light;{light}}}}}",
+            f"@media (forced-colors:active){{:root:root:root{{{_forced()}}}}}",
         ]
     )
 

@@ -1,4 +1,4 @@
-/* On paper the map is its whole outline: every claim, who says it and where. */
+/* On paper the map is its drawing, and its whole outline: every claim, who says it and where. */
 import {element, find} from "../../page/static/elements.js";
 import {phrase} from "../../page/static/words.js";
 import {spelt} from "./claim-words.js";
@@ -10,13 +10,21 @@ import {roleWords, voiceWords} from "./wording.js";
 /** @import {Bearing, Mention} from "./printed-tree.js" */
 
 /**
- * Fills the page's printed part before it is printed, and empties it afterwards.
+ * Fills the page's printed part before it is printed, and empties it afterwards. `drawNetwork` gives the network as
+ * SVG where it is what the reader looks at, else nothing.
  * @param {Debate} debate
  * @param {Legend} legend
+ * @param {() => string} drawNetwork
  */
-export function listenToPrint(debate, legend) {
+export function listenToPrint(debate, legend, drawNetwork) {
   const holder = find("print-all");
-  addEventListener("beforeprint", () => holder.replaceChildren(new PrintedTree(debate, legend).draw()));
+  addEventListener("beforeprint", () => {
+    const svg = drawNetwork();
+    const drawing = svg
+      ? [element("img", {src: `data:image/svg+xml,${encodeURIComponent(svg)}`, alt: debate.title})]
+      : [];
+    holder.replaceChildren(...drawing, new PrintedTree(debate, legend).draw());
+  });
   addEventListener("afterprint", () => holder.replaceChildren());
 }
 

@@ -833,7 +833,21 @@ export class MapPage {
         find(`tab-${name}`).focus();
       },
     );
-    listenToPrint(this.debate, this.app.legend);
+    listenToPrint(this.debate, this.app.legend, () => this.drawForPaper());
+  }
+
+  /** The network in the colours of paper; nothing where the reader looks at the other sheet. */
+  drawForPaper() {
+    if (find("work").dataset.sheet !== "network") return "";
+    const root = document.documentElement;
+    const theme = root.dataset.theme;
+    root.dataset.theme = "light";
+    this.stage.recolour();
+    const svg = this.stage.toSvg();
+    if (theme) root.dataset.theme = theme;
+    else delete root.dataset.theme;
+    this.stage.recolour();
+    return svg;
   }
 
   listenToResize() {
