@@ -24,7 +24,7 @@ from typing import TYPE_CHECKING, Any
 from playwright.sync_api import Error, sync_playwright
 
 from argumap.model import Index
-from argumap.views import ViewInput, get_view
+from argumap.views import VIEWS, ViewInput
 from argumap.views.map.payload import build_debate
 from argumap.views.map.pyvis_page import edges, nodes
 from maps import build_map
@@ -161,7 +161,7 @@ def ours(argument_map: ArgumentMap) -> str:
 
 
 def read(view: str, argument_map: ArgumentMap) -> str:
-    return get_view(view).build(ViewInput(argument_map, "benchmark", Index(argument_map)))
+    return VIEWS[view].build(ViewInput(argument_map, "benchmark", Index(argument_map)))
 
 
 def bare(view: str, argument_map: ArgumentMap) -> str:

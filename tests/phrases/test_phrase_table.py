@@ -58,10 +58,11 @@ def test_a_phrase_has_a_plain_name_plain_places_and_something_to_say(code: str) 
 
 
 @pytest.mark.parametrize("code", CODES)
-def test_no_phrase_uses_a_word_that_only_experts_know(code: str) -> None:
+def test_no_phrase_but_those_of_the_glossary_uses_a_word_that_only_experts_know(code: str) -> None:
     phrases = get_phrases(code)
     expert = re.compile(r"\b(undercut\w*|rebut\w*|IBIS|QE|grounded|defeat\w*|position)\b", re.IGNORECASE)
-    assert [key for key in phrases.phrases if any(map(expert.search, patterns(phrases, key)))] == []
+    told = [key for key in phrases.phrases if any(map(expert.search, patterns(phrases, key)))]
+    assert {key.partition(".")[0] for key in told} == {"glossary"}
 
 
 def test_every_phrase_is_said_somewhere() -> None:

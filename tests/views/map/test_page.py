@@ -350,6 +350,31 @@ def test_m11_the_pointer_zooms_and_pans_and_never_moves_a_card(open_network: Ope
     assert opened.run(placed) == before
 
 
+def test_m11_the_map_is_moved_without_dragging(open_network: Open) -> None:
+    opened = open_network(page("town"))
+    assert opened.page.is_hidden("#pan")
+    on_map(opened, *"++++++")
+    opened.page.wait_for_selector("#pan", state="visible")
+    x, y = middle(opened, "close-it")
+    opened.page.click("[data-pan=right]")
+    opened.page.click("[data-pan=down]")
+    moved = middle(opened, "close-it")
+    assert moved[0] < x
+    assert moved[1] < y
+    opened.page.click("[data-pan=left]")
+    opened.page.click("[data-pan=up]")
+    assert middle(opened, "close-it") == pytest.approx((x, y), abs=2)
+
+
+def test_a_word_of_the_key_leads_to_what_the_literature_calls_it(open_network: Open) -> None:
+    opened = open_network(page("town"))
+    assert "undercut" not in opened.page.inner_text("body").casefold()
+    opened.page.click("#detail .key >> text=Objection to the step")
+    assert "undercut" in opened.page.inner_text("#glossary .lit").casefold()
+    opened.page.click("#glossary button")
+    assert opened.page.is_hidden("#glossary")
+
+
 def test_m11_the_map_cannot_be_lost(open_network: Open) -> None:
     opened = open_network(page("town"))
     opened.page.mouse.move(640, 760)

@@ -3,7 +3,7 @@ import {element} from "../../page/static/elements.js";
 import {phrase} from "../../page/static/words.js";
 import {markOf, spelt, tellLive} from "./claim-words.js";
 import {findMissing, inOrder, isTopIssue} from "./card-tree.js";
-import {balanceEntry, heading, leadEntry, plainButton, signMark, verdictMark} from "./panel-pieces.js";
+import {balanceEntry, heading, leadEntry, plainButton, signMark, termButton, verdictMark} from "./panel-pieces.js";
 
 /** @import {Child} from "../../page/static/child.js" */
 /** @import {App} from "./app.js" */
@@ -93,7 +93,7 @@ function relationKey({debate, legend}) {
       element(
         "span",
         {},
-        element("b", {class: "relation"}, legend.relations[relation].word),
+        element("b", {class: "relation"}, termButton(relation, legend.relations[relation].word)),
         ` ${phrase(`map.legend.${relation}`)}`,
       ),
     ),

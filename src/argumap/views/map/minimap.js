@@ -7,9 +7,9 @@ import {find} from "../../page/static/elements.js";
 /** @import {Rect, Size} from "./tidy.js" */
 
 const MARGIN = 12;
-/** From the edge of the drawing; its foot has the key and the buttons to zoom. */
+/** From the edge of the drawing; its foot has the key and the buttons to move and zoom. */
 const EDGE = 12;
-const FOOT = 64;
+const FOOT = 112;
 
 export class Minimap {
   canvas = find("mini", HTMLCanvasElement);
@@ -129,7 +129,7 @@ export function findFree(boxes, {w, h}, room) {
  * @param {Rect} outer
  * @param {Rect} inner
  */
-function holds(outer, inner) {
+export function holds(outer, inner) {
   const across = outer.x <= inner.x + 1 && outer.x + outer.w >= inner.x + inner.w - 1;
   return across && outer.y <= inner.y + 1 && outer.y + outer.h >= inner.y + inner.h - 1;
 }

@@ -1,5 +1,5 @@
 /* The pieces that the panel is made of: buttons that lead to a record, steps, passages, voices. */
-import {element} from "../../page/static/elements.js";
+import {element, find, findAll} from "../../page/static/elements.js";
 import {phrase, quote, termOf} from "../../page/static/words.js";
 import {countBeneath, isSaidByNobody, verdictWords} from "./card-tree.js";
 import {findLeaderChanges, tellChange} from "./answer-ranking.js";
@@ -25,6 +25,23 @@ export const verdictMark = mark => element("span", {class: `verdict ${mark}`, "a
  */
 export function signMark(legend, relation, otherwise = "·") {
   return element("span", {class: "sign", "aria-hidden": "true"}, legend.relations[relation]?.sign || otherwise);
+}
+
+/**
+ * A word for a relation, which leads to what it is called in the literature.
+ * @param {string} relation
+ * @param {string} words
+ */
+export const termButton = (relation, words) => plainButton(() => showTerm(relation), words);
+
+/** @param {string} relation */
+function showTerm(relation) {
+  const glossary = find("glossary", HTMLDialogElement);
+  glossary.showModal();
+  for (const entry of findAll(glossary, "[data-term]")) {
+    entry.classList.toggle("lit", entry.dataset.term === relation);
+    if (entry.dataset.term === relation) entry.scrollIntoView({block: "nearest"});
+  }
 }
 
 /**

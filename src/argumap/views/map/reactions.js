@@ -54,6 +54,9 @@ import {plainText} from "./wrapping.js";
 
 const MOST_IN_BRANCH = 400;
 const RESIZING = 80;
+/** Where each button moves the map to, and by what part of what is in view. @type {Record<string, [number, number]>} */
+const PANS = {left: [-1, 0], up: [0, -1], down: [0, 1], right: [1, 0]};
+const PANNED = 0.4;
 /** So many of a person's claims are unfolded at once. */
 const MOST_OF_A_CASE = 30;
 /** So many matches are unfolded at once. */
@@ -778,6 +781,15 @@ export class MapPage {
     carryAddress();
   }
 
+  /** Moves the map by a part of what is in view, for those who do not drag it. @param {string} way */
+  panTo(way) {
+    const {w, h} = this.stage.taken;
+    const [x, y] = PANS[way];
+    this.stage.panBy(x * w * PANNED, y * h * PANNED);
+    this.stage.keepInSight();
+    this.rest();
+  }
+
   /** After the reader moved the map. */
   rest() {
     this.write({step: false});
@@ -824,6 +836,9 @@ export class MapPage {
     listenToCommands(this.hands());
     for (const button of findAll(document, ".sheets button")) {
       button.addEventListener("click", () => this.turnTo(/** @type {Sheet} */ (button.dataset.sheet)));
+    }
+    for (const button of findAll(document, "#pan button")) {
+      button.addEventListener("click", () => this.panTo(button.dataset.pan || ""));
     }
     find("sheet-close").addEventListener("click", () => this.closePanel());
     listenToTabs(

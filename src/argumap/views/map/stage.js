@@ -6,7 +6,7 @@ import {READABLE, fitCamera, isSameCamera, keepCamera, keepInSight, recallCamera
 import {cardOf} from "./card-tree.js";
 import {isInside} from "./geometry.js";
 import {readColours} from "./looks.js";
-import {Minimap} from "./minimap.js";
+import {Minimap, holds} from "./minimap.js";
 import {paintCard, paintOver, paintPerson, paintUnder} from "./painting.js";
 import {drawCanvas, writeSvg} from "./picture.js";
 import {buildScene, dimmer} from "./scene.js";
@@ -48,6 +48,7 @@ export class Stage {
   holder = find("net");
   key = find("key", HTMLDetailsElement);
   panel = find("panel");
+  pan = find("pan");
   colours = readColours();
   /** @type {Arrangement | null} */
   placed = null;
@@ -458,8 +459,10 @@ export class Stage {
   }
 
   drawMini() {
-    if (!this.placed || this.app.isList()) this.mini.hide();
-    else this.mini.draw(this.placed, this.getScene(), this.inView(), this.taken);
+    const {placed} = this;
+    this.pan.hidden = !placed || this.app.isList() || holds(this.inView(), placed);
+    if (!placed || this.app.isList()) this.mini.hide();
+    else this.mini.draw(placed, this.getScene(), this.inView(), this.taken);
   }
 
   /* ---- what is where ---- */
