@@ -31,8 +31,8 @@ class ModelTrouble(ArgumapError, RuntimeError):
 def connect_model(name: str, address: str = "") -> PydanticModel:
     """The model called ``name``: ``provider:model``, or any name at an ``address`` that speaks as OpenAI does.
 
-    Without an address that of `ARGUMAP_MODEL_ADDRESS` counts, unless the name has a provider. An address gets the
-    key in `ARGUMAP_MODEL_KEY`, and no other; a provider that in its own variable. Raises `NotInstalled`,
+    Without an address that of ``ARGUMAP_MODEL_ADDRESS`` counts, unless the name has a provider. An address gets the
+    key in ``ARGUMAP_MODEL_KEY``, and no other; a provider that in its own variable. Raises `NotInstalled`,
     `CallError`.
     """
     if not _NAME.fullmatch(name):
