@@ -29,7 +29,7 @@ CHUNKS = {
     "index": r'(?s)<(?:article class="answer[^"]*"|tr) id="n=([^"]*)">.*?<b class="figure">(.*?)</b>',
     "map": r'(?s)<section class="band[^"]*" data-answer="([^"]*)".*?>(.*?)</section>',
     "matrix": r'(?s)<tbody data-answer="([^"]*)".*?>.*?<span class="score">(.*?)</th>',
-    "outline": r'(?s)<li><span class="rank">[^<]*</span> <a href="[^#]*#n=([^"]*)".*?<span class="tally">(.*?)</span>',
+    "outline": r'(?s)<li><span class="rank">[^<]*</span> <a href="[^#]*#n=([^"]*)".*?<span class="tally">(.*?)<',
 }
 """Where each page tells the figures of an answer: its id, and the words that begin with the figures."""
 
