@@ -92,6 +92,18 @@ def test_a_language_without_cues_says_so() -> None:
     assert len(draft.map.claims) == 2
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("# Holes\n\n*Imke Darrow*\n\nHoles slow the traffic down.", id="above it"),
+        pytest.param("Sir,\n\nHoles slow the traffic down.\n\nImke Darrow\n", id="signed"),
+        pytest.param("By Imke Darrow\n\nHoles slow the traffic down.", id="by"),
+    ],
+)
+def test_a_name_that_stands_alone_is_the_authors(text: str) -> None:
+    assert draft_map(parse_article(text, language="en")).map.stakeholders[0].name == "Imke Darrow"
+
+
 def test_a_few_words_of_another_language_are_not_taken_for_english() -> None:
     draft = draft_map(parse_article("Kaupunki rakentaa sillan.", "txt"))
     assert (draft.known, draft.map.language) == (False, None)

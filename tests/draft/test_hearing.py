@@ -161,6 +161,8 @@ def test_in_german_a_report_goes_on_in_its_mood() -> None:
         ("Petersen warf der Stadt vor, sie rechne falsch.", "Arno Petersen"),
         ("Nach Ansicht des Ingenieurs Tilo Brahm, der das Bad kennt, hält das Dach.", "Tilo Brahm"),
         ("Die Kosten sind hoch, sagte Arno Petersen.", "Arno Petersen"),
+        ("Arno Petersen hofft auf Hilfe.", "Arno Petersen"),
+        ("Laut Arno Petersen ist das Dach dicht.", "Arno Petersen"),
     ],
 )
 def test_german_speakers_are_found(text: str, speaker: str) -> None:

@@ -154,6 +154,13 @@ class Cast:
             self.mention(speaker)
         return speaker
 
+    def is_full_name(self, text: str) -> bool:
+        """Whether a text is a person's name in full and nothing else."""
+        runs = self.names.find(text)
+        if len(runs) != 1 or runs[0][:2] != (0, len(text)):
+            return False
+        return len(runs[0][2]) in {2, 3} and not self.names.is_body(runs[0][2])
+
     def names_another(self, text: str, known: CastMember) -> bool:
         """Whether a sentence names somebody else than one."""
         runs = [self.names.full(run) for _, _, run in self.names.find(text)]

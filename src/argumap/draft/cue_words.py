@@ -175,6 +175,11 @@ class CueWords:
             re.IGNORECASE,
         )
 
+    @cached_property
+    def leading(self) -> frozenset[str]:
+        """What may open a sentence before a name and is no part of it."""
+        return self.openers | self.joiners | {source.split()[0] for source in self.sources}
+
     def is_proposal(self, cue: str) -> bool:
         """Whether by its cue a claim was put before a meeting."""
         return not self.proposals.isdisjoint(cue.casefold().split())

@@ -40,7 +40,8 @@ if TYPE_CHECKING:
 
 SOURCE = "article"
 _TITLE = 60
-# So many sentences may tell who wrote it.
+# So many sentences at the beginning, and at the end, may tell who wrote it.
+_CLOSING = 3
 _OPENING = 6
 # What a person still has to look at says so in one word; the rule stands behind it.
 _MADE = "draft"
@@ -109,13 +110,20 @@ class _Drafter:
         return CastMember(given or joined(self.article.facts.authors) or self._byline() or "The author", kind)
 
     def _byline(self) -> str:
-        for unit in self.article.units[:_OPENING]:
+        """Who wrote it: whom a line near the beginning says, or a name that is a paragraph there or at the end."""
+        opening = self.article.units[:_OPENING]
+        for unit in opening:
             match = self.words.byline.match(unit.text.strip("*_ "))
             if match:
                 return match["who"]
+        for unit in (*opening, *self.article.units[-_CLOSING:]):
+            plain = unit.text.strip("*_ ")
+            alone = (
+                unit.kind == "sentence" and unit.locator.endswith(".s1") and plain[-1:] not in {".", "!", "?", ":"}
+            )
+            if alone and self.cast.is_full_name(plain):
+                return plain
         return ""
-
-    # the map ------------------------------------------------------------------------------------------------
 
     def draft(self) -> DraftedMap:
         claims = [claim for sentence in self.sentences for claim in sentence.claims]

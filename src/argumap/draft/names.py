@@ -104,7 +104,7 @@ class Names:
         word = tokens[k][2]
         so_far = [token[2] for token in tokens[n:k] if token[2][0].isupper()]
         known = not self.words.bodies.isdisjoint(each.casefold() for each in so_far)
-        if word in self.words.body_links and len(so_far) > 1 and not known:
+        if word in self.words.body_links | self.words.places and len(so_far) > 1 and not known:
             return False
         if word not in self.words.joiners:
             return word in self.words.inside
@@ -142,7 +142,7 @@ class Names:
         folded = word.casefold()
         if folded in self.words.determiners | self.words.pronouns | self.words.group_pronouns:
             return False
-        if n == 0 and folded in self.words.openers | self.words.joiners:
+        if n == 0 and folded in self.words.leading:
             return False
         if n == 0 and word not in self.proper:
             follows = n + 1 < len(tokens) and self._is_capital(tokens[n + 1][2])

@@ -107,9 +107,13 @@ def _find_sources(text: str, masked: str, words: CueWords) -> Iterator[Frame]:
         masked_rest = masked[match.end() :]
         if at_start:
             cut = _end_of_source(masked_rest, words)
-            if cut is None:
+            noun = _FIRST_NOUN.match(rest) if words.noun_capitals else None
+            if noun and (cut is None or not masked_rest[noun.end() :].startswith(",")):
+                subject, content = noun[0], text  # *Laut der Firma Alpin ist es leise*: the verb comes next
+            elif cut is None:
                 continue
-            subject, content = rest[:cut], rest[cut + 1 :]
+            else:
+                subject, content = rest[:cut], rest[cut + 1 :]
         else:
             end = re.search(r"[.;,!?]|$", masked_rest)
             cut = end.start() if end else len(rest)
@@ -287,6 +291,8 @@ class _Verb:
         end = re.search(r"\x00|[.!?]$|[;:]|$", self.after)
         length = end.start() if end is not None else len(self.after)
         subject = self.text[self.match.end() :][:length].strip(" ,.")
+        first = subject.partition(" ")[0]
+        subject = first if first.casefold() in self.words.pronouns else subject  # *sagte er nach der Sitzung*
         if not self._may_follow(subject, quoted=quoted) or (not quoted and len(before.split()) < _FEWEST_WORDS):
             return None
         rest = self.text[self.match.end() + length :] if _MASK in self.after[length : length + 1] else ""
