@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -15,6 +16,8 @@ from argumap import load
 from argumap.cli import run
 from documents import PDF, VTT, make_docx
 from serving import serve
+from test_docs import blocks, commands
+from test_docs import check as check_shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -165,6 +168,67 @@ def test_what_cannot_be_fetched_leaves_nothing_behind(here: Path, capfd: pytest.
     assert run(["draft", "http://127.0.0.1:9/page", "--fetch"]) == 2
     assert capfd.readouterr().err.count("\n") == 1
     assert sorted(here.rglob("*")) == before
+
+
+def test_what_the_documentation_shows_of_articles_comes_out(here: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    saved = Path(__file__).parents[1] / "articles/saved/ferry-news.html"
+    (here / "night-ferry.html").write_bytes(saved.read_bytes())
+    (here / "ferry.bib").write_text(
+        "@article{x, title={Should the night ferry be dropped?}, author={Brandvold, Ottilie}, date={2031-03-15},"
+        "doi={10.1234/x}}",
+        encoding="utf-8",
+    )
+    shown = [
+        content for _, note, content in blocks("docs/drafting.md") if note == "later" and "night-ferry" in content
+    ]
+    assert len(shown) == 3
+    for each in (each for content in shown for each in commands(content, "")):
+        if "unasked" in each.output:
+            assert run(shlex.split(each.command)[1:]) == 2
+            assert capfd.readouterr().err == each.output
+        else:
+            check_shown(each, capfd)
+
+
+def test_what_is_new_in_a_changed_text_is_drafted_after_relocating(
+    column: str, here: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["draft", column]) == 0
+    before = load("graph/column").record
+    text = (here / column).read_text(encoding="utf-8")
+    new = "The mayor argues that the square is too loud."
+    (here / column).write_text(text.replace("The guild says", f"{new} The guild says"), encoding="utf-8")
+    capfd.readouterr()
+    assert run(["draft", "--more", "column"]) == 2
+    assert "anchor relocate" in capfd.readouterr().err
+    assert run(["anchor", "relocate", "column", "--accept", "safe"]) == 0
+    capfd.readouterr()
+    assert run(["draft", "--more", "column", "--json"]) == 0
+    added = json.loads(capfd.readouterr().out)["claims"]
+    after = load("graph/column").record
+    assert [claim.text for claim in after.claims if claim.id in added] == ["The square is too loud."]
+    assert {claim.id for claim in after.claims} - set(added) == {claim.id for claim in before.claims}
+    assert run(["check", "column"]) == 0
+
+
+def test_a_page_that_is_saved_anew_is_followed_without_its_library_from_then_on(
+    here: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = (Path(__file__).parents[1] / "articles/saved/ferry-news.html").read_text(encoding="utf-8")
+    (here / "page.html").write_text(page, encoding="utf-8")
+    assert run(["draft", "page.html", "--as", "ferry"]) == 0
+    new = "<p>The mayor Inga Holt says that the pier is rotten.</p>"
+    (here / "page.html").write_text(
+        page.replace("<h2>What comes next", f"{new}<h2>What comes next"), encoding="utf-8"
+    )
+    assert run(["anchor", "relocate", "ferry", "--source", "page.html", "--accept", "safe"]) == 0
+    monkeypatch.setitem(sys.modules, "trafilatura", None)
+    capfd.readouterr()
+    assert run(["draft", "--more", "ferry", "--json"]) == 0
+    (added,) = json.loads(capfd.readouterr().out)["claims"]
+    claims = {claim.id: claim for claim in load("graph/ferry").record.claims}
+    assert claims[added].text == "The pier is rotten."
+    assert run(["check", "ferry"]) == 0
 
 
 def test_more_than_a_book_is_one_sentence_at_once(here: Path, capfd: pytest.CaptureFixture[str]) -> None:

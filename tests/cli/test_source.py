@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+import typst
 
 from argumap.cli import run
 from places import ARTICLE
@@ -95,6 +96,21 @@ def test_source_show_prints_what_a_map_cites_by(here: Path, capfd: pytest.Captur
     assert "s2.p1.s1  The Mill Bridge" in out
     assert out.endswith("\n\narticle: English, as its words tell; sentences are counted by splitter 2.\n")
     assert {(row["language"], row["splitter"]) for row in rows} == {("en", 2)}
+
+
+def test_source_show_tells_the_pages_of_a_pdf(here: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    (here / "a.pdf").write_bytes(typst.compile(b"The dike is old.\n#pagebreak()\nIt held.", format="pdf"))
+    assert run(["source", "show", "a.pdf"]) == 0
+    told = [line.split() for line in capfd.readouterr().out.splitlines()]
+    assert told[:5] == [
+        ["page", "1"],
+        ["s0.p1.s1", "The", "dike", "is", "old."],
+        ["page", "2"],
+        ["s0.p2.s1", "It", "held."],
+        [],
+    ]
+    rows = data(["source", "show", "a.pdf", "--json"], capfd)
+    assert [row["place"] for row in rows] == ["page=1", "page=2"]
 
 
 @pytest.mark.parametrize(

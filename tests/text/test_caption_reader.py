@@ -64,6 +64,11 @@ def test_turns(cues: list[str], told: list[str]) -> None:
     assert turns(*cues) == told
 
 
+def test_a_recording_may_say_its_title() -> None:
+    assert read_captions((HEAD + cue(1, 2, "Old.")).encode(), "a.vtt").facts.title == "a talk"
+    assert read_captions(("WEBVTT\n\n" + cue(1, 2, "Old.")).encode(), "a.vtt").facts.title == ""
+
+
 def test_each_part_knows_when_it_is_said() -> None:
     subrip = (
         "1\r\n00:00:01,000 --> 00:00:02,000\r\nThe dike is\r\nold.\r\n\r\n"

@@ -67,6 +67,15 @@ def test_what_every_page_repeats_is_left_out_and_told(columns: bytes) -> None:
     assert len(kinds) == 4  # head and foot of two pages
 
 
+@pytest.mark.parametrize("numbering", ["1", "1 of 1", "Page 1/1", "— 1 —", "Seite 1 von 1"])
+def test_the_number_of_a_single_page_is_no_text(numbering: str) -> None:
+    pdf = set_pdf(f"#set page(footer: align(center)[{numbering}])\nThe dike has 12 gates.\n\nIt held in 1953.")
+    found = read_pdf(pdf, "a.pdf")
+    assert "The dike has 12 gates." in found.text
+    assert found.text.rstrip().endswith("It held in 1953.")
+    assert [kind for kind, _ in found.left_out] == ["what every page repeats"]
+
+
 def test_each_unit_knows_its_page(columns: bytes, tmp_path: Path) -> None:
     (tmp_path / "a.pdf").write_bytes(columns)
     article = read_article(tmp_path / "a.pdf")

@@ -187,7 +187,7 @@ def _tell(draft: DraftedMap) -> list[str]:
     ]
     if draft.open_speakers:
         told.append(
-            f"{counted(draft.open_speakers, 'claim')} whose speaker the text does not surely show stay open."
+            f"The speaker of {counted(draft.open_speakers, 'claim')} stays open, as the text does not show it."
         )
     if draft.skipped:
         rules = Counter(draft.skipped.values())

@@ -65,7 +65,16 @@ def show(place: str, sources: Mapping[str, Path], as_json: bool) -> None:
 def _rows(name: str, article: Article) -> list[Mapping[str, object]]:
     read = {"language": article.splitter.language.code, "splitter": article.splitter.version}
     return [
-        {"source": name, "at": u.locator, "kind": u.kind, "start": u.start, "end": u.end, "text": u.text, **read}
+        {
+            "source": name,
+            "at": u.locator,
+            "kind": u.kind,
+            "start": u.start,
+            "end": u.end,
+            "text": u.text,
+            **({"place": place} if (place := article.fragment_of(u)) else {}),
+            **read,
+        }
         for u in article.units
     ]
 
@@ -76,11 +85,16 @@ def _print_units(article: Article) -> None:
 
     width = max((len(unit.locator) for unit in article.units), default=0)
     told = []
+    shown = ""
     for section in article.sections:
         if section.heading:
             told += [line(""), line(f"{section.heading.locator:<{width}}  ", (section.heading.text, "bold"))]
         for block in section.blocks:
             for unit in block.units:
+                place = article.fragment_of(unit)
+                if place != shown and place.startswith("page="):
+                    told.append(line(("page " + place.removeprefix("page="), "dim")))
+                    shown = place
                 told.append(line((f"{unit.locator:<{width}}", "dim"), f"  {unit.text}"))
     show(*told)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from argumap.errors import CallError, TooMuchWork
@@ -61,7 +62,15 @@ def draft_article(
     draft = draft_map(article, title, author=author, file=file, url=url)
     if not draft.map.claims:
         raise CallError(f"{text.name} states nothing that a map could hold{_reasons(draft)}; nothing was written")
+    if not draft.map.title:
+        draft = _called(draft, folder.name.replace("-", " ").capitalize())
     return draft, write_new(folder, write_map(draft.map), article, text)
+
+
+def _called(draft: DraftedMap, title: str) -> DraftedMap:
+    """The draft of an article that has no title, called after its folder."""
+    sources = tuple(replace(source, title=title) for source in draft.map.sources)
+    return replace(draft, map=replace(draft.map, title=title, sources=sources))
 
 
 def _reasons(draft: DraftedMap) -> str:

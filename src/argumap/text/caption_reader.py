@@ -8,13 +8,14 @@ from html import unescape
 from typing import TYPE_CHECKING, Final
 
 from argumap.text.decoding import decode
-from argumap.text.source_facts import ExtractedText
+from argumap.text.source_facts import ExtractedText, SourceFacts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _TIMES = re.compile(r"(?P<start>\d[\d:.,]*)[ \t]*-->[ \t]*(?P<end>\d[\d:.,]*)")
 _VOICE = re.compile(r"<v(?:\.[^ >]*)?[ \t]+(?P<who>[^>]+)>")
+_TITLE = re.compile(r"\s*WEBVTT[ \t]+(?:[-–—:][ \t]*)?(?P<title>[^\n]*\S)")
 _TAG = re.compile(r"<[^>]*>")
 _LABEL = re.compile(r"[^\W\d_][^:.!?]{0,40}: ")
 # Two who speak in one cue each have a line that a dash opens.
@@ -40,7 +41,8 @@ def read_captions(data: bytes, name: str) -> ExtractedText:
     """The turns of a recording, with the second that each part of them is said at."""
     turns: list[_Turn] = []
     ended = 0.0
-    for cue in _without_repeats(list(_read_cues(decode(data, name)))):
+    text = decode(data, name)
+    for cue in _without_repeats(list(_read_cues(text))):
         for who, words, opens in _find_voices(cue.lines):
             last = turns[-1] if turns else None
             goes_on = last is not None and not opens and (last.who == who if who else cue.start - ended < _PAUSE)
@@ -49,10 +51,11 @@ def read_captions(data: bytes, name: str) -> ExtractedText:
                 turns.append(last)
             last.said.append((cue.start, words))
         ended = max(ended, cue.end)
-    return _write(turns)
+    headed = _TITLE.match(text)
+    return _write(turns, SourceFacts(title=" ".join(headed["title"].split()) if headed else ""))
 
 
-def _write(turns: Sequence[_Turn]) -> ExtractedText:
+def _write(turns: Sequence[_Turn], facts: SourceFacts) -> ExtractedText:
     text = ""
     fragments: list[tuple[int, str]] = []
     for turn in turns:
@@ -63,7 +66,7 @@ def _write(turns: Sequence[_Turn]) -> ExtractedText:
             if not fragments or fragments[-1][1] != fragment:
                 fragments.append((len(text) + bool(n), fragment))
             text += f" {words}" if n else f"{label}{words}"
-    return ExtractedText(text, "txt", fragments=tuple(fragments))
+    return ExtractedText(text, "txt", facts, fragments=tuple(fragments))
 
 
 def _find_voices(lines: Sequence[str]) -> Iterator[tuple[str, str, bool]]:

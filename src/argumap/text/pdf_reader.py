@@ -32,6 +32,9 @@ _APART: Final = 1.45
 _INDENT: Final = 0.8
 _EDGE_LINES: Final = 2
 _SENTENCE_END = re.compile(r"[.!?:…][”\"»’)\]]*$")
+_PAGE_NUMBER = re.compile(
+    r"\W*(?:(?:page|seite|p\.|s\.)\s*)?\d{1,4}(?:\s*(?:/|of|von|\|)\s*\d{1,4})?\W*", re.IGNORECASE
+)
 _COMPOUND = re.compile(r"\w+(?:-\w+)+")
 _WORD = re.compile(r"\w+")
 
@@ -161,7 +164,7 @@ def _write(
 
 
 def _find_repeated(pages: Sequence[Sequence[PdfLine]]) -> set[int]:
-    """The lines at the upper and lower edge that come again on most pages, numbers apart."""
+    """The lines at the upper and lower edge that number their page, or come again on most, numbers apart."""
     edges: list[list[PdfLine]] = []
     for page in pages:
         ordered = sorted(page, key=lambda line: -line.base)
@@ -169,7 +172,12 @@ def _find_repeated(pages: Sequence[Sequence[PdfLine]]) -> set[int]:
     seen = Counter(form for edge in edges for form in {_form(line.text) for line in edge})
     with_text = sum(1 for page in pages if page)
     often = max(2, with_text // 2)
-    return {id(line) for edge in edges for line in edge if seen[_form(line.text)] >= often}
+    return {
+        id(line)
+        for edge in edges
+        for line in edge
+        if seen[_form(line.text)] >= often or _PAGE_NUMBER.fullmatch(line.text)
+    }
 
 
 def _form(text: str) -> str:
