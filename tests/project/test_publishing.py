@@ -100,13 +100,27 @@ def test_what_the_map_itself_has_copied_is_refused_with_the_page_named(
     assert "no file has more than 10 words of an article in a row" in capsys.readouterr().err
 
 
+def test_what_another_build_left_in_the_folder_is_published_too_and_so_refused(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["build", str(folder)]) == 0
+    Path("output/town/sections.html").rename("output/town/sections-2.html")
+    before = Path("output/town/index.html").read_bytes()
+    assert run(["build", str(folder), "--publish"]) == 2
+    told = capsys.readouterr().err
+    assert "sections-2.html has 12 words of an article in a row" in told
+    assert "with --to" in told
+    assert Path("output/town/index.html").read_bytes() == before
+    assert run(["build", str(folder), "--publish", "--to", "elsewhere"]) == 0
+
+
 def test_what_is_left_out_is_no_change_of_the_map(folder: Path) -> None:
     assert run(["snapshot", "save", str(folder)]) == 0
     (folder / "map.yaml").write_text(MAP.replace("Shops lose trade.", "Shops sell less."), encoding="utf-8")
     opened = load(folder)
     before, now = (state.snapshot.map for state in find_shown_states(opened, 0))
     assert before == replace(now, claims=before.claims)
-    assert build_published_files(publish(opened))["changes.html"].count("Shops sell less.") > 0
+    assert build_published_files(publish(opened), folder / "none")["changes.html"].count("Shops sell less.") > 0
 
 
 def test_what_nobody_has_seen_is_not_published(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

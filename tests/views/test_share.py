@@ -109,6 +109,13 @@ def test_the_quotation_says_the_claim_who_where_and_the_link(page: str, look: Ca
         assert "Its chair, Benno Rask, argues that shops lose trade" in rest[1]
 
 
+def test_on_the_outline_the_claim_that_was_opened_last_is_quoted(look: Callable[..., Opened]) -> None:
+    opened = look("outline")
+    opened.page.locator(".c > details > summary", has_text="Shops lose trade").first.click()
+    opened.page.click("#share summary")
+    assert CLAIM in opened.page.inner_text("[data-offer=quotation]")
+
+
 def test_without_a_chosen_claim_there_is_nothing_to_quote(look: Callable[..., Opened]) -> None:
     button = look("map").page.locator("[data-offer=quotation]")
     assert button.is_disabled()

@@ -34,7 +34,7 @@ def embed_map(opened: Map, folder: Path, address: str = "", page: str = "index.h
     raises `CallError` as that and `check_leaks` do.
     """
     shown = publish(opened, quotes)
-    files = dict(build_published_files(shown))
+    files = dict(build_published_files(shown, folder))
     place = (address or quote(folder.name)).rstrip("/")
     told = draw(shown).alternative if _PICTURE in files else ""
     files[SNIPPET] = write_snippet(place, page, opened.record.title, told)
@@ -53,6 +53,7 @@ def write_snippet(place: str, page: str, title: str, told: str) -> str:
     picture = drawn.format(f"{place}/{_PICTURE}", told) if told else title
     return Markup(
         '<iframe src="{0}" title="{1}" sandbox="allow-scripts allow-popups allow-downloads" '
-        'allow="clipboard-write" loading="lazy" style="width:100%;height:40rem;border:0">'
+        'allow="clipboard-write" loading="lazy" '
+        'style="width:100%;height:40rem;border:1px solid #ccc;border-radius:6px">'
         '<a href="{0}">{2}</a></iframe>\n'
     ).format(f"{place}/{page}", title, picture)

@@ -5,22 +5,26 @@ from __future__ import annotations
 import base64
 import binascii
 import re
+from contextlib import suppress
 from html import unescape
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from argumap.anchoring import LONGEST_OWN, Guard
-from argumap.errors import CallError
+from argumap.errors import CallError, CannotRead
+from argumap.files import read_bytes
 from argumap.text import tokens
 from argumap.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path
 
     from argumap.anchoring import CopiedRun
     from argumap.project.open_map_protocol import OpenedMap
 
 _SHOWN = 3
+_LARGEST = 50_000_000
 # What may stand in the middle of a sentence without ending it: in a page, and in a picture between its lines.
 _WITHIN = re.compile(r"</?(?:a|b|em|i|mark|small|span|strong|tspan|wbr)\b[^<>]*>", re.IGNORECASE)
 _ESCAPED = re.compile(r"\\(?:u([0-9a-fA-F]{4})|[nrt\"\\/])")
@@ -61,8 +65,18 @@ def check_leaks(opened: OpenedMap, files: Mapping[str, str], quotes: int) -> Non
         told = "\n".join([*wrong[:_SHOWN], *more])
         raise CallError(
             f"{opened.name} is not published: no more than {limit} words in a row may be an article's\n{told}\n"
-            "Say it in other words; `argumap guard` finds the places in the map"
+            "Say it in other words (`argumap guard` finds the places in the map), or publish to a folder of its "
+            "own with --to where another build left a file"
         )
+
+
+def read_folder(folder: Path) -> Iterator[tuple[str, str]]:
+    """The files of text that lie in a folder and beneath it, by name; what is hidden or no text is left out."""
+    for path in sorted(folder.rglob("*")):
+        name = path.relative_to(folder)
+        if path.is_file() and not any(part.startswith(".") for part in name.parts):
+            with suppress(CannotRead, UnicodeDecodeError):
+                yield name.as_posix(), read_bytes(path, _LARGEST).decode("utf-8")
 
 
 def tell_check(opened: OpenedMap, quotes: int) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from argumap.errors import CallError
 from argumap.model import find_unseen
-from argumap.project.leak_check import check_leaks
+from argumap.project.leak_check import check_leaks, read_folder
 from argumap.project.map import Map
 from argumap.project.map_states import find_map_states
 from argumap.project.next_calls import tell_call
@@ -73,13 +73,17 @@ def publish(opened: OpenedMap, quotes: int = 0) -> PublishedMap:
 
 def build_published(shown: PublishedMap, folder: Path) -> list[Path]:
     """Write what `build` does; raises `CallError` as that and `check_leaks` do."""
-    return write_build(shown.opened, folder, lambda: build_published_files(shown))
+    return write_build(shown.opened, folder, lambda: build_published_files(shown, folder))
 
 
-def build_published_files(shown: PublishedMap) -> Mapping[str, str]:
-    """What `build_published` writes, by file name; the pages say how many words they show."""
+def build_published_files(shown: PublishedMap, folder: Path) -> Mapping[str, str]:
+    """What `build_published` writes, by file name; the pages say how many words they show.
+
+    What lies in the ``folder`` already and stays is looked at as well, for all of it is published.
+    """
     files = build_files(shown, shown.quotes, find_shown_states(shown.opened, shown.quotes))
-    check_leaks(shown.opened, files, shown.quotes)
+    kept = {name: text for name, text in read_folder(folder) if name not in files}
+    check_leaks(shown.opened, {**files, **kept}, shown.quotes)
     return files
 
 

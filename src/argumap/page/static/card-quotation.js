@@ -1,6 +1,6 @@
 /* What a card that is read says, as words to be handed on: the claim, who says it, where, and how it stands. */
 import {address} from "./address.js";
-import {findAll, textOf} from "./elements.js";
+import {findAll, findTarget, textOf} from "./elements.js";
 import {phrase} from "./words.js";
 
 /** @import {Quotation} from "./share.js" */
@@ -36,14 +36,28 @@ export function readCard(card) {
   };
 }
 
+/** The card that the reader last worked in. */
+let touched = "";
+
+/** Has what is quoted follow the reader, where choosing a claim leaves the address as it is. */
+export function followCards() {
+  document.addEventListener("click", event => {
+    const card = findTarget(event, ".c[id]");
+    if (card) touched = card.id;
+  });
+  addEventListener("hashchange", () => {
+    touched = "";
+  });
+}
+
 /**
- * The quotation of the claim that the address names, where its card is on the page.
+ * The quotation of the claim that the reader last worked in or that the address names, where its card is on the page.
  * @param {(id: string) => string[]} [passagesOf] its passages, where the page has their text
  * @returns {Quotation | null}
  */
 export function quoteChosen(passagesOf = () => []) {
   const id = address.get("n") || "";
-  const card = document.getElementById(`n=${id}`);
+  const card = document.getElementById(touched || `n=${id}`);
   if (!card) return null;
   const {claim, who, places} = readCard(card);
   const passages = passagesOf(id);

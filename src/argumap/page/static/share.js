@@ -12,7 +12,7 @@ import {phrase, quote} from "./words.js";
  * What a page can hand on; each is asked when the reader wants it.
  * @typedef {object} Offers
  * @property {() => Promise<HTMLCanvasElement> | HTMLCanvasElement | null} [canvas] the picture
- * @property {() => string | null} [svg] the same as SVG
+ * @property {() => (() => string) | null} [svg] what writes the same as SVG, where that can be done
  * @property {() => Quotation | null} [quotation] of what is chosen; null where nothing is
  * @property {() => readonly (readonly string[])[]} [rows] of the table
  */
@@ -87,8 +87,8 @@ const HANDED = {
   },
   png: () => savePicture(draw()),
   svg() {
-    const drawn = offers.svg?.();
-    return drawn ? save(new Blob([drawn], {type: "image/svg+xml"}), "svg") : "";
+    const write = offers.svg?.();
+    return write ? save(new Blob([write()], {type: "image/svg+xml"}), "svg") : "";
   },
   csv: () => save(new Blob([writeCsv(offers.rows?.() || [])], {type: "text/csv"}), "csv"),
 };

@@ -18,7 +18,10 @@ import {roleWords, scoreWords, voiceWords} from "./wording.js";
 export function offerMap(app, stageOf) {
   offer({
     canvas: () => stageOf()?.toCanvas() || drawPart(app.state.sheet === "debate" ? "#debate" : "#list"),
-    svg: () => stageOf()?.toSvg() || null,
+    svg() {
+      const stage = stageOf();
+      return stage && (() => stage.toSvg());
+    },
     quotation: () => quotationOf(app),
     rows: () => rowsOf(app, inSight(app, stageOf())),
   });

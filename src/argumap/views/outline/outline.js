@@ -2,7 +2,7 @@
 import {address, encodeId} from "../../page/static/address.js";
 import {element, find, findAll, findTarget} from "../../page/static/elements.js";
 import {readParts} from "../../page/static/parts.js";
-import {listCards, quoteChosen} from "../../page/static/card-quotation.js";
+import {followCards, listCards, quoteChosen} from "../../page/static/card-quotation.js";
 import {offer} from "../../page/static/share.js";
 import {startReading} from "../../page/static/reveal.js";
 import {findSpans, foldText, wordsOf} from "../../page/static/text-search.js";
@@ -235,6 +235,7 @@ readParts().then(parts => {
 });
 listenToPrint();
 startReading();
+followCards();
 offer({
   quotation: quoteChosen,
   rows: () => listCards(document.body.classList.contains("sifted") ? findAll(document, ".c.hit") : claims()),
