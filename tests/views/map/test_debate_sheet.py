@@ -144,6 +144,7 @@ def test_a_what_if_is_told_on_the_board_and_taken_back(open_page: Open) -> None:
     assert opened.run(width) == before
     assert "2 reasons" in opened.page.inner_text(".band[data-answer=a0] .answer")
     assert opened.page.is_visible(".case[data-step=s0].aside .change")
+    assert opened.run("() => [...document.querySelectorAll('.gone')].map(each => each.dataset.n)") == ["r0"]
     lede = opened.page.inner_text(".board:not([hidden]) .lede:visible")
     assert lede.startswith("Suppose “Reason number 0 holds.” did not hold.")
     assert "Still “Answer number 0 is right.” would lead." in lede

@@ -242,6 +242,9 @@ export class DebateSheet {
 
   /** Tells again what counts, how much, and in which order. */
   restate() {
+    for (const link of findAll(this.root, "a.title")) {
+      link.classList.toggle("gone", Boolean(this.app.debate.nodes.get(link.dataset.n || "")?.moved?.aside));
+    }
     for (const [each, was] of this.inMap) restateCase(this.app.debate, each, was);
     for (const board of this.boards) this.restateBoard(board);
   }
