@@ -97,7 +97,7 @@ def test_minutes_name_who_proposes_and_who_seconds() -> None:
         "It was noted that a fund would pay.\n\nRESOLVED: that the ferry be kept."
     )
     speakers = [claim.speaker.name for s in heard.sentences for claim in s.claims if claim.speaker]
-    assert speakers == ["Ada Pryce", "Members", "Harbour Committee", "Harbour Committee"]
+    assert speakers == ["Ada Pryce", "Members", "Harbour Committee"]
     assert [(stand.speaker.name, stand.act) for stand in heard.stands] == [("Rufus Teague", Act.ENDORSES)]
 
 
@@ -125,6 +125,14 @@ def test_somebody_named_a_paragraph_back_is_not_meant_where_another_has_come_up(
 def test_minutes_know_people_by_what_they_are() -> None:
     text = "Present: Mr P. Lund, Parks Officer.\n\nThe Parks Officer spoke. He said that skylarks had nested."
     assert said(text)[-1] == ("P Lund", "reporting-verb")
+
+
+@pytest.mark.parametrize("told", ["the clerk, Mrs Joan Hurst", "Mrs Joan Hurst (clerk)", "Clerk: Mrs Joan Hurst"])
+def test_a_list_of_those_present_tells_who_the_clerk_is(told: str) -> None:
+    assert said(f"Present: Cllr Ada Pryce; {told}.\n\nThe clerk reported that two quotations had come.")[-1] == (
+        "Joan Hurst",
+        "reporting-verb",
+    )
 
 
 def test_what_somebody_else_says_in_an_answer_is_theirs() -> None:

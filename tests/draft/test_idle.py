@@ -48,7 +48,7 @@ def test_what_only_keeps_a_talk_going_is_left_out(answer: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "answer", ["Subsidies are nine per cent.", "Cameras don't see everything.", "I still pay three men."]
+    "answer", ["Subsidies are nine per cent.", "Cameras don't see everything.", "Three men still work for me."]
 )
 def test_an_answer_is_a_claim_however_short(answer: str) -> None:
     assert reasons(TALK.format(answer)) == ["question", "question"]

@@ -139,8 +139,9 @@ class Hearing:
         subject = frame.subject.casefold()
         owner = sentence.turn or self.author
         if frame.decided or frame.impersonal:
-            noted = self._minutes and subject in self.words.group_pronouns
-            return [self.cast.meeting if frame.decided or noted else self.cast.unnamed]
+            if self._minutes and not frame.decided:  # who notes something at a meeting is not told
+                return []
+            return [self.cast.meeting if frame.decided else self.cast.unnamed]
         if not subject:
             opening = None if sentence.frames else self.cast.identify_opening(text)
             return [opening] if opening else []

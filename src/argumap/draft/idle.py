@@ -68,8 +68,10 @@ class IdleReasons:
         if not sentence.turn:
             return False
         words = re.split(r"[\s’']", plain.casefold())
-        short = len(plain.split()) <= _SHORT and words[0] in self._words.vague
-        return bool(self._words.idle_talk.search(plain)) or (short and not sentence.frames)
+        vague = len(plain.split()) <= _SHORT and words[0] in self._words.vague
+        # By letter, on a Friday: with no verb, and no figure that would answer how much
+        verbless = words[0] in self._words.openers and self._is_lead(words) and not re.search(r"\d", plain)
+        return bool(self._words.idle_talk.search(plain)) or (not sentence.frames and (vague or verbless))
 
 
 def is_headline(unit: Unit) -> bool:

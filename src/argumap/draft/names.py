@@ -161,7 +161,10 @@ class Names:
         if beside.person.match(after) or ends_with(before, self.words.titles):
             self.people.add(run)
         apposition = beside.apposition.match(after)
-        last = before.rstrip(" ,").rpartition(" ")[2]
+        told = before.rstrip(" ,:").split()
+        while told and told[-1].casefold().strip(".,") in self.words.titles - self.words.roles:
+            told.pop()
+        last = told[-1].strip(",:") if told else ""
         for word in (*(apposition["what"].split()[:_LONGEST_ROLE] if apposition else ()), last):
             if self.words.is_role(word):
                 self.people.add(run)
