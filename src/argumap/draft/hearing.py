@@ -35,7 +35,7 @@ class Hearing:
         cast.know_author(author)
         self.idle = IdleReasons(self.words, article.language)
         self.stands: list[StandTaken] = []
-        self._titles = ". ".join(s.heading.text for s in article.sections[:_OPENING] if s.heading)
+        self._titles = "\n".join(s.heading.text for s in article.sections[:_OPENING] if s.heading)
         self._captions = article.document == "captions"
         self._minutes = self._find_minutes(article)
         self._blocks = [(s.locator, b) for s in article.sections for b in s.blocks if b.kind != "table"]

@@ -57,10 +57,10 @@ def find_turns(blocks: Sequence[Block], cast: Cast, *, captions: bool = False, t
     few = sum(n for n in named.values() if n > 1) < _FEWEST_TURNS or len(named) < _FEWEST_PEOPLE
     if not named or (few and not captions):
         return Turns()
-    before = " ".join(
+    before = "\n".join(
         unit.text for block, _ in takewhile(lambda pair: not pair[1], labels) for unit in block.units
     )
-    people = {who: _find_person(who, f"{titles}. {before}", cast) for who in named}
+    people = {who: _find_person(who, f"{titles}\n{before}", cast) for who in named}
     speakers, cut = _find_speakers(labels, people)
     asker = _find_asker(labels, named, cast.words)
     return Turns(speakers, cut, people[asker] if asker else None)
