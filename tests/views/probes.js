@@ -230,6 +230,7 @@ globalThis.probe = {
           ) &&
             each.type !== "application/json" &&
             !each.closest("#theme, #help") &&
+            !each.matches("#print-all > svg") &&
             !(each.localName === "script" && each.parentElement === document.body)) ||
           each.getAttributeNames().some(name => name.startsWith("on")),
       )

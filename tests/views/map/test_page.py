@@ -675,8 +675,8 @@ def test_c10_print_holds_every_claim(name: str, open_network: Open) -> None:
     for claim in subject(name).claims:
         assert claim.text in text
     assert opened.page.is_hidden("#net")
-    drawn = opened.page.locator("#print-all > img")
-    assert drawn.evaluate("image => image.decode().then(() => image.naturalWidth)") > 100
+    drawn = opened.page.locator("#print-all > svg")
+    assert drawn.evaluate("svg => svg.getBoundingClientRect().width") > 100
     assert len(opened.page.pdf()) > 10_000
 
 

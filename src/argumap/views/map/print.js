@@ -20,9 +20,7 @@ export function listenToPrint(debate, legend, drawNetwork) {
   const holder = find("print-all");
   addEventListener("beforeprint", () => {
     const svg = drawNetwork();
-    const drawing = svg
-      ? [element("img", {src: `data:image/svg+xml,${encodeURIComponent(svg)}`, alt: debate.title})]
-      : [];
+    const drawing = svg ? [new DOMParser().parseFromString(svg, "image/svg+xml").documentElement] : [];
     holder.replaceChildren(...drawing, new PrintedTree(debate, legend).draw());
   });
   addEventListener("afterprint", () => holder.replaceChildren());
