@@ -226,3 +226,19 @@ def test_the_network_is_made_when_it_is_turned_to_and_keeps_what_is_chosen(open_
     opened.page.wait_for_selector("#net canvas", state="visible")
     assert opened.run("() => argumapPage.state.selected") == "trade-falls"
     opened.page.wait_for_function("() => location.hash.includes('view=network')")
+
+
+@pytest.mark.browser
+def test_a_claim_has_the_same_figure_on_the_sheet_and_where_it_is_spoken(open_page: Open) -> None:
+    drawn = "a supports x; a attacks y; b attacks x; c supports a; d undercuts r0; e attacks d; c supports b"
+    opened = open_page(build_page(judged(debates.debate(drawn, "x y"))))
+    figures = opened.run(
+        """() => Object.fromEntries([...document.querySelectorAll('.case:has(> .block .beneath)')].map(each =>
+          [each.querySelector('.title').dataset.n, parseInt(each.querySelector('.beneath').textContent)]))"""
+    )
+    assert figures == {"a": 3, "b": 1}
+    for claim, figure in figures.items():
+        opened.run("id => argumapPage.show(id)", claim)
+        opened.page.wait_for_function(
+            "([n]) => document.getElementById('live').textContent.includes(`${n} beneath`)", arg=[figure]
+        )
