@@ -666,6 +666,23 @@ def test_a_window_of_another_size_keeps_what_was_in_the_middle(open_network: Ope
     assert opened.run("() => probe.nearMiddle()") == before
 
 
+@pytest.mark.parametrize("size", [(1100, 900), (768, 1024)])
+def test_a_first_screen_is_the_first_screen_of_its_window_after_it_was_resized(
+    size: tuple[int, int], open_network: Open
+) -> None:
+    opened, fresh = open_network(page("open-vs-closed-ai")), open_network(page("open-vs-closed-ai"), size=size)
+    was = opened.run("() => probe.arrangedFor()")
+    opened.page.set_viewport_size({"width": size[0], "height": size[1]})
+    opened.page.wait_for_function("w => probe.arrangedFor() !== w", arg=was)
+    shown = "() => argumapPage.placed().shown"
+    assert opened.run(shown) == fresh.run(shown)
+    question = opened.run(shown)[0]
+    for found, expected in zip(
+        *(each.run("id => probe.rect(id)", question) for each in (opened, fresh)), strict=True
+    ):
+        assert found == pytest.approx(expected, abs=2)
+
+
 @pytest.mark.parametrize("name", ["town", "500"])
 def test_c10_print_holds_every_claim(name: str, open_network: Open) -> None:
     opened = open_network(page(name))

@@ -877,8 +877,8 @@ export class MapPage {
   arrangeForRoom() {
     if (!this.made || !this.isDrawing()) return;
     const {state, stage} = this;
+    const near = state.selected || stage.middle() || "";
     stage.takeRoom();
-    stage.rememberCamera();
     const {camera} = state;
     const isFirst = !camera && this.first.size === state.open.size && [...this.first].every(id => state.open.has(id));
     this.first = this.openAtStart();
@@ -886,6 +886,7 @@ export class MapPage {
     this.present({choose: true, refit: true});
     state.camera = camera;
     if (camera) stage.recallCamera();
+    else stage.reveal(near);
     this.write({step: false});
   }
 

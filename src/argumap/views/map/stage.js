@@ -81,7 +81,7 @@ export class Stage {
     const options = {...held.options, autoResize: false};
     this.network = new vis.Network(this.holder, {nodes: this.nodes, edges: this.edges}, options);
     this.taken = {w: this.holder.clientWidth, h: this.holder.clientHeight};
-    this.key.open = this.taken.w >= ROOMY.w && this.taken.h >= ROOMY.h;
+    this.key.open = isRoomy(this.taken);
     this.canvas = /** @type {HTMLCanvasElement} */ (this.holder.querySelector("canvas"));
     this.mini = new Minimap(position => this.network.moveTo({position, animation: false}), rest);
     /** @type {Describe} */
@@ -451,6 +451,8 @@ export class Stage {
     const {taken} = this;
     if (!w || !h || (w === taken.w && h === taken.h)) return;
     const scale = this.network.getScale();
+    // What the reader opened or closed themselves stays so.
+    if (this.key.open === isRoomy(taken)) this.key.open = isRoomy({w, h});
     const position = this.network.DOMtoCanvas(corner ? {x: w / 2, y: h / 2} : {x: taken.w / 2, y: taken.h / 2});
     this.taken = {w, h};
     this.network.setSize("100%", "100%");
@@ -522,6 +524,9 @@ export class Stage {
     return cardText(node, width, this.app.state.full, this.describe);
   }
 }
+
+/** @param {Size} room */
+const isRoomy = ({w, h}) => w >= ROOMY.w && h >= ROOMY.h;
 
 /**
  * Cards between where they come from and where they stand.
