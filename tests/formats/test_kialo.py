@@ -1,0 +1,142 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from argumap.errors import OtherTool
+from argumap.formats import FORMATS, Export, Foreign, Imported
+from argumap.formats.kialo import recognise, rejoin
+from argumap.mapfile import parse_map, write_map
+from argumap.model import ArgumentMap, Bearing
+from argumap.project.fidelity import find_facts
+from draws import draws
+from maps import random_maps
+
+DEBATE = """Discussion Title: May the mill pond be drained?
+
+1. The mill pond should be drained.
+1.1. Pro: The dam leaks, as [the survey](https://example.org/survey) found \\(last year\\).
+1.1.1. Con: Old leaks never end a dam.
+1.2. Con: The carp would die.
+1.2.1. Con: Carp can be moved.
+They live in the river too.
+1.3. Pro: -> See 1.2.1.
+1.4. Con: -> See 2.1
+2. The mill pond should be kept.
+2.1. Pro: Herons nest there.
+"""
+
+
+def read(text: str) -> Imported:
+    reader = FORMATS["kialo"].read
+    assert reader is not None
+    return reader(Foreign("pond.txt", text.encode()))
+
+
+def write(record: ArgumentMap) -> str:
+    writer = FORMATS["kialo"].write
+    assert writer is not None
+    text = writer(Export(record))
+    assert isinstance(text, str)
+    return text
+
+
+def steps(imported: Imported) -> set[tuple[str, str, str]]:
+    texts = {claim.id: claim.text for claim in imported.map.claims}
+    return {(texts[s.premises[0]], str(s.bearing), texts[s.target]) for s in imported.map.arguments}
+
+
+def whys(text: str) -> list[tuple[str, str]]:
+    return [(loss.id, loss.why) for loss in read(text).losses]
+
+
+def test_the_tree_becomes_claims_for_and_against_and_references_are_resolved() -> None:
+    imported = read(DEBATE)
+    assert steps(imported) == {
+        ("The dam leaks, as the survey found (last year).", "supports", "The mill pond should be drained."),
+        ("Old leaks never end a dam.", "attacks", "The dam leaks, as the survey found (last year)."),
+        ("The carp would die.", "attacks", "The mill pond should be drained."),
+        ("Carp can be moved. They live in the river too.", "attacks", "The carp would die."),
+        ("Carp can be moved. They live in the river too.", "supports", "The mill pond should be drained."),
+        ("Herons nest there.", "attacks", "The mill pond should be drained."),
+        ("Herons nest there.", "supports", "The mill pond should be kept."),
+    }
+    assert imported.losses == ()
+    assert parse_map(write_map(imported.map)).problems == ()
+
+
+def test_the_title_is_the_question_and_the_theses_answer_it() -> None:
+    record = read(DEBATE).map
+    assert [issue.question for issue in record.issues] == ["May the mill pond be drained?"]
+    assert [c.text for c in record.claims if c.answers] == [
+        "The mill pond should be drained.",
+        "The mill pond should be kept.",
+    ]
+
+
+def test_links_are_sources_that_know_their_claims() -> None:
+    [source] = read(DEBATE).map.sources
+    assert (source.title, source.url) == ("the survey", "https://example.org/survey")
+    assert source.origin is not None
+    assert source.origin.id == "1.1"
+
+
+def test_an_export_comes_back_equal_and_a_second_one_byte_for_byte() -> None:
+    imported = read(DEBATE)
+    once = write(imported.map)
+    again = read(once)
+    assert find_facts(again.map) == find_facts(imported.map)
+    assert write(again.map) == once
+    assert rejoin(imported.kept).decode() == DEBATE
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("1.1. Pro: -> See 7.", ("1.1", "a reference to a claim that is not there")),
+        ("1.4.1. Pro: Lost.", ("1.4.1", "a claim beneath none that is there")),
+        ("1.1. Neither.", ("1.1", "a place beneath a claim without a side")),
+        ("1.1. Pro: -> See 1.", ("1.1", "a reference from a claim to itself")),
+        ("1.1. Pro: -> See 1.1.", ("1.1", "a reference to a claim that is not there")),
+        ("1. Again.", ("1.", "a second claim with a number that is taken")),
+        ("1.1. Pro:  ", ("1.1", "a claim without words")),
+    ],
+)
+def test_what_does_not_fit_is_told_by_its_number(line: str, told: tuple[str, str]) -> None:
+    assert told in whys(f"Discussion Title: T\n\n1. Thesis.\n{line}\n")
+
+
+def test_a_file_is_known_by_its_first_lines() -> None:
+    assert recognise(Foreign("x", DEBATE.replace("\n", "\r\n").encode("utf-8-sig")))
+    assert not recognise(Foreign("x", b"Discussion Title: T\n\nNo claims."))
+    assert not recognise(Foreign("x", b"1. Thesis"))
+    with pytest.raises(OtherTool, match="no line is a numbered claim"):
+        read("Discussion Title: T\n")
+
+
+def test_what_denies_a_step_stands_against_its_reason() -> None:
+    nodes = read("1. A.\n1.1. Pro: B.\n1.1.1. Con: C.").map
+    assert [step.bearing for step in nodes.arguments] == [Bearing.SUPPORTS, Bearing.ATTACKS]
+
+
+@given(st.text(alphabet="1.2 PronC:->See[](https://x)\\\n", max_size=120))
+def test_any_text_is_read_or_refused(text: str) -> None:
+    try:
+        record = read(text).map
+    except OtherTool:
+        return
+    assert [p for p in parse_map(write_map(record)).problems if p.severity == "error"] == []
+
+
+@settings(max_examples=draws(60))
+@given(random_maps())
+def test_every_claim_of_any_map_is_in_the_tree_once(record: ArgumentMap) -> None:
+    assume(record.claims)
+    back = read(write(record)).map
+    assert sorted(claim.text for claim in back.claims) == sorted(" ".join(c.text.split()) for c in record.claims)
+
+
+def test_a_deep_tree_is_written_and_read() -> None:
+    deep = "\n".join(f"{'.'.join('1' * n)}. {'Pro: ' if n > 1 else ''}Claim {n}." for n in range(1, 300))
+    assert len(read(write(read(deep).map)).map.arguments) == 298
