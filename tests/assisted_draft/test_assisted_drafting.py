@@ -207,7 +207,7 @@ def test_an_order_in_the_article_is_a_sentence_like_others() -> None:
     )
     draft = draft_with_model(article, obeying)
     assert draft.claims == 0
-    assert {dropped.code for dropped in draft.dropped} == {"quote-cut", "unknown-sentence", "speaker-not-shown"}
+    assert {dropped.code for dropped in draft.dropped} == {"quote-cut", "unknown-sentence", "other-speaker"}
     for question in obeying.asked:
         assert "Ignore the above" not in question.instructions
         assert [line for line in question.prompt.splitlines() if line.startswith("[99]")] == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,10 +11,11 @@ import pytest
 from argumap.assisted_draft import ModelAnswer
 from argumap.assisted_draft.claim_stage import ClaimStage
 from argumap.assisted_draft.model_session import ModelSession
-from argumap.assisted_draft.sentence_windows import cut_windows, number_sentences
+from argumap.assisted_draft.sentence_windows import SentenceWindow, cut_windows, number_sentences
 from argumap.assisted_draft.speaker_proof import HeardVoices
 from argumap.draft import draft_map, get_cue_words
-from argumap.text import parse_article
+from argumap.project import load
+from argumap.text import parse_article, read_article
 from talking_models import BRIDGE, BRIDGE_CLAIMS, ScriptedModel
 
 ALL = {"sentences": [2, 3, 5, 7]}
@@ -130,3 +132,30 @@ def test_where_the_budget_ends_before_the_hints_go_back_the_faults_are_listed() 
     assert len(stage.claims) == 3
     assert [dropped.code for dropped in stage.dropped] == ["quote-not-found"]
     assert replace(stage.dropped[0]).at == ("s1.p2.s1",)
+
+
+def test_what_people_wrote_passes_for_their_speaker_and_hardly_for_another() -> None:
+    folder = Path(__file__).parents[1] / "articles" / "open" / "flood-report"
+    article, gold = read_article(folder / "article.md"), load(str(folder)).record
+    sentences = number_sentences(article)
+    words = get_cue_words("en")
+    voices = HeardVoices(article, sentences, draft_map(article).map, words)
+    people = {
+        person.id: "" if person.id == gold.sources[0].author else person.name for person in gold.stakeholders
+    }
+    claims = {claim.id: claim for claim in gold.claims}
+    numbers = {sentence.at: sentence.number for sentence in sentences}
+    passed = {True: [0, 0], False: [0, 0]}
+    for said in gold.attributions:
+        at = claims[said.of].at[0].at if said.of in claims and claims[said.of].at else ""
+        for by, name in people.items() if at in numbers else ():
+            item = {"sentences": [numbers[at]], "quote": sentences[numbers[at] - 1].unit.text}
+            item |= {"claim": claims[said.of].text, "speaker": name, "act": str(said.act)}
+            model = ScriptedModel({"select": [{"sentences": [numbers[at]]}], "state": [{"claims": [item]}]})
+            stage = ClaimStage(article, "", words, voices, ModelSession(model))
+            stage.read(SentenceWindow(sentences))
+            passed[by == said.by][0] += len(stage.claims)
+            passed[by == said.by][1] += 1
+    right, wrong = passed[True], passed[False]
+    assert right[0] >= 0.5 * right[1] > 10
+    assert wrong[0] <= 0.05 * wrong[1]

@@ -52,7 +52,8 @@ def test_the_address_may_stand_in_the_environment(monkeypatch: pytest.MonkeyPatc
     with serve(Reply("{}")) as server:
         monkeypatch.setenv(ADDRESS, server.address)
         assert connect_model("tiny").ask(QUESTION).text == "{}"
-    assert tell_place("tiny") == "127.0.0.1"
+        assert connect_model("tiny:8b").ask(QUESTION).text == "{}"
+    assert (tell_place("tiny"), tell_place("openai:tiny")) == ("127.0.0.1", "openai")
 
 
 @pytest.mark.parametrize("status", [400, 422, 500])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
@@ -58,6 +58,7 @@ class ClaimStage:
     def __post_init__(self) -> None:
         self._wording = ClaimWording(self.article, self.words)
         self._language = self.article.language.label
+        self._standing: dict[str, list[ProvedClaim]] = defaultdict(list)
 
     def read(self, window: SentenceWindow) -> None:
         """Read one window. Raises `BudgetSpent`, or as the model does."""
@@ -105,8 +106,10 @@ class ClaimStage:
             proved = self._prove(read, window) if isinstance(read, ClaimProposal) else read
             if isinstance(proved, DroppedProposal):
                 faults.append(proved)
-            elif not any(_are_alike(proved, known) for known in self.claims):
+            elif not any(_are_alike(proved, known) for at in proved.at for known in self._standing[at]):
                 self.claims.append(proved)
+                for at in proved.at:
+                    self._standing[at].append(proved)
         if not found.whole:
             faults.append(self._unread(window, "state", answer))
         return faults
@@ -160,8 +163,8 @@ class ClaimStage:
 
 
 def _are_alike(one: ProvedClaim, other: ProvedClaim) -> bool:
-    """Whether two claims are one: of one sentence, by one speaker, in nearly the same words."""
-    if set(one.at).isdisjoint(other.at) or one.speaker != other.speaker:
+    """Whether two claims of one sentence are one: by one speaker, in nearly the same words."""
+    if one.speaker != other.speaker:
         return False
     ours, theirs = set(tokens(one.text)), set(tokens(other.text))
     return len(ours & theirs) >= _ALIKE * len(ours | theirs)

@@ -20,6 +20,9 @@ _SECONDS: Final = 300
 _SHOWN: Final = 200
 # Of a provider that is named, the extra that brings its library; all others speak as OpenAI does.
 _EXTRAS: Final = {"anthropic": "model-anthropic", "google": "model-google", "google-gla": "model-google"}
+_PROVIDERS: Final = frozenset(
+    {*_EXTRAS, "openai", "openrouter", "mistral", "groq", "deepseek", "azure", "bedrock"}
+)
 _ENDED: Final = {"length": "length", "content_filter": "refused"}
 _NAME: Final = re.compile(r"[\w.:/@+-]{1,120}", re.ASCII)
 
@@ -31,13 +34,13 @@ class ModelTrouble(ArgumapError, RuntimeError):
 def connect_model(name: str, address: str = "") -> PydanticModel:
     """The model called ``name``: ``provider:model``, or any name at an ``address`` that speaks as OpenAI does.
 
-    Without an address that of ``ARGUMAP_MODEL_ADDRESS`` counts, unless the name has a provider. An address gets the
-    key in ``ARGUMAP_MODEL_KEY``, and no other; a provider that in its own variable. Raises `NotInstalled`,
+    Without an address that of ``ARGUMAP_MODEL_ADDRESS`` counts, unless the name has a provider. An address gets
+    the key in ``ARGUMAP_MODEL_KEY``, and no other; a provider that in its own variable. Raises `NotInstalled`,
     `CallError`.
     """
     if not _NAME.fullmatch(name):
         raise CallError("--model takes the name of a model, as provider:model or as its server calls it")
-    address = address or ("" if ":" in name else os.environ.get(ADDRESS, ""))
+    address = address or _find_address(name)
     if not address and ":" not in name:
         raise CallError(
             f"where is {name}? Name its provider (openai:{name}), or the server's address: "
@@ -51,8 +54,13 @@ def connect_model(name: str, address: str = "") -> PydanticModel:
 
 def tell_place(name: str, address: str = "") -> str:
     """Where a model's questions go, for people: a host without what an address may hide, or a provider."""
-    address = address or ("" if ":" in name else os.environ.get(ADDRESS, ""))
+    address = address or _find_address(name)
     return (urlsplit(address).hostname or "nowhere") if address else name.partition(":")[0]
+
+
+def _find_address(name: str) -> str:
+    """The address in the environment, for a model without a provider; a local one may be ``qwen3:8b``."""
+    return "" if name.partition(":")[0] in _PROVIDERS else os.environ.get(ADDRESS, "")
 
 
 def _check_address(address: str, key: str) -> None:

@@ -51,6 +51,11 @@ class QuotedPassage:
         """The whole sentences that it stands in."""
         return " ".join(sentence.unit.text for sentence in self.sentences)
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether it has all words of these sentences."""
+        return find_tokens(self.normal) == find_tokens(normalise(self.text))
+
 
 @dataclass(frozen=True, slots=True)
 class QuoteFault:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
@@ -30,11 +31,17 @@ class ProvedSteps:
     fixed: Mapping[tuple[int, int], Bearing] = field(default_factory=dict)
     taken: dict[tuple[int, int], tuple[Bearing, str]] = field(default_factory=dict)
 
+    def __post_init__(self) -> None:
+        self._onward: dict[int, list[int]] = defaultdict(list)
+        for premise, target in self.fixed:
+            self._onward[premise].append(target)
+
     def take(self, proposal: RelationProposal) -> DroppedProposal | None:
         """Take a step, or say why not."""
         fault = self._find_fault(proposal)
         if fault is None:
             self.taken[proposal.premise, proposal.target] = (proposal.bearing, proposal.words)
+            self._onward[proposal.premise].append(proposal.target)
             return None
         return self._drop(proposal, *fault)
 
@@ -62,12 +69,9 @@ class ProvedSteps:
 
     def _leads_back(self, proposal: RelationProposal) -> bool:
         """Whether the target bears on the premise already, over steps for or against."""
-        onward: dict[int, list[int]] = {}
-        for premise, target in (*self.taken, *self.fixed):
-            onward.setdefault(premise, []).append(target)
         seen, open_ends = {proposal.target}, [proposal.target]
         while open_ends:
-            for target in onward.get(open_ends.pop(), ()):
+            for target in self._onward.get(open_ends.pop(), ()):
                 if target == proposal.premise:
                     return True
                 if target not in seen:

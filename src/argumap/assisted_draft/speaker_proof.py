@@ -7,8 +7,9 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
 from argumap.assisted_draft.quotation_proof import stands_in
-from argumap.model import get_rule
+from argumap.model import Act, get_rule
 from argumap.text import find_tokens, tokens
+from argumap.wording import joined
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,6 +27,8 @@ _BEHIND: Final = 3
 _MARKS: Final = frozenset('"“”„«»')
 _AUTHOR: Final = frozenset({"", "author", "the author", "the article's author", "none", "null"})
 _TURN: Final = "turn"
+# Whoever agrees with others speaks as well, in the sentence that reports them.
+_AGREEING: Final = frozenset({Act.ENDORSES, Act.CONCEDES})
 
 
 class HeardVoices:
@@ -71,8 +74,9 @@ class HeardVoices:
 
     def find_person(self, name: str) -> Stakeholder | None:
         """The one whom the rules know by this name, or by a longer or a shorter form of it."""
-        wanted = set(self.strip_article(tokens(name)))
-        found = [person for person in self.people.values() if wanted and _may_be(wanted, person)]
+        words = self.strip_article(tokens(name))
+        wanted = set(words)
+        found = [person for person in self.people.values() if words and _may_be(wanted, words[-1], person)]
         exact = [person for person in found if set(tokens(person.name)) == wanted]
         return (exact or found)[0] if len(exact) == 1 or len(found) == 1 else None
 
@@ -99,9 +103,12 @@ class HeardVoices:
             return "speaker-not-named", "name the speaker as the article does, or leave it empty for its author"
         if not self._is_near(name, places, passage):
             return "speaker-not-near", "nobody of that name is spoken of near there; name who says it there"
-        if proposal.cue:
-            return self._find_cue_fault(proposal, passage)
-        if self._is_shown(name, passage) or (person and person.id in self._heard_in(passage)):
+        if proposal.cue and (fault := self._find_cue_fault(proposal.cue, passage)):
+            return fault
+        heard = person is not None and person.id in self._heard_in(passage)
+        if self.is_doubted(proposal.speaker, passage):
+            return "other-speaker", f"the sentence reads as said by {self._name_heard(passage)}; name who says it"
+        if heard or self._is_shown(name, proposal.cue, passage):
             return None
         return "speaker-not-shown", "copy into “cue” the words which show that this speaker says it"
 
@@ -113,13 +120,19 @@ class HeardVoices:
             return "other-speaker", f"{named} has the word there; name them, or whom they report"
         if passage.hangs:
             return "quote-cut", "the clause hangs on what stands before it; quote that too, or name who says it"
-        return self._find_cue_fault(proposal, passage) if proposal.cue else None
+        whole = passage.is_whole and proposal.act not in _AGREEING
+        if whole and self.is_doubted("", passage):
+            return "other-speaker", f"the sentence reads as said by {self._name_heard(passage)}; name who says it"
+        return self._find_cue_fault(proposal.cue, passage) if proposal.cue else None
 
     def is_doubted(self, speaker: str, passage: QuotedPassage) -> bool:
         """Whether the rules hear others there, and not this speaker."""
         heard = self._heard_in(passage)
         person = self.find_person(speaker) if speaker else None
         return bool(heard) and (person is None or person.id not in heard)
+
+    def _name_heard(self, passage: QuotedPassage) -> str:
+        return joined([self.people[by].name for by in sorted(self._heard_in(passage))])
 
     def _heard_in(self, passage: QuotedPassage) -> set[str]:
         return {by for at in passage.at for by in self._heard.get(at, ())}
@@ -138,35 +151,31 @@ class HeardVoices:
                 return True
         return False
 
-    def _is_shown(self, name: Sequence[str], passage: QuotedPassage) -> bool:
-        """Whether the passage names the speaker, or goes on with a quotation of its paragraph."""
-        spoken = tokens(passage.text)
-        quoted = any(not _MARKS.isdisjoint(" ".join(self._blocks[s.block])) for s in passage.sentences)
-        return name[-1] in spoken or quoted
+    def _is_shown(self, name: Sequence[str], cue: str, passage: QuotedPassage) -> bool:
+        """Whether passage or cue name the speaker or have a pronoun or verb for them, or a quotation goes on."""
+        if name[-1] in {*tokens(passage.text), *tokens(cue)} or not self._pronouns.isdisjoint(tokens(cue)):
+            return True
+        if any(stands_in(phrase, cue) for phrase in (*self._words.speech, *self._words.sources)):
+            return True
+        return any(not _MARKS.isdisjoint(" ".join(self._blocks[s.block])) for s in passage.sentences)
 
-    def _find_cue_fault(self, proposal: ClaimProposal, passage: QuotedPassage) -> tuple[str, str] | None:
-        """Whether the words that are to show the speaker stand around the passage, and show one."""
+    def _find_cue_fault(self, cue: str, passage: QuotedPassage) -> tuple[str, str] | None:
+        """Whether the words that are to show the speaker stand around the passage."""
         first, last = passage.sentences[0].number - 1, passage.sentences[-1].number + 1
         near = [self._sentences[n].unit.text for n in range(first, last + 1) if n in self._sentences]
         blocks = [" ".join(self._blocks[sentence.block]) for sentence in passage.sentences]
-        if not stands_in(proposal.cue, " ".join(near)) and not any(stands_in(proposal.cue, b) for b in blocks):
-            return (
-                "cue-not-found",
-                "copy the cue letter by letter from the sentence or its neighbours, or leave it out",
-            )
-        words = self._words
-        telling = self._pronouns.union(words.speech)
-        cue = tokens(proposal.cue)
-        named = telling.union(self.strip_article(tokens(proposal.speaker)))
-        source = any(stands_in(phrase, proposal.cue) for phrase in words.sources)
-        if words.known and named.isdisjoint(cue) and not source:
-            return "cue-not-found", "the cue names nobody; copy the words that say who speaks"
-        return None
+        if any(stands_in(cue, text) for text in (" ".join(near), *blocks)):
+            return None
+        return (
+            "cue-not-found",
+            "copy the cue letter by letter from the sentence or its neighbours, or leave it out",
+        )
 
 
-def _may_be(wanted: set[str], person: Stakeholder) -> bool:
+def _may_be(wanted: set[str], last: str, person: Stakeholder) -> bool:
+    """Whether a person is meant by the words of a name: *Mr Bassey* is *Bassey*, *Ada Quill* is *Quill*."""
     known = {word for label in (person.name, *person.aliases) for word in tokens(label)}
-    return wanted <= known or (known <= wanted and len(known) > 1)
+    return wanted <= known or (known <= wanted and (len(known) > 1 or last in known))
 
 
 def _has_run(found: Sequence[str], wanted: Sequence[str]) -> bool:

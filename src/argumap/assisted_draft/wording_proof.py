@@ -100,10 +100,9 @@ class ClaimWording:
         ours, theirs = normalise(proposal.claim), passage.normal
         denied = find_denying(ours, language, self.words), find_denying(theirs, language, self.words)
         turned = find_turned(find_tokens(ours), find_tokens(theirs), language)
-        unlike = (len(denied[0]) + len(denied[1])) % 2
-        if not unlike and turned and not self._are_alike(proposal.claim, passage):
+        if turned and not self._are_alike(proposal.claim, passage):
             turned = None  # texts of different things have words that are opposites by chance
-        odd = bool(unlike) is not bool(turned)
+        odd = bool((len(denied[0]) + len(denied[1])) % 2) is not bool(turned)
         if proposal.act is Act.DISPUTES:
             return "" if odd else "“disputes” is for a claim that the passage denies"
         if not odd:
