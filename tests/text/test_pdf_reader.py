@@ -13,6 +13,7 @@ from argumap.text import read_article
 from argumap.text.pdf_reader import read_pdf
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
 COLUMNS = """
@@ -100,6 +101,49 @@ def test_a_page_without_text_among_others_is_told() -> None:
     found = read_pdf(set_pdf("The dike is old.\n#pagebreak()\n#rect()\n#pagebreak()\nIt held."), "a.pdf")
     assert found.left_out == (("pages without text", "2"),)
     assert [fragment for _, fragment in found.fragments] == ["page=1", "page=3"]
+
+
+LEFT = (
+    "The harbour crane was bought in",
+    "a year of great optimism and",
+    "nobody has oiled it since then.",
+    "The council wants to sell it.",
+)
+RIGHT = (
+    "The fishermen object to the sale.",
+    "They say that unloading without",
+    "the crane would need more hands",
+    "in autumn and cost them dearly.",
+)
+
+
+def write_across(left: Sequence[str], right: Sequence[str]) -> bytes:
+    """A page whose program wrote it line by line over both columns."""
+    rows = "".join(
+        f"1 0 0 1 {x} {350 - 14 * n} Tm ({words}) Tj\n"
+        for n, pair in enumerate(zip(left, right, strict=True))
+        for x, words in zip((40, 260), pair, strict=True)
+    )
+    stream = f"BT /F1 10 Tf\n{rows}ET"
+    objects = (
+        "<</Type/Catalog/Pages 2 0 R>>",
+        "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 500 400]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>",
+        f"<</Length {len(stream)}>>stream\n{stream}\nendstream",
+        "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+    )
+    body = "".join(f"{n} 0 obj{each}endobj\n" for n, each in enumerate(objects, 1))
+    return f"%PDF-1.4\n{body}trailer<</Size 6/Root 1 0 R>>\n%%EOF".encode()
+
+
+def test_a_page_that_was_written_across_its_columns_is_read_down_them() -> None:
+    found = read_pdf(write_across(LEFT, RIGHT), "a.pdf").text
+    assert found == f"{' '.join(LEFT)}\n\n{' '.join(RIGHT)}\n"
+
+
+def test_a_table_is_no_pair_of_columns() -> None:
+    found = read_pdf(write_across(("Cost", "Way", "Roof", "Heat"), ("14", "5 min", "new", "oil")), "a.pdf").text
+    assert found.split() == ["Cost", "14", "Way", "5", "min", "Roof", "new", "Heat", "oil"]
 
 
 # RC4 of 40 bits, with an owner's and a user's password: enough for a reader to ask for it.

@@ -15,7 +15,7 @@ from argumap.text.marked_text import write_heading, write_paragraph
 from argumap.text.source_facts import ExtractedText
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 _MOST_PAGES: Final = 5_000
 # What pdfium has in the place of a hyphen that divides a word at the end of a line.
@@ -31,6 +31,10 @@ _HEADING_WORDS: Final = 20
 _APART: Final = 1.45
 _INDENT: Final = 0.8
 _EDGE_LINES: Final = 2
+# Two columns that were written across: so many rows have a gap, at most so far from the same place, beside prose.
+_FEWEST_ROWS: Final = 4
+_GUTTER: Final = 12.0
+_PROSE: Final = 18
 _SENTENCE_END = re.compile(r"[.!?:…][”\"»’)\]]*$")
 _PAGE_NUMBER = re.compile(
     r"\W*(?:(?:page|seite|p\.|s\.)\s*)?\d{1,4}(?:\s*(?:/|of|von|\|)\s*\d{1,4})?\W*", re.IGNORECASE
@@ -119,17 +123,72 @@ def _read_lines(page: Any) -> list[PdfLine]:
     text = textpage.get_text_range()
     if len(text) != many:
         text = "".join(chr(raw.FPDFText_GetUnicode(textpage.raw, n)) for n in range(many))
+    spans = [match.span() for match in re.finditer(rf"[^\r\n{_DIVIDED}]+{_DIVIDED}?", text)]
     lines = []
-    for match in re.finditer(rf"[^\r\n{_DIVIDED}]+{_DIVIDED}?", text):
-        words = match[0].strip()
+    for start, end in _read_by_column(textpage, text, spans):
+        words = text[start:end].strip()
         if not words.strip(_DIVIDED):
             continue
-        at = match.start() + len(match[0]) - len(match[0].lstrip())
+        at = start + len(text[start:end]) - len(text[start:end].lstrip())
         left, base, _, top = textpage.get_charbox(at, loose=True)
         lines.append(
             PdfLine(words, left, base, top - base, raw.FPDFText_GetFontWeight(textpage.raw, at) >= _HEAVY)
         )
     return lines
+
+
+def _read_by_column(textpage: Any, text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The lines of a page in the order of its columns, where it was written across two of them, line by line."""
+    # Any: the text of a page of pypdfium2.
+    if textpage.count_rects() < max(2 * _FEWEST_ROWS, 1.3 * len(spans)):
+        return spans
+    across, gutter = _find_across(textpage, text, spans)
+    if len(across) < max(_FEWEST_ROWS, len(spans) // 3) or not _is_prose(across):
+        return spans
+    ordered: list[tuple[int, int]] = []
+    right: list[tuple[int, int]] = []
+    for start, end in spans:
+        gap = across.get((start, end))
+        if gap is not None:
+            ordered.append((start, gap))
+            right.append((gap, end))
+        elif right and textpage.get_charbox(start)[0] >= gutter - _GUTTER:
+            right.append((start, end))
+        else:
+            if textpage.get_charbox(end - 1)[2] > gutter:  # what goes over both columns ends them
+                ordered, right = [*ordered, *right], []
+            ordered.append((start, end))
+    return [*ordered, *right]
+
+
+def _find_across(
+    textpage: Any, text: str, spans: list[tuple[int, int]]
+) -> tuple[dict[tuple[int, int], int], float]:
+    """The lines with a wide gap at the same place as others, each with where the gap ends, and that place."""
+    # Any: the text of a page of pypdfium2.
+    found = {span: gap for span in spans if (gap := _find_gap(textpage, text, *span))}
+    lefts = {gap: textpage.get_charbox(gap)[0] for gap in found.values()}
+    gutter = median(lefts.values() or [0])
+    return {span: gap for span, gap in found.items() if abs(lefts[gap] - gutter) < _GUTTER}, gutter
+
+
+def _is_prose(across: Mapping[tuple[int, int], int]) -> bool:
+    """Whether long lines stand on both sides of the gaps: in a table words are few."""
+    return median([size for (start, end), gap in across.items() for size in (gap - start, end - gap)]) >= _PROSE
+
+
+def _find_gap(textpage: Any, text: str, start: int, end: int) -> int:
+    """Where in a line the only wide gap ends, as between two columns; 0 where there is none."""
+    # Any: the text of a page of pypdfium2.
+    wide = []
+    for space in re.finditer(r" +(?=\S)", text[start:end].rstrip()):
+        before, after = start + space.start() - 1, start + space.end()
+        if before < start:
+            continue
+        box, following = textpage.get_charbox(before, loose=True), textpage.get_charbox(after, loose=True)
+        if following[0] - box[2] > 1.2 * (box[3] - box[1]):
+            wide.append(after)
+    return wide[0] if len(wide) == 1 else 0
 
 
 def _build(pages: Sequence[Sequence[PdfLine]]) -> ExtractedText:
