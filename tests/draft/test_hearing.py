@@ -127,12 +127,30 @@ def test_minutes_know_people_by_what_they_are() -> None:
     assert said(text)[-1] == ("P Lund", "reporting-verb")
 
 
-@pytest.mark.parametrize("told", ["the clerk, Mrs Joan Hurst", "Mrs Joan Hurst (clerk)", "Clerk: Mrs Joan Hurst"])
+@pytest.mark.parametrize(
+    "told",
+    [
+        "the clerk, Mrs Joan Hurst",
+        "Mrs Joan Hurst (clerk)",
+        "Clerk: Mrs Joan Hurst",
+        "the clerk of the council, Mrs Joan Hurst",
+    ],
+)
 def test_a_list_of_those_present_tells_who_the_clerk_is(told: str) -> None:
     assert said(f"Present: Cllr Ada Pryce; {told}.\n\nThe clerk reported that two quotations had come.")[-1] == (
         "Joan Hurst",
         "reporting-verb",
     )
+
+
+def test_a_motion_that_is_moved_and_seconded_is_its_movers() -> None:
+    text = "It was moved by Cllr Ada Pryce and seconded by Cllr Ruth Okoro that the ferry be kept."
+    assert said(text) == [("Ada Pryce", "reporting-verb")]
+
+
+def test_minutes_of_the_clock_make_no_meeting() -> None:
+    text = "Waiting takes four minutes. It has been suggested that the queue should come back."
+    assert said(text)[-1] == ("Unnamed people", "reporting-verb")
 
 
 def test_what_somebody_else_says_in_an_answer_is_theirs() -> None:

@@ -66,11 +66,12 @@ class CueWords:
     ``idle_talk`` matches what states nothing in a conversation (*that is a good question*), ``continued`` a
     sentence whose verb says that somebody else's words go on in it (*das Dach sei undicht*). ``own_view`` opens a
     sentence by naming who sees it so, as the group ``who`` (*in her view*); ``seconded`` says that somebody, the
-    group ``who``, stands by what was proposed before, ``opposed`` that they stand against it. ``impersonal`` opens
-    what nobody named says; ``resolved`` opens what a meeting decides, whom ``meeting`` names; what opens with a
-    word of ``minutes`` is the record of one. ``dateline`` is the place that opens a news report. ``aside`` are
-    words between commas that tell nothing of either (*, however,*), ``interviewer`` labels of whoever asks,
-    ``answerer`` of whoever is asked. ``demands`` are the words of what ought to be done.
+    group ``who``, stands by what was proposed before, ``also_by`` that after who moved it; ``opposed`` that they
+    stand against it. ``impersonal`` opens what nobody named says; ``resolved`` opens what a meeting decides, whom
+    ``meeting`` names; what opens with a word of ``minutes`` is the record of one. ``dateline`` is the place that
+    opens a news report. ``aside`` are words between commas that tell nothing of either (*, however,*),
+    ``interviewer`` labels of whoever asks, ``answerer`` of whoever is asked. ``demands`` are the words of what
+    ought to be done.
     """
 
     code: str
@@ -152,6 +153,7 @@ class CueWords:
     own_view: re.Pattern[str]
     seconded: re.Pattern[str]
     opposed: re.Pattern[str]
+    also_by: re.Pattern[str]
     minutes: re.Pattern[str]
     resolved: re.Pattern[str]
     dateline: re.Pattern[str]

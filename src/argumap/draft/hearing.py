@@ -44,7 +44,7 @@ class Hearing:
     def _find_minutes(self, article: Article) -> bool:
         """Whether the article is the minutes of a meeting, of the body that its title names."""
         opening = [unit.text for unit in article.units[:_OPENING]]
-        minutes = any(map(self.words.minutes.search, opening))
+        minutes = any(self.words.minutes.search(text) for text in opening if not text.endswith((".", "!", "?")))
         if minutes:
             self.cast.meet([s.heading.text for s in article.sections if s.heading][:1] or opening[:1])
         return minutes

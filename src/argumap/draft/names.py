@@ -161,16 +161,25 @@ class Names:
         if beside.person.match(after) or ends_with(before, self.words.titles):
             self.people.add(run)
         apposition = beside.apposition.match(after)
-        told = before.rstrip(" ,:").split()
+        told = before.split()
         while told and told[-1].casefold().strip(".,") in self.words.titles - self.words.roles:
             told.pop()
-        last = told[-1].strip(",:") if told else ""
+        last = self._head_noun(told)
         for word in (*(apposition["what"].split()[:_LONGEST_ROLE] if apposition else ()), last):
             if self.words.is_role(word):
                 self.people.add(run)
                 self.roles.setdefault(word.casefold().strip(".,"), set()).add(run)
         if beside.body.match(after) or beside.definite.search(before):
             self.bodies.add(run)
+
+    def _head_noun(self, told: Sequence[str]) -> str:
+        """What somebody is whose name follows: *the clerk, …*, *the Director of Culture, …*."""
+        if not told or not told[-1].endswith((",", ":")):
+            return told[-1] if told else ""
+        start = next((n + 1 for n in range(len(told) - 2, -1, -1) if told[n][-1] in ",;:."), 0)
+        part = told[start:]
+        of = next((n for n, word in enumerate(part) if n and word.casefold() in self.words.places), len(part))
+        return part[of - 1].strip(",:;")
 
     @cached_property
     def _beside(self) -> _Beside:

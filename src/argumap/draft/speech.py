@@ -151,7 +151,7 @@ def _shared_subject(words: CueWords) -> re.Pattern[str]:
 @cache
 def _by_whom(words: CueWords) -> re.Pattern[str]:
     by, that = either(words.by), either(words.complementisers)
-    return re.compile(rf"\s+(?:{by})\s+(?P<who>[^,;:\x00]{{3,60}}?)(?=,?\s+(?:{that})\b)", re.IGNORECASE)
+    return re.compile(rf"\s+(?:{by})\s+(?P<who>[^,;:\x00]{{3,80}}?)(?=,?\s+(?:{that})\b)", re.IGNORECASE)
 
 
 @cache
@@ -211,7 +211,7 @@ class _Verb:
     def _agent(self) -> str:
         """Who does it in the passive: *it was proposed by Cllr Pryce that …*."""
         found = self._by_whom.match(self.after) if self._is_passive else None
-        return found["who"] if found else ""
+        return self.words.also_by.sub("", found["who"]) if found else ""
 
     @property
     def _by_whom(self) -> re.Pattern[str]:
@@ -359,7 +359,8 @@ class _Verb:
         told = ",|:" if self.words.verb_first else ":(?!$)"
         opening = rf"(?P<whom>(?:\s+[^,;:\x00]{{1,60}}?)??)(?P<that>,?\s+(?:{that})\b|[,:]?\s*\x00|{told})"
         found = re.match(opening, self.after, re.IGNORECASE)
-        return found if found is None or len(found["whom"].split()) <= _MOST_ADDRESSED else None
+        addressed = len(found["whom"].split()) if found and not self._agent else 0
+        return found if addressed <= _MOST_ADDRESSED else None
 
     def _own_clause(self) -> str:
         """The part of the sentence between semicolons that the verb stands in."""
