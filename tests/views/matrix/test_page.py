@@ -248,6 +248,14 @@ def test_a_phone_has_no_sideways_scroll_and_names_beside_the_marks(open_page: Op
     assert len(opened.run(shown)) > 4
 
 
+def test_on_a_phone_what_is_counted_says_what_it_counts(open_page: Open) -> None:
+    opened = open_page(page("crowd"), size=PHONE)
+    words = "() => [...document.querySelectorAll('.claim td.rest:not(:empty)')].map(td => td.dataset.words)"
+    told = set(opened.run(words))
+    assert told
+    assert all(re.fullmatch(r"\d+ more", each) for each in told)
+
+
 def test_print_keeps_the_table_and_its_head(open_page: Open) -> None:
     opened = open_page(page("crowd")).page
     opened.emulate_media(media="print")

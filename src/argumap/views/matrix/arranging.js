@@ -92,7 +92,10 @@ function countRest(row, cells, side) {
     );
   }
   const marks = cells.filter(cell => cell?.firstElementChild && !cell.querySelector(".mark[hidden]"));
-  if (!row.matches(".answer")) return element("td", {class: "rest"}, marks.length || "");
+  if (!row.matches(".answer")) {
+    const words = marks.length ? phrase("who.rest", {n: marks.length}) : null;
+    return element("td", {class: "rest", "data-words": words}, marks.length || "");
+  }
   const told = ["for", "against"].map(each => ({
     each,
     n: marks.filter(cell => cell?.querySelector(`.stand.${each}`)).length,
