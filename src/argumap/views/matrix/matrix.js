@@ -238,6 +238,16 @@ function nameColumns(table, sides) {
   );
 }
 
+/**
+ * Every cell gets to know whose column it stands in; in a large table it says so nowhere else.
+ * @param {HTMLElement} table
+ */
+function nameCells(table) {
+  const who = findAll(table, "thead th[data-by]").map(head => head.dataset.by || "");
+  for (const row of findAll(table, "tbody tr"))
+    for (const [n, cell] of findAll(row, "td").entries()) cell.dataset.by = who[n];
+}
+
 function listen() {
   const filters = document.querySelector(".filters");
   if (!(filters instanceof HTMLElement)) return;
@@ -270,6 +280,7 @@ Promise.all([readPayload("lenses"), readPayload("records"), readPayload("pairs")
   for (const table of tables()) {
     const id = table.closest("[data-issue]")?.getAttribute("data-issue") || "";
     people.answers[id] = findAll(table, "tbody").map(body => body.dataset.answer || "");
+    nameCells(table);
     brackets.set(table, nameColumns(table, (await readPayload(`brackets-${table.dataset.table}`)) || []));
   }
   listen();
