@@ -96,14 +96,13 @@ def _build_course(
     drawn = [claim for n, claim in enumerate(order) if n < COLOURS or tracks[claim].led][: 2 * COLOURS]
     values = [0, *(margin for claim in drawn for margin in tracks[claim].margins.values())]
     scale = _Scale(min(values), max(values))
-    # Lines that are level run beside each other, not over each other.
     apart = min(7.0, _APART / max(1, len(drawn)))
     points = [
         tuple(
             CoursePoint(
                 n,
                 x=round((n + 0.5) * 100 / len(states), 3),
-                y=round(scale.at(margin) + apart * (k - (len(drawn) - 1) / 2), 1),
+                y=round(scale.at(margin) + apart * _find_lane(claim, n, drawn, tracks), 1),
                 margin=margin,
                 leads=n in tracks[claim].led,
             )
@@ -123,6 +122,13 @@ def _build_course(
         level=scale.at(0),
         left_out=len(order) - len(drawn),
     )
+
+
+def _find_lane(claim: str, state: int, drawn: Sequence[str], tracks: Mapping[str, _Track]) -> float:
+    """How many lanes off its height a line runs, so that lines that are level run beside each other."""
+    margin = tracks[claim].margins[state]
+    level = [other for other in drawn if tracks[other].margins.get(state) == margin]
+    return level.index(claim) - (len(level) - 1) / 2
 
 
 def _find_tracks(
