@@ -19,7 +19,7 @@ ATTRIBUTE = re.compile(r'\b(?:data-\w+|id)="[^"]*"')  # of a macro that writes i
 TAG = re.compile(r"<[^<>]*>")
 TOLD = re.compile(r'\b(?:alt|aria-label|aria-roledescription|aria-description|placeholder|title)="([^"]*)"')
 WORD = re.compile(r"[A-Za-z]{2,}")
-PLAIN = {"argumap", "SVG", "PNG", "CSV"}
+PLAIN = {"argumap", "SVG", "PNG", "CSV", "doi"}
 
 COMMENT = re.compile(r"/\*.*?\*/|(?<![:\"'`])//[^\n]*", re.DOTALL)
 ERROR = re.compile(r"\bthrow new \w+\([^;]*;|\bconsole\.\w+\([^;]*;")

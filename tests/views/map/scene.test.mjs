@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import "./english.mjs";
 import {arrange, chooseOptions, treeOf} from "../../../src/argumap/views/map/arrangement.js";
+import {readDebate} from "../../../src/argumap/views/map/card-tree.js";
 import {buildFacets} from "../../../src/argumap/views/map/facets.js";
 import {colourChoices, lookOf, seriesOf} from "../../../src/argumap/views/map/looks.js";
 import {buildScene, dimmer} from "../../../src/argumap/views/map/scene.js";
@@ -179,4 +180,19 @@ test("what counts in several places is tied to each that is shown, in grey, a st
   const many = Array.from({length: 30}, (_, n) => link("towns", "keep", `s${n}`));
   debate.links.push(...many);
   assert.deepEqual(grey(), [[], []]);
+});
+
+test("where a ghost shows a link no line across the cards does", () => {
+  const given = town();
+  const nodes = [...given.nodes.values()].map(({id, kind, title, parent, relation, role, step}) => {
+    return {id, kind, title, parent, relation, role, step};
+  });
+  const debate = readDebate({
+    version: 1,
+    nodes,
+    links: [{from: "trade", relation: "supports", to: "keep", step: "trade/keep"}],
+    arguments: [...given.steps.values(), {id: "trade/keep", premises: ["trade"], relation: "supports", target: "keep"}],
+  });
+  const crosses = open => sceneOf({selected: "trade", open: new Set(open)}, {debate}).crosses.length;
+  assert.deepEqual([crosses(["cars", "close"]), crosses(["cars", "close", "keep"])], [1, 0]);
 });

@@ -12,6 +12,12 @@ import {shownChildren} from "./portions.js";
 const MOST_UNDER_A_CARD = 6;
 
 /**
+ * What the ghost of a link is called.
+ * @param {Link} link
+ */
+export const ghostId = ({step, from, to}) => `${step}⇢${from}⇢${to}`;
+
+/**
  * Gives cards their ghosts; all of them by id.
  * @param {ReadonlyMap<string, Card>} nodes
  * @param {readonly Link[]} links
@@ -24,7 +30,7 @@ export function raiseGhosts(nodes, links, steps) {
     const from = nodes.get(link.from);
     const to = nodes.get(link.to);
     if (!from || !to || from === to || !link.step || !isDrawnAgain(nodes, steps, link, to)) continue;
-    const id = `${link.step}⇢${from.id}⇢${to.id}`;
+    const id = ghostId(link);
     if (ghosts.has(id) || to.ghosts.length >= MOST_UNDER_A_CARD) continue;
     /** @type {Card} */
     const ghost = {

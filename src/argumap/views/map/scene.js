@@ -2,7 +2,7 @@
 import {phrase} from "../../page/static/words.js";
 import {ancestorsOf, cardOf, findNear, findReasons, targetOf} from "./card-tree.js";
 import {isLeftOut} from "./facets.js";
-import {hasBeneath} from "./ghosts.js";
+import {ghostId, hasBeneath} from "./ghosts.js";
 import {hiddenBelow} from "./portions.js";
 import {badgeBox, bowPath, bracketPath, elsewhereBox, jointOf, speechPath, stepPath, tiePath} from "./geometry.js";
 import {lookOf, seriesOf, toneName} from "./looks.js";
@@ -408,7 +408,9 @@ const brightLinks = ({debate, state}) =>
 function crossesOf(subject) {
   const {debate, legend, placed, state, colours} = subject;
   if (focusOf(state)) return [];
-  return [...brightLinks(subject)].flatMap(link => {
+  // A ghost beside its target shows a link already.
+  const links = [...brightLinks(subject)].filter(link => !placed.boxes.has(ghostId(link)));
+  return links.flatMap(link => {
     const from = placed.boxes.get(link.from);
     const to = placed.boxes.get(link.to);
     const node = debate.nodes.get(link.from);
