@@ -35,6 +35,7 @@ def test_what_will_be_sent_and_what_came_out_is_told(column: str, capfd: pytest.
     out, err = capfd.readouterr()
     assert "tiny at 127.0.0.1: the article's 8 sentences in 1 part, about 4 calls, up to " in err
     assert "4 claims" in out
+    assert "1 step that the article itself shows and 1 by the sense alone; 2 claims tied to nothing yet" in out
     assert "tiny: 4 calls, 44 tokens sent and 28 answered." in out
     assert "4 sentences in which it saw no claim." in out
     assert "1 proposal dropped, as nothing proved it:" in out

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from argumap.draft import DraftedMap
-    from argumap.model import Attribution
+    from argumap.model import ArgumentMap, Attribution
 
 # One byte more than is read tells that a text is too long.
 _MOST = 50_000_001
@@ -182,7 +182,7 @@ def _tell(draft: DraftedMap) -> list[str]:
     )
     told = [
         f"{counted(len(record.claims), 'claim')}, {of_others}.",
-        f"{counted(len(record.arguments), 'step')} that the article itself shows; "
+        f"{_count_steps(record)}; "
         f"{counted(draft.open_claims, 'claim')} tied to nothing yet, as the text does not say.",
     ]
     if draft.open_speakers:
@@ -204,6 +204,12 @@ def _tell(draft: DraftedMap) -> list[str]:
 def _said(draft: DraftedMap) -> list[Attribution]:
     """What the draft gives to somebody; what the article only presents is nobody's yet."""
     return [a for a in draft.map.attributions if a.unseen and a.act is not Act.PRESENTS]
+
+
+def _count_steps(record: ArgumentMap) -> str:
+    inferred = sum(step.inferred for step in record.arguments)
+    shown = f"{counted(len(record.arguments) - inferred, 'step')} that the article itself shows"
+    return f"{shown} and {inferred} by the sense alone" if inferred else shown
 
 
 def _is(number: int) -> str:
