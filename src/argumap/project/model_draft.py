@@ -63,5 +63,5 @@ def _tell_nothing(drafted: AssistedDraft, calls: Path | None) -> str:
     if drafted.unread and not drafted.spent.calls and not drafted.spent.reused:
         return "the budget is too small for a single call; give more, or leave --budget out"
     codes = ", ".join(sorted({dropped.code for dropped in drafted.dropped})) or "it proposed nothing"
-    kept = f"; its answers are kept in {calls}" if calls and calls.exists() else ""
+    kept = f"; its answers are kept in {calls}: take that away to ask anew" if calls and calls.exists() else ""
     return f"nothing that {drafted.model} proposed could be proved ({codes}), so no map was written{kept}"
