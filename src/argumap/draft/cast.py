@@ -221,7 +221,7 @@ class Cast:
     def _role_at_start(self) -> re.Pattern[str]:
         """Somebody by what they are: *The harbour master presented …*, *My niece works …*."""
         opening = either(self.words.definite & self.words.articles | self.words.possessives)
-        roles, places = either(self.words.roles), either(self.words.places | {"’s"})
+        roles, places = either(self.words.roles), either(self.words.places)
         return re.compile(
             rf"\W*(?P<who>(?:{opening})\s+(?:[\w-]+\s+)?(?:{roles}))\b(?!\s+(?:{places})\b|[\w’'-])", re.IGNORECASE
         )

@@ -39,7 +39,6 @@ if TYPE_CHECKING:
     from argumap.text import Article
 
 SOURCE = "article"
-_TITLE = 60
 # So many sentences at the beginning, and at the end, may tell who wrote it.
 _CLOSING = 3
 _OPENING = 6
