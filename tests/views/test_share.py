@@ -201,6 +201,7 @@ def test_the_menu_has_room_on_a_phone(page: str, look: Callable[..., Opened]) ->
     assert box is not None
     assert box["x"] >= 0
     assert box["x"] + box["width"] <= PHONE[0]
+    assert box["y"] + box["height"] <= PHONE[1]
     heights = opened.run(
         "[...document.querySelectorAll('.offers button')].filter(b => b.offsetParent).map(b => b.offsetHeight)"
     )
