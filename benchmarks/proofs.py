@@ -1,6 +1,6 @@
 """How strict the checks of a draft with a model are, by what people wrote in the open gold maps of tests/articles.
 
-Each statement is given as a model would give it, with its whole sentences for a quotation: for its speaker, for each
+Each statement is given as a model would give it, its whole sentences as quotation: for its speaker, for each
 other speaker of the article, and for the author. Run: python benchmarks/proofs.py
 """
 
