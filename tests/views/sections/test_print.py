@@ -27,7 +27,6 @@ STYLE = "({of, name}) => [...new Set([...document.querySelectorAll(of)].map(e =>
         (".row.heading", "breakAfter", "avoid"),
         (".source-title", "breakAfter", "avoid"),
         (".book:not(.whole) > .chapter", "columnCount", "3"),
-        (".row.heading", "columnSpan", "all"),
     ],
 )
 def test_a_sheet_ends_between_cards(open_page: Callable[..., Opened], of: str, name: str, value: str) -> None:
