@@ -33,6 +33,21 @@ test("a start opens as deep as its cards can be read", () => {
   );
 });
 
+test("where nothing answers the question, what is tied to none is open", () => {
+  const {roots} = readDebate({
+    version: 1,
+    nodes: [
+      {id: "q", kind: "issue", title: "?"},
+      {id: "untied", kind: "group", title: "Not tied to a question"},
+      ...Array.from({length: 9}, (_, n) => claim(`c${n}`, "untied")),
+    ],
+  });
+  assert.deepEqual(
+    openAtStart(roots, () => false),
+    new Set(["untied"]),
+  );
+});
+
 test("a start stays within its limit of cards", () => {
   const roots = grown([9, 9]);
   const open = openAtStart(roots, always);

@@ -15,13 +15,13 @@ const WHOLE = {all: new Set(), whole: true};
 export const MANY_ROOTS = 6;
 
 /**
- * What is open at the start.
+ * What is open at the start; where nothing answers a question, the claims that are tied to none.
  * @param {readonly Card[]} roots
  * @param {Fits} fits
  */
 export function openAtStart(roots, fits) {
   const issues = roots.filter(root => root.kind === "issue");
-  const heads = issues.length ? issues : roots;
+  const heads = issues.some(issue => issue.children.length) ? issues : roots;
   const depth = startDepth(heads, START_CARDS - (roots.length - heads.length), fits);
   const isDeep = depth || !heads.some(root => root.children.length);
   const open = isDeep ? deepen(roots, heads, depth, fits) : openFirstLevel(roots, heads, fits);
