@@ -81,6 +81,7 @@ def test_a_table_that_only_lays_out_is_read_as_text() -> None:
     [
         pytest.param("<script>", id="nothing"),
         pytest.param("<script></script>" + "<div>" * 5_000 + "deep", id="deep"),
+        pytest.param("<script></script><p>" + "<b>x</b>" * 50_000, id="many"),
         pytest.param("<script></script><nav><a href=/>Home</a></nav>", id="a menu"),
         pytest.param("<script></script>" + " " * 10_000_001, id="large"),
     ],
