@@ -229,7 +229,7 @@ globalThis.probe = {
             each.localName,
           ) &&
             each.type !== "application/json" &&
-            !each.closest("#theme, #help, #share") &&
+            !each.closest("#theme, #help, #share, #glossary") &&
             !each.matches("#print-all > svg") &&
             !(each.localName === "script" && each.parentElement === document.body)) ||
           each.getAttributeNames().some(name => name.startsWith("on")),

@@ -46,3 +46,11 @@ def test_what_has_the_focus_is_never_hidden(size: tuple[int, int], open_page: Op
         seen.append(name)
         assert not is_hidden, name
     assert len(seen) > 12
+
+
+def test_what_an_address_chooses_is_not_hidden_on_a_phone(open_page: Open) -> None:
+    opened = open_page(town(), "#view=network&n=close-it", size=PHONE)
+    assert opened.run("id => probe.isUncovered(id)", "close-it")
+    card, sheet = opened.run("id => probe.rect(id)", "close-it"), opened.page.locator("#panel").bounding_box()
+    assert sheet is not None
+    assert card[3] <= sheet["y"]

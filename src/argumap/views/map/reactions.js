@@ -256,8 +256,7 @@ export class MapPage {
     document.body.classList.toggle("has-selection", id !== null);
     if (id !== null) {
       if (!keepPanel && this.state.panel !== "outline") this.openTab("detail");
-      // The panel may have come up over it.
-      if (this.isDrawing() && isSheetUp()) this.stage.reveal(id);
+      this.uncover();
       say(spokenWords(this.debate, this.app.legend, id));
     }
     this.write();
@@ -284,6 +283,11 @@ export class MapPage {
     if (!changed) return;
     showCounts(this.app, this.stage.placed);
     this.showTrail();
+  }
+
+  /** Brings what is selected in view again where the panel came up over it. */
+  uncover() {
+    if (this.isDrawing() && isSheetUp()) this.withSelected(id => this.stage.reveal(id));
   }
 
   /**
@@ -777,6 +781,7 @@ export class MapPage {
     const isUp = isSheetUp();
     this.show(selected, {keepPanel: true});
     if (!this.state.bare) this.openTab(panel);
+    this.uncover();
     if (!isUp && !selected && panel === "detail") lowerSheet();
     carryAddress();
   }
