@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import time
 from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
+from threading import Event, Thread
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -22,6 +21,7 @@ class AnsweringServer(ThreadingHTTPServer):
     def __init__(self, answers: Mapping[str, Answer]) -> None:
         self.answers = answers
         self.seen: list[tuple[str, str]] = []
+        self.stopped = Event()
         super().__init__(("127.0.0.1", 0), _Answering)
 
 
@@ -44,10 +44,9 @@ class _Answering(BaseHTTPRequestHandler):
         self.send_response(200)
         self.send_header("Content-Type", "text/html")
         self.end_headers()
-        for _ in range(200):
+        while not self.server.stopped.wait(0.05):
             self.wfile.write(b"x")
             self.wfile.flush()
-            time.sleep(0.05)
 
     def log_message(self, *_: object) -> None:
         pass
@@ -58,4 +57,5 @@ def serve(answers: Mapping[str, Answer]) -> Iterator[AnsweringServer]:
     with AnsweringServer(answers) as serving:
         Thread(target=serving.serve_forever, daemon=True).start()
         yield serving
+        serving.stopped.set()
         serving.shutdown()

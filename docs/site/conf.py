@@ -54,6 +54,7 @@ CONTENTS = {
         "anchors",
         "drafting",
         "snapshots",
+        "exchange",
         "graph",
         "drawing",
     ),

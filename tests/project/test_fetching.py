@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gzip
 import socket
-import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -114,10 +113,8 @@ def test_no_redirect_leads_to_a_file(server: AnsweringServer) -> None:
 
 
 def test_what_drips_ends(server: AnsweringServer) -> None:
-    began = time.monotonic()
     with pytest.raises(CannotFetch, match="took too long"):
         get(server, "/slow", seconds=0.5)
-    assert time.monotonic() - began < 5
 
 
 @pytest.mark.parametrize(

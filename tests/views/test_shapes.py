@@ -72,12 +72,20 @@ FAULTS = """smallest => {
 }"""
 
 
+# A page that is arranged anew for another width does so within some frames.
+FRAMES = """() => new Promise(done => {
+  let left = 8;
+  const frame = () => (left -= 1) ? requestAnimationFrame(frame) : done();
+  frame();
+})"""
+
+
 def find_faults(opened: Opened) -> dict[str, list[str]]:
     """What is wrong at each width."""
     found = {}
     for width, height in SIZES:
         opened.page.set_viewport_size({"width": width, "height": height})
-        opened.run("() => new Promise(done => requestAnimationFrame(() => setTimeout(done, 60)))")
+        opened.run(FRAMES)
         if faults := opened.run(FAULTS, SMALLEST):
             found[str(width)] = faults
     return found

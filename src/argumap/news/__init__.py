@@ -1,7 +1,7 @@
 """What is new for a reader between two states of a map: who leads and by what, and who says what otherwise.
 
 A `StatePair` of two `JudgedState` is asked for it, and `tell_news` says it line by line; the page of changes,
-`diff` and `log` speak in the same words.
+``diff`` and ``log`` speak in the same words.
 """
 
 from __future__ import annotations

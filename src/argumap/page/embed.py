@@ -41,7 +41,7 @@ def build_data_element(element_id: str, data: object) -> Markup:
 
 
 def find_data(page: str) -> Iterator[str]:
-    """The JSON that the elements of `build_data_element` carry in a page, as it was before it was packed."""
+    """The JSON that the elements of ``build_data_element`` carry in a page, as it was before it was packed."""
     for packed, content in _DATA.findall(page):
         yield gzip.decompress(base64.b64decode(content)).decode() if packed else content
 

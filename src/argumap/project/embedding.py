@@ -31,7 +31,7 @@ def embed_map(opened: Map, folder: Path, address: str = "", page: str = "index.h
     """Publish the map's pages to ``folder``, with the snippet that shows ``page`` of them.
 
     ``address`` is where the folder will stand, its name where none is given; ``quotes`` is as in `publish`;
-    raises `CallError` as that and `check_leaks` do.
+    raises `CallError` as that and ``check_leaks`` do.
     """
     shown = publish(opened, quotes)
     files = dict(build_published_files(shown, folder))

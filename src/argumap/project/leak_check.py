@@ -80,7 +80,7 @@ def read_folder(folder: Path) -> Iterator[tuple[str, str]]:
 
 
 def tell_check(opened: OpenedMap, quotes: int) -> str:
-    """What `check_leaks` has made sure of."""
+    """What ``check_leaks`` has made sure of."""
     if not opened.articles:
         return f"{opened.name}: no article is at hand, so no file was compared with one."
     return f"{opened.name}: no file has more than {limit_run(quotes)} words of an article in a row."

@@ -72,7 +72,7 @@ def publish(opened: OpenedMap, quotes: int = 0) -> PublishedMap:
 
 
 def build_published(shown: PublishedMap, folder: Path) -> list[Path]:
-    """Write what `build` does; raises `CallError` as that and `check_leaks` do."""
+    """Write what `build` does; raises `CallError` as that and ``check_leaks`` do."""
     return write_build(shown.opened, folder, lambda: build_published_files(shown, folder))
 
 

@@ -123,7 +123,7 @@ class Snapshot:
 
     @cached_property
     def keys(self) -> Mapping[str, list[str]]:
-        """What tells the records of each kind apart, in their order, as `key_of` gives it.
+        """What tells the records of each kind apart, in their order, as ``key_of`` gives it.
 
         Raises `DamagedFile` where two records have one id, which no order could tell apart.
         """

@@ -177,7 +177,6 @@ def test_a_point_tells_its_sentence_who_and_where_to_pointer_and_keys(open_page:
     assert "Shops in the old town lose customers when cars are kept out." in told
     assert "guild" in told
     peek.hover()
-    opened.page.wait_for_timeout(400)
     assert peek.is_visible()
     opened.page.keyboard.press("Escape")
     assert peek.is_hidden()
