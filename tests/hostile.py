@@ -136,7 +136,20 @@ def _draw(text: str, record_id: Callable[[str], str]) -> ArgumentMap:
         accepted=(Acceptance("AM313", record_id("issue"), text),),
         origin=Origin(text, text, text, text),
         unseen=text,
-        sources=(Source(record_id("source"), text, record_id("speaker"), text, text, text, ("s1.p1.s2",)),),
+        sources=(
+            Source(
+                record_id("source"),
+                text,
+                record_id("speaker"),
+                text,
+                text,
+                text,
+                ("s1.p1.s2",),
+                authors=text,
+                publisher=text,
+                doi=text,
+            ),
+        ),
         sections=(Section(record_id("source"), "s1", text, Act.PRESENTS),),
         issues=(
             Issue(record_id("issue"), text, at=passage, tags=(text,)),

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
         TooLarge,
         TooMuchWork,
         UnreadableMap,
+        WouldLose,
     )
     from argumap.model import ArgumentMap
     from argumap.project import Map, load, load_all
@@ -45,7 +46,7 @@ else:
                 "AlreadyThere Ambiguous ArgumapError CallError CannotFetch CannotRead CannotWrite "
                 "ChangedMeanwhile DamagedFile DoesNotFit FileTrouble NoMap NoText NotAtHand NotFound NotInstalled "
                 "OtherFormat OtherText OtherTool Problem Severity StoppedWriting TooLarge TooMuchWork "
-                "UnreadableMap"
+                "UnreadableMap WouldLose"
             ),
             "model": "ArgumentMap",
             "project": "Map load load_all",
@@ -82,6 +83,7 @@ __all__ = [
     "TooLarge",
     "TooMuchWork",
     "UnreadableMap",
+    "WouldLose",
     "__version__",
     "load",
     "load_all",

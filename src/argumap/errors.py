@@ -77,6 +77,12 @@ class CallError(ArgumapError, ValueError):
     """The call was wrong, and the message says how to put it right."""
 
 
+class WouldLose(CallError):
+    """A format, or a map, has no place for all that it was to hold, and the call asked to lose nothing."""
+
+    exit_code = 1
+
+
 class NotFound(ArgumapError, KeyError):
     """Nothing has that name; the message offers what comes nearest."""
 

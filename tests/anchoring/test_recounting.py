@@ -28,6 +28,12 @@ def recount(text: str, language: str, *at: str, back: bool = False) -> list[tupl
     return [(state.now, str(state.state)) for state in recount_anchors(record, {"text": old}, {"text": new})]
 
 
+def test_words_that_are_two_paragraphs_by_the_other_rules_are_ambiguous() -> None:
+    text = "Der Rat Der Rat \n 市议会投票。 \n Der Rat Der Rat"
+    old, new = parse_article(text, "txt", version=1), parse_article(text, "txt", language="de")
+    assert recount_places(old, new, ["s0.p1.s1"]) == {"s0.p1.s1": None}
+
+
 @pytest.mark.parametrize(
     ("at", "now", "state"),
     [
@@ -95,6 +101,9 @@ def test_every_unit_is_found_again_with_all_its_words(
     found = recount_places(old, new, [unit.locator for unit in old.units])
     for unit in old.units:
         now = found[unit.locator]
-        assert now is not None, unit
+        if now is None:
+            blocks = {each.locator.rpartition(".")[0] for each in new.units if unit.start < each.end <= unit.end}
+            assert len(blocks) > 1, unit
+            continue
         words = "".join(each.text for each in new.covered(now))
         assert "".join(unit.text.split()) in "".join(words.split())

@@ -30,4 +30,4 @@ def test_export_of_several_files_names_them_beside_each_other(
     out, err = capfd.readouterr()
     assert out == "Wrote output/bridge/bridge.nodes.csv\nWrote output/bridge/bridge.edges.csv\n"
     assert "has no place for it" in err
-    assert run(["export", "bridge", "--to", "csv", "--strict"]) == 2
+    assert run(["export", "bridge", "--to", "csv", "--strict"]) == 1

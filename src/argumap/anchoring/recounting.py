@@ -53,6 +53,9 @@ class _Recount:
             state = replace(state, now=unit.locator, start=unit.start, end=unit.end, text=unit.text)
         if state.start is None or state.end is None or not covered:
             return state
+        if state.start > covered[0].start or state.end < covered[-1].end:
+            # Its words stand in several paragraphs by the other rules, and no locator names them all.
+            return replace(state, now=None, start=None, end=None, text="", state=State.AMBIGUOUS)
         more = state.start < covered[0].start or state.end > covered[-1].end
         return replace(state, state=State.MERGED if more else State.EXACT)
 

@@ -59,7 +59,7 @@ def command(
         if len(files) > 1:
             say(f"{counted(len(done.maps), 'file')} taken over, {len(done.failed)} not.")
     if done.failed:
-        raise click.exceptions.Exit(1 if strict else 2)
+        raise click.exceptions.Exit(max(error.exit_code for error in done.failed.values()))
 
 
 def _tell(imported: ImportedMap) -> None:

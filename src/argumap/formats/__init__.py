@@ -48,7 +48,8 @@ class Format:
     ``write`` returns the text of one file, or several texts by suffix where a format takes more than one
     file. ``read`` is None for a format that is only written; ``recognise`` says by what a file is known to be in
     it, "" where it is not, and ``rejoin`` makes the file again of the records that were kept of it, which the
-    formats of its ``kin`` take as well. ``loses`` names what the format has no place for. Without ``anchors`` it
+    formats of its ``kin`` take as well; without ``lasting_ids`` its ids tell where a thing stands in the file, so
+    a newer file cannot be worked in. ``loses`` names what the format has no place for. Without ``anchors`` it
     tells nothing of an article, so it is given none and no text is verified for it.
     """
 
@@ -59,6 +60,7 @@ class Format:
     recognise: Callable[[Foreign], str] = _is_none
     rejoin: Callable[[Iterable[Kept]], bytes] = _join_json
     kin: tuple[str, ...] = ()
+    lasting_ids: bool = True
     loses: tuple[str, ...] = ()
     anchors: bool = True
 

@@ -19,6 +19,30 @@ _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _DEEPEST = 200
 
 
+class _NoJson(ValueError):
+    """What Python reads as JSON and no other tool does."""
+
+
+def _keep_all(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    whole = dict(pairs)
+    if len(whole) < len(pairs):
+        names = [key for key, _ in pairs]
+        twice = next(key for key in names if names.count(key) > 1)
+        raise _NoJson(f"the key {twice!r} stands twice in one object, and only one of them could be kept")
+    return whole
+
+
+def _refuse(word: str) -> object:
+    raise _NoJson(f"{word} is no number in JSON")
+
+
+def _read_float(digits: str) -> float:
+    number = float(digits)
+    if number in {float("inf"), float("-inf")}:
+        raise _NoJson(f"{digits} is too large a number")
+    return number
+
+
 @dataclass(frozen=True)
 class Foreign:
     """A file of another tool: its ``name`` without folders, and its bytes."""
@@ -53,20 +77,23 @@ class Foreign:
     def json(self) -> object:
         """The file as JSON. Raises `OtherTool` with the line where it is none."""
         try:
-            return json.loads(self.text)
+            return json.loads(
+                self.text, object_pairs_hook=_keep_all, parse_constant=_refuse, parse_float=_read_float
+            )
         except json.JSONDecodeError as error:
             raise OtherTool(f"no JSON: {error.msg} in column {error.colno}", self.name, error.lineno) from error
         except RecursionError as error:
             raise OtherTool("its values are nested too deeply to be read", self.name) from error
-        except ValueError as error:  # a number with thousands of digits
-            raise OtherTool("it has a number too long to be read", self.name) from error
+        except ValueError as error:  # what the three above say, or a number with thousands of digits
+            told = str(error) if isinstance(error, _NoJson) else "it has a number too long to be read"
+            raise OtherTool(told, self.name) from error
 
     @property
     def keys(self) -> frozenset[str]:
         """The keys of a JSON object; none where the file is something else."""
-        if self.data.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] != b"{":
-            return frozenset()
         try:
+            if not self.text.lstrip().startswith("{"):
+                return frozenset()
             value = self.json
         except OtherTool:
             return frozenset()
@@ -114,11 +141,16 @@ def take_apart(value: object, at: str = "") -> Iterator[Kept]:
     """A JSON value as records: each element of its lists by itself, down to the second level of objects."""
     if isinstance(value, dict) and value and at.count("/") < 2:
         for key, inner in value.items():
-            yield from take_apart(inner, f"{at}/{key.replace('~', '~0').replace('/', '~1')}")
+            yield from take_apart(inner, f"{at}/{_write_step(key)}")
     elif isinstance(value, list) and value:
         yield from (Kept(f"{at}/-", element) for element in value)
     else:
         yield Kept(at, value)
+
+
+def _write_step(key: str) -> str:
+    """A key as a step of a JSON Pointer; one that is called as the end of a list is written otherwise."""
+    return "~2" if key == "-" else key.replace("~", "~0").replace("/", "~1")
 
 
 def put_together(kept: Iterable[Kept]) -> object:
@@ -132,11 +164,11 @@ def put_together(kept: Iterable[Kept]) -> object:
 def _put(whole: object, path: list[str], record: object) -> object:
     if not path or len(path) > _DEEPEST:
         return record if not path else whole
-    step = path[0].replace("~1", "/").replace("~0", "~")
-    if step == "-" and len(path) == 1:
+    if path[0] == "-" and len(path) == 1:
         known = whole if isinstance(whole, list) else []
         known.append(record)
         return known
+    step = path[0].replace("~2", "-").replace("~1", "/").replace("~0", "~")
     holder = whole if isinstance(whole, dict) else {}
     holder[step] = _put(holder.get(step), path[1:], record)
     return holder

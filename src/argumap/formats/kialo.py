@@ -75,7 +75,7 @@ def read(foreign: Foreign) -> Imported:
     ids = {number: slugs.make(text) for number, text in texts.items()}
     theses = {number for number in ids if title and points[number].above not in points}
     record = ArgumentMap(
-        title=title or PurePath(foreign.name).stem,
+        title=title or " ".join(PurePath(foreign.name).stem.split()) or "Imported map",
         issues=(Issue("question", title),) if title else (),
         claims=tuple(_make_claim(made, number, texts[number], theses) for number, made in ids.items()),
         arguments=tuple(_find_steps(points, ids, slugs, losses)),
@@ -102,7 +102,9 @@ def _parse(foreign: Foreign) -> tuple[str, dict[str, _Point], list[Loss]]:
         if found := _POINT.fullmatch(line):
             side = {"pro": Bearing.SUPPORTS, "con": Bearing.ATTACKS}.get((found[2] or "").casefold())
             last = _Point(found[1], side, [found[3]], n)
-            if found[1] in points or found[1].count(".") > _DEEPEST:
+            if found[1].count(".") > _DEEPEST:
+                losses.append(Loss(LossKind.ASIDE, f"a claim more than {_DEEPEST} levels deep", f"line {n}"))
+            elif found[1] in points:
                 losses.append(Loss(LossKind.ASIDE, "a second claim with a number that is taken", f"{found[1]}."))
             else:
                 points[found[1]] = last
@@ -272,5 +274,12 @@ def rejoin(kept: Iterable[Kept]) -> bytes:
 
 
 PLUGIN = Format(
-    "Kialo text export", (".kialo.txt",), write=write, read=read, recognise=recognise, rejoin=rejoin, anchors=False
+    "Kialo text export",
+    (".kialo.txt",),
+    write=write,
+    read=read,
+    recognise=recognise,
+    rejoin=rejoin,
+    lasting_ids=False,
+    anchors=False,
 )

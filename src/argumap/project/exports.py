@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NoReturn
 
-from argumap.errors import CallError
+from argumap.errors import CallError, WouldLose
 from argumap.files import write_together, write_whole
 from argumap.folders import output_folder
 from argumap.formats import FORMATS, Export
@@ -80,7 +80,7 @@ def export_map(opened: OpenedMap, name: str, semantics: str | None = "qe", *, st
 
 
 def _refuse(chosen: Format, losses: Sequence[str]) -> NoReturn:
-    raise CallError(f"{chosen.title} has no place for {', '.join(losses)}; leave --strict out to go on")
+    raise WouldLose(f"{chosen.title} has no place for {', '.join(losses)}; leave --strict out to go on")
 
 
 def _find_kept(opened: OpenedMap, name: str, chosen: Format) -> tuple[Kept, ...]:

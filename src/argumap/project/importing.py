@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from unicodedata import combining, normalize
 
-from argumap.errors import AlreadyThere, ArgumapError, CallError, OtherTool
+from argumap.errors import AlreadyThere, ArgumapError, CallError, OtherTool, WouldLose
 from argumap.files import digest, read_bytes, write_together
 from argumap.folders import MAPS_FOLDER
 from argumap.formats import FORMATS, Foreign, LossKind
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 _LIMIT = 500_000_000
 CLAIMS_A_FILE = 150
+# A newer file of a debate still has one in so many of its claims word for word.
+_LIKENESS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,11 +111,12 @@ def _import_file(file: Path, folder: Path, format_name: str | None, *, strict: b
     with gc_paused():
         imported = _read(chosen, foreign)
     if strict and imported.losses:
-        raise CallError(f"{file} is not held as it is: {_sum_up(imported.losses)}; leave --strict out to go on")
+        raise WouldLose(f"{file} is not held as it is: {_sum_up(imported.losses)}; leave --strict out to go on")
     origin = f"sha256:{digest(foreign.data)}"
-    records = ForeignRecords(name, file.name, origin, imported.kept)
+    records = ForeignRecords(name, " ".join(file.name.split()), origin, imported.kept)
     told = ImportedMap(str(file), folder, name, why, imported.map, imported.losses)
     if known is not None:
+        _check_same(folder, known, records, imported, chosen)
         update = update_map(folder, known, records, imported)
         return replace(told, update=update, wrote=(folder / RECORDS_FILE,) if update.changed else ())
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
@@ -121,6 +124,25 @@ def _import_file(file: Path, folder: Path, format_name: str | None, *, strict: b
             f"{folder} is there already and came from no other file; choose another name: --as", folder
         )
     return replace(told, wrote=tuple(_write(folder, imported.map, records)))
+
+
+def _check_same(
+    folder: Path, known: ForeignRecords, records: ForeignRecords, imported: Imported, chosen: Format
+) -> None:
+    """Raise `AlreadyThere` unless the file is a newer one of what the map in ``folder`` came from."""
+    if known.digest == records.digest:
+        return
+    other = f"{folder} is there already and came from {known.file}"
+    if known.format not in {records.format, *chosen.kin} or known.file != records.file:
+        raise AlreadyThere(f"{other}; choose another name: --as", folder)
+    if not chosen.lasting_ids:
+        message = f"{other}, whose numbers tell places and not claims, so a newer file cannot be worked in"
+        raise AlreadyThere(f"{message}; take it over under another name: --as", folder)
+    texts = {claim.text for claim in imported.map.claims}
+    before = FORMATS[known.format].read
+    old = before(Foreign(known.file, FORMATS[known.format].rejoin(known.kept))).map.claims if before else ()
+    if sum(claim.text in texts for claim in old) * _LIKENESS < len(old):
+        raise AlreadyThere(f"{other}, with other claims than this file has; choose another name: --as", folder)
 
 
 def _read(chosen: Format, foreign: Foreign) -> Imported:
@@ -187,13 +209,13 @@ def _sum_up(losses: Sequence[Loss]) -> str:
 
 def _choose_place(place: str) -> Path:
     folder = Path(place) if Path(place).parent != Path() else MAPS_FOLDER / place
-    if not str(folder).isprintable():
-        raise CallError(f"{place!r} has characters that cannot be shown; choose a plain name")
+    if not str(folder).isprintable() or folder.name in {"", ".."}:
+        raise CallError(f"{place!r} is no name for a map; choose a plain one")
     return folder
 
 
 def _name(file: Path) -> str:
-    """The name of a map after its file, in plain small letters."""
+    """The name of a map after its file, in small letters."""
     plain = "".join(c for c in normalize("NFKD", file.name) if not combining(c)).casefold()
-    stem = re.sub(r"(\.x?aif)?\.[a-z0-9]+$", "", plain)
-    return re.sub(r"[^a-z0-9]+", "-", stem).strip("-") or "imported"
+    stem = re.sub(r"(\.(x?aif|kialo))?\.[a-z0-9]+$", "", plain)
+    return re.sub(r"[\W_]+", "-", stem).strip("-") or "imported"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from argumap.anchoring import LOCK_NAME
 from argumap.errors import CallError
 from argumap.mapfile import MAP_SUFFIXES
+from argumap.project.foreign_records import RECORDS_FILE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -31,5 +32,5 @@ def _find_own(places: Iterable[Path], articles: set[str]) -> Iterator[str]:
     for place in places:
         if os.path.realpath(place) in articles:
             yield f"{place} is an article of the map"
-        elif place.name == LOCK_NAME or (place.suffix in MAP_SUFFIXES and place.exists()):
+        elif place.name in {LOCK_NAME, RECORDS_FILE} or (place.suffix in MAP_SUFFIXES and place.exists()):
             yield f"{place} is a file of a map"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TYPE_CHECKING
 
 from argumap.errors import OtherTool
@@ -18,7 +19,8 @@ _SPACE = re.compile(r"\s+")
 # Whatever stands before the first colon of a locution is its speaker; what is longer is a sentence with a colon,
 # and an address has slashes behind its own.
 _SPEAKER = re.compile(r"\s*([^:\n]{1,80}?)\s*:(?!//)")
-_DAY = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ]|$)")
+_DAY = re.compile(r"(\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))(?:[T ]|$)", re.ASCII)
+_HALF = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +94,8 @@ def read_document(foreign: Foreign) -> Document:
         node = _word(record.get("nodeID"))
         if node in document.nodes:
             document.persons.setdefault(node, []).append(_word(record.get("personID")))
-            if day := _DAY.match(clean(record.get("start"))):
-                document.days.setdefault(node, day[1])
+            if day := _read_day(clean(record.get("start"))):
+                document.days.setdefault(node, day)
     return document
 
 
@@ -121,16 +123,27 @@ def _read_edges(document: Document, inner: dict[str, object]) -> None:
             document.before[end].append(start)
 
 
+def _read_day(start: str) -> str:
+    found = _DAY.match(start)
+    try:
+        return date.fromisoformat(found[1]).isoformat() if found else ""
+    except ValueError:
+        return ""
+
+
 def clean(value: object) -> str:
     """A text of a foreign file in one line, without what no reader sees; "" for another value."""
-    return _SPACE.sub(" ", value.replace("\0", "")).strip() if isinstance(value, str) else ""
+    if not isinstance(value, str):
+        return ""
+    # Half a surrogate pair stands in some files, and in no text that can be written.
+    return _SPACE.sub(" ", _HALF.sub("\ufffd", value.replace("\0", ""))).strip()
 
 
 def _word(value: object) -> str:
     """An id, which some files write as a number."""
     if isinstance(value, bool) or not isinstance(value, str | int | float):
         return ""
-    return str(value).strip()
+    return _HALF.sub("\ufffd", str(value)).strip()
 
 
 def _is_word(value: object) -> bool:

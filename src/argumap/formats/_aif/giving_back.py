@@ -26,12 +26,18 @@ _HANGERS_ON = frozenset({"L", "YA", "TA"})
 
 @dataclass(slots=True)
 class GivenBack:
-    """Records that go back, the facts that they tell already, and the steps whose edges are to be drawn anew."""
+    """Records that go back, the facts that they tell already, and the steps whose edges are to be drawn anew.
+
+    ``again`` are further nodes with the ids of others; ``rest`` is what else stood in the file, which was xAIF
+    where it is ``nested``.
+    """
 
     nodes: dict[str, AifRecord] = field(default_factory=dict)
+    again: list[AifRecord] = field(default_factory=list)
     edges: list[AifRecord] = field(default_factory=list)
     others: dict[str, list[AifRecord]] = field(default_factory=lambda: {name: [] for name in LISTS})
     rest: AifRecord = field(default_factory=dict)
+    nested: bool = False
     told: set[VoiceFact] = field(default_factory=set)
     pairs: set[tuple[str, str]] = field(default_factory=set)
     rewired: set[str] = field(default_factory=set)
@@ -44,7 +50,8 @@ def give_back(kept: Iterable[Kept], now: MapFacts) -> GivenBack:
     given = GivenBack()
     if not isinstance(inner, dict) or not isinstance(inner.get("nodes"), list):
         return given
-    if isinstance(whole, dict) and "AIF" in whole:
+    if isinstance(whole, dict):
+        given.nested = "AIF" in whole
         given.rest = {key: value for key, value in whole.items() if key not in {"AIF", "nodes", "edges", *LISTS}}
     parts = read_parts(Foreign("kept.json", json.dumps(inner).encode()))
     dropped = set(parts.ids) - set(now.texts)
@@ -77,11 +84,13 @@ def _find_unsaid(parts: AifParts, now: MapFacts, given: GivenBack) -> set[str]:
 def _find_unpaired(parts: AifParts, now: MapFacts, given: GivenBack) -> set[str]:
     """Rephrases that are no more; notes the others."""
     unpaired: set[str] = set()
+    node_of = parts.node_of()
+    held = {(node, node_of[made]) for node, generals in parts.steps.general.items() for made in generals}
     for node in parts.document.nodes.values():
         if node.type != "MA":
             continue
         before, after = parts.document.before[node.id], parts.document.after[node.id]
-        pairs = {(p, t) for p in before if p in parts.ids for t in after if t in parts.ids and t != p}
+        pairs = {(p, t) for p in before for t in after if (p, t) in held}
         if pairs <= now.pairs:
             given.pairs |= pairs
         else:
@@ -104,7 +113,10 @@ def _copy_nodes(inner: Mapping[str, object], now: MapFacts, dropped: set[str], g
             continue
         text = now.texts.get(name)
         changed = text is not None and clean(record.get("text")) != text
-        given.nodes.setdefault(name, {**record, "text": text} if changed else record)
+        if name in given.nodes:
+            given.again.append(record)
+        else:
+            given.nodes[name] = {**record, "text": text} if changed else record
 
 
 def _copy_edges(inner: Mapping[str, object], now: MapFacts, dropped: set[str], given: GivenBack) -> None:
@@ -119,7 +131,7 @@ def _copy_edges(inner: Mapping[str, object], now: MapFacts, dropped: set[str], g
             given.edges.append(record)
     joined = {word(edge, key) for edge in given.edges for key in ("fromID", "toID")}
     for name in loosened - joined:  # what hung on something that is gone, and on nothing else
-        if name in given.nodes and given.nodes[name].get("type") in _HANGERS_ON:
+        if name in given.nodes and str(given.nodes[name].get("type")) in _HANGERS_ON:
             del given.nodes[name]
 
 

@@ -23,7 +23,7 @@ def lay_out(
     lowest = max((_number(place.get("y")) for place in kept), default=0)
     made: list[dict[str, object]] = []
     for n, name in enumerate(name for name in nodes if name not in known):
-        side = _SIDE if nodes[name].get("type") in {"L", "TA", "YA"} else 0
+        side = _SIDE if str(nodes[name].get("type")) in {"L", "TA", "YA"} else 0
         x, y = _COLUMN * (n % 2) + 2 * side + 20, lowest + _ROW * (n // 2 + 1)
         made.append({"nodeID": name, "visible": True, "x": x, "y": y, "timestamp": ""})
     hidden = {name for name, place in known.items() if place.get("visible") is False}

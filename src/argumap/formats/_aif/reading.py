@@ -7,7 +7,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from argumap.formats._aif.dialogue import order_claims
-from argumap.formats._aif.document import STEPS, read_document
+from argumap.formats._aif.document import STEPS, clean, read_document
 from argumap.formats._aif.speech import read_speech
 from argumap.formats._foreign import Imported, Loss, LossKind, take_apart
 from argumap.formats._titles import make_title
@@ -74,7 +74,7 @@ def read(foreign: Foreign) -> Imported:
     """The map in a file of AIF, with what it has beside. Raises `OtherTool` where it is none."""
     parts = read_parts(foreign)
     record = ArgumentMap(
-        title=PurePath(foreign.name).stem or "Imported map",
+        title=clean(PurePath(foreign.name).stem) or "Imported map",
         claims=tuple(
             Claim(
                 parts.ids[node.id],

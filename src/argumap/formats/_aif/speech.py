@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from argumap.formats._aif.forces import ANALYSING, plain, tell_act, tell_act_on_step
@@ -15,6 +16,11 @@ if TYPE_CHECKING:
     from argumap.formats._aif.document import Document, Node
     from argumap.model import Argument
     from argumap.text import Slugs
+
+
+# Nobody reports through more people; files that say so are made to be slow.
+_LONGEST_CHAIN = 20
+_MOST_CHAINS = 20
 
 
 class _SpeechReader:
@@ -112,7 +118,7 @@ class _SpeechReader:
 
     def _find_reporters(self, locution: str, name: str) -> Iterator[tuple[str, ...]]:
         """The chains of those through whom a locution is heard, outermost first; an empty one where none is."""
-        chains = list(self._follow(locution, (name,), frozenset({locution})))
+        chains = islice(self._follow(locution, (name,), frozenset({locution})), _MOST_CHAINS)
         yield from dict.fromkeys(chains) or ((),)
 
     def _follow(self, locution: str, heard: tuple[str, ...], seen: frozenset[str]) -> Iterator[tuple[str, ...]]:
@@ -125,8 +131,11 @@ class _SpeechReader:
                     reporter = self.document.speaker(spoken)
                     if not reporter or spoken in seen or reporter in heard:
                         continue
-                    longer = list(self._follow(spoken, (reporter, *heard), seen | {spoken}))
-                    yield from longer or [(reporter, *heard)[:-1]]
+                    deep = len(heard) >= _LONGEST_CHAIN
+                    longer = iter(()) if deep else self._follow(spoken, (reporter, *heard), seen | {spoken})
+                    first = next(longer, None)
+                    yield (reporter, *heard)[:-1] if first is None else first
+                    yield from longer
 
     def _read_owners(self, node_id: str, persons: Sequence[str]) -> None:
         """Araucaria and its kin write on a claim itself whose it is, where OVA has a locution for it."""
@@ -140,6 +149,7 @@ class _SpeechReader:
             for of in ofs:
                 speaker = self.person(name)
                 made = Attribution(speaker, act, of, origin=Origin(id=node_id))
+                self.heard.setdefault(f"owner of {node_id}", []).append(made)
                 self.voices.setdefault((speaker, act, of, ()), made)
 
 

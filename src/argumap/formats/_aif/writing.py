@@ -194,12 +194,13 @@ def _find_last(numbers: Iterable[str]) -> int:
 
 
 def _lists(given: GivenBack) -> Mapping[str, object]:
-    return {"nodes": list(given.nodes.values()), "edges": given.edges, **given.others}
+    return {"nodes": [*given.nodes.values(), *given.again], "edges": given.edges, **given.others}
 
 
 def write_flat(export: Export) -> str:
     """A map as AIFdb has it: one object with nodes, edges and locutions."""
-    return _dump(_lists(_AifWriter(export).write()))
+    given = _AifWriter(export).write()
+    return _dump({**_lists(given), **({} if given.nested else given.rest)})
 
 
 def write_nested(export: Export) -> str:
