@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from argumap.authoring.map_editing import EditableMap
 
 FOLDER = ".argumap"
-_LIMIT = 50_000_000
+_LIMIT = 500_000_000
+# The letters of a journal, all of them ASCII, so these are bytes too.
+_ROOM = 20_000_000
 # So many changes can be taken back, one after the other.
 _MOST = 200
 
@@ -96,7 +98,16 @@ def _read(opened: EditableMap) -> list[dict[str, Any]]:
 
 def _encode(opened: EditableMap, steps: list[dict[str, Any]]) -> dict[Path, str | bytes]:
     journal = _find_journal(opened)
-    return {journal: json.dumps(steps, indent=0) + "\n", journal.parent / ".gitignore": "*\n"}
+    text = _dump(steps)
+    while len(steps) > 1 and len(text) > _ROOM:  # the oldest go first; what was just done can be taken back
+        steps = steps[1:]
+        text = _dump(steps)
+    return {journal: text, journal.parent / ".gitignore": "*\n"}
+
+
+# Any: as above.
+def _dump(steps: list[dict[str, Any]]) -> str:
+    return json.dumps(steps, indent=0) + "\n"
 
 
 def _find_journal(opened: EditableMap) -> Path:

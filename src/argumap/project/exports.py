@@ -88,4 +88,6 @@ def _find_kept(opened: OpenedMap, name: str, chosen: Format) -> tuple[Kept, ...]
     if origin is None or origin.format not in {name, *chosen.kin}:
         return ()
     records = read_records(opened.folder)
-    return records.kept if records else ()
+    # Maps of one file each may share a folder, and these are the records of one of them.
+    ours = records is not None and (records.format, records.digest) == (origin.format, origin.digest)
+    return records.kept if records is not None and ours else ()

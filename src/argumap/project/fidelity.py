@@ -10,14 +10,14 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from argumap.errors import OtherTool
 from argumap.formats import Export, Foreign
-from argumap.model import Bearing
+from argumap.model import ArgumentMap, Bearing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from argumap.formats import Format
-    from argumap.model import ArgumentMap
 
 Facts = Counter[object]
 
@@ -40,7 +40,6 @@ class _Names:
             **{issue.id: issue.question for issue in record.issues},
             **{person.id: person.name for person in record.stakeholders},
             **{thing.id: thing.label for thing in record.concepts},
-            **{source.id: source.title for source in record.sources},
         }
         self._steps = {step.id: step for step in record.arguments}
 
@@ -195,7 +194,10 @@ def find_losses(chosen: Format, record: ArgumentMap, written: str) -> list[Featu
     """What of a map is not in the text that a format wrote of it, by reading that again."""
     if chosen.read is None:
         return []
-    back = chosen.read(Foreign(f"map{chosen.suffixes[0]}", written.encode("utf-8", "surrogatepass"))).map
+    try:
+        back = chosen.read(Foreign(f"map{chosen.suffixes[0]}", written.encode("utf-8", "surrogatepass"))).map
+    except OtherTool:  # a map without a claim gives a file without one
+        back = ArgumentMap()
     return [found for found in compare_facts(record, back).values() if isinstance(found, FeatureLoss)]
 
 

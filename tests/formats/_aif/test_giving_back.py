@@ -98,3 +98,26 @@ def test_a_new_claim_gets_a_free_number_and_its_speaker() -> None:
     [node] = [r for r in whole["nodes"] if r["text"] == "New."]
     assert int(node["nodeID"]) > 32
     assert whole["nodes"][: len(aif()["nodes"])] == aif()["nodes"]
+
+
+def test_another_scheme_goes_back_and_two_conclusions_part_where_one_was_changed() -> None:
+    value = aif("1 I A\n2 I B\n3 I C\n4 I D\n5 RA Default Inference", "1>5>2 5>3")
+
+    def part(record: ArgumentMap) -> ArgumentMap:
+        first, second = record.arguments
+        other = next(c.id for c in record.claims if c.text == "D")
+        return replace(
+            record, arguments=(replace(first, scheme="Argument From Sign"), replace(second, premises=(other,)))
+        )
+
+    whole = go_back(part, value)
+    steps = [(s.scheme, len(s.premises), s.target) for s in read(whole).map.arguments]
+    assert sorted(steps, key=str) == [("Argument From Sign", 1, "b"), (None, 1, "c")]
+
+
+def test_what_its_owner_says_no_more_does_not_come_back() -> None:
+    value = aif("1 I A", "")
+    value["locutions"] = [{"nodeID": "1", "personID": "4"}]
+    value["participants"] = [{"participantID": "4", "firstname": "Ada", "surname": ""}]
+    assert go_back(lambda record: record, value)["locutions"] == value["locutions"]
+    assert go_back(lambda record: replace(record, attributions=()), value)["locutions"] == []

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from argumap.formats._aif.document import clean
 from argumap.formats._aif.facts import group_steps, tell_voice
 from argumap.formats._aif.reading import read_parts
+from argumap.formats._aif.speech import OWNER
 from argumap.formats._foreign import Foreign, put_together
 
 if TYPE_CHECKING:
@@ -55,7 +56,8 @@ def give_back(kept: Iterable[Kept], now: MapFacts) -> GivenBack:
         given.rest = {key: value for key, value in whole.items() if key not in {"AIF", "nodes", "edges", *LISTS}}
     parts = read_parts(Foreign("kept.json", json.dumps(inner).encode()))
     dropped = set(parts.ids) - set(now.texts)
-    dropped |= _find_unsaid(parts, now, given)
+    unsaid = _find_unsaid(parts, now, given)
+    dropped |= unsaid
     dropped |= _find_unpaired(parts, now, given)
     dropped |= _find_other_steps(parts, now, given)
     _copy_nodes(inner, now, dropped, given)
@@ -64,6 +66,8 @@ def give_back(kept: Iterable[Kept], now: MapFacts) -> GivenBack:
         given.others[key] += (
             r for r in _records(inner, key) if "nodeID" not in r or word(r, "nodeID") in given.nodes
         )
+    owned = {name.removeprefix(OWNER) for name in unsaid if name.startswith(OWNER)}
+    given.others["locutions"] = [r for r in given.others["locutions"] if word(r, "nodeID") not in owned]
     return given
 
 

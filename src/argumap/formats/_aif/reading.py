@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from argumap.formats._foreign import Foreign
     from argumap.text import Language
 
+# Conflicts with conflicts with several conclusions each would make twice as many steps a layer.
+_MOST_TARGETS = 32
 _PLAIN_SCHEMES = frozenset({"", "default inference", "default conflict", "ra", "ca"})
 _LANGUAGE_SAMPLE = 200
 
@@ -200,6 +202,9 @@ def _make(document: Document, node: Node, ids: dict[str, str], steps: Steps, slu
             targets += [(Bearing.UNDERCUTS, step.id) for step in steps.made[target]]
         else:
             return False
+    if len(targets) > _MOST_TARGETS:
+        steps.losses.append(Loss(LossKind.ASIDE, "a conflict with more steps than a map would hold", node.id))
+        targets = []
     premises = tuple(ids[p] for p in document.before[node.id] if p in ids)
     scheme = node.scheme if node.scheme.casefold() not in _PLAIN_SCHEMES else None
     steps.made[node.id] = [

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from argumap.text import Slugs
 
 
+OWNER = "owner of "
+"""Stands before the node in the name of what is said by owning a claim, for which there is no illocution."""
 # Nobody reports through more people; files that say so are made to be slow.
 _LONGEST_CHAIN = 20
 _MOST_CHAINS = 20
@@ -149,7 +151,7 @@ class _SpeechReader:
             for of in ofs:
                 speaker = self.person(name)
                 made = Attribution(speaker, act, of, origin=Origin(id=node_id))
-                self.heard.setdefault(f"owner of {node_id}", []).append(made)
+                self.heard.setdefault(f"{OWNER}{node_id}", []).append(made)
                 self.voices.setdefault((speaker, act, of, ()), made)
 
 

@@ -98,9 +98,12 @@ class _AifWriter:
     def _draw_step(self, node: str, facts: list[StepFact]) -> None:
         bearing, premises, _, scheme = facts[0]
         kind, plain = ("RA", "Inference") if bearing is Bearing.SUPPORTS else ("CA", "Conflict")
+        name = scheme or f"Default {plain}"
         if node not in self.graph.given.nodes:
-            self.graph.add(kind, scheme or f"Default {plain}", node)
-        self.graph.given.nodes[node]["type"] = kind
+            self.graph.add(kind, name, node)
+        record = self.graph.given.nodes[node]
+        if record.get("type") != kind or scheme:
+            self.graph.given.nodes[node] = {**record, "type": kind, "text": name, "scheme": name}
         for premise in sorted(premises):
             self.graph.join(premise, node)
         for fact in facts:
@@ -145,7 +148,7 @@ class _AifWriter:
         known = {f"{p.get('firstname')} {p.get('surname')}".strip(): p.get("participantID") for p in people}
         if name not in known:
             first, _, last = name.rpartition(" ")
-            known[name] = str(len(people) + 1)
+            known[name] = str(_find_last(word(person, "participantID") for person in people) + 1)
             people.append({"participantID": known[name], "firstname": first, "surname": last})
         start = f"{said.date} 00:00:00" if said.date and len(said.date) == len("2025-01-31") else None
         self.graph.given.others["locutions"].append(
@@ -157,21 +160,22 @@ class _AifWriter:
 def _number(export: Export) -> dict[str, str]:
     """The node of every claim and step: the one that it came from, or a new number.
 
-    Only steps share a node, those that one inference with several conclusions was taken apart into.
+    Only steps share a node, those that one inference with several conclusions was taken apart into, and only as
+    long as they still go from the same claims in the same way.
     """
     records: Iterator[Claim | Argument] = chain(export.map.claims, export.map.arguments)
     came = export.map.origin.format if export.map.origin else None
     wanted = {r.id: _find_node(r.origin, came) for r in records}
     last = _find_last([*wanted.values(), *_find_kept_ids(export)])
-    steps = {step.id for step in export.map.arguments}
-    held: dict[str, bool] = {}
+    steps = {step.id: (frozenset(step.premises), step.bearing, step.scheme) for step in export.map.arguments}
+    held: dict[str, object] = {}
     node_of: dict[str, str] = {}
     for record_id, node in wanted.items():
-        is_step = record_id in steps
-        if not node or (node in held and not (is_step and held[node])):
+        told = steps.get(record_id)
+        if not node or (node in held and (told is None or held[node] != told)):
             last += 1
             node = str(last)
-        held[node] = is_step
+        held[node] = told
         node_of[record_id] = node
     return node_of
 
