@@ -16,7 +16,7 @@ from argumap.gc_pause import gc_paused
 from argumap.model import Origin
 from argumap.project.foreign_records import RECORDS_FILE, ForeignRecords, read_records
 from argumap.project.import_updating import Update, update_map
-from argumap.project.new_map import PART_SCHEMA_NAME, SCHEMA_NAME, write_schemas
+from argumap.project.new_map import PART_SCHEMA_NAME, SCHEMA_PATH, write_schemas
 from argumap.wording import listed
 
 if TYPE_CHECKING:
@@ -158,7 +158,7 @@ def _write(folder: Path, record: ArgumentMap, records: ForeignRecords) -> Iterat
 
     origin = Origin(format=records.format, file=records.file, digest=records.digest)
     whole = replace(record, origin=origin)
-    parts = write_parts(whole, f"../{SCHEMA_NAME}", f"../{PART_SCHEMA_NAME}", CLAIMS_A_FILE)
+    parts = write_parts(whole, SCHEMA_PATH, f"../{PART_SCHEMA_NAME}", CLAIMS_A_FILE)
     texts = {folder / name: text for name, text in parts.items()}
     write_together(folder, {**texts, folder / RECORDS_FILE: records.encode()})
     yield from texts

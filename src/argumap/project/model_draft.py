@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from argumap.errors import CallError
 from argumap.project.kept_texts import FOLDER as KEPT_FOLDER
-from argumap.project.new_map import choose_folder, name_text, write_new
+from argumap.project.new_map import SCHEMA_PATH, choose_folder, name_text, write_new
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -51,7 +51,7 @@ def draft_article_with(
     )
     if not drafted.claims:
         raise CallError(_tell_nothing(drafted, calls))
-    return drafted, write_new(folder, write_map(drafted.drafted.map), article, text)
+    return drafted, write_new(folder, write_map(drafted.drafted.map, SCHEMA_PATH), article, text)
 
 
 def name_calls(folder: Path, model: str) -> Path:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from argumap.errors import CallError, TooMuchWork
 from argumap.files import read_bytes
-from argumap.project.new_map import choose_folder, name_text, write_new
+from argumap.project.new_map import SCHEMA_PATH, choose_folder, name_text, write_new
 from argumap.wording import counted, joined
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def draft_article(
         raise CallError(f"{text.name} states nothing that a map could hold{_reasons(draft)}; nothing was written")
     if not draft.map.title:
         draft = _called(draft, folder.name.replace("-", " ").capitalize())
-    return draft, write_new(folder, write_map(draft.map), article, text)
+    return draft, write_new(folder, write_map(draft.map, SCHEMA_PATH), article, text)
 
 
 def _called(draft: DraftedMap, title: str) -> DraftedMap:

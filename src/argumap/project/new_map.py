@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 SCHEMA_NAME = "map.schema.json"
 PART_SCHEMA_NAME = "part.schema.json"
+SCHEMA_PATH = f"../{SCHEMA_NAME}"
+"""Where the schema lies that a new map writes beside its folder."""
 SOURCE = "article"
 _CLAIMS_OF_THE_STARTER = 3
 _IDS_OF_THE_STARTER = {"article", "question", "do-it", "it-helps", "it-costs"}

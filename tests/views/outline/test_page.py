@@ -91,7 +91,7 @@ def test_an_address_leads_to_the_part_that_has_the_claim(parts: Opened) -> None:
     (file, claims), *_ = elsewhere.items()
     claim = next(iter(claims))
     page.goto(f"{first}#n={claim}")
-    page.wait_for_url(f"**/{file}#n={claim}")
+    page.wait_for_function("file => location.pathname.endsWith('/' + file)", arg=file)
     page.wait_for_function("id => document.querySelector('.shown')?.id === 'n=' + id", arg=claim)
     here = page.evaluate("() => document.querySelector('article.c, li.c').id")
     page.goto(f"{first}{page.evaluate('() => location.hash')}".replace(claim, "nothing-so-called"))
