@@ -39,9 +39,7 @@ def test_a_map_that_is_there_stays(column: Path) -> None:
 def test_a_draft_names_the_schema_that_it_brings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     text = tmp_path / "dike.md"
-    text.write_text(
-        "# The dike\n\nThe mayor said that the dike must be raised.\n", encoding="utf-8"
-    )
+    text.write_text("# The dike\n\nThe mayor said that the dike must be raised.\n", encoding="utf-8")
     draft_article("dike", read_article(text), text)
     first = Path("graph/dike/map.yaml").read_text(encoding="utf-8").splitlines()[0]
     assert Path("graph/dike", first.partition("$schema=")[2]).resolve() == Path("graph/map.schema.json").resolve()
