@@ -97,7 +97,8 @@ def test_every_page_copies_the_link_to_what_it_shows(page: str, look: Callable[.
 @pytest.mark.parametrize("page", ["map", "outline", "matrix", "sections"])
 def test_the_quotation_says_the_claim_who_where_and_the_link(page: str, look: Callable[..., Opened]) -> None:
     opened = look(page, CHOSEN)
-    assert CLAIM in opened.page.inner_text("[data-offer=quotation]") or page == "matrix"
+    if page != "matrix":
+        opened.page.locator("[data-offer=quotation]", has_text=CLAIM).wait_for(state="attached")
     click(opened, "quotation")
     opened.page.wait_for_function("window.copied")
     claim, *rest, link = opened.run("window.copied").split("\n")
