@@ -50,7 +50,7 @@ def test_an_update_says_what_it_did(capfd: pytest.CaptureFixture[str]) -> None:
 def test_a_broken_file_is_told_with_its_line_and_the_call_fails(capfd: pytest.CaptureFixture[str]) -> None:
     assert run(["import", "bad.json"]) == 2
     told = capfd.readouterr().err
-    assert "bad.json: no JSON" in told
+    assert told.startswith("bad.json:1: no JSON")
     assert not Path("graph").exists()
 
 

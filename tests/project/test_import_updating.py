@@ -122,3 +122,50 @@ def test_a_map_whose_records_were_deleted_keeps_what_is_there() -> None:
     Path("dam.json").write_text(json.dumps(aif(DAM.replace("leaks", "drips"))), encoding="utf-8")
     done = import_files([Path("dam.json")])
     assert "is there already" in str(done.failed["dam.json"])
+
+
+def test_the_files_that_an_update_wrote_are_told() -> None:
+    Path("dam.json").write_text(json.dumps(aif(DAM.replace("The dam leaks.", "The dam leaks a lot."))))
+    [imported] = import_files([Path("dam.json")]).maps
+    assert [path.name for path in imported.wrote] == ["map.yaml", "origin.jsonl"]
+
+
+def test_of_two_conclusions_of_one_inference_each_keeps_its_own_change() -> None:
+    """Both steps came from one node, so the node alone does not tell them apart."""
+    both = DAM_EDGES.replace("6>2", "6>2 6>3") if "6>2" in DAM_EDGES else f"{DAM_EDGES} 6>3"
+    Path("two.json").write_text(json.dumps(aif(edges=both)), encoding="utf-8")
+    import_files([Path("two.json")])
+    before = {(step.premises, step.target): step.id for step in load("two").record.arguments}
+    Path("two.json").write_text(json.dumps(aif(DAM.replace("The dam leaks.", "The dam drips."), both)))
+    [imported] = import_files([Path("two.json")]).maps
+    after = {(step.premises, step.target): step.id for step in load("two").sound().record.arguments}
+    assert imported.update is not None
+    assert imported.update.conflicts == []
+    assert after == before
+
+
+def test_a_step_that_a_person_drew_and_the_file_brings_is_one_step() -> None:
+    ids = {claim.text: claim.id for claim in load("dam").record.claims}
+    old, leaks = ids["The leak is old."], ids["The dam leaks."]
+    with MAP.open("a", encoding="utf-8") as file:
+        file.write(f"  {old}/{leaks}:\n    premises: [{old}]\n    attacks: {leaks}\n")
+    done = update(f"{DAM}41 CA Default Conflict\n", f"{DAM_EDGES} 3>41>1")
+    drawn = [s for s in load("dam").sound().record.arguments if s.premises == (old,) and s.target == leaks]
+    assert len(drawn) == 1
+    assert not any(told for told in done.conflicts if "taken out" in told)
+
+
+def test_a_step_in_short_form_is_not_drawn_twice() -> None:
+    ids = {claim.text: claim.id for claim in load("dam").record.claims}
+    old, leaks = ids["The leak is old."], ids["The dam leaks."]
+    edit(f"  {old}:\n", f"  {old}:\n    attacks: {leaks}\n")
+    done = update(f"{DAM}41 CA Default Conflict\n", f"{DAM_EDGES} 3>41>1")
+    drawn = [s for s in load("dam").sound().record.arguments if s.premises == (old,) and s.target == leaks]
+    assert len(drawn) == 1
+    assert any("was drawn in the map, and is new in the file" in told for told in done.conflicts)
+
+
+def test_whoever_somebody_is_said_to_belong_to_stays() -> None:
+    edit("stakeholders:\n", "stakeholders:\n  club:\n    name: Boat Club\n    affiliation: cy\n")
+    done = update(DAM.replace("14 L Cy", "14 L Cyrus"))
+    assert any(told.startswith("cy stays, for club needs it") for told in done.conflicts)

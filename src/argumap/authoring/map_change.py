@@ -31,7 +31,7 @@ class MapChange:
     """One change of a map that is being made. ``texts`` are the files as they were read, ``data`` what they say.
 
     An operation alters ``data``; `write` then proves that nothing but that has changed, that the map has no new
-    error, and writes it.
+    error, and writes it; ``wrote`` are then the files of the map that changed.
     """
 
     def __init__(self, opened: EditableMap) -> None:
@@ -43,6 +43,7 @@ class MapChange:
             file: text_as_read(opened.reading, file) for file in opened.reading.files if file != shared
         }
         # A copy in which no alias shares its value.
+        self.wrote: tuple[Path, ...] = ()
         self.data: dict[Path, dict[str, YamlNode]] = {
             file: json.loads(json.dumps(read_data(text))) for file, text in self.texts.items()
         }
@@ -80,14 +81,11 @@ class MapChange:
         holders = [data for data in self.data.values() if isinstance(data.get(section), dict)]
         data = next((d for d in holders if after in as_mapping(d[section])), None)
         data = data or (holders[-1] if holders else next(iter(self.data.values())))
-        entries = as_mapping(data.get(section))
-        keys = list(entries)
-        place = keys.index(after) + 1 if after in entries else len(keys)
-        data[section] = {
-            **{key: entries[key] for key in keys[:place]},
-            record_id: entry,
-            **{key: entries[key] for key in keys[place:]},
-        }
+        entries = as_mapping(data.setdefault(section, {}))
+        behind = list(reversed(entries)).index(after) if after in entries else 0
+        following = [entries.popitem() for _ in range(behind)]
+        entries[record_id] = entry
+        entries.update(reversed(following))
 
     def add_all(self, record: ArgumentMap) -> None:
         """Put the stakeholders, claims and arguments of a record at the end of the map's sections."""
@@ -123,6 +121,7 @@ class MapChange:
         self._prove(edits)
         before = {file: self.texts[file] for file in edits} | {file: pair[0] for file, pair in beside.items()}
         after = edits | {file: pair[1] for file, pair in beside.items()}
+        self.wrote = tuple(edits)
         write_edits(self.opened, after, journal_with(self.opened, told, before, after))
         return told
 

@@ -14,6 +14,7 @@ from argumap.wording import counted
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from argumap.errors import ArgumapError
     from argumap.project import ImportedMap
 
 _SHOWN = 3
@@ -48,18 +49,29 @@ def command(
         print_json(
             {
                 "maps": [imported.to_dict() for imported in done.maps],
-                "failed": [{"file": file, "message": str(error)} for file, error in done.failed.items()],
+                "failed": [_describe_failure(file, error) for file, error in done.failed.items()],
             }
         )
     else:
         for imported in done.maps:
             _tell(imported)
         for file, error in done.failed.items():
-            say(f"{file}: {error}", stderr=True)
+            say(_tell_failure(file, error), stderr=True)
         if len(files) > 1:
             say(f"{counted(len(done.maps), 'file')} taken over, {len(done.failed)} not.")
     if done.failed:
         raise click.exceptions.Exit(max(error.exit_code for error in done.failed.values()))
+
+
+def _tell_failure(file: str, error: ArgumapError) -> str:
+    """Why a file did not come in, with the file and the line named once."""
+    line = getattr(error, "line", 0)
+    place = f"{file}:{line}" if line else file
+    return str(error) if str(error).startswith(file) else f"{place}: {error}"
+
+
+def _describe_failure(file: str, error: ArgumapError) -> dict[str, object]:
+    return {"file": file, "line": getattr(error, "line", 0), "message": _tell_failure(file, error)}
 
 
 def _tell(imported: ImportedMap) -> None:
@@ -104,7 +116,6 @@ def _tell_losses(imported: ImportedMap) -> None:
     words = {
         LossKind.NEARLY: "Held in another way",
         LossKind.ASIDE: "Not in the map, kept aside in origin.jsonl",
-        LossKind.LOST: "Lost",
     }
     for kind, heading in words.items():
         for n, (why, ids) in enumerate(sum_up(imported.losses, kind)):

@@ -105,7 +105,6 @@ class LossKind(StrEnum):
 
     NEARLY = "held nearly"
     ASIDE = "kept aside"
-    LOST = "lost"
 
 
 @dataclass(frozen=True, slots=True)

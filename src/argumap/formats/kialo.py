@@ -38,7 +38,6 @@ class _Point:
     number: str
     side: Bearing | None
     lines: list[str]
-    line: int
     links: dict[str, str] = field(default_factory=dict)
 
     @property
@@ -101,7 +100,7 @@ def _parse(foreign: Foreign) -> tuple[str, dict[str, _Point], list[Loss]]:
     for n, line in enumerate(foreign.text.split("\n"), 1):
         if found := _POINT.fullmatch(line):
             side = {"pro": Bearing.SUPPORTS, "con": Bearing.ATTACKS}.get((found[2] or "").casefold())
-            last = _Point(found[1], side, [found[3]], n)
+            last = _Point(found[1], side, [found[3]])
             if found[1].count(".") > _DEEPEST:
                 losses.append(Loss(LossKind.ASIDE, f"a claim more than {_DEEPEST} levels deep", f"line {n}"))
             elif found[1] in points:

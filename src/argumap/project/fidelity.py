@@ -209,6 +209,7 @@ def read_full_map() -> ArgumentMap:
     return parse_map(Path(__file__).with_name("full_map.yaml").read_text(encoding="utf-8")).map
 
 
+@cache
 def measure(chosen: Format) -> dict[str, Fidelity]:
     """How much of each feature of the full map comes back through a format that is written and read."""
     if chosen.read is None or chosen.write is None:

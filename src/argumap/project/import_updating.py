@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from argumap.authoring import MapChange, as_list
-from argumap.formats import FORMATS, Foreign
 from argumap.mapfile import read_data, write_map
 from argumap.project.foreign_records import RECORDS_FILE
 from argumap.project.opening import load
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from argumap.formats import Imported
     from argumap.mapfile import YamlNode
     from argumap.model import Argument, ArgumentMap, Attribution, Claim, Concept, Issue, Stakeholder
     from argumap.project.foreign_records import ForeignRecords
@@ -51,21 +50,25 @@ class Update:
         }
 
 
-def update_map(folder: Path, known: ForeignRecords, records: ForeignRecords, imported: Imported) -> Update:
-    """Work a newer file into the map in ``folder`` that was ``known`` to come from an older one.
+def update_map(
+    folder: Path,
+    known: ForeignRecords,
+    records: ForeignRecords,
+    before: ArgumentMap | None,
+    after: ArgumentMap,
+) -> tuple[Update, tuple[Path, ...]]:
+    """Work a newer file into the map in ``folder``: what it did, and the files that were written.
+
+    ``known`` and ``before`` are the records and the map of the older file, ``records`` and ``after`` of the newer.
 
     What only the file changed changes, what only a person changed stays; where both did, the person's stays and is
     told. Everything is written as one, and `argumap review`'s undo takes it back. Raises `UnreadableMap` where the
     map has errors, `DoesNotFit` where it would get some.
     """
-    if known.digest == records.digest:
-        return Update(same_file=True)
     opened = load(folder).sound()
-    reader = FORMATS[known.format].read
-    before = reader(Foreign(known.file, FORMATS[known.format].rejoin(known.kept))).map if reader else None
     mine = opened.record
     base = _call_alike(before, mine) if before else mine
-    new = _call_alike(imported.map, base, mine)
+    new = _call_alike(after, base, mine)
     change = MapChange(opened)
     update = Update()
     written_base, written_new = _entries(base), _entries(new)
@@ -77,7 +80,7 @@ def update_map(folder: Path, known: ForeignRecords, records: ForeignRecords, imp
     path = folder / RECORDS_FILE
     beside = {path: (known.encode(), records.encode())}
     change.write(f"worked {records.file} in", beside)
-    return update
+    return update, (*change.wrote, path)
 
 
 def _sign(change: MapChange, records: ForeignRecords) -> None:
@@ -111,6 +114,8 @@ def _merge_section(
         if record_id in mine:
             _merge_entry(mine[record_id], before.get(record_id, {}), entry, record_id, update)
             last = record_id
+        elif record_id not in before and change.index.kind(record_id) is not None:
+            update.conflicts.append(f"{record_id} was drawn in the map, and is new in the file")
         elif record_id not in before:
             change.add(section, record_id, dict(entry), after=last)
             update.added.append(record_id)
@@ -186,7 +191,17 @@ def _put_back(change: MapChange, name: str, held: tuple[str, _Entry], update: Up
     update.removed.remove(name)
 
 
-_REFERENCES = ("premises", "supports", "attacks", "undercuts", "rephrases", "contradicts", "answers", "about")
+_REFERENCES = (
+    "premises",
+    "supports",
+    "attacks",
+    "undercuts",
+    "rephrases",
+    "contradicts",
+    "answers",
+    "about",
+    "affiliation",
+)
 
 
 def _find_references(entry: _Entry) -> Iterator[str]:
@@ -201,25 +216,63 @@ def _find_references(entry: _Entry) -> Iterator[str]:
 
 def _call_alike(record: ArgumentMap, *others: ArgumentMap) -> ArgumentMap:
     """A record with the ids that ``others`` have for the same foreign things, the last first; else free ones."""
-    taken = {known.id for other in others for kind in _kinds(other) for known in kind}
+    taken = {known.id for other in others for kind in (*_kinds(other), other.arguments) for known in kind}
     ids: dict[str, str] = {}
-    own: dict[tuple[str, str], str] = {}
+    own: dict[tuple[str, ...], str] = {}
     for other in others:
         own |= {("person", person.name): person.id for person in other.stakeholders}
-        for kind in _kinds(other):
+        for kind in (*_kinds(other), other.arguments):
             own |= {foreign: kept.id for kept in kind if (foreign := _foreign(kept))}
+        own |= {_content(step, step.premises, step.target): step.id for step in other.arguments if not step.origin}
+        own |= {_foreign_step(step, step.target): step.id for step in other.arguments if step.origin}
     for kind in _kinds(record):
         for known in kind:
             ids[known.id] = own.get(_foreign(known) or ("person", getattr(known, "name", "")), "")
-    for old, made in ids.items():
-        if not made:
-            ids[old] = _free(old, ids, taken)
-            taken.add(ids[old])
+    for old in [name for name, made in ids.items() if not made]:
+        _call(old, ids, taken)
+    whole = Counter(step.origin.id for step in record.arguments if step.origin)
+    for step in _in_calling_order(record):
+        target = ids.get(step.target, step.target)
+        alone = step.origin is not None and whole[step.origin.id] == 1
+        drawn = _content(step, [ids[premise] for premise in step.premises], target)
+        ways = (_foreign_step(step, target), (alone and _foreign(step)) or (), drawn)
+        ids[step.id] = next((own[way] for way in ways if way in own), "")
+        if not ids[step.id]:
+            _call(step.id, ids, taken)
     return _renamed(record, ids)
 
 
-def _kinds(record: ArgumentMap) -> Sequence[Sequence[Issue | Claim | Argument | Stakeholder | Concept]]:
-    return (record.issues, record.claims, record.arguments, record.stakeholders, record.concepts)
+def _call(record_id: str, ids: dict[str, str], taken: set[str]) -> None:
+    ids[record_id] = _free(record_id, ids, taken)
+    taken.add(ids[record_id])
+
+
+def _in_calling_order(record: ArgumentMap) -> Iterator[Argument]:
+    """The steps, each behind the one that it bears on; those in a circle as they stand."""
+    steps = {step.id: step for step in record.arguments}
+    done: set[str] = set()
+    for step in record.arguments:
+        path: dict[str, Argument] = {}
+        here: Argument | None = step
+        while here is not None and here.id not in done and here.id not in path:
+            path[here.id] = here
+            here = steps.get(here.target)
+        done |= path.keys()
+        yield from reversed(path.values())
+
+
+def _foreign_step(step: Argument, target: str) -> tuple[str, ...]:
+    """What tells a step from the others that one foreign inference became: how it bears, and on what."""
+    return ("step", (step.origin.id if step.origin else None) or step.id, step.bearing, target)
+
+
+def _content(step: Argument, premises: Iterable[str], target: str) -> tuple[str, ...]:
+    """What a step is that a person drew: the same as one that the file has now."""
+    return ("drawn", step.bearing, target, *sorted(premises))
+
+
+def _kinds(record: ArgumentMap) -> Sequence[Sequence[Issue | Claim | Stakeholder | Concept]]:
+    return (record.issues, record.claims, record.stakeholders, record.concepts)
 
 
 def _foreign(record: object) -> tuple[str, str] | None:

@@ -116,9 +116,13 @@ def _import_file(file: Path, folder: Path, format_name: str | None, *, strict: b
     records = ForeignRecords(name, " ".join(file.name.split()), origin, imported.kept)
     told = ImportedMap(str(file), folder, name, why, imported.map, imported.losses)
     if known is not None:
-        _check_same(folder, known, records, imported, chosen)
-        update = update_map(folder, known, records, imported)
-        return replace(told, update=update, wrote=(folder / RECORDS_FILE,) if update.changed else ())
+        if known.digest == records.digest:
+            return replace(told, update=Update(same_file=True))
+        _check_same(folder, known, records, chosen)
+        before = _read_before(known)
+        _check_alike(folder, known, before, imported.map)
+        update, wrote = update_map(folder, known, records, before, imported.map)
+        return replace(told, update=update, wrote=wrote)
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise AlreadyThere(
             f"{folder} is there already and came from no other file; choose another name: --as", folder
@@ -126,22 +130,28 @@ def _import_file(file: Path, folder: Path, format_name: str | None, *, strict: b
     return replace(told, wrote=tuple(_write(folder, imported.map, records)))
 
 
-def _check_same(
-    folder: Path, known: ForeignRecords, records: ForeignRecords, imported: Imported, chosen: Format
-) -> None:
-    """Raise `AlreadyThere` unless the file is a newer one of what the map in ``folder`` came from."""
-    if known.digest == records.digest:
-        return
+def _read_before(known: ForeignRecords) -> ArgumentMap | None:
+    """The map of the older file, of the records that were kept of it; None in a format that is read no more."""
+    before = FORMATS[known.format]
+    return before.read(Foreign(known.file, before.rejoin(known.kept))).map if before.read else None
+
+
+def _check_same(folder: Path, known: ForeignRecords, records: ForeignRecords, chosen: Format) -> None:
+    """Raise `AlreadyThere` unless the file may be a newer one of what the map in ``folder`` came from."""
     other = f"{folder} is there already and came from {known.file}"
     if known.format not in {records.format, *chosen.kin} or known.file != records.file:
         raise AlreadyThere(f"{other}; choose another name: --as", folder)
     if not chosen.lasting_ids:
         message = f"{other}, whose numbers tell places and not claims, so a newer file cannot be worked in"
         raise AlreadyThere(f"{message}; take it over under another name: --as", folder)
-    texts = {claim.text for claim in imported.map.claims}
-    before = FORMATS[known.format].read
-    old = before(Foreign(known.file, FORMATS[known.format].rejoin(known.kept))).map.claims if before else ()
+
+
+def _check_alike(folder: Path, known: ForeignRecords, before: ArgumentMap | None, after: ArgumentMap) -> None:
+    """Raise `AlreadyThere` where a file has too few of the claims of the older one to be of the same debate."""
+    texts = {claim.text for claim in after.claims}
+    old = before.claims if before else ()
     if sum(claim.text in texts for claim in old) * _LIKENESS < len(old):
+        other = f"{folder} is there already and came from {known.file}"
         raise AlreadyThere(f"{other}, with other claims than this file has; choose another name: --as", folder)
 
 

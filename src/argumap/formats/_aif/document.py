@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from argumap.errors import OtherTool
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from argumap.formats._foreign import Foreign
 
@@ -73,7 +73,10 @@ def _is_flat(foreign: Foreign) -> bool:
     nodes = _list(foreign.json, "nodes")
     known = {*STEPS, "I", "L", "YA", "TA", "PA"}
     types = {
-        record.get("type") for record in nodes[:50] if isinstance(record, dict) if _is_word(record.get("type"))
+        record.get("type")
+        for record in nodes[:50]
+        if isinstance(record, dict)
+        if isinstance(record.get("type"), str)
     }
     return not nodes or not types.isdisjoint(known)
 
@@ -89,11 +92,11 @@ def read_document(foreign: Foreign) -> Document:
     _read_edges(document, inner)
     for record in _records(inner, "participants"):
         name = " ".join(filter(None, (clean(record.get("firstname")), clean(record.get("surname")))))
-        document.participants[_word(record.get("participantID"))] = name
+        document.participants[read_id(record, "participantID")] = name
     for record in _records(inner, "locutions"):
-        node = _word(record.get("nodeID"))
+        node = read_id(record, "nodeID")
         if node in document.nodes:
-            document.persons.setdefault(node, []).append(_word(record.get("personID")))
+            document.persons.setdefault(node, []).append(read_id(record, "personID"))
             if day := _read_day(clean(record.get("start"))):
                 document.days.setdefault(node, day)
     return document
@@ -101,12 +104,12 @@ def read_document(foreign: Foreign) -> Document:
 
 def _read_nodes(document: Document, inner: dict[str, object]) -> None:
     for record in _records(inner, "nodes"):
-        name = _word(record.get("nodeID"))
+        name = read_id(record, "nodeID")
         if not name:
             document.nameless += 1
             continue
         text = clean(record.get("text"))
-        node = Node(name, _word(record.get("type")), text, clean(record.get("scheme")) or text)
+        node = Node(name, read_id(record, "type"), text, clean(record.get("scheme")) or text)
         if document.nodes.setdefault(name, node) != node:
             document.twice.append(name)
         document.before.setdefault(name, [])
@@ -114,11 +117,13 @@ def _read_nodes(document: Document, inner: dict[str, object]) -> None:
 
 
 def _read_edges(document: Document, inner: dict[str, object]) -> None:
+    drawn: set[tuple[str, str]] = set()
     for record in _records(inner, "edges"):
-        start, end = _word(record.get("fromID")), _word(record.get("toID"))
+        start, end = edge = read_id(record, "fromID"), read_id(record, "toID")
         if start not in document.nodes or end not in document.nodes:
-            document.loose_edges.append(_word(record.get("edgeID")) or f"{start} → {end}")
-        elif end not in document.after[start]:
+            document.loose_edges.append(read_id(record, "edgeID") or f"{start} → {end}")
+        elif edge not in drawn:
+            drawn.add(edge)
             document.after[start].append(end)
             document.before[end].append(start)
 
@@ -139,15 +144,12 @@ def clean(value: object) -> str:
     return _SPACE.sub(" ", _HALF.sub("\ufffd", value.replace("\0", ""))).strip()
 
 
-def _word(value: object) -> str:
-    """An id, which some files write as a number."""
+def read_id(record: Mapping[str, object], key: str) -> str:
+    """An id in a record, which some files write as a number; "" where it has none."""
+    value = record.get(key)
     if isinstance(value, bool) or not isinstance(value, str | int | float):
         return ""
     return _HALF.sub("\ufffd", str(value)).strip()
-
-
-def _is_word(value: object) -> bool:
-    return isinstance(value, str)
 
 
 def _list(holder: object, key: str) -> list[object]:

@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
-from argumap.formats._aif.document import clean
+from argumap.formats._aif.document import clean, read_id
 from argumap.formats._aif.facts import group_steps, tell_voice
 from argumap.formats._aif.reading import read_parts
 from argumap.formats._aif.speech import OWNER
@@ -64,10 +64,10 @@ def give_back(kept: Iterable[Kept], now: MapFacts) -> GivenBack:
     _copy_edges(inner, now, dropped, given)
     for key in LISTS:
         given.others[key] += (
-            r for r in _records(inner, key) if "nodeID" not in r or word(r, "nodeID") in given.nodes
+            r for r in _records(inner, key) if "nodeID" not in r or read_id(r, "nodeID") in given.nodes
         )
     owned = {name.removeprefix(OWNER) for name in unsaid if name.startswith(OWNER)}
-    given.others["locutions"] = [r for r in given.others["locutions"] if word(r, "nodeID") not in owned]
+    given.others["locutions"] = [r for r in given.others["locutions"] if read_id(r, "nodeID") not in owned]
     return given
 
 
@@ -88,8 +88,7 @@ def _find_unsaid(parts: AifParts, now: MapFacts, given: GivenBack) -> set[str]:
 def _find_unpaired(parts: AifParts, now: MapFacts, given: GivenBack) -> set[str]:
     """Rephrases that are no more; notes the others."""
     unpaired: set[str] = set()
-    node_of = parts.node_of()
-    held = {(node, node_of[made]) for node, generals in parts.steps.general.items() for made in generals}
+    held = {(node, general) for node, generals in parts.steps.general.items() for general in generals}
     for node in parts.document.nodes.values():
         if node.type != "MA":
             continue
@@ -112,7 +111,7 @@ def _find_other_steps(parts: AifParts, now: MapFacts, given: GivenBack) -> set[s
 
 def _copy_nodes(inner: Mapping[str, object], now: MapFacts, dropped: set[str], given: GivenBack) -> None:
     for record in _records(inner, "nodes"):
-        name = word(record, "nodeID")
+        name = read_id(record, "nodeID")
         if name in dropped:
             continue
         text = now.texts.get(name)
@@ -127,21 +126,16 @@ def _copy_edges(inner: Mapping[str, object], now: MapFacts, dropped: set[str], g
     loosened: set[str] = set()
     logic = {*now.texts, *now.steps}
     for record in _records(inner, "edges"):
-        ends = {word(record, "fromID"), word(record, "toID")}
+        ends = {read_id(record, "fromID"), read_id(record, "toID")}
         redrawn = ends <= logic and not given.rewired.isdisjoint(ends)
         if redrawn or not dropped.isdisjoint(ends):
             loosened |= ends
         else:
             given.edges.append(record)
-    joined = {word(edge, key) for edge in given.edges for key in ("fromID", "toID")}
+    joined = {read_id(edge, key) for edge in given.edges for key in ("fromID", "toID")}
     for name in loosened - joined:  # what hung on something that is gone, and on nothing else
         if name in given.nodes and str(given.nodes[name].get("type")) in _HANGERS_ON:
             del given.nodes[name]
-
-
-def word(record: Mapping[str, object], key: str) -> str:
-    """An id in a record, which some files write as a number."""
-    return str(record.get(key, "")).strip()
 
 
 def _records(holder: Mapping[str, object], key: str) -> Iterator[AifRecord]:

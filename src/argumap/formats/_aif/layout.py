@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from argumap.formats._aif.document import read_id
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -31,7 +33,7 @@ def lay_out(
         {
             "fromID": e.get("fromID"),
             "toID": e.get("toID"),
-            "visible": hidden.isdisjoint({_id(e, "fromID"), _id(e, "toID")}),
+            "visible": hidden.isdisjoint({read_id(e, "fromID"), read_id(e, "toID")}),
         }
         for e in edges
     ]
@@ -45,11 +47,7 @@ def lay_out(
 
 def _by_id(places: object) -> dict[str, dict[str, object]]:
     found = places if isinstance(places, list) else []
-    return {_id(place, "nodeID"): place for place in found if isinstance(place, dict)}
-
-
-def _id(record: Mapping[str, object], key: str) -> str:
-    return str(record.get(key, "")).strip()
+    return {read_id(place, "nodeID"): place for place in found if isinstance(place, dict)}
 
 
 def _number(value: object) -> int:

@@ -30,7 +30,7 @@ _LANGUAGE_SAMPLE = 200
 
 @dataclass(slots=True)
 class Steps:
-    """The arguments of a document, by the S-node that they come from, and the rephrases of its claims."""
+    """The arguments of a document by the S-node that they come from, and what claims rephrase."""
 
     made: dict[str, list[Argument]] = field(default_factory=dict)
     general: dict[str, list[str]] = field(default_factory=dict)
@@ -82,7 +82,7 @@ def read(foreign: Foreign) -> Imported:
                 parts.ids[node.id],
                 node.text,
                 title=make_title(node.text),
-                rephrases=tuple(parts.steps.general.get(node.id, ())),
+                rephrases=tuple(parts.ids[general] for general in parts.steps.general.get(node.id, ())),
                 origin=Origin(id=node.id),
             )
             for node in parts.claims
@@ -168,25 +168,24 @@ def _rephrase(document: Document, node: Node, ids: dict[str, str], steps: Steps)
     premises, targets = [p for p in document.before[node.id] if p in ids], _find_targets(document, node, ids)
     for premise in premises:
         for target in targets:
-            if _reaches(steps.general, ids, target, premise):
+            if _reaches(steps.general, target, premise):
                 steps.losses.append(Loss(LossKind.ASIDE, "a rephrase in a circle", node.id))
-            elif ids[target] not in steps.general.setdefault(premise, []):
-                steps.general[premise].append(ids[target])
+            elif target not in steps.general.setdefault(premise, []):
+                steps.general[premise].append(target)
     if len(premises) > 1:
         steps.losses.append(
             Loss(LossKind.NEARLY, "a rephrase of several claims at once, held one by one", node.id)
         )
 
 
-def _reaches(general: dict[str, list[str]], ids: dict[str, str], start: str, end: str) -> bool:
+def _reaches(general: dict[str, list[str]], start: str, end: str) -> bool:
     """Whether the more general claims of ``start`` lead to ``end``."""
-    nodes = {record_id: node for node, record_id in ids.items()} if general.get(start) else {}
     open_, seen = [start], {start}
     while open_:
         here = open_.pop()
         if here == end:
             return True
-        following = [nodes[other] for other in general.get(here, ()) if nodes[other] not in seen]
+        following = [other for other in general.get(here, ()) if other not in seen]
         seen.update(following)
         open_ += following
     return False

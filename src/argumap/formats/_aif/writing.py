@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
+from argumap.formats._aif.document import read_id
 from argumap.formats._aif.facts import find_facts_by_node, tell_voice
 from argumap.formats._aif.forces import SCHEMES, name_force
-from argumap.formats._aif.giving_back import GivenBack, give_back, word
+from argumap.formats._aif.giving_back import GivenBack, give_back
 from argumap.formats._aif.layout import lay_out
 from argumap.model import Bearing, Index
 
@@ -65,9 +66,16 @@ class _AifWriter:
         self.graph = _Graph(
             given,
             _find_last([*self.node_of.values(), *given.nodes]),
-            _find_last(word(edge, "edgeID") for edge in given.edges),
+            _find_last(read_id(edge, "edgeID") for edge in given.edges),
         )
         self.locutions: dict[tuple[str, str], str] = {}
+        self.first_said: dict[str, str] = {}
+        people = given.others["participants"]
+        self.people = {
+            f"{person.get('firstname')} {person.get('surname')}".strip(): person.get("participantID")
+            for person in people
+        }
+        self.last_person = _find_last(read_id(person, "participantID") for person in people)
 
     def write(self) -> GivenBack:
         given = self.graph.given
@@ -76,7 +84,7 @@ class _AifWriter:
                 self.graph.add("I", claim.text, self.node_of[claim.id])
         for node, facts in self.facts.steps.items():
             if node not in given.nodes or node in given.rewired:
-                self._draw_step(node, sorted(facts, key=str))
+                self._draw_step(node, sorted(facts, key=_by_target))
         for pair in self.map.contradictions():
             for start, end in (pair, pair[::-1]):
                 self._relate("CA", "Default Conflict", self.node_of[start], self.node_of[end])
@@ -122,6 +130,7 @@ class _AifWriter:
         self.graph.join(locution, illocution, node)
         if step is None:
             self.locutions.setdefault((said.by, said.of), locution)
+            self.first_said.setdefault(said.of, locution)
         for reporter in reversed(said.via):
             outer = self._say(self.names.get(reporter, reporter), f"{name} : {words}", said)
             self.graph.join(outer, self.graph.add("YA", "Asserting"), locution)
@@ -132,9 +141,7 @@ class _AifWriter:
         if said.via:
             return False
         own = next((loc for p in step.premises if (loc := self.locutions.get((said.by, p)))), None)
-        other = self.locutions.get((said.by, step.target)) or next(
-            (loc for (_, of), loc in self.locutions.items() if of == step.target), None
-        )
+        other = self.locutions.get((said.by, step.target)) or self.first_said.get(step.target)
         if own is None or other is None or own == other:
             return False
         turn, illocution = self.graph.add("TA", "Default Transition"), self.graph.add("YA", force)
@@ -144,15 +151,15 @@ class _AifWriter:
 
     def _say(self, name: str, words: str, said: Attribution) -> str:
         locution = self.graph.add("L", f"{name} : {words}")
-        people = self.graph.given.others["participants"]
-        known = {f"{p.get('firstname')} {p.get('surname')}".strip(): p.get("participantID") for p in people}
-        if name not in known:
+        if name not in self.people:
             first, _, last = name.rpartition(" ")
-            known[name] = str(_find_last(word(person, "participantID") for person in people) + 1)
-            people.append({"participantID": known[name], "firstname": first, "surname": last})
+            self.last_person += 1
+            self.people[name] = str(self.last_person)
+            person: AifRecord = {"participantID": self.people[name], "firstname": first, "surname": last}
+            self.graph.given.others["participants"].append(person)
         start = f"{said.date} 00:00:00" if said.date and len(said.date) == len("2025-01-31") else None
         self.graph.given.others["locutions"].append(
-            {"nodeID": locution, "personID": known[name], "start": start, "end": None, "source": None}
+            {"nodeID": locution, "personID": self.people[name], "start": start, "end": None, "source": None}
         )
         return locution
 
@@ -167,7 +174,11 @@ def _number(export: Export) -> dict[str, str]:
     came = export.map.origin.format if export.map.origin else None
     wanted = {r.id: _find_node(r.origin, came) for r in records}
     last = _find_last([*wanted.values(), *_find_kept_ids(export)])
-    steps = {step.id: (frozenset(step.premises), step.bearing, step.scheme) for step in export.map.arguments}
+    # A conflict may hit claims and steps at once.
+    steps = {
+        step.id: (frozenset(step.premises), step.bearing is Bearing.SUPPORTS, step.scheme)
+        for step in export.map.arguments
+    }
     held: dict[str, object] = {}
     node_of: dict[str, str] = {}
     for record_id, node in wanted.items():
@@ -180,6 +191,11 @@ def _number(export: Export) -> dict[str, str]:
     return node_of
 
 
+def _by_target(fact: StepFact) -> tuple[str, str]:
+    bearing, _, target, scheme = fact
+    return target, f"{bearing} {scheme}"
+
+
 def _find_node(origin: Origin | None, came: str | None) -> str:
     """The node that a record came from; "" where it came from no file of AIF."""
     if origin is None or (origin.format or came) not in KIN:
@@ -190,7 +206,7 @@ def _find_node(origin: Origin | None, came: str | None) -> str:
 def _find_kept_ids(export: Export) -> Iterator[str]:
     for kept in export.kept:
         if kept.at.endswith("/nodes/-") and isinstance(kept.record, dict):
-            yield word(kept.record, "nodeID")
+            yield read_id(kept.record, "nodeID")
 
 
 def _find_last(numbers: Iterable[str]) -> int:
