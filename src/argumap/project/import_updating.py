@@ -216,35 +216,55 @@ def _find_references(entry: _Entry) -> Iterator[str]:
 
 def _call_alike(record: ArgumentMap, *others: ArgumentMap) -> ArgumentMap:
     """A record with the ids that ``others`` have for the same foreign things, the last first; else free ones."""
-    taken = {known.id for other in others for kind in (*_kinds(other), other.arguments) for known in kind}
-    ids: dict[str, str] = {}
-    own: dict[tuple[str, ...], str] = {}
-    for other in others:
-        own |= {("person", person.name): person.id for person in other.stakeholders}
-        for kind in (*_kinds(other), other.arguments):
-            own |= {foreign: kept.id for kept in kind if (foreign := _foreign(kept))}
-        own |= {_content(step, step.premises, step.target): step.id for step in other.arguments if not step.origin}
-        own |= {_foreign_step(step, step.target): step.id for step in other.arguments if step.origin}
-    for kind in _kinds(record):
-        for known in kind:
-            ids[known.id] = own.get(_foreign(known) or ("person", getattr(known, "name", "")), "")
-    for old in [name for name, made in ids.items() if not made]:
-        _call(old, ids, taken)
-    whole = Counter(step.origin.id for step in record.arguments if step.origin)
-    for step in _in_calling_order(record):
-        target = ids.get(step.target, step.target)
-        alone = step.origin is not None and whole[step.origin.id] == 1
-        drawn = _content(step, [ids[premise] for premise in step.premises], target)
-        ways = (_foreign_step(step, target), (alone and _foreign(step)) or (), drawn)
-        ids[step.id] = next((own[way] for way in ways if way in own), "")
-        if not ids[step.id]:
-            _call(step.id, ids, taken)
-    return _renamed(record, ids)
+    naming = _Naming(others)
+    naming.call_things(record)
+    naming.call_steps(record)
+    return _renamed(record, naming.ids)
 
 
-def _call(record_id: str, ids: dict[str, str], taken: set[str]) -> None:
-    ids[record_id] = _free(record_id, ids, taken)
-    taken.add(ids[record_id])
+class _Naming:
+    """The ids of foreign things, ``own`` by what tells them, ``taken`` by anything, and ``ids`` as given."""
+
+    def __init__(self, others: Sequence[ArgumentMap]) -> None:
+        self.taken = {known.id for other in others for kind in (*_kinds(other), other.arguments) for known in kind}
+        self.ids: dict[str, str] = {}
+        self.own: dict[tuple[str, ...], str] = {}
+        for other in others:
+            self.own |= dict(_tell_apart(other))
+
+    def call_things(self, record: ArgumentMap) -> None:
+        for kind in _kinds(record):
+            for known in kind:
+                told = _foreign(known) or ("person", getattr(known, "name", ""))
+                self.ids[known.id] = self.own.get(told, "")
+        for old in [name for name, made in self.ids.items() if not made]:
+            self._call(old)
+
+    def call_steps(self, record: ArgumentMap) -> None:
+        whole = Counter(step.origin.id for step in record.arguments if step.origin)
+        for step in _in_calling_order(record):
+            target = self.ids.get(step.target, step.target)
+            alone = step.origin is not None and whole[step.origin.id] == 1
+            drawn = _content(step, [self.ids[premise] for premise in step.premises], target)
+            ways = (_foreign_step(step, target), (alone and _foreign(step)) or (), drawn)
+            self.ids[step.id] = next((self.own[way] for way in ways if way in self.own), "")
+            if not self.ids[step.id]:
+                self._call(step.id)
+
+    def _call(self, record_id: str) -> None:
+        self.ids[record_id] = _free(record_id, self.ids, self.taken)
+        self.taken.add(self.ids[record_id])
+
+
+def _tell_apart(record: ArgumentMap) -> Iterator[tuple[tuple[str, ...], str]]:
+    """The ids of what is in a map, by what tells it from other foreign things."""
+    for person in record.stakeholders:
+        yield ("person", person.name), person.id
+    for kind in (*_kinds(record), record.arguments):
+        yield from ((foreign, known.id) for known in kind if (foreign := _foreign(known)))
+    for step in record.arguments:
+        came = _foreign_step(step, step.target) if step.origin else _content(step, step.premises, step.target)
+        yield came, step.id
 
 
 def _in_calling_order(record: ArgumentMap) -> Iterator[Argument]:

@@ -4,6 +4,7 @@ import "./english.mjs";
 import {
   findLeaderChanges,
   leadersOf,
+  rankOf,
   tellChange,
   tellChangesBriefly,
   tellLeaders,
@@ -110,6 +111,22 @@ test("many leaders are counted, and weights that add up to the same are level", 
     ]),
     ["a", "b"],
   );
+});
+
+test("of answers that do not lead those with the same margin stand level only where as much speaks for them", () => {
+  /** @type {[string, number, number][]} */
+  const ranking = [
+    ["a", 4, 1],
+    ["b", 3, 0],
+    ["c", 3, 2],
+    ["d", 2, 1],
+    ["e", 2, 1],
+  ];
+  assert.deepEqual(
+    ranking.map(([id]) => rankOf(ranking, id)),
+    [1, 1, 3, 4, 4],
+  );
+  assert.equal(rankOf(ranking, "set-aside"), 0);
 });
 
 test("a banner names who would lead, also where answers were level or come level", () => {

@@ -120,7 +120,7 @@ def test_m1_the_start_can_be_read_and_the_whole_map_fits_uncut(name: str, open_n
     assert opened.run(IN_VIEW)
     assert opened.run(OVERLAPS) == []
     assert opened.run(CUT) == []
-    assert opened.run(PIXELS) >= 8.4
+    assert opened.run(PIXELS) >= 8.5
     on_map(opened, "e")
     assert opened.run(PIXELS) >= 13
 

@@ -40,6 +40,19 @@ export function leadersOf(ranking) {
 }
 
 /**
+ * The place of an answer among others, from 1, as Python has it: all that lead are first, others level only where as
+ * much speaks for them; 0 where it has none, for it is set aside.
+ * @param {readonly Ranked[]} ranking
+ * @param {string} id
+ */
+export function rankOf(ranking, id) {
+  const own = ranking.find(([each]) => each === id);
+  if (!own) return 0;
+  if (leadersOf(ranking).includes(id)) return 1;
+  return ranking.findIndex(each => marginOf(each) === marginOf(own) && each[1] === own[1]) + 1;
+}
+
+/**
  * A function that ranks answers by what is live for and against them; those that are set aside are left out.
  * @param {Equations} equations
  * @param {readonly number[]} label the label of each place: 1, 0 or -1

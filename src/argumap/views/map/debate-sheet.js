@@ -3,6 +3,7 @@
  */
 import {element, find, findAll, findTarget} from "../../page/static/elements.js";
 import {join, phrase, quote} from "../../page/static/words.js";
+import {rankOf} from "./answer-ranking.js";
 import {ancestorsOf, findNear, inOrder} from "./card-tree.js";
 import {underList} from "./points-beneath.js";
 import {markSheetCase} from "./sheet-case.js";
@@ -278,7 +279,7 @@ export class DebateSheet {
     const node = this.app.debate.nodes.get(id);
     const isGone = when === "now" && Boolean(node?.moved?.aside);
     const counts = when === "was" || !node ? this.counted.get(id) : countsOf(node);
-    const place = ranking.length > 1 || isGone ? placeWords({ranking}, placeOf(ranking, id), "") : "";
+    const place = ranking.length > 1 || isGone ? placeWords({ranking}, rankOf(ranking, id), "") : "";
     return {place, pro: 0, con: 0, ...(isGone ? {} : counts)};
   }
 }
@@ -362,7 +363,7 @@ function restateAnswer(debate, issue, id, band) {
     restateSide(band, side, live);
   }
   restateExclusion(debate, card);
-  const place = placeOf(issue.ranking || [], id);
+  const place = rankOf(issue.ranking || [], id);
   const was = placeOf(issue.inMap || [], id);
   const rank = card.querySelector(".rank");
   if (!rank) return;
@@ -403,26 +404,13 @@ const nameFew = names =>
   names.length > NAMED ? [...names.slice(0, NAMED - 1), phrase("counts.others", {n: names.length - NAMED + 1})] : names;
 
 /**
- * The place of an answer among others, from 1; 0 where it has none, for it is set aside.
- * @param {readonly (readonly [id: string, pro: number, con: number])[]} ranking
- * @param {string} id
- */
-function placeOf(ranking, id) {
-  const own = ranking.find(([each]) => each === id);
-  if (!own) return 0;
-  const margin = own[1] - own[2];
-  const ahead = ranking.filter(([, pro, con]) => pro - con > margin + 1e-9);
-  return ahead.length + 1;
-}
-
-/**
  * @param {Pick<Card, "ranking">} issue
  * @param {number} place
  * @param {"" | "then-"} when
  */
 function placeWords({ranking = []}, place, when) {
   if (!place) return phrase("debate.then.aside");
-  const level = ranking.filter(([id]) => placeOf(ranking, id) === 1).length > 1;
+  const level = ranking.filter(([id]) => rankOf(ranking, id) === 1).length > 1;
   if (place > 1) return phrase(`debate.${when}place`, {n: place});
   return phrase(level ? `debate.${when}level` : `debate.${when}leads`);
 }
