@@ -66,7 +66,7 @@ def test_whose_report_it_is_and_whether_any_is_their_own_voice() -> None:
 
 def test_only_those_who_speak_have_a_case() -> None:
     silent = Index(replace(TOWN, stakeholders=(*TOWN.stakeholders, Stakeholder("mute", "A mute"))))
-    assert "mute" not in {lens.by.id for lens in build_lenses(silent)}
+    assert "mute" not in {lens.by.id for lens in build_lenses(silent, 100)}
 
 
 def test_an_undercut_leads_to_what_the_denied_step_leads_to() -> None:
@@ -89,7 +89,7 @@ def test_every_case_is_whole_whatever_the_map(argument_map: ArgumentMap) -> None
 
 def check(argument_map: ArgumentMap) -> None:
     index = Index(argument_map)
-    for lens in build_lenses(index):
+    for lens in build_lenses(index, 10_000):
         assert {*lens.holds} == build_commitments(index, lens.by.id).keys() & index.claims.keys()
         assert {*lens.path}.isdisjoint({*lens.holds, *lens.rejects, *lens.beyond})
         assert {*lens.steps}.isdisjoint(index.added)

@@ -38,7 +38,7 @@ def shipped(name: str = "open-vs-closed-ai") -> ArgumentMap:
 
 def test_the_pages_carry_what_the_query_room_answers() -> None:
     packed = pack_lenses(given(TOWN))
-    assert [*packed] == [lens.by.id for lens in build_lenses(INDEX)]
+    assert [*packed] == [lens.by.id for lens in build_lenses(INDEX, _lenses.LARGEST)]
     lens = build_lens(INDEX, "shops")
     for field in ("holds", "rejects", "open", "path", "steps", "beyond", "added"):
         assert packed["shops"][field] == getattr(lens, field)

@@ -7,7 +7,7 @@ claim bears both ways. Only arguments count: that two claims contradict each oth
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -17,7 +17,7 @@ from argumap.model import Act, Bearing, Index
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-    from argumap.model import Argument, Attribution
+    from argumap.model import Attribution
 
 
 class Side(StrEnum):
@@ -55,12 +55,12 @@ class Reach:
 def build_bearing(index: Index, position: str) -> Mapping[str, Reach]:
     """The claims and arguments that bear on ``position``, itself included, nearest first. Linear in the map."""
 
-    def nearer(target: str) -> Iterable[tuple[str, Side]]:
+    def nearer(target: str) -> Iterable[tuple[str, bool]]:
         for argument in index.on[target]:
-            turn = _turn(argument)
-            yield argument.id, turn
+            turns = argument.bearing is not Bearing.SUPPORTS
+            yield argument.id, turns
             for premise in argument.premises:
-                yield premise, turn
+                yield premise, turns
 
     return _spread(position, nearer)
 
@@ -70,20 +70,35 @@ def build_bearings(index: Index) -> Mapping[str, Mapping[str, Reach]]:
 
     It is kept with the index, like the index's own views, since several pages ask for it.
     """
-    return _keep(index, "bearings_on_positions", index)
+    return _keep(index, "bearings_on_positions", lambda: index)
 
 
 def build_source_bearings(index: Index) -> Mapping[str, Mapping[str, Reach]]:
     """The same by the source's steps alone, without those that the map added."""
-    sourced = tuple(argument for argument in index.map.arguments if argument.id not in index.added)
-    return _keep(index, "source_bearings_on_positions", Index(replace(index.map, arguments=sourced)))
+
+    def leave_added_out() -> Index:
+        sourced = tuple(argument for argument in index.map.arguments if argument.id not in index.added)
+        return Index(replace(index.map, arguments=sourced))
+
+    return _keep(index, "source_bearings_on_positions", leave_added_out)
 
 
-def _keep(index: Index, name: str, walked: Index) -> Mapping[str, Mapping[str, Reach]]:
+def _keep(index: Index, name: str, build_walked: Callable[[], Index]) -> Mapping[str, Mapping[str, Reach]]:
     kept: dict[str, Mapping[str, Mapping[str, Reach]]] = vars(index)
     if name not in kept:
-        kept[name] = {position.id: build_bearing(walked, position.id) for position in index.positions}
+        nearer = _list_nearer(build_walked())
+        kept[name] = {position.id: _spread(position.id, nearer.__getitem__) for position in index.positions}
     return kept[name]
+
+
+def _list_nearer(index: Index) -> Mapping[str, list[tuple[str, bool]]]:
+    """For every claim and argument what bears on it, written out once for the walks from many positions."""
+    nearer: defaultdict[str, list[tuple[str, bool]]] = defaultdict(list)
+    for argument in index.map.arguments:
+        turns = argument.bearing is not Bearing.SUPPORTS
+        nearer[argument.target].append((argument.id, turns))
+        nearer[argument.target] += ((premise, turns) for premise in argument.premises)
+    return nearer
 
 
 def build_reach(index: Index, node: str) -> Mapping[str, Reach]:
@@ -92,10 +107,10 @@ def build_reach(index: Index, node: str) -> Mapping[str, Reach]:
     The same as asking `build_bearing` of each of them for ``node``, from the other end.
     """
 
-    def further(source: str) -> Iterable[tuple[str, Side]]:
+    def further(source: str) -> Iterable[tuple[str, bool]]:
         step = index.arguments.get(source)
         for argument in (step,) if step else index.with_premise[source]:
-            yield argument.target, _turn(argument)
+            yield argument.target, argument.bearing is not Bearing.SUPPORTS
 
     return _spread(node, further)
 
@@ -127,25 +142,25 @@ def count_sides(sides: Iterable[Side | None]) -> tuple[int, int, int]:
     return count[Side.FOR] + both, count[Side.AGAINST] + both, count[None]
 
 
-def _turn(argument: Argument) -> Side:
-    return Side.FOR if argument.bearing is Bearing.SUPPORTS else Side.AGAINST
+# While ways are joined a side is two bits, one for each way it speaks.
+_BY_BITS = (None, Side.FOR, Side.AGAINST, Side.BOTH)
+_TURNED_BITS = (0, 2, 1, 3)
 
 
-def _spread(start: str, neighbours: Callable[[str], Iterable[tuple[str, Side]]]) -> Mapping[str, Reach]:
+def _spread(start: str, neighbours: Callable[[str], Iterable[tuple[str, bool]]]) -> Mapping[str, Reach]:
     """Breadth first, a level at a time, so that all ways of one length are joined before the next."""
-    reached = {start: Reach(Side.FOR, 0)}
-    level = [start]
+    reached: dict[str, Reach] = {}
+    level = {start: 1}
     distance = 0
     while level:
+        # One record for all that lie alike, for a walk may meet a hundred thousand.
+        reaches = [side and Reach(side, distance) for side in _BY_BITS]
+        reached.update((node, reach) for node, bits in level.items() if (reach := reaches[bits]))
         distance += 1
-        met: dict[str, Side] = {}
-        for node in level:
-            here = reached[node].side
-            for other, turn in neighbours(node):
+        met: dict[str, int] = {}
+        for node, bits in level.items():
+            for other, turns in neighbours(node):
                 if other not in reached:
-                    side = here if turn is Side.FOR else here.turned
-                    met[other] = side.joined(met.get(other))
-        for node, side in met.items():
-            reached[node] = Reach(side, distance)
-        level = list(met)
+                    met[other] = met.get(other, 0) | (_TURNED_BITS[bits] if turns else bits)
+        level = met
     return reached

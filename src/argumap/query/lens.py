@@ -60,22 +60,34 @@ class Lens:
         return (*self.holds, *self.rejects, *self.open)
 
 
-def build_lenses(index: Index) -> tuple[Lens, ...]:
-    """The case of everybody who speaks, in the order of the map."""
-    return tuple(build_lens(index, s.id) for s in index.map.stakeholders if index.speech[s.id])
+def build_lenses(index: Index, most: int) -> tuple[Lens, ...]:
+    """The case of everybody who speaks, in the order of the map.
+
+    Where the ways to the questions come to more than ``most`` claims and steps, they are left out for all: in a
+    large debate each leads through most of it.
+    """
+    speaking = [s.id for s in index.map.stakeholders if index.speech[s.id]]
+    lenses: list[Lens] = []
+    for stakeholder in speaking:
+        lens = build_lens(index, stakeholder)
+        most -= len(lens.path) + len(lens.steps) + len(lens.beyond)
+        if most < 0:
+            return tuple(build_lens(index, each, ways=False) for each in speaking)
+        lenses.append(lens)
+    return tuple(lenses)
 
 
-def build_lens(index: Index, stakeholder: str) -> Lens:
-    """The case of ``stakeholder``, given by id. One walk up from what they speak to."""
+def build_lens(index: Index, stakeholder: str, *, ways: bool = True) -> Lens:
+    """The case of ``stakeholder``, given by id. One walk up from what they speak to, none without ``ways``."""
     acts = _gather_acts(index, stakeholder)
     held = build_commitments(index, stakeholder)
     claims = sorted(acts, key=index.debate_order.__getitem__)
     taken = [claim for claim in claims if claim in held or Act.DISPUTES in acts[claim]]
     settled = frozenset(taken)
     climb = _Climb(index)
-    climb.up_from(taken)
+    climb.up_from(taken if ways else ())
     path, steps = climb.since(taken)
-    climb.up_from(taken, added=True)
+    climb.up_from(taken if ways else (), added=True)
     beyond, further = climb.since([*taken, *path], steps)
     return Lens(
         build_speaker(index, stakeholder),

@@ -53,13 +53,11 @@ def pack_lenses(given: ViewInput) -> Mapping[str, LensData]:
 
 
 def _pack_all(index: Index, phrases: Phrases) -> Mapping[str, LensData]:
-    lenses = build_lenses(index)
-    large = sum(len(lens.path) + len(lens.steps) + len(lens.beyond) for lens in lenses) > LARGEST
     teller = CaseTeller(index, phrases)
-    return {lens.by.id: _pack(teller, lens, large=large) for lens in lenses}
+    return {lens.by.id: _pack(teller, lens) for lens in build_lenses(index, LARGEST)}
 
 
-def _pack(teller: CaseTeller, lens: Lens, *, large: bool) -> LensData:
+def _pack(teller: CaseTeller, lens: Lens) -> LensData:
     return {
         "name": lens.by.name,
         "role": teller.tell_role(lens),
@@ -68,10 +66,10 @@ def _pack(teller: CaseTeller, lens: Lens, *, large: bool) -> LensData:
         "holds": lens.holds,
         "rejects": lens.rejects,
         "open": lens.open,
-        "path": () if large else lens.path,
-        "steps": () if large else lens.steps,
-        "beyond": () if large else lens.beyond,
-        "added": () if large else lens.added,
+        "path": lens.path,
+        "steps": lens.steps,
+        "beyond": lens.beyond,
+        "added": lens.added,
         "sides": {side.answer: (side.side.value, side.added) for side in lens.sides},
     }
 
