@@ -70,3 +70,17 @@ def test_a_format_without_passages_opens_no_article(bridge: Map) -> None:
     assert "articles" not in vars(bridge)
     assert export_map(bridge, "node-link").single()
     assert "articles" in vars(bridge)
+
+
+def test_linked_data_is_called_by_the_address_that_is_given(bridge: Map) -> None:
+    text = export_map(bridge, "turtle", base="https://example.org/maps/bridge#top").single()
+    assert text.startswith("@base <https://example.org/maps/bridge> .\n")
+    assert "@base" not in export_map(bridge, "turtle").single()
+
+
+@pytest.mark.parametrize(
+    "base", ["bridge", "ftp://example.org", "https://", "https://a b", "https://a/<x>", "https://a:b"]
+)
+def test_a_base_that_is_no_address_is_refused(bridge: Map, base: str) -> None:
+    with pytest.raises(CallError, match="is no address on the web"):
+        export_map(bridge, "turtle", base=base)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 )
 @source_option
 @semantics_options
+@click.option("--base", default="", metavar="ADDRESS", help="Where the map is to be on the web, for linked data.")
 @click.option("--strict", is_flag=True, help="Fail where the format cannot hold what the map has.")
 @json_option
 def command(
@@ -31,6 +32,7 @@ def command(
     sources: Mapping[str, Path],
     semantics: str,
     evaluated: bool,
+    base: str,
     strict: bool,
     as_json: bool,
 ) -> None:
@@ -48,7 +50,7 @@ def command(
         raise click.UsageError("--json tells what was written and -o - prints it; choose one")
     get_writer(format_name)
     opened = load(map_path, sources).sound()
-    exported = export_map(opened, format_name, semantics if evaluated else None, strict=strict)
+    exported = export_map(opened, format_name, semantics if evaluated else None, base=base, strict=strict)
     if target == "-":
         print_document(exported.single())
         return

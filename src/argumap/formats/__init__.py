@@ -22,13 +22,16 @@ Written: TypeAlias = "str | Mapping[str, str]"
 class Export:
     """What a writer gets: the map and, by the ids of its records, what is known of anchors and status.
 
-    ``kept`` are the foreign records that lie beside a map which came in this format.
+    ``kept`` are the foreign records that lie beside a map which came in this format, ``texts`` the articles at
+    hand by source, ``base`` the address that the map is to have on the web, where it has one.
     """
 
     map: ArgumentMap
     anchors: Anchors = field(default_factory=dict)
     evaluation: Outcomes = field(default_factory=dict)
     kept: tuple[Kept, ...] = ()
+    texts: Mapping[str, str] = field(default_factory=dict)
+    base: str = ""
 
 
 def _is_none(foreign: Foreign) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NoReturn
 
@@ -19,6 +20,13 @@ if TYPE_CHECKING:
 
     from argumap.formats import Format, Kept
     from argumap.project.open_map_protocol import OpenedMap
+
+
+# What an address is made of (RFC 3986), percent signs only with two digits.
+_ADDRESS = re.compile(
+    r"https?://[a-z0-9.-]+(?::\d+)?(?:[/?#](?:[a-z0-9._~:/?#@!$&'()*+,;=-]|%[0-9a-f]{2})*)?",
+    re.ASCII | re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +66,15 @@ def get_writer(name: str) -> Format:
     return found
 
 
-def export_map(opened: OpenedMap, name: str, semantics: str | None = "qe", *, strict: bool = False) -> Exported:
+def export_map(
+    opened: OpenedMap, name: str, semantics: str | None = "qe", *, base: str = "", strict: bool = False
+) -> Exported:
     """A map in the format ``name``, with what is known of its passages and of what stands.
 
-    ``semantics`` None leaves status and strength out. A map that came in this format, or in one of its kin, takes
-    along what was kept beside it. What is lost is found by reading what was written, where the format is read;
-    with ``strict`` a loss raises `CallError`. Raises as `get_writer` does.
+    ``semantics`` None leaves status and strength out. ``base`` is the address that the map is to have on the web,
+    for formats that call things by addresses. A map that came in this format, or in one of its kin, takes along
+    what was kept beside it. What is lost is found by reading what was written, where the format is read; with
+    ``strict`` a loss raises `CallError`, as a ``base`` does that is no address. Raises as `get_writer` does.
     """
     chosen = get_writer(name)
     assert chosen.write is not None  # noqa: S101 - `get_writer` saw to it
@@ -71,12 +82,21 @@ def export_map(opened: OpenedMap, name: str, semantics: str | None = "qe", *, st
         _refuse(chosen, chosen.loses)
     statuses = opened.statuses(semantics) if semantics else {}
     anchors = opened.anchors if chosen.anchors else {}
-    files = chosen.files(chosen.write(Export(opened.record, anchors, statuses, _find_kept(opened, name, chosen))))
+    texts = {source: article.text for source, article in opened.articles.items()} if anchors else {}
+    kept = _find_kept(opened, name, chosen)
+    export = Export(opened.record, anchors, statuses, kept, texts, _check_base(base))
+    files = chosen.files(chosen.write(export))
     found = find_losses(chosen, opened.record, next(iter(files.values())))
     losses = chosen.loses or tuple(map(str, found))
     if strict and losses:
         _refuse(chosen, losses)
     return Exported(opened, chosen, files, losses)
+
+
+def _check_base(base: str) -> str:
+    if base and not _ADDRESS.fullmatch(base):
+        raise CallError(f"{base!r} is no address on the web; write it whole, as https://example.org/maps/town")
+    return base.partition("#")[0]
 
 
 def _refuse(chosen: Format, losses: Sequence[str]) -> NoReturn:
