@@ -112,6 +112,18 @@ def test_a_change_touches_nothing_else(change: Callable[[Map], str], old: str, n
     assert (folder / "map.yaml").read_text(encoding="utf-8") == (MAP + MORE).replace(old, new)
 
 
+@pytest.mark.parametrize("bearing", ["attacks", "supports"])
+def test_a_step_that_stands_for_itself_gives_way_to_a_tie(bearing: str, folder: Path) -> None:
+    step = '  loops:\n    premises: ring-road\n    attacks: new-cracks\n    unseen: "draft, by denial"\n'
+    text = (folder / "map.yaml").read_text(encoding="utf-8") + step
+    (folder / "map.yaml").write_text(text, encoding="utf-8")
+    assert tie(load(folder), "ring-road", bearing, "new-cracks") == f"ring-road {bearing} new-cracks"
+    expected = text.replace('attacks: new-cracks\n    unseen: "draft, by denial"', f"{bearing}: new-cracks")
+    assert (folder / "map.yaml").read_text(encoding="utf-8") == expected
+    with pytest.raises(CallError, match="nothing changes"):
+        tie(load(folder), "ring-road", bearing, "new-cracks")
+
+
 def test_a_dropped_claim_takes_along_what_hangs_on_it(folder: Path) -> None:
     told = drop(load(folder), "slower-trade")
     assert told.startswith("dropped slower-trade, and with it 3 steps: ")

@@ -30,7 +30,7 @@ def test_commands_are_done_in_their_order(drafted: Path, capfd: pytest.CaptureFi
     out = capfd.readouterr().out
     assert out == (
         "accepted union\nchanged the text of slower-trade\n"
-        "dropped ring-road, and with it 1 step: ring-road/slower-trade\n1 item left that nobody has seen.\n"
+        "dropped ring-road, and with it 1 step: ring-road/slower-trade\nNothing is left that nobody has seen.\n"
     )
 
 
@@ -79,11 +79,12 @@ def test_at_a_prompt_each_item_is_asked_for(
 ) -> None:
     monkeypatch.delenv("EDITOR", raising=False)
     monkeypatch.delenv("VISUAL", raising=False)
-    answers = iter(["a", "c", "It takes longer.", "a", "?", "nonsense", "tie supports close-it", "u", "q"])
+    answers = iter(["a", "c", "It takes longer.", "s", "?", "nonsense", "tie supports close-it", "u", "q"])
     converse(Review("bridge"), lambda _: next(answers))
     out, err = capfd.readouterr()
     assert "3 items left\nunion  stakeholder" in out
     assert "These are still the article's words" in out
+    assert "slower-trade  claim, seen by you" in out
     assert "took back: ring-road supports close-it" in out
     assert "nonsense" in err
     text = drafted.read_text(encoding="utf-8")

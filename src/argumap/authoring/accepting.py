@@ -1,7 +1,9 @@
-"""Accepting: the mark that nobody has seen an item goes, with that of who says it."""
+"""Seeing: the mark that nobody has seen an item goes, with that of who says it, as it is accepted or changed."""
 
 from __future__ import annotations
 
+from contextlib import contextmanager
+from copy import deepcopy
 from typing import TYPE_CHECKING
 
 from argumap.authoring.map_change import SECTIONS, MapChange, as_list
@@ -17,24 +19,28 @@ if TYPE_CHECKING:
 
 
 def accept(opened: EditableMap, name: str) -> str:
-    """Take the mark that nobody has seen it from what `UnseenItem` calls so, and from who says it."""
+    """Take the mark that nobody has seen it from what `UnseenItem` calls so, and from who says it.
+
+    What has been seen already is right as it is: that is told, and nothing is written.
+    """
     change = MapChange(opened)
     kind, _, source = name.partition(":")
     if name == WHOLE_MAP:
-        for data in change.data.values():
-            _take_marks(data)
+        entries = [*change.data.values()]
     elif kind == "source":
-        _take_marks(change.entry(source, "sources"))
+        entries = [change.entry(source, "sources")]
     else:
-        _take_marks(change.entry(name))
+        entries = [change.entry(name)]
+    if not sum(map(take_marks, entries)):
+        return f"{name} has been seen already"
     return change.write(f"accepted {name}")
 
 
 def accept_rule(opened: EditableMap, rule: str) -> str:
     """Accept all that one rule of the draft proposed; raises `CallError` where that is nothing."""
     change = MapChange(opened)
-    heads = sum(_take_marks(data, rule) for data in change.data.values())
-    taken = heads + sum(_take_marks(entry, rule) for section in SECTIONS for _, entry in change.entries(section))
+    heads = sum(take_marks(data, rule) for data in change.data.values())
+    taken = heads + sum(take_marks(entry, rule) for section in SECTIONS for _, entry in change.entries(section))
     if not taken:
         rules = sorted({item.rule for item in find_unseen(opened.reading.map)} - {""})
         raise CallError(
@@ -43,7 +49,16 @@ def accept_rule(opened: EditableMap, rule: str) -> str:
     return change.write(f"accepted {counted(taken, 'mark')} of the rule {rule}")
 
 
-def _take_marks(entry: dict[str, YamlNode], rule: str = "") -> int:
+@contextmanager
+def working_on(entry: dict[str, YamlNode]) -> Iterator[None]:
+    """Take the marks off an entry that is changed meanwhile: whoever changes an item has it before them."""
+    before = deepcopy(entry)
+    yield
+    if entry != before:
+        take_marks(entry)
+
+
+def take_marks(entry: dict[str, YamlNode], rule: str = "") -> int:
     """Take the marks off an entry and off who says it; those of one rule, where one is named. Gives how many."""
     marked = [each for each in _marked(entry) if not rule or get_rule(str(each["unseen"])) == rule]
     for each in marked:

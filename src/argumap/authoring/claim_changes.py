@@ -1,10 +1,14 @@
-"""What a person changes of a claim: its words, who says it, what it bears on; a claim more, or one less."""
+"""What a person changes of a claim: its words, who says it, what it bears on; a claim more, or one less.
+
+Whoever changes an item has seen it, so the mark that nobody has goes with the change; its neighbours keep theirs.
+"""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
+from argumap.authoring.accepting import take_marks, working_on
 from argumap.authoring.map_change import SUGAR, MapChange, as_list, as_mapping, set_words
 from argumap.errors import CallError, NotFound
 from argumap.text import UnitIndex
@@ -45,17 +49,15 @@ def _set_prose(opened: EditableMap, record_id: str, key: str, words: str) -> str
     given = " ".join(words.split())
     if not given and key != "title":
         raise CallError(f"{record_id} needs a {key}; drop it, if it should not be there")
-    if given:
-        entry[key] = given
-    else:
-        entry.pop(key, None)
+    with working_on(entry):
+        set_words(entry, key, [given] if given else [])
     return change.write(f"changed the {key} of {record_id}")
 
 
 def set_speaker(opened: EditableMap, claim: str, by: str, act: str = "asserts") -> str:
     """Say that one stakeholder alone says a claim; raises `NotFound` for one that the map does not have.
 
-    A cue of the same speaker stays. Whoever makes the change has seen it, so it is marked by nothing.
+    A cue of the same speaker stays.
     """
     change = MapChange(opened)
     if by not in change.index.stakeholders:
@@ -64,6 +66,7 @@ def set_speaker(opened: EditableMap, claim: str, by: str, act: str = "asserts") 
     before = next((s for s in as_list(entry.get("said")) if isinstance(s, dict) and s.get("by") == by), {})
     kept = {key: value for key, value in before.items() if key not in {"unseen", "act"}}
     entry["said"] = {"by": by, "act": act, **{key: value for key, value in kept.items() if key != "by"}}
+    take_marks(entry)
     return change.write(f"{claim} is said by {by} ({act})")
 
 
@@ -76,10 +79,24 @@ def tie(opened: EditableMap, claim: str, bearing: str, target: str) -> str:
         raise CallError(f"{bearing!r} is no way to tie a claim; there is {joined(TIES)}")
     change = MapChange(opened)
     entry = change.entry(claim, "claims")
-    for key in SUGAR if bearing in SUGAR else ():
-        set_words(entry, key, [word for word in as_list(entry.get(key)) if word != target])
-    set_words(entry, bearing, [*as_list(entry.get(bearing)), target])
+    if bearing in SUGAR and (written := _find_written_step(change, claim, target)) is not None:
+        for key in SUGAR:
+            written.pop(key, None)
+        written[bearing] = target
+        take_marks(written)
+        take_marks(entry)
+        return change.write(f"{claim} {bearing} {target}")
+    with working_on(entry):
+        for key in SUGAR if bearing in SUGAR else ():
+            set_words(entry, key, [word for word in as_list(entry.get(key)) if word != target])
+        set_words(entry, bearing, [*as_list(entry.get(bearing)), target])
     return change.write(f"{claim} {bearing} {target}")
+
+
+def _find_written_step(change: MapChange, claim: str, target: str) -> dict[str, YamlNode] | None:
+    """The step from a claim alone to a target that stands for itself among the arguments, as a draft writes it."""
+    steps = {s.id for s in change.index.with_premise[claim] if s.target == target and s.premises == (claim,)}
+    return next((entry for step, entry in change.entries("arguments") if step in steps), None)
 
 
 def untie(opened: EditableMap, claim: str, target: str) -> str:
@@ -95,6 +112,7 @@ def untie(opened: EditableMap, claim: str, target: str) -> str:
     if target not in answers and not steps:
         raise NotFound(f"{claim} is not tied to {target} by itself")
     _drop_all(change, set(steps))
+    take_marks(entry)
     return change.write(f"{claim} no longer bears on {target}")
 
 
@@ -179,6 +197,7 @@ def split(opened: EditableMap, claim: str, first: str, second: str) -> str:
     change = MapChange(opened)
     entry = change.entry(claim, "claims")
     record_id = find_free_id(change, second)
+    take_marks(entry)
     shared: dict[str, YamlNode] = {key: entry[key] for key in _SHARED if key in entry}
     if not (first.strip() and second.strip()):
         raise CallError("a claim is split into two texts; give both")

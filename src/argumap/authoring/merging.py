@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from argumap.authoring.accepting import take_marks
 from argumap.authoring.map_change import SUGAR, MapChange, as_list, set_words
 from argumap.errors import CallError, NotFound
 from argumap.mapfile import find_mentions, rename_composed
@@ -35,6 +36,7 @@ def merge(opened: EditableMap, kept: str, other: str) -> str:
         _join_people(change, kept, other)
         change.remove("stakeholders", other)
     _rename_all(change, other, kept)
+    take_marks(change.entry(kept))
     return change.write(f"merged {other} into {kept}")
 
 

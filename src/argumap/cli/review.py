@@ -31,6 +31,8 @@ _LETTERS = {
     "u": "undo",
     "q": "quit",
 }
+# After these somebody may want to do more to the same item.
+_STAYS = frozenset({"?", "change", "title", "who", "tie", "untie"})
 _ASKED = (
     "accept (a), change (c), who (w), tie (t), drop (d), aside (x), merge (m), skip (s), undo (u), quit (q), ? "
 )
@@ -99,20 +101,22 @@ def converse(review: Review, ask: Callable[[str], str]) -> None:
     from argumap.cli._console import say
     from argumap.errors import ArgumapError
 
-    item = review.find_start()
+    item, before = review.find_start(), review.state.unseen
     while item is not None:
+        seen = item not in review.state.unseen
+        before = before if seen else review.state.unseen
         say("")
         say(f"{counted(len(review.state.unseen), 'item')} left")
-        _tell(review.show(item))
-        before = review.state.unseen
+        _tell(review.show(item), seen=seen)
         try:
             words = shlex.split(ask(_ASKED)) or ["skip"]
         except (click.Abort, ValueError):
             words = ["quit"]
         verb, given = _LETTERS.get(words[0], words[0]), words[1:]
         if verb == "quit":
-            review.leave(item)
+            review.leave(review.find_next(item, before) or item)
             return
+        stays = verb in _STAYS
         try:
             if verb == "?":
                 _help()
@@ -120,7 +124,9 @@ def converse(review: Review, ask: Callable[[str], str]) -> None:
                 say(review.do([verb, *(given or _ask_rest(verb, review.show(item), ask))], item.name))
         except ArgumapError as error:
             say(str(error), stderr=True)
-        item = review.find_next(item, before, stay=verb != "skip")
+            stays = True
+        if not stays:
+            item = review.find_next(item, before, stay=verb != "skip")
     say(review.state.tell())
 
 
@@ -136,11 +142,12 @@ def _ask_rest(verb: str, item: ReviewItem, ask: Callable[[str], str]) -> list[st
     return [ask(f"{name}: ") for name in known.takes if not name.startswith("[")]
 
 
-def _tell(shown: ReviewItem) -> None:
+def _tell(shown: ReviewItem, *, seen: bool = False) -> None:
     from argumap.cli._console import say
 
     measured = f" ({shown.rule_was} where it was measured)" if shown.rule_was else ""
-    say((shown.item.name, "bold"), f"  {shown.item.kind}, {shown.item.made}{measured}")
+    made = "seen by you; go on with skip (s), or change more of it" if seen else f"{shown.item.made}{measured}"
+    say((shown.item.name, "bold"), f"  {shown.item.kind}, {made}")
     for at, text in shown.passages:
         say(f"{at}: “{text}”", indent=2)
     say(shown.words, indent=2)
