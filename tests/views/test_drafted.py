@@ -38,6 +38,13 @@ def test_a_map_that_was_looked_at_has_no_such_mark(name: str) -> None:
     assert "nobody has looked at it yet (" not in drawn
 
 
+@pytest.mark.parametrize("name", [*PAGES, "index"])
+def test_each_page_begins_with_how_much_nobody_has_looked_at(name: str) -> None:
+    told = '<p class="unlooked">Nobody has looked at 1 item of this map yet: '
+    assert told in page(name).partition("<main")[0]
+    assert 'class="unlooked"' not in page(name, TOWN)
+
+
 def test_a_claim_whose_speaker_was_drafted_is_marked_as_well() -> None:
     said = tuple(replace(a, unseen=MADE) if a.of == POSITION else a for a in TOWN.attributions)
     assert given(replace(TOWN, attributions=said)).unseen == {POSITION}
