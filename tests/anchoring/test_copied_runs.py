@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, Any
@@ -20,7 +21,7 @@ from argumap.anchoring import (
 )
 from argumap.anchoring.copied_runs import LONGEST_OWN, _longest_run, _may_share
 from argumap.errors import Severity
-from argumap.model import Argument, ArgumentMap, Bearing, Claim, Passage, Source
+from argumap.model import Argument, ArgumentMap, Bearing, Claim, Issue, Passage, Source
 from argumap.text import parse_article, read_article, tokens
 
 if TYPE_CHECKING:
@@ -213,3 +214,28 @@ def test_drafted_claims_that_are_the_articles_words_get_one_hint_together() -> N
     assert found[0].message.startswith("2 drafted claims are still the article's words, word for word: a and b;")
     assert find_verbatim(drafted.claims, {"note": article}) == ["a", "b", "c"]
     assert find_verbatim(drafted.claims, {}) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "borrowed"),
+    [
+        pytest.param("The path is steep and slippery in winter.", True, id="around who says it"),
+        pytest.param("The path is steep and wet in winter.", False, id="another word"),
+        pytest.param("Slippery in winter, the path is steep.", False, id="turned round"),
+        pytest.param("The path is long.", False, id="a few words at the beginning"),
+    ],
+)
+def test_words_from_which_some_were_left_out_are_the_articles(text: str, borrowed: bool) -> None:
+    article = parse_article("The path is steep, the warden said, and slippery in winter.")
+    claim = Claim("a", text, at=(Passage("note", "s0.p1.s1"),), unseen="draft")
+    assert find_verbatim([claim], {"note": article}) == (["a"] if borrowed else [])
+
+
+def test_a_question_that_is_the_title_copies_nothing() -> None:
+    asked = "Should the old mill pond be drained and filled this year?"
+    article = parse_article(f"# {asked}\n\nYes.")
+    issue = Issue("pond", asked, at=(Passage("note", "s1.h"),))
+    titled = ArgumentMap(sources=(Source("note", asked),), issues=(issue,))
+    assert not list(check_own_words(titled, {"note": article}, lambda _: ("map.yaml", 1, 1)))
+    other = replace(titled, sources=(Source("note", "The pond"),))
+    assert [p.code for p in check_own_words(other, {"note": article}, lambda _: ("map.yaml", 1, 1))] == ["AM230"]

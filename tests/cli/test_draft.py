@@ -52,7 +52,7 @@ def test_json_has_the_figures(column: str, capfd: pytest.CaptureFixture[str]) ->
 def test_a_map_of_that_name_is_left_alone(column: str, capfd: pytest.CaptureFixture[str]) -> None:
     assert run(["draft", column]) == 0
     assert run(["draft", column]) == 2
-    assert "choose another name" in capfd.readouterr().err
+    assert "another name with `--as NAME`" in capfd.readouterr().err
 
 
 @pytest.mark.parametrize("content", [b"", b"  \n\n", b"\x00\x01\x02"])

@@ -69,3 +69,13 @@ def test_drafted_claims_that_are_tied_to_nothing_are_one_line_for_a_person(tmp_p
     assert sum(problem.code == "AM314" for problem in checked.problems) == 5
     (told,) = [problem.message for problem in checked.folded if problem.code == "AM314"]
     assert told.startswith("5 drafted claims are tied to nothing; `argumap review ")
+
+
+def test_what_is_counted_is_what_is_told(here: Path) -> None:
+    drafted = (here / "graph/sound/map.yaml").read_text(encoding="utf-8")
+    claims = "".join(f'  loose-{n}: {{text: "Loose claim {n}.", at: s3.p1.s1, unseen: draft}}\n' for n in range(4))
+    (here / "graph/sound/map.yaml").write_text(
+        drafted.replace("claims:\n", f"claims:\n{claims}"), encoding="utf-8"
+    )
+    checked = check_maps(["sound"])
+    assert checked.count(Severity.HINT) == len(checked.folded) < len(checked.problems)

@@ -116,7 +116,7 @@ def test_a_budget_for_no_call_is_told(column: Path) -> None:
 
 def test_a_map_that_is_there_stays(column: Path) -> None:
     draft(column, careful_model())
-    with pytest.raises(AlreadyThere):
+    with pytest.raises(AlreadyThere, match="another name with `--as NAME`"):
         draft(column, careful_model())
 
 

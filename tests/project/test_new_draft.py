@@ -31,7 +31,7 @@ def test_every_passage_of_a_draft_is_proved(column: Path) -> None:
 def test_a_map_that_is_there_stays(column: Path) -> None:
     draft_article("square", read_article(column), column)
     before = Path("graph/square/map.yaml").read_bytes()
-    with pytest.raises(AlreadyThere):
+    with pytest.raises(AlreadyThere, match="another name with `--as NAME`, or draft what that map lacks"):
         draft_article("square", read_article(column), column)
     assert Path("graph/square/map.yaml").read_bytes() == before
 

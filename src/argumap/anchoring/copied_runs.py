@@ -145,6 +145,7 @@ def check_own_words(
     """A warning for each statement that shares a run of more than six words with the passage it cites.
 
     Claims that nobody has seen since they were drafted, and that are their passage's words, get one hint together.
+    A question that is the title of a source names it, as any reference does, and copies nothing.
     """
     drafted = find_verbatim((claim for claim in argument_map.claims if claim.unseen), articles)
     if drafted:
@@ -153,7 +154,7 @@ def check_own_words(
             f"words, word for word: {_name_first(drafted)}; say it in your own words"
         )
         yield Problem("AM245", message, *where(drafted[0]), Severity.HINT, drafted[0])
-    known = frozenset(drafted)
+    known = {*drafted, *_find_titles(argument_map)}
     for record_id, statements, passages in _stated(argument_map):
         for run in () if record_id in known else _find_long_runs(statements, passages, articles):
             shown = f"“{_shorten(run)}”"
@@ -161,6 +162,12 @@ def check_own_words(
                 f"{record_id} shares {len(run)} words in a row with its passage: {shown}; say it in your own words"
             )
             yield Problem("AM230", message, *where(record_id), Severity.WARNING, record_id)
+
+
+def _find_titles(argument_map: ArgumentMap) -> Iterator[str]:
+    """The questions that are a source's title word for word."""
+    titles = {tuple(tokens(title)) for title in (argument_map.title, *(s.title for s in argument_map.sources))}
+    yield from (issue.id for issue in argument_map.issues if tuple(tokens(issue.question)) in titles)
 
 
 def _find_long_runs(
@@ -182,7 +189,10 @@ def _find_long_runs(
 
 
 def find_verbatim(claims: Iterable[Claim], articles: Mapping[str, Article]) -> list[str]:
-    """Those whose text stands word for word in a passage that they cite: still the article's words."""
+    """Those whose text stands word for word in a passage that they cite: still the article's words.
+
+    So it is where words between were left out, as of *The institute, she said, had counted fish*.
+    """
     found = []
     for claim in claims:
         words = tokens(claim.text)
@@ -198,7 +208,15 @@ def _name_first(ids: Sequence[str]) -> str:
 
 
 def _holds(passage: Sequence[str], words: Sequence[str]) -> bool:
-    return f" {' '.join(words)} " in f" {' '.join(passage)} "
+    """Whether words stand in a row in a passage, or in two rows of which the second comes later."""
+    return any(_goes_on(passage[n:], words) for n, word in enumerate(passage) if word == words[0])
+
+
+def _goes_on(passage: Sequence[str], words: Sequence[str]) -> bool:
+    pairs = enumerate(zip(passage, words, strict=False))
+    row = next((n for n, (theirs, ours) in pairs if theirs != ours), min(len(passage), len(words)))
+    rest = words[row:]
+    return not rest or (min(row, len(rest)) > 1 and f" {' '.join(rest)} " in f" {' '.join(passage[row:])} ")
 
 
 def _cited(places: Sequence[tuple[str, str]], articles: Mapping[str, Article]) -> str:

@@ -28,7 +28,7 @@ _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: 
 class CheckedMaps:
     """The ``problems`` of ``maps`` in the order of the files, and what was not done and why as ``notes``.
 
-    ``folded`` are the problems for a person: errors first, what is many times the same as one problem.
+    ``folded`` are the problems as a person is told them: errors first, what is many times the same as one problem.
     """
 
     maps: tuple[str, ...]
@@ -42,8 +42,8 @@ class CheckedMaps:
         return any(strict or problem.severity is Severity.ERROR for problem in found)
 
     def count(self, severity: Severity) -> int:
-        """How many problems of a severity are to be put right."""
-        return sum(problem.severity is severity and not problem.accepted for problem in self.problems)
+        """How many problems of a severity a person is told to put right."""
+        return sum(problem.severity is severity and not problem.accepted for problem in self.folded)
 
     @property
     def accepted(self) -> int:

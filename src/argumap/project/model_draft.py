@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from argumap.errors import CallError
 from argumap.project.kept_texts import FOLDER as KEPT_FOLDER
-from argumap.project.new_map import SCHEMA_PATH, choose_folder, name_text, write_new
+from argumap.project.new_map import FOR_ANOTHER_DRAFT, SCHEMA_PATH, choose_folder, name_text, write_new
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,7 +40,7 @@ def draft_article_with(
     from argumap.assisted_draft import RecordedModel, draft_with_model, read_record
     from argumap.mapfile import write_map
 
-    folder = choose_folder(place)
+    folder = choose_folder(place, FOR_ANOTHER_DRAFT)
     calls = name_calls(folder, model.name) if model else None
     at = replay or (calls if calls and calls.exists() else None)
     record = read_record(at) if at else None

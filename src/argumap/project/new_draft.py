@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from argumap.errors import CallError, TooMuchWork
 from argumap.files import read_bytes
-from argumap.project.new_map import SCHEMA_PATH, choose_folder, name_text, write_new
+from argumap.project.new_map import FOR_ANOTHER_DRAFT, SCHEMA_PATH, choose_folder, name_text, write_new
 from argumap.wording import counted, joined
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def draft_article(
     from argumap.draft import draft_map
     from argumap.mapfile import write_map
 
-    folder = choose_folder(place)
+    folder = choose_folder(place, FOR_ANOTHER_DRAFT)
     file = name_text(folder, article, text, loose=loose)
     draft = draft_map(article, title, author=author, file=file, url=url)
     if not draft.map.claims:

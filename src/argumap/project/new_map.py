@@ -23,6 +23,10 @@ SCHEMA_NAME = "map.schema.json"
 PART_SCHEMA_NAME = "part.schema.json"
 SCHEMA_PATH = f"../{SCHEMA_NAME}"
 """Where the schema lies that a new map writes beside its folder."""
+FOR_ANOTHER_DRAFT = (
+    "give the draft another name with `--as NAME`, or draft what that map lacks with `argumap draft --more MAP`"
+)
+"""What to do where the map of an article is there already."""
 SOURCE = "article"
 _CLAIMS_OF_THE_STARTER = 3
 _IDS_OF_THE_STARTER = {"article", "question", "do-it", "it-helps", "it-costs"}
@@ -60,15 +64,15 @@ def start_map(
     return write_new(folder, starter, article, text)
 
 
-def choose_folder(place: str) -> Path:
-    """The folder of a new map; a bare name goes under ``graph/``. Raises as `start_map` does."""
+def choose_folder(place: str, remedy: str = "choose another name") -> Path:
+    """The folder of a new map; a bare name goes under ``graph/``. Raises as `start_map` does, with the remedy."""
     folder = Path(place) if Path(place).parent != Path() else MAPS_FOLDER / place
     if not str(folder).isprintable():
         raise CallError(f"{place!r} has characters that cannot be shown; choose a plain name")
     # What a draft that broke off was answered is kept in there, and is no map.
     taken = folder.exists() and (not folder.is_dir() or any(each.name != KEPT_FOLDER for each in folder.iterdir()))
     if taken:
-        raise AlreadyThere(f"{folder} is there already; choose another name", folder)
+        raise AlreadyThere(f"{folder} is there already; {remedy}", folder)
     return folder
 
 
