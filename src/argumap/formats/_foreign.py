@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from argumap.errors import OtherTool
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from argumap.model import ArgumentMap
 
@@ -43,12 +43,23 @@ def _read_float(digits: str) -> float:
     return number
 
 
+def _find_none(suffix: str) -> bytes | None:
+    """Beside a file that was handed over alone lies no other."""
+    del suffix
+    return None
+
+
 @dataclass(frozen=True)
 class Foreign:
-    """A file of another tool: its ``name`` without folders, and its bytes."""
+    """A file of another tool: its ``name`` without folders, and its bytes.
+
+    ``beside`` gives the bytes of another file that lies beside it and has the same name with the suffix that is
+    asked for (``.txt``), None where there is none.
+    """
 
     name: str
     data: bytes
+    beside: Callable[[str], bytes | None] = _find_none
 
     @cached_property
     def text(self) -> str:
@@ -129,11 +140,15 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """The map of a foreign file; all ``kept`` records together are the file again."""
+    """The map of a foreign file; all ``kept`` records together are the file again.
+
+    ``texts`` are the articles that came with it, by the id of the source in the map.
+    """
 
     map: ArgumentMap
     kept: tuple[Kept, ...] = ()
     losses: tuple[Loss, ...] = ()
+    texts: Mapping[str, str] = field(default_factory=dict)
 
 
 def take_apart(value: object, at: str = "") -> Iterator[Kept]:
@@ -171,3 +186,13 @@ def _put(whole: object, path: list[str], record: object) -> object:
     holder = whole if isinstance(whole, dict) else {}
     holder[step] = _put(holder.get(step), path[1:], record)
     return holder
+
+
+def keep_lines(text: str) -> tuple[Kept, ...]:
+    """The lines of a text, each a record."""
+    return tuple(Kept("/-", line) for line in text.split("\n"))
+
+
+def join_lines(kept: Iterable[Kept]) -> bytes:
+    """The text that `keep_lines` took apart."""
+    return "\n".join(str(line.record) for line in kept).encode("utf-8", "surrogatepass")
