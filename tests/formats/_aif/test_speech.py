@@ -80,3 +80,13 @@ def test_an_owner_of_a_claim_says_it_where_the_owner_has_a_name() -> None:
     value["participants"] = [{"participantID": "4", "firstname": "Ada", "surname": ""}]
     assert said(value) == {("Ada", "asserts", "1", ())}
     assert [(loss.why, loss.id) for loss in read(value).losses] == [("an owner without a name", "2")]
+
+
+def test_more_reporters_than_a_map_holds_are_told() -> None:
+    many = range(10, 40)
+    nodes = "\n".join(
+        ["1 I A", "2 L Ada : a", "3 YA Asserting", *(f"{n} L P{n} : a\n{n}0 YA Asserting" for n in many)]
+    )
+    imported = read(aif(nodes, " ".join(["2>3>1", *(f"{n}>{n}0>2" for n in many)])))
+    assert len(imported.map.attributions) == 20
+    assert [(loss.kind, loss.id) for loss in imported.losses] == [(LossKind.NEARLY, "2")]

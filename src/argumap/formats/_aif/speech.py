@@ -120,8 +120,11 @@ class _SpeechReader:
 
     def _find_reporters(self, locution: str, name: str) -> Iterator[tuple[str, ...]]:
         """The chains of those through whom a locution is heard, outermost first; an empty one where none is."""
-        chains = islice(self._follow(locution, (name,), frozenset({locution})), _MOST_CHAINS)
-        yield from dict.fromkeys(chains) or ((),)
+        chains = list(islice(self._follow(locution, (name,), frozenset({locution})), _MOST_CHAINS + 1))
+        if len(chains) > _MOST_CHAINS or any(len(chain) >= _LONGEST_CHAIN for chain in chains):
+            why = "speech reported in more ways, or through more people, than a map holds"
+            self.losses.append(Loss(LossKind.NEARLY, why, locution))
+        yield from dict.fromkeys(chains[:_MOST_CHAINS]) or ((),)
 
     def _follow(self, locution: str, heard: tuple[str, ...], seen: frozenset[str]) -> Iterator[tuple[str, ...]]:
         for illocution in self.document.before[locution]:
