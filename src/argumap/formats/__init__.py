@@ -6,11 +6,11 @@ import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
-from argumap.formats._foreign import Foreign, Imported, Kept, Loss, LossKind, put_together
+from argumap.formats._foreign import Foreign, Imported, Kept, Loss, LossKind, find_columns, put_together
 from argumap.registry import Registry
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from argumap.graph import Anchors, Outcomes
     from argumap.model import ArgumentMap
@@ -52,8 +52,9 @@ class Format:
     file. ``read`` is None for a format that is only written; ``recognise`` says by what a file is known to be in
     it, "" where it is not, and ``rejoin`` makes the file again of the records that were kept of it, which the
     formats of its ``kin`` take as well; without ``lasting_ids`` its ids tell where a thing stands in the file, so
-    a newer file cannot be worked in. ``loses`` names what the format has no place for. Without ``anchors`` it
-    tells nothing of an article, so it is given none and no text is verified for it.
+    a newer file cannot be worked in. ``columns`` is what a column may be for, where a file has columns.
+    ``loses`` names what the format has no place for. Without ``anchors`` it tells nothing of an article, so it is
+    given none and no text is verified for it.
     """
 
     title: str
@@ -64,8 +65,13 @@ class Format:
     rejoin: Callable[[Iterable[Kept]], bytes] = _join_json
     kin: tuple[str, ...] = ()
     lasting_ids: bool = True
+    columns: tuple[str, ...] = ()
     loses: tuple[str, ...] = ()
     anchors: bool = True
+
+    def read_again(self, name: str, kept: Sequence[Kept]) -> Imported | None:
+        """What was read of the file ``name`` when it was taken over; None where the format is not read."""
+        return self.read(Foreign(name, self.rejoin(kept), columns=find_columns(kept))) if self.read else None
 
     def files(self, written: Written) -> Mapping[str, str]:
         """What ``write`` returned, by suffix."""

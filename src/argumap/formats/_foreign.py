@@ -54,12 +54,13 @@ class Foreign:
     """A file of another tool: its ``name`` without folders, and its bytes.
 
     ``beside`` gives the bytes of another file that lies beside it and has the same name with the suffix that is
-    asked for (``.txt``), None where there is none.
+    asked for (``.txt``), None where there is none. ``columns`` are those of a table that whoever takes it over names, by what they are for.
     """
 
     name: str
     data: bytes
     beside: Callable[[str], bytes | None] = _find_none
+    columns: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def text(self) -> str:
@@ -142,13 +143,24 @@ class Kept:
 class Imported:
     """The map of a foreign file; all ``kept`` records together are the file again.
 
-    ``texts`` are the articles that came with it, by the id of the source in the map.
+    ``texts`` are the articles that came with it, by the id of the source in the map. ``told`` says how it was read where that had to be guessed, sentence by sentence.
     """
 
     map: ArgumentMap
     kept: tuple[Kept, ...] = ()
     losses: tuple[Loss, ...] = ()
     texts: Mapping[str, str] = field(default_factory=dict)
+    told: tuple[str, ...] = ()
+
+
+COLUMNS = "/columns"
+"""Where the columns stand that somebody named when a table was taken over."""
+
+
+def find_columns(kept: Iterable[Kept]) -> dict[str, str]:
+    """Those columns, by what they are for."""
+    named = next((record.record for record in kept if record.at == COLUMNS), None)
+    return {str(role): str(name) for role, name in named.items()} if isinstance(named, dict) else {}
 
 
 def take_apart(value: object, at: str = "") -> Iterator[Kept]:

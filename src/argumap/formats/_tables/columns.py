@@ -1,0 +1,133 @@
+"""What the columns of a table are for: told by their headings, in several languages, or by whoever asks."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from argumap.errors import OtherTool
+from argumap.formats._sides import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+# The first name that a heading has wins, so what says most stands first; "start" and "end" are those of an edge.
+_NAMES: Final[Mapping[str, str]] = {
+    "relation": "relation, relation type, relationship, side, stance, sign, polarity, pro con, pro or con, "
+    "procon, pro contra, for against, for or against, bearing, link, link type, edge type, direction, "
+    "beziehung, seite, haltung, pro kontra, dafur dagegen, wirkung, vorzeichen, "
+    "lien, relacion, sens, pour contre, pour ou contre, postura, signo, a favor en contra, sentido, relazione",
+    "text": "text, statement, argument, reason, premise, point, proposition, sentence, assertion, opinion, claim, "
+    "claims, statements, arguments, comment, thesis, content, body, contention, label, "
+    "aussage, argument text, grund, begrundung, behauptung, these, satz, inhalt, beitrag, meinung, "
+    "texte, enonce, raison, affirmation, proposition texte, contenu, avis, "
+    "texto, argumento, razon, afirmacion, enunciado, declaracion, contenido, opinion texto, "
+    "testo, affermazione, tesi, tekst, stelling, description, beschreibung, descripcion",
+    "parent": "parent, parent id, parentid, parent claim, reply to, replies to, in reply to, response to, "
+    "responds to, bears on, target, target id, under, belongs to, supports or attacks, refers to, conclusion, "
+    "ubergeordnet, eltern, elternteil, bezug, bezieht sich auf, antwort auf, gehort zu, ziel, oberpunkt, schluss, "
+    "reponse a, se rapporte a, cible, parente, "
+    "padre, responde a, respuesta a, objetivo, se refiere a, conclusion de",
+    "id": "id, claim id, node id, nodeid, identifier, key, nr, no, number, num, code, row, "
+    "kennung, nummer, schlussel, zeile, identifiant, numero, cle, n, identificador, clave",
+    "step": "step, step id, group, argument id, inference, linked, linked with, "
+    "schritt, gruppe, etape, groupe, paso, grupo",
+    "who": "who, author, speaker, said by, by, name, user, person, stakeholder, participant, "
+    "wer, autor, autorin, sprecher, sprecherin, verfasser, verfasserin, urheber, person name, "
+    "qui, auteur, autrice, locuteur, personne, nom, quien, autora, hablante, persona, nombre, autore, auteurs",
+    "act": "act, speech act, sprechakt, acte, acte de langage, acto, acto de habla",
+    "question": "question, issue, frage, streitfrage, pregunta, cuestion, domanda, vraag, topic, theme, thema, "
+    "sujet, tema, motion",
+    "title": "title, short title, heading, titel, kurztitel, uberschrift, titre, titulo, titolo",
+    "type": "type, kind, claim type, node type, typ, art, genre, tipo, clase",
+    "date": "date, day, datum, jour, fecha, data, dato",
+    "tags": "tags, tag, keywords, keyword, category, schlagworte, schlagwort, kategorie, mots cles, categorie, "
+    "etiquetas, categoria",
+    "implicit": "implicit, unstated, implizit, implicite, implicito",
+}
+_START = "from, source, start, premise, from id, source id, von, quelle, pramisse, de, depuis, desde, origen, da"
+_END = "to, target, end, conclusion, to id, target id, nach, zu, ziel, a, vers, hacia, hasta, destino, cible, aan"
+# Where another column has the words, these say what they bear on.
+_ABOVE = "claim, thesis, position, topic, motion, behauptung, these, thema, affirmation, tesis, tema, sujet"
+ROLES: Final = tuple(_NAMES)
+"""What a column may be for, as whoever asks names it."""
+_ASKED = {**{role: role for role in ROLES}, "from": "id", "to": "parent", "target": "parent", "header": "header"}
+_PLAIN_NUMBER = re.compile(r"\d{1,4}", re.ASCII)
+
+
+def _rank(listed: str) -> dict[str, int]:
+    return {name.strip(): n for n, name in reversed([*enumerate(listed.split(","))])}
+
+
+_RANKS = {role: _rank(names) for role, names in _NAMES.items()}
+_STARTS, _ENDS, _ABOVES = _rank(_START), _rank(_END), _rank(_ABOVE)
+
+
+def find_columns(header: Sequence[str]) -> dict[str, int]:
+    """The place of every column whose heading says what it is for; each serves for one thing."""
+    names = {n: plain(cell) or ("n" if cell.strip() else "") for n, cell in enumerate(header)}
+    found: dict[str, int] = {}
+    start, end = _best(names, _STARTS), _best(names, _ENDS)
+    if start is not None and end is not None and start != end and names[start] not in _RANKS["who"]:
+        found |= {"id": start, "parent": end}
+        names = {n: name for n, name in names.items() if n not in {start, end}}
+    for role, ranks in _RANKS.items():
+        if role not in found and (n := _best(names, ranks)) is not None:
+            found[role] = n
+            del names[n]
+    if {"relation", "text"} <= found.keys() and "parent" not in found:
+        if (n := _best(names, _ABOVES)) is not None:
+            found["parent"] = n
+        elif "question" in found and names.get(found["question"], plain(header[found["question"]])) in _ABOVES:
+            found["parent"] = found.pop("question")
+    return found
+
+
+def _best(names: Mapping[int, str], ranks: Mapping[str, int]) -> int | None:
+    known = [(ranks[name], n) for n, name in names.items() if name in ranks]
+    return min(known)[1] if known else None
+
+
+def is_table(columns: Mapping[str, int]) -> bool:
+    """Whether columns tell claims: their words, or what bears on what."""
+    return "text" in columns or {"id", "parent"} <= columns.keys()
+
+
+def choose_columns(header: Sequence[str], asked: Mapping[str, str], file: str) -> dict[str, int]:
+    """The columns that were ``asked`` for by heading or number; what was left open is found by headings.
+
+    Raises `OtherTool` where there is no such column.
+    """
+    chosen: dict[str, int] = {}
+    for name, wanted in asked.items():
+        if name != "header" and wanted:
+            chosen[_ASKED.get(name, name)] = _find_column(header, wanted, file)
+    if asked.get("header") == "no":
+        return chosen
+    left_out = {_ASKED.get(name, name) for name, wanted in asked.items() if not wanted}
+    free = ["" if n in chosen.values() else cell for n, cell in enumerate(header)]
+    found = {role: n for role, n in find_columns(free).items() if role not in left_out}
+    return {**found, **chosen}
+
+
+def _find_column(header: Sequence[str], wanted: str, file: str) -> int:
+    for n, cell in enumerate(header):
+        if " ".join(cell.split()) == " ".join(wanted.split()):
+            return n
+    same = [n for n, cell in enumerate(header) if plain(cell) == plain(wanted) and plain(wanted)]
+    if same:
+        return same[0]
+    if _PLAIN_NUMBER.fullmatch(wanted) and 0 < int(wanted) <= len(header):
+        return int(wanted) - 1
+    shown = ", ".join(repr(" ".join(cell.split())) for cell in header[:20])
+    raise OtherTool(f"no column is called {wanted!r}; there are {shown}, or say its number", file)
+
+
+def tell_columns(header: Sequence[str], columns: Mapping[str, int]) -> Iterator[str]:
+    """What each column was taken for, in the order of the table, then those that are for nothing."""
+    roles = {n: role for role, n in columns.items()}
+    named = {n: " ".join(cell.split()) or f"column {n + 1}" for n, cell in enumerate(header)}
+    yield ", ".join(f"{role} = {named.get(n, f'column {n + 1}')}" for n, role in sorted(roles.items()))
+    unread = [name for n, name in named.items() if n not in roles]
+    if unread:
+        yield f"not read: {', '.join(unread)}"

@@ -1,0 +1,504 @@
+"""From the rows of tables to a map: claims first, then what each row says of them."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections import defaultdict
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from argumap.errors import OtherTool
+from argumap.formats._foreign import Imported, Loss, LossKind
+from argumap.formats._sides import find_side, plain
+from argumap.formats._tables.sheets import find_sheet
+from argumap.formats._titles import make_title
+from argumap.model import (
+    Act,
+    Argument,
+    ArgumentMap,
+    Attribution,
+    Bearing,
+    Claim,
+    ClaimType,
+    Issue,
+    Origin,
+    Stakeholder,
+)
+from argumap.text import Slugs, get_language, guess_language
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from argumap.formats._foreign import Foreign
+    from argumap.formats._tables.grid import Grid, GridRow
+    from argumap.formats._tables.sheets import Sheet
+
+_LONGEST_ID = 40
+_SAMPLE = 200
+_OWN_ID = re.compile(r"[a-z][a-z0-9]*[a-z]{2}[a-z0-9]*(?:-[a-z0-9]+)*", re.ASCII)
+_LOCATOR_LIKE = re.compile(r"s\d")
+_DAY = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?", re.ASCII)
+_ISSUES = frozenset({"question", "issue", "frage", "streitfrage", "pregunta", "cuestion", "domanda", "vraag"})
+_ANSWERS = frozenset({"answers", "answer", "position", "antwort", "antwort auf", "reponse", "respuesta"})
+_EXCLUDES = frozenset({"contradicts", "contradiction", "contradictory", "contrary", "excludes", "unvereinbar"})
+_YES = frozenset({"yes", "true", "1", "x", "y", "ja", "oui", "si", "wahr", "vrai", "implicit"})
+_OWN_COLUMNS = frozenset({"source", "target", "key", "kind"}), frozenset({"id", "kind", "label", "text"})
+
+
+@dataclass(slots=True)
+class Entry:
+    """A claim or a question of a table by its ``key``, with the row that tells its words."""
+
+    key: str
+    text: str
+    row: GridRow | None
+    sheet: Sheet
+    asks: bool = False
+    id: str = ""
+
+    def cell(self, role: str) -> str:
+        return self.row.cell(self.sheet.columns.get(role)) if self.row else ""
+
+
+@dataclass(frozen=True, slots=True)
+class StepKey:
+    """What makes rows one step: where it stands apart, its name or its premise, and what it bears on how."""
+
+    name: str
+    bearing: Bearing
+    target: str
+
+
+@dataclass(slots=True)
+class TableRow:
+    """What a row says of the claim ``key``: the steps from it, what it answers, who says it."""
+
+    row: GridRow
+    sheet: Sheet
+    key: str
+    steps: list[StepKey] = field(default_factory=list)
+    answers: list[str] = field(default_factory=list)
+    excludes: list[str] = field(default_factory=list)
+    voices: list[tuple[str, Act]] = field(default_factory=list)
+
+    def cell(self, role: str) -> str:
+        return self.row.cell(self.sheet.columns.get(role))
+
+
+@dataclass(slots=True)
+class TableReading:
+    """What was read of tables, so that it can be given back row by row."""
+
+    sheets: list[Sheet] = field(default_factory=list)
+    grids: Sequence[Grid] = ()
+    entries: dict[str, Entry] = field(default_factory=dict)
+    rows: list[TableRow] = field(default_factory=list)
+    steps: dict[StepKey, dict[str, None]] = field(default_factory=dict)
+    layers: list[StepKey] = field(default_factory=list)
+    step_ids: dict[StepKey, str] = field(default_factory=dict)
+    losses: list[Loss] = field(default_factory=list)
+    map: ArgumentMap = field(default_factory=ArgumentMap)
+
+    def aside(self, why: str, where: str) -> None:
+        self.losses.append(Loss(LossKind.ASIDE, why, where))
+
+
+def make_origin_id(key: str) -> str:
+    """What a claim is called where it came from: its id there, or a digest of words that are its only name."""
+    if len(key) <= _LONGEST_ID:
+        return key
+    return f"#{hashlib.sha256(key.encode('utf-8', 'surrogatepass')).hexdigest()[:16]}"
+
+
+def make_step_origin(key: StepKey) -> str:
+    """The same of a step."""
+    if key.name.startswith("\n"):
+        return f"{make_origin_id(key.name[1:])} → {make_origin_id(key.target)}"
+    return f"{make_origin_id(key.name)} ⇒ {make_origin_id(key.target)}"
+
+
+def recognise_grids(grids: Sequence[Grid], asked: Mapping[str, str], file: str) -> str:
+    """By what rows are known to be a table of claims; "" where they are none."""
+    try:
+        sheets = [sheet for grid in grids if (sheet := find_sheet(grid, asked, file))]
+    except OtherTool:
+        return ""
+    wide = [sheet for sheet in sheets if len(sheet.columns) > 1 and any(not row.blank for row in sheet.rows)]
+    if not wide or any(_is_own(sheet) for sheet in wide):
+        return ""
+    return f"it is a table with {'; '.join(told for sheet in wide for told in [*sheet.tell()][:1])}"
+
+
+def _is_own(sheet: Sheet) -> bool:
+    names = set(sheet.header.cells) if sheet.header else set()
+    return any(own <= names for own in _OWN_COLUMNS)
+
+
+def read_grids(grids: Sequence[Grid], foreign: Foreign, asked: Mapping[str, str]) -> TableReading:
+    """What tables say. Raises `OtherTool` where no column is known, with those that there are."""
+    reading = TableReading(grids=grids)
+    for grid in grids:
+        sheet = find_sheet(grid, asked, foreign.name)
+        if sheet is not None:
+            reading.sheets.append(sheet)
+        elif any(not row.blank for row in grid.rows):
+            reading.aside("a sheet without a column that is known", grid.name or "the table")
+    if not reading.sheets:
+        raise OtherTool(_explain(grids), foreign.name)
+    if any(_is_own(sheet) for sheet in reading.sheets):
+        message = "these are argumap's own tables of nodes and edges, which are only written; use --to table"
+        raise OtherTool(message, foreign.name)
+    _find_entries(reading)
+    _find_relations(reading)
+    title = " ".join(PurePath(foreign.name).stem.split()) or "Imported map"
+    reading.map = _make_map(reading, title)
+    return reading
+
+
+def _explain(grids: Sequence[Grid]) -> str:
+    rows = [row for grid in grids for row in grid.rows if not row.blank]
+    if not rows:
+        return "the table is empty"
+    shown = ", ".join(repr(" ".join(cell.split())[:40]) for cell in rows[0].cells[:12])
+    return f"no column says that it holds claims ({shown}); say which is which: --columns text=…,parent=…"
+
+
+def as_imported(reading: TableReading) -> Imported:
+    """A reading as importers give it, without what is kept."""
+    told = tuple(told for sheet in reading.sheets for told in sheet.tell())
+    return Imported(reading.map, losses=tuple(reading.losses), told=told)
+
+
+def _find_entries(reading: TableReading) -> None:
+    """The claims of all rows, in their order; where words are the only name, those that a row bears on as well."""
+    named = any({"id", "text"} <= sheet.columns.keys() for sheet in reading.sheets)
+    for sheet in reading.sheets:
+        _tell_rest(sheet, reading)
+        open_ = "text" not in sheet.columns or "id" not in sheet.columns
+        for row in sheet.rows:
+            if row.blank:
+                continue
+            text = row.cell(sheet.columns.get("text"))
+            key = row.cell(sheet.columns.get("id")) or text
+            if open_ and not named and (above := row.cell(sheet.columns.get("parent"))) and key:
+                reading.entries.setdefault(above, Entry(above, above, None, sheet, _asks(above)))
+            if not key:
+                reading.aside("a row without a claim", row.where)
+            elif _note_entry(reading, row, sheet, key, text or ("" if named else key)):
+                reading.rows.append(TableRow(row, sheet, key))
+
+
+def _tell_rest(sheet: Sheet, reading: TableReading) -> None:
+    for row in sheet.above:
+        if not row.blank:
+            reading.aside("a row above the headings", row.where)
+    header = sheet.header.cells if sheet.header else ()
+    width = max(len(header), max(sheet.columns.values(), default=0) + 1)
+    for n in range(width):
+        if n not in sheet.columns.values():
+            name = " ".join(header[n].split()) if n < len(header) else ""
+            filled = any(n < len(row.cells) and row.cells[n].strip() for row in sheet.rows)
+            if filled:
+                reading.aside("a column that no map has a place for", name or f"column {n + 1}")
+    for row in sheet.rows:
+        if any(cell.strip() for cell in row.cells[width:]):
+            reading.aside("cells beyond the last heading", row.where)
+
+
+def _note_entry(reading: TableReading, row: GridRow, sheet: Sheet, key: str, text: str) -> bool:
+    """Take the claim of a row in; whether the row says anything of it."""
+    known = reading.entries.get(key)
+    if known is None:
+        if text:
+            asks = plain(row.cell(sheet.columns.get("type"))) in _ISSUES
+            reading.entries[key] = Entry(key, text, row, sheet, asks)
+    elif text and text != known.text:
+        reading.aside("a second text under an id that is taken", row.where)
+        return False
+    elif known.row is None:
+        known.row, known.sheet = row, sheet
+        known.asks = plain(row.cell(sheet.columns.get("type"))) in _ISSUES or known.asks
+    return True
+
+
+def _asks(text: str) -> bool:
+    return text.endswith(("?", "？"))
+
+
+def _find_relations(reading: TableReading) -> None:
+    by_text = {entry.text: key for key, entry in reading.entries.items()}
+    names = {name for told in reading.rows if (name := told.cell("step")) and name not in reading.entries}
+    seen: set[tuple[object, ...]] = set()
+    for told in reading.rows:
+        if told.key not in reading.entries:
+            reading.aside("a row about a claim that is not there", told.row.where)
+            continue
+        noted = len(reading.losses)
+        _find_voices(reading, told)
+        _find_steps(reading, told, by_text, names)
+        facts = (told.key, *told.steps, *told.answers, *told.excludes, *told.voices)
+        if facts in seen and len(reading.losses) == noted:
+            reading.aside("a row that stands twice", told.row.where)
+        seen.add(facts)
+    _drop_hanging(reading)
+
+
+def _find_voices(reading: TableReading, told: TableRow) -> None:
+    people = [name for part in told.cell("who").split(";") if (name := part.strip())]
+    word = told.cell("act").casefold()
+    act = Act(word) if word in set(Act) else Act.ASSERTS
+    if people and word and word != act:
+        reading.losses.append(
+            Loss(LossKind.NEARLY, "an act of another name, held as an assertion", told.row.where)
+        )
+    if people and reading.entries[told.key].asks:
+        reading.aside("who asks a question", told.row.where)
+    else:
+        told.voices = [(name, act) for name in dict.fromkeys(people)]
+
+
+def _find_steps(reading: TableReading, told: TableRow, by_text: Mapping[str, str], names: Iterable[str]) -> None:
+    above = told.cell("parent")
+    if not above:
+        return
+    word = told.cell("relation") or told.cell("type")
+    for target in _find_targets(above, reading, by_text, names):
+        if target not in names and target not in reading.entries:
+            why = "a row beneath a claim that is not there"
+        else:
+            why = _relate(reading, told, target, word)
+        if why:
+            reading.aside(why, told.row.where)
+
+
+def _find_targets(
+    above: str, reading: TableReading, by_text: Mapping[str, str], names: Iterable[str]
+) -> Iterator[str]:
+    """What a cell names: an id, a step, the words of a claim, or several ids."""
+    if above in reading.entries or above in names:
+        yield above
+    elif above in by_text:
+        yield by_text[above]
+    else:
+        parts = [part.strip() for part in re.split(r"[;,|]", above) if part.strip()]
+        known = all(part in reading.entries or part in names for part in parts)
+        yield from parts if parts and known else [above]
+
+
+def _relate(reading: TableReading, told: TableRow, target: str, word: str) -> str:
+    """Note what a row says of its claim and ``target``; why it cannot be said, "" where it can."""
+    entry, bare = reading.entries.get(target), plain(word)
+    own = reading.entries[told.key]
+    side = find_side(word)
+    if own.asks:
+        return "a question beneath something else"
+    if target == told.key:
+        return "a row that bears on itself"
+    if entry is not None and entry.asks:
+        if side is not None and bare not in _ANSWERS:
+            return "a row for or against a question, which has no claim to bear on"
+        told.answers.append(target)
+        return ""
+    if entry is not None and bare in _EXCLUDES:
+        told.excludes.append(target)
+        return ""
+    if side is None:
+        return f"a row whose relation is no side: {word[:40]!r}" if word else "a row without a side (pro or con)"
+    if entry is None:
+        if side is Bearing.SUPPORTS:
+            return "a row for a step, while reasons are for claims"
+        side = Bearing.UNDERCUTS
+    elif side is Bearing.UNDERCUTS:
+        return "an undercut of what is no step"
+    step = StepKey(told.cell("step") or f"\n{told.key}", side, target)
+    reading.steps.setdefault(step, {})[told.key] = None
+    told.steps.append(step)
+    return ""
+
+
+def _drop_hanging(reading: TableReading) -> None:
+    """Leave out steps that bear on no claim in the end."""
+    upon: defaultdict[str, list[StepKey]] = defaultdict(list)
+    for step in reading.steps:
+        if step.bearing is Bearing.UNDERCUTS:
+            upon[step.target].append(step)
+    reading.layers = [step for step in reading.steps if step.bearing is not Bearing.UNDERCUTS]
+    kept = set(reading.layers)
+    for here in reading.layers:  # it grows while it is walked
+        fresh = [step for step in upon.pop(here.name, ()) if step not in kept]
+        kept.update(fresh)
+        reading.layers += fresh
+    for told in reading.rows:
+        for step in [step for step in told.steps if step not in kept]:
+            reading.aside("a row beneath a claim that is not there", told.row.where)
+            told.steps.remove(step)
+    reading.steps = {step: premises for step, premises in reading.steps.items() if step in kept}
+
+
+def _make_map(reading: TableReading, title: str) -> ArgumentMap:
+    entries = [*reading.entries.values()]
+    sample = " ".join(entry.text for entry in entries[:_SAMPLE])
+    own = {entry.key for entry in entries if _is_id(entry.key)}
+    slugs = Slugs(get_language(guess_language(sample) or "en"), taken=("question", *own))
+    for entry in entries:
+        entry.id = entry.key if entry.key in own else slugs.make(entry.text)
+    arguments = [*_make_steps(reading, slugs)]
+    answers, excludes = _gather(reading, "answers"), _gather(reading, "excludes")
+    issues, asked = _find_questions(reading, slugs)
+    people, voices, dates = _make_voices(reading, slugs)
+    return ArgumentMap(
+        title=title,
+        issues=issues,
+        claims=tuple(
+            _make_claim(
+                reading,
+                entry,
+                tuple(dict.fromkeys((*answers[entry.key], *asked.get(entry.key, ())))),
+                tuple(excludes[entry.key]),
+                dated=entry.key not in dates,
+            )
+            for entry in entries
+            if not entry.asks
+        ),
+        arguments=tuple(arguments),
+        stakeholders=people,
+        attributions=voices,
+    )
+
+
+def _is_id(key: str) -> bool:
+    """Whether somebody's own id can be read, and so stands for itself in a map."""
+    return len(key) <= _LONGEST_ID and bool(_OWN_ID.fullmatch(key)) and not _LOCATOR_LIKE.match(key)
+
+
+def _gather(reading: TableReading, kind: str) -> defaultdict[str, list[str]]:
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for told in reading.rows:
+        for target in getattr(told, kind):
+            one, other = told.key, target
+            if kind == "excludes" and reading.entries[other].id < reading.entries[one].id:
+                one, other = other, one
+            if reading.entries[other].id not in found[one]:
+                found[one].append(reading.entries[other].id)
+    return found
+
+
+def _find_questions(reading: TableReading, slugs: Slugs) -> tuple[tuple[Issue, ...], dict[str, list[str]]]:
+    """The questions of rows and of a column of their own, and what answers the latter."""
+    issues = {e.text: Issue(e.id, e.text, origin=Origin(id=make_origin_id(e.key))) for e in _asking(reading)}
+    answering: dict[str, list[str]] = {}
+    for told in reading.rows:
+        question = told.cell("question")
+        if not question or told.key not in reading.entries or reading.entries[told.key].asks:
+            continue
+        if question not in issues:
+            made = slugs.make(question)
+            issues[question] = Issue(made, question, origin=Origin(id=make_origin_id(question)))
+        answering.setdefault(told.key, []).append(issues[question].id)
+    return tuple(issues.values()), answering
+
+
+def _asking(reading: TableReading) -> Iterator[Entry]:
+    return (entry for entry in reading.entries.values() if entry.asks)
+
+
+def _make_claim(
+    reading: TableReading, entry: Entry, answers: tuple[str, ...], excludes: tuple[str, ...], *, dated: bool
+) -> Claim:
+    return Claim(
+        entry.id,
+        entry.text,
+        title=entry.cell("title") or make_title(entry.text),
+        type=_find_type(reading, entry),
+        answers=answers,
+        contradicts=excludes,
+        implicit=plain(entry.cell("implicit")) in _YES,
+        date=_find_day(reading, entry.row, entry.sheet) if dated else None,
+        tags=tuple(dict.fromkeys(t for part in entry.cell("tags").split(";") if (t := part.strip()))),
+        origin=Origin(id=make_origin_id(entry.key)),
+    )
+
+
+def _find_type(reading: TableReading, entry: Entry) -> ClaimType | None:
+    word = entry.cell("type").casefold()
+    if word in set(ClaimType):
+        return ClaimType(word)
+    if word and find_side(word) is None and plain(word) not in _ANSWERS and entry.row:
+        reading.aside("a type that is none of argumap's", entry.row.where)
+    return None
+
+
+def _find_day(reading: TableReading, row: GridRow | None, sheet: Sheet) -> str | None:
+    """The day that a row tells, as EDTF has it."""
+    cell = row.cell(sheet.columns.get("date")) if row else ""
+    day = cell.partition("T")[0].partition(" ")[0]
+    if _is_day(day):
+        return day
+    if cell and row:
+        reading.aside("a date that is written otherwise than 2025-01-31", row.where)
+    return None
+
+
+def _is_day(words: str) -> bool:
+    try:
+        date.fromisoformat(f"{words}-01-01"[:10])
+    except ValueError:
+        return False
+    return _DAY.fullmatch(words) is not None
+
+
+def _make_steps(reading: TableReading, slugs: Slugs) -> Iterator[Argument]:
+    used: set[str] = set()
+    by_name: dict[str, str] = {}
+    for step in reading.layers:
+        target = by_name[step.target] if step.target in by_name else reading.entries[step.target].id
+        made = _name_step(reading, step, target, slugs, used)
+        reading.step_ids[step] = made
+        by_name.setdefault(step.name, made)
+    for step, premises in reading.steps.items():
+        denies = step.bearing is Bearing.UNDERCUTS
+        yield Argument(
+            reading.step_ids[step],
+            tuple(reading.entries[key].id for key in premises),
+            step.bearing,
+            by_name[step.target] if denies else reading.entries[step.target].id,
+            origin=Origin(id=make_step_origin(step)),
+        )
+
+
+def _name_step(reading: TableReading, step: StepKey, target: str, slugs: Slugs, used: set[str]) -> str:
+    """A step's own name where it can be read, ``premise/target`` where that is free; else words of the target."""
+    premises = [*reading.steps[step]]
+    own, made = (
+        _is_id(step.name) and step.name not in reading.entries,
+        f"{reading.entries[premises[0]].id}/{target}",
+    )
+    if own or (len(premises) == 1 and made not in used):
+        made = step.name if own and step.name not in used else made
+    else:
+        made = slugs.make(f"step {target.replace('-', ' ').replace('/', ' ')}", names=True)
+    used.add(made)
+    return made
+
+
+def _make_voices(
+    reading: TableReading, slugs: Slugs
+) -> tuple[tuple[Stakeholder, ...], tuple[Attribution, ...], set[str]]:
+    """Who speaks, what they say, and the claims whose day is that of what was said."""
+    people: dict[str, str] = {}
+    voices: dict[tuple[str, Act, str], Attribution] = {}
+    dates: set[str] = set()
+    for told in reading.rows:
+        for name, act in told.voices:
+            by = people.setdefault(name, "") or slugs.make(name, names=True)
+            people[name] = by
+            day = _find_day(reading, told.row, told.sheet)
+            if day and reading.entries[told.key].row is told.row:
+                dates.add(told.key)
+            said = Attribution(by, act, reading.entries[told.key].id, date=day)
+            voices.setdefault((name, act, told.key), said)
+    made = tuple(Stakeholder(made, name) for name, made in people.items())
+    return made, tuple(voices.values()), dates

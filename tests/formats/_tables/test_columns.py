@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+import pytest
+
+from argumap.errors import OtherTool
+from argumap.formats._tables.columns import choose_columns, find_columns, is_table, tell_columns
+
+
+@pytest.mark.parametrize(
+    ("header", "columns"),
+    [
+        ("id,text,parent,side", {"id": 0, "text": 1, "parent": 2, "relation": 3}),
+        ("Text;who;When".replace(";", ","), {"text": 0, "who": 1}),
+        ("source,target", {"id": 0, "parent": 1}),
+        ("statement,source", {"text": 0}),
+        ("text,text", {"text": 0}),
+        ("from,text", {"text": 1}),
+        ("#,Aussage", {"id": 0, "text": 1}),
+        ("comment-id,comment-body", {}),
+    ],
+)
+def test_a_heading_says_what_a_column_is_for(header: str, columns: dict[str, int]) -> None:
+    assert find_columns(header.split(",")) == columns
+
+
+def test_columns_that_are_asked_for_win_and_the_rest_is_found() -> None:
+    header = ["what", "text", "side"]
+    assert choose_columns(header, {"text": "what"}, "x") == {"text": 0, "relation": 2}
+    assert choose_columns(header, {"text": "1", "relation": ""}, "x") == {"text": 0}
+    assert choose_columns(header, {"from": "what", "to": "TEXT", "header": "no"}, "x") == {"id": 0, "parent": 1}
+    with pytest.raises(OtherTool, match="no column is called 'nine'"):
+        choose_columns(header, {"text": "nine"}, "x")
+
+
+def test_what_columns_are_for_is_told_in_their_order() -> None:
+    columns = {"parent": 0, "text": 2}
+    assert [*tell_columns(["to", "", "claim"], columns)] == ["parent = to, text = claim", "not read: column 2"]
+    assert is_table(columns)
+    assert not is_table({"id": 0, "who": 1})

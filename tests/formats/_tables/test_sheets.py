@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+import pytest
+
+from argumap.errors import OtherTool
+from argumap.formats._tables.grid import Grid, GridRow
+from argumap.formats._tables.sheets import Sheet, find_sheet
+
+
+def grid(text: str, name: str = "") -> Grid:
+    lines = text.split("/")
+    return Grid([GridRow(f"line {n}", tuple(line.split(","))) for n, line in enumerate(lines, 1)], name=name)
+
+
+def find(text: str, /, **asked: str) -> Sheet | None:
+    return find_sheet(grid(text), asked, "f")
+
+
+def test_headings_stand_in_the_first_row_that_has_some() -> None:
+    sheet = find("Our debate/,/id,text/1,A.")
+    assert sheet is not None
+    assert (len(sheet.above), len(sheet.rows)) == (2, 1)
+    assert sheet.header is not None
+    assert sheet.header.cells == ("id", "text")
+
+
+def test_edges_without_headings_have_a_side_in_every_row() -> None:
+    sheet = find("A.,supports,B./C.,con,A.")
+    assert sheet is not None
+    assert sheet.columns == {"id": 0, "parent": 2, "relation": 1}
+    assert find("A.,supports,B./C.,perhaps,A.") is None
+    assert find("A.,B./C.,A.") is None
+
+
+def test_a_column_that_is_asked_for_must_be_there() -> None:
+    with pytest.raises(OtherTool, match="no column is called 'x'"):
+        find("a,b/1,2", text="x")
+    sheet = find("A.,B.", header="no", text="2")
+    assert sheet is not None
+    assert sheet.header is None
+
+
+def test_what_the_columns_were_taken_for_names_the_sheet() -> None:
+    sheet = find_sheet(grid("id,text,more/1,A.,x", "First"), {}, "f")
+    assert sheet is not None
+    assert [*sheet.tell()] == ["First: columns id = id, text = text", "First: not read: more"]

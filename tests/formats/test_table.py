@@ -1,0 +1,315 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from argumap.errors import OtherTool
+from argumap.formats import FORMATS, Export, Foreign, Imported
+from argumap.mapfile import parse_map, write_map
+from argumap.model import Act, ArgumentMap, Attribution, Bearing, Stakeholder
+from argumap.project.fidelity import find_facts
+from draws import draws
+from maps import random_maps
+
+EDGES = """from,to,relation
+The dam leaks.,The mill pond should be drained.,supports
+Old leaks never end a dam.,The dam leaks.,attacks
+The carp would die.,The mill pond should be drained.,-
+Carp can be moved.,The carp would die.,con
+"""
+PARENTS = """\ufeffNr;Aussage;Bezug;Pro/Kontra;Wer;Notiz
+1;Der Teich soll weg.;;;;alt
+2;Der Damm leckt.;1;pro;Müller Anna;
+3;Die Karpfen sterben.;1;contra;Angelverein; Müller Anna;
+4;Karpfen lassen sich umsetzen.;3;dagegen;;
+"""
+CLAIMS = 'Who\tStatement\nAnglers\' club\tThe pond is full of "old" carp.\n\nThe miller\tThe dam leaks.\n'
+
+
+def read(text: str | bytes, /, **columns: str) -> Imported:
+    reader = FORMATS["table"].read
+    assert reader is not None
+    return reader(Foreign("pond.csv", text.encode() if isinstance(text, str) else text, columns=columns))
+
+
+def write(record: ArgumentMap, imported: Imported | None = None) -> str:
+    writer = FORMATS["table"].write
+    assert writer is not None
+    text = writer(Export(record, kept=imported.kept if imported else ()))
+    assert isinstance(text, str)
+    return text
+
+
+def recognise(text: str, /, **columns: str) -> str:
+    return FORMATS["table"].recognise(Foreign("x", text.encode(), columns=columns))
+
+
+def steps(imported: Imported) -> set[tuple[str, str, str]]:
+    texts = {claim.id: claim.text for claim in imported.map.claims}
+    return {(texts[s.premises[0]], str(s.bearing), texts[s.target]) for s in imported.map.arguments}
+
+
+def whys(imported: Imported) -> list[tuple[str, str]]:
+    return [(loss.id, loss.why) for loss in imported.losses]
+
+
+def through_yaml(imported: Imported) -> ArgumentMap:
+    reading = parse_map(write_map(imported.map))
+    assert [str(problem) for problem in reading.problems if problem.severity == "error"] == []
+    return reading.map
+
+
+def test_edges_are_claims_and_what_bears_on_what() -> None:
+    imported = read(EDGES)
+    assert steps(imported) == {
+        ("The dam leaks.", "supports", "The mill pond should be drained."),
+        ("Old leaks never end a dam.", "attacks", "The dam leaks."),
+        ("The carp would die.", "attacks", "The mill pond should be drained."),
+        ("Carp can be moved.", "attacks", "The carp would die."),
+    }
+    assert imported.map.claims[0].text == "The mill pond should be drained."
+    assert imported.losses == ()
+    assert imported.told == ("columns id = from, parent = to, relation = relation",)
+
+
+def test_parents_are_named_by_ids_in_another_language_and_speakers_by_their_names() -> None:
+    imported = read(PARENTS.replace("Angelverein; Müller Anna", '"Angelverein; Müller Anna"'))
+    record = imported.map
+    assert [claim.origin.id for claim in record.claims if claim.origin] == ["1", "2", "3", "4"]
+    assert steps(imported) == {
+        ("Der Damm leckt.", "supports", "Der Teich soll weg."),
+        ("Die Karpfen sterben.", "attacks", "Der Teich soll weg."),
+        ("Karpfen lassen sich umsetzen.", "attacks", "Die Karpfen sterben."),
+    }
+    assert [person.name for person in record.stakeholders] == ["Müller Anna", "Angelverein"]
+    assert len(record.attributions) == 3
+    assert whys(imported) == [("Notiz", "a column that no map has a place for")]
+    assert imported.told[-1] == "not read: Notiz"
+
+
+def test_claims_alone_need_no_ids() -> None:
+    imported = read(CLAIMS)
+    assert [claim.text for claim in imported.map.claims] == ['The pond is full of "old" carp.', "The dam leaks."]
+    assert [(said.act, said.of) for said in imported.map.attributions] == [
+        (Act.ASSERTS, claim.id) for claim in imported.map.claims
+    ]
+
+
+@pytest.mark.parametrize("sign", [",", ";", "\t", "|"])
+@pytest.mark.parametrize("coding", ["utf-8-sig", "utf-16", "cp1252"])
+def test_separators_and_encodings_are_told_by_content(sign: str, coding: str) -> None:
+    rows = ["id|text|parent|side", "a|Zürich wächst.|| ", "b|Es fehlt Raum, so sagt man; oft.|a|pro"]
+    cells = [[f'"{cell}"' if sign in cell and sign != "|" else cell for cell in row.split("|")] for row in rows]
+    text = "\r\n".join(sign.join(row) for row in cells)
+    imported = read(text.encode(coding))
+    assert steps(imported) == {("Es fehlt Raum, so sagt man; oft.", "supports", "Zürich wächst.")}
+
+
+def test_a_table_in_markdown_is_a_table() -> None:
+    text = "| id | text | parent | side |\n|:--|---|---|--:|\n| a | Yes, indeed. | | |\n| b | No. | a | con |\n"
+    imported = read(text)
+    assert steps(imported) == {("No.", "attacks", "Yes, indeed.")}
+    changed = replace(imported.map, claims=tuple(replace(c, text=f"{c.text}!") for c in imported.map.claims))
+    assert write(changed, imported).splitlines()[-1] == "| b | No.! | a | con |"
+
+
+@pytest.mark.parametrize(
+    ("header", "told"),
+    [
+        ("Énoncé,Réponse à,Pour/Contre,Auteur", "text, parent, relation, who"),
+        ("Clave,Afirmación,Responde a,Postura,Autor", "id, text, parent, relation, who"),
+        ("Kennung,Behauptung,Übergeordnet,Seite", "id, text, parent, relation"),
+        ("Source,Target,Type", "id, parent, type"),
+        ("claim,argument,stance", "parent, text, relation"),
+        ("topic,argument,stance", "parent, text, relation"),
+        ("topic,statement", "question, text"),
+        ("Von,Nach,Wirkung", "id, parent, relation"),
+    ],
+)
+def test_headings_are_known_in_several_languages(header: str, told: str) -> None:
+    imported = read(f"{header}\nA b.,C d.,pro,pro\n")
+    assert ", ".join(part.partition(" = ")[0] for part in imported.told[0][8:].split(", ")) == told
+
+
+def test_columns_can_be_said_by_heading_or_number() -> None:
+    text = "what,about,how\nThe dam leaks.,Drain it.,yes\n"
+    with pytest.raises(OtherTool, match=r"no column .* \('what', 'about', 'how'\).*--columns"):
+        read(text)
+    assert recognise(text) == ""
+    assert recognise(text, text="what", parent="2")
+    imported = read(text, text="what", parent="2", relation="how")
+    assert whys(imported) == [("line 2", "a row whose relation is no side: 'yes'")]
+    assert [claim.text for claim in imported.map.claims] == ["Drain it.", "The dam leaks."]
+    assert write(imported.map, imported) == text
+    with pytest.raises(OtherTool, match="no column is called 'who'; there are 'what', 'about', 'how'"):
+        read(text, text="who")
+
+
+def test_a_column_can_be_left_out_and_a_table_can_lack_headings() -> None:
+    assert [c.text for c in read("A.,B.\n", header="no", text="2").map.claims] == ["B."]
+    assert read(PARENTS, who="").map.stakeholders == ()
+    assert steps(read("A.,supports,B.\nC.,attacks,B.\n")) == {("A.", "supports", "B."), ("C.", "attacks", "B.")}
+
+
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        ("x,,a,pro", ("line 4", "a row about a claim that is not there")),
+        (",,a,pro", ("line 4", "a row without a claim")),
+        ("x,Words.,q,pro", ("line 4", "a row beneath a claim that is not there")),
+        ("x,Words.,a,", ("line 4", "a row without a side (pro or con)")),
+        ("x,Words.,a,maybe", ("line 4", "a row whose relation is no side: 'maybe'")),
+        ("x,Words.,x,pro", ("line 4", "a row that bears on itself")),
+        ("b,Other words.,a,pro", ("line 4", "a second text under an id that is taken")),
+        ("b,No.,a,con", ("line 4", "a row that stands twice")),
+        ("x,Words.,a,undercuts", ("line 4", "an undercut of what is no step")),
+        ("x,Words.,a,pro,more", ("line 4", "cells beyond the last heading")),
+    ],
+)
+def test_what_does_not_fit_is_told_by_its_line(row: str, told: tuple[str, str]) -> None:
+    text = f"id,text,parent,side\na,Yes.,,\nb,No.,a,con\n{row}\n"
+    imported = read(text)
+    assert whys(imported) == [told]
+    assert write(through_yaml(imported), imported) == text
+
+
+def test_empty_rows_and_rows_above_the_headings_are_kept() -> None:
+    text = "Our pond debate;;\n;;\nid;text\n;;\na;Yes.\n\n"
+    imported = read(text)
+    assert whys(imported) == [("line 1", "a row above the headings")]
+    assert write(imported.map, imported) == text
+
+
+def test_circles_are_taken_as_they_are() -> None:
+    imported = read("from,to,sign\nA.,B.,+\nB.,A.,+1\nC.,A.,-1\nA.,C.,−\n")
+    assert len(imported.map.arguments) == 4
+    through_yaml(imported)
+
+
+def test_questions_are_rows_of_their_type_or_a_column() -> None:
+    rows = ("id,text,type,parent,question", "q,Drain it?,question,,", "a,Yes.,,q,", "b,No.,policy,,Who pays?")
+    text = "\n".join((*rows, "c,Why?,issue,a,", ""))
+    imported = read(text)
+    record = imported.map
+    assert [issue.question for issue in record.issues] == ["Drain it?", "Why?", "Who pays?"]
+    answers = {claim.text: [record.issues[0].id] if claim.text == "Yes." else [] for claim in record.claims}
+    assert list(record.claims[0].answers) == answers["Yes."]
+    assert whys(imported) == [("line 5", "a question beneath something else")]
+
+
+def test_linked_premises_share_a_step_and_steps_are_undercut_by_their_names() -> None:
+    text = (
+        "id,text,relation,parent,step\na,A.,pro,c,joint\nb,B.,pro,c,joint\nc,C.,,,\n"
+        "d,D.,con,joint,deny\ne,E.,undercuts,deny,\nf,F.,undercuts,nobody,\n"
+    )
+    imported = read(text)
+    made = {step.id: (len(step.premises), step.bearing, step.target) for step in imported.map.arguments}
+    assert made["joint"][:2] == (2, Bearing.SUPPORTS)
+    assert made["deny"] == (1, Bearing.UNDERCUTS, "joint")
+    assert len(made) == 3
+    assert whys(imported) == [("line 7", "a row beneath a claim that is not there")]
+    assert find_facts(through_yaml(imported)) == find_facts(imported.map)
+
+
+def edited(imported: Imported, old: str, new: str) -> ArgumentMap:
+    record = through_yaml(imported)
+    return replace(record, claims=tuple(replace(c, text=c.text.replace(old, new)) for c in record.claims))
+
+
+@pytest.mark.parametrize("text", [EDGES, PARENTS.removeprefix("\ufeff"), CLAIMS])
+def test_a_table_goes_back_as_it_came_and_equal_without_what_was_kept(text: str) -> None:
+    imported = read(text)
+    record = through_yaml(imported)
+    assert write(record, imported) == text
+    alone = write(record)
+    assert find_facts(read(alone).map) == find_facts(record)
+    assert write(read(alone).map) == alone
+
+
+@pytest.mark.parametrize(("text", "old"), [(EDGES, "dam"), (PARENTS, "Damm"), (CLAIMS, "dam")])
+def test_an_edited_claim_goes_back_changed_and_all_else_as_it_was(text: str, old: str) -> None:
+    imported = read(text)
+    record = edited(imported, old, "weir")
+    once = write(record, imported)
+    assert once == text.removeprefix("\ufeff").replace(old, "weir")
+    assert find_facts(read(once).map) == find_facts(record)
+
+
+def test_what_was_taken_out_stays_out_and_what_is_new_stands_beneath() -> None:
+    imported = read(PARENTS)
+    record = through_yaml(imported)
+    third = record.claims[2]
+    record = replace(
+        record,
+        claims=tuple(claim for claim in record.claims if claim is not third),
+        arguments=tuple(s for s in record.arguments if third.id not in {*s.premises, s.target}),
+        attributions=(
+            *(said for said in record.attributions if said.of != third.id),
+            Attribution("clerk", Act.CONCEDES, record.claims[3].id),
+        ),
+        stakeholders=(*record.stakeholders, Stakeholder("clerk", "The clerk")),
+    )
+    once = write(record, imported)
+    assert once.splitlines() == [
+        "Nr;Aussage;Bezug;Pro/Kontra;Wer;Notiz;act",
+        "1;Der Teich soll weg.;;;;alt",
+        "2;Der Damm leckt.;1;pro;Müller Anna;",
+        "4;Karpfen lassen sich umsetzen.;;;;",
+        "4;;;;The clerk;;concedes",
+    ]
+    facts = find_facts(record)
+    assert find_facts(read(once).map) == facts
+
+
+@pytest.mark.parametrize("data", [b"\xff\xfe", b"", b"\n\n", b'a,"b\n', b"PK\x03\x04\0\0", b"text\n\x81\n"])
+def test_what_is_no_table_is_refused(data: bytes) -> None:
+    with pytest.raises(OtherTool):
+        read(data)
+    assert FORMATS["table"].recognise(Foreign("x", data)) == ""
+
+
+def test_a_quotation_mark_that_is_never_closed_is_told_by_its_line() -> None:
+    with pytest.raises(OtherTool) as caught:
+        read('id,text\na,Yes.\nb,"No.\nc,So.\n')
+    assert caught.value.line == 3
+
+
+def test_our_own_tables_of_nodes_and_edges_are_told_apart() -> None:
+    text = "source,target,key,kind\nclaim:a,claim:b,k,supports\n"
+    assert recognise(text) == ""
+    with pytest.raises(OtherTool, match="--to table"):
+        read(text)
+
+
+def test_no_text_becomes_a_formula_and_it_comes_back() -> None:
+    imported = read('id,text\na,"\'=1+1"\nb,-5 degrees\n')
+    assert [claim.text for claim in imported.map.claims] == ["=1+1", "-5 degrees"]
+    assert [row.partition(",")[2] for row in write(imported.map).splitlines()[1:]] == ["'=1+1", "'-5 degrees"]
+    assert find_facts(read(write(imported.map)).map) == find_facts(imported.map)
+
+
+@settings(max_examples=draws(60))
+@given(random_maps())
+def test_claims_and_steps_of_any_map_come_back(record: ArgumentMap) -> None:
+    assume(record.claims)
+    apart = {step.id for step in record.arguments if step.target not in step.premises}
+    sound = tuple(s for s in record.arguments if s.id in apart and s.bearing is not Bearing.UNDERCUTS)
+    record = replace(record, arguments=sound)
+    back = read(write(record)).map
+    before, after = find_facts(record), find_facts(back)
+    for feature in ("claims", "supports", "attacks", "linked premises"):
+        assert set(after.get(feature, ())) == set(before.get(feature, ())), feature
+    assert write(back) == write(read(write(back)).map)
+
+
+@given(st.text(alphabet="id,text\n;\t|\"'parent+-pro ", max_size=80))
+def test_any_text_is_read_or_refused(text: str) -> None:
+    try:
+        imported = read(f"id,text,parent,side,step\n{text}")
+    except OtherTool:
+        return
+    through_yaml(imported)
+    write(imported.map, imported)
