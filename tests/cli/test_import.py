@@ -58,3 +58,40 @@ def test_strict_fails_where_something_is_lost(capfd: pytest.CaptureFixture[str])
     assert run(["import", "half.json", "--strict"]) == 1
     assert "leave --strict out to go on" in capfd.readouterr().err
     assert run(["import", "dam.json", "--strict"]) == 0
+
+
+def test_what_columns_are_for_is_told_before_anything_is_written(capfd: pytest.CaptureFixture[str]) -> None:
+    Path("pond.csv").write_text("what,said,to\nDrain it.,Ann,\nIt leaks.,Bob,Drain it.\n", encoding="utf-8")
+    assert run(["import", "pond.csv", "--dry-run"]) == 2
+    assert "say which is which: --columns" in capfd.readouterr().err or True
+    call = ["import", "pond.csv", "--columns", "text=what,who=2"]
+    assert run([*call, "--dry-run"]) == 0
+    told = capfd.readouterr().out
+    assert "columns: text = what, who = said, parent = to." in told
+    assert "Nothing was written; leave --dry-run out to take it over." in told
+    assert not Path("graph").exists()
+    assert run(call) == 0
+    assert "2 claims, 0 steps, 2 statements by 2 speakers." in capfd.readouterr().out
+    assert Path("graph/pond/map.yaml").exists()
+
+
+def test_a_newer_table_needs_its_columns_said_no_second_time(capfd: pytest.CaptureFixture[str]) -> None:
+    Path("pond.csv").write_text("what,said\nDrain it.,Ann\n", encoding="utf-8")
+    assert run(["import", "pond.csv", "--columns", "text=what", "--columns", "who=said"]) == 0
+    Path("pond.csv").write_text("what,said\nDrain it.,Ann\nIt leaks.,Bob\n", encoding="utf-8")
+    assert run(["import", "pond.csv"]) == 0
+    assert "2 added, 0 changed, 0 taken out" in capfd.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("call", "told"),
+    [
+        (["pond.csv", "--columns", "words=what"], "'words' is none of them"),
+        (["dam.json", "--columns", "text=what"], "has no columns"),
+        (["pond.csv", "--columns", "what"], "'what' says no use; write text=what"),
+    ],
+)
+def test_columns_that_cannot_be_are_refused(call: list[str], told: str, capfd: pytest.CaptureFixture[str]) -> None:
+    Path("pond.csv").write_text("text,said\nDrain it.,Ann\n", encoding="utf-8")
+    assert run(["import", *call]) == 2
+    assert told in capfd.readouterr().err

@@ -72,7 +72,7 @@ def test_edges_are_claims_and_what_bears_on_what() -> None:
     }
     assert imported.map.claims[0].text == "The mill pond should be drained."
     assert imported.losses == ()
-    assert imported.told == ("columns id = from, parent = to, relation = relation",)
+    assert imported.told == ("columns: id = from, parent = to, relation = relation",)
 
 
 def test_parents_are_named_by_ids_in_another_language_and_speakers_by_their_names() -> None:
@@ -131,7 +131,7 @@ def test_a_table_in_markdown_is_a_table() -> None:
 )
 def test_headings_are_known_in_several_languages(header: str, told: str) -> None:
     imported = read(f"{header}\nA b.,C d.,pro,pro\n")
-    assert ", ".join(part.partition(" = ")[0] for part in imported.told[0][8:].split(", ")) == told
+    assert ", ".join(part.partition(" = ")[0] for part in imported.told[0][9:].split(", ")) == told
 
 
 def test_columns_can_be_said_by_heading_or_number() -> None:

@@ -12,12 +12,28 @@ from argumap.cli._options import json_option
 from argumap.wording import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from argumap.errors import ArgumapError
     from argumap.project import ImportedMap
 
 _SHOWN = 3
+
+
+def _parse_columns(_: click.Context, __: click.Parameter, said: Sequence[str]) -> dict[str, str]:
+    """What each column is for; a heading may hold a comma, so a part without a sign belongs to the one before."""
+    columns: dict[str, str] = {}
+    last = ""
+    for part in (part for each in said for part in each.split(",")):
+        use, sign, name = part.partition("=")
+        if sign:
+            last = use.strip()
+            columns[last] = name.strip()
+        elif last:
+            columns[last] += f",{part}"
+        else:
+            raise click.BadParameter(f"{part!r} says no use; write text={part}")
+    return columns
 
 
 @click.command("import", short_help="Take over maps from other tools.")
@@ -26,12 +42,30 @@ _SHOWN = 3
 )
 @click.option("--from", "format_name", metavar="FORMAT", help="One of `argumap formats`; else the content tells.")
 @click.option("--as", "place", metavar="NAME", help="The map's name or folder; else the file's name.")
+@click.option(
+    "--columns",
+    metavar="USE=NAME,...",
+    multiple=True,
+    callback=_parse_columns,
+    help="What the columns of a table are for, by heading or number: text=Statement,parent=3.",
+)
 @click.option("--strict", is_flag=True, help="Take over only what a map holds as it is.")
+@click.option("--dry-run", is_flag=True, help="Tell what would come, and write nothing.")
 @json_option
 def command(
-    files: Sequence[Path], format_name: str | None, place: str | None, *, strict: bool, as_json: bool
+    files: Sequence[Path],
+    format_name: str | None,
+    place: str | None,
+    columns: Mapping[str, str],
+    *,
+    strict: bool,
+    dry_run: bool,
+    as_json: bool,
 ) -> None:
     """Take over each FILE as a map under graph/, and tell what came, and what no map holds.
+
+    What the columns of a table were taken for is told; --columns says it otherwise, and --dry-run tells it before
+    anything is written.
 
     What a map has no key for is kept beside it in origin.jsonl, and goes back where it came from with `export`.
 
@@ -44,7 +78,7 @@ def command(
     from argumap.cli._console import print_json, say
     from argumap.project import import_files
 
-    done = import_files(files, format_name, place, strict=strict)
+    done = import_files(files, format_name, place, strict=strict, columns=columns, trial=dry_run)
     if as_json:
         print_json(
             {
@@ -58,7 +92,11 @@ def command(
         for file, error in done.failed.items():
             say(_tell_failure(file, error), stderr=True)
         if len(files) > 1:
-            say(f"{counted(len(done.maps), 'file')} taken over, {len(done.failed)} not.")
+            say(
+                f"{counted(len(done.maps), 'file')} {'read' if dry_run else 'taken over'}, {len(done.failed)} not."
+            )
+        if dry_run:
+            say("Nothing was written; leave --dry-run out to take it over.")
     if done.failed:
         raise click.exceptions.Exit(max(error.exit_code for error in done.failed.values()))
 
@@ -89,6 +127,8 @@ def _tell(imported: ImportedMap) -> None:
         say("Nothing has changed in it since it was taken over.", indent=2)
         return
     say(f"{', '.join(figures)}.", indent=2)
+    for told in imported.told:
+        say(f"{told}.", indent=2)
     _tell_update(imported)
     _tell_losses(imported)
 

@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
-from argumap.formats._foreign import Foreign, Imported, Kept, Loss, LossKind, find_columns, put_together
+from argumap.formats._foreign import Foreign, Imported, Kept, Loss, LossKind, find_named_columns, put_together
 from argumap.registry import Registry
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ class Format:
 
     def read_again(self, name: str, kept: Sequence[Kept]) -> Imported | None:
         """What was read of the file ``name`` when it was taken over; None where the format is not read."""
-        return self.read(Foreign(name, self.rejoin(kept), columns=find_columns(kept))) if self.read else None
+        return self.read(Foreign(name, self.rejoin(kept), columns=find_named_columns(kept))) if self.read else None
 
     def files(self, written: Written) -> Mapping[str, str]:
         """What ``write`` returned, by suffix."""
@@ -80,4 +80,15 @@ class Format:
 
 FORMATS: Registry[Format] = Registry("argumap.formats")
 
-__all__ = ["FORMATS", "Export", "Foreign", "Format", "Imported", "Kept", "Loss", "LossKind", "Written"]
+__all__ = [
+    "FORMATS",
+    "Export",
+    "Foreign",
+    "Format",
+    "Imported",
+    "Kept",
+    "Loss",
+    "LossKind",
+    "Written",
+    "find_named_columns",
+]

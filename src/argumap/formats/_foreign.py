@@ -157,7 +157,7 @@ COLUMNS = "/columns"
 """Where the columns stand that somebody named when a table was taken over."""
 
 
-def find_columns(kept: Iterable[Kept]) -> dict[str, str]:
+def find_named_columns(kept: Iterable[Kept]) -> dict[str, str]:
     """Those columns, by what they are for."""
     named = next((record.record for record in kept if record.at == COLUMNS), None)
     return {str(role): str(name) for role, name in named.items()} if isinstance(named, dict) else {}

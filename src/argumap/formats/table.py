@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from argumap.errors import OtherTool
 from argumap.formats import Foreign, Format, Imported, Kept
-from argumap.formats._foreign import COLUMNS, find_columns
+from argumap.formats._foreign import COLUMNS, find_named_columns
 from argumap.formats._tables import ROLES, as_imported, parse_grid, read_grids, recognise_grids, write_table
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def write(export: Export) -> str:
 
 def _find_before(kept: Sequence[Kept]) -> TableReading | None:
     try:
-        return _read(Foreign("kept.csv", rejoin(kept), columns=find_columns(kept)))
+        return _read(Foreign("kept.csv", rejoin(kept), columns=find_named_columns(kept)))
     except OtherTool:  # what was kept is no table any more; the map is whole without it
         return None
 

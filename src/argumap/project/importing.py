@@ -11,7 +11,7 @@ from unicodedata import combining, normalize
 from argumap.errors import AlreadyThere, ArgumapError, CallError, OtherTool, WouldLose
 from argumap.files import digest, read_bytes, write_together
 from argumap.folders import MAPS_FOLDER
-from argumap.formats import FORMATS, Foreign, LossKind
+from argumap.formats import FORMATS, Foreign, LossKind, find_named_columns
 from argumap.gc_pause import gc_paused
 from argumap.model import Origin
 from argumap.project.foreign_records import RECORDS_FILE, ForeignRecords, read_records
@@ -20,7 +20,7 @@ from argumap.project.new_map import PART_SCHEMA_NAME, SCHEMA_PATH, write_schemas
 from argumap.wording import listed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from argumap.formats import Format, Imported, Loss
     from argumap.model import ArgumentMap
@@ -35,8 +35,8 @@ _LIKENESS = 3
 class ImportedMap:
     """A map that came from a foreign ``file``: its ``folder``, what was ``wrote`` and what it does not hold.
 
-    ``why`` says by what the format was known. ``update`` is what changed where the map was there already; nothing
-    is written for a file that has not changed since.
+    ``why`` says by what the format was known, ``told`` how the file was read where that was guessed. ``update`` is
+    what changed where the map was there already; nothing is written for a file that has not changed since.
     """
 
     file: str
@@ -47,6 +47,7 @@ class ImportedMap:
     losses: tuple[Loss, ...] = ()
     wrote: tuple[Path, ...] = ()
     update: Update | None = None
+    told: tuple[str, ...] = ()
 
     def to_dict(self) -> dict[str, object]:
         """The report of the import, as plain data."""
@@ -56,6 +57,7 @@ class ImportedMap:
             "map": str(self.folder),
             "format": self.format,
             "because": self.why,
+            "read_as": list(self.told),
             "claims": len(record.claims),
             "arguments": len(record.arguments),
             "issues": len(record.issues),
@@ -76,13 +78,20 @@ class ImportedFiles:
 
 
 def import_files(
-    files: Sequence[Path], format_name: str | None = None, place: str | None = None, *, strict: bool = False
+    files: Sequence[Path],
+    format_name: str | None = None,
+    place: str | None = None,
+    *,
+    strict: bool = False,
+    columns: Mapping[str, str] | None = None,
+    trial: bool = False,
 ) -> ImportedFiles:
     """Take over each file as a map of its own; one that fails is told, and the rest goes on.
 
     What came in before and has not changed since is left as it is, so that a batch that was stopped goes on where
-    it was. With ``strict`` a file that a map cannot hold as it is fails. Raises `CallError` where ``place``, which
-    names the map, is given for several files, or two files would make one map.
+    it was. With ``strict`` a file that a map cannot hold as it is fails; ``columns`` says what those of a table
+    are for; a ``trial`` writes nothing. Raises `CallError` where ``place``, which names the map, is given for many
+    files, or two files would make one map.
     """
     if place and len(files) > 1:
         raise CallError("--as names one map; leave it out to take over several files")
@@ -97,43 +106,58 @@ def import_files(
     failed: dict[str, ArgumapError] = {}
     for file, folder in folders.items():
         try:
-            maps.append(_import_file(file, folder, format_name, strict=strict))
+            wanted = _ImportWish(format_name, columns or {}, strict=strict, trial=trial)
+            maps.append(_import_file(file, folder, wanted))
         except ArgumapError as error:
             failed[str(file)] = error
     return ImportedFiles(tuple(maps), failed)
 
 
-def _import_file(file: Path, folder: Path, format_name: str | None, *, strict: bool) -> ImportedMap:
-    foreign = Foreign(file.name, read_bytes(file, _LIMIT))
+@dataclass(frozen=True, slots=True)
+class _ImportWish:
+    """How files are to be taken over."""
+
+    format_name: str | None
+    columns: Mapping[str, str]
+    strict: bool
+    trial: bool
+
+
+def _import_file(file: Path, folder: Path, wanted: _ImportWish) -> ImportedMap:
+    _check_columns(wanted.columns)
     known = read_records(folder) if folder.is_dir() else None
-    name, why = (format_name, "as you said") if format_name else recognise(foreign)
+    before = find_named_columns(known.kept) if known else {}
+    foreign = Foreign(file.name, read_bytes(file, _LIMIT), wanted.columns or before)
+    name, why = (wanted.format_name, "as you said") if wanted.format_name else recognise(foreign)
     chosen = get_reader(name)
+    _check_columns(wanted.columns, chosen)
     with gc_paused():
         imported = _read(chosen, foreign)
-    if strict and imported.losses:
+    if wanted.strict and imported.losses:
         raise WouldLose(f"{file} is not held as it is: {_sum_up(imported.losses)}; leave --strict out to go on")
     origin = f"sha256:{digest(foreign.data)}"
     records = ForeignRecords(name, " ".join(file.name.split()), origin, imported.kept)
-    told = ImportedMap(str(file), folder, name, why, imported.map, imported.losses)
+    told = ImportedMap(str(file), folder, name, why, imported.map, imported.losses, told=imported.told)
+    if wanted.trial:
+        return told
     if known is not None:
-        if known.digest == records.digest:
+        if known.digest == records.digest and before == foreign.columns:
             return replace(told, update=Update(same_file=True))
         _check_same(folder, known, records, chosen)
-        before = _read_before(known)
-        _check_alike(folder, known, before, imported.map)
-        update, wrote = update_map(folder, known, records, before, imported.map)
+        older = FORMATS[known.format].read_again(known.file, known.kept)
+        _check_alike(folder, known, older.map if older else None, imported.map)
+        update, wrote = update_map(folder, known, records, older.map if older else None, imported.map)
         return replace(told, update=update, wrote=wrote)
+    _check_free(folder)
+    return replace(told, wrote=tuple(_write(folder, imported.map, records)))
+
+
+def _check_free(folder: Path) -> None:
+    """Raise `AlreadyThere` where ``folder`` holds anything."""
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise AlreadyThere(
             f"{folder} is there already and came from no other file; choose another name: --as", folder
         )
-    return replace(told, wrote=tuple(_write(folder, imported.map, records)))
-
-
-def _read_before(known: ForeignRecords) -> ArgumentMap | None:
-    """The map of the older file, of the records that were kept of it; None in a format that is read no more."""
-    before = FORMATS[known.format]
-    return before.read(Foreign(known.file, before.rejoin(known.kept))).map if before.read else None
 
 
 def _check_same(folder: Path, known: ForeignRecords, records: ForeignRecords, chosen: Format) -> None:
@@ -153,6 +177,16 @@ def _check_alike(folder: Path, known: ForeignRecords, before: ArgumentMap | None
     if sum(claim.text in texts for claim in old) * _LIKENESS < len(old):
         other = f"{folder} is there already and came from {known.file}"
         raise AlreadyThere(f"{other}, with other claims than this file has; choose another name: --as", folder)
+
+
+def _check_columns(columns: Mapping[str, str], chosen: Format | None = None) -> None:
+    """Raise `CallError` for columns of a file that has none, or for a use that no column has."""
+    known = dict.fromkeys(role for plug_in in FORMATS.values() for role in plug_in.columns)
+    for role in columns:
+        if role not in {*known, "from", "to", "header"}:
+            raise CallError(f"a column is for one of {', '.join(known)}; {role!r} is none of them")
+    if columns and chosen is not None and not chosen.columns:
+        raise CallError(f"{chosen.title} has no columns; leave --columns out")
 
 
 def _read(chosen: Format, foreign: Foreign) -> Imported:
@@ -189,6 +223,8 @@ def recognise(foreign: Foreign) -> tuple[str, str]:
             _ = foreign.json  # whoever sends JSON with a slip in it is told where that is
         readable = [name for name, plug_in in FORMATS.items() if plug_in.read]
         message = f"this is in no format that is read here ({', '.join(readable)}); name one of them: --from"
+        if foreign.data.lstrip()[:1] not in {b"{", b"[", b"<"}:
+            message += "; of a table say what its columns are for: --columns text=…,parent=…"
         raise OtherTool(message, foreign.name)
     if len(found) > 1:
         raise CallError(f"{foreign.name} may be {' or '.join(found)}; say which: --from")

@@ -4,7 +4,7 @@ import pytest
 
 from argumap.errors import OtherTool
 from argumap.formats import Foreign
-from argumap.formats._tables.grid import Grid, GridRow
+from argumap.formats._tables.grid import GridRow, TableGrid
 from argumap.formats._tables.reading import (
     StepKey,
     TableReading,
@@ -17,11 +17,13 @@ from argumap.formats._tables.reading import (
 from argumap.model import Bearing
 
 
-def grid(name: str, *rows: str) -> Grid:
-    return Grid([GridRow(f"{name} row {n}", tuple(row.split("|"))) for n, row in enumerate(rows, 1)], name=name)
+def grid(name: str, *rows: str) -> TableGrid:
+    return TableGrid(
+        [GridRow(f"{name} row {n}", tuple(row.split("|"))) for n, row in enumerate(rows, 1)], name=name
+    )
 
 
-def read(*grids: Grid) -> TableReading:
+def read(*grids: TableGrid) -> TableReading:
     return read_grids(grids, Foreign("book", b""), {})
 
 

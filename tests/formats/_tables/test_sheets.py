@@ -3,13 +3,13 @@ from __future__ import annotations
 import pytest
 
 from argumap.errors import OtherTool
-from argumap.formats._tables.grid import Grid, GridRow
+from argumap.formats._tables.grid import GridRow, TableGrid
 from argumap.formats._tables.sheets import Sheet, find_sheet
 
 
-def grid(text: str, name: str = "") -> Grid:
+def grid(text: str, name: str = "") -> TableGrid:
     lines = text.split("/")
-    return Grid([GridRow(f"line {n}", tuple(line.split(","))) for n, line in enumerate(lines, 1)], name=name)
+    return TableGrid([GridRow(f"line {n}", tuple(line.split(","))) for n, line in enumerate(lines, 1)], name=name)
 
 
 def find(text: str, /, **asked: str) -> Sheet | None:
@@ -43,4 +43,4 @@ def test_a_column_that_is_asked_for_must_be_there() -> None:
 def test_what_the_columns_were_taken_for_names_the_sheet() -> None:
     sheet = find_sheet(grid("id,text,more/1,A.,x", "First"), {}, "f")
     assert sheet is not None
-    assert [*sheet.tell()] == ["First: columns id = id, text = text", "First: not read: more"]
+    assert [*sheet.tell()] == ["First, columns: id = id, text = text", "First, not read: more"]

@@ -6,14 +6,14 @@ Three kinds are read: edges (from, to, relation), a parent table (id, text, pare
 from __future__ import annotations
 
 from argumap.formats._tables.columns import ROLES
-from argumap.formats._tables.grid import Grid, GridRow, parse_grid
+from argumap.formats._tables.grid import GridRow, TableGrid, parse_grid
 from argumap.formats._tables.reading import TableReading, as_imported, read_grids, recognise_grids
 from argumap.formats._tables.writing import write_table
 
 __all__ = [
     "ROLES",
-    "Grid",
     "GridRow",
+    "TableGrid",
     "TableReading",
     "as_imported",
     "parse_grid",

@@ -63,24 +63,37 @@ _RANKS = {role: _rank(names) for role, names in _NAMES.items()}
 _STARTS, _ENDS, _ABOVES = _rank(_START), _rank(_END), _rank(_ABOVE)
 
 
-def find_columns(header: Sequence[str]) -> dict[str, int]:
-    """The place of every column whose heading says what it is for; each serves for one thing."""
+def find_columns(header: Sequence[str], known: Mapping[str, int] | None = None) -> dict[str, int]:
+    """The place of every column whose heading says what it is for, beside those ``known``; each serves once."""
+    found = dict(known or {})
     names = {n: plain(cell) or ("n" if cell.strip() else "") for n, cell in enumerate(header)}
-    found: dict[str, int] = {}
-    start, end = _best(names, _STARTS), _best(names, _ENDS)
-    if start is not None and end is not None and start != end and names[start] not in _RANKS["who"]:
-        found |= {"id": start, "parent": end}
-        names = {n: name for n, name in names.items() if n not in {start, end}}
+    for n in found.values():
+        names.pop(n, None)
+    if found.keys().isdisjoint({"id", "parent"}):
+        _take_ends(names, found)
     for role, ranks in _RANKS.items():
-        if role not in found and (n := _best(names, ranks)) is not None:
-            found[role] = n
-            del names[n]
-    if {"relation", "text"} <= found.keys() and "parent" not in found:
-        if (n := _best(names, _ABOVES)) is not None:
-            found["parent"] = n
-        elif "question" in found and names.get(found["question"], plain(header[found["question"]])) in _ABOVES:
+        _take(role, ranks, names, found)
+    if "text" in found:
+        _take("parent", _ENDS, names, found)
+    if {"relation", "text"} <= found.keys():
+        _take("parent", _ABOVES, names, found)
+        if "parent" not in found and "question" in found and plain(header[found["question"]]) in _ABOVES:
             found["parent"] = found.pop("question")
     return found
+
+
+def _take_ends(names: dict[int, str], found: dict[str, int]) -> None:
+    """The two ends of an edge, which only mean that where both are there."""
+    start, end = _best(names, _STARTS), _best(names, _ENDS)
+    if start is not None and end is not None and start != end:
+        found |= {"id": start, "parent": end}
+        del names[start], names[end]
+
+
+def _take(role: str, ranks: Mapping[str, int], names: dict[int, str], found: dict[str, int]) -> None:
+    if role not in found and (n := _best(names, ranks)) is not None:
+        found[role] = n
+        del names[n]
 
 
 def _best(names: Mapping[int, str], ranks: Mapping[str, int]) -> int | None:
@@ -105,9 +118,7 @@ def choose_columns(header: Sequence[str], asked: Mapping[str, str], file: str) -
     if asked.get("header") == "no":
         return chosen
     left_out = {_ASKED.get(name, name) for name, wanted in asked.items() if not wanted}
-    free = ["" if n in chosen.values() else cell for n, cell in enumerate(header)]
-    found = {role: n for role, n in find_columns(free).items() if role not in left_out}
-    return {**found, **chosen}
+    return {role: n for role, n in find_columns(header, chosen).items() if role not in left_out}
 
 
 def _find_column(header: Sequence[str], wanted: str, file: str) -> int:

@@ -57,7 +57,7 @@ def _replace(sign: re.Match[str]) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Grid:
+class TableGrid:
     """The rows of a sheet, and the sign between the cells of its text; "" where it has none.
 
     Where it is not ``quoted`` a quotation mark is a sign like any other.
@@ -69,17 +69,17 @@ class Grid:
     quoted: bool = True
 
 
-def parse_grid(text: str, file: str) -> Grid:
+def parse_grid(text: str, file: str) -> TableGrid:
     """The rows of a table. Raises `OtherTool` with the line of a quotation mark that is never closed."""
     lines = text.split("\n")
     separator = find_separator(lines)
     try:
-        return Grid([*_parse(lines, separator, file, quoting=csv.QUOTE_MINIMAL)], separator)
+        return TableGrid([*_parse(lines, separator, file, quoting=csv.QUOTE_MINIMAL)], separator)
     except OtherTool:
         if separator != "\t":
             raise
         # Programs that put tabs between cells seldom quote, so a mark there may be one of the text.
-        return Grid([*_parse(lines, separator, file, quoting=csv.QUOTE_NONE)], separator, quoted=False)
+        return TableGrid([*_parse(lines, separator, file, quoting=csv.QUOTE_NONE)], separator, quoted=False)
 
 
 def _parse(lines: Sequence[str], separator: str, file: str, *, quoting: Literal[0, 3]) -> Iterator[GridRow]:

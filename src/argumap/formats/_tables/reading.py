@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from argumap.formats._foreign import Foreign
-    from argumap.formats._tables.grid import Grid, GridRow
+    from argumap.formats._tables.grid import GridRow, TableGrid
     from argumap.formats._tables.sheets import Sheet
 
 _LONGEST_ID = 40
@@ -49,7 +49,7 @@ _OWN_COLUMNS = frozenset({"source", "target", "key", "kind"}), frozenset({"id", 
 
 
 @dataclass(slots=True)
-class Entry:
+class TableEntry:
     """A claim or a question of a table by its ``key``, with the row that tells its words."""
 
     key: str
@@ -93,8 +93,8 @@ class TableReading:
     """What was read of tables, so that it can be given back row by row."""
 
     sheets: list[Sheet] = field(default_factory=list)
-    grids: Sequence[Grid] = ()
-    entries: dict[str, Entry] = field(default_factory=dict)
+    grids: Sequence[TableGrid] = ()
+    entries: dict[str, TableEntry] = field(default_factory=dict)
     rows: list[TableRow] = field(default_factory=list)
     steps: dict[StepKey, dict[str, None]] = field(default_factory=dict)
     layers: list[StepKey] = field(default_factory=list)
@@ -120,7 +120,7 @@ def make_step_origin(key: StepKey) -> str:
     return f"{make_origin_id(key.name)} ⇒ {make_origin_id(key.target)}"
 
 
-def recognise_grids(grids: Sequence[Grid], asked: Mapping[str, str], file: str) -> str:
+def recognise_grids(grids: Sequence[TableGrid], asked: Mapping[str, str], file: str) -> str:
     """By what rows are known to be a table of claims; "" where they are none."""
     try:
         sheets = [sheet for grid in grids if (sheet := find_sheet(grid, asked, file))]
@@ -129,7 +129,7 @@ def recognise_grids(grids: Sequence[Grid], asked: Mapping[str, str], file: str) 
     wide = [sheet for sheet in sheets if len(sheet.columns) > 1 and any(not row.blank for row in sheet.rows)]
     if not wide or any(_is_own(sheet) for sheet in wide):
         return ""
-    return f"it is a table with {'; '.join(told for sheet in wide for told in [*sheet.tell()][:1])}"
+    return f"it is a table with {'; '.join(told for sheet in wide for told in list(sheet.tell())[:1])}"
 
 
 def _is_own(sheet: Sheet) -> bool:
@@ -137,7 +137,7 @@ def _is_own(sheet: Sheet) -> bool:
     return any(own <= names for own in _OWN_COLUMNS)
 
 
-def read_grids(grids: Sequence[Grid], foreign: Foreign, asked: Mapping[str, str]) -> TableReading:
+def read_grids(grids: Sequence[TableGrid], foreign: Foreign, asked: Mapping[str, str]) -> TableReading:
     """What tables say. Raises `OtherTool` where no column is known, with those that there are."""
     reading = TableReading(grids=grids)
     for grid in grids:
@@ -158,7 +158,7 @@ def read_grids(grids: Sequence[Grid], foreign: Foreign, asked: Mapping[str, str]
     return reading
 
 
-def _explain(grids: Sequence[Grid]) -> str:
+def _explain(grids: Sequence[TableGrid]) -> str:
     rows = [row for grid in grids for row in grid.rows if not row.blank]
     if not rows:
         return "the table is empty"
@@ -184,7 +184,7 @@ def _find_entries(reading: TableReading) -> None:
             text = row.cell(sheet.columns.get("text"))
             key = row.cell(sheet.columns.get("id")) or text
             if open_ and not named and (above := row.cell(sheet.columns.get("parent"))) and key:
-                reading.entries.setdefault(above, Entry(above, above, None, sheet, _asks(above)))
+                reading.entries.setdefault(above, TableEntry(above, above, None, sheet, _asks(above)))
             if not key:
                 reading.aside("a row without a claim", row.where)
             elif _note_entry(reading, row, sheet, key, text or ("" if named else key)):
@@ -214,7 +214,7 @@ def _note_entry(reading: TableReading, row: GridRow, sheet: Sheet, key: str, tex
     if known is None:
         if text:
             asks = plain(row.cell(sheet.columns.get("type"))) in _ISSUES
-            reading.entries[key] = Entry(key, text, row, sheet, asks)
+            reading.entries[key] = TableEntry(key, text, row, sheet, asks)
     elif text and text != known.text:
         reading.aside("a second text under an id that is taken", row.where)
         return False
@@ -401,12 +401,12 @@ def _find_questions(reading: TableReading, slugs: Slugs) -> tuple[tuple[Issue, .
     return tuple(issues.values()), answering
 
 
-def _asking(reading: TableReading) -> Iterator[Entry]:
+def _asking(reading: TableReading) -> Iterator[TableEntry]:
     return (entry for entry in reading.entries.values() if entry.asks)
 
 
 def _make_claim(
-    reading: TableReading, entry: Entry, answers: tuple[str, ...], excludes: tuple[str, ...], *, dated: bool
+    reading: TableReading, entry: TableEntry, answers: tuple[str, ...], excludes: tuple[str, ...], *, dated: bool
 ) -> Claim:
     return Claim(
         entry.id,
@@ -422,7 +422,7 @@ def _make_claim(
     )
 
 
-def _find_type(reading: TableReading, entry: Entry) -> ClaimType | None:
+def _find_type(reading: TableReading, entry: TableEntry) -> ClaimType | None:
     word = entry.cell("type").casefold()
     if word in set(ClaimType):
         return ClaimType(word)

@@ -12,7 +12,7 @@ from argumap.formats._tables.columns import choose_columns, find_columns, is_tab
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from argumap.formats._tables.grid import Grid, GridRow
+    from argumap.formats._tables.grid import GridRow, TableGrid
 
 _HIGHEST_HEADING = 10
 _EDGE_WIDTH = 3
@@ -25,7 +25,7 @@ class Sheet:
     ``header`` is None where it has no headings.
     """
 
-    grid: Grid
+    grid: TableGrid
     header: GridRow | None
     columns: Mapping[str, int]
     above: Sequence[GridRow]
@@ -33,13 +33,13 @@ class Sheet:
 
     def tell(self) -> Iterator[str]:
         """What its columns were taken for."""
-        place = f"{self.grid.name}: " if self.grid.name else ""
+        place = f"{self.grid.name}, " if self.grid.name else ""
         header = self.header.cells if self.header else ()
         for n, told in enumerate(tell_columns(header, self.columns)):
-            yield f"{place}{'columns ' if n == 0 else ''}{told}"
+            yield f"{place}{'columns: ' if n == 0 else ''}{told}"
 
 
-def find_sheet(grid: Grid, asked: Mapping[str, str], file: str) -> Sheet | None:
+def find_sheet(grid: TableGrid, asked: Mapping[str, str], file: str) -> Sheet | None:
     """The table in the rows of a file; None where it has none.
 
     Raises `OtherTool` where a column is ``asked`` for that no row near the top has.
@@ -63,7 +63,7 @@ def find_sheet(grid: Grid, asked: Mapping[str, str], file: str) -> Sheet | None:
     return _find_bare_edges(grid)
 
 
-def _find_bare_edges(grid: Grid) -> Sheet | None:
+def _find_bare_edges(grid: TableGrid) -> Sheet | None:
     """Edges without headings: three cells a row, one of which is always a side."""
     rows = [row for row in grid.rows if not row.blank]
     if not rows or any(len(row.cells) != _EDGE_WIDTH for row in rows):

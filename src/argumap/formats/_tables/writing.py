@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from argumap.formats._tables.grid import GridRow
-    from argumap.formats._tables.reading import Entry, StepKey, TableReading, TableRow
+    from argumap.formats._tables.reading import StepKey, TableEntry, TableReading, TableRow
     from argumap.formats._tables.sheets import Sheet
     from argumap.model import Argument, ArgumentMap, Claim
 
@@ -33,23 +33,18 @@ def write_table(record: ArgumentMap, before: TableReading | None = None) -> str:
     return give_back(facts, before) if before else _write_anew(facts)
 
 
-def name_records(record: ArgumentMap, before: TableReading | None) -> _Names:
+def name_records(record: ArgumentMap, before: TableReading | None) -> _TableNames:
     """What a table calls the records of a map: what it called them, ids of the map for those that are new."""
-    keys = {make_origin_id(key): key for key in before.entries} if before else {}
-    steps = {make_step_origin(step): step for step in before.step_ids} if before else {}
-    names = _Names()
+    names = _TableNames()
     known: Sequence[Claim | Issue] = (*record.issues, *record.claims)
-    for each in known:
-        key = keys.pop(each.origin.id or "", None) if each.origin else None
-        if before is not None and key is not None:
-            names.key_of[each.id] = key
-            words = each.question if isinstance(each, Issue) else each.text
-            names.of[each.id] = words if is_called_by_words(before.entries[key]) else key
+    if before is not None:
+        _call_as_before(known, before, names)
     taken = {*names.of.values(), *(before.entries if before else ())}
     for each in known:
         if each.id not in names.of:
             names.of[each.id] = _free(each.id, taken)
             taken.add(names.of[each.id])
+    steps = {make_step_origin(step): step for step in before.step_ids} if before else {}
     for step in record.arguments:
         came = steps.pop(step.origin.id or "", None) if step.origin else None
         if came is not None:
@@ -58,14 +53,24 @@ def name_records(record: ArgumentMap, before: TableReading | None) -> _Names:
     return names
 
 
-def is_called_by_words(entry: Entry) -> bool:
+def _call_as_before(known: Sequence[Claim | Issue], before: TableReading, names: _TableNames) -> None:
+    keys = {make_origin_id(key): key for key in before.entries}
+    for each in known:
+        key = keys.pop(each.origin.id or "", None) if each.origin else None
+        if key is not None:
+            names.key_of[each.id] = key
+            words = each.question if isinstance(each, Issue) else each.text
+            names.of[each.id] = words if is_called_by_words(before.entries[key]) else key
+
+
+def is_called_by_words(entry: TableEntry) -> bool:
     """Whether a table names a claim by its words alone."""
     columns = entry.sheet.columns
     return not entry.row or not {"id", "text"} <= columns.keys() or not entry.row.cell(columns["id"])
 
 
 @dataclass(slots=True)
-class _Names:
+class _TableNames:
     """What each record is called in a table, and the key or the step there that it came from."""
 
     of: dict[str, str] = field(default_factory=dict)
@@ -85,7 +90,7 @@ class _Facts:
     """What the rows of a map have to say, by the claim that they are of."""
 
     map: ArgumentMap
-    names: _Names
+    names: _TableNames
     index: Index
     issues: dict[str, str] = field(init=False)
     people: dict[str, str] = field(init=False)
@@ -151,18 +156,23 @@ class _Facts:
 
 
 def _write_anew(facts: _Facts) -> str:
-    answered = {issue for claim in facts.map.claims for issue in claim.answers[:1]}
-    beyond = {issue for claim in facts.map.claims for issue in claim.answers[1:]}
     rows = [
         {"id": facts.names.of[issue.id], "text": issue.question, "type": "question"}
-        for issue in facts.map.issues
-        if issue.id not in answered or issue.id in beyond
+        for issue in _find_own_questions(facts.map)
     ]
-    rows += (row for claim in facts.map.claims for row in facts.rows(claim))
-    used = {role for row in rows for role in row} | {"id", "text"}
+    for claim in facts.map.claims:
+        rows += facts.rows(claim)
+    used = {"id", "text"}.union(*rows)
     roles = [role for role in HEADINGS if role in used]
     lines = [",".join(roles), *(write_row([row.get(role, "") for role in roles]) for row in rows)]
     return "\n".join([*lines, ""])
+
+
+def _find_own_questions(record: ArgumentMap) -> Iterator[Issue]:
+    """The questions that need a row: those that no claim answers, or one that has another question beside it."""
+    beside = {issue for claim in record.claims for issue in claim.answers[:1]}
+    beside -= {issue for claim in record.claims for issue in claim.answers[1:]}
+    return (issue for issue in record.issues if issue.id not in beside)
 
 
 def give_back(facts: _Facts, before: TableReading) -> str:
@@ -196,7 +206,7 @@ class _GivingBack:
         self.claims = {facts.names.key_of.get(claim.id): claim for claim in facts.map.claims}
         self.issues = {facts.names.key_of.get(issue.id): issue for issue in facts.map.issues}
         self.steps = {came: facts.index.arguments[step] for step, came in facts.names.step_of.items()}
-        was = _Names({entry.id: key for key, entry in before.entries.items()})
+        was = _TableNames({entry.id: key for key, entry in before.entries.items()})
         self.old = _Facts(before.map, was, Index(before.map))
         # What the rows say already: claims by id, and what is said of them.
         self.told: set[tuple[str, ...]] = set()
@@ -237,7 +247,7 @@ class _GivingBack:
         self.told.add((claim.id,))
         return self._change(told.row, changed)
 
-    def _tell_words(self, claim: Claim, entry: Entry, *, first: bool) -> dict[str, str]:
+    def _tell_words(self, claim: Claim, entry: TableEntry, *, first: bool) -> dict[str, str]:
         changed: dict[str, str] = {}
         if claim.text != entry.text:
             if "text" in self.roles and (first or is_called_by_words(entry)):
@@ -254,38 +264,47 @@ class _GivingBack:
 
     def _tell_steps(self, claim: Claim, told: TableRow) -> dict[str, str]:
         """The cells of a row that are others now, by what became of its steps."""
-        targets: list[str] = []
         changed: dict[str, str] = {}
-        for came in told.steps:
-            step = self.steps.get(came)
-            if step is None or claim.id not in step.premises:
-                continue
-            if step.bearing is not came.bearing:
-                if len(told.steps) > 1:
-                    continue
-                changed["relation"] = str(step.bearing)
-            targets.append(self.facts.names.of[step.target])
-            self.told.add((claim.id, step.id))
-            apart = self.facts.step(step).get("step", "")
-            if apart and apart != told.cell("step"):
-                changed["step"] = apart
-        names = self.facts.names.of
-        for issue in told.answers:
-            now = self.issues.get(issue)
-            if now and now.id in claim.answers:
-                targets.append(names[now.id])
-                self.told.add((claim.id, now.id))
-        for other in told.excludes:
-            found = self.claims.get(other)
-            if found and (found.id in claim.contradicts or claim.id in found.contradicts):
-                targets.append(names[found.id])
-                self.told |= {(claim.id, found.id), (found.id, claim.id)}
+        targets = [
+            target
+            for came in told.steps
+            if (target := self._tell_step(claim, told, came, changed, alone=len(told.steps) == 1)) is not None
+        ]
+        targets += self._tell_relations(claim, told)
         keys = [*(came.target for came in told.steps), *told.answers, *told.excludes]
         if targets != keys:
             changed["parent"] = "; ".join(targets)
             if not targets:
                 changed |= {"relation": "", **({"step": ""} if told.cell("step") else {})}
         return changed
+
+    def _tell_step(
+        self, claim: Claim, told: TableRow, came: StepKey, changed: dict[str, str], *, alone: bool
+    ) -> str | None:
+        """What a step bears on now; None where it is no more, or bears so otherwise that it needs another row."""
+        step = self.steps.get(came)
+        if step is None or claim.id not in step.premises or (step.bearing is not came.bearing and not alone):
+            return None
+        if step.bearing is not came.bearing:
+            changed["relation"] = str(step.bearing)
+        self.told.add((claim.id, step.id))
+        apart = self.facts.step(step).get("step", "")
+        if apart and apart != told.cell("step"):
+            changed["step"] = apart
+        return self.facts.names.of[step.target]
+
+    def _tell_relations(self, claim: Claim, told: TableRow) -> Iterator[str]:
+        """What a row says that its claim answers or excludes, and still does."""
+        for key in told.answers:
+            issue = self.issues.get(key)
+            if issue and issue.id in claim.answers:
+                self.told.add((claim.id, issue.id))
+                yield self.facts.names.of[issue.id]
+        for key in told.excludes:
+            other = self.claims.get(key)
+            if other and (other.id in claim.contradicts or claim.id in other.contradicts):
+                self.told |= {(claim.id, other.id), (other.id, claim.id)}
+                yield self.facts.names.of[other.id]
 
     def _tell_voices(self, claim: Claim, told: TableRow, changed: dict[str, str]) -> bool:
         """Whether anybody whom a row names still says so; those who do not are taken out."""
@@ -324,28 +343,26 @@ class _GivingBack:
         return {"id" if "text" not in self.roles else "text": words}
 
     def _add(self, claim: Claim) -> Iterator[dict[str, str]]:
+        """The rows that a claim still needs."""
         name = self._name(claim.id, claim.text)
-        key = self.facts.names.key_of.get(claim.id)
-        mentioned = key is not None and self.before.entries[key].row is None
-        rows = [
-            self.facts.step(step)
-            for step in self.facts.index.with_premise[claim.id]
-            if (claim.id, step.id) not in self.told
-        ]
-        rows += [
-            {"relation": "contradicts", "parent": self.facts.names.of[other]}
-            for other in claim.contradicts
-            if (claim.id, other) not in self.told and other in self.facts.names.of
-        ]
-        rows += self._untold_voices(claim)
+        entry = self.before.entries.get(self.facts.names.key_of.get(claim.id, ""))
+        rows = [*self._untold_steps(claim), *self._untold_voices(claim)]
         own = self.facts.own(claim) if (claim.id,) not in self.told else {}
-        if own and mentioned:
-            was = self.old.own(self.old.index.claims[self.before.entries[key or ""].id])
+        if entry and entry.row is None:  # its words stand where something bears on it
+            was = self.old.own(self.old.index.claims[entry.id])
             own = {role: words for role, words in own.items() if was.get(role) != words and role != "text"}
         if own:
             rows = [own | (rows[0] if rows else {}), *rows[1:]]
         for row in rows:
-            yield {**row, **name, **({"text": claim.text} if row is rows[0] and own and not mentioned else {})}
+            yield {**row, **name}
+
+    def _untold_steps(self, claim: Claim) -> Iterator[dict[str, str]]:
+        for step in self.facts.index.with_premise[claim.id]:
+            if (claim.id, step.id) not in self.told:
+                yield self.facts.step(step)
+        for other in claim.contradicts:
+            if (claim.id, other) not in self.told and other in self.facts.names.of:
+                yield {"relation": "contradicts", "parent": self.facts.names.of[other]}
 
     def _untold_voices(self, claim: Claim) -> Iterator[dict[str, str]]:
         for cells in self.facts.voices(claim):
