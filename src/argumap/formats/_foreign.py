@@ -54,7 +54,8 @@ class Foreign:
     """A file of another tool: its ``name`` without folders, and its bytes.
 
     ``beside`` gives the bytes of another file that lies beside it and has the same name with the suffix that is
-    asked for (``.txt``), None where there is none. ``columns`` are those of a table that whoever takes it over names, by what they are for.
+    asked for (``.txt``), None where there is none. ``columns`` are those of a table that whoever takes it over
+    names, by what they are for.
     """
 
     name: str
@@ -143,7 +144,8 @@ class Kept:
 class Imported:
     """The map of a foreign file; all ``kept`` records together are the file again.
 
-    ``texts`` are the articles that came with it, by the id of the source in the map. ``told`` says how it was read where that had to be guessed, sentence by sentence.
+    ``texts`` are the articles that came with it, by the id of the source in the map. ``told`` says how it was read
+    where that had to be guessed, sentence by sentence.
     """
 
     map: ArgumentMap
