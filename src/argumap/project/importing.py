@@ -127,7 +127,7 @@ def _import_file(file: Path, folder: Path, wanted: _ImportWish) -> ImportedMap:
     _check_columns(wanted.columns)
     known = read_records(folder) if folder.is_dir() else None
     before = find_named_columns(known.kept) if known else {}
-    foreign = Foreign(file.name, read_bytes(file, _LIMIT), wanted.columns or before)
+    foreign = Foreign(file.name, read_bytes(file, _LIMIT), columns=wanted.columns or before)
     name, why = (wanted.format_name, "as you said") if wanted.format_name else recognise(foreign)
     chosen = get_reader(name)
     _check_columns(wanted.columns, chosen)
