@@ -94,6 +94,7 @@ class _Now:
             step.id: step.origin.id if self.ours and step.origin and step.origin.id else self.steps[step.id]
             for step in record.arguments
         }
+        self._addresses = {came: self.steps[step] for step, came in self.keys.items()}
         self.pages = dict(self._pages())
         self.links = dict(self._links())
 
@@ -143,8 +144,7 @@ class _Now:
 
     def address(self, key: str) -> str:
         """What a relation is pointed at by."""
-        known = {came: self.steps[step] for step, came in self.keys.items()}
-        return known.get(key, key)
+        return self._addresses.get(key, key)
 
 
 def _find_makers(record: ArgumentMap) -> dict[str, Attribution]:
@@ -197,8 +197,7 @@ def _write_link(key: str, predicate: str, start: str, end: str) -> _Record:
 
 def _give_back(graph: list[object], parts: DiscourseParts, now: _Now) -> Iterator[object]:
     """The records of a graph, as far as the map says what they say, and what else the map says now."""
-    cites = {(Meaning.CITES, iri, title.cites) for iri, title in parts.titles.items() if title.cites}
-    told = {*parts.told.values(), *cites}
+    told = {*parts.told.values(), *_find_told_by_titles(parts)}
     aimed_at = {fact[2] for fact in now.links if fact not in told}
     pages = {page.place: iri for iri, page in parts.document.pages.items() if iri in parts.titles}
     links = {link.place: link for link in parts.document.links}
@@ -215,6 +214,10 @@ def _give_back(graph: list[object], parts: DiscourseParts, now: _Now) -> Iterato
         else:
             yield record
     yield from _add_new(parts, now, told)
+
+
+def _find_told_by_titles(parts: DiscourseParts) -> Iterator[RelationFact]:
+    return ((Meaning.CITES, iri, title.cites) for iri, title in parts.titles.items() if title.cites)
 
 
 def _still_holds(link: Link, parts: DiscourseParts, now: _Now) -> bool:
