@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from argumap.errors import OtherTool
 from argumap.formats import Foreign, Format, Imported, Kept
-from argumap.formats._foreign import COLUMNS, find_named_columns
+from argumap.formats._foreign import COLUMNS, find_named_columns, join_lines
 from argumap.formats._tables import ROLES, as_imported, parse_grid, read_grids, recognise_grids, write_table
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def _find_before(kept: Sequence[Kept]) -> TableReading | None:
 
 def rejoin(kept: Iterable[Kept]) -> bytes:
     """The file again, of its rows."""
-    return "\n".join(str(row.record) for row in kept if row.at != COLUMNS).encode("utf-8", "surrogatepass")
+    return join_lines(row for row in kept if row.at != COLUMNS)
 
 
 PLUGIN = Format(

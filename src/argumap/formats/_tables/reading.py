@@ -140,12 +140,7 @@ def _is_own(sheet: Sheet) -> bool:
 def read_grids(grids: Sequence[TableGrid], foreign: Foreign, asked: Mapping[str, str]) -> TableReading:
     """What tables say. Raises `OtherTool` where no column is known, with those that there are."""
     reading = TableReading(grids=grids)
-    for grid in grids:
-        sheet = find_sheet(grid, asked, foreign.name)
-        if sheet is not None:
-            reading.sheets.append(sheet)
-        elif any(not row.blank for row in grid.rows):
-            reading.aside("a sheet without a column that is known", grid.name or "the table")
+    _find_sheets(reading, asked, foreign.name)
     if not reading.sheets:
         raise OtherTool(_explain(grids), foreign.name)
     if any(_is_own(sheet) for sheet in reading.sheets):
@@ -156,6 +151,23 @@ def read_grids(grids: Sequence[TableGrid], foreign: Foreign, asked: Mapping[str,
     title = " ".join(PurePath(foreign.name).stem.split()) or "Imported map"
     reading.map = _make_map(reading, title)
     return reading
+
+
+def _find_sheets(reading: TableReading, asked: Mapping[str, str], file: str) -> None:
+    """The tables of a file. Raises `OtherTool` where a column is asked for that none of them has."""
+    refused: list[OtherTool] = []
+    for grid in reading.grids:
+        try:
+            sheet = find_sheet(grid, asked, file)
+        except OtherTool as error:
+            refused.append(error)
+            sheet = find_sheet(grid, {}, file)
+        if sheet is not None:
+            reading.sheets.append(sheet)
+        elif any(not row.blank for row in grid.rows):
+            reading.aside("a sheet without a column that is known", grid.name or "the table")
+    if refused and len(refused) == sum(any(not row.blank for row in grid.rows) for grid in reading.grids):
+        raise refused[0]
 
 
 def _explain(grids: Sequence[TableGrid]) -> str:
