@@ -364,7 +364,7 @@ function restateAnswer(debate, issue, id, band) {
   }
   restateExclusion(debate, card);
   const place = rankOf(issue.ranking || [], id);
-  const was = placeOf(issue.inMap || [], id);
+  const was = rankOf(issue.inMap || [], id);
   const rank = card.querySelector(".rank");
   if (!rank) return;
   rank.replaceChildren(place === was ? placeWords(issue, place, "") : placeWords(issue, place, "then-"));
