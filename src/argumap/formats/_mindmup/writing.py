@@ -93,16 +93,21 @@ class _TreeMaker:
         new = [self._make_claim(claim, 0) for claim in self._find_unplaced(outermost=True)]
         # What hangs in a circle, or too deep, begins a tree of its own.
         new += (self._make_claim(claim, 0) for claim in self._find_unplaced(outermost=False))
-        if self.before.is_idea and len(roots) == 1 and not new:
-            return next(iter(roots.values()))
-        if self.before.is_idea:
-            parts = {"id", "title", "attr", "ideas"}
-            roots = {rank: {k: v for k, v in root.items() if k in parts} for rank, root in roots.items()}
-            whole = {key: value for key, value in whole.items() if key not in parts}
-            whole |= {"id": "root", "formatVersion": 3, "title": self.map.title}
-        elif clean(whole.get("title")) and clean(whole.get("title")) != clean(self.map.title):
-            whole = {**whole, "title": self.map.title}
-        return {**whole, "ideas": _rank(roots, new)}
+        if not self.before.is_idea:
+            old, now = clean(whole.get("title")), clean(self.map.title)
+            return {
+                **whole,
+                **({"title": self.map.title} if old and old != now else {}),
+                "ideas": _rank(roots, new),
+            }
+        return next(iter(roots.values())) if len(roots) == 1 and not new else self._make_holder(roots, new)
+
+    def _make_holder(self, roots: dict[str, IdeaRecord], new: list[IdeaRecord]) -> IdeaRecord:
+        """What holds several ideas, where the outermost object was one itself."""
+        parts = {"id", "title", "attr", "ideas"}
+        bare = {rank: {key: root[key] for key in root if key in parts} for rank, root in roots.items()}
+        rest = {key: value for key, value in self.before.holder.items() if key not in parts}
+        return {**rest, "id": "root", "formatVersion": 3, "title": self.map.title, "ideas": _rank(bare, new)}
 
     def _find_unplaced(self, *, outermost: bool) -> Iterator[Claim]:
         for claim in self.map.claims:
