@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -134,3 +135,39 @@ def test_the_review_ends_when_nothing_is_left(drafted: Path, capfd: pytest.Captu
         "words (slower-trade); say what it says in your own.\n"
     )
     assert "unseen" not in drafted.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        pytest.param(["union-wants", "q"], "no claim", id="what is no claim is told"),
+        pytest.param(
+            ["ring-road slower-trade", "q"], "bridge is asked; ring-road and slower-trade answer it", id="ids"
+        ),
+        pytest.param(["", "q"], "3 items left", id="Enter leaves it for later"),
+    ],
+)
+def test_the_answers_are_chosen_before_the_items(
+    given: list[str], told: str, drafted: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    drafted.write_text(re.sub(r" *answers: .*\n", "", DRAFTED), encoding="utf-8")
+    answers = iter(given)
+    converse(Review("bridge"), lambda _: next(answers))
+    out, err = capfd.readouterr()
+    assert out.startswith("First the question under debate, and which claims answer it")
+    assert told in out + err
+
+
+def test_where_nothing_is_asked_the_question_comes_first(drafted: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    text = re.sub(r" *answers: .*\n", "", DRAFTED)
+    drafted.write_text(re.sub(r"issues:\n(  .*\n)+", "", text), encoding="utf-8")
+    asked: list[str] = []
+    answers = iter(["May cars cross?", "ring-road", "q"])
+
+    def ask(prompt: str) -> str:
+        asked.append(prompt)
+        return next(answers)
+
+    converse(Review("bridge"), ask)
+    assert asked[:2] == ["Question: ", "The claims that answer it, by id: "]
+    assert "added the issue may-cars-cross; ring-road answers it" in capfd.readouterr().out

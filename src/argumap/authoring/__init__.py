@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         tie,
         untie,
     )
+    from argumap.authoring.issue_changes import add_issue
     from argumap.authoring.map_change import MapChange, as_list
     from argumap.authoring.map_editing import write_edits
     from argumap.authoring.merging import merge
@@ -40,6 +41,7 @@ else:
             "claim_changes": (
                 "TIES add_claim add_person drop retitle reword set_aside set_speaker split tie untie"
             ),
+            "issue_changes": "add_issue",
             "map_change": "MapChange as_list",
             "map_editing": "write_edits",
             "merging": "merge",
@@ -58,6 +60,7 @@ __all__ = [
     "accept",
     "accept_rule",
     "add_claim",
+    "add_issue",
     "add_person",
     "as_list",
     "change_splitter",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -131,6 +132,24 @@ def _tell(imported: ImportedMap) -> None:
         say(f"{told}.", indent=2)
     _tell_update(imported)
     _tell_losses(imported)
+    _tell_next(imported)
+
+
+def _tell_next(imported: ImportedMap) -> None:
+    """How to go on: to a question first, for without one nothing leads."""
+    from argumap.cli._console import say
+    from argumap.model import Index
+    from argumap.project import find_answer_choice
+
+    choice = find_answer_choice(Index(imported.record)) if imported.update is None else None
+    if choice is not None:
+        asked = choice.issue.id if choice.issue else "'THE QUESTION?'"
+        answers = " ".join(claim.id for claim in choice.claims[:_SHOWN])
+        told = "Nothing answers its question" if choice.issue else "It asks no question"
+        call = f'argumap review {shlex.quote(str(imported.folder))} --do "ask {asked} {answers}"'
+        say(f"{told}, so no answer leads; give it one, with the claims that answer it: {call}", indent=2)
+    if imported.update is None:
+        say(f"See it: {shlex.join(['argumap', 'build', str(imported.folder)])}", indent=2)
 
 
 def _tell_update(imported: ImportedMap) -> None:

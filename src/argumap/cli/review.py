@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
-    from argumap.project import Review, ReviewItem
+    from argumap.project import AnswerChoice, Review, ReviewItem
 
 _LETTERS = {
     "a": "accept",
@@ -101,6 +101,8 @@ def converse(review: Review, ask: Callable[[str], str]) -> None:
     from argumap.cli._console import say
     from argumap.errors import ArgumapError
 
+    if (choice := review.answer_choice) is not None:
+        _choose_answers(review, choice, ask)
     item, before = review.find_start(), review.state.unseen
     while item is not None:
         seen = item not in review.state.unseen
@@ -128,6 +130,28 @@ def converse(review: Review, ask: Callable[[str], str]) -> None:
         if not stays:
             item = review.find_next(item, before, stay=verb != "skip")
     say(review.state.tell())
+
+
+def _choose_answers(review: Review, choice: AnswerChoice, ask: Callable[[str], str]) -> None:
+    """Have the question and its answers chosen before the items: what bears on which is easier told then."""
+    from argumap.cli._console import say
+    from argumap.errors import ArgumapError
+
+    say("First the question under debate, and which claims answer it; Enter leaves that for later.")
+    try:
+        question = choice.issue.question if choice.issue else ask("Question: ").strip()
+        if not question:
+            return
+        say((question, "bold"))
+        for claim in choice.claims:
+            say((claim.id, "bold"), f"  {claim.text}", indent=2)
+        answers = shlex.split(ask("The claims that answer it, by id: "))
+        if answers or not choice.issue:
+            say(review.do(["ask", question, *answers]))
+    except (click.Abort, ValueError):
+        return
+    except ArgumapError as error:
+        say(str(error), stderr=True)
 
 
 def _ask_rest(verb: str, item: ReviewItem, ask: Callable[[str], str]) -> list[str]:

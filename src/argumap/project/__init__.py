@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from argumap.project.anchor_repair import find_open_anchors, pin_anchors, repair_anchors
+    from argumap.project.answer_choice import AnswerChoice, find_answer_choice
     from argumap.project.asked_maps import AskedMaps, ask_maps
     from argumap.project.asked_tables import AskedTables, ask_tables
     from argumap.project.checked_maps import CheckedMaps, check_maps, write_sarif
@@ -90,6 +91,7 @@ else:
             "leak_check": "tell_check",
             "publishing": "build_published publish",
             "recounted_texts": "Recounted recount_texts",
+            "answer_choice": "AnswerChoice find_answer_choice",
             "review_state": "ReviewItem ReviewState build_review_state tell_unreviewed",
             "reviewing": "VERBS Review parse_commands",
             "scored_maps": "score_maps",
@@ -103,6 +105,7 @@ else:
 __all__ = [
     "FEATURES",
     "VERBS",
+    "AnswerChoice",
     "AskedMaps",
     "AskedTables",
     "CheckedMaps",
@@ -138,6 +141,7 @@ __all__ = [
     "embed_map",
     "export_map",
     "fetch_into",
+    "find_answer_choice",
     "find_cited",
     "find_copied",
     "find_history",

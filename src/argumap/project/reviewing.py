@@ -5,12 +5,14 @@ from __future__ import annotations
 import shlex
 from dataclasses import dataclass
 from functools import cached_property
+from math import inf
 from typing import TYPE_CHECKING
 
 from argumap import authoring
 from argumap.errors import CallError, CannotRead
 from argumap.files import read_bytes, write_whole
 from argumap.model import WHOLE_MAP, Act
+from argumap.project.answer_choice import find_answer_choice
 from argumap.project.kept_texts import FOLDER
 from argumap.project.opening import load
 from argumap.project.review_state import build_review_state, show_item
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from argumap.model import Index, UnseenItem
+    from argumap.project.answer_choice import AnswerChoice
     from argumap.project.map import Map
     from argumap.project.review_state import ReviewItem, ReviewState
 
@@ -49,6 +52,11 @@ class ReviewVerb:
         """How many words must follow what it is done to."""
         return sum(not name.startswith("[") for name in self.takes)
 
+    @property
+    def most(self) -> float:
+        """How many may; infinitely many where the last is so marked."""
+        return inf if self.takes and self.takes[-1].endswith("...]") else len(self.takes)
+
 
 def _set_speaker(opened: Map, record_id: str, who: str, act: str = "asserts") -> str:
     if act not in set(Act):
@@ -67,6 +75,10 @@ def _untie(opened: Map, claim: str, target: str) -> str:
 
 def _merge(opened: Map, other: str, kept: str) -> str:
     return authoring.merge(opened, get_id(opened.index, kept, "claim", "stakeholder", whole=True), other)
+
+
+def _ask(opened: Map, question: str, *answers: str) -> str:
+    return authoring.add_issue(opened, question, [get_id(opened.index, a, "claim", whole=True) for a in answers])
 
 
 def _add(opened: Map, text: str, at: str = "", who: str = "") -> str:
@@ -91,6 +103,7 @@ VERBS: Mapping[str, ReviewVerb] = {
     "merge": ReviewVerb("make it part of another", _merge, ("claim", "stakeholder"), ("INTO",)),
     "split": ReviewVerb("make two claims of it", authoring.split, _CLAIM, ("TEXT", "TEXT")),
     "add": ReviewVerb("add a claim", _add, (), ("TEXT", "[LOCATORS]", "[PERSON]")),
+    "ask": ReviewVerb("add a question, with the claims that answer it", _ask, (), ("QUESTION", "[ANSWER...]")),
     "person": ReviewVerb("add somebody who speaks", authoring.add_person, (), ("NAME", "[TYPE]")),
     "rule": ReviewVerb("accept all that a rule proposed", authoring.accept_rule, (), ("RULE",)),
     "undo": ReviewVerb("take the last change back", authoring.undo),
@@ -108,6 +121,11 @@ class Review:
     def state(self) -> ReviewState:
         """What is left to review."""
         return build_review_state(self.opened)
+
+    @property
+    def answer_choice(self) -> AnswerChoice | None:
+        """The question and the answers that are to be chosen first; None where they are."""
+        return find_answer_choice(self.opened.index)
 
     def show(self, item: UnseenItem) -> ReviewItem:
         """An unseen item with all that is needed to judge it."""
@@ -128,7 +146,7 @@ class Review:
         if known.kinds:
             given = self._with_subject(known, given, current)
         least = known.least + bool(known.kinds)
-        if not least <= len(given) <= len(known.takes) + bool(known.kinds):
+        if not least <= len(given) <= known.most + bool(known.kinds):
             usage = " ".join([verb, *(["ID"] if known.kinds else []), *known.takes])
             raise CallError(f"write it so: {usage}; words with blanks in quotes")
         told = known.run(self.opened, *given)

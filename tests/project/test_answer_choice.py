@@ -1,0 +1,37 @@
+"""The question and its answers are chosen before all else."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from argumap.model import ArgumentMap, Claim, ClaimType, Index, Issue
+from argumap.project.answer_choice import find_answer_choice
+from maps import TOWN, argument
+
+
+def test_a_map_that_has_an_answer_leaves_nothing_to_choose() -> None:
+    assert find_answer_choice(Index(TOWN)) is None
+    assert find_answer_choice(Index(ArgumentMap())) is None
+
+
+def test_proposals_come_first_then_what_most_bears_on() -> None:
+    claims = (
+        Claim("fact", "It rains."),
+        Claim("goal", "Rain is welcome."),
+        Claim("plan", "Dig a pond.", type=ClaimType.POLICY),
+        Claim("why", "Fields are dry."),
+    )
+    choice = find_answer_choice(
+        Index(ArgumentMap(claims=claims, arguments=(argument("why/goal", "why", "supports", "goal"),)))
+    )
+    assert choice is not None
+    assert choice.issue is None
+    assert [claim.id for claim in choice.claims] == ["plan", "goal", "fact"]
+
+
+def test_a_question_without_answers_is_the_one_to_answer() -> None:
+    bare = replace(TOWN, claims=tuple(replace(claim, answers=()) for claim in TOWN.claims))
+    choice = find_answer_choice(Index(bare))
+    assert choice is not None
+    assert isinstance(choice.issue, Issue)
+    assert choice.issue.id == TOWN.issues[0].id
