@@ -34,7 +34,8 @@ if TYPE_CHECKING:
         text_as_read,
     )
     from argumap.mapfile.yaml_rewriting import read_data, rewrite
-    from argumap.mapfile.yaml_tree import YamlNode
+    from argumap.mapfile.yaml_scalars import prose, scalar
+    from argumap.mapfile.yaml_tree import YamlNode, YamlTree, parse_tree
 else:
     from argumap.lazy_exports import export_lazily
 
@@ -56,7 +57,8 @@ else:
                 "Relocation attribution_paths drop_quotes drop_repeats set_locators set_source_values text_as_read"
             ),
             "yaml_rewriting": "read_data rewrite",
-            "yaml_tree": "YamlNode",
+            "yaml_scalars": "prose scalar",
+            "yaml_tree": "YamlNode YamlTree parse_tree",
         },
     )
 
@@ -70,6 +72,7 @@ __all__ = [
     "RenamedText",
     "ValuePath",
     "YamlNode",
+    "YamlTree",
     "attribution_paths",
     "build_starter",
     "drop_quotes",
@@ -83,6 +86,8 @@ __all__ = [
     "name_map",
     "name_of_path",
     "parse_map",
+    "parse_tree",
+    "prose",
     "read_data",
     "read_map",
     "reference_page",
@@ -90,6 +95,7 @@ __all__ = [
     "rename_in_files",
     "reread",
     "rewrite",
+    "scalar",
     "set_locators",
     "set_source_values",
     "text_as_read",
