@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given as drawn
 from hypothesis import settings
 
 from argumap.model import Act, ArgumentMap, Attribution, Index, Stakeholder, build_commitments
-from argumap.query import Side, build_lens, build_lenses, says
+from argumap.query import Side, build_lens, build_lenses, says, stance_side
 from draws import draws
 from maps import MAPS, TOWN, random_maps
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 INDEX = Index(TOWN)
 
@@ -55,6 +60,21 @@ def test_what_they_dispute_is_rejected_and_what_they_present_left_open() -> None
     )
     lens = build_lens(index, "shops")
     assert (lens.holds, lens.rejects, lens.open) == ((), ("clean-air",), ("trade-falls",))
+
+
+def test_what_a_persons_sides_cost_is_what_they_say_however_many_answers_there_are(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked = Counter[str]()
+
+    def count(acts: Iterable[Act], bearing: Side) -> Side | None:
+        asked["side"] += 1
+        return stance_side(acts, bearing)
+
+    monkeypatch.setattr("argumap.query.lens.stance_side", count)
+    lens = build_lens(INDEX, "shops")
+    assert len(INDEX.positions) > 1
+    assert asked["side"] <= len(lens.own)
 
 
 def test_whose_report_it_is_and_whether_any_is_their_own_voice() -> None:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from argumap.model import Act, Bearing, Index
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from argumap.model import Attribution
 
@@ -52,6 +52,10 @@ class Reach:
     distance: int
 
 
+BorneSide = tuple[str, Side]
+"""A position and the way in which something bears on it."""
+
+
 def build_bearing(index: Index, position: str) -> Mapping[str, Reach]:
     """The claims and arguments that bear on ``position``, itself included, nearest first. Linear in the map."""
 
@@ -75,12 +79,39 @@ def build_bearings(index: Index) -> Mapping[str, Mapping[str, Reach]]:
 
 def build_source_bearings(index: Index) -> Mapping[str, Mapping[str, Reach]]:
     """The same by the source's steps alone, without those that the map added."""
+    if not index.added:
+        return build_bearings(index)
 
     def leave_added_out() -> Index:
         sourced = tuple(argument for argument in index.map.arguments if argument.id not in index.added)
         return Index(replace(index.map, arguments=sourced))
 
     return _keep(index, "source_bearings_on_positions", leave_added_out)
+
+
+def build_sides(index: Index) -> tuple[Mapping[str, Sequence[BorneSide]], Mapping[str, Sequence[BorneSide]]]:
+    """Each claim's positions and which way it bears on them: by the source's steps alone, and by all.
+
+    The bearings read from the other end, so that a person's sides cost what they say, however many positions a
+    map has. Kept with the index, for everybody's case asks for it.
+    """
+    kept: dict[str, tuple[Mapping[str, Sequence[BorneSide]], Mapping[str, Sequence[BorneSide]]]] = vars(index)
+    if "sides_on_positions" not in kept:
+        by_all = _turn_over(index, build_bearings(index))
+        by_source = _turn_over(index, build_source_bearings(index)) if index.added else by_all
+        kept["sides_on_positions"] = by_source, by_all
+    return kept["sides_on_positions"]
+
+
+def _turn_over(index: Index, bearings: Mapping[str, Mapping[str, Reach]]) -> Mapping[str, Sequence[BorneSide]]:
+    sides: defaultdict[str, list[BorneSide]] = defaultdict(list)
+    for position, bearing in bearings.items():
+        # One pair for all that bear alike, for there may be as many as the map has claims and answers.
+        borne = {side: (position, side) for side in Side}
+        for node, reach in bearing.items():
+            if node in index.claims:
+                sides[node].append(borne[reach.side])
+    return sides
 
 
 def _keep(index: Index, name: str, build_walked: Callable[[], Index]) -> Mapping[str, Mapping[str, Reach]]:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from argumap.model import Act, build_commitments
 from argumap.query.answer_records import Speaker, build_speaker
 from argumap.query.bearing_on_positions import (
     Side,
-    build_bearings,
-    build_source_bearings,
+    build_sides,
     stance_side,
 )
 
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from argumap.model import Argument, Index
-    from argumap.query.bearing_on_positions import Reach
+    from argumap.query.bearing_on_positions import BorneSide
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +68,12 @@ def build_lenses(index: Index, most: int) -> tuple[Lens, ...]:
     speaking = [s.id for s in index.map.stakeholders if index.speech[s.id]]
     lenses: list[Lens] = []
     for stakeholder in speaking:
-        lens = build_lens(index, stakeholder)
+        lens = build_lens(index, stakeholder, ways=most >= 0)
         most -= len(lens.path) + len(lens.steps) + len(lens.beyond)
-        if most < 0:
-            return tuple(build_lens(index, each, ways=False) for each in speaking)
         lenses.append(lens)
-    return tuple(lenses)
+    return tuple(
+        lenses if most >= 0 else (replace(lens, path=(), steps=(), beyond=(), added=()) for lens in lenses)
+    )
 
 
 def build_lens(index: Index, stakeholder: str, *, ways: bool = True) -> Lens:
@@ -167,19 +166,25 @@ class _Climb:
 
 
 def _find_sides(index: Index, acts: Mapping[str, Sequence[Act]]) -> Iterable[TakenSide]:
-    by_source, by_all = build_source_bearings(index), build_bearings(index)
+    source_sides, all_sides = build_sides(index)
+    by_all = _gather_sides(acts, all_sides)
+    by_source = by_all if source_sides is all_sides else _gather_sides(acts, source_sides)
     for position in index.positions:
-        side = _side(acts, by_source[position.id])
+        side = by_source.get(position.id)
         added = side is None
-        side = side or _side(acts, by_all[position.id])
+        side = side or by_all.get(position.id)
         if side:
             yield TakenSide(position.id, side, added)
 
 
-def _side(acts: Mapping[str, Sequence[Act]], bearing: Mapping[str, Reach]) -> Side | None:
-    """Which way somebody speaks on a position by all that they do with the claims that bear on it."""
-    taken: Side | None = None
+def _gather_sides(
+    acts: Mapping[str, Sequence[Act]], sides: Mapping[str, Sequence[BorneSide]]
+) -> Mapping[str, Side]:
+    """Which way somebody speaks on each position by all that they do with the claims that bear on it."""
+    taken: dict[str, Side] = {}
     for claim, done in acts.items():
-        side = stance_side(done, bearing[claim].side) if claim in bearing else None
-        taken = side.joined(taken) if side else taken
+        own = stance_side(done, Side.FOR)
+        for position, side in sides.get(claim, ()) if own else ():
+            spoken = side if own is Side.FOR else side.turned if own is Side.AGAINST else Side.BOTH
+            taken[position] = spoken.joined(taken.get(position))
     return taken
