@@ -136,4 +136,4 @@ def test_who_contradict_each_other_attack_each_other_in_a_framework() -> None:
     pair = ArgumentMap(claims=(Claim("a", "A.", contradicts=("b",)), Claim("b", "B.")))
     write = FORMATS["af"].write
     assert write is not None
-    assert str(write(Export(pair))).splitlines() == ["p af 2", "# 1 a", "# 2 b", "2 1", "1 2"]
+    assert str(write(Export(pair))).splitlines() == ["p af 2", "# 1 a: A.", "# 2 b: B.", "2 1", "1 2"]

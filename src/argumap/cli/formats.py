@@ -33,24 +33,40 @@ def command(*, features: bool, as_json: bool) -> None:
     if as_json:
         print_json([_row(name, plug_in) for name, plug_in in FORMATS.items()])
         return
+    if features:
+        _show_features()
+        return
     from rich.table import Table
 
     table = Table(box=None, header_style="bold", pad_edge=False)
-    if features:
-        from argumap.project import FEATURES, measure
-
-        measured = {name: found for name, plug_in in FORMATS.items() if (found := measure(plug_in))}
-        for heading in ("feature", *measured):
-            table.add_column(heading)
-        for feature in FEATURES:
-            table.add_row(feature, *(found.get(feature, "–") for found in measured.values()))
-    else:
-        for heading in ("name", "format", "files", "import", "export", "loses"):
-            table.add_column(heading)
-        for name, plug_in in FORMATS.items():
-            ways = ["yes" if way else "–" for way in (plug_in.read, plug_in.write)]
-            table.add_row(name, plug_in.title, " ".join(plug_in.suffixes), *ways, ", ".join(_find_lost(plug_in)))
+    for heading in ("name", "format", "files", "import", "export", "loses"):
+        table.add_column(heading)
+    for name, plug_in in FORMATS.items():
+        ways = ["yes" if way else "–" for way in (plug_in.read, plug_in.write)]
+        table.add_row(name, plug_in.title, " ".join(plug_in.suffixes), *ways, _tell_lost(plug_in))
     show(table)
+
+
+def _show_features() -> None:
+    from shutil import get_terminal_size
+
+    from rich.table import Table
+
+    from argumap.cli._console import say, show
+    from argumap.project import LEGEND, build_fidelity_tables
+
+    width = get_terminal_size().columns
+    for whole in build_fidelity_tables():
+        for part in whole.split(width):
+            table = Table(box=None, header_style="bold", pad_edge=False)
+            table.add_column(part.family)
+            for name in part.formats:
+                table.add_column(name, justify="center", no_wrap=True)
+            for feature, marks in part.rows:
+                table.add_row(feature, *marks)
+            show(table)
+            say("")
+    say(LEGEND)
 
 
 def _find_lost(plug_in: Format) -> list[str]:
@@ -58,6 +74,17 @@ def _find_lost(plug_in: Format) -> list[str]:
 
     lost = [feature for feature, kept in measure(plug_in).items() if kept is Fidelity.LOST]
     return lost or list(plug_in.loses) or ["nothing"]
+
+
+def _tell_lost(plug_in: Format) -> str:
+    """What is lost in a few words: what is not, where that is less."""
+    from argumap.project import Fidelity, measure
+
+    lost = _find_lost(plug_in)
+    held = [feature for feature, kept in measure(plug_in).items() if kept is not Fidelity.LOST]
+    if measure(plug_in) and len(held) < len(lost):
+        return f"all but {', '.join(held)}" if held else "everything but names"
+    return ", ".join(lost)
 
 
 def _row(name: str, plug_in: Format) -> Mapping[str, object]:

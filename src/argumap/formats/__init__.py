@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
 
 from argumap.formats._foreign import Foreign, Imported, Kept, Loss, LossKind, find_named_columns, put_together
@@ -44,6 +45,17 @@ def _join_json(kept: Iterable[Kept]) -> bytes:
     return json.dumps(put_together(kept), ensure_ascii=False).encode("utf-8", "surrogatepass")
 
 
+class Family(StrEnum):
+    """What kind of tool a format belongs to."""
+
+    MAPS = "argument maps"
+    DRAWINGS = "graphs and drawings"
+    FRAMEWORKS = "abstract frameworks"
+    TABLES = "tables and outlines"
+    TEXTS = "annotated texts"
+    DATA = "linked data"
+
+
 @dataclass(frozen=True, slots=True)
 class Format:
     """A way to hand a map on, or to take one over.
@@ -52,9 +64,9 @@ class Format:
     file. ``read`` is None for a format that is only written; ``recognise`` says by what a file is known to be in
     it, "" where it is not, and ``rejoin`` makes the file again of the records that were kept of it, which the
     formats of its ``kin`` take as well; without ``lasting_ids`` its ids tell where a thing stands in the file, so
-    a newer file cannot be worked in. ``columns`` is what a column may be for, where a file has columns.
-    ``loses`` names what the format has no place for. Without ``anchors`` it tells nothing of an article, so it is
-    given none and no text is verified for it.
+    a newer file cannot be worked in. ``columns`` is what a column may be for, where a file has columns. ``family``
+    says with which formats it is shown, ``loses`` names what the format has no place for. Without ``anchors`` it
+    tells nothing of an article, so it is given none and no text is verified for it.
     """
 
     title: str
@@ -68,6 +80,7 @@ class Format:
     columns: tuple[str, ...] = ()
     loses: tuple[str, ...] = ()
     anchors: bool = True
+    family: Family = Family.MAPS
 
     def read_again(self, name: str, kept: Sequence[Kept]) -> Imported | None:
         """What was read of the file ``name`` when it was taken over; None where the format is not read."""
@@ -83,6 +96,7 @@ FORMATS: Registry[Format] = Registry("argumap.formats")
 __all__ = [
     "FORMATS",
     "Export",
+    "Family",
     "Foreign",
     "Format",
     "Imported",

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from argumap.errors import OtherTool
-from argumap.formats import Format, Imported, Loss, LossKind
+from argumap.formats import Family, Format, Imported, Loss, LossKind
 from argumap.formats._foreign import Foreign, join_lines, keep_lines
 from argumap.formats._foreign_ids import FreeIds, call_foreign
 from argumap.formats._titles import make_title
@@ -555,4 +555,5 @@ PLUGIN = Format(
     recognise=recognise,
     rejoin=join_lines,
     anchors=False,
+    family=Family.TEXTS,
 )

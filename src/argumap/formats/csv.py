@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from argumap.formats import Format
+from argumap.formats import Family, Format
 from argumap.graph import (
     Fragments,
     build_cells,
@@ -64,4 +64,5 @@ PLUGIN = Format(
     (".nodes.csv", ".edges.csv"),
     write=write,
     loses=("the map's title and what else it says as a whole", "state and offsets of anchors", "expectations"),
+    family=Family.TABLES,
 )

@@ -6,7 +6,7 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING
 
-from argumap.formats import Format
+from argumap.formats import Family, Format
 from argumap.graph import (
     Fragments,
     build_cells,
@@ -107,4 +107,5 @@ PLUGIN = Format(
     (".graphml",),
     write=write,
     loses=("lists as lists", "state and offsets of anchors", "expectations", "characters that XML forbids"),
+    family=Family.DRAWINGS,
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argumap.formats import Format
+from argumap.formats import Family, Format
 from argumap.formats._linked import LOSES, find_prefixes, list_resources, write_json_ld
 
 if TYPE_CHECKING:
@@ -17,4 +17,6 @@ def write(export: Export) -> str:
     return write_json_ld(resources, export.base, find_prefixes(resources))
 
 
-PLUGIN = Format("JSON-LD (schema.org, AIF, Web Annotation, PROV)", (".jsonld",), write=write, loses=LOSES)
+PLUGIN = Format(
+    "JSON-LD (schema.org, AIF, Web Annotation, PROV)", (".jsonld",), write=write, loses=LOSES, family=Family.DATA
+)

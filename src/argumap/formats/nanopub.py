@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argumap.formats import Format
+from argumap.formats import Family, Format
 from argumap.formats._linked import (
     LOSES,
     MAP_IRI,
@@ -66,4 +66,4 @@ def _write_graph(iri: Iri, resources: Iterable[Resource]) -> Iterator[str]:
     yield "}\n"
 
 
-PLUGIN = Format("Nanopublications (TriG)", (".trig",), write=write, loses=LOSES)
+PLUGIN = Format("Nanopublications (TriG)", (".trig",), write=write, loses=LOSES, family=Family.DATA)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from argumap.formats import Format
+from argumap.formats import Family, Format
 from argumap.graph import Fragments, build_edges, build_head, build_nodes
 
 if TYPE_CHECKING:
@@ -52,4 +52,4 @@ def _lines(records: Iterable[str]) -> str:
     return ",\n".join(["", *records]).removeprefix(",")
 
 
-PLUGIN = Format("networkx node-link JSON", (".json",), write=write)
+PLUGIN = Format("networkx node-link JSON", (".json",), write=write, family=Family.DRAWINGS)

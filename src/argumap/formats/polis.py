@@ -14,7 +14,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from argumap.errors import OtherTool
-from argumap.formats import Format, Imported, Kept, Loss, LossKind
+from argumap.formats import Family, Format, Imported, Kept, Loss, LossKind
 from argumap.formats._foreign import join_lines
 from argumap.formats._tables import parse_grid
 from argumap.formats._titles import make_title
@@ -132,4 +132,5 @@ PLUGIN = Format(
     recognise=recognise,
     rejoin=join_lines,
     anchors=False,
+    family=Family.TABLES,
 )

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from argumap.errors import OtherTool
-from argumap.formats import Foreign, Format, Imported, Kept
+from argumap.formats import Family, Foreign, Format, Imported, Kept
 from argumap.formats._foreign import COLUMNS, find_named_columns, join_lines
 from argumap.formats._tables import ROLES, as_imported, parse_grid, read_grids, recognise_grids, write_table
 
@@ -76,4 +76,5 @@ PLUGIN = Format(
     rejoin=rejoin,
     columns=ROLES,
     anchors=False,
+    family=Family.TABLES,
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argumap.formats import Format
+from argumap.formats import Family, Format
 from argumap.formats._linked import LOSES, find_prefixes, list_resources, write_block, write_head
 
 if TYPE_CHECKING:
@@ -17,4 +17,4 @@ def write(export: Export) -> str:
     return "\n".join([write_head(export.base, find_prefixes(resources)), *map(write_block, resources)])
 
 
-PLUGIN = Format("RDF Turtle", (".ttl",), write=write, loses=LOSES)
+PLUGIN = Format("RDF Turtle", (".ttl",), write=write, loses=LOSES, family=Family.DATA)

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Final
 from zipfile import BadZipFile, ZipFile
 
 from argumap.errors import NotInstalled, OtherTool
-from argumap.formats import Format, Imported, Kept
+from argumap.formats import Family, Format, Imported, Kept
 from argumap.formats._foreign import COLUMNS, put_together, take_apart
 from argumap.formats._tables import ROLES, GridRow, TableGrid, as_imported, read_grids
 
@@ -167,4 +167,5 @@ PLUGIN = Format(
     rejoin=rejoin,
     columns=ROLES,
     anchors=False,
+    family=Family.TABLES,
 )

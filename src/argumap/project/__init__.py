@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from argumap.project.exports import export_map, get_writer
     from argumap.project.fetching import fetch_into, is_address, refuse_address
     from argumap.project.fidelity import FEATURES, Fidelity, measure
+    from argumap.project.fidelity_tables import LEGEND, build_fidelity_tables, write_fidelity_tables
     from argumap.project.further_draft import FurtherDraft, draft_further
     from argumap.project.history import Step, find_history, write_history
     from argumap.project.id_renaming import rename_id
@@ -78,6 +79,7 @@ else:
             "id_renaming": "rename_id",
             "left_out": "tell_left_out",
             "fidelity": "FEATURES Fidelity measure",
+            "fidelity_tables": "LEGEND build_fidelity_tables write_fidelity_tables",
             "importing": "ImportedFiles ImportedMap import_files sum_up",
             "language_notes": "tell_reading",
             "map": "Map",
@@ -104,6 +106,7 @@ else:
 
 __all__ = [
     "FEATURES",
+    "LEGEND",
     "VERBS",
     "AnswerChoice",
     "AskedMaps",
@@ -126,6 +129,7 @@ __all__ = [
     "ask_tables",
     "build",
     "build_difference_page",
+    "build_fidelity_tables",
     "build_map_card",
     "build_picture_files",
     "build_published",
@@ -189,6 +193,7 @@ __all__ = [
     "tell_reading",
     "tell_unreviewed",
     "verify_snapshots",
+    "write_fidelity_tables",
     "write_files",
     "write_history",
     "write_maps_page",

@@ -1,0 +1,40 @@
+"""Maps as nodes and arrows, as several tools of drawing have them; a format says how each looks in its files."""
+
+from __future__ import annotations
+
+from argumap.formats._drawn.details import clean, clean_id
+from argumap.formats._drawn.drawing import Drawing, DrawnArrow, DrawnNode
+from argumap.formats._drawn.giving_back import (
+    DrawnFile,
+    Encoder,
+    FiledRecord,
+    JsonRecord,
+    MergedRecords,
+    draw_export,
+)
+from argumap.formats._drawn.groups import DrawnGroup, hold_groups
+from argumap.formats._drawn.places import Box, place_nodes
+from argumap.formats._drawn.reading import read_drawing
+from argumap.formats._drawn.relations import read_colour, read_kind, read_relation
+
+__all__ = [
+    "Box",
+    "Drawing",
+    "DrawnArrow",
+    "DrawnFile",
+    "DrawnGroup",
+    "DrawnNode",
+    "Encoder",
+    "FiledRecord",
+    "JsonRecord",
+    "MergedRecords",
+    "clean",
+    "clean_id",
+    "draw_export",
+    "hold_groups",
+    "place_nodes",
+    "read_colour",
+    "read_drawing",
+    "read_kind",
+    "read_relation",
+]

@@ -1,0 +1,247 @@
+"""JSON Graph Format: nodes and edges with a label, a relation and free metadata.
+
+Version 1 lists nodes, version 2 holds them by their ids; hyperedges lead from several nodes to several. Read are
+both, written is version 2 without hyperedges, which its first schema does not have. What the map says beside words
+stands in ``metadata`` under the names of the map file. Described by https://jsongraphformat.info/ and its schemas.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from argumap.errors import OtherTool
+from argumap.formats import Family, Format, Imported, Loss, LossKind
+from argumap.formats._drawn import (
+    Drawing,
+    DrawnArrow,
+    DrawnFile,
+    DrawnNode,
+    Encoder,
+    FiledRecord,
+    JsonRecord,
+    clean,
+    clean_id,
+    draw_export,
+    read_drawing,
+    read_kind,
+    read_relation,
+)
+from argumap.formats._foreign import put_together, take_apart
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from argumap.formats import Export, Foreign
+    from argumap.formats._drawn import MergedRecords
+
+_NAME = "jgf"
+
+
+def recognise(foreign: Foreign) -> str:
+    """One graph with nodes under the key ``graph``, or several under ``graphs``."""
+    if foreign.keys.isdisjoint({"graph", "graphs"}):
+        return ""
+    graphs = list(_find_graphs(foreign.json))
+    holds = any(isinstance(graph.get("nodes"), list | dict) for _, graph in graphs)
+    return "it is JSON with a graph that has nodes of its own" if holds else ""
+
+
+def read(foreign: Foreign) -> Imported:
+    """The map of a graph, or of several as one. Raises `OtherTool` where there is none."""
+    found = read_drawing(_parse(foreign.json, foreign.name).drawing, PurePath(foreign.name).stem)
+    return Imported(found.map, tuple(take_apart(foreign.json)), found.losses)
+
+
+def _find_graphs(whole: object) -> Iterator[tuple[str, JsonRecord]]:
+    """The graphs of a file, each with what its ids begin with, so that those of two are not the same."""
+    holder = whole if isinstance(whole, dict) else {}
+    graph, several = holder.get("graph"), holder.get("graphs")
+    if isinstance(graph, dict):
+        yield "", graph
+    elif isinstance(several, list | dict):
+        listed = list(several.values()) if isinstance(several, dict) else several
+        graphs = [each for each in listed if isinstance(each, dict)]
+        yield from ((f"{n}/" if n > 1 else "", each) for n, each in enumerate(graphs, 1))
+
+
+def _parse(whole: object, name: str) -> DrawnFile:
+    graphs = list(_find_graphs(whole))
+    if not graphs:
+        raise OtherTool('this is no JSON Graph Format: it lacks "graph"', name)
+    parser = _GraphParser()
+    for prefix, graph in graphs:
+        parser.read_nodes(prefix, graph.get("nodes"))
+    for prefix, graph in graphs:
+        parser.read_edges(prefix, graph)
+    parser.drawing.title = next((label for _, graph in graphs if (label := clean(graph.get("label")))), "")
+    return DrawnFile(parser.drawing, parser.records)
+
+
+class _GraphParser:
+    def __init__(self) -> None:
+        self.drawing = Drawing()
+        self.records: list[FiledRecord] = []
+        self.known: set[str] = set()
+
+    def read_nodes(self, prefix: str, nodes: object) -> None:
+        if isinstance(nodes, dict):
+            for key, value in nodes.items():
+                self._read_node(prefix, clean_id(key), value, key)
+        elif isinstance(nodes, list):
+            for value in nodes:
+                own = value.get("id") if isinstance(value, dict) else None
+                self._read_node(prefix, clean_id(own), value, "")
+
+    def _read_node(self, prefix: str, own: str, value: object, key: str) -> None:
+        name = f"{prefix}{own}" if own else ""
+        place = f"{prefix}nodes#{key}"
+        if not isinstance(value, dict) or not name or name in self.known:
+            why = "a second node with an id that is taken" if name in self.known else "a node without an id"
+            self.drawing.losses.append(Loss(LossKind.ASIDE, why, name))
+            self.records.append(FiledRecord("", value, place))
+            return
+        self.known.add(name)
+        self.records.append(FiledRecord(name, value, place))
+        metadata = _metadata(value)
+        text = clean(value.get("label")) or clean(metadata.get("text"))
+        if not text:
+            text = own
+            self.drawing.losses.append(Loss(LossKind.NEARLY, "a node without words, held by its id", name))
+        kind = read_kind(clean(metadata.get("kind"))) or read_kind(clean(metadata.get("type")))
+        self.drawing.nodes.append(DrawnNode(name, kind, text, metadata))
+
+    def read_edges(self, prefix: str, graph: Mapping[str, object]) -> None:
+        directed = graph.get("directed") is not False
+        for place in ("edges", "hyperedges"):
+            found = graph.get(place)
+            for value in found if isinstance(found, list) else ():
+                self._read_edge(prefix, place, value, directed=directed)
+
+    def _read_edge(self, prefix: str, place: str, value: object, *, directed: bool) -> None:
+        if not isinstance(value, dict):
+            self.drawing.losses.append(Loss(LossKind.ASIDE, "an edge that is no object"))
+            self.records.append(FiledRecord("", value, f"{prefix}{place}", arrow=True))
+            return
+        starts, ends = _find_ends(value, "source", prefix), _find_ends(value, "target", prefix)
+        loose = _find_ends(value, "nodes", prefix)
+        if not starts and not ends and loose:  # a hyperedge that has no direction
+            starts, ends, directed = loose[:1], loose[1:], False
+        own = clean_id(value.get("id"))
+        name = self._name_edge(f"{prefix}{own}" if own else f"{' + '.join(starts)} → {' + '.join(ends)}")
+        relation, word, turned = _find_relation(value)
+        if turned:
+            starts, ends = ends, starts
+        joined = bool(loose) or len(starts) > 1 or len(ends) > 1
+        self.records.append(
+            FiledRecord(name, value, f"{prefix}{place}", (*starts, *ends), arrow=True, turned=turned or joined)
+        )
+        self.drawing.arrows.append(
+            DrawnArrow(
+                name,
+                starts,
+                ends,
+                relation,
+                word,
+                directed=directed if value.get("directed") is None else value.get("directed") is not False,
+                details=_metadata(value),
+            )
+        )
+
+    def _name_edge(self, wanted: str) -> str:
+        name, n = wanted, 2
+        while name in self.known:
+            name, n = f"{wanted} ({n})", n + 1
+        self.known.add(name)
+        return name
+
+
+def _metadata(value: Mapping[str, object]) -> Mapping[str, object]:
+    found = value.get("metadata")
+    return found if isinstance(found, dict) else {}
+
+
+def _find_ends(value: Mapping[str, object], key: str, prefix: str) -> tuple[str, ...]:
+    found = value.get(key)
+    listed = found if isinstance(found, list) else [found]
+    return tuple(dict.fromkeys(f"{prefix}{name}" for each in listed if (name := clean_id(each))))
+
+
+def _find_relation(value: Mapping[str, object]) -> tuple[str, str, bool]:
+    """What an edge means, the word it has for that, and whether it is to be read against its direction."""
+    words = [word for key in ("relation", "label") if (word := clean(value.get(key)))]
+    for word in words:
+        relation, turned = read_relation(word)
+        if relation:
+            return relation, word, turned
+    return "", words[0] if words else "", False
+
+
+def _encode_node(node: DrawnNode, like: Mapping[str, object]) -> JsonRecord:
+    metadata = {"kind": node.kind, **node.details}
+    if not clean(like.get("label")) and clean(_metadata(like).get("text")):
+        return {"metadata": {**metadata, "text": node.text}}
+    return {"label": node.text, "metadata": metadata}
+
+
+def _encode_arrow(arrow: DrawnArrow, like: Mapping[str, object]) -> JsonRecord:
+    del like
+    joined = len(arrow.starts) > 1 or len(arrow.ends) > 1
+    ends: JsonRecord = {"source": arrow.starts[0], "target": arrow.ends[0]}
+    if joined:
+        ends = {"source": [*arrow.starts], "target": [*arrow.ends]}
+    metadata = {"metadata": dict(arrow.details)} if arrow.details else {}
+    return {**({} if joined else {"id": arrow.id}), **ends, "relation": arrow.relation, **metadata}
+
+
+def write(export: Export) -> str:
+    """The map as one graph; a graph that it came from keeps its version, its order and all that no map holds.
+
+    Several graphs of a file go back as they came, or as one where the map has changed since.
+    """
+    whole = put_together(export.kept) if export.kept else None
+    kept = _parse(whole, "kept.json") if any(_find_graphs(whole)) else None
+    merged = draw_export(export, _NAME, kept, Encoder(_encode_node, _encode_arrow))
+    if merged.changed and "graphs" in (whole if isinstance(whole, dict) else {}):
+        kept = None  # what leads from one graph to another has a place in neither
+        merged = draw_export(export, _NAME, kept, Encoder(_encode_node, _encode_arrow))
+    if kept is None or not isinstance(whole, dict):
+        head = {"directed": True, "type": "argument map", "label": merged.title}
+        whole = {"graph": {**head, "nodes": {}, "edges": []}}
+    if merged.changed or kept is None:
+        for n, (prefix, graph) in enumerate(_find_graphs(whole)):
+            _fill(graph, prefix, merged, last=n == 0)
+    return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
+
+
+def _fill(graph: JsonRecord, prefix: str, merged: MergedRecords, *, last: bool) -> None:
+    """Put nodes and edges into a graph: those that stay, and into the first graph those that are new."""
+    _fill_nodes(graph, f"{prefix}nodes#", merged, merged.new_nodes if last else ())
+    for place in ("edges", "hyperedges"):
+        arrows = merged.get_values(f"{prefix}{place}")
+        if last and place == "edges":
+            arrows += [_encode_arrow(arrow, {}) for arrow in merged.new_arrows]
+        if arrows or place in graph:
+            graph[place] = arrows
+
+
+def _fill_nodes(graph: JsonRecord, begin: str, merged: MergedRecords, new: Iterable[DrawnNode]) -> None:
+    places = [place for place in merged.stay if place.startswith(begin)]
+    nodes = [(place.removeprefix(begin), value) for place in places for value in merged.get_values(place)]
+    made = {node.id: _encode_node(node, {}) for node in new}
+    if isinstance(graph.get("nodes"), list):
+        graph["nodes"] = [*(value for _, value in nodes), *({"id": name, **value} for name, value in made.items())]
+    else:
+        graph["nodes"] = {**dict(nodes), **made}
+
+
+PLUGIN = Format(
+    "JSON Graph Format",
+    (".jgf.json",),
+    write=write,
+    read=read,
+    recognise=recognise,
+    anchors=False,
+    family=Family.DRAWINGS,
+)
