@@ -29,7 +29,7 @@ en contra, ataca, refuta, objecion, objeciones, se opone, argumento en contra, a
 desventajas
 contro, attacca, confuta, contrario, svantaggi, tegen, bestrijdt, valt aan, nadelen
 """
-_DENIES = "undercut, undercuts, undercutter, undercutting, untergrabt, entkoppelt, sape, mine, socava, mina"
+_DENIES = "undercut, undercuts, undercutter, undercutting, untergrabt, entkoppelt, sape, socava"
 _SIGNS = {
     **dict.fromkeys(("+", "+1", "1", "1.0", "+1.0"), Bearing.SUPPORTS),
     **dict.fromkeys(("-", "-1", "-1.0"), Bearing.ATTACKS),

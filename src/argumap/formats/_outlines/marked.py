@@ -1,0 +1,197 @@
+"""An outline in Markdown (CommonMark's headings and lists) as points, each with its place in the text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from argumap.formats._outlines.points import OutlinePoint
+from argumap.formats._outlines.words import PointWords, read_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+(.*?))??(?:[ \t]+#+)?[ \t]*")
+_ITEM = re.compile(r"([ \t]*)([-+*•]|\d{1,9}[.)])(?:([ \t]+)(.*))?")
+_FENCE = re.compile(r"[ \t]*(```+|~~~+)")
+_UNDERLINE = re.compile(r" {0,3}(=+|-+)[ \t]*")
+_RULE = re.compile(r" {0,3}([-*_])(?:[ \t]*\1){2,}[ \t]*")
+_OTHER = re.compile(r"[ \t]*(?:>|\||<!--)")
+_TAB = 4
+
+
+@dataclass(slots=True)
+class MarkedPoint:
+    """A point in its lines, counted from 0: ``prefix`` stands before its ``written`` words, ``suffix`` behind."""
+
+    first: int
+    last: int
+    prefix: str
+    written: str
+    level: int
+    bullet: str = ""
+    suffix: str = ""
+    words: PointWords | None = None
+
+    @property
+    def where(self) -> str:
+        return f"line {self.first + 1}"
+
+
+@dataclass(slots=True)
+class MarkedOutline:
+    """A text with its points; ``rest`` are the lines that are none, by the point that they follow (-1: none)."""
+
+    lines: Sequence[str]
+    points: list[MarkedPoint] = field(default_factory=list)
+    rest: dict[int, list[int]] = field(default_factory=dict)
+    title: str = ""
+    roots: list[OutlinePoint] = field(default_factory=list)
+
+
+def parse_outline(text: str) -> MarkedOutline:
+    """The points of an outline and how they hang together."""
+    outline = MarkedOutline(text.split("\n"))
+    _find_points(outline)
+    bullets = {point.bullet for point in outline.points}
+    # Where both signs are bullets they are sides; a hyphen alone is only a bullet.
+    signs = {"+", "-"} if "+" in bullets else set()
+    for point in outline.points:
+        point.words = read_words(point.written, point.bullet if point.bullet in signs else "")
+    _hang(outline)
+    return outline
+
+
+def _find_points(outline: MarkedOutline) -> None:
+    lines = outline.lines
+    n = _skip_front_matter(outline)
+    fence, joined = "", False
+    while n < len(lines):
+        line = lines[n]
+        found = None if fence else _find_point(lines, n)
+        if fence or _FENCE.match(line):
+            fence = _follow_fence(fence, line)
+            _note_rest(outline, n)
+            joined = False
+        elif found is not None:
+            outline.points.append(found)
+            n = found.last
+            joined = found.level >= 0
+        elif not line.strip():
+            _note_rest(outline, n)
+            joined = False
+        elif joined and not _OTHER.match(line) and not _RULE.fullmatch(line):
+            point = outline.points[-1]
+            point.written, point.last = f"{point.written} {line.strip()}".strip(), n
+        else:
+            _note_rest(outline, n)
+        n += 1
+
+
+def _follow_fence(fence: str, line: str) -> str:
+    """The fence that is open after a line."""
+    mark = _FENCE.match(line)
+    if not fence:
+        return mark[1] if mark else ""
+    closes = mark is not None and mark[1].startswith(fence) and not line.strip().strip(fence[0])
+    return "" if closes else fence
+
+
+def _skip_front_matter(outline: MarkedOutline) -> int:
+    if not outline.lines or outline.lines[0].strip() != "---":
+        return 0
+    for n, line in enumerate(outline.lines[1:], 1):
+        if line.strip() in {"---", "..."}:
+            outline.rest[-1] = [*range(n + 1)]
+            return n + 1
+    return 0
+
+
+def _find_point(lines: Sequence[str], n: int) -> MarkedPoint | None:
+    """The heading or the item that begins in a line; headings have levels below 0, for all items are deeper."""
+    line = lines[n]
+    if (found := _HEADING.fullmatch(line)) and found[2]:
+        start, end = found.span(2)
+        return MarkedPoint(n, n, line[:start], found[2], len(found[1]) - 10, suffix=line[end:])
+    if _RULE.fullmatch(line):
+        return None
+    if (item := _ITEM.fullmatch(line)) and (item[3] or not item[4]):
+        words = item[4] or ""
+        prefix = line[: len(line) - len(words)] if words else f"{line.rstrip()} "
+        return MarkedPoint(n, n, prefix, words.rstrip(), _width(item[1]), bullet=item[2])
+    under = lines[n + 1] if n + 1 < len(lines) else ""
+    if (
+        line.strip()
+        and not line.startswith((" ", "\t"))
+        and _UNDERLINE.fullmatch(under)
+        and not _OTHER.match(line)
+    ):
+        level = 1 if under.strip().startswith("=") else 2
+        return MarkedPoint(n, n + 1, "", line.strip(), level - 10, suffix=f"\n{under}")
+    return None
+
+
+def _width(indent: str) -> int:
+    width = 0
+    for sign in indent:
+        width += 1 if sign == " " else _TAB - width % _TAB
+    return width
+
+
+def _note_rest(outline: MarkedOutline, n: int) -> None:
+    outline.rest.setdefault(len(outline.points) - 1, []).append(n)
+
+
+def _hang(outline: MarkedOutline) -> None:
+    """Put every point beneath the one before it that is less deep; a first heading above all may be the title."""
+    open_: list[tuple[int, OutlinePoint]] = []
+    hung: list[OutlinePoint] = []
+    for n, point in enumerate(outline.points):
+        assert point.words is not None  # noqa: S101 - `parse_outline` read them
+        if point.level >= 0 and any(outline.lines[line].strip() for line in outline.rest.get(n - 1, ())):
+            ends = [line for line in outline.rest[n - 1] if outline.lines[line].strip()]
+            if not outline.lines[ends[-1]].startswith((" ", "\t")):  # text at the margin ends a list
+                open_ = [each for each in open_ if each[0] < 0]
+        while open_ and open_[-1][0] >= point.level:
+            open_.pop()
+        made = OutlinePoint(point.words, point.where)
+        hung.append(made)
+        (open_[-1][1].beneath if open_ else outline.roots).append(made)
+        open_.append((point.level, made))
+    _find_title(outline)
+
+
+def _find_title(outline: MarkedOutline) -> None:
+    """Take the only outermost heading for the title, unless it is a question or has sides right beneath it."""
+    if len(outline.roots) != 1 or outline.points[0].level >= 0:
+        return
+    [root] = outline.roots
+    if root.words.asks:
+        outline.title = root.words.text
+    elif root.words.side is None and _is_heading_of(root.beneath):
+        outline.title = root.words.text
+        outline.roots = root.beneath
+
+
+def _is_heading_of(points: Sequence[OutlinePoint]) -> bool:
+    """Whether a heading over ``points`` is their title and no claim: some ask, or none is for or against."""
+    sided = any(point.words.side is not None for point in points)
+    return bool(points) and (any(point.words.asks for point in points) or not sided)
+
+
+def tell_rest(outline: MarkedOutline) -> Iterator[str]:
+    """Where text stands that is no point, each paragraph once."""
+    last = -2
+    for n in sorted(line for lines in outline.rest.values() for line in lines):
+        if outline.lines[n].strip():
+            if n != last + 1:
+                yield f"line {n + 1}"
+            last = n
+
+
+def rewrite(point: MarkedPoint, text: str) -> str:
+    """The lines of a point with other words in it, as `write_text` writes them."""
+    assert point.words is not None  # noqa: S101 - `parse_outline` read them
+    start, end = point.words.start, point.words.end
+    return f"{point.prefix}{point.written[:start]}{text}{point.written[end:]}{point.suffix}"
