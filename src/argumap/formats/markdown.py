@@ -7,7 +7,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from argumap.errors import OtherTool
-from argumap.formats import Foreign, Format, Imported, Loss, LossKind
+from argumap.formats import Family, Foreign, Format, Imported, Loss, LossKind
 from argumap.formats._foreign import join_lines, keep_lines
 from argumap.formats._outlines import make_map, parse_outline, read_points, tell_rest, write_outline
 
@@ -73,4 +73,5 @@ PLUGIN = Format(
     rejoin=join_lines,
     lasting_ids=False,
     anchors=False,
+    family=Family.TABLES,
 )

@@ -7,7 +7,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from argumap.errors import OtherTool
-from argumap.formats import Format, Imported, Loss, LossKind
+from argumap.formats import Family, Format, Imported, Loss, LossKind
 from argumap.formats._foreign import join_lines, keep_lines
 from argumap.formats._outlines import OutlinePoint, make_map, read_points, read_text, read_words
 from argumap.formats._xml import find_root, parse_elements, read_xml_text
@@ -69,4 +69,5 @@ PLUGIN = Format(
     rejoin=join_lines,
     lasting_ids=False,
     anchors=False,
+    family=Family.TABLES,
 )
