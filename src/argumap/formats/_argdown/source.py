@@ -1,0 +1,86 @@
+"""Argdown source as a file: how it is known, cut into lines and put together again."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from argumap.errors import OtherTool
+from argumap.formats._argdown.parsing import parse
+from argumap.formats._argdown.reading import read_document
+from argumap.formats._argdown.writing import write as write_map_text
+from argumap.formats._foreign import Foreign, Imported, Kept
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from argumap.formats import Export
+    from argumap.model import ArgumentMap
+
+_DIALECT = re.compile(r"^\s*\(\[[^\]\n]+\]\)\s*->\s*\[[^\]\n]+\]\s*\.", re.MULTILINE)
+_TITLED = re.compile(
+    r"""^(?:\[[^\]\n]+\]:[ ]+(?!<?https?:)\S        # [title]: words, but no address, which Markdown has there
+        |<[^>\n/?!][^>\n]*>:[ ]+\S                # <title>: words
+        |[ \t]+(?:<?[+-]|[+-]>|><|_>|<_)[ \t]*     # a relation to something by title
+         (?:\[[^\]\n]+\]|<[^>\n]+>)[ \t]*(?::|\#|\{|$))""",
+    re.MULTILINE | re.VERBOSE,
+)
+_FRONT_MATTER = re.compile(r"\s*={3,}[ \t]*\n")
+_SUFFIXES = (".argdown", ".ad")
+_SAMPLE = 20_000
+
+
+def recognise(foreign: Foreign) -> str:
+    """What tells that a file is Argdown source; "" where nothing does."""
+    try:
+        sample = foreign.text[:_SAMPLE]
+    except OtherTool:
+        return ""
+    if _TITLED.search(sample):
+        return "it has titles in brackets before statements and arguments, as Argdown has them"
+    if _FRONT_MATTER.match(sample):
+        return "it begins with front matter between lines of ==="
+    return "its name ends as that of an Argdown file" if foreign.name.casefold().endswith(_SUFFIXES) else ""
+
+
+def read(foreign: Foreign) -> Imported:
+    """The map of Argdown source. Raises `OtherTool` with every place where it is none."""
+    text = foreign.text
+    if _DIALECT.search(text):
+        raise OtherTool("this is Argdown 2 of another tool, with rules like ([a]) -> [b]. in it", foreign.name)
+    kept = tuple(Kept("/-", line) for line in _decode(foreign).split("\n"))
+    return read_document(parse(text, foreign.name), foreign.name, kept)
+
+
+def write(export: Export) -> str:
+    """A map as Argdown source; one that came as such and is as it came goes back as it was."""
+    if export.kept:
+        name = export.map.origin.file if export.map.origin else ""
+        came = Foreign(name or "", rejoin(export.kept))
+        if _sort(read(came).map) == _sort(export.map):
+            return _decode(came)
+    return write_map_text(export.map)
+
+
+def _sort(record: ArgumentMap) -> ArgumentMap:
+    """A map without its own origin, and with what has no order in one order."""
+    return replace(
+        record,
+        origin=None,
+        arguments=tuple(sorted(record.arguments, key=lambda step: step.id)),
+        attributions=tuple(sorted(record.attributions, key=repr)),
+    )
+
+
+def _decode(foreign: Foreign) -> str:
+    """The text with its line ends and its byte order mark, so that it can go back as it came."""
+    try:
+        return foreign.data.decode("utf-8")
+    except UnicodeDecodeError:
+        return foreign.text
+
+
+def rejoin(kept: Iterable[Kept]) -> bytes:
+    """The file again, of its lines."""
+    return "\n".join(str(line.record) for line in kept).encode("utf-8", "surrogatepass")

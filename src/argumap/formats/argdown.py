@@ -1,0 +1,16 @@
+"""Argdown, the text in which maps of arguments are written much as Markdown is (argdown.org)."""
+
+from __future__ import annotations
+
+from argumap.formats import Format
+from argumap.formats._argdown import read_source, recognise_source, rejoin, write
+
+PLUGIN = Format(
+    "Argdown",
+    (".argdown",),
+    write=write,
+    read=read_source,
+    recognise=recognise_source,
+    rejoin=rejoin,
+    anchors=False,
+)
