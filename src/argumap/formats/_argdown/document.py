@@ -1,8 +1,8 @@
 """What an Argdown document says: statements, arguments and sections by title, and how they bear on each other.
 
-As Argdown has it, a statement is all wordings under one title, and an argument is *reconstructed* where its premises
-and conclusions are numbered. ``finish`` puts relations where Argdown puts them: what a reconstructed argument does is
-done by its conclusion, and an undercut of it hits its last inference.
+As Argdown has it, a statement is all wordings under one title, and an argument is *reconstructed* where its
+premises and conclusions are numbered. ``finish`` puts relations where Argdown puts them: what a reconstructed
+argument does is done by its conclusion, and an undercut of it hits its last inference.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from argumap.mapfile import YamlNode
 
@@ -26,7 +26,7 @@ class Sort(StrEnum):
 
 
 class Ref(NamedTuple):
-    """A statement or an argument by title; of an argument also the inference that gives its line number ``line``."""
+    """A statement or an argument by title; of an argument also the inference that leads to its line ``line``."""
 
     sort: Sort
     title: str
@@ -38,7 +38,7 @@ class Ref(NamedTuple):
         return f"<{self.title}> ({self.line})" if self.line else f"<{self.title}>"
 
 
-class Relation(StrEnum):
+class RelationKind(StrEnum):
     """What one element does to another; the last is symmetric."""
 
     SUPPORT = "support"
@@ -76,7 +76,7 @@ class Wording:
 
 
 @dataclass(slots=True)
-class Line:
+class ArgdownLine:
     """A numbered line of an argument: a statement, and the inference it is concluded by, if any."""
 
     statement: str
@@ -86,13 +86,13 @@ class Line:
 
 
 @dataclass(slots=True)
-class Element:
+class ArgdownElement:
     """A statement or an argument: all that stands under its title, and its numbered lines."""
 
     ref: Ref
     untitled: bool = False
     wordings: list[Wording] = field(default_factory=list)
-    lines: list[Line] = field(default_factory=list)
+    lines: list[ArgdownLine] = field(default_factory=list)
     section: int = -1
 
     @property
@@ -100,7 +100,7 @@ class Element:
         """The wording that counts: the last that is marked as canonical, else the last that is written out."""
         written = [wording for wording in self.wordings if not wording.is_reference and wording.text]
         marked = [wording for wording in written if wording.data.get("isCanonical")]
-        return (marked or written or [None])[-1]
+        return (marked or written)[-1] if written else None
 
     @property
     def tags(self) -> list[str]:
@@ -112,49 +112,52 @@ class Element:
 
 
 @dataclass(slots=True)
-class Section:
-    """A heading and what stands beneath it: ``level`` counts from 1, ``above`` is the number of the wider section."""
+class ArgdownSection:
+    """A heading: ``level`` counts from 1, ``above`` is the number of the wider section, -1 for none.
+
+    ``listed`` are the statements that stand beneath it by title, and bear on nothing there.
+    """
 
     level: int
     heading: Wording
     above: int = -1
-    listed: list[str] = field(default_factory=list)
+    listed: dict[str, None] = field(default_factory=dict)
 
 
-class Bearing(NamedTuple):
+class Relation(NamedTuple):
     """One relation of the document."""
 
-    kind: Relation
+    kind: RelationKind
     source: Ref
     target: Ref
 
 
 @dataclass(slots=True)
-class Document:
+class ArgdownDocument:
     """A whole document; ``is_strict`` where it says that attacks between statements are contraries."""
 
-    statements: dict[str, Element] = field(default_factory=dict)
-    arguments: dict[str, Element] = field(default_factory=dict)
-    sections: list[Section] = field(default_factory=list)
-    relations: dict[Bearing, None] = field(default_factory=dict)
+    statements: dict[str, ArgdownElement] = field(default_factory=dict)
+    arguments: dict[str, ArgdownElement] = field(default_factory=dict)
+    sections: list[ArgdownSection] = field(default_factory=list)
+    relations: dict[Relation, None] = field(default_factory=dict)
     front: dict[str, YamlNode] = field(default_factory=dict)
     comments: list[tuple[str, str]] = field(default_factory=list)
     lists: list[str] = field(default_factory=list)
     untitled: int = 0
 
-    def make(self, sort: Sort, title: str = "") -> Element:
+    def make(self, sort: Sort, title: str = "") -> ArgdownElement:
         """The element under a title, which is new or known; without a title, a new one."""
         untitled = not title
         if untitled:
             self.untitled += 1
             title = f"Untitled {self.untitled}"
         held = self.statements if sort is Sort.STATEMENT else self.arguments
-        return held.setdefault(title, Element(Ref(sort, title), untitled))
+        return held.setdefault(title, ArgdownElement(Ref(sort, title), untitled))
 
-    def relate(self, kind: Relation, source: Ref, target: Ref) -> None:
-        mirrored = Bearing(kind, target, source)
-        if kind is not Relation.CONTRADICTION or mirrored not in self.relations:
-            self.relations.setdefault(Bearing(kind, source, target))
+    def relate(self, kind: RelationKind, source: Ref, target: Ref) -> None:
+        mirrored = Relation(kind, target, source)
+        if kind is not RelationKind.CONTRADICTION or mirrored not in self.relations:
+            self.relations.setdefault(Relation(kind, source, target))
 
     def finish(self) -> None:
         """Put relations of reconstructed arguments where they belong, and leave out what they say twice."""
@@ -164,26 +167,21 @@ class Document:
         placed = ((self._place(*relation), relation) for relation in self.relations)
         # That an argument supports its own conclusion is said by its lines.
         moved = {new: None for new, old in placed if new.source != new.target or old.source == old.target}
-        hit: dict[Ref, set[str]] = {}
-        for kind, source, target in moved:
-            if kind in {Relation.ATTACK, Relation.CONTRADICTION} and target.sort is Sort.STATEMENT:
-                hit.setdefault(source, set()).add(target.title)
-            if kind is Relation.CONTRADICTION:
-                hit.setdefault(target, set()).add(source.title)
+        hit = _find_hit(moved)
         self.relations = {
             relation: None
             for relation in moved
-            if relation.kind is not Relation.ATTACK
+            if relation.kind is not RelationKind.ATTACK
             or relation.source.sort is not Sort.STATEMENT
             or hit.get(relation.source, set()).isdisjoint(self._premises(relation.target))
         }
 
-    def _place(self, kind: Relation, source: Ref, target: Ref) -> Bearing:
+    def _place(self, kind: RelationKind, source: Ref, target: Ref) -> Relation:
         if source.sort is Sort.ARGUMENT and (lines := self.arguments[source.title].lines):
             source = Ref(Sort.STATEMENT, lines[-1].statement)
-        if kind is Relation.UNDERCUT and target.sort is Sort.ARGUMENT:
+        if kind is RelationKind.UNDERCUT and target.sort is Sort.ARGUMENT:
             target = Ref(Sort.INFERENCE, target.title, n) if (n := self.count_lines(target)) else target
-        return Bearing(kind, source, target)
+        return Relation(kind, source, target)
 
     def count_lines(self, argument: Ref) -> int:
         """How many numbered lines an argument has; 0 where it is only sketched, or for another element."""
@@ -194,6 +192,17 @@ class Document:
             return set()
         return {line.statement for line in self.arguments[argument.title].lines if not line.is_conclusion}
 
-    def elements(self) -> Iterator[Element]:
+    def elements(self) -> Iterator[ArgdownElement]:
         yield from self.statements.values()
         yield from self.arguments.values()
+
+
+def _find_hit(relations: Iterable[Relation]) -> dict[Ref, set[str]]:
+    """The statements that each element attacks or contradicts, by title."""
+    hit: dict[Ref, set[str]] = {}
+    for kind, source, target in relations:
+        if kind in {RelationKind.ATTACK, RelationKind.CONTRADICTION} and target.sort is Sort.STATEMENT:
+            hit.setdefault(source, set()).add(target.title)
+        if kind is RelationKind.CONTRADICTION:
+            hit.setdefault(target, set()).add(source.title)
+    return hit

@@ -23,7 +23,15 @@ _NO_TITLE = re.compile(r"^[-+_!@]|[\[\]<>\u2028\u2029]|^Untitled \d+$")
 _LONGEST_TITLE = 120
 # What every object of JavaScript has by these names would be taken for a statement.
 _NAMES_OF_JAVASCRIPT = frozenset(
-    "constructor hasOwnProperty isPrototypeOf propertyIsEnumerable toLocaleString toString valueOf".split()
+    {
+        "constructor",
+        "hasOwnProperty",
+        "isPrototypeOf",
+        "propertyIsEnumerable",
+        "toLocaleString",
+        "toString",
+        "valueOf",
+    }
 )
 
 

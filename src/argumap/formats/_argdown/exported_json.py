@@ -1,4 +1,4 @@
-"""The JSON that Argdown's own tool exports, as a document: its elements by title, with what they say in each place."""
+"""The JSON that Argdown's own tool exports, as a document: its elements by title, with all their wordings."""
 
 from __future__ import annotations
 
@@ -6,8 +6,18 @@ import re
 from typing import TYPE_CHECKING
 
 from argumap.errors import OtherTool
-from argumap.formats._argdown.document import Bearing, Document, Element, Line, Range, Ref, Relation, Section
-from argumap.formats._argdown.document import Sort, Wording
+from argumap.formats._argdown.document import (
+    ArgdownDocument,
+    ArgdownElement,
+    ArgdownLine,
+    ArgdownSection,
+    Range,
+    Ref,
+    Relation,
+    RelationKind,
+    Sort,
+    Wording,
+)
 from argumap.formats._argdown.reading import read_document
 from argumap.formats._foreign import take_apart
 
@@ -20,12 +30,12 @@ if TYPE_CHECKING:
 _KEYS = frozenset({"statements", "arguments", "relations"})
 _UNTITLED = re.compile(r"Untitled \d+", re.ASCII)
 _KINDS = {
-    "support": Relation.SUPPORT,
-    "entails": Relation.SUPPORT,
-    "attack": Relation.ATTACK,
-    "undercut": Relation.UNDERCUT,
-    "contrary": Relation.CONTRADICTION,
-    "contradictory": Relation.CONTRADICTION,
+    "support": RelationKind.SUPPORT,
+    "entails": RelationKind.SUPPORT,
+    "attack": RelationKind.ATTACK,
+    "undercut": RelationKind.UNDERCUT,
+    "contrary": RelationKind.CONTRADICTION,
+    "contradictory": RelationKind.CONTRADICTION,
 }
 _SORTS = {"equivalence-class": Sort.STATEMENT, "argument": Sort.ARGUMENT, "inference": Sort.INFERENCE}
 _RANGES = {
@@ -61,8 +71,8 @@ def read(foreign: Foreign) -> Imported:
     return read_document(document, foreign.name, tuple(take_apart(whole)))
 
 
-def _read_document(whole: dict[str, object]) -> Document:
-    document = Document()
+def _read_document(whole: dict[str, object]) -> ArgdownDocument:
+    document = ArgdownDocument()
     sections = _read_sections(whole, document)
     for sort, key in ((Sort.STATEMENT, "statements"), (Sort.ARGUMENT, "arguments")):
         for title, record in _dict(whole.get(key)).items():
@@ -78,14 +88,14 @@ def _read_document(whole: dict[str, object]) -> Document:
     return document
 
 
-def _read_sections(whole: dict[str, object], document: Document) -> dict[str, int]:
+def _read_sections(whole: dict[str, object], document: ArgdownDocument) -> dict[str, int]:
     numbers: dict[str, int] = {}
     open_ = [(record, -1) for record in reversed([*_records(whole.get("sections"))])]
     while open_:
         record, above = open_.pop()
         level = record.get("level")
         wording = _read_wording({**record, "text": record.get("title")}, {})
-        made = Section(level if isinstance(level, int) and level > 0 else 1, wording, above)
+        made = ArgdownSection(level if isinstance(level, int) and level > 0 else 1, wording, above)
         numbers[_word(record.get("id"))] = len(document.sections)
         document.sections.append(made)
         children = [*_records(record.get("children"))]
@@ -94,9 +104,9 @@ def _read_sections(whole: dict[str, object], document: Document) -> dict[str, in
 
 
 def _read_element(
-    document: Document, sort: Sort, title: str, record: dict[str, object], sections: dict[str, int]
+    document: ArgdownDocument, sort: Sort, title: str, record: dict[str, object], sections: dict[str, int]
 ) -> None:
-    element = Element(Ref(sort, title), untitled=bool(_UNTITLED.fullmatch(title)))
+    element = ArgdownElement(Ref(sort, title), untitled=bool(_UNTITLED.fullmatch(title)))
     (document.statements if sort is Sort.STATEMENT else document.arguments)[title] = element
     element.section = sections.get(_word(record.get("section")), -1)
     for member in _records(record.get("members")):
@@ -104,14 +114,14 @@ def _read_element(
         element.wordings.append(wording)
         listed = sort is Sort.STATEMENT and member.get("isTopLevel") is True and not element.untitled
         if listed and wording.section >= 0:
-            document.sections[wording.section].listed.append(title)
+            document.sections[wording.section].listed.setdefault(title)
     for line in _records(record.get("pcs")):
         inference = _dict(line.get("inference"))
         rules = inference.get("inferenceRules")
         statement = _word(line.get("title"))
         if statement and sort is Sort.ARGUMENT:
             element.lines.append(
-                Line(
+                ArgdownLine(
                     statement,
                     tuple(rule for rule in rules if isinstance(rule, str)) if isinstance(rules, list) else (),
                     _read_data(inference.get("data")),
@@ -152,11 +162,11 @@ def _find_places(text: str) -> list[int]:
     """The place in ``text`` of each of its units in UTF-16, and of its end."""
     if text.isascii():
         return [*range(len(text) + 1)]
-    places = [n for n, char in enumerate(text) for _ in range(2 if ord(char) > 0xFFFF else 1)]  # noqa: PLR2004
+    places = [n for n, char in enumerate(text) for _ in range(2 if ord(char) > 0xFFFF else 1)]
     return [*places, len(text)]
 
 
-def _read_relation(document: Document, record: dict[str, object]) -> Bearing | None:
+def _read_relation(document: ArgdownDocument, record: dict[str, object]) -> Relation | None:
     kind = _KINDS.get(_word(record.get("relationType")))
     ends = [
         _read_end(document, _SORTS.get(_word(record.get(f"{end}Type"))), _word(record.get(end)), record)
@@ -164,10 +174,10 @@ def _read_relation(document: Document, record: dict[str, object]) -> Bearing | N
     ]
     if kind is None or ends[0] is None or ends[1] is None:
         return None
-    return Bearing(kind, ends[0], ends[1])
+    return Relation(kind, ends[0], ends[1])
 
 
-def _read_end(document: Document, sort: Sort | None, title: str, record: dict[str, object]) -> Ref | None:
+def _read_end(document: ArgdownDocument, sort: Sort | None, title: str, record: dict[str, object]) -> Ref | None:
     if sort is Sort.INFERENCE and title in document.arguments:
         return Ref(sort, title, _number(record.get("conclusionIndex")) + 1)
     if sort in {Sort.STATEMENT, Sort.ARGUMENT} and title:

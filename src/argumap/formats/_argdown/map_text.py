@@ -24,7 +24,7 @@ _ROUNDS = 4
 
 
 @dataclass(slots=True)
-class _Entry:
+class _MapEntry:
     """A record: what it says for sure, and what foreign data say of it in the words of a map file."""
 
     base: dict[str, YamlNode]
@@ -38,12 +38,12 @@ class MapText:
 
     title: str = ""
     keys: dict[str, YamlNode] = field(default_factory=dict)
-    entries: dict[str, dict[str, _Entry]] = field(default_factory=lambda: {name: {} for name in _SECTIONS})
+    entries: dict[str, dict[str, _MapEntry]] = field(default_factory=lambda: {name: {} for name in _SECTIONS})
 
     def add(
         self, section: str, record_id: str, base: dict[str, YamlNode], extra: dict[str, YamlNode], origin: str
     ) -> None:
-        self.entries[section][record_id] = _Entry(base, extra, origin)
+        self.entries[section][record_id] = _MapEntry(base, extra, origin)
 
     def extend(self, section: str, record_id: str, key: str, value: str) -> None:
         """Put ``value`` into a list of a record."""
@@ -59,17 +59,14 @@ class MapText:
             reading = parse_map("\n".join(lines))
             errors = [problem for problem in reading.problems if problem.severity is Severity.ERROR]
             if not errors:
-                break
-            losses += self._drop(errors, owners) if n < _ROUNDS - 2 else self._drop_all(errors)
-        held = {claim.id for claim in reading.map.claims} | {step.id for step in reading.map.arguments}
-        lost = ((i, e) for name in ("claims", "arguments") for i, e in self.entries[name].items() if i not in held)
-        losses += (Loss(LossKind.LOST, "what no map can hold", entry.origin) for _, entry in lost)
-        return reading.map, losses
+                return reading.map, losses
+            losses += self._drop(errors, owners) if n < _ROUNDS - 1 else self._drop_all(errors)
+        return parse_map("\n".join(self._write()[0])).map, losses
 
-    def _write(self) -> tuple[list[str], list[_Entry | str | None]]:
+    def _write(self) -> tuple[list[str], list[_MapEntry | str | None]]:
         """The lines of the map file, and of each the record or the key that it writes."""
         lines = ["argumap: 1", f"title: {_dump(self.title)}"]
-        owners: list[_Entry | str | None] = [None, None]
+        owners: list[_MapEntry | str | None] = [None, None]
         for key, value in self.keys.items():
             lines.append(f"{key}: {_dump(value)}")
             owners.append(key)
@@ -82,7 +79,7 @@ class MapText:
                 owners.append(entry)
         return lines, owners
 
-    def _drop(self, errors: list[Problem], owners: list[_Entry | str | None]) -> list[Loss]:
+    def _drop(self, errors: list[Problem], owners: list[_MapEntry | str | None]) -> list[Loss]:
         losses: list[Loss] = []
         for problem in errors:
             owner = owners[problem.line - 1] if 0 < problem.line <= len(owners) else None
@@ -90,7 +87,7 @@ class MapText:
             if isinstance(owner, str) and owner in self.keys:
                 del self.keys[owner]
                 losses.append(Loss(LossKind.ASIDE, why, owner))
-            elif isinstance(owner, _Entry) and owner.extra:
+            elif isinstance(owner, _MapEntry) and owner.extra:
                 owner.extra = {}
                 losses.append(Loss(LossKind.ASIDE, why, owner.origin))
         return losses or self._drop_all(errors)

@@ -12,7 +12,7 @@ from collections import Counter, defaultdict, deque
 from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
-from argumap.formats._argdown.document import Ref, Relation, Sort
+from argumap.formats._argdown.document import Ref, RelationKind, Sort
 from argumap.formats._argdown.map_text import MapText
 from argumap.formats._argdown.wordings import clean, read_plain
 from argumap.formats._foreign import Imported, Loss, LossKind
@@ -21,21 +21,34 @@ from argumap.mapfile import is_slug
 from argumap.text import Slugs, get_language, guess_language
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
-    from argumap.formats._argdown.document import Bearing, Document, Element, Section
+    from argumap.formats._argdown.document import ArgdownDocument, ArgdownElement, ArgdownSection, Relation
     from argumap.formats._argdown.wordings import PlainText
     from argumap.formats._foreign import Kept
     from argumap.mapfile import YamlNode
 
 DENIAL = "denial"
 """What stands as ``argumap`` in the data of a conclusion that is there only because Argdown asks for one."""
-ISSUE_KEYS = frozenset({"compares", "exclusive", "standard", "at", "quote", "prefix", "suffix"})
-CLAIM_KEYS = frozenset(
-    "type answers about concerns rephrases implicit date base requires_support standard expect at quote prefix "
-    "suffix said tags title".split()
-)
-STEP_KEYS = frozenset("warrant weight inferred at quote prefix suffix said".split())
+_PLACE_KEYS = frozenset({"at", "quote", "prefix", "suffix"})
+ISSUE_KEYS = _PLACE_KEYS | {"compares", "exclusive", "standard"}
+STEP_KEYS = _PLACE_KEYS | {"warrant", "weight", "inferred", "said"}
+CLAIM_KEYS = _PLACE_KEYS | {
+    "title",
+    "type",
+    "answers",
+    "about",
+    "concerns",
+    "rephrases",
+    "implicit",
+    "date",
+    "base",
+    "requires_support",
+    "standard",
+    "expect",
+    "said",
+    "tags",
+}
 MAP_KEYS = ("language", "standard", "tour", "accepted")
 MAP_SECTIONS = ("sources", "sections", "stakeholders", "concepts")
 _ARGDOWN_KEYS = frozenset({"id", "isCanonical", "uses", "proponent", "argumap"})
@@ -44,17 +57,17 @@ _LONGEST_ID = 60
 _LANGUAGE_SAMPLE = 200
 _ASKS = ("?", "？", "؟")
 _ADDRESS = re.compile(r"https?://\S+")
-_SIGNS = {Relation.SUPPORT: "+>", Relation.ATTACK: "->", Relation.UNDERCUT: "_>"}
-_VERBS = {Relation.SUPPORT: "supports", Relation.ATTACK: "attacks", Relation.UNDERCUT: "undercuts"}
-_WORDS = {Relation.SUPPORT: "for", Relation.ATTACK: "against", Relation.UNDERCUT: "undercut"}
+_SIGNS = {RelationKind.SUPPORT: "+>", RelationKind.ATTACK: "->", RelationKind.UNDERCUT: "_>"}
+_VERBS = {RelationKind.SUPPORT: "supports", RelationKind.ATTACK: "attacks", RelationKind.UNDERCUT: "undercuts"}
+_WORDS = {RelationKind.SUPPORT: "for", RelationKind.ATTACK: "against", RelationKind.UNDERCUT: "undercut"}
 _STRICT = "strict"
 
 
-class _Step(NamedTuple):
+class _PlannedStep(NamedTuple):
     """A step as it is to be written; ``name`` is its title in the document, ``origin`` its foreign id."""
 
     premises: tuple[str, ...]
-    kind: Relation
+    kind: RelationKind
     target: str
     origin: str
     name: str = ""
@@ -67,11 +80,11 @@ class _Undercut(NamedTuple):
 
     of: Ref
     target: Ref
-    step: _Step
+    step: _PlannedStep
 
 
-class _Reader:
-    def __init__(self, document: Document, name: str) -> None:
+class _ArgdownReader:
+    def __init__(self, document: ArgdownDocument, name: str) -> None:
         self.document = document
         self.name = name
         self.losses: list[Loss] = []
@@ -83,7 +96,7 @@ class _Reader:
         self.used = {record_id for section in MAP_SECTIONS for record_id in self._shared(section)}
         self.known_origins: set[str] = set()
         self.people: dict[str, str] = {}
-        self.denied: dict[Ref, tuple[Ref, _Step]] = {}
+        self.denied: dict[Ref, tuple[Ref, _PlannedStep]] = {}
         concluded = {argument.lines[-1].statement for argument in document.arguments.values() if argument.lines}
         self.denials = {
             element.ref
@@ -98,7 +111,7 @@ class _Reader:
 
     # Which claims there are, and how they are called
 
-    def _order_claims(self) -> list[Element]:
+    def _order_claims(self) -> list[ArgdownElement]:
         """What becomes a claim, where it is first written out, else where it is first named."""
         found = [e for e in self.document.elements() if e.ref not in self.denials and not e.lines]
         return sorted(found, key=_place)
@@ -131,9 +144,9 @@ class _Reader:
         title = self._read_head()
         for element in self.claims:
             self._name(element)
-        sections = self._read_sections(title)
+        tags, answers = self._read_sections(title)
         for element in self.claims:
-            self._read_claim(element, sections)
+            self._read_claim(element, tags, answers)
         self._read_arguments()
         self._read_relations()
         self._read_links()
@@ -143,39 +156,42 @@ class _Reader:
 
     # The map as a whole
 
-    def _read_head(self) -> Section | None:
+    def _read_head(self) -> ArgdownSection | None:
         """The title of the map, of the front matter or of a heading above all others, which is returned."""
         front = self.document.front
         written = clean(_word(front.get("title")))
-        sections = self.document.sections
-        top = sections[0] if sections else None
-        tops = [s for s in sections if top and s.level <= top.level]
-        heading = top if top and len(tops) == 1 and not _asks(top) and not written else None
-        if heading and not any(section.level > heading.level for section in sections):
-            heading = heading if heading.heading.at <= min(map(_place, self.claims), default=(0, 0))[1] else None
+        heading = None if written else self._find_title()
         named = read_plain(heading.heading).text if heading else ""
         self.map.title = written or named or clean(PurePath(self.name).stem) or "Imported map"
         ours = front.get("argumap")
-        for key, value in (ours if isinstance(ours, dict) else {}).items():
-            if key in MAP_KEYS:
-                self.map.keys[key] = value
+        if isinstance(ours, dict):
+            self.map.keys = _pick(ours, MAP_KEYS)
         for section in MAP_SECTIONS:
             for record_id, entry in self._shared(section).items():
                 if isinstance(entry, dict):
                     self.map.add(section, record_id, {}, entry, f"{section} {record_id}")
-        for key in front:
-            if key not in {"title", "argumap"}:
-                self.lose(LossKind.ASIDE, "settings of the front matter", key)
+        settings = [key for key in front if key not in {"title", "argumap"}]
+        self.losses += [Loss(LossKind.ASIDE, "settings of the front matter", key) for key in settings]
         return heading
 
-    def _name(self, element: Element) -> None:
+    def _find_title(self) -> ArgdownSection | None:
+        """The first heading, if it stands before everything else and above all other headings."""
+        if not self.document.sections:
+            return None
+        top, *others = self.document.sections
+        if _asks(top) or any(section.level <= top.level for section in others):
+            return None
+        before = min(map(_place, self.claims), default=(True, 0))
+        return top if others or (False, top.heading.at) <= before else None
+
+    def _name(self, element: ArgdownElement) -> None:
         plain = self.texts[element.ref]
         title = "" if element.untitled else clean(element.ref.title)
         self.ids[element.ref] = self.take_id(_find_slug(element), title or plain.text, names=bool(title))
         # What has no title is known by its words, for its number changes with every other one.
         self.origins[element.ref] = self._find_origin(element, plain.text)
 
-    def _find_origin(self, element: Element, text: str) -> str:
+    def _find_origin(self, element: ArgdownElement, text: str) -> str:
         if not element.untitled:
             return str(element.ref)
         base = text if len(text) <= _LONGEST_ID else f"{text[:_LONGEST_ID]}…"
@@ -185,66 +201,67 @@ class _Reader:
         self.known_origins.add(found)
         return found
 
-    def _read_sections(self, title: Section | None) -> dict[int, tuple[str, str]]:
-        """The tag of each section by its number, or the question that it asks, by id."""
-        found: dict[int, tuple[str, str]] = {}
+    def _read_sections(self, title: ArgdownSection | None) -> tuple[dict[int, str], dict[str, list[str]]]:
+        """The tag of each section by its number; and the questions that a statement answers, by its title."""
+        tags: dict[int, str] = {}
+        answers: defaultdict[str, list[str]] = defaultdict(list)
         for n, section in enumerate(self.document.sections):
-            plain = read_plain(section.heading)
-            if section is title or not plain.text:
+            text = read_plain(section.heading).text
+            if section is title or not text:
                 continue
-            if not _asks(section):
-                found[n] = (plain.text, "")
-                self.lose(LossKind.NEARLY, "a heading, held as a tag of what stands under it", plain.text)
-                continue
-            data = section.heading.data
-            made = self.take_id(_word(data.get("id")), plain.text)
-            base: dict[str, YamlNode] = {"question": plain.text, "origin": {"id": f"# {plain.text}"}}
-            if tags := [*section.heading.tags, *filter(None, map(_word, _list(data.get("tags"))))]:
-                base["tags"] = list(tags)
-            self.map.add("issues", made, base, _pick(data, ISSUE_KEYS), f"# {plain.text}")
-            self._tell_data(data, {*ISSUE_KEYS, "tags"}, f"# {plain.text}")
-            found[n] = ("", made)
-        return found
+            if _asks(section):
+                issue = self._add_issue(section, text)
+                for statement in section.listed:
+                    answers[statement].append(issue)
+            else:
+                tags[n] = text
+                self.lose(LossKind.NEARLY, "a heading, held as a tag of what stands under it", text)
+        return tags, answers
+
+    def _add_issue(self, section: ArgdownSection, question: str) -> str:
+        data = section.heading.data
+        made = self.take_id(_word(data.get("id")), question)
+        base: dict[str, YamlNode] = {"question": question, "origin": {"id": f"# {question}"}}
+        if tags := [*section.heading.tags, *_words(data.get("tags"))]:
+            base["tags"] = list(tags)
+        self.map.add("issues", made, base, _pick(data, ISSUE_KEYS), f"# {question}")
+        self._tell_data(data, {*ISSUE_KEYS, "tags"}, f"# {question}")
+        return made
 
     # Claims
 
-    def _read_claim(self, element: Element, sections: dict[int, tuple[str, str]]) -> None:
+    def _read_claim(self, element: ArgdownElement, tags: dict[int, str], answers: dict[str, list[str]]) -> None:
         ref, plain = element.ref, self.texts[element.ref]
         origin = self.origins[ref]
-        title = clean(ref.title)
-        text = plain.text or title
+        text = plain.text or clean(ref.title)
         if not plain.text:
             self.lose(LossKind.NEARLY, "a title without words of its own, held as a claim", origin)
-        base: dict[str, YamlNode] = {}
-        card = make_title(text) if element.untitled or is_slug(title) or len(title) > MOST else title
-        if card and card != text:
-            base["title"] = card
-        base["text"] = text
-        also = dict.fromkeys(read_plain(w).text for w in element.wordings if w.text and not w.is_reference)
-        if further := [words for words in also if words and words != text]:
-            base["also"] = list(further)
-        tag = sections.get(element.section, ("", ""))[0]
-        tags = dict.fromkeys(filter(None, (*map(clean, element.tags), tag)))
+        card = _find_card(element, text)
         data = element.data
-        tags |= dict.fromkeys(filter(None, map(_word, _list(data.get("tags")))))
-        if tags:
-            base["tags"] = list(tags)
-        base["origin"] = {"id": origin}
-        answers = [
-            issue
-            for n, (_, issue) in sections.items()
-            if issue and ref.sort is Sort.STATEMENT and ref.title in self.document.sections[n].listed
-        ]
-        answers += filter(None, map(_word, _list(data.get("answers"))))
+        labels = dict.fromkeys(
+            (*map(clean, element.tags), tags.get(element.section, ""), *_words(data.get("tags")))
+        )
+        base: dict[str, YamlNode] = {
+            "title": card if card != text else "",
+            "text": text,
+            "also": _find_further(element, text),
+            "tags": [label for label in labels if label],
+            "origin": {"id": origin},
+        }
         extra = _pick(data, CLAIM_KEYS - {"tags", "answers"})
-        if answers:
-            extra["answers"] = list(dict.fromkeys(answers))
-        if (who := clean(_word(data.get("proponent")))) and "said" not in extra:
-            act = "argues" if ref.sort is Sort.ARGUMENT else "asserts"
-            extra["said"] = {"by": self._find_person(who), "act": act}
-        self.map.add("claims", self.ids[ref], base, extra, origin)
+        listed = answers.get(ref.title, []) if ref.sort is Sort.STATEMENT else []
+        if answered := dict.fromkeys((*listed, *_words(data.get("answers")))):
+            extra["answers"] = list(answered)
+        self._add_voice(extra, data, "argues" if ref.sort is Sort.ARGUMENT else "asserts")
+        self.map.add("claims", self.ids[ref], {key: value for key, value in base.items() if value}, extra, origin)
         self._tell_data(data, CLAIM_KEYS, origin)
         self._tell_markup(element, origin)
+
+    def _add_voice(self, extra: dict[str, YamlNode], data: dict[str, YamlNode], act: str) -> None:
+        """Add who is the proponent, as Argdown's own plug-in for speakers has it."""
+        who = clean(_word(data.get("proponent")))
+        if who and "said" not in extra:
+            extra["said"] = {"by": self._find_person(who), "act": act}
 
     def _find_person(self, name: str) -> str:
         if name not in self.people:
@@ -256,7 +273,7 @@ class _Reader:
         if unknown := sorted(set(data) - set(known) - _ARGDOWN_KEYS):
             self.lose(LossKind.ASIDE, f"YAML data that no map has a key for: {', '.join(unknown)}", origin)
 
-    def _tell_markup(self, element: Element, origin: str) -> None:
+    def _tell_markup(self, element: ArgdownElement, origin: str) -> None:
         plains = [read_plain(w) for w in element.wordings if w.ranges]
         if any(plain.types for plain in plains):
             self.lose(LossKind.NEARLY, "bold or italic words, held as plain ones", origin)
@@ -278,36 +295,33 @@ class _Reader:
                 numbers.append(n)
             self._tell_description(argument)
 
-    def _tell_description(self, argument: Element) -> None:
+    def _tell_description(self, argument: ArgdownElement) -> None:
         data = {key: value for key, value in argument.data.items() if key not in STEP_KEYS}
         self._tell_data(data, (), str(argument.ref))
         if argument.main is not None:
             self.lose(LossKind.ASIDE, "the words of an argument that has its premises beside", str(argument.ref))
 
-    def _read_inference(self, argument: Element, n: int, numbers: list[int], *, single: bool) -> None:
+    def _read_inference(self, argument: ArgdownElement, n: int, numbers: list[int], *, single: bool) -> None:
+        """The step to the numbered line ``n`` from those with the ``numbers``."""
         line = argument.lines[n - 1]
-        last = n == len(argument.lines)
         here = Ref(Sort.INFERENCE, argument.ref.title, n)
         origin = str(argument.ref if single else here)
         named = [Ref(Sort.STATEMENT, argument.lines[number - 1].statement) for number in numbers]
         if any(ref not in self.ids for ref in named):
             self.lose(LossKind.ASIDE, "an inference from a denial", origin)
             return
-        premises = tuple(dict.fromkeys(self.ids[ref] for ref in named))
-        data = {**_pick(argument.data if last else {}, STEP_KEYS), **_pick(line.data, STEP_KEYS)}
-        who = clean(_word(line.data.get("proponent") or (argument.data.get("proponent") if last else "")))
-        if who and "said" not in data:
-            data["said"] = {"by": self._find_person(who), "act": "argues"}
+        told = {**argument.data, **line.data} if n == len(argument.lines) else line.data
+        data = _pick(told, STEP_KEYS)
+        self._add_voice(data, told, "argues")
         self._tell_data(line.data, STEP_KEYS, origin)
-        title = "" if argument.untitled else argument.ref.title
-        step = _Step(
-            premises,
-            Relation.SUPPORT,
-            "",
-            origin,
-            _word(line.data.get("id")) or (title if last or not title else f"{title} {n}"),
-            ", ".join(map(clean, line.rules)),
-            data,
+        step = _PlannedStep(
+            premises=tuple(dict.fromkeys(self.ids[ref] for ref in named)),
+            kind=RelationKind.SUPPORT,
+            target="",
+            origin=origin,
+            name=_word(line.data.get("id")) or _name_line(argument, n),
+            scheme=", ".join(map(clean, line.rules)),
+            data=data,
         )
         conclusion = Ref(Sort.STATEMENT, line.statement)
         if conclusion in self.denials:
@@ -315,7 +329,7 @@ class _Reader:
         else:
             self.add_step(here, step._replace(target=self.ids[conclusion]))
 
-    def add_step(self, of: Ref, step: _Step) -> None:
+    def add_step(self, of: Ref, step: _PlannedStep) -> None:
         if step.target in step.premises:
             self.lose(LossKind.ASIDE, "a relation from a statement to itself", step.origin)
             return
@@ -327,7 +341,7 @@ class _Reader:
         self.map.add("arguments", made, base, step.data or {}, step.origin)
         self.made[of].append(made)
 
-    def _name_step(self, step: _Step) -> str:
+    def _name_step(self, step: _PlannedStep) -> str:
         """``premise/target`` where that is free, as a map writes it; else the step's own title, or its words."""
         plain = f"{step.premises[0]}/{step.target}"
         if len(step.premises) == 1 and plain not in self.used and step.name in {"", plain}:
@@ -344,7 +358,7 @@ class _Reader:
             if relation.source in self.denied:
                 of, step = self.denied[relation.source]
                 target = self.ids.get(relation.target, "")
-                if relation.kind is Relation.UNDERCUT:
+                if relation.kind is RelationKind.UNDERCUT:
                     later.append(_Undercut(of, relation.target, step._replace(kind=relation.kind)))
                 elif target and relation.kind in _VERBS:
                     self.add_step(of, step._replace(kind=relation.kind, target=target))
@@ -352,42 +366,42 @@ class _Reader:
                     self.lose(LossKind.ASIDE, "a relation to what is no claim", told)
             elif source is None:
                 self.lose(LossKind.ASIDE, "a relation of what is no claim", told)
-            elif relation.kind is Relation.UNDERCUT:
-                step = _Step((source,), relation.kind, "", told)
+            elif relation.kind is RelationKind.UNDERCUT:
+                step = _PlannedStep((source,), relation.kind, "", told)
                 later.append(_Undercut(relation.source, relation.target, step))
-            elif relation.kind is Relation.CONTRADICTION or self._is_contrary(relation):
+            elif relation.kind is RelationKind.CONTRADICTION or self._is_contrary(relation):
                 self._contradict(relation)
             else:
                 self._bear(relation, source, told)
         self._undercut(later)
 
-    def _is_contrary(self, relation: Bearing) -> bool:
+    def _is_contrary(self, relation: Relation) -> bool:
         """Whether this is an attack in a document that says that attacks between statements are contraries."""
         model = self.document.front.get("model")
         strict = isinstance(model, dict) and model.get("mode") == _STRICT
         sorts = {relation.source.sort, relation.target.sort}
-        return strict and relation.kind is Relation.ATTACK and sorts == {Sort.STATEMENT}
+        return strict and relation.kind is RelationKind.ATTACK and sorts == {Sort.STATEMENT}
 
-    def _tell(self, relation: Bearing) -> str:
+    def _tell(self, relation: Relation) -> str:
         names = [self.origins.get(ref, str(ref)) for ref in (relation.source, relation.target)]
         return f" {_SIGNS.get(relation.kind, '><')} ".join(names)
 
-    def _contradict(self, relation: Bearing) -> None:
+    def _contradict(self, relation: Relation) -> None:
         pair = sorted({self.ids.get(relation.source, ""), self.ids.get(relation.target, "")} - {""})
         if len(pair) < len(("one", "other")):
             self.lose(LossKind.ASIDE, "a contradiction with what is no claim", self._tell(relation))
         else:
             self.map.extend("claims", pair[0], "contradicts", pair[1])
 
-    def _bear(self, relation: Bearing, source: str, told: str) -> None:
+    def _bear(self, relation: Relation, source: str, told: str) -> None:
         if (target := self.ids.get(relation.target)) is not None:
-            self.add_step(relation.source, _Step((source,), relation.kind, target, told))
+            self.add_step(relation.source, _PlannedStep((source,), relation.kind, target, told))
         elif relation.target.sort is Sort.ARGUMENT:
             self._bear_on_argument(relation, source, told)
         else:
             self.lose(LossKind.ASIDE, "a relation to what is no claim", told)
 
-    def _bear_on_argument(self, relation: Bearing, source: str, told: str) -> None:
+    def _bear_on_argument(self, relation: Relation, source: str, told: str) -> None:
         """A relation to premises and a conclusion that does not say which of the premises is meant."""
         lines = self.document.arguments[relation.target.title].lines
         premises = dict.fromkeys(line.statement for line in lines if not line.is_conclusion)
@@ -395,12 +409,12 @@ class _Reader:
         last = self.made[Ref(Sort.INFERENCE, relation.target.title, len(lines))]
         if len(premises) == 1 and only is not None:
             self.lose(LossKind.NEARLY, "a relation to an argument, held as one to its only premise", told)
-            self.add_step(relation.source, _Step((source,), relation.kind, only, told))
-        elif relation.kind is Relation.ATTACK and last:
+            self.add_step(relation.source, _PlannedStep((source,), relation.kind, only, told))
+        elif relation.kind is RelationKind.ATTACK and last:
             why = "an attack on an argument, held against its step, for no premise of it is named"
             self.lose(LossKind.NEARLY, why, told)
             for step in last:
-                self.add_step(relation.source, _Step((source,), Relation.UNDERCUT, step, told))
+                self.add_step(relation.source, _PlannedStep((source,), RelationKind.UNDERCUT, step, told))
         else:
             self.lose(LossKind.ASIDE, "support of an argument that does not say which premise is meant", told)
 
@@ -460,19 +474,19 @@ LINKED = " | "
 """Stands between the ids of the claims that have a link to a source."""
 
 
-def _place(element: Element) -> tuple[bool, int]:
+def _place(element: ArgdownElement) -> tuple[bool, int]:
     written = [wording.at for wording in element.wordings if not wording.is_reference]
     named = [wording.at for wording in element.wordings]
     return (False, min(written or named)) if element.wordings else (True, 0)
 
 
-def _find_slug(element: Element) -> str:
+def _find_slug(element: ArgdownElement) -> str:
     """The id that an element asks for: the ``id`` in its data, or a title that is one."""
     wanted = _word(element.data.get("id"))
     return wanted if is_slug(wanted) else "" if element.untitled else element.ref.title
 
 
-def _asks(section: Section) -> bool:
+def _asks(section: ArgdownSection) -> bool:
     """Whether a heading is a question."""
     return "id" in section.heading.data or read_plain(section.heading).text.endswith(_ASKS)
 
@@ -483,6 +497,24 @@ def _find_used(data: dict[str, YamlNode], conclusion: int) -> list[int]:
     return [int(n) for n in numbers if n.isdecimal() and len(n) < len("1000000") and 0 < int(n) < conclusion]
 
 
+def _find_card(element: ArgdownElement, text: str) -> str | None:
+    """The title of a claim: that of the document, unless it is an id or none."""
+    title = clean(element.ref.title)
+    return make_title(text) if element.untitled or is_slug(title) or len(title) > MOST else title
+
+
+def _find_further(element: ArgdownElement, text: str) -> list[YamlNode]:
+    """The wordings of a claim besides the one that counts."""
+    found = dict.fromkeys(read_plain(w).text for w in element.wordings if w.text and not w.is_reference)
+    return [words for words in found if words and words != text]
+
+
+def _name_line(argument: ArgdownElement, n: int) -> str:
+    """What the step to line ``n`` of an argument is called."""
+    title = "" if argument.untitled else argument.ref.title
+    return title if n == len(argument.lines) or not title else f"{title} {n}"
+
+
 def _pick(data: dict[str, YamlNode], keys: Iterable[str]) -> dict[str, YamlNode]:
     return {key: value for key, value in data.items() if key in set(keys)}
 
@@ -491,10 +523,15 @@ def _word(value: YamlNode) -> str:
     return value if isinstance(value, str) else ""
 
 
+def _words(value: YamlNode) -> list[str]:
+    """A word, or the words of a list, of which there may be none."""
+    return [clean(each) for each in _list(value) if isinstance(each, str) and clean(each)]
+
+
 def _list(value: YamlNode) -> list[YamlNode]:
     return value if isinstance(value, list) else [value]
 
 
-def read_document(document: Document, name: str, kept: tuple[Kept, ...]) -> Imported:
+def read_document(document: ArgdownDocument, name: str, kept: tuple[Kept, ...]) -> Imported:
     """The map of a document that came from the file ``name``, with what it has beside."""
-    return _Reader(document, name).read(kept)
+    return _ArgdownReader(document, name).read(kept)

@@ -56,8 +56,8 @@ def read(foreign: Foreign) -> Imported:
 def write(export: Export) -> str:
     """A map as Argdown source; one that came as such and is as it came goes back as it was."""
     if export.kept:
-        name = export.map.origin.file if export.map.origin else ""
-        came = Foreign(name or "", rejoin(export.kept))
+        file = export.map.origin.file if export.map.origin else ""
+        came = Foreign(file or f"{export.map.title}.argdown", rejoin(export.kept))
         if _sort(read(came).map) == _sort(export.map):
             return _decode(came)
     return write_map_text(export.map)

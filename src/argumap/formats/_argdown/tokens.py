@@ -8,7 +8,7 @@ from enum import Enum, auto
 from typing import Final, NamedTuple
 
 
-class Kind(Enum):
+class TokenType(Enum):
     """What a token is. Runs of plain text, escapes and stray signs among them, are one ``TEXT``."""
 
     EMPTY_LINE = auto()
@@ -32,8 +32,8 @@ class Kind(Enum):
     MENTIONED_ARGUMENT = auto()
     LINK = auto()
     TAG = auto()
-    MARK_START = auto()
-    MARK_END = auto()
+    TYPE_START = auto()
+    TYPE_END = auto()
     TEXT = auto()
     END = auto()
 
@@ -41,7 +41,7 @@ class Kind(Enum):
 class Token(NamedTuple):
     """A piece of the text from ``start`` to ``end``; ``value`` is what it says without its signs."""
 
-    kind: Kind
+    kind: TokenType
     value: str
     start: int
     end: int
@@ -125,7 +125,7 @@ class _Finder:
         return found
 
 
-class _Lexer:
+class _ArgdownLexer:
     def __init__(self, text: str) -> None:
         self.text = text
         self.at = 0
@@ -147,15 +147,15 @@ class _Lexer:
                 self._plain()
         self._flush()
         tokens = self.done.tokens
-        if tokens and tokens[-1].kind is Kind.EMPTY_LINE:
+        if tokens and tokens[-1].kind is TokenType.EMPTY_LINE:
             tokens.pop()
         self._dedent_to(0, length)
-        tokens.append(Token(Kind.END, "", length, length))
+        tokens.append(Token(TokenType.END, "", length, length))
         return self.done
 
     # What has been read
 
-    def _add(self, kind: Kind, value: str, end: int) -> bool:
+    def _add(self, kind: TokenType, value: str, end: int) -> bool:
         self._flush()
         self.done.tokens.append(Token(kind, value, self.at, end))
         self.at = end
@@ -164,7 +164,7 @@ class _Lexer:
 
     def _flush(self) -> None:
         if self.plain:
-            self.done.tokens.append(Token(Kind.TEXT, "".join(self.plain), self.plain_start, self.at))
+            self.done.tokens.append(Token(TokenType.TEXT, "".join(self.plain), self.plain_start, self.at))
             self.plain = []
 
     def _say(self, words: str, end: int) -> bool:
@@ -175,13 +175,13 @@ class _Lexer:
         self.skipped = False
         return True
 
-    def _last(self) -> Kind | None:
+    def _last(self) -> TokenType | None:
         if self.plain:
-            return Kind.TEXT
+            return TokenType.TEXT
         return self.done.tokens[-1].kind if self.done.tokens else None
 
     def _at_start(self) -> bool:
-        return self._last() in {None, Kind.NEWLINE, Kind.EMPTY_LINE}
+        return self._last() in {None, TokenType.NEWLINE, TokenType.EMPTY_LINE}
 
     # Comments and plain text, which may stand everywhere
 
@@ -201,9 +201,8 @@ class _Lexer:
         cuts = text.startswith("//", start) and bool(self.plain) and self.plain[-1].endswith(":")
         self.done.comments.append(Comment(start, cuts))
         last = self._last()
-        if last is Kind.EMPTY_LINE and (found := _TRAILING.match(text, end)):
-            end = found.end()
-        elif last is Kind.NEWLINE and (found := _ONE_TRAILING.match(text, end)):
+        trailing = {TokenType.EMPTY_LINE: _TRAILING, TokenType.NEWLINE: _ONE_TRAILING}.get(last) if last else None
+        if trailing and (found := trailing.match(text, end)):
             end = found.end()
         self._flush()
         self.at = end
@@ -240,14 +239,14 @@ class _Lexer:
         if found := _EMPTY.match(self.text, self.at):
             self.in_rule = False  # nothing has an empty line in it; the parser tells what is missing
             self._dedent_to(0, self.at)
-            return self._add(Kind.EMPTY_LINE, "", found.end())
+            return self._add(TokenType.EMPTY_LINE, "", found.end())
         if found := _NEWLINE.match(self.text, self.at):
-            return self._add(Kind.NEWLINE, "", found.end())
+            return self._add(TokenType.NEWLINE, "", found.end())
         if char == "-" and (found := _RULE_END.match(self.text, self.at)):
             self.in_rule = False
-            return self._add(Kind.RULE_END, "", found.end())
+            return self._add(TokenType.RULE_END, "", found.end())
         if char == ",":
-            return self._add(Kind.COMMA, "", self.at + 1)
+            return self._add(TokenType.COMMA, "", self.at + 1)
         return (char == "{" and self._data()) or self._sign()
 
     # All the rest
@@ -265,14 +264,14 @@ class _Lexer:
         return (char in "[@<" and self._bracket()) or (char == "#" and self._tag())
 
     def _line_end(self) -> bool:
-        if self._last() is not Kind.EMPTY_LINE and (found := _EMPTY.match(self.text, self.at)):
+        if self._last() is not TokenType.EMPTY_LINE and (found := _EMPTY.match(self.text, self.at)):
             self._flush()
             if found.end() < len(self.text):
                 self._dedent_to(0, self.at)
             self.marks = []
-            return self._add(Kind.EMPTY_LINE, "", found.end())
+            return self._add(TokenType.EMPTY_LINE, "", found.end())
         found = _NEWLINE.match(self.text, self.at)
-        return found is not None and self._add(Kind.NEWLINE, "", found.end())
+        return found is not None and self._add(TokenType.NEWLINE, "", found.end())
 
     def _front_matter(self) -> bool:
         if not self.text.startswith("===", self.at):
@@ -286,7 +285,7 @@ class _Lexer:
         value = self.text[start:end]
         while self.text.startswith("=", end):
             end += 1
-        return self._add(Kind.FRONT_MATTER, value, end)
+        return self._add(TokenType.FRONT_MATTER, value, end)
 
     def _data(self) -> bool:
         """YAML in braces: up to the last brace before one that is followed by text."""
@@ -300,33 +299,33 @@ class _Lexer:
         if end <= start:
             self.data_end = limit.start() if limit else len(self.text)
             return False
-        return self._add(Kind.DATA, self.text[start + 1 : end - 1], end)
+        return self._add(TokenType.DATA, self.text[start + 1 : end - 1], end)
 
     def _line_start(self) -> bool:
         last = self._last()
-        if last is not Kind.EMPTY_LINE and (found := _RULE_START.match(self.text, self.at)):
+        if last is not TokenType.EMPTY_LINE and (found := _RULE_START.match(self.text, self.at)):
             self._dedent_to(0, self.at)
             self.in_rule = True
-            return self._add(Kind.RULE_START, "", found.end())
+            return self._add(TokenType.RULE_START, "", found.end())
         if found := _RELATION.match(self.text, self.at):
             self._indent(found.start(1) - found.start())
-            return self._add(Kind.RELATION, found[1], found.end())
+            return self._add(TokenType.RELATION, found[1], found.end())
         if found := _HEADING.match(self.text, self.at):
-            return self._add(Kind.HEADING, found[1], found.end())
+            return self._add(TokenType.HEADING, found[1], found.end())
         if found := _NUMBER.match(self.text, self.at):
             self._dedent_to(0, self.at)
-            return self._add(Kind.NUMBER, found[1], found.end())
+            return self._add(TokenType.NUMBER, found[1], found.end())
         if found := _ITEM.match(self.text, self.at):
             indent = _INDENT.match(self.text, self.at)
             self._indent((indent.end() - self.at if indent else 0) + 1)
-            return self._add(Kind.ITEM, "", found.end())
+            return self._add(TokenType.ITEM, "", found.end())
         return False
 
     def _indent(self, width: int) -> None:
         if width > self.indents[-1]:
             self.indents.append(width)
             self._flush()
-            self.done.tokens.append(Token(Kind.INDENT, "", self.at, self.at))
+            self.done.tokens.append(Token(TokenType.INDENT, "", self.at, self.at))
         else:
             self._dedent_to(width, self.at)
 
@@ -334,7 +333,7 @@ class _Lexer:
         self._flush()
         while len(self.indents) > 1 and width < self.indents[-1]:
             self.indents.pop()
-            self.done.tokens.append(Token(Kind.DEDENT, "", at, at))
+            self.done.tokens.append(Token(TokenType.DEDENT, "", at, at))
 
     def _mark(self) -> bool:
         found = _MARK.match(self.text, self.at)
@@ -345,35 +344,30 @@ class _Lexer:
             closes = _CLOSES.match(self.text, end)
             if closes and self.marks and self.marks[-1] == mark and not self.skipped and self._last():
                 self.marks.pop()
-                return self._add(Kind.MARK_END, mark + (" " if closes.end() > end else ""), closes.end())
+                return self._add(TokenType.TYPE_END, mark + (" " if closes.end() > end else ""), closes.end())
         for mark in dict.fromkeys((found[0], found[0][0])):
             if _OPENS.match(self.text, self.at + len(mark)):
                 self.marks.append(mark)
-                return self._add(Kind.MARK_START, mark, self.at + len(mark))
+                return self._add(TokenType.TYPE_START, mark, self.at + len(mark))
         return False
 
     def _bracket(self) -> bool:
-        start = self.at
-        mention = self.text[start] == "@"
-        opening = self.text[start + 1 : start + 2] if mention else self.text[start]
-        if opening not in {"[", "<"}:
-            return False
-        inner = start + (2 if mention else 1)
+        """A title in brackets, which stands in one line."""
+        mention = self.text[self.at] == "@"
+        inner = self.at + (2 if mention else 1)
+        opening = self.text[inner - 1 : inner]
+        kinds = _BRACKETS.get(opening)
+        if kinds is None or (opening == "[" and not mention and self._link()):
+            return kinds is not None
         closing = "]" if opening == "[" else ">"
-        if opening == "[" and not mention and self._link():
-            return True
-        kinds = _BRACKETS[opening]
-        line_end = self.finder.find("\n", inner)
-        defined = self.finder.find(f"{closing}:", inner + 1)
-        if not mention and defined < line_end:
-            return self._add(kinds[0], self.text[inner:defined], defined + 2)
+        end = self.finder.find(f"{closing}:", inner + 1)
+        if not mention and end < self.finder.find("\n", inner):
+            return self._add(kinds[0], self.text[inner:end], end + 2)
         end = self.finder.find(closing, inner + 1)
         if end >= self.finder.find("\n", inner + 1) or (not mention and self.text[inner] == "-"):
             return False
-        after = end + 1
-        if mention and self.text[after : after + 1] in {" ", "\t"}:
-            after += 1
-        return self._add(kinds[2 if mention else 1], self.text[inner:end], after)
+        blank = mention and self.text[end + 1 : end + 2] in {" ", "\t"}
+        return self._add(kinds[2 if mention else 1], self.text[inner:end], end + 1 + blank)
 
     def _link(self) -> bool:
         start = self.at
@@ -386,21 +380,21 @@ class _Lexer:
         after = end + 1
         if self.text[after : after + 1] in {" ", "\t"}:
             after += 1
-        return self._add(Kind.LINK, self.text[start:after], after)
+        return self._add(TokenType.LINK, self.text[start:after], after)
 
     def _tag(self) -> bool:
         if self.text.startswith("#(", self.at) and self.finder.find(")", self.at) >= len(self.text):
             return False
         found = TAG.match(self.text, self.at)
-        return found is not None and self._add(Kind.TAG, found[1] or found[2], found.end())
+        return found is not None and self._add(TokenType.TAG, found[1] or found[2], found.end())
 
 
 _BRACKETS = {
-    "[": (Kind.DEFINED_STATEMENT, Kind.NAMED_STATEMENT, Kind.MENTIONED_STATEMENT),
-    "<": (Kind.DEFINED_ARGUMENT, Kind.NAMED_ARGUMENT, Kind.MENTIONED_ARGUMENT),
+    "[": (TokenType.DEFINED_STATEMENT, TokenType.NAMED_STATEMENT, TokenType.MENTIONED_STATEMENT),
+    "<": (TokenType.DEFINED_ARGUMENT, TokenType.NAMED_ARGUMENT, TokenType.MENTIONED_ARGUMENT),
 }
 
 
 def tokenize(text: str) -> Tokens:
-    """The tokens of a text whose line ends are plain. Every text has some; what is wrong is the parser's to tell."""
-    return _Lexer(text).run()
+    """The tokens of a text with plain line ends. Every text has some; what is wrong is the parser's to tell."""
+    return _ArgdownLexer(text).run()

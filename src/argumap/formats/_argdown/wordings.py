@@ -32,22 +32,28 @@ def read_plain(wording: Wording | None) -> PlainText:
     """The words of a wording. Tags before and behind them go; one within is a word of its sentence."""
     if wording is None:
         return PlainText("")
-    signs = sorted(r for r in wording.ranges if r.kind in {"tag", "mention"} and r.end > r.start)
+    kinds = {stretch.kind for stretch in wording.ranges}
+    links = (r for r in wording.ranges if r.kind == "link")
+    return PlainText(
+        clean("".join(_strip_tags(_cut(wording)))),
+        tuple((clean(wording.text[link.start : link.end]), link.value) for link in links),
+        "mention" in kinds,
+        "type" in kinds,
+    )
+
+
+def _cut(wording: Wording) -> list[tuple[bool, str]]:
+    """The pieces of a wording: whether each is a tag, and its words."""
+    signs = [r for r in wording.ranges if r.kind in {"tag", "mention"} and r.end > r.start]
     pieces: list[tuple[bool, str]] = []
     at = 0
     for kind, start, end, value in sorted(signs, key=lambda sign: sign.start):
-        pieces.append((False, wording.text[at:start]))
         blank = " " if wording.text[start:end].endswith((" ", "\t")) else ""
-        pieces.append((kind == "tag", value + blank))
+        pieces += [(False, wording.text[at:start]), (kind == "tag", value + blank)]
         at = max(at, end)
-    pieces.append((False, wording.text[at:]))
-    while pieces and (pieces[0][0] or not pieces[0][1].strip()):
-        del pieces[0]
-    while pieces and (pieces[-1][0] or not pieces[-1][1].strip()):
-        del pieces[-1]
-    return PlainText(
-        clean("".join(words for _, words in pieces)),
-        tuple((clean(wording.text[r.start : r.end]), r.value) for r in wording.ranges if r.kind == "link"),
-        any(r.kind == "mention" for r in wording.ranges),
-        any(r.kind == "type" for r in wording.ranges),
-    )
+    return [*pieces, (False, wording.text[at:])]
+
+
+def _strip_tags(pieces: list[tuple[bool, str]]) -> list[str]:
+    said = [n for n, (is_tag, words) in enumerate(pieces) if not is_tag and clean(words)]
+    return [words for _, words in pieces[said[0] : said[-1] + 1]] if said else []

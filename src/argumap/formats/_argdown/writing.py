@@ -31,10 +31,11 @@ from argumap.model import Bearing, Index
 from argumap.text import Slugs, get_language
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence, Set
+    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from argumap.mapfile import YamlNode
-    from argumap.model import Argument, ArgumentMap, Claim, Issue, Origin, Source
+    from argumap.model import Argument, ArgumentMap, Attribution, Claim, Concept, Issue, Origin, Source
 
 KIN = ("argdown", "argdown-json")
 """The formats whose ids are titles in brackets."""
@@ -42,7 +43,7 @@ _TITLED = re.compile(r"(?:\[([^\[\]]+)\]|<([^<>]+)>)(?: \((\d+)\))?")
 _INDENT = "    "
 _MOST_ROUNDS = 20
 _SIGNS = {Bearing.SUPPORTS: "+", Bearing.ATTACKS: "-", Bearing.UNDERCUTS: "<_"}
-_LINKED_ADDRESS = re.compile(r"https?://[^\s()]+")
+_ADDRESS = re.compile(r"https?://[^\s()]+")
 
 
 @dataclass(slots=True)
@@ -53,7 +54,7 @@ class _Reconstruction:
     steps: list[Argument] = field(default_factory=list)
 
 
-class _Writer:
+class _ArgdownWriter:
     def __init__(self, record: ArgumentMap) -> None:
         self.map = record
         self.index = Index(record)
@@ -147,7 +148,7 @@ class _Writer:
             for u in self.index.undercutting(step.id)
         )
 
-    def _is_relation(self, step: Argument, sketches: Set[str] | None = None) -> bool:
+    def _is_relation(self, step: Argument, sketches: AbstractSet[str] | None = None) -> bool:
         """Whether a step is written as a relation, without lines of its own."""
         hit = self.index.undercutting(step.id)
         held = self.sketches if sketches is None else sketches
@@ -207,22 +208,28 @@ class _Writer:
     def _find_linked(self) -> dict[str, list[Source]]:
         """The sources of each claim that are links in its words."""
         named = {claim.origin.id: claim for claim in self.map.claims if claim.origin and claim.origin.id}
-        cited = {p.source for r in (*self.map.claims, *self.map.issues) for p in r.at} | {
-            p.source for r in (*self.map.arguments, *self.map.attributions, *self.map.concepts) for p in r.at
-        }
+        cited = self._find_cited()
         found: defaultdict[str, list[Source]] = defaultdict(list)
         for source in self.map.sources:
-            claims = [named[i] for i in (source.origin.id or "").split(LINKED) if i in named] if source.origin else []
-            if (
-                claims
-                and source.id not in cited
-                and "]" not in source.title
-                and _LINKED_ADDRESS.fullmatch(source.url or "")
-                and all(source.title in clean(claim.text) for claim in claims)
-            ):
+            ids = (source.origin.id or "").split(LINKED) if source.origin else ()
+            claims = [named[foreign] for foreign in ids if foreign in named]
+            can = _can_link(source) and source.id not in cited
+            if can and all(source.title in clean(claim.text) for claim in claims):
                 for claim in claims:
                     found[claim.id].append(source)
         return found
+
+    def _find_cited(self) -> set[str]:
+        """The sources in which something stands."""
+        record = self.map
+        anchored: list[Claim | Issue | Argument | Attribution | Concept] = [
+            *record.claims,
+            *record.issues,
+            *record.arguments,
+            *record.attributions,
+            *record.concepts,
+        ]
+        return {passage.source for each in anchored for passage in each.at}
 
     # The text
 
@@ -240,7 +247,11 @@ class _Writer:
         ours = [f"  {key}: {write_flow(self.data[key])}" for key in MAP_KEYS if key in self.data]
         for section in MAP_SECTIONS:
             entries = self.data.get(section)
-            shown = {i: _strip(e) for i, e in (entries if isinstance(entries, dict) else {}).items() if i not in as_links}
+            shown = {
+                i: _strip(e)
+                for i, e in (entries if isinstance(entries, dict) else {}).items()
+                if i not in as_links
+            }
             if shown:
                 ours.append(f"  {section}:")
                 ours += (f"    {write_flow(record_id)}: {write_flow(entry)}" for record_id, entry in shown.items())
@@ -281,7 +292,9 @@ class _Writer:
 
     def _write_text(self, claim: Claim) -> str:
         text, sources = clean(claim.text), self.linked.get(claim.id, [])
-        places = sorted((text.index(source.title), source) for source in sources if source.title) if sources else []
+        places = (
+            sorted((text.index(source.title), source) for source in sources if source.title) if sources else []
+        )
         written, at = "", 0
         for start, source in sorted(places, key=lambda place: place[0]):
             if start >= at:
@@ -381,7 +394,7 @@ def escape_part(text: str) -> str:
     return f"{start}{escape(text)}{end}"
 
 
-def _pick(entry: Mapping[str, YamlNode], keys: Set[str]) -> dict[str, YamlNode]:
+def _pick(entry: Mapping[str, YamlNode], keys: AbstractSet[str]) -> dict[str, YamlNode]:
     """What of a record goes along as data; of who says it, not how that was made."""
     data = {key: value for key, value in entry.items() if key in keys}
     if "said" in data:
@@ -406,6 +419,11 @@ def _tags(tags: Sequence[str]) -> list[str]:
     return written if all(written) else []
 
 
+def _can_link(source: Source) -> bool:
+    """Whether Argdown takes a source for a link."""
+    return "]" not in source.title and _ADDRESS.fullmatch(source.url or "") is not None
+
+
 def _data(data: Mapping[str, YamlNode]) -> str:
     return f" {write_flow(dict(data))}" if data else ""
 
@@ -422,4 +440,4 @@ def _slug(title: str) -> str:
 
 def write(record: ArgumentMap) -> str:
     """The Argdown of a map."""
-    return "\n".join(_Writer(record).lines())
+    return "\n".join(_ArgdownWriter(record).lines())
