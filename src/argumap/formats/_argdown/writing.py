@@ -440,4 +440,4 @@ def _slug(title: str) -> str:
 
 def write(record: ArgumentMap) -> str:
     """The Argdown of a map."""
-    return "\n".join(_ArgdownWriter(record).lines())
+    return "\n".join(_ArgdownWriter(record).lines()) or "\n"
