@@ -84,7 +84,11 @@ class Format:
 
     def read_again(self, name: str, kept: Sequence[Kept]) -> Imported | None:
         """What was read of the file ``name`` when it was taken over; None where the format is not read."""
-        return self.read(Foreign(name, self.rejoin(kept), columns=find_named_columns(kept))) if self.read else None
+        if self.read is None:
+            return None
+        if self.rejoin is _join_json:
+            return self.read(Foreign.hold(name, put_together(kept)))
+        return self.read(Foreign(name, self.rejoin(kept), columns=find_named_columns(kept)))
 
     def files(self, written: Written) -> Mapping[str, str]:
         """What ``write`` returned, by suffix."""

@@ -86,20 +86,36 @@ class Foreign:
             )
             raise OtherTool(message, self.name, line) from error
 
-    @cached_property
+    @classmethod
+    def hold(cls, name: str, value: object) -> Foreign:
+        """A file that is nothing but a JSON value, which need not be written to be read."""
+        held = cls(name, b"")
+        held.__dict__["_parsed"] = value, None
+        return held
+
+    @property
     def json(self) -> object:
         """The file as JSON. Raises `OtherTool` with the line where it is none."""
+        value, error = self._parsed
+        if error is not None:
+            raise error
+        return value
+
+    @cached_property
+    def _parsed(self) -> tuple[object, OtherTool | None]:
+        """The file as JSON, or why it is none: every format asks, and a large file is parsed once."""
         try:
-            return json.loads(
+            whole = json.loads(
                 self.text, object_pairs_hook=_keep_all, parse_constant=_refuse, parse_float=_read_float
             )
         except json.JSONDecodeError as error:
-            raise OtherTool(f"no JSON: {error.msg} in column {error.colno}", self.name, error.lineno) from error
-        except RecursionError as error:
-            raise OtherTool("its values are nested too deeply to be read", self.name) from error
+            return None, OtherTool(f"no JSON: {error.msg} in column {error.colno}", self.name, error.lineno)
+        except RecursionError:
+            return None, OtherTool("its values are nested too deeply to be read", self.name)
         except ValueError as error:  # what the three above say, or a number with thousands of digits
             told = str(error) if isinstance(error, _NoJson) else "it has a number too long to be read"
-            raise OtherTool(told, self.name) from error
+            return None, OtherTool(told, self.name)
+        return whole, None
 
     @property
     def keys(self) -> frozenset[str]:
@@ -184,9 +200,27 @@ def _write_step(key: str) -> str:
 def put_together(kept: Iterable[Kept]) -> object:
     """The JSON value that `take_apart` took apart. A record whose place cannot be is left out."""
     whole: object = None
+    last: str | None = None
+    growing: list[object] = []
     for record in kept:
+        if record.at == last:
+            growing.append(record.record)
+            continue
         whole = _put(whole, record.at.split("/")[1:], record.record)
+        last = None
+        if record.at.endswith("/-") and isinstance(found := _find(whole, record.at.split("/")[1:-1]), list):
+            last, growing = record.at, found
     return whole
+
+
+def _find(whole: object, path: list[str]) -> object:
+    for step in path:
+        whole = whole.get(_read_step(step)) if isinstance(whole, dict) else None
+    return whole
+
+
+def _read_step(step: str) -> str:
+    return step.replace("~2", "-").replace("~1", "/").replace("~0", "~")
 
 
 def _put(whole: object, path: list[str], record: object) -> object:
@@ -196,7 +230,7 @@ def _put(whole: object, path: list[str], record: object) -> object:
         known = whole if isinstance(whole, list) else []
         known.append(record)
         return known
-    step = path[0].replace("~2", "-").replace("~1", "/").replace("~0", "~")
+    step = _read_step(path[0])
     holder = whole if isinstance(whole, dict) else {}
     holder[step] = _put(holder.get(step), path[1:], record)
     return holder
@@ -210,3 +244,25 @@ def keep_lines(text: str) -> tuple[Kept, ...]:
 def join_lines(kept: Iterable[Kept]) -> bytes:
     """The text that `keep_lines` took apart."""
     return "\n".join(str(line.record) for line in kept).encode("utf-8", "surrogatepass")
+
+
+_encode = json.JSONEncoder(ensure_ascii=False).encode
+_LAID_OUT = 2
+
+
+def write_json(value: object) -> str:
+    """A JSON value as the text of a file, keys and records of lists a line each: git shows what changed."""
+    return f"{_lay_out(value)}\n"
+
+
+def _lay_out(value: object, depth: int = 0) -> str:
+    lines: list[str] = []
+    if isinstance(value, dict) and depth <= _LAID_OUT:
+        lines = [f"{_encode(key)}: {_lay_out(inner, depth + 1)}" for key, inner in value.items()]
+    elif isinstance(value, list) and depth <= _LAID_OUT:
+        lines = [_encode(inner) for inner in value]
+    if not lines:
+        return _encode(value)
+    inset = " " * (depth + 1)
+    begin, end = "{}" if isinstance(value, dict) else "[]"
+    return f"{begin}\n{inset}" + f",\n{inset}".join(lines) + f"\n{inset[1:]}{end}"

@@ -10,6 +10,7 @@ from argumap.errors import CallError, WouldLose
 from argumap.files import write_together, write_whole
 from argumap.folders import output_folder
 from argumap.formats import FORMATS, Export
+from argumap.gc_pause import gc_paused
 from argumap.project.fidelity import find_losses
 from argumap.project.foreign_records import read_records
 from argumap.project.own_files import spare_own
@@ -66,6 +67,7 @@ def get_writer(name: str) -> Format:
     return found
 
 
+@gc_paused()
 def export_map(
     opened: OpenedMap, name: str, semantics: str | None = "qe", *, base: str = "", strict: bool = False
 ) -> Exported:

@@ -18,6 +18,7 @@ RECORDS_FILE = "origin.jsonl"
 _VERSION = 1
 _HEAD = ("format", "file", "digest")
 _LIMIT = 1 << 30
+_encode = json.JSONEncoder(ensure_ascii=False).encode
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +33,9 @@ class ForeignRecords:
     def encode(self) -> str:
         """The text of the file that keeps them: a line about the file, then one for each record."""
         head = {"argumap_origin": _VERSION, "format": self.format, "file": self.file, "digest": self.digest}
-        lines = [head, *({"at": kept.at, "record": kept.record} for kept in self.kept)]
-        return "\n".join([*(_dump(line) for line in lines), ""])
+        places = {at: _dump(at) for at in {kept.at for kept in self.kept}}
+        records = [f'{{"at": {places[kept.at]}, "record": {_dump(kept.record)}}}' for kept in self.kept]
+        return "\n".join([_dump(head), *records, ""])
 
 
 def read_records(folder: Path) -> ForeignRecords | None:
@@ -81,7 +83,7 @@ def _read_line(record: dict[str, object], path: Path, line: int) -> Kept:
 
 def _dump(value: object) -> str:
     # Half a surrogate pair is in some foreign files and in no UTF-8.
-    text = json.dumps(value, ensure_ascii=False)
+    text = _encode(value)
     return text if text.isascii() or _is_plain(text) else json.dumps(value)
 
 

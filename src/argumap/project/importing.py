@@ -107,7 +107,8 @@ def import_files(
     for file, folder in folders.items():
         try:
             wanted = _ImportWish(format_name, columns or {}, strict=strict, trial=trial)
-            maps.append(_import_file(file, folder, wanted))
+            with gc_paused():
+                maps.append(_import_file(file, folder, wanted))
         except ArgumapError as error:
             failed[str(file)] = error
     return ImportedFiles(tuple(maps), failed)
@@ -131,8 +132,7 @@ def _import_file(file: Path, folder: Path, wanted: _ImportWish) -> ImportedMap:
     name, why = (wanted.format_name, "as you said") if wanted.format_name else recognise(foreign)
     chosen = get_reader(name)
     _check_columns(wanted.columns, chosen)
-    with gc_paused():
-        imported = _read(chosen, foreign)
+    imported = _read(chosen, foreign)
     if wanted.strict and imported.losses:
         raise WouldLose(f"{file} is not held as it is: {_sum_up(imported.losses)}; leave --strict out to go on")
     origin = f"sha256:{digest(foreign.data)}"

@@ -32,7 +32,9 @@ class Slugs:
 
     def make(self, text: str, *, names: bool = False) -> str:
         """An id of the words of ``text``; of a name all its words count."""
-        plain = "".join(c for c in normalize("NFKD", text) if not combining(c)).casefold().replace("ß", "ss")
+        if not text.isascii():
+            text = "".join(c for c in normalize("NFKD", text) if not combining(c))
+        plain = text.casefold().replace("ß", "ss")
         found = re.findall(r"[a-z0-9]+", re.sub(r"[’']s?\b", "", plain), re.ASCII)
         telling = [word for word in found if word not in self._small and len(word) > 1]
         chosen = (found if names else telling or found)[: 6 if names else _MOST_WORDS]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from argumap.errors import OtherTool
 
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from argumap.formats._foreign import Foreign
 
 STEPS = frozenset({"RA", "CA", "MA"})
-_SPACE = re.compile(r"\s+")
 # Whatever stands before the first colon of a locution is its speaker; what is longer is a sentence with a colon,
 # and an address has slashes behind its own.
 _SPEAKER = re.compile(r"\s*([^:\n]{1,80}?)\s*:(?!//)")
@@ -23,8 +22,7 @@ _DAY = re.compile(r"(\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))(?:[T ]|$)"
 _HALF = re.compile("[\ud800-\udfff]")
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(NamedTuple):
     id: str
     type: str
     text: str
@@ -110,10 +108,11 @@ def _read_nodes(document: Document, inner: dict[str, object]) -> None:
             continue
         text = clean(record.get("text"))
         node = Node(name, read_id(record, "type"), text, clean(record.get("scheme")) or text)
-        if document.nodes.setdefault(name, node) != node:
+        known = document.nodes.setdefault(name, node)
+        if known is node:
+            document.before[name], document.after[name] = [], []
+        elif known != node:
             document.twice.append(name)
-        document.before.setdefault(name, [])
-        document.after.setdefault(name, [])
 
 
 def _read_edges(document: Document, inner: dict[str, object]) -> None:
@@ -140,16 +139,20 @@ def clean(value: object) -> str:
     """A text of a foreign file in one line, without what no reader sees; "" for another value."""
     if not isinstance(value, str):
         return ""
-    # Half a surrogate pair stands in some files, and in no text that can be written.
-    return _SPACE.sub(" ", _HALF.sub("\ufffd", value.replace("\0", ""))).strip()
+    if not value.isascii():
+        # Half a surrogate pair stands in some files, and in no text that can be written.
+        value = _HALF.sub("\ufffd", value)
+    return " ".join(value.replace("\0", "").split())
 
 
 def read_id(record: Mapping[str, object], key: str) -> str:
     """An id in a record, which some files write as a number; "" where it has none."""
     value = record.get(key)
-    if isinstance(value, bool) or not isinstance(value, str | int | float):
-        return ""
-    return _HALF.sub("\ufffd", str(value)).strip()
+    if not isinstance(value, str):
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            return ""
+        value = str(value)
+    return (value if value.isascii() else _HALF.sub("\ufffd", value)).strip()
 
 
 def _list(holder: object, key: str) -> list[object]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -54,7 +53,7 @@ def give_back(kept: Iterable[Kept], now: MapFacts) -> GivenBack:
     if isinstance(whole, dict):
         given.nested = "AIF" in whole
         given.rest = {key: value for key, value in whole.items() if key not in {"AIF", "nodes", "edges", *LISTS}}
-    parts = read_parts(Foreign("kept.json", json.dumps(inner).encode()))
+    parts = read_parts(Foreign.hold("kept.json", inner))
     dropped = set(parts.ids) - set(now.texts)
     unsaid = _find_unsaid(parts, now, given)
     dropped |= unsaid

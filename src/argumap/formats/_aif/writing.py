@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ from argumap.formats._aif.facts import find_facts_by_node, tell_voice
 from argumap.formats._aif.forces import SCHEMES, name_force
 from argumap.formats._aif.giving_back import GivenBack, give_back
 from argumap.formats._aif.layout import lay_out
+from argumap.formats._foreign import write_json
 from argumap.model import Bearing, Index
 
 if TYPE_CHECKING:
@@ -220,15 +220,11 @@ def _lists(given: GivenBack) -> Mapping[str, object]:
 def write_flat(export: Export) -> str:
     """A map as AIFdb has it: one object with nodes, edges and locutions."""
     given = _AifWriter(export).write()
-    return _dump({**_lists(given), **({} if given.nested else given.rest)})
+    return write_json({**_lists(given), **({} if given.nested else given.rest)})
 
 
 def write_nested(export: Export) -> str:
     """A map as xAIF, with the places of its nodes, so that OVA opens it."""
     given = _AifWriter(export).write()
     places = lay_out(given.nodes, given.edges, given.rest.get("OVA"))
-    return _dump({**given.rest, "AIF": _lists(given), "text": given.rest.get("text", ""), "OVA": places})
-
-
-def _dump(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+    return write_json({**given.rest, "AIF": _lists(given), "text": given.rest.get("text", ""), "OVA": places})

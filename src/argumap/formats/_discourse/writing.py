@@ -41,7 +41,7 @@ def write(export: Export) -> str:
     graph = whole.get("@graph") if isinstance(whole, dict) else whole
     now = _Now(export.map)
     if isinstance(graph, list):
-        parts = read_parts(Foreign("kept.json", json.dumps(whole).encode()))
+        parts = read_parts(Foreign.hold("kept.json", whole))
         return _write_document(whole if isinstance(whole, dict) else None, _give_back(graph, parts, now))
     context = {**({"@base": export.base} if export.base else {}), **CONTEXT}
     return _write_document({"@context": context}, _write_anew(now))
