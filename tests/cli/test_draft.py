@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 def column(here: Path) -> str:
     text = (
         "Close the square?\n\nThe guild says that trade would suffer. "
-        "That is not true of cafés.\n\nThank you for this.\n"
+        "That is not true: the cafés have won.\n\nThank you for this.\n"
     )
     (here / "column.txt").write_text(text, encoding="utf-8")
     return "column.txt"

@@ -56,9 +56,9 @@ def test_a_rule_is_accepted_and_what_is_left_is_listed(drafted: Path, capfd: pyt
     out = capfd.readouterr().out
     assert out.startswith("accepted 2 marks of the rule reporting-verb\nunion  stakeholder, draft, by speaker\n")
     assert (
-        f"ring-road  claim, draft, by statement ({tell_rule('statement')} where it was measured)\n  s3.p1.s3: “"
-        in out
-    )
+        f"ring-road  claim, draft, by statement ({tell_rule('statement')}, on articles it was not made on)\n"
+        "  s3.p1.s3: “"
+    ) in out
 
 
 def test_json_has_what_was_done_and_what_is_left(drafted: Path, capfd: pytest.CaptureFixture[str]) -> None:

@@ -58,7 +58,12 @@ def test_every_item_says_which_rule_proposes_it() -> None:
     [
         ("The dike is unsafe. For example, it leaked in May.", Bearing.SUPPORTS, "leaked", "unsafe"),
         ("The dike leaked in May. Therefore it must be rebuilt.", Bearing.SUPPORTS, "leaked", "rebuilt"),
-        ("The guild says that trade would suffer. That is not true of cafés.", Bearing.ATTACKS, "cafés", "suffer"),
+        (
+            "The guild says that trade would suffer. That is not true: the cafés have won.",
+            Bearing.ATTACKS,
+            "cafés",
+            "suffer",
+        ),
     ],
 )
 def test_a_step_is_drawn_where_a_word_shows_it(text: str, bearing: Bearing, premise: str, target: str) -> None:

@@ -71,3 +71,10 @@ def test_a_bare_yes_or_no_is_no_claim_but_where_its_speaker_stands(text: str, ac
     record = draft_map(parse_article(text, language="en")).map
     assert len(record.claims) == 1
     assert [a.act for a in record.attributions if a.by == "the-author"] == [act]
+
+
+def test_a_denial_is_an_objection_where_it_says_why() -> None:
+    said = "Ana Brook said that the pond holds eels. "
+    assert steps(f"I fish. {said}That is not true: eels live in three ponds of the valley.")[0][1] == "against"
+    assert not steps(f"I fish. {said}That is not true of eels.")
+    assert not steps(f"I fish. {said}“That is not true,” said Leo Marsh.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from argumap.draft.quotations import find_quotations, is_all_quoted, strip_marks
+from argumap.draft.quotations import find_quotations, find_quoted_blocks, is_all_quoted, strip_marks
 from argumap.text import parse_article
 
 
@@ -48,3 +48,28 @@ def test_words_set_apart_are_no_speech() -> None:
     found = find_quotations([block for section in article.sections for block in section.blocks])
     assert [found[u.locator].holds_speech(u.text) for u in article.units] == [False, True]
     assert [is_all_quoted(u.text, found[u.locator]) for u in article.units] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        ("‘We don’t know,’ she said. It’s so.", [("‘We don’t know,’",), ()]),
+        ("‘It fits,’ she adds, ‘and it’s simple.’", [("‘It fits,’", "‘and it’s simple.’")]),
+        ("The workers’ union had ‘many postcards’, it said.", [("‘many postcards’",)]),
+        ("'No,' he said. It's 'not' so.", [("'No,'",), ()]),
+        ("The dogs’ owners say ‘tis so.", [()]),
+    ],
+)
+def test_single_marks_are_told_from_apostrophes(text: str, spans: list[tuple[str, ...]]) -> None:
+    assert quoted(text) == spans
+
+
+def test_paragraphs_set_off_are_quoted_as_a_whole() -> None:
+    text = "They replied:\n\n> We are sorry. So we are.\n>\n> Really.\n\nWell.\n"
+    article = parse_article(text, "md")
+    found = find_quoted_blocks([block for section in article.sections for block in section.blocks], text)
+    assert [(u.text, found[u.locator].carried) for u in article.units if u.locator in found] == [
+        ("We are sorry.", False),
+        ("So we are.", True),
+        ("Really.", True),
+    ]

@@ -195,7 +195,7 @@ def _tell(draft: DraftedMap) -> list[str]:
         told.append(f"{counted(len(draft.skipped), 'sentence')} left out as stating nothing: {kinds}.")
     if draft.rules:
         measured = [f"{rule} {was.removeprefix('right in ')}" for rule, was in draft.rules.items()]
-        told.append(f"Where its rules were measured they were right: {joined(measured)}.")
+        told.append(f"On articles that they were not made on its rules were right: {'; '.join(measured)}.")
     if not draft.known:
         told.append("How its language reports speech is not known here, so no speakers were looked for.")
     return told

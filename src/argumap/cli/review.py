@@ -169,7 +169,7 @@ def _ask_rest(verb: str, item: ReviewItem, ask: Callable[[str], str]) -> list[st
 def _tell(shown: ReviewItem, *, seen: bool = False) -> None:
     from argumap.cli._console import say
 
-    measured = f" ({shown.rule_was} where it was measured)" if shown.rule_was else ""
+    measured = f" ({shown.rule_was}, on articles it was not made on)" if shown.rule_was else ""
     made = "seen by you; go on with skip (s), or change more of it" if seen else f"{shown.item.made}{measured}"
     say((shown.item.name, "bold"), f"  {shown.item.kind}, {made}")
     for at, text in shown.passages:

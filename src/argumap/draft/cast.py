@@ -16,8 +16,10 @@ if TYPE_CHECKING:
 
     from argumap.draft.cue_words import CueWords
 
+_IN_BRACKETS = re.compile(r"\s*\([^()]*\)")
 _LONGEST_GROUP = 9
 _LONGEST_ROLE = 3
+_LONGEST_PLAIN = 5
 _LONGEST_NAME = 200
 # Whoever was named longer ago than in the paragraph before is meant by no pronoun.
 _REMEMBERED = 2
@@ -42,9 +44,10 @@ class _Mentions:
     named: list[list[CastMember]] = field(default_factory=lambda: [[]])
     speaker: CastMember | None = None
     other: bool = False
+    stranger: bool = False
 
     def open_paragraph(self) -> None:
-        self.other = False
+        self.other = self.stranger = False
         if self.named[-1]:
             self.named = [*self.named[1 - _REMEMBERED :], []]
 
@@ -52,6 +55,7 @@ class _Mentions:
         if member in self.named[-1]:
             self.named[-1].remove(member)
         self.named[-1].append(member)
+        self.stranger = False
 
     def find(self, *kinds: StakeholderType) -> list[CastMember]:
         """Those of some kinds in this paragraph; else in the one before, if nobody ``other`` came up since."""
@@ -86,6 +90,11 @@ class Cast:
         return self._somebody(self.words.nobody, StakeholderType.UNSPECIFIED)
 
     @property
+    def interviewee(self) -> CastMember:
+        """Whoever answers in an interview that does not surely name them."""
+        return self._somebody(self.words.interviewee, StakeholderType.UNSPECIFIED)
+
+    @property
     def meeting(self) -> CastMember:
         """Whoever decides what *is resolved*: the body that its minutes name last, where they begin."""
         if self._met is not None:
@@ -118,23 +127,24 @@ class Cast:
     ) -> list[CastMember]:
         """Whom the subject of a verb means, each of two that *and* joins; none where that cannot be told."""
         parts = re.split(rf"\s+(?:{either(self.words.shared & self.words.joiners)})\s+", phrase.strip())
-        runs = [self.names.find(part) for part in parts]
-        if (
-            len(parts) == 2
-            and all(runs)
-            and all(run[0][0] < len(part) / 2 for run, part in zip(runs, parts, strict=True))
-        ):
+        runs = [self.names.find(f"x {part}") for part in parts]
+        plain = all(part.rstrip(",").count(",") == 0 and self._opens_phrase(part) for part in parts)
+        if len(parts) == 2 and all(runs) and plain:
             both = [self.identify(part, strict=strict) for part in parts]
             if all(both):
                 return [member for member in both if member]
         one = self.identify(phrase, strict=strict, owner=owner)
         return [one] if one else []
 
+    def _opens_phrase(self, part: str) -> bool:
+        return part[:1].isupper() or part.partition(" ")[0].casefold() in self.words.determiners
+
     def identify(self, phrase: str, *, strict: bool = False, owner: CastMember | None = None) -> CastMember | None:
         """Whom the subject of a verb means; None where that cannot be told, or, if ``strict``, names nobody.
 
         ``owner`` is whose people *my* and *our* ones are.
         """
+        phrase = _IN_BRACKETS.sub("", phrase)
         phrase = self._strip_openers(self._elision.sub(r"\1 ", phrase.replace("’", "'")))
         first = phrase.partition(" ")[0].casefold().strip(",")
         if not phrase or first in self.words.negative | self.words.conditions:
@@ -144,8 +154,9 @@ class Cast:
             return self._find_person(folded)
         if folded in self.words.group_pronouns | self.words.belonging:
             return self._find_group()
-        if first in self.words.possessives:
-            speaker = self._identify_owned(phrase, owner)
+        person = self._find_person(first) if first in self.words.of_one else None
+        if first in self.words.possessives or person is not None:
+            speaker = self._identify_owned(phrase, person or owner)
         else:
             speaker = self._identify_noun(phrase)
         if strict and speaker is not None and speaker.type is StakeholderType.GROUP:
@@ -154,12 +165,50 @@ class Cast:
             self.mention(speaker)
         return speaker
 
+    def identify_plain(self, phrase: str) -> CastMember | None:
+        """Whom a noun means, whatever it is, before a verb that only people can be the subject of.
+
+        *The caretaker warned …*, *a father told me …*; None where the phrase has no such shape.
+        """
+        head = self._relative.sub("", self._strip_openers(phrase)).rstrip(",").strip()
+        core = self._from_place.split(head, maxsplit=1)[0]
+        words = core.casefold().split()
+        if not self._is_plain_subject(head, core, words):
+            return None
+        first = words[0]
+        kind = StakeholderType.GROUP if self._is_plural(words[-1]) else StakeholderType.PERSON
+        definite = first in self.words.definite and kind is StakeholderType.PERSON
+        if definite and self._may_be_named(head):
+            return None
+        speaker = self._somebody(head, kind)
+        self.mention(speaker)
+        return speaker
+
+    def _is_plain_subject(self, head: str, core: str, words: Sequence[str]) -> bool:
+        """Whether a phrase is an article and a noun of somebody, and no pronoun, thing or document."""
+        if not 1 < len(words) <= _LONGEST_PLAIN or "," in head or len(head.split()) > _LONGEST_GROUP:
+            return False
+        first, last, w = words[0], words[-1], self.words
+        opened = first in w.determiners or bool(self._split_owner(core)[0])
+        no_people = w.things | w.papers | w.pronouns | w.by | w.speech.keys()
+        no_openers = w.negative | w.of_one | w.belonging
+        no_nouns = w.group_pronouns | w.first_person | w.crowds
+        told = no_people.isdisjoint(words) and first not in no_openers and last not in no_nouns
+        return opened and told and not self.names.find(last)
+
     def is_full_name(self, text: str) -> bool:
         """Whether a text is a person's name in full and nothing else."""
         runs = self.names.find(text)
         if len(runs) != 1 or runs[0][:2] != (0, len(text)):
             return False
         return len(runs[0][2]) in {2, 3} and not self.names.is_body(runs[0][2])
+
+    def find_called(self, text: str) -> tuple[str, ...] | None:
+        """The name that somebody is called by: one with a title, or a full one, and nothing else."""
+        run = self._whole_name(text)
+        titled = run is not None and len(text.split()) > len(run)
+        full = None if run is None else self.names.full(run)
+        return full if full and (titled or len(full) > 1) else None
 
     def names_another(self, text: str, known: CastMember) -> bool:
         """Whether a sentence names somebody else than one."""
@@ -205,10 +254,40 @@ class Cast:
         opening = self._role_at_start.match(text)
         first = text.partition(" ")[0].casefold()
         self._mentions.other |= first in self.words.articles | self.words.possessives | self.words.indefinite
-        if opening:
-            person = self.identify(opening["who"], owner=owner)
-            if person is not None:
-                self._mentions.add(person)
+        person = self.identify(opening["who"], owner=owner) if opening else None
+        if person is not None:
+            self._mentions.add(person)
+        self._mentions.stranger |= self._speaks_of_stranger(text)
+
+    def _speaks_of_stranger(self, text: str) -> bool:
+        """Whether a sentence tells of somebody without a name, whom a pronoun may mean: *the old man*.
+
+        What stands beside a name tells of whoever has it; what somebody is said to be is themselves.
+        """
+        for match in self._person_noun.finditer(text):
+            if not self._name_before(text[: match.start()]) and self._is_person_noun(match["noun"]):
+                return True
+        return False
+
+    def _name_before(self, before: str) -> bool:
+        """Whether a name and a comma stand right before: *Per Anselm, a …*."""
+        told = before.rstrip()
+        return told.endswith(",") and bool(re.search(r"[^\W\d_a-z][\w’'-]*\s*,$", told))
+
+    def _is_person_noun(self, noun: str) -> bool:
+        folded = noun.casefold()
+        return folded not in self.words.pronouns | self.words.of_one and (
+            self.words.is_role(folded) or folded in self.words.male | self.words.female
+        )
+
+    @cached_property
+    def _person_noun(self) -> re.Pattern[str]:
+        """A noun of somebody behind its article that no name follows: *the old man*; not *is a man*."""
+        openers = either(self.words.articles | self.words.possessives | self.words.of_one)
+        return re.compile(
+            rf"(?<!\bis\s)(?<!\bwas\s)\b(?:{openers})\s+(?:[a-zà-ÿ’'-]+\s+){{0,2}}?(?P<noun>[a-zà-ÿ-]+)\b(?!\s+(?-i:[A-ZÀ-Þ])|,\s+(?-i:[A-ZÀ-Þ])|[’'-])",
+            re.IGNORECASE,
+        )
 
     def _may_speak(self, run: tuple[str, ...], *, placed: bool, ends: str) -> bool:
         """Whether a name is somebody's that a pronoun may mean: an organisation's, or a person's full one."""
@@ -233,7 +312,7 @@ class Cast:
         others = [person for person in people if person is not self.author]
         fitting = [person for person in others if not gender or person.gender in {"", gender}]
         sure = [person for person in fitting if gender and person.gender == gender]
-        for pool in (sure, fitting):
+        for pool in (sure,) if self._mentions.stranger else (sure, fitting):
             if len(pool) > 1 and self._mentions.speaker in pool:
                 pool = [self._mentions.speaker]
             if len(pool) == 1:
@@ -288,17 +367,22 @@ class Cast:
     def _strip_openers(self, phrase: str) -> str:
         """The phrase without what leads up to the subject: *But*, *In Harl, a village of 410,*, *On Thursday,*."""
         parts = [part.strip() for part in self._joiner.sub("", phrase.strip()).split(",")]
-        while len(parts) > 1 and parts[0].partition(" ")[0].casefold() in self.words.openers:
+        while len(parts) > 1 and self._leads_up(parts[0]):
             parts.pop(0)
             # In Harl, a village of 410 people, some anglers
             if len(parts) > 1 and parts[0].partition(" ")[0].casefold() in self.words.indefinite:
                 parts.pop(0)
         return self._emphasis.sub("", ", ".join(filter(None, parts)))
 
+    def _leads_up(self, part: str) -> bool:
+        """*On Thursday*, *opening the debate*."""
+        first = part.partition(" ")[0].casefold()
+        return first in self.words.openers or bool(self.words.participles.match(part))
+
     @cached_property
     def _joiner(self) -> re.Pattern[str]:
         joiners = self.words.joiners - self.words.conditions
-        return re.compile(rf"^(?:{either(joiners)})\b,?\s+", re.IGNORECASE)
+        return re.compile(rf"^(?:(?:{either(joiners)})\b,?\s+)+", re.IGNORECASE)
 
     @cached_property
     def _elision(self) -> re.Pattern[str]:
@@ -335,10 +419,10 @@ class Cast:
         if runs and runs[-1][1] == len(head) + 2 and runs[0][0] > 2:
             return self._identify_named(f"x {head}", runs)
         named = self._whole_name(behind[0]) if behind else None
-        if named is not None and self._names_role(head):
+        if named is not None and (self._names_role(head) or head.isalpha()):
             return self._described(named, head)
         core = self._from_place.split(head, maxsplit=1)[0].split()
-        if owner is None or not core or not (self.words.is_role(core[-1]) or self._is_plural(core[-1].casefold())):
+        if owner is None or not core or not self._is_somebodys(core[-1]):
             return None
         told = self.words.of_owner.format(what=head, whom=owner.name)
         kind = StakeholderType.PERSON if self.words.is_role(core[-1]) else StakeholderType.GROUP
@@ -347,15 +431,19 @@ class Cast:
         speaker.gender = speaker.gender or self._get_gender(core[-1:])
         return speaker
 
+    def _is_somebodys(self, noun: str) -> bool:
+        """Whether a noun is of people or of a body, as somebody has them: *niece*, *members*, *office*."""
+        folded = noun.casefold()
+        return self.words.is_role(noun) or self._is_plural(folded) or folded in self.words.bodies
+
     def _identify_noun(self, phrase: str) -> CastMember | None:
         segments = [part.strip() for part in phrase.split(",") if part.strip()]
         if not segments:
             return None
         head = self._relative.sub("", segments[0])
-        if len(segments) > 1:
-            named = self._whole_name(segments[1])
-            if named is not None and (self._names_role(head) or self._is_plain_noun(head)):
-                return self._described(named, head)
+        named = self._whole_name(segments[1]) if len(segments) > 1 else None
+        if named is not None and self._is_beside_name(head, segments[1]):
+            return self._described(named, head)
         paper = head.split()[-1].casefold() in self.words.papers
         if len(segments) > 1 and not (paper or self._is_apposition(segments[1:]) or self.names.find(head)):
             return None
@@ -375,6 +463,17 @@ class Cast:
         person = self._named(full, person=not self.names.is_body(full))
         self._describe(person, head)
         return person
+
+    def _is_beside_name(self, head: str, name: str) -> bool:
+        """Whether a phrase tells what somebody is whose name follows.
+
+        So do *Lockwell's head of privacy* and *the man next door* before a full name: a noun ends them.
+        """
+        if self._names_role(head) or self._is_plain_noun(head):
+            return True
+        first = head.partition(" ")[0].casefold()
+        opened = first in self.words.determiners or bool(self._split_owner(head)[0])
+        return opened and head.split()[-1].islower() and len(name.split()) > 1
 
     def _is_plain_noun(self, head: str) -> bool:
         """*The developer*, *la fleuriste*: an article and one or two words without a capital."""
@@ -417,6 +516,8 @@ class Cast:
             return None
         if bare[0] in self.words.definite and self.words.is_role(bare[-1]) and len(bare) <= _LONGEST_ROLE:
             return self._identify_common(head, bare)  # The Parks Officer is what somebody is
+        if (person := self._identify_first(head, runs)) is not None:
+            return person
         if runs:
             behind = self.words.owner.sub("", head[runs[-1][1] :].strip(" ."))
             ends = not behind or behind.partition(" ")[0].casefold() in self.words.places
@@ -427,6 +528,13 @@ class Cast:
         if titled and self._from_place.match(head[runs[0][1] :]):
             return self._named(self.names.full(runs[0][2]))
         return self._identify_common(head, bare)
+
+    def _identify_first(self, head: str, runs: Sequence[tuple[int, int, tuple[str, ...]]]) -> CastMember | None:
+        """Whom the full name means that a phrase begins with: *Peter Stroud of the charity CareWatch*."""
+        if len(runs) < 2 or runs[0][0] or not self._from_place.match(head[runs[0][1] :]):
+            return None
+        first = self.names.full(runs[0][2])
+        return self._named(first, person=True) if len(first) > 1 and not self.names.is_body(first) else None
 
     def _identify_named(self, head: str, runs: Sequence[tuple[int, int, tuple[str, ...]]]) -> CastMember | None:
         """Whom a name at the end of a phrase means by the words before it."""
@@ -522,6 +630,8 @@ class Cast:
 
     def _identify_common(self, head: str, bare: Sequence[str]) -> CastMember | None:
         """Somebody without a name: *critics*, *the company*, *a farmer from Harl*, *the report*."""
+        if bare[0] in self.words.belonging | self.words.of_one:
+            return self._identify_of(head, bare)
         owner = self._split_owner(head)[0]
         core = self._from_place.split(head, maxsplit=1)[0]
         words = core.casefold().split()
@@ -530,7 +640,7 @@ class Cast:
         noun = words[-1].strip("’'")
         definite = words[0] in self.words.definite
         if noun in self.words.papers:
-            named = self._identify_head(owner) if owner and self.names.find(owner) else None
+            named = self._identify_head(owner) if owner else None
             return named or self._authors_of_papers.get(noun)
         if noun in self.words.bodies | self.words.companies:
             return self._body(head, core, noun, definite=definite)
@@ -538,12 +648,21 @@ class Cast:
             return self._somebody(head, StakeholderType.UNSPECIFIED)
         if self.words.is_role(noun):
             return self._identify_role(head, noun, definite=definite and len(core.split()) == len(bare))
-        if self._is_plural(noun) and (words[0] in self.words.determiners or len(words) <= 3):
-            return self._somebody(head, StakeholderType.GROUP)
-        return None
+        return self._somebody(head, StakeholderType.GROUP) if self._is_group(words) else None
+
+    def _is_group(self, words: Sequence[str]) -> bool:
+        """Whether a phrase is of several people: *the trustees*, *young teachers*."""
+        first, noun = words[0], words[-1].strip("’'")
+        few = first in self.words.determiners or len(words) <= _LONGEST_ROLE
+        return few and self._is_plural(noun) and first not in self.words.indefinite
+
+    def _identify_of(self, head: str, bare: Sequence[str]) -> CastMember | None:
+        """*Its spokesman*, *her assistant*: of whom was named before; nobody where that cannot be told."""
+        owner = self._find_person(bare[0]) if bare[0] in self.words.of_one else self._find_group()
+        return self._identify_owned(head, owner) if owner is not None else None
 
     def _is_plural(self, noun: str) -> bool:
-        return bool(self.words.plurals.match(noun))
+        return bool(self.words.plurals.match(noun)) and noun not in self.words.speech.keys() | self.words.things
 
     def _body(self, head: str, core: str, noun: str, *, definite: bool) -> CastMember | None:
         if not definite or len(core.split()) > 2:
@@ -554,15 +673,27 @@ class Cast:
         if known is not None:
             return self._named(known)
         if noun in self.words.companies:
-            meant = self._short_forms.get(noun) or self._last_body()
+            bodies = self._mentions.find(StakeholderType.ORGANISATION)
+            meant = self._short_forms.get(noun) or (bodies[0] if len(bodies) == 1 else None)
+            if bodies and meant is None:
+                return None
             if meant is not None:
                 return self._short_forms.setdefault(noun, meant)
         return self._somebody(head, StakeholderType.ORGANISATION)
 
-    def _identify_role(self, head: str, noun: str, *, definite: bool) -> CastMember:
+    def _identify_role(self, head: str, noun: str, *, definite: bool) -> CastMember | None:
         """*The chair* is whom the article calls so; the head of an office is another than the head."""
         known = self._by_role(noun) if definite else None
+        if known is None and definite and self._may_be_named(head):
+            return None
         return known or self._somebody(head, StakeholderType.PERSON)
+
+    def _may_be_named(self, head: str) -> bool:
+        """Whether *the officer* may be who has just spoken in the paragraph, if nothing tells what they are."""
+        last = self._mentions.speaker
+        if last is None or self._strip_left_out(head).casefold() in self.speakers:
+            return False
+        return last in self._mentions.named[-1] and last.type is StakeholderType.PERSON and not last.role
 
     def _by_role(self, noun: str) -> CastMember | None:
         """Whom *the chair* means: the one that the article calls so."""
@@ -571,10 +702,14 @@ class Cast:
             return self._named(self.names.full(next(iter(told))), person=True)
         return self._roles.get(noun)
 
-    def _somebody(self, phrase: str, kind: StakeholderType) -> CastMember:
+    def _strip_left_out(self, phrase: str) -> str:
         phrase = phrase.strip()
         while " " in phrase and phrase.split()[0].casefold() in self._left_out:
             phrase = phrase.partition(" ")[2]
+        return phrase
+
+    def _somebody(self, phrase: str, kind: StakeholderType) -> CastMember:
+        phrase = self._strip_left_out(phrase)
         key = phrase.casefold()
         if key not in self.speakers:
             self.speakers[key] = CastMember(phrase[:1].upper() + phrase[1:], kind)

@@ -41,6 +41,16 @@ class CueWords:
     report is what hangs on a word of ``conditions`` (*if*, *whether*), nor what somebody of ``negative`` says
     (*nobody*). ``emphatic`` words are left out behind a name (*itself*).
 
+     The subject of a ``human`` verb is somebody, whatever the noun (*the caretaker warned*), unless it is one
+    of ``things`` that are written (*the law*). What is denied by an ``unsaid`` one is left unsaid (*did not say
+    whether*); ``calling`` ones quote a word (*called it “a farce”*), and whose it is stays open; behind
+    ``telling`` ones one of ``objects`` is who is told (*told me*). ``likewise`` words stand for what is said
+    (*think so*), ``when`` ones tell when (*she said today*). A clause that is one of somebody's ``view_nouns``
+    is what they say (*her fear is that*); ``of_one`` words own a noun for one person (*his*), ``addressed``
+    ones are whoever speaks (*me*). ``interviewee`` is called so who answers in an interview that does not say
+    who it is with, as ``interviewed`` phrases would; ``participles`` lead up to the subject (*opening the
+    debate*).
+
      ``articles`` open a noun, ``definite`` words one that was named before, ``indefinite`` ones one that was not;
     ``inside`` are the small words inside a name (*Polytechnic of Varn*), of which those of ``body_links`` are not
     in a person's. ``owner`` ends a name that owns what follows (*Ashgrove's*), ``belonging`` words own it for whom
@@ -81,6 +91,17 @@ class CueWords:
     whole: frozenset[str]
     stances: frozenset[str]
     nouns: frozenset[str]
+    human: frozenset[str]
+    unsaid: frozenset[str]
+    things: frozenset[str]
+    objects: frozenset[str]
+    telling: frozenset[str]
+    of_one: frozenset[str]
+    calling: frozenset[str]
+    when: frozenset[str]
+    likewise: frozenset[str]
+    addressed: frozenset[str]
+    view_nouns: frozenset[str]
     complementisers: frozenset[str]
     helpers: frozenset[str]
     deniers: frozenset[str]
@@ -132,6 +153,7 @@ class CueWords:
     body_relative: frozenset[str]
     of_owner: str
     meeting: str
+    interviewee: str
     in_favour: re.Pattern[str]
     against: re.Pattern[str]
     presented: re.Pattern[str]
@@ -145,12 +167,14 @@ class CueWords:
     byline: re.Pattern[str]
     aside: re.Pattern[str]
     interviewer: re.Pattern[str]
+    interviewed: re.Pattern[str]
     answerer: re.Pattern[str]
     perfect: re.Pattern[str]
     idle_talk: re.Pattern[str]
     impersonal: re.Pattern[str]
     continued: re.Pattern[str]
     own_view: re.Pattern[str]
+    participles: re.Pattern[str]
     seconded: re.Pattern[str]
     opposed: re.Pattern[str]
     also_by: re.Pattern[str]
@@ -203,7 +227,7 @@ class CueWords:
         )
 
 
-_NAMED = ("nobody", "of_owner", "meeting")
+_NAMED = ("nobody", "of_owner", "meeting", "interviewee")
 _TYPES = {each.name: str(each.type) for each in fields(CueWords)}
 _PATTERNS = frozenset(name for name, kind in _TYPES.items() if kind == "re.Pattern[str]")
 _LISTS = frozenset(name for name, kind in _TYPES.items() if kind == "frozenset[str]")
@@ -215,7 +239,7 @@ def get_cue_words(code: str) -> CueWords:
     file = files("argumap.draft") / "cues" / f"{code}.toml"
     written: _Toml = tomllib.loads(file.read_text(encoding="utf-8")) if file.is_file() else {}
     speech = {form: Act(act) for act, told in written.get("speech", {}).items() for form in forms(told)}
-    for name in ("with_that", "denied", "whole", "stances"):
+    for name in ("with_that", "denied", "whole", "stances", "calling"):
         speech = dict.fromkeys(forms(written.get(name, "")), Act.ASSERTS) | speech
     # Any: the fields of three kinds, each made of its part of the file.
     told: dict[str, Any] = {name: frozenset(forms(written.get(name, ""))) for name in _LISTS}

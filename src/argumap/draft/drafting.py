@@ -11,6 +11,7 @@ from argumap.draft.cue_words import get_cue_words
 from argumap.draft.headings import HeadingSide, find_sides
 from argumap.draft.hearing import Hearing
 from argumap.draft.idle import is_headline
+from argumap.draft.interviews import find_addressed
 from argumap.draft.joining import join
 from argumap.draft.rule_figures import tell_rule
 from argumap.draft.tables import read_tables
@@ -63,7 +64,7 @@ class DraftedMap:
 
     @property
     def rules(self) -> Mapping[str, str]:
-        """The rules that gave something to somebody or tied it, each with how often it was right when measured."""
+        """The rules that gave something to somebody or tied it, and how right each was on articles new to it."""
         made = [*(a.unseen for a in self.map.attributions), *(a.unseen for a in self.map.arguments)]
         used = {get_rule(by) for by in made if by}
         return {rule: told for rule in sorted(used) if (told := tell_rule(rule))}
@@ -106,21 +107,26 @@ class _Drafter:
     def _find_author(self, given: str) -> CastMember:
         several = self.article.facts.authors[1:] and not given
         kind = StakeholderType.GROUP if several else StakeholderType.PERSON
-        return CastMember(given or joined(self.article.facts.authors) or self._byline() or "The author", kind)
+        told = given or joined(self.article.facts.authors) or self._byline()
+        return CastMember(told or "The author", kind)
 
     def _byline(self) -> str:
-        """Who wrote it: whom a line near the beginning says, or a name that is a paragraph there or at the end."""
+        """Who wrote it: whom a line near the beginning says, or a name that is a paragraph there or at the end.
+
+        Whoever is asked things by name has not written it.
+        """
+        asked = find_addressed([block for section in self.article.sections for block in section.blocks], self.cast)
         opening = self.article.units[:_OPENING]
         for unit in opening:
             match = self.words.byline.match(unit.text.strip("*_ "))
-            if match:
+            if match and tuple(match["who"].split()) not in asked:
                 return match["who"]
         for unit in (*opening, *self.article.units[-_CLOSING:]):
             plain = unit.text.strip("*_ ")
             alone = (
                 unit.kind == "sentence" and unit.locator.endswith(".s1") and plain[-1:] not in {".", "!", "?", ":"}
             )
-            if alone and self.cast.is_full_name(plain):
+            if alone and self.cast.is_full_name(plain) and tuple(plain.split()) not in asked:
                 return plain
         return ""
 

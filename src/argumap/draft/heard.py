@@ -36,6 +36,15 @@ class HeardSentence:
     idle: str = ""
     opens: bool = False
 
+    @property
+    def reports(self) -> bool:
+        """Whether somebody else than the author speaks in it, or may."""
+        return bool(self.frames or self.speaker or self.open)
+
+    def mask(self, text: str) -> str:
+        """The sentence, or its end behind a label, with what is quoted made unreadable."""
+        return self.quoted.mask(self.unit.text)[-len(text) :] if self.unit.text.endswith(text) else text
+
 
 @dataclass(eq=False)
 class DraftClaim:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from argumap.draft.heard import DraftClaim, HeardSentence, StandTaken
 from argumap.draft.idle import IdleReasons
-from argumap.draft.quotations import find_quotations, is_all_quoted, strip_marks
-from argumap.draft.speech import Frame, find_frames
+from argumap.draft.interviews import find_interview
+from argumap.draft.quotations import find_quotations, find_quoted_blocks, is_all_quoted, strip_marks
+from argumap.draft.speech import Frame, find_frames, hides_report
 from argumap.draft.transcripts import find_turns
 from argumap.draft.twins import Twins
-from argumap.model import Act
+from argumap.model import Act, StakeholderType
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,6 +26,8 @@ _FEWEST_OUTSIDE = 3
 _FARTHEST = 12
 # So many sentences tell that a text is the minutes of a meeting.
 _OPENING = 6
+# A text of which so large a part is what others say reports.
+_REPORTING = 0.2
 
 
 class Hearing:
@@ -35,9 +39,16 @@ class Hearing:
         cast.know_author(author)
         self.idle = IdleReasons(self.words, article.language)
         self.stands: list[StandTaken] = []
+        self._own = self.words.first_person | self.words.possessives
+        self._text = article.text
         self._titles = "\n".join(s.heading.text for s in article.sections[:_OPENING] if s.heading)
         self._captions = article.document == "captions"
         self._minutes = self._find_minutes(article)
+        self._asked_above = {
+            s.blocks[0].locator
+            for s in article.sections
+            if s.heading and s.heading.text.endswith("?") and s.blocks
+        }
         self._blocks = [(s.locator, b) for s in article.sections for b in s.blocks if b.kind != "table"]
         self.sentences = self._read()
 
@@ -50,10 +61,14 @@ class Hearing:
         return minutes
 
     def _read(self) -> list[HeardSentence]:
-        quotations = find_quotations([block for _, block in self._blocks])
-        turns = find_turns(
-            [block for _, block in self._blocks], self.cast, captions=self._captions, titles=self._titles
-        )
+        quotations = {
+            **find_quotations([block for _, block in self._blocks]),
+            **find_quoted_blocks([block for _, block in self._blocks], self._text),
+        }
+        blocks = [block for _, block in self._blocks]
+        turns = find_turns(blocks, self.cast, captions=self._captions, titles=self._titles)
+        if not turns.speakers:
+            turns = find_interview(blocks, self._text, self._asked_above, self.cast, titles=self._titles)
         sentences: list[HeardSentence] = []
         for section, block in self._blocks:
             group = [
@@ -69,11 +84,13 @@ class Hearing:
             ]
             self.cast.open_paragraph()
             for sentence in group:
-                self._read_frames(sentence, turns.text_of(sentence.unit))
-                self.cast.see(turns.text_of(sentence.unit), sentence.turn or self.author)
+                text = turns.text_of(sentence.unit)
+                self._read_frames(sentence, text)
+                self.cast.see(sentence.mask(text), sentence.turn or self.author)
             self._carry_quotations(group, sentences)
             sentences += group
         twins = Twins(self.words)
+        self._leave_open(sentences)
         for n, sentence in enumerate(sentences):
             self._choose(sentence, turns.text_of(sentence.unit))
             for frame, speaker in sentence.witnesses if sentence.claims else ():
@@ -81,6 +98,26 @@ class Hearing:
             sentence.claims = [claim for claim in sentence.claims if not twins.take(claim)]
             self._take_stand(sentence, turns.text_of(sentence.unit), sentences[max(n - _FARTHEST, 0) : n])
         return sentences
+
+    def _leave_open(self, sentences: Sequence[HeardSentence]) -> None:
+        """In a text that reports what others say, what follows a report in its paragraph may still be theirs.
+
+        Whoever writes *I* or *we* states things; so does whoever seldom reports.
+        """
+        told = [sentence for sentence in sentences if not sentence.turn]
+        if not self._only_reports(told):
+            return
+        for before, sentence in pairwise(told):
+            if before.reports and before.block == sentence.block and not sentence.frames:
+                sentence.open = not self._answers(sentence.unit.text)
+
+    def _only_reports(self, told: Sequence[HeardSentence]) -> bool:
+        personal = any(not self._own.isdisjoint(s.mask(s.unit.text).casefold().split()) for s in told)
+        return not personal and sum(s.reports for s in told) >= len(told) * _REPORTING
+
+    def _answers(self, text: str) -> bool:
+        """Whether somebody else than who was reported speaks: *That is not true*."""
+        return bool(self.words.objections.match(text) or self.words.agreements.match(text))
 
     def _take_stand(self, sentence: HeardSentence, text: str, before: Sequence[HeardSentence]) -> None:
         """Somebody stands by what another said, or against it, and says no more than that."""
@@ -94,8 +131,11 @@ class Hearing:
         self._agree(sentence, text, before[-1].claims[-1:] if before else [])
 
     def _agree(self, sentence: HeardSentence, text: str, told: Sequence[DraftClaim]) -> None:
-        """*That is true*, *I agree*, *That is simply wrong*, and nothing more."""
+        """*That is true*, *I agree*, *“That is simply wrong,” said Brill*, and nothing more."""
         own = sentence.turn or self.author
+        if len(sentence.frames) == 1:
+            frame, own = sentence.frames[0]
+            text = frame.content
         heard = next((claim for claim in told if (claim.speaker or self.author) is not own), None)
         for pattern, act in ((self.words.agreements, Act.ENDORSES), (self.words.objections, Act.DISPUTES)):
             match = pattern.match(text)
@@ -129,35 +169,66 @@ class Hearing:
                 sentence.witnesses += ((frame, speaker) for speaker in self._whose(frame, sentence, text))
                 continue
             speakers = self._whose(frame, sentence, text) or (first if not frame.subject else [])
-            if not speakers and not sentence.frames:
-                sentence.open = True
-                return
+            sentence.open |= not speakers
             first = speakers
             sentence.frames += ((frame, speaker) for speaker in speakers)
+        if not sentence.frames:
+            sentence.frames += self._find_announced(sentence, text)
+        sentence.open |= not sentence.frames and hides_report(text, sentence.quoted, self.words)
+
+    def _find_announced(self, sentence: HeardSentence, text: str) -> list[tuple[Frame, CastMember]]:
+        """Whose quotation stands behind a colon, where nobody else is named: *Stern was less impressed: “…”*."""
+        told, colon, behind = sentence.mask(text).partition(":")
+        runs = self.cast.names.find(told) if colon and behind.strip() and not behind.strip(" \x00") else []
+        if len(runs) == 1 or (len(runs) > 1 and told[runs[0][1] :].startswith(",")):
+            speaker = self.cast.identify(told[: runs[0][1]])
+            people = {self.cast.names.full(run) for _, _, run in runs} & self.cast.names.people
+            if speaker is not None and speaker.type is StakeholderType.PERSON and len(people) <= 1:
+                return [
+                    (
+                        Frame("", told.strip(), Act.ASSERTS, strip_marks(text[len(told) + 1 :]), "quotation"),
+                        speaker,
+                    )
+                ]
+        return []
 
     def _whose(self, frame: Frame, sentence: HeardSentence, text: str) -> list[CastMember]:
         subject = frame.subject.casefold()
         owner = sentence.turn or self.author
-        if frame.decided or frame.impersonal:
-            if self._minutes and not frame.decided:  # who notes something at a meeting is not told
-                return []
-            return [self.cast.meeting if frame.decided else self.cast.unnamed]
+        if frame.decided:
+            return [self.cast.meeting]
+        if frame.impersonal:  # who notes something at a meeting is not told
+            return [] if self._minutes else [self.cast.unnamed]
         if not subject:
             opening = None if sentence.frames else self.cast.identify_opening(text)
             return [opening] if opening else []
-        if subject in self.words.first_person:
+        if self._is_first_person(subject):
             return [owner]
-        if subject in self.words.pronouns | self.words.group_pronouns:
-            speaking = [speaker for _, speaker in sentence.frames[-1:]]
-            within = self.cast.find_within(text[: frame.at], subject, speaking)
-            if within is not None:
-                return [within]
-            self.cast.see(text[: frame.at], owner)
-        return self.cast.identify_all(frame.subject, strict=frame.named_only, owner=owner)
+        if (within := self._whose_within(subject, frame, sentence, text)) is not None:
+            return [within]
+        speakers = self.cast.identify_all(frame.subject, strict=frame.named_only, owner=owner)
+        plain = self.cast.identify_plain(frame.subject) if frame.human and not speakers else None
+        return [plain] if plain else speakers
+
+    def _whose_within(self, subject: str, frame: Frame, sentence: HeardSentence, text: str) -> CastMember | None:
+        """Whom a pronoun means that the sentence itself has named; all who are named in it may be meant later."""
+        if subject not in self.words.pronouns | self.words.group_pronouns:
+            return None
+        speaking = [speaker for _, speaker in sentence.frames[-1:]]
+        within = self.cast.find_within(text[: frame.at], subject, speaking)
+        if within is None:
+            self.cast.see(sentence.mask(text)[: frame.at], sentence.turn or self.author)
+        return within
+
+    def _is_first_person(self, subject: str) -> bool:
+        """*I*, *so I*, *and we*, *I'd*."""
+        *before, last = subject.replace(",", "").split()
+        own = last.replace("’", "'").partition("'")[0]
+        return own in self.words.first_person and self.words.joiners.issuperset(before)
 
     def _carry_quotations(self, group: Sequence[HeardSentence], before: Sequence[HeardSentence]) -> None:
         """Whoever speaks in a quotation goes on where the next sentence is nothing but quotation."""
-        last = before[-1].speaker if before and group and group[0].quoted.carried else None
+        last = self._find_carried(group[0], before[-1]) if before and group else None
         for sentence, following in zip(group, [*group[1:], None], strict=True):
             text, speaks = sentence.unit.text, sentence.quoted.holds_speech(sentence.unit.text)
             if sentence.frames:
@@ -168,6 +239,23 @@ class Hearing:
                 last = last if speaks else None
                 continue
             sentence.speaker = last
+
+    def _find_carried(self, first: HeardSentence, before: HeardSentence) -> CastMember | None:
+        """Whose quotation a paragraph begins with: that of the one before, or one that this announces."""
+        carried = before.speaker if first.quoted.carried else None
+        if carried is None and is_all_quoted(first.unit.text, first.quoted):
+            return self._find_introduced(before)
+        return carried
+
+    def _find_introduced(self, sentence: HeardSentence) -> CastMember | None:
+        """Whose words a sentence announces that ends in a colon: *The firm sent us this:*."""
+        if not sentence.unit.text.endswith(":"):
+            return None
+        if sentence.frames:
+            return sentence.frames[-1][1]
+        opening = None if sentence.open else self.cast.identify_opening(sentence.unit.text)
+        named = opening is not None and opening.type in {StakeholderType.PERSON, StakeholderType.ORGANISATION}
+        return opening if named else None
 
     def _is_reported_on(self, sentence: HeardSentence, last: CastMember) -> bool:
         """Whether the verb says that somebody's words go on: *Das Dach sei undicht*."""
@@ -194,7 +282,7 @@ class Hearing:
             rule = "quotation-goes-on" if sentence.quoted.spans else "report-goes-on"
             sentence.claims.append(DraftClaim(sentence, strip_marks(text), rule, sentence.speaker))
             return
-        if sentence.quoted.holds_speech(text) and is_all_quoted(text, sentence.quoted):
+        if sentence.quoted.holds_speech(sentence.unit.text) and not sentence.turn:
             sentence.claims.append(DraftClaim(sentence, strip_marks(text), "open-speaker", act=Act.PRESENTS))
             return
         if sentence.quoted.spans and len(sentence.quoted.outside(text).split()) < _FEWEST_OUTSIDE:

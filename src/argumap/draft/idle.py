@@ -46,9 +46,13 @@ class IdleReasons:
             ),
             ("byline", self._words.byline.match(plain) and self.count_words(plain) <= _LONGEST_BYLINE),
             ("dateline", sentence.opens and self._words.dateline.match(plain)),
-            ("lead", sentence.unit.lead and not sentence.turn and self._is_lead(plain.split())),
+            (
+                "lead",
+                sentence.unit.lead and not (sentence.turn or sentence.frames) and self._is_lead(plain.split()),
+            ),
             ("question", plain.endswith(("?", "？")) and not sentence.frames),
             ("formula", self._words.idle.match(plain) or self._is_small_talk(sentence, plain)),
+            ("announcement", plain.endswith(":") and not (sentence.turn or sentence.frames)),
             ("fragment", self._is_fragment(plain)),
         ):
             if holds:

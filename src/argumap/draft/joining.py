@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from argumap.draft.heard import DraftClaim, HeardSentence, StandTaken
 
 
+# So many words behind *that is not true* say something of their own.
+_FEWEST_BEHIND = 4
+
+
 def join(
     sentences: Iterable[HeardSentence],
     sides: Mapping[str, HeadingSide],
@@ -41,10 +45,10 @@ class _Joining:
             if before is None or before.block != sentence.block:
                 self._mover = None
                 self._join_side(sentence)
-            else:
+            elif before.claims and sentence.claims:
                 self._join_two(before, sentence)
-                if not before.claims:
-                    self._join_side(sentence)
+            elif not before.claims:
+                self._join_side(sentence)
             self._join_motion(sentence)
             before = sentence
         return self._steps
@@ -55,13 +59,11 @@ class _Joining:
 
     def _join_two(self, before: HeardSentence, sentence: HeardSentence) -> None:
         """What a sentence does to the one before it, by its first words."""
-        if not (before.claims and sentence.claims):
-            return
         text = sentence.unit.text.lstrip('“"„« ')
         last, claim = before.claims[-1], sentence.claims[0]
         sure = Act.PRESENTS not in {last.act, claim.act}
         same = sure and last.speaker is claim.speaker
-        if self._words.objections.match(text) and last.speaker is not claim.speaker:
+        if sure and not same and self._denies(claim):
             self._add(claim, Bearing.ATTACKS, last, "denial")
         elif same and self._words.reasons.match(text):
             self._add(claim, Bearing.SUPPORTS, last, "reason-word")
@@ -71,6 +73,11 @@ class _Joining:
             step = self._steps[-1] if self._steps else None
             if step is not None and step.premise is last:
                 self._add(claim, step.bearing, step.target, "addition-word")
+
+    def _denies(self, claim: DraftClaim) -> bool:
+        """Whether a claim denies what was said and says why; a bare denial is a stand, and decides nothing."""
+        denial = self._words.objections.match(claim.text)
+        return denial is not None and len(claim.text[denial.end() :].split()) >= _FEWEST_BEHIND
 
     def _join_side(self, sentence: HeardSentence) -> None:
         """What opens a paragraph under a heading that takes a side is on that side."""

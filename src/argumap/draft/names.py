@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from argumap.draft.cue_words import either
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
     from argumap.draft.cue_words import CueWords
 
-_WORD = re.compile(r"[^\W\d_](?:[\w’'-]*\w)?\.?|\d[\d.,]*", re.UNICODE)
+_WORD = re.compile(r"[^\W\d_](?:[\w’'-]*\w)?\.?|&|\d[\d.,]*", re.UNICODE)
 _LONGEST_ROLE = 4
 
 
@@ -93,6 +94,8 @@ class Names:
                     break
                 k += 1
             first = n + self._skip_nouns(tokens[n : last + 1], text)
+            small = (token[2][0].islower() for token in tokens[first : last + 1])
+            first += sum(takewhile(bool, small))  # Minister for the Interior
             if first <= last:
                 run = tuple(token[2] for token in tokens[first : last + 1])
                 found.append((tokens[first][0], tokens[last][1], run))
@@ -197,7 +200,8 @@ class Names:
         """The longest name that a shorter form of it means: a surname, an organisation's first word."""
         longer = [known for known in self._longer[run[0]] | self._longer[run[-1]] if _is_part(run, known)]
         people = [known for known in longer if known[-1] == run[-1] and not self.is_body(known)]
-        pool = people or [known for known in longer if known[0] == run[0] or self.is_body(known)]
+        first = [known for known in longer if known[0] == run[0]] if len(run) == 1 else []
+        pool = people or [*first, *(known for known in longer if self.is_body(known))]
         return max(pool, key=lambda known: (self.runs[known], -len(known), known), default=run)
 
     @cached_property

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 
 _OPENING = {"“": "”", "„": "“”", "«": "»", "»": "«", "‹": "›"}
 _MASK = "\x00"
+# Single marks are apostrophes as well: what they close ends with a stop or a comma, or no letter follows.
+_SINGLE = {"‘": "’", "'": "'"}
+_STOPS = ",.!?…–—"
 # Marks of fewer words set a word apart ("so-called") and quote nobody.
 _FEWEST = 3
 
@@ -58,26 +61,80 @@ def find_quotations(blocks: Iterable[Block]) -> dict[str, Quoted]:
     return found
 
 
+def find_quoted_blocks(blocks: Iterable[Block], text: str) -> dict[str, Quoted]:
+    """The sentences of paragraphs that Markdown sets off as quoted (``> …``), by locator."""
+    found: dict[str, Quoted] = {}
+    carried = False
+    for block in blocks:
+        start = block.units[0].start if block.units else 0
+        line = text[text.rfind("\n", 0, start) + 1 : start]
+        if not line.lstrip().startswith(">"):
+            carried = False
+            continue
+        for n, unit in enumerate(block.units):
+            found[unit.locator] = Quoted(((0, len(unit.text)),), carried or n > 0)
+        carried = True
+    return found
+
+
 def _read_block(block: Block, found: dict[str, Quoted], *, carried: bool) -> bool:
     closing = ""
     first_carried = carried
-    for unit in block.units:
+    for n, unit in enumerate(block.units):
         spans: list[tuple[int, int]] = []
         goes_on = bool(closing) or first_carried
-        start = 0 if closing else -1
-        for n, mark in enumerate(unit.text):
-            if closing and mark in closing:
-                spans.append((start, n + 1))
-                closing, start = "", -1
-            elif not closing and mark in _OPENING:
-                closing, start = _OPENING[mark], n
-            elif not closing and mark == '"':
-                closing, start = '"', n
-        if closing:
-            spans.append((start, len(unit.text)))
+        following = [later.text for later in block.units[n + 1 :]]
+        closing = _read_unit(unit.text, following, spans, closing)
         found[unit.locator] = Quoted(tuple(spans), goes_on)
         first_carried = False
     return bool(closing)
+
+
+def _read_unit(text: str, following: Sequence[str], spans: list[tuple[int, int]], closing: str) -> str:
+    """Note what is quoted in a sentence; give what closes a quotation that is open at its end."""
+    at = start = 0
+    while at < len(text):
+        if closing:
+            end = _find_end(text, at, closing)
+            if end < 0:
+                break
+            spans.append((start, end + 1))
+            closing, at = "", end + 1
+        elif opened := _opens(text, at, following):
+            closing, start = opened, at
+            at += 1
+        else:
+            at += 1
+    if closing:
+        spans.append((start, len(text)))
+    return closing
+
+
+def _opens(text: str, at: int, following: Sequence[str]) -> str:
+    """What closes the quotation that a character opens; empty where it opens none."""
+    mark = text[at]
+    if mark == '"' or mark in _OPENING:
+        return _OPENING.get(mark, mark)
+    single = _SINGLE.get(mark, "")
+    opens = single and not text[at - 1 : at].isalnum() and text[at + 1 : at + 2].isalnum()
+    closes = opens and any(
+        _find_end(each, n, single) >= 0 for each, n in ((text, at + 1), *((t, 0) for t in following))
+    )
+    return single if closes else ""
+
+
+def _find_end(text: str, at: int, closing: str) -> int:
+    """Where a quotation ends that is open at a place; -1 where it does not."""
+    if closing not in _SINGLE.values():
+        return next((n for n in range(at, len(text)) if text[n] in closing), -1)
+    again = text.find("‘", at) if closing == "’" else -1
+    ends = [
+        n
+        for n in range(at, len(text) if again < 0 else again)
+        if text[n] == closing and not text[n + 1 : n + 2].isalnum()
+    ]
+    stopped = next((n for n in ends if text[n - 1 : n] in _STOPS and n), -1)
+    return stopped if stopped >= 0 or closing == "'" else next(iter(ends), -1)
 
 
 def is_all_quoted(text: str, quoted: Quoted) -> bool:
@@ -87,7 +144,7 @@ def is_all_quoted(text: str, quoted: Quoted) -> bool:
 
 def strip_marks(text: str) -> str:
     """A quotation without its marks and without a comma at its end."""
-    return text.strip().strip('“”„«»‹›"').strip().rstrip(",").strip()
+    return text.strip().strip('“”„«»‹›"‘’').strip().rstrip(",").strip()
 
 
 __all__: Sequence[str] = ["Quoted", "find_quotations", "is_all_quoted", "strip_marks"]

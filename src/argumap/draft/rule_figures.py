@@ -1,4 +1,4 @@
-"""How often each rule of the draft was right, on the open articles that have a gold map."""
+"""How often each rule of the draft was right, on articles with a gold map that nobody read who made the rules."""
 
 from __future__ import annotations
 
@@ -11,6 +11,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
+FEW = 10
+"""Of fewer proposals no share can be told."""
+
+
 class RuleFigure(NamedTuple):
     """Of so many proposals of a rule so many were ``right``."""
 
@@ -18,7 +22,8 @@ class RuleFigure(NamedTuple):
     of: int
 
     def __str__(self) -> str:
-        return f"right in {self.right} of {self.of}"
+        few = ", too few to tell" if self.of < FEW else ""
+        return f"right in {self.right} of {self.of}{few}"
 
 
 @cache
@@ -32,6 +37,6 @@ def read_rule_figures() -> Mapping[str, RuleFigure]:
 
 
 def tell_rule(rule: str) -> str:
-    """How right a rule is, in words; empty for one that was never measured."""
+    """How right a rule is on articles it was not made on, in words; empty where they gave it nothing to do."""
     figure = read_rule_figures().get(rule)
     return str(figure) if figure else ""

@@ -26,9 +26,10 @@ _LONGEST_BEFORE_NOUN = 4
 # More words between a verb and its clause are no longer those who are told it.
 _MOST_ADDRESSED = 6
 _FEWEST_WORDS = 3
+_FEWEST_TAGGED = 5
 _LONGEST_NAME = 4
 _LONGEST_ASIDE = 8
-_TAG_END = re.compile(r"\s*(?:[,.;:!?\x00]|$)")
+_TAG_END = re.compile(r"\s*(?=[,.;:!?\x00]|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,7 @@ class Frame:
     the words of saying. ``content`` is what is said, a part of
     the sentence word for word; all of it where the clause alone would say the contrary (*does not believe*).
     ``rule`` names the rule that found it, ``at`` is where the cue begins.
+    The subject of a ``human`` cue is somebody, whatever the noun (*the caretaker warned*).
     With an ``impersonal`` cue nobody is named (*it has been said*); what is ``named_only`` is believed of
     whoever has a name. What is ``decided`` is a meeting's own.
     """
@@ -52,6 +54,14 @@ class Frame:
     impersonal: bool = False
     named_only: bool = False
     decided: bool = False
+    human: bool = False
+
+
+def hides_report(text: str, quoted: Quoted, words: CueWords) -> bool:
+    """Whether whose words a sentence has is open: *a study, which found that …*, *she called it “a farce”*."""
+    masked = quoted.mask(text).replace("’", "'")
+    verbs = (_Verb(text, masked, match, words) for match in words.verb.finditer(masked))
+    return any(verb.may_report for verb in verbs)
 
 
 def find_frames(text: str, quoted: Quoted, words: CueWords) -> list[Frame]:
@@ -67,18 +77,41 @@ def find_frames(text: str, quoted: Quoted, words: CueWords) -> list[Frame]:
     if unnamed:
         return [Frame("", unnamed[0], Act.ASSERTS, text, "reporting-verb", impersonal=True)]
     return [
-        *_find_views(text, words),
+        *_find_views(text, masked, words),
+        *_find_view_nouns(text, masked, words),
         *_find_sources(text, masked, words),
         *_find_clitics(text, masked, words),
         *_find_verbs(text, masked, words),
     ]
 
 
-def _find_views(text: str, words: CueWords) -> Iterator[Frame]:
-    """What a sentence says somebody sees so: *In her view a ferry on three days is none*."""
-    match = words.own_view.match(text)
+def _find_views(text: str, masked: str, words: CueWords) -> Iterator[Frame]:
+    """What a sentence says somebody sees so: *In her view a ferry is none*, *Dimming, in his view, helps*."""
+    match = words.own_view.search(masked)
     if match:
-        yield Frame(match["who"], match[0].strip(" ,"), Act.ASSERTS, _tidy(text[match.end() :]), "source-phrase")
+        said = f"{text[: match.start()].rstrip(' ,')} {text[match.end() :]}"
+        yield Frame(match["who"], match[0].strip(" ,"), Act.ASSERTS, _tidy(said), "source-phrase", match.start())
+
+
+@cache
+def _view_noun(words: CueWords) -> re.Pattern[str]:
+    """*Her fear is that*, *the mayor's strongest argument against it was that*."""
+    owners = either(words.belonging | words.male | words.female | words.possessives)
+    nouns, that, joiners = either(words.view_nouns), either(words.complementisers), either(words.joiners)
+    return re.compile(
+        rf"^(?:(?:{joiners}),?\s+)?(?:(?P<pronoun>{owners})|(?P<who>[^,;:\x00]{{2,60}}?)(?:'s|(?<=s)'))"
+        rf"\s+(?:[\w-]+\s+){{0,3}}?(?P<noun>{nouns})(?:\s+(?:{either(words.places)})\s+[^,;:\x00]{{1,40}}?)?"
+        rf"\s+(?:is|was|remains)\s+(?:{that})\s+",
+        re.IGNORECASE,
+    )
+
+
+def _find_view_nouns(text: str, masked: str, words: CueWords) -> Iterator[Frame]:
+    match = _view_noun(words).match(masked) if words.view_nouns else None
+    if match:
+        who = match["who"] or match["pronoun"]
+        content = _tidy(text[match.end() :])
+        yield Frame(who, text[: match.end()].strip(), Act.ARGUES, content, "view-noun", human=True)
 
 
 def _find_clitics(text: str, masked: str, words: CueWords) -> Iterator[Frame]:
@@ -159,6 +192,14 @@ def _source_phrase(words: CueWords) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w’'-])(?:{either(words.sources)})\s+", re.IGNORECASE)
 
 
+@cache
+def _when_told(words: CueWords) -> re.Pattern[str]:
+    """Where, when and to whom something was said, up to a stop: *, they report in a study,*."""
+    where = rf"\s+(?:{either(words.places)})\s+(?:[\w’'.-]+\s+){{0,7}}?[\w’'-]+"
+    when = rf"\s+(?:{either(words.when)})"
+    return re.compile(rf"(?:{where}|{when}){{1,2}}(?=[,.;]|$)", re.IGNORECASE)
+
+
 def _find_verbs(text: str, masked: str, words: CueWords) -> Iterator[Frame]:
     end = -1
     for match in words.verb.finditer(masked):
@@ -199,9 +240,43 @@ class _Verb:
         return self.before.rstrip().rpartition(" ")[2].casefold() in self.words.relative
 
     @property
+    def may_report(self) -> bool:
+        """Whether it reports in a way that does not tell surely who says what."""
+        following = self.after.split(maxsplit=1)[:1]
+        bare = following != [] and following[0].casefold() in self.words.subjects | self.words.determiners
+        zero = bare and self.form in self.words.human & self.words.with_that
+        quotes = bool(re.match(r"[^;\x00]{0,40}[,:]?\s*\x00", self.after)) and not self.in_relative_clause
+        return self.calls_names or zero or quotes or (self.in_relative_clause and self.opens_clause)
+
+    @property
+    def calls_names(self) -> bool:
+        """Whether somebody is quoted for a word alone: *called it “a farce”*."""
+        return self.form in self.words.calling and _MASK in self.after.partition(";")[0]
+
+    @property
+    def opens_clause(self) -> bool:
+        """Whether what is said stands behind it as a clause."""
+        return self._clause() is not None
+
+    @property
     def denied(self) -> bool:
         helpers = self.match["helpers"].casefold().split()
         return self.form in self.words.denied or any(helper in self.words.deniers for helper in helpers)
+
+    @property
+    def _says_nothing(self) -> bool:
+        """Whether nothing is said: *it did not say whether …*, *a milkman accused of …*, *called it “a farce”*."""
+        participle = re.match(rf"\s+(?:{either(self.words.by)}|of)\b", self.after, re.IGNORECASE)
+        if self.form in self.words.calling or (participle and not self._agent):
+            return True
+        helpers = self.match["helpers"].casefold().split()
+        return self.form in self.words.unsaid and any(helper in self.words.deniers for helper in helpers)
+
+    @property
+    def _says_likewise(self) -> bool:
+        """Whether they say so, and no more: *the trustees think so*."""
+        told = rf"\s+(?:{either(self.words.likewise)})(?=\s*[,.;]|\s*$)"
+        return bool(re.match(told, self.after, re.IGNORECASE))
 
     @property
     def _is_passive(self) -> bool:
@@ -229,6 +304,7 @@ class _Verb:
             at,
             impersonal=impersonal,
             named_only=self.form in self.words.stances,
+            human=self.form in self.words.human,
         )
 
     # *Half a peal pleases nobody, as the town found out when it tried*
@@ -247,15 +323,33 @@ class _Verb:
         """Subject and verb set off behind what is said, or in the middle of it."""
         cut = max(self.before.rfind(","), self.before.rfind(_MASK))
         quoted = _MASK in self.before[: cut + 1]
-        if cut < 0 or not (quoted or _TAG_END.match(self.after)) or (quoted and self._opens_clause()):
+        if cut < 0 or not (quoted or self._ends_tag()) or (quoted and self._opens_clause()):
             return None
         subject, said = self._subject_of_tag(cut)
-        if not subject or self._begins_clause(subject) or len(said.split()) < (1 if quoted else 2):
+        said = said if quoted else said.rpartition("; ")[2]
+        rest = self._behind_tag()
+        if not subject or self._begins_clause(subject) or len(said.split()) < self._least_tagged(rest, quoted):
             return None
-        rest = self.text[self.match.end() :].strip(" ,.") if _TAG_END.match(self.after) else ""
         goes_on = rest and (not quoted or _MASK in self.after)
         content = f"{strip_marks(said)} {strip_marks(rest)}" if goes_on else said
         return self._frame(subject, content, "quotation" if quoted else "tag")
+
+    def _behind_tag(self) -> str:
+        end = self._ends_tag()
+        return self.text[self.match.end() + end.end() :].strip(" ,.") if end else ""
+
+    def _least_tagged(self, rest: str, quoted: bool) -> int:
+        """How many words before a tag say something; not those of *In June, the council said in a letter*."""
+        end = self._ends_tag()
+        if end and end[0].strip() and not rest:
+            return _FEWEST_TAGGED
+        return 1 if quoted or len(rest.split()) > 1 else 2
+
+    def _ends_tag(self) -> re.Match[str] | None:
+        """What ends a tag: a stop, or where and when it was said and then one (*, they report in a study,*)."""
+        told = _when_told(self.words).match(self.after)
+        where = told if told and self.words.complementisers.isdisjoint(told[0].split()) else None
+        return _TAG_END.match(self.after) or where
 
     def _begins_clause(self, subject: str) -> bool:
         first = subject.partition(" ")[0].casefold()
@@ -305,18 +399,20 @@ class _Verb:
             return False
         opening = w.determiners | w.roles | w.titles | w.crowds | w.pronouns
         if subject.casefold() in w.pronouns:
-            return True
+            return quoted or w.verb_first
         return subject[0].isupper() or (quoted and subject.split()[0].casefold() in opening)
 
     # *The board maintains that pumps failed*
 
     def find_lead(self) -> Frame | None:
         """Subject, verb, and then what is said."""
+        if self._says_nothing:
+            return None
         subject, impersonal = self._agent or self._subject_before(), self._is_passive and not self._agent
         if impersonal and (subject or "").casefold() not in self.words.group_pronouns:
             return None  # *what is lost is doubt*, *the report was shown to members*
         clause = self._clause()
-        whole = self.denied or self.form in self.words.whole or self.form in self.words.stances
+        whole = self._says_likewise or self.denied or self.form in self.words.whole | self.words.stances
         if subject is None or (clause is None and not whole and not self._takes_clause()):
             return None
         content = self._own_clause() if whole else self._content_behind(clause)
@@ -349,9 +445,9 @@ class _Verb:
         if not words or words[0] in self.words.negative or words[-1] in self.words.articles | self.words.negative:
             return True
         if "," in phrase:
-            return False
+            return not self.words.conditions.isdisjoint(phrase.casefold().rpartition(",")[2].split())
         clause = (self.words.clauses - self.words.shared) & set(words[1:])  # *the man left because he said*
-        return bool(clause) or words[0] in self.words.conditions
+        return bool(clause) or not self.words.conditions.isdisjoint(words)
 
     def _clause(self) -> re.Match[str] | None:
         """What opens the clause that is said, with whom it is said to as the group ``whom``."""
@@ -360,6 +456,10 @@ class _Verb:
         opening = rf"(?P<whom>(?:\s+[^,;:\x00]{{1,60}}?)??)(?P<that>,?\s+(?:{that})\b|[,:]?\s*\x00|{told})"
         found = re.match(opening, self.after, re.IGNORECASE)
         addressed = len(found["whom"].split()) if found and not self._agent else 0
+        if found and addressed and _MASK in found["that"]:
+            begins = found["that"][0] not in ",:" and self.form not in self.words.telling | self.words.with_that
+            if begins:  # says it has “no future”: the quotation is a part of the clause
+                return None
         return found if addressed <= _MOST_ADDRESSED else None
 
     def _own_clause(self) -> str:
@@ -374,9 +474,14 @@ class _Verb:
 
     def _content_behind(self, clause: re.Match[str] | None) -> str:
         if clause is None:
-            return self.text[self.match.end() :].strip(" ,:")
+            told = self.text[self.match.end() :].partition("; ")[0].strip(" ,:")
+            whom, _, rest = told.partition(" ")
+            listens = self.form in self.words.telling and whom.casefold() in self.words.objects
+            return rest if listens else told
         opened = clause.end("whom") if _MASK in clause["that"] else clause.end("that")
-        return self.text[self.match.end() + max(opened, 0) :].strip(" ,:")
+        end = self.after.find("; ", opened)
+        end = len(self.after) if end < 0 or _MASK in clause["that"] else end
+        return self.text[self.match.end() + max(opened, 0) : self.match.end() + end].strip(" ,:")
 
 
 def _tidy(content: str) -> str:

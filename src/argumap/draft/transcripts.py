@@ -84,7 +84,7 @@ def _find_speakers(
 
 def _find_person(label: str, before: str, cast: Cast) -> CastMember:
     """Whom a label means: a surname, initials of a name, or *A*, whoever the introduction is about."""
-    names = _full_names(before, cast)
+    names = full_names(before, cast)
     if cast.words.answerer.match(label) and names:
         return cast.named(Counter(names).most_common(1)[0][0])
     letters = label.replace(".", "").replace(" ", "")
@@ -97,7 +97,8 @@ def _find_person(label: str, before: str, cast: Cast) -> CastMember:
     return cast.named(cast.names.full(runs[0][2])) if len(runs) == 1 else CastMember(name, StakeholderType.PERSON)
 
 
-def _full_names(text: str, cast: Cast) -> list[tuple[str, ...]]:
+def full_names(text: str, cast: Cast) -> list[tuple[str, ...]]:
+    """The names of several words in a text that are no organisation's."""
     return [run for _, _, run in cast.names.find(text) if len(run) > 1 and not cast.names.is_body(run)]
 
 
