@@ -41,6 +41,12 @@ def _is_none(foreign: Foreign) -> str:
     return ""
 
 
+def _misses_nothing(export: Export) -> tuple[str, ...]:
+    """Of a format that has room for a map of any size."""
+    del export
+    return ()
+
+
 def _join_json(kept: Iterable[Kept]) -> bytes:
     return json.dumps(put_together(kept), ensure_ascii=False).encode("utf-8", "surrogatepass")
 
@@ -66,7 +72,9 @@ class Format:
     formats of its ``kin`` take as well; without ``lasting_ids`` its ids tell where a thing stands in the file, so
     a newer file cannot be worked in. ``columns`` is what a column may be for, where a file has columns. ``family``
     says with which formats it is shown, ``loses`` names what the format has no place for. Without ``anchors`` it
-    tells nothing of an article, so it is given none and no text is verified for it.
+    tells nothing of an article, so it is given none and no text is verified for it. ``misses`` says what of this
+    very map there is no room for. With ``folder`` the texts are the files of a folder, by their paths in it, and
+    what is there already stays as it is.
     """
 
     title: str
@@ -81,6 +89,8 @@ class Format:
     loses: tuple[str, ...] = ()
     anchors: bool = True
     family: Family = Family.MAPS
+    misses: Callable[[Export], tuple[str, ...]] = _misses_nothing
+    folder: bool = False
 
     def read_again(self, name: str, kept: Sequence[Kept]) -> Imported | None:
         """What was read of the file ``name`` when it was taken over; None where the format is not read."""

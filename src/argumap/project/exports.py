@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NoReturn
 
-from argumap.errors import CallError, WouldLose
+from argumap.errors import AlreadyThere, CallError, WouldLose
 from argumap.files import write_together, write_whole
 from argumap.folders import output_folder
 from argumap.formats import FORMATS, Export
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from argumap.project.open_map_protocol import OpenedMap
 
 
+_SHOWN = 3
 # What an address is made of (RFC 3986), percent signs only with two digits.
 _ADDRESS = re.compile(
     r"https?://[a-z0-9.-]+(?::\d+)?(?:[/?#](?:[a-z0-9._~:/?#@!$&'()*+,;=-]|%[0-9a-f]{2})*)?",
@@ -40,14 +42,22 @@ class Exported:
     losses: tuple[str, ...] = ()
 
     def single(self) -> str:
-        """The text of the only file; raises `CallError` where the format takes several."""
+        """The text of the only file; raises `CallError` where the format takes several, or a folder."""
+        if self.format.folder:
+            raise CallError(f"{self.format.title} takes a folder; name one with -o")
         if len(self.files) > 1:
             taken = f"{self.format.title} takes {len(self.files)} files"
             raise CallError(f"{taken}; name one with -o and the others stand beside it")
         return next(iter(self.files.values()))
 
     def write(self, target: Path | None = None) -> list[Path]:
-        """Write one file as ``target`` names it, several by their suffixes beside it; without, to ``output/``."""
+        """Write one file as ``target`` names it, several by their suffixes beside it; without, to ``output/``.
+
+        A format that takes a folder writes into the one that ``target`` names. Raises `AlreadyThere` where a file
+        in it is there already and says something else; then nothing was written.
+        """
+        if self.format.folder:
+            return self._write_folder(target or output_folder(self.opened.name) / self.format.suffixes[0])
         first = self.format.suffixes[0]
         base = target or output_folder(self.opened.name) / f"{self.opened.name}{first}"
         if len(self.files) == 1:
@@ -57,6 +67,20 @@ class Exported:
         texts = {base.with_name(f"{stem}{suffix}"): text for suffix, text in self.files.items()}
         spare_own(self.opened, texts)
         return write_together(base.parent, texts)
+
+    def _write_folder(self, folder: Path) -> list[Path]:
+        texts = {folder / name: text for name, text in self.files.items()}
+        spare_own(self.opened, texts)
+        there = {path: path.is_file() and path.read_bytes() for path in texts if os.path.lexists(path)}
+        other = [path for path, data in there.items() if data != texts[path].encode()]
+        if other:
+            more = f" and {len(other) - _SHOWN} more" if len(other) > _SHOWN else ""
+            named = ", ".join(str(path) for path in other[:_SHOWN])
+            raise AlreadyThere(
+                f"{named}{more} would be written over; nothing was written, name an empty folder: -o", other[0]
+            )
+        write_together(folder, {path: text for path, text in texts.items() if path not in there})
+        return list(texts)
 
 
 def get_writer(name: str) -> Format:
@@ -89,7 +113,7 @@ def export_map(
     export = Export(opened.record, anchors, statuses, kept, texts, _check_base(base))
     files = chosen.files(chosen.write(export))
     found = find_losses(chosen, opened.record, next(iter(files.values())))
-    losses = chosen.loses or tuple(map(str, found))
+    losses = (*chosen.misses(export), *(chosen.loses or map(str, found)))
     if strict and losses:
         _refuse(chosen, losses)
     return Exported(opened, chosen, files, losses)

@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from argumap.formats._drawn.details import clean, clean_id
+from argumap.formats._drawn.details import (
+    OF_CLAIM,
+    OF_CONCEPT,
+    OF_ISSUE,
+    OF_SOURCE,
+    OF_STAKEHOLDER,
+    DetailForms,
+    clean,
+    clean_id,
+    write_details,
+)
 from argumap.formats._drawn.drawing import Drawing, DrawnArrow, DrawnNode
 from argumap.formats._drawn.giving_back import (
     DrawnFile,
@@ -13,12 +23,19 @@ from argumap.formats._drawn.giving_back import (
     draw_export,
 )
 from argumap.formats._drawn.groups import DrawnGroup, hold_groups
-from argumap.formats._drawn.places import Box, place_nodes
+from argumap.formats._drawn.places import Box, find_columns, place_nodes
 from argumap.formats._drawn.reading import read_drawing
 from argumap.formats._drawn.relations import read_colour, read_kind, read_relation
+from argumap.formats._drawn.writing import draw_map
 
 __all__ = [
+    "OF_CLAIM",
+    "OF_CONCEPT",
+    "OF_ISSUE",
+    "OF_SOURCE",
+    "OF_STAKEHOLDER",
     "Box",
+    "DetailForms",
     "Drawing",
     "DrawnArrow",
     "DrawnFile",
@@ -31,10 +48,13 @@ __all__ = [
     "clean",
     "clean_id",
     "draw_export",
+    "draw_map",
+    "find_columns",
     "hold_groups",
     "place_nodes",
     "read_colour",
     "read_drawing",
     "read_kind",
     "read_relation",
+    "write_details",
 ]

@@ -30,7 +30,7 @@ class Box:
 
 def place_nodes(nodes: Sequence[DrawnNode], arrows: Iterable[DrawnArrow], below: int = 0) -> Mapping[str, Box]:
     """A box for each node, none over another, beginning ``below`` what is there already."""
-    columns = _find_columns(nodes, arrows)
+    columns = find_columns(nodes, arrows)
     boxes: dict[str, Box] = {}
     free: defaultdict[int, int] = defaultdict(lambda: below)
     for node in nodes:
@@ -43,7 +43,7 @@ def place_nodes(nodes: Sequence[DrawnNode], arrows: Iterable[DrawnArrow], below:
     return boxes
 
 
-def _find_columns(nodes: Sequence[DrawnNode], arrows: Iterable[DrawnArrow]) -> Mapping[str, int]:
+def find_columns(nodes: Sequence[DrawnNode], arrows: Iterable[DrawnArrow]) -> Mapping[str, int]:
     """How many arrows each node is away from what is argued for, by the shortest way."""
     kinds = {node.id: node.kind for node in nodes}
     leading: defaultdict[str, list[str]] = defaultdict(list)
