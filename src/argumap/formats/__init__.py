@@ -74,7 +74,8 @@ class Format:
     says with which formats it is shown, ``loses`` names what the format has no place for. Without ``anchors`` it
     tells nothing of an article, so it is given none and no text is verified for it. ``misses`` says what of this
     very map there is no room for. With ``folder`` the texts are the files of a folder, by their paths in it, and
-    what is there already stays as it is.
+    what is there already stays as it is. The signs of a ``common`` one also stand in files of other formats, so
+    those are asked first.
     """
 
     title: str
@@ -91,6 +92,7 @@ class Format:
     family: Family = Family.MAPS
     misses: Callable[[Export], tuple[str, ...]] = _misses_nothing
     folder: bool = False
+    common: bool = False
 
     def read_again(self, name: str, kept: Sequence[Kept]) -> Imported | None:
         """What was read of the file ``name`` when it was taken over; None where the format is not read."""

@@ -74,4 +74,5 @@ PLUGIN = Format(
     lasting_ids=False,
     anchors=False,
     family=Family.TABLES,
+    common=True,
 )

@@ -77,4 +77,5 @@ PLUGIN = Format(
     columns=ROLES,
     anchors=False,
     family=Family.TABLES,
+    common=True,
 )

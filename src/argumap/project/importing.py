@@ -215,20 +215,22 @@ def recognise(foreign: Foreign) -> tuple[str, str]:
 
     Raises `OtherTool` where it is none of those that are read, `CallError` where it could be several.
     """
-    found = {
-        name: why for name, plug_in in FORMATS.items() if plug_in.read and (why := plug_in.recognise(foreign))
-    }
+    found = _find_formats(foreign, common=False) or _find_formats(foreign, common=True)
     if not found:
         if foreign.data.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in {b"{", b"["}:
             _ = foreign.json  # whoever sends JSON with a slip in it is told where that is
-        readable = [name for name, plug_in in FORMATS.items() if plug_in.read]
-        message = f"this is in no format that is read here ({', '.join(readable)}); name one of them: --from"
+        message = "this is in no format that is read here; name one of those in `argumap formats`: --from"
         if foreign.data.lstrip()[:1] not in {b"{", b"[", b"<"}:
             message += "; of a table say what its columns are for: --columns text=…,parent=…"
         raise OtherTool(message, foreign.name)
     if len(found) > 1:
         raise CallError(f"{foreign.name} may be {' or '.join(found)}; say which: --from")
     return next(iter(found.items()))
+
+
+def _find_formats(foreign: Foreign, *, common: bool) -> dict[str, str]:
+    reading = {name: plug_in for name, plug_in in FORMATS.items() if plug_in.read and plug_in.common is common}
+    return {name: why for name, plug_in in reading.items() if (why := plug_in.recognise(foreign))}
 
 
 def get_reader(name: str) -> Format:
