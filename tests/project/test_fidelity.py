@@ -47,7 +47,7 @@ def test_what_is_gone_is_lost_and_what_is_half_there_is_kept_in_part() -> None:
 
 def test_a_format_that_is_only_written_is_not_measured() -> None:
     assert measure(FORMATS["csv"]) == {}
-    assert find_losses(FORMATS["csv"], read_full_map(), "") == []
+    assert find_losses(FORMATS["csv"], read_full_map(), {}) == []
 
 
 NAMES_ALONE = {"apx", "tgf"}

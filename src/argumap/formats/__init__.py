@@ -7,7 +7,16 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
 
-from argumap.formats._foreign import Foreign, Imported, Kept, Loss, LossKind, find_named_columns, put_together
+from argumap.formats._foreign import (
+    Foreign,
+    Imported,
+    Kept,
+    Loss,
+    LossKind,
+    find_named_columns,
+    find_none,
+    put_together,
+)
 from argumap.registry import Registry
 
 if TYPE_CHECKING:
@@ -94,13 +103,18 @@ class Format:
     folder: bool = False
     common: bool = False
 
-    def read_again(self, name: str, kept: Sequence[Kept]) -> Imported | None:
-        """What was read of the file ``name`` when it was taken over; None where the format is not read."""
+    def read_again(
+        self, name: str, kept: Sequence[Kept], beside: Callable[[str], bytes | None] = find_none
+    ) -> Imported | None:
+        """What was read of the file ``name`` when it was taken over; None where the format is not read.
+
+        ``beside`` gives the files that lay beside it then.
+        """
         if self.read is None:
             return None
         if self.rejoin is _join_json:
             return self.read(Foreign.hold(name, put_together(kept)))
-        return self.read(Foreign(name, self.rejoin(kept), columns=find_named_columns(kept)))
+        return self.read(Foreign(name, self.rejoin(kept), beside, find_named_columns(kept)))
 
     def files(self, written: Written) -> Mapping[str, str]:
         """What ``write`` returned, by suffix."""

@@ -43,7 +43,7 @@ def _read_float(digits: str) -> float:
     return number
 
 
-def _find_none(suffix: str) -> bytes | None:
+def find_none(suffix: str) -> bytes | None:
     """Beside a file that was handed over alone lies no other."""
     del suffix
     return None
@@ -60,7 +60,7 @@ class Foreign:
 
     name: str
     data: bytes
-    beside: Callable[[str], bytes | None] = _find_none
+    beside: Callable[[str], bytes | None] = find_none
     columns: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property

@@ -112,7 +112,7 @@ def export_map(
     kept = _find_kept(opened, name, chosen)
     export = Export(opened.record, anchors, statuses, kept, texts, _check_base(base))
     files = chosen.files(chosen.write(export))
-    found = find_losses(chosen, opened.record, next(iter(files.values())))
+    found = find_losses(chosen, opened.record, files)
     losses = (*chosen.misses(export), *(chosen.loses or map(str, found)))
     if strict and losses:
         _refuse(chosen, losses)

@@ -190,12 +190,14 @@ def compare_facts(before: ArgumentMap, after: ArgumentMap) -> dict[str, Fidelity
     return compared
 
 
-def find_losses(chosen: Format, record: ArgumentMap, written: str) -> list[FeatureLoss]:
-    """What of a map is not in the text that a format wrote of it, by reading that again."""
+def find_losses(chosen: Format, record: ArgumentMap, written: Mapping[str, str]) -> list[FeatureLoss]:
+    """What of a map is not in the texts, by suffix, that a format wrote of it, by reading them again."""
     if chosen.read is None:
         return []
+    data = {suffix: text.encode("utf-8", "surrogatepass") for suffix, text in written.items()}
+    first = chosen.suffixes[0]
     try:
-        back = chosen.read(Foreign(f"map{chosen.suffixes[0]}", written.encode("utf-8", "surrogatepass"))).map
+        back = chosen.read(Foreign(f"map{first}", data[first], data.get)).map
     except OtherTool:  # a map without a claim gives a file without one
         back = ArgumentMap()
     return [found for found in compare_facts(record, back).values() if isinstance(found, FeatureLoss)]
@@ -216,5 +218,5 @@ def measure(chosen: Format) -> dict[str, Fidelity]:
         return {}
     record = read_full_map()
     written = chosen.files(chosen.write(Export(record)))
-    lost = {loss.feature: loss.fidelity for loss in find_losses(chosen, record, next(iter(written.values())))}
+    lost = {loss.feature: loss.fidelity for loss in find_losses(chosen, record, written)}
     return {feature: lost.get(feature, Fidelity.KEPT) for feature in find_facts(record)}

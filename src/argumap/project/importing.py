@@ -16,11 +16,12 @@ from argumap.gc_pause import gc_paused
 from argumap.model import Origin
 from argumap.project.foreign_records import RECORDS_FILE, ForeignRecords, read_records
 from argumap.project.import_updating import Update, update_map
-from argumap.project.new_map import PART_SCHEMA_NAME, SCHEMA_PATH, write_schemas
+from argumap.project.kept_texts import FOLDER as KEPT_FOLDER
+from argumap.project.new_map import PART_SCHEMA_NAME, SCHEMA_PATH, SOURCE, write_schemas
 from argumap.wording import listed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from argumap.formats import Format, Imported, Loss
     from argumap.model import ArgumentMap
@@ -128,7 +129,7 @@ def _import_file(file: Path, folder: Path, wanted: _ImportWish) -> ImportedMap:
     _check_columns(wanted.columns)
     known = read_records(folder) if folder.is_dir() else None
     before = find_named_columns(known.kept) if known else {}
-    foreign = Foreign(file.name, read_bytes(file, _LIMIT), columns=wanted.columns or before)
+    foreign = Foreign(file.name, read_bytes(file, _LIMIT), _find_beside(file), wanted.columns or before)
     name, why = (wanted.format_name, "as you said") if wanted.format_name else recognise(foreign)
     chosen = get_reader(name)
     _check_columns(wanted.columns, chosen)
@@ -144,12 +145,35 @@ def _import_file(file: Path, folder: Path, wanted: _ImportWish) -> ImportedMap:
         if known.digest == records.digest and before == foreign.columns:
             return replace(told, update=Update(same_file=True))
         _check_same(folder, known, records, chosen)
-        older = FORMATS[known.format].read_again(known.file, known.kept)
+        _check_texts(folder, imported)
+        kept_texts = _find_beside(folder / KEPT_FOLDER / SOURCE)
+        older = FORMATS[known.format].read_again(known.file, known.kept, kept_texts)
         _check_alike(folder, known, older.map if older else None, imported.map)
         update, wrote = update_map(folder, known, records, older.map if older else None, imported.map)
         return replace(told, update=update, wrote=wrote)
     _check_free(folder)
-    return replace(told, wrote=tuple(_write(folder, imported.map, records)))
+    return replace(told, wrote=tuple(_write(folder, imported, records)))
+
+
+def _find_beside(file: Path) -> Callable[[str], bytes | None]:
+    """What reads the file beside ``file`` that has the same name with another suffix."""
+
+    def find(suffix: str) -> bytes | None:
+        other = file.with_suffix(suffix)
+        return read_bytes(other, _LIMIT) if other != file and other.is_file() else None
+
+    return find
+
+
+def _check_texts(folder: Path, imported: Imported) -> None:
+    """Raise `AlreadyThere` where a newer file is about another text than the map in ``folder`` was locked to."""
+    for source, text in imported.texts.items():
+        kept = folder / KEPT_FOLDER / f"{source}.txt"
+        if not kept.is_file() or read_bytes(kept, _LIMIT) != text.encode():
+            message = (
+                f"{folder} is there already, and was taken over with another text than lies beside the file now"
+            )
+            raise AlreadyThere(f"{message}; take it over under another name: --as", folder)
 
 
 def _check_free(folder: Path) -> None:
@@ -197,17 +221,33 @@ def _read(chosen: Format, foreign: Foreign) -> Imported:
     return imported
 
 
-def _write(folder: Path, record: ArgumentMap, records: ForeignRecords) -> Iterator[Path]:
+def _write(folder: Path, imported: Imported, records: ForeignRecords) -> Iterator[Path]:
     from argumap.mapfile import write_parts
 
     origin = Origin(format=records.format, file=records.file, digest=records.digest)
-    whole = replace(record, origin=origin)
+    whole = replace(imported.map, origin=origin)
     parts = write_parts(whole, SCHEMA_PATH, f"../{PART_SCHEMA_NAME}", CLAIMS_A_FILE)
     texts = {folder / name: text for name, text in parts.items()}
-    write_together(folder, {**texts, folder / RECORDS_FILE: records.encode()})
+    articles = _keep_articles(folder, imported.texts)
+    write_together(folder, {**texts, folder / RECORDS_FILE: records.encode(), **articles})
     yield from texts
     yield folder / RECORDS_FILE
+    yield from articles
     yield from write_schemas(folder.parent)
+
+
+def _keep_articles(folder: Path, texts: Mapping[str, str]) -> dict[Path, str | bytes]:
+    """The files that keep the articles which came with a map where git does not look, and lock it to them."""
+    from argumap.anchoring import LOCK_NAME, build_lock, encode_lock
+    from argumap.text import parse_article
+
+    if not texts:
+        return {}
+    lock = build_lock({source: parse_article(text, "txt") for source, text in texts.items()})
+    kept: dict[Path, str | bytes] = {
+        folder / KEPT_FOLDER / f"{source}.txt": text.encode() for source, text in texts.items()
+    }
+    return {**kept, folder / KEPT_FOLDER / ".gitignore": "*\n", folder / LOCK_NAME: encode_lock(lock)}
 
 
 def recognise(foreign: Foreign) -> tuple[str, str]:
