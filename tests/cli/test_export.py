@@ -31,3 +31,10 @@ def test_export_of_several_files_names_them_beside_each_other(
     assert out == "Wrote output/bridge/bridge.nodes.csv\nWrote output/bridge/bridge.edges.csv\n"
     assert "has no place for it" in err
     assert run(["export", "bridge", "--to", "csv", "--strict"]) == 1
+
+
+def test_what_is_left_out_is_told_beside_what_is_printed(here: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    assert run(["export", "bridge", "--to", "kialo", "-o", "-"]) == 0
+    out, err = capfd.readouterr()
+    assert out.startswith("Discussion Title: ")
+    assert err.startswith("Left out, as kialo has no place for it: ")

@@ -51,14 +51,14 @@ def command(
     get_writer(format_name)
     opened = load(map_path, sources).sound()
     exported = export_map(opened, format_name, semantics if evaluated else None, base=base, strict=strict)
+    loses = exported.losses
     if target == "-":
         print_document(exported.single())
-        return
-    loses = exported.losses
-    written = exported.write(Path(target) if target else None)
-    print_wrote(written, as_json=as_json, map=opened.name, format=format_name, loses=list(loses))
+    else:
+        written = exported.write(Path(target) if target else None)
+        print_wrote(written, as_json=as_json, map=opened.name, format=format_name, loses=list(loses))
     if loses and not as_json:
-        say(f"Left out, for {exported.format.title} has no place for it: {', '.join(loses)}.", stderr=True)
+        say(f"Left out, as {format_name} has no place for it: {', '.join(loses)}.", stderr=True)
 
 
 PLUGIN = CommandEntry("exchange", command)
