@@ -188,6 +188,7 @@ def test_a_file_is_known_by_points_with_sides() -> None:
         "Discussion Title: T\n\n- Pro: x\n",
         "[A]: b\n  + <C>: d\n",
         '{"a": 1}',
+        "x:\n  - pro: a\n  - con: b\n",
         "a,b\n",
     ):
         assert not recognise(Foreign("x", text.encode()))

@@ -10,6 +10,7 @@ from argumap.errors import OtherTool
 from argumap.formats import Family, Foreign, Format, Imported, Loss, LossKind
 from argumap.formats._foreign import join_lines, keep_lines
 from argumap.formats._outlines import make_map, parse_outline, read_points, tell_rest, write_outline
+from argumap.formats._sides import find_side
 
 if TYPE_CHECKING:
     from argumap.formats import Export
@@ -20,6 +21,7 @@ _OTHER_SIGNS = (b"{", b"[", b"<")
 _ARGDOWN = re.compile(
     r"^\s*(?:[-+*]|<?[-+_]>?|><)?\s*(?:\[[^\]\n]{2,}\](?!\()|<[^<>\n/!]+>)|\A\s*={3,}\s*$", re.MULTILINE
 )
+_KEY = re.compile(r"^([A-Za-z_][\w-]*):[ \t]*$", re.MULTILINE)
 _KIALO = re.compile(r"\s*Discussion (?:Title|Name)\s*:")
 
 
@@ -31,11 +33,16 @@ def recognise(foreign: Foreign) -> str:
         text = foreign.text if len(head) < _SAMPLE else Foreign(foreign.name, head).text.rpartition("\n")[0]
     except OtherTool:
         return ""
-    if _ARGDOWN.search(text) or _KIALO.match(text):
+    if _ARGDOWN.search(text) or _KIALO.match(text) or _is_yaml(text):
         return ""
     points = [point for point in parse_outline(text).points if point.words]
     sided = sum(point.words.side is not None for point in points if point.words)
     return "it has headings or lists with points for and against" if sided and len(points) > 1 else ""
+
+
+def _is_yaml(text: str) -> bool:
+    """Whether a line is a key over others, which only a side is in an outline."""
+    return any(find_side(key) is None for key in _KEY.findall(text))
 
 
 def read(foreign: Foreign) -> Imported:

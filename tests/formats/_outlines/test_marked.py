@@ -26,6 +26,13 @@ def test_a_point_goes_on_in_lines_that_follow_it() -> None:
     assert [*tell_rest(outline)] == ["line 5", "line 7"]
 
 
+def test_a_side_alone_in_a_line_is_over_the_list_beneath_it() -> None:
+    assert shape("# A.\nPros:\n- b\n\nDagegen\n- c\nSome text\n") == [
+        *((0, "A."), (1, ""), (2, "b")),
+        *((1, ""), (2, "c Some text")),
+    ]
+
+
 def test_code_quotes_and_front_matter_are_no_points() -> None:
     outline = parse_outline("---\nx: 1\n---\n- a\n````\n- b\n```\n````\n> - c\n| - d |\n")
     assert [point.written for point in outline.points] == ["a"]

@@ -77,7 +77,7 @@ def _find_points(outline: MarkedOutline) -> None:
         elif found is not None:
             outline.points.append(found)
             n = found.last
-            joined = found.level >= 0
+            joined = bool(found.bullet)
         elif not line.strip():
             _note_rest(outline, n)
             joined = False
@@ -120,16 +120,17 @@ def _find_point(lines: Sequence[str], n: int) -> MarkedPoint | None:
         words = item[4] or ""
         prefix = line[: len(line) - len(words)] if words else f"{line.rstrip()} "
         return MarkedPoint(n, n, prefix, words.rstrip(), _width(item[1]), bullet=item[2])
-    under = lines[n + 1] if n + 1 < len(lines) else ""
-    if (
-        line.strip()
-        and not line.startswith((" ", "\t"))
-        and _UNDERLINE.fullmatch(under)
-        and not _OTHER.match(line)
-    ):
+    return None if not line.strip() or line.startswith((" ", "\t")) or _OTHER.match(line) else _find_bare(lines, n)
+
+
+def _find_bare(lines: Sequence[str], n: int) -> MarkedPoint | None:
+    """A heading by the line beneath it, or a side that stands over a list with no mark of a heading."""
+    line, under = lines[n].strip(), lines[n + 1] if n + 1 < len(lines) else ""
+    if _UNDERLINE.fullmatch(under):
         level = 1 if under.strip().startswith("=") else 2
-        return MarkedPoint(n, n + 1, "", line.strip(), level - 10, suffix=f"\n{under}")
-    return None
+        return MarkedPoint(n, n + 1, "", line, level - 10, suffix=f"\n{under}")
+    words = read_words(line)
+    return MarkedPoint(n, n, "", line, -1) if words.side is not None and not words.text else None
 
 
 def _width(indent: str) -> int:
