@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
 
 from argumap.errors import OtherTool
 from argumap.formats import FORMATS, Foreign
+from argumap.formats._framework import keep_lines
 from argumap.formats.af import recognise
 from argumap.model import ArgumentMap, Claim
 from argumap.project.fidelity import find_facts
 from argumap.semantics import build_framework, evaluate
 from draws import draws
+from foreign_files import check_cuts, check_round_trip, corpus, counted
 from frameworks import put_in, read_framework, take_out, tell_attacks, write_framework
 from map_shapes import without_standards
 from maps import MAPS, random_maps
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 TOWN = """p af 3
 # of the town
@@ -150,3 +156,21 @@ def test_a_framework_is_known_by_its_head() -> None:
     assert recognise(Foreign("x", b"# first\r\np af 3\r\n1 2\r\n"))
     assert not recognise(Foreign("x", b"p cnf 3 2\n1 -2 0\n"))
     assert not recognise(Foreign("x", b""))
+
+
+def test_a_file_cut_anywhere_is_read_or_refused() -> None:
+    check_cuts("af", TOWN)
+
+
+@pytest.mark.parametrize("path", corpus("iccma/af/*"))
+def test_frameworks_of_others_come_in_with_their_counts_and_go_back(path: Path) -> None:
+    data = path.read_bytes()
+    imported = FORMATS["af"].read_again(path.name, keep_lines(Foreign(path.name, data)))
+    assert imported is not None
+    assert (len(imported.map.claims), len(imported.map.arguments)) == (
+        counted(path)["nodes"],
+        counted(path)["edges"],
+    )
+    assert {loss.why for loss in imported.losses} == {"an argument without words, held by its name"}
+    assert [other for other, plug_in in FORMATS.items() if plug_in.recognise(Foreign("x", data))] == ["af"]
+    check_round_trip("af", data)

@@ -2,14 +2,20 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import jsonschema
+import pytest
 
 from argumap.formats import Foreign
 from argumap.formats.jgf import recognise
 from argumap.project.fidelity import find_facts, read_full_map
 from drawn_files import Json, jgf_file, read_json, tell_steps, tell_whys, write_json
+from foreign_files import corpus, counted
 from maps import MAPS
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 TEXT, TRUTH = {"type": "string"}, {"type": "boolean"}
 
@@ -136,3 +142,13 @@ def test_a_graph_is_known_by_nodes_of_its_own() -> None:
     assert recognise(Foreign("x", json.dumps({"graphs": [VERSION_1["graph"]]}).encode()))
     assert not recognise(Foreign("x", b'{"graph": {"title": "T"}, "nodes": [], "links": []}'))
     assert not recognise(Foreign("x", b'{"graphs": 7}'))
+
+
+@pytest.mark.parametrize("path", corpus("jgf/*.json"))
+def test_graphs_of_others_come_in_with_their_counts(path: Path) -> None:
+    value = json.loads(path.read_text(encoding="utf-8"))
+    imported = read_json("jgf", value)
+    told = [why for _, why in tell_whys(imported) if why == "an arrow that says neither for nor against"]
+    assert (len(imported.map.claims), len(told)) == (counted(path)["nodes"], counted(path)["edges"])
+    assert imported.map.arguments == ()
+    assert write_json("jgf", imported.map, imported.kept) == value

@@ -1,16 +1,23 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from argumap.errors import OtherTool
-from argumap.formats import Foreign
+from argumap.formats import FORMATS, Foreign
+from argumap.formats._framework import keep_lines
 from argumap.formats.tgf import recognise
 from argumap.mapfile import parse_map, write_map
 from argumap.project.fidelity import find_facts
+from foreign_files import check_cuts, check_round_trip, corpus, counted
 from frameworks import put_in, read_framework, take_out, tell_attacks, write_framework
 from maps import MAPS
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 PLAIN = "a\nb\nc\n#\na b\nb c\nc c\n\n"
 WORDED = """1 The dam leaks.
@@ -96,3 +103,21 @@ def test_any_text_is_read_or_refused(text: str) -> None:
     except OtherTool:
         return
     assert [p for p in parse_map(write_map(record)).problems if p.severity == "error"] == []
+
+
+def test_a_file_cut_anywhere_is_read_or_refused() -> None:
+    check_cuts("tgf", WORDED)
+
+
+@pytest.mark.parametrize("path", corpus("iccma/tgf/*"))
+def test_frameworks_of_others_come_in_with_their_counts_and_go_back(path: Path) -> None:
+    data = path.read_bytes()
+    imported = FORMATS["tgf"].read_again(path.name, keep_lines(Foreign(path.name, data)))
+    assert imported is not None
+    assert (len(imported.map.claims), len(imported.map.arguments)) == (
+        counted(path)["nodes"],
+        counted(path)["edges"],
+    )
+    assert {loss.why for loss in imported.losses} == {"an argument without words, held by its name"}
+    assert [other for other, plug_in in FORMATS.items() if plug_in.recognise(Foreign("x", data))] == ["tgf"]
+    check_round_trip("tgf", data)

@@ -76,7 +76,8 @@ def _is_flat(foreign: Foreign) -> bool:
         if isinstance(record, dict)
         if isinstance(record.get("type"), str)
     }
-    return not nodes or not types.isdisjoint(known)
+    # Other formats of argumentation are as empty, and have other lists beside these two.
+    return (not nodes and "resources" not in foreign.keys) or not types.isdisjoint(known)
 
 
 def read_document(foreign: Foreign) -> Document:

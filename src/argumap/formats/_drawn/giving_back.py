@@ -67,16 +67,18 @@ class MergedRecords:
         return [value for _, value in self.stay.get(place, ())]
 
 
-def draw_export(export: Export, name: str, kept: DrawnFile | None, encoder: Encoder) -> MergedRecords:
+def draw_export(
+    export: Export, name: str, kept: DrawnFile | None, encoder: Encoder, *, steps_as_nodes: bool = False
+) -> MergedRecords:
     """What a map is written as in the format ``name``: the records ``kept`` of its file, and new ones."""
     if kept is None:
-        drawing = draw_map(export.map, name)
+        drawing = draw_map(export.map, name, steps_as_nodes=steps_as_nodes)
         return MergedRecords(title=drawing.title, new_nodes=drawing.nodes, new_arrows=drawing.arrows)
     known = read_drawing(kept.drawing, "")
-    ids = {record.id for record in kept.records if record.id}
-    known.shape.taken |= ids
-    before = draw_map(replace(known.map, origin=Origin(format=name)), name, known.shape)
-    return merge_records(kept.records, before, draw_map(export.map, name, known.shape), encoder)
+    known.shape.taken |= {record.id for record in kept.records if record.id}
+    came = replace(known.map, origin=Origin(format=name))
+    before, now = (draw_map(each, name, known.shape, steps_as_nodes=steps_as_nodes) for each in (came, export.map))
+    return merge_records(kept.records, before, now, encoder)
 
 
 def merge_records(

@@ -27,12 +27,14 @@ if TYPE_CHECKING:
     from argumap.model import Argument, ArgumentMap, Concept, Issue, Origin, Stakeholder
 
 
-def draw_map(record: ArgumentMap, format_name: str, shape: FiledShape | None = None) -> Drawing:
+def draw_map(
+    record: ArgumentMap, format_name: str, shape: FiledShape | None = None, *, steps_as_nodes: bool = False
+) -> Drawing:
     """A map as nodes and arrows; what came from a file in the format has the ids of that file.
 
-    ``shape`` says how that file draws it, as far as the map does not.
+    ``shape`` says how that file draws it, as far as the map does not. With ``steps_as_nodes`` every step is one.
     """
-    return _MapDrawer(record, format_name, shape or FiledShape()).draw()
+    return _MapDrawer(record, format_name, shape or FiledShape(), steps_as_nodes=steps_as_nodes).draw()
 
 
 class _Ids:
@@ -58,7 +60,7 @@ class _Ids:
 
 
 class _MapDrawer:
-    def __init__(self, record: ArgumentMap, format_name: str, shape: FiledShape) -> None:
+    def __init__(self, record: ArgumentMap, format_name: str, shape: FiledShape, *, steps_as_nodes: bool) -> None:
         self.map = record
         self.format = format_name
         self.came = record.origin.format if record.origin else None
@@ -70,7 +72,7 @@ class _MapDrawer:
         self.sources: dict[str, str] = {}
         self._name_nodes()
         self.groups = self._group_steps()
-        self.as_nodes = self._find_node_steps()
+        self.as_nodes = {s.id for s in record.arguments} if steps_as_nodes else self._find_node_steps()
         self.step_nodes = {name: node for group, node in self._name_steps() for name in (s.id for s in group)}
 
     def _foreign(self, origin: Origin | None) -> str:
