@@ -141,6 +141,8 @@ def _tell_next(imported: ImportedMap) -> None:
     from argumap.model import Index
     from argumap.project import find_answer_choice
 
+    if not imported.wrote:
+        return
     choice = find_answer_choice(Index(imported.record)) if imported.update is None else None
     if choice is not None:
         asked = choice.issue.id if choice.issue else "'THE QUESTION?'"

@@ -129,7 +129,7 @@ def recognise_grids(grids: Sequence[TableGrid], asked: Mapping[str, str], file: 
     wide = [sheet for sheet in sheets if len(sheet.columns) > 1 and any(not row.blank for row in sheet.rows)]
     if not wide or any(_is_own(sheet) for sheet in wide):
         return ""
-    return f"it is a table with {'; '.join(told for sheet in wide for told in list(sheet.tell())[:1])}"
+    return "its headings are those of a table of claims" if wide[0].header else "a column says a side in every row"
 
 
 def _is_own(sheet: Sheet) -> bool:
