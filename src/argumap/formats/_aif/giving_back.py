@@ -28,8 +28,8 @@ _HANGERS_ON = frozenset({"L", "YA", "TA"})
 class GivenBack:
     """Records that go back, the facts that they tell already, and the steps whose edges are to be drawn anew.
 
-    ``again`` are further nodes with the ids of others; ``rest`` is what else stood in the file, which was xAIF
-    where it is ``nested``.
+    ``again`` are further nodes with the ids of others; ``rest`` is what else stood in the file, whose keys
+    had this ``order`` and which was xAIF where it is ``nested``.
     """
 
     nodes: dict[str, AifRecord] = field(default_factory=dict)
@@ -38,6 +38,7 @@ class GivenBack:
     others: dict[str, list[AifRecord]] = field(default_factory=lambda: {name: [] for name in LISTS})
     rest: AifRecord = field(default_factory=dict)
     nested: bool = False
+    order: tuple[str, ...] = ()
     told: set[VoiceFact] = field(default_factory=set)
     pairs: set[tuple[str, str]] = field(default_factory=set)
     rewired: set[str] = field(default_factory=set)
@@ -51,7 +52,7 @@ def give_back(kept: Iterable[Kept], now: MapFacts) -> GivenBack:
     if not isinstance(inner, dict) or not isinstance(inner.get("nodes"), list):
         return given
     if isinstance(whole, dict):
-        given.nested = "AIF" in whole
+        given.nested, given.order = "AIF" in whole, tuple(whole)
         given.rest = {key: value for key, value in whole.items() if key not in {"AIF", "nodes", "edges", *LISTS}}
     parts = read_parts(Foreign.hold("kept.json", inner))
     dropped = set(parts.ids) - set(now.texts)

@@ -227,4 +227,6 @@ def write_nested(export: Export) -> str:
     """A map as xAIF, with the places of its nodes, so that OVA opens it."""
     given = _AifWriter(export).write()
     places = lay_out(given.nodes, given.edges, given.rest.get("OVA"))
-    return write_json({**given.rest, "AIF": _lists(given), "text": given.rest.get("text", ""), "OVA": places})
+    whole = {**given.rest, "AIF": _lists(given), "text": given.rest.get("text", ""), "OVA": places}
+    order = given.order if given.nested else ()
+    return write_json({key: whole[key] for key in dict.fromkeys((*order, "AIF", *whole)) if key in whole})

@@ -93,8 +93,9 @@ class _CaseWriter:
         for one, other in dict.fromkeys((c.id, o) for c in self.map.claims for o in c.contradicts):
             if placed.isdisjoint({one, other}):
                 placed |= {one, other}
-                name = free.name(f"{one}-or-{other}")
-                self._add_issue(name, (self.names[one], self.names[other]), "BRD")
+                pair = sorted((self.names[one], self.names[other]))
+                name = free.name("-or-".join(pair))
+                self._add_issue(name, (pair[0], pair[1]), "BRD")
                 self.case.contradicting.add(name)
 
     def _add_issue(self, name: str, positions: tuple[str, ...], standard: str) -> None:
