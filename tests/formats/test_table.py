@@ -148,6 +148,45 @@ def test_columns_can_be_said_by_heading_or_number() -> None:
         read(text, text="who")
 
 
+def test_reasons_may_stand_in_a_column_for_each_side() -> None:
+    text = "Proposal,Pros,Cons\nDrain the pond.,The dam leaks.,The carp would die.\nKeep it.,,The dam leaks.\n"
+    imported = read(text)
+    assert steps(imported) == {
+        ("The dam leaks.", "supports", "Drain the pond."),
+        ("The carp would die.", "attacks", "Drain the pond."),
+        ("The dam leaks.", "attacks", "Keep it."),
+    }
+    assert write(through_yaml(imported), imported) == text
+    changed = edited(imported, "carp", "herons")
+    assert find_facts(read(write(changed, imported)).map) == find_facts(changed)
+
+
+def test_reasons_with_nothing_to_bear_on_are_tagged() -> None:
+    imported = read("for,against\nThe dam leaks.,The carp would die.\n,It costs much.\n")
+    assert [(claim.text, claim.tags) for claim in imported.map.claims] == [
+        ("The dam leaks.", ("pro",)),
+        ("The carp would die.", ("con",)),
+        ("It costs much.", ("con",)),
+    ]
+    assert {loss.id for loss in imported.losses} == {"line 2", "line 3"}
+
+
+def test_both_ends_of_an_edge_may_have_their_words() -> None:
+    imported = read(
+        "source,target,source_text,target_text,sign\n1,2,The dam leaks.,Drain it.,1\n3,2,Carp die.,Drain it.,-1\n"
+    )
+    assert steps(imported) == {
+        ("The dam leaks.", "supports", "Drain it."),
+        ("Carp die.", "attacks", "Drain it."),
+    }
+    assert imported.losses == ()
+
+
+def test_an_encoding_that_was_guessed_is_told() -> None:
+    assert "Windows-1252" in read("id,text\na,Zürich\n".encode("cp1252")).told[-1]
+    assert len(read("id,text\na,Zürich\n".encode("utf-16")).told) == 1
+
+
 def test_a_column_can_be_left_out_and_a_table_can_lack_headings() -> None:
     assert [c.text for c in read("A.,B.\n", header="no", text="2").map.claims] == ["B."]
     assert read(PARENTS, who="").map.stakeholders == ()

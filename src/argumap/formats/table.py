@@ -15,12 +15,13 @@ from argumap.formats._foreign import COLUMNS, find_named_columns, join_lines
 from argumap.formats._tables import ROLES, as_imported, parse_grid, read_grids, recognise_grids, write_table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from argumap.formats import Export
     from argumap.formats._tables import TableReading
 
 _SAMPLE = 40_000
+_UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _OTHER_SIGNS = (b"{", b"[", b"<")
 
 
@@ -42,7 +43,16 @@ def read(foreign: Foreign) -> Imported:
     reading = _read(foreign)
     asked = (Kept(COLUMNS, dict(foreign.columns)),) if foreign.columns else ()
     rows = (Kept("/-", row.raw) for grid in reading.grids for row in grid.rows)
-    return replace(as_imported(reading), kept=(*asked, *rows))
+    imported = as_imported(reading)
+    return replace(imported, kept=(*asked, *rows), told=(*imported.told, *_tell_coding(foreign)))
+
+
+def _tell_coding(foreign: Foreign) -> Iterator[str]:
+    """That the encoding was guessed, where it was: other code pages look the same."""
+    try:
+        foreign.data.decode("utf-16" if foreign.data[:2] in _UTF16 else "utf-8")
+    except UnicodeDecodeError:
+        yield "not in UTF-8, so it was read as Windows-1252; where letters are wrong, save it as UTF-8"
 
 
 def _read(foreign: Foreign) -> TableReading:

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from argumap.errors import OtherTool
-from argumap.formats._sides import plain
+from argumap.formats._sides import find_side, plain
+from argumap.model import Bearing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -17,12 +18,15 @@ _NAMES: Final[Mapping[str, str]] = {
     "procon, pro contra, for against, for or against, bearing, link, link type, edge type, direction, "
     "beziehung, seite, haltung, pro kontra, dafur dagegen, wirkung, vorzeichen, "
     "lien, relacion, sens, pour contre, pour ou contre, postura, signo, a favor en contra, sentido, relazione",
-    "text": "text, statement, argument, reason, premise, point, proposition, sentence, assertion, opinion, claim, "
+    "text": "text, claim text, statement text, argument text, source text, from text, premise text, node text, "
+    "statement, argument, reason, premise, point, proposition, sentence, assertion, opinion, claim, "
     "claims, statements, arguments, comment, thesis, content, body, contention, label, "
-    "aussage, argument text, grund, begrundung, behauptung, these, satz, inhalt, beitrag, meinung, "
+    "aussage, grund, begrundung, behauptung, these, satz, inhalt, beitrag, meinung, "
     "texte, enonce, raison, affirmation, proposition texte, contenu, avis, "
     "texto, argumento, razon, afirmacion, enunciado, declaracion, contenido, opinion texto, "
-    "testo, affermazione, tesi, tekst, stelling, description, beschreibung, descripcion",
+    "testo, affermazione, tesi, tekst, stelling, proposal, idea, option, "
+    "vorschlag, idee, propuesta, description, beschreibung, descripcion",
+    "parent-text": "parent text, target text, to text, end text, conclusion text, zieltext, texte cible",
     "parent": "parent, parent id, parentid, parent claim, reply to, replies to, in reply to, response to, "
     "responds to, bears on, target, target id, under, belongs to, supports or attacks, refers to, conclusion, "
     "ubergeordnet, eltern, elternteil, bezug, bezieht sich auf, antwort auf, gehort zu, ziel, oberpunkt, schluss, "
@@ -49,9 +53,13 @@ _START = "from, source, start, premise, from id, source id, von, quelle, pramiss
 _END = "to, target, end, conclusion, to id, target id, nach, zu, ziel, a, vers, hacia, hasta, destino, cible, aan"
 # Where another column has the words, these say what they bear on.
 _ABOVE = "claim, thesis, position, topic, motion, behauptung, these, thema, affirmation, tesis, tema, sujet"
-ROLES: Final = tuple(_NAMES)
+ROLES: Final = (*_NAMES, "pro", "con")
 """What a column may be for, as whoever asks names it."""
 _ASKED = {**{role: role for role in ROLES}, "from": "id", "to": "parent", "target": "parent", "header": "header"}
+# Headings that are verbs are over counts, or over what else is for or against.
+_COUNTED = frozenset(
+    {"agree", "agrees", "disagree", "disagrees", "support", "supports", "supported", "attack", "attacks", "object"}
+)
 _PLAIN_NUMBER = re.compile(r"\d{1,4}", re.ASCII)
 
 
@@ -71,6 +79,8 @@ def find_columns(header: Sequence[str], known: Mapping[str, int] | None = None) 
         names.pop(n, None)
     if found.keys().isdisjoint({"id", "parent"}):
         _take_ends(names, found)
+    if found.keys().isdisjoint({"pro", "con"}):
+        _take_sides(names, found)
     for role, ranks in _RANKS.items():
         _take(role, ranks, names, found)
     if "text" in found:
@@ -90,6 +100,14 @@ def _take_ends(names: dict[int, str], found: dict[str, int]) -> None:
         del names[start], names[end]
 
 
+def _take_sides(names: dict[int, str], found: dict[str, int]) -> None:
+    """A column of reasons for and one of reasons against, which are that only beside each other."""
+    sides = {side: n for n, name in reversed(names.items()) if name not in _COUNTED and (side := find_side(name))}
+    if {Bearing.SUPPORTS, Bearing.ATTACKS} <= sides.keys():
+        found |= {"pro": sides[Bearing.SUPPORTS], "con": sides[Bearing.ATTACKS]}
+        del names[found["pro"]], names[found["con"]]
+
+
 def _take(role: str, ranks: Mapping[str, int], names: dict[int, str], found: dict[str, int]) -> None:
     if role not in found and (n := _best(names, ranks)) is not None:
         found[role] = n
@@ -103,7 +121,7 @@ def _best(names: Mapping[int, str], ranks: Mapping[str, int]) -> int | None:
 
 def is_table(columns: Mapping[str, int]) -> bool:
     """Whether columns tell claims: their words, or what bears on what."""
-    return "text" in columns or {"id", "parent"} <= columns.keys()
+    return "text" in columns or {"id", "parent"} <= columns.keys() or {"pro", "con"} <= columns.keys()
 
 
 def choose_columns(header: Sequence[str], asked: Mapping[str, str], file: str) -> dict[str, int]:

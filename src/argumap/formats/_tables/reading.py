@@ -99,6 +99,8 @@ class TableReading:
     steps: dict[StepKey, dict[str, None]] = field(default_factory=dict)
     layers: list[StepKey] = field(default_factory=list)
     step_ids: dict[StepKey, str] = field(default_factory=dict)
+    sided: list[tuple[TableRow, str]] = field(default_factory=list)
+    tags: dict[str, str] = field(default_factory=dict)
     losses: list[Loss] = field(default_factory=list)
     map: ArgumentMap = field(default_factory=ArgumentMap)
 
@@ -189,18 +191,35 @@ def _find_entries(reading: TableReading) -> None:
     named = any({"id", "text"} <= sheet.columns.keys() for sheet in reading.sheets)
     for sheet in reading.sheets:
         _tell_rest(sheet, reading)
-        open_ = "text" not in sheet.columns or "id" not in sheet.columns
         for row in sheet.rows:
-            if row.blank:
-                continue
             text = row.cell(sheet.columns.get("text"))
             key = row.cell(sheet.columns.get("id")) or text
-            if open_ and not named and (above := row.cell(sheet.columns.get("parent"))) and key:
-                reading.entries.setdefault(above, TableEntry(above, above, None, sheet, _asks(above)))
-            if not key:
-                reading.aside("a row without a claim", row.where)
-            elif _note_entry(reading, row, sheet, key, text or ("" if named else key)):
+            if key:
+                _note_above(reading, row, sheet, named=named)
+            _note_sides(reading, row, sheet, key)
+            if key and _note_entry(reading, row, sheet, key, text or ("" if named else key)):
                 reading.rows.append(TableRow(row, sheet, key))
+            elif not key and not row.blank and not {"pro", "con"} <= sheet.columns.keys():
+                reading.aside("a row without a claim", row.where)
+
+
+def _note_above(reading: TableReading, row: GridRow, sheet: Sheet, *, named: bool) -> None:
+    """Take in what a row bears on, where that has words there or is named by them."""
+    above, words = (row.cell(sheet.columns.get(role)) for role in ("parent", "parent-text"))
+    alone = not named and not {"id", "text"} <= sheet.columns.keys()
+    text = words or (above if alone else "")
+    if text:
+        reading.entries.setdefault(above or text, TableEntry(above or text, text, None, sheet, _asks(text)))
+
+
+def _note_sides(reading: TableReading, row: GridRow, sheet: Sheet, key: str) -> None:
+    """Take in the reasons of a row that has a column for each side; ``key`` is the claim that they bear on."""
+    for role in ("pro", "con"):
+        if words := row.cell(sheet.columns.get(role)):
+            if key and key == row.cell(sheet.columns.get("text")):
+                reading.entries.setdefault(key, TableEntry(key, key, None, sheet, _asks(key)))
+            reading.entries.setdefault(words, TableEntry(words, words, None, sheet))
+            reading.sided.append((TableRow(row, sheet, words), key))
 
 
 def _tell_rest(sheet: Sheet, reading: TableReading) -> None:
@@ -255,7 +274,23 @@ def _find_relations(reading: TableReading) -> None:
         if facts in seen and len(reading.losses) == noted:
             reading.aside("a row that stands twice", told.row.where)
         seen.add(facts)
+    _find_sides(reading)
     _drop_hanging(reading)
+
+
+def _find_sides(reading: TableReading) -> None:
+    """What the reasons in columns of their own bear on."""
+    for told, key in reading.sided:
+        side = Bearing.SUPPORTS if told.cell("pro") == told.key else Bearing.ATTACKS
+        above = reading.entries.get(key)
+        if above is None or above.asks:
+            reading.tags[told.key] = "pro" if side is Bearing.SUPPORTS else "con"
+            why = "a reason with no claim to bear on, held as a claim with the tag pro or con"
+            reading.losses.append(Loss(LossKind.NEARLY, why, told.row.where))
+        elif key == told.key:
+            reading.aside("a row that bears on itself", told.row.where)
+        else:
+            reading.steps.setdefault(StepKey(f"\n{told.key}", side, key), {})[told.key] = None
 
 
 def _find_voices(reading: TableReading, told: TableRow) -> None:
@@ -429,9 +464,13 @@ def _make_claim(
         contradicts=excludes,
         implicit=plain(entry.cell("implicit")) in _YES,
         date=_find_day(reading, entry.row, entry.sheet) if dated else None,
-        tags=tuple(dict.fromkeys(t for part in entry.cell("tags").split(";") if (t := part.strip()))),
+        tags=tuple(dict.fromkeys(filter(None, (*_split(entry.cell("tags")), reading.tags.get(entry.key))))),
         origin=Origin(id=make_origin_id(entry.key)),
     )
+
+
+def _split(cell: str) -> list[str]:
+    return [part.strip() for part in cell.split(";")]
 
 
 def _find_type(reading: TableReading, entry: TableEntry) -> ClaimType | None:

@@ -27,10 +27,18 @@ HEADINGS = (
 
 def write_table(record: ArgumentMap, before: TableReading | None = None) -> str:
     """A map as one table. ``before`` is what was read of the table that it came from."""
-    if before is not None and len(before.sheets) != 1:
+    if before is not None and (len(before.sheets) != 1 or {"pro", "con"} <= before.sheets[0].columns.keys()):
+        if _is_same(before.map, record):
+            return "\n".join(row.raw for grid in before.grids for row in grid.rows)
         before = None
     facts = _Facts(record, name_records(record, before), Index(record))
     return give_back(facts, before) if before else _write_anew(facts)
+
+
+def _is_same(before: ArgumentMap, now: ArgumentMap) -> bool:
+    """Whether nothing that a table tells was changed."""
+    kinds = ("issues", "claims", "arguments", "attributions")
+    return all(set(getattr(before, kind)) == set(getattr(now, kind)) for kind in kinds)
 
 
 def name_records(record: ArgumentMap, before: TableReading | None) -> _TableNames:
