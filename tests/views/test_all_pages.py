@@ -245,6 +245,49 @@ def test_c7_a_phone_needs_no_sideways_scroll(name: str, subject: str, open_page:
     assert opened.run("() => document.documentElement.scrollWidth") <= PHONE[0]
 
 
+HEAD = """() => ['.masthead h1', '#who', '#theme'].map(at => document.querySelector(at).getBoundingClientRect())
+  .map(box => [Math.round(box.left), Math.round(box.top)])"""
+
+
+@browsing
+def test_c7_a_phone_has_title_and_tools_at_the_same_place_on_every_page(open_page: Open) -> None:
+    heads = {name: open_page(page(name, SHIPPED[0]), size=PHONE).run(HEAD) for name in PAGES}
+    assert len({str(head) for head in heads.values()}) == 1, heads
+
+
+TABLET = (768, 1024)
+
+
+@browsing
+def test_c7_a_tablet_upright_shows_five_people_without_scrolling(open_page: Open) -> None:
+    opened = open_page(page("matrix", SHIPPED[0]), size=TABLET)
+    assert (
+        opened.run("() => { const e = document.querySelector('.grid'); return e.scrollWidth - e.clientWidth; }")
+        == 0
+    )
+
+
+COVERED = """() => { const foot = document.querySelector('#net').getBoundingClientRect().bottom;
+  return ['#key', '#pan', '#zoom'].filter(at => document.querySelector(at).getBoundingClientRect().top < foot)
+    .filter(at => document.querySelector(at).offsetParent); }"""
+
+
+@browsing
+def test_c7_a_phone_has_what_pans_and_zooms_beneath_the_drawing(open_page: Open) -> None:
+    opened = open_page(page("map", SHIPPED[0]), "#view=network", size=PHONE)
+    assert opened.run(COVERED) == []
+
+
+@browsing
+def test_print_ends_with_a_sheet_that_has_something_on_it(open_page: Open, tmp_path: Path) -> None:
+    from pypdfium2 import PdfDocument
+
+    printed = tmp_path / "outline.pdf"
+    open_page(page("outline", SHIPPED[0])).page.pdf(path=str(printed), format="A4")
+    sheets = [sheet.get_textpage().get_text_range() for sheet in PdfDocument(str(printed))]
+    assert all(sheet.strip() for sheet in sheets)
+
+
 SMALL = """() => [...document.querySelectorAll('main a, main button, main select, main input, main summary')]
   .filter(e => e.offsetParent && !e.closest('.unseen'))
   .map(e => [e.textContent.trim().slice(0, 40) || e.id, e.closest('label') || e])

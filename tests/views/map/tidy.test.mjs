@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import {chooseLayout, layOut} from "../../../src/argumap/views/map/tidy.js";
+import {canFit, chooseLayout, layOut} from "../../../src/argumap/views/map/tidy.js";
 
 /* A tree from nested arrays: ["root", ["a", ["a1"]], ["b"]]. Heights grow as widths shrink, as texts do. */
 function tree(...nested) {
@@ -218,4 +218,23 @@ test("what cannot be read at once is read from top to bottom rather than all abo
   assert.ok(wide.w * 0.9 > stage.w);
   assert.ok(tall.w * 0.9 <= stage.w);
   assert.ok(tall.h > wide.h);
+});
+
+test("whether anything fits is what the chosen layout says, and the first that does is enough", () => {
+  let sized = 0;
+  for (const count of [5, 20, 60, 120]) {
+    const t = grown(count, 7);
+    const counted = {...t, size: (...asked) => (sized++, t.size(...asked))};
+    for (const least of [0.4, 0.8, 1.1]) {
+      const stage = {w: 1080, h: 800};
+      const asked = {modes: ["down", "both", "right"], widths: [150, 200], least};
+      sized = 0;
+      const {scale} = chooseLayout(counted, stage, asked);
+      const whole = sized;
+      sized = 0;
+      assert.equal(canFit(counted, stage, asked), scale >= least, `${count} cards at ${least}`);
+      assert.ok(sized <= whole);
+      if (scale >= least) assert.ok(sized < whole, `${sized} of ${whole}`);
+    }
+  }
 });

@@ -6,7 +6,7 @@ import {GROUP, cardOf, findReasons, isWithin, targetOf} from "./card-tree.js";
 import {hangingOn} from "./ghosts.js";
 import {countShown} from "./unfolding.js";
 import {focusOf} from "./state.js";
-import {chooseLayout, layOut} from "./tidy.js";
+import {canFit, chooseLayout, layOut} from "./tidy.js";
 
 /** @import {Card, Debate} from "./card-tree.js" */
 /** @import {State} from "./state.js" */
@@ -160,23 +160,49 @@ const sideOf = node => (node.relation === "supports" ? "for" : "against");
  * @param {Size} stage
  */
 export function chooseOptions(tree, debate, state, stage) {
+  return chooseLayout(tree, roomFor(state, stage), rangeOf(tree, debate, state, stage));
+}
+
+/**
+ * Whether what is shown can be so arranged that all of it can be read at once.
+ * @param {ViewTree} tree
+ * @param {Debate} debate
+ * @param {Arranged} state
+ * @param {Size} stage
+ */
+export function canBeRead(tree, debate, state, stage) {
+  const range = rangeOf(tree, debate, state, stage);
+  return canFit(tree, roomFor(state, stage), {...range, least: LEGIBLE / TEXT_SIZE});
+}
+
+/**
+ * The room that claims have, where people stand beside them or not.
+ * @param {Arranged} state
+ * @param {Size} stage
+ */
+const roomFor = ({people}, {w, h}) => ({w: people ? w * BESIDE_PEOPLE : w, h});
+
+/**
+ * Among what is chosen, and how large cards shall be at least and at most.
+ * @param {ViewTree} tree
+ * @param {Debate} debate
+ * @param {Arranged} state
+ * @param {Size} stage
+ */
+function rangeOf(tree, debate, state, stage) {
   const isFocus = state.view?.kind === "focus";
   const roots = tree.roots.map(id => /** @type {Card} */ (debate.nodes.get(id)));
   const count = countShown(roots, isFocus ? new Set() : state.open, state);
   const fine = state.whole && count < FINE_BELOW;
-  return chooseLayout(
-    tree,
-    {w: state.people ? stage.w * BESIDE_PEOPLE : stage.w, h: stage.h},
-    {
-      modes: modesFor(state, stage),
-      least: state.whole ? 0 : LEGIBLE / TEXT_SIZE,
-      widths: WIDTHS.find(({from}) => count >= from)?.widths ?? (fine ? FINE_WIDTHS : USUAL_WIDTHS),
-      most: isFocus ? LARGEST_IN_FOCUS : LARGEST,
-      side: tree.side,
-      fine,
-      gap: state.whole ? WHOLE_GAP : undefined,
-    },
-  );
+  return {
+    modes: modesFor(state, stage),
+    least: state.whole ? 0 : LEGIBLE / TEXT_SIZE,
+    widths: WIDTHS.find(({from}) => count >= from)?.widths ?? (fine ? FINE_WIDTHS : USUAL_WIDTHS),
+    most: isFocus ? LARGEST_IN_FOCUS : LARGEST,
+    side: tree.side,
+    fine,
+    gap: state.whole ? WHOLE_GAP : undefined,
+  };
 }
 
 /**

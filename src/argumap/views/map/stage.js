@@ -1,6 +1,6 @@
 /* The drawn map: vis-network holds what is shown and where, and moves the camera; the scene is painted by us. */
 import {find} from "../../page/static/elements.js";
-import {LEGIBLE, arrange, chooseOptions, heldPlaces, stillHolds, treeOf} from "./arrangement.js";
+import {arrange, canBeRead, chooseOptions, heldPlaces, stillHolds, treeOf} from "./arrangement.js";
 import {TEXT_SIZE, cardSize, cardText, personSize} from "./card-text.js";
 import {READABLE, fitCamera, isSameCamera, keepCamera, keepInSight, recallCamera, revealCamera} from "./camera.js";
 import {cardOf} from "./card-tree.js";
@@ -128,8 +128,7 @@ export class Stage {
    */
   canBeRead(state) {
     const {debate} = this.app;
-    const {scale} = chooseOptions(treeOf(debate, state, this.sizes), debate, state, this.room());
-    return scale * TEXT_SIZE >= LEGIBLE;
+    return canBeRead(treeOf(debate, state, this.sizes), debate, state, this.room());
   }
 
   /** Forgets the way in which cards are laid out, so that the next time it is chosen anew. */

@@ -2,6 +2,7 @@
  *
  *   layOut(tree, options) → {boxes: Map(id → {x, y, w, h, depth, hang, side}), x, y, w, h}
  *   chooseLayout(tree, stage, options) → the layout that shows its cards largest on the stage
+ *   canFit(tree, stage, options) → whether any layout shows them as large as is asked
  *
  * A tree has roots, children(id), size(id, width, depth) → {w, h} and, where cards need room above them for a
  * word, lead(id). Modes: "right" (columns from left to right), "both" (from the middle to both sides), "down"
@@ -606,6 +607,21 @@ export function chooseLayout(tree, stage, asked = {}) {
   }
   if (!best) throw new RangeError("there is no mode or no width to choose from");
   return {...layOut(tree, {...best.options, side: range.side}), options: best.options, scale: best.scale};
+}
+
+/**
+ * Whether any layout on the stage has the scale `least`. The first that has it is enough, so that to ask this of one
+ * more card costs a fraction of choosing.
+ * @param {Tree} tree
+ * @param {Size} stage
+ * @param {Partial<Range & {most: number, least: number}>} [asked]
+ */
+export function canFit(tree, stage, asked = {}) {
+  const range = {...USUAL, ...asked};
+  for (const {size} of arrangements(tree, range)) {
+    if (Math.min(range.most, stage.w / size.w, stage.h / size.h) >= range.least) return true;
+  }
+  return false;
 }
 
 /**
