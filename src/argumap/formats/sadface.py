@@ -45,6 +45,8 @@ def recognise(foreign: Foreign) -> str:
     """Nodes that are atoms and schemes, or none and the resources that only this format has."""
     if not {"nodes", "edges"} <= foreign.keys:
         return ""
+    if not isinstance(foreign.json, dict) or not isinstance(foreign.json["nodes"], list):
+        return ""  # others have their nodes by id
     nodes = _listed(foreign.json, "nodes")[:_SAMPLE]
     known = any(isinstance(node, dict) and clean(node.get("type")) in _TYPES for node in nodes)
     return "it is JSON with atoms and schemes" if known or (not nodes and "resources" in foreign.keys) else ""

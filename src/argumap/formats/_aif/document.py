@@ -68,7 +68,10 @@ def recognise_nested(foreign: Foreign) -> str:
 def _is_flat(foreign: Foreign) -> bool:
     if not {"nodes", "edges"} <= foreign.keys:
         return False
-    nodes = _list(foreign.json, "nodes")
+    whole = foreign.json
+    if not isinstance(whole, dict) or not isinstance(whole["nodes"], list):
+        return False  # others have their nodes by id
+    nodes = _list(whole, "nodes")
     known = {*STEPS, "I", "L", "YA", "TA", "PA"}
     types = {
         record.get("type")
