@@ -133,6 +133,20 @@ class Relation(NamedTuple):
 
 
 @dataclass(slots=True)
+class ArgdownBlock:
+    """What stands between empty lines, from ``start`` to ``end``, and what is told there.
+
+    ``wordings`` are the places where elements are written or named, ``argument`` is the one whose lines these are.
+    """
+
+    start: int
+    end: int = 0
+    wordings: list[tuple[Ref, Wording]] = field(default_factory=list)
+    relations: dict[Relation, None] = field(default_factory=dict)
+    argument: str = ""
+
+
+@dataclass(slots=True)
 class ArgdownDocument:
     """A whole document; ``is_strict`` where it says that attacks between statements are contraries."""
 
@@ -143,6 +157,8 @@ class ArgdownDocument:
     front: dict[str, YamlNode] = field(default_factory=dict)
     comments: list[tuple[str, str]] = field(default_factory=list)
     lists: list[str] = field(default_factory=list)
+    blocks: list[ArgdownBlock] = field(default_factory=list)
+    front_end: int = 0
     untitled: int = 0
 
     def make(self, sort: Sort, title: str = "") -> ArgdownElement:
@@ -164,7 +180,7 @@ class ArgdownDocument:
         for element in self.elements():
             if element.section < 0 and element.wordings:
                 element.section = element.wordings[0].section
-        placed = ((self._place(*relation), relation) for relation in self.relations)
+        placed = ((self.place(*relation), relation) for relation in self.relations)
         # That an argument supports its own conclusion is said by its lines.
         moved = {new: None for new, old in placed if new.source != new.target or old.source == old.target}
         hit = _find_hit(moved)
@@ -176,7 +192,8 @@ class ArgdownDocument:
             or hit.get(relation.source, set()).isdisjoint(self._premises(relation.target))
         }
 
-    def _place(self, kind: RelationKind, source: Ref, target: Ref) -> Relation:
+    def place(self, kind: RelationKind, source: Ref, target: Ref) -> Relation:
+        """A relation as Argdown takes it, between what it puts in the place of reconstructed arguments."""
         if source.sort is Sort.ARGUMENT and (lines := self.arguments[source.title].lines):
             source = Ref(Sort.STATEMENT, lines[-1].statement)
         if kind is RelationKind.UNDERCUT and target.sort is Sort.ARGUMENT:

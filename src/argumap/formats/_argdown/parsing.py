@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, NoReturn
 
 from argumap.errors import OtherTool
 from argumap.formats._argdown.document import (
+    ArgdownBlock,
     ArgdownDocument,
     ArgdownLine,
     ArgdownSection,
     Range,
     Ref,
+    Relation,
     RelationKind,
     Sort,
     Wording,
@@ -137,11 +139,12 @@ class _ArgdownParser:
                 self.document.front = self.read_yaml(front, front.value)
             except _Mistake as mistake:
                 self.mistakes.append(mistake)
-            while self.take(
-                TokenType.NEWLINE, TokenType.EMPTY_LINE
-            ):  # Argdown asks for an empty line; its own pages lack it
+            self.document.front_end = front.end
+            # Argdown asks for an empty line here, which its own pages lack.
+            while self.take(TokenType.NEWLINE, TokenType.EMPTY_LINE):
                 pass
         while self.next.kind is not TokenType.END:
+            self.document.blocks.append(ArgdownBlock(self.next.start))
             try:
                 self.before = self.block()
                 if self.next.kind not in {TokenType.EMPTY_LINE, TokenType.END}:
@@ -151,8 +154,14 @@ class _ArgdownParser:
                 self.before = None
                 while self.next.kind not in {TokenType.EMPTY_LINE, TokenType.END}:
                     self.n += 1
+            self.document.blocks[-1].end = self.next.start
             self.take(TokenType.EMPTY_LINE)
         return self.document
+
+    def tell(self, kind: RelationKind, source: Ref, target: Ref) -> None:
+        """Note a relation for the document, and for the block in which it stands."""
+        self.document.relate(kind, source, target)
+        self.document.blocks[-1].relations[Relation(kind, source, target)] = None
 
     def tell_excess(self) -> str:
         kind = self.next.kind
@@ -224,6 +233,7 @@ class _ArgdownParser:
             self.content(wording)
         self.data(wording)
         element.wordings.append(wording)
+        self.document.blocks[-1].wordings.append((element.ref, wording))
         self.put_in_section(element, wording, is_listed=in_section and titled)
         return element
 
@@ -314,13 +324,16 @@ class _ArgdownParser:
         child = self.element()
         kind, outwards = _RELATIONS[token.value]
         source, target = (parent, child.ref) if outwards else (child.ref, parent)
-        self.document.relate(kind, source, target)
+        self.tell(kind, source, target)
         return child
 
     # Premises and conclusions
 
     def reconstruction(self) -> None:
         argument = self.before or self.document.make(Sort.ARGUMENT)
+        if self.before:  # its title and its lines are one
+            del self.document.blocks[-1]
+        self.document.blocks[-1].argument = argument.ref.title
         if argument.lines:
             self.fail(f"{argument.ref} has its premises and conclusion already; give this one another title")
         if not argument.wordings:
@@ -356,7 +369,8 @@ class _ArgdownParser:
         for relation in list(islice(reversed(relations), len(relations) - since)):
             if relation.kind is RelationKind.UNDERCUT and relation.target == statement:
                 del relations[relation]
-                self.document.relate(RelationKind.UNDERCUT, relation.source, inference)
+                self.document.blocks[-1].relations.pop(relation, None)
+                self.tell(RelationKind.UNDERCUT, relation.source, inference)
 
     def inference(self, argument: ArgdownElement) -> ArgdownLine:
         """The line or lines between hyphens: rules, data, and what undercuts the inference."""
@@ -388,7 +402,7 @@ class _ArgdownParser:
                     self.fail("an inference can only be undercut (<_)", token)
                 child = self.element()
                 self.relations(child)
-                self.document.relate(RelationKind.UNDERCUT, child.ref, here)
+                self.tell(RelationKind.UNDERCUT, child.ref, here)
             if not self.take(TokenType.DEDENT):
                 self.fail(self.tell_excess())
         return line

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict, deque
+from itertools import islice
 from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -83,7 +84,9 @@ class _Undercut(NamedTuple):
     step: _PlannedStep
 
 
-class _ArgdownReader:
+class ArgdownReader:
+    """Makes a map of a document; ``ids`` and ``origins`` are those of its claims, by element."""
+
     def __init__(self, document: ArgdownDocument, name: str) -> None:
         self.document = document
         self.name = name
@@ -95,7 +98,8 @@ class _ArgdownReader:
         self.made: defaultdict[Ref, list[str]] = defaultdict(list)
         self.used = {record_id for section in MAP_SECTIONS for record_id in self._shared(section)}
         self.known_origins: set[str] = set()
-        self.people: dict[str, str] = {}
+        people = self._shared("stakeholders").items()
+        self.people = {clean(_word(entry.get("name"))): i for i, entry in people if isinstance(entry, dict)}
         self.denied: dict[Ref, tuple[Ref, _PlannedStep]] = {}
         concluded = {argument.lines[-1].statement for argument in document.arguments.values() if argument.lines}
         self.denials = {
@@ -141,6 +145,7 @@ class _ArgdownReader:
         return self.slugs.make(words, names=names)
 
     def read(self, kept: tuple[Kept, ...]) -> Imported:
+        """The map, with what it has beside."""
         title = self._read_head()
         for element in self.claims:
             self._name(element)
@@ -286,11 +291,10 @@ class _ArgdownReader:
         for argument in self.document.arguments.values():
             if not argument.lines:
                 continue
-            inferences = sum(line.is_conclusion for line in argument.lines)
             numbers: list[int] = []
             for n, line in enumerate(argument.lines, 1):
                 if line.is_conclusion:
-                    self._read_inference(argument, n, _find_used(line.data, n) or numbers, single=inferences == 1)
+                    self._read_inference(argument, n, _find_used(line.data, n) or numbers)
                     numbers = []
                 numbers.append(n)
             self._tell_description(argument)
@@ -301,11 +305,11 @@ class _ArgdownReader:
         if argument.main is not None:
             self.lose(LossKind.ASIDE, "the words of an argument that has its premises beside", str(argument.ref))
 
-    def _read_inference(self, argument: ArgdownElement, n: int, numbers: list[int], *, single: bool) -> None:
+    def _read_inference(self, argument: ArgdownElement, n: int, numbers: list[int]) -> None:
         """The step to the numbered line ``n`` from those with the ``numbers``."""
         line = argument.lines[n - 1]
         here = Ref(Sort.INFERENCE, argument.ref.title, n)
-        origin = str(argument.ref if single else here)
+        origin = name_inference(argument, n)
         named = [Ref(Sort.STATEMENT, argument.lines[number - 1].statement) for number in numbers]
         if any(ref not in self.ids for ref in named):
             self.lose(LossKind.ASIDE, "an inference from a denial", origin)
@@ -353,7 +357,7 @@ class _ArgdownReader:
     def _read_relations(self) -> None:
         later: list[_Undercut] = []
         for relation in self.document.relations:
-            told = self._tell(relation)
+            told = self.tell(relation)
             source = self.ids.get(relation.source)
             if relation.source in self.denied:
                 of, step = self.denied[relation.source]
@@ -382,14 +386,15 @@ class _ArgdownReader:
         sorts = {relation.source.sort, relation.target.sort}
         return strict and relation.kind is RelationKind.ATTACK and sorts == {Sort.STATEMENT}
 
-    def _tell(self, relation: Relation) -> str:
+    def tell(self, relation: Relation) -> str:
+        """The foreign id of a relation."""
         names = [self.origins.get(ref, str(ref)) for ref in (relation.source, relation.target)]
         return f" {_SIGNS.get(relation.kind, '><')} ".join(names)
 
     def _contradict(self, relation: Relation) -> None:
         pair = sorted({self.ids.get(relation.source, ""), self.ids.get(relation.target, "")} - {""})
         if len(pair) < len(("one", "other")):
-            self.lose(LossKind.ASIDE, "a contradiction with what is no claim", self._tell(relation))
+            self.lose(LossKind.ASIDE, "a contradiction with what is no claim", self.tell(relation))
         else:
             self.map.extend("claims", pair[0], "contradicts", pair[1])
 
@@ -509,6 +514,13 @@ def _find_further(element: ArgdownElement, text: str) -> list[YamlNode]:
     return [words for words in found if words and words != text]
 
 
+def name_inference(argument: ArgdownElement, n: int) -> str:
+    """The foreign id of the step to line ``n`` of an argument: its title, where it has no other step."""
+    conclusions = (line for line in argument.lines if line.is_conclusion)
+    several = len(list(islice(conclusions, 2))) > 1
+    return str(argument.ref if not several else Ref(Sort.INFERENCE, argument.ref.title, n))
+
+
 def _name_line(argument: ArgdownElement, n: int) -> str:
     """What the step to line ``n`` of an argument is called."""
     title = "" if argument.untitled else argument.ref.title
@@ -534,4 +546,4 @@ def _list(value: YamlNode) -> list[YamlNode]:
 
 def read_document(document: ArgdownDocument, name: str, kept: tuple[Kept, ...]) -> Imported:
     """The map of a document that came from the file ``name``, with what it has beside."""
-    return _ArgdownReader(document, name).read(kept)
+    return ArgdownReader(document, name).read(kept)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from argumap.errors import OtherTool
+from argumap.formats._argdown.giving_back import give_back
 from argumap.formats._argdown.parsing import parse
 from argumap.formats._argdown.reading import read_document
 from argumap.formats._argdown.writing import write as write_map_text
@@ -54,12 +55,16 @@ def read(foreign: Foreign) -> Imported:
 
 
 def write(export: Export) -> str:
-    """A map as Argdown source; one that came as such and is as it came goes back as it was."""
+    """A map as Argdown source; what came as such and is as it came goes back as it was."""
     if export.kept:
         file = export.map.origin.file if export.map.origin else ""
         came = Foreign(file or f"{export.map.title}.argdown", rejoin(export.kept))
+        whole = _decode(came)
         if _sort(read(came).map) == _sort(export.map):
-            return _decode(came)
+            return whole
+        if written := give_back(came.text, came.name, export.map):
+            mark = "\ufeff" if whole.startswith("\ufeff") else ""
+            return mark + (written.replace("\n", "\r\n") if "\r\n" in whole else written)
     return write_map_text(export.map)
 
 

@@ -47,6 +47,20 @@ _ADDRESS = re.compile(r"https?://[^\s()]+")
 
 
 @dataclass(slots=True)
+class ToldAlready:
+    """What stands in a text already, by the ids of the map: it need not be written again.
+
+    ``listed`` are the answers that stand beneath their questions, as pairs of claim and issue.
+    """
+
+    claims: set[str] = field(default_factory=set)
+    steps: set[str] = field(default_factory=set)
+    contradictions: set[tuple[str, str]] = field(default_factory=set)
+    issues: set[str] = field(default_factory=set)
+    listed: set[tuple[str, str]] = field(default_factory=set)
+
+
+@dataclass(slots=True)
 class _Reconstruction:
     """An argument with numbered lines: its title, and its steps from the first conclusion to the last."""
 
@@ -54,8 +68,11 @@ class _Reconstruction:
     steps: list[Argument] = field(default_factory=list)
 
 
-class _ArgdownWriter:
-    def __init__(self, record: ArgumentMap) -> None:
+class ArgdownWriter:
+    """Writes a map, as far as it is not ``told``; without that, all of it."""
+
+    def __init__(self, record: ArgumentMap, told: ToldAlready | None = None) -> None:
+        self.told = told or ToldAlready()
         self.map = record
         self.index = Index(record)
         self.order = {claim.id: n for n, claim in enumerate(record.claims)}
@@ -98,9 +115,17 @@ class _ArgdownWriter:
     def _step_data(self, step: Argument) -> dict[str, YamlNode]:
         return _pick(self._entry("arguments", step.id), STEP_KEYS)
 
+    def came_in(self, origin: Origin) -> bool:
+        """Whether a record came in Argdown, as far as it says."""
+        return bool(origin.id) and (origin.format or self.came or KIN[0]) in KIN
+
+    def has_lines(self, step: Argument) -> bool:
+        """Whether a step is written as an argument with numbered lines."""
+        return step.id in self.place
+
     def _find_title(self, origin: Origin | None) -> tuple[Sort, str] | None:
         """The title that a record came under, and the sort of thing it was."""
-        if origin is None or not origin.id or (origin.format or self.came or KIN[0]) not in KIN:
+        if origin is None or not origin.id or not self.came_in(origin):
             return None
         found = _TITLED.fullmatch(origin.id)
         if found is None:
@@ -201,7 +226,8 @@ class _ArgdownWriter:
             sort = Sort.ARGUMENT if claim.id in self.sketches else Sort.STATEMENT
             self.titles[claim.id] = self._take(sort, came[1] if came else "", card, claim.id)
 
-    def _ref(self, claim: str) -> str:
+    def ref(self, claim: str) -> str:
+        """A claim by its title, in the brackets of what it is."""
         title = self.titles[claim]
         return f"<{title}>" if claim in self.sketches else f"[{title}]"
 
@@ -234,15 +260,23 @@ class _ArgdownWriter:
     # The text
 
     def lines(self) -> Iterator[str]:
-        yield from self._front()
-        for claim in self.map.claims:
-            yield from self._claim(claim)
-        for argument in self.arguments:
-            yield from self._reconstruction(argument)
-        for issue in self.map.issues:
-            yield from self._issue(issue)
+        """The whole text."""
+        yield from self.front()
+        yield from self.rest()
 
-    def _front(self) -> Iterator[str]:
+    def rest(self) -> Iterator[str]:
+        """What is not told yet: claims, arguments, questions."""
+        for claim in self.map.claims:
+            yield from self.write_claim(claim)
+        for argument in self.arguments:
+            if any(step.id not in self.told.steps for step in argument.steps):
+                yield from self._reconstruction(argument)
+        for issue in self.map.issues:
+            if issue.id not in self.told.issues:
+                yield from self._issue(issue)
+
+    def front(self) -> Iterator[str]:
+        """The front matter, with an empty line behind it; nothing where there is nothing to say."""
         as_links = {source.id for sources in self.linked.values() for source in sources}
         ours = [f"  {key}: {write_flow(self.data[key])}" for key in MAP_KEYS if key in self.data]
         for section in MAP_SECTIONS:
@@ -262,14 +296,20 @@ class _ArgdownWriter:
             yield from ["argumap:", *ours] if ours else ()
             yield from ("===", "")
 
-    def _claim(self, claim: Claim) -> Iterator[str]:
-        ref, data = self._ref(claim.id), self._claim_data(claim)
+    def write_claim(self, claim: Claim) -> Iterator[str]:
+        """A claim with what bears on it, as far as that is not told; then it is."""
+        ref = self.ref(claim.id)
+        relations = list(self._relations(claim))
+        if claim.id in self.told.claims:
+            yield from (ref, *relations, "") if relations else ()
+            return
+        self.told.claims.add(claim.id)
         words = " ".join([self._write_text(claim), *_tags(claim.tags)])
-        yield f"{ref}: {words}{_data(data)}"
-        yield from self._relations(claim)
+        yield f"{ref}: {words}{_data(self._claim_data(claim))}"
+        yield from relations
         yield ""
-        for words in _further(claim):
-            yield f"{ref}: {escape(words)}"
+        for further in _further(claim):
+            yield f"{ref}: {escape(further)}"
             yield ""
 
     def _claim_data(self, claim: Claim) -> dict[str, YamlNode]:
@@ -286,15 +326,16 @@ class _ArgdownWriter:
         data |= _pick(entry, CLAIM_KEYS - {"title", "tags", "answers"})
         if claim.tags and not _tags(claim.tags):
             data["tags"] = list(claim.tags)
-        if claim.answers and claim.id in self.sketches:
-            data["answers"] = list(claim.answers)
+        # Questions that are told already list what they listed.
+        listed = set() if claim.id in self.sketches else set(claim.answers) - self.told.issues
+        listed |= {issue for answering, issue in self.told.listed if answering == claim.id}
+        if answers := [issue for issue in claim.answers if issue not in listed]:
+            data["answers"] = list(answers)
         return data
 
     def _write_text(self, claim: Claim) -> str:
         text, sources = clean(claim.text), self.linked.get(claim.id, [])
-        places = (
-            sorted((text.index(source.title), source) for source in sources if source.title) if sources else []
-        )
+        places = [(text.index(source.title), source) for source in sources if source.title]
         written, at = "", 0
         for start, source in sorted(places, key=lambda place: place[0]):
             if start >= at:
@@ -303,16 +344,23 @@ class _ArgdownWriter:
         return written + escape_part(text[at:]) if places else escape(text)
 
     def _relations(self, claim: Claim) -> Iterator[str]:
+        """What bears on a claim by a sign alone, and is not told; then it is."""
+        told = self.told
         for step in self.index.on[claim.id]:
-            if self._is_relation(step):
-                yield f"{_INDENT}{_SIGNS[step.bearing]} {self._ref(step.premises[0])}"
+            if self._is_relation(step) and step.id not in told.steps:
+                told.steps.add(step.id)
+                yield f"{_INDENT}{_SIGNS[step.bearing]} {self.ref(step.premises[0])}"
         if claim.id in self.sketches:
-            hit = {u.premises[0] for s in self.index.with_premise[claim.id] for u in self.index.undercutting(s.id)}
-            for premise in sorted(hit, key=self.order.__getitem__):
-                yield f"{_INDENT}<_ {self._ref(premise)}"
+            steps = self.index.with_premise[claim.id]
+            hits = [u for step in steps for u in self.index.undercutting(step.id) if u.id not in told.steps]
+            told.steps.update(undercut.id for undercut in hits)
+            for premise in sorted({undercut.premises[0] for undercut in hits}, key=self.order.__getitem__):
+                yield f"{_INDENT}<_ {self.ref(premise)}"
         for other in claim.contradicts:
-            if other in self.titles:
-                yield f"{_INDENT}>< {self._ref(other)}"
+            pair = (claim.id, other)
+            if other in self.titles and pair not in told.contradictions:
+                told.contradictions.add(pair)
+                yield f"{_INDENT}>< {self.ref(other)}"
 
     def _reconstruction(self, argument: _Reconstruction) -> Iterator[str]:
         yield f"<{argument.title}>"
@@ -360,7 +408,7 @@ class _ArgdownWriter:
                 whole.add(self.place[undercut.id][0].title)
             else:
                 lone.add(undercut.premises[0])
-        yield from (self._ref(premise) for premise in sorted(lone, key=self.order.__getitem__))
+        yield from (self.ref(premise) for premise in sorted(lone, key=self.order.__getitem__))
         yield from (f"<{title}>" for title in sorted(whole))
 
     def _denial(self, argument: _Reconstruction, step: Argument, number: int) -> Iterator[str]:
@@ -371,7 +419,7 @@ class _ArgdownWriter:
             words = f"<{self.place[step.target][0].title}>"
         yield f"({number}) [{title}]: ¬ {escape(words)} {{argumap: {DENIAL}}}"
         if step.bearing is Bearing.ATTACKS:
-            yield f"{_INDENT}-> {self._ref(step.target)}"
+            yield f"{_INDENT}-> {self.ref(step.target)}"
 
     def _issue(self, issue: Issue) -> Iterator[str]:
         entry = self._entry("issues", issue.id)
@@ -440,4 +488,4 @@ def _slug(title: str) -> str:
 
 def write(record: ArgumentMap) -> str:
     """The Argdown of a map."""
-    return "\n".join(_ArgdownWriter(record).lines()) or "\n"
+    return "\n".join(ArgdownWriter(record).lines()) or "\n"
