@@ -12,6 +12,7 @@ from argumap.mapfile import parse_map, write_map
 from argumap.model import Act, ArgumentMap, Attribution, Bearing, Stakeholder
 from argumap.project.fidelity import find_facts
 from draws import draws
+from foreign_files import check_cuts
 from maps import random_maps
 
 EDGES = """from,to,relation
@@ -180,6 +181,18 @@ def test_both_ends_of_an_edge_may_have_their_words() -> None:
         ("Carp die.", "attacks", "Drain it."),
     }
     assert imported.losses == ()
+
+
+def test_a_number_with_a_point_is_the_id_without() -> None:
+    text = "id,text,parent,side\n1,A.,,\n2,B.,1.0,pro\n"
+    imported = read(text)
+    assert steps(imported) == {("B.", "supports", "A.")}
+    assert write(imported.map, imported) == text
+
+
+def test_a_cut_table_is_read_or_refused() -> None:
+    for text in (EDGES, PARENTS, CLAIMS, 'id,text\na,"Yes, indeed"\n'):
+        check_cuts("table", text)
 
 
 def test_an_encoding_that_was_guessed_is_told() -> None:

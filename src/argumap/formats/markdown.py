@@ -21,12 +21,15 @@ _OTHER_SIGNS = (b"{", b"[", b"<")
 _ARGDOWN = re.compile(
     r"^\s*(?:[-+*]|<?[-+_]>?|><)?\s*(?:\[[^\]\n]{2,}\](?!\()|<[^<>\n/!]+>)|\A\s*={3,}\s*$", re.MULTILINE
 )
+_ARGDOWN_SUFFIXES = (".argdown", ".ad")
 _KEY = re.compile(r"^([A-Za-z_][\w-]*):[ \t]*$", re.MULTILINE)
 _KIALO = re.compile(r"\s*Discussion (?:Title|Name)\s*:")
 
 
 def recognise(foreign: Foreign) -> str:
     head = foreign.data[:_SAMPLE]
+    if foreign.name.casefold().endswith(_ARGDOWN_SUFFIXES):
+        return ""
     if head.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in _OTHER_SIGNS:
         return ""
     try:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from argumap.formats._outlines.marked import parse_outline, rewrite, tell_rest
 
 
@@ -31,6 +33,26 @@ def test_a_side_alone_in_a_line_is_over_the_list_beneath_it() -> None:
         *((0, "A."), (1, ""), (2, "b")),
         *((1, ""), (2, "c Some text")),
     ]
+
+
+def test_a_box_to_tick_is_no_part_of_the_words() -> None:
+    assert shape("# A.\n- [x] Pro: b\n- [ ] c\n") == [(0, "A."), (1, "b"), (1, "c")]
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("# A.\n+ b\n- c\n", 2),
+        ("- a\n  + b\n    - c\n", 2),
+        ("# A.\n- a\n  - b\n- c\n  + d\n# B.\n+ e\n- f\n", 4),
+        ("* a\n  + b\n  - c\n", 2),
+        ("* a\n  + b\n    - c\n* d\n", 0),
+        ("- a\n- b\n", 0),
+    ],
+)
+def test_bullets_are_sides_where_a_list_has_both_or_there_are_no_others(text: str, sides: int) -> None:
+    points = parse_outline(text).points
+    assert sum(point.words is not None and point.words.side is not None for point in points) == sides
 
 
 def test_code_quotes_and_front_matter_are_no_points() -> None:

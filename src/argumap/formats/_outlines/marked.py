@@ -13,12 +13,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+(.*?))??(?:[ \t]+#+)?[ \t]*")
-_ITEM = re.compile(r"([ \t]*)([-+*•]|\d{1,9}[.)])(?:([ \t]+)(.*))?")
+_ITEM = re.compile(r"([ \t]*)([-+*•]|\d{1,9}[.)])(?:([ \t]+(?:\[[ xX]\][ \t]+)?)(.*))?")
 _FENCE = re.compile(r"[ \t]*(```+|~~~+)")
 _UNDERLINE = re.compile(r" {0,3}(=+|-+)[ \t]*")
 _RULE = re.compile(r" {0,3}([-*_])(?:[ \t]*\1){2,}[ \t]*")
 _OTHER = re.compile(r"[ \t]*(?:>|\||<!--)")
 _TAB = 4
+_SIGNS = frozenset({"+", "-"})
 
 
 @dataclass(slots=True)
@@ -54,13 +55,44 @@ def parse_outline(text: str) -> MarkedOutline:
     """The points of an outline and how they hang together."""
     outline = MarkedOutline(text.split("\n"))
     _find_points(outline)
-    bullets = {point.bullet for point in outline.points}
-    # Where both signs are bullets they are sides; a hyphen alone is only a bullet.
-    signs = {"+", "-"} if "+" in bullets else set()
-    for point in outline.points:
-        point.words = read_words(point.written, point.bullet if point.bullet in signs else "")
+    signs = _find_signs(outline.points) if _are_sides(outline.points) else [""] * len(outline.points)
+    for point, sign in zip(outline.points, signs, strict=True):
+        point.words = read_words(point.written, sign)
     _hang(outline)
     return outline
+
+
+def _are_sides(points: Sequence[MarkedPoint]) -> bool:
+    """Whether bullets are sides: one list has both signs, or there are no bullets but a plus and a hyphen.
+
+    A hyphen alone is only a bullet, and some change their bullets from level to level.
+    """
+    bullets = {point.bullet for point in points if point.bullet}
+    if "+" not in bullets or bullets <= _SIGNS:
+        return "+" in bullets
+    lists: list[MarkedPoint] = []
+    for point in points:
+        while lists and lists[-1].level > point.level:
+            lists.pop()
+        if lists and lists[-1].level == point.level and {lists.pop().bullet, point.bullet} == _SIGNS:
+            return True
+        lists.append(point)
+    return False
+
+
+def _find_signs(points: Sequence[MarkedPoint]) -> list[str]:
+    """The bullet of each point that is a side: in an outermost list only where one of it is a plus."""
+    signs = [point.bullet if point.bullet in _SIGNS else "" for point in points]
+    outermost: list[int] = []
+    for n, point in enumerate([*points, None]):
+        if point is None or point.level < 0:
+            if all(signs[each] != "+" for each in outermost):
+                for each in outermost:
+                    signs[each] = ""
+            outermost = []
+        elif not outermost or point.level <= points[outermost[-1]].level:
+            outermost.append(n)
+    return signs
 
 
 def _find_points(outline: MarkedOutline) -> None:

@@ -329,6 +329,8 @@ def _find_targets(
         yield above
     elif above in by_text:
         yield by_text[above]
+    elif above.endswith(".0") and above[:-2] in reading.entries:  # as a column of numbers with gaps is written
+        yield above[:-2]
     else:
         parts = [part.strip() for part in re.split(r"[;,|]", above) if part.strip()]
         known = all(part in reading.entries or part in names for part in parts)
