@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from argumap.model import ArgumentMap, Claim, ClaimType, Index, Issue
+from argumap.model import (
+    Act,
+    ArgumentMap,
+    Attribution,
+    Claim,
+    ClaimType,
+    Index,
+    Issue,
+    Source,
+    Stakeholder,
+    StakeholderType,
+)
 from argumap.project.answer_choice import find_answer_choice
 from maps import TOWN, argument
 
@@ -35,3 +46,23 @@ def test_a_question_without_answers_is_the_one_to_answer() -> None:
     assert choice is not None
     assert isinstance(choice.issue, Issue)
     assert choice.issue.id == TOWN.issues[0].id
+
+
+def test_what_the_author_holds_comes_before_all() -> None:
+    claims = (
+        Claim("plan", "Dig a pond.", type=ClaimType.POLICY),
+        Claim("own", "In my view a well is best."),
+        Claim("theirs", "In my opinion nothing helps."),
+    )
+    said = (Attribution("ana", Act.ASSERTS, "own"), Attribution("leo", Act.ASSERTS, "theirs"))
+    people = tuple(Stakeholder(name, name.title(), StakeholderType.PERSON) for name in ("ana", "leo"))
+    record = ArgumentMap(
+        language="en",
+        sources=(Source("letter", "A letter", author="ana"),),
+        stakeholders=people,
+        claims=claims,
+        attributions=said,
+    )
+    choice = find_answer_choice(Index(record))
+    assert choice is not None
+    assert [claim.id for claim in choice.claims] == ["own", "plan", "theirs"]

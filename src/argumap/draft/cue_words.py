@@ -48,8 +48,8 @@ class CueWords:
     (*think so*), ``when`` ones tell when (*she said today*). A clause that is one of somebody's ``view_nouns``
     is what they say (*her fear is that*); ``of_one`` words own a noun for one person (*his*), ``addressed``
     ones are whoever speaks (*me*). ``interviewee`` is called so who answers in an interview that does not say
-    who it is with, as ``interviewed`` phrases would; ``participles`` lead up to the subject (*opening the
-    debate*).
+    who it is with, as ``interviewed`` phrases would; ``own_position`` opens what somebody holds themselves (*in
+    my view*); ``participles`` lead up to the subject (*opening the debate*).
 
      ``articles`` open a noun, ``definite`` words one that was named before, ``indefinite`` ones one that was not;
     ``inside`` are the small words inside a name (*Polytechnic of Varn*), of which those of ``body_links`` are not
@@ -175,6 +175,7 @@ class CueWords:
     continued: re.Pattern[str]
     own_view: re.Pattern[str]
     participles: re.Pattern[str]
+    own_position: re.Pattern[str]
     seconded: re.Pattern[str]
     opposed: re.Pattern[str]
     also_by: re.Pattern[str]
