@@ -165,7 +165,7 @@ class Cast:
             self.mention(speaker)
         return speaker
 
-    def identify_plain(self, phrase: str) -> CastMember | None:
+    def identify_plain(self, phrase: str, owner: CastMember | None = None) -> CastMember | None:
         """Whom a noun means, whatever it is, before a verb that only people can be the subject of.
 
         *The caretaker warned …*, *a father told me …*; None where the phrase has no such shape.
@@ -176,13 +176,22 @@ class Cast:
         if not self._is_plain_subject(head, core, words):
             return None
         first = words[0]
-        kind = StakeholderType.GROUP if self._is_plural(words[-1]) else StakeholderType.PERSON
-        definite = first in self.words.definite and kind is StakeholderType.PERSON
+        kind = self._tell_kind(first, words[-1])
+        definite = first in self.words.definite and kind is not StakeholderType.GROUP
         if definite and self._may_be_named(head):
             return None
+        if first in self.words.possessives and owner is not None:  # my brother-in-law
+            head = self.words.of_owner.format(what=head.partition(" ")[2], whom=owner.name)
         speaker = self._somebody(head, kind)
         self.mention(speaker)
         return speaker
+
+    def _tell_kind(self, first: str, noun: str) -> StakeholderType:
+        """Of which kind a noun's bearer is; *the prosecution* may be one or many."""
+        if self._is_plural(noun):
+            return StakeholderType.GROUP
+        one = first in self.words.indefinite | self.words.possessives or self._is_person_noun(noun)
+        return StakeholderType.PERSON if one else StakeholderType.UNSPECIFIED
 
     def _is_plain_subject(self, head: str, core: str, words: Sequence[str]) -> bool:
         """Whether a phrase is an article and a noun of somebody, and no pronoun, thing or document."""
@@ -236,6 +245,10 @@ class Cast:
         self._mentions.add(speaker)
         self._mentions.speaker = speaker
 
+    def miss(self) -> None:
+        """Remember that somebody has spoken who is not known: a pronoun may mean them from now on."""
+        self._mentions.stranger = True
+
     def open_paragraph(self) -> None:
         """Remember that those named so far stand a paragraph back."""
         self._mentions.open_paragraph()
@@ -251,6 +264,8 @@ class Cast:
             if known is not None and not (placed and known.type is StakeholderType.PERSON):
                 self._learn_gender(known, text[:start])
                 self._mentions.add(known)
+                if known is not self._mentions.speaker and self._is_topic(text[:start], text[end:]):
+                    self._mentions.speaker = None  # whoever spoke before is not meant by a mere *she*
         opening = self._role_at_start.match(text)
         first = text.partition(" ")[0].casefold()
         self._mentions.other |= first in self.words.articles | self.words.possessives | self.words.indefinite
@@ -258,6 +273,11 @@ class Cast:
         if person is not None:
             self._mentions.add(person)
         self._mentions.stranger |= self._speaks_of_stranger(text)
+
+    def _is_topic(self, before: str, behind: str) -> bool:
+        """Whether a name opens its sentence, but for what they are: *Consumer expert Dana Roe advised owners*."""
+        owns = bool(self.words.owner.search(behind.partition(" ")[0].rstrip(",.")))
+        return len(before.split()) < _LONGEST_ROLE and not before.rstrip().endswith(",") and not owns
 
     def _speaks_of_stranger(self, text: str) -> bool:
         """Whether a sentence tells of somebody without a name, whom a pronoun may mean: *the old man*.
@@ -285,7 +305,7 @@ class Cast:
         """A noun of somebody behind its article that no name follows: *the old man*; not *is a man*."""
         openers = either(self.words.articles | self.words.possessives | self.words.of_one)
         return re.compile(
-            rf"(?<!\bis\s)(?<!\bwas\s)\b(?:{openers})\s+(?:[a-zà-ÿ’'-]+\s+){{0,2}}?(?P<noun>[a-zà-ÿ-]+)\b(?!\s+(?-i:[A-ZÀ-Þ])|,\s+(?-i:[A-ZÀ-Þ])|[’'-])",
+            rf"(?<!\bis\s)(?<!\bwas\s)\b(?:{openers})\s+(?:[a-zà-ÿ’'-]+\s+){{0,2}}?(?P<noun>[a-zà-ÿ-]+)\b(?!\s+(?-i:[A-ZÀ-Þ])|(?:\s+[\w’'-]+){{0,6}}?,\s+(?-i:[A-ZÀ-Þ])|[’'-])",
             re.IGNORECASE,
         )
 
@@ -712,7 +732,9 @@ class Cast:
         phrase = self._strip_left_out(phrase)
         key = phrase.casefold()
         if key not in self.speakers:
-            self.speakers[key] = CastMember(phrase[:1].upper() + phrase[1:], kind)
+            core = self._from_place.split(phrase, maxsplit=1)[0].split()
+            gender = self._get_gender(core) if kind is StakeholderType.PERSON else ""
+            self.speakers[key] = CastMember(phrase[:1].upper() + phrase[1:], kind, gender=gender)
             self._know_body(self.speakers[key])
         return self.speakers[key]
 

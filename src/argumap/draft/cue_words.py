@@ -44,12 +44,13 @@ class CueWords:
      The subject of a ``human`` verb is somebody, whatever the noun (*the caretaker warned*), unless it is one
     of ``things`` that are written (*the law*). What is denied by an ``unsaid`` one is left unsaid (*did not say
     whether*); ``calling`` ones quote a word (*called it “a farce”*), and whose it is stays open; behind
-    ``telling`` ones one of ``objects`` is who is told (*told me*). ``likewise`` words stand for what is said
-    (*think so*), ``when`` ones tell when (*she said today*). A clause that is one of somebody's ``view_nouns``
-    is what they say (*her fear is that*); ``of_one`` words own a noun for one person (*his*), ``addressed``
-    ones are whoever speaks (*me*). ``interviewee`` is called so who answers in an interview that does not say
-    who it is with, as ``interviewed`` phrases would; ``own_position`` opens what somebody holds themselves (*in
-    my view*); ``participles`` lead up to the subject (*opening the debate*).
+    ``telling`` ones one of ``objects`` is who is told (*told me*). ``ongoing`` forms report only before a
+    clause or a quotation (*arguing that*); ``likewise`` words stand for what is said (*think so*), ``when``
+    ones tell when (*she said today*). A clause that is one of somebody's ``view_nouns`` is what they say (*her
+    fear is that*); ``of_one`` words own a noun for one person (*his*), ``addressed`` ones are whoever speaks
+    (*me*), ``addressees`` ones whoever is spoken to. ``interviewee`` is called so who answers in an interview
+    that does not say who it is with, as ``interviewed`` phrases would; ``own_position`` opens what somebody
+    holds themselves (*in my view*); ``participles`` lead up to the subject (*opening the debate*).
 
      ``articles`` open a noun, ``definite`` words one that was named before, ``indefinite`` ones one that was not;
     ``inside`` are the small words inside a name (*Polytechnic of Varn*), of which those of ``body_links`` are not
@@ -59,7 +60,8 @@ class CueWords:
     before. ``male`` and ``female`` words, and roles with one of ``female_endings``, tell whom *he* and *she* may
     mean. ``people_relative`` and ``body_relative`` go on after a person's name and an organisation's.
 
-     ``pronouns`` stand for a person, ``group_pronouns`` for several or for an organisation, ``first_person`` is
+     ``pronouns`` stand for a person, ``group_pronouns`` for several or for an organisation, ``many`` of
+    them for several alone, ``first_person`` is
     whoever speaks anyway. What a name means is told by the words beside it: ``titles`` go before a person's
     (*Dr*), ``roles`` are what people are (*chairman*), as is what has one of ``role_endings``, ``bodies`` what
     organisations are (*council*), ``crowds`` nobody in particular (*critics*). ``papers`` are documents, which say
@@ -100,7 +102,9 @@ class CueWords:
     calling: frozenset[str]
     when: frozenset[str]
     likewise: frozenset[str]
+    ongoing: frozenset[str]
     addressed: frozenset[str]
+    addressees: frozenset[str]
     view_nouns: frozenset[str]
     complementisers: frozenset[str]
     helpers: frozenset[str]
@@ -112,6 +116,7 @@ class CueWords:
     noun_capitals: bool
     pronouns: frozenset[str]
     group_pronouns: frozenset[str]
+    many: frozenset[str]
     first_person: frozenset[str]
     titles: frozenset[str]
     roles: frozenset[str]
@@ -201,6 +206,11 @@ class CueWords:
             rf"(?<![\w’'-])(?:(?:{helpers})-(?:t-)?(?P<who>{clitics})\s+)?(?P<verb>{verbs})(?(who)|-(?:t-)?(?P<who_behind>{clitics}))(?![\w-])",
             re.IGNORECASE,
         )
+
+    @cached_property
+    def own_words(self) -> frozenset[str]:
+        """What whoever speaks says of themselves: *I*, *me*, *my*."""
+        return self.first_person | self.possessives | self.addressed
 
     @cached_property
     def leading(self) -> frozenset[str]:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from argumap.text import Article
 
 _FEWEST_OUTSIDE = 3
+# Behind so many words of a sentence *they* may mean whom these are about.
+_FARTHEST_GROUP = 5
 # So many sentences back a proposal is still the one that is seconded.
 _FARTHEST = 12
 # So many sentences tell that a text is the minutes of a meeting.
@@ -85,8 +87,10 @@ class Hearing:
             self.cast.open_paragraph()
             for sentence in group:
                 text = turns.text_of(sentence.unit)
-                self._read_frames(sentence, text)
+                missed = self._read_frames(sentence, text)
                 self.cast.see(sentence.mask(text), sentence.turn or self.author)
+                if missed:
+                    self.cast.miss()
             self._carry_quotations(group, sentences)
             sentences += group
         twins = Twins(self.words)
@@ -160,21 +164,26 @@ class Hearing:
     def _is_proposal(self, claim: DraftClaim, sentence: HeardSentence) -> bool:
         return claim.sentence.section == sentence.section and self.words.is_proposal(claim.cue or "")
 
-    def _read_frames(self, sentence: HeardSentence, text: str) -> None:
+    def _read_frames(self, sentence: HeardSentence, text: str) -> bool:
+        """Read who says what in a sentence; give whether somebody speaks in it who is not known."""
         if text.endswith("?") and not sentence.quoted.spans:
-            return
+            return False
         first: list[CastMember] = []
+        missed = False
+        pronouns = self.words.pronouns | self.words.group_pronouns
         for frame in find_frames(text, sentence.quoted, self.words):
             if frame.rule == "witness":
                 sentence.witnesses += ((frame, speaker) for speaker in self._whose(frame, sentence, text))
                 continue
             speakers = self._whose(frame, sentence, text) or (first if not frame.subject else [])
             sentence.open |= not speakers
+            missed |= not speakers and frame.subject.casefold() not in pronouns
             first = speakers
             sentence.frames += ((frame, speaker) for speaker in speakers)
         if not sentence.frames:
             sentence.frames += self._find_announced(sentence, text)
         sentence.open |= not sentence.frames and hides_report(text, sentence.quoted, self.words)
+        return missed and not sentence.frames
 
     def _find_announced(self, sentence: HeardSentence, text: str) -> list[tuple[Frame, CastMember]]:
         """Whose quotation stands behind a colon, where nobody else is named: *Stern was less impressed: “…”*."""
@@ -206,8 +215,11 @@ class Hearing:
             return [owner]
         if (within := self._whose_within(subject, frame, sentence, text)) is not None:
             return [within]
+        far = len(text[: frame.at].split()) > _FARTHEST_GROUP
+        if far and subject in self.words.many:  # Lamb's lawyers see it differently: they argue
+            return []
         speakers = self.cast.identify_all(frame.subject, strict=frame.named_only, owner=owner)
-        plain = self.cast.identify_plain(frame.subject) if frame.human and not speakers else None
+        plain = self.cast.identify_plain(frame.subject, owner) if frame.human and not speakers else None
         return [plain] if plain else speakers
 
     def _whose_within(self, subject: str, frame: Frame, sentence: HeardSentence, text: str) -> CastMember | None:

@@ -48,7 +48,7 @@ class IdleReasons:
             ("dateline", sentence.opens and self._words.dateline.match(plain)),
             (
                 "lead",
-                sentence.unit.lead and not (sentence.turn or sentence.frames) and self._is_lead(plain.split()),
+                sentence.unit.lead and not (sentence.turn or sentence.reports) and self._is_lead(plain.split()),
             ),
             ("question", plain.endswith(("?", "？")) and not sentence.frames),
             ("formula", self._words.idle.match(plain) or self._is_small_talk(sentence, plain)),

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
     from argumap.draft.cast import Cast, CastMember
+    from argumap.draft.cue_words import CueWords
     from argumap.text import Block
 
 _FEWEST_ANSWERS = 3
@@ -38,10 +39,14 @@ class _Answers:
         else:
             (self.answers[-1] if self.answers else self.before).append(block)
 
-    def is_interview(self, cast: Cast) -> bool:
+    @property
+    def answered(self) -> bool:
+        """Whether an answer has begun."""
+        return bool(self.answers and self.answers[-1])
+
+    def is_interview(self, words: CueWords) -> bool:
         """Whether there are answers enough, and so many in the first person that somebody speaks in them."""
-        own = cast.words.first_person | cast.words.possessives | cast.words.addressed
-        personal = sum(not own.isdisjoint(_words_of(answer)) for answer in self.given)
+        personal = sum(not words.own_words.isdisjoint(_words_of(answer)) for answer in self.given)
         return len(self.given) >= _FEWEST_ANSWERS and personal * (3 if self.marked else 2) >= len(self.given)
 
     @property
@@ -58,8 +63,8 @@ def find_interview(
     ``asked_above``. Whoever answers in the first person is the one that a question addresses by name, or
     that the introduction or the ``titles`` call the one interviewed; else they stay the interviewee.
     """
-    found = _read(blocks, text, asked_above)
-    if not found.is_interview(cast):
+    found = _read(blocks, text, asked_above, cast.words)
+    if not found.is_interview(cast.words):
         return Turns()
     told = "\n".join([titles, *(unit.text for block in found.before for unit in block.units)])
     addressed = find_addressed(blocks, cast)
@@ -68,14 +73,21 @@ def find_interview(
     return Turns({unit.locator: who for answer in found.given for block in answer for unit in block.units})
 
 
-def _read(blocks: Sequence[Block], text: str, asked_above: Collection[str]) -> _Answers:
+def _read(blocks: Sequence[Block], text: str, asked_above: Collection[str], words: CueWords) -> _Answers:
     set_off = {block.locator for block in blocks if _is_set_off(block, text)}
     asking = {block.locator for block in blocks if _asks(block)}
     found = _Answers(marked=len(set_off & asking) >= _FEWEST_ANSWERS)
     asked = set_off if found.marked else asking
     for block in blocks:
-        found.read(block, asks=block.locator in asked, answers=block.locator in asked_above)
+        asks = block.locator in asked or (found.answered and not found.marked and _addresses(block, words))
+        found.read(block, asks=asks, answers=block.locator in asked_above)
     return found
+
+
+def _addresses(block: Block, words: CueWords) -> bool:
+    """Whether a paragraph is one sentence to somebody, and of nobody's own: *Some call you a pessimist*."""
+    told = _words_of([block])
+    return len(block.units) == 1 and not words.addressees.isdisjoint(told) and words.own_words.isdisjoint(told)
 
 
 def _words_of(blocks: Iterable[Block]) -> list[str]:

@@ -149,7 +149,8 @@ class Names:
             return False
         if n == 0 and word not in self.proper:
             follows = n + 1 < len(tokens) and self._is_capital(tokens[n + 1][2])
-            if folded in self.common and folded not in self.words.titles and not self.words.is_role(folded):
+            small = self.words.leading | self.words.places | self.words.relative | self.words.conditions
+            if folded in self.common & small and folded not in self.words.titles:
                 return False
             return follows
         return True

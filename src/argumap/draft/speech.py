@@ -76,12 +76,13 @@ def find_frames(text: str, quoted: Quoted, words: CueWords) -> list[Frame]:
     unnamed = words.impersonal.match(text)
     if unnamed:
         return [Frame("", unnamed[0], Act.ASSERTS, text, "reporting-verb", impersonal=True)]
+    verbs = list(_find_verbs(text, masked, words))
     return [
-        *_find_views(text, masked, words),
+        *(() if any(frame.rule == "tag" for frame in verbs) else _find_views(text, masked, words)),
         *_find_view_nouns(text, masked, words),
         *_find_sources(text, masked, words),
         *_find_clitics(text, masked, words),
-        *_find_verbs(text, masked, words),
+        *verbs,
     ]
 
 
@@ -267,7 +268,7 @@ class _Verb:
     def _says_nothing(self) -> bool:
         """Whether nothing is said: *it did not say whether …*, *a milkman accused of …*, *called it “a farce”*."""
         participle = re.match(rf"\s+(?:{either(self.words.by)}|of)\b", self.after, re.IGNORECASE)
-        if self.form in self.words.calling or (participle and not self._agent):
+        if self.form in self.words.calling or (participle and self.form.endswith("ed") and not self._agent):
             return True
         helpers = self.match["helpers"].casefold().split()
         return self.form in self.words.unsaid and any(helper in self.words.deniers for helper in helpers)
@@ -422,6 +423,10 @@ class _Verb:
             else None
         )
 
+    def _is_set_off(self, subject: str) -> bool:
+        """Whether one comma alone parts what stands before from the verb: *The light, says the man*."""
+        return subject.endswith(",") and subject.count(",") == 1
+
     def _subject_before(self) -> str | None:
         """The phrase before the verb; empty where the verb shares another's subject, None where it is none."""
         start = max((found.end() for found in _clause_start(self.words).finditer(self.before)), default=0)
@@ -434,6 +439,7 @@ class _Verb:
             _MASK in self.before[start:]
             or self._is_no_subject(subject)
             or len(subject.rstrip(",").split()) > longest
+            or self._is_set_off(subject)
         ):
             return None
         opened = first in self.words.openers and "," not in subject
@@ -453,14 +459,21 @@ class _Verb:
         """What opens the clause that is said, with whom it is said to as the group ``whom``."""
         that = either(self.words.complementisers)
         told = ",|:" if self.words.verb_first else ":(?!$)"
-        opening = rf"(?P<whom>(?:\s+[^,;:\x00]{{1,60}}?)??)(?P<that>,?\s+(?:{that})\b|[,:]?\s*\x00|{told})"
+        opening = (
+            rf"(?P<whom>(?:\s+[^,;:\x00]{{1,60}}?)??)(?P<that>,?\s+(?:{that})\b(?!\s*[,.;]|$)|[,:]?\s*\x00|{told})"
+        )
         found = re.match(opening, self.after, re.IGNORECASE)
         addressed = len(found["whom"].split()) if found and not self._agent else 0
-        if found and addressed and _MASK in found["that"]:
-            begins = found["that"][0] not in ",:" and self.form not in self.words.telling | self.words.with_that
-            if begins:  # says it has “no future”: the quotation is a part of the clause
-                return None
-        return found if addressed <= _MOST_ADDRESSED else None
+        inside = bool(found and addressed) and self._is_inside(found["that"] if found else "")
+        return found if addressed <= _MOST_ADDRESSED and not inside else None
+
+    def _is_inside(self, opening: str) -> bool:
+        """Whether what may open the clause stands in it: *says it has “no future”*, *thinks it is money: …*."""
+        mark = opening.strip()[:1]
+        if self.words.verb_first or self.form in self.words.telling or mark not in {":", _MASK}:
+            return False
+        quotes = _MASK in opening
+        return (mark == _MASK) == quotes and self.form not in self.words.with_that
 
     def _own_clause(self) -> str:
         """The part of the sentence between semicolons that the verb stands in."""
@@ -468,16 +481,24 @@ class _Verb:
         return self.text[start : self.match.end() + end if end >= 0 else None].strip()
 
     def _takes_clause(self) -> bool:
+        if self.form in self.words.ongoing:
+            return False
         if self.form not in self.words.with_that:
             return bool(re.match(r"\s+[\w“\"]", self.after))
         return self.after.split(maxsplit=1)[:1] != [] and self.after.split()[0] in self.words.subjects
 
+    def _skip_listener(self, told: str) -> str:
+        """What is said without who is told it: *me the data were safe*, *reporters she would go on*."""
+        whom, _, rest = told.partition(" ")
+        if whom.casefold() in self.words.objects:
+            return rest
+        listener = re.match(rf"(?:[\w’'-]+\s+){{1,3}}?(?=(?:{either(self.words.subjects)})\b)", told)
+        return told[listener.end() :] if listener and whom.casefold() not in self.words.subjects else told
+
     def _content_behind(self, clause: re.Match[str] | None) -> str:
         if clause is None:
             told = self.text[self.match.end() :].partition("; ")[0].strip(" ,:")
-            whom, _, rest = told.partition(" ")
-            listens = self.form in self.words.telling and whom.casefold() in self.words.objects
-            return rest if listens else told
+            return self._skip_listener(told) if self.form in self.words.telling else told
         opened = clause.end("whom") if _MASK in clause["that"] else clause.end("that")
         end = self.after.find("; ", opened)
         end = len(self.after) if end < 0 or _MASK in clause["that"] else end
