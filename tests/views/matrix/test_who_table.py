@@ -86,6 +86,14 @@ def test_the_first_sentence_joins_the_upshot_and_the_people() -> None:
     assert "leads" in found.upshot or "level" in found.upshot
 
 
+def test_an_answer_without_rivals_does_not_lead() -> None:
+    alone = replace(TOWN, claims=tuple(c if c.id == "close-it" else replace(c, answers=()) for c in TOWN.claims))
+    found = table(alone)
+    assert len(found.answers) == 1
+    assert "is the only answer" in found.upshot
+    assert "leads" not in found.upshot + found.because
+
+
 @pytest.mark.parametrize("argument_map", MAPS.values(), ids=MAPS)
 def test_every_map_has_its_tables(argument_map: ArgumentMap) -> None:
     for board in build_boards(evaluate(argument_map)):

@@ -216,7 +216,7 @@ class _TableBuilder:
         heard = Counter({a.answer.claim.id: len(a.brackets["for"]) + len(a.brackets["both"]) for a in answers})
         total = sum(1 for person in self.board.people if person.sides)
         names = {a.answer.claim.id: self.phrases.quote(a.answer.claim.label) for a in answers}
-        if len(leaders) != 1 or not total:
+        if len(leaders) != 1 or not total or len(answers) == 1:
             told = "".join(piece.words for piece in self.board.told.leads)
             return told, "" if total or not self.board.people else self.say("who.nobody-sides")
         leader = leaders[0].answer
