@@ -8,7 +8,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from argumap.mapfile import parse_map, write_map
+from argumap.mapfile import parse_map, read_data, write_entries, write_map
 from argumap.model import (
     Act,
     Argument,
@@ -130,3 +130,13 @@ def test_an_expectation_reads_back_equal() -> None:
         claims=(Claim("a", "A.", expect=expect),), stakeholders=(Stakeholder("ann", "Ann"),)
     )
     assert parse_map(write_map(argument_map)).map == argument_map
+
+
+@pytest.mark.parametrize("argument_map", MAPS.values(), ids=MAPS)
+def test_the_entries_by_themselves_say_what_the_file_says(argument_map: ArgumentMap) -> None:
+    whole = read_data(write_map(argument_map))
+    for section in ("issues", "stakeholders", "concepts", "claims", "arguments"):
+        entries = write_entries(argument_map).get(section, {})
+        text = "\n".join([f"{section}:", *entries.values()])
+        assert list(entries) == list(whole.get(section) or {})
+        assert (read_data(text).get(section) or {}) == (whole.get(section) or {})

@@ -147,3 +147,10 @@ def test_any_data_is_written_as_any_other(before: dict[str, YamlNode], after: di
     there = rewrite(start, wanted)
     assert read_data(there) == wanted
     assert read_data(rewrite(there, {"argumap": "1", **before})) == {"argumap": "1", **before}
+
+
+def test_what_a_text_says_need_not_be_read_again() -> None:
+    text = "a: one\nb: two # kept\n"
+    changed = rewrite(text, {"a": "three", "b": "two"}, read_data(text))
+    assert changed == rewrite(text, {"a": "three", "b": "two"}) == "a: three\nb: two # kept\n"
+    assert rewrite(text, read_data(text), read_data(text)) == text

@@ -42,10 +42,11 @@ class MapChange:
         self.texts: Mapping[Path, str] = {
             file: text_as_read(opened.reading, file) for file in opened.reading.files if file != shared
         }
-        # A copy in which no alias shares its value.
         self.wrote: tuple[Path, ...] = ()
+        self._as_read = {file: json.dumps(read_data(text)) for file, text in self.texts.items()}
+        # A copy in which no alias shares its value.
         self.data: dict[Path, dict[str, YamlNode]] = {
-            file: json.loads(json.dumps(read_data(text))) for file, text in self.texts.items()
+            file: json.loads(said) for file, said in self._as_read.items()
         }
 
     def entries(self, section: str) -> Iterator[tuple[str, dict[str, YamlNode]]]:
@@ -114,7 +115,8 @@ class MapChange:
         edits = {
             file: text
             for file, before in self.texts.items()
-            if (text := rewrite(before, self.data[file])) != before
+            if json.dumps(self.data[file]) != self._as_read[file]
+            and (text := rewrite(before, self.data[file], json.loads(self._as_read[file]))) != before
         }
         if not edits and not beside:
             raise CallError(f"nothing changes: {told}")

@@ -71,6 +71,23 @@ def write_parts(argument_map: ArgumentMap, schema: str, part_schema: str, most: 
     return {MAP_FILE: _text(schema, writer.head()), **parts}
 
 
+def write_entries(argument_map: ArgumentMap) -> dict[str, dict[str, str]]:
+    """What `write_map` writes of each record, by section and id: the lines of a section's entries."""
+    writer = _MapWriter(argument_map)
+    found: dict[str, dict[str, str]] = {}
+    section: dict[str, str] = {}
+    name = ""
+    for line in (*writer.head(), *writer.body(argument_map.claims, writer.long)):
+        if not line.startswith(" "):
+            section = found.setdefault(line.partition(":")[0], {})
+        elif line[2] != " ":
+            name = line[2:].removesuffix(" {}").removesuffix(":").strip("'\"")
+            section[name] = line
+        else:
+            section[name] += f"\n{line}"
+    return found
+
+
 def _text(schema: str, lines: Iterable[str]) -> str:
     return "\n".join([f"{_SCHEMA_LINE}{schema}", *lines, ""])
 

@@ -40,18 +40,21 @@ def read_data(text: str) -> dict[str, YamlNode]:
     return data if isinstance(data, dict) else {}
 
 
-def rewrite(text: str, wanted: dict[str, YamlNode]) -> str:
-    """``text`` saying ``wanted``; raises `DoesNotFit` where that cannot be written without touching more."""
+def rewrite(text: str, wanted: dict[str, YamlNode], before: dict[str, YamlNode] | None = None) -> str:
+    """``text`` saying ``wanted``; raises `DoesNotFit` where that cannot be written without touching more.
+
+    ``before`` is what it says now, where that is known.
+    """
     body = text.removeprefix(_BOM)
-    before = parse_tree(body, "")
-    if before.data == wanted:
+    said = parse_tree(body, "").data if before is None else before
+    if said == wanted:
         return text
-    if not isinstance(before.data, dict):
+    if not isinstance(said, dict):
         raise DoesNotFit("this is no map that could be changed; edit it by hand")
-    rewriting = _Rewriting(body, before.data, wanted)
+    rewriting = _Rewriting(body, said, wanted)
     changed = join_splices(body, rewriting.splices())
     after = parse_tree(changed, "")
-    if after.data != wanted or len(after.problems) > len(before.problems):
+    if after.data != wanted or (after.problems and len(after.problems) > len(parse_tree(body, "").problems)):
         raise DoesNotFit("this cannot be changed without touching more than was meant; edit it by hand")
     return text[: len(text) - len(body)] + changed
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from argumap.authoring import MapChange, as_list
-from argumap.mapfile import read_data, write_map
+from argumap.mapfile import read_data, write_entries
 from argumap.project.foreign_records import RECORDS_FILE
 from argumap.project.opening import load
 
@@ -71,7 +71,7 @@ def update_map(
     new = _call_alike(after, base, mine)
     change = MapChange(opened)
     update = Update()
-    written_base, written_new = _entries(base), _entries(new)
+    written_base, written_new = _entries(base, new)
     gone: dict[str, tuple[str, _Entry]] = {}
     for section in _SECTIONS:
         gone |= _merge_section(change, section, written_base[section], written_new[section], update)
@@ -89,13 +89,24 @@ def _sign(change: MapChange, records: ForeignRecords) -> None:
             data["origin"] = {"format": records.format, "file": records.file, "digest": records.digest}
 
 
-def _entries(record: ArgumentMap) -> Mapping[str, Mapping[str, _Entry]]:
-    written = read_data(write_map(record))
+_Sections: TypeAlias = "Mapping[str, Mapping[str, _Entry]]"
+
+
+def _entries(base: ArgumentMap, new: ArgumentMap) -> tuple[_Sections, _Sections]:
+    """What both maps write of each record; of one that is written alike in both, nothing."""
+    before, after = write_entries(base), write_entries(new)
+    return _parse_others(before, after), _parse_others(after, before)
+
+
+def _parse_others(written: Mapping[str, Mapping[str, str]], other: Mapping[str, Mapping[str, str]]) -> _Sections:
     found: dict[str, dict[str, _Entry]] = {}
     for section in _SECTIONS:
-        entries = written.get(section)
-        holder = entries if isinstance(entries, dict) else {}
-        found[section] = {name: entry for name, entry in holder.items() if isinstance(entry, dict)}
+        texts, alike = written.get(section, {}), other.get(section, {})
+        changed = {name: text for name, text in texts.items() if text != alike.get(name)}
+        parsed = read_data("\n".join([f"{section}:", *changed.values()])).get(section)
+        entries = parsed if isinstance(parsed, dict) else {}
+        kept = {name: entries.get(name) for name in texts}
+        found[section] = {name: entry if isinstance(entry, dict) else {} for name, entry in kept.items()}
     return found
 
 
