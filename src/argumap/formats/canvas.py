@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import re
+from functools import cached_property
 from pathlib import PurePath, PurePosixPath
 from typing import TYPE_CHECKING, Final
 
@@ -34,6 +35,7 @@ from argumap.formats._drawn import (
     read_relation,
 )
 from argumap.formats._foreign import put_together, take_apart
+from argumap.formats._foreign_ids import FreeIds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -157,7 +159,7 @@ class _CanvasParser:
         heads = value.get("fromEnd", "none") == "arrow", value.get("toEnd", "arrow") != "none"
         word = clean(value.get("label"))
         relation, turned = read_relation(word)
-        name = self._name_edge(clean_id(value.get("id")) or f"{start} → {end}")
+        name = self.edge_names.name(clean_id(value.get("id")) or f"{start} → {end}")
         if not relation and (colour := read_colour(clean(value.get("color")))):
             if word:
                 self._tell(LossKind.NEARLY, "an unknown word on an arrow whose colour tells what it means", name)
@@ -174,12 +176,10 @@ class _CanvasParser:
             DrawnArrow(name, starts, ends, relation, word, directed=directed, details=_get_own(value))
         )
 
-    def _name_edge(self, wanted: str) -> str:
-        name, n = wanted, 2
-        while name in self.known:
-            name, n = f"{wanted} ({n})", n + 1
-        self.known.add(name)
-        return name
+    @cached_property
+    def edge_names(self) -> FreeIds:
+        """Gives names to edges that have none of their own, which no node may have either."""
+        return FreeIds(self.known)
 
     def hold_frames(self) -> None:
         groups = [

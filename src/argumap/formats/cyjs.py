@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
+from functools import cached_property
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
@@ -32,6 +33,7 @@ from argumap.formats._drawn import (
     read_relation,
 )
 from argumap.formats._foreign import put_together, take_apart
+from argumap.formats._foreign_ids import FreeIds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -135,19 +137,17 @@ class _ElementParser:
         data = _data(element)
         start, end = clean_id(data.get("source")), clean_id(data.get("target"))
         relation, word, turned = _find_relation(data)
-        name = self._name_edge(clean_id(data.get("id")) or f"{start} → {end}")
+        name = self.edge_names.name(clean_id(data.get("id")) or f"{start} → {end}")
         if turned:
             start, end = end, start
         self.records.append(FiledRecord(name, element, place, (start, end), arrow=True, turned=turned))
         starts, ends = ((n,) if n else () for n in (start, end))
         self.drawing.arrows.append(DrawnArrow(name, starts, ends, relation, word, details=data))
 
-    def _name_edge(self, wanted: str) -> str:
-        name, n = wanted, 2
-        while name in self.known:
-            name, n = f"{wanted} ({n})", n + 1
-        self.known.add(name)
-        return name
+    @cached_property
+    def edge_names(self) -> FreeIds:
+        """Gives names to edges that have none of their own, which no node may have either."""
+        return FreeIds(self.known)
 
     def hold_compounds(self) -> None:
         """Hold a node that others stand in as their frame, unless it argues itself."""

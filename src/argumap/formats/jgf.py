@@ -8,6 +8,7 @@ stands in ``metadata`` under the names of the map file. Described by https://jso
 from __future__ import annotations
 
 import json
+from functools import cached_property
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,7 @@ from argumap.formats._drawn import (
     read_relation,
 )
 from argumap.formats._foreign import put_together, take_apart
+from argumap.formats._foreign_ids import FreeIds
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -129,7 +131,7 @@ class _GraphParser:
         if not starts and not ends and loose:  # a hyperedge that has no direction
             starts, ends, directed = loose[:1], loose[1:], False
         own = clean_id(value.get("id"))
-        name = self._name_edge(f"{prefix}{own}" if own else f"{' + '.join(starts)} → {' + '.join(ends)}")
+        name = self.edge_names.name(f"{prefix}{own}" if own else f"{' + '.join(starts)} → {' + '.join(ends)}")
         relation, word, turned = _find_relation(value)
         if turned:
             starts, ends = ends, starts
@@ -149,12 +151,10 @@ class _GraphParser:
             )
         )
 
-    def _name_edge(self, wanted: str) -> str:
-        name, n = wanted, 2
-        while name in self.known:
-            name, n = f"{wanted} ({n})", n + 1
-        self.known.add(name)
-        return name
+    @cached_property
+    def edge_names(self) -> FreeIds:
+        """Gives names to edges that have none of their own, which no node may have either."""
+        return FreeIds(self.known)
 
 
 def _metadata(value: Mapping[str, object]) -> Mapping[str, object]:

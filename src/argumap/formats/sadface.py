@@ -7,6 +7,7 @@ with the scheme's name. Nobody speaks in it. Described by https://github.com/Ope
 from __future__ import annotations
 
 import json
+from functools import cached_property
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 
@@ -26,6 +27,7 @@ from argumap.formats._drawn import (
     read_drawing,
 )
 from argumap.formats._foreign import put_together, take_apart
+from argumap.formats._foreign_ids import FreeIds
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -122,17 +124,15 @@ class _SadfaceParser:
             self.records.append(FiledRecord("", value, "edges", arrow=True))
             return
         start, end = clean_id(value.get("source_id")), clean_id(value.get("target_id"))
-        name = self._name_edge(clean_id(value.get("id")) or f"{start} → {end}")
+        name = self.edge_names.name(clean_id(value.get("id")) or f"{start} → {end}")
         self.records.append(FiledRecord(name, value, "edges", (start, end), arrow=True))
         starts, ends = ((each,) if each else () for each in (start, end))
         self.drawing.arrows.append(DrawnArrow(name, starts, ends, ""))
 
-    def _name_edge(self, wanted: str) -> str:
-        name, n = wanted, 2
-        while name in self.known:
-            name, n = f"{wanted} ({n})", n + 1
-        self.known.add(name)
-        return name
+    @cached_property
+    def edge_names(self) -> FreeIds:
+        """Gives names to edges that have none of their own, which no node may have either."""
+        return FreeIds(self.known)
 
 
 def _get_own(value: Mapping[str, object]) -> Mapping[str, object]:
