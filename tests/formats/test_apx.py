@@ -127,3 +127,15 @@ def test_frameworks_of_others_come_in_with_their_counts_and_go_back(path: Path) 
     assert {loss.why for loss in imported.losses} == {"an argument without words, held by its name"}
     assert [other for other, plug_in in FORMATS.items() if plug_in.recognise(Foreign("x", data))] == ["apx"]
     check_round_trip("apx", data)
+
+
+def test_a_long_line_costs_what_it_is_long() -> None:
+    from time import process_time
+
+    spent = []
+    for count in (10_000, 40_000):
+        text = " ".join(f"arg(a{n})." for n in range(count))
+        start = process_time()
+        assert len(read_framework("apx", text).map.claims) == count
+        spent.append(process_time() - start)
+    assert spent[1] < 12 * spent[0]

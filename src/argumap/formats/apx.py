@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 _TERM = r'\s*("(?:[^"\\]|\\.)*"|[^\s(),."%]+)\s*'
 _FACT = re.compile(rf"\s*(\w+)\s*\({_TERM}(?:,{_TERM})?(?:,[^()]*)?\)\s*\.")
 _FIRST = re.compile(rf"\s*arg\s*\({_TERM}\)\s*\.")
+_MORE = re.compile(r"\s*[^\s%]")
 _NAME = re.compile(r"[a-z_][A-Za-z0-9_]*", re.ASCII)
 _OTHER = re.compile(r"[^A-Za-z0-9_]+", re.ASCII)
 _RELATIONS = {"att": Bearing.ATTACKS, "attack": Bearing.ATTACKS, "support": Bearing.SUPPORTS}
@@ -74,7 +75,7 @@ def _parse(foreign: Foreign) -> FrameworkFile:
 def _read_facts(line: str, number: int, name: str) -> Iterator[tuple[str, str, str]]:
     """The facts of a line, which may end in a comment."""
     at = 0
-    while at < len(line) and line[at:].lstrip()[:1] not in {"", "%"}:
+    while _MORE.match(line, at):
         found = _FACT.match(line, at, at + _LONGEST)
         if found is None:
             raise OtherTool("this is no fact, such as arg(a). or att(a,b).", name, number)

@@ -41,7 +41,7 @@ def recognise(foreign: Foreign) -> str:
     except OtherTool:
         return ""
     nodes = {line.split(maxsplit=1)[0] for line in above if line.strip()}
-    edges = [line.split(maxsplit=2)[:2] for line in below if line.strip()]
+    edges = (line.split(maxsplit=2)[:2] for line in below if line.strip())
     holds = nodes and all(len(edge) == 2 and nodes.issuperset(edge) for edge in edges)
     return "it is nodes, a line with # alone, and edges between them" if holds else ""
 
