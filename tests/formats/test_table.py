@@ -200,6 +200,16 @@ def test_an_encoding_that_was_guessed_is_told() -> None:
     assert len(read("id,text\na,Zürich\n".encode("utf-16")).told) == 1
 
 
+def test_a_single_column_is_a_table_where_that_is_said() -> None:
+    data = b"claim\nDrain it.\n"
+    recognise_file = FORMATS["table"].recognise
+    assert [bool(recognise_file(Foreign(name, data))) for name in ("pond.csv", "POND.TSV", "pond.txt")] == [
+        *(True, True),
+        False,
+    ]
+    assert recognise_file(Foreign("pond.txt", data, columns={"text": "claim"}))
+
+
 def test_a_column_can_be_left_out_and_a_table_can_lack_headings() -> None:
     assert [c.text for c in read("A.,B.\n", header="no", text="2").map.claims] == ["B."]
     assert read(PARENTS, who="").map.stakeholders == ()

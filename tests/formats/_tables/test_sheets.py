@@ -24,6 +24,24 @@ def test_headings_stand_in_the_first_row_that_has_some() -> None:
     assert sheet.header.cells == ("id", "text")
 
 
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("Source,Target,Weight,Label/a,b,2,supports/c,b,3,con", 3),
+        ("text,parent,what/A.,B.,+/C.,B.,-", 2),
+        ("text,parent,what/A.,B.,+/C.,B.,perhaps", None),
+        ("Source,Target,Weight/a,b,1/c,b,1.0", None),
+        ("Source,Target,Weight/a,b,1/c,b,-1", 2),
+        ("text,what/A.,+", None),
+        ("text,parent/pro,A.", None),
+    ],
+)
+def test_a_column_in_which_only_sides_stand_is_one_of_them(text: str, relation: int | None) -> None:
+    sheet = find(text)
+    assert sheet is not None
+    assert sheet.columns.get("relation") == relation
+
+
 def test_edges_without_headings_have_a_side_in_every_row() -> None:
     sheet = find("A.,supports,B./C.,con,A.")
     assert sheet is not None

@@ -45,6 +45,13 @@ _ISSUES = frozenset({"question", "issue", "frage", "streitfrage", "pregunta", "c
 _ANSWERS = frozenset({"answers", "answer", "position", "antwort", "antwort auf", "reponse", "respuesta"})
 _EXCLUDES = frozenset({"contradicts", "contradiction", "contradictory", "contrary", "excludes", "unvereinbar"})
 _YES = frozenset({"yes", "true", "1", "x", "y", "ja", "oui", "si", "wahr", "vrai", "implicit"})
+_SUFFIXES = (".csv", ".tsv")
+_PLAIN_TYPES = frozenset(
+    {
+        *("claim", "thesis", "statement", "argument", "reason", "premise", "conclusion", "point", "directed"),
+        *("these", "behauptung", "aussage", "grund", "affirmation", "raison", "afirmacion", "razon", "argumento"),
+    }
+)
 _OWN_COLUMNS = frozenset({"source", "target", "key", "kind"}), frozenset({"id", "kind", "label", "text"})
 
 
@@ -128,7 +135,9 @@ def recognise_grids(grids: Sequence[TableGrid], asked: Mapping[str, str], file: 
         sheets = [sheet for grid in grids if (sheet := find_sheet(grid, asked, file))]
     except OtherTool:
         return ""
-    wide = [sheet for sheet in sheets if len(sheet.columns) > 1 and any(not row.blank for row in sheet.rows)]
+    # One column of claims could be any text, unless somebody says that it is a table.
+    fewest = 1 if asked or file.casefold().endswith(_SUFFIXES) else 2
+    wide = [sheet for sheet in sheets if len(sheet.columns) >= fewest and any(not row.blank for row in sheet.rows)]
     if not wide or any(_is_own(sheet) for sheet in wide):
         return ""
     return "its headings are those of a table of claims" if wide[0].header else "a column says a side in every row"
@@ -479,7 +488,7 @@ def _find_type(reading: TableReading, entry: TableEntry) -> ClaimType | None:
     word = entry.cell("type").casefold()
     if word in set(ClaimType):
         return ClaimType(word)
-    if word and find_side(word) is None and plain(word) not in _ANSWERS and entry.row:
+    if word and find_side(word) is None and plain(word) not in _ANSWERS | _PLAIN_TYPES and entry.row:
         reading.aside("a type that is none of argumap's", entry.row.where)
     return None
 

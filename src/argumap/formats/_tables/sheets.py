@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from argumap.formats._tables.grid import GridRow, TableGrid
 
 _HIGHEST_HEADING = 10
+_SAMPLE = 100
 _EDGE_WIDTH = 3
 
 
@@ -57,10 +58,32 @@ def find_sheet(grid: TableGrid, asked: Mapping[str, str], file: str) -> Sheet | 
             refused = refused or error
             continue
         if is_table(columns):
-            return Sheet(grid, header, columns, grid.rows[:n], grid.rows[n + 1 :])
+            rows = grid.rows[n + 1 :]
+            return Sheet(grid, header, _find_relation(columns, asked, header, rows), grid.rows[:n], rows)
     if refused:
         raise refused
     return _find_bare_edges(grid)
+
+
+def _find_relation(
+    columns: dict[str, int], asked: Mapping[str, str], header: GridRow, rows: Sequence[GridRow]
+) -> dict[str, int]:
+    """The columns, with one in which only sides stand for what it is, whatever its heading."""
+    sample = [row for row in rows if not row.blank][:_SAMPLE]
+    free = set(range(len(header.cells))) - set(columns.values())
+    if "text" in columns and "id" in columns and "text" not in asked:
+        free.add(columns["text"])
+    if "relation" in columns or "relation" in asked or "parent" not in columns:
+        return columns
+    for n in sorted(free):
+        if _are_sides([row.cell(n) for row in sample if row.cell(n)]):
+            return {**{role: at for role, at in columns.items() if at != n}, "relation": n}
+    return columns
+
+
+def _are_sides(words: Sequence[str]) -> bool:
+    """Whether cells are sides; a column of nothing but 1 is one of weights."""
+    return all(map(find_side, words)) and any(not word[0].isdigit() for word in words)
 
 
 def _find_bare_edges(grid: TableGrid) -> Sheet | None:
