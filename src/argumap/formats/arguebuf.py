@@ -7,7 +7,6 @@ argument graph library arguebuf", COMMA 2024. Underneath it is a graph of AIF, a
 
 from __future__ import annotations
 
-import json
 import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeAlias
@@ -16,7 +15,7 @@ from argumap.errors import NoText, OtherTool
 from argumap.formats import Format, Imported, Loss, LossKind
 from argumap.formats._aif import read as read_aif
 from argumap.formats._aif.facts import group_steps
-from argumap.formats._foreign import Foreign, put_together, take_apart
+from argumap.formats._foreign import Foreign, put_together, take_apart, write_json
 from argumap.formats._foreign_ids import FreeIds, find_foreign_id
 from argumap.formats._spans import SpanCiter, find_spans
 from argumap.model import Act, Attribution, Bearing, Origin, Source, Stakeholder, StakeholderType
@@ -312,7 +311,7 @@ def _find_facts(record: ArgumentMap, node_of: Mapping[str, str]) -> _GraphFacts:
 
 def write(export: Export) -> str:
     """The map as a graph; what came from one and still says the same goes back as it came."""
-    return json.dumps(_GraphMaker(export).make(), ensure_ascii=False, indent=1) + "\n"
+    return write_json(_GraphMaker(export).make())
 
 
 class _GraphMaker:
@@ -361,8 +360,7 @@ class _GraphMaker:
         self._write_rephrases()
         self._write_speakers()
         self._write_references()
-        rest = {key: value for key, value in self.whole.items() if key not in {"nodes", "edges", "resources"}}
-        made: _JsonObject = {**({} if self.whole else {"schemaVersion": 1}), **rest}
+        made: _JsonObject = dict(self.whole) or {"schemaVersion": 1}
         made |= {"nodes": self.nodes, "edges": self.edges}
         for key, value in (("resources", self.resources), ("participants", self.participants)):
             if value or key in self.whole:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from argumap.formats._aif.dialogue import order_claims
 from argumap.formats._aif.document import STEPS, clean, read_document
+from argumap.formats._aif.highlights import SOURCE, describe_source, read_highlights
 from argumap.formats._aif.speech import read_speech
 from argumap.formats._foreign import Imported, Loss, LossKind, take_apart
 from argumap.formats._titles import make_title
@@ -75,14 +76,18 @@ def read_parts(foreign: Foreign) -> AifParts:
 def read(foreign: Foreign) -> Imported:
     """The map in a file of AIF, with what it has beside. Raises `OtherTool` where it is none."""
     parts = read_parts(foreign)
+    title = clean(PurePath(foreign.name).stem) or "Imported map"
+    text, cited = read_highlights(foreign.json, parts.document)
     record = ArgumentMap(
-        title=clean(PurePath(foreign.name).stem) or "Imported map",
+        title=title,
+        sources=(describe_source(title),) if text else (),
         claims=tuple(
             Claim(
                 parts.ids[node.id],
                 node.text,
                 title=make_title(node.text),
                 rephrases=tuple(parts.ids[general] for general in parts.steps.general.get(node.id, ())),
+                at=cited.get(node.id, ()),
                 origin=Origin(id=node.id),
             )
             for node in parts.claims
@@ -91,7 +96,8 @@ def read(foreign: Foreign) -> Imported:
         stakeholders=parts.speech.people,
         attributions=parts.speech.voices,
     )
-    return Imported(record, tuple(take_apart(foreign.json)), tuple(parts.losses))
+    texts = {SOURCE: text} if text else {}
+    return Imported(record, tuple(take_apart(foreign.json)), tuple(parts.losses), texts=texts)
 
 
 def _guess(claims: list[Node]) -> Language:

@@ -10,6 +10,7 @@ from argumap.formats._aif.document import read_id
 from argumap.formats._aif.facts import find_facts_by_node, tell_voice
 from argumap.formats._aif.forces import SCHEMES, name_force
 from argumap.formats._aif.giving_back import GivenBack, give_back
+from argumap.formats._aif.highlights import mark_up
 from argumap.formats._aif.layout import lay_out
 from argumap.formats._foreign import write_json
 from argumap.model import Bearing, Index
@@ -225,8 +226,10 @@ def write_flat(export: Export) -> str:
 
 def write_nested(export: Export) -> str:
     """A map as xAIF, with the places of its nodes, so that OVA opens it."""
-    given = _AifWriter(export).write()
+    writer = _AifWriter(export)
+    given = writer.write()
     places = lay_out(given.nodes, given.edges, given.rest.get("OVA"))
-    whole = {**given.rest, "AIF": _lists(given), "text": given.rest.get("text", ""), "OVA": places}
+    text = given.rest.get("text") or mark_up(export, writer.node_of)
+    whole = {**given.rest, "AIF": _lists(given), "text": text, "OVA": places}
     order = given.order if given.nested else ()
     return write_json({key: whole[key] for key in dict.fromkeys((*order, "AIF", *whole)) if key in whole})
