@@ -98,6 +98,15 @@ def test_a_sentence_is_given_to_whom_it_names(text: str, speakers: list[str]) ->
         pytest.param("“The dams are old and nobody cares.”", id="a quotation of nobody"),
         pytest.param("One of them told me that she would stop.", id="one of them"),
         pytest.param("The law says that dams must be inspected.", id="what is written"),
+        pytest.param(
+            "Leo Marsh came. One of them said that it was dry. He said that it was late.",
+            id="somebody unknown spoke",
+        ),
+        pytest.param(
+            "The Hollin Institute met. Marsh's lawyers see it otherwise: they argue that it was so.",
+            id="whom the sentence itself brings up",
+        ),
+        pytest.param("The light, says the old fisherman, will outlive the board.", id="said between commas"),
         pytest.param("Ana Brook called the dams “a pile of sand”.", id="a word that somebody used"),
         pytest.param("The study is by a team, which found that dams grow old.", id="in a relative clause"),
         pytest.param("PC Ned Dutt said it was late. “It was a good one,” the officer added.", id="the officer"),
@@ -120,6 +129,7 @@ def test_where_nobody_is_sure_the_speaker_stays_open(text: str) -> None:
         "What gets lost in nine minutes is doubt.",
         "The firm did not say whether it would pay.",
         "A milkman accused of waking a village walked free.",
+        "Members spent three hours arguing about a train.",
     ],
 )
 def test_what_is_no_report_is_given_to_nobody(text: str) -> None:
@@ -278,3 +288,26 @@ def test_a_bare_denial_is_a_stand_and_no_claim() -> None:
     heard = hear("Ana Brook said that dams are old. “That is simply wrong,” said Leo Marsh.")
     assert [(stand.speaker.name, stand.act) for stand in heard.stands] == [("Leo Marsh", Act.DISPUTES)]
     assert sum(len(sentence.claims) for sentence in heard.sentences) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "said_by", "content"),
+    [
+        ("She told reporters she would go on.", "Edda Lund", "She would go on."),
+        (
+            "She believes the real reason is money: dams are dear.",
+            "Edda Lund",
+            "The real reason is money: dams are dear.",
+        ),
+        ("She says it has “the weight of a feather”.", "Edda Lund", "It has “the weight of a feather”."),
+        ("“The seal is a sticker,” she sobbed.", "Edda Lund", "The seal is a sticker."),
+    ],
+)
+def test_what_is_said_is_cut_out_whole(text: str, said_by: str, content: str) -> None:
+    (claim,) = hear(f"Ms Edda Lund came. {text}").sentences[-1].claims
+    assert (claim.speaker and claim.speaker.name, claim.text) == (said_by, content)
+
+
+def test_who_spoke_last_is_not_meant_where_another_has_come_up_since() -> None:
+    text = "A spokesman said that it was late. Consumer expert Dana Roe gave advice. She warned that it was dear."
+    assert said(text)[-1] == ("Dana Roe", "reporting-verb")

@@ -53,3 +53,8 @@ def test_questions_in_a_column_make_no_interview() -> None:
     assert (
         interviewed("Why?\n\nThe dam is old.\n\nAnd now?\n\nIt leaks.\n\nWho pays?\n\nThe town.\n") == [None] * 6
     )
+
+
+def test_a_sentence_to_somebody_among_questions_is_the_askers() -> None:
+    asked = "Why?\n\nI know.\n\nSome call you a fool.\n\nMy sister does.\n\nAnd now?\n\nWe wait.\n\nSo?\n\nI go.\n"
+    assert interviewed(asked)[2:4] == [None, "Interviewee"]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from argumap.errors import CallError
-from argumap.model import Index
+from argumap.model import ArgumentMap, Index, Source
 from argumap.query.sql import select
 from argumap.query.sqlite_index import open_database
 from maps import CYCLE, HOSTILE, HOSTILE_TEXT, TAKEN_OVER, TOWN
@@ -134,3 +134,11 @@ def test_the_page_names_every_column(town: sqlite3.Connection) -> None:
     ):
         columns = ", ".join(select(town, f"select * from {view} limit 0").columns)
         assert f"| `{view}` | {columns} |" in page
+
+
+def test_what_a_citation_tells_of_a_source_can_be_asked(tmp_path: Path) -> None:
+    cited = Source("note", "A note", authors="Ana Brook; Leo Marsh", publisher="The Courier", doi="10.1/x")
+    connection = open_database({"cited": Index(ArgumentMap(sources=(cited,)))}, folder=tmp_path)
+    (row,) = connection.execute("select authors, publisher, doi from sources")
+    assert tuple(row) == ("Ana Brook; Leo Marsh", "The Courier", "10.1/x")
+    connection.close()

@@ -247,7 +247,17 @@ class _Verb:
         bare = following != [] and following[0].casefold() in self.words.subjects | self.words.determiners
         zero = bare and self.form in self.words.human & self.words.with_that
         quotes = bool(re.match(r"[^;\x00]{0,40}[,:]?\s*\x00", self.after)) and not self.in_relative_clause
-        return self.calls_names or zero or quotes or (self.in_relative_clause and self.opens_clause)
+        return self.calls_names or zero or quotes or self._is_between or self._hangs_on_noun
+
+    @property
+    def _hangs_on_noun(self) -> bool:
+        return self.in_relative_clause and self.opens_clause
+
+    @property
+    def _is_between(self) -> bool:
+        """Whether it stands before its subject between commas: *The light, says the old fisherman, …*."""
+        between = self.before.rstrip().endswith(",") and re.match(r"\s+[^,;:.\x00]{2,60},", self.after)
+        return bool(between) and self.form in self.words.human
 
     @property
     def calls_names(self) -> bool:

@@ -38,12 +38,13 @@ if TYPE_CHECKING:
     TakenOver = ArgumentMap | Source | Issue | Claim | Argument | Stakeholder | Concept | Attribution
     Row = tuple[str | int | float | None, ...]
 
-_VERSION = 2
+_VERSION = 3
 _KEPT = 8
 _ENDING = ".argumap.sqlite"
 
 _TABLES = {
-    "sources": "map text, id text, title text, author text, published text, url text, file text, language text",
+    "sources": "map text, id text, title text, author text, published text, url text, file text, language text, "
+    "authors text, publisher text, doi text",
     "issues": "map text, id text, question text, exclusive integer, is_criterion integer, standard text",
     "claims": "map text, id text, title text, text text, type text, role text, date text, base real, "
     "implicit integer, requires_support integer, is_position integer, status text, strength real, standard text",
@@ -138,7 +139,8 @@ def _add_map(
     rows["tour"] += [(name, n, stop.of, stop.text) for n, stop in enumerate(record.tour)]
     rows["accepted"] += [(name, e.code, e.at or None, e.reason) for e in record.accepted]
     rows["sources"] += [
-        (name, s.id, s.title, s.author, s.published, s.url, s.file, s.language) for s in record.sources
+        (name, s.id, s.title, s.author, s.published, s.url, s.file, s.language, s.authors, s.publisher, s.doi)
+        for s in record.sources
     ]
     rows["issues"] += [
         (name, i.id, i.question, int(i.exclusive), int(bool(i.compares)), _word(i.standard)) for i in record.issues
