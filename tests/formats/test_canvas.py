@@ -8,7 +8,7 @@ import jsonschema
 from argumap.formats import FORMATS, Foreign
 from argumap.formats.canvas import recognise
 from argumap.model import Claim
-from argumap.project.fidelity import read_full_map
+from argumap.project.fidelity import compare_facts, read_full_map
 from drawn_files import Json, canvas_file, read_json, tell_steps, tell_whys, write_json
 from maps import MAPS
 
@@ -183,3 +183,22 @@ def test_a_canvas_is_known_by_cards_that_have_a_place() -> None:
     assert not recognise(Foreign("x", b'{"nodes": [], "edges": []}'))
     assert not recognise(Foreign("x", b'{"nodes": [{"id": "1", "type": "text"}]}'))
     assert FORMATS["canvas"].suffixes == (".canvas",)
+
+
+def test_what_cards_show_is_enough_for_the_logic_and_who_says_it() -> None:
+    written = write_json("canvas", read_full_map(), came=False)
+    for records in (written["nodes"], written["edges"]):
+        assert isinstance(records, list)
+        for record in records:
+            record.pop("argumap", None)
+    compared = compare_facts(read_full_map(), read_json("canvas", written).map)
+    shown = {feature for feature, found in compared.items() if str(found) == "kept"}
+    assert shown >= {"claims", "titles", "questions", "answers", "concepts", "supports", "attacks", "undercuts"}
+    assert shown >= {
+        "linked premises",
+        "contradictions",
+        "rephrases",
+        "speakers",
+        "what they do with it",
+        "stakes",
+    }
