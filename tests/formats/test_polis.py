@@ -67,3 +67,7 @@ def test_columns_that_are_not_there_and_others_that_are() -> None:
 def test_a_cut_file_is_read_or_refused() -> None:
     check_cuts("polis", COMMENTS)
     check_refused_or_read("polis", b"comment-id,comment-body\n1,\xff\x81\n")
+    for stamp in ("9" * 13, "9" * 15, "-1", "1e9", "٣"):
+        check_refused_or_read(
+            "polis", f"timestamp,comment-id,author-id,comment-body\n{stamp},1,2,Drain it.\n".encode()
+        )

@@ -95,6 +95,7 @@ def test_a_workbook_is_known_by_its_parts() -> None:
     recognise = FORMATS["xlsx"].recognise
     assert recognise(Foreign("x", BOOK))
     assert not recognise(Foreign("x", BOOK[:200]))
+    assert recognise(Foreign("x", BOOK.replace(b"PK\x01\x02", b"PK\x01\x02\xff\xff\xff\xff")))
     assert not recognise(Foreign("x", b"id,text\n"))
 
 

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 _NEEDED = {"comment-id", "comment-body"}
 _KNOWN = {*_NEEDED, "timestamp", "datetime", "author-id", "agrees", "disagrees", "moderated"}
-_NUMBER = re.compile(r"\d{1,15}", re.ASCII)
+_NUMBER = re.compile(r"\d{1,13}", re.ASCII)
 _MILLISECONDS = 10**11
 _REJECTED = "-1"
 _SAMPLE = 200
