@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from argumap.formats import Export
+from dataclasses import replace
+
+from argumap.formats import FORMATS, Export, Kept
 from argumap.formats._framework import FlatMap, FrameworkFile, call_arguments, flatten_map, merge_framework
 from argumap.model import ArgumentMap, Bearing, Claim, Origin
 from maps import argument
@@ -55,3 +57,12 @@ def test_what_is_told_twice_is_noted_once_and_told() -> None:
         "an argument that is declared already",
         "a support of an argument by itself",
     ]
+
+
+def test_lines_that_are_no_file_any_more_are_as_if_deleted() -> None:
+    record = ArgumentMap(claims=(Claim("a", "a"),), origin=Origin(format="af"))
+    for name, whole in (("af", "p af 1\n# 1 a\n"), ("apx", "arg(a).\n"), ("tgf", "a\n#\n")):
+        writer = FORMATS[name].write
+        assert writer is not None
+        came = replace(record, origin=Origin(format=name))
+        assert writer(Export(came, kept=(Kept("/-", "no such line at all"),))) == whole

@@ -12,7 +12,8 @@ from itertools import chain
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from argumap.formats._foreign import Imported, Kept, Loss, LossKind
+from argumap.errors import OtherTool
+from argumap.formats._foreign import Foreign, Imported, Kept, Loss, LossKind
 from argumap.formats._titles import make_title
 from argumap.model import Argument, ArgumentMap, Bearing, Claim, Origin
 from argumap.semantics import build_framework
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from argumap.formats import Export
-    from argumap.formats._foreign import Foreign
 
 KIN: Final = ("af", "apx", "tgf")
 """The formats whose files are frameworks."""
@@ -112,6 +112,16 @@ def keep_lines(foreign: Foreign) -> tuple[Kept, ...]:
 def rejoin_lines(kept: Iterable[Kept]) -> bytes:
     """The file again, of its lines."""
     return "\n".join(str(line.record) for line in kept).encode("utf-8", "surrogatepass")
+
+
+def parse_kept(export: Export, parse: Callable[[Foreign], FrameworkFile]) -> FrameworkFile | None:
+    """The file that a map came from, of its lines; None where there are none, or they are no file any more."""
+    if not export.kept:
+        return None
+    try:
+        return parse(Foreign("kept", rejoin_lines(export.kept)))
+    except OtherTool:
+        return None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,18 +12,18 @@ from typing import TYPE_CHECKING
 
 from argumap.errors import OtherTool
 from argumap.formats import Family, Format
-from argumap.formats._foreign import Foreign
 from argumap.formats._framework import (
     FrameworkFile,
     flatten_map,
     merge_framework,
+    parse_kept,
     read_framework,
     rejoin_lines,
 )
 from argumap.model import Bearing
 
 if TYPE_CHECKING:
-    from argumap.formats import Export, Imported
+    from argumap.formats import Export, Foreign, Imported
 
 _HEAD = re.compile(r"p[ \t]+af[ \t]+(\d{1,9})[ \t]*")
 _ATTACK = re.compile(r"[ \t]*(\d+)[ \t]+(\d+)[ \t]*")
@@ -94,8 +94,7 @@ def write(export: Export) -> str:
     flat = flatten_map(export, _NAME)
     words = {name: " ".join(text.split()) for name, text in flat.words.items()}
     attacks = [fact for fact in flat.relations if fact[0] == "attacks"]
-    if export.kept:
-        file = _parse(Foreign("kept.af", rejoin_lines(export.kept)))
+    if file := parse_kept(export, _parse):
         keys = {name: flat.origins.get(name, "") for name in words}
         if {keys[name]: text for name, text in words.items()} == file.names:
             told = [(word, keys[start], keys[end]) for word, start, end in attacks]

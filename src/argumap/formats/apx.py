@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 
 from argumap.errors import OtherTool
 from argumap.formats import Family, Format, Loss, LossKind
-from argumap.formats._foreign import Foreign
 from argumap.formats._framework import (
     FrameworkFile,
     call_arguments,
     flatten_map,
     merge_framework,
+    parse_kept,
     read_framework,
     rejoin_lines,
 )
@@ -26,7 +26,7 @@ from argumap.model import Bearing
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from argumap.formats import Export, Imported
+    from argumap.formats import Export, Foreign, Imported
     from argumap.formats._framework import Fact, FlatMap
 
 _TERM = r'\s*("(?:[^"\\]|\\.)*"|[^\s(),."%]+)\s*'
@@ -94,8 +94,8 @@ def write(export: Export) -> str:
     keys = call_arguments(flat, lambda name: _propose(flat, name))
     relations = [(word, keys[start], keys[end]) for word, start, end in flat.relations]
     names = dict.fromkeys(keys.values(), "")
-    if export.kept:
-        return merge_framework(_parse(Foreign("kept.apx", rejoin_lines(export.kept))), names, relations, _render)
+    if file := parse_kept(export, _parse):
+        return merge_framework(file, names, relations, _render)
     facts: list[Fact] = [*(("argument", key) for key in names), *relations]
     return "".join(f"{_render(fact)}\n" for fact in facts) or "\n"
 

@@ -162,7 +162,8 @@ def _encode_arrow(arrow: DrawnArrow, like: Mapping[str, object]) -> JsonRecord:
 def write(export: Export) -> str:
     """The map as atoms and schemes; a document that it came from keeps its head, resources and sources."""
     whole = put_together(export.kept) if export.kept else None
-    kept = _parse(whole, "kept.json") if isinstance(_listed(whole, "nodes"), list) and export.kept else None
+    known = isinstance(whole, dict) and isinstance(whole.get("nodes"), list)
+    kept = _parse(whole, "kept.json") if known else None
     merged = draw_export(export, _NAME, kept, Encoder(_encode_node, _encode_arrow), steps_as_nodes=True)
     if kept and not merged.changed:
         return _dump(whole)
@@ -170,11 +171,11 @@ def write(export: Export) -> str:
     empty: JsonRecord = {"metadata": {"core": core}, "resources": [], "nodes": [], "edges": []}
     holder = whole if isinstance(whole, dict) and kept else empty
     nodes = [node for node in merged.new_nodes if node.kind in {"claim", "step"}]
-    known = {node.id for node in nodes} | {record.id for record, _ in merged.stay.get("nodes", ())}
+    there = {node.id for node in nodes} | {record.id for record, _ in merged.stay.get("nodes", ())}
     holder["nodes"] = [*merged.get_values("nodes"), *(_encode_node(node, {}) for node in nodes)]
     holder["edges"] = [
         *merged.get_values("edges"),
-        *(_encode_arrow(arrow, {}) for arrow in merged.new_arrows if _is_drawn(arrow, known)),
+        *(_encode_arrow(arrow, {}) for arrow in merged.new_arrows if _is_drawn(arrow, there)),
     ]
     return _dump(holder)
 

@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 from argumap.errors import OtherTool
 from argumap.formats import Family, Format, Loss, LossKind
 from argumap.formats._drawn import read_relation
-from argumap.formats._foreign import Foreign
 from argumap.formats._framework import (
     FrameworkFile,
     call_arguments,
     flatten_map,
     merge_framework,
+    parse_kept,
     read_framework,
     rejoin_lines,
 )
@@ -25,7 +25,7 @@ from argumap.model import Bearing
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from argumap.formats import Export, Imported
+    from argumap.formats import Export, Foreign, Imported
     from argumap.formats._framework import Fact, FlatMap
 
 _FORMAT = "tgf"
@@ -94,8 +94,7 @@ def write(export: Export) -> str:
             return f"{fact[1]} {names[fact[1]]}".rstrip()
         return f"{fact[1]} {fact[2]} {fact[0]}" if worded else f"{fact[1]} {fact[2]}"
 
-    if export.kept:
-        file = _parse(Foreign("kept.tgf", rejoin_lines(export.kept)))
+    if file := parse_kept(export, _parse):
         worded |= any(len(line.split()) > 2 for n, line in enumerate(file.lines) if _is_edge(file, n))
         for n, facts in file.facts.items():  # a node that is called otherwise now
             for _, *ends in facts:
