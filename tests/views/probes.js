@@ -144,7 +144,7 @@ globalThis.probe = {
       .filter(each => !(each.ariaLabel || each.textContent.trim() || each.labels?.length))
       .map(each => each.outerHTML),
   smallTargets: () =>
-    [...document.querySelectorAll("button, a, input, summary, [role=treeitem] > .row")]
+    [...document.querySelectorAll("button, a, input, summary, [role=treeitem]")]
       .filter(each => each.checkVisibility() && !each.closest(".unseen") && !each.classList.contains("skip"))
       .map(each => [
         each.id || each.textContent.trim().slice(0, 30),

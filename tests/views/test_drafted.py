@@ -1,4 +1,4 @@
-"""What nobody has looked at is dashed on every page that is read, and the page says so."""
+"""What nobody has looked at has a double edge on every page that is read, and the page says so."""
 
 from __future__ import annotations
 
@@ -50,5 +50,5 @@ def test_a_claim_whose_speaker_was_drafted_is_marked_as_well() -> None:
     assert given(replace(TOWN, attributions=said)).unseen == {POSITION}
 
 
-def test_the_network_draws_it_dashed() -> None:
+def test_the_network_is_told_of_it() -> None:
     assert re.search(rf'"drafted":true[^{{}}]*?"id":"{POSITION}"', page("map"))

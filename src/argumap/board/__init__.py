@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         EntryState,
         Premise,
         Stand,
+        Upshot,
         WhatIf,
         group_entries,
     )
@@ -37,7 +38,7 @@ else:
             "board_building": "build_boards build_claim_answer",
             "board_records": (
                 "Board BoardAnswer BoardPerson BoardPlace BoardRival Entry EntryGroup EntryState Premise Stand "
-                "WhatIf group_entries"
+                "Upshot WhatIf group_entries"
             ),
             "entry_rows": "EntryRow EntryRows",
             "exclusion_words": "tell_exclusion",
@@ -60,6 +61,7 @@ __all__ = [
     "Premise",
     "Stand",
     "TourStep",
+    "Upshot",
     "WhatIf",
     "build_boards",
     "build_claim_answer",

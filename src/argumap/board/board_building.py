@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from argumap.board.board_entries import BoardEntries
@@ -10,18 +11,20 @@ from argumap.board.board_records import Board, BoardAnswer, BoardRival
 from argumap.board.board_what_ifs import BoardWhatIfs
 from argumap.board.entry_rows import EntryRows
 from argumap.board.said_by import find_authors
+from argumap.board.upshot import tell_upshot
 from argumap.phrases import ENGLISH
 from argumap.query import build_bearings, build_stances
 from argumap.semantics import build_note, weigh
 from argumap.verdicts import build_issue_verdicts, build_sentences, tell_place
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
+    from argumap.board.board_records import Entry
     from argumap.model import Issue
     from argumap.phrases import Phrases
     from argumap.semantics import Evaluation
-    from argumap.verdicts import IssueVerdict
+    from argumap.verdicts import IssueVerdict, RankedAnswer
 
 
 def build_boards(
@@ -77,18 +80,32 @@ def _build(rows: EntryRows, issue: Issue, verdict: IssueVerdict, depth: int, phr
     answers = tuple(_answer(entries, what_ifs, claim, phrases) for claim in entries.answers)
     bearings = build_bearings(index)
     bearing = {n for claim in entries.answers for n in bearings.get(claim, {}) if n in index.claims}
-    return Board(
+    board = Board(
         issue,
         verdict,
         build_sentences(verdict, phrases),
         answers,
         people=build_people(index, answers),
         hinges=tuple(what_ifs.find_hinges()),
-        together=what_ifs.find_together(),
+        together=what_ifs.find_together([entry.id for entry in answers[0].reasons] if answers else []),
         claims=len(bearing),
         weighed=any(argument.weight is not None for argument in index.map.arguments),
         authors=find_authors(index),
     )
+    return replace(board, upshot=tell_upshot(index, board, phrases))
+
+
+def _tell_place(
+    verdict: IssueVerdict,
+    ranked: RankedAnswer,
+    phrases: Phrases,
+    reasons: Sequence[Entry],
+    objections: Sequence[Entry],
+) -> str:
+    """Its place in a word; one for which no reason stands has no place to be proud of, unless it leads."""
+    if ranked.claim in verdict.ranking.leaders or any(entry.live for entry in reasons):
+        return tell_place(verdict.ranking, ranked, phrases)
+    return phrases.say("place.no-reason" if reasons or objections else "place.not-argued")
 
 
 def _answer(entries: BoardEntries, what_ifs: BoardWhatIfs, claim: str, phrases: Phrases) -> BoardAnswer:
@@ -99,7 +116,7 @@ def _answer(entries: BoardEntries, what_ifs: BoardWhatIfs, claim: str, phrases: 
     return BoardAnswer(
         index.claims[claim],
         place=ranked.place,
-        told_place=tell_place(ranking, ranked, phrases),
+        told_place=_tell_place(verdict, ranked, phrases, reasons, objections),
         leads=claim in ranking.leaders,
         level=claim in ranking.leaders and len(ranking.leaders) > 1,
         balance=verdict.balances[claim],

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from argumap.model import Bearing, Claim, Issue, Stakeholder, VoiceKind
     from argumap.query import Side, Stance
     from argumap.semantics import Balance, VerdictNote
-    from argumap.verdicts import IssueSentences, IssueVerdict, RankedAnswer
+    from argumap.verdicts import IssueSentences, IssueVerdict, Piece, RankedAnswer
 
 UNHELD = frozenset({Act.DISPUTES, Act.QUESTIONS})
 """What is done with a claim by those who do not bring it up themselves."""
@@ -259,14 +259,34 @@ class BoardPerson:
 
 
 @dataclass(frozen=True, slots=True)
+class Upshot:
+    """Where a debate stands in four sentences; one that there is nothing to tell for is empty.
+
+    The ``head``: who leads, and by which reason. What chiefly speaks ``against`` that answer, or became of it.
+    What would ``turn`` it. The ``figures`` that this rests on, with what they are not.
+    """
+
+    head: tuple[Piece, ...] = ()
+    against: tuple[Piece, ...] = ()
+    turn: tuple[Piece, ...] = ()
+    figures: tuple[Piece, ...] = ()
+
+    @property
+    def rest(self) -> tuple[tuple[Piece, ...], ...]:
+        """The sentences after the head."""
+        return tuple(sentence for sentence in (self.against, self.turn, self.figures) if sentence)
+
+
+@dataclass(frozen=True, slots=True)
 class Board:
     """One question, what the map comes to on it, its answers best first, and the people who speak on it.
 
-    ``told`` is the verdict in sentences. ``people`` come in the order of the answer they are for, the authors of
-    the source last. ``hinges`` are the claims each of which would change who leads, as what-ifs of the answer that
-    would lead; where there is none, ``together`` are reasons of the leader that would do it as a set, where that
-    was found. ``claims`` counts those that bear on any answer, the answers included. ``weighed``: the map gives
-    steps a weight. ``authors`` are the ids of those who wrote the sources.
+    ``told`` is the verdict in sentences, ``upshot`` what of it stands first. ``people`` come in the order of
+    the answer they are for, the authors of the source last. ``hinges`` are the claims each of which would
+    change who leads, as what-ifs of the answer that would lead; where there is none, ``together`` are reasons
+    of the leader that would do it as a set, where that was found. ``claims`` counts those that bear on any
+    answer, the answers included. ``weighed``: the map gives steps a weight. ``authors`` are the ids of those
+    who wrote the sources.
     """
 
     issue: Issue
@@ -279,6 +299,7 @@ class Board:
     claims: int = 0
     weighed: bool = False
     authors: frozenset[str] = frozenset()
+    upshot: Upshot = Upshot()
 
     def walk(self) -> Iterator[tuple[BoardAnswer, Entry]]:
         """Each direct reason and objection with its answer, in the order of the board."""

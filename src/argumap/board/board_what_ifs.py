@@ -55,13 +55,17 @@ class BoardWhatIfs:
             if found := self.suppose(answer, [hinge.claim]):
                 yield found
 
-    def find_together(self) -> WhatIf | None:
-        """As few reasons of the leader as would end its lead, the best first, where setting them aside does."""
+    def find_together(self, placed: Sequence[str]) -> WhatIf | None:
+        """As few reasons of the leader as would end its lead, where setting them aside does.
+
+        They are the heaviest; of those that weigh the same the first as the leader's reasons are ``placed``.
+        """
         least, leader = self.verdict.turning.least_reasons, self.verdict.ranking.leader
         if least is None or leader is None or self.verdict.turning.hinges:
             return None
         arguments = self.evaluation.index.arguments
-        reasons = [arguments[n] for n in self.verdict.balances[leader.claim].pros]
+        live = self.verdict.balances[leader.claim].pros
+        reasons = [arguments[n] for n in placed if n in live]
         by_weight = sorted(reasons, key=lambda reason: -(1 if reason.weight is None else reason.weight))
         answers = {a.claim for a in self.verdict.ranking.answers}
         aside = [next((p for p in reason.premises if p not in answers), "") for reason in by_weight[:least]]

@@ -45,7 +45,7 @@ class SheetMaker:
         told = board.told
         answers = tuple(self._answer(board, answer) for answer in board.answers)
         cautions = [read_plainly(sentence) for sentence in (*told.cautions, *told.own)]
-        upshot = self._tell_claim(board.answers[0]) if len(answers) == 1 else read_plainly(told.leads)
+        upshot = self._tell_claim(board.answers[0]) if len(answers) == 1 else read_plainly(board.upshot.head)
         turn = " ".join(read_plainly(sentence) for sentence in told.turns[:TURNS])
         entries = [entry for _, entry in board.walk()]
         return self._sheet(
@@ -157,8 +157,6 @@ class SheetMaker:
         said = [premise.said for entry in entries for premise in entry.premises if premise.said]
         used = {
             "picture.speech": bool(said),
-            "picture.presents-means": any(not any(stance.act.commits for stance in each) for each in said),
-            "picture.loosely-means": any(stance.loosely for each in said for stance in each),
             "picture.order-means": len(entries) > 1,
         }
         return " ".join(self.phrases.say(key) for key, is_used in used.items() if is_used)

@@ -21,7 +21,13 @@ if TYPE_CHECKING:
         find_leader_changes,
         tell_leaders,
     )
-    from argumap.verdicts.linked_sentences import IssueSentences, Piece, build_sentences, read_plainly
+    from argumap.verdicts.linked_sentences import (
+        IssueSentences,
+        Piece,
+        SentenceWriter,
+        build_sentences,
+        read_plainly,
+    )
     from argumap.verdicts.own_steps import leave_out_added
     from argumap.verdicts.stakeholder_lights import Light, find_speaking
     from argumap.verdicts.turning_points import Hinge, RepeatedObjection, TurningPoints
@@ -52,7 +58,7 @@ else:
             "issue_table": "IssueRow IssueTable build_issue_table",
             "issue_verdict": "IssueVerdict build_issue_verdict build_issue_verdicts",
             "leader_changes": "LED LeaderChange Supposition build_supposition find_leader_changes tell_leaders",
-            "linked_sentences": "IssueSentences Piece build_sentences read_plainly",
+            "linked_sentences": "IssueSentences Piece SentenceWriter build_sentences read_plainly",
             "own_steps": "leave_out_added",
             "stakeholder_lights": "Light find_speaking",
             "turning_points": "Hinge RepeatedObjection TurningPoints",
@@ -81,6 +87,7 @@ __all__ = [
     "RankedAnswer",
     "Ranking",
     "RepeatedObjection",
+    "SentenceWriter",
     "Supposition",
     "TurningPoints",
     "WayOfAdding",

@@ -53,7 +53,7 @@ class IssueSentences:
 
 def build_sentences(verdict: IssueFacts, phrases: Phrases = ENGLISH) -> IssueSentences:
     """The sentences of the verdict, in pieces; what it says of each answer is left out."""
-    writer = _Writer(phrases)
+    writer = SentenceWriter(phrases)
     words = IssueWording(verdict, writer.write, phrases)
     if len(verdict.ranking.answers) < 2:
         standard = words.standard() if verdict.ranking.answers else ()
@@ -84,22 +84,25 @@ def read_plainly(sentence: Sentence) -> str:
     return "".join(piece.words for piece in sentence)
 
 
-class _Writer:
-    """Writes a mark in place of each name, and puts the names back where sentences are parted."""
+class SentenceWriter:
+    """Writes sentences whose names lead to claims: a mark in place of each, put back when they are parted."""
 
     def __init__(self, phrases: Phrases) -> None:
         self.phrases = phrases
         self.names: list[Piece] = []
 
     def write(self, index: Index, claim: str) -> str:
+        """The name of a claim between quotation marks, as a mark that `part` puts it back for."""
         name = call(index, claim, self.phrases)
         self.names.append(Piece(name[1:-1], claim))
         return f"{name[0]}\0{len(self.names) - 1}\0{name[-1]}"
 
     def part(self, told: str) -> Sentence:
+        """A sentence in pieces; nothing of an empty one."""
         return tuple(self._part(told))
 
     def part_all(self, told: Iterable[str]) -> tuple[Sentence, ...]:
+        """Several sentences in pieces."""
         return tuple(map(self.part, told))
 
     def _part(self, told: str) -> Iterator[Piece]:

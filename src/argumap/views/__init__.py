@@ -101,7 +101,7 @@ class ViewInput:
 
     @property
     def unseen(self) -> frozenset[str]:
-        """The ids of what nobody has seen since it was drafted or imported; pages draw it dashed."""
+        """The ids of what nobody has seen since it was drafted or imported; pages draw it with a double edge."""
         from argumap.model import find_unseen
 
         if self.kept.unseen is None:
@@ -196,7 +196,7 @@ def build_card(given: ViewInput) -> MapCard:
     if not given.boards:
         return card
     board = given.boards[0]
-    return replace(card, question=board.issue.question, told=read_plainly(board.told.leads))
+    return replace(card, question=board.issue.question, told=read_plainly(board.upshot.head))
 
 
 def build_maps_page(cards: Sequence[MapCard]) -> str:
@@ -209,7 +209,7 @@ def build_maps_page(cards: Sequence[MapCard]) -> str:
         title="",
         payload=None,
         script="maps.js",
-        styles=("tokens.css", "page.css", "maps.css"),
+        styles=("tokens.css", "page.css", "share.css", "maps.css"),
         language=languages.pop() if len(languages) == 1 else "en",
         page="maps",
         cards=cards,

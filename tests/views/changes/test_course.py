@@ -30,6 +30,7 @@ def test_a_course_tells_of_each_answer_how_it_fared_and_where_it_led() -> None:
         ("close-it", [(0, 2, True), (1, 2, True), (2, 0, False)]),
     ]
     assert [(a.n, b.n) for a, b in cars.lines[0].parts] == [(0, 1), (1, 2)]
+    assert cars.turns == [cars.lines[0].points[2].x], "another leads from the third state on"
 
 
 def test_names_stand_under_each_other_and_level_lines_beside_each_other() -> None:

@@ -90,12 +90,13 @@ def test_the_page_opens_with_the_verdict_and_holds_all_of_it() -> None:
         if not line.startswith(("  ", "Order: ", "Where nobody is named")):
             assert re.sub(r"\s*[“”]\s*", " ", line).strip() in plain
     assert "in order of reasons that stand less objections that are open" in words
-    assert "is no verdict on what is true" in words
+    assert "that decides nothing about what is true" in words
 
 
 def test_a_caution_comes_before_who_leads() -> None:
     words = words_of(page_of(debate("a supports x %; b supports x %; c supports y", "x y")))
-    assert words.index("Take care: who leads hangs on steps that the map added.") < words.index(" in this map:")
+    caution = words.index("Take care: who leads hangs on steps that the map added.")
+    assert caution < words.index("chiefly for this reason")
 
 
 def test_one_figure_for_one_thing() -> None:
@@ -119,7 +120,7 @@ def test_reasons_say_who_says_them_whose_step_it_is_and_what_answers_them() -> N
     )
     words = words_of(page_of(drawn))
     assert "Claim a. Ann" in words
-    assert "Claim b. the author presents it · the map’s own step" in words
+    assert "Claim b. the author, without taking sides · the map’s own step" in words
     assert "Claim c. the author says it" in words
     assert "Claim d. Bob ; the author · answered by Claim e." in words
     assert "Claim f. said by nobody" in words
@@ -129,7 +130,7 @@ def test_what_is_said_loosely_or_is_unresolved_or_lacks_something_says_so() -> N
     drawn = written(debate("a supports x; b supports x; b attacks b; r supports c", "x y"), "ann asserts a")
     loose = tuple(replace(a, loosely=True) for a in drawn.attributions)
     words = words_of(page_of(replace(drawn, attributions=loose)))
-    assert "Ann loosely" in words
+    assert "Ann in similar words" in words
     assert "Claim b. said by nobody · unresolved" in words
     needy = debate("a attacks x", "x y")
     needy = replace(needy, claims=tuple(replace(c, requires_support=c.id == "a") for c in needy.claims))
@@ -168,7 +169,7 @@ def test_what_is_out_of_sight_is_told_by_how_it_stands() -> None:
     relations = "a supports x; b supports x %; c supports x; c attacks c; d supports x; e attacks d"
     (board,) = build_boards(evaluate(debate(relations, "x")))
     told = tell_rest(board.answers[0].reasons, "overview.more-stand", ENGLISH)
-    assert told == "2 more stand, 1 by the map’s own step, 1 unresolved, 1 answered"
+    assert told == "2 more reasons, 1 by the map’s own step, 1 unresolved, 1 answered"
 
 
 def test_people_stand_in_the_columns_of_the_answers_with_who_they_are() -> None:
@@ -252,12 +253,14 @@ def test_what_is_out_of_sight_and_all_answered_is_told_as_more() -> None:
 
 def test_a_board_ends_with_what_its_signs_mean() -> None:
     words = words_of(page_of(TOWN))
-    assert "dashed: a step that the map added" in words
-    assert words.index("¶ its passage") > words.index("What would turn it")
+    assert words.index("¶ leads to the passage") > words.index("What would turn it")
+    added = debate("a supports x %; b supports x", "x y")
+    assert "a dashed sign: the map’s own step" in words_of(page_of(added))
+    assert "a dashed sign" not in words_of(page_of(debate("a supports x", "x y")))
 
 
 def test_what_is_missing_stands_below_the_answers_and_signs_are_told_only_where_there_are_any() -> None:
     words = words_of(page_of(debate("", "x")))
     assert words.index("Claim x.") < words.index("What is missing")
-    assert "its passage in the source" not in words
-    assert "its passage in the source" in words_of(page_of(debate("a supports x", "x")))
+    assert "leads to the passage in the source" not in words
+    assert "leads to the passage in the source" in words_of(page_of(debate("a supports x", "x")))

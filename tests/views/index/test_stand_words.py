@@ -60,8 +60,10 @@ def stand_words(relations: str, *speech: str, language: str = "en", loosely: boo
         ),
         pytest.param("a supports x; b supports a", ["asserts b"], "for, with a point further down", id="beneath"),
         pytest.param("a supports x; b attacks x", ["asserts a", "asserts b"], "for and against", id="both"),
-        pytest.param("a supports x", ["presents x", "asserts a"], "presents it", id="presents"),
-        pytest.param("a attacks x", ["presents x", "asserts a"], "presents it, but objects", id="and objects"),
+        pytest.param(
+            "a supports x", ["presents x", "asserts a"], "lays it out without taking sides", id="presents"
+        ),
+        pytest.param("a attacks x", ["presents x", "asserts a"], "lays it out, but objects", id="and objects"),
         pytest.param("a supports x", ["questions x"], "speaks to it, takes no side", id="no side"),
         pytest.param(
             "a supports x %", ["asserts a"], "takes no side; the map uses a point of theirs", id="used by the map"
@@ -80,7 +82,10 @@ def test_the_sign_is_that_of_the_side_and_the_silent_are_marked() -> None:
 
 
 def test_what_is_only_like_it_is_told_as_that() -> None:
-    assert stand_words("a supports x", "asserts a", loosely=True).words == "for, with its one reason, loosely"
+    assert (
+        stand_words("a supports x", "asserts a", loosely=True).words
+        == "for, with its one reason, in similar words"
+    )
 
 
 @pytest.mark.parametrize("language", LANGUAGE_FILES)

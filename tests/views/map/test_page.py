@@ -849,7 +849,7 @@ def test_a_phone_says_what_survives_and_whose_voice_it_is(open_network: Open) ->
     assert re.search(r"contested \d+ : \d+\s+The article's author presents", words)
     assert re.search(r"unchallenged \d+ : \d+ The article's author asserts", words)
     assert "(reported)" in words
-    items = opened.page.locator("#list [role=treeitem] [role=treeitem]").all()
+    items = opened.page.locator("#list .item .item > [role=treeitem]").all()
     assert any(", contested" in (item.get_attribute("aria-label") or "") for item in items)
 
 

@@ -65,6 +65,15 @@ class Course:
     level: float
     left_out: int
 
+    @property
+    def turns(self) -> Sequence[float]:
+        """Where others lead than in the state before, in hundredths of the width."""
+        led: dict[float, set[str]] = {}
+        for line in self.lines:
+            for point in line.points:
+                led.setdefault(point.x, set()).update([line.claim] if point.leads else [])
+        return [b for a, b in pairwise(sorted(led)) if led[a] != led[b]]
+
 
 def build_courses(steps: Sequence[StatePair]) -> tuple[Course, ...]:
     """The course of each debated issue that has rival answers in the last state, in the order of the map.

@@ -11,10 +11,11 @@ from argumap.legend import WORDS
 from argumap.model import Act
 from argumap.page import section_link
 from argumap.query import gaps, stats
+from argumap.verdicts import tell_place
 from argumap.views import render_reading_page
+from argumap.views._turning import build_turning_links
 from argumap.views.index.so_far import PROPOSALS, SAID, SPEAKERS, STATED, STEPS, UNSAID, find_so_far
 from argumap.views.index.stand_words import StandWords, tell_stand
-from argumap.views.index.turning_words import build_turning_links
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -197,8 +198,8 @@ def build_page(given: ViewInput) -> str:
         so_far=so_far,
         most=MOST_SO_FAR,
         columns=choose_columns,
-        same=_is_same_by_source,
         groups=group_entries,
+        added=lambda board, answer: tell_added(board, answer, phrases),
         excluded=lambda answer: tell_exclusion(answer, phrases),
         compared=lambda board, answer: link_comparison(board, answer) if board in boards[:COMPARED] else "",
         turning=lambda board, answer: build_turning_links(index, board, answer, phrases),
@@ -257,10 +258,24 @@ def link_comparison(board: Board, answer: BoardAnswer) -> str:
     return f"matrix.html#compare={','.join(quote(each, safe='', errors='replace') for each in both)}"
 
 
-def _is_same_by_source(answer: BoardAnswer) -> bool:
-    """Whether an answer comes to the same by the source's own steps."""
-    own, balance = answer.own, answer.balance
-    return own is not None and (own.pro, own.con, own.place) == (balance.pro_low, balance.con_low, answer.place)
+def tell_added(board: Board, answer: BoardAnswer, phrases: Phrases) -> list[str]:
+    """How many of what counts for an answer and against it the map added, and where it stands without that.
+
+    The figures themselves are told once, with the steps that the map added.
+    """
+    say, sides = (
+        phrases.say,
+        ((answer.live_reasons, "counts.reasons"), (answer.live_objections, "counts.objections")),
+    )
+    counted = [(sum(entry.added for entry in side), key) for side, key in sides]
+    told = []
+    if any(n for n, _ in counted):
+        what = phrases.join([say(key, n=n) for n, key in counted if n])
+        told.append(say("overview.among-added", n=sum(n for n, _ in counted), what=what))
+    if board.verdict.own and answer.own and answer.own.place != answer.place:
+        place = tell_place(board.verdict.own, answer.own, phrases)
+        told.append(say("overview.by-source-place", place=place))
+    return told
 
 
 def _find_quotes(given: ViewInput) -> Mapping[str, str]:

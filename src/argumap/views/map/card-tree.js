@@ -109,15 +109,41 @@ const counted = new WeakMap();
 
 /**
  * How many claims bear on a record, directly or through others: the figure that every page has for it. Beneath a
- * question all hang that answer it.
+ * question all hang that answer it; of an answer those are left out that stand beside it, its reasons, its objections
+ * and the other answers.
  * @param {Debate} debate
  * @param {Card} node
  */
 export function countBeneath(debate, node) {
   if (node.kind !== "claim") return node.below;
-  const known = counted.get(node) ?? bearingOn(debate, node).size;
+  const known = counted.get(node) ?? countBearing(debate, node);
   counted.set(node, known);
   return known;
+}
+
+/**
+ * @param {Debate} debate
+ * @param {Card} node
+ */
+function countBearing(debate, node) {
+  const found = bearingOn(debate, node);
+  if (!isAnswer(node)) return found.size;
+  for (const {premises} of debate.onTarget.get(node.id) || []) premises.forEach(premise => found.delete(premise));
+  for (const [answer] of node.parentNode?.ranking || []) found.delete(answer);
+  return found.size;
+}
+
+/** @param {Card} node */
+const isAnswer = node => node.parentNode?.kind === "issue";
+
+/**
+ * How many claims there are beneath a record, in words; nothing where there is none.
+ * @param {Debate} debate
+ * @param {Card} node
+ */
+export function tellBeneath(debate, node) {
+  const n = countBeneath(debate, node);
+  return n ? phrase(isAnswer(node) ? "map.card.further-beneath" : "map.card.beneath", {n}) : "";
 }
 
 /**

@@ -363,14 +363,23 @@ function restateAnswer(debate, issue, id, band) {
     restateSide(band, side, live);
   }
   restateExclusion(debate, card);
+  const [rank] = findAll(card, ".rank");
+  if (!rank) return;
   const place = rankOf(issue.ranking || [], id);
   const was = rankOf(issue.inMap || [], id);
-  const rank = card.querySelector(".rank");
-  if (!rank) return;
-  rank.replaceChildren(place === was ? placeWords(issue, place, "") : placeWords(issue, place, "then-"));
+  restateRank(rank, place === was ? "" : placeWords(issue, place, "then-"));
   card.classList.toggle("ahead", place === 1);
   band.classList.toggle("ahead", place === 1);
   band.classList.toggle("moved", place !== was);
+}
+
+/**
+ * @param {HTMLElement} rank
+ * @param {string} words where it would be; empty where that is as it is told in the map
+ */
+function restateRank(rank, words) {
+  rank.dataset.was ??= rank.textContent || "";
+  rank.textContent = words || rank.dataset.was;
 }
 
 /**
@@ -411,8 +420,27 @@ const nameFew = names =>
 function placeWords({ranking = []}, place, when) {
   if (!place) return phrase("debate.then.aside");
   const level = ranking.filter(([id]) => rankOf(ranking, id) === 1).length > 1;
-  if (place > 1) return phrase(`debate.${when}place`, {n: place});
+  if (place > 1) return when ? phrase("debate.then-place", {place: tellOrdinal(place)}) : tellOrdinal(place);
   return phrase(level ? `debate.${when}level` : `debate.${when}leads`);
+}
+
+/** The words for places, from the second on. */
+const ORDINALS = /** @type {const} */ ([
+  "second",
+  "third",
+  "fourth",
+  "fifth",
+  "sixth",
+  "seventh",
+  "eighth",
+  "ninth",
+  "tenth",
+]);
+
+/** @param {number} place */
+function tellOrdinal(place) {
+  const word = ORDINALS[place - 2];
+  return word ? phrase(`place.${word}`) : phrase("place.further", {n: place});
 }
 
 /**

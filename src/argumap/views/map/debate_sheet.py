@@ -10,13 +10,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from argumap.board import find_authors
-from argumap.model import Bearing, VoiceKind
-from argumap.query import Side
+from argumap.model import VoiceKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from argumap.board import Board, BoardAnswer, BoardPlace, Entry
+    from argumap.board import Board, BoardAnswer, BoardPerson, BoardPlace, Entry
     from argumap.views import ViewInput
 
 OPEN_ANSWERS = 4
@@ -55,13 +54,11 @@ class Wing:
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """An answer, its two wings, and the people on each side of it; a ``slim`` one is a line until it is opened."""
+    """An answer and its two wings; a ``slim`` one is a line until it is opened."""
 
     answer: BoardAnswer
     reasons: Wing
     objections: Wing
-    people_for: tuple[str, ...]
-    people_against: tuple[str, ...]
     slim: bool
 
 
@@ -89,16 +86,20 @@ class DebateSheet:
 
 def find_signs(sheets: Iterable[DebateSheet]) -> frozenset[str]:
     """The signs that stand on the sheets and that nobody can guess, for their key."""
-    entries = [entry for sheet in sheets for _, entry in sheet.board.walk()]
+    drawn = list(sheets)
+    entries = [entry for sheet in drawn for _, entry in sheet.board.walk()]
     used = {
-        "reported": any(s.voice is VoiceKind.REPORTED for e in entries for p in e.premises for s in p.said),
+        "reported": _are_all_reported(person for sheet in drawn for person in sheet.board.people),
         "added": any(entry.added for entry in entries),
         "spent": any(not entry.live for entry in entries),
-        "undercut": any(by.bearing is Bearing.UNDERCUTS for entry in entries for by in entry.answered[:1]),
-        "joined": any(len(entry.premises) > 1 for entry in entries),
-        "ghost": any(entry.ghost for entry in entries),
     }
     return frozenset(sign for sign, is_used in used.items() if is_used)
+
+
+def _are_all_reported(people: Iterable[BoardPerson]) -> bool:
+    """Whether there are authors and others, and the others speak only as the authors report."""
+    voices = {(person.author, person.voice is VoiceKind.OWN) for person in people}
+    return (False, True) not in voices and {author for author, _ in voices} == {True, False}
 
 
 def build_sheets(given: ViewInput) -> tuple[DebateSheet, ...]:
@@ -133,8 +134,6 @@ def _band(board: Board, n: int, answer: BoardAnswer) -> Band:
         answer,
         _cut(answer.reasons, seen),
         _cut(answer.objections, seen),
-        people_for=tuple(_people(board, answer, Side.FOR)),
-        people_against=tuple(_people(board, answer, Side.AGAINST)),
         slim=slim,
     )
 
@@ -149,16 +148,3 @@ def _cut(entries: Sequence[Entry], seen: int) -> Wing:
         shown = tuple(entries)
     rest = [entry for entry in entries if entry not in shown]
     return Wing(shown, tuple(rest[:FOLDED]), max(0, len(rest) - FOLDED))
-
-
-def _people(board: Board, answer: BoardAnswer, side: Side) -> Iterable[str]:
-    for person in board.people:
-        for stand in person.stands:
-            if stand.answer == answer.claim.id and stand.side in (side, Side.BOTH):
-                yield person.stakeholder.name
-
-
-def tell_titles(given: ViewInput, claims: Sequence[str]) -> str:
-    """The titles of ``claims`` in a sentence, in the quotation marks of the page's language."""
-    phrases = given.phrases
-    return phrases.join([phrases.quote(given.index.claims[claim].label) for claim in claims])

@@ -40,7 +40,7 @@ const addedEntry = () =>
 
 /** How a card looks that nobody has looked at since it was drafted. */
 const draftedEntry = () =>
-  element("li", {}, element("span", {class: "dashed", "aria-hidden": "true"}), phrase("map.legend.drafted"));
+  element("li", {}, element("span", {class: "doubled", "aria-hidden": "true"}), phrase("map.legend.drafted"));
 
 /**
  * @param {App} app

@@ -3,7 +3,7 @@
  */
 import {element, findTarget} from "../../page/static/elements.js";
 import {phrase} from "../../page/static/words.js";
-import {ancestorsOf, countBeneath} from "./card-tree.js";
+import {ancestorsOf, countBeneath, tellBeneath} from "./card-tree.js";
 import {markOf} from "./claim-words.js";
 import {signMark, verdictMark} from "./panel-pieces.js";
 import {toneOf} from "./looks.js";
@@ -21,7 +21,8 @@ import {isRightToLeft, plainText} from "./wrapping.js";
  */
 
 const PORTION = 200;
-const ITEM = "[role=treeitem]";
+/** An item of the list holds its row, which is the item of the tree, and the list of what is under it. */
+const ITEM = ".item";
 
 export class Listing {
   /** @type {Map<string, HTMLElement>} */
@@ -66,7 +67,7 @@ export class Listing {
       waiting.push(...node.children.map(child => child.id));
     }
     const first = this.tree.querySelector(ITEM);
-    if (first instanceof HTMLElement) first.tabIndex = 0;
+    if (first instanceof HTMLElement) rowOf(first).tabIndex = 0;
   }
 
   /**
@@ -95,16 +96,11 @@ export class Listing {
     const item = element(
       "li",
       {
-        role: "treeitem",
-        tabindex: "-1",
-        "aria-level": level,
-        "aria-expanded": node.children.length ? "false" : null,
-        "aria-selected": "false",
-        "aria-label": this.nameOf(node),
+        role: "none",
         id: this.options.ids ? `n=${node.id}` : null,
-        class: `is-${toneOf(node)} kind-${node.kind} role-${role}`,
+        class: `item is-${toneOf(node)} kind-${node.kind} role-${role}`,
       },
-      this.makeRow(node),
+      this.makeRow(node, level),
     );
     this.nodes.set(item, node);
     this.items.set(node.id, item);
@@ -112,17 +108,29 @@ export class Listing {
     return item;
   }
 
-  /** @param {Card} node */
-  makeRow(node) {
+  /**
+   * @param {Card} node
+   * @param {number} level
+   */
+  makeRow(node, level) {
+    const beneath = countBeneath(this.debate, node);
     const twist = node.children.length ? "twist" : "twist leaf";
     return element(
       "div",
-      {class: "row"},
+      {
+        role: "treeitem",
+        tabindex: "-1",
+        "aria-level": level,
+        "aria-expanded": node.children.length ? "false" : null,
+        "aria-selected": "false",
+        "aria-label": this.nameOf(node),
+        class: "row",
+      },
       element("span", {class: twist, "aria-hidden": "true"}),
       signMark(this.legend, node.relation, node.kind === "issue" ? "?" : "·"),
       this.words(node),
       !this.options.cardy && node.word ? verdictMark(markOf(node)) : null,
-      node.below ? element("span", {class: "count", "aria-hidden": "true"}, `+${node.below}`) : null,
+      node.children.length && beneath ? element("span", {class: "count", "data-count": `+${beneath}`}) : null,
     );
   }
 
@@ -173,9 +181,9 @@ export class Listing {
   /** @param {Card} node */
   nameOf(node) {
     const title = `${roleWords(this.legend, node)}: ${plainText(node.title)}`;
-    const count = countBeneath(this.debate, node);
-    const beneath = count ? phrase("map.card.beneath", {n: count}) : "";
-    return [title, node.kind === "claim" ? this.survival(node) : "", beneath].filter(Boolean).join(", ");
+    return [title, node.kind === "claim" ? this.survival(node) : "", tellBeneath(this.debate, node)]
+      .filter(Boolean)
+      .join(", ");
   }
 
   /**
@@ -184,20 +192,20 @@ export class Listing {
    */
   expand(item, open = true) {
     const node = this.nodes.get(item);
-    if (!node?.children.length || (item.getAttribute("aria-expanded") === "true") === open) return;
+    if (!node?.children.length || isExpanded(item) === open) return;
     let group = groupOf(item);
     if (open && !group) {
       group = element("ul", {role: "group"});
       item.append(group);
-      this.fill(group, node.children, Number(item.getAttribute("aria-level")) + 1);
+      this.fill(group, node.children, Number(rowOf(item).getAttribute("aria-level")) + 1);
     }
-    item.setAttribute("aria-expanded", String(open));
+    rowOf(item).setAttribute("aria-expanded", String(open));
     if (group) group.hidden = !open;
   }
 
   /** @param {HTMLElement} item */
   toggle(item) {
-    const open = item.getAttribute("aria-expanded") !== "true";
+    const open = !isExpanded(item);
     const node = this.nodes.get(item);
     this.expand(item, open);
     if (node) this.options.opened?.(node, open);
@@ -235,20 +243,20 @@ export class Listing {
    * @param {{scroll?: boolean}} [options]
    */
   select(node, {scroll = true} = {}) {
-    this.selected?.setAttribute("aria-selected", "false");
+    if (this.selected) rowOf(this.selected).setAttribute("aria-selected", "false");
     this.selected = node && this.reach(node);
     if (!this.selected) return;
-    this.selected.setAttribute("aria-selected", "true");
+    rowOf(this.selected).setAttribute("aria-selected", "true");
     this.rove(this.selected);
     if (!scroll || !this.tree.offsetParent) return;
     const atTop = this.options.cardy && matchMedia("(max-width: 760px)").matches;
-    this.selected.querySelector(".row")?.scrollIntoView({block: atTop ? "start" : "nearest"});
+    rowOf(this.selected).scrollIntoView({block: atTop ? "start" : "nearest"});
   }
 
   /** @param {HTMLElement} item */
   rove(item) {
-    for (const other of this.tree.querySelectorAll(`${ITEM}[tabindex='0']`)) other.setAttribute("tabindex", "-1");
-    item.tabIndex = 0;
+    for (const other of this.tree.querySelectorAll("[tabindex='0']")) other.setAttribute("tabindex", "-1");
+    rowOf(item).tabIndex = 0;
   }
 
   /** @param {KeyboardEvent} event */
@@ -262,7 +270,7 @@ export class Listing {
     const to = act();
     if (!to) return;
     this.rove(to);
-    to.focus();
+    rowOf(to).focus();
   }
 
   /**
@@ -274,7 +282,7 @@ export class Listing {
   actionOf(key, item) {
     const isRtl = getComputedStyle(this.tree).direction === "rtl";
     const shown = () => /** @type {HTMLElement[]} */ ([...this.tree.querySelectorAll(ITEM)].filter(isShown));
-    const expanded = item.getAttribute("aria-expanded");
+    const expanded = rowOf(item).getAttribute("aria-expanded");
     const inward = () => (expanded === "false" ? this.toggle(item) : firstOf(groupOf(item)));
     const outward = () => (expanded === "true" ? this.toggle(item) : above(item));
     /** @type {Record<string, () => HTMLElement | null | undefined | void>} */
@@ -325,14 +333,20 @@ export class Listing {
   restate() {
     for (const item of this.items.values()) {
       const node = this.nodes.get(item);
-      const row = item.querySelector(":scope>.row");
+      const row = rowOf(item);
       if (node?.kind !== "claim") continue;
-      row?.querySelector(".what")?.replaceWith(this.words(node));
-      if (!this.options.cardy && node.word) row?.querySelector(".verdict")?.replaceWith(verdictMark(markOf(node)));
-      item.setAttribute("aria-label", this.nameOf(node));
+      row.querySelector(".what")?.replaceWith(this.words(node));
+      if (!this.options.cardy && node.word) row.querySelector(".verdict")?.replaceWith(verdictMark(markOf(node)));
+      row.setAttribute("aria-label", this.nameOf(node));
     }
   }
 }
+
+/** @param {HTMLElement} item */
+const rowOf = item => /** @type {HTMLElement} */ (item.firstElementChild);
+
+/** @param {HTMLElement} item */
+const isExpanded = item => rowOf(item).getAttribute("aria-expanded") === "true";
 
 /**
  * @param {HTMLElement} item

@@ -273,6 +273,9 @@ function paintWholeCard({ctx, scale, describe}, shape, {colours, full}) {
   }
 }
 
+/** How wide the double edge is of a card that nobody has looked at yet. */
+const DOUBLED = 4.5;
+
 /**
  * @param {CanvasRenderingContext2D} ctx
  * @param {CardShape} shape
@@ -280,10 +283,15 @@ function paintWholeCard({ctx, scale, describe}, shape, {colours, full}) {
 function strokeEdge(ctx, {node, look}) {
   ctx.strokeStyle = look.edge;
   ctx.lineWidth = node.role === "position" ? 2 : 1.3;
-  if (node.implicit || node.drafted || node.ghostOf) ctx.setLineDash([5, 4]);
+  if (node.implicit) ctx.setLineDash([5, 4]);
   if (node.moved?.aside) ctx.setLineDash([2, 4]);
+  if (node.drafted) ctx.lineWidth = DOUBLED;
   ctx.stroke();
   ctx.setLineDash([]);
+  if (!node.drafted) return;
+  ctx.strokeStyle = look.fill;
+  ctx.lineWidth = DOUBLED / 3;
+  ctx.stroke();
 }
 
 /**
@@ -386,7 +394,7 @@ function paintVerdict(ctx, {x, y}, mark, colours, tone = markTone(mark)) {
  * @param {PersonShape} shape
  * @param {Colours} colours
  */
-export function paintPerson({ctx, scale}, {name, box, dim, ring, dashed}, colours) {
+export function paintPerson({ctx, scale}, {name, box, dim, ring}, colours) {
   const {x, y} = centreOf(box);
   ctx.save();
   ctx.beginPath();
@@ -395,7 +403,6 @@ export function paintPerson({ctx, scale}, {name, box, dim, ring, dashed}, colour
   ctx.fill();
   ctx.strokeStyle = dim ? colours.edge : colours.stakeholder;
   ctx.lineWidth = ring ? 3 : 1.4;
-  if (dashed) ctx.setLineDash([4, 3]);
   ctx.stroke();
   ctx.font = personFont();
   ctx.fillStyle = dim ? colours["ink-soft"] : colours.ink;

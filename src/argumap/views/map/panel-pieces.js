@@ -1,7 +1,7 @@
 /* The pieces that the panel is made of: buttons that lead to a record, steps, passages, voices. */
 import {element, find, findAll} from "../../page/static/elements.js";
 import {phrase, quote, termOf} from "../../page/static/words.js";
-import {countBeneath, isSaidByNobody, verdictWords} from "./card-tree.js";
+import {isSaidByNobody, tellBeneath, verdictWords} from "./card-tree.js";
 import {findLeaderChanges, tellChange} from "./answer-ranking.js";
 import {markOf, spelt, tellLive} from "./claim-words.js";
 import {chainWords} from "./wording.js";
@@ -195,14 +195,14 @@ export function balanceEntry(app, node, parent) {
         {class: "balance"},
         verdictMark(markOf(node)),
         ` ${told}${nobody}`,
-        beneath(countBeneath(app.debate, node)),
+        beneath(tellBeneath(app.debate, node)),
       ),
     );
   return entry;
 }
 
-/** @param {number} count */
-const beneath = count => (count ? ` · ${phrase("map.card.beneath", {n: count})}` : "");
+/** @param {string} told */
+const beneath = told => (told ? ` · ${told}` : "");
 
 /**
  * Who leads on an issue, what to beware of first; in a what-if, who would.

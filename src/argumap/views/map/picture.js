@@ -197,12 +197,13 @@ function writeCard({node, box, look}, {colours, full}, describe) {
     fill: look.fill,
     stroke: look.edge,
     "stroke-width": node.role === "position" ? 2 : 1.3,
-    "stroke-dasharray": node.implicit || node.drafted ? "5 4" : undefined,
+    "stroke-dasharray": node.implicit ? "5 4" : undefined,
   };
   const left = set.rtl ? box.x + box.w - PAD : box.x + PAD;
   return [
     `${open("g", {id: `n=${node.id}`})}><title>${xml(node.text || node.title)}</title>`,
-    shape("rect", edge),
+    shape("rect", node.drafted ? {...edge, "stroke-width": 4.5} : edge),
+    node.drafted ? shape("rect", {...edge, fill: "none", stroke: look.fill, "stroke-width": 1.5}) : "",
     ...writeCardText(set, left, box.y, colours, smallLineHeight(full)),
     node.word && !node.moved?.aside && !set.marked ? writeWord(cornerOf(box), markOf(node), colours) : "",
     "</g>",

@@ -18,7 +18,8 @@ from argumap.phrases import ENGLISH
 from argumap.semantics import build_verdict, weigh
 from argumap.views._lenses import pack_lenses
 from argumap.views._tours import build_tour_links
-from argumap.views.map.debate_sheet import build_sheets, find_signs, tell_titles
+from argumap.views._turning import build_turning_links
+from argumap.views.map.debate_sheet import build_sheets, find_signs
 from argumap.views.map.payload import build_debate
 from argumap.views.map.pyvis_import import import_network
 
@@ -144,7 +145,7 @@ def _sheet_context(given: ViewInput) -> Mapping[str, object]:
     return {
         "sheets": sheets,
         "further": further,
-        "tell_titles": partial(tell_titles, given),
+        "turning": lambda board, answer: build_turning_links(given.index, board, answer, given.phrases),
         "signs": find_signs(sheets),
         "excluded": partial(tell_exclusion, phrases=given.phrases),
         "link": link,

@@ -18,7 +18,7 @@ import {focusOf} from "./state.js";
 /** @import {Box, Rect} from "./tidy.js" */
 
 /** @typedef {{node: Card, box: Box, look: Look, dim: boolean, ring: boolean, hit: boolean}} CardShape */
-/** @typedef {{id: string, name: string, box: PersonBox, dim: boolean, ring: boolean, dashed: boolean}} PersonShape */
+/** @typedef {{id: string, name: string, box: PersonBox, dim: boolean, ring: boolean}} PersonShape */
 /**
  * A tie hangs where it has a trunk in the colour of edges.
  * @typedef {{path: Path, tone: string, dash: number[], width: number, dim: boolean, hang: boolean}} Tie
@@ -217,14 +217,7 @@ function cardShape({state, colours, lit}, {series, isDim}, {id, node, box, relat
  */
 function personShape({debate, state}, common, id, box) {
   const who = debate.stakeholders.get(id);
-  return {
-    id,
-    box,
-    name: who?.name || id,
-    dim: common.isDim(id),
-    ring: state.selected === id,
-    dashed: who?.type === "unspecified",
-  };
+  return {id, box, name: who?.name || id, dim: common.isDim(id), ring: state.selected === id};
 }
 
 /**

@@ -26,7 +26,7 @@ export function markSheetCase(root, lens, id) {
   const rank = rankIn(lens);
   for (const each of findAll(root, ".case, .answer")) markCase(each, rank);
   for (const answer of findAll(root, ".answer")) tellStand(answer, lens);
-  for (const speaker of findAll(root, ".speaker")) speaker.classList.toggle("theirs", speaker.dataset.by === id);
+  for (const speaker of findAll(root, ".speaker")) speaker.classList.toggle("theirs", speaker.dataset.n === id);
   for (const board of findAll(root, ".board")) {
     const told = tellCase(lens, id);
     told.className = "their-case";

@@ -1,7 +1,7 @@
 /* What the page says of a claim: who says it, what survives, what it is called. */
 
 import {join, phrase, quote, termOf, writeDecimal} from "../../page/static/words.js";
-import {countBeneath, titleOf} from "./card-tree.js";
+import {tellBeneath, titleOf} from "./card-tree.js";
 import {leadersOf, tellLeaders} from "./answer-ranking.js";
 import {markOf, spelt} from "./claim-words.js";
 
@@ -233,7 +233,5 @@ export function spokenWords(debate, legend, id) {
   const lines = node.kind === "claim" ? survivalLines(debate, node, {full: true}) : leadLines(debate, node);
   const verdict = lines.map(line => line.words);
   const who = node.voices.length ? voiceWords(debate, node) : "";
-  const count = countBeneath(debate, node);
-  const beneath = count ? phrase("map.card.beneath", {n: count}) : "";
-  return [told, above, ...verdict, who, beneath].filter(Boolean).join(", ");
+  return [told, above, ...verdict, who, tellBeneath(debate, node)].filter(Boolean).join(", ");
 }

@@ -21,11 +21,12 @@ NAMED = 2
 
 @dataclass(frozen=True, slots=True)
 class TurningLink:
-    """“Without X” with the address that shows it, and what it comes to."""
+    """“Without X” with what it comes to: the address of the map that shows it, or the claims to set ``aside``."""
 
     words: str
     address: str
     effect: str
+    aside: tuple[str, ...] = ()
 
 
 def build_turning_links(index: Index, board: Board, answer: BoardAnswer, phrases: Phrases) -> list[TurningLink]:
@@ -52,7 +53,8 @@ def _link(index: Index, what_if: WhatIf, answer: BoardAnswer, phrases: Phrases) 
     words = phrases.say("turn.without", names=phrases.join(names))
     if len(names) > NAMED:
         words = phrases.say("turn.without-several", name=names[0], n=len(names) - 1)
-    return TurningLink(words, supposing(what_if), phrases.join(list(_effects(index, what_if, answer, phrases))))
+    effect = phrases.join(list(_effects(index, what_if, answer, phrases)))
+    return TurningLink(words, supposing(what_if), effect, what_if.aside)
 
 
 def _effects(index: Index, what_if: WhatIf, answer: BoardAnswer, phrases: Phrases) -> Iterator[str]:
@@ -75,5 +77,5 @@ def _tell_place(index: Index, what_if: WhatIf, answer: BoardAnswer, phrases: Phr
     if its:
         return phrases.say("turn.leads-still" if answer.leads and not answer.level else "turn.leads")
     if what_if.place == answer.place:
-        return phrases.say("turn.stays", place=answer.told_place)
+        return phrases.say("turn.stays", place=tell_ordinal(answer.place, phrases))
     return phrases.say("turn.place", place=tell_ordinal(what_if.place, phrases))

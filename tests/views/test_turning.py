@@ -9,7 +9,7 @@ import pytest
 from argumap.board import WhatIf, build_boards
 from argumap.phrases import ENGLISH
 from argumap.semantics import evaluate
-from argumap.views.index.turning_words import TurningLink, build_turning_links, supposing
+from argumap.views._turning import TurningLink, build_turning_links, supposing
 from debates import debate
 
 

@@ -1,0 +1,175 @@
+"""Where a debate stands as a newspaper has it: who leads and why, what speaks against it, what would turn it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from argumap.board.board_records import EntryState, Upshot
+from argumap.verdicts import Piece, SentenceWriter
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from argumap.board.board_records import Board, BoardAnswer, Entry, WhatIf
+    from argumap.model import Index
+    from argumap.phrases import Phrases
+
+SPEAKERS = 2
+"""So many who raise an objection are named."""
+
+LEVEL = 2
+"""So many answers that are level are each told with their first reason."""
+
+ASIDE = 2
+"""So many claims are named that would turn a debate together; of more the first."""
+
+
+def tell_upshot(index: Index, board: Board, phrases: Phrases) -> Upshot:
+    """The upshot of a board: of several answers all four sentences, of one or none what there is to tell.
+
+    The reason and the objection that are named are the first as the board places them.
+    """
+    if not board.answers:
+        return Upshot(head=board.told.leads)
+    writer = SentenceWriter(phrases)
+    words = _Words(index, board, phrases, writer)
+    turn = writer.part(words.tell_turn())
+    if not turn and board.verdict.ranking.leader and board.told.turns:
+        turn = board.told.turns[0]
+    told = (
+        writer.part(words.tell_head()),
+        writer.part(words.tell_against()),
+        turn,
+        writer.part(words.tell_figures()),
+    )
+    return Upshot(*_link_once(told))
+
+
+def _link_once(sentences: Iterable[Sequence[Piece]]) -> Iterator[tuple[Piece, ...]]:
+    """The sentences with each claim as a link where it is first named, and as words from then on."""
+    linked = set[str]()
+    for sentence in sentences:
+        pieces = []
+        for piece in sentence:
+            pieces.append(Piece(piece.words) if piece.claim in linked else piece)
+            linked |= {piece.claim} - {""}
+        yield tuple(pieces)
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    index: Index
+    board: Board
+    phrases: Phrases
+    writer: SentenceWriter
+
+    def tell_head(self) -> str:
+        first, say = self.board.answers[0], self.phrases.say
+        if len(self.board.answers) == 1:
+            key = "upshot.only" if first.live_reasons else "upshot.only-bare"
+            return say(key, name=self._name(first), reasons=self._first_reason(first))
+        if first.level:
+            return " ".join(self._tell_level())
+        if not first.live_reasons:
+            key = "upshot.leads-with-nothing" if self._any_live() else "upshot.nothing-decided"
+            return say(key, name=self._name(first))
+        verdict = self.board.verdict
+        how = "narrowly" if verdict.narrowly_ahead else "clearly" if verdict.clearly_ahead else "simply"
+        return say(f"upshot-leads.{how}", name=self._name(first), reasons=self._first_reason(first))
+
+    def _tell_level(self) -> Iterator[str]:
+        level = [answer for answer in self.board.answers if answer.leads]
+        shown = [self._name(answer) for answer in level[:LEVEL]]
+        if len(level) > LEVEL + 1:
+            shown.append(self.phrases.say("counts.others", n=len(level) - LEVEL))
+        elif len(level) > LEVEL:
+            shown.append(self._name(level[LEVEL]))
+        bare = not any(entry.live for answer in level for entry in answer.entries)
+        yield self.phrases.say("upshot.level-bare" if bare else "upshot.level", names=self.phrases.join(shown))
+        for answer in level if len(level) <= LEVEL else ():
+            if answer.live_reasons:
+                reasons = self._first_reason(answer)
+                yield self.phrases.say("upshot.speaks-for", name=self._name(answer), reasons=reasons)
+
+    def tell_against(self) -> str:
+        """What chiefly speaks against the first answer, or what became of what did; of level ones nothing."""
+        first, say = self.board.answers[0], self.phrases.say
+        if first.level:
+            return ""
+        if not first.objections:
+            return say("upshot.no-objection")
+        main = first.objections[0]
+        who, names = self._tell_who(main), self._names(main)
+        if main.state is EntryState.UNRESOLVED:
+            return say("upshot.undecided", names=names, who=who)
+        if main.live:
+            return say("upshot.against", names=names, who=who, n=len(first.live_objections) - 1)
+        if not main.answered:
+            return say("upshot.failed", names=names, who=who)
+        answers = self._names(main.answered[0])
+        return say("upshot.answered", names=names, who=who, answers=answers, n=len(first.objections) - 1)
+
+    def _tell_who(self, entry: Entry) -> str:
+        """Who raises an objection beside the author, in brackets; nothing where nobody else does."""
+        others = [s.by.name for s in entry.said if s.by.id not in self.board.authors and not s.loosely]
+        if len(others) > SPEAKERS:
+            others[SPEAKERS:] = [self.phrases.say("counts.others", n=len(others) - SPEAKERS)]
+        return self.phrases.say("upshot.who", names=self.phrases.join(others)) if others else ""
+
+    def tell_turn(self) -> str:
+        """What would change who leads: one claim, else a few together; nothing where neither was found."""
+        found = next((each for each in (*self.board.hinges, self.board.together) if each and each.leaders), None)
+        return self._tell_what_if(found) if found and len(self.board.answers) > 1 else ""
+
+    def _tell_what_if(self, what_if: WhatIf) -> str:
+        names = [self._call(claim) for claim in what_if.aside[: ASIDE if len(what_if.aside) <= ASIDE else 1]]
+        more = len(what_if.aside) - len(names)
+        if more:
+            names.append(self.phrases.say("upshot.more-reasons", n=more))
+        now = self.board.verdict.ranking.leaders
+        joining = [claim for claim in what_if.leaders if claim not in now]
+        draws_level = len(joining) < len(what_if.leaders) and len(now) == 1
+        leaders = joining if draws_level else what_if.leaders
+        names_then = self.phrases.join([self._call(claim) for claim in leaders[: LEVEL + 1]])
+        key = "upshot.then-draws-level" if draws_level else "upshot.then"
+        then = self.phrases.say(key, n=len(leaders), names=names_then)
+        return self.phrases.say("upshot.turn", n=len(what_if.aside), names=self.phrases.join(names), then=then)
+
+    def tell_figures(self) -> str:
+        """What counts for the first answer and the next, and that it is no verdict."""
+        say, answers = self.phrases.say, self.board.answers
+        first, second = answers[0], answers[1:2]
+        counts = self._count(first)
+        if first.level and not self._any_live():
+            return ""
+        if not second or first.level:
+            return say("upshot.figures-each" if first.level and self._even() else "upshot.figures", counts=counts)
+        other = self.phrases.join([str(len(second[0].live_reasons)), str(len(second[0].live_objections))])
+        return say("upshot.figures-next", counts=counts, other=other)
+
+    def _even(self) -> bool:
+        """Whether those that are level have the same figures."""
+        return len({self._count(answer) for answer in self.board.answers if answer.leads}) == 1
+
+    def _any_live(self) -> bool:
+        return any(entry.live for _, entry in self.board.walk())
+
+    def _count(self, answer: BoardAnswer) -> str:
+        say = self.phrases.say
+        reasons = say("upshot.reasons", n=len(answer.live_reasons))
+        return say(
+            "upshot.counts", reasons=reasons, objections=say("upshot.objections", n=len(answer.live_objections))
+        )
+
+    def _name(self, answer: BoardAnswer) -> str:
+        return self._call(answer.claim.id)
+
+    def _first_reason(self, answer: BoardAnswer) -> str:
+        return self._names(answer.live_reasons[0]) if answer.live_reasons else ""
+
+    def _names(self, entry: Entry) -> str:
+        return self.phrases.join([self._call(premise.claim.id) for premise in entry.premises])
+
+    def _call(self, claim: str) -> str:
+        return self.writer.write(self.index, claim)
