@@ -40,7 +40,7 @@ def test_a_question_has_its_upshot_its_answers_and_where_it_is_from() -> None:
     told = sheet()
 
     assert told.title == "What is to be done?"
-    assert told.upshot.startswith("“Claim x” and “Claim y” are level in this map")
+    assert told.upshot.startswith("“Claim x” and “Claim y” are level.")
     assert [a.claim for a in told.answers] == ["x", "y", "z"]
     assert {a.counts for a in told.answers} == {
         "2 reasons, 1 objection",
@@ -105,18 +105,7 @@ def test_the_only_answer_is_told_by_what_became_of_it() -> None:
     assert told.answers[0].place == ""
 
 
-def test_the_foot_explains_exactly_the_words_in_use() -> None:
+def test_the_foot_explains_the_words_in_use_and_the_order() -> None:
     evaluation = evaluate(DEBATE)
-    loose = (
-        *DEBATE.attributions,
-        Attribution("bob", Act.PRESENTS, "b"),
-        Attribution("ann", Act.ASSERTS, "c", loosely=True),
-    )
-    spoken = evaluate(replace(DEBATE, attributions=loose))
-
     plain = maker(evaluation).of_board(build_boards(evaluation)[0]).notes[-2]
-    full = maker(spoken).of_board(build_boards(spoken)[0]).notes[-2]
     assert plain.startswith("Whoever is named says it, or is reported to. Strongest: by weight")
-    assert "Loosely" not in plain
-    assert "“Presents it”: without saying" in full
-    assert "“Loosely”: the source only says" in full
