@@ -135,10 +135,13 @@ globalThis.probe = {
     return [canvas.width / placed.w, canvas.height / placed.h];
   },
   unfoldOutline() {
-    for (const twist of document.querySelectorAll("#outline [aria-expanded=false] > .row > .twist")) twist.click();
+    for (const twist of document.querySelectorAll("#outline .row[aria-expanded=false] > .twist")) twist.click();
   },
   outlineLevels: () =>
-    [...document.querySelectorAll("#outline [role=treeitem]")].map(item => [item.id.slice(2), Number(item.ariaLevel)]),
+    [...document.querySelectorAll("#outline .item")].map(item => [
+      item.id.slice(2),
+      Number(item.firstElementChild.ariaLevel),
+    ]),
   unnamed: () =>
     [...document.querySelectorAll("button, input, select, [role=tab]")]
       .filter(each => !(each.ariaLabel || each.textContent.trim() || each.labels?.length))

@@ -74,9 +74,7 @@ def test_a_page_on_a_phone_is_without_a_violation(view: str, open_page: Open) ->
     assert find_violations(open_page(VIEWS[view].build(made(MAPS[0])), size=PHONE)) == []
 
 
-@pytest.mark.parametrize(
-    "state", ["#view=network", "#n=release-weights", "#tab=outline", "#aside=capability-gap"]
-)
+@pytest.mark.parametrize("state", ["#view=network", "#n=release-weights", "#tab=outline", "#aside=capability-gap"])
 def test_a_state_of_the_map_is_without_a_violation(state: str, open_page: Open) -> None:
     assert find_violations(open_page(VIEWS["map"].build(made(MAPS[0])), state)) == []
 

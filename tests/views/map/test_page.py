@@ -289,7 +289,10 @@ def test_m7_the_outline_is_a_tree_in_step_with_the_canvas(open_network: Open) ->
     assert selected(opened) == "rents-rose"
     opened.page.mouse.click(*middle(opened, "close-it"))
     opened.page.wait_for_function("() => argumapPage.state.selected === 'close-it'")
-    assert opened.run("() => document.querySelector('#outline [aria-selected=true]').id") == "n=close-it"
+    assert (
+        opened.run("() => document.querySelector('#outline [aria-selected=true]').parentElement.id")
+        == "n=close-it"
+    )
     assert opened.page.locator("#outline [tabindex='0'][role=treeitem]").count() == 1
     opened.page.focus("#outline [tabindex='0'][role=treeitem]")
     press(opened, "ArrowRight", "Enter")
