@@ -120,3 +120,11 @@ def test_no_text_breaks_a_draft(text: str) -> None:
     full = f"{text}\n\nThe guild says that it is so."
     record = draft_map(parse_article(full, "txt")).map
     assert not [p for p in parse_map(write_map(record)).problems if p.severity is Severity.ERROR]
+
+
+def test_whoever_only_reports_in_a_talk_is_there_as_well() -> None:
+    said = "VANCE: The mayor said that it was late.\n\n"
+    talk = f"Q: Why?\n\n{said}Q: And now?\n\n{said.replace('late', 'dear')}"
+    record = draft_map(parse_article(talk, "txt", language="en")).map
+    assert {said.via for said in record.attributions} == {("vance",)}
+    assert "Vance" in {person.name for person in record.stakeholders}

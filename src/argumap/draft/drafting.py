@@ -279,6 +279,7 @@ class _Drafter:
     def _stakeholders(self, claims: Sequence[DraftClaim]) -> dict[CastMember, Stakeholder]:
         speaking = dict.fromkeys(claim.speaker for claim in claims if claim.speaker)
         speaking |= dict.fromkeys(stand.speaker for stand in self.stands)
+        speaking |= dict.fromkeys(claim.sentence.turn for claim in claims if claim.sentence.turn)  # who reports
         order = [self.author, *(s for s in speaking if s is not self.author)]
         for speaker in list(order):
             if speaker.affiliation is not None and speaker.affiliation not in order:

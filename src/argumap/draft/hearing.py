@@ -234,7 +234,7 @@ class Hearing:
 
     def _is_first_person(self, subject: str) -> bool:
         """*I*, *so I*, *and we*, *I'd*."""
-        *before, last = subject.replace(",", "").split()
+        *before, last = subject.replace(",", "").split() or [""]
         own = last.replace("’", "'").partition("'")[0]
         return own in self.words.first_person and self.words.joiners.issuperset(before)
 
