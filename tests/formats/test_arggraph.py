@@ -134,6 +134,14 @@ def test_an_edge_that_is_no_step_is_kept_aside_and_told(edge: str, why: str) -> 
     assert write("arggraph", came("arggraph", imported), imported.kept) == {".arggraph.xml": with_edges(edge)}
 
 
+def test_a_unit_of_an_unknown_side_is_said_by_nobody_and_goes_back_as_it_came() -> None:
+    odd = GRAPH.replace('<adu id="a5" type="pro" />', '<adu id="a5" type="both" />')
+    imported = read("arggraph", odd)
+    assert ("a5", "a unit of an unknown side") in [(loss.id, loss.why) for loss in imported.losses]
+    assert len(imported.map.attributions) == 6
+    assert write("arggraph", came("arggraph", imported), imported.kept) == {".arggraph.xml": odd}
+
+
 def test_a_premise_added_to_an_added_one_is_one_of_the_step() -> None:
     record = read("arggraph", with_edges("x a7 c15 add")).map
     assert ("c13", ["a5", "a6", "a7"], "supports a1", None) in steps(record)

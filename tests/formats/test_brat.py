@@ -190,6 +190,10 @@ def test_what_does_not_fit_is_told(line: str, told: tuple[str, str]) -> None:
     assert told in [(loss.id, loss.why) for loss in imported.losses]
 
 
+def test_a_type_without_a_letter_is_no_tag() -> None:
+    assert read("brat", "T1\t?? 0 3\tThe\n").map.claims[0].tags == ()
+
+
 def test_it_is_known_by_its_lines() -> None:
     assert recognise(Foreign("x", ANN.encode()))
     for other in ("T1\tclaim here\tx\n", "name\tplace\twords\n1\tclaim 1 2\tx\n", ""):

@@ -302,6 +302,7 @@ class _GraphReader:
         aside = LossKind.ASIDE
         silent = [unit for unit in self.graph.units if unit not in self.texts]
         self.losses += [Loss(aside, "a unit without words", unit) for unit in silent]
+        self.losses += [Loss(aside, "a unit of an unknown side", unit) for unit in self.ids if not self.side(unit)]
         used = {edu for edus in self.graph.segments.values() for edu in edus}
         self.losses += [Loss(aside, "a segment of no unit", edu) for edu in self.graph.words if edu not in used]
         self.losses += [
@@ -379,7 +380,8 @@ class _GraphWriter:
                 root.pop(key, None)
 
     def _write_units(self) -> None:
-        sides = self._find_sides()
+        told = self._find_told_sides()
+        sides = self._find_sides(dict(told))
         now = {self.names[claim.id]: claim for claim in self.map.claims}
         self.gone |= {unit for unit in self.before.ids if unit not in now}
         segmenting: dict[str, list[str]] = defaultdict(list)
@@ -392,8 +394,10 @@ class _GraphWriter:
             loosened += self.before.graph.segments.get(unit, ())
         anew: dict[str, list[XmlElement]] = defaultdict(list)
         for unit, claim in now.items():
-            element = self.graph.units.get(unit, XmlElement("adu", {"id": unit}))
-            self.graph.units[unit] = replace(element, attributes={**element.attributes, "type": sides[claim.id]})
+            element = self.graph.units.get(unit)
+            if element is None or claim.id in told:
+                known = element or XmlElement("adu", {"id": unit}, depth=1)
+                self.graph.units[unit] = replace(known, attributes={**known.attributes, "type": sides[claim.id]})
             if (claim.text, claim.implicit) == (self.before.texts.get(unit), self.before.graph.is_implicit(unit)):
                 continue
             old = self.before.graph.segments.get(unit, [])
@@ -471,9 +475,8 @@ class _GraphWriter:
         name = self.free.number("c")
         self.graph.edges[name] = XmlElement("edge", {"id": name, "src": start, "trg": end, "type": kind})
 
-    def _find_sides(self) -> dict[str, str]:
+    def _find_sides(self, sides: dict[str, str]) -> dict[str, str]:
         """The side of each claim: that of whoever asserts it, else the one it had, else the one it argues for."""
-        sides = self._find_told_sides()
         bearing = {premise for step in self.map.arguments for premise in step.premises}
         begin = [c.id for c in self.map.claims if c.answers or c.id not in bearing]
         open_ = deque(dict.fromkeys([*begin, *(claim.id for claim in self.map.claims)]))

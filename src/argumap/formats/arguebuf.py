@@ -361,9 +361,10 @@ class _GraphMaker:
         self._write_speakers()
         self._write_references()
         made: _JsonObject = dict(self.whole) or {"schemaVersion": 1}
-        made |= {"nodes": self.nodes, "edges": self.edges}
-        for key, value in (("resources", self.resources), ("participants", self.participants)):
-            if value or key in self.whole:
+        parts = {"edges": self.edges, "resources": self.resources, "participants": self.participants}
+        made["nodes"] = self.nodes
+        for key, value in parts.items():
+            if value or key in self.whole or (key == "edges" and not self.whole):
                 made[key] = value
         self._set_major(made)
         return made

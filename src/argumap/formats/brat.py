@@ -37,7 +37,7 @@ ATTACKS = frozenset(
 REPHRASES = frozenset({"semantically_same", "restates", "rephrases", "paraphrases", "equiv"})
 PARTS = frozenset({"parts_of_same", "part_of_same", "continues"})
 """What relations are called, in small letters; no other is a step of a map."""
-_SPAN = re.compile(r"(\S+) (\d{1,15} \d{1,15}(?:;\d{1,15} \d{1,15})*)", re.ASCII)
+_SPAN = re.compile(r"(\S+) ([0-9]{1,15} [0-9]{1,15}(?:;[0-9]{1,15} [0-9]{1,15})*)")
 _RELATION = re.compile(r"(\S+) Arg1:(\S+) Arg2:(\S+)\s*")
 _KIND = re.compile(r"[^\s:]+")
 _ID = re.compile(r"([TREAMN]|#)\S*|\*")
@@ -214,11 +214,12 @@ class _MapMaker:
 
     def _claim(self, home: str, parts: list[str], citer: SpanCiter | None) -> Claim:
         text = self.words[home]
+        kinds = dict.fromkeys(self.found.spans[name].kind for name in parts)
         return Claim(
             self.claims[home],
             text,
             title=make_title(text),
-            tags=tuple(dict.fromkeys(self.found.spans[name].kind for name in parts)),
+            tags=tuple(kind for kind in kinds if any(letter.isalnum() for letter in kind)),
             rephrases=tuple(self.general.get(home, ())),
             at=self._cite(parts, citer) if citer else (),
             origin=Origin(id=home),

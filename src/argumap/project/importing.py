@@ -305,5 +305,5 @@ def _choose_place(place: str) -> Path:
 def _name(file: Path) -> str:
     """The name of a map after its file, in small letters."""
     plain = "".join(c for c in normalize("NFKD", file.name) if not combining(c)).casefold()
-    stem = re.sub(r"(\.(x?aif|kialo))?\.[a-z0-9]+$", "", plain)
+    stem = re.sub(r"(\.(x?aif|kialo|arggraph|arguebuf|carneades))?\.[a-z0-9]+$", "", plain)
     return re.sub(r"[\W_]+", "-", stem).strip("-") or "imported"
