@@ -94,3 +94,15 @@ def test_the_points_beneath_a_reason_are_as_many_on_each_page(name: str) -> None
     counts = [(claim, re.search(r"(\d+) further point", tell(f"<th{head}"))) for claim, head in rows]
     assert {(claim, int(found[1])) for claim, found in counts if found} <= ways
     assert sum(map(bool, on_map)) or not any(known.values())
+
+
+@pytest.mark.parametrize("name", MAPS)
+def test_no_second_count_stands_beside_the_count_of_an_answer(name: str) -> None:
+    """What the map added is told of the count, so that no other number of reasons is left to explain."""
+    html = page(name, "index")
+    for answer, score in re.findall(
+        r'(?s)<article class="answer[^"]*" id="n=([^"]*)">.*?<div class="score">(.*?)</div>', html
+    ):
+        words = tell(re.sub(r'(?s)<p class="own special".*?</p>', "", score))
+        counts = re.findall(r"\d+ (?:reason|objection)", words)
+        assert len(counts) in {0, 2}, (answer, words)
