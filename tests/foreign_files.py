@@ -111,3 +111,10 @@ def counted(path: Path) -> dict[str, int]:
     whole = {key: int(row[key]) for key in ("nodes", "edges", "participants")}
     more = json.loads(row["other_counts"] or "{}")
     return whole | {key: value for key, value in more.items() if isinstance(value, int)}
+
+
+def find_twin(path: Path) -> Path | None:
+    """The file of the corpus that has the same text in another format, where its list names one."""
+    note = _manifest()[path.relative_to(CORPUS).as_posix()]["note"] or ""
+    twin = CORPUS / note.removeprefix("same text as ")
+    return twin if note.startswith("same text as ") and twin.is_file() else None

@@ -10,9 +10,9 @@ from argumap.errors import OtherTool
 from argumap.formats import FORMATS, Foreign
 from argumap.formats.arggraph import recognise
 from argumap.model import Argument, ArgumentMap, Bearing, Claim
-from argumap.project.fidelity import Fidelity, measure
+from argumap.project.fidelity import Fidelity, find_facts, measure
 from draws import draws
-from foreign_files import came, check_cuts, check_edit, check_round_trip, corpus, counted, read, write
+from foreign_files import came, check_cuts, check_edit, check_round_trip, corpus, counted, find_twin, read, write
 from maps import random_maps
 
 if TYPE_CHECKING:
@@ -231,3 +231,15 @@ def test_the_corpus_comes_in_with_its_counts_and_goes_back(path: Path) -> None:
     assert sum(step.bearing is Bearing.ATTACKS for step in record.arguments) == counts.get("reb", 0)
     check_round_trip("arggraph", path.read_bytes())
     check_edit("arggraph", path.read_bytes())
+
+
+@pytest.mark.parametrize("path", corpus("arggraph/en/*.xml"))
+def test_a_microtext_is_the_same_map_in_aif(path: Path) -> None:
+    twin = find_twin(path)
+    if twin is None:
+        pytest.skip("it has no twin in AIF")
+    mine, theirs = (
+        find_facts(read(name, file.read_bytes()).map) for name, file in (("arggraph", path), ("aif", twin))
+    )
+    for feature in ("claims", "supports", "attacks", "undercuts", "linked premises"):
+        assert mine.get(feature) == theirs.get(feature), feature
