@@ -47,6 +47,7 @@ _RANGES = {
     "argument-mention": "mention",
 }
 _DEEPEST = 60
+_LARGEST = 200_000_000
 # A line is not longer than that, and if it were, only an order would be another.
 _WIDEST = 1 << 20
 
@@ -64,6 +65,8 @@ def recognise(foreign: Foreign) -> str:
 
 def read(foreign: Foreign) -> Imported:
     """The map of an export. Raises `OtherTool` where it is none."""
+    if len(foreign.data) > _LARGEST:
+        raise OtherTool(f"it has more than {_LARGEST // 10**6} million bytes; divide it", foreign.name)
     whole = foreign.json
     if not isinstance(whole, dict) or not isinstance(whole.get("statements"), dict):
         raise OtherTool('this is no JSON of Argdown: it lacks the object "statements"', foreign.name)
@@ -143,8 +146,9 @@ def _read_wording(member: dict[str, object], sections: dict[str, int]) -> Wordin
         section=sections.get(_word(member.get("section")), -1),
     )
     # Its places count as JavaScript does, in units of UTF-16, and the last one belongs to the stretch.
-    places = _find_places(text)
-    for record in _records(member.get("ranges")):
+    ranges = [*_records(member.get("ranges"))]
+    places = _find_places(text) if ranges else []
+    for record in ranges:
         kind = _RANGES.get(_word(record.get("type")), "")
         start, stop = _number(record.get("start")), _number(record.get("stop"))
         if kind and start <= stop < len(places) - 1:

@@ -431,5 +431,5 @@ def _tell(parser: _ArgdownParser, name: str) -> OtherTool:
     places = [parser.place(mistake.at) for mistake in found[:_SHOWN]]
     told = [f"line {line}, column {col}: {m.message}" for (line, col), m in zip(places, found, strict=False)]
     left = len(found) - len(told)
-    rest = [f"and {left} more"] if left else []
-    return OtherTool("\n".join([*told, *rest]), name, places[0][0])
+    rest = [f"{left} more"] if left else []
+    return OtherTool("; also ".join([*told, *rest]), name, places[0][0])

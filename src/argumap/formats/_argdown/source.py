@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from argumap.formats import Export
     from argumap.model import ArgumentMap
 
-_DIALECT = re.compile(r"^\s*\(\[[^\]\n]+\]\)\s*->\s*\[[^\]\n]+\]\s*\.", re.MULTILINE)
+_DIALECT = re.compile(r"^[ \t]*\(\[[^\]\n]+\]\)\s*->\s*\[[^\]\n]+\]\s*\.", re.MULTILINE)
 _TITLED = re.compile(
     r"""^(?:\[[^\]\n]+\]:[ ]+(?!<?https?:)\S        # [title]: words, but no address, which Markdown has there
         |<[^>\n/?!][^>\n]*>:[ ]+\S                # <title>: words
@@ -48,10 +48,11 @@ def recognise(foreign: Foreign) -> str:
 def read(foreign: Foreign) -> Imported:
     """The map of Argdown source. Raises `OtherTool` with every place where it is none."""
     text = foreign.text
-    if _DIALECT.search(text):
+    if _DIALECT.search(text, 0, _SAMPLE):
         raise OtherTool("this is Argdown 2 of another tool, with rules like ([a]) -> [b]. in it", foreign.name)
+    document = parse(text, foreign.name)
     kept = tuple(Kept("/-", line) for line in _decode(foreign).split("\n"))
-    return read_document(parse(text, foreign.name), foreign.name, kept)
+    return read_document(document, foreign.name, kept)
 
 
 def write(export: Export) -> str:
