@@ -213,21 +213,23 @@ class _TableBuilder:
     def _tell_upshot(self, answers: Sequence[AnswerRows]) -> tuple[str, str]:
         """One sentence that joins who leads and whom most speak for, and one that says why that may differ."""
         leaders = [a for a in answers if a.answer.leads]
-        heard = Counter({a.answer.claim.id: len(a.brackets["for"]) + len(a.brackets["both"]) for a in answers})
         total = sum(1 for person in self.board.people if person.sides)
-        names = {a.answer.claim.id: self.phrases.quote(a.answer.claim.label) for a in answers}
         if len(leaders) != 1 or not total or len(answers) == 1:
             told = "".join(piece.words for piece in self.board.told.leads)
             return told, "" if total or not self.board.people else self.say("who.nobody-sides")
         leader = leaders[0].answer
+        counts = self._count(len(leader.balance.pros), len(leader.balance.cons))
+        return self._tell_heard(leader, answers, total), self.say("who.because", counts=counts)
+
+    def _tell_heard(self, leader: BoardAnswer, answers: Sequence[AnswerRows], total: int) -> str:
+        """Whether the answer that leads is also the one for which most speak."""
+        heard = Counter({a.answer.claim.id: len(a.brackets["for"]) + len(a.brackets["both"]) for a in answers})
+        names = {a.answer.claim.id: self.phrases.quote(a.answer.claim.label) for a in answers}
         most, voices = heard.most_common(1)[0]
-        if heard[leader.claim.id] == voices:
-            most = leader.claim.id
+        most = leader.claim.id if heard[leader.claim.id] == voices else most
         key = "who.leads-with" if most == leader.claim.id else "who.leads-although"
         key = key if voices else "who.leads-unheard"
-        counts = self._count(len(leader.balance.pros), len(leader.balance.cons))
-        told = self.say(key, leader=names[leader.claim.id], name=names[most], n=voices, total=total)
-        return told, self.say("who.because", counts=counts)
+        return self.say(key, leader=names[leader.claim.id], name=names[most], n=voices, total=total)
 
 
 def _bracket(stand: Stand) -> str:
