@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, TypeAlias
 from urllib.parse import quote, urlsplit
 
@@ -65,7 +66,12 @@ class Resource:
 
 def local(kind: str, *ids: str) -> Iri:
     """The address of a thing of the map; whatever its ids hold, it is well-formed."""
-    return Iri(f"#{kind}/{','.join(quote(_plain(each), safe='/-._~') for each in ids)}")
+    return Iri(f"#{kind}/{','.join(map(_quote_id, ids))}")
+
+
+@lru_cache(maxsize=1 << 16)
+def _quote_id(record_id: str) -> str:
+    return quote(_plain(record_id), safe="/-._~")
 
 
 def beneath(iri: Iri, name: str) -> Iri:
@@ -75,8 +81,12 @@ def beneath(iri: Iri, name: str) -> Iri:
 
 def tell(text: str, language: str | None = None) -> RdfLiteral:
     """A text, with its language where that is a tag; half a surrogate pair is in no text that can be written."""
-    tag = language.lower() if language and _TAG.fullmatch(language) else ""
-    return RdfLiteral(_plain(text), tag)
+    return RdfLiteral(_plain(text), _tag(language) if language else "")
+
+
+@lru_cache
+def _tag(language: str) -> str:
+    return language.lower() if _TAG.fullmatch(language) else ""
 
 
 def typed(value: str | int, kind: str) -> RdfLiteral:
@@ -128,4 +138,4 @@ def _name(term: Term) -> list[str]:
 
 
 def _plain(text: str) -> str:
-    return _HALF.sub("\ufffd", text)
+    return text if text.isascii() else _HALF.sub("\ufffd", text)
