@@ -238,3 +238,13 @@ test("whether anything fits is what the chosen layout says, and the first that d
     }
   }
 });
+
+test("a headline covers its columns whole, up to four of them", () => {
+  const many = ["p", ...Array.from({length: 12}, (_, i) => ["reason" + i])];
+  const one = layOut(tree(["r", many]), {mode: "down", columns: 2, width: 180, reach: Infinity});
+  const four = layOut(tree(["r", many]), {mode: "down", columns: 2, width: 180, reach: one.h / 4});
+  const head = four.boxes.get("p");
+  const last = Math.max(...[...four.boxes.values()].map(box => box.x + box.w));
+  assert.ok(head.w > 180 * 3, "there are four columns");
+  assert.ok(head.x + head.w >= last - 1, `the headline ends at ${head.x + head.w}, its columns at ${last}`);
+});

@@ -43,6 +43,8 @@ const APART = 44;
 const ROWS = 32;
 const SHELVES = 36;
 const NARROWEST = 88;
+/** So many columns a headline covers whole; its words would be lost over more. */
+const MOST_HEADED = 4;
 
 /** @param {number} width */
 const indentOf = width => Math.max(14, Math.round(width * 0.09));
@@ -95,8 +97,10 @@ function columns(tree, id, width, depth, gap, reach, headline) {
     .children(id)
     .map(child => ({lead: lead(tree, child), block: hang(tree, child, width - indent, depth + 1, gap)}));
   const rows = breakRows(blocks, gap, reach);
-  const spread = rows.length * width + (rows.length - 1) * GAP * 2;
-  const size = tree.size(id, headline ? Math.min(spread, width * 4) : width, depth);
+  /** @param {number} count */
+  const across = count => count * width + (count - 1) * GAP * 2;
+  const spread = across(rows.length);
+  const size = tree.size(id, headline ? Math.min(spread, across(MOST_HEADED)) : width, depth);
   /** @type {Box[]} */
   const boxes = [{id, x: 0, y: 0, w: size.w, h: size.h, depth, hang: false, spread, side: 0}];
   let tallest = size.h;
