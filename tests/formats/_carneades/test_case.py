@@ -5,6 +5,7 @@ import pytest
 from argumap.errors import OtherTool
 from argumap.formats import Foreign
 from argumap.formats._carneades import recognise
+from argumap.formats._carneades.case import parse_case
 from carneades_files import POND
 from foreign_files import read
 
@@ -34,6 +35,11 @@ def test_what_cannot_be_read_is_told_with_its_line(text: str, line: int, told: s
     with pytest.raises(OtherTool, match=told) as refused:
         read("carneades", text)
     assert refused.value.line == line
+
+
+def test_what_is_too_long_is_refused() -> None:
+    with pytest.raises(OtherTool, match="more than 20 million characters; divide it"):
+        parse_case(" " * 20_000_001, "x")
 
 
 def test_a_bomb_of_aliases_is_refused() -> None:

@@ -28,6 +28,8 @@ speaks against a claim, what denies a step, what stands without support, and wha
 _TOP_KEY = re.compile(r"([^\s#:'\"{}\[\]-][^:\n]*?)\s*:(?:\s|$)")
 _AROUND = re.compile(r"\s*([(),])\s*")
 _SPACE = re.compile(r"\s+")
+# Written by hand, a case of ten thousand statements takes a megabyte.
+_LARGEST = 20_000_000
 # What is written so that a reader sees it, and what an empty value leaves out, do no harm here.
 _HARMLESS = frozenset({"AM010", "AM103"})
 
@@ -83,7 +85,9 @@ def recognise(foreign: Foreign) -> str:
 
 
 def parse_case(text: str, name: str) -> dict[str, YamlNode]:
-    """The data of a file. Raises `OtherTool` with the line where it is no YAML, or no case."""
+    """The data of a file. Raises `OtherTool` with the line where it is no YAML, or no case, or too large."""
+    if len(text) > _LARGEST:
+        raise OtherTool(f"it has more than {_LARGEST // 10**6} million characters; divide it", name)
     tree = parse_tree(text, name)
     for problem in tree.problems:
         if problem.code not in _HARMLESS:
