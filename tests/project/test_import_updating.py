@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,8 @@ import pytest
 
 from aif_files import DAM, DAM_EDGES, aif
 from argumap.authoring import undo
+from argumap.formats import FORMATS, Export
+from argumap.model import ArgumentMap, Claim, Passage, Source
 from argumap.project import load
 from argumap.project.importing import import_files
 
@@ -169,3 +172,21 @@ def test_whoever_somebody_is_said_to_belong_to_stays() -> None:
     edit("stakeholders:\n", "stakeholders:\n  club:\n    name: Boat Club\n    affiliation: cy\n")
     done = update(DAM.replace("14 L Cy", "14 L Cyrus"))
     assert any(told.startswith("cy stays, for club needs it") for told in done.conflicts)
+
+
+def test_what_is_cited_anew_comes_with_its_source() -> None:
+    old = ArgumentMap(title="Pond", claims=(Claim("dry", "The pond is dry."),))
+    new = replace(
+        old,
+        claims=(*old.claims, Claim("deep", "It was deep.", at=(Passage(source="log", at="s1"),))),
+        sources=(Source("log", "The keeper's log"), Source("plan", "The plan")),
+    )
+    for record in (old, new):
+        write = FORMATS["jgf"].write
+        assert write is not None
+        Path("pond.json").write_text(str(write(Export(record))), encoding="utf-8")
+        done = import_files([Path("pond.json")])
+        assert done.failed == {}
+    record = load("pond").sound().record
+    assert [source.title for source in record.sources] == ["The keeper's log", "The plan"]
+    assert [place.source for claim in record.claims for place in claim.at] == [record.sources[0].id]

@@ -73,6 +73,7 @@ def update_map(
     update = Update()
     written_base, written_new = _entries(base, new)
     gone: dict[str, tuple[str, _Entry]] = {}
+    _merge_sources(change, written_base["sources"], written_new["sources"], update)
     for section in _SECTIONS:
         gone |= _merge_section(change, section, written_base[section], written_new[section], update)
     _settle(change, gone, update)
@@ -100,7 +101,7 @@ def _entries(base: ArgumentMap, new: ArgumentMap) -> tuple[_Sections, _Sections]
 
 def _parse_others(written: Mapping[str, Mapping[str, str]], other: Mapping[str, Mapping[str, str]]) -> _Sections:
     found: dict[str, dict[str, _Entry]] = {}
-    for section in _SECTIONS:
+    for section in ("sources", *_SECTIONS):
         texts, alike = written.get(section, {}), other.get(section, {})
         changed = {name: text for name, text in texts.items() if text != alike.get(name)}
         parsed = read_data("\n".join([f"{section}:", *changed.values()])).get(section)
@@ -108,6 +109,19 @@ def _parse_others(written: Mapping[str, Mapping[str, str]], other: Mapping[str, 
         kept = {name: entries.get(name) for name in texts}
         found[section] = {name: entry if isinstance(entry, dict) else {} for name, entry in kept.items()}
     return found
+
+
+def _merge_sources(
+    change: MapChange, before: Mapping[str, _Entry], after: Mapping[str, _Entry], update: Update
+) -> None:
+    """Merge what is cited. A source that the file has no more stays: it says nothing by itself."""
+    mine = dict(change.entries("sources"))
+    for source_id, entry in after.items():
+        if source_id in mine:
+            _merge_entry(mine[source_id], before.get(source_id, {}), entry, f"source:{source_id}", update)
+        elif source_id not in before:
+            change.add("sources", source_id, dict(entry))
+            update.added.append(f"source:{source_id}")
 
 
 def _merge_section(
