@@ -34,6 +34,14 @@ CALLS = {
         ["export", "bridge", "--to", "node-link", "-o", "graph/bridge/anchors.lock.json"],
         "is a file of a map",
     ),
+    "export over the map in a format of YAML": (
+        ["export", "bridge", "--to", "carneades", "-o", "graph/bridge/map.yaml"],
+        "graph/bridge/map.yaml is a file of a map",
+    ),
+    "export among the parts of a map": (
+        ["export", "bridge", "--to", "carneades", "-o", "graph/bridge/new.yaml"],
+        "graph/bridge/new.yaml would be a file of a map",
+    ),
     "report over the article": (
         ["report", "adjacency", "bridge", "--source", "made/adjacency.md", "--to", "made"],
         "made/adjacency.md is an article of the map",
@@ -87,3 +95,9 @@ def test_a_picture_takes_the_place_of_an_earlier_one(here: Path) -> None:
     for form in ("svg", "pdf", "png"):
         for _ in range(2):
             assert run(["picture", "bridge", "-o", f"town.{form}"]) == 0
+
+
+def test_an_export_in_yaml_takes_the_place_of_an_earlier_one(here: Path) -> None:
+    for target in ([], ["-o", "bridge.yml"]):
+        for _ in range(2):
+            assert run(["export", "bridge", "--to", "carneades", *target]) == 0

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NoReturn
 from argumap.errors import AlreadyThere, CallError, WouldLose
 from argumap.files import write_together, write_whole
 from argumap.folders import output_folder
-from argumap.formats import FORMATS, Export
+from argumap.formats import FORMATS, Export, Foreign
 from argumap.gc_pause import gc_paused
 from argumap.project.fidelity import find_losses
 from argumap.project.foreign_records import read_records
@@ -61,12 +61,16 @@ class Exported:
         first = self.format.suffixes[0]
         base = target or output_folder(self.opened.name) / f"{self.opened.name}{first}"
         if len(self.files) == 1:
-            spare_own(self.opened, [base])
+            spare_own(self.opened, [base], earlier={base} if self._is_earlier(base) else ())
             return [write_whole(base, self.single())]
         stem = base.name.removesuffix(first).removesuffix(base.suffix)
         texts = {base.with_name(f"{stem}{suffix}"): text for suffix, text in self.files.items()}
         spare_own(self.opened, texts)
         return write_together(base.parent, texts)
+
+    def _is_earlier(self, place: Path) -> bool:
+        """Whether a file of this format is at ``place``, which a newer one may take the place of."""
+        return place.is_file() and bool(self.format.recognise(Foreign(place.name, place.read_bytes())))
 
     def _write_folder(self, folder: Path) -> list[Path]:
         texts = {folder / name: text for name, text in self.files.items()}
