@@ -54,6 +54,15 @@ def test_a_broken_file_is_told_with_its_line_and_the_call_fails(capfd: pytest.Ca
     assert not Path("graph").exists()
 
 
+def test_a_folder_among_the_files_is_told_and_the_rest_goes_on(capfd: pytest.CaptureFixture[str]) -> None:
+    Path("more").mkdir()
+    assert run(["import", "more", "dam.json"]) == 2
+    told = capfd.readouterr()
+    assert "more is a folder; name a file" in told.err
+    assert "1 file taken over, 1 not." in told.out
+    assert Path("graph/dam/map.yaml").exists()
+
+
 def test_strict_fails_where_something_is_lost(capfd: pytest.CaptureFixture[str]) -> None:
     assert run(["import", "half.json", "--strict"]) == 1
     assert "leave --strict out to go on" in capfd.readouterr().err
@@ -63,7 +72,9 @@ def test_strict_fails_where_something_is_lost(capfd: pytest.CaptureFixture[str])
 def test_what_columns_are_for_is_told_before_anything_is_written(capfd: pytest.CaptureFixture[str]) -> None:
     Path("pond.csv").write_text("what,said,to\nDrain it.,Ann,\nIt leaks.,Bob,Drain it.\n", encoding="utf-8")
     assert run(["import", "pond.csv", "--dry-run"]) == 2
-    assert "say which is which: --columns" in capfd.readouterr().err or True
+    refused = capfd.readouterr()
+    assert "of a table say what its columns are for: --columns" in refused.err
+    assert "Nothing was written" not in refused.out
     call = ["import", "pond.csv", "--columns", "text=what,who=2"]
     assert run([*call, "--dry-run"]) == 0
     told = capfd.readouterr().out
@@ -88,6 +99,8 @@ def test_a_newer_table_needs_its_columns_said_no_second_time(capfd: pytest.Captu
     [
         (["pond.csv", "--columns", "words=what"], "'words' is none of them"),
         (["dam.json", "--columns", "text=what"], "has no columns"),
+        (["pond.csv", "--columns", "text=waht"], "no column is called 'waht'; there are 'text', 'said'"),
+        (["pond.csv", "--columns", "text=what,text=said"], "'text' stands twice; name one column for it"),
         (["pond.csv", "--columns", "what"], "'what' says no use; write text=what"),
     ],
 )

@@ -339,8 +339,15 @@ def test_a_quotation_mark_that_is_never_closed_is_told_by_its_line() -> None:
     assert caught.value.line == 3
 
 
-def test_our_own_tables_of_nodes_and_edges_are_told_apart() -> None:
-    text = "source,target,key,kind\nclaim:a,claim:b,k,supports\n"
+@pytest.mark.parametrize(
+    "text",
+    [
+        "source,target,key,kind\nclaim:a,claim:b,k,supports\n",
+        ":START_ID,key,:END_ID,:TYPE\nclaim:a,k,argument:b,PREMISE\nargument:b,l,claim:c,SUPPORTS\n",
+        "id:ID,label,type,text,title\nclaim:a,A,fact,A thing.,A\n",
+    ],
+)
+def test_our_own_tables_of_nodes_and_edges_are_told_apart(text: str) -> None:
     assert recognise(text) == ""
     with pytest.raises(OtherTool, match="--to table"):
         read(text)

@@ -29,6 +29,8 @@ def _parse_columns(_: click.Context, __: click.Parameter, said: Sequence[str]) -
         use, sign, name = part.partition("=")
         if sign:
             last = use.strip()
+            if last in columns:
+                raise click.BadParameter(f"{last!r} stands twice; name one column for it")
             columns[last] = name.strip()
         elif last:
             columns[last] += f",{part}"
@@ -38,9 +40,7 @@ def _parse_columns(_: click.Context, __: click.Parameter, said: Sequence[str]) -
 
 
 @click.command("import", short_help="Take over maps from other tools.")
-@click.argument(
-    "files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path, dir_okay=False)
-)
+@click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--from", "format_name", metavar="FORMAT", help="One of `argumap formats`; else the content tells.")
 @click.option("--as", "place", metavar="NAME", help="The map's name or folder; else the file's name.")
 @click.option(
@@ -96,7 +96,7 @@ def command(
             say(
                 f"{counted(len(done.maps), 'file')} {'read' if dry_run else 'taken over'}, {len(done.failed)} not."
             )
-        if dry_run:
+        if dry_run and done.maps:
             say("Nothing was written; leave --dry-run out to take it over.")
     if done.failed:
         raise click.exceptions.Exit(max(error.exit_code for error in done.failed.values()))

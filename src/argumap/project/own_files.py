@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 def spare_own(opened: OpenedMap, places: Iterable[Path], earlier: Container[Path] = ()) -> None:
     """Raise `CallError` where one of the places to write to is a map's file, its lock, or an article of the map.
 
-    Any file of YAML that is there passes for a map's unless it is an ``earlier`` one of what is written, and so does
-    any that would come to lie in the folder of a map, where it would be read as a part of it.
+    Any file of YAML that is there passes for a map's unless it is an ``earlier`` one of what is written, and so
+    does any that would come to lie in the folder of a map, where it would be read as a part of it.
     """
     articles = {os.path.realpath(path) for path in opened.source_files.values()}
     wrong = list(_find_own(places, articles, earlier))

@@ -62,3 +62,15 @@ def test_what_the_columns_were_taken_for_names_the_sheet() -> None:
     sheet = find_sheet(grid("id,text,more/1,A.,x", "First"), {}, "f")
     assert sheet is not None
     assert [*sheet.tell()] == ["First, columns: id = id, text = text", "First, not read: more"]
+
+
+@pytest.mark.parametrize("asked", ["99", "-1", "Amy", "0", "6"])
+def test_no_row_beneath_the_headings_is_taken_for_them(asked: str) -> None:
+    table = "id,text,parent,stance,who/1,Cars go.,,,/2,Air.,1,pro,Amy/3,Lost.,99,pro,/4,Gone.,1,con,"
+    with pytest.raises(OtherTool, match=f"no column is called '{asked}'; there are 'id', 'text'"):
+        find(table, text=asked)
+
+
+def test_a_number_with_a_sign_is_no_heading() -> None:
+    with pytest.raises(OtherTool, match="no column is called '-1'; there are 'what', 'how'"):
+        find("what,how/A.,1/B.,2", text="-1")

@@ -144,7 +144,8 @@ def _find_column(header: Sequence[str], wanted: str, file: str) -> int:
         if " ".join(cell.split()) == " ".join(wanted.split()):
             return n
     same = [n for n, cell in enumerate(header) if plain(cell) == plain(wanted) and plain(wanted)]
-    if same:
+    # A number with a sign or a stop is no heading that was written a little otherwise.
+    if same and any(map(str.isalpha, wanted)):
         return same[0]
     if _PLAIN_NUMBER.fullmatch(wanted) and 0 < int(wanted) <= len(header):
         return int(wanted) - 1

@@ -52,7 +52,12 @@ _PLAIN_TYPES = frozenset(
         *("these", "behauptung", "aussage", "grund", "affirmation", "raison", "afirmacion", "razon", "argumento"),
     }
 )
-_OWN_COLUMNS = frozenset({"source", "target", "key", "kind"}), frozenset({"id", "kind", "label", "text"})
+_OWN_COLUMNS = (
+    frozenset({"source", "target", "key", "kind"}),
+    frozenset({"id", "kind", "label", "text"}),
+    frozenset({":START_ID", ":END_ID"}),  # those for Neo4j, and what Neo4j gives itself
+    frozenset({"id:ID", "label"}),
+)
 
 
 @dataclass(slots=True)
@@ -134,7 +139,7 @@ def recognise_grids(grids: Sequence[TableGrid], asked: Mapping[str, str], file: 
     try:
         sheets = [sheet for grid in grids if (sheet := find_sheet(grid, asked, file))]
     except OtherTool:
-        return ""
+        return _recognise_without(grids, file) if asked else ""
     # One column of claims could be any text, unless somebody says that it is a table.
     fewest = 1 if asked or file.casefold().endswith(_SUFFIXES) else 2
     wide = [sheet for sheet in sheets if len(sheet.columns) >= fewest and any(not row.blank for row in sheet.rows)]
@@ -143,9 +148,15 @@ def recognise_grids(grids: Sequence[TableGrid], asked: Mapping[str, str], file: 
     return "its headings are those of a table of claims" if wide[0].header else "a column says a side in every row"
 
 
+def _recognise_without(grids: Sequence[TableGrid], file: str) -> str:
+    """By what a table is known in which a column that is asked for is not: reading it tells which that is."""
+    named = "you say what its columns are for" if file.casefold().endswith(_SUFFIXES) else ""
+    return recognise_grids(grids, {}, file) or named
+
+
 def _is_own(sheet: Sheet) -> bool:
-    names = set(sheet.header.cells) if sheet.header else set()
-    return any(own <= names for own in _OWN_COLUMNS)
+    rows = (*sheet.above, *([sheet.header] if sheet.header else []))
+    return any(own <= set(row.cells) for own in _OWN_COLUMNS for row in rows)
 
 
 def read_grids(grids: Sequence[TableGrid], foreign: Foreign, asked: Mapping[str, str]) -> TableReading:

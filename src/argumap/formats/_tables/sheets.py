@@ -56,6 +56,8 @@ def find_sheet(grid: TableGrid, asked: Mapping[str, str], file: str) -> Sheet | 
             columns = choose_columns(header.cells, asked, file) if asked else find_columns(header.cells)
         except OtherTool as error:
             refused = refused or error
+            if is_table(find_columns(header.cells)):
+                break  # these are the headings; a row beneath that has such a cell is none
             continue
         if is_table(columns):
             rows = grid.rows[n + 1 :]
