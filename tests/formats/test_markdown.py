@@ -237,3 +237,13 @@ def test_claims_and_steps_of_any_map_come_back(record: ArgumentMap) -> None:
     for feature in ("claims", "supports", "attacks", "linked premises"):
         assert set(after.get(feature, ())) == set(before.get(feature, ())), feature
     came("markdown", again)
+
+
+def test_one_word_for_a_side_among_many_points_makes_no_outline_of_a_debate() -> None:
+    notes = "# Notes\n" + "".join(f"- Point {n} of the agenda.\n" for n in range(15))
+    assert (
+        FORMATS["markdown"].recognise(Foreign("notes.md", f"{notes}- pro(c): what speaks for c.\n".encode())) == ""
+    )
+    assert FORMATS["markdown"].recognise(
+        Foreign("road.md", b"# Close the road?\n- Close it.\n  - pro: The air is better.\n")
+    )

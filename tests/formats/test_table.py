@@ -339,6 +339,12 @@ def test_a_quotation_mark_that_is_never_closed_is_told_by_its_line() -> None:
     assert caught.value.line == 3
 
 
+def test_a_sentence_that_lists_words_is_no_row_of_headings() -> None:
+    sentence = f"What the two of them hold is laid out {'over and over ' * 5}in these words: who"
+    text = f"# Notes\n\n{sentence}, text, parent)\n\nThe dam leaks, says Ann, and nobody listens.\n"
+    assert recognise(text) == ""
+
+
 @pytest.mark.parametrize(
     "text",
     [

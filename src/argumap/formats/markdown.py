@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from argumap.formats import Export
     from argumap.model import ArgumentMap
 
+_MOST_TO_A_SIDE = 10
 _SAMPLE = 40_000
 _OTHER_SIGNS = (b"{", b"[", b"<")
 _ARGDOWN = re.compile(
@@ -40,7 +41,9 @@ def recognise(foreign: Foreign) -> str:
         return ""
     points = [point for point in parse_outline(text).points if point.words]
     sided = sum(point.words.side is not None for point in points if point.words)
-    return "it has headings or lists with points for and against" if sided and len(points) > 1 else ""
+    # A single word of that kind in long notes is a word, not a side.
+    enough = sided * _MOST_TO_A_SIDE >= len(points) > 1
+    return "it has headings or lists with points for and against" if enough else ""
 
 
 def _is_yaml(text: str) -> bool:

@@ -45,6 +45,7 @@ _ISSUES = frozenset({"question", "issue", "frage", "streitfrage", "pregunta", "c
 _ANSWERS = frozenset({"answers", "answer", "position", "antwort", "antwort auf", "reponse", "respuesta"})
 _EXCLUDES = frozenset({"contradicts", "contradiction", "contradictory", "contrary", "excludes", "unvereinbar"})
 _YES = frozenset({"yes", "true", "1", "x", "y", "ja", "oui", "si", "wahr", "vrai", "implicit"})
+_LONGEST_HEADING = 100
 _SUFFIXES = (".csv", ".tsv")
 _PLAIN_TYPES = frozenset(
     {
@@ -140,12 +141,24 @@ def recognise_grids(grids: Sequence[TableGrid], asked: Mapping[str, str], file: 
         sheets = [sheet for grid in grids if (sheet := find_sheet(grid, asked, file))]
     except OtherTool:
         return _recognise_without(grids, file) if asked else ""
-    # One column of claims could be any text, unless somebody says that it is a table.
-    fewest = 1 if asked or file.casefold().endswith(_SUFFIXES) else 2
-    wide = [sheet for sheet in sheets if len(sheet.columns) >= fewest and any(not row.blank for row in sheet.rows)]
+    wide = [*_find_wide(sheets, named=bool(asked) or file.casefold().endswith(_SUFFIXES))]
     if not wide or any(_is_own(sheet) for sheet in wide):
         return ""
     return "its headings are those of a table of claims" if wide[0].header else "a column says a side in every row"
+
+
+def _find_wide(sheets: Sequence[Sheet], *, named: bool) -> Iterator[Sheet]:
+    """The sheets that may be tables. Where nobody ``named`` one, a column of claims alone could be any text."""
+    for sheet in sheets:
+        if any(not row.blank for row in sheet.rows) and (
+            named or (len(sheet.columns) > 1 and not _is_sentence(sheet))
+        ):
+            yield sheet
+
+
+def _is_sentence(sheet: Sheet) -> bool:
+    """Whether what passes for headings is a sentence that lists words."""
+    return sheet.header is not None and any(len(cell) > _LONGEST_HEADING for cell in sheet.header.cells)
 
 
 def _recognise_without(grids: Sequence[TableGrid], file: str) -> str:
