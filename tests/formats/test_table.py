@@ -388,3 +388,11 @@ def test_any_text_is_read_or_refused(text: str) -> None:
         return
     through_yaml(imported)
     write(imported.map, imported)
+
+
+def test_a_side_of_nothing_is_told_and_kept_as_a_tag() -> None:
+    imported = read("Person;Argument;Seite\nMeier;Mehr Freizeit.;dafür\nKunz;Die Übung fehlt.;dagegen\n")
+    assert [claim.tags for claim in imported.map.claims] == [("pro",), ("con",)]
+    assert [loss.why for loss in imported.losses] == [
+        "a side without what it is for or against, held as a claim with the tag pro or con"
+    ] * 2

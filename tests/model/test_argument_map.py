@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from argumap.model import (
@@ -11,7 +13,9 @@ from argumap.model import (
     Claim,
     Index,
     Issue,
+    Origin,
     Passage,
+    Source,
     Stakeholder,
     UnreadableSpeech,
 )
@@ -88,3 +92,12 @@ def test_steps_from_what_nobody_says_are_the_maps_own(steps: dict[str, str], own
         unreadable=(UnreadableSpeech("lost", 7),),
     )
     assert Index(made).added == {*own.split()}
+
+
+def test_a_link_of_a_foreign_file_is_nothing_that_a_map_is_drawn_from() -> None:
+    link = Source("link", "A report", url="https://example.org", origin=Origin(id="1.2."))
+    claim = Claim("dry", "The pond is dry.")
+    linked = ArgumentMap(claims=(claim,), sources=(Source("log", "The log"), link))
+    assert [source.id for source in linked.drawn_from] == ["log"]
+    cited = replace(linked, claims=(replace(claim, at=(Passage(source="link"),)),))
+    assert [source.id for source in cited.drawn_from] == ["log", "link"]

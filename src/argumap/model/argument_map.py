@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import combinations
+from itertools import chain, combinations
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from argumap.model.debate_order import in_debate_order
@@ -63,6 +63,18 @@ class ArgumentMap:
     def weighed(self) -> bool:
         """Whether the author set any base score or weight; without, strength only counts points."""
         return any(c.base is not None for c in self.claims) or any(a.weight is not None for a in self.arguments)
+
+    @property
+    def drawn_from(self) -> tuple[Source, ...]:
+        """The sources that the map is drawn from: not those of a foreign file that no passage cites.
+
+        Another tool's link to some evidence is such a source, and a debate is not drawn from it.
+        """
+        citing: Iterator[Issue | Claim | Argument | Attribution] = chain(
+            self.issues, self.claims, self.arguments, self.attributions
+        )
+        cited = {place.source for record in citing for place in record.at}
+        return tuple(source for source in self.sources if source.origin is None or source.id in cited)
 
     def contradictions(self) -> Iterator[tuple[str, str]]:
         """The claims that cannot hold together, each pair once: as stored, then answers to an exclusive issue."""

@@ -163,7 +163,7 @@ class SheetMaker:
 
     def _tell_source(self) -> str:
         say = self.phrases.say
-        sources = [self._name_source(source) for source in self.index.map.sources]
+        sources = [self._name_source(source) for source in self.index.map.drawn_from]
         drawn = [say("picture.source", n=len(sources), names=" · ".join(sources))] if sources else []
         return " ".join([*drawn, say("picture.snapshot", id=self.snapshot[:SNAPSHOT_LETTERS])])
 

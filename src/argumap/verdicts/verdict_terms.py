@@ -54,7 +54,9 @@ def tell_origin(index: Index, of: str = "") -> str:
     """
     prefix = of.rpartition("#")[0]
     title = prefix or " ".join(index.map.title.split())
-    sources = [quoted(" ".join(s.title.split())) for s in index.map.sources if s.id.rpartition("#")[0] == prefix]
+    sources = [
+        quoted(" ".join(s.title.split())) for s in index.map.drawn_from if s.id.rpartition("#")[0] == prefix
+    ]
     drawn = joined(sources) if len(sources) <= SOURCES else counted(len(sources), "source")
     return " — ".join(filter(None, [title, f"drawn from {drawn}" if drawn else ""]))
 

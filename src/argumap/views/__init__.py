@@ -189,7 +189,7 @@ def build_card(given: ViewInput) -> MapCard:
         given.name,
         given.map.title,
         given.language,
-        tuple(source.title for source in given.map.sources),
+        tuple(source.title for source in given.map.drawn_from),
         claims=len(given.map.claims),
         people=sum(bool(index.speech[stakeholder]) for stakeholder in index.stakeholders),
     )

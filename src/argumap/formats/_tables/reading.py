@@ -343,6 +343,7 @@ def _find_voices(reading: TableReading, told: TableRow) -> None:
 def _find_steps(reading: TableReading, told: TableRow, by_text: Mapping[str, str], names: Iterable[str]) -> None:
     above = told.cell("parent")
     if not above:
+        _note_bare_side(reading, told)
         return
     word = told.cell("relation") or told.cell("type")
     for target in _find_targets(above, reading, by_text, names):
@@ -352,6 +353,15 @@ def _find_steps(reading: TableReading, told: TableRow, by_text: Mapping[str, str
             why = _relate(reading, told, target, word)
         if why:
             reading.aside(why, told.row.where)
+
+
+def _note_bare_side(reading: TableReading, told: TableRow) -> None:
+    """A side that a row takes without saying on what: the map has none to tie it to, and none is invented."""
+    side = find_side(told.cell("relation"))
+    if side is not None and not reading.entries[told.key].asks:
+        reading.tags[told.key] = "pro" if side is Bearing.SUPPORTS else "con"
+        why = "a side without what it is for or against, held as a claim with the tag pro or con"
+        reading.losses.append(Loss(LossKind.NEARLY, why, told.row.where))
 
 
 def _find_targets(
