@@ -10,6 +10,7 @@ from argumap.formats.canvas import recognise
 from argumap.model import Claim
 from argumap.project.fidelity import compare_facts, read_full_map
 from drawn_files import Json, canvas_file, read_json, tell_steps, tell_whys, write_json
+from foreign_files import came, write
 from maps import MAPS
 
 
@@ -161,7 +162,26 @@ def test_a_heading_is_the_title_and_the_rest_the_claim() -> None:
     [claim] = read_json("canvas", canvas(card("a", "## It leaks\n\nThe dam\nleaks."))).map.claims
     assert (claim.title, claim.text) == ("It leaks", "The dam leaks.")
     [alone] = read_json("canvas", canvas(card("a", "# It leaks"))).map.claims
-    assert (alone.title, alone.text) == (None, "# It leaks")
+    assert (alone.title, alone.text) == (None, "It leaks")
+
+
+def test_marks_of_headings_and_stress_are_no_part_of_a_text() -> None:
+    text = canvas(
+        card("q", "# Should the library open on Sundays?"),
+        card("a", "**Students** need *a **quiet** place* for snake_case_names."),
+        card("b", "## The **cost**\n\n_Guards_ cost 2 * 3 * 4."),
+    )
+    imported = read_json("canvas", text)
+    assert [issue.question for issue in imported.map.issues] == ["Should the library open on Sundays?"]
+    assert [(claim.title, claim.text) for claim in imported.map.claims] == [
+        (None, "Students need a quiet place for snake_case_names."),
+        ("The cost", "Guards cost 2 * 3 * 4."),
+    ]
+    record = came("canvas", imported)
+    assert json.loads(write("canvas", record, imported.kept)[".canvas"]) == text
+    odd = replace(record.claims[0], text="# So *they* say \\* __here__")
+    again = write("canvas", replace(record, claims=(odd, *record.claims[1:])), imported.kept)[".canvas"]
+    assert read_json("canvas", json.loads(again)).map.claims[0].text == odd.text
 
 
 def test_new_cards_come_below_what_is_there() -> None:

@@ -151,12 +151,72 @@ def test_what_is_new_has_its_place_and_other_text_stays_where_it_was() -> None:
     assert write("markdown", record, imported.kept)[".md"] == once
 
 
+LIBRARY = """# Sundays at the library
+
+Notes from the circle, 3 March.
+
+## Should the library open on Sundays?
+
+Asked twice.
+
+- It should open.
+  - Pro: Pupils need a quiet place.
+  - [ ] Count the pupils
+- [ ] Ask the clerk
+- TODO: find the lease
+- It should stay closed.
+  - Con: Rest is on Mondays.
+
+## Open ends
+
+- [ ] Who pays for the guards?
+- The lease ends soon.
+
+| year | cost |
+|------|------|
+| 2020 | 12   |
+"""
+
+
+def test_to_dos_and_notes_are_no_points() -> None:
+    imported = read("markdown", LIBRARY)
+    assert [c.text for c in imported.map.claims if c.answers] == ["It should open.", "It should stay closed."]
+    assert len(imported.map.claims) == 4
+    assert len(imported.map.issues) == 1
+    assert [loss.id for loss in imported.losses] == [f"line {n}" for n in (3, 7, 11, 17, 19, 22)]
+    assert read("markdown", "# Notes\n\n- a\n").map.claims
+    check_round_trip("markdown", LIBRARY)
+    check_edit("markdown", LIBRARY)
+
+
+def test_a_new_claim_leaves_what_is_no_point_where_it_stood() -> None:
+    imported = read("markdown", LIBRARY)
+    record = came("markdown", imported)
+    step = Argument("new/x", ("new",), Bearing.SUPPORTS, record.claims[0].id)
+    record = replace(record, claims=(*record.claims, Claim("new", "New.")), arguments=(*record.arguments, step))
+    once = write("markdown", record, imported.kept)[".md"]
+    lines = [line for line in once.splitlines() if line.strip()]
+    assert [line for line in LIBRARY.splitlines() if line.strip() and line not in lines] == [
+        "  - [ ] Count the pupils"
+    ]
+    assert "    - [ ] Count the pupils" in lines
+    assert once.index("circle") < once.index("## Should") < once.index("Asked") < once.index("- It should open.")
+    assert once.endswith(LIBRARY[LIBRARY.index("## Open ends") :])
+    again = read("markdown", once)
+    for feature in ("claims", "supports", "attacks"):
+        assert find_facts(again.map)[feature] == find_facts(record)[feature], feature
+
+
 @pytest.mark.parametrize(
     ("text", "told"),
     [
         (
             "# A?\n- Pro: B.\n",
             ("line 2", "a reason for or against a question, held as a claim with the tag pro or con"),
+        ),
+        (
+            "# A?\n- B.\n  - Pro: C.\n- D.\n",
+            ("line 4", "a point without reasons beside others that have some, held as an answer"),
         ),
         ("# A.\n- Pro: B.\n  - C.\n", ("line 3", "a point beneath another without a side (pro or con)")),
         ("# A.\n- Pro: A.\n", ("line 2", "a point that bears on itself")),

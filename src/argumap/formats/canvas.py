@@ -50,6 +50,13 @@ _OWN = "argumap"
 _FAR, _FREE = 1_000_000_000, 80
 _MARKS: Final = {"stakeholder": "👤", "concept": "🏷", "source": "📄", "issue": "❓"}
 _HEADING = re.compile(r"#{1,6}[ \t]+([^\n]*)\n+(.*)", re.DOTALL)
+_HASHES = re.compile(r"^#{1,6}[ \t]+", re.MULTILINE)
+_STRESS = (
+    re.compile(r"(?<![\\*])(\*{1,3})(?=[^\s*])([^*\\\n]{1,2000}?)(?<=\S)\1(?!\*)"),
+    re.compile(r"(?<![\\\w])(_{1,3})(?=[^\s_])([^_\\\n]{1,2000}?)(?<=\S)\1(?!\w)"),
+)
+_ESCAPED = re.compile(r"\\([\\*_#])")
+_ESCAPE = re.compile(r"[\\*_]|^#")
 _COLOURS: Final = {"supports": "4", "attacks": "1", "contradicts": "1", "undercuts": "2"}
 
 
@@ -141,10 +148,10 @@ class _CanvasParser:
         text, details = written if isinstance(written, str) else "", dict(own)
         heading = _HEADING.fullmatch(text.strip())
         if heading and clean(heading[2]) and clean(heading[1]):
-            text, details["title"] = heading[2], clean(heading[1])
+            text, details["title"] = heading[2], _unmark(heading[1])
         else:
             details.pop("title", None)
-        shown = clean(text)
+        shown = _unmark(text)
         for marked, mark in _MARKS.items():
             if kind in {"", marked} and shown.startswith(f"{mark} "):
                 kind, shown = marked, shown.removeprefix(f"{mark} ")
@@ -191,6 +198,19 @@ class _CanvasParser:
         hold_groups(self.drawing, groups)
 
 
+def _unmark(text: str) -> str:
+    """A card's words in one line as they are shown: without the marks of headings and stress."""
+    text = _HASHES.sub("", text)
+    for stress in (*_STRESS, *_STRESS):  # stress may stand within stress
+        text = stress.sub(r"\2", text)
+    return clean(_ESCAPED.sub(r"\1", text))
+
+
+def _mark(text: str) -> str:
+    """A text that `_unmark` reads as it is."""
+    return text if _unmark(text) == text else _ESCAPE.sub(r"\\\g<0>", text)
+
+
 def _get_own(value: Mapping[str, object]) -> Mapping[str, object]:
     found = value.get(_OWN)
     return found if isinstance(found, dict) else {}
@@ -218,12 +238,12 @@ def _encode_node(node: DrawnNode, like: Mapping[str, object]) -> JsonRecord:
     if node.kind == "source" and isinstance(url, str):
         named = {} if node.text == url else {"title": node.text}
         return {"type": "link", "url": url, _OWN: {**own, **named}}
-    text = clean(node.text)
+    text = _mark(clean(node.text))
     mark = _MARKS.get(node.kind, "")
     if mark and not (node.kind == "issue" and text.endswith("?")):
         text = f"{mark} {text}"
     if title := clean(node.details.get("title")):
-        text = f"# {title}\n\n{text}"
+        text = f"# {_mark(title)}\n\n{text}"
     return {"type": "text", "text": text, _OWN: own}
 
 

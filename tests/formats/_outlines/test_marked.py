@@ -36,7 +36,7 @@ def test_a_side_alone_in_a_line_is_over_the_list_beneath_it() -> None:
 
 
 def test_a_box_to_tick_is_no_part_of_the_words() -> None:
-    assert shape("# A.\n- [x] Pro: b\n- [ ] c\n") == [(0, "A."), (1, "b"), (1, "c")]
+    assert shape("# A.\n- [x] Pro: b\n- [ ] Con: c\n") == [(0, "A."), (1, "b"), (1, "c")]
 
 
 @pytest.mark.parametrize(

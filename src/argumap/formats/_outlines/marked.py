@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from argumap.formats._outlines.points import OutlinePoint
 from argumap.formats._outlines.words import PointWords, read_words
+from argumap.formats._sides import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,6 +19,17 @@ _FENCE = re.compile(r"[ \t]*(```+|~~~+)")
 _UNDERLINE = re.compile(r" {0,3}(=+|-+)[ \t]*")
 _RULE = re.compile(r" {0,3}([-*_])(?:[ \t]*\1){2,}[ \t]*")
 _OTHER = re.compile(r"[ \t]*(?:>|\||<!--)")
+_BOX = re.compile(r"\[[ xX]\][ \t]+$")
+_ERRAND = re.compile(
+    r"[*_]{0,3}(?:to[ -]?do|fixme|notes?|n\.?b\.?|sources?|notiz(?:en)?|quellen?)[*_]{0,3}\s*:", re.IGNORECASE
+)
+# English, then German.
+_ASIDE_NAMES = """
+open ends, open points, open questions, loose ends, to do, to dos, todo, todos, next steps, notes, note, sources
+references, bibliography, further reading
+offene punkte, offene fragen, offenes, zu tun, aufgaben, nachste schritte, notizen, anmerkungen, quellen, literatur
+"""
+_ASIDES = frozenset(re.findall(r"[^,\n]*[^,\s]", _ASIDE_NAMES.replace(", ", ",")))
 _TAB = 4
 _SIGNS = frozenset({"+", "-"})
 
@@ -58,6 +70,7 @@ def parse_outline(text: str) -> MarkedOutline:
     signs = _find_signs(outline.points) if _are_sides(outline.points) else [""] * len(outline.points)
     for point, sign in zip(outline.points, signs, strict=True):
         point.words = read_words(point.written, sign)
+    _set_aside(outline)
     _hang(outline)
     return outline
 
@@ -174,6 +187,46 @@ def _width(indent: str) -> int:
 
 def _note_rest(outline: MarkedOutline, n: int) -> None:
     outline.rest.setdefault(len(outline.points) - 1, []).append(n)
+
+
+def _set_aside(outline: MarkedOutline) -> None:
+    """Take to-dos and notes, with all beneath them, out of the points, for they say nothing in the debate."""
+    points = outline.points
+    kept: list[MarkedPoint] = []
+    rest = {-1: outline.rest.get(-1, [])}
+    within: int | None = None
+    for n, point in enumerate(points):
+        if within is not None and point.level <= within:
+            within = None
+        if within is None and _may_be_aside(point) and not _is_argued(points, n):
+            within = point.level
+        lines = outline.rest.get(n, [])
+        if within is None:
+            kept.append(point)
+        else:
+            lines = [*range(point.first, point.last + 1), *lines]
+        if lines:
+            rest.setdefault(len(kept) - 1, []).extend(lines)
+    if kept:
+        outline.points, outline.rest = kept, {n: lines for n, lines in rest.items() if lines}
+
+
+def _may_be_aside(point: MarkedPoint) -> bool:
+    if point.level < 0:
+        return plain(point.written) in _ASIDES
+    if _ERRAND.match(point.written):
+        return True
+    return point.bullet != "+" and bool(_BOX.search(point.prefix)) and read_words(point.written).side is None
+
+
+def _is_argued(points: Sequence[MarkedPoint], n: int) -> bool:
+    """Whether beneath a point something is said to be for or against, or a heading stands."""
+    for point in points[n + 1 :]:
+        if point.level <= points[n].level:
+            return False
+        if point.level < 0 or read_words(point.written).side is not None:
+            return True
+    return False
 
 
 def _hang(outline: MarkedOutline) -> None:

@@ -63,9 +63,21 @@ def read_points(roots: Sequence[OutlinePoint]) -> OutlineReading:
     while open_:
         point, above = open_.pop()
         below = _read_point(reading, point, above)
+        if below.issue and not below.side:
+            _tell_bare_answers(reading, point.beneath)
         open_ += [(each, below) for each in reversed(point.beneath)]
     _drop_empty(reading)
     return reading
+
+
+def _tell_bare_answers(reading: OutlineReading, points: Sequence[OutlinePoint]) -> None:
+    """Say which answers have nothing beneath them though others have, for such a point may be a mere note."""
+    answers = [point for point in points if point.words.text and not point.words.side and not point.words.asks]
+    if any(point.beneath for point in answers):
+        for point in answers:
+            if not point.beneath:
+                why = "a point without reasons beside others that have some, held as an answer"
+                reading.losses.append(Loss(LossKind.NEARLY, why, point.where))
 
 
 def _drop_empty(reading: OutlineReading) -> None:

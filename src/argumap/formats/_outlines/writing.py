@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from textwrap import dedent
 from typing import TYPE_CHECKING
 
 from argumap.formats._outlines.marked import parse_outline, rewrite
@@ -74,21 +75,29 @@ class _OutlineWriter:
     def __init__(self, record: ArgumentMap, outline: MarkedOutline | None) -> None:
         self.map, self.index = record, Index(record)
         self.people = {person.id: person.name for person in record.stakeholders}
-        self.rest = _find_rest(outline) if outline else {}
+        rest = _Rest(outline) if outline else None
+        self.title_notes, self.rest, self.ends = (rest.title, rest.notes, rest.ends) if rest else ([], {}, {})
         self.front = _find_front(outline) if outline else []
         self.placed: set[str] = set()
 
     def lines(self) -> Iterator[str]:
         yield from self.front
         yield f"# {write_text(self.map.title) or 'Argument map'}"
-        yield ""
-        parts = [(issue.question, [*self._answers(issue.id)]) for issue in self.map.issues]
+        yield from (*self.title_notes, "")
+        parts = [(issue, [*self._answers(issue.id)]) for issue in self.map.issues]
         if parts:
             parts[0][1].extend(self._sided())
         if alone := [*self._alone()]:
             yield from (*alone, "")
-        for question, answers in parts:
-            yield from (f"## {_ask(question)}", "", *answers, *([""] if answers else []))
+        for issue, answers in parts:
+            at = (issue.origin.id or "") if issue.origin else ""
+            yield from (f"## {_ask(issue.question)}", *self.rest.pop(at, []), "")
+            yield from (*answers, *([""] if answers else []))
+            if at and (end := self.ends.pop(at, [])):
+                yield from (*end[1:], "")
+        # What followed something that is no more, or is no claim, is not lost.
+        for left in (*self.rest.values(), *self.ends.values()):
+            yield from (*left[1:], "")
 
     def _answers(self, issue: str) -> Iterator[str]:
         for claim in self.index.answering[issue]:
@@ -151,14 +160,43 @@ def _ask(question: str) -> str:
     return _write(question, asks=True) if question.endswith(("?", "？")) else f"{write_text(question)} ?"
 
 
-def _find_rest(outline: MarkedOutline) -> dict[str, list[str]]:
-    """The text that follows each point, by where that stands, set apart so that it stays what it is."""
-    found: dict[str, list[str]] = {}
-    for n, lines in outline.rest.items():
-        words = [outline.lines[line].strip() for line in lines]
-        if n >= 0 and any(words):
-            found[outline.points[n].where] = ["", *words]
-    return found
+class _Rest:
+    """The text of an outline that is no point: what belongs to a point, and what ends the list of a question."""
+
+    def __init__(self, outline: MarkedOutline) -> None:
+        self.title: list[str] = []
+        self.notes: dict[str, list[str]] = {}
+        self.ends: dict[str, list[str]] = {}
+        question = ""
+        for n, point in enumerate(outline.points):
+            if point.words is not None and point.words.asks and point.level < 0:
+                question = point.where
+            lines = [outline.lines[line] for line in outline.rest.get(n, ())]
+            cut = _find_margin(lines) if point.level >= 0 else _find_heading(lines)
+            notes, end = _set_apart(lines[:cut]), _set_apart(lines[cut:])
+            if notes and n == 0 and point.level < 0 and point.words and point.words.text == outline.title:
+                self.title = notes
+            elif notes:
+                self.notes[point.where] = notes
+            if end:
+                at = "" if any(line.startswith("# ") for line in end) else question
+                self.ends.setdefault(at, []).extend(end)
+
+
+def _find_margin(lines: list[str]) -> int:
+    return next(
+        (n for n, line in enumerate(lines) if line.strip() and not line.startswith((" ", "\t"))), len(lines)
+    )
+
+
+def _find_heading(lines: list[str]) -> int:
+    return next((n for n, line in enumerate(lines) if line.startswith("#")), len(lines))
+
+
+def _set_apart(lines: list[str]) -> list[str]:
+    """Lines with a blank one before them, so that they stay what they are; none for blank ones."""
+    words = dedent("\n".join(line.rstrip("\r") for line in lines)).strip("\n")
+    return ["", *words.split("\n")] if words.strip() else []
 
 
 def _find_front(outline: MarkedOutline) -> list[str]:
