@@ -14,7 +14,7 @@ from argumap.model import Bearing, Index
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from argumap.formats._outlines.marked import MarkedOutline
+    from argumap.formats._outlines.marked import MarkedOutline, MarkedPoint
     from argumap.model import Argument, ArgumentMap
 
 _ASKING = re.compile(r"&#(63|65311);$")
@@ -75,8 +75,8 @@ class _OutlineWriter:
     def __init__(self, record: ArgumentMap, outline: MarkedOutline | None) -> None:
         self.map, self.index = record, Index(record)
         self.people = {person.id: person.name for person in record.stakeholders}
-        rest = _Rest(outline) if outline else None
-        self.title_notes, self.rest, self.ends = (rest.title, rest.notes, rest.ends) if rest else ([], {}, {})
+        rest = _Rest(outline or parse_outline(""))
+        self.title_notes, self.rest, self.ends = rest.title, rest.notes, rest.ends
         self.front = _find_front(outline) if outline else []
         self.placed: set[str] = set()
 
@@ -169,18 +169,25 @@ class _Rest:
         self.ends: dict[str, list[str]] = {}
         question = ""
         for n, point in enumerate(outline.points):
-            if point.words is not None and point.words.asks and point.level < 0:
-                question = point.where
+            question = point.where if _asks(point) else question
             lines = [outline.lines[line] for line in outline.rest.get(n, ())]
             cut = _find_margin(lines) if point.level >= 0 else _find_heading(lines)
             notes, end = _set_apart(lines[:cut]), _set_apart(lines[cut:])
-            if notes and n == 0 and point.level < 0 and point.words and point.words.text == outline.title:
+            if notes and n == 0 and _names(point, outline.title):
                 self.title = notes
             elif notes:
                 self.notes[point.where] = notes
             if end:
                 at = "" if any(line.startswith("# ") for line in end) else question
                 self.ends.setdefault(at, []).extend(end)
+
+
+def _asks(point: MarkedPoint) -> bool:
+    return point.level < 0 and point.words is not None and point.words.asks
+
+
+def _names(point: MarkedPoint, title: str) -> bool:
+    return point.level < 0 and point.words is not None and point.words.text == title
 
 
 def _find_margin(lines: list[str]) -> int:
