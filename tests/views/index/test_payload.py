@@ -120,7 +120,7 @@ def test_reasons_say_who_says_them_whose_step_it_is_and_what_answers_them() -> N
     )
     words = words_of(page_of(drawn))
     assert "Claim a. Ann" in words
-    assert "Claim b. the author, without taking sides · the map’s own step" in words
+    assert "Claim b. the author, without taking sides · added by this map" in words
     assert "Claim c. the author says it" in words
     assert "Claim d. Bob ; the author · answered by Claim e." in words
     assert "Claim f. said by nobody" in words
@@ -169,7 +169,7 @@ def test_what_is_out_of_sight_is_told_by_how_it_stands() -> None:
     relations = "a supports x; b supports x %; c supports x; c attacks c; d supports x; e attacks d"
     (board,) = build_boards(evaluate(debate(relations, "x")))
     told = tell_rest(board.answers[0].reasons, "overview.more-stand", ENGLISH)
-    assert told == "2 more reasons, 1 by the map’s own step, 1 unresolved, 1 answered"
+    assert told == "2 more reasons, 1 added by this map, 1 unresolved, 1 answered"
 
 
 def test_people_stand_in_the_columns_of_the_answers_with_who_they_are() -> None:
@@ -255,7 +255,7 @@ def test_a_board_ends_with_what_its_signs_mean() -> None:
     words = words_of(page_of(TOWN))
     assert words.index("¶ leads to the passage") > words.index("What would turn it")
     added = debate("a supports x %; b supports x", "x y")
-    assert "a dashed sign: the map’s own step" in words_of(page_of(added))
+    assert "a dashed sign: added by this map; the article does not give it" in words_of(page_of(added))
     assert "a dashed sign" not in words_of(page_of(debate("a supports x", "x y")))
 
 

@@ -205,7 +205,7 @@ function drawClashes(records, pair) {
     const [target, premises, bearing] = records[step];
     const aims = cards(typeof records[target]?.[2] === "string" ? records[target][1] : [target]);
     const from = cards(premises);
-    const words = `− ${phrase(`relation.${bearing}`)}${added ? ` (${phrase("overview.added")})` : ""}`;
+    const words = `− ${phrase(`relation.${bearing}`)}${added ? ` (${phrase("added.note")})` : ""}`;
     return row(
       `clash from-${by}`,
       by === "a" ? from : aims,
