@@ -39,7 +39,8 @@ def test_who_leads_is_told_with_the_best_supported_reason_and_the_first_objectio
 
 
 def test_linked_premises_are_one_reason() -> None:
-    assert told("a,b supports x")[0].endswith("for this reason: “Claim a” and “Claim b”.")
+    assert told("a,b supports x")[0].endswith("for this reason: “Claim a” together with “Claim b”.")
+    assert told("a,b,c supports x")[0].endswith(": “Claim a” together with “Claim b” and “Claim c”.")
 
 
 @pytest.mark.parametrize(
@@ -97,6 +98,13 @@ def test_an_only_answer_and_one_without_a_reason_say_so() -> None:
     assert told("a attacks y")[0] == (
         "“Claim x” leads, though no reason stands for it: more is open against the others."
     )
+
+
+def test_what_would_turn_it_is_kept_with_the_words() -> None:
+    found = upshot(debate("a supports x; b supports y; c attacks y; d supports x; e supports y"))
+    assert found.what_if is not None
+    assert f"If “Claim {found.what_if.aside[0]}” did not hold" in read_plainly(found.turn)
+    assert upshot(debate("a supports x", "x")).what_if is None
 
 
 def test_a_claim_is_a_link_where_it_is_first_named() -> None:

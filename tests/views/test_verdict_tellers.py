@@ -73,8 +73,11 @@ def test_the_outline_and_the_overview_say_it(name: str) -> None:
     scored = words_of_answer(name)
     balance = weigh(evaluate(all_cases()), id_of(name))
     reasons, objections = len(balance.pros), len(balance.cons)
-    told = f"{counted(reasons, 'reason')}, {counted(objections, 'objection')}"
-    assert (told if reasons or objections else "nothing counts for or against it") in scored
+    listed = (*balance.pros, *balance.unresolved_pros, *balance.answered_pros)
+    against = (*balance.cons, *balance.unresolved_cons, *balance.answered_cons)
+    pro = counted(reasons, "reason") if reasons else "no reason"
+    con = counted(objections, "open objection") if objections else "no open objection"
+    assert all(told in scored for told in ((pro, con) if listed or against else ("Nobody argues for it",)))
     # Counts and the lists of reasons tell the rest, but for what neither has a place for.
     if balance.word in {"unresolved", "unsupported"} or CASES[name].argument_map.claims[0].standard:
         assert CASES[name].note in scored

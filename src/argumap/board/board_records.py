@@ -263,13 +263,15 @@ class Upshot:
     """Where a debate stands in four sentences; one that there is nothing to tell for is empty.
 
     The ``head``: who leads, and by which reason. What chiefly speaks ``against`` that answer, or became of it.
-    What would ``turn`` it. The ``figures`` that this rests on, with what they are not.
+    What would ``turn`` it, and the ``what_if`` that this tells. The ``figures`` that this rests on, with what they
+    are not.
     """
 
     head: tuple[Piece, ...] = ()
     against: tuple[Piece, ...] = ()
     turn: tuple[Piece, ...] = ()
     figures: tuple[Piece, ...] = ()
+    what_if: WhatIf | None = None
 
     @property
     def rest(self) -> tuple[tuple[Piece, ...], ...]:

@@ -34,7 +34,8 @@ def tell_upshot(index: Index, board: Board, phrases: Phrases) -> Upshot:
         return Upshot(head=board.told.leads)
     writer = SentenceWriter(phrases)
     words = _Words(index, board, phrases, writer)
-    turn = writer.part(words.tell_turn())
+    what_if = words.find_turn()
+    turn = writer.part(words.tell_what_if(what_if)) if what_if else ()
     if not turn and board.verdict.ranking.leader and board.told.turns:
         turn = board.told.turns[0]
     told = (
@@ -43,7 +44,8 @@ def tell_upshot(index: Index, board: Board, phrases: Phrases) -> Upshot:
         turn,
         writer.part(words.tell_figures()),
     )
-    return Upshot(*_link_once(told))
+    head, against, turn, figures = _link_once(told)
+    return Upshot(head, against, turn, figures, what_if)
 
 
 def _link_once(sentences: Iterable[Sequence[Piece]]) -> Iterator[tuple[Piece, ...]]:
@@ -117,12 +119,13 @@ class _Words:
             others[SPEAKERS:] = [self.phrases.say("counts.others", n=len(others) - SPEAKERS)]
         return self.phrases.say("upshot.who", names=self.phrases.join(others)) if others else ""
 
-    def tell_turn(self) -> str:
-        """What would change who leads: one claim, else a few together; nothing where neither was found."""
-        found = next((each for each in (*self.board.hinges, self.board.together) if each and each.leaders), None)
-        return self._tell_what_if(found) if found and len(self.board.answers) > 1 else ""
+    def find_turn(self) -> WhatIf | None:
+        """What would change who leads: one claim, else a few together; None where neither was found."""
+        if len(self.board.answers) < 2:
+            return None
+        return next((each for each in (*self.board.hinges, self.board.together) if each and each.leaders), None)
 
-    def _tell_what_if(self, what_if: WhatIf) -> str:
+    def tell_what_if(self, what_if: WhatIf) -> str:
         names = [self._call(claim) for claim in what_if.aside[: ASIDE if len(what_if.aside) <= ASIDE else 1]]
         more = len(what_if.aside) - len(names)
         if more:
@@ -169,7 +172,11 @@ class _Words:
         return self._names(answer.live_reasons[0]) if answer.live_reasons else ""
 
     def _names(self, entry: Entry) -> str:
-        return self.phrases.join([self._call(premise.claim.id) for premise in entry.premises])
+        """The claim of an entry, or the first of those that are one thought together with the others."""
+        first, *others = (self._call(premise.claim.id) for premise in entry.premises)
+        return (
+            self.phrases.say("upshot.together", first=first, others=self.phrases.join(others)) if others else first
+        )
 
     def _call(self, claim: str) -> str:
         return self.writer.write(self.index, claim)

@@ -20,13 +20,18 @@ from argumap.views.index.payload import (
     build_parts,
     build_people_rows,
     choose_in_sight,
+    choose_people,
     find_missing,
+    find_turns,
+    tell_counted,
     tell_people,
     tell_rest,
 )
 from debates import SHARING, debate, said, written
 from maps import MAPS, TOWN
 from pages import given, grown
+
+CHOSEN_BY_NOBODY = "No one is quoted choosing an answer; their arguments show the side."
 
 
 def page_of(argument_map: ArgumentMap, **more: Any) -> str:
@@ -102,10 +107,50 @@ def test_a_caution_comes_before_who_leads() -> None:
 def test_one_figure_for_one_thing() -> None:
     html = page_of(debate("a,b supports x; c supports x; d supports a; e attacks x; f attacks e", "x y"))
     words = words_of(html)
-    assert "2 reasons, 0 objections" in words
-    assert words.count("2 reasons, 0 objections") == 1
-    assert "2 further points beneath them" in words
-    assert "nothing counts for or against it" in words
+    assert words.count("2 reasons, no open objection (1 answered)") == 1
+    assert "2 more points behind these" in words
+
+
+@pytest.mark.parametrize(
+    ("relations", "told"),
+    [
+        pytest.param("a supports x", "1 reason, no open objection", id="all count"),
+        pytest.param(
+            "a supports x; b attacks a; c attacks x; d attacks x; e attacks d",
+            "no reason stands (1 answered), 1 open objection (1 answered)",
+            id="some are answered",
+        ),
+        pytest.param(
+            "a supports x; b supports x; b attacks b",
+            "1 reason stands (1 unresolved), no open objection",
+            id="some are unresolved",
+        ),
+    ],
+)
+def test_what_is_listed_and_does_not_count_is_in_the_line_that_counts(relations: str, told: str) -> None:
+    (board,) = build_boards(evaluate(debate(relations, "x")))
+    assert tell_counted(board.answers[0], ENGLISH) == told
+
+
+def test_an_answer_that_nobody_argues_has_one_sentence() -> None:
+    words = words_of(page_of(debate("a supports x; b attacks x", "x y")))
+    column = words[words.index("Claim y.") :]
+    assert column.startswith("Claim y. Nobody argues for it or against it.")
+    assert "is given here" not in column
+
+
+def test_what_the_sentences_say_would_turn_it_is_not_told_again() -> None:
+    html = page_of(debate("a supports x; b supports x; c supports x; d attacks x", "x y"))
+    assert "would draw level with it. See the map without them ›" in words_of(html)
+    assert "What would turn it" not in html
+    two = "a supports x; b supports y; c attacks y; d supports x; e supports y; f attacks x"
+    (board,) = build_boards(evaluate(debate(two, "x y")))
+    told = board.upshot.what_if
+    assert told is not None
+    index = evaluate(debate(two, "x y")).index
+    shown = [t.aside for a in board.answers for t in find_turns(index, board, a, ENGLISH)]
+    assert shown
+    assert told.aside not in shown
 
 
 def test_reasons_say_who_says_them_whose_step_it_is_and_what_answers_them() -> None:
@@ -120,7 +165,7 @@ def test_reasons_say_who_says_them_whose_step_it_is_and_what_answers_them() -> N
     )
     words = words_of(page_of(drawn))
     assert "Claim a. Ann" in words
-    assert "Claim b. the author, without taking sides · added by this map" in words
+    assert "Claim b. set out in the article · added by this map" in words
     assert "Claim c. the author says it" in words
     assert "Claim d. Bob ; the author · answered by Claim e." in words
     assert "Claim f. said by nobody" in words
@@ -129,8 +174,10 @@ def test_reasons_say_who_says_them_whose_step_it_is_and_what_answers_them() -> N
 def test_what_is_said_loosely_or_is_unresolved_or_lacks_something_says_so() -> None:
     drawn = written(debate("a supports x; b supports x; b attacks b; r supports c", "x y"), "ann asserts a")
     loose = tuple(replace(a, loosely=True) for a in drawn.attributions)
-    words = words_of(page_of(replace(drawn, attributions=loose)))
-    assert "Ann in similar words" in words
+    html = page_of(replace(drawn, attributions=loose))
+    words = words_of(html)
+    assert "in similar words" not in words
+    assert 'title="in similar words"' in html
     assert "Claim b. said by nobody · unresolved" in words
     needy = debate("a attacks x", "x y")
     needy = replace(needy, claims=tuple(replace(c, requires_support=c.id == "a") for c in needy.claims))
@@ -181,15 +228,16 @@ def test_people_stand_in_the_columns_of_the_answers_with_who_they_are() -> None:
         ("author", ["x", "y"]),
     ]
     words = words_of(page_of(drawn))
-    assert "x.: for, with its one reason" in words
-    assert "y.: silent" in words
+    assert "x.: for it, with the one reason" in words
+    assert "y.: says nothing on it" in words
+    assert "Empty: says nothing on it." in words
 
 
 @pytest.mark.parametrize(
     ("speech", "told"),
     [
         pytest.param(["ann asserts x"], [], id="states it"),
-        pytest.param(["ann asserts a"], ["Nobody states an answer as their own."], id="a reason alone"),
+        pytest.param(["ann asserts a"], [CHOSEN_BY_NOBODY], id="a reason alone"),
         pytest.param([], [], id="nobody"),
     ],
 )
@@ -224,8 +272,10 @@ def test_an_answer_that_nobody_gives_does_not_look_safe() -> None:
     drawn = debate("a supports x; b attacks x", "x y")
     drawn = replace(drawn, claims=tuple(replace(c, implicit=c.id == "y") for c in drawn.claims))
     words = words_of(page_of(drawn))
-    assert words.count("Nobody says this outright; the map makes it explicit.") == 1
-    assert "nothing counts for or against it" in words
+    assert words.count("Added by this map: nobody names it outright or argues for or against it.") == 1
+    drawn = debate("a supports x; b attacks y", "x y")
+    drawn = replace(drawn, claims=tuple(replace(c, implicit=c.id == "y") for c in drawn.claims))
+    assert words_of(page_of(drawn)).count("Nobody says this outright; the map makes it explicit.") == 1
 
 
 def test_every_id_is_on_the_page_once() -> None:
@@ -251,12 +301,24 @@ def test_what_is_out_of_sight_and_all_answered_is_told_as_more() -> None:
     assert tell_rest(answered, "overview.more-stand", ENGLISH) == "1 more, answered"
 
 
-def test_a_board_ends_with_what_its_signs_mean() -> None:
+def test_what_the_signs_of_a_board_mean_stands_before_them() -> None:
     words = words_of(page_of(TOWN))
-    assert words.index("¶ leads to the passage") > words.index("What would turn it")
+    assert words.index("¶ leads to the passage") < words.index("in order of reasons")
     added = debate("a supports x %; b supports x", "x y")
     assert "a dashed sign: added by this map; the article does not give it" in words_of(page_of(added))
     assert "a dashed sign" not in words_of(page_of(debate("a supports x", "x y")))
+    assert "a grey sign" not in words_of(page_of(debate("a supports x", "x y")))
+    assert "a grey sign" in words_of(page_of(debate("a supports x; b attacks a", "x y")))
+
+
+@pytest.mark.parametrize(("speakers", "shown", "rest"), [(8, 9, 0), (9, 8, 2), (30, 8, 23)])
+def test_an_author_who_brings_up_most_is_in_sight(speakers: int, shown: int, rest: int) -> None:
+    relations = "; ".join(f"p{n} supports x" for n in range(speakers))
+    speech = [f"voice{n} asserts p{n}" for n in range(speakers)]
+    drawn = written(debate(relations, "x y"), *speech, "author asserts p0", "author asserts p1")
+    (board,) = build_boards(evaluate(drawn))
+    first, others = choose_people(board, build_people_rows(board, ENGLISH))
+    assert (len(first), len(others), first[-1].person.author) == (shown, rest, True)
 
 
 def test_what_is_missing_stands_below_the_answers_and_signs_are_told_only_where_there_are_any() -> None:

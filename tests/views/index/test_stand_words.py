@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from argumap.board import build_boards
+from argumap.board import EntryState, build_boards
 from argumap.phrases import LANGUAGE_FILES, get_phrases
 from argumap.semantics import evaluate
 from argumap.views.index.stand_words import StandWords, tell_stand
@@ -26,44 +26,45 @@ def stand_words(relations: str, *speech: str, language: str = "en", loosely: boo
 @pytest.mark.parametrize(
     ("relations", "speech", "words"),
     [
-        pytest.param("a supports x", [], "silent", id="silent"),
-        pytest.param("a supports x", ["asserts x"], "for: says so", id="says so"),
-        pytest.param("a supports x", ["disputes x"], "against: says so", id="says not so"),
-        pytest.param("a supports x", ["asserts a"], "for, with its one reason", id="its only reason"),
+        pytest.param("a supports x", [], "says nothing on it", id="silent"),
+        pytest.param("a supports x", ["asserts x"], "for it, outright", id="says so"),
+        pytest.param("a supports x", ["disputes x"], "against it, outright", id="says not so"),
+        pytest.param("a supports x", ["asserts a"], "for it, with the one reason", id="its only reason"),
         pytest.param(
             "a supports x; b supports x; c supports a",
             ["asserts a"],
-            "for, with its strongest reason",
+            "for it, with the strongest reason",
             id="its strongest",
         ),
         pytest.param(
-            "a supports x; b supports x; c supports a", ["asserts b"], "for, with one of its reasons", id="other"
+            "a supports x; b supports x; c supports a",
+            ["asserts b"],
+            "for it, with one of the reasons",
+            id="other",
         ),
         pytest.param(
             "a supports x; b supports x; c supports x",
             ["asserts a", "asserts b"],
-            "for, with 2 of its 3 reasons",
+            "for it, with 2 of the 3 reasons",
             id="several",
         ),
         pytest.param(
-            "a supports x; b supports x", ["asserts a", "asserts b"], "for, with all of its reasons", id="all"
+            "a supports x; b supports x", ["asserts a", "asserts b"], "for it, with all reasons", id="all"
         ),
-        pytest.param("a attacks x", ["asserts a"], "against, with its one open objection", id="objection"),
+        pytest.param("a attacks x", ["asserts a"], "against it, with the one open objection", id="objection"),
         pytest.param(
             "a attacks x; b attacks a",
             ["asserts a"],
-            "against, with an objection that is answered",
+            "against it, with an objection that is answered",
             id="answered",
         ),
         pytest.param(
-            "a supports x; a attacks a", ["asserts a"], "for, with a reason that is unresolved", id="unresolved"
+            "a supports x; a attacks a", ["asserts a"], "for it, with a reason that is unresolved", id="unresolved"
         ),
-        pytest.param("a supports x; b supports a", ["asserts b"], "for, with a point further down", id="beneath"),
+        pytest.param("a supports x; b supports a", ["asserts b"], "for it, by a further point", id="beneath"),
         pytest.param("a supports x; b attacks x", ["asserts a", "asserts b"], "for and against", id="both"),
-        pytest.param(
-            "a supports x", ["presents x", "asserts a"], "lays it out without taking sides", id="presents"
-        ),
-        pytest.param("a attacks x", ["presents x", "asserts a"], "lays it out, but objects", id="and objects"),
+        pytest.param("a supports x", ["presents x", "asserts a"], "sets it out", id="presents"),
+        pytest.param("a attacks x", ["presents x", "asserts a"], "sets it out, but objects", id="and objects"),
         pytest.param("a supports x", ["questions x"], "speaks to it, takes no side", id="no side"),
         pytest.param(
             "a supports x %", ["asserts a"], "takes no side; the map uses a point of theirs", id="used by the map"
@@ -76,16 +77,17 @@ def test_the_words(relations: str, speech: list[str], words: str) -> None:
 
 def test_the_sign_is_that_of_the_side_and_the_silent_are_marked() -> None:
     assert stand_words("a attacks x", "asserts a") == StandWords(
-        "against", "against, with its one open objection", told=True
+        "against", "against it, with the one open objection", told=True
     )
-    assert stand_words("a supports x") == StandWords("", "silent", told=False)
+    assert stand_words("a supports x") == StandWords("", "says nothing on it", told=False)
+    answered = stand_words("a attacks x; b attacks a", "asserts a")
+    assert (answered.side, answered.state) == ("against", EntryState.ANSWERED)
 
 
 def test_what_is_only_like_it_is_told_as_that() -> None:
-    assert (
-        stand_words("a supports x", "asserts a", loosely=True).words
-        == "for, with its one reason, in similar words"
-    )
+    told = stand_words("a supports x", "asserts a", loosely=True)
+    assert (told.words, told.hint) == ("for it, with the one reason", "in similar words")
+    assert stand_words("a supports x", loosely=True).hint == ""
 
 
 @pytest.mark.parametrize("language", LANGUAGE_FILES)

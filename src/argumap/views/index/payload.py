@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import quote
@@ -13,7 +14,7 @@ from argumap.page import section_link
 from argumap.query import gaps, stats
 from argumap.verdicts import tell_place
 from argumap.views import render_reading_page
-from argumap.views._turning import build_turning_links
+from argumap.views._turning import build_turning_links, supposing
 from argumap.views.index.so_far import PROPOSALS, SAID, SPEAKERS, STATED, STEPS, UNSAID, find_so_far
 from argumap.views.index.stand_words import StandWords, tell_stand
 
@@ -21,8 +22,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from argumap.board import Board, BoardAnswer, BoardPerson, Entry
+    from argumap.model import Index
     from argumap.phrases import Phrases
     from argumap.views import ViewInput
+    from argumap.views._turning import TurningLink
 
 COLUMNS = 4
 """So many answers stand side by side; of more, the first three do and the others have a line each."""
@@ -88,6 +91,18 @@ class PersonRow:
     stands: tuple[tuple[BoardAnswer, StandWords], ...]
 
 
+def choose_people(board: Board, rows: Sequence[PersonRow]) -> tuple[Sequence[PersonRow], Sequence[PersonRow]]:
+    """Those in sight, and the rest: an author who brings up most is in sight, and one alone is no rest."""
+    if len(rows) <= PEOPLE + 1:
+        return rows, ()
+    brought = Counter(stance.by.id for _, entry in board.walk() for stance in entry.said)
+    most = max(brought.values(), default=0)
+    first, rest = [*rows[:PEOPLE]], rows[PEOPLE:]
+    chief = [row for row in rest if row.person.author and brought[row.person.stakeholder.id] == most]
+    shown = (*first[: PEOPLE - len(chief)], *chief)
+    return shown, tuple(row for row in rows if row not in shown)
+
+
 def build_people_rows(board: Board, phrases: Phrases) -> tuple[PersonRow, ...]:
     """The people of a board, each with a cell for every answer."""
     return tuple(
@@ -110,7 +125,7 @@ def _tell_briefly(person: BoardPerson) -> str:
 
 
 def tell_people(board: Board, phrases: Phrases) -> list[str]:
-    """What is true of all who speak: that nobody states an answer, that all but the author are only reported."""
+    """What is true of all who speak: that nobody chooses an answer, that all but the author are only reported."""
     told = []
     stances = [stance for answer in board.answers for stance in answer.stances]
     if board.people and not any(stance.act.commits or stance.act is Act.DISPUTES for stance in stances):
@@ -119,6 +134,35 @@ def tell_people(board: Board, phrases: Phrases) -> list[str]:
     if others and len(others) < len(board.people) and all(p.voice != "own" for p in others):
         told.append(phrases.say("overview.as-reported"))
     return told
+
+
+def tell_counted(answer: BoardAnswer, phrases: Phrases) -> str:
+    """What counts for an answer and against it, and how many of those that are listed do not."""
+    sides = ((answer.reasons, "overview.counted-reasons"), (answer.objections, "overview.open-objections"))
+    return phrases.say("grammar.comma").join(_tell_side(entries, key, phrases) for entries, key in sides)
+
+
+def _tell_side(entries: Sequence[Entry], key: str, phrases: Phrases) -> str:
+    others = _tell_uncounted(entries, phrases)
+    if others and key == "overview.counted-reasons":
+        key = "overview.standing-reasons"
+    what = phrases.say(key, n=sum(entry.live for entry in entries))
+    if not others:
+        return what
+    return phrases.say("overview.with-others", what=what, others=phrases.say("grammar.comma").join(others))
+
+
+def _tell_uncounted(entries: Sequence[Entry], phrases: Phrases) -> list[str]:
+    """How many are unresolved and how many answered."""
+    states = (("unresolved", "overview.more-unresolved"), ("answered", "overview.more-answered"))
+    counted = ((key, sum(entry.state == state for entry in entries)) for state, key in states)
+    return [phrases.say(key, n=count) for key, count in counted if count]
+
+
+def find_turns(index: Index, board: Board, answer: BoardAnswer, phrases: Phrases) -> list[TurningLink]:
+    """What would turn it for an answer, but for what the sentences under the question tell."""
+    told = board.upshot.what_if.aside if board.upshot.what_if else ()
+    return [link for link in build_turning_links(index, board, answer, phrases) if link.aside != told]
 
 
 def choose_in_sight(entries: Sequence[Entry], most: int) -> tuple[Sequence[Entry], Sequence[Entry]]:
@@ -131,16 +175,16 @@ def choose_in_sight(entries: Sequence[Entry], most: int) -> tuple[Sequence[Entry
 
 
 def tell_rest(entries: Sequence[Entry], live_key: str, phrases: Phrases) -> str:
-    """What is out of sight: "3 more stand, 2 by the map's own steps; 1 answered"."""
+    """What is out of sight: "3 more stand, 2 added by this map, 1 answered"."""
     live = [entry for entry in entries if entry.live]
     added = sum(entry.added for entry in live)
     told = [phrases.say(live_key, n=len(live))] if live else []
     if added:
         told.append(phrases.say("overview.of-them-added", n=added))
-    for state, key in (("unresolved", "overview.more-unresolved"), ("answered", "overview.more-answered")):
-        if count := sum(entry.state == state for entry in entries):
-            alone = state == "answered" and count == len(entries)
-            told.append(phrases.say("overview.only-answered" if alone else key, n=count))
+    if entries and all(entry.state == "answered" for entry in entries):
+        told.append(phrases.say("overview.only-answered", n=len(entries)))
+    else:
+        told += _tell_uncounted(entries, phrases)
     return phrases.say("grammar.comma").join(told)
 
 
@@ -202,15 +246,16 @@ def build_page(given: ViewInput) -> str:
         added=lambda board, answer: tell_added(board, answer, phrases),
         excluded=lambda answer: tell_exclusion(answer, phrases),
         compared=lambda board, answer: link_comparison(board, answer) if board in boards[:COMPARED] else "",
-        turning=lambda board, answer: build_turning_links(index, board, answer, phrases),
-        people=lambda board: build_people_rows(board, phrases),
+        turning=lambda board, answer: find_turns(index, board, answer, phrases),
+        supposing=supposing,
+        told_counts=lambda answer: tell_counted(answer, phrases),
+        people=lambda board: choose_people(board, build_people_rows(board, phrases)),
         about_people=lambda board: tell_people(board, phrases),
         rest=lambda entries, key: tell_rest(entries, key, phrases),
         in_sight=choose_in_sight,
         points=POINTS,
         pips_most=PIPS,
         ticks_most=TICKS,
-        people_most=PEOPLE,
         named=[stakeholder for stakeholder in index.map.stakeholders if stakeholder.id not in {*places, *shown}],
         parts=build_parts(given),
         coverage=given.coverage,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from argumap.board import EntryState
 from argumap.query import Side
 
 if TYPE_CHECKING:
@@ -16,20 +17,25 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class StandWords:
-    """What stands in a cell: the ``side`` for its sign, or nothing; the ``words``; whether they say anything."""
+    """What stands in a cell: the ``side`` for its sign, or nothing; the ``words``; whether they say anything.
+
+    ``state`` is that of what they bring, for the sign as well; ``hint`` how far they are held to it.
+    """
 
     side: str
     words: str
     told: bool = True
+    state: EntryState = EntryState.LIVE
+    hint: str = ""
 
 
 def tell_stand(stand: Stand, answer: BoardAnswer, phrases: Phrases) -> StandWords:
     """Where somebody stands on ``answer``, by what, and how far they are held to it."""
     key, values = _find_words(stand, answer)
     words = phrases.say(f"stand.{key}", **values)
-    if stand.loosely and not stand.silent:
-        words = phrases.say("stand.loosely", words=words)
-    return StandWords(stand.side or "", words, told=not stand.silent)
+    state = next((each for each in EntryState if key.endswith(f"-{each}")), EntryState.LIVE)
+    hint = phrases.say("voice.loosely") if stand.loosely and not stand.silent else ""
+    return StandWords(stand.side or "", words, not stand.silent, state, hint)
 
 
 def _find_words(stand: Stand, answer: BoardAnswer) -> tuple[str, dict[str, object]]:
