@@ -303,6 +303,12 @@ class Board:
     authors: frozenset[str] = frozenset()
     upshot: Upshot = Upshot()
 
+    @property
+    def turning(self) -> WhatIf | None:
+        """The what-if that the upshot tells: one claim that would change who leads, else a few together."""
+        found = (each for each in (*self.hinges, self.together) if each and each.leaders)
+        return next(found, None) if len(self.answers) > 1 else None
+
     def walk(self) -> Iterator[tuple[BoardAnswer, Entry]]:
         """Each direct reason and objection with its answer, in the order of the board."""
         return ((answer, entry) for answer in self.answers for entry in answer.entries)

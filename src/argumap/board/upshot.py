@@ -34,7 +34,7 @@ def tell_upshot(index: Index, board: Board, phrases: Phrases) -> Upshot:
         return Upshot(head=board.told.leads)
     writer = SentenceWriter(phrases)
     words = _Words(index, board, phrases, writer)
-    what_if = words.find_turn()
+    what_if = board.turning
     turn = writer.part(words.tell_what_if(what_if)) if what_if else ()
     if not turn and board.verdict.ranking.leader and board.told.turns:
         turn = board.told.turns[0]
@@ -118,12 +118,6 @@ class _Words:
         if len(others) > SPEAKERS:
             others[SPEAKERS:] = [self.phrases.say("counts.others", n=len(others) - SPEAKERS)]
         return self.phrases.say("upshot.who", names=self.phrases.join(others)) if others else ""
-
-    def find_turn(self) -> WhatIf | None:
-        """What would change who leads: one claim, else a few together; None where neither was found."""
-        if len(self.board.answers) < 2:
-            return None
-        return next((each for each in (*self.board.hinges, self.board.together) if each and each.leaders), None)
 
     def tell_what_if(self, what_if: WhatIf) -> str:
         names = [self._call(claim) for claim in what_if.aside[: ASIDE if len(what_if.aside) <= ASIDE else 1]]

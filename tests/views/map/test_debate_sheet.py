@@ -11,9 +11,10 @@ import debates
 from argumap.model import ArgumentMap, Bearing, Claim, Issue
 from argumap.semantics import evaluate
 from argumap.semantics.page_equations import build_page_equations
-from argumap.views.map.debate_sheet import FOLDED, PIPS, SEEN, build_sheets, find_signs
+from argumap.views.map.debate_sheet import FOLDED, PIPS, ROOM, SEEN, build_sheets, find_signs
 from argumap.views.map.pyvis_page import build_page
 from maps import TOWN, argument
+from page_shapes import debated
 from pages import given
 
 if TYPE_CHECKING:
@@ -40,6 +41,10 @@ def debate(answers: int, reasons: int) -> ArgumentMap:
     )
 
 
+def words_of(html: str) -> str:
+    return " ".join(re.sub(r"<[^>]*>", " ", html).split())
+
+
 def judged(argument_map: ArgumentMap) -> ViewInput:
     return given(argument_map, evaluation=evaluate(argument_map), equations=build_page_equations(argument_map))
 
@@ -47,17 +52,30 @@ def judged(argument_map: ArgumentMap) -> ViewInput:
 def test_the_leader_shows_its_best_reasons_and_counts_the_rest() -> None:
     (sheet,) = build_sheets(judged(debate(2, 60)))
     leader, other = sheet.bands
-    assert (len(leader.reasons.seen), len(leader.reasons.folded), leader.reasons.left) == (SEEN[0], FOLDED, 17)
-    assert leader.reasons.more == 57
+    assert (len(leader.reasons.seen), len(leader.reasons.folded), leader.reasons.left) == (ROOM // 2, FOLDED, 12)
+    assert leader.reasons.more == 52
     assert (len(other.objections.seen), other.objections.more) == (1, 0)
     assert sheet.most == 60 > PIPS
     assert sheet.ticks
 
 
 def test_a_fold_never_holds_a_single_line() -> None:
-    (sheet,) = build_sheets(judged(debate(2, SEEN[0] + 1)))
-    assert len(sheet.bands[0].reasons.seen) == SEEN[0] + 1
+    (sheet,) = build_sheets(judged(debate(4, SEEN + 1)))
+    assert len(sheet.bands[0].reasons.seen) == SEEN + 1
     assert sheet.bands[0].reasons.more == 0
+
+
+@pytest.mark.parametrize(("answers", "seen"), [(1, 16), (2, 8), (3, 5), (4, 5), (12, 5)])
+def test_the_fewer_answers_the_more_of_each_side_is_seen(answers: int, seen: int) -> None:
+    (sheet,) = build_sheets(judged(debate(answers, 20)))
+    assert len(sheet.bands[0].reasons.seen) == seen
+
+
+def test_a_step_that_the_map_added_is_seen_where_others_are_folded() -> None:
+    reasons = "; ".join(f"{name} supports x" for name in "abcdefghij")
+    (sheet,) = build_sheets(judged(debates.debate(f"{reasons}; k supports x %", "x y z")))
+    seen = sheet.bands[0].reasons.seen
+    assert ([entry.added for entry in seen], sheet.bands[0].reasons.more) == ([False] * 4 + [True], 6)
 
 
 @pytest.mark.parametrize(("answers", "slim"), [(4, 0), (12, 11)])
@@ -84,8 +102,11 @@ def test_every_direct_reason_and_objection_stands_in_the_document_with_its_sign_
 
 
 def test_a_what_if_is_offered_only_where_it_turns_something() -> None:
-    turned = build_page(judged(debates.debate("a supports x; b supports x; d attacks x", "x y")))
-    assert "Without “Claim a.”:" in turned
+    turned = build_page(judged(debates.debate("a supports x; c supports y; d attacks y", "x y")))
+    assert "Without “Claim d.”:" in turned
+    told = build_page(judged(debates.debate("a supports x; b supports x; d attacks x", "x y")))
+    assert "did not hold" in told.partition('class="lede"')[2].partition("</p>")[0]
+    assert "Without “Claim a.”:" not in told, "the sentence under the question tells it of the leader"
     same = build_page(judged(debates.debate("a supports x; b supports x; c supports x; o attacks x", "x")))
     assert 'class="turn"' not in same, "that nothing is against it without what is against it tells nothing"
 
@@ -156,10 +177,38 @@ def test_a_what_if_is_told_on_the_board_and_taken_back(open_page: Open) -> None:
     assert opened.page.locator(".change, .supposed, .now-then").count() == 0
 
 
-def test_the_key_has_the_signs_that_stand_on_the_sheets() -> None:
-    assert find_signs(build_sheets(judged(debate(2, 3)))) == frozenset()
+def test_the_key_has_the_signs_that_stand_on_the_sheet() -> None:
+    (plain,) = build_sheets(judged(debate(2, 3)))
+    assert find_signs(plain) == frozenset()
     linked = debates.debate("a,b supports x %; c supports x; d undercuts r1; c attacks y", "x y")
-    assert find_signs(build_sheets(judged(linked))) == {"added", "spent"}
+    (sheet,) = build_sheets(judged(linked))
+    assert find_signs(sheet) == {"added", "spent", "undercut"}
+    assert "a slash: answered even if true" in build_page(judged(linked))
+
+
+def test_that_nobody_argues_an_answer_is_told_once() -> None:
+    html = build_page(judged(debates.debate("a supports x", "x y")))
+    band = words_of(html.partition('data-answer="y"')[2].partition("</section>")[0])
+    assert band.endswith("> not argued Claim y.")
+
+
+def test_where_a_claim_bears_on_another_answer_it_is_told_as_what() -> None:
+    html = build_page(judged(debates.debate("a supports x; a attacks y; b attacks x; b supports y", "x y")))
+    assert {"is an objection to “Claim y.” as well", "is a reason for “Claim y.” as well"} <= {
+        words_of(told) for told in re.findall(r'<p class="also">(.*?)</p>', html)
+    }
+
+
+def test_what_answers_is_quoted_in_the_card_it_belongs_to() -> None:
+    html = build_page(judged(debates.debate("a attacks x; b attacks a; c attacks a", "x")))
+    card = html.partition('data-step="r0"')[2].partition("</div>")[0]
+    assert words_of(card).endswith("answered by “Claim b.” and 1 more")
+
+
+def test_only_the_other_questions_are_offered() -> None:
+    foot = build_page(judged(debated(issues=2))).partition('id="debate-foot"')[2].partition("</nav>")[0]
+    assert re.findall(r"<li( hidden)?><a", foot) == [" hidden", ""]
+    assert 'class="questions"' not in build_page(judged(debate(2, 3)))
 
 
 @pytest.mark.browser

@@ -67,7 +67,7 @@ export class DebateSheet {
     const asked = this.boards.find(board => board.dataset.issue === issue) || this.boards[0];
     for (const board of this.boards) board.hidden = board !== asked;
     for (const link of findAll(find("debate-foot"), "a[data-issue]")) {
-      link.toggleAttribute("aria-current", link.dataset.issue === asked.dataset.issue);
+      link.parentElement?.toggleAttribute("hidden", link.dataset.issue === asked.dataset.issue);
     }
   }
 
@@ -232,7 +232,7 @@ export class DebateSheet {
    */
   dim(isOut) {
     for (const each of findAll(this.root, ".case, .answer")) {
-      const nodes = findAll(each, ":scope > .block .title, :scope > h3 .title").map(link =>
+      const nodes = findAll(each, ":scope > .block > .point .title, :scope > h3 .title").map(link =>
         this.app.debate.nodes.get(link.dataset.n || ""),
       );
       each.classList.toggle("out", nodes.length > 0 && nodes.every(node => node && isOut(node)));

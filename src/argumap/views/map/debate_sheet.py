@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from argumap.board import find_authors
-from argumap.model import VoiceKind
+from argumap.model import Bearing, VoiceKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -21,8 +21,11 @@ if TYPE_CHECKING:
 OPEN_ANSWERS = 4
 """Up to so many answers stand open; of more only the first does."""
 
-SEEN = (3, 2)
-"""How many of a side are seen at first: of the answer that leads, and of each other."""
+SEEN = 5
+"""How many of a side are seen at first of an answer that stands open, where several do."""
+
+ROOM = 16
+"""So many of a side the open answers share: where they are few, more of each is seen."""
 
 FOLDED = 40
 """How many more of a side unfold in place; what is beyond is listed in the panel."""
@@ -79,19 +82,24 @@ class DebateSheet:
         """The title of the answer that a claim stands in full under."""
         return next(band.answer.claim.label for band in self.bands if band.answer.claim.id == place.answer)
 
+    def side_of(self, place: BoardPlace) -> str:
+        """Whether an entry is a ``reason`` for its answer or an ``objection`` to it."""
+        answer = next(band.answer for band in self.bands if band.answer.claim.id == place.answer)
+        return "reason" if any(entry.id == place.entry for entry in answer.reasons) else "objection"
+
     def is_above(self, place: BoardPlace, answer: str) -> bool:
         order = [band.answer.claim.id for band in self.bands]
         return order.index(place.answer) < order.index(answer)
 
 
-def find_signs(sheets: Iterable[DebateSheet]) -> frozenset[str]:
-    """The signs that stand on the sheets and that nobody can guess, for their key."""
-    drawn = list(sheets)
-    entries = [entry for sheet in drawn for _, entry in sheet.board.walk()]
+def find_signs(sheet: DebateSheet) -> frozenset[str]:
+    """The signs that stand on a sheet and that nobody can guess, for its key."""
+    entries = [entry for _, entry in sheet.board.walk()]
     used = {
-        "reported": _are_all_reported(person for sheet in drawn for person in sheet.board.people),
+        "reported": _are_all_reported(sheet.board.people),
         "added": any(entry.added for entry in entries),
         "spent": any(not entry.live for entry in entries),
+        "undercut": any(entry.answered and entry.answered[0].bearing is Bearing.UNDERCUTS for entry in entries),
     }
     return frozenset(sign for sign, is_used in used.items() if is_used)
 
@@ -129,7 +137,7 @@ def _build(board: Board, authors: frozenset[str]) -> DebateSheet:
 
 def _band(board: Board, n: int, answer: BoardAnswer) -> Band:
     slim = n > 0 and len(board.answers) > OPEN_ANSWERS
-    seen = 1 if slim else SEEN[n > 0]
+    seen = 1 if slim else max(SEEN, ROOM // len(board.answers))
     return Band(
         answer,
         _cut(answer.reasons, seen),
@@ -139,10 +147,14 @@ def _band(board: Board, n: int, answer: BoardAnswer) -> Band:
 
 
 def _cut(entries: Sequence[Entry], seen: int) -> Wing:
-    """The best of those that count, and of the others the first, while there is room."""
+    """The best of those that count, and of the others the first, while there is room; the first that was added."""
     live = [entry for entry in entries if entry.live]
     spent = [entry for entry in entries if not entry.live]
     shown = (*live[:seen], *spent[: max(1, seen - 1 - len(live))]) if seen > 1 else tuple(entries[:1])
+    # Its sign stands in the answer's card, and the key tells what it means: so its reason is there to be seen.
+    added = next((entry for entry in live if entry.added), None)
+    if seen > 1 and added and added not in shown:
+        shown = (*live[: seen - 1], added, *shown[seen:])
     # A fold that holds one line costs as much room as the line.
     if seen > 1 and len(entries) == len(shown) + 1:
         shown = tuple(entries)

@@ -40,7 +40,7 @@ export function markSheetCase(root, lens, id) {
  * @param {(id: string) => string | null} rank
  */
 function markCase(each, rank) {
-  const links = findAll(each, ":scope > .block .title, :scope > h3 .title");
+  const links = findAll(each, ":scope > .block > .point .title, :scope > h3 .title");
   const ranks = [each.dataset.step || "", ...links.map(link => link.dataset.n || "")].map(rank);
   const best = RANKS.find(one => ranks.includes(one));
   if (!best) return;
