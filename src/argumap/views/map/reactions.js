@@ -740,6 +740,8 @@ export class MapPage {
     this.held ??= await this.loadHeld();
     // Only what is shown has a size to be fitted to.
     showSheet(state.sheet);
+    // The key takes of their room.
+    showLegend(this.app, this.stage.colours);
     this.first = this.openAtStart();
     const {open} = readState(["open"], address.get, this.known());
     const chosen = debate.nodes.get(state.selected || "");

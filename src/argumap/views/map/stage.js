@@ -33,7 +33,7 @@ const AROUND = 36;
 const LEAST_STAGE = {w: 200, h: 160};
 const LEGEND_HEIGHT = 48;
 /** On a stage of this size the key to the signs is open from the start. */
-const ROOMY = {w: 720, h: 560};
+const ROOMY = {w: 800, h: 560};
 /** What is drawn beyond the screen, so that nothing is cut off at its edge. */
 const BEYOND = 20;
 const SETTLING = 40;
