@@ -79,3 +79,19 @@ def test_every_page_has_the_stepper(name: str, open_page: Callable[..., Opened])
     assert opened.page.inner_text("#tour [aria-current]") == "The strongest reason for it: “Claim a.”"
     assert opened.page.get_attribute("#tour .before", "href") == "map.html#n=x&tour=2"
     assert opened.complaints == []
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("size", [(1440, 900), (390, 844)])
+def test_the_stepper_stays_in_sight_and_covers_no_step(
+    size: tuple[int, int], open_page: Callable[..., Opened]
+) -> None:
+    opened = open_page(VIEWS["index"].build(guided(DRAWN)), size=size)
+    opened.run("() => { location.hash = 'n=q&tour=1'; }")
+    opened.page.wait_for_selector("#tour:not([hidden])")
+    opened.page.wait_for_selector(".shown")
+    bar, shown = (opened.page.locator(each).bounding_box() for each in ("#tour", ".shown"))
+    assert bar is not None
+    assert shown is not None
+    assert bar["y"] >= 0
+    assert shown["y"] >= bar["y"] + bar["height"]

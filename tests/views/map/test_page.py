@@ -900,7 +900,13 @@ def test_a_screen_reader_hears_what_bears_on_what_the_verdict_who_and_how_much_i
     opened.run("() => argumapPage.show('trade-falls')")
     told = opened.page.inner_text("#live")
     verdict = opened.run("() => argumapPage.map.nodes.get('trade-falls').word")
-    for words in ("Shops lose custom", "on “Close the old town", verdict, "Shopkeepers' guild", "2 points beneath"):
+    for words in (
+        "Shops lose custom",
+        "on “Close the old town",
+        verdict,
+        "Shopkeepers' guild",
+        "2 points beneath",
+    ):
         assert words in told
 
 

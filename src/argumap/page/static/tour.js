@@ -20,7 +20,7 @@ export function startTour() {
   const show = () => {
     const step = readStep(address.get("tour"), links.length);
     nav.hidden = !step;
-    if (!step) return;
+    if (!step) return keepClear(nav);
     links.forEach((link, n) => {
       link.parentElement?.toggleAttribute("hidden", n !== step - 1);
       if (n === step - 1) link.setAttribute("aria-current", "step");
@@ -30,6 +30,7 @@ export function startTour() {
     lead(after, links[step]);
     const at = nav.querySelector(".at");
     if (at) at.textContent = `${step} / ${links.length}`;
+    keepClear(nav);
   };
   nav.querySelector("button")?.addEventListener("click", () => {
     address.set({tour: null});
@@ -39,6 +40,9 @@ export function startTour() {
   addEventListener("popstate", show);
   show();
 }
+
+/** Tells the page how much of its head the stepper takes. @param {HTMLElement} nav */
+const keepClear = nav => document.documentElement.style.setProperty("--tour", `${nav.offsetHeight}px`);
 
 /**
  * Makes `link` lead where `to` does, or nowhere.
