@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from argumap.errors import OtherTool
 from argumap.formats import FORMATS, Export, Foreign, Imported
 from argumap.mapfile import parse_map, write_map
-from argumap.model import Act, ArgumentMap, Attribution, Bearing, Stakeholder
+from argumap.model import Act, ArgumentMap, Attribution, Bearing, Stakeholder, StakeholderType
 from argumap.project.fidelity import find_facts
 from draws import draws
 from foreign_files import check_cuts
@@ -396,3 +396,8 @@ def test_a_side_of_nothing_is_told_and_kept_as_a_tag() -> None:
     assert [loss.why for loss in imported.losses] == [
         "a side without what it is for or against, held as a claim with the tag pro or con"
     ] * 2
+
+
+def test_whoever_a_table_names_is_somebody_with_a_name() -> None:
+    [speaker] = read("Claim,Speaker\nA thing.,Ann\n").map.stakeholders
+    assert speaker.type is StakeholderType.PERSON

@@ -286,3 +286,12 @@ def test_a_claim_has_the_same_figure_on_the_sheet_and_where_it_is_spoken(open_pa
         opened.page.wait_for_function(
             "([n]) => document.getElementById('live').textContent.includes(`${n} point`)", arg=[figure]
         )
+
+
+@pytest.mark.browser
+def test_answers_that_would_be_level_are_all_told_so(open_page: Open) -> None:
+    level = debates.debate("a supports x; b supports x; c supports y", "x y")
+    opened = open_page(build_page(judged(level)), "#aside=b")
+    opened.page.wait_for_selector(".lede.supposed")
+    ranks = "() => [...document.querySelectorAll('.answer .rank')].map(rank => rank.textContent)"
+    assert opened.run(ranks) == ["Would be level", "Would be level"]

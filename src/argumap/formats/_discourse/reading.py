@@ -22,6 +22,7 @@ from argumap.model import (
     Origin,
     Source,
     Stakeholder,
+    StakeholderType,
 )
 from argumap.text import Slugs, get_language, guess_language
 
@@ -157,7 +158,7 @@ class _DiscourseReader:
     def _attribute(self, page: Page) -> Attribution:
         if page.creator not in self.people:
             made = self.slugs.make(page.creator, names=True)
-            self.people[page.creator] = Stakeholder(made, page.creator)
+            self.people[page.creator] = Stakeholder(made, page.creator, StakeholderType.PERSON)
         by = self.people[page.creator].id
         return Attribution(by, Act.PRESENTS, self.ids[page.iri], date=page.day or None)
 

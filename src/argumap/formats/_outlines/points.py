@@ -8,7 +8,18 @@ from typing import TYPE_CHECKING
 
 from argumap.formats._foreign import Loss, LossKind
 from argumap.formats._titles import make_title
-from argumap.model import Act, Argument, ArgumentMap, Attribution, Bearing, Claim, Issue, Origin, Stakeholder
+from argumap.model import (
+    Act,
+    Argument,
+    ArgumentMap,
+    Attribution,
+    Bearing,
+    Claim,
+    Issue,
+    Origin,
+    Stakeholder,
+    StakeholderType,
+)
 from argumap.text import Slugs, get_language, guess_language
 
 if TYPE_CHECKING:
@@ -202,7 +213,7 @@ def make_map(reading: OutlineReading, title: str) -> ArgumentMap:
             for text, at in reading.claims.items()
         ),
         arguments=tuple(_make_steps(reading, ids, slugs)),
-        stakeholders=tuple(Stakeholder(made, name) for name, made in people.items()),
+        stakeholders=tuple(Stakeholder(made, name, StakeholderType.PERSON) for name, made in people.items()),
         attributions=tuple(Attribution(people[name], act, ids[text]) for name, act, text in reading.voices),
     )
 

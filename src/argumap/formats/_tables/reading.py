@@ -26,6 +26,7 @@ from argumap.model import (
     Issue,
     Origin,
     Stakeholder,
+    StakeholderType,
 )
 from argumap.text import Slugs, get_language, guess_language
 
@@ -596,5 +597,5 @@ def _make_voices(
                 dates.add(told.key)
             said = Attribution(by, act, reading.entries[told.key].id, date=day)
             voices.setdefault((name, act, told.key), said)
-    made = tuple(Stakeholder(made, name) for name, made in people.items())
+    made = tuple(Stakeholder(made, name, StakeholderType.PERSON) for name, made in people.items())
     return made, tuple(voices.values()), dates

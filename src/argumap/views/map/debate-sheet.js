@@ -367,7 +367,8 @@ function restateAnswer(debate, issue, id, band) {
   if (!rank) return;
   const place = rankOf(issue.ranking || [], id);
   const was = rankOf(issue.inMap || [], id);
-  restateRank(rank, place === was ? "" : placeWords(issue, place, "then-"));
+  const before = placeWords({ranking: issue.inMap}, was, "");
+  restateRank(rank, placeWords(issue, place, "") === before ? "" : placeWords(issue, place, "then-"));
   card.classList.toggle("ahead", place === 1);
   band.classList.toggle("ahead", place === 1);
   band.classList.toggle("moved", place !== was);
