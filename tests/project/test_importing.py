@@ -128,3 +128,12 @@ def test_the_report_is_plain_data() -> None:
     assert (told["claims"], told["arguments"], told["stakeholders"]) == (5, 3, 3)
     assert told["losses"] == [{"kind": "kept aside", "why": "an inference without premise", "id": "40"}]
     assert json.dumps(told)
+
+
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [(b"", "it is empty"), (b"\xef\xbb\xbf \r\n", "it is empty"), (b"Once upon a time.\n", "argumap draft")],
+)
+def test_what_holds_no_map_is_told_with_what_to_do(data: bytes, told: str) -> None:
+    with pytest.raises(OtherTool, match=told):
+        recognise(Foreign("x.txt", data))

@@ -73,13 +73,15 @@ def _find_lost(plug_in: Format) -> list[str]:
     from argumap.project import Fidelity, measure
 
     lost = [feature for feature, kept in measure(plug_in).items() if kept is Fidelity.LOST]
-    return lost or list(plug_in.loses) or ["nothing"]
+    return lost or list(plug_in.loses) or (["nothing"] if plug_in.write else [])
 
 
 def _tell_lost(plug_in: Format) -> str:
     """What is lost in a few words: what is not, where that is less."""
     from argumap.project import Fidelity, measure
 
+    if plug_in.write is None:
+        return "–"
     lost = _find_lost(plug_in)
     held = [feature for feature, kept in measure(plug_in).items() if kept is not Fidelity.LOST]
     if measure(plug_in) and len(held) < len(lost):

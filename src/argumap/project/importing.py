@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 _LIMIT = 500_000_000
 CLAIMS_A_FILE = 150
+_BLANK = b"\xef\xbb\xbf \t\r\n"
 # A newer file of a debate still has one in so many of its claims word for word.
 _LIKENESS = 3
 
@@ -257,11 +258,14 @@ def recognise(foreign: Foreign) -> tuple[str, str]:
     """
     found = _find_formats(foreign, common=False) or _find_formats(foreign, common=True)
     if not found:
-        if foreign.data.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in {b"{", b"["}:
+        if foreign.data.lstrip(_BLANK)[:1] in {b"{", b"["}:
             _ = foreign.json  # whoever sends JSON with a slip in it is told where that is
-        message = "this is in no format that is read here; name one of those in `argumap formats`: --from"
-        if foreign.data.lstrip()[:1] not in {b"{", b"[", b"<"}:
+        if not foreign.data.strip(_BLANK):
+            raise OtherTool("it is empty", foreign.name)
+        message = "this is in no format that is read here; say which of those in `argumap formats` it is: --from"
+        if foreign.data.lstrip(_BLANK)[:1] not in {b"{", b"[", b"<"}:
             message += "; of a table say what its columns are for: --columns text=…,parent=…"
+            message += "; for an article there is `argumap draft`"
         raise OtherTool(message, foreign.name)
     if len(found) > 1:
         raise CallError(f"{foreign.name} may be {' or '.join(found)}; say which: --from")
