@@ -10,7 +10,7 @@ from hypothesis import given, settings
 
 from argumap.errors import OtherTool
 from argumap.formats import FORMATS, Foreign
-from argumap.formats._framework import keep_lines
+from argumap.formats._foreign import keep_lines
 from argumap.formats.af import recognise
 from argumap.model import ArgumentMap, Claim
 from argumap.project.fidelity import find_facts
@@ -165,7 +165,7 @@ def test_a_file_cut_anywhere_is_read_or_refused() -> None:
 @pytest.mark.parametrize("path", corpus("iccma/af/*"))
 def test_frameworks_of_others_come_in_with_their_counts_and_go_back(path: Path) -> None:
     data = path.read_bytes()
-    imported = FORMATS["af"].read_again(path.name, keep_lines(Foreign(path.name, data)))
+    imported = FORMATS["af"].read_again(path.name, keep_lines(Foreign(path.name, data).text))
     assert imported is not None
     assert (len(imported.map.claims), len(imported.map.arguments)) == (
         counted(path)["nodes"],

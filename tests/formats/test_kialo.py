@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from argumap.errors import OtherTool
 from argumap.formats import FORMATS, Export, Foreign, Imported
-from argumap.formats.kialo import recognise, rejoin
+from argumap.formats._foreign import join_lines
+from argumap.formats.kialo import recognise
 from argumap.mapfile import parse_map, write_map
 from argumap.model import ArgumentMap, Bearing
 from argumap.project.fidelity import find_facts
@@ -88,7 +89,7 @@ def test_an_export_comes_back_equal_and_a_second_one_byte_for_byte() -> None:
     again = read(once)
     assert find_facts(again.map) == find_facts(imported.map)
     assert write(again.map) == once
-    assert rejoin(imported.kept).decode() == DEBATE
+    assert join_lines(imported.kept).decode() == DEBATE
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from argumap.errors import OtherTool
 from argumap.formats import FORMATS, Foreign
-from argumap.formats._framework import keep_lines
+from argumap.formats._foreign import keep_lines
 from argumap.formats.tgf import recognise
 from argumap.mapfile import parse_map, write_map
 from argumap.project.fidelity import find_facts
@@ -112,7 +112,7 @@ def test_a_file_cut_anywhere_is_read_or_refused() -> None:
 @pytest.mark.parametrize("path", corpus("iccma/tgf/*"))
 def test_frameworks_of_others_come_in_with_their_counts_and_go_back(path: Path) -> None:
     data = path.read_bytes()
-    imported = FORMATS["tgf"].read_again(path.name, keep_lines(Foreign(path.name, data)))
+    imported = FORMATS["tgf"].read_again(path.name, keep_lines(Foreign(path.name, data).text))
     assert imported is not None
     assert (len(imported.map.claims), len(imported.map.arguments)) == (
         counted(path)["nodes"],

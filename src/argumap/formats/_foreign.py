@@ -241,9 +241,14 @@ def keep_lines(text: str) -> tuple[Kept, ...]:
     return tuple(Kept("/-", line) for line in text.split("\n"))
 
 
-def join_lines(kept: Iterable[Kept]) -> bytes:
+def join_text(kept: Iterable[Kept]) -> str:
     """The text that `keep_lines` took apart."""
-    return "\n".join(str(line.record) for line in kept).encode("utf-8", "surrogatepass")
+    return "\n".join(str(line.record) for line in kept)
+
+
+def join_lines(kept: Iterable[Kept]) -> bytes:
+    """The file of that text."""
+    return join_text(kept).encode("utf-8", "surrogatepass")
 
 
 _encode = json.JSONEncoder(ensure_ascii=False).encode

@@ -13,7 +13,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from argumap.errors import OtherTool
-from argumap.formats._foreign import Foreign, Imported, Kept, Loss, LossKind
+from argumap.formats._foreign import Foreign, Imported, Loss, LossKind, join_lines, keep_lines
 from argumap.formats._titles import make_title
 from argumap.model import Argument, ArgumentMap, Bearing, Claim, Origin
 from argumap.semantics import build_framework
@@ -93,7 +93,7 @@ def read_framework(foreign: Foreign, file: FrameworkFile) -> Imported:
             for bearing, start, end in file.relations
         ),
     )
-    return Imported(record, keep_lines(foreign), (*wordless, *file.losses))
+    return Imported(record, keep_lines(foreign.text), (*wordless, *file.losses))
 
 
 def _name_step(premise: str, target: str, slugs: Slugs, used: set[str]) -> str:
@@ -104,22 +104,12 @@ def _name_step(premise: str, target: str, slugs: Slugs, used: set[str]) -> str:
     return plain
 
 
-def keep_lines(foreign: Foreign) -> tuple[Kept, ...]:
-    """The lines of a file of text, as records."""
-    return tuple(Kept("/-", line) for line in foreign.text.split("\n"))
-
-
-def rejoin_lines(kept: Iterable[Kept]) -> bytes:
-    """The file again, of its lines."""
-    return "\n".join(str(line.record) for line in kept).encode("utf-8", "surrogatepass")
-
-
 def parse_kept(export: Export, parse: Callable[[Foreign], FrameworkFile]) -> FrameworkFile | None:
     """The file that a map came from, of its lines; None where there are none, or they are no file any more."""
     if not export.kept:
         return None
     try:
-        return parse(Foreign("kept", rejoin_lines(export.kept)))
+        return parse(Foreign("kept", join_lines(export.kept)))
     except OtherTool:
         return None
 

@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING
 
 from argumap.errors import OtherTool
 from argumap.formats import Family, Format
+from argumap.formats._foreign import join_lines
 from argumap.formats._framework import (
     FrameworkFile,
     flatten_map,
     merge_framework,
     parse_kept,
     read_framework,
-    rejoin_lines,
 )
 from argumap.model import Bearing
 
@@ -118,7 +118,7 @@ PLUGIN = Format(
     write=write,
     read=read,
     recognise=recognise,
-    rejoin=rejoin_lines,
+    rejoin=join_lines,
     anchors=False,
     family=Family.FRAMEWORKS,
 )

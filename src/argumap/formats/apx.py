@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from argumap.errors import OtherTool
 from argumap.formats import Family, Format, Loss, LossKind
+from argumap.formats._foreign import join_lines
 from argumap.formats._framework import (
     FrameworkFile,
     call_arguments,
@@ -19,7 +20,6 @@ from argumap.formats._framework import (
     merge_framework,
     parse_kept,
     read_framework,
-    rejoin_lines,
 )
 from argumap.model import Bearing
 
@@ -118,7 +118,7 @@ PLUGIN = Format(
     write=write,
     read=read,
     recognise=recognise,
-    rejoin=rejoin_lines,
+    rejoin=join_lines,
     anchors=False,
     family=Family.FRAMEWORKS,
 )

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from argumap.formats import Format
-from argumap.formats._argdown import read_source, recognise_source, rejoin, write
+from argumap.formats._argdown import read_source, recognise_source, write
+from argumap.formats._foreign import join_lines
 
 PLUGIN = Format(
     "Argdown",
@@ -11,6 +12,6 @@ PLUGIN = Format(
     write=write,
     read=read_source,
     recognise=recognise_source,
-    rejoin=rejoin,
+    rejoin=join_lines,
     anchors=False,
 )

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from argumap.errors import OtherTool
 from argumap.formats import Family, Format, Imported, Loss, LossKind
-from argumap.formats._foreign import Foreign, join_lines, keep_lines
+from argumap.formats._foreign import Foreign, join_lines, join_text, keep_lines
 from argumap.formats._foreign_ids import FreeIds, call_foreign
 from argumap.formats._titles import make_title
 from argumap.formats._xml import (
@@ -334,7 +334,7 @@ class _GraphWriter:
     def __init__(self, export: Export) -> None:
         self.map = export.map
         self.index = Index(export.map)
-        self.kept = join_lines(export.kept).decode("utf-8", "surrogatepass")
+        self.kept = join_text(export.kept)
         self.before = _GraphReader(_reparse(self.kept))
         self.before.read()
         old = self.before.graph

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from argumap.errors import NoText, OtherTool
 from argumap.formats import Family, Format, Imported, Loss, LossKind
-from argumap.formats._foreign import Foreign, join_lines, keep_lines
+from argumap.formats._foreign import Foreign, join_lines, join_text, keep_lines
 from argumap.formats._foreign_ids import FreeIds, call_foreign
 from argumap.formats._spans import SpanCiter, find_spans
 from argumap.formats._titles import make_title
@@ -291,7 +291,7 @@ class _AnnotationWriter:
         self.anchors = export.anchors
         self.source = _choose_source(export)
         self.text = export.texts.get(self.source, "")
-        self.kept = join_lines(export.kept).decode("utf-8", "surrogatepass")
+        self.kept = join_text(export.kept)
         taken = [line.split("\t")[0].strip() for line in self.kept.split("\n")]
         stems = {claim.id: "T" for claim in export.map.claims}
         self.names = call_foreign(export.map, (NAME,), lambda r, ids: ids.number(stems.get(r.id, "R")), taken)

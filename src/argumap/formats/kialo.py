@@ -13,7 +13,8 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from argumap.errors import OtherTool
-from argumap.formats import Format, Imported, Kept, Loss, LossKind
+from argumap.formats import Format, Imported, Loss, LossKind
+from argumap.formats._foreign import join_lines, keep_lines
 from argumap.formats._titles import make_title
 from argumap.model import Argument, ArgumentMap, Bearing, Claim, Index, Issue, Origin, Source
 from argumap.text import Slugs, get_language, guess_language
@@ -80,7 +81,7 @@ def read(foreign: Foreign) -> Imported:
         arguments=tuple(_find_steps(points, ids, slugs, losses)),
         sources=tuple(_find_sources(written, slugs)),
     )
-    return Imported(record, tuple(Kept("/-", line) for line in foreign.text.split("\n")), tuple(losses))
+    return Imported(record, keep_lines(foreign.text), tuple(losses))
 
 
 def _find_texts(written: Sequence[_Point], losses: list[Loss]) -> dict[str, str]:
@@ -267,18 +268,13 @@ def _escape(text: str) -> str:
     return f"\\{plain}" if plain.startswith("-") else plain
 
 
-def rejoin(kept: Iterable[Kept]) -> bytes:
-    """The file again, of its lines."""
-    return "\n".join(str(line.record) for line in kept).encode("utf-8", "surrogatepass")
-
-
 PLUGIN = Format(
     "Kialo text export",
     (".kialo.txt",),
     write=write,
     read=read,
     recognise=recognise,
-    rejoin=rejoin,
+    rejoin=join_lines,
     lasting_ids=False,
     anchors=False,
 )

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from argumap.errors import OtherTool
 from argumap.formats import Family, Format, Loss, LossKind
 from argumap.formats._drawn import read_relation
+from argumap.formats._foreign import join_lines
 from argumap.formats._framework import (
     FrameworkFile,
     call_arguments,
@@ -18,7 +19,6 @@ from argumap.formats._framework import (
     merge_framework,
     parse_kept,
     read_framework,
-    rejoin_lines,
 )
 from argumap.model import Bearing
 
@@ -129,7 +129,7 @@ PLUGIN = Format(
     write=write,
     read=read,
     recognise=recognise,
-    rejoin=rejoin_lines,
+    rejoin=join_lines,
     anchors=False,
     family=Family.FRAMEWORKS,
 )

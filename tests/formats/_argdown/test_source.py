@@ -5,7 +5,8 @@ import pytest
 from argdown_texts import POND
 from argumap.errors import OtherTool
 from argumap.formats import Foreign
-from argumap.formats._argdown.source import recognise, rejoin
+from argumap.formats._argdown.source import recognise
+from argumap.formats._foreign import join_lines
 from foreign_files import came, read, write
 
 
@@ -38,5 +39,5 @@ def test_the_other_dialect_is_refused() -> None:
 @pytest.mark.parametrize("text", [POND, POND.replace("\n", "\r\n"), f"\ufeff{POND}"])
 def test_what_nobody_touched_goes_back_byte_for_byte(text: str) -> None:
     imported = read("argdown", text)
-    assert rejoin(imported.kept) == text.encode()
+    assert join_lines(imported.kept) == text.encode()
     assert write("argdown", came("argdown", imported), imported.kept) == {".argdown": text}

@@ -10,6 +10,6 @@ from argumap.formats._argdown.exported_json import read as read_json
 from argumap.formats._argdown.exported_json import recognise as recognise_json
 from argumap.formats._argdown.source import read as read_source
 from argumap.formats._argdown.source import recognise as recognise_source
-from argumap.formats._argdown.source import rejoin, write
+from argumap.formats._argdown.source import write
 
-__all__ = ["read_json", "read_source", "recognise_json", "recognise_source", "rejoin", "write"]
+__all__ = ["read_json", "read_source", "recognise_json", "recognise_source", "write"]

@@ -11,11 +11,9 @@ from argumap.formats._argdown.giving_back import give_back
 from argumap.formats._argdown.parsing import parse
 from argumap.formats._argdown.reading import read_document
 from argumap.formats._argdown.writing import write as write_map_text
-from argumap.formats._foreign import Foreign, Imported, Kept
+from argumap.formats._foreign import Foreign, Imported, join_lines, keep_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from argumap.formats import Export
     from argumap.model import ArgumentMap
 
@@ -51,7 +49,7 @@ def read(foreign: Foreign) -> Imported:
     if _DIALECT.search(text, 0, _SAMPLE):
         raise OtherTool("this is Argdown 2 of another tool, with rules like ([a]) -> [b]. in it", foreign.name)
     document = parse(text, foreign.name)
-    kept = tuple(Kept("/-", line) for line in _decode(foreign).split("\n"))
+    kept = keep_lines(_decode(foreign))
     return read_document(document, foreign.name, kept)
 
 
@@ -59,7 +57,7 @@ def write(export: Export) -> str:
     """A map as Argdown source; what came as such and is as it came goes back as it was."""
     if export.kept:
         file = export.map.origin.file if export.map.origin else ""
-        came = Foreign(file or f"{export.map.title}.argdown", rejoin(export.kept))
+        came = Foreign(file or f"{export.map.title}.argdown", join_lines(export.kept))
         whole = _decode(came)
         if _sort(read(came).map) == _sort(export.map):
             return whole
@@ -85,8 +83,3 @@ def _decode(foreign: Foreign) -> str:
         return foreign.data.decode("utf-8")
     except UnicodeDecodeError:
         return foreign.text
-
-
-def rejoin(kept: Iterable[Kept]) -> bytes:
-    """The file again, of its lines."""
-    return "\n".join(str(line.record) for line in kept).encode("utf-8", "surrogatepass")

@@ -23,7 +23,7 @@ from argumap.formats._carneades.case import (
     tidy,
 )
 from argumap.formats._carneades.reading import CaseReader, derive_question
-from argumap.formats._foreign import join_lines
+from argumap.formats._foreign import join_text
 from argumap.formats._foreign_ids import FreeIds, call_foreign, find_foreign_id
 from argumap.mapfile import prose, rewrite, scalar
 from argumap.model import Bearing, Index, Standard
@@ -161,7 +161,7 @@ class _CaseWriter:
 
 def write(export: Export) -> str:
     """A map as a file of Carneades; one that came from there says what it said, in the same words."""
-    text = join_lines(export.kept).decode("utf-8", "surrogatepass")
+    text = join_text(export.kept)
     try:
         data = parse_case(text, "kept.yml") if text else {}
     except OtherTool:
