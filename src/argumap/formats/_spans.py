@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from argumap.anchoring import join_locators
+from argumap.formats._one_line import flatten
 from argumap.model import Passage, Quote
 from argumap.text import parse_article
 
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
 _BEFORE = 60
-_SPACE = re.compile(r"\s+")
 
 
 class SpanCiter:
@@ -46,7 +46,7 @@ class SpanCiter:
             return Passage(self.source, locator)
         exact = self.text[inner[0] : inner[1]]
         prefix = "" if self.text.count(exact, first, last) == 1 else self._find_prefix(first, inner[0])
-        return Passage(self.source, locator, Quote(_flat(exact), prefix))
+        return Passage(self.source, locator, Quote(flatten(exact), prefix))
 
     def _cuts_word(self, start: int, end: int) -> bool:
         return any(
@@ -60,11 +60,7 @@ class SpanCiter:
         before = self.text[begin:start]
         if begin > first and self.text[begin - 1].isalnum():
             before = before.partition(" ")[2]
-        return _flat(before)
-
-
-def _flat(text: str) -> str:
-    return _SPACE.sub(" ", text).strip()
+        return flatten(before)
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
@@ -97,7 +93,9 @@ def _find_span(passage: Passage, text: str, place: Mapping[str, object]) -> tupl
         return _trim(text, start, end)
     words = re.compile(r"\s+".join(map(re.escape, passage.quote.exact.split())))
     for found in words.finditer(text, start, end):
-        if _flat(text[max(start - 1, found.start() - 2 * _BEFORE) : found.start()]).endswith(passage.quote.prefix):
+        if flatten(text[max(start - 1, found.start() - 2 * _BEFORE) : found.start()]).endswith(
+            passage.quote.prefix
+        ):
             return found.span()
     return _trim(text, start, end)
 

@@ -18,6 +18,7 @@ from argumap.errors import OtherTool
 from argumap.formats import Family, Format, Imported, Loss, LossKind
 from argumap.formats._foreign import Foreign, join_lines, join_text, keep_lines
 from argumap.formats._foreign_ids import FreeIds, call_foreign
+from argumap.formats._one_line import flatten
 from argumap.formats._titles import make_title
 from argumap.formats._xml import (
     XmlElement,
@@ -52,7 +53,6 @@ _BEARINGS = {"sup": Bearing.SUPPORTS, "exa": Bearing.SUPPORTS, "reb": Bearing.AT
 _SIDES = {"pro": "Proponent", "opp": "Opponent"}
 _OTHER_SIDE = {"pro": "opp", "opp": "pro"}
 _STANCE = "stance "
-_SPACE = re.compile(r"\s+")
 _NAMED = re.compile(r"\((\S+)\)$")
 _LANGUAGE_SAMPLE = 200
 # The first words of a text tell its language, and give it an id.
@@ -79,7 +79,7 @@ class _UnitGraph:
 
     def text(self, unit: str) -> str:
         """The words of a unit: those of its segments, in the order of the text."""
-        return " ".join(filter(None, (_plain(self.words[edu].text) for edu in self.segments.get(unit, ()))))
+        return " ".join(filter(None, (flatten(self.words[edu].text) for edu in self.segments.get(unit, ()))))
 
     def is_implicit(self, unit: str) -> bool:
         """Whether no segment of a unit stands in the text."""
@@ -136,10 +136,6 @@ def _find_segments(graph: _UnitGraph, name: str) -> dict[str, list[str]]:
     return {unit: sorted(edus, key=order.__getitem__) for unit, edus in found.items()}
 
 
-def _plain(text: str) -> str:
-    return _SPACE.sub(" ", text).strip()
-
-
 class _GraphReader:
     """Makes the map of a graph; ``made`` are its steps by the edges that they come from."""
 
@@ -177,7 +173,7 @@ class _GraphReader:
         )
 
     def topic(self) -> str:
-        return _plain(self.graph.root.get("topic_id", "").replace("_", " "))
+        return flatten(self.graph.root.get("topic_id", "").replace("_", " "))
 
     def side(self, unit: str) -> str:
         side = self.graph.units[unit].attributes.get("type", "")
@@ -366,7 +362,7 @@ class _GraphWriter:
         root, issue = self.graph.root, next(iter(self.index.debates), None)
         named = _NAMED.search(self.map.title)
         root.setdefault("id", _token(named[1] if named else self.map.title) or "map")
-        topic = _plain(issue.question) if issue else ""
+        topic = flatten(issue.question) if issue else ""
         stance = next(
             (tag[len(_STANCE) :] for tag in (issue.tags if issue else ()) if tag.startswith(_STANCE)), ""
         )

@@ -17,6 +17,7 @@ from argumap.formats._aif import read as read_aif
 from argumap.formats._aif.facts import group_steps
 from argumap.formats._foreign import Foreign, put_together, take_apart, write_json
 from argumap.formats._foreign_ids import FreeIds, find_foreign_id
+from argumap.formats._one_line import clean
 from argumap.formats._spans import SpanCiter, find_spans
 from argumap.model import Act, Attribution, Bearing, Origin, Source, Stakeholder, StakeholderType
 from argumap.text import Slugs, get_language
@@ -181,8 +182,7 @@ def _entries(holder: _JsonObject, key: str) -> _JsonObject:
 
 
 def _word(holder: object, key: str) -> str:
-    found = holder.get(key) if isinstance(holder, dict) else None
-    return " ".join(found.split()) if isinstance(found, str) else ""
+    return clean(holder.get(key)) if isinstance(holder, dict) else ""
 
 
 class _Additions:

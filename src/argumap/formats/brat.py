@@ -17,6 +17,7 @@ from argumap.errors import NoText, OtherTool
 from argumap.formats import Family, Format, Imported, Loss, LossKind
 from argumap.formats._foreign import Foreign, join_lines, join_text, keep_lines
 from argumap.formats._foreign_ids import FreeIds, call_foreign
+from argumap.formats._one_line import flatten
 from argumap.formats._spans import SpanCiter, find_spans
 from argumap.formats._titles import make_title
 from argumap.model import Argument, ArgumentMap, Bearing, Claim, Origin, Source
@@ -51,7 +52,6 @@ _ASIDE = {
 }
 WORDING = "Claim"
 """The type of the notes in which a map has the words of a claim that are not those of its passage."""
-_SPACE = re.compile(r"\s+")
 _SAMPLE = 1_000
 _LANGUAGE_SAMPLE = 200
 
@@ -105,7 +105,7 @@ def parse_annotations(text: str, name: str) -> Annotations:
 
 def _read_line(found: Annotations, cells: list[str], line: int) -> None:
     name, place = cells[0].strip(), cells[1] if len(cells) > 1 else ""
-    words = _flat(" ".join(cells[2:]))
+    words = flatten(" ".join(cells[2:]))
     if name in found.spans or name in found.relations:
         found.losses.append(Loss(LossKind.ASIDE, "a line with an id that is taken", name))
     elif name[:1] == "T" and (span := _SPAN.fullmatch(place)):
@@ -124,10 +124,6 @@ def _read_line(found: Annotations, cells: list[str], line: int) -> None:
 def _tell_aside(name: str, line: int) -> Loss:
     known = _ASIDE.get(name[:1])
     return Loss(LossKind.ASIDE, known or "a line of an unknown kind", name if known else f"line {line}")
-
-
-def _flat(text: str) -> str:
-    return _SPACE.sub(" ", text).strip()
 
 
 class _MapMaker:
@@ -229,7 +225,7 @@ class _MapMaker:
         cited: list[Passage] = []
         for name in parts:
             span = self.found.spans[name]
-            said = _flat(" ".join(self.text[start:end] for start, end in span.pieces))
+            said = flatten(" ".join(self.text[start:end] for start, end in span.pieces))
             if said != span.words:
                 why = "a stretch with other words than the text has there, so its place is not held"
                 self.losses.append(Loss(LossKind.ASIDE, why, name))
@@ -311,7 +307,7 @@ class _AnnotationWriter:
         spans = find_spans(claim.at, self.source, self.text, self.anchors.get(claim.id, ()))
         spans = spans or [self._append(claim.text)]
         pieces = [piece for start, end in spans for piece in _split_lines(self.text, start, end)]
-        words = " ".join(_flat(self.text[start:end]) for start, end in pieces)
+        words = " ".join(flatten(self.text[start:end]) for start, end in pieces)
         places = ";".join(f"{start} {end}" for start, end in pieces)
         kind = next((tag for tag in claim.tags if _KIND.fullmatch(tag)), "Claim")
         yield f"{name}\t{kind} {places}\t{words}"
@@ -319,14 +315,14 @@ class _AnnotationWriter:
 
     def write_wording(self, claim: Claim, words: str) -> Iterator[str]:
         """A note with the words of a claim, where they are not those of its passage."""
-        if _flat(claim.text) != words:
-            yield f"{self.ids.number('#')}\t{WORDING} {self.names[claim.id]}\t{_flat(claim.text)}"
+        if flatten(claim.text) != words:
+            yield f"{self.ids.number('#')}\t{WORDING} {self.names[claim.id]}\t{flatten(claim.text)}"
 
     def _append(self, words: str) -> tuple[int, int]:
         """Write words beneath the text, and tell where."""
         self.text += "" if not self.text or self.text.endswith("\n") else "\n"
         start = len(self.text)
-        self.text += f"{_flat(words)}\n"
+        self.text += f"{flatten(words)}\n"
         return start, len(self.text) - 1
 
     def write_steps(self, known: frozenset[str] = frozenset()) -> Iterator[str]:

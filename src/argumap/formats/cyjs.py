@@ -24,8 +24,6 @@ from argumap.formats._drawn import (
     Encoder,
     FiledRecord,
     JsonRecord,
-    clean,
-    clean_id,
     draw_export,
     hold_groups,
     read_drawing,
@@ -34,6 +32,7 @@ from argumap.formats._drawn import (
 )
 from argumap.formats._foreign import put_together, take_apart
 from argumap.formats._foreign_ids import FreeIds
+from argumap.formats._one_line import clean, clean_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

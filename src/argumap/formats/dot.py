@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from argumap.formats import Family, Format
 from argumap.formats._drawn import draw_map
+from argumap.formats._one_line import keep_printable
 from argumap.legend import RELATIONS
 
 if TYPE_CHECKING:
@@ -78,16 +79,12 @@ def _break_lines(text: str) -> str:
 
 def _write_label(text: str) -> str:
     """A text as a label has it, where a backslash and an ampersand mean something."""
-    return _plain(text).replace("\\", "\\\\").replace('"', '\\"').replace("&", "&amp;")
+    return keep_printable(text).replace("\\", "\\\\").replace('"', '\\"').replace("&", "&amp;")
 
 
 def _quote(text: str) -> str:
-    escaped = _plain(text).replace("\\", "\\\\").replace('"', '\\"')
+    escaped = keep_printable(text).replace("\\", "\\\\").replace('"', '\\"')
     return f'"{escaped}"'
-
-
-def _plain(text: str) -> str:
-    return " ".join("".join(c for c in text if c.isprintable() or c.isspace()).split())
 
 
 PLUGIN = Format(

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from argumap.formats import Family, Format
 from argumap.formats._drawn import draw_map, find_columns
+from argumap.formats._one_line import keep_printable
 from argumap.legend import RELATIONS
 
 if TYPE_CHECKING:
@@ -36,7 +37,12 @@ def write(export: Export) -> str:
     """The map as a flow chart, what is argued for on the left."""
     nodes, arrows, left_out = _choose(export)
     names = {node.id: f"n{n}" for n, node in enumerate(nodes, 1)}
-    lines = ["---", f"title: {json.dumps(_plain(export.map.title) or 'Argument map')}", "---", "flowchart RL"]
+    lines = [
+        "---",
+        f"title: {json.dumps(keep_printable(export.map.title) or 'Argument map')}",
+        "---",
+        "flowchart RL",
+    ]
     if left_out:
         lines.append(f"%% {left_out}, for Mermaid draws no more.")
     lines += (f"  {names[node.id]}{_write_node(node)}" for node in nodes)
@@ -95,7 +101,7 @@ def misses(export: Export) -> tuple[str, ...]:
 def _write_node(node: DrawnNode) -> str:
     begin, end = _SHAPES[node.kind]
     title = node.details.get("title") or node.details.get("scheme")
-    text = _plain(str(title or node.text))
+    text = keep_printable(str(title or node.text))
     return f'{begin}"{_quote(text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…")}"{end}'
 
 
@@ -111,10 +117,6 @@ def _colour(arrows: Sequence[DrawnArrow]) -> Iterator[str]:
         if arrow.relation in {"supports", "attacks", "undercuts"}:
             by_colour[RELATIONS[arrow.relation].light].append(str(n))
     yield from (f"  linkStyle {','.join(numbers)} stroke:{colour}" for colour, numbers in by_colour.items())
-
-
-def _plain(text: str) -> str:
-    return " ".join("".join(c for c in text if c.isprintable() or c.isspace()).split())
 
 
 def _quote(text: str) -> str:

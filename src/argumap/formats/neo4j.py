@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argumap.formats import Family, Format
+from argumap.formats._one_line import keep_printable
 from argumap.graph import build_cells, build_edges, build_nodes, find_edge_columns, find_node_columns
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def _cells(fields: Attributes, columns: Sequence[str]) -> Iterator[str]:
     for name in columns:
         listed = fields.get(name)
         if isinstance(listed, list):
-            yield ";".join(_plain(str(item)).replace(";", ",") for item in listed)
+            yield ";".join(keep_printable(str(item)).replace(";", ",") for item in listed)
         else:
             cell = cells.get(name, "")
             yield str(cell).lower() if isinstance(cell, bool) else str(cell)
@@ -65,15 +66,11 @@ def _write_table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 
 
 def _write_cell(text: str) -> str:
-    plain = _plain(text)
+    plain = keep_printable(text)
     if not plain:
         return ""
     escaped = plain.replace('"', '""')
     return f'"{escaped}"'
-
-
-def _plain(text: str) -> str:
-    return " ".join("".join(c for c in text if c.isprintable() or c.isspace()).split())
 
 
 PLUGIN = Format(

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from argumap.formats import Family, Format
 from argumap.formats._drawn import OF_CLAIM, OF_CONCEPT, OF_ISSUE, OF_SOURCE, OF_STAKEHOLDER, write_details
+from argumap.formats._one_line import keep_printable
 from argumap.model import Bearing, Index
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ class _NoteWriter:
 
     def _name(self, words: str) -> str:
         """A name for a note that no other note has, on systems that know no capitals either."""
-        plain = " ".join(_NO_NAME.sub(" ", _plain(words)).split()).strip(". ")
+        plain = " ".join(_NO_NAME.sub(" ", keep_printable(words)).split()).strip(". ")
         if len(plain) > _LONGEST_NAME:
             cut = plain[:_LONGEST_NAME]
             plain = cut.rpartition(" ")[0] if " " in cut[_LONGEST_NAME // 2 :] else cut
@@ -210,17 +211,13 @@ def _write_property(name: str, value: object) -> str:
     if name == "tags" and isinstance(value, list):
         value = [tag for tag in (_TAG.sub("-", str(each)).strip("-/") for each in value) if tag]
     if isinstance(value, list):
-        value = [_plain(str(each)) for each in value]
-    return f"{name}: {json.dumps(_plain(value) if isinstance(value, str) else value, ensure_ascii=False)}"
-
-
-def _plain(text: str) -> str:
-    return " ".join("".join(c for c in text if c.isprintable() or c.isspace()).split())
+        value = [keep_printable(str(each)) for each in value]
+    return f"{name}: {json.dumps(keep_printable(value) if isinstance(value, str) else value, ensure_ascii=False)}"
 
 
 def escape(text: str) -> str:
     """A text on one line that Obsidian shows as it is: no link, tag, formula or comment is in it."""
-    marked = _MARKS.sub(r"\\\1", _plain(text))
+    marked = _MARKS.sub(r"\\\1", keep_printable(text))
     return _BLOCK_START.sub(lambda start: f"\\{start[1]}" if start[1] in "+-" else f"{start[1]}\\", marked)
 
 

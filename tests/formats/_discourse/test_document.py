@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from argumap.errors import OtherTool
-from argumap.formats._discourse.document import read_document, tidy
+from argumap.formats._discourse.document import read_document
 from discourse_files import PAGE, foreign, roam
 
 
@@ -55,7 +55,3 @@ def test_what_is_no_page_is_told() -> None:
 def test_what_is_no_graph_is_told(value: object) -> None:
     with pytest.raises(OtherTool, match="this is no graph in JSON-LD"):
         read_document(foreign(value))
-
-
-def test_no_text_holds_what_no_file_can() -> None:
-    assert tidy(" a\n\0 \ud800b ") == "a \ufffdb"

@@ -7,8 +7,6 @@ from hypothesis import strategies as st
 from argumap.formats._drawn.details import (
     OF_CLAIM,
     OF_STEP,
-    clean,
-    clean_id,
     read_details,
     read_passages,
     write_details,
@@ -57,13 +55,6 @@ def test_a_value_of_another_form_is_not_read(found: dict[str, object]) -> None:
 @given(st.dictionaries(st.sampled_from([*OF_CLAIM]), JSON))
 def test_any_value_makes_a_claim(found: dict[str, object]) -> None:
     assert isinstance(Claim("a", "A.", **read_details(found, OF_CLAIM)), Claim)
-
-
-def test_a_text_is_one_line_without_what_cannot_be_written() -> None:
-    assert clean(" a\n\tb\0\ud800c ") == "a b\ufffdc"
-    assert clean(7) == ""
-    values: list[object] = [7, " x ", 1.5, True, None, []]
-    assert [clean_id(value) for value in values] == ["7", "x", "1.5", "", "", ""]
 
 
 def test_places_in_sources_come_back_and_others_are_left_out() -> None:

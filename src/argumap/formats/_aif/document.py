@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from argumap.errors import OtherTool
+from argumap.formats._one_line import clean, mend
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -19,7 +20,6 @@ STEPS = frozenset({"RA", "CA", "MA"})
 # and an address has slashes behind its own.
 _SPEAKER = re.compile(r"\s*([^:\n]{1,80}?)\s*:(?!//)")
 _DAY = re.compile(r"(\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))(?:[T ]|$)", re.ASCII)
-_HALF = re.compile("[\ud800-\udfff]")
 
 
 class Node(NamedTuple):
@@ -139,16 +139,6 @@ def _read_day(start: str) -> str:
         return ""
 
 
-def clean(value: object) -> str:
-    """A text of a foreign file in one line, without what no reader sees; "" for another value."""
-    if not isinstance(value, str):
-        return ""
-    if not value.isascii():
-        # Half a surrogate pair stands in some files, and in no text that can be written.
-        value = _HALF.sub("\ufffd", value)
-    return " ".join(value.replace("\0", "").split())
-
-
 def read_id(record: Mapping[str, object], key: str) -> str:
     """An id in a record, which some files write as a number; "" where it has none."""
     value = record.get(key)
@@ -156,7 +146,7 @@ def read_id(record: Mapping[str, object], key: str) -> str:
         if isinstance(value, bool) or not isinstance(value, int | float):
             return ""
         value = str(value)
-    return (value if value.isascii() else _HALF.sub("\ufffd", value)).strip()
+    return mend(value).strip()
 
 
 def _list(holder: object, key: str) -> list[object]:

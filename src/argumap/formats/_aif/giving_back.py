@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
-from argumap.formats._aif.document import clean, read_id
+from argumap.formats._aif.document import read_id
 from argumap.formats._aif.facts import group_steps, tell_voice
 from argumap.formats._aif.reading import read_parts
 from argumap.formats._aif.speech import OWNER
 from argumap.formats._foreign import Foreign, put_together
+from argumap.formats._one_line import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

@@ -7,10 +7,11 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from argumap.formats._aif.dialogue import order_claims
-from argumap.formats._aif.document import STEPS, clean, read_document
+from argumap.formats._aif.document import STEPS, read_document
 from argumap.formats._aif.highlights import SOURCE, describe_source, read_highlights
 from argumap.formats._aif.speech import read_speech
 from argumap.formats._foreign import Imported, Loss, LossKind, take_apart
+from argumap.formats._one_line import clean
 from argumap.formats._titles import make_title
 from argumap.model import Argument, ArgumentMap, Bearing, Claim, Origin
 from argumap.text import Slugs, get_language, guess_language

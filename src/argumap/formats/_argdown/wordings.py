@@ -6,11 +6,12 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from argumap.formats._one_line import mend
+
 if TYPE_CHECKING:
     from argumap.formats._argdown.document import Wording
 
 _BLANK = re.compile(r"[ \t\n]+")
-_HALF = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,7 @@ class PlainText:
 
 def clean(text: str) -> str:
     """A text in one line, without what no file of text can hold."""
-    return _BLANK.sub(" ", _HALF.sub("\ufffd", text.replace("\0", ""))).strip(" ")
+    return _BLANK.sub(" ", mend(text.replace("\0", ""))).strip(" ")
 
 
 def read_plain(wording: Wording | None) -> PlainText:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from argumap.errors import OtherTool
+from argumap.formats._one_line import clean, flatten
 from argumap.mapfile import parse_tree
 
 if TYPE_CHECKING:
@@ -27,7 +28,6 @@ DENIES, SILENCES, GIVEN, CONTRADICTS = "denies", "silences", "given", "contradic
 speaks against a claim, what denies a step, what stands without support, and what claims contradict each other."""
 _TOP_KEY = re.compile(r"([^\s#:'\"{}\[\]-][^:\n]*?)\s*:(?:\s|$)")
 _AROUND = re.compile(r"\s*([(),])\s*")
-_SPACE = re.compile(r"\s+")
 # Written by hand, a case of ten thousand statements takes a megabyte.
 _LARGEST = 20_000_000
 # What is written so that a reader sees it, and what an empty value leaves out, do no harm here.
@@ -99,12 +99,7 @@ def parse_case(text: str, name: str) -> dict[str, YamlNode]:
 
 def tidy(name: str) -> str:
     """An id without the blanks that the program overlooks."""
-    return _AROUND.sub(r"\1", _SPACE.sub(" ", name)).strip()
-
-
-def plain(value: YamlNode) -> str:
-    """A text in one line; "" for another value."""
-    return _SPACE.sub(" ", value).strip() if isinstance(value, str) else ""
+    return _AROUND.sub(r"\1", flatten(name)).strip()
 
 
 def words(value: YamlNode) -> Iterator[str]:
@@ -123,4 +118,4 @@ def entries(data: dict[str, YamlNode], key: str) -> dict[str, YamlNode]:
 def mark_of(entry: YamlNode, mark: str) -> str:
     """What ``meta`` of an entry says under a mark of ours."""
     meta = entry.get("meta") if isinstance(entry, dict) else None
-    return plain(meta.get(mark)) if isinstance(meta, dict) else ""
+    return clean(meta.get(mark)) if isinstance(meta, dict) else ""

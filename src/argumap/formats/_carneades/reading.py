@@ -18,11 +18,11 @@ from argumap.formats._carneades.case import (
     entries,
     mark_of,
     parse_case,
-    plain,
     tidy,
     words,
 )
 from argumap.formats._foreign import Imported, Loss, LossKind, keep_lines
+from argumap.formats._one_line import clean
 from argumap.formats._titles import make_title
 from argumap.model import Argument, ArgumentMap, Bearing, Claim, Expectation, Issue, Origin, Standard
 from argumap.text import Slugs, get_language, guess_language
@@ -70,7 +70,7 @@ class CaseReader:
     def _read_statements(self) -> None:
         for key, entry in entries(self.data, "statements").items():
             name = tidy(key)
-            text = plain(entry.get("text")) if isinstance(entry, dict) else plain(entry)
+            text = clean(entry.get("text")) if isinstance(entry, dict) else clean(entry)
             if name in self.case.texts or not name:
                 self._aside("a second statement with an id that is taken", key)
             elif not text:
@@ -85,20 +85,20 @@ class CaseReader:
             self.case.denials[name] = denied
         if silenced := mark_of(entry, SILENCES):
             self.case.silences[name] = silenced
-        if isinstance(entry, dict) and plain(entry.get("assumed")) == "true":
+        if isinstance(entry, dict) and clean(entry.get("assumed")) == "true":
             self.case.assumed.add(name)
 
     def _read_arguments(self) -> None:
         for name, entry in entries(self.data, "arguments").items():
             holder = entry if isinstance(entry, dict) else {}
             premises = self._find_premises(holder.get("premises"), name)
-            conclusion = tidy(plain(holder.get("conclusion")))
+            conclusion = tidy(clean(holder.get("conclusion")))
             if given := mark_of(entry, GIVEN):
                 self.case.given[name] = given
             elif why := self._find_fault(premises, conclusion):
                 self._aside(why, name)
             else:
-                scheme, weight = plain(holder.get("scheme")), self._find_weight(holder, name)
+                scheme, weight = clean(holder.get("scheme")), self._find_weight(holder, name)
                 self.case.inferences[name] = Inference(premises, conclusion, scheme, weight)
                 self._read_undercutter(name, holder)
 
@@ -118,7 +118,7 @@ class CaseReader:
         return "an argument from a statement to itself" if conclusion in premises else ""
 
     def _find_weight(self, holder: dict[str, YamlNode], name: str) -> str:
-        written = next((plain(holder[key]) for key in WEIGHTS if plain(holder.get(key))), "")
+        written = next((clean(holder[key]) for key in WEIGHTS if clean(holder.get(key))), "")
         if not written:
             return ""
         try:
@@ -131,7 +131,7 @@ class CaseReader:
         return ""
 
     def _read_undercutter(self, name: str, holder: dict[str, YamlNode]) -> None:
-        undercutter = tidy(plain(holder.get("undercutter")))
+        undercutter = tidy(clean(holder.get("undercutter")))
         if undercutter in self.case.texts:
             self.case.undercutters[name] = undercutter
         elif undercutter:
@@ -147,7 +147,7 @@ class CaseReader:
             if len(known) < 2:
                 self._aside("an issue with fewer than two positions", name)
                 continue
-            standard = plain(holder.get("standard")).upper() or "PE"
+            standard = clean(holder.get("standard")).upper() or "PE"
             if standard not in STANDARDS:
                 self._aside(f"the unknown proof standard {standard!r}", name)
                 standard = "PE"
@@ -312,7 +312,7 @@ def read(foreign: Foreign) -> Imported:
     data = parse_case(foreign.text, foreign.name)
     reader = CaseReader(data)
     case = reader.read()
-    title = plain(entries(data, "meta").get("title")) or " ".join(PurePath(foreign.name).stem.split())
+    title = clean(entries(data, "meta").get("title")) or " ".join(PurePath(foreign.name).stem.split())
     made = CaseMap(case, title or "Imported map")
     record = made.build()
     return Imported(record, keep_lines(foreign.text), (*reader.losses, *made.losses))

@@ -19,12 +19,12 @@ from argumap.formats._carneades.case import (
     StatedCase,
     entries,
     parse_case,
-    plain,
     tidy,
 )
 from argumap.formats._carneades.reading import CaseReader, derive_question
 from argumap.formats._foreign import join_text
 from argumap.formats._foreign_ids import FreeIds, call_foreign, find_foreign_id
+from argumap.formats._one_line import clean
 from argumap.mapfile import prose, rewrite, scalar
 from argumap.model import Bearing, Index, Standard
 
@@ -347,7 +347,7 @@ def _dump_section(key: str, value: YamlNode) -> Iterator[str]:
     elif isinstance(value, list) and value:
         yield f"{key}:"
         yield from (f"  - {_flow(each)}" for each in value)
-    elif plain(value):
+    elif clean(value):
         yield f"{key}: {_flow(value)}"
 
 

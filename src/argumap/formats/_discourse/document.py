@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from argumap.errors import OtherTool
 from argumap.formats._discourse.vocabulary import KNOWN_PREFIXES, ROLES, plain
 from argumap.formats._foreign import Loss, LossKind
+from argumap.formats._one_line import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -24,7 +25,6 @@ _SCHEMA, _DEFINITION, _INSTANCE = (
     "relationinstance",
 )
 _OWN = frozenset({_SCHEMA, _INSTANCE, *_DEFINITION})
-_HALF = re.compile("[\ud800-\udfff]")
 # The plug-in for Roam leaves out the # between dg_base and what is in it.
 _LAST = re.compile(r"(?:.*[/#:])?(?:dg_base)?(?P<name>[^/#:]+)", re.DOTALL)
 
@@ -126,10 +126,10 @@ class _DocumentReader:
         return {plain(self.names.get(each) or get_name(each)) for each in _find_texts(record.get("@type"))}
 
     def read_definition(self, record: Mapping[str, object]) -> None:
-        names, shown = self._type_names(record), tidy(_find_text(record.get("@id")))
+        names, shown = self._type_names(record), clean(_find_text(record.get("@id")))
         iri = self.expand(shown)
         self.document.shown.setdefault(iri, shown)
-        label = tidy(_find_text(self._fields(record).get("label")))
+        label = clean(_find_text(self._fields(record).get("label")))
         if _SCHEMA in names:
             self.document.schemas.setdefault(iri, label or get_name(iri))
         elif not _DEFINITION.isdisjoint(names):
@@ -137,12 +137,12 @@ class _DocumentReader:
 
     def read_record(self, place: int, record: Mapping[str, object]) -> None:
         names, fields = self._type_names(record), self._fields(record)
-        shown = tidy(_find_text(record.get("@id")))
+        shown = clean(_find_text(record.get("@id")))
         if _SCHEMA in names or not _DEFINITION.isdisjoint(names):
             return
         if _INSTANCE in names or {"source", "destination"} <= fields.keys():
             self._read_link(place, shown, record, fields)
-        elif not shown or not tidy(_find_text(fields.get("title"))):
+        elif not shown or not clean(_find_text(fields.get("title"))):
             what = "a page without a title" if shown else "a record without an address"
             self.document.losses.append(Loss(LossKind.ASIDE, what, shown))
         elif self.expand(shown) in self.document.pages:
@@ -160,8 +160,8 @@ class _DocumentReader:
             iri=self.expand(shown),
             id=shown,
             kind=self._find_kind(record),
-            title=tidy(_find_text(fields.get("title"))),
-            creator=tidy(_find_text(named) or _find_text(creator)),
+            title=clean(_find_text(fields.get("title"))),
+            creator=clean(_find_text(named) or _find_text(creator)),
             day=_read_day(_find_text(fields.get("created"))),
             more=any(fields.get(key) for key in ("content", "description", "modified", "textRefersToNode")),
             place=place,
@@ -175,11 +175,11 @@ class _DocumentReader:
     def _read_link(
         self, place: int, shown: str, record: Mapping[str, object], fields: Mapping[str, object]
     ) -> None:
-        source, target = (self.expand(tidy(_find_text(fields.get(key)))) for key in ("source", "destination"))
+        source, target = (self.expand(clean(_find_text(fields.get(key)))) for key in ("source", "destination"))
         predicates = [*map(self.expand, _find_texts(fields.get("predicate"))), *self._types(record)]
         known = [self.document.relations[each] for each in predicates if each in self.document.relations]
         names = [name for each in predicates if plain(name := get_name(each)) != _INSTANCE]
-        label = tidy(next(iter([*known, *names]), ""))
+        label = clean(next(iter([*known, *names]), ""))
         key = self.expand(shown) or " ".join((get_name(source), label, get_name(target)))
         while key in self.keys:
             key += "'"
@@ -218,8 +218,3 @@ def _read_day(text: str) -> str:
         return date.fromisoformat(text[:10]).isoformat()
     except ValueError:
         return ""
-
-
-def tidy(text: str) -> str:
-    """A text of the file in one line, without what no reader sees and no file can hold."""
-    return " ".join(_HALF.sub("\ufffd", text.replace("\0", "")).split())

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import TYPE_CHECKING, TypeAlias
 
-from argumap.formats._discourse.document import read_document, tidy
+from argumap.formats._discourse.document import read_document
 from argumap.formats._discourse.vocabulary import CLAIM_KINDS, ROLES, Meaning, PageRole, plain, tell_meaning
 from argumap.formats._foreign import Imported, Loss, LossKind, take_apart
+from argumap.formats._one_line import clean
 from argumap.formats._titles import make_title
 from argumap.model import (
     Act,
@@ -69,7 +70,7 @@ def read(foreign: Foreign) -> Imported:
 def read_parts(foreign: Foreign) -> DiscourseParts:
     """What is in a file, piece by piece. Raises `OtherTool` as `read` does."""
     document = read_document(foreign)
-    return _DiscourseReader(document, tidy(PurePath(foreign.name).stem) or "Imported map").read()
+    return _DiscourseReader(document, clean(PurePath(foreign.name).stem) or "Imported map").read()
 
 
 class _DiscourseReader:

@@ -9,8 +9,6 @@ from argumap.formats._drawn.details import (
     OF_SOURCE,
     OF_STAKEHOLDER,
     DetailForms,
-    clean,
-    clean_id,
     write_details,
 )
 from argumap.formats._drawn.drawing import Drawing, DrawnArrow, DrawnNode
@@ -45,8 +43,6 @@ __all__ = [
     "FiledRecord",
     "JsonRecord",
     "MergedRecords",
-    "clean",
-    "clean_id",
     "draw_export",
     "draw_map",
     "find_columns",

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from enum import Enum
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
+from argumap.formats._one_line import clean, clean_id
 from argumap.model import ClaimType, Locator, Passage, Quote, StakeholderType, Standard
 
 if TYPE_CHECKING:
@@ -17,24 +18,7 @@ DetailForm: TypeAlias = Callable[[object], object]
 """Reads a value; None for one that is none of its kind."""
 DetailForms: TypeAlias = Mapping[str, DetailForm]
 
-_SPACE = re.compile(r"\s+")
-_HALF = re.compile("[\ud800-\udfff]")
 _DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?[?~%]?", re.ASCII)
-
-
-def clean(value: object) -> str:
-    """A text of a foreign file in one line, without what no reader sees; "" for another value."""
-    if not isinstance(value, str):
-        return ""
-    # Half a surrogate pair stands in some files, and in no text that can be written.
-    return _SPACE.sub(" ", _HALF.sub("\ufffd", value.replace("\0", ""))).strip()
-
-
-def clean_id(value: object) -> str:
-    """An id, which some files write as a number; "" for another value."""
-    if isinstance(value, bool) or not isinstance(value, str | int | float):
-        return ""
-    return clean(str(value))
 
 
 def _text(value: object) -> str | None:

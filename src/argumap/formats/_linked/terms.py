@@ -8,6 +8,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final, TypeAlias
 from urllib.parse import quote, urlsplit
 
+from argumap.formats._one_line import mend
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
@@ -24,7 +26,6 @@ PREFIXES: Final[Mapping[str, str]] = {
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
 """The vocabularies by the prefixes under which they are written."""
-_HALF = re.compile("[\ud800-\udfff]")
 _TAG = re.compile(r"[a-z]{2,8}(?:-[a-z0-9]{1,8})*", re.IGNORECASE | re.ASCII)
 _STRAY_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _HOST = re.compile(r"(?:[^@\[\]]*@)?[^@\[\]:]+(?::\d*)?")
@@ -71,7 +72,7 @@ def local(kind: str, *ids: str) -> Iri:
 
 @lru_cache(maxsize=1 << 16)
 def _quote_id(record_id: str) -> str:
-    return quote(_plain(record_id), safe="/-._~")
+    return quote(mend(record_id), safe="/-._~")
 
 
 def beneath(iri: Iri, name: str) -> Iri:
@@ -81,7 +82,7 @@ def beneath(iri: Iri, name: str) -> Iri:
 
 def tell(text: str, language: str | None = None) -> RdfLiteral:
     """A text, with its language where that is a tag; half a surrogate pair is in no text that can be written."""
-    return RdfLiteral(_plain(text), _tag(language) if language else "")
+    return RdfLiteral(mend(text), _tag(language) if language else "")
 
 
 @lru_cache
@@ -90,13 +91,13 @@ def _tag(language: str) -> str:
 
 
 def typed(value: str | int, kind: str) -> RdfLiteral:
-    return RdfLiteral(_plain(str(value)), type=Word(kind))
+    return RdfLiteral(mend(str(value)), type=Word(kind))
 
 
 def address(url: str) -> Iri | RdfLiteral:
     """An address on the web as one; what is none stays a text."""
     try:
-        parts = urlsplit(_plain(url).strip())
+        parts = urlsplit(mend(url).strip())
     except ValueError:
         return tell(url)
     if parts.scheme not in {"http", "https"} or not _HOST.fullmatch(parts.netloc):
@@ -135,7 +136,3 @@ def _name(term: Term) -> list[str]:
     if isinstance(term, Word):
         return [term.name]
     return [term.type.name] if isinstance(term, RdfLiteral) and term.type else []
-
-
-def _plain(text: str) -> str:
-    return text if text.isascii() else _HALF.sub("\ufffd", text)
