@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argumap.formats._titles import MOST, make_title
+from argumap.formats._titles import MOST, make_title, name_map
 
 
 def test_a_text_that_fits_needs_no_title() -> None:
@@ -20,3 +20,8 @@ def test_a_title_ends_with_a_whole_word() -> None:
 def test_a_title_fits_a_card(text: str) -> None:
     title = make_title(text)
     assert title is None or len(title) <= MOST
+
+
+def test_a_map_is_called_by_the_name_of_its_file() -> None:
+    assert name_map("The  mill\tpond.csv") == "The mill pond"
+    assert name_map("") == name_map("\0") == "Imported map"

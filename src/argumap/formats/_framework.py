@@ -9,12 +9,11 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field
 from itertools import chain
-from pathlib import PurePath
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from argumap.errors import OtherTool
 from argumap.formats._foreign import Foreign, Imported, Loss, LossKind, join_lines, keep_lines
-from argumap.formats._titles import make_title
+from argumap.formats._titles import make_title, name_map
 from argumap.model import Argument, ArgumentMap, Bearing, Claim, Origin
 from argumap.semantics import build_framework
 from argumap.text import Slugs, get_language
@@ -77,7 +76,7 @@ def read_framework(foreign: Foreign, file: FrameworkFile) -> Imported:
     wordless = [Loss(LossKind.NEARLY, why, key) for key, name in file.names.items() if " " not in name]
     used: set[str] = set()
     record = ArgumentMap(
-        title=" ".join(PurePath(foreign.name).stem.split()) or "Imported framework",
+        title=name_map(foreign.name),
         claims=tuple(
             Claim(ids[key], name, title=make_title(name), origin=Origin(id=key))
             for key, name in file.names.items()

@@ -19,7 +19,7 @@ from argumap.formats._foreign import Foreign, join_lines, join_text, keep_lines
 from argumap.formats._foreign_ids import FreeIds, call_foreign
 from argumap.formats._one_line import flatten
 from argumap.formats._spans import SpanCiter, find_spans
-from argumap.formats._titles import make_title
+from argumap.formats._titles import make_title, name_map
 from argumap.model import Argument, ArgumentMap, Bearing, Claim, Origin, Source
 from argumap.text import Slugs, decode, get_language, guess_language
 
@@ -145,7 +145,7 @@ class _MapMaker:
         self._read_relations()
         citer = self._find_citer()
         record = ArgumentMap(
-            title=" ".join(PurePath(self.foreign.name).stem.split()) or "Imported map",
+            title=name_map(self.foreign.name),
             sources=(self._source(),) if citer else (),
             claims=tuple(self._claim(home, self.parts[home], citer) for home in self.claims),
             arguments=tuple(self.steps),

@@ -9,13 +9,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass, field
-from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from argumap.errors import OtherTool
 from argumap.formats import Format, Imported, Loss, LossKind
 from argumap.formats._foreign import join_lines, keep_lines
-from argumap.formats._titles import make_title
+from argumap.formats._titles import make_title, name_map
 from argumap.model import Argument, ArgumentMap, Bearing, Claim, Index, Issue, Origin, Source
 from argumap.text import Slugs, get_language, guess_language
 
@@ -75,7 +74,7 @@ def read(foreign: Foreign) -> Imported:
     ids = {number: slugs.make(text) for number, text in texts.items()}
     theses = {number for number in ids if title and points[number].above not in points}
     record = ArgumentMap(
-        title=title or " ".join(PurePath(foreign.name).stem.split()) or "Imported map",
+        title=title or name_map(foreign.name),
         issues=(Issue("question", title),) if title else (),
         claims=tuple(_make_claim(made, number, texts[number], theses) for number, made in ids.items()),
         arguments=tuple(_find_steps(points, ids, slugs, losses)),

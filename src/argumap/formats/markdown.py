@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from argumap.errors import OtherTool
@@ -11,6 +10,7 @@ from argumap.formats import Family, Foreign, Format, Imported, Loss, LossKind
 from argumap.formats._foreign import join_lines, keep_lines
 from argumap.formats._outlines import make_map, parse_outline, read_points, tell_rest, write_outline
 from argumap.formats._sides import find_side
+from argumap.formats._titles import name_map
 
 if TYPE_CHECKING:
     from argumap.formats import Export
@@ -58,7 +58,7 @@ def read(foreign: Foreign) -> Imported:
         raise OtherTool("no line is a heading (#) or a point of a list (-), so this is no outline", foreign.name)
     reading = read_points(outline.roots)
     losses = [Loss(LossKind.ASIDE, "text that is no point", where) for where in tell_rest(outline)]
-    title = outline.title or " ".join(PurePath(foreign.name).stem.split()) or "Imported map"
+    title = outline.title or name_map(foreign.name)
     return Imported(make_map(reading, title), keep_lines(foreign.text), (*reading.losses, *losses))
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from argumap.errors import OtherTool
 from argumap.formats import Family, Format, Imported, Loss, LossKind
 from argumap.formats._foreign import join_lines, keep_lines
 from argumap.formats._outlines import OutlinePoint, make_map, read_points, read_text, read_words
+from argumap.formats._titles import name_map
 from argumap.formats._xml import find_root, parse_elements, read_xml_text
 
 if TYPE_CHECKING:
@@ -37,10 +37,8 @@ def read(foreign: Foreign) -> Imported:
         raise OtherTool("this is a list of feeds, not an outline of a debate", foreign.name)
     losses: list[Loss] = []
     reading = read_points(_hang(outlines, losses))
-    title = (
-        next((e.text for e in elements if e.tag == "title" and e.text.strip()), "") or PurePath(foreign.name).stem
-    )
-    record = make_map(reading, read_text(title, marked=False) or "Imported map")
+    title = next((e.text for e in elements if e.tag == "title" and e.text.strip()), "")
+    record = make_map(reading, read_text(title, marked=False) or name_map(foreign.name))
     return Imported(record, keep_lines(foreign.text), (*reading.losses, *losses))
 
 

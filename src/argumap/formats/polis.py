@@ -10,14 +10,13 @@ from __future__ import annotations
 import csv
 import re
 from datetime import UTC, datetime
-from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from argumap.errors import OtherTool
 from argumap.formats import Family, Format, Imported, Kept, Loss, LossKind
 from argumap.formats._foreign import join_lines
 from argumap.formats._tables import parse_grid
-from argumap.formats._titles import make_title
+from argumap.formats._titles import make_title, name_map
 from argumap.model import Act, ArgumentMap, Attribution, Claim, Origin, Stakeholder, StakeholderType
 from argumap.text import Slugs, get_language, guess_language
 
@@ -55,7 +54,7 @@ def read(foreign: Foreign) -> Imported:
     columns = {name: n for n, name in enumerate(header) if name in _KNOWN}
     losses = [Loss(LossKind.ASIDE, "a column that no map has a place for", n) for n in header if n not in _KNOWN]
     statements = _find_statements(grid.rows[first + 1 :], columns, losses)
-    record = _make_map(" ".join(PurePath(foreign.name).stem.split()), statements, columns, losses)
+    record = _make_map(name_map(foreign.name), statements, columns, losses)
     return Imported(record, tuple(Kept("/-", row.raw) for row in grid.rows), tuple(losses))
 
 
@@ -87,7 +86,7 @@ def _make_map(
     people = {author: slugs.make(f"participant {author}", names=True) for author in authors.values() if author}
     losses += _tell_counts(statements, columns)
     return ArgumentMap(
-        title=title or "Imported map",
+        title=title,
         claims=tuple(
             Claim(
                 ids[name],

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 from functools import cached_property
-from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 
 from argumap.errors import OtherTool
@@ -55,7 +54,7 @@ def recognise(foreign: Foreign) -> str:
 
 def read(foreign: Foreign) -> Imported:
     """The map of a document. Raises `OtherTool` where there is none."""
-    found = read_drawing(_parse(foreign.json, foreign.name).drawing, PurePath(foreign.name).stem)
+    found = read_drawing(_parse(foreign.json, foreign.name).drawing, foreign.name)
     return Imported(found.map, tuple(take_apart(foreign.json)), found.losses)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from argumap.formats._aif.dialogue import order_claims
@@ -11,8 +10,7 @@ from argumap.formats._aif.document import STEPS, read_document
 from argumap.formats._aif.highlights import SOURCE, describe_source, read_highlights
 from argumap.formats._aif.speech import read_speech
 from argumap.formats._foreign import Imported, Loss, LossKind, take_apart
-from argumap.formats._one_line import clean
-from argumap.formats._titles import make_title
+from argumap.formats._titles import make_title, name_map
 from argumap.model import Argument, ArgumentMap, Bearing, Claim, Origin
 from argumap.text import Slugs, get_language, guess_language
 
@@ -77,7 +75,7 @@ def read_parts(foreign: Foreign) -> AifParts:
 def read(foreign: Foreign) -> Imported:
     """The map in a file of AIF, with what it has beside. Raises `OtherTool` where it is none."""
     parts = read_parts(foreign)
-    title = clean(PurePath(foreign.name).stem) or "Imported map"
+    title = name_map(foreign.name)
     text, cited = read_highlights(foreign.json, parts.document)
     record = ArgumentMap(
         title=title,

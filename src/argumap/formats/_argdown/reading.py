@@ -10,14 +10,13 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict, deque
 from itertools import islice
-from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
 from argumap.formats._argdown.document import Ref, RelationKind, Sort
 from argumap.formats._argdown.map_text import MapText
 from argumap.formats._argdown.wordings import clean, read_plain
 from argumap.formats._foreign import Imported, Loss, LossKind
-from argumap.formats._titles import MOST, make_title
+from argumap.formats._titles import MOST, make_title, name_map
 from argumap.mapfile import is_slug
 from argumap.text import Slugs, get_language, guess_language
 
@@ -167,7 +166,7 @@ class ArgdownReader:
         written = clean(_word(front.get("title")))
         heading = None if written else self._find_title()
         named = read_plain(heading.heading).text if heading else ""
-        self.map.title = written or named or clean(PurePath(self.name).stem) or "Imported map"
+        self.map.title = written or named or name_map(self.name)
         ours = front.get("argumap")
         if isinstance(ours, dict):
             self.map.keys = _pick(ours, MAP_KEYS)

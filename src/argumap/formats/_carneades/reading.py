@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from argumap.formats._carneades.case import (
@@ -23,7 +22,7 @@ from argumap.formats._carneades.case import (
 )
 from argumap.formats._foreign import Imported, Loss, LossKind, keep_lines
 from argumap.formats._one_line import clean
-from argumap.formats._titles import make_title
+from argumap.formats._titles import make_title, name_map
 from argumap.model import Argument, ArgumentMap, Bearing, Claim, Expectation, Issue, Origin, Standard
 from argumap.text import Slugs, get_language, guess_language
 
@@ -312,7 +311,7 @@ def read(foreign: Foreign) -> Imported:
     data = parse_case(foreign.text, foreign.name)
     reader = CaseReader(data)
     case = reader.read()
-    title = clean(entries(data, "meta").get("title")) or " ".join(PurePath(foreign.name).stem.split())
-    made = CaseMap(case, title or "Imported map")
+    title = clean(entries(data, "meta").get("title"))
+    made = CaseMap(case, title or name_map(foreign.name))
     record = made.build()
     return Imported(record, keep_lines(foreign.text), (*reader.losses, *made.losses))

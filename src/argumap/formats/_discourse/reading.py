@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from pathlib import PurePath
 from typing import TYPE_CHECKING, TypeAlias
 
 from argumap.formats._discourse.document import read_document
 from argumap.formats._discourse.vocabulary import CLAIM_KINDS, ROLES, Meaning, PageRole, plain, tell_meaning
 from argumap.formats._foreign import Imported, Loss, LossKind, take_apart
-from argumap.formats._one_line import clean
-from argumap.formats._titles import make_title
+from argumap.formats._titles import make_title, name_map
 from argumap.model import (
     Act,
     Argument,
@@ -70,7 +68,7 @@ def read(foreign: Foreign) -> Imported:
 def read_parts(foreign: Foreign) -> DiscourseParts:
     """What is in a file, piece by piece. Raises `OtherTool` as `read` does."""
     document = read_document(foreign)
-    return _DiscourseReader(document, clean(PurePath(foreign.name).stem) or "Imported map").read()
+    return _DiscourseReader(document, name_map(foreign.name)).read()
 
 
 class _DiscourseReader:

@@ -21,7 +21,7 @@ from argumap.formats._drawn.groups import ASKING
 from argumap.formats._drawn.relations import ACTS, EFFECTS, SIGNS, read_relation
 from argumap.formats._drawn.steps import StepMaker, StepPlan
 from argumap.formats._foreign import Loss, LossKind
-from argumap.formats._titles import make_title
+from argumap.formats._titles import make_title, name_map
 from argumap.model import (
     Act,
     ArgumentMap,
@@ -62,9 +62,9 @@ class DrawingRead:
     shape: FiledShape
 
 
-def read_drawing(drawing: Drawing, fallback: str) -> DrawingRead:
-    """The map in a drawing, called ``fallback`` where the drawing has no title."""
-    return _DrawingReader(drawing, fallback).read()
+def read_drawing(drawing: Drawing, file: str) -> DrawingRead:
+    """The map in a drawing, called by the name of its ``file`` where the drawing has no title."""
+    return _DrawingReader(drawing, file).read()
 
 
 def _tell_kinds(drawing: Drawing) -> dict[str, str]:
@@ -85,9 +85,9 @@ def _tell_kinds(drawing: Drawing) -> dict[str, str]:
 
 
 class _DrawingReader:
-    def __init__(self, drawing: Drawing, fallback: str) -> None:
+    def __init__(self, drawing: Drawing, file: str) -> None:
         self.drawing = drawing
-        self.title = drawing.title or " ".join(fallback.split()) or "Imported map"
+        self.title = drawing.title or name_map(file)
         self.kinds = _tell_kinds(drawing)
         self.nodes = {node.id: node for node in drawing.nodes}
         self.losses: list[Loss] = []

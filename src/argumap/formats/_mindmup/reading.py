@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from argumap.formats._foreign import Imported, Loss, LossKind, take_apart
 from argumap.formats._mindmup.ideas import IMPLICIT, IdeaKind, clean, name_of, read_ideas
-from argumap.formats._titles import make_title
+from argumap.formats._titles import make_title, name_map
 from argumap.model import Argument, ArgumentMap, Bearing, Claim, Origin
 from argumap.text import Slugs, get_language, guess_language
 
@@ -52,9 +51,7 @@ def read(foreign: Foreign) -> Imported:
     slugs = Slugs(get_language(guess_language(" ".join(texts[:_SAMPLE])) or "en"), taken=())
     ids = {name: slugs.make(idea.text) for name, idea in claims.items()}
     record = ArgumentMap(
-        title=(clean(ideas.holder.get("title")) if not ideas.is_idea else "")
-        or " ".join(PurePath(foreign.name).stem.split())
-        or "Imported map",
+        title=(clean(ideas.holder.get("title")) if not ideas.is_idea else "") or name_map(foreign.name),
         claims=tuple(
             Claim(
                 ids[name],

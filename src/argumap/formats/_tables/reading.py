@@ -7,14 +7,13 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import date
-from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from argumap.errors import OtherTool
 from argumap.formats._foreign import Imported, Loss, LossKind
 from argumap.formats._sides import find_side, plain
 from argumap.formats._tables.sheets import find_sheet
-from argumap.formats._titles import make_title
+from argumap.formats._titles import make_title, name_map
 from argumap.model import (
     Act,
     Argument,
@@ -184,7 +183,7 @@ def read_grids(grids: Sequence[TableGrid], foreign: Foreign, asked: Mapping[str,
         raise OtherTool(message, foreign.name)
     _find_entries(reading)
     _find_relations(reading)
-    title = " ".join(PurePath(foreign.name).stem.split()) or "Imported map"
+    title = name_map(foreign.name)
     reading.map = _make_map(reading, title)
     return reading
 
