@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from argumap.errors import OtherTool
 from argumap.formats._foreign import Foreign, Imported, Loss, LossKind, join_lines, keep_lines
+from argumap.formats._step_ids import StepIds
 from argumap.formats._titles import make_title, name_map
 from argumap.model import Argument, ArgumentMap, Bearing, Claim, Origin
 from argumap.semantics import build_framework
@@ -74,7 +75,7 @@ def read_framework(foreign: Foreign, file: FrameworkFile) -> Imported:
     ids = {key: slugs.make(name, names=True) for key, name in file.names.items()}
     why = "an argument without words, held by its name"
     wordless = [Loss(LossKind.NEARLY, why, key) for key, name in file.names.items() if " " not in name]
-    used: set[str] = set()
+    step_ids = StepIds(slugs)
     record = ArgumentMap(
         title=name_map(foreign.name),
         claims=tuple(
@@ -83,7 +84,8 @@ def read_framework(foreign: Foreign, file: FrameworkFile) -> Imported:
         ),
         arguments=tuple(
             Argument(
-                _name_step(ids[start], ids[end], slugs, used),
+                # One argument may both attack and support another.
+                step_ids.make([ids[start]], ids[end], f"for {ids[end]}"),
                 (ids[start],),
                 Bearing(bearing),
                 ids[end],
@@ -93,14 +95,6 @@ def read_framework(foreign: Foreign, file: FrameworkFile) -> Imported:
         ),
     )
     return Imported(record, keep_lines(foreign.text), (*wordless, *file.losses))
-
-
-def _name_step(premise: str, target: str, slugs: Slugs, used: set[str]) -> str:
-    plain = f"{premise}/{target}"
-    if plain in used:  # what both attacks and supports
-        return slugs.make(f"for {target}", names=True)
-    used.add(plain)
-    return plain
 
 
 def parse_kept(export: Export, parse: Callable[[Foreign], FrameworkFile]) -> FrameworkFile | None:

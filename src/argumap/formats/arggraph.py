@@ -19,6 +19,7 @@ from argumap.formats import Family, Format, Imported, Loss, LossKind
 from argumap.formats._foreign import Foreign, join_lines, join_text, keep_lines
 from argumap.formats._foreign_ids import FreeIds, call_foreign
 from argumap.formats._one_line import flatten
+from argumap.formats._step_ids import StepIds
 from argumap.formats._titles import make_title
 from argumap.formats._xml import (
     XmlElement,
@@ -150,7 +151,7 @@ class _GraphReader:
         self.ids = {unit: self.slugs.make(text[:_SAMPLE]) for unit, text in self.texts.items()}
         self.made: dict[str, Argument] = {}
         self.additions: dict[str, list[str]] = defaultdict(list)
-        self.named: set[str] = set()
+        self.step_ids = StepIds(self.slugs)
 
     def read(self) -> ArgumentMap:
         self._read_steps()
@@ -279,20 +280,13 @@ class _GraphReader:
             why = "an undercut of an added premise, held as one of the whole step"
             self.losses.append(Loss(LossKind.NEARLY, why, name))
         self.made[name] = Argument(
-            self._name(premises, target),
+            self.step_ids.make(premises, target, f"on {target}", short=target.count("/") < _LONGEST_PATH),
             premises,
             _BEARINGS[edge["type"]],
             target,
             scheme=EXAMPLE if edge["type"] == "exa" else None,
             origin=Origin(id=name),
         )
-
-    def _name(self, premises: tuple[str, ...], target: str) -> str:
-        plain = f"{premises[0]}/{target}"
-        if len(premises) == 1 and plain not in self.named and plain.count("/") <= _LONGEST_PATH:
-            self.named.add(plain)
-            return plain
-        return self.slugs.make(f"on {target.replace('-', ' ').replace('/', ' ')}", names=True)
 
     def _tell_rest(self) -> None:
         aside = LossKind.ASIDE

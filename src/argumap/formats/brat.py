@@ -19,6 +19,7 @@ from argumap.formats._foreign import Foreign, join_lines, join_text, keep_lines
 from argumap.formats._foreign_ids import FreeIds, call_foreign
 from argumap.formats._one_line import flatten
 from argumap.formats._spans import SpanCiter, find_spans
+from argumap.formats._step_ids import StepIds
 from argumap.formats._titles import make_title, name_map
 from argumap.model import Argument, ArgumentMap, Bearing, Claim, Origin, Source
 from argumap.text import Slugs, decode, get_language, guess_language
@@ -235,7 +236,7 @@ class _MapMaker:
         return tuple(dict.fromkeys(cited))
 
     def _read_relations(self) -> None:
-        named: set[str] = set()
+        step_ids = StepIds(self.slugs)
         for name, (kind, one, other) in self.found.relations.items():
             start, end = self.home.get(one, ""), self.home.get(other, "")
             called = kind.casefold()
@@ -249,7 +250,7 @@ class _MapMaker:
                 self._rephrase(start, end, name)
             elif called in SUPPORTS | ATTACKS:
                 bearing = Bearing.SUPPORTS if called in SUPPORTS else Bearing.ATTACKS
-                self.steps.append(self._step(start, bearing, end, name, named))
+                self.steps.append(self._step(start, bearing, end, name, step_ids))
             else:
                 self.losses.append(Loss(LossKind.ASIDE, f"a relation of the unknown type {kind!r}", name))
         for names in self.found.equal:
@@ -257,12 +258,9 @@ class _MapMaker:
             for other in known[1:]:
                 self._rephrase(other, known[0], "*")
 
-    def _step(self, start: str, bearing: Bearing, end: str, name: str, named: set[str]) -> Argument:
+    def _step(self, start: str, bearing: Bearing, end: str, name: str, step_ids: StepIds) -> Argument:
         premise, target = self.claims[start], self.claims[end]
-        made = f"{premise}/{target}"
-        if made in named:
-            made = self.slugs.make(f"also {premise.replace('-', ' ')}", names=True)
-        named.add(made)
+        made = step_ids.make([premise], target, f"also {premise}")
         return Argument(made, (premise,), bearing, target, origin=Origin(id=name))
 
     def _rephrase(self, start: str, end: str, name: str) -> None:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from argumap.errors import OtherTool
 from argumap.formats import Format, Imported, Loss, LossKind
 from argumap.formats._foreign import join_lines, keep_lines
+from argumap.formats._step_ids import StepIds
 from argumap.formats._titles import make_title, name_map
 from argumap.model import Argument, ArgumentMap, Bearing, Claim, Index, Issue, Origin, Source
 from argumap.text import Slugs, get_language, guess_language
@@ -119,7 +120,7 @@ def _parse(foreign: Foreign) -> tuple[str, dict[str, _Point], list[Loss]]:
 def _find_steps(
     points: dict[str, _Point], ids: dict[str, str], slugs: Slugs, losses: list[Loss]
 ) -> Iterator[Argument]:
-    used: set[str] = set()
+    step_ids = StepIds(slugs)
     for number, point in points.items():
         meant = _resolve(points, number)
         above = _resolve(points, point.above) if point.above else ""
@@ -137,15 +138,9 @@ def _find_steps(
         elif meant == above:
             losses.append(Loss(LossKind.ASIDE, "a reference from a claim to itself", number))
         else:
-            yield _make_step(ids[meant], point.side, ids[above], number, slugs, used)
-
-
-def _make_step(premise: str, side: Bearing, target: str, number: str, slugs: Slugs, used: set[str]) -> Argument:
-    made = f"{premise}/{target}"
-    if made in used:
-        made = slugs.make(f"also {premise.replace('-', ' ')}", names=True)
-    used.add(made)
-    return Argument(made, (premise,), side, target, origin=Origin(id=number))
+            premise, target = ids[meant], ids[above]
+            made = step_ids.make([premise], target, f"also {premise}")
+            yield Argument(made, (premise,), point.side, target, origin=Origin(id=number))
 
 
 def _resolve(points: dict[str, _Point], number: str) -> str:

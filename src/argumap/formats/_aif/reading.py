@@ -10,6 +10,7 @@ from argumap.formats._aif.document import STEPS, read_document
 from argumap.formats._aif.highlights import SOURCE, describe_source, read_highlights
 from argumap.formats._aif.speech import read_speech
 from argumap.formats._foreign import Imported, Loss, LossKind, take_apart
+from argumap.formats._step_ids import StepIds
 from argumap.formats._titles import make_title, name_map
 from argumap.model import Argument, ArgumentMap, Bearing, Claim, Origin
 from argumap.text import Slugs, get_language, guess_language
@@ -132,9 +133,9 @@ def _read_steps(document: Document, ids: dict[str, str], slugs: Slugs) -> Steps:
             _rephrase(document, node, ids, steps)
         else:
             waiting.append(node)
-    used: set[str] = set()
+    step_ids = StepIds(slugs)
     while waiting:
-        later = [node for node in waiting if not _make(document, node, ids, steps, slugs, used)]
+        later = [node for node in waiting if not _make(document, node, ids, steps, step_ids)]
         if len(later) == len(waiting):
             steps.losses += [
                 Loss(LossKind.ASIDE, "a conflict with what is no step of the map", n.id) for n in later
@@ -196,7 +197,7 @@ def _reaches(general: dict[str, list[str]], start: str, end: str) -> bool:
     return False
 
 
-def _make(document: Document, node: Node, ids: dict[str, str], steps: Steps, slugs: Slugs, used: set[str]) -> bool:
+def _make(document: Document, node: Node, ids: dict[str, str], steps: Steps, step_ids: StepIds) -> bool:
     """Make the arguments of an S-node; whether all that it bears on is there."""
     targets: list[tuple[Bearing, str]] = []
     for target in _find_targets(document, node, ids):
@@ -213,7 +214,7 @@ def _make(document: Document, node: Node, ids: dict[str, str], steps: Steps, slu
     scheme = node.scheme if node.scheme.casefold() not in _PLAIN_SCHEMES else None
     steps.made[node.id] = [
         Argument(
-            _name(premises, bearing, target, slugs, used),
+            step_ids.make(premises, target, f"{_WORDS[bearing]} {target}"),
             premises,
             bearing,
             target,
@@ -223,15 +224,6 @@ def _make(document: Document, node: Node, ids: dict[str, str], steps: Steps, slu
         for bearing, target in targets
     ]
     return True
-
-
-def _name(premises: tuple[str, ...], bearing: Bearing, target: str, slugs: Slugs, used: set[str]) -> str:
-    """``premise/target`` where that is free, as a map writes it; else the words of the target."""
-    plain = f"{premises[0]}/{target}"
-    if len(premises) == 1 and plain not in used:
-        used.add(plain)
-        return plain
-    return slugs.make(f"{_WORDS[bearing]} {target.replace('-', ' ').replace('/', ' ')}", names=True)
 
 
 _WORDS = {Bearing.SUPPORTS: "for", Bearing.ATTACKS: "against", Bearing.UNDERCUTS: "undercut"}

@@ -22,6 +22,7 @@ from argumap.formats._carneades.case import (
 )
 from argumap.formats._foreign import Imported, Loss, LossKind, keep_lines
 from argumap.formats._one_line import clean
+from argumap.formats._step_ids import StepIds
 from argumap.formats._titles import make_title, name_map
 from argumap.model import Argument, ArgumentMap, Bearing, Claim, Expectation, Issue, Origin, Standard
 from argumap.text import Slugs, get_language, guess_language
@@ -192,7 +193,7 @@ class CaseMap:
         sample = " ".join(text[:_SAMPLE] for text in [*self.texts.values()][:_LANGUAGE_SAMPLE])
         self.slugs = Slugs(get_language(guess_language(sample) or "en"))
         self.ids = {name: self.slugs.make(text[:_SAMPLE]) for name, text in self.texts.items()}
-        self.named: set[str] = set()
+        self.step_ids = StepIds(self.slugs)
         self.losses: list[Loss] = []
 
     def build(self) -> ArgumentMap:
@@ -284,7 +285,7 @@ class CaseMap:
             return
         premises = tuple(self.ids[premise] for premise in inference.premises)
         steps[name] = Argument(
-            self._name(premises, target),
+            self.step_ids.make(premises, target, f"on {target}", short=target.count("/") < _LONGEST_PATH),
             premises,
             bearing,
             target,
@@ -292,13 +293,6 @@ class CaseMap:
             weight=float(inference.weight) if inference.weight else None,
             origin=Origin(id=name),
         )
-
-    def _name(self, premises: tuple[str, ...], target: str) -> str:
-        made = f"{premises[0]}/{target}"
-        if len(premises) == 1 and made not in self.named and made.count("/") <= _LONGEST_PATH:
-            self.named.add(made)
-            return made
-        return self.slugs.make(f"on {target.replace('-', ' ').replace('/', ' ')}", names=True)
 
 
 def derive_question(case: StatedCase, positions: tuple[str, ...]) -> str:

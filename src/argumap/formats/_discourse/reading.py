@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from argumap.formats._discourse.document import read_document
 from argumap.formats._discourse.vocabulary import CLAIM_KINDS, ROLES, Meaning, PageRole, plain, tell_meaning
 from argumap.formats._foreign import Imported, Loss, LossKind, take_apart
+from argumap.formats._step_ids import StepIds
 from argumap.formats._titles import make_title, name_map
 from argumap.model import (
     Act,
@@ -91,7 +92,7 @@ class _DiscourseReader:
         self.cited: dict[str, list[str]] = {}
         self.steps: dict[str, Argument] = {}
         self.people: dict[str, Stakeholder] = {}
-        self.used: set[str] = set()
+        self.step_ids = StepIds(self.slugs)
 
     def read(self) -> DiscourseParts:
         self._tell_pages()
@@ -217,10 +218,7 @@ class _DiscourseReader:
         return True
 
     def _add_step(self, link: Link, premise: str, bearing: Bearing, target: str) -> None:
-        made = f"{self.ids[premise]}/{target}"
-        if made in self.used:
-            made = self.slugs.make(f"also {self.ids[premise].replace('-', ' ')}", names=True)
-        self.used.add(made)
+        made = self.step_ids.make([self.ids[premise]], target, f"also {self.ids[premise]}")
         step = Argument(made, (self.ids[premise],), bearing, target, origin=Origin(id=link.key))
         self.steps[link.key] = step
 

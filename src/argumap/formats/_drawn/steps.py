@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from argumap.formats._drawn.details import OF_STEP, read_details
 from argumap.formats._foreign import Loss, LossKind
+from argumap.formats._step_ids import StepIds
 from argumap.model import Argument, Bearing, Origin
 
 if TYPE_CHECKING:
@@ -47,10 +48,9 @@ class StepMaker:
 
     def __init__(self, claims: Mapping[str, str], slugs: Slugs) -> None:
         self.claims = claims
-        self.slugs = slugs
         self.made: dict[str, list[Argument]] = {}
         self.losses: list[Loss] = []
-        self._used: set[str] = set()
+        self._ids = StepIds(slugs)
 
     def make(self, plans: Mapping[str, StepPlan]) -> None:
         """Make what can be made; a step waits until all that it undercuts is there."""
@@ -97,10 +97,6 @@ class StepMaker:
         ]
 
     def _name(self, premises: tuple[str, ...], bearing: Bearing, target: str) -> str:
-        """``premise/target`` where that is free, as a map writes it; else the words of the target."""
-        plain = f"{premises[0]}/{target}"
-        if len(premises) == 1 and len(plain) <= _LONGEST_ID and plain not in self._used:
-            self._used.add(plain)
-            return plain
-        words = target.rpartition("/")[2].replace("-", " ")
-        return self.slugs.make(f"{_WORDS[bearing]} {words}", names=True)
+        """``premise/target`` where that is free and not too long; else the words of the target."""
+        short = len(premises[0]) + len(target) < _LONGEST_ID
+        return self._ids.make(premises, target, f"{_WORDS[bearing]} {target.rpartition('/')[2]}", short=short)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from argumap.formats._foreign import Imported, Loss, LossKind, take_apart
 from argumap.formats._mindmup.ideas import IMPLICIT, IdeaKind, clean, name_of, read_ideas
+from argumap.formats._step_ids import StepIds
 from argumap.formats._titles import make_title, name_map
 from argumap.model import Argument, ArgumentMap, Bearing, Claim, Origin
 from argumap.text import Slugs, get_language, guess_language
@@ -130,18 +131,13 @@ def _note_step(ideas: Ideas, idea: MindIdea, claims: Mapping[str, MindIdea], ste
 
 
 def _make_steps(steps: IdeaSteps, ids: Mapping[str, str], slugs: Slugs) -> Iterator[Argument]:
-    used: set[str] = set()
+    step_ids = StepIds(slugs)
     made: dict[str, str] = {}
     for name, premises in steps.premises.items():
         target = made.get(steps.target[name]) or ids[steps.target[name]]
-        plain = f"{ids[premises[0]]}/{target}"
-        if len(premises) > 1 or plain in used:
-            words = target.replace("-", " ").replace("/", " ")
-            plain = slugs.make(f"step {words}", names=True)
-        used.add(plain)
-        made[name] = plain
         premise_ids = tuple(ids[premise] for premise in premises)
-        yield Argument(plain, premise_ids, steps.bearing[name], target, origin=Origin(id=name))
+        made[name] = step_ids.make(premise_ids, target, f"step {target}")
+        yield Argument(made[name], premise_ids, steps.bearing[name], target, origin=Origin(id=name))
 
 
 def _tell_rest(ideas: Ideas) -> Iterator[Loss]:

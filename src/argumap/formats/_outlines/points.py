@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from argumap.formats._foreign import Loss, LossKind
+from argumap.formats._step_ids import StepIds
 from argumap.formats._titles import make_title
 from argumap.model import (
     Act,
@@ -220,13 +220,10 @@ def make_map(reading: OutlineReading, title: str) -> ArgumentMap:
 
 def _make_steps(reading: OutlineReading, ids: dict[str, str], slugs: Slugs) -> list[Argument]:
     made: list[Argument] = []
-    used: Counter[str] = Counter()
+    step_ids = StepIds(slugs)
     for premises, bearing, target, where in reading.steps:
         bears_on = made[target].id if isinstance(target, int) else ids[target]
-        first = ids[next(iter(premises))]
-        name = f"{first}/{bears_on}"
-        if len(premises) > 1 or used[name]:
-            name = slugs.make(f"step {bears_on.replace('-', ' ').replace('/', ' ')}", names=True)
-        used[name] += 1
-        made.append(Argument(name, tuple(ids[p] for p in premises), bearing, bears_on, origin=Origin(id=where)))
+        premise_ids = tuple(ids[p] for p in premises)
+        name = step_ids.make(premise_ids, bears_on, f"step {bears_on}")
+        made.append(Argument(name, premise_ids, bearing, bears_on, origin=Origin(id=where)))
     return made

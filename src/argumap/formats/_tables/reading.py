@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from argumap.errors import OtherTool
 from argumap.formats._foreign import Imported, Loss, LossKind
 from argumap.formats._sides import find_side, plain
+from argumap.formats._step_ids import StepIds
 from argumap.formats._tables.sheets import find_sheet
 from argumap.formats._titles import make_title, name_map
 from argumap.model import (
@@ -547,11 +548,11 @@ def _is_day(words: str) -> bool:
 
 
 def _make_steps(reading: TableReading, slugs: Slugs) -> Iterator[Argument]:
-    used: set[str] = set()
+    step_ids = StepIds(slugs)
     by_name: dict[str, str] = {}
     for step in reading.layers:
         target = by_name[step.target] if step.target in by_name else reading.entries[step.target].id
-        made = _name_step(reading, step, target, slugs, used)
+        made = _name_step(reading, step, target, step_ids)
         reading.step_ids[step] = made
         by_name.setdefault(step.name, made)
     for step, premises in reading.steps.items():
@@ -565,19 +566,12 @@ def _make_steps(reading: TableReading, slugs: Slugs) -> Iterator[Argument]:
         )
 
 
-def _name_step(reading: TableReading, step: StepKey, target: str, slugs: Slugs, used: set[str]) -> str:
+def _name_step(reading: TableReading, step: StepKey, target: str, step_ids: StepIds) -> str:
     """A step's own name where it can be read, ``premise/target`` where that is free; else words of the target."""
-    premises = [*reading.steps[step]]
-    own, made = (
-        _is_id(step.name) and step.name not in reading.entries,
-        f"{reading.entries[premises[0]].id}/{target}",
-    )
-    if own or (len(premises) == 1 and made not in used):
-        made = step.name if own and step.name not in used else made
-    else:
-        made = slugs.make(f"step {target.replace('-', ' ').replace('/', ' ')}", names=True)
-    used.add(made)
-    return made
+    if _is_id(step.name) and step.name not in reading.entries and step_ids.take(step.name):
+        return step.name
+    premises = [reading.entries[key].id for key in reading.steps[step]]
+    return step_ids.make(premises, target, f"step {target}")
 
 
 def _make_voices(
