@@ -9,14 +9,12 @@ from __future__ import annotations
 
 import json
 import re
-from functools import cached_property
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final
 
 from argumap.errors import OtherTool
-from argumap.formats import Family, Format, Imported, Loss, LossKind
+from argumap.formats import Family, Format, Imported, LossKind
 from argumap.formats._drawn import (
-    Drawing,
     DrawnArrow,
     DrawnFile,
     DrawnGroup,
@@ -24,16 +22,17 @@ from argumap.formats._drawn import (
     Encoder,
     FiledRecord,
     JsonRecord,
+    RecordReader,
     draw_export,
+    find_list,
     hold_groups,
     place_nodes,
     read_colour,
-    read_drawing,
     read_kind,
+    read_records,
     read_relation,
 )
-from argumap.formats._foreign import put_together, take_apart
-from argumap.formats._foreign_ids import FreeIds
+from argumap.formats._foreign import put_together
 from argumap.formats._one_line import clean, clean_id
 
 if TYPE_CHECKING:
@@ -63,54 +62,38 @@ def recognise(foreign: Foreign) -> str:
     """Nodes of the four types, with a place."""
     if "nodes" not in foreign.keys:
         return ""
-    nodes = _listed(foreign.json, "nodes")[:_SAMPLE]
+    nodes = find_list(foreign.json, "nodes")[:_SAMPLE]
     known = any(isinstance(n, dict) and clean(n.get("type")) in _TYPES and {"x", "y"} <= n.keys() for n in nodes)
     return "it is JSON with cards that have a place" if known else ""
 
 
 def read(foreign: Foreign) -> Imported:
     """The map of a canvas. Raises `OtherTool` where there is none."""
-    found = read_drawing(_parse(foreign.json, foreign.name).drawing, foreign.name)
-    return Imported(found.map, tuple(take_apart(foreign.json)), found.losses)
-
-
-def _listed(whole: object, key: str) -> list[object]:
-    found = whole.get(key) if isinstance(whole, dict) else None
-    return found if isinstance(found, list) else []
+    return read_records(foreign, _parse)
 
 
 def _parse(whole: object, name: str) -> DrawnFile:
-    if not isinstance(whole, dict) or not (_listed(whole, "nodes") or _listed(whole, "edges")):
+    if not isinstance(whole, dict) or not (find_list(whole, "nodes") or find_list(whole, "edges")):
         raise OtherTool('this is no canvas: it lacks the list "nodes"', name)
     parser = _CanvasParser()
-    for value in _listed(whole, "nodes"):
+    for value in find_list(whole, "nodes"):
         parser.read_card(value)
-    for value in _listed(whole, "edges"):
+    for value in find_list(whole, "edges"):
         parser.read_edge(value)
     parser.hold_frames()
-    return DrawnFile(parser.drawing, parser.records)
+    return parser.finish()
 
 
-class _CanvasParser:
+class _CanvasParser(RecordReader):
     def __init__(self) -> None:
-        self.drawing = Drawing()
-        self.records: list[FiledRecord] = []
-        self.known: set[str] = set()
+        super().__init__()
         self.frames: list[tuple[str, str, tuple[float, ...]]] = []
         self.places: dict[str, tuple[float, ...]] = {}
 
-    def _tell(self, kind: LossKind, why: str, name: str = "") -> None:
-        self.drawing.losses.append(Loss(kind, why, name))
-
     def read_card(self, value: object) -> None:
         name = clean_id(value.get("id")) if isinstance(value, dict) else ""
-        if not isinstance(value, dict) or not name or name in self.known:
-            why = "a second card with an id that is taken" if name else "a card without an id"
-            self._tell(LossKind.ASIDE, why, name)
-            self.records.append(FiledRecord("", value, "nodes"))
+        if not self.file_node(name, value, "nodes", "card") or not isinstance(value, dict):
             return
-        self.known.add(name)
-        self.records.append(FiledRecord(name, value, "nodes"))
         self.places[name] = _find_place(value)
         match value.get("type"):
             case "group":
@@ -129,15 +112,15 @@ class _CanvasParser:
 
     def _tell_page(self, name: str, own: Mapping[str, object]) -> None:
         if not own:
-            self._tell(LossKind.NEARLY, "the card of a page, held as a source", name)
+            self.tell(LossKind.NEARLY, "the card of a page, held as a source", name)
 
     def _read_file(self, name: str, value: Mapping[str, object]) -> None:
         path = PurePosixPath(clean(value.get("file")).replace("\\", "/"))
         if path.suffix.casefold() in {"", ".md"} and path.stem:
-            self._tell(LossKind.NEARLY, "the card of a note, held by the note's name", name)
+            self.tell(LossKind.NEARLY, "the card of a note, held by the note's name", name)
             self.drawing.nodes.append(DrawnNode(name, "", path.stem, _get_own(value)))
         else:
-            self._tell(LossKind.ASIDE, "a card of a file that is no note", name)
+            self.tell(LossKind.ASIDE, "a card of a file that is no note", name)
             self.drawing.nodes.append(DrawnNode(name, "aside", ""))
 
     def _read_text(self, name: str, value: Mapping[str, object]) -> None:
@@ -158,8 +141,7 @@ class _CanvasParser:
 
     def read_edge(self, value: object) -> None:
         if not isinstance(value, dict):
-            self._tell(LossKind.ASIDE, "an edge that is no object")
-            self.records.append(FiledRecord("", value, "edges", arrow=True))
+            self.file_aside(value, "edges", "an edge that is no object", arrow=True)
             return
         start, end = clean_id(value.get("fromNode")), clean_id(value.get("toNode"))
         heads = value.get("fromEnd", "none") == "arrow", value.get("toEnd", "arrow") != "none"
@@ -168,7 +150,7 @@ class _CanvasParser:
         name = self.edge_names.name(clean_id(value.get("id")) or f"{start} → {end}")
         if not relation and (colour := read_colour(clean(value.get("color")))):
             if word:
-                self._tell(LossKind.NEARLY, "an unknown word on an arrow whose colour tells what it means", name)
+                self.tell(LossKind.NEARLY, "an unknown word on an arrow whose colour tells what it means", name)
             relation = colour
         turned ^= heads == (True, False)
         if turned:
@@ -181,11 +163,6 @@ class _CanvasParser:
         self.drawing.arrows.append(
             DrawnArrow(name, starts, ends, relation, word, directed=directed, details=_get_own(value))
         )
-
-    @cached_property
-    def edge_names(self) -> FreeIds:
-        """Gives names to edges that have none of their own, which no node may have either."""
-        return FreeIds(self.known)
 
     def hold_frames(self) -> None:
         groups = [
@@ -257,8 +234,8 @@ def _encode_arrow(arrow: DrawnArrow, like: Mapping[str, object]) -> JsonRecord:
 
 def write(export: Export) -> str:
     """The map as a canvas; cards of the one that it came from stay where they are, and new ones come below."""
-    whole = put_together(export.kept) if export.kept else None
-    known = _listed(whole, "nodes") or _listed(whole, "edges")
+    whole = put_together(export.kept)
+    known = find_list(whole, "nodes") or find_list(whole, "edges")
     kept = _parse(whole, "kept.canvas") if known else None
     merged = draw_export(export, _NAME, kept, Encoder(_encode_node, _encode_arrow))
     if kept and not merged.changed:

@@ -9,13 +9,11 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from argumap.errors import OtherTool
-from argumap.formats import Family, Format, Imported, Loss, LossKind
+from argumap.formats import Family, Format, Imported, LossKind
 from argumap.formats._drawn import (
-    Drawing,
     DrawnArrow,
     DrawnFile,
     DrawnGroup,
@@ -23,14 +21,15 @@ from argumap.formats._drawn import (
     Encoder,
     FiledRecord,
     JsonRecord,
+    RecordReader,
     draw_export,
+    find_list,
     hold_groups,
-    read_drawing,
     read_kind,
+    read_records,
     read_relation,
 )
-from argumap.formats._foreign import put_together, take_apart
-from argumap.formats._foreign_ids import FreeIds
+from argumap.formats._foreign import put_together
 from argumap.formats._one_line import clean, clean_id
 
 if TYPE_CHECKING:
@@ -60,8 +59,7 @@ def recognise(foreign: Foreign) -> str:
 
 def read(foreign: Foreign) -> Imported:
     """The map of a network. Raises `OtherTool` where there is none."""
-    found = read_drawing(_parse(foreign.json, foreign.name).drawing, foreign.name)
-    return Imported(found.map, tuple(take_apart(foreign.json)), found.losses)
+    return read_records(foreign, _parse)
 
 
 def _find_elements(whole: object) -> Iterator[tuple[str, object]]:
@@ -71,8 +69,7 @@ def _find_elements(whole: object) -> Iterator[tuple[str, object]]:
         yield from (("", element) for element in elements)
     elif isinstance(elements, dict):
         for place in _LISTS:
-            found = elements.get(place)
-            yield from ((place, element) for element in (found if isinstance(found, list) else ()))
+            yield from ((place, element) for element in find_list(elements, place))
 
 
 def _data(element: object) -> Mapping[str, object]:
@@ -102,30 +99,23 @@ def _parse(whole: object, name: str) -> DrawnFile:
     parser.drawing.title = _find_text(head)[1] if isinstance(head, dict) else ""
     order = {id(element): n for n, (_, element) in enumerate(elements)}
     parser.records.sort(key=lambda record: order[id(record.value)])
-    return DrawnFile(parser.drawing, parser.records)
+    return parser.finish()
 
 
-class _ElementParser:
+class _ElementParser(RecordReader):
     def __init__(self) -> None:
-        self.drawing = Drawing()
-        self.records: list[FiledRecord] = []
-        self.known: set[str] = set()
+        super().__init__()
         self.parents: defaultdict[str, list[str]] = defaultdict(list)
 
     def read_node(self, place: str, element: object) -> None:
         data = _data(element)
         name = clean_id(data.get("id"))
-        if not name or name in self.known:
-            why = "a second node with an id that is taken" if name else "a node without an id"
-            self.drawing.losses.append(Loss(LossKind.ASIDE, why, name))
-            self.records.append(FiledRecord("", element, place))
+        if not self.file_node(name, element, place):
             return
-        self.known.add(name)
-        self.records.append(FiledRecord(name, element, place))
         _, text = _find_text(data)
         if not text:
             text = name
-            self.drawing.losses.append(Loss(LossKind.NEARLY, "a node without words, held by its id", name))
+            self.tell(LossKind.NEARLY, "a node without words, held by its id", name)
         kind = read_kind(clean(data.get("kind"))) or read_kind(clean(data.get("type")))
         self.drawing.nodes.append(DrawnNode(name, kind, text, data))
         if parent := clean_id(data.get("parent")):
@@ -141,11 +131,6 @@ class _ElementParser:
         self.records.append(FiledRecord(name, element, place, (start, end), arrow=True, turned=turned))
         starts, ends = ((n,) if n else () for n in (start, end))
         self.drawing.arrows.append(DrawnArrow(name, starts, ends, relation, word, details=data))
-
-    @cached_property
-    def edge_names(self) -> FreeIds:
-        """Gives names to edges that have none of their own, which no node may have either."""
-        return FreeIds(self.known)
 
     def hold_compounds(self) -> None:
         """Hold a node that others stand in as their frame, unless it argues itself."""
@@ -193,7 +178,7 @@ def _encode_arrow(arrow: DrawnArrow, like: Mapping[str, object]) -> JsonRecord:
 
 def write(export: Export) -> str:
     """The map as a network; a file that it came from keeps its layout, its styles and all that no map holds."""
-    whole = put_together(export.kept) if export.kept else None
+    whole = put_together(export.kept)
     kept = _parse(whole, "kept.json") if any(_find_elements(whole)) else None
     merged = draw_export(export, _NAME, kept, Encoder(_encode_node, _encode_arrow))
     if kept is None:

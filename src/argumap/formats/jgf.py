@@ -8,26 +8,25 @@ stands in ``metadata`` under the names of the map file. Described by https://jso
 from __future__ import annotations
 
 import json
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from argumap.errors import OtherTool
-from argumap.formats import Family, Format, Imported, Loss, LossKind
+from argumap.formats import Family, Format, Imported, LossKind
 from argumap.formats._drawn import (
-    Drawing,
     DrawnArrow,
     DrawnFile,
     DrawnNode,
     Encoder,
     FiledRecord,
     JsonRecord,
+    RecordReader,
     draw_export,
-    read_drawing,
+    find_list,
     read_kind,
+    read_records,
     read_relation,
 )
-from argumap.formats._foreign import put_together, take_apart
-from argumap.formats._foreign_ids import FreeIds
+from argumap.formats._foreign import put_together
 from argumap.formats._one_line import clean, clean_id
 
 if TYPE_CHECKING:
@@ -50,8 +49,7 @@ def recognise(foreign: Foreign) -> str:
 
 def read(foreign: Foreign) -> Imported:
     """The map of a graph, or of several as one. Raises `OtherTool` where there is none."""
-    found = read_drawing(_parse(foreign.json, foreign.name).drawing, foreign.name)
-    return Imported(found.map, tuple(take_apart(foreign.json)), found.losses)
+    return read_records(foreign, _parse)
 
 
 def _find_graphs(whole: object) -> Iterator[tuple[str, JsonRecord]]:
@@ -76,15 +74,10 @@ def _parse(whole: object, name: str) -> DrawnFile:
     for prefix, graph in graphs:
         parser.read_edges(prefix, graph)
     parser.drawing.title = next((label for _, graph in graphs if (label := clean(graph.get("label")))), "")
-    return DrawnFile(parser.drawing, parser.records)
+    return parser.finish()
 
 
-class _GraphParser:
-    def __init__(self) -> None:
-        self.drawing = Drawing()
-        self.records: list[FiledRecord] = []
-        self.known: set[str] = set()
-
+class _GraphParser(RecordReader):
     def read_nodes(self, prefix: str, nodes: object) -> None:
         if isinstance(nodes, dict):
             for key, value in nodes.items():
@@ -97,32 +90,28 @@ class _GraphParser:
     def _read_node(self, prefix: str, own: str, value: object, key: str) -> None:
         name = f"{prefix}{own}" if own else ""
         place = f"{prefix}nodes#{key}"
-        if not isinstance(value, dict) or not name or name in self.known:
-            why = "a second node with an id that is taken" if name in self.known else "a node without an id"
-            self.drawing.losses.append(Loss(LossKind.ASIDE, why, name))
-            self.records.append(FiledRecord("", value, place))
+        if not isinstance(value, dict):
+            self.file_aside(value, place, "a node that is no object", name)
             return
-        self.known.add(name)
-        self.records.append(FiledRecord(name, value, place))
+        if not self.file_node(name, value, place):
+            return
         metadata = _metadata(value)
         text = clean(value.get("label")) or clean(metadata.get("text"))
         if not text:
             text = own
-            self.drawing.losses.append(Loss(LossKind.NEARLY, "a node without words, held by its id", name))
+            self.tell(LossKind.NEARLY, "a node without words, held by its id", name)
         kind = read_kind(clean(metadata.get("kind"))) or read_kind(clean(metadata.get("type")))
         self.drawing.nodes.append(DrawnNode(name, kind, text, metadata))
 
     def read_edges(self, prefix: str, graph: Mapping[str, object]) -> None:
         directed = graph.get("directed") is not False
         for place in ("edges", "hyperedges"):
-            found = graph.get(place)
-            for value in found if isinstance(found, list) else ():
+            for value in find_list(graph, place):
                 self._read_edge(prefix, place, value, directed=directed)
 
     def _read_edge(self, prefix: str, place: str, value: object, *, directed: bool) -> None:
         if not isinstance(value, dict):
-            self.drawing.losses.append(Loss(LossKind.ASIDE, "an edge that is no object"))
-            self.records.append(FiledRecord("", value, f"{prefix}{place}", arrow=True))
+            self.file_aside(value, f"{prefix}{place}", "an edge that is no object", arrow=True)
             return
         starts, ends = _find_ends(value, "source", prefix), _find_ends(value, "target", prefix)
         loose = _find_ends(value, "nodes", prefix)
@@ -148,11 +137,6 @@ class _GraphParser:
                 details=_metadata(value),
             )
         )
-
-    @cached_property
-    def edge_names(self) -> FreeIds:
-        """Gives names to edges that have none of their own, which no node may have either."""
-        return FreeIds(self.known)
 
 
 def _metadata(value: Mapping[str, object]) -> Mapping[str, object]:
@@ -198,7 +182,7 @@ def write(export: Export) -> str:
 
     Several graphs of a file go back as they came, or as one where the map has changed since.
     """
-    whole = put_together(export.kept) if export.kept else None
+    whole = put_together(export.kept)
     kept = _parse(whole, "kept.json") if any(_find_graphs(whole)) else None
     merged = draw_export(export, _NAME, kept, Encoder(_encode_node, _encode_arrow))
     if merged.changed and "graphs" in (whole if isinstance(whole, dict) else {}):

@@ -7,24 +7,23 @@ with the scheme's name. Nobody speaks in it. Described by https://github.com/Ope
 from __future__ import annotations
 
 import json
-from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from argumap.errors import OtherTool
-from argumap.formats import Format, Imported, Loss, LossKind
+from argumap.formats import Format, Imported, LossKind
 from argumap.formats._drawn import (
-    Drawing,
     DrawnArrow,
     DrawnFile,
     DrawnNode,
     Encoder,
     FiledRecord,
     JsonRecord,
+    RecordReader,
     draw_export,
-    read_drawing,
+    find_list,
+    read_records,
 )
-from argumap.formats._foreign import put_together, take_apart
-from argumap.formats._foreign_ids import FreeIds
+from argumap.formats._foreign import put_together
 from argumap.formats._one_line import clean, clean_id
 
 if TYPE_CHECKING:
@@ -47,32 +46,26 @@ def recognise(foreign: Foreign) -> str:
         return ""
     if not isinstance(foreign.json, dict) or not isinstance(foreign.json["nodes"], list):
         return ""  # others have their nodes by id
-    nodes = _listed(foreign.json, "nodes")[:_SAMPLE]
+    nodes = find_list(foreign.json, "nodes")[:_SAMPLE]
     known = any(isinstance(node, dict) and clean(node.get("type")) in _TYPES for node in nodes)
     return "it is JSON with atoms and schemes" if known or (not nodes and "resources" in foreign.keys) else ""
 
 
 def read(foreign: Foreign) -> Imported:
     """The map of a document. Raises `OtherTool` where there is none."""
-    found = read_drawing(_parse(foreign.json, foreign.name).drawing, foreign.name)
-    return Imported(found.map, tuple(take_apart(foreign.json)), found.losses)
-
-
-def _listed(whole: object, key: str) -> list[object]:
-    found = whole.get(key) if isinstance(whole, dict) else None
-    return found if isinstance(found, list) else []
+    return read_records(foreign, _parse)
 
 
 def _parse(whole: object, name: str) -> DrawnFile:
     if not isinstance(whole, dict) or not isinstance(whole.get("nodes"), list):
         raise OtherTool('this is no SADFace: it lacks the list "nodes"', name)
     parser = _SadfaceParser()
-    for value in _listed(whole, "nodes"):
+    for value in find_list(whole, "nodes"):
         parser.read_node(value)
-    for value in _listed(whole, "edges"):
+    for value in find_list(whole, "edges"):
         parser.read_edge(value)
     parser.drawing.title = clean(_get_core(whole).get("title"))
-    return DrawnFile(parser.drawing, parser.records)
+    return parser.finish()
 
 
 def _get_core(whole: Mapping[str, object]) -> Mapping[str, object]:
@@ -81,21 +74,11 @@ def _get_core(whole: Mapping[str, object]) -> Mapping[str, object]:
     return core if isinstance(core, dict) else {}
 
 
-class _SadfaceParser:
-    def __init__(self) -> None:
-        self.drawing = Drawing()
-        self.records: list[FiledRecord] = []
-        self.known: set[str] = set()
-
+class _SadfaceParser(RecordReader):
     def read_node(self, value: object) -> None:
         name = clean_id(value.get("id")) if isinstance(value, dict) else ""
-        if not isinstance(value, dict) or not name or name in self.known:
-            why = "a second node with an id that is taken" if name else "a node without an id"
-            self.drawing.losses.append(Loss(LossKind.ASIDE, why, name))
-            self.records.append(FiledRecord("", value, "nodes"))
+        if not self.file_node(name, value, "nodes") or not isinstance(value, dict):
             return
-        self.known.add(name)
-        self.records.append(FiledRecord(name, value, "nodes"))
         match value.get("type"):
             case "atom":
                 self.drawing.nodes.append(DrawnNode(name, "claim", clean(value.get("text")), _get_own(value)))
@@ -103,7 +86,7 @@ class _SadfaceParser:
                 self.drawing.nodes.append(self._read_scheme(name, value))
             case other:
                 why = f"a node of the unknown type {clean(other) or 'none'!r}"
-                self.drawing.losses.append(Loss(LossKind.ASIDE, why, name))
+                self.tell(LossKind.ASIDE, why, name)
                 self.drawing.nodes.append(DrawnNode(name, "aside", ""))
 
     def _read_scheme(self, name: str, value: Mapping[str, object]) -> DrawnNode:
@@ -118,19 +101,13 @@ class _SadfaceParser:
 
     def read_edge(self, value: object) -> None:
         if not isinstance(value, dict):
-            self.drawing.losses.append(Loss(LossKind.ASIDE, "an edge that is no object"))
-            self.records.append(FiledRecord("", value, "edges", arrow=True))
+            self.file_aside(value, "edges", "an edge that is no object", arrow=True)
             return
         start, end = clean_id(value.get("source_id")), clean_id(value.get("target_id"))
         name = self.edge_names.name(clean_id(value.get("id")) or f"{start} → {end}")
         self.records.append(FiledRecord(name, value, "edges", (start, end), arrow=True))
         starts, ends = ((each,) if each else () for each in (start, end))
         self.drawing.arrows.append(DrawnArrow(name, starts, ends, ""))
-
-    @cached_property
-    def edge_names(self) -> FreeIds:
-        """Gives names to edges that have none of their own, which no node may have either."""
-        return FreeIds(self.known)
 
 
 def _get_own(value: Mapping[str, object]) -> Mapping[str, object]:
@@ -159,7 +136,7 @@ def _encode_arrow(arrow: DrawnArrow, like: Mapping[str, object]) -> JsonRecord:
 
 def write(export: Export) -> str:
     """The map as atoms and schemes; a document that it came from keeps its head, resources and sources."""
-    whole = put_together(export.kept) if export.kept else None
+    whole = put_together(export.kept)
     known = isinstance(whole, dict) and isinstance(whole.get("nodes"), list)
     kept = _parse(whole, "kept.json") if known else None
     merged = draw_export(export, _NAME, kept, Encoder(_encode_node, _encode_arrow), steps_as_nodes=True)

@@ -23,6 +23,7 @@ from argumap.formats._drawn.giving_back import (
 from argumap.formats._drawn.groups import DrawnGroup, hold_groups
 from argumap.formats._drawn.places import Box, find_columns, place_nodes
 from argumap.formats._drawn.reading import read_drawing
+from argumap.formats._drawn.records import RecordReader, find_list, read_records
 from argumap.formats._drawn.relations import read_colour, read_kind, read_relation
 from argumap.formats._drawn.writing import draw_map
 
@@ -43,14 +44,17 @@ __all__ = [
     "FiledRecord",
     "JsonRecord",
     "MergedRecords",
+    "RecordReader",
     "draw_export",
     "draw_map",
     "find_columns",
+    "find_list",
     "hold_groups",
     "place_nodes",
     "read_colour",
     "read_drawing",
     "read_kind",
+    "read_records",
     "read_relation",
     "write_details",
 ]
