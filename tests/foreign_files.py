@@ -14,7 +14,7 @@ import pytest
 from argumap.errors import OtherTool
 from argumap.formats import FORMATS, Export, Foreign
 from argumap.mapfile import parse_map, write_map
-from argumap.model import Origin
+from argumap.model import Bearing, Origin
 from argumap.project.fidelity import find_facts
 
 if TYPE_CHECKING:
@@ -45,6 +45,16 @@ def came(format_name: str, imported: Imported) -> ArgumentMap:
     reading = parse_map(write_map(replace(imported.map, origin=Origin(format=format_name))))
     assert [problem for problem in reading.problems if problem.severity == "error"] == []
     return reading.map
+
+
+def drop_undercuts(record: ArgumentMap) -> ArgumentMap:
+    """A map without the steps that a tree of claims has no place for."""
+    apart = tuple(
+        step
+        for step in record.arguments
+        if step.target not in step.premises and step.bearing is not Bearing.UNDERCUTS
+    )
+    return replace(record, arguments=apart)
 
 
 def check_round_trip(format_name: str, data: str | bytes) -> None:

@@ -11,7 +11,7 @@ from argumap.formats import FORMATS, Foreign, Imported
 from argumap.model import Act, Argument, ArgumentMap, Attribution, Bearing, Claim, Stakeholder
 from argumap.project.fidelity import find_facts
 from draws import draws
-from foreign_files import came, check_cuts, check_edit, check_round_trip, read, write
+from foreign_files import came, check_cuts, check_edit, check_round_trip, drop_undercuts, read, write
 from maps import random_maps
 
 POND = """# The mill pond
@@ -286,12 +286,7 @@ def test_any_text_is_read_or_refused(text: str) -> None:
 @given(random_maps())
 def test_claims_and_steps_of_any_map_come_back(record: ArgumentMap) -> None:
     assume(record.claims)
-    apart = tuple(
-        step
-        for step in record.arguments
-        if step.target not in step.premises and step.bearing is not Bearing.UNDERCUTS
-    )
-    record = replace(record, arguments=apart)
+    record = drop_undercuts(record)
     again = read("markdown", write("markdown", record)[".md"])
     before, after = find_facts(record), find_facts(again.map)
     for feature in ("claims", "supports", "attacks", "linked premises"):

@@ -12,7 +12,7 @@ from argumap.mapfile import parse_map, write_map
 from argumap.model import Argument, ArgumentMap, Bearing, Claim
 from argumap.project.fidelity import find_facts
 from draws import draws
-from foreign_files import came, check_cuts, check_edit, check_refused_or_read, read, write
+from foreign_files import came, check_cuts, check_edit, check_refused_or_read, drop_undercuts, read, write
 from maps import random_maps
 
 Json = dict[str, object]
@@ -228,12 +228,7 @@ def test_a_cut_file_is_read_or_refused() -> None:
 @given(random_maps())
 def test_claims_and_steps_of_any_map_come_back(record: ArgumentMap) -> None:
     assume(record.claims)
-    apart = tuple(
-        step
-        for step in record.arguments
-        if step.target not in step.premises and step.bearing is not Bearing.UNDERCUTS
-    )
-    record = replace(record, arguments=apart)
+    record = drop_undercuts(record)
     again = read("mindmup", write("mindmup", record)[".mup"])
     before, after = find_facts(record), find_facts(again.map)
     for feature in ("claims", "supports", "attacks", "linked premises", "implicit claims"):

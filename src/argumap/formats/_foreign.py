@@ -260,6 +260,11 @@ def write_json(value: object) -> str:
     return f"{_lay_out(value)}\n"
 
 
+def indent_json(value: object, by: int | str = 1) -> str:
+    """A JSON value as the text of a file, each value on a line, as the tools of drawing write it."""
+    return json.dumps(value, ensure_ascii=False, indent=by) + "\n"
+
+
 def _lay_out(value: object, depth: int = 0) -> str:
     lines: list[str] = []
     if isinstance(value, dict) and depth <= _LAID_OUT:

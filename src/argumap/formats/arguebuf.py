@@ -185,6 +185,11 @@ def _word(holder: object, key: str) -> str:
     return clean(holder.get(key)) if isinstance(holder, dict) else ""
 
 
+def _link(address: str) -> str | None:
+    """An address that a browser opens; None for another."""
+    return address if address.startswith(("http://", "https://")) else None
+
+
 class _Additions:
     """What a graph says beyond its logic: speakers, resources, references and its major claim."""
 
@@ -227,10 +232,9 @@ class _Additions:
             said = _word(person, "name") or _word(person, "username")
             if said:
                 made = self.slugs.make(said, names=True)
-                role, address = _word(person, "description"), _word(person, "url")
-                same = address if address.startswith(("http://", "https://")) else None
+                role, page = _word(person, "description"), _link(_word(person, "url"))
                 people[name] = Stakeholder(
-                    made, said, StakeholderType.PERSON, role or None, same_as=same, origin=Origin(id=name)
+                    made, said, StakeholderType.PERSON, role or None, same_as=page, origin=Origin(id=name)
                 )
             else:
                 self.losses.append(Loss(LossKind.ASIDE, "a participant without a name", name))
@@ -242,7 +246,6 @@ class _Additions:
         for name, resource in _entries(self.whole, "resources").items():
             title = _word(resource, "title") or _word(resource, "source") or name
             made, address = self.slugs.make(title, names=True), _word(resource, "source")
-            url = address if address.startswith(("http://", "https://")) else None
             text = resource.get("text") if isinstance(resource, dict) else None
             if isinstance(text, str) and text.strip():
                 try:
@@ -251,7 +254,7 @@ class _Additions:
                 except NoText:
                     self.losses.append(Loss(LossKind.ASIDE, "a resource without a sentence", name))
             file = f".argumap/{made}.txt" if made in self.texts else None
-            sources[name] = Source(made, title, url=url, file=file, origin=Origin(id=name))
+            sources[name] = Source(made, title, url=_link(address), file=file, origin=Origin(id=name))
         return sources, citers
 
     def _cite(self, name: str, atom: _JsonObject, citers: Mapping[str, SpanCiter]) -> tuple[Passage, ...]:

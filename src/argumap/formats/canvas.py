@@ -7,7 +7,6 @@ programs keep keys that they do not know. Described by https://jsoncanvas.org/sp
 
 from __future__ import annotations
 
-import json
 import re
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final
@@ -32,7 +31,7 @@ from argumap.formats._drawn import (
     read_records,
     read_relation,
 )
-from argumap.formats._foreign import put_together
+from argumap.formats._foreign import indent_json, put_together
 from argumap.formats._one_line import clean, clean_id
 
 if TYPE_CHECKING:
@@ -239,7 +238,7 @@ def write(export: Export) -> str:
     kept = _parse(whole, "kept.canvas") if known else None
     merged = draw_export(export, _NAME, kept, Encoder(_encode_node, _encode_arrow))
     if kept and not merged.changed:
-        return _dump(whole)
+        return indent_json(whole, "\t")
     holder = whole if isinstance(whole, dict) and kept else {"nodes": [], "edges": []}
     there = merged.get_values("nodes")
     below = max((bottom for card in there for bottom in _find_bottom(card)), default=0)
@@ -251,11 +250,7 @@ def write(export: Export) -> str:
     edges: list[object] = [_encode_arrow(arrow, {}) for arrow in merged.new_arrows]
     if edges or "edges" in holder:
         holder["edges"] = [*merged.get_values("edges"), *edges]
-    return _dump(holder)
-
-
-def _dump(whole: object) -> str:
-    return json.dumps(whole, ensure_ascii=False, indent="\t") + "\n"
+    return indent_json(holder, "\t")
 
 
 def _find_box(box: Box) -> JsonRecord:

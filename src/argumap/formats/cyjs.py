@@ -7,7 +7,6 @@ the files of Cytoscape; networkx reads and writes it as well.
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
@@ -29,7 +28,7 @@ from argumap.formats._drawn import (
     read_records,
     read_relation,
 )
-from argumap.formats._foreign import put_together
+from argumap.formats._foreign import indent_json, put_together
 from argumap.formats._one_line import clean, clean_id
 
 if TYPE_CHECKING:
@@ -189,7 +188,7 @@ def write(export: Export) -> str:
             "elements": {"nodes": [], "edges": []},
         }
     elif not merged.changed:
-        return _dump(whole)
+        return indent_json(whole)
     nodes: list[object] = [_encode_node(node, {}) for node in merged.new_nodes]
     edges: list[object] = [_encode_arrow(arrow, {}) for arrow in merged.new_arrows]
     elements = whole.get("elements") if isinstance(whole, dict) else whole
@@ -199,11 +198,7 @@ def write(export: Export) -> str:
         for place, new in zip(_LISTS, (nodes, edges), strict=True):
             if new or place in elements:
                 elements[place] = [*merged.get_values(place), *new]
-    return _dump(whole)
-
-
-def _dump(whole: object) -> str:
-    return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
+    return indent_json(whole)
 
 
 PLUGIN = Format(

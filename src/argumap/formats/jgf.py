@@ -7,7 +7,6 @@ stands in ``metadata`` under the names of the map file. Described by https://jso
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
 from argumap.errors import OtherTool
@@ -26,7 +25,7 @@ from argumap.formats._drawn import (
     read_records,
     read_relation,
 )
-from argumap.formats._foreign import put_together
+from argumap.formats._foreign import indent_json, put_together
 from argumap.formats._one_line import clean, clean_id
 
 if TYPE_CHECKING:
@@ -194,7 +193,7 @@ def write(export: Export) -> str:
     if merged.changed or kept is None:
         for n, (prefix, graph) in enumerate(_find_graphs(whole)):
             _fill(graph, prefix, merged, last=n == 0)
-    return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
+    return indent_json(whole)
 
 
 def _fill(graph: JsonRecord, prefix: str, merged: MergedRecords, *, last: bool) -> None:

@@ -6,7 +6,6 @@ with the scheme's name. Nobody speaks in it. Described by https://github.com/Ope
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Final
 
 from argumap.errors import OtherTool
@@ -23,7 +22,7 @@ from argumap.formats._drawn import (
     find_list,
     read_records,
 )
-from argumap.formats._foreign import put_together
+from argumap.formats._foreign import indent_json, put_together
 from argumap.formats._one_line import clean, clean_id
 
 if TYPE_CHECKING:
@@ -141,7 +140,7 @@ def write(export: Export) -> str:
     kept = _parse(whole, "kept.json") if known else None
     merged = draw_export(export, _NAME, kept, Encoder(_encode_node, _encode_arrow), steps_as_nodes=True)
     if kept and not merged.changed:
-        return _dump(whole)
+        return indent_json(whole)
     core = {"title": clean(merged.title), "version": "0.2"}
     empty: JsonRecord = {"metadata": {"core": core}, "resources": [], "nodes": [], "edges": []}
     holder = whole if isinstance(whole, dict) and kept else empty
@@ -152,16 +151,12 @@ def write(export: Export) -> str:
         *merged.get_values("edges"),
         *(_encode_arrow(arrow, {}) for arrow in merged.new_arrows if _is_drawn(arrow, there)),
     ]
-    return _dump(holder)
+    return indent_json(holder)
 
 
 def _is_drawn(arrow: DrawnArrow, known: set[str]) -> bool:
     drawn = {"premise", "supports", "attacks", "undercuts"}
     return arrow.relation in drawn and known.issuperset((*arrow.starts, *arrow.ends))
-
-
-def _dump(whole: object) -> str:
-    return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
 
 
 PLUGIN = Format(

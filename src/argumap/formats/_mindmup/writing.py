@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
 from argumap.errors import OtherTool
-from argumap.formats._foreign import Foreign, put_together
+from argumap.formats._foreign import Foreign, indent_json, put_together
 from argumap.formats._foreign_ids import FreeIds
 from argumap.formats._mindmup.ideas import (
     IMPLICIT,
@@ -34,15 +33,15 @@ _MOST_STEPS = 50
 
 def write(export: Export) -> str:
     """The map as a tree of ideas; a claim that bears on several things stands in one place and is repeated."""
-    before = _find_before(export.kept) if export.kept else None
+    before = _find_before(export.kept)
     fresh = Ideas({"formatVersion": 3, "id": "root", "title": export.map.title, "ideas": {}}, is_idea=False)
     whole = _TreeMaker(export.map, before or fresh).make()
-    return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
+    return indent_json(whole)
 
 
 def _find_before(kept: Iterable[Kept]) -> Ideas | None:
     try:
-        return read_ideas(Foreign("kept.mup", json.dumps(put_together(kept)).encode()))
+        return read_ideas(Foreign.hold("kept.mup", put_together(kept)))
     except OtherTool:  # what was kept is no map of MindMup any more; the map is whole without it
         return None
 
