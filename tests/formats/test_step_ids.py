@@ -29,3 +29,4 @@ def test_an_id_of_a_file_is_taken_once() -> None:
     assert free.take("leaks/drain")
     assert not free.take("leaks/drain")
     assert free.make(["leaks"], "drain", "step drain") == "step-drain"
+    assert not free.take("step-drain")

@@ -29,4 +29,6 @@ class StepIds:
         plain = f"{premises[0]}/{target}"
         if short and len(premises) == 1 and self.take(plain):
             return plain
-        return self._slugs.make(words, names=True)
+        made = self._slugs.make(words, names=True)
+        self._used.add(made)
+        return made

@@ -10,7 +10,7 @@ from argumap.formats._argdown.parsing import parse
 from argumap.formats._argdown.wordings import clean
 from argumap.formats._argdown.writing import write as write_text
 from argumap.mapfile import parse_map
-from argumap.model import Argument, ArgumentMap, Bearing, Claim, Origin
+from argumap.model import Argument, ArgumentMap, Bearing, Claim, Origin, Stop
 from argumap.project.fidelity import find_facts, read_full_map
 from draws import draws
 from foreign_files import came, read
@@ -69,6 +69,15 @@ def test_an_argument_that_is_also_a_premise_becomes_a_statement() -> None:
     assert lines(record)[0] == "[T]: A. {id: a}"
     lone = Argument("a/c", ("a",), Bearing.SUPPORTS, "c")
     assert lines(replace(record, arguments=(lone,)))[0] == "<T>: A. {id: a}"
+
+
+def test_a_step_that_a_tour_stops_at_keeps_its_id() -> None:
+    step = Argument("leaks", ("a",), Bearing.ATTACKS, "b")
+    record = ArgumentMap(
+        claims=(Claim("a", "A."), Claim("b", "B.")), arguments=(step,), tour=(Stop("leaks", "Look here."),)
+    )
+    assert read("argdown", write_text(record)).map.tour == record.tour
+    assert "    - [a]" in lines(replace(record, tour=()))
 
 
 def test_nothing_of_the_full_map_is_lost() -> None:

@@ -134,12 +134,15 @@ class ArgdownWriter:
 
     def _find_lone(self) -> set[str]:
         """The steps of which all is said by a premise, a sign and a target; of several alike only the first."""
+        # A relation comes back under the name premise/target: one that is spoken of by another id keeps its own.
+        named = {stop.of for stop in self.map.tour} | {each.at for each in self.map.accepted}
         seen: set[tuple[str, Bearing, str]] = set()
         lone: set[str] = set()
         for step in self.steps:
             fact = (step.premises[0], step.bearing, step.target)
-            whole = len(step.premises) > 1 or step.scheme or self._step_data(step) or self._find_title(step.origin)
-            if not whole and fact not in seen:
+            spoken_of = step.id in named and step.id != f"{step.premises[0]}/{step.target}"
+            more = step.scheme or self._step_data(step) or self._find_title(step.origin)
+            if not (spoken_of or more or len(step.premises) > 1) and fact not in seen:
                 seen.add(fact)
                 lone.add(step.id)
         return lone
