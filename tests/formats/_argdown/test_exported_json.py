@@ -87,6 +87,14 @@ def test_the_export_of_argdown_is_read_as_its_source() -> None:
     ]
 
 
+def test_a_conclusion_whose_premise_cannot_be_read_is_told() -> None:
+    lines = [{"title": 7, "role": "premise"}, {"title": "A", "role": "main-conclusion"}]
+    export = {**EXPORT, "arguments": {"B": {"pcs": lines}}, "relations": []}
+    imported = read("argdown-json", json.dumps(export))
+    assert not imported.map.arguments
+    assert "an inference without a premise" in {loss.why for loss in imported.losses}
+
+
 @needs_core
 def test_source_and_export_make_the_same_map() -> None:
     [found] = read_by_core([POND])

@@ -310,8 +310,9 @@ class ArgdownReader:
         here = Ref(Sort.INFERENCE, argument.ref.title, n)
         origin = name_inference(argument, n)
         named = [Ref(Sort.STATEMENT, argument.lines[number - 1].statement) for number in numbers]
-        if any(ref not in self.ids for ref in named):
-            self.lose(LossKind.ASIDE, "an inference from a denial", origin)
+        if not named or any(ref not in self.ids for ref in named):
+            what = "an inference from a denial" if named else "an inference without a premise"
+            self.lose(LossKind.ASIDE, what, origin)
             return
         told = {**argument.data, **line.data} if n == len(argument.lines) else line.data
         data = _pick(told, STEP_KEYS)
