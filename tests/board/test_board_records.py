@@ -23,8 +23,8 @@ def test_an_implicit_answer_that_nobody_gives_says_so() -> None:
 def test_a_rival_is_told_beside_an_answer_and_counts_nowhere() -> None:
     (board,) = build_boards(evaluate(debate("a supports x; b attacks y", "x y", exclusive=True)))
     x, y = board.answers
-    assert ([r.claim.id for r in x.rivals], x.excluding) == (["y"], ())
-    assert [(r.claim.id, r.state) for r in y.excluding] == [("x", "live")]
+    assert [(r.claim.id, r.state) for r in x.rivals] == [("y", "answered")]
+    assert [(r.claim.id, r.state) for r in y.rivals] == [("x", "live")]
     assert [e.id for e in y.live_objections] == ["r1"]
 
 

@@ -190,11 +190,6 @@ class BoardAnswer:
     beneath: int = 0
 
     @property
-    def excluding(self) -> tuple[BoardRival, ...]:
-        """The rivals that keep it from standing, or would if they stood."""
-        return tuple(rival for rival in self.rivals if rival.state is not EntryState.ANSWERED)
-
-    @property
     def entries(self) -> tuple[Entry, ...]:
         return (*self.reasons, *self.objections)
 

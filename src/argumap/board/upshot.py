@@ -76,8 +76,7 @@ class _Words:
         if not first.live_reasons:
             key = "upshot.leads-with-nothing" if self._any_live() else "upshot.nothing-decided"
             return say(key, name=self._name(first))
-        verdict = self.board.verdict
-        how = "narrowly" if verdict.narrowly_ahead else "clearly" if verdict.clearly_ahead else "simply"
+        how = self.board.verdict.how_ahead
         return say(f"upshot-leads.{how}", name=self._name(first), reasons=self._first_reason(first))
 
     def _tell_level(self) -> Iterator[str]:

@@ -63,11 +63,8 @@ class Hearing:
         return minutes
 
     def _read(self) -> list[HeardSentence]:
-        quotations = {
-            **find_quotations([block for _, block in self._blocks]),
-            **find_quoted_blocks([block for _, block in self._blocks], self._text),
-        }
         blocks = [block for _, block in self._blocks]
+        quotations = {**find_quotations(blocks), **find_quoted_blocks(blocks, self._text)}
         turns = find_turns(blocks, self.cast, captions=self._captions, titles=self._titles)
         if not turns.speakers:
             turns = find_interview(blocks, self._text, self._asked_above, self.cast, titles=self._titles)

@@ -4,24 +4,23 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 from unicodedata import combining, normalize
 
 from argumap.errors import AlreadyThere, ArgumapError, CallError, OtherTool, WouldLose
 from argumap.files import digest, read_bytes, write_together
-from argumap.folders import MAPS_FOLDER
 from argumap.formats import FORMATS, Foreign, LossKind, find_named_columns
 from argumap.gc_pause import gc_paused
 from argumap.model import Origin
 from argumap.project.foreign_records import RECORDS_FILE, ForeignRecords, read_records
 from argumap.project.import_updating import Update, update_map
 from argumap.project.kept_texts import FOLDER as KEPT_FOLDER
-from argumap.project.new_map import PART_SCHEMA_NAME, SCHEMA_PATH, SOURCE, write_schemas
+from argumap.project.new_map import PART_SCHEMA_NAME, SCHEMA_PATH, SOURCE, find_place, write_schemas
 from argumap.wording import listed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
+    from pathlib import Path
 
     from argumap.formats import Format, Imported, Loss
     from argumap.model import ArgumentMap
@@ -97,7 +96,7 @@ def import_files(
     """
     if place and len(files) > 1:
         raise CallError("--as names one map; leave it out to take over several files")
-    folders = {file: _choose_place(place or _name(file)) for file in files}
+    folders = {file: find_place(place or _name(file)) for file in files}
     for folder in folders.values():
         same = [str(file) for file, other in folders.items() if other == folder]
         if len(same) > 1:
@@ -297,13 +296,6 @@ def sum_up(losses: Sequence[Loss], kind: LossKind) -> list[tuple[str, list[str]]
 def _sum_up(losses: Sequence[Loss]) -> str:
     reasons = [reason for kind in LossKind for reason in sum_up(losses, kind)]
     return ", ".join(f"{why} ({len(ids)}×)" for why, ids in reasons[:4])
-
-
-def _choose_place(place: str) -> Path:
-    folder = Path(place) if Path(place).parent != Path() else MAPS_FOLDER / place
-    if not str(folder).isprintable() or folder.name in {"", ".."}:
-        raise CallError(f"{place!r} is no name for a map; choose a plain one")
-    return folder
 
 
 def _name(file: Path) -> str:

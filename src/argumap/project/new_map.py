@@ -45,7 +45,7 @@ def start_map(
 
     ``text`` is the article's file, of which a copy is kept, and which the map names if it may and ``naming`` does
     not forbid it; ``author`` is the name of who wrote it. Raises `AlreadyThere` where a map is there already:
-    nothing is ever overwritten; `CallError` for a name that cannot be shown.
+    nothing is ever overwritten; `CallError` as `find_place` does.
     """
     from argumap.mapfile import build_starter
 
@@ -66,13 +66,22 @@ def start_map(
 
 def choose_folder(place: str, remedy: str = "choose another name") -> Path:
     """The folder of a new map; a bare name goes under ``graph/``. Raises as `start_map` does, with the remedy."""
-    folder = Path(place) if Path(place).parent != Path() else MAPS_FOLDER / place
-    if not str(folder).isprintable():
-        raise CallError(f"{place!r} has characters that cannot be shown; choose a plain name")
+    folder = find_place(place)
     # What a draft that broke off was answered is kept in there, and is no map.
     taken = folder.exists() and (not folder.is_dir() or any(each.name != KEPT_FOLDER for each in folder.iterdir()))
     if taken:
         raise AlreadyThere(f"{folder} is there already; {remedy}", folder)
+    return folder
+
+
+def find_place(place: str) -> Path:
+    """The folder that a new map's name means: a bare one is under ``graph/``.
+
+    Raises `CallError` for one that names nothing, or has characters that cannot be shown.
+    """
+    folder = Path(place) if Path(place).parent != Path() else MAPS_FOLDER / place
+    if not str(folder).isprintable() or folder.name in {"", ".."}:
+        raise CallError(f"{place!r} is no name for a map; choose a plain one")
     return folder
 
 

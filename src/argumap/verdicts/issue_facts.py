@@ -61,6 +61,11 @@ class IssueFacts:
         return self.ranking.clear and self.settled and not self.narrowly_ahead
 
     @property
+    def how_ahead(self) -> str:
+        """How the answer that leads does, as the phrases call it: ``narrowly``, ``clearly`` or ``simply``."""
+        return "narrowly" if self.narrowly_ahead else "clearly" if self.clearly_ahead else "simply"
+
+    @property
     def hangs_on_added_steps(self) -> bool:
         """Whether others would lead without the steps that the map added."""
         return self.own is not None and set(self.own.leaders) != set(self.ranking.leaders)

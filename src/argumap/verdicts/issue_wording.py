@@ -153,10 +153,8 @@ class IssueWording:
             return self.say("verdict.only-answer", name=self.call(ranking.answers[0]))
         if first is None:
             return self.say("verdict.level", names=self.names(ranking.leaders), why=self.why_level())
-        v = self.verdict
-        how = "narrowly" if v.narrowly_ahead else "clearly" if v.clearly_ahead else "simply"
         counts = tell_counts(self.verdict.balances[first.claim], self.phrases)
-        told = self.say(f"verdict-leads.{how}", name=self.call(first), counts=counts)
+        told = self.say(f"verdict-leads.{self.verdict.how_ahead}", name=self.call(first), counts=counts)
         if not first.pro and first.margin <= 0:
             return f"{told} {self.say('verdict.leads-with-nothing')}"
         if first.margin < 0:

@@ -55,7 +55,7 @@ FILES: Mapping[str, str] = {
     "graph.json": "graph",
     "picture.svg": "picture",
     "picture.txt": "picture-text",
-    "snapshot.jsonl": "snapshot-file",
+    "snapshot.jsonl": "snapshot",
 }
 """The files that may lie beside the page, and which words tell what they are."""
 
@@ -308,10 +308,8 @@ def tell_added(board: Board, answer: BoardAnswer, phrases: Phrases) -> list[str]
 
     The figures themselves are told once, with the steps that the map added.
     """
-    say, sides = (
-        phrases.say,
-        ((answer.live_reasons, "counts.reasons"), (answer.live_objections, "counts.objections")),
-    )
+    say = phrases.say
+    sides = ((answer.live_reasons, "counts.reasons"), (answer.live_objections, "counts.objections"))
     counted = [(sum(entry.added for entry in side), key) for side, key in sides]
     told = []
     if any(n for n, _ in counted):

@@ -80,12 +80,15 @@ class DebateSheet:
 
     def place_of(self, place: BoardPlace) -> str:
         """The title of the answer that a claim stands in full under."""
-        return next(band.answer.claim.label for band in self.bands if band.answer.claim.id == place.answer)
+        return self._answer_of(place).claim.label
 
     def side_of(self, place: BoardPlace) -> str:
         """Whether an entry is a ``reason`` for its answer or an ``objection`` to it."""
-        answer = next(band.answer for band in self.bands if band.answer.claim.id == place.answer)
-        return "reason" if any(entry.id == place.entry for entry in answer.reasons) else "objection"
+        is_reason = any(entry.id == place.entry for entry in self._answer_of(place).reasons)
+        return "reason" if is_reason else "objection"
+
+    def _answer_of(self, place: BoardPlace) -> BoardAnswer:
+        return next(band.answer for band in self.bands if band.answer.claim.id == place.answer)
 
     def is_above(self, place: BoardPlace, answer: str) -> bool:
         order = [band.answer.claim.id for band in self.bands]
