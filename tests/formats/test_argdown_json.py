@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from argumap.errors import CallError
-from argumap.project.exports import get_writer
 from argumap.project.fidelity import find_facts
+from argumap.project.format_choice import get_writer
 from foreign_files import corpus, counted, read
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def test_it_is_only_read() -> None:
-    with pytest.raises(CallError, match="JSON of Argdown is only read"):
+    with pytest.raises(CallError, match=r"JSON of Argdown\) is only read"):
         get_writer("argdown-json")
 
 

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from argumap.errors import CallError, NotFound
+from argumap.errors import CallError
 from argumap.formats import FORMATS
 from argumap.project import Map, load
-from argumap.project.exports import export_map, get_writer
+from argumap.project.exports import export_map
 from places import write_map
 
 
@@ -56,13 +56,11 @@ def test_a_loss_is_found_by_reading_what_was_written(bridge: Map) -> None:
         export_map(bridge, "aif", strict=True)
 
 
-def test_a_format_that_is_not_written_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    with pytest.raises(NotFound):
-        get_writer("gexff")
-    only_read = type(FORMATS["csv"])("Wax tablets", (".wax",))
-    monkeypatch.setattr("argumap.project.exports.FORMATS", {"wax": only_read})
-    with pytest.raises(CallError, match="Wax tablets is only read"):
-        get_writer("wax")
+def test_what_only_a_plainer_map_keeps_is_told_as_that(bridge: Map) -> None:
+    losses = export_map(bridge, "apx").losses
+    assert losses[-1].endswith("(kept where a map is nothing but names and attacks)")
+    assert losses[-1].startswith("claims")
+    assert "claims" not in losses
 
 
 def test_a_format_without_passages_opens_no_article(bridge: Map) -> None:

@@ -13,9 +13,11 @@ from argumap.project.fidelity import (
     Fidelity,
     compare_facts,
     find_facts,
+    find_kept_of_plain_map,
     find_losses,
     measure,
     read_full_map,
+    read_plain_map,
 )
 
 
@@ -48,6 +50,18 @@ def test_what_is_gone_is_lost_and_what_is_half_there_is_kept_in_part() -> None:
 def test_a_format_that_is_only_written_is_not_measured() -> None:
     assert measure(FORMATS["csv"]) == {}
     assert find_losses(FORMATS["csv"], read_full_map(), {}) == []
+
+
+def test_a_framework_keeps_attacks_only_where_there_is_nothing_else() -> None:
+    assert find_kept_of_plain_map(FORMATS["af"]) == ["attacks"]
+    assert find_kept_of_plain_map(FORMATS["apx"]) == ["claims", "order of claims", "attacks"]
+    assert measure(FORMATS["af"])["attacks"] is Fidelity.PARTLY
+    assert measure(FORMATS["af"])["undercuts"] is Fidelity.LOST
+    assert find_kept_of_plain_map(FORMATS["aif"]) == find_kept_of_plain_map(FORMATS["csv"]) == []
+
+
+def test_the_plain_map_has_no_error() -> None:
+    assert set(find_facts(read_plain_map())) == {"claims", "order of claims", "attacks"}
 
 
 NAMES_ALONE = {"apx", "tgf"}

@@ -12,7 +12,10 @@ from argumap.project.fidelity_tables import (
 )
 
 TABLE = FidelityTable(
-    Family.MAPS, ("aif", "kialo", "xaif"), [("claims", ("●", "●", "◐")), ("tags", ("○", "–", "○"))]
+    Family.MAPS,
+    ("aif", "kialo", "xaif"),
+    [("claims", ("●", "●", "◐")), ("tags", ("○", "–", "○"))],
+    {"●": ("attacks",), "○": ("passages", "quotations", "cues")},
 )
 
 
@@ -20,7 +23,10 @@ def test_every_format_that_comes_back_is_in_one_table_with_all_features() -> Non
     tables = build_fidelity_tables()
     shown = [name for table in tables for name in table.formats]
     assert sorted(shown) == sorted(name for name, plug_in in FORMATS.items() if plug_in.read and plug_in.write)
-    assert all([feature for feature, _ in table.rows] == list(FEATURES) for table in tables)
+    for table in tables:
+        alike = [feature for features in table.alike.values() for feature in features]
+        assert sorted([*alike, *(feature for feature, _ in table.rows)]) == sorted(FEATURES)
+        assert all(len(set(marks)) > 1 for _, marks in table.rows)
 
 
 def test_a_table_too_wide_for_its_place_becomes_several() -> None:
@@ -37,11 +43,24 @@ def test_the_signs_are_told_before_the_tables() -> None:
     assert LEGEND == "● kept   ◐ in part   ○ lost"
     assert write_fidelity_tables([TABLE]) == (
         f"{LEGEND}\n\n"
-        "| argument maps | `aif` | `kialo` | `xaif` |\n"
+        "| argument tools | `aif` | `kialo` | `xaif` |\n"
         "|:--|:-:|:-:|:-:|\n"
         "| claims | ● | ● | ◐ |\n"
-        "| tags | ○ | – | ○ |"
+        "| tags | ○ | – | ○ |\n"
+        "\n● in all of these: attacks.\n"
+        "\n○ in all of these: passages, cues."
     )
+
+
+def test_what_is_alike_is_told_beneath_the_last_part_and_of_one_format_simply() -> None:
+    assert [part.tell_alike() for part in TABLE.split(20)] == [
+        [],
+        ["● attacks", "○ passages, cues"],
+    ]
+
+
+def test_what_most_come_with_stands_first() -> None:
+    assert build_fidelity_tables()[0].formats[:3] == ("kialo", "argdown", "aif")
 
 
 def test_the_page_shows_what_is_measured() -> None:

@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 
 from aif_files import DAM, DAM_EDGES, aif
-from argumap.errors import AlreadyThere, CallError, NotFound, OtherTool
+from argumap.errors import AlreadyThere, CallError, OtherTool
 from argumap.formats import Foreign, LossKind
 from argumap.project import load
 from argumap.project.exports import export_map
-from argumap.project.importing import get_reader, import_files, recognise, sum_up
+from argumap.project.importing import import_files, recognise, sum_up
 
 
 @pytest.fixture(autouse=True)
@@ -111,10 +111,6 @@ def test_a_format_is_told_by_content_or_said() -> None:
     assert recognise(Foreign("x", json.dumps(aif()).encode()))[0] == "aif"
     with pytest.raises(OtherTool, match="in no format that is read here"):
         recognise(Foreign("x", b"hello"))
-    with pytest.raises(CallError, match="is only written"):
-        get_reader("csv")
-    with pytest.raises(NotFound):
-        get_reader("wax")
 
 
 def test_a_file_without_a_claim_is_no_map() -> None:

@@ -63,32 +63,35 @@ def _join_json(kept: Iterable[Kept]) -> bytes:
 class Family(StrEnum):
     """What kind of tool a format belongs to."""
 
-    MAPS = "argument maps"
-    DRAWINGS = "graphs and drawings"
-    FRAMEWORKS = "abstract frameworks"
+    MAPS = "argument tools"
     TABLES = "tables and outlines"
-    TEXTS = "annotated texts"
+    DRAWINGS = "drawings and notes"
+    GRAPHS = "graphs"
+    FRAMEWORKS = "solvers"
     DATA = "linked data"
+    TEXTS = "corpora"
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
     """A way to hand a map on, or to take one over.
 
-    ``write`` returns the text of one file, or several texts by suffix where a format takes more than one
-    file. ``read`` is None for a format that is only written; ``recognise`` says by what a file is known to be in
-    it, "" where it is not, and ``rejoin`` makes the file again of the records that were kept of it, which the
-    formats of its ``kin`` take as well; without ``lasting_ids`` its ids tell where a thing stands in the file, so
-    a newer file cannot be worked in. ``columns`` is what a column may be for, where a file has columns. ``family``
-    says with which formats it is shown, ``loses`` names what the format has no place for. Without ``anchors`` it
-    tells nothing of an article, so it is given none and no text is verified for it. ``misses`` says what of this
-    very map there is no room for. With ``folder`` the texts are the files of a folder, by their paths in it, and
-    what is there already stays as it is. The signs of a ``common`` one also stand in files of other formats, so
-    those are asked first.
+    ``tool`` is what people know it from. ``write`` returns the text of one file, or several texts by suffix
+    where a format takes more than one file. ``read`` is None for a format that is only written; ``recognise``
+    says by what a file is known to be in it, "" where it is not, and ``rejoin`` makes the file again of the
+    records that were kept of it, which the formats of its ``kin`` take as well; without ``lasting_ids`` its ids
+    tell where a thing stands in the file, so a newer file cannot be worked in. ``columns`` is what a column may
+    be for, where a file has columns. ``family`` says with which formats it is shown, ``loses`` names what the
+    format has no place for, ``aside`` what of its own files no map holds. Without ``anchors`` it tells nothing
+    of an article, so it is given none and no text is verified for it. ``misses`` says what of this very map
+    there is no room for. With ``folder`` the texts are the files of a folder, by their paths in it, and what is
+    there already stays as it is. The signs of a ``common`` one also stand in files of other formats, so those
+    are asked first.
     """
 
     title: str
     suffixes: tuple[str, ...]
+    tool: str = ""
     write: Callable[[Export], Written] | None = None
     read: Callable[[Foreign], Imported] | None = None
     recognise: Callable[[Foreign], str] = _is_none
@@ -97,6 +100,7 @@ class Format:
     lasting_ids: bool = True
     columns: tuple[str, ...] = ()
     loses: tuple[str, ...] = ()
+    aside: tuple[str, ...] = ()
     anchors: bool = True
     family: Family = Family.MAPS
     misses: Callable[[Export], tuple[str, ...]] = _misses_nothing

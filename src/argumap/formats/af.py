@@ -121,4 +121,6 @@ PLUGIN = Format(
     rejoin=join_lines,
     anchors=False,
     family=Family.FRAMEWORKS,
+    tool="ICCMA's solvers",
+    aside=("comments",),
 )

@@ -12,4 +12,6 @@ PLUGIN = Format(
     read=read,
     recognise=recognise_flat,
     kin=KIN,
+    tool="AIFdb, OVA",
+    aside=("preferences", "transitions", "words of locutions"),
 )

@@ -14,4 +14,6 @@ PLUGIN = Format(
     recognise=recognise_source,
     rejoin=join_lines,
     anchors=False,
+    tool="Argdown",
+    aside=("comments", "settings", "the nesting of headings"),
 )

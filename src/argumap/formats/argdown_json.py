@@ -11,4 +11,6 @@ PLUGIN = Format(
     read=read_json,
     recognise=recognise_json,
     anchors=False,
+    tool="Argdown, its JSON",
+    aside=("settings", "the nesting of headings"),
 )

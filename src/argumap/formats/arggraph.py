@@ -549,4 +549,6 @@ PLUGIN = Format(
     rejoin=join_lines,
     anchors=False,
     family=Family.TEXTS,
+    tool="corpus of microtexts",
+    aside=("segments of no unit",),
 )

@@ -509,4 +509,12 @@ def _end(edge: object, key: str) -> str:
     return str(edge.get(key, "")).strip() if isinstance(edge, dict) else ""
 
 
-PLUGIN = Format("arguebuf JSON", (".arguebuf.json",), write=write, read=read, recognise=recognise)
+PLUGIN = Format(
+    "arguebuf JSON",
+    (".arguebuf.json",),
+    write=write,
+    read=read,
+    recognise=recognise,
+    tool="arguebuf",
+    aside=("preferences", "analysts", "time stamps"),
+)

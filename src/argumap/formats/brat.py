@@ -460,4 +460,6 @@ PLUGIN = Format(
     recognise=recognise,
     rejoin=join_lines,
     family=Family.TEXTS,
+    tool="brat",
+    aside=("events", "attributes", "normalisations", "notes"),
 )

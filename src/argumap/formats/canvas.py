@@ -271,4 +271,6 @@ PLUGIN = Format(
     recognise=recognise,
     anchors=False,
     family=Family.DRAWINGS,
+    tool="Obsidian, its canvas",
+    aside=("pictures", "the text of notes", "arrows without a side"),
 )

@@ -14,4 +14,6 @@ PLUGIN = Format(
     recognise=recognise,
     rejoin=join_lines,
     anchors=False,
+    tool="Carneades 4",
+    aside=("rules of schemes", "parts of premises", "notes"),
 )

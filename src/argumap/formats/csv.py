@@ -63,6 +63,7 @@ PLUGIN = Format(
     "CSV, nodes and edges",
     (".nodes.csv", ".edges.csv"),
     write=write,
-    loses=("the map's title and what else it says as a whole", "state and offsets of anchors", "expectations"),
-    family=Family.TABLES,
+    loses=("expectations", "state and offsets of anchors", "the map's title and what else it says as a whole"),
+    family=Family.GRAPHS,
+    tool="tables of nodes and edges",
 )

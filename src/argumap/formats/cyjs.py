@@ -208,5 +208,7 @@ PLUGIN = Format(
     read=read,
     recognise=recognise,
     anchors=False,
-    family=Family.DRAWINGS,
+    family=Family.GRAPHS,
+    tool="Cytoscape",
+    aside=("styles", "layout"),
 )

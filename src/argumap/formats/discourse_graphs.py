@@ -12,4 +12,6 @@ PLUGIN = Format(
     read=read,
     recognise=recognise,
     anchors=False,
+    tool="Discourse Graphs",
+    aside=("the text of pages", "other relations"),
 )

@@ -94,4 +94,5 @@ PLUGIN = Format(
     loses=("passages", "dates, tags, scores and types", "standards and expectations"),
     anchors=False,
     family=Family.DRAWINGS,
+    tool="Graphviz",
 )

@@ -106,6 +106,7 @@ PLUGIN = Format(
     "GraphML",
     (".graphml",),
     write=write,
-    loses=("lists as lists", "state and offsets of anchors", "expectations", "characters that XML forbids"),
-    family=Family.DRAWINGS,
+    loses=("expectations", "state and offsets of anchors", "lists as lists", "characters that XML forbids"),
+    family=Family.GRAPHS,
+    tool="Gephi, igraph, networkx",
 )

@@ -224,5 +224,7 @@ PLUGIN = Format(
     read=read,
     recognise=recognise,
     anchors=False,
-    family=Family.DRAWINGS,
+    family=Family.GRAPHS,
+    tool="JSON Graph Format",
+    aside=("styles", "layout"),
 )

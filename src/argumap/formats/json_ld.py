@@ -18,5 +18,10 @@ def write(export: Export) -> str:
 
 
 PLUGIN = Format(
-    "JSON-LD (schema.org, AIF, Web Annotation, PROV)", (".jsonld",), write=write, loses=LOSES, family=Family.DATA
+    "JSON-LD (schema.org, AIF, Web Annotation, PROV)",
+    (".jsonld",),
+    write=write,
+    loses=LOSES,
+    family=Family.DATA,
+    tool="linked data as JSON",
 )

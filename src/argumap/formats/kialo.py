@@ -271,4 +271,5 @@ PLUGIN = Format(
     rejoin=join_lines,
     lasting_ids=False,
     anchors=False,
+    tool="Kialo",
 )

@@ -88,4 +88,6 @@ PLUGIN = Format(
     anchors=False,
     family=Family.TABLES,
     common=True,
+    tool="outlines in Markdown",
+    aside=("paragraphs", "to-dos", "code and tables"),
 )

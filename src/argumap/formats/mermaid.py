@@ -133,4 +133,5 @@ PLUGIN = Format(
     anchors=False,
     family=Family.DRAWINGS,
     misses=misses,
+    tool="Mermaid",
 )

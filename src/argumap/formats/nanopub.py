@@ -66,4 +66,11 @@ def _write_graph(iri: Iri, resources: Iterable[Resource]) -> Iterator[str]:
     yield "}\n"
 
 
-PLUGIN = Format("Nanopublications (TriG)", (".trig",), write=write, loses=LOSES, family=Family.DATA)
+PLUGIN = Format(
+    "Nanopublications (TriG)",
+    (".trig",),
+    write=write,
+    loses=LOSES,
+    family=Family.DATA,
+    tool="nanopublications",
+)

@@ -78,10 +78,11 @@ PLUGIN = Format(
     (".nodes.csv", ".relationships.csv"),
     write=write,
     loses=(
-        "the map's title and what else it says as a whole",
-        "state and offsets of anchors",
         "expectations",
+        "state and offsets of anchors",
+        "the map's title and what else it says as a whole",
         "line breaks, and semicolons in lists",
     ),
-    family=Family.DRAWINGS,
+    family=Family.GRAPHS,
+    tool="Neo4j",
 )

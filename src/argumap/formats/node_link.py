@@ -52,4 +52,10 @@ def _lines(records: Iterable[str]) -> str:
     return ",\n".join(["", *records]).removeprefix(",")
 
 
-PLUGIN = Format("networkx node-link JSON", (".json",), write=write, family=Family.DRAWINGS)
+PLUGIN = Format(
+    "networkx node-link JSON",
+    (".json",),
+    write=write,
+    family=Family.GRAPHS,
+    tool="networkx",
+)

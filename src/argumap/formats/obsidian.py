@@ -228,4 +228,5 @@ PLUGIN = Format(
     loses=("scores of steps", "warrants", "expectations", "status and strength"),
     family=Family.DRAWINGS,
     folder=True,
+    tool="Obsidian, its notes",
 )

@@ -68,4 +68,6 @@ PLUGIN = Format(
     lasting_ids=False,
     anchors=False,
     family=Family.TABLES,
+    tool="Workflowy, Logseq, OPML",
+    aside=("notes", "to-dos"),
 )

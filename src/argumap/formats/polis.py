@@ -132,4 +132,6 @@ PLUGIN = Format(
     rejoin=join_lines,
     anchors=False,
     family=Family.TABLES,
+    tool="Polis",
+    aside=("how many agreed and disagreed",),
 )

@@ -166,4 +166,6 @@ PLUGIN = Format(
     read=read,
     recognise=recognise,
     anchors=False,
+    tool="MonkeyPuzzle",
+    aside=("resources",),
 )

@@ -88,4 +88,6 @@ PLUGIN = Format(
     anchors=False,
     family=Family.TABLES,
     common=True,
+    tool="spreadsheets as CSV, TSV",
+    aside=("columns for nothing that a map has",),
 )

@@ -132,4 +132,5 @@ PLUGIN = Format(
     rejoin=join_lines,
     anchors=False,
     family=Family.FRAMEWORKS,
+    tool="yEd",
 )

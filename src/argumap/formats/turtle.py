@@ -17,4 +17,11 @@ def write(export: Export) -> str:
     return "\n".join([write_head(export.base, find_prefixes(resources)), *map(write_block, resources)])
 
 
-PLUGIN = Format("RDF Turtle", (".ttl",), write=write, loses=LOSES, family=Family.DATA)
+PLUGIN = Format(
+    "RDF Turtle",
+    (".ttl",),
+    write=write,
+    loses=LOSES,
+    family=Family.DATA,
+    tool="stores of RDF",
+)

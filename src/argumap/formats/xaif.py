@@ -12,4 +12,6 @@ PLUGIN = Format(
     read=read,
     recognise=recognise_nested,
     kin=KIN,
+    tool="OVA 3",
+    aside=("preferences", "transitions", "words of locutions"),
 )

@@ -163,4 +163,6 @@ PLUGIN = Format(
     columns=ROLES,
     anchors=False,
     family=Family.TABLES,
+    tool="Excel",
+    aside=("colours", "comments", "formulas"),
 )

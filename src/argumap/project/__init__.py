@@ -22,10 +22,12 @@ if TYPE_CHECKING:
     from argumap.project.difference_page import build_difference_page, pair_versions
     from argumap.project.drawing import build_picture_files, draw, draw_questions, name_picture, write_picture
     from argumap.project.embedding import embed_map
-    from argumap.project.exports import export_map, get_writer
+    from argumap.project.exports import export_map
     from argumap.project.fetching import fetch_into, is_address, refuse_address
     from argumap.project.fidelity import FEATURES, Fidelity, measure
-    from argumap.project.fidelity_tables import LEGEND, build_fidelity_tables, write_fidelity_tables
+    from argumap.project.fidelity_tables import LEGEND, MARKS, build_fidelity_tables, write_fidelity_tables
+    from argumap.project.format_choice import find_formats, get_writer, order_formats
+    from argumap.project.format_guide import FormatLine, FormatSheet, build_format_guide, find_misses
     from argumap.project.further_draft import FurtherDraft, draft_further
     from argumap.project.history import Step, find_history, write_history
     from argumap.project.id_renaming import rename_id
@@ -72,14 +74,16 @@ else:
             "copied_words": "find_copied",
             "drawing": "build_picture_files draw draw_questions name_picture write_picture",
             "embedding": "embed_map",
-            "exports": "export_map get_writer",
+            "exports": "export_map",
             "fetching": "fetch_into is_address refuse_address",
             "further_draft": "FurtherDraft draft_further",
             "history": "Step find_history write_history",
             "id_renaming": "rename_id",
             "left_out": "tell_left_out",
             "fidelity": "FEATURES Fidelity measure",
-            "fidelity_tables": "LEGEND build_fidelity_tables write_fidelity_tables",
+            "format_choice": "find_formats get_writer order_formats",
+            "format_guide": "FormatLine FormatSheet build_format_guide find_misses",
+            "fidelity_tables": "LEGEND MARKS build_fidelity_tables write_fidelity_tables",
             "importing": "ImportedFiles ImportedMap import_files sum_up",
             "language_notes": "tell_reading",
             "map": "Map",
@@ -107,6 +111,7 @@ else:
 __all__ = [
     "FEATURES",
     "LEGEND",
+    "MARKS",
     "VERBS",
     "AnswerChoice",
     "AskedMaps",
@@ -114,6 +119,8 @@ __all__ = [
     "CheckedMaps",
     "Cited",
     "Fidelity",
+    "FormatLine",
+    "FormatSheet",
     "FurtherDraft",
     "ImportedFiles",
     "ImportedMap",
@@ -130,6 +137,7 @@ __all__ = [
     "build",
     "build_difference_page",
     "build_fidelity_tables",
+    "build_format_guide",
     "build_map_card",
     "build_picture_files",
     "build_published",
@@ -148,8 +156,10 @@ __all__ = [
     "find_answer_choice",
     "find_cited",
     "find_copied",
+    "find_formats",
     "find_history",
     "find_map",
+    "find_misses",
     "find_old_words",
     "find_open_anchors",
     "find_pair",
@@ -172,6 +182,7 @@ __all__ = [
     "open_articles",
     "open_store",
     "open_version",
+    "order_formats",
     "pair_versions",
     "parse_commands",
     "parse_snapshot",

@@ -10,17 +10,20 @@ from typing import TYPE_CHECKING, NoReturn
 from argumap.errors import AlreadyThere, CallError, WouldLose
 from argumap.files import write_together, write_whole
 from argumap.folders import output_folder
-from argumap.formats import FORMATS, Export, Foreign
+from argumap.formats import Export, Foreign
 from argumap.gc_pause import gc_paused
-from argumap.project.fidelity import find_losses
+from argumap.project.fidelity import find_kept_of_plain_map, find_losses
 from argumap.project.foreign_records import read_records
+from argumap.project.format_choice import get_writer
 from argumap.project.own_files import spare_own
+from argumap.wording import joined
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
     from argumap.formats import Format, Kept
+    from argumap.project.fidelity import FeatureLoss
     from argumap.project.open_map_protocol import OpenedMap
 
 
@@ -87,14 +90,6 @@ class Exported:
         return list(texts)
 
 
-def get_writer(name: str) -> Format:
-    """The format ``name``, if it is written; raises `NotFound` for none, `CallError` for one only read."""
-    found = FORMATS[name]
-    if found.write is None:
-        raise CallError(f"{found.title} is only read; see `argumap formats`")
-    return found
-
-
 @gc_paused()
 def export_map(
     opened: OpenedMap, name: str, semantics: str | None = "qe", *, base: str = "", strict: bool = False
@@ -117,10 +112,18 @@ def export_map(
     export = Export(opened.record, anchors, statuses, kept, texts, _check_base(base))
     files = chosen.files(chosen.write(export))
     found = find_losses(chosen, opened.record, files)
-    losses = (*chosen.misses(export), *(chosen.loses or map(str, found)))
+    losses = (*chosen.misses(export), *(chosen.loses or _tell_found(chosen, found)))
     if strict and losses:
         _refuse(chosen, losses)
     return Exported(opened, chosen, files, losses)
+
+
+def _tell_found(chosen: Format, found: Sequence[FeatureLoss]) -> Iterator[str]:
+    """What was found to be lost, and last what a map that is plainer would not lose."""
+    plain = [loss.feature for loss in found if loss.feature in find_kept_of_plain_map(chosen)]
+    yield from (str(loss) for loss in found if loss.feature not in plain)
+    if plain:
+        yield f"{joined(plain)} (kept where a map is nothing but names and attacks)"
 
 
 def _check_base(base: str) -> str:

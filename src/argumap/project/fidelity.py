@@ -206,17 +206,45 @@ def find_losses(chosen: Format, record: ArgumentMap, written: Mapping[str, str])
 @cache
 def read_full_map() -> ArgumentMap:
     """A small map that has every feature."""
+    return _read_map("full_map.yaml")
+
+
+@cache
+def read_plain_map() -> ArgumentMap:
+    """A map of names that attack each other and nothing else, for what a solver's framework can hold at most."""
+    return _read_map("plain_map.yaml")
+
+
+def _read_map(name: str) -> ArgumentMap:
     from argumap.mapfile import parse_map
 
-    return parse_map(Path(__file__).with_name("full_map.yaml").read_text(encoding="utf-8")).map
+    return parse_map(Path(__file__).with_name(name).read_text(encoding="utf-8")).map
 
 
 @cache
 def measure(chosen: Format) -> dict[str, Fidelity]:
-    """How much of each feature of the full map comes back through a format that is written and read."""
+    """How much of each feature of the full map comes back through a format that is written and read.
+
+    What is gone from there and comes back of the plain map does so in part.
+    """
+    whole, plain = _measure(chosen, read_full_map()), find_kept_of_plain_map(chosen)
+    return {
+        feature: Fidelity.PARTLY if kept is Fidelity.LOST and feature in plain else kept
+        for feature, kept in whole.items()
+    }
+
+
+@cache
+def find_kept_of_plain_map(chosen: Format) -> list[str]:
+    """The features that come back of a plain map and not of a full one."""
+    whole, plain = _measure(chosen, read_full_map()), _measure(chosen, read_plain_map())
+    return [f for f, kept in plain.items() if kept is Fidelity.KEPT and whole[f] is Fidelity.LOST]
+
+
+@cache
+def _measure(chosen: Format, record: ArgumentMap) -> dict[str, Fidelity]:
     if chosen.read is None or chosen.write is None:
         return {}
-    record = read_full_map()
     written = chosen.files(chosen.write(Export(record)))
     lost = {loss.feature: loss.fidelity for loss in find_losses(chosen, record, written)}
     return {feature: lost.get(feature, Fidelity.KEPT) for feature in find_facts(record)}

@@ -13,6 +13,7 @@ from argumap.formats import FORMATS, Foreign, LossKind, find_named_columns
 from argumap.gc_pause import gc_paused
 from argumap.model import Origin
 from argumap.project.foreign_records import RECORDS_FILE, ForeignRecords, read_records
+from argumap.project.format_choice import get_reader
 from argumap.project.import_updating import Update, update_map
 from argumap.project.kept_texts import FOLDER as KEPT_FOLDER
 from argumap.project.new_map import PART_SCHEMA_NAME, SCHEMA_PATH, SOURCE, find_place, write_schemas
@@ -274,14 +275,6 @@ def recognise(foreign: Foreign) -> tuple[str, str]:
 def _find_formats(foreign: Foreign, *, common: bool) -> dict[str, str]:
     reading = {name: plug_in for name, plug_in in FORMATS.items() if plug_in.read and plug_in.common is common}
     return {name: why for name, plug_in in reading.items() if (why := plug_in.recognise(foreign))}
-
-
-def get_reader(name: str) -> Format:
-    """The format ``name``, if it is read; raises `NotFound` for none, `CallError` for one only written."""
-    found = FORMATS[name]
-    if found.read is None:
-        raise CallError(f"{found.title} is only written; see `argumap formats`")
-    return found
 
 
 def sum_up(losses: Sequence[Loss], kind: LossKind) -> list[tuple[str, list[str]]]:

@@ -1,0 +1,68 @@
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from argumap.errors import CallError, NotFound
+from argumap.formats import FORMATS, Family
+from argumap.project.format_choice import find_formats, get_reader, get_writer, order_formats
+
+
+def test_formats_stand_in_their_families_what_most_come_with_first() -> None:
+    ordered = order_formats(FORMATS)
+    assert sorted(ordered) == sorted(FORMATS)
+    assert ordered[0] == "kialo"
+    assert list(dict.fromkeys(FORMATS[name].family for name in ordered)) == list(Family)
+
+
+@pytest.mark.parametrize(
+    ("word", "names"),
+    [
+        pytest.param("kialo", ["kialo"], id="a format"),
+        pytest.param("Kialo", ["kialo"], id="in any letters"),
+        pytest.param("Excel", ["xlsx"], id="a tool"),
+        pytest.param("gephi", ["graphml"], id="one tool of several"),
+        pytest.param("obsidian", ["obsidian"], id="a format before a tool"),
+        pytest.param(".mup", ["mindmup"], id="a suffix"),
+        pytest.param("ova", ["aif", "xaif"], id="several"),
+    ],
+)
+def test_a_format_is_found_by_its_name_or_a_tools(word: str, names: list[str]) -> None:
+    assert find_formats(word) == names
+
+
+def test_a_word_that_means_no_format_is_told_with_the_nearest() -> None:
+    with pytest.raises(NotFound, match=r"called 'argdwn'; did you mean argdown\?$"):
+        find_formats("argdwn")
+    with pytest.raises(NotFound, match=r"called 'quux'; argumap formats lists them$"):
+        find_formats("quux")
+    with pytest.raises(NotFound):
+        find_formats(" ")
+
+
+def test_what_cannot_be_written_is_told_with_all_that_can() -> None:
+    with pytest.raises(NotFound) as told:
+        get_writer("nope")
+    assert str(told.value).startswith("no format is called 'nope'. Written are af, aif,")
+    listed = re.split(r"[ ,.]+", str(told.value))
+    assert "turtle" in listed
+    assert not {"xlsx", "opml", "polis", "argdown-json"} & {*listed}
+    with pytest.raises(NotFound, match=r"called 'argdwn'\. Did you mean argdown\? Written are"):
+        get_writer("argdwn")
+    with pytest.raises(NotFound, match=r"called 'Gephi'\. Did you mean graphml\? Written are"):
+        get_writer("Gephi")
+    with pytest.raises(CallError, match=r"xlsx \(.*Excel.*\) is only read\. Written are"):
+        get_writer("xlsx")
+
+
+def test_what_cannot_be_read_is_told_with_all_that_can() -> None:
+    with pytest.raises(NotFound) as told:
+        get_reader("nope")
+    listed = re.split(r"[ ,.]+", str(told.value))
+    assert "xlsx" in listed
+    assert not {"turtle", "graphml", "dot"} & {*listed}
+    with pytest.raises(NotFound, match=r"called 'Excel'\. Did you mean xlsx\? Read are"):
+        get_reader("Excel")
+    with pytest.raises(CallError, match=r"graphml \(GraphML\) is only written\. Read are"):
+        get_reader("graphml")
