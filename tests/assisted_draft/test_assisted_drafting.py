@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from argumap.assisted_draft import AssistedDraft, draft_with_model, estimate_draft
+from argumap.assisted_draft import AssistedDraft, Budget, ModelSession, draft_with_model, estimate_draft
 from argumap.checks import Subject, find_problems
 from argumap.errors import Severity
 from argumap.mapfile import parse_map, write_map
@@ -34,7 +34,7 @@ def errors_of(draft: AssistedDraft) -> list[str]:
 
 
 def test_what_was_proved_is_a_map() -> None:
-    draft = draft_with_model(ARTICLE, careful_model())
+    draft = draft_with_model(ARTICLE, ModelSession(careful_model()))
     record = draft.drafted.map
     assert (draft.claims, draft.dropped, draft.unread, draft.joined) == (4, (), (), True)
     assert [claim.text for claim in record.claims] == [claim["claim"] for claim in BRIDGE_CLAIMS]
@@ -47,7 +47,7 @@ def test_what_was_proved_is_a_map() -> None:
 
 
 def test_everything_is_marked_with_the_model_and_the_stage() -> None:
-    record = draft_with_model(ARTICLE, careful_model()).drafted.map
+    record = draft_with_model(ARTICLE, ModelSession(careful_model())).drafted.map
     made = {item.made for item in find_unseen(record)} | {a.unseen for a in record.attributions if a.unseen}
     assert {words.partition(", by ")[2] for words in made} >= {
         "scripted/claim",
@@ -58,7 +58,7 @@ def test_everything_is_marked_with_the_model_and_the_stage() -> None:
 
 
 def test_who_says_it_stands_in_the_frame_of_the_rules() -> None:
-    record = draft_with_model(ARTICLE, careful_model()).drafted.map
+    record = draft_with_model(ARTICLE, ModelSession(careful_model())).drafted.map
     said = {a.of: (a.by, a.act, a.via) for a in record.attributions}
     assert said["sawmill-vehicles-detour-40"] == ("mira-stolz", Act.ARGUES, ("ada-quill",))
     assert said["two-seven-arches-old"] == ("ada-quill", Act.ASSERTS, ())
@@ -72,7 +72,7 @@ def test_who_says_it_stands_in_the_frame_of_the_rules() -> None:
 
 
 def test_the_same_answers_give_the_same_bytes() -> None:
-    written = {write_map(draft_with_model(ARTICLE, careful_model()).drafted.map) for _ in range(2)}
+    written = {write_map(draft_with_model(ARTICLE, ModelSession(careful_model())).drafted.map) for _ in range(2)}
     assert len(written) == 1
 
 
@@ -142,7 +142,7 @@ NO_ANSWERS = {
 @pytest.mark.parametrize("path", REPORTS[::3], ids=lambda path: path.parent.name)
 def test_nothing_false_comes_into_the_map(path: Path, liar: LyingModel) -> None:
     article = read_article(path)
-    draft = draft_with_model(article, liar)
+    draft = draft_with_model(article, ModelSession(liar))
     assert errors_of(draft) == []
     assert_proved(draft, article)
     if liar is LIES["invented names"] and article.language.code == "de":  # all its nouns are written like names
@@ -154,7 +154,7 @@ def test_nothing_false_comes_into_the_map(path: Path, liar: LyingModel) -> None:
 
 @pytest.mark.parametrize("answer", NO_ANSWERS.values(), ids=NO_ANSWERS)
 def test_an_answer_that_is_none_is_told_as_such(answer: str) -> None:
-    draft = draft_with_model(ARTICLE, LyingModel(lambda _: answer))
+    draft = draft_with_model(ARTICLE, ModelSession(LyingModel(lambda _: answer)))
     assert draft.claims == 0
     assert {dropped.code for dropped in draft.dropped} == {"broken-answer"}
 
@@ -205,7 +205,7 @@ def test_an_order_in_the_article_is_a_sentence_like_others() -> None:
             ],
         }
     )
-    draft = draft_with_model(article, obeying)
+    draft = draft_with_model(article, ModelSession(obeying))
     assert draft.claims == 0
     assert {dropped.code for dropped in draft.dropped} == {"quote-cut", "unknown-sentence", "other-speaker"}
     for question in obeying.asked:
@@ -247,7 +247,7 @@ def test_whatever_a_model_says_the_map_is_sound_and_proved(
         },
         name="liar",
     )
-    draft = draft_with_model(ARTICLE, model)
+    draft = draft_with_model(ARTICLE, ModelSession(model))
     assert errors_of(draft) == []
     assert_proved(draft, ARTICLE)
     proposed = {claim["claim"] for claim in items}
@@ -288,7 +288,7 @@ def counting_model() -> LyingModel:
 
 def test_a_long_article_is_read_in_windows_without_doubles() -> None:
     article = parse_article(LONG)
-    draft = draft_with_model(article, counting_model())
+    draft = draft_with_model(article, ModelSession(counting_model()))
     places = [claim.at[0].at for claim in draft.drafted.map.claims]
     assert places == [unit.locator for unit in article.units if unit.kind == "sentence"]
     assert draft.spent.calls > 9
@@ -298,7 +298,7 @@ def test_a_long_article_is_read_in_windows_without_doubles() -> None:
 @pytest.mark.parametrize("budget", [1, 3_000, 9_000, 20_000])
 def test_no_more_is_spent_than_the_budget(budget: int) -> None:
     article = parse_article(LONG)
-    draft = draft_with_model(article, counting_model(), budget=budget)
+    draft = draft_with_model(article, ModelSession(counting_model(), Budget(budget)))
     assert draft.spent.tokens <= budget
     assert draft.unread
     read = {claim.at[0].at for claim in draft.drafted.map.claims}
@@ -309,7 +309,7 @@ def test_no_more_is_spent_than_the_budget(budget: int) -> None:
 def test_an_estimate_is_told_before_and_is_not_too_low() -> None:
     article = parse_article(LONG)
     estimate = estimate_draft(article)
-    draft = draft_with_model(article, counting_model())
+    draft = draft_with_model(article, ModelSession(counting_model()))
     assert estimate.sentences == 240
     assert estimate.windows == 4
     assert draft.spent.calls <= estimate.calls + 5
@@ -319,6 +319,6 @@ def test_an_estimate_is_told_before_and_is_not_too_low() -> None:
 def test_checks_find_no_error_in_a_draft() -> None:
     from argumap.model import Index
 
-    record = draft_with_model(ARTICLE, careful_model()).drafted.map
+    record = draft_with_model(ARTICLE, ModelSession(careful_model())).drafted.map
     found = find_problems(Subject(record, Index(record), lambda _: None))
     assert [problem for problem in found if problem.severity is Severity.ERROR] == []

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from argumap.assisted_draft import ModelAnswer
+from argumap.assisted_draft import Budget, ModelAnswer
 from argumap.assisted_draft.claim_stage import ClaimStage
 from argumap.assisted_draft.model_session import ModelSession
 from argumap.assisted_draft.sentence_windows import SentenceWindow, cut_windows, number_sentences
@@ -27,7 +27,7 @@ def read(answers: dict[str, list[object]], budget: int | None = None, text: str 
     words = get_cue_words("en")
     voices = HeardVoices(article, sentences, draft_map(article).map, words)
     stage = ClaimStage(
-        article, "", words, voices, ModelSession(ScriptedModel({"select": [ALL], **answers}), budget)
+        article, "", words, voices, ModelSession(ScriptedModel({"select": [ALL], **answers}), Budget(budget))
     )
     for window in cut_windows(sentences):
         stage.read(window)

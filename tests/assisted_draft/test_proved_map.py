@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from argumap.assisted_draft import draft_with_model
+from argumap.assisted_draft import ModelSession, draft_with_model
 from argumap.mapfile import parse_map, write_map
 from argumap.model import Act, ArgumentMap
 from argumap.text import parse_article
@@ -43,7 +43,7 @@ def draft(text: str, claims: list[dict[str, Any]], *relations: dict[str, Any]) -
     model = ScriptedModel(
         {"select": [{"sentences": chosen}], "state": [{"claims": claims}], "relate": [answers]}, name="m"
     )
-    made = draft_with_model(parse_article(text), model)
+    made = draft_with_model(parse_article(text), ModelSession(model))
     assert made.dropped == ()
     parsed = parse_map(write_map(made.drafted.map), "map.yaml")
     assert not parsed.problems

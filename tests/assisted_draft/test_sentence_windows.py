@@ -7,7 +7,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argumap.assisted_draft.sentence_windows import cut_windows, number_sentences
+from argumap.assisted_draft.sentence_windows import cut_windows, narrow_windows, number_sentences
 from argumap.text import parse_article
 
 LONG = "# First\n\n" + "\n\n".join(f"Bird {n} sings. Bird {n} sleeps. Bird {n} eats." for n in range(30))
@@ -48,3 +48,32 @@ def test_a_text_makes_no_lines_of_its_own(text: str) -> None:
 
 def test_an_article_without_sentences_has_no_window() -> None:
     assert cut_windows(()) == []
+
+
+def test_of_a_part_only_that_is_asked_and_what_is_left_out_between_shows() -> None:
+    sentences = number_sentences(parse_article(LONG))
+    only = {sentences[0].at, sentences[10].at, sentences[11].at}
+    (window,) = narrow_windows(cut_windows(sentences), only, around=2)
+    assert [sentence.number for sentence in window.own] == [1, 11, 12]
+    assert window.write().splitlines() == [
+        "# First",
+        "[1] Bird 0 sings.",
+        "[2] Bird 0 sleeps.",
+        "[3] Bird 0 eats.",
+        "…",
+        "[9] Bird 2 eats.",
+        "[10] Bird 3 sings.",
+        "[11] Bird 3 sleeps.",
+        "[12] Bird 3 eats.",
+        "[13] Bird 4 sings.",
+        "[14] Bird 4 sleeps.",
+    ]
+
+
+@given(st.sets(st.integers(0, 89)), st.integers(1, 400))
+def test_each_of_a_part_is_one_windows_own(wanted: set[int], most: int) -> None:
+    sentences = number_sentences(parse_article(LONG))
+    only = {sentences[n].at for n in wanted}
+    windows = narrow_windows(cut_windows(sentences, most), only)
+    assert [sentence.number - 1 for window in windows for sentence in window.own] == sorted(wanted)
+    assert all(window.own for window in windows)

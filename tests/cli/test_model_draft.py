@@ -79,6 +79,75 @@ def test_a_budget_ends_the_draft_with_what_was_proved(column: str, capfd: pytest
     assert run(["check", "graph/column"]) == 0
 
 
+def test_a_budget_in_money_is_told_before_and_after(
+    column: str, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    with serve(*(replace(reply, tokens=(1_000, 500)) for reply in REPLIES)) as server:
+        asking = ["draft", column, "--model", "tiny", "--address", server.address]
+        assert run([*asking, "--price", "10/100", "--estimate", "--json"]) == 0
+        told = json.loads(capfd.readouterr().out)
+        assert told["at_price"] == (told["input_tokens"] * 10 + told["output_tokens"] * 100) / 1_000_000
+        assert run([*asking, "--price", "10/100", "--budget", "0.22"]) == 0
+        assert len(server.asked) == 3
+    out, err = capfd.readouterr()
+    assert "about 1,568 answered, about 0.18" in err
+    assert "by your prices. At most 0.22 by your prices will be spent." in err
+    assert "tiny: 3 calls, 3,000 tokens sent and 1,500 answered, 0.1800 by your prices, of at most 0.22" in out
+    monkeypatch.setenv("ARGUMAP_MODEL_PRICE", "1/2")
+    assert run([*asking, "--estimate"]) == 0
+    assert "by your prices" in capfd.readouterr().out
+    monkeypatch.setenv("ARGUMAP_MODEL_PRICE", "1:2")
+    assert run([*asking, "--estimate"]) == 2
+    assert "ARGUMAP_MODEL_PRICE takes what a million tokens cost" in capfd.readouterr().err
+
+
+def test_a_budget_in_calls_is_kept(column: str, capfd: pytest.CaptureFixture[str]) -> None:
+    with serve(*REPLIES) as server:
+        asking = ["draft", column, "--model", "tiny", "--address", server.address, "--budget", "2calls"]
+        assert run(asking) == 0
+        assert len(server.asked) == 2
+    out, err = capfd.readouterr()
+    assert "At most 2 calls will be spent." in err
+    assert "answered, of at most 2 calls." in out
+
+
+def test_of_a_map_that_is_there_only_what_it_does_not_cite_is_asked(
+    column: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    with serve(*REPLIES) as server:
+        assert run(["draft", column, "--model", "tiny", "--address", server.address]) == 0
+    assert run(["review", "column", "--do", "drop damage-arches-heal-own"]) == 0
+    before = Path("graph/column/map.yaml").read_text("utf-8")
+    capfd.readouterr()
+    replies = (
+        Reply(json.dumps({"sentences": [7]})),
+        Reply(json.dumps({"claims": [BRIDGE_CLAIMS[3], BRIDGE_CLAIMS[0]]})),
+        Reply('{"claims": []}'),
+    )
+    with serve(*replies) as server:
+        more = ["draft", "--more", "column", "--model", "tiny", "--address", server.address]
+        assert run([*more, "--estimate"]) == 0
+        assert server.asked == []
+        assert run([*more, "--price", "1/1"]) == 0
+        assert len(server.asked) == 3
+    out, err = capfd.readouterr()
+    assert "tiny at 127.0.0.1: 4 sentences of column that it does not cite in 1 part, about " in err
+    assert "Nothing was sent." in out
+    assert "1 claim added to column, nothing else touched." in out
+    assert "tiny: 3 calls" in out
+    assert "unknown-sentence “Lorries ought to be kept off the old bridge.”" in out
+    assert Path("graph/column/map.yaml").read_text("utf-8").startswith(before[: before.index("arguments:")])
+
+
+def test_where_all_is_cited_no_model_is_asked(column: str, capfd: pytest.CaptureFixture[str]) -> None:
+    assert run(["draft", column]) == 0
+    assert run(["draft", "--more", "column"]) == 0
+    with serve() as server:
+        assert run(["draft", "--more", "column", "--model", "tiny", "--address", server.address]) == 0
+        assert server.asked == []
+    assert "Nothing to ask" in capfd.readouterr().out
+
+
 def test_trouble_with_a_model_is_one_sentence_and_no_map(column: str, capfd: pytest.CaptureFixture[str]) -> None:
     with serve(Reply(f"no {KEY}", 401)) as server:
         assert run(["draft", column, "--model", "tiny", "--address", server.address]) == 2
@@ -98,7 +167,12 @@ def test_trouble_with_a_model_is_one_sentence_and_no_map(column: str, capfd: pyt
         (["--model", "tiny", "--budget", "0"], "--budget"),
         (["--replay", "missing.jsonl"], "missing.jsonl"),
         (["--replay", "column.md"], "is no record of a draft"),
-        (["--more", "--model", "tiny"], "--more adds to a map"),
+        (["--more", "--model", "tiny", "--as", "x"], "--more adds to a map"),
+        (["--price", "1/2"], "go with --model"),
+        (["--model", "openai:x", "--price", "cheap"], "as 0.50/2; not 'cheap'"),
+        (["--model", "openai:x", "--budget", "0.50"], "--price 0.50/2, or ARGUMAP_MODEL_PRICE"),
+        (["--model", "openai:x", "--budget", "much"], "tokens as 50000, calls as 20calls, or money with a point"),
+        (["--model", "openai:x", "--budget", "0.00", "--price", "1/2"], "money with a point"),
     ],
 )
 def test_options_that_cannot_be_meant(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from argumap.assisted_draft import ModelTrouble
+from argumap.assisted_draft import Budget, ModelTrouble
 from argumap.errors import AlreadyThere, CallError, NotAtHand
 from argumap.project import draft_article_with, load
 from argumap.project.model_draft import name_calls
@@ -110,7 +110,7 @@ def test_where_nothing_was_proved_no_map_is_written(column: Path) -> None:
 
 def test_a_budget_for_no_call_is_told(column: Path) -> None:
     with pytest.raises(CallError, match="too small for a single call"):
-        draft_article_with(careful_model(), "bridge", read_article(column), column, budget=10)
+        draft_article_with(careful_model(), "bridge", read_article(column), column, budget=Budget(10))
     assert not Path("graph/bridge").exists()
 
 

@@ -6,20 +6,21 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from argumap.assisted_draft.claim_stage import ClaimStage
-from argumap.assisted_draft.model_session import BudgetSpent, ModelSession
+from argumap.assisted_draft.model_session import BudgetSpent
 from argumap.assisted_draft.proved_map import ProvedMap
 from argumap.assisted_draft.relation_stage import RelationStage
-from argumap.assisted_draft.sentence_windows import cut_windows, number_sentences
+from argumap.assisted_draft.sentence_windows import cut_windows, narrow_windows, number_sentences
 from argumap.assisted_draft.speaker_proof import HeardVoices
 from argumap.assisted_draft.spending import DraftEstimate, Spending, count_asked
 from argumap.assisted_draft.stage_questions import ask_to_select, ask_to_state
 from argumap.draft import draft_map, get_cue_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Collection
 
-    from argumap.assisted_draft.model_calls import LanguageModel
+    from argumap.assisted_draft.model_session import ModelSession
     from argumap.assisted_draft.proposals import DroppedProposal
+    from argumap.assisted_draft.sentence_windows import SentenceWindow
     from argumap.draft import DraftedMap
     from argumap.text import Article
 
@@ -49,27 +50,27 @@ class AssistedDraft:
 
 def draft_with_model(
     article: Article,
-    model: LanguageModel,
+    session: ModelSession,
     title: str = "",
     *,
     author: str = "",
     file: str | None = None,
     url: str = "",
-    budget: int | None = None,
-    tell: Callable[[str], None] | None = None,
+    only: Collection[str] | None = None,
 ) -> AssistedDraft:
-    """Draft the map of an article with a language model, within a ``budget`` of tokens.
+    """Draft the map of an article with a language model, as far as the budget of its ``session`` goes.
 
-    The same answers give the same map. ``tell`` hears of each call before it is made; the rest is as `draft_map`
-    takes it. Raises as the model does; a budget that is spent ends the draft with what was proved by then.
+    The same answers give the same map. With ``only``, the places of sentences, the model is asked for these alone,
+    and sees the three around each beside them. The rest is as `draft_map` takes it. Raises as the model does; a
+    budget that is spent ends the draft with what was proved by then.
     """
     rules = draft_map(article, title, author=author, file=file, url=url)
     words = get_cue_words(article.language.code.partition("-")[0])
     sentences = number_sentences(article)
     voices = HeardVoices(article, sentences, rules.map, words)
-    session = ModelSession(model, budget, tell)
-    stage = ClaimStage(article, rules.map.title, words, voices, session)
-    windows = cut_windows(sentences)
+    windows = _cut(article, only)
+    settled = frozenset(s.at for s in sentences if only is not None and s.at not in only)
+    stage = ClaimStage(article, rules.map.title, words, voices, session, settled)
     read = 0
     joined = False
     try:
@@ -99,13 +100,19 @@ def draft_with_model(
     )
 
 
-def estimate_draft(article: Article, title: str = "") -> DraftEstimate:
+def _cut(article: Article, only: Collection[str] | None) -> list[SentenceWindow]:
+    windows = cut_windows(number_sentences(article))
+    return windows if only is None else narrow_windows(windows, only)
+
+
+def estimate_draft(article: Article, title: str = "", only: Collection[str] | None = None) -> DraftEstimate:
     """What a draft of an article with a model may take: a window has a call to select, one to state, half to mend.
 
-    Steps are asked for once for sixty claims. Tokens are told from above for what is sent.
+    Steps are asked for once for sixty claims. Tokens are told from above for what is sent. With ``only``, the
+    places of sentences, it is for these alone.
     """
-    sentences = number_sentences(article)
-    windows = cut_windows(sentences)
+    windows = _cut(article, only)
+    sentences = [sentence for window in windows for sentence in window.own]
     language = article.language.label
     asked = sum(
         count_asked(ask_to_select(window, title, language))

@@ -43,7 +43,7 @@ class ClaimStage:
     """Has the claims of an article's windows proposed by a model, and proves them.
 
     ``claims`` are those that were proved, ``dropped`` what was not; ``passed_over`` are the sentences that the
-    model left out.
+    model left out. ``settled`` sentences, by their places, have their claims already and get no other.
     """
 
     article: Article
@@ -51,6 +51,7 @@ class ClaimStage:
     words: CueWords
     voices: HeardVoices
     session: ModelSession
+    settled: frozenset[str] = frozenset()
     claims: list[ProvedClaim] = field(default_factory=list)
     dropped: list[DroppedProposal] = field(default_factory=list)
     passed_over: list[str] = field(default_factory=list)
@@ -138,6 +139,9 @@ class ClaimStage:
         passage = prove_quote(proposal.quote, cited, others, self.article.language, self.words)
         if isinstance(passage, QuoteFault):
             return drop(proposal, passage.code, passage.hint, at)
+        if not self.settled.isdisjoint(passage.at):
+            hint = "the map has a claim of that sentence; quote those alone that you were asked about"
+            return drop(proposal, "unknown-sentence", hint, at)
         fault = self._wording.find_fault(proposal, passage) or self.voices.find_fault(proposal, passage)
         if fault is not None:
             return drop(proposal, *fault, at)

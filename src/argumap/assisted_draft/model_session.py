@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argumap.assisted_draft.spending import Spending, count_asked
+from argumap.assisted_draft.spending import Budget, Spending, count_asked
 from argumap.assisted_draft.stage_questions import least_tokens
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from argumap.assisted_draft.model_calls import LanguageModel, ModelAnswer, ModelQuestion
+    from argumap.assisted_draft.spending import TokenPrice
 
 
 class BudgetSpent(Exception):
@@ -21,10 +22,15 @@ class ModelSession:
     """Asks a model and keeps account; ``tell`` hears of each call before it is made."""
 
     def __init__(
-        self, model: LanguageModel, budget: int | None = None, tell: Callable[[str], None] | None = None
+        self,
+        model: LanguageModel,
+        budget: Budget | None = None,
+        tell: Callable[[str], None] | None = None,
+        *,
+        price: TokenPrice | None = None,
     ) -> None:
         self._model, self._tell = model, tell
-        self.spent = Spending(budget)
+        self.spent = Spending(budget or Budget(), price)
 
     @property
     def name(self) -> str:

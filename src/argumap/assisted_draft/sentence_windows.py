@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from argumap.text import Article, Unit
 
 # A window of so many characters is read with care by small models too; what lies around it helps to understand.
 MOST_CHARACTERS: Final = 6_000
 _AROUND: Final = 3
+# Stands where sentences between two others are not shown, so that nobody takes these for neighbours.
+_LEFT_OUT: Final = "…"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,22 @@ def cut_windows(
     return windows
 
 
+def narrow_windows(
+    windows: Iterable[SentenceWindow], only: Collection[str], around: int = _AROUND
+) -> list[SentenceWindow]:
+    """The windows with the sentences at ``only`` these places for their own, and those ``around`` each.
+
+    A window without any is left out.
+    """
+    narrowed = []
+    for window in windows:
+        own = tuple(sentence for sentence in window.own if sentence.at in only)
+        near = {n for sentence in own for n in range(sentence.number - around, sentence.number + around + 1)}
+        rest = tuple(s for s in window.sentences if s.number in near and s not in own)
+        narrowed += [SentenceWindow(own, rest)] if own else []
+    return narrowed
+
+
 def _find_end(sentences: Sequence[NumberedSentence], start: int, most: int) -> int:
     size, end, last = 0, start, 0
     while end < len(sentences) and (end == start or size + len(sentences[end].unit.text) <= most):
@@ -95,8 +113,11 @@ def _find_end(sentences: Sequence[NumberedSentence], start: int, most: int) -> i
 
 
 def _write_lines(sentences: Sequence[NumberedSentence]) -> Iterator[str]:
-    section = ""
+    section, last = "", 0
     for sentence in sentences:
+        if last and sentence.number != last + 1:
+            yield _LEFT_OUT
+        last = sentence.number
         if sentence.section != section and sentence.heading:
             yield f"# {_in_one_line(sentence.heading)}"
         section = sentence.section

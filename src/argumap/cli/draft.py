@@ -60,25 +60,26 @@ def command(
     what the text does not show, and marks every item as seen by nobody (`unseen:`) with the rule that proposed it.
 
     With --more, ARTICLE is a map, and only the sentences get a draft that it neither cites nor skips: after
-    `anchor relocate` those that are new. What is there is not touched.
+    `anchor relocate` those that are new. What is there is not touched; with --model as well, it is asked for these
+    sentences alone.
 
     With --model, a language model proposes claims in words of its own, and only those come into the map that
     argumap proves. The article goes to the model's server then. Each call is recorded for --replay.
 
     \b
     Example: argumap draft column.md --as old-town
+    Example: argumap draft --more old-town
     Example: argumap draft column.md --model qwen3 --address http://localhost:8080/v1
     """
     from argumap.project import is_address, refuse_address
 
     asked = choice.chosen
     if more:
-        if place or title or author or fetch or asked:
+        if place or title or author or fetch:
             raise CallError(
-                "--more adds to a map that is there; "
-                "--as, --title, --author, --fetch and --model are for a new one"
+                "--more adds to a map that is there; --as, --title, --author and --fetch are for a new one"
             )
-        _draft_more(article_file, sources, as_json=as_json)
+        _draft_more(article_file, sources, choice if asked else None, as_json=as_json)
         return
     if sources:
         raise CallError("--source goes with --more; a new map is made of ARTICLE")
@@ -121,20 +122,37 @@ def _draft_new(
     say(f"Nobody has seen any of it yet. Go through it: {shlex.join(['argumap', 'review', str(folder)])}")
 
 
-def _draft_more(map_path: str, sources: Mapping[str, Path], *, as_json: bool) -> None:
+def _draft_more(map_path: str, sources: Mapping[str, Path], choice: ModelChoice | None, *, as_json: bool) -> None:
     from argumap.cli._console import print_json, say
+    from argumap.cli._model_draft import (
+        NOTHING_TO_ASK,
+        ask_model_further,
+        figures_of_model,
+        print_further_estimate,
+        tell_model,
+    )
     from argumap.project import draft_further, load
 
     opened = load(map_path, sources)
-    drafted = draft_further(opened)
+    if choice and choice.estimate:
+        print_further_estimate(choice, opened, as_json=as_json)
+        return
+    drafted, assisted = ask_model_further(choice, opened) if choice else (draft_further(opened), None)
     if as_json:
-        print_json({"map": opened.name, **drafted.to_dict()})
+        figures = figures_of_model(assisted) if assisted else {}
+        print_json({"map": opened.name, **drafted.to_dict(), **figures})
         return
     people = f" and {counted(len(drafted.stakeholders), 'stakeholder')}" if drafted.stakeholders else ""
     say(f"{counted(len(drafted.claims), 'claim')}{people} added to {opened.name}, nothing else touched.")
     left = drafted.open_sentences
-    if left:
+    if left and not choice:
         say(f"{counted(left, 'sentence')} cited by nothing still, as stating nothing by the rules of the draft.")
+    if left and choice:
+        say(f"{counted(left, 'sentence')} cited by nothing still.")
+    if choice:
+        told = tell_model(assisted, "call it again, and it goes on there") if assisted else [NOTHING_TO_ASK]
+        for sentence in told:
+            say(sentence)
     if drafted.claims:
         say(f"Go through it: {shlex.join(['argumap', 'review', map_path])}")
 

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from argumap.project.format_choice import find_formats, get_writer, order_formats
     from argumap.project.format_guide import FormatLine, FormatSheet, build_format_guide, find_misses
     from argumap.project.further_draft import FurtherDraft, draft_further
+    from argumap.project.further_model_draft import draft_further_with, estimate_further
     from argumap.project.history import Step, find_history, write_history
     from argumap.project.id_renaming import rename_id
     from argumap.project.importing import ImportedFiles, ImportedMap, import_files, sum_up
@@ -77,6 +78,7 @@ else:
             "exports": "export_map",
             "fetching": "fetch_into is_address refuse_address",
             "further_draft": "FurtherDraft draft_further",
+            "further_model_draft": "draft_further_with estimate_further",
             "history": "Step find_history write_history",
             "id_renaming": "rename_id",
             "left_out": "tell_left_out",
@@ -148,9 +150,11 @@ __all__ = [
     "draft_article",
     "draft_article_with",
     "draft_further",
+    "draft_further_with",
     "draw",
     "draw_questions",
     "embed_map",
+    "estimate_further",
     "export_map",
     "fetch_into",
     "find_answer_choice",

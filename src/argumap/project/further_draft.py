@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
     from argumap.model import Attribution, Claim, Source, Stakeholder
     from argumap.project.map import Map
-    from argumap.text import Article
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,21 +43,38 @@ def draft_further(opened: Map) -> FurtherDraft:
     same name are these. Raises `NotAtHand` where no article is, `CallError` where one was changed since it was
     locked, `UnreadableMap` where the map has errors.
     """
+    from argumap.draft import draft_map
+
+    open_places = find_open(opened)
+    drafts = {source: draft_map(opened.articles[source]).map for source in open_places}
+    return add_drafts(opened, drafts)
+
+
+def find_open(opened: Map) -> dict[str, frozenset[str]]:
+    """The places of each article at hand that nothing cites or skips, by its source; raises as `draft_further`."""
     opened.sound().verified().with_text()
     _check_locked(opened)
+    places: dict[str, set[str]] = {s.id: set() for s in opened.record.sources if s.id in opened.articles}
+    for passage in opened.uncited or ():
+        if passage.source in places:
+            places[passage.source].add(passage.at)
+    return {source: frozenset(at) for source, at in places.items()}
+
+
+def add_drafts(opened: Map, drafts: Mapping[str, ArgumentMap]) -> FurtherDraft:
+    """Add of articles' drafts, by source, the claims whose sentences nothing cites, and whoever says them."""
     change = MapChange(opened)
     names = _FreeNames(opened)
     claims: list[str] = []
     people: list[str] = []
     open_places = {(passage.source, passage.at) for passage in opened.uncited or ()}
     cited: set[tuple[str, str]] = set()
-    for source in opened.record.sources:
-        if source.id in opened.articles:
-            drafted = _draft_of(opened, source, opened.articles[source.id], open_places, names)
-            cited |= {(passage.source, passage.at) for claim in drafted.claims for passage in claim.at}
-            claims += (claim.id for claim in drafted.claims)
-            people += (person.id for person in drafted.stakeholders)
-            change.add_all(drafted)
+    for source, draft in drafts.items():
+        drafted = _fit(opened, opened.index.sources[source], draft, open_places, names)
+        cited |= {(passage.source, passage.at) for claim in drafted.claims for passage in claim.at}
+        claims += (claim.id for claim in drafted.claims)
+        people += (person.id for person in drafted.stakeholders)
+        change.add_all(drafted)
     if claims:
         change.write(f"drafted {counted(len(claims), 'claim')} more")
     return FurtherDraft(tuple(claims), tuple(people), len(open_places - cited))
@@ -93,13 +109,10 @@ class _FreeNames:
         return made
 
 
-def _draft_of(
-    opened: Map, source: Source, article: Article, open_places: set[tuple[str, str]], names: _FreeNames
+def _fit(
+    opened: Map, source: Source, draft: ArgumentMap, open_places: set[tuple[str, str]], names: _FreeNames
 ) -> ArgumentMap:
     """What the draft of an article adds to the map, in the ids of the map."""
-    from argumap.draft import draft_map
-
-    draft = draft_map(article).map
     fresh = [claim for claim in draft.claims if _is_fresh(claim, source.id, open_places)]
     ids = {claim.id: names.make(claim.id) for claim in fresh}
     said = [attribution for attribution in draft.attributions if attribution.of in ids]
