@@ -34,3 +34,18 @@ def test_where_somebody_works_is_no_part_of_their_name() -> None:
 @pytest.mark.parametrize("opening", ["I've", "I", "Monday"])
 def test_what_always_has_a_capital_is_no_name(opening: str) -> None:
     assert not names().find(f"So {opening} read.")
+
+
+def test_an_office_is_no_part_of_a_name() -> None:
+    found = [" ".join(run) for _, _, run in names().find("Yesterday Environment Minister Ana Brook left.")]
+    assert found == ["Ana Brook"]
+
+
+def test_initials_mean_the_organisation_that_has_them() -> None:
+    known = names("The Institute for Coastal Studies (ICS) met.", "Later the ICS met.")
+    assert known.full(("ICS",)) == ("Institute", "for", "Coastal", "Studies")
+
+
+def test_and_goes_on_in_the_name_of_a_body_that_is_for_two_things() -> None:
+    found = [" ".join(run) for _, _, run in names().find("We asked the Institute for Work and Health about it.")]
+    assert found == ["Institute for Work and Health"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from argumap.draft.cue_words import either
@@ -43,6 +44,7 @@ class _Mentions:
 
     named: list[list[CastMember]] = field(default_factory=lambda: [[]])
     speaker: CastMember | None = None
+    topic: CastMember | None = None
     other: bool = False
     stranger: bool = False
 
@@ -55,7 +57,7 @@ class _Mentions:
         if member in self.named[-1]:
             self.named[-1].remove(member)
         self.named[-1].append(member)
-        self.stranger = False
+        self.stranger &= member.type is not StakeholderType.PERSON
 
     def find(self, *kinds: StakeholderType) -> list[CastMember]:
         """Those of some kinds in this paragraph; else in the one before, if nobody ``other`` came up since."""
@@ -82,6 +84,7 @@ class Cast:
         self._short_forms: dict[str, CastMember] = {}
         self._bodies: dict[str, CastMember] = {}
         self._roles: dict[str, CastMember] = {}
+        self._genders = self._find_genders(texts)
         self._authors_of_papers = self._find_paper_authors(texts)
 
     @property
@@ -126,6 +129,8 @@ class Cast:
         self, phrase: str, *, strict: bool = False, owner: CastMember | None = None
     ) -> list[CastMember]:
         """Whom the subject of a verb means, each of two that *and* joins; none where that cannot be told."""
+        if several := self._identify_listed(phrase):
+            return several
         parts = re.split(rf"\s+(?:{either(self.words.shared & self.words.joiners)})\s+", phrase.strip())
         runs = [self.names.find(f"x {part}") for part in parts]
         plain = all(part.rstrip(",").count(",") == 0 and self._opens_phrase(part) for part in parts)
@@ -135,6 +140,22 @@ class Cast:
                 return [member for member in both if member]
         one = self.identify(phrase, strict=strict, owner=owner)
         return [one] if one else []
+
+    def _identify_listed(self, phrase: str) -> list[CastMember]:
+        """*Two analysts, Piers Nordahl and Wanda Itoh*, *the governors, the council and the county all*."""
+        head, _, rest = _IN_BRACKETS.sub("", phrase.strip().rstrip(",")).partition(", ")
+        joined = rf",?\s+(?:{either(self.words.shared & self.words.joiners)})\s+"
+        listed, *last = re.split(joined, rest)
+        if len(last) != 1 or ", who" in rest:
+            return []
+        names = [name for part in (listed, *last) if (name := self._whole_name(part))]
+        if len(names) > 1 and self._are_people(head):
+            return [self._described(name, head) for name in names]
+        several = [head, *listed.split(", "), *last]
+        if not all(self._opens_phrase(part) and len(part.split()) <= _LONGEST_PLAIN for part in several):
+            return []
+        found = [member for part in several if (member := self.identify(part))]
+        return found if len(found) == len(several) else []
 
     def _opens_phrase(self, part: str) -> bool:
         return part[:1].isupper() or part.partition(" ")[0].casefold() in self.words.determiners
@@ -147,19 +168,25 @@ class Cast:
         phrase = _IN_BRACKETS.sub("", phrase)
         phrase = self._strip_openers(self._elision.sub(r"\1 ", phrase.replace("’", "'")))
         first = phrase.partition(" ")[0].casefold().strip(",")
-        if not phrase or first in self.words.negative | self.words.conditions:
+        led = self.words.openers - self.words.determiners - self.words.joiners
+        if not phrase or first in self.words.negative | self.words.conditions | led:
             return None
         folded = phrase.casefold()
         if folded in self.words.pronouns | self.words.male | self.words.female:
             return self._find_person(folded)
         if folded in self.words.group_pronouns | self.words.belonging:
-            return self._find_group()
+            return self._find_group(folded)
         person = self._find_person(first) if first in self.words.of_one else None
         if first in self.words.possessives or person is not None:
             speaker = self._identify_owned(phrase, person or owner)
         else:
             speaker = self._identify_noun(phrase)
-        if strict and speaker is not None and speaker.type is StakeholderType.GROUP:
+        if (
+            strict
+            and speaker is not None
+            and speaker.type is StakeholderType.GROUP
+            and not self._are_people(phrase)
+        ):
             return None
         if speaker is not None:
             self.mention(speaker)
@@ -255,6 +282,25 @@ class Cast:
 
     def see(self, text: str, owner: CastMember | None = None) -> None:
         """Remember who is named in a sentence, for the pronouns of the next."""
+        topic = self._see_names(text)
+        first = text.partition(" ")[0].casefold()
+        if first not in self.words.pronouns:
+            self._mentions.topic = topic
+        self._see_role(text, owner)
+        self._see_group(text)
+        self._mentions.other |= first in self.words.articles | self.words.possessives | self.words.indefinite
+        self._mentions.stranger |= self._speaks_of_stranger(text)
+
+    def see_opening(self, text: str, owner: CastMember) -> None:
+        """Remember who is named in a sentence before its verb; whoever the sentence before was about stays so."""
+        topic = self._mentions.topic
+        self.see(text, owner)
+        self._mentions.topic = topic
+
+    def _see_names(self, text: str) -> CastMember | None:
+        """Remember the names in a sentence; give the person it is about, who opens it and is alone in it."""
+        topic = None
+        people = 0
         for start, end, run in self.names.find(text):
             full = self.names.full(run)
             known = self.speakers.get(full)
@@ -264,15 +310,44 @@ class Cast:
             if known is not None and not (placed and known.type is StakeholderType.PERSON):
                 self._learn_gender(known, text[:start])
                 self._mentions.add(known)
-                if known is not self._mentions.speaker and self._is_topic(text[:start], text[end:]):
+                opens = self._is_topic(text[:start], text[end:])
+                if opens and known is not self._mentions.speaker:
                     self._mentions.speaker = None  # whoever spoke before is not meant by a mere *she*
+                if known.type is StakeholderType.PERSON:
+                    people += 1
+                    topic = topic or (known if opens else None)
+        return topic if people == 1 else None
+
+    def _see_role(self, text: str, owner: CastMember | None) -> None:
+        """Remember whom a sentence opens with by what they are: *My niece works*, *My neighbour Zdenka keeps*."""
         opening = self._role_at_start.match(text)
-        first = text.partition(" ")[0].casefold()
-        self._mentions.other |= first in self.words.articles | self.words.possessives | self.words.indefinite
-        person = self.identify(opening["who"], owner=owner) if opening else None
-        if person is not None:
+        if not opening:
+            return
+        runs = [run for start, _, run in self.names.find(text) if start == opening.end() + 1]
+        if runs:
+            self._mentions.topic = self._named(self.names.full(runs[0]), person=True)
+            self._mentions.add(self._mentions.topic)
+        elif (person := self.identify(opening["who"], owner=owner)) is not None:
             self._mentions.add(person)
-        self._mentions.stranger |= self._speaks_of_stranger(text)
+
+    def _see_group(self, text: str) -> None:
+        """Remember people or a body that a sentence opens with: *The cleverer opponents do not talk about it*."""
+        told = text.split()
+        for n in range(1, min(_LONGEST_PLAIN, len(told) - 1) + 1):
+            phrase, behind = " ".join(told[:n]), told[n].casefold()
+            if not phrase[-1].isalpha() or told[n - 1].casefold() in self.words.places:
+                return
+            goes_on = behind in self.words.places | self.words.bodies | self.words.joiners or self.words.is_role(
+                behind
+            )
+            opened = n > 1 and told[0].casefold() in self.words.determiners
+            if self._are_people(phrase) and not goes_on and told[n][0].islower():
+                speaking = self._mentions.speaker
+                known = self.identify(phrase) if opened or self._is_plural(phrase.casefold()) else None
+                self._mentions.speaker = speaking
+                if known is not None and known.type is not StakeholderType.PERSON:
+                    self._mentions.add(known)
+                return
 
     def _is_topic(self, before: str, behind: str) -> bool:
         """Whether a name opens its sentence, but for what they are: *Consumer expert Dana Roe advised owners*."""
@@ -284,10 +359,13 @@ class Cast:
 
         What stands beside a name tells of whoever has it; what somebody is said to be is themselves.
         """
-        for match in self._person_noun.finditer(text):
-            if not self._name_before(text[: match.start()]) and self._is_person_noun(match["noun"]):
-                return True
-        return False
+        return any(
+            self._is_person_noun(match["noun"]) and not self._name_before(text[: match.start()])
+            for opening in self._opening.finditer(text)
+            if opening.start() < 1 or opening[0].split()[0].casefold() not in self.words.of_one
+            for match in [self._person_noun.match(text, opening.start())]
+            if match
+        )
 
     def _name_before(self, before: str) -> bool:
         """Whether a name and a comma stand right before: *Per Anselm, a …*."""
@@ -301,11 +379,19 @@ class Cast:
         )
 
     @cached_property
-    def _person_noun(self) -> re.Pattern[str]:
-        """A noun of somebody behind its article that no name follows: *the old man*; not *is a man*."""
+    def _opening(self) -> re.Pattern[str]:
+        """What opens a noun that does not only say what somebody is: not *is a man*."""
         openers = either(self.words.articles | self.words.possessives | self.words.of_one)
+        return re.compile(rf"(?<!\bis\s)(?<!\bwas\s)\b(?:{openers})\s", re.IGNORECASE)
+
+    @cached_property
+    def _person_noun(self) -> re.Pattern[str]:
+        """A noun of somebody behind its article that no name follows: *the old man*."""
+        openers = either(self.words.articles | self.words.possessives | self.words.of_one)
+        nouns = either(self.words.roles | self.words.male | self.words.female)
+        endings, called = either(self.words.role_endings), either(self.words.called)
         return re.compile(
-            rf"(?<!\bis\s)(?<!\bwas\s)\b(?:{openers})\s+(?:[a-zà-ÿ’'-]+\s+){{0,2}}?(?P<noun>[a-zà-ÿ-]+)\b(?!\s+(?-i:[A-ZÀ-Þ])|(?:\s+[\w’'-]+){{0,6}}?,\s+(?-i:[A-ZÀ-Þ])|[’'-])",
+            rf"(?:{openers})\s+(?:[a-zà-ÿ’'-]+\s+){{0,2}}?(?P<noun>(?:[a-zà-ÿ-]+-)?(?:{nouns})|[a-zà-ÿ]+(?:{endings}))\b(?!\s+(?:(?:{called})\s+)?(?-i:[A-ZÀ-Þ])|(?:\s+[\w’'-]+){{0,6}}?,\s+(?-i:[A-ZÀ-Þ])|[’'-])",
             re.IGNORECASE,
         )
 
@@ -333,12 +419,16 @@ class Cast:
         fitting = [person for person in others if not gender or person.gender in {"", gender}]
         sure = [person for person in fitting if gender and person.gender == gender]
         for pool in (sure,) if self._mentions.stranger else (sure, fitting):
-            if len(pool) > 1 and self._mentions.speaker in pool:
-                pool = [self._mentions.speaker]
-            if len(pool) == 1:
-                pool[0].gender = pool[0].gender or gender
-                return pool[0]
+            if (person := self._prefer(pool)) is not None:
+                person.gender = person.gender or gender
+                return person
         return None
+
+    def _prefer(self, pool: Sequence[CastMember]) -> CastMember | None:
+        """The only one of some people; of several whoever spoke last, or the sentence before is about."""
+        if len(pool) > 1:
+            return next((m for m in (self._mentions.speaker, self._mentions.topic) if m in pool), None)
+        return pool[0] if pool else None
 
     def find_within(self, text: str, pronoun: str, speaking: Iterable[CastMember]) -> CastMember | None:
         """Who is ``speaking`` in a sentence, or the only person it has named, if its pronoun can mean them."""
@@ -360,9 +450,15 @@ class Cast:
         fits = person is not self.author and person.gender in {"", gender}
         return person if fits else None
 
-    def _find_group(self) -> CastMember | None:
+    def _find_group(self, pronoun: str) -> CastMember | None:
         """Whom *they* or *it* means."""
-        groups = self._mentions.find(StakeholderType.ORGANISATION, StakeholderType.GROUP)
+        several = pronoun in self.words.many
+        crowds = {StakeholderType.UNSPECIFIED} if several else set()
+        groups = [
+            group
+            for group in self._mentions.find(StakeholderType.ORGANISATION, StakeholderType.GROUP, *crowds)
+            if group.type is not StakeholderType.UNSPECIFIED or self._are_people(group.name)
+        ]
         if len(groups) > 1 and self._mentions.speaker in groups:
             return self._mentions.speaker
         return groups[0] if len(groups) == 1 else None
@@ -416,7 +512,8 @@ class Cast:
 
     @cached_property
     def _relative(self) -> re.Pattern[str]:
-        return re.compile(rf",?\s+(?:{either(self.words.relative)})\b.*$", re.IGNORECASE | re.DOTALL)
+        of = "".join(rf"(?<!\b{re.escape(word)})" for word in sorted(self.words.places))
+        return re.compile(rf"{of},?\s+(?:{either(self.words.relative)})\b.*$", re.IGNORECASE | re.DOTALL)
 
     @cached_property
     def _from_place(self) -> re.Pattern[str]:
@@ -596,7 +693,7 @@ class Cast:
     def _named(self, run: tuple[str, ...], *, person: bool = False) -> CastMember:
         if person:
             self.names.people.add(run)
-        gender = self._get_gender(run[:1]) if len(run) > 1 else ""
+        gender = self._genders.get(run) or (self._get_gender(run[:1]) if len(run) > 1 else "")
         while len(run) > 1 and self._is_called(run):
             run = run[1:]
         speaker = self.speakers.get(run)
@@ -678,8 +775,17 @@ class Cast:
 
     def _identify_of(self, head: str, bare: Sequence[str]) -> CastMember | None:
         """*Its spokesman*, *her assistant*: of whom was named before; nobody where that cannot be told."""
-        owner = self._find_person(bare[0]) if bare[0] in self.words.of_one else self._find_group()
+        owner = self._find_person(bare[0]) if bare[0] in self.words.of_one else self._find_group(bare[0])
         return self._identify_owned(head, owner) if owner is not None else None
+
+    def _are_people(self, phrase: str) -> bool:
+        """Whether a noun for several is one for people by what they are: *the parents*, *young teachers*."""
+        core = self._from_place.split(phrase, maxsplit=1)[0].split()
+        noun = core[-1].casefold().strip("’'") if core else ""
+        if not self._is_plural(noun):
+            return noun in self.words.crowds | self.words.bodies
+        one = f"{noun.removesuffix('ies')}y" if noun.endswith("ies") else noun.removesuffix("s")
+        return noun in self.words.crowds or self.words.is_role(one) or one in self.words.bodies
 
     def _is_plural(self, noun: str) -> bool:
         return bool(self.words.plurals.match(noun)) and noun not in self.words.speech.keys() | self.words.things
@@ -746,6 +852,19 @@ class Cast:
     def _know_body(self, speaker: CastMember) -> None:
         if speaker.type is StakeholderType.ORGANISATION:
             self._bodies |= dict.fromkeys(speaker.name.casefold().split(), speaker)
+
+    def _find_genders(self, texts: Sequence[str]) -> dict[tuple[str, ...], str]:
+        """Which pronoun people have by the sentence behind one that they open, and are alone named in."""
+        found: dict[tuple[str, ...], set[str]] = {}
+        for text, following in pairwise(texts):
+            first = following.partition(" ")[0].casefold()
+            runs = {self.names.full(run): (start, end) for start, end, run in self.names.find(text)}
+            if first not in self.words.pronouns or len(runs) != 1 or self._speaks_of_stranger(text):
+                continue
+            ((run, (start, end)),) = runs.items()
+            if not self.names.is_body(run) and self._is_topic(text[:start], text[end:]):
+                found.setdefault(run, set()).add(self._get_gender([first]))
+        return {run: genders.pop() for run, genders in found.items() if len(genders) == 1}
 
     def _find_paper_authors(self, texts: Iterable[str]) -> dict[str, CastMember]:
         """Who wrote a document that the article quotes, as in *the report, written by the Institute*."""

@@ -106,6 +106,24 @@ class CueWords:
     addressed: frozenset[str]
     addressees: frozenset[str]
     view_nouns: frozenset[str]
+    attitudes: frozenset[str]
+    judged: frozenset[str]
+    seen: frozenset[str]
+    infinitive: frozenset[str]
+    called: frozenset[str]
+    minds: frozenset[str]
+    supposing: frozenset[str]
+    puts: frozenset[str]
+    holding: frozenset[str]
+    striking: frozenset[str]
+    what: frozenset[str]
+    asked: re.Pattern[str]
+    agreed: re.Pattern[str]
+    disagreed: re.Pattern[str]
+    introduced: re.Pattern[str]
+    present_tense: frozenset[str]
+    story: re.Pattern[str]
+    unsure_who: re.Pattern[str]
     complementisers: frozenset[str]
     helpers: frozenset[str]
     deniers: frozenset[str]
@@ -208,6 +226,12 @@ class CueWords:
         )
 
     @cached_property
+    def noun_forms(self) -> frozenset[str]:
+        """The forms of reporting verbs that are nouns as well: *report*, *claims*."""
+        stems = {noun.rstrip("s") for noun in self.nouns | self.view_nouns | self.papers}
+        return frozenset(form for form in self.speech if form.rstrip("s") in stems)
+
+    @cached_property
     def own_words(self) -> frozenset[str]:
         """What whoever speaks says of themselves: *I*, *me*, *my*."""
         return self.first_person | self.possessives | self.addressed
@@ -226,7 +250,8 @@ class CueWords:
         folded = word.casefold().strip(".,")
         if self.noun_capitals and folded.removesuffix("s") in self.roles:  # of the engineer: des Ingenieurs
             return True
-        return folded in self.roles or any(folded.endswith(ending) for ending in self.role_endings)
+        last = folded.rpartition("-")[2]  # great-grandmother, vice-chair
+        return last in self.roles or any(folded.endswith(ending) for ending in self.role_endings)
 
     @cached_property
     def verb(self) -> re.Pattern[str]:
@@ -250,7 +275,7 @@ def get_cue_words(code: str) -> CueWords:
     file = files("argumap.draft") / "cues" / f"{code}.toml"
     written: _Toml = tomllib.loads(file.read_text(encoding="utf-8")) if file.is_file() else {}
     speech = {form: Act(act) for act, told in written.get("speech", {}).items() for form in forms(told)}
-    for name in ("with_that", "denied", "whole", "stances", "calling"):
+    for name in ("with_that", "attitudes", "denied", "whole", "stances", "calling"):
         speech = dict.fromkeys(forms(written.get(name, "")), Act.ASSERTS) | speech
     # Any: the fields of three kinds, each made of its part of the file.
     told: dict[str, Any] = {name: frozenset(forms(written.get(name, ""))) for name in _LISTS}

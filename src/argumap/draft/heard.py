@@ -9,8 +9,8 @@ from argumap.model import Act, Bearing
 
 if TYPE_CHECKING:
     from argumap.draft.cast import CastMember
+    from argumap.draft.frames import Frame
     from argumap.draft.quotations import Quoted
-    from argumap.draft.speech import Frame
     from argumap.text import Unit
 
 

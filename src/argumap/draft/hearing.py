@@ -5,16 +5,18 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from argumap.draft.frames import Frame
 from argumap.draft.heard import DraftClaim, HeardSentence, StandTaken
 from argumap.draft.idle import IdleReasons
 from argumap.draft.interviews import find_interview
 from argumap.draft.quotations import find_quotations, find_quoted_blocks, is_all_quoted, strip_marks
-from argumap.draft.speech import Frame, find_frames, hides_report
+from argumap.draft.speech import find_frames, hides_report
 from argumap.draft.transcripts import find_turns
 from argumap.draft.twins import Twins
 from argumap.model import Act, StakeholderType
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Sequence
 
     from argumap.draft.cast import Cast, CastMember
@@ -26,6 +28,8 @@ _FEWEST_OUTSIDE = 3
 _FARTHEST_GROUP = 5
 # So many sentences back a proposal is still the one that is seconded.
 _FARTHEST = 12
+# So many sentences back is what somebody agrees with who says no more.
+_NEAR = 3
 # So many sentences tell that a text is the minutes of a meeting.
 _OPENING = 6
 # A text of which so large a part is what others say reports.
@@ -122,14 +126,27 @@ class Hearing:
 
     def _take_stand(self, sentence: HeardSentence, text: str, before: Sequence[HeardSentence]) -> None:
         """Somebody stands by what another said, or against it, and says no more than that."""
-        for pattern, act in ((self.words.seconded, Act.ENDORSES), (self.words.opposed, Act.DISPUTES)):
-            match = pattern.match(text)
-            speakers = self.cast.identify_all(match["who"]) if match else []
-            if match and speakers:
-                moved = (c for s in reversed(before) for c in s.claims if self._is_proposal(c, sentence))
-                self._stand(sentence, speakers, act, next(moved, None), match[0])
+        for by, act, cue in self._find_stand(text, self.words.seconded, self.words.opposed):
+            moved = (c for s in reversed(before) for c in s.claims if self._is_proposal(c, sentence))
+            self._stand(sentence, by, act, next(moved, None), cue)
+            return
+        for by, act, cue in self._find_stand(text, self.words.agreed, self.words.disagreed):
+            told = [c for s in before[-_NEAR:] for c in s.claims if c.speaker and c.speaker not in by]
+            if told:
+                self._stand(sentence, by, act, told[-1], cue)
                 return
         self._agree(sentence, text, before[-1].claims[-1:] if before else [])
+
+    def _find_stand(
+        self, text: str, by_it: re.Pattern[str], against: re.Pattern[str]
+    ) -> Iterator[tuple[list[CastMember], Act, str]]:
+        """Who stands by something or against it, with the words for it; nobody whom a pronoun means."""
+        for pattern, act in ((by_it, Act.ENDORSES), (against, Act.DISPUTES)):
+            match = pattern.match(text)
+            pronoun = match and match["who"].casefold() in self.words.pronouns | self.words.group_pronouns
+            speakers = self.cast.identify_all(match["who"]) if match and not pronoun else []
+            if match and speakers:
+                yield speakers, act, match[0]
 
     def _agree(self, sentence: HeardSentence, text: str, told: Sequence[DraftClaim]) -> None:
         """*That is true*, *I agree*, *“That is simply wrong,” said Brill*, and nothing more."""
@@ -170,17 +187,37 @@ class Hearing:
         pronouns = self.words.pronouns | self.words.group_pronouns
         for frame in find_frames(text, sentence.quoted, self.words):
             if frame.rule == "witness":
-                sentence.witnesses += ((frame, speaker) for speaker in self._whose(frame, sentence, text))
+                known = self._whose(frame, sentence, text)
+                sentence.witnesses += ((frame, by) for by in known if by not in {self.author, sentence.turn})
                 continue
             speakers = self._whose(frame, sentence, text) or (first if not frame.subject else [])
             sentence.open |= not speakers
             missed |= not speakers and frame.subject.casefold() not in pronouns
             first = speakers
             sentence.frames += ((frame, speaker) for speaker in speakers)
+        sentence.frames = self._go_within(sentence.frames)
         if not sentence.frames:
             sentence.frames += self._find_announced(sentence, text)
         sentence.open |= not sentence.frames and hides_report(text, sentence.quoted, self.words)
         return missed and not sentence.frames
+
+    def _go_within(self, frames: list[tuple[Frame, CastMember]]) -> list[tuple[Frame, CastMember]]:
+        """What somebody says that another says is the other's: *she added that shops had claimed …*."""
+        outer: set[Frame] = set()
+        inner: set[Frame] = set()
+        for whole, by in frames:
+            for part, other in frames:
+                if other is not by and self._is_within(part, whole):
+                    thinks = not self.words.minds.isdisjoint(part.cue.casefold().split())
+                    (inner if thinks else outer).add(part if thinks else whole)
+        return [(frame, by) for frame, by in frames if frame not in outer | inner]
+
+    def _is_within(self, part: Frame, whole: Frame) -> bool:
+        """Whether the clause that one frame reports opens with the subject of another, and that is no pronoun."""
+        subject = part.subject.casefold()
+        pronouns = self.words.pronouns | self.words.group_pronouns | self.words.own_words
+        named = bool(subject) and subject not in pronouns
+        return named and part.at > whole.at and whole.content.casefold().startswith(subject)
 
     def _find_announced(self, sentence: HeardSentence, text: str) -> list[tuple[Frame, CastMember]]:
         """Whose quotation stands behind a colon, where nobody else is named: *Stern was less impressed: “…”*."""
@@ -201,10 +238,8 @@ class Hearing:
     def _whose(self, frame: Frame, sentence: HeardSentence, text: str) -> list[CastMember]:
         subject = frame.subject.casefold()
         owner = sentence.turn or self.author
-        if frame.decided:
-            return [self.cast.meeting]
-        if frame.impersonal:  # who notes something at a meeting is not told
-            return [] if self._minutes else [self.cast.unnamed]
+        if frame.decided or frame.impersonal:
+            return self._whom_unnamed(frame)
         if not subject:
             opening = None if sentence.frames else self.cast.identify_opening(text)
             return [opening] if opening else []
@@ -219,6 +254,12 @@ class Hearing:
         plain = self.cast.identify_plain(frame.subject, owner) if frame.human and not speakers else None
         return [plain] if plain else speakers
 
+    def _whom_unnamed(self, frame: Frame) -> list[CastMember]:
+        """Who decides, or says what *is said*; who notes or agrees something at a meeting is not told."""
+        if frame.decided:
+            return [self.cast.meeting] if self._minutes else []
+        return [] if self._minutes and self.words.unsure_who.search(frame.cue) else [self.cast.unnamed]
+
     def _whose_within(self, subject: str, frame: Frame, sentence: HeardSentence, text: str) -> CastMember | None:
         """Whom a pronoun means that the sentence itself has named; all who are named in it may be meant later."""
         if subject not in self.words.pronouns | self.words.group_pronouns:
@@ -226,14 +267,13 @@ class Hearing:
         speaking = [speaker for _, speaker in sentence.frames[-1:]]
         within = self.cast.find_within(text[: frame.at], subject, speaking)
         if within is None:
-            self.cast.see(sentence.mask(text)[: frame.at], sentence.turn or self.author)
+            self.cast.see_opening(sentence.mask(text)[: frame.at], sentence.turn or self.author)
         return within
 
     def _is_first_person(self, subject: str) -> bool:
-        """*I*, *so I*, *and we*, *I'd*."""
-        *before, last = subject.replace(",", "").split() or [""]
-        own = last.replace("’", "'").partition("'")[0]
-        return own in self.words.first_person and self.words.joiners.issuperset(before)
+        """*I*, *so I*, *as far as I*, *I'd*."""
+        last = subject.replace("’", "'").rpartition(" ")[2]
+        return last.strip("(").partition("'")[0] in self.words.first_person
 
     def _carry_quotations(self, group: Sequence[HeardSentence], before: Sequence[HeardSentence]) -> None:
         """Whoever speaks in a quotation goes on where the next sentence is nothing but quotation."""
@@ -242,6 +282,9 @@ class Hearing:
             text, speaks = sentence.unit.text, sentence.quoted.holds_speech(sentence.unit.text)
             if sentence.frames:
                 last = sentence.frames[0][1]
+            elif self._minutes and (introduced := self.words.introduced.match(text)):
+                speakers = self.cast.identify_all(introduced["who"])
+                last = speakers[0] if len(speakers) == 1 else None
             elif speaks and is_all_quoted(text, sentence.quoted):
                 last = last or _speaker_behind(following)
             elif speaks or last is None or not self._is_reported_on(sentence, last):
@@ -268,10 +311,14 @@ class Hearing:
 
     def _is_reported_on(self, sentence: HeardSentence, last: CastMember) -> bool:
         """Whether the verb says that somebody's words go on: *Das Dach sei undicht*."""
-        own = sentence.turn or not self.words.first_person.isdisjoint(sentence.unit.text.casefold().split())
+        words = sentence.unit.text.casefold().split()
+        own = sentence.turn or not self.words.first_person.isdisjoint(words)
         text = sentence.unit.text
         if own or sentence.quoted.spans or self.cast.names_another(text, last):
             return False
+        if self._minutes and not sentence.open and self.words.present_tense.isdisjoint(words):
+            opening = self.cast.identify_opening(text)
+            return opening is None or opening.type is StakeholderType.ORGANISATION
         return bool(self.words.continued.search(text))
 
     def _choose(self, sentence: HeardSentence, text: str) -> None:
@@ -301,12 +348,18 @@ class Hearing:
 
     def _distinct(self, frames: Sequence[tuple[Frame, CastMember]]) -> Iterator[tuple[Frame, CastMember]]:
         """The frames that say something of their own: one within another's clause is the report of a report."""
-        seen: list[Frame] = []
+        seen: list[tuple[Frame, CastMember]] = []
         for frame, speaker in frames:
+            if frame.named_only and any(by is speaker and f is not frame for f, by in frames):
+                continue  # called it a farce and said that …
             content = frame.content.casefold()
-            known = [other.content.casefold() for other in seen if other is not frame]
+            known = [
+                other.content.casefold()
+                for other, by in seen
+                if other is not frame and (by is speaker or not (frame.named_only or other.named_only))
+            ]
             if not any(content in other or other in content for other in known):
-                seen.append(frame)
+                seen.append((frame, speaker))
                 yield frame, speaker
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from argumap.draft.quotations import strip_marks
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -51,6 +53,8 @@ class IdleReasons:
                 sentence.unit.lead and not (sentence.turn or sentence.reports) and self._is_lead(plain.split()),
             ),
             ("question", plain.endswith(("?", "？")) and not sentence.frames),
+            ("story", self._is_story(sentence, plain)),
+            ("question", self._words.asked.match(plain)),
             ("formula", self._words.idle.match(plain) or self._is_small_talk(sentence, plain)),
             ("announcement", plain.endswith(":") and not (sentence.turn or sentence.frames)),
             ("fragment", self._is_fragment(plain)),
@@ -58,6 +62,15 @@ class IdleReasons:
             if holds:
                 return reason
         return ""
+
+    def _is_story(self, sentence: HeardSentence, plain: str) -> bool:
+        """Whether somebody tells what they lived through, and claims nothing: *Then I saw the teeth*."""
+        quoted = [frame.content for frame, _ in sentence.frames if frame.rule == "quotation"]
+        if sentence.turn and not sentence.frames:
+            return bool(self._words.story.match(plain))
+        if sentence.speaker and not sentence.frames:
+            return bool(self._words.story.match(strip_marks(plain)))
+        return bool(quoted) and len(quoted) == len(sentence.frames) and all(map(self._words.story.match, quoted))
 
     def _is_fragment(self, plain: str) -> bool:
         return self.count_words(plain) < _FEWEST_WORDS and not self._words.objections.match(plain)

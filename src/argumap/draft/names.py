@@ -111,10 +111,20 @@ class Names:
             return False
         if word not in self.words.joiners:
             return word in self.words.inside
-        ahead = [token[2] for token in tokens[k + 1 : k + 3]]
-        return word in self.words.inside and any(
-            each[0].isupper() and each.casefold() in self.words.bodies for each in ahead
+        linked = known and not self.words.body_links.isdisjoint(token[2] for token in tokens[n:k])
+        return word in self.words.inside and self._joins(
+            [token[2] for token in tokens[k + 1 : k + 3]], linked=linked
         )
+
+    def _joins(self, ahead: Sequence[str], *, linked: bool) -> bool:
+        """Whether *and* goes on in a name; with ``linked`` that is *Institute for …*."""
+        body = any(each[0].isupper() and each.casefold() in self.words.bodies for each in ahead)
+        return body or (linked and self._is_one_more(ahead))
+
+    def _is_one_more(self, ahead: Sequence[str]) -> bool:
+        """Whether one word with a capital and no more ends a name: *Institute for Work and Health*."""
+        first, *others = ahead or [""]
+        return first[:1].isupper() and not self._is_noun(first) and not (others and others[0][0].isupper())
 
     def _skip_nouns(self, tokens: Sequence[tuple[int, int, str]], text: str) -> int:
         """How many words of a run are titles, or nouns written like names; all where none is a name."""
@@ -122,7 +132,7 @@ class Names:
         while n < len(tokens) - 1 and self._is_title(tokens[n][2]):
             n += 1
         if not self.words.noun_capitals:
-            return n
+            return max(n, self._skip_office([token[2] for token in tokens]))
         while n < len(tokens) and self._is_noun(tokens[n][2]):
             n += 1
         left = tokens[n:]
@@ -130,6 +140,15 @@ class Names:
         if len(left) > 1 or titled or (left and left[0][2] in self.surnames):
             return n
         return len(tokens)
+
+    def _skip_office(self, run: Sequence[str]) -> int:
+        """How many words of a run are an office before a person's name: *Environment Minister Hanne Gjerlow*."""
+        for n in range(len(run) - 2, 0, -1):
+            if self._is_title(run[n]) or self.words.is_role(run[n]):
+                rest = run[n + 1 :]
+                named = len(rest) > 1 and all(word[0].isupper() for word in rest)
+                return n + 1 if named and self.words.bodies.isdisjoint(w.casefold() for w in run) else 0
+        return 0
 
     def _is_title(self, word: str) -> bool:
         return word.casefold().rstrip(".") in self.words.titles
@@ -143,7 +162,7 @@ class Names:
         if not self._is_capital(word):
             return False
         folded = word.casefold()
-        if folded in self.words.determiners | self.words.pronouns | self.words.group_pronouns:
+        if folded in self.words.determiners | self.words.pronouns | self.words.group_pronouns | self.words.what:
             return False
         if n == 0 and folded in self.words.leading:
             return False
@@ -199,11 +218,24 @@ class Names:
 
     def full(self, run: tuple[str, ...]) -> tuple[str, ...]:
         """The longest name that a shorter form of it means: a surname, an organisation's first word."""
+        if len(run) == 1 and run[0] in self._by_initials:
+            return self._by_initials[run[0]]
         longer = [known for known in self._longer[run[0]] | self._longer[run[-1]] if _is_part(run, known)]
         people = [known for known in longer if known[-1] == run[-1] and not self.is_body(known)]
         first = [known for known in longer if known[0] == run[0]] if len(run) == 1 else []
         pool = people or [*first, *(known for known in longer if self.is_body(known))]
         return max(pool, key=lambda known: (self.runs[known], -len(known), known), default=run)
+
+    @cached_property
+    def _by_initials(self) -> dict[str, tuple[str, ...]]:
+        """The organisations whose initials are a name as well: *Institute for Coastal Studies*, *ICS*."""
+        short = {run[0] for run in self.runs if len(run) == 1 and run[0].isupper() and len(run[0]) > 1}
+        found: dict[str, set[tuple[str, ...]]] = {}
+        for run in self.runs:
+            letters = "".join(word[0] for word in run if word[0].isupper())
+            if letters in short and len(run) > 1 and self.is_body(run):
+                found.setdefault(letters, set()).add(run)
+        return {letters: runs.pop() for letters, runs in found.items() if len(runs) == 1}
 
     @cached_property
     def with_word(self) -> dict[str, tuple[str, ...]]:

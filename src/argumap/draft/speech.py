@@ -8,7 +8,9 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from argumap.draft.cue_words import either
+from argumap.draft.frames import Frame, tidy
 from argumap.draft.quotations import strip_marks
+from argumap.draft.viewpoints import find_viewpoints
 from argumap.model import Act
 
 if TYPE_CHECKING:
@@ -29,39 +31,18 @@ _FEWEST_WORDS = 3
 _FEWEST_TAGGED = 5
 _LONGEST_NAME = 4
 _LONGEST_ASIDE = 8
+_BETWEEN = re.compile(
+    r"\s+(?P<who>[^,;:.\x00]{2,60}(?:,\s+[A-ZÀ-Þ][^,;:.\x00]{2,40}|,\s+(?:a|an|the|who)\s[^,;:.\x00]{2,60})?)"
+    r"(?=,\s(?![A-ZÀ-Þ][\w’'-]*(?:\s+[A-ZÀ-Þ][\w’'-]*)*[.]?$))"
+)
 _TAG_END = re.compile(r"\s*(?=[,.;:!?\x00]|$)")
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """That a sentence says somebody says something.
-
-    ``subject`` is the phrase that names who, empty where the verb has that of the clause before. ``cue`` has
-    the words of saying. ``content`` is what is said, a part of
-    the sentence word for word; all of it where the clause alone would say the contrary (*does not believe*).
-    ``rule`` names the rule that found it, ``at`` is where the cue begins.
-    The subject of a ``human`` cue is somebody, whatever the noun (*the caretaker warned*).
-    With an ``impersonal`` cue nobody is named (*it has been said*); what is ``named_only`` is believed of
-    whoever has a name. What is ``decided`` is a meeting's own.
-    """
-
-    subject: str
-    cue: str
-    act: Act
-    content: str
-    rule: str
-    at: int = 0
-    impersonal: bool = False
-    named_only: bool = False
-    decided: bool = False
-    human: bool = False
 
 
 def hides_report(text: str, quoted: Quoted, words: CueWords) -> bool:
     """Whether whose words a sentence has is open: *a study, which found that …*, *she called it “a farce”*."""
     masked = quoted.mask(text).replace("’", "'")
     verbs = (_Verb(text, masked, match, words) for match in words.verb.finditer(masked))
-    return any(verb.may_report for verb in verbs)
+    return any(verb.may_report for verb in verbs if not verb.is_infinitive)
 
 
 def find_frames(text: str, quoted: Quoted, words: CueWords) -> list[Frame]:
@@ -71,48 +52,18 @@ def find_frames(text: str, quoted: Quoted, words: CueWords) -> list[Frame]:
     decided = words.resolved.match(text)
     if decided:
         return [
-            Frame("", decided[0].strip(" :,"), Act.ASSERTS, _tidy(text[decided.end() :]), "resolved", decided=True)
+            Frame("", decided[0].strip(" :,"), Act.ASSERTS, tidy(text[decided.end() :]), "resolved", decided=True)
         ]
     unnamed = words.impersonal.match(text)
     if unnamed:
         return [Frame("", unnamed[0], Act.ASSERTS, text, "reporting-verb", impersonal=True)]
     verbs = list(_find_verbs(text, masked, words))
     return [
-        *(() if any(frame.rule == "tag" for frame in verbs) else _find_views(text, masked, words)),
-        *_find_view_nouns(text, masked, words),
+        *find_viewpoints(text, masked, words, tagged=any(frame.rule == "tag" for frame in verbs)),
         *_find_sources(text, masked, words),
         *_find_clitics(text, masked, words),
         *verbs,
     ]
-
-
-def _find_views(text: str, masked: str, words: CueWords) -> Iterator[Frame]:
-    """What a sentence says somebody sees so: *In her view a ferry is none*, *Dimming, in his view, helps*."""
-    match = words.own_view.search(masked)
-    if match:
-        said = f"{text[: match.start()].rstrip(' ,')} {text[match.end() :]}"
-        yield Frame(match["who"], match[0].strip(" ,"), Act.ASSERTS, _tidy(said), "source-phrase", match.start())
-
-
-@cache
-def _view_noun(words: CueWords) -> re.Pattern[str]:
-    """*Her fear is that*, *the mayor's strongest argument against it was that*."""
-    owners = either(words.belonging | words.male | words.female | words.possessives)
-    nouns, that, joiners = either(words.view_nouns), either(words.complementisers), either(words.joiners)
-    return re.compile(
-        rf"^(?:(?:{joiners}),?\s+)?(?:(?P<pronoun>{owners})|(?P<who>[^,;:\x00]{{2,60}}?)(?:'s|(?<=s)'))"
-        rf"\s+(?:[\w-]+\s+){{0,3}}?(?P<noun>{nouns})(?:\s+(?:{either(words.places)})\s+[^,;:\x00]{{1,40}}?)?"
-        rf"\s+(?:is|was|remains)\s+(?:{that})\s+",
-        re.IGNORECASE,
-    )
-
-
-def _find_view_nouns(text: str, masked: str, words: CueWords) -> Iterator[Frame]:
-    match = _view_noun(words).match(masked) if words.view_nouns else None
-    if match:
-        who = match["who"] or match["pronoun"]
-        content = _tidy(text[match.end() :])
-        yield Frame(who, text[: match.end()].strip(), Act.ARGUES, content, "view-noun", human=True)
 
 
 def _find_clitics(text: str, masked: str, words: CueWords) -> Iterator[Frame]:
@@ -127,7 +78,7 @@ def _find_clitics(text: str, masked: str, words: CueWords) -> Iterator[Frame]:
             match["who"] or match["who_behind"],
             match[0],
             words.speech.get(form, Act.ASSERTS),
-            _tidy(said),
+            tidy(said),
             rule,
             match.start(),
         )
@@ -154,9 +105,9 @@ def _find_sources(text: str, masked: str, words: CueWords) -> Iterator[Frame]:
             noun = _FIRST_NOUN.match(rest) if words.noun_capitals else None
             cut = min(cut, noun.end()) if noun else cut
             subject, content = rest[:cut], text[: match.start()].rstrip(" ,")
-            if len(content.split()) < _FEWEST_WORDS:
+            if len(content.split()) < _FEWEST_WORDS - 1:
                 continue
-        yield Frame(subject.strip(), match[0].strip(), Act.ASSERTS, _tidy(content), "source-phrase", match.start())
+        yield Frame(subject.strip(), match[0].strip(), Act.ASSERTS, tidy(content), "source-phrase", match.start())
 
 
 def _end_of_source(masked: str, words: CueWords) -> int | None:
@@ -174,6 +125,11 @@ def _end_of_source(masked: str, words: CueWords) -> int | None:
 def _clause_start(words: CueWords) -> re.Pattern[str]:
     """Where a clause of its own begins: *; *, *, and *, a dash."""
     return re.compile(rf"(?:[;:]\s+|,\s+(?:{either(words.clauses)})\s+|\s[–—]\s)", re.IGNORECASE)
+
+
+@cache
+def _that(words: CueWords) -> re.Pattern[str]:
+    return re.compile(rf"\s(?:{either(words.complementisers)})\s+", re.IGNORECASE)
 
 
 @cache
@@ -205,9 +161,15 @@ def _find_verbs(text: str, masked: str, words: CueWords) -> Iterator[Frame]:
     end = -1
     for match in words.verb.finditer(masked):
         verb = _Verb(text, masked, match, words)
-        if match.start() < end or verb.in_relative_clause:
+        if match.start() < end or verb.in_relative_clause or verb.is_noun:
             continue
-        frame = verb.find_witness() or verb.find_tag() or verb.find_inverted() or verb.find_lead()
+        frame = (
+            verb.find_witness()
+            or verb.find_tag()
+            or verb.find_between()
+            or verb.find_inverted()
+            or verb.find_lead()
+        )
         if frame is not None:
             end = match.end()
             yield frame
@@ -239,6 +201,25 @@ class _Verb:
     def in_relative_clause(self) -> bool:
         """Whether it only says what somebody is: in *the board, which has complained* it does not govern."""
         return self.before.rstrip().rpartition(" ")[2].casefold() in self.words.relative
+
+    @property
+    def is_noun(self) -> bool:
+        """Whether it is the noun of that form: *warned of protests*, *the ICS report warns*."""
+        before = self.before.rstrip().rpartition(" ")[2].casefold()
+        owners = self.words.articles | self.words.possessives | self.words.belonging | self.words.of_one
+        if self.form in self.words.noun_forms and (before in owners or before.endswith(("'s", "s'"))):
+            return True
+        if self.match["helpers"].strip() or self.form in self.words.stances:
+            return False
+        following = self.after.split(maxsplit=1)[:1]
+        plural_or_base = not self.form.endswith("ed") and self.form in self.words.noun_forms
+        verb_behind = following != [] and following[0].casefold() in self.words.speech.keys() | self.words.finite
+        return plural_or_base and (before in self.words.places - {"on", "in"} or verb_behind)
+
+    @property
+    def is_infinitive(self) -> bool:
+        """Whether it says nothing of what was said: *forgot to mention that*."""
+        return self.before.rstrip().rpartition(" ")[2].casefold() in self.words.infinitive
 
     @property
     def may_report(self) -> bool:
@@ -278,8 +259,16 @@ class _Verb:
     def _says_nothing(self) -> bool:
         """Whether nothing is said: *it did not say whether …*, *a milkman accused of …*, *called it “a farce”*."""
         participle = re.match(rf"\s+(?:{either(self.words.by)}|of)\b", self.after, re.IGNORECASE)
-        if self.form in self.words.calling or (participle and self.form.endswith("ed") and not self._agent):
+        bare = self.form in self.words.attitudes and not self._is_copular
+        if bare or (self.form in self.words.calling and not self._judges):
             return True
+        if participle and self.form.endswith("ed") and not self._agent and not self._is_copular:
+            return True
+        return self._leaves_unsaid
+
+    @property
+    def _leaves_unsaid(self) -> bool:
+        """*Limited to whom, they did not say*."""
         helpers = self.match["helpers"].casefold().split()
         return self.form in self.words.unsaid and any(helper in self.words.deniers for helper in helpers)
 
@@ -290,8 +279,30 @@ class _Verb:
         return bool(re.match(told, self.after, re.IGNORECASE))
 
     @property
-    def _is_passive(self) -> bool:
+    def _takes_stand(self) -> bool:
+        """Whether it takes a thing and no clause: *opposes the plan*, *fears a fire*, *is against it*."""
+        if self.form in self.words.calling:
+            return True
+        return self.form in self.words.stances and not self.opens_clause and not self._takes_clause()
+
+    @property
+    def _judges(self) -> bool:
+        """Whether it says what somebody holds a thing for: *called it “a farce”*, *dismissed it as a farce*."""
+        as_what = rf"[^;,:]{{2,80}}?\s(?:{either(self.words.as_words)})\s"
+        return self.calls_names or bool(re.match(as_what, self.after, re.IGNORECASE))
+
+    @property
+    def _has_copula(self) -> bool:
         return any(helper in self.words.passive for helper in self.match["helpers"].casefold().split())
+
+    @property
+    def _is_copular(self) -> bool:
+        """Whether it says how sure somebody is: *is adamant that*."""
+        return self.form in self.words.attitudes and self._has_copula
+
+    @property
+    def _is_passive(self) -> bool:
+        return self._has_copula and self.form not in self.words.attitudes
 
     @cached_property
     def _agent(self) -> str:
@@ -310,11 +321,11 @@ class _Verb:
             subject,
             cue,
             self.words.speech.get(self.form, Act.ASSERTS),
-            _tidy(content),
+            tidy(content),
             rule,
             at,
             impersonal=impersonal,
-            named_only=self.form in self.words.stances,
+            named_only=self._takes_stand,
             human=self.form in self.words.human,
         )
 
@@ -334,7 +345,7 @@ class _Verb:
         """Subject and verb set off behind what is said, or in the middle of it."""
         cut = max(self.before.rfind(","), self.before.rfind(_MASK))
         quoted = _MASK in self.before[: cut + 1]
-        if cut < 0 or not (quoted or self._ends_tag()) or (quoted and self._opens_clause()):
+        if cut < 0 or self._leaves_unsaid or not (quoted or self._ends_tag()) or (quoted and self._opens_clause()):
             return None
         subject, said = self._subject_of_tag(cut)
         said = said if quoted else said.rpartition("; ")[2]
@@ -389,9 +400,7 @@ class _Verb:
         """The verb before its subject, behind what is said."""
         before = self.before.rstrip()
         quoted = before.rstrip(" ,").endswith(_MASK)
-        parted = self.match["helpers"].strip() or self.match["perfect"]
-        helped = parted and not (self.words.verb_first and quoted)
-        if helped or not (quoted or before.endswith(",") or self.words.verb_first):
+        if not self._may_invert(before, quoted=quoted):
             return None
         end = re.search(r"\x00|[.!?]$|[;:]|$", self.after)
         length = end.start() if end is not None else len(self.after)
@@ -403,6 +412,42 @@ class _Verb:
         rest = self.text[self.match.end() + length :] if _MASK in self.after[length : length + 1] else ""
         said = self.text[: self.match.start()].rstrip(" ,")
         return self._frame(subject, f"{strip_marks(said)} {strip_marks(rest)}", "quotation")
+
+    def _may_invert(self, before: str, *, quoted: bool) -> bool:
+        parted = self.match["helpers"].strip() or self.match["perfect"]
+        helped = parted and not (self.words.verb_first and quoted)
+        calls = not quoted and self.form in self.words.calling
+        return not helped and not calls and (quoted or before.endswith(",") or self.words.verb_first)
+
+    # *It had asked for a licence, says its warden, Leo Marsh, and was waiting*
+
+    def find_between(self) -> Frame | None:
+        """The verb before its subject, both in the midst of what is said or behind it."""
+        if not self.before.rstrip().endswith(",") or self.match["helpers"].strip() or self.words.verb_first:
+            return None
+        found = _BETWEEN.match(self.after) if self.form in self.words.human else None
+        if found is None or _MASK in self.before or not self._is_clause_before():
+            return None
+        if not self._is_subject_behind(found["who"]):
+            return None
+        rest = self.text[self.match.end() + found.end() :].strip(" ,.")
+        return self._frame(found["who"], f"{self.text[: self.match.start()].rstrip(' ,')} {rest}", "tag")
+
+    def _is_subject_behind(self, phrase: str) -> bool:
+        """Whether a short phrase behind a verb may be its subject, as no verb is in it."""
+        w = self.words
+        told = phrase.partition(",")[0].casefold().split()
+        known = w.determiners | w.roles | w.titles | w.crowds | w.pronouns | w.belonging
+        no_noun = w.finite | w.complementisers | w.relative | w.speech.keys() | w.helpers
+        opens = phrase[0].isupper() or told[0] in known
+        return opens and len(told) <= _LONGEST_NAME + 1 and no_noun.isdisjoint(told)
+
+    def _is_clause_before(self) -> bool:
+        """Whether what stands before is said, and is no name with what somebody is: *The chair, Leo Marsh,*."""
+        told = self.before.casefold().rstrip(" ,")
+        return "," not in told or (
+            not self.words.finite.isdisjoint(told.split()) and self.words.relative.isdisjoint(told.split())
+        )
 
     def _may_follow(self, subject: str, *, quoted: bool) -> bool:
         w = self.words
@@ -423,7 +468,7 @@ class _Verb:
         if impersonal and (subject or "").casefold() not in self.words.group_pronouns:
             return None  # *what is lost is doubt*, *the report was shown to members*
         clause = self._clause()
-        whole = self._says_likewise or self.denied or self.form in self.words.whole | self.words.stances
+        whole = self._says_all
         if subject is None or (clause is None and not whole and not self._takes_clause()):
             return None
         content = self._own_clause() if whole else self._content_behind(clause)
@@ -433,6 +478,11 @@ class _Verb:
             else None
         )
 
+    @property
+    def _says_all(self) -> bool:
+        """Whether the whole sentence tells what is said, as no clause of it does."""
+        return self._says_likewise or self.denied or self.form in self.words.whole or self._takes_stand
+
     def _is_set_off(self, subject: str) -> bool:
         """Whether one comma alone parts what stands before from the verb: *The light, says the man*."""
         return subject.endswith(",") and subject.count(",") == 1
@@ -440,10 +490,14 @@ class _Verb:
     def _subject_before(self) -> str | None:
         """The phrase before the verb; empty where the verb shares another's subject, None where it is none."""
         start = max((found.end() for found in _clause_start(self.words).finditer(self.before)), default=0)
+        inner = self._reported_clause
+        if inner > start and not self.words.conditions.isdisjoint(self.before[start:inner].casefold().split()):
+            return None  # if your daughter says that she wants it
+        start = max(start, inner)
         subject = self.text[start : self.match.start()].strip()
         if _shared_subject(self.words).search(self.before):
             return ""
-        first, last = subject.partition(" ")[0].casefold(), subject.rpartition(" ")[2].casefold()
+        first = subject.partition(" ")[0].casefold()
         longest = _LONGEST_BEFORE_NOUN if self.form in self.words.nouns else _LONGEST_SUBJECT
         if (
             _MASK in self.before[start:]
@@ -452,13 +506,37 @@ class _Verb:
             or self._is_set_off(subject)
         ):
             return None
-        opened = first in self.words.openers and "," not in subject
-        return last if opened and last in self.words.pronouns else subject
+        opened = first in self.words.openers - self.words.determiners and "," not in subject
+        return self._skip_opener(subject) if opened else subject
+
+    def _skip_opener(self, phrase: str) -> str:
+        """The subject behind what opens a sentence without a comma: *For this reason the firm*, *In May she*."""
+        told = phrase.split()
+        last = told[-1].casefold()
+        if last in self.words.pronouns | self.words.group_pronouns | self.words.first_person:
+            return told[-1]
+        small = self.words.places | self.words.openers | self.words.joiners
+        starts = [
+            n
+            for n, word in enumerate(told)
+            if n > 1 and word.casefold() in self.words.determiners and told[n - 1].casefold() not in small
+        ]
+        return " ".join(told[starts[-1] :]) if starts else phrase
+
+    @property
+    def _reported_clause(self) -> int:
+        """Where the clause begins that another verb before it reports: *added that shops had claimed*; else 0."""
+        that = next(reversed(list(_that(self.words).finditer(self.before))), None)
+        told = list(self.words.verb.finditer(self.before[: that.start() + 1])) if that else []
+        near = told and len(self.before[told[-1].end() : that.end() if that else 0].split()) <= _MOST_ADDRESSED
+        would = not self.words.supposing.isdisjoint(self.match["helpers"].casefold().split())
+        return that.end() if that and near and not would else 0
 
     def _is_no_subject(self, phrase: str) -> bool:
         """Whether a phrase names nobody who could say something: *nobody*, *if she*, *have no* before a noun."""
         words = [word.casefold() for word in phrase.split()]
-        if not words or words[0] in self.words.negative or words[-1] in self.words.articles | self.words.negative:
+        no_end = self.words.articles | self.words.negative | self.words.infinitive
+        if not words or words[0] in self.words.negative or words[-1] in no_end:
             return True
         if "," in phrase:
             return not self.words.conditions.isdisjoint(phrase.casefold().rpartition(",")[2].split())
@@ -474,6 +552,8 @@ class _Verb:
         )
         found = re.match(opening, self.after, re.IGNORECASE)
         addressed = len(found["whom"].split()) if found and not self._agent else 0
+        if addressed and self.form in self.words.stances - self.words.telling and not self._quotes_next(found):
+            return None  # rejected the claim that …
         inside = bool(found and addressed) and self._is_inside(found["that"] if found else "")
         return found if addressed <= _MOST_ADDRESSED and not inside else None
 
@@ -485,6 +565,9 @@ class _Verb:
         quotes = _MASK in opening
         return (mark == _MASK) == quotes and self.form not in self.words.with_that
 
+    def _quotes_next(self, found: re.Match[str] | None) -> bool:
+        return found is not None and _MASK in found["that"]
+
     def _own_clause(self) -> str:
         """The part of the sentence between semicolons that the verb stands in."""
         start, end = self.before.rfind(";") + 1, self.after.find(";")
@@ -493,9 +576,11 @@ class _Verb:
     def _takes_clause(self) -> bool:
         if self.form in self.words.ongoing:
             return False
-        if self.form not in self.words.with_that:
+        if self.form not in self.words.with_that | self.words.stances:
             return bool(re.match(r"\s+[\w“\"]", self.after))
-        return self.after.split(maxsplit=1)[:1] != [] and self.after.split()[0] in self.words.subjects
+        sure = self._is_copular and self.form not in self.words.stances
+        opening = self.words.subjects | (self.words.determiners if sure else frozenset())
+        return self.after.split(maxsplit=1)[:1] != [] and self.after.split()[0] in opening
 
     def _skip_listener(self, told: str) -> str:
         """What is said without who is told it: *me the data were safe*, *reporters she would go on*."""
@@ -513,13 +598,3 @@ class _Verb:
         end = self.after.find("; ", opened)
         end = len(self.after) if end < 0 or _MASK in clause["that"] else end
         return self.text[self.match.end() + max(opened, 0) : self.match.end() + end].strip(" ,:")
-
-
-def _tidy(content: str) -> str:
-    """What is said as a sentence: without marks around it, with a capital and its full stop."""
-    stripped = strip_marks(" ".join(content.split())).strip(" ,;:")
-    stripped = stripped[:-1].rstrip() if stripped.endswith(('"', "”")) else stripped
-    if not stripped:
-        return ""
-    ended = stripped if stripped[-1] in ".!?…" else f"{stripped.rstrip(',;: ')}."
-    return ended[0].upper() + ended[1:]
