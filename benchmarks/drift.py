@@ -17,7 +17,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from argumap.anchoring import Guard, build_lock, encode_lock, find_quote, find_sampled, parse_lock
+from argumap.anchoring import Guard, QuoteFinder, build_lock, encode_lock, find_sampled, parse_lock
 from argumap.anchoring.anchor_states import build_source_check
 from argumap.anchoring.citing_places import Citation
 from argumap.anchoring.drift import build_flags
@@ -465,7 +465,7 @@ def quotes_table(articles: Sequence[tuple[str, Article]]) -> list[str]:
         for unit, following in pairwise(long):
             for alteration, quote, accept in altered_quotes(unit, following, rng):
                 count = counts.setdefault(alteration, [0, 0])
-                count[0] += bool(find_quote(article, Quote(quote)))
+                count[0] += bool(QuoteFinder(article).find(Quote(quote)))
                 count[1] += 1
                 wanted[alteration] = accept
     print("| altered quotation | accepted | of | should be |")

@@ -10,8 +10,6 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from argumap.model import VoiceKind
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -65,20 +63,4 @@ KINDS: Mapping[str, Glyph] = MappingProxyType(
         "stakeholder": Glyph("stakeholder", "☺", "#0b5cad", "#7cc0ff"),
         "concept": Glyph("concept", "◇", "#475569", "#94a3b8"),
     }
-)
-
-VOICES: Mapping[str, str] = MappingProxyType(
-    {
-        VoiceKind.OWN: "in their own voice",
-        VoiceKind.REPORTED: "reported by somebody else",
-        VoiceKind.PRESENTED: "laid out or supposed, not held",
-    }
-)
-"""The kinds of voice and what they mean."""
-
-COMMITTED = "committed to it, because they argue from it"
-"""How somebody stands to a premise that they do not speak to themselves: no kind of voice, for it is no speech."""
-
-STAKEHOLDER_TYPES: Mapping[str, str] = MappingProxyType(
-    {"person": "person", "organisation": "organisation", "group": "group", "unspecified": "not named"}
 )

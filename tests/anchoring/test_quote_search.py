@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from argumap.anchoring import QuoteFinder, check_quotes, find_quote
+from argumap.anchoring import QuoteFinder, check_quotes
 from argumap.model import Act, ArgumentMap, Attribution, Claim, Passage, Quote
 from argumap.text import parse_article, read_article
 from draws import draws
@@ -59,7 +59,7 @@ ARTICLE = parse_article(TEXT)
     ],
 )
 def test_where_a_quote_stands(quote: Quote, places: list[tuple[str, ...]]) -> None:
-    assert find_quote(ARTICLE, quote) == places
+    assert QuoteFinder(ARTICLE).find(quote) == places
 
 
 @settings(max_examples=draws(60))
@@ -118,4 +118,4 @@ def test_quotes_of_a_source_that_is_not_at_hand_are_left_alone() -> None:
 )
 def test_words_without_spaces_between_them_are_found(quote: Quote, places: list[tuple[str, ...]]) -> None:
     article = parse_article("市议会想关闭老城的广场。商店老板不想关闭GPT。", language="zh")
-    assert find_quote(article, quote) == places
+    assert QuoteFinder(article).find(quote) == places

@@ -13,9 +13,8 @@ from argumap.snapshots.change_records import (
     Renamed,
     Reordered,
     Reworded,
-    TitleChanged,
 )
-from argumap.snapshots.change_wording import tell, tell_change_in_pieces, tell_edit, tell_record
+from argumap.snapshots.change_wording import tell, tell_edit, tell_record
 from argumap.snapshots.edit_groups import Edit
 from maps import argument
 
@@ -51,20 +50,6 @@ def test_a_long_text_is_shortened_and_stays_on_its_line() -> None:
     told = tell(Added(Claim("a", "Cars are\nloud. " * 40)))
     assert "\n" not in told
     assert len(told) < 130
-
-
-def test_the_pieces_of_an_edit_hold_the_words_that_came_and_went() -> None:
-    pieces = tell_change_in_pieces(Reworded("claim", "a", "text", "Cars are loud.", "Buses are loud."))
-    assert {piece.state for piece in pieces} == {"same", "gone", "new"}
-    assert "".join(piece.text for piece in pieces if piece.state == "new").strip() == "Buses"
-    titled = tell_change_in_pieces(TitleChanged("Old town", "New town"))
-    assert "".join(piece.text for piece in titled if piece.state != "gone").startswith("the map's title reads: ")
-
-
-def test_one_that_is_no_text_is_one_piece() -> None:
-    change = Renamed("claim", "a", "b")
-    [piece] = tell_change_in_pieces(change)
-    assert piece.text == tell(change)
 
 
 def test_a_guess_is_told_as_one() -> None:

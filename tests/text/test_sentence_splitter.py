@@ -10,11 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argumap.errors import CallError
-from argumap.text import LANGUAGES, SEG, SPLITTERS, get_splitter, parse_article, split_sentences
+from argumap.text import LANGUAGES, SEG, SPLITTERS, get_splitter, parse_article
 
 
 def sentences(text: str) -> list[str]:
-    return [text[start:end] for start, end in split_sentences(text)]
+    return [text[start:end] for start, end in get_splitter().split(text)]
 
 
 def marked(text: str) -> tuple[str, list[str]]:

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
         build_unlocked_check,
         check_anchors,
         check_states,
-        find_relocations,
         find_states,
         find_unknown,
         settle,
@@ -53,7 +52,6 @@ if TYPE_CHECKING:
         QuoteFinder,
         check_quotes,
         find_locators,
-        find_quote,
         find_quoted,
         join_locators,
     )
@@ -68,7 +66,7 @@ else:
         {
             "anchor_states": (
                 "AnchorState SourceCheck build_anchor_table build_source_check build_source_checks "
-                "build_unlocked_check check_anchors check_states find_relocations find_states find_unknown settle"
+                "build_unlocked_check check_anchors check_states find_states find_unknown settle"
             ),
             "citing_places": "Citation find_citations",
             "coverage": "Coverage SectionCoverage build_coverage counts",
@@ -83,7 +81,7 @@ else:
                 "is_locked parse_lock read_lock write_lock"
             ),
             "passage_rewording": "WordChange compare_words",
-            "quote_search": "QuoteFinder check_quotes find_locators find_quote find_quoted join_locators",
+            "quote_search": "QuoteFinder check_quotes find_locators find_quoted join_locators",
             "recounting": "recount_anchors recount_places",
             "text_fragments": "build_link",
             "tied_passages": "TiedPassages TiedUnit",
@@ -127,9 +125,7 @@ __all__ = [
     "find_copies",
     "find_file_places",
     "find_locators",
-    "find_quote",
     "find_quoted",
-    "find_relocations",
     "find_sampled",
     "find_states",
     "find_unknown",

@@ -336,11 +336,6 @@ def _name_old_words(locked: SourceLock, beneath: UnitIndex, state: AnchorState) 
     return name_words(locked.units[n] for n in covered)
 
 
-def find_relocations(states: Iterable[AnchorState]) -> list[AnchorState]:
-    """The anchors whose passage stands under another locator today, for a person to accept."""
-    return [state for state in states if state.now is not None and state.now != state.at]
-
-
 _GRAVE = {
     State.LOST: ("AM210", "the passage is gone; cite another or take the anchor out"),
     State.AMBIGUOUS: ("AM211", "several passages may be what this one became; cite the one that is meant"),

@@ -69,11 +69,6 @@ def find_locators(passage: Passage, finders: Mapping[str, QuoteFinder]) -> tuple
     return places[0] if len(places) == 1 else ()
 
 
-def find_quote(article: Article, quote: Quote) -> list[Locators]:
-    """The places of one quote in an article: none, the only one, or several that a prefix must settle."""
-    return QuoteFinder(article).find(quote)
-
-
 def join_locators(units: list[str]) -> Locators:
     """The locators of consecutive units, with those that count on from each other written as a range."""
     ranges: list[Locator] = []

@@ -23,10 +23,10 @@ from argumap.formats._drawn import (
     RecordReader,
     draw_export,
     find_list,
+    find_relation,
     hold_groups,
     read_kind,
     read_records,
-    read_relation,
 )
 from argumap.formats._foreign import indent_json, put_together
 from argumap.formats._one_line import clean, clean_id
@@ -123,7 +123,7 @@ class _ElementParser(RecordReader):
     def read_edge(self, place: str, element: object) -> None:
         data = _data(element)
         start, end = clean_id(data.get("source")), clean_id(data.get("target"))
-        relation, word, turned = _find_relation(data)
+        relation, word, turned = find_relation(data, _RELATIONS)
         name = self.edge_names.name(clean_id(data.get("id")) or f"{start} → {end}")
         if turned:
             start, end = end, start
@@ -148,15 +148,6 @@ class _ElementParser(RecordReader):
 def _find_text(data: Mapping[str, object]) -> tuple[str, str]:
     """The key under which an element has its words, and these."""
     return next(((key, text) for key in _TEXTS if (text := clean(data.get(key)))), ("", ""))
-
-
-def _find_relation(data: Mapping[str, object]) -> tuple[str, str, bool]:
-    words = [word for key in _RELATIONS if (word := clean(data.get(key)))]
-    for word in words:
-        relation, turned = read_relation(word)
-        if relation:
-            return relation, word, turned
-    return "", words[0] if words else "", False
 
 
 def _encode_node(node: DrawnNode, like: Mapping[str, object]) -> JsonRecord:

@@ -21,9 +21,9 @@ from argumap.formats._drawn import (
     RecordReader,
     draw_export,
     find_list,
+    find_relation,
     read_kind,
     read_records,
-    read_relation,
 )
 from argumap.formats._foreign import indent_json, put_together
 from argumap.formats._one_line import clean, clean_id
@@ -118,7 +118,7 @@ class _GraphParser(RecordReader):
             starts, ends, directed = loose[:1], loose[1:], False
         own = clean_id(value.get("id"))
         name = self.edge_names.name(f"{prefix}{own}" if own else f"{' + '.join(starts)} → {' + '.join(ends)}")
-        relation, word, turned = _find_relation(value)
+        relation, word, turned = find_relation(value, ("relation", "label"))
         if turned:
             starts, ends = ends, starts
         joined = bool(loose) or len(starts) > 1 or len(ends) > 1
@@ -147,16 +147,6 @@ def _find_ends(value: Mapping[str, object], key: str, prefix: str) -> tuple[str,
     found = value.get(key)
     listed = found if isinstance(found, list) else [found]
     return tuple(dict.fromkeys(f"{prefix}{name}" for each in listed if (name := clean_id(each))))
-
-
-def _find_relation(value: Mapping[str, object]) -> tuple[str, str, bool]:
-    """What an edge means, the word it has for that, and whether it is to be read against its direction."""
-    words = [word for key in ("relation", "label") if (word := clean(value.get(key)))]
-    for word in words:
-        relation, turned = read_relation(word)
-        if relation:
-            return relation, word, turned
-    return "", words[0] if words else "", False
 
 
 def _encode_node(node: DrawnNode, like: Mapping[str, object]) -> JsonRecord:

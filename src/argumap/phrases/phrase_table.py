@@ -14,7 +14,6 @@ HERE = Path(__file__).parent
 LANGUAGE_FILES: Mapping[str, Path] = {path.stem: path for path in sorted(HERE.glob("*.toml"))}
 """The languages that argumap speaks, by their code."""
 
-_FILE_NAMES = [path.name for path in LANGUAGE_FILES.values()]
 NONE, ONE, MANY = "none", "one", "many"
 """The forms of a phrase that counts; where it has none for nothing, that is told like many."""
 

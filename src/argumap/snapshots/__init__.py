@@ -29,13 +29,9 @@ if TYPE_CHECKING:
         write_change,
     )
     from argumap.snapshots.change_wording import (
-        tell_change_in_pieces,
         tell_consequence,
-        tell_consequence_in_pieces,
         tell_edit,
         tell_leader_move,
-        tell_leader_move_in_pieces,
-        tell_pieces,
     )
     from argumap.snapshots.consequences import renames_in
     from argumap.snapshots.diff_report import (
@@ -72,10 +68,7 @@ else:
                 "Renamed Retyped Reworded TitleChanged Unattributed Weight parse_change touched_by weigh "
                 "write_change"
             ),
-            "change_wording": (
-                "tell_change_in_pieces tell_consequence tell_consequence_in_pieces tell_edit tell_leader_move "
-                "tell_leader_move_in_pieces tell_pieces"
-            ),
+            "change_wording": "tell_consequence tell_edit tell_leader_move",
             "consequences": "renames_in",
             "diff_report": (
                 "Difference rename_snapshot tell_edits write_difference_as_json write_difference_as_markdown "
@@ -134,14 +127,10 @@ __all__ = [
     "read_snapshot",
     "rename_snapshot",
     "renames_in",
-    "tell_change_in_pieces",
     "tell_consequence",
-    "tell_consequence_in_pieces",
     "tell_edit",
     "tell_edits",
     "tell_leader_move",
-    "tell_leader_move_in_pieces",
-    "tell_pieces",
     "touched_by",
     "unpack_revision",
     "weigh",

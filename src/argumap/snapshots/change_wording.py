@@ -42,7 +42,7 @@ from argumap.snapshots.change_records import (
     TitleChanged,
     Unattributed,
 )
-from argumap.snapshots.word_diff import DiffPiece, build_word_diff, in_one_line
+from argumap.snapshots.word_diff import build_word_diff, in_one_line
 from argumap.verdicts import LED, tell_leaders
 from argumap.wording import counted
 
@@ -73,23 +73,6 @@ def tell_edit(edit: Edit) -> str:
 def tell(change: Change) -> str:
     """``change`` as one sentence on one line."""
     return _TELLERS[type(change)](change)
-
-
-def tell_pieces(edit: Edit) -> tuple[DiffPiece, ...]:
-    """The edit as one sentence in pieces, so that a page can strike what is gone and mark what is new."""
-    along = _tell_along(edit)
-    return (*tell_change_in_pieces(edit.change), *([DiffPiece("same", along)] if along else []))
-
-
-def tell_change_in_pieces(change: Change) -> tuple[DiffPiece, ...]:
-    """``change`` as one sentence in pieces."""
-    match change:
-        case Reworded(old=str(old), new=str(new)):
-            return (DiffPiece("same", _tell_what_is_reworded(change)), *build_word_diff(old, new))
-        case TitleChanged():
-            return (DiffPiece("same", _TITLE_READS), *build_word_diff(change.old, change.new))
-        case _:
-            return (DiffPiece("same", tell(change)),)
 
 
 def tell_record(record: Record) -> str:
@@ -123,11 +106,6 @@ def tell_leader_move(move: LeaderMove, titles: Mapping[str, str]) -> str:
     return f"{_call(move.change.issue, titles)}: {course}{causes}{_tell_more_causes(move.causes)}"
 
 
-def tell_leader_move_in_pieces(move: LeaderMove, titles: Mapping[str, str]) -> tuple[DiffPiece, ...]:
-    """Who leads where somebody else led, and because of which edits, without the question."""
-    return _with_causes(_tell_leader_course(move, lambda node: quoted(titles.get(node, node))), move.causes)
-
-
 def _tell_leader_course(move: LeaderMove, call: Callable[[str], str]) -> str:
     was, now = (list(map(call, side)) for side in (move.change.before, move.change.after))
     return f"{tell_leaders(now)}, where {tell_leaders(was, LED)}{_tell_because(move)}"
@@ -142,19 +120,6 @@ def tell_consequence(consequence: Consequence, titles: Mapping[str, str] = Mappi
     causes = "; ".join(tell(edit.change) for edit in consequence.causes[:_CAUSES])
     told = f"{_tell_course(consequence)}{causes}{_tell_more_causes(consequence.causes)}"
     return f"{_call(consequence.id, titles)} {told}"
-
-
-def tell_consequence_in_pieces(consequence: Consequence) -> tuple[DiffPiece, ...]:
-    """Where the claim went, and because of which edits, without its name."""
-    return _with_causes(_tell_course(consequence), consequence.causes)
-
-
-def _with_causes(course: str, causes: Sequence[Edit]) -> tuple[DiffPiece, ...]:
-    pieces = [DiffPiece("same", course)]
-    for n, edit in enumerate(causes[:_CAUSES]):
-        pieces += [*([DiffPiece("same", "; ")] if n else []), *tell_change_in_pieces(edit.change)]
-    more = _tell_more_causes(causes)
-    return (*pieces, *([DiffPiece("same", more)] if more else []))
 
 
 def _tell_course(consequence: Consequence) -> str:

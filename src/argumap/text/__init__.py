@@ -21,7 +21,6 @@ if TYPE_CHECKING:
         SPLITTERS,
         Splitter,
         get_splitter,
-        split_sentences,
     )
     from argumap.text.slugs import Slugs
     from argumap.text.source_facts import SourceFacts
@@ -43,7 +42,7 @@ else:
             "normalisation": "NORM find_tokens normalise set_apart tokens",
             "opposites": "TurningWord find_denials find_turned find_turning_words",
             "source_facts": "SourceFacts",
-            "sentence_splitter": "ENGLISH SEG SPLITTERS Splitter get_splitter split_sentences",
+            "sentence_splitter": "ENGLISH SEG SPLITTERS Splitter get_splitter",
             "slugs": "Slugs",
             "unit_index": "UnitIndex",
         },
@@ -84,7 +83,6 @@ __all__ = [
     "read_article",
     "read_text",
     "set_apart",
-    "split_sentences",
     "tell_suffix",
     "tokens",
 ]

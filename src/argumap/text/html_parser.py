@@ -59,7 +59,6 @@ _INLINE = frozenset(
 )
 _SPACE = re.compile(r"[ \t\r\n\f\v]+")
 _LONGEST_ENTITY = 40
-_MAIN_TAGS = ("article", "main", "body")
 
 
 def parse_html(text: str, file: str = "") -> tuple[list[Raw], list[Problem]]:

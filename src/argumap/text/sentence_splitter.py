@@ -320,8 +320,3 @@ def get_splitter(version: int = SEG, language: str = ENGLISH) -> Splitter:
 @cache
 def _get_splitter(version: int, language: Language) -> Splitter:
     return Splitter(version, language)
-
-
-def split_sentences(text: str, splitter: Splitter | None = None) -> list[tuple[int, int]]:
-    """The sentences of ``text`` as (start, end), by the newest rules for English unless others are given."""
-    return (splitter or get_splitter()).split(text)

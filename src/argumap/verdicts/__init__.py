@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from argumap.verdicts.verdict_terms import (
         tell_balance,
         tell_counts,
-        tell_details,
         tell_live,
         tell_ordinal,
         tell_outcome,
@@ -63,7 +62,7 @@ else:
             "stakeholder_lights": "Light find_speaking",
             "turning_points": "Hinge RepeatedObjection TurningPoints",
             "verdict_terms": (
-                "tell_balance tell_counts tell_details tell_live tell_ordinal tell_outcome tell_place "
+                "tell_balance tell_counts tell_live tell_ordinal tell_outcome tell_place "
                 "tell_score tell_sides tell_standard"
             ),
         },
@@ -108,7 +107,6 @@ __all__ = [
     "read_plainly",
     "tell_balance",
     "tell_counts",
-    "tell_details",
     "tell_leaders",
     "tell_live",
     "tell_ordinal",

@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from argumap.model import Index
     from argumap.semantics import Delta, EvaluatedMap
 
-NOBODY = Ranking(())
-
 
 @dataclass(frozen=True, slots=True)
 class LeaderChange:

@@ -104,16 +104,6 @@ def tell_balance(index: Index, balance: Balance) -> str:
     return "; ".join(filter(None, [told, *tell_shared(index, balance), tell_rest(balance)]))
 
 
-def tell_details(index: Index, balance: Balance, phrases: Phrases = ENGLISH) -> Iterator[str]:
-    """What stands beside the counts: how much the map added, what shares a premise, what no longer counts."""
-    details = (
-        tell_added(index, balance, phrases),
-        *tell_shared(index, balance, phrases),
-        tell_rest(balance, phrases),
-    )
-    return filter(None, details)
-
-
 def tell_outcome(outcome: str, number: int = 1, phrases: Phrases = ENGLISH) -> str:
     """What a claim does by a standard, or several of them: it holds, does not hold, or is unresolved."""
     return phrases.say(f"outcome.{outcome}", n=number)

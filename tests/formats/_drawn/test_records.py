@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from argumap.formats import LossKind
-from argumap.formats._drawn import RecordReader, find_list
+from argumap.formats._drawn import RecordReader, find_list, find_relation
 
 
 def test_a_node_is_filed_once_under_its_id_and_else_told() -> None:
@@ -34,3 +34,10 @@ def test_an_edge_without_an_id_is_called_as_no_node_is() -> None:
 def test_what_is_no_list_holds_nothing() -> None:
     assert find_list({"nodes": [1]}, "nodes") == [1]
     assert find_list({"nodes": 1}, "nodes") == find_list([], "nodes") == []
+
+
+def test_an_edge_means_what_the_first_word_says_that_is_known() -> None:
+    keys = ("relation", "label")
+    assert find_relation({"label": "because", "relation": "next"}, keys) == ("supports", "because", True)
+    assert find_relation({"label": "then", "relation": "next"}, keys) == ("", "next", False)
+    assert find_relation({"label": 7}, keys) == ("", "", False)

@@ -23,7 +23,7 @@ from argumap.formats._drawn.giving_back import (
 from argumap.formats._drawn.groups import DrawnGroup, hold_groups
 from argumap.formats._drawn.places import Box, find_columns, place_nodes
 from argumap.formats._drawn.reading import read_drawing
-from argumap.formats._drawn.records import RecordReader, find_list, read_records
+from argumap.formats._drawn.records import RecordReader, find_list, find_relation, read_records
 from argumap.formats._drawn.relations import read_colour, read_kind, read_relation
 from argumap.formats._drawn.writing import draw_map
 
@@ -49,6 +49,7 @@ __all__ = [
     "draw_map",
     "find_columns",
     "find_list",
+    "find_relation",
     "hold_groups",
     "place_nodes",
     "read_colour",

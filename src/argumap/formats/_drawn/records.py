@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from argumap.formats._drawn.drawing import Drawing
 from argumap.formats._drawn.giving_back import DrawnFile, FiledRecord
 from argumap.formats._drawn.reading import read_drawing
+from argumap.formats._drawn.relations import read_relation
 from argumap.formats._foreign import Imported, Loss, LossKind, take_apart
 from argumap.formats._foreign_ids import FreeIds
+from argumap.formats._one_line import clean
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping, Sequence
 
     from argumap.formats._foreign import Foreign
 
@@ -21,6 +23,19 @@ def find_list(whole: object, key: str) -> list[object]:
     """The list under a key; an empty one where there is none."""
     found = whole.get(key) if isinstance(whole, dict) else None
     return found if isinstance(found, list) else []
+
+
+def find_relation(record: Mapping[str, object], keys: Sequence[str]) -> tuple[str, str, bool]:
+    """What an edge means by the first of ``keys`` that tells, its word for that, and whether to read it backwards.
+
+    Where no word means anything, it is the first one.
+    """
+    words = [word for key in keys if (word := clean(record.get(key)))]
+    for word in words:
+        relation, turned = read_relation(word)
+        if relation:
+            return relation, word, turned
+    return "", words[0] if words else "", False
 
 
 def read_records(foreign: Foreign, parse: Callable[[object, str], DrawnFile]) -> Imported:

@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from argumap.board import tell_exclusion
-from argumap.legend import RELATIONS, STAKEHOLDER_TYPES, VOICES, WORDS
-from argumap.model import mention
+from argumap.legend import RELATIONS, WORDS
+from argumap.model import StakeholderType, VoiceKind, mention
 from argumap.page import build_environment, link
 from argumap.phrases import ENGLISH
 from argumap.semantics import build_verdict, weigh
@@ -163,8 +163,8 @@ def build_legend(phrases: Phrases = ENGLISH) -> LegendData:
             for name, glyph in RELATIONS.items()
         },
         "words": {name: _glyph(phrases.say(f"word.{name}"), glyph) for name, glyph in WORDS.items()},
-        "types": {name: phrases.say(f"stakeholder-type.{name}") for name in STAKEHOLDER_TYPES},
-        "voices": {name: phrases.say(f"voice.{name}") for name in VOICES},
+        "types": {name: phrases.say(f"stakeholder-type.{name}") for name in StakeholderType},
+        "voices": {name: phrases.say(f"voice.{name}") for name in VoiceKind},
     }
 
 
