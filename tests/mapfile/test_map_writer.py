@@ -8,7 +8,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from argumap.mapfile import parse_map, read_data, write_entries, write_map
+from argumap.mapfile import parse_map, read_data, write_map, write_other_entries
 from argumap.model import (
     Act,
     Argument,
@@ -136,7 +136,25 @@ def test_an_expectation_reads_back_equal() -> None:
 def test_the_entries_by_themselves_say_what_the_file_says(argument_map: ArgumentMap) -> None:
     whole = read_data(write_map(argument_map))
     for section in ("issues", "stakeholders", "concepts", "claims", "arguments"):
-        entries = write_entries(argument_map).get(section, {})
+        entries = write_other_entries(argument_map, ArgumentMap())[0].get(section, {})
         text = "\n".join([f"{section}:", *entries.values()])
         assert list(entries) == list(whole.get(section) or {})
         assert (read_data(text).get(section) or {}) == (whole.get(section) or {})
+
+
+@settings(deadline=None)
+@given(random_maps(), random_maps())
+def test_what_two_maps_write_otherwise_is_written_whole_and_the_rest_by_its_id(
+    one: ArgumentMap, other: ArgumentMap
+) -> None:
+    taken = one.claims[:2]
+    rest = (claim for claim in other.claims if claim.id not in {each.id for each in taken})
+    merged = replace(other, claims=(*taken, *rest))
+    wholes = [write_other_entries(each, ArgumentMap())[0] for each in (one, merged)]
+    found = write_other_entries(one, merged)
+    for section in ("claims", "arguments"):
+        whole, written = ([pair.get(section, {}) for pair in pairs] for pairs in (wholes, found))
+        for mine, theirs, got in zip(whole, reversed(whole), written, strict=True):
+            assert list(got) == list(mine)
+            different = {name for name, text in mine.items() if theirs.get(name) != text}
+            assert all(got[name] == mine[name] for name in different)

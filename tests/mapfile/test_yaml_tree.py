@@ -7,7 +7,8 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from argumap.mapfile.yaml_tree import MAX_DEPTH, parse_tree
+from argumap.mapfile import yaml_tree
+from argumap.mapfile.yaml_tree import MAX_DEPTH, parse_tree, trees_kept
 
 KEYS = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=6).filter(lambda key: key != "<<")
 DATA = st.recursive(
@@ -128,3 +129,31 @@ def test_a_quote_that_is_not_closed_is_told_where_it_opened(text: str, place: tu
     (problem,) = (p for p in parse_tree(text, "map.yaml").problems if p.code == "AM002")
     assert (problem.line, problem.column) == place
     assert "a quote that opens here" in problem.message
+
+
+def test_a_text_is_parsed_once_while_trees_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    parsed: list[str] = []
+    parse = yaml_tree._parse
+
+    def note(text: str, file: str) -> yaml_tree.YamlTree:
+        parsed.append(text)
+        return parse(text, file)
+
+    monkeypatch.setattr(yaml_tree, "_parse", note)
+    with trees_kept():
+        first = parse_tree("a: {b: c}\n", "one.yaml")
+        with trees_kept():
+            second = parse_tree("a: {b: c}\n", "two.yaml")
+        assert isinstance(first.data, dict)
+        first.data["a"] = "changed"
+        third = parse_tree("a: {b: c}\n", "two.yaml")
+    assert parsed == ["a: {b: c}\n"]
+    assert second == third == parse("a: {b: c}\n", "two.yaml")
+    parse_tree("a: {b: c}\n", "one.yaml")
+    assert len(parsed) == 2
+
+
+def test_a_text_with_problems_is_not_kept_for_they_name_their_file() -> None:
+    with trees_kept():
+        parse_tree("a: b: c\n", "one.yaml")
+        assert parse_tree("a: b: c\n", "two.yaml").problems[0].file == "two.yaml"

@@ -12,6 +12,7 @@ import pytest
 from aif_files import DAM, DAM_EDGES, aif
 from argumap.authoring import undo
 from argumap.formats import FORMATS, Export
+from argumap.mapfile import yaml_tree
 from argumap.model import ArgumentMap, Claim, Passage, Source
 from argumap.project import load
 from argumap.project.importing import import_files
@@ -190,3 +191,27 @@ def test_what_is_cited_anew_comes_with_its_source() -> None:
     record = load("pond").sound().record
     assert [source.title for source in record.sources] == ["The keeper's log", "The plan"]
     assert [place.source for claim in record.claims for place in claim.at] == [record.sources[0].id]
+
+
+def test_no_file_of_the_map_is_parsed_twice(monkeypatch: pytest.MonkeyPatch) -> None:
+    parsed: list[str] = []
+    parse = yaml_tree._parse
+
+    def note(text: str, file: str) -> yaml_tree.YamlTree:
+        parsed.append(text)
+        return parse(text, file)
+
+    monkeypatch.setattr(yaml_tree, "_parse", note)
+    update(DAM.replace("3 I The leak is old.", "3 I The leak is ten years old."))
+    maps = [text for text in parsed if "argumap: 1" in text]
+    assert len(maps) == len(set(maps)) == 2
+
+
+def test_records_that_a_person_laid_out_otherwise_are_no_obstacle() -> None:
+    records = MAP.with_name("origin.jsonl")
+    records.write_text(records.read_text(encoding="utf-8").replace("\n", "\r\n"), encoding="utf-8", newline="")
+    laid = records.read_bytes()
+    update(DAM.replace("3 I The leak is old.", "3 I The leak is ten years old."))
+    assert "The leak is ten years old." in texts()
+    undo(load("dam"))
+    assert records.read_bytes() == laid

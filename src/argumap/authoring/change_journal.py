@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 FOLDER = ".argumap"
 _LIMIT = 500_000_000
+_BLOCK = 4096
 # The letters of a journal, all of them ASCII, so these are bytes too.
 _ROOM = 20_000_000
 # So many changes can be taken back, one after the other.
@@ -83,8 +84,12 @@ def _way_back(before: bytes, after: bytes) -> dict[str, object]:
 
 def _count_same(one: bytes, other: bytes) -> int:
     """How many bytes two texts begin with alike."""
-    pairs = enumerate(zip(one, other, strict=False))
-    return next((n for n, (a, b) in pairs if a != b), min(len(one), len(other)))
+    most = min(len(one), len(other))
+    start = 0
+    while start < most and one[start : start + _BLOCK] == other[start : start + _BLOCK]:
+        start += _BLOCK
+    rest = range(min(start, most), min(start + _BLOCK, most))
+    return next((n for n in rest if one[n] != other[n]), rest.stop)
 
 
 # Any: JSON holds what was written.

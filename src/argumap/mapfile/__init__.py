@@ -20,7 +20,7 @@ if TYPE_CHECKING:
         read_map,
         reread,
     )
-    from argumap.mapfile.map_writer import write_entries, write_map, write_parts
+    from argumap.mapfile.map_writer import write_map, write_other_entries, write_parts
     from argumap.mapfile.schema_documents import json_schema, reference_page
     from argumap.mapfile.starter_text import build_starter
     from argumap.mapfile.value_forms import is_slug
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     )
     from argumap.mapfile.yaml_rewriting import read_data, rewrite
     from argumap.mapfile.yaml_scalars import prose, scalar
-    from argumap.mapfile.yaml_tree import YamlNode, YamlTree, parse_tree
+    from argumap.mapfile.yaml_tree import YamlNode, YamlTree, parse_tree, trees_kept
 else:
     from argumap.lazy_exports import export_lazily
 
@@ -49,7 +49,7 @@ else:
                 "MAP_FILE MAP_SUFFIXES Reading find_maps find_shared_file name_map name_of_path parse_map "
                 "read_map reread"
             ),
-            "map_writer": "write_entries write_map write_parts",
+            "map_writer": "write_map write_other_entries write_parts",
             "schema_documents": "json_schema reference_page",
             "starter_text": "build_starter",
             "value_forms": "is_slug",
@@ -58,7 +58,7 @@ else:
             ),
             "yaml_rewriting": "read_data rewrite",
             "yaml_scalars": "prose scalar",
-            "yaml_tree": "YamlNode YamlTree parse_tree",
+            "yaml_tree": "YamlNode YamlTree parse_tree trees_kept",
         },
     )
 
@@ -99,7 +99,8 @@ __all__ = [
     "set_locators",
     "set_source_values",
     "text_as_read",
-    "write_entries",
+    "trees_kept",
     "write_map",
+    "write_other_entries",
     "write_parts",
 ]

@@ -8,7 +8,7 @@ and is not kept.
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from argumap.mapfile.default_speaker import default_attribution, default_via
 from argumap.mapfile.map_reader import MAP_FILE
@@ -16,7 +16,8 @@ from argumap.mapfile.yaml_scalars import prose, scalar
 from argumap.model import Bearing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Container, Iterable, Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
     from argumap.model import (
         Acceptance,
@@ -71,13 +72,36 @@ def write_parts(argument_map: ArgumentMap, schema: str, part_schema: str, most: 
     return {MAP_FILE: _text(schema, writer.head()), **parts}
 
 
-def write_entries(argument_map: ArgumentMap) -> dict[str, dict[str, str]]:
-    """What `write_map` writes of each record, by section and id: the lines of a section's entries."""
-    writer = _MapWriter(argument_map)
-    found: dict[str, dict[str, str]] = {}
+_Entries: TypeAlias = "dict[str, dict[str, str]]"
+
+
+def write_other_entries(one: ArgumentMap, other: ArgumentMap) -> tuple[_Entries, _Entries]:
+    """What `write_map` writes of each record of two maps, by section and id; of what is alike, the id alone."""
+    writers = _MapWriter(one), _MapWriter(other)
+    alike = _find_alike(*writers)
+    return _write_entries(writers[0], alike), _write_entries(writers[1], alike)
+
+
+def _find_alike(one: _MapWriter, other: _MapWriter) -> AbstractSet[str]:
+    """The claims and arguments that both maps have, with the same said of them and standing on them."""
+    if (one.map.sources, one.map.sections) != (other.map.sources, other.map.sections):
+        return frozenset()
+    known = {claim.id: claim for claim in one.map.claims}
+    steps = {step.id: step for step in one.long}
+    alike = {
+        claim.id
+        for claim in other.map.claims
+        if known.get(claim.id) == claim and one.short.get(claim.id) == other.short.get(claim.id)
+    }
+    alike |= {step.id for step in other.long if steps.get(step.id) == step}
+    return {name for name in alike if one.voice_of.get(name) == other.voice_of.get(name)}
+
+
+def _write_entries(writer: _MapWriter, alike: AbstractSet[str]) -> _Entries:
+    found: _Entries = {}
     section: dict[str, str] = {}
     name = ""
-    for line in (*writer.head(), *writer.body(argument_map.claims, writer.long)):
+    for line in (*writer.head(), *writer.body(writer.map.claims, writer.long, alike)):
         if not line.startswith(" "):
             section = found.setdefault(line.partition(":")[0], {})
         elif line[2] != " ":
@@ -143,9 +167,10 @@ class _MapWriter:
         yield from _section("stakeholders", ((s.id, _stakeholder(s)) for s in self.map.stakeholders))
         yield from _section("concepts", ((c.id, self._concept(c)) for c in self.map.concepts))
 
-    def body(self, claims: Iterable[Claim], steps: Iterable[Argument]) -> Iterator[str]:
-        yield from _section("claims", ((c.id, self._claim(c)) for c in claims))
-        yield from _section("arguments", ((a.id, self._argument(a)) for a in steps))
+    def body(self, claims: Iterable[Claim], steps: Iterable[Argument], bare: Container[str] = ()) -> Iterator[str]:
+        """The lines of claims and steps; of what is ``bare`` only the id."""
+        yield from _section("claims", ((c.id, () if c.id in bare else self._claim(c)) for c in claims))
+        yield from _section("arguments", ((a.id, () if a.id in bare else self._argument(a)) for a in steps))
 
     def _source(self, source: Source) -> Iterator[str]:
         yield f"title: {prose(source.title)}"

@@ -7,8 +7,11 @@ know no lines and let a key stand twice.
 
 from __future__ import annotations
 
+import json
 import re
-from dataclasses import dataclass, field
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import yaml
@@ -53,8 +56,35 @@ class _SecondDocument(Exception):
     """The first document is read, and more follows."""
 
 
+_kept_trees: ContextVar[dict[str, tuple[str, LocationTable]] | None] = ContextVar("kept_trees", default=None)
+
+
+@contextmanager
+def trees_kept() -> Iterator[None]:
+    """Parse each sound text but once while this lasts: a change of a large map reads its files again and again."""
+    token = _kept_trees.set({} if (kept := _kept_trees.get()) is None else kept)
+    try:
+        yield
+    finally:
+        _kept_trees.reset(token)
+
+
 def parse_tree(text: str, file: str) -> YamlTree:
     """The data of ``text`` with its locations and all problems of its YAML; never raises for what it holds."""
+    kept = _kept_trees.get()
+    if kept is None:
+        return _parse(text, file)
+    if text in kept:
+        said, table = kept[text]
+        return YamlTree(json.loads(said), replace(table, file=file))
+    tree = _parse(text, file)
+    if not tree.problems:
+        # Each asker gets data of its own, for some alter it.
+        kept[text] = json.dumps(tree.data), tree.table
+    return tree
+
+
+def _parse(text: str, file: str) -> YamlTree:
     builder = _Builder(file)
     problems = builder.problems
     problems.extend(_unseen(text, file))

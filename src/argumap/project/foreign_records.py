@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 RECORDS_FILE = "origin.jsonl"
 _VERSION = 1
 _HEAD = ("format", "file", "digest")
-_LIMIT = 1 << 30
+MOST_BYTES = 1 << 30
 _encode = json.JSONEncoder(ensure_ascii=False).encode
 
 
@@ -62,7 +62,7 @@ _REMEDY = "take it from an older version, or delete it: the map itself is whole 
 
 
 def _parse(path: Path) -> Iterator[dict[str, object]]:
-    for n, line in enumerate(read_bytes(path, _LIMIT).decode("utf-8", "surrogatepass").split("\n"), 1):
+    for n, line in enumerate(read_bytes(path, MOST_BYTES).decode("utf-8", "surrogatepass").split("\n"), 1):
         if not line:
             continue
         try:

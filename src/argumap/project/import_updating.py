@@ -7,8 +7,9 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from argumap.authoring import MapChange, as_list
-from argumap.mapfile import read_data, write_entries
-from argumap.project.foreign_records import RECORDS_FILE
+from argumap.files import read_bytes
+from argumap.mapfile import read_data, trees_kept, write_other_entries
+from argumap.project.foreign_records import MOST_BYTES, RECORDS_FILE
 from argumap.project.opening import load
 
 if TYPE_CHECKING:
@@ -52,36 +53,36 @@ class Update:
 
 def update_map(
     folder: Path,
-    known: ForeignRecords,
     records: ForeignRecords,
     before: ArgumentMap | None,
     after: ArgumentMap,
 ) -> tuple[Update, tuple[Path, ...]]:
     """Work a newer file into the map in ``folder``: what it did, and the files that were written.
 
-    ``known`` and ``before`` are the records and the map of the older file, ``records`` and ``after`` of the newer.
+    ``before`` is the map of the older file, ``records`` and ``after`` are those of the newer.
 
     What only the file changed changes, what only a person changed stays; where both did, the person's stays and is
     told. Everything is written as one, and `argumap review`'s undo takes it back. Raises `UnreadableMap` where the
     map has errors, `DoesNotFit` where it would get some.
     """
-    opened = load(folder).sound()
-    mine = opened.record
-    base = _call_alike(before, mine) if before else mine
-    new = _call_alike(after, base, mine)
-    change = MapChange(opened)
-    update = Update()
-    written_base, written_new = _entries(base, new)
-    gone: dict[str, tuple[str, _Entry]] = {}
-    _merge_sources(change, written_base["sources"], written_new["sources"], update)
-    for section in _SECTIONS:
-        gone |= _merge_section(change, section, written_base[section], written_new[section], update)
-    _settle(change, gone, update)
-    _sign(change, records)
-    path = folder / RECORDS_FILE
-    beside = {path: (known.encode(), records.encode())}
-    change.write(f"worked {records.file} in", beside)
-    return update, (*change.wrote, path)
+    with trees_kept():
+        opened = load(folder).sound()
+        mine = opened.record
+        base = _call_alike(before, mine) if before else mine
+        new = _call_alike(after, base, mine)
+        change = MapChange(opened)
+        update = Update()
+        written_base, written_new = _entries(base, new)
+        gone: dict[str, tuple[str, _Entry]] = {}
+        _merge_sources(change, written_base["sources"], written_new["sources"], update)
+        for section in _SECTIONS:
+            gone |= _merge_section(change, section, written_base[section], written_new[section], update)
+        _settle(change, gone, update)
+        _sign(change, records)
+        path = folder / RECORDS_FILE
+        beside = {path: (read_bytes(path, MOST_BYTES).decode("utf-8", "surrogatepass"), records.encode())}
+        change.write(f"worked {records.file} in", beside)
+        return update, (*change.wrote, path)
 
 
 def _sign(change: MapChange, records: ForeignRecords) -> None:
@@ -95,7 +96,7 @@ _Sections: TypeAlias = "Mapping[str, Mapping[str, _Entry]]"
 
 def _entries(base: ArgumentMap, new: ArgumentMap) -> tuple[_Sections, _Sections]:
     """What both maps write of each record; of one that is written alike in both, nothing."""
-    before, after = write_entries(base), write_entries(new)
+    before, after = write_other_entries(base, new)
     return _parse_others(before, after), _parse_others(after, before)
 
 

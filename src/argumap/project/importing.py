@@ -150,7 +150,7 @@ def _import_file(file: Path, folder: Path, wanted: _ImportWish) -> ImportedMap:
         kept_texts = _find_beside(folder / KEPT_FOLDER / SOURCE)
         older = FORMATS[known.format].read_again(known.file, known.kept, kept_texts)
         _check_alike(folder, known, older.map if older else None, imported.map)
-        update, wrote = update_map(folder, known, records, older.map if older else None, imported.map)
+        update, wrote = update_map(folder, records, older.map if older else None, imported.map)
         return replace(told, update=update, wrote=wrote)
     _check_free(folder)
     return replace(told, wrote=tuple(_write(folder, imported, records)))
