@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from argumap.model import Act
+from argumap.news.judged_states import find_last_names
 from argumap.query import Side, build_bearings, stance_side
 from argumap.snapshots import Attributed, Reattributed, Unattributed
 
@@ -62,33 +63,51 @@ class PersonNews:
         return numbers.pop() if len(numbers) == 1 else None
 
 
-def find_people_news(
-    pair: StatePair, between: Sequence[JudgedState] = (), first: int = 0
-) -> tuple[PersonNews, ...]:
+def find_people_news(pair: StatePair, steps: Sequence[StatePair] = (), first: int = 0) -> tuple[PersonNews, ...]:
     """The people of whom something new is told: those who turned first, the authors of the sources last.
 
-    ``between`` are the states after the older one up to the newer, the first of them numbered ``first``.
+    ``steps`` lead from the older state to the newer over those between; the first ends in that numbered ``first``.
     """
     news: dict[str, dict[str, StanceMove]] = {}
     for given, before, now in _find_moves(pair):
         known = news.setdefault(given.by, {})
         move = known.get(given.of) or _place(pair, given)
         known[given.of] = replace(move, before=before or move.before, now=now or move.now)
-    if len(between) > 1:
+    if len(steps) > 1:
+        course = _Course(steps, first)
         for who, moves in news.items():
-            news[who] = {of: replace(m, since=_find_since(who, m, between, first)) for of, m in moves.items()}
+            news[who] = {of: replace(m, since=course.find_since(who, m)) for of, m in moves.items()}
     told = [_tell(pair, who, moves) for who, moves in news.items()]
     return tuple(sorted(told, key=lambda person: (person.author, not person.turned, -len(person.stances))))
 
 
-def _find_since(who: str, move: StanceMove, between: Sequence[JudgedState], first: int) -> int | None:
-    """The number of the first state from which on they stand as they do in the last."""
-    since = None
-    for n, state in enumerate(between, first):
-        acts = {said.act for said in state.index.speech[who] if said.of == move.of}
-        there = move.now in acts if move.now else move.before not in acts
-        since = (n if since is None else since) if there else None
-    return since
+class _Course:
+    """The states between an older and a newer one, with what each calls somebody and something."""
+
+    def __init__(self, steps: Sequence[StatePair], first: int) -> None:
+        self._first = first
+        self._names = find_last_names(steps)
+        self._acts = [_find_acts(step.new, names) for step, names in zip(steps, self._names[1:], strict=True)]
+
+    def find_since(self, who: str, move: StanceMove) -> int | None:
+        """The number of the first state from which on they stand as they do in the last."""
+        # What is gone from the last state goes by the id that it had last.
+        known = self._names[0]
+        pairs = {(known.get(who, who), known.get(move.of, move.of)), (who, move.of)}
+        since = None
+        for n, acts in enumerate(self._acts, self._first):
+            said = set[str]().union(*(acts.get(pair, ()) for pair in pairs))
+            there = move.now in said if move.now else move.before not in said
+            since = (n if since is None else since) if there else None
+        return since
+
+
+def _find_acts(state: JudgedState, names: Mapping[str, str]) -> Mapping[tuple[str, str], set[str]]:
+    """How each stands to each thing that they speak of, under the ids of the last state."""
+    acts: dict[tuple[str, str], set[str]] = {}
+    for said in state.map.attributions:
+        acts.setdefault((names.get(said.by, said.by), names.get(said.of, said.of)), set()).add(said.act)
+    return acts
 
 
 def _find_moves(pair: StatePair) -> Iterator[tuple[Attribution, str, str]]:

@@ -84,9 +84,10 @@ def build_page(given: ViewInput) -> str:
     states = [JudgedState(state.snapshot, state.text) for state in kept]
     last = len(states) - 1
     pairs = {(a, b): StatePair(states[a], states[b]) for a, b in find_pairs(len(states))}
-    comparisons = {(a, b): build_comparison(pair, a, b, states[a + 1 : b + 1]) for (a, b), pair in pairs.items()}
+    steps = [pairs[n, n + 1] for n in range(last)]
+    comparisons = {(a, b): build_comparison(pair, a, b, steps[a:b]) for (a, b), pair in pairs.items()}
     first = comparisons.pop((0, last))
-    courses = build_courses([pairs[n, n + 1] for n in range(last)])
+    courses = build_courses(steps)
     order = [move.issue for move in (*first.moved, *first.still)]
     return render_reading_page(
         given,
@@ -114,8 +115,8 @@ def find_pairs(states: int) -> list[tuple[int, int]]:
     return [(a, b) for a, b in combinations(range(states), 2) if states <= _ALL_PAIRS or b in {a + 1, last}]
 
 
-def build_comparison(pair: StatePair, old: int, new: int, between: Sequence[JudgedState] = ()) -> StateComparison:
-    """What changed between two states, the ones numbered so; ``between`` lead from the older to the newer."""
+def build_comparison(pair: StatePair, old: int, new: int, steps: Sequence[StatePair] = ()) -> StateComparison:
+    """What changed between two states, the ones numbered so; ``steps`` lead from the older to the newer."""
     moves = find_issue_moves(pair)
     moved, still = find_turned(moves)
     answers = {answer.answer.id for move in moves for answer in move.answers}
@@ -124,7 +125,7 @@ def build_comparison(pair: StatePair, old: int, new: int, between: Sequence[Judg
         new,
         moved=moved,
         still=still,
-        people=find_people_news(pair, between, old + 1),
+        people=find_people_news(pair, steps, old + 1),
         others=find_other_changes(pair, find_told(moved), answers),
         same_text=pair.same_text,
     )
