@@ -251,5 +251,6 @@ def render_reading_page(
         lenses=pack_lenses(given),
         tour=build_tour_links(given),
         drafted=given.unseen,
+        with_text=bool(given.articles),
         **{"anchor": element_id, "link": link, **context},
     )

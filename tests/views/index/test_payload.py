@@ -326,3 +326,13 @@ def test_what_is_missing_stands_below_the_answers_and_signs_are_told_only_where_
     assert words.index("Claim x.") < words.index("What is missing")
     assert "leads to the passage in the source" not in words
     assert "leads to the passage in the source" in words_of(page_of(debate("a supports x", "x")))
+
+
+def test_the_sign_of_a_passage_promises_the_text_only_where_it_is_at_hand() -> None:
+    anchors = {claim.id: [{"text": "Words of the source."}] for claim in TOWN.claims}
+    without, beside = page_of(TOWN), page_of(TOWN, anchors=anchors)
+    assert ENGLISH.say("overview.key-place") in without
+    assert ENGLISH.say("overview.key-passage") not in without
+    assert "Passage of" not in without
+    assert ENGLISH.say("overview.key-passage") in beside
+    assert ENGLISH.say("overview.key-place") not in beside

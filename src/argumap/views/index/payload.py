@@ -265,7 +265,6 @@ def build_page(given: ViewInput) -> str:
         files=[(f"./{quote(name, errors='replace')}", name, FILES.get(name)) for name in given.files],
         snapshot=given.snapshot,
         sources=index.map.drawn_from,
-        with_text=bool(given.articles),
         quotes=_find_quotes(given),
         section_link=section_link,
         glyphs=WORDS,
