@@ -143,3 +143,14 @@ def test_scripts_from_elsewhere_are_digested_as_the_browser_reads_them() -> None
     text = environment.get_template("base.html.j2").render()
     assert "let a = 1;\nlet b = 2;\n" in text
     assert base64.b64encode(hashlib.sha256(b"let a = 1;\nlet b = 2;\n").digest()).decode() in text
+
+
+def test_scripts_from_elsewhere_are_held_until_ours_asks_for_them() -> None:
+    libraries = ["window.elsewhere = 1;"]
+    environment = build_environment(
+        {}, folder=BASE.parent, title="", payload=None, script="core.js", styles=[], libraries=libraries
+    )
+    text = environment.get_template("base.html.j2").render()
+    (held,) = re.findall(r'<script type="text/plain" class="library">(.*?)</script>', text)
+    assert held == libraries[0]
+    assert held not in "".join(re.findall(r"<script>(.*?)</script>", text, re.DOTALL))

@@ -81,7 +81,7 @@ def build_environment(
     """The template environment that `render` uses, for those who must call the template themselves.
 
     ``folder`` is that of the view. ``libraries`` are texts of scripts from elsewhere; each gets an element of
-    its own before ours.
+    its own before ours, and runs once ours asks for it.
     """
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
     from markupsafe import Markup
@@ -91,7 +91,7 @@ def build_environment(
     phrases = get_phrases(language)
     head = _load_head()
     own_script = _load_script(script, folder)
-    body = [*map(_script, libraries), own_script]
+    held = [*map(_script, libraries)]
     environment = Environment(
         loader=FileSystemLoader([folder, _HERE / "templates"]),
         autoescape=True,
@@ -119,8 +119,9 @@ def build_environment(
             "payload": None if payload is None else build_data_element("payload", payload),
             "style": _load_style(folder, tuple(styles)),
             "head_script": head,
-            "body_scripts": body,
-            "policy": Markup(_policy([head, *body])),  # noqa: S704 - made of digests alone
+            "libraries": held,
+            "body_script": own_script,
+            "policy": Markup(_policy([head, *held, own_script])),  # noqa: S704 - made of digests alone
         }
     )
     environment.globals.update(context)

@@ -31,7 +31,7 @@ _ESCAPED = re.compile(r"\\(?:u([0-9a-fA-F]{4})|[nrt\"\\/])")
 # Where one text ends and another begins: tags, strings of JSON, cells and what they list, links of Markdown.
 _BETWEEN = re.compile(r"[<>\"|\[\]]|;\s|,(?=\S)|\n\s*[-#]|\n\s*\n")
 # Scripts and styles are ours, and the same whatever a map holds.
-_OURS = re.compile(r"<script>.*?</script>|<style>.*?</style>", re.DOTALL)
+_OURS = re.compile(r'<script(?: type="text/plain" class="library")?>.*?</script>|<style>.*?</style>', re.DOTALL)
 # A word that no article has.
 _BREAK = " xq0between0qx "
 _PICTURE = re.compile(r"data:image/svg\+xml([^,\"'<>]*),([^\"'<>\s)]*)", re.IGNORECASE)

@@ -263,14 +263,14 @@ def test_m6_filters_are_kept_in_the_address_and_cleared(open_network: Open) -> N
     opened.page.click("#tab-filters")
     opened.page.click("#filters [data-facet=by] .chip[data-value=editor]")
     opened.page.click("#filters [data-facet=act] .chip[data-value=presents]")
-    assert "2 of 6 claims match" in opened.page.inner_text("#filters")
+    assert "2 of 6 claims found" in opened.page.inner_text("#filters")
     assert opened.run("id => argumapPage.look(id).dim", "close-it")
     assert not opened.run("id => argumapPage.look(id).dim", "rents-rose")
     opened.page.click("#filters [data-facet=act] .chip[data-value=concedes]")
-    assert "3 of 6 claims match" in opened.page.inner_text("#filters")
+    assert "3 of 6 claims found" in opened.page.inner_text("#filters")
     opened.page.reload()
     opened.page.wait_for_selector("html[data-ready]", state="attached")
-    assert "3 of 6 claims match" in opened.page.inner_text("#filters")
+    assert "3 of 6 claims found" in opened.page.inner_text("#filters")
     opened.page.click("#filters >> text=Clear")
     assert "6 claims" in opened.page.inner_text("#filters")
     assert "by=" not in opened.page.url
@@ -324,6 +324,14 @@ def test_m9_vis_network_holds_what_is_shown_and_two_loads_agree(name: str, open_
     edges, ties = one.run("() => probe.edges()"), one.run("() => probe.ties()")
     assert all(tie in edges for tie in ties)
     assert one.run("() => argumapPage.network.physics.physicsEnabled") is False
+
+
+def test_m9_vis_network_runs_once_the_network_is_shown(open_page: Open) -> None:
+    opened = open_page(page("open-vs-closed-ai"))
+    assert opened.run("typeof vis") == "undefined"
+    opened.page.get_by_role("button", name="Network", exact=True).click()
+    opened.page.wait_for_function("() => typeof vis === 'object'")
+    assert opened.complaints == []
 
 
 def test_m11_the_pointer_zooms_and_pans_and_never_moves_a_card(open_network: Open) -> None:

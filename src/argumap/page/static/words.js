@@ -2,12 +2,14 @@
 import {flatten} from "./elements.js";
 
 /** @import {Child} from "./child.js" */
-/** @typedef {{none?: string, one?: string, many: string}} Forms */
+/** @typedef {{none?: string, one?: string, two?: string, many: string}} Forms */
 /** @typedef {Record<string, string | Forms>} Phrases */
 
 /** @type {Phrases | null} */
 let phrases = null;
 let language = "en";
+/** @type {Map<string, Intl.NumberFormat>} */
+const writers = new Map();
 
 /**
  * Lets `phrase` speak from another table than the page's.
@@ -58,7 +60,7 @@ export const knows = key => key in table();
  * @returns {T | string}
  */
 function write(value) {
-  return typeof value === "number" ? new Intl.NumberFormat(language).format(value) : value;
+  return typeof value === "number" ? writer(0, 3).format(value) : value;
 }
 
 /**
@@ -69,8 +71,8 @@ function findPattern(key, count) {
   const found = table()[key];
   if (found === undefined) throw new RangeError(`no phrase is called ${key}`);
   if (typeof found === "string") return found;
-  if (count === 0 && found.none !== undefined) return found.none;
-  return (count === 1 && found.one) || found.many;
+  const forms = [found.none, found.one, found.two];
+  return (typeof count === "number" && forms[count]) || found.many;
 }
 
 /**
@@ -85,8 +87,20 @@ export const termOf = (group, value) => (knows(group + value) ? phrase(group + v
  * @param {number} number
  * @param {number} [decimals]
  */
-export const writeDecimal = (number, decimals = 2) =>
-  new Intl.NumberFormat(language, {minimumFractionDigits: decimals, maximumFractionDigits: decimals}).format(number);
+export const writeDecimal = (number, decimals = 2) => writer(decimals, decimals).format(number);
+
+/**
+ * What writes numbers with so many decimals in the language of the page. They are slow to make.
+ * @param {number} least
+ * @param {number} most
+ */
+function writer(least, most) {
+  const key = `${language} ${least} ${most}`;
+  const made =
+    writers.get(key) || new Intl.NumberFormat(language, {minimumFractionDigits: least, maximumFractionDigits: most});
+  writers.set(key, made);
+  return made;
+}
 
 /**
  * `words` between the language's quotation marks; marks of their own become the inner ones.

@@ -1,5 +1,5 @@
 /* The argument map: starts the page, and carries out what the reader asks of it. */
-import {readPayload, startPage} from "../../page/static/core.js";
+import {readPayload, runLibraries, startPage} from "../../page/static/core.js";
 import {MapPage} from "./reactions.js";
 
 startPage();
@@ -9,6 +9,7 @@ async function loadHeld() {
   const [nodes, edges, options] = await Promise.all(
     ["map-nodes", "map-edges", "map-options"].map(name => readPayload(name)),
   );
+  runLibraries();
   return {nodes, edges, options: JSON.parse(options)};
 }
 

@@ -26,7 +26,7 @@
  */
 /**
  * @typedef {{mode: Mode, width: number, columns: number, reach?: number, gap?: number, headline?: boolean, shelves?:
- *   string, broad?: number, side?: (id: string) => number}} Options
+ *   string, broad?: number, side?: (id: string) => number, hung?: Hung}} Options
  */
 /** @typedef {Rect & {boxes: Map<string, Box>, mode: Mode}} Placed */
 /** A card with all that is laid out with it. @typedef {Size & {boxes: Box[], card: Box}} Block */
@@ -35,8 +35,14 @@
  * @typedef {{id: string, depth: number, block: Block, children: Branch[], shift: number, at: number, anchor: number,
  *   low: number[], high: number[]}} Branch
  */
-/** @typedef {{boxes: Box[], around: Rect, anchor: number}} Part */
+/**
+ * A half of what hangs on a root, or all of it: where its levels begin, and how far it is moved across them.
+ * @typedef {{node: Branch, cross: Axis, starts: number[], shift: number, side: number}} Wing
+ */
+/** What hangs on a root with the room it takes; its cards are settled when they are asked for. */
+/** @typedef {{boxes: () => Box[], around: Rect, anchor: number}} Part */
 /** @typedef {"w" | "h"} Axis */
+/** What hangs under a card at a width, by both, as arrangements share it. @typedef {Map<string, Block>} Hung */
 
 const GAP = 12;
 const APART = 44;
@@ -55,10 +61,25 @@ const indentOf = width => Math.max(14, Math.round(width * 0.09));
  * @param {string} id
  * @param {number} width
  * @param {number} depth
+ * @param {Options} options
+ * @returns {Block}
+ */
+function hang(tree, id, width, depth, options) {
+  const key = `${width} ${id}`;
+  const block = options.hung?.get(key) || hangAnew(tree, id, width, depth, gapOf(options));
+  options.hung?.set(key, block);
+  return block;
+}
+
+/**
+ * @param {Tree} tree
+ * @param {string} id
+ * @param {number} width
+ * @param {number} depth
  * @param {number} gap
  * @returns {Block}
  */
-function hang(tree, id, width, depth, gap) {
+function hangAnew(tree, id, width, depth, gap) {
   /** @type {Box[]} */
   const boxes = [];
   let y = 0;
@@ -84,18 +105,17 @@ function hang(tree, id, width, depth, gap) {
  * A headline over as many columns as keep its branches within `reach`.
  * @param {Tree} tree
  * @param {string} id
- * @param {number} width
  * @param {number} depth
- * @param {number} gap
- * @param {number} reach
- * @param {boolean} headline
+ * @param {Options} options
  * @returns {Block}
  */
-function columns(tree, id, width, depth, gap, reach, headline) {
+function columns(tree, id, depth, options) {
+  const {width, reach = Infinity, headline = true} = options;
+  const gap = gapOf(options);
   const indent = indentOf(width);
   const blocks = tree
     .children(id)
-    .map(child => ({lead: lead(tree, child), block: hang(tree, child, width - indent, depth + 1, gap)}));
+    .map(child => ({lead: lead(tree, child), block: hang(tree, child, width - indent, depth + 1, options)}));
   const rows = breakRows(blocks, gap, reach);
   /** @param {number} count */
   const across = count => count * width + (count - 1) * GAP * 2;
@@ -170,8 +190,8 @@ function grow(tree, id, depth, options) {
   if (!own.length) {
     const block =
       options.mode === "down" && last
-        ? columns(tree, id, options.width, depth, gapOf(options), options.reach ?? Infinity, options.headline ?? true)
-        : hang(tree, id, options.width, depth, gapOf(options));
+        ? columns(tree, id, depth, options)
+        : hang(tree, id, options.width, depth, options);
     return {id, depth, block, children: [], ...unplaced};
   }
   const {w, h} = tree.size(id, options.width, depth);
@@ -290,10 +310,11 @@ function startsOf(sizes, gap) {
 }
 
 /**
- * One root with its branches; its card's upper left corner may lie anywhere.
+ * One root with its branches, packed: its wings, of which all but the first leave the root's card to that.
  * @param {Tree} tree
  * @param {string} root
  * @param {Options} options
+ * @returns {Wing[]}
  */
 function arrange(tree, root, options) {
   const cross = options.mode === "down" ? "w" : "h";
@@ -303,39 +324,79 @@ function arrange(tree, root, options) {
   /** @type {number[]} */
   const sizes = [];
   levels(node, cross === "h" ? "w" : "h", sizes);
-  /** @type {Box[]} */
-  const boxes = [];
-  settle(node, cross, startsOf(sizes, cross === "h" ? APART : ROWS), 0, 1, boxes);
-  return boxes;
+  return [{node, cross, starts: startsOf(sizes, cross === "h" ? APART : ROWS), shift: 0, side: 1}];
 }
 
 /**
  * @param {Tree} tree
  * @param {Branch} node
  * @param {Options} options
+ * @returns {Wing[]}
  */
 function spreadBoth(tree, node, options) {
   const [left, right] = split(tree, node, options.side);
-  /** @type {Box[]} */
-  const boxes = [];
-  const wings = [
+  return [
     {side: -1, children: left},
     {side: 1, children: right},
-  ];
-  for (const {side, children} of wings) {
+  ].map(({side, children}) => {
     const half = {...node, children, shift: 0};
     pack(tree, half, "h", gapOf(options));
     /** @type {number[]} */
     const sizes = [];
     levels(half, "w", sizes);
     sizes[0] = node.block.w;
+    return {node: half, cross: "h", starts: startsOf(sizes, APART), shift: -half.anchor, side};
+  });
+}
+
+/**
+ * The cards of a root with its branches; the upper left corner of its own may lie anywhere.
+ * @param {Wing[]} wings
+ */
+function settleAll(wings) {
+  return wings.flatMap(({node, cross, starts, shift, side}, n) => {
     /** @type {Box[]} */
     const wing = [];
-    settle(half, "h", startsOf(sizes, APART), -half.anchor, side, wing);
+    settle(node, cross, starts, shift, side, wing);
     if (side < 0) for (const box of wing) box.x = node.block.w - box.x - box.w;
-    boxes.push(...(side < 0 ? wing : wing.slice(1)));
+    return n ? wing.slice(1) : wing;
+  });
+}
+
+/**
+ * The room that these cards take, without any of them.
+ * @param {Wing[]} wings
+ * @returns {Rect}
+ */
+function roomOf(wings) {
+  const edge = {x0: Infinity, y0: Infinity, x1: -Infinity, y1: -Infinity};
+  for (const {node, cross, starts, shift, side} of wings) {
+    const wide = node.block.w;
+    stretch(node, cross, starts, shift, (x, y, {w, h}) => {
+      const left = side < 0 ? wide - x - w : x;
+      edge.x0 = Math.min(edge.x0, left);
+      edge.y0 = Math.min(edge.y0, y);
+      edge.x1 = Math.max(edge.x1, left + w);
+      edge.y1 = Math.max(edge.y1, y + h);
+    });
   }
-  return boxes;
+  return {x: edge.x0, y: edge.y0, w: edge.x1 - edge.x0, h: edge.y1 - edge.y0};
+}
+
+/**
+ * Tells where the block of each node stands.
+ * @param {Branch} node
+ * @param {Axis} cross
+ * @param {number[]} starts
+ * @param {number} shift
+ * @param {(x: number, y: number, block: Block) => void} tell
+ */
+function stretch(node, cross, starts, shift, tell) {
+  const across = shift + node.at;
+  const along = starts[node.depth];
+  if (cross === "h") tell(along, across, node.block);
+  else tell(across, along, node.block);
+  for (const child of node.children) stretch(child, cross, starts, shift + child.shift, tell);
 }
 
 /**
@@ -448,7 +509,7 @@ function nest(parts, broad) {
       for (let i = at; i < at + cells && i < floor.length; i++) y = Math.max(y, floor[i]);
       if (y < best.y) best = {x: at * STEP, y};
     }
-    for (const box of boxes) {
+    for (const box of boxes()) {
       const left = best.x + box.x - around.x;
       const under = best.y + box.y - around.y + box.h + SHELVES;
       const first = Math.max(0, Math.floor((left - GAP) / STEP));
@@ -470,13 +531,22 @@ const settingsOf = options => (options.mode === "list" ? {...options, columns: 1
  * @param {Options} options
  * @returns {Part[]}
  */
-const partsOf = (tree, options) =>
-  tree.roots.map(root => {
-    const boxes = arrange(tree, root, settingsOf(options));
-    const around = bounds(boxes);
-    const card = options.mode === "both" && boxes.find(box => box.id === root);
-    return {boxes, around, anchor: card ? card.x : around.x};
-  });
+const partsOf = (tree, options) => tree.roots.map(root => partOf(tree, root, options));
+
+/**
+ * @param {Tree} tree
+ * @param {string} root
+ * @param {Options} options
+ * @returns {Part}
+ */
+function partOf(tree, root, options) {
+  const wings = arrange(tree, root, settingsOf(options));
+  const around = roomOf(wings);
+  /** @type {Box[] | undefined} */
+  let settled;
+  return {boxes: () => (settled ??= settleAll(wings)), around, anchor: options.mode === "both" ? 0 : around.x};
+}
+
 /**
  * @param {Part[]} parts
  * @param {Options} options
@@ -498,7 +568,7 @@ export function layOut(tree, options) {
   /** @type {Map<string, Box>} */
   const placed = new Map();
   parts.forEach(({boxes, around, anchor}, n) => {
-    for (const box of boxes)
+    for (const box of boxes())
       placed.set(box.id, {...box, x: box.x + corners[n].x - anchor, y: box.y + corners[n].y - around.y});
   });
   return {boxes: placed, mode: options.mode, ...bounds([...placed.values()])};
@@ -629,7 +699,7 @@ export function canFit(tree, stage, asked = {}) {
 }
 
 /**
- * Every arrangement of another shape, with the room it takes.
+ * Every arrangement that is worth trying, with the room it takes.
  * @param {Tree} tree
  * @param {Range} range
  * @returns {Generator<{options: Options, size: Size}>}
@@ -637,14 +707,27 @@ export function canFit(tree, stage, asked = {}) {
 function* arrangements(tree, {modes, widths, side, gap, fine}) {
   const deep = Math.max(1, depthOf(tree));
   const seen = new Set();
+  /** @type {Hung} */
+  const hung = new Map();
+  /** Where no column is broken, by width and levels. @type {Map<string, Part[]>} */
+  const whole = new Map();
   for (const base of candidates({modes, widths, deep, fine})) {
-    const parts = partsOf(tree, {...base, side, gap});
-    const shape = [base.mode, ...parts.map(({around}) => `${around.w}×${around.h}`)].join();
-    if (seen.has(shape)) continue;
-    seen.add(shape);
+    const options = {...base, side, gap, hung};
+    const unbroken = whole.get(`${base.width} ${base.columns}`);
+    const parts = tree.roots.map((root, n) =>
+      // No column is taller than all of them together: with such a reach nothing breaks.
+      base.reach && unbroken && unbroken[n].around.h <= base.reach ? unbroken[n] : partOf(tree, root, options),
+    );
+    if (base.reach === Infinity) whole.set(`${base.width} ${base.columns}`, parts);
+    if (fine && parts.length > 1) {
+      // To nest parts costs more than to tell that others of their size were nested.
+      const shape = [base.mode, ...parts.map(({around}) => `${around.w}×${around.h}`)].join();
+      if (seen.has(shape)) continue;
+      seen.add(shape);
+    }
     for (const shelving of shelvings(base, parts.length, fine)) {
-      const options = {...base, ...shelving, gap};
-      yield {options, size: extent(parts, cornersOf(parts, options))};
+      const shelved = {...base, ...shelving, gap};
+      yield {options: shelved, size: extent(parts, cornersOf(parts, shelved))};
     }
   }
 }
