@@ -128,8 +128,8 @@ CASES = {
     "it waits for a support": _case(
         "t=balance a p q x",
         "a attacks t; p supports t; q supports t; x attacks q; q attacks x",
-        "unresolved 1 of 2 reasons stand; hangs on support that is unresolved: Q; by the standard balance",
-        "“T” is unresolved in this map: 1 of 2 reasons stand; it hangs on support that is unresolved: “Q”; "
+        "unresolved 1 of 2 reasons stands; hangs on support that is unresolved: Q; by the standard balance",
+        "“T” is unresolved in this map: 1 of 2 reasons stands; it hangs on support that is unresolved: “Q”; "
         "judged by the standard *balance* that the map writes; the circle: “Q” ⇄ “X”.",
         "open-support r2",
         "by-balance",
@@ -165,8 +165,8 @@ CASES = {
     "answered twice": _case(
         "t a b c",
         "a attacks t; b attacks t; c attacks a; c undercuts r1",
-        "answered all 2 objections are answered, the first by C",
-        "“T” stands answered in this map: all 2 objections to it are answered.",
+        "answered both objections are answered, the first by C",
+        "“T” stands answered in this map: both objections to it are answered.",
         "answered r2 r3",
     ),
     "its objection lacks support": _case(
@@ -179,8 +179,8 @@ CASES = {
     "its two objections lack support": _case(
         "t a! b!",
         "a attacks t; b attacks t",
-        "answered all 2 objections lack the support they need, first: A",
-        "“T” stands answered in this map: all 2 objections to it lack the support they need: “A”; “B”.",
+        "answered both objections lack the support they need, first: A",
+        "“T” stands answered in this map: both objections to it lack the support they need: “A”; “B”.",
         "objection-unsupported r0 r1",
     ),
     "one objection answered, one without support": _case(

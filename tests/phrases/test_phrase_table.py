@@ -43,7 +43,7 @@ def test_what_counts_in_one_language_counts_in_each(code: str) -> None:
     phrases = get_phrases(code).phrases
     counting = {key for key, phrase in phrases.items() if not isinstance(phrase, str)}
     assert counting == {key for key, phrase in ENGLISH.phrases.items() if not isinstance(phrase, str)}
-    odd = [key for key in counting if not {"many"} <= {*phrases[key]} <= {"none", "one", "many"}]
+    odd = [key for key in counting if not {"many"} <= {*phrases[key]} <= {"none", "one", "two", "many"}]
     assert odd == []
 
 
@@ -117,3 +117,33 @@ def test_only_the_phrases_asked_for_are_picked() -> None:
     assert ENGLISH.pick(frozenset({"pages.map", "grammar."})) == {
         key: phrase for key, phrase in ENGLISH.phrases.items() if key == "pages.map" or key.startswith("grammar.")
     }
+
+
+SINGULAR = {
+    "en": r"\b1 (?:more |further |open )?(?:reason|objection|claim|answer|point|voice|section|item|cell|map)s\b",
+    "de": r"\b1 (?:weitere |offene )?(?:Gründe|Einwände|Punkte|Einträge|Abschnitte|Aussagen|Zellen)\b",
+}
+
+# What is told of two is chosen by name: these have a phrase called `both`.
+CHOSEN = (
+    "map.level",
+    "map.would-be-level",
+    "shared.reasons",
+    "shared.objections",
+    "verdict.all-steps",
+    "verdict.until-all",
+)
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_one_and_two_are_told_as_people_tell_them(code: str) -> None:
+    phrases = get_phrases(code)
+    wrong = re.compile(r"\ball [12]\b|\b[Aa]lle [12]\b|\bnone of the [12]\b|\bkeiner der [12]\b")
+    odd: dict[str, list[str]] = {}
+    for key in phrases.phrases:
+        chosen = {*CHOSEN} & {key.rpartition("-")[0], key.rpartition(".")[0]}
+        counts = [] if chosen else [1, 2] if "one" in phrases.phrases[key] else [2]
+        said = [phrases.get_pattern(key, n).replace("{n}", str(n)) for n in counts]
+        found = [words for words in said if wrong.search(words) or re.search(SINGULAR[code], words)]
+        odd |= {key: found} if found else {}
+    assert odd == {}

@@ -14,7 +14,7 @@ from argumap.semantics.verdict_words import REASONS, WORD_ORDER, tell_reasons
 from debates import debate
 from verdict_cases import CASES, Case
 
-KNOWN = {"this", "by", "first", "count", "objections"}
+KNOWN = {"all", "this", "by", "first", "count", "objections"}
 
 
 def text(case: Case) -> str:

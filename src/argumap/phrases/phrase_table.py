@@ -1,4 +1,4 @@
-"""Phrases by key in one language, with named places to fill in, and a form for none, one and many."""
+"""Phrases by key in one language, with named places to fill in, and a form for none, one, two and many."""
 
 from __future__ import annotations
 
@@ -14,8 +14,9 @@ HERE = Path(__file__).parent
 LANGUAGE_FILES: Mapping[str, Path] = {path.stem: path for path in sorted(HERE.glob("*.toml"))}
 """The languages that argumap speaks, by their code."""
 
-NONE, ONE, MANY = "none", "one", "many"
-"""The forms of a phrase that counts; where it has none for nothing, that is told like many."""
+MANY = "many"
+FORMS: Mapping[object, str] = {0: "none", 1: "one", 2: "two"}
+"""The forms of a phrase that counts, by the number; what has no form of its own is told like ``MANY``."""
 
 _DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?", re.ASCII)
 _WRITTEN_LEFTWARDS = frozenset({"ar", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "syr", "ug", "ur", "yi"})
@@ -51,9 +52,7 @@ class Phrases:
             )
         if isinstance(phrase, str):
             return phrase
-        if count == 0 and NONE in phrase:
-            return phrase[NONE]
-        return phrase[ONE if count == 1 else MANY]
+        return phrase.get(FORMS.get(count, MANY), phrase[MANY])
 
     def write(self, values: Mapping[str, object]) -> dict[str, object]:
         """``values`` with numbers as the language writes them."""

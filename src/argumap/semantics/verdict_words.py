@@ -30,8 +30,9 @@ class ReasonWords:
     """How a sentence tells a reason, where it holds by one thing or by itself, and where by several.
 
     It goes on from "it is contested in this map:" and the like, and names up to three. ``{count}`` is how many
-    there are, ``{by}`` their names, ``{first}`` the first, ``{this}`` what is judged, ``{objections}`` a form of
-    `ObjectionForms`. How a note tells it stands among the phrases, as ``because.…``.
+    there are, ``{all}`` the same as ``both`` or ``all 3``, ``{by}`` their names, ``{first}`` the first, ``{this}``
+    what is judged, ``{objections}`` a form of `ObjectionForms`. How a note tells it stands among
+    the phrases, as ``because.…``.
     """
 
     sentence: str
@@ -60,7 +61,7 @@ REASONS: Mapping[VerdictReason, ReasonWords] = MappingProxyType(
             "{objections} need premises that the map lacks: {by}",
         ),
         VerdictReason.CONTRARY_FALLS: ReasonWords(
-            "what contradicts it falls: {by}", "all {count} claims that contradict it fall: {by}"
+            "what contradicts it falls: {by}", "{all} claims that contradict it fall: {by}"
         ),
         VerdictReason.SET_ASIDE: ReasonWords("it is set aside"),
         VerdictReason.OBJECTED: ReasonWords("1 objection is open: {by}", "{count} objections are open: {by}"),
@@ -109,7 +110,7 @@ REASONS: Mapping[VerdictReason, ReasonWords] = MappingProxyType(
 _LEFT = VerdictReason.OUTWEIGHED
 SENTENCE_OBJECTIONS = ObjectionForms(
     "the one objection to it",
-    "all {count} objections to it",
+    "{all} objections to it",
     "one objection to it",
     "{count} objections to it",
 )
@@ -145,7 +146,7 @@ def tell_reasons(balance: Balance, phrases: Phrases = ENGLISH) -> str:
     if not count:
         return phrases.say("reasons.not-given") if balance.word in MISSING_REASONS else ""
     if live:
-        return phrases.say("reasons.some-stand" if live < count else "reasons.stand", n=count, live=live)
+        return phrases.say("reasons.some-stand" if live < count else "reasons.stand", n=live, all=count)
     if answered == count:
         return phrases.say("reasons.answered", n=count)
     if unresolved == count:
@@ -286,6 +287,7 @@ def _say(index: Index, this: str, verdict: Verdict, ground: Ground) -> str:
     return (words.sentence_many if len(ground.by) > 1 else words.sentence).format(
         this=this,
         count=f"{len(ground.by):,}",
+        all=_tell_all(ground),
         by=f"{'; '.join(named)}{'; …' if len(ground.by) > NAMED else ''}",
         first=named[0] if named else "",
         objections=_sentence_objections(verdict, ground),
@@ -303,7 +305,11 @@ def _sentence_objections(verdict: Verdict, ground: Ground) -> str:
         form = forms.some if several else forms.one
     else:
         form = forms.all if several else forms.the_one
-    return form.format(count=f"{len(ground.by):,}")
+    return form.format(count=f"{len(ground.by):,}", all=_tell_all(ground))
+
+
+def _tell_all(ground: Ground) -> str:
+    return "both" if len(ground.by) == 2 else f"all {len(ground.by):,}"
 
 
 def _has_other_objections(verdict: Verdict) -> bool:

@@ -72,7 +72,8 @@ def tell_ordinal(place: int, phrases: Phrases = ENGLISH) -> str:
     """A place counted from 1 in a word: ``second``."""
     if place <= _ORDINALS:
         return phrases.say(f"place.{_ORDINAL_KEYS[place - 1]}")
-    return phrases.say("place.further", n=place)
+    last = "" if place // 10 % 10 == 1 else {1: "-first", 2: "-second", 3: "-third"}.get(place % 10, "")
+    return phrases.say(f"place.further{last}", n=place)
 
 
 _ORDINAL_KEYS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")

@@ -65,7 +65,7 @@ def test_how_much_nobody_has_looked_at_is_told_and_comes_first_of_what_is_missin
     drawn = debate("a supports b", "")
     drawn = replace(drawn, claims=tuple(replace(c, unseen="draft, by statement") for c in drawn.claims))
     words = words_of(drawn)
-    assert "2 of 4 items have been looked at by a person." in words
+    assert "Looked at by a person: 2 of 4 items." in words
     assert "helps most 2 items were proposed and nobody has looked at them" in words
     assert "looked at" not in words_of(debate("a supports b", ""))
 

@@ -82,7 +82,7 @@ export function tellReasons(rules, {word = "", pros = [0, 0, 0]}) {
   const n = live + unresolved + answered;
   if (word === "set-aside") return "";
   if (!n) return rules.missingReasons.includes(word) ? phrase("reasons.not-given") : "";
-  if (live) return phrase(live < n ? "reasons.some-stand" : "reasons.stand", {n, live});
+  if (live) return phrase(live < n ? "reasons.some-stand" : "reasons.stand", {n: live, all: n});
   if (answered === n) return phrase("reasons.answered", {n});
   return phrase(unresolved === n ? "reasons.unresolved" : "reasons.none-stands", {n});
 }

@@ -438,10 +438,15 @@ const ORDINALS = /** @type {const} */ ([
   "tenth",
 ]);
 
+/** How the words for places beyond those end, by the last digit. */
+const LAST = ["", "-first", "-second", "-third"];
+
 /** @param {number} place */
 function tellOrdinal(place) {
   const word = ORDINALS[place - 2];
-  return word ? phrase(`place.${word}`) : phrase("place.further", {n: place});
+  if (word) return phrase(`place.${word}`);
+  const last = Math.floor(place / 10) % 10 === 1 ? "" : LAST[place % 10] || "";
+  return phrase(`place.further${last}`, {n: place});
 }
 
 /**

@@ -227,8 +227,12 @@ class _TableBuilder:
         names = {a.answer.claim.id: self.phrases.quote(a.answer.claim.label) for a in answers}
         most, voices = heard.most_common(1)[0]
         most = leader.claim.id if heard[leader.claim.id] == voices else most
-        key = "who.leads-with" if most == leader.claim.id else "who.leads-although"
-        key = key if voices else "who.leads-unheard"
+        if not voices:
+            return self.say("who.leads-unheard", leader=names[leader.claim.id], n=total)
+        if most == leader.claim.id:
+            key = "who.leads-with-all" if voices == total else "who.leads-with"
+        else:
+            key = "who.leads-although-all" if voices == total else "who.leads-although"
         return self.say(key, leader=names[leader.claim.id], name=names[most], n=voices, total=total)
 
 
