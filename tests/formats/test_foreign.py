@@ -38,3 +38,7 @@ JSON = st.recursive(
 @given(JSON)
 def test_what_was_taken_apart_comes_together_again(value: object) -> None:
     assert put_together(take_apart(value)) == value
+
+
+def test_json_with_a_line_broken_within_a_text_is_read() -> None:
+    assert Foreign("x.json", b'{"text": "The dam\nleaks\there."}').json == {"text": "The dam\nleaks\there."}

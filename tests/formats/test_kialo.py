@@ -121,6 +121,16 @@ def test_what_denies_a_step_stands_against_its_reason() -> None:
     assert [step.bearing for step in nodes.arguments] == [Bearing.SUPPORTS, Bearing.ATTACKS]
 
 
+def test_an_address_is_told_without_the_backslashes_of_the_export() -> None:
+    export = (
+        "Discussion Title: Should the dam go?\n\n1. The dam should go.\n"
+        '1.1. Pro: A court \\([Dam v. Carp](https://example.org/#{"id":\\["7-1"\\]})\\) said so.\n'
+    )
+    imported = read(export)
+    assert [source.url for source in imported.map.sources] == ['https://example.org/#{"id":["7-1"]}']
+    assert imported.map.claims[1].text == "A court (Dam v. Carp) said so."
+
+
 @given(st.text(alphabet="1.2 PronC:->See[](https://x)\\\n", max_size=120))
 def test_any_text_is_read_or_refused(text: str) -> None:
     try:

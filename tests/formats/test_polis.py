@@ -27,6 +27,8 @@ def test_statements_have_their_authors_and_days_and_no_votes() -> None:
     ]
     assert [claim.origin.id for claim in record.claims if claim.origin] == ["0", "1", "2"]
     assert [person.name for person in record.stakeholders] == ["Participant 0", "Participant 4"]
+    # Whoever said more than one thing has the id of whoever said one.
+    assert [person.id for person in record.stakeholders] == ["participant-0", "participant-4"]
     assert {said.act for said in record.attributions} == {Act.ASSERTS}
     assert [said.date for said in record.attributions] == ["2020-06-29", "2020-06-29", None]
     assert record.arguments == ()

@@ -106,7 +106,11 @@ class Foreign:
         """The file as JSON, or why it is none: every format asks, and a large file is parsed once."""
         try:
             whole = json.loads(
-                self.text, object_pairs_hook=_keep_all, parse_constant=_refuse, parse_float=_read_float
+                self.text,
+                strict=False,  # a line that was broken within a text, by hand, can be read no other way
+                object_pairs_hook=_keep_all,
+                parse_constant=_refuse,
+                parse_float=_read_float,
             )
         except json.JSONDecodeError as error:
             return None, OtherTool(f"no JSON: {error.msg} in column {error.colno}", self.name, error.lineno)

@@ -51,7 +51,8 @@ class _Point:
         return _ESCAPE.sub(r"\1", _LINK.sub(self._note, whole)).strip()
 
     def _note(self, link: re.Match[str]) -> str:
-        self.links.setdefault(link[2], _ESCAPE.sub(r"\1", link[1]).strip() or link[2])
+        address = _ESCAPE.sub(r"\1", link[2])
+        self.links.setdefault(address, _ESCAPE.sub(r"\1", link[1]).strip() or address)
         return link[1]
 
     def see(self) -> str:

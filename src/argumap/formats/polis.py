@@ -83,7 +83,8 @@ def _make_map(
     slugs = Slugs(get_language(guess_language(" ".join([*texts.values()][:_SAMPLE])) or "en"))
     ids = {name: slugs.make(text) for name, text in texts.items()}
     authors = {name: row.cell(columns.get("author-id")) for name, row in statements.items()}
-    people = {author: slugs.make(f"participant {author}", names=True) for author in authors.values() if author}
+    speaking = dict.fromkeys(filter(None, authors.values()))
+    people = {author: slugs.make(f"participant {author}", names=True) for author in speaking}
     losses += _tell_counts(statements, columns)
     return ArgumentMap(
         title=title,

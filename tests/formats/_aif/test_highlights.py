@@ -28,11 +28,32 @@ def test_marks_are_passages_of_claims_and_of_what_is_said() -> None:
     assert places == {"1": "The dam & its gate leak", "4": "old leaks never end a dam"}
 
 
-@pytest.mark.parametrize("text", ["", "no mark", None, 7, {"txt": MARKED}, '<span id="node99">x</span>', "<span>"])
+@pytest.mark.parametrize("text", ["", "no mark", None, 7, {"txt": 7}, '<span id="node99">x</span>', "<span>"])
 def test_without_marks_of_claims_there_is_no_article(text: object) -> None:
     imported = read(xaif(text), "xaif")
     assert imported.texts == {}
     assert imported.map.sources == ()
+
+
+def test_a_text_that_stands_one_level_down_is_read_by_ids_as_they_are() -> None:
+    plain = MARKED.replace('id="node', 'id="')
+    held = {"txt": plain, "url": ""}
+    imported = read(xaif(held), "xaif")
+    assert imported.texts == {"article": TEXT}
+    assert {c.origin.id for c in imported.map.claims if c.origin and c.at} == {"1", "4"}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        pytest.param("The dam leaks. It is old.", True, id="no mark at all"),
+        pytest.param('<span id="node99">The dam leaks.</span>', True, id="a mark of nothing that is there"),
+        pytest.param(" ", False, id="no words"),
+        pytest.param(MARKED, False, id="marked"),
+    ],
+)
+def test_a_text_that_marks_no_claim_is_told(text: str, told: bool) -> None:
+    assert ("a text in which no claim is marked" in {loss.why for loss in read(xaif(text), "xaif").losses}) is told
 
 
 def test_a_text_comes_back_marked_also_where_its_records_are_gone(

@@ -41,7 +41,8 @@ class _HighlightParser(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         if tag == "span" and self.open:
             name, start = self.open.pop()
-            if name.startswith(_NODE) and start < self.length:
+            # Tools that write for OVA leave out what it puts before a node's id.
+            if name and start < self.length:
                 self.spans.setdefault(name.removeprefix(_NODE), (start, self.length))
 
     def handle_data(self, data: str) -> None:
@@ -51,8 +52,8 @@ class _HighlightParser(HTMLParser):
 
 def read_highlights(whole: object, document: Document) -> tuple[str, dict[str, tuple[Passage, ...]]]:
     """The text of a file, and the passages of its claims: their own, else those of what asserts them."""
-    marked = whole.get("text") if isinstance(whole, dict) else None
-    if not isinstance(marked, str) or "<span" not in marked:
+    marked = find_text(whole)
+    if "<span" not in marked:
         return "", {}
     parser = _HighlightParser()
     parser.feed(marked)
@@ -69,6 +70,13 @@ def read_highlights(whole: object, document: Document) -> tuple[str, dict[str, t
             if found := [passage for span in spans for passage in citer.cite(*span)]:
                 cited[node.id] = tuple(dict.fromkeys(found))
     return (text, cited) if cited else ("", {})
+
+
+def find_text(whole: object) -> str:
+    """The text with its marks; OVA 2 has it one level down, beside where it was loaded from."""
+    marked = whole.get("text") if isinstance(whole, dict) else None
+    marked = marked.get("txt") if isinstance(marked, dict) else marked
+    return marked if isinstance(marked, str) else ""
 
 
 def _find_marked(document: Document, claim: str) -> Iterable[str]:

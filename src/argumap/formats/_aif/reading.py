@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from argumap.formats._aif.dialogue import order_claims
 from argumap.formats._aif.document import STEPS, read_document
-from argumap.formats._aif.highlights import SOURCE, describe_source, read_highlights
+from argumap.formats._aif.highlights import SOURCE, describe_source, find_text, read_highlights
 from argumap.formats._aif.speech import read_speech
 from argumap.formats._foreign import Imported, Loss, LossKind, take_apart
 from argumap.formats._step_ids import StepIds
@@ -78,6 +78,8 @@ def read(foreign: Foreign) -> Imported:
     parts = read_parts(foreign)
     title = name_map(foreign.name)
     text, cited = read_highlights(foreign.json, parts.document)
+    unmarked = not text and find_text(foreign.json).strip()
+    lost = [Loss(LossKind.ASIDE, "a text in which no claim is marked", "text")] if unmarked else []
     record = ArgumentMap(
         title=title,
         sources=(describe_source(title),) if text else (),
@@ -97,7 +99,7 @@ def read(foreign: Foreign) -> Imported:
         attributions=parts.speech.voices,
     )
     texts = {SOURCE: text} if text else {}
-    return Imported(record, tuple(take_apart(foreign.json)), tuple(parts.losses), texts=texts)
+    return Imported(record, tuple(take_apart(foreign.json)), (*parts.losses, *lost), texts=texts)
 
 
 def _guess(claims: list[Node]) -> Language:
