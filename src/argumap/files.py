@@ -44,6 +44,7 @@ def write_whole(path: Path, content: str | bytes, within: Path | None = None) ->
     ``path`` is no plain file, and where links lead out of the folder ``within`` (without it, the file's own).
     """
     data = _encode(content)
+    _check_folder(path.parent, path)
     target = _find_target(path, within or path.parent)
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -71,6 +72,7 @@ def write_together(
     was written.
     """
     data = {path: _encode(content) for path, content in contents.items()}
+    _check_folder(folder, folder)
     targets = {path: _find_target(path, folder) for path in data}
     root = folder.resolve()
     try:
@@ -174,6 +176,16 @@ def leads_inside(path: Path, folder: Path) -> bool:
 
 def _encode(content: str | bytes) -> bytes:
     return content.encode("utf-8") if isinstance(content, str) else content
+
+
+def _check_folder(folder: Path, path: Path) -> None:
+    """Raise `CannotWrite` where a file stands where there is to be a folder."""
+    for place in (folder, *folder.parents):
+        if place.is_file():
+            told = "it" if place == path else str(place)
+            raise CannotWrite(f"cannot write {path}: {told} is a file and no folder", path)
+        if place.is_dir():
+            return
 
 
 def _find_target(path: Path, within: Path) -> Path:

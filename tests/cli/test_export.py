@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from argumap.cli import run
 from places import ARTICLE
 from shell import data
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    import pytest
 
 
 def test_export_carries_passages_and_figures(here: Path, capfd: pytest.CaptureFixture[str]) -> None:
@@ -38,3 +38,48 @@ def test_what_is_left_out_is_told_beside_what_is_printed(here: Path, capfd: pyte
     out, err = capfd.readouterr()
     assert out.startswith("Discussion Title: ")
     assert err.startswith("Left out, as kialo has no place for it: ")
+
+
+def test_a_folder_takes_the_file_under_the_maps_name(here: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    (here / "out").mkdir()
+    assert run(["export", "bridge", "--to", "aif", "-o", "out"]) == 0
+    assert capfd.readouterr().out == "Wrote out/bridge.aif.json\n"
+    assert run(["export", "bridge", "--to", "csv", "-o", "out/"]) == 0
+    assert capfd.readouterr().out == "Wrote out/bridge.nodes.csv\nWrote out/bridge.edges.csv\n"
+
+
+@pytest.mark.parametrize(
+    ("call", "told"),
+    [
+        pytest.param(
+            ["--to", "argdwn"], "argumap: no format is called 'argdwn'. Did you mean argdown? W", id="slip"
+        ),
+        pytest.param(["--to", "aif", "-o", ""], "-o names no file", id="no name"),
+        pytest.param(
+            ["--to", "aif", "-o", "file/x"],
+            "argumap: cannot write file/x: file is a file and no folder\n",
+            id="in a file",
+        ),
+        pytest.param(
+            ["--to", "csv", "-o", "file/x"],
+            "argumap: cannot write file: it is a file and no folder\n",
+            id="two in a file",
+        ),
+        pytest.param(
+            ["--to", "obsidian", "-o", "file"],
+            "argumap: cannot write file: it is a file and no folder\n",
+            id="no folder",
+        ),
+        pytest.param(["--to", "csv", "-o", "-"], "argumap: csv takes 2 files; name one with -o", id="two to one"),
+        pytest.param(
+            ["--to", "obsidian", "-o", "-"], "argumap: obsidian takes a folder; name one with -o", id="notes"
+        ),
+    ],
+)
+def test_a_wrong_call_is_told_with_its_remedy(
+    call: list[str], told: str, here: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (here / "file").write_text("mine", encoding="utf-8")
+    assert run(["export", "bridge", *call]) == 2
+    assert told in capfd.readouterr().err
+    assert (here / "file").read_text(encoding="utf-8") == "mine"

@@ -58,7 +58,7 @@ def test_a_folder_among_the_files_is_told_and_the_rest_goes_on(capfd: pytest.Cap
     Path("more").mkdir()
     assert run(["import", "more", "dam.json"]) == 2
     told = capfd.readouterr()
-    assert "more is a folder; name a file" in told.err
+    assert "more is a folder; name the files in it: more/*" in told.err
     assert "1 file taken over, 1 not." in told.out
     assert Path("graph/dam/map.yaml").exists()
 
@@ -97,7 +97,7 @@ def test_a_newer_table_needs_its_columns_said_no_second_time(capfd: pytest.Captu
 @pytest.mark.parametrize(
     ("call", "told"),
     [
-        (["pond.csv", "--columns", "words=what"], "'words' is none of them"),
+        (["pond.csv", "--columns", "words=what"], "no column is for 'words'; it may be for "),
         (["dam.json", "--columns", "text=what"], "has no columns"),
         (["pond.csv", "--columns", "text=waht"], "no column is called 'waht'; there are 'text', 'said'"),
         (["pond.csv", "--columns", "text=what,text=said"], "'text' stands twice; name one column for it"),
@@ -108,3 +108,51 @@ def test_columns_that_cannot_be_are_refused(call: list[str], told: str, capfd: p
     Path("pond.csv").write_text("text,said\nDrain it.,Ann\n", encoding="utf-8")
     assert run(["import", *call]) == 2
     assert told in capfd.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("call", "told"),
+    [
+        pytest.param(
+            ["nowhere.json"], "nowhere.json: there is no such file; name one that is there\n", id="no such file"
+        ),
+        pytest.param(["dam.jsn"], "dam.jsn: there is no such file; did you mean dam.json?\n", id="a slip"),
+        pytest.param(["."], ". is a folder; name the files in it: ./*\n", id="a folder"),
+        pytest.param(
+            ["dam.json", "--as", ""], "argumap: '' is no name for a map; choose a plain one\n", id="no name"
+        ),
+        pytest.param(
+            ["dam.json", "half.json", "--from", "Excel"],
+            "argumap: no format is called 'Excel'. Did you mean xlsx? Read are ",
+            id="a tool for a format, told once",
+        ),
+        pytest.param(["dam.json", "--from", ""], "argumap: no format is called ''. Read are ", id="no format"),
+        pytest.param(
+            ["dam.json", "--columns", "text=1"],
+            "dam.json: aif has no columns; leave --columns out\n",
+            id="columns",
+        ),
+        pytest.param(
+            ["t.csv", "--columns", "parents=1"],
+            "argumap: no column is for 'parents'; did you mean parent? it may be for relation, ",
+            id="a use that no column has",
+        ),
+        pytest.param(
+            ["t.csv", "--columns", "header=maybe"],
+            "argumap: header is yes or no, and 'maybe' is neither\n",
+            id="header",
+        ),
+    ],
+)
+def test_a_wrong_call_is_told_with_its_remedy_and_nothing_is_written(
+    call: list[str], told: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    Path("t.csv").write_text("text,parent\nThe dam leaks.,\n", encoding="utf-8")
+    assert run(["import", *call]) == 2
+    assert told in f"{capfd.readouterr().err}"
+    assert not Path("graph").exists()
+
+
+def test_columns_without_a_word_are_refused(capfd: pytest.CaptureFixture[str]) -> None:
+    assert run(["import", "dam.json", "--columns", ""]) == 2
+    assert "it says nothing; write text=Statement" in capfd.readouterr().err

@@ -48,6 +48,8 @@ def command(
 
     if as_json and target == "-":
         raise click.UsageError("--json tells what was written and -o - prints it; choose one")
+    if target == "":
+        raise click.UsageError("-o names no file; leave it out to write to output/")
     get_writer(format_name)
     opened = load(map_path, sources).sound()
     exported = export_map(opened, format_name, semantics if evaluated else None, base=base, strict=strict)

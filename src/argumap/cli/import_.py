@@ -34,6 +34,8 @@ def _parse_columns(_: click.Context, __: click.Parameter, said: Sequence[str]) -
             columns[last] = name.strip()
         elif last:
             columns[last] += f",{part}"
+        elif not part.strip():
+            raise click.BadParameter("it says nothing; write text=Statement")
         else:
             raise click.BadParameter(f"{part!r} says no use; write text={part}")
     return columns

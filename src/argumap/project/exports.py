@@ -37,9 +37,10 @@ _ADDRESS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """The ``files`` of a map in a format, by suffix, and what of the map is not in them."""
+    """The ``files`` of a map in the format called ``name``, by suffix, and what of the map is not in them."""
 
     opened: OpenedMap
+    name: str
     format: Format
     files: Mapping[str, str]
     losses: tuple[str, ...] = ()
@@ -47,14 +48,16 @@ class Exported:
     def single(self) -> str:
         """The text of the only file; raises `CallError` where the format takes several, or a folder."""
         if self.format.folder:
-            raise CallError(f"{self.format.title} takes a folder; name one with -o")
+            raise CallError(f"{self.name} takes a folder; name one with -o")
         if len(self.files) > 1:
-            taken = f"{self.format.title} takes {len(self.files)} files"
+            taken = f"{self.name} takes {len(self.files)} files"
             raise CallError(f"{taken}; name one with -o and the others stand beside it")
         return next(iter(self.files.values()))
 
     def write(self, target: Path | None = None) -> list[Path]:
         """Write one file as ``target`` names it, several by their suffixes beside it; without, to ``output/``.
+
+        In a folder that is there they have the map's name.
 
         A format that takes a folder writes into the one that ``target`` names. Raises `AlreadyThere` where a file
         in it is there already and says something else; then nothing was written.
@@ -62,7 +65,8 @@ class Exported:
         if self.format.folder:
             return self._write_folder(target or output_folder(self.opened.name) / self.format.suffixes[0])
         first = self.format.suffixes[0]
-        base = target or output_folder(self.opened.name) / f"{self.opened.name}{first}"
+        folder = output_folder(self.opened.name) if target is None else target
+        base = target if target and not target.is_dir() else folder / f"{self.opened.name}{first}"
         if len(self.files) == 1:
             spare_own(self.opened, [base], earlier={base} if self._is_earlier(base) else ())
             return [write_whole(base, self.single())]
@@ -115,7 +119,7 @@ def export_map(
     losses = (*chosen.misses(export), *(chosen.loses or _tell_found(chosen, found)))
     if strict and losses:
         _refuse(chosen, losses)
-    return Exported(opened, chosen, files, losses)
+    return Exported(opened, name, chosen, files, losses)
 
 
 def _tell_found(chosen: Format, found: Sequence[FeatureLoss]) -> Iterator[str]:

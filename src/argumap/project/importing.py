@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 from unicodedata import combining, normalize
 
-from argumap.errors import AlreadyThere, ArgumapError, CallError, OtherTool, WouldLose
+from argumap.errors import AlreadyThere, ArgumapError, CallError, CannotRead, OtherTool, WouldLose
 from argumap.files import digest, read_bytes, write_together
 from argumap.formats import FORMATS, Foreign, LossKind, find_named_columns
 from argumap.gc_pause import gc_paused
@@ -17,6 +18,7 @@ from argumap.project.format_choice import get_reader
 from argumap.project.import_updating import Update, update_map
 from argumap.project.kept_texts import FOLDER as KEPT_FOLDER
 from argumap.project.new_map import PART_SCHEMA_NAME, SCHEMA_PATH, SOURCE, find_place, write_schemas
+from argumap.suggestions import suggest
 from argumap.wording import listed
 
 if TYPE_CHECKING:
@@ -93,11 +95,14 @@ def import_files(
     What came in before and has not changed since is left as it is, so that a batch that was stopped goes on where
     it was. With ``strict`` a file that a map cannot hold as it is fails; ``columns`` says what those of a table
     are for; a ``trial`` writes nothing. Raises `CallError` where ``place``, which names the map, is given for many
-    files, or two files would make one map.
+    files, two files would make one map, or no file could be read so; as `get_reader` does for the format.
     """
-    if place and len(files) > 1:
+    if place is not None and len(files) > 1:
         raise CallError("--as names one map; leave it out to take over several files")
-    folders = {file: find_place(place or _name(file)) for file in files}
+    if format_name is not None:
+        get_reader(format_name)
+    _check_columns(columns or {})
+    folders = {file: find_place(_name(file) if place is None else place) for file in files}
     for folder in folders.values():
         same = [str(file) for file, other in folders.items() if other == folder]
         if len(same) > 1:
@@ -127,13 +132,14 @@ class _ImportWish:
 
 
 def _import_file(file: Path, folder: Path, wanted: _ImportWish) -> ImportedMap:
-    _check_columns(wanted.columns)
+    _check_there(file)
     known = read_records(folder) if folder.is_dir() else None
     before = find_named_columns(known.kept) if known else {}
     foreign = Foreign(file.name, read_bytes(file, _LIMIT), _find_beside(file), wanted.columns or before)
-    name, why = (wanted.format_name, "as you said") if wanted.format_name else recognise(foreign)
+    name, why = (wanted.format_name, "as you said") if wanted.format_name is not None else recognise(foreign)
     chosen = get_reader(name)
-    _check_columns(wanted.columns, chosen)
+    if wanted.columns and not chosen.columns:
+        raise CallError(f"{name} has no columns; leave --columns out")
     imported = _read(chosen, foreign)
     if wanted.strict and imported.losses:
         raise WouldLose(f"{file} is not held as it is: {_sum_up(imported.losses)}; leave --strict out to go on")
@@ -204,14 +210,28 @@ def _check_alike(folder: Path, known: ForeignRecords, before: ArgumentMap | None
         raise AlreadyThere(f"{other}, with other claims than this file has; choose another name: --as", folder)
 
 
-def _check_columns(columns: Mapping[str, str], chosen: Format | None = None) -> None:
-    """Raise `CallError` for columns of a file that has none, or for a use that no column has."""
-    known = dict.fromkeys(role for plug_in in FORMATS.values() for role in plug_in.columns)
+def _check_there(file: Path) -> None:
+    """Raise `CannotRead` with what to name instead where there is no such file."""
+    if file.is_dir():
+        raise CannotRead(f"{file} is a folder; name the files in it: {file}/*", file)
+    if not os.path.lexists(file):
+        beside = [other.name for other in file.parent.iterdir()] if file.parent.is_dir() else []
+        hint = suggest(file.name, beside, otherwise="name one that is there")
+        raise CannotRead(f"{file}: there is no such file; {hint}", file)
+
+
+def _check_columns(columns: Mapping[str, str]) -> None:
+    """Raise `CallError` for a use that no column has."""
+    if not columns:
+        return
+    roles = dict.fromkeys(role for plug_in in FORMATS.values() for role in plug_in.columns)
+    known = [*roles, "from", "to", "header"]
     for role in columns:
-        if role not in {*known, "from", "to", "header"}:
-            raise CallError(f"a column is for one of {', '.join(known)}; {role!r} is none of them")
-    if columns and chosen is not None and not chosen.columns:
-        raise CallError(f"{chosen.title} has no columns; leave --columns out")
+        if role not in known:
+            hint = suggest(role, known, " did you mean {}?", otherwise="")
+            raise CallError(f"no column is for {role!r};{hint} it may be for {', '.join(known)}")
+    if columns.get("header", "no") not in {"yes", "no"}:
+        raise CallError(f"header is yes or no, and {columns['header']!r} is neither")
 
 
 def _read(chosen: Format, foreign: Foreign) -> Imported:

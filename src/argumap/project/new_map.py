@@ -80,7 +80,7 @@ def find_place(place: str) -> Path:
     Raises `CallError` for one that names nothing, or has characters that cannot be shown.
     """
     folder = Path(place) if Path(place).parent != Path() else MAPS_FOLDER / place
-    if not str(folder).isprintable() or folder.name in {"", ".."}:
+    if place.strip() in {"", "."} or not str(folder).isprintable() or folder.name in {"", ".."}:
         raise CallError(f"{place!r} is no name for a map; choose a plain one")
     return folder
 
