@@ -16,8 +16,8 @@ def test_text_is_read_in_the_encodings_that_tools_write(coding: str) -> None:
 def test_binary_files_are_refused() -> None:
     with pytest.raises(OtherTool, match="binary"):
         _ = Foreign("x", b"PK\x03\x04\x00\x00").text
-    with pytest.raises(OtherTool, match="0x81"):
-        _ = Foreign("x", b"one\n\x81\xff").text
+    with pytest.raises(OtherTool, match="no encoding known here"):
+        _ = Foreign("x", ("one\n" + "Плотина течёт. " * 3).encode("cp1251")).text
 
 
 @pytest.mark.parametrize("data", [b"{", b"[" * 100_000, b"[1" + b"0" * 5000 + b"]", b"{'a': 1}"])
@@ -42,3 +42,15 @@ def test_what_was_taken_apart_comes_together_again(value: object) -> None:
 
 def test_json_with_a_line_broken_within_a_text_is_read() -> None:
     assert Foreign("x.json", b'{"text": "The dam\nleaks\there."}').json == {"text": "The dam\nleaks\there."}
+
+
+def test_a_file_in_utf_8_with_a_broken_letter_stays_in_it() -> None:
+    foreign = Foreign("x", "Der Müller hört es ü".encode()[:-1])
+    assert foreign.text == "Der Müller hört es \ufffd"
+    assert list(foreign.tell_coding()) == ["1 byte is no UTF-8, as the rest is; \ufffd stands for it"]
+
+
+def test_how_letters_were_guessed_is_told() -> None:
+    assert not list(Foreign("x", "Müller".encode()).tell_coding())
+    assert not list(Foreign("x", b"PK\x00\xe9").tell_coding())
+    assert "read as Mac Roman" in next(Foreign("x", "Der Müller hört es.".encode("mac_roman")).tell_coding())

@@ -98,13 +98,42 @@ def test_strict_refuses_what_is_not_held_and_writes_nothing() -> None:
     assert sum_up(imported.losses, LossKind.ASIDE) == [("an inference without conclusion", ["2"])]
 
 
-def test_names_that_would_meet_are_refused_before_anything_is_written() -> None:
-    Path("x").mkdir()
-    with pytest.raises(CallError, match="would all become"):
-        import_files([put("a.json", aif()), put("x/a.json", aif())])
+@pytest.mark.parametrize(
+    ("files", "folders"),
+    [
+        pytest.param(["a/map.json", "b/map.json"], ["a-map", "b-map"], id="by the folders they lie in"),
+        pytest.param(["x/a/map.json", "y/a/map.json"], ["x-a-map", "y-a-map"], id="by folders further up"),
+        pytest.param(["map.json", "a/map.json"], ["map", "a-map"], id="one lies in no folder"),
+        pytest.param(["map.json", "map.JSN"], ["map-json", "map-jsn"], id="by their endings"),
+        pytest.param(["A map.json", "a-map.json"], ["a-map", "a-map-2"], id="by a number"),
+        pytest.param(["a/b.json", "c/b.json", "a-b.json"], ["a-b-2", "c-b", "a-b"], id="a plain name goes first"),
+        pytest.param(["a/map.json", "dam.json", "./a/map.json"], ["map", "dam"], id="one file twice"),
+    ],
+)
+def test_files_of_one_name_become_a_map_each(files: list[str], folders: list[str]) -> None:
+    for file in files:
+        Path(file).parent.mkdir(parents=True, exist_ok=True)
+    done = import_files([put(file, aif()) for file in files])
+    assert not done.failed
+    assert [str(imported.folder) for imported in done.maps] == [f"graph/{name}" for name in folders]
+    again = import_files([Path(file) for file in files])
+    assert all(imported.update and imported.update.same_file for imported in again.maps)
+
+
+def test_one_name_names_one_map() -> None:
     with pytest.raises(CallError, match="--as names one map"):
         import_files([put("a.json", aif()), put("b.json", aif())], place="town")
     assert not Path("graph").exists()
+
+
+def test_no_map_is_put_into_another() -> None:
+    import_files([put("town.json", aif())])
+    for place in ("graph/town/sub", "graph/town/deep/sub"):
+        with pytest.raises(CallError, match="lies in the map graph/town, and would be a part of it"):
+            import_files([put("a.json", aif())], place=place)
+    assert not Path("graph/town/sub").exists()
+    [imported] = import_files([put("a.json", aif())], place="graph/more/sub").maps
+    assert imported.folder == Path("graph/more/sub")
 
 
 def test_a_format_is_told_by_content_or_said() -> None:
@@ -133,3 +162,46 @@ def test_the_report_is_plain_data() -> None:
 def test_what_holds_no_map_is_told_with_what_to_do(data: bytes, told: str) -> None:
     with pytest.raises(OtherTool, match=told):
         recognise(Foreign("x.txt", data))
+
+
+@pytest.mark.parametrize("coding", ["utf-16", "utf-16-le", "utf-8-sig"])
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.json", json.dumps(aif())),
+        ("a.kialo.txt", "Discussion Title: Müller\n\n1. The dam leaks.\n1.1. Con: It does not.\n"),
+        (
+            "a.yml",
+            "statements:\n  a: The dam leaks.\n  b: It is old.\narguments:\n  c: {conclusion: a, premises: [b]}\n",
+        ),
+        ("a.apx", "arg(a).\narg(b).\natt(a,b).\n"),
+        ("a.af", "p af 2\n1 2\n"),
+        ("a.tgf", "1 a\n2 b\n#\n1 2\n"),
+        ("a.ann", "T1\tClaim 0 14\tThe dam leaks.\n"),
+        ("a.argdown", "# Müller\n\n[dam]: The dam leaks.\n  - It does not.\n"),
+        ("a.md", "# The dam leaks.\n\n- Pro: It is old.\n- Con: It holds.\n"),
+        ("a.csv", "id,text,parent,side\n1,The dam leaks.,,\n2,It holds.,1,con\n"),
+        ("comments.csv", "timestamp,comment-id,author-id,comment-body\n1,1,1,The dam leaks.\n"),
+        (
+            "a.opml",
+            '<?xml version="1.0" encoding="UTF-16"?><opml><body><outline text="The dam leaks."/></body></opml>',
+        ),
+        (
+            "a.xml",
+            '<arggraph id="a"><edu id="e1">The dam leaks.</edu><adu id="a1" type="pro"/>'
+            '<edge id="c1" src="e1" trg="a1" type="seg"/></arggraph>',
+        ),
+    ],
+)
+def test_every_text_format_is_read_in_every_encoding_of_unicode(name: str, text: str, coding: str) -> None:
+    Path(name).write_bytes(text.encode(coding))
+    done = import_files([Path(name)])
+    assert not done.failed
+    assert done.maps[0].record.claims
+
+
+def test_a_guessed_encoding_is_told() -> None:
+    Path("a.kialo.txt").write_bytes("Discussion Title: Müller\n\n1. Größe zählt.\n".encode("cp1252"))
+    [imported] = import_files([Path("a.kialo.txt")]).maps
+    assert imported.record.claims[0].text == "Größe zählt."
+    assert "read as Windows-1252" in imported.told[-1]

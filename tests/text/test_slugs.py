@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,6 +14,25 @@ def test_the_telling_words_make_the_id() -> None:
     slugs = Slugs(get_language("en"))
     assert slugs.make("The sound cannot carry what we have put into it.") == "sound-cannot-carry-put"
     assert slugs.make("Élodie Weiß", names=True) == "elodie-weiss"
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "made"),
+    [
+        ("en", "The mill is not doing great", "mill-not-doing-great"),
+        ("en", "The mill isn't doing great", "mill-isnt-doing-great"),
+        ("en", "There should be no bonfires", "no-bonfires"),
+        ("en", "The old wooden bridge by the mill is not safe.", "old-wooden-bridge-not-safe"),
+        ("en", "Old bridges carry carts because nobody", "old-bridges-carry-nobody"),
+        ("de", "Der Damm ist nicht dicht.", "damm-nicht-dicht"),
+        ("de", "Es gibt keine Fische.", "gibt-keine-fische"),
+        ("fr", "La digue ne fuit pas.", "digue-ne-fuit-pas"),
+        ("es", "La presa no pierde agua.", "presa-no-pierde-agua"),
+        ("pt", "A represa não vaza no verão.", "represa-nao-vaza-verao"),
+    ],
+)
+def test_what_denies_stays_in_the_id(code: str, text: str, made: str) -> None:
+    assert Slugs(get_language(code)).make(text) == made
 
 
 @given(st.lists(st.text(max_size=40), min_size=1, max_size=20))

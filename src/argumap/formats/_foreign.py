@@ -9,13 +9,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from argumap.errors import OtherTool
+from argumap.formats._encodings import CODE_PAGES, guess_code_page, recode
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from argumap.model import ArgumentMap
 
-_UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _DEEPEST = 200
 
 
@@ -51,7 +51,7 @@ def find_none(suffix: str) -> bytes | None:
 
 @dataclass(frozen=True)
 class Foreign:
-    """A file of another tool: its ``name`` without folders, and its bytes.
+    """A file of another tool: its ``name`` without folders, and its bytes, in UTF-8 where they tell what they are.
 
     ``beside`` gives the bytes of another file that lies beside it and has the same name with the suffix that is
     asked for (``.txt``), None where there is none. ``columns`` are those of a table that whoever takes it over
@@ -63,28 +63,44 @@ class Foreign:
     beside: Callable[[str], bytes | None] = find_none
     columns: Mapping[str, str] = field(default_factory=dict)
 
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "data", recode(self.data))
+
     @cached_property
     def text(self) -> str:
         """The file as text with plain line ends. Raises `OtherTool` where it is no text."""
-        coding = "utf-16" if self.data[:2] in _UTF16 else "utf-8-sig"
-        try:
-            text = self.data.decode(coding)
-        except UnicodeDecodeError:
-            # Windows programs of the last decades; every byte but five is a letter there, so it is tried last.
-            text = self._decode_last("cp1252")
+        text = self._decoded[0]
         if "\0" in text:
             raise OtherTool("this is a binary file; name one that another tool exported as text", self.name)
         return text.replace("\r\n", "\n").replace("\r", "\n")
 
-    def _decode_last(self, coding: str) -> str:
+    def tell_coding(self) -> Iterator[str]:
+        """How the file's letters were read where its encoding was guessed: others look the same."""
+        if b"\0" not in self.data and (told := self._decoded[1]):
+            yield told
+
+    @cached_property
+    def _decoded(self) -> tuple[str, str]:
+        """The file as text, and what to say of how its letters were read."""
         try:
-            return self.data.decode(coding)
+            return self.data.decode("utf-8-sig"), ""
         except UnicodeDecodeError as error:
-            line = self.data[: error.start].count(b"\n") + 1
-            message = (
-                f"the byte 0x{self.data[error.start]:02X} belongs to no encoding known here; save it as UTF-8"
-            )
-            raise OtherTool(message, self.name, line) from error
+            first = error.start
+            text = self.data.decode("utf-8-sig", "replace")
+        broken = text.count("\ufffd")
+        if sum(letter > "\x7f" for letter in text) > 2 * broken:
+            what = "1 byte is" if broken == 1 else f"{broken} bytes are"
+            return text, f"{what} no UTF-8, as the rest is; \ufffd stands for {'it' if broken == 1 else 'them'}"
+        # Programs of the last decades; nearly every byte is a letter there, so these are tried last.
+        coding = guess_code_page(self.data)
+        if coding is None:
+            line = self.data[:first].count(b"\n") + 1
+            message = "its letters belong to no encoding known here; save it as UTF-8"
+            raise OtherTool(message, self.name, line)
+        guessed = (
+            f"not in UTF-8, so it was read as {CODE_PAGES[coding]}; where letters are wrong, save it as UTF-8"
+        )
+        return self.data.decode(coding), guessed
 
     @classmethod
     def hold(cls, name: str, value: object) -> Foreign:

@@ -10,24 +10,30 @@ from argumap.model import Bearing
 # A line a language: English, German, French, Spanish, then single words of Italian, Portuguese and Dutch.
 _FOR = """
 pro, pros, for, support, supports, supporting, supported, supportive, in favor, in favour, favor, favour, agree
-agrees, because, evidence, plus, advantage, advantages, argument for, arguments for, reason for, reasons for
+agrees, because, evidence, plus, advantage, advantages, benefit, benefits, upside, upsides
+argument for, arguments for, reason for, reasons for
 dafur, stutzt, unterstutzt, unterstutzung, befurwortet, spricht dafur, grunde dafur, argumente dafur, vorteil
 vorteile, pro argument, pro argumente, zustimmung
 pour, soutient, appuie, soutien, en faveur, favorable, argument pour, arguments pour, avantage, avantages
 a favor, apoya, apoyo, favorece, respalda, argumento a favor, argumentos a favor, ventaja, ventajas
-a favore, sostiene, supporta, vantaggi, apoia, favoravel, voor, ondersteunt, steunt, voordelen
+a favore, sostiene, supporta, vantaggi, apoia, favoravel, vantagem, vantagens, vantaggio, voor
+ondersteunt, steunt, voordelen
 """
 _AGAINST = """
-con, cons, contra, kontra, against, attack, attacks, attacking, oppose, opposes, opposing, opposed, opposition
-object, objects, objection, objections, rebut, rebuts, rebuttal, refute, refutes, counter, counterargument, minus
+con, cons, contra, contras, kontra, kontras, against, attack, attacks, attacking, oppose, opposes, opposing
+opposed
+opposition, object, objects, objection, objections, rebut, rebuts, rebuttal, refute, refutes, counter
+counterargument, minus
 disagree, disagrees, argument against, arguments against, reason against, reasons against, disadvantage
-disadvantages
+disadvantages, drawback, drawbacks, downside, downsides
 dagegen, gegen, spricht dagegen, widerspricht, greift an, entkraftet, einwand, einwande, gegenargument
 gegenargumente, grunde dagegen, argumente dagegen, nachteil, nachteile, ablehnung
 contre, attaque, s oppose, contredit, argument contre, arguments contre, inconvenient, inconvenients
-en contra, ataca, refuta, objecion, objeciones, se opone, argumento en contra, argumentos en contra, desventaja
+desavantage, desavantages
+en contra, inconveniente, inconvenientes, ataca, refuta, objecion, objeciones, se opone, argumento en contra
+argumentos en contra, desventaja
 desventajas
-contro, attacca, confuta, contrario, svantaggi, tegen, bestrijdt, valt aan, nadelen
+contro, attacca, confuta, contrario, svantaggi, desvantagem, desvantagens, tegen, bestrijdt, valt aan, nadelen
 """
 _DENIES = "undercut, undercuts, undercutter, undercutting, untergrabt, entkoppelt, sape, socava"
 _SIGNS = {

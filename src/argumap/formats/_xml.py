@@ -5,7 +5,6 @@ Python's expat suffices for that: what makes XML dangerous are entities, and a f
 
 from __future__ import annotations
 
-import codecs
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -17,7 +16,6 @@ if TYPE_CHECKING:
     from argumap.formats._foreign import Foreign
 
 _HEAD = 4000
-_UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _BEFORE_ROOT = re.compile(
     r"\ufeff?\s*(?:<\?[^>]*\?>\s*|<!--.*?-->\s*|<!DOCTYPE[^>\[]*>\s*)*<([\w:.-]+)", re.DOTALL
 )
@@ -37,27 +35,13 @@ class XmlElement:
 
 def find_root(foreign: Foreign) -> str:
     """The name of the outermost element; "" where the file does not begin as XML does."""
-    coding = "utf-16" if foreign.data[:2] in _UTF16 else "utf-8"
-    found = _BEFORE_ROOT.match(foreign.data[:_HEAD].decode(coding, "replace"))
+    found = _BEFORE_ROOT.match(foreign.data[:_HEAD].decode("utf-8", "replace"))
     return found[1] if found else ""
 
 
 def read_xml_text(foreign: Foreign) -> str:
-    """The file as text, as it is written in UTF-8: in the encoding that it names, else in one that fits."""
-    head = foreign.data[:_HEAD].decode("ascii", "replace")
-    declared = _DECLARED.match(head)
-    text = _decode(foreign, declared[2]) if declared else foreign.text
-    return _DECLARED.sub(r"\1UTF-8\3", text, count=1)
-
-
-def _decode(foreign: Foreign, coding: str) -> str:
-    if codecs.lookup("utf-8").name == coding.lower():
-        return foreign.text
-    try:
-        text = foreign.data.decode(coding)
-    except (LookupError, ValueError):
-        return foreign.text
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    """The file as text, as it is written in UTF-8."""
+    return _DECLARED.sub(r"\1UTF-8\3", foreign.text, count=1)
 
 
 def parse_elements(text: str, name: str) -> list[XmlElement]:

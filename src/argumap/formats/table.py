@@ -15,13 +15,12 @@ from argumap.formats._foreign import COLUMNS, find_named_columns, join_lines
 from argumap.formats._tables import ROLES, as_imported, parse_grid, read_grids, recognise_grids, write_table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from argumap.formats import Export
     from argumap.formats._tables import TableReading
 
 _SAMPLE = 40_000
-_UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _OTHER_SIGNS = (b"{", b"[", b"<")
 
 
@@ -44,15 +43,7 @@ def read(foreign: Foreign) -> Imported:
     asked = (Kept(COLUMNS, dict(foreign.columns)),) if foreign.columns else ()
     rows = (Kept("/-", row.raw) for grid in reading.grids for row in grid.rows)
     imported = as_imported(reading)
-    return replace(imported, kept=(*asked, *rows), told=(*imported.told, *_tell_coding(foreign)))
-
-
-def _tell_coding(foreign: Foreign) -> Iterator[str]:
-    """That the encoding was guessed, where it was: other code pages look the same."""
-    try:
-        foreign.data.decode("utf-16" if foreign.data[:2] in _UTF16 else "utf-8")
-    except UnicodeDecodeError:
-        yield "not in UTF-8, so it was read as Windows-1252; where letters are wrong, save it as UTF-8"
+    return replace(imported, kept=(*asked, *rows))
 
 
 def _read(foreign: Foreign) -> TableReading:
@@ -61,13 +52,14 @@ def _read(foreign: Foreign) -> TableReading:
 
 def write(export: Export) -> str:
     """The map as one table: the one that it came in as far as it still says the same, else one of ours."""
-    before = _find_before(export.kept) if export.kept else None
+    came = export.map.origin and export.map.origin.file
+    before = _find_before(export.kept, came or "kept.csv") if export.kept else None
     return f"{write_table(export.map, before).removesuffix(chr(10))}\n"
 
 
-def _find_before(kept: Sequence[Kept]) -> TableReading | None:
+def _find_before(kept: Sequence[Kept], name: str) -> TableReading | None:
     try:
-        return _read(Foreign("kept.csv", rejoin(kept), columns=find_named_columns(kept)))
+        return _read(Foreign(name, rejoin(kept), columns=find_named_columns(kept)))
     except OtherTool:  # what was kept is no table any more; the map is whole without it
         return None
 

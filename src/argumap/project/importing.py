@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import os
-import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
-from unicodedata import combining, normalize
 
 from argumap.errors import AlreadyThere, ArgumapError, CallError, CannotRead, OtherTool, WouldLose
 from argumap.files import digest, read_bytes, write_together
@@ -16,10 +14,10 @@ from argumap.model import Origin
 from argumap.project.foreign_records import RECORDS_FILE, ForeignRecords, read_records
 from argumap.project.format_choice import get_reader
 from argumap.project.import_updating import Update, update_map
+from argumap.project.imported_names import name_maps
 from argumap.project.kept_texts import FOLDER as KEPT_FOLDER
 from argumap.project.new_map import PART_SCHEMA_NAME, SCHEMA_PATH, SOURCE, find_place, write_schemas
 from argumap.suggestions import suggest
-from argumap.wording import listed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -94,21 +92,17 @@ def import_files(
 
     What came in before and has not changed since is left as it is, so that a batch that was stopped goes on where
     it was. With ``strict`` a file that a map cannot hold as it is fails; ``columns`` says what those of a table
-    are for; a ``trial`` writes nothing. Raises `CallError` where ``place``, which names the map, is given for many
-    files, two files would make one map, or no file could be read so; as `get_reader` does for the format.
+    are for; a ``trial`` writes nothing. Files of one name become maps that are named by their folders as well.
+    Raises `CallError` where ``place``, which names the map, is given for many files or lies in another map, or no
+    file could be read so; as `get_reader` does for the format.
     """
     if place is not None and len(files) > 1:
         raise CallError("--as names one map; leave it out to take over several files")
     if format_name is not None:
         get_reader(format_name)
     _check_columns(columns or {})
-    folders = {file: find_place(_name(file) if place is None else place) for file in files}
-    for folder in folders.values():
-        same = [str(file) for file, other in folders.items() if other == folder]
-        if len(same) > 1:
-            raise CallError(
-                f"{', '.join(listed(same))} would all become {folder}; take them over one by one with --as"
-            )
+    names = name_maps(files) if place is None else {files[0]: place}
+    folders = {file: find_place(name) for file, name in names.items()}
     maps: list[ImportedMap] = []
     failed: dict[str, ArgumapError] = {}
     for file, folder in folders.items():
@@ -135,7 +129,8 @@ def _import_file(file: Path, folder: Path, wanted: _ImportWish) -> ImportedMap:
     _check_there(file)
     known = read_records(folder) if folder.is_dir() else None
     before = find_named_columns(known.kept) if known else {}
-    foreign = Foreign(file.name, read_bytes(file, _LIMIT), _find_beside(file), wanted.columns or before)
+    data = read_bytes(file, _LIMIT)
+    foreign = Foreign(file.name, data, _find_beside(file), wanted.columns or before)
     name, why = (wanted.format_name, "as you said") if wanted.format_name is not None else recognise(foreign)
     chosen = get_reader(name)
     if wanted.columns and not chosen.columns:
@@ -143,9 +138,11 @@ def _import_file(file: Path, folder: Path, wanted: _ImportWish) -> ImportedMap:
     imported = _read(chosen, foreign)
     if wanted.strict and imported.losses:
         raise WouldLose(f"{file} is not held as it is: {_sum_up(imported.losses)}; leave --strict out to go on")
-    origin = f"sha256:{digest(foreign.data)}"
+    origin = f"sha256:{digest(data)}"
     records = ForeignRecords(name, " ".join(file.name.split()), origin, imported.kept)
-    told = ImportedMap(str(file), folder, name, why, imported.map, imported.losses, told=imported.told)
+    told = ImportedMap(
+        str(file), folder, name, why, imported.map, imported.losses, told=(*imported.told, *foreign.tell_coding())
+    )
     if wanted.trial:
         return told
     if known is not None:
@@ -309,10 +306,3 @@ def sum_up(losses: Sequence[Loss], kind: LossKind) -> list[tuple[str, list[str]]
 def _sum_up(losses: Sequence[Loss]) -> str:
     reasons = [reason for kind in LossKind for reason in sum_up(losses, kind)]
     return ", ".join(f"{why} ({len(ids)}×)" for why, ids in reasons[:4])
-
-
-def _name(file: Path) -> str:
-    """The name of a map after its file, in small letters."""
-    plain = "".join(c for c in normalize("NFKD", file.name) if not combining(c)).casefold()
-    stem = re.sub(r"(\.(x?aif|kialo|arggraph|arguebuf|carneades))?\.[a-z0-9]+$", "", plain)
-    return re.sub(r"[\W_]+", "-", stem).strip("-") or "imported"

@@ -77,11 +77,15 @@ def choose_folder(place: str, remedy: str = "choose another name") -> Path:
 def find_place(place: str) -> Path:
     """The folder that a new map's name means: a bare one is under ``graph/``.
 
-    Raises `CallError` for one that names nothing, or has characters that cannot be shown.
+    Raises `CallError` for one that names nothing, has characters that cannot be shown, or lies in another map.
     """
     folder = Path(place) if Path(place).parent != Path() else MAPS_FOLDER / place
     if place.strip() in {"", "."} or not str(folder).isprintable() or folder.name in {"", ".."}:
         raise CallError(f"{place!r} is no name for a map; choose a plain one")
+    for above in folder.parents:
+        if (above / MAP_FILE).exists():
+            remedy = f"choose {above.parent / folder.name}, which lies beside it"
+            raise CallError(f"{folder} lies in the map {above}, and would be a part of it; {remedy}")
     return folder
 
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from argumap.text.languages import Language
 
 _MOST_WORDS = 4
+_MOST_OF_A_NAME = 6
 _STEM = 5
 _LONGEST = 40
 _LOCATOR = re.compile(r"s\d+")
@@ -22,6 +23,7 @@ class Slugs:
 
     def __init__(self, language: Language, taken: Iterable[str] = ("question", "article")) -> None:
         self._small = language.stop_words
+        self._denying = frozenset(map(_fold, language.negators))
         # The number that the next id of the same words gets, so that a text which repeats itself costs no more.
         self._next = dict.fromkeys(taken, 2)
 
@@ -31,13 +33,9 @@ class Slugs:
         return frozenset(word[:_STEM] for word in found if word not in self._small and len(word) > 1)
 
     def make(self, text: str, *, names: bool = False) -> str:
-        """An id of the words of ``text``; of a name all its words count."""
-        if not text.isascii():
-            text = "".join(c for c in normalize("NFKD", text) if not combining(c))
-        plain = text.casefold().replace("ß", "ss")
-        found = re.findall(r"[a-z0-9]+", re.sub(r"[’']s?\b", "", plain), re.ASCII)
-        telling = [word for word in found if word not in self._small and len(word) > 1]
-        chosen = (found if names else telling or found)[: 6 if names else _MOST_WORDS]
+        """An id of the words of ``text``, with what denies in it; of a name all its words count."""
+        found = re.findall(r"[a-z0-9]+", re.sub(r"[’']s?\b", "", _fold(text)), re.ASCII)
+        chosen = found[:_MOST_OF_A_NAME] if names else self._choose(found)
         base = "-".join(chosen)[:_LONGEST].strip("-") or "claim"
         if _LOCATOR.fullmatch(base):
             base = f"claim-{base}"
@@ -47,3 +45,20 @@ class Slugs:
         self._next[base] = n
         self._next.setdefault(made, 2)
         return made
+
+    def _choose(self, found: list[str]) -> list[str]:
+        """The first words that tell something; where they do not reach what denies, that and the next instead."""
+        denying = self._denying
+        telling = [word for word in found if word in denying or (word not in self._small and len(word) > 1)]
+        chosen = telling[:_MOST_WORDS]
+        if denying.isdisjoint(chosen):
+            late = next((n for n, word in enumerate(telling) if word in denying), 0)
+            chosen = [*chosen[:-1], *telling[late : late + 2]] if late else chosen
+        return chosen or found[:_MOST_WORDS]
+
+
+def _fold(text: str) -> str:
+    """A text in small letters without accents."""
+    if not text.isascii():
+        text = "".join(c for c in normalize("NFKD", text) if not combining(c))
+    return text.casefold().replace("ß", "ss")

@@ -80,7 +80,7 @@ def find_columns(header: Sequence[str], known: Mapping[str, int] | None = None) 
     if found.keys().isdisjoint({"id", "parent"}):
         _take_ends(names, found)
     if found.keys().isdisjoint({"pro", "con"}):
-        _take_sides(names, found)
+        _take_sides(names, found, header)
     for role, ranks in _RANKS.items():
         _take(role, ranks, names, found)
     if "text" in found:
@@ -100,9 +100,10 @@ def _take_ends(names: dict[int, str], found: dict[str, int]) -> None:
         del names[start], names[end]
 
 
-def _take_sides(names: dict[int, str], found: dict[str, int]) -> None:
+def _take_sides(names: dict[int, str], found: dict[str, int], header: Sequence[str]) -> None:
     """A column of reasons for and one of reasons against, which are that only beside each other."""
-    sides = {side: n for n, name in reversed(names.items()) if name not in _COUNTED and (side := find_side(name))}
+    words = {n: header[n].strip() if name == "n" else name for n, name in names.items() if name not in _COUNTED}
+    sides = {side: n for n, word in reversed(words.items()) if not word.isdigit() and (side := find_side(word))}
     if {Bearing.SUPPORTS, Bearing.ATTACKS} <= sides.keys():
         found |= {"pro": sides[Bearing.SUPPORTS], "con": sides[Bearing.ATTACKS]}
         del names[found["pro"]], names[found["con"]]

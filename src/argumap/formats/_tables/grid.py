@@ -21,6 +21,7 @@ _SAID = re.compile(r"sep=(.)", re.IGNORECASE)
 _RULE = re.compile(r"\s*:?-+:?\s*")
 _FORMULA = re.compile(r"'*[^\w'\"]*[=+\-@＝＋－＠]")
 _UNWRITABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+_BULLET = re.compile(r"\s*(?:[-*•–·‣▪]|\d{1,3}[.)])\s+(?=\S)")
 _LONGEST_CELL = 131_072  # what the csv module takes
 
 
@@ -40,10 +41,22 @@ class GridRow:
         """The words of a cell in one line; "" where the row is too short."""
         if n is None or n >= len(self.cells):
             return ""
-        words = " ".join(self.cells[n].split())
-        if words.startswith("'") and starts_formula(words):
-            words = words[1:]  # put there so that no spreadsheet takes a text for a formula
-        return words if words.isprintable() else _UNWRITABLE.sub(_replace, words)
+        return _flatten(self.cells[n])
+
+    def points(self, n: int | None) -> list[str]:
+        """The words of a cell; where it holds a list with bullets, those of each point."""
+        cell = self.cells[n] if n is not None and n < len(self.cells) else ""
+        lines = [line for line in cell.split("\n") if line.strip()]
+        listed = len(lines) > 1 and all(map(_BULLET.match, lines))
+        points = [_BULLET.sub("", line, count=1) for line in lines] if listed else [cell]
+        return [words for point in points if (words := _flatten(point))]
+
+
+def _flatten(cell: str) -> str:
+    words = " ".join(cell.split())
+    if words.startswith("'") and starts_formula(words):
+        words = words[1:]  # put there so that no spreadsheet takes a text for a formula
+    return words if words.isprintable() else _UNWRITABLE.sub(_replace, words)
 
 
 def starts_formula(words: str) -> bool:

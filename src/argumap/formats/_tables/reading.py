@@ -14,6 +14,7 @@ from argumap.formats._foreign import Imported, Loss, LossKind
 from argumap.formats._sides import find_side, plain
 from argumap.formats._step_ids import StepIds
 from argumap.formats._tables.sheets import find_sheet
+from argumap.formats._tables.sided_claim import find_sided_claim
 from argumap.formats._titles import make_title, name_map
 from argumap.model import (
     Act,
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from argumap.formats._foreign import Foreign
     from argumap.formats._tables.grid import GridRow, TableGrid
     from argumap.formats._tables.sheets import Sheet
+    from argumap.formats._tables.sided_claim import SidedClaim
 
 _LONGEST_ID = 40
 _SAMPLE = 200
@@ -47,6 +49,7 @@ _ANSWERS = frozenset({"answers", "answer", "position", "antwort", "antwort auf",
 _EXCLUDES = frozenset({"contradicts", "contradiction", "contradictory", "contrary", "excludes", "unvereinbar"})
 _YES = frozenset({"yes", "true", "1", "x", "y", "ja", "oui", "si", "wahr", "vrai", "implicit"})
 _LONGEST_HEADING = 100
+_SIDES = {"pro": Bearing.SUPPORTS, "con": Bearing.ATTACKS}
 _SUFFIXES = (".csv", ".tsv")
 _PLAIN_TYPES = frozenset(
     {
@@ -113,8 +116,9 @@ class TableReading:
     steps: dict[StepKey, dict[str, None]] = field(default_factory=dict)
     layers: list[StepKey] = field(default_factory=list)
     step_ids: dict[StepKey, str] = field(default_factory=dict)
-    sided: list[tuple[TableRow, str]] = field(default_factory=list)
+    sided: list[tuple[TableRow, Bearing, str]] = field(default_factory=list)
     tags: dict[str, str] = field(default_factory=dict)
+    made: dict[str, SidedClaim] = field(default_factory=dict)
     losses: list[Loss] = field(default_factory=list)
     map: ArgumentMap = field(default_factory=ArgumentMap)
 
@@ -182,7 +186,7 @@ def read_grids(grids: Sequence[TableGrid], foreign: Foreign, asked: Mapping[str,
     if any(_is_own(sheet) for sheet in reading.sheets):
         message = "these are argumap's own tables of nodes and edges, which are only written; use --to table"
         raise OtherTool(message, foreign.name)
-    _find_entries(reading)
+    _find_entries(reading, foreign.name)
     _find_relations(reading)
     title = name_map(foreign.name)
     reading.map = _make_map(reading, title)
@@ -216,21 +220,23 @@ def _explain(grids: Sequence[TableGrid]) -> str:
 
 def as_imported(reading: TableReading) -> Imported:
     """A reading as importers give it, without what is kept."""
-    told = tuple(told for sheet in reading.sheets for told in sheet.tell())
-    return Imported(reading.map, losses=tuple(reading.losses), told=told)
+    told = [told for sheet in reading.sheets for told in sheet.tell()]
+    told += [made.told for made in reading.made.values()]
+    return Imported(reading.map, losses=tuple(reading.losses), told=tuple(told))
 
 
-def _find_entries(reading: TableReading) -> None:
+def _find_entries(reading: TableReading, file: str) -> None:
     """The claims of all rows, in their order; where words are the only name, those that a row bears on as well."""
     named = any({"id", "text"} <= sheet.columns.keys() for sheet in reading.sheets)
     for sheet in reading.sheets:
-        _tell_rest(sheet, reading)
+        about = _note_made(reading, sheet, file)
+        _tell_rest(sheet, reading, about)
         for row in sheet.rows:
             text = row.cell(sheet.columns.get("text"))
             key = row.cell(sheet.columns.get("id")) or text
             if key:
                 _note_above(reading, row, sheet, named=named)
-            _note_sides(reading, row, sheet, key)
+            _note_sides(reading, row, sheet, key or (about.text if about else ""))
             if key and _note_entry(reading, row, sheet, key, text or ("" if named else key)):
                 reading.rows.append(TableRow(row, sheet, key))
             elif not key and not row.blank and not {"pro", "con"} <= sheet.columns.keys():
@@ -246,19 +252,28 @@ def _note_above(reading: TableReading, row: GridRow, sheet: Sheet, *, named: boo
         reading.entries.setdefault(above or text, TableEntry(above or text, text, None, sheet, _asks(text)))
 
 
+def _note_made(reading: TableReading, sheet: Sheet, file: str) -> SidedClaim | None:
+    """Take in the claim that a list of reasons is about, where no row writes it out."""
+    about = find_sided_claim(sheet, file)
+    if about is not None:
+        reading.made.setdefault(about.text, about)
+        reading.entries.setdefault(about.text, TableEntry(about.text, about.text, None, sheet))
+    return about
+
+
 def _note_sides(reading: TableReading, row: GridRow, sheet: Sheet, key: str) -> None:
     """Take in the reasons of a row that has a column for each side; ``key`` is the claim that they bear on."""
     for role in ("pro", "con"):
-        if words := row.cell(sheet.columns.get(role)):
+        for words in row.points(sheet.columns.get(role)):
             if key and key == row.cell(sheet.columns.get("text")):
                 reading.entries.setdefault(key, TableEntry(key, key, None, sheet, _asks(key)))
             reading.entries.setdefault(words, TableEntry(words, words, None, sheet))
-            reading.sided.append((TableRow(row, sheet, words), key))
+            reading.sided.append((TableRow(row, sheet, words), _SIDES[role], key))
 
 
-def _tell_rest(sheet: Sheet, reading: TableReading) -> None:
+def _tell_rest(sheet: Sheet, reading: TableReading, about: SidedClaim | None) -> None:
     for row in sheet.above:
-        if not row.blank:
+        if not row.blank and not (about and about.row is row):
             reading.aside("a row above the headings", row.where)
     header = sheet.header.cells if sheet.header else ()
     width = max(len(header), max(sheet.columns.values(), default=0) + 1)
@@ -314,8 +329,7 @@ def _find_relations(reading: TableReading) -> None:
 
 def _find_sides(reading: TableReading) -> None:
     """What the reasons in columns of their own bear on."""
-    for told, key in reading.sided:
-        side = Bearing.SUPPORTS if told.cell("pro") == told.key else Bearing.ATTACKS
+    for told, side, key in reading.sided:
         above = reading.entries.get(key)
         if above is None or above.asks:
             reading.tags[told.key] = "pro" if side is Bearing.SUPPORTS else "con"
@@ -357,9 +371,16 @@ def _find_steps(reading: TableReading, told: TableRow, by_text: Mapping[str, str
 
 
 def _note_bare_side(reading: TableReading, told: TableRow) -> None:
-    """A side that a row takes without saying on what: the map has none to tie it to, and none is invented."""
+    """A side that a row takes without saying on what: a claim that was made for the list, or none."""
     side = find_side(told.cell("relation"))
-    if side is not None and not reading.entries[told.key].asks:
+    about = next(
+        (made.text for made in reading.made.values() if reading.entries[made.text].sheet is told.sheet), ""
+    )
+    if side is None or reading.entries[told.key].asks:
+        return
+    if about and side is not Bearing.UNDERCUTS:
+        reading.sided.append((told, side, about))
+    else:
         reading.tags[told.key] = "pro" if side is Bearing.SUPPORTS else "con"
         why = "a side without what it is for or against, held as a claim with the tag pro or con"
         reading.losses.append(Loss(LossKind.NEARLY, why, told.row.where))
@@ -491,6 +512,10 @@ def _find_questions(reading: TableReading, slugs: Slugs) -> tuple[tuple[Issue, .
             made = slugs.make(question)
             issues[question] = Issue(made, question, origin=Origin(id=make_origin_id(question)))
         answering.setdefault(told.key, []).append(issues[question].id)
+    for about in reading.made.values():
+        if about.question:
+            issue = issues.setdefault(about.question, Issue(slugs.make(about.question), about.question))
+            answering.setdefault(about.text, []).append(issue.id)
     return tuple(issues.values()), answering
 
 
@@ -501,6 +526,7 @@ def _asking(reading: TableReading) -> Iterator[TableEntry]:
 def _make_claim(
     reading: TableReading, entry: TableEntry, answers: tuple[str, ...], excludes: tuple[str, ...], *, dated: bool
 ) -> Claim:
+    made = reading.made.get(entry.key)
     return Claim(
         entry.id,
         entry.text,
@@ -508,7 +534,7 @@ def _make_claim(
         type=_find_type(reading, entry),
         answers=answers,
         contradicts=excludes,
-        implicit=plain(entry.cell("implicit")) in _YES,
+        implicit=plain(entry.cell("implicit")) in _YES or (made is not None and made.question != ""),
         date=_find_day(reading, entry.row, entry.sheet) if dated else None,
         tags=tuple(dict.fromkeys(filter(None, (*_split(entry.cell("tags")), reading.tags.get(entry.key))))),
         origin=Origin(id=make_origin_id(entry.key)),

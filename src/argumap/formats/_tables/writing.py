@@ -27,7 +27,7 @@ HEADINGS = (
 
 def write_table(record: ArgumentMap, before: TableReading | None = None) -> str:
     """A map as one table. ``before`` is what was read of the table that it came from."""
-    if before is not None and (len(before.sheets) != 1 or {"pro", "con"} <= before.sheets[0].columns.keys()):
+    if before is not None and (len(before.sheets) != 1 or before.sided):
         if _is_same(before.map, record):
             return "\n".join(row.raw for grid in before.grids for row in grid.rows)
         before = None
