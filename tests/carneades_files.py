@@ -29,6 +29,6 @@ assumptions:
   - leaks(dam,much)
   - carp
 tests:
-  in: [drain, carp]
-  out: [¬drain]
+  in: [¬drain, carp]
+  out: [drain]
 """

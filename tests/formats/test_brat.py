@@ -8,11 +8,12 @@ import pytest
 from argumap.errors import OtherTool
 from argumap.formats import FORMATS, Foreign
 from argumap.formats.brat import parse_annotations, recognise
-from argumap.model import Bearing
+from argumap.model import Bearing, Claim
 from argumap.project import load
 from argumap.project.exports import export_map
 from argumap.project.fidelity import Fidelity, find_facts, measure
 from argumap.project.importing import import_files
+from argumap.project.map_checking import find_problems
 from foreign_files import came, check_cuts, corpus, counted, read, write
 
 TEXT = """The mill pond
@@ -83,11 +84,11 @@ def test_stretches_are_claims_with_passages_and_relations_are_steps() -> None:
     assert record.claims[1].rephrases == (record.claims[0].id,)
     assert imported.texts == {"article": TEXT}
     assert [(loss.id, loss.why) for loss in imported.losses] == [
-        ("A1", "an attribute"),
         ("#1", "a note"),
         ("R3", "two stretches that are one claim, held as one"),
         ("R5", "two claims that say the same, the later held as a rephrase of the earlier"),
         ("R6", "a relation of the unknown type 'waxes'"),
+        ("A1", "an attribute"),
     ]
 
 
@@ -222,3 +223,52 @@ def test_the_corpus_comes_in_with_its_counts_and_goes_back(path: Path) -> None:
     assert len(record.arguments) == counts["edges"] - merged - same
     assert sum(len(claim.rephrases) for claim in record.claims) == same
     assert hand_on(folder) == (ann, text)
+
+
+ESSAY = f"""T1\tMajorClaim {place("The pond should be drained")}\tThe pond should be drained
+T2\tClaim {place("the dam is old")}\tthe dam is old
+T3\tClaim {place("Carp")};{place("would")};{place("die")}\tCarp would die
+T4\tMajorClaim {place("What leaks")}\tWhat leaks
+A1\tStance T2 For
+A2\tStance T3 Against
+"""
+
+
+def name_of(claim: Claim) -> str | None:
+    return claim.origin.id if claim.origin else None
+
+
+def test_stances_of_an_essay_bear_on_its_major_claim() -> None:
+    folder = take_over(ESSAY)
+    record = load(str(folder)).record
+    by_id = {name_of(claim): claim.id for claim in record.claims}
+    assert [(s.premises, s.bearing, s.target) for s in record.arguments] == [
+        ((by_id["T2"],), Bearing.SUPPORTS, by_id["T1"]),
+        ((by_id["T3"],), Bearing.ATTACKS, by_id["T1"]),
+    ]
+    assert [claim.rephrases for claim in record.claims if name_of(claim) == "T4"] == [(by_id["T1"],)]
+    assert export_map(load(str(folder)), "brat").files[".ann"] == ESSAY
+    (folder / "origin.jsonl").unlink()
+    alone = export_map(load(str(folder)), "brat").files[".ann"]
+    assert "\tsupports Arg1:T2 Arg2:T1\n" in alone
+    assert "\tattacks Arg1:T3 Arg2:T1\n" in alone
+
+
+def test_names_in_a_text_are_no_claims() -> None:
+    names = "T8\tPER 4 8\tmill\nT9\tAttack 4 8\tmill\nE1\tAttack:T9 Who:T8\n"
+    imported = read("brat", ESSAY + names, {".txt": TEXT.encode()})
+    assert [name_of(claim) for claim in imported.map.claims] == ["T1", "T2", "T3", "T4"]
+    assert {(loss.id, loss.why) for loss in imported.losses} >= {
+        ("T8", "a stretch of the type 'PER', which is a name or a figure and no claim"),
+        ("T9", "a word that names an event"),
+    }
+    with pytest.raises(OtherTool, match=r"of the types PER, Attack; in the \.ann, give the type Claim"):
+        read("brat", names, {".txt": TEXT.encode()})
+
+
+def test_what_check_would_say_of_every_stretch_is_accepted() -> None:
+    long = "The dam leaks, and the dam is old. Carp, they say, would\ndie"
+    folder = take_over(f"T1\tClaim {place(long)}\t{' '.join(long.split())}\n")
+    told = [problem for problem in find_problems(load(str(folder))) if problem.code in {"AM230", "AM307", "AM404"}]
+    assert {problem.code for problem in told} == {"AM230", "AM307"}
+    assert all(problem.accepted for problem in told)

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import assume, given, settings
 
 from argumap.formats import FORMATS
+from argumap.formats._carneades.case import LABELS
 from argumap.model import ArgumentMap, Bearing
 from argumap.project.fidelity import Fidelity, find_facts, measure
 from carneades_files import POND
@@ -100,6 +101,10 @@ def test_the_corpus_comes_in_with_its_counts_and_goes_back(path: Path) -> None:
     aside = sum(loss.why == "an argument without premises" for loss in imported.losses)
     steps = [step for step in record.arguments if step.bearing is Bearing.SUPPORTS]
     labels = [claim.expect.status for claim in record.claims if claim.expect]
+    told = [
+        loss.why.split(": ")[1].split()[0] for loss in imported.losses if loss.why.startswith("a test that comes")
+    ]
+    labels += [LABELS[label] for label in told]
     assert (len(record.claims), len(steps) + aside) == (counts["nodes"], counts["edges"])
     assert sum(len(step.premises) for step in steps) == counts.get("premise_links", 0)
     assert len(record.arguments) - len(steps) == (0 if aside else counts.get("undercutters", 0))

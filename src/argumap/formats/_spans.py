@@ -8,13 +8,16 @@ from typing import TYPE_CHECKING
 
 from argumap.anchoring import join_locators
 from argumap.formats._one_line import flatten
-from argumap.model import Passage, Quote
+from argumap.model import Acceptance, Passage, Quote
 from argumap.text import parse_article
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
+
+    from argumap.model import Attribution, Claim
 
 _BEFORE = 60
+_COPIED = 6
 
 
 class SpanCiter:
@@ -61,6 +64,18 @@ class SpanCiter:
         if begin > first and self.text[begin - 1].isalnum():
             before = before.partition(" ")[2]
         return flatten(before)
+
+
+def accept_quoted(claims: Iterable[Claim], voices: Collection[Attribution]) -> tuple[Acceptance, ...]:
+    """What `check` may say of claims that are stretches of their text, and rightly so."""
+    cited = [claim for claim in claims if claim.at]
+    copied = any(len(claim.text.split()) > _COPIED for claim in cited)
+    found = (
+        [Acceptance("AM230", "", "The claims are stretches of the text, as they are annotated.")] if copied else []
+    )
+    if cited and not voices:
+        found.append(Acceptance("AM307", "", "The file does not tell who speaks."))
+    return tuple(found)
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:

@@ -10,15 +10,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from argumap.errors import NoText, OtherTool
 from argumap.formats import Family, Format, Imported, Loss, LossKind
+from argumap.formats._brat_kinds import find_other_kinds, names_claims, plain_kind
 from argumap.formats._foreign import Foreign, join_lines, join_text, keep_lines
 from argumap.formats._foreign_ids import FreeIds, call_foreign
 from argumap.formats._one_line import flatten
-from argumap.formats._spans import SpanCiter, find_spans
+from argumap.formats._spans import SpanCiter, accept_quoted, find_spans
 from argumap.formats._step_ids import StepIds
 from argumap.formats._titles import make_title, name_map
 from argumap.model import Argument, ArgumentMap, Bearing, Claim, Origin, Source
@@ -53,8 +55,12 @@ _ASIDE = {
 }
 WORDING = "Claim"
 """The type of the notes in which a map has the words of a claim that are not those of its passage."""
+MAJOR = "majorclaim"
+_STANCE = re.compile(r"Stance (T\S*) (\S+)\s*")
+_STANCES = {"for": Bearing.SUPPORTS, "against": Bearing.ATTACKS}
 _SAMPLE = 1_000
 _LANGUAGE_SAMPLE = 200
+_SHOWN = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +74,17 @@ class TextSpan:
 
 @dataclass(slots=True)
 class Annotations:
-    """The lines of a file by their ids; ``wordings`` are the claims' own words, by stretches."""
+    """The lines of a file by their ids; ``wordings`` are the claims' own words, by stretches.
+
+    ``triggers`` are the stretches that name events, ``stances`` those that are for or against the major claim.
+    """
 
     spans: dict[str, TextSpan] = field(default_factory=dict)
     relations: dict[str, tuple[str, str, str]] = field(default_factory=dict)
     equal: list[list[str]] = field(default_factory=list)
     wordings: dict[str, str] = field(default_factory=dict)
+    triggers: set[str] = field(default_factory=set)
+    stances: dict[str, tuple[str, Bearing]] = field(default_factory=dict)
     losses: list[Loss] = field(default_factory=list)
 
 
@@ -106,20 +117,64 @@ def parse_annotations(text: str, name: str) -> Annotations:
 
 def _read_line(found: Annotations, cells: list[str], line: int) -> None:
     name, place = cells[0].strip(), cells[1] if len(cells) > 1 else ""
-    words = flatten(" ".join(cells[2:]))
+    reader = _READERS.get(name[:1])
     if name in found.spans or name in found.relations:
         found.losses.append(Loss(LossKind.ASIDE, "a line with an id that is taken", name))
-    elif name[:1] == "T" and (span := _SPAN.fullmatch(place)):
+    elif reader is None or not reader(found, name, place, flatten(" ".join(cells[2:]))):
+        found.losses.append(_tell_aside(name, line))
+
+
+def _read_span(found: Annotations, name: str, place: str, words: str) -> bool:
+    span = _SPAN.fullmatch(place)
+    if span is not None:
         pairs = (piece.split(" ") for piece in span[2].split(";"))
         found.spans[name] = TextSpan(span[1], tuple((int(start), int(end)) for start, end in pairs), words)
-    elif name[:1] == "R" and (relation := _RELATION.fullmatch(place)):
+    return span is not None
+
+
+def _read_relation(found: Annotations, name: str, place: str, _: str) -> bool:
+    relation = _RELATION.fullmatch(place)
+    if relation is not None:
         found.relations[name] = relation[1], relation[2], relation[3]
-    elif name == "*" and place.startswith("Equiv "):
+    return relation is not None
+
+
+def _read_equal(found: Annotations, name: str, place: str, _: str) -> bool:
+    equal = name == "*" and place.startswith("Equiv ")
+    if equal:
         found.equal.append(place.split(" ")[1:])
-    elif name[:1] == "#" and place.startswith(f"{WORDING} ") and words:
+    return equal
+
+
+def _read_wording(found: Annotations, _: str, place: str, words: str) -> bool:
+    own = place.startswith(f"{WORDING} ") and words != ""
+    if own:
         found.wordings[place.split(" ")[1]] = words
-    else:
-        found.losses.append(_tell_aside(name, line))
+    return own
+
+
+def _read_stance(found: Annotations, name: str, place: str, _: str) -> bool:
+    stance = _STANCE.fullmatch(place)
+    side = _STANCES.get(stance[2].casefold()) if stance else None
+    if stance and side:
+        found.stances[name] = stance[1], side
+    return side is not None
+
+
+def _read_event(found: Annotations, _: str, place: str, __: str) -> bool:
+    """Note the stretch that names an event, which is told as all that no map holds."""
+    found.triggers.add(place.partition(" ")[0].rpartition(":")[2])
+    return False
+
+
+_READERS = {
+    "T": _read_span,
+    "R": _read_relation,
+    "*": _read_equal,
+    "#": _read_wording,
+    "A": _read_stance,
+    "E": _read_event,
+}
 
 
 def _tell_aside(name: str, line: int) -> Loss:
@@ -133,26 +188,59 @@ class _MapMaker:
         self.losses = [*found.losses]
         self.foreign = foreign
         self.order = {name: n for n, name in enumerate(found.spans)}
-        self.home = self._merge_parts()
+        self.home = self._merge_parts(self._choose_spans())
         self.parts: dict[str, list[str]] = {}
         for name, home in self.home.items():
             self.parts.setdefault(home, []).append(name)
         self.text = self._read_text()
         self.claims = self._name_claims()
         self.steps: list[Argument] = []
+        self.step_ids = StepIds(self.slugs)
         self.general: dict[str, dict[str, None]] = {}
 
     def build(self) -> Imported:
         self._read_relations()
+        self._read_stances()
         citer = self._find_citer()
+        claims = tuple(self._claim(home, self.parts[home], citer) for home in self.claims)
         record = ArgumentMap(
             title=name_map(self.foreign.name),
             sources=(self._source(),) if citer else (),
-            claims=tuple(self._claim(home, self.parts[home], citer) for home in self.claims),
+            claims=claims,
             arguments=tuple(self.steps),
+            accepted=accept_quoted(claims, voices=()),
         )
         texts = {SOURCE: self.text} if citer else {}
         return Imported(record, keep_lines(self.foreign.text), tuple(self.losses), texts=texts)
+
+    def _choose_spans(self) -> list[str]:
+        """The stretches that are parts of arguments; the others are told. Raises `OtherTool` where none is."""
+        spans, events = self.found.spans, self.found.triggers
+        words: dict[str, list[str]] = {}
+        for name, span in spans.items():
+            if name not in events:
+                words.setdefault(span.kind, []).append(span.words)
+        others = find_other_kinds(words, self._find_related_kinds())
+        chosen: list[str] = []
+        for name, span in spans.items():
+            if name in events or span.kind in others:
+                why = others.get(span.kind) or "a word that names an event"
+                self.losses.append(Loss(LossKind.ASIDE, why, name))
+            else:
+                chosen.append(name)
+        if spans and not chosen:
+            kinds = ", ".join([*dict.fromkeys(span.kind for span in spans.values())][:_SHOWN])
+            told = f"no stretch is a part of an argument: they are of the types {kinds}"
+            raise OtherTool(
+                f"{told}; in the .ann, give the type Claim to those that are claims", self.foreign.name
+            )
+        return chosen
+
+    def _find_related_kinds(self) -> set[str]:
+        """The types of the stretches that a relation of an argument joins."""
+        known = SUPPORTS | ATTACKS | REPHRASES | PARTS
+        told = [ends for kind, *ends in self.found.relations.values() if kind.casefold() in known]
+        return {span.kind for name in chain.from_iterable(told) if (span := self.found.spans.get(name))}
 
     def _source(self) -> Source:
         name = PurePath(self.foreign.name).with_suffix(".txt").name if self.foreign.name else "the text"
@@ -176,9 +264,9 @@ class _MapMaker:
             self.losses.append(Loss(LossKind.ASIDE, "the text beside the file has no sentence"))
             return None
 
-    def _merge_parts(self) -> dict[str, str]:
+    def _merge_parts(self, chosen: list[str]) -> dict[str, str]:
         """The stretch that each one is a part of, for annotators cut what is interrupted."""
-        home = {name: name for name in self.found.spans}
+        home = {name: name for name in chosen}
 
         def find(name: str) -> str:
             while home[name] != name:
@@ -206,6 +294,8 @@ class _MapMaker:
 
     def text_of(self, home: str) -> str:
         """The words of a stretch and its parts, as they stand in the text."""
+        if self.parts[home] == [home]:
+            return self.found.spans[home].words
         inner = sorted((self.found.spans[name] for name in self.parts[home]), key=lambda span: span.pieces)
         return " ".join(span.words for span in inner if span.words)
 
@@ -236,7 +326,6 @@ class _MapMaker:
         return tuple(dict.fromkeys(cited))
 
     def _read_relations(self) -> None:
-        step_ids = StepIds(self.slugs)
         for name, (kind, one, other) in self.found.relations.items():
             start, end = self.home.get(one, ""), self.home.get(other, "")
             called = kind.casefold()
@@ -250,7 +339,7 @@ class _MapMaker:
                 self._rephrase(start, end, name)
             elif called in SUPPORTS | ATTACKS:
                 bearing = Bearing.SUPPORTS if called in SUPPORTS else Bearing.ATTACKS
-                self.steps.append(self._step(start, bearing, end, name, step_ids))
+                self.steps.append(self._step(start, bearing, end, name))
             else:
                 self.losses.append(Loss(LossKind.ASIDE, f"a relation of the unknown type {kind!r}", name))
         for names in self.found.equal:
@@ -258,9 +347,24 @@ class _MapMaker:
             for other in known[1:]:
                 self._rephrase(other, known[0], "*")
 
-    def _step(self, start: str, bearing: Bearing, end: str, name: str, step_ids: StepIds) -> Argument:
+    def _read_stances(self) -> None:
+        """What is for or against the major claim, as essays mark it; where that stands twice, it is one claim."""
+        spans = self.found.spans
+        majors = [home for home in self.claims if plain_kind(spans[home].kind) == MAJOR]
+        majors.sort(key=lambda home: spans[home].pieces)
+        for other in majors[1:]:
+            if not self.general.get(other):
+                self._rephrase(other, majors[0], other)
+        for name, (one, bearing) in self.found.stances.items():
+            start = self.home.get(one, "")
+            if majors and start in self.claims and start not in majors:
+                self.steps.append(self._step(start, bearing, majors[0], name))
+            else:
+                self.losses.append(Loss(LossKind.ASIDE, "an attribute", name))
+
+    def _step(self, start: str, bearing: Bearing, end: str, name: str) -> Argument:
         premise, target = self.claims[start], self.claims[end]
-        made = step_ids.make([premise], target, f"also {premise}")
+        made = self.step_ids.make([premise], target, f"also {premise}")
         return Argument(made, (premise,), bearing, target, origin=Origin(id=name))
 
     def _rephrase(self, start: str, end: str, name: str) -> None:
@@ -307,7 +411,7 @@ class _AnnotationWriter:
         pieces = [piece for start, end in spans for piece in _split_lines(self.text, start, end)]
         words = " ".join(flatten(self.text[start:end]) for start, end in pieces)
         places = ";".join(f"{start} {end}" for start, end in pieces)
-        kind = next((tag for tag in claim.tags if _KIND.fullmatch(tag)), "Claim")
+        kind = next((tag for tag in claim.tags if _KIND.fullmatch(tag) and names_claims(tag)), WORDING)
         yield f"{name}\t{kind} {places}\t{words}"
         yield from self.write_wording(claim, words)
 
@@ -331,7 +435,10 @@ class _AnnotationWriter:
 
     def write_step(self, step: Argument) -> Iterator[str]:
         kind = "supports" if step.bearing is Bearing.SUPPORTS else "attacks"
-        names = [self.names[step.id], *(self.ids.number("R") for _ in step.premises[1:])]
+        own = self.names[step.id]
+        # What came as the stance of a claim and is another now is written as a relation.
+        own = own if own[:1] == "R" else self.ids.number("R")
+        names = [own, *(self.ids.number("R") for _ in step.premises[1:])]
         for name, premise in zip(names, step.premises, strict=True):
             yield f"{name}\t{kind} Arg1:{self.names[premise]} Arg2:{self.names[step.target]}"
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import json
 import re
+from json.encoder import encode_basestring
 
 # Beyond what JSON escapes: what YAML calls unprintable or a line break, and what no reader of the file sees.
 _ESCAPED = re.compile("[\x7f-\x9f\u200b\u2028\u2029\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff\ud800-\udfff]")
@@ -18,4 +18,6 @@ def scalar(text: str) -> str:
 
 def prose(text: str) -> str:
     """Words in double quotes, in which everything can be written."""
-    return _ESCAPED.sub(lambda m: f"\\u{ord(m[0]):04x}", json.dumps(text, ensure_ascii=False))
+    quoted = encode_basestring(text)
+    # None of what has to be escaped is printable, and nearly every text is.
+    return quoted if text.isprintable() else _ESCAPED.sub(lambda m: f"\\u{ord(m[0]):04x}", quoted)

@@ -15,6 +15,8 @@ _MOST_WORDS = 4
 _MOST_OF_A_NAME = 6
 _STEM = 5
 _LONGEST = 40
+_WORD = re.compile(r"[a-z0-9]+", re.ASCII)
+_APOSTROPHE = re.compile(r"[’']s?\b")
 _LOCATOR = re.compile(r"s\d+")
 
 
@@ -34,7 +36,8 @@ class Slugs:
 
     def make(self, text: str, *, names: bool = False) -> str:
         """An id of the words of ``text``, with what denies in it; of a name all its words count."""
-        found = re.findall(r"[a-z0-9]+", re.sub(r"[’']s?\b", "", _fold(text)), re.ASCII)
+        plain = _fold(text)
+        found = _WORD.findall(_APOSTROPHE.sub("", plain) if "'" in plain or "’" in plain else plain)
         chosen = found[:_MOST_OF_A_NAME] if names else self._choose(found)
         base = "-".join(chosen)[:_LONGEST].strip("-") or "claim"
         if _LOCATOR.fullmatch(base):
@@ -49,7 +52,8 @@ class Slugs:
     def _choose(self, found: list[str]) -> list[str]:
         """The first words that tell something; where they do not reach what denies, that and the next instead."""
         denying = self._denying
-        telling = [word for word in found if word in denying or (word not in self._small and len(word) > 1)]
+        small = self._small
+        telling = [word for word in found if word in denying or (word not in small and len(word) > 1)]
         chosen = telling[:_MOST_WORDS]
         if denying.isdisjoint(chosen):
             late = next((n for n, word in enumerate(telling) if word in denying), 0)

@@ -34,8 +34,8 @@ def test_what_is_not_assumed_requires_support() -> None:
 def test_tests_are_expected_and_an_issue_is_exclusive_with_its_standard() -> None:
     record = read("carneades", POND).map
     assert [(c.text, c.expect.status) for c in record.claims if c.expect] == [
-        ("The mill pond should be drained.", "stands"),
-        ("The mill pond should be kept.", "falls"),
+        ("The mill pond should be drained.", "falls"),
+        ("The mill pond should be kept.", "stands"),
         ("The carp would die.", "stands"),
     ]
     [issue] = record.issues

@@ -60,8 +60,8 @@ arguments:
 assumptions:
   - carp
 tests:
-  in: [drain, carp]
-  out: [¬drain]
+  in: [¬drain, carp]
+  out: [drain]
 "argument_schemes": [{id: "Argument from Fear"}]
 """
     )

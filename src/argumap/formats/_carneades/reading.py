@@ -20,6 +20,7 @@ from argumap.formats._carneades.case import (
     tidy,
     words,
 )
+from argumap.formats._carneades.held_tests import keep_held_tests
 from argumap.formats._foreign import Imported, Loss, LossKind, keep_lines
 from argumap.formats._one_line import clean
 from argumap.formats._step_ids import StepIds
@@ -305,7 +306,13 @@ def read(foreign: Foreign) -> Imported:
     data = parse_case(foreign.text, foreign.name)
     reader = CaseReader(data)
     case = reader.read()
-    title = clean(entries(data, "meta").get("title"))
-    made = CaseMap(case, title or name_map(foreign.name))
-    record = made.build()
-    return Imported(record, keep_lines(foreign.text), (*reader.losses, *made.losses))
+    title = clean(entries(data, "meta").get("title")) or name_map(foreign.name)
+    record, losses = make_map(case, title)
+    return Imported(record, keep_lines(foreign.text), (*reader.losses, *losses))
+
+
+def make_map(case: StatedCase, title: str) -> tuple[ArgumentMap, list[Loss]]:
+    """The map of a case, with those of its tests that come true in it, and what it does not hold as it was."""
+    made = CaseMap(case, title)
+    record, failing = keep_held_tests(made.build())
+    return record, [*made.losses, *failing]

@@ -21,7 +21,8 @@ from argumap.formats._carneades.case import (
     parse_case,
     tidy,
 )
-from argumap.formats._carneades.reading import CaseReader, derive_question
+from argumap.formats._carneades.held_tests import find_failing_tests
+from argumap.formats._carneades.reading import CaseReader, derive_question, make_map
 from argumap.formats._foreign import join_text
 from argumap.formats._foreign_ids import FreeIds, call_foreign, find_foreign_id
 from argumap.formats._one_line import clean
@@ -170,6 +171,9 @@ def write(export: Export) -> str:
     before = reader.read()
     taken = frozenset(map(tidy, chain(entries(data, "statements"), entries(data, "arguments"))))
     now = _CaseWriter(export, taken).write()
+    if before.tests:
+        untold = find_failing_tests(make_map(deepcopy(before), export.map.title)[0], before)
+        now.tests = {name: label for name, label in untold.items() if name in now.texts} | now.tests
     wanted = _Changes(data, reader, before, now).apply()
     if not data:
         return _dump({"meta": {"title": export.map.title}, **wanted})

@@ -230,7 +230,7 @@ def _find_entries(reading: TableReading, file: str) -> None:
     named = any({"id", "text"} <= sheet.columns.keys() for sheet in reading.sheets)
     for sheet in reading.sheets:
         about = _note_made(reading, sheet, file)
-        _tell_rest(sheet, reading, about)
+        _tell_rest(sheet, reading)
         for row in sheet.rows:
             text = row.cell(sheet.columns.get("text"))
             key = row.cell(sheet.columns.get("id")) or text
@@ -258,6 +258,9 @@ def _note_made(reading: TableReading, sheet: Sheet, file: str) -> SidedClaim | N
     if about is not None:
         reading.made.setdefault(about.text, about)
         reading.entries.setdefault(about.text, TableEntry(about.text, about.text, None, sheet))
+    for row in sheet.above:
+        if not row.blank and not (about and about.row is row):
+            reading.aside("a row above the headings", row.where)
     return about
 
 
@@ -271,10 +274,7 @@ def _note_sides(reading: TableReading, row: GridRow, sheet: Sheet, key: str) -> 
             reading.sided.append((TableRow(row, sheet, words), _SIDES[role], key))
 
 
-def _tell_rest(sheet: Sheet, reading: TableReading, about: SidedClaim | None) -> None:
-    for row in sheet.above:
-        if not row.blank and not (about and about.row is row):
-            reading.aside("a row above the headings", row.where)
+def _tell_rest(sheet: Sheet, reading: TableReading) -> None:
     header = sheet.header.cells if sheet.header else ()
     width = max(len(header), max(sheet.columns.values(), default=0) + 1)
     for n in range(width):
