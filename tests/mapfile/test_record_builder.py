@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from argumap.mapfile import parse_map
+from argumap.mapfile import parse_map, write_map
 from argumap.model import (
     Argument,
     Bearing,
@@ -159,3 +159,20 @@ def test_a_step_whose_speaker_cannot_be_read_says_so() -> None:
     step = "arguments:\n  r: {premises: [a], attacks: b, said: {by: union, act: says}}\n"
     reading = parse_map(f"{text}  b: {{text: B.}}\n{step}")
     assert [(each.of, each.line) for each in reading.map.unreadable] == [("r", 12)]
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        pytest.param('"Ana Brook"', "Ana Brook", id="one name"),
+        pytest.param('"Ana Brook; Leo Marsh"', "Ana Brook; Leo Marsh", id="in one line"),
+        pytest.param('["Ana Brook", "Leo Marsh"]', "Ana Brook; Leo Marsh", id="as a list"),
+        pytest.param('["Ana Brook"]', "Ana Brook", id="a list of one"),
+    ],
+)
+def test_authors_are_a_text_or_a_list(written: str, read: str) -> None:
+    text = f'argumap: 1\ntitle: "T"\nsources:\n  a:\n    title: "A"\n    authors: {written}\n'
+    reading = parse_map(text)
+    assert not reading.problems
+    assert reading.map.sources[0].authors == read
+    assert parse_map(write_map(reading.map)).map == reading.map

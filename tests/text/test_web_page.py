@@ -55,6 +55,24 @@ def test_what_was_left_out_is_named() -> None:
     }
 
 
+@pytest.mark.parametrize("name", ["news", "live", "blog"])
+def test_all_authors_of_a_page_are_told(name: str) -> None:
+    facts = read_article(SAVED / f"ferry-charge-{name}.html").facts
+    authors = ("Ines Calder", "Bo Lindqvist") if name == "live" else ("Nell Harrow", "Tom Vesey")
+    assert (facts.authors, facts.published[:7]) == (authors, "2031-05")
+
+
+def test_a_kicker_above_the_title_and_a_pulled_quote_are_left_out() -> None:
+    article = read_article(SAVED / "ferry-charge-news.html")
+    assert article.text.count("nobody can explain to me") == 1
+    assert ("others", "Transport") in article.left_out
+    assert not {"notices on cookies", "comments", "links to other pages"} - {kind for kind, _ in article.left_out}
+
+
+def test_whom_a_quotation_names_beneath_it_stays() -> None:
+    assert "— Greta Oland\n" in read_article(SAVED / "ferry-charge-blog.html").text
+
+
 def test_a_page_says_its_encoding() -> None:
     page = "<meta charset=iso-8859-2><p>Żółw"
     assert decode_page(page.encode("iso-8859-2"), "a.html") == page

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from argumap.draft.answers import Answers
+from argumap.draft.bylines import find_byline
 from argumap.draft.cast import Cast, CastMember
 from argumap.draft.cue_words import get_cue_words
 from argumap.draft.headings import HeadingSide, find_sides
 from argumap.draft.hearing import Hearing
 from argumap.draft.idle import is_headline
-from argumap.draft.interviews import find_addressed
 from argumap.draft.joining import join
 from argumap.draft.rule_figures import tell_rule
 from argumap.draft.tables import read_tables
@@ -40,8 +40,7 @@ if TYPE_CHECKING:
     from argumap.text import Article
 
 SOURCE = "article"
-# So many sentences at the beginning, and at the end, may tell who wrote it.
-_CLOSING = 3
+# A text whose first sentences have no word of a language is not taken to be in it.
 _OPENING = 6
 # What a person still has to look at says so in one word; the rule stands behind it.
 _MADE = "draft"
@@ -105,30 +104,12 @@ class _Drafter:
         return first.text if first is not None and is_headline(first) else ""
 
     def _find_author(self, given: str) -> CastMember:
-        several = self.article.facts.authors[1:] and not given
-        kind = StakeholderType.GROUP if several else StakeholderType.PERSON
-        told = given or joined(self.article.facts.authors) or self._byline()
-        return CastMember(told or "The author", kind)
-
-    def _byline(self) -> str:
-        """Who wrote it: whom a line near the beginning says, or a name that is a paragraph there or at the end.
-
-        Whoever is asked things by name has not written it.
-        """
-        asked = find_addressed([block for section in self.article.sections for block in section.blocks], self.cast)
-        opening = self.article.units[:_OPENING]
-        for unit in opening:
-            match = self.words.byline.match(unit.text.strip("*_ "))
-            if match and tuple(match["who"].split()) not in asked:
-                return match["who"]
-        for unit in (*opening, *self.article.units[-_CLOSING:]):
-            plain = unit.text.strip("*_ ")
-            alone = (
-                unit.kind == "sentence" and unit.locator.endswith(".s1") and plain[-1:] not in {".", "!", "?", ":"}
-            )
-            if alone and self.cast.is_full_name(plain) and tuple(plain.split()) not in asked:
-                return plain
-        return ""
+        names, calls = (given,) if given else self.article.facts.authors, given
+        if not names and (byline := find_byline(self.article, self.cast, self.words)):
+            names, calls = byline
+        self.authors = names
+        kind = StakeholderType.GROUP if names[1:] else StakeholderType.PERSON
+        return CastMember(calls or joined(names) or "The author", kind)
 
     def draft(self) -> DraftedMap:
         claims = [claim for sentence in self.sentences for claim in sentence.claims]
@@ -193,6 +174,7 @@ class _Drafter:
             SOURCE,
             self.title or "An article",
             author=author,
+            authors="; ".join(self.authors) if self.authors[1:] else None,
             published=self.article.facts.published or None,
             publisher=self.article.facts.publisher or None,
             file=self.file,

@@ -175,7 +175,7 @@ class _MapWriter:
     def _source(self, source: Source) -> Iterator[str]:
         yield f"title: {prose(source.title)}"
         yield from _word("author", source.author)
-        yield from _prose("authors", source.authors)
+        yield from _authors(source.authors)
         yield from _prose("published", source.published)
         yield from _prose("publisher", source.publisher)
         yield from _prose("doi", source.doi)
@@ -381,6 +381,11 @@ def _prose(key: str, text: str | None) -> Iterator[str]:
 def _proses(key: str, texts: Sequence[str]) -> Iterator[str]:
     if texts:
         yield f"{key}: [{', '.join(map(prose, texts))}]"
+
+
+def _authors(names: str | None) -> Iterator[str]:
+    each = (names or "").split("; ")
+    yield from _proses("authors", each) if each[1:] and all(map(str.strip, each)) else _prose("authors", names)
 
 
 def _flag(key: str, value: bool) -> Iterator[str]:

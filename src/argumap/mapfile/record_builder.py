@@ -193,7 +193,7 @@ class _RecordBuilder:
             language=entry.language,
             origin=self._origin(entry.origin, path),
             unseen=entry.unseen,
-            authors=entry.authors,
+            authors="; ".join(entry.authors) or None,
             publisher=entry.publisher,
             doi=entry.doi,
         )

@@ -134,7 +134,7 @@ class SourceEntry(Made):
 
     title: Text = Field(description="Its title.")
     author: Id | None = Field(None, description="The stakeholder who wrote it and whose voice is the default.")
-    authors: Text | None = Field(None, description="Who wrote it, by name, as a citation has them.")
+    authors: WordList = Field((), description="Who wrote it, by name, as a citation has them; several as a list.")
     published: Date | None = Field(None, description="When it appeared.")
     publisher: Text | None = Field(None, description="Who brought it out: a house, a journal, a newspaper.")
     doi: Text | None = Field(None, description="Its DOI, beginning with `10.`.")

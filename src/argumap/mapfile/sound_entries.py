@@ -204,7 +204,7 @@ SHAPES: Final[Mapping[str, EntryShape]] = {
         {
             **_MADE,
             "author": (_word, None),
-            "authors": (_text, None),
+            "authors": (_texts, ()),
             "published": (_date, None),
             "publisher": (_text, None),
             "doi": (_text, None),

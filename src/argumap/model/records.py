@@ -358,7 +358,8 @@ class Concept:
 class Source:
     """A document. ``file`` is relative to the map's folder; ``skip`` are locators of what does not argue.
 
-    ``author`` is the stakeholder whose voice is the default, ``authors`` the names that a citation has.
+    ``author`` is the stakeholder whose voice is the default, ``authors`` the names that a citation has,
+    with a semicolon between several.
     """
 
     id: str

@@ -13,6 +13,7 @@ from argumap.text.decoding import LIMIT
 from argumap.text.documents import decode_text, extract, is_page, tell_kind
 from argumap.text.markdown_parser import parse_markdown
 from argumap.text.sentence_splitter import ENGLISH, SEG, get_splitter
+from argumap.text.source_facts import SourceFacts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -71,8 +72,16 @@ def read_article(
     text, read_as = (decode_text(data, kind, path.name), kind) if found is None else (found.text, found.kind)
     article = parse_article(text, read_as, path.name, version=version, language=language, otherwise=otherwise)
     if found is None:
-        return article
+        return _with_authors(article) if kind == "html" else article
     return replace(article, document=kind, facts=found.facts, left_out=found.left_out, fragments=found.fragments)
+
+
+def _with_authors(article: Article) -> Article:
+    """A plain page with the authors that its head names."""
+    from argumap.text.page_authors import find_page_authors
+
+    authors = find_page_authors(article.text)
+    return replace(article, facts=SourceFacts(authors=authors)) if authors else article
 
 
 def _choose(text: str, version: int, language: str | None, otherwise: str) -> tuple[Splitter, LanguageOrigin]:

@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 from argumap.errors import NoText, NotInstalled
 from argumap.text.decoding import decode
+from argumap.text.live_posts import gather_posts
 from argumap.text.marked_text import write_heading, write_items, write_paragraph, write_table
+from argumap.text.page_authors import find_page_authors
 from argumap.text.source_facts import ExtractedText, SourceFacts
 
 if TYPE_CHECKING:
@@ -41,15 +43,17 @@ _FURNITURE = (
     ("notices on cookies", re.compile(r"cookie|consent|gdpr", re.IGNORECASE)),
     (
         "navigation",
-        re.compile(r"\bnav(?:igation|bar)?\b|menu|breadcrumb|masthead|site-header", re.IGNORECASE),
+        re.compile(r"\bnav(?:igation|bar)?\b|menu|breadcrumb|masthead|site-header|key-?events", re.IGNORECASE),
     ),
     ("links to other pages", re.compile(r"^aside$|related|sidebar|most-read|recommend|teaser", re.IGNORECASE)),
     ("forms and buttons", re.compile(r"^(?:form|button|select)$|share|newsletter|subscribe", re.IGNORECASE)),
     ("captions", re.compile(r"^(?:fig)?caption$", re.IGNORECASE)),
-    ("the byline", re.compile(r"byline|\bauthor|dateline|timestamp|pubdate", re.IGNORECASE)),
+    ("the byline", re.compile(r"^time$|byline|\bauthor|dateline|timestamp|pubdate", re.IGNORECASE)),
     ("the page's foot", re.compile(r"^footer$|footer|copyright", re.IGNORECASE)),
 )
 _OTHER: Final = "others"
+# So many short lines may stand above a title: a kicker, the name of a series.
+_KICKERS: Final = 3
 
 
 def is_saved_page(text: str) -> bool:
@@ -89,6 +93,8 @@ def read_page(text: str, name: str) -> ExtractedText:
         raise _no_article(name)
     if _is_too_much(tree):
         raise NoText(f"{name} has more marks than an article's page has; save the article's text as .txt", name)
+    gather_posts(tree)
+    _keep_cited(tree)
     found: Any = bare_extraction(
         tree,
         include_comments=False,
@@ -98,12 +104,11 @@ def read_page(text: str, name: str) -> ExtractedText:
     )
     if found is None or found.body is None:
         raise _no_article(name)
-    facts = _facts(found)
+    facts = _facts(found, find_page_authors(text))
     blocks = list(_write_blocks(found.body))
     if not blocks:
         raise _no_article(name)
-    if facts.title and not blocks[0].startswith("# "):
-        blocks.insert(0, write_heading(facts.title, 1))
+    blocks = _open_with_title(blocks, facts.title)
     kept = _bare("".join(blocks))
     left_out = tuple(_left_out(load_html(text), kept))
     return ExtractedText("\n\n".join(blocks) + "\n", "md", facts, left_out)
@@ -125,11 +130,28 @@ def _is_too_much(tree: Any) -> bool:
     return bool(level) or many > _MOST_ELEMENTS
 
 
-def _facts(found: Any) -> SourceFacts:
+def _keep_cited(tree: Any) -> None:
+    """Let whom a quotation names beneath it stay, which is else left out with the marks of its type."""
+    # Any: an element of lxml, which has no types.
+    for cited in tree.iter("cite"):
+        if cited.getparent() is not None and cited.getparent().tag == "blockquote":
+            cited.tag, cited.text = "p", f"— {cited.text or ''}"
+
+
+def _open_with_title(blocks: list[str], title: str) -> list[str]:
+    """The blocks beneath the article's title; a kicker above it is none of the article's."""
+    heading = write_heading(title, 1)
+    above = blocks.index(heading) if heading in blocks[: _KICKERS + 1] else 0
+    if above and not any(block.rstrip().endswith((".", "!", "?", "…", "”", '"')) for block in blocks[:above]):
+        return blocks[above:]
+    return [heading, *blocks] if title and not blocks[0].startswith("# ") else blocks
+
+
+def _facts(found: Any, authors: tuple[str, ...]) -> SourceFacts:
     # Any: a document of trafilatura, which has no types.
     return SourceFacts(
         title=_line(found.title),
-        authors=tuple(filter(None, map(_line, (found.author or "").split(";")))),
+        authors=authors or tuple(filter(None, map(_line, (found.author or "").split(";")))),
         published=_day(found.date),
         url=_line(found.url) if re.match(r"https?://", found.url or "") else "",
         publisher=_line(found.sitename),

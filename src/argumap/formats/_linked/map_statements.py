@@ -108,7 +108,7 @@ class _Describer:
             _each("a", Word("schema:CreativeWork"), Word("prov:Entity")),
             _each("schema:name", *([tell(source.title, language)] if source.title else [])),
             _each("schema:author", *([local("stakeholder", source.author)] if source.author else [])),
-            _each("dcterms:creator", *_plain(source.authors)),
+            _each("dcterms:creator", *_plain(*(source.authors or "").split("; "))),
             _each("schema:datePublished", *_dates(source.published)),
             _each("schema:publisher", *_plain(source.publisher)),
             _each("schema:url", *_addresses(source.url)),
