@@ -77,7 +77,7 @@ def test_a_step_of_the_map_has_a_dashed_sign_and_says_so() -> None:
     discs = [shape for shape in card.place(SLOT, 0, M).shapes if isinstance(shape, Disc)]
 
     assert [disc.dashed for disc in discs] == [True]
-    assert card.lines[1].text == "the shops · mapper’s link"
+    assert card.lines[1].text == "the shops · added by the map"
 
 
 def test_a_remark_has_no_card() -> None:

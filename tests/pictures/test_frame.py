@@ -30,6 +30,6 @@ def test_the_legend_names_exactly_the_signs_in_use() -> None:
     assert told == [
         *named,
         *("−", "objection", "&", "together with each below it"),
-        *("−", "mapper’s link: added by whoever drew this map"),
+        *("−", "added by the map; the source does not give it"),
         *("+", "answered by a point that stands, so not counted", "A note."),
     ]

@@ -17,7 +17,7 @@ def test_the_text_tells_all_that_a_picture_may_have_no_room_for() -> None:
 
     assert "1. Close it: leads, 4 reasons, 3 objections\n" in text
     assert "   + Noise keeps guests away (the shops) & Guests pay for the square (the shops)\n" in text
-    assert "   + The bridge is near (the shops) [mapper’s link]\n" in text
+    assert "   + The bridge is near (the shops) [added by the map]\n" in text
     assert "   + The law asks for it (the shops) – answered: The law was repealed\n" in text
     assert "   − no objection in this map\n" in text
     assert text.endswith("Source: a column. Snapshot 0123456789ab.\n")

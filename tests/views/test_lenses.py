@@ -59,7 +59,7 @@ def test_in_a_large_map_the_ways_are_left_out_and_what_is_theirs_stays(monkeypat
             "lecun",
             (
                 "Yann LeCun speaks against “Keep the strongest models closed” and is silent on the 2 other "
-                "answers. By steps of the map alone, the same words also speak for “Yes: much hangs on it”."
+                "answers. Through steps added by the map, the same words also speak for “Yes: much hangs on it”."
             ),
         ),
         (

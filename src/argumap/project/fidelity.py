@@ -126,7 +126,7 @@ FEATURES: Final[Mapping[str, Callable[[_Names], Iterator[object]]]] = {
     "rephrases": lambda names: (names.all(c.id, to) for c in names.record.claims for to in c.rephrases),
     "schemes": _of_steps("scheme"),
     "warrants": _of_steps("warrant"),
-    "steps of the mapper": _of_steps("inferred"),
+    "steps added by the map": _of_steps("inferred"),
     "base scores": _of_claims("base"),
     "weights": _of_steps("weight"),
     "standards": _of_claims("standard"),

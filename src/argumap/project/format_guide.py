@@ -40,7 +40,7 @@ AREAS: Final[Mapping[str, tuple[str, ...]]] = {
     "scores": ("base scores", "weights", "standards", "expectations"),
     "concepts": ("concepts",),
     "stakes": ("stakes",),
-    "implicit claims": ("implicit claims", "steps of the mapper"),
+    "implicit claims": ("implicit claims", "steps added by the map"),
     "what people are": ("roles of people", "other names of people"),
 }
 """The features of a map put together under plain words; what most people would miss first comes first."""

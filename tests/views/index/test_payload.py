@@ -165,7 +165,7 @@ def test_reasons_say_who_says_them_whose_step_it_is_and_what_answers_them() -> N
     )
     words = words_of(page_of(drawn))
     assert "Claim a. Ann" in words
-    assert "Claim b. set out in the article · added by this map" in words
+    assert "Claim b. set out in the article · added by the map" in words
     assert "Claim c. the author says it" in words
     assert "Claim d. Bob ; the author · answered by Claim e." in words
     assert "Claim f. said by nobody" in words
@@ -216,7 +216,7 @@ def test_what_is_out_of_sight_is_told_by_how_it_stands() -> None:
     relations = "a supports x; b supports x %; c supports x; c attacks c; d supports x; e attacks d"
     (board,) = build_boards(evaluate(debate(relations, "x")))
     told = tell_rest(board.answers[0].reasons, "overview.more-stand", ENGLISH)
-    assert told == "2 more reasons, 1 added by this map, 1 unresolved, 1 answered"
+    assert told == "2 more reasons, 1 added by the map, 1 unresolved, 1 answered"
 
 
 def test_people_stand_in_the_columns_of_the_answers_with_who_they_are() -> None:
@@ -272,7 +272,7 @@ def test_an_answer_that_nobody_gives_does_not_look_safe() -> None:
     drawn = debate("a supports x; b attacks x", "x y")
     drawn = replace(drawn, claims=tuple(replace(c, implicit=c.id == "y") for c in drawn.claims))
     words = words_of(page_of(drawn))
-    assert words.count("Added by this map: nobody names it outright or argues for or against it.") == 1
+    assert words.count("Added by the map: nobody names it outright or argues for or against it.") == 1
     drawn = debate("a supports x; b attacks y", "x y")
     drawn = replace(drawn, claims=tuple(replace(c, implicit=c.id == "y") for c in drawn.claims))
     assert words_of(page_of(drawn)).count("Nobody says this outright; the map makes it explicit.") == 1
@@ -305,7 +305,7 @@ def test_what_the_signs_of_a_board_mean_stands_before_them() -> None:
     words = words_of(page_of(TOWN))
     assert words.index("¶ leads to the claim at its place") < words.index("in order of reasons")
     added = debate("a supports x %; b supports x", "x y")
-    assert "a dashed sign: added by this map; the article does not give it" in words_of(page_of(added))
+    assert "a dashed sign: added by the map; the source does not give it" in words_of(page_of(added))
     assert "a dashed sign" not in words_of(page_of(debate("a supports x", "x y")))
     assert "a grey sign" not in words_of(page_of(debate("a supports x", "x y")))
     assert "a grey sign" in words_of(page_of(debate("a supports x; b attacks a", "x y")))

@@ -253,7 +253,7 @@ def test_a_step_that_somebody_takes_is_told() -> None:
 
 def test_a_step_that_the_map_added_is_told_as_the_maps() -> None:
     drawn_by_the_map = replace(TOWN, arguments=tuple(replace(a, inferred=True) for a in TOWN.arguments))
-    words = "A step added by the map; the source does not take it."
+    words = "A step added by the map; the source does not give it."
     assert words in build_page(given(drawn_by_the_map, evaluation=evaluate(drawn_by_the_map)))
     assert words not in build_page(given(TOWN, evaluation=evaluate(TOWN)))
 

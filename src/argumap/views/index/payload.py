@@ -175,7 +175,7 @@ def choose_in_sight(entries: Sequence[Entry], most: int) -> tuple[Sequence[Entry
 
 
 def tell_rest(entries: Sequence[Entry], live_key: str, phrases: Phrases) -> str:
-    """What is out of sight: "3 more stand, 2 added by this map, 1 answered"."""
+    """What is out of sight: "3 more stand, 2 added by the map, 1 answered"."""
     live = [entry for entry in entries if entry.live]
     added = sum(entry.added for entry in live)
     told = [phrases.say(live_key, n=len(live))] if live else []

@@ -44,7 +44,7 @@ export function buildCase(people, id) {
 }
 
 /**
- * Whether somebody speaks to an answer by their own words, not by steps of the map alone.
+ * Whether somebody speaks to an answer by their own words, not only through steps added by the map.
  * @param {Lens} lens
  * @param {string} answer
  */
