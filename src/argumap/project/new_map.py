@@ -45,7 +45,7 @@ def start_map(
 
     ``text`` is the article's file, of which a copy is kept, and which the map names if it may and ``naming`` does
     not forbid it; ``author`` is the name of who wrote it. Raises `AlreadyThere` where a map is there already:
-    nothing is ever overwritten; `CallError` as `find_place` does.
+    nothing is ever overwritten; `CallError` for what is no name of a map.
     """
     from argumap.mapfile import build_starter
 
