@@ -20,7 +20,9 @@ _MOST_TO_A_SIDE = 10
 _SAMPLE = 40_000
 _OTHER_SIGNS = (b"{", b"[", b"<")
 _ARGDOWN = re.compile(
-    r"^\s*(?:[-+*]|<?[-+_]>?|><)?\s*(?:\[[^\]\n]{2,}\](?!\()|<[^<>\n/!]+>)|\A\s*={3,}\s*$", re.MULTILINE
+    r"^\s*(?:[-+*]|<?[-+_]>?|><)?\s*(?:\[[^\]\n]{2,}\](?!\()|<[^<>\n/!]+>)|\A\s*={3,}\s*$"
+    r"|^[ \t]*(?:`{3,}|~{3,})[ \t]*\{?[ \t]*\.?argdown",
+    re.MULTILINE | re.IGNORECASE,
 )
 _ARGDOWN_SUFFIXES = (".argdown", ".ad")
 _KEY = re.compile(r"^([A-Za-z_][\w-]*):[ \t]*$", re.MULTILINE)

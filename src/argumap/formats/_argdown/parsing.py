@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import deque
 from itertools import islice
 from typing import TYPE_CHECKING, NoReturn
 
@@ -23,6 +24,8 @@ from argumap.formats._argdown.tokens import TokenType, tokenize
 from argumap.mapfile import read_data
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from argumap.formats._argdown.document import ArgdownElement
     from argumap.formats._argdown.tokens import Token
     from argumap.mapfile import YamlNode
@@ -88,8 +91,9 @@ class _Mistake(Exception):
 
 
 class _ArgdownParser:
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, starts: Iterable[int] = ()) -> None:
         self.text = text
+        self.starts = deque(sorted(starts))
         found = tokenize(text)
         self.tokens = found.tokens
         self.n = 0
@@ -145,6 +149,9 @@ class _ArgdownParser:
                 pass
         while self.next.kind is not TokenType.END:
             self.document.blocks.append(ArgdownBlock(self.next.start))
+            while self.starts and self.starts[0] <= self.next.start:
+                self.starts.popleft()
+                self.section, self.before = -1, None
             try:
                 self.before = self.block()
                 if self.next.kind not in {TokenType.EMPTY_LINE, TokenType.END}:
@@ -414,11 +421,14 @@ def _unfold(value: str) -> str:
     return rest if "\n" in value and not first.strip(" \t") else f"{{{value}}}"
 
 
-def parse(text: str, name: str) -> ArgdownDocument:
-    """The document of a text with plain line ends. Raises `OtherTool` with all its mistakes."""
+def parse(text: str, name: str, starts: Iterable[int] = ()) -> ArgdownDocument:
+    """The document of a text with plain line ends. Raises `OtherTool` with all its mistakes.
+
+    ``starts`` are the places where no heading and no argument from further up is meant any more.
+    """
     if len(text) > _LARGEST:
         raise OtherTool(f"it has more than {_LARGEST // 10**6} million characters; divide it", name)
-    parser = _ArgdownParser(text)
+    parser = _ArgdownParser(text, starts)
     document = parser.parse()
     if parser.mistakes:
         raise _tell(parser, name)

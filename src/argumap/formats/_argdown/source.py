@@ -7,14 +7,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from argumap.errors import OtherTool
+from argumap.formats._argdown.fences import find_fenced
 from argumap.formats._argdown.giving_back import give_back
 from argumap.formats._argdown.parsing import parse
 from argumap.formats._argdown.reading import read_document
 from argumap.formats._argdown.writing import write as write_map_text
-from argumap.formats._foreign import Foreign, Imported, join_lines, keep_lines
+from argumap.formats._foreign import Foreign, Imported, Loss, LossKind, join_lines, keep_lines
 
 if TYPE_CHECKING:
     from argumap.formats import Export
+    from argumap.formats._argdown.fences import Fenced
+    from argumap.formats._foreign import Kept
     from argumap.model import ArgumentMap
 
 _DIALECT = re.compile(r"^[ \t]*\(\[[^\]\n]+\]\)\s*->\s*\[[^\]\n]+\]\s*\.", re.MULTILINE)
@@ -36,6 +39,8 @@ def recognise(foreign: Foreign) -> str:
         sample = foreign.text[:_SAMPLE]
     except OtherTool:
         return ""
+    if find_fenced(foreign.text):
+        return "it has fenced blocks of Argdown, as Markdown has them"
     if _TITLED.search(sample):
         return "it has titles in brackets before statements and arguments, as Argdown has them"
     if _FRONT_MATTER.match(sample):
@@ -48,9 +53,21 @@ def read(foreign: Foreign) -> Imported:
     text = foreign.text
     if _DIALECT.search(text, 0, _SAMPLE):
         raise OtherTool("this is Argdown 2 of another tool, with rules like ([a]) -> [b]. in it", foreign.name)
-    document = parse(text, foreign.name)
     kept = keep_lines(_decode(foreign))
-    return read_document(document, foreign.name, kept)
+    if fenced := find_fenced(text):
+        return _read_fenced(fenced, foreign.name, kept)
+    return read_document(parse(text, foreign.name), foreign.name, kept)
+
+
+def _read_fenced(fenced: Fenced, name: str, kept: tuple[Kept, ...]) -> Imported:
+    """One map of all blocks of a document; titled as the document, unless its only block has a title."""
+    document = parse(fenced.text, name, fenced.starts)
+    titled = len(fenced.starts) == 1 and document.front.get("title")
+    found = read_document(document, name, kept)
+    lost = [Loss(LossKind.ASIDE, "text around the blocks of Argdown", f"line {n}") for n in fenced.around]
+    lost += [Loss(LossKind.ASIDE, "front matter of a block after the first", f"line {n}") for n in fenced.fronts]
+    title = found.map.title if titled or not fenced.title else fenced.title
+    return replace(found, map=replace(found.map, title=title), losses=(*found.losses, *lost))
 
 
 def write(export: Export) -> str:
@@ -59,6 +76,9 @@ def write(export: Export) -> str:
         file = export.map.origin.file if export.map.origin else ""
         came = Foreign(file or f"{export.map.title}.argdown", join_lines(export.kept))
         whole = _decode(came)
+        if fenced := find_fenced(came.text):  # what stands around the blocks is no Argdown
+            whole = fenced.alone
+            came = Foreign(came.name, whole.encode())
         if _sort(read(came).map) == _sort(export.map):
             return whole
         if written := give_back(came.text, came.name, export.map):
