@@ -169,5 +169,5 @@ def test_where_nothing_is_asked_the_question_comes_first(drafted: Path, capfd: p
         return next(answers)
 
     converse(Review("bridge"), ask)
-    assert asked[:2] == ["Question: ", "The claims that answer it, by id: "]
+    assert asked[:2] == ["Question: ", "The claims that answer it, by number or id: "]
     assert "added the issue may-cars-cross; ring-road answers it" in capfd.readouterr().out

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shlex
 import sys
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ import click
 
 from argumap.cli import CommandEntry
 from argumap.cli._options import json_option, listing, map_argument, source_option
+from argumap.cli._review_answers import read_answer, read_claims
 from argumap.wording import counted
 
 if TYPE_CHECKING:
@@ -19,18 +19,6 @@ if TYPE_CHECKING:
 
     from argumap.project import AnswerChoice, Review, ReviewItem
 
-_LETTERS = {
-    "a": "accept",
-    "c": "change",
-    "w": "who",
-    "t": "tie",
-    "d": "drop",
-    "x": "aside",
-    "m": "merge",
-    "s": "skip",
-    "u": "undo",
-    "q": "quit",
-}
 # After these somebody may want to do more to the same item.
 _STAYS = frozenset({"?", "change", "title", "who", "tie", "untie"})
 _ASKED = (
@@ -111,15 +99,17 @@ def converse(review: Review, ask: Callable[[str], str]) -> None:
         say(f"{counted(len(review.state.unseen), 'item')} left")
         _tell(review.show(item), seen=seen)
         try:
-            words = shlex.split(ask(_ASKED)) or ["skip"]
-        except (click.Abort, ValueError):
-            words = ["quit"]
-        verb, given = _LETTERS.get(words[0], words[0]), words[1:]
-        if verb == "quit":
-            review.leave(review.find_next(item, before) or item)
-            return
-        stays = verb in _STAYS
+            line = ask(_ASKED)
+        except click.Abort:
+            line = "quit"
+        verb, stays = "?", True
         try:
+            verb, *given = read_answer(line, review.opened.index)
+            if verb == "quit":
+                review.leave(review.find_next(item, before) or item)
+                say(review.state.tell())
+                return
+            stays = verb in _STAYS
             if verb == "?":
                 _help()
             elif verb != "skip":
@@ -143,12 +133,12 @@ def _choose_answers(review: Review, choice: AnswerChoice, ask: Callable[[str], s
         if not question:
             return
         say((question, "bold"))
-        for claim in choice.claims:
-            say((claim.id, "bold"), f"  {claim.text}", indent=2)
-        answers = shlex.split(ask("The claims that answer it, by id: "))
+        for n, claim in enumerate(choice.claims, 1):
+            say(f"{n} ", (claim.id, "bold"), f"  {claim.text}", indent=2)
+        answers = read_claims(ask("The claims that answer it, by number or id: "), choice.claims)
         if answers or not choice.issue:
             say(review.do(["ask", question, *answers]))
-    except (click.Abort, ValueError):
+    except click.Abort:
         return
     except ArgumapError as error:
         say(str(error), stderr=True)

@@ -1,0 +1,68 @@
+"""What is typed at the prompt of a review: prose without quotes, apostrophes and all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from argumap.cli._review_answers import read_answer, read_claims
+from argumap.cli.review import converse
+from argumap.errors import CallError
+from argumap.mapfile import parse_map
+from argumap.model import Index
+from argumap.project import Review
+from places import MAP
+from reviewed import write_drafted
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+RECORD = parse_map(MAP).map
+INDEX = Index(RECORD)
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        pytest.param("", ["skip"], id="empty"),
+        pytest.param("  a ", ["accept"], id="a letter"),
+        pytest.param("h", ["?"], id="help"),
+        pytest.param("c It's the county's bridge.", ["change", "It's the county's bridge."], id="apostrophes"),
+        pytest.param("c 'It is long.'", ["change", "It is long."], id="in quotes"),
+        pytest.param("change close-it Shut it.", ["change", "close-it", "Shut it."], id="another claim"),
+        pytest.param("change close-it 'Shut it.'", ["change", "close-it", "Shut it."], id="another, in quotes"),
+        pytest.param("c close-it", ["change", "close-it"], id="one word alone is the text"),
+        pytest.param("w Mira O'Dell", ["who", "Mira O'Dell"], id="a name"),
+        pytest.param("w Mira Stolz disputes", ["who", "Mira Stolz", "disputes"], id="a name and an act"),
+        pytest.param("w union", ["who", "union"], id="an id"),
+        pytest.param("title The old bridge", ["title", "The old bridge"], id="a title"),
+        pytest.param("t supports close-it", ["tie", "supports", "close-it"], id="a tie"),
+        pytest.param("split 'It is old.' 'It is long.'", ["split", "It is old.", "It is long."], id="two texts"),
+    ],
+)
+def test_what_is_typed(line: str, words: list[str]) -> None:
+    assert read_answer(line, INDEX) == words
+
+
+@pytest.mark.parametrize("line", ["split 'It is old.", 'c "It is', "t supports 'close"])
+def test_a_quote_that_is_not_closed_is_told(line: str) -> None:
+    with pytest.raises(CallError, match="a quote is not closed"):
+        read_answer(line, INDEX)
+
+
+def test_answers_are_named_by_number_or_id() -> None:
+    assert read_claims("2, close-it 1", RECORD.claims) == ["new-cracks", "close-it", "close-it"]
+
+
+def test_a_slip_does_not_end_the_review_and_leaving_tells_what_is_left(
+    here: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    write_drafted(here / "graph" / "bridge")
+    answers = iter(["split 'It is", "h", "s", "c It's longer than the ferry's way.", "q"])
+    converse(Review("bridge"), lambda _: next(answers))
+    out, err = capfd.readouterr()
+    assert "a quote is not closed: 'It is" in err
+    assert "accept ID: it is right" in out
+    assert "It's longer than the ferry's way." in out
+    assert "left that nobody has seen" in out.splitlines()[-1]
