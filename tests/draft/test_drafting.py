@@ -128,3 +128,13 @@ def test_whoever_only_reports_in_a_talk_is_there_as_well() -> None:
     record = draft_map(parse_article(talk, "txt", language="en")).map
     assert {said.via for said in record.attributions} == {("vance",)}
     assert "Vance" in {person.name for person in record.stakeholders}
+
+
+def test_a_press_release_is_its_issuers() -> None:
+    text = (
+        "Pellin Dairies brings back the bottle. Pellin expects each bottle to make forty trips.\n\n"
+        "About Pellin Dairies.\n\nNotes to editors. Contact: Pellin Dairies, press office.\n"
+    )
+    record = draft_map(parse_article(text, "txt", language="en")).map
+    (author,) = record.stakeholders
+    assert (author.name, record.sources[0].author) == ("Pellin Dairies", author.id)

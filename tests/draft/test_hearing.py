@@ -165,6 +165,8 @@ def test_where_nobody_is_sure_the_speaker_stays_open(text: str) -> None:
         "Tenants have no say over their roofs.",
         "What gets lost in nine minutes is doubt.",
         "Limited to whom, they did not say.",
+        "The plan was rejected by 61 votes to 40.",
+        "Not everybody accepts that claim here.",
         "Ana Brook forgot to mention that it rains.",
         "The firm did not say whether it would pay.",
         "A milkman accused of waking a village walked free.",
@@ -369,3 +371,12 @@ def test_in_minutes_what_is_agreed_is_the_meetings_but_for_errands() -> None:
 def test_of_two_the_one_is_meant_whom_the_sentence_before_is_about() -> None:
     text = "Ana Brook wrote it, according to Leo Marsh. My friend Eva Lund cleans. She said that dams are old."
     assert said(text)[-1] == ("Eva Lund", "reporting-verb")
+
+
+def test_in_a_debate_what_is_told_in_the_past_of_the_past_is_the_speakers() -> None:
+    text = (
+        "The Chamber sat over the Rivers Bill. The minister, Ana Brook, told the house that rivers were for all. "
+        "They had been sold for too long. Ana Brook added that the house knew it. "
+        "An amendment failed in the Chamber."
+    )
+    assert ("Ana Brook", "report-goes-on") in said(text)

@@ -24,7 +24,7 @@ def reasons(text: str, kind: str = "txt") -> list[str]:
         ("The pens must go. The meeting closed at nine.", "formula"),
         ("The pens must go. Never mind.", "fragment"),
         ("The pens must go. Mr Marsh asked whether they were empty.", "question"),
-        ("The pens must go. “Then I saw the dog,” said Ana Brook.", "story"),
+        ("The pens must go. “I thought it was a dog,” said Ana Brook.", "story"),
         ("The pens must go. The chair thanked the clerk.", "formula"),
     ],
 )

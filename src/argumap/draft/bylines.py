@@ -47,6 +47,17 @@ def find_byline(article: Article, cast: Cast, words: CueWords) -> Byline | None:
     return None
 
 
+def find_issuer(article: Article, words: CueWords) -> str:
+    """Whose press release an article is, "" where it is none.
+
+    One tells editors whom to ask, and says about whom it is at its end: *About Pellin Dairies*.
+    """
+    closing = article.units[len(article.units) // 2 :]
+    if any(words.press.search(unit.text) for unit in closing):
+        return next((match["who"] for unit in closing if (match := words.about.match(unit.text))), "")
+    return ""
+
+
 def _find_several(line: str, cast: Cast, words: CueWords) -> Byline | None:
     """All names of a byline that has several and nothing behind them."""
     first, *others = _BETWEEN.split(line)

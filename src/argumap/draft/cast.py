@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from argumap.draft.cue_words import CueWords
 
+_DATELINE = re.compile(r"^[A-ZÄÖÜ]{3}[A-ZÄÖÜ .'-]*,?[^.]{0,40}?\s[–—-]\s+")
 _IN_BRACKETS = re.compile(r"\s*\([^()]*\)")
 _LONGEST_GROUP = 9
 _LONGEST_ROLE = 3
@@ -176,6 +177,8 @@ class Cast:
             return self._find_person(folded)
         if folded in self.words.group_pronouns | self.words.belonging:
             return self._find_group(folded)
+        if self.words.aged.match(folded):
+            return self._find_person("")
         person = self._find_person(first) if first in self.words.of_one else None
         if first in self.words.possessives or person is not None:
             speaker = self._identify_owned(phrase, person or owner)
@@ -200,7 +203,7 @@ class Cast:
         head = self._relative.sub("", self._strip_openers(phrase)).rstrip(",").strip()
         core = self._from_place.split(head, maxsplit=1)[0]
         words = core.casefold().split()
-        if not self._is_plain_subject(head, core, words):
+        if self.words.aged.match(head) or not self._is_plain_subject(head, core, words):
             return None
         first = words[0]
         kind = self._tell_kind(first, words[-1])
@@ -253,7 +256,7 @@ class Cast:
 
     def identify_opening(self, text: str) -> CastMember | None:
         """Whom the subject of a sentence means that a later verb of it shares; None where that cannot be told."""
-        words = text.split()
+        words = _DATELINE.sub("", text).split()
         for n in range(min(_LONGEST_GROUP, len(words) - 1), 0, -1):
             phrase = " ".join(words[:n]).rstrip(",")
             if self._may_open(phrase, words[n]):
@@ -266,6 +269,12 @@ class Cast:
         """Whether a phrase is a whole subject: no verb in it, and no part of it behind it."""
         bare = set(phrase.casefold().split())
         return bare.isdisjoint(self.words.passive) and following.casefold() not in self.words.places
+
+    def opens_with_role(self, text: str) -> bool:
+        """Whether a sentence opens with somebody by what they are: *The commissioner …*."""
+        first, _, rest = text.partition(" ")
+        noun = rest.partition(" ")[0]
+        return first.casefold() in self.words.definite and self.words.is_role(noun)
 
     def mention(self, speaker: CastMember) -> None:
         """Remember that somebody has just spoken."""
@@ -335,7 +344,7 @@ class Cast:
         told = text.split()
         for n in range(1, min(_LONGEST_PLAIN, len(told) - 1) + 1):
             phrase, behind = " ".join(told[:n]), told[n].casefold()
-            if not phrase[-1].isalpha() or told[n - 1].casefold() in self.words.places:
+            if phrase[-1] in ",.;:" or told[n - 1].casefold() in self.words.places:
                 return
             goes_on = behind in self.words.places | self.words.bodies | self.words.joiners or self.words.is_role(
                 behind
@@ -492,8 +501,11 @@ class Cast:
 
     def _leads_up(self, part: str) -> bool:
         """*On Thursday*, *opening the debate*."""
-        first = part.partition(" ")[0].casefold()
-        return first in self.words.openers or bool(self.words.participles.match(part))
+        first, _, rest = part.casefold().partition(" ")
+        alone = not rest and first.isalpha() and not self.names.find(part) and not self.words.is_role(first)
+        known = self.words.pronouns | self.words.group_pronouns | self.words.crowds | self.words.first_person
+        alone = alone and first not in known and not self._is_plural(first)
+        return first in self.words.openers or alone or bool(self.words.participles.match(part))
 
     @cached_property
     def _joiner(self) -> re.Pattern[str]:
@@ -558,6 +570,8 @@ class Cast:
         if not segments:
             return None
         head = self._relative.sub("", segments[0])
+        if (author := self._identify_paper(head)) is not None:
+            return author
         named = self._whole_name(segments[1]) if len(segments) > 1 else None
         if named is not None and self._is_beside_name(head, segments[1]):
             return self._described(named, head)
@@ -756,6 +770,8 @@ class Cast:
             return None
         noun = words[-1].strip("’'")
         definite = words[0] in self.words.definite
+        if self._is_town(words):
+            return self._somebody(head, StakeholderType.ORGANISATION)
         if noun in self.words.papers:
             named = self._identify_head(owner) if owner else None
             return named or self._authors_of_papers.get(noun)
@@ -766,6 +782,24 @@ class Cast:
         if self.words.is_role(noun):
             return self._identify_role(head, noun, definite=definite and len(core.split()) == len(bare))
         return self._somebody(head, StakeholderType.GROUP) if self._is_group(words) else None
+
+    def _is_town(self, words: Sequence[str]) -> bool:
+        """Whether a body's kind stands before its name, where all nouns have capitals: *die Stadt Brunnstedt*."""
+        bodies = self.words.bodies if self.words.noun_capitals else frozenset[str]()
+        return len(words) > 1 and words[-2] in bodies and words[-1] not in bodies
+
+    def _identify_paper(self, head: str) -> CastMember | None:
+        """Whose a document is that says so: *a survey by the Travel Club*."""
+        match = self._paper_by.match(head)
+        return self.identify(match["who"]) if match else None
+
+    @cached_property
+    def _paper_by(self) -> re.Pattern[str]:
+        openers, papers = either(self.words.determiners), either(self.words.papers)
+        return re.compile(
+            rf"(?:(?:{openers})\s+)?(?:[\w-]+\s+){{0,3}}?(?:{papers})\s+(?:{either(self.words.by)})\s+(?P<who>.+)$",
+            re.IGNORECASE,
+        )
 
     def _is_group(self, words: Sequence[str]) -> bool:
         """Whether a phrase is of several people: *the trustees*, *young teachers*."""
@@ -788,10 +822,13 @@ class Cast:
         return noun in self.words.crowds or self.words.is_role(one) or one in self.words.bodies
 
     def _is_plural(self, noun: str) -> bool:
+        if noun.endswith("s") and noun.removesuffix("s") in self.words.bodies | self.words.companies:
+            return True
         return bool(self.words.plurals.match(noun)) and noun not in self.words.speech.keys() | self.words.things
 
     def _body(self, head: str, core: str, noun: str, *, definite: bool) -> CastMember | None:
-        if not definite or len(core.split()) > 2:
+        bare = self.words.noun_capitals and len(core.split()) == 1  # nach den Plänen der Stadt
+        if not (definite or (bare and noun in self._bodies)) or len(core.split()) > 2:
             return self._somebody(head, StakeholderType.ORGANISATION)
         if noun in self._bodies:
             return self._bodies[noun]
@@ -819,11 +856,17 @@ class Cast:
         last = self._mentions.speaker
         if last is None or self._strip_left_out(head).casefold() in self.speakers:
             return False
-        return last in self._mentions.named[-1] and last.type is StakeholderType.PERSON and not last.role
+        return (
+            last in self._mentions.named[-1]
+            and last.type is StakeholderType.PERSON
+            and not (last.role or self._has_role(last.name))
+        )
 
     def _by_role(self, noun: str) -> CastMember | None:
         """Whom *the chair* means: the one that the article calls so."""
-        told = self.names.roles.get(noun, set())
+        told = set(self.names.roles.get(noun, ()))
+        if self.words.noun_capitals:  # die Dezernentin is the Baudezernentin
+            told |= {run for role, runs in self.names.roles.items() if role.endswith(noun) for run in runs}
         if len(told) == 1:
             return self._named(self.names.full(next(iter(told))), person=True)
         return self._roles.get(noun)

@@ -52,6 +52,15 @@ class CueWords:
     that does not say who it is with, as ``interviewed`` phrases would; ``own_position`` opens what somebody
     holds themselves (*in my view*); ``participles`` lead up to the subject (*opening the debate*).
 
+     An ``attitude`` says with a form of *to be* how sure somebody is (*is adamant that*); whoever ``judged``
+    something stands behind it in the passive (*mocked by critics*), whoever has ``seen`` it so before one of
+    ``as_what``; ``puts`` lead to a view noun (*tabled a proposal that*). A question word of ``what`` opens
+    *what she fears is* before one of ``holding``, or one of ``striking`` before whom it strikes; with
+    ``putting`` words *as she puts it*, with ``for_words`` *for her*. What one of ``supposing`` helps is not
+    said. Verbs of ``minds`` tell thoughts. ``infinitive`` stands before a verb that nobody did, ``called``
+    before a name (*an engineer called Brook*), ``particles`` end a verb in two parts. Of a debate goes on in
+    the past what has words of ``backshift`` and none of ``present_tense``.
+
      ``articles`` open a noun, ``definite`` words one that was named before, ``indefinite`` ones one that was not;
     ``inside`` are the small words inside a name (*Polytechnic of Varn*), of which those of ``body_links`` are not
     in a person's. ``owner`` ends a name that owns what follows (*Ashgrove's*), ``belonging`` words own it for whom
@@ -82,8 +91,12 @@ class CueWords:
     stand against it. ``impersonal`` opens what nobody named says; ``resolved`` opens what a meeting decides, whom
     ``meeting`` names; what opens with a word of ``minutes`` is the record of one. ``dateline`` is the place that
     opens a news report. ``aside`` are words between commas that tell nothing of either (*, however,*),
-    ``interviewer`` labels of whoever asks, ``answerer`` of whoever is asked. ``demands`` are the words of what
-    ought to be done.
+    ``agreed`` and ``disagreed`` say that somebody, a group of it, stands by what was said before or against it,
+    and no more; ``introduced`` that somebody has the word. ``asked`` matches a question that is reported,
+    ``story`` what somebody lived through, ``aged`` *the 54-year-old*, ``unsure_who`` what is said at a meeting
+    by nobody in particular. ``debate`` are words of one; of a press release ``press`` are the words, and
+    ``about`` names the issuer as the group ``who``. ``interviewer`` labels of whoever asks, ``answerer`` of
+    whoever is asked. ``demands`` are the words of what ought to be done.
     """
 
     code: str
@@ -111,6 +124,10 @@ class CueWords:
     seen: frozenset[str]
     infinitive: frozenset[str]
     called: frozenset[str]
+    as_what: frozenset[str]
+    particles: frozenset[str]
+    putting: frozenset[str]
+    for_words: frozenset[str]
     minds: frozenset[str]
     supposing: frozenset[str]
     puts: frozenset[str]
@@ -118,6 +135,11 @@ class CueWords:
     striking: frozenset[str]
     what: frozenset[str]
     asked: re.Pattern[str]
+    aged: re.Pattern[str]
+    debate: re.Pattern[str]
+    backshift: frozenset[str]
+    press: re.Pattern[str]
+    about: re.Pattern[str]
     agreed: re.Pattern[str]
     disagreed: re.Pattern[str]
     introduced: re.Pattern[str]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from argumap.draft.answers import Answers
-from argumap.draft.bylines import find_byline
+from argumap.draft.bylines import find_byline, find_issuer
 from argumap.draft.cast import Cast, CastMember
 from argumap.draft.cue_words import get_cue_words
 from argumap.draft.headings import HeadingSide, find_sides
@@ -108,6 +108,8 @@ class _Drafter:
         if not names and (byline := find_byline(self.article, self.cast, self.words)):
             names, calls = byline
         self.authors = names
+        if not names and (issuer := find_issuer(self.article, self.words)):
+            return CastMember(issuer, StakeholderType.ORGANISATION)
         kind = StakeholderType.GROUP if names[1:] else StakeholderType.PERSON
         return CastMember(calls or joined(names) or "The author", kind)
 

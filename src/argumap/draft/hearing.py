@@ -17,7 +17,7 @@ from argumap.model import Act, StakeholderType
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from argumap.draft.cast import Cast, CastMember
     from argumap.draft.cue_words import CueWords
@@ -34,6 +34,8 @@ _NEAR = 3
 _OPENING = 6
 # A text of which so large a part is what others say reports.
 _REPORTING = 0.2
+# One of which so large a part has verbs of saying tells a debate.
+_DEBATED = 0.4
 
 
 class Hearing:
@@ -50,6 +52,7 @@ class Hearing:
         self._titles = "\n".join(s.heading.text for s in article.sections[:_OPENING] if s.heading)
         self._captions = article.document == "captions"
         self._minutes = self._find_minutes(article)
+        self._debate = self._minutes or self._find_debate(article)
         self._asked_above = {
             s.blocks[0].locator
             for s in article.sections
@@ -65,6 +68,15 @@ class Hearing:
         if minutes:
             self.cast.meet([s.heading.text for s in article.sections if s.heading][:1] or opening[:1])
         return minutes
+
+    def _find_debate(self, article: Article) -> bool:
+        """Whether the article tells what was said in a debate: most of it is what others said, nothing its own."""
+        told = [unit.text for unit in article.units if unit.kind == "sentence"]
+        opening = [unit.text for unit in article.units[:_OPENING]]
+        personal = any(not self.words.first_person.isdisjoint(text.casefold().split()) for text in told)
+        said = sum(bool(self.words.verb.search(text)) for text in told)
+        debates = sum(len(self.words.debate.findall(text)) for text in opening)
+        return debates >= _FEWEST_OUTSIDE and not personal and said >= len(told) * _DEBATED
 
     def _read(self) -> list[HeardSentence]:
         blocks = [block for _, block in self._blocks]
@@ -143,8 +155,9 @@ class Hearing:
         """Who stands by something or against it, with the words for it; nobody whom a pronoun means."""
         for pattern, act in ((by_it, Act.ENDORSES), (against, Act.DISPUTES)):
             match = pattern.match(text)
-            pronoun = match and match["who"].casefold() in self.words.pronouns | self.words.group_pronouns
-            speakers = self.cast.identify_all(match["who"]) if match and not pronoun else []
+            who = next(filter(None, match.groups()), "") if match else ""
+            pronoun = who.casefold() in self.words.pronouns | self.words.group_pronouns
+            speakers = self.cast.identify_all(who) if who and not pronoun else []
             if match and speakers:
                 yield speakers, act, match[0]
 
@@ -182,24 +195,32 @@ class Hearing:
         """Read who says what in a sentence; give whether somebody speaks in it who is not known."""
         if text.endswith("?") and not sentence.quoted.spans:
             return False
-        first: list[CastMember] = []
-        missed = False
-        pronouns = self.words.pronouns | self.words.group_pronouns
-        for frame in find_frames(text, sentence.quoted, self.words):
-            if frame.rule == "witness":
-                known = self._whose(frame, sentence, text)
-                sentence.witnesses += ((frame, by) for by in known if by not in {self.author, sentence.turn})
-                continue
-            speakers = self._whose(frame, sentence, text) or (first if not frame.subject else [])
-            sentence.open |= not speakers
-            missed |= not speakers and frame.subject.casefold() not in pronouns
-            first = speakers
-            sentence.frames += ((frame, speaker) for speaker in speakers)
+        unknown = self._find_speakers(sentence, text)
         sentence.frames = self._go_within(sentence.frames)
+        sentence.open |= any(not self._lies_within(frame, sentence.frames) for frame in unknown)
         if not sentence.frames:
             sentence.frames += self._find_announced(sentence, text)
         sentence.open |= not sentence.frames and hides_report(text, sentence.quoted, self.words)
+        pronouns = self.words.pronouns | self.words.group_pronouns
+        missed = any(frame.subject.casefold() not in pronouns for frame in unknown)
         return missed and not sentence.frames
+
+    def _find_speakers(self, sentence: HeardSentence, text: str) -> list[Frame]:
+        """Give the frames of a sentence to their speakers; return those whose speaker is not known."""
+        first: list[CastMember] = []
+        unknown: list[Frame] = []
+        for frame in find_frames(text, sentence.quoted, self.words):
+            known = self._whose(frame, sentence, text)
+            if frame.rule == "witness":
+                sentence.witnesses += ((frame, by) for by in known if by not in {self.author, sentence.turn})
+                continue
+            first = known or (first if not frame.subject else [])
+            unknown += () if first else (frame,)
+            sentence.frames += ((frame, speaker) for speaker in first)
+        return unknown
+
+    def _lies_within(self, part: Frame, frames: Iterable[tuple[Frame, CastMember]]) -> bool:
+        return any(self._is_within(part, whole) for whole, _ in frames)
 
     def _go_within(self, frames: list[tuple[Frame, CastMember]]) -> list[tuple[Frame, CastMember]]:
         """What somebody says that another says is the other's: *she added that shops had claimed …*."""
@@ -285,6 +306,7 @@ class Hearing:
             elif self._minutes and (introduced := self.words.introduced.match(text)):
                 speakers = self.cast.identify_all(introduced["who"])
                 last = speakers[0] if len(speakers) == 1 else None
+                continue
             elif speaks and is_all_quoted(text, sentence.quoted):
                 last = last or _speaker_behind(following)
             elif speaks or last is None or not self._is_reported_on(sentence, last):
@@ -316,10 +338,12 @@ class Hearing:
         text = sentence.unit.text
         if own or sentence.quoted.spans or self.cast.names_another(text, last):
             return False
-        if self._minutes and not sentence.open and self.words.present_tense.isdisjoint(words):
+        told_back = self._minutes or not self.words.backshift.isdisjoint(words)
+        if self._debate and told_back and not sentence.open and self.words.present_tense.isdisjoint(words):
             opening = self.cast.identify_opening(text)
             return opening is None or opening.type is StakeholderType.ORGANISATION
-        return bool(self.words.continued.search(text))
+        told = not self.words.complementisers.isdisjoint(words) or self.cast.opens_with_role(text)
+        return not told and bool(self.words.continued.search(text))
 
     def _choose(self, sentence: HeardSentence, text: str) -> None:
         sentence.idle = self.idle.find(sentence, text)

@@ -31,6 +31,7 @@ _FEWEST_WORDS = 3
 _FEWEST_TAGGED = 5
 _LONGEST_NAME = 4
 _LONGEST_ASIDE = 8
+_NAME = r"(?:[A-ZÀ-Þ][\w’'-]*)(?:\s+(?:(?:of|for|and|the|de|van|von)\s+)*[A-ZÀ-Þ][\w’'-]*)*"
 _BETWEEN = re.compile(
     r"\s+(?P<who>[^,;:.\x00]{2,60}(?:,\s+[A-ZÀ-Þ][^,;:.\x00]{2,40}|,\s+(?:a|an|the|who)\s[^,;:.\x00]{2,60})?)"
     r"(?=,\s(?![A-ZÀ-Þ][\w’'-]*(?:\s+[A-ZÀ-Þ][\w’'-]*)*[.]?$))"
@@ -124,7 +125,7 @@ def _end_of_source(masked: str, words: CueWords) -> int | None:
 @cache
 def _clause_start(words: CueWords) -> re.Pattern[str]:
     """Where a clause of its own begins: *; *, *, and *, a dash."""
-    return re.compile(rf"(?:[;:]\s+|,\s+(?:{either(words.clauses)})\s+|\s[–—]\s)", re.IGNORECASE)
+    return re.compile(rf"(?:[;:]\s+|,\s+(?:{either(words.clauses)})\s+|\s[–—-]\s)", re.IGNORECASE)
 
 
 @cache
@@ -157,11 +158,23 @@ def _when_told(words: CueWords) -> re.Pattern[str]:
     return re.compile(rf"(?:{where}|{when}){{1,2}}(?=[,.;]|$)", re.IGNORECASE)
 
 
+@cache
+def _whom_told(words: CueWords) -> re.Pattern[str]:
+    """Who was told something, up to a stop: *he told the house.*."""
+    return re.compile(
+        rf"\s+(?:(?:{either(words.determiners)})\s+)?[\w'-]+(?:\s+[\w'-]+)?(?=[,.;]|$)", re.IGNORECASE
+    )
+
+
 def _find_verbs(text: str, masked: str, words: CueWords) -> Iterator[Frame]:
     end = -1
     for match in words.verb.finditer(masked):
         verb = _Verb(text, masked, match, words)
-        if match.start() < end or verb.in_relative_clause or verb.is_noun:
+        if match.start() < end or verb.is_noun:
+            continue
+        if verb.in_relative_clause:
+            if (frame := verb.find_relative()) is not None:
+                yield frame
             continue
         frame = (
             verb.find_witness()
@@ -207,7 +220,8 @@ class _Verb:
         """Whether it is the noun of that form: *warned of protests*, *the ICS report warns*."""
         before = self.before.rstrip().rpartition(" ")[2].casefold()
         owners = self.words.articles | self.words.possessives | self.words.belonging | self.words.of_one
-        if self.form in self.words.noun_forms and (before in owners or before.endswith(("'s", "s'"))):
+        counted = before.isdigit() and self.form.startswith("votes")
+        if counted or (self.form in self.words.noun_forms and (before in owners or before.endswith(("'s", "s'")))):
             return True
         if self.match["helpers"].strip() or self.form in self.words.stances:
             return False
@@ -283,12 +297,13 @@ class _Verb:
         """Whether it takes a thing and no clause: *opposes the plan*, *fears a fire*, *is against it*."""
         if self.form in self.words.calling:
             return True
-        return self.form in self.words.stances and not self.opens_clause and not self._takes_clause()
+        stands = self.form in self.words.stances and bool(self.after.strip(" .!"))
+        return stands and not self.opens_clause and not self._takes_clause()
 
     @property
     def _judges(self) -> bool:
         """Whether it says what somebody holds a thing for: *called it “a farce”*, *dismissed it as a farce*."""
-        as_what = rf"[^;,:]{{2,80}}?\s(?:{either(self.words.as_words)})\s"
+        as_what = rf"[^;,:]{{2,80}}?\s(?:{either(self.words.as_what)})\s"
         return self.calls_names or bool(re.match(as_what, self.after, re.IGNORECASE))
 
     @property
@@ -307,7 +322,8 @@ class _Verb:
     @cached_property
     def _agent(self) -> str:
         """Who does it in the passive: *it was proposed by Cllr Pryce that …*."""
-        found = self._by_whom.match(self.after) if self._is_passive else None
+        told = "being" in self.match["helpers"].casefold().split()  # being told by people that he ought to …
+        found = self._by_whom.match(self.after) if self._is_passive and not told else None
         return self.words.also_by.sub("", found["who"]) if found else ""
 
     @property
@@ -328,6 +344,61 @@ class _Verb:
             named_only=self._takes_stand,
             human=self.form in self.words.human,
         )
+
+    # *The council, which says it has had two complaints, will keep them*
+
+    def find_relative(self) -> Frame | None:
+        """What a name or the subject of a sentence is said to say, in passing."""
+        relative = re.search(r",\s+(?:who|which)\s+$", self.before, re.IGNORECASE)
+        if relative is None or self.denied or self.form not in self.words.human or not self._opens_saying():
+            return None
+        phrase = self.text[: relative.start()].strip()
+        name = re.search(rf"(?:{_NAME})$", phrase)
+        subject = phrase if len(phrase.split()) <= _LONGEST_NAME + 1 else name[0] if name else ""
+        return self._frame(subject, self.text, "reporting-verb") if subject else None
+
+    def _opens_saying(self) -> bool:
+        opened = self._clause()
+        return (opened is not None and ":" not in opened["that"]) or self._takes_bare_clause()
+
+    def _takes_bare_clause(self) -> bool:
+        following = self.after.split(maxsplit=1)[:1]
+        bare = self.words.subjects | self.words.group_pronouns | (self.words.determiners - {"that", "this"})
+        return following != [] and following[0].casefold() in bare and self.form not in self.words.stances
+
+    # *The bank held its rate, saying inflation was too high*
+
+    def find_participle(self) -> Frame | None:
+        """What whoever a sentence is about says while they do something."""
+        if self.form not in self.words.ongoing or not self.before.rstrip().endswith(",") or _MASK in self.before:
+            return None
+        content = self._content_behind(self._clause())
+        if len(content.split()) < _FEWEST_WORDS or not (
+            self._clause() or self._takes_bare_clause() or self._has_verb
+        ):
+            return None
+        return self._frame("", content, "reporting-verb")
+
+    @property
+    def _has_verb(self) -> bool:
+        told = self.after.casefold().split()
+        return not self.words.finite.isdisjoint(told) or any(word.endswith("ed") for word in told)
+
+    # *a step that builders say will push up the price*
+
+    def find_remark(self) -> Frame | None:
+        """What people say of a thing in a relative clause of it."""
+        w = self.words
+        told = re.search(
+            rf"\b(?:that|which|who)\s+(?P<who>(?:(?:{either(w.determiners)})\s+)?[\w’'.-]+(?:\s+[\w’'.-]+){{0,3}}?)\s+$",
+            self.before,
+            re.IGNORECASE,
+        )
+        following = self.after.split(maxsplit=1)[:1]
+        verbal = following != [] and following[0].casefold() in w.finite | w.supposing
+        if told is None or not verbal or self.form not in w.human or self.denied:
+            return None
+        return self._frame(self.text[told.start("who") : told.end("who")], self.text, "reporting-verb")
 
     # *Half a peal pleases nobody, as the town found out when it tried*
 
@@ -363,13 +434,15 @@ class _Verb:
     def _least_tagged(self, rest: str, quoted: bool) -> int:
         """How many words before a tag say something; not those of *In June, the council said in a letter*."""
         end = self._ends_tag()
-        if end and end[0].strip() and not rest:
+        if end and end[0].strip() and not rest and not quoted:
             return _FEWEST_TAGGED
         return 1 if quoted or len(rest.split()) > 1 else 2
 
     def _ends_tag(self) -> re.Match[str] | None:
         """What ends a tag: a stop, or where and when it was said and then one (*, they report in a study,*)."""
         told = _when_told(self.words).match(self.after)
+        if told is None and self.form in self.words.telling:
+            told = _whom_told(self.words).match(self.after)
         where = told if told and self.words.complementisers.isdisjoint(told[0].split()) else None
         return _TAG_END.match(self.after) or where
 
@@ -405,7 +478,9 @@ class _Verb:
         end = re.search(r"\x00|[.!?]$|[;:]|$", self.after)
         length = end.start() if end is not None else len(self.after)
         subject = self.text[self.match.end() :][:length].strip(" ,.")
-        first = subject.partition(" ")[0]
+        first, last = subject.partition(" ")[0], subject.rpartition(" ")[2]
+        if last in self.words.particles:
+            subject = subject.removesuffix(last).rstrip()  # *teilte die Stadt mit*
         subject = first if first.casefold() in self.words.pronouns else subject  # *sagte er nach der Sitzung*
         if not self._may_follow(subject, quoted=quoted) or (not quoted and len(before.split()) < _FEWEST_WORDS):
             return None
@@ -465,7 +540,7 @@ class _Verb:
         if self._says_nothing:
             return None
         subject, impersonal = self._agent or self._subject_before(), self._is_passive and not self._agent
-        if impersonal and (subject or "").casefold() not in self.words.group_pronouns:
+        if impersonal and (subject or "").casefold() not in self.words.group_pronouns - self.words.many:
             return None  # *what is lost is doubt*, *the report was shown to members*
         clause = self._clause()
         whole = self._says_all
@@ -498,7 +573,9 @@ class _Verb:
         if _shared_subject(self.words).search(self.before):
             return ""
         first = subject.partition(" ")[0].casefold()
-        longest = _LONGEST_BEFORE_NOUN if self.form in self.words.nouns else _LONGEST_SUBJECT
+        by_somebody = not self.words.by.isdisjoint(subject.casefold().split())  # a survey by the club shows
+        short = self.form in self.words.nouns and not (by_somebody and self.opens_clause)
+        longest = _LONGEST_BEFORE_NOUN if short else _LONGEST_SUBJECT
         if (
             _MASK in self.before[start:]
             or self._is_no_subject(subject)
@@ -541,6 +618,10 @@ class _Verb:
         if "," in phrase:
             return not self.words.conditions.isdisjoint(phrase.casefold().rpartition(",")[2].split())
         clause = (self.words.clauses - self.words.shared) & set(words[1:])  # *the man left because he said*
+        if self.words.relative.isdisjoint(words):
+            clause |= (self.words.human - self.words.noun_forms) & set(
+                words[1:]
+            )  # *he believes the mayor promised*
         return bool(clause) or not self.words.conditions.isdisjoint(words)
 
     def _clause(self) -> re.Match[str] | None:

@@ -32,6 +32,8 @@ def find_viewpoints(text: str, masked: str, words: CueWords, *, tagged: bool = F
     yield from _find_put_views(text, masked, words)
     yield from _find_wants(text, masked, words)
     yield from _find_agents(text, masked, words)
+    yield from _find_quoted_for(text, masked, words)
+    yield from _find_put_so(text, masked, words)
 
 
 def _find_asides(text: str, masked: str, words: CueWords) -> Iterator[Frame]:
@@ -156,6 +158,40 @@ def _agent(words: CueWords) -> re.Pattern[str]:
 
 def _find_agents(text: str, masked: str, words: CueWords) -> Iterator[Frame]:
     match = _agent(words).search(masked) if words.judged else None
-    if match and (not match["seen"] or text[match.end() :].split()[:1] == ["as"]):
+    if match and match["who"][0].isalpha() and (not match["seen"] or text[match.end() :].split()[:1] == ["as"]):
         cue = " ".join(text[match.start() : match.start("who")].split())
         yield Frame(match["who"], cue, Act.ASSERTS, tidy(text), "judged-by", match.start())
+
+
+@cache
+def _for_whom(words: CueWords) -> re.Pattern[str]:
+    """*For the Friends of Mossmere a gate is “…”*: whoever sees it so, in a sentence that quotes them."""
+    articles = either(words.articles)
+    name = r"(?:(?:the)\s+)?(?-i:[A-ZÀ-Þ])[\w'-]*(?:\s+(?:(?:of|for|and|the)\s+)*(?-i:[A-ZÀ-Þ])[\w'-]*)*"
+    return re.compile(
+        rf"^(?:{either(words.for_words)})\s+(?P<who>{name})(?:,\s+|\s+(?=(?:{articles})\s))[^\x00]{{3,80}}\x00",
+        re.IGNORECASE,
+    )
+
+
+def _find_quoted_for(text: str, masked: str, words: CueWords) -> Iterator[Frame]:
+    match = _for_whom(words).match(masked) if words.for_words else None
+    if match:
+        cue = text[: match.end("who")].split()[0]
+        yield Frame(match["who"], cue, Act.ASSERTS, tidy(text[match.end("who") :]), "source-phrase")
+
+
+@cache
+def _put_so(words: CueWords) -> re.Pattern[str]:
+    as_words, puts = either(words.as_words), either(words.putting)
+    return re.compile(
+        rf"^(?:{as_words})\s+(?P<who>[^,;:.\x00]{{2,60}}?)\s+(?:{puts})\b[^,;:]{{0,40}}[,:]\s+", re.IGNORECASE
+    )
+
+
+def _find_put_so(text: str, masked: str, words: CueWords) -> Iterator[Frame]:
+    """*As the auditor put it last year, hope is no plan*."""
+    match = _put_so(words).match(masked) if words.putting else None
+    if match:
+        cue, content = text[: match.end()].strip(" ,:"), tidy(text[match.end() :])
+        yield Frame(match["who"], cue, Act.ASSERTS, content, "source-phrase", human=True)
