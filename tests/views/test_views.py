@@ -97,3 +97,14 @@ def test_paper_is_white_and_the_readers_own_colours_count_whatever_theme_is_chos
     assert opened.run(paper) == build_colours(0)["paper"]
     opened.page.emulate_media(media="screen", forced_colors="active")
     assert opened.run(paper) == "Canvas"
+
+
+@pytest.mark.browser
+def test_readers_with_colours_of_their_own_see_which_page_is_open(open_page: Callable[..., Opened]) -> None:
+    opened = open_page(VIEWS["outline"].build(input_of()), forced_colors="active")
+    edges = """() => [...document.querySelectorAll(".pages a")].map(a => [a.hasAttribute("aria-current"),
+      getComputedStyle(a).borderBottomColor === getComputedStyle(document.body).backgroundColor])"""
+    assert {(bool(current), bool(unseen)) for current, unseen in opened.run(edges)} == {
+        (True, False),
+        (False, True),
+    }

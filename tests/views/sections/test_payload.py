@@ -224,6 +224,17 @@ def test_a_card_says_what_became_of_its_claim_and_what_it_bears_on() -> None:
     assert 'objects to <a href="#n=close-it" dir="auto">' in card
 
 
+def test_the_key_of_the_sections_tells_only_what_is_drawn() -> None:
+    one = Claim("c", "It rains.", answers=("cars",), at=at("s1.p1.s1"))
+    key = build_page(given(replace(TOWN, claims=(one,), arguments=(), attributions=()))).partition(
+        'class="note key-line"'
+    )[2]
+    told = key.partition("</ul>")[0]
+    assert "answers and findings" in told
+    assert "objections" not in told
+    assert "set aside" not in told
+
+
 def test_a_claim_without_a_passage_stands_at_the_end() -> None:
     made = given(ArgumentMap(sources=(Source("column", "A"),), claims=(Claim("a", "A."),)))
     assert [card.id for card in find_unplaced(made, build_books(made))] == ["a"]

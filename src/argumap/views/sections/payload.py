@@ -533,6 +533,7 @@ def _render(
         most=max((chapter.claims for book in books for chapter in book.chapters), default=0),
         labels=labels,
         tones={role.value: tone for role, tone in TONES.items()},
+        drawn_tones={TONES[Role(role)] for book in books for chapter in book.chapters for role in chapter.roles},
         relations=RELATIONS,
         words=WORDS,
         source_text=source_text,
