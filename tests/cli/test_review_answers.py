@@ -38,6 +38,11 @@ INDEX = Index(RECORD)
         pytest.param("w union", ["who", "union"], id="an id"),
         pytest.param("title The old bridge", ["title", "The old bridge"], id="a title"),
         pytest.param("t supports close-it", ["tie", "supports", "close-it"], id="a tie"),
+        pytest.param("t + 1", ["tie", "supports", "close-it"], id="for the first answer"),
+        pytest.param("t - 1", ["tie", "attacks", "close-it"], id="against it"),
+        pytest.param("tie slower-trade against 1", ["tie", "slower-trade", "attacks", "close-it"], id="another's"),
+        pytest.param("t + 9", ["tie", "supports", "9"], id="an answer that is none"),
+        pytest.param("t", ["tie"], id="nothing yet"),
         pytest.param("split 'It is old.' 'It is long.'", ["split", "It is old.", "It is long."], id="two texts"),
     ],
 )
@@ -66,3 +71,12 @@ def test_a_slip_does_not_end_the_review_and_leaving_tells_what_is_left(
     assert "accept ID: it is right" in out
     assert "It's longer than the ferry's way." in out
     assert "left that nobody has seen" in out.splitlines()[-1]
+
+
+def test_an_answer_is_tied_to_in_few_keys(here: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    write_drafted(here / "graph" / "bridge")
+    answers = iter(["s", "s", "untie slower-trade", "t + 1", "q"])
+    converse(Review("bridge"), lambda _: next(answers))
+    out = capfd.readouterr().out
+    assert "tied to nothing; `t + 1` or `t - 1` is for or against: 1 " in out
+    assert "ring-road supports " in out

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from argumap.errors import CallError
 from argumap.model import Act
+from argumap.wording import joined
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,6 +28,8 @@ LETTERS: Final = {
     "h": "?",
     "help": "?",
 }
+_SIGNS: Final = {"+": "supports", "for": "supports", "-": "attacks", "against": "attacks"}
+_MOST_LISTED: Final = 5
 # What follows these is prose or a name, up to the end of the line.
 _PROSE: Final = frozenset({"change", "title", "who"})
 
@@ -38,6 +41,8 @@ def read_answer(line: str, index: Index) -> list[str]:
     """
     first, _, rest = line.strip().partition(" ")
     verb, rest = LETTERS.get(first, first) or "skip", rest.strip()
+    if verb == "tie":
+        return [verb, *_read_tie(_split(rest), index)]
     if verb not in _PROSE or not rest:
         return [verb, *_split(rest)]
     named, _, behind = rest.partition(" ")
@@ -49,6 +54,27 @@ def read_answer(line: str, index: Index) -> list[str]:
     if verb == "who" and name and last in set(Act):
         return [verb, *subject, name, last]
     return [verb, *subject, prose]
+
+
+def find_positions(index: Index) -> list[str]:
+    """The claims that answer a question, in the map's order, as a reviewer counts them."""
+    return [claim.id for claim in index.map.claims if claim.answers]
+
+
+def tell_short_ties(index: Index) -> str:
+    """How a claim is tied to the answers in few keys; "" for a map without answers."""
+    positions = find_positions(index)
+    if not positions:
+        return ""
+    listed = joined([f"{n} {position}" for n, position in enumerate(positions[:_MOST_LISTED], 1)])
+    return f"; `t + 1` or `t - 1` is for or against: {listed}"
+
+
+def _read_tie(words: list[str], index: Index) -> list[str]:
+    """A tie with its signs and numbers in words: ``+ 1`` is for the first answer."""
+    numbered = {str(n): position for n, position in enumerate(find_positions(index), 1)}
+    *before, last = words or [""]
+    return [*(_SIGNS.get(word, word) for word in before), numbered.get(last, last)] if before else words
 
 
 def read_claims(line: str, listed: Sequence[Claim]) -> list[str]:

@@ -10,7 +10,7 @@ import click
 
 from argumap.cli import CommandEntry
 from argumap.cli._options import json_option, listing, map_argument, source_option
-from argumap.cli._review_answers import read_answer, read_claims
+from argumap.cli._review_answers import read_answer, read_claims, tell_short_ties
 from argumap.wording import counted
 
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ def converse(review: Review, ask: Callable[[str], str]) -> None:
         before = before if seen else review.state.unseen
         say("")
         say(f"{counted(len(review.state.unseen), 'item')} left")
-        _tell(review.show(item), seen=seen)
+        _tell(review.show(item), seen=seen, ties=tell_short_ties(review.opened.index))
         try:
             line = ask(_ASKED)
         except click.Abort:
@@ -156,7 +156,7 @@ def _ask_rest(verb: str, item: ReviewItem, ask: Callable[[str], str]) -> list[st
     return [ask(f"{name}: ") for name in known.takes if not name.startswith("[")]
 
 
-def _tell(shown: ReviewItem, *, seen: bool = False) -> None:
+def _tell(shown: ReviewItem, *, seen: bool = False, ties: str = "") -> None:
     from argumap.cli._console import say
 
     measured = f" ({shown.rule_was}, on articles it was not made on)" if shown.rule_was else ""
@@ -170,7 +170,7 @@ def _tell(shown: ReviewItem, *, seen: bool = False) -> None:
     for told in (*shown.said, *shown.ties):
         say(told, indent=4)
     if shown.item.kind == "claim" and not shown.ties:
-        say("tied to nothing", indent=4)
+        say(f"tied to nothing{ties}", indent=4)
 
 
 def _help() -> None:
