@@ -1,4 +1,4 @@
-"""Files that are cut, changed or nested beyond sense: an article, or one plain sentence, and never anything else."""
+"""Files that are cut, changed or nested beyond sense: an article, or one plain sentence, and nothing else."""
 
 from __future__ import annotations
 
@@ -16,7 +16,10 @@ from argumap.text import read_article
 from documents import PDF, make_docx
 
 SAVED = Path(__file__).parents[1] / "articles" / "saved"
-CAPTIONS = "WEBVTT\n\n00:01.000 --> 00:04.000\n<v Ada Quill>The bridge is old.\n\n00:05.000 --> 00:07.000\n<v Jon>It is.\n"
+CAPTIONS = (
+    "WEBVTT\n\n00:01.000 --> 00:04.000\n<v Ada Quill>The bridge is old.\n\n"
+    "00:05.000 --> 00:07.000\n<v Jon>It is.\n"
+)
 SUBTITLES = (
     "1\n00:00:01,000 --> 00:00:04,000\nADA: The bridge is old.\n\n2\n00:00:05,000 --> 00:00:07,500\nJON: It is.\n"
 )
