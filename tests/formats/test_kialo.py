@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
@@ -9,7 +11,7 @@ from argumap.formats import FORMATS, Export, Foreign, Imported
 from argumap.formats._foreign import join_lines
 from argumap.formats.kialo import recognise
 from argumap.mapfile import parse_map, write_map
-from argumap.model import ArgumentMap, Bearing
+from argumap.model import Argument, ArgumentMap, Bearing, Claim, Origin
 from argumap.project.fidelity import find_facts
 from draws import draws
 from maps import random_maps
@@ -151,3 +153,91 @@ def test_every_claim_of_any_map_is_in_the_tree_once(record: ArgumentMap) -> None
 def test_a_deep_tree_is_written_and_read() -> None:
     deep = "\n".join(f"{'.'.join('1' * n)}. {'Pro: ' if n > 1 else ''}Claim {n}." for n in range(1, 300))
     assert len(read(write(read(deep).map)).map.arguments) == 298
+
+
+SPACED = DEBATE.replace("\n1", "\n\n1").replace("\n2", "\n\n2").replace("\n\n\n", "\n\n")
+
+
+def opened(debate: str) -> tuple[ArgumentMap, Imported]:
+    imported = read(debate)
+    return replace(imported.map, origin=Origin(format="kialo")), imported
+
+
+def back(record: ArgumentMap, imported: Imported) -> str:
+    writer = FORMATS["kialo"].write
+    assert writer is not None
+    text = writer(Export(record, kept=imported.kept))
+    assert isinstance(text, str)
+    return text
+
+
+def find(record: ArgumentMap, words: str) -> Claim:
+    return next(claim for claim in record.claims if words in claim.text)
+
+
+@pytest.mark.parametrize("debate", [DEBATE, SPACED, DEBATE.removesuffix("\n"), DEBATE + "\n\n"])
+def test_what_nobody_touched_goes_back_as_it_came(debate: str) -> None:
+    record, imported = opened(debate)
+    assert back(record, imported) == debate
+
+
+@pytest.mark.parametrize("debate", [DEBATE, SPACED])
+def test_reworded_claims_change_their_own_lines(debate: str) -> None:
+    record, imported = opened(debate)
+    claims = tuple(replace(c, text="Some carp may die.") if "carp would" in c.text else c for c in record.claims)
+    text = back(replace(record, claims=claims), imported)
+    assert text == debate.replace("The carp would die.", "Some carp may die.")
+
+
+@pytest.mark.parametrize("debate", [DEBATE, SPACED])
+def test_what_is_new_stands_after_what_was_there(debate: str) -> None:
+    record, imported = opened(debate)
+    dam = find(record, "The dam leaks")
+    new = Claim("wet", "Cellars are wet.")
+    step = Argument("wet/dam", ("wet",), Bearing.SUPPORTS, dam.id)
+    grown = replace(record, claims=(*record.claims, new), arguments=(*record.arguments, step))
+    text = back(grown, imported)
+    gap = "\n\n" if debate == SPACED else "\n"
+    assert text == debate.replace("end a dam.", f"end a dam.{gap}1.1.2. Pro: Cellars are wet.")
+    last = Argument("wet/herons", ("wet",), Bearing.ATTACKS, find(record, "Herons").id)
+    text = back(replace(grown, arguments=(*grown.arguments, last)), imported)
+    assert text.endswith(f"2.1. Pro: Herons nest there.{gap}2.1.1. Con: -> See 1.1.2.\n")
+
+
+def test_what_is_taken_out_takes_its_lines_and_no_numbers() -> None:
+    record, imported = opened(DEBATE)
+    gone = find(record, "Old leaks")
+    claims = tuple(claim for claim in record.claims if claim is not gone)
+    steps = tuple(step for step in record.arguments if gone.id not in step.premises)
+    text = back(replace(record, claims=claims, arguments=steps), imported)
+    assert text == DEBATE.replace("1.1.1. Con: Old leaks never end a dam.\n", "")
+
+
+def test_a_reason_that_turned_changes_its_side() -> None:
+    record, imported = opened(DEBATE)
+    carp = find(record, "The carp would die").id
+    steps = tuple(replace(s, bearing=Bearing.SUPPORTS) if s.premises == (carp,) else s for s in record.arguments)
+    text = back(replace(record, arguments=steps), imported)
+    assert text == DEBATE.replace("1.2. Con: The carp", "1.2. Pro: The carp")
+
+
+def test_another_question_changes_the_title() -> None:
+    record, imported = opened(DEBATE)
+    asked = replace(record, issues=(replace(record.issues[0], question="Shall it go?"),))
+    assert back(asked, imported) == DEBATE.replace("May the mill pond be drained?", "Shall it go?")
+
+
+@given(st.data())
+def test_any_change_is_told_whole(data: st.DataObject) -> None:
+    record, imported = opened(DEBATE)
+    kept = data.draw(st.sets(st.sampled_from([claim.id for claim in record.claims]), min_size=1))
+    claims = tuple(claim for claim in record.claims if claim.id in kept)
+    steps = tuple(
+        step for step in record.arguments if {*step.premises, step.target} <= kept and data.draw(st.integers(0, 3))
+    )
+    now = replace(record, claims=claims, arguments=steps)
+    text = back(now, imported)
+    facts, anew = find_facts(read(text).map), find_facts(read(write(now)).map)
+    assert facts | {"order of claims": {}} == anew | {"order of claims": {}}
+    again = read(text)
+    assert back(replace(again.map, origin=Origin(format="kialo")), again) == text
