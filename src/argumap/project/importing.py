@@ -94,7 +94,7 @@ def import_files(
     it was. With ``strict`` a file that a map cannot hold as it is fails; ``columns`` says what those of a table
     are for; a ``trial`` writes nothing. Files of one name become maps that are named by their folders as well.
     Raises `CallError` where ``place``, which names the map, is given for many files or lies in another map, or no
-    file could be read so; as `get_reader` does for the format.
+    file could be read so; `NotFound` for a format that nobody knows, `CallError` for one that is only written.
     """
     if place is not None and len(files) > 1:
         raise CallError("--as names one map; leave it out to take over several files")
