@@ -171,6 +171,11 @@ def leads_inside(path: Path, folder: Path) -> bool:
         return False
 
 
+def holds_nothing(folder: Path) -> bool:
+    """Whether a folder is empty but for drafts that a killed writer left behind."""
+    return all(_DRAFT.fullmatch(entry.name) for entry in folder.iterdir())
+
+
 # one file -------------------------------------------------------------------------------------------------
 
 

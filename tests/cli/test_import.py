@@ -156,3 +156,15 @@ def test_a_wrong_call_is_told_with_its_remedy_and_nothing_is_written(
 def test_columns_without_a_word_are_refused(capfd: pytest.CaptureFixture[str]) -> None:
     assert run(["import", "dam.json", "--columns", ""]) == 2
     assert "it says nothing; write text=Statement" in capfd.readouterr().err
+
+
+def test_a_damaged_file_beside_the_map_is_not_taken_for_the_file_that_was_named(
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    assert run(["import", "dam.json"]) == 0
+    records = Path("graph/dam/origin.jsonl")
+    records.write_bytes(records.read_bytes()[:-40])
+    assert run(["import", "dam.json"]) == 2
+    assert capfd.readouterr().err.startswith("dam.json: graph/dam/origin.jsonl is damaged in line ")
+    assert run(["export", "dam", "--to", "aif"]) == 2
+    assert capfd.readouterr().err.startswith("argumap: graph/dam/origin.jsonl is damaged in line ")

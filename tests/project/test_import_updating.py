@@ -125,7 +125,7 @@ def test_a_map_whose_records_were_deleted_keeps_what_is_there() -> None:
     Path("graph/dam/origin.jsonl").unlink()
     Path("dam.json").write_text(json.dumps(aif(DAM.replace("leaks", "drips"))), encoding="utf-8")
     done = import_files([Path("dam.json")])
-    assert "is there already" in str(done.failed["dam.json"])
+    assert "its origin.jsonl is gone" in str(done.failed["dam.json"])
 
 
 def test_the_files_that_an_update_wrote_are_told() -> None:

@@ -1,16 +1,21 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from aif_files import DAM, DAM_EDGES, aif
-from argumap.errors import AlreadyThere, CallError, OtherTool
+from argumap.errors import AlreadyThere, CallError, OtherTool, StoppedWriting
 from argumap.formats import Foreign, LossKind
 from argumap.project import load
 from argumap.project.exports import export_map
 from argumap.project.importing import import_files, recognise, sum_up
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 @pytest.fixture(autouse=True)
@@ -191,3 +196,84 @@ def test_a_guessed_encoding_is_told() -> None:
     [imported] = import_files([Path("a.kialo.txt")]).maps
     assert imported.record.claims[0].text == "Größe zählt."
     assert "read as Windows-1252" in imported.told[-1]
+
+
+RECORDS = Path("graph/dam/origin.jsonl")
+
+
+@pytest.mark.parametrize(
+    ("damage", "told"),
+    [
+        pytest.param(
+            lambda data: data[:-40], r"^graph/dam/origin.jsonl is damaged in line 5\d; take it", id="cut"
+        ),
+        pytest.param(
+            lambda data: data + b"\xff\n", r"^graph/dam/origin.jsonl is damaged in line 5\d; take it", id="no text"
+        ),
+        pytest.param(
+            lambda data: data.split(b"\n")[0],
+            "^graph/dam/origin.jsonl holds no more what the map came from",
+            id="head",
+        ),
+        pytest.param(
+            lambda data: data.replace(b'"aif"', b'"wax"', 1),
+            "^graph/dam/origin.jsonl names the format 'wax'",
+            id="wax",
+        ),
+    ],
+)
+def test_records_that_a_person_damaged_are_told_and_nothing_is_written(
+    damage: Callable[[bytes], bytes], told: str
+) -> None:
+    import_files([put("dam.json", aif())])
+    RECORDS.write_bytes(damage(RECORDS.read_bytes()))
+    before = {path: path.read_bytes() for path in Path("graph").rglob("*") if path.is_file()}
+    [error] = import_files(
+        [put("dam.json", aif(DAM.replace("The dam leaks.", "The dam leaks a lot.")))]
+    ).failed.values()
+    assert re.search(told, str(error))
+    assert {path: path.read_bytes() for path in Path("graph").rglob("*") if path.is_file()} == before
+
+
+def test_without_the_records_a_newer_file_is_told_what_it_lacks() -> None:
+    import_files([put("dam.json", aif())])
+    RECORDS.unlink()
+    [error] = import_files([put("dam.json", aif())]).failed.values()
+    assert str(error) == (
+        "graph/dam came from dam.json, but its origin.jsonl is gone, which a newer file is compared with; "
+        "put that back, or take the file over under another name: --as"
+    )
+
+
+def test_what_a_killed_import_left_behind_is_no_obstacle() -> None:
+    draft = Path("graph/dam/.argumap-0123456789abcdef.tmp")
+    draft.mkdir(parents=True)
+    [imported] = import_files([put("dam.json", aif())]).maps
+    assert imported.wrote
+    assert not draft.exists()
+
+
+def test_an_import_that_was_stopped_while_it_wrote_is_finished_by_the_next(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    with monkeypatch.context() as stopping:
+        stopping.setattr("argumap.files._swap", _stop)
+        with pytest.raises(KeyboardInterrupt):
+            import_files([put("dam.json", aif())])
+    with pytest.warns(StoppedWriting, match="what it had left is done now"):
+        done = import_files([put("dam.json", aif())])
+    assert done.failed == {}
+    assert done.maps[0].update is not None
+    assert load("dam").problems == ()
+
+
+def _stop(*_: object) -> None:
+    raise KeyboardInterrupt
+
+
+def test_a_map_of_which_only_the_records_are_left_is_told() -> None:
+    import_files([put("dam.json", aif())])
+    Path("graph/dam/map.yaml").unlink()
+    newer = put("dam.json", aif(DAM.replace("The dam leaks.", "The dam leaks a lot.")))
+    [error] = import_files([newer]).failed.values()
+    assert str(error).endswith("put that back, or delete the folder to take the file over anew")

@@ -106,13 +106,19 @@ def command(
 
 def _tell_failure(file: str, error: ArgumapError) -> str:
     """Why a file did not come in, with the file and the line named once."""
-    line = getattr(error, "line", 0)
+    line = _find_line(file, error)
     place = f"{file}:{line}" if line else file
     return str(error) if str(error).startswith(file) else f"{place}: {error}"
 
 
+def _find_line(file: str, error: ArgumapError) -> int:
+    """The line in the file that was named; 0 where the error is in another, as in what lies beside a map."""
+    own = Path(getattr(error, "file", "")).name in {"", Path(file).name}
+    return getattr(error, "line", 0) if own else 0
+
+
 def _describe_failure(file: str, error: ArgumapError) -> dict[str, object]:
-    return {"file": file, "line": getattr(error, "line", 0), "message": _tell_failure(file, error)}
+    return {"file": file, "line": _find_line(file, error), "message": _tell_failure(file, error)}
 
 
 def _tell(imported: ImportedMap) -> None:

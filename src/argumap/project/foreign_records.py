@@ -58,15 +58,17 @@ def read_records(folder: Path) -> ForeignRecords | None:
     return ForeignRecords(str(head["format"]), str(head["file"]), str(head["digest"]), kept)
 
 
-_REMEDY = "take it from an older version, or delete it: the map itself is whole without it"
+_REMEDY = (
+    "take it from an older version, or delete it: the map is whole without it, but no newer file can be worked in"
+)
 
 
 def _parse(path: Path) -> Iterator[dict[str, object]]:
-    for n, line in enumerate(read_bytes(path, MOST_BYTES).decode("utf-8", "surrogatepass").split("\n"), 1):
+    for n, line in enumerate(read_bytes(path, MOST_BYTES).split(b"\n"), 1):
         if not line:
             continue
         try:
-            value = json.loads(line)
+            value = json.loads(line.decode("utf-8", "surrogatepass"))
         except (ValueError, RecursionError) as error:
             raise DamagedFile(f"{path} is damaged in line {n}; {_REMEDY}", path, n) from error
         if not isinstance(value, dict):

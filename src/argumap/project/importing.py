@@ -6,10 +6,20 @@ import os
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from argumap.errors import AlreadyThere, ArgumapError, CallError, CannotRead, OtherTool, WouldLose
-from argumap.files import digest, read_bytes, write_together
+from argumap.errors import (
+    AlreadyThere,
+    ArgumapError,
+    CallError,
+    CannotRead,
+    DamagedFile,
+    NoMap,
+    OtherTool,
+    WouldLose,
+)
+from argumap.files import digest, holds_nothing, read_bytes, write_together
 from argumap.formats import FORMATS, Foreign, LossKind, find_named_columns
 from argumap.gc_pause import gc_paused
+from argumap.mapfile import MAP_FILE
 from argumap.model import Origin
 from argumap.project.foreign_records import RECORDS_FILE, ForeignRecords, read_records
 from argumap.project.format_choice import get_reader
@@ -17,6 +27,7 @@ from argumap.project.import_updating import Update, update_map
 from argumap.project.imported_names import name_maps
 from argumap.project.kept_texts import FOLDER as KEPT_FOLDER
 from argumap.project.new_map import PART_SCHEMA_NAME, SCHEMA_PATH, SOURCE, find_place, write_schemas
+from argumap.project.opening import finish_stopped, load
 from argumap.suggestions import suggest
 
 if TYPE_CHECKING:
@@ -127,6 +138,8 @@ class _ImportWish:
 
 def _import_file(file: Path, folder: Path, wanted: _ImportWish) -> ImportedMap:
     _check_there(file)
+    if folder.is_dir() and not wanted.trial:
+        finish_stopped(folder)
     known = read_records(folder) if folder.is_dir() else None
     before = find_named_columns(known.kept) if known else {}
     data = read_bytes(file, _LIMIT)
@@ -145,18 +158,30 @@ def _import_file(file: Path, folder: Path, wanted: _ImportWish) -> ImportedMap:
     )
     if wanted.trial:
         return told
-    if known is not None:
-        if known.digest == records.digest and before == foreign.columns:
-            return replace(told, update=Update(same_file=True))
-        _check_same(folder, known, records, chosen)
-        _check_texts(folder, imported)
-        kept_texts = _find_beside(folder / KEPT_FOLDER / SOURCE)
+    if known is None:
+        _check_free(folder)
+        return replace(told, wrote=tuple(_write(folder, imported, records)))
+    if known.digest == records.digest and before == foreign.columns:
+        return replace(told, update=Update(same_file=True))
+    _check_same(folder, known, records, chosen)
+    _check_map(folder, known)
+    _check_texts(folder, imported)
+    older = _read_older(folder, known)
+    _check_alike(folder, known, older, imported.map)
+    update, wrote = update_map(folder, records, older, imported.map)
+    return replace(told, update=update, wrote=wrote)
+
+
+def _read_older(folder: Path, known: ForeignRecords) -> ArgumentMap | None:
+    """The map of the older file; raises `DamagedFile` where its records are no more that file."""
+    kept_texts = _find_beside(folder / KEPT_FOLDER / SOURCE)
+    try:
         older = FORMATS[known.format].read_again(known.file, known.kept, kept_texts)
-        _check_alike(folder, known, older.map if older else None, imported.map)
-        update, wrote = update_map(folder, records, older.map if older else None, imported.map)
-        return replace(told, update=update, wrote=wrote)
-    _check_free(folder)
-    return replace(told, wrote=tuple(_write(folder, imported, records)))
+    except OtherTool as error:
+        path = folder / RECORDS_FILE
+        message = f"{path} holds no more what the map came from ({error})"
+        raise DamagedFile(f"{message}; take it from an older version", path) from error
+    return older.map if older else None
 
 
 def _find_beside(file: Path) -> Callable[[str], bytes | None]:
@@ -182,15 +207,41 @@ def _check_texts(folder: Path, imported: Imported) -> None:
 
 def _check_free(folder: Path) -> None:
     """Raise `AlreadyThere` where ``folder`` holds anything."""
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+    if not folder.exists() or (folder.is_dir() and holds_nothing(folder)):
+        return
+    if came := _find_origin(folder):
         raise AlreadyThere(
-            f"{folder} is there already and came from no other file; choose another name: --as", folder
+            f"{folder} came from {came}, but its {RECORDS_FILE} is gone, which a newer file is compared with; "
+            "put that back, or take the file over under another name: --as",
+            folder,
         )
+    raise AlreadyThere(f"{folder} is there already and came from no other file; choose another name: --as", folder)
+
+
+def _find_origin(folder: Path) -> str:
+    """The file that the map in ``folder`` says it came from; "" where it says none, or there is no map."""
+    try:
+        origin = load(folder).record.origin
+    except ArgumapError:
+        return ""
+    return (origin.file if origin else None) or ""
+
+
+def _check_map(folder: Path, known: ForeignRecords) -> None:
+    """Raise `NoMap` where only the records are left of a map."""
+    if not (folder / MAP_FILE).is_file():
+        message = f"{folder} has what {known.file} held, but no {MAP_FILE} any more; put that back"
+        raise NoMap(f"{message}, or delete the folder to take the file over anew", folder)
 
 
 def _check_same(folder: Path, known: ForeignRecords, records: ForeignRecords, chosen: Format) -> None:
     """Raise `AlreadyThere` unless the file may be a newer one of what the map in ``folder`` came from."""
     other = f"{folder} is there already and came from {known.file}"
+    if known.format not in FORMATS:
+        path = folder / RECORDS_FILE
+        raise DamagedFile(
+            f"{path} names the format {known.format!r}, which is none; put back what stood there", path, 1
+        )
     if known.format not in {records.format, *chosen.kin} or known.file != records.file:
         raise AlreadyThere(f"{other}; choose another name: --as", folder)
     if not chosen.lasting_ids:
