@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from argumap.wording import counted, joined, listed
+from argumap.wording import counted, fold, joined, listed
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,10 @@ def test_words_are_joined_as_a_sentence_has_them(words: list[str], sentence: str
 )
 def test_a_text_is_one_name(given: str, names: list[str]) -> None:
     assert listed(given) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"), [("Café", "cafe"), ("STRASSE", "strasse"), ("Straße", "strasse"), ("İ", "i")]
+)
+def test_case_and_accents_count_for_nothing(text: str, folded: str) -> None:
+    assert fold(text) == folded

@@ -1,8 +1,9 @@
-"""Numbers and enumerations in English sentences, and names that a person gives."""
+"""Numbers and enumerations in English sentences, names that a person gives, and words as they are compared."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from unicodedata import combining, normalize
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -22,3 +23,10 @@ def joined(words: Sequence[str]) -> str:
 def listed(names: Iterable[str]) -> Sequence[str]:
     """The names that are given where a list of them is asked for; a text is one name, not its letters."""
     return [names] if isinstance(names, str) else [*names]
+
+
+def fold(text: str) -> str:
+    """``text`` without case and accents: Café → cafe."""
+    if text.isascii():
+        return text.lower()
+    return "".join(c for c in normalize("NFKD", text) if not combining(c)).casefold()

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from unicodedata import combining, normalize
 
 from argumap.model import Bearing
+from argumap.wording import fold
 
 # A line a language: English, German, French, Spanish, then single words of Italian, Portuguese and Dutch.
 _FOR = """
@@ -45,8 +45,7 @@ _ONE_SIGN = str.maketrans("−–—﹣－＋", "-----+")
 
 def plain(words: str) -> str:
     """Words as they are compared: small letters without accents and marks, one space between them."""
-    bare = "".join(c for c in normalize("NFKD", words.casefold()) if not combining(c))
-    return " ".join(re.findall(r"[^\W_]+", bare))
+    return " ".join(re.findall(r"[^\W_]+", fold(words)))
 
 
 def _split(listed: str) -> list[str]:

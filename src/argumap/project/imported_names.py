@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from typing import TYPE_CHECKING
-from unicodedata import combining, normalize
+
+from argumap.wording import fold
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -20,10 +21,10 @@ def name_maps(files: Sequence[Path]) -> dict[Path, str]:
 
     Files of one name are told apart by the folders that they lie in, else by their endings, else by a number.
     """
-    names = {file: _plain(_SUFFIX.sub("", _fold(file.name))) or "imported" for file in files}
+    names = {file: _plain(_SUFFIX.sub("", fold(file.name))) or "imported" for file in files}
     for depth in range(1, max((len(file.parts) for file in files), default=1)):
         taken = Counter(names.values())
-        names = {file: _add_folder(file, name, depth) if taken[name] > 1 else name for file, name in names.items()}
+        names = {file: _addfolder(file, name, depth) if taken[name] > 1 else name for file, name in names.items()}
     ended = {file: _add_ending(file, name) for file, name in names.items()}
     taken, told = Counter(names.values()), Counter(ended.values())
     names = {
@@ -32,15 +33,15 @@ def name_maps(files: Sequence[Path]) -> dict[Path, str]:
     return _number(names, Counter(file.name for file in files))
 
 
-def _add_folder(file: Path, name: str, depth: int) -> str:
+def _addfolder(file: Path, name: str, depth: int) -> str:
     """The name with the folder before it that lies ``depth`` above the file."""
     folders = file.parts[:-1]
-    folder = _plain(_fold(folders[-depth])) if depth <= len(folders) else ""
+    folder = _plain(fold(folders[-depth])) if depth <= len(folders) else ""
     return f"{folder}-{name}" if folder else name
 
 
 def _add_ending(file: Path, name: str) -> str:
-    found = _SUFFIX.search(_fold(file.name))
+    found = _SUFFIX.search(fold(file.name))
     return f"{name}-{found[3]}" if found else name
 
 
@@ -55,10 +56,6 @@ def _number(names: Mapping[Path, str], shared: Mapping[str, int]) -> dict[Path, 
         used.add(name)
         made[file] = name
     return {file: made[file] for file in names}
-
-
-def _fold(text: str) -> str:
-    return "".join(c for c in normalize("NFKD", text) if not combining(c)).casefold()
 
 
 def _plain(text: str) -> str:

@@ -6,7 +6,6 @@ import json
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING
-from unicodedata import combining, normalize
 
 from argumap.errors import AlreadyThere, CallError
 from argumap.files import write_together, write_whole
@@ -15,6 +14,7 @@ from argumap.mapfile import MAP_FILE
 from argumap.project.kept_texts import FOLDER as KEPT_FOLDER
 from argumap.project.kept_texts import keep_texts, name_kept
 from argumap.project.named_texts import write_file_name
+from argumap.wording import fold
 
 if TYPE_CHECKING:
     from argumap.text import Article
@@ -136,7 +136,7 @@ def _id_of(name: str) -> str:
     """The id of a person in a new map: the name in plain small letters, where that makes an id of its own."""
     from argumap.mapfile import is_slug
 
-    letters = "".join(c for c in normalize("NFKD", name) if not combining(c)).casefold()
+    letters = fold(name)
     made = "-".join(re.findall(r"[a-z0-9]+", letters, re.ASCII))
     plain = letters.isascii() and is_slug(made) and not re.fullmatch(r"s\d+", made)
     return made if plain and made not in _IDS_OF_THE_STARTER else "author"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from argumap.errors import CallError
 from argumap.model import ArgumentMap, Concept, Stakeholder
-from argumap.query.word_match import fold
+from argumap.wording import fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence

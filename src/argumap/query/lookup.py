@@ -7,8 +7,9 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from argumap.errors import Ambiguous, NotFound
-from argumap.query.word_match import build_pattern, fold, parse_words
+from argumap.query.word_match import build_pattern, parse_words
 from argumap.suggestions import find_nearest
+from argumap.wording import fold
 
 if TYPE_CHECKING:
     import re

@@ -20,9 +20,9 @@ from argumap.query.bearing_on_positions import Side, build_bearing
 from argumap.query.concept_remarks import find_narrower
 from argumap.query.lookup import bare_id, get_id
 from argumap.query.map_gaps import is_contested, is_unattacked, is_unsupported
-from argumap.query.word_match import build_pattern, fold, parse_words
+from argumap.query.word_match import build_pattern, parse_words
 from argumap.told_lines import heading, line, padded, write_as_html, write_as_text
-from argumap.wording import counted
+from argumap.wording import counted, fold
 
 if TYPE_CHECKING:
     import re

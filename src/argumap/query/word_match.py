@@ -3,18 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
+
+from argumap.wording import fold
 
 _WORD = re.compile(r"[^\W_]+")
 _FIRST_UNSPACED = "\u2e80"  # from here on stand the scripts that put no spaces between words
-
-
-def fold(text: str) -> str:
-    """``text`` without case and accents: Café → cafe."""
-    if text.isascii():
-        return text.lower()
-    decomposed = unicodedata.normalize("NFKD", text)
-    return "".join(c for c in decomposed if not unicodedata.combining(c)).casefold()
 
 
 def parse_words(text: str) -> tuple[str, ...]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
-from unicodedata import combining, normalize
+
+from argumap.wording import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,7 +26,7 @@ class Slugs:
 
     def __init__(self, language: Language, taken: Iterable[str] = ("question", "article")) -> None:
         self._small = language.stop_words
-        self._denying = frozenset(map(_fold, language.negators))
+        self._denying = frozenset(map(fold, language.negators))
         # The number that the next id of the same words gets, so that a text which repeats itself costs no more.
         self._next = dict.fromkeys(taken, 2)
 
@@ -36,7 +37,7 @@ class Slugs:
 
     def make(self, text: str, *, names: bool = False) -> str:
         """An id of the words of ``text``, with what denies in it; of a name all its words count."""
-        plain = _fold(text)
+        plain = fold(text)
         found = _WORD.findall(_APOSTROPHE.sub("", plain) if "'" in plain or "’" in plain else plain)
         chosen = found[:_MOST_OF_A_NAME] if names else self._choose(found)
         base = "-".join(chosen)[:_LONGEST].strip("-") or "claim"
@@ -59,10 +60,3 @@ class Slugs:
             late = next((n for n, word in enumerate(telling) if word in denying), 0)
             chosen = [*chosen[:-1], *telling[late : late + 2]] if late else chosen
         return chosen or found[:_MOST_WORDS]
-
-
-def _fold(text: str) -> str:
-    """A text in small letters without accents."""
-    if not text.isascii():
-        text = "".join(c for c in normalize("NFKD", text) if not combining(c))
-    return text.casefold().replace("ß", "ss")
