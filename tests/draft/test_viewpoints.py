@@ -49,6 +49,8 @@ def test_a_view_has_its_owner(text: str, subject: str, content: str) -> None:
         "The wing was seen by many visitors on Friday.",
         "The bridge was closed by the county on Monday.",
         "What is lost is that certainty.",
+        "Mr Lund made a proposal that failed last year.",
+        "Her own idea that has worked is an old one.",
         "In the end the dams are old.",
     ],
 )

@@ -342,21 +342,30 @@ class Cast:
     def _see_group(self, text: str) -> None:
         """Remember people or a body that a sentence opens with: *The cleverer opponents do not talk about it*."""
         told = text.split()
+        small = self.words.bodies | self.words.joiners
+        speaking = self._mentions.speaker
         for n in range(1, min(_LONGEST_PLAIN, len(told) - 1) + 1):
             phrase, behind = " ".join(told[:n]), told[n].casefold()
             if phrase[-1] in ",.;:" or told[n - 1].casefold() in self.words.places:
-                return
-            goes_on = behind in self.words.places | self.words.bodies | self.words.joiners or self.words.is_role(
-                behind
-            )
-            opened = n > 1 and told[0].casefold() in self.words.determiners
-            if self._are_people(phrase) and not goes_on and told[n][0].islower():
-                speaking = self._mentions.speaker
-                known = self.identify(phrase) if opened or self._is_plural(phrase.casefold()) else None
-                self._mentions.speaker = speaking
-                if known is not None and known.type is not StakeholderType.PERSON:
-                    self._mentions.add(known)
-                return
+                break
+            if (
+                self._are_people(phrase)
+                and told[n][0].islower()
+                and not (behind in small or self.words.is_role(behind))
+            ):
+                placed = behind in self.words.places and self._is_plural(told[n - 1].casefold())
+                self._mention_group(text if placed else phrase, whole=phrase)
+                break
+        self._mentions.speaker = speaking
+
+    def _mention_group(self, text: str, *, whole: str) -> None:
+        """Remember a group by its phrase, or by what a text opens with: *Students from the college have drawn*."""
+        opened = " " in whole and whole.partition(" ")[0].casefold() in self.words.determiners
+        if not (opened or self._is_plural(whole.casefold())):
+            return
+        known = self.identify(whole) if text == whole else self.identify_opening(text)
+        if known is not None and known.type is not StakeholderType.PERSON:
+            self._mentions.add(known)
 
     def _is_topic(self, before: str, behind: str) -> bool:
         """Whether a name opens its sentence, but for what they are: *Consumer expert Dana Roe advised owners*."""

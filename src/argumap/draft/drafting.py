@@ -13,6 +13,7 @@ from argumap.draft.headings import HeadingSide, find_sides
 from argumap.draft.hearing import Hearing
 from argumap.draft.idle import is_headline
 from argumap.draft.joining import join
+from argumap.draft.letters import find_letters
 from argumap.draft.rule_figures import tell_rule
 from argumap.draft.tables import read_tables
 from argumap.model import (
@@ -105,6 +106,9 @@ class _Drafter:
 
     def _find_author(self, given: str) -> CastMember:
         names, calls = (given,) if given else self.article.facts.authors, given
+        if not names and find_letters(self.article, self.cast).speakers:
+            self.authors = names
+            return CastMember("The author", StakeholderType.PERSON)
         if not names and (byline := find_byline(self.article, self.cast, self.words)):
             names, calls = byline
         self.authors = names

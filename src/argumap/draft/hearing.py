@@ -9,6 +9,7 @@ from argumap.draft.frames import Frame
 from argumap.draft.heard import DraftClaim, HeardSentence, StandTaken
 from argumap.draft.idle import IdleReasons
 from argumap.draft.interviews import find_interview
+from argumap.draft.letters import find_letters, read_signature
 from argumap.draft.quotations import find_quotations, find_quoted_blocks, is_all_quoted, strip_marks
 from argumap.draft.speech import find_frames, hides_report
 from argumap.draft.transcripts import find_turns
@@ -51,6 +52,7 @@ class Hearing:
         self._text = article.text
         self._titles = "\n".join(s.heading.text for s in article.sections[:_OPENING] if s.heading)
         self._captions = article.document == "captions"
+        self._letters = find_letters(article, cast)
         self._minutes = self._find_minutes(article)
         self._debate = self._minutes or self._find_debate(article)
         self._asked_above = {
@@ -81,7 +83,11 @@ class Hearing:
     def _read(self) -> list[HeardSentence]:
         blocks = [block for _, block in self._blocks]
         quotations = {**find_quotations(blocks), **find_quoted_blocks(blocks, self._text)}
-        turns = find_turns(blocks, self.cast, captions=self._captions, titles=self._titles)
+        turns = (
+            self._letters
+            if self._letters.speakers
+            else find_turns(blocks, self.cast, captions=self._captions, titles=self._titles)
+        )
         if not turns.speakers:
             turns = find_interview(blocks, self._text, self._asked_above, self.cast, titles=self._titles)
         sentences: list[HeardSentence] = []
@@ -346,7 +352,7 @@ class Hearing:
         return not told and bool(self.words.continued.search(text))
 
     def _choose(self, sentence: HeardSentence, text: str) -> None:
-        sentence.idle = self.idle.find(sentence, text)
+        sentence.idle = "byline" if self._is_signature(sentence, text) else self.idle.find(sentence, text)
         if sentence.idle:
             return
         if sentence.open and not sentence.speaker:
@@ -369,6 +375,9 @@ class Hearing:
             text = strip_marks(text)
         rule = "turn" if sentence.turn else "statement"
         sentence.claims.append(DraftClaim(sentence, text, rule, sentence.turn))
+
+    def _is_signature(self, sentence: HeardSentence, text: str) -> bool:
+        return bool(self._letters.speakers and not sentence.turn and read_signature(text, self.cast))
 
     def _distinct(self, frames: Sequence[tuple[Frame, CastMember]]) -> Iterator[tuple[Frame, CastMember]]:
         """The frames that say something of their own: one within another's clause is the report of a report."""

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[^\W\d_](?:[\w’'-]*\w)?\.?|&|\d[\d.,]*", re.UNICODE)
 _LONGEST_ROLE = 4
+# Who wrote what is cited: *Krohn and Vale (2029)*, *Krohn et al. (2029)*.
+_CITED = re.compile(
+    r"\b([A-ZÀ-Þ][\w’'-]+)(?:\s+(?:and|&|und|et)\s+([A-ZÀ-Þ][\w’'-]+)|\s+et\s+al\.?)?\s+\((?:19|20)\d\d[a-z]?\)"
+)
 
 
 @dataclass(frozen=True)
@@ -64,6 +68,10 @@ class Names:
                     names.common.add(word.casefold())
                 elif n and text[: match.start()].rstrip()[-1:] not in {".", "!", "?", ":", '"', "“", "„", "«"}:
                     names.proper.add(word)
+            for match in _CITED.finditer(text):  # Krohn and Vale (2029)
+                cited = [name for name in match.groups() if name]
+                names.proper.update(cited)
+                names.people.update((name,) for name in cited)
         if words.noun_capitals:
             names.surnames |= {run[-1] for text in texts for _, _, run in names.find(text)}
         for text in texts:
@@ -176,7 +184,9 @@ class Names:
 
     def _is_capital(self, word: str) -> bool:
         bare = re.split("[’']", word.casefold())[0]
-        return word[0].isupper() and not {word.casefold(), bare} & (self.words.calendar | self.words.first_person)
+        day = word.casefold().removesuffix("s")
+        no_name = self.words.calendar | self.words.first_person
+        return word[0].isupper() and not {word.casefold(), bare, day} & no_name
 
     def _weigh(self, run: tuple[str, ...], before: str, after: str) -> None:
         """Learn by the words around it whether a name is a person's or an organisation's."""

@@ -303,6 +303,10 @@ class _Verb:
     @property
     def _judges(self) -> bool:
         """Whether it says what somebody holds a thing for: *called it “a farce”*, *dismissed it as a farce*."""
+        if self.form.startswith("call") and re.match(
+            r"\s+(?=[a-z])(?:[\w'-]+\s+){1,5}?(?:an?|too|not)\s+\w", self.after
+        ):
+            return True
         as_what = rf"[^;,:]{{2,80}}?\s(?:{either(self.words.as_what)})\s"
         return self.calls_names or bool(re.match(as_what, self.after, re.IGNORECASE))
 
@@ -569,7 +573,7 @@ class _Verb:
         if inner > start and not self.words.conditions.isdisjoint(self.before[start:inner].casefold().split()):
             return None  # if your daughter says that she wants it
         start = max(start, inner)
-        subject = self.text[start : self.match.start()].strip()
+        subject = self.words.aside.sub(" ", self.text[start : self.match.start()]).strip()
         if _shared_subject(self.words).search(self.before):
             return ""
         first = subject.partition(" ")[0].casefold()

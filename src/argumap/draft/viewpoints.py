@@ -78,12 +78,19 @@ def _find_view_nouns(text: str, masked: str, words: CueWords) -> Iterator[Frame]
     content = tidy(text[match.end() :]) if match else ""
     if match is None:
         match = _owned_clause(words).search(masked)
-        content = tidy(_cut_clause(text, match, words)) if match else ""
+        content = tidy(_cut_clause(text, match, words)) if match and _opens_clause(text, match, words) else ""
     if match and len(content.split()) >= _FEWEST_WORDS:
         who = _behind_verb(match["who"], words) if match["who"] else match["pronoun"]
         yield Frame(
             who, text[match.start() : match.end()].strip(" :"), Act.ARGUES, content, "view-noun", human=True
         )
+
+
+def _opens_clause(text: str, match: re.Match[str], words: CueWords) -> bool:
+    """Whether *that* opens what is said, and is not whatever works: *an idea that works*, *that has failed*."""
+    first = text[match.end() :].partition(" ")[0].casefold()
+    verbs = words.finite | words.supposing | words.passive | words.speech.keys() | words.backshift
+    return first not in verbs and not first.endswith("ed")
 
 
 def _behind_verb(owner: str, words: CueWords) -> str:
@@ -117,7 +124,7 @@ def _put_view(words: CueWords) -> re.Pattern[str]:
 
 def _find_put_views(text: str, masked: str, words: CueWords) -> Iterator[Frame]:
     match = _put_view(words).match(masked) if words.puts else None
-    if match and len(text[match.end() :].split()) >= _FEWEST_WORDS:
+    if match and len(text[match.end() :].split()) >= _FEWEST_WORDS and _opens_clause(text, match, words):
         who = match["who"]
         yield Frame(
             who, text[match.end("who") : match.end()].strip(), Act.ARGUES, tidy(text[match.end() :]), "view-noun"
