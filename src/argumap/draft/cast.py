@@ -354,18 +354,22 @@ class Cast:
                 and not (behind in small or self.words.is_role(behind))
             ):
                 placed = behind in self.words.places and self._is_plural(told[n - 1].casefold())
-                self._mention_group(text if placed else phrase, whole=phrase)
+                group = self._mention_group(text if placed else phrase, whole=phrase)
+                if group and speaking and group is not speaking and speaking.type is not StakeholderType.PERSON:
+                    speaking = None  # whoever spoke before is not meant by a mere *it*
                 break
         self._mentions.speaker = speaking
 
-    def _mention_group(self, text: str, *, whole: str) -> None:
+    def _mention_group(self, text: str, *, whole: str) -> CastMember | None:
         """Remember a group by its phrase, or by what a text opens with: *Students from the college have drawn*."""
         opened = " " in whole and whole.partition(" ")[0].casefold() in self.words.determiners
         if not (opened or self._is_plural(whole.casefold())):
-            return
+            return None
         known = self.identify(whole) if text == whole else self.identify_opening(text)
-        if known is not None and known.type is not StakeholderType.PERSON:
-            self._mentions.add(known)
+        if known is None or known.type is StakeholderType.PERSON:
+            return None
+        self._mentions.add(known)
+        return known
 
     def _is_topic(self, before: str, behind: str) -> bool:
         """Whether a name opens its sentence, but for what they are: *Consumer expert Dana Roe advised owners*."""
@@ -820,6 +824,12 @@ class Cast:
         """*Its spokesman*, *her assistant*: of whom was named before; nobody where that cannot be told."""
         owner = self._find_person(bare[0]) if bare[0] in self.words.of_one else self._find_group(bare[0])
         return self._identify_owned(head, owner) if owner is not None else None
+
+    def _are_bodies(self, phrase: str) -> bool:
+        """Whether a noun is for several organisations, or those who are for or against something."""
+        core = self._from_place.split(phrase, maxsplit=1)[0].split()
+        noun = core[-1].casefold().strip("’'") if core else ""
+        return noun in self.words.crowds or (noun.endswith("s") and noun.removesuffix("s") in self.words.bodies)
 
     def _are_people(self, phrase: str) -> bool:
         """Whether a noun for several is one for people by what they are: *the parents*, *young teachers*."""

@@ -57,9 +57,9 @@ class CueWords:
     ``as_what``; ``puts`` lead to a view noun (*tabled a proposal that*). A question word of ``what`` opens
     *what she fears is* before one of ``holding``, or one of ``striking`` before whom it strikes; with
     ``putting`` words *as she puts it*, with ``for_words`` *for her*. What one of ``supposing`` helps is not
-    said. Verbs of ``minds`` tell thoughts. ``infinitive`` stands before a verb that nobody did, ``called``
-    before a name (*an engineer called Brook*), ``particles`` end a verb in two parts. Of a debate goes on in
-    the past what has words of ``backshift`` and none of ``present_tense``.
+    said. Verbs of ``sayings`` tell words and no thoughts. ``infinitive`` stands before a verb that nobody did,
+    ``called`` before a name (*an engineer called Brook*), ``particles`` end a verb in two parts. Of a debate
+    goes on in the past what has words of ``backshift`` and none of ``present_tense``.
 
      ``articles`` open a noun, ``definite`` words one that was named before, ``indefinite`` ones one that was not;
     ``inside`` are the small words inside a name (*Polytechnic of Varn*), of which those of ``body_links`` are not
@@ -85,7 +85,8 @@ class CueWords:
     (*that is not true*). ``questions`` announces a debate, with what it asks as the group ``of``. ``idle`` matches
     what states nothing (greetings, thanks, procedure), ``byline`` what names the author as the group ``who``.
     ``idle_talk`` matches what states nothing in a conversation (*that is a good question*), ``continued`` a
-    sentence whose verb says that somebody else's words go on in it (*das Dach sei undicht*). ``own_view`` opens a
+    sentence whose verb says that somebody else's words go on in it (*das Dach sei undicht*), as
+    ``continued_there`` does in a text that says nothing of its own. ``own_view`` opens a
     sentence by naming who sees it so, as the group ``who`` (*in her view*); ``seconded`` says that somebody, the
     group ``who``, stands by what was proposed before, ``also_by`` that after who moved it; ``opposed`` that they
     stand against it. ``impersonal`` opens what nobody named says; ``resolved`` opens what a meeting decides, whom
@@ -128,7 +129,7 @@ class CueWords:
     particles: frozenset[str]
     putting: frozenset[str]
     for_words: frozenset[str]
-    minds: frozenset[str]
+    sayings: frozenset[str]
     supposing: frozenset[str]
     puts: frozenset[str]
     holding: frozenset[str]
@@ -218,6 +219,7 @@ class CueWords:
     idle_talk: re.Pattern[str]
     impersonal: re.Pattern[str]
     continued: re.Pattern[str]
+    continued_there: re.Pattern[str]
     own_view: re.Pattern[str]
     participles: re.Pattern[str]
     own_position: re.Pattern[str]

@@ -54,6 +54,7 @@ class Hearing:
         self._captions = article.document == "captions"
         self._letters = find_letters(article, cast)
         self._minutes = self._find_minutes(article)
+        self._personal = self._find_personal(article)
         self._debate = self._minutes or self._find_debate(article)
         self._asked_above = {
             s.blocks[0].locator
@@ -71,14 +72,18 @@ class Hearing:
             self.cast.meet([s.heading.text for s in article.sections if s.heading][:1] or opening[:1])
         return minutes
 
+    def _find_personal(self, article: Article) -> bool:
+        """Whether whoever wrote the article speaks of themselves in it."""
+        told = (unit.text.casefold().split() for unit in article.units if unit.kind == "sentence")
+        return any(not self.words.first_person.isdisjoint(words) for words in told)
+
     def _find_debate(self, article: Article) -> bool:
         """Whether the article tells what was said in a debate: most of it is what others said, nothing its own."""
         told = [unit.text for unit in article.units if unit.kind == "sentence"]
         opening = [unit.text for unit in article.units[:_OPENING]]
-        personal = any(not self.words.first_person.isdisjoint(text.casefold().split()) for text in told)
         said = sum(bool(self.words.verb.search(text)) for text in told)
         debates = sum(len(self.words.debate.findall(text)) for text in opening)
-        return debates >= _FEWEST_OUTSIDE and not personal and said >= len(told) * _DEBATED
+        return debates >= _FEWEST_OUTSIDE and not self._personal and said >= len(told) * _DEBATED
 
     def _read(self) -> list[HeardSentence]:
         blocks = [block for _, block in self._blocks]
@@ -235,8 +240,8 @@ class Hearing:
         for whole, by in frames:
             for part, other in frames:
                 if other is not by and self._is_within(part, whole):
-                    thinks = not self.words.minds.isdisjoint(part.cue.casefold().split())
-                    (inner if thinks else outer).add(part if thinks else whole)
+                    says = not self.words.sayings.isdisjoint(part.cue.casefold().split())
+                    (outer if says else inner).add(whole if says else part)
         return [(frame, by) for frame, by in frames if frame not in outer | inner]
 
     def _is_within(self, part: Frame, whole: Frame) -> bool:
@@ -344,12 +349,19 @@ class Hearing:
         text = sentence.unit.text
         if own or sentence.quoted.spans or self.cast.names_another(text, last):
             return False
-        told_back = self._minutes or not self.words.backshift.isdisjoint(words)
-        if self._debate and told_back and not sentence.open and self.words.present_tense.isdisjoint(words):
+        if self._debate and not sentence.open and self._is_told_back(words, last):
             opening = self.cast.identify_opening(text)
             return opening is None or opening.type is StakeholderType.ORGANISATION
         told = not self.words.complementisers.isdisjoint(words) or self.cast.opens_with_role(text)
-        return not told and bool(self.words.continued.search(text))
+        there = not self._personal and self.words.continued_there.search(text)
+        return not told and bool(there or self.words.continued.search(text))
+
+    def _is_told_back(self, words: Sequence[str], last: CastMember) -> bool:
+        """Whether the tense tells of a debate that somebody's words go on: *They had been sold for too long*."""
+        if not self.words.present_tense.isdisjoint(words):
+            return False
+        backshifted = not self.words.backshift.isdisjoint(words)
+        return self._minutes or (backshifted and last.type is StakeholderType.PERSON)
 
     def _choose(self, sentence: HeardSentence, text: str) -> None:
         sentence.idle = "byline" if self._is_signature(sentence, text) else self.idle.find(sentence, text)

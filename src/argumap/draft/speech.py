@@ -278,7 +278,15 @@ class _Verb:
             return True
         if participle and self.form.endswith("ed") and not self._agent and not self._is_copular:
             return True
-        return self._leaves_unsaid
+        return self._leaves_unsaid or self._tells_how
+
+    @property
+    def _tells_how(self) -> bool:
+        """*Ines told me where they come from*: that something was said, and not what."""
+        if self.form not in self.words.unsaid:
+            return False
+        whom = either(self.words.objects)
+        return bool(re.match(rf"(?:\s+(?:{whom}))?\s+(?:{either(self.words.what)})\b", self.after, re.IGNORECASE))
 
     @property
     def _leaves_unsaid(self) -> bool:
@@ -543,7 +551,7 @@ class _Verb:
         """Subject, verb, and then what is said."""
         if self._says_nothing:
             return None
-        subject, impersonal = self._agent or self._subject_before(), self._is_passive and not self._agent
+        subject, impersonal = self._agent or self._somebody_before(), self._is_passive and not self._agent
         if impersonal and (subject or "").casefold() not in self.words.group_pronouns - self.words.many:
             return None  # *what is lost is doubt*, *the report was shown to members*
         clause = self._clause()
@@ -556,6 +564,12 @@ class _Verb:
             if len(content.split()) >= _FEWEST_WORDS - 1
             else None
         )
+
+    def _somebody_before(self) -> str | None:
+        """The subject before the verb; None where it may be anybody that wants something: *a developer wanted*."""
+        subject = self._subject_before()
+        wants = self._says_all and self.form not in self.words.human
+        return None if wants and (subject or "").partition(" ")[0].casefold() in self.words.indefinite else subject
 
     @property
     def _says_all(self) -> bool:
