@@ -7,8 +7,10 @@ import pytest
 
 from argumap.errors import CallError
 from argumap.formats import FORMATS
+from argumap.mapfile import yaml_tree
 from argumap.project import Map, load
 from argumap.project.exports import export_map
+from argumap.project.importing import import_files
 from places import write_map
 
 
@@ -82,3 +84,24 @@ def test_linked_data_is_called_by_the_address_that_is_given(bridge: Map) -> None
 def test_a_base_that_is_no_address_is_refused(bridge: Map, base: str) -> None:
     with pytest.raises(CallError, match="is no address on the web"):
         export_map(bridge, "turtle", base=base)
+
+
+def test_a_text_that_came_in_is_parsed_once_and_so_is_what_is_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("dam.argdown").write_text("[dam]: The dam leaks.\n  - It does not.\n", encoding="utf-8")
+    import_files([Path("dam.argdown")])
+    place = Path("graph/dam/map.yaml")
+    place.write_text(place.read_text(encoding="utf-8").replace("It does not.", "It holds."), encoding="utf-8")
+    opened = load("dam").sound()
+    parsed: list[str] = []
+    parse = yaml_tree._parse
+
+    def note(text: str, file: str) -> yaml_tree.YamlTree:
+        parsed.append(text)
+        return parse(text, file)
+
+    monkeypatch.setattr(yaml_tree, "_parse", note)
+    assert "It holds." in export_map(opened, "argdown").single()
+    assert len(parsed) == len(set(parsed))

@@ -60,7 +60,11 @@ def command(
         written = exported.write(Path(target) if target else None)
         print_wrote(written, as_json=as_json, map=opened.name, format=format_name, loses=list(loses))
     if loses and not as_json:
-        say(f"Left out, as {format_name} has no place for it: {', '.join(loses)}.", stderr=True)
+        # Of a format that is not read back nobody knows what of this very map is missing.
+        told = f"Left out, as {format_name} has no place for it"
+        if exported.format.loses:
+            told = f"{format_name} has no place for these, where the map has them"
+        say(f"{told}: {', '.join(loses)}.", stderr=True)
 
 
 PLUGIN = CommandEntry("exchange", command)

@@ -12,6 +12,7 @@ from argumap.files import write_together, write_whole
 from argumap.folders import output_folder
 from argumap.formats import Export, Foreign
 from argumap.gc_pause import gc_paused
+from argumap.mapfile import trees_kept
 from argumap.project.fidelity import find_kept_of_plain_map, find_losses
 from argumap.project.foreign_records import read_records
 from argumap.project.format_choice import get_writer
@@ -95,6 +96,7 @@ class Exported:
 
 
 @gc_paused()
+@trees_kept()
 def export_map(
     opened: OpenedMap, name: str, semantics: str | None = "qe", *, base: str = "", strict: bool = False
 ) -> Exported:

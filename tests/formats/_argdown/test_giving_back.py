@@ -8,7 +8,7 @@ import pytest
 
 from argdown_core import count, needs_core, read_by_core
 from argdown_texts import POND
-from argumap.formats._argdown.giving_back import give_back
+from argumap.formats._argdown.giving_back import EarlierSource, give_back
 from argumap.model import Act, Argument, Attribution, Bearing, Claim, ClaimType, Issue, Stakeholder
 from foreign_files import came, read, write
 
@@ -55,7 +55,7 @@ def drop_list(record: ArgumentMap) -> ArgumentMap:
 
 
 def differences(record: ArgumentMap) -> list[str]:
-    lines = ndiff(POND.splitlines(), give_back(POND, "a file.argdown", record).splitlines())
+    lines = ndiff(POND.splitlines(), give_back(EarlierSource(POND, "a file.argdown"), record).splitlines())
     return [line for line in lines if line[0] in "+-" and line[1:].strip()]
 
 

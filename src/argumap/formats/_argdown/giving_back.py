@@ -35,12 +35,25 @@ _MOST_ROUNDS = 20
 _REFERRING = ("said", "about", "concerns", "at", "expect")
 
 
-class _Patch:
-    def __init__(self, text: str, name: str, record: ArgumentMap) -> None:
-        self.text = text
+class EarlierSource:
+    """A text of Argdown that a map came from, read once: its ``map``, and where everything in it stands.
+
+    Raises `OtherTool` where it is none.
+    """
+
+    def __init__(self, text: str, name: str) -> None:
+        self.text, self.name = text, name
         self.document = parse(text, name)
         self.reader = ArgdownReader(self.document, name)
-        self.before = self.reader.read(()).map
+        self.map = self.reader.read(()).map
+
+
+class _Patch:
+    def __init__(self, earlier: EarlierSource, record: ArgumentMap) -> None:
+        self.text = earlier.text
+        self.document = earlier.document
+        self.reader = earlier.reader
+        self.before = earlier.map
         self.index_before = Index(self.before)
         self.headings = [section.heading.at for section in self.document.sections]
         self.record = record
@@ -280,11 +293,11 @@ def _splice(text: str, pieces: list[tuple[int, int, str]]) -> str:
     return "".join([*written, text[at:]])
 
 
-def give_back(text: str, name: str, record: ArgumentMap) -> str:
-    """The text ``text`` as far as the map still says it, with what else it says; "" where that cannot be."""
+def give_back(earlier: EarlierSource, record: ArgumentMap) -> str:
+    """An earlier text as far as the map still says it, with what else it says; "" where that cannot be."""
     try:
-        written = _Patch(text, name, record).write()
-        back = read_document(parse(written, name), name, ()).map
+        written = _Patch(earlier, record).write()
+        back = read_document(parse(written, earlier.name), earlier.name, ()).map
     except OtherTool:
         return ""
     facts = NamedFacts(back, name_by_words(back)).all()

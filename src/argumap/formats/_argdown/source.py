@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from argumap.errors import OtherTool
 from argumap.formats._argdown.fences import find_fenced
-from argumap.formats._argdown.giving_back import give_back
+from argumap.formats._argdown.giving_back import EarlierSource, give_back
 from argumap.formats._argdown.parsing import parse
 from argumap.formats._argdown.reading import read_document
 from argumap.formats._argdown.writing import write as write_map_text
@@ -79,9 +79,10 @@ def write(export: Export) -> str:
         if fenced := find_fenced(came.text):  # what stands around the blocks is no Argdown
             whole = fenced.alone
             came = Foreign(came.name, whole.encode())
-        if _sort(read(came).map) == _sort(export.map):
+        earlier = EarlierSource(came.text, came.name)
+        if _sort(earlier.map) == _sort(export.map):
             return whole
-        if written := give_back(came.text, came.name, export.map):
+        if written := give_back(earlier, export.map):
             mark = "\ufeff" if whole.startswith("\ufeff") else ""
             return mark + (written.replace("\n", "\r\n") if "\r\n" in whole else written)
     return write_map_text(export.map)
