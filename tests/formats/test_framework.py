@@ -5,6 +5,7 @@ from dataclasses import replace
 from argumap.formats import FORMATS, Export, Kept
 from argumap.formats._framework import FlatMap, FrameworkFile, call_arguments, flatten_map, merge_framework
 from argumap.model import ArgumentMap, Bearing, Claim, Origin
+from foreign_files import read
 from maps import argument
 
 
@@ -66,3 +67,9 @@ def test_lines_that_are_no_file_any_more_are_as_if_deleted() -> None:
         assert writer is not None
         came = replace(record, origin=Origin(format=name))
         assert writer(Export(came, kept=(Kept("/-", "no such line at all"),))) == whole
+
+
+def test_whoever_gets_names_alone_is_told_what_can_be_done_with_them() -> None:
+    [told] = read("apx", "arg(a).\narg(b).\natt(a,b).\n").told
+    assert "`argumap extensions -m MAP`" in told
+    assert read("af", "p af 2\n# 1 a: The dam leaks.\n1 2\n").told == ()

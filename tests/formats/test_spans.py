@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from argumap.errors import NoText
-from argumap.formats._spans import SpanCiter, find_spans
-from argumap.model import Passage, Quote
+from argumap.formats._spans import SpanCiter, accept_quoted, find_spans
+from argumap.model import Act, Attribution, Claim, Passage, Quote
 
 TEXT = "The pond\n\nThe dam leaks, and the dam is old. Ünder the dam  the\ncellars flood.\n\nCarp would die.\n"
 
@@ -58,3 +58,13 @@ def test_what_is_in_no_sentence_is_no_passage_and_no_text_cites_nothing() -> Non
     assert find_spans((Passage("b", "s1"), Passage("a", "s1")), "a", TEXT, ()) == []
     with pytest.raises(NoText):
         SpanCiter(" \n", "a")
+
+
+def test_claims_that_are_stretches_of_their_text_are_accepted() -> None:
+    words = "the dam of the old pond leaks again"
+    whole, part = (Passage("a", "s0.p1.s1"),), (Passage("a", "s0.p1.s1", Quote("the dam leaks")),)
+    assert [each.code for each in accept_quoted([Claim("c", words, at=whole)], ())] == ["AM230", "AM307"]
+    assert [each.code for each in accept_quoted([Claim("c", words, at=part)], ())] == ["AM307"]
+    said = [Attribution("ann", Act.ASSERTS, "c")]
+    assert accept_quoted([Claim("c", "It leaks.", at=whole)], said) == ()
+    assert accept_quoted([Claim("c", words)], ()) == ()

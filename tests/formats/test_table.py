@@ -469,3 +469,11 @@ def test_a_cell_with_bullets_has_a_reason_a_line() -> None:
 def test_whoever_a_table_names_is_somebody_with_a_name() -> None:
     [speaker] = read("Claim,Speaker\nA thing.,Ann\n").map.stakeholders
     assert speaker.type is StakeholderType.PERSON
+
+
+def test_a_concession_in_other_words_is_one() -> None:
+    table = "text,parent,relation,who,act\nDrain it.,,,Ann,\nCarp would die.,Drain it.,con,Ann,admits\n"
+    imported = read(table)
+    assert [voice.act for voice in imported.map.attributions] == [Act.ASSERTS, Act.CONCEDES]
+    assert imported.losses == ()
+    assert write(imported.map, imported) == table

@@ -69,6 +69,12 @@ class FrameworkFile:
             self.relations[fact] = None
 
 
+_WORDLESS = (
+    "these are names and what attacks what, no words of anybody; `argumap extensions -m MAP` tells which can "
+    "stand together, and a claim gets its words in the map's `text:`"
+)
+
+
 def read_framework(foreign: Foreign, file: FrameworkFile) -> Imported:
     """The map of a framework."""
     slugs = Slugs(get_language(_LANGUAGE), taken=())
@@ -94,7 +100,8 @@ def read_framework(foreign: Foreign, file: FrameworkFile) -> Imported:
             for bearing, start, end in file.relations
         ),
     )
-    return Imported(record, keep_lines(foreign.text), (*wordless, *file.losses))
+    told = (_WORDLESS,) if len(wordless) == len(file.names) else ()
+    return Imported(record, keep_lines(foreign.text), (*wordless, *file.losses), told=told)
 
 
 def parse_kept(export: Export, parse: Callable[[Foreign], FrameworkFile]) -> FrameworkFile | None:

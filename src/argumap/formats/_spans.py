@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from argumap.model import Attribution, Claim
 
 _BEFORE = 60
-_COPIED = 6
+_COPIED = 7
 
 
 class SpanCiter:
@@ -69,13 +69,21 @@ class SpanCiter:
 def accept_quoted(claims: Iterable[Claim], voices: Collection[Attribution]) -> tuple[Acceptance, ...]:
     """What `check` may say of claims that are stretches of their text, and rightly so."""
     cited = [claim for claim in claims if claim.at]
-    copied = any(len(claim.text.split()) > _COPIED for claim in cited)
+    copied = any(map(_copies, cited))
     found = (
         [Acceptance("AM230", "", "The claims are stretches of the text, as they are annotated.")] if copied else []
     )
     if cited and not voices:
         found.append(Acceptance("AM307", "", "The file does not tell who speaks."))
     return tuple(found)
+
+
+def _copies(claim: Claim) -> bool:
+    """Whether a claim has a run of words in common with what it cites, as far as that can be told."""
+    words = claim.text.casefold().split()
+    runs = {tuple(words[n : n + _COPIED]) for n in range(len(words) - _COPIED + 1)}
+    quotes = [place.quote.exact.casefold().split() if place.quote else words for place in claim.at]
+    return any(tuple(said[n : n + _COPIED]) in runs for said in quotes for n in range(len(said) - _COPIED + 1))
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:

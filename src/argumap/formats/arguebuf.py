@@ -18,7 +18,7 @@ from argumap.formats._aif.facts import group_steps
 from argumap.formats._foreign import Foreign, put_together, take_apart, write_json
 from argumap.formats._foreign_ids import FreeIds, find_foreign_id
 from argumap.formats._one_line import clean
-from argumap.formats._spans import SpanCiter, find_spans
+from argumap.formats._spans import SpanCiter, accept_quoted, find_spans
 from argumap.model import Act, Attribution, Bearing, Origin, Source, Stakeholder, StakeholderType
 from argumap.text import Slugs, get_language
 
@@ -224,6 +224,7 @@ class _Additions:
             stakeholders=tuple(people.values()),
             attributions=tuple(voices),
             sources=tuple(sources.values()),
+            accepted=accept_quoted(claims, voices),
         )
 
     def _read_people(self) -> dict[str, Stakeholder]:

@@ -10,6 +10,7 @@ from argumap.formats._aif.document import STEPS, read_document
 from argumap.formats._aif.highlights import SOURCE, describe_source, find_text, read_highlights
 from argumap.formats._aif.speech import read_speech
 from argumap.formats._foreign import Imported, Loss, LossKind, take_apart
+from argumap.formats._spans import accept_quoted
 from argumap.formats._step_ids import StepIds
 from argumap.formats._titles import make_title, name_map
 from argumap.model import Argument, ArgumentMap, Bearing, Claim, Origin
@@ -80,23 +81,25 @@ def read(foreign: Foreign) -> Imported:
     text, cited = read_highlights(foreign.json, parts.document)
     unmarked = not text and find_text(foreign.json).strip()
     lost = [Loss(LossKind.ASIDE, "a text in which no claim is marked", "text")] if unmarked else []
+    claims = tuple(
+        Claim(
+            parts.ids[node.id],
+            node.text,
+            title=make_title(node.text),
+            rephrases=tuple(parts.ids[general] for general in parts.steps.general.get(node.id, ())),
+            at=cited.get(node.id, ()),
+            origin=Origin(id=node.id),
+        )
+        for node in parts.claims
+    )
     record = ArgumentMap(
         title=title,
         sources=(describe_source(title),) if text else (),
-        claims=tuple(
-            Claim(
-                parts.ids[node.id],
-                node.text,
-                title=make_title(node.text),
-                rephrases=tuple(parts.ids[general] for general in parts.steps.general.get(node.id, ())),
-                at=cited.get(node.id, ()),
-                origin=Origin(id=node.id),
-            )
-            for node in parts.claims
-        ),
+        claims=claims,
         arguments=tuple(parts.steps.all(parts.document.nodes)),
         stakeholders=parts.speech.people,
         attributions=parts.speech.voices,
+        accepted=accept_quoted(claims, parts.speech.voices),
     )
     texts = {SOURCE: text} if text else {}
     return Imported(record, tuple(take_apart(foreign.json)), (*parts.losses, *lost), texts=texts)

@@ -7,6 +7,7 @@ from colorsys import rgb_to_hls
 from typing import TYPE_CHECKING, Final
 from unicodedata import normalize
 
+from argumap.formats._acts import ACT_WORDS
 from argumap.formats._sides import find_side
 from argumap.model import Act, Bearing, Effect
 
@@ -40,13 +41,9 @@ _MEANINGS: Final = {
     "broader": "broader|is a|part of|kind of",
     "affiliation": "affiliation|member of|belongs to|works for",
     "in": "in|source|cites|see|from",
-    "asserts": "asserts|assert|says|said|states|claims|believes|holds|thinks|sagt|behauptet|dit|dice",
-    "argues": "argues|argue",
+    # The words of the others say what a claim does to a claim as well.
+    **{act: words for act, words in ACT_WORDS.items() if act not in {"endorses", "disputes"}},
     "endorses": "endorses|agrees that|accepts",
-    "concedes": "concedes|admits",
-    "questions": "questions|asks|doubts",
-    "supposes": "supposes|assumes",
-    "presents": "presents|reports",
     "benefits": "benefits",
     "harms": "harms",
     "wants": "wants",

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from argumap.formats._acts import find_act
 from argumap.formats._sides import find_side
 from argumap.model import Act, Bearing
 
@@ -90,7 +91,7 @@ def _find_speakers(written: str, start: int) -> tuple[int, list[tuple[str, Act]]
     from_ = max(start, len(written) - _TAIL)
     if found := _MARKED_SPEAKERS.search(written, from_):
         names = [(read_text(name), act) for name, act in _SPEAKER.findall(found[1])]
-        return found.start(), [(n, Act(act) if act in set(Act) else Act.ASSERTS) for n, act in names if n]
+        return found.start(), [(n, find_act(act) or Act.ASSERTS) for n, act in names if n]
     if found := _PLAIN_SPEAKER.search(written, from_):
         return found.start(), [(" ".join(found[1].split()), Act.ASSERTS)]
     return len(written), []

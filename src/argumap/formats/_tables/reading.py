@@ -10,6 +10,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from argumap.errors import OtherTool
+from argumap.formats._acts import find_act
 from argumap.formats._foreign import Imported, Loss, LossKind
 from argumap.formats._sides import find_side, plain
 from argumap.formats._step_ids import StepIds
@@ -343,9 +344,10 @@ def _find_sides(reading: TableReading) -> None:
 
 def _find_voices(reading: TableReading, told: TableRow) -> None:
     people = [name for part in told.cell("who").split(";") if (name := part.strip())]
-    word = told.cell("act").casefold()
-    act = Act(word) if word in set(Act) else Act.ASSERTS
-    if people and word and word != act:
+    word = told.cell("act")
+    known = find_act(word)
+    act = known or Act.ASSERTS
+    if people and word and known is None:
         reading.losses.append(
             Loss(LossKind.NEARLY, "an act of another name, held as an assertion", told.row.where)
         )
