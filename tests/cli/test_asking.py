@@ -14,10 +14,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from argumap.cli import COMMANDS, run
-from argumap.model import StakeholderType
+from argumap.model import StakeholderType, speaks_as_many
 from argumap.project import load
 from argumap.query import Filters, to_json
-from argumap.query.answer_words import speaks_as_many
 from argumap.told_lines import clean
 from shell import TOWN, ask, told
 

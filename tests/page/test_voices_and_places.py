@@ -24,8 +24,8 @@ def test_voices_come_in_the_order_of_the_map_each_once() -> None:
     twice = replace(TOWN, attributions=(*TOWN.attributions, *TOWN.attributions))
     voices = build_voices(Index(twice), "trade-falls")
     assert [(v.name, v.act, v.kind, v.via) for v in voices] == [
-        ("Shopkeepers' guild", "argues", "reported", "The column's author"),
-        ("The column's author", "concedes", "own", ""),
+        ("Shopkeepers' guild", "argues", "reported", ("the column's author",)),
+        ("The column's author", "concedes", "own", ()),
     ]
 
 

@@ -32,7 +32,7 @@ def test_who_reports_all_of_it_is_named() -> None:
     drawn = said(debate("a supports b", ""), "ann asserts a", "bob asserts a")
     reported = Attribution("ann", Act.ASSERTS, "b", via=("bob",))
     found = find_speaking(Index(replace(drawn, attributions=(reported, drawn.attributions[1]))))
-    assert [(each.stakeholder.id, each.via) for each in found] == [("bob", ""), ("ann", "Bob")]
+    assert [(each.stakeholder.id, each.via) for each in found] == [("bob", ()), ("ann", ("Bob",))]
 
 
 def test_of_many_claims_the_rest_is_counted() -> None:

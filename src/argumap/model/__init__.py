@@ -36,6 +36,7 @@ if TYPE_CHECKING:
         VoiceKind,
         mention,
         quoted,
+        speaks_as_many,
         strongest_voice,
         tell_voice_kind,
     )
@@ -54,7 +55,7 @@ else:
             "records": (
                 "ADDED_STEP Acceptance Act Argument Attribution Bearing Claim ClaimType Concept Concern Effect "
                 "Expectation Issue Origin Passage Quote Section Source Stakeholder StakeholderType Standard Stop "
-                "UnreadableSpeech VoiceKind mention quoted strongest_voice tell_voice_kind"
+                "UnreadableSpeech VoiceKind mention quoted speaks_as_many strongest_voice tell_voice_kind"
             ),
             "roles": "Role build_roles find_untied",
             "unseen": "WHOLE_MAP UnseenItem find_unseen get_rule",
@@ -104,6 +105,7 @@ __all__ = [
     "mention",
     "quoted",
     "reading_order",
+    "speaks_as_many",
     "strongest_voice",
     "tell_voice_kind",
 ]

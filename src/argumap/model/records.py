@@ -262,6 +262,13 @@ def mention(name: str) -> str:
     return f"the {name[4:]}" if name.startswith("The ") else name
 
 
+def speaks_as_many(name: str, type_: StakeholderType) -> bool:
+    """Whether a verb behind the name of a group stands in the plural: drivers argue, the guild argues."""
+    head = name.split(" of ")[0].split(" who ")[0].split(" that ")[0].rstrip()
+    several = type_ in {StakeholderType.GROUP, StakeholderType.UNSPECIFIED}
+    return several and head.endswith("s") and not head.endswith(("ss", "us", "is"))
+
+
 def quoted(words: str) -> str:
     """Words between quotation marks; marks of their own become the inner ones: “What ‘open’ means”."""
     return f"“{words.translate(_INNER_MARKS)}”"

@@ -7,8 +7,17 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from argumap.model import Act, Argument, Claim, Issue, Locator, StakeholderType, VoiceKind
-from argumap.wording import joined
+from argumap.model import (
+    Act,
+    Argument,
+    Claim,
+    Issue,
+    Locator,
+    StakeholderType,
+    VoiceKind,
+    mention,
+    speaks_as_many,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -24,8 +33,9 @@ _LONGEST_NAME = 300
 class Voice:
     """One stance on a claim or argument. Reads "name act"; ``kind`` is own, reported or presented.
 
-    ``via`` are the names of the reporters, joined; empty in one's own voice. ``unreadable`` are the words for
-    what the map's file says and what cannot be read: then it is nobody's.
+    ``via`` are the names of the reporters as they stand within a sentence, each has it from the next; none in
+    one's own voice. ``unreadable`` are the words for what the map's file says and what cannot be read: then it is
+    nobody's.
     """
 
     by: str
@@ -33,10 +43,15 @@ class Voice:
     type: StakeholderType
     act: Act
     kind: VoiceKind
-    via: str = ""
+    via: tuple[str, ...] = ()
     loosely: bool = False
     cue: str | None = None
     unreadable: str = ""
+
+    @property
+    def many(self) -> bool:
+        """Whether a verb behind the name stands in the plural."""
+        return speaks_as_many(self.name, self.type)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,14 +103,14 @@ def build_voices(index: Index, node_id: str) -> tuple[Voice, ...]:
 
 def _voice(index: Index, attribution: Attribution) -> Voice:
     known = index.stakeholders.get(attribution.by)
-    reporters = [name_of(index, reporter) for reporter in attribution.via if reporter != attribution.by]
+    reporters = [mention(name_of(index, reporter)) for reporter in attribution.via if reporter != attribution.by]
     return Voice(
         attribution.by,
         name=name_of(index, attribution.by),
         type=known.type if known else StakeholderType.UNSPECIFIED,
         act=attribution.act,
         kind=attribution.voice,
-        via=joined(reporters),
+        via=tuple(reporters),
         loosely=attribution.loosely,
         cue=attribution.cue,
     )

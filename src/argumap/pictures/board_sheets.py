@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from argumap.board import EntryState
+from argumap.model import speaks_as_many
 from argumap.phrases import find_direction, get_phrases
 from argumap.pictures.sheet import PictureSheet, SheetAnswer
 from argumap.pictures.sheet_points import PointTeller
@@ -65,14 +66,15 @@ class SheetMaker:
     def of_person(self, board: Board, person: BoardPerson) -> PictureSheet:
         """Somebody's case: which side they take on each answer, and by which reasons and objections."""
         say, name = self.phrases.say, person.stakeholder.name
+        n = 2 if speaks_as_many(name, person.stakeholder.type) else 1
         answers = tuple(self._stand(answer, person) for answer in board.answers)
         taken = [
             say("picture.takes." + stand.side, name=self.phrases.quote(answer.claim.label))
             for answer, stand in zip(board.answers, person.stands, strict=True)
             if stand.side
         ]
-        case = say("picture.case", who=name, sides=self.phrases.join(taken)) if taken else ""
-        upshot = case or say("picture.no-side", who=name)
+        case = say("picture.case", n=n, who=name, sides=self.phrases.join(taken)) if taken else ""
+        upshot = case or say("picture.no-side", n=n, who=name)
         theirs = {entry for stand in person.stands for entry in (*stand.entries, *stand.used)}
         entries = [entry for _, entry in board.walk() if entry.id in theirs]
         sheet = self._sheet((f"{name}: {board.issue.question}", upshot, ""), answers, entries)

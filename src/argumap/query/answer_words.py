@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
-from argumap.model import ADDED_STEP, StakeholderType, mention, quoted
+from argumap.model import ADDED_STEP, mention, quoted, speaks_as_many
 from argumap.query.answer_records import get_node
 from argumap.told_lines import line, padded, write_as_html, write_as_text
 
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 SIGNS = {"for": "+", "against": "−", "both": "±"}
 STYLES = {"for": "green", "against": "red", "both": "yellow"}
-_MANY = frozenset({StakeholderType.GROUP, StakeholderType.UNSPECIFIED})
 
 
 class PassageWords(Protocol):
@@ -124,12 +123,6 @@ def tell_voice(stance: Stance) -> str:
 
 
 _ENDINGS = re.compile(r"(?<=gree|take|port)s\b")
-
-
-def speaks_as_many(name: str, type_: StakeholderType) -> bool:
-    """Whether a verb behind the name of a group stands in the plural: drivers argue, the guild argues."""
-    head = name.split(" of ")[0].split(" who ")[0].split(" that ")[0].rstrip()
-    return type_ in _MANY and head.endswith("s") and not head.endswith(("ss", "us", "is"))
 
 
 def in_number(words: str, by: Speaker) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypedDict
 
-from argumap.model import mention
+from argumap.model import mention, speaks_as_many
 from argumap.query import Side, build_lenses
 
 if TYPE_CHECKING:
@@ -24,10 +24,11 @@ class LensData(TypedDict):
 
     ``told`` says in a sentence which sides they take, ``report`` by whose report they are heard (empty where it
     is all in their own voice). ``sides`` has by answer which side they take and whether only a step that the map
-    added makes it one.
+    added makes it one. ``speakers`` is more than one where the name is that of many.
     """
 
     name: str
+    speakers: int
     role: str
     told: str
     report: str
@@ -60,6 +61,7 @@ def _pack_all(index: Index, phrases: Phrases) -> Mapping[str, LensData]:
 def _pack(teller: CaseTeller, lens: Lens) -> LensData:
     return {
         "name": lens.by.name,
+        "speakers": count_speakers(lens),
         "role": teller.tell_role(lens),
         "told": teller.tell_sides(lens),
         "report": teller.tell_report(lens),
@@ -75,6 +77,11 @@ def _pack(teller: CaseTeller, lens: Lens) -> LensData:
 
 
 _SIDE_KEYS = {Side.FOR: "lens.for", Side.AGAINST: "lens.against", Side.BOTH: "lens.both"}
+
+
+def count_speakers(lens: Lens) -> int:
+    """How many stand behind the name, as verbs count: 2 where it is that of many, else 1."""
+    return 2 if speaks_as_many(lens.by.name, lens.by.type) else 1
 
 
 class CaseTeller:
@@ -94,16 +101,16 @@ class CaseTeller:
         """Which answers they speak for and against, and on which others of those questions they are silent."""
         own = [side for side in lens.sides if not side.added]
         added = [side for side in lens.sides if side.added]
-        say, name = self.phrases.say, lens.by.name
+        say, name, n = self.phrases.say, lens.by.name, count_speakers(lens)
         sentences = []
         if own:
             others = self._find_silence(own)
             key = "lens.sides-and-silence" if others else "lens.sides"
-            sentences.append(say(key, name=name, sides=self._name_sides(own), others=others))
+            sentences.append(say(key, n=n, name=name, sides=self._name_sides(own), others=others))
         if added:
             key = "lens.added" if own else "lens.added-only"
-            sentences.append(say(key, name=mention(name), sides=self._name_sides(added)))
-        return " ".join(sentences) or say("lens.no-side", name=name)
+            sentences.append(say(key, n=n, name=mention(name), sides=self._name_sides(added)))
+        return " ".join(sentences) or say("lens.no-side", n=n, name=name)
 
     def _name_sides(self, taken: Sequence[TakenSide]) -> str:
         named = []
@@ -127,5 +134,8 @@ class CaseTeller:
 
     def tell_report(self, lens: Lens) -> str:
         """By whose report they are heard; nothing where all of it is in their own voice."""
-        names = self.phrases.join([mention(reporter.name) for reporter in lens.reporters])
-        return self.phrases.say("lens.partly-heard" if lens.direct else "lens.heard", names=names) if names else ""
+        names = [mention(reporter.name) for reporter in lens.reporters]
+        if not names:
+            return ""
+        key = "lens.partly-heard" if lens.direct else "lens.heard"
+        return self.phrases.say(key, names=self.phrases.join(names), n=len(names))

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from argumap.board import find_authors
-from argumap.model import mention
 from argumap.page import build_voices
 
 if TYPE_CHECKING:
@@ -38,7 +37,7 @@ class Speaking:
     author: bool
     claims: tuple[SpokenClaim, ...]
     more: int
-    via: str
+    via: tuple[str, ...]
 
 
 def find_speaking(index: Index) -> tuple[Speaking, ...]:
@@ -56,7 +55,7 @@ def find_speaking(index: Index) -> tuple[Speaking, ...]:
             claims.append(SpokenClaim(index.claims[claim], voice, claim not in met))
             met.add(claim)
         reports = {voice.via for voice in spoken[by].values()}
-        via = mention(reports.pop()) if len(reports) == 1 else ""
+        via = reports.pop() if len(reports) == 1 else ()
         stakeholder = index.stakeholders[by]
         about, more = _tell_briefly(index, stakeholder), len(spoken[by]) - len(claims)
         found.append(Speaking(stakeholder, about, by in authors, tuple(claims), more, via))

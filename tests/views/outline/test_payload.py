@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from html import unescape
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,18 @@ import pytest
 from hypothesis import given as drawn
 from hypothesis import settings
 
-from argumap.model import Act, Argument, ArgumentMap, Attribution, Bearing, Claim, Issue, UnreadableSpeech
+from argumap.model import (
+    Act,
+    Argument,
+    ArgumentMap,
+    Attribution,
+    Bearing,
+    Claim,
+    Issue,
+    Stakeholder,
+    StakeholderType,
+    UnreadableSpeech,
+)
 from argumap.semantics import NotePart, evaluate
 from argumap.verdicts import read_plainly
 from argumap.views.outline.payload import (
@@ -178,7 +190,7 @@ def test_two_claims_that_contradict_each_other_are_unresolved() -> None:
 
 def test_the_voice_is_told_by_its_kind() -> None:
     voices = {voice.by: voice for voice in entry(TOWN, "trade-falls").voices}
-    assert (voices["shops"].kind, voices["shops"].via) == ("reported", "The column's author")
+    assert (voices["shops"].kind, voices["shops"].via) == ("reported", ("the column's author",))
     assert voices["editor"].kind == "own"
     assert entry(TOWN, "rents-rose").voices[0].kind == "presented"
 
@@ -282,3 +294,21 @@ def test_the_answers_to_a_question_stand_as_they_rank() -> None:
     assert [e.claim.id for e in evaluated.entries if isinstance(e, OutlineClaim)] == ["y", "z", "x"]
     written = build_chapters(given(argument_map))[0]
     assert [e.claim.id for e in written.entries if isinstance(e, OutlineClaim)] == ["x", "y", "z"]
+
+
+def test_many_argue_one_argues_and_who_has_it_from_whom_is_told() -> None:
+    told = replace(
+        TOWN,
+        stakeholders=(
+            Stakeholder("editor", "The column's author", StakeholderType.PERSON),
+            Stakeholder("drivers", "Drivers of vans", StakeholderType.GROUP),
+            Stakeholder("guild", "The guild", StakeholderType.ORGANISATION),
+        ),
+        attributions=(
+            Attribution("drivers", Act.ARGUES, TOWN.claims[0].id, via=("editor", "guild")),
+            Attribution("guild", Act.ARGUES, TOWN.claims[0].id, via=("editor",)),
+        ),
+    )
+    words = " ".join(unescape(re.sub(r"<[^>]+>", " ", build_page(given(told)))).split())
+    assert "Drivers of vans argue as the column's author reports from the guild" in words
+    assert "The guild argues as the column's author reports" in words

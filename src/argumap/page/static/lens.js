@@ -14,6 +14,7 @@ import {phrase} from "./words.js";
  * @property {string} role
  * @property {string} told
  * @property {string} report
+ * @property {number} speakers more than one where the name is that of many
  * @property {string[]} holds
  * @property {string[]} rejects
  * @property {string[]} open

@@ -56,7 +56,7 @@ class SoFar:
     told: tuple[str, ...]
     proposals: tuple[Claim, ...]
     speaking: tuple[Speaking, ...]
-    reported: str
+    reported: tuple[str, ...]
     authors: tuple[Speaking, ...]
     unsaid: tuple[Claim, ...]
     steps: tuple[StepLine, ...]
@@ -87,7 +87,7 @@ def find_so_far(index: Index, boards: Sequence[Board], phrases: Phrases) -> SoFa
         told=tuple(_tell(index, speaking, phrases)),
         proposals=tuple(proposals),
         speaking=others,
-        reported=reports.pop() if len(reports) == 1 else "",
+        reported=reports.pop() if len(reports) == 1 else (),
         authors=tuple(each for each in speaking if each.author),
         unsaid=tuple(unsaid[:UNSAID]),
         steps=steps,

@@ -153,7 +153,7 @@ export function voiceEntry({debate, legend, act}, voice) {
   const name = id => debate.stakeholders.get(id)?.name || id;
   const who = debate.stakeholders.get(voice.by);
   const notes = [
-    termOf("act.", voice.act),
+    termOf(who?.many ? "map.act-of-several." : "act.", voice.act),
     voice.voice === "presented" ? phrase("voice.presented") : null,
     voice.loosely ? phrase("map.record.similar-words") : null,
     voice.via?.length ? chainWords(voice.via, name) : null,

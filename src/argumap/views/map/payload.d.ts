@@ -77,6 +77,7 @@ export interface Stakeholder {
   id: string;
   name: string;
   type: string;
+  many?: boolean;
   role?: string;
   affiliation?: string[];
   interests?: string[];

@@ -8,7 +8,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, cast
 
-from argumap.model import Locator, find_unseen
+from argumap.model import Locator, find_unseen, speaks_as_many
 from argumap.page import CRITERIA, UNTIED, build_tree
 from argumap.phrases import ENGLISH
 from argumap.semantics import build_verdict_rules
@@ -263,6 +263,7 @@ def _stakeholder(stakeholder: Stakeholder) -> dict[str, object]:
             "id": stakeholder.id,
             "name": stakeholder.name,
             "type": str(stakeholder.type),
+            "many": speaks_as_many(stakeholder.name, stakeholder.type),
             "role": stakeholder.role,
             "affiliation": list(stakeholder.affiliation),
             "interests": list(stakeholder.interests),

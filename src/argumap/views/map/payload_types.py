@@ -95,6 +95,7 @@ class StakeholderData(TypedDict):
     id: str
     name: str
     type: str
+    many: NotRequired[bool]
     role: NotRequired[str]
     affiliation: NotRequired[list[str]]
     interests: NotRequired[list[str]]

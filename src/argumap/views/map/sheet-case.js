@@ -57,6 +57,6 @@ function markCase(each, rank) {
 function tellStand(answer, lens) {
   const id = answer.querySelector("h3 .title")?.getAttribute("data-n") || "";
   const [side, added] = lens.sides[id] || ["silent", false];
-  const words = phrase(added ? "lens.stand.added" : `lens.stand.${side}`, {name: lens.name});
+  const words = phrase(added ? "lens.stand.added" : `lens.stand.${side}`, {name: lens.name, n: lens.speakers});
   answer.append(element("p", {class: `stand ${side}`}, words));
 }

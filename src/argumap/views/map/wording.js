@@ -20,21 +20,22 @@ import {markOf, spelt} from "./claim-words.js";
 export function voiceWords(debate, node, {reporters = false} = {}) {
   /** @param {string} id */
   const name = id => debate.stakeholders.get(id)?.name || id;
-  /** @type {Map<string, {act: string, via: string | null, names: Set<string>}>} */
+  /** @type {Map<string, {act: string, via: string | null, names: Set<string>, many: boolean}>} */
   const groups = new Map();
   for (const voice of node.voices) {
     const via = reportersOf(voice, name, reporters);
     const key = `${voice.act}\u0001${via}`;
-    const group = groups.get(key) || {act: voice.act, via, names: new Set()};
+    const group = groups.get(key) || {act: voice.act, via, names: new Set(), many: false};
     group.names.add(name(voice.by));
+    group.many = group.names.size > 1 || Boolean(debate.stakeholders.get(voice.by)?.many);
     groups.set(key, group);
   }
   /** @type {Map<string, {who: string, acts: string[], via: string | null}>} */
   const sayings = new Map();
-  for (const {act, via, names} of groups.values()) {
+  for (const {act, via, names, many} of groups.values()) {
     const key = `${[...names].join("\u0001")}\u0001${via}`;
     const saying = sayings.get(key) || {who: listed([...names]), acts: [], via};
-    saying.acts.push(names.size > 1 ? termOf("map.act-of-several.", act) : termOf("act.", act));
+    saying.acts.push(many ? termOf("map.act-of-several.", act) : termOf("act.", act));
     sayings.set(key, saying);
   }
   return [...sayings.values()].map(sayingWords).join("; ");

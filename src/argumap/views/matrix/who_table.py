@@ -207,7 +207,9 @@ class _TableBuilder:
         if stance.loosely:
             told.append(self.say("voice.loosely"))
         if stance.via:
-            told.append(self.say("voice.via", who=self.phrases.join([mention(r.name) for r in stance.via])))
+            first, *others = [mention(reporter.name) for reporter in stance.via]
+            key = "voice.via-from" if others else "voice.via"
+            told.append(self.say(key, who=first, others=self.phrases.join(others)))
         return Mark(sign, kind or voice, colour, act, f"{stance.by.name}: {', '.join(told)}")
 
     def _tell_upshot(self, answers: Sequence[AnswerRows]) -> tuple[str, str]:
