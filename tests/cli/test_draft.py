@@ -241,6 +241,13 @@ def test_more_than_a_book_is_one_sentence_at_once(here: Path, capfd: pytest.Capt
     assert sorted(here.rglob("*")) == before
 
 
+def test_a_poem_is_told_to_be_one(here: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    stanza = "O river, wide and slow,\nwhere do your waters go,\nbeneath the pale moon's light,\nsays the night.\n"
+    (here / "poem.txt").write_text(f"{stanza}\n{stanza}", encoding="utf-8")
+    assert run(["draft", "poem.txt"]) == 0
+    assert "It is set in verse" in capfd.readouterr().out
+
+
 def test_standard_input_wants_a_name(here: Path, capfd: pytest.CaptureFixture[str]) -> None:
     assert run(["draft", "-"]) == 2
     assert "--as NAME" in capfd.readouterr().err

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 # One byte more than is read tells that a text is too long.
 _MOST = 50_000_001
+_VERSE = "It is set in verse: what a poem says is seldom a claim, so look at each before you keep it."
 
 
 @click.command("draft", short_help="Draft the map of an article.")
@@ -98,6 +99,7 @@ def _draft_new(
     from argumap.cli._console import print_wrote, say
     from argumap.cli._model_draft import ask_model, figures_of_model, print_estimate, tell_model
     from argumap.project import draft_article, read_draftable, tell_left_out
+    from argumap.text import is_verse
 
     with _at_hand(article_file) as (file, url):
         article = read_draftable(file)
@@ -117,7 +119,8 @@ def _draft_new(
     print_wrote(written, as_json=as_json, map=str(folder), **figures)
     if as_json:
         return
-    for sentence in [*tell_left_out(article), *_tell(draft), *(tell_model(assisted) if assisted else [])]:
+    verse = [_VERSE] if is_verse(article) else []
+    for sentence in [*tell_left_out(article), *verse, *_tell(draft), *(tell_model(assisted) if assisted else [])]:
         say(sentence)
     say(f"Nobody has seen any of it yet. Go through it: {shlex.join(['argumap', 'review', str(folder)])}")
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from argumap.text.slugs import Slugs
     from argumap.text.source_facts import SourceFacts
     from argumap.text.unit_index import UnitIndex
+    from argumap.text.verse import is_verse
 else:
     from argumap.lazy_exports import export_lazily
 
@@ -45,6 +46,7 @@ else:
             "sentence_splitter": "ENGLISH SEG SPLITTERS Splitter get_splitter",
             "slugs": "Slugs",
             "unit_index": "UnitIndex",
+            "verse": "is_verse",
         },
     )
 
@@ -77,6 +79,7 @@ __all__ = [
     "get_language",
     "get_splitter",
     "guess_language",
+    "is_verse",
     "normalise",
     "parse_article",
     "parse_citations",
