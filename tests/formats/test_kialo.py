@@ -241,3 +241,8 @@ def test_any_change_is_told_whole(data: st.DataObject) -> None:
     assert facts | {"order of claims": {}} == anew | {"order of claims": {}}
     again = read(text)
     assert back(replace(again.map, origin=Origin(format="kialo")), again) == text
+
+
+def test_what_claims_link_to_is_no_text_that_they_could_stand_in() -> None:
+    assert [entry.code for entry in read(DEBATE).map.accepted] == ["AM308"]
+    assert read("Discussion Title: May it go?\n\n1. It should go.\n").map.accepted == ()

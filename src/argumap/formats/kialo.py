@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from argumap.errors import OtherTool
@@ -18,7 +18,7 @@ from argumap.formats._foreign_ids import find_foreign_id
 from argumap.formats._one_line import flatten
 from argumap.formats._step_ids import StepIds
 from argumap.formats._titles import make_title, name_map
-from argumap.model import Argument, ArgumentMap, Bearing, Claim, Index, Issue, Origin, Source
+from argumap.model import Acceptance, Argument, ArgumentMap, Bearing, Claim, Index, Issue, Origin, Source
 from argumap.text import Slugs, get_language, guess_language
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ _SIDE = re.compile(r"(\.\s+)(Pro|Con)(?=\s*:)", re.IGNORECASE)
 _SEE = re.compile(r"-+>\s*See\s+(\d+(?:\.\d+)*)\.?\s*(?:discussion.*)?", re.IGNORECASE)
 _LINK = re.compile(r"\[([^\[\]]*)\]\(\s*(https?://[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)\s*\)")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+_NO_PASSAGES = "The sources are what claims link to, and not where they stand."
 # Deeper trees than this are no debate, and each level costs a number.
 _DEEPEST = 500
 
@@ -88,6 +89,8 @@ def read(foreign: Foreign) -> Imported:
         arguments=tuple(_find_steps(points, ids, slugs, losses)),
         sources=tuple(_find_sources(written, slugs)),
     )
+    if record.sources:
+        record = replace(record, accepted=(Acceptance("AM308", "", _NO_PASSAGES),))
     return Imported(record, keep_lines(foreign.text), tuple(losses))
 
 
