@@ -671,9 +671,9 @@ def test_the_id_of_an_argument_opens_it_with_what_denies_it(open_network: Open) 
 def test_a_window_of_another_size_keeps_what_was_in_the_middle(open_network: Open) -> None:
     opened = open_network(page("open-vs-closed-ai"))
     on_map(opened, "+", "+")
-    before = opened.run("() => probe.nearMiddle()")
+    before, was = opened.run("() => probe.nearMiddle()"), opened.run("() => probe.arrangedFor()")
     opened.page.set_viewport_size({"width": 1100, "height": 800})
-    opened.page.wait_for_function("w => probe.arrangedFor() !== w", arg=opened.run("() => probe.arrangedFor()"))
+    opened.page.wait_for_function("w => probe.arrangedFor() !== w", arg=was)
     assert opened.run("() => probe.nearMiddle()") == before
 
 
