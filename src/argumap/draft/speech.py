@@ -378,40 +378,6 @@ class _Verb:
         bare = self.words.subjects | self.words.group_pronouns | (self.words.determiners - {"that", "this"})
         return following != [] and following[0].casefold() in bare and self.form not in self.words.stances
 
-    # *The bank held its rate, saying inflation was too high*
-
-    def find_participle(self) -> Frame | None:
-        """What whoever a sentence is about says while they do something."""
-        if self.form not in self.words.ongoing or not self.before.rstrip().endswith(",") or _MASK in self.before:
-            return None
-        content = self._content_behind(self._clause())
-        if len(content.split()) < _FEWEST_WORDS or not (
-            self._clause() or self._takes_bare_clause() or self._has_verb
-        ):
-            return None
-        return self._frame("", content, "reporting-verb")
-
-    @property
-    def _has_verb(self) -> bool:
-        told = self.after.casefold().split()
-        return not self.words.finite.isdisjoint(told) or any(word.endswith("ed") for word in told)
-
-    # *a step that builders say will push up the price*
-
-    def find_remark(self) -> Frame | None:
-        """What people say of a thing in a relative clause of it."""
-        w = self.words
-        told = re.search(
-            rf"\b(?:that|which|who)\s+(?P<who>(?:(?:{either(w.determiners)})\s+)?[\w’'.-]+(?:\s+[\w’'.-]+){{0,3}}?)\s+$",
-            self.before,
-            re.IGNORECASE,
-        )
-        following = self.after.split(maxsplit=1)[:1]
-        verbal = following != [] and following[0].casefold() in w.finite | w.supposing
-        if told is None or not verbal or self.form not in w.human or self.denied:
-            return None
-        return self._frame(self.text[told.start("who") : told.end("who")], self.text, "reporting-verb")
-
     # *Half a peal pleases nobody, as the town found out when it tried*
 
     def find_witness(self) -> Frame | None:
