@@ -44,6 +44,30 @@ if TYPE_CHECKING:
             [],
             id="an outline without a source",
         ),
+        pytest.param(
+            """
+            origin: {format: kialo, file: debate.txt}
+            sources:
+              s: {title: S., url: "https://example.org"}
+            claims:
+              a: {text: A.}
+            """,
+            [],
+            id="links that came with a debate of another tool",
+        ),
+        pytest.param(
+            """
+            origin: {format: kialo, file: debate.txt}
+            sources:
+              s: {title: S., url: "https://example.org"}
+            claims:
+              b: {text: B., at: s1.p1.s1}
+              a:
+                text: A.
+            """,
+            [("AM308", "a:")],
+            id="links of which one has been read",
+        ),
     ],
 )
 def test_unanchored_claims(body: str, expected: Found) -> None:

@@ -272,3 +272,21 @@ def test_what_check_would_say_of_every_stretch_is_accepted() -> None:
     told = [problem for problem in find_problems(load(str(folder))) if problem.code in {"AM230", "AM307", "AM404"}]
     assert {problem.code for problem in told} == {"AM230", "AM307"}
     assert all(problem.accepted for problem in told)
+
+
+def test_places_are_found_in_a_copy_with_other_line_ends() -> None:
+    held = read("brat", ANN, {".txt": TEXT.encode()})
+    other = read("brat", ANN, {".txt": TEXT.replace("\n", "\r\n").encode()})
+    assert "\n" in TEXT.strip()
+    assert [claim.at for claim in other.map.claims] == [claim.at for claim in held.map.claims]
+    assert other.texts == held.texts
+
+
+def test_a_partial_attack_is_held_as_an_attack_and_told() -> None:
+    text = "The dam leaks. It is new."
+    ann = "T1\tClaim 0 14\tThe dam leaks.\nT2\tPremise 15 25\tIt is new.\nR1\tPartial-Attack Arg1:T2 Arg2:T1\n"
+    imported = read("brat", ann, {".txt": text.encode()})
+    assert [step.bearing.value for step in imported.map.arguments] == ["attacks"]
+    assert ("an attack on a part of a claim, held as one on the claim", "R1") in {
+        (loss.why, loss.id) for loss in imported.losses
+    }

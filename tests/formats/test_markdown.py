@@ -302,3 +302,18 @@ def test_one_word_for_a_side_among_many_points_makes_no_outline_of_a_debate() ->
     assert FORMATS["markdown"].recognise(
         Foreign("road.md", b"# Close the road?\n- Close it.\n  - pro: The air is better.\n")
     )
+
+
+def test_a_record_of_a_decision_has_reasons_for_and_against_its_options() -> None:
+    text = (
+        "# Where the water goes\n\n## Considered Options\n\n* Drain the pond\n* Keep the pond\n\n"
+        "## Pros and Cons of the Options\n\n### Drain the pond\n\n* Good, because the mill stays dry\n"
+        "* Neutral, because the carp are few\n* Bad, because the herons leave\n"
+    )
+    assert FORMATS["markdown"].recognise(Foreign("0001-water.md", text.encode()))
+    record = read("markdown", text).map
+    words = {claim.id: claim.text for claim in record.claims}
+    assert {(words[s.premises[0]], s.bearing.value, words[s.target]) for s in record.arguments} == {
+        ("the mill stays dry", "supports", "Drain the pond"),
+        ("the herons leave", "attacks", "Drain the pond"),
+    }

@@ -12,7 +12,7 @@ _FOR = """
 pro, pros, for, support, supports, supporting, supported, supportive, in favor, in favour, favor, favour, agree
 agrees, because, evidence, plus, advantage, advantages, benefit, benefits, upside, upsides
 argument for, arguments for, reason for, reasons for
-dafur, stutzt, unterstutzt, unterstutzung, befurwortet, spricht dafur, grunde dafur, argumente dafur, vorteil
+fur, dafur, stutzt, unterstutzt, unterstutzung, befurwortet, spricht dafur, grunde dafur, argumente dafur, vorteil
 vorteile, pro argument, pro argumente, zustimmung
 pour, soutient, appuie, soutien, en faveur, favorable, argument pour, arguments pour, avantage, avantages
 a favor, apoya, apoyo, favorece, respalda, argumento a favor, argumentos a favor, ventaja, ventajas

@@ -35,8 +35,9 @@ if TYPE_CHECKING:
 NAME = "brat"
 SOURCE = "article"
 SUPPORTS = frozenset({"supports", "support", "sup", "for", "pro", "evidence", "justifies", "premise"})
+_PARTIAL = "partial-attack"
 ATTACKS = frozenset(
-    {"attacks", "attack", "contradicts", "contradict", "rebuts", "rebuttal", "opposes", "against", "con"}
+    {"attacks", "attack", _PARTIAL, "contradicts", "contradict", "rebuts", "rebuttal", "opposes", "against", "con"}
 )
 REPHRASES = frozenset({"semantically_same", "restates", "rephrases", "paraphrases", "equiv"})
 PARTS = frozenset({"parts_of_same", "part_of_same", "continues"})
@@ -253,9 +254,14 @@ class _MapMaker:
             self.losses.append(Loss(LossKind.ASIDE, why))
             return ""
         try:
-            return decode(data)
+            text = decode(data)
         except NoText as error:
             raise OtherTool(f"the text beside it (.txt) cannot be read: {error}", self.foreign.name) from error
+        # Where a copy of a corpus was made with other line ends, places are counted as they were before.
+        return max((text, text.replace("\r\n", "\n")), key=self._count_fits)
+
+    def _count_fits(self, text: str) -> int:
+        return sum(span.words == _cut(text, span) for span in self.found.spans.values())
 
     def _find_citer(self) -> SpanCiter | None:
         try:
@@ -316,8 +322,7 @@ class _MapMaker:
         cited: list[Passage] = []
         for name in parts:
             span = self.found.spans[name]
-            said = flatten(" ".join(self.text[start:end] for start, end in span.pieces))
-            if said != span.words:
+            if _cut(self.text, span) != span.words:
                 why = "a stretch with other words than the text has there, so its place is not held"
                 self.losses.append(Loss(LossKind.ASIDE, why, name))
                 continue
@@ -340,6 +345,9 @@ class _MapMaker:
             elif called in SUPPORTS | ATTACKS:
                 bearing = Bearing.SUPPORTS if called in SUPPORTS else Bearing.ATTACKS
                 self.steps.append(self._step(start, bearing, end, name))
+                if called == _PARTIAL:
+                    why = "an attack on a part of a claim, held as one on the claim"
+                    self.losses.append(Loss(LossKind.NEARLY, why, name))
             else:
                 self.losses.append(Loss(LossKind.ASIDE, f"a relation of the unknown type {kind!r}", name))
         for names in self.found.equal:
@@ -376,6 +384,11 @@ class _MapMaker:
                 LossKind.NEARLY, "two claims that say the same, the later held as a rephrase of the earlier", name
             )
         )
+
+
+def _cut(text: str, span: TextSpan) -> str:
+    """The words that stand where a stretch does."""
+    return flatten(" ".join(text[start:end] for start, end in span.pieces))
 
 
 def write(export: Export) -> Mapping[str, str]:

@@ -12,6 +12,7 @@ from foreign_files import read
 
 def test_it_is_known_by_its_keys() -> None:
     assert recognise(Foreign("x", POND.encode("utf-8-sig")))
+    assert recognise(Foreign("x", b"language:\n  leaks/1: The %s leaks.\nargument_schemes:\n  - id: leak\n"))
     for other in (
         b"argumap: 1\nstatements:\n",
         b'{"statements": {}}',
@@ -28,6 +29,7 @@ def test_it_is_known_by_its_keys() -> None:
         ("statements:\n  a: x\n  a: y\n", 3, "stands here twice"),
         ("statements:\n  a: &a [x]\n  b: *c\n", 3, "names nothing"),
         ("wax: x\n", 0, "lacks the key statements"),
+        ("argument_schemes: []\nassumptions: [leaks(dam)]\n", 0, "only schemes, of which Carneades makes"),
         (f"statements: {'[' * 100_000}", 1, "nesting depth"),
     ],
 )

@@ -17,6 +17,12 @@ from argumap.formats._tables.columns import choose_columns, find_columns, is_tab
         ("from,text", {"text": 1}),
         ("#,Aussage", {"id": 0, "text": 1}),
         ("comment-id,comment-body", {}),
+        ("Claim,Pro arguments,Con arguments", {"text": 0, "pro": 1, "con": 2}),
+        ("Arguments (pro),Arguments (contra)", {"pro": 0, "con": 1}),
+        ("Vorschlag,Gründe für,Gründe gegen", {"text": 0, "pro": 1, "con": 2}),
+        ("for_argument,against_argument", {"pro": 0, "con": 1}),
+        ("argument,topic,set,stance_WA,stance_WA_conf", {"text": 0, "relation": 3, "parent": 1}),
+        ("argSrc,argTrg,relation", {"text": 0, "parent-text": 1, "relation": 2}),
     ],
 )
 def test_a_heading_says_what_a_column_is_for(header: str, columns: dict[str, int]) -> None:

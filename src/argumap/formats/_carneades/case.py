@@ -22,6 +22,7 @@ KEYS = (
 )
 WEIGHTS = ("weigth", "weight")
 """The program reads its misspelt key alone; people write the other."""
+_TELLING = frozenset({"statements", "arguments", "argument_schemes"})
 LABELS = {"in": "stands", "out": "falls", "undecided": "undecided"}
 DENIES, SILENCES, GIVEN, CONTRADICTS = "denies", "silences", "given", "contradicts"
 """What ``meta`` says of an entry that a map has no record for. It was made only so that Carneades can tell what
@@ -79,7 +80,7 @@ def recognise(foreign: Foreign) -> str:
         return ""
     found = [key[1] for line in head.splitlines() if (key := _TOP_KEY.match(line))]
     begun = [line for line in head.splitlines() if line and line[0] not in " \t#-" and not _TOP_KEY.match(line)]
-    if begun or not {"statements", "arguments"}.intersection(found) or not set(found) <= set(KEYS):
+    if begun or not _TELLING.intersection(found) or not set(found) <= set(KEYS):
         return ""
     return f"it is YAML with the keys {', '.join(dict.fromkeys(found))}"
 
@@ -94,6 +95,9 @@ def parse_case(text: str, name: str) -> dict[str, YamlNode]:
             raise OtherTool(problem.message, name, problem.line)
     if not isinstance(tree.data, dict) or set(tree.data).isdisjoint(KEYS):
         raise OtherTool("this is no argument graph of Carneades: it lacks the key statements", name)
+    if "argument_schemes" in tree.data and {"statements", "arguments"}.isdisjoint(tree.data):
+        message = "it has only schemes, of which Carneades makes the arguments; take over the graph that it makes"
+        raise OtherTool(message, name)
     return tree.data
 
 

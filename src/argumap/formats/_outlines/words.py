@@ -25,6 +25,10 @@ _COLON = re.compile(
 )
 _SIGN = re.compile(r"([+\-−–])\s+")
 _ALONE = re.compile(rf"{_STARS}({_MARK})(?:\s*,\s*({_TOGETHER}))?{_STARS}\s*", re.IGNORECASE)
+_TWICE = re.compile(rf"{_STARS}({_MARK}){_STARS}\s*\(({_MARK})\){_STARS}\s*:?{_STARS}\s*")
+# As records of architecture decisions have them (MADR): *Good, because …*, *Bad, because …*.
+_BECAUSE = re.compile(rf"{_STARS}(good|bad){_STARS},?\s+because{_STARS}\s+", re.IGNORECASE)
+_JUDGED = {"good": Bearing.SUPPORTS, "bad": Bearing.ATTACKS}
 _BEHIND = re.compile(rf"\s*[\[(]\s*({_MARK})\s*[\])]$")
 _LONGEST_MARK = 80
 _NAMED = r"\*[^*]{1,80}\*(?:\s*\([^\W\d_]{1,20}\))?"
@@ -78,6 +82,10 @@ def _find_front(written: str) -> tuple[Bearing | None, int, bool, str]:
     """The side that words begin with, where they go on, whether jointly, and who is named with the side."""
     if (found := _ALONE.fullmatch(written)) and (side := find_side(found[1])):
         return side, len(written), bool(found[2]), ""
+    if (found := _TWICE.fullmatch(written)) and (side := find_side(found[1])) and side is find_side(found[2]):
+        return side, len(written), False, ""
+    if found := _BECAUSE.match(written):
+        return _JUDGED[found[1].casefold()], found.end(), False, ""
     if (found := _COLON.match(written)) and (side := find_side(found[1])):
         return side, found.end(), bool(found[2]), " ".join((found[3] or "").split())
     for form in (_BRACKETED, _SIGN):

@@ -15,10 +15,11 @@ if TYPE_CHECKING:
 # The first name that a heading has wins, so what says most stands first; "start" and "end" are those of an edge.
 _NAMES: Final[Mapping[str, str]] = {
     "relation": "relation, relation type, relationship, side, stance, sign, polarity, pro con, pro or con, "
-    "procon, pro contra, for against, for or against, bearing, link, link type, edge type, direction, "
+    "procon, pro contra, for against, for or against, stance wa, bearing, link, link type, edge type, direction, "
     "beziehung, seite, haltung, pro kontra, dafur dagegen, wirkung, vorzeichen, "
     "lien, relacion, sens, pour contre, pour ou contre, postura, signo, a favor en contra, sentido, relazione",
     "text": "text, claim text, statement text, argument text, source text, from text, premise text, node text, "
+    "argsrc, arg src, "
     "statement, argument, reason, premise, point, proposition, sentence, assertion, opinion, claim, "
     "claims, statements, arguments, comment, thesis, content, body, contention, label, "
     "aussage, grund, begrundung, behauptung, these, satz, inhalt, beitrag, meinung, "
@@ -26,7 +27,8 @@ _NAMES: Final[Mapping[str, str]] = {
     "texto, argumento, razon, afirmacion, enunciado, declaracion, contenido, opinion texto, "
     "testo, affermazione, tesi, tekst, stelling, proposal, idea, option, "
     "vorschlag, idee, propuesta, description, beschreibung, descripcion",
-    "parent-text": "parent text, target text, to text, end text, conclusion text, zieltext, texte cible",
+    "parent-text": "parent text, target text, to text, end text, conclusion text, argtrg, arg trg, zieltext, "
+    "texte cible",
     "parent": "parent, parent id, parentid, parent claim, reply to, replies to, in reply to, response to, "
     "responds to, bears on, target, target id, under, belongs to, supports or attacks, refers to, conclusion, "
     "ubergeordnet, eltern, elternteil, bezug, bezieht sich auf, antwort auf, gehort zu, ziel, oberpunkt, schluss, "
@@ -59,6 +61,11 @@ _ASKED = {**{role: role for role in ROLES}, "from": "id", "to": "parent", "targe
 # Headings that are verbs are over counts, or over what else is for or against.
 _COUNTED = frozenset(
     {"agree", "agrees", "disagree", "disagrees", "support", "supports", "supported", "attack", "attacks", "object"}
+)
+_REASONS = frozenset(
+    {"argument", "arguments", "reason", "reasons", "point", "points", "claim", "claims", "statement", "statements"}
+    | {"side", "text", "argumente", "grund", "grunde", "punkt", "punkte", "raison", "raisons", "razon", "razones"}
+    | {"argumento", "argumentos", "motivi", "argomenti", "argumenten"}
 )
 _PLAIN_NUMBER = re.compile(r"\d{1,4}", re.ASCII)
 
@@ -103,10 +110,20 @@ def _take_ends(names: dict[int, str], found: dict[str, int]) -> None:
 def _take_sides(names: dict[int, str], found: dict[str, int], header: Sequence[str]) -> None:
     """A column of reasons for and one of reasons against, which are that only beside each other."""
     words = {n: header[n].strip() if name == "n" else name for n, name in names.items() if name not in _COUNTED}
-    sides = {side: n for n, word in reversed(words.items()) if not word.isdigit() and (side := find_side(word))}
+    sides = {
+        side: n for n, word in reversed(words.items()) if not word.isdigit() and (side := _find_heading_side(word))
+    }
     if {Bearing.SUPPORTS, Bearing.ATTACKS} <= sides.keys():
         found |= {"pro": sides[Bearing.SUPPORTS], "con": sides[Bearing.ATTACKS]}
         del names[found["pro"]], names[found["con"]]
+
+
+def _find_heading_side(heading: str) -> Bearing | None:
+    """The side that a heading names, also where it says of what: *Con arguments*, *Gründe dagegen*."""
+    if side := find_side(heading):
+        return side
+    rest = [word for word in plain(heading).split() if word not in _REASONS]
+    return find_side(" ".join(rest)) if rest else None
 
 
 def _take(role: str, ranks: Mapping[str, int], names: dict[int, str], found: dict[str, int]) -> None:
