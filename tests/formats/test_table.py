@@ -477,3 +477,15 @@ def test_a_concession_in_other_words_is_one() -> None:
     assert [voice.act for voice in imported.map.attributions] == [Act.ASSERTS, Act.CONCEDES]
     assert imported.losses == ()
     assert write(imported.map, imported) == table
+
+
+def test_a_bullet_before_an_only_reason_is_none_of_its_words() -> None:
+    record = read('Claim,Pros,Cons\nDrain it.,"- The mill stays dry.","* Carp die.\n* Herons leave."\n').map
+    assert [claim.text for claim in record.claims] == [
+        "Drain it.",
+        "The mill stays dry.",
+        "Carp die.",
+        "Herons leave.",
+    ]
+    numbered = read("Claim,Pros,Cons\nDrain it.,1. May is dry.,-5 degrees are cold.\n").map
+    assert [claim.text for claim in numbered.claims][1:] == ["1. May is dry.", "-5 degrees are cold."]

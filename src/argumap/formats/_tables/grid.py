@@ -21,6 +21,7 @@ _SAID = re.compile(r"sep=(.)", re.IGNORECASE)
 _RULE = re.compile(r"\s*:?-+:?\s*")
 _FORMULA = re.compile(r"'*[^\w'\"]*[=+\-@＝＋－＠]")
 _UNWRITABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+_ONLY_BULLET = re.compile(r"\s*[-*•·‣▪]\s+(?=\S)")
 _BULLET = re.compile(r"\s*(?:[-*•–·‣▪]|\d{1,3}[.)])\s+(?=\S)")
 _LONGEST_CELL = 131_072  # what the csv module takes
 
@@ -47,7 +48,8 @@ class GridRow:
         """The words of a cell; where it holds a list with bullets, those of each point."""
         cell = self.cells[n] if n is not None and n < len(self.cells) else ""
         lines = [line for line in cell.split("\n") if line.strip()]
-        listed = len(lines) > 1 and all(map(_BULLET.match, lines))
+        # A number before an only line may be a year or a place; a bullet is one there, too.
+        listed = lines and all(map(_BULLET.match if len(lines) > 1 else _ONLY_BULLET.match, lines))
         points = [_BULLET.sub("", line, count=1) for line in lines] if listed else [cell]
         return [words for point in points if (words := _flatten(point))]
 
