@@ -80,3 +80,13 @@ def test_an_answer_is_tied_to_in_few_keys(here: Path, capfd: pytest.CaptureFixtu
     out = capfd.readouterr().out
     assert "tied to nothing; `t + 1` or `t - 1` is for or against: 1 " in out
     assert "ring-road supports " in out
+
+
+def test_what_is_taken_back_is_laid_before_one_again(here: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    write_drafted(here / "graph" / "bridge")
+    answers = iter(["a", "d", "u", "q"])
+    converse(Review("bridge"), lambda _: next(answers))
+    out = capfd.readouterr().out
+    assert out.count("\nslower-trade  claim, draft") == 2
+    assert "took back: dropped slower-trade" in out
+    assert out.index("took back") < out.rindex("\nslower-trade  claim, draft")

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
+    from argumap.model import UnseenItem
     from argumap.project import AnswerChoice, Review, ReviewItem
 
 # After these somebody may want to do more to the same item.
@@ -113,13 +114,24 @@ def converse(review: Review, ask: Callable[[str], str]) -> None:
             if verb == "?":
                 _help()
             elif verb != "skip":
+                known = review.state.unseen
                 say(review.do([verb, *(given or _ask_rest(verb, review.show(item), ask))], item.name))
+                item, before = _find_taken_back(review, known) or (item, before)
         except ArgumapError as error:
             say(str(error), stderr=True)
             stays = True
         if not stays:
             item = review.find_next(item, before, stay=verb != "skip")
     say(review.state.tell())
+
+
+def _find_taken_back(
+    review: Review, known: tuple[UnseenItem, ...]
+) -> tuple[UnseenItem, tuple[UnseenItem, ...]] | None:
+    """What `undo` has made unseen again, to be looked at once more, and all that is unseen now."""
+    unseen = review.state.unseen
+    back = next((each for each in unseen if each not in known), None)
+    return None if back is None else (back, unseen)
 
 
 def _choose_answers(review: Review, choice: AnswerChoice, ask: Callable[[str], str]) -> None:
