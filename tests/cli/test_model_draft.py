@@ -116,7 +116,7 @@ def test_of_a_map_that_is_there_only_what_it_does_not_cite_is_asked(
 ) -> None:
     with serve(*REPLIES) as server:
         assert run(["draft", column, "--model", "tiny", "--address", server.address]) == 0
-    assert run(["review", "column", "--do", "drop damage-arches-heal-own"]) == 0
+    assert run(["review", "column", "--do", "drop damage-arches-not-heal"]) == 0
     before = Path("graph/column/map.yaml").read_text("utf-8")
     capfd.readouterr()
     replies = (
