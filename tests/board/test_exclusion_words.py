@@ -15,7 +15,7 @@ from debates import debate
     [
         pytest.param("b attacks y", "y", ["“Claim x” rules it out"], id="it stands"),
         pytest.param("b attacks y", "x", [], id="it falls"),
-        pytest.param("", "y", ["it and “Claim x” rule each other out: undecided"], id="neither"),
+        pytest.param("", "y", ["it and “Claim x” rule each other out: unresolved"], id="neither"),
     ],
 )
 def test_only_what_stands_or_may_stand_excludes(relations: str, answer: str, told: list[str]) -> None:
@@ -27,5 +27,5 @@ def test_only_what_stands_or_may_stand_excludes(relations: str, answer: str, tol
 def test_of_many_rivals_the_first_is_named() -> None:
     (board,) = build_boards(evaluate(debate("", "x y z v", exclusive=True)))
     assert tell_exclusion(board.answers[0], ENGLISH) == [
-        "it and “Claim y.” and 2 others rule each other out: undecided"
+        "it and “Claim y.” and 2 others rule each other out: unresolved"
     ]

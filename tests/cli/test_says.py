@@ -20,7 +20,9 @@ pytestmark = pytest.mark.usefixtures("town")
         pytest.param("says shops", ["On “Close the old town”: 1 point against", "− Shops lose custom"], id="says"),
         pytest.param("says shops --on close", ["The author disagrees: disputes"], id="does the author agree"),
         pytest.param(
-            "says editor", ["On “Close the old town”: 3 points for", "Disagrees with"], id="who disputes"
+            "says editor",
+            ["On “Close the old town”: says so outright, 2 points for", "Disagrees with"],
+            id="who disputes",
         ),
         pytest.param("says editor --via", ["Says nothing on that in this map."], id="nothing reported"),
     ],

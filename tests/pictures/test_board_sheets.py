@@ -44,8 +44,8 @@ def test_a_question_has_its_upshot_its_answers_and_where_it_is_from() -> None:
     assert [a.claim for a in told.answers] == ["x", "y", "z"]
     assert {a.counts for a in told.answers} == {
         "2 reasons, 1 objection",
-        "1 reason, 0 objections",
-        "0 reasons, 0 objections",
+        "1 reason, no objection",
+        "",
     }
     assert told.notes[-1] == "Source: A column, Bob, 2026-03. Snapshot 0123456789ab."
     assert told.claims == 7

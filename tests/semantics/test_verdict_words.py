@@ -57,7 +57,7 @@ def test_the_rules_for_scripts_are_plain_data() -> None:
 def test_a_note_is_told_in_the_language_of_a_page() -> None:
     evaluation = evaluate(debate("a supports x; b attacks x; c attacks b; d supports y", "x y"))
     note = build_note(evaluation, "x", get_phrases("de"))
-    assert note.reasons + note.parts[0].words == "1 Grund steht; der Einwand ist beantwortet durch"
+    assert note.reasons + note.parts[0].words == "1 Grund hält stand; der Einwand ist beantwortet durch"
     assert (note.tally, note.sides) == ("1 dafür, 1 beantwortet", ("1 steht", "1 beantwortet"))
 
 

@@ -116,6 +116,9 @@ def test_of_several_maps_it_is_the_one_that_is_asked_about() -> None:
 def test_places_in_words() -> None:
     ranking = rank_all(evaluate(debate("a supports x; b attacks z")))["q"]
     assert [tell_place(ranking, a) for a in ranking.answers] == ["leads", "second", "third"]
+    debated = evaluate(debate("a supports x; b attacks z"))
+    told = [tell_place(ranking, a, balance=weigh(debated, a.claim)) for a in ranking.answers]
+    assert told == ["leads", "not argued", "no reason stands"]
     level = rank_all(evaluate(debate("a attacks z")))["q"]
     assert [tell_place(level, a) for a in level.answers] == ["level", "level", "third"]
     assert tell_counts(weigh(evaluate(debate("")), "x")) == "no reason stands, no objection is open"

@@ -26,15 +26,16 @@ MAPS = {
 """The shipped maps, and those under stress."""
 
 CHUNKS = {
-    "index": r'(?s)<(?:article class="answer[^"]*"|tr) id="n=([^"]*)">.*?<b class="figure[^"]*">(.*?)</b>',
+    "index": r'(?s)<(?:article class="answer[^"]*"|tr) id="n=([^"]*)">(.*?)</(?:article|tr)>',
     "map": r'(?s)<section class="band[^"]*" data-answer="([^"]*)".*?>(.*?)</section>',
     "matrix": r'(?s)<tbody data-answer="([^"]*)".*?>.*?<span class="score">(.*?)</th>',
     "outline": r'(?s)<li><span class="rank">[^<]*</span> <a href="[^#]*#n=([^"]*)".*?<span class="tally">(.*?)<',
 }
 """Where each page tells the figures of an answer: its id, and the words that begin with the figures."""
 
-# A count stands before its noun; "2 more objections" and "2 of its 6 reasons" are none.
-COUNT = r"(?<![\w.])(\d+) (?:open )?{noun}s?\b"
+# A count stands before its noun; "2 more objections" and "2 of its 6 reasons" are none, and of "2 objections, both
+# answered" none counts.
+COUNT = r"(?<![\w.])(?<!all )(\d+) {noun}s?\b(?!, (?:all |both )?(?:answered|unresolved|\d+ unresolved))"
 
 
 def read_counts(words: str) -> tuple[int, int]:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from argumap.board.exclusion_words import tell_exclusion
     from argumap.board.guided_reading import TourStep, build_tour
     from argumap.board.said_by import build_said, find_authors
+    from argumap.board.side_counts import tell_side_counts
 else:
     from argumap.lazy_exports import export_lazily
 
@@ -44,6 +45,7 @@ else:
             "exclusion_words": "tell_exclusion",
             "guided_reading": "TourStep build_tour",
             "said_by": "build_said find_authors",
+            "side_counts": "tell_side_counts",
         },
     )
 
@@ -70,4 +72,5 @@ __all__ = [
     "find_authors",
     "group_entries",
     "tell_exclusion",
+    "tell_side_counts",
 ]

@@ -18,13 +18,12 @@ from argumap.semantics import build_note, weigh
 from argumap.verdicts import build_issue_verdicts, build_sentences, tell_place
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
-    from argumap.board.board_records import Entry
     from argumap.model import Issue
     from argumap.phrases import Phrases
     from argumap.semantics import Evaluation
-    from argumap.verdicts import IssueVerdict, RankedAnswer
+    from argumap.verdicts import IssueVerdict
 
 
 def build_boards(
@@ -95,28 +94,16 @@ def _build(rows: EntryRows, issue: Issue, verdict: IssueVerdict, depth: int, phr
     return replace(board, upshot=tell_upshot(index, board, phrases))
 
 
-def _tell_place(
-    verdict: IssueVerdict,
-    ranked: RankedAnswer,
-    phrases: Phrases,
-    reasons: Sequence[Entry],
-    objections: Sequence[Entry],
-) -> str:
-    """Its place in a word; one for which no reason stands has no place to be proud of, unless it leads."""
-    if ranked.claim in verdict.ranking.leaders or any(entry.live for entry in reasons):
-        return tell_place(verdict.ranking, ranked, phrases)
-    return phrases.say("place.no-reason" if reasons or objections else "place.not-argued")
-
-
 def _answer(entries: BoardEntries, what_ifs: BoardWhatIfs, claim: str, phrases: Phrases) -> BoardAnswer:
     evaluation, index = entries.rows.evaluation, entries.rows.evaluation.index
     verdict, ranking = what_ifs.verdict, what_ifs.verdict.ranking
     ranked = next(a for a in ranking.answers if a.claim == claim)
     reasons, objections = entries.build(claim)
+    told_place = tell_place(ranking, ranked, phrases, verdict.balances[claim]) if len(ranking.answers) > 1 else ""
     return BoardAnswer(
         index.claims[claim],
         place=ranked.place,
-        told_place=_tell_place(verdict, ranked, phrases, reasons, objections),
+        told_place=told_place,
         leads=claim in ranking.leaders,
         level=claim in ranking.leaders and len(ranking.leaders) > 1,
         balance=verdict.balances[claim],

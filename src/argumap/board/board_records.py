@@ -23,6 +23,10 @@ UNHELD = frozenset({Act.DISPUTES, Act.QUESTIONS})
 """What is done with a claim by those who do not bring it up themselves."""
 
 
+FEW = 4
+"""Of so many reasons and objections each tells that nobody says it."""
+
+
 class EntryState(StrEnum):
     """Whether a reason or an objection counts: ``live``, not decided, or no longer, for something answers it."""
 
@@ -164,8 +168,9 @@ class BoardRival:
 class BoardAnswer:
     """An answer with its place and all that is said directly for it and against it.
 
-    ``place`` counts from 1, equal ones share theirs, and ``told_place`` tells it in a word; ``leads`` also where
-    several are ``level``. ``balance`` has what counts, ``note`` the word with its grounds. ``reasons`` and
+    ``place`` counts from 1, equal ones share theirs, and ``told_place`` tells it in a word, of one answer alone
+    in none; ``leads`` also where several are ``level``. ``balance`` has what counts, ``note`` the word with its
+    grounds. ``reasons`` and
     ``objections`` stand in this order: live ones that somebody says, the heaviest and best supported first, then
     those that the map added or nobody says, then unresolved, then answered ones. ``own`` is its place and counts
     by the source's own steps alone, None where that is the same for the whole question. ``stances`` are those on
@@ -307,6 +312,12 @@ class Board:
     def walk(self) -> Iterator[tuple[BoardAnswer, Entry]]:
         """Each direct reason and objection with its answer, in the order of the board."""
         return ((answer, entry) for answer in self.answers for entry in answer.entries)
+
+    @property
+    def mostly_unsaid(self) -> bool:
+        """Whether more of its reasons and objections are said by nobody than by somebody: then told but once."""
+        unsaid = [entry.unsaid for _, entry in self.walk()]
+        return 2 * sum(unsaid) > max(len(unsaid), FEW)
 
     @property
     def shown(self) -> frozenset[str]:

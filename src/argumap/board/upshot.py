@@ -21,6 +21,9 @@ SPEAKERS = 2
 LEVEL = 2
 """So many answers that are level are each told with their first reason."""
 
+SENTENCE = 140
+"""A claim whose title is a catchword is told in its sentence, where that has at most so many letters."""
+
 ASIDE = 2
 """So many claims are named that would turn a debate together; of more the first."""
 
@@ -69,7 +72,8 @@ class _Words:
     def tell_head(self) -> str:
         first, say = self.board.answers[0], self.phrases.say
         if len(self.board.answers) == 1:
-            key = "upshot.only" if first.live_reasons else "upshot.only-bare"
+            bare = "only-bare" if first.entries else "only-unargued"
+            key = f"upshot.{'only' if first.live_reasons else bare}"
             return say(key, name=self._name(first), reasons=self._first_reason(first))
         if first.level:
             return " ".join(self._tell_level())
@@ -96,7 +100,7 @@ class _Words:
     def tell_against(self) -> str:
         """What chiefly speaks against the first answer, or what became of what did; of level ones nothing."""
         first, say = self.board.answers[0], self.phrases.say
-        if first.level:
+        if first.level or not first.entries:
             return ""
         if not first.objections:
             return say("upshot.no-objection")
@@ -133,14 +137,14 @@ class _Words:
         return self.phrases.say("upshot.turn", n=len(what_if.aside), names=self.phrases.join(names), then=then)
 
     def tell_figures(self) -> str:
-        """What counts for the first answer and the next, and that it is no verdict."""
+        """What counts for the first answer and the next, and that it is no verdict; nothing of one alone."""
         say, answers = self.phrases.say, self.board.answers
         first, second = answers[0], answers[1:2]
         counts = self._count(first)
-        if first.level and not self._any_live():
+        if not second or (first.level and not self._any_live()):
             return ""
-        if not second or first.level:
-            return say("upshot.figures-each" if first.level and self._even() else "upshot.figures", counts=counts)
+        if first.level:
+            return say("upshot.figures-each" if self._even() else "upshot.figures", counts=counts)
         other = self.phrases.join([str(len(second[0].live_reasons)), str(len(second[0].live_objections))])
         return say("upshot.figures-next", counts=counts, other=other)
 
@@ -172,4 +176,5 @@ class _Words:
         )
 
     def _call(self, claim: str) -> str:
-        return self.writer.write(self.index, claim)
+        sentence = self.index.claims[claim].sentence
+        return self.writer.write(self.index, claim, sentence.rstrip(".") if len(sentence) <= SENTENCE else "")

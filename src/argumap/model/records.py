@@ -105,6 +105,13 @@ class Standard(StrEnum):
     BACKED = "backed"
 
 
+CATCHWORDS = 2
+"""A title of so many words names a thing and claims nothing."""
+
+UNPARTED = "\u2e80"
+"""From this letter on come the scripts of East Asia, which part no words."""
+
+
 @dataclass(frozen=True, slots=True)
 class Origin:
     """Where a thing was taken over from: a ``format``, a ``file`` or an address, the ``id`` it has there.
@@ -230,6 +237,16 @@ class Claim:
     def label(self) -> str:
         """The words for a card: the title, or the text where there is none."""
         return self.title or self.text
+
+    @property
+    def sentence(self) -> str:
+        """The text, where the title is a catchword that does not tell what is claimed; else nothing.
+
+        One or two words are taken for a catchword, in a script that parts its words.
+        """
+        words = (self.title or "").split()
+        told = len(words) > CATCHWORDS or any(letter >= UNPARTED for letter in self.title or "")
+        return "" if told or not words or self.title == self.text.rstrip(".") else self.text
 
 
 @dataclass(frozen=True, slots=True)

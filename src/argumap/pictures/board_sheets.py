@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from argumap.board import EntryState
+from argumap.board import EntryState, tell_side_counts
 from argumap.model import speaks_as_many
 from argumap.phrases import find_direction, get_phrases
 from argumap.pictures.sheet import PictureSheet, SheetAnswer
@@ -108,12 +108,10 @@ class SheetMaker:
         reasons: tuple[Entry, ...],
         objections: tuple[Entry, ...],
     ) -> SheetAnswer:
-        say, sides = self.phrases.say, (reasons, objections)
-        live = [sum(entry.live for entry in side) for side in sides]
-        counts = say("counts.reasons", n=live[0]), say("counts.objections", n=live[1])
-        told = (self._teller.tell(side) for side in sides)
-        name = answer.claim.label
-        return SheetAnswer(answer.claim.id, name, place, say("grammar.comma").join(counts), leads, *told)
+        own = replace(answer, reasons=reasons, objections=objections)
+        counts = self.phrases.say("grammar.comma").join(filter(None, tell_side_counts(own, self.phrases)))
+        told = (self._teller.tell(side) for side in (reasons, objections))
+        return SheetAnswer(answer.claim.id, answer.claim.label, place, counts, leads, *told)
 
     def _tell_exclusions(self, answers: Sequence[BoardAnswer]) -> Iterator[str]:
         """Of each claim that stands and contradicts answers, which it excludes."""

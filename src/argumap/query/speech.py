@@ -160,12 +160,24 @@ def _tell_group(telling: Telling, group: SpeechGroup) -> Iterator[Line]:
         yield from _tell_said(telling, said)
 
 
+# What somebody says of the position itself is told in words, for it is no point for it or against it.
+_OUTRIGHT: Mapping[Side, str] = {
+    Side.FOR: "says so outright",
+    Side.AGAINST: "rejects it outright",
+    Side.BOTH: "says so and rejects it",
+}
+
+
 def _group_heading(group: SpeechGroup) -> Line:
     if group.position is None:
         return heading("On no position")
-    sides = (("for", group.speaks_for), ("against", group.speaks_against))
+    itself = next((said.side for said in group.said if said.node.id == group.position.id and said.stances), None)
     parts: list[Part] = [(f"On {quoted(group.position.label)}: ", "bold")]
-    told = [(f"{counted(n, 'point')} {side}", STYLES[side]) for side, n in sides if n]
+    told = [(_OUTRIGHT[itself], STYLES[itself])] if itself else []
+    for side, n in (("for", group.speaks_for), ("against", group.speaks_against)):
+        points = n - (itself in {side, Side.BOTH})
+        if points:
+            told.append((f"{counted(points, 'point')} {side}", STYLES[side]))
     for n, part in enumerate(told):
         parts += [", ", part] if n else [part]
     if not told:

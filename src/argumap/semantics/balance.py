@@ -107,6 +107,12 @@ class Balance(Sums):
         return self.word is ClaimWord.UNCHALLENGED and not self.pros
 
     @property
+    def argued(self) -> bool:
+        """Whether anything is said for the claim or against it, were it answered."""
+        pros = self.pros or self.unresolved_pros or self.answered_pros
+        return bool(pros or self.cons or self.unresolved_cons or self.answered_cons)
+
+    @property
     def strictest(self) -> Standard | None:
         """The strictest standard by which the claim holds, None where it holds by none."""
         return next((standard for standard in STRICT_FIRST if self.holds(standard) == "holds"), None)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from argumap.model import quoted
+from argumap.phrases import ENGLISH
 from argumap.semantics import Scale
 from argumap.verdicts.adding_up import find_ways, name_others, solve_dfquad
 from argumap.verdicts.answer_ranking import find_answers, rank_all
@@ -75,8 +76,9 @@ class IssueTable(ToldVerdict):
             yield as_line(f"{quoted(self.index.issues[row.issue].question)} [{row.issue}]", "bold")
             yield as_line(f"  {_tell(self.index, row)}")
             yield from (as_line(f"  {caution}", "yellow") for caution in _cautions(row))
-        if any(row.ranking and row.ranking.answers for row in self.rows):
-            yield as_line("2:1 means: 2 reasons stand, 1 objection is open.")
+        first = next((row.ranking.answers[0] for row in self.rows if row.ranking and row.ranking.answers), None)
+        if first:
+            yield as_line(f"{_ratio(first)} means: {_tell_ratio(first)}.")
 
 
 def build_issue_table(evaluation: Evaluation, *, own_steps: bool = False) -> IssueTable:
@@ -145,3 +147,11 @@ def _bare(record_id: str) -> str:
 
 def _ratio(answer: RankedAnswer) -> str:
     return f"{answer.pro:g}:{answer.con:g}"
+
+
+def _tell_ratio(answer: RankedAnswer) -> str:
+    pro, con = answer.pro, answer.con
+    if pro != int(pro) or con != int(con):
+        return f"reasons that stand weigh {pro:g}, objections that are open {con:g}"
+    reasons = ENGLISH.say("verdict.reasons-stand", n=int(pro))
+    return f"{reasons}, {ENGLISH.say('verdict.objections-open', n=int(con))}"

@@ -91,9 +91,9 @@ class SentenceWriter:
         self.phrases = phrases
         self.names: list[Piece] = []
 
-    def write(self, index: Index, claim: str) -> str:
-        """The name of a claim between quotation marks, as a mark that `part` puts it back for."""
-        name = call(index, claim, self.phrases)
+    def write(self, index: Index, claim: str, words: str = "") -> str:
+        """The name of a claim, or other ``words`` for it, between quotation marks, as a mark for `part`."""
+        name = self.phrases.quote(words) if words else call(index, claim, self.phrases)
         self.names.append(Piece(name[1:-1], claim))
         return f"{name[0]}\0{len(self.names) - 1}\0{name[-1]}"
 

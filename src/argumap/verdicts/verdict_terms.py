@@ -61,10 +61,18 @@ def tell_origin(index: Index, of: str = "") -> str:
     return " — ".join(filter(None, [title, f"drawn from {drawn}" if drawn else ""]))
 
 
-def tell_place(ranking: Ranking, answer: RankedAnswer, phrases: Phrases = ENGLISH) -> str:
-    """An answer's place in a word: it ``leads``, is ``level`` with others at the head, or comes ``second``."""
+def tell_place(
+    ranking: Ranking, answer: RankedAnswer, phrases: Phrases = ENGLISH, balance: Balance | None = None
+) -> str:
+    """An answer's place in a word: it ``leads``, is ``level`` with others at the head, or comes ``second``.
+
+    With its ``balance``, one for which no reason stands has no place to be proud of, unless it leads: it is told
+    what it lacks.
+    """
     if answer.claim in ranking.leaders:
         return phrases.say("place.leads" if len(ranking.leaders) == 1 else "place.level")
+    if balance and not balance.pros:
+        return phrases.say("place.no-reason" if balance.argued else "place.not-argued")
     return tell_ordinal(answer.place, phrases)
 
 

@@ -61,7 +61,9 @@ def stand_words(relations: str, *speech: str, language: str = "en", loosely: boo
         pytest.param(
             "a supports x; a attacks a", ["asserts a"], "for it, with a reason that is unresolved", id="unresolved"
         ),
-        pytest.param("a supports x; b supports a", ["asserts b"], "for it, by a further point", id="beneath"),
+        pytest.param(
+            "a supports x; b supports a", ["asserts b"], "for it, with a point further down", id="beneath"
+        ),
         pytest.param("a supports x; b attacks x", ["asserts a", "asserts b"], "for and against", id="both"),
         pytest.param("a supports x", ["presents x", "asserts a"], "sets it out", id="presents"),
         pytest.param("a attacks x", ["presents x", "asserts a"], "sets it out, but objects", id="and objects"),

@@ -843,7 +843,7 @@ def test_status_is_said_in_words_and_shape(open_network: Open) -> None:
         "+",
         "a step added by the map",
         "unchallenged",
-        "unchallenged 0 : 0",
+        "not argued",
         "answered",
         "contested",
         "opposed",

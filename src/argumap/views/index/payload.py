@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from argumap.board import group_entries, tell_exclusion
+from argumap.board import EntryState, group_entries, tell_exclusion, tell_side_counts
 from argumap.legend import WORDS
 from argumap.model import Act
 from argumap.page import section_link
@@ -136,29 +136,6 @@ def tell_people(board: Board, phrases: Phrases) -> list[str]:
     return told
 
 
-def tell_counted(answer: BoardAnswer, phrases: Phrases) -> str:
-    """What counts for an answer and against it, and how many of those that are listed do not."""
-    sides = ((answer.reasons, "overview.counted-reasons"), (answer.objections, "overview.open-objections"))
-    return phrases.say("grammar.comma").join(_tell_side(entries, key, phrases) for entries, key in sides)
-
-
-def _tell_side(entries: Sequence[Entry], key: str, phrases: Phrases) -> str:
-    others = _tell_uncounted(entries, phrases)
-    if others and key == "overview.counted-reasons":
-        key = "overview.standing-reasons"
-    what = phrases.say(key, n=sum(entry.live for entry in entries))
-    if not others:
-        return what
-    return phrases.say("overview.with-others", what=what, others=phrases.say("grammar.comma").join(others))
-
-
-def _tell_uncounted(entries: Sequence[Entry], phrases: Phrases) -> list[str]:
-    """How many are unresolved and how many answered."""
-    states = (("unresolved", "overview.more-unresolved"), ("answered", "overview.more-answered"))
-    counted = ((key, sum(entry.state == state for entry in entries)) for state, key in states)
-    return [phrases.say(key, n=count) for key, count in counted if count]
-
-
 def find_turns(index: Index, board: Board, answer: BoardAnswer, phrases: Phrases) -> list[TurningLink]:
     """What would turn it for an answer, but for what the sentences under the question tell."""
     told = board.upshot.what_if.aside if board.upshot.what_if else ()
@@ -174,17 +151,19 @@ def choose_in_sight(entries: Sequence[Entry], most: int) -> tuple[Sequence[Entry
     return entries[:shown], entries[shown:]
 
 
-def tell_rest(entries: Sequence[Entry], live_key: str, phrases: Phrases) -> str:
-    """What is out of sight: "3 more stand, 2 added by the map, 1 answered"."""
-    live = [entry for entry in entries if entry.live]
-    added = sum(entry.added for entry in live)
-    told = [phrases.say(live_key, n=len(live))] if live else []
+def tell_rest(entries: Sequence[Entry], key: str, phrases: Phrases) -> str:
+    """What is out of sight: "3 more reasons, 1 of them added by the map"."""
+    states = {entry.state for entry in entries}
+    if len(states) == 1 and EntryState.LIVE not in states:
+        return phrases.say(f"overview.only-{states.pop()}", n=len(entries))
+    told = [phrases.say(key, n=len(entries))]
+    added = sum(entry.live and entry.added for entry in entries)
     if added:
         told.append(phrases.say("overview.of-them-added", n=added))
-    if entries and all(entry.state == "answered" for entry in entries):
-        told.append(phrases.say("overview.only-answered", n=len(entries)))
-    else:
-        told += _tell_uncounted(entries, phrases)
+    for state in (EntryState.UNRESOLVED, EntryState.ANSWERED):
+        count = sum(entry.state is state for entry in entries)
+        if count:
+            told.append(phrases.say(f"overview.more-{state}", n=count))
     return phrases.say("grammar.comma").join(told)
 
 
@@ -243,12 +222,12 @@ def build_page(given: ViewInput) -> str:
         most=MOST_SO_FAR,
         columns=choose_columns,
         groups=group_entries,
-        added=lambda board, answer: tell_added(board, answer, phrases),
+        own_place=lambda board, answer: tell_own_place(board, answer, phrases),
         excluded=lambda answer: tell_exclusion(answer, phrases),
         compared=lambda board, answer: link_comparison(board, answer) if board in boards[:COMPARED] else "",
         turning=lambda board, answer: find_turns(index, board, answer, phrases),
         supposing=supposing,
-        told_counts=lambda answer: tell_counted(answer, phrases),
+        told_counts=lambda answer: tell_side_counts(answer, phrases),
         people=lambda board: choose_people(board, build_people_rows(board, phrases)),
         about_people=lambda board: tell_people(board, phrases),
         rest=lambda entries, key: tell_rest(entries, key, phrases),
@@ -302,22 +281,12 @@ def link_comparison(board: Board, answer: BoardAnswer) -> str:
     return f"matrix.html#compare={','.join(quote(each, safe='', errors='replace') for each in both)}"
 
 
-def tell_added(board: Board, answer: BoardAnswer, phrases: Phrases) -> list[str]:
-    """How many of what counts for an answer and against it the map added, and where it stands without that.
-
-    The figures themselves are told once, with the steps that the map added.
-    """
-    say = phrases.say
-    sides = ((answer.live_reasons, "counts.reasons"), (answer.live_objections, "counts.objections"))
-    counted = [(sum(entry.added for entry in side), key) for side, key in sides]
-    told = []
-    if any(n for n, _ in counted):
-        what = phrases.join([say(key, n=n) for n, key in counted if n])
-        told.append(say("overview.among-added", n=sum(n for n, _ in counted), what=what))
-    if board.verdict.own and answer.own and answer.own.place != answer.place:
-        place = tell_place(board.verdict.own, answer.own, phrases)
-        told.append(say("overview.by-source-place", place=place))
-    return told
+def tell_own_place(board: Board, answer: BoardAnswer, phrases: Phrases) -> str:
+    """Where an answer stands without the steps that the map added; nothing where that is the same."""
+    own = answer.own
+    if not board.verdict.own or not own or own.place == answer.place:
+        return ""
+    return phrases.say("overview.by-source-place", place=tell_place(board.verdict.own, own, phrases))
 
 
 def _find_quotes(given: ViewInput) -> Mapping[str, str]:

@@ -457,7 +457,10 @@ function tellOrdinal(place) {
 function restateSide(band, side, live) {
   const holder = band.querySelector(`.answer .side.${side}`);
   const count = holder?.querySelector(".count");
-  if (count) count.textContent = phrase(side === "pro" ? "debate.reasons" : "debate.objections", {n: live});
+  if (count instanceof HTMLElement) {
+    const now = phrase(side === "pro" ? "counts.reasons" : "counts.objections", {n: live});
+    count.textContent = String(live) === count.dataset.live ? (count.dataset.was ?? now) : now;
+  }
   const ticks = holder?.querySelector(".ticks");
   if (ticks instanceof HTMLElement) ticks.style.setProperty("--n", String(live));
   const pips = holder?.querySelector(".pips");

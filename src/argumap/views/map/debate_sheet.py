@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from argumap.board import find_authors
+from argumap.board import EntryState, find_authors
 from argumap.model import Bearing, VoiceKind
 
 if TYPE_CHECKING:
@@ -101,7 +101,9 @@ def find_signs(sheet: DebateSheet) -> frozenset[str]:
     used = {
         "reported": _are_all_reported(sheet.board.people),
         "added": any(entry.added for entry in entries),
-        "spent": any(not entry.live for entry in entries),
+        "open": any(entry.state is EntryState.UNRESOLVED for entry in entries),
+        "spent": any(entry.state is EntryState.ANSWERED for entry in entries),
+        "nameless": sheet.board.mostly_unsaid,
         "undercut": any(entry.answered and entry.answered[0].bearing is Bearing.UNDERCUTS for entry in entries),
     }
     return frozenset(sign for sign, is_used in used.items() if is_used)

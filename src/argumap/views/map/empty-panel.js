@@ -30,7 +30,7 @@ export function usedMarks({verdictRules, claims}) {
   });
   const bare = {
     mark: "bare",
-    words: phrase("map.legend.bare", {score: "0 : 0"}),
+    words: phrase("place.not-argued"),
     meaning: phrase("map.legend.bare-means"),
   };
   const [first, ...others] = marks;

@@ -3,8 +3,7 @@ import {drawPart} from "../../page/static/element-picture.js";
 import {find, findAll} from "../../page/static/elements.js";
 import {offer} from "../../page/static/share.js";
 import {phrase, quote} from "../../page/static/words.js";
-import {spelt} from "./claim-words.js";
-import {roleWords, scoreWords, voiceWords} from "./wording.js";
+import {roleWords, voiceWords, wordAndScore} from "./wording.js";
 
 /** @import {App} from "./app.js" */
 /** @import {Card} from "./card-tree.js" */
@@ -74,7 +73,7 @@ function rowsOf({debate, legend}, nodes) {
       node.text || node.title,
       roleWords(legend, node),
       node.voices.length ? voiceWords(debate, node, {reporters: true}) : "",
-      node.word ? spelt(node.word) + scoreWords(node.pros, node.cons) : "",
+      node.word ? wordAndScore({...node, word: node.word}) : "",
       node.where
         .map(place => place.at || "")
         .filter(Boolean)

@@ -4,7 +4,7 @@ import {phrase, quote, termOf} from "../../page/static/words.js";
 import {isSaidByNobody, tellBeneath, verdictWords} from "./card-tree.js";
 import {findLeaderChanges, tellChange} from "./answer-ranking.js";
 import {markOf, spelt, tellLive} from "./claim-words.js";
-import {chainWords} from "./wording.js";
+import {chainWords, wordAndScore} from "./wording.js";
 
 /** @import {Child} from "../../page/static/child.js" */
 /** @import {App} from "./app.js" */
@@ -186,7 +186,9 @@ export function balanceEntry(app, node, parent) {
   const ranked = parent.ranking?.find(([id]) => id === node.id);
   const counts = tellLive(node, ranked ? [ranked[1], ranked[2]] : undefined);
   const nobody = isSaidByNobody(node) ? ` · ${phrase("map.record.said-by-nobody")}` : "";
-  const told = node.word === "set-aside" ? spelt(node.word) : `${spelt(node.word)} · ${counts}`;
+  const argued = node.pros && node.cons && [...node.pros, ...node.cons].some(Boolean);
+  const word = argued ? spelt(node.word) : wordAndScore({...node, word: node.word});
+  const told = node.word === "set-aside" ? spelt(node.word) : [word, argued ? counts : ""].filter(Boolean).join(" · ");
   entry
     .querySelector(".what")
     ?.append(

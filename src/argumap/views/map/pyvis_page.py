@@ -10,7 +10,7 @@ from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from argumap.board import tell_exclusion
+from argumap.board import tell_exclusion, tell_side_counts
 from argumap.legend import RELATIONS, WORDS
 from argumap.model import StakeholderType, VoiceKind, mention
 from argumap.page import build_environment, link
@@ -149,6 +149,7 @@ def _sheet_context(given: ViewInput) -> Mapping[str, object]:
         "signs": find_signs,
         "quote": given.phrases.quote,
         "excluded": partial(tell_exclusion, phrases=given.phrases),
+        "counted": partial(tell_side_counts, phrases=given.phrases),
         "link": link,
         "mention": mention,
     }

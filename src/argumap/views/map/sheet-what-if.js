@@ -67,7 +67,7 @@ function tellOutcome({debate}, issue) {
 
 /** @param {AnswerState} state */
 const tell = ({place, pro, con}) =>
-  [place, phrase("debate.reasons", {n: pro}), phrase("debate.objections", {n: con})].filter(Boolean).join(" · ");
+  [place, phrase("counts.reasons", {n: pro}), phrase("counts.objections", {n: con})].filter(Boolean).join(" · ");
 
 /**
  * @param {App} app

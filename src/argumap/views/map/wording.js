@@ -103,15 +103,25 @@ function wordLine({moved, word, pros, cons, role}, full) {
   const tone = mark === "bare" ? "ink-soft" : word;
   if (moved?.word)
     return {mark, tone, words: phrase("map.supposing.turned", {was: spelt(moved.word), now: spelt(word)})};
-  return full || role === "position" ? {mark, tone, words: spelt(word) + scoreWords(pros, cons)} : null;
+  return full || role === "position" ? {mark, tone, words: wordAndScore({word, pros, cons})} : null;
 }
+
+/**
+ * What became of a claim with what is live on its two sides: `contested 6 : 1`; `not argued` where nothing is said for
+ * it or against it, as on the other pages.
+ * @param {{word: string, pros?: Counts, cons?: Counts}} claim
+ */
+export const wordAndScore = ({word, pros, cons}) =>
+  word === "unchallenged" && pros && cons && ![...pros, ...cons].some(Boolean)
+    ? phrase("place.not-argued")
+    : spelt(word) + scoreWords(pros, cons);
 
 /**
  * What is live on the two sides of a claim, as ` 6 : 1`; nothing where neither side has anything.
  * @param {Counts} [pros]
  * @param {Counts} [cons]
  */
-export const scoreWords = (pros, cons) => (pros || cons ? ` ${pros?.[0] ?? 0} : ${cons?.[0] ?? 0}` : "");
+const scoreWords = (pros, cons) => (pros || cons ? ` ${pros?.[0] ?? 0} : ${cons?.[0] ?? 0}` : "");
 
 /**
  * @param {Pick<Card, "moved" | "strength">} node

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from argumap.board import tell_side_counts
 from argumap.page import build_voices
 from argumap.query import find_bystanders, gaps
 from argumap.views import render_reading_page
@@ -67,6 +68,7 @@ def build_page(given: ViewInput) -> str:
         said=SAID,
         tables=tables,
         brackets=BRACKETS,
+        counted=lambda answer: tell_side_counts(answer, given.phrases) if answer.entries else (),
         many=MANY,
         told=_tell_nothing(given, tables, speaking),
         pairs=pack_pairs(index, boards),

@@ -307,8 +307,10 @@ class _OutlineBuilder:
         ranked = next((a for a in verdict.ranking.answers if a.claim == head.claim.id), None)
         if ranked is None:
             return head
-        place = tell_place(verdict.ranking, ranked, self.phrases) if len(verdict.ranking.answers) > 1 else ""
-        return replace(head, place=place, counts=tell_counts(verdict.balances[head.claim.id], self.phrases))
+        balance, several = verdict.balances[head.claim.id], len(verdict.ranking.answers) > 1
+        place = tell_place(verdict.ranking, ranked, self.phrases, balance) if several else ""
+        counts = tell_counts(balance, self.phrases) if balance.argued or not several else ""
+        return replace(head, place=place, counts=counts)
 
     def _heads(self, claims: Iterable[str], told: set[str]) -> tuple[OutlineClaim | See, ...]:
         """The claims that head a chapter; one that answers two questions is told under the first."""
