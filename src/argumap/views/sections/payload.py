@@ -498,6 +498,12 @@ def _join(pieces: Iterable[SectionsPiece]) -> list[Book]:
     ]
 
 
+def _list_cited(index: Index) -> set[str]:
+    """Whatever may be told with a place in a text."""
+    issues, concepts = ({each.id for each in kind if each.at} for kind in (index.map.issues, index.map.concepts))
+    return {*issues, *index.claims, *concepts}
+
+
 def _render(
     given: ViewInput,
     books: Sequence[Book],
@@ -507,8 +513,7 @@ def _render(
 ) -> str:
     index = given.index
     labels = {claim.id: claim.label for claim in index.map.claims}
-    concepts = {c.id for c in index.map.concepts if c.at}
-    cited = {*(issue.id for issue in index.map.issues if issue.at), *index.claims, *concepts}
+    chapters = [chapter for book in books for chapter in book.chapters]
     spoken = given.phrases.code
 
     def source_text(source: Source) -> str:
@@ -521,7 +526,7 @@ def _render(
     return render_reading_page(
         given,
         "sections",
-        cited,
+        _list_cited(index),
         told=tell(given, books),
         books=_join(part.pieces),
         contents=books if part.number == 1 else (),
@@ -530,10 +535,10 @@ def _render(
         parts_table=links.build_table(labels, parts[0].file) if len(parts) > 1 else None,
         unplaced=tuple(card for piece in part.pieces for card in piece.unplaced),
         coverage=given.coverage,
-        most=max((chapter.claims for book in books for chapter in book.chapters), default=0),
+        most=max((chapter.claims for chapter in chapters), default=0),
         labels=labels,
         tones={role.value: tone for role, tone in TONES.items()},
-        drawn_tones={TONES[Role(role)] for book in books for chapter in book.chapters for role in chapter.roles},
+        drawn_tones={TONES[Role(role)] for chapter in chapters for role in chapter.roles},
         relations=RELATIONS,
         words=WORDS,
         source_text=source_text,
