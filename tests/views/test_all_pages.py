@@ -288,6 +288,16 @@ def test_print_ends_with_a_sheet_that_has_something_on_it(open_page: Open, tmp_p
     assert all(sheet.strip() for sheet in sheets)
 
 
+@browsing
+def test_a_printed_overview_promises_no_passage_and_sets_what_is_left_to_tell_in_two_columns(
+    open_page: Open,
+) -> None:
+    opened = open_page(page("index", SHIPPED[1]))
+    opened.page.emulate_media(media="print")
+    assert not opened.page.locator(".sign-key", has_text="¶").locator("b").is_visible()
+    assert opened.run("() => getComputedStyle(document.querySelector('.more-told ul')).columnCount") == "2"
+
+
 SMALL = """() => [...document.querySelectorAll('main a, main button, main select, main input, main summary')]
   .filter(e => e.offsetParent && !e.closest('.unseen'))
   .map(e => [e.textContent.trim().slice(0, 40) || e.id, e.closest('label') || e])
