@@ -186,9 +186,7 @@ export function balanceEntry(app, node, parent) {
   const ranked = parent.ranking?.find(([id]) => id === node.id);
   const counts = tellLive(node, ranked ? [ranked[1], ranked[2]] : undefined);
   const nobody = isSaidByNobody(node) ? ` · ${phrase("map.record.said-by-nobody")}` : "";
-  const argued = node.pros && node.cons && [...node.pros, ...node.cons].some(Boolean);
-  const word = argued ? spelt(node.word) : wordAndScore({...node, word: node.word});
-  const told = node.word === "set-aside" ? spelt(node.word) : [word, argued ? counts : ""].filter(Boolean).join(" · ");
+  const told = tellStanding({...node, word: node.word}, counts);
   entry
     .querySelector(".what")
     ?.append(
@@ -201,6 +199,17 @@ export function balanceEntry(app, node, parent) {
       ),
     );
   return entry;
+}
+
+/**
+ * A claim's word, with its counts where anything bears on it and it is not set aside.
+ * @param {Card & {word: string}} claim
+ * @param {string} counts
+ */
+function tellStanding(claim, counts) {
+  if (claim.word === "set-aside") return spelt(claim.word);
+  const argued = [...(claim.pros ?? []), ...(claim.cons ?? [])].some(Boolean);
+  return argued ? [spelt(claim.word), counts].filter(Boolean).join(" · ") : wordAndScore(claim);
 }
 
 /** @param {string} told */
