@@ -215,3 +215,56 @@ def test_records_that_a_person_laid_out_otherwise_are_no_obstacle() -> None:
     assert "The leak is ten years old." in texts()
     undo(load("dam"))
     assert records.read_bytes() == laid
+
+
+PROS = "Pros,Cons\nThe dam leaks.,The carp would die.\nIt smells.,Nobody pays.\n"
+LISTS = {
+    "pros and cons": PROS,
+    "a title above": f"The pond should go.,\n{PROS}",
+    "a question above": f"Should it go?,\n{PROS}",
+    "a side a row": "Argument,Side\nThe dam leaks.,pro\nThe carp would die.,con\nNobody pays.,con\n",
+}
+
+
+def import_list(text: str) -> Update | None:
+    Path("list.csv").write_text(text, encoding="utf-8")
+    done = import_files([Path("list.csv")])
+    assert done.failed == {}
+    return done.maps[0].update
+
+
+@pytest.mark.parametrize("table", LISTS.values(), ids=[*LISTS])
+def test_a_newer_list_keeps_what_it_is_about(table: str) -> None:
+    import_list(table)
+    before = load("list").sound().record
+    done = import_list(table.replace("Nobody pays.", "The town pays nothing."))
+    assert done is not None
+    after = load("list").sound().record
+    assert (done.conflicts, len(done.added), len(done.removed)) == ([], 2, 2)
+    assert (after.issues, after.claims[0]) == (before.issues, before.claims[0])
+    assert len(after.arguments) == len(before.arguments)
+
+
+def test_a_title_that_changes_is_the_same_claim() -> None:
+    import_list(LISTS["a title above"])
+    done = import_list(LISTS["a title above"].replace("should go", "should be drained"))
+    assert done is not None
+    assert (done.conflicts, done.added, done.removed, len(done.changed_ids)) == ([], [], [], 1)
+
+
+def test_a_question_above_that_changes_is_the_same_question() -> None:
+    import_list(LISTS["a question above"])
+    done = import_list(LISTS["a question above"].replace("it go", "the pond go"))
+    assert done is not None
+    assert (done.conflicts, done.added, done.removed, len(done.changed_ids)) == ([], [], [], 2)
+
+
+def test_a_question_whose_origin_was_not_noted_is_not_made_again() -> None:
+    import_list(LISTS["pros and cons"])
+    path = Path("graph/list/map.yaml")
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace('    origin: {id: "#question"}\n', ""), encoding="utf-8")
+    done = import_list(LISTS["pros and cons"].replace("Nobody", "No one"))
+    assert done is not None
+    assert done.conflicts == []
+    assert len(load("list").sound().record.issues) == 1

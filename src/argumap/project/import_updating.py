@@ -262,7 +262,8 @@ class _Naming:
         for kind in _kinds(record):
             for known in kind:
                 told = _foreign(known) or ("person", getattr(known, "name", ""))
-                self.ids[known.id] = self.own.get(told, "")
+                asked = ("asked", getattr(known, "question", ""))
+                self.ids[known.id] = self.own.get(told) or self.own.get(asked, "")
         for old in [name for name, made in self.ids.items() if not made]:
             self._call(old)
 
@@ -286,6 +287,9 @@ def _tell_apart(record: ArgumentMap) -> Iterator[tuple[tuple[str, ...], str]]:
     """The ids of what is in a map, by what tells it from other foreign things."""
     for person in record.stakeholders:
         yield ("person", person.name), person.id
+    for issue in record.issues:
+        if not issue.origin:  # a person's, or one that was made for a list when no origin was noted
+            yield ("asked", issue.question), issue.id
     for kind in (*_kinds(record), record.arguments):
         yield from ((foreign, known.id) for known in kind if (foreign := _foreign(known)))
     for step in record.arguments:

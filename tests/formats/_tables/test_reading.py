@@ -72,8 +72,8 @@ def test_dates_types_tags_and_titles_are_held_where_they_can_be() -> None:
 def test_a_long_text_that_is_its_own_name_has_a_digest_for_origin() -> None:
     assert make_origin_id("A1") == "A1"
     assert make_origin_id("x" * 60).startswith("#")
-    assert make_step_origin(StepKey("\na", Bearing.SUPPORTS, "b")) == "a → b"
-    assert make_step_origin(StepKey("joint", Bearing.SUPPORTS, "b")) == "joint ⇒ b"
+    assert make_step_origin(StepKey("\na", Bearing.SUPPORTS, "b"), "b") == "a → b"
+    assert make_step_origin(StepKey("joint", Bearing.SUPPORTS, "b"), "b") == "joint ⇒ b"
 
 
 def test_steps_upon_steps_need_ground_and_no_circle_has_any() -> None:

@@ -53,6 +53,27 @@ class GridRow:
         points = [_BULLET.sub("", line, count=1) for line in lines] if listed else [cell]
         return [words for point in points if (words := _flatten(point))]
 
+    def replace_points(self, n: int, now: Sequence[str | None]) -> str:
+        """The cell with other words for its points in their order, without those that are None."""
+        if len(self.points(n)) == 1:
+            bullet = _ONLY_BULLET.match(self.cells[n])
+            return f"{bullet[0] if bullet else ''}{guard(now[0])}" if now[0] is not None else ""
+        left = iter(now)
+        lines: list[str] = []
+        for line in self.cells[n].split("\n"):
+            bullet = _BULLET.match(line)
+            words = _flatten(line[bullet.end() :]) if bullet else ""
+            told = next(left) if words else words
+            if told is not None:
+                lines.append(line if told == words else f"{bullet[0] if bullet else ''}{guard(told)}")
+        return "\n".join(lines)
+
+
+def guard(words: str) -> str:
+    """Words in one line, with an apostrophe before what a spreadsheet may take for a formula."""
+    words = " ".join(words.split())
+    return f"'{words}" if starts_formula(words) else words
+
 
 def _flatten(cell: str) -> str:
     words = " ".join(cell.split())

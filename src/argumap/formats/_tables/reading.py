@@ -51,6 +51,7 @@ _EXCLUDES = frozenset({"contradicts", "contradiction", "contradictory", "contrar
 _YES = frozenset({"yes", "true", "1", "x", "y", "ja", "oui", "si", "wahr", "vrai", "implicit"})
 _LONGEST_HEADING = 100
 _SIDES = {"pro": Bearing.SUPPORTS, "con": Bearing.ATTACKS}
+_UNREAD = "a column that no map has a place for"
 _SUFFIXES = (".csv", ".tsv")
 _PLAIN_TYPES = frozenset(
     {
@@ -92,7 +93,11 @@ class StepKey:
 
 @dataclass(slots=True)
 class TableRow:
-    """What a row says of the claim ``key``: the steps from it, what it answers, who says it."""
+    """What a row says of the claim ``key``: the steps from it, what it answers, who says it.
+
+    ``role`` is that of the column for one side in which a reason stands. ``step`` bears on what the row does not
+    name: the claim that such a column, or a list of reasons, is about.
+    """
 
     row: GridRow
     sheet: Sheet
@@ -101,6 +106,8 @@ class TableRow:
     answers: list[str] = field(default_factory=list)
     excludes: list[str] = field(default_factory=list)
     voices: list[tuple[str, Act]] = field(default_factory=list)
+    role: str = ""
+    step: StepKey | None = None
 
     def cell(self, role: str) -> str:
         return self.row.cell(self.sheet.columns.get(role))
@@ -126,6 +133,19 @@ class TableReading:
     def aside(self, why: str, where: str) -> None:
         self.losses.append(Loss(LossKind.ASIDE, why, where))
 
+    def find_unread(self) -> list[str]:
+        """The headings of columns with words that no map has a place for."""
+        return [loss.id for loss in self.losses if loss.why == _UNREAD]
+
+    def call_origin(self, key: str) -> str:
+        """What the claim or the question ``key`` is called where it came from."""
+        made = self.made.get(key)
+        return (made.origin if made else "") or make_origin_id(key)
+
+    def call_step_origin(self, step: StepKey) -> str:
+        """The same of a step."""
+        return make_step_origin(step, self.call_origin(step.target))
+
 
 def make_origin_id(key: str) -> str:
     """What a claim is called where it came from: its id there, or a digest of words that are its only name."""
@@ -134,11 +154,11 @@ def make_origin_id(key: str) -> str:
     return f"#{hashlib.sha256(key.encode('utf-8', 'surrogatepass')).hexdigest()[:16]}"
 
 
-def make_step_origin(key: StepKey) -> str:
-    """The same of a step."""
+def make_step_origin(key: StepKey, target: str) -> str:
+    """The same of a step, whose ``target`` is called so."""
     if key.name.startswith("\n"):
-        return f"{make_origin_id(key.name[1:])} → {make_origin_id(key.target)}"
-    return f"{make_origin_id(key.name)} ⇒ {make_origin_id(key.target)}"
+        return f"{make_origin_id(key.name[1:])} → {target}"
+    return f"{make_origin_id(key.name)} ⇒ {target}"
 
 
 def recognise_grids(grids: Sequence[TableGrid], asked: Mapping[str, str], file: str) -> str:
@@ -272,7 +292,7 @@ def _note_sides(reading: TableReading, row: GridRow, sheet: Sheet, key: str) -> 
             if key and key == row.cell(sheet.columns.get("text")):
                 reading.entries.setdefault(key, TableEntry(key, key, None, sheet, _asks(key)))
             reading.entries.setdefault(words, TableEntry(words, words, None, sheet))
-            reading.sided.append((TableRow(row, sheet, words), _SIDES[role], key))
+            reading.sided.append((TableRow(row, sheet, words, role=role), _SIDES[role], key))
 
 
 def _tell_rest(sheet: Sheet, reading: TableReading) -> None:
@@ -283,7 +303,7 @@ def _tell_rest(sheet: Sheet, reading: TableReading) -> None:
             name = " ".join(header[n].split()) if n < len(header) else ""
             filled = any(n < len(row.cells) and row.cells[n].strip() for row in sheet.rows)
             if filled:
-                reading.aside("a column that no map has a place for", name or f"column {n + 1}")
+                reading.aside(_UNREAD, name or f"column {n + 1}")
     for row in sheet.rows:
         if any(cell.strip() for cell in row.cells[width:]):
             reading.aside("cells beyond the last heading", row.where)
@@ -339,7 +359,8 @@ def _find_sides(reading: TableReading) -> None:
         elif key == told.key:
             reading.aside("a row that bears on itself", told.row.where)
         else:
-            reading.steps.setdefault(StepKey(f"\n{told.key}", side, key), {})[told.key] = None
+            told.step = StepKey(f"\n{told.key}", side, key)
+            reading.steps.setdefault(told.step, {})[told.key] = None
 
 
 def _find_voices(reading: TableReading, told: TableRow) -> None:
@@ -516,7 +537,10 @@ def _find_questions(reading: TableReading, slugs: Slugs) -> tuple[tuple[Issue, .
         answering.setdefault(told.key, []).append(issues[question].id)
     for about in reading.made.values():
         if about.question:
-            issue = issues.setdefault(about.question, Issue(slugs.make(about.question), about.question))
+            if about.question not in issues:
+                origin = Origin(id=about.question_origin)
+                issues[about.question] = Issue(slugs.make(about.question), about.question, origin=origin)
+            issue = issues[about.question]
             answering.setdefault(about.text, []).append(issue.id)
     return tuple(issues.values()), answering
 
@@ -539,7 +563,7 @@ def _make_claim(
         implicit=plain(entry.cell("implicit")) in _YES or (made is not None and made.question != ""),
         date=_find_day(reading, entry.row, entry.sheet) if dated else None,
         tags=tuple(dict.fromkeys(filter(None, (*_split(entry.cell("tags")), reading.tags.get(entry.key))))),
-        origin=Origin(id=make_origin_id(entry.key)),
+        origin=Origin(id=reading.call_origin(entry.key)),
     )
 
 
@@ -590,7 +614,7 @@ def _make_steps(reading: TableReading, slugs: Slugs) -> Iterator[Argument]:
             tuple(reading.entries[key].id for key in premises),
             step.bearing,
             by_name[step.target] if denies else reading.entries[step.target].id,
-            origin=Origin(id=make_step_origin(step)),
+            origin=Origin(id=reading.call_step_origin(step)),
         )
 
 

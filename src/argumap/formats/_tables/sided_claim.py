@@ -23,13 +23,25 @@ _ASKS = ("?", "？")
 class SidedClaim:
     """The claim that no row writes out, the ``question`` that it answers, and how it was ``told``.
 
-    ``row`` is the one above the headings that was its title; without one the claim is the mapper's.
+    ``row`` is the one above the headings that was its title; without one the claim is the mapper's. ``place`` is
+    the sheet, where there are several: words change, so a newer table is known by where they stood.
     """
 
     text: str
     question: str
     told: str
     row: GridRow | None = None
+    place: str = ""
+
+    @property
+    def origin(self) -> str:
+        """What the claim is called where it came from; "" where that is its words."""
+        return f"#title {self.place}".rstrip() if self.row else ""
+
+    @property
+    def question_origin(self) -> str:
+        """The same of the question."""
+        return f"#question {self.place}".rstrip()
 
 
 def find_sided_claim(sheet: Sheet, file: str) -> SidedClaim | None:
@@ -44,7 +56,7 @@ def find_sided_claim(sheet: Sheet, file: str) -> SidedClaim | None:
         return None
     place = f"the sheet {sheet.grid.name!r}" if sheet.grid.name else "the file"
     told = f"no cell says what they are for and against, so a claim was made from the name of {place}: {name!r}"
-    return SidedClaim(name, f"{name}?", told)
+    return SidedClaim(name, f"{name}?", told, place=sheet.grid.name)
 
 
 def _is_list(columns: Mapping[str, int]) -> bool:
@@ -55,13 +67,16 @@ def _is_list(columns: Mapping[str, int]) -> bool:
 
 
 def _read_title(sheet: Sheet, row: GridRow) -> SidedClaim:
+    place = sheet.grid.name
     words = next(row.cell(n) for n, cell in enumerate(row.cells) if cell.strip())
     if not words.endswith(_ASKS):
-        return SidedClaim(words, "", f"{row.where} is the claim that they are for and against: {words!r}", row)
+        return SidedClaim(
+            words, "", f"{row.where} is the claim that they are for and against: {words!r}", row, place
+        )
     reasons = (each.cell(n) for each in sheet.rows[:_SAMPLE] for n in sheet.columns.values())
     yes = _YES.get(guess_language(" ".join((words, *reasons))) or "", "Yes")
     told = f"{row.where} is a question, so a claim was made that answers it, for them to bear on: {yes!r}"
-    return SidedClaim(f"{yes}: {words}", words, told, row)
+    return SidedClaim(f"{yes}: {words}", words, told, row, place)
 
 
 def _name(file: str) -> str:

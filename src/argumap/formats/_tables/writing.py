@@ -6,8 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from argumap.formats._tables.grid import starts_formula
-from argumap.formats._tables.reading import make_origin_id, make_step_origin
+from argumap.formats._tables.grid import guard
 from argumap.model import Act, Bearing, Index, Issue
 
 if TYPE_CHECKING:
@@ -52,7 +51,7 @@ def name_records(record: ArgumentMap, before: TableReading | None) -> _TableName
         if each.id not in names.of:
             names.of[each.id] = _free(each.id, taken)
             taken.add(names.of[each.id])
-    steps = {make_step_origin(step): step for step in before.step_ids} if before else {}
+    steps = {before.call_step_origin(step): step for step in before.step_ids} if before else {}
     for step in record.arguments:
         came = steps.pop(step.origin.id or "", None) if step.origin else None
         if came is not None:
@@ -62,7 +61,7 @@ def name_records(record: ArgumentMap, before: TableReading | None) -> _TableName
 
 
 def _call_as_before(known: Sequence[Claim | Issue], before: TableReading, names: _TableNames) -> None:
-    keys = {make_origin_id(key): key for key in before.entries}
+    keys = {before.call_origin(key): key for key in before.entries}
     for each in known:
         key = keys.pop(each.origin.id or "", None) if each.origin else None
         if key is not None:
@@ -190,12 +189,7 @@ def give_back(facts: _Facts, before: TableReading) -> str:
 
 def write_row(cells: Iterable[str], separator: str = ",") -> str:
     """Texts as one row, in which none is taken for a formula."""
-    return separator.join(_quote(_guard(cell), separator) for cell in cells)
-
-
-def _guard(words: str) -> str:
-    words = " ".join(words.split())
-    return f"'{words}" if starts_formula(words) else words
+    return separator.join(_quote(guard(cell), separator) for cell in cells)
 
 
 def _quote(cell: str, separator: str) -> str:
@@ -335,7 +329,7 @@ class _GivingBack:
                 n = self._place(role)
                 if n is not None:
                     cells += [""] * (n + 1 - len(cells))
-                    cells[n] = _guard(words)
+                    cells[n] = guard(words)
             yield self._write_row(cells)
 
     def _ask(self, issue: Issue) -> Iterator[dict[str, str]]:
@@ -393,7 +387,7 @@ class _GivingBack:
             n = self._place(role)
             if n is not None and (words or n < len(cells)):
                 cells += [""] * (n + 1 - len(cells))
-                cells[n] = _guard(words)
+                cells[n] = guard(words)
         return row.raw if cells == [*row.cells] else self._write_row(cells)
 
     def _write_row(self, cells: Sequence[str]) -> str:
