@@ -46,7 +46,15 @@ def test_one_format_is_shown_whole(capfd: pytest.CaptureFixture[str]) -> None:
 
 
 def test_a_tool_shows_the_formats_for_it(capfd: pytest.CaptureFixture[str]) -> None:
-    assert _show(capfd, "Excel")[0].startswith("xlsx: ")
+    told = "\n".join(_show(capfd, "Excel"))
+    assert "xlsx: read only" in told
+    assert "table: read and written" in told
+    told = "\n".join(_show(capfd, "csv"))
+    assert "written only" in told
+    assert "argumap export MAP --to csv" in told
+    assert "table: read and written" in told
+    told = "\n".join(_show(capfd, "Obsidian"))
+    assert "canvas: read and written" in told
     shown = _show(capfd, "ova")
     assert [line.split()[0] for line in shown[2:4]] == ["aif", "xaif"]
 

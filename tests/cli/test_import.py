@@ -98,6 +98,7 @@ def test_a_newer_table_needs_its_columns_said_no_second_time(capfd: pytest.Captu
     ("call", "told"),
     [
         (["pond.csv", "--columns", "words=what"], "no column is for 'words'; it may be for "),
+        (["pond.csv", "--columns", "speaker=said"], "no column is for 'speaker'; did you mean who?"),
         (["dam.json", "--columns", "text=what"], "has no columns"),
         (["pond.csv", "--columns", "text=waht"], "no column is called 'waht'; there are 'text', 'said'"),
         (["pond.csv", "--columns", "text=what,text=said"], "'text' stands twice; name one column for it"),
@@ -123,7 +124,7 @@ def test_columns_that_cannot_be_are_refused(call: list[str], told: str, capfd: p
         ),
         pytest.param(
             ["dam.json", "half.json", "--from", "Excel"],
-            "argumap: no format is called 'Excel'. Did you mean xlsx? Read are ",
+            "argumap: no format is called 'Excel'. Did you mean table or xlsx? Read are ",
             id="a tool for a format, told once",
         ),
         pytest.param(["dam.json", "--from", ""], "argumap: no format is called ''. Read are ", id="no format"),
@@ -168,3 +169,11 @@ def test_a_damaged_file_beside_the_map_is_not_taken_for_the_file_that_was_named(
     assert capfd.readouterr().err.startswith("dam.json: graph/dam/origin.jsonl is damaged in line ")
     assert run(["export", "dam", "--to", "aif"]) == 2
     assert capfd.readouterr().err.startswith("argumap: graph/dam/origin.jsonl is damaged in line ")
+
+
+def test_every_line_whose_side_is_none_is_named(capfd: pytest.CaptureFixture[str]) -> None:
+    rows = "".join(f"Maybe,Point {n} is open.\n" for n in range(5))
+    Path("odd.csv").write_text(f"Side,Argument\nPro,The dam leaks.\n{rows}", encoding="utf-8")
+    assert run(["import", "odd.csv"]) == 0
+    told = "5 × a row whose side is none ('Maybe'), held as a claim that bears on nothing (lines 3, 4, 5, 6, 7)"
+    assert told in " ".join(capfd.readouterr().out.split())

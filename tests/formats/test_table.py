@@ -87,8 +87,8 @@ def test_parents_are_named_by_ids_in_another_language_and_speakers_by_their_name
     }
     assert [person.name for person in record.stakeholders] == ["Müller Anna", "Angelverein"]
     assert len(record.attributions) == 3
-    assert whys(imported) == [("Notiz", "a column that no map has a place for")]
-    assert imported.told[-1] == "not read: Notiz"
+    assert whys(imported) == [("Notiz", "a column that was not read")]
+    assert imported.told[-1].startswith("not read: Notiz; ")
 
 
 def test_claims_alone_need_no_ids() -> None:
@@ -489,3 +489,24 @@ def test_a_bullet_before_an_only_reason_is_none_of_its_words() -> None:
     ]
     numbered = read("Claim,Pros,Cons\nDrain it.,1. May is dry.,-5 degrees are cold.\n").map
     assert [claim.text for claim in numbered.claims][1:] == ["1. May is dry.", "-5 degrees are cold."]
+
+
+@pytest.mark.parametrize("heading", ["Who says it", "Said by", "Speaker", "Wer sagt es", "Author", "Who said it?"])
+def test_who_speaks_is_known_by_what_people_call_it(heading: str) -> None:
+    imported = read(f"Side,Argument,{heading}\nPro,The dam leaks.,Ann Ore\n")
+    assert [person.name for person in imported.map.stakeholders] == ["Ann Ore"]
+
+
+def test_what_a_column_that_was_not_read_may_be_for_is_told() -> None:
+    told = read("Side,Argument,The voice\nPro,The dam leaks.,Ann Ore\n").told[1]
+    assert told.startswith("not read: The voice; if it says who speaks: --columns who='The voice'; ")
+    assert "date" in told
+    assert "relation" not in told
+
+
+def test_a_side_that_is_none_is_named_with_its_line() -> None:
+    imported = read("Side,Argument\nMaybe,Unclear.\nPro,The dam leaks.\n,Bare.\nNeutral,Neither.\nthesis,Top.\n")
+    assert whys(imported) == [
+        ("line 2", "a row whose side is none ('Maybe'), held as a claim that bears on nothing"),
+        ("line 5", "a row whose side is none ('Neutral'), held as a claim that bears on nothing"),
+    ]

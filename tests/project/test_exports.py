@@ -105,3 +105,23 @@ def test_a_text_that_came_in_is_parsed_once_and_so_is_what_is_written(
     monkeypatch.setattr(yaml_tree, "_parse", note)
     assert "It holds." in export_map(opened, "argdown").single()
     assert len(parsed) == len(set(parsed))
+
+
+@pytest.mark.parametrize(
+    ("text", "columns"),
+    [
+        ("Side,Argument\nPro,The dam leaks\nCon,The carp would die\n", {}),
+        ("Pros,Cons\nThe dam leaks,The carp would die\n", {}),
+        ("A,B\nThe dam leaks,pro\nThe carp would die,con\n", {"text": "A", "relation": "B"}),
+        ("The dam leaks,pro\nThe carp would die,con\n", {"text": "1", "relation": "2", "header": "no"}),
+    ],
+    ids=["a column of sides", "a column a side", "columns that were named", "no headings"],
+)
+def test_a_list_that_nobody_touched_loses_nothing_on_the_way_back(
+    text: str, columns: dict[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("pond.csv").write_text(text, encoding="utf-8")
+    assert not import_files([Path("pond.csv")], columns=columns).failed
+    exported = export_map(load("pond"), "table", strict=True)
+    assert (exported.single(), exported.losses) == (text, ())

@@ -21,9 +21,10 @@ def test_formats_stand_in_their_families_what_most_come_with_first() -> None:
     [
         pytest.param("kialo", ["kialo"], id="a format"),
         pytest.param("Kialo", ["kialo"], id="in any letters"),
-        pytest.param("Excel", ["xlsx"], id="a tool"),
+        pytest.param("Excel", ["table", "xlsx"], id="a tool"),
         pytest.param("gephi", ["graphml"], id="one tool of several"),
-        pytest.param("obsidian", ["obsidian"], id="a format before a tool"),
+        pytest.param("obsidian", ["obsidian", "canvas"], id="a format before others of the tool"),
+        pytest.param("csv", ["csv", "table", "polis", "neo4j"], id="a format before others with such files"),
         pytest.param(".mup", ["mindmup"], id="a suffix"),
         pytest.param("ova", ["aif", "xaif"], id="several"),
     ],
@@ -62,7 +63,7 @@ def test_what_cannot_be_read_is_told_with_all_that_can() -> None:
     listed = re.split(r"[ ,.]+", str(told.value))
     assert "xlsx" in listed
     assert not {"turtle", "graphml", "dot"} & {*listed}
-    with pytest.raises(NotFound, match=r"called 'Excel'\. Did you mean xlsx\? Read are"):
+    with pytest.raises(NotFound, match=r"called 'Excel'\. Did you mean table or xlsx\? Read are"):
         get_reader("Excel")
     with pytest.raises(CallError, match=r"graphml \(GraphML\) is only written\. Read are"):
         get_reader("graphml")

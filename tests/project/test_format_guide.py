@@ -9,6 +9,7 @@ from argumap.project.format_guide import (
     build_format_guide,
     find_misses,
     sum_up_features,
+    tell_ways,
 )
 
 
@@ -63,3 +64,16 @@ def test_a_sheet_tells_the_calls_the_limits_and_what_comes_back() -> None:
     assert "only" in notes.tell_limits()[0]
     assert "--columns" in FormatSheet("xlsx", FORMATS["xlsx"]).tell_limits()[1]
     assert "several files" in FormatSheet("csv", FORMATS["csv"]).tell_limits()[1]
+
+
+def test_what_each_reads_and_writes_is_told_with_the_calls() -> None:
+    assert tell_ways(["xlsx", "csv", "table"]) == [
+        "xlsx: read only, .xlsx: argumap import FILE",
+        "csv: written only, .nodes.csv, .edges.csv: argumap export MAP --to csv",
+        "table: read and written, .csv: argumap import FILE; argumap export MAP --to table",
+    ]
+
+
+def test_what_is_only_written_names_what_is_read_instead() -> None:
+    assert FormatSheet("csv", FORMATS["csv"]).tell_limits()[0].endswith("; it can from table and polis.")
+    assert FormatSheet("dot", FORMATS["dot"]).tell_limits()[0].endswith(" taken over from it.")

@@ -155,6 +155,21 @@ def test_what_holds_no_map_is_told_with_what_to_do(data: bytes, told: str) -> No
         recognise(Foreign("x.txt", data))
 
 
+@pytest.mark.parametrize(
+    ("data", "told", "untold"),
+    [
+        pytest.param(b"\x7fELF\x02\0\xff\x81\x8d,\0", "this is a binary file", "--columns|draft", id="a program"),
+        pytest.param(b"%PDF-1.4\n\0", "argumap draft", "--columns|--from", id="a document"),
+        pytest.param(b"Once, upon a time.\n", "argumap draft", "--columns", id="a text"),
+        pytest.param(b"a;b\nc;d\n", "--columns", "draft", id="a table"),
+    ],
+)
+def test_advice_fits_what_the_file_is(data: bytes, told: str, untold: str) -> None:
+    with pytest.raises(OtherTool, match=told) as error:
+        recognise(Foreign("x.txt", data))
+    assert not re.search(untold, str(error.value))
+
+
 @pytest.mark.parametrize("coding", ["utf-16", "utf-16-le", "utf-8-sig"])
 @pytest.mark.parametrize(
     ("name", "text"),

@@ -42,13 +42,15 @@ def command(word: str, *, features: bool, as_json: bool) -> None:
         from argumap.formats import FORMATS
 
         rows = [_row(name) for name in (names or order_formats(FORMATS))]
-        print_json(rows[0] if word and len(rows) == 1 else rows)
+        print_json(rows[0] if word and (len(rows) == 1 or rows[0]["name"] == word.casefold()) else rows)
     elif features:
         _show_features()
-    elif names and len(names) == 1:
+    elif names and (len(names) == 1 or names[0] == word.casefold()):
         _show_sheet(names[0])
+        _show_ways("Others for the same files or tool:", names[1:])
     else:
         _show_guide(names)
+        _show_ways("What each reads and writes:", names or ())
 
 
 def _find_width() -> int:
@@ -81,6 +83,16 @@ def _show_guide(names: Sequence[str] | None) -> None:
     say("")
     say("One whole: argumap formats NAME, a format's or a tool's.")
     say("Take over: argumap import FILE.   Hand on: argumap export MAP --to NAME.")
+
+
+def _show_ways(heading: str, names: Sequence[str]) -> None:
+    from argumap.cli._console import say
+    from argumap.project import tell_ways
+
+    for n, told in enumerate(tell_ways(names)):
+        if n == 0:
+            say(heading)
+        say(told, indent=2)
 
 
 def _show_sheet(name: str) -> None:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from argumap.project import ImportedMap
 
 _SHOWN = 3
+_LINES = 40
 
 
 def _parse_columns(_: click.Context, __: click.Parameter, said: Sequence[str]) -> dict[str, str]:
@@ -191,8 +192,18 @@ def _tell_losses(imported: ImportedMap) -> None:
             if n == 0:
                 say(f"{heading}:", indent=2)
             named = [name for name in ids if name]
-            shown = f" ({', '.join(named[:_SHOWN])}{' …' if len(named) > _SHOWN else ''})" if named else ""
-            say(f"{len(ids)} × {why}{shown}", indent=4)
+            say(f"{len(ids)} × {why}{_tell_places(named)}", indent=4)
+
+
+def _tell_places(named: Sequence[str]) -> str:
+    """What it holds for: lines by their numbers, for each is to be looked at; of anything else the first few."""
+    if not named:
+        return ""
+    numbers = [name.removeprefix("line ") for name in named]
+    if len(named) > 1 and all(map(str.isdecimal, numbers)) and named[0].startswith("line "):
+        more = f" and {len(named) - _LINES} more" if len(named) > _LINES else ""
+        return f" (lines {', '.join(numbers[:_LINES])}{more})"
+    return f" ({', '.join(named[:_SHOWN])}{' …' if len(named) > _SHOWN else ''})"
 
 
 PLUGIN = CommandEntry("exchange", command)

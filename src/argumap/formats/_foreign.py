@@ -69,10 +69,9 @@ class Foreign:
     @cached_property
     def text(self) -> str:
         """The file as text with plain line ends. Raises `OtherTool` where it is no text."""
-        text = self._decoded[0]
-        if "\0" in text:
+        if b"\0" in self.data:
             raise OtherTool("this is a binary file; name one that another tool exported as text", self.name)
-        return text.replace("\r\n", "\n").replace("\r", "\n")
+        return self._decoded[0].replace("\r\n", "\n").replace("\r", "\n")
 
     def tell_coding(self) -> Iterator[str]:
         """How the file's letters were read where its encoding was guessed: others look the same."""

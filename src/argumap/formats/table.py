@@ -80,6 +80,6 @@ PLUGIN = Format(
     anchors=False,
     family=Family.TABLES,
     common=True,
-    tool="spreadsheets as CSV, TSV",
+    tool="Excel and others, as CSV",
     aside=("columns for nothing that a map has",),
 )

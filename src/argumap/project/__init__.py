@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from argumap.project.fidelity import FEATURES, Fidelity, measure
     from argumap.project.fidelity_tables import LEGEND, MARKS, build_fidelity_tables, write_fidelity_tables
     from argumap.project.format_choice import find_formats, get_writer, order_formats
-    from argumap.project.format_guide import FormatLine, FormatSheet, build_format_guide, find_misses
+    from argumap.project.format_guide import FormatLine, FormatSheet, build_format_guide, find_misses, tell_ways
     from argumap.project.further_draft import FurtherDraft, draft_further
     from argumap.project.further_model_draft import draft_further_with, estimate_further
     from argumap.project.history import Step, find_history, write_history
@@ -84,7 +84,7 @@ else:
             "left_out": "tell_left_out",
             "fidelity": "FEATURES Fidelity measure",
             "format_choice": "find_formats get_writer order_formats",
-            "format_guide": "FormatLine FormatSheet build_format_guide find_misses",
+            "format_guide": "FormatLine FormatSheet build_format_guide find_misses tell_ways",
             "fidelity_tables": "LEGEND MARKS build_fidelity_tables write_fidelity_tables",
             "importing": "ImportedFiles ImportedMap import_files sum_up",
             "language_notes": "tell_reading",
@@ -207,6 +207,7 @@ __all__ = [
     "tell_left_out",
     "tell_reading",
     "tell_unreviewed",
+    "tell_ways",
     "verify_snapshots",
     "write_fidelity_tables",
     "write_files",

@@ -117,7 +117,7 @@ def export_map(
     kept = _find_kept(opened, name, chosen)
     export = Export(opened.record, anchors, statuses, kept, texts, _check_base(base))
     files = chosen.files(chosen.write(export))
-    found = find_losses(chosen, opened.record, files)
+    found = find_losses(chosen, opened.record, files, kept)
     losses = (*chosen.misses(export), *(chosen.loses or _tell_found(chosen, found)))
     if strict and losses:
         _refuse(chosen, losses)

@@ -11,13 +11,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from argumap.errors import OtherTool
-from argumap.formats import Export, Foreign
+from argumap.formats import Export, Foreign, find_named_columns
 from argumap.model import ArgumentMap, Bearing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from argumap.formats import Format
+    from argumap.formats import Format, Kept
 
 Facts = Counter[object]
 
@@ -190,17 +190,38 @@ def compare_facts(before: ArgumentMap, after: ArgumentMap) -> dict[str, Fidelity
     return compared
 
 
-def find_losses(chosen: Format, record: ArgumentMap, written: Mapping[str, str]) -> list[FeatureLoss]:
-    """What of a map is not in the texts, by suffix, that a format wrote of it, by reading them again."""
+def find_losses(
+    chosen: Format, record: ArgumentMap, written: Mapping[str, str], kept: Sequence[Kept] = ()
+) -> list[FeatureLoss]:
+    """What of a map is not in the texts, by suffix, that a format wrote of it, by reading them again.
+
+    Where they were written by what was ``kept`` of the file that the map came from, they have its name, for a list
+    of reasons is about what its file is called, and the columns that were named then are asked for.
+    """
     if chosen.read is None:
         return []
     data = {suffix: text.encode("utf-8", "surrogatepass") for suffix, text in written.items()}
     first = chosen.suffixes[0]
+    name = (kept and record.origin and record.origin.file) or f"map{first}"
+    columns = find_named_columns(kept)
+    losses = _compare_read(chosen, record, Foreign(name, data[first], data.get, columns))
+    if losses and columns:
+        # What changed too much to go into the old table stands in one with headings of ours.
+        losses = min(losses, _compare_read(chosen, record, Foreign(name, data[first], data.get)), key=_weigh)
+    return losses
+
+
+def _compare_read(chosen: Format, record: ArgumentMap, written: Foreign) -> list[FeatureLoss]:
+    assert chosen.read is not None  # noqa: S101 - whoever asks saw to it
     try:
-        back = chosen.read(Foreign(f"map{first}", data[first], data.get)).map
+        back = chosen.read(written).map
     except OtherTool:  # a map without a claim gives a file without one
         back = ArgumentMap()
     return [found for found in compare_facts(record, back).values() if isinstance(found, FeatureLoss)]
+
+
+def _weigh(losses: Sequence[FeatureLoss]) -> int:
+    return sum(loss.of - loss.kept for loss in losses)
 
 
 @cache

@@ -29,7 +29,7 @@ def order_formats(names: Iterable[str]) -> list[str]:
 
 
 def find_formats(word: str) -> list[str]:
-    """The names of the formats that a person means by their name, a tool's or a suffix.
+    """The names of the formats that a person means by their name, a tool's or a suffix; a format's own name first.
 
     Raises `NotFound` where none is meant.
     """
@@ -43,7 +43,8 @@ def find_formats(word: str) -> list[str]:
 def _find_meant(word: str, names: Iterable[str]) -> list[str]:
     asked = word.casefold().strip()
     if asked in FORMATS:
-        return [asked] if asked in names else []
+        others = [name for name in order_formats(names) if name != asked and _is_meant(asked, FORMATS[name])]
+        return [asked, *others] if asked in names else others
     return [name for name in order_formats(names) if asked and _is_meant(asked, FORMATS[name])]
 
 
@@ -70,7 +71,9 @@ def get_writer(name: str) -> Format:
 def _refuse(name: str, able: set[str], done: str, only: str) -> NoReturn:
     listed = f"{done.capitalize()} are {', '.join(sorted(able))}."
     if name in FORMATS:
-        raise CallError(f"{name} ({FORMATS[name].title}) is only {only}. {listed}")
+        others = _find_meant(name, able)
+        hint = f" Did you mean {' or '.join(others)}?" if others else ""
+        raise CallError(f"{name} ({FORMATS[name].title}) is only {only}.{hint} {listed}")
     meant = _find_meant(name, able)
     hint = f" Did you mean {' or '.join(meant)}?" if meant else suggest(name, able, " Did you mean {}?")
     raise NotFound(f"no format is called {name!r}.{hint} {listed}")

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from argumap.formats import FORMATS
 from argumap.project.fidelity import Fidelity, find_kept_of_plain_map, measure
-from argumap.project.format_choice import order_formats
+from argumap.project.format_choice import find_formats, order_formats
+from argumap.wording import joined
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -83,6 +84,18 @@ def _tell_ways(plug_in: Format) -> str:
     return "import" if plug_in.write is None else "both"
 
 
+def tell_ways(names: Iterable[str]) -> list[str]:
+    """What each of some formats reads and writes, with the calls, in plain words."""
+    words = {"both": "read and written", "import": "read only", "export": "written only"}
+    told = []
+    for name in names:
+        plug_in = FORMATS[name]
+        files = "a folder of notes" if plug_in.folder else ", ".join(plug_in.suffixes)
+        calls = "; ".join(call for _, call in FormatSheet(name, plug_in).tell_calls())
+        told.append(f"{name}: {words[_tell_ways(plug_in)]}, {files}: {calls}")
+    return told
+
+
 def find_misses(plug_in: Format) -> tuple[str, ...]:
     """What stays behind on the way through a format, in the plainest words.
 
@@ -144,7 +157,9 @@ class FormatSheet:
         """What there is to know before it is used, sentence by sentence."""
         told = []
         if self.format.read is None:
-            told.append("It is written only: a map cannot be taken over from it.")
+            others = [name for name in find_formats(self.name) if FORMATS[name].read]
+            instead = f"; it can from {joined(others)}" if others else ""
+            told.append(f"It is written only: a map cannot be taken over from it{instead}.")
         elif self.format.write is None:
             told.append("It is read only: no map is handed on in it.")
         if self.format.read and not self.format.lasting_ids:

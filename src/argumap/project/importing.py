@@ -40,8 +40,18 @@ if TYPE_CHECKING:
 _LIMIT = 500_000_000
 CLAIMS_A_FILE = 150
 _BLANK = b"\xef\xbb\xbf \t\r\n"
+_FIRST_LINES = 10
 # A newer file of a debate still has one in so many of its claims word for word.
 _LIKENESS = 3
+# What people call the uses of columns, where no likeness of the letters tells.
+_MEANT = {
+    **dict.fromkeys(("speaker", "speakers", "author", "person", "voice", "name", "by", "says", "said by"), "who"),
+    **dict.fromkeys(("claim", "argument", "statement", "reason"), "text"),
+    **dict.fromkeys(("side", "stance", "sign", "pro/con", "procon"), "relation"),
+    **dict.fromkeys(("issue", "topic"), "question"),
+    **dict.fromkeys(("day", "when"), "date"),
+    **dict.fromkeys(("reply-to", "conclusion"), "parent"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,7 +286,8 @@ def _check_columns(columns: Mapping[str, str]) -> None:
     known = [*roles, "from", "to", "header"]
     for role in columns:
         if role not in known:
-            hint = suggest(role, known, " did you mean {}?", otherwise="")
+            meant = _MEANT.get(role.casefold())
+            hint = f" did you mean {meant}?" if meant else suggest(role, known, " did you mean {}?", otherwise="")
             raise CallError(f"no column is for {role!r};{hint} it may be for {', '.join(known)}")
     if columns.get("header", "no") not in {"yes", "no"}:
         raise CallError(f"header is yes or no, and {columns['header']!r} is neither")
@@ -330,14 +341,24 @@ def recognise(foreign: Foreign) -> tuple[str, str]:
             _ = foreign.json  # whoever sends JSON with a slip in it is told where that is
         if not foreign.data.strip(_BLANK):
             raise OtherTool("it is empty", foreign.name)
-        message = "this is in no format that is read here; say which of those in `argumap formats` it is: --from"
-        if foreign.data.lstrip(_BLANK)[:1] not in {b"{", b"[", b"<"}:
-            message += "; of a table say what its columns are for: --columns text=…,parent=…"
-            message += "; for an article there is `argumap draft`"
-        raise OtherTool(message, foreign.name)
+        raise OtherTool(_explain_unknown(foreign), foreign.name)
     if len(found) > 1:
         raise CallError(f"{foreign.name} may be {' or '.join(found)}; say which: --from")
     return next(iter(found.items()))
+
+
+def _explain_unknown(foreign: Foreign) -> str:
+    """What to do with a file in no known format, by what it looks like; raises `OtherTool` where it is no text."""
+    if foreign.data.startswith(b"%PDF-") or b"word/document.xml" in foreign.data:
+        return "this is a document and no map; for an article there is `argumap draft`"
+    text = foreign.text
+    message = "this is in no format that is read here; say which of those in `argumap formats` it is: --from"
+    if text.lstrip("\ufeff \t\n")[:1] in {"{", "[", "<"}:
+        return message
+    lines = [line for line in text.split("\n")[:_FIRST_LINES] if line.strip()]
+    if len(lines) > 1 and any(all(sign in line for line in lines) for sign in ",;\t|"):
+        return f"{message}; of a table say what its columns are for: --columns text=…,parent=…"
+    return f"{message}; for an article there is `argumap draft`"
 
 
 def _find_formats(foreign: Foreign, *, common: bool) -> dict[str, str]:

@@ -40,6 +40,12 @@ def test_columns_that_are_asked_for_win_and_the_rest_is_found() -> None:
 
 def test_what_columns_are_for_is_told_in_their_order() -> None:
     columns = {"parent": 0, "text": 2}
-    assert [*tell_columns(["to", "", "claim"], columns)] == ["parent = to, text = claim", "not read: column 2"]
+    read, unread = tell_columns(["to", "", "claim"], columns)
+    assert read == "parent = to, text = claim"
+    assert unread.startswith("not read: column 2; if it says who speaks: --columns who=2; ")
+    spoken = {**columns, "who": 3}
+    *_, unread = tell_columns(["to", "My notes", "claim", "who", "More"], spoken)
+    assert unread.startswith("not read: My notes, More; if one is for relation, ")
+    assert unread.endswith(", say so: --columns USE='My notes'")
     assert is_table(columns)
     assert not is_table({"id": 0, "who": 1})

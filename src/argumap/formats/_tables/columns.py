@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 from typing import TYPE_CHECKING, Final
 
 from argumap.errors import OtherTool
@@ -38,8 +39,10 @@ _NAMES: Final[Mapping[str, str]] = {
     "kennung, nummer, schlussel, zeile, identifiant, numero, cle, n, identificador, clave",
     "step": "step, step id, group, argument id, inference, linked, linked with, "
     "schritt, gruppe, etape, groupe, paso, grupo",
-    "who": "who, author, speaker, said by, by, name, user, person, stakeholder, participant, "
-    "wer, autor, autorin, sprecher, sprecherin, verfasser, verfasserin, urheber, person name, "
+    "who": "who, who says it, who said it, who says this, who says so, who says, who said, author, speaker, "
+    "said by, stated by, voice, by, name, user, person, stakeholder, participant, "
+    "wer, wer sagt es, wer sagt das, wer hat es gesagt, gesagt von, "
+    "autor, autorin, sprecher, sprecherin, verfasser, verfasserin, urheber, person name, "
     "qui, auteur, autrice, locuteur, personne, nom, quien, autora, hablante, persona, nombre, autore, auteurs",
     "act": "act, speech act, sprechakt, acte, acte de langage, acto, acto de habla",
     "question": "question, issue, frage, streitfrage, pregunta, cuestion, domanda, vraag, topic, theme, thema, "
@@ -176,6 +179,15 @@ def tell_columns(header: Sequence[str], columns: Mapping[str, int]) -> Iterator[
     roles = {n: role for role, n in columns.items()}
     named = {n: " ".join(cell.split()) or f"column {n + 1}" for n, cell in enumerate(header)}
     yield ", ".join(f"{role} = {named.get(n, f'column {n + 1}')}" for n, role in sorted(roles.items()))
-    unread = [name for n, name in named.items() if n not in roles]
+    unread = [n for n in named if n not in roles]
     if unread:
-        yield f"not read: {', '.join(unread)}"
+        first = shlex.quote(" ".join(header[unread[0]].split()) or str(unread[0] + 1))
+        yield f"not read: {', '.join(named[n] for n in unread)}; {_tell_uses(columns, first)}"
+
+
+def _tell_uses(columns: Mapping[str, int], first: str) -> str:
+    """What the columns that were not read may be for, and how to say so of the ``first``."""
+    free = ", ".join(role for role in _NAMES if role not in columns)
+    if "who" not in columns:
+        return f"if it says who speaks: --columns who={first}; the uses are {free}"
+    return f"if one is for {free}, say so: --columns USE={first}"

@@ -51,7 +51,7 @@ _EXCLUDES = frozenset({"contradicts", "contradiction", "contradictory", "contrar
 _YES = frozenset({"yes", "true", "1", "x", "y", "ja", "oui", "si", "wahr", "vrai", "implicit"})
 _LONGEST_HEADING = 100
 _SIDES = {"pro": Bearing.SUPPORTS, "con": Bearing.ATTACKS}
-_UNREAD = "a column that no map has a place for"
+_UNREAD = "a column that was not read"
 _SUFFIXES = (".csv", ".tsv")
 _PLAIN_TYPES = frozenset(
     {
@@ -399,7 +399,13 @@ def _note_bare_side(reading: TableReading, told: TableRow) -> None:
     about = next(
         (made.text for made in reading.made.values() if reading.entries[made.text].sheet is told.sheet), ""
     )
-    if side is None or reading.entries[told.key].asks:
+    if reading.entries[told.key].asks:
+        return
+    if side is None:
+        word = told.cell("relation")
+        if plain(word) not in _PLAIN_TYPES | _ANSWERS | _EXCLUDES and word:
+            why = f"a row whose side is none ({word[:40]!r}), held as a claim that bears on nothing"
+            reading.losses.append(Loss(LossKind.NEARLY, why, told.row.where))
         return
     if about and side is not Bearing.UNDERCUTS:
         reading.sided.append((told, side, about))
