@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from argumap.pictures import PictureSheet, PointState, SheetAnswer, SheetPoint, SheetPremise
@@ -65,7 +66,7 @@ DEBATE = sheet(
     answer(
         "Close it",
         (
-            point("Trade falls where cars drive through"),
+            replace(point("Trade falls where cars drive through"), strongest=True),
             point("Noise keeps guests away", "Guests pay for the square"),
             point("The bridge is near", added=True),
             point("The law asks for it", answered="The law was repealed"),

@@ -33,6 +33,12 @@ def test_the_steps_lead_from_the_question_to_the_people() -> None:
     ]
 
 
+def test_where_nothing_tells_which_reason_is_the_strongest_the_step_says_only_that_it_is_one() -> None:
+    kinds = [step.kind for step in tour_of(debate("a supports x; b supports x; c attacks y; d attacks y", "x y"))]
+    assert "one-reason" in kinds
+    assert "reason" not in kinds
+
+
 def test_what_a_debate_lacks_is_no_step() -> None:
     kinds = [step.kind for step in tour_of(debate("a supports x; c attacks x", "x y"))]
     assert kinds == ["question", "answer", "reason", "objection", "rival", "hinge"]

@@ -49,7 +49,7 @@ def test_linked_premises_are_one_reason() -> None:
         pytest.param("a supports x", "Nothing is said against it.", id="nothing"),
         pytest.param(
             "a supports x; b supports x; d supports x; c attacks x; e attacks x",
-            "What chiefly speaks against it, “Claim c”, is not answered here, nor is 1 more objection.",
+            "What speaks against it, “Claim c”, is not answered here, nor is 1 more objection.",
             id="several",
         ),
         pytest.param(
@@ -117,7 +117,7 @@ def test_a_claim_is_a_link_where_it_is_first_named() -> None:
 
 
 def test_it_is_told_in_the_language_of_the_page() -> None:
-    german = upshot(debate("a supports x; b supports x; e attacks x"), get_phrases("de"))
+    german = upshot(debate("a supports x; b supports x; c supports a; e attacks x"), get_phrases("de"))
     assert read_plainly(german.head) == "„Claim x“ führt knapp, vor allem aus diesem Grund: „Claim a“."
 
 
@@ -128,3 +128,49 @@ def test_an_answer_for_which_no_reason_stands_has_no_place_of_honour() -> None:
         "y": "no reason stands",
         "z": "not argued",
     }
+
+
+@pytest.mark.parametrize(
+    ("relations", "answers", "head"),
+    [
+        pytest.param(
+            "a supports x; b supports x",
+            "x y",
+            "“Claim x” leads clearly, for two reasons that nothing here tells apart: “Claim a” and “Claim b”.",
+            id="two",
+        ),
+        pytest.param(
+            "b supports x; a supports x; c supports x",
+            "x y",
+            "“Claim x” leads clearly, for 3 reasons that nothing here tells apart, "
+            "the first in the map: “Claim b”.",
+            id="many",
+        ),
+        pytest.param(
+            "a supports x; b supports x",
+            "x",
+            "The only answer given is “Claim x”. "
+            "Two reasons for it, which nothing here tells apart: “Claim a” and “Claim b”.",
+            id="of an only answer",
+        ),
+        pytest.param(
+            "a supports x; b supports x; c supports y; d supports y; e supports d",
+            "x y",
+            "“Claim x” and “Claim y” are level. "
+            "For “Claim x” speak alike: “Claim a” and “Claim b”. For “Claim y” speaks above all: “Claim d”.",
+            id="of level answers",
+        ),
+    ],
+)
+def test_reasons_that_only_the_order_of_the_map_sets_apart_are_told_as_alike(
+    relations: str, answers: str, head: str
+) -> None:
+    assert told(relations, answers)[0] == head
+
+
+def test_of_objections_that_only_the_order_of_the_map_sets_apart_none_is_the_chief_one() -> None:
+    reasons = "a supports x; b supports x; d supports x"
+    assert told(f"{reasons}; c attacks x; e attacks x")[1].startswith("What speaks against it, “Claim c”,")
+    assert told(f"{reasons}; c attacks x; e attacks x; f supports e")[1].startswith(
+        "What chiefly speaks against it, “Claim e”,"
+    )

@@ -6,7 +6,7 @@ from argumap.phrases import ENGLISH
 from argumap.pictures.draft import Choice, Draft, find_claims_shown
 from argumap.pictures.scene import Words
 from argumap.pictures.sizes import SIZES
-from picture_sheets import DEBATE
+from picture_sheets import DEBATE, answer, numbered, sheet
 
 
 def texts(choice: Choice) -> list[str]:
@@ -26,6 +26,12 @@ def test_in_brief_only_the_source_is_left_of_the_notes() -> None:
 def test_the_heads_speak_of_what_is_answered_where_it_is_shown() -> None:
     assert "strongest first and bold, answered last and grey" in texts(Choice((4, 4, 4)))
     assert "strongest first and bold" in texts(Choice((1, 1, 1)))
+
+
+def test_where_no_reason_is_the_strongest_the_heads_name_none() -> None:
+    alike = sheet(answer("Close it", numbered(3)))
+    groups = Draft(alike, SIZES["slide"], ENGLISH, Choice((3,)), 1).draw()
+    assert not [s for g in groups for s in g.shapes if isinstance(s, Words) and "strongest" in s.text]
 
 
 def test_what_is_drawn_ends_where_the_picture_does() -> None:

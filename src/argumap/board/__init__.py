@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         Stand,
         Upshot,
         WhatIf,
+        find_foremost,
         group_entries,
     )
     from argumap.board.entry_rows import EntryRow, EntryRows
@@ -39,7 +40,7 @@ else:
             "board_building": "build_boards build_claim_answer",
             "board_records": (
                 "Board BoardAnswer BoardPerson BoardPlace BoardRival Entry EntryGroup EntryState Premise Stand "
-                "Upshot WhatIf group_entries"
+                "Upshot WhatIf find_foremost group_entries"
             ),
             "entry_rows": "EntryRow EntryRows",
             "exclusion_words": "tell_exclusion",
@@ -70,6 +71,7 @@ __all__ = [
     "build_said",
     "build_tour",
     "find_authors",
+    "find_foremost",
     "group_entries",
     "tell_exclusion",
     "tell_side_counts",

@@ -118,6 +118,16 @@ class EntryGroup:
         return tuple(premise for premise in entry.premises if premise.claim.id not in once)
 
 
+def find_foremost(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """The live entries that nothing places behind the first: as heavy, as well supported, as much somebody's own.
+
+    Where they are several, only the order of the map tells which comes first, and none is the strongest.
+    """
+    live = [entry for entry in entries if entry.live]
+    ranks = [(entry.added or entry.unsaid, entry.weight, entry.support) for entry in live]
+    return tuple(entry for entry, rank in zip(live, ranks, strict=True) if rank == ranks[0])
+
+
 def group_entries(entries: Iterable[Entry]) -> tuple[EntryGroup, ...]:
     """Entries by what they share with the one before them here, in their order; also of some out of a row."""
     groups: list[list[Entry]] = []
@@ -205,6 +215,19 @@ class BoardAnswer:
     @property
     def live_objections(self) -> tuple[Entry, ...]:
         return tuple(entry for entry in self.objections if entry.live)
+
+    @property
+    def foremost_reasons(self) -> tuple[Entry, ...]:
+        return find_foremost(self.reasons)
+
+    @property
+    def ranks_reasons(self) -> bool:
+        """Whether the reasons that count are not all alike, so that their order tells something."""
+        return len(self.foremost_reasons) < len(self.live_reasons)
+
+    @property
+    def foremost_objections(self) -> tuple[Entry, ...]:
+        return find_foremost(self.objections)
 
     @property
     def unsaid(self) -> bool:

@@ -46,10 +46,12 @@ def _walk(board: Board) -> Iterator[TourStep]:
     yield TourStep("question", board.issue.id)
     yield TourStep("leader" if first.leads and not first.level else "answer", first.claim.id)
     if first.reasons:
-        yield TourStep("reason", _first_claim(first.reasons[0]))
+        kind = "one-reason" if len(first.foremost_reasons) > 1 else "reason"
+        yield TourStep(kind, _first_claim(first.reasons[0]))
     if first.objections:
         objection = first.objections[0]
-        yield TourStep("objection", _first_claim(objection))
+        kind = "one-objection" if len(first.foremost_objections) > 1 else "objection"
+        yield TourStep(kind, _first_claim(objection))
         if objection.answered:
             yield TourStep("reply", _first_claim(objection.answered[0]))
     if len(board.answers) > 1:

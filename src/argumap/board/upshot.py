@@ -21,6 +21,9 @@ SPEAKERS = 2
 LEVEL = 2
 """So many answers that are level are each told with their first reason."""
 
+ALIKE = 2
+"""So many reasons are each named where nothing tells which is the strongest; of more the first in the map."""
+
 SENTENCE = 140
 """A claim whose title is a catchword is told in its sentence, where that has at most so many letters."""
 
@@ -31,7 +34,8 @@ ASIDE = 2
 def tell_upshot(index: Index, board: Board, phrases: Phrases) -> Upshot:
     """The upshot of a board: of several answers all four sentences, of one or none what there is to tell.
 
-    The reason and the objection that are named are the first as the board places them.
+    The reason and the objection that are named are the first as the board places them; where nothing but the
+    order of the map puts one first, it is not called the chief one.
     """
     if not board.answers:
         return Upshot(head=board.told.leads)
@@ -73,15 +77,14 @@ class _Words:
         first, say = self.board.answers[0], self.phrases.say
         if len(self.board.answers) == 1:
             bare = "only-bare" if first.entries else "only-unargued"
-            key = f"upshot.{'only' if first.live_reasons else bare}"
-            return say(key, name=self._name(first), reasons=self._first_reason(first))
+            return self._tell_reasons("upshot.only", first) or say(f"upshot.{bare}", name=self._name(first))
         if first.level:
             return " ".join(self._tell_level())
         if not first.live_reasons:
             key = "upshot.leads-with-nothing" if self._any_live() else "upshot.nothing-decided"
             return say(key, name=self._name(first))
         how = self.board.verdict.how_ahead
-        return say(f"upshot-leads.{how}", name=self._name(first), reasons=self._first_reason(first))
+        return say(f"upshot-leads.{how}", name=self._name(first), why=self._tell_reasons("upshot.why", first))
 
     def _tell_level(self) -> Iterator[str]:
         level = [answer for answer in self.board.answers if answer.leads]
@@ -93,9 +96,8 @@ class _Words:
         bare = not any(entry.live for answer in level for entry in answer.entries)
         yield self.phrases.say("upshot.level-bare" if bare else "upshot.level", names=self.phrases.join(shown))
         for answer in level if len(level) <= LEVEL else ():
-            if answer.live_reasons:
-                reasons = self._first_reason(answer)
-                yield self.phrases.say("upshot.speaks-for", name=self._name(answer), reasons=reasons)
+            if reasons := self._tell_reasons("upshot.speaks-for", answer):
+                yield reasons
 
     def tell_against(self) -> str:
         """What chiefly speaks against the first answer, or what became of what did; of level ones nothing."""
@@ -109,7 +111,8 @@ class _Words:
         if main.state is EntryState.UNRESOLVED:
             return say("upshot.undecided", names=names, who=who)
         if main.live:
-            return say("upshot.against", names=names, who=who, n=len(first.live_objections) - 1)
+            key = "upshot.against" if len(first.foremost_objections) == 1 else "upshot.against-alike"
+            return say(key, names=names, who=who, n=len(first.live_objections) - 1)
         if not main.answered:
             return say("upshot.failed", names=names, who=who)
         answers = self._names(main.answered[0])
@@ -165,8 +168,16 @@ class _Words:
     def _name(self, answer: BoardAnswer) -> str:
         return self._call(answer.claim.id)
 
-    def _first_reason(self, answer: BoardAnswer) -> str:
-        return self._names(answer.live_reasons[0]) if answer.live_reasons else ""
+    def _tell_reasons(self, key: str, answer: BoardAnswer) -> str:
+        """The reason that comes first, or that several do: two are named, of more the first in the map."""
+        foremost = answer.foremost_reasons
+        if not foremost:
+            return ""
+        name = self._name(answer)
+        if len(foremost) == 1:
+            return self.phrases.say(key, name=name, reasons=self._names(foremost[0]))
+        named = [self._names(entry) for entry in (foremost if len(foremost) <= ALIKE else foremost[:1])]
+        return self.phrases.say(f"{key}-alike", n=len(foremost), name=name, reasons=self.phrases.join(named))
 
     def _names(self, entry: Entry) -> str:
         """The claim of an entry, or the first of those that are one thought together with the others."""

@@ -81,7 +81,7 @@ def _premises_of(point: SheetPoint) -> Iterator[SheetPremise]:
 
 
 def _build_stack(points: Sequence[SheetPoint], side: PointSide, most: int, setting: Setting) -> Stack:
-    cards = [build_card(group, side, setting, bold=n == 0) for n, group in enumerate(_join(points[:most]))]
+    cards = [build_card(group, side, setting, bold=group[0].strongest) for group in _join(points[:most])]
     if remark := _tell_rest(points, side, most, setting.phrases):
         cards.append(build_remark(remark, setting))
     return Stack(tuple(cards), GAP * setting.measures.unit)

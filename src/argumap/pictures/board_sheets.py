@@ -137,7 +137,7 @@ class SheetMaker:
         notes: Iterable[str] = (),
     ) -> PictureSheet:
         """The sheet with a title, an upshot and what would turn it as its ``head``."""
-        told = tuple(filter(None, (*notes, self._tell_manners(entries), self._tell_source())))
+        told = tuple(filter(None, (*notes, self._tell_manners(entries, answers), self._tell_source())))
         rtl = find_direction(self.language) == "rtl"
         say = self.phrases.say
         return PictureSheet(
@@ -152,12 +152,12 @@ class SheetMaker:
             rtl=rtl,
         )
 
-    def _tell_manners(self, entries: Sequence[Entry]) -> str:
+    def _tell_manners(self, entries: Sequence[Entry], answers: Sequence[SheetAnswer]) -> str:
         """What the few words beside reasons and objections mean, and by what these are ordered."""
         said = [premise.said for entry in entries for premise in entry.premises if premise.said]
         used = {
             "picture.speech": bool(said),
-            "picture.order-means": len(entries) > 1,
+            "picture.order-means": any(p.strongest for a in answers for p in (*a.reasons, *a.objections)),
         }
         return " ".join(self.phrases.say(key) for key, is_used in used.items() if is_used)
 

@@ -55,7 +55,7 @@ class Draft:
             build_block(sheet, answer, most, self.plan.setting)
             for answer, most in zip(sheet.answers, choice.points, strict=False)
         ]
-        order = phrases.say("picture.order" if _shows_answered(sheet, choice) else "picture.order-of-live")
+        order = _tell_order(sheet, choice, phrases)
         self.heads, self.heads_height = self.plan.draw_heads(sheet.middle, order) if choice.points else ((), 0.0)
         cards = [card for block in self.blocks for stack in block.stacks for card in stack.cards]
         notes = list(_tell_notes(sheet, choice, phrases))
@@ -103,13 +103,18 @@ def find_claims_shown(sheet: PictureSheet, choice: Choice) -> frozenset[str]:
     return frozenset(chain(named, *(find_shown(answer, most) for answer, most in blocks)))
 
 
-def _shows_answered(sheet: PictureSheet, choice: Choice) -> bool:
-    return any(
-        point.state is PointState.ANSWERED
+def _tell_order(sheet: PictureSheet, choice: Choice, phrases: Phrases) -> str:
+    """How the reasons and objections that are shown are ordered and set."""
+    shown = [
+        point
         for answer, most in zip(sheet.answers, choice.points, strict=False)
         for side in (answer.reasons, answer.objections)
         for point in side[:most]
-    )
+    ]
+    answered = any(point.state is PointState.ANSWERED for point in shown)
+    if any(point.strongest for point in shown):
+        return phrases.say("picture.order" if answered else "picture.order-of-live")
+    return phrases.say("picture.order-answered") if answered else ""
 
 
 def _tell_notes(sheet: PictureSheet, choice: Choice, phrases: Phrases) -> Iterator[str]:

@@ -29,7 +29,7 @@ class SheetPoint:
 
     ``added`` marks a step of the map's own; ``answered`` are the premises of what answers it, one by one; ``note``
     says what else is to be known of it; ``shared`` are premises that its neighbours rest on too, ``joined`` tells
-    that the one before it does.
+    that the one before it does. ``strongest``: it counts for more than all others of its side.
     """
 
     premises: tuple[SheetPremise, ...]
@@ -39,6 +39,7 @@ class SheetPoint:
     note: str = ""
     shared: tuple[SheetPremise, ...] = ()
     joined: bool = False
+    strongest: bool = False
 
 
 @dataclass(frozen=True, slots=True)

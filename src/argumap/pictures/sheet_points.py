@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from argumap.board import find_authors, group_entries
+from argumap.board import find_authors, find_foremost, group_entries
 from argumap.pictures.sheet import PointState, SheetPoint, SheetPremise
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from argumap.board import Entry, Premise
     from argumap.model import Index
@@ -27,7 +27,7 @@ class PointTeller:
     index: Index
     phrases: Phrases
 
-    def tell(self, entries: Iterable[Entry]) -> tuple[SheetPoint, ...]:
+    def tell(self, entries: Sequence[Entry]) -> tuple[SheetPoint, ...]:
         """The entries as points; those that share a premise and stand together have it told once."""
         told: list[SheetPoint] = []
         for group in group_entries(entries):
@@ -37,7 +37,8 @@ class PointTeller:
                 told.append(
                     replace(self._point(entry), premises=premises, shared=shared, joined=bool(n and shared))
                 )
-        return tuple(told)
+        strongest = len(find_foremost(entries)) == 1
+        return tuple(replace(point, strongest=strongest and n == 0) for n, point in enumerate(told))
 
     def _point(self, entry: Entry) -> SheetPoint:
         return SheetPoint(

@@ -100,7 +100,7 @@ def test_the_page_opens_with_the_verdict_and_holds_all_of_it() -> None:
 def test_a_caution_comes_before_who_leads() -> None:
     words = words_of(page_of(debate("a supports x %; b supports x %; c supports y", "x y")))
     caution = words.index("Take care: who leads hangs on steps that the map added.")
-    assert caution < words.index("chiefly for this reason")
+    assert caution < words.index("for two reasons that nothing here tells apart")
 
 
 def test_one_figure_for_one_thing() -> None:

@@ -43,6 +43,12 @@ def stand_words(relations: str, *speech: str, language: str = "en", loosely: boo
             id="other",
         ),
         pytest.param(
+            "b supports x; a supports x",
+            ["asserts b"],
+            "for it, with one of the reasons",
+            id="as strong as the other",
+        ),
+        pytest.param(
             "a supports x; b supports x; c supports x",
             ["asserts a", "asserts b"],
             "for it, with 2 of the 3 reasons",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from argumap.board import EntryState
+from argumap.board import EntryState, find_foremost
 from argumap.query import Side
 
 if TYPE_CHECKING:
@@ -71,7 +71,13 @@ def _tell_how(stand: Stand, answer: BoardAnswer) -> tuple[str, dict[str, object]
         return ("all" if len(counting) == len(live) else "several"), {"n": len(counting), "all": len(live)}
     if len(live) == 1:
         return "only", {}
-    return ("strongest" if counting[0] == live[0] else "one"), {}
+    return _tell_one(entries, counting[0]), {}
+
+
+def _tell_one(entries: Iterable[Entry], held: str) -> str:
+    """Whether the one they bring counts for more than all others."""
+    foremost = find_foremost(entries)
+    return "strongest" if len(foremost) == 1 and foremost[0].id == held else "one"
 
 
 def _tell_state(entries: Iterable[Entry], held: Container[str]) -> str:

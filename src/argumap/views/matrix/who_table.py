@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from argumap.board import find_foremost
 from argumap.model import Act, Bearing, mention
 from argumap.query import Side
 
@@ -163,7 +164,7 @@ class _TableBuilder:
             yield self.say("who.answered-by", name=self.phrases.join(named))
         elif not entry.live:
             yield self.say("who.not-counted")
-        elif best and len(side) > 1:
+        elif best and len(side) > 1 and len(find_foremost(side)) == 1:
             yield self.say("who.strongest", n=sum(each.live for each in side))
         if entry.unsaid:
             yield self.say("picture.nobody")
