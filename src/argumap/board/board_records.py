@@ -257,6 +257,12 @@ class Stand:
     presents: bool = False
 
     @property
+    def outright(self) -> bool:
+        """Whether they speak to the answer itself, in so many words for it or against it."""
+        acts = {stance.act for stance in self.stances}
+        return any(act.commits for act in acts) or Act.DISPUTES in acts
+
+    @property
     def silent(self) -> bool:
         return not (self.stances or self.entries or self.used or self.beneath)
 

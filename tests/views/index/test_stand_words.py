@@ -28,6 +28,12 @@ def stand_words(relations: str, *speech: str, language: str = "en", loosely: boo
     [
         pytest.param("a supports x", [], "says nothing on it", id="silent"),
         pytest.param("a supports x", ["asserts x"], "for it, outright", id="says so"),
+        pytest.param(
+            "a supports x; b supports x; c supports x",
+            ["asserts x", "asserts a", "asserts b"],
+            "for it, outright, with 2 of the 3 reasons",
+            id="says so and why",
+        ),
         pytest.param("a supports x", ["disputes x"], "against it, outright", id="says not so"),
         pytest.param("a supports x", ["asserts a"], "for it, with the one reason", id="its only reason"),
         pytest.param(

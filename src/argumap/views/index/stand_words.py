@@ -32,7 +32,8 @@ class StandWords:
 def tell_stand(stand: Stand, answer: BoardAnswer, phrases: Phrases) -> StandWords:
     """Where somebody stands on ``answer``, by what, and how far they are held to it."""
     key, values = _find_words(stand, answer)
-    words = phrases.say(f"stand.{key}", **values)
+    outright = phrases.say("stand.outright") if stand.outright else ""
+    words = phrases.say(f"stand.{key}", outright=outright, **values)
     state = next((each for each in EntryState if key.endswith(f"-{each}")), EntryState.LIVE)
     hint = phrases.say("voice.loosely") if stand.loosely and not stand.silent else ""
     return StandWords(stand.side or "", words, not stand.silent, state, hint)

@@ -136,7 +136,8 @@ class _TableBuilder:
         if stand.presents:
             return self.say("who.presents-but-objects" if stand.side else "who.presents"), "none"
         if stand.side:
-            return self.say(f"picture.stand.{stand.side}"), stand.side.value
+            outright = self.say("stand.outright") if stand.outright else ""
+            return self.say(f"picture.stand.{stand.side}") + outright, stand.side.value
         if stand.used:
             return self.say("who.used"), "none"
         return ("" if stand.silent else self.say("who.no-side")), "none"
