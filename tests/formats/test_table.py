@@ -421,7 +421,7 @@ def test_a_list_for_and_against_is_about_what_the_file_is_called(headings: str) 
     named = replace(record, origin=Origin(file="Tempo 30 in der Innenstadt.csv"))
     assert write(named, imported) == table
     changed = replace(named, claims=(about, replace(reasons[0], text="It is calm."), *reasons[1:]))
-    back = read(write(changed, imported)).map
+    back = read_named(write(changed, imported), "Tempo 30 in der Innenstadt.csv").map
     assert {claim.text for claim in back.claims} == {about.text, "It is calm.", "It is slow.", "It is safe."}
     assert len(back.arguments) == 3
 
@@ -510,3 +510,65 @@ def test_a_side_that_is_none_is_named_with_its_line() -> None:
         ("line 2", "a row whose side is none ('Maybe'), held as a claim that bears on nothing"),
         ("line 5", "a row whose side is none ('Neutral'), held as a claim that bears on nothing"),
     ]
+
+
+LISTS = {
+    "sides": "Argument,Side,Note\nThe dam leaks.,pro,old\nThe carp would die.,con,\n",
+    "columns": 'Pros,Cons,Note\nThe dam leaks.,The carp would die.,"old, too"\n,"- Dear.\n- Slow.",\n',
+    "title": "The pond should go.,,\nPros,Cons,Note\nThe dam leaks.,The carp would die.,old\n",
+    "claims": "Claim,Pro,Con,Note\nThe pond should go.,The dam leaks.,The carp would die.,old\n",
+}
+
+
+def read_list(table: str) -> tuple[ArgumentMap, Imported]:
+    imported = read_named(table, "Pond.csv")
+    return replace(through_yaml(imported), origin=Origin(file="Pond.csv")), imported
+
+
+@pytest.mark.parametrize("old", ["The dam leaks.", "The carp would die.", "Slow.", "The pond should go."])
+@pytest.mark.parametrize("table", LISTS.values(), ids=[*LISTS])
+def test_of_an_edited_list_only_the_cell_is_another(table: str, old: str) -> None:
+    record, imported = read_list(table)
+    assert write(record, imported) == table
+    new = tuple(replace(claim, text="Mud, mud.") if claim.text == old else claim for claim in record.claims)
+    assert write(replace(record, claims=new), imported) == table.replace(
+        old, "Mud, mud." if "- " in old or old == "Slow." else '"Mud, mud."'
+    )
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_a_reason_that_changes_sides_goes_or_is_new_leaves_the_rest_of_a_list(name: str) -> None:
+    record, imported = read_list(LISTS[name])
+    about = next(step.target for step in record.arguments)
+    mud = replace(record.claims[0], id="mud", text="Mud.", answers=(), implicit=False, origin=None)
+    step = replace(record.arguments[0], id="mud/x", premises=("mud",), target=about, origin=None)
+    turned = replace(record.arguments[0], bearing=Bearing.ATTACKS)
+    gone = next(claim.id for claim in record.claims if claim.text == "The carp would die.")
+    changed = replace(
+        record,
+        claims=(*(claim for claim in record.claims if claim.id != gone), mud),
+        arguments=(turned, *(a for a in record.arguments[1:] if gone not in a.premises), step),
+    )
+    back = write(changed, imported)
+    assert "old" in back
+    assert "Note" in back
+    again, now = find_facts(read_named(back, "Pond.csv").map), find_facts(changed)
+    assert again | {"order of claims": now["order of claims"]} == now
+
+
+def test_a_list_gets_a_title_where_its_claim_was_reworded() -> None:
+    record, imported = read_list(LISTS["sides"])
+    about = replace(record.claims[0], text="The pond should go.")
+    given = write(replace(record, claims=(about, *record.claims[1:])), imported)
+    assert given == f"The pond should go.,,\n{LISTS['sides']}"
+    asked = replace(record.issues[0], question="Should it go?")
+    assert write(replace(record, issues=(asked,)), imported) == f"Should it go?,,\n{LISTS['sides']}"
+
+
+def test_columns_that_cannot_go_back_are_told() -> None:
+    record, imported = read_list(LISTS["columns"])
+    step = replace(record.arguments[0], id="x/y", premises=(record.claims[1].id,), target=record.claims[2].id)
+    deeper = replace(record, arguments=(*record.arguments, replace(step, origin=None)))
+    export = Export(deeper, kept=imported.kept)
+    assert FORMATS["table"].misses(export) == ("the column 'Note' of the table that it came from",)
+    assert FORMATS["table"].misses(replace(export, map=record)) == ()

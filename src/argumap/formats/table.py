@@ -12,10 +12,18 @@ from typing import TYPE_CHECKING
 from argumap.errors import OtherTool
 from argumap.formats import Family, Foreign, Format, Imported, Kept
 from argumap.formats._foreign import COLUMNS, find_named_columns, join_lines
-from argumap.formats._tables import ROLES, as_imported, parse_grid, read_grids, recognise_grids, write_table
+from argumap.formats._tables import (
+    ROLES,
+    as_imported,
+    find_unreturned,
+    parse_grid,
+    read_grids,
+    recognise_grids,
+    write_table,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from argumap.formats import Export
     from argumap.formats._tables import TableReading
@@ -52,14 +60,25 @@ def _read(foreign: Foreign) -> TableReading:
 
 def write(export: Export) -> str:
     """The map as one table: the one that it came in as far as it still says the same, else one of ours."""
-    came = export.map.origin and export.map.origin.file
-    before = _find_before(export.kept, came or "kept.csv") if export.kept else None
+    before = _find_before(export)
     return f"{write_table(export.map, before).removesuffix(chr(10))}\n"
 
 
-def _find_before(kept: Sequence[Kept], name: str) -> TableReading | None:
+def misses(export: Export) -> tuple[str, ...]:
+    """The columns of the table that it came from which cannot go back."""
+    before = _find_before(export)
+    columns = find_unreturned(export.map, before) if before else ()
+    return tuple(f"the column {name!r} of the table that it came from" for name in columns)
+
+
+def _find_before(export: Export) -> TableReading | None:
+    """What was read of the table that a map came from."""
+    if not export.kept:
+        return None
+    came = export.map.origin and export.map.origin.file
     try:
-        return _read(Foreign(name, rejoin(kept), columns=find_named_columns(kept)))
+        columns = find_named_columns(export.kept)
+        return _read(Foreign(came or "kept.csv", rejoin(export.kept), columns=columns))
     except OtherTool:  # what was kept is no table any more; the map is whole without it
         return None
 
@@ -73,6 +92,7 @@ PLUGIN = Format(
     "table of claims (CSV, TSV)",
     (".csv",),
     write=write,
+    misses=misses,
     read=read,
     recognise=recognise,
     rejoin=rejoin,

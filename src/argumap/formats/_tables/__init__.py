@@ -8,7 +8,7 @@ from __future__ import annotations
 from argumap.formats._tables.columns import ROLES
 from argumap.formats._tables.grid import GridRow, TableGrid, parse_grid
 from argumap.formats._tables.reading import TableReading, as_imported, read_grids, recognise_grids
-from argumap.formats._tables.writing import write_table
+from argumap.formats._tables.writing import find_unreturned, write_table
 
 __all__ = [
     "ROLES",
@@ -16,6 +16,7 @@ __all__ = [
     "TableGrid",
     "TableReading",
     "as_imported",
+    "find_unreturned",
     "parse_grid",
     "read_grids",
     "recognise_grids",

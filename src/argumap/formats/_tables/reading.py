@@ -270,7 +270,7 @@ def _note_above(reading: TableReading, row: GridRow, sheet: Sheet, *, named: boo
     alone = not named and not {"id", "text"} <= sheet.columns.keys()
     text = words or (above if alone else "")
     if text:
-        reading.entries.setdefault(above or text, TableEntry(above or text, text, None, sheet, _asks(text)))
+        reading.entries.setdefault(above or text, TableEntry(above or text, text, None, sheet, asks(text)))
 
 
 def _note_made(reading: TableReading, sheet: Sheet, file: str) -> SidedClaim | None:
@@ -290,7 +290,7 @@ def _note_sides(reading: TableReading, row: GridRow, sheet: Sheet, key: str) -> 
     for role in ("pro", "con"):
         for words in row.points(sheet.columns.get(role)):
             if key and key == row.cell(sheet.columns.get("text")):
-                reading.entries.setdefault(key, TableEntry(key, key, None, sheet, _asks(key)))
+                reading.entries.setdefault(key, TableEntry(key, key, None, sheet, asks(key)))
             reading.entries.setdefault(words, TableEntry(words, words, None, sheet))
             reading.sided.append((TableRow(row, sheet, words, role=role), _SIDES[role], key))
 
@@ -325,7 +325,8 @@ def _note_entry(reading: TableReading, row: GridRow, sheet: Sheet, key: str, tex
     return True
 
 
-def _asks(text: str) -> bool:
+def asks(text: str) -> bool:
+    """Whether words end as a question does."""
     return text.endswith(("?", "？"))
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from argumap.formats._sides import find_side
 from argumap.formats._tables.grid import guard
+from argumap.formats._tables.reading import asks
 from argumap.model import Act, Bearing, Index, Issue
 
 if TYPE_CHECKING:
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from argumap.formats._tables.grid import GridRow
     from argumap.formats._tables.reading import StepKey, TableEntry, TableReading, TableRow
     from argumap.formats._tables.sheets import Sheet
+    from argumap.formats._tables.sided_claim import SidedClaim
     from argumap.model import Argument, ArgumentMap, Claim
 
 HEADINGS = (
@@ -26,12 +29,21 @@ HEADINGS = (
 
 def write_table(record: ArgumentMap, before: TableReading | None = None) -> str:
     """A map as one table. ``before`` is what was read of the table that it came from."""
-    if before is not None and (len(before.sheets) != 1 or before.sided):
+    if before is not None and len(before.sheets) != 1:
         if _is_same(before.map, record):
             return "\n".join(row.raw for grid in before.grids for row in grid.rows)
         before = None
     facts = _Facts(record, name_records(record, before), Index(record))
-    return give_back(facts, before) if before else _write_anew(facts)
+    given = give_back(facts, before) if before else None
+    return _write_anew(facts) if given is None else given
+
+
+def find_unreturned(record: ArgumentMap, before: TableReading) -> list[str]:
+    """The columns that no map reads of a table that cannot go back, as a list has no room for what is new."""
+    if len(before.sheets) != 1:
+        return [] if _is_same(before.map, record) else before.find_unread()
+    facts = _Facts(record, name_records(record, before), Index(record))
+    return before.find_unread() if give_back(facts, before) is None else []
 
 
 def _is_same(before: ArgumentMap, now: ArgumentMap) -> bool:
@@ -182,8 +194,8 @@ def _find_own_questions(record: ArgumentMap) -> Iterator[Issue]:
     return (issue for issue in record.issues if issue.id not in beside)
 
 
-def give_back(facts: _Facts, before: TableReading) -> str:
-    """A table with what changed in its rows, then rows for what is new."""
+def give_back(facts: _Facts, before: TableReading) -> str | None:
+    """A table with what changed in its rows, then rows for what is new; None where it would be another list."""
     return _GivingBack(facts, before).write()
 
 
@@ -199,6 +211,17 @@ def _quote(cell: str, separator: str) -> str:
     return cell
 
 
+def _find_closed(before: TableReading, *, points: bool) -> set[str]:
+    """The columns that a list of reasons cannot be given without becoming another kind of table.
+
+    It is about a claim that stands in no row, or has columns for a side, ``points``, and none for a claim.
+    """
+    roles = before.sheets[0].columns.keys()
+    if not before.made and (not points or "text" in roles):
+        return set()
+    return {"id", "parent", "question", *(["text"] if points else [])} - roles
+
+
 class _GivingBack:
     def __init__(self, facts: _Facts, before: TableReading) -> None:
         self.facts, self.before = facts, before
@@ -212,27 +235,99 @@ class _GivingBack:
         self.old = _Facts(before.map, was, Index(before.map))
         # What the rows say already: claims by id, and what is said of them.
         self.told: set[tuple[str, ...]] = set()
+        self.points: defaultdict[tuple[int, str], list[TableRow]] = defaultdict(list)
+        for told, _, _ in before.sided:
+            if told.role:
+                self.points[id(told.row), told.role].append(told)
+        self.pointed = {told.key for points in self.points.values() for told in points}
+        self.closed = _find_closed(before, points=bool(self.points))
+        self.fits = True
+        self.title = ""
 
-    def write(self) -> str:
+    def write(self) -> str | None:
+        self._tell_about()
         told = {id(row.row): row for row in self.before.rows if row.key in self.before.entries}
         lines: list[str] = []
         for row in self.sheet.rows:
-            given = self._give(told[id(row)]) if id(row) in told else row.raw
+            whole = self._give_points(row)
+            given = self._give(told[id(row)], whole) if id(row) in told else self._give_list(row, whole)
             if given is not None:
                 lines.append(given)
         ending: list[str] = []
         while lines and not lines[-1].strip():
             ending.append(lines.pop())
         lines += self._further()
-        return "\n".join([*(row.raw for row in self.sheet.above), *self._write_header(), *lines, *ending])
+        if not self.fits or (self.title and not self.sheet.header):
+            return None
+        return "\n".join([*self._write_above(), *self._write_header(), *lines, *ending])
+
+    def _tell_about(self) -> None:
+        """Find the title of a list whose claim or question is another now, or that it can have none."""
+        for about in self.before.made.values():
+            claim = self.claims.get(about.text)
+            asked = self._find_asked(about) if about.question else ""
+            if claim is None or (claim.text, asked) == (about.text, about.question):
+                self.fits = claim is not None
+                continue
+            answers = bool(asked) and claim.text in {about.text, about.text.replace(about.question, asked)}
+            states = not asked or (about.row is None and asked == about.question)
+            self.title = asked if answers and asked != about.question else claim.text
+            self.fits = (answers or states) and asks(self.title) is (self.title == asked)
+
+    def _find_asked(self, about: SidedClaim) -> str:
+        """The question now that a list of reasons was about; "" where it is no more."""
+        came = (issue for issue in self.facts.map.issues if issue.origin)
+        return next((i.question for i in came if i.origin and i.origin.id == about.question_origin), "")
+
+    def _write_above(self) -> Iterator[str]:
+        rows = {made.row for made in self.before.made.values()}
+        if self.title and rows == {None}:
+            yield self._write_row([guard(self.title), *[""] * (len(self.header) - 1)])
+        for row in self.sheet.above:
+            words = [guard(self.title) if cell.strip() else cell for cell in row.cells]
+            yield self._write_row(words) if self.title and row in rows else row.raw
+
+    def _give_points(self, row: GridRow) -> GridRow:
+        """A row with the reasons in its columns for a side as they are now."""
+        cells = [*row.cells]
+        for role in ("pro", "con"):
+            points = self.points.get((id(row), role), [])
+            now = [self._tell_point(told) for told in points]
+            if now != [told.key for told in points]:
+                cells[self.roles[role]] = row.replace_points(self.roles[role], now)
+        return row if cells == [*row.cells] else replace(row, cells=tuple(cells), raw=self._write_row(cells))
+
+    def _tell_point(self, told: TableRow) -> str | None:
+        claim = self.claims.get(told.key)
+        if claim is None or (told.step and not self._bears(claim, told.step, told.step.bearing)):
+            return None
+        self.told.add((claim.id, "point"))
+        return claim.text
+
+    def _bears(self, claim: Claim, came: StepKey, bearing: Bearing | None) -> bool:
+        """Whether a claim still bears on what it did, and so, where a ``bearing`` is asked for."""
+        step = self.steps.get(came)
+        there = step is not None and claim.id in step.premises
+        if step is None or not there or self.facts.names.key_of.get(step.target) != came.target:
+            return False
+        if bearing not in {None, step.bearing} or step.bearing is Bearing.UNDERCUTS or self._is_apart(step):
+            return False
+        self.told.add((claim.id, step.id))
+        return True
+
+    def _is_apart(self, step: Argument) -> bool:
+        return len(step.premises) > 1 or step.id in self.facts.denied
+
+    def _give_list(self, row: GridRow, now: GridRow) -> str | None:
+        return None if now is not row and now.blank else now.raw
 
     def _write_header(self) -> Iterator[str]:
         if self.sheet.header:
             same = len(self.header) == len(self.sheet.header.cells)
             yield self.sheet.header.raw if same else self._write_row(self.header)
 
-    def _give(self, told: TableRow) -> str | None:
-        """A row as it is now; None where nothing that it says is said any more."""
+    def _give(self, told: TableRow, now: GridRow) -> str | None:
+        """A row as it is ``now``; None where nothing that it says is said any more."""
         claim, entry = self.claims.get(told.key), self.before.entries[told.key]
         first = entry.row is told.row
         if claim is None:
@@ -240,14 +335,14 @@ class _GivingBack:
             if issue is None:
                 return None
             words = {"text": issue.question} if issue.question != entry.text else {}
-            return self._change(told.row, words)
+            return self._change(now, words)
         changed = self._tell_words(claim, entry, first=first) | self._tell_steps(claim, told)
         said = self._tell_voices(claim, told, changed)
         empty = not (said or told.answers or told.excludes) and changed.get("parent") == ""
         if not first and empty:
             return None
         self.told.add((claim.id,))
-        return self._change(told.row, changed)
+        return self._change(now, changed)
 
     def _tell_words(self, claim: Claim, entry: TableEntry, *, first: bool) -> dict[str, str]:
         changed: dict[str, str] = {}
@@ -273,12 +368,21 @@ class _GivingBack:
             if (target := self._tell_step(claim, told, came, changed, alone=len(told.steps) == 1)) is not None
         ]
         targets += self._tell_relations(claim, told)
+        if told.step and not self._bears(claim, told.step, None):
+            changed["relation"] = ""
+        elif told.step and (bearing := self.steps[told.step].bearing) is not told.step.bearing:
+            changed["relation"] = self._call_side(bearing)
         keys = [*(came.target for came in told.steps), *told.answers, *told.excludes]
         if targets != keys:
             changed["parent"] = "; ".join(targets)
             if not targets:
                 changed |= {"relation": "", **({"step": ""} if told.cell("step") else {})}
         return changed
+
+    def _call_side(self, bearing: Bearing) -> str:
+        """The word that the table has for a side."""
+        words = (told.cell("relation") for told in self.before.rows)
+        return next((word for word in words if find_side(word) is bearing), str(bearing))
 
     def _tell_step(
         self, claim: Claim, told: TableRow, came: StepKey, changed: dict[str, str], *, alone: bool
@@ -347,20 +451,51 @@ class _GivingBack:
     def _add(self, claim: Claim) -> Iterator[dict[str, str]]:
         """The rows that a claim still needs."""
         name = self._name(claim.id, claim.text)
+        reasons = [*self._add_points(claim)]
+        yield from reasons
         entry = self.before.entries.get(self.facts.names.key_of.get(claim.id, ""))
         rows = [*self._untold_steps(claim), *self._untold_voices(claim)]
         own = self.facts.own(claim) if (claim.id,) not in self.told else {}
         if entry and entry.row is None:  # its words stand where something bears on it
-            was = self.old.own(self.old.index.claims[entry.id])
-            own = {role: words for role, words in own.items() if was.get(role) != words and role != "text"}
+            stands = bool(rows or reasons) or (claim.id, "point") in self.told
+            own = self._find_new(own, entry, stands=stands)
+        elif reasons and own.keys() == {"text"}:
+            own = {}
         if own:
             rows = [own | (rows[0] if rows else {}), *rows[1:]]
         for row in rows:
             yield {**row, **name}
 
+    def _find_new(self, own: Mapping[str, str], entry: TableEntry, *, stands: bool) -> dict[str, str]:
+        """What a claim without a row of its own says now and did not; its words where they ``stand`` nowhere."""
+        was = self.old.own(self.old.index.claims[entry.id])
+        new = {role: words for role, words in own.items() if was.get(role) != words and role != "text"}
+        if entry.key in self.before.made and self.title:
+            new.pop("question", None)
+        if entry.key in self.pointed and not stands:
+            new["text"] = own.get("text", "")
+        return new
+
+    def _add_points(self, claim: Claim) -> Iterator[dict[str, str]]:
+        """The rows of a reason that stands in a column for its side."""
+        for step in self.facts.index.with_premise[claim.id] if self.points else ():
+            role = {Bearing.SUPPORTS: "pro", Bearing.ATTACKS: "con"}.get(step.bearing)
+            about = self.facts.names.key_of.get(step.target) in self.before.made
+            if (claim.id, step.id) in self.told or role is None or self._is_apart(step):
+                continue
+            if about or "text" in self.roles:
+                self.told.add((claim.id, step.id))
+                target = self.facts.names.of[step.target]
+                yield {role: claim.text, **({} if about else self._name(step.target, target))}
+
     def _untold_steps(self, claim: Claim) -> Iterator[dict[str, str]]:
         for step in self.facts.index.with_premise[claim.id]:
-            if (claim.id, step.id) not in self.told:
+            about = self.facts.names.key_of.get(step.target) in self.before.made
+            if (claim.id, step.id) in self.told:
+                continue
+            if about and "relation" in self.roles and not self._is_apart(step):
+                yield {"relation": self._call_side(step.bearing)}
+            else:
                 yield self.facts.step(step)
         for other in claim.contradicts:
             if (claim.id, other) not in self.told and other in self.facts.names.of:
@@ -375,6 +510,8 @@ class _GivingBack:
 
     def _place(self, role: str) -> int | None:
         """The column for a role, a new one where there is none; None where the table has no headings."""
+        if role in self.closed:
+            self.fits = False
         if role not in self.roles and self.sheet.header:
             self.roles[role] = max(len(self.header), max(self.roles.values()) + 1)
             self.header += [""] * (self.roles[role] - len(self.header))
