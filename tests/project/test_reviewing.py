@@ -106,7 +106,11 @@ def test_a_place_is_known_by_the_lock_where_the_text_is_not_at_hand(tmp_path: Pa
     review = Review(str(folder))
     with pytest.raises(NotFound, match=r"s99\.p9 names nothing"):
         review.do(["add", "A new thing.", "s99.p9"])
-    assert review.do(["add", "A new thing.", "s2.p1.s1"]) == "added the claim a-new-thing"
+    assert review.do(["add", "A new thing.", "s2.p1.s1"]) == (
+        "added the claim a-new-thing; as nobody is named, author is taken to say it "
+        "(otherwise: who a-new-thing PERSON [ACT])"
+    )
+    assert review.do(["add", "A thing of the map's own."]) == "added the claim a-thing-of-the"
 
 
 def test_what_a_collection_shares_is_changed_there(tmp_path: Path) -> None:

@@ -83,7 +83,21 @@ def _ask(opened: Map, question: str, *answers: str) -> str:
 
 def _add(opened: Map, text: str, at: str = "", who: str = "") -> str:
     by = get_id(opened.index, who, "stakeholder", whole=True) if who else ""
-    return authoring.add_claim(opened, text, at=at.split(",") if at else (), by=by)
+    places = at.split(",") if at else []
+    told = authoring.add_claim(opened, text, at=places, by=by)
+    return told if by else told + _tell_author(opened, places, told.split()[-1])
+
+
+def _tell_author(opened: Map, places: Sequence[str], claim: str) -> str:
+    """Who is taken to say a claim that has passages and nobody named: the authors of its sources."""
+    sources = opened.record.sources
+    cited = {place.rpartition("#")[0] or sources[0].id for place in places if sources}
+    authors = dict.fromkeys(source.author for source in sources if source.id in cited and source.author)
+    if not authors:
+        return ""
+    verb = "is" if len(authors) == 1 else "are"
+    instead = f"otherwise: who {claim} PERSON [ACT]"
+    return f"; as nobody is named, {joined([*authors])} {verb} taken to say it ({instead})"
 
 
 VERBS: Mapping[str, ReviewVerb] = {
