@@ -250,8 +250,8 @@ def test_the_best_alone_decides_where_somebody_weighed_the_reasons() -> None:
     ("relations", "without"),
     [
         ("b supports x %; c supports a %; d supports c %", "the 3 that the map added, 2 of them further down"),
-        ("b supports x %; c supports e %", "the 1 that the map added"),
-        ("b supports x; c attacks b %; d attacks f", "the 1 that the map added further down"),
+        ("b supports x %; c supports e %", "the one that the map added"),
+        ("b supports x; c attacks b %; d attacks f", "the one that the map added further down"),
     ],
 )
 def test_steps_that_the_map_added_are_counted_with_those_further_down(relations: str, without: str) -> None:
@@ -284,7 +284,7 @@ def test_own_steps_alone_agree_or_are_asked_for() -> None:
     drawn = evaluate(debate("a supports x; b supports x; c supports x %; d supports y", "x y"))
     lines = build_issue_verdict(drawn, "q").text().splitlines()
     assert (
-        "With the source's own steps (without the 1 that the map added) it leads as well: “Claim x” 2 to 0, "
+        "With the source's own steps (without the one that the map added) it leads as well: “Claim x” 2 to 0, "
         "“Claim y” 1 to 0." in lines
     )
     own = build_issue_verdict(drawn, "q", own_steps=True).text().splitlines()
