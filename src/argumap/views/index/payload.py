@@ -14,9 +14,9 @@ from argumap.page import section_link
 from argumap.query import gaps, stats
 from argumap.verdicts import tell_place
 from argumap.views import render_reading_page
+from argumap.views._stand_words import StandWords, tell_stand
 from argumap.views._turning import build_turning_links, supposing
 from argumap.views.index.so_far import PROPOSALS, SAID, SPEAKERS, STATED, STEPS, UNSAID, find_so_far
-from argumap.views.index.stand_words import StandWords, tell_stand
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -9,7 +9,7 @@ import pytest
 from argumap.board import EntryState, build_boards
 from argumap.phrases import LANGUAGE_FILES, get_phrases
 from argumap.semantics import evaluate
-from argumap.views.index.stand_words import StandWords, tell_stand
+from argumap.views._stand_words import StandWords, tell_stand
 from debates import debate, said
 
 
