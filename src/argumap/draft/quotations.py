@@ -10,8 +10,9 @@ if TYPE_CHECKING:
 
     from argumap.text import Block
 
+# What stands for each character that is quoted, where a sentence is read without it.
+MASK = "\x00"
 _OPENING = {"“": "”", "„": "“”", "«": "»", "»": "«", "‹": "›"}
-_MASK = "\x00"
 # Single marks are apostrophes as well: what they close ends with a stop or a comma, or no letter follows.
 _SINGLE = {"‘": "’", "'": "'"}
 _STOPS = ",.!?…–—"
@@ -32,12 +33,12 @@ class Quoted:
     def mask(self, text: str) -> str:
         """The text with what is quoted made unreadable, at the same length."""
         for start, end in self.spans:
-            text = text[:start] + _MASK * (end - start) + text[end:]
+            text = text[:start] + MASK * (end - start) + text[end:]
         return text
 
     def outside(self, text: str) -> str:
         """The words that are not quoted."""
-        return self.mask(text).replace(_MASK, "").strip(" ,.;:!?—–-")
+        return self.mask(text).replace(MASK, "").strip(" ,.;:!?—–-")
 
     def words(self, text: str) -> int:
         return sum(len(text[start:end].split()) for start, end in self.spans)

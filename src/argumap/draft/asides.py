@@ -1,0 +1,52 @@
+"""What somebody is said to say in passing: *the board, which says that …,* and *as the town found out when …*."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from argumap.draft.tags import TAG_END
+
+if TYPE_CHECKING:
+    from argumap.draft.frames import Frame
+    from argumap.draft.reporting_verbs import ReportingVerb
+
+_LONGEST_NAME = 4
+_NAME = r"(?:[A-ZÀ-Þ][\w’'-]*)(?:\s+(?:(?:of|for|and|the|de|van|von)\s+)*[A-ZÀ-Þ][\w’'-]*)*"
+
+
+# *The council, which says it has had two complaints, will keep them*
+
+
+def find_relative(verb: ReportingVerb) -> Frame | None:
+    """What a name or the subject of a sentence is said to say, in passing."""
+    relative = re.search(r",\s+(?:who|which)\s+$", verb.before, re.IGNORECASE)
+    if relative is None or verb.denied or verb.form not in verb.words.human or not _opens_saying(verb):
+        return None
+    phrase = verb.text[: relative.start()].strip()
+    name = re.search(rf"(?:{_NAME})$", phrase)
+    subject = phrase if len(phrase.split()) <= _LONGEST_NAME + 1 else name[0] if name else ""
+    return verb.frame(subject, verb.text, "reporting-verb") if subject else None
+
+
+def _opens_saying(verb: ReportingVerb) -> bool:
+    opened = verb.clause()
+    return (opened is not None and ":" not in opened["that"]) or _takes_bare_clause(verb)
+
+
+def _takes_bare_clause(verb: ReportingVerb) -> bool:
+    following = verb.after.split(maxsplit=1)[:1]
+    bare = verb.words.subjects | verb.words.group_pronouns | (verb.words.determiners - {"that", "this"})
+    return following != [] and following[0].casefold() in bare and verb.form not in verb.words.stances
+
+
+# *Half a peal pleases nobody, as the town found out when it tried*
+
+
+def find_witness(verb: ReportingVerb) -> Frame | None:
+    """Somebody who is called as a witness for what the author says, in the middle of a sentence."""
+    cut = verb.before.rfind(",")
+    word, _, subject = verb.text[cut + 1 : verb.match.start()].strip().partition(" ")
+    if cut < 0 or word.casefold() not in verb.words.as_words or TAG_END.match(verb.after):
+        return None
+    return verb.frame(subject, verb.text, "witness") if subject else None

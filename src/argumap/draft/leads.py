@@ -1,0 +1,160 @@
+"""Who says it before what is said: *The board maintains that pumps failed*."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from argumap.draft.cue_words import either
+from argumap.draft.quotations import MASK
+from argumap.draft.reporting_verbs import MOST_ADDRESSED
+
+if TYPE_CHECKING:
+    from argumap.draft.cue_words import CueWords
+    from argumap.draft.frames import Frame
+    from argumap.draft.reporting_verbs import ReportingVerb
+
+# More words before a verb than a name with what is said of it has are a sentence of their own.
+_LONGEST_SUBJECT = 22
+_LONGEST_BEFORE_NOUN = 4
+_FEWEST_WORDS = 3
+
+
+# *The board maintains that pumps failed*
+
+
+def find_lead(verb: ReportingVerb) -> Frame | None:
+    """Subject, verb, and then what is said."""
+    if verb.says_nothing:
+        return None
+    subject, impersonal = verb.agent or _somebody_before(verb), verb.is_passive and not verb.agent
+    if impersonal and (subject or "").casefold() not in verb.words.group_pronouns - verb.words.many:
+        return None  # *what is lost is doubt*, *the report was shown to members*
+    clause = verb.clause()
+    whole = verb.says_all
+    if subject is None or (clause is None and not whole and not verb.takes_clause()):
+        return None
+    content = _own_clause(verb) if whole else _content_behind(verb, clause)
+    return (
+        verb.frame(subject, content, "reporting-verb", impersonal=impersonal)
+        if len(content.split()) >= _FEWEST_WORDS - 1
+        else None
+    )
+
+
+def _somebody_before(verb: ReportingVerb) -> str | None:
+    """The subject before the verb; None where it may be anybody that wants something: *a developer wanted*."""
+    subject = _subject_before(verb)
+    wants = verb.says_all and verb.form not in verb.words.human
+    return None if wants and (subject or "").partition(" ")[0].casefold() in verb.words.indefinite else subject
+
+
+def _is_set_off(subject: str) -> bool:
+    """Whether one comma alone parts what stands before from the verb: *The light, says the man*."""
+    return subject.endswith(",") and subject.count(",") == 1
+
+
+def _subject_before(verb: ReportingVerb) -> str | None:
+    """The phrase before the verb; empty where the verb shares another's subject, None where it is none."""
+    start = max((found.end() for found in _clause_start(verb.words).finditer(verb.before)), default=0)
+    inner = _reported_clause(verb)
+    if inner > start and not verb.words.conditions.isdisjoint(verb.before[start:inner].casefold().split()):
+        return None  # if your daughter says that she wants it
+    start = max(start, inner)
+    subject = verb.words.aside.sub(" ", verb.text[start : verb.match.start()]).strip()
+    if _shared_subject(verb.words).search(verb.before):
+        return ""
+    first = subject.partition(" ")[0].casefold()
+    by_somebody = not verb.words.by.isdisjoint(subject.casefold().split())  # a survey by the club shows
+    short = verb.form in verb.words.nouns and not (by_somebody and verb.opens_clause)
+    longest = _LONGEST_BEFORE_NOUN if short else _LONGEST_SUBJECT
+    if (
+        MASK in verb.before[start:]
+        or _is_no_subject(verb, subject)
+        or len(subject.rstrip(",").split()) > longest
+        or _is_set_off(subject)
+    ):
+        return None
+    opened = first in verb.words.openers - verb.words.determiners and "," not in subject
+    return _skip_opener(verb, subject) if opened else subject
+
+
+def _skip_opener(verb: ReportingVerb, phrase: str) -> str:
+    """The subject behind what opens a sentence without a comma: *For this reason the firm*, *In May she*."""
+    told = phrase.split()
+    last = told[-1].casefold()
+    if last in verb.words.pronouns | verb.words.group_pronouns | verb.words.first_person:
+        return told[-1]
+    small = verb.words.places | verb.words.openers | verb.words.joiners
+    starts = [
+        n
+        for n, word in enumerate(told)
+        if n > 1 and word.casefold() in verb.words.determiners and told[n - 1].casefold() not in small
+    ]
+    return " ".join(told[starts[-1] :]) if starts else phrase
+
+
+def _reported_clause(verb: ReportingVerb) -> int:
+    """Where the clause begins that another verb before it reports: *added that shops had claimed*; else 0."""
+    that = next(reversed(list(_that(verb.words).finditer(verb.before))), None)
+    told = list(verb.words.verb.finditer(verb.before[: that.start() + 1])) if that else []
+    near = told and len(verb.before[told[-1].end() : that.end() if that else 0].split()) <= MOST_ADDRESSED
+    would = not verb.words.supposing.isdisjoint(verb.match["helpers"].casefold().split())
+    return that.end() if that and near and not would else 0
+
+
+def _is_no_subject(verb: ReportingVerb, phrase: str) -> bool:
+    """Whether a phrase names nobody who could say something: *nobody*, *if she*, *have no* before a noun."""
+    words = [word.casefold() for word in phrase.split()]
+    no_end = verb.words.articles | verb.words.negative | verb.words.infinitive
+    if not words or words[0] in verb.words.negative or words[-1] in no_end:
+        return True
+    if "," in phrase:
+        return not verb.words.conditions.isdisjoint(phrase.casefold().rpartition(",")[2].split())
+    clause = (verb.words.clauses - verb.words.shared) & set(words[1:])  # *the man left because he said*
+    if verb.words.relative.isdisjoint(words):
+        clause |= (verb.words.human - verb.words.noun_forms) & set(words[1:])  # *he believes the mayor promised*
+    return bool(clause) or not verb.words.conditions.isdisjoint(words)
+
+
+def _own_clause(verb: ReportingVerb) -> str:
+    """The part of the sentence between semicolons that the verb stands in."""
+    start, end = verb.before.rfind(";") + 1, verb.after.find(";")
+    return verb.text[start : verb.match.end() + end if end >= 0 else None].strip()
+
+
+def _skip_listener(verb: ReportingVerb, told: str) -> str:
+    """What is said without who is told it: *me the data were safe*, *reporters she would go on*."""
+    whom, _, rest = told.partition(" ")
+    if whom.casefold() in verb.words.objects:
+        return rest
+    listener = re.match(rf"(?:[\w’'-]+\s+){{1,3}}?(?=(?:{either(verb.words.subjects)})\b)", told)
+    return told[listener.end() :] if listener and whom.casefold() not in verb.words.subjects else told
+
+
+def _content_behind(verb: ReportingVerb, clause: re.Match[str] | None) -> str:
+    if clause is None:
+        told = verb.text[verb.match.end() :].partition("; ")[0].strip(" ,:")
+        return _skip_listener(verb, told) if verb.form in verb.words.telling else told
+    opened = clause.end("whom") if MASK in clause["that"] else clause.end("that")
+    end = verb.after.find("; ", opened)
+    end = len(verb.after) if end < 0 or MASK in clause["that"] else end
+    return verb.text[verb.match.end() + max(opened, 0) : verb.match.end() + end].strip(" ,:")
+
+
+@cache
+def _clause_start(words: CueWords) -> re.Pattern[str]:
+    """Where a clause of its own begins: *; *, *, and *, a dash."""
+    return re.compile(rf"(?:[;:]\s+|,\s+(?:{either(words.clauses)})\s+|\s[–—-]\s)", re.IGNORECASE)
+
+
+@cache
+def _that(words: CueWords) -> re.Pattern[str]:
+    return re.compile(rf"\s(?:{either(words.complementisers)})\s+", re.IGNORECASE)
+
+
+@cache
+def _shared_subject(words: CueWords) -> re.Pattern[str]:
+    """What a verb stands behind that has the subject of the clause before: *called it a farce and said that*."""
+    return re.compile(rf"\b(?:{either(words.shared)})\s+$", re.IGNORECASE)

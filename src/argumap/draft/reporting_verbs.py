@@ -1,0 +1,230 @@
+"""A reporting verb in its sentence: whether it says anything there, how, and whether a clause tells what."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, cached_property
+from typing import TYPE_CHECKING
+
+from argumap.draft.cue_words import either
+from argumap.draft.frames import Frame, tidy
+from argumap.draft.quotations import MASK
+from argumap.model import Act
+
+if TYPE_CHECKING:
+    from argumap.draft.cue_words import CueWords
+
+# More words between a verb and its clause are no longer those who are told it.
+MOST_ADDRESSED = 6
+
+
+@cache
+def _by_whom(words: CueWords) -> re.Pattern[str]:
+    by, that = either(words.by), either(words.complementisers)
+    return re.compile(rf"\s+(?:{by})\s+(?P<who>[^,;:\x00]{{3,80}}?)(?=,?\s+(?:{that})\b)", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class ReportingVerb:
+    """A reporting verb in its sentence; ``masked`` is the sentence with what is quoted made unreadable."""
+
+    text: str
+    masked: str
+    match: re.Match[str]
+    words: CueWords
+
+    @cached_property
+    def before(self) -> str:
+        return self.masked[: self.match.start()]
+
+    @cached_property
+    def after(self) -> str:
+        return self.masked[self.match.end() :]
+
+    @cached_property
+    def form(self) -> str:
+        """The form as the cue words have it; of a verb in two parts its last word."""
+        return " ".join(self.match["verb"].casefold().split()[-1 if self.match["perfect"] else 0 :])
+
+    @property
+    def in_relative_clause(self) -> bool:
+        """Whether it only says what somebody is: in *the board, which has complained* it does not govern."""
+        return self.before.rstrip().rpartition(" ")[2].casefold() in self.words.relative
+
+    @property
+    def is_noun(self) -> bool:
+        """Whether it is the noun of that form: *warned of protests*, *the ICS report warns*."""
+        before = self.before.rstrip().rpartition(" ")[2].casefold()
+        owners = self.words.articles | self.words.possessives | self.words.belonging | self.words.of_one
+        counted = before.isdigit() and self.form.startswith("votes")
+        if counted or (self.form in self.words.noun_forms and (before in owners or before.endswith(("'s", "s'")))):
+            return True
+        if self.match["helpers"].strip() or self.form in self.words.stances:
+            return False
+        following = self.after.split(maxsplit=1)[:1]
+        plural_or_base = not self.form.endswith("ed") and self.form in self.words.noun_forms
+        verb_behind = following != [] and following[0].casefold() in self.words.speech.keys() | self.words.finite
+        return plural_or_base and (before in self.words.places - {"on", "in"} or verb_behind)
+
+    @property
+    def is_infinitive(self) -> bool:
+        """Whether it says nothing of what was said: *forgot to mention that*."""
+        return self.before.rstrip().rpartition(" ")[2].casefold() in self.words.infinitive
+
+    @property
+    def may_report(self) -> bool:
+        """Whether it reports in a way that does not tell surely who says what."""
+        following = self.after.split(maxsplit=1)[:1]
+        bare = following != [] and following[0].casefold() in self.words.subjects | self.words.determiners
+        zero = bare and self.form in self.words.human & self.words.with_that
+        quotes = bool(re.match(r"[^;\x00]{0,40}[,:]?\s*\x00", self.after)) and not self.in_relative_clause
+        return self.calls_names or zero or quotes or self._is_between or self._hangs_on_noun
+
+    @property
+    def _hangs_on_noun(self) -> bool:
+        return self.in_relative_clause and self.opens_clause
+
+    @property
+    def _is_between(self) -> bool:
+        """Whether it stands before its subject between commas: *The light, says the old fisherman, …*."""
+        between = self.before.rstrip().endswith(",") and re.match(r"\s+[^,;:.\x00]{2,60},", self.after)
+        return bool(between) and self.form in self.words.human
+
+    @property
+    def calls_names(self) -> bool:
+        """Whether somebody is quoted for a word alone: *called it “a farce”*."""
+        return self.form in self.words.calling and MASK in self.after.partition(";")[0]
+
+    @property
+    def opens_clause(self) -> bool:
+        """Whether what is said stands behind it as a clause."""
+        return self.clause() is not None
+
+    @property
+    def denied(self) -> bool:
+        helpers = self.match["helpers"].casefold().split()
+        return self.form in self.words.denied or any(helper in self.words.deniers for helper in helpers)
+
+    @property
+    def says_nothing(self) -> bool:
+        """Whether nothing is said: *it did not say whether …*, *a milkman accused of …*, *called it “a farce”*."""
+        participle = re.match(rf"\s+(?:{either(self.words.by)}|of)\b", self.after, re.IGNORECASE)
+        bare = self.form in self.words.attitudes and not self.is_copular
+        if bare or (self.form in self.words.calling and not self._judges):
+            return True
+        if participle and self.form.endswith("ed") and not self.agent and not self.is_copular:
+            return True
+        return self.leaves_unsaid or self._tells_how
+
+    @property
+    def _tells_how(self) -> bool:
+        """*Ines told me where they come from*: that something was said, and not what."""
+        if self.form not in self.words.unsaid:
+            return False
+        whom = either(self.words.objects)
+        return bool(re.match(rf"(?:\s+(?:{whom}))?\s+(?:{either(self.words.what)})\b", self.after, re.IGNORECASE))
+
+    @property
+    def leaves_unsaid(self) -> bool:
+        """*Limited to whom, they did not say*."""
+        helpers = self.match["helpers"].casefold().split()
+        return self.form in self.words.unsaid and any(helper in self.words.deniers for helper in helpers)
+
+    @property
+    def _says_likewise(self) -> bool:
+        """Whether they say so, and no more: *the trustees think so*."""
+        told = rf"\s+(?:{either(self.words.likewise)})(?=\s*[,.;]|\s*$)"
+        return bool(re.match(told, self.after, re.IGNORECASE))
+
+    @property
+    def takes_stand(self) -> bool:
+        """Whether it takes a thing and no clause: *opposes the plan*, *fears a fire*, *is against it*."""
+        if self.form in self.words.calling:
+            return True
+        stands = self.form in self.words.stances and bool(self.after.strip(" .!"))
+        return stands and not self.opens_clause and not self.takes_clause()
+
+    @property
+    def _judges(self) -> bool:
+        """Whether it says what somebody holds a thing for: *called it “a farce”*, *dismissed it as a farce*."""
+        if self.form.startswith("call") and re.match(
+            r"\s+(?=[a-z])(?:[\w'-]+\s+){1,5}?(?:an?|too|not)\s+\w", self.after
+        ):
+            return True
+        as_what = rf"[^;,:]{{2,80}}?\s(?:{either(self.words.as_what)})\s"
+        return self.calls_names or bool(re.match(as_what, self.after, re.IGNORECASE))
+
+    @property
+    def _has_copula(self) -> bool:
+        return any(helper in self.words.passive for helper in self.match["helpers"].casefold().split())
+
+    @property
+    def is_copular(self) -> bool:
+        """Whether it says how sure somebody is: *is adamant that*."""
+        return self.form in self.words.attitudes and self._has_copula
+
+    @property
+    def is_passive(self) -> bool:
+        return self._has_copula and self.form not in self.words.attitudes
+
+    @cached_property
+    def agent(self) -> str:
+        """Who does it in the passive: *it was proposed by Cllr Pryce that …*."""
+        told = "being" in self.match["helpers"].casefold().split()  # being told by people that he ought to …
+        found = _by_whom(self.words).match(self.after) if self.is_passive and not told else None
+        return self.words.also_by.sub("", found["who"]) if found else ""
+
+    def frame(self, subject: str, content: str, rule: str, *, impersonal: bool = False) -> Frame:
+        cue = " ".join(self.match[0].split())
+        at = self.match.start()
+        return Frame(
+            subject,
+            cue,
+            self.words.speech.get(self.form, Act.ASSERTS),
+            tidy(content),
+            rule,
+            at,
+            impersonal=impersonal,
+            named_only=self.takes_stand,
+            human=self.form in self.words.human,
+        )
+
+    @property
+    def says_all(self) -> bool:
+        """Whether the whole sentence tells what is said, as no clause of it does."""
+        return self._says_likewise or self.denied or self.form in self.words.whole or self.takes_stand
+
+    def clause(self) -> re.Match[str] | None:
+        """What opens the clause that is said, with whom it is said to as the group ``whom``."""
+        that = either(self.words.complementisers)
+        told = ",|:" if self.words.verb_first else ":(?!$)"
+        opening = (
+            rf"(?P<whom>(?:\s+[^,;:\x00]{{1,60}}?)??)(?P<that>,?\s+(?:{that})\b(?!\s*[,.;]|$)|[,:]?\s*\x00|{told})"
+        )
+        found = re.match(opening, self.after, re.IGNORECASE)
+        addressed = len(found["whom"].split()) if found and not self.agent else 0
+        if addressed and self.form in self.words.stances - self.words.telling and not self.quotes_next(found):
+            return None  # rejected the claim that …
+        inside = bool(found and addressed) and self._is_inside(found["that"] if found else "")
+        return found if addressed <= MOST_ADDRESSED and not inside else None
+
+    def _is_inside(self, opening: str) -> bool:
+        """Whether what may open the clause stands in it: *says it has “no future”*, *thinks it is money: …*."""
+        mark = opening.strip()[:1]
+        if self.words.verb_first or self.form in self.words.telling or mark not in {":", MASK}:
+            return False
+        quotes = MASK in opening
+        return (mark == MASK) == quotes and self.form not in self.words.with_that
+
+    def quotes_next(self, found: re.Match[str] | None) -> bool:
+        return found is not None and MASK in found["that"]
+
+    def takes_clause(self) -> bool:
+        if self.form in self.words.ongoing:
+            return False
+        if self.form not in self.words.with_that | self.words.stances:
+            return bool(re.match(r"\s+[\w“\"]", self.after))
+        sure = self.is_copular and self.form not in self.words.stances
+        opening = self.words.subjects | (self.words.determiners if sure else frozenset())
+        return self.after.split(maxsplit=1)[:1] != [] and self.after.split()[0] in opening

@@ -1,0 +1,178 @@
+"""Who says it behind what is said, or in its midst: *“…,” she said*, *…, said Marit*, *The dams, she said, …*."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from argumap.draft.cue_words import either
+from argumap.draft.quotations import MASK, strip_marks
+
+if TYPE_CHECKING:
+    from argumap.draft.cue_words import CueWords
+    from argumap.draft.frames import Frame
+    from argumap.draft.reporting_verbs import ReportingVerb
+
+_LONGEST_SUBJECT = 22
+_FEWEST_WORDS = 3
+_FEWEST_TAGGED = 5
+_LONGEST_NAME = 4
+_BETWEEN = re.compile(
+    r"\s+(?P<who>[^,;:.\x00]{2,60}(?:,\s+[A-ZÀ-Þ][^,;:.\x00]{2,40}|,\s+(?:a|an|the|who)\s[^,;:.\x00]{2,60})?)"
+    r"(?=,\s(?![A-ZÀ-Þ][\w’'-]*(?:\s+[A-ZÀ-Þ][\w’'-]*)*[.]?$))"
+)
+TAG_END = re.compile(r"\s*(?=[,.;:!?\x00]|$)")
+
+
+# *“…,” she said* and *the dams, she said, explain nothing*
+
+
+def find_tag(verb: ReportingVerb) -> Frame | None:
+    """Subject and verb set off behind what is said, or in the middle of it."""
+    cut = max(verb.before.rfind(","), verb.before.rfind(MASK))
+    quoted = MASK in verb.before[: cut + 1]
+    if cut < 0 or verb.leaves_unsaid or not (quoted or _ends_tag(verb)) or (quoted and _opens_clause(verb)):
+        return None
+    subject, said = _subject_of_tag(verb, cut)
+    said = said if quoted else said.rpartition("; ")[2]
+    rest = _behind_tag(verb)
+    if not subject or _begins_clause(verb, subject) or len(said.split()) < _least_tagged(verb, rest, quoted):
+        return None
+    goes_on = rest and (not quoted or MASK in verb.after)
+    content = f"{strip_marks(said)} {strip_marks(rest)}" if goes_on else said
+    return verb.frame(subject, content, "quotation" if quoted else "tag")
+
+
+def _behind_tag(verb: ReportingVerb) -> str:
+    end = _ends_tag(verb)
+    return verb.text[verb.match.end() + end.end() :].strip(" ,.") if end else ""
+
+
+def _least_tagged(verb: ReportingVerb, rest: str, quoted: bool) -> int:
+    """How many words before a tag say something; not those of *In June, the council said in a letter*."""
+    end = _ends_tag(verb)
+    if end and end[0].strip() and not rest and not quoted:
+        return _FEWEST_TAGGED
+    return 1 if quoted or len(rest.split()) > 1 else 2
+
+
+def _ends_tag(verb: ReportingVerb) -> re.Match[str] | None:
+    """What ends a tag: a stop, or where and when it was said and then one (*, they report in a study,*)."""
+    told = _when_told(verb.words).match(verb.after)
+    if told is None and verb.form in verb.words.telling:
+        told = _whom_told(verb.words).match(verb.after)
+    where = told if told and verb.words.complementisers.isdisjoint(told[0].split()) else None
+    return TAG_END.match(verb.after) or where
+
+
+def _begins_clause(verb: ReportingVerb, subject: str) -> bool:
+    first = subject.partition(" ")[0].casefold()
+    return first in verb.words.relative | verb.words.clauses | verb.words.conditions | verb.words.complementisers
+
+
+def _opens_clause(verb: ReportingVerb) -> bool:
+    return bool(re.match(rf"\s*(?:{either(verb.words.complementisers)})\b", verb.after, re.IGNORECASE))
+
+
+def _subject_of_tag(verb: ReportingVerb, cut: int) -> tuple[str, str]:
+    """The subject with its apposition, and what is said before it.
+
+    In *“…,” the chair, Leo Marsh, told* the subject begins where the quotation ends.
+    """
+    subject = verb.text[cut + 1 : verb.match.start()].strip()
+    quote_end = verb.before.rfind(MASK)
+    between = verb.text[quote_end + 1 : cut].strip(" ,") if 0 <= quote_end < cut else ""
+    if between and len(between.split()) <= _LONGEST_SUBJECT:
+        return ", ".join(filter(None, (between, subject))), verb.text[: quote_end + 1]
+    return subject, verb.text[: cut + 1].rstrip(" ,")
+
+
+# *“The school goes,” said Marit Oldane, who cleans nets*
+
+
+def find_inverted(verb: ReportingVerb) -> Frame | None:
+    """The verb before its subject, behind what is said."""
+    before = verb.before.rstrip()
+    quoted = before.rstrip(" ,").endswith(MASK)
+    if not _may_invert(verb, before, quoted=quoted):
+        return None
+    end = re.search(r"\x00|[.!?]$|[;:]|$", verb.after)
+    length = end.start() if end is not None else len(verb.after)
+    subject = verb.text[verb.match.end() :][:length].strip(" ,.")
+    first, last = subject.partition(" ")[0], subject.rpartition(" ")[2]
+    if last in verb.words.particles:
+        subject = subject.removesuffix(last).rstrip()  # *teilte die Stadt mit*
+    subject = first if first.casefold() in verb.words.pronouns else subject  # *sagte er nach der Sitzung*
+    if not _may_follow(verb, subject, quoted=quoted) or (not quoted and len(before.split()) < _FEWEST_WORDS):
+        return None
+    rest = verb.text[verb.match.end() + length :] if MASK in verb.after[length : length + 1] else ""
+    said = verb.text[: verb.match.start()].rstrip(" ,")
+    return verb.frame(subject, f"{strip_marks(said)} {strip_marks(rest)}", "quotation")
+
+
+def _may_invert(verb: ReportingVerb, before: str, *, quoted: bool) -> bool:
+    parted = verb.match["helpers"].strip() or verb.match["perfect"]
+    helped = parted and not (verb.words.verb_first and quoted)
+    calls = not quoted and verb.form in verb.words.calling
+    return not helped and not calls and (quoted or before.endswith(",") or verb.words.verb_first)
+
+
+# *It had asked for a licence, says its warden, Leo Marsh, and was waiting*
+
+
+def find_between(verb: ReportingVerb) -> Frame | None:
+    """The verb before its subject, both in the midst of what is said or behind it."""
+    if not verb.before.rstrip().endswith(",") or verb.match["helpers"].strip() or verb.words.verb_first:
+        return None
+    found = _BETWEEN.match(verb.after) if verb.form in verb.words.human else None
+    if found is None or MASK in verb.before or not _is_clause_before(verb):
+        return None
+    if not _is_subject_behind(verb, found["who"]):
+        return None
+    rest = verb.text[verb.match.end() + found.end() :].strip(" ,.")
+    return verb.frame(found["who"], f"{verb.text[: verb.match.start()].rstrip(' ,')} {rest}", "tag")
+
+
+def _is_subject_behind(verb: ReportingVerb, phrase: str) -> bool:
+    """Whether a short phrase behind a verb may be its subject, as no verb is in it."""
+    w = verb.words
+    told = phrase.partition(",")[0].casefold().split()
+    known = w.determiners | w.roles | w.titles | w.crowds | w.pronouns | w.belonging
+    no_noun = w.finite | w.complementisers | w.relative | w.speech.keys() | w.helpers
+    opens = phrase[0].isupper() or told[0] in known
+    return opens and len(told) <= _LONGEST_NAME + 1 and no_noun.isdisjoint(told)
+
+
+def _is_clause_before(verb: ReportingVerb) -> bool:
+    """Whether what stands before is said, and is no name with what somebody is: *The chair, Leo Marsh,*."""
+    told = verb.before.casefold().rstrip(" ,")
+    return "," not in told or (
+        not verb.words.finite.isdisjoint(told.split()) and verb.words.relative.isdisjoint(told.split())
+    )
+
+
+def _may_follow(verb: ReportingVerb, subject: str, *, quoted: bool) -> bool:
+    w = verb.words
+    if not subject or (not quoted and not w.complementisers.isdisjoint(subject.split())):
+        return False
+    opening = w.determiners | w.roles | w.titles | w.crowds | w.pronouns
+    if subject.casefold() in w.pronouns:
+        return quoted or w.verb_first
+    return subject[0].isupper() or (quoted and subject.split()[0].casefold() in opening)
+
+
+@cache
+def _when_told(words: CueWords) -> re.Pattern[str]:
+    """Where, when and to whom something was said, up to a stop: *, they report in a study,*."""
+    where = rf"\s+(?:{either(words.places)})\s+(?:[\w’'.-]+\s+){{0,7}}?[\w’'-]+"
+    when = rf"\s+(?:{either(words.when)})"
+    return re.compile(rf"(?:{where}|{when}){{1,2}}(?=[,.;]|$)", re.IGNORECASE)
+
+
+@cache
+def _whom_told(words: CueWords) -> re.Pattern[str]:
+    """Who was told something, up to a stop: *he told the house.*."""
+    return re.compile(
+        rf"\s+(?:(?:{either(words.determiners)})\s+)?[\w'-]+(?:\s+[\w'-]+)?(?=[,.;]|$)", re.IGNORECASE
+    )
