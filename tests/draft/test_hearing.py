@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from argumap.draft.cast import Cast, CastMember
+from argumap.draft.cast import Cast
+from argumap.draft.cast_members import CastMember
 from argumap.draft.cue_words import get_cue_words
 from argumap.draft.hearing import Hearing
 from argumap.model import Act, StakeholderType

@@ -42,7 +42,7 @@ def find_byline(article: Article, cast: Cast, words: CueWords) -> Byline | None:
     for unit in (*opening, *article.units[-_CLOSING:]):
         plain = unit.text.strip("*_ ")
         alone = unit.kind == "sentence" and unit.locator.endswith(".s1") and plain[-1:] not in {".", "!", "?", ":"}
-        if alone and cast.is_full_name(plain) and tuple(plain.split()) not in asked:
+        if alone and cast.phrases.is_full_name(plain) and tuple(plain.split()) not in asked:
             return Byline((plain,), plain)
     return None
 
@@ -62,6 +62,11 @@ def _find_several(line: str, cast: Cast, words: CueWords) -> Byline | None:
     """All names of a byline that has several and nothing behind them."""
     first, *others = _BETWEEN.split(line)
     match = words.byline.match(first)
-    if match is None or match.end("who") != len(first) or not others or not all(map(cast.is_full_name, others)):
+    if (
+        match is None
+        or match.end("who") != len(first)
+        or not others
+        or not all(map(cast.phrases.is_full_name, others))
+    ):
         return None
     return Byline((match["who"], *others), " ".join(line[match.start("who") :].split()))

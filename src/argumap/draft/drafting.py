@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from argumap.draft.answers import Answers
 from argumap.draft.bylines import find_byline, find_issuer
-from argumap.draft.cast import Cast, CastMember
+from argumap.draft.cast import Cast
+from argumap.draft.cast_members import CastMember
 from argumap.draft.cue_words import get_cue_words
 from argumap.draft.headings import HeadingSide, find_sides
 from argumap.draft.hearing import Hearing

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from argumap.model import Act, Bearing
 
 if TYPE_CHECKING:
-    from argumap.draft.cast import CastMember
+    from argumap.draft.cast_members import CastMember
     from argumap.draft.frames import Frame
     from argumap.draft.quotations import Quoted
     from argumap.text import Unit

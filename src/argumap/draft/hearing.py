@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterable, Iterator, Sequence
 
-    from argumap.draft.cast import Cast, CastMember
+    from argumap.draft.cast import Cast
+    from argumap.draft.cast_members import CastMember
     from argumap.draft.cue_words import CueWords
     from argumap.text import Article
 
@@ -45,7 +46,7 @@ class Hearing:
     def __init__(self, article: Article, cast: Cast, author: CastMember) -> None:
         self.cast, self.author = cast, author
         self.words: CueWords = cast.words
-        cast.know_author(author)
+        cast.roster.know_author(author)
         self.idle = IdleReasons(self.words, article.language)
         self.stands: list[StandTaken] = []
         self._own = self.words.first_person | self.words.possessives
@@ -69,7 +70,7 @@ class Hearing:
         opening = [unit.text for unit in article.units[:_OPENING]]
         minutes = any(self.words.minutes.search(text) for text in opening if not text.endswith((".", "!", "?")))
         if minutes:
-            self.cast.meet([s.heading.text for s in article.sections if s.heading][:1] or opening[:1])
+            self.cast.roster.meet([s.heading.text for s in article.sections if s.heading][:1] or opening[:1])
         return minutes
 
     def _find_personal(self, article: Article) -> bool:
@@ -289,8 +290,8 @@ class Hearing:
     def _whom_unnamed(self, frame: Frame) -> list[CastMember]:
         """Who decides, or says what *is said*; who notes or agrees something at a meeting is not told."""
         if frame.decided:
-            return [self.cast.meeting] if self._minutes else []
-        return [] if self._minutes and self.words.unsure_who.search(frame.cue) else [self.cast.unnamed]
+            return [self.cast.roster.meeting] if self._minutes else []
+        return [] if self._minutes and self.words.unsure_who.search(frame.cue) else [self.cast.roster.unnamed]
 
     def _whose_within(self, subject: str, frame: Frame, sentence: HeardSentence, text: str) -> CastMember | None:
         """Whom a pronoun means that the sentence itself has named; all who are named in it may be meant later."""
@@ -352,7 +353,7 @@ class Hearing:
         if self._debate and not sentence.open and self._is_told_back(words, last):
             opening = self.cast.identify_opening(text)
             return opening is None or opening.type is StakeholderType.ORGANISATION
-        told = not self.words.complementisers.isdisjoint(words) or self.cast.opens_with_role(text)
+        told = not self.words.complementisers.isdisjoint(words) or self.cast.phrases.opens_with_role(text)
         there = not self._personal and self.words.continued_there.search(text)
         return not told and bool(there or self.words.continued.search(text))
 

@@ -11,7 +11,8 @@ from argumap.draft.transcripts import Turns, full_names
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
-    from argumap.draft.cast import Cast, CastMember
+    from argumap.draft.cast import Cast
+    from argumap.draft.cast_members import CastMember
     from argumap.draft.cue_words import CueWords
     from argumap.text import Block
 
@@ -68,8 +69,8 @@ def find_interview(
         return Turns()
     told = "\n".join([titles, *(unit.text for block in found.before for unit in block.units)])
     addressed = find_addressed(blocks, cast)
-    called = cast.named(addressed.pop()) if len(addressed) == 1 else None
-    who = called or _find_interviewed(told, cast) or cast.interviewee
+    called = cast.roster.named(addressed.pop(), person=True) if len(addressed) == 1 else None
+    who = called or _find_interviewed(told, cast) or cast.roster.interviewee
     return Turns({unit.locator: who for answer in found.given for block in answer for unit in block.units})
 
 
@@ -99,7 +100,7 @@ def find_addressed(blocks: Iterable[Block], cast: Cast) -> set[tuple[str, ...]]:
     named = set()
     for block in filter(_asks, blocks):
         called, comma, _ = block.units[0].text.partition(",")
-        if comma and (name := cast.find_called(called)):
+        if comma and (name := cast.phrases.find_called(called)):
             named.add(name)
     return named
 
@@ -111,7 +112,7 @@ def _find_interviewed(told: str, cast: Cast) -> CastMember | None:
         for match in cast.words.interviewed.finditer(told)
         for run in full_names(told[match.end() :][:_LONGEST_TOLD], cast)[:1]
     }
-    return cast.named(people.pop()) if len(people) == 1 else None
+    return cast.roster.named(people.pop(), person=True) if len(people) == 1 else None
 
 
 def _asks(block: Block) -> bool:

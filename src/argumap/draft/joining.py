@@ -10,7 +10,7 @@ from argumap.model import Act, Bearing
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from argumap.draft.cast import CastMember
+    from argumap.draft.cast_members import CastMember
     from argumap.draft.cue_words import CueWords
     from argumap.draft.headings import HeadingSide
     from argumap.draft.heard import DraftClaim, HeardSentence, StandTaken

@@ -10,7 +10,8 @@ from argumap.draft.transcripts import Turns
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from argumap.draft.cast import Cast, CastMember
+    from argumap.draft.cast import Cast
+    from argumap.draft.cast_members import CastMember
     from argumap.text import Article, Block, Unit
 
 _FEWEST_LETTERS = 2
@@ -46,7 +47,7 @@ def _find_writer(block: Block, cast: Cast) -> CastMember | None:
     """Whose name a paragraph is."""
     alone = block.kind != "table" and len(block.units) == 1
     name = read_signature(block.units[0].text, cast) if alone else ""
-    return cast.named(tuple(name.split())) if name else None
+    return cast.roster.named(tuple(name.split()), person=True) if name else None
 
 
 def read_signature(text: str, cast: Cast) -> str:
@@ -54,4 +55,4 @@ def read_signature(text: str, cast: Cast) -> str:
     plain = text.strip("*_ ")
     match = _SIGNATURE.fullmatch(plain)
     short = len(plain.split()) <= _LONGEST_SIGNATURE and plain[-1:] not in {".", "!", "?", ":"}
-    return match["who"] if match and short and cast.is_full_name(match["who"]) else ""
+    return match["who"] if match and short and cast.phrases.is_full_name(match["who"]) else ""

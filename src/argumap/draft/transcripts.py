@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from argumap.draft.cast import CastMember
+from argumap.draft.cast_members import CastMember
 from argumap.model import StakeholderType
 
 if TYPE_CHECKING:
@@ -86,15 +86,19 @@ def _find_person(label: str, before: str, cast: Cast) -> CastMember:
     """Whom a label means: a surname, initials of a name, or *A*, whoever the introduction is about."""
     names = full_names(before, cast)
     if cast.words.answerer.match(label) and names:
-        return cast.named(Counter(names).most_common(1)[0][0])
+        return cast.roster.named(Counter(names).most_common(1)[0][0], person=True)
     letters = label.replace(".", "").replace(" ", "")
     initials = letters.isupper() and len(letters) <= _MOST_INITIALS
     name = label if initials else _proper(label)
     meant = [run for run in names if (_initials(run) == letters if initials else run[-1] == name)]
     if meant and (initials or len(set(meant)) == 1):
-        return cast.named(meant[0])
+        return cast.roster.named(meant[0], person=True)
     runs = [] if initials else cast.names.find(f"x {name}")
-    return cast.named(cast.names.full(runs[0][2])) if len(runs) == 1 else CastMember(name, StakeholderType.PERSON)
+    return (
+        cast.roster.named(cast.names.full(runs[0][2]), person=True)
+        if len(runs) == 1
+        else CastMember(name, StakeholderType.PERSON)
+    )
 
 
 def full_names(text: str, cast: Cast) -> list[tuple[str, ...]]:

@@ -1,0 +1,21 @@
+"""Somebody who speaks in an article, as it names them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from argumap.model import StakeholderType
+
+
+@dataclass(eq=False)
+class CastMember:
+    """Somebody who speaks, as the article names them; ``gender`` is the pronoun for them, where that is known."""
+
+    name: str
+    type: StakeholderType
+    role: str | None = None
+    affiliation: CastMember | None = None
+    gender: str = ""
+    aliases: set[str] = field(default_factory=set)

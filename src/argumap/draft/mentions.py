@@ -1,0 +1,91 @@
+"""Who was named in the sentences just read, and whom a pronoun means by that; nobody where it may be several."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from argumap.model import StakeholderType
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from argumap.draft.cast_members import CastMember
+    from argumap.draft.roster import Roster
+
+# Whoever was named longer ago than in the paragraph before is meant by no pronoun.
+_REMEMBERED = 2
+
+
+class Mentions:
+    """Who was named in the paragraphs just read, who of them spoke last, and whom the last sentence is about.
+
+    With ``other`` somebody else came up in this paragraph, with ``stranger`` somebody who is not known.
+    No *she* means the author.
+    """
+
+    def __init__(self, roster: Roster) -> None:
+        self.roster = roster
+        self.nouns = roster.nouns
+        self.words = roster.words
+        self.named: list[list[CastMember]] = [[]]
+        self.speaker: CastMember | None = None
+        self.topic: CastMember | None = None
+        self.other = False
+        self.stranger = False
+
+    def open_paragraph(self) -> None:
+        """Remember that those named so far stand a paragraph back."""
+        self.other = self.stranger = False
+        if self.named[-1]:
+            self.named = [*self.named[1 - _REMEMBERED :], []]
+
+    def add(self, member: CastMember) -> None:
+        """Remember that somebody is named."""
+        if member in self.named[-1]:
+            self.named[-1].remove(member)
+        self.named[-1].append(member)
+        self.stranger &= member.type is not StakeholderType.PERSON
+
+    def find(self, *kinds: StakeholderType) -> list[CastMember]:
+        """Those of some kinds in this paragraph; else in the one before, if nobody ``other`` came up since."""
+        for paragraph in reversed(self.named[-1:] if self.other else self.named):
+            found = [member for member in paragraph if member.type in kinds]
+            if found:
+                return found
+        return []
+
+    def find_person(self, pronoun: str) -> CastMember | None:
+        """Whom *he* or *she* means: the only one it can be, or who of them spoke last."""
+        gender = self.nouns.get_gender([pronoun])
+        people = self.find(StakeholderType.PERSON)
+        others = [person for person in people if person is not self.roster.author]
+        fitting = [person for person in others if not gender or person.gender in {"", gender}]
+        sure = [person for person in fitting if gender and person.gender == gender]
+        for pool in (sure,) if self.stranger else (sure, fitting):
+            if (person := self._prefer(pool)) is not None:
+                person.gender = person.gender or gender
+                return person
+        return None
+
+    def _prefer(self, pool: Sequence[CastMember]) -> CastMember | None:
+        """The only one of some people; of several whoever spoke last, or the sentence before is about."""
+        if len(pool) > 1:
+            return next((m for m in (self.speaker, self.topic) if m in pool), None)
+        return pool[0] if pool else None
+
+    def find_group(self, pronoun: str) -> CastMember | None:
+        """Whom *they* or *it* means."""
+        several = pronoun in self.words.many
+        crowds = {StakeholderType.UNSPECIFIED} if several else set()
+        groups = [
+            group
+            for group in self.find(StakeholderType.ORGANISATION, StakeholderType.GROUP, *crowds)
+            if group.type is not StakeholderType.UNSPECIFIED or self.nouns.are_people(group.name)
+        ]
+        if len(groups) > 1 and self.speaker in groups:
+            return self.speaker
+        return groups[0] if len(groups) == 1 else None
+
+    def last_body(self) -> CastMember | None:
+        """The organisation named last."""
+        return next(reversed(self.find(StakeholderType.ORGANISATION)), None)

@@ -1,0 +1,49 @@
+"""Whom a pronoun means by who was named before it."""
+
+from __future__ import annotations
+
+from argumap.draft.cast_members import CastMember
+from argumap.draft.cue_words import get_cue_words
+from argumap.draft.mentions import Mentions
+from argumap.draft.names import Names
+from argumap.draft.nouns import Nouns
+from argumap.draft.roster import Roster
+from argumap.draft.subject_phrases import SubjectPhrases
+from argumap.model import StakeholderType
+
+ADA = CastMember("Ada Lunn", StakeholderType.PERSON, gender="female")
+TOVE = CastMember("Tove Lindquarr", StakeholderType.PERSON, gender="female")
+CLUB = CastMember("Travel Club", StakeholderType.ORGANISATION)
+
+
+def mentions(*named: CastMember) -> Mentions:
+    words = get_cue_words("en")
+    made = Mentions(Roster((), SubjectPhrases(Names(words), Nouns(words))))
+    for each in named:
+        made.add(each)
+    return made
+
+
+def test_she_is_the_only_one_it_can_be() -> None:
+    assert mentions(ADA, CLUB).find_person("she") is ADA
+    assert mentions(ADA, CLUB).find_person("he") is None
+
+
+def test_she_is_none_of_two_unless_one_spoke_last() -> None:
+    both = mentions(ADA, TOVE)
+    assert both.find_person("she") is None
+    both.speaker = ADA
+    assert both.find_person("she") is ADA
+
+
+def test_whoever_was_named_two_paragraphs_back_is_forgotten() -> None:
+    made = mentions(ADA)
+    for named in (CLUB, CLUB):
+        made.open_paragraph()
+        made.add(named)
+    assert made.find_person("she") is None
+
+
+def test_it_is_the_body_named_last() -> None:
+    assert mentions(ADA, CLUB).find_group("it") is CLUB
+    assert mentions(ADA, CLUB).last_body() is CLUB
