@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -8,10 +7,9 @@ import pytest
 
 from argumap.model import Index
 from argumap.page.palette import build_colours
-from argumap.semantics import evaluate
-from argumap.views import VIEWS, ViewInput, build_card, build_maps_page, build_navigation
+from argumap.views import VIEWS, ViewInput, build_navigation
 from maps import TOWN
-from pages import PHONE, given
+from pages import given
 from town_states import input_of
 
 if TYPE_CHECKING:
@@ -66,23 +64,6 @@ def test_a_page_speaks_the_language_of_its_map(language: str | None, texts: str,
     drawn = ViewInput(told, "town", Index(told))
     assert (drawn.language, drawn.phrases.code) == (tag, spoken)
     assert f'<html lang="{spoken}"' in VIEWS["outline"].build(drawn)
-
-
-def test_a_page_of_several_maps_tells_of_each_what_its_first_question_comes_to() -> None:
-    town = build_card(given(TOWN, "town", evaluation=evaluate(TOWN)))
-    assert (town.question, town.claims, town.people) == ("Should the old town be closed to private cars?", 6, 2)
-    page = build_maps_page([town, build_card(given(replace(TOWN, title="", language="ar"), "ville & co"))])
-    assert 'href="town/index.html"' in page
-    assert 'href="ville%20%26%20co/index.html"' in page
-    assert town.told in re.sub("<[^>]+>", "", page)
-    assert 'lang="ar"' in page
-
-
-@pytest.mark.browser
-def test_the_page_of_several_maps_opens_without_complaint(open_page: Callable[..., Opened]) -> None:
-    opened = open_page(build_maps_page([build_card(given(TOWN, "town"))]), size=PHONE)
-    assert opened.complaints == []
-    assert opened.run("() => document.documentElement.scrollWidth") <= PHONE[0]
 
 
 @pytest.mark.browser

@@ -5,10 +5,11 @@ A view binds ``PLUGIN`` in its folder's ``__init__.py``; what it builds of is im
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from argumap.lazy_exports import export_lazily
 from argumap.registry import Registry
 
 if TYPE_CHECKING:
@@ -22,7 +23,21 @@ if TYPE_CHECKING:
     from argumap.snapshots import Snapshot
     from argumap.text import Article
     from argumap.verdicts import IssueVerdict
+    from argumap.views.index.map_cards import MapCard, build_card, build_maps_page
+else:
+    __getattr__ = export_lazily(__name__, {"index.map_cards": "MapCard build_card build_maps_page"})
 
+__all__ = [
+    "VIEWS",
+    "MapCard",
+    "MapState",
+    "View",
+    "ViewInput",
+    "build_card",
+    "build_maps_page",
+    "build_navigation",
+    "render_reading_page",
+]
 
 _TELLING = 200
 """So many claims tell in which language a map is written."""
@@ -164,57 +179,6 @@ class View:
     def build_files(self, given: ViewInput) -> Mapping[str, str]:
         """The page with all its parts, by file name."""
         return self.build_all(given) if self.build_all else {self.file: self.build(given)}
-
-
-@dataclass(frozen=True, slots=True)
-class MapCard:
-    """What a page of several maps says of one: its folder's name, and its first question with where it stands."""
-
-    folder: str
-    title: str
-    language: str
-    sources: tuple[str, ...]
-    question: str = ""
-    told: str = ""
-    claims: int = 0
-    people: int = 0
-
-
-def build_card(given: ViewInput) -> MapCard:
-    """The card of a map."""
-    from argumap.verdicts import read_plainly
-
-    index = given.index
-    card = MapCard(
-        given.name,
-        given.map.title,
-        given.language,
-        tuple(source.title for source in given.map.drawn_from),
-        claims=len(given.map.claims),
-        people=sum(bool(index.speech[stakeholder]) for stakeholder in index.stakeholders),
-    )
-    if not given.boards:
-        return card
-    board = given.boards[0]
-    return replace(card, question=board.issue.question, told=read_plainly(board.upshot.head))
-
-
-def build_maps_page(cards: Sequence[MapCard]) -> str:
-    """The page that leads to several maps, each in the folder of its name beside it."""
-    from argumap.page import mark_language, render
-
-    languages = {card.language for card in cards}
-    return render(
-        Path(__file__).parent / "index" / "maps.html.j2",
-        title="",
-        payload=None,
-        script="maps.js",
-        styles=("tokens.css", "page.css", "share.css", "maps.css"),
-        language=languages.pop() if len(languages) == 1 else "en",
-        page="maps",
-        cards=cards,
-        mark_language=mark_language,
-    )
 
 
 VIEWS: Registry[View] = Registry("argumap.views")

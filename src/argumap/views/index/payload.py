@@ -214,7 +214,7 @@ def build_page(given: ViewInput) -> str:
         given,
         "index",
         {*index.issues, *index.stakeholders, *places, *shown},
-        ("so-far.css",) if so_far else (),
+        ("pips.css", "so-far.css") if so_far else ("pips.css",),
         boards=boards,
         places=places,
         missing=find_missing(given),
