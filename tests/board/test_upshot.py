@@ -25,22 +25,29 @@ def upshot(drawn: ArgumentMap, phrases: Phrases = ENGLISH) -> Upshot:
 
 def told(relations: str, answers: str = "x y") -> list[str]:
     found = upshot(debate(relations, answers))
-    return [read_plainly(sentence) for sentence in (found.head, *found.rest)]
+    return [" ".join(map(read_plainly, sentences)) for _, sentences in found.lines]
 
 
-def test_who_leads_is_told_with_the_best_supported_reason_and_the_first_objection() -> None:
-    assert told("a supports x; b supports x; c supports b; d supports x; e attacks x; f supports y") == [
-        "“Claim x” leads narrowly, chiefly for this reason: “Claim b”.",
-        "What speaks against it, “Claim e”, is not answered here.",
-        "If “Claim a” did not hold, “Claim y” would draw level with it.",
-        "By count it has 3 reasons and 1 objection, the next answer 1 and 0; "
-        "that decides nothing about what is true.",
+def test_where_it_stands_why_and_what_would_change_it_are_a_line_each() -> None:
+    relations = "a supports x; b supports x; c supports b; d supports x; e attacks x; f supports y"
+    assert [key for key, _ in upshot(debate(relations)).lines] == [
+        "upshot-line.stands",
+        "upshot-line.why",
+        "upshot-line.turn",
+    ]
+    assert told(relations) == [
+        "“Claim x” leads narrowly. By argument, not by truth: "
+        "3 reasons and 1 unanswered objection; the next answer has 1 and 0.",
+        "Of its 3 reasons, this has most behind it: “Claim b”. Unanswered objection: “Claim e”.",
+        "If “Claim a” did not hold, “Claim y” would draw level.",
     ]
 
 
 def test_linked_premises_are_one_reason() -> None:
-    assert told("a,b supports x")[0].endswith("for this reason: “Claim a” together with “Claim b”.")
-    assert told("a,b,c supports x")[0].endswith(": “Claim a” together with “Claim b” and “Claim c”.")
+    assert told("a,b supports x")[1].startswith("Its one reason: “Claim a and Claim b”.")
+    assert told("a,b,c supports x")[1].startswith("Its one reason: “Claim a, Claim b and Claim c”.")
+    found = upshot(debate("a,b supports x"))
+    assert [piece.claim for piece in found.reasons if piece.claim] == ["a", "b"]
 
 
 @pytest.mark.parametrize(
@@ -49,13 +56,18 @@ def test_linked_premises_are_one_reason() -> None:
         pytest.param("a supports x", "Nothing is said against it.", id="nothing"),
         pytest.param(
             "a supports x; b supports x; d supports x; c attacks x; e attacks x",
-            "What speaks against it, “Claim c”, is not answered here, nor is 1 more objection.",
+            "2 objections are unanswered, such as “Claim c”.",
             id="several",
         ),
         pytest.param(
             "a supports x; c attacks x; e attacks c",
-            "What was said against it, “Claim c”, is answered by “Claim e”.",
+            "The one objection, “Claim c”, is answered by “Claim e”.",
             id="answered",
+        ),
+        pytest.param(
+            "a supports x; c attacks x; e attacks c; d attacks x; f attacks d",
+            "Both objections to it are answered.",
+            id="two answered",
         ),
         pytest.param(
             "a supports x; c attacks x; c attacks c",
@@ -65,25 +77,26 @@ def test_linked_premises_are_one_reason() -> None:
     ],
 )
 def test_what_became_of_what_speaks_against_it(relations: str, against: str) -> None:
-    assert told(relations)[1] == against
+    assert read_plainly(upshot(debate(relations)).against) == against
 
 
 def test_who_raises_the_objection_is_named_save_for_the_author_and_who_only_says_something_like_it() -> None:
     drawn = written(
         debate("a supports x; b supports x; c attacks x"), "ann argues c", "bob argues c", "author asserts c"
     )
-    assert "“Claim c” (Ann and Bob)," in read_plainly(upshot(drawn).against)
+    assert "“Claim c” (Ann and Bob)." in read_plainly(upshot(drawn).against)
     loose = replace(drawn, attributions=tuple(replace(a, loosely=a.by == "bob") for a in drawn.attributions))
-    assert "“Claim c” (Ann)," in read_plainly(upshot(loose).against)
+    assert "“Claim c” (Ann)." in read_plainly(upshot(loose).against)
     nobody = upshot(debate("a supports x; b supports x; c attacks x"))
-    assert "“Claim c”, is" in read_plainly(nobody.against)
+    assert ": “Claim c”." in read_plainly(nobody.against)
 
 
 def test_level_answers_are_each_told_with_their_reason_and_no_figures_stand_where_nothing_counts() -> None:
-    assert told("a supports x; b supports y")[0] == (
+    assert told("a supports x; b supports y")[:2] == [
         "“Claim x” and “Claim y” are level. "
-        "For “Claim x” speaks above all: “Claim a”. For “Claim y” speaks above all: “Claim b”."
-    )
+        "By argument, not by truth, each has 1 reason and no unanswered objection.",
+        "For “Claim x”: “Claim a”. For “Claim y”: “Claim b”.",
+    ]
     assert told("") == [
         "“Claim x” and “Claim y” are level: nothing that counts is said for any of them or against it."
     ]
@@ -91,15 +104,13 @@ def test_level_answers_are_each_told_with_their_reason_and_no_figures_stand_wher
 
 def test_an_only_answer_and_one_without_a_reason_say_so() -> None:
     assert told("a supports x", "x") == [
-        "The only answer given is “Claim x”. The chief reason for it: “Claim a”.",
-        "Nothing is said against it.",
+        "“Claim x” is the only answer given.",
+        "Its one reason: “Claim a”. Nothing is said against it.",
     ]
-    assert told("", "x") == ["The only answer given is “Claim x”; nothing is said for it or against it."]
-    assert (
-        told("a supports x; b attacks a", "x")[0] == "The only answer given is “Claim x”; no reason stands for it."
-    )
-    assert told("a attacks y")[0] == (
-        "“Claim x” leads, though no reason stands for it: more is open against the others."
+    assert told("", "x") == ["“Claim x” is the only answer given; nothing is said for it or against it."]
+    assert told("a supports x; b attacks a", "x")[1].startswith("No reason for it stands.")
+    assert told("a attacks y")[0].startswith(
+        "“Claim x” leads, though no reason for it stands: more is unanswered against the others."
     )
 
 
@@ -112,13 +123,16 @@ def test_what_would_turn_it_is_kept_with_the_words() -> None:
 
 def test_a_claim_is_a_link_where_it_is_first_named() -> None:
     found = upshot(debate("a supports x; b supports x; c supports x; d attacks x; e supports y"))
-    linked = [piece.claim for sentence in (found.head, *found.rest) for piece in sentence if piece.claim]
+    linked = [
+        piece.claim for _, sentences in found.lines for sentence in sentences for piece in sentence if piece.claim
+    ]
     assert len(linked) == len({*linked})
 
 
 def test_it_is_told_in_the_language_of_the_page() -> None:
     german = upshot(debate("a supports x; b supports x; c supports a; e attacks x"), get_phrases("de"))
-    assert read_plainly(german.head) == "„Claim x“ führt knapp, vor allem aus diesem Grund: „Claim a“."
+    assert read_plainly(german.head) == "„Claim x“ führt knapp."
+    assert read_plainly(german.reasons) == "Von den 2 Gründen dafür ist dieser am besten gestützt: „Claim a“."
 
 
 def test_an_answer_for_which_no_reason_stands_has_no_place_of_honour() -> None:
@@ -131,46 +145,64 @@ def test_an_answer_for_which_no_reason_stands_has_no_place_of_honour() -> None:
 
 
 @pytest.mark.parametrize(
-    ("relations", "answers", "head"),
+    ("relations", "answers", "reasons"),
     [
         pytest.param(
-            "a supports x; b supports x",
-            "x y",
-            "“Claim x” leads clearly, for two reasons that nothing here tells apart: “Claim a” and “Claim b”.",
-            id="two",
+            "a supports x; b supports x", "x y", "Its two reasons: “Claim a”; “Claim b”.", id="all, and two"
         ),
         pytest.param(
-            "b supports x; a supports x; c supports x",
-            "x y",
-            "“Claim x” leads clearly, for 3 reasons that nothing here tells apart, "
-            "the first in the map: “Claim b”.",
-            id="many",
+            "b supports x; a supports x; c supports x", "x y", "It has 3 reasons, such as “Claim b”.", id="all"
         ),
         pytest.param(
-            "a supports x; b supports x",
-            "x",
-            "The only answer given is “Claim x”. "
-            "Two reasons for it, which nothing here tells apart: “Claim a” and “Claim b”.",
-            id="of an only answer",
+            "a supports x; b supports x; c supports x; d supports a; e supports b",
+            "x y",
+            "Of its 3 reasons these have most behind them: “Claim a”; “Claim b”.",
+            id="two of several",
+        ),
+        pytest.param(
+            "a supports x; b supports x; c supports x; f supports x; d supports a; e supports b; g supports c",
+            "x y",
+            "Of its 4 reasons 3 have most behind them, such as “Claim a”.",
+            id="most",
+        ),
+        pytest.param(
+            "a supports x; b supports x", "x", "Its two reasons: “Claim a”; “Claim b”.", id="of one alone"
         ),
         pytest.param(
             "a supports x; b supports x; c supports y; d supports y; e supports d",
             "x y",
-            "“Claim x” and “Claim y” are level. "
-            "For “Claim x” speak alike: “Claim a” and “Claim b”. For “Claim y” speaks above all: “Claim d”.",
+            "For “Claim x”: “Claim a”; “Claim b”. For “Claim y”: “Claim d”.",
             id="of level answers",
         ),
     ],
 )
 def test_reasons_that_only_the_order_of_the_map_sets_apart_are_told_as_alike(
-    relations: str, answers: str, head: str
+    relations: str, answers: str, reasons: str
 ) -> None:
-    assert told(relations, answers)[0] == head
+    assert read_plainly(upshot(debate(relations, answers)).reasons) == reasons
+
+
+def test_what_puts_a_reason_first_is_told_as_it_is() -> None:
+    drawn = debate("a supports x; b supports x")
+    heavy = replace(
+        drawn, arguments=tuple(replace(a, weight=0.5) if "b" in a.premises else a for a in drawn.arguments)
+    )
+    assert read_plainly(upshot(heavy).reasons) == "Of its 2 reasons this weighs most: “Claim a”."
+    added = replace(drawn, arguments=tuple(replace(a, inferred="b" in a.premises) for a in drawn.arguments))
+    assert read_plainly(upshot(added).reasons) == "First of its 2 reasons: “Claim a”."
+
+
+def test_a_leader_that_nobody_named_speaks_for_is_told_to_be_so() -> None:
+    drawn = debate("a supports x; b supports x; e supports x; c attacks x; d supports y")
+    unbacked = "Nobody named here speaks for it."
+    assert unbacked in read_plainly(upshot(written(drawn, "ann argues c", "author asserts a")).figures)
+    assert unbacked not in read_plainly(upshot(written(drawn, "ann argues a", "bob argues c")).figures)
+    assert unbacked not in read_plainly(upshot(drawn).figures)
 
 
 def test_of_objections_that_only_the_order_of_the_map_sets_apart_none_is_the_chief_one() -> None:
     reasons = "a supports x; b supports x; d supports x"
-    assert told(f"{reasons}; c attacks x; e attacks x")[1].startswith("What speaks against it, “Claim c”,")
-    assert told(f"{reasons}; c attacks x; e attacks x; f supports e")[1].startswith(
-        "What chiefly speaks against it, “Claim e”,"
-    )
+    alike = upshot(debate(f"{reasons}; c attacks x; e attacks x"))
+    assert read_plainly(alike.against) == "2 objections are unanswered, such as “Claim c”."
+    chief = upshot(debate(f"{reasons}; c attacks x; e attacks x; f supports e"))
+    assert read_plainly(chief.against) == "2 objections are unanswered, above all “Claim e”."

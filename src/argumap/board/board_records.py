@@ -289,23 +289,31 @@ class BoardPerson:
 
 @dataclass(frozen=True, slots=True)
 class Upshot:
-    """Where a debate stands in four sentences; one that there is nothing to tell for is empty.
+    """Where a debate stands in a few sentences; one that there is nothing to tell for is empty.
 
-    The ``head``: who leads, and by which reason. What chiefly speaks ``against`` that answer, or became of it.
-    What would ``turn`` it, and the ``what_if`` that this tells. The ``figures`` that this rests on, with what they
-    are not.
+    The ``head``: who leads. The ``figures`` that this rests on, with what they are not. The ``reasons`` that
+    count most for that answer. What speaks ``against`` it, or became of it. What would ``turn`` it, and the
+    ``what_if`` that this tells.
     """
 
     head: tuple[Piece, ...] = ()
+    figures: tuple[Piece, ...] = ()
+    reasons: tuple[Piece, ...] = ()
     against: tuple[Piece, ...] = ()
     turn: tuple[Piece, ...] = ()
-    figures: tuple[Piece, ...] = ()
     what_if: WhatIf | None = None
 
     @property
-    def rest(self) -> tuple[tuple[Piece, ...], ...]:
-        """The sentences after the head."""
-        return tuple(sentence for sentence in (self.against, self.turn, self.figures) if sentence)
+    def lines(self) -> tuple[tuple[str, tuple[tuple[Piece, ...], ...]], ...]:
+        """The sentences under the keys of the three lines that they stand in, without empty ones."""
+        lines = {"stands": (self.head, self.figures), "why": (self.reasons, self.against), "turn": (self.turn,)}
+        told = ((f"upshot-line.{key}", tuple(filter(None, sentences))) for key, sentences in lines.items())
+        return tuple((key, sentences) for key, sentences in told if sentences)
+
+    @property
+    def brief(self) -> tuple[tuple[Piece, ...], ...]:
+        """Who leads, and the reasons that count most for it."""
+        return tuple(filter(None, (self.head, self.reasons)))
 
 
 @dataclass(frozen=True, slots=True)

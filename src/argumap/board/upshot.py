@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from argumap.board.board_records import EntryState, Upshot
+from argumap.query import Side
 from argumap.verdicts import Piece, SentenceWriter
 
 if TYPE_CHECKING:
@@ -27,15 +28,15 @@ ALIKE = 2
 SENTENCE = 140
 """A claim whose title is a catchword is told in its sentence, where that has at most so many letters."""
 
-ASIDE = 2
+ASIDE = 3
 """So many claims are named that would turn a debate together; of more the first."""
 
 
 def tell_upshot(index: Index, board: Board, phrases: Phrases) -> Upshot:
-    """The upshot of a board: of several answers all four sentences, of one or none what there is to tell.
+    """The upshot of a board: of several answers all that `Upshot` has, of one or none what there is to tell.
 
     The reason and the objection that are named are the first as the board places them; where nothing but the
-    order of the map puts one first, it is not called the chief one.
+    order of the map puts one first, it is not told as the strongest.
     """
     if not board.answers:
         return Upshot(head=board.told.leads)
@@ -47,12 +48,13 @@ def tell_upshot(index: Index, board: Board, phrases: Phrases) -> Upshot:
         turn = board.told.turns[0]
     told = (
         writer.part(words.tell_head()),
+        writer.part(words.tell_figures()),
+        writer.part(words.tell_reasons()),
         writer.part(words.tell_against()),
         turn,
-        writer.part(words.tell_figures()),
     )
-    head, against, turn, figures = _link_once(told)
-    return Upshot(head, against, turn, figures, what_if)
+    head, figures, reasons, against, turn = _link_once(told)
+    return Upshot(head, figures, reasons, against, turn, what_if)
 
 
 def _link_once(sentences: Iterable[Sequence[Piece]]) -> Iterator[tuple[Piece, ...]]:
@@ -74,19 +76,18 @@ class _Words:
     writer: SentenceWriter
 
     def tell_head(self) -> str:
+        """Who leads, and how far ahead; or that there is nothing to lead by."""
         first, say = self.board.answers[0], self.phrases.say
         if len(self.board.answers) == 1:
-            bare = "only-bare" if first.entries else "only-unargued"
-            return self._tell_reasons("upshot.only", first) or say(f"upshot.{bare}", name=self._name(first))
+            return say("upshot.only" if first.entries else "upshot.only-unargued", name=self._name(first))
         if first.level:
-            return " ".join(self._tell_level())
+            return self._tell_level()
         if not first.live_reasons:
             key = "upshot.leads-with-nothing" if self._any_live() else "upshot.nothing-decided"
             return say(key, name=self._name(first))
-        how = self.board.verdict.how_ahead
-        return say(f"upshot-leads.{how}", name=self._name(first), why=self._tell_reasons("upshot.why", first))
+        return say(f"upshot-leads.{self.board.verdict.how_ahead}", name=self._name(first))
 
-    def _tell_level(self) -> Iterator[str]:
+    def _tell_level(self) -> str:
         level = [answer for answer in self.board.answers if answer.leads]
         shown = [self._name(answer) for answer in level[:LEVEL]]
         if len(level) > LEVEL + 1:
@@ -94,10 +95,54 @@ class _Words:
         elif len(level) > LEVEL:
             shown.append(self._name(level[LEVEL]))
         bare = not any(entry.live for answer in level for entry in answer.entries)
-        yield self.phrases.say("upshot.level-bare" if bare else "upshot.level", names=self.phrases.join(shown))
-        for answer in level if len(level) <= LEVEL else ():
-            if reasons := self._tell_reasons("upshot.speaks-for", answer):
-                yield reasons
+        return self.phrases.say("upshot.level-bare" if bare else "upshot.level", names=self.phrases.join(shown))
+
+    def tell_figures(self) -> str:
+        """What counts for the first answer and the next, by what, and whether anybody named is for the first."""
+        say, answers = self.phrases.say, self.board.answers
+        first, second = answers[0], answers[1:2]
+        if not second or not self._any_live() or (first.level and not first.entries):
+            return ""
+        counts = self._count(first)
+        if first.level and self._even():
+            return say("upshot.figures-each", counts=counts)
+        other = self.phrases.join([str(len(second[0].live_reasons)), str(len(second[0].live_objections))])
+        told = say("upshot.figures", counts=counts, other=other)
+        return f"{told} {say('upshot.unbacked')}" if self._is_unbacked() else told
+
+    def _is_unbacked(self) -> bool:
+        """Whether some are named who speak on the question, and none of them for the answer that leads."""
+        others = [person for person in self.board.people if not person.author]
+        backed = any(person.stands[0].side in {Side.FOR, Side.BOTH} for person in others)
+        return bool(others) and not backed and not self.board.answers[0].level
+
+    def tell_reasons(self) -> str:
+        """The reasons for the first answer that come first; of two that are level, those for each."""
+        first = self.board.answers[0]
+        if first.level:
+            level = [answer for answer in self.board.answers if answer.leads]
+            told = (self._tell_for(answer) for answer in level if len(level) <= LEVEL)
+            return " ".join(filter(None, told))
+        if first.live_reasons:
+            return self._tell_foremost(first)
+        return self.phrases.say("upshot.only-bare") if len(self.board.answers) == 1 and first.entries else ""
+
+    def _tell_for(self, answer: BoardAnswer) -> str:
+        foremost = answer.foremost_reasons
+        reasons = self._list(foremost)
+        n, name = len(foremost), self._name(answer)
+        return self.phrases.say("upshot.speaks-for", n=n, name=name, reasons=reasons) if foremost else ""
+
+    def _tell_foremost(self, answer: BoardAnswer) -> str:
+        foremost, live = answer.foremost_reasons, answer.live_reasons
+        ground = _find_ground(foremost[0], live[len(foremost) :])
+        reasons = self._list(foremost)
+        return self.phrases.say(f"upshot-reasons.{ground}", n=len(foremost), all=len(live), reasons=reasons)
+
+    def _list(self, entries: Sequence[Entry]) -> str:
+        """Up to two reasons, each as one quotation; of more the first in the map."""
+        shown = entries if len(entries) <= ALIKE else entries[:1]
+        return self.phrases.say("grammar.semicolon").join(map(self._names, shown))
 
     def tell_against(self) -> str:
         """What chiefly speaks against the first answer, or what became of what did; of level ones nothing."""
@@ -112,11 +157,11 @@ class _Words:
             return say("upshot.undecided", names=names, who=who)
         if main.live:
             key = "upshot.against" if len(first.foremost_objections) == 1 else "upshot.against-alike"
-            return say(key, names=names, who=who, n=len(first.live_objections) - 1)
+            return say(key, names=names, who=who, n=len(first.live_objections))
         if not main.answered:
             return say("upshot.failed", names=names, who=who)
         answers = self._names(main.answered[0])
-        return say("upshot.answered", names=names, who=who, answers=answers, n=len(first.objections) - 1)
+        return say("upshot.answered", names=names, who=who, answers=answers, n=len(first.objections))
 
     def _tell_who(self, entry: Entry) -> str:
         """Who raises an objection beside the author, in brackets; nothing where nobody else does."""
@@ -139,18 +184,6 @@ class _Words:
         then = self.phrases.say(key, n=len(leaders), names=names_then)
         return self.phrases.say("upshot.turn", n=len(what_if.aside), names=self.phrases.join(names), then=then)
 
-    def tell_figures(self) -> str:
-        """What counts for the first answer and the next, and that it is no verdict; nothing of one alone."""
-        say, answers = self.phrases.say, self.board.answers
-        first, second = answers[0], answers[1:2]
-        counts = self._count(first)
-        if not second or (first.level and not self._any_live()):
-            return ""
-        if first.level:
-            return say("upshot.figures-each" if self._even() else "upshot.figures", counts=counts)
-        other = self.phrases.join([str(len(second[0].live_reasons)), str(len(second[0].live_objections))])
-        return say("upshot.figures-next", counts=counts, other=other)
-
     def _even(self) -> bool:
         """Whether those that are level have the same figures."""
         return len({self._count(answer) for answer in self.board.answers if answer.leads}) == 1
@@ -168,24 +201,22 @@ class _Words:
     def _name(self, answer: BoardAnswer) -> str:
         return self._call(answer.claim.id)
 
-    def _tell_reasons(self, key: str, answer: BoardAnswer) -> str:
-        """The reason that comes first, or that several do: two are named, of more the first in the map."""
-        foremost = answer.foremost_reasons
-        if not foremost:
-            return ""
-        name = self._name(answer)
-        if len(foremost) == 1:
-            return self.phrases.say(key, name=name, reasons=self._names(foremost[0]))
-        named = [self._names(entry) for entry in (foremost if len(foremost) <= ALIKE else foremost[:1])]
-        return self.phrases.say(f"{key}-alike", n=len(foremost), name=name, reasons=self.phrases.join(named))
-
     def _names(self, entry: Entry) -> str:
-        """The claim of an entry, or the first of those that are one thought together with the others."""
-        first, *others = (self._call(premise.claim.id) for premise in entry.premises)
-        return (
-            self.phrases.say("upshot.together", first=first, others=self.phrases.join(others)) if others else first
-        )
+        """The claims of an entry in one quotation, for they are one thought."""
+        calls = [self._call(premise.claim.id) for premise in entry.premises]
+        return f"{calls[0][0]}{self.phrases.join([call[1:-1] for call in calls])}{calls[0][-1]}"
 
     def _call(self, claim: str) -> str:
         sentence = self.index.claims[claim].sentence
         return self.writer.write(self.index, claim, sentence.rstrip(".") if len(sentence) <= SENTENCE else "")
+
+
+def _find_ground(first: Entry, behind: Sequence[Entry]) -> str:
+    """By what the reasons that come first do so, before those ``behind``: ``alike`` where there is none."""
+    if not behind:
+        return "alike"
+    if all(entry.weight < first.weight for entry in behind):
+        return "weight"
+    if all((entry.weight, entry.support) < (first.weight, first.support) for entry in behind):
+        return "support"
+    return "first"

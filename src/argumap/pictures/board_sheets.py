@@ -46,7 +46,11 @@ class SheetMaker:
         told = board.told
         answers = tuple(self._answer(board, answer) for answer in board.answers)
         cautions = [read_plainly(sentence) for sentence in (*told.cautions, *told.own)]
-        upshot = self._tell_claim(board.answers[0]) if len(answers) == 1 else read_plainly(board.upshot.head)
+        upshot = (
+            self._tell_claim(board.answers[0])
+            if len(answers) == 1
+            else " ".join(map(read_plainly, board.upshot.brief))
+        )
         turn = " ".join(read_plainly(sentence) for sentence in told.turns[:TURNS])
         entries = [entry for _, entry in board.walk()]
         return self._sheet(

@@ -94,13 +94,13 @@ def test_the_page_opens_with_the_verdict_and_holds_all_of_it() -> None:
         if not line.startswith(("  ", "Order: ", "Where nobody is named")):
             assert re.sub(r"\s*[“”]\s*", " ", line).strip() in plain
     assert "by reasons minus open objections" in words
-    assert "that decides nothing about what is true" in words
+    assert "By argument, not by truth" in words
 
 
 def test_a_caution_comes_before_who_leads() -> None:
     words = words_of(page_of(debate("a supports x %; b supports x %; c supports y", "x y")))
     caution = words.index("Take care: who leads hangs on steps that the map added.")
-    assert caution < words.index("for two reasons that nothing here tells apart")
+    assert caution < words.index("By argument")
 
 
 def test_one_figure_for_one_thing() -> None:
@@ -119,14 +119,14 @@ def test_an_answer_that_nobody_argues_has_one_word() -> None:
 
 def test_where_nothing_is_said_that_is_told_once() -> None:
     words = words_of(page_of(debate("", "x")))
-    assert "The only answer given is “ Claim x ”; nothing is said for it or against it." in words
-    for told in ("Counted", "By count", "not argued", "Nothing is said against it"):
+    assert "“ Claim x ” is the only answer given; nothing is said for it or against it." in words
+    for told in ("Counted", "By argument", "not argued", "Nothing is said against it"):
         assert told not in words
 
 
 def test_what_the_sentences_say_would_turn_it_is_not_told_again() -> None:
     html = page_of(debate("a supports x; b supports x; c supports x; d attacks x", "x y"))
-    assert "would draw level with it. See the map without them ›" in words_of(html)
+    assert "would draw level. See the map without them ›" in words_of(html)
     assert "What would turn it" not in html
     two = "a supports x; b supports y; c attacks y; d supports x; e supports y; f attacks x"
     (board,) = build_boards(evaluate(debate(two, "x y")))

@@ -117,7 +117,7 @@ def build_card(given: ViewInput) -> MapCard:
     board = next(iter(given.boards), None)
     so_far = find_so_far(index, given.boards, phrases)
     answers = tuple(_tell_answers(given))
-    told = " ".join(so_far.told) if so_far else read_plainly(board.upshot.head) if board else ""
+    told = " ".join(so_far.told) if so_far else " ".join(map(read_plainly, board.upshot.brief)) if board else ""
     return MapCard(
         given.name,
         given.map.title,
