@@ -244,7 +244,7 @@ def test_minutes_of_the_clock_make_no_meeting() -> None:
 def test_what_somebody_else_says_in_an_answer_is_theirs() -> None:
     answers = ("The firm claims there are ninety wolves.", "My niece says that they are few.")
     talk = "".join(f"Q: Why?\n\nA: {answer}\n\n" for answer in answers)
-    assert [speaker for speaker, _ in said(talk)] == ["Firm", "Niece of A"]
+    assert [speaker for speaker, _ in said(talk)] == ["Firm", "Niece of Interviewee"]
 
 
 def test_no_pronoun_means_the_author() -> None:
@@ -289,10 +289,87 @@ def test_german_speakers_are_found(text: str, speaker: str) -> None:
         ("« La halle est vide », a déclaré la maire, Solène Craffet, lundi.", "Solène Craffet"),
         ("Selon Marc Oudrin, le marché est le dernier lieu de rencontre.", "Marc Oudrin"),
         ("L'association des habitants affirme que le marché doit vivre.", "Association des habitants"),
+        ("La halle fermera en mai, a annoncé mardi la maire, Solène Craffet.", "Solène Craffet"),
+        ("Un ingénieur du bureau Altimétrie, qui a vu les piles, a indiqué que l'acier rouille.", None),
+        ("Solène Craffet avait rappelé que la halle était sûre.", "Solène Craffet"),
+        ("Solène Craffet n'exclut pas un référendum.", "Solène Craffet"),
+        ("La libraire, Inès Lacombe, a dénoncé « un abandon pur et simple ».", "Inès Lacombe"),
+        ("Un gardien raconte que la halle fuit.", "Gardien"),
     ],
 )
-def test_french_speakers_are_found(text: str, speaker: str) -> None:
-    assert [name for name, _ in said(text, "fr")] == [speaker]
+def test_french_speakers_are_found(text: str, speaker: str | None) -> None:
+    assert [name for name, _ in said(text, "fr")] == [speaker or "Ingénieur du bureau Altimétrie"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Solène Craffet a présenté le projet aux habitants.",
+        "Le pont a coûté trois millions, selon toute apparence, et il tient.",
+        "La préfecture n'a pas souhaité commenter.",
+        "Le panneau indique la sortie.",
+    ],
+)
+def test_french_that_reports_nothing_is_given_to_nobody(text: str) -> None:
+    assert [name for name, _ in said(text, "fr") if name] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("«No queremos castigar a nadie», afirmó Rosa Quintela.", ["Rosa Quintela"]),
+        ("Rosa Quintela explicó que faltan plazas. «Es caro», añadió.", ["Rosa Quintela"] * 2),
+        ("Rosa Quintela dijo que es caro. También prometió que habrá otro plan.", ["Rosa Quintela"] * 2),
+        ("La concejala Irene Cid ha advertido de que las ventas caerán.", ["Irene Cid"]),
+        ("Un estudio de la Universidad de Lomar concluye que el tráfico bajaría.", ["Universidad de Lomar"]),
+        ("La oposición, en cambio, cree que es propaganda.", ["Oposición"]),
+        ("Mi hermana dice que es tarde.", ["Hermana de The author"]),
+        ("El portavoz, Leo Arce, rechazó el plan.", ["Leo Arce"]),
+        ("Rosa Quintela llegó tarde. Irene Cid habló después. «Es caro», añadió.", [None]),
+        ("El gobierno regional no quiso hacer comentarios.", []),
+    ],
+)
+def test_spanish_speakers_are_found(text: str, speakers: list[str | None]) -> None:
+    assert [name for name, rule in said(text, "es") if rule != "statement"] == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Ministerin Annegret Pohl verteidigte das Gesetz. Es sei kein Misstrauen.", ["Annegret Pohl"]),
+        ("Der Abgeordnete Karsten Zoll lehnte es ab. Erziehung sei Sache der Eltern.", ["Karsten Zoll"]),
+        ("Die Zahlen stammten aus den Ferien, erklärte dessen Sprecher Holger Dietz.", ["Holger Dietz"]),
+        ("Der Fahrgastverband warnte davor, dass es teurer werde.", ["Fahrgastverband"]),
+        ("Der Hausmeister erzählt, das Dach sei undicht.", ["Hausmeister"]),
+        ("Holger Dietz und Svea Brandt kamen. Das Dach sei undicht.", [None]),
+        ("Es war spät. Das Dach sei undicht.", [None]),
+    ],
+)
+def test_what_german_tells_in_the_mood_of_a_report_is_never_the_authors(
+    text: str, speakers: list[str | None]
+) -> None:
+    assert [name for name, rule in said(text, "de") if rule != "statement"] == speakers
+
+
+@pytest.mark.parametrize("text", ["Es sei denn, es regnet.", "Sei es im Mai, sei es im Juni: der Deich bricht."])
+def test_a_set_phrase_in_that_mood_is_no_report(text: str) -> None:
+    assert {rule for _, rule in said(text, "de")} == {"statement"}
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Mr Renn: I think it was a jury.", ["Renn"]),
+        ("Mr Percival Stroud (Independent): The fine would be slavery for all of us!", ["Percival Stroud"]),
+        ("Dr Ana Brook: You have all of it wrong.", ["Ana Brook"]),
+        ("Ana Brook: 214 votes.", [None]),
+        ("Ana Brook: engineer at Larkhill Homes.", [None]),
+        ("The answer: it is late.", [None]),
+    ],
+)
+def test_a_line_in_a_report_is_the_words_of_whoever_it_names(text: str, speakers: list[str | None]) -> None:
+    told = said(f"The house met at nine and rose at ten.\n\n{text}\n\nThe house rose at ten o’clock.")
+    assert [name for name, _ in told][1:-1] == speakers
 
 
 def test_a_semicolon_parts_what_two_say() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from argumap.draft.cast import Cast
 from argumap.draft.cue_words import get_cue_words
-from argumap.draft.transcripts import Turns, find_turns
+from argumap.draft.transcripts import Turns, find_interjections, find_turns
 from argumap.text import Article, parse_article
 
 TALK = "Question: Why so early?\n\nVESPER: I sleep badly. So do we all.\n\nQuestion: And now?\n\nVESPER: Better."
@@ -62,3 +62,23 @@ def test_a_title_may_name_somebody_in_full() -> None:
     cast = Cast([unit.text for unit in article.units], get_cue_words("en"))
     found = find_turns([b for s in article.sections for b in s.blocks], cast, titles="A talk with Dr Amal Reyes")
     assert [who.name for who in found.speakers.values()][:2] == ["Ada Vance", "Amal Reyes"]
+
+
+def test_turns_may_stand_line_below_line() -> None:
+    text = "Q: Why so early?\nA: I sleep badly. So do we all.\nQ: Others call it odd.\nA: They do. I like it odd."
+    article = parse_article(text, "txt")
+    cast = Cast([unit.text for unit in article.units], get_cue_words("en"))
+    found = find_turns([b for s in article.sections for b in s.blocks], cast, text=article.text)
+    who = [(found.text_of(unit), found.speaker_of(unit.locator)) for unit in article.units]
+    assert [told for told, speaker in who if speaker is None] == ["Why so early?", "Others call it odd."]
+    assert {speaker.name for _, speaker in who if speaker} == {"Interviewee"}
+
+
+def test_an_interjection_ends_with_its_paragraph() -> None:
+    article = parse_article("It was late.\n\nMr Renn (Left): I think so. We can wait.\n\nThe house rose.", "txt")
+    cast = Cast([unit.text for unit in article.units], get_cue_words("en"))
+    found = find_interjections([b for s in article.sections for b in s.blocks], cast)
+    assert [found.text_of(unit) for unit in article.units if found.speaker_of(unit.locator)] == [
+        "I think so.",
+        "We can wait.",
+    ]

@@ -30,7 +30,7 @@ class Cast:
     """The speakers of an article as they come up, and whom pronouns and short forms mean by then."""
 
     def __init__(self, texts: Sequence[str], words: CueWords) -> None:
-        self.words = words
+        self.words = words = words.learn(texts)
         self.names = Names.of(texts, words)
         self.nouns = Nouns(words)
         self.phrases = SubjectPhrases(self.names, self.nouns)
@@ -130,6 +130,11 @@ class Cast:
         runs = [self.names.full(run) for _, _, run in self.names.find(text)]
         return any(run in self.names.people and self.roster.speakers.get(run) is not known for run in runs)
 
+    def find_people(self, text: str) -> list[CastMember]:
+        """The people who are named in a sentence, each once."""
+        runs = dict.fromkeys(self.names.full(run) for _, _, run in self.names.find(text))
+        return [self.roster.named(run) for run in runs if run in self.names.people]
+
     def identify_opening(self, text: str) -> CastMember | None:
         """Whom the subject of a sentence means that a later verb of it shares; None where that cannot be told."""
         words = _DATELINE.sub("", text).split()
@@ -140,6 +145,11 @@ class Cast:
                 if speaker is not None:
                     return speaker
         return None
+
+    def identify_going_on(self) -> CastMember | None:
+        """Whom a verb without a subject means: whoever spoke last in the paragraph, if nobody came up since."""
+        last = self.mentions.speaker
+        return last if last in self.mentions.named[-1] and not self.mentions.stranger else None
 
     def mention(self, speaker: CastMember) -> None:
         """Remember that somebody has just spoken."""
@@ -344,7 +354,7 @@ class Cast:
         if len(low) < 2 and last in {"", *(self.words.articles & self.words.definite)}:
             return self.roster.resolve(run, with_the=bool(low))
         if last in self.words.bodies:
-            return self.roster.resolve(run, body=True)
+            return self._resolve_body(run, before)
         if (
             last in self.words.titles
             or self.words.is_role(last)
@@ -356,6 +366,13 @@ class Cast:
             return speaker
         plain = low[0] in self.words.articles and len(low) <= _LONGEST_ROLE
         return self.roster.resolve(run) if plain and low[0] not in self.words.crowds else None
+
+    def _resolve_body(self, run: tuple[str, ...], before: str) -> CastMember | None:
+        """The organisation of a name behind what it is; nobody where somebody else is of it.
+
+        *An engineer of the firm Altimetry* is not the firm.
+        """
+        return None if self.nouns.from_place.search(before) else self.roster.resolve(run, body=True)
 
     def _describe(self, speaker: CastMember, words: str) -> None:
         """Take over what a phrase beside a name tells: a role, and the organisation it is for."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from functools import cache, cached_property
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -30,7 +30,8 @@ class CueWords:
     vorgeworfen*). ``helpers`` may stand between subject and verb (*has*, *also*); ``deniers`` among them deny it,
     with one of ``passive`` nobody is named, who is called ``nobody`` then. ``sources`` open a sentence, or end
     one, by naming who says it (*according to*). Where a language has ``verb_first`` the verb may stand before its
-    subject without a quotation; with ``noun_capitals`` all its nouns are written like names, so that a name is
+    subject without a quotation; with ``drops_subject`` it may have none (*«…», añadió*), and then goes on with
+    whoever spoke; with ``noun_capitals`` all its nouns are written like names, so that a name is
     told by a first one or a word beside it.
 
      Before one of ``subjects`` a clause needs no complementiser (*claims there are*); ``clitics`` are pronouns
@@ -154,6 +155,7 @@ class CueWords:
     nobody: str
     sources: frozenset[str]
     verb_first: bool
+    drops_subject: bool
     noun_capitals: bool
     pronouns: frozenset[str]
     group_pronouns: frozenset[str]
@@ -243,7 +245,8 @@ class CueWords:
     @cached_property
     def verb_with_clitic(self) -> re.Pattern[str]:
         """A reporting verb and its pronoun (*dit-elle*): groups ``who`` or ``who_behind``, and ``verb``."""
-        clitics, helpers, verbs = either(self.clitics), either(self.helpers), either(self.speech)
+        clitics, helpers = either(self.clitics), either(self.helpers)
+        verbs = either({part for form in self.speech for part in (form, form.split()[-1])})  # a-t-elle ajouté
         return re.compile(
             rf"(?<![\w’'-])(?:(?:{helpers})-(?:t-)?(?P<who>{clitics})\s+)?(?P<verb>{verbs})(?(who)|-(?:t-)?(?P<who_behind>{clitics}))(?![\w-])",
             re.IGNORECASE,
@@ -264,6 +267,19 @@ class CueWords:
     def leading(self) -> frozenset[str]:
         """What may open a sentence before a name and is no part of it."""
         return self.openers | self.joiners | {source.split()[0] for source in self.sources}
+
+    def learn(self, texts: Iterable[str]) -> CueWords:
+        """With what organisations are called in a text by a word that ends like one: *Fahrgastverband*."""
+        if not self.noun_capitals:
+            return self
+        endings = tuple(word for word in self.bodies if len(word) >= _SHORTEST_ENDING)
+        found = {
+            word
+            for text in texts
+            for word in text.casefold().replace(",", " ").replace(".", " ").split()
+            if word.endswith(endings)
+        }
+        return replace(self, bodies=self.bodies | found) if found - self.bodies else self
 
     def is_proposal(self, cue: str) -> bool:
         """Whether by its cue a claim was put before a meeting."""
@@ -287,6 +303,8 @@ class CueWords:
         )
 
 
+# A shorter noun ends others by chance: *amt*, *rat*.
+_SHORTEST_ENDING = 5
 _NAMED = ("nobody", "of_owner", "meeting", "interviewee")
 _TYPES = {each.name: str(each.type) for each in fields(CueWords)}
 _PATTERNS = frozenset(name for name, kind in _TYPES.items() if kind == "re.Pattern[str]")
@@ -304,7 +322,7 @@ def get_cue_words(code: str) -> CueWords:
     # Any: the fields of three kinds, each made of its part of the file.
     told: dict[str, Any] = {name: frozenset(forms(written.get(name, ""))) for name in _LISTS}
     told |= {name: _compile(written.get(name, ())) for name in _PATTERNS}
-    told |= {name: bool(written.get(name)) for name in ("verb_first", "noun_capitals")}
+    told |= {name: bool(written.get(name)) for name in ("verb_first", "drops_subject", "noun_capitals")}
     told |= {name: written.get(name, "") for name in _NAMED}
     return CueWords(code=code, speech=speech, **told)
 

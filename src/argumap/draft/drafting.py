@@ -91,6 +91,7 @@ class _Drafter:
         self.file, self.url = file, url or facts.url
         self.slugs = Slugs(article.language)
         self.cast = Cast([u.text for u in article.units if u.kind == "sentence"], self.words)
+        self.words = self.cast.words
         headings = [s.heading.text for s in article.sections if s.heading]
         self.title = title or facts.title or (headings[0] if headings else self._headline())
         self.author = self._find_author(author)

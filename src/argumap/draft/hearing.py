@@ -12,7 +12,7 @@ from argumap.draft.interviews import find_interview
 from argumap.draft.letters import find_letters, read_signature
 from argumap.draft.quotations import find_quotations, find_quoted_blocks, is_all_quoted, strip_marks
 from argumap.draft.speech import find_frames, hides_report
-from argumap.draft.transcripts import find_turns
+from argumap.draft.transcripts import find_interjections, find_turns
 from argumap.draft.twins import Twins
 from argumap.model import Act, StakeholderType
 
@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from argumap.draft.cast import Cast
     from argumap.draft.cast_members import CastMember
     from argumap.draft.cue_words import CueWords
-    from argumap.text import Article
+    from argumap.draft.transcripts import Turns
+    from argumap.text import Article, Block
 
 _FEWEST_OUTSIDE = 3
 # Behind so many words of a sentence *they* may mean whom these are about.
@@ -89,13 +90,7 @@ class Hearing:
     def _read(self) -> list[HeardSentence]:
         blocks = [block for _, block in self._blocks]
         quotations = {**find_quotations(blocks), **find_quoted_blocks(blocks, self._text)}
-        turns = (
-            self._letters
-            if self._letters.speakers
-            else find_turns(blocks, self.cast, captions=self._captions, titles=self._titles)
-        )
-        if not turns.speakers:
-            turns = find_interview(blocks, self._text, self._asked_above, self.cast, titles=self._titles)
+        turns = self._find_turns(blocks)
         sentences: list[HeardSentence] = []
         for section, block in self._blocks:
             group = [
@@ -127,6 +122,15 @@ class Hearing:
             sentence.claims = [claim for claim in sentence.claims if not twins.take(claim)]
             self._take_stand(sentence, turns.text_of(sentence.unit), sentences[max(n - _FARTHEST, 0) : n])
         return sentences
+
+    def _find_turns(self, blocks: Sequence[Block]) -> Turns:
+        """Who has the word where: by letters, a transcript, an interview, or lines in a report."""
+        if self._letters.speakers:
+            return self._letters
+        turns = find_turns(blocks, self.cast, text=self._text, captions=self._captions, titles=self._titles)
+        if not turns.speakers:
+            turns = find_interview(blocks, self._text, self._asked_above, self.cast, titles=self._titles)
+        return turns if turns.speakers else find_interjections(blocks, self.cast, text=self._text)
 
     def _leave_open(self, sentences: Sequence[HeardSentence]) -> None:
         """In a text that reports what others say, what follows a report in its paragraph may still be theirs.
@@ -212,7 +216,8 @@ class Hearing:
         sentence.open |= any(not self._lies_within(frame, sentence.frames) for frame in unknown)
         if not sentence.frames:
             sentence.frames += self._find_announced(sentence, text)
-        sentence.open |= not sentence.frames and hides_report(text, sentence.quoted, self.words)
+        hidden = hides_report(text, sentence.quoted, self.words) or self._is_in_report(sentence)
+        sentence.open |= not sentence.frames and hidden
         pronouns = self.words.pronouns | self.words.group_pronouns
         missed = any(frame.subject.casefold() not in pronouns for frame in unknown)
         return missed and not sentence.frames
@@ -274,8 +279,8 @@ class Hearing:
         if frame.decided or frame.impersonal:
             return self._whom_unnamed(frame)
         if not subject:
-            opening = None if sentence.frames else self.cast.identify_opening(text)
-            return [opening] if opening else []
+            shared = self._whose_shared(sentence, text)
+            return [shared] if shared else []
         if self._is_first_person(subject):
             return [owner]
         if (within := self._whose_within(subject, frame, sentence, text)) is not None:
@@ -286,6 +291,12 @@ class Hearing:
         speakers = self.cast.identify_all(frame.subject, strict=frame.named_only, owner=owner)
         plain = self.cast.identify_plain(frame.subject, owner) if frame.human and not speakers else None
         return [plain] if plain else speakers
+
+    def _whose_shared(self, sentence: HeardSentence, text: str) -> CastMember | None:
+        """Whom a verb without a subject means: that of the clause before, or whoever goes on speaking."""
+        if self.words.drops_subject:
+            return self.cast.identify_going_on()
+        return None if sentence.frames else self.cast.identify_opening(text)
 
     def _whom_unnamed(self, frame: Frame) -> list[CastMember]:
         """Who decides, or says what *is said*; who notes or agrees something at a meeting is not told."""
@@ -312,12 +323,12 @@ class Hearing:
         """Whoever speaks in a quotation goes on where the next sentence is nothing but quotation."""
         last = self._find_carried(group[0], before[-1]) if before and group else None
         for sentence, following in zip(group, [*group[1:], None], strict=True):
+            last = last or self._find_told_before(sentence, group)
             text, speaks = sentence.unit.text, sentence.quoted.holds_speech(sentence.unit.text)
             if sentence.frames:
                 last = sentence.frames[0][1]
             elif self._minutes and (introduced := self.words.introduced.match(text)):
-                speakers = self.cast.identify_all(introduced["who"])
-                last = speakers[0] if len(speakers) == 1 else None
+                last = self._find_only(introduced["who"])
                 continue
             elif speaks and is_all_quoted(text, sentence.quoted):
                 last = last or _speaker_behind(following)
@@ -325,6 +336,11 @@ class Hearing:
                 last = last if speaks else None
                 continue
             sentence.speaker = last
+
+    def _find_only(self, phrase: str) -> CastMember | None:
+        """Whom a phrase means, where that is one."""
+        speakers = self.cast.identify_all(phrase)
+        return speakers[0] if len(speakers) == 1 else None
 
     def _find_carried(self, first: HeardSentence, before: HeardSentence) -> CastMember | None:
         """Whose quotation a paragraph begins with: that of the one before, or one that this announces."""
@@ -356,6 +372,19 @@ class Hearing:
         told = not self.words.complementisers.isdisjoint(words) or self.cast.phrases.opens_with_role(text)
         there = not self._personal and self.words.continued_there.search(text)
         return not told and bool(there or self.words.continued.search(text))
+
+    def _find_told_before(self, sentence: HeardSentence, group: Sequence[HeardSentence]) -> CastMember | None:
+        """Who alone is named in the sentence before one that says by its verb that it is a report."""
+        n = group.index(sentence)
+        if not n or sentence.frames or sentence.quoted.spans or not self._is_in_report(sentence):
+            return None
+        people = self.cast.find_people(group[n - 1].unit.text)
+        return people[0] if len(people) == 1 and not group[n - 1].open else None
+
+    def _is_in_report(self, sentence: HeardSentence) -> bool:
+        """Whether the mood alone says that somebody's words are told: *Das Verbot sei kein Misstrauen*."""
+        own = sentence.turn or not self._own.isdisjoint(sentence.unit.text.casefold().split())
+        return not own and bool(self.words.continued.search(sentence.unit.text))
 
     def _is_told_back(self, words: Sequence[str], last: CastMember) -> bool:
         """Whether the tense tells of a debate that somebody's words go on: *They had been sold for too long*."""

@@ -55,7 +55,7 @@ class IdleReasons:
             ("question", plain.endswith(("?", "？")) and not sentence.frames),
             ("story", self._is_story(sentence, plain)),
             ("question", self._words.asked.match(plain)),
-            ("formula", self._words.idle.match(plain) or self._is_small_talk(sentence, plain)),
+            ("formula", self._words.idle.search(plain) or self._is_small_talk(sentence, plain)),
             ("announcement", plain.endswith(":") and not (sentence.turn or sentence.frames)),
             ("fragment", self._is_fragment(plain)),
         ):

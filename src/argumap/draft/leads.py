@@ -50,9 +50,9 @@ def _somebody_before(verb: ReportingVerb) -> str | None:
     return None if wants and (subject or "").partition(" ")[0].casefold() in verb.words.indefinite else subject
 
 
-def _is_set_off(subject: str) -> bool:
-    """Whether one comma alone parts what stands before from the verb: *The light, says the man*."""
-    return subject.endswith(",") and subject.count(",") == 1
+def _is_set_off(subject: str, longest: int) -> bool:
+    """Whether a phrase is too long, or one comma alone parts it from the verb: *The light, says the man*."""
+    return len(subject.rstrip(",").split()) > longest or (subject.endswith(",") and subject.count(",") == 1)
 
 
 def _subject_before(verb: ReportingVerb) -> str | None:
@@ -63,21 +63,24 @@ def _subject_before(verb: ReportingVerb) -> str | None:
         return None  # if your daughter says that she wants it
     start = max(start, inner)
     subject = verb.words.aside.sub(" ", verb.text[start : verb.match.start()]).strip()
-    if _shared_subject(verb.words).search(verb.before):
+    if _shared_subject(verb.words).search(verb.before) or _drops_subject(verb, subject):
         return ""
     first = subject.partition(" ")[0].casefold()
     by_somebody = not verb.words.by.isdisjoint(subject.casefold().split())  # a survey by the club shows
     short = verb.form in verb.words.nouns and not (by_somebody and verb.opens_clause)
     longest = _LONGEST_BEFORE_NOUN if short else _LONGEST_SUBJECT
-    if (
-        MASK in verb.before[start:]
-        or _is_no_subject(verb, subject)
-        or len(subject.rstrip(",").split()) > longest
-        or _is_set_off(subject)
-    ):
+    if MASK in verb.before[start:] or _is_no_subject(verb, subject) or _is_set_off(subject, longest):
         return None
     opened = first in verb.words.openers - verb.words.determiners and "," not in subject
     return _skip_opener(verb, subject) if opened else subject
+
+
+def _drops_subject(verb: ReportingVerb, phrase: str) -> bool:
+    """Whether nothing but small words stand where a language may leave out the subject: *También prometió que*."""
+    if not verb.words.drops_subject or not verb.opens_clause:
+        return False
+    small = verb.words.joiners | verb.words.helpers | verb.words.objects
+    return small.issuperset(phrase.casefold().rstrip(",").split())
 
 
 def _skip_opener(verb: ReportingVerb, phrase: str) -> str:

@@ -202,6 +202,8 @@ class Names:
             if self.words.is_role(word):
                 self.people.add(run)
                 self.roles.setdefault(word.casefold().strip(".,"), set()).add(run)
+        if before.endswith("(") and after.startswith(")") and before[:-1].rstrip()[-1:].isalpha():
+            self.bodies.add(run)  # Uwe Lentz (Free List)
         if beside.body.match(after) or beside.definite.search(before):
             self.bodies.add(run)
 

@@ -193,12 +193,13 @@ class ReportingVerb:
     @property
     def says_all(self) -> bool:
         """Whether the whole sentence tells what is said, as no clause of it does."""
-        return self._says_likewise or self.denied or self.form in self.words.whole or self.takes_stand
+        asks = self.form in self.words.whole and not (self.form in self.words.with_that and self.opens_clause)
+        return self._says_likewise or self.denied or asks or self.takes_stand
 
     def clause(self) -> re.Match[str] | None:
         """What opens the clause that is said, with whom it is said to as the group ``whom``."""
         that = either(self.words.complementisers)
-        told = ",|:" if self.words.verb_first else ":(?!$)"
+        told = ",|:" if self.words.noun_capitals else ":(?!$)"  # sagte, man müsse warten
         opening = (
             rf"(?P<whom>(?:\s+[^,;:\x00]{{1,60}}?)??)(?P<that>,?\s+(?:{that})\b(?!\s*[,.;]|$)|[,:]?\s*\x00|{told})"
         )

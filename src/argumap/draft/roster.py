@@ -71,6 +71,8 @@ class Roster:
         if self.names.is_body(run):
             return not placed
         full = len(run) in {2, 3} and run[0].casefold() not in self.names.common
+        if self.words.noun_capitals:  # am Vormittag Ruhe: two nouns are no name
+            full = full and bool(self.names.runs[run[-1:]] or self.names.runs[run] > 1)
         return run in self.names.people or (full and not placed and ends != "’")
 
     def learn_gender(self, speaker: CastMember, before: str) -> None:

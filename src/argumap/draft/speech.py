@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from argumap.draft.asides import find_relative, find_witness
 from argumap.draft.frames import Frame, tidy
+from argumap.draft.incises import find_incises
 from argumap.draft.leads import find_lead
 from argumap.draft.quotations import MASK, strip_marks
 from argumap.draft.reporting_verbs import ReportingVerb
 from argumap.draft.source_phrases import find_sources
-from argumap.draft.tags import find_between, find_inverted, find_tag
+from argumap.draft.tags import find_between, find_dropped, find_inverted, find_tag
 from argumap.draft.viewpoints import find_viewpoints
 from argumap.model import Act
 
@@ -44,6 +45,7 @@ def find_frames(text: str, quoted: Quoted, words: CueWords) -> list[Frame]:
     return [
         *find_viewpoints(text, masked, words, tagged=any(frame.rule == "tag" for frame in verbs)),
         *find_sources(text, masked, words),
+        *find_incises(text, masked, words),
         *_find_clitics(text, masked, words),
         *verbs,
     ]
@@ -78,7 +80,12 @@ def _find_verbs(text: str, masked: str, words: CueWords) -> Iterator[Frame]:
                 yield frame
             continue
         frame = (
-            find_witness(verb) or find_tag(verb) or find_between(verb) or find_inverted(verb) or find_lead(verb)
+            find_witness(verb)
+            or find_tag(verb)
+            or find_between(verb)
+            or find_inverted(verb)
+            or find_dropped(verb)
+            or find_lead(verb)
         )
         if frame is not None:
             end = match.end()

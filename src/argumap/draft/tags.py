@@ -32,7 +32,7 @@ def find_tag(verb: ReportingVerb) -> Frame | None:
     """Subject and verb set off behind what is said, or in the middle of it."""
     cut = max(verb.before.rfind(","), verb.before.rfind(MASK))
     quoted = MASK in verb.before[: cut + 1]
-    if cut < 0 or verb.leaves_unsaid or not (quoted or _ends_tag(verb)) or (quoted and _opens_clause(verb)):
+    if cut < 0 or verb.leaves_unsaid or not _may_be_tag(verb, quoted=quoted):
         return None
     subject, said = _subject_of_tag(verb, cut)
     said = said if quoted else said.rpartition("; ")[2]
@@ -42,6 +42,12 @@ def find_tag(verb: ReportingVerb) -> Frame | None:
     goes_on = rest and (not quoted or MASK in verb.after)
     content = f"{strip_marks(said)} {strip_marks(rest)}" if goes_on else said
     return verb.frame(subject, content, "quotation" if quoted else "tag")
+
+
+def _may_be_tag(verb: ReportingVerb, *, quoted: bool) -> bool:
+    if quoted:
+        return not _opens_clause(verb)
+    return _ends_tag(verb) is not None and verb.form not in verb.words.calling  # …, das Dach hält
 
 
 def _behind_tag(verb: ReportingVerb) -> str:
@@ -99,7 +105,7 @@ def find_inverted(verb: ReportingVerb) -> Frame | None:
         return None
     end = re.search(r"\x00|[.!?]$|[;:]|$", verb.after)
     length = end.start() if end is not None else len(verb.after)
-    subject = verb.text[verb.match.end() :][:length].strip(" ,.")
+    subject = _when_said(verb.words).sub("", verb.text[verb.match.end() :][:length]).strip(" ,.")
     first, last = subject.partition(" ")[0], subject.rpartition(" ")[2]
     if last in verb.words.particles:
         subject = subject.removesuffix(last).rstrip()  # *teilte die Stadt mit*
@@ -116,6 +122,18 @@ def _may_invert(verb: ReportingVerb, before: str, *, quoted: bool) -> bool:
     helped = parted and not (verb.words.verb_first and quoted)
     calls = not quoted and verb.form in verb.words.calling
     return not helped and not calls and (quoted or before.endswith(",") or verb.words.verb_first)
+
+
+# *«Cada mes cuenta», añadió*
+
+
+def find_dropped(verb: ReportingVerb) -> Frame | None:
+    """A verb alone behind a quotation, where a language leaves out whoever is meant anyway."""
+    if not (verb.words.drops_subject and verb.form in verb.words.human and _ends_tag(verb)):
+        return None
+    said = verb.text[: verb.match.start()].rstrip(" ,—–")
+    quoted = verb.before.rstrip(" ,.—–").endswith(MASK)
+    return verb.frame("", strip_marks(said), "quotation") if quoted else None
 
 
 # *It had asked for a licence, says its warden, Leo Marsh, and was waiting*
@@ -159,7 +177,16 @@ def _may_follow(verb: ReportingVerb, subject: str, *, quoted: bool) -> bool:
     opening = w.determiners | w.roles | w.titles | w.crowds | w.pronouns
     if subject.casefold() in w.pronouns:
         return quoted or w.verb_first
-    return subject[0].isupper() or (quoted and subject.split()[0].casefold() in opening)
+    led = verb.before.partition(" ")[0].casefold() in w.conditions  # Wenn er kommt, sagt der Mann …
+    set_off = verb.before.rstrip().endswith(",") and w.verb_first and not led
+    small = quoted or (set_off and verb.form in w.human)  # …, a annoncé le maire
+    return subject[0].isupper() or (small and subject.replace("’", "'").split()[0].casefold() in opening)
+
+
+@cache
+def _when_said(words: CueWords) -> re.Pattern[str]:
+    """When it was said, between the verb and its subject: *a annoncé mardi le maire*."""
+    return re.compile(rf"^\s+(?:{either(words.when)})(?=\s)", re.IGNORECASE)
 
 
 @cache

@@ -12,17 +12,19 @@ from argumap.draft.cast_members import CastMember
 from argumap.model import StakeholderType
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from argumap.draft.cast import Cast
     from argumap.draft.cue_words import CueWords
     from argumap.text import Block, Unit
 
-_LABEL = re.compile(r"^\W*(?P<who>[^\W\d_](?:[^:\n?!“”\"]{0,40}[\w.])?)\W{0,2}:\W*(?=\S|$)")
+_LABEL = re.compile(r"^\W*(?P<who>[^\W\d_](?:[^:\n?!“”\"]{0,50}[\w.)])?)\W{0,2}:\W*(?=\S|$)")
+_IN_BRACKETS = re.compile(r"\s*\([^()]*\)")
 _FEWEST_TURNS = 3
 _FEWEST_PEOPLE = 2
 _MOST_WORDS = 5
 _MOST_INITIALS = 3
+_LONGEST_SHORT_FORM = 5
 
 
 @dataclass
@@ -46,47 +48,105 @@ class Turns:
         return unit.text[self.cut.get(unit.locator, 0) :].strip() or unit.text
 
 
-def find_turns(blocks: Sequence[Block], cast: Cast, *, captions: bool = False, titles: str = "") -> Turns:
-    """The turns of some blocks, if names and colons open so many of them that it is a transcript.
+@dataclass(frozen=True)
+class _TurnLine:
+    """A sentence, and the label that opens it where it begins a line."""
+
+    unit: Unit
+    block: str
+    label: re.Match[str] | None
+
+    @property
+    def who(self) -> str:
+        return _name_of(self.label) if self.label else ""
+
+    @property
+    def told(self) -> str:
+        """What stands behind the label."""
+        return self.unit.text[self.label.end() :] if self.label else self.unit.text
+
+
+def find_turns(
+    blocks: Sequence[Block], cast: Cast, *, text: str = "", captions: bool = False, titles: str = ""
+) -> Turns:
+    """The turns of some blocks of a ``text``, if names and colons open so many that it is a transcript.
 
     Of ``captions`` that is known, so that in them a single name tells who speaks. The ``titles`` above may name
     somebody in full.
     """
-    labels = [(block, _label(block)) for block in blocks]
-    named = Counter(match["who"].strip() for _, match in labels if match)
+    lines = list(_read_lines(blocks, text))
+    named = Counter(line.who for line in lines if line.label)
     few = sum(n for n in named.values() if n > 1) < _FEWEST_TURNS or len(named) < _FEWEST_PEOPLE
     if not named or (few and not captions):
         return Turns()
-    before = "\n".join(
-        unit.text for block, _ in takewhile(lambda pair: not pair[1], labels) for unit in block.units
-    )
+    before = "\n".join(line.unit.text for line in takewhile(lambda line: not line.label, lines))
     people = {who: _find_person(who, f"{titles}\n{before}", cast) for who in named}
-    speakers, cut = _find_speakers(labels, people)
-    asker = _find_asker(labels, named, cast.words)
+    speakers, cut = _find_speakers(lines, people)
+    asker = _find_asker(lines, named, cast.words)
     return Turns(speakers, cut, people[asker] if asker else None)
 
 
+def _read_lines(blocks: Sequence[Block], text: str) -> Iterator[_TurnLine]:
+    for block in blocks:
+        for n, unit in enumerate(block.units):
+            begins = n == 0 or (bool(text) and _begins_line(unit, text))
+            yield _TurnLine(unit, block.locator, _label(unit) if begins else None)
+
+
+def _begins_line(unit: Unit, text: str) -> bool:
+    """Whether nothing but a short form stands before a sentence in its line: *Abg. Dr. Miriam Ochs*."""
+    before = text[text.rfind("\n", 0, unit.start) + 1 : unit.start].strip()
+    return len(before) <= _LONGEST_SHORT_FORM and before[-1:] in {"", "."}
+
+
 def _find_speakers(
-    labels: Sequence[tuple[Block, re.Match[str] | None]], people: Mapping[str, CastMember]
+    lines: Sequence[_TurnLine], people: Mapping[str, CastMember]
 ) -> tuple[dict[str, CastMember], dict[str, int]]:
     """Who has the word in each sentence, and where in it the label ends, both by locator."""
     speakers: dict[str, CastMember] = {}
     cut: dict[str, int] = {}
     current: CastMember | None = None
-    for block, match in labels:
-        if match:
-            current = people[match["who"].strip()]
-            cut[block.units[0].locator] = match.end()
+    for line in lines:
+        if line.label:
+            current = people[line.who]
+            cut[line.unit.locator] = line.label.end()
         if current is not None:
-            speakers |= dict.fromkeys([unit.locator for unit in block.units], current)
+            speakers[line.unit.locator] = current
     return speakers, cut
+
+
+def find_interjections(blocks: Sequence[Block], cast: Cast, *, text: str = "") -> Turns:
+    """The lines in a report that give the words of somebody behind their name in full or by title.
+
+    *Mr Renn: I think so.* is his up to the end of its paragraph.
+    """
+    speakers: dict[str, CastMember] = {}
+    cut: dict[str, int] = {}
+    current, block = None, ""
+    for line in _read_lines(blocks, text):
+        current = current if line.block == block else None
+        block = line.block
+        if line.label and (called := cast.phrases.find_called(line.who)) and _is_spoken(line.told, cast.words):
+            current = cast.roster.named(called, person=True)
+            cut[line.unit.locator] = line.label.end()
+        if current is not None:
+            speakers[line.unit.locator] = current
+    return Turns(speakers, cut)
+
+
+def _is_spoken(told: str, words: CueWords) -> bool:
+    """Whether what stands behind a name and a colon is said, and no office or figure: *Ana Brook: 214 votes.*."""
+    said = words.finite | words.own_words | words.addressees
+    bare = {word.casefold().strip(".,;:!?") for word in told.replace("’", " ").split()}
+    return told.endswith(("!", "?")) or (told[-1:] in {".", "…", "”", '"'} and not said.isdisjoint(bare))
 
 
 def _find_person(label: str, before: str, cast: Cast) -> CastMember:
     """Whom a label means: a surname, initials of a name, or *A*, whoever the introduction is about."""
     names = full_names(before, cast)
-    if cast.words.answerer.match(label) and names:
-        return cast.roster.named(Counter(names).most_common(1)[0][0], person=True)
+    if cast.words.answerer.match(label):
+        told = Counter(names).most_common(1)
+        return cast.roster.named(told[0][0], person=True) if told else cast.roster.interviewee
     letters = label.replace(".", "").replace(" ", "")
     initials = letters.isupper() and len(letters) <= _MOST_INITIALS
     name = label if initials else _proper(label)
@@ -110,25 +170,29 @@ def _initials(run: Sequence[str]) -> str:
     return "".join(word[0] for word in run)
 
 
-def _find_asker(
-    labels: Sequence[tuple[Block, re.Match[str] | None]], named: Counter[str], words: CueWords
-) -> str | None:
+def _find_asker(lines: Sequence[_TurnLine], named: Counter[str], words: CueWords) -> str | None:
     """Whoever is called an interviewer, or asks in most of their turns."""
     labelled = next((name for name in named if words.interviewer.match(name)), None)
-    asked = Counter(
-        match["who"].strip()
-        for block, match in labels
-        if match and any(unit.text.endswith("?") for unit in block.units)
-    )
+    asked: Counter[str] = Counter()
+    current, asks = "", False
+    for line in lines:
+        if line.label:
+            current, asks = line.who, False
+        if current and not asks and line.unit.text.endswith("?"):
+            asked[current] += 1
+            asks = True
     who, questions = asked.most_common(1)[0] if asked else ("", 0)
     return labelled or (who if questions * 2 > named[who] else None)
 
 
-def _label(block: Block) -> re.Match[str] | None:
-    if not block.units:
-        return None
-    match = _LABEL.match(block.units[0].text)
-    return match if match and len(match["who"].split()) <= _MOST_WORDS and match["who"][0].isupper() else None
+def _label(unit: Unit) -> re.Match[str] | None:
+    match = _LABEL.match(unit.text)
+    return match if match and len(_name_of(match).split()) <= _MOST_WORDS and match["who"][0].isupper() else None
+
+
+def _name_of(label: re.Match[str]) -> str:
+    """The name alone: *Mr Stroud* of *Mr Stroud (Independent):*."""
+    return _IN_BRACKETS.sub("", label["who"]).strip()
 
 
 def _proper(name: str) -> str:
