@@ -51,7 +51,7 @@ def _read(text: str, match: re.Match[str], words: CueWords) -> Frame:
     form, last = (match["cue"], "subject") if subject else (match["verb"], "verb")
     cue = text[match.start() : match.end(last)].strip(" ,—–")
     act = words.speech.get(form.casefold(), Act.ASSERTS)
-    return Frame(who.strip(), cue, act, tidy(said), "quotation", match.start(), human=True)
+    return Frame(who.strip(), cue, act, tidy(said), rule="quotation", at=match.start(), human=True)
 
 
 def _is_apposition(beside: str, words: CueWords) -> bool:
