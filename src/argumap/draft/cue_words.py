@@ -98,7 +98,8 @@ class CueWords:
     ``story`` what somebody lived through, ``aged`` *the 54-year-old*, ``unsure_who`` what is said at a meeting
     by nobody in particular. ``debate`` are words of one; of a press release ``press`` are the words, and
     ``about`` names the issuer as the group ``who``. ``interviewer`` labels of whoever asks, ``answerer`` of
-    whoever is asked. ``demands`` are the words of what ought to be done.
+    whoever is asked. ``demands`` are the words of what ought to be done. ``salutation`` greets the editor at the
+    beginning of a letter.
     """
 
     code: str
@@ -229,6 +230,7 @@ class CueWords:
     opposed: re.Pattern[str]
     also_by: re.Pattern[str]
     minutes: re.Pattern[str]
+    salutation: re.Pattern[str]
     resolved: re.Pattern[str]
     dateline: re.Pattern[str]
     owner: re.Pattern[str]

@@ -135,8 +135,11 @@ class Hearing:
     def _leave_open(self, sentences: Sequence[HeardSentence]) -> None:
         """In a text that reports what others say, what follows a report in its paragraph may still be theirs.
 
-        Whoever writes *I* or *we* states things; so does whoever seldom reports.
+        Whoever writes *I* or *we* states things; so does whoever seldom reports. A letter that nobody has signed
+        is somebody's.
         """
+        for sentence in sentences if self._letters.speakers else ():
+            sentence.open |= not sentence.turn
         told = [sentence for sentence in sentences if not sentence.turn]
         if not self._only_reports(told):
             return
@@ -419,7 +422,8 @@ class Hearing:
         sentence.claims.append(DraftClaim(sentence, text, rule, sentence.turn))
 
     def _is_signature(self, sentence: HeardSentence, text: str) -> bool:
-        return bool(self._letters.speakers and not sentence.turn and read_signature(text, self.cast))
+        signs = sentence.unit.locator in self._letters.signatures
+        return signs or bool(self._letters.speakers and not sentence.turn and read_signature(text, self.cast))
 
     def _distinct(self, frames: Sequence[tuple[Frame, CastMember]]) -> Iterator[tuple[Frame, CastMember]]:
         """The frames that say something of their own: one within another's clause is the report of a report."""

@@ -238,6 +238,14 @@ class Names:
         pool = people or [*first, *(known for known in longer if self.is_body(known))]
         return max(pool, key=lambda known: (self.runs[known], -len(known), known), default=run)
 
+    def learn_person(self, run: tuple[str, ...]) -> None:
+        """Take a person's name in full as it stands nowhere in a sentence: *AGNES TOLLUND* beneath a letter."""
+        self.people.add(run)
+        self.runs[run] += 1
+        if len(run) > 1:
+            self._longer[run[0]].add(run)
+            self._longer[run[-1]].add(run)
+
     @cached_property
     def _by_initials(self) -> dict[str, tuple[str, ...]]:
         """The organisations whose initials are a name as well: *Institute for Coastal Studies*, *ICS*."""
