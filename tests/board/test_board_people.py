@@ -125,3 +125,11 @@ def test_everybody_who_speaks_to_what_bears_on_an_answer_is_there_once(shape: st
             said_on = {s.by.id for a in board.answers for s in a.stances}
             said_on |= {s.by.id for _, e in board.walk() for p in e.premises for s in p.said}
             assert said_on <= set(names)
+
+
+def test_what_bears_further_down_by_a_step_of_the_map_takes_nobodys_side() -> None:
+    drawn = written(debate("a supports x; b attacks y %; c supports b", "x y"), "ann asserts c")
+    (board,) = build_boards(evaluate(drawn))
+    (ann,) = board.people
+    stand = next(each for each in ann.stands if each.answer == "y")
+    assert (stand.side, stand.beneath, stand.through_added, stand.silent) == (None, 0, 1, False)

@@ -13,7 +13,7 @@ from debates import debate
 @pytest.mark.parametrize(
     ("relations", "answer", "told"),
     [
-        pytest.param("b attacks y", "y", ["“Claim x” rules it out"], id="it stands"),
+        pytest.param("b attacks y", "y", ["cannot hold beside “Claim x”, which stands"], id="it stands"),
         pytest.param("b attacks y", "x", [], id="it falls"),
         pytest.param("", "y", ["it and “Claim x” rule each other out: unresolved"], id="neither"),
     ],

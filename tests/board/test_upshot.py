@@ -36,7 +36,7 @@ def test_where_it_stands_why_and_what_would_change_it_are_a_line_each() -> None:
         "upshot-line.turn",
     ]
     assert told(relations) == [
-        "“Claim x” leads narrowly. By argument, not by truth: "
+        "“Claim x” leads narrowly. By what is argued, not what is true: "
         "3 reasons and 1 unanswered objection; the next answer has 1 and 0.",
         "Of its 3 reasons, this has most behind it: “Claim b”. Unanswered objection: “Claim e”.",
         "If “Claim a” did not hold, “Claim y” would draw level.",
@@ -94,7 +94,7 @@ def test_who_raises_the_objection_is_named_save_for_the_author_and_who_only_says
 def test_level_answers_are_each_told_with_their_reason_and_no_figures_stand_where_nothing_counts() -> None:
     assert told("a supports x; b supports y")[:2] == [
         "“Claim x” and “Claim y” are level. "
-        "By argument, not by truth, each has 1 reason and no unanswered objection.",
+        "By what is argued, not what is true, each has 1 reason and no unanswered objection.",
         "For “Claim x”: “Claim a”. For “Claim y”: “Claim b”.",
     ]
     assert told("") == [
@@ -194,7 +194,7 @@ def test_what_puts_a_reason_first_is_told_as_it_is() -> None:
 
 def test_a_leader_that_nobody_named_speaks_for_is_told_to_be_so() -> None:
     drawn = debate("a supports x; b supports x; e supports x; c attacks x; d supports y")
-    unbacked = "Nobody named here speaks for it."
+    unbacked = "Nobody named speaks for it."
     assert unbacked in read_plainly(upshot(written(drawn, "ann argues c", "author asserts a")).figures)
     assert unbacked not in read_plainly(upshot(written(drawn, "ann argues a", "bob argues c")).figures)
     assert unbacked not in read_plainly(upshot(drawn).figures)

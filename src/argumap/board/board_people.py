@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from argumap.board.board_records import UNHELD, BoardPerson, Stand
 from argumap.board.said_by import find_authors
 from argumap.model import Act, Bearing, Stakeholder, StakeholderType, build_conceded, strongest_voice
-from argumap.query import Side, build_bearings, build_stances, stance_side
+from argumap.query import Side, build_bearings, build_source_bearings, build_stances, stance_side
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -22,7 +22,7 @@ LAYING_OUT = frozenset({Act.PRESENTS, Act.SUPPOSES})
 def build_people(index: Index, answers: Sequence[BoardAnswer]) -> tuple[BoardPerson, ...]:
     """Who speaks on the answers: by the first that they are for, else against, the authors of the sources last."""
     authors = find_authors(index)
-    bearings = build_bearings(index)
+    bearings, sourced = build_bearings(index), build_source_bearings(index)
     bearing = {node for answer in answers for node in bearings.get(answer.claim.id, {})}
     people = []
     for who in dict.fromkeys([*index.stakeholders, *index.speech]):
@@ -33,7 +33,10 @@ def build_people(index: Index, answers: Sequence[BoardAnswer]) -> tuple[BoardPer
         people.append(
             BoardPerson(
                 index.stakeholders.get(who) or Stakeholder(who, who),
-                stands=tuple(person.stand(answer, bearings.get(answer.claim.id, {})) for answer in answers),
+                stands=tuple(
+                    person.stand(answer, bearings.get(answer.claim.id, {}), sourced.get(answer.claim.id, {}))
+                    for answer in answers
+                ),
                 voice=strongest_voice(told),
                 belongs=tuple(_belongs(index, who)),
                 author=who in authors,
@@ -68,13 +71,14 @@ class _Speaker:
         for attribution in index.speech[who]:
             self.said.setdefault(attribution.of, []).append(attribution)
 
-    def stand(self, answer: BoardAnswer, bearing: Mapping[str, Reach]) -> Stand:
+    def stand(self, answer: BoardAnswer, bearing: Mapping[str, Reach], sourced: Mapping[str, Reach]) -> Stand:
+        """Where they stand by what is ``sourced``: by a step of the map's own nobody takes a side."""
         stances = tuple(s for s in build_stances(self.index, answer.claim.id) if s.by.id == self.who)
         acts = {stance.act for stance in stances}
         presents = not LAYING_OUT.isdisjoint(acts) and not any(act.commits for act in acts)
         outright = stance_side(acts, Side.FOR)
         brought = self._find_brought(answer, against_alone=presents)
-        deeper = self._find_deeper(answer, bearing)
+        deeper = self._find_deeper(answer, sourced)
         side = outright or _joined(brought.values())
         if side is None and not presents:
             side = _joined(its for node, its in deeper.items() if node not in self.conceded)
@@ -86,6 +90,7 @@ class _Speaker:
             entries=held,
             used=self._find_used(answer),
             beneath=len(deeper),
+            through_added=len(self._find_deeper(answer, bearing)) - len(deeper),
             loosely=self._is_loose([answer.claim.id] if outright else self._nodes(answer, held) or [*deeper]),
             presents=presents,
         )

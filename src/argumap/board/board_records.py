@@ -243,7 +243,8 @@ class Stand:
     that the source has them bring up, else of what they say further down. Who ``presents`` the answer lays out the
     reasons for it without taking its side; what they object to it counts. ``stances`` are those on the answer,
     ``entries`` the reasons and objections they hold on that side, as they are placed; ``used`` are those that the
-    map makes of their words, by a step of its own; ``beneath`` counts further claims of theirs that bear on it.
+    map makes of their words, by a step of its own; ``beneath`` counts further claims of theirs that bear on it,
+    ``through_added`` those that do so by a step of the map's own alone, and take nobody's side.
     ``loosely``: the source only says that they say something like it.
     """
 
@@ -253,6 +254,7 @@ class Stand:
     entries: tuple[str, ...] = ()
     used: tuple[str, ...] = ()
     beneath: int = 0
+    through_added: int = 0
     loosely: bool = False
     presents: bool = False
 
@@ -264,7 +266,7 @@ class Stand:
 
     @property
     def silent(self) -> bool:
-        return not (self.stances or self.entries or self.used or self.beneath)
+        return not (self.stances or self.entries or self.used or self.beneath or self.through_added)
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,7 +55,7 @@ def _find_words(stand: Stand, answer: BoardAnswer) -> tuple[str, dict[str, objec
 def _tell_no_side(stand: Stand) -> str:
     if stand.presents:
         return "presents"
-    return "used" if stand.used and not (stand.stances or stand.beneath) else "no-side"
+    return "used" if (stand.used or stand.through_added) and not (stand.stances or stand.beneath) else "no-side"
 
 
 def _tell_how(stand: Stand, answer: BoardAnswer) -> tuple[str, dict[str, object]]:

@@ -18,9 +18,7 @@ from argumap.verdicts import build_issue_verdict
 from argumap.views.index.payload import (
     build_page,
     build_parts,
-    build_people_rows,
     choose_in_sight,
-    choose_people,
     find_missing,
     find_turns,
     tell_people,
@@ -93,14 +91,14 @@ def test_the_page_opens_with_the_verdict_and_holds_all_of_it() -> None:
     for line in build_issue_verdict(evaluate(TOWN), "cars").text().splitlines()[2:]:
         if not line.startswith(("  ", "Order: ", "Where nobody is named")):
             assert re.sub(r"\s*[“”]\s*", " ", line).strip() in plain
-    assert "by reasons minus open objections" in words
-    assert "By argument, not by truth" in words
+    assert "by reasons less unanswered objections" in words
+    assert "By what is argued, not what is true" in words
 
 
 def test_a_caution_comes_before_who_leads() -> None:
     words = words_of(page_of(debate("a supports x %; b supports x %; c supports y", "x y")))
     caution = words.index("Take care: who leads hangs on steps that the map added.")
-    assert caution < words.index("By argument")
+    assert caution < words.index("By what is argued")
 
 
 def test_one_figure_for_one_thing() -> None:
@@ -120,7 +118,7 @@ def test_an_answer_that_nobody_argues_has_one_word() -> None:
 def test_where_nothing_is_said_that_is_told_once() -> None:
     words = words_of(page_of(debate("", "x")))
     assert "“ Claim x ” is the only answer given; nothing is said for it or against it." in words
-    for told in ("Counted", "By argument", "not argued", "Nothing is said against it"):
+    for told in ("Counted", "By what is argued", "not argued", "Nothing is said against it"):
         assert told not in words
 
 
@@ -150,8 +148,8 @@ def test_reasons_say_who_says_them_whose_step_it_is_and_what_answers_them() -> N
     )
     words = words_of(page_of(drawn))
     assert "Claim a. Ann" in words
-    assert "Claim b. set out in the article; the map makes it a reason here" in words
-    assert "Claim c. the author says it" in words
+    assert "Claim b. the author sets it out, without taking sides; the map makes it a reason here" in words
+    assert "Claim c. the author says so" in words
     assert "Claim d. Bob ; the author · answered by Claim e." in words
     assert "Claim f. said by nobody" in words
 
@@ -204,18 +202,41 @@ def test_what_is_out_of_sight_is_told_by_how_it_stands() -> None:
     assert told == "4 more reasons, 1 of them added by the map, 1 of them unresolved, 1 of them answered"
 
 
-def test_people_stand_in_the_columns_of_the_answers_with_who_they_are() -> None:
-    drawn = written(debate("a supports x; b attacks y", "x y"), "ann asserts a", "author asserts b")
-    (board,) = build_boards(evaluate(drawn))
-    rows = build_people_rows(board, ENGLISH)
-    assert [(row.person.stakeholder.id, [a.claim.id for a, _ in row.stands]) for row in rows] == [
-        ("ann", ["x", "y"]),
-        ("author", ["x", "y"]),
-    ]
+def test_people_stand_by_name_on_the_card_of_each_answer() -> None:
+    drawn = written(debate("a supports x; b attacks y; c supports c", "x y"), "ann asserts a", "author asserts b")
+    html = page_of(drawn)
+    words = words_of(html)
+    assert "For it Ann" in words
+    assert "Against it Author" in words
+    assert 'title="for it, with the one reason"' in html
+
+
+def test_an_answer_that_nothing_is_said_on_takes_a_line_beside_those_in_columns() -> None:
+    html = page_of(debate("a supports x; b supports y", "x y z"))
+    assert "--answers:2;" in html
+    assert [html.count(f'<article class="answer{each}"') for each in (" leads", " bare", "")] == [2, 1, 0]
+    assert "--answers:3;" in page_of(debate("", "x y z"))
+
+
+def test_the_first_reason_stands_with_its_sentence_and_others_where_there_is_room() -> None:
+    def told(reasons: int) -> int:
+        drawn = debate("; ".join(f"s{n} supports x" for n in range(reasons)), "x y")
+        titled = (replace(c, title=f"What {c.id} is called") for c in drawn.claims)
+        return page_of(replace(drawn, claims=tuple(titled))).count('<p class="sentence"')
+
+    assert [told(reasons) for reasons in (1, 2, 3)] == [1, 2, 1]
+
+
+def test_linked_premises_are_joined_by_a_word() -> None:
+    assert "Claim a. and Claim b." in words_of(page_of(debate("a,b supports x", "x y")))
+
+
+def test_answers_that_exclude_each_other_are_told_to_once() -> None:
+    drawn = debate("a supports x; b supports x; c supports y", "x y")
+    drawn = replace(drawn, issues=tuple(replace(issue, exclusive=True) for issue in drawn.issues))
     words = words_of(page_of(drawn))
-    assert "x.: for it, with the one reason" in words
-    assert "y.: says nothing on it" in words
-    assert "Empty: says nothing on it." in words
+    assert words.count("only one can hold") == 1
+    assert "cannot hold beside" not in words
 
 
 @pytest.mark.parametrize(
@@ -286,25 +307,15 @@ def test_what_is_out_of_sight_and_all_answered_is_told_as_more() -> None:
     assert tell_rest(answered, "overview.more-stand", ENGLISH) == "1 more, answered"
 
 
-def test_what_the_signs_of_a_board_mean_stands_before_them() -> None:
+def test_what_the_signs_of_a_board_mean_stands_after_them() -> None:
     words = words_of(page_of(TOWN))
-    assert words.index("¶ leads to its place") < words.index("by reasons minus open objections")
+    assert words.index("¶ the place it is drawn from") > words.index("by reasons less unanswered objections")
     added = debate("a supports x %; b supports x", "x y")
     plain = words_of(page_of(debate("a supports x", "x y")))
     assert "added by the map, not by the source" in words_of(page_of(added))
-    assert not [told for told in ("¶ leads", "added by the map", "not counted") if told in plain]
+    assert not [told for told in ("¶ the place", "added by the map", "not counted") if told in plain]
     assert "answered, not counted" in words_of(page_of(debate("a supports x; b attacks a", "x y")))
     assert "unresolved, not counted" in words_of(page_of(debate("a supports x; a attacks a", "x y")))
-
-
-@pytest.mark.parametrize(("speakers", "shown", "rest"), [(8, 9, 0), (9, 8, 2), (30, 8, 23)])
-def test_an_author_who_brings_up_most_is_in_sight(speakers: int, shown: int, rest: int) -> None:
-    relations = "; ".join(f"p{n} supports x" for n in range(speakers))
-    speech = [f"voice{n} asserts p{n}" for n in range(speakers)]
-    drawn = written(debate(relations, "x y"), *speech, "author asserts p0", "author asserts p1")
-    (board,) = build_boards(evaluate(drawn))
-    first, others = choose_people(board, build_people_rows(board, ENGLISH))
-    assert (len(first), len(others), first[-1].person.author) == (shown, rest, True)
 
 
 def test_what_is_missing_stands_below_the_answers_and_signs_are_told_only_where_there_are_any() -> None:

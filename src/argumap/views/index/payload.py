@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import quote
@@ -14,14 +13,14 @@ from argumap.page import section_link
 from argumap.query import gaps, stats
 from argumap.verdicts import tell_place
 from argumap.views import render_reading_page
-from argumap.views._stand_words import StandWords, tell_stand
 from argumap.views._turning import build_turning_links, supposing
+from argumap.views.index.camps import build_camps, find_sideless
 from argumap.views.index.so_far import PROPOSALS, SAID, SPEAKERS, STATED, STEPS, UNSAID, find_so_far
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from argumap.board import Board, BoardAnswer, BoardPerson, Entry
+    from argumap.board import Board, BoardAnswer, Entry
     from argumap.model import Index
     from argumap.phrases import Phrases
     from argumap.views import ViewInput
@@ -38,12 +37,6 @@ PIPS = 8
 
 TICKS = 40
 """How many ticks a side has before it is cut."""
-
-PEOPLE = 8
-"""How many people stand in sight."""
-
-ROLE = 28
-"""A role of so many letters stands beside a name; a longer one shows when it is pointed at."""
 
 COMPARED = 6
 """The answers to so many questions stand side by side on the page of who argues what."""
@@ -80,48 +73,6 @@ class PartBar:
     cited: int
     skipped: int
     open: int
-
-
-@dataclass(frozen=True, slots=True)
-class PersonRow:
-    """Somebody with who they are in a few words, and where they stand on each answer."""
-
-    person: BoardPerson
-    about: str
-    stands: tuple[tuple[BoardAnswer, StandWords], ...]
-
-
-def choose_people(board: Board, rows: Sequence[PersonRow]) -> tuple[Sequence[PersonRow], Sequence[PersonRow]]:
-    """Those in sight, and the rest: an author who brings up most is in sight, and one alone is no rest."""
-    if len(rows) <= PEOPLE + 1:
-        return rows, ()
-    brought = Counter(stance.by.id for _, entry in board.walk() for stance in entry.said)
-    most = max(brought.values(), default=0)
-    first, rest = [*rows[:PEOPLE]], rows[PEOPLE:]
-    chief = [row for row in rest if row.person.author and brought[row.person.stakeholder.id] == most]
-    shown = (*first[: PEOPLE - len(chief)], *chief)
-    return shown, tuple(row for row in rows if row not in shown)
-
-
-def build_people_rows(board: Board, phrases: Phrases) -> tuple[PersonRow, ...]:
-    """The people of a board, each with a cell for every answer."""
-    return tuple(
-        PersonRow(
-            person,
-            _tell_briefly(person),
-            tuple(
-                (answer, tell_stand(stand, answer, phrases))
-                for answer, stand in zip(board.answers, person.stands, strict=True)
-            ),
-        )
-        for person in board.people
-    )
-
-
-def _tell_briefly(person: BoardPerson) -> str:
-    """Their role where it is short, else what they belong to."""
-    role = person.stakeholder.role or ""
-    return role if role and len(role) <= ROLE else ", ".join(person.belongs)
 
 
 def tell_people(board: Board, phrases: Phrases) -> list[str]:
@@ -223,12 +174,14 @@ def build_page(given: ViewInput) -> str:
         columns=choose_columns,
         groups=group_entries,
         own_place=lambda board, answer: tell_own_place(board, answer, phrases),
-        excluded=lambda answer: tell_exclusion(answer, phrases),
+        excluded=lambda board, answer: find_excluded(board, answer, phrases),
         compared=lambda board, answer: link_comparison(board, answer) if board in boards[:COMPARED] else "",
         turning=lambda board, answer: find_turns(index, board, answer, phrases),
         supposing=supposing,
         told_counts=lambda answer: tell_side_counts(answer, phrases),
-        people=lambda board: choose_people(board, build_people_rows(board, phrases)),
+        camps=lambda board: build_camps(board, phrases),
+        sideless=find_sideless,
+        bare=find_bare,
         about_people=lambda board: tell_people(board, phrases),
         rest=lambda entries, key: tell_rest(entries, key, phrases),
         in_sight=choose_in_sight,
@@ -252,8 +205,25 @@ def build_page(given: ViewInput) -> str:
 
 
 def choose_columns(board: Board) -> Sequence[BoardAnswer]:
-    """The answers that stand side by side."""
-    return board.answers if len(board.answers) <= COLUMNS else board.answers[: COLUMNS - 1]
+    """The answers that stand side by side: those that anything is said on, of more than four the first three."""
+    if len(board.answers) > COLUMNS:
+        return board.answers[: COLUMNS - 1]
+    return tuple(answer for answer in board.answers if answer.entries) or board.answers
+
+
+def find_bare(board: Board) -> Sequence[BoardAnswer]:
+    """The answers beside those in columns that nothing is said on; where there is no line for each."""
+    shown = choose_columns(board)
+    return () if len(board.answers) > COLUMNS else tuple(a for a in board.answers if a not in shown)
+
+
+def find_excluded(board: Board, answer: BoardAnswer, phrases: Phrases) -> Sequence[str]:
+    """What keeps an answer from holding, but for the other answers where the question lets only one hold."""
+    its = {other.claim.id for other in board.answers}
+    told_once = board.issue.exclusive and all(r.claim.id in its for r in answer.rivals)
+    if told_once and not any(rival.state is EntryState.UNRESOLVED for rival in answer.rivals):
+        return ()
+    return tell_exclusion(answer, phrases)
 
 
 def place_anchors(boards: Sequence[Board]) -> Mapping[str, tuple[str, str]]:

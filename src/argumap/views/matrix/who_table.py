@@ -138,7 +138,7 @@ class _TableBuilder:
         if stand.side:
             outright = self.say("stand.outright") if stand.outright else ""
             return self.say(f"picture.stand.{stand.side}") + outright, stand.side.value
-        if stand.used:
+        if stand.used or (stand.through_added and not stand.beneath):
             return self.say("who.used"), "none"
         return ("" if stand.silent else self.say("who.no-side")), "none"
 
