@@ -42,9 +42,19 @@ class Cast:
         self, phrase: str, *, strict: bool = False, owner: CastMember | None = None
     ) -> list[CastMember]:
         """Whom the subject of a verb means, each of two that *and* joins; none where that cannot be told."""
+        meant = phrase.strip().rpartition(", ")[2].casefold()
+        if meant in self.words.many and self.mentions.together:
+            return list(self.mentions.together)
+        found = self._identify_each(phrase, strict=strict, owner=owner)
+        if len(found) > 1:
+            self.mentions.together = found
+        return found
+
+    def _identify_each(self, phrase: str, *, strict: bool, owner: CastMember | None) -> list[CastMember]:
         if several := self._identify_listed(phrase):
             return several
-        parts = re.split(rf"\s+(?:{either(self.words.shared & self.words.joiners)})\s+", phrase.strip())
+        joined = rf"\s+(?:{either(self.words.shared & self.words.joiners)})\s+"
+        parts = re.split(joined, self.phrases.strip_openers(phrase))
         runs = [self.names.find(f"x {part}") for part in parts]
         plain = all(part.rstrip(",").count(",") == 0 and self.phrases.opens_phrase(part) for part in parts)
         if len(parts) == 2 and all(runs) and plain:
@@ -75,40 +85,66 @@ class Cast:
 
         ``owner`` is whose people *my* and *our* ones are.
         """
-        phrase = _IN_BRACKETS.sub("", phrase)
+        phrase = self.phrases.strip_presenting(_IN_BRACKETS.sub("", phrase))
+        led_in, _, last = phrase.rpartition(", ")
+        if led_in and last.casefold() in self.words.pronouns | self.words.group_pronouns:
+            return None if self._names_actor(led_in) else self.identify(last)  # Asked by Kim Ott, he
         phrase = self.phrases.strip_openers(self.nouns.elision.sub(r"\1 ", phrase.replace("’", "'")))
         first = phrase.partition(" ")[0].casefold().strip(",")
         led = self.words.openers - self.words.determiners - self.words.joiners
         if not phrase or first in self.words.negative | self.words.conditions | led:
             return None
-        folded = phrase.casefold()
-        if folded in self.words.pronouns | self.words.male | self.words.female:
-            return self.mentions.find_person(folded)
-        if folded in self.words.group_pronouns | self.words.belonging:
-            return self.mentions.find_group(folded)
-        if self.words.aged.match(folded):
-            return self.mentions.find_person("")
+        if self._is_pronoun(phrase):
+            return self._identify_pronoun(phrase.casefold())
         person = self.mentions.find_person(first) if first in self.words.of_one else None
         if first in self.words.possessives or person is not None:
             speaker = self._identify_owned(phrase, person or owner)
         else:
             speaker = self._identify_noun(phrase)
-        if (
-            strict
-            and speaker is not None
-            and speaker.type is StakeholderType.GROUP
-            and not self.nouns.are_people(phrase)
-        ):
+        if strict and speaker is not None and self._may_be_things(speaker, phrase):
             return None
         if speaker is not None:
             self.mention(speaker)
         return speaker
+
+    def _may_be_things(self, speaker: CastMember, phrase: str) -> bool:
+        return speaker.type is StakeholderType.GROUP and not self.nouns.are_people(phrase)
+
+    def _is_pronoun(self, phrase: str) -> bool:
+        w, folded = self.words, phrase.casefold()
+        known = w.pronouns | w.male | w.female | w.group_pronouns | w.belonging
+        return folded in known or bool(w.aged.match(folded))
+
+    def _identify_pronoun(self, folded: str) -> CastMember | None:
+        """Whom *she*, *it* or *the 54-year-old* means."""
+        if folded in self.words.pronouns | self.words.male | self.words.female:
+            return self.mentions.find_person(folded)
+        if folded in self.words.group_pronouns | self.words.belonging:
+            return self.mentions.find_group(folded)
+        return self.mentions.find_person("")
+
+    def _names_actor(self, phrase: str) -> bool:
+        """Whether what leads up to a pronoun names somebody whom that may mean: not *asked by Kim Ott*."""
+        ends = {*self.words.by, *self.words.places}
+        return any(
+            not self.names.is_body(run)
+            and (run[1:] or run in self.names.people)
+            and phrase[:start].rpartition(" ")[0].rpartition(" ")[2].casefold() not in ends
+            and phrase[:start].split()[-1:] not in [[word] for word in ends]
+            for start, _, run in self.names.find(phrase)
+        )
 
     def identify_plain(self, phrase: str, owner: CastMember | None = None) -> CastMember | None:
         """Whom a noun means, whatever it is, before a verb that only people can be the subject of.
 
         *The caretaker warned …*, *a father told me …*; None where the phrase has no such shape.
         """
+        phrase = self.phrases.strip_presenting(phrase)
+        if (handle := self.phrases.handle.search(phrase)) is not None:
+            speaker = self.roster.somebody(handle["who"], StakeholderType.PERSON)
+            speaker.name = handle["who"]
+            self.mention(speaker)
+            return speaker
         head = self.nouns.relative.sub("", self.phrases.strip_openers(phrase)).rstrip(",").strip()
         core = self.nouns.from_place.split(head, maxsplit=1)[0]
         words = core.casefold().split()
@@ -116,6 +152,8 @@ class Cast:
             return None
         first = words[0]
         kind = self.nouns.tell_kind(first, words[-1])
+        if kind is None:
+            return None
         definite = first in self.words.definite and kind is not StakeholderType.GROUP
         if definite and self._may_be_named(head):
             return None
@@ -155,6 +193,8 @@ class Cast:
         """Remember that somebody has just spoken."""
         self.mentions.add(speaker)
         self.mentions.speaker = speaker
+        if speaker not in self.mentions.together:
+            self.mentions.together = []
 
     def miss(self) -> None:
         """Remember that somebody has spoken who is not known: a pronoun may mean them from now on."""
@@ -172,14 +212,18 @@ class Cast:
             self.mentions.topic = topic
         self._see_role(text, owner)
         self._see_group(text)
+        if (asked := self.words.we_asked.match(text)) and (member := self.identify(asked["who"])):
+            self.mention(member)  # whoever is asked is who answers
+        told = {word.strip(".,;:") for word in text.casefold().split()}
+        self.mentions.paper = not self.words.papers.isdisjoint(told) and first not in self.words.group_pronouns
         self.mentions.other |= first in self.words.articles | self.words.possessives | self.words.indefinite
         self.mentions.stranger |= self.nouns.speaks_of_stranger(text)
 
     def see_opening(self, text: str, owner: CastMember) -> None:
         """Remember who is named in a sentence before its verb; whoever the sentence before was about stays so."""
-        topic = self.mentions.topic
+        topic, paper = self.mentions.topic, self.mentions.paper
         self.see(text, owner)
-        self.mentions.topic = topic
+        self.mentions.topic, self.mentions.paper = topic, paper
 
     def _see_names(self, text: str) -> CastMember | None:
         """Remember the names in a sentence; give the person it is about, who opens it and is alone in it."""
@@ -191,6 +235,8 @@ class Cast:
             placed = self.phrases.follows_place(text[:start])
             if known is None and self.roster.may_speak(full, placed=placed, ends=text[end : end + 1]):
                 known = self.roster.named(full)
+            led = not text[:start].strip().count(" ") and text[end : end + 1] != ","  # For Aske it is
+            placed = placed and not led
             if known is not None and not (placed and known.type is StakeholderType.PERSON):
                 self.roster.learn_gender(known, text[:start])
                 self.mentions.add(known)
@@ -218,7 +264,7 @@ class Cast:
         """Remember people or a body that a sentence opens with: *The cleverer opponents do not talk about it*."""
         told = text.split()
         small = self.words.bodies | self.words.joiners
-        speaking = self.mentions.speaker
+        speaking, group = self.mentions.speaker, None
         for n in range(1, min(_LONGEST_PLAIN, len(told) - 1) + 1):
             phrase, behind = " ".join(told[:n]), told[n].casefold()
             if phrase[-1] in ",.;:" or told[n - 1].casefold() in self.words.places:
@@ -234,6 +280,7 @@ class Cast:
                     speaking = None  # whoever spoke before is not meant by a mere *it*
                 break
         self.mentions.speaker = speaking
+        self.mentions.group = group
 
     def _mention_group(self, text: str, *, whole: str) -> CastMember | None:
         """Remember a group by its phrase, or by what a text opens with: *Students from the college have drawn*."""
@@ -287,7 +334,7 @@ class Cast:
         return speaker
 
     def _identify_noun(self, phrase: str) -> CastMember | None:
-        segments = [part.strip() for part in phrase.split(",") if part.strip()]
+        segments = [part.strip() for part in re.split(r",(?!\d)", phrase) if part.strip()]
         if not segments:
             return None
         head = self.nouns.relative.sub("", segments[0])
@@ -453,9 +500,22 @@ class Cast:
     def _identify_role(self, head: str, noun: str, *, definite: bool) -> CastMember | None:
         """*The chair* is whom the article calls so; the head of an office is another than the head."""
         known = self.roster.by_role(noun) if definite else None
+        if known is None and definite:
+            alike = self.roster.alike(noun)
+            near = [one for one in alike if one in self.mentions.named[-1]] if alike[1:] else alike
+            if len(near) == 1 or alike[1:]:
+                return near[0] if len(near) == 1 else None
+            if (person := self._find_by_gender(noun)) is not None:
+                return person
         if known is None and definite and self._may_be_named(head):
             return None
         return known or self.roster.somebody(head, StakeholderType.PERSON)
+
+    def _find_by_gender(self, noun: str) -> CastMember | None:
+        """Whom *the young man* means: the only man of whom that is known."""
+        gender = self.nouns.get_gender([noun])
+        person = self.mentions.find_person(noun) if gender and not self.mentions.stranger else None
+        return person if person in self.mentions.find(StakeholderType.PERSON) and gender else None
 
     def _may_be_named(self, head: str) -> bool:
         """Whether *the officer* may be who has just spoken in the paragraph, if nothing tells what they are."""

@@ -98,7 +98,12 @@ class CueWords:
     ``story`` what somebody lived through, ``aged`` *the 54-year-old*, ``unsure_who`` what is said at a meeting
     by nobody in particular. ``debate`` are words of one; of a press release ``press`` are the words, and
     ``about`` names the issuer as the group ``who``. ``interviewer`` labels of whoever asks, ``answerer`` of
-    whoever is asked. ``demands`` are the words of what ought to be done. ``salutation`` greets the editor at the
+    whoever is asked. Of the press: ``own_paper`` is the paper itself, ``no_comment`` that somebody says nothing,
+    ``plans`` opens what a plan provides, ``judging`` are turns that judge without a clause (*puts it down to*),
+    ``to_whom`` is *, to Mr Wroe,*; ``we_met`` and ``we_asked`` are whom the author spoke to. ``made`` are what is
+    done to a document, ``same_roles`` roles that mean one, divided by strokes, ``wordless`` verbs that say only
+    beside a quotation (*shrugs*); ``person_endings`` and ``collectives`` tell nouns of somebody from those of
+    things. ``demands`` are the words of what ought to be done. ``salutation`` greets the editor at the
     beginning of a letter.
     """
 
@@ -126,6 +131,16 @@ class CueWords:
     judged: frozenset[str]
     seen: frozenset[str]
     infinitive: frozenset[str]
+    wordless: frozenset[str]
+    made: frozenset[str]
+    same_roles: frozenset[str]
+    we_met: re.Pattern[str]
+    we_asked: re.Pattern[str]
+    no_comment: re.Pattern[str]
+    own_paper: re.Pattern[str]
+    plans: re.Pattern[str]
+    judging: re.Pattern[str]
+    to_whom: re.Pattern[str]
     called: frozenset[str]
     as_what: frozenset[str]
     particles: frozenset[str]
@@ -165,6 +180,8 @@ class CueWords:
     titles: frozenset[str]
     roles: frozenset[str]
     role_endings: frozenset[str]
+    person_endings: frozenset[str]
+    collectives: frozenset[str]
     bodies: frozenset[str]
     crowds: frozenset[str]
     papers: frozenset[str]
@@ -292,7 +309,7 @@ class CueWords:
         folded = word.casefold().strip(".,")
         if self.noun_capitals and folded.removesuffix("s") in self.roles:  # of the engineer: des Ingenieurs
             return True
-        last = folded.rpartition("-")[2]  # great-grandmother, vice-chair
+        last = folded.partition("-of-")[0].rpartition("-")[2]  # great-grandmother, vice-chair, mum-of-three
         return last in self.roles or any(folded.endswith(ending) for ending in self.role_endings)
 
     @cached_property

@@ -220,7 +220,7 @@ class Hearing:
         if not sentence.frames:
             sentence.frames += self._find_announced(sentence, text)
         hidden = hides_report(text, sentence.quoted, self.words) or self._is_in_report(sentence)
-        sentence.open |= not sentence.frames and hidden
+        sentence.open |= not sentence.frames and (hidden or bool(self.words.plans.match(text)))
         pronouns = self.words.pronouns | self.words.group_pronouns
         missed = any(frame.subject.casefold() not in pronouns for frame in unknown)
         return missed and not sentence.frames
@@ -230,6 +230,8 @@ class Hearing:
         first: list[CastMember] = []
         unknown: list[Frame] = []
         for frame in find_frames(text, sentence.quoted, self.words):
+            if any(source.rule == "source-phrase" and not source.at for source in unknown):
+                break  # In her view, the council has not counted: what is reported is the view's
             known = self._whose(frame, sentence, text)
             if frame.rule == "witness":
                 sentence.witnesses += ((frame, by) for by in known if by not in {self.author, sentence.turn})
@@ -284,12 +286,11 @@ class Hearing:
         if not subject:
             shared = self._whose_shared(sentence, text)
             return [shared] if shared else []
-        if self._is_first_person(subject):
+        if self._is_own_voice(frame):
             return [owner]
         if (within := self._whose_within(subject, frame, sentence, text)) is not None:
             return [within]
-        far = len(text[: frame.at].split()) > _FARTHEST_GROUP
-        if far and subject in self.words.many:  # Lamb's lawyers see it differently: they argue
+        if self._is_unsure(subject, frame, text):
             return []
         speakers = self.cast.identify_all(frame.subject, strict=frame.named_only, owner=owner)
         plain = self.cast.identify_plain(frame.subject, owner) if frame.human and not speakers else None
@@ -300,6 +301,17 @@ class Hearing:
         if self.words.drops_subject:
             return self.cast.identify_going_on()
         return None if sentence.frames else self.cast.identify_opening(text)
+
+    def _is_own_voice(self, frame: Frame) -> bool:
+        """Whether whoever has the word means themselves: *I*, *my view*, *this newspaper*."""
+        own = frame.subject.casefold() in self.words.possessives or self._is_first_person(frame.subject.casefold())
+        return own or bool(self.words.own_paper.search(f"{frame.subject} {frame.cue}"))
+
+    def _is_unsure(self, subject: str, frame: Frame, text: str) -> bool:
+        """Whether *it* may be a document (*a study: it finds*), or *they* whom the sentence brings up itself."""
+        paper = not frame.human and self.cast.mentions.paper
+        far = len(text[: frame.at].split()) > _FARTHEST_GROUP  # Lamb's lawyers see it differently: they argue
+        return (subject in self.words.group_pronouns and paper) or (far and subject in self.words.many)
 
     def _whom_unnamed(self, frame: Frame) -> list[CastMember]:
         """Who decides, or says what *is said*; who notes or agrees something at a meeting is not told."""
@@ -324,8 +336,8 @@ class Hearing:
 
     def _carry_quotations(self, group: Sequence[HeardSentence], before: Sequence[HeardSentence]) -> None:
         """Whoever speaks in a quotation goes on where the next sentence is nothing but quotation."""
-        last = self._find_carried(group[0], before[-1]) if before and group else None
-        for sentence, following in zip(group, [*group[1:], None], strict=True):
+        last = self._find_carried(group, before[-1]) if before and group else None
+        for n, sentence in enumerate(group):
             last = last or self._find_told_before(sentence, group)
             text, speaks = sentence.unit.text, sentence.quoted.holds_speech(sentence.unit.text)
             if sentence.frames:
@@ -334,7 +346,7 @@ class Hearing:
                 last = self._find_only(introduced["who"])
                 continue
             elif speaks and is_all_quoted(text, sentence.quoted):
-                last = last or _speaker_behind(following)
+                last = last or _speaker_behind(group[n + 1 :])
             elif speaks or last is None or not self._is_reported_on(sentence, last):
                 last = last if speaks else None
                 continue
@@ -345,12 +357,22 @@ class Hearing:
         speakers = self.cast.identify_all(phrase)
         return speakers[0] if len(speakers) == 1 else None
 
-    def _find_carried(self, first: HeardSentence, before: HeardSentence) -> CastMember | None:
+    def _find_carried(self, group: Sequence[HeardSentence], before: HeardSentence) -> CastMember | None:
         """Whose quotation a paragraph begins with: that of the one before, or one that this announces."""
+        first = group[0]
         carried = before.speaker if first.quoted.carried else None
         if carried is None and is_all_quoted(first.unit.text, first.quoted):
-            return self._find_introduced(before)
+            return self._find_introduced(before) or self._find_quoted_on(group, before)
         return carried
+
+    def _find_quoted_on(self, group: Sequence[HeardSentence], before: HeardSentence) -> CastMember | None:
+        """Whose words a paragraph is that is one quotation: of whom alone the sentence before it reports."""
+        whole = all(is_all_quoted(s.unit.text, s.quoted) and not s.frames for s in group)
+        told = {speaker for _, speaker in before.frames} | {before.speaker} - {None}
+        if not whole or len(told) != 1 or before.open or before.turn or before.section != group[0].section:
+            return None
+        (speaker,) = told
+        return speaker if speaker and speaker.type is StakeholderType.PERSON else None
 
     def _find_introduced(self, sentence: HeardSentence) -> CastMember | None:
         """Whose words a sentence announces that ends in a colon: *The firm sent us this:*."""
@@ -429,7 +451,7 @@ class Hearing:
         """The frames that say something of their own: one within another's clause is the report of a report."""
         seen: list[tuple[Frame, CastMember]] = []
         for frame, speaker in frames:
-            if frame.named_only and any(by is speaker and f is not frame for f, by in frames):
+            if frame.named_only and any(by is speaker and not f.named_only for f, by in frames):
                 continue  # called it a farce and said that …
             content = frame.content.casefold()
             known = [
@@ -442,9 +464,12 @@ class Hearing:
                 yield frame, speaker
 
 
-def _speaker_behind(following: HeardSentence | None) -> CastMember | None:
-    """Who a quotation is given to in the sentence behind it."""
-    if following is None or not following.frames:
-        return None
-    frame, speaker = following.frames[0]
-    return speaker if frame.rule == "quotation" else None
+def _speaker_behind(following: Sequence[HeardSentence]) -> CastMember | None:
+    """Who a quotation is given to in the sentence behind it, or in the one with which it ends."""
+    for sentence in following:
+        if sentence.frames:
+            frame, speaker = sentence.frames[0]
+            return speaker if frame.rule == "quotation" else None
+        if not is_all_quoted(sentence.unit.text, sentence.quoted):
+            return None
+    return None

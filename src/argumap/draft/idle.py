@@ -53,10 +53,12 @@ class IdleReasons:
                 sentence.unit.lead and not (sentence.turn or sentence.reports) and self._is_lead(plain.split()),
             ),
             ("question", plain.endswith(("?", "？")) and not sentence.frames),
+            ("question", self._is_asked(sentence)),
+            ("no comment", self._words.no_comment.search(plain)),
             ("story", self._is_story(sentence, plain)),
             ("question", self._words.asked.match(plain)),
             ("formula", self._words.idle.search(plain) or self._is_small_talk(sentence, plain)),
-            ("announcement", plain.endswith(":") and not (sentence.turn or sentence.frames)),
+            ("announcement", plain.endswith(":") and not sentence.turn and self._announces(sentence)),
             ("fragment", self._is_fragment(plain)),
         ):
             if holds:
@@ -71,6 +73,18 @@ class IdleReasons:
         if sentence.speaker and not sentence.frames:
             return bool(self._words.story.match(strip_marks(plain)))
         return bool(quoted) and len(quoted) == len(sentence.frames) and all(map(self._words.story.match, quoted))
+
+    def _is_asked(self, sentence: HeardSentence) -> bool:
+        """Whether somebody only asks: *“Could it have been a deer?” asked the barrister*."""
+        told = [frame.content for frame, _ in sentence.frames if frame.rule == "quotation"]
+        return bool(told) and len(told) == len(sentence.frames) and all(text.endswith("?") for text in told)
+
+    def _announces(self, sentence: HeardSentence) -> bool:
+        """Whether a sentence that ends in a colon says only who speaks: *Ott says in an interview:*."""
+        return all(
+            frame.rule == "reporting-verb" and self._words.complementisers.isdisjoint(frame.content.split())
+            for frame, _ in sentence.frames
+        )
 
     def _is_fragment(self, plain: str) -> bool:
         return self.count_words(plain) < _FEWEST_WORDS and not self._words.objections.match(plain)

@@ -29,6 +29,8 @@ def find_lead(verb: ReportingVerb) -> Frame | None:
     if verb.says_nothing:
         return None
     subject, impersonal = verb.agent or _somebody_before(verb), verb.is_passive and not verb.agent
+    if impersonal and verb.denied:
+        return None  # it is not disputed that
     if impersonal and (subject or "").casefold() not in verb.words.group_pronouns - verb.words.many:
         return None  # *what is lost is doubt*, *the report was shown to members*
     clause = verb.clause()
@@ -63,11 +65,11 @@ def _subject_before(verb: ReportingVerb) -> str | None:
         return None  # if your daughter says that she wants it
     start = max(start, inner)
     subject = verb.words.aside.sub(" ", verb.text[start : verb.match.start()]).strip()
+    subject = verb.words.we_met.sub("", subject)
     if _shared_subject(verb.words).search(verb.before) or _drops_subject(verb, subject):
         return ""
     first = subject.partition(" ")[0].casefold()
-    by_somebody = not verb.words.by.isdisjoint(subject.casefold().split())  # a survey by the club shows
-    short = verb.form in verb.words.nouns and not (by_somebody and verb.opens_clause)
+    short = _may_be_noun(verb, subject)
     longest = _LONGEST_BEFORE_NOUN if short else _LONGEST_SUBJECT
     if MASK in verb.before[start:] or _is_no_subject(verb, subject) or _is_set_off(subject, longest):
         return None
@@ -81,6 +83,13 @@ def _drops_subject(verb: ReportingVerb, phrase: str) -> bool:
         return False
     small = verb.words.joiners | verb.words.helpers | verb.words.objects
     return small.issuperset(phrase.casefold().rstrip(",").split())
+
+
+def _may_be_noun(verb: ReportingVerb, subject: str) -> bool:
+    """Whether the form may be a noun by what stands around it: not *a survey by the club shows that*."""
+    clause = verb.before.rstrip().endswith(",") or verb.opens_bare_clause
+    by_somebody = not verb.words.by.isdisjoint(subject.casefold().split())
+    return verb.form in verb.words.nouns and not clause and not (by_somebody and verb.opens_clause)
 
 
 def _skip_opener(verb: ReportingVerb, phrase: str) -> str:

@@ -19,7 +19,10 @@ _REMEMBERED = 2
 class Mentions:
     """Who was named in the paragraphs just read, who of them spoke last, and whom the last sentence is about.
 
-    With ``other`` somebody else came up in this paragraph, with ``stranger`` somebody who is not known.
+    Those who spoke last ``together`` are meant by *they*, else the ``group`` that the last sentence opens with.
+
+    With ``other`` somebody else came up in this paragraph, with ``stranger`` somebody who is not known, with
+    ``paper`` the last sentence named a document.
     No *she* means the author.
     """
 
@@ -30,12 +33,15 @@ class Mentions:
         self.named: list[list[CastMember]] = [[]]
         self.speaker: CastMember | None = None
         self.topic: CastMember | None = None
+        self.together: list[CastMember] = []
+        self.group: CastMember | None = None
         self.other = False
         self.stranger = False
+        self.paper = False
 
     def open_paragraph(self) -> None:
         """Remember that those named so far stand a paragraph back."""
-        self.other = self.stranger = False
+        self.other = self.stranger = self.paper = False
         if self.named[-1]:
             self.named = [*self.named[1 - _REMEMBERED :], []]
 
@@ -84,6 +90,8 @@ class Mentions:
         ]
         if len(groups) > 1 and self.speaker in groups:
             return self.speaker
+        if len(groups) > 1 and several and self.group in groups:
+            return self.group
         return groups[0] if len(groups) == 1 else None
 
     def last_body(self) -> CastMember | None:

@@ -150,9 +150,12 @@ class Names:
         return len(tokens)
 
     def _skip_office(self, run: Sequence[str]) -> int:
-        """How many words of a run are an office before a person's name: *Environment Minister Hanne Gjerlow*."""
-        for n in range(len(run) - 2, 0, -1):
-            if self._is_title(run[n]) or self.words.is_role(run[n]):
+        """How many words of a run are an office before a person's name: *Environment Minister Hanne Gjerlow*.
+
+        So is what opens a sentence: *Barrister Omar Tindall*.
+        """
+        for n in range(len(run) - 2, -1, -1):
+            if (n and self._is_title(run[n])) or self.words.is_role(run[n]):
                 rest = run[n + 1 :]
                 named = len(rest) > 1 and all(word[0].isupper() for word in rest)
                 return n + 1 if named and self.words.bodies.isdisjoint(w.casefold() for w in run) else 0
@@ -193,6 +196,8 @@ class Names:
         beside = self._beside
         if beside.person.match(after) or ends_with(before, self.words.titles):
             self.people.add(run)
+        if ends_with(before, self.words.titles):
+            self.roles.setdefault(before.rstrip(" .").rpartition(" ")[2].casefold(), set()).add(run)
         apposition = beside.apposition.match(after)
         told = before.split()
         while told and told[-1].casefold().strip(".,") in self.words.titles - self.words.roles:
@@ -202,10 +207,21 @@ class Names:
             if self.words.is_role(word):
                 self.people.add(run)
                 self.roles.setdefault(word.casefold().strip(".,"), set()).add(run)
-        if before.endswith("(") and after.startswith(")") and before[:-1].rstrip()[-1:].isalpha():
-            self.bodies.add(run)  # Uwe Lentz (Free List)
-        if beside.body.match(after) or beside.definite.search(before):
+        if self._is_beside_body(before, after, last) or (apposition and self._is_of_bodies(apposition["what"])):
             self.bodies.add(run)
+
+    def _is_beside_body(self, before: str, after: str, last: str) -> bool:
+        """Whether what stands around a name is of a body: *operator Norlink*, *Uwe Lentz (Free List)*."""
+        party = before.endswith("(") and after.startswith(")") and before[:-1].rstrip()[-1:].isalpha()
+        company = last.islower() and last in self.words.companies
+        beside = self._beside
+        return party or company or bool(beside.body.match(after) or beside.definite.search(before))
+
+    def _is_of_bodies(self, what: str) -> bool:
+        """Whether a phrase beside a name says that it is a body's: *the company that made my lock*."""
+        ends = self.words.places | self.words.relative
+        noun = list(takewhile(lambda word: word not in ends, what.casefold().split()[:_LONGEST_ROLE]))[-1:]
+        return bool(noun) and noun[0] in self.words.bodies | self.words.companies
 
     def _head_noun(self, told: Sequence[str]) -> str:
         """What somebody is whose name follows: *the clerk, …*, *the Director of Culture, …*."""

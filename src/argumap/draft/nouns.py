@@ -23,12 +23,19 @@ class Nouns:
     def __init__(self, words: CueWords) -> None:
         self.words = words
 
-    def tell_kind(self, first: str, noun: str) -> StakeholderType:
-        """Of which kind a noun's bearer is; *the prosecution* may be one or many."""
+    def tell_kind(self, first: str, noun: str) -> StakeholderType | None:
+        """Of which kind a noun's bearer is; *the prosecution* may be one or many, *the box* is nobody."""
         if self.is_plural(noun):
             return StakeholderType.GROUP
+        if self.words.person_endings and not self._may_be_somebody(noun):
+            return None
         one = first in self.words.indefinite | self.words.possessives or self._is_person_noun(noun)
         return StakeholderType.PERSON if one else StakeholderType.UNSPECIFIED
+
+    def _may_be_somebody(self, noun: str) -> bool:
+        last = noun.rpartition("-")[2]
+        known = self._is_person_noun(noun) or last in self.words.collectives | self.words.bodies
+        return known or any(last.endswith(ending) for ending in self.words.person_endings)
 
     def speaks_of_stranger(self, text: str) -> bool:
         """Whether a sentence tells of somebody without a name, whom a pronoun may mean: *the old man*.

@@ -25,6 +25,17 @@ def _by_whom(words: CueWords) -> re.Pattern[str]:
     return re.compile(rf"\s+(?:{by})\s+(?P<who>[^,;:\x00]{{3,80}}?)(?=,?\s+(?:{that})\b)", re.IGNORECASE)
 
 
+@cache
+def _bare_clause(words: CueWords) -> re.Pattern[str]:
+    first = rf"(?:{either(words.determiners - words.complementisers)})\s+[\w'-]+|(?-i:[A-Z])[\w'-]*"
+    inside = either(words.relative | words.complementisers | words.infinitive | words.shared | words.speech.keys())
+    pronouns = either(words.vague - words.complementisers)
+    return re.compile(
+        rf"\s+(?:{pronouns})\s+(?:[\w']+\s+)?(?:{either(words.finite)})\b|\s+(?:{first})(?:\s+(?!(?:{inside})\b)[\w'-]+){{0,5}}?\s+(?:{either(words.finite)})\b",
+        re.IGNORECASE,
+    )
+
+
 @dataclass(frozen=True)
 class ReportingVerb:
     """A reporting verb in its sentence; ``masked`` is the sentence with what is quoted made unreadable."""
@@ -110,12 +121,21 @@ class ReportingVerb:
     def says_nothing(self) -> bool:
         """Whether nothing is said: *it did not say whether …*, *a milkman accused of …*, *called it “a farce”*."""
         participle = re.match(rf"\s+(?:{either(self.words.by)}|of)\b", self.after, re.IGNORECASE)
-        bare = self.form in self.words.attitudes and not self.is_copular
-        if bare or (self.form in self.words.calling and not self._judges):
+        if self.is_bare_attitude or (self.form in self.words.calling and not self._judges):
             return True
         if participle and self.form.endswith("ed") and not self.agent and not self.is_copular:
             return True
         return self.leaves_unsaid or self._tells_how
+
+    @property
+    def opens_bare_clause(self) -> bool:
+        """Whether a noun and its verb stand behind it, and no *that*: *fears the bank will give way*."""
+        return bool(_bare_clause(self.words).match(self.after))
+
+    @property
+    def is_bare_attitude(self) -> bool:
+        """Whether it is an adjective and nobody is said to be so: *certain* of *a certain age*."""
+        return self.form in self.words.attitudes and not self.is_copular
 
     @property
     def _tells_how(self) -> bool:
@@ -226,6 +246,8 @@ class ReportingVerb:
             return False
         if self.form not in self.words.with_that | self.words.stances:
             return bool(re.match(r"\s+[\w“\"]", self.after))
+        if self.opens_bare_clause:
+            return True
         sure = self.is_copular and self.form not in self.words.stances
         opening = self.words.subjects | (self.words.determiners if sure else frozenset())
         return self.after.split(maxsplit=1)[:1] != [] and self.after.split()[0] in opening

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -65,6 +66,9 @@ class Roster:
     def know_author(self, author: CastMember) -> None:
         """Take a name in the article for its author's."""
         self.author = self.speakers.setdefault(tuple(author.name.split()), author)
+        first, _, rest = author.name.partition(" ")
+        if rest and first.casefold() in self.words.articles:  # The Echo
+            self.speakers.setdefault(tuple(rest.split()), author)
 
     def may_speak(self, run: tuple[str, ...], *, placed: bool, ends: str) -> bool:
         """Whether a name is somebody's that a pronoun may mean: an organisation's, or a person's full one."""
@@ -128,6 +132,16 @@ class Roster:
             return self.named(self.names.full(next(iter(told))), person=True)
         return self.roles.get(noun)
 
+    def alike(self, noun: str) -> list[CastMember]:
+        """Those whose role or title says the same as a noun: *the officer* may be a sergeant."""
+        words = {noun, *(word for group in self._same_roles if noun in group for word in group)}
+        runs = {self.names.full(run) for word in words for run in self.names.roles.get(word, ())}
+        return [self.named(run, person=True) for run in sorted(runs)]
+
+    @cached_property
+    def _same_roles(self) -> list[list[str]]:
+        return [group.split("/") for group in sorted(self.words.same_roles)]
+
     def somebody(self, phrase: str, kind: StakeholderType) -> CastMember:
         """Whoever has no name but what a phrase says they are."""
         phrase = self.nouns.strip_left_out(phrase)
@@ -149,7 +163,11 @@ class Roster:
         for text, following in pairwise(texts):
             first = following.partition(" ")[0].casefold()
             runs = {self.names.full(run): (start, end) for start, end, run in self.names.find(text)}
-            if first not in self.words.pronouns or len(runs) != 1 or self.nouns.speaks_of_stranger(text):
+            if (
+                first not in self.words.pronouns | self.words.of_one
+                or len(runs) != 1
+                or self.nouns.speaks_of_stranger(text)
+            ):
                 continue
             ((run, (start, end)),) = runs.items()
             if not self.names.is_body(run) and self.phrases.is_topic(text[:start], text[end:]):

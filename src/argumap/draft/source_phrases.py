@@ -25,7 +25,8 @@ _LONGEST_ASIDE = 8
 def find_sources(text: str, masked: str, words: CueWords) -> Iterator[Frame]:
     """*According to the survey, prices fell*, at the beginning or the end of a sentence."""
     for match in _source_phrase(words).finditer(masked):
-        at_start = not masked[: match.start()].strip(" \x00") or masked[: match.start()].rstrip().endswith(":")
+        lead = masked[: match.start()].strip(" \x00,").casefold()
+        at_start = not lead or lead in words.joiners or lead.endswith(":")
         rest = text[match.end() :]
         masked_rest = masked[match.end() :]
         if at_start:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from argumap.draft.asides import find_relative, find_witness
+from argumap.draft.cue_words import either
 from argumap.draft.frames import Frame, tidy
 from argumap.draft.incises import find_incises
 from argumap.draft.leads import find_lead
@@ -41,7 +44,7 @@ def find_frames(text: str, quoted: Quoted, words: CueWords) -> list[Frame]:
     unnamed = words.impersonal.match(text)
     if unnamed:
         return [Frame("", unnamed[0], Act.ASSERTS, text, "reporting-verb", impersonal=True)]
-    verbs = list(_find_verbs(text, masked, words))
+    verbs = list(_find_verbs(*_without_times(text, masked, words), words))
     return [
         *find_viewpoints(text, masked, words, tagged=any(frame.rule == "tag" for frame in verbs)),
         *find_sources(text, masked, words),
@@ -49,6 +52,23 @@ def find_frames(text: str, quoted: Quoted, words: CueWords) -> list[Frame]:
         *_find_clitics(text, masked, words),
         *verbs,
     ]
+
+
+def _without_times(text: str, masked: str, words: CueWords) -> tuple[str, str]:
+    """A sentence without the time that stands between a subject and its verb: *The mayor last night called*."""
+    for match in _time(words).finditer(masked):
+        if words.verb.match(masked, match.end()):
+            blank = " " * len(match[0])
+            text = text[: match.start()] + blank + text[match.end() :]
+            masked = masked[: match.start()] + blank + masked[match.end() :]
+    return text, masked
+
+
+@cache
+def _time(words: CueWords) -> re.Pattern[str]:
+    """A time behind a word that is no verb of saying: *on Monday*, *last night*."""
+    dates = rf"(?:{either(words.places)})\s+(?:\d{{1,2}}\s+)?(?:{either(words.calendar)})(?:\s+\d{{1,2}})?"
+    return re.compile(rf"(?<=[\w'\"),])\s+(?:{dates}|{either(words.when)})\s+(?=[a-z])", re.IGNORECASE)
 
 
 def _find_clitics(text: str, masked: str, words: CueWords) -> Iterator[Frame]:

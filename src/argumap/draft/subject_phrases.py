@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from argumap.draft.names import Names
     from argumap.draft.nouns import Nouns
 
+_COMMA = re.compile(r",(?!\d)")
 _LONGEST_GROUP = 9
 _LONGEST_ROLE = 3
 _LONGEST_PLAIN = 5
@@ -84,13 +85,29 @@ class SubjectPhrases:
 
     def strip_openers(self, phrase: str) -> str:
         """The phrase without what leads up to the subject: *But*, *In Harl, a village of 410,*, *On Thursday,*."""
-        parts = [part.strip() for part in self._joiner.sub("", phrase.strip()).split(",")]
+        parts = [part.strip() for part in _COMMA.split(self._joiner.sub("", phrase.strip()))]
         while len(parts) > 1 and self._leads_up(parts[0]):
             parts.pop(0)
             # In Harl, a village of 410 people, some anglers
             if len(parts) > 1 and parts[0].partition(" ")[0].casefold() in self.words.indefinite:
                 parts.pop(0)
         return self.nouns.emphasis.sub("", ", ".join(filter(None, parts)))
+
+    def strip_presenting(self, phrase: str) -> str:
+        """A phrase without what only presents somebody: *a nice man called Dev*, *officials we spoke to*."""
+        return self._presenting.sub("", self.words.we_met.sub("", phrase.strip()))
+
+    @cached_property
+    def _presenting(self) -> re.Pattern[str]:
+        articles, called = either(self.words.articles | self.words.indefinite), either(self.words.called)
+        return re.compile(
+            rf"\b(?:{articles})\s+(?:[\w’'-]+\s+){{1,5}}?(?:{called})\s+(?=(?-i:[A-ZÀ-Þ]))", re.IGNORECASE
+        )
+
+    @cached_property
+    def handle(self) -> re.Pattern[str]:
+        """The name that somebody has on a website: *hinge_of_fate*, *Reader wormcast42*."""
+        return re.compile(r"^(?:[\w-]+\s+)?@?(?P<who>(?=[a-z])(?=\w*[_\d])[\w.]*\w)$")
 
     def _leads_up(self, part: str) -> bool:
         """*On Thursday*, *opening the debate*."""
@@ -152,6 +169,7 @@ class SubjectPhrases:
     def paper_by(self) -> re.Pattern[str]:
         openers, papers = either(self.words.determiners), either(self.words.papers)
         return re.compile(
-            rf"(?:(?:{openers})\s+)?(?:[\w-]+\s+){{0,3}}?(?:{papers})\s+(?:{either(self.words.by)})\s+(?P<who>.+)$",
+            rf"(?:(?:{openers})\s+)?(?:[\w-]+\s+){{0,3}}?(?:{papers})(?:\s+(?:{either(self.words.places)})\s+[^;]{{3,50}}?)?"
+            rf"(?:,?\s+(?:{either(self.words.made)}))?\s+(?:{either(self.words.by)})\s+(?P<who>.+)$",
             re.IGNORECASE,
         )

@@ -22,6 +22,8 @@ _BETWEEN = re.compile(
     r"\s+(?P<who>[^,;:.\x00]{2,60}(?:,\s+[A-ZÀ-Þ][^,;:.\x00]{2,40}|,\s+(?:a|an|the|who)\s[^,;:.\x00]{2,60})?)"
     r"(?=,\s(?![A-ZÀ-Þ][\w’'-]*(?:\s+[A-ZÀ-Þ][\w’'-]*)*[.]?$))"
 )
+# What somebody does as they speak: *says the young man, wiping his hands*.
+_PARTICIPLE = re.compile(r",\s+(?:[a-z]+ly\s+|still\s+)?[a-z]{2,}ing\b.*$")
 TAG_END = re.compile(r"\s*(?=[,.;:!?\x00]|$)")
 
 
@@ -32,11 +34,13 @@ def find_tag(verb: ReportingVerb) -> Frame | None:
     """Subject and verb set off behind what is said, or in the middle of it."""
     cut = max(verb.before.rfind(","), verb.before.rfind(MASK))
     quoted = MASK in verb.before[: cut + 1]
-    if cut < 0 or verb.leaves_unsaid or not _may_be_tag(verb, quoted=quoted):
+    if cut < 0 or not _may_tag(verb, quoted=quoted):
         return None
     subject, said = _subject_of_tag(verb, cut)
     said = said if quoted else said.rpartition("; ")[2]
     rest = _behind_tag(verb)
+    if not (quoted or rest) and (verb.denied or _only_leads_up(verb, said)):
+        return None  # In Strand, biologists are less sure
     if not subject or _begins_clause(verb, subject) or len(said.split()) < _least_tagged(verb, rest, quoted):
         return None
     goes_on = rest and (not quoted or MASK in verb.after)
@@ -44,10 +48,26 @@ def find_tag(verb: ReportingVerb) -> Frame | None:
     return verb.frame(subject, content, "quotation" if quoted else "tag")
 
 
-def _may_be_tag(verb: ReportingVerb, *, quoted: bool) -> bool:
+def _may_tag(verb: ReportingVerb, *, quoted: bool) -> bool:
+    """Whether a verb can say who said what stands before it; not that of *When I ask her, she shrugs*."""
+    if verb.leaves_unsaid or verb.is_bare_attitude:
+        return False
     if quoted:
         return not _opens_clause(verb)
-    return _ends_tag(verb) is not None and verb.form not in verb.words.calling  # …, das Dach hält
+    tells = verb.form not in verb.words.wordless | verb.words.calling
+    return tells and _ends_tag(verb) is not None
+
+
+def _only_leads_up(verb: ReportingVerb, said: str) -> bool:
+    """Whether what stands before a tag is no clause: *In Strand*, *When I asked her*."""
+    told = said.casefold().split()
+    opens = bool(told) and told[0] in verb.words.openers | verb.words.conditions
+    return (
+        opens
+        and len(told) <= _FEWEST_TAGGED
+        and "," not in said
+        and (verb.words.finite.isdisjoint(told) or told[0] in verb.words.joiners)
+    )
 
 
 def _behind_tag(verb: ReportingVerb) -> str:
@@ -89,7 +109,7 @@ def _subject_of_tag(verb: ReportingVerb, cut: int) -> tuple[str, str]:
     subject = verb.text[cut + 1 : verb.match.start()].strip()
     quote_end = verb.before.rfind(MASK)
     between = verb.text[quote_end + 1 : cut].strip(" ,") if 0 <= quote_end < cut else ""
-    if between and len(between.split()) <= _LONGEST_SUBJECT:
+    if between[:1] not in {":", ";"} and between and len(between.split()) <= _LONGEST_SUBJECT:
         return ", ".join(filter(None, (between, subject))), verb.text[: quote_end + 1]
     return subject, verb.text[: cut + 1].rstrip(" ,")
 
@@ -105,13 +125,18 @@ def find_inverted(verb: ReportingVerb) -> Frame | None:
         return None
     end = re.search(r"\x00|[.!?]$|[;:]|$", verb.after)
     length = end.start() if end is not None else len(verb.after)
-    subject = _when_said(verb.words).sub("", verb.text[verb.match.end() :][:length]).strip(" ,.")
+    subject = _PARTICIPLE.sub("", verb.text[verb.match.end() :][:length])
+    subject = _when_said(verb.words).sub("", subject).strip(" ,.")
     first, last = subject.partition(" ")[0], subject.rpartition(" ")[2]
     if last in verb.words.particles:
         subject = subject.removesuffix(last).rstrip()  # *teilte die Stadt mit*
     subject = first if first.casefold() in verb.words.pronouns else subject  # *sagte er nach der Sitzung*
     if not _may_follow(verb, subject, quoted=quoted) or (not quoted and len(before.split()) < _FEWEST_WORDS):
         return None
+    if not (quoted or verb.words.verb_first) and not (
+        _is_clause_before(verb) and _is_subject_behind(verb, subject)
+    ):
+        return None  # Kelly Drax, a nurse, believes Pimley did them a favour
     rest = verb.text[verb.match.end() + length :] if MASK in verb.after[length : length + 1] else ""
     said = verb.text[: verb.match.start()].rstrip(" ,")
     return verb.frame(subject, f"{strip_marks(said)} {strip_marks(rest)}", "quotation")

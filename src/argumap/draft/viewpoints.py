@@ -34,6 +34,7 @@ def find_viewpoints(text: str, masked: str, words: CueWords, *, tagged: bool = F
     yield from _find_agents(text, masked, words)
     yield from _find_quoted_for(text, masked, words)
     yield from _find_put_so(text, masked, words)
+    yield from _find_judged(text, masked, words)
 
 
 def _find_asides(text: str, masked: str, words: CueWords) -> Iterator[Frame]:
@@ -173,10 +174,12 @@ def _find_agents(text: str, masked: str, words: CueWords) -> Iterator[Frame]:
 @cache
 def _for_whom(words: CueWords) -> re.Pattern[str]:
     """*For the Friends of Mossmere a gate is “…”*: whoever sees it so, in a sentence that quotes them."""
-    articles = either(words.articles)
+    opens = either(words.articles | words.vague)
     name = r"(?:(?:the)\s+)?(?-i:[A-ZÀ-Þ])[\w'-]*(?:\s+(?:(?:of|for|and|the)\s+)*(?-i:[A-ZÀ-Þ])[\w'-]*)*"
+    noun = rf"(?:{either(words.articles & words.definite | words.possessives)})\s+(?:[\w'-]+\s+){{0,2}}?[\w'-]+"
     return re.compile(
-        rf"^(?:{either(words.for_words)})\s+(?P<who>{name})(?:,\s+|\s+(?=(?:{articles})\s))[^\x00]{{3,80}}\x00",
+        rf"^(?:{either(words.joiners)}\s+)?(?:{either(words.for_words)})\s+(?P<who>{name}|{noun})(?:,\s+|\s+(?=(?:{opens})\s))"
+        rf"[^\x00]{{3,80}}\x00",
         re.IGNORECASE,
     )
 
@@ -184,7 +187,7 @@ def _for_whom(words: CueWords) -> re.Pattern[str]:
 def _find_quoted_for(text: str, masked: str, words: CueWords) -> Iterator[Frame]:
     match = _for_whom(words).match(masked) if words.for_words else None
     if match:
-        cue = text[: match.end("who")].split()[0]
+        cue = text[: match.start("who")].strip()
         yield Frame(match["who"], cue, Act.ASSERTS, tidy(text[match.end("who") :]), "source-phrase")
 
 
@@ -202,3 +205,26 @@ def _find_put_so(text: str, masked: str, words: CueWords) -> Iterator[Frame]:
     if match:
         cue, content = text[: match.end()].strip(" ,:"), tidy(text[match.end() :])
         yield Frame(match["who"], cue, Act.ASSERTS, content, "source-phrase", human=True)
+
+
+def _find_judged(text: str, masked: str, words: CueWords) -> Iterator[Frame]:
+    """*She puts it down to luck*, *the county would like to close it*, *safety, to Mr Wroe, means a fence*."""
+    match = words.to_whom.match(masked)
+    if match:
+        cue = text[match.start("who") - 3 : match.start("who")].strip(" ,")
+        said = f"{text[: match.start()]}{text[: match.end()].partition(',')[0]} {text[match.end() :]}"
+        yield Frame(
+            match["who"], cue, Act.ASSERTS, tidy(said), "source-phrase", match.start("who"), named_only=True
+        )
+    match = words.judging.match(masked)
+    if match:
+        who = next(group for group in match.groups() if group)
+        yield Frame(
+            who,
+            text[len(who) : match.end()].strip(),
+            Act.ASSERTS,
+            tidy(text),
+            "reporting-verb",
+            len(who) + 1,
+            named_only=True,
+        )

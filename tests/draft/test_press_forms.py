@@ -1,0 +1,256 @@
+"""The forms in which the English press says who says what, class by class, with what only looks like them."""
+
+from __future__ import annotations
+
+import pytest
+
+from argumap.draft.cast import Cast
+from argumap.draft.cast_members import CastMember
+from argumap.draft.cue_words import get_cue_words
+from argumap.draft.hearing import Hearing
+from argumap.model import StakeholderType
+from argumap.text import parse_article
+
+OPEN = "open"
+AUTHOR = "author"
+
+
+def voices(text: str) -> list[str]:
+    """Who says each claim: a name, the author, or nobody who is surely told."""
+    article = parse_article(text, "txt", language="en")
+    cast = Cast([unit.text for unit in article.units], get_cue_words("en"))
+    hearing = Hearing(article, cast, CastMember("The Echo", StakeholderType.ORGANISATION))
+    return [
+        OPEN
+        if claim.rule == "open-speaker"
+        else claim.speaker.name
+        if claim.speaker and claim.speaker is not hearing.author
+        else AUTHOR
+        for sentence in hearing.sentences
+        for claim in sentence.claims
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Moira Tench, 68, fears she will not sleep.",
+        "But retired teacher Moira Tench, 68, fears the market will be loud.",
+        "Mum-of-three Moira Tench, 38, believes the mayor did the town a favour.",
+        "Moira Tench, aged 68, said the market was loud.",
+        "Moira Tench, 68, of Marsh Lane, denies that she called.",
+        "Moira Tench, 68, a retired teacher, thinks the market is loud.",
+        "Moira Tench, a retired teacher, believes Pimley lied.",
+        "Moira Tench, who runs the corner shop, claims it is loud.",
+        "Campaigner Moira Tench (Independent) is convinced the market is loud.",
+        "“It is loud,” said Moira Tench, 68.",
+        "“It is loud,” said Moira Tench, wiping her hands.",
+        "“It is loud,” Moira Tench, 68, told reporters.",
+        "The market, says Moira Tench, 68, is far too loud.",
+    ],
+)
+def test_age_and_calling_beside_a_name(text: str) -> None:
+    assert voices(text) == ["Moira Tench"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Moira Tench, 68, broke her wrist in the fall on the ice.",
+        "Rooms 12, 38 and 40 are closed for good.",
+        "When I ask Moira Tench who will run the shop, she shrugs.",
+    ],
+)
+def test_an_age_is_no_speech(text: str) -> None:
+    assert set(voices(text)) <= {AUTHOR, OPEN}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor, Lorna Fitch, last night called that “complete rubbish”.",
+        "Lorna Fitch yesterday dismissed the idea as a stunt.",
+        "Lorna Fitch on Monday rejected the plan.",
+        "Lorna Fitch last week said the lawn was a disgrace.",
+        "Lorna Fitch in May warned that the lawn would die.",
+        "Lorna Fitch this morning insisted the lawn would recover.",
+    ],
+)
+def test_a_time_between_subject_and_verb(text: str) -> None:
+    assert voices(text) == ["Lorna Fitch"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("A nice man called Dev told me that the lock is fine.", "Dev"),
+        ("When I rang support, a nice man called Dev told me that the lock is fine.", "Dev"),
+        ("A woman named Petra Lund thinks that the chip talks.", "Petra Lund"),
+        ("Its founder, a man called Rollo Sykes, told a podcast that nobody would be fined.", "Rollo Sykes"),
+        ("A third reader called Simone says that her village is clean.", "Simone"),
+    ],
+)
+def test_whoever_is_called_something_has_that_name(text: str, speaker: str) -> None:
+    assert voices(text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("hinge_of_fate argues that the small print is clear.", "hinge_of_fate"),
+        ("Reader wormcast42 says that the chip can be removed.", "wormcast42"),
+    ],
+)
+def test_a_name_on_a_website(text: str, speaker: str) -> None:
+    assert voices(text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Barrister Omar Tindall met the press. The barrister said the deer were to blame.", "Omar Tindall"),
+        ("Sergeant Una Grieve led the search. The officer said that it was late.", "Una Grieve"),
+        ("Dr Shira Blom ran the trial. The doctor said that it was modest.", "Shira Blom"),
+        ("Cllr Idris Falk came late. The councillor said that it was loud.", "Idris Falk"),
+        ("Prof Dell Hartigan read it. The academic said that it was weak.", "Dell Hartigan"),
+        ("Dana Rusk is a nurse. The officer said that it was late.", OPEN),
+        ("PC Ned Dutt and PC Ann Orr came. The officer said that it was late.", OPEN),
+    ],
+)
+def test_a_role_means_whoever_has_it(text: str, speakers: str) -> None:
+    assert voices(text)[-1] in {speakers, "Officer"} if speakers == OPEN else voices(text)[-1] == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "voice"),
+    [
+        ("Omar Tindall came. Asked about the deer, he said they were to blame.", "Omar Tindall"),
+        ("Omar Tindall came. Cross-examined by Ida Rudd, he accepted that it was dark.", "Omar Tindall"),
+        ("Omar Tindall came. Speaking after Leo Marsh had left, he said that it was dark.", OPEN),
+    ],
+)
+def test_what_leads_up_to_a_pronoun(text: str, voice: str) -> None:
+    assert voices(text)[-1] == voice
+
+
+@pytest.mark.parametrize(
+    ("text", "voice"),
+    [
+        ("To the owners’ association this is “expropriation with a ribbon”.", "Owners’ association"),
+        ("To the parish, the foundry is “a fire hazard with a chimney”.", "Parish"),
+        ("For the Friends of Mossmere it is “a gate into nowhere”.", "Friends of Mossmere"),
+        ("Fabian Wroe has a plan. Safety, to Mr Wroe, means a sign and a fence.", "Fabian Wroe"),
+        ("Fabian Wroe has a plan. Safety, in his view, is a fence.", "Fabian Wroe"),
+        ("To the left of the gate the wall is cracked.", AUTHOR),
+        ("For a family of four, this is a lot of money.", AUTHOR),
+    ],
+)
+def test_for_whom_a_thing_is_so(text: str, voice: str) -> None:
+    assert voices(text)[-1].replace("'", "’") == voice
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Leo Marsh fears the bank will give way.",
+        "Leo Marsh hopes the fund will pay.",
+        "Leo Marsh claims it can be mended.",
+        "Leo Marsh expects further cuts.",
+        "Leo Marsh suggested the fire could have been an accident.",
+        "Leo Marsh puts the sound down to luck.",
+        "Leo Marsh has little doubt that the bank will give way.",
+        "Leo Marsh would like the county to close it.",
+        "Leo Marsh makes no secret of his dislike for the plan.",
+        "Leo Marsh has promised to ask for a square.",
+        "Leo Marsh seems to think that the danger is past.",
+        "The water board blames the weather. Leo Marsh, predictably, blames the water board.",
+    ],
+)
+def test_verbs_of_thinking_and_judging(text: str) -> None:
+    assert voices(text)[-1] == "Leo Marsh"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A council spokesman said it could not comment on a running case.",
+        "Leo Marsh declined to comment.",
+        "Leo Marsh did not respond to a request for comment.",
+        "Leo Marsh said nothing for quite a while.",
+        "Leo Marsh refused to say whether he would go.",
+        "“Could it have been a deer?” asked Leo Marsh.",
+        "Leo Marsh asks why we do not do it here.",
+        "Leo Marsh says in an interview:",
+        "Police could not be reached.",
+    ],
+)
+def test_what_claims_nothing(text: str) -> None:
+    assert voices(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "voice"),
+    [
+        ("The case has cost 22,000 crowns so far, the Echo can reveal.", AUTHOR),
+        ("The Echo understands that two traders have withdrawn.", AUTHOR),
+        ("A third of the money came from eleven firms, as this newspaper reported in March.", AUTHOR),
+        ("This newspaper has long argued that the bridge should be free.", AUTHOR),
+        ("My view is that the bridge should be free.", AUTHOR),
+        ("Leo Marsh told the Echo that the bridge should be free.", "Leo Marsh"),
+    ],
+)
+def test_the_paper_itself_is_the_author(text: str, voice: str) -> None:
+    assert voices(text) == [voice]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "“It is loud. It is late. It is cold,” said Leo Marsh.", ["Leo Marsh"] * 3, id="named at its end"
+        ),
+        pytest.param(
+            "Leo Marsh said it was late.\n\n“The hall is old. The roof is leaking.”",
+            ["Leo Marsh"] * 3,
+            id="a paragraph of its own",
+        ),
+        pytest.param(
+            "Leo Marsh said that it was late; Ana Brook said that it was cold.\n\n“The hall is old.”",
+            ["Leo Marsh", "Ana Brook", OPEN],
+            id="two may have said it",
+        ),
+        pytest.param(
+            "Ferry operator Norlink is in trouble. The company said bookings had fallen.",
+            [AUTHOR, "Norlink"],
+            id="the operator is a company",
+        ),
+        pytest.param(
+            "Two analysts, Piers Nordahl and Wanda Itoh, said the ban was harmless. They wrote that it was small.",
+            ["Piers Nordahl", "Wanda Itoh", "Piers Nordahl", "Wanda Itoh"],
+            id="they, together",
+        ),
+        pytest.param(
+            "Uplift, the firm that made my desk, sent a study. It finds that people feel alert.",
+            [AUTHOR, OPEN],
+            id="a document finds",
+        ),
+        pytest.param(
+            "Ana Brook has sheep. In her view, the council has not counted anything.",
+            [AUTHOR, "Ana Brook"],
+            id="what is in her view is hers",
+        ),
+        pytest.param(
+            "A survey of 1,200 residents carried out by Pollway found that most come.",
+            ["Pollway"],
+            id="carried out by",
+        ),
+        pytest.param(
+            "Officials we spoke to were sceptical that it could be done.", ["Officials"], id="whom we spoke to"
+        ),
+        pytest.param(
+            "Under the plan it presented in April, the village is to be moved.", [OPEN], id="under a plan"
+        ),
+    ],
+)
+def test_over_more_than_one_sentence(text: str, expected: list[str]) -> None:
+    assert voices(text) == expected
