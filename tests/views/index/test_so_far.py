@@ -58,7 +58,7 @@ def test_claims_that_say_what_should_be_done_come_first_as_answers_may_be_among_
     words = words_of(ArgumentMap(issues=(Issue("q", "What now?"),), claims=claims))
     assert "What should be done claims that say so; an answer may be among them Dig a drain." in words
     assert "names nobody who says so; none is a reason for or against another" in words
-    assert "Said by nobody It is wet. Dig a drain." in words
+    assert "The claims It is wet. Dig a drain." in words
 
 
 def test_how_much_nobody_has_looked_at_is_told_and_comes_first_of_what_is_missing() -> None:
@@ -98,3 +98,14 @@ def test_every_claim_that_is_shown_has_one_address() -> None:
     assert found is not None
     assert sorted(found.shown) == ["a", "ann", "b", "bob", "c"]
     assert all(html.count(f'id="n={each}"') == 1 for each in found.shown)
+
+
+def test_what_cannot_hold_together_is_told_and_a_catchword_is_told_in_its_sentence() -> None:
+    claims = (
+        Claim("drop", "The canteen should drop meat.", "Drop meat", contradicts=("keep",)),
+        Claim("keep", "The canteen should serve meat every day.", "Keep meat"),
+    )
+    words = words_of(ArgumentMap(claims=claims))
+    assert "only one can hold ≠ Drop meat contradicts Keep meat" in words
+    assert "The claims Drop meat The canteen should drop meat. Keep meat" in words
+    assert "Said by nobody" not in words

@@ -147,7 +147,24 @@ def test_a_cycle_ends_in_a_pointer() -> None:
 def test_untied_claims_come_last_and_say_what_to_do() -> None:
     chapters = build_chapters(given(MAPS["one claim"]))
     assert [(chapter.kind, len(chapter.entries)) for chapter in chapters] == [("untied", 1)]
-    assert "Say in the map" in build_page(given(MAPS["one claim"]))
+    page = build_page(given(MAPS["one claim"]))
+    assert "Add a question, and let claims answer it." in page
+    assert "What is argued" in page
+    loose = build_page(given(replace(TOWN, claims=(*TOWN.claims, Claim("loose", "It rains.")))))
+    assert "Say in the map" in loose
+    assert "What is argued" not in loose
+
+
+def test_what_is_about_an_answer_stands_beside_it_with_the_words_it_is_drawn_from() -> None:
+    words = {"close-it": [{"source": "column", "at": "s1.p1.s1", "state": "exact", "text": "Shut the gates."}]}
+    page = build_page(given(TOWN, anchors=words))
+    about = page[page.index('class="about"') :]
+    assert about.index("Shut the gates.</blockquote>") < about.index("</div>")
+
+
+def test_without_a_question_what_is_argued_has_its_two_sides() -> None:
+    bare = replace(TOWN, issues=(), claims=tuple(replace(claim, answers=()) for claim in TOWN.claims))
+    assert 'class="side for"' in build_page(given(bare))
 
 
 def test_a_deep_branch_goes_on_under_a_heading_of_its_own() -> None:
@@ -279,10 +296,10 @@ def test_a_question_says_who_leads_and_counts_say_what_became_of_them() -> None:
     argument_map = debate("a supports x %; b supports x %; c supports y; d attacks y; e attacks d", "x y")
     made = given(argument_map, evaluation=evaluate(argument_map))
     chapter = build_chapters(made)[0]
-    assert chapter.told is not None
-    assert read_plainly(chapter.told.leads).startswith("“Claim x” leads")
+    assert chapter.upshot is not None
+    assert read_plainly(chapter.upshot.head).startswith("“Claim x” leads")
     html = build_page(made)
-    assert html.index("Take care: who leads hangs on steps") < html.index(" in this map:")
+    assert html.index("Take care: who leads hangs on steps") < html.index("</a>” leads")
     assert '<span class="tally">1 stands</span>' in html
     assert '<span class="tally">1 answered</span>' in html
     assert '<span class="tally">1 against</span>' in html

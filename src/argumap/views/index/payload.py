@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from argumap.board import EntryState, group_entries, tell_exclusion, tell_side_counts
-from argumap.legend import WORDS
+from argumap.legend import RELATIONS, WORDS
 from argumap.model import Act
 from argumap.page import section_link
 from argumap.query import gaps, stats
@@ -200,6 +200,7 @@ def build_page(given: ViewInput) -> str:
         quotes=_find_quotes(given),
         section_link=section_link,
         glyphs=WORDS,
+        excluding_sign=RELATIONS["contradicts"].sign,
         labels={claim.id: claim.label for claim in index.map.claims},
     )
 

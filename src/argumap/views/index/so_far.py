@@ -49,8 +49,9 @@ class StepLine:
 class SoFar:
     """What there is. ``told`` is its first paragraph, ``proposals`` say what should be done.
 
-    Nobody says ``unsaid``. ``reported`` names who reports everything that the others say, where there is one. Of
-    ``items`` ``unseen`` have been looked at by nobody. ``shown`` have an address on the page.
+    Nobody says ``unsaid``; of the claims in a pair of ``excluding`` only one can hold. ``reported`` names who
+    reports everything that the others say, where there is one. Of ``items`` ``unseen`` have been looked at by
+    nobody. ``shown`` have an address on the page.
     """
 
     told: tuple[str, ...]
@@ -60,6 +61,7 @@ class SoFar:
     authors: tuple[Speaking, ...]
     unsaid: tuple[Claim, ...]
     steps: tuple[StepLine, ...]
+    excluding: tuple[tuple[Claim, Claim], ...]
     items: int
     unseen: int
     shown: frozenset[str]
@@ -91,6 +93,11 @@ def find_so_far(index: Index, boards: Sequence[Board], phrases: Phrases) -> SoFa
         authors=tuple(each for each in speaking if each.author),
         unsaid=tuple(unsaid[:UNSAID]),
         steps=steps,
+        excluding=tuple(
+            (index.claims[one], index.claims[other])
+            for one, other in record.contradictions()
+            if one in index.claims and other in index.claims
+        ),
         items=items,
         unseen=len(find_unseen(record)),
         shown=frozenset(_find_shown(speaking, unsaid[:UNSAID])),

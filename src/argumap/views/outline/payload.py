@@ -22,15 +22,16 @@ from argumap.page import (
     relation,
 )
 from argumap.semantics import build_note, find_words
-from argumap.verdicts import build_sentences, find_answers_to, tell_counts, tell_place
+from argumap.verdicts import find_answers_to, tell_counts, tell_place
 from argumap.views import render_reading_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from argumap.board import Upshot
     from argumap.model import Argument, Claim, Issue
     from argumap.semantics import Evaluation, VerdictNote
-    from argumap.verdicts import IssueSentences
+    from argumap.verdicts import Piece
     from argumap.views import ViewInput
 
 
@@ -57,13 +58,15 @@ class OutlineClaim:
     """A claim in full, with the reasons that bear on it: for, then against, of each those first that count.
 
     ``unsaid``: nobody says it, in a map that knows who speaks. ``place`` is the word for the place of an
-    answer, ``counts`` tells what is live on its two sides.
+    answer, ``counts`` tells what is live on its two sides. ``quote`` are the words of its first passage, where the
+    text is at hand.
     """
 
     claim: Claim
     role: Role
     voices: tuple[Voice, ...]
     places: tuple[Where, ...]
+    quote: str
     verdict: VerdictNote | None
     strength: float | None
     reasons: tuple[OutlineReason, ...] = ()
@@ -123,8 +126,10 @@ class OutlineChapter:
     kind: str = "issue"
     exclusive: bool = False
     continued: bool = False
-    told: IssueSentences | None = None
-    """Who leads among the answers to a question under debate, and what to beware of."""
+    cautions: tuple[tuple[Piece, ...], ...] = ()
+    """What to beware of in what is told of a question under debate."""
+    upshot: Upshot | None = None
+    """Where it stands, as the overview tells it."""
 
     @property
     def answers(self) -> tuple[OutlineClaim | See, ...]:
@@ -156,6 +161,7 @@ class _OutlineBuilder:
         self.told_places = given.told_places
         self.evaluation = given.evaluation
         self.verdicts = given.verdicts
+        self.boards = {board.issue.id: board for board in given.boards} if given.verdicts else {}
         self.strength: Mapping[str, float] = given.evaluation.strength if given.evaluation else {}
         self.roles = build_roles(self.index)
         self.order = self.index.debate_order
@@ -181,7 +187,7 @@ class _OutlineBuilder:
         for issue in index.criteria:
             yield self._chapter(issue, findings[issue.id], told, "criterion")
         if untied:
-            title = self.phrases.say("outline.untied")
+            title = self.phrases.say("outline.untied" if index.debates else "outline.argued")
             yield OutlineChapter("", title, self._heads(untied, told), kind="untied")
         if self.plan.continued or self.plan.cut:
             denials = tuple(self._reason(undercut) for step in self.plan.cut for undercut in self._on(step))
@@ -289,7 +295,7 @@ class _OutlineBuilder:
         places = build_places(self.index, self.anchors, issue, self.told_places)
         exclusive = issue.exclusive and len(claims) > 1
         heads = tuple(self._with_place(issue, head) for head in self._heads(claims, told))
-        verdict = self.verdicts.get(issue.id)
+        board = self.boards.get(issue.id)
         return OutlineChapter(
             issue.id,
             issue.question,
@@ -297,7 +303,8 @@ class _OutlineBuilder:
             places=places,
             kind=kind,
             exclusive=exclusive,
-            told=build_sentences(verdict, self.phrases) if verdict else None,
+            cautions=board.told.cautions if board else (),
+            upshot=board.upshot if board and board.upshot.head else None,
         )
 
     def _with_place(self, issue: Issue, head: OutlineClaim | See) -> OutlineClaim | See:
@@ -332,6 +339,7 @@ class _OutlineBuilder:
             role=self.roles[node_id],
             voices=build_voices(self.index, node_id),
             places=build_places(self.index, self.anchors, claim, self.told_places),
+            quote=next((str(a["text"]) for a in self.anchors.get(node_id, ()) if a.get("text")), ""),
             verdict=build_note(self.evaluation, node_id, self.phrases) if self.evaluation else None,
             strength=self.strength.get(node_id),
             reasons=tuple(self._reason(argument) for argument in self._on(node_id)),
@@ -434,6 +442,7 @@ def _build_shared(given: ViewInput) -> Mapping[str, object]:
     index = given.index
     roles = set(build_roles(index).values())
     return {
+        "asked": bool(index.debates),
         "claims": len(index.claims),
         "labels": {claim.id: claim.label for claim in index.map.claims},
         "speakers": [s for s in index.map.stakeholders if index.speech[s.id]],
