@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from argumap.model import StakeholderType
 from argumap.query import Side
 from argumap.views._stand_words import tell_stand
 
@@ -95,6 +96,9 @@ def _tell_hint(stand: Stand, answer: BoardAnswer, phrases: Phrases) -> str:
 
 
 def _tell_briefly(person: BoardPerson) -> str:
-    """Their role where it is short, else what they belong to."""
+    """Their role where it is short, else what a person belongs to; the name of a group tells that itself."""
     role = person.stakeholder.role or ""
-    return role if role and len(role) <= ROLE else ", ".join(person.belongs)
+    if role and len(role) <= ROLE:
+        return role
+    many = person.stakeholder.type in {StakeholderType.GROUP, StakeholderType.ORGANISATION}
+    return "" if many else ", ".join(person.belongs)

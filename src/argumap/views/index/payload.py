@@ -38,6 +38,9 @@ PIPS = 8
 TICKS = 40
 """How many ticks a side has before it is cut."""
 
+NAMED_WITH_ROLE = 4
+"""Of so many on a side each is named with who they are; where there are more, by name alone."""
+
 COMPARED = 6
 """The answers to so many questions stand side by side on the page of who argues what."""
 
@@ -186,6 +189,7 @@ def build_page(given: ViewInput) -> str:
         rest=lambda entries, key: tell_rest(entries, key, phrases),
         in_sight=choose_in_sight,
         points=POINTS,
+        named_with_role=NAMED_WITH_ROLE,
         pips_most=PIPS,
         ticks_most=TICKS,
         named=[stakeholder for stakeholder in index.map.stakeholders if stakeholder.id not in {*places, *shown}],
