@@ -124,7 +124,7 @@ def test_where_nothing_is_said_that_is_told_once() -> None:
 
 def test_what_the_sentences_say_would_turn_it_is_not_told_again() -> None:
     html = page_of(debate("a supports x; b supports x; c supports x; d attacks x", "x y"))
-    assert "would draw level. See the map without them ›" in words_of(html)
+    assert "would draw level. Try it on the map ›" in words_of(html)
     assert "What would turn it" not in html
     two = "a supports x; b supports y; c attacks y; d supports x; e supports y; f attacks x"
     (board,) = build_boards(evaluate(debate(two, "x y")))
@@ -207,7 +207,7 @@ def test_people_stand_by_name_on_the_card_of_each_answer() -> None:
     html = page_of(drawn)
     words = words_of(html)
     assert "For it Ann" in words
-    assert "Against it Author" in words
+    assert "Against it the author" in words
     assert 'title="for it, with the one reason"' in html
 
 
