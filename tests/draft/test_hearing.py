@@ -458,3 +458,33 @@ def test_in_a_debate_what_is_told_in_the_past_of_the_past_is_the_speakers() -> N
         "An amendment failed in the Chamber."
     )
     assert ("Ana Brook", "report-goes-on") in said(text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("en", "The minister seems to think that the roof is safe.", "Minister"),
+        ("en", "Ana Brook appears to believe that it is late.", "Ana Brook"),
+        ("en", "Ana Brook keeps saying that it is late.", "Ana Brook"),
+        ("en", "The firm would have us believe that it is late.", "Firm"),
+        ("de", "Ministerin Ana Brook scheint zu glauben, dass es spät ist.", "Ana Brook"),
+        ("fr", "La maire semble croire que la halle est sûre.", "Maire"),
+        ("es", "La alcaldesa parece creer que es tarde.", "Alcaldesa"),
+    ],
+)
+def test_what_somebody_seems_to_think_is_theirs(language: str, text: str, speaker: str) -> None:
+    assert [name for name, _ in said(text, language)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The door seems to say that nobody is at home."),
+        ("en", "The union wants many things."),
+        ("en", "Ana Brook wants nothing else."),
+        ("fr", "Le syndicat veut beaucoup de choses."),
+        ("es", "El sindicato quiere muchas cosas."),
+    ],
+)
+def test_what_says_nothing_is_given_to_nobody(language: str, text: str) -> None:
+    assert [name for name, _ in said(text, language) if name] == []

@@ -43,7 +43,7 @@ def test_a_short_opening_with_a_verb_is_a_claim() -> None:
         "Oh, please.",
         "So I've read.",
         "We are working on that.",
-        "It was a terrible year.",
+        "It really was.",
     ],
 )
 def test_what_only_keeps_a_talk_going_is_left_out(answer: str) -> None:

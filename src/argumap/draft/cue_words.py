@@ -98,7 +98,9 @@ class CueWords:
     ``story`` what somebody lived through, ``aged`` *the 54-year-old*, ``unsure_who`` what is said at a meeting
     by nobody in particular. ``debate`` are words of one; of a press release ``press`` are the words, and
     ``about`` names the issuer as the group ``who``. ``interviewer`` labels of whoever asks, ``answerer`` of
-    whoever is asked. Of the press: ``own_paper`` is the paper itself, ``no_comment`` that somebody says nothing,
+    whoever is asked; an answer that ``affirms`` or ``denies`` says yes or no alone. A question ``puts_to``
+    somebody what they want (*you'd abolish it*); ``says_little`` is an object by which nothing is said (*wants
+    many things*). Of the press: ``own_paper`` is the paper itself, ``no_comment`` that somebody says nothing,
     ``plans`` opens what a plan provides, ``judging`` are turns that judge without a clause (*puts it down to*),
     ``to_whom`` is *, to Mr Wroe,*; ``we_met`` and ``we_asked`` are whom the author spoke to. ``made`` are what is
     done to a document, ``same_roles`` roles that mean one, divided by strokes, ``wordless`` verbs that say only
@@ -235,6 +237,10 @@ class CueWords:
     interviewer: re.Pattern[str]
     interviewed: re.Pattern[str]
     answerer: re.Pattern[str]
+    affirms: re.Pattern[str]
+    denies: re.Pattern[str]
+    puts_to: re.Pattern[str]
+    says_little: re.Pattern[str]
     perfect: re.Pattern[str]
     idle_talk: re.Pattern[str]
     impersonal: re.Pattern[str]
@@ -359,4 +365,6 @@ def either(words: Iterable[str]) -> str:
 def forms(words: str) -> tuple[str, ...]:
     """The words of a list; one with commas in it has phrases between them."""
     parts = words.split(",") if "," in words else words.split()
-    return tuple(" ".join(part.split()) for part in parts if part.strip())
+    told = [" ".join(part.split()) for part in parts if part.strip()]
+    # In small letters a word with ß is looked for with ss: *Großvater*, *begrüßt*.
+    return (*told, *(form.casefold() for form in told if "ß" in form))

@@ -20,7 +20,7 @@ class HeardSentence:
 
     ``turn`` is who has the word there, ``speaker`` whose quotation or report goes on in it; with ``open`` somebody
     speaks and the text does not show surely who. ``idle`` says why it states nothing; ``opens`` that it is
-    the first of several in its paragraph.
+    the first of several in its paragraph. A ``label`` of so many characters tells who has the word.
     """
 
     unit: Unit
@@ -35,6 +35,12 @@ class HeardSentence:
     open: bool = False
     idle: str = ""
     opens: bool = False
+    label: int = 0
+
+    @property
+    def told(self) -> str:
+        """The sentence without the label of who has the word."""
+        return self.unit.text[self.label :].strip() or self.unit.text
 
     @property
     def reports(self) -> bool:
@@ -50,7 +56,7 @@ class HeardSentence:
 class DraftClaim:
     """A claim as it is proposed: the words it has in the article, who says it by which cue, and the rule.
 
-    ``again`` are the sentences that state it once more.
+    ``answers`` is the question that it answers with yes or no, ``again`` the sentences that state it once more.
     """
 
     sentence: HeardSentence
@@ -60,6 +66,7 @@ class DraftClaim:
     act: Act = Act.ASSERTS
     cue: str | None = None
     id: str = ""
+    answers: HeardSentence | None = None
     again: list[HeardSentence] = field(default_factory=list)
 
 

@@ -11,6 +11,7 @@ from argumap.draft.idle import IdleReasons
 from argumap.draft.interviews import find_interview
 from argumap.draft.letters import find_letters, read_signature
 from argumap.draft.quotations import find_quotations, find_quoted_blocks, is_all_quoted, strip_marks
+from argumap.draft.short_answers import ShortAnswers
 from argumap.draft.speech import find_frames, hides_report
 from argumap.draft.transcripts import find_interjections, find_turns
 from argumap.draft.twins import Twins
@@ -39,6 +40,8 @@ _OPENING = 6
 _REPORTING = 0.2
 # One of which so large a part has verbs of saying tells a debate.
 _DEBATED = 0.4
+# Among so many words *you* opens a question: *Ms Orlov, you have …*.
+_LONGEST_CALL = 4
 
 
 class Hearing:
@@ -50,6 +53,7 @@ class Hearing:
         cast.roster.know_author(author)
         self.idle = IdleReasons(self.words, article.language)
         self.stands: list[StandTaken] = []
+        self._answers = ShortAnswers(self.words)
         self._own = self.words.first_person | self.words.possessives
         self._text = article.text
         self._titles = "\n".join(s.heading.text for s in article.sections[:_OPENING] if s.heading)
@@ -91,6 +95,7 @@ class Hearing:
         blocks = [block for _, block in self._blocks]
         quotations = {**find_quotations(blocks), **find_quoted_blocks(blocks, self._text)}
         turns = self._find_turns(blocks)
+        self._asked = turns.asked
         sentences: list[HeardSentence] = []
         for section, block in self._blocks:
             group = [
@@ -101,6 +106,7 @@ class Hearing:
                     quotations[unit.locator],
                     turn=turns.speaker_of(unit.locator),
                     opens=n == 0 < len(block.units) - 1,
+                    label=turns.label_of(unit),
                 )
                 for n, unit in enumerate(block.units)
             ]
@@ -120,7 +126,9 @@ class Hearing:
             for frame, speaker in sentence.witnesses if sentence.claims else ():
                 self.stands.append(StandTaken(speaker, frame.act, sentence.claims[0], sentence, frame.cue))
             sentence.claims = [claim for claim in sentence.claims if not twins.take(claim)]
-            self._take_stand(sentence, turns.text_of(sentence.unit), sentences[max(n - _FARTHEST, 0) : n])
+            before = sentences[max(n - _FARTHEST, 0) : n]
+            if not self._answer(sentence, before):
+                self._take_stand(sentence, turns.text_of(sentence.unit), before)
         return sentences
 
     def _find_turns(self, blocks: Sequence[Block]) -> Turns:
@@ -145,15 +153,36 @@ class Hearing:
             return
         for before, sentence in pairwise(told):
             if before.reports and before.block == sentence.block and not sentence.frames:
-                sentence.open = not self._answers(sentence.unit.text)
+                sentence.open = not self._is_answered(sentence.unit.text)
 
     def _only_reports(self, told: Sequence[HeardSentence]) -> bool:
         personal = any(not self._own.isdisjoint(s.mask(s.unit.text).casefold().split()) for s in told)
         return not personal and sum(s.reports for s in told) >= len(told) * _REPORTING
 
-    def _answers(self, text: str) -> bool:
+    def _is_answered(self, text: str) -> bool:
         """Whether somebody else than who was reported speaks: *That is not true*."""
         return bool(self.words.objections.match(text) or self.words.agreements.match(text))
+
+    def _answer(self, sentence: HeardSentence, before: Sequence[HeardSentence]) -> bool:
+        """*No.*, *They have.*: a stand on what was stated in the question, or a claim together with it.
+
+        Give whether the sentence is such an answer.
+        """
+        act = self._answers.tell_act(sentence.told) if sentence.turn else None
+        asked = self._answers.find_asked(sentence, before) if act else None
+        if act is None or asked is None:
+            return False
+        stated = asked.claims[-1] if asked.claims else None
+        if stated is not None:
+            self._stand(sentence, [sentence.turn] if sentence.turn else [], act, stated, sentence.told)
+        elif claim := self._answers.answer(sentence, asked):
+            known = next((c for s in before for c in s.claims if c.answers is asked), None)
+            sentence.idle = ""
+            if known is not None:
+                known.again.append(sentence)
+            else:
+                sentence.claims = [claim]
+        return True
 
     def _take_stand(self, sentence: HeardSentence, text: str, before: Sequence[HeardSentence]) -> None:
         """Somebody stands by what another said, or against it, and says no more than that."""
@@ -218,7 +247,7 @@ class Hearing:
         sentence.frames = self._go_within(sentence.frames)
         sentence.open |= any(not self._lies_within(frame, sentence.frames) for frame in unknown)
         if not sentence.frames:
-            sentence.frames += self._find_announced(sentence, text)
+            sentence.frames += self._find_announced(sentence, text) or self._put_to(sentence, text)
         hidden = hides_report(text, sentence.quoted, self.words) or self._is_in_report(sentence)
         sentence.open |= not sentence.frames and (hidden or bool(self.words.plans.match(text)))
         pronouns = self.words.pronouns | self.words.group_pronouns
@@ -286,8 +315,8 @@ class Hearing:
         if not subject:
             shared = self._whose_shared(sentence, text)
             return [shared] if shared else []
-        if self._is_own_voice(frame):
-            return [owner]
+        if spoken := self._whose_spoken(frame, sentence):
+            return [spoken]
         if (within := self._whose_within(subject, frame, sentence, text)) is not None:
             return [within]
         if self._is_unsure(subject, frame, text):
@@ -295,6 +324,12 @@ class Hearing:
         speakers = self.cast.identify_all(frame.subject, strict=frame.named_only, owner=owner)
         plain = self.cast.identify_plain(frame.subject, owner) if frame.human and not speakers else None
         return [plain] if plain else speakers
+
+    def _whose_spoken(self, frame: Frame, sentence: HeardSentence) -> CastMember | None:
+        """Whom *I* means, and *you* in a question."""
+        if self._is_own_voice(frame):
+            return sentence.turn or self.author
+        return self._asked if not sentence.turn and self._is_addressed(frame.subject) else None
 
     def _whose_shared(self, sentence: HeardSentence, text: str) -> CastMember | None:
         """Whom a verb without a subject means: that of the clause before, or whoever goes on speaking."""
@@ -328,6 +363,20 @@ class Hearing:
         if within is None:
             self.cast.see_opening(sentence.mask(text)[: frame.at], sentence.turn or self.author)
         return within
+
+    def _is_addressed(self, subject: str) -> bool:
+        """*You*, *in your book you*, *Sie*: whoever a question speaks to."""
+        last = subject.replace("’", "'").rpartition(" ")[2].partition("'")[0]
+        return last.casefold() in self.words.addressees and (
+            last.casefold() not in self.words.pronouns or last[0].isupper()
+        )
+
+    def _put_to(self, sentence: HeardSentence, text: str) -> list[tuple[Frame, CastMember]]:
+        """What a question says that whoever is asked wants: *You'd also abolish the waiting room.*."""
+        match = self.words.puts_to.match(text) if self._asked and not sentence.turn else None
+        if match is None or self._asked is None:
+            return []
+        return [(Frame("", match[0].strip(), Act.ASSERTS, text, "reporting-verb"), self._asked)]
 
     def _is_first_person(self, subject: str) -> bool:
         """*I*, *so I*, *as far as I*, *I'd*."""
@@ -419,7 +468,7 @@ class Hearing:
         return self._minutes or (backshifted and last.type is StakeholderType.PERSON)
 
     def _choose(self, sentence: HeardSentence, text: str) -> None:
-        sentence.idle = "byline" if self._is_signature(sentence, text) else self.idle.find(sentence, text)
+        sentence.idle = self._find_idle(sentence, text)
         if sentence.idle:
             return
         if sentence.open and not sentence.speaker:
@@ -442,6 +491,19 @@ class Hearing:
             text = strip_marks(text)
         rule = "turn" if sentence.turn else "statement"
         sentence.claims.append(DraftClaim(sentence, text, rule, sentence.turn))
+
+    def _find_idle(self, sentence: HeardSentence, text: str) -> str:
+        if self._is_signature(sentence, text):
+            return "byline"
+        part = self._is_part_of_question(sentence, text)
+        return self.idle.find(sentence, text) or ("question" if part else "")
+
+    def _is_part_of_question(self, sentence: HeardSentence, text: str) -> bool:
+        """Whether a sentence leads up to a question by what somebody is: *You have kept bees for years.*."""
+        if not self._asked or sentence.turn or sentence.reports:
+            return False
+        opening = [word.strip(",.") for word in text.replace("’", "'").split()[:_LONGEST_CALL]]
+        return any(self._is_addressed(word) for word in opening)
 
     def _is_signature(self, sentence: HeardSentence, text: str) -> bool:
         signs = sentence.unit.locator in self._letters.signatures

@@ -18,7 +18,7 @@ _FEWEST_WORDS = 3
 _LONGEST_BYLINE = 14
 _LONGEST_LEAD = 7
 # In a talk so short a sentence about *it* leans on what was said before.
-_SHORT = 5
+_SHORT = 3
 # A word of a language without spaces has about two characters.
 _WORD_LENGTH = 2
 # A headline may ask; what ends with one of these is a sentence.

@@ -71,7 +71,8 @@ def find_interview(
     addressed = find_addressed(blocks, cast)
     called = cast.roster.named(addressed.pop(), person=True) if len(addressed) == 1 else None
     who = called or _find_interviewed(told, cast) or cast.roster.interviewee
-    return Turns({unit.locator: who for answer in found.given for block in answer for unit in block.units})
+    told_by = {unit.locator: who for answer in found.given for block in answer for unit in block.units}
+    return Turns(told_by, asked=who)
 
 
 def _read(blocks: Sequence[Block], text: str, asked_above: Collection[str], words: CueWords) -> _Answers:

@@ -124,10 +124,19 @@ def _is_no_subject(verb: ReportingVerb, phrase: str) -> bool:
         return True
     if "," in phrase:
         return not verb.words.conditions.isdisjoint(phrase.casefold().rpartition(",")[2].split())
+    if _holds_clause(verb.words, phrase):
+        return True
     clause = (verb.words.clauses - verb.words.shared) & set(words[1:])  # *the man left because he said*
     if verb.words.relative.isdisjoint(words):
         clause |= (verb.words.human - verb.words.noun_forms) & set(words[1:])  # *he believes the mayor promised*
     return bool(clause) or not verb.words.conditions.isdisjoint(words)
+
+
+def _holds_clause(words: CueWords, phrase: str) -> bool:
+    """Whether a clause that is said opens within a phrase: *Je crois qu’un écran*, where no *que* is relative."""
+    tied = words.complementisers - words.relative if words.verb_first else frozenset[str]()
+    told = [word.split("'")[0] for word in phrase.casefold().replace("’", "'").split()]
+    return not {word.removesuffix("'") for word in tied}.isdisjoint(told[1:])
 
 
 def _own_clause(verb: ReportingVerb) -> str:

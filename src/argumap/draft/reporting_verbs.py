@@ -125,7 +125,12 @@ class ReportingVerb:
             return True
         if participle and self.form.endswith("ed") and not self.agent and not self.is_copular:
             return True
-        return self.leaves_unsaid or self._tells_how
+        return self.leaves_unsaid or self._tells_how or self._says_little
+
+    @property
+    def _says_little(self) -> bool:
+        """*The union wants many things*: which, stays unsaid."""
+        return self.says_all and bool(self.words.says_little.match(self.after))
 
     @property
     def opens_bare_clause(self) -> bool:

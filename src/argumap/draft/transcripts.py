@@ -31,12 +31,13 @@ _LONGEST_SHORT_FORM = 5
 class Turns:
     """The turns of a transcript; empty where the article is none.
 
-    Whoever only asks, the ``asker``, speaks as the article's author.
+    Whoever only asks, the ``asker``, speaks as the article's author; ``asked`` is the only one who answers.
     """
 
     speakers: Mapping[str, CastMember] = field(default_factory=dict)
     cut: Mapping[str, int] = field(default_factory=dict)
     asker: CastMember | None = None
+    asked: CastMember | None = None
 
     def speaker_of(self, locator: str) -> CastMember | None:
         """Who has the word in a sentence; None where it is the author's."""
@@ -46,6 +47,10 @@ class Turns:
     def text_of(self, unit: Unit) -> str:
         """The text of a sentence without the name that has the word."""
         return unit.text[self.cut.get(unit.locator, 0) :].strip() or unit.text
+
+    def label_of(self, unit: Unit) -> int:
+        """How many characters of a sentence name who has the word."""
+        return self.cut.get(unit.locator, 0)
 
 
 @dataclass(frozen=True)
@@ -83,7 +88,7 @@ def find_turns(
     people = {who: _find_person(who, f"{titles}\n{before}", cast) for who in named}
     speakers, cut = _find_speakers(lines, people)
     asker = _find_asker(lines, named, cast.words)
-    return Turns(speakers, cut, people[asker] if asker else None)
+    return Turns(speakers, cut, people[asker], _find_asked(people, asker)) if asker else Turns(speakers, cut)
 
 
 def _read_lines(blocks: Sequence[Block], text: str) -> Iterator[_TurnLine]:
@@ -183,6 +188,12 @@ def _find_asker(lines: Sequence[_TurnLine], named: Counter[str], words: CueWords
             asks = True
     who, questions = asked.most_common(1)[0] if asked else ("", 0)
     return labelled or (who if questions * 2 > named[who] else None)
+
+
+def _find_asked(people: Mapping[str, CastMember], asker: str) -> CastMember | None:
+    """Whoever alone answers."""
+    others = {id(person): person for who, person in people.items() if who != asker}
+    return next(iter(others.values())) if len(others) == 1 else None
 
 
 def _label(unit: Unit) -> re.Match[str] | None:
