@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from argumap.board.entry_rows import EntryRow, EntryRows
     from argumap.board.exclusion_words import tell_exclusion
     from argumap.board.guided_reading import TourStep, build_tour
-    from argumap.board.said_by import build_said, find_authors
+    from argumap.board.said_by import build_entry_said, build_said, find_authors
     from argumap.board.side_counts import tell_side_counts
 else:
     from argumap.lazy_exports import export_lazily
@@ -45,7 +45,7 @@ else:
             "entry_rows": "EntryRow EntryRows",
             "exclusion_words": "tell_exclusion",
             "guided_reading": "TourStep build_tour",
-            "said_by": "build_said find_authors",
+            "said_by": "build_entry_said build_said find_authors",
             "side_counts": "tell_side_counts",
         },
     )
@@ -68,6 +68,7 @@ __all__ = [
     "WhatIf",
     "build_boards",
     "build_claim_answer",
+    "build_entry_said",
     "build_said",
     "build_tour",
     "find_authors",

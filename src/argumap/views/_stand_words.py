@@ -39,6 +39,12 @@ def tell_stand(stand: Stand, answer: BoardAnswer, phrases: Phrases) -> StandWord
     return StandWords(stand.side or "", words, not stand.silent, state, hint)
 
 
+def tell_side(stand: Stand, answer: BoardAnswer, phrases: Phrases) -> str:
+    """Which side somebody takes on ``answer``, without by what."""
+    taken = stand.side in {Side.FOR, Side.AGAINST} and not stand.presents
+    return phrases.say(f"stand.{stand.side}") if taken else tell_stand(stand, answer, phrases).words
+
+
 def _find_words(stand: Stand, answer: BoardAnswer) -> tuple[str, dict[str, object]]:
     if stand.silent:
         return "silent", {}

@@ -54,7 +54,7 @@ export class DebateSheet {
     else if (go !== undefined) this.goTo(go);
     else if (n !== undefined) this.app.act.show(n);
     else if (aside !== undefined) this.app.act.setAside(JSON.parse(aside));
-    else if (asked.dataset.fold !== undefined) this.turnFold(asked.dataset.fold);
+    else if (asked.dataset.fold !== undefined) this.turnFold(asked.dataset.fold, asked);
     else return;
     event.preventDefault();
   }
@@ -86,11 +86,15 @@ export class DebateSheet {
   /**
    * Unfolds a side of an answer or what bears on a reason, or folds it.
    * @param {string} key
+   * @param {HTMLElement} asked what was pressed: it stays where it is when what is above it is folded
    */
-  turnFold(key) {
+  turnFold(key, asked) {
     const {unfolded} = this.app.state;
-    if (!unfolded.delete(key)) unfolded.add(key);
+    const {top} = asked.getBoundingClientRect();
+    const folds = unfolded.delete(key);
+    if (!folds) unfolded.add(key);
     this.app.act.unfoldSheet();
+    if (folds) scrollBy(0, asked.getBoundingClientRect().top - top);
   }
 
   /** Shows what the state says is unfolded. */
@@ -191,7 +195,8 @@ export class DebateSheet {
    * @returns {HTMLElement | null}
    */
   drawn(id) {
-    const links = findAll(this.root, "a.title").filter(link => link.dataset.n === id);
+    // What is shown beneath a card in few words unfolds in full.
+    const links = findAll(this.root, "a.title").filter(link => link.dataset.n === id && !link.closest(".near"));
     /** @param {HTMLElement} link */
     const worth = link => Number(!link.closest("[hidden]")) * 2 + Number(!link.closest(".elsewhere, .answering"));
     const [best] = links.sort((a, b) => worth(b) - worth(a));
@@ -461,9 +466,26 @@ function restateSide(band, side, live) {
     const now = phrase(side === "pro" ? "counts.reasons" : "counts.objections", {n: live});
     count.textContent = String(live) === count.dataset.live ? (count.dataset.was ?? now) : now;
   }
+  const figure = holder?.querySelector(".figure");
+  if (figure) figure.textContent = `${side === "pro" ? "+" : "−"}${live}`;
   const ticks = holder?.querySelector(".ticks");
   if (ticks instanceof HTMLElement) ticks.style.setProperty("--n", String(live));
   const pips = holder?.querySelector(".pips");
-  const drawn = findAll(band, `.wing.${side} > .case.live > .block > .pip`);
-  pips?.replaceChildren(...drawn.map(pip => pip.cloneNode()));
+  const drawn = findAll(band, `.wing.${side} > .case`).slice(0, MOST_PIPS);
+  pips?.replaceChildren(...drawn.map(each => pipOf(each, side)));
+}
+
+/** Above so many the balance is drawn as ticks. */
+const MOST_PIPS = 8;
+
+/**
+ * The sign of a reason or an objection as it stands now: a ring where it no longer counts.
+ * @param {HTMLElement} each
+ * @param {"pro" | "con"} side
+ */
+function pipOf(each, side) {
+  const drawn = each.querySelector(":scope > .block > .pip");
+  const standing = standingOf(each);
+  if (standing === "live" && drawn) return drawn.cloneNode();
+  return element("i", {class: `pip ${side} ${standing === "unresolved" ? "open" : "spent"}`});
 }

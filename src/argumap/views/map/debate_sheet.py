@@ -1,7 +1,7 @@
 """The debate as a sheet: boards cut to what a screen holds, and the few words that its drawing needs.
 
-What stands where is the board's; here is decided how much of it is seen at first, what is folded, and what only
-the panel lists.
+What stands where is the board's; here is told how much of it is seen at first, what is folded, what only the panel
+lists, and who is for an answer and who against it.
 """
 
 from __future__ import annotations
@@ -9,29 +9,35 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from argumap.board import EntryState, find_authors
+from argumap.board import EntryRows, EntryState, find_authors
 from argumap.model import Bearing, VoiceKind
+from argumap.query import Side
+from argumap.views._stand_words import tell_side
+from argumap.views._turning import build_turning_links
+from argumap.views.map.points_beneath import PointsBeneath
+from argumap.views.map.sheet_room import FEWEST, BandRoom, WingRoom, find_room, share_room
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from argumap.board import Board, BoardAnswer, BoardPerson, BoardPlace, Entry
+    from argumap.model import Stakeholder
+    from argumap.semantics import Evaluation
     from argumap.views import ViewInput
-
-OPEN_ANSWERS = 4
-"""Up to so many answers stand open; of more only the first does."""
-
-SEEN = 5
-"""How many of a side are seen at first of an answer that stands open, where several do."""
-
-ROOM = 16
-"""So many of a side the open answers share: where they are few, more of each is seen."""
+    from argumap.views._turning import TurningLink
+    from argumap.views.map.points_beneath import PointBeneath
 
 FOLDED = 40
 """How many more of a side unfold in place; what is beyond is listed in the panel."""
 
 MOST_ENTRIES = 400
 """Boards of further questions are drawn until the page has so many entries."""
+
+NAMED = 2
+"""So many who are for an answer, or against it, are named."""
+
+ROOMY = 430
+"""Beneath this height a sheet would leave half the screen empty."""
 
 PIPS = 8
 """Above so many the balance is drawn as ticks on one scale."""
@@ -54,25 +60,60 @@ class Wing:
         """How many of those that are folded no longer count."""
         return sum(not entry.live for entry in self.folded)
 
+    @property
+    def added(self) -> int:
+        """How many of those that are folded and count were added by the map."""
+        return sum(entry.live and entry.added for entry in self.folded)
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """Who is for an answer and who against it; ``authors`` of the sources apart, each with their side in words."""
+
+    pro: tuple[Stakeholder, ...] = ()
+    con: tuple[Stakeholder, ...] = ()
+    authors: tuple[tuple[Stakeholder, str], ...] = ()
+
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """An answer and its two wings; a ``slim`` one is a line until it is opened."""
+    """An answer and its two wings; a ``slim`` one is a line until it is opened.
+
+    ``stated``: there is room for it in a sentence; ``turning`` is what would change most for it, where there is
+    room to tell.
+    """
 
     answer: BoardAnswer
     reasons: Wing
     objections: Wing
+    sides: Sides
     slim: bool
+    stated: bool = False
+    turning: TurningLink | None = None
+
+    @property
+    def tied(self) -> bool:
+        """Whether several reasons come first, so that part of their order is the map's own."""
+        return len(self.answer.foremost_reasons) > 1
 
 
 @dataclass(frozen=True, slots=True)
 class DebateSheet:
-    """One question as it is drawn; ``most`` is the longest row of pips on it."""
+    """One question as it is drawn; ``most`` is the longest row of pips on it.
+
+    ``told`` are the entries whose claims stand there in their sentences, ``beneath`` the points that are shown in
+    place under an entry, ``supported`` the entries that nothing beneath is against: all by the id of the entry.
+    ``roomy``: there is so little that it may be larger.
+    """
 
     board: Board
     bands: tuple[Band, ...]
     authors: frozenset[str]
     most: int
+    told: frozenset[str]
+    beneath: Mapping[str, Sequence[PointBeneath]]
+    supported: frozenset[str]
+    roomy: bool
 
     @property
     def ticks(self) -> bool:
@@ -90,6 +131,11 @@ class DebateSheet:
     def _answer_of(self, place: BoardPlace) -> BoardAnswer:
         return next(band.answer for band in self.bands if band.answer.claim.id == place.answer)
 
+    @property
+    def exclusive(self) -> bool:
+        """Whether it is told once that only one of the answers can hold."""
+        return self.board.issue.exclusive and len(self.bands) > 1
+
     def is_above(self, place: BoardPlace, answer: str) -> bool:
         order = [band.answer.claim.id for band in self.bands]
         return order.index(place.answer) < order.index(answer)
@@ -97,13 +143,17 @@ class DebateSheet:
 
 def find_signs(sheet: DebateSheet) -> frozenset[str]:
     """The signs that stand on a sheet and that nobody can guess, for its key."""
-    entries = [entry for _, entry in sheet.board.walk()]
+    return _find_signs(sheet.board)
+
+
+def _find_signs(board: Board) -> frozenset[str]:
+    entries = [entry for _, entry in board.walk()]
     used = {
-        "reported": _are_all_reported(sheet.board.people),
+        "reported": _are_all_reported(board.people),
         "added": any(entry.added for entry in entries),
         "open": any(entry.state is EntryState.UNRESOLVED for entry in entries),
         "spent": any(entry.state is EntryState.ANSWERED for entry in entries),
-        "nameless": sheet.board.mostly_unsaid,
+        "nameless": board.mostly_unsaid,
         "undercut": any(entry.answered and entry.answered[0].bearing is Bearing.UNDERCUTS for entry in entries),
     }
     return frozenset(sign for sign, is_used in used.items() if is_used)
@@ -124,44 +174,98 @@ def build_sheets(given: ViewInput) -> tuple[DebateSheet, ...]:
     for board in given.boards:
         if not board.answers or (sheets and entries > MOST_ENTRIES):
             continue
-        sheet = _build(board, find_authors(given.index))
+        sheet = _SheetBuilder(given, given.evaluation, board).build()
         wings = (wing for band in sheet.bands for wing in (band.reasons, band.objections))
         entries += sum(len(wing.seen) + len(wing.folded) for wing in wings)
         sheets.append(sheet)
     return tuple(sheets)
 
 
-def _build(board: Board, authors: frozenset[str]) -> DebateSheet:
-    return DebateSheet(
-        board,
-        tuple(_band(board, n, answer) for n, answer in enumerate(board.answers)),
-        authors,
-        most=max(len(side) for a in board.answers for side in (a.live_reasons, a.live_objections)),
-    )
+class _SheetBuilder:
+    """Fills the sheet of one board."""
+
+    def __init__(self, given: ViewInput, evaluation: Evaluation, board: Board) -> None:
+        self.board, self.phrases, self.index = board, given.phrases, given.index
+        self.authors = find_authors(given.index)
+        self.points = PointsBeneath(given.index, EntryRows(evaluation))
+        self.sides = [self._find_sides(n) for n, _ in enumerate(board.answers)]
+
+    def build(self) -> DebateSheet:
+        turning = [self._find_turning(answer) for answer in self.board.answers]
+        rooms = [self._room(*each) for each in zip(self.board.answers, self.sides, turning, strict=True)]
+        signs = _find_signs(self.board)
+        share_room(rooms, find_room(self.board.issue.question, self.board.upshot, len(signs)))
+        wings = [wing for room in rooms if room.open for wing in room.wings]
+        return DebateSheet(
+            self.board,
+            tuple(_band(*each) for each in zip(rooms, self.sides, turning, strict=True)),
+            self.authors,
+            most=max(len(side) for a in self.board.answers for side in (a.live_reasons, a.live_objections)),
+            told=frozenset(entry for wing in wings for entry in wing.told),
+            beneath=self._find_beneath(wings),
+            supported=self._find_supported(),
+            roomy=sum(room.height for room in rooms) < ROOMY,
+        )
+
+    def _find_beneath(self, wings: Iterable[WingRoom]) -> Mapping[str, Sequence[PointBeneath]]:
+        shown = (entry for wing in wings for entry in wing.entries if entry.id in wing.opened)
+        return {entry.id: self.points.find(entry) for entry in shown}
+
+    def _find_supported(self) -> frozenset[str]:
+        entries = (entry for _, entry in self.board.walk() if entry.beneath)
+        return frozenset(entry.id for entry in entries if self.points.is_only_supported(entry))
+
+    def _find_turning(self, answer: BoardAnswer) -> TurningLink | None:
+        """What would change most for an answer, where the sentence under the question does not tell it."""
+        if len(self.board.answers) == 1:
+            return None
+        told = self.board.turning.aside if answer.leads and self.board.turning else None
+        found = build_turning_links(self.index, self.board, answer, self.phrases)[:1]
+        return next((link for link in found if link.aside != told), None)
+
+    def _room(self, answer: BoardAnswer, sides: Sides, turning: TurningLink | None) -> BandRoom:
+        reasons, objections = (
+            WingRoom(entries, self._read_beneath, min(FEWEST, len(entries)))
+            for entries in (answer.reasons, answer.objections)
+        )
+        names = tuple("; ".join(each.name for each in side[:NAMED]) for side in (sides.pro, sides.con))
+        told = f"{turning.words}{turning.effect}" if turning else ""
+        return BandRoom(answer, reasons, objections, (names[0], names[1]), told)
+
+    def _read_beneath(self, entry: Entry) -> Sequence[str]:
+        """The points beneath an entry as they are read, for the room that they take."""
+        return [
+            " ".join([*(claim.label for claim in point.claims), *(s.by.name for s in point.said), "because"])
+            for point in self.points.find(entry)
+        ]
+
+    def _find_sides(self, n: int) -> Sides:
+        stands = [(person, person.stands[n]) for person in self.board.people]
+        others = [(person.stakeholder, stand.side) for person, stand in stands if not person.author]
+        return Sides(
+            tuple(who for who, side in others if side in {Side.FOR, Side.BOTH}),
+            tuple(who for who, side in others if side in {Side.AGAINST, Side.BOTH}),
+            tuple(
+                (person.stakeholder, tell_side(stand, self.board.answers[n], self.phrases))
+                for person, stand in stands
+                if person.author and not stand.silent
+            ),
+        )
 
 
-def _band(board: Board, n: int, answer: BoardAnswer) -> Band:
-    slim = n > 0 and len(board.answers) > OPEN_ANSWERS
-    seen = 1 if slim else max(SEEN, ROOM // len(board.answers))
+def _band(room: BandRoom, sides: Sides, turning: TurningLink | None) -> Band:
+    reasons, objections = (_cut(wing) for wing in room.wings)
     return Band(
-        answer,
-        _cut(answer.reasons, seen),
-        _cut(answer.objections, seen),
-        slim=slim,
+        room.answer,
+        reasons,
+        objections,
+        sides,
+        slim=not room.open,
+        stated=room.stated,
+        turning=turning if room.turns else None,
     )
 
 
-def _cut(entries: Sequence[Entry], seen: int) -> Wing:
-    """The best of those that count, and of the others the first, while there is room; the first that was added."""
-    live = [entry for entry in entries if entry.live]
-    spent = [entry for entry in entries if not entry.live]
-    shown = (*live[:seen], *spent[: max(1, seen - 1 - len(live))]) if seen > 1 else tuple(entries[:1])
-    # Its sign stands in the answer's card, and the key tells what it means: so its reason is there to be seen.
-    added = next((entry for entry in live if entry.added), None)
-    if seen > 1 and added and added not in shown:
-        shown = (*live[: seen - 1], added, *shown[seen:])
-    # A fold that holds one line costs as much room as the line.
-    if seen > 1 and len(entries) == len(shown) + 1:
-        shown = tuple(entries)
-    rest = [entry for entry in entries if entry not in shown]
-    return Wing(shown, tuple(rest[:FOLDED]), max(0, len(rest) - FOLDED))
+def _cut(wing: WingRoom) -> Wing:
+    rest = wing.entries[wing.seen :]
+    return Wing(tuple(wing.entries[: wing.seen]), tuple(rest[:FOLDED]), max(0, len(rest) - FOLDED))

@@ -18,8 +18,7 @@ from argumap.phrases import ENGLISH
 from argumap.semantics import build_verdict, weigh
 from argumap.views._lenses import pack_lenses
 from argumap.views._tours import build_tour_links
-from argumap.views._turning import build_turning_links
-from argumap.views.map.debate_sheet import build_sheets, find_signs
+from argumap.views.map.debate_sheet import NAMED, PIPS, build_sheets, find_signs
 from argumap.views.map.payload import build_debate
 from argumap.views.map.pyvis_import import import_network
 
@@ -144,8 +143,9 @@ def _sheet_context(given: ViewInput) -> Mapping[str, object]:
     further = [issue for issue in given.index.debates if sheets and issue.id not in drawn]
     return {
         "sheets": sheets,
+        "sheet_names": NAMED,
+        "pips_most": PIPS,
         "further": further,
-        "turning": lambda board, answer: build_turning_links(given.index, board, answer, given.phrases),
         "signs": find_signs,
         "quote": given.phrases.quote,
         "excluded": partial(tell_exclusion, phrases=given.phrases),
