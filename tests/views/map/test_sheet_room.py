@@ -13,18 +13,21 @@ from argumap.verdicts import Piece
 from argumap.views.map.sheet_room import FEW, FEWEST, BandRoom, WingRoom, count_lines, find_room, share_room
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from argumap.board import Entry
     from argumap.model import ArgumentMap
 
 PLENTY, SCARCE = 10_000, 0
 
 
+def wing(entries: Sequence[Entry]) -> WingRoom:
+    return WingRoom(entries, lambda _: (), min(FEWEST, len(entries)))
+
+
 def filled(argument_map: ArgumentMap, room: float) -> list[BandRoom]:
     (board,) = build_boards(evaluate(argument_map))
-    bands = [
-        BandRoom(answer, *(WingRoom(side, lambda _: (), min(FEWEST, len(side))) for side in sides), names=("", ""))
-        for answer in board.answers
-        for sides in [(answer.reasons, answer.objections)]
-    ]
+    bands = [BandRoom(a, wing(a.reasons), wing(a.objections), ("", "")) for a in board.answers]
     share_room(bands, room)
     return bands
 
@@ -48,7 +51,7 @@ def test_where_there_is_room_all_is_seen_and_told() -> None:
     first, second = filled(supported("x y", x=6, y=3), PLENTY)
     assert (first.reasons.seen, second.reasons.seen) == (6, 3)
     assert {entry.id for entry in first.reasons.entries} == first.reasons.told
-    assert first.stated
+    assert (first.open, second.open) == (True, True)
 
 
 def test_where_there_is_none_the_others_are_lines() -> None:

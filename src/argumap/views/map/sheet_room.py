@@ -171,8 +171,8 @@ class BandRoom:
 def share_room(bands: Sequence[BandRoom], room: float) -> None:
     """Fill each band as far as all together have ``room``; what makes none higher is always shown."""
     _choose_open(bands, room)
-    for growth in _grow([band for band in bands if band.open]):
-        _try(bands, growth, room)
+    for fill in _grow([band for band in bands if band.open]):
+        _try(bands, fill, room)
 
 
 def _choose_open(bands: Sequence[BandRoom], room: float) -> None:
@@ -190,7 +190,7 @@ def _sum(bands: Iterable[BandRoom]) -> float:
 
 
 @dataclass(frozen=True, slots=True)
-class _Growth:
+class _Fill:
     """Something more of a band: done, and undone where there is no room for it."""
 
     band: BandRoom
@@ -198,14 +198,14 @@ class _Growth:
     undo: Callable[[], object]
 
 
-def _try(bands: Sequence[BandRoom], growth: _Growth, room: float) -> None:
-    before = growth.band.height
-    growth.do()
-    if growth.band.height > before and _sum(bands) > room:
-        growth.undo()
+def _try(bands: Sequence[BandRoom], fill: _Fill, room: float) -> None:
+    before = fill.band.height
+    fill.do()
+    if fill.band.height > before and _sum(bands) > room:
+        fill.undo()
 
 
-def _grow(bands: Sequence[BandRoom]) -> Iterator[_Growth]:
+def _grow(bands: Sequence[BandRoom]) -> Iterator[_Fill]:
     """What is shown beyond the fewest, what tells most first: sentences of what counts before those of others."""
     yield from _on_wings(bands, _see, [FEW])
     yield from _on_wings(bands, _tell_counting, range(FEW))
@@ -217,8 +217,8 @@ def _grow(bands: Sequence[BandRoom]) -> Iterator[_Growth]:
 
 
 def _on_wings(
-    bands: Sequence[BandRoom], grow: Callable[[BandRoom, WingRoom, int], Iterator[_Growth]], order: Iterable[int]
-) -> Iterator[_Growth]:
+    bands: Sequence[BandRoom], grow: Callable[[BandRoom, WingRoom, int], Iterator[_Fill]], order: Iterable[int]
+) -> Iterator[_Fill]:
     """The same of each wing in turn, then the next."""
     for n in order:
         for band in bands:
@@ -226,33 +226,33 @@ def _on_wings(
                 yield from grow(band, wing, n)
 
 
-def _see(band: BandRoom, wing: WingRoom, n: int) -> Iterator[_Growth]:
+def _see(band: BandRoom, wing: WingRoom, n: int) -> Iterator[_Fill]:
     before = wing.seen
-    yield _Growth(band, lambda: wing.show(n), lambda: setattr(wing, "seen", before))
+    yield _Fill(band, lambda: wing.show(n), lambda: setattr(wing, "seen", before))
 
 
-def _tell_counting(band: BandRoom, wing: WingRoom, n: int) -> Iterator[_Growth]:
+def _tell_counting(band: BandRoom, wing: WingRoom, n: int) -> Iterator[_Fill]:
     if n < wing.seen and wing.entries[n].live:
         yield from _tell(band, wing, n)
 
 
-def _tell(band: BandRoom, wing: WingRoom, n: int) -> Iterator[_Growth]:
+def _tell(band: BandRoom, wing: WingRoom, n: int) -> Iterator[_Fill]:
     yield from _mark(band, wing, n, wing.told)
 
 
-def _open(band: BandRoom, wing: WingRoom, n: int) -> Iterator[_Growth]:
+def _open(band: BandRoom, wing: WingRoom, n: int) -> Iterator[_Fill]:
     yield from _mark(band, wing, n, wing.opened)
 
 
-def _mark(band: BandRoom, wing: WingRoom, n: int, marked: set[str]) -> Iterator[_Growth]:
+def _mark(band: BandRoom, wing: WingRoom, n: int, marked: set[str]) -> Iterator[_Fill]:
     if n < wing.seen and wing.entries[n].id not in marked:
         entry = wing.entries[n].id
-        yield _Growth(band, lambda: marked.add(entry), lambda: marked.discard(entry))
+        yield _Fill(band, lambda: marked.add(entry), lambda: marked.discard(entry))
 
 
-def _fill_middle(band: BandRoom) -> Iterator[_Growth]:
+def _fill_middle(band: BandRoom) -> Iterator[_Fill]:
     """The answer in a sentence, and what would change most for it."""
     if band.answer.claim.text != band.answer.claim.label:
-        yield _Growth(band, lambda: setattr(band, "stated", True), lambda: setattr(band, "stated", False))
+        yield _Fill(band, lambda: setattr(band, "stated", True), lambda: setattr(band, "stated", False))
     if band.turning:
-        yield _Growth(band, lambda: setattr(band, "turns", True), lambda: setattr(band, "turns", False))
+        yield _Fill(band, lambda: setattr(band, "turns", True), lambda: setattr(band, "turns", False))
