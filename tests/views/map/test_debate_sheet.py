@@ -181,7 +181,7 @@ def test_the_key_has_the_signs_that_stand_on_the_sheet() -> None:
     linked = debates.debate("a,b supports x %; c supports x; d undercuts r1; c attacks y", "x y")
     (sheet,) = build_sheets(judged(linked))
     assert find_signs(sheet) == {"added", "spent", "undercut"}
-    assert "answered even if true</li>" in build_page(judged(linked))
+    assert "may be true, but does not decide it</li>" in build_page(judged(linked))
 
 
 def test_that_nobody_argues_an_answer_is_told_once() -> None:

@@ -460,19 +460,16 @@ function tellOrdinal(place) {
  * @param {number} live
  */
 function restateSide(band, side, live) {
-  const holder = band.querySelector(`.answer .side.${side}`);
-  const count = holder?.querySelector(".count");
-  if (count instanceof HTMLElement) {
+  const [holder] = findAll(band, `.answer .side.${side}`);
+  if (!holder) return;
+  for (const count of findAll(holder, ".count")) {
     const now = phrase(side === "pro" ? "counts.reasons" : "counts.objections", {n: live});
     count.textContent = String(live) === count.dataset.live ? (count.dataset.was ?? now) : now;
   }
-  const figure = holder?.querySelector(".figure");
-  if (figure) figure.textContent = `${side === "pro" ? "+" : "−"}${live}`;
-  const ticks = holder?.querySelector(".ticks");
-  if (ticks instanceof HTMLElement) ticks.style.setProperty("--n", String(live));
-  const pips = holder?.querySelector(".pips");
+  for (const figure of findAll(holder, ".figure")) figure.textContent = `${side === "pro" ? "+" : "−"}${live}`;
+  for (const ticks of findAll(holder, ".ticks")) ticks.style.setProperty("--n", String(live));
   const drawn = findAll(band, `.wing.${side} > .case`).slice(0, MOST_PIPS);
-  pips?.replaceChildren(...drawn.map(each => pipOf(each, side)));
+  for (const pips of findAll(holder, ".pips")) pips.replaceChildren(...drawn.map(each => pipOf(each, side)));
 }
 
 /** Above so many the balance is drawn as ticks. */
