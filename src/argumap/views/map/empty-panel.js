@@ -28,7 +28,7 @@ export function usedMarks({verdictRules, claims}) {
   const marks = (verdictRules?.words ?? []).map(word => {
     return {mark: word, words: spelt(word), meaning: phrase(`word-meaning.${word}`)};
   });
-  const bare = {mark: "bare", words: phrase("place.not-argued"), meaning: phrase("map.legend.bare-means")};
+  const bare = {mark: "bare", words: phrase("map.legend.bare"), meaning: phrase("map.legend.bare-means")};
   const [first, ...others] = marks;
   return (first ? [first, bare, ...others] : []).filter(({mark}) => claims.some(claim => markOf(claim) === mark));
 }

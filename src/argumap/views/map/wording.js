@@ -103,18 +103,19 @@ function wordLine({moved, word, pros, cons, role}, full) {
   const tone = mark === "bare" ? "ink-soft" : word;
   if (moved?.word)
     return {mark, tone, words: phrase("map.supposing.turned", {was: spelt(moved.word), now: spelt(word)})};
-  return full || role === "position" ? {mark, tone, words: wordAndScore({word, pros, cons})} : null;
+  return full || role === "position" ? {mark, tone, words: wordAndScore({word, role, pros, cons})} : null;
 }
 
 /**
- * What became of a claim with what is live on its two sides: `contested 6 : 1`; `not argued` where nothing is said for
- * it or against it, as on the other pages.
- * @param {{word: string, pros?: Counts, cons?: Counts}} claim
+ * What became of a claim with what is live on its two sides: `contested 6 : 1`. Where nothing is said for it or against
+ * it, an answer to a question is `not argued`; of any other claim its word says enough, as on the other pages.
+ * @param {{word: string, role?: string, pros?: Counts, cons?: Counts}} claim
  */
-export const wordAndScore = ({word, pros, cons}) =>
-  word === "unchallenged" && pros && cons && ![...pros, ...cons].some(Boolean)
-    ? phrase("place.not-argued")
-    : spelt(word) + scoreWords(pros, cons);
+export function wordAndScore({word, role, pros, cons}) {
+  const untouched = word === "unchallenged" && pros && cons && ![...pros, ...cons].some(Boolean);
+  if (untouched) return role === "position" ? phrase("place.not-argued") : spelt(word);
+  return spelt(word) + scoreWords(pros, cons);
+}
 
 /**
  * What is live on the two sides of a claim, as ` 6 : 1`; nothing where neither side has anything.
@@ -122,6 +123,16 @@ export const wordAndScore = ({word, pros, cons}) =>
  * @param {Counts} [cons]
  */
 const scoreWords = (pros, cons) => (pros || cons ? ` ${pros?.[0] ?? 0} : ${cons?.[0] ?? 0}` : "");
+
+/**
+ * Of what holds and is answered all the same, as it no longer bears on what it was said for: that it is.
+ * @param {Debate} debate
+ * @param {Card} node
+ */
+function stepWords({steps, onTarget}, {step = "", moved}) {
+  const undercut = (onTarget.get(step) || []).some(by => by.relation === "undercuts" && by.status !== "blocked");
+  return undercut && !moved?.aside && steps.get(step)?.status === "blocked" ? phrase("debate.key.undercut") : "";
+}
 
 /**
  * @param {Pick<Card, "moved" | "strength">} node
@@ -244,5 +255,5 @@ export function spokenWords(debate, legend, id) {
   const lines = node.kind === "claim" ? survivalLines(debate, node, {full: true}) : leadLines(debate, node);
   const verdict = lines.map(line => line.words);
   const who = node.voices.length ? voiceWords(debate, node) : "";
-  return [told, above, ...verdict, who, tellBeneath(debate, node)].filter(Boolean).join(", ");
+  return [told, above, ...verdict, stepWords(debate, node), who, tellBeneath(debate, node)].filter(Boolean).join(", ");
 }
