@@ -60,8 +60,15 @@ export const knows = key => key in table();
  * @returns {T | string}
  */
 function write(value) {
-  return typeof value === "number" ? writer(0, 3).format(value) : value;
+  if (typeof value !== "number") return value;
+  return isPlain(value) ? String(value) : writer(0, 3).format(value);
 }
+
+/**
+ * Whether a number is written alike in every language of the pages, so that none of its rules need be loaded.
+ * @param {number} number
+ */
+const isPlain = number => Number.isInteger(number) && number >= 0 && number < 1000;
 
 /**
  * @param {string} key

@@ -54,6 +54,7 @@ export function readDebate(payload) {
   for (const issue of issues) {
     issue.inMap = issue.ranking;
     issue.children = inOrder(issue);
+    orderReasons(issue);
   }
   return {
     title: payload.title || "",
@@ -268,6 +269,18 @@ export function inOrder({children, ranking = []}) {
   /** @param {Card} node */
   const at = node => place.get(node.id) ?? place.size;
   return [...children].sort((a, b) => at(a) - at(b));
+}
+
+/**
+ * Puts what hangs under the answers to an issue in the order of its board: reasons first, the best of each side before
+ * others.
+ * @param {Card} issue
+ */
+function orderReasons({children, order = []}) {
+  const place = new Map(order.map((step, n) => [step, n]));
+  /** @param {Card} node */
+  const at = ({relation, step = ""}) => (relation === "supports" ? 0 : place.size) + (place.get(step) ?? place.size);
+  for (const answer of children) answer.children.sort((a, b) => at(a) - at(b));
 }
 
 /** @param {Card} claim */

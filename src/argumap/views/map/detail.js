@@ -22,8 +22,10 @@ const STANCES = ["disputes", "questions", "concedes"];
  */
 export function showDetail(app, id) {
   const holder = find("detail");
+  const wasEmpty = !holder.firstChild;
   holder.replaceChildren(...flatten(partsOf(app, id || "")));
-  holder.scrollTop = 0;
+  // What is filled for the first time stands at its top: to say so would have the page laid out once more.
+  if (!wasEmpty) holder.scrollTop = 0;
 }
 
 /**

@@ -49,6 +49,7 @@ export interface Node {
   cautions?: string[];
   leads?: string;
   ranking?: [string, number, number][];
+  order?: string[];
 }
 
 export interface Link {

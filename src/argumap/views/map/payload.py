@@ -43,6 +43,7 @@ def build_debate(
     verdicts: Mapping[str, Verdict] = MappingProxyType({}),
     balances: Mapping[str, Balance] = MappingProxyType({}),
     issues: Mapping[str, IssueVerdict] = MappingProxyType({}),
+    order: Mapping[str, Sequence[str]] = MappingProxyType({}),
     equations: Mapping[str, object] | None = None,
     snapshot: str | None = None,
     phrases: Phrases = ENGLISH,
@@ -52,11 +53,14 @@ def build_debate(
 
     ``anchors`` has by record id what became of its passages; ``strength``, ``verdicts`` and ``balances`` come
     from an evaluation and may be empty, as may ``issues``, the verdict on each; ``equations`` lets the page work
-    out a what-if. Of the ``articles`` at hand the page carries the text once, and passages as places in it.
+    out a what-if; ``order`` has by issue the reasons and objections on its answers as its board has them. Of the
+    ``articles`` at hand the page carries the text once, and passages as places in it.
     """
     tree = build_tree(index)
     texts = ArticleTexts(articles)
-    scribe = _Scribe(index, anchors, strength, verdicts, balances, issues=issues, phrases=phrases, texts=texts)
+    scribe = _Scribe(
+        index, anchors, strength, verdicts, balances, issues=issues, order=order, phrases=phrases, texts=texts
+    )
     payload = _sparse(
         {
             "version": VERSION,
@@ -94,6 +98,7 @@ class _Scribe:
         verdicts: Mapping[str, Verdict],
         balances: Mapping[str, Balance],
         issues: Mapping[str, IssueVerdict],
+        order: Mapping[str, Sequence[str]],
         phrases: Phrases,
         texts: ArticleTexts,
     ) -> None:
@@ -103,6 +108,7 @@ class _Scribe:
         self.verdicts = verdicts
         self.balances = balances
         self.issues = issues
+        self.order = order
         self.phrases = phrases
         self.texts = texts
         self.unseen = {item.name for item in find_unseen(index.map)}
@@ -145,6 +151,7 @@ class _Scribe:
             "cautions": list(map(read_plainly, told.cautions)),
             "leads": read_plainly(told.leads),
             "ranking": [[a.claim, a.pro, a.con] for a in verdict.ranking.answers],
+            "order": list(self.order.get(issue_id, ())),
         }
 
     def _claim(self, claim: Claim, place: TreePlace, tree: DebateTree) -> dict[str, object]:

@@ -66,6 +66,7 @@ class NodeData(TypedDict):
     cautions: NotRequired[list[str]]
     leads: NotRequired[str]
     ranking: NotRequired[list[tuple[str, float, float]]]
+    order: NotRequired[list[str]]
 
 
 LinkData = TypedDict("LinkData", {"from": str, "relation": str, "to": str, "step": NotRequired[str]})

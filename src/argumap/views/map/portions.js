@@ -29,16 +29,22 @@ export function shownChildren(node, {all, whole}) {
 }
 
 /** @param {Card} node */
-function findFew({kind, children}) {
+function findFew({kind, children, parentNode}) {
   if (kind !== "claim") return children.slice(0, 2 * FEW_OF_A_SIDE);
+  const inBoard = Boolean(parentNode?.order);
   const isReason = (/** @type {Card} */ child) => child.relation === "supports";
-  const best = [...children].sort((a, b) => worthOf(a) - worthOf(b) || (b.strength ?? 0) - (a.strength ?? 0));
-  const kept = new Set([
-    ...best.filter(isReason).slice(0, FEW_OF_A_SIDE),
-    ...best.filter(child => !isReason(child)).slice(0, FEW_OF_A_SIDE),
-  ]);
-  return children.filter(child => kept.has(child));
+  const best = inBoard
+    ? children
+    : [...children].sort((a, b) => worthOf(a) - worthOf(b) || (b.strength ?? 0) - (a.strength ?? 0));
+  const kept = new Set([...firstSteps(best.filter(isReason)), ...firstSteps(best.filter(child => !isReason(child)))]);
+  return children.filter(child => kept.has(child.step ?? child.id));
 }
+
+/**
+ * The first few reasons: premises that count only together are one.
+ * @param {Card[]} cards
+ */
+const firstSteps = cards => [...new Set(cards.map(({step, id}) => step ?? id))].slice(0, FEW_OF_A_SIDE);
 
 /** @param {Card} child */
 function worthOf({word = ""}) {

@@ -63,6 +63,7 @@ def build_page(given: ViewInput) -> str:
         verdicts=_verdicts(given.evaluation) if given.evaluation else {},
         balances=_balances(given.evaluation) if given.evaluation else {},
         issues=given.verdicts,
+        order=_entries(given) if given.evaluation else {},
         equations=given.equations,
         snapshot=given.snapshot,
         phrases=given.phrases,
@@ -77,6 +78,10 @@ def _verdicts(evaluation: Evaluation) -> Mapping[str, Verdict]:
 
 def _balances(evaluation: Evaluation) -> Mapping[str, Balance]:
     return {claim_id: weigh(evaluation, claim_id) for claim_id in evaluation.index.claims}
+
+
+def _entries(given: ViewInput) -> Mapping[str, Sequence[str]]:
+    return {board.issue.id: [entry.id for _, entry in board.walk()] for board in given.boards}
 
 
 def nodes(payload: Payload) -> list[HeldNodeData]:

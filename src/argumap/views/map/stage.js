@@ -65,6 +65,8 @@ export class Stage {
   gliding = null;
   /** What is painted in this frame. @type {Scene | null} */
   frame = null;
+  /** vis-network draws at every change of what it holds; nothing is painted before all of it has changed. */
+  isHolding = false;
 
   /**
    * @param {App} app
@@ -159,12 +161,14 @@ export class Stage {
       if (places.has(edge.from) && places.has(edge.to)) edges.set(edge.id, {...edge, hidden: true});
     }
     const ctxRenderer = (/** @type {{ctx: CanvasRenderingContext2D, id: string}} */ {ctx, id}) => this.render(ctx, id);
+    this.isHolding = true;
     this.edges.remove(this.edges.getIds().filter(id => !edges.has(id)));
     this.nodes.remove(this.nodes.getIds().filter(id => !places.has(id)));
     this.nodes.update(
       [...places].map(([id, at]) => ({...(this.held.get(id) || {id, label: "", shape: "custom"}), ...at, ctxRenderer})),
     );
     this.edges.update([...edges.values()].filter(edge => !this.edges.get(edge.id)));
+    this.isHolding = false;
   }
 
   /* ---- painting ---- */
@@ -244,14 +248,14 @@ export class Stage {
 
   /** @param {CanvasRenderingContext2D} ctx */
   paintBefore(ctx) {
-    if (!this.placed) return;
+    if (!this.placed || this.isHolding) return;
     this.frame = this.passing();
     paintUnder(this.pass(ctx), this.frame);
   }
 
   /** @param {CanvasRenderingContext2D} ctx */
   paintAfter(ctx) {
-    if (!this.placed) return;
+    if (!this.placed || this.isHolding) return;
     paintOver(this.pass(ctx), this.frame ?? this.getScene());
     this.frame = null;
     clearTimeout(this.settling);
@@ -265,6 +269,7 @@ export class Stage {
    */
   render(ctx, held) {
     const id = held.slice(2);
+    if (this.isHolding) return this.unpainted(id);
     const scene = this.frame ?? this.getScene();
     const shape = scene.cards.get(id) || scene.people.get(id);
     if (!shape) return {drawNode: () => {}, nodeDimensions: {width: 1, height: 1}};
@@ -273,6 +278,15 @@ export class Stage {
       drawNode: () => ("node" in shape ? paintCard(pass, shape, scene) : paintPerson(pass, shape, scene.colours)),
       nodeDimensions: {width: shape.box.w, height: shape.box.h},
     };
+  }
+
+  /**
+   * How large a node is that is held and not painted yet.
+   * @param {string} id
+   */
+  unpainted(id) {
+    const {w, h} = this.placed?.boxes.get(id) ?? this.placed?.people.get(id) ?? {w: 1, h: 1};
+    return {drawNode: () => {}, nodeDimensions: {width: w, height: h}};
   }
 
   /* ---- the camera ---- */
