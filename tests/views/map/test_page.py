@@ -668,6 +668,22 @@ def test_the_id_of_an_argument_opens_it_with_what_denies_it(open_network: Open) 
     ]
 
 
+def test_other_pages_are_asked_for_the_claim_that_an_argument_starts_from(open_page: Open) -> None:
+    opened = open_page(page("town"), "#n=trade-falls/close-it")
+    hrefs = opened.run("() => [...document.querySelectorAll('a[data-page]')].map(e => e.getAttribute('href'))")
+    assert hrefs
+    assert all("#n=trade-falls" in href and "close-it" not in href for href in hrefs)
+
+
+def test_the_network_is_one_tab_stop(open_network: Open) -> None:
+    opened = open_network(page("town"))
+    opened.page.focus("#net")
+    press(opened, "Tab")
+    assert opened.run("() => Boolean(document.activeElement.closest('#net'))") is False
+    press(opened, "Shift+Tab")
+    assert opened.run("() => document.activeElement.id") == "net"
+
+
 def test_a_window_of_another_size_keeps_what_was_in_the_middle(open_network: Open) -> None:
     opened = open_network(page("open-vs-closed-ai"))
     on_map(opened, "+", "+")

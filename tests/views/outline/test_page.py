@@ -71,6 +71,12 @@ def test_o2_a_fresh_address_opens_all_above_and_scrolls_there(name: str, node_id
     assert opened.run("id => document.getElementById('n=' + id).checkVisibility()", node_id)
 
 
+def test_the_address_of_a_step_leads_to_the_claim_it_starts_from(open_page: Open) -> None:
+    opened = open_page(page("old-town-cars"), "#n=run-a-bus/frail-shut-out/close-it")
+    assert opened.page.is_hidden("#notice")
+    assert opened.run("() => document.activeElement.id") == "n=run-a-bus"
+
+
 @pytest.fixture
 def parts(browser: Browser, tmp_path: Path) -> Iterator[Opened]:
     """The first part of a debate of 2,500 claims, opened from a folder with the others."""

@@ -69,13 +69,24 @@ export const address = {
   },
 };
 
+/** What other pages know a record as. @type {(id: string) => string} */
+let elsewhere = id => id;
+
+/**
+ * Has the other pages asked for another record than this one, where they do not know it by its id.
+ * @param {typeof elsewhere} find
+ */
+export function carryAs(find) {
+  elsewhere = find;
+}
+
 /** Makes the links to the other pages keep what is looked at, and the theme where the browser cannot store it. */
 export function carryAddress() {
   const now = parseAddress(location.hash);
   const kept = new URLSearchParams();
   for (const key of ["n", "who", "theme"]) {
     const value = now.get(key);
-    if (value) kept.set(key, value);
+    if (value) kept.set(key, key === "n" ? elsewhere(value) : value);
   }
   for (const link of document.querySelectorAll("a[data-page]")) {
     const [file] = (link.getAttribute("href") || "").split("#");

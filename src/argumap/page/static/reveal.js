@@ -13,11 +13,14 @@ import {phrase} from "./words.js";
 const elementOf = id => document.getElementById(`n=${id}`);
 
 /**
- * The element of a record; a step written on its claim (claim/target) leads to the claim.
+ * The element of a record; a step written on its claim (claim/target, where the target may be such a step) leads to
+ * the claim.
  * @param {string} id
+ * @returns {HTMLElement | null}
  */
 function findRecord(id) {
-  return elementOf(id) || (id.includes("/") ? elementOf(id.slice(0, id.lastIndexOf("/"))) : null);
+  const end = id.lastIndexOf("/");
+  return elementOf(id) || (end < 0 ? null : findRecord(id.slice(0, end)));
 }
 
 /**

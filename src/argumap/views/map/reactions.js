@@ -1,6 +1,6 @@
 /* The page of the map as a whole: what follows on it when something is selected, folded, left or supposed. */
 import {phrase} from "../../page/static/words.js";
-import {address, carryAddress} from "../../page/static/address.js";
+import {address, carryAddress, carryAs} from "../../page/static/address.js";
 import {onTheme} from "../../page/static/core.js";
 import {followLens} from "../../page/static/lens.js";
 import {element, find, findAll} from "../../page/static/elements.js";
@@ -113,6 +113,8 @@ export class MapPage {
     this.debate = debate;
     this.state = this.app.state;
     this.loadHeld = loadHeld;
+    // A step is shown by itself here alone: elsewhere the claim that it starts from is.
+    carryAs(id => debate.steps.get(id)?.premises[0] ?? id);
     /** The debate as it is drawn in the document, where it has answers. */
     this.sheet = document.getElementById("debate") ? new DebateSheet(this.app) : null;
     this.find = buildDebateSearch(debate);

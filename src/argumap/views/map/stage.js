@@ -82,6 +82,8 @@ export class Stage {
     this.edges = new vis.DataSet([]);
     const options = {...held.options, autoResize: false};
     this.network = new vis.Network(this.holder, {nodes: this.nodes, edges: this.edges}, options);
+    // The holder has the focus: vis-network's own frame would be a second stop that says nothing.
+    for (const frame of this.holder.querySelectorAll("[tabindex]")) frame.removeAttribute("tabindex");
     this.taken = {w: this.holder.clientWidth, h: this.holder.clientHeight};
     this.key.open = isRoomy(this.taken);
     this.canvas = /** @type {HTMLCanvasElement} */ (this.holder.querySelector("canvas"));
