@@ -200,7 +200,10 @@ globalThis.probe = {
       );
     return [...argumapPage.placed().boxes].sort((a, b) => far(a) - far(b))[0][0];
   },
-  arrangedFor: () => document.querySelector("#net canvas").clientWidth + " " + JSON.stringify(argumapPage.placed().w),
+  arrangedFor: () =>
+    document.querySelector("#net canvas").clientWidth +
+    " " +
+    JSON.stringify([argumapPage.placed().w, argumapPage.placed().h]),
   survival: id => argumapPage.textOf(id).small.map(line => line.words + line.tail),
   figures: () =>
     ["word", "strength"].map(what => Object.fromEntries(argumapPage.map.claims.map(claim => [claim.id, claim[what]]))),

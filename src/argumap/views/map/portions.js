@@ -22,11 +22,19 @@ const few = new WeakMap();
  */
 export function shownChildren(node, {all, whole}) {
   const {children} = node;
-  if (children.length <= MOST || whole || all.has(node.id)) return children;
+  if (whole) return asRead(node);
+  if (children.length <= MOST || all.has(node.id)) return children;
   const known = few.get(node) || findFew(node);
   few.set(node, known);
   return known;
 }
+
+/**
+ * What stands in the order of a board as the source has it: where every card is to be seen, that takes the least room.
+ * @param {Card} node
+ */
+const asRead = ({children, parentNode}) =>
+  parentNode?.order ? [...children].sort((a, b) => a.index - b.index) : children;
 
 /** @param {Card} node */
 function findFew({kind, children, parentNode}) {

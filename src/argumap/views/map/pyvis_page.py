@@ -23,7 +23,7 @@ from argumap.views.map.payload import build_debate
 from argumap.views.map.pyvis_import import import_network
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from argumap.legend import Glyph
     from argumap.phrases import Phrases
