@@ -84,3 +84,25 @@ def test_in_german_a_noun_is_no_name() -> None:
         "Wiebke Amsel",
         None,
     ]
+
+
+def test_an_organisation_named_between_commas_behind_what_it_is_speaks() -> None:
+    people = cast("The county's adviser on ports, the Harbour Council, said no.", "The Harbour Council met.")
+    speaker = people.identify("The county's adviser on ports, the Harbour Council,")
+    assert speaker is not None
+    assert speaker.name == "Harbour Council"
+
+
+def test_an_office_behind_brackets_is_whose_name_stands_before_them() -> None:
+    people = cast("Ms Ada Roth (Liberty), Minister for Ports, moved the Bill.", "The Minister said it was late.")
+    speaker = people.identify("The Minister")
+    assert speaker is not None
+    assert speaker.name == "Ada Roth"
+
+
+def test_an_office_in_brackets_is_whose_name_stands_before_it_in_a_list() -> None:
+    people = cast("Present were Ada Roth (chair), Tom Reed (clerk) and Lea Ott (treasurer).")
+    assert [speaker and speaker.name for speaker in map(people.identify, ("The chair", "The clerk"))] == [
+        "Ada Roth",
+        "Tom Reed",
+    ]

@@ -63,7 +63,9 @@ def stand_words(relations: str, *speech: str, language: str = "en", loosely: boo
         pytest.param(
             "a supports x; b supports x", ["asserts a", "asserts b"], "for it, with all reasons", id="all"
         ),
-        pytest.param("a attacks x", ["asserts a"], "against it, with the one unanswered objection", id="objection"),
+        pytest.param(
+            "a attacks x", ["asserts a"], "against it, with the one unanswered objection", id="objection"
+        ),
         pytest.param(
             "a attacks x; b attacks a",
             ["asserts a"],
@@ -77,8 +79,15 @@ def stand_words(relations: str, *speech: str, language: str = "en", loosely: boo
             "a supports x; b supports a", ["asserts b"], "for it, with a point further down", id="beneath"
         ),
         pytest.param("a supports x; b attacks x", ["asserts a", "asserts b"], "for and against", id="both"),
-        pytest.param("a supports x", ["presents x", "asserts a"], "sets out the case for it, without taking sides", id="presents"),
-        pytest.param("a attacks x", ["presents x", "asserts a"], "sets out the case for it, but objects", id="and objects"),
+        pytest.param(
+            "a supports x",
+            ["presents x", "asserts a"],
+            "sets out the case for it, without taking sides",
+            id="presents",
+        ),
+        pytest.param(
+            "a attacks x", ["presents x", "asserts a"], "sets out the case for it, but objects", id="and objects"
+        ),
         pytest.param("a supports x", ["questions x"], "speaks to it, takes no side", id="no side"),
         pytest.param(
             "a supports x %", ["asserts a"], "takes no side; the map uses a point of theirs", id="used by the map"

@@ -340,7 +340,7 @@ class Cast:
         head = self.nouns.relative.sub("", segments[0])
         if (author := self._identify_paper(head)) is not None:
             return author
-        named = self.phrases.whole_name(segments[1]) if len(segments) > 1 else None
+        named = self.phrases.name_beside(segments[1]) if len(segments) > 1 else None
         if named is not None and self.phrases.is_beside_name(head, segments[1]):
             return self._described(named, head)
         paper = head.split()[-1].casefold() in self.words.papers

@@ -65,7 +65,8 @@ class CueWords:
      ``articles`` open a noun, ``definite`` words one that was named before, ``indefinite`` ones one that was not;
     ``inside`` are the small words inside a name (*Polytechnic of Varn*), of which those of ``body_links`` are not
     in a person's. ``owner`` ends a name that owns what follows (*Ashgrove's*), ``belonging`` words own it for whom
-    was named before (*its*), ``possessives`` for whoever speaks (*my*): ``of_owner`` says whose it is then.
+    was named before (*its*), ``possessives`` for whoever speaks (*my*), ``yours`` for whoever is spoken to:
+    ``of_owner`` says whose it is then.
     ``plurals`` matches nouns for several people, ``companies`` are words for an organisation that was named
     before. ``male`` and ``female`` words, and roles with one of ``female_endings``, tell whom *he* and *she* may
     mean. ``people_relative`` and ``body_relative`` go on after a person's name and an organisation's.
@@ -106,7 +107,8 @@ class CueWords:
     done to a document, ``same_roles`` roles that mean one, divided by strokes, ``wordless`` verbs that say only
     beside a quotation (*shrugs*); ``person_endings`` and ``collectives`` tell nouns of somebody from those of
     things. ``demands`` are the words of what ought to be done. ``salutation`` greets the editor at the
-    beginning of a letter.
+    beginning of a letter. ``auxiliaries`` make a phrase a clause, helpers that match ``unreal`` tell what nobody
+    has done. ``quoted_as`` matches a subject whom somebody quotes, before the verb (*quotes the mayor as* saying).
     """
 
     code: str
@@ -180,6 +182,8 @@ class CueWords:
     many: frozenset[str]
     first_person: frozenset[str]
     titles: frozenset[str]
+    auxiliaries: frozenset[str]
+    yours: frozenset[str]
     roles: frozenset[str]
     role_endings: frozenset[str]
     person_endings: frozenset[str]
@@ -253,6 +257,8 @@ class CueWords:
     opposed: re.Pattern[str]
     also_by: re.Pattern[str]
     minutes: re.Pattern[str]
+    quoted_as: re.Pattern[str]
+    unreal: re.Pattern[str]
     salutation: re.Pattern[str]
     resolved: re.Pattern[str]
     dateline: re.Pattern[str]

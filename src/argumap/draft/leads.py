@@ -65,6 +65,8 @@ def _subject_before(verb: ReportingVerb) -> str | None:
         return None  # if your daughter says that she wants it
     start = max(start, inner)
     subject = verb.words.aside.sub(" ", verb.text[start : verb.match.start()]).strip()
+    if (quoted := verb.words.quoted_as.search(subject)) is not None:
+        return next(filter(None, quoted.groups()), None)
     subject = verb.words.we_met.sub("", subject)
     if _shared_subject(verb.words).search(verb.before) or _drops_subject(verb, subject):
         return ""
@@ -119,17 +121,26 @@ def _reported_clause(verb: ReportingVerb) -> int:
 def _is_no_subject(verb: ReportingVerb, phrase: str) -> bool:
     """Whether a phrase names nobody who could say something: *nobody*, *if she*, *have no* before a noun."""
     words = [word.casefold() for word in phrase.split()]
-    no_end = verb.words.articles | verb.words.negative | verb.words.infinitive
+    no_end = verb.words.articles | verb.words.negative | verb.words.infinitive | verb.words.possessives
+    no_end |= verb.words.yours
     if not words or words[0] in verb.words.negative or words[-1] in no_end:
         return True
     if "," in phrase:
         return not verb.words.conditions.isdisjoint(phrase.casefold().rpartition(",")[2].split())
-    if _holds_clause(verb.words, phrase):
+    if _holds_clause(verb.words, phrase) or _holds_verb(verb.words, phrase):
         return True
     clause = (verb.words.clauses - verb.words.shared) & set(words[1:])  # *the man left because he said*
     if verb.words.relative.isdisjoint(words):
         clause |= (verb.words.human - verb.words.noun_forms) & set(words[1:])  # *he believes the mayor promised*
     return bool(clause) or not verb.words.conditions.isdisjoint(words)
+
+
+def _holds_verb(words: CueWords, phrase: str) -> bool:
+    """Whether a phrase is a clause of its own: *the school had closed for* before *want*; *May* is a name."""
+    small = {word for word in phrase.split()[1:] if word.islower()}
+    if not small.isdisjoint(words.pronouns | words.group_pronouns):
+        return False  # he is at the window as he
+    return words.relative.isdisjoint(small) and not words.auxiliaries.isdisjoint(small)
 
 
 def _holds_clause(words: CueWords, phrase: str) -> bool:

@@ -198,7 +198,7 @@ class Names:
             self.people.add(run)
         if ends_with(before, self.words.titles):
             self.roles.setdefault(before.rstrip(" .").rpartition(" ")[2].casefold(), set()).add(run)
-        apposition = beside.apposition.match(after)
+        apposition = self._find_apposition(after)
         told = before.split()
         while told and told[-1].casefold().strip(".,") in self.words.titles - self.words.roles:
             told.pop()
@@ -209,6 +209,16 @@ class Names:
                 self.roles.setdefault(word.casefold().strip(".,"), set()).add(run)
         if self._is_beside_body(before, after, last) or (apposition and self._is_of_bodies(apposition["what"])):
             self.bodies.add(run)
+
+    def _find_apposition(self, after: str) -> re.Match[str] | None:
+        """What somebody is, behind their name and brackets: *Ada Roth (Liberty), Minister for …*."""
+        found = self._beside.apposition.match(after)
+        _, closed, behind = after.partition(")")
+        if found is None or not closed or not after.lstrip().startswith("("):
+            return found
+        second = self._beside.apposition.match(behind)
+        role = second is not None and self.words.is_role(second["what"].split()[0])
+        return second if role and not any(map(self.words.is_role, found["what"].split())) else found
 
     def _is_beside_body(self, before: str, after: str, last: str) -> bool:
         """Whether what stands around a name is of a body: *operator Norlink*, *Uwe Lentz (Free List)*."""

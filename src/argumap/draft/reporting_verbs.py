@@ -121,11 +121,17 @@ class ReportingVerb:
     def says_nothing(self) -> bool:
         """Whether nothing is said: *it did not say whether …*, *a milkman accused of …*, *called it “a farce”*."""
         participle = re.match(rf"\s+(?:{either(self.words.by)}|of)\b", self.after, re.IGNORECASE)
-        if self.is_bare_attitude or (self.form in self.words.calling and not self._judges):
+        if self.is_unreal or self.is_bare_attitude or (self.form in self.words.calling and not self._judges):
             return True
         if participle and self.form.endswith("ed") and not self.agent and not self.is_copular:
             return True
         return self.leaves_unsaid or self._tells_how or self._says_little
+
+    @property
+    def is_unreal(self) -> bool:
+        """Whether nobody has said it: *he might have added that*, *schools should offer*."""
+        helpers = " ".join(self.match["helpers"].casefold().split())
+        return bool(self.words.unreal.search(helpers))
 
     @property
     def _says_little(self) -> bool:

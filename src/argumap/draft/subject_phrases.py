@@ -165,6 +165,13 @@ class SubjectPhrases:
         alone = all(word.rstrip(".") in self.words.titles for word in before) and not text[end:].strip(" .")
         return run if alone else None
 
+    def name_beside(self, phrase: str) -> tuple[str, ...] | None:
+        """The name that a phrase between commas is, also an organisation's with its article: *the Air Council*."""
+        first, _, rest = phrase.partition(" ")
+        definite = first.casefold() in self.words.definite & self.words.articles
+        run = self.whole_name(rest if definite else phrase)
+        return None if run is not None and definite and not self.names.is_body(run) else run
+
     @cached_property
     def paper_by(self) -> re.Pattern[str]:
         openers, papers = either(self.words.determiners), either(self.words.papers)
