@@ -47,7 +47,7 @@ def test_what_is_missing_is_filled_in_and_nothing_else_touched(folder: Path) -> 
     assert cited.kept == {"column": {"title": "Night Ferry", "published": "2031"}, "report": {"title": "A REPORT"}}
     written = (folder / "ferry/map.yaml").read_text(encoding="utf-8")
     assert [line for line in written.splitlines() if line not in MAP.splitlines()] == [
-        '    authors: "Ana Brook; Leo Marsh"',
+        '    authors: ["Ana Brook", "Leo Marsh"]',
         '    doi: "10.1234/x"',
         '    publisher: "Hus"',
     ]

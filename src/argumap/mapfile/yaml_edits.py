@@ -40,12 +40,12 @@ class SetValue:
 
 @dataclass(frozen=True, slots=True)
 class InsertKey:
-    """Put ``key: value`` before the key ``before`` of the mapping at ``path``."""
+    """Put ``key: value`` before the key ``before`` of the mapping at ``path``; of several values a list."""
 
     path: ValuePath
     before: str
     key: str
-    value: str
+    value: str | tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,9 +127,14 @@ def set_source_values(reading: Reading, values: Mapping[str, Mapping[str, str]])
         file = named[location.file]
         for key, value in given.items():
             text = texts[file] if file in texts else text_as_read(reading, file)
-            change = SetValue((*path, key), value) if key in keys else InsertKey(path, keys[:2][-1], key, value)
+            change = SetValue((*path, key), value) if key in keys else _insert(path, keys[:2][-1], key, value)
             texts[file] = edit(text, [change])
     return texts
+
+
+def _insert(path: ValuePath, before: str, key: str, value: str) -> InsertKey:
+    names = tuple(value.split("; ")) if key == "authors" else ()
+    return InsertKey(path, before, key, names if names[1:] else value)
 
 
 def text_as_read(reading: Reading, file: Path) -> str:
@@ -338,7 +343,7 @@ def _splice(text: str, spans: dict[ValuePath, Span], change: YamlEdit) -> tuple[
             return span.start, span.end, write_like(text[span.start : span.end], value)
         case InsertKey(path, before, key, value):
             span = _at(spans, (*path, before))
-            pair = f"{scalar(key)}: {scalar(value)}"
+            pair = f"{scalar(key)}: {_written(value)}"
             if _at(spans, path).flow:
                 return span.key, span.key, f"{pair}, "
             line = text.rfind("\n", 0, span.key) + 1
@@ -349,6 +354,10 @@ def _splice(text: str, spans: dict[ValuePath, Span], change: YamlEdit) -> tuple[
             return span.key, span.key_end, write_like(text[span.key : span.key_end], key)
         case DeleteKey(path):
             return (*find_deleted(text, _at(spans, path), _at(spans, path[:-1])), "")
+
+
+def _written(value: str | tuple[str, ...]) -> str:
+    return f"[{', '.join(map(prose, value))}]" if isinstance(value, tuple) else scalar(value)
 
 
 def _at(spans: dict[ValuePath, Span], path: ValuePath) -> Span:
@@ -426,6 +435,6 @@ def _make(data: YamlNode, change: SetValue | InsertKey | DeleteKey) -> None:
         case SetValue(path, value):
             holder[path[-1]] = value
         case InsertKey(path, _, key, value):
-            (holder[path[-1]] if path else holder)[key] = value
+            (holder[path[-1]] if path else holder)[key] = [*value] if isinstance(value, tuple) else value
         case DeleteKey(path):
             del holder[path[-1]]
