@@ -138,3 +138,32 @@ def test_a_press_release_is_its_issuers() -> None:
     record = draft_map(parse_article(text, "txt", language="en")).map
     (author,) = record.stakeholders
     assert (author.name, record.sources[0].author) == ("Pellin Dairies", author.id)
+
+
+FRONT = """---
+title: Night ferry
+author: Ana Brook
+date: 2031-03-15
+---
+
+{}The ferry is late each night. It costs too much.
+"""
+
+
+def test_front_matter_tells_who_wrote_it_and_is_no_claim(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text(FRONT.format(""), encoding="utf-8")
+    record = draft_map(read_article(tmp_path / "a.md")).map
+    (source,) = record.sources
+    assert (source.title, source.author, source.published) == ("Night ferry", "ana-brook", "2031-03-15")
+    assert [claim.text for claim in record.claims] == ["The ferry is late each night.", "It costs too much."]
+
+
+def test_what_the_article_says_itself_goes_before_front_matter(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text(FRONT.format("# The late ferry\n\nBy Leo Marsh\n\n"), encoding="utf-8")
+    record = draft_map(read_article(tmp_path / "a.md")).map
+    assert (record.sources[0].title, record.sources[0].author) == ("The late ferry", "leo-marsh")
+
+
+def test_a_claim_without_letters_that_sound_is_called_by_its_sentence() -> None:
+    article = parse_article("水坝很旧，已经不安全了。应该马上修理水坝。", "txt", language="zh")
+    assert [claim.id for claim in draft_map(article).map.claims] == ["claim-s0-p1-s1", "claim-s0-p1-s2"]

@@ -29,6 +29,7 @@ def test_the_telling_words_make_the_id() -> None:
         ("fr", "La digue ne fuit pas.", "digue-ne-fuit-pas"),
         ("es", "La presa no pierde agua.", "presa-no-pierde-agua"),
         ("pt", "A represa não vaza no verão.", "represa-nao-vaza-verao"),
+        ("ru", "Плотина не держит воду.", "plotina-ne-derzhit-vodu"),
     ],
 )
 def test_what_denies_stays_in_the_id(code: str, text: str, made: str) -> None:
@@ -46,3 +47,20 @@ def test_ids_are_ids_and_never_twice_the_same(texts: list[str]) -> None:
 def test_the_same_words_again_are_numbered_from_two() -> None:
     slugs = Slugs(get_language("en"))
     assert [slugs.make("Free buses") for _ in range(3)] == ["free-buses", "free-buses-2", "free-buses-3"]
+
+
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        ("Мельница стоит у реки", "melnitsa-stoit-u-reki"),
+        ("Η γέφυρα είναι παλιά", "i-gefyra-einai-palia"),
+        ("السد قديم", "alsd-qdym"),
+        ("댐이 낡았다", "daemi-nalgassda"),
+        ("ダム", "damu"),
+        ("Søren Łukasz", "soren-lukasz"),
+        ("水坝很旧。", "claim-s1-p2-s3"),
+        ("ダムは古い。", "claim-s1-p2-s3"),
+    ],
+)
+def test_other_scripts_are_written_as_they_sound_or_by_their_place(text: str, made: str) -> None:
+    assert Slugs(get_language("en")).make(text, names=True, otherwise="claim-s1-p2-s3") == made

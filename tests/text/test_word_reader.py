@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from datetime import UTC, datetime
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
@@ -11,6 +12,7 @@ import pytest
 from docx.oxml import parse_xml
 
 from argumap.errors import NoText
+from argumap.text.source_facts import SourceFacts
 from argumap.text.word_reader import read_word
 
 NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -102,3 +104,15 @@ def test_a_cut_document_never_breaks_the_reader() -> None:
     for cut in range(0, len(whole), 997):
         with pytest.raises(NoText):
             read_word(whole[:cut], "a.docx")
+
+
+def test_its_properties_say_who_wrote_it_where_somebody_signed() -> None:
+    document = docx.Document()
+    document.add_paragraph("The dike is old.")
+    assert read_word(save(document), "a.docx").facts == SourceFacts(aside=True)
+    properties = document.core_properties
+    properties.author, properties.title = "Ana Brook; Leo Marsh", "The dike"
+    properties.created = datetime(2031, 3, 15, tzinfo=UTC)
+    assert read_word(save(document), "a.docx").facts == SourceFacts(
+        "The dike", ("Ana Brook", "Leo Marsh"), "2031-03-15", aside=True
+    )

@@ -93,7 +93,8 @@ class _Drafter:
         self.cast = Cast([u.text for u in article.units if u.kind == "sentence"], self.words)
         self.words = self.cast.words
         headings = [s.heading.text for s in article.sections if s.heading]
-        self.title = title or facts.title or (headings[0] if headings else self._headline())
+        own = headings[0] if headings else self._headline()
+        self.title = title or ((own or facts.title) if facts.aside else (facts.title or own))
         self.author = self._find_author(author)
         self.sides = find_sides(article, self.words)
         hearing = Hearing(article, self.cast, self.author)
@@ -107,12 +108,14 @@ class _Drafter:
         return first.text if first is not None and is_headline(first) else ""
 
     def _find_author(self, given: str) -> CastMember:
-        names, calls = (given,) if given else self.article.facts.authors, given
+        aside = self.article.facts.aside
+        names, calls = (given,) if given else () if aside else self.article.facts.authors, given
         if not names and find_letters(self.article, self.cast).speakers:
             self.authors = names
             return CastMember("The author", StakeholderType.PERSON)
         if not names and (byline := find_byline(self.article, self.cast, self.words)):
             names, calls = byline
+        names = names or self.article.facts.authors
         self.authors = names
         if not names and (issuer := find_issuer(self.article, self.words)):
             return CastMember(issuer, StakeholderType.ORGANISATION)
@@ -175,7 +178,8 @@ class _Drafter:
 
     def _name(self, claims: Iterable[DraftClaim]) -> None:
         for claim in claims:
-            claim.id = self.slugs.make(claim.text)
+            at = claim.sentence.unit.locator.replace(".", "-")
+            claim.id = self.slugs.make(claim.text, otherwise=f"claim-{at}")
 
     def _source(self, author: str, skipped: Mapping[str, str]) -> Source:
         return Source(

@@ -11,6 +11,7 @@ from argumap.gc_pause import gc_paused
 from argumap.text.block_locators import Heading, Paragraph, build_article
 from argumap.text.decoding import LIMIT
 from argumap.text.documents import decode_text, extract, is_page, tell_kind
+from argumap.text.front_matter import find_front_matter
 from argumap.text.markdown_parser import parse_markdown
 from argumap.text.sentence_splitter import ENGLISH, SEG, get_splitter
 from argumap.text.source_facts import SourceFacts
@@ -72,12 +73,15 @@ def read_article(
     text, read_as = (decode_text(data, kind, path.name), kind) if found is None else (found.text, found.kind)
     article = parse_article(text, read_as, path.name, version=version, language=language, otherwise=otherwise)
     if found is None:
-        return _with_authors(article) if kind == "html" else article
+        return _with_facts(article, kind)
     return replace(article, document=kind, facts=found.facts, left_out=found.left_out, fragments=found.fragments)
 
 
-def _with_authors(article: Article) -> Article:
-    """A plain page with the authors that its head names."""
+def _with_facts(article: Article, kind: str) -> Article:
+    """A plain page with the authors that its head names, Markdown with what stands above it."""
+    if kind != "html":
+        found = find_front_matter(article.text.splitlines())
+        return replace(article, facts=found.facts) if found else article
     from argumap.text.page_authors import find_page_authors
 
     authors = find_page_authors(article.text)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from argumap.errors import Problem, Severity
 from argumap.text.block_locators import Heading, Items, Paragraph, Raw, Table
+from argumap.text.front_matter import find_front_matter
 from argumap.text.inline_markup import find_marks
 from argumap.text.mapped_text import MappedText
 
@@ -77,14 +78,8 @@ def _lines(text: str) -> Iterator[_Line]:
 
 
 def _without_front_matter(lines: list[_Line]) -> list[_Line]:
-    if not lines or lines[0].text != "---":
-        return lines
-    for n, line in enumerate(lines[1:], 1):
-        if line.text in {"---", "..."}:
-            return lines[n + 1 :]
-        if ":" not in line.text and not line.text.startswith(("-", "#")) and line.text:
-            break
-    return lines
+    found = find_front_matter([line.text for line in lines])
+    return lines[found.lines :] if found else lines
 
 
 def _without_fences(lines: list[_Line], file: str, warnings: list[Problem]) -> list[_Line]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from argumap.text.romanisation import romanise
 from argumap.wording import fold
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ _STEM = 5
 _LONGEST = 40
 _WORD = re.compile(r"[a-z0-9]+", re.ASCII)
 _APOSTROPHE = re.compile(r"[’']s?\b")
+# Kana beside Han are endings and particles; an id of them alone would tell nothing.
+_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
 _LOCATOR = re.compile(r"s\d+")
 
 
@@ -25,8 +28,8 @@ class Slugs:
     """Makes ids, each once, of which those in ``taken`` are none."""
 
     def __init__(self, language: Language, taken: Iterable[str] = ("question", "article")) -> None:
-        self._small = language.stop_words
-        self._denying = frozenset(map(fold, language.negators))
+        self._small = language.stop_words | frozenset(map(romanise, language.stop_words))
+        self._denying = frozenset(fold(romanise(word)) for word in language.negators)
         # The number that the next id of the same words gets, so that a text which repeats itself costs no more.
         self._next = dict.fromkeys(taken, 2)
 
@@ -35,12 +38,16 @@ class Slugs:
         found = re.findall(r"\w+", text.casefold())
         return frozenset(word[:_STEM] for word in found if word not in self._small and len(word) > 1)
 
-    def make(self, text: str, *, names: bool = False) -> str:
-        """An id of the words of ``text``, with what denies in it; of a name all its words count."""
-        plain = fold(text)
+    def make(self, text: str, *, names: bool = False, otherwise: str = "claim") -> str:
+        """An id of the words of ``text``, with what denies in it; of a name all its words count.
+
+        Letters of other scripts are written as they sound; what has none that do, such as Han, is called as told
+        by ``otherwise``.
+        """
+        plain = fold("" if _HAN.search(text) else romanise(text))
         found = _WORD.findall(_APOSTROPHE.sub("", plain) if "'" in plain or "’" in plain else plain)
         chosen = found[:_MOST_OF_A_NAME] if names else self._choose(found)
-        base = "-".join(chosen)[:_LONGEST].strip("-") or "claim"
+        base = "-".join(chosen)[:_LONGEST].strip("-") or otherwise
         if _LOCATOR.fullmatch(base):
             base = f"claim-{base}"
         made, n = base, self._next.get(base, 2)

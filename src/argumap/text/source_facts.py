@@ -7,7 +7,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class SourceFacts:
-    """What is known of a document; empty is what nobody says. ``published`` is a date as maps have it."""
+    """What is known of a document; empty is what nobody says. ``published`` is a date as maps have it.
+
+    What is said ``aside``, in front matter or a file's properties, gives way to what the article itself says.
+    """
 
     title: str = ""
     authors: tuple[str, ...] = ()
@@ -15,6 +18,7 @@ class SourceFacts:
     url: str = ""
     publisher: str = ""
     doi: str = ""
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)

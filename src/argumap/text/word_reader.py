@@ -9,7 +9,7 @@ from zipfile import BadZipFile, ZipFile
 
 from argumap.errors import NoText, NotInstalled
 from argumap.text.marked_text import write_heading, write_items, write_paragraph, write_table
-from argumap.text.source_facts import ExtractedText
+from argumap.text.source_facts import ExtractedText, SourceFacts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +18,20 @@ if TYPE_CHECKING:
 _MOST_BYTES: Final = 200_000_000
 _OLD_WORD: Final = b"\xd0\xcf\x11\xe0"
 _DOCUMENT: Final = "word/document.xml"
+# Who stands in a file that nobody signed.
+_NO_AUTHORS: Final = frozenset(
+    {
+        "",
+        "python-docx",
+        "microsoft office user",
+        "user",
+        "admin",
+        "administrator",
+        "author",
+        "unknown",
+        "windows user",
+    }
+)
 _SKIPPED = frozenset({"txbxContent", "del", "moveFrom", "pPr"})
 
 
@@ -38,9 +52,23 @@ def read_word(data: bytes, name: str) -> ExtractedText:
         document = docx.Document(BytesIO(data))
         # Any: python-docx has no types for what a document's body is made of.
         parts: list[Any] = list(document.iter_inner_content())
-        return ExtractedText("\n\n".join(_write_parts(parts)), "md")
+        return ExtractedText("\n\n".join(_write_parts(parts)), "md", _read_properties(document))
     except Exception as error:
         raise NoText(f"{name} is damaged inside; open it, save it anew as .docx, or as .txt", name) from error
+
+
+def _read_properties(document: Any) -> SourceFacts:
+    # Any: a document of python-docx.
+    """What the file's properties say of the article, where a person wrote them and no template."""
+    try:
+        told = document.core_properties
+        author, title, created = (told.author or "").strip(), (told.title or "").strip(), told.created
+    except Exception:  # noqa: BLE001 - properties that cannot be read say nothing; the text is whole
+        return SourceFacts()
+    if author.casefold() in _NO_AUTHORS:
+        return SourceFacts(title=title, aside=True)
+    names = tuple(name for name in map(str.strip, author.split(";")) if name)
+    return SourceFacts(title, names, created.date().isoformat() if created else "", aside=True)
 
 
 def _check_package(data: bytes, name: str) -> None:
