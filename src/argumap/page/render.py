@@ -52,8 +52,8 @@ def render(
     ``pages`` the navigation (each with ``name``, ``file`` and ``label``), ``lenses`` by id the cases of those who
     speak (each with a ``name``).
 
-    Templates say ``phrase(KEY, …)`` for what the page says itself, and put ``map_text`` into the tag of what the
-    map says.
+    Templates say ``phrase(KEY, …)`` for what the page says itself, ``write_date(DATE)`` for a date, and put
+    ``map_text`` into the tag of what the map says.
     """
     environment = build_environment(
         context,
@@ -108,6 +108,7 @@ def build_environment(
             "direction": find_direction(language or phrases.code),
             "map_text": mark_language(language, phrases.code),
             "phrase": _PhraseFiller(phrases),
+            "write_date": phrases.write_date,
             "spoken": build_data_element("words", phrases.pick(_ALWAYS.union(_find_keys(own_script)))),
             "pages": (),
             "published": None,

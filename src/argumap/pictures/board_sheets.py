@@ -173,6 +173,6 @@ class SheetMaker:
 
     def _name_source(self, source: Source) -> str:
         author = self.index.stakeholders.get(source.author or "")
-        date = source.published or self.phrases.say("picture.undated")
+        date = self.phrases.write_date(source.published or "") or self.phrases.say("picture.undated")
         parts = (source.title, author.name if author else "", date)
         return self.phrases.say("grammar.comma").join(" ".join(part.split()) for part in parts if part)

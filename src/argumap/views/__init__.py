@@ -196,9 +196,10 @@ def render_reading_page(
 
     ``shown`` are the ids that have an element on the page. The words of all others go to the script, so that an
     address that names one of them is answered. ``styles`` are those that the page needs beside its own.
-    ``context`` goes to the template, with ``anchor`` and ``link``.
+    ``context`` goes to the template, with ``anchor`` and ``link``, and ``source_text``: the attributes of an
+    element with the words of a source.
     """
-    from argumap.page import element_id, find_ids, link, render
+    from argumap.page import element_id, find_ids, link, mark_language, render
     from argumap.views._lenses import pack_lenses
     from argumap.views._tours import build_tour_links
 
@@ -216,5 +217,6 @@ def render_reading_page(
         tour=build_tour_links(given),
         drafted=given.unseen,
         with_text=bool(given.articles),
+        source_text=lambda source: mark_language(source.language or given.language, given.phrases.code),
         **{"anchor": element_id, "link": link, **context},
     )

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from argumap.board import BoardAnswer, Entry
+    from argumap.model import Source
     from argumap.phrases import Phrases
     from argumap.views import ViewInput
 
@@ -83,7 +84,7 @@ class MapCard:
     answers: tuple[CardAnswer, ...] = ()
     asked: int = 0
     people: str = ""
-    sources: tuple[str, ...] = ()
+    sources: tuple[Source, ...] = ()
     more_sources: int = 0
     date: str = ""
     since: str = ""
@@ -128,7 +129,7 @@ def build_card(given: ViewInput) -> MapCard:
         answers=answers[:ANSWERS],
         asked=len(board.answers) if board else 0,
         people=_tell_people(given),
-        sources=tuple(source.title or source.id for source in sources[:SOURCES]),
+        sources=tuple(sources[:SOURCES]),
         more_sources=len(sources[SOURCES:]),
         date=max((source.published or "" for source in sources), default=""),
         since=given.states[-2].date if len(given.states) > 1 else "",
@@ -189,7 +190,7 @@ def _tell_news(given: ViewInput) -> Iterator[str]:
         return
     pair = StatePair(*(JudgedState(state.snapshot, state.text) for state in given.states[-2:]))
     phrases = given.phrases
-    moved = [move for move in find_issue_moves(pair) if move.moved]
+    moved = [move for move in find_issue_moves(pair) if move.moved and move.lead != "kept"]
     if moved:
         yield tell_lead(moved[0], phrases)
     if moved[1:]:

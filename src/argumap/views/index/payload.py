@@ -201,6 +201,7 @@ def build_page(given: ViewInput) -> str:
         files=[(f"./{quote(name, errors='replace')}", name, FILES.get(name)) for name in given.files],
         snapshot=given.snapshot,
         sources=index.map.drawn_from,
+        source_of={source.id: source for source in index.map.sources},
         quotes=_find_quotes(given),
         section_link=section_link,
         glyphs=WORDS,

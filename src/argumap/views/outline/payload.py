@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from argumap.board import Upshot
-    from argumap.model import Argument, Claim, Issue
+    from argumap.model import Argument, Claim, Issue, Source
     from argumap.semantics import Evaluation, VerdictNote
     from argumap.verdicts import Piece
     from argumap.views import ViewInput
@@ -59,7 +59,7 @@ class OutlineClaim:
 
     ``unsaid``: nobody says it, in a map that knows who speaks. ``place`` is the word for the place of an
     answer, ``counts`` tells what is live on its two sides. ``quote`` are the words of its first passage, where the
-    text is at hand.
+    text of its ``source`` is at hand.
     """
 
     claim: Claim
@@ -67,6 +67,7 @@ class OutlineClaim:
     voices: tuple[Voice, ...]
     places: tuple[Where, ...]
     quote: str
+    source: Source | None
     verdict: VerdictNote | None
     strength: float | None
     reasons: tuple[OutlineReason, ...] = ()
@@ -161,6 +162,7 @@ class _OutlineBuilder:
         self.told_places = given.told_places
         self.evaluation = given.evaluation
         self.verdicts = given.verdicts
+        self.sources = {source.id: source for source in given.map.sources}
         self.boards = {board.issue.id: board for board in given.boards} if given.verdicts else {}
         self.strength: Mapping[str, float] = given.evaluation.strength if given.evaluation else {}
         self.roles = build_roles(self.index)
@@ -334,18 +336,24 @@ class _OutlineBuilder:
 
     def _entry(self, node_id: str) -> OutlineClaim:
         claim = self.index.claims[node_id]
+        quote, source = self._quote(node_id)
         return OutlineClaim(
             claim,
             role=self.roles[node_id],
             voices=build_voices(self.index, node_id),
             places=build_places(self.index, self.anchors, claim, self.told_places),
-            quote=next((str(a["text"]) for a in self.anchors.get(node_id, ()) if a.get("text")), ""),
+            quote=quote,
+            source=source,
             verdict=build_note(self.evaluation, node_id, self.phrases) if self.evaluation else None,
             strength=self.strength.get(node_id),
             reasons=tuple(self._reason(argument) for argument in self._on(node_id)),
             unsaid=self.spoken and not self.index.voices[node_id] and not self.index.unreadable[node_id],
             beside=tuple(self._beside(claim)),
         )
+
+    def _quote(self, node_id: str) -> tuple[str, Source | None]:
+        told = next((a for a in self.anchors.get(node_id, ()) if a.get("text")), {})
+        return str(told.get("text", "")), self.sources.get(str(told.get("source", "")))
 
     def _beside(self, claim: Claim) -> Iterable[tuple[str, str]]:
         for word, others in (

@@ -18,7 +18,6 @@ from argumap.page import (
     Where,
     build_places,
     build_voices,
-    mark_language,
     pack_parts,
     relation,
     section_link,
@@ -514,10 +513,6 @@ def _render(
     index = given.index
     labels = {claim.id: claim.label for claim in index.map.claims}
     chapters = [chapter for book in books for chapter in book.chapters]
-    spoken = given.phrases.code
-
-    def source_text(source: Source) -> str:
-        return mark_language(source.language or given.language, spoken)
 
     def lead_to(source: str, section: str) -> str:
         file = links.file_of.get(f"{source}.{section}", "")
@@ -541,7 +536,6 @@ def _render(
         drawn_tones={TONES[Role(role)] for chapter in chapters for role in chapter.roles},
         relations=RELATIONS,
         words=WORDS,
-        source_text=source_text,
         lead_to=lead_to,
         link=links.link,
     )
