@@ -133,3 +133,12 @@ def test_a_draft_earns_one_hint_of_each_kind(here: Path, capfd: pytest.CaptureFi
     assert "hint AM329 3 items nobody has seen yet, as union (draft, by speaker)" in out
     assert "hint AM245 1 drafted claim is still the article's words, word for word: slower-trade" in out
     assert "AM230" not in out
+
+
+def test_what_lies_beside_the_maps_is_no_map(here: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    for name in ("map.schema.json", "README.md"):
+        (here / "graph" / name).write_text("{}", encoding="utf-8")
+    assert run(["check", *sorted(map(str, (here / "graph").iterdir()))]) == 0
+    assert "1 map checked" in capfd.readouterr().err
+    assert run(["check", "graph/map.schema.json", "graph/README.md"]) == 2
+    assert "is no map" in capfd.readouterr().err

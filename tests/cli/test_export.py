@@ -52,7 +52,7 @@ def test_a_folder_takes_the_file_under_the_maps_name(here: Path, capfd: pytest.C
     ("call", "told"),
     [
         pytest.param(
-            ["--to", "argdwn"], "argumap: no format is called 'argdwn'. Did you mean argdown? W", id="slip"
+            ["--to", "argdwn"], "argumap: no format is called 'argdwn'. Did you mean argdown? `", id="slip"
         ),
         pytest.param(["--to", "aif", "-o", ""], "-o names no file", id="no name"),
         pytest.param(
@@ -83,3 +83,13 @@ def test_a_wrong_call_is_told_with_its_remedy(
     assert run(["export", "bridge", *call]) == 2
     assert told in capfd.readouterr().err
     assert (here / "file").read_text(encoding="utf-8") == "mine"
+
+
+def test_an_address_that_a_format_has_no_use_for_is_told_to_be_left_aside(
+    here: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    base = ["--base", "https://example.org/maps/bridge", "-o", "-"]
+    assert run(["export", "bridge", "--to", "argdown", *base]) == 0
+    assert "--base is left aside: argdown writes no addresses." in capfd.readouterr().err
+    assert run(["export", "bridge", "--to", "turtle", *base]) == 0
+    assert "--base" not in capfd.readouterr().err

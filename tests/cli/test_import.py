@@ -124,10 +124,12 @@ def test_columns_that_cannot_be_are_refused(call: list[str], told: str, capfd: p
         ),
         pytest.param(
             ["dam.json", "half.json", "--from", "Excel"],
-            "argumap: no format is called 'Excel'. Did you mean table or xlsx? Read are ",
+            "argumap: no format is called 'Excel'. Did you mean table or xlsx? `argumap formats` lists ",
             id="a tool for a format, told once",
         ),
-        pytest.param(["dam.json", "--from", ""], "argumap: no format is called ''. Read are ", id="no format"),
+        pytest.param(
+            ["dam.json", "--from", ""], "argumap: no format is called ''. `argumap formats` lists ", id="no format"
+        ),
         pytest.param(
             ["dam.json", "--columns", "text=1"],
             "dam.json: aif has no columns; leave --columns out\n",

@@ -13,6 +13,8 @@ from foreign_files import came, read, write
 BOTH_WAYS = [name for name, plug_in in FORMATS.items() if plug_in.read and plug_in.write]
 # Where a claim is nothing but a name, this is one.
 REWORDED = "herons"
+WORDLESS = frozenset({"apx"})
+"""The formats that have a name for a claim and no place for its words."""
 
 
 def first(files: dict[str, str]) -> str:
@@ -47,7 +49,8 @@ def test_what_the_map_holds_goes_back_without_what_was_kept_beside_it(name: str,
 def test_a_claim_that_was_reworded_goes_back_reworded_and_all_else_as_it_was(
     name: str, file: str, *, beside: bool
 ) -> None:
-    if measure(FORMATS[name])["claims"] is not Fidelity.KEPT:
+    if name in WORDLESS:
+        assert measure(FORMATS[name])["claims"] is not Fidelity.KEPT
         pytest.skip("it has names for claims and no words")
     imported = read(name, file)
     claim, *others = came(name, imported).claims

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-import re
-
 import pytest
 
 from argumap.errors import CallError, NotFound
@@ -42,28 +40,21 @@ def test_a_word_that_means_no_format_is_told_with_the_nearest() -> None:
         find_formats(" ")
 
 
-def test_what_cannot_be_written_is_told_with_all_that_can() -> None:
-    with pytest.raises(NotFound) as told:
+def test_what_cannot_be_written_is_told_with_the_nearest_and_where_all_are_listed() -> None:
+    with pytest.raises(NotFound, match=r"called 'nope'\. `argumap formats` lists those that are written\.$"):
         get_writer("nope")
-    assert str(told.value).startswith("no format is called 'nope'. Written are af, aif,")
-    listed = re.split(r"[ ,.]+", str(told.value))
-    assert "turtle" in listed
-    assert not {"xlsx", "opml", "polis", "argdown-json"} & {*listed}
-    with pytest.raises(NotFound, match=r"called 'argdwn'\. Did you mean argdown\? Written are"):
+    with pytest.raises(NotFound, match=r"called 'argdwn'\. Did you mean argdown\? `argumap formats` lists"):
         get_writer("argdwn")
-    with pytest.raises(NotFound, match=r"called 'Gephi'\. Did you mean graphml\? Written are"):
+    with pytest.raises(NotFound, match=r"called 'Gephi'\. Did you mean graphml\? `argumap formats` lists"):
         get_writer("Gephi")
-    with pytest.raises(CallError, match=r"xlsx \(.*Excel.*\) is only read\. Written are"):
+    with pytest.raises(CallError, match=r"xlsx \(.*Excel.*\) is only read\. `argumap formats` lists"):
         get_writer("xlsx")
 
 
-def test_what_cannot_be_read_is_told_with_all_that_can() -> None:
-    with pytest.raises(NotFound) as told:
+def test_what_cannot_be_read_is_told_with_the_nearest_and_where_all_are_listed() -> None:
+    with pytest.raises(NotFound, match=r"called 'nope'\. `argumap formats` lists those that are read\.$"):
         get_reader("nope")
-    listed = re.split(r"[ ,.]+", str(told.value))
-    assert "xlsx" in listed
-    assert not {"turtle", "graphml", "dot"} & {*listed}
-    with pytest.raises(NotFound, match=r"called 'Excel'\. Did you mean table or xlsx\? Read are"):
+    with pytest.raises(NotFound, match=r"called 'Excel'\. Did you mean table or xlsx\? `argumap formats` lists"):
         get_reader("Excel")
-    with pytest.raises(CallError, match=r"graphml \(GraphML\) is only written\. Read are"):
+    with pytest.raises(CallError, match=r"graphml \(GraphML\) is only written\. `argumap formats` lists"):
         get_reader("graphml")

@@ -87,3 +87,13 @@ def test_a_name_that_no_file_can_have_is_told_in_one_sentence(tmp_path: Path) ->
     folder = write_map(tmp_path / "bridge", MAP.replace("file: bridge.md", f"file: {'a' * 300}"), article=None)
     (told,) = load(folder).notes
     assert "which the map names as the text of article, is not there" in told
+
+
+def test_of_a_source_that_is_only_a_link_no_text_is_asked_for_unless_it_is_cited(tmp_path: Path) -> None:
+    linked = MAP.replace("file: bridge.md", "url: https://example.org/bridge")
+    notes = load(write_map(tmp_path / "bridge", linked, article=None)).notes
+    assert notes == [
+        "bridge: of article the map has the address and not the text; passages are unverified (--source FILE)."
+    ]
+    bare = 'argumap: 1\nsources:\n  page: {title: "A page", url: "https://example.org/page"}\n'
+    assert load(write_map(tmp_path / "bare", bare, article=None)).notes == []

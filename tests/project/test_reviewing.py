@@ -108,9 +108,16 @@ def test_a_place_is_known_by_the_lock_where_the_text_is_not_at_hand(tmp_path: Pa
         review.do(["add", "A new thing.", "s99.p9"])
     assert review.do(["add", "A new thing.", "s2.p1.s1"]) == (
         "added the claim a-new-thing; as nobody is named, author is taken to say it "
-        "(otherwise: who a-new-thing PERSON [ACT])"
+        "(otherwise: who a-new-thing PERSON [ACT]; nobody does: name nobody when adding)"
     )
     assert review.do(["add", "A thing of the map's own."]) == "added the claim a-thing-of-the"
+
+
+def test_a_claim_may_be_added_that_nobody_says(tmp_path: Path) -> None:
+    review = Review(str(write_map(tmp_path / "bridge", DRAFTED)))
+    assert review.do(["add", "A silent thing.", "s2.p1.s1", "nobody"]) == "added the claim a-silent-thing"
+    assert "said: []" in (tmp_path / "bridge" / "map.yaml").read_text(encoding="utf-8")
+    assert not review.opened.index.voices["a-silent-thing"]
 
 
 def test_what_a_collection_shares_is_changed_there(tmp_path: Path) -> None:

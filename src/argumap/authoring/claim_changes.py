@@ -117,9 +117,17 @@ def untie(opened: EditableMap, claim: str, target: str) -> str:
 
 
 def add_claim(
-    opened: EditableMap, text: str, *, at: Sequence[str] = (), by: str = "", ties: Sequence[tuple[str, str]] = ()
+    opened: EditableMap,
+    text: str,
+    *,
+    at: Sequence[str] = (),
+    by: str | None = "",
+    ties: Sequence[tuple[str, str]] = (),
 ) -> str:
-    """Add a claim with its passages, its speaker and what it bears on; its id is made of its words."""
+    """Add a claim with its passages, its speaker and what it bears on; its id is made of its words.
+
+    Without ``by`` the author of its source says it, where there is one; with None nobody does.
+    """
     change = MapChange(opened)
     words = " ".join(text.split())
     if (same := next((claim.id for claim in change.record.claims if claim.text == words), None)) is not None:
@@ -128,7 +136,9 @@ def add_claim(
     record_id = find_free_id(change, text)
     entry: dict[str, YamlNode] = {"text": words}
     set_words(entry, "at", list(at))
-    if by:
+    if by is None:
+        entry["said"] = []
+    elif by:
         entry["said"] = {"by": by}
     for bearing, target in ties:
         set_words(entry, bearing, [*as_list(entry.get(bearing)), target])

@@ -54,6 +54,8 @@ def command(
     opened = load(map_path, sources).sound()
     exported = export_map(opened, format_name, semantics if evaluated else None, base=base, strict=strict)
     loses = exported.losses
+    if base and not exported.format.linked:
+        say(f"--base is left aside: {format_name} writes no addresses.", stderr=True)
     if target == "-":
         print_document(exported.single())
     else:

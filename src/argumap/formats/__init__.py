@@ -79,14 +79,14 @@ class Format:
     ``tool`` is what people know it from. ``write`` returns the text of one file, or several texts by suffix
     where a format takes more than one file. ``read`` is None for a format that is only written; ``recognise``
     says by what a file is known to be in it, "" where it is not, and ``rejoin`` makes the file again of the
-    records that were kept of it, which the formats of its ``kin`` take as well; without ``lasting_ids`` its ids
-    tell where a thing stands in the file, so a newer file cannot be worked in. ``columns`` is what a column may
-    be for, where a file has columns. ``family`` says with which formats it is shown, ``loses`` names what the
-    format has no place for, ``aside`` what of its own files no map holds. Without ``anchors`` it tells nothing
-    of an article, so it is given none and no text is verified for it. ``misses`` says what of this very map
-    there is no room for. With ``folder`` the texts are the files of a folder, by their paths in it, and what is
-    there already stays as it is. The signs of a ``common`` one also stand in files of other formats, so those
-    are asked first.
+    records that were kept of it, which the formats of its ``kin`` take as well; without ``lasting_ids`` its
+    ids tell where a thing stands in the file, so a newer file cannot be worked in. ``columns`` is what a
+    column may be for, where a file has columns. ``family`` says with which formats it is shown, ``loses``
+    names what the format has no place for, ``aside`` what of its own files no map holds. Without ``anchors``
+    it tells nothing of an article, so it is given none and no text is verified for it. ``misses`` says what of
+    this very map there is no room for. With ``folder`` the texts are the files of a folder, by their paths in
+    it, and what is there already stays as it is. A ``linked`` one writes addresses on the web, from where the
+    map is. The signs of a ``common`` one also stand in files of other formats, so those are asked first.
     """
 
     title: str
@@ -106,6 +106,7 @@ class Format:
     misses: Callable[[Export], tuple[str, ...]] = _misses_nothing
     folder: bool = False
     common: bool = False
+    linked: bool = False
 
     def read_again(
         self, name: str, kept: Sequence[Kept], beside: Callable[[str], bytes | None] = find_none

@@ -72,5 +72,6 @@ PLUGIN = Format(
     write=write,
     loses=LOSES,
     family=Family.DATA,
+    linked=True,
     tool="nanopublications",
 )

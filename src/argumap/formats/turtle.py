@@ -23,5 +23,6 @@ PLUGIN = Format(
     write=write,
     loses=LOSES,
     family=Family.DATA,
+    linked=True,
     tool="stores of RDF",
 )

@@ -69,7 +69,7 @@ def get_writer(name: str) -> Format:
 
 
 def _refuse(name: str, able: set[str], done: str, only: str) -> NoReturn:
-    listed = f"{done.capitalize()} are {', '.join(sorted(able))}."
+    listed = f"`argumap formats` lists those that are {done}."
     if name in FORMATS:
         others = _find_meant(name, able)
         hint = f" Did you mean {' or '.join(others)}?" if others else ""

@@ -32,8 +32,15 @@ def tell_missing_texts(opened: OpenedMap) -> list[str]:
     """Why the passages of a source are unverified, a sentence for each reason, with what to do."""
     sources = opened.record.sources
     missing = {source.id: source.file for source in sources if source.id not in opened.articles}
-    unnamed = [source_id for source_id, file in missing.items() if file is None]
+    cited = _find_cited(opened)
+    links = [s.id for s in sources if s.url and s.id in missing and missing[s.id] is None]
+    unnamed = [source_id for source_id, file in missing.items() if file is None and source_id not in links]
     told = []
+    if linked := [source_id for source_id in links if source_id in cited]:
+        told.append(
+            f"{opened.name}: of {joined(linked)} the map has the address and not the text; passages are "
+            f"unverified ({_option(linked[0], len(sources))})."
+        )
     if unnamed:
         told.append(
             f"{opened.name}: the text of {joined(unnamed)} is not at hand; passages are unverified "
@@ -51,6 +58,13 @@ def tell_missing_texts(opened: OpenedMap) -> list[str]:
                 f"unverified ({remedy})."
             )
     return told
+
+
+def _find_cited(opened: OpenedMap) -> set[str]:
+    """The ids of the sources that anything in the map cites a passage of."""
+    record = opened.record
+    citing = (record.issues, record.claims, record.arguments, record.concepts, record.attributions)
+    return {passage.source for kind in citing for each in kind for passage in each.at}
 
 
 def write_file_name(folder: Path, text: Path) -> str | None:

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from argumap.mapfile import Reading
 
 
+_BESIDE = frozenset({".json", ".md"})
+"""What the files end in that lie beside maps and are none."""
+
+
 def find_map(name: str | Path) -> Path:
     """The path of the map ``name``: a file, a folder, or a name under ``graph/``.
 
@@ -120,14 +124,20 @@ def find_named(paths: Sequence[str]) -> Mapping[str, Path]:
     """The paths of the maps of `load_all`, by name; raises as it does."""
     if not paths and not MAPS_FOLDER.is_dir():
         raise NoMap(f"there is no folder {MAPS_FOLDER}/ here; name a map", MAPS_FOLDER)
-    found = dict.fromkeys(
-        map_path for path in listed(paths) or (MAPS_FOLDER,) for map_path in find_maps(find_map(path))
-    )
+    named = [path for path in listed(paths) if len(paths) == 1 or not _lies_beside(path)]
+    if paths and not named:
+        raise NoMap(f"{paths[0]} is no map, and no other path is", Path(paths[0]))
+    found = dict.fromkeys(map_path for path in named or (MAPS_FOLDER,) for map_path in find_maps(find_map(path)))
     by_name: dict[str, Path] = {}
     for path in found:
         if by_name.setdefault(map_name(path), path) is not path:
             raise Ambiguous(f"two maps are called {map_name(path)}; rename one, or ask them one at a time")
     return by_name
+
+
+def _lies_beside(path: str | Path) -> bool:
+    """Whether a file lies beside maps and is none, as their schema and a page about them do: ``graph/*`` names it."""
+    return Path(path).suffix in _BESIDE and Path(path).is_file()
 
 
 def _check_given(sources: Mapping[str, Path], ids: set[str]) -> None:

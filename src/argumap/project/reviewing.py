@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 _ITEMS = ("claim", "argument", "issue", "stakeholder", "concept")
 _ACCEPTED = ("map", "source", *_ITEMS)
 _CLAIM = ("claim",)
+_NOBODY = "nobody"
 _NAME_LIMIT = 1000
 
 
@@ -82,10 +83,11 @@ def _ask(opened: Map, question: str, *answers: str) -> str:
 
 
 def _add(opened: Map, text: str, at: str = "", who: str = "") -> str:
-    by = get_id(opened.index, who, "stakeholder", whole=True) if who else ""
+    alone = who == _NOBODY and _NOBODY not in opened.index.stakeholders
+    by = get_id(opened.index, who, "stakeholder", whole=True) if who and not alone else ""
     places = at.split(",") if at else []
-    told = authoring.add_claim(opened, text, at=places, by=by)
-    return told if by else told + _tell_author(opened, places, told.split()[-1])
+    told = authoring.add_claim(opened, text, at=places, by=None if alone else by)
+    return told if who else told + _tell_author(opened, places, told.split()[-1])
 
 
 def _tell_author(opened: Map, places: Sequence[str], claim: str) -> str:
@@ -96,7 +98,7 @@ def _tell_author(opened: Map, places: Sequence[str], claim: str) -> str:
     if not authors:
         return ""
     verb = "is" if len(authors) == 1 else "are"
-    instead = f"otherwise: who {claim} PERSON [ACT]"
+    instead = f"otherwise: who {claim} PERSON [ACT]; nobody does: name nobody when adding"
     return f"; as nobody is named, {joined([*authors])} {verb} taken to say it ({instead})"
 
 
@@ -116,7 +118,7 @@ VERBS: Mapping[str, ReviewVerb] = {
     "aside": ReviewVerb("take it out, and let its source skip the sentence", authoring.set_aside, _CLAIM),
     "merge": ReviewVerb("make it part of another", _merge, ("claim", "stakeholder"), ("INTO",)),
     "split": ReviewVerb("make two claims of it", authoring.split, _CLAIM, ("TEXT", "TEXT")),
-    "add": ReviewVerb("add a claim", _add, (), ("TEXT", "[LOCATORS]", "[PERSON]")),
+    "add": ReviewVerb("add a claim", _add, (), ("TEXT", "[LOCATORS]", "[PERSON|nobody]")),
     "ask": ReviewVerb("add a question, with the claims that answer it", _ask, (), ("QUESTION", "[ANSWER...]")),
     "person": ReviewVerb("add somebody who speaks", authoring.add_person, (), ("NAME", "[TYPE]")),
     "rule": ReviewVerb("accept all that a rule proposed", authoring.accept_rule, (), ("RULE",)),
