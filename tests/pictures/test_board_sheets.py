@@ -47,7 +47,7 @@ def test_a_question_has_its_upshot_its_answers_and_where_it_is_from() -> None:
         "1 reason, no objection",
         "",
     }
-    assert told.notes[-1] == "Source: A column, Bob, 2026-03. Snapshot 0123456789ab."
+    assert told.notes[-1] == "Source: A column, Bob, March 2026. Snapshot 0123456789ab."
     assert told.claims == 7
 
 

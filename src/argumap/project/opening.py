@@ -136,7 +136,7 @@ def find_named(paths: Sequence[str]) -> Mapping[str, Path]:
 
 
 def _lies_beside(path: str | Path) -> bool:
-    """Whether a file lies beside maps and is none, as their schema and a page about them do: ``graph/*`` names it."""
+    """Whether a file lies beside maps and is none, as their schema does and a page about them."""
     return Path(path).suffix in _BESIDE and Path(path).is_file()
 
 

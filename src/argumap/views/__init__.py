@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from argumap.snapshots import Snapshot
     from argumap.text import Article
     from argumap.verdicts import IssueVerdict
-    from argumap.views.index.map_cards import MapCard, build_card, build_maps_page
+    from argumap.views._map_cards import MapCard, build_card, build_maps_page
 else:
-    __getattr__ = export_lazily(__name__, {"index.map_cards": "MapCard build_card build_maps_page"})
+    __getattr__ = export_lazily(__name__, {"_map_cards": "MapCard build_card build_maps_page"})
 
 __all__ = [
     "VIEWS",

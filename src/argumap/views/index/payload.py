@@ -13,9 +13,9 @@ from argumap.page import section_link
 from argumap.query import gaps, stats
 from argumap.verdicts import tell_place
 from argumap.views import render_reading_page
+from argumap.views._so_far import PROPOSALS, SAID, SPEAKERS, STATED, STEPS, UNSAID, find_so_far
 from argumap.views._turning import build_turning_links, supposing
 from argumap.views.index.camps import build_camps, find_sideless
-from argumap.views.index.so_far import PROPOSALS, SAID, SPEAKERS, STATED, STEPS, UNSAID, find_so_far
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -8,7 +8,7 @@ import pytest
 
 from argumap.semantics import evaluate
 from argumap.views import MapCard, build_card, build_maps_page
-from argumap.views.index.map_cards import FINDABLE, MANY
+from argumap.views._map_cards import FINDABLE, MANY
 from maps import TOWN
 from page_shapes import SHAPES
 from pages import DESKTOP, PHONE, given

@@ -11,8 +11,8 @@ from argumap.board import build_boards
 from argumap.model import ArgumentMap, Claim, ClaimType, Index, Issue
 from argumap.phrases import ENGLISH
 from argumap.semantics import evaluate
+from argumap.views._so_far import SAID, SPEAKERS, SoFar, find_so_far
 from argumap.views.index.payload import build_page
-from argumap.views.index.so_far import SAID, SPEAKERS, SoFar, find_so_far
 from debates import debate, said, written
 from maps import MAPS, TOWN
 from pages import given, grown

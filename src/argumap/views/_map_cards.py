@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from argumap.board import build_claim_answer, find_authors, tell_side_counts
 from argumap.news import JudgedState, StatePair, find_issue_moves, find_people_news, tell_lead
 from argumap.verdicts import read_plainly
-from argumap.views.index.so_far import find_so_far
+from argumap.views._so_far import find_so_far
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -209,7 +209,7 @@ def build_maps_page(cards: Sequence[MapCard]) -> str:
 
     spoken = Counter(card.phrases.code for card in cards)
     return render(
-        Path(__file__).parent / "maps.html.j2",
+        Path(__file__).parent / "index" / "maps.html.j2",
         title="",
         payload=None,
         script="maps.js",
