@@ -254,3 +254,70 @@ def test_the_paper_itself_is_the_author(text: str, voice: str) -> None:
 )
 def test_over_more_than_one_sentence(text: str, expected: list[str]) -> None:
     assert voices(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Council leader Hamish Tarrow hit back, describing the claims as “fantasy”.",
+            ["Hamish Tarrow"],
+            id="what he does is to describe",
+        ),
+        pytest.param(
+            "The Free Democrats have written to the mayor, Hugh Sallow, urging him to intervene.",
+            ["Free Democrats"],
+            id="written to somebody else",
+        ),
+        pytest.param(
+            "Ana Brook rejected the plan, saying that the yard had been rewired.", ["Ana Brook"], id="saying that"
+        ),
+        pytest.param(
+            "The bus left at nine, calling at every village on the way.", [AUTHOR], id="a bus that calls"
+        ),
+    ],
+)
+def test_what_is_said_in_a_participle(text: str, expected: list[str]) -> None:
+    assert voices(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Karim Hollis QC, defending, said it had been a 'terrible accident'. 'He ran at last,' he said.",
+            ["Karim Hollis"] * 2,
+            id="letters behind a name, and single marks",
+        ),
+        pytest.param(
+            "Labour MP for Tarnfield Stef Yelland added: “It blocks no criticism at all.”",
+            ["Stef Yelland"],
+            id="a member for a place",
+        ),
+        pytest.param(
+            "In a statement, issued on Thursday, Dob Marden said the move was harmless.",
+            ["Dob Marden"],
+            id="how it was told",
+        ),
+        pytest.param("On Tuesday Prosser said the move was harmless.", ["Prosser"], id="a day before a name"),
+        pytest.param(
+            "The leader of the opposition, Unionist Sam Sill, said the move was dangerous.",
+            ["Sam Sill"],
+            id="two callings",
+        ),
+        pytest.param(
+            "The piece included a claim that two councillors said they could go.", [OPEN], id="within a claim"
+        ),
+        pytest.param(
+            "Local councillors expressed frustration that the scheme was rushed.",
+            ["Local councillors"],
+            id="expressed",
+        ),
+        pytest.param(
+            "Ines Caro has a lab. Her team has shown that moss lives.", [AUTHOR, "Team of Ines Caro"], id="team"
+        ),
+        pytest.param("To be fair, the unions take a different view.", ["Unions"], id="behind what leads up"),
+    ],
+)
+def test_how_the_press_presents_whoever_speaks(text: str, expected: list[str]) -> None:
+    assert voices(text) == expected

@@ -56,7 +56,9 @@ def test_words_set_apart_are_no_speech() -> None:
         ("‘We don’t know,’ she said. It’s so.", [("‘We don’t know,’",), ()]),
         ("‘It fits,’ she adds, ‘and it’s simple.’", [("‘It fits,’", "‘and it’s simple.’")]),
         ("The workers’ union had ‘many postcards’, it said.", [("‘many postcards’",)]),
-        ("'No,' he said. It's 'not' so.", [("'No,'",), ()]),
+        ("'No,' he said. It's 'not' so.", [("'No,'",), ("'not'",)]),
+        ("It was a 'terrible accident'. He ran.", [("'terrible accident'",), ()]),
+        ("The owners' wall and the dogs' bowls fell.", [()]),
         ("The dogs’ owners say ‘tis so.", [()]),
     ],
 )

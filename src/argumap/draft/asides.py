@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from argumap.draft.quotations import MASK
 from argumap.draft.tags import TAG_END
 
 if TYPE_CHECKING:
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from argumap.draft.reporting_verbs import ReportingVerb
 
 _LONGEST_NAME = 4
+_FEWEST_TOLD = 3
 _NAME = r"(?:[A-ZÀ-Þ][\w’'-]*)(?:\s+(?:(?:of|for|and|the|de|van|von)\s+)*[A-ZÀ-Þ][\w’'-]*)*"
 
 
@@ -50,3 +52,18 @@ def find_witness(verb: ReportingVerb) -> Frame | None:
     if cut < 0 or word.casefold() not in verb.words.as_words or TAG_END.match(verb.after):
         return None
     return verb.frame(subject, verb.text, "witness") if subject else None
+
+
+# *The leader hit back, describing the claims as “fantasy”*
+
+
+def find_participle(verb: ReportingVerb) -> Frame | None:
+    """What whoever a sentence is about says while they do something."""
+    if verb.form not in verb.words.ongoing or not verb.before.rstrip().endswith(",") or verb.match["helpers"]:
+        return None
+    told = verb.text[verb.match.end() :].strip(" .")
+    if len(told.split()) < _FEWEST_TOLD or (verb.form in verb.words.calling and not verb.judges):
+        return None
+    opens = verb.clause() if verb.form not in verb.words.calling else None
+    content = verb.text[verb.match.end() + opens.end() :] if opens and MASK not in opens["that"] else verb.text
+    return verb.frame("", content, "reporting-verb")

@@ -189,16 +189,29 @@ class Cast:
         last = self.mentions.speaker
         return last if last in self.mentions.named[-1] and not self.mentions.stranger else None
 
+    def identify_doing(self, text: str) -> CastMember | None:
+        """Whom a sentence is about that opens with them: *Council leader Hamish Tarrow hit back*."""
+        first = text.partition(" ")[0]
+        if first.casefold() in self.words.pronouns | self.words.group_pronouns:
+            return self.identify(first)
+        runs = self.names.find(text)
+        if runs and len(text[: runs[0][0]].split()) < _LONGEST_ROLE:
+            return self.identify(text[: runs[0][1]])
+        words = text.split()
+        phrases = (" ".join(words[:n]) for n in range(2, _LONGEST_ROLE + 1))
+        return next((known for phrase in phrases if (known := self.identify(phrase))), None)
+
     def mention(self, speaker: CastMember) -> None:
         """Remember that somebody has just spoken."""
         self.mentions.add(speaker)
         self.mentions.speaker = speaker
+        self.mentions.missed = False
         if speaker not in self.mentions.together:
             self.mentions.together = []
 
     def miss(self) -> None:
         """Remember that somebody has spoken who is not known: a pronoun may mean them from now on."""
-        self.mentions.stranger = True
+        self.mentions.stranger = self.mentions.missed = True
 
     def open_paragraph(self) -> None:
         """Remember that those named so far stand a paragraph back."""
@@ -318,7 +331,12 @@ class Cast:
         what = phrase.partition(" ")[2]
         head, *behind = [part.strip() for part in what.split(",")]
         runs = self.names.find(f"x {head}")
-        if runs and runs[-1][1] == len(head) + 2 and runs[0][0] > 2:
+        if (
+            runs
+            and runs[-1][1] == len(head) + 2
+            and runs[0][0] > 2
+            and not self.phrases.follows_place(f"x {head}"[: runs[-1][0]])
+        ):
             return self._identify_named(f"x {head}", runs)
         named = self.phrases.whole_name(behind[0]) if behind else None
         if named is not None and (self.nouns.names_role(head) or head.isalpha()):

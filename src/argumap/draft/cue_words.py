@@ -103,12 +103,13 @@ class CueWords:
     somebody what they want (*you'd abolish it*); ``says_little`` is an object by which nothing is said (*wants
     many things*). Of the press: ``own_paper`` is the paper itself, ``no_comment`` that somebody says nothing,
     ``plans`` opens what a plan provides, ``judging`` are turns that judge without a clause (*puts it down to*),
-    ``to_whom`` is *, to Mr Wroe,*; ``we_met`` and ``we_asked`` are whom the author spoke to. ``made`` are what is
-    done to a document, ``same_roles`` roles that mean one, divided by strokes, ``wordless`` verbs that say only
-    beside a quotation (*shrugs*); ``person_endings`` and ``collectives`` tell nouns of somebody from those of
-    things. ``demands`` are the words of what ought to be done. ``salutation`` greets the editor at the
-    beginning of a letter. ``auxiliaries`` make a phrase a clause, helpers that match ``unreal`` tell what nobody
-    has done. ``quoted_as`` matches a subject whom somebody quotes, before the verb (*quotes the mayor as* saying).
+    ``to_whom`` is *, to Mr Wroe,*; ``we_met`` and ``we_asked`` are whom the author spoke to. ``made`` are what
+    is done to a document, ``same_roles`` roles that mean one, divided by strokes, ``wordless`` verbs that say
+    only beside a quotation (*shrugs*); ``person_endings`` and ``collectives`` tell nouns of somebody from those
+    of things, ``letters_behind`` stand behind a name (*QC*). ``demands`` are the words of what ought to be done.
+    ``salutation`` greets the editor at the beginning of a letter. ``auxiliaries`` make a phrase a clause,
+    helpers that match ``unreal`` tell what nobody has done. ``quoted_as`` matches a subject whom somebody
+    quotes, before the verb (*quotes the mayor as* saying).
     """
 
     code: str
@@ -136,6 +137,7 @@ class CueWords:
     seen: frozenset[str]
     infinitive: frozenset[str]
     wordless: frozenset[str]
+    letters_behind: frozenset[str]
     made: frozenset[str]
     same_roles: frozenset[str]
     we_met: re.Pattern[str]

@@ -251,7 +251,7 @@ class Hearing:
         hidden = hides_report(text, sentence.quoted, self.words) or self._is_in_report(sentence)
         sentence.open |= not sentence.frames and (hidden or bool(self.words.plans.match(text)))
         pronouns = self.words.pronouns | self.words.group_pronouns
-        missed = any(frame.subject.casefold() not in pronouns for frame in unknown)
+        missed = any(frame.subject and frame.subject.casefold() not in pronouns for frame in unknown)
         return missed and not sentence.frames
 
     def _find_speakers(self, sentence: HeardSentence, text: str) -> list[Frame]:
@@ -313,7 +313,7 @@ class Hearing:
         if frame.decided or frame.impersonal:
             return self._whom_unnamed(frame)
         if not subject:
-            shared = self._whose_shared(sentence, text)
+            shared = self._whose_shared(frame, sentence, text)
             return [shared] if shared else []
         if spoken := self._whose_spoken(frame, sentence):
             return [spoken]
@@ -331,11 +331,14 @@ class Hearing:
             return sentence.turn or self.author
         return self._asked if not sentence.turn and self._is_addressed(frame.subject) else None
 
-    def _whose_shared(self, sentence: HeardSentence, text: str) -> CastMember | None:
+    def _whose_shared(self, frame: Frame, sentence: HeardSentence, text: str) -> CastMember | None:
         """Whom a verb without a subject means: that of the clause before, or whoever goes on speaking."""
         if self.words.drops_subject:
             return self.cast.identify_going_on()
-        return None if sentence.frames else self.cast.identify_opening(text)
+        if sentence.frames:
+            return None
+        doing = frame.cue.casefold() in self.words.ongoing  # The leader hit back, describing it as a farce
+        return self.cast.identify_doing(text) if doing else self.cast.identify_opening(text)
 
     def _is_own_voice(self, frame: Frame) -> bool:
         """Whether whoever has the word means themselves: *I*, *my view*, *this newspaper*."""

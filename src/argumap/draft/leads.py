@@ -112,6 +112,12 @@ def _skip_opener(verb: ReportingVerb, phrase: str) -> str:
 def _reported_clause(verb: ReportingVerb) -> int:
     """Where the clause begins that another verb before it reports: *added that shops had claimed*; else 0."""
     that = next(reversed(list(_that(verb.words).finditer(verb.before))), None)
+    if (
+        that
+        and verb.words.view_nouns
+        and verb.before[: that.start()].rpartition(" ")[2].casefold() in verb.words.view_nouns
+    ):
+        return len(verb.before)  # a claim that two councillors said
     told = list(verb.words.verb.finditer(verb.before[: that.start() + 1])) if that else []
     near = told and len(verb.before[told[-1].end() : that.end() if that else 0].split()) <= MOST_ADDRESSED
     would = not verb.words.supposing.isdisjoint(verb.match["helpers"].casefold().split())

@@ -22,7 +22,7 @@ class Mentions:
     Those who spoke last ``together`` are meant by *they*, else the ``group`` that the last sentence opens with.
 
     With ``other`` somebody else came up in this paragraph, with ``stranger`` somebody who is not known, with
-    ``paper`` the last sentence named a document.
+    ``paper`` the last sentence named a document; somebody whose words were ``missed`` may be *they*.
     No *she* means the author.
     """
 
@@ -38,10 +38,11 @@ class Mentions:
         self.other = False
         self.stranger = False
         self.paper = False
+        self.missed = False
 
     def open_paragraph(self) -> None:
         """Remember that those named so far stand a paragraph back."""
-        self.other = self.stranger = self.paper = False
+        self.other = self.stranger = self.paper = self.missed = False
         if self.named[-1]:
             self.named = [*self.named[1 - _REMEMBERED :], []]
 
@@ -82,6 +83,8 @@ class Mentions:
     def find_group(self, pronoun: str) -> CastMember | None:
         """Whom *they* or *it* means."""
         several = pronoun in self.words.many
+        if several and self.missed:
+            return None
         crowds = {StakeholderType.UNSPECIFIED} if several else set()
         groups = [
             group

@@ -101,14 +101,24 @@ class Names:
                 elif not self._goes_on(tokens, n, k) or k - last > 2:
                     break
                 k += 1
-            first = n + self._skip_nouns(tokens[n : last + 1], text)
-            small = (token[2][0].islower() for token in tokens[first : last + 1])
-            first += sum(takewhile(bool, small))  # Minister for the Interior
+            first = self._find_first(tokens, n, last, text)
             if first <= last:
                 run = tuple(token[2] for token in tokens[first : last + 1])
                 found.append((tokens[first][0], tokens[last][1], run))
             n = last + 1
         return found
+
+    def _find_first(self, tokens: Sequence[tuple[int, int, str]], n: int, last: int, text: str) -> int:
+        """Where a name begins behind what somebody is: *Minister for the Interior*, *MP for Tarnfield*."""
+        first = n + self._skip_nouns(tokens[n : last + 1], text)
+        small = (token[2][0].islower() for token in tokens[first : last + 1])
+        first += sum(takewhile(bool, small))
+        sits = last - first > 1 and self._sits_for.search(text[: tokens[first][0]])
+        return last - 1 if sits else first
+
+    @cached_property
+    def _sits_for(self) -> re.Pattern[str]:
+        return re.compile(rf"\b(?:{either(self.words.letters_behind)})\s+(?:{either(self.words.for_words)})\s+$")
 
     def _goes_on(self, tokens: Sequence[tuple[int, int, str]], n: int, k: int) -> bool:
         """Whether a small word is inside a name; *and* only is in an organisation's, *of* not in a person's."""
@@ -186,6 +196,8 @@ class Names:
         return True
 
     def _is_capital(self, word: str) -> bool:
+        if word in self.words.letters_behind:
+            return False  # Karim Hollis QC
         bare = re.split("[’']", word.casefold())[0]
         day = word.casefold().removesuffix("s")
         no_name = self.words.calendar | self.words.first_person

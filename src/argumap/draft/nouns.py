@@ -114,7 +114,8 @@ class Nouns:
     def is_somebodys(self, noun: str) -> bool:
         """Whether a noun is of people or of a body, as somebody has them: *niece*, *members*, *office*."""
         folded = noun.casefold()
-        return self.words.is_role(noun) or self.is_plural(folded) or folded in self.words.bodies
+        known = self.words.bodies | self.words.collectives
+        return self.words.is_role(noun) or self.is_plural(folded) or folded in known
 
     def is_plain_noun(self, head: str) -> bool:
         """*The developer*, *la fleuriste*: an article and one or two words without a capital."""

@@ -134,8 +134,14 @@ def _find_end(text: str, at: int, closing: str) -> int:
         for n in range(at, len(text) if again < 0 else again)
         if text[n] == closing and not text[n + 1 : n + 2].isalnum()
     ]
-    stopped = next((n for n in ends if text[n - 1 : n] in _STOPS and n), -1)
-    return stopped if stopped >= 0 or closing == "'" else next(iter(ends), -1)
+    stopped = (n for n in ends if n and text[n - 1] in _STOPS)
+    sure = (n for n in ends if closing == "’" or _closes_word(text, n))
+    return next(stopped, next(sure, -1))
+
+
+def _closes_word(text: str, n: int) -> bool:
+    """Whether a mark behind a word is no apostrophe for sure: not that of *the owners' wall*."""
+    return text[n - 1 : n] != "s" or not text[n + 1 : n + 2].isspace()
 
 
 def is_all_quoted(text: str, quoted: Quoted) -> bool:

@@ -121,7 +121,7 @@ class ReportingVerb:
     def says_nothing(self) -> bool:
         """Whether nothing is said: *it did not say whether …*, *a milkman accused of …*, *called it “a farce”*."""
         participle = re.match(rf"\s+(?:{either(self.words.by)}|of)\b", self.after, re.IGNORECASE)
-        if self.is_unreal or self.is_bare_attitude or (self.form in self.words.calling and not self._judges):
+        if self.is_unreal or self.is_bare_attitude or (self.form in self.words.calling and not self.judges):
             return True
         if participle and self.form.endswith("ed") and not self.agent and not self.is_copular:
             return True
@@ -177,7 +177,7 @@ class ReportingVerb:
         return stands and not self.opens_clause and not self.takes_clause()
 
     @property
-    def _judges(self) -> bool:
+    def judges(self) -> bool:
         """Whether it says what somebody holds a thing for: *called it “a farce”*, *dismissed it as a farce*."""
         if self.form.startswith("call") and re.match(
             r"\s+(?=[a-z])(?:[\w'-]+\s+){1,5}?(?:an?|too|not)\s+\w", self.after

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from argumap.draft.asides import find_relative, find_witness
+from argumap.draft.asides import find_participle, find_relative, find_witness
 from argumap.draft.cue_words import either
 from argumap.draft.frames import Frame, tidy
 from argumap.draft.incises import find_incises
@@ -101,6 +101,7 @@ def _find_verbs(text: str, masked: str, words: CueWords) -> Iterator[Frame]:
             continue
         frame = (
             find_witness(verb)
+            or find_participle(verb)
             or find_tag(verb)
             or find_between(verb)
             or find_inverted(verb)

@@ -85,7 +85,7 @@ class SubjectPhrases:
 
     def strip_openers(self, phrase: str) -> str:
         """The phrase without what leads up to the subject: *But*, *In Harl, a village of 410,*, *On Thursday,*."""
-        parts = [part.strip() for part in _COMMA.split(self._joiner.sub("", phrase.strip()))]
+        parts = [part.strip() for part in _COMMA.split(self._day.sub("", self._joiner.sub("", phrase.strip())))]
         while len(parts) > 1 and self._leads_up(parts[0]):
             parts.pop(0)
             # In Harl, a village of 410 people, some anglers
@@ -95,7 +95,20 @@ class SubjectPhrases:
 
     def strip_presenting(self, phrase: str) -> str:
         """A phrase without what only presents somebody: *a nice man called Dev*, *officials we spoke to*."""
-        return self._presenting.sub("", self.words.we_met.sub("", phrase.strip()))
+        phrase = self._letters.sub("", self.words.we_met.sub("", phrase.strip()))
+        return self._member.sub(r"\1, \2", self._presenting.sub("", phrase))
+
+    @cached_property
+    def _letters(self) -> re.Pattern[str]:
+        return re.compile(rf"(?<=\w),?\s+(?:{either(self.words.letters_behind)})\b(?!\s+\w)")
+
+    @cached_property
+    def _member(self) -> re.Pattern[str]:
+        """Somebody who sits for a place, and their name: *Labour MP for Tarnfield Stef Yelland*."""
+        return re.compile(
+            rf"^((?:[\w’'-]+\s+){{0,3}}?(?:{either(self.words.letters_behind)})\s+(?:{either(self.words.for_words)})\s+"
+            r"(?:[A-Z][\w’'-]*\s+(?:and\s+|of\s+)?)*?[A-Z][\w’'-]*)\s+([A-Z][\w’'-]*\s+[A-Z][\w’'-]*)(?=$|,)"
+        )
 
     @cached_property
     def _presenting(self) -> re.Pattern[str]:
@@ -115,12 +128,23 @@ class SubjectPhrases:
         alone = not rest and first.isalpha() and not self.names.find(part) and not self.words.is_role(first)
         known = self.words.pronouns | self.words.group_pronouns | self.words.crowds | self.words.first_person
         alone = alone and first not in known and not self.nouns.is_plural(first)
-        return first in self.words.openers or alone or bool(self.words.participles.match(part))
+        issued = (
+            part[:1].islower() and first.endswith("ed") and not self.names.find(part)
+        )  # In a statement, issued on Thursday, Marden
+        return first in self.words.openers or alone or issued or bool(self.words.participles.match(part))
 
     @cached_property
     def _joiner(self) -> re.Pattern[str]:
         joiners = self.words.joiners - self.words.conditions
         return re.compile(rf"^(?:(?:{either(joiners)})\b,?\s+)+", re.IGNORECASE)
+
+    @cached_property
+    def _day(self) -> re.Pattern[str]:
+        """A day or month before a name without a comma: *On Tuesday Prosser*."""
+        return re.compile(
+            rf"^(?:{either(self.words.places)})\s+(?:{either(self.words.calendar)})\s+(?=(?-i:[A-ZÀ-Þ]))",
+            re.IGNORECASE,
+        )
 
     @cached_property
     def place_before(self) -> re.Pattern[str]:
@@ -162,7 +186,9 @@ class SubjectPhrases:
             return None
         start, end, run = runs[0]
         before = text[1:start].casefold().split()
-        alone = all(word.rstrip(".") in self.words.titles for word in before) and not text[end:].strip(" .")
+        alone = all(
+            word.rstrip(".") in self.words.titles or self.words.is_role(word) for word in before
+        ) and not text[end:].strip(" .")
         return run if alone else None
 
     def name_beside(self, phrase: str) -> tuple[str, ...] | None:
