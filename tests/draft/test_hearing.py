@@ -368,7 +368,7 @@ def test_a_set_phrase_in_that_mood_is_no_report(text: str) -> None:
     ],
 )
 def test_a_line_in_a_report_is_the_words_of_whoever_it_names(text: str, speakers: list[str | None]) -> None:
-    told = said(f"The house met at nine and rose at ten.\n\n{text}\n\nThe house rose at ten o’clock.")
+    told = said(f"Snow lay on the square all day.\n\n{text}\n\nThe lamps were lit at ten o’clock.")
     assert [name for name, _ in told][1:-1] == speakers
 
 
@@ -488,3 +488,80 @@ def test_what_somebody_seems_to_think_is_theirs(language: str, text: str, speake
 )
 def test_what_says_nothing_is_given_to_nobody(language: str, text: str) -> None:
     assert [name for name, _ in said(text, language) if name] == []
+
+
+MEETING = "Minutes of the Parish Council of Netherby\n\nHeld on 4 March\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        (
+            "Cllr Marsh proposed, seconded by Cllr Sayer, that the playground be closed.",
+            ["Marsh", "Sayer"],
+        ),
+        ("Cllr Marsh moved, and duly seconded by Cllr Sayer, that the gate be shut.", ["Marsh", "Sayer"]),
+    ],
+)
+def test_who_seconds_within_the_motion_stands_by_it(text: str, speakers: list[str]) -> None:
+    heard = hear(f"{MEETING}{text}")
+    said_by = [c.speaker.name for s in heard.sentences for c in s.claims if c.speaker]
+    assert [*said_by, *(stand.speaker.name for stand in heard.stands)] == speakers
+
+
+TALK = "Cllr Brook: The fees are too high for us.\n\nCllr Oak: {}\n\nCllr Brook: The stalls will go.\n\n{}"
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("I disagree.", Act.DISPUTES),
+        ("No, I disagree with that.", Act.DISPUTES),
+        ("I agree with Brook.", Act.ENDORSES),
+        ("I agree with that.", Act.ENDORSES),
+    ],
+)
+def test_in_a_talk_who_agrees_or_not_takes_a_stand(text: str, act: Act) -> None:
+    heard = hear(TALK.format(text, "Cllr Oak: So will the square and its trees."))
+    assert [(stand.speaker.name, stand.act) for stand in heard.stands] == [("Oak", act)]
+
+
+@pytest.mark.parametrize("label", ["Decision", "RESOLVED", "Outcome"])
+def test_a_label_of_what_is_decided_is_nobodys_name(label: str) -> None:
+    talk = TALK.format("The square costs us too much.", "Cllr Oak: We have no money.\n\n{}")
+    told = said(talk.format(f"{label}: The fees are raised by five per cent."))
+    assert told[-1] == ("Meeting", "turn")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The President of the Board said, the bridge had been examined in March.",
+        "The man in the hat said, there was no danger at all.",
+    ],
+)
+def test_what_a_comma_alone_parts_from_the_verb_is_not_the_authors(text: str) -> None:
+    assert [rule for _, rule in said(text)] == ["open-speaker"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The House met at half-past two.",
+        "Bill read a second time.",
+        "The amendment was agreed to.",
+        "There being no further business, the meeting closed at nine.",
+        "(Laughter on the left.)",
+        "Mr Holroyd asked the President of the Board of Works whether the bridge at Sallow was safe.",
+    ],
+)
+def test_procedure_and_questions_are_no_claims(text: str) -> None:
+    assert said(f"Ana Brook came in May and slept. {text}") == [(None, "statement")]
+
+
+def test_who_asks_may_stand_in_brackets() -> None:
+    talk = (
+        "Moderator (Ines Holt): Is it late?\n\nAdair: The trees are old and dry.\n\nHolt: Ms Tran, you build.\n\n"
+    )
+    told = said(f"{talk}Tran: Awnings are cheap.\n\nHolt: And now?\n\nAdair: The town is hot.")
+    assert [name for name, _ in told] == ["Adair", "Tran", "Adair"]

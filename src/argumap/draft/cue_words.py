@@ -90,7 +90,8 @@ class CueWords:
     sentence whose verb says that somebody else's words go on in it (*das Dach sei undicht*), as
     ``continued_there`` does in a text that says nothing of its own. ``own_view`` opens a
     sentence by naming who sees it so, as the group ``who`` (*in her view*); ``seconded`` says that somebody, the
-    group ``who``, stands by what was proposed before, ``also_by`` that after who moved it; ``opposed`` that they
+    group ``who``, stands by what was proposed before, ``also_by`` and
+    ``seconded_within`` that after who moved it; ``opposed`` that they
     stand against it. ``impersonal`` opens what nobody named says; ``resolved`` opens what a meeting decides, whom
     ``meeting`` names; what opens with a word of ``minutes`` is the record of one. ``dateline`` is the place that
     opens a news report. ``aside`` are words between commas that tell nothing of either (*, however,*),
@@ -100,7 +101,9 @@ class CueWords:
     by nobody in particular. ``debate`` are words of one; of a press release ``press`` are the words, and
     ``about`` names the issuer as the group ``who``. ``interviewer`` labels of whoever asks, ``answerer`` of
     whoever is asked; an answer that ``affirms`` or ``denies`` says yes or no alone. A question ``puts_to``
-    somebody what they want (*you'd abolish it*); ``says_little`` is an object by which nothing is said (*wants
+    somebody what they want (*you'd abolish it*); ``attendance`` opens the list of
+    those at a meeting, ``outcomes`` are labels of what it decides;
+    ``says_little`` is an object by which nothing is said (*wants
     many things*). Of the press: ``own_paper`` is the paper itself, ``no_comment`` that somebody says nothing,
     ``plans`` opens what a plan provides, ``judging`` are turns that judge without a clause (*puts it down to*),
     ``to_whom`` is *, to Mr Wroe,*; ``we_met`` and ``we_asked`` are whom the author spoke to. ``made`` are what
@@ -246,6 +249,8 @@ class CueWords:
     affirms: re.Pattern[str]
     denies: re.Pattern[str]
     puts_to: re.Pattern[str]
+    attendance: re.Pattern[str]
+    outcomes: re.Pattern[str]
     says_little: re.Pattern[str]
     perfect: re.Pattern[str]
     idle_talk: re.Pattern[str]
@@ -256,6 +261,7 @@ class CueWords:
     participles: re.Pattern[str]
     own_position: re.Pattern[str]
     seconded: re.Pattern[str]
+    seconded_within: re.Pattern[str]
     opposed: re.Pattern[str]
     also_by: re.Pattern[str]
     minutes: re.Pattern[str]

@@ -90,7 +90,8 @@ class _Drafter:
         facts = article.facts
         self.file, self.url = file, url or facts.url
         self.slugs = Slugs(article.language)
-        self.cast = Cast([u.text for u in article.units if u.kind == "sentence"], self.words)
+        told = [u for u in article.units if u.kind == "sentence" or self.words.attendance.match(u.text)]
+        self.cast = Cast([u.text for u in told], self.words)
         self.words = self.cast.words
         headings = [s.heading.text for s in article.sections if s.heading]
         own = headings[0] if headings else self._headline()

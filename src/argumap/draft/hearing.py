@@ -95,7 +95,7 @@ class Hearing:
         blocks = [block for _, block in self._blocks]
         quotations = {**find_quotations(blocks), **find_quoted_blocks(blocks, self._text)}
         turns = self._find_turns(blocks)
-        self._asked = turns.asked
+        self._asked, self._asks = turns.asked, bool(turns.asked or turns.asker)
         sentences: list[HeardSentence] = []
         for section, block in self._blocks:
             group = [
@@ -123,6 +123,7 @@ class Hearing:
         self._leave_open(sentences)
         for n, sentence in enumerate(sentences):
             self._choose(sentence, turns.text_of(sentence.unit))
+            self._find_seconders(sentence)
             for frame, speaker in sentence.witnesses if sentence.claims else ():
                 self.stands.append(StandTaken(speaker, frame.act, sentence.claims[0], sentence, frame.cue))
             sentence.claims = [claim for claim in sentence.claims if not twins.take(claim)]
@@ -162,6 +163,14 @@ class Hearing:
     def _is_answered(self, text: str) -> bool:
         """Whether somebody else than who was reported speaks: *That is not true*."""
         return bool(self.words.objections.match(text) or self.words.agreements.match(text))
+
+    def _find_seconders(self, sentence: HeardSentence) -> None:
+        """*Proposed, seconded by Cllr Sayer, that the playground be closed*."""
+        match = self.words.seconded_within.search(sentence.unit.text) if sentence.frames else None
+        speakers = self.cast.identify_all(match["who"]) if match else []
+        sentence.witnesses += (
+            (Frame(match["who"], match[0].strip(" ,"), Act.ENDORSES, "", "stand"), by) for by in speakers if match
+        )
 
     def _answer(self, sentence: HeardSentence, before: Sequence[HeardSentence]) -> bool:
         """*No.*, *They have.*: a stand on what was stated in the question, or a claim together with it.
@@ -503,7 +512,7 @@ class Hearing:
 
     def _is_part_of_question(self, sentence: HeardSentence, text: str) -> bool:
         """Whether a sentence leads up to a question by what somebody is: *You have kept bees for years.*."""
-        if not self._asked or sentence.turn or sentence.reports:
+        if not self._asks or sentence.turn or sentence.reports:
             return False
         opening = [word.strip(",.") for word in text.replace("’", "'").split()[:_LONGEST_CALL]]
         return any(self._is_addressed(word) for word in opening)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _FEWEST_WORDS = 3
 _LONGEST_BYLINE = 14
 _LONGEST_LEAD = 7
+_LONGEST_VERBLESS = 4
 # In a talk so short a sentence about *it* leans on what was said before.
 _SHORT = 3
 # A word of a language without spaces has about two characters.
@@ -101,7 +102,10 @@ class IdleReasons:
         words = re.split(r"[\s’']", plain.casefold())
         vague = len(plain.split()) <= _SHORT and words[0] in self._words.vague
         # By letter, on a Friday: with no verb, and no figure that would answer how much
-        verbless = words[0] in self._words.openers and self._is_lead(words) and not re.search(r"\d", plain)
+        opens = words[0] in self._words.openers - self._words.clauses - self._words.conditions
+        verbless = (
+            opens and len(words) <= _LONGEST_VERBLESS and self._is_lead(words) and not re.search(r"\d", plain)
+        )
         return bool(self._words.idle_talk.search(plain)) or (not sentence.frames and (vague or verbless))
 
 

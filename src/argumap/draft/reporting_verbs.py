@@ -90,7 +90,15 @@ class ReportingVerb:
         bare = following != [] and following[0].casefold() in self.words.subjects | self.words.determiners
         zero = bare and self.form in self.words.human & self.words.with_that
         quotes = bool(re.match(r"[^;\x00]{0,40}[,:]?\s*\x00", self.after)) and not self.in_relative_clause
-        return self.calls_names or zero or quotes or self._is_between or self._hangs_on_noun
+        return self.calls_names or zero or quotes or self._is_between or self._hangs_on_noun or self._is_parted
+
+    @property
+    def _is_parted(self) -> bool:
+        """Whether a comma alone parts it from what may be said: *The President said, the bridge was safe*."""
+        behind = re.match(r",\s+([\w'-]+)", self.after)
+        opens = behind is not None and behind[1].casefold() in self.words.subjects | self.words.articles
+        led = self.before.rstrip().endswith(",") or not self.before.strip()
+        return opens and not led and self.form in self.words.sayings
 
     @property
     def _hangs_on_noun(self) -> bool:

@@ -86,6 +86,7 @@ def find_turns(
         return Turns()
     before = "\n".join(line.unit.text for line in takewhile(lambda line: not line.label, lines))
     people = {who: _find_person(who, f"{titles}\n{before}", cast) for who in named}
+    people |= _find_hosts(lines, cast)
     speakers, cut = _find_speakers(lines, people)
     asker = _find_asker(lines, named, cast.words)
     return Turns(speakers, cut, people[asker], _find_asked(people, asker)) if asker else Turns(speakers, cut)
@@ -149,6 +150,8 @@ def _is_spoken(told: str, words: CueWords) -> bool:
 def _find_person(label: str, before: str, cast: Cast) -> CastMember:
     """Whom a label means: a surname, initials of a name, or *A*, whoever the introduction is about."""
     names = full_names(before, cast)
+    if cast.words.outcomes.match(label):
+        return cast.roster.meeting
     if cast.words.answerer.match(label):
         told = Counter(names).most_common(1)
         return cast.roster.named(told[0][0], person=True) if told else cast.roster.interviewee
@@ -188,6 +191,13 @@ def _find_asker(lines: Sequence[_TurnLine], named: Counter[str], words: CueWords
             asks = True
     who, questions = asked.most_common(1)[0] if asked else ("", 0)
     return labelled or (who if questions * 2 > named[who] else None)
+
+
+def _find_hosts(lines: Sequence[_TurnLine], cast: Cast) -> dict[str, CastMember]:
+    """Who asks, by a label that says so and whose name it has: *Moderator (Ines Holt):*."""
+    labels = [line.label for line in lines if line.label and cast.words.interviewer.match(line.who)]
+    found = {_name_of(label): full_names(label["who"], cast) for label in labels}
+    return {who: cast.roster.named(runs[0], person=True) for who, runs in found.items() if runs}
 
 
 def _find_asked(people: Mapping[str, CastMember], asker: str) -> CastMember | None:
