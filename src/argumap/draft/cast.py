@@ -331,17 +331,8 @@ class Cast:
         what = phrase.partition(" ")[2]
         head, *behind = [part.strip() for part in what.split(",")]
         runs = self.names.find(f"x {head}")
-<<<<<<< HEAD
-        if (
-            runs
-            and runs[-1][1] == len(head) + 2
-            and runs[0][0] > 2
-            and not self.phrases.follows_place(f"x {head}"[: runs[-1][0]])
-        ):
-=======
         placed = bool(self.nouns.from_place.search(head))  # my colleagues in Porto
         if not placed and runs and runs[-1][1] == len(head) + 2 and runs[0][0] > 2:
->>>>>>> 948ce6d (Minutes, panels and old reports from parliament are heard more fully: motions seconded in the same breath, decisions by their label, hosts in brackets)
             return self._identify_named(f"x {head}", runs)
         named = self.phrases.whole_name(behind[0]) if behind else None
         if named is not None and (self.nouns.names_role(head) or head.isalpha()):
