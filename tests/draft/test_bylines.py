@@ -60,3 +60,10 @@ def test_whom_somebody_names_is_the_author_alone() -> None:
     text = "# Holes\n\nBy Imke Darrow and Jon Tully\n\nHoles slow the traffic down."
     record = draft_map(parse_article(text, language="en"), author="Ada Quill").map
     assert (record.stakeholders[0].name, record.sources[0].authors) == ("Ada Quill", None)
+
+
+def test_whoever_held_an_interview_wrote_it() -> None:
+    text = "The pilots want to stay. The interview was conducted by Edvin Marsh.\n\nIt is the fog, they say.\n"
+    record = draft_map(parse_article(text, "md", language="en")).map
+    names = {stakeholder.id: stakeholder.name for stakeholder in record.stakeholders}
+    assert names[record.sources[0].author or ""] == "Edvin Marsh"

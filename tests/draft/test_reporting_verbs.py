@@ -6,6 +6,7 @@ import pytest
 
 from argumap.draft.cue_words import get_cue_words
 from argumap.draft.reporting_verbs import ReportingVerb
+from spoken import frames
 
 
 def verb(text: str) -> ReportingVerb:
@@ -30,3 +31,19 @@ def test_a_verb_may_say_nothing(text: str, nothing: bool) -> None:
 def test_a_verb_opens_a_clause() -> None:
     assert verb("She told the board that it leaks.").opens_clause
     assert not verb("She told the board.").opens_clause
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Captain Seljord speaks for the pilots' association.",
+        "Ada Roth, who spoke for the union of drivers, was late.",
+        "The men will not strike, whatever the papers say.",
+    ],
+)
+def test_for_whom_somebody_speaks_and_what_may_be_said_is_no_claim(text: str) -> None:
+    assert frames(text) == []
+
+
+def test_a_plan_is_spoken_for_all_the_same() -> None:
+    assert [frame[0] for frame in frames("Ada Roth spoke for the new road.")] == ["Ada Roth"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from argumap.draft import draft_map
 from argumap.draft.cast import Cast
 from argumap.draft.cue_words import get_cue_words
 from argumap.draft.transcripts import Turns, find_interjections, find_turns
@@ -82,3 +83,18 @@ def test_an_interjection_ends_with_its_paragraph() -> None:
         "I think so.",
         "We can wait.",
     ]
+
+
+def test_of_two_people_whoever_asks_now_and_then_and_says_less_is_the_interviewer() -> None:
+    text = (
+        "EDVIN MARSH: Captain, when did you last climb a ladder?\n\n"
+        "RUNA SELJORD: The ladder was wet on Monday and the ship was late by an hour.\n\n"
+        "MARSH: The port wants you at a desk.\n\n"
+        "SELJORD: The port has never seen the fog from a bridge at five in the morning.\n\n"
+        "MARSH: You are eleven pilots short. Is that not so?\n\n"
+        "SELJORD: Eleven were promised and none was paid, which is why none has come so far.\n"
+    )
+    record = draft_map(parse_article(text, "md", language="en")).map
+    names = {stakeholder.name for stakeholder in record.stakeholders}
+    assert "Runa Seljord" in names
+    assert not {"Marsh", "Edvin Marsh"} & names

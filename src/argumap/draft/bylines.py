@@ -36,7 +36,7 @@ def find_byline(article: Article, cast: Cast, words: CueWords) -> Byline | None:
     for unit in opening:
         line = unit.text.strip("*_ ")
         match = words.byline.match(line)
-        found = _find_several(line, cast, words) or (match and Byline((match["who"],), match["who"]))
+        found = _find_several(line, cast, words) or (match and _one(match["who"].rstrip(".")))
         if found and all(tuple(name.split()) not in asked for name in found.names):
             return found
     for unit in (*opening, *article.units[-_CLOSING:]):
@@ -56,6 +56,10 @@ def find_issuer(article: Article, words: CueWords) -> str:
     if any(words.press.search(unit.text) for unit in closing):
         return next((match["who"] for unit in closing if (match := words.about.match(unit.text))), "")
     return ""
+
+
+def _one(name: str) -> Byline:
+    return Byline((name,), name)
 
 
 def _find_several(line: str, cast: Cast, words: CueWords) -> Byline | None:

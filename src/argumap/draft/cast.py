@@ -209,6 +209,12 @@ class Cast:
         if speaker not in self.mentions.together:
             self.mentions.together = []
 
+    def learn_by_pronoun(self, speaker: CastMember, said: str) -> None:
+        """Learn how somebody is called who speaks of themselves first: *Cllr Thwaite said that she had …*."""
+        gender = self.nouns.get_gender([said.partition(" ")[0].casefold()])
+        if speaker.type is StakeholderType.PERSON and gender and not speaker.gender:
+            speaker.gender = gender
+
     def miss(self) -> None:
         """Remember that somebody has spoken who is not known: a pronoun may mean them from now on."""
         self.mentions.stranger = self.mentions.missed = True

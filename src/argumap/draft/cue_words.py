@@ -110,7 +110,8 @@ class CueWords:
     is done to a document, ``same_roles`` roles that mean one, divided by strokes, ``wordless`` verbs that say
     only beside a quotation (*shrugs*); ``person_endings`` and ``collectives`` tell nouns of somebody from those
     of things, ``letters_behind`` stand behind a name (*QC*). ``demands`` are the words of what ought to be done.
-    ``salutation`` greets the editor at the beginning of a letter. ``auxiliaries`` make a phrase a clause,
+    Before an organisation words that ``represents`` has tell only whose speaker somebody is. ``salutation``
+    greets the editor at the beginning of a letter. ``auxiliaries`` make a phrase a clause,
     helpers that match ``unreal`` tell what nobody has done. ``quoted_as`` matches a subject whom somebody
     quotes, before the verb (*quotes the mayor as* saying).
     """
@@ -189,6 +190,7 @@ class CueWords:
     titles: frozenset[str]
     auxiliaries: frozenset[str]
     yours: frozenset[str]
+    represents: frozenset[str]
     roles: frozenset[str]
     role_endings: frozenset[str]
     person_endings: frozenset[str]

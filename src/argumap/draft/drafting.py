@@ -15,6 +15,7 @@ from argumap.draft.hearing import Hearing
 from argumap.draft.idle import is_headline
 from argumap.draft.joining import join
 from argumap.draft.letters import find_letters
+from argumap.draft.minutes import find_minuted
 from argumap.draft.rule_figures import tell_rule
 from argumap.draft.tables import read_tables
 from argumap.model import (
@@ -118,6 +119,8 @@ class _Drafter:
             names, calls = byline
         names = names or self.article.facts.authors
         self.authors = names
+        if not names and (minuted := find_minuted(self.article, self.cast)):
+            return minuted
         if not names and (issuer := find_issuer(self.article, self.words)):
             return CastMember(issuer, StakeholderType.ORGANISATION)
         kind = StakeholderType.GROUP if names[1:] else StakeholderType.PERSON

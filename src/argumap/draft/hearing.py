@@ -10,6 +10,7 @@ from argumap.draft.heard import DraftClaim, HeardSentence, StandTaken
 from argumap.draft.idle import IdleReasons
 from argumap.draft.interviews import find_interview
 from argumap.draft.letters import find_letters, read_signature
+from argumap.draft.minutes import is_minutes
 from argumap.draft.quotations import find_quotations, find_quoted_blocks, is_all_quoted, strip_marks
 from argumap.draft.short_answers import ShortAnswers
 from argumap.draft.speech import find_frames, hides_report
@@ -59,7 +60,7 @@ class Hearing:
         self._titles = "\n".join(s.heading.text for s in article.sections[:_OPENING] if s.heading)
         self._captions = article.document == "captions"
         self._letters = find_letters(article, cast)
-        self._minutes = self._find_minutes(article)
+        self._minutes = is_minutes(article, cast)
         self._personal = self._find_personal(article)
         self._debate = self._minutes or self._find_debate(article)
         self._asked_above = {
@@ -69,14 +70,6 @@ class Hearing:
         }
         self._blocks = [(s.locator, b) for s in article.sections for b in s.blocks if b.kind != "table"]
         self.sentences = self._read()
-
-    def _find_minutes(self, article: Article) -> bool:
-        """Whether the article is the minutes of a meeting, of the body that its title names."""
-        opening = [unit.text for unit in article.units[:_OPENING]]
-        minutes = any(self.words.minutes.search(text) for text in opening if not text.endswith((".", "!", "?")))
-        if minutes:
-            self.cast.roster.meet([s.heading.text for s in article.sections if s.heading][:1] or opening[:1])
-        return minutes
 
     def _find_personal(self, article: Article) -> bool:
         """Whether whoever wrote the article speaks of themselves in it."""
@@ -274,6 +267,8 @@ class Hearing:
             if frame.rule == "witness":
                 sentence.witnesses += ((frame, by) for by in known if by not in {self.author, sentence.turn})
                 continue
+            if frame.rule == "reporting-verb" and len(known) == 1:
+                self.cast.learn_by_pronoun(known[0], frame.content)
             first = known or (first if not frame.subject else [])
             unknown += () if first else (frame,)
             sentence.frames += ((frame, speaker) for speaker in first)

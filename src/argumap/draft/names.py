@@ -167,8 +167,9 @@ class Names:
         for n in range(len(run) - 2, -1, -1):
             if (n and self._is_title(run[n])) or self.words.is_role(run[n]):
                 rest = run[n + 1 :]
-                named = len(rest) > 1 and all(word[0].isupper() for word in rest)
-                return n + 1 if named and self.words.bodies.isdisjoint(w.casefold() for w in run) else 0
+                named = (len(rest) > 1 or self._is_title(run[n])) and all(word[0].isupper() for word in rest)
+                told = rest if self._is_title(run[n]) else run  # District Councillor Varley
+                return n + 1 if named and self.words.bodies.isdisjoint(w.casefold() for w in told) else 0
         return 0
 
     def _is_title(self, word: str) -> bool:

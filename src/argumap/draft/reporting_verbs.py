@@ -133,7 +133,16 @@ class ReportingVerb:
             return True
         if participle and self.form.endswith("ed") and not self.agent and not self.is_copular:
             return True
-        return self.leaves_unsaid or self._tells_how or self._says_little
+        return self.leaves_unsaid or self._tells_how or self._says_little or self._represents
+
+    @property
+    def _represents(self) -> bool:
+        """*She speaks for the pilots' association*: that is who she is."""
+        if self.form not in self.words.represents:
+            return False
+        told = re.split(r"[,.;:]", self.after.casefold(), maxsplit=1)[0].split()
+        ends = next((n for n, word in enumerate(told) if n and word in self.words.places), len(told))
+        return bool(told[:ends]) and told[ends - 1] in self.words.bodies | self.words.companies
 
     @property
     def is_unreal(self) -> bool:

@@ -48,9 +48,12 @@ class Roster:
     @property
     def meeting(self) -> CastMember:
         """Whoever decides what *is resolved*: the body that its minutes name last, where they begin."""
-        if self._met is not None:
-            return self.named(self._met)
-        return self.somebody(self.words.meeting, StakeholderType.GROUP)
+        return self.met or self.somebody(self.words.meeting, StakeholderType.GROUP)
+
+    @property
+    def met(self) -> CastMember | None:
+        """The body that the minutes of its meeting name, if they do."""
+        return None if self._met is None else self.named(self._met)
 
     def meet(self, texts: Iterable[str]) -> None:
         """Learn from the opening of minutes who meets."""

@@ -12,7 +12,7 @@ from argumap.draft.cast_members import CastMember
 from argumap.model import StakeholderType
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from argumap.draft.cast import Cast
     from argumap.draft.cue_words import CueWords
@@ -25,6 +25,10 @@ _FEWEST_PEOPLE = 2
 _MOST_WORDS = 5
 _MOST_INITIALS = 3
 _LONGEST_SHORT_FORM = 5
+# In what share of their turns an interviewer asks; the others put it as statements.
+_ASKER = 1 / 2
+_ASKER_OF_TWO = 1 / 3
+_ASKS_MORE = 3
 
 
 @dataclass
@@ -87,8 +91,9 @@ def find_turns(
     before = "\n".join(line.unit.text for line in takewhile(lambda line: not line.label, lines))
     people = {who: _find_person(who, f"{titles}\n{before}", cast) for who in named}
     people |= _find_hosts(lines, cast)
+    people |= {who: people[full] for who, full in _find_full(named).items()}
     speakers, cut = _find_speakers(lines, people)
-    asker = _find_asker(lines, named, cast.words)
+    asker = _find_asker(lines, named, people, cast.words)
     return Turns(speakers, cut, people[asker], _find_asked(people, asker)) if asker else Turns(speakers, cut)
 
 
@@ -178,19 +183,47 @@ def _initials(run: Sequence[str]) -> str:
     return "".join(word[0] for word in run)
 
 
-def _find_asker(lines: Sequence[_TurnLine], named: Counter[str], words: CueWords) -> str | None:
-    """Whoever is called an interviewer, or asks in most of their turns."""
+def _find_full(named: Iterable[str]) -> dict[str, str]:
+    """The label that has the name in full of which another is the surname: *EDVIN MARSH:*, then *MARSH:*."""
+    found: dict[str, list[str]] = {}
+    for full in named:
+        _, _, surname = full.rpartition(" ")
+        found.setdefault(surname.casefold(), []).append(full)
+    several = {
+        who: [full for full in found[who.casefold()] if full != who] for who in named if who.casefold() in found
+    }
+    return {who: others[0] for who, others in several.items() if len(others) == 1 and " " not in who}
+
+
+def _find_asker(
+    lines: Sequence[_TurnLine], named: Counter[str], people: Mapping[str, CastMember], words: CueWords
+) -> str | None:
+    """Whoever is called an interviewer, or asks in most of their turns.
+
+    Of two people it is whoever asks in a third of them, far more often than the other, and says less.
+    """
     labelled = next((name for name in named if words.interviewer.match(name)), None)
-    asked: Counter[str] = Counter()
-    current, asks = "", False
+    if labelled:
+        return labelled
+    turns: Counter[int] = Counter()
+    asked: Counter[int] = Counter()
+    said: Counter[int] = Counter()
+    current, asks = 0, False
     for line in lines:
         if line.label:
-            current, asks = line.who, False
+            current, asks = id(people[line.who]), False
+            turns[current] += 1
         if current and not asks and line.unit.text.endswith("?"):
             asked[current] += 1
             asks = True
-    who, questions = asked.most_common(1)[0] if asked else ("", 0)
-    return labelled or (who if questions * 2 > named[who] else None)
+        said[current] += len(line.told.split()) if current else 0
+    if not asked:
+        return None
+    who = asked.most_common(1)[0][0]
+    others = [other for other in turns if other != who]
+    one_asks = len(others) == 1 and asked[who] > _ASKS_MORE * asked[others[0]] and said[who] < said[others[0]]
+    share = _ASKER_OF_TWO if one_asks else _ASKER
+    return next(name for name in named if id(people[name]) == who) if asked[who] > turns[who] * share else None
 
 
 def _find_hosts(lines: Sequence[_TurnLine], cast: Cast) -> dict[str, CastMember]:
