@@ -116,3 +116,18 @@ def test_the_leading_answer_shows_its_best_few_where_there_is_room(open_page: Op
     badges = dict(opened.run("() => probe.folded()"))
     assert opened.run("id => argumapPage.state.open.has(id)", leader)
     assert badges[leader] == "+44"
+
+
+UNDER = """() => [...document.querySelectorAll('#key:not([open]) summary, #zoom .button')].flatMap(button => {
+  const {left, top, right, bottom} = button.getBoundingClientRect();
+  return argumapPage.placed().shown.filter(id => {
+    const [x, y, end, foot] = probe.rect(id);
+    return x < right && end > left && y < bottom && foot > top;
+  });
+})"""
+
+
+@pytest.mark.parametrize("name", ["crowded", "24 questions", "200"])
+def test_on_a_tablet_nothing_that_is_pressed_lies_on_a_card(name: str, open_page: Open) -> None:
+    opened = open_page(page(name), "#view=network", size=SIZES["tablet"])
+    assert opened.run(UNDER) == []

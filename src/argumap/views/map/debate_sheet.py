@@ -36,6 +36,9 @@ MOST_ENTRIES = 400
 NAMED = 2
 """So many who are for an answer, or against it, are named."""
 
+PLACES = 6
+"""So many answers are named beneath the question on a screen where they do not stand side by side."""
+
 ROOMY = 430
 """Beneath this height a sheet would leave half the screen empty."""
 
