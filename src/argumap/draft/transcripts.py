@@ -195,35 +195,51 @@ def _find_full(named: Iterable[str]) -> dict[str, str]:
     return {who: others[0] for who, others in several.items() if len(others) == 1 and " " not in who}
 
 
+@dataclass
+class _Share:
+    """How much somebody has of a talk: turns, those of them that ask, and words."""
+
+    turns: int = 0
+    asked: int = 0
+    words: int = 0
+
+    def asks(self, others: Sequence[_Share]) -> bool:
+        """Whether it is an interviewer's: they ask in most turns.
+
+        Of two people it is theirs who asks in a third of them, far more often than the other, and says less.
+        """
+        share = _ASKER
+        if len(others) == 1 and self.asked > _ASKS_MORE * others[0].asked and self.words < others[0].words:
+            share = _ASKER_OF_TWO
+        return self.asked > self.turns * share
+
+
 def _find_asker(
     lines: Sequence[_TurnLine], named: Counter[str], people: Mapping[str, CastMember], words: CueWords
 ) -> str | None:
-    """Whoever is called an interviewer, or asks in most of their turns.
-
-    Of two people it is whoever asks in a third of them, far more often than the other, and says less.
-    """
+    """Whoever is called an interviewer, or has an interviewer's share of the talk."""
     labelled = next((name for name in named if words.interviewer.match(name)), None)
-    if labelled:
+    shares = _find_shares(lines, people)
+    who = max(shares, key=lambda each: shares[each].asked, default=0)
+    if labelled or not shares:
         return labelled
-    turns: Counter[int] = Counter()
-    asked: Counter[int] = Counter()
-    said: Counter[int] = Counter()
-    current, asks = 0, False
+    asks = shares[who].asks([share for other, share in shares.items() if other != who])
+    return next(name for name in named if id(people[name]) == who) if asks else None
+
+
+def _find_shares(lines: Sequence[_TurnLine], people: Mapping[str, CastMember]) -> dict[int, _Share]:
+    """How much of a talk each of its people has, by their identity."""
+    shares: dict[int, _Share] = {}
+    current, asks = _Share(), False
     for line in lines:
         if line.label:
-            current, asks = id(people[line.who]), False
-            turns[current] += 1
-        if current and not asks and line.unit.text.endswith("?"):
-            asked[current] += 1
+            current, asks = shares.setdefault(id(people[line.who]), _Share()), False
+            current.turns += 1
+        if not asks and line.unit.text.endswith("?"):
+            current.asked += 1
             asks = True
-        said[current] += len(line.told.split()) if current else 0
-    if not asked:
-        return None
-    who = asked.most_common(1)[0][0]
-    others = [other for other in turns if other != who]
-    one_asks = len(others) == 1 and asked[who] > _ASKS_MORE * asked[others[0]] and said[who] < said[others[0]]
-    share = _ASKER_OF_TWO if one_asks else _ASKER
-    return next(name for name in named if id(people[name]) == who) if asked[who] > turns[who] * share else None
+        current.words += len(line.told.split())
+    return shares
 
 
 def _find_hosts(lines: Sequence[_TurnLine], cast: Cast) -> dict[str, CastMember]:
