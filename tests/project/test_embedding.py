@@ -36,6 +36,11 @@ def test_a_map_is_embedded_by_a_sandboxed_frame_with_a_picture_in_it(tmp_path: P
     assert "without the text of its sources" in (tmp_path / "town" / "index.html").read_text(encoding="utf-8")
 
 
+def test_a_frame_has_its_size_where_inline_styles_are_forbidden() -> None:
+    frame = Frame(write_snippet("town", "index.html", "Town", "")).found["iframe"]
+    assert (frame["width"], frame["height"]) == ("100%", "640")
+
+
 def test_no_title_breaks_out_of_the_frame() -> None:
     found = Frame(write_snippet("town", "index.html", *['"><script>alert(1)</script>'] * 2)).found
     assert list(found) == ["iframe", "a", "img"]

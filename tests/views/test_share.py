@@ -9,10 +9,12 @@ import pytest
 
 from argumap.project import load
 from argumap.project.outputs import build_files
+from argumap.views import VIEWS
 from pages import DESKTOP, PHONE, Opened
+from town_states import input_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from playwright.sync_api import Browser
@@ -38,7 +40,7 @@ pytestmark = pytest.mark.browser
 def town(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the built pages of a map whose article is at hand."""
     folder = tmp_path_factory.mktemp("town")
-    files: Mapping[str, str] = build_files(load("graph/old-town-cars"))
+    files = {**build_files(load("graph/old-town-cars")), "changes.html": VIEWS["changes"].build(input_of())}
     for name, text in files.items():
         (folder / name).write_text(text, encoding="utf-8")
     return folder
@@ -169,6 +171,51 @@ def test_the_table_has_what_is_shown(page: str, look: Callable[..., Opened], tmp
     rows = read_rows(save(look(page), "csv", tmp_path / "rows.csv"))
     assert len(rows) > 3
     assert len({len(row) for row in rows}) == 1 or page == "matrix"
+
+
+ANSWER = "Private cars should keep their access to the old town."
+
+
+@pytest.mark.parametrize("page", ["map", "outline", "sections"])
+@pytest.mark.parametrize(
+    ("claim", "told"),
+    [
+        pytest.param(ANSWER, ("answer", "opposed"), id="an answer"),
+        pytest.param(CLAIM, ("objection", "opposed"), id="an objection"),
+    ],
+)
+def test_a_claim_has_the_same_row_on_every_page(
+    claim: str, told: tuple[str, str], page: str, look: Callable[..., Opened], tmp_path: Path
+) -> None:
+    head, *rows = read_rows(save(look(page), "csv", tmp_path / "rows.csv"))
+    (row,) = {tuple(row) for row in rows if row[0] == claim}
+    _, part, who, verdict, place = row
+    assert head == ["Claim", "Part", "Who", "Verdict", "Passage"]
+    assert (part.split(" · ")[0].lower(), verdict.split(" ")[0]) == told
+    assert who.startswith(("Shopkeepers' Guild", "Benno Rask"))
+    assert place.startswith("s3.p1")
+
+
+def test_the_picture_of_changes_is_as_high_as_what_is_shown(look: Callable[..., Opened], tmp_path: Path) -> None:
+    opened = look("changes")
+    folded = "document.querySelector('.rest ul').append(...Array.from({length: 200}, () => document.createElement('p')))"
+    opened.run(folded)
+    opened.run("document.querySelectorAll('.rest p').forEach(each => {each.textContent = 'folded'})")
+    shown = opened.run("document.querySelector('.sheet.changes').getBoundingClientRect().height")
+    picture = save(opened, "png", tmp_path / "picture.png").read_bytes()
+    height = int.from_bytes(picture[20:24], "big") / 2
+    assert shown - 60 < height < shown + 120
+
+
+def test_the_table_of_changes_says_what_each_row_is_of(look: Callable[..., Opened], tmp_path: Path) -> None:
+    opened = look("changes")
+    head, *rows = read_rows(save(opened, "csv", tmp_path / "rows.csv"))
+    assert head[1:] == ["Answer", "17 April 2027", "2 May 2027", "Because"]
+    question, people = opened.page.inner_text("main .kicker"), opened.page.inner_text(".people > h3")
+    told = "unchallenged; leads; 2 reasons stand; no objection is open"
+    assert [question, "Close the old town", told] in [row[:3] for row in rows]
+    assert [people, "Petra Lunn", "", "It pays for the bus asserts, for “Charge a toll”", ""] in rows
+    assert {len(row) for row in rows} == {5}
 
 
 def test_the_table_of_the_outline_has_what_the_search_found(look: Callable[..., Opened], tmp_path: Path) -> None:

@@ -45,7 +45,7 @@ def embed_map(opened: Map, folder: Path, address: str = "", page: str = "index.h
 def write_snippet(place: str, page: str, title: str, told: str) -> str:
     """A frame that may run its own scripts and save and copy what is asked for, and nothing else.
 
-    In it, for who has no frames, a link and the picture, of which ``told`` is what it shows; without, the title.
+    Its size stands in attributes too, as a page whose policy forbids inline styles would give it 300 by 150. In it, for who has no frames, a link and the picture, of which ``told`` is what it shows; without, the title.
     """
     from markupsafe import Markup
 
@@ -53,7 +53,7 @@ def write_snippet(place: str, page: str, title: str, told: str) -> str:
     picture = drawn.format(f"{place}/{_PICTURE}", told) if told else title
     return Markup(
         '<iframe src="{0}" title="{1}" sandbox="allow-scripts allow-popups allow-downloads" '
-        'allow="clipboard-write" loading="lazy" '
+        'allow="clipboard-write" loading="lazy" width="100%" height="640" '
         'style="width:100%;height:40rem;border:1px solid #ccc;border-radius:6px">'
         '<a href="{0}">{2}</a></iframe>\n'
     ).format(f"{place}/{page}", title, picture)

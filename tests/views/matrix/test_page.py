@@ -13,6 +13,7 @@ import pytest
 
 from argumap.mapfile import read_map
 from argumap.model import Act, ArgumentMap, Attribution, Claim, Index, Issue, Stakeholder
+from argumap.semantics import evaluate
 from argumap.views.matrix.payload import build_page
 from debates import debate, said
 from maps import argument
@@ -254,6 +255,25 @@ def test_on_a_phone_what_is_counted_says_what_it_counts(open_page: Open) -> None
     told = set(opened.run(words))
     assert told
     assert all(re.fullmatch(r"\d+ more", each) for each in told)
+
+
+def test_dots_stand_for_both_sides_or_for_none(open_page: Open) -> None:
+    answers = tuple(Claim(f"a{n}", f"Answer {n}.", answers=("q",)) for n in range(2))
+    sides = [("a0", "supports", 12), ("a0", "attacks", 3), ("a1", "supports", 2), ("a1", "attacks", 1)]
+    bearing = [(f"{answer}-{side}-{n}", side, answer) for answer, side, many in sides for n in range(many)]
+    lopsided = ArgumentMap(
+        title="Lopsided",
+        issues=(Issue("q", "What now?"),),
+        claims=(*answers, *(Claim(c, f"Reason {c}.") for c, _, _ in bearing)),
+        arguments=tuple(argument(f"{c}/{answer}", c, side, answer) for c, side, answer in bearing),
+        stakeholders=(Stakeholder("s", "Somebody"),),
+        attributions=tuple(Attribution("s", Act.ASSERTS, c) for c, _, _ in bearing),
+    )
+    opened = open_page(build_page(given(lopsided, evaluation=evaluate(lopsided))))
+    dots = (
+        "() => [...document.querySelectorAll('.who .score')].map(score => score.querySelectorAll('.pip').length)"
+    )
+    assert opened.run(dots) == [0, 3]
 
 
 def test_print_keeps_the_table_and_its_head(open_page: Open) -> None:

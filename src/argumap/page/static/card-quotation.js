@@ -7,17 +7,28 @@ import {phrase} from "./words.js";
 
 /** Where pages keep the parts of a card. */
 const PARTS = {
-  claim: ":scope > .words, :scope > details > .text",
+  claim: ":scope > .words, :scope > .text, :scope > details > .text",
   label: ":scope > summary b, :scope > details > summary b, :scope > h3",
   who: ":scope > .meta, :scope > details > .meta",
-  part: ":scope > .part .relation, :scope > summary .relation, :scope > details > summary .relation",
-  verdict: ":scope > .part .status, :scope .meta > .verdict .status, :scope > details > .verdict .status",
+  part: [":scope > .part", ":scope > summary", ":scope > details > summary"]
+    .map(at => `${at} .relation`)
+    .join(", :scope > h3 .kicker, "),
+  verdict: [":scope", ":scope > details"]
+    .flatMap(at => [`${at} > .part .status`, `${at} > .verdict .status`, `${at} > .meta > .verdict .status`])
+    .join(),
 };
+/** What is drawn, or said to a screen reader alone. */
+const UNWRITTEN = "[aria-hidden=true], .unseen";
 /** What stands in the line on who says a claim and is not that. */
 const BESIDE = ".place, .type, .verdict";
 
-/** @param {Node | null} node */
-const wordsOf = node => (node ? textOf(node).replace(/\s+/g, " ") : "");
+/** @param {Element | null} element */
+function wordsOf(element) {
+  const copy = element?.cloneNode(true);
+  if (!(copy instanceof Element)) return "";
+  for (const each of copy.querySelectorAll(UNWRITTEN)) each.remove();
+  return textOf(copy).replace(/\s+/g, " ");
+}
 
 /**
  * @param {HTMLElement} card
@@ -29,7 +40,7 @@ export function readCard(card) {
   if (said instanceof HTMLElement) for (const each of said.querySelectorAll(BESIDE)) each.remove();
   return {
     claim: wordsOf(card.querySelector(PARTS.claim) || card.querySelector(PARTS.label)),
-    who: wordsOf(said),
+    who: wordsOf(said instanceof Element ? said : null),
     part: wordsOf(card.querySelector(PARTS.part)),
     verdict: wordsOf(card.querySelector(PARTS.verdict)),
     places,

@@ -31,10 +31,7 @@ export async function drawPart(selector) {
   const [part] = findAll(document, selector);
   if (!part) throw new RangeError(`nothing is shown as ${selector}`);
   const width = document.documentElement.clientWidth;
-  // A part may have no box of its own.
-  const range = document.createRange();
-  range.selectNodeContents(part);
-  const height = Math.ceil(range.getBoundingClientRect().height) + AROUND;
+  const height = Math.ceil(measureHeight(part)) + AROUND;
   const image = new Image(width, height);
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(writeSvg(part, {width, height}))}`;
   await image.decode();
@@ -47,6 +44,16 @@ export async function drawPart(selector) {
   ctx.fillRect(0, 0, width, height);
   ctx.drawImage(image, 0, 0, width, height);
   return cutBelow(canvas, ctx, MARGIN * scale);
+}
+
+/**
+ * How high the part is, also where it has no box of its own; what is folded within it has one all the same.
+ * @param {HTMLElement} part
+ */
+function measureHeight(part) {
+  const range = document.createRange();
+  range.selectNodeContents(part);
+  return (part.getClientRects().length ? part : range).getBoundingClientRect().height;
 }
 
 /**

@@ -139,8 +139,38 @@ function move(event) {
   states[there]?.focus();
 }
 
-/** @param {HTMLElement} row */
-const findCells = row => (row.matches("tr") ? findAll(row, ":scope > th, :scope > td") : [row]);
+/** @param {Element | null | undefined} part */
+const wordsOf = part => (part ? textOf(part).replace(/\s+/g, " ") : "");
+
+/**
+ * What a cell holds, one after the other.
+ * @param {HTMLElement} cell
+ */
+function readCell(cell) {
+  const parts = findAll(cell, ":scope > ul > li, :scope > b, :scope > span");
+  return (parts.length ? parts : [cell]).map(wordsOf).join("; ");
+}
+
+/** What is shown as rows: each answer before and now, who is new, and what else changed; each says what it is of. */
+function listRows() {
+  const head = findAll(place, "thead")[0];
+  const answers = findAll(place, "tbody tr").map(row => [
+    wordsOf((row.closest("details.issue") || document).querySelector(".kicker")),
+    ...findAll(row, ":scope > th, :scope > td").map(readCell),
+  ]);
+  const people = findAll(place, ".person li").map(stance => [
+    wordsOf(place.querySelector(".people > h3")),
+    wordsOf(stance.closest(".person")?.querySelector("b")),
+    ...(stance.querySelector("del") ? [wordsOf(stance.lastElementChild), ""] : ["", wordsOf(stance.lastElementChild)]),
+    "",
+  ]);
+  const others = findAll(place, ".rest li").map(other => [
+    wordsOf(other.closest("details")?.querySelector("summary b")),
+    "",
+    ...["", wordsOf(other), ""],
+  ]);
+  return [["", ...(head ? findAll(head, "th").map(wordsOf) : [])], ...answers, ...people, ...others];
+}
 
 for (const box of [from, to]) {
   box.addEventListener("change", () => {
@@ -161,8 +191,4 @@ addEventListener("popstate", follow);
 follow();
 stop();
 void startReading();
-offer({
-  canvas: () => drawPart(".sheet.changes"),
-  rows: () =>
-    findAll(place, "tr, .person > p, li").map(row => findCells(row).map(each => textOf(each).replace(/\s+/g, " "))),
-});
+offer({canvas: () => drawPart(".sheet.changes"), rows: listRows});

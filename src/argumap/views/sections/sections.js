@@ -101,10 +101,15 @@ function listenToPointer(name, on) {
 }
 
 /**
- * Where the text of a card stands: the paragraph beside it.
+ * Where the text of a card stands: the paragraph beside it, which is named there without its section.
  * @param {HTMLElement} card
  */
-const placeOf = card => textOf(card.closest(".row")?.querySelector(".at") || document.createTextNode(""));
+function placeOf(card) {
+  const [section, at] = [".chapter", ".row"].map(
+    around => card.closest(around)?.querySelector(".at")?.textContent || "",
+  );
+  return at === section || at?.startsWith(`${section}.`) ? at : [section, at].filter(Boolean).join(".");
+}
 
 gatherPassages();
 listenToClicks();
